@@ -1,0 +1,73 @@
+using ItemTracking.Core.Users;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItemTracking.Core.Persistence;
+
+/// <summary>
+/// The one model of both databases. It names no record of a room: configurations are found by assembly scan, rooms write
+/// <c>db.Set&lt;ItemLedgerEntry&gt;()</c>. A context serves one call and is disposed.
+/// </summary>
+public abstract class ItemTrackingDb(DbContextOptions options) : IdentityDbContext<AppUser, IdentityRole, string>(options)
+{
+    /// <summary>Longest text that is treated as a code: compared ordinally on every database.</summary>
+    private const int LongestCode = 50;
+
+    /// <inheritdoc/>
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    /// <inheritdoc/>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        foreach (var entry in ChangeTracker.Entries<IVersioned>().Where(e => e.State == EntityState.Modified))
+            entry.Property(nameof(IVersioned.Version)).CurrentValue = (long)entry.Property(nameof(IVersioned.Version)).OriginalValue! + 1;
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<decimal>().HavePrecision(18, 5);
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicksConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<int>();
+    }
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(ItemTrackingDb).Assembly);
+        foreach (var entity in builder.Model.GetEntityTypes().Where(e => e.ClrType.Namespace!.StartsWith("ItemTracking.", StringComparison.Ordinal) && e.ClrType != typeof(AppUser)))
+        {
+            foreach (var property in entity.GetProperties().Where(p => p.ClrType == typeof(string) && p.GetMaxLength() is <= LongestCode))
+                property.SetCollation(BinaryCollation);
+            if (entity.ClrType.IsAssignableTo(typeof(IVersioned)))
+                entity.FindProperty(nameof(IVersioned.Version))!.IsConcurrencyToken = true;
+        }
+    }
+
+    /// <summary>Name of the ordinal collation on this database.</summary>
+    protected abstract string BinaryCollation { get; }
+}
+
+/// <summary>The model on the embedded database.</summary>
+public sealed class SqliteItemTrackingDb(DbContextOptions<SqliteItemTrackingDb> options) : ItemTrackingDb(options)
+{
+    /// <inheritdoc/>
+    protected override string BinaryCollation => "BINARY";
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<decimal>().HaveConversion<ScaledQuantityConverter>().HaveColumnType("INTEGER");
+    }
+}
+
+/// <summary>The model on SQL Server.</summary>
+public sealed class SqlServerItemTrackingDb(DbContextOptions<SqlServerItemTrackingDb> options) : ItemTrackingDb(options)
+{
+    /// <inheritdoc/>
+    protected override string BinaryCollation => "Latin1_General_100_BIN2";
+}

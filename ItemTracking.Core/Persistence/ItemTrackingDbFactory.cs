@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace ItemTracking.Core.Persistence;
+
+/// <summary>Makes a fresh context of the chosen provider for every call; safe to share between circuits.</summary>
+public sealed class ItemTrackingDbFactory : IDbContextFactory<ItemTrackingDb>
+{
+    private readonly Func<ItemTrackingDb> create;
+
+    /// <summary>Prepares the options once; no connection is opened.</summary>
+    public ItemTrackingDbFactory(DatabaseOptions options)
+    {
+        if (options.Provider == DatabaseProvider.Sqlite)
+        {
+            var sqlite = Sqlite(options);
+            create = () => new SqliteItemTrackingDb(sqlite);
+        }
+        else
+        {
+            var sqlServer = SqlServer(options);
+            create = () => new SqlServerItemTrackingDb(sqlServer);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ItemTrackingDb CreateDbContext() => create();
+
+    internal static DbContextOptions<SqliteItemTrackingDb> Sqlite(DatabaseOptions options) =>
+        new DbContextOptionsBuilder<SqliteItemTrackingDb>()
+            .UseSqlite(options.ConnectionString, sqlite => sqlite.CommandTimeout(options.CommandTimeoutSeconds))
+            .AddInterceptors(new SqliteConnectionSetup())
+            .Options;
+
+    internal static DbContextOptions<SqlServerItemTrackingDb> SqlServer(DatabaseOptions options) =>
+        new DbContextOptionsBuilder<SqlServerItemTrackingDb>()
+            .UseSqlServer(options.ConnectionString, server => server.CommandTimeout(options.CommandTimeoutSeconds).MaxBatchSize(options.MaxBatchSize))
+            .Options;
+}

@@ -1,0 +1,24 @@
+using ItemTracking.Core.Users;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ItemTracking.Core.Persistence;
+
+/// <summary>Registers the database; the composition root needs no EF type for it.</summary>
+public static class PersistenceServices
+{
+    /// <summary>Adds the context factory, the transaction runner and what brings the database up to date.</summary>
+    public static IServiceCollection AddItemTrackingDatabase(this IServiceCollection services, DatabaseOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton<IDbContextFactory<ItemTrackingDb>, ItemTrackingDbFactory>();
+        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<ItemTrackingDb>>().CreateDbContext());
+        services.AddSingleton<WriteTransaction>();
+        services.AddSingleton<DatabaseUpgrade>();
+        return services;
+    }
+
+    /// <summary>Keeps users and roles in the same database.</summary>
+    public static IdentityBuilder AddItemTrackingStores(this IdentityBuilder identity) => identity.AddEntityFrameworkStores<ItemTrackingDb>();
+}

@@ -1,0 +1,57 @@
+using ItemTracking.Core.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItemTracking.Core.Persistence;
+
+/// <summary>
+/// Runs one piece of work in one transaction on a fresh context: committed when it succeeds, rolled back when it refuses or throws,
+/// repeated from the start when another transaction was in the way.
+/// </summary>
+public sealed class WriteTransaction(IDbContextFactory<ItemTrackingDb> factory)
+{
+    private const int MaxAttempts = 8;
+
+    /// <summary>Runs the work.</summary>
+    /// <param name="what">The record being saved, for the message to the loser of two savers: <c>item 1000</c>.</param>
+    /// <param name="work">Reads, decides and writes with the given context; may run more than once.</param>
+    /// <param name="onDuplicate">What a unique key that exists already means here; null lets it throw.</param>
+    /// <param name="cancellationToken">Gives up before the commit.</param>
+    public async Task<Outcome<T>> RunAsync<T>(
+        string what,
+        Func<ItemTrackingDb, Task<Outcome<T>>> work,
+        Func<Task<Refusal>>? onDuplicate = null,
+        CancellationToken cancellationToken = default)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await OnceAsync(work, cancellationToken);
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                return Refusals.ChangedByAnotherUser(what);
+            }
+            catch (Exception exception) when (onDuplicate is not null && SaveConflicts.IsUniqueViolation(exception))
+            {
+                return await onDuplicate();
+            }
+            catch (Exception exception) when (SaveConflicts.IsTransient(exception))
+            {
+                if (attempt == MaxAttempts)
+                    return new Refusal("SAVE-2", $"The database is busy; {what} was not saved.", WayOut: "Your entries are still on the page. Wait a moment and try again.");
+                await Task.Delay(Random.Shared.Next(10, 40 * attempt), cancellationToken);
+            }
+        }
+    }
+
+    private async Task<Outcome<T>> OnceAsync<T>(Func<ItemTrackingDb, Task<Outcome<T>>> work, CancellationToken cancellationToken)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var outcome = await work(db);
+        if (!outcome.IsRefused)
+            await transaction.CommitAsync(cancellationToken);
+        return outcome;
+    }
+}

@@ -1,0 +1,22 @@
+using ItemTracking.Core.Kernel;
+
+namespace ItemTracking.Core.Users;
+
+/// <summary>Who acts: every store, poster and allocator is given one and asks it before anything else.</summary>
+/// <param name="UserName">Sign-in name, written to what the actor creates.</param>
+/// <param name="RoleNames">Roles held at this moment.</param>
+public sealed record Actor(string UserName, IReadOnlyCollection<string> RoleNames)
+{
+    /// <summary>Nobody: may do nothing.</summary>
+    public static readonly Actor Nobody = new("", []);
+
+    /// <summary>True when one of the roles grants the permission.</summary>
+    public bool May(Permission permission) => RoleNames.Any(role => Roles.Grants(role, permission));
+
+    /// <summary>The refusal for an actor who lacks the permission, or null (ROL-2).</summary>
+    /// <param name="permission">What is asked for.</param>
+    /// <param name="action">What the user tried, as the end of a sentence: <c>change number series</c>.</param>
+    public Refusal? Deny(Permission permission, string action) => May(permission)
+        ? null
+        : new Refusal("ROL-2", $"You do not have permission to {action}.", WayOut: "Ask an administrator for a role that includes it.");
+}

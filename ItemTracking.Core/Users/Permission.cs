@@ -1,0 +1,53 @@
+namespace ItemTracking.Core.Users;
+
+/// <summary>One thing an actor may or may not do; the rows of the table of rights (ROL-2). What is not granted is denied.</summary>
+public enum Permission
+{
+    /// <summary>See item tracking codes and locations.</summary>
+    ReadItemTrackingSetup,
+
+    /// <summary>Create, change and delete item tracking codes.</summary>
+    EditItemTrackingCodes,
+
+    /// <summary>Create, change and delete locations.</summary>
+    EditLocations,
+
+    /// <summary>See number series.</summary>
+    ReadNumberSeries,
+
+    /// <summary>Create, change and delete number series and their lines.</summary>
+    EditNumberSeries,
+
+    /// <summary>See items.</summary>
+    ReadItems,
+
+    /// <summary>Create, change and delete items and units of measure.</summary>
+    EditItems,
+
+    /// <summary>See vendors.</summary>
+    ReadVendors,
+
+    /// <summary>Create, change and delete vendors.</summary>
+    EditVendors,
+
+    /// <summary>See purchase documents, their tracking and their posted documents.</summary>
+    ReadPurchaseDocuments,
+
+    /// <summary>Create, change, release and delete purchase documents and their tracking.</summary>
+    EditPurchaseDocuments,
+
+    /// <summary>Post receipts of purchase documents.</summary>
+    PostReceipts,
+
+    /// <summary>Post purchase invoices.</summary>
+    PostPurchaseInvoices,
+
+    /// <summary>See item ledger entries and posted item tracking.</summary>
+    ReadLedger,
+
+    /// <summary>Create serial number information records.</summary>
+    EditInformation,
+
+    /// <summary>Create users and give roles.</summary>
+    EditUsers,
+}
