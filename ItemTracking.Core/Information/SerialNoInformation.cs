@@ -1,7 +1,4 @@
-using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Persistence;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace ItemTracking.Core.Information;
 
@@ -25,16 +22,4 @@ public sealed class SerialNoInformation : IVersioned
 
     /// <inheritdoc/>
     public long Version { get; set; }
-}
-
-internal sealed class SerialNoInformationConfiguration : IEntityTypeConfiguration<SerialNoInformation>
-{
-    public void Configure(EntityTypeBuilder<SerialNoInformation> builder)
-    {
-        builder.ToTable("SerialNoInformation").HasKey(i => new { i.ItemNo, i.VariantCode, i.SerialNo });
-        builder.Property(i => i.ItemNo).HasMaxLength(Codes.NumberLength);
-        builder.Property(i => i.VariantCode).HasMaxLength(Codes.CodeLength);
-        builder.Property(i => i.SerialNo).HasMaxLength(Codes.TrackingNumberLength);
-        builder.Property(i => i.Description).HasMaxLength(100);
-    }
 }

@@ -1,0 +1,92 @@
+using ItemTracking.Core.Ledger;
+
+namespace ItemTracking.Core.Documents.Posted;
+
+/// <summary>A posted receipt, shipment, invoice or credit memo. Never changed.</summary>
+public sealed class PostedDocumentHeader
+{
+    /// <summary>Kind.</summary>
+    public ItemLedgerDocumentType DocumentType { get; set; }
+
+    /// <summary>Number, from a series without gaps.</summary>
+    public string No { get; set; } = "";
+
+    /// <summary>Table of the lines of the document it was posted from.</summary>
+    public int OrderSourceType { get; set; }
+
+    /// <summary>Subtype of that document.</summary>
+    public int OrderSourceSubtype { get; set; }
+
+    /// <summary>Number of that document.</summary>
+    public string OrderNo { get; set; } = "";
+
+    /// <summary>Vendor or customer.</summary>
+    public string PartyNo { get; set; } = "";
+
+    /// <summary>Name of the party at posting.</summary>
+    public string PartyName { get; set; } = "";
+
+    /// <summary>The party's own number for the document.</summary>
+    public string ExternalDocumentNo { get; set; } = "";
+
+    /// <summary>Location of the header.</summary>
+    public string LocationCode { get; set; } = "";
+
+    /// <summary>Day of posting.</summary>
+    public DateOnly PostingDate { get; set; }
+
+    /// <summary>Day of the document.</summary>
+    public DateOnly DocumentDate { get; set; }
+
+    /// <summary>The posting that made it.</summary>
+    public Guid PostingId { get; set; }
+
+    /// <summary>User who posted.</summary>
+    public string PostedBy { get; set; } = "";
+
+    /// <summary>Time of posting.</summary>
+    public DateTimeOffset PostedAt { get; set; }
+}
+
+/// <summary>A line of a posted document. Quantities carry the sign of the document.</summary>
+public sealed class PostedDocumentLine
+{
+    /// <summary>Kind of the document.</summary>
+    public ItemLedgerDocumentType DocumentType { get; set; }
+
+    /// <summary>Number of the document.</summary>
+    public string DocumentNo { get; set; } = "";
+
+    /// <summary>Line; the number of the order line it was posted from.</summary>
+    public int LineNo { get; set; }
+
+    /// <summary>Item.</summary>
+    public string ItemNo { get; set; } = "";
+
+    /// <summary>Variant of the item, or blank.</summary>
+    public string VariantCode { get; set; } = "";
+
+    /// <summary>Text.</summary>
+    public string Description { get; set; } = "";
+
+    /// <summary>Location, or blank.</summary>
+    public string LocationCode { get; set; } = "";
+
+    /// <summary>Unit.</summary>
+    public string UnitOfMeasureCode { get; set; } = "";
+
+    /// <summary>Base units in one of that unit.</summary>
+    public decimal QtyPerUnitOfMeasure { get; set; } = 1;
+
+    /// <summary>Posted quantity in that unit.</summary>
+    public decimal Quantity { get; set; }
+
+    /// <summary>Posted quantity, base units.</summary>
+    public decimal QuantityBase { get; set; }
+
+    /// <summary>Number of the order.</summary>
+    public string OrderNo { get; set; } = "";
+
+    /// <summary>Line of the order.</summary>
+    public int OrderLineNo { get; set; }
+}

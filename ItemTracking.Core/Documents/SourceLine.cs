@@ -1,0 +1,71 @@
+namespace ItemTracking.Core.Documents;
+
+/// <summary>
+/// A document line as tracking sees it: the one form that every kind of document shows itself in. Quantities are base units with the
+/// document's own sign.
+/// </summary>
+public sealed record SourceLine
+{
+    /// <summary>What the line is.</summary>
+    public required SourceRef Ref { get; init; }
+
+    /// <summary>Name of the line in messages: <c>Purchase Line</c>.</summary>
+    public required string LineCaption { get; init; }
+
+    /// <summary>Name of the document: <c>Purchase Order PO-1004</c>.</summary>
+    public required string DocumentCaption { get; init; }
+
+    /// <summary>Item.</summary>
+    public required string ItemNo { get; init; }
+
+    /// <summary>Text of the line.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>Variant, or blank.</summary>
+    public required string VariantCode { get; init; }
+
+    /// <summary>Location, or blank.</summary>
+    public required string LocationCode { get; init; }
+
+    /// <summary>Smallest step of a quantity (ITL-40).</summary>
+    public required decimal RoundingPrecision { get; init; }
+
+    /// <summary>+1 for supply-type sources, −1 for demand-type sources (ITL-6).</summary>
+    public required int SignFactor { get; init; }
+
+    /// <summary>Ordered quantity.</summary>
+    public required decimal Quantity { get; init; }
+
+    /// <summary>To handle with the next posting.</summary>
+    public required decimal QtyToHandle { get; init; }
+
+    /// <summary>To invoice with the next posting.</summary>
+    public required decimal QtyToInvoice { get; init; }
+
+    /// <summary>Handled so far.</summary>
+    public required decimal QuantityHandled { get; init; }
+
+    /// <summary>Invoiced so far.</summary>
+    public required decimal QuantityInvoiced { get; init; }
+
+    /// <summary>Row and column Qty. to Handle are shown (ITL-14).</summary>
+    public required bool ShowsQtyToHandle { get; init; }
+
+    /// <summary>Row and column Qty. to Invoice are shown (ITL-14).</summary>
+    public required bool ShowsQtyToInvoice { get; init; }
+
+    /// <summary>Day on which the goods are expected or shipped, or null.</summary>
+    public required DateOnly? AvailabilityDate { get; init; }
+
+    /// <summary>State of the stored tracking when it was read (STO-9).</summary>
+    public required long TrackingVersion { get; init; }
+
+    /// <summary>Sign of the ordered quantity: 1, −1, or 0.</summary>
+    public int Sign => Math.Sign(Quantity);
+
+    /// <summary>Goods leave stock (section 0 of the rules).</summary>
+    public bool IsDemand => SignFactor * Quantity < 0;
+
+    /// <summary>Goods come into stock (ITL-7).</summary>
+    public bool IsInbound => SignFactor * Quantity > 0;
+}

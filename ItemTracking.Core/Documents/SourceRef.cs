@@ -1,0 +1,58 @@
+namespace ItemTracking.Core.Documents;
+
+/// <summary>What a tracking line belongs to: one document or journal line. The numbers of types are those of the field's standard.</summary>
+/// <param name="SourceType">Table of the line, see <see cref="SourceTypes"/>.</param>
+/// <param name="SourceSubtype">Document type (ITL-4), entry type of a journal line, or direction of a transfer line.</param>
+/// <param name="SourceId">Document number, or journal template.</param>
+/// <param name="SourceBatchName">Journal batch, or blank.</param>
+/// <param name="SourceRefNo">Line number.</param>
+public readonly record struct SourceRef(int SourceType, int SourceSubtype, string SourceId, string SourceBatchName, int SourceRefNo);
+
+/// <summary>Tables that carry tracking.</summary>
+public static class SourceTypes
+{
+    /// <summary>Lines of sales documents.</summary>
+    public const int SalesLine = 37;
+
+    /// <summary>Lines of purchase documents.</summary>
+    public const int PurchaseLine = 39;
+}
+
+/// <summary>Kinds of sales and purchase documents (ITL-4).</summary>
+public enum DocumentType
+{
+    /// <summary>Order.</summary>
+    Order = 1,
+
+    /// <summary>Invoice.</summary>
+    Invoice = 2,
+
+    /// <summary>Credit memo.</summary>
+    CreditMemo = 3,
+
+    /// <summary>Return order.</summary>
+    ReturnOrder = 5,
+}
+
+/// <summary>Whether a document may be edited.</summary>
+public enum DocumentStatus
+{
+    /// <summary>Lines may be changed.</summary>
+    Open = 0,
+
+    /// <summary>Handed to the warehouse: only quantities to handle and to invoice, and tracking, may be changed.</summary>
+    Released = 1,
+}
+
+/// <summary>Key of a document.</summary>
+/// <param name="SourceType">Table of its lines.</param>
+/// <param name="DocumentType">Kind.</param>
+/// <param name="No">Number.</param>
+public readonly record struct DocumentKey(int SourceType, DocumentType DocumentType, string No)
+{
+    /// <summary>The line with this number.</summary>
+    public SourceRef Line(int lineNo) => new(SourceType, (int)DocumentType, No, "", lineNo);
+
+    /// <summary>Key of a purchase order.</summary>
+    public static DocumentKey PurchaseOrder(string no) => new(SourceTypes.PurchaseLine, DocumentType.Order, no);
+}
