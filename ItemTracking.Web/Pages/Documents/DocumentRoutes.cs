@@ -1,0 +1,35 @@
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Ledger;
+
+namespace ItemTracking.Web.Pages.Documents;
+
+/// <summary>Addresses of documents, of posted documents and of their tracking; no other file spells them out, page directives aside.</summary>
+public static class DocumentRoutes
+{
+    /// <summary>List of a kind of document.</summary>
+    public static string List(DocumentKind kind) => "/" + Folder(kind);
+
+    /// <summary>Card of one document.</summary>
+    public static string Card(DocumentKey key) => $"/{Folder(DocumentKind.Of(key))}/{Uri.EscapeDataString(key.No)}";
+
+    /// <summary>Card of one document with the focus on one of its lines.</summary>
+    public static string Line(DocumentKey key, int lineNo) => $"{Card(key)}?line={lineNo}";
+
+    /// <summary>Item Tracking Lines of one document line.</summary>
+    public static string Tracking(DocumentKey key, int lineNo) => $"{Card(key)}/lines/{lineNo}/tracking";
+
+    /// <summary>The way back from Item Tracking Lines: the document, with the focus on the line.</summary>
+    public static string To(SourceRef source) =>
+        Line(new(source.SourceType, (DocumentType)source.SourceSubtype, source.SourceId), source.SourceRefNo);
+
+    /// <summary>List of a kind of posted document.</summary>
+    public static string PostedList(ItemLedgerDocumentType type) => "/" + PostedKind.Of(type).Folder;
+
+    /// <summary>Card of one posted document.</summary>
+    public static string Posted(ItemLedgerDocumentType type, string no) => $"{PostedList(type)}/{Uri.EscapeDataString(no)}";
+
+    /// <summary>Posted Item Tracking Lines of one line of a posted document.</summary>
+    public static string PostedTracking(ItemLedgerDocumentType type, string no, int lineNo) => $"{Posted(type, no)}/lines/{lineNo}/tracking";
+
+    private static string Folder(DocumentKind kind) => kind.Caption.ToLowerInvariant().Replace(' ', '-') + "s";
+}
