@@ -22,6 +22,9 @@ public sealed class NoSeries : IVersioned
 
     /// <inheritdoc/>
     public long Version { get; set; }
+
+    /// <summary>The series as the card and the rules read it.</summary>
+    public NoSeriesCard ToCard(IReadOnlyList<NoSeriesLineCard> lines) => new(Code, Description, DefaultNos, ManualNos, DateOrder, lines, Version);
 }
 
 /// <summary>One range of a series, valid from its starting date (NOS-2, NUM-23).</summary>
@@ -62,4 +65,8 @@ public sealed class NoSeriesLine : IVersioned
 
     /// <inheritdoc/>
     public long Version { get; set; }
+
+    /// <summary>The line as the card and the rules read it.</summary>
+    public NoSeriesLineCard ToCard() => new(
+        LineNo, StartingDate, StartingNo, EndingNo, WarningNo, IncrementByNo, LastNoUsed, LastDateUsed, AllowGapsInNos, Version);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace ItemTracking.Core.Persistence;
@@ -26,7 +27,10 @@ internal sealed class EntityColumns
 
     public static EntityColumns Of<T>(DbContext db) => Known.GetOrAdd(
         (db.Model, typeof(T)),
-        key => new EntityColumns(key.Model.FindEntityType(key.Record) ?? throw new InvalidOperationException($"{key.Record.Name} is not mapped.")));
+        key => new EntityColumns(DesignModel(db).FindEntityType(key.Record) ?? throw new InvalidOperationException($"{key.Record.Name} is not mapped.")));
+
+    /// <summary>Only the model as designed still knows the collations.</summary>
+    private static IModel DesignModel(DbContext db) => db.GetService<IDesignTimeModel>().Model;
 
     /// <summary>One column.</summary>
     /// <param name="Property">Name of the property.</param>

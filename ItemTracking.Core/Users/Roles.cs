@@ -34,12 +34,12 @@ public static class Roles
 
     private static readonly FrozenDictionary<string, FrozenSet<Permission>> Rights = new Dictionary<string, FrozenSet<Permission>>
     {
-        [Administrator] = Set(ReadCatalogue, ReadItemTrackingSetup, EditItemTrackingCodes, EditLocations, ReadNumberSeries, EditNumberSeries, EditItems, EditVendors, EditUsers),
-        [InventoryManager] = Set(ReadCatalogue, ReadItemTrackingSetup, EditItemTrackingCodes, EditLocations, ReadNumberSeries, EditItems, EditVendors, ReadPurchaseDocuments, PostReceipts, EditInformation),
-        [PurchasingClerk] = Set(ReadCatalogue, EditVendors, ReadPurchaseDocuments, EditPurchaseDocuments, PostReceipts, PostPurchaseInvoices, EditInformation),
+        [Administrator] = Set(ReadCatalogue, ReadItemTrackingSetup, EditItemTrackingCodes, EditLocations, ReadNumberSeries, EditNumberSeries, UseNumberSeries, EditItems, EditVendors, EditUsers),
+        [InventoryManager] = Set(ReadCatalogue, ReadItemTrackingSetup, EditItemTrackingCodes, EditLocations, ReadNumberSeries, UseNumberSeries, EditItems, EditVendors, ReadPurchaseDocuments, PostReceipts, EditInformation),
+        [PurchasingClerk] = Set(ReadCatalogue, UseNumberSeries, EditVendors, ReadPurchaseDocuments, EditPurchaseDocuments, PostReceipts, PostPurchaseInvoices, EditInformation),
         [SalesOrderProcessor] = Set(ReadCatalogue, EditInformation),
         [WarehouseWorker] = Set(ReadCatalogue),
-        [WarehouseSupervisor] = Set(ReadCatalogue, ReadItemTrackingSetup, EditItemTrackingCodes, ReadPurchaseDocuments, PostReceipts, EditInformation),
+        [WarehouseSupervisor] = Set(ReadCatalogue, ReadItemTrackingSetup, EditItemTrackingCodes, UseNumberSeries, ReadPurchaseDocuments, PostReceipts, EditInformation),
         [Quality] = Set(ReadCatalogue, EditInformation),
         [Auditor] = Set(ReadCatalogue, ReadItemTrackingSetup, ReadNumberSeries, ReadPurchaseDocuments),
     }.ToFrozenDictionary();

@@ -1,0 +1,96 @@
+namespace ItemTracking.Core.Setup;
+
+/// <summary>What kind of stock movement a requirement is asked for; the rows of PST-1.</summary>
+public enum TrackingEntryType
+{
+    /// <summary>Purchase.</summary>
+    Purchase,
+
+    /// <summary>Sale.</summary>
+    Sale,
+
+    /// <summary>Positive adjustment.</summary>
+    PositiveAdjmt,
+
+    /// <summary>Negative adjustment.</summary>
+    NegativeAdjmt,
+
+    /// <summary>Transfer and reclassification, both directions alike.</summary>
+    Transfer,
+}
+
+/// <summary>
+/// How serial and lot numbers of an item are handled: its item tracking code, or none, as the rules read it. The direction of a movement is
+/// the sign of its ledger entry, not its document (PST-1).
+/// </summary>
+public sealed record TrackingPolicy
+{
+    private static readonly TrackingPolicy WithoutCode = new() { Code = "", Serial = new(), Lot = new() };
+
+    /// <summary>Item tracking code, or blank.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>What is asked of serial numbers.</summary>
+    public required NumberPolicy Serial { get; init; }
+
+    /// <summary>What is asked of lot numbers.</summary>
+    public required NumberPolicy Lot { get; init; }
+
+    /// <summary>Expiration dates are calculated, checked and shown (COD-14); false without a code.</summary>
+    public bool UsesExpirationDates { get; init; }
+
+    /// <summary>The expiration date a number came in with must be respected when it goes out (COD-14).</summary>
+    public bool StrictExpirationPosting { get; init; }
+
+    /// <summary>An expiration date must be typed on inbound tracking lines (COD-14).</summary>
+    public bool ManExpirDateEntryReqd { get; init; }
+
+    /// <summary>A warranty date must be typed; the formula then never applies (COD-15).</summary>
+    public bool ManWarrantyDateEntryReqd { get; init; }
+
+    /// <summary>Date formula of the last day of warranty, or blank (COD-15).</summary>
+    public string WarrantyDateFormula { get; init; } = "";
+
+    /// <summary>The item has an item tracking code (COD-20).</summary>
+    public bool HasCode => Code.Length > 0;
+
+    /// <summary>Outbound serial numbers are applied to stock that carries them (COD-8).</summary>
+    public bool SNSpecific => Serial.Specific;
+
+    /// <summary>Outbound lot numbers are applied to stock that carries them (COD-8).</summary>
+    public bool LotSpecific => Lot.Specific;
+
+    /// <summary>The policy of a code; null for an item without one.</summary>
+    public static TrackingPolicy Of(ItemTrackingCode? code) => code is null
+        ? WithoutCode
+        : new()
+        {
+            Code = code.Code,
+            Serial = NumberPolicy.OfSerial(code),
+            Lot = NumberPolicy.OfLot(code),
+            UsesExpirationDates = !code.IgnoreExpirationDates,
+            StrictExpirationPosting = code.StrictExpirationPosting,
+            ManExpirDateEntryReqd = code.ManExpirDateEntryReqd,
+            ManWarrantyDateEntryReqd = code.ManWarrantyDateEntryReqd,
+            WarrantyDateFormula = code.WarrantyDateFormula,
+        };
+
+    /// <summary>A serial number must be stated (PST-2).</summary>
+    /// <param name="type">Kind of movement.</param>
+    /// <param name="inbound">True when the quantity of the ledger entry is positive.</param>
+    public bool SerialRequired(TrackingEntryType type, bool inbound) => Serial.Required(type, inbound);
+
+    /// <summary>A lot number must be stated (PST-2).</summary>
+    /// <param name="type">Kind of movement.</param>
+    /// <param name="inbound">True when the quantity of the ledger entry is positive.</param>
+    public bool LotRequired(TrackingEntryType type, bool inbound) => Lot.Required(type, inbound);
+
+    /// <summary>Serial number information must exist (PST-3).</summary>
+    public bool SerialInfoRequired(TrackingEntryType type, bool inbound) => Serial.InfoRequired(type, inbound);
+
+    /// <summary>Lot number information must exist (PST-3).</summary>
+    public bool LotInfoRequired(TrackingEntryType type, bool inbound) => Lot.InfoRequired(type, inbound);
+
+    /// <summary>What the page tells a clerk about this kind of movement, in plain sentences.</summary>
+    public IReadOnlyList<string> InWords(TrackingEntryType type, bool inbound) => TrackingPolicyWords.Of(this, type, inbound);
+}
