@@ -36,9 +36,8 @@ internal sealed class EntityColumns
     /// <param name="Property">Name of the property.</param>
     /// <param name="Name">Name of the column.</param>
     /// <param name="StoreType">Type in the database, for temporary tables.</param>
-    /// <param name="Collation">Collation of the column, or null.</param>
     /// <param name="Read">The stored value of a record; null for an absent one.</param>
-    public sealed record Column(string Property, string Name, string StoreType, string? Collation, Func<object, object?> Read)
+    public sealed record Column(string Property, string Name, string StoreType, Func<object, object?> Read)
     {
         public static Column Of(IProperty property)
         {
@@ -48,7 +47,6 @@ internal sealed class EntityColumns
                 property.Name,
                 property.GetColumnName(),
                 property.GetColumnType(),
-                property.GetCollation(),
                 toStore is null
                     ? getter.GetClrValue
                     : record => getter.GetClrValue(record) is { } value ? toStore(value) : null);

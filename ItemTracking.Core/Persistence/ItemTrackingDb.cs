@@ -68,6 +68,9 @@ public sealed class SqliteItemTrackingDb(DbContextOptions<SqliteItemTrackingDb> 
 /// <summary>The model on SQL Server.</summary>
 public sealed class SqlServerItemTrackingDb(DbContextOptions<SqlServerItemTrackingDb> options) : ItemTrackingDb(options)
 {
+    /// <summary>The collation of codes.</summary>
+    internal const string Ordinal = "Latin1_General_100_BIN2";
+
     /// <inheritdoc/>
-    protected override string BinaryCollation => "Latin1_General_100_BIN2";
+    protected override string BinaryCollation => Ordinal;
 }

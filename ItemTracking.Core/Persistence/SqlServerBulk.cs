@@ -69,10 +69,14 @@ internal static class SqlServerBulk
         ItemTrackingDb db, IReadOnlyList<EntityColumns.Column> columns, DataTable rows, CancellationToken cancellationToken, string more = "")
     {
         var definition = string.Join(
-            ", ", columns.Select(c => $"{Name(c.Name)} {c.StoreType}{(c.Collation is null ? "" : $" COLLATE {c.Collation}")} NULL"));
+            ", ", columns.Select(c => $"{Name(c.Name)} {c.StoreType}{Collation(c)} NULL"));
         await RunAsync(db, $"DROP TABLE IF EXISTS {Changes}; CREATE TABLE {Changes} ({definition}{more})", cancellationToken);
         await CopyAsync(db, Changes, rows, cancellationToken);
     }
+
+    /// <summary>Keys are compared with those of the table, so text must carry the same collation; text that is no key takes any.</summary>
+    private static string Collation(EntityColumns.Column column) =>
+        column.StoreType.Contains("char", StringComparison.Ordinal) ? $" COLLATE {SqlServerItemTrackingDb.Ordinal}" : "";
 
     private static DataTable Fill<T>(IReadOnlyList<EntityColumns.Column> columns, IReadOnlyCollection<T> rows)
         where T : class

@@ -1,0 +1,68 @@
+using System.Reflection;
+using ItemTracking.Core.Kernel;
+using ItemTracking.Tests.Support;
+
+namespace ItemTracking.Tests.Architecture;
+
+/// <summary>The walls of the house; each is also shown to find a breach, so that it can fail.</summary>
+public sealed class WallTests
+{
+    private static readonly Assembly Core = typeof(Refusal).Assembly;
+    private static readonly Assembly Web = typeof(Program).Assembly;
+    private static readonly Assembly Samples = typeof(WallTests).Assembly;
+
+    [Fact]
+    public void A_room_uses_only_rooms_below_it() => Assert.Empty(Rooms.UpwardUses(Core).Distinct());
+
+    [Fact]
+    public void The_room_wall_finds_a_use_hidden_in_a_lambda() =>
+        Assert.Contains("UpwardUseSample in Kernel uses UpperRoomSample in Posting", Rooms.UpwardUses(Samples));
+
+    [Fact]
+    public void Every_namespace_of_the_core_is_a_room() => Assert.Empty(Rooms.Strangers(Core));
+
+    [Fact]
+    public void The_namespace_wall_finds_a_room_that_is_not_in_the_house() =>
+        Assert.Contains("ItemTracking.Core.Attic.StrangerSample", Rooms.Strangers(Samples));
+
+    [Fact]
+    public void EF_is_named_only_in_edge_files_and_Persistence() => Assert.Empty(Rooms.EntityFrameworkOutsideEdges(Core).Distinct());
+
+    [Fact]
+    public void The_EF_wall_finds_a_breach() => Assert.Contains("EntityFrameworkSample in Kernel names EF", Rooms.EntityFrameworkOutsideEdges(Samples));
+
+    [Fact]
+    public void Pages_do_not_reference_EF() =>
+        Assert.DoesNotContain(Web.GetReferencedAssemblies(), a => a.Name!.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal));
+
+    [Fact]
+    public void Only_the_kit_folder_names_the_UI_kit() => Assert.Empty(KitWall.Breaches(Repository.Files("ItemTracking.Web", ".razor", ".cs", ".js", ".css")));
+
+    [Fact]
+    public void The_kit_wall_finds_a_breach()
+    {
+        var page = Path.Combine(Directory.CreateTempSubdirectory("kit-wall-").FullName, "SomePage.razor");
+        File.WriteAllText(page, "<RadzenButton />");
+
+        Assert.Equal([page], KitWall.Breaches([page]));
+    }
+
+    [Fact]
+    public void Nothing_in_the_project_points_to_a_folder_outside_it() =>
+        Assert.DoesNotContain(Repository.Files("", ".cs", ".razor", ".md", ".sh", ".json", ".props", ".targets", ".csproj"), OutsideReference.IsIn);
+}
+
+/// <summary>Files outside the kit folder that name the UI kit.</summary>
+internal static class KitWall
+{
+    public static IEnumerable<string> Breaches(IEnumerable<string> files) =>
+        files.Where(file => !file.Contains(Path.Combine("Shared", "Kit"), StringComparison.Ordinal) && File.ReadAllText(file).Contains("Radzen", StringComparison.Ordinal));
+}
+
+/// <summary>Text that points to where this checkout happens to lie, or beside it.</summary>
+internal static class OutsideReference
+{
+    private static readonly string[] Tells = [string.Concat("../", "shared"), string.Concat("/work", "/")];
+
+    public static bool IsIn(string file) => Tells.Any(File.ReadAllText(file).Contains);
+}

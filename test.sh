@@ -1,0 +1,45 @@
+#!/usr/bin/env bash
+# Everything a change must pass: restore in locked mode, warnings as errors, format, pending model changes, all tests.
+# Prints "N passed, N failed" as its last line and fails when anything failed.
+set -euo pipefail
+cd "$(dirname "$0")"
+
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+results=$(mktemp -d)
+trap 'rm -rf "$results"' EXIT
+
+if [ ! -x "${CHROMIUM:-/usr/bin/chromium}" ]; then
+  echo "== Installing Chromium for the browser tests"
+  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null
+fi
+
+echo "== Restore"
+dotnet restore ItemTracking.sln --locked-mode
+dotnet tool restore
+
+echo "== Build, warnings are errors"
+dotnet build ItemTracking.sln --no-restore -nr:false
+
+echo "== Format"
+dotnet format ItemTracking.sln --no-restore --verify-no-changes
+
+echo "== Pending model changes"
+for context in SqliteItemTrackingDb SqlServerItemTrackingDb; do
+  dotnet ef migrations has-pending-model-changes --project ItemTracking.Core --startup-project ItemTracking.Core --no-build --context "$context"
+done
+
+if [ -z "${ITEMTRACKING_TEST_SQLSERVER:-}" ]; then
+  echo "== Store and posting tests run on SQLite only: ITEMTRACKING_TEST_SQLSERVER holds no connection string"
+fi
+
+echo "== Tests"
+status=0
+dotnet test ItemTracking.Tests --no-build --nologo -nr:false \
+  --filter "Category!=Benchmark&Category!=Long" \
+  --logger "trx;LogFileName=results.trx" --results-directory "$results" || status=$?
+
+counters=$(grep -o '<Counters [^>]*>' "$results/results.trx")
+passed=$(sed -E 's/.* passed="([0-9]+)".*/\1/' <<<"$counters")
+total=$(sed -E 's/.* total="([0-9]+)".*/\1/' <<<"$counters")
+echo "$passed passed, $((total - passed)) failed"
+exit "$status"
