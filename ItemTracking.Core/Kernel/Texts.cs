@@ -1,0 +1,37 @@
+using System.Globalization;
+using System.Text;
+
+namespace ItemTracking.Core.Kernel;
+
+/// <summary>Descriptions and names: free text of one line.</summary>
+public static class Texts
+{
+    /// <summary>Longest description or name.</summary>
+    public const int DescriptionLength = 100;
+
+    /// <summary>The stored form of what was typed: trimmed; null becomes blank.</summary>
+    public static string Normalise(string? typed) => typed?.Trim() ?? "";
+
+    /// <summary>Why a typed text cannot be stored in this field, or null.</summary>
+    /// <param name="typed">Text as typed.</param>
+    /// <param name="caption">Caption of the field, named in the message.</param>
+    /// <param name="maxLength">Longest allowed length.</param>
+    public static Refusal? Check(string? typed, string caption, int maxLength)
+    {
+        var text = Normalise(typed);
+        if (text.EnumerateRunes().Any(IsForbidden))
+            return new Refusal("TEXT-1", $"{caption} must not contain control or bidirectional characters.", caption, WayOut: "Remove the invisible characters and try again.");
+        return text.Length <= maxLength
+            ? null
+            : new Refusal(
+                "CODE-1",
+                $"The length of the string is {text.Length}, but it must be less than or equal to {maxLength} characters. Value: {text[..Math.Min(60, text.Length)]}…",
+                caption);
+    }
+
+    /// <summary>Half a surrogate pair is enumerated as the replacement character. The two joiners are part of several scripts.</summary>
+    private static bool IsForbidden(Rune rune) =>
+        rune == Rune.ReplacementChar
+        || (rune.Value is not (0x200C or 0x200D)
+            && Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+}

@@ -1,0 +1,89 @@
+using ItemTracking.Core.Setup;
+
+namespace ItemTracking.Tests.Setup;
+
+public sealed class TrackingPolicyTests
+{
+    [Fact, Trait("Rule", "PST-2")]
+    public void An_item_without_code_needs_no_numbers()
+    {
+        var policy = TrackingPolicy.Of(null);
+
+        Assert.False(policy.HasCode || policy.SNSpecific || policy.LotSpecific || policy.UsesExpirationDates);
+        Assert.All(Movements, m => Assert.False(policy.SerialRequired(m.Type, m.Inbound) || policy.LotRequired(m.Type, m.Inbound)));
+    }
+
+    [Fact, Trait("Rule", "PST-2"), Trait("Rule", "COD-8")]
+    public void Specific_numbers_are_needed_for_every_movement()
+    {
+        var policy = TrackingPolicy.Of(new ItemTrackingCode { Code = "SN", SNSpecificTracking = true });
+
+        Assert.All(Movements, m => Assert.True(policy.SerialRequired(m.Type, m.Inbound)));
+        Assert.All(Movements, m => Assert.False(policy.LotRequired(m.Type, m.Inbound)));
+    }
+
+    [Theory, Trait("Rule", "PST-1"), Trait("Rule", "PST-2")]
+    [InlineData("PurchaseInbound", TrackingEntryType.Purchase, true)]
+    [InlineData("PurchaseOutbound", TrackingEntryType.Purchase, false)]
+    [InlineData("SalesInbound", TrackingEntryType.Sale, true)]
+    [InlineData("SalesOutbound", TrackingEntryType.Sale, false)]
+    [InlineData("PosAdjmtInbound", TrackingEntryType.PositiveAdjmt, true)]
+    [InlineData("PosAdjmtOutbound", TrackingEntryType.PositiveAdjmt, false)]
+    [InlineData("NegAdjmtInbound", TrackingEntryType.NegativeAdjmt, true)]
+    [InlineData("NegAdjmtOutbound", TrackingEntryType.NegativeAdjmt, false)]
+    public void A_flag_asks_for_the_number_of_its_own_movement_only(string flag, TrackingEntryType type, bool inbound)
+    {
+        var serial = TrackingPolicy.Of(With($"SN{flag}Tracking"));
+        var lot = TrackingPolicy.Of(With($"Lot{flag}Tracking"));
+
+        Assert.Equal([(type, inbound)], Movements.Where(m => serial.SerialRequired(m.Type, m.Inbound)));
+        Assert.Equal([(type, inbound)], Movements.Where(m => lot.LotRequired(m.Type, m.Inbound)));
+        Assert.DoesNotContain(Movements, m => serial.LotRequired(m.Type, m.Inbound) || lot.SerialRequired(m.Type, m.Inbound));
+    }
+
+    [Fact, Trait("Rule", "PST-1")]
+    public void Transfer_tracking_asks_in_both_directions()
+    {
+        var policy = TrackingPolicy.Of(With("SNTransferTracking"));
+
+        Assert.Equal(
+            [(TrackingEntryType.Transfer, true), (TrackingEntryType.Transfer, false)], Movements.Where(m => policy.SerialRequired(m.Type, m.Inbound)));
+    }
+
+    [Fact, Trait("Rule", "PST-3")]
+    public void Information_is_asked_for_by_direction_and_for_transfers_by_either()
+    {
+        var policy = TrackingPolicy.Of(With("LotInfoOutboundMustExist"));
+
+        Assert.False(policy.LotInfoRequired(TrackingEntryType.Purchase, inbound: true));
+        Assert.True(policy.LotInfoRequired(TrackingEntryType.Sale, inbound: false));
+        Assert.True(policy.LotInfoRequired(TrackingEntryType.Transfer, inbound: true));
+        Assert.False(policy.SerialInfoRequired(TrackingEntryType.Transfer, inbound: true));
+    }
+
+    [Fact]
+    public void A_page_can_say_what_is_needed()
+    {
+        var both = TrackingPolicy.Of(new ItemTrackingCode { Code = "X", SNSpecificTracking = true, LotSpecificTracking = true, ManExpirDateEntryReqd = true });
+
+        Assert.Equal(
+            ["Every unit received needs a serial number and a lot number.", "An expiration date must be entered."],
+            both.InWords(TrackingEntryType.Purchase, inbound: true));
+        Assert.All(Movements, m => Assert.NotEmpty(both.InWords(m.Type, m.Inbound)));
+        Assert.Equal(
+            ["This item has no item tracking code: it takes no serial or lot numbers."],
+            TrackingPolicy.Of(null).InWords(TrackingEntryType.Sale, inbound: false));
+    }
+
+    private static IEnumerable<(TrackingEntryType Type, bool Inbound)> Movements =>
+        from type in Enum.GetValues<TrackingEntryType>()
+        from inbound in new[] { true, false }
+        select (type, inbound);
+
+    private static ItemTrackingCode With(string flag)
+    {
+        var code = new ItemTrackingCode { Code = "X" };
+        typeof(ItemTrackingCode).GetProperty(flag)!.SetValue(code, true);
+        return code;
+    }
+}
