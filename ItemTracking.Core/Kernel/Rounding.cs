@@ -23,12 +23,11 @@ public static class Rounding
         IsFinerThan(value, precision)
             ? new Refusal(
                 "ITL-40",
-                $"The value {QuantityText(value)} in field {caption} is of lower precision than expected.",
-                caption,
-                WayOut: $"Note: Default rounding precision of {QuantityText(precision)} is used if a rounding precision is not defined.")
+                $"The value {QuantityText(value)} in field {caption} is of lower precision than expected. \n\nNote: Default rounding precision of {QuantityText(precision)} is used if a rounding precision is not defined.",
+                caption)
             : null;
 
     /// <summary>A quantity as messages show it: no trailing zeros, point as decimal separator of the invariant culture.</summary>
     public static string QuantityText(decimal quantity) =>
-        quantity.ToString("0.#####", System.Globalization.CultureInfo.InvariantCulture);
+        quantity.ToString("0.##########", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -1,0 +1,63 @@
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Tracking;
+
+namespace ItemTracking.Core.Assignment;
+
+/// <summary>
+/// Edits of single cells. Each gives the new sheet, or the refusals with the caption of the field and the number of the line; the old sheet
+/// stays valid. An edit that the rights do not allow changes nothing (ITL-22, ITL-30).
+/// </summary>
+public static partial class EditLines
+{
+    /// <summary>Sets the quantity (ITL-8, ITL-40, ITL-42).</summary>
+    public static Outcome<TrackingSheet> SetQuantity(this TrackingSheet s, int lineNo, decimal quantity) =>
+        s.Edit(lineNo, s.Rights.EditsLines, line => line.QuantityBase == quantity ? line : line.WithQuantity(quantity, s.Source));
+
+    /// <summary>Sets what is to handle (ITL-42, ITL-46).</summary>
+    public static Outcome<TrackingSheet> SetQtyToHandle(this TrackingSheet s, int lineNo, decimal quantity) =>
+        s.Edit(lineNo, s.Rights.EditsQtyToHandle, line => line.QtyToHandleBase == quantity ? line : line.WithQtyToHandle(quantity, s.Source));
+
+    /// <summary>Sets what is to invoice (ITL-42, ITL-46).</summary>
+    public static Outcome<TrackingSheet> SetQtyToInvoice(this TrackingSheet s, int lineNo, decimal quantity) =>
+        s.Edit(lineNo, s.Rights.EditsQtyToInvoice, line => line.QtyToInvoiceBase == quantity ? line : line.WithQtyToInvoice(quantity, s.Source));
+
+    /// <summary>Sets the last day of warranty (ITL-53).</summary>
+    public static Outcome<TrackingSheet> SetWarrantyDate(this TrackingSheet s, int lineNo, DateOnly? date) =>
+        s.Edit(lineNo, s.Rights.EditsLines, line => line with { WarrantyDate = date });
+
+    /// <summary>Sets the text of the line, at most 100 characters.</summary>
+    public static Outcome<TrackingSheet> SetDescription(this TrackingSheet s, int lineNo, string typed) =>
+        s.Edit(lineNo, s.Rights.EditsLines, line => Texts.Check(typed, TrackingCaptions.Description, Texts.DescriptionLength) is { } refusal
+            ? refusal with { Line = lineNo }
+            : line with { Description = Texts.Normalise(typed) });
+
+    /// <summary>Sets the expiration date of the line and of every other line with the same lot number (ITL-50, ITL-52, PST-17, PST-18).</summary>
+    public static Outcome<TrackingSheet> SetExpirationDate(this TrackingSheet s, int lineNo, DateOnly? date)
+    {
+        if (s.Find(lineNo) is not { } line)
+            return TrackingRefusals.NoSuchLine(lineNo);
+        if (!s.Rights.EditsExpirationDate || line.ExpirationDate == date)
+            return s;
+        if (line.ExpirationDateLocked)
+            return TrackingRefusals.DateIsEstablished(lineNo);
+        var edit = new SheetEdit(s);
+        edit.Put(line with { ExpirationDate = date });
+        foreach (var other in edit.LinesOfLot(line.LotNo))
+            edit.Put(edit.Find(other)! with { ExpirationDate = date });
+        return edit.ToSheet();
+    }
+
+    private static Outcome<TrackingSheet> Edit(this TrackingSheet s, int lineNo, bool isAllowed, Func<TrackingLine, Outcome<TrackingLine>> change)
+    {
+        if (s.Find(lineNo) is not { } line)
+            return TrackingRefusals.NoSuchLine(lineNo);
+        return isAllowed ? change(line).Then(changed => changed == line ? s : s.With(changed)) : s;
+    }
+
+    private static Outcome<TrackingSheet> With(this TrackingSheet s, TrackingLine line)
+    {
+        var edit = new SheetEdit(s);
+        edit.Put(line);
+        return edit.ToSheet();
+    }
+}

@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using ItemTracking.Core.Tracking;
+
+namespace ItemTracking.Core.Assignment;
+
+/// <summary>
+/// Changes lines of a sheet and keeps sums and indexes in step; one for a cell, one for 10,000 new lines. The sheet it started from stays as it is.
+/// </summary>
+internal sealed class SheetEdit(TrackingSheet sheet)
+{
+    private readonly SheetFacts facts = sheet.Facts;
+    private readonly ImmutableSortedSet<TrackingLine>.Builder lines = sheet.Content.Lines.ToBuilder();
+    private readonly ImmutableDictionary<string, int>.Builder serials = sheet.Content.Serials.ToBuilder();
+    private readonly ImmutableDictionary<string, ImmutableSortedSet<int>>.Builder lots = sheet.Content.Lots.ToBuilder();
+    private readonly ImmutableDictionary<string, int>.Builder lotsAlone = sheet.Content.LotsAlone.ToBuilder();
+    private readonly ImmutableSortedSet<int>.Builder emptyLines = sheet.Content.EmptyLines.ToBuilder();
+    private readonly ImmutableSortedSet<int>.Builder changedLines = sheet.Content.ChangedLines.ToBuilder();
+    private Quantities defined = sheet.Content.Defined;
+
+    /// <summary>Number of the next added line.</summary>
+    public int NextLineNo { get; private set; } = sheet.Content.NextLineNo;
+
+    /// <summary>What does not change.</summary>
+    public SheetFacts Facts => facts;
+
+    /// <summary>The line with this number, or null.</summary>
+    public TrackingLine? Find(int lineNo) => lines.TryGetValue(new() { LineNo = lineNo }, out var line) ? line : null;
+
+    /// <summary>Another line that this one would repeat (ITL-45), or null.</summary>
+    public int? Duplicate(TrackingLine line)
+    {
+        var isKnown = line.SerialNo.Length > 0
+            ? serials.TryGetValue(line.SerialNo, out var other)
+            : lotsAlone.TryGetValue(line.LotNo, out other);
+        return isKnown && other != line.LineNo ? other : null;
+    }
+
+    /// <summary>Lines with this lot number, rising.</summary>
+    public ImmutableSortedSet<int> LinesOfLot(string lotNo) => lots.GetValueOrDefault(lotNo, []);
+
+    /// <summary>Adds the line, or replaces the one with its number.</summary>
+    public void Put(TrackingLine line)
+    {
+        if (Find(line.LineNo) is { } old)
+            Take(old, line);
+        lines.Add(line);
+        defined += line.Quantities;
+        NextLineNo = Math.Max(NextLineNo, line.LineNo + 1);
+        if (line.SerialNo.Length > 0)
+            serials[line.SerialNo] = line.LineNo;
+        else if (line.LotNo.Length > 0)
+            lotsAlone[line.LotNo] = line.LineNo;
+        if (line.LotNo.Length > 0 && LinesOfLot(line.LotNo) is var others && !others.Contains(line.LineNo))
+            lots[line.LotNo] = others.Add(line.LineNo);
+        if (line.IsEmpty)
+            emptyLines.Add(line.LineNo);
+        Mark(line.LineNo, IsChanged(line));
+    }
+
+    /// <summary>Takes the line away.</summary>
+    public void Remove(int lineNo)
+    {
+        if (Find(lineNo) is not { } line)
+            return;
+        Take(line, null);
+        Mark(lineNo, facts.OpenedLine(lineNo) is not null);
+    }
+
+    /// <summary>Every action that adds lines first removes an empty one (NUM-1).</summary>
+    public void RemoveEmptyLines()
+    {
+        foreach (var lineNo in emptyLines.ToImmutable())
+            Remove(lineNo);
+    }
+
+    /// <summary>The result.</summary>
+    public TrackingSheet ToSheet() => new(
+        facts,
+        new()
+        {
+            Lines = lines.ToImmutable(),
+            Serials = serials.ToImmutable(),
+            Lots = lots.ToImmutable(),
+            LotsAlone = lotsAlone.ToImmutable(),
+            EmptyLines = emptyLines.ToImmutable(),
+            ChangedLines = changedLines.ToImmutable(),
+            Defined = defined,
+            NextLineNo = NextLineNo,
+        });
+
+    private void Take(TrackingLine line, TrackingLine? replacement)
+    {
+        lines.Remove(line);
+        defined -= line.Quantities;
+        emptyLines.Remove(line.LineNo);
+        Forget(serials, line.SerialNo, line.LineNo);
+        if (line.SerialNo.Length == 0)
+            Forget(lotsAlone, line.LotNo, line.LineNo);
+        if (line.LotNo.Length == 0 || line.LotNo == replacement?.LotNo)
+            return;
+        var others = LinesOfLot(line.LotNo).Remove(line.LineNo);
+        if (others.IsEmpty)
+            lots.Remove(line.LotNo);
+        else
+            lots[line.LotNo] = others;
+    }
+
+    /// <summary>Stored rows may repeat a serial number that the page would refuse; the index then names one of them.</summary>
+    private static void Forget(ImmutableDictionary<string, int>.Builder index, string number, int lineNo)
+    {
+        if (index.TryGetValue(number, out var known) && known == lineNo)
+            index.Remove(number);
+    }
+
+    private bool IsChanged(TrackingLine line) => facts.OpenedLine(line.LineNo) is { } opened
+        ? line != opened with { ExpirationDateLocked = line.ExpirationDateLocked }
+        : !line.IsEmpty;
+
+    private void Mark(int lineNo, bool isChanged)
+    {
+        if (isChanged)
+            changedLines.Add(lineNo);
+        else
+            changedLines.Remove(lineNo);
+    }
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Setup;
+using ItemTracking.Core.Tracking;
+
+namespace ItemTracking.Core.Assignment;
+
+/// <summary>The item of the source line, as the page shows it.</summary>
+/// <param name="No">Item.</param>
+/// <param name="Description">Its text.</param>
+/// <param name="ItemTrackingCode">Its code.</param>
+/// <param name="ItemTrackingCodeDescription">Name of the code.</param>
+/// <param name="SerialNos">Series of serial numbers, or blank (NOS-10).</param>
+/// <param name="LotNos">Series of lot numbers, or blank (NOS-10).</param>
+public sealed record TrackedItem(string No, string Description, string ItemTrackingCode, string ItemTrackingCodeDescription, string SerialNos, string LotNos);
+
+/// <summary>A line as it was when the page was opened, with its place among the stored rows.</summary>
+/// <param name="Line">The line; its number is its position, counted from 1.</param>
+/// <param name="StoredLineNo">Line number of the stored row.</param>
+internal readonly record struct OpenedLine(TrackingLine Line, int StoredLineNo);
+
+/// <summary>What does not change while the page is open.</summary>
+/// <param name="Source">Source line.</param>
+/// <param name="Item">Its item.</param>
+/// <param name="Policy">Policy of the item.</param>
+/// <param name="Rights">What may be edited.</param>
+/// <param name="Opened">Lines when the page was opened: line number n is at place n − 1.</param>
+/// <param name="CollectedAt">Moment of opening.</param>
+internal sealed record SheetFacts(
+    SourceLine Source, TrackedItem Item, TrackingPolicy Policy, EditRights Rights, ImmutableArray<OpenedLine> Opened, DateTimeOffset CollectedAt)
+{
+    /// <summary>The line as it was opened, or null for one that was added since.</summary>
+    public TrackingLine? OpenedLine(int lineNo) => lineNo <= Opened.Length ? Opened[lineNo - 1].Line : null;
+}
+
+/// <summary>The lines and everything that is known of them without looking at all of them; kept by <see cref="SheetEdit"/>.</summary>
+internal sealed record SheetContent
+{
+    public static readonly SheetContent Empty = new();
+
+    /// <summary>In page order.</summary>
+    public ImmutableSortedSet<TrackingLine> Lines { get; init; } = ImmutableSortedSet.Create<TrackingLine>(LineOrder.Instance);
+
+    /// <summary>Line of each serial number.</summary>
+    public ImmutableDictionary<string, int> Serials { get; init; } = ImmutableDictionary.Create<string, int>(StringComparer.Ordinal);
+
+    /// <summary>Lines of each lot number.</summary>
+    public ImmutableDictionary<string, ImmutableSortedSet<int>> Lots { get; init; } =
+        ImmutableDictionary.Create<string, ImmutableSortedSet<int>>(StringComparer.Ordinal);
+
+    /// <summary>Line of each lot number that stands without a serial number.</summary>
+    public ImmutableDictionary<string, int> LotsAlone { get; init; } = ImmutableDictionary.Create<string, int>(StringComparer.Ordinal);
+
+    /// <summary>Lines without number and quantity.</summary>
+    public ImmutableSortedSet<int> EmptyLines { get; init; } = [];
+
+    /// <summary>Lines that differ from what was opened: changed, added or deleted.</summary>
+    public ImmutableSortedSet<int> ChangedLines { get; init; } = [];
+
+    /// <summary>Sum of all lines.</summary>
+    public Quantities Defined { get; init; }
+
+    /// <summary>Number of the next added line; never used twice.</summary>
+    public int NextLineNo { get; init; } = 1;
+}
+
+/// <summary>Lines stand in the order of their numbers.</summary>
+internal sealed class LineOrder : IComparer<TrackingLine>
+{
+    public static readonly LineOrder Instance = new();
+
+    public int Compare(TrackingLine? x, TrackingLine? y) => x!.LineNo.CompareTo(y!.LineNo);
+}

@@ -1,0 +1,78 @@
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Setup;
+using ItemTracking.Core.Tracking;
+
+namespace ItemTracking.Core.Assignment;
+
+/// <summary>
+/// One user's work on the Item Tracking Lines page, from open to close. It never changes: every edit gives a new sheet that shares with
+/// the old one what stayed the same, so that an edit costs the same with 10,000 lines as with 3 (P5).
+/// </summary>
+public sealed class TrackingSheet
+{
+    internal TrackingSheet(SheetFacts facts, SheetContent content)
+    {
+        Facts = facts;
+        Content = content;
+        Matrix = new(QuantityMatrix.Of(facts.Source), content.Defined);
+    }
+
+    /// <summary>The document line.</summary>
+    public SourceLine Source => Facts.Source;
+
+    /// <summary>Its item.</summary>
+    public TrackedItem Item => Facts.Item;
+
+    /// <summary>How the numbers of the item are handled.</summary>
+    public TrackingPolicy Policy => Facts.Policy;
+
+    /// <summary>What may be edited.</summary>
+    public EditRights Rights => Facts.Rights;
+
+    /// <summary>Moment at which the stored lines were read.</summary>
+    public DateTimeOffset CollectedAt => Facts.CollectedAt;
+
+    /// <summary>All lines in page order; reading one by its place costs the logarithm of their number.</summary>
+    public IReadOnlyList<TrackingLine> Lines => Content.Lines;
+
+    /// <summary>Source, Item Tracking and Undefined quantities, always up to date (ITL-13).</summary>
+    public QuantityMatrix Matrix { get; }
+
+    /// <summary>Something would be lost by leaving.</summary>
+    public bool HasChanges => Content.ChangedLines.Count > 0;
+
+    /// <summary>How many lines were added, changed or deleted since the page was opened.</summary>
+    public int ChangedLineCount => Content.ChangedLines.Count;
+
+    /// <summary>Number of the next added line.</summary>
+    public int NextLineNo => Content.NextLineNo;
+
+    /// <summary>What the scan box takes: serial numbers where the line needs them, or needs neither kind; otherwise lot numbers (SCN-4).</summary>
+    public bool ScansSerialNos => Policy.SerialRequired(Source) || !Policy.LotRequired(Source);
+
+    internal SheetFacts Facts { get; }
+
+    internal SheetContent Content { get; }
+
+    /// <summary>+1 or −1: the sign of one unit on this page (NUM-4).</summary>
+    internal int UnitSign => Source.Sign < 0 ? -1 : 1;
+
+    /// <summary>The line with this number, or null.</summary>
+    public TrackingLine? Find(int lineNo) => Content.Lines.TryGetValue(new() { LineNo = lineNo }, out var line) ? line : null;
+
+    /// <summary>Place of the line in <see cref="Lines"/>; −1 when there is none with this number.</summary>
+    public int IndexOf(int lineNo) => Math.Max(-1, Content.Lines.IndexOf(new() { LineNo = lineNo }));
+
+    /// <summary>Line that carries the serial number, or null; typed in any case.</summary>
+    public int? LineOfSerialNo(string serialNo) => Content.Serials.TryGetValue(Codes.Normalise(serialNo), out var lineNo) ? lineNo : null;
+
+    /// <summary>A sheet as it is opened: nothing is changed yet.</summary>
+    internal static TrackingSheet Open(SheetFacts facts)
+    {
+        var edit = new SheetEdit(new(facts, SheetContent.Empty));
+        foreach (var opened in facts.Opened)
+            edit.Put(opened.Line);
+        return edit.ToSheet();
+    }
+}

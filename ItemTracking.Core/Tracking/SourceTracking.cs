@@ -1,0 +1,22 @@
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Setup;
+
+namespace ItemTracking.Core.Tracking;
+
+/// <summary>How a policy applies to a source line.</summary>
+public static class SourceTracking
+{
+    /// <summary>The kind of movement the line makes when it is posted (PST-1).</summary>
+    public static TrackingEntryType EntryType(this SourceLine source) => source.Ref.SourceType switch
+    {
+        SourceTypes.PurchaseLine => TrackingEntryType.Purchase,
+        SourceTypes.SalesLine => TrackingEntryType.Sale,
+        var other => throw new ArgumentOutOfRangeException(nameof(source), $"Table {other} has no kind of movement."),
+    };
+
+    /// <summary>Posting the line needs serial numbers (ITL-55).</summary>
+    public static bool SerialRequired(this TrackingPolicy policy, SourceLine source) => policy.SerialRequired(source.EntryType(), source.IsInbound);
+
+    /// <summary>Posting the line needs lot numbers (ITL-55).</summary>
+    public static bool LotRequired(this TrackingPolicy policy, SourceLine source) => policy.LotRequired(source.EntryType(), source.IsInbound);
+}

@@ -1,0 +1,61 @@
+using ItemTracking.Core.Kernel;
+
+namespace ItemTracking.Core.Tracking;
+
+/// <summary>One line of the Item Tracking Lines page. Quantities are base units with the document's own sign (ITL-8).</summary>
+public sealed record TrackingLine
+{
+    /// <summary>Number of the line on the page, stable while the page is open; deleting leaves gaps.</summary>
+    public required int LineNo { get; init; }
+
+    /// <summary>Serial number, or blank.</summary>
+    public string SerialNo { get; init; } = "";
+
+    /// <summary>Lot number, or blank.</summary>
+    public string LotNo { get; init; } = "";
+
+    /// <summary>Text, at most 100 characters.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>Expiration date, or null.</summary>
+    public DateOnly? ExpirationDate { get; init; }
+
+    /// <summary>The date comes from existing entries, or the code ignores dates: it cannot be changed (ITL-33, ITL-50).</summary>
+    public bool ExpirationDateLocked { get; init; }
+
+    /// <summary>Last day of warranty, or null.</summary>
+    public DateOnly? WarrantyDate { get; init; }
+
+    /// <summary>Defined quantity, handled part included.</summary>
+    public decimal QuantityBase { get; init; }
+
+    /// <summary>To handle with the next posting.</summary>
+    public decimal QtyToHandleBase { get; init; }
+
+    /// <summary>To invoice with the next posting.</summary>
+    public decimal QtyToInvoiceBase { get; init; }
+
+    /// <summary>Handled so far; while it is not zero the numbers are fixed (ITL-47).</summary>
+    public decimal QuantityHandledBase { get; init; }
+
+    /// <summary>Invoiced so far.</summary>
+    public decimal QuantityInvoicedBase { get; init; }
+
+    /// <summary>Ledger entry that the outbound line must be applied to, or 0 (ITL-57).</summary>
+    public long ApplToItemEntry { get; init; }
+
+    /// <summary>Outbound ledger entry that a return takes back, or 0 (ITL-57).</summary>
+    public long ApplFromItemEntry { get; init; }
+
+    /// <summary>Serial and lot number together.</summary>
+    public TrackingNumbers Numbers => new(SerialNo, LotNo);
+
+    /// <summary>The three quantities that count in the matrix.</summary>
+    public Quantities Quantities => new(QuantityBase, QtyToHandleBase, QtyToInvoiceBase);
+
+    /// <summary>Neither number nor quantity (ITL-19).</summary>
+    public bool IsEmpty => !Numbers.Exist && QuantityBase == 0;
+
+    /// <summary>Some of it was handled or invoiced: numbers are fixed and the line cannot be deleted (ITL-47, ITL-49).</summary>
+    public bool IsHandled => QuantityHandledBase != 0 || QuantityInvoicedBase != 0;
+}
