@@ -1,2 +1,35 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using ItemTracking.Web.Account;
+using ItemTracking.Web.Layout;
+using ItemTracking.Web.Startup;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddSharedSettings();
+builder.AddDatabase();
+builder.AddSignIn();
+builder.AddKnownProxies();
+builder.Services
+    .AddPermissionPolicies()
+    .AddRegions()
+    .AddRooms()
+    .AddPageServices()
+    .AddHealth();
+
+var app = builder.Build();
+await app.PrepareDatabaseAsync();
+
+app.UseForwardedHeaders();
+app.UseSecurityHeaders();
+app.UseFriendlyErrors();
+app.UseRegions();
+app.UseOwnOriginOnly();
+app.UseAuthentication();
+app.UseAuthorization();
+app.UseRateLimiter();
+app.UseAntiforgery();
+
+app.MapStaticAssets().AllowAnonymous();
+app.MapHealth();
+app.MapSignOut();
+app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+
+await app.RunAsync();

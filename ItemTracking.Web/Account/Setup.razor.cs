@@ -1,0 +1,45 @@
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Users;
+using Microsoft.AspNetCore.Components;
+
+namespace ItemTracking.Web.Account;
+
+/// <summary>First administrator of a new installation (S11).</summary>
+public sealed partial class Setup(FirstAdministrator first, AccountStore accounts)
+{
+    private IReadOnlyList<Refusal> refusals = [];
+    private bool done;
+
+    [SupplyParameterFromForm(FormName = "setup")]
+    private Entry? Form { get; set; }
+
+    private FirstAdministrator First => first;
+
+    private IEnumerable<(string Name, string Caption, string Type, string Complete, string? Value)> Inputs =>
+    [
+        ("Code", "Set-up code", "text", "one-time-code", Form?.Code),
+        ("UserName", "User name", "text", "username", Form?.UserName),
+        ("FullName", "Full name", "text", "name", Form?.FullName),
+        ("Password", "Password", "password", "new-password", null),
+    ];
+
+    private async Task CreateAsync()
+    {
+        var account = new NewAccount(Form?.UserName ?? "", Form?.FullName ?? "", Form?.Password ?? "", Roles.Administrator);
+        var created = await first.CreateAsync(accounts, Form?.Code ?? "", account);
+        refusals = created.Refusals;
+        done = !created.IsRefused;
+    }
+
+    /// <summary>What the form posts.</summary>
+    public sealed class Entry
+    {
+        public string? Code { get; set; }
+
+        public string? UserName { get; set; }
+
+        public string? FullName { get; set; }
+
+        public string? Password { get; set; }
+    }
+}

@@ -1,0 +1,37 @@
+using ItemTracking.Core.Users;
+using ItemTracking.Web.Account;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Routing;
+
+namespace ItemTracking.Web.Layout;
+
+/// <summary>The frame of every page in the circuit.</summary>
+public sealed partial class MainLayout(NavigationManager navigation) : IDisposable
+{
+    private Actor actor = Actor.Nobody;
+    private string fullName = "";
+    private PageErrorBoundary? boundary;
+
+    [CascadingParameter]
+    private Task<AuthenticationState> Authentication { get; set; } = default!;
+
+    private string Path => new Uri(navigation.Uri).AbsolutePath;
+
+    protected override void OnInitialized() => navigation.LocationChanged += Moved;
+
+    protected override async Task OnParametersSetAsync()
+    {
+        var user = (await Authentication).User;
+        actor = CurrentActor.Of(user);
+        fullName = user.FindFirst(AppClaims.FullName)?.Value ?? actor.UserName;
+    }
+
+    public void Dispose() => navigation.LocationChanged -= Moved;
+
+    private void Moved(object? sender, LocationChangedEventArgs moved)
+    {
+        boundary?.Recover();
+        StateHasChanged();
+    }
+}

@@ -1,0 +1,45 @@
+using ItemTracking.Core.Users;
+
+namespace ItemTracking.Web.Layout;
+
+/// <summary>One page that people can go to from the navigation or Tell Me.</summary>
+/// <param name="Caption">Name of the page.</param>
+/// <param name="Path">Address; cards lie at <c>path/key</c> and <c>path/new</c>.</param>
+/// <param name="Group">Heading in the navigation; blank for the first entries.</param>
+/// <param name="Permission">What is needed to open it; null for everybody who is signed in.</param>
+/// <param name="Synonyms">Other words by which Tell Me finds it.</param>
+/// <param name="InNavigation">False for tasks that only Tell Me offers.</param>
+public sealed record PageEntry(string Caption, string Path, string Group, Permission? Permission, string[] Synonyms, bool InNavigation = true);
+
+/// <summary>The one table of pages: navigation, bottom bar and Tell Me are drawn from it.</summary>
+public static class PageCatalogue
+{
+    public static IReadOnlyList<PageEntry> All { get; } =
+    [
+        new("Home", "/", "", null, ["role center", "start", "activities"]),
+        new("Purchase Orders", "/purchase-orders", "Purchasing", Permission.ReadPurchaseDocuments, ["receive", "receipt", "goods in", "po", "vendor order"]),
+        new("New Purchase Order", "/purchase-orders/new", "Purchasing", Permission.EditPurchaseDocuments, ["order goods", "create purchase order", "buy"], InNavigation: false),
+        new("Posted Purchase Receipts", "/posted-purchase-receipts", "Purchasing", Permission.ReadPurchaseDocuments, ["received goods", "delivery", "posted documents"]),
+        new("Posted Purchase Invoices", "/posted-purchase-invoices", "Purchasing", Permission.ReadPurchaseDocuments, ["bills", "posted documents"]),
+        new("Vendors", "/vendors", "Purchasing", Permission.ReadVendors, ["suppliers", "parties"]),
+        new("New Vendor", "/vendors/new", "Purchasing", Permission.EditVendors, ["create vendor", "new supplier"], InNavigation: false),
+        new("Items", "/items", "Inventory", Permission.ReadItems, ["products", "articles", "parts", "materials", "sku"]),
+        new("New Item", "/items/new", "Inventory", Permission.EditItems, ["create item", "new product"], InNavigation: false),
+        new("Item Ledger Entries", "/item-ledger-entries", "Inventory", Permission.ReadLedger, ["history", "movements", "transactions", "stock", "serial", "sn", "lot", "batch"]),
+        new("Item Tracking Codes", "/item-tracking-codes", "Setup", Permission.ReadItemTrackingSetup, ["serial tracking", "sn", "lot tracking", "batch", "policy"]),
+        new("New Item Tracking Code", "/item-tracking-codes/new", "Setup", Permission.EditItemTrackingCodes, ["create tracking code"], InNavigation: false),
+        new("No. Series", "/no-series", "Setup", Permission.ReadNumberSeries, ["number series", "numbers", "counters"]),
+        new("New No. Series", "/no-series/new", "Setup", Permission.EditNumberSeries, ["create number series"], InNavigation: false),
+        new("Numbering", "/numbering", "Setup", Permission.ReadNumberSeries, ["document numbers", "number series setup"]),
+        new("Locations", "/locations", "Setup", Permission.ReadItemTrackingSetup, ["warehouses", "sites", "places"]),
+        new("New Location", "/locations/new", "Setup", Permission.EditLocations, ["create location", "new warehouse"], InNavigation: false),
+        new("Units of Measure", "/units-of-measure", "Setup", Permission.ReadItems, ["uom", "pieces", "boxes"]),
+    ];
+
+    /// <summary>Pages the actor may open.</summary>
+    public static IEnumerable<PageEntry> For(Actor actor) => All.Where(page => page.Permission is null || actor.May(page.Permission.Value));
+
+    /// <summary>True when the address is the page or one of its cards.</summary>
+    public static bool IsCurrent(PageEntry page, string path) =>
+        page.Path == "/" ? path == "/" : path == page.Path || path.StartsWith(page.Path + "/", StringComparison.Ordinal);
+}

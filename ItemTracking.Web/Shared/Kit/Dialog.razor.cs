@@ -1,0 +1,76 @@
+using Microsoft.AspNetCore.Components;
+
+namespace ItemTracking.Web.Shared.Kit;
+
+/// <summary>A window over the page. The page owns whether it is open: <c>@bind-Open</c>, and sets it to false when OK succeeded.</summary>
+public sealed partial class Dialog
+{
+    private readonly string titleId = Ids.Next("dialog");
+    private ElementReference dialog;
+    private bool shown;
+    private bool openInBrowser;
+
+    [Parameter, EditorRequired]
+    public string Title { get; set; } = "";
+
+    [Parameter]
+    public bool Open { get; set; }
+
+    [Parameter]
+    public EventCallback<bool> OpenChanged { get; set; }
+
+    /// <summary>OK was pressed. The dialog stays open until the page closes it, so that refusals can be shown in it.</summary>
+    [Parameter]
+    public EventCallback OnOk { get; set; }
+
+    [Parameter]
+    public EventCallback OnCancel { get; set; }
+
+    [Parameter]
+    public string OkCaption { get; set; } = "OK";
+
+    [Parameter]
+    public string CancelCaption { get; set; } = "Cancel";
+
+    [Parameter]
+    public string? BusyText { get; set; }
+
+    [Parameter]
+    public string? OkDisabledReason { get; set; }
+
+    /// <summary>Room for a grid.</summary>
+    [Parameter]
+    public bool Wide { get; set; }
+
+    /// <summary>No space around the content.</summary>
+    [Parameter]
+    public bool Flush { get; set; }
+
+    [Parameter]
+    public RenderFragment? ChildContent { get; set; }
+
+    [Parameter]
+    public RenderFragment? HeaderContent { get; set; }
+
+    [Parameter]
+    public RenderFragment? FooterContent { get; set; }
+
+    protected override void OnParametersSet() => shown = Open;
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (Open == openInBrowser)
+            return;
+        openInBrowser = Open;
+        if (Open)
+            await Script.OpenDialogAsync(dialog);
+        else
+            await Script.CloseDialogAsync(dialog);
+    }
+
+    private async Task CancelAsync()
+    {
+        await OnCancel.InvokeAsync();
+        await OpenChanged.InvokeAsync(false);
+    }
+}

@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace ItemTracking.Web.Shared.Kit;
+
+/// <summary>The browser side of the kit (js/kit.js). A call after the connection is gone does nothing.</summary>
+public sealed class KitScript(IJSRuntime js) : IAsyncDisposable
+{
+    private Task<IJSObjectReference>? module;
+
+    public ValueTask OpenDialogAsync(ElementReference dialog) => CallAsync("openDialog", dialog);
+
+    public ValueTask CloseDialogAsync(ElementReference dialog) => CallAsync("closeDialog", dialog);
+
+    /// <summary>Puts the focus into the field with this caption.</summary>
+    public ValueTask FocusFieldAsync(string caption) => CallAsync("focusField", caption);
+
+    /// <summary>Puts the focus on the element with this id.</summary>
+    public ValueTask FocusElementAsync(string id) => CallAsync("focusElement", id);
+
+    public ValueTask SetValueAsync(ElementReference input, string value) => CallAsync("setValue", input, value);
+
+    public ValueTask CopyAsync(string text) => CallAsync("copyText", text);
+
+    public ValueTask ShowPickerAsync(ElementReference input) => CallAsync("showPicker", input);
+
+    /// <summary>Loads the module, so that its keys work before the first call.</summary>
+    public async ValueTask LoadAsync() => await ModuleAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        if (module is not { IsCompletedSuccessfully: true })
+            return;
+        try
+        {
+            await module.Result.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // The browser is gone and its module with it.
+        }
+    }
+
+    private async ValueTask CallAsync(string function, params object?[] arguments)
+    {
+        try
+        {
+            await (await ModuleAsync()).InvokeVoidAsync(function, arguments);
+        }
+        catch (JSDisconnectedException)
+        {
+            // Nobody is there to see it.
+        }
+    }
+
+    private Task<IJSObjectReference> ModuleAsync() => module ??= js.InvokeAsync<IJSObjectReference>("import", "/js/kit.js").AsTask();
+}

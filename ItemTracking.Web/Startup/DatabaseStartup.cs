@@ -1,0 +1,58 @@
+using System.Data.Common;
+using ItemTracking.Core.Demo;
+using ItemTracking.Core.Persistence;
+using ItemTracking.Core.Users;
+using ItemTracking.Web.Account;
+using Microsoft.Extensions.Configuration.Json;
+using Microsoft.Extensions.FileProviders;
+
+namespace ItemTracking.Web.Startup;
+
+/// <summary>Settings file, database and what must be in it before the first request.</summary>
+public static class DatabaseStartup
+{
+    /// <summary>Who creates the first rows; nobody signs in as this.</summary>
+    private static readonly Actor StartUp = new("start-up", [Roles.Administrator]);
+
+    /// <summary>The settings file lies at the root of the repository and is copied beside the program; anything else overrides it.</summary>
+    public static void AddSharedSettings(this WebApplicationBuilder builder) =>
+        ((IConfigurationBuilder)builder.Configuration).Sources.Insert(0, new JsonConfigurationSource
+        {
+            FileProvider = new PhysicalFileProvider(AppContext.BaseDirectory),
+            Path = "appsettings.json",
+        });
+
+    public static void AddDatabase(this WebApplicationBuilder builder)
+    {
+        var options = builder.Configuration.GetSection("Database").Get<DatabaseOptions>() ?? new DatabaseOptions();
+        var connection = builder.Configuration.GetConnectionString(options.Provider.ToString())
+            ?? throw new InvalidOperationException($"The setting ConnectionStrings:{options.Provider} is missing.");
+        builder.Services.AddItemTrackingDatabase(options with
+        {
+            ConnectionString = options.Provider == DatabaseProvider.Sqlite ? FromContentRoot(connection, builder.Environment.ContentRootPath) : connection,
+        });
+        builder.Services.AddSharedDataProtectionKeys();
+    }
+
+    /// <summary>Brings the database up to date, then fills an empty one: sample users in Development, otherwise a set-up code in the log (S11).</summary>
+    public static async Task PrepareDatabaseAsync(this WebApplication app)
+    {
+        if (app.Configuration.GetValue("Database:UpgradeAtStart", true))
+            await app.Services.GetRequiredService<DatabaseUpgrade>().RunAsync();
+
+        await using var scope = app.Services.CreateAsyncScope();
+        if (app.Environment.IsDevelopment())
+            await scope.ServiceProvider.GetRequiredService<DemoUserStore>().CreateIfEmptyAsync(StartUp);
+        else
+            await scope.ServiceProvider.GetRequiredService<FirstAdministrator>().OfferAsync(scope.ServiceProvider.GetRequiredService<AccountStore>());
+    }
+
+    private static string FromContentRoot(string connection, string contentRoot)
+    {
+        var parts = new DbConnectionStringBuilder { ConnectionString = connection };
+        var file = Path.GetFullPath((string)parts["Data Source"], contentRoot);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        parts["Data Source"] = file;
+        return parts.ConnectionString;
+    }
+}

@@ -1,0 +1,30 @@
+using ItemTracking.Core.Persistence;
+using ItemTracking.Web.Account;
+using ItemTracking.Web.Shared.Kit;
+
+namespace ItemTracking.Web.Startup;
+
+/// <summary>Every reader, store, poster and allocator of the core is found by its ending; a new one needs no line here.</summary>
+public static class RoomServices
+{
+    private static readonly string[] EdgeEndings = ["Reader", "Store", "Poster", "Allocator"];
+
+    public static IServiceCollection AddRooms(this IServiceCollection services)
+    {
+        services.AddSingleton(TimeProvider.System);
+        foreach (var edge in typeof(DatabaseUpgrade).Assembly.GetExportedTypes().Where(IsEdge))
+            services.AddScoped(edge);
+        return services;
+    }
+
+    public static IServiceCollection AddPageServices(this IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddScoped<CurrentActor>().AddScoped<WorkDate>();
+        return services.AddKit();
+    }
+
+    private static bool IsEdge(Type type) =>
+        type is { IsClass: true, IsAbstract: false, IsGenericTypeDefinition: false, IsNested: false }
+        && EdgeEndings.Any(ending => type.Name.EndsWith(ending, StringComparison.Ordinal));
+}

@@ -1,0 +1,54 @@
+// What the kit's components ask of the browser.
+const openers = new WeakMap();
+
+export const openDialog = dialog => {
+  if (dialog.open) return;
+  openers.set(dialog, document.activeElement);
+  dialog.showModal();
+  dialog.querySelector("[data-focus-first]")?.focus();
+};
+
+export const closeDialog = dialog => {
+  if (dialog?.open) dialog.close();
+  const opener = dialog && openers.get(dialog);
+  if (opener?.isConnected) opener.focus();
+};
+
+/** Puts the focus into the field with the caption; opens the FastTab around it first. False when there is none. */
+export const focusField = caption => {
+  const field = document.querySelector(`[data-field="${CSS.escape(caption)}"]`);
+  if (!field) return false;
+  field.closest(".fast-tab")?.querySelector(":scope > h2 > [aria-expanded=false]")?.click();
+  const input = field.matches("input, select, textarea") ? field : field.querySelector("input, select, textarea");
+  requestAnimationFrame(() => (input ?? field).focus());
+  return true;
+};
+
+export const focusElement = id => document.getElementById(id)?.focus();
+export const setValue = (input, value) => { input.value = value; };
+export const copyText = text => navigator.clipboard.writeText(text);
+export const showPicker = input => input.showPicker();
+
+// Arrow keys move inside a toolbar; Tab leaves it.
+document.addEventListener("keydown", event => {
+  const bar = event.target.closest?.("[role=toolbar]");
+  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  if (!bar || !step || event.target.matches("input, select, textarea")) return;
+  const items = [...bar.querySelectorAll("button, a[href]")].filter(item => item.getClientRects().length > 0);
+  items[(items.indexOf(event.target.closest("button, a")) + step + items.length) % items.length]?.focus();
+  event.preventDefault();
+});
+
+document.addEventListener("focusin", event => {
+  const bar = event.target.closest?.("[role=toolbar]");
+  if (!bar) return;
+  for (const item of bar.querySelectorAll("button, a[href]")) item.tabIndex = item === event.target ? 0 : -1;
+});
+
+// Y and N answer a question.
+document.addEventListener("keydown", event => {
+  const dialog = event.target.closest?.("dialog[data-answers]");
+  if (!dialog || event.ctrlKey || event.altKey || event.metaKey) return;
+  const answer = dialog.querySelector(`[data-answer="${CSS.escape(event.key.toLowerCase())}"]`);
+  if (answer) event.preventDefault(), answer.click();
+});

@@ -1,0 +1,60 @@
+// The one table of keys: whatever carries data-shortcut="Alt+Q" is clicked by that key, in the dialog on top or else on the page.
+// AltGr is never a shortcut: on German keyboards AltGr+Q types @ and arrives as Ctrl+Alt+Q.
+export const shortcutOf = event => {
+  const key = /^[a-z]$/i.test(event.key) ? event.key.toUpperCase()
+    : /^Key[A-Z]$/.test(event.code) && event.altKey ? event.code.slice(3)
+    : event.key.replace(/^Arrow/, "");
+  return [event.ctrlKey && "Ctrl", event.altKey && "Alt", event.shiftKey && "Shift", key].filter(Boolean).join("+");
+};
+
+const isVisible = element => element.getClientRects().length > 0;
+const topDialog = () => [...document.querySelectorAll("dialog:modal")].pop();
+
+const focusSearch = scope => {
+  const box = [...scope.querySelectorAll("[data-search]")].find(isVisible);
+  if (!box || box === document.activeElement) return false;
+  box.focus();
+  box.select();
+  return true;
+};
+
+const moveFastTab = back => {
+  const heads = [...document.querySelectorAll(".fast-tab > h2 > button")].filter(isVisible);
+  const at = heads.findLastIndex(head => head.closest(".fast-tab").contains(document.activeElement));
+  const next = heads[back ? at - 1 : at + 1];
+  next?.focus();
+  return next !== undefined;
+};
+
+const toggleFastTab = () => {
+  const head = document.activeElement?.closest(".fast-tab")?.querySelector(":scope > h2 > button");
+  head?.click();
+  return head != null;
+};
+
+const own = {
+  "F3": () => focusSearch(topDialog() ?? document),
+  "F6": () => moveFastTab(false),
+  "Shift+F6": () => moveFastTab(true),
+  "Alt+F6": toggleFastTab,
+};
+
+document.addEventListener("keydown", event => {
+  if (event.getModifierState("AltGraph") || event.defaultPrevented || !event.key) return;
+  const shortcut = shortcutOf(event);
+  const scope = topDialog() ?? document;
+  const target = [...scope.querySelectorAll(`[data-shortcut="${CSS.escape(shortcut)}"]`)].find(isVisible);
+  if (target) target.focus(), target.click();
+  else if (!own[shortcut]?.()) return;
+  event.preventDefault();
+});
+
+document.addEventListener("click", event => {
+  const link = event.target.closest("a");
+  if (link?.matches("[data-skip]")) {
+    event.preventDefault();
+    document.getElementById("main").focus();
+  } else if (link) {
+    link.closest("[popover]:popover-open")?.hidePopover();
+  }
+});
