@@ -1,3 +1,4 @@
+using ItemTracking.Core.Kernel;
 using Microsoft.AspNetCore.Components;
 
 namespace ItemTracking.Web.Shared.Kit;
@@ -7,6 +8,7 @@ namespace ItemTracking.Web.Shared.Kit;
 public abstract class FieldBase<T> : ComponentBase
 {
     private readonly string fallbackId = Ids.Next("field");
+    private IReadOnlyList<Refusal>? answered;
 
     /// <summary>Caption; the accessible name, letter for letter.</summary>
     [Parameter, EditorRequired]
@@ -44,7 +46,7 @@ public abstract class FieldBase<T> : ComponentBase
 
     internal string InputId => Id ?? fallbackId;
 
-    internal string? ShownError => OwnError ?? Error ?? Scope?.MessageFor(Label);
+    internal string? ShownError => OwnError ?? Error ?? (IsAnswered ? null : Scope?.MessageFor(Label));
 
     internal bool IsInvalid => ShownError is not null;
 
@@ -61,6 +63,9 @@ public abstract class FieldBase<T> : ComponentBase
     internal string HelpId => InputId + "-help";
 
     internal string ErrorId => InputId + "-error";
+
+    /// <summary>The user has changed the value since it was refused: it stays unmarked until it is judged again.</summary>
+    private bool IsAnswered => answered is not null && ReferenceEquals(answered, Scope?.Refusals);
 
     /// <summary>Attributes that every input of a field carries.</summary>
     internal Dictionary<string, object> Aria
@@ -82,6 +87,7 @@ public abstract class FieldBase<T> : ComponentBase
     protected async Task CommitAsync(T value)
     {
         OwnError = null;
+        answered = Scope?.Refusals;
         await ValueChanged.InvokeAsync(value);
     }
 }
