@@ -1,0 +1,133 @@
+using ItemTracking.Core.Kernel;
+
+namespace ItemTracking.Core.Documents;
+
+/// <summary>A document in a list.</summary>
+/// <param name="No">Number.</param>
+/// <param name="PartyNo">Vendor or customer.</param>
+/// <param name="PartyName">Its name.</param>
+/// <param name="Status">Open or released.</param>
+/// <param name="ExpectedReceiptDate">Day on which the goods are expected, or null.</param>
+/// <param name="LocationCode">Location of the header.</param>
+/// <param name="Tracking">Tracking of all lines together.</param>
+public sealed record DocumentRow(
+    string No, string PartyNo, string PartyName, DocumentStatus Status, DateOnly? ExpectedReceiptDate, string LocationCode, TrackingState Tracking);
+
+/// <summary>A document with its lines as the card shows and saves it.</summary>
+public sealed record DocumentCard
+{
+    /// <summary>Key.</summary>
+    public required DocumentKey Key { get; init; }
+
+    /// <summary>Vendor or customer, or blank.</summary>
+    public string PartyNo { get; init; } = "";
+
+    /// <summary>Name of the party when it was chosen; read only.</summary>
+    public string PartyName { get; init; } = "";
+
+    /// <summary>The party's own number for the document.</summary>
+    public string ExternalDocumentNo { get; init; } = "";
+
+    /// <summary>Location that new lines take, or blank.</summary>
+    public string LocationCode { get; init; } = "";
+
+    /// <summary>Open or released; read only, see Release and Reopen.</summary>
+    public DocumentStatus Status { get; init; }
+
+    /// <summary>Day of the document.</summary>
+    public DateOnly DocumentDate { get; init; }
+
+    /// <summary>Day on which a posting counts.</summary>
+    public DateOnly PostingDate { get; init; }
+
+    /// <summary>Day on which the goods are expected, or null.</summary>
+    public DateOnly? ExpectedReceiptDate { get; init; }
+
+    /// <summary>State of the header when it was read (R5).</summary>
+    public long Version { get; init; }
+
+    /// <summary>Lines by line number.</summary>
+    public IReadOnlyList<DocumentLineCard> Lines { get; init; } = [];
+}
+
+/// <summary>A document line as the card shows and saves it. Quantities are in the line's unit with the document's own sign.</summary>
+public sealed record DocumentLineCard
+{
+    /// <summary>10000, 20000 and so on; 0 for a line that is not saved yet.</summary>
+    public int LineNo { get; init; }
+
+    /// <summary>Item.</summary>
+    public string ItemNo { get; init; } = "";
+
+    /// <summary>Text; filled from the item when left blank.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>Location; a new line takes that of the header.</summary>
+    public string LocationCode { get; init; } = "";
+
+    /// <summary>Unit; the item's base unit when left blank.</summary>
+    public string UnitOfMeasureCode { get; init; } = "";
+
+    /// <summary>Base units in one of that unit; read only.</summary>
+    public decimal QtyPerUnitOfMeasure { get; init; } = 1;
+
+    /// <summary>Ordered.</summary>
+    public decimal Quantity { get; init; }
+
+    /// <summary>Ordered, base units; read only.</summary>
+    public decimal QuantityBase { get; init; }
+
+    /// <summary>To receive or ship with the next posting; follows the quantity unless changed itself.</summary>
+    public decimal QtyToHandle { get; init; }
+
+    /// <summary>To invoice with the next posting; follows the other two unless changed itself.</summary>
+    public decimal QtyToInvoice { get; init; }
+
+    /// <summary>Received or shipped so far; read only.</summary>
+    public decimal QuantityHandled { get; init; }
+
+    /// <summary>Invoiced so far; read only.</summary>
+    public decimal QuantityInvoiced { get; init; }
+
+    /// <summary>Day on which the goods of the line are expected, or null.</summary>
+    public DateOnly? ExpectedReceiptDate { get; init; }
+
+    /// <summary>State of the line when it was read (R5).</summary>
+    public long Version { get; init; }
+
+    /// <summary>How much of the line has numbers; read only.</summary>
+    public TrackingState Tracking { get; init; } = TrackingState.NotNeeded;
+}
+
+/// <summary>How much of a line, or of a whole document, has serial or lot numbers. Base units, document sign.</summary>
+/// <param name="IsNeeded">Posting asks for numbers, or some are defined already.</param>
+/// <param name="Quantity">Quantity that is tracked, or would be.</param>
+/// <param name="Defined">Quantity of the tracking lines, handled part included.</param>
+public sealed record TrackingState(bool IsNeeded, decimal Quantity, decimal Defined)
+{
+    /// <summary>No numbers are asked for and none are there.</summary>
+    public static readonly TrackingState NotNeeded = new(false, 0, 0);
+
+    /// <summary>What still has no numbers; of opposite sign to the quantity when too much is defined.</summary>
+    public decimal Undefined => Quantity - Defined;
+
+    /// <summary>Everything has its numbers.</summary>
+    public bool IsComplete => IsNeeded && Undefined == 0;
+
+    /// <summary>The state in words.</summary>
+    public string Text => this switch
+    {
+        { IsNeeded: false } => "Not needed",
+        { IsComplete: true } => $"Complete {Shown(Quantity)}/{Shown(Quantity)}",
+        _ => $"{Shown(Undefined)} of {Shown(Quantity)} undefined",
+    };
+
+    /// <summary>Several lines taken together.</summary>
+    public static TrackingState Of(IEnumerable<TrackingState> lines)
+    {
+        TrackingState[] needed = [.. lines.Where(l => l.IsNeeded)];
+        return needed.Length == 0 ? NotNeeded : new(true, needed.Sum(l => l.Quantity), needed.Sum(l => l.Defined));
+    }
+
+    private static string Shown(decimal quantity) => Rounding.QuantityText(quantity);
+}

@@ -1,0 +1,54 @@
+using ItemTracking.Core.Setup;
+
+namespace ItemTracking.Core.Documents;
+
+/// <summary>Stored documents as the records that pages and tracking read.</summary>
+public static class DocumentMapping
+{
+    /// <summary>What tracking calls the line.</summary>
+    public static SourceRef Ref(this DocumentLine line) => new(line.SourceType, (int)line.DocumentType, line.DocumentNo, "", line.LineNo);
+
+    internal static DocumentCard ToCard(this DocumentHeader header, IReadOnlyList<DocumentLineCard> lines) => new()
+    {
+        Key = new(header.SourceType, header.DocumentType, header.No),
+        PartyNo = header.PartyNo,
+        PartyName = header.PartyName,
+        ExternalDocumentNo = header.ExternalDocumentNo,
+        LocationCode = header.LocationCode,
+        Status = header.Status,
+        DocumentDate = header.DocumentDate,
+        PostingDate = header.PostingDate,
+        ExpectedReceiptDate = header.ExpectedReceiptDate,
+        Version = header.Version,
+        Lines = lines,
+    };
+
+    internal static DocumentLineCard ToCard(this DocumentLine line, DocumentKind kind, TrackingPolicy policy, TrackedTotals? tracked) => new()
+    {
+        LineNo = line.LineNo,
+        ItemNo = line.ItemNo,
+        Description = line.Description,
+        LocationCode = line.LocationCode,
+        UnitOfMeasureCode = line.UnitOfMeasureCode,
+        QtyPerUnitOfMeasure = line.QtyPerUnitOfMeasure,
+        Quantity = line.Quantity,
+        QuantityBase = line.QuantityBase,
+        QtyToHandle = line.QtyToHandle,
+        QtyToInvoice = line.QtyToInvoice,
+        QuantityHandled = line.QuantityHandled,
+        QuantityInvoiced = line.QuantityInvoiced,
+        ExpectedReceiptDate = line.ExpectedReceiptDate,
+        Version = line.Version,
+        Tracking = State(line, kind, policy, tracked),
+    };
+
+    /// <summary>Numbers are needed when posting asks for them in this direction, or when some are there that posting must match (PST-2, PST-6).</summary>
+    private static TrackingState State(DocumentLine line, DocumentKind kind, TrackingPolicy policy, TrackedTotals? tracked)
+    {
+        var isInbound = line.QuantityBase * kind.SignFactor > 0;
+        var isRequired = policy.SerialRequired(kind.Movement, isInbound) || policy.LotRequired(kind.Movement, isInbound);
+        return line.QuantityBase != 0 && (isRequired || tracked is not null)
+            ? new(true, line.QuantityBase, (tracked?.QuantityBase ?? 0) * kind.SignFactor)
+            : TrackingState.NotNeeded;
+    }
+}

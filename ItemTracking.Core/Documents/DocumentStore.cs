@@ -1,0 +1,134 @@
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.NumberSeries;
+using ItemTracking.Core.Persistence;
+using ItemTracking.Core.Setup;
+using ItemTracking.Core.Users;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItemTracking.Core.Documents;
+
+/// <summary>Saves documents that are not posted: each call one transaction, and never over what another user saved since (R5).</summary>
+/// <param name="transaction">Runs the writes.</param>
+/// <param name="reader">Reads the card that a call returns.</param>
+/// <param name="tracked">Tracking of the lines.</param>
+/// <param name="time">Gives the day of a new document.</param>
+public sealed partial class DocumentStore(WriteTransaction transaction, DocumentReader reader, ITrackedLinesStore tracked, TimeProvider time)
+{
+    /// <summary>Makes an empty open document with the next number of its series, dated today.</summary>
+    public async Task<Outcome<DocumentCard>> CreateAsync(int sourceType, DocumentType type, Actor actor)
+    {
+        var kind = DocumentKind.Of(sourceType, type);
+        if (Deny(kind, actor) is { } denied)
+            return denied;
+        return await transaction.RunAsync(
+            kind.Caption,
+            async db =>
+            {
+                var numbering = await db.Set<CompanyNumbering>().AsNoTracking().SingleOrDefaultAsync();
+                var series = numbering is null ? "" : kind.Numbers.Documents.Series(numbering);
+                if (series.Length == 0)
+                    return DocumentRefusals.NoSeries(kind.Numbers.Documents);
+                var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+                var number = await NumberAllocator.DrawInsideAsync(db, series, today);
+                if (number.IsRefused)
+                    return Outcome<DocumentCard>.Refused(number.Refusals);
+                var header = new DocumentHeader { SourceType = sourceType, DocumentType = type, No = number.Value, DocumentDate = today, PostingDate = today };
+                db.Add(header);
+                await db.SaveChangesAsync();
+                return Outcome<DocumentCard>.Of(header.ToCard([]), number.Messages);
+            },
+            () => Task.FromResult(Refusals.AlreadyExists("NUM-26", kind.Caption, "No. = the next number of the series", "No.") with
+            {
+                WayOut = $"Set Last No. Used of the series in {kind.Numbers.Documents.Caption} to the highest number in use.",
+            }));
+    }
+
+    /// <summary>Saves the fields of the header; lines, status and the party's name are not taken from the card.</summary>
+    public Task<Outcome<DocumentCard>> SaveHeaderAsync(DocumentCard card, Actor actor) =>
+        OnHeaderAsync(card.Key, card.Version, actor, async (db, kind, header) =>
+        {
+            var partyNo = Codes.Normalise(card.PartyNo);
+            var locationCode = Codes.Normalise(card.LocationCode);
+            var facts = new HeaderFacts(
+                kind,
+                header,
+                await db.Set<Vendor>().AsNoTracking().SingleOrDefaultAsync(v => v.No == partyNo),
+                await db.Set<Location>().AsNoTracking().SingleOrDefaultAsync(l => l.Code == locationCode),
+                await db.Set<DocumentLine>().AsNoTracking().At(card.Key).OrderBy(l => l.LineNo).ToListAsync());
+            var refusals = HeaderEdit.Check(facts, card);
+            if (refusals.Count == 0)
+                HeaderEdit.Apply(facts, card);
+            return refusals;
+        });
+
+    /// <summary>Hands the document to the warehouse: from now on only quantities to handle and to invoice, and tracking, may change.</summary>
+    public Task<Outcome<DocumentCard>> ReleaseAsync(DocumentKey key, long version, Actor actor) =>
+        OnHeaderAsync(key, version, actor, async (db, kind, header) =>
+        {
+            if (header.PartyNo.Length == 0)
+                return [DocumentRefusals.PartyMissing(kind, key.No)];
+            if (!await db.Set<DocumentLine>().At(key).AnyAsync(l => l.Quantity != 0))
+                return [new("DOC-6", $"There is nothing to release for {kind.Name(key.No)}.", WayOut: "Add a line with an item and a quantity.")];
+            header.Status = DocumentStatus.Released;
+            return [];
+        });
+
+    /// <summary>Takes the document back for editing.</summary>
+    public Task<Outcome<DocumentCard>> ReopenAsync(DocumentKey key, long version, Actor actor) =>
+        OnHeaderAsync(key, version, actor, (_, _, header) =>
+        {
+            header.Status = DocumentStatus.Open;
+            return Task.FromResult<IReadOnlyList<Refusal>>([]);
+        });
+
+    /// <summary>Deletes the document with its lines and their tracking; asks once per tracked line (DOC-4).</summary>
+    /// <param name="key">Document.</param>
+    /// <param name="version">State of the header that the user saw.</param>
+    /// <param name="consent">The user said Yes to the questions.</param>
+    /// <param name="actor">Who deletes.</param>
+    public async Task<Outcome<Done>> DeleteAsync(DocumentKey key, long version, bool consent, Actor actor)
+    {
+        var deleted = await OnHeaderAsync<Done>(key, version, actor, async (db, kind, header) =>
+        {
+            var lines = await db.Set<DocumentLine>().AsNoTracking().At(key).OrderBy(l => l.LineNo).ToListAsync();
+            var totals = await tracked.TotalsAsync(db, key.SourceType, key.DocumentType, key.No);
+            var refusals = DeletionRules.Check(kind, header, lines, totals, consent);
+            if (refusals.Count > 0)
+                return Outcome<Done>.Refused(refusals);
+            await tracked.DeleteAsync(db, key, null);
+            db.Remove(header);
+            await db.SaveChangesAsync();
+            return Done.Instance;
+        });
+        return deleted;
+    }
+
+    private Task<Outcome<DocumentCard>> OnHeaderAsync(
+        DocumentKey key, long version, Actor actor, Func<ItemTrackingDb, DocumentKind, DocumentHeader, Task<IReadOnlyList<Refusal>>> change) =>
+        OnHeaderAsync(key, version, actor, async (db, kind, header) =>
+        {
+            var refusals = await change(db, kind, header);
+            if (refusals.Count > 0)
+                return Outcome<DocumentCard>.Refused(refusals);
+            await db.SaveChangesAsync();
+            return await reader.CardAsync(db, key);
+        });
+
+    private async Task<Outcome<T>> OnHeaderAsync<T>(
+        DocumentKey key, long version, Actor actor, Func<ItemTrackingDb, DocumentKind, DocumentHeader, Task<Outcome<T>>> work)
+    {
+        var kind = DocumentKind.Of(key);
+        if (Deny(kind, actor) is { } denied)
+            return denied;
+        return await transaction.RunAsync(kind.Name(key.No), async db =>
+        {
+            await db.HoldAsync(key);
+            var header = await db.Set<DocumentHeader>().At(key).SingleOrDefaultAsync();
+            return header is null ? DocumentRefusals.NotFound(kind, key.No)
+                : header.Version != version ? Refusals.ChangedByAnotherUser(kind.Name(key.No))
+                : await work(db, kind, header);
+        });
+    }
+
+    private static Refusal? Deny(DocumentKind kind, Actor actor) => actor.Deny(kind.Rights.Edit, $"change {kind.Plural}");
+}

@@ -1,0 +1,70 @@
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Setup;
+
+namespace ItemTracking.Core.Documents;
+
+/// <summary>Everything that decides whether a typed header may be saved.</summary>
+internal sealed record HeaderFacts(DocumentKind Kind, DocumentHeader Stored, Vendor? Vendor, Location? Location, IReadOnlyList<DocumentLine> Lines);
+
+/// <summary>Turns a typed header into the header that will be stored.</summary>
+internal static class HeaderEdit
+{
+    /// <summary>Why the typed header may not be stored; empty when it may.</summary>
+    public static IReadOnlyList<Refusal> Check(HeaderFacts facts, DocumentCard typed)
+    {
+        var party = Codes.Normalise(typed.PartyNo);
+        var location = Codes.Normalise(typed.LocationCode);
+        var isOtherParty = party != facts.Stored.PartyNo;
+        IEnumerable<Refusal?> found =
+        [
+            Codes.Check(typed.PartyNo, facts.Kind.PartyNoCaption, Codes.NumberLength),
+            Codes.Check(typed.ExternalDocumentNo, "Vendor Document No.", 35),
+            Codes.Check(typed.LocationCode, "Location Code", Codes.CodeLength),
+            isOtherParty ? PartyProblem(facts, party) : null,
+            isOtherParty ? HandledProblem(facts) : null,
+            LineRules.LocationProblem(facts.Location, location),
+            facts.Stored.Status == DocumentStatus.Released && (isOtherParty || location != facts.Stored.LocationCode)
+                ? DocumentRefusals.NotOpen(facts.Kind, facts.Stored.No, isOtherParty ? facts.Kind.PartyNoCaption : "Location Code")
+                : null,
+            typed.PostingDate == default ? DateMissing(facts, "Posting Date") : null,
+            typed.DocumentDate == default ? DateMissing(facts, "Document Date") : null,
+        ];
+        return [.. found.OfType<Refusal>()];
+    }
+
+    /// <summary>Writes what was typed onto the stored header.</summary>
+    public static void Apply(HeaderFacts facts, DocumentCard typed)
+    {
+        var header = facts.Stored;
+        var party = Codes.Normalise(typed.PartyNo);
+        header.PartyName = party.Length == 0 ? "" : party == header.PartyNo ? header.PartyName : facts.Vendor?.Name ?? "";
+        header.PartyNo = party;
+        header.ExternalDocumentNo = typed.ExternalDocumentNo.Trim();
+        header.LocationCode = Codes.Normalise(typed.LocationCode);
+        header.DocumentDate = typed.DocumentDate;
+        header.PostingDate = typed.PostingDate;
+        header.ExpectedReceiptDate = typed.ExpectedReceiptDate;
+    }
+
+    private static Refusal? PartyProblem(HeaderFacts facts, string party) => facts.Vendor switch
+    {
+        null when party.Length == 0 => null,
+        null => Refusals.NotFound("DOC-6", facts.Kind.PartyCaption, $"No.='{party}'", facts.Kind.PartyNoCaption),
+        { Blocked: true } => DocumentRefusals.Blocked(facts.Kind.PartyCaption, party, facts.Kind.PartyNoCaption),
+        _ => null,
+    };
+
+    private static Refusal? HandledProblem(HeaderFacts facts) =>
+        facts.Lines.FirstOrDefault(l => l.QuantityHandled != 0) is { } line
+            ? Refusals.MustEqual(
+                "DOC-5",
+                facts.Kind.QuantityHandledCaption,
+                "0",
+                facts.Kind.LineCaption,
+                DocumentRefusals.LineKey(facts.Kind, line.DocumentNo, line.LineNo),
+                Rounding.QuantityText(line.QuantityHandled)) with { Field = facts.Kind.PartyNoCaption }
+            : null;
+
+    private static Refusal DateMissing(HeaderFacts facts, string field) =>
+        Refusals.MustHaveValue("DOC-6", field, facts.Kind.HeaderCaption, DocumentRefusals.HeaderKey(facts.Kind, facts.Stored.No));
+}

@@ -1,0 +1,22 @@
+using ItemTracking.Core.Persistence;
+
+namespace ItemTracking.Core.Documents;
+
+/// <summary>The tracking of document lines as documents need it. Tracking stands above documents and implements it, so that the floors stay in order.</summary>
+public interface ITrackedLinesStore
+{
+    /// <summary>Tracked quantity of every line that has tracking; one grouped query.</summary>
+    /// <param name="db">Context of the call.</param>
+    /// <param name="sourceType">Table of the lines.</param>
+    /// <param name="documentType">Kind of document.</param>
+    /// <param name="documentNo">One document, or null for all of that kind.</param>
+    Task<IReadOnlyDictionary<SourceRef, TrackedTotals>> TotalsAsync(ItemTrackingDb db, int sourceType, DocumentType documentType, string? documentNo);
+
+    /// <summary>Deletes the tracking of a line, or of the whole document when <paramref name="lineNo"/> is null, inside the caller's transaction.</summary>
+    Task DeleteAsync(ItemTrackingDb db, DocumentKey key, int? lineNo);
+}
+
+/// <summary>What is tracked of one line, with the inventory sign (plus into stock).</summary>
+/// <param name="QuantityBase">Sum of the tracking rows, base units.</param>
+/// <param name="HandledBase">Handled part of it.</param>
+public sealed record TrackedTotals(decimal QuantityBase, decimal HandledBase);

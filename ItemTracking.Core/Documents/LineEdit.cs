@@ -1,0 +1,83 @@
+using ItemTracking.Core.Kernel;
+
+namespace ItemTracking.Core.Documents;
+
+/// <summary>Turns a typed line into the line that will be stored: what follows from an item, a unit and a quantity is filled in.</summary>
+internal static class LineEdit
+{
+    /// <summary>The line to store, or every reason why not.</summary>
+    public static Outcome<DocumentLine> Apply(LineFacts facts, DocumentLineCard typed)
+    {
+        var line = Filled(facts, typed);
+        List<Refusal> refusals = [.. LineRules.Check(facts, line)];
+        return refusals.Count > 0 ? Outcome<DocumentLine>.Refused(refusals) : line;
+    }
+
+    /// <summary>The code of the location the line will have: a new line takes that of the header.</summary>
+    public static string LocationOf(DocumentHeader header, DocumentLine? stored, DocumentLineCard typed)
+    {
+        var code = Codes.Normalise(typed.LocationCode);
+        return stored is null && code.Length == 0 ? header.LocationCode : code;
+    }
+
+    private static DocumentLine Filled(LineFacts facts, DocumentLineCard typed)
+    {
+        var before = facts.Stored;
+        var item = Codes.Normalise(typed.ItemNo);
+        var isOtherItem = before?.ItemNo != item;
+        var line = new DocumentLine
+        {
+            SourceType = facts.Header.SourceType,
+            DocumentType = facts.Header.DocumentType,
+            DocumentNo = facts.Header.No,
+            LineNo = facts.LineNo,
+            ItemNo = item,
+            VariantCode = before?.VariantCode ?? "",
+            Description = Choose(typed.Description.Trim(), before?.Description, facts.Item?.Description, isOtherItem),
+            UnitOfMeasureCode = Choose(Codes.Normalise(typed.UnitOfMeasureCode), before?.UnitOfMeasureCode, facts.Item?.BaseUnitOfMeasure, isOtherItem),
+            LocationCode = LocationOf(facts.Header, before, typed),
+            Quantity = typed.Quantity,
+            QuantityHandled = before?.QuantityHandled ?? 0,
+            QuantityHandledBase = before?.QuantityHandledBase ?? 0,
+            QuantityInvoiced = before?.QuantityInvoiced ?? 0,
+            QuantityInvoicedBase = before?.QuantityInvoicedBase ?? 0,
+            ExpectedReceiptDate = typed.ExpectedReceiptDate ?? (before is null ? facts.Header.ExpectedReceiptDate : null),
+            Version = before?.Version ?? 0,
+            TrackingVersion = before?.TrackingVersion ?? 0,
+        };
+        FillQuantities(facts, line, typed);
+        if (before is not null && IsOtherForTracking(before, line))
+            line.TrackingVersion++;
+        return line;
+    }
+
+    private static void FillQuantities(LineFacts facts, DocumentLine line, DocumentLineCard typed)
+    {
+        var before = facts.Stored;
+        var unit = facts.Units.FirstOrDefault(u => u.Code == line.UnitOfMeasureCode);
+        line.QtyPerUnitOfMeasure = unit?.QtyPerUnitOfMeasure ?? 1;
+        var isToHandleTyped = typed.QtyToHandle != (before?.QtyToHandle ?? 0);
+        var isQuantityTyped = typed.Quantity != (before?.Quantity ?? 0);
+        line.QtyToHandle = isToHandleTyped || !isQuantityTyped ? typed.QtyToHandle : line.Quantity - line.QuantityHandled;
+        var mostToInvoice = line.QuantityHandled + line.QtyToHandle - line.QuantityInvoiced;
+        line.QtyToInvoice = typed.QtyToInvoice != (before?.QtyToInvoice ?? 0) || (!isQuantityTyped && !isToHandleTyped) ? typed.QtyToInvoice : mostToInvoice;
+        line.QuantityBase = Base(facts, line, line.Quantity);
+        line.QtyToHandleBase = line.QtyToHandle == line.Quantity - line.QuantityHandled
+            ? line.QuantityBase - line.QuantityHandledBase
+            : Base(facts, line, line.QtyToHandle);
+        line.QtyToInvoiceBase = line.QtyToInvoice == mostToInvoice
+            ? line.QuantityHandledBase + line.QtyToHandleBase - line.QuantityInvoicedBase
+            : Base(facts, line, line.QtyToInvoice);
+    }
+
+    private static decimal Base(LineFacts facts, DocumentLine line, decimal quantity) =>
+        Math.Abs(quantity) > Rounding.MaxQuantity ? quantity : Rounding.ToPrecision(quantity * line.QtyPerUnitOfMeasure, facts.Precision);
+
+    /// <summary>What was typed, unless it was left as it was while another item came onto the line.</summary>
+    private static string Choose(string typed, string? before, string? ofItem, bool isOtherItem) =>
+        typed.Length == 0 || (isOtherItem && typed == before) ? ofItem ?? typed : typed;
+
+    /// <summary>A tracking page opened before must be told (STO-9).</summary>
+    private static bool IsOtherForTracking(DocumentLine before, DocumentLine line) =>
+        (before.ItemNo, before.VariantCode, before.LocationCode, before.QuantityBase) != (line.ItemNo, line.VariantCode, line.LocationCode, line.QuantityBase);
+}

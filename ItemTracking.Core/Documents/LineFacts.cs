@@ -1,0 +1,37 @@
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Setup;
+
+namespace ItemTracking.Core.Documents;
+
+/// <summary>Everything that decides whether a typed document line may be saved.</summary>
+internal sealed record LineFacts
+{
+    public required DocumentKind Kind { get; init; }
+
+    public required DocumentHeader Header { get; init; }
+
+    /// <summary>The line as it is stored; null for a new one.</summary>
+    public required DocumentLine? Stored { get; init; }
+
+    /// <summary>Number of the line: its own, or the next free one.</summary>
+    public required int LineNo { get; init; }
+
+    public required Item? Item { get; init; }
+
+    public required TrackingPolicy Policy { get; init; }
+
+    public required IReadOnlyList<ItemUnitOfMeasure> Units { get; init; }
+
+    /// <summary>The location of the line; null when the code is blank or unknown.</summary>
+    public required Location? Location { get; init; }
+
+    /// <summary>Tracking of the stored line; null when it has none.</summary>
+    public required TrackedTotals? Tracked { get; init; }
+
+    public string LineKey => DocumentRefusals.LineKey(Kind, Header.No, LineNo);
+
+    /// <summary>Tracked quantity with the document's own sign.</summary>
+    public decimal TrackedBase => (Tracked?.QuantityBase ?? 0) * Kind.SignFactor;
+
+    public decimal Precision => Item?.RoundingPrecision is > 0 and var step ? step : Rounding.DefaultPrecision;
+}

@@ -1,0 +1,83 @@
+using ItemTracking.Core.Kernel;
+
+namespace ItemTracking.Core.Documents;
+
+/// <summary>Whether the quantities of a document line fit each other, its item and what was posted from it.</summary>
+internal static class LineQuantityRules
+{
+    public static IEnumerable<Refusal> Check(LineFacts facts, DocumentLine line)
+    {
+        Refusal[] unreadable =
+        [
+            .. Typed("Quantity", line.Quantity, line.QuantityBase),
+            .. Typed(facts.Kind.QtyToHandleCaption, line.QtyToHandle, line.QtyToHandleBase),
+            .. Typed("Qty. to Invoice", line.QtyToInvoice, line.QtyToInvoiceBase),
+        ];
+        return unreadable.Length > 0 ? unreadable : [.. Base(facts, line), .. Handled(facts, line), .. Outstanding(facts, line)];
+    }
+
+    /// <summary>A quantity that the field itself cannot take.</summary>
+    private static IEnumerable<Refusal> Typed(string caption, decimal quantity, decimal quantityBase)
+    {
+        if (Math.Abs(quantity) > Rounding.MaxQuantity || Math.Abs(quantityBase) > Rounding.MaxQuantity)
+            yield return new Refusal("ITL-40", $"{caption} must be between {-Rounding.MaxQuantity:0} and {Rounding.MaxQuantity:0}.", caption);
+        else if (Rounding.CheckPrecision(quantity, caption, Rounding.DefaultPrecision) is { } tooFine)
+            yield return tooFine;
+    }
+
+    private static IEnumerable<Refusal> Base(LineFacts facts, DocumentLine line)
+    {
+        (string Caption, decimal Quantity, decimal Base)[] fields =
+        [
+            ("Quantity", line.Quantity, line.QuantityBase),
+            (facts.Kind.QtyToHandleCaption, line.QtyToHandle, line.QtyToHandleBase),
+            ("Qty. to Invoice", line.QtyToInvoice, line.QtyToInvoiceBase),
+        ];
+        foreach (var (caption, quantity, quantityBase) in fields)
+        {
+            if (line.QtyPerUnitOfMeasure == 1 && Rounding.CheckPrecision(quantity, caption, facts.Precision) is { } tooFine)
+                yield return tooFine;
+            else if (quantity != 0 && quantityBase == 0)
+                yield return new Refusal("ITL-40", $"{caption} is less than the smallest quantity of item {line.ItemNo}, {Rounding.QuantityText(facts.Precision)}.", caption);
+            else if (facts.Policy.SNSpecific && quantityBase != decimal.Truncate(quantityBase))
+                yield return Refusals.FieldError("COD-19", $"{caption} (Base)", "must be an integer", facts.Kind.LineCaption, facts.LineKey) with { Field = caption };
+        }
+    }
+
+    /// <summary>What was posted from the line stays covered by it, and its item, unit and location stay.</summary>
+    private static IEnumerable<Refusal> Handled(LineFacts facts, DocumentLine line)
+    {
+        if (facts.Stored is not { QuantityHandled: not 0 } before)
+            yield break;
+        if (Math.Abs(line.QuantityBase) < Math.Abs(line.QuantityHandledBase) || line.QuantityBase * line.QuantityHandledBase < 0)
+        {
+            yield return Refusals.FieldError(
+                "DOC-5", "Quantity", $"must not be less than {facts.Kind.QuantityHandledCaption}", facts.Kind.LineCaption, facts.LineKey);
+        }
+
+        if (ChangedField(before, line) is { } changed)
+        {
+            yield return Refusals.MustEqual(
+                "DOC-5", facts.Kind.QuantityHandledCaption, "0", facts.Kind.LineCaption, facts.LineKey, Rounding.QuantityText(before.QuantityHandled)) with { Field = changed };
+        }
+    }
+
+    private static string? ChangedField(DocumentLine before, DocumentLine line) =>
+        before.ItemNo != line.ItemNo ? "Item No."
+        : before.UnitOfMeasureCode != line.UnitOfMeasureCode ? "Unit of Measure"
+        : before.LocationCode != line.LocationCode ? "Location Code"
+        : null;
+
+    private static IEnumerable<Refusal> Outstanding(LineFacts facts, DocumentLine line)
+    {
+        var outstanding = line.Quantity - line.QuantityHandled;
+        if (!IsWithin(line.QtyToHandle, outstanding))
+            yield return new Refusal("PST-8", $"You cannot {facts.Kind.HandleVerb} more than {Rounding.QuantityText(outstanding)} units.", facts.Kind.QtyToHandleCaption);
+        var mostToInvoice = line.QuantityHandled + line.QtyToHandle - line.QuantityInvoiced;
+        if (!IsWithin(line.QtyToInvoice, mostToInvoice))
+            yield return new Refusal("PST-8", $"You cannot invoice more than {Rounding.QuantityText(mostToInvoice)} units.", "Qty. to Invoice");
+    }
+
+    private static bool IsWithin(decimal quantity, decimal most) =>
+        quantity == 0 || (Math.Sign(quantity) == Math.Sign(most) && Math.Abs(quantity) <= Math.Abs(most));
+}

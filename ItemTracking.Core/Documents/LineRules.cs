@@ -1,0 +1,74 @@
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Setup;
+
+namespace ItemTracking.Core.Documents;
+
+/// <summary>Whether a document line may be stored as it is. Every refusal names the line.</summary>
+internal static class LineRules
+{
+    public static IEnumerable<Refusal> Check(LineFacts facts, DocumentLine line) =>
+        facts.Item is null
+            ? [Missing(facts, line)]
+            : from refusal in References(facts, line).Concat(Status(facts, line)).Concat(LineQuantityRules.Check(facts, line)).Concat(Tracked(facts, line))
+              select refusal with { Line = facts.LineNo };
+
+    private static Refusal Missing(LineFacts facts, DocumentLine line) => line.ItemNo.Length == 0
+        ? Refusals.MustHaveValue("DOC-1", "Item No.", facts.Kind.LineCaption, facts.LineKey, facts.LineNo)
+        : Refusals.NotFound("DOC-1", "Item", $"No.='{line.ItemNo}'", "Item No.", facts.LineNo);
+
+    private static IEnumerable<Refusal> References(LineFacts facts, DocumentLine line)
+    {
+        if (facts.Item!.Blocked && facts.Stored?.ItemNo != line.ItemNo)
+            yield return DocumentRefusals.Blocked("Item", line.ItemNo, "Item No.");
+        if (facts.Units.All(u => u.Code != line.UnitOfMeasureCode))
+        {
+            yield return Refusals.NotFound(
+                "DOC-1", "Item Unit of Measure", $"Item No.='{line.ItemNo}',Code='{line.UnitOfMeasureCode}'", "Unit of Measure");
+        }
+
+        if (LocationProblem(facts.Location, line.LocationCode) is { } problem)
+            yield return problem;
+        if (Codes.Check(line.Description, "Description", 100) is { } text)
+            yield return text;
+    }
+
+    /// <summary>Why a document may not use the location, or null (DOC-14).</summary>
+    public static Refusal? LocationProblem(Location? location, string code) => location switch
+    {
+        null => code.Length == 0 ? null : Refusals.NotFound("DOC-14", "Location", $"Code='{code}'", "Location Code"),
+        { UseAsInTransit: true } => new Refusal("DOC-14", $"You can use In-Transit location {code} for transfer orders only.", "Location Code"),
+        _ => null,
+    };
+
+    /// <summary>A released document allows quantities to handle and to invoice only.</summary>
+    private static IEnumerable<Refusal> Status(LineFacts facts, DocumentLine line)
+    {
+        if (facts.Header.Status == DocumentStatus.Released && (facts.Stored is not { } before || Fixed(before) != Fixed(line)))
+            yield return DocumentRefusals.NotOpen(facts.Kind, facts.Header.No);
+    }
+
+    private static (string, string, string, string, string, decimal, DateOnly?) Fixed(DocumentLine line) =>
+        (line.ItemNo, line.VariantCode, line.Description, line.LocationCode, line.UnitOfMeasureCode, line.Quantity, line.ExpectedReceiptDate);
+
+    /// <summary>DOC-4, ITL-58: tracking is never lost by changing its line.</summary>
+    private static IEnumerable<Refusal> Tracked(LineFacts facts, DocumentLine line)
+    {
+        if (facts is not { Stored: { } before, Tracked: not null })
+            yield break;
+        var isMoved = (before.ItemNo, before.VariantCode, before.LocationCode) != (line.ItemNo, line.VariantCode, line.LocationCode);
+        if (isMoved || Math.Sign(before.QuantityBase) * Math.Sign(line.QuantityBase) < 0)
+        {
+            yield return new Refusal(
+                "DOC-4",
+                $"Item tracking is defined for item {before.ItemNo} in the {facts.Kind.LineCaption}.\nYou must delete the existing item tracking before modifying or deleting the {facts.Kind.LineCaption}.",
+                before.ItemNo != line.ItemNo ? "Item No." : before.LocationCode != line.LocationCode ? "Location Code" : "Quantity");
+        }
+        else if (Math.Abs(line.QuantityBase) < Math.Abs(facts.TrackedBase))
+        {
+            yield return new Refusal(
+                "DOC-4",
+                $"Item tracking defined for item {before.ItemNo} in the {facts.Kind.LineCaption} accounts for more than the quantity you have entered.\nYou must adjust the existing item tracking and then reenter the new quantity.",
+                "Quantity");
+        }
+    }
+}

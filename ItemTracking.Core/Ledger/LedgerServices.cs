@@ -1,0 +1,12 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ItemTracking.Core.Ledger;
+
+/// <summary>Registers what reads the ledger and numbers its entries.</summary>
+public static class LedgerServices
+{
+    /// <summary>Adds them.</summary>
+    public static IServiceCollection AddLedger(this IServiceCollection services) => services
+        .AddSingleton<LedgerReader>()
+        .AddSingleton<EntryNumberAllocator>();
+}

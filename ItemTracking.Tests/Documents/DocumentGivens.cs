@@ -1,0 +1,25 @@
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.NumberSeries;
+using ItemTracking.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItemTracking.Tests.Documents;
+
+/// <summary>States that the stores do not make on purpose.</summary>
+internal static class DocumentGivens
+{
+    /// <summary>A line from which a quantity was received.</summary>
+    public static async Task HandleAsync(this TestDatabase database, DocumentKey key, int lineNo, decimal quantity)
+    {
+        await using var db = database.Factory.CreateDbContext();
+        await db.Set<DocumentLine>().Where(l => l.DocumentNo == key.No && l.LineNo == lineNo)
+            .ExecuteUpdateAsync(set => set.SetProperty(l => l.QuantityHandled, quantity).SetProperty(l => l.QuantityHandledBase, quantity));
+    }
+
+    /// <summary>A series that was set back to its start.</summary>
+    public static async Task ResetSeriesAsync(this TestDatabase database, string series)
+    {
+        await using var db = database.Factory.CreateDbContext();
+        await db.Set<NoSeriesLine>().Where(l => l.SeriesCode == series).ExecuteUpdateAsync(set => set.SetProperty(l => l.LastNoUsed, ""));
+    }
+}
