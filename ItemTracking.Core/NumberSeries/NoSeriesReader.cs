@@ -1,3 +1,4 @@
+using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,5 +14,13 @@ internal static class NoSeriesReader
             return null;
         var lines = await db.Set<NoSeriesLine>().AsNoTracking().Where(l => l.SeriesCode == code).OrderBy(l => l.LineNo).ToListAsync();
         return series.ToCard([.. lines.Select(l => l.ToCard())]);
+    }
+
+    /// <summary>A refusal for each named series that does not exist; blank names none.</summary>
+    public static async Task<IReadOnlyList<Refusal>> MissingAsync(ItemTrackingDb db, params (string Code, string Field)[] named)
+    {
+        string[] codes = [.. named.Select(n => n.Code)];
+        var known = await db.Set<NoSeries>().Where(s => codes.Contains(s.Code)).Select(s => s.Code).ToListAsync();
+        return [.. named.Where(n => n.Code.Length > 0 && !known.Contains(n.Code)).Select(n => NoSeriesRefusals.NotFound(n.Code, n.Field))];
     }
 }

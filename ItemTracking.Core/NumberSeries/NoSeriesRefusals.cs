@@ -56,7 +56,7 @@ public static class NoSeriesRefusals
         $"The No. Series {code} is soon running out. The current number is {current} and the last allowed number of the sequence is {last}.";
 
     internal static Refusal OtherFormat(string changed, string other, int line) => new(
-        "NOS-3", $"The number format in {changed} must be the same as the number format in {other}.", changed, line);
+        "NOS-3", $"The number format in {changed} must be the same as the number format in {other.TrimEnd('.')}.", changed, line);
 
     internal static Refusal TooLongToExtend(string number, string field, int line) => new(
         "NUM-27", $"The number {number} cannot be extended to more than {Codes.NumberLength} characters.", field, line);

@@ -14,6 +14,7 @@ public static class PersistenceServices
         services.AddSingleton<IDbContextFactory<ItemTrackingDb>, ItemTrackingDbFactory>();
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<ItemTrackingDb>>().CreateDbContext());
         services.AddSingleton<WriteTransaction>();
+        services.AddSingleton(Usages.OfAllRooms());
         services.AddSingleton<DatabaseUpgrade>();
         return services;
     }

@@ -2,7 +2,7 @@ using ItemTracking.Core.Kernel;
 
 namespace ItemTracking.Core.Persistence;
 
-/// <summary>A room that refers to records of the rooms below it says so before one of them is deleted.</summary>
+/// <summary>A room that refers to records of the rooms below it says so before one of them is deleted. Implementations are found by assembly scan.</summary>
 public interface IUsage
 {
     /// <summary>The refusal that names what still uses the record, or null.</summary>
@@ -15,6 +15,13 @@ public interface IUsage
 /// <summary>Asks every room whether a record is still used.</summary>
 public sealed class Usages(IEnumerable<IUsage> rooms)
 {
+    /// <summary>Every room of the core that answers.</summary>
+    public static Usages OfAllRooms() => new(
+        typeof(Usages).Assembly.GetTypes()
+            .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IUsage)))
+            .Select(type => (IUsage)Activator.CreateInstance(type)!)
+            .ToList());
+
     /// <summary>The first refusal, or null when nobody uses the record.</summary>
     public async Task<Refusal?> FindAsync(ItemTrackingDb db, string table, string key)
     {

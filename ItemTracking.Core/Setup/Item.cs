@@ -35,6 +35,10 @@ public sealed class Item : IVersioned
 
     /// <inheritdoc/>
     public long Version { get; set; }
+
+    /// <summary>The item as its card shows it.</summary>
+    public ItemCard ToCard(IReadOnlyList<ItemUnitCard> units) => new(
+        No, Description, BaseUnitOfMeasure, RoundingPrecision, ItemTrackingCode, SerialNos, LotNos, ExpirationCalculation, Blocked, units, Version);
 }
 
 /// <summary>A unit in which an item can be bought or sold.</summary>
@@ -61,4 +65,7 @@ public sealed class UnitOfMeasure : IVersioned
 
     /// <inheritdoc/>
     public long Version { get; set; }
+
+    /// <summary>The unit as its card shows it.</summary>
+    public UnitOfMeasureCard ToCard() => new(Code, Description, Version);
 }

@@ -16,6 +16,9 @@ public sealed class Location : IVersioned
 
     /// <inheritdoc/>
     public long Version { get; set; }
+
+    /// <summary>The location as its card shows it.</summary>
+    public LocationCard ToCard() => new(Code, Name, UseAsInTransit, Version);
 }
 
 /// <summary>Somebody goods are bought from.</summary>
@@ -32,6 +35,9 @@ public sealed class Vendor : IVersioned
 
     /// <inheritdoc/>
     public long Version { get; set; }
+
+    /// <summary>The vendor as its card shows it.</summary>
+    public VendorCard ToCard() => new(No, Name, Blocked, Version);
 }
 
 /// <summary>Which number series number the company's own records. One row with the key <see cref="OnlyKey"/>.</summary>
@@ -60,4 +66,7 @@ public sealed class CompanyNumbering : IVersioned
 
     /// <inheritdoc/>
     public long Version { get; set; }
+
+    /// <summary>The series as the page Numbering shows them.</summary>
+    public CompanyNumberingCard ToCard() => new(ItemNos, VendorNos, PurchaseOrderNos, PostedReceiptNos, PostedInvoiceNos, Version);
 }

@@ -7,5 +7,11 @@ public static class SetupServices
 {
     /// <summary>Adds them; each serves every circuit.</summary>
     public static IServiceCollection AddSetup(this IServiceCollection services) => services
-        .AddSingleton<LookupReader>();
+        .AddSingleton<LookupReader>()
+        .AddSingleton<ItemStore>()
+        .AddSingleton<ItemTrackingCodeStore>()
+        .AddSingleton<LocationStore>()
+        .AddSingleton<VendorStore>()
+        .AddSingleton<UnitOfMeasureStore>()
+        .AddSingleton<CompanyNumberingStore>();
 }

@@ -25,7 +25,7 @@ public enum TrackingEntryType
 /// </summary>
 public sealed record TrackingPolicy
 {
-    private static readonly TrackingPolicy WithoutCode = new() { Code = "", Serial = new(), Lot = new() };
+    private static readonly TrackingPolicy WithoutCode = new() { Code = "", Serial = new(new NumberFlags()), Lot = new(new NumberFlags()) };
 
     /// <summary>Item tracking code, or blank.</summary>
     public required string Code { get; init; }
@@ -66,8 +66,8 @@ public sealed record TrackingPolicy
         : new()
         {
             Code = code.Code,
-            Serial = NumberPolicy.OfSerial(code),
-            Lot = NumberPolicy.OfLot(code),
+            Serial = new(code.SerialFlags()),
+            Lot = new(code.LotFlags()),
             UsesExpirationDates = !code.IgnoreExpirationDates,
             StrictExpirationPosting = code.StrictExpirationPosting,
             ManExpirDateEntryReqd = code.ManExpirDateEntryReqd,

@@ -1,0 +1,36 @@
+using ItemTracking.Core.Documents.Posted;
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Persistence;
+using ItemTracking.Core.Setup;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItemTracking.Core.Documents;
+
+/// <summary>Which document keeps an item, a location or a vendor from being deleted.</summary>
+internal sealed class DocumentUsageReader : IUsage
+{
+    public Task<Refusal?> FindAsync(ItemTrackingDb db, string table, string key) => table switch
+    {
+        SetupTables.Item => FirstAsync(
+            table,
+            key,
+            db.Set<DocumentLine>().Where(l => l.ItemNo == key).Select(l => l.DocumentNo),
+            db.Set<PostedDocumentLine>().Where(l => l.ItemNo == key).Select(l => l.DocumentNo)),
+        SetupTables.Location => FirstAsync(
+            table,
+            key,
+            db.Set<DocumentHeader>().Where(h => h.LocationCode == key).Select(h => h.No),
+            db.Set<DocumentLine>().Where(l => l.LocationCode == key).Select(l => l.DocumentNo)),
+        SetupTables.Vendor => FirstAsync(
+            table,
+            key,
+            db.Set<DocumentHeader>().Where(h => h.PartyNo == key && h.SourceType == SourceTypes.PurchaseLine).Select(h => h.No),
+            db.Set<PostedDocumentHeader>().Where(h => h.PartyNo == key && h.OrderSourceType == SourceTypes.PurchaseLine).Select(h => h.No)),
+        _ => Task.FromResult<Refusal?>(null),
+    };
+
+    private static async Task<Refusal?> FirstAsync(string table, string key, IQueryable<string> documents, IQueryable<string> more) =>
+        await documents.FirstOrDefaultAsync() is { } document ? Usages.InUse("SET-6", table, key, $"document {document}")
+        : await more.FirstOrDefaultAsync() is { } other ? Usages.InUse("SET-6", table, key, $"document {other}")
+        : null;
+}

@@ -1,0 +1,45 @@
+using ItemTracking.Core.Kernel;
+
+namespace ItemTracking.Core.Setup;
+
+/// <summary>An item in the list.</summary>
+/// <param name="No">Key.</param>
+/// <param name="Description">Description.</param>
+/// <param name="BaseUnitOfMeasure">Unit in which stock is counted.</param>
+/// <param name="ItemTrackingCode">Item tracking code, or blank.</param>
+/// <param name="Blocked">Nothing can be posted.</param>
+public sealed record ItemRow(string No, string Description, string BaseUnitOfMeasure, string ItemTrackingCode, bool Blocked);
+
+/// <summary>An item as the card shows it.</summary>
+/// <param name="No">Key; blank on a new item to draw it from the series of items.</param>
+/// <param name="Description">Description.</param>
+/// <param name="BaseUnitOfMeasure">Unit in which stock is counted.</param>
+/// <param name="RoundingPrecision">Smallest step of a base quantity; greater than zero.</param>
+/// <param name="ItemTrackingCode">Item tracking code, or blank.</param>
+/// <param name="SerialNos">Series of Assign Serial No., or blank (NOS-10).</param>
+/// <param name="LotNos">Series of Assign Lot No., or blank (NOS-10).</param>
+/// <param name="ExpirationCalculation">Date formula of expiration dates, or blank (COD-16).</param>
+/// <param name="Blocked">Nothing can be posted.</param>
+/// <param name="Units">Units in which the item is bought and sold; the base unit is added on saving when it is missing.</param>
+/// <param name="Version">Saved state this card was read from; 0 for a new item.</param>
+public sealed record ItemCard(
+    string No,
+    string Description,
+    string BaseUnitOfMeasure,
+    decimal RoundingPrecision,
+    string ItemTrackingCode,
+    string SerialNos,
+    string LotNos,
+    string ExpirationCalculation,
+    bool Blocked,
+    IReadOnlyList<ItemUnitCard> Units,
+    long Version)
+{
+    /// <summary>An item before anything is typed.</summary>
+    public static readonly ItemCard New = new("", "", "", Rounding.DefaultPrecision, "", "", "", "", false, [], 0);
+}
+
+/// <summary>A unit of one item.</summary>
+/// <param name="Code">Unit of measure.</param>
+/// <param name="QtyPerUnitOfMeasure">Base units in one of it; greater than zero, 1 for the base unit.</param>
+public sealed record ItemUnitCard(string Code, decimal QtyPerUnitOfMeasure);

@@ -1,0 +1,105 @@
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Persistence;
+using ItemTracking.Core.Users;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItemTracking.Core.Setup;
+
+/// <summary>Keeps items with their units of measure.</summary>
+public sealed class ItemStore(WriteTransaction transaction, IDbContextFactory<ItemTrackingDb> factory, Usages usages, TimeProvider clock)
+{
+    /// <summary>Items whose number or description holds every searched word.</summary>
+    public async Task<Outcome<IReadOnlyList<ItemRow>>> ListAsync(string search, Actor actor)
+    {
+        if (actor.Deny(Permission.ReadItems, "see items") is { } denied)
+            return denied;
+        await using var db = factory.CreateDbContext();
+        return await db.Set<Item>().AsNoTracking().Matching(search, i => i.No, i => i.Description).OrderBy(i => i.No)
+            .Select(i => new ItemRow(i.No, i.Description, i.BaseUnitOfMeasure, i.ItemTrackingCode, i.Blocked)).ToShortListAsync();
+    }
+
+    /// <summary>One item with its units.</summary>
+    public async Task<Outcome<ItemCard>> FindAsync(string no, Actor actor)
+    {
+        if (actor.Deny(Permission.ReadItems, "see items") is { } denied)
+            return denied;
+        var key = Codes.Normalise(no);
+        await using var db = factory.CreateDbContext();
+        var item = await db.Set<Item>().AsNoTracking().SingleOrDefaultAsync(i => i.No == key);
+        return item is null ? Refusals.NotFound("SET-4", SetupTables.Item, SetupTables.NoKey(key)) : item.ToCard(await UnitsAsync(db, key));
+    }
+
+    /// <summary>Saves a new or a changed item with all its units.</summary>
+    public async Task<Outcome<ItemCard>> SaveAsync(ItemCard card, Actor actor)
+    {
+        if (actor.Deny(Permission.EditItems, "change items") is { } denied)
+            return denied;
+        var item = ItemChecks.Check(card);
+        return item.IsRefused
+            ? item
+            : await transaction.RunAsync(What(item.Value.No), db => SaveAsync(db, item.Value, clock.Today()), () => Task.FromResult(Exists(item.Value.No)));
+    }
+
+    /// <summary>Deletes an item without ledger entries and document lines.</summary>
+    public async Task<Outcome<Done>> DeleteAsync(string no, long version, Actor actor)
+    {
+        if (actor.Deny(Permission.EditItems, "delete items") is { } denied)
+            return denied;
+        var key = Codes.Normalise(no);
+        return await transaction.RunAsync(What(key), async db =>
+            await usages.FindAsync(db, SetupTables.Item, key) is { } used
+                ? used
+                : await db.DeleteAsync<Item>(i => i.No == key, version, What(key)));
+    }
+
+    private async Task<Outcome<ItemCard>> SaveAsync(ItemTrackingDb db, ItemCard card, DateOnly today)
+    {
+        var found = await db.ForSaveAsync<Item>(i => i.No == card.No, card.Version, What(card.No), () => Exists(card.No));
+        if (found.IsRefused)
+            return Outcome<ItemCard>.Refused(found.Refusals);
+        var item = found.Value;
+        List<Refusal> refusals = [.. await SetupReferenceReader.MissingAsync(db, card), .. await CheckChangeAsync(db, item, card)];
+        if (refusals.Count > 0)
+            return Outcome<ItemCard>.Refused(refusals);
+        if (card.Version == 0)
+        {
+            var number = await RecordNumberAllocator.NumberAsync(
+                db, card.No, n => n.ItemNos, SetupTables.Item, today, taken => db.Set<Item>().AnyAsync(i => i.No == taken));
+            if (number.IsRefused)
+                return Outcome<ItemCard>.Refused(number.Refusals);
+            item.No = number.Value;
+        }
+
+        Fill(item, card);
+        await db.Set<ItemUnitOfMeasure>().Where(u => u.ItemNo == item.No).ExecuteDeleteAsync();
+        db.AddRange(card.Units.Select(u => new ItemUnitOfMeasure { ItemNo = item.No, Code = u.Code, QtyPerUnitOfMeasure = u.QtyPerUnitOfMeasure }));
+        await db.SaveAsync(item);
+        return item.ToCard(card.Units);
+    }
+
+    /// <summary>Quantities on documents and entries are counted in the base unit, so it stays while there are any.</summary>
+    private async Task<IEnumerable<Refusal>> CheckChangeAsync(ItemTrackingDb db, Item item, ItemCard card) =>
+        card.Version > 0 && item.BaseUnitOfMeasure != card.BaseUnitOfMeasure && await usages.FindAsync(db, SetupTables.Item, item.No) is not null
+            ? [new Refusal("SET-5", $"You cannot change Base Unit of Measure because item {item.No} is used on documents or entries.", "Base Unit of Measure")]
+            : [];
+
+    private static void Fill(Item item, ItemCard card)
+    {
+        item.Description = card.Description;
+        item.BaseUnitOfMeasure = card.BaseUnitOfMeasure;
+        item.RoundingPrecision = card.RoundingPrecision;
+        item.ItemTrackingCode = card.ItemTrackingCode;
+        item.SerialNos = card.SerialNos;
+        item.LotNos = card.LotNos;
+        item.ExpirationCalculation = card.ExpirationCalculation;
+        item.Blocked = card.Blocked;
+    }
+
+    private static async Task<IReadOnlyList<ItemUnitCard>> UnitsAsync(ItemTrackingDb db, string no) =>
+        await db.Set<ItemUnitOfMeasure>().AsNoTracking().Where(u => u.ItemNo == no)
+            .OrderBy(u => u.QtyPerUnitOfMeasure).ThenBy(u => u.Code).Select(u => new ItemUnitCard(u.Code, u.QtyPerUnitOfMeasure)).ToListAsync();
+
+    private static string What(string no) => $"item {no}";
+
+    private static Refusal Exists(string no) => Refusals.AlreadyExists("SET-2", SetupTables.Item, SetupTables.NoKey(no), "No.");
+}

@@ -1,0 +1,35 @@
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.NumberSeries;
+using ItemTracking.Core.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItemTracking.Core.Setup;
+
+/// <summary>Whether the records that an item names exist.</summary>
+internal static class SetupReferenceReader
+{
+    /// <summary>A refusal for every record that the item names and that does not exist.</summary>
+    public static async Task<IReadOnlyList<Refusal>> MissingAsync(ItemTrackingDb db, ItemCard card) =>
+    [
+        .. await MissingUnitsAsync(db, card),
+        .. await MissingCodeAsync(db, card.ItemTrackingCode),
+        .. await NoSeriesReader.MissingAsync(db, (card.SerialNos, "Serial Nos."), (card.LotNos, "Lot Nos.")),
+    ];
+
+    private static async Task<IEnumerable<Refusal>> MissingUnitsAsync(ItemTrackingDb db, ItemCard card)
+    {
+        string[] codes = [.. card.Units.Select(u => u.Code)];
+        var known = await db.Set<UnitOfMeasure>().Where(u => codes.Contains(u.Code)).Select(u => u.Code).ToListAsync();
+        return card.Units
+            .Select((unit, index) => (unit.Code, Line: index + 1))
+            .Where(unit => !known.Contains(unit.Code))
+            .Select(unit => unit.Code == card.BaseUnitOfMeasure
+                ? Refusals.NotFound("SET-4", SetupTables.UnitOfMeasure, SetupTables.CodeKey(unit.Code), "Base Unit of Measure")
+                : Refusals.NotFound("SET-4", SetupTables.UnitOfMeasure, SetupTables.CodeKey(unit.Code), "Code", unit.Line));
+    }
+
+    private static async Task<IEnumerable<Refusal>> MissingCodeAsync(ItemTrackingDb db, string code) =>
+        code.Length == 0 || await db.Set<ItemTrackingCode>().AnyAsync(c => c.Code == code)
+            ? []
+            : [Refusals.NotFound("SET-4", SetupTables.ItemTrackingCode, SetupTables.CodeKey(code), "Item Tracking Code")];
+}

@@ -1,0 +1,46 @@
+using ItemTracking.Core.Kernel;
+
+namespace ItemTracking.Core.Setup;
+
+/// <summary>Captions of the set-up tables and keys of their records, as messages show them.</summary>
+public static class SetupTables
+{
+    /// <summary>Items.</summary>
+    public const string Item = "Item";
+
+    /// <summary>Vendors.</summary>
+    public const string Vendor = "Vendor";
+
+    /// <summary>Locations.</summary>
+    public const string Location = "Location";
+
+    /// <summary>Units of measure.</summary>
+    public const string UnitOfMeasure = "Unit of Measure";
+
+    /// <summary>Units of one item.</summary>
+    public const string ItemUnitOfMeasure = "Item Unit of Measure";
+
+    /// <summary>Item tracking codes.</summary>
+    public const string ItemTrackingCode = "Item Tracking Code";
+
+    /// <summary>Key of a record that has a number.</summary>
+    public static string NoKey(string no) => $"No.='{no}'";
+
+    /// <summary>Key of a record that has a code.</summary>
+    public static string CodeKey(string code) => $"Code='{code}'";
+
+    /// <summary>What is wrong with the code and the description that most set-up records begin with.</summary>
+    internal static IEnumerable<Refusal> CheckCode(string table, string code, string text, string textCaption = "Description")
+    {
+        if (string.IsNullOrWhiteSpace(code))
+            yield return Refusals.MustHaveValue("SET-1", "Code", table, CodeKey(""));
+        foreach (var refusal in CheckTexts(Codes.Check(code, "Code", Codes.CodeLength), Texts.Check(text, textCaption, Texts.DescriptionLength)))
+            yield return refusal;
+    }
+
+    /// <summary>What is wrong with the number and the name that items and vendors begin with; a blank number is drawn.</summary>
+    internal static IEnumerable<Refusal> CheckNo(string no, string text, string textCaption) =>
+        CheckTexts(Codes.Check(no, "No.", Codes.NumberLength), Texts.Check(text, textCaption, Texts.DescriptionLength));
+
+    private static IEnumerable<Refusal> CheckTexts(params Refusal?[] refusals) => refusals.OfType<Refusal>();
+}

@@ -1,0 +1,38 @@
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.NumberSeries;
+using ItemTracking.Core.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItemTracking.Core.Setup;
+
+/// <summary>Which items use a unit of measure, an item tracking code or a number series (COD-12).</summary>
+internal sealed class SetupUsageReader : IUsage
+{
+    public Task<Refusal?> FindAsync(ItemTrackingDb db, string table, string key) => table switch
+    {
+        SetupTables.ItemTrackingCode => CodeAsync(db, key),
+        SetupTables.UnitOfMeasure => UnitAsync(db, key),
+        NoSeriesRefusals.Table => SeriesAsync(db, key),
+        _ => Task.FromResult<Refusal?>(null),
+    };
+
+    private static async Task<Refusal?> CodeAsync(ItemTrackingDb db, string code) => await db.Set<Item>().AnyAsync(i => i.ItemTrackingCode == code)
+        ? new Refusal("COD-12", $"You cannot delete {SetupTables.ItemTrackingCode} {code} because it is used on one or more items.")
+        : null;
+
+    private static async Task<Refusal?> UnitAsync(ItemTrackingDb db, string code) =>
+        Used(SetupTables.UnitOfMeasure, code, await db.Set<ItemUnitOfMeasure>().Where(u => u.Code == code).OrderBy(u => u.ItemNo).Select(u => u.ItemNo).FirstOrDefaultAsync());
+
+    private static async Task<Refusal?> SeriesAsync(ItemTrackingDb db, string code)
+    {
+        var item = await db.Set<Item>().Where(i => i.SerialNos == code || i.LotNos == code).OrderBy(i => i.No).Select(i => i.No).FirstOrDefaultAsync();
+        var numbering = await db.Set<CompanyNumbering>().AsNoTracking().SingleOrDefaultAsync();
+        return Used(NoSeriesRefusals.Table, code, item)
+            ?? (numbering?.ToCard().Series.Any(s => s.Code == code) == true
+                ? Usages.InUse("SET-6", NoSeriesRefusals.Table, code, "the page Numbering")
+                : null);
+    }
+
+    private static Refusal? Used(string table, string key, string? item) =>
+        item is null ? null : Usages.InUse("SET-6", table, key, $"item {item}");
+}

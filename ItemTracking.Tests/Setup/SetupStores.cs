@@ -1,0 +1,28 @@
+using ItemTracking.Core.NumberSeries;
+using ItemTracking.Core.Persistence;
+using ItemTracking.Core.Setup;
+using ItemTracking.Tests.Support;
+
+namespace ItemTracking.Tests.Setup;
+
+/// <summary>The stores of set-up records over one test database.</summary>
+internal sealed class SetupStores(TestDatabase database)
+{
+    private readonly Usages usages = Usages.OfAllRooms();
+
+    public ItemStore Items => new(database.Transaction, database.Factory, usages, database.Clock);
+
+    public ItemTrackingCodeStore Codes => new(database.Transaction, database.Factory, usages);
+
+    public LocationStore Locations => new(database.Transaction, database.Factory, usages);
+
+    public VendorStore Vendors => new(database.Transaction, database.Factory, usages, database.Clock);
+
+    public UnitOfMeasureStore Units => new(database.Transaction, database.Factory, usages);
+
+    public CompanyNumberingStore Numbering => new(database.Transaction, database.Factory);
+
+    public NumberSeriesStore Series => new(database.Transaction, database.Factory, usages);
+
+    public NumberAllocator Numbers => new(database.Transaction, database.Factory);
+}
