@@ -48,6 +48,9 @@ public sealed record DocumentKind(
     /// <summary>Who may do what with it (ROL-2).</summary>
     public required DocumentRights Rights { get; init; }
 
+    /// <summary>Whether the party is a vendor or a customer.</summary>
+    public required LedgerSourceType PartyType { get; init; }
+
     /// <summary>The party's number in messages: <c>Vendor No.</c>.</summary>
     public string PartyNoCaption => $"{PartyCaption} No.";
 
@@ -69,6 +72,7 @@ public sealed record DocumentKind(
     {
         HeaderCaption = "Purchase Header",
         HandleVerb = "receive",
+        PartyType = LedgerSourceType.Vendor,
         Numbers = new(
             new("Purchase Order Nos.", n => n.PurchaseOrderNos),
             new("Posted Receipt Nos.", n => n.PostedReceiptNos),

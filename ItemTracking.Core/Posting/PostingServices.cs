@@ -12,5 +12,7 @@ public static class PostingServices
     public static IServiceCollection AddPosting(this IServiceCollection services) => services
         .AddLedger()
         .AddDocuments()
-        .AddSingleton<ITrackedLinesStore, TrackedLinesStore>();
+        .AddSingleton<ITrackedLinesStore, TrackedLinesStore>()
+        .AddSingleton<DocumentPoster>()
+        .AddSingleton<InvariantReader>();
 }

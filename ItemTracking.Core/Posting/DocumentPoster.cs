@@ -1,0 +1,113 @@
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Ledger;
+using ItemTracking.Core.Persistence;
+using ItemTracking.Core.Users;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItemTracking.Core.Posting;
+
+/// <summary>Posts documents: reads the facts, decides, writes all of it in one transaction or nothing (PST-5, DOC-6).</summary>
+public sealed class DocumentPoster
+{
+    private const int MaxAttempts = 3;
+
+    private readonly IDbContextFactory<ItemTrackingDb> factory;
+    private readonly WriteTransaction transaction;
+    private readonly TimeProvider time;
+    private readonly PostingRequestReader reader;
+    private readonly EntryNumberAllocator numbers;
+
+    /// <summary>Serves every circuit.</summary>
+    public DocumentPoster(IDbContextFactory<ItemTrackingDb> factory, WriteTransaction transaction, TimeProvider time)
+    {
+        this.factory = factory;
+        this.transaction = transaction;
+        this.time = time;
+        reader = new(factory);
+        numbers = new(transaction);
+    }
+
+    /// <summary>Posts a document, or says everything that stands against it.</summary>
+    /// <param name="key">Document.</param>
+    /// <param name="choice">Receive, invoice, or both.</param>
+    /// <param name="requestId">Made when the Post dialog opened; a second arrival gets the result of the first (I10, R4).</param>
+    /// <param name="actor">Who posts.</param>
+    /// <param name="ct">Gives up before the commit.</param>
+    public async Task<Outcome<PostedDocument>> PostAsync(DocumentKey key, PostingChoice choice, Guid requestId, Actor actor, CancellationToken ct = default)
+    {
+        Refusal[] denied = [.. Denied(DocumentKind.Of(key), choice, actor)];
+        if (denied.Length > 0)
+            return Outcome<PostedDocument>.Refused(denied);
+        if (await FirstResultAsync(key, requestId, ct) is { } known)
+            return known;
+        var posted = await AttemptsAsync(key, choice, requestId, actor, ct);
+        return posted.IsRefused && await FirstResultAsync(key, requestId, ct) is { } first ? first : posted;
+    }
+
+    private async Task<Outcome<PostedDocument>> AttemptsAsync(DocumentKey key, PostingChoice choice, Guid requestId, Actor actor, CancellationToken ct)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var request = await reader.ReadAsync(key, choice, ct);
+            var plan = request.Then(PostingPlan.Build);
+            if (plan.IsRefused)
+                return Outcome<PostedDocument>.Refused(plan.Refusals);
+            var posted = await WriteAsync(plan.Value, requestId, actor, ct);
+            if (!posted.IsRefused)
+                return posted;
+            if (posted.Refusals[0].Code == "SAVE-1")
+                return await ExplainAsync(posted.Refusals[0], key, ct);
+            if (posted.Refusals[0] != PlanStore.Stale || attempt == MaxAttempts)
+                return posted;
+        }
+    }
+
+    private async Task<Outcome<PostedDocument>> WriteAsync(PostingPlan plan, Guid requestId, Actor actor, CancellationToken ct)
+    {
+        var reserved = await numbers.ReserveAsync(plan.Entries.Count, plan.Application.Applications.Count, plan.Invoiced.Count, ct);
+        if (reserved.IsRefused)
+            return Outcome<PostedDocument>.Refused(reserved.Refusals);
+        var stamp = new PostingStamp(requestId, reserved.Value, actor.UserName, time.GetUtcNow());
+        return await transaction.RunAsync(
+            plan.Request.Kind.Name(plan.Request.Header.No),
+            db => PlanStore.WriteAsync(db, plan, stamp, ct),
+            () => Task.FromResult(PlanStore.Stale),
+            ct);
+    }
+
+    private async Task<Outcome<PostedDocument>?> FirstResultAsync(DocumentKey key, Guid requestId, CancellationToken ct)
+    {
+        await using var db = await factory.CreateDbContextAsync(ct);
+        var first = await db.Set<Ledger.Posting>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == requestId, ct);
+        if (first is null)
+            return null;
+        return (first.SourceType, first.SourceSubtype, first.SourceId) == (key.SourceType, (int)key.DocumentType, key.No)
+            ? new PostedDocument(first.HandlingDocumentNo, first.InvoiceNo, first.SourceDeleted, first.EntryCount)
+            : throw new InvalidOperationException($"Request {requestId} posted {first.SourceId} and was sent again for {key.No}.");
+    }
+
+    /// <summary>Says who posted the document meanwhile, if that was it.</summary>
+    private async Task<Outcome<PostedDocument>> ExplainAsync(Refusal changed, DocumentKey key, CancellationToken ct)
+    {
+        var subtype = (int)key.DocumentType;
+        await using var db = await factory.CreateDbContextAsync(ct);
+        var last = await db.Set<Ledger.Posting>().AsNoTracking()
+            .Where(p => p.SourceType == key.SourceType && p.SourceSubtype == subtype && p.SourceId == key.No)
+            .OrderByDescending(p => p.PostedAt).FirstOrDefaultAsync(ct);
+        return changed with
+        {
+            WayOut = last is null
+                ? "Nothing was posted. Reload the document to see the changes."
+                : $"Nothing was posted now; {last.PostedBy} posted it as {string.Join(" and ", new[] { last.HandlingDocumentNo, last.InvoiceNo }.Where(no => no.Length > 0))}. Reload the document.",
+        };
+    }
+
+    private static IEnumerable<Refusal> Denied(DocumentKind kind, PostingChoice choice, Actor actor)
+    {
+        if (choice != PostingChoice.Invoice && actor.Deny(kind.Rights.PostHandling, $"{kind.HandleVerb} {kind.Plural}") is { } handling)
+            yield return handling;
+        if (choice != PostingChoice.Handle && actor.Deny(kind.Rights.PostInvoice, $"invoice {kind.Plural}") is { } invoice)
+            yield return invoice;
+    }
+}

@@ -1,0 +1,85 @@
+using ItemTracking.Core.Kernel;
+
+namespace ItemTracking.Core.Posting;
+
+/// <summary>Stock is looked for inside one item, variant and location (PST-12).</summary>
+public readonly record struct StockPlace(string ItemNo, string VariantCode, string LocationCode);
+
+/// <summary>A ledger entry with a remaining quantity: positive for stock, negative for stock that was taken before it came.</summary>
+/// <param name="EntryNo">Its number.</param>
+/// <param name="Place">Where it lies.</param>
+/// <param name="Numbers">Its serial and lot number.</param>
+/// <param name="Remaining">What remains of it, base units, sign of the ledger.</param>
+public sealed record OpenEntry(long EntryNo, StockPlace Place, TrackingNumbers Numbers, decimal Remaining);
+
+/// <summary>A new entry that looks for open entries of the other sign.</summary>
+/// <param name="EntryNo">Its number; any number that no other entry has.</param>
+/// <param name="Place">Where it moves stock.</param>
+/// <param name="Numbers">Its serial and lot number.</param>
+/// <param name="Quantity">Base units, sign of the ledger.</param>
+/// <param name="SNSpecific">Only entries with the same serial number may be used.</param>
+/// <param name="LotSpecific">Only entries with the same lot number may be used.</param>
+/// <param name="Line">Document line, for refusals.</param>
+public sealed record EntryToApply(long EntryNo, StockPlace Place, TrackingNumbers Numbers, decimal Quantity, bool SNSpecific, bool LotSpecific, int? Line)
+{
+    /// <summary>The numbers that must agree.</summary>
+    internal TrackingNumbers Sought => new(SNSpecific ? Numbers.SerialNo : "", LotSpecific ? Numbers.LotNo : "");
+}
+
+/// <summary>How much of which entries was matched (PST-27).</summary>
+/// <param name="EntryNo">The new entry.</param>
+/// <param name="InboundEntryNo">Inbound side.</param>
+/// <param name="OutboundEntryNo">Outbound side; 0 for the row an inbound entry is born with.</param>
+/// <param name="Quantity">Base units, sign of the new entry.</param>
+public readonly record struct Application(long EntryNo, long InboundEntryNo, long OutboundEntryNo, decimal Quantity);
+
+/// <summary>What applying new entries came to.</summary>
+/// <param name="Applications">Rows in the order they are written.</param>
+/// <param name="Remaining">What remains of every new entry and of every open entry that was used.</param>
+/// <param name="Refusals">Specific numbers that are not there (PST-15).</param>
+public sealed record ApplicationResult(IReadOnlyList<Application> Applications, IReadOnlyDictionary<long, decimal> Remaining, IReadOnlyList<Refusal> Refusals);
+
+/// <summary>
+/// Matches new entries with open entries of the other sign: inbound first closes what was taken before it came, outbound consumes stock, the
+/// oldest first, and where a number is specifically tracked only stock that carries it (PST-12, PST-13, PST-15).
+/// </summary>
+public static class EntryApplication
+{
+    /// <summary>Applies the entries in their order.</summary>
+    /// <param name="entries">New entries; those that come in before those that go out.</param>
+    /// <param name="open">Open entries in the order of use: posting date, then entry number.</param>
+    public static ApplicationResult Apply(IReadOnlyList<EntryToApply> entries, IReadOnlyList<OpenEntry> open)
+    {
+        var pool = new OpenEntryPool(entries, open);
+        var applications = new List<Application>(entries.Count);
+        var remaining = new Dictionary<long, decimal>(entries.Count);
+        var refusals = new List<Refusal>();
+        foreach (var entry in entries)
+        {
+            if (entry.Quantity > 0)
+                applications.Add(new(entry.EntryNo, entry.EntryNo, 0, entry.Quantity));
+            var left = entry.Quantity;
+            while (left != 0 && pool.Next(entry) is { } match)
+            {
+                var taken = Math.Sign(left) * Math.Min(Math.Abs(left), Math.Abs(match.Remaining));
+                applications.Add(entry.Quantity > 0 ? new(entry.EntryNo, entry.EntryNo, match.EntryNo, taken) : new(entry.EntryNo, match.EntryNo, entry.EntryNo, taken));
+                left -= taken;
+                remaining[match.EntryNo] = pool.Use(match, taken);
+            }
+
+            remaining[entry.EntryNo] = left;
+            if (left < 0 && (entry.SNSpecific || entry.LotSpecific))
+                refusals.Add(NotFullyApplied(entry));
+            else if (left != 0)
+                pool.Add(entry, left);
+        }
+
+        return new(applications, remaining, refusals);
+    }
+
+    private static Refusal NotFullyApplied(EntryToApply entry) => new(
+        "PST-15",
+        $"Item Tracking Serial No. {entry.Numbers.SerialNo} Lot No. {entry.Numbers.LotNo} for Item No. {entry.Place.ItemNo} Variant {entry.Place.VariantCode} cannot be fully applied.",
+        Line: entry.Line,
+        WayOut: "Less is in stock at this location than the line takes. Choose another number or a smaller quantity.");
+}

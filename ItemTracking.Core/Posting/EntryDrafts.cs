@@ -1,0 +1,35 @@
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Tracking;
+
+namespace ItemTracking.Core.Posting;
+
+/// <summary>A ledger entry to be: one posted line and one pair of numbers (PST-5, PST-27). Its number is provisional and negative until a block is reserved.</summary>
+internal sealed record EntryDraft(long EntryNo, LineToPost Line, TrackingSpecification? Row, decimal Quantity)
+{
+    public TrackingNumbers Numbers => Row?.Numbers ?? TrackingNumbers.None;
+
+    public StockPlace Place => new(Line.Line.ItemNo, Line.Line.VariantCode, Line.Line.LocationCode);
+
+    public EntryToApply ToApply() =>
+        new(EntryNo, Place, Numbers, Quantity, Line.Facts.Policy.SNSpecific, Line.Facts.Policy.LotSpecific, Line.Line.LineNo);
+}
+
+/// <summary>Splits the lines of a document into entries.</summary>
+internal static class EntryDrafts
+{
+    /// <summary>One entry per line and pair of numbers; what comes in stands before what goes out, so that a document can use its own receipt.</summary>
+    public static IReadOnlyList<EntryDraft> Of(IReadOnlyList<LineToPost> lines)
+    {
+        var drafts = new List<EntryDraft>();
+        foreach (var line in lines.Where(l => l.HandleBase != 0).OrderByDescending(l => l.IsInbound))
+        {
+            var first = drafts.Count;
+            foreach (var row in line.HandledRows)
+                drafts.Add(new(-1 - drafts.Count, line, row.Row, row.HandleBase));
+            if (drafts.Count == first)
+                drafts.Add(new(-1 - drafts.Count, line, null, line.HandleSigned));
+        }
+
+        return drafts;
+    }
+}

@@ -1,0 +1,63 @@
+using ItemTracking.Core.Kernel;
+
+namespace ItemTracking.Core.Posting;
+
+/// <summary>The open entries of one posting while they are used up: found by place, sign and the numbers that must agree, oldest first.</summary>
+internal sealed class OpenEntryPool
+{
+    private readonly Dictionary<(StockPlace Place, TrackingNumbers Sought, bool Positive), Queue<Slot>> queues = [];
+    private readonly HashSet<(bool SNSpecific, bool LotSpecific)> views;
+    private readonly bool hasBothSigns;
+
+    public OpenEntryPool(IReadOnlyList<EntryToApply> entries, IReadOnlyList<OpenEntry> open)
+    {
+        views = [.. entries.Select(e => (e.SNSpecific, e.LotSpecific))];
+        hasBothSigns = entries.Any(e => e.Quantity > 0) && entries.Any(e => e.Quantity < 0);
+        foreach (var entry in open)
+            Add(entry.Place, entry.Numbers, new Slot(entry.EntryNo, entry.Remaining));
+    }
+
+    /// <summary>The oldest entry of the other sign that the new entry may use, or null.</summary>
+    public Slot? Next(EntryToApply entry)
+    {
+        if (!queues.TryGetValue((entry.Place, entry.Sought, entry.Quantity < 0), out var queue))
+            return null;
+        while (queue.TryPeek(out var slot))
+        {
+            if (slot.Remaining != 0)
+                return slot;
+            queue.Dequeue();
+        }
+
+        return null;
+    }
+
+    /// <summary>Takes from an entry what was applied to it; returns what remains of it.</summary>
+    public decimal Use(Slot slot, decimal applied) => slot.Remaining += applied;
+
+    /// <summary>What remains of a new entry is there for the entries that follow it.</summary>
+    public void Add(EntryToApply entry, decimal left)
+    {
+        if (hasBothSigns)
+            Add(entry.Place, entry.Numbers, new Slot(entry.EntryNo, left));
+    }
+
+    /// <summary>One slot stands in every queue in which it may be looked for.</summary>
+    private void Add(StockPlace place, TrackingNumbers numbers, Slot slot)
+    {
+        foreach (var (isSerial, isLot) in views)
+        {
+            var key = (place, new TrackingNumbers(isSerial ? numbers.SerialNo : "", isLot ? numbers.LotNo : ""), slot.Remaining > 0);
+            if (!queues.TryGetValue(key, out var queue))
+                queues.Add(key, queue = new());
+            queue.Enqueue(slot);
+        }
+    }
+
+    internal sealed class Slot(long entryNo, decimal remaining)
+    {
+        public long EntryNo { get; } = entryNo;
+
+        public decimal Remaining { get; set; } = remaining;
+    }
+}

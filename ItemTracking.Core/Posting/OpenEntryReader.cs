@@ -1,0 +1,59 @@
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Ledger;
+using ItemTracking.Core.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItemTracking.Core.Posting;
+
+/// <summary>Reads the open entries a posting may meet. The numbers of the document are joined in the database, never asked for one by one.</summary>
+internal static class OpenEntryReader
+{
+    /// <summary>Serial numbers that the document brings in and that are in stock already, at any location (PST-16).</summary>
+    public static async Task<IReadOnlyDictionary<SerialKey, SerialInStock>> SerialsInStockAsync(ItemTrackingDb db, DocumentKey key, CancellationToken cancellationToken)
+    {
+        var rows = PostingRequestReader.Tracking(db, key).Where(t => t.SerialNo != "" && t.QtyToHandleBase > 0);
+        var found = await rows
+            .Join(
+                db.Set<ItemLedgerEntry>().Where(e => e.RemainingQuantity > 0),
+                t => new { t.ItemNo, t.VariantCode, t.SerialNo },
+                e => new { e.ItemNo, e.VariantCode, e.SerialNo },
+                (t, e) => new { e.ItemNo, e.VariantCode, e.SerialNo, e.EntryNo, e.LocationCode })
+            .ToListAsync(cancellationToken);
+        return found.DistinctBy(e => (e.ItemNo, e.VariantCode, e.SerialNo))
+            .ToDictionary(e => new SerialKey(e.ItemNo, e.VariantCode, e.SerialNo), e => new SerialInStock(e.EntryNo, e.LocationCode));
+    }
+
+    /// <summary>Open entries of the other sign, in the order of use (PST-12).</summary>
+    public static async Task<IReadOnlyList<OpenEntry>> ReadAsync(ItemTrackingDb db, PostingRequest request, CancellationToken cancellationToken)
+    {
+        var lines = request.Lines.Where(l => l.Line.QtyToHandleBase != 0).ToLookup(l => l.Line.QtyToHandleBase * request.Kind.SignFactor > 0);
+        var entries = db.Set<ItemLedgerEntry>().AsNoTracking().Where(e => e.RemainingQuantity != 0);
+        var rows = PostingRequestReader.Tracking(db, request.Key).Where(t => t.QtyToHandleBase < 0);
+        List<IQueryable<ItemLedgerEntry>> sources = [];
+        if (lines[true].Any())
+            sources.Add(OfItems(entries, lines[true].Select(l => l.Item.No), positive: false));
+        if (lines[false].Any(l => !l.Policy.SNSpecific && !l.Policy.LotSpecific))
+            sources.Add(OfItems(entries, lines[false].Where(l => !l.Policy.SNSpecific && !l.Policy.LotSpecific).Select(l => l.Item.No), positive: true));
+        if (lines[false].Any(l => l.Policy.SNSpecific))
+            sources.Add(entries.Where(e => e.Positive && rows.Any(t => t.ItemNo == e.ItemNo && t.VariantCode == e.VariantCode && t.SerialNo == e.SerialNo && t.SerialNo != "")));
+        if (lines[false].Any(l => !l.Policy.SNSpecific && l.Policy.LotSpecific))
+            sources.Add(entries.Where(e => e.Positive && rows.Any(t => t.ItemNo == e.ItemNo && t.VariantCode == e.VariantCode && t.LotNo == e.LotNo && t.LotNo != "")));
+
+        var found = new List<(DateOnly Date, OpenEntry Entry)>();
+        foreach (var source in sources)
+        {
+            found.AddRange((await source.Select(e => new { e.EntryNo, e.ItemNo, e.VariantCode, e.LocationCode, e.SerialNo, e.LotNo, e.RemainingQuantity, e.PostingDate }).ToListAsync(cancellationToken))
+                .Select(e => (e.PostingDate, new OpenEntry(e.EntryNo, new(e.ItemNo, e.VariantCode, e.LocationCode), new TrackingNumbers(e.SerialNo, e.LotNo), e.RemainingQuantity))));
+        }
+
+        return [.. found.OrderBy(f => f.Date).ThenBy(f => f.Entry.EntryNo).Select(f => f.Entry).DistinctBy(e => e.EntryNo)];
+    }
+
+    /// <summary>The sign is a parameter so that the database seeks it in the index instead of passing over the stock.</summary>
+    private static IQueryable<ItemLedgerEntry> OfItems(IQueryable<ItemLedgerEntry> entries, IEnumerable<string> items, bool positive)
+    {
+        string[] numbers = [.. items.Distinct()];
+        return entries.Where(e => EF.Parameter(numbers).Contains(e.ItemNo) && e.Positive == positive);
+    }
+}

@@ -1,0 +1,124 @@
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Documents.Posted;
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Ledger;
+using ItemTracking.Core.NumberSeries;
+using ItemTracking.Core.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItemTracking.Core.Posting;
+
+/// <summary>Writes a plan inside one transaction. Everything that may fail comes before the numbers of posted documents are drawn.</summary>
+internal static class PlanStore
+{
+    /// <summary>The plan rests on stock that another posting changed: read again and decide again.</summary>
+    public static readonly Refusal Stale = new("SAVE-2", "Another posting used the same stock at the same moment.", WayOut: "Nothing was posted. Try again.");
+
+    public static async Task<Outcome<PostedDocument>> WriteAsync(ItemTrackingDb db, PostingPlan plan, PostingStamp stamp, CancellationToken cancellationToken)
+    {
+        var request = plan.Request;
+        await db.InsertAsync([PostingRow(plan, stamp)], cancellationToken);
+        if (!await DocumentIsAsReadAsync(db, request, cancellationToken))
+            return Refusals.ChangedByAnotherUser(request.Kind.Name(request.Header.No));
+        if (!await UseEntriesAsync(db, plan, cancellationToken) || !await ChangeBalancesAsync(db, plan, cancellationToken))
+            return Stale;
+        await WriteDocumentAsync(db, plan, cancellationToken);
+        await db.InsertAsync(PostingRows.Applications(plan, stamp), cancellationToken);
+        await db.TryUpdateAsync(PostingRows.InvoicedEntries(plan), [nameof(ItemLedgerEntry.InvoicedQuantity), nameof(ItemLedgerEntry.CompletelyInvoiced)], cancellationToken);
+
+        var handling = await DrawAsync(db, request, request.Kind.Numbers.Handling, plan.HasHandling);
+        var invoice = await DrawAsync(db, request, request.Kind.Numbers.Invoices, plan.HasInvoice);
+        if (handling.IsRefused || invoice.IsRefused)
+            return Outcome<PostedDocument>.Refused([.. handling.Refusals, .. invoice.Refusals]);
+        await WritePostedAsync(db, plan, stamp, handling.Value, invoice.Value, cancellationToken);
+        await db.Set<Ledger.Posting>().Where(p => p.Id == stamp.RequestId)
+            .ExecuteUpdateAsync(set => set.SetProperty(p => p.HandlingDocumentNo, handling.Value).SetProperty(p => p.InvoiceNo, invoice.Value), cancellationToken);
+        return Outcome<PostedDocument>.Of(
+            new(handling.Value, invoice.Value, plan.Remaining.IsFinished, plan.Entries.Count), [.. handling.Messages, .. invoice.Messages]);
+    }
+
+    private static Ledger.Posting PostingRow(PostingPlan plan, PostingStamp stamp) => new()
+    {
+        Id = stamp.RequestId,
+        SourceType = plan.Request.Header.SourceType,
+        SourceSubtype = (int)plan.Request.Header.DocumentType,
+        SourceId = plan.Request.Header.No,
+        SourceDeleted = plan.Remaining.IsFinished,
+        EntryCount = plan.Entries.Count,
+        ApplicationCount = plan.Application.Applications.Count,
+        PostedBy = stamp.UserName,
+        PostedAt = stamp.Time,
+    };
+
+    /// <summary>Header, lines and tracking are those that the plan was made from; nobody can change them until this transaction ends.</summary>
+    private static async Task<bool> DocumentIsAsReadAsync(ItemTrackingDb db, PostingRequest request, CancellationToken cancellationToken)
+    {
+        await db.HoldAsync(request.Key);
+        var version = await db.Set<DocumentHeader>().At(request.Key).Select(h => (long?)h.Version).SingleOrDefaultAsync(cancellationToken);
+        var lines = await db.Set<DocumentLine>().At(request.Key).OrderBy(l => l.LineNo)
+            .Select(l => new { l.LineNo, l.Version, l.TrackingVersion }).ToListAsync(cancellationToken);
+        return version == request.Header.Version
+            && lines.Select(l => (l.LineNo, l.Version, l.TrackingVersion)).SequenceEqual(request.Lines.Select(l => (l.Line.LineNo, l.Line.Version, l.Line.TrackingVersion)));
+    }
+
+    /// <summary>Takes from open entries. They are written to before they are compared, so that nobody else can take from them in between.</summary>
+    private static async Task<bool> UseEntriesAsync(ItemTrackingDb db, PostingPlan plan, CancellationToken cancellationToken)
+    {
+        var used = PostingRows.UsedEntries(plan);
+        if (used.Count == 0)
+            return true;
+        var known = plan.Request.OpenEntries.ToDictionary(e => e.EntryNo, e => e.Remaining);
+        await db.TryUpdateAsync([.. used.Select(e => new ItemLedgerEntry { EntryNo = e.EntryNo, Open = true })], [nameof(ItemLedgerEntry.Open)], cancellationToken);
+        foreach (var chunk in used.Select(e => e.EntryNo).Chunk(1000))
+        {
+            var stored = await db.Set<ItemLedgerEntry>().AsNoTracking().Where(e => EF.Parameter(chunk).Contains(e.EntryNo))
+                .Select(e => new { e.EntryNo, e.RemainingQuantity }).ToListAsync(cancellationToken);
+            if (stored.Count != chunk.Length || stored.Any(e => e.RemainingQuantity != known[e.EntryNo]))
+                return false;
+        }
+
+        return await db.TryUpdateAsync(used, [nameof(ItemLedgerEntry.RemainingQuantity), nameof(ItemLedgerEntry.Open)], cancellationToken);
+    }
+
+    private static Task<bool> ChangeBalancesAsync(ItemTrackingDb db, PostingPlan plan, CancellationToken cancellationToken)
+    {
+        var mayGoBelowZero = plan.Balances.Where(b => b.MayGoBelowZero).Select(b => b.Row).ToHashSet(ReferenceEqualityComparer.Instance);
+        return db.TryAddAsync([.. plan.Balances.Select(b => b.Row)], nameof(TrackingBalance.OnHand), mayGoBelowZero.Contains, cancellationToken);
+    }
+
+    /// <summary>What is left of the document, or nothing (DOC-7).</summary>
+    private static async Task WriteDocumentAsync(ItemTrackingDb db, PostingPlan plan, CancellationToken cancellationToken)
+    {
+        var key = plan.Request.Key;
+        if (plan.Remaining.IsFinished)
+        {
+            await PostingRequestReader.Tracking(db, key).ExecuteDeleteAsync(cancellationToken);
+            await db.Set<DocumentLine>().At(key).ExecuteDeleteAsync(cancellationToken);
+            await db.Set<DocumentHeader>().At(key).ExecuteDeleteAsync(cancellationToken);
+        }
+        else if (!await db.TryUpdateAsync(plan.Remaining.Lines, RemainingRecords.LineColumns, cancellationToken)
+            || !await db.TryUpdateAsync(plan.Remaining.Rows, RemainingRecords.RowColumns, cancellationToken))
+        {
+            throw new InvalidOperationException($"Tracking of {key.No} changed without raising its version.");
+        }
+    }
+
+    private static async Task WritePostedAsync(
+        ItemTrackingDb db, PostingPlan plan, PostingStamp stamp, string handlingNo, string invoiceNo, CancellationToken cancellationToken)
+    {
+        var kind = plan.Request.Kind;
+        PostedDocumentHeader[] headers =
+        [
+            .. plan.HasHandling ? [PostingRows.Header(plan, stamp, kind.HandlingDocumentType, handlingNo)] : Array.Empty<PostedDocumentHeader>(),
+            .. plan.HasInvoice ? [PostingRows.Header(plan, stamp, kind.InvoiceDocumentType, invoiceNo)] : Array.Empty<PostedDocumentHeader>(),
+        ];
+        await db.InsertAsync(headers, cancellationToken);
+        await db.InsertAsync(PostingRows.Lines(plan, kind.HandlingDocumentType, handlingNo, l => (l.Handle, l.HandleBase)), cancellationToken);
+        await db.InsertAsync(PostingRows.Lines(plan, kind.InvoiceDocumentType, invoiceNo, l => (l.Invoice, l.InvoiceBase)), cancellationToken);
+        await db.InsertAsync(PostingRows.Entries(plan, stamp, handlingNo), cancellationToken);
+        await db.InsertAsync(PostingRows.Values(plan, stamp, invoiceNo), cancellationToken);
+    }
+
+    private static async Task<Outcome<string>> DrawAsync(ItemTrackingDb db, PostingRequest request, NumberedBy numbers, bool isNeeded) =>
+        isNeeded ? await NumberAllocator.DrawInsideAsync(db, numbers.Series(request.Numbering), request.Header.PostingDate) : "";
+}

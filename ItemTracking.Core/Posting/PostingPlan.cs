@@ -1,0 +1,73 @@
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Ledger;
+using ItemTracking.Core.Tracking;
+
+namespace ItemTracking.Core.Posting;
+
+/// <summary>A change of stock (I6).</summary>
+/// <param name="Row">Key, and the change in the place of the stock.</param>
+/// <param name="MayGoBelowZero">False where a specific number is taken from entries that carry exactly these numbers.</param>
+internal sealed record BalanceChange(TrackingBalance Row, bool MayGoBelowZero);
+
+/// <summary>Everything a posting writes, decided before a transaction opens. Entry numbers are provisional, see <see cref="EntryDraft"/>.</summary>
+internal sealed record PostingPlan
+{
+    public required PostingRequest Request { get; init; }
+
+    public required IReadOnlyList<LineToPost> Lines { get; init; }
+
+    public required IReadOnlyList<EntryDraft> Entries { get; init; }
+
+    public required ApplicationResult Application { get; init; }
+
+    public required IReadOnlyList<InvoicedPart> Invoiced { get; init; }
+
+    /// <summary>Changes of stock in the one order in which every posting takes them.</summary>
+    public required IReadOnlyList<BalanceChange> Balances { get; init; }
+
+    public required RemainingDocument Remaining { get; init; }
+
+    public bool HasHandling => Entries.Count > 0;
+
+    public bool HasInvoice => Invoiced.Count > 0;
+
+    /// <summary>The plan, or all refusals of the document at once.</summary>
+    public static Outcome<PostingPlan> Build(PostingRequest request)
+    {
+        LineToPost[] lines = [.. request.Lines.Select(l => LineToPost.Of(request, l))];
+        var refusals = PostingRules.Check(request, lines).ToList();
+        var refusedLines = refusals.Select(r => r.Line).ToHashSet();
+        var entries = EntryDrafts.Of(lines);
+        var application = EntryApplication.Apply([.. entries.Select(e => e.ToApply())], request.OpenEntries);
+        var invoice = InvoiceAllocation.Of(request, lines, entries);
+        refusals.AddRange(application.Refusals.Concat(invoice.Refusals).Where(r => !refusedLines.Contains(r.Line)));
+        return refusals.Count > 0
+            ? Outcome<PostingPlan>.Refused(refusals)
+            : new PostingPlan
+            {
+                Request = request,
+                Lines = lines,
+                Entries = entries,
+                Application = application,
+                Invoiced = invoice.Parts,
+                Balances = BalanceChanges.Of(request, entries, application),
+                Remaining = RemainingDocument.After(lines),
+            };
+    }
+}
+
+/// <summary>What is left of the document (DOC-7, ITL-48, PST-10).</summary>
+/// <param name="IsFinished">Everything is handled and invoiced: the document and its tracking are deleted.</param>
+/// <param name="Lines">Changed lines; the next posting handles and invoices all that is left.</param>
+/// <param name="Rows">Changed tracking rows, alike.</param>
+internal sealed record RemainingDocument(bool IsFinished, IReadOnlyList<DocumentLine> Lines, IReadOnlyList<TrackingSpecification> Rows)
+{
+    public static RemainingDocument After(IReadOnlyList<LineToPost> lines)
+    {
+        var isFinished = lines.All(l => l.Line.QuantityHandled + l.Handle == l.Line.Quantity && l.Line.QuantityInvoiced + l.Invoice == l.Line.Quantity);
+        return isFinished
+            ? new(true, [], [])
+            : new(false, [.. lines.Select(RemainingRecords.After).OfType<DocumentLine>()], [.. lines.SelectMany(l => l.Rows).Select(RemainingRecords.After).OfType<TrackingSpecification>()]);
+    }
+}

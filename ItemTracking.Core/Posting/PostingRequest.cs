@@ -1,0 +1,51 @@
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Setup;
+using ItemTracking.Core.Tracking;
+
+namespace ItemTracking.Core.Posting;
+
+/// <summary>All facts that decide a posting, read before anything is written.</summary>
+internal sealed record PostingRequest
+{
+    public required PostingChoice Choice { get; init; }
+
+    public required DocumentKind Kind { get; init; }
+
+    public required DocumentHeader Header { get; init; }
+
+    /// <summary>All lines of the document by line number.</summary>
+    public required IReadOnlyList<PostingLine> Lines { get; init; }
+
+    /// <summary>The vendor or customer may not be posted for.</summary>
+    public bool PartyBlocked { get; init; }
+
+    public required CompanyNumbering Numbering { get; init; }
+
+    /// <summary>Where serial numbers of the document are in stock at this moment (PST-16).</summary>
+    public IReadOnlyDictionary<SerialKey, SerialInStock> SerialsInStock { get; init; } = new Dictionary<SerialKey, SerialInStock>();
+
+    /// <summary>Open entries that the document may be applied to, in the order of application (PST-12).</summary>
+    public IReadOnlyList<OpenEntry> OpenEntries { get; init; } = [];
+
+    /// <summary>Entries of the document's lines that are not invoiced completely, oldest first (PST-11).</summary>
+    public IReadOnlyList<InvoiceableEntry> Invoiceable { get; init; } = [];
+
+    public bool Handles => Choice != PostingChoice.Invoice;
+
+    public bool Invoices => Choice != PostingChoice.Handle;
+
+    public DocumentKey Key => new(Header.SourceType, Header.DocumentType, Header.No);
+}
+
+/// <summary>A document line with what its item and its tracking say.</summary>
+internal sealed record PostingLine(DocumentLine Line, Item Item, TrackingPolicy Policy, IReadOnlyList<TrackingSpecification> Tracking);
+
+/// <summary>A serial number of an item.</summary>
+internal readonly record struct SerialKey(string ItemNo, string VariantCode, string SerialNo);
+
+/// <summary>The open entry that holds a serial number.</summary>
+internal readonly record struct SerialInStock(long EntryNo, string LocationCode);
+
+/// <summary>A ledger entry of a document line with a part that is not invoiced. Base units, sign of the ledger.</summary>
+internal sealed record InvoiceableEntry(long EntryNo, int OrderLineNo, TrackingNumbers Numbers, decimal Quantity, decimal InvoicedQuantity);

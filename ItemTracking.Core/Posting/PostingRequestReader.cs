@@ -1,0 +1,68 @@
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Ledger;
+using ItemTracking.Core.Persistence;
+using ItemTracking.Core.Setup;
+using ItemTracking.Core.Tracking;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItemTracking.Core.Posting;
+
+/// <summary>Reads the facts of a posting: about ten queries, however many lines and numbers the document has.</summary>
+internal sealed class PostingRequestReader(IDbContextFactory<ItemTrackingDb> factory)
+{
+    /// <summary>The facts, or that the document is not there.</summary>
+    public async Task<Outcome<PostingRequest>> ReadAsync(DocumentKey key, PostingChoice choice, CancellationToken cancellationToken)
+    {
+        var kind = DocumentKind.Of(key);
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var header = await db.Set<DocumentHeader>().AsNoTracking().At(key).SingleOrDefaultAsync(cancellationToken);
+        if (header is null)
+            return DocumentRefusals.NotFound(kind, key.No);
+        var request = new PostingRequest
+        {
+            Choice = choice,
+            Kind = kind,
+            Header = header,
+            Lines = await LinesAsync(db, key, cancellationToken),
+            PartyBlocked = await db.Set<Vendor>().AnyAsync(v => v.No == header.PartyNo && v.Blocked, cancellationToken),
+            Numbering = await db.Set<CompanyNumbering>().AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? new(),
+        };
+        return request with
+        {
+            SerialsInStock = request.Handles ? await OpenEntryReader.SerialsInStockAsync(db, key, cancellationToken) : request.SerialsInStock,
+            OpenEntries = request.Handles ? await OpenEntryReader.ReadAsync(db, request, cancellationToken) : [],
+            Invoiceable = request.Invoices ? await InvoiceableAsync(db, key, cancellationToken) : [],
+        };
+    }
+
+    private static async Task<IReadOnlyList<PostingLine>> LinesAsync(ItemTrackingDb db, DocumentKey key, CancellationToken cancellationToken)
+    {
+        var lines = await (
+            from line in db.Set<DocumentLine>().AsNoTracking().At(key)
+            join item in db.Set<Item>().AsNoTracking() on line.ItemNo equals item.No
+            join code in db.Set<ItemTrackingCode>().AsNoTracking() on item.ItemTrackingCode equals code.Code into codes
+            from code in codes.DefaultIfEmpty()
+            orderby line.LineNo
+            select new { Line = line, Item = item, Code = code }).ToListAsync(cancellationToken);
+        var tracking = (await Tracking(db, key).AsNoTracking().ToListAsync(cancellationToken)).OrderBy(t => t.LineNo).ToLookup(t => t.SourceRefNo);
+        return [.. lines.Select(l => new PostingLine(l.Line, l.Item, TrackingPolicy.Of(l.Code), [.. tracking[l.Line.LineNo]]))];
+    }
+
+    private static Task<List<InvoiceableEntry>> InvoiceableAsync(ItemTrackingDb db, DocumentKey key, CancellationToken cancellationToken)
+    {
+        var subtype = (int)key.DocumentType;
+        return db.Set<ItemLedgerEntry>().AsNoTracking()
+            .Where(e => e.OrderNo == key.No && e.OrderSourceType == key.SourceType && e.OrderSourceSubtype == subtype && !e.CompletelyInvoiced)
+            .OrderBy(e => e.EntryNo)
+            .Select(e => new InvoiceableEntry(e.EntryNo, e.OrderLineNo, new TrackingNumbers(e.SerialNo, e.LotNo), e.Quantity, e.InvoicedQuantity))
+            .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>The tracking rows of a document.</summary>
+    internal static IQueryable<TrackingSpecification> Tracking(ItemTrackingDb db, DocumentKey key)
+    {
+        var subtype = (int)key.DocumentType;
+        return db.Set<TrackingSpecification>().Where(t => t.SourceType == key.SourceType && t.SourceSubtype == subtype && t.SourceId == key.No && t.SourceBatchName == "");
+    }
+}

@@ -1,0 +1,164 @@
+using ItemTracking.Core.Documents.Posted;
+using ItemTracking.Core.Ledger;
+
+namespace ItemTracking.Core.Posting;
+
+/// <summary>What is known only while a posting is written.</summary>
+/// <param name="RequestId">The request.</param>
+/// <param name="Numbers">First numbers of the reserved blocks.</param>
+/// <param name="UserName">Who posts.</param>
+/// <param name="Time">When.</param>
+internal sealed record PostingStamp(Guid RequestId, EntryNumbers Numbers, string UserName, DateTimeOffset Time)
+{
+    /// <summary>The final number of a provisional one; numbers of existing entries stay.</summary>
+    public long Final(long entryNo) => entryNo < 0 ? Numbers.Entries - 1 - entryNo : entryNo;
+}
+
+/// <summary>Turns a plan into the rows that are written.</summary>
+internal static class PostingRows
+{
+    public static IReadOnlyList<ItemLedgerEntry> Entries(PostingPlan plan, PostingStamp stamp, string documentNo)
+    {
+        var invoiced = plan.Invoiced.Where(p => p.EntryNo < 0).ToDictionary(p => p.EntryNo, p => p.Quantity);
+        return [.. plan.Entries.Select(e => Entry(plan, e, stamp, documentNo, invoiced.GetValueOrDefault(e.EntryNo)))];
+    }
+
+    public static IReadOnlyList<ItemApplicationEntry> Applications(PostingPlan plan, PostingStamp stamp) =>
+    [
+        .. plan.Application.Applications.Select((a, i) => new ItemApplicationEntry
+        {
+            EntryNo = stamp.Numbers.Applications + i,
+            ItemLedgerEntryNo = stamp.Final(a.EntryNo),
+            InboundItemEntryNo = stamp.Final(a.InboundEntryNo),
+            OutboundItemEntryNo = stamp.Final(a.OutboundEntryNo),
+            Quantity = a.Quantity,
+            PostingDate = plan.Request.Header.PostingDate,
+        }),
+    ];
+
+    public static IReadOnlyList<ValueEntry> Values(PostingPlan plan, PostingStamp stamp, string invoiceNo) =>
+    [
+        .. plan.Invoiced.Select((p, i) => new ValueEntry
+        {
+            EntryNo = stamp.Numbers.Values + i,
+            ItemLedgerEntryNo = stamp.Final(p.EntryNo),
+            DocumentType = plan.Request.Kind.InvoiceDocumentType,
+            DocumentNo = invoiceNo,
+            DocumentLineNo = p.LineNo,
+            PostingDate = plan.Request.Header.PostingDate,
+            InvoicedQuantity = p.Quantity,
+            PostingId = stamp.RequestId,
+        }),
+    ];
+
+    /// <summary>Existing entries that new ones were applied to, with what remains of them.</summary>
+    public static IReadOnlyList<ItemLedgerEntry> UsedEntries(PostingPlan plan) =>
+    [
+        .. from used in plan.Application.Remaining
+           where used.Key > 0
+           orderby used.Key
+           select new ItemLedgerEntry { EntryNo = used.Key, RemainingQuantity = used.Value, Open = used.Value != 0 },
+    ];
+
+    /// <summary>Existing entries that are invoiced, with what is invoiced of them then.</summary>
+    public static IReadOnlyList<ItemLedgerEntry> InvoicedEntries(PostingPlan plan)
+    {
+        var entries = plan.Request.Invoiceable.ToDictionary(e => e.EntryNo);
+        return
+        [
+            .. from part in plan.Invoiced
+               where part.EntryNo > 0
+               orderby part.EntryNo
+               let entry = entries[part.EntryNo]
+               let invoiced = entry.InvoicedQuantity + part.Quantity
+               select new ItemLedgerEntry { EntryNo = part.EntryNo, InvoicedQuantity = invoiced, CompletelyInvoiced = invoiced == entry.Quantity },
+        ];
+    }
+
+    public static PostedDocumentHeader Header(PostingPlan plan, PostingStamp stamp, ItemLedgerDocumentType type, string no)
+    {
+        var header = plan.Request.Header;
+        return new()
+        {
+            DocumentType = type,
+            No = no,
+            OrderSourceType = header.SourceType,
+            OrderSourceSubtype = (int)header.DocumentType,
+            OrderNo = header.No,
+            PartyNo = header.PartyNo,
+            PartyName = header.PartyName,
+            ExternalDocumentNo = header.ExternalDocumentNo,
+            LocationCode = header.LocationCode,
+            PostingDate = header.PostingDate,
+            DocumentDate = header.DocumentDate,
+            PostingId = stamp.RequestId,
+            PostedBy = stamp.UserName,
+            PostedAt = stamp.Time,
+        };
+    }
+
+    /// <summary>The lines of a posted document: those of which something was posted.</summary>
+    public static IReadOnlyList<PostedDocumentLine> Lines(
+        PostingPlan plan, ItemLedgerDocumentType type, string no, Func<LineToPost, (decimal Quantity, decimal QuantityBase)> posted) =>
+    [
+        .. from post in plan.Lines
+           let quantity = posted(post)
+           where quantity.Quantity != 0
+           select new PostedDocumentLine
+           {
+               DocumentType = type,
+               DocumentNo = no,
+               LineNo = post.Line.LineNo,
+               ItemNo = post.Line.ItemNo,
+               VariantCode = post.Line.VariantCode,
+               Description = post.Line.Description,
+               LocationCode = post.Line.LocationCode,
+               UnitOfMeasureCode = post.Line.UnitOfMeasureCode,
+               QtyPerUnitOfMeasure = post.Line.QtyPerUnitOfMeasure,
+               Quantity = quantity.Quantity,
+               QuantityBase = quantity.QuantityBase,
+               OrderNo = plan.Request.Header.No,
+               OrderLineNo = post.Line.LineNo,
+           },
+    ];
+
+    private static ItemLedgerEntry Entry(PostingPlan plan, EntryDraft draft, PostingStamp stamp, string documentNo, decimal invoiced)
+    {
+        var (kind, header, line) = (plan.Request.Kind, plan.Request.Header, draft.Line.Line);
+        var remaining = plan.Application.Remaining[draft.EntryNo];
+        return new()
+        {
+            EntryNo = stamp.Final(draft.EntryNo),
+            ItemNo = line.ItemNo,
+            VariantCode = line.VariantCode,
+            LocationCode = line.LocationCode,
+            SerialNo = draft.Numbers.SerialNo,
+            LotNo = draft.Numbers.LotNo,
+            PostingDate = header.PostingDate,
+            DocumentDate = header.DocumentDate,
+            EntryType = kind.EntryType,
+            DocumentType = kind.HandlingDocumentType,
+            DocumentNo = documentNo,
+            DocumentLineNo = line.LineNo,
+            OrderSourceType = header.SourceType,
+            OrderSourceSubtype = (int)header.DocumentType,
+            OrderNo = header.No,
+            OrderLineNo = line.LineNo,
+            SourceType = kind.PartyType,
+            SourceNo = header.PartyNo,
+            Description = line.Description,
+            Quantity = draft.Quantity,
+            RemainingQuantity = remaining,
+            InvoicedQuantity = invoiced,
+            ShippedQtyNotReturned = draft.Quantity < 0 ? draft.Quantity : 0,
+            Open = remaining != 0,
+            Positive = draft.Quantity > 0,
+            CompletelyInvoiced = invoiced == draft.Quantity,
+            WarrantyDate = draft.Row?.WarrantyDate,
+            ExpirationDate = draft.Row?.ExpirationDate,
+            PostingId = stamp.RequestId,
+            CreatedBy = stamp.UserName,
+            CreatedAt = stamp.Time,
+        };
+    }
+}

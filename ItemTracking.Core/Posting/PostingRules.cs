@@ -1,0 +1,65 @@
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Kernel;
+
+namespace ItemTracking.Core.Posting;
+
+/// <summary>Whether a document may be posted: every reason against it at once, each with the line it belongs to, per line in the order of PST-5.</summary>
+internal static class PostingRules
+{
+    /// <summary>All refusals; empty when the document may be posted.</summary>
+    public static IReadOnlyList<Refusal> Check(PostingRequest request, IReadOnlyList<LineToPost> lines)
+    {
+        if (lines.All(l => l.HandleBase == 0 && l.InvoiceBase == 0))
+            return [.. Header(request), NothingToPost(request)];
+        var serials = new SerialNumberRules(request);
+        return
+        [
+            .. Header(request),
+            .. Numbering(request, lines),
+            .. lines.SelectMany(line => Line(request, line).Concat(serials.Check(line)).Select(r => r with { Line = line.Line.LineNo })),
+        ];
+    }
+
+    private static IEnumerable<Refusal> Header(PostingRequest request)
+    {
+        if (request.Header.PartyNo.Length == 0)
+            yield return DocumentRefusals.PartyMissing(request.Kind, request.Header.No);
+        else if (request.PartyBlocked)
+            yield return DocumentRefusals.Blocked(request.Kind.PartyCaption, request.Header.PartyNo, request.Kind.PartyNoCaption);
+    }
+
+    private static IEnumerable<Refusal> Numbering(PostingRequest request, IReadOnlyList<LineToPost> lines)
+    {
+        var numbers = request.Kind.Numbers;
+        if (lines.Any(l => l.HandleBase != 0) && numbers.Handling.Series(request.Numbering).Length == 0)
+            yield return DocumentRefusals.NoSeries(numbers.Handling);
+        if (lines.Any(l => l.InvoiceBase != 0) && numbers.Invoices.Series(request.Numbering).Length == 0)
+            yield return DocumentRefusals.NoSeries(numbers.Invoices);
+    }
+
+    private static IEnumerable<Refusal> Line(PostingRequest request, LineToPost line)
+    {
+        if ((line.HandleBase != 0 || line.InvoiceBase != 0) && line.Facts.Item.Blocked)
+            yield return DocumentRefusals.Blocked("Item", line.Line.ItemNo, "Item No.");
+        if (line.Facts.Policy.SNSpecific && line.HandleBase != decimal.Truncate(line.HandleBase))
+        {
+            yield return Refusals.FieldError(
+                "COD-19",
+                $"{request.Kind.QtyToHandleCaption} (Base)",
+                "must be an integer",
+                request.Kind.LineCaption,
+                DocumentRefusals.LineKey(request.Kind, request.Header.No, line.Line.LineNo)) with
+            { Field = request.Kind.QtyToHandleCaption };
+        }
+
+        foreach (var refusal in AssignedQuantityRules.Check(request, line).Concat(RequiredNumberRules.Check(request, line)))
+            yield return refusal;
+    }
+
+    private static Refusal NothingToPost(PostingRequest request) => new(
+        "DOC-6",
+        "There is nothing to post.",
+        WayOut: request.Handles
+            ? $"Enter a quantity in {request.Kind.QtyToHandleCaption} or Qty. to Invoice of a line."
+            : "Nothing that was received is waiting for an invoice, or Qty. to Invoice is 0 on every line.");
+}

@@ -1,0 +1,61 @@
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Documents.Posted;
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Ledger;
+using ItemTracking.Core.Posting;
+using ItemTracking.Core.Tracking;
+using ItemTracking.Tests.Documents;
+using ItemTracking.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using static ItemTracking.Tests.Documents.PurchaseCompany;
+
+namespace ItemTracking.Tests.Posting;
+
+/// <summary>A company that posts. Every test that posts ends with the invariants of the ledger.</summary>
+public abstract class PostingTests : IAsyncLifetime
+{
+    private protected PurchaseCompany Company { get; private set; } = null!;
+
+    private protected DocumentPoster Poster { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        Company = await PurchaseCompany.CreateAsync();
+        Poster = new DocumentPoster(Company.Database.Factory, Company.Database.Transaction, Company.Database.Clock);
+    }
+
+    public async Task DisposeAsync()
+    {
+        var violations = Taken(await new InvariantReader(Company.Database.Factory).CheckAsync(Actors.Everyone));
+        Company.Dispose();
+        Assert.Empty(violations.Select(v => $"{v.Id}: {v.Text}"));
+    }
+
+    private protected Task<Outcome<PostedDocument>> PostAsync(DocumentKey key, PostingChoice choice) =>
+        Poster.PostAsync(key, choice, Guid.NewGuid(), Actors.PurchasingClerk);
+
+    private protected async Task<PostedDocument> ReceiveAsync(DocumentKey key) => Taken(await PostAsync(key, PostingChoice.Handle));
+
+    private protected async Task<PostedDocument> InvoiceAsync(DocumentKey key) => Taken(await PostAsync(key, PostingChoice.Invoice));
+
+    private protected async Task<PostedDocument> ReceiveAndInvoiceAsync(DocumentKey key) => Taken(await PostAsync(key, PostingChoice.HandleAndInvoice));
+
+    /// <summary>Changes tracking rows as the tracking page would.</summary>
+    private protected async Task SetTrackingAsync(DocumentKey key, Func<TrackingSpecification, bool> which, Action<TrackingSpecification> change)
+    {
+        await using var db = Company.Database.Factory.CreateDbContext();
+        foreach (var row in (await db.Set<TrackingSpecification>().Where(t => t.SourceId == key.No).ToListAsync()).Where(which))
+            change(row);
+        await db.SaveChangesAsync();
+    }
+
+    private protected async Task<List<ItemLedgerEntry>> EntriesAsync() => [.. (await Company.Database.AllAsync<ItemLedgerEntry>()).OrderBy(e => e.EntryNo)];
+
+    private protected async Task<List<TrackingSpecification>> TrackingAsync() => [.. (await Company.Database.AllAsync<TrackingSpecification>()).OrderBy(t => t.LineNo)];
+
+    private protected async Task<IReadOnlyList<PostedTrackingRow>> PostedTrackingAsync(ItemLedgerDocumentType type, string no, int lineNo = 10000) =>
+        Taken(await new PostedDocumentReader(Company.Database.Factory).TrackingAsync(type, no, lineNo, Actors.PurchasingClerk));
+
+    private protected async Task<PostedCard> PostedAsync(ItemLedgerDocumentType type, string no) =>
+        Taken(await new PostedDocumentReader(Company.Database.Factory).FindAsync(type, no, Actors.PurchasingClerk));
+}
