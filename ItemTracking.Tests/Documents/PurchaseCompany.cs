@@ -16,22 +16,24 @@ internal sealed class PurchaseCompany : IDisposable
     public const string InboundSerialItem = "INSERIAL";
     public const string PlainItem = "PLAIN";
 
-    public PurchaseCompany()
+    public PurchaseCompany(TestDatabase? database = null)
     {
+        Database = database ?? new TestDatabase();
         var tracked = new TrackedLinesStore();
         Reader = new DocumentReader(Database.Factory, tracked);
         Store = new DocumentStore(Database.Transaction, Reader, tracked, Database.Clock);
     }
 
-    public TestDatabase Database { get; } = new();
+    public TestDatabase Database { get; }
 
     public DocumentReader Reader { get; }
 
     public DocumentStore Store { get; }
 
-    public static async Task<PurchaseCompany> CreateAsync()
+    /// <summary>The company in a database of its own, or in that of a running application.</summary>
+    public static async Task<PurchaseCompany> CreateAsync(TestDatabase? database = null)
     {
-        var company = new PurchaseCompany();
+        var company = new PurchaseCompany(database);
         await company.Database.AddAsync(
             new CompanyNumbering { PurchaseOrderNos = "PO", PostedReceiptNos = "RCPT", PostedInvoiceNos = "INV" },
             new Vendor { No = "V1", Name = "Northwind" },

@@ -1,3 +1,4 @@
+using ItemTracking.Core.Documents;
 using ItemTracking.Core.Ledger;
 
 namespace ItemTracking.Web.Pages.Documents;
@@ -5,14 +6,17 @@ namespace ItemTracking.Web.Pages.Documents;
 /// <summary>Words and address of a kind of posted document.</summary>
 /// <param name="Type">Kind.</param>
 /// <param name="Caption">Name of one: <c>Posted Purchase Receipt</c>.</param>
-/// <param name="PartyCaption">Name of the party: <c>Vendor</c>.</param>
-public sealed record PostedKind(ItemLedgerDocumentType Type, string Caption, string PartyCaption)
+/// <param name="Order">Kind of document it is posted from.</param>
+public sealed record PostedKind(ItemLedgerDocumentType Type, string Caption, DocumentKind Order)
 {
     private static readonly PostedKind[] All =
     [
-        new(ItemLedgerDocumentType.PurchaseReceipt, "Posted Purchase Receipt", "Vendor"),
-        new(ItemLedgerDocumentType.PurchaseInvoice, "Posted Purchase Invoice", "Vendor"),
+        Handling(DocumentKind.PurchaseOrder),
+        Invoice(DocumentKind.PurchaseOrder),
     ];
+
+    /// <summary>Name of the party: <c>Vendor</c>.</summary>
+    public string PartyCaption => Order.PartyCaption;
 
     /// <summary>Folder of its pages: <c>posted-purchase-receipts</c>.</summary>
     public string Folder => Caption.ToLowerInvariant().Replace(' ', '-') + "s";
@@ -23,4 +27,8 @@ public sealed record PostedKind(ItemLedgerDocumentType Type, string Caption, str
 
     /// <summary>The kind, or null for one that has no pages.</summary>
     public static PostedKind? Find(ItemLedgerDocumentType type) => Array.Find(All, k => k.Type == type);
+
+    private static PostedKind Handling(DocumentKind order) => new(order.HandlingDocumentType, order.HandlingCaption, order);
+
+    private static PostedKind Invoice(DocumentKind order) => new(order.InvoiceDocumentType, order.InvoiceCaption, order);
 }

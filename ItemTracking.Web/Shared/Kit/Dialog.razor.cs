@@ -29,6 +29,7 @@ public sealed partial class Dialog
     [Parameter]
     public string OkCaption { get; set; } = "OK";
 
+    /// <summary>Blank for a dialog that only shows something: closing it is all there is to do.</summary>
     [Parameter]
     public string CancelCaption { get; set; } = "Cancel";
 

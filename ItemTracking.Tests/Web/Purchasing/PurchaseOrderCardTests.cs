@@ -1,0 +1,198 @@
+using Bunit;
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Users;
+using ItemTracking.Tests.Documents;
+using ItemTracking.Web.Pages.Purchasing;
+
+namespace ItemTracking.Tests.Web.Purchasing;
+
+public sealed class PurchaseOrderCardTests
+{
+    [Fact]
+    public async Task A_new_order_gets_its_number_when_the_first_field_is_left()
+    {
+        await using var pages = await PurchasePages.CreateAsync();
+        var card = pages.Open<PurchaseOrder>("new");
+        Assert.Equal("New Purchase Order", card.Find("h1").TextContent);
+        Assert.Empty(await pages.Company.Database.AllAsync<DocumentHeader>());
+
+        card.Type("Vendor No.", "v1");
+
+        card.WaitForAssertion(() => Assert.Equal("Purchase Order PO-1001", card.Find("h1").TextContent));
+        Assert.Equal("/purchase-orders/PO-1001", pages.Address);
+        Assert.Equal("Northwind", card.Text("Vendor Name"));
+        Assert.Equal("Saved 12:00", card.State());
+    }
+
+    [Fact]
+    public async Task A_line_is_made_field_by_field_and_stays_in_its_row()
+    {
+        await using var pages = await PurchasePages.CreateAsync();
+        var order = await pages.Company.OrderAsync();
+        var card = pages.OpenOrder(order.Key);
+        var id = card.Field("Item No., line 1").Id;
+
+        card.Type("Item No., line 1", "serial");
+        card.WaitForAssertion(() => Assert.Equal("Item SERIAL", card.Text("Description, line 1")));
+        card.Type("Quantity, line 1", "10");
+
+        card.WaitForAssertion(() => Assert.Equal("10", card.Text("Qty. to Receive, line 1")));
+        Assert.Equal(id, card.Field("Item No., line 1").Id);
+        Assert.Single(card.Buttons("Tracking, line 1: 10 of 10 undefined"));
+        Assert.Equal("", card.Text("Item No., line 2"));
+    }
+
+    [Fact, Trait("Rule", "DOC-4")]
+    public async Task A_refused_quantity_stays_as_typed_and_is_marked_with_the_reason()
+    {
+        await using var pages = await PurchasePages.CreateAsync();
+        var order = await pages.Company.OrderAsync((PurchaseCompany.SerialItem, 10));
+        await pages.Company.TrackAsync(order.Key, 10000, PurchaseCompany.Serials("S", 6));
+        var card = pages.OpenOrder(order.Key);
+
+        card.Type("Quantity, line 1", "3");
+
+        const string Message = "Item tracking defined for item SERIAL in the Purchase Line accounts for more than the quantity you have entered.\nYou must adjust the existing item tracking and then reenter the new quantity.";
+        card.WaitForAssertion(() => Assert.Equal($"Line 1: Quantity: {Message}", Assert.Single(card.Issues())));
+        Assert.True(card.IsMarked("Quantity, line 1"));
+        Assert.Equal("3", card.Text("Quantity, line 1"));
+        Assert.Contains(Message, card.Find("#" + card.Field("Quantity, line 1").GetAttribute("aria-describedby")).TextContent);
+        Assert.Equal("Not saved", card.State());
+        Assert.Equal(10, (await pages.Company.FindAsync(order.Key)).Lines[0].Quantity);
+
+        card.Type("Quantity, line 1", "10");
+        card.WaitForAssertion(() => Assert.Empty(card.Issues()));
+        Assert.False(card.IsMarked("Quantity, line 1"));
+    }
+
+    [Theory]
+    [InlineData("ten")]
+    [InlineData("1e999")]
+    [InlineData("1,5")]
+    [InlineData("'; DROP TABLE DocumentLine --")]
+    public async Task What_is_no_quantity_is_refused_and_kept(string typed)
+    {
+        await using var pages = await PurchasePages.CreateAsync();
+        var order = await pages.Company.OrderAsync((PurchaseCompany.PlainItem, 5));
+        var card = pages.OpenOrder(order.Key);
+
+        card.Type("Quantity, line 1", typed);
+
+        card.WaitForAssertion(() => Assert.StartsWith($"Line 1: Quantity: Your entry of '{typed}' is not an acceptable value for 'Quantity'.", Assert.Single(card.Issues())));
+        Assert.Equal(typed, card.Text("Quantity, line 1"));
+    }
+
+    [Fact]
+    public async Task A_field_that_was_refused_is_tried_again_when_another_field_of_the_line_is_stored()
+    {
+        await using var pages = await PurchasePages.CreateAsync();
+        var order = await pages.Company.OrderAsync((PurchaseCompany.PlainItem, 5));
+        var card = pages.OpenOrder(order.Key);
+        card.Type("Qty. to Receive, line 1", "8");
+        card.WaitForAssertion(() => Assert.True(card.IsMarked("Qty. to Receive, line 1")));
+
+        card.Type("Quantity, line 1", "20");
+
+        card.WaitForAssertion(() => Assert.Empty(card.Issues()));
+        Assert.Equal(8, (await pages.Company.FindAsync(order.Key)).Lines[0].QtyToHandle);
+    }
+
+    [Fact, Trait("Rule", "ROL-2")]
+    public async Task Who_may_only_read_sees_text_and_no_actions()
+    {
+        await using var pages = await PurchasePages.CreateAsync(Roles.Auditor);
+        var order = await pages.Company.OrderAsync((PurchaseCompany.PlainItem, 5));
+
+        var card = pages.OpenOrder(order.Key);
+
+        Assert.Empty(card.FindAll("input:not([readonly])"));
+        Assert.All(new[] { "Post…", "Release", "Delete", "New Line", "Delete line 1" }, name => Assert.Empty(card.Buttons(name)));
+        Assert.Equal("Read only", card.State());
+        Assert.Single(card.FindAll("tr[data-row]"));
+    }
+
+    [Fact, Trait("Rule", "DOC-6")]
+    public async Task A_released_order_takes_only_quantities_to_receive_and_to_invoice()
+    {
+        await using var pages = await PurchasePages.CreateAsync();
+        var order = await pages.Company.OrderAsync((PurchaseCompany.PlainItem, 5));
+        var card = pages.OpenOrder(order.Key);
+
+        card.Press("Release");
+
+        card.WaitForAssertion(() => Assert.Equal("Released", card.Text("Status")));
+        Assert.Equal(["Qty. to Receive, line 1", "Qty. to Invoice, line 1"], card.FindAll("[data-lines] input").Select(input => input.GetAttribute("aria-label")));
+        Assert.Empty(card.Buttons("New Line"));
+        card.Press("Reopen");
+        card.WaitForAssertion(() => Assert.Equal("Open", card.Text("Status")));
+    }
+
+    [Fact, Trait("Rule", "DOC-4"), Trait("Scenario", "O-197")]
+    public async Task Deleting_a_tracked_line_asks_and_No_changes_nothing_and_Yes_takes_the_tracking_with_it()
+    {
+        await using var pages = await PurchasePages.CreateAsync();
+        var order = await pages.Company.OrderAsync((PurchaseCompany.SerialItem, 5));
+        await pages.Company.TrackAsync(order.Key, 10000, PurchaseCompany.Serials("S", 5));
+        var card = pages.OpenOrder(order.Key);
+
+        card.Press("Delete line 1");
+        card.WaitForAssertion(() => Assert.Equal(
+            "Item tracking is defined for item SERIAL in the Purchase Line.\nDo you want to delete the Purchase Line and the item tracking lines?",
+            card.Find("#confirm-text").TextContent));
+        card.Press("No");
+        card.WaitForAssertion(() => Assert.Empty(card.FindAll("#confirm-text")));
+        Assert.Equal(5, (await pages.Company.FindAsync(order.Key)).Lines[0].Tracking.Defined);
+
+        card.Press("Delete line 1");
+        card.WaitForElement("#confirm-text");
+        card.Press("Yes");
+        card.WaitForAssertion(() => Assert.Empty(card.Buttons("Delete line 1")));
+        Assert.Empty(await pages.Company.Database.AllAsync<Core.Tracking.TrackingSpecification>());
+    }
+
+    [Fact]
+    public async Task Deleting_the_order_asks_and_goes_back_to_the_list()
+    {
+        await using var pages = await PurchasePages.CreateAsync();
+        var order = await pages.Company.OrderAsync((PurchaseCompany.PlainItem, 5));
+        var card = pages.OpenOrder(order.Key);
+
+        card.Press("Delete");
+        card.WaitForAssertion(() => Assert.Equal("Do you want to delete Purchase Order PO-1001?", card.Find("#confirm-text").TextContent));
+        card.Press("Yes");
+
+        card.WaitForAssertion(() => Assert.Equal("/purchase-orders", pages.Address));
+        Assert.Empty(await pages.Company.Database.AllAsync<DocumentHeader>());
+    }
+
+    [Fact, Trait("Rule", "R5")]
+    public async Task What_was_typed_survives_that_another_user_was_faster()
+    {
+        await using var pages = await PurchasePages.CreateAsync();
+        var order = await pages.Company.OrderAsync((PurchaseCompany.PlainItem, 5));
+        var card = pages.OpenOrder(order.Key);
+        await pages.Company.ChangeAsync(order.Key, 0, line => line with { Quantity = 7 });
+
+        card.Type("Quantity, line 1", "9");
+
+        card.WaitForAssertion(() => Assert.Contains("Another user has changed line", Assert.Single(card.Issues())));
+        Assert.Equal("9", card.Text("Quantity, line 1"));
+        card.Press("Show the other user's changes");
+        card.WaitForAssertion(() => Assert.Equal("7", card.Text("Qty. to Receive, line 1")));
+        Assert.Equal("9", card.Text("Quantity, line 1"));
+        card.Press("Save my entries");
+        card.WaitForAssertion(() => Assert.Empty(card.Issues()));
+        Assert.Equal(9, (await pages.Company.FindAsync(order.Key)).Lines[0].Quantity);
+    }
+
+    [Fact]
+    public async Task An_order_that_does_not_exist_leads_back_to_the_list()
+    {
+        await using var pages = await PurchasePages.CreateAsync();
+
+        var card = pages.Open<PurchaseOrder>("PO-9999");
+
+        card.WaitForAssertion(() => Assert.Contains("does not exist", Assert.Single(card.Issues())));
+        Assert.Contains(card.FindAll("a"), link => link.GetAttribute("href") == "/purchase-orders" && link.TextContent.StartsWith("Back", StringComparison.Ordinal));
+    }
+}

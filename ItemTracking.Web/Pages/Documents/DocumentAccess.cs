@@ -1,0 +1,31 @@
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Posting;
+using ItemTracking.Core.Users;
+
+namespace ItemTracking.Web.Pages.Documents;
+
+/// <summary>What the signed-in user may do with a kind of document; pages leave out the rest, the core refuses it (ROL-2).</summary>
+/// <param name="MayEdit">Change, release and delete.</param>
+/// <param name="MayHandle">Post receipts or shipments.</param>
+/// <param name="MayInvoice">Post invoices.</param>
+public sealed record DocumentAccess(bool MayEdit, bool MayHandle, bool MayInvoice)
+{
+    /// <summary>No rights: what a page starts with.</summary>
+    public static readonly DocumentAccess None = new(false, false, false);
+
+    /// <summary>True when at least one choice of posting is allowed.</summary>
+    public bool MayPost => MayHandle || MayInvoice;
+
+    /// <summary>Choices of posting that are allowed, in the order in which they are offered (DOC-6).</summary>
+    public IReadOnlyList<PostingChoice> Choices => (MayHandle, MayInvoice) switch
+    {
+        (true, true) => [PostingChoice.Handle, PostingChoice.Invoice, PostingChoice.HandleAndInvoice],
+        (true, false) => [PostingChoice.Handle],
+        (false, true) => [PostingChoice.Invoice],
+        _ => [],
+    };
+
+    /// <summary>Rights of the actor.</summary>
+    public static DocumentAccess Of(DocumentKind kind, Actor actor) =>
+        new(actor.May(kind.Rights.Edit), actor.May(kind.Rights.PostHandling), actor.May(kind.Rights.PostInvoice));
+}

@@ -1,0 +1,101 @@
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Users;
+using Microsoft.AspNetCore.Components.Routing;
+
+namespace ItemTracking.Web.Pages.Documents;
+
+/// <summary>What the buttons of the card do.</summary>
+public sealed partial class DocumentCardView
+{
+    private async Task RunAsync(Func<DocumentKey, long, Actor, Task<Outcome<DocumentCard>>> action)
+    {
+        if (await HasUnsavedAsync())
+            return;
+        var done = await editor.RunAsync((card, who) => action(card.Key, card.Version, who));
+        refused = done.Refusals;
+    }
+
+    private async Task DeleteAsync()
+    {
+        var isTracked = editor.Card.Lines.Any(line => line.Tracking.Defined != 0);
+        var done = await AskAndRunAsync(
+            $"Delete {Kind.Caption}",
+            isTracked ? null : $"Do you want to delete {Kind.Name(editor.Card.Key.No)}?",
+            async consent => await store.DeleteAsync(editor.Card.Key, editor.Card.Version, consent, await current.GetAsync()));
+        if (done is not { IsRefused: false })
+            return;
+        editor.Forget();
+        toasts.Show($"{Kind.Name(editor.Card.Key.No)} is deleted.");
+        navigation.NavigateTo(DocumentRoutes.List(Kind));
+    }
+
+    private async Task DeleteLineAsync(LineRow row)
+    {
+        var position = editor.Rows.PositionOf(row.LineNo);
+        var line = editor.LineOf(row);
+        var done = await AskAndRunAsync(
+            $"Delete {Kind.LineCaption}",
+            line.Tracking.Defined != 0 ? null : $"Do you want to delete line {position} (item {line.ItemNo})?",
+            consent => editor.RunAsync((card, who) => store.DeleteLineAsync(card.Key, row.LineNo, editor.LineOf(row).Version, consent, who)));
+        if (done is { IsRefused: false } && RowAt(position) is { } next)
+            focus = [new FieldPlace(next, "Item No.").ElementId];
+    }
+
+    /// <summary>Asks the page's own question where the core has none, runs, and asks the core's question where it has one.</summary>
+    private async Task<Outcome<T>?> AskAndRunAsync<T>(string title, string? question, Func<bool, Task<Outcome<T>>> run)
+    {
+        if (question is not null && !await confirm.AskAsync(title, question))
+            return null;
+        var done = await run(false);
+        if (done.IsRefused && done.Refusals.All(refusal => refusal.MayBeAccepted))
+        {
+            if (!await confirm.AskAsync(title, string.Join("\n\n", done.Refusals.Select(refusal => refusal.Message).Distinct())))
+                return null;
+            done = await run(true);
+        }
+
+        refused = done.Refusals;
+        return done;
+    }
+
+    private async Task OpenTrackingAsync(int lineNo)
+    {
+        if (!await HasUnsavedAsync())
+            navigation.NavigateTo(DocumentRoutes.Tracking(editor.Card.Key, lineNo));
+    }
+
+    private Task OpenTrackingAsync(DocumentIssue issue) => RowAt(issue.Position) is { LineNo: not 0 } row ? OpenTrackingAsync(row.LineNo) : Task.CompletedTask;
+
+    private void GoTo(DocumentIssue issue)
+    {
+        var row = RowAt(issue.Position);
+        var place = issue.Place ?? new FieldPlace(row, issue.Refusal.Field ?? "");
+        focus = row is null ? [place.ElementId] : [place.ElementId, DocumentLinesGrid.TrackingId(row)];
+    }
+
+    private async Task ReloadAsync() => reloaded = await ReadAsync(editor.Card.Key);
+
+    private void Forget()
+    {
+        editor.Forget();
+        reloaded = false;
+    }
+
+    private async Task<bool> HasUnsavedAsync()
+    {
+        await editor.SettledAsync();
+        if (editor.Refused is [var first, ..])
+            GoTo(new DocumentIssue(first.Refusal, PositionOf(null, first.Place.Row), first.Place));
+        return HasUnsaved;
+    }
+
+    private async Task AskBeforeLeavingAsync(LocationChangingContext context)
+    {
+        if (navigation.ToAbsoluteUri(context.TargetLocation).AbsolutePath == DocumentRoutes.Card(editor.Card.Key))
+            return;
+        await editor.SettledAsync();
+        if (HasUnsaved && !await confirm.AskAsync("Entries are not saved", "Some entries were refused and are not saved.\nDo you want to leave and lose them?"))
+            context.PreventNavigation();
+    }
+}

@@ -1,0 +1,128 @@
+using System.Globalization;
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Setup;
+using ItemTracking.Web.Account;
+using ItemTracking.Web.Shared.Kit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace ItemTracking.Web.Pages.Documents;
+
+/// <summary>The card of one document: shows it, saves its fields as they are left, and runs its actions.</summary>
+public sealed partial class DocumentCardView(
+    DocumentReader reader, DocumentStore store, LookupReader lookupReader, CurrentActor current, TimeProvider clock,
+    NavigationManager navigation, ConfirmDialog confirm, Toasts toasts, IJSRuntime js) : IAsyncDisposable
+{
+    /// <summary>What stands in the address instead of a number for a document that is not made yet.</summary>
+    public const string NewNo = "new";
+
+    private DocumentEditor editor = default!;
+    private DocumentLookups lookups = default!;
+    private DocumentAccess access = DocumentAccess.None;
+    private IReadOnlyList<Refusal> missing = [];
+    private IReadOnlyList<Refusal> refused = [];
+    private string? shownNo;
+    private bool reloaded;
+    private IReadOnlyList<string> focus = [];
+    private DocumentScript script = default!;
+
+    [Parameter, EditorRequired]
+    public DocumentKind Kind { get; set; } = default!;
+
+    /// <summary>Number of the document, or <c>new</c>.</summary>
+    [Parameter, EditorRequired]
+    public string No { get; set; } = "";
+
+    /// <summary>Line that gets the focus, if any.</summary>
+    [Parameter]
+    public int? Line { get; set; }
+
+    private string Title => editor.IsNew ? $"New {Kind.Caption}" : Kind.Name(editor.Card.Key.No);
+
+    private bool HasUnsaved => editor.Refused.Count > 0;
+
+    private bool HasActions => access.MayEdit;
+
+    private bool MayAddLines => editor.MayType(FieldLock.WhenReleased, access.MayEdit);
+
+    private string? WhyNotYet => editor.IsNew ? "The document gets its number when the first field is filled." : null;
+
+    private string? StateText => editor.State switch
+    {
+        SaveState.Saving => "Saving…",
+        SaveState.NotSaved => "Not saved",
+        SaveState.Saved => $"Saved {editor.SavedAt?.ToString("HH:mm", CultureInfo.InvariantCulture)}",
+        SaveState.Untouched => access.MayEdit ? null : "Read only",
+    };
+
+    private IReadOnlyList<DocumentIssue> Issues =>
+    [
+        .. editor.Refused.Select(r => new DocumentIssue(r.Refusal, PositionOf(r.Place.Row?.LineNo, r.Place.Row), r.Place)),
+        .. refused.Select(r => new DocumentIssue(r, PositionOf(r.Line, null))),
+    ];
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => script.DisposeAsync();
+
+    protected override void OnInitialized()
+    {
+        script = new(js);
+        lookups = new(lookupReader, current.GetAsync);
+        editor = NewEditor();
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (shownNo == No)
+            return;
+        shownNo = No;
+        editor = NewEditor();
+        access = DocumentAccess.Of(Kind, await current.GetAsync());
+        (missing, refused) = ([], []);
+        if (No == NewNo)
+            editor.Show(editor.Card);
+        else
+            await ReadAsync(new DocumentKey(Kind.SourceType, Kind.DocumentType, No));
+        if (Line is { } line && editor.Rows.Find(line) is { } row)
+            focus = [DocumentLinesGrid.TrackingId(row)];
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+            await script.LoadAsync();
+        if (focus.Count == 0)
+            return;
+        var ids = focus;
+        focus = [];
+        await script.FocusFirstAsync(ids);
+    }
+
+    private DocumentEditor NewEditor() => new(Kind, store, current.GetAsync, clock, Redraw);
+
+    private async Task<bool> ReadAsync(DocumentKey key)
+    {
+        var found = await reader.FindAsync(key, await current.GetAsync());
+        missing = found.Refusals;
+        if (!found.IsRefused)
+            editor.Show(found.Value);
+        return !found.IsRefused;
+    }
+
+    private void Redraw() => _ = InvokeAsync(() =>
+    {
+        if (shownNo == NewNo && !editor.IsNew)
+        {
+            shownNo = editor.Card.Key.No;
+            navigation.NavigateTo(DocumentRoutes.Card(editor.Card.Key), replace: true);
+        }
+
+        StateHasChanged();
+    });
+
+    private int PositionOf(int? lineNo, LineRow? row) =>
+        row is not null ? editor.Rows.All.ToList().IndexOf(row) + 1 : lineNo is { } no ? editor.Rows.PositionOf(no) : 0;
+
+    private LineRow? RowAt(int position) => editor.Rows.All.ElementAtOrDefault(position - 1);
+}

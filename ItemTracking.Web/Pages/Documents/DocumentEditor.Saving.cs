@@ -1,0 +1,93 @@
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Users;
+
+namespace ItemTracking.Web.Pages.Documents;
+
+/// <content>How fields are stored: one after the other, and what is refused is kept.</content>
+public sealed partial class DocumentEditor
+{
+    private static async Task<Outcome<DocumentCard>> Taken<T>(Outcome<T> taken, Func<T, Task<Outcome<DocumentCard>>> save) =>
+        taken.IsRefused ? Outcome<DocumentCard>.Refused(taken.Refusals) : await save(taken.Value);
+
+    private Task SaveAsync(FieldPlace place, string typed, string stored, Func<Actor, Task<Outcome<DocumentCard>>> save)
+    {
+        if (typed == stored && drafts.Remove(place, out var former) && former.Refusal is not null)
+            return SettledAsync();
+        drafts[place] = new(typed, save);
+        State = SaveState.Saving;
+        changed();
+        return InTurnAsync(async () =>
+        {
+            var others = Refused.Select(r => r.Place).Where(p => p.Row == place.Row && p != place);
+            if (await SaveOneAsync(place))
+                await SaveAllAsync(others);
+        });
+    }
+
+    private async Task InTurnAsync(Func<Task> work)
+    {
+        await turn.WaitAsync();
+        try
+        {
+            await work();
+        }
+        finally
+        {
+            if (State is not SaveState.Untouched)
+                State = StateNow();
+            turn.Release();
+            changed();
+        }
+    }
+
+    private SaveState StateNow() => (drafts.Values.Any(d => d.Refusal is null), drafts.Count > 0, SavedAt) switch
+    {
+        (true, _, _) => SaveState.Saving,
+        (_, true, _) => SaveState.NotSaved,
+        (_, _, null) => SaveState.Untouched,
+        _ => SaveState.Saved,
+    };
+
+    private async Task SaveAllAsync(IEnumerable<FieldPlace> places)
+    {
+        foreach (var place in places.ToList())
+            await SaveOneAsync(place);
+    }
+
+    private async Task<bool> SaveOneAsync(FieldPlace place)
+    {
+        if (!drafts.TryGetValue(place, out var draft))
+            return true;
+        var who = await actor();
+        var outcome = IsNew ? await CreateAsync(who) : null;
+        outcome = outcome is { IsRefused: true } ? outcome : await draft.Save(who);
+        var isLatest = drafts.GetValueOrDefault(place) == draft;
+        if (outcome.IsRefused)
+        {
+            IsOutdated |= outcome.Refusals.Any(r => r.Code == "SAVE-1");
+            if (isLatest)
+                drafts[place] = draft with { Refusal = outcome.Refusals[0] };
+            return false;
+        }
+
+        if (isLatest)
+            drafts.Remove(place);
+        Stored(outcome.Value);
+        return true;
+    }
+
+    private async Task<Outcome<DocumentCard>> CreateAsync(Actor who)
+    {
+        var created = await store.CreateAsync(kind.SourceType, kind.DocumentType, who);
+        if (!created.IsRefused)
+            Show(created.Value);
+        return created;
+    }
+
+    private void Stored(DocumentCard card)
+    {
+        Show(card);
+        SavedAt = clock.GetLocalNow();
+    }
+}

@@ -1,0 +1,30 @@
+using ItemTracking.Core.Documents;
+using Microsoft.AspNetCore.Components;
+
+namespace ItemTracking.Web.Pages.Documents;
+
+/// <summary>The fields of a document's header.</summary>
+public sealed partial class DocumentHeaderFields
+{
+    private IReadOnlyList<DocumentField<DocumentCard>> fields = [];
+
+    [Parameter, EditorRequired]
+    public DocumentKind Kind { get; set; } = default!;
+
+    [Parameter, EditorRequired]
+    public DocumentEditor Editor { get; set; } = default!;
+
+    [Parameter, EditorRequired]
+    public DocumentLookups Lookups { get; set; } = default!;
+
+    [Parameter, EditorRequired]
+    public bool MayEdit { get; set; }
+
+    protected override void OnInitialized() => fields = HeaderFields.Of(Kind);
+
+    private bool IsReadOnly(DocumentField<DocumentCard> field) => !Editor.MayType(field.Lock, MayEdit);
+
+    private string TextOf(DocumentField<DocumentCard> field, FieldPlace place) => Editor.DraftOf(place)?.Typed ?? field.Show(Editor.Card);
+
+    private string? ErrorOf(FieldPlace place) => Editor.DraftOf(place)?.Refusal is { } refusal ? RefusalWords.Of(refusal) : null;
+}

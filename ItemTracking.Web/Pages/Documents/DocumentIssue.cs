@@ -1,0 +1,18 @@
+using ItemTracking.Core.Kernel;
+
+namespace ItemTracking.Web.Pages.Documents;
+
+/// <summary>One entry of the issue bar of a document.</summary>
+/// <param name="Refusal">What was refused.</param>
+/// <param name="Position">Position of the line it belongs to, from 1; 0 when it belongs to none.</param>
+/// <param name="Place">Field it was typed into; null when it came from an action.</param>
+public sealed record DocumentIssue(Refusal Refusal, int Position, FieldPlace? Place = null)
+{
+    /// <summary>What happened, with the line before it.</summary>
+    public string Text => Position > 0 ? $"Line {Position}: {Named}" : Named;
+
+    /// <summary>True when the numbers of a line are wrong, so that Item Tracking Lines is where it is put right.</summary>
+    public bool LeadsToTracking => Position > 0 && Place is null && Refusal.Code is not ("DOC-1" or "DOC-4" or "DOC-5" or "DOC-6" or "PST-5" or "SAVE-1" or "ROL-2");
+
+    private string Named => Place is { } place ? $"{place.Caption}: {Refusal.Message}" : Refusal.Message;
+}

@@ -1,0 +1,49 @@
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Kernel;
+using Microsoft.AspNetCore.Components;
+
+namespace ItemTracking.Web.Pages.Documents;
+
+/// <summary>The lines of a document, with a row at the end for a new one.</summary>
+public sealed partial class DocumentLinesGrid
+{
+    private IReadOnlyList<DocumentField<DocumentLineCard>> fields = [];
+
+    [Parameter, EditorRequired]
+    public DocumentKind Kind { get; set; } = default!;
+
+    [Parameter, EditorRequired]
+    public DocumentEditor Editor { get; set; } = default!;
+
+    [Parameter, EditorRequired]
+    public DocumentLookups Lookups { get; set; } = default!;
+
+    [Parameter, EditorRequired]
+    public bool MayEdit { get; set; }
+
+    /// <summary>Item Tracking Lines of a line are wanted.</summary>
+    [Parameter]
+    public EventCallback<int> OnOpenTracking { get; set; }
+
+    /// <summary>A line is to be deleted.</summary>
+    [Parameter]
+    public EventCallback<LineRow> OnDelete { get; set; }
+
+    private bool MayDelete => Editor.MayType(FieldLock.WhenReleased, MayEdit);
+
+    private IReadOnlyList<LineRow> Rows => MayDelete ? Editor.Rows.All : [.. Editor.Rows.All.Where(row => row.LineNo != 0)];
+
+    /// <summary>Id of the tracking chip of a row, where the focus returns to from Item Tracking Lines.</summary>
+    public static string TrackingId(LineRow row) => new FieldPlace(row, "Tracking").ElementId;
+
+    internal static string WidthOf(DocumentField<DocumentLineCard> field) => field.Shape switch
+    {
+        FieldShape.Code => "w-code",
+        FieldShape.Quantity => "w-qty",
+        FieldShape.Text or FieldShape.Date => "w-text",
+    };
+
+    protected override void OnInitialized() => fields = LineFields.Of(Kind);
+
+    private IReadOnlyList<(FieldPlace Place, Refusal Refusal)> IssuesOf(LineRow row) => [.. Editor.Refused.Where(refused => refused.Place.Row == row)];
+}

@@ -1,0 +1,59 @@
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Kernel;
+using ItemTracking.Web.Shared.Kit;
+using Microsoft.AspNetCore.Components;
+
+namespace ItemTracking.Web.Pages.Documents;
+
+/// <summary>List of the documents of one kind, with the tracking state of each.</summary>
+public sealed partial class DocumentList
+{
+    private IReadOnlyList<DataColumn<DocumentRow>> columns = [];
+    private IReadOnlyList<Refusal> refusals = [];
+    private bool mayEdit;
+
+    [Parameter, EditorRequired]
+    public DocumentKind Kind { get; set; } = default!;
+
+    protected override async Task OnInitializedAsync()
+    {
+        columns = Columns();
+        mayEdit = await Current.MayAsync(Kind.Rights.Edit);
+    }
+
+    private IReadOnlyList<DataColumn<DocumentRow>> Columns() =>
+    [
+        new("No.", row => row.No, "no"),
+        new(Kind.PartyCaption, row => row.PartyNo, "party"),
+        new("Name", row => row.PartyName, "name"),
+        new("Status", row => row.Status.ToString(), "status", StatusChip),
+        new(Kind.DueDateCaption(), row => row.ExpectedReceiptDate, "due"),
+        new("Location", row => row.LocationCode, "location"),
+        new("Tracking", row => row.Tracking.Text, "tracking", StateChip),
+    ];
+
+    private async Task<IReadOnlyList<DocumentRow>> LoadAsync(ListQuery query)
+    {
+        var found = await Reader.ListAsync(Kind.SourceType, Kind.DocumentType, query.Search, await Current.GetAsync());
+        refusals = found.Refusals;
+        return found.IsRefused ? [] : [.. Sorted(found.Value, query).Skip(query.Skip).Take(query.Take)];
+    }
+
+    private static IEnumerable<DocumentRow> Sorted(IReadOnlyList<DocumentRow> rows, ListQuery query)
+    {
+        Func<DocumentRow, IComparable?>? key = query.SortBy switch
+        {
+            "no" => row => row.No,
+            "party" => row => row.PartyNo,
+            "name" => row => row.PartyName,
+            "status" => row => row.Status,
+            "due" => row => row.ExpectedReceiptDate,
+            "location" => row => row.LocationCode,
+            "tracking" => row => row.Tracking.Undefined,
+            _ => null,
+        };
+        return key is null ? rows : query.Descending ? rows.OrderByDescending(key) : rows.OrderBy(key);
+    }
+
+    private void New() => Navigation.NavigateTo($"{DocumentRoutes.List(Kind)}/{DocumentCardView.NewNo}");
+}

@@ -1,0 +1,42 @@
+using Microsoft.JSInterop;
+
+namespace ItemTracking.Web.Pages.Documents;
+
+/// <summary>The browser side of the lines grid (js/document-lines.js). A call after the connection is gone does nothing.</summary>
+/// <param name="js">Browser.</param>
+public sealed class DocumentScript(IJSRuntime js) : IAsyncDisposable
+{
+    private Task<IJSObjectReference>? module;
+
+    /// <summary>Loads the module, so that its keys work.</summary>
+    public Task LoadAsync() => module ??= js.InvokeAsync<IJSObjectReference>("import", "/js/document-lines.js").AsTask();
+
+    /// <summary>Puts the focus on the first of the elements that is on the page.</summary>
+    public async Task FocusFirstAsync(params IReadOnlyList<string> ids)
+    {
+        try
+        {
+            await LoadAsync();
+            await module!.Result.InvokeVoidAsync("focusFirst", ids);
+        }
+        catch (JSDisconnectedException)
+        {
+            // Nobody is there to see it.
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (module is not { IsCompletedSuccessfully: true })
+            return;
+        try
+        {
+            await module.Result.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // The browser is gone and its module with it.
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Users;
+
+namespace ItemTracking.Web.Pages.Documents;
+
+/// <summary>Which field of the card: the row of the grid it stands in, or null for a field of the header.</summary>
+/// <param name="Row">Row of the lines grid.</param>
+/// <param name="Caption">Caption of the field.</param>
+public readonly record struct FieldPlace(LineRow? Row, string Caption)
+{
+    /// <summary>Id of its element on the page, so that a message can lead there.</summary>
+    public string ElementId => Row is null ? $"field-{Slug}" : $"line-{Row.Id}-{Slug}";
+
+    private string Slug => string.Concat(Caption.ToLowerInvariant().Where(char.IsAsciiLetterOrDigit));
+}
+
+/// <summary>What was typed into a field and is not stored: on its way, or refused.</summary>
+/// <param name="Typed">Text as typed.</param>
+/// <param name="Save">Stores it.</param>
+/// <param name="Refusal">Why it was refused; null while it is on its way.</param>
+public sealed record Draft(string Typed, Func<Actor, Task<Outcome<DocumentCard>>> Save, Refusal? Refusal = null);

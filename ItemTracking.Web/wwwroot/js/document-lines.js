@@ -1,0 +1,108 @@
+// Keys in the lines of a document. The browser moves without waiting for the server; a field is stored by the change event of leaving it.
+const fieldsOf = scope => [...scope.querySelectorAll("input:not([readonly], [disabled])")];
+const rowsOf = grid => [...grid.querySelectorAll("tr[data-row]")];
+const isListOpen = input => input.matches("[role=combobox][aria-expanded=true]");
+
+const focusOn = target => {
+  if (!target) return false;
+  target.focus();
+  target.select?.();
+  return true;
+};
+
+const inColumn = (row, field) => {
+  const column = field.closest("[data-column]")?.dataset.column;
+  return column && row?.querySelector(`[data-column="${CSS.escape(column)}"] :is(input:not([readonly]), button)`);
+};
+
+const vertical = (grid, field, step) => {
+  const rows = rowsOf(grid);
+  return focusOn(inColumn(rows[rows.indexOf(field.closest("tr[data-row]")) + step], field));
+};
+
+const next = (grid, field, step) => {
+  const fields = fieldsOf(grid);
+  return focusOn(fields[fields.indexOf(field) + step]);
+};
+
+const copyFromAbove = (grid, field) => {
+  const rows = rowsOf(grid);
+  const above = inColumn(rows[rows.indexOf(field.closest("tr[data-row]")) - 1], field);
+  if (!above || !field.matches("input")) return false;
+  field.value = above.value;
+  field.dispatchEvent(new Event("change", { bubbles: true }));
+  field.select();
+  return true;
+};
+
+const press = (field, selector) => {
+  const button = field.closest("tr[data-row]")?.querySelector(selector);
+  if (!button) return false;
+  button.focus();
+  button.click();
+  return true;
+};
+
+const selectOrCaret = field => {
+  if (!field.matches("input")) return false;
+  if (field.selectionStart === 0 && field.selectionEnd === field.value.length) field.setSelectionRange(field.value.length, field.value.length);
+  else field.select();
+  return true;
+};
+
+const toNewLine = scope => {
+  const grid = scope.querySelector("[data-lines]");
+  const row = grid && rowsOf(grid).at(-1);
+  row?.scrollIntoView({ block: "nearest" });
+  return focusOn(row && fieldsOf(row)[0]);
+};
+
+const handle = (grid, field, event) => {
+  const keys = [event.ctrlKey && "Ctrl", event.altKey && "Alt", event.shiftKey && "Shift", /^Key[A-Z]$/.test(event.code) ? event.code.slice(3) : event.key].filter(Boolean).join("+");
+  switch (keys) {
+    case "ArrowDown": return !isListOpen(field) && vertical(grid, field, 1);
+    case "ArrowUp": return !isListOpen(field) && vertical(grid, field, -1);
+    case "Enter": return field.matches("input") && !field.getAttribute("aria-activedescendant") && next(grid, field, 1);
+    case "Shift+Enter": return field.matches("input") && next(grid, field, -1);
+    case "Ctrl+Delete": return press(field, "[data-delete-line]");
+    case "Ctrl+Alt+I": return press(field, "[data-tracking]");
+    case "Ctrl+Insert": return toNewLine(document);
+    case "F2": return selectOrCaret(field);
+    case "F8": return copyFromAbove(grid, field);
+    default: return false;
+  }
+};
+
+// AltGr is never a shortcut: on some keyboards it arrives as Ctrl+Alt.
+window.addEventListener("keydown", event => {
+  const grid = event.target.closest?.("[data-lines]");
+  if (!grid || event.isComposing || event.getModifierState("AltGraph") || !handle(grid, event.target, event)) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}, true);
+
+document.addEventListener("click", event => {
+  if (event.target.closest("[data-new-line]")) toNewLine(document);
+});
+
+// Proposals are placed beside their field in window coordinates, because the box of the lines cuts off what hangs over it.
+const placeList = input => {
+  const list = document.getElementById(input.getAttribute("aria-controls"));
+  const box = input.getBoundingClientRect();
+  const hasRoomBelow = box.bottom + 324 < innerHeight || box.top < 324;
+  list?.style.setProperty("inset", hasRoomBelow ? `${box.bottom + 4}px auto auto ${box.left}px` : `auto auto ${innerHeight - box.top + 4}px ${box.left}px`);
+};
+
+for (const type of ["focusin", "input", "click", "keydown", "scroll"]) {
+  document.addEventListener(type, () => {
+    const input = document.activeElement;
+    if (input?.matches("[data-lines] [role=combobox]")) placeList(input);
+  }, true);
+}
+
+/** Puts the focus on the first of the elements that is there; opens the FastTab around it first. */
+export const focusFirst = ids => {
+  const element = ids.map(id => document.getElementById(id)).find(found => found !== null);
+  element?.closest(".fast-tab")?.querySelector(":scope > h2 > [aria-expanded=false]")?.click();
+  if (element) requestAnimationFrame(() => (element.scrollIntoView({ block: "nearest", inline: "nearest" }), focusOn(element)));
+};
