@@ -29,6 +29,15 @@ public sealed class ItemStore(WriteTransaction transaction, IDbContextFactory<It
         return item is null ? Refusals.NotFound("SET-4", SetupTables.Item, SetupTables.NoKey(key)) : item.ToCard(await UnitsAsync(db, key));
     }
 
+    /// <summary>Whether items with this code use expiration dates, so that an Expiration Calculation may be entered (COD-18).</summary>
+    public async Task<bool> UsesExpirationDatesAsync(string itemTrackingCode, Actor actor)
+    {
+        if (!actor.May(Permission.ReadItems))
+            return false;
+        await using var db = factory.CreateDbContext();
+        return await SetupReferenceReader.UsesExpirationDatesAsync(db, Codes.Normalise(itemTrackingCode));
+    }
+
     /// <summary>Saves a new or a changed item with all its units.</summary>
     public async Task<Outcome<ItemCard>> SaveAsync(ItemCard card, Actor actor)
     {

@@ -52,7 +52,7 @@ public sealed record TrackingPolicy
     public string WarrantyDateFormula { get; init; } = "";
 
     /// <summary>The item has an item tracking code (COD-20).</summary>
-    public bool HasCode => Code.Length > 0;
+    public bool HasCode { get; init; }
 
     /// <summary>Outbound serial numbers are applied to stock that carries them (COD-8).</summary>
     public bool SNSpecific => Serial.Specific;
@@ -61,19 +61,21 @@ public sealed record TrackingPolicy
     public bool LotSpecific => Lot.Specific;
 
     /// <summary>The policy of a code; null for an item without one.</summary>
-    public static TrackingPolicy Of(ItemTrackingCode? code) => code is null
-        ? WithoutCode
-        : new()
-        {
-            Code = code.Code,
-            Serial = new(code.SerialFlags()),
-            Lot = new(code.LotFlags()),
-            UsesExpirationDates = !code.IgnoreExpirationDates,
-            StrictExpirationPosting = code.StrictExpirationPosting,
-            ManExpirDateEntryReqd = code.ManExpirDateEntryReqd,
-            ManWarrantyDateEntryReqd = code.ManWarrantyDateEntryReqd,
-            WarrantyDateFormula = code.WarrantyDateFormula,
-        };
+    public static TrackingPolicy Of(ItemTrackingCode? code) => code is null ? WithoutCode : OfCard(code.ToCard());
+
+    /// <summary>The policy of a code as its card shows it, saved or not.</summary>
+    public static TrackingPolicy OfCard(ItemTrackingCodeCard card) => new()
+    {
+        Code = card.Code,
+        HasCode = true,
+        Serial = new(card.Serial),
+        Lot = new(card.Lot),
+        UsesExpirationDates = !card.IgnoreExpirationDates,
+        StrictExpirationPosting = card.StrictExpirationPosting,
+        ManExpirDateEntryReqd = card.ManExpirDateEntryReqd,
+        ManWarrantyDateEntryReqd = card.ManWarrantyDateEntryReqd,
+        WarrantyDateFormula = card.WarrantyDateFormula,
+    };
 
     /// <summary>A serial number must be stated (PST-2).</summary>
     /// <param name="type">Kind of movement.</param>

@@ -41,12 +41,18 @@ public abstract class FieldBase<T> : ComponentBase
     [CascadingParameter]
     internal RefusalScope? Scope { get; set; }
 
+    [CascadingParameter]
+    internal FieldGroup? Group { get; set; }
+
     /// <summary>What the field itself found wrong with the text that was typed.</summary>
     protected string? OwnError { get; set; }
 
     internal string InputId => Id ?? fallbackId;
 
-    internal string? ShownError => OwnError ?? Error ?? (IsAnswered ? null : Scope?.MessageFor(Label));
+    /// <summary>Accessible name: the caption, and in a group of alike fields what tells it apart.</summary>
+    internal string Name => Label + Group?.Suffix;
+
+    internal string? ShownError => OwnError ?? Error ?? (IsAnswered ? null : Scope?.MessageFor(Label, Group?.Line));
 
     internal bool IsInvalid => ShownError is not null;
 
@@ -72,7 +78,7 @@ public abstract class FieldBase<T> : ComponentBase
     {
         get
         {
-            var attributes = new Dictionary<string, object> { ["id"] = InputId, ["data-field"] = Label };
+            var attributes = new Dictionary<string, object> { ["id"] = InputId, ["data-field"] = Name };
             if (IsInvalid)
                 attributes["aria-invalid"] = "true";
             if (Required)

@@ -20,7 +20,7 @@ public sealed partial class RefusalList(TimeProvider clock)
         if (OnChoose.HasDelegate)
             await OnChoose.InvokeAsync(refusal);
         else if (refusal.Field is { } caption)
-            await Script.FocusFieldAsync(caption);
+            await Script.FocusFieldAsync(refusal.Line is { } line ? $"{caption}{FieldGroup.OfLine(line)}" : caption);
     }
 
     private async Task CopyAsync()
