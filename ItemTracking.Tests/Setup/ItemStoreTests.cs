@@ -97,6 +97,33 @@ public sealed class ItemStoreTests : IDisposable
             refusals.Select(r => r.Message));
     }
 
+    [Fact, Trait("Scenario", "O-001"), Trait("Rule", "COD-17"), Trait("Rule", "COD-18")]
+    public async Task A_code_that_ignores_expiration_dates_does_not_fit_an_item_that_calculates_them()
+    {
+        await UnitsAsync();
+        await database.AddAsync(
+            new ItemTrackingCode { Code = "NOEXP", IgnoreExpirationDates = true },
+            new ItemTrackingCode { Code = "EXP" },
+            new Item { No = "I1", BaseUnitOfMeasure = "PCS", ExpirationCalculation = "1D", Version = 1 });
+        var item = (await store.FindAsync("I1", Actors.InventoryManager)).Value!;
+
+        Assert.Equal(
+            "The settings for expiration dates do not match on the item tracking code and the item. Both must either use, or not use, expiration dates.",
+            Assert.Single((await store.SaveAsync(item with { ItemTrackingCode = "NOEXP" }, Actors.InventoryManager)).Refusals).Message);
+        Assert.Equal("", (await store.FindAsync("I1", Actors.InventoryManager)).Value!.ItemTrackingCode);
+        Assert.False((await store.SaveAsync(item with { ItemTrackingCode = "EXP" }, Actors.InventoryManager)).IsRefused);
+    }
+
+    [Fact, Trait("Rule", "COD-18")]
+    public async Task Expiration_dates_are_calculated_only_under_a_code_that_uses_them()
+    {
+        await database.AddAsync(new ItemTrackingCode { Code = "NOEXP", IgnoreExpirationDates = true }, new ItemTrackingCode { Code = "EXP" });
+
+        Assert.False(await store.UsesExpirationDatesAsync("", Actors.InventoryManager));
+        Assert.False(await store.UsesExpirationDatesAsync("NOEXP", Actors.InventoryManager));
+        Assert.True(await store.UsesExpirationDatesAsync("exp", Actors.InventoryManager));
+    }
+
     [Theory]
     [InlineData("PCS", 2, "Qty. per Unit of Measure must be equal to '1'  in Item Unit of Measure: Item No.='1000',Code='PCS'. Current value is '2'.")]
     [InlineData("BOX", 0, "Qty. per Unit of Measure must be greater than zero and not more than 999999999 in Item Unit of Measure Item No.='1000',Code='BOX'.")]
