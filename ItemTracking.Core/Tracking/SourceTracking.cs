@@ -1,5 +1,6 @@
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Setup;
+using ItemTracking.Core.Users;
 
 namespace ItemTracking.Core.Tracking;
 
@@ -19,4 +20,21 @@ public static class SourceTracking
 
     /// <summary>Posting the line needs lot numbers (ITL-55).</summary>
     public static bool LotRequired(this TrackingPolicy policy, SourceLine source) => policy.LotRequired(source.EntryType(), source.IsInbound);
+
+    /// <summary>What an actor needs to see the tracking of the line.</summary>
+    public static Permission ReadPermission(this SourceRef source) => source.SourceType switch
+    {
+        SourceTypes.PurchaseLine => Permission.ReadPurchaseDocuments,
+        _ => throw NotBuilt(source),
+    };
+
+    /// <summary>What an actor needs to change the tracking of the line.</summary>
+    public static Permission EditPermission(this SourceRef source) => source.SourceType switch
+    {
+        SourceTypes.PurchaseLine => Permission.EditPurchaseDocuments,
+        _ => throw NotBuilt(source),
+    };
+
+    private static ArgumentOutOfRangeException NotBuilt(SourceRef source) =>
+        new(nameof(source), $"Lines of table {source.SourceType} have no tracking page.");
 }

@@ -15,9 +15,12 @@ public sealed class TestDatabase : IDisposable
     {
         var file = Path.Combine(folder, "test.db");
         File.Copy(Template.Value, file);
+        ConnectionString = Options(file).ConnectionString;
         Factory = new ItemTrackingDbFactory(Options(file));
         Transaction = new WriteTransaction(Factory);
     }
+
+    public string ConnectionString { get; }
 
     public IDbContextFactory<ItemTrackingDb> Factory { get; }
 

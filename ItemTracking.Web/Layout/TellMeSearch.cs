@@ -18,14 +18,18 @@ public static class TellMeSearch
         ];
     }
 
-    private const int NoMatch = 3;
+    private const int NoMatch = 4;
 
-    /// <summary>0: the caption begins with the first word; 1: all words in the caption; 2: with synonyms.</summary>
-    private static int Rank(PageEntry page, string[] words) =>
-        words.Length == 0 ? 0
-        : AllBegin(words, [page.Caption]) ? page.Caption.StartsWith(words[0], StringComparison.OrdinalIgnoreCase) ? 0 : 1
-        : AllBegin(words, [page.Caption, .. page.Synonyms]) ? 2
-        : NoMatch;
+    /// <summary>0: exactly the caption or a synonym; 1: the caption begins with it; 2: all words in the caption; 3: with synonyms.</summary>
+    private static int Rank(PageEntry page, string[] words)
+    {
+        string[] names = [page.Caption, .. page.Synonyms];
+        if (words.Length == 0 || names.Any(name => Words(name).SequenceEqual(words, StringComparer.OrdinalIgnoreCase)))
+            return 0;
+        if (AllBegin(words, [page.Caption]))
+            return page.Caption.StartsWith(words[0], StringComparison.OrdinalIgnoreCase) ? 1 : 2;
+        return AllBegin(words, names) ? 3 : NoMatch;
+    }
 
     private static bool AllBegin(string[] words, string[] texts)
     {

@@ -72,7 +72,7 @@ public static class SignInStartup
                 await rejected.HttpContext.Response.WriteAsync("Too many attempts from this address. Wait a minute and try again.", cancel);
             limiter.AddPolicy(AttemptsPolicy, context => HttpMethods.IsPost(context.Request.Method)
                 ? RateLimitPartition.GetFixedWindowLimiter(
-                    context.Connection.RemoteIpAddress?.ToString() ?? "",
+                    $"from {context.Connection.RemoteIpAddress}",
                     _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) })
                 : RateLimitPartition.GetNoLimiter(""));
         });

@@ -3,8 +3,8 @@ using Microsoft.JSInterop;
 
 namespace ItemTracking.Web.Shared.Kit;
 
-/// <summary>The browser side of the kit (js/kit.js). A call after the connection is gone does nothing.</summary>
-public sealed class KitScript(IJSRuntime js) : IAsyncDisposable
+/// <summary>The browser side of the kit (js/kit.js), loaded once and gone with its page. A call after the connection is lost does nothing.</summary>
+public sealed class KitScript(IJSRuntime js)
 {
     private Task<IJSObjectReference>? module;
 
@@ -26,20 +26,6 @@ public sealed class KitScript(IJSRuntime js) : IAsyncDisposable
 
     /// <summary>Loads the module, so that its keys work before the first call.</summary>
     public async ValueTask LoadAsync() => await ModuleAsync();
-
-    public async ValueTask DisposeAsync()
-    {
-        if (module is not { IsCompletedSuccessfully: true })
-            return;
-        try
-        {
-            await module.Result.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser is gone and its module with it.
-        }
-    }
 
     private async ValueTask CallAsync(string function, params object?[] arguments)
     {

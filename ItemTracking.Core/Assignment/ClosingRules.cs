@@ -1,0 +1,64 @@
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Tracking;
+
+namespace ItemTracking.Core.Assignment;
+
+/// <summary>What the user said Yes to when the page was closed (ITL-34).</summary>
+/// <param name="DiscardExcess">Too much is defined: everything entered is discarded and nothing is saved.</param>
+/// <param name="DropZeroLines">Lines with quantity 0 are lost.</param>
+public sealed record CloseConsent(bool DiscardExcess = false, bool DropZeroLines = false);
+
+/// <summary>What is asked and refused when the page is closed.</summary>
+internal static class ClosingRules
+{
+    /// <summary>Somebody else has changed the stored lines, or the document line itself, since they were read (STO-9).</summary>
+    public static Refusal ChangedByAnotherUser { get; } = new(
+        "STO-9",
+        "Another user has modified the item tracking data since it was retrieved from the database.\nStart again.",
+        WayOut: "Nothing was saved and your entries are kept: reload to lay them over the lines that are stored now, check them, and close again.");
+
+    /// <summary>The questions that are still open, in the order of ITL-34; under-definition never asks (ITL-35).</summary>
+    /// <param name="s">Sheet.</param>
+    /// <param name="source">Document line as it is at this moment.</param>
+    /// <param name="consent">What the user said Yes to.</param>
+    public static Refusal? Question(TrackingSheet s, SourceLine source, CloseConsent consent)
+    {
+        if (Math.Abs(source.Quantity) < Math.Abs(s.Matrix.Defined.Quantity))
+            return new("ITL-34.1", "The corrections cannot be saved as excess quantity has been defined.\nClose the form anyway?", MayBeAccepted: true);
+        return !consent.DropZeroLines && FirstZeroLine(s) is { } lineNo
+            ? new(
+                "ITL-34.2",
+                "One or more lines have tracking specified, but Quantity (Base) is zero. If you continue, data on these lines will be lost. Do you want to close the page?",
+                TrackingCaptions.QuantityBase,
+                lineNo,
+                MayBeAccepted: true)
+            : null;
+    }
+
+    /// <summary>True when the document line is no longer the one the page was opened for.</summary>
+    public static bool IsOtherLine(SourceLine opened, SourceLine now) =>
+        (opened.ItemNo, opened.VariantCode, opened.LocationCode, opened.Sign) != (now.ItemNo, now.VariantCode, now.LocationCode, now.Sign);
+
+    /// <summary>The handled part of a stored row can neither go nor be undercut (ITL-47), whatever the sheet says.</summary>
+    /// <param name="changes">What would be written.</param>
+    /// <param name="handled">Stored rows of the line that were handled or invoiced.</param>
+    public static bool TouchesHandledPart(TrackingChanges changes, IReadOnlyDictionary<TrackingNumbers, TrackingSpecification> handled) =>
+        changes.Deletes.Any(row => handled.ContainsKey(row.Numbers))
+        || changes.Decreases.Concat(changes.Increases).Any(row => handled.TryGetValue(row.Numbers, out var stored) && IsLess(row, stored));
+
+    /// <summary>Remarks beside a success: lines that could not be stored (ITL-37).</summary>
+    public static IReadOnlyList<string> Remarks(TrackingChanges changes) => changes.LinesWithoutNumber switch
+    {
+        0 => [],
+        1 => ["1 line with a quantity but without a number was not saved."],
+        var count => [$"{count} lines with a quantity but without a number were not saved."],
+    };
+
+    private static int? FirstZeroLine(TrackingSheet s) => s.Lines.FirstOrDefault(line => line.QuantityBase == 0 && line.Numbers.Exist)?.LineNo;
+
+    private static bool IsLess(TrackingSpecification row, TrackingSpecification stored) =>
+        row.QuantityBase * stored.QuantityHandledBase < 0
+        || Math.Abs(row.QuantityBase) < Math.Abs(stored.QuantityHandledBase)
+        || Math.Abs(row.QtyToHandleBase) > Math.Abs(row.QuantityBase - stored.QuantityHandledBase);
+}

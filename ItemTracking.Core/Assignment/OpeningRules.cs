@@ -1,0 +1,29 @@
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Setup;
+using ItemTracking.Core.Tracking;
+
+namespace ItemTracking.Core.Assignment;
+
+/// <summary>Whether the page opens for a document line, and how a stored line looks on it.</summary>
+internal static class OpeningRules
+{
+    /// <summary>All reasons why it does not open (ITL-1, ITL-2, COD-20).</summary>
+    public static IReadOnlyList<Refusal> Check(SourceLine source, string key, Item? item, ItemTrackingCode? code)
+    {
+        if (source.ItemNo.Length == 0 || item is null)
+            return [Refusals.MustHaveValue("ITL-2", "No.", source.LineCaption, key)];
+        return
+        [
+            .. source.Quantity == 0 ? [Refusals.MustHaveValue("ITL-2", "Quantity (Base)", source.LineCaption, key)] : Array.Empty<Refusal>(),
+            .. code is null ? [Refusals.MustHaveValue("ITL-1", "Item Tracking Code", "Item", $"No.={item.No}")] : Array.Empty<Refusal>(),
+        ];
+    }
+
+    /// <summary>A number that was received before has the date of its entry, and keeps it (ITL-33).</summary>
+    public static TrackingLine WithDate(TrackingLine line, TrackingPolicy policy, ExistingNumbers known) => !policy.UsesExpirationDates
+        ? line with { ExpirationDateLocked = true }
+        : known.Of(line.Numbers) is { EntriesExist: true } existing
+            ? line with { ExpirationDate = existing.ExpirationDate, ExpirationDateLocked = true }
+            : line;
+}

@@ -1,0 +1,109 @@
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Ledger;
+using ItemTracking.Core.Persistence;
+using ItemTracking.Core.Setup;
+using ItemTracking.Core.Tracking;
+using ItemTracking.Core.Users;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItemTracking.Core.Assignment;
+
+/// <summary>A number of the item in stock at the location of the source line; for looking only (O-036).</summary>
+/// <param name="LotNo">Lot number, or blank.</param>
+/// <param name="SerialNo">Serial number, or blank.</param>
+/// <param name="ExpirationDate">Date it came in with, or null.</param>
+/// <param name="TotalQuantity">On hand, base units.</param>
+public sealed record NumberInStock(string LotNo, string SerialNo, DateOnly? ExpirationDate, decimal TotalQuantity);
+
+/// <summary>Opens the Item Tracking Lines page and looks numbers up for it.</summary>
+public sealed class TrackingSheetReader(IDbContextFactory<ItemTrackingDb> factory, TimeProvider time)
+{
+    /// <summary>The stored lines of a document line, ready to be edited (ITL-1, ITL-2, ITL-32, ITL-33). A released document opens too.</summary>
+    /// <param name="source">Document line.</param>
+    /// <param name="actor">Who opens it; one who may only read gets a sheet without edit rights.</param>
+    public async Task<Outcome<TrackingSheet>> OpenAsync(SourceRef source, Actor actor)
+    {
+        if (actor.Deny(source.ReadPermission(), "see item tracking lines") is { } denied)
+            return denied;
+        await using var db = await factory.CreateDbContextAsync();
+        var found = await SourceLineReader.FindAsync(db, source);
+        if (found.IsRefused)
+            return Outcome<TrackingSheet>.Refused(found.Refusals);
+        var (item, code) = await ItemAsync(db, found.Value.ItemNo);
+        var refusals = OpeningRules.Check(found.Value, SourceLineReader.Key(source), item, code);
+        return refusals.Count > 0
+            ? Outcome<TrackingSheet>.Refused(refusals)
+            : await OpenAsync(db, found.Value, item!, code!, actor.May(source.EditPermission()));
+    }
+
+    /// <summary>What the ledger knows of a typed pair of numbers; one keyed read, another for the lot of a serial number in stock (ITL-44, ITL-51).</summary>
+    /// <param name="s">Sheet.</param>
+    /// <param name="serialNo">Serial number as typed, or blank.</param>
+    /// <param name="lotNo">Lot number as typed, or blank.</param>
+    public async Task<ExistingNumber> ExistingAsync(TrackingSheet s, string serialNo, string lotNo)
+    {
+        var numbers = new TrackingNumbers(Codes.Normalise(serialNo), Codes.Normalise(lotNo));
+        if (!numbers.Exist || Codes.Check(serialNo, "", Codes.TrackingNumberLength) is not null || Codes.Check(lotNo, "", Codes.TrackingNumberLength) is not null)
+            return ExistingNumber.None;
+        await using var db = await factory.CreateDbContextAsync();
+        var source = s.Source;
+        var lotInStock = numbers.SerialNo.Length == 0
+            ? null
+            : await ExistingNumberReader.LotInStockAsync(db, source.ItemNo, source.VariantCode, source.LocationCode, numbers.SerialNo);
+        var inStock = numbers with { LotNo = lotInStock ?? "" };
+        var known = await ExistingNumberReader.FindAsync(db, source.ItemNo, source.VariantCode, lotInStock is null ? [numbers] : [numbers, inStock]);
+        return known.Of(numbers) with { InStock = lotInStock is null ? null : new(lotInStock, known.Of(inStock)) };
+    }
+
+    /// <summary>All numbers of the item in stock at the source line's location, for looking at (O-036).</summary>
+    public async Task<Outcome<IReadOnlyList<NumberInStock>>> NumbersInStockAsync(TrackingSheet s, Actor actor)
+    {
+        if (actor.Deny(s.Source.Ref.ReadPermission(), "see item tracking lines") is { } denied)
+            return denied;
+        await using var db = await factory.CreateDbContextAsync();
+        var source = s.Source;
+        var balances = await db.Set<TrackingBalance>().AsNoTracking()
+            .Where(b => b.ItemNo == source.ItemNo && b.VariantCode == source.VariantCode && b.LocationCode == source.LocationCode && b.OnHand > 0 && (b.LotNo != "" || b.SerialNo != ""))
+            .Select(b => new { Numbers = new TrackingNumbers(b.SerialNo, b.LotNo), b.OnHand })
+            .ToListAsync();
+        var known = await ExistingNumberReader.FindAsync(db, source.ItemNo, source.VariantCode, balances.Select(b => b.Numbers));
+        return Outcome<IReadOnlyList<NumberInStock>>.Of(
+        [
+            .. balances.Select(b => new NumberInStock(b.Numbers.LotNo, b.Numbers.SerialNo, known.Of(b.Numbers).ExpirationDate, b.OnHand))
+                .OrderBy(n => n.ExpirationDate ?? DateOnly.MaxValue).ThenBy(n => n.LotNo, Codes.Comparer).ThenBy(n => n.SerialNo, Codes.Comparer),
+        ]);
+    }
+
+    /// <summary>What the ledger knows of many numbers at once; nothing is asked where the code ignores expiration dates.</summary>
+    internal async Task<ExistingNumbers> ExistingAsync(TrackingSheet s, IEnumerable<TrackingNumbers> numbers)
+    {
+        if (!s.Policy.UsesExpirationDates)
+            return ExistingNumbers.None;
+        await using var db = await factory.CreateDbContextAsync();
+        return await ExistingNumberReader.FindAsync(db, s.Source.ItemNo, s.Source.VariantCode, numbers);
+    }
+
+    private async Task<TrackingSheet> OpenAsync(ItemTrackingDb db, SourceLine source, Item item, ItemTrackingCode code, bool mayEdit)
+    {
+        var policy = TrackingPolicy.Of(code);
+        var rows = await db.Set<TrackingSpecification>().AsNoTracking().Of(source.Ref).OrderBy(t => t.LineNo).ThenBy(t => t.SerialNo).ThenBy(t => t.LotNo).ToListAsync();
+        rows.RemoveAll(row => row.QuantityBase == 0);
+        var known = policy.UsesExpirationDates
+            ? await ExistingNumberReader.FindAsync(db, source.ItemNo, source.VariantCode, rows.Select(row => row.Numbers))
+            : ExistingNumbers.None;
+        return TrackingSheet.Open(new(
+            source,
+            new(item.No, item.Description, code.Code, code.Description, item.SerialNos, item.LotNos),
+            policy,
+            EditRights.Of(source, policy, mayEdit),
+            [.. rows.Select((row, index) => new OpenedLine(OpeningRules.WithDate(row.ToLine(source.SignFactor, index + 1), policy, known), row.LineNo))],
+            time.GetUtcNow()));
+    }
+
+    private static async Task<(Item? Item, ItemTrackingCode? Code)> ItemAsync(ItemTrackingDb db, string itemNo)
+    {
+        var item = await db.Set<Item>().AsNoTracking().SingleOrDefaultAsync(i => i.No == itemNo);
+        return (item, item is null ? null : await db.Set<ItemTrackingCode>().AsNoTracking().SingleOrDefaultAsync(c => c.Code == item.ItemTrackingCode));
+    }
+}

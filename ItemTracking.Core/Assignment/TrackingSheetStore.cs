@@ -1,0 +1,69 @@
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Persistence;
+using ItemTracking.Core.Tracking;
+using ItemTracking.Core.Users;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItemTracking.Core.Assignment;
+
+/// <summary>Closes the page: checks, then writes what changed, in one transaction.</summary>
+public sealed class TrackingSheetStore(WriteTransaction transaction, TrackingSheetReader reader)
+{
+    /// <summary>
+    /// Saves the sheet (ITL-34…37, STO-5, STO-6, STO-9). Questions come back as refusals that may be accepted; the call is repeated with consent.
+    /// A sheet without changes writes nothing.
+    /// </summary>
+    /// <param name="s">Sheet.</param>
+    /// <param name="actor">Who saves.</param>
+    /// <param name="consent">What the user said Yes to so far.</param>
+    /// <returns>The stored lines, opened anew, with remarks on lines that were left out.</returns>
+    public async Task<Outcome<TrackingSheet>> SaveAsync(TrackingSheet s, Actor actor, CloseConsent consent)
+    {
+        if (actor.Deny(s.Source.Ref.EditPermission(), "change item tracking lines") is { } denied)
+            return denied;
+        if (!s.HasChanges)
+            return s;
+        if (consent.DiscardExcess)
+            return await reader.OpenAsync(s.Source.Ref, actor);
+        var saved = await transaction.RunAsync(
+            $"the item tracking lines of {s.Source.DocumentCaption}",
+            db => WriteAsync(db, s, actor, consent),
+            () => Task.FromResult(ClosingRules.ChangedByAnotherUser));
+        if (saved.IsRefused)
+            return Outcome<TrackingSheet>.Refused(saved.Refusals);
+        var stored = await reader.OpenAsync(s.Source.Ref, actor);
+        return stored.IsRefused ? stored : Outcome<TrackingSheet>.Of(stored.Value, saved.Messages);
+    }
+
+    private static async Task<Outcome<Done>> WriteAsync(ItemTrackingDb db, TrackingSheet s, Actor actor, CloseConsent consent)
+    {
+        if (!await SourceLineReader.TryRaiseTrackingVersionAsync(db, s.Source.Ref, s.Source.TrackingVersion))
+            return ClosingRules.ChangedByAnotherUser;
+        var now = await SourceLineReader.FindAsync(db, s.Source.Ref);
+        if (now.IsRefused)
+            return Outcome<Done>.Refused(now.Refusals);
+        if (ClosingRules.IsOtherLine(s.Source, now.Value))
+            return ClosingRules.ChangedByAnotherUser;
+        if (ClosingRules.Question(s, now.Value, consent) is { } question)
+            return question;
+        var changes = TrackingChanges.Of(s, actor.UserName);
+        return ClosingRules.TouchesHandledPart(changes, await HandledAsync(db, s)) || !await TryWriteAsync(db, changes)
+            ? ClosingRules.ChangedByAnotherUser
+            : Outcome<Done>.Of(Done.Instance, ClosingRules.Remarks(changes));
+    }
+
+    private static async Task<bool> TryWriteAsync(ItemTrackingDb db, TrackingChanges changes)
+    {
+        var allFound = await db.TryDeleteAsync(changes.Deletes)
+            && await db.TryUpdateAsync(changes.Decreases, TrackingChanges.EditedColumns)
+            && await db.TryUpdateAsync(changes.Increases, TrackingChanges.EditedColumns);
+        if (allFound)
+            await db.InsertAsync(changes.Inserts);
+        return allFound;
+    }
+
+    private static Task<Dictionary<TrackingNumbers, TrackingSpecification>> HandledAsync(ItemTrackingDb db, TrackingSheet s) =>
+        db.Set<TrackingSpecification>().AsNoTracking().Of(s.Source.Ref)
+            .Where(t => t.QuantityHandledBase != 0 || t.QuantityInvoicedBase != 0)
+            .ToDictionaryAsync(t => t.Numbers);
+}

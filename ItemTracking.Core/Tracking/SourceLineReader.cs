@@ -1,0 +1,62 @@
+using System.Globalization;
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Persistence;
+using ItemTracking.Core.Setup;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItemTracking.Core.Tracking;
+
+/// <summary>Reads a document line as tracking sees it.</summary>
+internal static class SourceLineReader
+{
+    /// <summary>The line; refused when it is not there.</summary>
+    public static async Task<Outcome<SourceLine>> FindAsync(ItemTrackingDb db, SourceRef source)
+    {
+        var type = (DocumentType)source.SourceSubtype;
+        var found = await (
+            from line in db.Set<DocumentLine>().AsNoTracking()
+            where line.SourceType == source.SourceType && line.DocumentType == type && line.DocumentNo == source.SourceId && line.LineNo == source.SourceRefNo
+            join item in db.Set<Item>() on line.ItemNo equals item.No into items
+            from item in items.DefaultIfEmpty()
+            select new { Line = line, Precision = item == null ? Rounding.DefaultPrecision : item.RoundingPrecision }).SingleOrDefaultAsync();
+        var kind = DocumentKind.Of(source);
+        return found is null ? Refusals.NotFound("ITL-2", kind.LineCaption, Key(source)) : ToSource(source, kind, found.Line, found.Precision);
+    }
+
+    /// <summary>Marks the tracking of the line as changed if nobody changed it since it was read; the line then waits for this transaction (STO-9).</summary>
+    /// <returns>False when somebody did, or the line is gone.</returns>
+    public static async Task<bool> TryRaiseTrackingVersionAsync(ItemTrackingDb db, SourceRef source, long versionRead)
+    {
+        var type = (DocumentType)source.SourceSubtype;
+        return 1 == await db.Set<DocumentLine>()
+            .Where(l => l.SourceType == source.SourceType && l.DocumentType == type && l.DocumentNo == source.SourceId && l.LineNo == source.SourceRefNo && l.TrackingVersion == versionRead)
+            .ExecuteUpdateAsync(set => set.SetProperty(l => l.TrackingVersion, versionRead + 1));
+    }
+
+    /// <summary>The key of the line as messages show it.</summary>
+    public static string Key(SourceRef source) => string.Create(
+        CultureInfo.InvariantCulture, $"Document Type={(DocumentType)source.SourceSubtype},Document No.={source.SourceId},Line No.={source.SourceRefNo}");
+
+    private static SourceLine ToSource(SourceRef source, DocumentKind kind, DocumentLine line, decimal precision) => new()
+    {
+        Ref = source,
+        LineCaption = kind.LineCaption,
+        DocumentCaption = $"{kind.Caption} {line.DocumentNo}",
+        ItemNo = line.ItemNo,
+        Description = line.Description,
+        VariantCode = line.VariantCode,
+        LocationCode = line.LocationCode,
+        RoundingPrecision = precision > 0 ? precision : Rounding.DefaultPrecision,
+        SignFactor = kind.SignFactor,
+        Quantity = line.QuantityBase,
+        QtyToHandle = line.QtyToHandleBase,
+        QtyToInvoice = line.QtyToInvoiceBase,
+        QuantityHandled = line.QuantityHandledBase,
+        QuantityInvoiced = line.QuantityInvoicedBase,
+        ShowsQtyToHandle = kind.DocumentType is DocumentType.Order or DocumentType.ReturnOrder,
+        ShowsQtyToInvoice = kind.DocumentType is DocumentType.Order or DocumentType.ReturnOrder,
+        AvailabilityDate = line.ExpectedReceiptDate,
+        TrackingVersion = line.TrackingVersion,
+    };
+}

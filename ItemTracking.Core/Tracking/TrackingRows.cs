@@ -1,0 +1,59 @@
+using ItemTracking.Core.Documents;
+
+namespace ItemTracking.Core.Tracking;
+
+/// <summary>A line of the page and its stored row. The page shows the document's sign, the row keeps the inventory sign: page = stored × sign factor (ITL-32).</summary>
+public static class TrackingRows
+{
+    /// <summary>The row as the page shows it; the expiration date of demand lines is read from the ledger instead (STO-4).</summary>
+    /// <param name="row">Stored row.</param>
+    /// <param name="signFactor">Sign factor of the source line.</param>
+    /// <param name="lineNo">Number of the line on the page.</param>
+    public static TrackingLine ToLine(this TrackingSpecification row, int signFactor, int lineNo) => new()
+    {
+        LineNo = lineNo,
+        SerialNo = row.SerialNo,
+        LotNo = row.LotNo,
+        Description = row.Description,
+        ExpirationDate = row.ExpirationDate,
+        WarrantyDate = row.WarrantyDate,
+        QuantityBase = row.QuantityBase * signFactor,
+        QtyToHandleBase = row.QtyToHandleBase * signFactor,
+        QtyToInvoiceBase = row.QtyToInvoiceBase * signFactor,
+        QuantityHandledBase = row.QuantityHandledBase * signFactor,
+        QuantityInvoicedBase = row.QuantityInvoicedBase * signFactor,
+        ApplToItemEntry = row.ApplToItemEntry,
+        ApplFromItemEntry = row.ApplFromItemEntry,
+    };
+
+    /// <summary>The line as it is stored; demand rows store no expiration date (STO-4, STO-5).</summary>
+    /// <param name="line">Line of the page.</param>
+    /// <param name="source">Source line.</param>
+    /// <param name="storedLineNo">Place among the stored rows.</param>
+    /// <param name="userName">Who creates the row.</param>
+    public static TrackingSpecification ToSpecification(this TrackingLine line, SourceLine source, int storedLineNo, string userName) => new()
+    {
+        SourceType = source.Ref.SourceType,
+        SourceSubtype = source.Ref.SourceSubtype,
+        SourceId = source.Ref.SourceId,
+        SourceBatchName = source.Ref.SourceBatchName,
+        SourceRefNo = source.Ref.SourceRefNo,
+        SerialNo = line.SerialNo,
+        LotNo = line.LotNo,
+        LineNo = storedLineNo,
+        ItemNo = source.ItemNo,
+        VariantCode = source.VariantCode,
+        LocationCode = source.LocationCode,
+        Description = line.Description,
+        QuantityBase = line.QuantityBase * source.SignFactor,
+        QtyToHandleBase = line.QtyToHandleBase * source.SignFactor,
+        QtyToInvoiceBase = line.QtyToInvoiceBase * source.SignFactor,
+        QuantityHandledBase = line.QuantityHandledBase * source.SignFactor,
+        QuantityInvoicedBase = line.QuantityInvoicedBase * source.SignFactor,
+        WarrantyDate = line.WarrantyDate,
+        ExpirationDate = source.SignFactor > 0 ? line.ExpirationDate : null,
+        ApplToItemEntry = line.ApplToItemEntry,
+        ApplFromItemEntry = line.ApplFromItemEntry,
+        CreatedBy = userName,
+    };
+}

@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+using ItemTracking.Core.Demo;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace ItemTracking.Tests.Support;
+
+/// <summary>The whole application on a database file of its own; in memory until a real port is asked for with <c>UseKestrel</c>.</summary>
+public sealed partial class TestApp(string environment = "Development") : WebApplicationFactory<Program>
+{
+    private bool gone;
+
+    public TestDatabase Database { get; } = new();
+
+    /// <summary>Settings on top of the application's own.</summary>
+    public Dictionary<string, string> Settings { get; } = new() { ["SignIn:AttemptsPerMinute"] = "1000" };
+
+    /// <summary>A visitor with cookies who sees redirects as they are.</summary>
+    public HttpClient Visitor(string scheme = "http") => CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri($"{scheme}://localhost") });
+
+    /// <summary>Fills in the form of an account page, as a browser would.</summary>
+    public static async Task<HttpResponseMessage> PostFormAsync(HttpClient visitor, string path, params (string Name, string Value)[] fields)
+    {
+        var form = HiddenFields(await visitor.GetStringAsync(path));
+        foreach (var (name, value) in fields)
+            form[name] = value;
+        return await visitor.PostAsync(path, new FormUrlEncodedContent(form));
+    }
+
+    /// <summary>Names and values of the hidden inputs of a page, among them its antiforgery token.</summary>
+    public static Dictionary<string, string> HiddenFields(string page) =>
+        HiddenInput().Matches(page).ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value);
+
+    public static Task<HttpResponseMessage> SignInAsync(HttpClient visitor, string userName, string password = DemoUsers.Password, string path = "/account/sign-in") =>
+        PostFormAsync(visitor, path, ("Form.UserName", userName), ("Form.Password", password));
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment(environment);
+        builder.UseSetting("ConnectionStrings:Sqlite", Database.ConnectionString);
+        builder.UseSetting("Database:UpgradeAtStart", "false");
+        foreach (var (name, value) in Settings)
+            builder.UseSetting(name, value);
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing && !gone)
+            Database.Dispose();
+        gone = true;
+    }
+
+    [GeneratedRegex("""<input type="hidden" name="([^"]+)" value="([^"]+)" ?/>""")]
+    private static partial Regex HiddenInput();
+}

@@ -1,0 +1,91 @@
+using System.Net;
+using ItemTracking.Core.Users;
+using ItemTracking.Tests.Support;
+using ItemTracking.Web.Account;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace ItemTracking.Tests.Web;
+
+/// <summary>A new installation outside Development (S11).</summary>
+public sealed class SetupTests : IDisposable
+{
+    private readonly TestApp app = new("Production");
+    private readonly CodeCatcher log = new();
+
+    public void Dispose() => app.Dispose();
+
+    [Fact, Trait("Rule", "S11")]
+    public async Task There_is_no_default_account_and_the_page_shows_no_sample_users()
+    {
+        var visitor = app.Visitor("https");
+
+        Assert.DoesNotContain("Sample users", await visitor.GetStringAsync("/account/sign-in"));
+        Assert.Contains("is not right", await (await TestApp.SignInAsync(visitor, "admin")).Content.ReadAsStringAsync());
+    }
+
+    [Fact, Trait("Rule", "S11")]
+    public async Task The_code_in_the_log_makes_the_first_administrator_once()
+    {
+        var visitor = app.Visitor("https");
+        var code = await OfferAsync();
+
+        var wrong = await (await SetUpAsync(visitor, "WRONG", "ada")).Content.ReadAsStringAsync();
+        var right = await (await SetUpAsync(visitor, code, "ada")).Content.ReadAsStringAsync();
+        var again = await visitor.GetStringAsync("/account/setup");
+
+        Assert.Contains("The set-up code is not right.", wrong);
+        Assert.Contains("The administrator ada has been created.", right);
+        Assert.Contains("The application has been set up already.", again);
+        var signedIn = await TestApp.SignInAsync(visitor, "ada", "a long enough password");
+        Assert.Equal(HttpStatusCode.Redirect, signedIn.StatusCode);
+        Assert.Contains("secure", Assert.Single(signedIn.Headers.GetValues("Set-Cookie"), c => c.StartsWith("ItemTracking.SignIn=", StringComparison.Ordinal)));
+        Assert.True(signedIn.Headers.Contains("Strict-Transport-Security") || visitor.BaseAddress!.Host == "localhost");
+    }
+
+    [Fact, Trait("Rule", "S11")]
+    public async Task A_password_that_is_too_short_is_refused_and_the_code_stays_good()
+    {
+        var visitor = app.Visitor("https");
+        var code = await OfferAsync();
+
+        var page = await (await SetUpAsync(visitor, code, "ada", "short")).Content.ReadAsStringAsync();
+
+        Assert.Contains("Passwords must be at least 12 characters.", page);
+        Assert.Contains("Set-up code", await visitor.GetStringAsync("/account/setup"));
+    }
+
+    private static Task<HttpResponseMessage> SetUpAsync(HttpClient visitor, string code, string userName, string password = "a long enough password") => TestApp.PostFormAsync(
+        visitor, "/account/setup", ("Form.Code", code), ("Form.UserName", userName), ("Form.FullName", "Ada Minton"), ("Form.Password", password));
+
+    /// <summary>The application offered a code at its start; a second offer with a listening logger shows one that is known here.</summary>
+    private async Task<string> OfferAsync()
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        app.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
+        await app.Services.GetRequiredService<FirstAdministrator>().OfferAsync(scope.ServiceProvider.GetRequiredService<AccountStore>());
+        return log.Code!;
+    }
+
+    private sealed class CodeCatcher : ILoggerProvider, ILogger
+    {
+        public string? Code { get; private set; }
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (state is IEnumerable<KeyValuePair<string, object?>> values && values.FirstOrDefault(v => v.Key == "Code").Value is string code)
+                Code = code;
+        }
+
+        public void Dispose()
+        {
+        }
+    }
+}

@@ -1,0 +1,122 @@
+using System.Net;
+using ItemTracking.Core.Users;
+using ItemTracking.Tests.Support;
+using ItemTracking.Web.Account;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ItemTracking.Tests.Web;
+
+[Collection("web")]
+public sealed class SignInTests(WebFixture web)
+{
+    private const string Refused = "User name or password is not right, or the account is locked.";
+
+    [Fact, Trait("Rule", "S3")]
+    public async Task The_right_password_opens_a_session_whose_cookie_no_script_can_read()
+    {
+        var visitor = web.App.Visitor();
+        var response = await TestApp.SignInAsync(visitor, "clerk");
+
+        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+        var cookie = Assert.Single(response.Headers.GetValues("Set-Cookie"), c => c.StartsWith("ItemTracking.SignIn=", StringComparison.Ordinal));
+        Assert.Contains("httponly", cookie);
+        Assert.Contains("samesite=lax", cookie);
+        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/")).StatusCode);
+    }
+
+    [Theory, Trait("Rule", "S2")]
+    [InlineData("manager", "wrong")]
+    [InlineData("nobody", "wrong")]
+    [InlineData("", "")]
+    [InlineData("' OR 1=1 --", "<script>alert(1)</script>")]
+    public async Task A_wrong_name_and_a_wrong_password_are_told_apart_by_nobody(string userName, string password)
+    {
+        var page = await (await TestApp.SignInAsync(web.App.Visitor(), userName, password)).Content.ReadAsStringAsync();
+
+        Assert.Contains(Refused, page);
+        Assert.DoesNotContain("<script>alert", page);
+    }
+
+    [Fact, Trait("Rule", "S2")]
+    public async Task Five_wrong_passwords_lock_the_account_with_the_same_words()
+    {
+        var visitor = web.App.Visitor();
+        for (var i = 0; i < 5; i++)
+            await TestApp.SignInAsync(visitor, "quality", "wrong");
+
+        Assert.Contains(Refused, await (await TestApp.SignInAsync(visitor, "quality")).Content.ReadAsStringAsync());
+    }
+
+    [Fact, Trait("Rule", "S2")]
+    public async Task Too_many_attempts_from_one_address_are_turned_away()
+    {
+        using var app = new TestApp { Settings = { ["SignIn:AttemptsPerMinute"] = "3" } };
+        var visitor = app.Visitor();
+        for (var i = 0; i < 3; i++)
+            await TestApp.SignInAsync(visitor, "nobody", "wrong");
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await TestApp.SignInAsync(visitor, "nobody", "wrong")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/account/sign-in")).StatusCode);
+    }
+
+    [Theory, Trait("Rule", "S12")]
+    [InlineData("/items?search=a", "/items?search=a")]
+    [InlineData("https://evil.example", "/")]
+    [InlineData("//evil.example", "/")]
+    [InlineData("/\\evil.example", "/")]
+    [InlineData("items", "/")]
+    [InlineData(null, "/")]
+    public void Only_addresses_of_the_application_are_returned_to(string? returnUrl, string expected) => Assert.Equal(expected, AccountPaths.Local(returnUrl));
+
+    [Fact, Trait("Rule", "S12")]
+    public async Task Signing_in_goes_back_to_the_page_that_was_asked_for()
+    {
+        var response = await TestApp.SignInAsync(web.App.Visitor(), "clerk", path: "/account/sign-in?returnUrl=%2Fitems");
+
+        Assert.Equal("/items", new Uri(new Uri("http://localhost"), response.Headers.Location!).AbsolutePath);
+    }
+
+    [Fact, Trait("Rule", "S4")]
+    public async Task A_form_without_its_token_is_refused()
+    {
+        var visitor = web.App.Visitor();
+        await TestApp.SignInAsync(visitor, "clerk");
+        var form = new Dictionary<string, string> { ["_handler"] = "sign-in", ["Form.UserName"] = "clerk", ["Form.Password"] = "x" };
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await visitor.PostAsync("/account/sign-in", new FormUrlEncodedContent(form))).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await visitor.PostAsync("/account/sign-out", new FormUrlEncodedContent([]))).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/")).StatusCode);
+    }
+
+    [Fact, Trait("Rule", "S4")]
+    public async Task Signing_out_takes_a_post()
+    {
+        var visitor = web.App.Visitor();
+        await TestApp.SignInAsync(visitor, "clerk");
+        await visitor.GetAsync("/account/sign-out");
+        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/")).StatusCode);
+
+        var form = TestApp.HiddenFields(await visitor.GetStringAsync("/"));
+        await visitor.PostAsync("/account/sign-out", new FormUrlEncodedContent(form));
+        Assert.Equal(HttpStatusCode.Redirect, (await visitor.GetAsync("/")).StatusCode);
+    }
+
+    [Fact, Trait("Rule", "S3")]
+    public async Task A_disabled_user_can_neither_stay_nor_sign_in()
+    {
+        using var app = new TestApp();
+        await using var scope = app.Services.CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<AppUser>>();
+        var signIn = scope.ServiceProvider.GetRequiredService<SignInManager<AppUser>>();
+        var user = (await users.FindByNameAsync("clerk"))!;
+        var principal = await signIn.CreateUserPrincipalAsync(user);
+        Assert.NotNull(await signIn.ValidateSecurityStampAsync(principal));
+
+        user.Disabled = true;
+        await users.UpdateAsync(user);
+
+        Assert.Null(await signIn.ValidateSecurityStampAsync(principal));
+        Assert.Contains(Refused, await (await TestApp.SignInAsync(app.Visitor(), "clerk")).Content.ReadAsStringAsync());
+    }
+}

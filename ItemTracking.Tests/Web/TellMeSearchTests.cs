@@ -1,0 +1,42 @@
+using ItemTracking.Core.Users;
+using ItemTracking.Tests.Support;
+using ItemTracking.Web.Layout;
+
+namespace ItemTracking.Tests.Web;
+
+public sealed class TellMeSearchTests
+{
+    [Theory]
+    [InlineData("item", "Items")]
+    [InlineData("items", "Items")]
+    [InlineData("product", "Items")]
+    [InlineData("orders purch", "Purchase Orders")]
+    [InlineData("  PO ", "Purchase Orders")]
+    [InlineData("supplier", "Vendors")]
+    [InlineData("new order", "New Purchase Order")]
+    public void The_first_result_is_what_was_meant(string typed, string first) => Assert.Equal(first, TellMeSearch.Find(typed, Actors.PurchasingClerk)[0].Caption);
+
+    [Fact]
+    public void Nothing_is_found_for_what_is_no_page() => Assert.Empty(TellMeSearch.Find("xyz", Actors.Everyone));
+
+    [Fact, Trait("Rule", "ROL-2")]
+    public void A_role_finds_and_sees_only_what_it_may_open()
+    {
+        foreach (var role in Roles.All)
+        {
+            var actor = new Actor("someone", [role]);
+            Assert.All(TellMeSearch.Find("", actor), page => Assert.True(page.Permission is null || actor.May(page.Permission.Value), $"{role} sees {page.Caption}"));
+        }
+
+        Assert.DoesNotContain(TellMeSearch.Find("", Actors.PurchasingClerk), page => page.Path == "/no-series");
+        Assert.Equal(["Home"], TellMeSearch.Find("", Actor.Nobody).Select(page => page.Caption));
+    }
+
+    [Theory]
+    [InlineData("/items", "/items", true)]
+    [InlineData("/items", "/items/1000", true)]
+    [InlineData("/items", "/items-other", false)]
+    [InlineData("/", "/items", false)]
+    public void A_card_belongs_to_its_list(string page, string path, bool current) =>
+        Assert.Equal(current, PageCatalogue.IsCurrent(PageCatalogue.All.First(p => p.Path == page), path));
+}

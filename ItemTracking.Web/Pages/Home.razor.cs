@@ -1,0 +1,34 @@
+using System.Globalization;
+using ItemTracking.Core.Tracking;
+using ItemTracking.Core.Users;
+using ItemTracking.Web.Account;
+using ItemTracking.Web.Layout;
+
+namespace ItemTracking.Web.Pages;
+
+/// <summary>What waits for the user today, and the ways on from here.</summary>
+public sealed partial class Home(HomeCuesReader cues, CurrentActor current, WorkDate workDate)
+{
+    private static readonly string[] QuickPaths = ["/purchase-orders/new", "/items/new", "/item-tracking-codes/new", "/item-ledger-entries"];
+
+    private Actor actor = Actor.Nobody;
+
+    private HomeCuesReader Cues => cues;
+
+    private WorkDate WorkDate => workDate;
+
+    private IReadOnlyList<PageEntry> Quick => [.. QuickPaths.SelectMany(path => PageCatalogue.For(actor).Where(entry => entry.Path == path)).Take(3)];
+
+    protected override async Task OnInitializedAsync() => actor = await current.GetAsync();
+
+    private static string Overdue(HomeCue cue) => cue.Detail switch
+    {
+        0 => cue.Count == 0 ? "nothing to do" : "none overdue",
+        1 => "1 overdue",
+        _ => $"{cue.Detail.ToString("#,##0", CultureInfo.CurrentCulture)} overdue",
+    };
+
+    private static string Units(HomeCue cue) => cue.Count == 0 ? "none yet" : $"{cue.Detail.ToString("#,##0.#####", CultureInfo.CurrentCulture)} units";
+
+    private static string Attention(HomeCue cue) => cue.Count == 0 ? "nothing to do" : "needs attention";
+}
