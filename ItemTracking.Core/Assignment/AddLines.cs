@@ -9,6 +9,9 @@ namespace ItemTracking.Core.Assignment;
 /// <param name="Quantity">Quantity as typed; null takes one unit for a serial number and all that is undefined for a lot number.</param>
 public sealed record NewLine(string SerialNo = "", string LotNo = "", decimal? Quantity = null)
 {
+    /// <summary>Number under which the page showed the row while it was typed; null takes the next one.</summary>
+    public int? LineNo { get; init; }
+
     /// <summary>Expiration date as typed, or null.</summary>
     public DateOnly? ExpirationDate { get; init; }
 
@@ -30,7 +33,7 @@ public static partial class EditLines
         var isEmpty = string.IsNullOrWhiteSpace(line.SerialNo + line.LotNo) && line.Quantity is null or 0;
         if (!s.Rights.InsertsLines || (isEmpty && s.Content.EmptyLines.Count > 0))
             return s;
-        var lineNo = s.NextLineNo;
+        var lineNo = line.LineNo ?? s.NextLineNo;
         return new Steps(s.With(new TrackingLine { LineNo = lineNo, ExpirationDateLocked = !s.Policy.UsesExpirationDates }).Value!)
             .Then(sheet => sheet.SetSerialNo(lineNo, line.SerialNo, line.Existing))
             .Then(sheet => line.Existing?.InStock is null ? sheet.SetLotNo(lineNo, line.LotNo, line.Existing) : sheet)

@@ -67,6 +67,9 @@ public sealed class TrackingSheet
     /// <summary>Line that carries the serial number, or null; typed in any case.</summary>
     public int? LineOfSerialNo(string serialNo) => Content.Serials.TryGetValue(Codes.Normalise(serialNo), out var lineNo) ? lineNo : null;
 
+    /// <summary>The same lines with a number kept for a row that is typed but not accepted yet: no other line takes it (ITL-18).</summary>
+    public TrackingSheet Reserve(int lineNo) => lineNo < NextLineNo ? this : new(Facts, Content with { NextLineNo = lineNo + 1 });
+
     /// <summary>A sheet as it is opened: nothing is changed yet.</summary>
     internal static TrackingSheet Open(SheetFacts facts)
     {

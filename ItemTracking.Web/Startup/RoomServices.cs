@@ -7,13 +7,18 @@ namespace ItemTracking.Web.Startup;
 /// <summary>Every reader, store, poster and allocator of the core is found by its ending; a new one needs no line here.</summary>
 public static class RoomServices
 {
-    private static readonly string[] EdgeEndings = ["Reader", "Store", "Poster", "Allocator"];
+    private static readonly string[] EdgeEndings = ["Reader", "Store", "Poster", "Allocator", "Assigner"];
 
     public static IServiceCollection AddRooms(this IServiceCollection services)
     {
         services.AddSingleton(TimeProvider.System);
         foreach (var edge in typeof(DatabaseUpgrade).Assembly.GetExportedTypes().Where(IsEdge))
+        {
             services.AddScoped(edge);
+            foreach (var promise in edge.GetInterfaces().Where(type => type.Assembly == edge.Assembly))
+                services.AddScoped(promise, provider => provider.GetRequiredService(edge));
+        }
+
         return services;
     }
 

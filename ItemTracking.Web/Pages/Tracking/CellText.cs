@@ -1,0 +1,37 @@
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Tracking;
+using ItemTracking.Web.Shared.Kit;
+
+namespace ItemTracking.Web.Pages.Tracking;
+
+/// <summary>What a cell shows, and what a typed text means, in the user's region.</summary>
+public static class CellText
+{
+    /// <summary>Text of a field of a line; a zero quantity is blank (ITL-5).</summary>
+    public static string Of(TrackingLine line, TrackingField field) => field switch
+    {
+        TrackingField.AvailabilitySerialNo => line.SerialNo.Length > 0 ? "Yes" : "",
+        TrackingField.SerialNo => line.SerialNo,
+        TrackingField.AvailabilityLotNo => line.LotNo.Length > 0 ? "Yes" : "",
+        TrackingField.LotNo => line.LotNo,
+        TrackingField.ExpirationDate => Dates.Show(line.ExpirationDate),
+        TrackingField.WarrantyDate => Dates.Show(line.WarrantyDate),
+        TrackingField.Description => line.Description,
+        TrackingField.QuantityBase => line.QuantityBase == 0 ? "" : Numbers.Show(line.QuantityBase),
+        TrackingField.QtyToHandleBase => Numbers.Show(line.QtyToHandleBase),
+        TrackingField.QtyToInvoiceBase => Numbers.Show(line.QtyToInvoiceBase),
+        TrackingField.QuantityHandledBase => Numbers.Show(line.QuantityHandledBase),
+        TrackingField.QuantityInvoicedBase => Numbers.Show(line.QuantityInvoicedBase),
+    };
+
+    /// <summary>The quantity that was typed; blank is zero. A text that could mean two numbers is refused, never guessed.</summary>
+    public static Outcome<decimal> Quantity(string typed, TrackingField field, int lineNo) => Numbers.TryRead(typed, out var number)
+        ? number ?? 0
+        : new Refusal("ITL-40", Numbers.NotANumber(field.Caption(), typed), field.Caption(), lineNo);
+
+    /// <summary>The date that was typed; blank is none.</summary>
+    public static Outcome<DateOnly?> Date(string typed, TrackingField field, int lineNo, DateOnly today, DateOnly workDate) =>
+        Dates.TryRead(typed, today, workDate, out var date)
+            ? Outcome<DateOnly?>.Of(date)
+            : new Refusal("ITL-50", Dates.NotADate(field.Caption(), typed), field.Caption(), lineNo);
+}

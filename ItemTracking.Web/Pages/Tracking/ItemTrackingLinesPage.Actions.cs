@@ -1,0 +1,93 @@
+using ItemTracking.Core.Assignment;
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Users;
+using ItemTracking.Web.Shared.Kit;
+
+namespace ItemTracking.Web.Pages.Tracking;
+
+/// <summary>The actions of the toolbar: numbers are assigned, created or looked at (NUM-1 to NUM-16).</summary>
+public sealed partial class ItemTrackingLinesPage
+{
+    private QuantityToCreateDialog? quantityDialog;
+    private CustomizedSNDialog? customizedDialog;
+    private NumbersInStockDialog? stockDialog;
+    private int currentLine;
+
+    private int? CurrentLine => Sheet.Find(currentLine) is null ? null : currentLine;
+
+    private async Task OpenAssignSerialNoAsync()
+    {
+        if (await CanOpenDialogAsync())
+            await quantityDialog!.OpenAsync(AssignNumbers.ProposedQuantity(Sheet));
+    }
+
+    private async Task OpenCustomizedSNAsync()
+    {
+        if (await CanOpenDialogAsync())
+            customizedDialog!.Open(AssignNumbers.ProposedQuantity(Sheet));
+    }
+
+    /// <summary>Everything typed has arrived, and the proposed quantity is a whole number (NUM-2).</summary>
+    private async Task<bool> CanOpenDialogAsync()
+    {
+        await FlushAsync();
+        refusals = AssignNumbers.CheckProposedQuantity(Sheet) is { } refusal ? [refusal] : [];
+        return refusals.Count == 0;
+    }
+
+    private async Task<Outcome<string>> PreviewSerialNosAsync(AssignSerial request)
+    {
+        var preview = await assigner.PreviewSerialNosAsync(Sheet, request, await user.GetAsync());
+        return preview.Then<string>(numbers => PreviewText.Of(numbers));
+    }
+
+    private Task<Outcome<string>> PreviewCustomized(CustomizedSN request) =>
+        Task.FromResult(AssignNumbers.PreviewCustomized(Sheet, request).Then<string>(numbers => PreviewText.Of(numbers)));
+
+    private Task<IReadOnlyList<Refusal>> AssignSerialNoAsync(AssignSerial request) =>
+        AssignAsync(actor => assigner.AssignSerialNoAsync(Sheet, request, CurrentLine, actor));
+
+    private Task<IReadOnlyList<Refusal>> CreateCustomizedSNAsync(CustomizedSN request) =>
+        AssignAsync(actor => assigner.CreateCustomizedSNAsync(Sheet, request, CurrentLine, actor));
+
+    private async Task AssignLotNoAsync()
+    {
+        await FlushAsync();
+        IReadOnlyCollection<int> lines = workspace!.Selected.Count > 0 ? workspace.Selected : CurrentLine is { } line ? [line] : [];
+        refusals = await AssignAsync(actor => assigner.AssignLotNoAsync(Sheet, lines, CurrentLine, actor));
+    }
+
+    private Task<IReadOnlyList<Refusal>> AssignAsync(Func<Actor, Task<Outcome<TrackingSheet>>> assign) => InTurnAsync(async () =>
+    {
+        busy = true;
+        var before = Sheet;
+        var result = await assign(await user.GetAsync());
+        busy = false;
+        if (result.IsRefused)
+            return result.Refusals;
+        workspace!.Take(result.Value);
+        refusals = [];
+        var added = Sheet.Lines.Count - before.Lines.Count;
+        message = added > 0 ? $"{Lines(added)} added." : "Lot number assigned.";
+        foreach (var remark in result.Messages)
+            toasts.Show(remark, Tone.Warn);
+        StateHasChanged();
+        return (IReadOnlyList<Refusal>)[];
+    });
+
+    private async Task ShowNumbersInStockAsync()
+    {
+        await FlushAsync();
+        var numbers = await reader.NumbersInStockAsync(Sheet, await user.GetAsync());
+        refusals = numbers.Refusals;
+        if (!numbers.IsRefused)
+            stockDialog!.Open(numbers.Value);
+    }
+
+    /// <summary>Lets everything that was entered arrive, and remembers the line of the active cell.</summary>
+    private async Task FlushAsync()
+    {
+        if (browser is not null)
+            currentLine = await browser.FlushAsync();
+    }
+}

@@ -1,0 +1,95 @@
+using ItemTracking.Core.Assignment;
+using ItemTracking.Core.Kernel;
+using ItemTracking.Web.Pages.Documents;
+using ItemTracking.Web.Shared.Kit;
+using Microsoft.AspNetCore.Components.Routing;
+
+namespace ItemTracking.Web.Pages.Tracking;
+
+/// <summary>Every way off the page: Close saves, Discard Changes does not, all others ask (ITL-34 to ITL-39, STO-9).</summary>
+public sealed partial class ItemTrackingLinesPage
+{
+    private bool leaving;
+
+    private async Task CloseAsync()
+    {
+        await FlushAsync();
+        if (!workspace!.HasChanges || !CanEdit)
+        {
+            Leave();
+            return;
+        }
+
+        if (workspace.Refusals.ToArray() is { Length: > 0 } open)
+        {
+            refusals = [];
+            toasts.Show($"{(open.Length == 1 ? "1 entry is" : $"{open.Length} entries are")} not accepted yet. Correct them, or press Esc in the cell to take them back.", Tone.Warn);
+            await GoToAsync(open[0]);
+            return;
+        }
+
+        var saved = await InTurnAsync(() => SaveAsync(new CloseConsent()));
+        if (saved is null)
+            return;
+        foreach (var remark in saved.Messages)
+            toasts.Show(remark, Tone.Warn);
+        Leave();
+    }
+
+    /// <summary>Saves, asking each question that may be accepted; null when the clerk stays on the page.</summary>
+    private async Task<Outcome<TrackingSheet>?> SaveAsync(CloseConsent consent)
+    {
+        var saved = await store.SaveAsync(Sheet, await user.GetAsync(), consent);
+        refusals = [.. saved.Refusals.Where(refusal => !refusal.MayBeAccepted)];
+        if (!saved.IsRefused)
+            return saved;
+        if (refusals.Count > 0 || !await confirm.AskAsync("Item Tracking Lines", saved.Refusals[0].Message))
+            return null;
+        return await SaveAsync(saved.Refusals[0].Code == "ITL-34.1" ? consent with { DiscardExcess = true } : consent with { DropZeroLines = true });
+    }
+
+    private async Task DiscardAsync()
+    {
+        await FlushAsync();
+        if (await MayLoseAsync())
+            Leave();
+    }
+
+    /// <summary>Leaving by a link or by the browser's back button asks too.</summary>
+    private async Task OnLeavingAsync(LocationChangingContext context)
+    {
+        if (leaving)
+            return;
+        await FlushAsync();
+        if (!await MayLoseAsync())
+            context.PreventNavigation();
+    }
+
+    private async Task<bool> MayLoseAsync() => !workspace!.HasChanges || await confirm.AskAsync(
+        "Discard Changes", $"Discard {workspace.ChangedLineCount} changed {(workspace.ChangedLineCount == 1 ? "line" : "lines")}?");
+
+    private void Leave()
+    {
+        leaving = true;
+        navigation.NavigateTo(DocumentRoutes.To(Sheet.Source.Ref));
+    }
+
+    /// <summary>Another user was faster: the lines are read again and the clerk's own are laid over them.</summary>
+    private async Task ReloadAndKeepAsync()
+    {
+        await FlushAsync();
+        await InTurnAsync(async () =>
+        {
+            var fresh = await reader.OpenAsync(Source, await user.GetAsync());
+            refusals = fresh.Refusals;
+            if (!fresh.IsRefused)
+            {
+                workspace!.Take(Sheet.Onto(fresh.Value));
+                message = "Your entries were laid over the lines that are stored now. Check them and close again.";
+            }
+
+            StateHasChanged();
+            return true;
+        });
+    }
+}

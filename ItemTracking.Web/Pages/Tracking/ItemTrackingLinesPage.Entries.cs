@@ -1,0 +1,104 @@
+using ItemTracking.Core.Assignment;
+using ItemTracking.Core.Kernel;
+using ItemTracking.Web.Shared;
+using ItemTracking.Core.Tracking;
+using Microsoft.JSInterop;
+
+namespace ItemTracking.Web.Pages.Tracking;
+
+/// <summary>What the browser hands over: typed cells, scans, selections, deletes; each once and in order.</summary>
+public sealed partial class ItemTrackingLinesPage
+{
+    private const int MostEntries = 500;
+
+    private long lastEntry;
+
+    /// <summary>Takes a batch of the browser's queue. Entries that were taken before are passed over, so that sending again is safe.</summary>
+    [JSInvokable]
+    public Task<TrackingAnswer> EnterAsync(TrackingEntry[] entries) => InTurnAsync(async () =>
+    {
+        foreach (var entry in entries.Take(MostEntries).Where(entry => entry.Id > lastEntry))
+        {
+            lastEntry = entry.Id;
+            await TakeAsync(entry);
+        }
+
+        StateHasChanged();
+        var rows = workspace!.Rows;
+        return new TrackingAnswer(rows.View.RowCount, rows.NextLineNo);
+    });
+
+    private async Task TakeAsync(TrackingEntry entry)
+    {
+        switch (entry.What)
+        {
+            case EntryKind.Cell:
+                await TypeAsync(entry);
+                break;
+            case EntryKind.Revert:
+                workspace!.Revert(workspace.LineOf(entry), entry.Field);
+                break;
+            case EntryKind.Scan:
+                await ScanAsync(entry.Value);
+                break;
+            case EntryKind.Select:
+                workspace!.Select(entry.Value, entry.From, entry.To);
+                break;
+            case EntryKind.Delete:
+                Tell(workspace!.Delete(workspace.LineOf(entry)), count => $"{Lines(count)} deleted. Ctrl+Z puts them back.");
+                break;
+            case EntryKind.Undo:
+                Tell(workspace!.Undo(), count => $"{Lines(count)} put back.");
+                break;
+        }
+    }
+
+    private async Task TypeAsync(TrackingEntry entry)
+    {
+        var line = workspace!.LineOf(entry);
+        var typed = new Dictionary<TrackingField, string> { [entry.Field] = entry.Value };
+        var existing = entry.Field is TrackingField.SerialNo or TrackingField.LotNo
+            ? await ExistingAsync(Number(TrackingField.SerialNo), Number(TrackingField.LotNo))
+            : null;
+        workspace.Type(line, entry.Field, entry.Value, existing, new(workDate.Value, workDate.Value));
+        refusals = [.. refusals.Where(refusal => refusal.Code == "STO-9")];
+        message = "";
+
+        string Number(TrackingField field) => typed.GetValueOrDefault(field)
+            ?? workspace.Typed.Find(line, field)?.Text
+            ?? (workspace.Sheet.Find(line) is { } stored ? CellText.Of(stored, field) : "");
+    }
+
+    private async Task ScanAsync(string scanned)
+    {
+        var before = Sheet.NextLineNo;
+        var existing = Sheet.ScansSerialNos ? await ExistingAsync(scanned, "") : await ExistingAsync("", scanned);
+        var result = Sheet.Scan(scanned, existing);
+        if (result.IsRefused)
+        {
+            var refusal = result.Refusals[0];
+            scans.NotTaken(scanned.Trim(), refusal.WayOut is null ? refusal.Message : $"{refusal.Message} {refusal.WayOut}");
+            return;
+        }
+
+        workspace!.Take(result.Value);
+        var where = Sheet.NextLineNo > before ? $"added on line {before}" : "counted";
+        scans.Taken($"{Codes.Normalise(scanned)} {where} · {QuantityMatrixHeader.Words(Sheet.Matrix, QuantityRow.Quantity)}");
+    }
+
+    /// <summary>What the ledger knows of typed numbers; nothing when they could not be numbers at all.</summary>
+    private async Task<ExistingNumber?> ExistingAsync(string serialNo, string lotNo)
+    {
+        var isNumber = Codes.Check(serialNo, TrackingCaptions.SerialNo, Codes.TrackingNumberLength) is null
+            && Codes.Check(lotNo, TrackingCaptions.LotNo, Codes.TrackingNumberLength) is null;
+        return isNumber && (serialNo + lotNo).Trim().Length > 0 ? await reader.ExistingAsync(Sheet, Codes.Normalise(serialNo), Codes.Normalise(lotNo)) : null;
+    }
+
+    private void Tell(Outcome<int> result, Func<int, string> words)
+    {
+        refusals = result.Refusals;
+        message = result.IsRefused || result.Value == 0 ? "" : words(result.Value);
+    }
+
+    private static string Lines(int count) => count == 1 ? "1 line" : $"{count} lines";
+}

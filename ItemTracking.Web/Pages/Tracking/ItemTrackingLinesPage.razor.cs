@@ -1,0 +1,141 @@
+using System.Globalization;
+using ItemTracking.Core.Assignment;
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Kernel;
+using ItemTracking.Web.Account;
+using ItemTracking.Web.Pages.Documents;
+using ItemTracking.Web.Shared.Kit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace ItemTracking.Web.Pages.Tracking;
+
+/// <summary>Item Tracking Lines of one purchase line: from open to close one clerk's work (ITL-1 to ITL-53).</summary>
+public sealed partial class ItemTrackingLinesPage(
+    TrackingSheetReader reader,
+    TrackingSheetStore store,
+    NumberAssigner assigner,
+    CurrentActor user,
+    WorkDate workDate,
+    ConfirmDialog confirm,
+    Toasts toasts,
+    NavigationManager navigation,
+    TimeProvider clock,
+    IJSRuntime js) : IAsyncDisposable
+{
+    private const int MostShownRefusals = 50;
+
+    private readonly SemaphoreSlim turn = new(1, 1);
+    private readonly HashSet<TrackingField> chosenColumns = [];
+    private readonly ScanLog scans = new();
+    private TrackingBrowser? browser;
+    private TrackingWorkspace? workspace;
+    private IReadOnlyList<Refusal> refusals = [];
+    private ElementReference root;
+    private string message = "";
+    private bool busy;
+
+    [Parameter]
+    public string No { get; set; } = "";
+
+    [Parameter]
+    public int LineNo { get; set; }
+
+    private TrackingSheet Sheet => workspace!.Sheet;
+
+    private SourceRef Source => Order.Line(LineNo);
+
+    private DocumentKey Order => DocumentKey.PurchaseOrder(Codes.Normalise(No));
+
+    private bool CanEdit => Sheet.Rights.EditsLines;
+
+    private bool IsConflict => refusals.Any(refusal => refusal.Code == "STO-9");
+
+    private IReadOnlyList<Refusal> ShownRefusals => [.. refusals.Concat(workspace?.Refusals ?? []).Take(MostShownRefusals)];
+
+    private string LineName => LineNo.ToString(CultureInfo.CurrentCulture);
+
+    private string ListCaption => Sheet.ScansSerialNos ? "Serial No. List" : "Lot No. List";
+
+    private string EmptyText => $"No numbers yet. Scan, type, or choose {(Sheet.ScansSerialNos ? "Assign Serial No." : "Assign Lot No.")}";
+
+    private IReadOnlyList<(string Caption, string? Href)> Crumbs =>
+    [
+        (DocumentKind.PurchaseOrder.Caption + "s", DocumentRoutes.List(DocumentKind.PurchaseOrder)),
+        (Order.No, DocumentRoutes.Card(Order)),
+        ($"Line {LineName}", null),
+    ];
+
+    private string? State => workspace is null
+        ? null
+        : $"{(workspace.HasChanges ? "Not saved yet" : CanEdit ? "No changes" : "Read only")} · availability as of {TimeZoneInfo.ConvertTime(Sheet.CollectedAt, clock.LocalTimeZone):HH:mm:ss}";
+
+    protected override async Task OnInitializedAsync()
+    {
+        var opened = await reader.OpenAsync(Source, await user.GetAsync());
+        refusals = opened.Refusals;
+        if (!opened.IsRefused)
+            workspace = new(opened.Value);
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (workspace is null || browser is not null)
+            return;
+        browser = new(js);
+        var rows = workspace.Rows;
+        var (row, column) = FirstOpenCell(rows);
+        await browser.AttachAsync(root, this, row, column);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null)
+            await browser.DisposeAsync();
+        turn.Dispose();
+    }
+
+    /// <summary>The first required cell without a number; the new line when nothing is missing.</summary>
+    private (int Row, string Column) FirstOpenCell(TrackingRows rows)
+    {
+        var view = rows.View;
+        var stops = view.Columns.Select((column, index) => (column, index)).Where(stop => stop.column.IsQuickEntry).ToArray();
+        foreach (var row in Enumerable.Range(0, Math.Min(view.RowCount, 200)).Select(view.RowAt))
+        {
+            foreach (var (column, index) in stops)
+            {
+                if (row.Cells[index].Text.Length == 0)
+                    return (row.Index, column.Key);
+            }
+        }
+
+        return (Math.Max(0, view.RowCount - 1), stops.Length > 0 ? stops[0].column.Key : nameof(TrackingField.SerialNo));
+    }
+
+    /// <summary>Does one thing at a time: what the browser sent before is taken first.</summary>
+    private async Task<T> InTurnAsync<T>(Func<Task<T>> work)
+    {
+        await turn.WaitAsync();
+        try
+        {
+            return await work();
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private async Task GoToAsync(Refusal refusal)
+    {
+        if (refusal.Line is { } line && browser is not null)
+            await browser.FocusCellAsync(workspace!.Rows.PlaceOf(line), (TrackingFields.ByCaption(refusal.Field) ?? TrackingField.SerialNo).ToString());
+    }
+
+    private void ToggleColumn(TrackingField field)
+    {
+        if (!chosenColumns.Remove(field))
+            chosenColumns.Add(field);
+        workspace!.Show(chosenColumns);
+    }
+}

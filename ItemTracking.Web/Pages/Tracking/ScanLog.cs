@@ -1,0 +1,34 @@
+namespace ItemTracking.Web.Pages.Tracking;
+
+/// <summary>A scan that was not taken. Two scans of the same number are two entries.</summary>
+public sealed class RejectedScan(string text, string reason)
+{
+    public string Text => text;
+
+    public string Reason => reason;
+}
+
+/// <summary>What became of the scans: the last one in words, and those that were not taken, newest first.</summary>
+public sealed class ScanLog
+{
+    private const int LongestText = 60;
+
+    private readonly List<RejectedScan> rejected = [];
+
+    public string Last { get; private set; } = "";
+
+    public bool LastWasTaken { get; private set; } = true;
+
+    public IReadOnlyList<RejectedScan> Rejected => rejected;
+
+    public void Taken(string text) => (Last, LastWasTaken) = (text, true);
+
+    public void NotTaken(string scanned, string reason)
+    {
+        var text = scanned.Length <= LongestText ? scanned : scanned[..LongestText] + "…";
+        rejected.Insert(0, new(text, reason));
+        (Last, LastWasTaken) = ($"{text} was not taken: {reason}", false);
+    }
+
+    public void Remove(RejectedScan scan) => rejected.Remove(scan);
+}

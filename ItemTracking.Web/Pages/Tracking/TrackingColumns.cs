@@ -1,0 +1,86 @@
+using ItemTracking.Core.Assignment;
+using ItemTracking.Core.Tracking;
+using ItemTracking.Web.Shared;
+
+namespace ItemTracking.Web.Pages.Tracking;
+
+/// <summary>Which columns a page shows (ITL-5, ITL-14), and where Enter stops.</summary>
+public static class TrackingColumns
+{
+    /// <summary>Columns that are off until the clerk asks for them.</summary>
+    public static IReadOnlyList<TrackingField> Optional(TrackingSheet sheet) =>
+    [
+        TrackingField.WarrantyDate,
+        TrackingField.Description,
+        .. sheet.Source.QuantityHandled == 0 ? [TrackingField.QuantityHandledBase] : Array.Empty<TrackingField>(),
+        .. sheet.Source.QuantityInvoiced == 0 ? [TrackingField.QuantityInvoicedBase] : Array.Empty<TrackingField>(),
+    ];
+
+    /// <summary>The columns of a sheet from left to right.</summary>
+    /// <param name="sheet">Sheet.</param>
+    /// <param name="chosen">Optional columns that the clerk switched on.</param>
+    public static IReadOnlyList<TrackingGridColumn> Of(TrackingSheet sheet, IReadOnlyCollection<TrackingField> chosen)
+    {
+        var hidden = Optional(sheet).Except(chosen).Concat(Irrelevant(sheet)).ToHashSet();
+        return [.. Enum.GetValues<TrackingField>().Where(field => !hidden.Contains(field)).Select(field => Column(sheet, field))];
+    }
+
+    private static IEnumerable<TrackingField> Irrelevant(TrackingSheet sheet)
+    {
+        if (!sheet.Source.IsInbound || !sheet.Policy.SNSpecific)
+            yield return TrackingField.AvailabilitySerialNo;
+        if (!sheet.Source.IsInbound || !sheet.Policy.LotSpecific)
+            yield return TrackingField.AvailabilityLotNo;
+        if (!sheet.Policy.UsesExpirationDates)
+            yield return TrackingField.ExpirationDate;
+        if (!sheet.Source.ShowsQtyToHandle)
+            yield return TrackingField.QtyToHandleBase;
+        if (!sheet.Source.ShowsQtyToInvoice)
+            yield return TrackingField.QtyToInvoiceBase;
+    }
+
+    private static TrackingGridColumn Column(TrackingSheet sheet, TrackingField field)
+    {
+        var isRequired = IsRequired(sheet, field);
+        return new(field.ToString(), field.Caption(), Edit(field), isRequired, isRequired || IsQuickEntry(sheet, field), Width(field))
+        {
+            IsNumeric = Edit(field) == TrackingGridEdit.Decimal || field is TrackingField.QuantityHandledBase or TrackingField.QuantityInvoicedBase,
+            IsFlag = field is TrackingField.AvailabilitySerialNo or TrackingField.AvailabilityLotNo,
+        };
+    }
+
+    private static bool IsRequired(TrackingSheet sheet, TrackingField field) => field switch
+    {
+        TrackingField.SerialNo => sheet.Policy.SerialRequired(sheet.Source),
+        TrackingField.LotNo => sheet.Policy.LotRequired(sheet.Source),
+        TrackingField.ExpirationDate => sheet.Source.IsInbound && sheet.Policy.ManExpirDateEntryReqd,
+        TrackingField.WarrantyDate => sheet.Source.IsInbound && sheet.Policy.ManWarrantyDateEntryReqd,
+        _ => false,
+    };
+
+    /// <summary>Enter stops at what the code requires; where no serial number fixes the quantity, at the quantity too.</summary>
+    private static bool IsQuickEntry(TrackingSheet sheet, TrackingField field) => !sheet.Policy.SerialRequired(sheet.Source) && field switch
+    {
+        TrackingField.QuantityBase => true,
+        TrackingField.SerialNo or TrackingField.LotNo => !sheet.Policy.LotRequired(sheet.Source),
+        _ => false,
+    };
+
+    private static TrackingGridEdit Edit(TrackingField field) => field switch
+    {
+        TrackingField.SerialNo or TrackingField.LotNo or TrackingField.Description => TrackingGridEdit.Text,
+        TrackingField.ExpirationDate or TrackingField.WarrantyDate => TrackingGridEdit.Date,
+        TrackingField.QuantityBase or TrackingField.QtyToHandleBase or TrackingField.QtyToInvoiceBase => TrackingGridEdit.Decimal,
+        _ => TrackingGridEdit.None,
+    };
+
+    private static int Width(TrackingField field) => field switch
+    {
+        TrackingField.SerialNo => 132,
+        TrackingField.Description => 180,
+        TrackingField.LotNo => 104,
+        TrackingField.AvailabilitySerialNo or TrackingField.AvailabilityLotNo => 76,
+        TrackingField.ExpirationDate or TrackingField.WarrantyDate => 88,
+        _ => 72,
+    };
+}

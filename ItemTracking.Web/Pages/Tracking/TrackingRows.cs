@@ -1,0 +1,73 @@
+using ItemTracking.Core.Assignment;
+using ItemTracking.Web.Shared;
+
+namespace ItemTracking.Web.Pages.Tracking;
+
+/// <summary>The rows of the grid: the lines of the sheet, refused new lines in their places, and the new line at the end.</summary>
+public sealed class TrackingRows(TrackingSheet sheet, TypedCells typed, IReadOnlySet<int> selected, IReadOnlyList<TrackingGridColumn> columns)
+{
+    private readonly TrackingField[] fields = [.. columns.Select(column => Enum.Parse<TrackingField>(column.Key))];
+    private readonly int[] refusedLines = [.. typed.Lines.Where(line => sheet.Find(line) is null)];
+
+    /// <summary>Lines, refused new ones included, the empty new line not.</summary>
+    public int LineCount => sheet.Lines.Count + refusedLines.Length;
+
+    /// <summary>Number of the empty new line.</summary>
+    public int NextLineNo => sheet.NextLineNo;
+
+    /// <summary>The view that the grid draws.</summary>
+    public TrackingGridView View => new(
+        columns, LineCount + (sheet.Rights.InsertsLines ? 1 : 0), NextLineNo, selected.Count, !sheet.Rights.EditsLines && !sheet.Rights.EditsQtyToHandle, RowAt);
+
+    /// <summary>Number of the line at a place; the new line when it is behind the last one.</summary>
+    public int LineAt(int index)
+    {
+        var before = 0;
+        foreach (var line in refusedLines)
+        {
+            var place = LinesBefore(line) + before;
+            if (place == index)
+                return line;
+            if (place > index)
+                break;
+            before++;
+        }
+
+        return index - before < sheet.Lines.Count ? sheet.Lines[index - before].LineNo : NextLineNo;
+    }
+
+    /// <summary>Place of a line in the grid; the new line when it is unknown.</summary>
+    public int PlaceOf(int lineNo)
+    {
+        var before = refusedLines.Count(line => line < lineNo);
+        return sheet.IndexOf(lineNo) is var index and >= 0 ? index + before
+            : refusedLines.Contains(lineNo) ? LinesBefore(lineNo) + before
+            : LineCount;
+    }
+
+    private TrackingGridRow RowAt(int index)
+    {
+        var lineNo = LineAt(index);
+        return new(index, lineNo, lineNo == NextLineNo, selected.Contains(lineNo), [.. fields.Select(field => Cell(lineNo, field))]);
+    }
+
+    private TrackingGridCell Cell(int lineNo, TrackingField field) => typed.Find(lineNo, field) is { } cell
+        ? new(cell.Text, cell.Message)
+        : new(sheet.Find(lineNo) is { } line ? CellText.Of(line, field) : "");
+
+    /// <summary>How many lines of the sheet have a smaller number.</summary>
+    private int LinesBefore(int lineNo)
+    {
+        var (low, high) = (0, sheet.Lines.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (sheet.Lines[middle].LineNo < lineNo)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+}

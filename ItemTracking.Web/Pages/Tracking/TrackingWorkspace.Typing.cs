@@ -1,0 +1,112 @@
+using ItemTracking.Core.Assignment;
+using ItemTracking.Core.Kernel;
+
+namespace ItemTracking.Web.Pages.Tracking;
+
+public sealed partial class TrackingWorkspace
+{
+    private static readonly TrackingField[] LineMakers = [TrackingField.SerialNo, TrackingField.LotNo, TrackingField.QuantityBase];
+
+    /// <summary>The line an entry is about: known by its number, by its place, or new. The browser counts new lines itself; the sheet has the last word.</summary>
+    public int LineOf(TrackingEntry entry)
+    {
+        if (entry.Line <= 0)
+            return Rows.LineAt(entry.From);
+        var line = renumbered.GetValueOrDefault(entry.Line, entry.Line);
+        var isKnown = Sheet.Find(line) is not null || Typed.On(line) is not null;
+        if (isKnown ? !entry.IsNew : line <= Sheet.NextLineNo)
+            return line;
+        return renumbered[entry.Line] = Sheet.NextLineNo;
+    }
+
+    /// <summary>Takes what was typed in a cell. What is refused stays there with its reason.</summary>
+    /// <param name="line">Line; an unknown number is that of a new line.</param>
+    /// <param name="field">Field.</param>
+    /// <param name="typed">Text as typed.</param>
+    /// <param name="existing">What the ledger knows of the number, for a number field.</param>
+    /// <param name="days">Today and the work date.</param>
+    public void Type(int line, TrackingField field, string typed, ExistingNumber? existing, WorkDays days)
+    {
+        if (Sheet.Find(line) is null)
+            TypeNew(line, field, typed, existing, days);
+        else
+            Settle(line, field, typed, Enter(Sheet, line, field, typed, existing, days));
+    }
+
+    /// <summary>Puts back what is stored in a cell.</summary>
+    public void Revert(int line, TrackingField field) => Typed.Forget(line, field);
+
+    private void Settle(int line, TrackingField field, string typed, Outcome<TrackingSheet> result)
+    {
+        if (result.IsRefused)
+        {
+            Typed.Keep(line, field, typed, result.Refusals[0]);
+            return;
+        }
+
+        Sheet = result.Value;
+        Typed.Forget(line, field);
+    }
+
+    /// <summary>A new line comes into being with its first accepted number or quantity; until then it is kept as typed.</summary>
+    private void TypeNew(int line, TrackingField field, string typed, ExistingNumber? existing, WorkDays days)
+    {
+        Sheet = Sheet.Reserve(line);
+        Typed.Keep(line, field, typed, null);
+        if (typed.Trim().Length == 0)
+            Typed.Forget(line, field);
+        if (Typed.On(line) is not { } cells || !cells.Keys.Any(LineMakers.Contains))
+            return;
+        var added = NewLine(line, cells, existing).Then(Sheet.AddLine);
+        if (added.IsRefused)
+        {
+            Mark(line, field, cells, added.Refusals);
+            return;
+        }
+
+        Sheet = added.Value;
+        foreach (var (other, cell) in cells.ToArray())
+            Settle(line, other, cell.Text, LineMakers.Contains(other) ? Sheet : Enter(Sheet, line, other, cell.Text, null, days));
+    }
+
+    private void Mark(int line, TrackingField typed, IReadOnlyDictionary<TrackingField, TypedCell> cells, IReadOnlyList<Refusal> refusals)
+    {
+        foreach (var (field, cell) in cells.ToArray())
+            Typed.Keep(line, field, cell.Text, refusals.FirstOrDefault(refusal => FieldOf(refusal, typed, cells) == field));
+    }
+
+    /// <summary>The cell that is marked: the one the refusal names if something stands in it, else the one just typed.</summary>
+    private static TrackingField FieldOf(Refusal refusal, TrackingField typed, IReadOnlyDictionary<TrackingField, TypedCell> cells) =>
+        TrackingFields.ByCaption(refusal.Field) is { } named && cells.ContainsKey(named) ? named : typed;
+
+    private static Outcome<NewLine> NewLine(int line, IReadOnlyDictionary<TrackingField, TypedCell> cells, ExistingNumber? existing)
+    {
+        string Text(TrackingField field) => cells.GetValueOrDefault(field)?.Text ?? "";
+        var quantity = Text(TrackingField.QuantityBase);
+        var row = new NewLine(Text(TrackingField.SerialNo), Text(TrackingField.LotNo)) { LineNo = line, Existing = existing };
+        return quantity.Length == 0
+            ? row
+            : CellText.Quantity(quantity, TrackingField.QuantityBase, line).Then<NewLine>(number => row with { Quantity = number });
+    }
+
+    private static Outcome<TrackingSheet> Enter(TrackingSheet s, int line, TrackingField field, string typed, ExistingNumber? existing, WorkDays days)
+    {
+        Outcome<decimal> Quantity() => CellText.Quantity(typed, field, line);
+        Outcome<DateOnly?> Date() => CellText.Date(typed, field, line, days.Today, days.WorkDate);
+        return field switch
+        {
+            TrackingField.SerialNo => s.SetSerialNo(line, typed, existing),
+            TrackingField.LotNo => s.SetLotNo(line, typed, existing),
+            TrackingField.Description => s.SetDescription(line, typed),
+            TrackingField.ExpirationDate => Date().Then(date => s.SetExpirationDate(line, date)),
+            TrackingField.WarrantyDate => Date().Then(date => s.SetWarrantyDate(line, date)),
+            TrackingField.QuantityBase => Quantity().Then(quantity => s.SetQuantity(line, quantity)),
+            TrackingField.QtyToHandleBase => Quantity().Then(quantity => s.SetQtyToHandle(line, quantity)),
+            TrackingField.QtyToInvoiceBase => Quantity().Then(quantity => s.SetQtyToInvoice(line, quantity)),
+            _ => s,
+        };
+    }
+}
+
+/// <summary>The days that t and w stand for in a date field.</summary>
+public readonly record struct WorkDays(DateOnly Today, DateOnly WorkDate);

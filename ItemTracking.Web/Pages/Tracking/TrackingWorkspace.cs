@@ -1,0 +1,84 @@
+using ItemTracking.Core.Assignment;
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Tracking;
+using ItemTracking.Web.Shared;
+
+namespace ItemTracking.Web.Pages.Tracking;
+
+/// <summary>
+/// One clerk's work on the page: the sheet, what was typed and refused, the selected lines and the last delete. Nothing that was typed
+/// disappears: what the rules refuse stays in its cell until it is corrected, reverted or deleted.
+/// </summary>
+public sealed partial class TrackingWorkspace(TrackingSheet sheet)
+{
+    private readonly HashSet<int> selected = [];
+    private readonly Dictionary<int, int> renumbered = [];
+    private IReadOnlyList<TrackingGridColumn> columns = TrackingColumns.Of(sheet, []);
+    private IReadOnlyList<TrackingLine> deleted = [];
+
+    public TrackingSheet Sheet { get; private set; } = sheet;
+
+    public TypedCells Typed { get; } = new();
+
+    public IReadOnlyCollection<int> Selected => selected;
+
+    public TrackingRows Rows => new(Sheet, Typed, selected, columns);
+
+    /// <summary>What leaving would lose, in lines.</summary>
+    public int ChangedLineCount => Math.Max(1, Sheet.ChangedLineCount + Typed.Lines.Count(line => Sheet.Find(line) is null));
+
+    public bool HasChanges => Sheet.HasChanges || Typed.Lines.Count > 0;
+
+    public bool CanUndo => deleted.Count > 0;
+
+    /// <summary>All refused cells, for the issue list.</summary>
+    public IEnumerable<Refusal> Refusals =>
+        Typed.Refused.Select(refused => refused.Cell.Refusal! with { Line = refused.Line, Field = refused.Field.Caption() });
+
+    /// <summary>Goes on with another sheet: numbers were assigned, or the lines were read again.</summary>
+    public void Take(TrackingSheet changed) => Sheet = changed;
+
+    public void Show(IReadOnlyCollection<TrackingField> chosen) => columns = TrackingColumns.Of(Sheet, chosen);
+
+    /// <summary>Selects rows by their place: range, toggle, all or none.</summary>
+    public void Select(string how, int from, int to)
+    {
+        var rows = Rows;
+        if (how is not "toggle")
+            selected.Clear();
+        if (how is "none")
+            return;
+        for (var index = from; index <= Math.Min(to, rows.LineCount - 1); index++)
+        {
+            if (!selected.Add(rows.LineAt(index)))
+                selected.Remove(rows.LineAt(index));
+        }
+    }
+
+    /// <summary>Deletes the selected lines, or the one line when none is selected (ITL-49).</summary>
+    public Outcome<int> Delete(int line)
+    {
+        int[] lines = selected.Count > 0 ? [.. selected.Order()] : [line];
+        var stored = lines.Select(Sheet.Find).OfType<TrackingLine>().ToArray();
+        var result = Sheet.Delete([.. stored.Select(l => l.LineNo)]);
+        if (result.IsRefused)
+            return Outcome<int>.Refused(result.Refusals);
+        var count = stored.Length + lines.Count(l => Sheet.Find(l) is null && Typed.On(l) is not null);
+        (Sheet, deleted) = (result.Value, stored);
+        foreach (var each in lines)
+            Typed.Forget(each);
+        selected.Clear();
+        return count;
+    }
+
+    /// <summary>Puts the lines of the last delete back.</summary>
+    public Outcome<int> Undo()
+    {
+        var result = Sheet.Restore(deleted);
+        if (result.IsRefused)
+            return Outcome<int>.Refused(result.Refusals);
+        var count = deleted.Count;
+        (Sheet, deleted) = (result.Value, []);
+        return count;
+    }
+}

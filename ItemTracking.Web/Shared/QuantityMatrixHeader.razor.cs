@@ -1,0 +1,85 @@
+using System.Globalization;
+using ItemTracking.Core.Tracking;
+using Microsoft.AspNetCore.Components;
+
+namespace ItemTracking.Web.Shared;
+
+/// <summary>The live quantity matrix of a document line (ITL-9 to ITL-14).</summary>
+public sealed partial class QuantityMatrixHeader(TimeProvider clock) : IDisposable
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    private ITimer? timer;
+    private string announced = "";
+
+    [Parameter, EditorRequired]
+    public QuantityMatrix Matrix { get; set; } = default!;
+
+    [Parameter]
+    public bool ShowsQtyToHandle { get; set; } = true;
+
+    [Parameter]
+    public bool ShowsQtyToInvoice { get; set; } = true;
+
+    private IEnumerable<QuantityRow> Rows
+    {
+        get
+        {
+            yield return QuantityRow.Quantity;
+            if (ShowsQtyToHandle)
+                yield return QuantityRow.QtyToHandle;
+            if (ShowsQtyToInvoice)
+                yield return QuantityRow.QtyToInvoice;
+        }
+    }
+
+    /// <summary>What is left to do, in words: Complete, 3 left to define, 1 too many (ITL-11, ITL-12).</summary>
+    public static string Words(QuantityMatrix matrix, QuantityRow row) => matrix.Undefined[row] switch
+    {
+        0 => "Complete",
+        var over when matrix.IsOverDefined(row) => $"{Text(Math.Abs(over))} too many",
+        var left => $"{Text(Math.Abs(left))} left to define",
+    };
+
+    /// <summary>A base quantity in the user's region, trailing zeros trimmed.</summary>
+    public static string Text(decimal quantity) => quantity.ToString("#,0.#####", CultureInfo.CurrentCulture);
+
+    public void Dispose() => timer?.Dispose();
+
+    protected override void OnParametersSet()
+    {
+        if (announced == Words(Matrix, QuantityRow.Quantity))
+            return;
+        if (timer is null)
+            Announce();
+        timer ??= clock.CreateTimer(_ => _ = InvokeAsync(OnPauseOver), null, Pause, Timeout.InfiniteTimeSpan);
+    }
+
+    private void OnPauseOver()
+    {
+        timer?.Dispose();
+        timer = null;
+        Announce();
+        StateHasChanged();
+    }
+
+    private void Announce() => announced = Words(Matrix, QuantityRow.Quantity);
+
+    private static string Caption(QuantityRow row) => row switch
+    {
+        QuantityRow.Quantity => "Quantity",
+        QuantityRow.QtyToHandle => "Qty. to Handle",
+        QuantityRow.QtyToInvoice => "Qty. to Invoice",
+    };
+
+    private static string UndefinedName(QuantityRow row) => row switch
+    {
+        QuantityRow.Quantity => "Undefined Quantity",
+        QuantityRow.QtyToHandle => "Undefined Quantity to Handle",
+        QuantityRow.QtyToInvoice => "Undefined Quantity to Invoice",
+    };
+
+    private string Word(QuantityRow row) => Words(Matrix, row);
+
+    private string Look(QuantityRow row) => Matrix.Undefined[row] == 0 ? "done" : Matrix.IsOverDefined(row) ? "over" : "left";
+}

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web.Virtualization;
+
+namespace ItemTracking.Web.Shared;
+
+/// <summary>Semantic grid for any number of tracking lines: an edit draws one row again, whatever their number (P5).</summary>
+public sealed partial class TrackingGrid
+{
+    private Virtualize<TrackingGridRow>? rows;
+
+    [Parameter, EditorRequired]
+    public TrackingGridView View { get; set; } = default!;
+
+    [Parameter]
+    public string Caption { get; set; } = "Item Tracking Lines";
+
+    private int MinWidth => 44 + View.Columns.Sum(column => column.Width);
+
+    /// <summary>The visible rows are read with every new view; rows that look the same are not drawn again.</summary>
+    protected override Task OnParametersSetAsync() => rows?.RefreshDataAsync() ?? Task.CompletedTask;
+
+    private static string? EditName(TrackingGridColumn column) =>
+        column.Edit == TrackingGridEdit.None ? null : column.Edit.ToString().ToLowerInvariant();
+
+    private static string? Flag(bool on) => on ? "" : null;
+
+    private ValueTask<ItemsProviderResult<TrackingGridRow>> Provide(ItemsProviderRequest request)
+    {
+        var count = Math.Clamp(View.RowCount - request.StartIndex, 0, request.Count);
+        return ValueTask.FromResult(new ItemsProviderResult<TrackingGridRow>(
+            [.. Enumerable.Range(request.StartIndex, count).Select(View.RowAt)], View.RowCount));
+    }
+}

@@ -1,0 +1,53 @@
+namespace ItemTracking.Web.Shared;
+
+/// <summary>How the cells of a column are edited; the editor in the browser goes by these names.</summary>
+public enum TrackingGridEdit
+{
+    None,
+    Text,
+    Decimal,
+    Date,
+}
+
+/// <summary>One column of the tracking grid.</summary>
+/// <param name="Key">Name of the field in entries; never shown.</param>
+/// <param name="Caption">Head of the column and name of its cells.</param>
+/// <param name="Edit">How its cells are edited.</param>
+/// <param name="IsRequired">Posting needs it: the head carries the asterisk.</param>
+/// <param name="IsQuickEntry">Enter stops here.</param>
+/// <param name="Width">Least width, px.</param>
+public sealed record TrackingGridColumn(
+    string Key, string Caption, TrackingGridEdit Edit, bool IsRequired = false, bool IsQuickEntry = false, int Width = 110)
+{
+    public bool IsNumeric { get; init; }
+
+    /// <summary>The cells say Yes or No beside a sign.</summary>
+    public bool IsFlag { get; init; }
+}
+
+/// <summary>What one cell shows: the stored text, or what was typed and refused, with the reason.</summary>
+public readonly record struct TrackingGridCell(string Text, string? Error = null);
+
+/// <summary>One row of the grid; the last one of an editable grid is the new line.</summary>
+/// <param name="Index">Place in the grid, from 0.</param>
+/// <param name="LineNo">Number shown in the first column.</param>
+/// <param name="IsNew">Nothing is typed in it yet.</param>
+/// <param name="IsSelected">Marked for Delete Line or Assign Lot No.</param>
+/// <param name="Cells">One cell per column.</param>
+public sealed record TrackingGridRow(int Index, int LineNo, bool IsNew, bool IsSelected, IReadOnlyList<TrackingGridCell> Cells)
+{
+    /// <summary>Both rows are drawn alike.</summary>
+    public bool LooksLike(TrackingGridRow? other) => other is not null
+        && (Index, LineNo, IsNew, IsSelected) == (other.Index, other.LineNo, other.IsNew, other.IsSelected)
+        && Cells.SequenceEqual(other.Cells);
+}
+
+/// <summary>What the grid draws: any row by its place, and how many there are.</summary>
+/// <param name="Columns">Columns from left to right, the line number aside.</param>
+/// <param name="RowCount">Rows in all, the new line included.</param>
+/// <param name="NextLineNo">Number of the new line.</param>
+/// <param name="SelectedCount">Selected rows.</param>
+/// <param name="IsReadOnly">Nothing may be typed.</param>
+/// <param name="RowAt">The row at a place.</param>
+public sealed record TrackingGridView(
+    IReadOnlyList<TrackingGridColumn> Columns, int RowCount, int NextLineNo, int SelectedCount, bool IsReadOnly, Func<int, TrackingGridRow> RowAt);

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Components;
+
+namespace ItemTracking.Web.Shared;
+
+/// <summary>One row; it is drawn again only when it looks different.</summary>
+public sealed partial class TrackingGridLine
+{
+    private TrackingGridRow? drawn;
+    private IReadOnlyList<TrackingGridColumn>? drawnColumns;
+    private int hintAt;
+
+    [Parameter, EditorRequired]
+    public TrackingGridRow Row { get; set; } = default!;
+
+    [Parameter, EditorRequired]
+    public IReadOnlyList<TrackingGridColumn> Columns { get; set; } = [];
+
+    protected override void OnParametersSet() =>
+        hintAt = Columns.Select((column, index) => (column, index)).FirstOrDefault(c => c.column.Edit == TrackingGridEdit.Text).index;
+
+    protected override bool ShouldRender()
+    {
+        if (Row.LooksLike(drawn) && ReferenceEquals(Columns, drawnColumns))
+            return false;
+        (drawn, drawnColumns) = (Row, Columns);
+        return true;
+    }
+
+    private static string? Look(TrackingGridColumn column, TrackingGridCell cell) => (column.IsNumeric, column.IsFlag, cell.Error) switch
+    {
+        (true, _, null) => "num",
+        (true, _, _) => "num bad",
+        (_, true, _) => cell.Text.Length > 0 ? "flag ok" : null,
+        (_, _, null) => null,
+        _ => "bad",
+    };
+}

@@ -1,0 +1,270 @@
+// The one input of the grid. It lies over the active cell and is moved in the browser; what is typed is handed to the queue
+// when the cell is left. Rows that the server has not drawn yet (fast scanning) are edited just the same: every row has the
+// same height, and a new line takes the next number.
+
+const defaultRowHeight = 34;
+
+export class CellEditor {
+  #grid;
+  #queue;
+  #input;
+  #box;
+  #note;
+  #ghosts = [];
+  #ahead = null;
+  #original = '';
+  #observer;
+  #resize;
+
+  constructor(grid, queue) {
+    this.#grid = grid;
+    this.#queue = queue;
+    this.#box = grid.querySelector('[data-editor]');
+    this.#input = this.#box.querySelector('input');
+    this.#note = this.#box.querySelector('[data-note]');
+    this.active = null;
+    this.#input.addEventListener('blur', () => this.commit());
+    this.#input.addEventListener('input', () => this.#showNote(''));
+    this.#input.addEventListener('focus', () => this.#markRow());
+    this.#observer = new MutationObserver(() => this.#onRendered());
+    this.#observer.observe(this.#body, { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: ['data-error', 'data-line'] });
+    this.#resize = new ResizeObserver(() => this.#place());
+    this.#resize.observe(grid.querySelector('table'));
+  }
+
+  get grid() { return this.#grid; }
+  get input() { return this.#input; }
+  get line() { return this.active?.line ?? 0; }
+  get isDirty() { return this.active !== null && this.#input.value !== this.#original; }
+  get rows() { return this.#ahead?.rows ?? Number(this.#grid.dataset.rows); }
+  get canEdit() { return this.#grid.dataset.readonly === undefined; }
+  get hasSelection() { return Number(this.#grid.dataset.selected ?? 0) > 0; }
+  get #next() { return this.#ahead?.next ?? Number(this.#grid.dataset.next); }
+  get #body() { return this.#grid.querySelector('tbody'); }
+
+  /** Heads of the cells that can be active, from left to right. */
+  get columns() { return [...this.#grid.querySelectorAll('th[data-col][data-edit]')]; }
+
+  get columnIndex() { return this.columns.findIndex(c => c.dataset.col === this.active?.column); }
+
+  isNewLine(row) { return this.canEdit && row === this.rows - 1; }
+
+  /** Makes a cell active; what stood in the cell before is committed first. */
+  async open(row, column, { focus = false } = {}) {
+    this.commit();
+    if (this.rows === 0)
+      return;
+    const index = Math.min(Math.max(row, 0), this.rows - 1);
+    if (this.isNewLine(index) && this.#queue.hasScans)
+      await this.#queue.idle();
+    const isNew = this.isNewLine(index);
+    this.active = { row: index, column, line: isNew ? this.#next : this.#lineAt(index), isNew };
+    this.#scrollTo(index);
+    this.#load();
+    this.#place();
+    if (focus || this.#hasFocus) {
+      this.#input.focus({ preventScroll: true });
+      this.#input.select();
+    }
+  }
+
+  openNewLine() {
+    return this.open(this.rows - 1, (this.columns.find(c => c.dataset.quick !== undefined) ?? this.columns[0]).dataset.col, { focus: true });
+  }
+
+  /** Hands over what was typed in the active cell. Nothing waits for the answer. */
+  commit() {
+    if (!this.isDirty || !this.canEdit)
+      return;
+    const { row, column, line, isNew } = this.active;
+    const value = this.#input.value;
+    this.#original = value;
+    if (isNew && value.trim() === '')
+      return;
+    if (isNew) {
+      this.#ahead = { rows: this.rows + 1, next: this.#next + 1, lines: (this.#ahead?.lines ?? new Map()).set(row, line) };
+      this.active.isNew = false;
+    }
+    this.#remember(row, column, value, this.#queue.add({ kind: 'cell', line, column, value, from: row, isNew }));
+  }
+
+  /** Puts back what is stored. */
+  revert() {
+    if (!this.active)
+      return;
+    const refused = this.#cell()?.dataset.error !== undefined;
+    this.#input.value = this.#original;
+    this.#input.select();
+    if (refused)
+      this.#queue.add({ kind: 'revert', line: this.active.line, column: this.active.column, from: this.active.row });
+  }
+
+  delete() {
+    if (!this.canEdit || !this.active && !this.hasSelection)
+      return;
+    this.#input.value = this.#original;
+    if (this.hasSelection || !this.active.isNew)
+      this.#queue.add({ kind: 'delete', line: this.line, from: this.active?.row ?? 0 });
+  }
+
+  undo() {
+    if (this.canEdit)
+      this.#queue.add({ kind: 'undo' });
+  }
+
+  select(how, from, to) {
+    this.#queue.add({ kind: 'select', value: how, from, to });
+  }
+
+  /** The text of a cell as the clerk sees it, answered or not. */
+  textAt(row, column) {
+    const ghost = this.#ghosts.findLast(g => g.row === row && g.column === column);
+    return ghost?.text ?? this.#row(row)?.querySelector(`td[data-col="${column}"]`)?.textContent.trim() ?? '';
+  }
+
+  say(message) {
+    this.#showNote(message);
+  }
+
+  /** The server has answered all entries up to one number. */
+  answered(answer) {
+    this.#ghosts = this.#ghosts.filter(ghost => {
+      if (ghost.id <= answer.answered)
+        ghost.element.remove();
+      return ghost.id > answer.answered;
+    });
+    if (this.#queue.length === 0)
+      this.#ahead = null;
+    this.#onRendered();
+  }
+
+  dispose() {
+    this.#observer.disconnect();
+    this.#resize.disconnect();
+  }
+
+  get #hasFocus() { return document.activeElement === this.#input; }
+  get #rowHeight() { return this.#body.querySelector('tr[data-row]')?.offsetHeight || defaultRowHeight; }
+
+  #row(index) { return this.#body.querySelector(`tr[data-row="${index}"]`); }
+  #lineAt(index) { return this.#ahead?.lines.get(index) ?? Number(this.#row(index)?.dataset.line ?? 0); }
+  #head(column) { return this.columns.find(c => c.dataset.col === column); }
+
+  #cell() {
+    const row = this.active && this.#row(this.active.row);
+    return row && Number(row.dataset.line) === this.active.line ? row.querySelector(`td[data-col="${this.active.column}"]`) : null;
+  }
+
+  #onRendered() {
+    if (!this.active)
+      return;
+    if (this.#queue.length === 0)
+      this.#follow();
+    if (!this.isDirty)
+      this.#load();
+    this.#place();
+  }
+
+  /** Rows may have moved under the editor: it stays on its line, or on its place when the line is gone. */
+  #follow() {
+    const own = this.#body.querySelector(`tr[data-line="${this.active.line}"]`);
+    if (own && this.active.line > 0)
+      this.active.row = Number(own.dataset.row);
+    else if (this.active.row > this.rows - 1)
+      this.active.row = Math.max(0, this.rows - 1);
+    if (!own)
+      this.active.line = this.#lineAt(this.active.row) || this.active.line;
+    this.active.isNew = this.isNewLine(this.active.row);
+  }
+
+  #load() {
+    const cell = this.#cell();
+    const { row, column, line, isNew } = this.active;
+    const text = isNew ? '' : this.textAt(row, column);
+    const head = this.#head(column);
+    const wasSelected = this.#hasFocus && this.#input.selectionStart === 0 && this.#input.selectionEnd === this.#input.value.length;
+    if (this.#input.value !== text) {
+      this.#input.value = text;
+      if (wasSelected)
+        this.#input.select();
+    }
+    this.#original = text;
+    this.#input.readOnly = !this.canEdit;
+    this.#input.inputMode = head.dataset.edit === 'decimal' ? 'decimal' : 'text';
+    this.#input.setAttribute('aria-label', `${head.dataset.caption}, line ${line}`);
+    this.#input.toggleAttribute('aria-required', head.dataset.required !== undefined);
+    if (head.dataset.required !== undefined)
+      this.#input.setAttribute('aria-required', 'true');
+    this.#box.classList.toggle('num', head.dataset.edit === 'decimal');
+    this.#showNote(cell?.dataset.error ?? '');
+  }
+
+  #showNote(message) {
+    this.#note.textContent = message;
+    this.#note.hidden = message === '';
+    this.#box.classList.toggle('bad', message !== '');
+    if (message === '')
+      this.#input.removeAttribute('aria-invalid');
+    else
+      this.#input.setAttribute('aria-invalid', 'true');
+  }
+
+  #place() {
+    if (!this.active)
+      return;
+    this.#box.hidden = false;
+    this.#set(this.#box, this.active.row, this.active.column);
+    this.#note.classList.toggle('above', this.#box.offsetTop + this.#box.offsetHeight + 40 > this.#grid.scrollTop + this.#grid.clientHeight);
+    this.#ghosts.forEach(ghost => this.#set(ghost.element, ghost.row, ghost.column));
+    this.#markRow();
+  }
+
+  #set(element, row, column) {
+    const head = this.#head(column);
+    const origin = this.#grid.getBoundingClientRect();
+    const place = head.getBoundingClientRect();
+    element.style.top = `${this.#top(row)}px`;
+    element.style.left = `${place.left - origin.left + this.#grid.scrollLeft - this.#grid.clientLeft}px`;
+    element.style.width = `${place.width}px`;
+    element.style.height = `${this.#rowHeight}px`;
+  }
+
+  #top(row) { return this.#grid.querySelector('thead').offsetHeight + row * this.#rowHeight; }
+
+  #scrollTo(row) {
+    const top = this.#top(row);
+    const head = this.#grid.querySelector('thead').offsetHeight;
+    const height = this.#rowHeight;
+    if (top - head < this.#grid.scrollTop)
+      this.#grid.scrollTop = top - head;
+    else if (top + height > this.#grid.scrollTop + this.#grid.clientHeight)
+      this.#grid.scrollTop = top + height - this.#grid.clientHeight;
+    this.#scrollAcross();
+  }
+
+  #scrollAcross() {
+    const place = this.#head(this.active.column).getBoundingClientRect();
+    const view = this.#grid.getBoundingClientRect();
+    if (place.left < view.left)
+      this.#grid.scrollLeft -= view.left - place.left;
+    else if (place.right > view.right)
+      this.#grid.scrollLeft += Math.min(place.right - view.right, place.left - view.left);
+  }
+
+  #markRow() {
+    this.#body.querySelectorAll('tr.active').forEach(row => row.classList.remove('active'));
+    this.#row(this.active?.row ?? -1)?.classList.add('active');
+  }
+
+  /** Shows what was typed in its cell until the server has drawn it. */
+  #remember(row, column, text, id) {
+    const element = document.createElement('div');
+    element.className = 'ghost';
+    element.classList.toggle('num', this.#head(column).dataset.edit === 'decimal');
+    element.setAttribute('aria-hidden', 'true');
+    element.textContent = text;
+    this.#grid.append(element);
+    this.#set(element, row, column);
+    this.#ghosts.push({ id, row, column, text, element });
+  }
+}
