@@ -19,7 +19,10 @@ internal sealed record ExistingNumbers(IReadOnlyDictionary<string, DateOnly?> Lo
             : ExistingNumber.None;
 }
 
-/// <summary>Looks numbers up in the ledger: by key, and all numbers of a kind in one query.</summary>
+/// <summary>
+/// Looks numbers up in the ledger: all numbers of a kind in one query, first their last entry by item and number, then that entry by its key alone,
+/// so that no database is tempted to read all entries of the item.
+/// </summary>
 internal static class ExistingNumberReader
 {
     public static async Task<ExistingNumbers> FindAsync(ItemTrackingDb db, string itemNo, string variantCode, IEnumerable<TrackingNumbers> numbers)
@@ -27,8 +30,9 @@ internal static class ExistingNumberReader
         var kinds = numbers.ToLookup(n => n.LotNo.Length > 0, n => n.LotNo.Length > 0 ? n.LotNo : n.SerialNo);
         string[] lots = [.. kinds[true].Distinct(StringComparer.Ordinal)];
         string[] serials = [.. kinds[false].Where(s => s.Length > 0).Distinct(StringComparer.Ordinal)];
-        var inbound = db.Set<ItemLedgerEntry>().AsNoTracking().Where(e => e.ItemNo == itemNo && e.VariantCode == variantCode && e.Positive);
-        return new(await OfLotsAsync(inbound, lots), await OfSerialsAsync(inbound, serials));
+        var entries = db.Set<ItemLedgerEntry>().AsNoTracking();
+        var inbound = entries.Where(e => e.ItemNo == itemNo && e.VariantCode == variantCode && e.Positive);
+        return new(await OfLotsAsync(entries, inbound, lots), await OfSerialsAsync(entries, inbound, serials));
     }
 
     /// <summary>Lot in which the serial number lies in stock at the location, or null (ITL-44).</summary>
@@ -39,19 +43,19 @@ internal static class ExistingNumberReader
             .Select(b => b.LotNo)
             .FirstOrDefaultAsync();
 
-    private static async Task<Dictionary<string, DateOnly?>> OfLotsAsync(IQueryable<ItemLedgerEntry> inbound, string[] lots)
+    private static async Task<Dictionary<string, DateOnly?>> OfLotsAsync(IQueryable<ItemLedgerEntry> entries, IQueryable<ItemLedgerEntry> inbound, string[] lots)
     {
         if (lots.Length == 0)
             return [];
         var last = inbound.Where(e => EF.Parameter(lots).Contains(e.LotNo)).GroupBy(e => e.LotNo).Select(g => g.Max(e => e.EntryNo));
-        return await inbound.Where(e => last.Contains(e.EntryNo)).Select(e => new { e.LotNo, e.ExpirationDate }).ToDictionaryAsync(e => e.LotNo, e => e.ExpirationDate, StringComparer.Ordinal);
+        return await entries.Where(e => last.Contains(e.EntryNo)).Select(e => new { e.LotNo, e.ExpirationDate }).ToDictionaryAsync(e => e.LotNo, e => e.ExpirationDate, StringComparer.Ordinal);
     }
 
-    private static async Task<Dictionary<string, DateOnly?>> OfSerialsAsync(IQueryable<ItemLedgerEntry> inbound, string[] serials)
+    private static async Task<Dictionary<string, DateOnly?>> OfSerialsAsync(IQueryable<ItemLedgerEntry> entries, IQueryable<ItemLedgerEntry> inbound, string[] serials)
     {
         if (serials.Length == 0)
             return [];
         var last = inbound.Where(e => EF.Parameter(serials).Contains(e.SerialNo)).GroupBy(e => e.SerialNo).Select(g => g.Max(e => e.EntryNo));
-        return await inbound.Where(e => last.Contains(e.EntryNo)).Select(e => new { e.SerialNo, e.ExpirationDate }).ToDictionaryAsync(e => e.SerialNo, e => e.ExpirationDate, StringComparer.Ordinal);
+        return await entries.Where(e => last.Contains(e.EntryNo)).Select(e => new { e.SerialNo, e.ExpirationDate }).ToDictionaryAsync(e => e.SerialNo, e => e.ExpirationDate, StringComparer.Ordinal);
     }
 }

@@ -9,6 +9,8 @@ public static class TrackingRules
     /// <summary>Sets the quantity; what is to handle and to invoice becomes all that is left (ITL-40, ITL-42, ITL-8, PST-8).</summary>
     public static Outcome<TrackingLine> WithQuantity(this TrackingLine line, decimal quantity, SourceLine source)
     {
+        if (CheckSize(quantity, TrackingCaptions.QuantityBase, line) is { } tooLarge)
+            return tooLarge;
         var handled = line.QuantityHandledBase;
         return Decide(
             line with
@@ -19,7 +21,7 @@ public static class TrackingRules
                 ApplToItemEntry = IsInvoicedAtOnce(source, quantity) ? line.ApplToItemEntry : 0,
             },
             handled != 0 && (quantity * handled < 0 || Math.Abs(quantity) < Math.Abs(handled)) ? TrackingRefusals.LessThanHandled(line.LineNo) : null,
-            CheckSize(quantity, TrackingCaptions.QuantityBase, source, line),
+            CheckPrecision(quantity, TrackingCaptions.QuantityBase, source, line),
             CheckSerial(line.SerialNo, quantity, TrackingCaptions.QuantityBase, line.LineNo),
             quantity * source.Sign < 0 ? TrackingRefusals.Sign(source.Sign, line.LineNo) : null);
     }
@@ -27,22 +29,26 @@ public static class TrackingRules
     /// <summary>Sets what is to handle; what is to invoice follows (ITL-46).</summary>
     public static Outcome<TrackingLine> WithQtyToHandle(this TrackingLine line, decimal quantity, SourceLine source)
     {
+        if (CheckSize(quantity, TrackingCaptions.QtyToHandleBase, line) is { } tooLarge)
+            return tooLarge;
         var limit = line.QuantityBase - line.QuantityHandledBase;
         return Decide(
             line with { QtyToHandleBase = quantity, QtyToInvoiceBase = line.QuantityHandledBase + quantity - line.QuantityInvoicedBase },
             quantity * line.QuantityBase < 0 || Math.Abs(quantity) > Math.Abs(limit) ? TrackingRefusals.HandleMore(limit, line.LineNo) : null,
-            CheckSize(quantity, TrackingCaptions.QtyToHandleBase, source, line),
+            CheckPrecision(quantity, TrackingCaptions.QtyToHandleBase, source, line),
             CheckSerial(line.SerialNo, quantity, TrackingCaptions.QtyToHandleBase, line.LineNo));
     }
 
     /// <summary>Sets what is to invoice (ITL-46).</summary>
     public static Outcome<TrackingLine> WithQtyToInvoice(this TrackingLine line, decimal quantity, SourceLine source)
     {
+        if (CheckSize(quantity, TrackingCaptions.QtyToInvoiceBase, line) is { } tooLarge)
+            return tooLarge;
         var limit = line.QtyToHandleBase + line.QuantityHandledBase - line.QuantityInvoicedBase;
         return Decide(
             line with { QtyToInvoiceBase = quantity },
             quantity * line.QuantityBase < 0 || Math.Abs(quantity) > Math.Abs(limit) ? TrackingRefusals.InvoiceMore(limit, line.LineNo) : null,
-            CheckSize(quantity, TrackingCaptions.QtyToInvoiceBase, source, line),
+            CheckPrecision(quantity, TrackingCaptions.QtyToInvoiceBase, source, line),
             CheckSerial(line.SerialNo, quantity, TrackingCaptions.QtyToInvoiceBase, line.LineNo));
     }
 
@@ -67,10 +73,12 @@ public static class TrackingRules
     private static Refusal? CheckSerial(string serialNo, decimal quantity, string caption, int line) =>
         serialNo.Length > 0 && quantity is not (-1 or 0 or 1) ? TrackingRefusals.SerialNoQuantity(caption, line) : null;
 
-    private static Refusal? CheckSize(decimal quantity, string caption, SourceLine source, TrackingLine line) =>
-        Math.Abs(quantity) > Rounding.MaxQuantity
-            ? TrackingRefusals.TooLarge(caption, line.LineNo)
-            : Rounding.CheckPrecision(quantity, caption, source.RoundingPrecision) is { } refusal ? refusal with { Line = line.LineNo } : null;
+    /// <summary>Asked first and alone: the other rules may then calculate without overflow.</summary>
+    private static Refusal? CheckSize(decimal quantity, string caption, TrackingLine line) =>
+        Math.Abs(quantity) > Rounding.MaxQuantity ? TrackingRefusals.TooLarge(caption, line.LineNo) : null;
+
+    private static Refusal? CheckPrecision(decimal quantity, string caption, SourceLine source, TrackingLine line) =>
+        Rounding.CheckPrecision(quantity, caption, source.RoundingPrecision) is { } refusal ? refusal with { Line = line.LineNo } : null;
 
     private static bool IsInvoicedAtOnce(SourceLine source, decimal quantity) =>
         source.Ref.SourceType is SourceTypes.SalesLine or SourceTypes.PurchaseLine && Math.Abs(source.QtyToInvoice) >= Math.Abs(quantity);
