@@ -14,7 +14,7 @@ namespace ItemTracking.Core.Assignment;
 public sealed record SerialPreview(string First, string Last, int Count, string? LotNo);
 
 /// <summary>
-/// Assign Serial No., Assign Lot No. and Create Customized SN (NUM-7…15). The action is first tried with the numbers that would be drawn;
+/// Assign Serial No., Assign Lot No. and Create Customized SN (NUM-7…11, NUM-13…15). The action is first tried with the numbers that would be drawn;
 /// numbers are drawn only when it succeeds, so that a refused action consumes none (NUM-6). Drawn numbers are not given back.
 /// </summary>
 public sealed class NumberAssigner(NumberAllocator allocator, SerialNoInformationStore information, TrackingSheetReader reader, TimeProvider time)
