@@ -48,17 +48,19 @@ public static class BulkWriter
     /// <param name="rows">Records whose key is set and whose quantity property holds the change; sorted by key by the caller.</param>
     /// <param name="quantityProperty">Property to add to.</param>
     /// <param name="mayGoBelowZero">Whether this row may become negative.</param>
+    /// <param name="onlyIntoNothing">Whether this row may be added to only while there is nothing: the unit exists once. Null for no row.</param>
     /// <param name="cancellationToken">Gives up between statements.</param>
     public static Task<bool> TryAddAsync<T>(
         this ItemTrackingDb db,
         IReadOnlyCollection<T> rows,
         string quantityProperty,
         Func<T, bool> mayGoBelowZero,
+        Func<T, bool>? onlyIntoNothing = null,
         CancellationToken cancellationToken = default)
         where T : class =>
         rows.Count == 0
             ? Task.FromResult(true)
             : db is SqliteItemTrackingDb
-                ? SqliteBulk.TryAddAsync(db, rows, quantityProperty, mayGoBelowZero, cancellationToken)
-                : SqlServerBulk.TryAddAsync(db, rows, quantityProperty, mayGoBelowZero, cancellationToken);
+                ? SqliteBulk.TryAddAsync(db, rows, quantityProperty, mayGoBelowZero, onlyIntoNothing ?? (_ => false), cancellationToken)
+                : SqlServerBulk.TryAddAsync(db, rows, quantityProperty, mayGoBelowZero, onlyIntoNothing ?? (_ => false), cancellationToken);
 }

@@ -10,6 +10,7 @@ internal static class SqlServerBulk
 {
     private const string Changes = "#Changes";
     private const string MayGoBelowZero = "MayGoBelowZero__";
+    private const string OnlyIntoNothing = "OnlyIntoNothing__";
 
     public static Task InsertAsync<T>(ItemTrackingDb db, IReadOnlyCollection<T> rows, CancellationToken cancellationToken)
         where T : class
@@ -40,21 +41,31 @@ internal static class SqlServerBulk
     }
 
     public static async Task<bool> TryAddAsync<T>(
-        ItemTrackingDb db, IReadOnlyCollection<T> rows, string quantityProperty, Func<T, bool> mayGoBelowZero, CancellationToken cancellationToken)
+        ItemTrackingDb db,
+        IReadOnlyCollection<T> rows,
+        string quantityProperty,
+        Func<T, bool> mayGoBelowZero,
+        Func<T, bool> onlyIntoNothing,
+        CancellationToken cancellationToken)
         where T : class
     {
         var columns = EntityColumns.Of<T>(db);
         var quantity = Name(columns[quantityProperty].Name);
         var table = Fill(columns.All, rows);
         table.Columns.Add(MayGoBelowZero, typeof(bool));
+        table.Columns.Add(OnlyIntoNothing, typeof(bool));
         foreach (var (row, index) in rows.Select((row, index) => (row, index)))
+        {
             table.Rows[index][MayGoBelowZero] = mayGoBelowZero(row);
-        await StageAsync(db, columns.All, table, cancellationToken, $", {MayGoBelowZero} bit NOT NULL");
+            table.Rows[index][OnlyIntoNothing] = onlyIntoNothing(row);
+        }
+
+        await StageAsync(db, columns.All, table, cancellationToken, $", {MayGoBelowZero} bit NOT NULL, {OnlyIntoNothing} bit NOT NULL");
 
         var updated = await RunAsync(
             db,
             $"UPDATE t SET t.{quantity} = t.{quantity} + c.{quantity} FROM {Name(columns.Table)} t JOIN {Changes} c ON {Match(columns)} "
-            + $"WHERE c.{quantity} >= 0 OR c.{MayGoBelowZero} = 1 OR t.{quantity} + c.{quantity} >= 0",
+            + $"WHERE (c.{quantity} >= 0 OR c.{MayGoBelowZero} = 1 OR t.{quantity} + c.{quantity} >= 0) AND (c.{OnlyIntoNothing} = 0 OR t.{quantity} <= 0)",
             cancellationToken);
         var names = string.Join(", ", columns.All.Select(c => Name(c.Name)));
         var inserted = await RunAsync(

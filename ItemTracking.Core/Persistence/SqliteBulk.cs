@@ -33,7 +33,7 @@ internal static class SqliteBulk
     }
 
     public static async Task<bool> TryAddAsync<T>(
-        ItemTrackingDb db, IEnumerable<T> rows, string quantityProperty, Func<T, bool> mayGoBelowZero, CancellationToken cancellationToken)
+        ItemTrackingDb db, IEnumerable<T> rows, string quantityProperty, Func<T, bool> mayGoBelowZero, Func<T, bool> onlyIntoNothing, CancellationToken cancellationToken)
         where T : class
     {
         var columns = EntityColumns.Of<T>(db);
@@ -41,8 +41,9 @@ internal static class SqliteBulk
         var column = Name(quantity.Name);
         var key = string.Join(", ", columns.Key.Select(c => Name(c.Name)));
         EntityColumns.Column[] conditional = [quantity, .. columns.Key];
-        await using var add = Prepare(
-            db, $"{InsertText(columns)} ON CONFLICT ({key}) DO UPDATE SET {column} = {column} + excluded.{column}", columns.All);
+        var addText = $"{InsertText(columns)} ON CONFLICT ({key}) DO UPDATE SET {column} = {column} + excluded.{column}";
+        await using var add = Prepare(db, addText, columns.All);
+        await using var addOnce = Prepare(db, $"{addText} WHERE {column} <= 0", columns.All);
         await using var take = Prepare(
             db, $"UPDATE {Name(columns.Table)} SET {column} = {column} + @p0 WHERE {Where(columns.Key, 1)} AND {column} + @p0 >= 0", conditional);
         foreach (var row in rows)
@@ -50,7 +51,7 @@ internal static class SqliteBulk
             var isTaking = Convert.ToInt64(quantity.Read(row), System.Globalization.CultureInfo.InvariantCulture) < 0 && !mayGoBelowZero(row);
             var touched = isTaking
                 ? await ExecuteAsync(take, conditional, row, cancellationToken)
-                : await ExecuteAsync(add, columns.All, row, cancellationToken);
+                : await ExecuteAsync(onlyIntoNothing(row) ? addOnce : add, columns.All, row, cancellationToken);
             if (touched != 1)
                 return false;
         }

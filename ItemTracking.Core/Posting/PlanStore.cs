@@ -18,7 +18,8 @@ internal static class PlanStore
     {
         var request = plan.Request;
         await db.InsertAsync([PostingRow(plan, stamp)], cancellationToken);
-        if (!await DocumentIsAsReadAsync(db, request, cancellationToken))
+        await db.HoldAsync(request.Key);
+        if (!await PostingRequestReader.IsAsReadAsync(db, request, cancellationToken))
             return Refusals.ChangedByAnotherUser(request.Kind.Name(request.Header.No));
         if (!await UseEntriesAsync(db, plan, cancellationToken) || !await ChangeBalancesAsync(db, plan, cancellationToken))
             return Stale;
@@ -50,17 +51,6 @@ internal static class PlanStore
         PostedAt = stamp.Time,
     };
 
-    /// <summary>Header, lines and tracking are those that the plan was made from; nobody can change them until this transaction ends.</summary>
-    private static async Task<bool> DocumentIsAsReadAsync(ItemTrackingDb db, PostingRequest request, CancellationToken cancellationToken)
-    {
-        await db.HoldAsync(request.Key);
-        var version = await db.Set<DocumentHeader>().At(request.Key).Select(h => (long?)h.Version).SingleOrDefaultAsync(cancellationToken);
-        var lines = await db.Set<DocumentLine>().At(request.Key).OrderBy(l => l.LineNo)
-            .Select(l => new { l.LineNo, l.Version, l.TrackingVersion }).ToListAsync(cancellationToken);
-        return version == request.Header.Version
-            && lines.Select(l => (l.LineNo, l.Version, l.TrackingVersion)).SequenceEqual(request.Lines.Select(l => (l.Line.LineNo, l.Line.Version, l.Line.TrackingVersion)));
-    }
-
     /// <summary>Takes from open entries. They are written to before they are compared, so that nobody else can take from them in between.</summary>
     private static async Task<bool> UseEntriesAsync(ItemTrackingDb db, PostingPlan plan, CancellationToken cancellationToken)
     {
@@ -80,10 +70,16 @@ internal static class PlanStore
         return await db.TryUpdateAsync(used, [nameof(ItemLedgerEntry.RemainingQuantity), nameof(ItemLedgerEntry.Open)], cancellationToken);
     }
 
+    /// <summary>A serial of a specifically tracked item comes only where none is; at another place the unique index stops it.</summary>
     private static Task<bool> ChangeBalancesAsync(ItemTrackingDb db, PostingPlan plan, CancellationToken cancellationToken)
     {
-        var mayGoBelowZero = plan.Balances.Where(b => b.MayGoBelowZero).Select(b => b.Row).ToHashSet(ReferenceEqualityComparer.Instance);
-        return db.TryAddAsync([.. plan.Balances.Select(b => b.Row)], nameof(TrackingBalance.OnHand), mayGoBelowZero.Contains, cancellationToken);
+        var mayGoBelowZero = plan.Balances.Where(b => b.MayGoBelowZero).Select(b => b.Row).ToHashSet<object>(ReferenceEqualityComparer.Instance);
+        return db.TryAddAsync(
+            [.. plan.Balances.Select(b => b.Row)],
+            nameof(TrackingBalance.OnHand),
+            mayGoBelowZero.Contains,
+            b => b is { SNSpecific: true, SerialNo.Length: > 0, OnHand: > 0 },
+            cancellationToken);
     }
 
     /// <summary>What is left of the document, or nothing (DOC-7).</summary>

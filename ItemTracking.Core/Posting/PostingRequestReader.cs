@@ -11,8 +11,36 @@ namespace ItemTracking.Core.Posting;
 /// <summary>Reads the facts of a posting: about ten queries, however many lines and numbers the document has.</summary>
 internal sealed class PostingRequestReader(IDbContextFactory<ItemTrackingDb> factory)
 {
-    /// <summary>The facts, or that the document is not there.</summary>
+    private const int MaxAttempts = 5;
+
+    /// <summary>The facts of one moment, or that the document is not there.</summary>
     public async Task<Outcome<PostingRequest>> ReadAsync(DocumentKey key, PostingChoice choice, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var request = await OnceAsync(key, choice, cancellationToken);
+            if (request.IsRefused || attempt == MaxAttempts)
+                return request;
+            await using var db = await factory.CreateDbContextAsync(cancellationToken);
+            if (await IsAsReadAsync(db, request.Value, cancellationToken))
+                return request;
+        }
+    }
+
+    /// <summary>
+    /// Header, lines and tracking are still those of the request. Asked after reading, because the queries of a reading do not see one moment;
+    /// asked again inside the transaction that writes.
+    /// </summary>
+    internal static async Task<bool> IsAsReadAsync(ItemTrackingDb db, PostingRequest request, CancellationToken cancellationToken)
+    {
+        var version = await db.Set<DocumentHeader>().At(request.Key).Select(h => (long?)h.Version).SingleOrDefaultAsync(cancellationToken);
+        var lines = await db.Set<DocumentLine>().At(request.Key).OrderBy(l => l.LineNo)
+            .Select(l => new { l.LineNo, l.Version, l.TrackingVersion }).ToListAsync(cancellationToken);
+        return version == request.Header.Version
+            && lines.Select(l => (l.LineNo, l.Version, l.TrackingVersion)).SequenceEqual(request.Lines.Select(l => (l.Line.LineNo, l.Line.Version, l.Line.TrackingVersion)));
+    }
+
+    private async Task<Outcome<PostingRequest>> OnceAsync(DocumentKey key, PostingChoice choice, CancellationToken cancellationToken)
     {
         var kind = DocumentKind.Of(key);
         await using var db = await factory.CreateDbContextAsync(cancellationToken);

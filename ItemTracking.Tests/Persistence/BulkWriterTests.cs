@@ -64,6 +64,18 @@ public sealed class BulkWriterTests : IDisposable
     }
 
     [Fact]
+    public async Task What_exists_once_is_added_only_while_there_is_none()
+    {
+        Task<bool> AddOnceAsync(TrackingBalance row) => OutcomeAsync(db => db.TryAddAsync([row], nameof(TrackingBalance.OnHand), _ => false, _ => true));
+
+        Assert.True(await AddOnceAsync(Balance("L1", 1m)));
+        Assert.False(await AddOnceAsync(Balance("L1", 1m)));
+        await AddAsync(Balance("L1", -1m));
+        Assert.True(await AddOnceAsync(Balance("L1", 1m)));
+        Assert.Equal([("L1", 1m)], await OnHandAsync());
+    }
+
+    [Fact]
     public async Task A_row_that_may_go_below_zero_does()
     {
         Assert.True(await TryAddAsync(true, Balance("", -3m)));

@@ -1,0 +1,134 @@
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Documents.Posted;
+using ItemTracking.Core.Ledger;
+using ItemTracking.Core.NumberSeries;
+using ItemTracking.Core.Persistence;
+using ItemTracking.Core.Posting;
+using ItemTracking.Core.Tracking;
+using ItemTracking.Tests.Documents;
+using ItemTracking.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using static ItemTracking.Tests.Documents.PurchaseCompany;
+
+namespace ItemTracking.Tests.Posting;
+
+/// <summary>Every invariant is seen red once: sound data is spoilt on purpose and the invariant must find it.</summary>
+public sealed class InvariantTests : IAsyncLifetime
+{
+    private PurchaseCompany company = null!;
+
+    public async Task InitializeAsync()
+    {
+        company = await PurchaseCompany.CreateAsync();
+        var poster = new DocumentPoster(company.Database.Factory, company.Database.Transaction, company.Database.Clock);
+        var order = await company.OrderAsync((SerialItem, 3), (LotItem, 10), (LotItem, -2), (PlainItem, 4));
+        await company.TrackAsync(order.Key, 10000, Serials("S", 3));
+        await company.TrackAsync(order.Key, 20000, ("", "L1", 10));
+        await company.TrackAsync(order.Key, 30000, ("", "L1", -2));
+        await company.ChangeAsync(order.Key, 3, l => l with { QtyToHandle = 2, QtyToInvoice = 1 });
+        Taken(await poster.PostAsync(order.Key, PostingChoice.HandleAndInvoice, Guid.NewGuid(), Actors.PurchasingClerk));
+    }
+
+    public Task DisposeAsync()
+    {
+        company.Dispose();
+        return Task.CompletedTask;
+    }
+
+    [Fact]
+    public async Task Sound_data_has_no_violation() => Assert.Empty(await ViolationsAsync());
+
+    [Fact]
+    public Task I1_stock_that_remains_nowhere() => SpoiltAsync("I1", db => db.Set<ItemLedgerEntry>().Where(e => e.LotNo == "L1" && e.Quantity > 0)
+        .ExecuteUpdateAsync(set => set.SetProperty(e => e.RemainingQuantity, 7m)));
+
+    [Fact]
+    public Task I2_a_serial_in_stock_twice() => SpoiltAsync("I2", db => InsertAsync(db, e => (e.EntryNo, e.LocationCode) = (900, "RED")));
+
+    [Fact]
+    public Task I3_a_serial_taken_that_was_not_there() => SpoiltAsync("I3", db => InsertAsync(db, e => (e.EntryNo, e.Quantity, e.SerialNo, e.RemainingQuantity, e.Open) = (900, -1, "NEVER", 0, false)));
+
+    [Fact]
+    public Task I4_open_with_nothing_remaining() => SpoiltAsync("I4", db => db.Set<ItemLedgerEntry>().Where(e => e.EntryNo == 1)
+        .ExecuteUpdateAsync(set => set.SetProperty(e => e.RemainingQuantity, 0m)));
+
+    [Fact]
+    public Task I4_more_remaining_than_there_was() => SpoiltAsync("I4", db => db.Set<ItemLedgerEntry>().Where(e => e.EntryNo == 1)
+        .ExecuteUpdateAsync(set => set.SetProperty(e => e.RemainingQuantity, 2m)));
+
+    [Fact]
+    public Task I5_an_application_that_is_missing() => SpoiltAsync("I5", db => db.Set<ItemApplicationEntry>().Where(a => a.OutboundItemEntryNo != 0).ExecuteDeleteAsync());
+
+    [Fact]
+    public Task I5_an_entry_without_its_own_row() => SpoiltAsync("I5", db => db.Set<ItemApplicationEntry>().Where(a => a.ItemLedgerEntryNo == 1).ExecuteDeleteAsync());
+
+    [Fact]
+    public Task I5_different_lots_joined() => SpoiltAsync("I5", db => db.Set<ItemLedgerEntry>().Where(e => e.Quantity == -2)
+        .ExecuteUpdateAsync(set => set.SetProperty(e => e.LotNo, "L2")));
+
+    [Fact]
+    public Task I6_a_balance_that_is_not_the_ledger() => SpoiltAsync("I6", db => db.Set<TrackingBalance>().Where(b => b.LotNo == "L1")
+        .ExecuteUpdateAsync(set => set.SetProperty(b => b.OnHand, 9m)));
+
+    [Fact]
+    public Task I6_a_balance_that_is_missing() => SpoiltAsync("I6", db => db.Set<TrackingBalance>().Where(b => b.LotNo == "L1").ExecuteDeleteAsync());
+
+    [Fact]
+    public Task I6_a_balance_without_entries() => SpoiltAsync("I6", async db =>
+    {
+        db.Add(new TrackingBalance { ItemNo = PlainItem, LotNo = "GHOST" });
+        await db.SaveChangesAsync();
+    });
+
+    [Fact]
+    public Task I8_a_line_that_handled_something_else() => SpoiltAsync("I8", db => db.Set<DocumentLine>().Where(l => l.LineNo == 40000)
+        .ExecuteUpdateAsync(set => set.SetProperty(l => l.QuantityHandledBase, 3m)));
+
+    [Fact]
+    public Task I8_a_row_that_handled_something_else() => SpoiltAsync("I8", db => db.Set<TrackingSpecification>().Where(t => t.SerialNo == "S00001")
+        .ExecuteUpdateAsync(set => set.SetProperty(t => t.QuantityHandledBase, 0m)));
+
+    [Fact]
+    public Task I8_an_entry_invoiced_without_a_value_entry() => SpoiltAsync("I8", db => db.Set<ValueEntry>().Where(v => v.ItemLedgerEntryNo == 1).ExecuteDeleteAsync());
+
+    [Fact]
+    public Task I10_an_entry_of_no_posting() => SpoiltAsync("I10", db => db.Set<ItemLedgerEntry>().Where(e => e.EntryNo == 1)
+        .ExecuteUpdateAsync(set => set.SetProperty(e => e.PostingId, Guid.NewGuid())));
+
+    [Fact]
+    public Task I10_a_posted_document_of_no_posting() => SpoiltAsync("I10", db => db.Set<PostedDocumentHeader>()
+        .ExecuteUpdateAsync(set => set.SetProperty(h => h.PostingId, Guid.NewGuid())));
+
+    [Fact]
+    public Task I11_a_number_drawn_and_not_used() => SpoiltAsync("I11", db => db.Set<NoSeriesLine>().Where(l => l.SeriesCode == "RCPT")
+        .ExecuteUpdateAsync(set => set.SetProperty(l => l.LastNoUsed, "R-0003")));
+
+    [Fact]
+    public Task I11_the_counter_behind_the_ledger() => SpoiltAsync("I11", db => db.Set<LedgerCounter>().ExecuteUpdateAsync(set => set.SetProperty(c => c.Next, 1)));
+
+    [Fact]
+    public Task I16_a_serial_with_two_units() => SpoiltAsync("I16", db => db.Set<ItemLedgerEntry>().Where(e => e.EntryNo == 1)
+        .ExecuteUpdateAsync(set => set.SetProperty(e => e.Quantity, 2m)));
+
+    [Fact]
+    public Task I18_tracking_without_a_line() => SpoiltAsync("I18", db => db.Set<DocumentLine>().Where(l => l.LineNo == 10000).ExecuteDeleteAsync());
+
+    private static async Task InsertAsync(ItemTrackingDb db, Action<ItemLedgerEntry> change)
+    {
+        var entry = new ItemLedgerEntry { ItemNo = SerialItem, SerialNo = "S00001", Quantity = 1, RemainingQuantity = 1, Open = true };
+        change(entry);
+        entry.Positive = entry.Quantity > 0;
+        db.Add(entry);
+        await db.SaveChangesAsync();
+    }
+
+    private async Task SpoiltAsync(string id, Func<ItemTrackingDb, Task> spoil)
+    {
+        await using (var db = company.Database.Factory.CreateDbContext())
+            await spoil(db);
+        Assert.Contains(id, (await ViolationsAsync()).Select(v => v.Id));
+    }
+
+    private async Task<IReadOnlyList<InvariantViolation>> ViolationsAsync() =>
+        Taken(await new InvariantReader(company.Database.Factory).CheckAsync(Actors.Auditor));
+}
