@@ -3,6 +3,7 @@ using Bunit;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Posted;
 using ItemTracking.Core.Ledger;
+using ItemTracking.Core.Posting;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Users;
 using ItemTracking.Tests.Documents;
@@ -23,6 +24,7 @@ internal sealed class PurchasePages : BunitContext
         Services.AddSingleton<TimeProvider>(company.Database.Clock);
         Services.AddSingleton(company.Reader).AddSingleton(company.Store);
         Services.AddSingleton(new LookupReader(company.Database.Factory)).AddSingleton(new LedgerReader(company.Database.Factory));
+        Services.AddSingleton(new DocumentPoster(company.Database.Factory, company.Database.Transaction, company.Database.Clock));
         Services.AddSingleton(new PostedDocumentReader(company.Database.Factory));
         Services.AddScoped<CurrentActor>().AddScoped<WorkDate>();
         Services.AddKit();
@@ -41,14 +43,16 @@ internal sealed class PurchasePages : BunitContext
         new(await PurchaseCompany.CreateAsync(), roles.Length > 0 ? roles : [Roles.PurchasingClerk]);
 
     /// <summary>The page with its questions beside it.</summary>
-    public IRenderedComponent<IComponent> Open<TPage>(string? no = null)
+    public IRenderedComponent<IComponent> Open<TPage>(string? no = null, int? lineNo = null)
         where TPage : IComponent => Render(builder =>
     {
         builder.OpenComponent<TPage>(0);
         if (no is not null)
             builder.AddAttribute(1, "No", no);
+        if (lineNo is not null)
+            builder.AddAttribute(2, "LineNo", lineNo.Value);
         builder.CloseComponent();
-        builder.OpenComponent<ConfirmDialogHost>(2);
+        builder.OpenComponent<ConfirmDialogHost>(3);
         builder.CloseComponent();
     });
 

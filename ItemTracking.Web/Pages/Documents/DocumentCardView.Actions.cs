@@ -1,5 +1,6 @@
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Posting;
 using ItemTracking.Core.Users;
 using Microsoft.AspNetCore.Components.Routing;
 
@@ -57,6 +58,42 @@ public sealed partial class DocumentCardView
 
         refused = done.Refusals;
         return done;
+    }
+
+    private async Task OpenPostAsync()
+    {
+        if (await HasUnsavedAsync() || !await ReadAsync(editor.Card.Key))
+            return;
+        (refused, posted) = ([], null);
+        isPosting = true;
+    }
+
+    private void ClosePost(IReadOnlyList<Refusal> refusals)
+    {
+        isPosting = false;
+        refused = refusals;
+    }
+
+    private async Task PostedAsync(PostedDocument result)
+    {
+        isPosting = false;
+        refused = [];
+        posted = result;
+        toasts.Show(string.Join(" and ", PostedNames(result)) + " posted.");
+        if (!result.DocumentDeleted)
+            await ReadAsync(editor.Card.Key);
+        else if (result.HandlingDocumentNo.Length > 0)
+            navigation.NavigateTo(DocumentRoutes.Posted(Kind.HandlingDocumentType, result.HandlingDocumentNo));
+        else
+            navigation.NavigateTo(DocumentRoutes.Posted(Kind.InvoiceDocumentType, result.InvoiceNo));
+    }
+
+    private IEnumerable<string> PostedNames(PostedDocument result)
+    {
+        if (result.HandlingDocumentNo.Length > 0)
+            yield return $"{Kind.HandlingCaption} {result.HandlingDocumentNo}";
+        if (result.InvoiceNo.Length > 0)
+            yield return $"{Kind.InvoiceCaption} {result.InvoiceNo}";
     }
 
     private async Task OpenTrackingAsync(int lineNo)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Posting;
 using ItemTracking.Core.Setup;
 using ItemTracking.Web.Account;
 using ItemTracking.Web.Shared.Kit;
@@ -22,7 +23,9 @@ public sealed partial class DocumentCardView(
     private DocumentAccess access = DocumentAccess.None;
     private IReadOnlyList<Refusal> missing = [];
     private IReadOnlyList<Refusal> refused = [];
+    private PostedDocument? posted;
     private string? shownNo;
+    private bool isPosting;
     private bool reloaded;
     private IReadOnlyList<string> focus = [];
     private DocumentScript script = default!;
@@ -42,11 +45,13 @@ public sealed partial class DocumentCardView(
 
     private bool HasUnsaved => editor.Refused.Count > 0;
 
-    private bool HasActions => access.MayEdit;
+    private bool HasActions => access.MayEdit || access.MayPost;
 
     private bool MayAddLines => editor.MayType(FieldLock.WhenReleased, access.MayEdit);
 
     private string? WhyNotYet => editor.IsNew ? "The document gets its number when the first field is filled." : null;
+
+    private string? WhyNotPost => WhyNotYet ?? (editor.Card.Lines.Count == 0 ? "There is nothing to post: the document has no lines." : null);
 
     private string? StateText => editor.State switch
     {
@@ -79,7 +84,7 @@ public sealed partial class DocumentCardView(
         shownNo = No;
         editor = NewEditor();
         access = DocumentAccess.Of(Kind, await current.GetAsync());
-        (missing, refused) = ([], []);
+        (missing, refused, posted) = ([], [], null);
         if (No == NewNo)
             editor.Show(editor.Card);
         else

@@ -12,7 +12,7 @@ public sealed record DocumentIssue(Refusal Refusal, int Position, FieldPlace? Pl
     public string Text => Position > 0 ? $"Line {Position}: {Named}" : Named;
 
     /// <summary>True when the numbers of a line are wrong, so that Item Tracking Lines is where it is put right.</summary>
-    public bool LeadsToTracking => Position > 0 && Place is null && Refusal.Code is not ("DOC-1" or "DOC-4" or "DOC-5" or "DOC-6" or "PST-5" or "SAVE-1" or "ROL-2");
+    public bool LeadsToTracking => Position > 0 && Place is null && Refusal.Field != "Item No." && Refusal.Code.StartsWith("PST", StringComparison.Ordinal);
 
     private string Named => Place is { } place ? $"{place.Caption}: {Refusal.Message}" : Refusal.Message;
 }

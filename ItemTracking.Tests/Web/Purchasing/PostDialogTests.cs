@@ -1,0 +1,97 @@
+using Bunit;
+using ItemTracking.Core.Documents.Posted;
+using ItemTracking.Core.Ledger;
+using ItemTracking.Core.Users;
+using ItemTracking.Tests.Documents;
+
+namespace ItemTracking.Tests.Web.Purchasing;
+
+public sealed class PostDialogTests
+{
+    private static readonly string[] AllChoices = ["Receive", "Invoice", "Receive and Invoice"];
+
+    [Theory, Trait("Rule", "DOC-6")]
+    [InlineData(Roles.PurchasingClerk, 3)]
+    [InlineData(Roles.InventoryManager, 1)]
+    public async Task Only_the_choices_that_the_role_may_make_are_offered(string role, int count)
+    {
+        await using var pages = await PurchasePages.CreateAsync(role);
+        var order = await pages.Company.OrderAsync((PurchaseCompany.PlainItem, 5));
+        var card = pages.OpenOrder(order.Key);
+
+        card.Press("Post…");
+
+        card.WaitForAssertion(() => Assert.Equal(AllChoices.Take(count), card.FindAll(".choices label").Select(label => label.TextContent.Trim())));
+        Assert.True(card.Find(".choices input").HasAttribute("checked"));
+    }
+
+    [Fact]
+    public async Task Post_makes_one_receipt_and_links_to_it()
+    {
+        await using var pages = await PurchasePages.CreateAsync();
+        var order = await pages.Company.OrderAsync((PurchaseCompany.PlainItem, 5));
+        var card = pages.OpenOrder(order.Key);
+        card.Press("Post…");
+        card.WaitForElement("dialog .choices");
+
+        card.Press("Post");
+
+        card.WaitForAssertion(() => Assert.Contains(card.FindAll(".message-bar a"), link => link.TextContent == "Posted Purchase Receipt R-0001"));
+        Assert.Single(await pages.Company.Database.AllAsync<PostedDocumentHeader>());
+        Assert.Equal(5, Assert.Single(await pages.Company.Database.AllAsync<ItemLedgerEntry>()).Quantity);
+        Assert.Equal("/posted-purchase-receipts/R-0001", card.Find(".message-bar a").GetAttribute("href"));
+        Assert.Empty(card.FindAll("dialog .choices"));
+    }
+
+    [Fact, Trait("Rule", "PST-5")]
+    public async Task Every_refusal_is_listed_and_leads_to_its_line_and_its_tracking()
+    {
+        await using var pages = await PurchasePages.CreateAsync();
+        var order = await pages.Company.OrderAsync((PurchaseCompany.SerialItem, 10), (PurchaseCompany.PlainItem, 1), (PurchaseCompany.LotItem, 4));
+        var card = pages.OpenOrder(order.Key);
+        card.Press("Post…");
+        card.WaitForElement("dialog .choices");
+
+        card.Press("Post");
+
+        card.WaitForAssertion(() => Assert.Equal(
+            ["Line 1: You must assign a serial number for item SERIAL.", "Line 3: You must assign a lot number for item LOT."], card.Issues()));
+        Assert.Empty(await pages.Company.Database.AllAsync<ItemLedgerEntry>());
+        card.FindAll(".issues li > button")[1].Click();
+        card.WaitForAssertion(() => Assert.Empty(card.FindAll("dialog .choices")));
+        Assert.Equal(2, card.Issues().Count);
+
+        card.Press("Open tracking of line 3");
+        card.WaitForAssertion(() => Assert.Equal("/purchase-orders/PO-1001/lines/30000/tracking", pages.Address));
+    }
+
+    [Fact]
+    public async Task Entries_that_are_not_saved_are_put_right_before_posting()
+    {
+        await using var pages = await PurchasePages.CreateAsync();
+        var order = await pages.Company.OrderAsync((PurchaseCompany.PlainItem, 5));
+        var card = pages.OpenOrder(order.Key);
+        card.Type("Quantity, line 1", "many");
+        card.WaitForAssertion(() => Assert.True(card.IsMarked("Quantity, line 1")));
+
+        card.Press("Post…");
+
+        Assert.Empty(card.FindAll("dialog .choices"));
+        Assert.Single(card.Issues());
+    }
+
+    [Fact, Trait("Rule", "DOC-7")]
+    public async Task When_everything_is_posted_the_order_is_gone_and_the_receipt_is_shown()
+    {
+        await using var pages = await PurchasePages.CreateAsync();
+        var order = await pages.Company.OrderAsync((PurchaseCompany.PlainItem, 5));
+        var card = pages.OpenOrder(order.Key);
+        card.Press("Post…");
+        card.WaitForElement("dialog .choices");
+        card.FindAll(".choices input")[2].Change(true);
+
+        card.Press("Post");
+
+        card.WaitForAssertion(() => Assert.Equal("/posted-purchase-receipts/R-0001", pages.Address));
+    }
+}

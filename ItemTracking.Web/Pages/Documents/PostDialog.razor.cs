@@ -1,0 +1,104 @@
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Posting;
+using ItemTracking.Web.Account;
+using Microsoft.AspNetCore.Components;
+
+namespace ItemTracking.Web.Pages.Documents;
+
+/// <summary>
+/// Asks what to post and posts it. The request id is made when the dialog opens, so that however often Post is pressed, one posting comes of it.
+/// </summary>
+/// <param name="poster">Posts.</param>
+/// <param name="current">The signed-in user.</param>
+public sealed partial class PostDialog(DocumentPoster poster, CurrentActor current)
+{
+    private IReadOnlyList<Refusal> refusals = [];
+    private PostingChoice choice;
+    private Guid requestId;
+    private bool wasOpen;
+    private bool posting;
+
+    [Parameter, EditorRequired]
+    public DocumentKind Kind { get; set; } = default!;
+
+    [Parameter, EditorRequired]
+    public DocumentCard Card { get; set; } = default!;
+
+    [Parameter, EditorRequired]
+    public DocumentAccess Access { get; set; } = DocumentAccess.None;
+
+    [Parameter, EditorRequired]
+    public bool IsOpen { get; set; }
+
+    /// <summary>The dialog is to be closed; what stood in the way of posting is handed on.</summary>
+    [Parameter]
+    public EventCallback<IReadOnlyList<Refusal>> OnClose { get; set; }
+
+    /// <summary>It was posted.</summary>
+    [Parameter]
+    public EventCallback<PostedDocument> OnPosted { get; set; }
+
+    /// <summary>The line of an issue is to be shown.</summary>
+    [Parameter]
+    public EventCallback<DocumentIssue> OnGoTo { get; set; }
+
+    /// <summary>The tracking of the line of an issue is to be opened.</summary>
+    [Parameter]
+    public EventCallback<DocumentIssue> OnOpenTracking { get; set; }
+
+    private IReadOnlyList<DocumentIssue> Issues => [.. refusals.Select(refusal => new DocumentIssue(refusal, PositionOf(refusal.Line)))];
+
+    private bool Handles => choice is not PostingChoice.Invoice;
+
+    private bool Invoices => choice is not PostingChoice.Handle;
+
+    protected override void OnParametersSet()
+    {
+        if (IsOpen && !wasOpen)
+            Begin();
+        wasOpen = IsOpen;
+    }
+
+    private void Begin()
+    {
+        requestId = Guid.NewGuid();
+        refusals = [];
+        var toHandle = Card.Lines.Any(line => line.QtyToHandle != 0);
+        choice = Access.Choices.FirstOrDefault(c => c is PostingChoice.Invoice != toHandle, Access.Choices.FirstOrDefault());
+    }
+
+    private void Choose(PostingChoice option)
+    {
+        choice = option;
+        refusals = [];
+    }
+
+    private async Task PostAsync()
+    {
+        if (posting)
+            return;
+        posting = true;
+        try
+        {
+            var posted = await poster.PostAsync(Card.Key, choice, requestId, await current.GetAsync());
+            refusals = posted.Refusals;
+            if (!posted.IsRefused)
+                await OnPosted.InvokeAsync(posted.Value);
+        }
+        finally
+        {
+            posting = false;
+        }
+    }
+
+    private Task CloseAsync(bool open) => open || posting ? Task.CompletedTask : OnClose.InvokeAsync(refusals);
+
+    private async Task LeaveAsync(DocumentIssue issue, EventCallback<DocumentIssue> to)
+    {
+        await OnClose.InvokeAsync(refusals);
+        await to.InvokeAsync(issue);
+    }
+
+    private int PositionOf(int? lineNo) => lineNo is null ? 0 : Card.Lines.ToList().FindIndex(line => line.LineNo == lineNo) + 1;
+}
