@@ -1,26 +1,29 @@
 using ItemTracking.Core.Persistence;
+using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Tests.Support;
 
-/// <summary>A real SQLite file with the whole model, deleted with the test.</summary>
+/// <summary>
+/// A database of its own with the whole model, deleted with the test: a real SQLite file, or a database on the SQL Server that
+/// ITEMTRACKING_TEST_SQLSERVER names (a connection string without a database).
+/// </summary>
 public sealed class TestDatabase : IDisposable
 {
+    private static readonly string? SqlServer = Environment.GetEnvironmentVariable("ITEMTRACKING_TEST_SQLSERVER");
     private static readonly Lazy<string> Template = new(CreateTemplate);
 
     private readonly string folder = Directory.CreateTempSubdirectory("item-tracking-").FullName;
 
     public TestDatabase()
     {
-        var file = Path.Combine(folder, "test.db");
-        File.Copy(Template.Value, file);
-        ConnectionString = Options(file).ConnectionString;
-        Factory = new ItemTrackingDbFactory(Options(file));
+        Options = string.IsNullOrEmpty(SqlServer) ? CopyTemplate() : CreateOnServer(SqlServer);
+        Factory = new ItemTrackingDbFactory(Options);
         Transaction = new WriteTransaction(Factory);
     }
 
-    public string ConnectionString { get; }
+    public DatabaseOptions Options { get; }
 
     public IDbContextFactory<ItemTrackingDb> Factory { get; }
 
@@ -46,19 +49,45 @@ public sealed class TestDatabase : IDisposable
 
     public void Dispose()
     {
+        if (Options.Provider == DatabaseProvider.SqlServer)
+        {
+            using var db = Factory.CreateDbContext();
+            db.Database.EnsureDeleted();
+        }
+
         SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
     }
 
-    private static DatabaseOptions Options(string file) => new() { ConnectionString = $"Data Source={file}" };
+    private static DatabaseOptions OnFile(string file) => new() { ConnectionString = $"Data Source={file}" };
 
     private static string CreateTemplate()
     {
         var file = Path.Combine(Directory.CreateTempSubdirectory("item-tracking-template-").FullName, "template.db");
-        using (var db = new ItemTrackingDbFactory(Options(file)).CreateDbContext())
+        using (var db = new ItemTrackingDbFactory(OnFile(file)).CreateDbContext())
             db.Database.EnsureCreated();
         SqliteConnection.ClearAllPools();
         return file;
+    }
+
+    private static DatabaseOptions CreateOnServer(string server)
+    {
+        var name = $"ItemTrackingTest_{Guid.NewGuid():N}";
+        var options = new DatabaseOptions
+        {
+            Provider = DatabaseProvider.SqlServer,
+            ConnectionString = new SqlConnectionStringBuilder(server) { InitialCatalog = name }.ConnectionString,
+        };
+        using var db = new ItemTrackingDbFactory(options).CreateDbContext();
+        db.Database.EnsureCreated();
+        return options;
+    }
+
+    private DatabaseOptions CopyTemplate()
+    {
+        var file = Path.Combine(folder, "test.db");
+        File.Copy(Template.Value, file);
+        return OnFile(file);
     }
 }
 
