@@ -1,0 +1,81 @@
+using ItemTracking.Core.NumberSeries;
+using ItemTracking.Core.Setup;
+
+namespace ItemTracking.Core.Demo;
+
+/// <summary>What the sample company decided: a tracking code of each kind, items with and without number series, places and vendors.</summary>
+internal static class SampleSetup
+{
+    public static readonly CompanyNumberingCard Numbering = CompanyNumberingCard.New with
+    {
+        ItemNos = "ITEM",
+        VendorNos = "VEND",
+        PurchaseOrderNos = "P-ORD",
+        PostedReceiptNos = "P-RCPT",
+        PostedInvoiceNos = "P-INV",
+    };
+
+    public static IEnumerable<NoSeriesCard> Series =>
+    [
+        Number("ITEM", "Items", "I0001", manual: true),
+        Number("VEND", "Vendors", "V0001", manual: true),
+        Number("P-ORD", "Purchase orders", "PO-1001"),
+        Number("P-RCPT", "Posted purchase receipts", "PR-1001"),
+        Number("P-INV", "Posted purchase invoices", "PI-1001"),
+        Number("SN", "Serial numbers", "SN00001", manual: true),
+        Number("SN-CHAIR", "Serial numbers of chairs, no manual numbers", "CH-00001"),
+        Number("LOT", "Lot numbers", "LOT0001", manual: true),
+        Number("LOT-SHORT", "Lot numbers that soon run out", "L01", manual: true, ending: "L09", warning: "L05"),
+    ];
+
+    public static IEnumerable<UnitOfMeasureCard> Units =>
+        [new("PCS", "Piece", 0), new("BOX", "Box", 0), new("KG", "Kilogram", 0), new("BOTTLE", "Bottle", 0)];
+
+    public static IEnumerable<LocationCard> Locations =>
+        [new("EAST", "East Warehouse", false, 0), new("WEST", "West Warehouse", false, 0), new("OWN LOG.", "On the road", true, 0)];
+
+    public static IEnumerable<VendorCard> Vendors =>
+        [new("10000", "Nordic Wheels", false, 0), new("20000", "Atelier Lumière", false, 0), new("30000", "Alpine Springs", false, 0), new("40000", "Closed & Sons", true, 0)];
+
+    public static IEnumerable<ItemTrackingCodeCard> TrackingCodes =>
+    [
+        Code("SNALL", "Serial number, specific") with { Serial = Specific, WarrantyDateFormula = "2Y", IgnoreExpirationDates = true },
+        Code("LOTALL", "Lot number, specific") with { Lot = Specific },
+        Code("SNLOTALL", "Serial and lot number, specific") with { Serial = Specific, Lot = Specific, IgnoreExpirationDates = true },
+        Code("LOTEXP", "Lot number with typed expiration date, strict") with { Lot = Specific, ManExpirDateEntryReqd = true, StrictExpirationPosting = true },
+        Code("SNPUR", "Serial number when purchased only") with { Serial = new NumberFlags { PurchaseInbound = true }, IgnoreExpirationDates = true },
+        Code("SNSALES", "Serial number when sold only") with { Serial = new NumberFlags { SalesOutbound = true }, IgnoreExpirationDates = true },
+        Code("FREE", "Numbers allowed, none required") with { IgnoreExpirationDates = true },
+    ];
+
+    public static IEnumerable<ItemCard> Items =>
+    [
+        Item("1000", "Touring Bicycle", "PCS", "SNALL") with { SerialNos = "SN" },
+        Item("1100", "Front Hub", "PCS", "LOTALL") with { LotNos = "LOT", Units = [new("BOX", 12)] },
+        Item("1110", "Rim Paint", "KG", "LOTALL") with { RoundingPrecision = 0.001m },
+        Item("1120", "Spring Water 0.5 l", "BOTTLE", "LOTEXP") with { LotNos = "LOT", Units = [new("BOX", 24)] },
+        Item("1900-S", "Paris Guest Chair, black", "PCS", "SNLOTALL") with { SerialNos = "SN-CHAIR", LotNos = "LOT" },
+        Item("1964-S", "Tokyo Guest Chair, blue", "PCS", "SNLOTALL") with { SerialNos = "SN", LotNos = "LOT" },
+        Item("2000", "Work Lamp", "PCS", "SNALL"),
+        Item("2100", "Brake Pads", "PCS", "LOTALL") with { LotNos = "LOT-SHORT" },
+        Item("3000", "Door Sensor", "PCS", "SNPUR") with { SerialNos = "SN" },
+        Item("3100", "Router", "PCS", "SNSALES"),
+        Item("4000", "Cable", "PCS", "FREE"),
+        Item("5000", "Screws", "PCS", ""),
+    ];
+
+    private static NumberFlags Specific => new NumberFlags().WithSpecific(true);
+
+    private static NoSeriesCard Number(string code, string description, string first, bool manual = false, string ending = "", string warning = "") => NoSeriesCard.New with
+    {
+        Code = code,
+        Description = description,
+        ManualNos = manual,
+        Lines = [NoSeriesLineCard.New with { StartingNo = first, EndingNo = ending, WarningNo = warning }],
+    };
+
+    private static ItemTrackingCodeCard Code(string code, string description) => ItemTrackingCodeCard.New with { Code = code, Description = description };
+
+    private static ItemCard Item(string no, string description, string unit, string trackingCode) =>
+        ItemCard.New with { No = no, Description = description, BaseUnitOfMeasure = unit, ItemTrackingCode = trackingCode };
+}

@@ -1,0 +1,66 @@
+using ItemTracking.Core.Persistence;
+using ItemTracking.Core.Setup;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace ItemTracking.Tests.Persistence;
+
+/// <summary>Migrations from an empty and from a filled database, on both providers (R9).</summary>
+public sealed class MigrationTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("migration-").FullName;
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task An_empty_file_becomes_a_database_and_a_second_upgrade_keeps_its_records()
+    {
+        var factory = new ItemTrackingDbFactory(new DatabaseOptions { ConnectionString = $"Data Source={Path.Combine(folder, "new.db")}" });
+        var upgrade = new DatabaseUpgrade(factory);
+
+        await upgrade.RunAsync();
+        await using (var db = factory.CreateDbContext())
+        {
+            db.Add(new Location { Code = "EAST", Name = "East Warehouse" });
+            await db.SaveChangesAsync();
+        }
+
+        await upgrade.RunAsync();
+        await using (var db = factory.CreateDbContext())
+        {
+            Assert.Equal("East Warehouse", (await db.Set<Location>().SingleAsync()).Name);
+            Assert.Empty(await db.Database.GetPendingMigrationsAsync());
+        }
+    }
+
+    [Fact]
+    public void The_model_has_no_change_without_a_migration()
+    {
+        using var sqlite = new ItemTrackingDbFactory(new DatabaseOptions { ConnectionString = "Data Source=:memory:" }).CreateDbContext();
+        using var sqlServer = SqlServer();
+
+        Assert.False(sqlite.Database.HasPendingModelChanges());
+        Assert.False(sqlServer.Database.HasPendingModelChanges());
+    }
+
+    [Fact]
+    public void The_script_for_SQL_Server_creates_every_table_and_may_run_again()
+    {
+        using var db = SqlServer();
+        var script = db.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent);
+        var tables = db.Model.GetEntityTypes().Select(e => e.GetTableName()).Where(name => name is not null).Distinct();
+
+        Assert.All(tables, table => Assert.Contains($"CREATE TABLE [{table}]", script, StringComparison.Ordinal));
+        var creations = script.Split("CREATE TABLE ").Length - 2; // the first one keeps the history of migrations
+        Assert.True(script.Split("IF NOT EXISTS (").Length - 1 >= creations, "Every step asks first whether it was taken.");
+    }
+
+    private static ItemTrackingDb SqlServer() =>
+        new ItemTrackingDbFactory(new DatabaseOptions { Provider = DatabaseProvider.SqlServer, ConnectionString = "Server=nobody;Database=none" }).CreateDbContext();
+}
