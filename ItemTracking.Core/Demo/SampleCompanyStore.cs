@@ -18,7 +18,7 @@ public sealed class SampleCompanyStore(
     ItemTrackingCodeStore trackingCodes,
     ItemStore items,
     DocumentStore documents,
-    DocumentLinesStore lines,
+    
     TrackingSheetReader sheets,
     TrackingSheetStore sheetStore,
     DocumentPoster poster,
@@ -68,10 +68,10 @@ public sealed class SampleCompanyStore(
 
     private async Task<DocumentCard> CreateLineAsync(DocumentKey order, SampleLine sample)
     {
-        var card = Taken(await lines.SaveLineAsync(order, new DocumentLineCard { ItemNo = sample.ItemNo, Quantity = sample.Quantity, UnitOfMeasureCode = sample.Unit }, Clerk));
+        var card = Taken(await documents.SaveLineAsync(order, new DocumentLineCard { ItemNo = sample.ItemNo, Quantity = sample.Quantity, UnitOfMeasureCode = sample.Unit }, Clerk));
         var line = card.Lines[^1];
         if (sample.QtyToReceive is { } quantity)
-            card = Taken(await lines.SaveLineAsync(order, line with { QtyToHandle = quantity, QtyToInvoice = quantity }, Clerk));
+            card = Taken(await documents.SaveLineAsync(order, line with { QtyToHandle = quantity, QtyToInvoice = quantity }, Clerk));
         if (sample.Numbers.Count > 0)
             await TrackAsync(order.Line(line.LineNo), sample.Numbers);
         return card;

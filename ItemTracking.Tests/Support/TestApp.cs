@@ -37,7 +37,9 @@ public sealed partial class TestApp(string environment = "Development") : WebApp
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(environment);
-        builder.UseSetting("ConnectionStrings:Sqlite", Database.ConnectionString);
+        builder.UseSetting("Database:Provider", Database.Options.Provider.ToString());
+        builder.UseSetting($"ConnectionStrings:{Database.Options.Provider}", Database.Options.ConnectionString);
+        builder.UseSetting("Database:SampleCompany", "false");
         builder.UseSetting("Database:UpgradeAtStart", "false");
         foreach (var (name, value) in Settings)
             builder.UseSetting(name, value);

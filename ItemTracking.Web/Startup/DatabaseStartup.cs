@@ -42,9 +42,16 @@ public static class DatabaseStartup
 
         await using var scope = app.Services.CreateAsyncScope();
         if (app.Environment.IsDevelopment())
-            await scope.ServiceProvider.GetRequiredService<DemoUserStore>().CreateIfEmptyAsync(StartUp);
+            await CreateSamplesAsync(scope.ServiceProvider, app.Configuration.GetValue("Database:SampleCompany", true));
         else
             await scope.ServiceProvider.GetRequiredService<FirstAdministrator>().OfferAsync(scope.ServiceProvider.GetRequiredService<AccountStore>());
+    }
+
+    private static async Task CreateSamplesAsync(IServiceProvider services, bool withCompany)
+    {
+        await services.GetRequiredService<DemoUserStore>().CreateIfEmptyAsync(StartUp);
+        if (withCompany)
+            await services.GetRequiredService<SampleCompanyStore>().CreateIfEmptyAsync();
     }
 
     private static string FromContentRoot(string connection, string contentRoot)
