@@ -19,7 +19,7 @@ public sealed partial class ItemTrackingCodePage(ItemTrackingCodeStore store, Cu
     [Parameter]
     public string? Key { get; set; }
 
-    private string Title => saved is { Version: > 0 } ? $"Item Tracking Code Card {saved.Code}" : "New Item Tracking Code Card";
+    private string Title => saved is { Version: > 0 } ? $"Item Tracking Code Card {saved.Code}" : "New Item Tracking Code";
 
     private bool IsNew => card is { Version: 0 };
 

@@ -21,9 +21,9 @@ public sealed partial class CardPage(NavigationManager navigation, ConfirmDialog
     [Parameter]
     public bool IsLoaded { get; set; }
 
-    /// <summary>Something was typed that is not saved.</summary>
-    [Parameter]
-    public bool IsChanged { get; set; }
+    /// <summary>Tells whether something was typed that is not saved; asked at the moment of leaving, which may follow a save at once.</summary>
+    [Parameter, EditorRequired]
+    public Func<bool> IsChanged { get; set; } = () => false;
 
     /// <summary>The record has been saved before.</summary>
     [Parameter]
@@ -54,7 +54,7 @@ public sealed partial class CardPage(NavigationManager navigation, ConfirmDialog
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 
-    private string State => (IsLoaded, CanEdit, IsChanged, IsStored) switch
+    private string State => (IsLoaded, CanEdit, IsChanged(), IsStored) switch
     {
         (false, _, _, _) => "",
         (_, false, _, _) => "Read only",
@@ -65,7 +65,7 @@ public sealed partial class CardPage(NavigationManager navigation, ConfirmDialog
 
     private async Task AskAsync(LocationChangingContext leaving)
     {
-        if (IsChanged && !await confirm.AskAsync("Leave without saving?", "What you have entered here is not saved. Do you want to leave the page?"))
+        if (IsChanged() && !await confirm.AskAsync("Leave without saving?", "What you have entered here is not saved. Do you want to leave the page?"))
             leaving.PreventNavigation();
     }
 
