@@ -1,0 +1,86 @@
+using Bunit;
+using ItemTracking.Core.NumberSeries;
+using ItemTracking.Core.Setup;
+using ItemTracking.Core.Users;
+using ItemTracking.Tests.Web.Administration;
+using ItemTracking.Tests.Web.Purchasing;
+using ItemTracking.Web.Pages.Inventory;
+
+namespace ItemTracking.Tests.Web.Inventory;
+
+public sealed class ItemPageTests
+{
+    [Fact]
+    public async Task An_item_is_made_with_units_and_series()
+    {
+        await using var pages = await PagesAsync();
+        var card = pages.Open<ItemPage>();
+        card.Type("No.", "1000");
+        card.Type("Base Unit of Measure", "pcs");
+        Assert.Equal(("PCS", "1"), (card.Text("Code, line 1"), card.Text("Qty. per Unit of Measure, line 1")));
+        card.Press("New Line");
+        card.Type("Code, line 2", "box");
+        card.Type("Qty. per Unit of Measure, line 2", "12");
+        card.Type("Item Tracking Code", "exp");
+        card.Type("Serial Nos.", "sn");
+        card.Press("Save and Close");
+
+        card.WaitForAssertion(() => Assert.Equal("/items", pages.Address));
+        Assert.Equal(("EXP", "SN"), ((await pages.Database.AllAsync<Item>())[0].ItemTrackingCode, (await pages.Database.AllAsync<Item>())[0].SerialNos));
+        Assert.Equal([("BOX", 12m), ("PCS", 1m)], (await pages.Database.AllAsync<ItemUnitOfMeasure>()).OrderBy(u => u.Code).Select(u => (u.Code, u.QtyPerUnitOfMeasure)));
+    }
+
+    [Fact, Trait("Scenario", "O-002"), Trait("Rule", "COD-18")]
+    public async Task Expiration_Calculation_is_editable_only_under_a_code_that_uses_expiration_dates()
+    {
+        await using var pages = await PagesAsync();
+        await pages.Database.AddAsync(new Item { No = "I1", BaseUnitOfMeasure = "PCS", Version = 1 });
+        var card = pages.Open<ItemPage>("I1");
+        bool IsReadOnly() => card.Field("Expiration Calculation").HasAttribute("readonly");
+
+        Assert.True(IsReadOnly());
+        card.Type("Item Tracking Code", "NOEXP");
+        Assert.True(IsReadOnly());
+        card.Type("Item Tracking Code", "");
+        Assert.True(IsReadOnly());
+        card.Type("Item Tracking Code", "EXP");
+        Assert.False(IsReadOnly());
+    }
+
+    [Fact]
+    public async Task Every_refusal_is_shown_at_once_and_marks_its_field()
+    {
+        await using var pages = await PagesAsync();
+        var card = pages.Open<ItemPage>();
+        card.Type("Serial Nos.", "SN");
+        card.Press("New Line");
+        card.Press("Save");
+
+        Assert.Equal(3, card.Issues().Count);
+        Assert.All(["Base Unit of Measure", "Item Tracking Code", "Code, line 1"], name => Assert.True(card.IsMarked(name), name));
+    }
+
+    [Fact, Trait("Rule", "ROL-2")]
+    public async Task A_clerk_reads_items()
+    {
+        await using var pages = await PagesAsync(Roles.PurchasingClerk);
+        await pages.Database.AddAsync(new Item { No = "I1", Description = "Bicycle", BaseUnitOfMeasure = "PCS", Version = 1 });
+
+        Assert.Equal(["I1", "Bicycle", "PCS", "", "No"], pages.Open<Items>().FindAll("tbody td").Select(td => td.TextContent));
+        var card = pages.Open<ItemPage>("I1");
+        Assert.Equal("Read only", card.State());
+        Assert.Empty(card.Buttons("New Line"));
+    }
+
+    private static async Task<SetupPages> PagesAsync(string role = Roles.Administrator)
+    {
+        var pages = new SetupPages(role);
+        await pages.Database.AddAsync(
+            new UnitOfMeasure { Code = "PCS" },
+            new UnitOfMeasure { Code = "BOX" },
+            new NoSeries { Code = "SN" },
+            new ItemTrackingCode { Code = "EXP" },
+            new ItemTrackingCode { Code = "NOEXP", IgnoreExpirationDates = true });
+        return pages;
+    }
+}
