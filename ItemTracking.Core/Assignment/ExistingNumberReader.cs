@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
@@ -28,34 +29,29 @@ internal static class ExistingNumberReader
     public static async Task<ExistingNumbers> FindAsync(ItemTrackingDb db, string itemNo, string variantCode, IEnumerable<TrackingNumbers> numbers)
     {
         var kinds = numbers.ToLookup(n => n.LotNo.Length > 0, n => n.LotNo.Length > 0 ? n.LotNo : n.SerialNo);
-        string[] lots = [.. kinds[true].Distinct(StringComparer.Ordinal)];
-        string[] serials = [.. kinds[false].Where(s => s.Length > 0).Distinct(StringComparer.Ordinal)];
-        var entries = db.Set<ItemLedgerEntry>().AsNoTracking();
-        var inbound = entries.Where(e => e.ItemNo == itemNo && e.VariantCode == variantCode && e.Positive);
-        return new(await OfLotsAsync(entries, inbound, lots), await OfSerialsAsync(entries, inbound, serials));
+        var inbound = db.Set<ItemLedgerEntry>().Where(e => e.ItemNo == itemNo && e.VariantCode == variantCode && e.Positive);
+        return new(
+            await LastDatesAsync(db, inbound, e => e.LotNo, n => n.LotNo, kinds[true]),
+            await LastDatesAsync(db, inbound, e => e.SerialNo, n => n.SerialNo, kinds[false].Where(s => s.Length > 0)));
     }
 
     /// <summary>Lot in which the serial number lies in stock at the location, or null (ITL-44).</summary>
     public static Task<string?> LotInStockAsync(ItemTrackingDb db, string itemNo, string variantCode, string locationCode, string serialNo) =>
-        db.Set<TrackingBalance>().AsNoTracking()
-            .Where(b => b.ItemNo == itemNo && b.VariantCode == variantCode && b.SerialNo == serialNo && b.LocationCode == locationCode && b.LotNo != "" && b.OnHand > 0)
-            .OrderBy(b => b.LotNo)
-            .Select(b => b.LotNo)
+        db.Set<ItemLedgerEntry>().AsNoTracking()
+            .Where(e => e.ItemNo == itemNo && e.VariantCode == variantCode && e.SerialNo == serialNo && e.LocationCode == locationCode && e.LotNo != "" && e.RemainingQuantity > 0)
+            .OrderBy(e => e.EntryNo)
+            .Select(e => e.LotNo)
             .FirstOrDefaultAsync();
 
-    private static async Task<Dictionary<string, DateOnly?>> OfLotsAsync(IQueryable<ItemLedgerEntry> entries, IQueryable<ItemLedgerEntry> inbound, string[] lots)
+    private static async Task<Dictionary<string, DateOnly?>> LastDatesAsync(
+        ItemTrackingDb db, IQueryable<ItemLedgerEntry> inbound, Expression<Func<ItemLedgerEntry, string>> column, Func<TrackingNumbers, string> number, IEnumerable<string> wanted)
     {
-        if (lots.Length == 0)
+        string[] numbers = [.. wanted.Distinct(StringComparer.Ordinal)];
+        if (numbers.Length == 0)
             return [];
-        var last = inbound.Where(e => EF.Parameter(lots).Contains(e.LotNo)).GroupBy(e => e.LotNo).Select(g => g.Max(e => e.EntryNo));
-        return await entries.Where(e => last.Contains(e.EntryNo)).Select(e => new { e.LotNo, e.ExpirationDate }).ToDictionaryAsync(e => e.LotNo, e => e.ExpirationDate, StringComparer.Ordinal);
-    }
-
-    private static async Task<Dictionary<string, DateOnly?>> OfSerialsAsync(IQueryable<ItemLedgerEntry> entries, IQueryable<ItemLedgerEntry> inbound, string[] serials)
-    {
-        if (serials.Length == 0)
-            return [];
-        var last = inbound.Where(e => EF.Parameter(serials).Contains(e.SerialNo)).GroupBy(e => e.SerialNo).Select(g => g.Max(e => e.EntryNo));
-        return await entries.Where(e => last.Contains(e.EntryNo)).Select(e => new { e.SerialNo, e.ExpirationDate }).ToDictionaryAsync(e => e.SerialNo, e => e.ExpirationDate, StringComparer.Ordinal);
+        var last = inbound.WhereIn(db, column, numbers).GroupBy(column).Select(g => g.Max(e => e.EntryNo));
+        var entries = await db.Set<ItemLedgerEntry>().AsNoTracking().Where(e => last.Contains(e.EntryNo))
+            .Select(e => new { Numbers = new TrackingNumbers(e.SerialNo, e.LotNo), e.ExpirationDate }).ToListAsync();
+        return entries.ToDictionary(e => number(e.Numbers), e => e.ExpirationDate, StringComparer.Ordinal);
     }
 }

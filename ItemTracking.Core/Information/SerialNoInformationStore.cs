@@ -31,7 +31,8 @@ public sealed class SerialNoInformationStore(WriteTransaction transaction)
     {
         string[] wanted = [.. serialNos.Distinct(StringComparer.Ordinal)];
         var known = await db.Set<SerialNoInformation>().AsNoTracking()
-            .Where(i => i.ItemNo == itemNo && i.VariantCode == variantCode && EF.Parameter(wanted).Contains(i.SerialNo))
+            .Where(i => i.ItemNo == itemNo && i.VariantCode == variantCode)
+            .WhereIn(db, i => i.SerialNo, wanted)
             .Select(i => i.SerialNo)
             .ToHashSetAsync(StringComparer.Ordinal);
         SerialNoInformation[] missing =

@@ -48,14 +48,14 @@ public abstract class ItemTrackingDb(DbContextOptions options) : IdentityDbConte
     }
 
     /// <summary>Name of the ordinal collation on this database.</summary>
-    protected abstract string BinaryCollation { get; }
+    protected internal abstract string BinaryCollation { get; }
 }
 
 /// <summary>The model on the embedded database.</summary>
 public sealed class SqliteItemTrackingDb(DbContextOptions<SqliteItemTrackingDb> options) : ItemTrackingDb(options)
 {
     /// <inheritdoc/>
-    protected override string BinaryCollation => "BINARY";
+    protected internal override string BinaryCollation => "BINARY";
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -72,5 +72,5 @@ public sealed class SqlServerItemTrackingDb(DbContextOptions<SqlServerItemTracki
     internal const string Ordinal = "Latin1_General_100_BIN2";
 
     /// <inheritdoc/>
-    protected override string BinaryCollation => Ordinal;
+    protected internal override string BinaryCollation => Ordinal;
 }

@@ -32,9 +32,9 @@ internal static class OpenEntryReader
         var rows = PostingRequestReader.Tracking(db, request.Key).Where(t => t.QtyToHandleBase < 0);
         List<IQueryable<ItemLedgerEntry>> sources = [];
         if (lines[true].Any())
-            sources.Add(OfItems(entries, lines[true].Select(l => l.Item.No), positive: false));
+            sources.Add(OfItems(db, entries, lines[true].Select(l => l.Item.No), positive: false));
         if (lines[false].Any(l => !l.Policy.SNSpecific && !l.Policy.LotSpecific))
-            sources.Add(OfItems(entries, lines[false].Where(l => !l.Policy.SNSpecific && !l.Policy.LotSpecific).Select(l => l.Item.No), positive: true));
+            sources.Add(OfItems(db, entries, lines[false].Where(l => !l.Policy.SNSpecific && !l.Policy.LotSpecific).Select(l => l.Item.No), positive: true));
         if (lines[false].Any(l => l.Policy.SNSpecific))
             sources.Add(entries.Where(e => e.Positive && rows.Any(t => t.ItemNo == e.ItemNo && t.VariantCode == e.VariantCode && t.SerialNo == e.SerialNo && t.SerialNo != "")));
         if (lines[false].Any(l => !l.Policy.SNSpecific && l.Policy.LotSpecific))
@@ -51,9 +51,9 @@ internal static class OpenEntryReader
     }
 
     /// <summary>The sign is a parameter so that the database seeks it in the index instead of passing over the stock.</summary>
-    private static IQueryable<ItemLedgerEntry> OfItems(IQueryable<ItemLedgerEntry> entries, IEnumerable<string> items, bool positive)
+    private static IQueryable<ItemLedgerEntry> OfItems(ItemTrackingDb db, IQueryable<ItemLedgerEntry> entries, IEnumerable<string> items, bool positive)
     {
         string[] numbers = [.. items.Distinct()];
-        return entries.Where(e => EF.Parameter(numbers).Contains(e.ItemNo) && e.Positive == positive);
+        return entries.Where(e => e.Positive == positive).WhereIn(db, e => e.ItemNo, numbers);
     }
 }

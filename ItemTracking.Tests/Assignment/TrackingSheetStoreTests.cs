@@ -111,6 +111,32 @@ public sealed class TrackingSheetStoreTests
         Assert.Equal(ChangedByAnother, (await company.SaveAsync(sheet)).Message());
     }
 
+    [Fact, Trait("Rule", "STO-9")]
+    public async Task Of_many_who_save_at_the_same_moment_one_wins_and_nothing_is_mixed()
+    {
+        using var company = await PurchaseCompany.WithLineAsync(10, Sheets.LotSpecific);
+        var opened = await company.OpenAsync();
+
+        var results = await Task.WhenAll(Enumerable.Range(1, 8).Select(n => Task.Run(() => company.SaveAsync(opened.AddLine(new(LotNo: $"L{n}", Quantity: n)).Must()))));
+
+        var winner = Assert.Single(results, r => !r.IsRefused);
+        Assert.All(results.Where(r => r.IsRefused), r => Assert.Equal(ChangedByAnother, r.Message()));
+        Assert.Equal(winner.Must().Shown(), await company.StoredAsync());
+        Assert.Equal(1, await company.TrackingVersionAsync());
+    }
+
+    [Fact, Trait("Rule", "ITL-34")]
+    public async Task Excess_is_measured_against_the_document_line_as_it_is_now()
+    {
+        using var company = await PurchaseCompany.WithLineAsync(10, Sheets.LotSpecific);
+        var sheet = (await company.OpenAsync()).AddLine(new(LotNo: "L1", Quantity: 10)).Must();
+        await using (var db = company.Database.Factory.CreateDbContext())
+            await db.Set<DocumentLine>().ExecuteUpdateAsync(set => set.SetProperty(l => l.QuantityBase, 6));
+
+        Assert.StartsWith("The corrections cannot be saved as excess quantity has been defined.", (await company.SaveAsync(sheet)).Message(), StringComparison.Ordinal);
+        Assert.Empty(await company.StoredAsync());
+    }
+
     [Fact, Trait("Rule", "ITL-34")]
     public async Task Excess_asks_and_Yes_discards_everything()
     {
