@@ -12,6 +12,8 @@ public sealed partial class PurchasingTests(AppFixture fixture) : IAsyncLifetime
 {
     private static readonly LocatorAssertionsToBeVisibleOptions Patient = new() { Timeout = 15_000 };
 
+    private static readonly PageAssertionsToHaveURLOptions Slow = new() { Timeout = 15_000 };
+
     private readonly PurchasingData data = new(fixture.App.Database);
 
     public Task InitializeAsync() => data.EnsureAsync();
@@ -41,7 +43,7 @@ public sealed partial class PurchasingTests(AppFixture fixture) : IAsyncLifetime
 
         var no = page.Url.Split('/')[^1];
         await page.Keyboard.PressAsync("Control+Alt+i");
-        await page.WaitForURLAsync($"**/purchase-orders/{no}/lines/10000/tracking");
+        await Expect(page).ToHaveURLAsync($"{fixture.Url}/purchase-orders/{no}/lines/10000/tracking", Slow);
         await data.TrackAsync(DocumentKey.PurchaseOrder(no), 10000, 3);
         await page.GotoAsync($"/purchase-orders/{no}?line=10000");
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Tracking, line 1: Complete 3/3" })).ToBeFocusedAsync();
@@ -90,7 +92,7 @@ public sealed partial class PurchasingTests(AppFixture fixture) : IAsyncLifetime
         await Expect(dialog).ToBeHiddenAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Tracking, line 3: 5 of 5 undefined" })).ToBeFocusedAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Open tracking of line 3" }).ClickAsync();
-        await page.WaitForURLAsync($"**/purchase-orders/{key.No}/lines/30000/tracking");
+        await Expect(page).ToHaveURLAsync($"{fixture.Url}/purchase-orders/{key.No}/lines/30000/tracking", Slow);
     }
 
     [Fact, Trait("Rule", "R4")]

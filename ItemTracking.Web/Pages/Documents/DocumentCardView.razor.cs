@@ -104,7 +104,7 @@ public sealed partial class DocumentCardView(
         await script.FocusFirstAsync(ids);
     }
 
-    private DocumentEditor NewEditor() => new(Kind, store, current.GetAsync, clock, Redraw);
+    private DocumentEditor NewEditor() => new(Kind, store, current.GetAsync, clock, Redraw) { Tell = remark => toasts.Show(remark, Tone.Warn) };
 
     private async Task<bool> ReadAsync(DocumentKey key)
     {

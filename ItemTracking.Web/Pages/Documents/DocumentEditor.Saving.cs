@@ -82,6 +82,8 @@ public sealed partial class DocumentEditor
         var created = await store.CreateAsync(kind.SourceType, kind.DocumentType, who);
         if (!created.IsRefused)
             Show(created.Value);
+        foreach (var remark in created.Messages)
+            Tell?.Invoke(remark);
         return created;
     }
 

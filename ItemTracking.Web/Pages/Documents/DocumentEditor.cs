@@ -21,6 +21,9 @@ public sealed partial class DocumentEditor(DocumentKind kind, DocumentStore stor
     /// <summary>The document as it was last stored or read.</summary>
     public DocumentCard Card { get; private set; } = new() { Key = new(kind.SourceType, kind.DocumentType, "") };
 
+    /// <summary>Shows a remark beside a success, for instance that a number series is running out (NOS-7).</summary>
+    public Action<string>? Tell { get; init; }
+
     /// <summary>True while the document has no number: it is made when the first field is left.</summary>
     public bool IsNew => Card.Key.No.Length == 0;
 

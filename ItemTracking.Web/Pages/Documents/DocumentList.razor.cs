@@ -35,8 +35,11 @@ public sealed partial class DocumentList
     private async Task<IReadOnlyList<DocumentRow>> LoadAsync(ListQuery query)
     {
         var found = await Reader.ListAsync(Kind.SourceType, Kind.DocumentType, query.Search, await Current.GetAsync());
+        if (!found.IsRefused)
+            return [.. Sorted(found.Value, query).Skip(query.Skip).Take(query.Take)];
         refusals = found.Refusals;
-        return found.IsRefused ? [] : [.. Sorted(found.Value, query).Skip(query.Skip).Take(query.Take)];
+        StateHasChanged();
+        return [];
     }
 
     private static IEnumerable<DocumentRow> Sorted(IReadOnlyList<DocumentRow> rows, ListQuery query)

@@ -1,7 +1,9 @@
+using System.Globalization;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Setup;
 using ItemTracking.Web.Account;
+using ItemTracking.Web.Shared.Kit;
 using Microsoft.AspNetCore.Components;
 
 namespace ItemTracking.Web.Pages.Inventory;
@@ -9,12 +11,11 @@ namespace ItemTracking.Web.Pages.Inventory;
 /// <summary>What happened to stock, newest first. The filter stands in the address, so that it can be linked to and the way back keeps it.</summary>
 public sealed partial class ItemLedgerEntries(LedgerReader reader, LookupReader lookups, CurrentActor current, NavigationManager navigation)
 {
-    private readonly List<LedgerRow> rows = [];
+    private readonly List<LedgerRow> read = [];
+    private IReadOnlyList<DataColumn<LedgerRow>> columns = [];
     private LedgerFilter filter = new();
-    private LedgerFilter? shown;
     private IReadOnlyList<Refusal> refusals = [];
     private long? nextBefore;
-    private bool loading = true;
     private LedgerRow? chosen;
     private IReadOnlyList<AppliedEntry> applied = [];
 
@@ -27,8 +28,8 @@ public sealed partial class ItemLedgerEntries(LedgerReader reader, LookupReader 
     [SupplyParameterFromQuery]
     public string? Lot { get; set; }
 
-    [SupplyParameterFromQuery]
-    public string? Document { get; set; }
+    [SupplyParameterFromQuery(Name = "document")]
+    public string? DocumentNo { get; set; }
 
     [SupplyParameterFromQuery]
     public string? Location { get; set; }
@@ -38,32 +39,55 @@ public sealed partial class ItemLedgerEntries(LedgerReader reader, LookupReader 
 
     private string InWords => LedgerQuery.InWords(filter);
 
-    private string Count => loading ? "Loading…" : $"{rows.Count}{(nextBefore is null ? "" : "+")} {(rows.Count == 1 ? "entry" : "entries")}";
+    private string EmptyText => InWords.Length > 0 ? $"No entries where {InWords}." : "No entries yet. Posting a receipt makes the first.";
 
-    protected override async Task OnParametersSetAsync()
-    {
-        filter = new(Codes.Normalise(Item), Codes.Normalise(Serial), Codes.Normalise(Lot), Codes.Normalise(Document), Codes.Normalise(Location), Open == "true");
-        if (filter == shown)
-            return;
-        shown = filter;
-        rows.Clear();
-        nextBefore = null;
-        await MoreAsync();
-    }
+    protected override void OnInitialized() => columns =
+    [
+        new("Entry No.", row => row.EntryNo.ToString(CultureInfo.InvariantCulture)),
+        new("Posting Date", row => row.PostingDate),
+        new("Entry Type", row => LedgerWords.Of(row.EntryType)),
+        new("Document Type", row => LedgerWords.Of(row.DocumentType)),
+        new("Document No.", row => row.DocumentNo, Template: Document),
+        new("Item No.", row => row.ItemNo),
+        new("Variant Code", row => row.VariantCode),
+        new("Location Code", row => row.LocationCode),
+        new("Lot No.", row => row.LotNo),
+        new("Serial No.", row => row.SerialNo),
+        new("Expiration Date", row => row.ExpirationDate),
+        new("Quantity", row => row.Quantity, Numeric: true),
+        new("Remaining Quantity", row => row.RemainingQuantity, Numeric: true),
+        new("Open", row => row.Open),
+        new("Applied Entries", row => row.EntryNo, Template: Applications),
+        new("User", row => row.CreatedBy),
+    ];
 
-    private async Task MoreAsync()
+    protected override void OnParametersSet() => filter =
+        new(Codes.Normalise(Item), Codes.Normalise(Serial), Codes.Normalise(Lot), Codes.Normalise(DocumentNo), Codes.Normalise(Location), Open == "true");
+
+    /// <summary>The ledger is read by key, page after page, and never counted past.</summary>
+    private async Task<IReadOnlyList<LedgerRow>> LoadAsync(ListQuery query)
     {
-        loading = true;
-        var asked = filter;
-        var page = await reader.PageAsync(asked, nextBefore, await current.GetAsync());
-        if (asked != filter)
-            return;
-        loading = false;
-        refusals = page.Refusals;
-        if (page.IsRefused)
-            return;
-        rows.AddRange(page.Value.Rows);
-        nextBefore = page.Value.NextBefore;
+        if (query.Skip == 0)
+        {
+            read.Clear();
+            nextBefore = null;
+        }
+
+        for (var isFirst = query.Skip == 0; read.Count < query.Skip + query.Take && (isFirst || nextBefore is not null); isFirst = false)
+        {
+            var page = await reader.PageAsync(filter, nextBefore, await current.GetAsync());
+            if (page.IsRefused)
+            {
+                refusals = page.Refusals;
+                StateHasChanged();
+                break;
+            }
+
+            read.AddRange(page.Value.Rows);
+            nextBefore = page.Value.NextBefore;
+        }
+
+        return [.. read.Skip(query.Skip).Take(query.Take)];
     }
 
     private void Show(LedgerFilter wanted) => navigation.NavigateTo(LedgerQuery.Address(wanted));
@@ -72,9 +96,8 @@ public sealed partial class ItemLedgerEntries(LedgerReader reader, LookupReader 
     {
         var found = await reader.AppliedAsync(row.EntryNo, await current.GetAsync());
         refusals = found.Refusals;
-        if (found.IsRefused)
-            return;
-        (chosen, applied) = (row, found.Value);
+        if (!found.IsRefused)
+            (chosen, applied) = (row, found.Value);
     }
 
     private void CloseApplied() => chosen = null;

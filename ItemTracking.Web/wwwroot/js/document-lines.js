@@ -35,6 +35,15 @@ const copyFromAbove = (grid, field) => {
   return true;
 };
 
+// Escape gives a refused text up: the field shows again what is stored.
+const restore = field => {
+  if (field.dataset.stored === undefined || isListOpen(field)) return false;
+  field.value = field.dataset.stored;
+  field.dispatchEvent(new Event("change", { bubbles: true }));
+  field.select();
+  return true;
+};
+
 const press = (field, selector) => {
   const button = field.closest("tr[data-row]")?.querySelector(selector);
   if (!button) return false;
@@ -67,6 +76,7 @@ const handle = (grid, field, event) => {
     case "Ctrl+Delete": return press(field, "[data-delete-line]");
     case "Ctrl+Alt+I": return press(field, "[data-tracking]");
     case "Ctrl+Insert": return toNewLine(document);
+    case "Escape": return restore(field);
     case "F2": return selectOrCaret(field);
     case "F8": return copyFromAbove(grid, field);
     default: return false;
