@@ -36,7 +36,7 @@ public sealed class WallTests
         Assert.DoesNotContain(Web.GetReferencedAssemblies(), a => a.Name!.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal));
 
     [Fact]
-    public void Only_the_kit_folder_names_the_UI_kit() => Assert.Empty(KitWall.Breaches(Repository.Files("ItemTracking.Web", ".razor", ".cs", ".js", ".css")));
+    public void Only_the_kit_folder_names_a_UI_kit() => Assert.Empty(KitWall.Breaches(Repository.Files("ItemTracking.Web", ".razor", ".cs", ".js", ".css")));
 
     [Fact]
     public void The_kit_wall_finds_a_breach()
@@ -52,11 +52,13 @@ public sealed class WallTests
         Assert.DoesNotContain(Repository.Files("", ".cs", ".razor", ".md", ".sh", ".json", ".props", ".targets", ".csproj"), OutsideReference.IsIn);
 }
 
-/// <summary>Files outside the kit folder that name the UI kit.</summary>
+/// <summary>Files outside the kit folder that name a UI kit: today there is none, and one that comes lives there.</summary>
 internal static class KitWall
 {
+    private static readonly string[] Kits = ["Radzen", "MudBlazor", "FluentUI"];
+
     public static IEnumerable<string> Breaches(IEnumerable<string> files) =>
-        files.Where(file => !file.Contains(Path.Combine("Shared", "Kit"), StringComparison.Ordinal) && File.ReadAllText(file).Contains("Radzen", StringComparison.Ordinal));
+        files.Where(file => !file.Contains(Path.Combine("Shared", "Kit"), StringComparison.Ordinal) && Kits.Any(File.ReadAllText(file).Contains));
 }
 
 /// <summary>Text that points to where this checkout happens to lie, or beside it.</summary>

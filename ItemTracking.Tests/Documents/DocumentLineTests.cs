@@ -98,7 +98,7 @@ public sealed class DocumentLineTests : IAsyncLifetime
     }
 
     [Theory, Trait("Rule", "ITL-40")]
-    [InlineData("0.5", "The value 0.5 in field Quantity is of lower precision than expected.")]
+    [InlineData("0.5", "The value 0.5 in field Quantity is of lower precision than expected. \n\nNote: Default rounding precision of 1 is used if a rounding precision is not defined.")]
     [InlineData("1e20", "Quantity must be between -999999999 and 999999999.")]
     public async Task A_quantity_the_item_cannot_have_is_refused(string quantity, string message)
     {
