@@ -1,0 +1,102 @@
+using ItemTracking.Core.Ledger;
+using ItemTracking.Core.Persistence;
+using ItemTracking.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItemTracking.Tests.Ledger;
+
+public sealed class LedgerReaderTests : IDisposable
+{
+    private readonly TestDatabase database = new();
+
+    private LedgerReader Reader => new(database.Factory);
+
+    public void Dispose() => database.Dispose();
+
+    [Fact]
+    public async Task Pages_are_found_by_key_newest_first_without_gap_or_repeat()
+    {
+        await AddAsync(250);
+
+        var seen = new List<long>();
+        for (long? before = null; ;)
+        {
+            var page = (await Reader.PageAsync(new(), before, Actors.Auditor)).Value!;
+            seen.AddRange(page.Rows.Select(r => r.EntryNo));
+            if (page.NextBefore is null)
+                break;
+            before = page.NextBefore;
+        }
+
+        Assert.Equal(Enumerable.Range(1, 250).Select(n => (long)n).Reverse(), seen);
+    }
+
+    [Theory]
+    [InlineData("1000", "", "", "", "", false, 250)]
+    [InlineData("", " s0007 ", "", "", "", false, 1)]
+    [InlineData("", "", "L1", "", "", false, 125)]
+    [InlineData("", "", "", "R-1", "", false, 250)]
+    [InlineData("", "", "", "PO-1", "", false, 250)]
+    [InlineData("", "", "", "", "RED", false, 0)]
+    [InlineData("", "", "L1", "", "", true, 12)]
+    public async Task A_filter_restricts_what_is_shown(string item, string serial, string lot, string document, string location, bool openOnly, int count)
+    {
+        await AddAsync(250);
+
+        var page = (await Reader.PageAsync(new(item, serial, lot, document, location, openOnly), null, Actors.Auditor)).Value!;
+        Assert.Equal(Math.Min(count, LedgerReader.PageSize), page.Rows.Count);
+    }
+
+    [Fact, Trait("Rule", "PST-27")]
+    public async Task Applied_entries_are_shown_from_both_sides()
+    {
+        await AddAsync(2);
+        await database.AddAsync(
+            new ItemApplicationEntry { EntryNo = 1, ItemLedgerEntryNo = 1, InboundItemEntryNo = 1, Quantity = 1 },
+            new ItemApplicationEntry { EntryNo = 2, ItemLedgerEntryNo = 2, InboundItemEntryNo = 1, OutboundItemEntryNo = 2, Quantity = -1 });
+
+        Assert.Equal((2, -1m), await AppliedAsync(1));
+        Assert.Equal((1, -1m), await AppliedAsync(2));
+    }
+
+    [Fact, Trait("Rule", "PST-12")]
+    public async Task Open_entries_of_a_sign_are_found_in_the_index_of_open_entries()
+    {
+        await using var db = database.Factory.CreateDbContext();
+        var (positive, items) = (false, new[] { "1000" });
+        var query = db.Set<ItemLedgerEntry>().Where(e => e.RemainingQuantity != 0).Where(e => EF.Parameter(items).Contains(e.ItemNo) && e.Positive == positive).Select(e => e.EntryNo);
+
+        Assert.Contains("IX_ItemLedgerEntry_Open", await PlanAsync(db, query), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> PlanAsync(ItemTrackingDb db, IQueryable<long> query)
+    {
+        await using var command = query.CreateDbCommand();
+        command.CommandText = $"EXPLAIN QUERY PLAN {command.CommandText}";
+        await db.Database.OpenConnectionAsync();
+        var steps = new List<string>();
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
+            steps.Add(reader.GetString(3));
+        return string.Join("; ", steps);
+    }
+
+    private async Task<(long Other, decimal Quantity)> AppliedAsync(long entryNo)
+    {
+        var applied = Assert.Single((await Reader.AppliedAsync(entryNo, Actors.Auditor)).Value!);
+        return (applied.Entry.EntryNo, applied.AppliedQuantity);
+    }
+
+    private async Task AddAsync(int count) => await database.AddAsync([.. Enumerable.Range(1, count).Select(n => new ItemLedgerEntry
+    {
+        EntryNo = n,
+        ItemNo = "1000",
+        LocationCode = "BLUE",
+        SerialNo = $"S{n:0000}",
+        LotNo = $"L{n % 2}",
+        DocumentNo = "R-1",
+        OrderNo = "PO-1",
+        Quantity = 1,
+        RemainingQuantity = n % 20 == 1 && n < 240 ? 1 : 0,
+    })]);
+}

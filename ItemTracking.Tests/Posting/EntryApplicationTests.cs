@@ -1,0 +1,77 @@
+using FsCheck;
+using FsCheck.Fluent;
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Posting;
+
+namespace ItemTracking.Tests.Posting;
+
+public sealed class EntryApplicationTests
+{
+    private static readonly StockPlace Blue = new("1000", "", "BLUE");
+
+    [Fact, Trait("Rule", "PST-12"), Trait("Rule", "PST-27")]
+    public void What_goes_out_takes_the_oldest_first()
+    {
+        var result = EntryApplication.Apply([Out(4, 5)], [Open(1, 3), Open(2, 3), Open(3, 3)]);
+
+        Assert.Equal([new(4, 1, 4, -3), new(4, 2, 4, -2)], result.Applications);
+        Assert.Equal((0m, 1m, 0m), (result.Remaining[1], result.Remaining[2], result.Remaining[4]));
+        Assert.False(result.Remaining.ContainsKey(3));
+    }
+
+    [Fact, Trait("Rule", "PST-12")]
+    public void A_specific_lot_is_taken_from_that_lot_and_a_lot_that_is_not_specific_from_any()
+    {
+        OpenEntry[] stock = [Open(1, 5, "L1"), Open(2, 5, "L2")];
+
+        Assert.Equal([new(9, 2, 9, -4)], EntryApplication.Apply([Out(9, 4, "L2", lotSpecific: true)], stock).Applications);
+        Assert.Equal([new(9, 1, 9, -4)], EntryApplication.Apply([Out(9, 4, "L2")], stock).Applications);
+    }
+
+    [Fact, Trait("Rule", "PST-12")]
+    public void Stock_of_another_place_is_not_taken()
+    {
+        var result = EntryApplication.Apply([Out(9, 4)], [Open(1, 5) with { Place = new("1000", "", "RED") }]);
+
+        Assert.Equal((0, -4m), (result.Applications.Count, result.Remaining[9]));
+        Assert.Empty(result.Refusals);
+    }
+
+    [Fact, Trait("Rule", "PST-15")]
+    public void A_specific_number_that_is_not_there_is_refused()
+    {
+        var refusal = Assert.Single(EntryApplication.Apply([Out(9, 6, "L1", lotSpecific: true)], [Open(1, 5, "L1")]).Refusals);
+
+        Assert.Equal("Item Tracking Serial No.  Lot No. L1 for Item No. 1000 Variant  cannot be fully applied.", refusal.Message);
+    }
+
+    [Fact, Trait("Rule", "PST-12"), Trait("Rule", "PST-27")]
+    public void What_comes_in_first_closes_what_was_taken_before()
+    {
+        var result = EntryApplication.Apply([new(9, Blue, TrackingNumbers.None, 5, false, false, null)], [Open(1, -3)]);
+
+        Assert.Equal([new(9, 9, 0, 5), new(9, 9, 1, 3)], result.Applications);
+        Assert.Equal((0m, 2m), (result.Remaining[1], result.Remaining[9]));
+    }
+
+    [Fact, Trait("Rule", "PST-13")]
+    public void Nothing_is_made_or_lost_by_applying()
+    {
+        var quantities = Gen.Choose(-20, 20).Where(q => q != 0).NonEmptyListOf().ToArbitrary();
+        Prop.ForAll(quantities, quantities, (stock, news) =>
+        {
+            OpenEntry[] open = [.. stock.Select((q, i) => Open(i + 1, q))];
+            EntryToApply[] entries = [.. news.OrderByDescending(q => q > 0).Select((q, i) => new EntryToApply(1000 + i, Blue, TrackingNumbers.None, q, false, false, null))];
+            var result = EntryApplication.Apply(entries, open);
+            var remaining = open.Sum(o => result.Remaining.GetValueOrDefault(o.EntryNo, o.Remaining)) + entries.Sum(e => result.Remaining[e.EntryNo]);
+            Assert.Equal(stock.Sum() + news.Sum(), remaining);
+            Assert.All(open, o => Assert.InRange(result.Remaining.GetValueOrDefault(o.EntryNo, o.Remaining), Math.Min(o.Remaining, 0), Math.Max(o.Remaining, 0)));
+            Assert.All(entries, e => Assert.InRange(result.Remaining[e.EntryNo], Math.Min(e.Quantity, 0), Math.Max(e.Quantity, 0)));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+    }
+
+    private static OpenEntry Open(long no, decimal remaining, string lot = "") => new(no, Blue, new("", lot), remaining);
+
+    private static EntryToApply Out(long no, decimal quantity, string lot = "", bool lotSpecific = false) =>
+        new(no, Blue, new("", lot), -quantity, false, lotSpecific, 10000);
+}
