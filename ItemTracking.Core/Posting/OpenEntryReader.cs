@@ -12,17 +12,17 @@ internal static class OpenEntryReader
     /// <summary>Serial numbers that the document brings in and that are in stock already, at any location (PST-16).</summary>
     public static async Task<IReadOnlyDictionary<SerialKey, SerialInStock>> SerialsInStockAsync(ItemTrackingDb db, DocumentKey key, CancellationToken cancellationToken)
     {
-        var rows = PostingRequestReader.Tracking(db, key).Where(t => t.SerialNo != "" && t.QtyToHandleBase > 0);
-        var found = await rows
-            .Join(
-                db.Set<ItemLedgerEntry>().Where(e => e.RemainingQuantity > 0),
-                t => new { t.ItemNo, t.VariantCode, t.SerialNo },
-                e => new { e.ItemNo, e.VariantCode, e.SerialNo },
-                (t, e) => new { e.ItemNo, e.VariantCode, e.SerialNo, e.EntryNo, e.LocationCode })
-            .ToListAsync(cancellationToken);
-        return found.DistinctBy(e => (e.ItemNo, e.VariantCode, e.SerialNo))
-            .ToDictionary(e => new SerialKey(e.ItemNo, e.VariantCode, e.SerialNo), e => new SerialInStock(e.EntryNo, e.LocationCode));
+        var found = await SerialsInStock(db, key).ToListAsync(cancellationToken);
+        return found.DistinctBy(e => e.Key).ToDictionary(e => e.Key, e => e.InStock);
     }
+
+    /// <summary>One look into an index per serial number of the document; the history of the item is not passed over.</summary>
+    internal static IQueryable<(SerialKey Key, SerialInStock InStock)> SerialsInStock(ItemTrackingDb db, DocumentKey key) =>
+        PostingRequestReader.Tracking(db, key).Where(t => t.SerialNo != "" && t.QtyToHandleBase > 0).Join(
+            db.Set<ItemLedgerEntry>().Where(e => e.RemainingQuantity > 0),
+            t => new { t.ItemNo, t.VariantCode, t.SerialNo },
+            e => new { e.ItemNo, e.VariantCode, e.SerialNo },
+            (t, e) => new ValueTuple<SerialKey, SerialInStock>(new SerialKey(e.ItemNo, e.VariantCode, e.SerialNo), new SerialInStock(e.EntryNo, e.LocationCode)));
 
     /// <summary>Open entries of the other sign, in the order of use (PST-12).</summary>
     public static async Task<IReadOnlyList<OpenEntry>> ReadAsync(ItemTrackingDb db, PostingRequest request, CancellationToken cancellationToken)

@@ -1,5 +1,7 @@
+using ItemTracking.Core.Documents;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
+using ItemTracking.Core.Posting;
 using ItemTracking.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -69,7 +71,17 @@ public sealed class LedgerReaderTests : IDisposable
         Assert.Contains("IX_ItemLedgerEntry_Open", await PlanAsync(db, query), StringComparison.Ordinal);
     }
 
-    private static async Task<string> PlanAsync(ItemTrackingDb db, IQueryable<long> query)
+    [Fact, Trait("Rule", "PST-16")]
+    public async Task Serials_in_stock_are_found_one_by_one_in_an_index()
+    {
+        await using var db = database.Factory.CreateDbContext();
+        var plan = await PlanAsync(db, OpenEntryReader.SerialsInStock(db, DocumentKey.PurchaseOrder("PO-1")));
+
+        Assert.DoesNotContain("SCAN", plan, StringComparison.Ordinal);
+        Assert.Contains("(ItemNo=? AND VariantCode=? AND SerialNo=?)", plan, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> PlanAsync(ItemTrackingDb db, IQueryable query)
     {
         await using var command = query.CreateDbCommand();
         command.CommandText = $"EXPLAIN QUERY PLAN {command.CommandText}";
