@@ -17,7 +17,7 @@ internal static class DocumentRefusals
 
     /// <summary>A series that is needed is not chosen.</summary>
     public static Refusal NoSeries(NumberedBy numbers) =>
-        Refusals.MustHaveValue("NUM-27", numbers.Caption, "Numbering", "Primary Key=") with { WayOut = $"Choose a number series in {numbers.Caption} on the page Numbering." };
+        Refusals.MustHaveValue("NOS-11", numbers.Caption, "Numbering", "Primary Key=") with { WayOut = $"Choose a number series in {numbers.Caption} on the page Numbering." };
 
     /// <summary>Goods that came or went are not invoiced yet, so their order line must stay.</summary>
     public static Refusal HandledNotInvoiced(DocumentKind kind, DocumentLine line) => new(

@@ -105,12 +105,12 @@ internal static class PlanStore
         var kind = plan.Request.Kind;
         PostedDocumentHeader[] headers =
         [
-            .. plan.HasHandling ? [PostingRows.Header(plan, stamp, kind.HandlingDocumentType, handlingNo)] : Array.Empty<PostedDocumentHeader>(),
-            .. plan.HasInvoice ? [PostingRows.Header(plan, stamp, kind.InvoiceDocumentType, invoiceNo)] : Array.Empty<PostedDocumentHeader>(),
+            .. plan.HasHandling ? [PostedDocumentRows.Header(plan, stamp, kind.HandlingDocumentType, handlingNo)] : Array.Empty<PostedDocumentHeader>(),
+            .. plan.HasInvoice ? [PostedDocumentRows.Header(plan, stamp, kind.InvoiceDocumentType, invoiceNo)] : Array.Empty<PostedDocumentHeader>(),
         ];
         await db.InsertAsync(headers, cancellationToken);
-        await db.InsertAsync(PostingRows.Lines(plan, kind.HandlingDocumentType, handlingNo, l => (l.Handle, l.HandleBase)), cancellationToken);
-        await db.InsertAsync(PostingRows.Lines(plan, kind.InvoiceDocumentType, invoiceNo, l => (l.Invoice, l.InvoiceBase)), cancellationToken);
+        await db.InsertAsync(PostedDocumentRows.Lines(plan, kind.HandlingDocumentType, handlingNo, l => (l.Handle, l.HandleBase)), cancellationToken);
+        await db.InsertAsync(PostedDocumentRows.Lines(plan, kind.InvoiceDocumentType, invoiceNo, l => (l.Invoice, l.InvoiceBase)), cancellationToken);
         await db.InsertAsync(PostingRows.Entries(plan, stamp, handlingNo), cancellationToken);
         await db.InsertAsync(PostingRows.Values(plan, stamp, invoiceNo), cancellationToken);
     }

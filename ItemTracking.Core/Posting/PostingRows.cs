@@ -1,4 +1,3 @@
-using ItemTracking.Core.Documents.Posted;
 using ItemTracking.Core.Ledger;
 
 namespace ItemTracking.Core.Posting;
@@ -74,53 +73,6 @@ internal static class PostingRows
                select new ItemLedgerEntry { EntryNo = part.EntryNo, InvoicedQuantity = invoiced, CompletelyInvoiced = invoiced == entry.Quantity },
         ];
     }
-
-    public static PostedDocumentHeader Header(PostingPlan plan, PostingStamp stamp, ItemLedgerDocumentType type, string no)
-    {
-        var header = plan.Request.Header;
-        return new()
-        {
-            DocumentType = type,
-            No = no,
-            OrderSourceType = header.SourceType,
-            OrderSourceSubtype = (int)header.DocumentType,
-            OrderNo = header.No,
-            PartyNo = header.PartyNo,
-            PartyName = header.PartyName,
-            ExternalDocumentNo = header.ExternalDocumentNo,
-            LocationCode = header.LocationCode,
-            PostingDate = header.PostingDate,
-            DocumentDate = header.DocumentDate,
-            PostingId = stamp.RequestId,
-            PostedBy = stamp.UserName,
-            PostedAt = stamp.Time,
-        };
-    }
-
-    /// <summary>The lines of a posted document: those of which something was posted.</summary>
-    public static IReadOnlyList<PostedDocumentLine> Lines(
-        PostingPlan plan, ItemLedgerDocumentType type, string no, Func<LineToPost, (decimal Quantity, decimal QuantityBase)> posted) =>
-    [
-        .. from post in plan.Lines
-           let quantity = posted(post)
-           where quantity.Quantity != 0
-           select new PostedDocumentLine
-           {
-               DocumentType = type,
-               DocumentNo = no,
-               LineNo = post.Line.LineNo,
-               ItemNo = post.Line.ItemNo,
-               VariantCode = post.Line.VariantCode,
-               Description = post.Line.Description,
-               LocationCode = post.Line.LocationCode,
-               UnitOfMeasureCode = post.Line.UnitOfMeasureCode,
-               QtyPerUnitOfMeasure = post.Line.QtyPerUnitOfMeasure,
-               Quantity = quantity.Quantity,
-               QuantityBase = quantity.QuantityBase,
-               OrderNo = plan.Request.Header.No,
-               OrderLineNo = post.Line.LineNo,
-           },
-    ];
 
     private static ItemLedgerEntry Entry(PostingPlan plan, EntryDraft draft, PostingStamp stamp, string documentNo, decimal invoiced)
     {

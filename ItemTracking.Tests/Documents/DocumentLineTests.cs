@@ -109,7 +109,7 @@ public sealed class DocumentLineTests : IAsyncLifetime
             order.Key,
             new DocumentLineCard { ItemNo = "WHOLE", Quantity = decimal.Parse(quantity, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture) },
             Actors.PurchasingClerk);
-        Assert.Equal(message, refused.Refusals[0].Message);
+        Assert.StartsWith(message, refused.Refusals[0].Message, StringComparison.Ordinal);
     }
 
     [Theory, Trait("Rule", "DOC-4"), Trait("Rule", "ITL-58")]

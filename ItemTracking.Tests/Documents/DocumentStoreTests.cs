@@ -28,7 +28,7 @@ public sealed class DocumentStoreTests : IAsyncLifetime
         Assert.Equal((company.Database.Clock.Today, DocumentStatus.Open), (first.PostingDate, first.Status));
     }
 
-    [Fact, Trait("Rule", "NUM-27")]
+    [Fact, Trait("Rule", "NOS-11")]
     public async Task Without_a_series_the_refusal_names_the_field()
     {
         using var empty = new PurchaseCompany();

@@ -88,6 +88,18 @@ public sealed class PartialPostingScenarios : PostingTests
         Assert.Equal(8, (await TrackingAsync()).Single(t => t.LotNo == "L1").QtyToInvoiceBase);
     }
 
+    [Fact, Trait("Rule", "PST-8")]
+    public async Task A_row_forced_past_the_page_to_handle_more_than_is_left_of_it_is_refused_by_posting_too()
+    {
+        var order = await Company.OrderAsync((LotItem, 10));
+        await Company.TrackAsync(order.Key, 10000, ("", "L1", 10));
+        await ReceivePartAsync(order.Key, 6);
+        await SetTrackingAsync(order.Key, _ => true, t => t.QtyToHandleBase = 5);
+        await Company.ChangeAsync(order.Key, 0, l => l with { Quantity = 11, QtyToHandle = 5 });
+
+        Assert.Equal("You cannot handle more than 4 units.", Message(await PostAsync(order.Key, PostingChoice.Handle)));
+    }
+
     [Fact, Trait("Rule", "PST-10"), Trait("Rule", "ITL-48")]
     public async Task Seven_pieces_received_and_invoiced_in_steps()
     {

@@ -41,7 +41,7 @@ public sealed class PostingRuleTests : PostingTests
         Assert.Equal("There is nothing to post.", Message(await PostAsync(filled.Key, PostingChoice.Invoice)));
     }
 
-    [Theory, Trait("Rule", "NUM-27")]
+    [Theory, Trait("Rule", "NOS-11")]
     [InlineData(PostingChoice.Handle, "Posted Receipt Nos.")]
     [InlineData(PostingChoice.HandleAndInvoice, "Posted Receipt Nos.,Posted Invoice Nos.")]
     public async Task A_series_that_is_not_chosen_is_named(PostingChoice choice, string fields)
