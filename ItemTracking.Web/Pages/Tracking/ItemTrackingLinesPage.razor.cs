@@ -13,6 +13,7 @@ namespace ItemTracking.Web.Pages.Tracking;
 /// <summary>Item Tracking Lines of one purchase line: from open to close one clerk's work (ITL-1 to ITL-53).</summary>
 public sealed partial class ItemTrackingLinesPage(
     TrackingSheetReader reader,
+    DocumentReader documents,
     TrackingSheetStore store,
     NumberAssigner assigner,
     CurrentActor user,
@@ -34,6 +35,7 @@ public sealed partial class ItemTrackingLinesPage(
     private ElementReference root;
     private string message = "";
     private bool busy;
+    private int position;
 
     [Parameter]
     public string No { get; set; } = "";
@@ -53,7 +55,7 @@ public sealed partial class ItemTrackingLinesPage(
 
     private IReadOnlyList<Refusal> ShownRefusals => [.. refusals.Concat(workspace?.Refusals ?? []).Take(MostShownRefusals)];
 
-    private string LineName => LineNo.ToString(CultureInfo.CurrentCulture);
+    private string LineName => position.ToString(CultureInfo.CurrentCulture);
 
     private string ListCaption => Sheet.ScansSerialNos ? "Serial No. List" : "Lot No. List";
 
@@ -72,8 +74,10 @@ public sealed partial class ItemTrackingLinesPage(
 
     protected override async Task OnInitializedAsync()
     {
-        var opened = await reader.OpenAsync(Source, await user.GetAsync());
+        var actor = await user.GetAsync();
+        var opened = await reader.OpenAsync(Source, actor);
         refusals = opened.Refusals;
+        position = PositionIn(await documents.FindAsync(Order, actor));
         if (!opened.IsRefused)
             workspace = new(opened.Value);
     }
@@ -94,6 +98,10 @@ public sealed partial class ItemTrackingLinesPage(
             await browser.DisposeAsync();
         turn.Dispose();
     }
+
+    /// <summary>The document shows its lines by position, so this page names them so too; the line number where the document cannot be read.</summary>
+    private int PositionIn(Outcome<DocumentCard> card) =>
+        card.Value?.Lines.Select((line, index) => (line.LineNo, Position: index + 1)).FirstOrDefault(line => line.LineNo == LineNo) is (_, > 0 and var found) ? found : LineNo;
 
     /// <summary>The first required cell without a number; the new line when nothing is missing.</summary>
     private (int Row, string Column) FirstOpenCell(TrackingRows rows)

@@ -27,7 +27,7 @@ public sealed class ScanLog
     {
         var text = scanned.Length <= LongestText ? scanned : scanned[..LongestText] + "…";
         rejected.Insert(0, new(text, reason));
-        (Last, LastWasTaken) = ($"{text} was not taken: {reason}", false);
+        (Last, LastWasTaken) = ($"{text} was not taken", false);
     }
 
     public void Remove(RejectedScan scan) => rejected.Remove(scan);

@@ -24,10 +24,10 @@ class TrackingPage {
 
   /** Focus when the page opens: the scan box on a handheld, else the first cell that still needs a number. */
   start(row, column) {
-    if (window.matchMedia('(max-width: 767px)').matches)
+    const isHandheld = window.matchMedia('(max-width: 767px)').matches;
+    this.#editor.open(row, column, { focus: !isHandheld });
+    if (isHandheld)
       this.#scan.focus();
-    else
-      this.#editor.open(row, column, { focus: true });
   }
 
   /** Waits until everything entered has been answered; tells the line of the active cell. */

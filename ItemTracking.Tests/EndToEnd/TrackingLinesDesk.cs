@@ -1,0 +1,59 @@
+using ItemTracking.Core.Tracking;
+using Microsoft.Playwright;
+
+namespace ItemTracking.Tests.EndToEnd;
+
+/// <summary>The Item Tracking Lines page as a clerk finds it: by names and roles.</summary>
+internal sealed class TrackingLinesDesk(IPage page)
+{
+    public IPage Page => page;
+
+    public ILocator Undefined => page.GetByLabel("Undefined Quantity", new() { Exact = true });
+
+    public ILocator ScanBox => page.GetByLabel("Scan or type a number");
+
+    public ILocator Grid => page.GetByRole(AriaRole.Grid, new() { Name = "Item Tracking Lines" });
+
+    public static async Task<TrackingLinesDesk> OpenAsync(AppFixture app, string address, string user = "clerk", int width = 1280, bool dark = false)
+    {
+        var desk = new TrackingLinesDesk(await app.NewPageAsync(user, address, width, dark));
+        await desk.Undefined.WaitForAsync();
+        return desk;
+    }
+
+    /// <summary>The input of the active cell.</summary>
+    public ILocator Cell(string caption, int line) => page.GetByLabel($"{caption}, line {line}", new() { Exact = true });
+
+    public ILocator Button(string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    public ILocator Row(int line) => Grid.GetByRole(AriaRole.Row).Filter(new() { Has = page.GetByRole(AriaRole.Rowheader, new() { Name = $"{line}", Exact = true }) });
+
+    /// <summary>What stands in a row, without the line number and the availability.</summary>
+    public async Task<string> TextAsync(int line) =>
+        string.Join(" ", (await Row(line).GetByRole(AriaRole.Gridcell).AllInnerTextsAsync()).Select(text => text.Trim()).Where(text => text.Length > 0 && text != "Yes"));
+
+    public Task PressAsync(string keys) => page.Keyboard.PressAsync(keys);
+
+    public Task TypeAsync(string text) => page.Keyboard.TypeAsync(text);
+
+    public async Task TypeLinesAsync(params string[] numbers)
+    {
+        foreach (var number in numbers)
+        {
+            await TypeAsync(number);
+            await PressAsync("Enter");
+        }
+    }
+
+    /// <summary>Clicks the cell of a line under a column.</summary>
+    public async Task ClickAsync(string caption, int line)
+    {
+        var heads = await Grid.GetByRole(AriaRole.Columnheader).AllInnerTextsAsync();
+        var column = heads.ToList().FindIndex(head => head.Replace('\n', ' ').StartsWith(caption, StringComparison.Ordinal));
+        await Row(line).GetByRole(AriaRole.Gridcell).Nth(column - 1).ClickAsync();
+    }
+
+    /// <summary>Rows stored for the source line of this page.</summary>
+    public static async Task<IReadOnlyList<TrackingSpecification>> StoredAsync(AppFixture app, string address) =>
+        [.. (await app.App.Database.AllAsync<TrackingSpecification>()).Where(row => address.Contains($"/{row.SourceId}/", StringComparison.Ordinal)).OrderBy(row => row.LineNo)];
+}

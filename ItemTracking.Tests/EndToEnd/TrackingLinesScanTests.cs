@@ -1,0 +1,93 @@
+using System.Threading.Channels;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace ItemTracking.Tests.EndToEnd;
+
+/// <summary>Scanners type and press Enter faster than an answer comes back.</summary>
+[Collection("browser")]
+public sealed class TrackingLinesScanTests(AppFixture app)
+{
+    private static readonly string[] Numbers = [.. Enumerable.Range(1, 50).Select(n => $"SCAN{n:000}")];
+
+    [Theory, Trait("Rule", "SCN-6")]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Fifty_fast_scans_over_a_slow_connection_arrive_once_and_in_order(bool intoScanBox)
+    {
+        var address = await TrackingLinesData.OrderAsync(app.App.Database, 50, lot: false);
+        var page = await app.NewPageAsync();
+        await page.RouteWebSocketAsync("**/_blazor**", Delay);
+        await app.SignInAsync(page, "clerk", address);
+        var desk = new TrackingLinesDesk(page);
+        await Expect(desk.Cell("Serial No.", 1)).ToBeFocusedAsync();
+        if (intoScanBox)
+            await desk.PressAsync("Control+Alt+s");
+        foreach (var number in Numbers)
+        {
+            await page.Keyboard.InsertTextAsync(number);
+            await desk.PressAsync("Enter");
+            await Task.Delay(30);
+        }
+
+        await Expect(desk.Undefined).ToHaveTextAsync("0", new() { Timeout = 15_000 });
+        await desk.Button("Close").ClickAsync();
+        await page.WaitForURLAsync(url => !url.Contains("tracking", StringComparison.Ordinal));
+        Assert.Equal(Numbers, (await TrackingLinesDesk.StoredAsync(app, address)).Select(row => row.SerialNo));
+    }
+
+    [Fact, Trait("Rule", "SCN-3")]
+    public async Task A_scan_that_is_not_taken_is_kept_with_its_reason()
+    {
+        var desk = await TrackingLinesDesk.OpenAsync(app, await TrackingLinesData.OrderAsync(app.App.Database, 2, lot: false));
+        await desk.ScanBox.ClickAsync();
+        await desk.TypeLinesAsync("S1", "S1", "S2", "S3");
+
+        var scans = desk.Page.GetByRole(AriaRole.List, new() { Name = "Scans" });
+        await Expect(scans.GetByRole(AriaRole.Listitem)).ToHaveCountAsync(2);
+        await Expect(scans).ToContainTextAsync("Tracking specification with Serial No. S1 already exists.");
+        await Expect(scans).ToContainTextAsync("Item tracking is successfully defined for quantity 2.");
+        await Expect(desk.ScanBox).ToBeFocusedAsync();
+        await desk.Button("Remove scan S1").ClickAsync();
+        await Expect(scans.GetByRole(AriaRole.Listitem)).ToHaveCountAsync(1);
+    }
+
+    [Fact, Trait("Rule", "SCN-4")]
+    public async Task Each_scan_of_a_lot_counts_one()
+    {
+        var desk = await TrackingLinesDesk.OpenAsync(app, await TrackingLinesData.OrderAsync(app.App.Database, 5, serial: false));
+        await desk.ScanBox.ClickAsync();
+        await desk.TypeLinesAsync("L1", "l1", "L1");
+        await Expect(desk.Undefined).ToHaveTextAsync("2");
+        Assert.Equal("L1 3 3 3", await desk.TextAsync(1));
+    }
+
+    /// <summary>150 ms each way.</summary>
+    private static void Delay(IWebSocketRoute browser)
+    {
+        var server = browser.ConnectToServer();
+        var up = Later(server.Send, server.Send);
+        var down = Later(browser.Send, browser.Send);
+        browser.OnMessage(frame => up.TryWrite((DateTime.UtcNow, frame)));
+        server.OnMessage(frame => down.TryWrite((DateTime.UtcNow, frame)));
+    }
+
+    private static ChannelWriter<(DateTime, IWebSocketFrame)> Later(Action<byte[]> binary, Action<string> text)
+    {
+        var channel = Channel.CreateUnbounded<(DateTime Sent, IWebSocketFrame Frame)>();
+        _ = Task.Run(async () =>
+        {
+            await foreach (var (sent, frame) in channel.Reader.ReadAllAsync())
+            {
+                var left = sent.AddMilliseconds(150) - DateTime.UtcNow;
+                if (left > TimeSpan.Zero)
+                    await Task.Delay(left);
+                if (frame.Binary is { } bytes)
+                    binary(bytes);
+                else
+                    text(frame.Text!);
+            }
+        });
+        return channel.Writer;
+    }
+}
