@@ -45,9 +45,15 @@ internal sealed class TrackingLinesDesk(IPage page)
         }
     }
 
-    /// <summary>Clicks the cell of a line under a column.</summary>
+    /// <summary>Clicks the cell of a line under a column, or the input that already lies over it.</summary>
     public async Task ClickAsync(string caption, int line)
     {
+        if (await Cell(caption, line).IsVisibleAsync())
+        {
+            await Cell(caption, line).ClickAsync();
+            return;
+        }
+
         var heads = await Grid.GetByRole(AriaRole.Columnheader).AllInnerTextsAsync();
         var column = heads.ToList().FindIndex(head => head.Replace('\n', ' ').StartsWith(caption, StringComparison.Ordinal));
         await Row(line).GetByRole(AriaRole.Gridcell).Nth(column - 1).ClickAsync();

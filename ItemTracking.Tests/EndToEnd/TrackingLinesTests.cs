@@ -182,6 +182,27 @@ public sealed class TrackingLinesTests(AppFixture app)
         Assert.Equal(["A1", "B1", "B2"], (await TrackingLinesDesk.StoredAsync(app, address)).Select(row => row.SerialNo).Order());
     }
 
+    [Fact, Trait("Rule", "NUM-15")]
+    public async Task Ten_thousand_serial_numbers_are_created_looked_at_and_saved()
+    {
+        var address = await TrackingLinesData.OrderAsync(app.App.Database, 10_000);
+        var desk = await TrackingLinesDesk.OpenAsync(app, address);
+        await desk.Button("Create Customized SN").ClickAsync();
+        await desk.Page.GetByLabel("Customized SN", new() { Exact = true }).FillAsync("S00001");
+        await desk.Page.GetByLabel("Create New Lot No.", new() { Exact = true }).CheckAsync();
+        await desk.Button("OK").ClickAsync();
+        await Expect(desk.Undefined).ToHaveTextAsync("0", new() { Timeout = 15_000 });
+
+        await Expect(desk.Grid).ToHaveAttributeAsync("aria-rowcount", "10002");
+        await desk.ClickAsync("Serial No.", 1);
+        await desk.PressAsync("Control+End");
+        await Expect(desk.Row(10_000)).ToContainTextAsync("S10000");
+        Assert.True(await desk.Grid.GetByRole(AriaRole.Row).CountAsync() < 100);
+        await desk.Button("Close").ClickAsync();
+        await desk.Page.WaitForURLAsync(url => !url.Contains("tracking", StringComparison.Ordinal));
+        Assert.Equal(10_000, (await TrackingLinesDesk.StoredAsync(app, address)).Count);
+    }
+
     [Fact]
     public async Task Who_may_not_edit_sees_the_lines_and_nothing_to_press()
     {

@@ -64,6 +64,7 @@ public sealed partial class CustomizedSNDialog
     {
         refusals = values.Request is { } request ? await OnOk(request) : [values.NotWhole];
         open = refusals.Count > 0;
+        preview = "";
     }
 
     private static string Text(ChangeEventArgs typed) => typed.Value?.ToString() ?? "";

@@ -1,7 +1,7 @@
 using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Kernel;
-using ItemTracking.Web.Shared;
 using ItemTracking.Core.Tracking;
+using ItemTracking.Web.Shared;
 using Microsoft.JSInterop;
 
 namespace ItemTracking.Web.Pages.Tracking;

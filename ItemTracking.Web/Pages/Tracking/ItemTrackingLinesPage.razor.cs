@@ -103,12 +103,12 @@ public sealed partial class ItemTrackingLinesPage(
     private int PositionIn(Outcome<DocumentCard> card) =>
         card.Value?.Lines.Select((line, index) => (line.LineNo, Position: index + 1)).FirstOrDefault(line => line.LineNo == LineNo) is (_, > 0 and var found) ? found : LineNo;
 
-    /// <summary>The first required cell without a number; the new line when nothing is missing.</summary>
+    /// <summary>The first required cell without a number, else the new line; the first line when everything is defined.</summary>
     private (int Row, string Column) FirstOpenCell(TrackingRows rows)
     {
         var view = rows.View;
         var stops = view.Columns.Select((column, index) => (column, index)).Where(stop => stop.column.IsQuickEntry).ToArray();
-        foreach (var row in Enumerable.Range(0, Math.Min(view.RowCount, 200)).Select(view.RowAt))
+        foreach (var row in Enumerable.Range(0, Math.Min(rows.LineCount, 200)).Select(view.RowAt))
         {
             foreach (var (column, index) in stops)
             {
@@ -117,7 +117,7 @@ public sealed partial class ItemTrackingLinesPage(
             }
         }
 
-        return (Math.Max(0, view.RowCount - 1), stops.Length > 0 ? stops[0].column.Key : nameof(TrackingField.SerialNo));
+        return (Sheet.Matrix.IsComplete ? 0 : Math.Max(0, view.RowCount - 1), stops.Length > 0 ? stops[0].column.Key : nameof(TrackingField.SerialNo));
     }
 
     /// <summary>Does one thing at a time: what the browser sent before is taken first.</summary>

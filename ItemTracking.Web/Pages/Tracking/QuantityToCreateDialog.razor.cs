@@ -65,5 +65,6 @@ public sealed partial class QuantityToCreateDialog
     {
         refusals = await OnOk(values);
         open = refusals.Count > 0;
+        preview = "";
     }
 }

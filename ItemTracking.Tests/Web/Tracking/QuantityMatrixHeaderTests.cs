@@ -1,0 +1,59 @@
+using Bunit;
+using ItemTracking.Core.Tracking;
+using ItemTracking.Tests.Web.Kit;
+using ItemTracking.Web.Shared;
+
+namespace ItemTracking.Tests.Web.Tracking;
+
+public sealed class QuantityMatrixHeaderTests : KitTest
+{
+    [Theory, Trait("Rule", "ITL-12")]
+    [InlineData(10, 10, "0", "done", "Complete")]
+    [InlineData(10, 7, "3", "left", "3 left to define")]
+    [InlineData(10, 11, "-1", "over", "1 too many")]
+    [InlineData(-5, -6, "1", "over", "1 too many")]
+    [InlineData(1234.5, 0, "1,234.5", "left", "1,234.5 left to define")]
+    public void The_undefined_quantity_is_told_by_figure_colour_and_words(double source, double defined, string figure, string look, string words)
+    {
+        var header = Render(source, defined);
+        var cell = header.Find("output[aria-label='Undefined Quantity']");
+
+        Assert.Equal(figure, cell.TextContent);
+        Assert.Contains(look, cell.ParentElement!.ClassList);
+        Assert.Equal(words, cell.ParentElement.QuerySelector("[role=img]")!.GetAttribute("aria-label"));
+        Assert.Equal(words, header.Find("[role=status]").TextContent);
+    }
+
+    [Fact, Trait("Rule", "ITL-9")]
+    public void All_nine_figures_have_names() => Assert.Equal(
+        [
+            "Source Quantity", "Item Tracking Quantity", "Undefined Quantity",
+            "Source Qty. to Handle", "Item Tracking Qty. to Handle", "Undefined Quantity to Handle",
+            "Source Qty. to Invoice", "Item Tracking Qty. to Invoice", "Undefined Quantity to Invoice",
+        ],
+        Render(10, 7).FindAll("output").Select(output => output.GetAttribute("aria-label")));
+
+    [Fact, Trait("Rule", "ITL-14")]
+    public void Rows_that_the_document_does_not_have_are_left_out()
+    {
+        var header = Render<QuantityMatrixHeader>(p => p
+            .Add(h => h.Matrix, Matrix(10, 7)).Add(h => h.ShowsQtyToHandle, false).Add(h => h.ShowsQtyToInvoice, false));
+
+        Assert.Single(header.FindAll("tbody tr"));
+    }
+
+    [Fact]
+    public void A_second_change_within_a_second_is_not_announced_at_once()
+    {
+        var header = Render(10, 7);
+        header.Render(p => p.Add(h => h.Matrix, Matrix(10, 8)));
+
+        Assert.Equal("2", header.Find("output[aria-label='Undefined Quantity']").TextContent);
+        Assert.Equal("3 left to define", header.Find("[role=status]").TextContent);
+    }
+
+    private IRenderedComponent<QuantityMatrixHeader> Render(double source, double defined) =>
+        Render<QuantityMatrixHeader>(p => p.Add(h => h.Matrix, Matrix((decimal)source, (decimal)defined)));
+
+    private static QuantityMatrix Matrix(decimal source, decimal defined) => new(new(source, source, source), new(defined, defined, defined));
+}

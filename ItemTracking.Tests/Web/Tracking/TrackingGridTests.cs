@@ -1,0 +1,123 @@
+using AngleSharp.Dom;
+using Bunit;
+using ItemTracking.Core.Assignment;
+using ItemTracking.Tests.Assignment;
+using ItemTracking.Tests.Web.Kit;
+using ItemTracking.Web.Pages.Tracking;
+using ItemTracking.Web.Shared;
+
+namespace ItemTracking.Tests.Web.Tracking;
+
+public sealed class TrackingGridTests : KitTest
+{
+    private static readonly WorkDays Days = new(new(2025, 1, 15), new(2025, 1, 15));
+
+    [Fact, Trait("Rule", "ITL-5")]
+    public void Heads_say_what_is_required_and_where_Enter_stops()
+    {
+        var grid = Render(new TrackingWorkspace(Sheets.Open(Sheets.PurchaseLine(3), Sheets.SNAndLotSpecific)));
+
+        Assert.Equal(
+            ["AvailabilitySerialNo", "SerialNo", "AvailabilityLotNo", "LotNo", "ExpirationDate", "QuantityBase", "QtyToHandleBase", "QtyToInvoiceBase"],
+            Heads(grid, "th[data-col]"));
+        Assert.Equal(["SerialNo", "LotNo"], Heads(grid, "th[data-required]"));
+        Assert.Equal(["SerialNo", "LotNo"], Heads(grid, "th[data-quick]"));
+    }
+
+    [Fact, Trait("Rule", "ITL-16")]
+    public void Dates_are_left_out_where_the_code_ignores_them() =>
+        Assert.DoesNotContain("ExpirationDate", Heads(Render(new TrackingWorkspace(Sheets.Open(Sheets.PurchaseLine(3), Sheets.WithoutDates))), "th[data-col]"));
+
+    [Fact]
+    public void The_grid_counts_its_rows_and_has_one_input()
+    {
+        var grid = Render(new TrackingWorkspace(Sheets.Open(3, Sheets.Serial("S1"), Sheets.Serial("S2"))));
+
+        Assert.Equal("4", grid.Find("table").GetAttribute("aria-rowcount"));
+        Assert.Equal(["2", "3", "4"], grid.FindAll("tr[data-row]").Select(row => row.GetAttribute("aria-rowindex")));
+        Assert.Equal("New line: scan, type or paste", Cell(grid, 3, "SerialNo").TextContent);
+        Assert.Single(grid.FindAll("input"));
+    }
+
+    [Fact, Trait("Rule", "ITL-45")]
+    public void A_refused_number_stays_in_its_cell_and_keeps_its_line()
+    {
+        var workspace = new TrackingWorkspace(Sheets.Open(Sheets.PurchaseLine(3), Sheets.SNSpecific, Sheets.Serial("S1")));
+        workspace.Type(2, TrackingField.SerialNo, "s1", null, Days);
+        workspace.Type(3, TrackingField.SerialNo, "S3", null, Days);
+
+        Assert.Equal([1, 3], workspace.Sheet.Lines.Select(line => line.LineNo));
+        Assert.Equal(3, workspace.Rows.LineCount);
+        Assert.Equal(2, workspace.Rows.LineAt(1));
+        Assert.Equal("Tracking specification with Serial No. S1 already exists.", Assert.Single(workspace.Refusals).Message);
+
+        workspace.Type(2, TrackingField.SerialNo, "S2", null, Days);
+        Assert.Empty(workspace.Refusals);
+        Assert.Equal(["S1", "S2", "S3"], workspace.Sheet.Lines.Select(line => line.SerialNo));
+    }
+
+    [Fact, Trait("Rule", "ITL-42")]
+    public void A_refused_quantity_is_shown_with_its_reason_until_it_is_taken_back()
+    {
+        var workspace = new TrackingWorkspace(Sheets.Open(Sheets.PurchaseLine(3), Sheets.SNSpecific, Sheets.Serial("S1")));
+        workspace.Type(1, TrackingField.QuantityBase, "5", null, Days);
+        var cell = Cell(Render(workspace), 1, "QuantityBase");
+
+        Assert.Equal("5", cell.TextContent);
+        Assert.Equal("true", cell.GetAttribute("aria-invalid"));
+        Assert.StartsWith("Quantity (Base) must be -1, 0 or 1 when Serial No. is stated.", cell.GetAttribute("data-error"), StringComparison.Ordinal);
+
+        workspace.Revert(1, TrackingField.QuantityBase);
+        Assert.Equal("1", Cell(Render(workspace), 1, "QuantityBase").TextContent);
+    }
+
+    [Theory]
+    [InlineData("abc")]
+    [InlineData("1e999")]
+    [InlineData("1.5.5")]
+    public void What_is_no_number_stays_as_it_was_typed(string typed)
+    {
+        var workspace = new TrackingWorkspace(Sheets.Open(Sheets.PurchaseLine(3), Sheets.LotSpecific, Sheets.Lot("L1", 2)));
+        workspace.Type(1, TrackingField.QuantityBase, typed, null, Days);
+
+        Assert.Equal(typed, workspace.Typed.Find(1, TrackingField.QuantityBase)!.Text);
+        Assert.Equal(2, workspace.Sheet.Lines[0].QuantityBase);
+    }
+
+    [Fact, Trait("Rule", "ITL-49")]
+    public void A_delete_is_undone_with_numbers_and_places()
+    {
+        var workspace = new TrackingWorkspace(Sheets.Open(3, Sheets.Serial("S1"), Sheets.Serial("S2"), Sheets.Serial("S3")));
+        workspace.Select("range", 0, 1);
+        Assert.Equal(2, workspace.Delete(3).Value);
+        Assert.Equal(["S3"], workspace.Sheet.Lines.Select(line => line.SerialNo));
+        Assert.Equal(2, workspace.Undo().Value);
+        Assert.Equal(["S1", "S2", "S3"], workspace.Sheet.Lines.Select(line => line.SerialNo));
+    }
+
+    [Fact]
+    public void A_new_line_that_was_taken_meanwhile_gets_the_next_number()
+    {
+        var workspace = new TrackingWorkspace(Sheets.Open(Sheets.PurchaseLine(9), Sheets.SNSpecific, Sheets.Serial("S1")));
+        workspace.Take(workspace.Sheet.Scan("S2", null).Value!);
+
+        Assert.Equal(3, workspace.LineOf(new(1, "cell", 2, "SerialNo", "S3", 1, 0, IsNew: true)));
+        Assert.Equal(3, workspace.LineOf(new(2, "cell", 2, "LotNo", "L1", 1, 0, IsNew: false)));
+    }
+
+    [Fact, Trait("Rule", "O-044")]
+    public void An_unknown_lot_on_an_inbound_line_is_available()
+    {
+        var workspace = new TrackingWorkspace(Sheets.Open(Sheets.PurchaseLine(5), Sheets.LotSpecific));
+        workspace.Type(1, TrackingField.LotNo, "LOT-NEW", ExistingNumber.None, Days);
+
+        Assert.Equal("Yes", Cell(Render(workspace), 1, "AvailabilityLotNo").TextContent);
+    }
+
+    private IRenderedComponent<TrackingGrid> Render(TrackingWorkspace workspace) => Render<TrackingGrid>(p => p.Add(grid => grid.View, workspace.Rows.View));
+
+    private static IElement Cell(IRenderedComponent<TrackingGrid> grid, int line, string column) => grid.Find($"tr[data-line='{line}'] td[data-col='{column}']");
+
+    private static IEnumerable<string?> Heads(IRenderedComponent<TrackingGrid> grid, string selector) =>
+        grid.FindAll(selector).Select(head => head.GetAttribute("data-col"));
+}
