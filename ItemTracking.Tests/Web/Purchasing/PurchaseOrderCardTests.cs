@@ -14,6 +14,7 @@ public sealed class PurchaseOrderCardTests
         await using var pages = await PurchasePages.CreateAsync();
         var card = pages.Open<PurchaseOrder>("new");
         Assert.Equal("New Purchase Order", card.Find("h1").TextContent);
+        Assert.Contains("2025", card.Text("Posting Date"));
         Assert.Empty(await pages.Company.Database.AllAsync<DocumentHeader>());
 
         card.Type("Vendor No.", "v1");

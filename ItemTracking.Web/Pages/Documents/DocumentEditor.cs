@@ -19,7 +19,7 @@ public sealed partial class DocumentEditor(DocumentKind kind, DocumentStore stor
     private readonly SemaphoreSlim turn = new(1, 1);
 
     /// <summary>The document as it was last stored or read.</summary>
-    public DocumentCard Card { get; private set; } = new() { Key = new(kind.SourceType, kind.DocumentType, "") };
+    public DocumentCard Card { get; private set; } = Blank(kind, DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
 
     /// <summary>Shows a remark beside a success, for instance that a number series is running out (NOS-7).</summary>
     public Action<string>? Tell { get; init; }
@@ -106,4 +106,8 @@ public sealed partial class DocumentEditor(DocumentKind kind, DocumentStore stor
 
     /// <summary>Waits until everything that was left is stored or refused.</summary>
     public Task SettledAsync() => InTurnAsync(() => Task.CompletedTask);
+
+    /// <summary>What a document looks like before it is made.</summary>
+    private static DocumentCard Blank(DocumentKind kind, DateOnly today) =>
+        new() { Key = new(kind.SourceType, kind.DocumentType, ""), DocumentDate = today, PostingDate = today };
 }
