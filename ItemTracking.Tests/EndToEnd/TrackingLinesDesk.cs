@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using ItemTracking.Core.Tracking;
 using Microsoft.Playwright;
 
 namespace ItemTracking.Tests.EndToEnd;
 
 /// <summary>The Item Tracking Lines page as a clerk finds it: by names and roles.</summary>
-internal sealed class TrackingLinesDesk(IPage page)
+internal sealed partial class TrackingLinesDesk(IPage page)
 {
     public IPage Page => page;
 
@@ -18,6 +19,8 @@ internal sealed class TrackingLinesDesk(IPage page)
     {
         var desk = new TrackingLinesDesk(await app.NewPageAsync(user, address, width, dark));
         await desk.Undefined.WaitForAsync();
+        if (user == "clerk")
+            await desk.Page.GetByLabel(ActiveCell()).WaitForAsync();
         return desk;
     }
 
@@ -58,6 +61,10 @@ internal sealed class TrackingLinesDesk(IPage page)
         var column = heads.ToList().FindIndex(head => head.Replace('\n', ' ').StartsWith(caption, StringComparison.Ordinal));
         await Row(line).GetByRole(AriaRole.Gridcell).Nth(column - 1).ClickAsync();
     }
+
+    /// <summary>The page takes keys as soon as one of its cells is active.</summary>
+    [GeneratedRegex(@", line \d+$")]
+    private static partial Regex ActiveCell();
 
     /// <summary>Rows stored for the source line of this page.</summary>
     public static async Task<IReadOnlyList<TrackingSpecification>> StoredAsync(AppFixture app, string address) =>
