@@ -26,7 +26,7 @@ public sealed class DocumentReader(IDbContextFactory<ItemTrackingDb> factory, IT
         var lines = await LinesAsync(db, kind, null);
         return Outcome<IReadOnlyList<DocumentRow>>.Of(
             [.. headers.Select(h => new DocumentRow(
-                h.No, h.PartyNo, h.PartyName, h.Status, h.ExpectedReceiptDate, h.LocationCode, TrackingState.Of(lines[h.No].Select(l => l.Tracking))))]);
+                h.No, h.PartyNo, h.PartyName, h.Status, h.ExpectedReceiptDate, h.LocationCode, TrackingState.Of(lines[h.No].Select(l => l.Tracking)), DueDate(h, lines[h.No])))]);
     }
 
     /// <summary>One document with its lines.</summary>
@@ -48,6 +48,9 @@ public sealed class DocumentReader(IDbContextFactory<ItemTrackingDb> factory, IT
             ? DocumentRefusals.NotFound(kind, key.No)
             : header.ToCard([.. (await LinesAsync(db, kind, key.No))[key.No]]);
     }
+
+    private static DateOnly? DueDate(DocumentHeader header, IEnumerable<DocumentLineCard> lines) =>
+        lines.Where(l => Math.Abs(l.QuantityHandled) < Math.Abs(l.Quantity)).Min(l => (DateOnly?)(l.ExpectedReceiptDate ?? header.ExpectedReceiptDate ?? DateOnly.MinValue));
 
     private async Task<ILookup<string, DocumentLineCard>> LinesAsync(ItemTrackingDb db, DocumentKind kind, string? no)
     {

@@ -15,6 +15,14 @@ public sealed partial class DocumentList
     [Parameter, EditorRequired]
     public DocumentKind Kind { get; set; } = default!;
 
+    /// <summary>Which documents are shown; all of them when blank.</summary>
+    [SupplyParameterFromQuery(Name = "view")]
+    public string? View { get; set; }
+
+    private string EmptyText => DocumentViews.IsKnown(View)
+        ? $"No {Kind.Plural} in this view."
+        : mayEdit ? $"No {Kind.Plural} yet. New creates the first." : $"No {Kind.Plural} yet.";
+
     protected override async Task OnInitializedAsync()
     {
         columns = Columns();
@@ -36,13 +44,13 @@ public sealed partial class DocumentList
     {
         var found = await Reader.ListAsync(Kind.SourceType, Kind.DocumentType, query.Search, await Current.GetAsync());
         if (!found.IsRefused)
-            return [.. Sorted(found.Value, query).Skip(query.Skip).Take(query.Take)];
+            return [.. Sorted(DocumentViews.Of(found.Value, View, WorkDate.Value), query).Skip(query.Skip).Take(query.Take)];
         refusals = found.Refusals;
         StateHasChanged();
         return [];
     }
 
-    private static IEnumerable<DocumentRow> Sorted(IReadOnlyList<DocumentRow> rows, ListQuery query)
+    private static IEnumerable<DocumentRow> Sorted(IEnumerable<DocumentRow> rows, ListQuery query)
     {
         Func<DocumentRow, IComparable?>? key = query.SortBy switch
         {
