@@ -62,7 +62,8 @@ internal static class HeaderEdit
                 "0",
                 facts.Kind.LineCaption,
                 DocumentRefusals.LineKey(facts.Kind, line.DocumentNo, line.LineNo),
-                Rounding.QuantityText(line.QuantityHandled)) with { Field = facts.Kind.PartyNoCaption }
+                Rounding.QuantityText(line.QuantityHandled)) with
+            { Field = facts.Kind.PartyNoCaption }
             : null;
 
     private static Refusal DateMissing(HeaderFacts facts, string field) =>

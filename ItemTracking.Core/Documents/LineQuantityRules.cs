@@ -58,7 +58,8 @@ internal static class LineQuantityRules
         if (ChangedField(before, line) is { } changed)
         {
             yield return Refusals.MustEqual(
-                "DOC-5", facts.Kind.QuantityHandledCaption, "0", facts.Kind.LineCaption, facts.LineKey, Rounding.QuantityText(before.QuantityHandled)) with { Field = changed };
+                "DOC-5", facts.Kind.QuantityHandledCaption, "0", facts.Kind.LineCaption, facts.LineKey, Rounding.QuantityText(before.QuantityHandled)) with
+            { Field = changed };
         }
     }
 
