@@ -18,7 +18,6 @@ public sealed class SampleCompanyStore(
     ItemTrackingCodeStore trackingCodes,
     ItemStore items,
     DocumentStore documents,
-
     TrackingSheetReader sheets,
     TrackingSheetStore sheetStore,
     DocumentPoster poster,
