@@ -26,13 +26,13 @@ internal static class DocumentInvariantReader
         yield return rows
             .Where(t => t.QuantityHandledBase != entries
                 .Where(e => e.OrderNo == t.SourceId && e.OrderLineNo == t.SourceRefNo && e.OrderSourceType == t.SourceType && e.OrderSourceSubtype == t.SourceSubtype
-                    && e.SerialNo == t.SerialNo && e.LotNo == t.LotNo)
+                    && e.ItemNo == t.ItemNo && e.VariantCode == t.VariantCode && e.SerialNo == t.SerialNo && e.LotNo == t.LotNo)
                 .Sum(e => e.Quantity))
             .Select(t => new InvariantViolation("I8", $"Line {t.SourceRefNo} of {t.SourceId}, Serial No. {t.SerialNo}, Lot No. {t.LotNo}: what was handled is not the sum of its ledger entries."));
         yield return rows
             .Where(t => t.QuantityInvoicedBase != entries
                 .Where(e => e.OrderNo == t.SourceId && e.OrderLineNo == t.SourceRefNo && e.OrderSourceType == t.SourceType && e.OrderSourceSubtype == t.SourceSubtype
-                    && e.SerialNo == t.SerialNo && e.LotNo == t.LotNo)
+                    && e.ItemNo == t.ItemNo && e.VariantCode == t.VariantCode && e.SerialNo == t.SerialNo && e.LotNo == t.LotNo)
                 .Sum(e => e.InvoicedQuantity))
             .Select(t => new InvariantViolation("I8", $"Line {t.SourceRefNo} of {t.SourceId}, Serial No. {t.SerialNo}, Lot No. {t.LotNo}: what was invoiced is not what its ledger entries say."));
         yield return entries

@@ -57,6 +57,13 @@ public sealed partial class CustomizedSNDialog
         preview = numbers.IsRefused ? numbers.Refusals[0].Message : numbers.Value;
     }
 
+    /// <summary>A number field was left. Only then is it drawn again, so that nothing changes under the fingers of who is typing.</summary>
+    private Task LeaveAsync(Func<Values, Values> with)
+    {
+        opened = with(opened);
+        return ChangeAsync(with(values));
+    }
+
     private Task ChangeNumberAsync(ChangeEventArgs typed, Func<decimal?, Values> with) =>
         Numbers.TryRead(Text(typed), out var number) ? ChangeAsync(with(number)) : Task.CompletedTask;
 

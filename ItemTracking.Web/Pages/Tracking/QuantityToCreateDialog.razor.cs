@@ -14,6 +14,7 @@ public sealed partial class QuantityToCreateDialog
     private AssignSerial values = new(0, false, false);
     private IReadOnlyList<Refusal> refusals = [];
     private string preview = "";
+    private decimal shown;
     private bool open;
 
     [Parameter, EditorRequired]
@@ -32,6 +33,7 @@ public sealed partial class QuantityToCreateDialog
     public async Task OpenAsync(decimal proposedQuantity)
     {
         values = new(proposedQuantity, false, false);
+        shown = proposedQuantity;
         refusals = [];
         preview = "";
         open = true;
@@ -49,6 +51,13 @@ public sealed partial class QuantityToCreateDialog
         values = changed;
         refusals = [];
         return PreviewAsync();
+    }
+
+    /// <summary>The field was left. Only then is it drawn again, so that nothing changes under the fingers of who is typing.</summary>
+    private Task LeaveQuantityAsync(decimal? number)
+    {
+        shown = number ?? 0;
+        return ChangeAsync(values with { QuantityToCreate = shown });
     }
 
     private Task TypeQuantityAsync(ChangeEventArgs typed) => Numbers.TryRead(typed.Value?.ToString() ?? "", out var number)

@@ -39,9 +39,14 @@ const own = {
   "Alt+F6": toggleFastTab,
 };
 
+// In a field of a dialog Enter means OK, as in any form; a list of proposals keeps it.
+const meansOk = (shortcut, { target, isComposing }) =>
+  shortcut === "Enter" && !isComposing && target.matches("dialog:modal input:not([type=search], [role=combobox])");
+
 document.addEventListener("keydown", event => {
   if (event.getModifierState("AltGraph") || event.defaultPrevented || !event.key) return;
-  const shortcut = shortcutOf(event);
+  const pressed = shortcutOf(event);
+  const shortcut = meansOk(pressed, event) ? "Ctrl+Enter" : pressed;
   const scope = topDialog() ?? document;
   const target = [...scope.querySelectorAll(`[data-shortcut="${CSS.escape(shortcut)}"]`)].find(isVisible);
   if (target) target.focus(), target.click();

@@ -1,0 +1,100 @@
+using System.Text.RegularExpressions;
+using ItemTracking.Core.Documents;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace ItemTracking.Tests.EndToEnd;
+
+/// <summary>The pages of receiving goods as a clerk finds them, from the order to the ledger.</summary>
+internal sealed partial class InboundJobDesk(IPage page, DocumentKey order)
+{
+    /// <summary>Time for thousands of numbers on a busy machine.</summary>
+    public const float Patience = 90_000;
+
+    public IPage Page => page;
+
+    public TrackingLinesDesk Tracking { get; } = new(page);
+
+    public ILocator Issues => page.GetByRole(AriaRole.Region, new() { Name = "Issues" });
+
+    public ILocator Receipt => page.GetByRole(AriaRole.Link, new() { NameRegex = ReceiptName() });
+
+    public ILocator Ledger => page.GetByRole(AriaRole.Table, new() { Name = "Item Ledger Entries" });
+
+    public ILocator PostedTracking => page.GetByRole(AriaRole.Table, new() { Name = "Posted Item Tracking Lines" });
+
+    public static async Task<InboundJobDesk> OpenAsync(AppFixture app, DocumentKey order, string user = "clerk")
+    {
+        var desk = new InboundJobDesk(await app.NewPageAsync(user, $"/purchase-orders/{order.No}"), order);
+        await desk.Page.GetByRole(AriaRole.Grid, new() { Name = "Lines" }).WaitForAsync();
+        return desk;
+    }
+
+    public ILocator Field(string name) => page.GetByLabel(name, new() { Exact = true });
+
+    public ILocator Button(string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    public ILocator Chip(string state) => page.GetByRole(AriaRole.Button, new() { Name = $"Tracking, line 1: {state}", Exact = true });
+
+    public async Task OpenTrackingAsync()
+    {
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = ChipName() }).ClickAsync();
+        await Tracking.Undefined.WaitForAsync();
+    }
+
+    /// <summary>Closes Item Tracking Lines, which brings the clerk back to the order.</summary>
+    public async Task CloseTrackingAsync()
+    {
+        await Button("Close").ClickAsync();
+        await AtOrderAsync();
+    }
+
+    public Task AtOrderAsync() => Expect(page).ToHaveURLAsync(OrderUrl(), new() { Timeout = Patience });
+
+    public async Task ReceiveAsync()
+    {
+        await Button("Post…").ClickAsync();
+        var dialog = page.GetByRole(AriaRole.Dialog, new() { Name = $"Post Purchase Order {order.No}" });
+        await dialog.GetByRole(AriaRole.Radio, new() { Name = "Receive", Exact = true }).CheckAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Post", Exact = true }).ClickAsync();
+    }
+
+    public Task IsReceivedAsync() => Expect(Receipt).ToBeVisibleAsync(new() { Timeout = Patience });
+
+    /// <summary>From the message of the posting to the receipt's Posted Item Tracking Lines.</summary>
+    public async Task OpenPostedTrackingAsync()
+    {
+        await Receipt.ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Item Tracking Lines, line 1" }).ClickAsync();
+        await PostedTracking.WaitForAsync();
+    }
+
+    /// <summary>From Posted Item Tracking Lines back to the receipt and on to its ledger entries.</summary>
+    public async Task OpenLedgerAsync()
+    {
+        await page.GoBackAsync();
+        await Button("Ledger Entries").ClickAsync();
+        await Ledger.WaitForAsync();
+    }
+
+    /// <summary>Presses a key again until the element has the focus; a page takes its keys a moment after it is shown.</summary>
+    public async Task PressUntilFocusedAsync(string key, ILocator target, int most = 12)
+    {
+        await target.WaitForAsync();
+        for (var i = 0; i < most && !await target.EvaluateAsync<bool>("element => element === document.activeElement"); i++)
+        {
+            await page.Keyboard.PressAsync(key);
+            await page.WaitForTimeoutAsync(100);
+        }
+
+        await Expect(target).ToBeFocusedAsync();
+    }
+
+    private Regex OrderUrl() => new($"/purchase-orders/{Regex.Escape(order.No)}(\\?|$)");
+
+    [GeneratedRegex(@"^Posted Purchase Receipt \S+$")]
+    private static partial Regex ReceiptName();
+
+    [GeneratedRegex("^Tracking, line 1: ")]
+    private static partial Regex ChipName();
+}
