@@ -71,11 +71,5 @@ public sealed class TrackingSheet
     public TrackingSheet Reserve(int lineNo) => lineNo < NextLineNo ? this : new(Facts, Content with { NextLineNo = lineNo + 1 });
 
     /// <summary>A sheet as it is opened: nothing is changed yet.</summary>
-    internal static TrackingSheet Open(SheetFacts facts)
-    {
-        var edit = new SheetEdit(new(facts, SheetContent.Empty));
-        foreach (var opened in facts.Opened)
-            edit.Put(opened.Line);
-        return edit.ToSheet();
-    }
+    internal static TrackingSheet Open(SheetFacts facts) => new(facts, SheetContent.Of([.. facts.Opened.Select(opened => opened.Line)]));
 }

@@ -87,7 +87,10 @@ public sealed class TrackingSheetReader(IDbContextFactory<ItemTrackingDb> factor
     private async Task<TrackingSheet> OpenAsync(ItemTrackingDb db, SourceLine source, Item item, ItemTrackingCode code, bool mayEdit)
     {
         var policy = TrackingPolicy.Of(code);
-        var rows = await db.Set<TrackingSpecification>().AsNoTracking().Of(source.Ref).OrderBy(t => t.LineNo).ThenBy(t => t.SerialNo).ThenBy(t => t.LotNo).ToListAsync();
+        var rows = await db.Set<TrackingSpecification>().AsNoTracking().Of(source.Ref)
+            .OrderBy(t => t.LineNo).ThenBy(t => t.SerialNo).ThenBy(t => t.LotNo)
+            .Select(TrackingRows.PageColumns)
+            .ToListAsync();
         rows.RemoveAll(row => row.QuantityBase == 0);
         var known = policy.UsesExpirationDates
             ? await ExistingNumberReader.FindAsync(db, source.ItemNo, source.VariantCode, rows.Select(row => row.Numbers))

@@ -39,6 +39,17 @@ public sealed class DocumentReader(IDbContextFactory<ItemTrackingDb> factory, IT
         return await CardAsync(db, key);
     }
 
+    /// <summary>Place of a line among those the document shows, counted from 1; 0 when it shows none with this number. Reads nothing but line numbers.</summary>
+    public async Task<Outcome<int>> PositionAsync(DocumentKey key, int lineNo, Actor actor)
+    {
+        var kind = DocumentKind.Of(key);
+        if (actor.Deny(kind.Rights.Read, $"see {kind.Plural}") is { } denied)
+            return denied;
+        await using var db = factory.CreateDbContext();
+        var lines = await db.Set<DocumentLine>().At(key).Join(db.Set<Item>(), l => l.ItemNo, i => i.No, (l, _) => l.LineNo).Order().ToListAsync();
+        return lines.IndexOf(lineNo) + 1;
+    }
+
     /// <summary>The document as a transaction sees it.</summary>
     internal async Task<Outcome<DocumentCard>> CardAsync(ItemTrackingDb db, DocumentKey key)
     {

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using ItemTracking.Core.Documents;
 
 namespace ItemTracking.Core.Tracking;
@@ -5,6 +6,24 @@ namespace ItemTracking.Core.Tracking;
 /// <summary>A line of the page and its stored row. The page shows the document's sign, the row keeps the inventory sign: page = stored × sign factor (ITL-32).</summary>
 public static class TrackingRows
 {
+    /// <summary>The columns that <see cref="ToLine"/> takes; what is the same in all rows of a source line is not read with each of 10,000 (P6).</summary>
+    internal static readonly Expression<Func<TrackingSpecification, TrackingSpecification>> PageColumns = row => new()
+    {
+        LineNo = row.LineNo,
+        SerialNo = row.SerialNo,
+        LotNo = row.LotNo,
+        Description = row.Description,
+        ExpirationDate = row.ExpirationDate,
+        WarrantyDate = row.WarrantyDate,
+        QuantityBase = row.QuantityBase,
+        QtyToHandleBase = row.QtyToHandleBase,
+        QtyToInvoiceBase = row.QtyToInvoiceBase,
+        QuantityHandledBase = row.QuantityHandledBase,
+        QuantityInvoicedBase = row.QuantityInvoicedBase,
+        ApplToItemEntry = row.ApplToItemEntry,
+        ApplFromItemEntry = row.ApplFromItemEntry,
+    };
+
     /// <summary>The row as the page shows it; the expiration date of demand lines is read from the ledger instead (STO-4).</summary>
     /// <param name="row">Stored row.</param>
     /// <param name="signFactor">Sign factor of the source line.</param>

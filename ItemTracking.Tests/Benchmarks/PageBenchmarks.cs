@@ -20,7 +20,7 @@ public sealed class PageBenchmarks(AppFixture app, ITestOutputHelper output)
         var create = await CreateAsync(desk);
         var edits = await EditAsync(desk);
         await desk.Button("Close").ClickAsync();
-        await desk.Page.WaitForURLAsync(url => !url.Contains("tracking", StringComparison.Ordinal));
+        await desk.HasLeftAsync();
         var watch = Stopwatch.StartNew();
         await desk.Page.GotoAsync(address);
         await desk.Row(1).WaitForAsync();

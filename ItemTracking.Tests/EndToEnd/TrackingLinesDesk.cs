@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using ItemTracking.Core.Tracking;
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace ItemTracking.Tests.EndToEnd;
 
@@ -61,6 +62,12 @@ internal sealed partial class TrackingLinesDesk(IPage page)
         var column = heads.ToList().FindIndex(head => head.Replace('\n', ' ').StartsWith(caption, StringComparison.Ordinal));
         await Row(line).GetByRole(AriaRole.Gridcell).Nth(column - 1).ClickAsync();
     }
+
+    /// <summary>The browser shows another page. The address is asked again and again: a wait for the event of leaving can begin too late to see it.</summary>
+    public Task HasLeftAsync() => Expect(page).Not.ToHaveURLAsync(TrackingAddress(), new() { Timeout = 15_000 });
+
+    [GeneratedRegex("/tracking$")]
+    private static partial Regex TrackingAddress();
 
     /// <summary>The page takes keys as soon as one of its cells is active.</summary>
     [GeneratedRegex(@", line \d+$")]

@@ -24,7 +24,7 @@ public sealed class TrackingLinesTests(AppFixture app)
         await Expect(desk.Undefined).ToHaveTextAsync("0");
         await Expect(desk.Row(10)).ToContainTextAsync("S/N-VEND0010");
         await desk.Button("Close").ClickAsync();
-        await desk.Page.WaitForURLAsync(url => !url.Contains("tracking", StringComparison.Ordinal));
+        await desk.HasLeftAsync();
 
         var stored = await TrackingLinesDesk.StoredAsync(app, address);
         Assert.Equal(Enumerable.Range(1, 10).Select(n => $"S/N-VEND{n:0000}"), stored.Select(row => row.SerialNo));
@@ -44,7 +44,7 @@ public sealed class TrackingLinesTests(AppFixture app)
 
         await Expect(desk.Undefined).ToHaveTextAsync("0");
         await desk.PressAsync("Control+Enter");
-        await desk.Page.WaitForURLAsync(url => !url.Contains("tracking", StringComparison.Ordinal));
+        await desk.HasLeftAsync();
         Assert.Equal(4, (await TrackingLinesDesk.StoredAsync(app, address)).Count);
     }
 
@@ -59,7 +59,7 @@ public sealed class TrackingLinesTests(AppFixture app)
         await Expect(desk.Undefined).ToHaveTextAsync("0");
         Assert.Equal("S2 1 1 1", await desk.TextAsync(2));
         await desk.PressAsync("Control+Enter");
-        await desk.Page.WaitForURLAsync(url => !url.Contains("tracking", StringComparison.Ordinal));
+        await desk.HasLeftAsync();
         Assert.Equal(["S1", "S2", "S3"], (await TrackingLinesDesk.StoredAsync(app, address)).Select(row => row.SerialNo));
     }
 
@@ -134,7 +134,7 @@ public sealed class TrackingLinesTests(AppFixture app)
 
         await desk.Page.GetByRole(AriaRole.Link, new() { Name = "Purchase Orders" }).First.ClickAsync();
         await desk.Button("Yes").ClickAsync();
-        await desk.Page.WaitForURLAsync(url => url.EndsWith("/purchase-orders", StringComparison.Ordinal));
+        await Expect(desk.Page).ToHaveURLAsync($"{app.Url}/purchase-orders", new() { Timeout = 15_000 });
         Assert.Empty(await TrackingLinesDesk.StoredAsync(app, address));
     }
 
@@ -157,7 +157,7 @@ public sealed class TrackingLinesTests(AppFixture app)
         await Expect(desk.Undefined).ToHaveTextAsync("-1");
         await desk.Button("Close").ClickAsync();
         await desk.Button("Yes").ClickAsync();
-        await desk.Page.WaitForURLAsync(url => !url.Contains("tracking", StringComparison.Ordinal));
+        await desk.HasLeftAsync();
         Assert.Empty(await TrackingLinesDesk.StoredAsync(app, address));
     }
 
@@ -169,7 +169,7 @@ public sealed class TrackingLinesTests(AppFixture app)
         var second = await TrackingLinesDesk.OpenAsync(app, address);
         await first.TypeLinesAsync("A1");
         await first.PressAsync("Control+Enter");
-        await first.Page.WaitForURLAsync(url => !url.Contains("tracking", StringComparison.Ordinal));
+        await first.HasLeftAsync();
         await second.TypeLinesAsync("B1", "B2");
         await second.PressAsync("Control+Enter");
 
@@ -178,7 +178,7 @@ public sealed class TrackingLinesTests(AppFixture app)
         await second.Button("Reload and keep my entries").ClickAsync();
         await Expect(second.Undefined).ToHaveTextAsync("2");
         await second.Button("Close").ClickAsync();
-        await second.Page.WaitForURLAsync(url => !url.Contains("tracking", StringComparison.Ordinal));
+        await second.HasLeftAsync();
         Assert.Equal(["A1", "B1", "B2"], (await TrackingLinesDesk.StoredAsync(app, address)).Select(row => row.SerialNo).Order());
     }
 
@@ -199,7 +199,7 @@ public sealed class TrackingLinesTests(AppFixture app)
         await Expect(desk.Row(10_000)).ToContainTextAsync("S10000");
         Assert.True(await desk.Grid.GetByRole(AriaRole.Row).CountAsync() < 100);
         await desk.Button("Close").ClickAsync();
-        await desk.Page.WaitForURLAsync(url => !url.Contains("tracking", StringComparison.Ordinal));
+        await desk.HasLeftAsync();
         Assert.Equal(10_000, (await TrackingLinesDesk.StoredAsync(app, address)).Count);
     }
 
@@ -211,6 +211,6 @@ public sealed class TrackingLinesTests(AppFixture app)
         await Expect(desk.Button("Assign Serial No.")).ToHaveCountAsync(0);
         await Expect(desk.ScanBox).ToHaveCountAsync(0);
         await desk.Button("Close").ClickAsync();
-        await desk.Page.WaitForURLAsync(url => !url.Contains("tracking", StringComparison.Ordinal));
+        await desk.HasLeftAsync();
     }
 }

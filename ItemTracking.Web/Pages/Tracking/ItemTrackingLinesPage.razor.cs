@@ -77,7 +77,7 @@ public sealed partial class ItemTrackingLinesPage(
         var actor = await user.GetAsync();
         var opened = await reader.OpenAsync(Source, actor);
         refusals = opened.Refusals;
-        position = PositionIn(await documents.FindAsync(Order, actor));
+        position = (await documents.PositionAsync(Order, LineNo, actor)).Value is > 0 and var place ? place : LineNo;
         if (!opened.IsRefused)
             workspace = new(opened.Value);
     }
@@ -98,10 +98,6 @@ public sealed partial class ItemTrackingLinesPage(
             await browser.DisposeAsync();
         turn.Dispose();
     }
-
-    /// <summary>The document shows its lines by position, so this page names them so too; the line number where the document cannot be read.</summary>
-    private int PositionIn(Outcome<DocumentCard> card) =>
-        card.Value?.Lines.Select((line, index) => (line.LineNo, Position: index + 1)).FirstOrDefault(line => line.LineNo == LineNo) is (_, > 0 and var found) ? found : LineNo;
 
     /// <summary>The first required cell without a number, else the new line; the first line when everything is defined.</summary>
     private (int Row, string Column) FirstOpenCell(TrackingRows rows)
