@@ -32,7 +32,7 @@ public sealed class TrackingLinesScanTests(AppFixture app)
 
         await Expect(desk.Undefined).ToHaveTextAsync("0", new() { Timeout = 15_000 });
         await desk.Button("Close").ClickAsync();
-        await page.WaitForURLAsync(url => !url.Contains("tracking", StringComparison.Ordinal));
+        await desk.HasLeftAsync();
         Assert.Equal(Numbers, (await TrackingLinesDesk.StoredAsync(app, address)).Select(row => row.SerialNo));
     }
 
