@@ -112,6 +112,17 @@ public sealed class PurchaseOrderCardTests
         Assert.Single(card.FindAll("tr[data-row]"));
     }
 
+    [Fact, Trait("Rule", "ROL-2")]
+    public async Task Who_may_not_create_an_order_is_told_so()
+    {
+        await using var pages = await PurchasePages.CreateAsync(Roles.WarehouseSupervisor);
+
+        var card = pages.OpenOrder(DocumentKey.PurchaseOrder("new"));
+
+        Assert.Contains("You do not have permission to create purchase orders.", card.Markup, StringComparison.Ordinal);
+        Assert.Empty(card.Buttons("Post…"));
+    }
+
     [Fact, Trait("Rule", "DOC-6")]
     public async Task A_released_order_takes_only_quantities_to_receive_and_to_invoice()
     {

@@ -3,6 +3,7 @@ using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Posting;
 using ItemTracking.Core.Setup;
+using ItemTracking.Core.Users;
 using ItemTracking.Web.Account;
 using ItemTracking.Web.Shared.Kit;
 using Microsoft.AspNetCore.Components;
@@ -83,10 +84,11 @@ public sealed partial class DocumentCardView(
             return;
         shownNo = No;
         editor = NewEditor();
-        access = DocumentAccess.Of(Kind, await current.GetAsync());
+        var actor = await current.GetAsync();
+        access = DocumentAccess.Of(Kind, actor);
         (missing, refused, posted) = ([], [], null);
         if (No == NewNo)
-            editor.Show(editor.Card);
+            StartNew(actor);
         else
             await ReadAsync(new DocumentKey(Kind.SourceType, Kind.DocumentType, No));
         if (Line is { } line && editor.Rows.Find(line) is { } row)
@@ -105,6 +107,13 @@ public sealed partial class DocumentCardView(
     }
 
     private DocumentEditor NewEditor() => new(Kind, store, current.GetAsync, clock, Redraw) { Tell = remark => toasts.Show(remark, Tone.Warn) };
+
+    private void StartNew(Actor actor)
+    {
+        if (actor.Deny(Kind.Rights.Edit, $"create {Kind.Plural}") is { } denied)
+            missing = [denied];
+        editor.Show(editor.Card);
+    }
 
     private async Task<bool> ReadAsync(DocumentKey key)
     {

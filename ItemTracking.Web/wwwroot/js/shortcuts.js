@@ -39,13 +39,19 @@ const own = {
   "Alt+F6": toggleFastTab,
 };
 
+// A scanner types its characters and Enter faster than any hand. On a choice that takes no text they were meant for another field.
+const scanPause = 200;
+let lastTyped = -Infinity;
+const isScan = ({ target, timeStamp }) => target.matches("[type=radio], [type=checkbox]") && timeStamp - lastTyped < scanPause;
+
 // In a field of a dialog Enter means OK, as in any form; a list of proposals keeps it.
-const meansOk = (shortcut, { target, isComposing }) =>
-  shortcut === "Enter" && !isComposing && target.matches("dialog:modal input:not([type=search], [role=combobox])");
+const meansOk = (shortcut, event) =>
+  shortcut === "Enter" && !event.isComposing && !isScan(event) && event.target.matches("dialog:modal input:not([type=search], [role=combobox])");
 
 document.addEventListener("keydown", event => {
   if (event.getModifierState("AltGraph") || event.defaultPrevented || !event.key) return;
   const pressed = shortcutOf(event);
+  if (event.key.length === 1) lastTyped = event.timeStamp;
   const shortcut = meansOk(pressed, event) ? "Ctrl+Enter" : pressed;
   const scope = topDialog() ?? document;
   const target = [...scope.querySelectorAll(`[data-shortcut="${CSS.escape(shortcut)}"]`)].find(isVisible);
