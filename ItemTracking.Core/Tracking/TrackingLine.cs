@@ -56,6 +56,9 @@ public sealed record TrackingLine
     /// <summary>Neither number nor quantity (ITL-19).</summary>
     public bool IsEmpty => !Numbers.Exist && QuantityBase == 0;
 
+    /// <summary>The numbers cannot change: some of it was handled, or it takes a return back (ITL-43).</summary>
+    public bool NumbersLocked => QuantityHandledBase != 0 || ApplFromItemEntry != 0;
+
     /// <summary>Some of it was handled or invoiced: numbers are fixed and the line cannot be deleted (ITL-47, ITL-49).</summary>
     public bool IsHandled => QuantityHandledBase != 0 || QuantityInvoicedBase != 0;
 }

@@ -138,7 +138,8 @@ public sealed class InboundJobTests(AppFixture app) : IAsyncLifetime
         await desk.OpenTrackingAsync();
         await Expect(desk.Tracking.Grid.GetByRole(AriaRole.Columnheader, new() { Name = "Quantity Handled (Base)" })).ToBeVisibleAsync();
         Assert.Equal($"{lot} 10 6 10 4", await desk.Tracking.TextAsync(1));
-        await RefusedAsync(desk, "Lot No.", "OTHER", "Quantity Handled (Base) must be equal to '0'");
+        await desk.Tracking.ClickAsync("Lot No.", 1);
+        await Expect(desk.Tracking.Cell("Lot No.", 1)).Not.ToBeEditableAsync();
         await RefusedAsync(desk, "Quantity (Base)", "3", "must not be less than Quantity Handled (Base)");
         Assert.Equal($"{lot} 10 6 10 4", await desk.Tracking.TextAsync(1));
         await desk.CloseTrackingAsync();

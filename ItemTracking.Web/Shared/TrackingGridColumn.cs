@@ -25,8 +25,8 @@ public sealed record TrackingGridColumn(
     public bool IsFlag { get; init; }
 }
 
-/// <summary>What one cell shows: the stored text, or what was typed and refused, with the reason.</summary>
-public readonly record struct TrackingGridCell(string Text, string? Error = null);
+/// <summary>What one cell shows: the stored text, or what was typed and refused, with the reason. A locked cell takes no typing.</summary>
+public readonly record struct TrackingGridCell(string Text, string? Error = null, bool IsLocked = false);
 
 /// <summary>One row of the grid; the last one of an editable grid is the new line.</summary>
 /// <param name="Index">Place in the grid, from 0.</param>

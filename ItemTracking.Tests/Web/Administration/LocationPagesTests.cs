@@ -21,7 +21,7 @@ public sealed class LocationPagesTests
         list.Find("input[type=search]").Input("wes");
         list.WaitForAssertion(() => Assert.Equal("/locations/WEST", Assert.Single(list.FindAll("td a")).GetAttribute("href")));
         list.Press("New");
-        Assert.Equal("/locations/new", pages.Address);
+        list.WaitForAssertion(() => Assert.Equal("/locations/new", pages.Address));
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class LocationPagesTests
         card.Type("Name", "East");
         card.Press("Save");
 
-        Assert.Equal("/locations/EAST", pages.Address);
+        card.WaitForAssertion(() => Assert.Equal("/locations/EAST", pages.Address));
         Assert.Equal(("Location EAST", "Saved"), (card.Find("h1").TextContent, card.State()));
         Assert.True(card.Field("Code").HasAttribute("readonly"));
     }

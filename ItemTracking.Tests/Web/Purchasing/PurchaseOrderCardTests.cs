@@ -20,7 +20,7 @@ public sealed class PurchaseOrderCardTests
         card.Type("Vendor No.", "v1");
 
         card.WaitForAssertion(() => Assert.Equal("Purchase Order PO-1001", card.Find("h1").TextContent));
-        Assert.Equal("/purchase-orders/PO-1001", pages.Address);
+        card.WaitForAssertion(() => Assert.Equal("/purchase-orders/PO-1001", pages.Address));
         Assert.Equal("Northwind", card.Text("Vendor Name"));
         Assert.Equal("Saved 12:00", card.State());
     }

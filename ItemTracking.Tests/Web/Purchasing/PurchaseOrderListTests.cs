@@ -46,7 +46,7 @@ public sealed class PurchaseOrderListTests
 
         list.WaitForAssertion(() => Assert.Equal("No purchase orders yet. New creates the first.", list.Find(".list-empty").TextContent.Trim()));
         list.Press("New");
-        Assert.Equal("/purchase-orders/new", pages.Address);
+        list.WaitForAssertion(() => Assert.Equal("/purchase-orders/new", pages.Address));
     }
 
     [Fact]

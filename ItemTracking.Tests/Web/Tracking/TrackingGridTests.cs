@@ -39,6 +39,16 @@ public sealed class TrackingGridTests : KitTest
         Assert.Single(grid.FindAll("input"));
     }
 
+    [Fact, Trait("Rule", "ITL-43")]
+    public void Numbers_of_a_handled_line_take_no_typing()
+    {
+        var grid = Render(new TrackingWorkspace(Sheets.Open(3, Sheets.Serial("S1") with { QuantityHandledBase = 1 }, Sheets.Serial("S2"))));
+
+        Assert.Equal("true", Cell(grid, 1, "SerialNo").GetAttribute("aria-readonly"));
+        Assert.False(Cell(grid, 1, "QuantityBase").HasAttribute("aria-readonly"));
+        Assert.False(Cell(grid, 2, "SerialNo").HasAttribute("aria-readonly"));
+    }
+
     [Fact, Trait("Rule", "ITL-45")]
     public void A_refused_number_stays_in_its_cell_and_keeps_its_line()
     {

@@ -1,4 +1,5 @@
 using ItemTracking.Core.Assignment;
+using ItemTracking.Core.Tracking;
 using ItemTracking.Web.Shared;
 
 namespace ItemTracking.Web.Pages.Tracking;
@@ -53,7 +54,14 @@ public sealed class TrackingRows(TrackingSheet sheet, TypedCells typed, IReadOnl
 
     private TrackingGridCell Cell(int lineNo, TrackingField field) => typed.Find(lineNo, field) is { } cell
         ? new(cell.Text, cell.Message)
-        : new(sheet.Find(lineNo) is { } line ? CellText.Of(line, field) : "");
+        : sheet.Find(lineNo) is { } line ? new(CellText.Of(line, field), IsLocked: IsLocked(line, field)) : new("");
+
+    private static bool IsLocked(TrackingLine line, TrackingField field) => field switch
+    {
+        TrackingField.SerialNo or TrackingField.LotNo => line.NumbersLocked,
+        TrackingField.ExpirationDate => line.ExpirationDateLocked,
+        _ => false,
+    };
 
     /// <summary>How many lines of the sheet have a smaller number.</summary>
     private int LinesBefore(int lineNo)

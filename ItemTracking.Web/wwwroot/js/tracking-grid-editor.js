@@ -189,7 +189,7 @@ export class CellEditor {
         this.#input.select();
     }
     this.#original = text;
-    this.#input.readOnly = !this.canEdit;
+    this.#input.readOnly = !this.canEdit || cell?.ariaReadOnly === 'true';
     this.#input.inputMode = head.dataset.edit === 'decimal' ? 'decimal' : 'text';
     this.#input.setAttribute('aria-label', `${head.dataset.caption}, line ${line}`);
     this.#input.toggleAttribute('aria-required', head.dataset.required !== undefined);
