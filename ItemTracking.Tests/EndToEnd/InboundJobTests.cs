@@ -137,6 +137,7 @@ public sealed class InboundJobTests(AppFixture app) : IAsyncLifetime
 
         await desk.OpenTrackingAsync();
         await Expect(desk.Tracking.Grid.GetByRole(AriaRole.Columnheader, new() { Name = "Quantity Handled (Base)" })).ToBeVisibleAsync();
+        await Expect(desk.Tracking.Row(1)).ToContainTextAsync(lot);
         Assert.Equal($"{lot} 10 6 10 4", await desk.Tracking.TextAsync(1));
         await desk.Tracking.ClickAsync("Lot No.", 1);
         await Expect(desk.Tracking.Cell("Lot No.", 1)).Not.ToBeEditableAsync();

@@ -21,7 +21,7 @@ public sealed class LocationPagesTests
         list.Find("input[type=search]").Input("wes");
         list.WaitForAssertion(() => Assert.Equal("/locations/WEST", Assert.Single(list.FindAll("td a")).GetAttribute("href")));
         list.Press("New");
-        list.WaitForAssertion(() => Assert.Equal("/locations/new", pages.Address));
+        Eventually.Equal("/locations/new", () => pages.Address);
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class LocationPagesTests
         card.Type("Name", "East");
         card.Press("Save");
 
-        card.WaitForAssertion(() => Assert.Equal("/locations/EAST", pages.Address));
+        Eventually.Equal("/locations/EAST", () => pages.Address);
         Assert.Equal(("Location EAST", "Saved"), (card.Find("h1").TextContent, card.State()));
         Assert.True(card.Field("Code").HasAttribute("readonly"));
     }
@@ -93,7 +93,7 @@ public sealed class LocationPagesTests
         Assert.Equal("Orient", card.Text("Name"));
         pages.Go("/vendors");
         card.WaitForAssertion(() => card.Press("Yes"));
-        card.WaitForAssertion(() => Assert.Equal("/vendors", pages.Address));
+        Eventually.Equal("/vendors", () => pages.Address);
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public sealed class LocationPagesTests
         Assert.Equal("Do you want to delete Location EAST?", card.Find("dialog p").TextContent);
         card.Press("Yes");
 
-        card.WaitForAssertion(() => Assert.Equal("/locations", pages.Address));
+        Eventually.Equal("/locations", () => pages.Address);
         Assert.Empty(await pages.Database.AllAsync<Location>());
     }
 

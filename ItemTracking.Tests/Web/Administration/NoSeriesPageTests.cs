@@ -23,7 +23,7 @@ public sealed class NoSeriesPageTests
         card.Type("Starting Date, line 2", "1/20/2025");
         card.Press("Save");
 
-        card.WaitForAssertion(() => Assert.Equal("/no-series/SN", pages.Address));
+        Eventually.Equal("/no-series/SN", () => pages.Address);
         Assert.Equal("SN0001", card.Text("Starting No., line 1"));
         Assert.Equal(
             [(10000, "SN0001", null), (20000, "T1", new DateOnly(2025, 1, 20))],

@@ -2,6 +2,7 @@ using Bunit;
 using ItemTracking.Core.NumberSeries;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Users;
+using ItemTracking.Tests.Support;
 using ItemTracking.Tests.Web.Administration;
 using ItemTracking.Tests.Web.Purchasing;
 using ItemTracking.Web.Pages.Inventory;
@@ -25,7 +26,7 @@ public sealed class ItemPageTests
         card.Type("Serial Nos.", "sn");
         card.Press("Save and Close");
 
-        card.WaitForAssertion(() => Assert.Equal("/items", pages.Address));
+        Eventually.Equal("/items", () => pages.Address);
         Assert.Equal(("EXP", "SN"), ((await pages.Database.AllAsync<Item>())[0].ItemTrackingCode, (await pages.Database.AllAsync<Item>())[0].SerialNos));
         Assert.Equal([("BOX", 12m), ("PCS", 1m)], (await pages.Database.AllAsync<ItemUnitOfMeasure>()).OrderBy(u => u.Code).Select(u => (u.Code, u.QtyPerUnitOfMeasure)));
     }

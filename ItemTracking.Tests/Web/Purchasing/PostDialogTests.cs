@@ -3,6 +3,7 @@ using ItemTracking.Core.Documents.Posted;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Users;
 using ItemTracking.Tests.Documents;
+using ItemTracking.Tests.Support;
 
 namespace ItemTracking.Tests.Web.Purchasing;
 
@@ -62,7 +63,7 @@ public sealed class PostDialogTests
         Assert.Equal(2, card.Issues().Count);
 
         card.Press("Open tracking of line 3");
-        card.WaitForAssertion(() => Assert.Equal("/purchase-orders/PO-1001/lines/30000/tracking", pages.Address));
+        Eventually.Equal("/purchase-orders/PO-1001/lines/30000/tracking", () => pages.Address);
     }
 
     [Fact]
@@ -92,6 +93,6 @@ public sealed class PostDialogTests
 
         card.Press("Post");
 
-        card.WaitForAssertion(() => Assert.Equal("/posted-purchase-receipts/R-0001", pages.Address));
+        Eventually.Equal("/posted-purchase-receipts/R-0001", () => pages.Address);
     }
 }

@@ -47,7 +47,7 @@ public sealed class PostedPagesTests
 
         page.Type("Lot No.", "l9");
         page.WaitForAssertion(() => Assert.Equal("No entries where Serial No. is S00002, Lot No. is L9.", page.Find(".list-empty").TextContent.Trim()));
-        page.WaitForAssertion(() => Assert.Equal("/item-ledger-entries?serial=S00002&lot=L9", pages.Address));
+        Eventually.Equal("/item-ledger-entries?serial=S00002&lot=L9", () => pages.Address);
 
         page.Press("Clear filter");
         page.WaitForAssertion(() => Assert.Equal(4, page.FindAll("tbody tr").Count));

@@ -2,6 +2,7 @@ using Bunit;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Users;
 using ItemTracking.Tests.Documents;
+using ItemTracking.Tests.Support;
 using ItemTracking.Web.Pages.Purchasing;
 
 namespace ItemTracking.Tests.Web.Purchasing;
@@ -20,7 +21,7 @@ public sealed class PurchaseOrderCardTests
         card.Type("Vendor No.", "v1");
 
         card.WaitForAssertion(() => Assert.Equal("Purchase Order PO-1001", card.Find("h1").TextContent));
-        card.WaitForAssertion(() => Assert.Equal("/purchase-orders/PO-1001", pages.Address));
+        Eventually.Equal("/purchase-orders/PO-1001", () => pages.Address);
         Assert.Equal("Northwind", card.Text("Vendor Name"));
         Assert.Equal("Saved 12:00", card.State());
     }
@@ -173,7 +174,7 @@ public sealed class PurchaseOrderCardTests
         card.WaitForAssertion(() => Assert.Equal("Do you want to delete Purchase Order PO-1001?", card.Find("#confirm-text").TextContent));
         card.Press("Yes");
 
-        card.WaitForAssertion(() => Assert.Equal("/purchase-orders", pages.Address));
+        Eventually.Equal("/purchase-orders", () => pages.Address);
         Assert.Empty(await pages.Company.Database.AllAsync<DocumentHeader>());
     }
 
