@@ -95,7 +95,7 @@ public sealed class NumberAssigner(NumberAllocator allocator, SerialNoInformatio
         return peeked.Then<SerialPreview>(numbers => new SerialPreview(numbers.Serials[0], numbers.Serials[^1], numbers.Serials.Count, numbers.LotNo));
     }
 
-    private DateOnly Today => DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+    private DateOnly Today => time.Today();
 
     private async Task<Outcome<TrackingSheet>> AddAsync(Addition addition)
     {

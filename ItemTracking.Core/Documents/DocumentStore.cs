@@ -28,7 +28,7 @@ public sealed partial class DocumentStore(WriteTransaction transaction, Document
                 var series = numbering is null ? "" : kind.Numbers.Documents.Series(numbering);
                 if (series.Length == 0)
                     return DocumentRefusals.NoSeries(kind.Numbers.Documents);
-                var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+                var today = time.Today();
                 var number = await NumberAllocator.DrawInsideAsync(db, series, today);
                 if (number.IsRefused)
                     return Outcome<DocumentCard>.Refused(number.Refusals);

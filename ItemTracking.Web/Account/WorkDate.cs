@@ -1,7 +1,9 @@
+using ItemTracking.Core.Kernel;
+
 namespace ItemTracking.Web.Account;
 
 /// <summary>The day that new documents and checks start from: today.</summary>
 public sealed class WorkDate(TimeProvider clock)
 {
-    public DateOnly Value => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+    public DateOnly Value => clock.Today();
 }

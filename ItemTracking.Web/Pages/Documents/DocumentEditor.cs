@@ -19,7 +19,7 @@ public sealed partial class DocumentEditor(DocumentKind kind, DocumentStore stor
     private readonly SemaphoreSlim turn = new(1, 1);
 
     /// <summary>The document as it was last stored or read.</summary>
-    public DocumentCard Card { get; private set; } = Blank(kind, DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
+    public DocumentCard Card { get; private set; } = Blank(kind, clock.Today());
 
     /// <summary>Shows a remark beside a success, for instance that a number series is running out (NOS-7).</summary>
     public Action<string>? Tell { get; init; }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ItemTracking.Core.Kernel;
 using Microsoft.AspNetCore.Components;
 
 namespace ItemTracking.Web.Shared.Kit;
@@ -19,7 +20,7 @@ public sealed partial class DateField
     private async Task ChangeAsync(ChangeEventArgs change)
     {
         var text = change.Value?.ToString() ?? "";
-        if (!Dates.TryRead(text, DateOnly.FromDateTime(Clock.GetLocalNow().DateTime), WorkDate.Value, out var date))
+        if (!Dates.TryRead(text, Clock.Today(), WorkDate.Value, out var date))
         {
             typed = text;
             OwnError = Dates.NotADate(Label, text);
