@@ -3,6 +3,7 @@ using ItemTracking.Core.Persistence;
 namespace ItemTracking.Core.NumberSeries;
 
 /// <summary>A series that numbers are drawn from (NOS-1, NUM-23).</summary>
+[Audited("No. Series")]
 public sealed class NoSeries : IVersioned
 {
     /// <summary>Key, at most 20 characters.</summary>
@@ -28,6 +29,7 @@ public sealed class NoSeries : IVersioned
 }
 
 /// <summary>One range of a series, valid from its starting date (NOS-2, NUM-23).</summary>
+[Audited("No. Series Line")]
 public sealed class NoSeriesLine : IVersioned
 {
     /// <summary>Series.</summary>
@@ -49,9 +51,11 @@ public sealed class NoSeriesLine : IVersioned
     public string WarningNo { get; set; } = "";
 
     /// <summary>Step between two numbers; at least 1.</summary>
+    [Caption("Increment-by No.")]
     public int IncrementByNo { get; set; } = 1;
 
     /// <summary>Last number handed out, or blank.</summary>
+    [Caption("Last No. Used")]
     public string LastNoUsed { get; set; } = "";
 
     /// <summary>Date of the last draw.</summary>
@@ -61,6 +65,7 @@ public sealed class NoSeriesLine : IVersioned
     public bool Open { get; set; } = true;
 
     /// <summary>Numbers may be skipped (NOS-9): the line is drawn from in a transaction of its own.</summary>
+    [Caption("Allow Gaps in Nos.")]
     public bool AllowGapsInNos { get; set; }
 
     /// <inheritdoc/>

@@ -35,7 +35,7 @@ public sealed class NumberSeriesStore(WriteTransaction transaction, IDbContextFa
         if (actor.Deny(Permission.EditNumberSeries, "change number series") is { } denied)
             return denied;
         var code = Codes.Normalise(card.Code);
-        return await transaction.RunAsync($"number series {code}", db => SaveAsync(db, code, card), () => Task.FromResult(Exists(code)));
+        return await transaction.RunAsync($"number series {code}", actor, db => SaveAsync(db, code, card), () => Task.FromResult(Exists(code)));
     }
 
     /// <summary>Deletes the series with its lines, unless something still draws from it.</summary>
@@ -44,7 +44,7 @@ public sealed class NumberSeriesStore(WriteTransaction transaction, IDbContextFa
         if (actor.Deny(Permission.EditNumberSeries, "delete number series") is { } denied)
             return denied;
         var key = Codes.Normalise(code);
-        return await transaction.RunAsync($"number series {key}", async db =>
+        return await transaction.RunAsync($"number series {key}", actor, async db =>
             await usages.FindAsync(db, NoSeriesRefusals.Table, key) is { } used
                 ? used
                 : await db.DeleteAsync<NoSeries>(s => s.Code == key, version, $"number series {key}"));

@@ -17,9 +17,33 @@ public abstract class ItemTrackingDb(DbContextOptions options) : IdentityDbConte
     /// <inheritdoc/>
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
+    /// <summary>Who saves, for the audit trail; <see cref="WriteTransaction"/> sets it. Null where no audited record is touched.</summary>
+    public Actor? Actor { get; set; }
+
+    /// <summary>When it is saved, for the audit trail.</summary>
+    internal TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Why it is saved, as the user gave it, for the audit trail; or blank.</summary>
+    public string Reason { get; set; } = "";
+
+    /// <summary>Adds a line to the audit trail that no change of an audited record tells; saved with everything else.</summary>
+    /// <param name="line">What was done; who, when and why are filled in.</param>
+    public void AddAudit(AuditEntry line)
+    {
+        line.UserName = Actor?.UserName ?? throw new InvalidOperationException($"{line.Table} {line.Key} is saved without an actor, so that the audit trail would not know who did it.");
+        line.At = Clock.GetUtcNow();
+        line.Reason = Reason;
+        Add(line);
+    }
+
     /// <inheritdoc/>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        ChangeTracker.DetectChanges();
+        if (AuditTrail.IsRewritten(ChangeTracker))
+            throw new InvalidOperationException("The audit trail is never changed.");
+        foreach (var line in AuditTrail.Of(ChangeTracker))
+            AddAudit(line);
         foreach (var entry in ChangeTracker.Entries<IVersioned>().Where(e => e.State == EntityState.Modified))
             entry.Property(nameof(IVersioned.Version)).CurrentValue = (long)entry.Property(nameof(IVersioned.Version)).OriginalValue! + 1;
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);

@@ -8,17 +8,20 @@ public sealed class ItemTrackingDbFactory : IDbContextFactory<ItemTrackingDb>
     private readonly Func<ItemTrackingDb> create;
 
     /// <summary>Prepares the options once; no connection is opened.</summary>
-    public ItemTrackingDbFactory(DatabaseOptions options)
+    /// <param name="options">Provider and connection.</param>
+    /// <param name="clock">Dates the audit trail.</param>
+    public ItemTrackingDbFactory(DatabaseOptions options, TimeProvider? clock = null)
     {
+        var time = clock ?? TimeProvider.System;
         if (options.Provider == DatabaseProvider.Sqlite)
         {
             var sqlite = Sqlite(options);
-            create = () => new SqliteItemTrackingDb(sqlite);
+            create = () => new SqliteItemTrackingDb(sqlite) { Clock = time };
         }
         else
         {
             var sqlServer = SqlServer(options);
-            create = () => new SqlServerItemTrackingDb(sqlServer);
+            create = () => new SqlServerItemTrackingDb(sqlServer) { Clock = time };
         }
     }
 

@@ -11,7 +11,7 @@ public static class PersistenceServices
     public static IServiceCollection AddItemTrackingDatabase(this IServiceCollection services, DatabaseOptions options)
     {
         services.AddSingleton(options);
-        services.AddSingleton<IDbContextFactory<ItemTrackingDb>, ItemTrackingDbFactory>();
+        services.AddSingleton<IDbContextFactory<ItemTrackingDb>>(provider => new ItemTrackingDbFactory(options, provider.GetService<TimeProvider>()));
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<ItemTrackingDb>>().CreateDbContext());
         services.AddSingleton<WriteTransaction>();
         services.AddSingleton(Usages.OfAllRooms());

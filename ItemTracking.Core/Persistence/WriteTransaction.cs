@@ -1,4 +1,5 @@
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Users;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Core.Persistence;
@@ -11,7 +12,29 @@ public sealed class WriteTransaction(IDbContextFactory<ItemTrackingDb> factory)
 {
     private const int MaxAttempts = 8;
 
-    /// <summary>Runs the work.</summary>
+    /// <summary>Runs work that changes audited records (S14).</summary>
+    /// <param name="what">The record being saved, for the message to the loser of two savers: <c>item 1000</c>.</param>
+    /// <param name="actor">Who does it, for the audit trail.</param>
+    /// <param name="work">Reads, decides and writes with the given context; may run more than once.</param>
+    /// <param name="onDuplicate">What a unique key that exists already means here; null lets it throw.</param>
+    /// <param name="cancellationToken">Gives up before the commit.</param>
+    public Task<Outcome<T>> RunAsync<T>(
+        string what,
+        Actor actor,
+        Func<ItemTrackingDb, Task<Outcome<T>>> work,
+        Func<Task<Refusal>>? onDuplicate = null,
+        CancellationToken cancellationToken = default) =>
+        RunAsync(
+            what,
+            db =>
+            {
+                db.Actor = actor;
+                return work(db);
+            },
+            onDuplicate,
+            cancellationToken);
+
+    /// <summary>Runs work that touches no audited record.</summary>
     /// <param name="what">The record being saved, for the message to the loser of two savers: <c>item 1000</c>.</param>
     /// <param name="work">Reads, decides and writes with the given context; may run more than once.</param>
     /// <param name="onDuplicate">What a unique key that exists already means here; null lets it throw.</param>

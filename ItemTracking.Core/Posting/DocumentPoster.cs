@@ -70,8 +70,7 @@ public sealed class DocumentPoster
             return Outcome<PostedDocument>.Refused(reserved.Refusals);
         var stamp = new PostingStamp(requestId, reserved.Value, actor.UserName, time.GetUtcNow());
         return await transaction.RunAsync(
-            plan.Request.Kind.Name(plan.Request.Header.No),
-            db => PlanStore.WriteAsync(db, plan, stamp, ct),
+            plan.Request.Kind.Name(plan.Request.Header.No), actor, db => PlanStore.WriteAsync(db, plan, stamp, ct),
             () => Task.FromResult(PlanStore.Stale),
             ct);
     }

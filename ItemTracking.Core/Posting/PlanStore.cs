@@ -34,9 +34,21 @@ internal static class PlanStore
         await WritePostedAsync(db, plan, stamp, handling.Value, invoice.Value, cancellationToken);
         await db.Set<Ledger.Posting>().Where(p => p.Id == stamp.RequestId)
             .ExecuteUpdateAsync(set => set.SetProperty(p => p.HandlingDocumentNo, handling.Value).SetProperty(p => p.InvoiceNo, invoice.Value), cancellationToken);
+        db.AddAudit(PostedLine(request, handling.Value, invoice.Value));
+        await db.SaveChangesAsync(cancellationToken);
         return Outcome<PostedDocument>.Of(
             new(handling.Value, invoice.Value, plan.Remaining.IsFinished, plan.Entries.Count), [.. handling.Messages, .. invoice.Messages]);
     }
+
+    private static AuditEntry PostedLine(PostingRequest request, string handlingNo, string invoiceNo) => new()
+    {
+        Action = AuditAction.Posted,
+        Table = request.Kind.Caption,
+        Key = request.Header.No,
+        After = string.Join('\n', new[] { (request.Kind.HandlingCaption, handlingNo), (request.Kind.InvoiceCaption, invoiceNo) }
+            .Where(posted => posted.Item2.Length > 0)
+            .Select(posted => $"{posted.Item1}: {posted.Item2}")),
+    };
 
     private static Ledger.Posting PostingRow(PostingPlan plan, PostingStamp stamp) => new()
     {

@@ -28,7 +28,7 @@ public sealed class CompanyNumberingStore(WriteTransaction transaction, IDbConte
         List<Refusal> refusals = [.. card.Series.Select(s => Codes.Check(s.Code, s.Field, Codes.NumberLength)).OfType<Refusal>()];
         return refusals.Count > 0
             ? Outcome<CompanyNumberingCard>.Refused(refusals)
-            : await transaction.RunAsync(What, db => SaveAsync(db, Normalise(card)), () => Task.FromResult(Changed()));
+            : await transaction.RunAsync(What, actor, db => SaveAsync(db, Normalise(card)), () => Task.FromResult(Changed()));
     }
 
     private static async Task<Outcome<CompanyNumberingCard>> SaveAsync(ItemTrackingDb db, CompanyNumberingCard card)

@@ -4,6 +4,7 @@ using ItemTracking.Core.Persistence;
 namespace ItemTracking.Core.Setup;
 
 /// <summary>A thing that is bought, stocked and sold.</summary>
+[Audited("Item")]
 public sealed class Item : IVersioned
 {
     /// <summary>Key, at most 20 characters.</summary>
@@ -42,6 +43,7 @@ public sealed class Item : IVersioned
 }
 
 /// <summary>A unit in which an item can be bought or sold.</summary>
+[Audited("Item Unit of Measure")]
 public sealed class ItemUnitOfMeasure
 {
     /// <summary>Item.</summary>
@@ -51,10 +53,12 @@ public sealed class ItemUnitOfMeasure
     public string Code { get; set; } = "";
 
     /// <summary>Base units in one of this unit; 1 for the base unit itself. Greater than zero.</summary>
+    [Caption("Qty. per Unit of Measure")]
     public decimal QtyPerUnitOfMeasure { get; set; } = 1;
 }
 
 /// <summary>A unit of measure.</summary>
+[Audited("Unit of Measure")]
 public sealed class UnitOfMeasure : IVersioned
 {
     /// <summary>Key, at most 10 characters.</summary>

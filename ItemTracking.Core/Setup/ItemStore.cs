@@ -46,7 +46,7 @@ public sealed class ItemStore(WriteTransaction transaction, IDbContextFactory<It
         var item = ItemChecks.Check(card);
         return item.IsRefused
             ? item
-            : await transaction.RunAsync(What(item.Value.No), db => SaveAsync(db, item.Value, clock.Today()), () => Task.FromResult(Exists(item.Value.No)));
+            : await transaction.RunAsync(What(item.Value.No), actor, db => SaveAsync(db, item.Value, clock.Today()), () => Task.FromResult(Exists(item.Value.No)));
     }
 
     /// <summary>Deletes an item without ledger entries and document lines.</summary>
@@ -55,7 +55,7 @@ public sealed class ItemStore(WriteTransaction transaction, IDbContextFactory<It
         if (actor.Deny(Permission.EditItems, "delete items") is { } denied)
             return denied;
         var key = Codes.Normalise(no);
-        return await transaction.RunAsync(What(key), async db =>
+        return await transaction.RunAsync(What(key), actor, async db =>
             await usages.FindAsync(db, SetupTables.Item, key) is { } used
                 ? used
                 : await db.DeleteAsync<Item>(i => i.No == key, version, What(key)));
@@ -80,8 +80,7 @@ public sealed class ItemStore(WriteTransaction transaction, IDbContextFactory<It
         }
 
         Fill(item, card);
-        await db.Set<ItemUnitOfMeasure>().Where(u => u.ItemNo == item.No).ExecuteDeleteAsync();
-        db.AddRange(card.Units.Select(u => new ItemUnitOfMeasure { ItemNo = item.No, Code = u.Code, QtyPerUnitOfMeasure = u.QtyPerUnitOfMeasure }));
+        await PutUnitsAsync(db, item.No, card.Units);
         await db.SaveAsync(item);
         return item.ToCard(card.Units);
     }
@@ -102,6 +101,20 @@ public sealed class ItemStore(WriteTransaction transaction, IDbContextFactory<It
         item.LotNos = card.LotNos;
         item.ExpirationCalculation = card.ExpirationCalculation;
         item.Blocked = card.Blocked;
+    }
+
+    private static async Task PutUnitsAsync(ItemTrackingDb db, string no, IReadOnlyList<ItemUnitCard> units)
+    {
+        var stored = await db.Set<ItemUnitOfMeasure>().Where(u => u.ItemNo == no).ToDictionaryAsync(u => u.Code);
+        foreach (var unit in units)
+        {
+            if (stored.Remove(unit.Code, out var row))
+                row.QtyPerUnitOfMeasure = unit.QtyPerUnitOfMeasure;
+            else
+                db.Add(new ItemUnitOfMeasure { ItemNo = no, Code = unit.Code, QtyPerUnitOfMeasure = unit.QtyPerUnitOfMeasure });
+        }
+
+        db.RemoveRange(stored.Values);
     }
 
     private static async Task<IReadOnlyList<ItemUnitCard>> UnitsAsync(ItemTrackingDb db, string no) =>

@@ -39,7 +39,7 @@ public sealed class ItemTrackingCodeStore(WriteTransaction transaction, IDbConte
         var code = ItemTrackingCodeChecks.Check(card);
         return code.IsRefused
             ? code
-            : await transaction.RunAsync(What(code.Value.Code), db => SaveAsync(db, code.Value), () => Task.FromResult(Exists(code.Value.Code)));
+            : await transaction.RunAsync(What(code.Value.Code), actor, db => SaveAsync(db, code.Value), () => Task.FromResult(Exists(code.Value.Code)));
     }
 
     /// <summary>Deletes a code that no item uses (COD-12).</summary>
@@ -48,7 +48,7 @@ public sealed class ItemTrackingCodeStore(WriteTransaction transaction, IDbConte
         if (actor.Deny(Permission.EditItemTrackingCodes, "delete item tracking codes") is { } denied)
             return denied;
         var key = Codes.Normalise(code);
-        return await transaction.RunAsync(What(key), async db =>
+        return await transaction.RunAsync(What(key), actor, async db =>
             await usages.FindAsync(db, SetupTables.ItemTrackingCode, key) is { } used
                 ? used
                 : await db.DeleteAsync<ItemTrackingCode>(c => c.Code == key, version, What(key)));

@@ -38,7 +38,7 @@ public sealed class LocationStore(WriteTransaction transaction, IDbContextFactor
         if (refusals.Count > 0)
             return Outcome<LocationCard>.Refused(refusals);
         var code = Codes.Normalise(card.Code);
-        return await transaction.RunAsync(What(code), db => SaveAsync(db, code, card), () => Task.FromResult(Exists(code)));
+        return await transaction.RunAsync(What(code), actor, db => SaveAsync(db, code, card), () => Task.FromResult(Exists(code)));
     }
 
     /// <summary>Deletes a location that no document and no stock uses.</summary>
@@ -47,7 +47,7 @@ public sealed class LocationStore(WriteTransaction transaction, IDbContextFactor
         if (actor.Deny(Permission.EditLocations, "delete locations") is { } denied)
             return denied;
         var key = Codes.Normalise(code);
-        return await transaction.RunAsync(What(key), async db =>
+        return await transaction.RunAsync(What(key), actor, async db =>
             await usages.FindAsync(db, SetupTables.Location, key) is { } used
                 ? used
                 : await db.DeleteAsync<Location>(l => l.Code == key, version, What(key)));

@@ -3,6 +3,7 @@ using ItemTracking.Core.Persistence;
 namespace ItemTracking.Core.Setup;
 
 /// <summary>A place where stock lies.</summary>
+[Audited("Location")]
 public sealed class Location : IVersioned
 {
     /// <summary>Key, at most 10 characters.</summary>
@@ -22,6 +23,7 @@ public sealed class Location : IVersioned
 }
 
 /// <summary>Somebody goods are bought from.</summary>
+[Audited("Vendor")]
 public sealed class Vendor : IVersioned
 {
     /// <summary>Key, at most 20 characters.</summary>
@@ -41,6 +43,7 @@ public sealed class Vendor : IVersioned
 }
 
 /// <summary>Which number series number the company's own records. One row with the key <see cref="OnlyKey"/>.</summary>
+[Audited("Numbering")]
 public sealed class CompanyNumbering : IVersioned
 {
     /// <summary>Key of the only row.</summary>

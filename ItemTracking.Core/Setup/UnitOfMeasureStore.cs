@@ -38,7 +38,7 @@ public sealed class UnitOfMeasureStore(WriteTransaction transaction, IDbContextF
         if (refusals.Count > 0)
             return Outcome<UnitOfMeasureCard>.Refused(refusals);
         var code = Codes.Normalise(card.Code);
-        return await transaction.RunAsync(What(code), db => SaveAsync(db, code, card), () => Task.FromResult(Exists(code)));
+        return await transaction.RunAsync(What(code), actor, db => SaveAsync(db, code, card), () => Task.FromResult(Exists(code)));
     }
 
     /// <summary>Deletes a unit that no item uses.</summary>
@@ -47,7 +47,7 @@ public sealed class UnitOfMeasureStore(WriteTransaction transaction, IDbContextF
         if (actor.Deny(Permission.EditItems, "delete units of measure") is { } denied)
             return denied;
         var key = Codes.Normalise(code);
-        return await transaction.RunAsync(What(key), async db =>
+        return await transaction.RunAsync(What(key), actor, async db =>
             await usages.FindAsync(db, SetupTables.UnitOfMeasure, key) is { } used
                 ? used
                 : await db.DeleteAsync<UnitOfMeasure>(u => u.Code == key, version, What(key)));

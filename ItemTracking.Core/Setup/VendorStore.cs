@@ -38,7 +38,7 @@ public sealed class VendorStore(WriteTransaction transaction, IDbContextFactory<
         if (refusals.Count > 0)
             return Outcome<VendorCard>.Refused(refusals);
         var no = Codes.Normalise(card.No);
-        return await transaction.RunAsync(What(no), db => SaveAsync(db, no, card, clock.Today()), () => Task.FromResult(Exists(no)));
+        return await transaction.RunAsync(What(no), actor, db => SaveAsync(db, no, card, clock.Today()), () => Task.FromResult(Exists(no)));
     }
 
     /// <summary>Deletes a vendor without documents.</summary>
@@ -47,7 +47,7 @@ public sealed class VendorStore(WriteTransaction transaction, IDbContextFactory<
         if (actor.Deny(Permission.EditVendors, "delete vendors") is { } denied)
             return denied;
         var key = Codes.Normalise(no);
-        return await transaction.RunAsync(What(key), async db =>
+        return await transaction.RunAsync(What(key), actor, async db =>
             await usages.FindAsync(db, SetupTables.Vendor, key) is { } used
                 ? used
                 : await db.DeleteAsync<Vendor>(v => v.No == key, version, What(key)));

@@ -1,5 +1,6 @@
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Setup;
+using ItemTracking.Tests.Support;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -27,6 +28,7 @@ public sealed class MigrationTests : IDisposable
         await upgrade.RunAsync();
         await using (var db = factory.CreateDbContext())
         {
+            db.Actor = Actors.Administrator;
             db.Add(new Location { Code = "EAST", Name = "East Warehouse" });
             await db.SaveChangesAsync();
         }

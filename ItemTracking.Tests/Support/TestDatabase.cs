@@ -19,7 +19,7 @@ public sealed class TestDatabase : IDisposable
     public TestDatabase()
     {
         Options = string.IsNullOrEmpty(SqlServer) ? CopyTemplate() : CreateOnServer(SqlServer);
-        Factory = new ItemTrackingDbFactory(Options);
+        Factory = new ItemTrackingDbFactory(Options, Clock);
         Transaction = new WriteTransaction(Factory);
     }
 
@@ -35,6 +35,7 @@ public sealed class TestDatabase : IDisposable
     public async Task AddAsync(params object[] records)
     {
         await using var db = Factory.CreateDbContext();
+        db.Actor = Actors.Administrator;
         db.AddRange(records);
         await db.SaveChangesAsync();
     }
