@@ -1,4 +1,3 @@
-using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Users;
 using ItemTracking.Web.Account;
@@ -10,74 +9,23 @@ namespace ItemTracking.Web.Pages.Administration;
 /// <summary>One location.</summary>
 public sealed partial class LocationPage(LocationStore store, CurrentActor current, NavigationManager navigation, Toasts toasts)
 {
-    private LocationCard? saved;
-    private LocationCard? card;
-    private IReadOnlyList<Refusal> refusals = [];
-    private bool mayEdit;
+    private readonly CardState<LocationCard> state = new(current, navigation, toasts)
+    {
+        NameOf = card => $"Location {card.Code}",
+        NewName = "New Location",
+        List = ("Locations", Locations.Path),
+        Blank = LocationCard.New,
+        KeyOf = card => card.Code,
+        VersionOf = card => card.Version,
+        Edit = Permission.EditLocations,
+        Find = store.FindAsync,
+        Save = store.SaveAsync,
+        Delete = store.DeleteAsync,
+    };
 
     /// <summary>Key of the record; null for a new one.</summary>
     [Parameter]
     public string? Key { get; set; }
 
-    private string Title => saved is { Version: > 0 } ? $"Location {saved.Code}" : "New Location";
-
-    private bool IsNew => card is { Version: 0 };
-
-    protected override async Task OnParametersSetAsync()
-    {
-        mayEdit = await current.MayAsync(Permission.EditLocations);
-        if (Key is null)
-            Show(LocationCard.New);
-        else if (saved is null || saved.Code != CardRoutes.Key(Key))
-            await LoadAsync();
-    }
-
-    private async Task LoadAsync()
-    {
-        var found = await store.FindAsync(CardRoutes.Key(Key), await current.GetAsync());
-        refusals = found.Refusals;
-        if (!found.IsRefused)
-            Show(found.Value);
-    }
-
-    private async Task SaveAsync()
-    {
-        if (await TrySaveAsync() && Key is null)
-            navigation.NavigateTo(CardRoutes.Card(Locations.Path, saved!.Code), replace: true);
-    }
-
-    private async Task SaveAndCloseAsync()
-    {
-        if (await TrySaveAsync())
-            navigation.NavigateTo(Locations.Path);
-    }
-
-    private async Task<bool> TrySaveAsync()
-    {
-        var outcome = await store.SaveAsync(card!, await current.GetAsync());
-        refusals = outcome.Refusals;
-        if (outcome.IsRefused)
-            return false;
-        Show(outcome.Value);
-        toasts.Show($"{Title} is saved.");
-        return true;
-    }
-
-    private async Task DeleteAsync()
-    {
-        var outcome = await store.DeleteAsync(saved!.Code, saved.Version, await current.GetAsync());
-        refusals = outcome.Refusals;
-        if (outcome.IsRefused)
-            return;
-        toasts.Show($"{Title} is deleted.");
-        card = saved;
-        navigation.NavigateTo(Locations.Path);
-    }
-
-    private void Show(LocationCard shown)
-    {
-        saved = shown;
-        card = shown;
-        refusals = [];
-    }
+    protected override Task OnParametersSetAsync() => state.OpenAsync(Key);
 }

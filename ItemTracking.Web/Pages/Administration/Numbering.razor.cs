@@ -7,45 +7,22 @@ using Microsoft.AspNetCore.Components;
 
 namespace ItemTracking.Web.Pages.Administration;
 
-/// <summary>Which number series number the company's own records.</summary>
+/// <summary>Which number series number the company's own records. There is one such record.</summary>
 public sealed partial class Numbering(CompanyNumberingStore store, LookupReader lookup, CurrentActor current, NavigationManager navigation, Toasts toasts)
 {
-    private CompanyNumberingCard? saved;
-    private CompanyNumberingCard? card;
-    private IReadOnlyList<Refusal> refusals = [];
-    private bool mayEdit;
-
-    protected override async Task OnInitializedAsync()
+    private readonly CardState<CompanyNumberingCard> state = new(current, navigation, toasts)
     {
-        mayEdit = await current.MayAsync(Permission.EditNumberSeries);
-        await LoadAsync();
-    }
+        NameOf = _ => "Numbering",
+        NewName = "Numbering",
+        List = ("Home", "/"),
+        KeyOf = _ => "",
+        VersionOf = card => card.Version,
+        Edit = Permission.EditNumberSeries,
+        Find = (_, actor) => store.FindAsync(actor),
+        Save = store.SaveAsync,
+    };
 
-    private async Task LoadAsync()
-    {
-        var found = await store.FindAsync(await current.GetAsync());
-        refusals = found.Refusals;
-        saved = card = found.Value;
-    }
-
-    private Task SaveAsync() => TrySaveAsync();
-
-    private async Task SaveAndCloseAsync()
-    {
-        if (await TrySaveAsync())
-            navigation.NavigateTo("/");
-    }
-
-    private async Task<bool> TrySaveAsync()
-    {
-        var outcome = await store.SaveAsync(card!, await current.GetAsync());
-        refusals = outcome.Refusals;
-        if (outcome.IsRefused)
-            return false;
-        saved = card = outcome.Value;
-        toasts.Show("Numbering is saved.");
-        return true;
-    }
+    protected override Task OnInitializedAsync() => state.OpenAsync("");
 
     private async Task<IReadOnlyList<LookupRow>> SeriesAsync(string typed) => await lookup.NoSeriesAsync(typed, await current.GetAsync());
 }

@@ -1,14 +1,10 @@
-using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Setup;
-using ItemTracking.Core.Users;
-using ItemTracking.Web.Account;
 using ItemTracking.Web.Shared.Kit;
-using Microsoft.AspNetCore.Components;
 
 namespace ItemTracking.Web.Pages.Inventory;
 
 /// <summary>All items.</summary>
-public sealed partial class Items(ItemStore store, CurrentActor current, NavigationManager navigation)
+public sealed partial class Items(ItemStore store)
 {
     public const string Path = "/items";
 
@@ -20,19 +16,4 @@ public sealed partial class Items(ItemStore store, CurrentActor current, Navigat
         new("Item Tracking Code", row => row.ItemTrackingCode, "Item Tracking Code"),
         new("Blocked", row => row.Blocked, "Blocked"),
     ];
-
-    private IReadOnlyList<Refusal> refusals = [];
-    private string? remark;
-    private bool mayEdit;
-
-    protected override async Task OnInitializedAsync() => mayEdit = await current.MayAsync(Permission.EditItems);
-
-    private async Task<IReadOnlyList<ItemRow>> LoadAsync(ListQuery query)
-    {
-        var found = await store.ListAsync(query.Search, await current.GetAsync());
-        refusals = found.Refusals;
-        remark = found.Messages.FirstOrDefault();
-        StateHasChanged();
-        return query.Part(found.Value ?? [], Columns);
-    }
 }

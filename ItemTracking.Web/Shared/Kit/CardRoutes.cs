@@ -1,4 +1,4 @@
-namespace ItemTracking.Web.Pages;
+namespace ItemTracking.Web.Shared.Kit;
 
 /// <summary>Addresses of cards: the list's address and the key.</summary>
 public static class CardRoutes
