@@ -3,18 +3,33 @@ namespace ItemTracking.Core.Setup;
 /// <summary>Says in plain sentences what a tracking policy asks of one kind of movement.</summary>
 internal static class TrackingPolicyWords
 {
+    /// <summary>All that a clerk must know for one movement.</summary>
     public static IReadOnlyList<string> Of(TrackingPolicy policy, TrackingEntryType type, bool inbound) => !policy.HasCode
         ? ["This item has no item tracking code: it takes no serial or lot numbers."]
-        : [Numbers(policy, type, inbound), .. Information(policy, type, inbound), .. inbound ? Dates(policy) : Strict(policy)];
+        :
+        [
+            Numbers(policy, type, inbound),
+            .. Information(policy, type, inbound),
+            .. Expiration(policy, type, inbound),
+            .. policy.ManWarrantyDateEntryReqd ? ["A warranty date must be entered."] : Array.Empty<string>(),
+        ];
 
-    private static string Numbers(TrackingPolicy policy, TrackingEntryType type, bool inbound) =>
-        (policy.SerialRequired(type, inbound), policy.LotRequired(type, inbound)) switch
+    /// <summary>Which numbers the movement needs.</summary>
+    public static string Numbers(TrackingPolicy policy, TrackingEntryType type, bool inbound)
+    {
+        var on = $"On {Movement(type, inbound)}";
+        return (policy.SerialRequired(type, inbound), policy.LotRequired(type, inbound)) switch
         {
-            (true, true) => $"Every unit {Moved(type, inbound)} needs a serial number and a lot number.",
-            (true, false) => $"Every unit {Moved(type, inbound)} needs a serial number; a lot number may be added.",
-            (false, true) => $"Everything {Moved(type, inbound)} needs a lot number; a serial number may be added.",
-            (false, false) => $"What is {Moved(type, inbound)} may have serial and lot numbers, but needs none.",
+            (true, true) => $"{on} every unit needs a serial number and a lot number.",
+            (true, false) => $"{on} every unit needs a serial number.",
+            (false, true) => $"{on} everything needs a lot number.",
+            (false, false) => $"{on} serial and lot numbers may be entered, but none is needed.",
         };
+    }
+
+    /// <summary>Whether what has expired is held back: shipments, transfers and outbound positive adjustments (COD-14).</summary>
+    public static bool IsStrict(TrackingPolicy policy, TrackingEntryType type, bool inbound) => policy.StrictExpirationPosting && (type, inbound) is
+        (TrackingEntryType.Sale or TrackingEntryType.PositiveAdjmt, false) or (TrackingEntryType.Transfer, _);
 
     private static IEnumerable<string> Information(TrackingPolicy policy, TrackingEntryType type, bool inbound)
     {
@@ -24,25 +39,24 @@ internal static class TrackingPolicyWords
             yield return "Each lot number needs a Lot No. Information Card before posting.";
     }
 
-    private static IEnumerable<string> Dates(TrackingPolicy policy)
+    private static IEnumerable<string> Expiration(TrackingPolicy policy, TrackingEntryType type, bool inbound)
     {
-        if (policy.ManExpirDateEntryReqd)
+        if (policy.ManExpirDateEntryReqd && inbound && type != TrackingEntryType.Transfer)
             yield return "An expiration date must be entered.";
-        if (policy.ManWarrantyDateEntryReqd)
-            yield return "A warranty date must be entered.";
+        if (IsStrict(policy, type, inbound))
+            yield return "What has expired cannot leave.";
     }
 
-    private static IEnumerable<string> Strict(TrackingPolicy policy) =>
-        policy.StrictExpirationPosting ? ["What has expired cannot leave."] : [];
-
-    private static string Moved(TrackingEntryType type, bool inbound) => (type, inbound) switch
+    private static string Movement(TrackingEntryType type, bool inbound) => (type, inbound) switch
     {
-        (TrackingEntryType.Purchase, true) => "received",
-        (TrackingEntryType.Purchase, false) => "returned to the vendor",
-        (TrackingEntryType.Sale, true) => "returned by the customer",
-        (TrackingEntryType.Sale, false) => "shipped",
-        (TrackingEntryType.Transfer, _) => "transferred",
-        (TrackingEntryType.PositiveAdjmt or TrackingEntryType.NegativeAdjmt, true) => "added to stock",
-        (TrackingEntryType.PositiveAdjmt or TrackingEntryType.NegativeAdjmt, false) => "taken from stock",
+        (TrackingEntryType.Purchase, true) => "a purchase receipt",
+        (TrackingEntryType.Purchase, false) => "a return to the vendor",
+        (TrackingEntryType.Sale, true) => "a return by the customer",
+        (TrackingEntryType.Sale, false) => "a shipment",
+        (TrackingEntryType.Transfer, _) => "a transfer or a reclassification",
+        (TrackingEntryType.PositiveAdjmt, true) => "a positive adjustment",
+        (TrackingEntryType.PositiveAdjmt, false) => "a positive adjustment that takes from stock",
+        (TrackingEntryType.NegativeAdjmt, true) => "a negative adjustment that adds to stock",
+        (TrackingEntryType.NegativeAdjmt, false) => "a negative adjustment",
     };
 }

@@ -67,12 +67,27 @@ public sealed class TrackingPolicyTests
         var both = TrackingPolicy.Of(new ItemTrackingCode { Code = "X", SNSpecificTracking = true, LotSpecificTracking = true, ManExpirDateEntryReqd = true });
 
         Assert.Equal(
-            ["Every unit received needs a serial number and a lot number.", "An expiration date must be entered."],
+            ["On a purchase receipt every unit needs a serial number and a lot number.", "An expiration date must be entered."],
             both.InWords(TrackingEntryType.Purchase, inbound: true));
         Assert.All(Movements, m => Assert.NotEmpty(both.InWords(m.Type, m.Inbound)));
         Assert.Equal(
             ["This item has no item tracking code: it takes no serial or lot numbers."],
             TrackingPolicy.Of(null).InWords(TrackingEntryType.Sale, inbound: false));
+    }
+
+    [Fact, Trait("Rule", "COD-14"), Trait("Rule", "COD-15")]
+    public void Dates_are_asked_for_only_where_posting_asks_for_them()
+    {
+        var dates = TrackingPolicy.Of(new ItemTrackingCode { Code = "X", ManExpirDateEntryReqd = true, StrictExpirationPosting = true });
+
+        Assert.Equal(
+            [(TrackingEntryType.Purchase, true), (TrackingEntryType.Sale, true), (TrackingEntryType.PositiveAdjmt, true), (TrackingEntryType.NegativeAdjmt, true)],
+            Movements.Where(m => dates.InWords(m.Type, m.Inbound).Contains("An expiration date must be entered.")));
+        Assert.Equal(
+            [(TrackingEntryType.Sale, false), (TrackingEntryType.PositiveAdjmt, false), (TrackingEntryType.Transfer, true), (TrackingEntryType.Transfer, false)],
+            Movements.Where(m => dates.InWords(m.Type, m.Inbound).Contains("What has expired cannot leave.")));
+        Assert.All(Movements, m => Assert.Contains(
+            "A warranty date must be entered.", TrackingPolicy.Of(With("ManWarrantyDateEntryReqd")).InWords(m.Type, m.Inbound)));
     }
 
     private static IEnumerable<(TrackingEntryType Type, bool Inbound)> Movements =>

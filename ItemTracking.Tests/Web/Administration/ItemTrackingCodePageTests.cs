@@ -18,7 +18,63 @@ public sealed class ItemTrackingCodePageTests
         Assert.Equal(["General", "Serial No.", "Lot No.", "Misc."], card.FindAll(".fast-tab h2 span:first-of-type").Select(s => s.TextContent));
         foreach (var name in new[] { "SN Purchase Tracking, inbound", "SN Purchase Tracking, outbound", "Lot No. Info. Must Exist, outbound", "Lot Transfer Tracking" })
             Assert.Equal("checkbox", card.Field(name).GetAttribute("type"));
-        Assert.Equal(["Inbound", "Outbound", "Warehouse and transfer"], card.FindAll("legend").Take(3).Select(l => l.TextContent));
+        Assert.Equal(["Inbound", "Warehouse and transfer", "Outbound"], card.FindAll("legend").Take(3).Select(l => l.TextContent));
+    }
+
+    [Theory, Trait("Rule", "COD-2")]
+    [InlineData("SN")]
+    [InlineData("Lot")]
+    public async Task Both_tabs_of_numbers_have_every_setting(string prefix)
+    {
+        await using var pages = new SetupPages();
+        var card = pages.Open<ItemTrackingCodePage>();
+        string[] both = ["No. Info. Must Exist", "Purchase Tracking", "Sales Tracking", "Positive Adjmt. Tracking", "Negative Adjmt. Tracking"];
+
+        Assert.All(
+            ["Specific Tracking", "Warehouse Tracking", "Transfer Tracking", .. both.Select(name => $"{name}, inbound"), .. both.Select(name => $"{name}, outbound")],
+            name => Assert.Equal("checkbox", card.Field($"{prefix} {name}").GetAttribute("type")));
+    }
+
+    [Fact, Trait("Rule", "COD-6"), Trait("Rule", "COD-7")]
+    public async Task Without_specific_tracking_warehouse_tracking_is_locked_off_and_the_flags_stay_and_can_be_changed()
+    {
+        await using var pages = new SetupPages();
+        var card = pages.Open<ItemTrackingCodePage>();
+        Assert.True(card.Field("Lot Warehouse Tracking").HasAttribute("disabled"));
+        card.Field("Lot Specific Tracking").Change(true);
+        Assert.False(card.Field("Lot Warehouse Tracking").HasAttribute("disabled"));
+        card.Field("Lot Specific Tracking").Change(false);
+
+        var warehouse = card.Field("Lot Warehouse Tracking");
+        Assert.True(warehouse.HasAttribute("disabled") && !warehouse.HasAttribute("checked"));
+        var flag = card.Field("Lot Purchase Tracking, inbound");
+        Assert.True(flag.HasAttribute("checked") && !flag.HasAttribute("disabled"));
+        Assert.Empty(card.FindAll(".message-bar"));
+    }
+
+    [Fact, Trait("Rule", "COD-13")]
+    public async Task Strict_posting_and_required_entry_are_locked_while_expiration_dates_are_ignored()
+    {
+        await using var pages = new SetupPages();
+        var card = pages.Open<ItemTrackingCodePage>();
+        string[] needDates = ["Strict Expiration Posting", "Man. Expir. Date Entry Reqd."];
+        Assert.All(needDates, name => Assert.False(card.Field(name).HasAttribute("disabled")));
+        card.Field("Ignore Expiration Dates").Change(true);
+        Assert.All(needDates, name => Assert.True(card.Field(name).HasAttribute("disabled")));
+        card.Field("Ignore Expiration Dates").Change(false);
+        Assert.All(needDates, name => Assert.False(card.Field(name).HasAttribute("disabled")));
+    }
+
+    [Fact, Trait("Rule", "COD-2")]
+    public async Task What_the_settings_mean_follows_while_they_are_changed()
+    {
+        await using var pages = new SetupPages();
+        var card = pages.Open<ItemTrackingCodePage>();
+        card.Field("Lot Sales Tracking, outbound").Change(true);
+        card.Type("Warranty Date Formula", "2Y");
+
+        Assert.Contains("On a shipment everything needs a lot number.", card.Find("aside").TextContent);
+        Assert.Contains("The warranty runs 2Y from the document date unless a date is entered.", card.Find("aside").TextContent);
     }
 
     [Fact, Trait("Rule", "COD-4"), Trait("Rule", "COD-5")]
@@ -32,7 +88,7 @@ public sealed class ItemTrackingCodePageTests
         var follower = card.Field("SN Sales Tracking, outbound");
         Assert.True(follower.HasAttribute("checked") && follower.HasAttribute("disabled"));
         Assert.False(card.Field("SN Warehouse Tracking").HasAttribute("disabled"));
-        Assert.Contains("Every unit received needs a serial number; a lot number may be added.", card.Find("aside").TextContent);
+        Assert.Contains("On a purchase receipt every unit needs a serial number.", card.Find("aside").TextContent);
     }
 
     [Fact, Trait("Rule", "COD-13")]

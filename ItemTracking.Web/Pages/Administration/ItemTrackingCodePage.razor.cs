@@ -27,6 +27,9 @@ public sealed partial class ItemTrackingCodePage(ItemTrackingCodeStore store, Cu
     [Parameter]
     public string? Key { get; set; }
 
+    /// <summary>Strict posting and required entry can be changed only while expiration dates are used (COD-13).</summary>
+    private bool UsesDates => state.MayEdit && !state.Card.IgnoreExpirationDates;
+
     protected override Task OnParametersSetAsync() => state.OpenAsync(Key);
 
     /// <summary>Refused while a date must be entered or is posted strictly (COD-13); the reason is shown and the box stays as it was.</summary>
