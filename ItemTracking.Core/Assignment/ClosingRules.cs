@@ -7,7 +7,8 @@ namespace ItemTracking.Core.Assignment;
 /// <summary>What the user said Yes to when the page was closed (ITL-34).</summary>
 /// <param name="DiscardExcess">Too much is defined: everything entered is discarded and nothing is saved.</param>
 /// <param name="DropZeroLines">Lines with quantity 0 are lost.</param>
-public sealed record CloseConsent(bool DiscardExcess = false, bool DropZeroLines = false);
+/// <param name="KeepWarnings">Lines that ask for more than is available are saved all the same.</param>
+public sealed record CloseConsent(bool DiscardExcess = false, bool DropZeroLines = false, bool KeepWarnings = false);
 
 /// <summary>What is asked and refused when the page is closed.</summary>
 internal static class ClosingRules
@@ -35,6 +36,18 @@ internal static class ClosingRules
                 MayBeAccepted: true)
             : null;
     }
+
+    /// <summary>The question of the recheck (ITL-34.3, AVL-20), or null. It warns and never blocks: posting decides (RSV-4).</summary>
+    /// <param name="s">Sheet beside stock and requests as they are at this moment.</param>
+    /// <param name="consent">What the user said Yes to.</param>
+    public static Refusal? AvailabilityQuestion(TrackingSheet s, CloseConsent consent) =>
+        !consent.KeepWarnings && s.Source.IsDemand && s.FirstAvailabilityWarning() is { } line
+            ? new(
+                "ITL-34.3",
+                "You do not have enough inventory to meet the demand for items in one or more lines.\nThis is indicated by No in the Availability fields.\nDo you want to continue?",
+                Line: line.LineNo,
+                MayBeAccepted: true)
+            : null;
 
     /// <summary>True when the document line is no longer the one the page was opened for.</summary>
     public static bool IsOtherLine(SourceLine opened, SourceLine now) =>

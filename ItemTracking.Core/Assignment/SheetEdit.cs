@@ -13,6 +13,7 @@ internal sealed class SheetEdit(TrackingSheet sheet)
     private readonly ImmutableDictionary<string, int>.Builder serials = sheet.Content.Serials.ToBuilder();
     private readonly ImmutableDictionary<string, ImmutableSortedSet<int>>.Builder lots = sheet.Content.Lots.ToBuilder();
     private readonly ImmutableDictionary<string, int>.Builder lotsAlone = sheet.Content.LotsAlone.ToBuilder();
+    private readonly ImmutableDictionary<string, decimal>.Builder openOfLots = sheet.Content.OpenOfLots.ToBuilder();
     private readonly ImmutableSortedSet<int>.Builder emptyLines = sheet.Content.EmptyLines.ToBuilder();
     private readonly ImmutableSortedSet<int>.Builder changedLines = sheet.Content.ChangedLines.ToBuilder();
     private Quantities defined = sheet.Content.Defined;
@@ -50,8 +51,8 @@ internal sealed class SheetEdit(TrackingSheet sheet)
             serials[line.SerialNo] = line.LineNo;
         else if (line.LotNo.Length > 0)
             lotsAlone[line.LotNo] = line.LineNo;
-        if (line.LotNo.Length > 0 && LinesOfLot(line.LotNo) is var others && !others.Contains(line.LineNo))
-            lots[line.LotNo] = others.Add(line.LineNo);
+        if (line.LotNo.Length > 0)
+            PutLot(line);
         if (line.IsEmpty)
             emptyLines.Add(line.LineNo);
         Mark(line.LineNo, IsChanged(line));
@@ -82,11 +83,19 @@ internal sealed class SheetEdit(TrackingSheet sheet)
             Serials = serials.ToImmutable(),
             Lots = lots.ToImmutable(),
             LotsAlone = lotsAlone.ToImmutable(),
+            OpenOfLots = openOfLots.ToImmutable(),
             EmptyLines = emptyLines.ToImmutable(),
             ChangedLines = changedLines.ToImmutable(),
             Defined = defined,
             NextLineNo = NextLineNo,
         });
+
+    private void PutLot(TrackingLine line)
+    {
+        openOfLots[line.LotNo] = openOfLots.GetValueOrDefault(line.LotNo) + line.OpenQuantityBase;
+        if (LinesOfLot(line.LotNo) is var others && !others.Contains(line.LineNo))
+            lots[line.LotNo] = others.Add(line.LineNo);
+    }
 
     private void Take(TrackingLine line, TrackingLine? replacement)
     {
@@ -96,13 +105,26 @@ internal sealed class SheetEdit(TrackingSheet sheet)
         Forget(serials, line.SerialNo, line.LineNo);
         if (line.SerialNo.Length == 0)
             Forget(lotsAlone, line.LotNo, line.LineNo);
-        if (line.LotNo.Length == 0 || line.LotNo == replacement?.LotNo)
+        if (line.LotNo.Length > 0)
+            TakeLot(line, line.LotNo == replacement?.LotNo);
+    }
+
+    private void TakeLot(TrackingLine line, bool isPutBack)
+    {
+        openOfLots[line.LotNo] -= line.OpenQuantityBase;
+        if (isPutBack)
             return;
         var others = LinesOfLot(line.LotNo).Remove(line.LineNo);
         if (others.IsEmpty)
-            lots.Remove(line.LotNo);
+            Forget(line.LotNo);
         else
             lots[line.LotNo] = others;
+    }
+
+    private void Forget(string lotNo)
+    {
+        lots.Remove(lotNo);
+        openOfLots.Remove(lotNo);
     }
 
     /// <summary>Stored rows may repeat a serial number that the page would refuse; the index then names one of them.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ItemTracking.Core.Availability;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Tracking;
@@ -29,6 +30,9 @@ internal readonly record struct OpenedLine(TrackingLine Line, int StoredLineNo);
 internal sealed record SheetFacts(
     SourceLine Source, TrackedItem Item, TrackingPolicy Policy, EditRights Rights, ImmutableArray<OpenedLine> Opened, DateTimeOffset CollectedAt)
 {
+    /// <summary>Stock and requests as they were collected last (AVL-1).</summary>
+    public AvailabilitySnapshot Availability { get; init; } = AvailabilitySnapshot.Empty;
+
     /// <summary>The line as it was opened, or null for one that was added since.</summary>
     public TrackingLine? OpenedLine(int lineNo) => lineNo <= Opened.Length ? Opened[lineNo - 1].Line : null;
 }
@@ -48,6 +52,9 @@ internal sealed record SheetContent
 
     /// <summary>Line of each lot number that stands without a serial number.</summary>
     public ImmutableDictionary<string, int> LotsAlone { get; init; } = ImmutableDictionary.Create<string, int>(StringComparer.Ordinal);
+
+    /// <summary>What is defined of each lot number and not handled, document sign (AVL-11).</summary>
+    public ImmutableDictionary<string, decimal> OpenOfLots { get; init; } = ImmutableDictionary.Create<string, decimal>(StringComparer.Ordinal);
 
     /// <summary>Lines without number and quantity.</summary>
     public ImmutableSortedSet<int> EmptyLines { get; init; } = [];
@@ -69,6 +76,8 @@ internal sealed record SheetContent
         Lots = lines.Where(line => line.LotNo.Length > 0).GroupBy(line => line.LotNo, line => line.LineNo, StringComparer.Ordinal)
             .ToImmutableDictionary(lot => lot.Key, lot => lot.ToImmutableSortedSet(), StringComparer.Ordinal),
         LotsAlone = Index(lines.Where(line => line.SerialNo.Length == 0 && line.LotNo.Length > 0), line => line.LotNo),
+        OpenOfLots = lines.Where(line => line.LotNo.Length > 0).GroupBy(line => line.LotNo, StringComparer.Ordinal)
+            .ToImmutableDictionary(lot => lot.Key, lot => lot.Sum(line => line.OpenQuantityBase), StringComparer.Ordinal),
         EmptyLines = [.. lines.Where(line => line.IsEmpty).Select(line => line.LineNo)],
         Defined = lines.Aggregate(default(Quantities), (sum, line) => sum + line.Quantities),
         NextLineNo = lines.Select(line => line.LineNo).DefaultIfEmpty().Max() + 1,

@@ -1,3 +1,4 @@
+using ItemTracking.Core.Availability;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Setup;
@@ -29,6 +30,9 @@ public sealed class TrackingSheet
 
     /// <summary>What may be edited.</summary>
     public EditRights Rights => Facts.Rights;
+
+    /// <summary>Stock of the item's numbers and requests for them, as collected last (AVL-1).</summary>
+    public AvailabilitySnapshot Availability => Facts.Availability;
 
     /// <summary>Moment at which the stored lines were read.</summary>
     public DateTimeOffset CollectedAt => Facts.CollectedAt;
@@ -69,6 +73,9 @@ public sealed class TrackingSheet
 
     /// <summary>The same lines with a number kept for a row that is typed but not accepted yet: no other line takes it (ITL-18).</summary>
     public TrackingSheet Reserve(int lineNo) => lineNo < NextLineNo ? this : new(Facts, Content with { NextLineNo = lineNo + 1 });
+
+    /// <summary>The same lines beside stock and requests as they are now (AVL-19).</summary>
+    internal TrackingSheet With(AvailabilitySnapshot availability) => new(Facts with { Availability = availability }, Content);
 
     /// <summary>A sheet as it is opened: nothing is changed yet.</summary>
     internal static TrackingSheet Open(SheetFacts facts) => new(facts, SheetContent.Of([.. facts.Opened.Select(opened => opened.Line)]));

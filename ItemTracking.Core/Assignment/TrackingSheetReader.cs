@@ -1,3 +1,4 @@
+using ItemTracking.Core.Availability;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
@@ -35,6 +36,20 @@ public sealed class TrackingSheetReader(IDbContextFactory<ItemTrackingDb> factor
         return refusals.Count > 0
             ? Outcome<TrackingSheet>.Refused(refusals)
             : await OpenAsync(db, found.Value, item!, code!, actor.May(source.EditPermission()));
+    }
+
+    /// <summary>The same sheet beside stock and requests as they are now (AVL-19, AVL-20); its message says whether a line asks for more than is there.</summary>
+    /// <param name="s">Sheet; what was typed stays.</param>
+    /// <param name="actor">Who asks.</param>
+    public async Task<Outcome<TrackingSheet>> RefreshAvailabilityAsync(TrackingSheet s, Actor actor)
+    {
+        if (actor.Deny(s.Source.Ref.ReadPermission(), "see item tracking lines") is { } denied)
+            return denied;
+        await using var db = await factory.CreateDbContextAsync();
+        var fresh = s.With(await AvailabilityAsync(db, s.Source));
+        return Outcome<TrackingSheet>.Of(
+            fresh,
+            [$"The data used for availability calculation has been updated.\n{(fresh.HasAvailabilityWarnings() ? "There are availability warnings on one or more lines." : "There are no availability warnings.")}"]);
     }
 
     /// <summary>What the ledger knows of a typed pair of numbers; one keyed read, another for the lot of a serial number in stock (ITL-44, ITL-51).</summary>
@@ -101,8 +116,13 @@ public sealed class TrackingSheetReader(IDbContextFactory<ItemTrackingDb> factor
             policy,
             EditRights.Of(source, policy, mayEdit),
             [.. rows.Select((row, index) => new OpenedLine(OpeningRules.WithDate(row.ToLine(source.SignFactor, index + 1), policy, known), row.LineNo))],
-            time.GetUtcNow()));
+            time.GetUtcNow())
+        { Availability = await AvailabilityAsync(db, source) });
     }
+
+    /// <summary>Lines that bring goods in are compared with nothing (AVL-17), so nothing is read for them.</summary>
+    internal async Task<AvailabilitySnapshot> AvailabilityAsync(ItemTrackingDb db, SourceLine source) =>
+        source.IsDemand ? await AvailabilityReader.CollectAsync(db, source, time.GetUtcNow()) : AvailabilitySnapshot.Empty;
 
     private static async Task<(Item? Item, ItemTrackingCode? Code)> ItemAsync(ItemTrackingDb db, string itemNo)
     {

@@ -35,7 +35,7 @@ public sealed class TrackingSheetStore(WriteTransaction transaction, TrackingShe
         return stored.IsRefused ? stored : Outcome<TrackingSheet>.Of(stored.Value, saved.Messages);
     }
 
-    private static async Task<Outcome<Done>> WriteAsync(ItemTrackingDb db, TrackingSheet s, Actor actor, CloseConsent consent)
+    private async Task<Outcome<Done>> WriteAsync(ItemTrackingDb db, TrackingSheet s, Actor actor, CloseConsent consent)
     {
         if (!await SourceLineReader.TryRaiseTrackingVersionAsync(db, s.Source.Ref, s.Source.TrackingVersion))
             return ClosingRules.ChangedByAnotherUser;
@@ -46,6 +46,8 @@ public sealed class TrackingSheetStore(WriteTransaction transaction, TrackingShe
             return ClosingRules.ChangedByAnotherUser;
         if (ClosingRules.Question(s, now.Value, consent) is { } question)
             return question;
+        if (!consent.KeepWarnings && ClosingRules.AvailabilityQuestion(s.With(await reader.AvailabilityAsync(db, s.Source)), consent) is { } warning)
+            return warning;
         var changes = TrackingChanges.Of(s, actor.UserName);
         return ClosingRules.TouchesHandledPart(changes, await HandledAsync(db, s)) || !await TryWriteAsync(db, changes)
             ? ClosingRules.ChangedByAnotherUser

@@ -47,6 +47,9 @@ public sealed record TrackingLine
     /// <summary>Outbound ledger entry that a return takes back, or 0 (ITL-57).</summary>
     public long ApplFromItemEntry { get; init; }
 
+    /// <summary>Defined and not handled yet.</summary>
+    public decimal OpenQuantityBase => QuantityBase - QuantityHandledBase;
+
     /// <summary>Serial and lot number together.</summary>
     public TrackingNumbers Numbers => new(SerialNo, LotNo);
 

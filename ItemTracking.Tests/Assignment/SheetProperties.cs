@@ -113,6 +113,9 @@ public sealed class SheetProperties
         Assert.Equal(
             lines.Where(l => l.LotNo.Length > 0).GroupBy(l => l.LotNo).Select(g => $"{g.Key} {string.Join(' ', g.Select(l => l.LineNo))}").Order(),
             content.Lots.Select(lot => $"{lot.Key} {string.Join(' ', lot.Value)}").Order());
+        Assert.Equal(
+            lines.Where(l => l.LotNo.Length > 0).GroupBy(l => l.LotNo).ToDictionary(g => g.Key, g => g.Sum(l => l.QuantityBase - l.QuantityHandledBase)),
+            content.OpenOfLots.ToDictionary());
         Assert.Equal(lines.Where(l => l.IsEmpty).Select(l => l.LineNo), content.EmptyLines.Order());
         Assert.True(lines.All(l => l.LineNo < sheet.NextLineNo));
         Assert.All(lines, AssertSound);

@@ -1,0 +1,77 @@
+using ItemTracking.Core.Availability;
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Setup;
+using ItemTracking.Core.Tracking;
+
+namespace ItemTracking.Core.Assignment;
+
+/// <summary>Choosing numbers that are in stock, for a line that takes goods out (SEL-1…SEL-11).</summary>
+public static class SelectEntries
+{
+    /// <summary>All numbers with something to show, the first to expire first and blank dates last, already chosen as far as the line calls for them (SEL-2, SEL-5, SEL-8).</summary>
+    /// <param name="s">Sheet.</param>
+    /// <param name="workDate">Tells what has expired.</param>
+    public static EntrySelection Offer(this TrackingSheet s, DateOnly workDate)
+    {
+        var rows = s.Availability.Rows
+            .Select(figures => new SelectableEntry(figures, s.PendingOf(figures), 0, s.WhyNot(figures, workDate)))
+            .Where(row => row.Figures.IsListed(row.CurrentPendingQuantity))
+            .OrderBy(row => row.NotSelectable is not null)
+            .ThenBy(row => row.Figures.ExpirationDate ?? DateOnly.MaxValue)
+            .ThenBy(row => row.Figures.Numbers.LotNo, Codes.Comparer)
+            .ThenBy(row => row.Figures.Numbers.SerialNo, Codes.Comparer);
+        return new EntrySelection(s.Selectable(), [.. rows], s.Source.RoundingPrecision).Fill();
+    }
+
+    /// <summary>What the line still calls for, positive for the user; 0 for a line that brings goods in or is over-defined (SEL-6).</summary>
+    public static decimal Selectable(this TrackingSheet s) =>
+        s.Source.IsDemand && s.Rights.InsertsLines ? Math.Max(0, -s.Source.SignFactor * s.Matrix.Undefined.Quantity) : 0;
+
+    /// <summary>The chosen numbers on the page: added to the line that has them, or on new lines; no line is reduced or deleted (SEL-10, SEL-11).</summary>
+    public static Outcome<TrackingSheet> TakeOver(this TrackingSheet s, EntrySelection selection)
+    {
+        if (!s.Rights.InsertsLines || !s.Source.IsDemand)
+            return s;
+        var edit = new SheetEdit(s);
+        edit.RemoveEmptyLines();
+        foreach (var row in selection.Rows.Where(row => row.SelectedQuantity > 0))
+        {
+            var line = s.LineOf(row.Figures.Numbers) ?? New(edit.NextLineNo, row.Figures.Numbers);
+            var changed = line.WithQuantity(line.QuantityBase - s.Source.SignFactor * row.SelectedQuantity, s.Source);
+            if (changed.IsRefused)
+                return Outcome<TrackingSheet>.Refused(changed.Refusals);
+            if (edit.CheckDuplicate(changed.Value) is { } duplicate)
+                return duplicate;
+            edit.Put(changed.Value.WithDates(row.Figures));
+        }
+
+        return edit.ToSheet();
+    }
+
+    /// <summary>The numbers of a list that fit the field they are looked up for (SEL-12): serial numbers of the line's lot, or lots.</summary>
+    /// <param name="s">Sheet.</param>
+    /// <param name="line">Line that is being filled; null for a new one.</param>
+    /// <param name="type">Field.</param>
+    /// <param name="workDate">Tells what has expired.</param>
+    public static IReadOnlyList<SelectableEntry> LookUp(this TrackingSheet s, TrackingLine? line, ItemTrackingType type, DateOnly workDate) =>
+    [
+        .. s.Offer(workDate).Clear().Rows.Where(row => type == ItemTrackingType.SerialNo
+            ? row.Figures.Numbers.SerialNo.Length > 0 && (line is not { LotNo.Length: > 0 } || row.Figures.Numbers.LotNo == line.LotNo)
+            : row.Figures.Numbers.LotNo.Length > 0 && (line is { SerialNo.Length: > 0 } ? row.Figures.Numbers.SerialNo == line.SerialNo : row.Figures.Numbers.SerialNo.Length == 0)),
+    ];
+
+    private static TrackingLine New(int lineNo, TrackingNumbers numbers) => new() { LineNo = lineNo, SerialNo = numbers.SerialNo, LotNo = numbers.LotNo };
+
+    private static TrackingLine WithDates(this TrackingLine line, NumberFigures figures) => line with
+    {
+        ExpirationDate = figures.TotalQuantity == 0 ? null : figures.ExpirationDate,
+        WarrantyDate = figures.TotalQuantity == 0 ? null : figures.WarrantyDate,
+        ExpirationDateLocked = true,
+    };
+
+    /// <summary>What posting would refuse whatever is chosen: a blocked number, or an expired one where that is strict (INF-9).</summary>
+    private static string? WhyNot(this TrackingSheet s, NumberFigures figures, DateOnly workDate) =>
+        figures.Blocked is { } reason ? $"Blocked: {reason}"
+        : s.Policy.StrictExpirationPosting && s.Source.EntryType() is TrackingEntryType.Sale or TrackingEntryType.Transfer && figures.ExpirationDate < workDate ? "Expired"
+        : null;
+}

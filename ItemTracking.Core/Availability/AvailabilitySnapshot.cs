@@ -1,0 +1,98 @@
+using ItemTracking.Core.Kernel;
+
+namespace ItemTracking.Core.Availability;
+
+/// <summary>
+/// How much of each number of one item, variant and location is there and asked for, at one moment (AVL-1). Neither stock nor other documents
+/// change it; it is collected again on Refresh Availability and on closing. What the page itself has changed is not in it: the sheet adds that.
+/// </summary>
+public sealed class AvailabilitySnapshot
+{
+    /// <summary>Nothing is in stock and nobody asks.</summary>
+    public static readonly AvailabilitySnapshot Empty = new([], DateTimeOffset.MinValue);
+
+    private readonly Dictionary<TrackingNumbers, NumberFigures> rows;
+    private readonly Dictionary<string, NumberFigures> lots = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NumberFigures> serials = new(StringComparer.Ordinal);
+
+    private AvailabilitySnapshot(Dictionary<TrackingNumbers, NumberFigures> rows, DateTimeOffset collectedAt)
+    {
+        this.rows = rows;
+        CollectedAt = collectedAt;
+        foreach (var row in rows.Values)
+        {
+            Add(lots, row.Numbers.LotNo, row, new("", row.Numbers.LotNo));
+            Add(serials, row.Numbers.SerialNo, row, new(row.Numbers.SerialNo, ""));
+        }
+    }
+
+    /// <summary>Moment of collection.</summary>
+    public DateTimeOffset CollectedAt { get; }
+
+    /// <summary>One row per pair of numbers, in no order.</summary>
+    public IReadOnlyCollection<NumberFigures> Rows => rows.Values;
+
+    /// <summary>Figures of exactly this pair; all zero when nothing is known of it.</summary>
+    public NumberFigures Of(TrackingNumbers numbers) => rows.GetValueOrDefault(numbers) ?? new(numbers);
+
+    /// <summary>Figures of the lot with all its serial numbers (AVL-14).</summary>
+    public NumberFigures OfLot(string lotNo) => lots.GetValueOrDefault(lotNo) ?? new(new TrackingNumbers("", lotNo));
+
+    /// <summary>Figures of the serial number in whatever lot (AVL-14).</summary>
+    public NumberFigures OfSerialNo(string serialNo) => serials.GetValueOrDefault(serialNo) ?? new(new TrackingNumbers(serialNo, ""));
+
+    /// <summary>Sums what was read, a row per pair of numbers (AVL-5, AVL-7, AVL-8).</summary>
+    internal static AvailabilitySnapshot Of(
+        IEnumerable<OpenStock> stock, IEnumerable<OpenRequest> requests, IReadOnlyCollection<BlockedNumber> blocked, DateTimeOffset collectedAt)
+    {
+        var rows = new Dictionary<TrackingNumbers, NumberFigures>();
+        foreach (var entry in stock.OrderBy(entry => entry.EntryNo))
+        {
+            var row = Row(rows, entry.Numbers);
+            rows[entry.Numbers] = row with
+            {
+                TotalQuantity = row.TotalQuantity + entry.RemainingQuantity,
+                ExpirationDate = entry.ExpirationDate,
+                WarrantyDate = entry.WarrantyDate,
+            };
+        }
+
+        foreach (var request in requests)
+        {
+            var row = Row(rows, request.Numbers);
+            rows[request.Numbers] = row with
+            {
+                TotalRequestedQuantity = row.TotalRequestedQuantity - (request.IsToHandle ? request.OpenQuantity : 0),
+                CurrentRequestedQuantity = row.CurrentRequestedQuantity - (request.IsOfSource ? request.OpenQuantity : 0),
+            };
+        }
+
+        Block(rows, blocked);
+        return new(rows, collectedAt);
+    }
+
+    private static void Block(Dictionary<TrackingNumbers, NumberFigures> rows, IReadOnlyCollection<BlockedNumber> blocked)
+    {
+        if (blocked.Count == 0)
+            return;
+        var serials = Reasons(blocked, number => number.SerialNo);
+        var lots = Reasons(blocked, number => number.LotNo);
+        foreach (var numbers in rows.Keys.ToList())
+        {
+            if ((serials.GetValueOrDefault(numbers.SerialNo) ?? lots.GetValueOrDefault(numbers.LotNo)) is { } reason)
+                rows[numbers] = rows[numbers] with { Blocked = reason };
+        }
+    }
+
+    private static Dictionary<string, string> Reasons(IEnumerable<BlockedNumber> blocked, Func<TrackingNumbers, string> number) =>
+        blocked.Where(b => number(b.Numbers).Length > 0).ToDictionary(b => number(b.Numbers), b => b.Reason, StringComparer.Ordinal);
+
+    private static NumberFigures Row(Dictionary<TrackingNumbers, NumberFigures> rows, TrackingNumbers numbers) =>
+        rows.GetValueOrDefault(numbers) ?? new(numbers);
+
+    private static void Add(Dictionary<string, NumberFigures> sums, string number, NumberFigures row, TrackingNumbers key)
+    {
+        if (number.Length > 0)
+            sums[number] = (sums.GetValueOrDefault(number) ?? new(key)).Plus(row);
+    }
+}

@@ -1,0 +1,45 @@
+using ItemTracking.Core.Kernel;
+
+namespace ItemTracking.Core.Availability;
+
+/// <summary>Stock of one pair of numbers, or of several taken together, and what is asked of it (SEL-3, RSV-2). Base units, never negative but for sums.</summary>
+public sealed record NumberFigures(TrackingNumbers Numbers)
+{
+    /// <summary>Σ Remaining Quantity of the open inbound entries. Expected receipts never count (AVL-18).</summary>
+    public decimal TotalQuantity { get; init; }
+
+    /// <summary>What open document lines ask for, this one included; lines with Qty. to Handle 0 are left out (AVL-8).</summary>
+    public decimal TotalRequestedQuantity { get; init; }
+
+    /// <summary>What the stored numbers of this document line ask for, whatever their Qty. to Handle.</summary>
+    public decimal CurrentRequestedQuantity { get; init; }
+
+    /// <summary>Stock of the number that documents reserved without naming a number; still free for everybody who names it.</summary>
+    public decimal NonspecificReservedQuantity { get; init; }
+
+    /// <summary>Date of the last inbound entry; null when it has none.</summary>
+    public DateOnly? ExpirationDate { get; init; }
+
+    /// <summary>Last day of warranty of the last inbound entry; null when it has none.</summary>
+    public DateOnly? WarrantyDate { get; init; }
+
+    /// <summary>Why the number is blocked; null when it is not.</summary>
+    public string? Blocked { get; init; }
+
+    /// <summary>Total Available Quantity (AVL-10): negative when more is asked for than is there.</summary>
+    /// <param name="pending">Unsaved change of this document line (AVL-11).</param>
+    public decimal Available(decimal pending) => TotalQuantity - TotalRequestedQuantity - pending;
+
+    /// <summary>Something to show in a list: stock, or somebody who asks for it (SEL-2).</summary>
+    /// <param name="pending">Unsaved change of this document line.</param>
+    public bool IsListed(decimal pending) => TotalQuantity != 0 || TotalRequestedQuantity != 0 || pending != 0;
+
+    internal NumberFigures Plus(NumberFigures other) => this with
+    {
+        TotalQuantity = TotalQuantity + other.TotalQuantity,
+        TotalRequestedQuantity = TotalRequestedQuantity + other.TotalRequestedQuantity,
+        CurrentRequestedQuantity = CurrentRequestedQuantity + other.CurrentRequestedQuantity,
+        ExpirationDate = ExpirationDate ?? other.ExpirationDate,
+        Blocked = Blocked ?? other.Blocked,
+    };
+}

@@ -1,0 +1,132 @@
+using ItemTracking.Core.Assignment;
+using ItemTracking.Core.Availability;
+using ItemTracking.Tests.Assignment;
+using static ItemTracking.Tests.Assignment.Sheets;
+using static ItemTracking.Tests.Availability.Snapshots;
+
+namespace ItemTracking.Tests.Availability;
+
+public sealed class AvailabilityTests
+{
+    private static readonly AvailabilitySnapshot TenOfL1SixAskedFor = Of([Stock("L1", 10)], Request("L1", 6));
+
+    [Fact]
+    public void Unsaved_quantities_count_as_pending_worked_example_3_AVL_11()
+    {
+        var sheet = Sheet(5, LotSpecific, TenOfL1SixAskedFor);
+        var five = sheet.AddLine(new(LotNo: "L1", Quantity: 5)).Must();
+        Assert.Equal((10m, 6m, 0m, 5m, -1m), five.FiguresOf("L1"));
+        Assert.Equal(AvailabilityFlag.Short, five.OfLotNo(five.Lines[0]).Flag);
+        var four = five.SetQuantity(1, 4).Must();
+        Assert.Equal((10m, 6m, 0m, 4m, 0m), four.FiguresOf("L1"));
+        Assert.Equal(AvailabilityFlag.Yes, four.OfLotNo(four.Lines[0]).Flag);
+    }
+
+    [Fact]
+    public void Stored_quantities_are_requested_and_changes_of_them_pending_worked_example_4_AVL_11()
+    {
+        var sheet = Sheet(5, LotSpecific, Of([Stock("L1", 10)], Request("L1", 6), Request("L1", 5, isOfSource: true)), Lot("L1", 5));
+        Assert.Equal((10m, 11m, 5m, 0m, -1m), sheet.FiguresOf("L1"));
+        var three = sheet.SetQuantity(1, 3).Must();
+        Assert.Equal((10m, 11m, 5m, -2m, 1m), three.FiguresOf("L1"));
+        Assert.Equal(AvailabilityFlag.Yes, three.OfLotNo(three.Lines[0]).Flag);
+        Assert.Equal((10m, 11m, 5m, -5m, 4m), sheet.Delete([1]).Must().FiguresOf("L1"));
+    }
+
+    [Fact]
+    public void A_request_with_nothing_to_handle_frees_the_number_worked_example_5_AVL_8()
+    {
+        var sheet = Sheet(5, LotSpecific, Of([Stock("L1", 10)], Request("L1", 6, isToHandle: false)), Lot("L1", 5));
+        Assert.Equal((10m, 0m, 0m, 5m, 5m), sheet.FiguresOf("L1"));
+    }
+
+    [Fact]
+    public void A_changed_number_takes_its_pending_quantity_along_AVL_11()
+    {
+        var sheet = Sheet(5, LotSpecific, Of([Stock("L1", 10), Stock("L2", 3)], Request("L1", 5, isOfSource: true)), Lot("L1", 5)).SetLotNo(1, "L2", null).Must();
+        Assert.Equal((10m, 5m, 5m, -5m, 10m), sheet.FiguresOf("L1"));
+        Assert.Equal((3m, 0m, 0m, 5m, -2m), sheet.FiguresOf("L2"));
+    }
+
+    [Fact]
+    public void Numbers_that_are_not_specific_never_warn_AVL_13()
+    {
+        var sheet = Sheet(5, FreeEntry, AvailabilitySnapshot.Empty, Serial("S1", "L1"));
+        Assert.Equal((AvailabilityFlag.NotChecked, AvailabilityFlag.NotChecked), (sheet.OfSerialNo(sheet.Lines[0]).Flag, sheet.OfLotNo(sheet.Lines[0]).Flag));
+        Assert.False(sheet.HasAvailabilityWarnings());
+    }
+
+    [Fact]
+    public void A_number_that_is_not_in_stock_warns_AVL_14()
+    {
+        var sheet = Sheet(5, SNSpecific, AvailabilitySnapshot.Empty, Serial("S1"));
+        Assert.Equal(AvailabilityFlag.NotInInventory, sheet.OfSerialNo(sheet.Lines[0]).Flag);
+        Assert.True(sheet.HasAvailabilityWarnings());
+    }
+
+    [Fact]
+    public void A_serial_number_is_looked_for_in_every_lot_where_lots_are_not_specific_AVL_14()
+    {
+        var sheet = Sheet(1, SNSpecific, Of([Stock("L9", 1, serialNo: "S1")]), Serial("S1", "L1"));
+        Assert.Equal(AvailabilityFlag.Yes, sheet.OfSerialNo(sheet.Lines[0]).Flag);
+    }
+
+    [Fact]
+    public void Where_both_are_specific_the_exact_pair_decides_both_flags_AVL_14()
+    {
+        var sheet = Sheet(2, SNAndLotSpecific, Of([Stock("L9", 1, serialNo: "S1"), Stock("L1", 5)]), Serial("S1", "L1"));
+        Assert.Equal((AvailabilityFlag.NotInInventory, AvailabilityFlag.NotInInventory), (sheet.OfSerialNo(sheet.Lines[0]).Flag, sheet.OfLotNo(sheet.Lines[0]).Flag));
+    }
+
+    [Fact]
+    public void A_lot_counts_with_all_its_serial_numbers_AVL_15()
+    {
+        var stock = new[] { Stock("L1", 1, serialNo: "S1"), Stock("L1", 1, serialNo: "S2"), Stock("L1", 1) };
+        var sheet = Sheet(4, LotSpecific, Of(stock), Serial("S1", "L1"), Serial("S2", "L1"), Lot("L1", 1));
+        Assert.All(sheet.Lines, line => Assert.Equal((AvailabilityFlag.Yes, 0m), (sheet.OfLotNo(line).Flag, sheet.OfLotNo(line).Available)));
+        var more = sheet.SetQuantity(3, 2).Must();
+        Assert.All(more.Lines, line => Assert.Equal((AvailabilityFlag.Short, -1m), (more.OfLotNo(line).Flag, more.OfLotNo(line).Available)));
+    }
+
+    [Fact]
+    public void Lines_that_bring_goods_in_are_compared_with_nothing_AVL_17()
+    {
+        var purchase = Sheet(PurchaseLine(5), SNSpecific, AvailabilitySnapshot.Empty, Serial("S1"));
+        var back = Sheet(SalesLine(-1), SNSpecific, AvailabilitySnapshot.Empty, Serial("S1", quantity: -1));
+        Assert.All(new[] { purchase, back }, sheet => Assert.Equal((AvailabilityFlag.NotChecked, false), (sheet.OfSerialNo(sheet.Lines[0]).Flag, sheet.HasAvailabilityWarnings())));
+    }
+
+    [Fact]
+    public void A_negative_purchase_line_asks_for_stock_with_positive_figures_AVL_11()
+    {
+        var sheet = Sheet(PurchaseLine(-2), LotSpecific, Of([Stock("L1", 1)]), Lot("L1", -2));
+        Assert.Equal((1m, 0m, 0m, 2m, -1m), sheet.FiguresOf("L1"));
+        Assert.True(sheet.HasAvailabilityWarnings());
+    }
+
+    [Fact]
+    public void What_was_shipped_needs_no_stock_any_more_RSV_3()
+    {
+        var sheet = Sheet(4, LotSpecific, AvailabilitySnapshot.Empty, Lot("L1", 4, handled: 4));
+        Assert.Equal(AvailabilityFlag.NotChecked, sheet.OfLotNo(sheet.Lines[0]).Flag);
+        Assert.False(sheet.HasAvailabilityWarnings());
+    }
+
+    [Fact]
+    public void The_date_of_a_number_is_that_of_its_last_entry_AVL_7()
+    {
+        var snapshot = Of([Stock("L1", 2, new(2025, 3, 1), entryNo: 2), Stock("L1", 1, new(2025, 2, 1), entryNo: 1)]);
+        var figures = snapshot.Of(new("", "L1"));
+        Assert.Equal((3m, new DateOnly(2025, 3, 1)), (figures.TotalQuantity, figures.ExpirationDate));
+    }
+
+    [Fact]
+    public void A_blocked_number_is_flagged_as_such_and_warns_only_when_short_INF_9()
+    {
+        var snapshot = AvailabilitySnapshot.Of([Stock("L1", 5)], [], [new(new("", "L1"), "pH out of range")], DateTimeOffset.UnixEpoch);
+        var sheet = Sheet(9, LotSpecific, snapshot, Lot("L1", 5));
+        Assert.Equal(AvailabilityFlag.Blocked, sheet.OfLotNo(sheet.Lines[0]).Flag);
+        Assert.False(sheet.HasAvailabilityWarnings());
+        Assert.True(sheet.SetQuantity(1, 6).Must().HasAvailabilityWarnings());
+    }
+}
