@@ -19,6 +19,12 @@ public sealed class Item : IVersioned
     /// <summary>Smallest step of a base quantity (ITL-40); 0.00001 unless set.</summary>
     public decimal RoundingPrecision { get; set; } = Rounding.DefaultPrecision;
 
+    /// <summary>Whether it is stock at all; only stock is tracked (COD-17).</summary>
+    public ItemType Type { get; set; }
+
+    /// <summary>How outbound stock finds its inbound stock (COD-10, COD-17); no amounts follow from it.</summary>
+    public CostingMethod CostingMethod { get; set; }
+
     /// <summary>Code that says how serial and lot numbers are handled; blank for an item that is not tracked.</summary>
     public string ItemTrackingCode { get; set; } = "";
 
@@ -39,7 +45,11 @@ public sealed class Item : IVersioned
 
     /// <summary>The item as its card shows it.</summary>
     public ItemCard ToCard(IReadOnlyList<ItemUnitCard> units) => new(
-        No, Description, BaseUnitOfMeasure, RoundingPrecision, ItemTrackingCode, SerialNos, LotNos, ExpirationCalculation, Blocked, units, Version);
+        No, Description, BaseUnitOfMeasure, RoundingPrecision, ItemTrackingCode, SerialNos, LotNos, ExpirationCalculation, Blocked, units, Version)
+    {
+        Type = Type,
+        CostingMethod = CostingMethod,
+    };
 }
 
 /// <summary>A unit in which an item can be bought or sold.</summary>

@@ -35,6 +35,12 @@ public sealed record ItemCard(
     IReadOnlyList<ItemUnitCard> Units,
     long Version)
 {
+    /// <summary>Whether the item is stock at all; only stock is tracked (COD-17).</summary>
+    public ItemType Type { get; init; }
+
+    /// <summary>How outbound stock finds its inbound stock (COD-10, COD-17).</summary>
+    public CostingMethod CostingMethod { get; init; }
+
     /// <summary>An item before anything is typed.</summary>
     public static readonly ItemCard New = new("", "", "", Rounding.DefaultPrecision, "", "", "", "", false, [], 0);
 }

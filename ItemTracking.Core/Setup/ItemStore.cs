@@ -96,6 +96,8 @@ public sealed class ItemStore(WriteTransaction transaction, IDbContextFactory<It
         item.Description = card.Description;
         item.BaseUnitOfMeasure = card.BaseUnitOfMeasure;
         item.RoundingPrecision = card.RoundingPrecision;
+        item.Type = card.Type;
+        item.CostingMethod = card.CostingMethod;
         item.ItemTrackingCode = card.ItemTrackingCode;
         item.SerialNos = card.SerialNos;
         item.LotNos = card.LotNos;

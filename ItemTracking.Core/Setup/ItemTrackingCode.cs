@@ -17,6 +17,10 @@ public sealed class ItemTrackingCode : IVersioned
     /// <summary>What leaves stock must be applied to stock that carries exactly the stated serial number (COD-8).</summary>
     public bool SNSpecificTracking { get; set; }
 
+    /// <summary>Posting creates an information card for a serial number that has none (COD-2).</summary>
+    [Caption("Create SN Info. on posting")]
+    public bool CreateSNInfoOnPosting { get; set; }
+
     /// <summary>An information card of the serial number must exist before it comes in (PST-3).</summary>
     [Caption("SN Info. Inbound Must Exist")]
     public bool SNInfoInboundMustExist { get; set; }
@@ -61,6 +65,10 @@ public sealed class ItemTrackingCode : IVersioned
 
     /// <summary>What leaves stock must be applied to stock that carries exactly the stated lot number (COD-8).</summary>
     public bool LotSpecificTracking { get; set; }
+
+    /// <summary>Posting creates an information card for a lot number that has none (COD-2).</summary>
+    [Caption("Create Lot No. Info. on posting")]
+    public bool CreateLotInfoOnPosting { get; set; }
 
     /// <summary>An information card of the lot number must exist before it comes in (PST-3).</summary>
     [Caption("Lot Info. Inbound Must Exist")]

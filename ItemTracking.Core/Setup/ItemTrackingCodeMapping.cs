@@ -19,6 +19,7 @@ public static class ItemTrackingCodeMapping
     internal static NumberFlags SerialFlags(this ItemTrackingCode code) => new()
     {
         Specific = code.SNSpecificTracking,
+        CreateInfoOnPosting = code.CreateSNInfoOnPosting,
         InfoInbound = code.SNInfoInboundMustExist,
         InfoOutbound = code.SNInfoOutboundMustExist,
         PurchaseInbound = code.SNPurchaseInboundTracking,
@@ -36,6 +37,7 @@ public static class ItemTrackingCodeMapping
     internal static NumberFlags LotFlags(this ItemTrackingCode code) => new()
     {
         Specific = code.LotSpecificTracking,
+        CreateInfoOnPosting = code.CreateLotInfoOnPosting,
         InfoInbound = code.LotInfoInboundMustExist,
         InfoOutbound = code.LotInfoOutboundMustExist,
         PurchaseInbound = code.LotPurchaseInboundTracking,
@@ -66,6 +68,7 @@ public static class ItemTrackingCodeMapping
     private static void FillSerial(this ItemTrackingCode code, NumberFlags flags)
     {
         code.SNSpecificTracking = flags.Specific;
+        code.CreateSNInfoOnPosting = flags.CreateInfoOnPosting;
         code.SNInfoInboundMustExist = flags.InfoInbound;
         code.SNInfoOutboundMustExist = flags.InfoOutbound;
         code.SNPurchaseInboundTracking = flags.PurchaseInbound;
@@ -83,6 +86,7 @@ public static class ItemTrackingCodeMapping
     private static void FillLot(this ItemTrackingCode code, NumberFlags flags)
     {
         code.LotSpecificTracking = flags.Specific;
+        code.CreateLotInfoOnPosting = flags.CreateInfoOnPosting;
         code.LotInfoInboundMustExist = flags.InfoInbound;
         code.LotInfoOutboundMustExist = flags.InfoOutbound;
         code.LotPurchaseInboundTracking = flags.PurchaseInbound;

@@ -6,6 +6,9 @@ public sealed record NumberFlags
     /// <summary>Outbound numbers are applied to stock that carries exactly them (COD-8).</summary>
     public bool Specific { get; init; }
 
+    /// <summary>Information is created for a number that has none when it is posted; it does not follow from specific tracking (COD-4).</summary>
+    public bool CreateInfoOnPosting { get; init; }
+
     /// <summary>Information must exist before the number comes in (PST-3).</summary>
     public bool InfoInbound { get; init; }
 
@@ -51,11 +54,9 @@ public sealed record NumberFlags
     /// </summary>
     public NumberFlags WithSpecific(bool on) => !on
         ? this with { Specific = false, Warehouse = false }
-        : new NumberFlags
+        : this with
         {
             Specific = true,
-            InfoInbound = InfoInbound,
-            InfoOutbound = InfoOutbound,
             PurchaseInbound = true,
             PurchaseOutbound = true,
             SalesInbound = true,

@@ -10,6 +10,9 @@ public sealed record NumberPolicy(NumberFlags Flags)
     /// <summary>The number is kept through warehouse activities (COD-6).</summary>
     public bool Warehouse => Flags.Warehouse;
 
+    /// <summary>Posting creates information for a number that has none (COD-2).</summary>
+    public bool CreatesInfoOnPosting => Flags.CreateInfoOnPosting;
+
     /// <summary>The number must be stated: it is specific, or the flag of the movement is on (PST-1, PST-2).</summary>
     public bool Required(TrackingEntryType type, bool inbound) => Specific || (type, inbound) switch
     {

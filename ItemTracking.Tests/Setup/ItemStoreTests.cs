@@ -21,9 +21,9 @@ public sealed class ItemStoreTests : IDisposable
     {
         await UnitsAsync();
 
-        var saved = (await store.SaveAsync(Bike with { No = " bike-1 ", Units = [new("box", 12)] }, Actors.InventoryManager)).Value!;
+        var saved = (await store.SaveAsync(Bike with { No = " bike-1 ", Type = ItemType.Service, CostingMethod = CostingMethod.LIFO, Units = [new("box", 12)] }, Actors.InventoryManager)).Value!;
 
-        Assert.Equal(("BIKE-1", 1), (saved.No, saved.Version));
+        Assert.Equal(("BIKE-1", 1, ItemType.Service, CostingMethod.LIFO), (saved.No, saved.Version, saved.Type, saved.CostingMethod));
         Assert.Equal([new ItemUnitCard("PCS", 1), new ItemUnitCard("BOX", 12)], saved.Units);
         Assert.Equivalent(saved, (await store.FindAsync("bike-1", Actors.Auditor)).Value);
     }

@@ -1,3 +1,4 @@
+using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Setup;
 using ItemTracking.Tests.Support;
 
@@ -22,7 +23,8 @@ public sealed class ItemTrackingCodeTests : IDisposable
     {
         var flags = new NumberFlags { InfoInbound = true }.WithSpecific(true);
 
-        Assert.True(flags is { Specific: true, Warehouse: true, AllStated: true, InfoInbound: true, InfoOutbound: false });
+        Assert.True(flags is { Specific: true, Warehouse: true, AllStated: true, InfoInbound: true, InfoOutbound: false, CreateInfoOnPosting: false });
+        Assert.True(new NumberFlags { CreateInfoOnPosting = true }.WithSpecific(true).CreateInfoOnPosting);
         Assert.Equal(NumberFlags.FollowingSpecific, On(flags) - On(new NumberFlags { Specific = true, InfoInbound = true }));
     }
 
@@ -34,6 +36,36 @@ public sealed class ItemTrackingCodeTests : IDisposable
     public void A_flag_that_follows_from_specific_tracking_cannot_be_off() => Assert.Equal(
         "SN Specific Tracking must be equal to 'No'  in Item Tracking Code: Code=X. Current value is 'Yes'.",
         Refused(New with { Serial = new NumberFlags().WithSpecific(true) with { Transfer = false } }));
+
+    [Theory, Trait("Rule", "COD-5")]
+    [InlineData("SN")]
+    [InlineData("Lot")]
+    public void None_of_the_nine_flags_can_be_off_while_tracking_is_specific(string numbers)
+    {
+        var on = new NumberFlags().WithSpecific(true);
+        NumberFlags[] changed =
+        [
+            on with { PurchaseInbound = false }, on with { PurchaseOutbound = false }, on with { SalesInbound = false },
+            on with { SalesOutbound = false }, on with { PosAdjmtInbound = false }, on with { PosAdjmtOutbound = false },
+            on with { NegAdjmtInbound = false }, on with { NegAdjmtOutbound = false }, on with { Transfer = false },
+        ];
+
+        Assert.All(changed, flags => Assert.Equal(
+            $"{numbers} Specific Tracking must be equal to 'No'  in Item Tracking Code: Code=X. Current value is 'Yes'.",
+            Refused(numbers == "SN" ? New with { Serial = flags } : New with { Lot = flags })));
+    }
+
+    [Fact, Trait("Rule", "COD-5"), Trait("Rule", "A1")]
+    public async Task A1_Ticking_off_SN_Sales_Outbound_of_a_specific_code_changes_nothing()
+    {
+        var saved = (await store.SaveAsync(New with { Serial = new NumberFlags().WithSpecific(true) }, Actors.WarehouseSupervisor)).Value!;
+
+        Assert.Equal(
+            "SN Specific Tracking must be equal to 'No'  in Item Tracking Code: Code=X. Current value is 'Yes'.",
+            Assert.Single((await store.SaveAsync(saved with { Serial = saved.Serial with { SalesOutbound = false } }, Actors.WarehouseSupervisor)).Refusals).Message);
+        Assert.Equal(saved, (await store.FindAsync("X", Actors.Auditor)).Value);
+        Assert.Single(await database.AllAsync<AuditEntry>());
+    }
 
     [Fact, Trait("Rule", "COD-6")]
     public void Warehouse_tracking_needs_specific_tracking_but_may_be_off()
@@ -81,8 +113,8 @@ public sealed class ItemTrackingCodeTests : IDisposable
         var all = New with
         {
             Description = "All",
-            Serial = new NumberFlags { InfoInbound = true, InfoOutbound = true }.WithSpecific(true),
-            Lot = new NumberFlags { PurchaseInbound = true, SalesOutbound = true, NegAdjmtInbound = true, InfoOutbound = true },
+            Serial = new NumberFlags { InfoInbound = true, InfoOutbound = true, CreateInfoOnPosting = true }.WithSpecific(true),
+            Lot = new NumberFlags { PurchaseInbound = true, SalesOutbound = true, NegAdjmtInbound = true, InfoOutbound = true, CreateInfoOnPosting = true },
             WarrantyDateFormula = "2Y",
             ManWarrantyDateEntryReqd = true,
             StrictExpirationPosting = true,
