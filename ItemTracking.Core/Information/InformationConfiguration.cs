@@ -10,6 +10,7 @@ internal sealed class SerialNoInformationConfiguration : IEntityTypeConfiguratio
     {
         builder.ToTable("SerialNoInformation").HasKey(i => new { i.ItemNo, i.VariantCode, i.SerialNo });
         builder.Property(i => i.SerialNo).HasMaxLength(Codes.TrackingNumberLength);
+        builder.HasIndex(i => i.SerialNo);
         NumberInformationConfiguration.ConfigureShared(builder);
     }
 }
@@ -20,7 +21,8 @@ internal sealed class LotNoInformationConfiguration : IEntityTypeConfiguration<L
     {
         builder.ToTable("LotNoInformation").HasKey(i => new { i.ItemNo, i.VariantCode, i.LotNo });
         builder.Property(i => i.LotNo).HasMaxLength(Codes.TrackingNumberLength);
-        builder.Property(i => i.CertificateNumber).HasMaxLength(20);
+        builder.HasIndex(i => i.LotNo);
+        builder.Property(i => i.CertificateNumber).HasMaxLength(InformationChecks.CertificateLength);
         NumberInformationConfiguration.ConfigureShared(builder);
     }
 }
@@ -33,7 +35,7 @@ internal sealed class ItemTrackingCommentConfiguration : IEntityTypeConfiguratio
         builder.Property(c => c.ItemNo).HasMaxLength(Codes.NumberLength);
         builder.Property(c => c.VariantCode).HasMaxLength(Codes.CodeLength);
         builder.Property(c => c.SerialLotNo).HasMaxLength(Codes.TrackingNumberLength);
-        builder.Property(c => c.Comment).HasMaxLength(80);
+        builder.Property(c => c.Comment).HasMaxLength(CommentLine.MaxLength);
         builder.Property(c => c.CreatedBy).HasMaxLength(256);
     }
 }
@@ -45,8 +47,8 @@ internal static class NumberInformationConfiguration
     {
         builder.Property(i => i.ItemNo).HasMaxLength(Codes.NumberLength);
         builder.Property(i => i.VariantCode).HasMaxLength(Codes.CodeLength);
-        builder.Property(i => i.Description).HasMaxLength(100);
-        builder.Property(i => i.BlockedReason).HasMaxLength(250);
+        builder.Property(i => i.Description).HasMaxLength(Texts.DescriptionLength);
+        builder.Property(i => i.BlockedReason).HasMaxLength(InformationChecks.ReasonLength);
         builder.Property(i => i.BlockedBy).HasMaxLength(256);
         builder.HasIndex(i => i.Blocked);
     }

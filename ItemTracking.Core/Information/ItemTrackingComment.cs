@@ -1,8 +1,10 @@
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Persistence;
 
 namespace ItemTracking.Core.Information;
 
 /// <summary>One line said about a number, whether it has an information card or not (INF-6).</summary>
+[Audited("Item Tracking Comment")]
 public sealed class ItemTrackingComment
 {
     /// <summary>Serial or lot number.</summary>

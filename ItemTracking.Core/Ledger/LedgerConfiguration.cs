@@ -27,6 +27,7 @@ internal sealed class ItemLedgerEntryConfiguration : IEntityTypeConfiguration<It
         builder.HasIndex(e => new { e.OrderNo, e.OrderLineNo, e.OrderSourceType });
         builder.HasIndex(e => e.SerialNo);
         builder.HasIndex(e => e.LotNo);
+        builder.HasIndex(e => e.ExpirationDate).HasFilter("\"RemainingQuantity\" <> 0 AND \"ExpirationDate\" IS NOT NULL").HasDatabaseName("IX_ItemLedgerEntry_OpenDated");
     }
 }
 

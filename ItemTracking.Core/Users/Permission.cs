@@ -48,8 +48,14 @@ public enum Permission
     /// <summary>See item ledger entries and posted item tracking.</summary>
     ReadLedger,
 
-    /// <summary>Create serial number information records.</summary>
+    /// <summary>See information of serial and lot numbers, their comments and the stock behind them.</summary>
+    ReadInformation,
+
+    /// <summary>Create, change and delete information and comments of serial and lot numbers; not whether they are blocked.</summary>
     EditInformation,
+
+    /// <summary>Block and unblock serial and lot numbers (ROL-3).</summary>
+    BlockNumbers,
 
     /// <summary>Create users and give roles.</summary>
     EditUsers,

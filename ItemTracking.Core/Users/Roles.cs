@@ -35,13 +35,13 @@ public static class Roles
     private static readonly FrozenDictionary<string, FrozenSet<Permission>> Rights = new Dictionary<string, FrozenSet<Permission>>
     {
         [Administrator] = Set(ReadCatalogue, ReadItemTrackingSetup, EditItemTrackingCodes, EditLocations, ReadNumberSeries, EditNumberSeries, UseNumberSeries, EditItems, EditVendors, EditUsers),
-        [InventoryManager] = Set(ReadCatalogue, ReadItemTrackingSetup, EditItemTrackingCodes, EditLocations, ReadNumberSeries, UseNumberSeries, EditItems, EditVendors, ReadPurchaseDocuments, PostReceipts, EditInformation),
-        [PurchasingClerk] = Set(ReadCatalogue, UseNumberSeries, EditVendors, ReadPurchaseDocuments, EditPurchaseDocuments, PostReceipts, PostPurchaseInvoices, EditInformation),
-        [SalesOrderProcessor] = Set(ReadCatalogue, EditInformation),
+        [InventoryManager] = Set(ReadCatalogue, ReadItemTrackingSetup, EditItemTrackingCodes, EditLocations, ReadNumberSeries, UseNumberSeries, EditItems, EditVendors, ReadPurchaseDocuments, PostReceipts, ReadInformation, EditInformation, BlockNumbers),
+        [PurchasingClerk] = Set(ReadCatalogue, UseNumberSeries, EditVendors, ReadPurchaseDocuments, EditPurchaseDocuments, PostReceipts, PostPurchaseInvoices, ReadInformation, EditInformation),
+        [SalesOrderProcessor] = Set(ReadCatalogue, ReadInformation, EditInformation),
         [WarehouseWorker] = Set(ReadCatalogue),
-        [WarehouseSupervisor] = Set(ReadCatalogue, ReadItemTrackingSetup, EditItemTrackingCodes, UseNumberSeries, ReadPurchaseDocuments, PostReceipts, EditInformation),
-        [Quality] = Set(ReadCatalogue, EditInformation),
-        [Auditor] = Set(ReadCatalogue, ReadItemTrackingSetup, ReadNumberSeries, ReadPurchaseDocuments),
+        [WarehouseSupervisor] = Set(ReadCatalogue, ReadItemTrackingSetup, EditItemTrackingCodes, UseNumberSeries, ReadPurchaseDocuments, PostReceipts, ReadInformation, EditInformation),
+        [Quality] = Set(ReadCatalogue, ReadInformation, EditInformation, BlockNumbers),
+        [Auditor] = Set(ReadCatalogue, ReadItemTrackingSetup, ReadNumberSeries, ReadPurchaseDocuments, ReadInformation),
     }.ToFrozenDictionary();
 
     /// <summary>All roles, in the order in which pages list them.</summary>
