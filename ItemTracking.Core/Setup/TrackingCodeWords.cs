@@ -53,6 +53,8 @@ public static class TrackingCodeWords
             yield return $"{each} needs {card} before it comes in or is transferred.";
         if (flags.InfoOutbound)
             yield return $"{each} needs {card} before it leaves or is transferred.";
+        if (flags.CreateInfoOnPosting)
+            yield return $"Posting makes {card} for a number that has none.";
     }
 
     private static IEnumerable<string> Expiration(ItemTrackingCodeCard card)

@@ -34,10 +34,14 @@ internal static class TrackingPolicyWords
     private static IEnumerable<string> Information(TrackingPolicy policy, TrackingEntryType type, bool inbound)
     {
         if (policy.SerialInfoRequired(type, inbound))
-            yield return "Each serial number needs a Serial No. Information Card before posting.";
+            yield return Information(policy.Serial, "serial", "Serial");
         if (policy.LotInfoRequired(type, inbound))
-            yield return "Each lot number needs a Lot No. Information Card before posting.";
+            yield return Information(policy.Lot, "lot", "Lot");
     }
+
+    private static string Information(NumberPolicy policy, string number, string card) => policy.CreatesInfoOnPosting
+        ? $"Posting makes a {card} No. Information Card for each {number} number that has none."
+        : $"Each {number} number needs a {card} No. Information Card before posting.";
 
     private static IEnumerable<string> Expiration(TrackingPolicy policy, TrackingEntryType type, bool inbound)
     {

@@ -49,6 +49,7 @@ public sealed class TrackingCodeWordsTests
     [InlineData(nameof(NumberFlags.Warehouse), "Picks and put-aways do without serial numbers.", "Picks and put-aways state serial numbers.")]
     [InlineData(nameof(NumberFlags.InfoInbound), "No information card is needed.", "A serial number needs a Serial No. Information Card before it comes in or is transferred.")]
     [InlineData(nameof(NumberFlags.InfoOutbound), "No information card is needed.", "A serial number needs a Serial No. Information Card before it leaves or is transferred.")]
+    [InlineData(nameof(NumberFlags.CreateInfoOnPosting), "No information card is needed.", "Posting makes a Serial No. Information Card for a number that has none.")]
     public void The_other_serial_flags_change_one_sentence(string flag, string before, string after)
     {
         Assert.Equal([(before, after)], Changes(Nothing with { Serial = With(flag) }));

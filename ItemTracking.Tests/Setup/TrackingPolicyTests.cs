@@ -75,6 +75,17 @@ public sealed class TrackingPolicyTests
             TrackingPolicy.Of(null).InWords(TrackingEntryType.Sale, inbound: false));
     }
 
+    [Fact, Trait("Rule", "PST-3"), Trait("Rule", "COD-2")]
+    public void A_clerk_is_told_who_makes_the_information_card()
+    {
+        var code = With("SNInfoInboundMustExist");
+        string Card() => TrackingPolicy.Of(code).InWords(TrackingEntryType.Purchase, inbound: true)[1];
+
+        Assert.Equal("Each serial number needs a Serial No. Information Card before posting.", Card());
+        code.CreateSNInfoOnPosting = true;
+        Assert.Equal("Posting makes a Serial No. Information Card for each serial number that has none.", Card());
+    }
+
     [Fact, Trait("Rule", "COD-14"), Trait("Rule", "COD-15")]
     public void Dates_are_asked_for_only_where_posting_asks_for_them()
     {

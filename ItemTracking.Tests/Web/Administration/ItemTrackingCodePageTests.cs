@@ -22,9 +22,9 @@ public sealed class ItemTrackingCodePageTests
     }
 
     [Theory, Trait("Rule", "COD-2")]
-    [InlineData("SN")]
-    [InlineData("Lot")]
-    public async Task Both_tabs_of_numbers_have_every_setting(string prefix)
+    [InlineData("SN", "Create SN Info. on posting")]
+    [InlineData("Lot", "Create Lot No. Info. on posting")]
+    public async Task Both_tabs_of_numbers_have_every_setting(string prefix, string create)
     {
         await using var pages = new SetupPages();
         var card = pages.Open<ItemTrackingCodePage>();
@@ -33,6 +33,7 @@ public sealed class ItemTrackingCodePageTests
         Assert.All(
             ["Specific Tracking", "Warehouse Tracking", "Transfer Tracking", .. both.Select(name => $"{name}, inbound"), .. both.Select(name => $"{name}, outbound")],
             name => Assert.Equal("checkbox", card.Field($"{prefix} {name}").GetAttribute("type")));
+        Assert.Equal("checkbox", card.Field(create).GetAttribute("type"));
     }
 
     [Fact, Trait("Rule", "COD-6"), Trait("Rule", "COD-7")]

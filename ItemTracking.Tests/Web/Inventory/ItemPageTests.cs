@@ -6,6 +6,7 @@ using ItemTracking.Tests.Support;
 using ItemTracking.Tests.Web.Administration;
 using ItemTracking.Tests.Web.Purchasing;
 using ItemTracking.Web.Pages.Inventory;
+using Microsoft.AspNetCore.Components;
 
 namespace ItemTracking.Tests.Web.Inventory;
 
@@ -29,6 +30,24 @@ public sealed class ItemPageTests
         Eventually.Equal("/items", () => pages.Address);
         Assert.Equal(("EXP", "SN"), ((await pages.Database.AllAsync<Item>())[0].ItemTrackingCode, (await pages.Database.AllAsync<Item>())[0].SerialNos));
         Assert.Equal([("BOX", 12m), ("PCS", 1m)], (await pages.Database.AllAsync<ItemUnitOfMeasure>()).OrderBy(u => u.Code).Select(u => (u.Code, u.QtyPerUnitOfMeasure)));
+    }
+
+    [Fact, Trait("Rule", "COD-17")]
+    public async Task Type_and_costing_method_are_chosen()
+    {
+        await using var pages = await PagesAsync();
+        var card = pages.Open<ItemPage>();
+        Assert.Equal(["Inventory", "Service", "Non-Inventory"], Options(card, "Type"));
+        Assert.Equal(["FIFO", "LIFO", "Specific", "Average", "Standard"], Options(card, "Costing Method"));
+        card.Type("No.", "1000");
+        card.Type("Base Unit of Measure", "PCS");
+        card.Type("Type", "NonInventory");
+        card.Type("Costing Method", "Average");
+        card.Press("Save");
+
+        Eventually.Equal("/items/1000", () => pages.Address);
+        var item = Assert.Single(await pages.Database.AllAsync<Item>());
+        Assert.Equal((ItemType.NonInventory, CostingMethod.Average), (item.Type, item.CostingMethod));
     }
 
     [Fact, Trait("Scenario", "O-002"), Trait("Rule", "COD-18")]
@@ -72,6 +91,9 @@ public sealed class ItemPageTests
         Assert.Equal("Read only", card.State());
         Assert.Empty(card.Buttons("New Line"));
     }
+
+    private static IEnumerable<string> Options(IRenderedComponent<IComponent> card, string name) =>
+        card.Field(name).QuerySelectorAll("option").Select(option => option.TextContent);
 
     private static async Task<SetupPages> PagesAsync(string role = Roles.Administrator)
     {

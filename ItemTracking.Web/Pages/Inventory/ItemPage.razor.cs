@@ -10,6 +10,9 @@ namespace ItemTracking.Web.Pages.Inventory;
 /// <summary>One item with its units of measure and how it is tracked.</summary>
 public sealed partial class ItemPage(ItemStore store, LookupReader lookup, CurrentActor current, NavigationManager navigation, Toasts toasts)
 {
+    private static readonly IReadOnlyList<(ItemType, string)> Types = [.. Enum.GetValues<ItemType>().Select(type => (type, type.Caption()))];
+    private static readonly IReadOnlyList<(CostingMethod, string)> CostingMethods = [.. Enum.GetValues<CostingMethod>().Select(method => (method, method.Caption()))];
+
     private CardState<ItemCard> state = default!;
     private bool usesExpirationDates;
 
