@@ -20,13 +20,20 @@ public sealed record TrackingGridColumn(
     string Key, string Caption, TrackingGridEdit Edit, bool IsRequired = false, bool IsQuickEntry = false, int Width = 110)
 {
     public bool IsNumeric { get; init; }
-
-    /// <summary>The cells say Yes or No beside a sign.</summary>
-    public bool IsFlag { get; init; }
 }
 
 /// <summary>What one cell shows: the stored text, or what was typed and refused, with the reason. A locked cell takes no typing.</summary>
-public readonly record struct TrackingGridCell(string Text, string? Error = null, bool IsLocked = false);
+public readonly record struct TrackingGridCell(string Text, string? Error = null, bool IsLocked = false)
+{
+    /// <summary>The cell is a button that says how a number stands; null for a cell of text.</summary>
+    public TrackingGridFlag? Flag { get; init; }
+}
+
+/// <summary>How a number stands.</summary>
+/// <param name="Look">Sign and colour: ok, short, no or blocked.</param>
+/// <param name="Text">Short word beside the sign.</param>
+/// <param name="Name">The whole sentence, with the figures.</param>
+public readonly record struct TrackingGridFlag(string Look, string Text, string Name);
 
 /// <summary>One row of the grid; the last one of an editable grid is the new line.</summary>
 /// <param name="Index">Place in the grid, from 0.</param>

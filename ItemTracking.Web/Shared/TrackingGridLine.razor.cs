@@ -26,12 +26,11 @@ public sealed partial class TrackingGridLine
         return true;
     }
 
-    private static string? Look(TrackingGridColumn column, TrackingGridCell cell) => (column.IsNumeric, column.IsFlag, cell.Error) switch
+    private static string? Look(TrackingGridColumn column, TrackingGridCell cell) => (column.IsNumeric, cell.Error) switch
     {
-        (true, _, null) => "num",
-        (true, _, _) => "num bad",
-        (_, true, _) => cell.Text.Length > 0 ? "flag ok" : null,
-        (_, _, null) => null,
+        (true, null) => "num",
+        (true, _) => "num bad",
+        (_, null) => null,
         _ => "bad",
     };
 }

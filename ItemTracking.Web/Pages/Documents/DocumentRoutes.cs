@@ -20,7 +20,10 @@ public static class DocumentRoutes
 
     /// <summary>The way back from Item Tracking Lines: the document, with the focus on the line.</summary>
     public static string To(SourceRef source) =>
-        Line(new(source.SourceType, (DocumentType)source.SourceSubtype, source.SourceId), source.SourceRefNo);
+        Line(KeyOf(source), source.SourceRefNo);
+
+    /// <summary>The document a source line belongs to.</summary>
+    public static DocumentKey KeyOf(SourceRef source) => new(source.SourceType, (DocumentType)source.SourceSubtype, source.SourceId);
 
     /// <summary>List of a kind of posted document.</summary>
     public static string PostedList(ItemLedgerDocumentType type) => "/" + PostedKind.Of(type).Folder;

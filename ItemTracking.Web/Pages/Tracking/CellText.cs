@@ -10,9 +10,8 @@ public static class CellText
     /// <summary>Text of a field of a line; a zero quantity is blank (ITL-5).</summary>
     public static string Of(TrackingLine line, TrackingField field) => field switch
     {
-        TrackingField.AvailabilitySerialNo => line.SerialNo.Length > 0 ? "Yes" : "",
+        TrackingField.AvailabilitySerialNo or TrackingField.AvailabilityLotNo => "",
         TrackingField.SerialNo => line.SerialNo,
-        TrackingField.AvailabilityLotNo => line.LotNo.Length > 0 ? "Yes" : "",
         TrackingField.LotNo => line.LotNo,
         TrackingField.ExpirationDate => Dates.Show(line.ExpirationDate),
         TrackingField.WarrantyDate => Dates.Show(line.WarrantyDate),

@@ -43,9 +43,20 @@ public sealed partial class ItemTrackingLinesPage
         refusals = [.. saved.Refusals.Where(refusal => !refusal.MayBeAccepted)];
         if (!saved.IsRefused)
             return saved;
+        if (saved.Refusals[0].Code == "ITL-34.3" && await reader.RefreshAvailabilityAsync(Sheet, await user.GetAsync()) is { IsRefused: false } fresh)
+        {
+            workspace!.Take(fresh.Value);
+            StateHasChanged();
+        }
+
         if (refusals.Count > 0 || !await confirm.AskAsync("Item Tracking Lines", saved.Refusals[0].Message))
             return null;
-        return await SaveAsync(saved.Refusals[0].Code == "ITL-34.1" ? consent with { DiscardExcess = true } : consent with { DropZeroLines = true });
+        return await SaveAsync(saved.Refusals[0].Code switch
+        {
+            "ITL-34.1" => consent with { DiscardExcess = true },
+            "ITL-34.2" => consent with { DropZeroLines = true },
+            _ => consent with { KeepWarnings = true },
+        });
     }
 
     private async Task DiscardAsync()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ItemTracking.Core.Assignment;
+using ItemTracking.Core.Availability;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Web.Account;
@@ -13,6 +14,7 @@ namespace ItemTracking.Web.Pages.Tracking;
 /// <summary>Item Tracking Lines of one purchase line: from open to close one clerk's work (ITL-1 to ITL-53).</summary>
 public sealed partial class ItemTrackingLinesPage(
     TrackingSheetReader reader,
+    AvailabilityReader availability,
     DocumentReader documents,
     TrackingSheetStore store,
     NumberAssigner assigner,
@@ -70,7 +72,7 @@ public sealed partial class ItemTrackingLinesPage(
 
     private string? State => workspace is null
         ? null
-        : $"{(workspace.HasChanges ? "Not saved yet" : CanEdit ? "No changes" : "Read only")} · availability as of {TimeZoneInfo.ConvertTime(Sheet.CollectedAt, clock.LocalTimeZone):HH:mm:ss}";
+        : $"{(workspace.HasChanges ? "Not saved yet" : CanEdit ? "No changes" : "Read only")} · availability as of {TimeZoneInfo.ConvertTime(CollectedAt, clock.LocalTimeZone):HH:mm:ss}";
 
     protected override async Task OnInitializedAsync()
     {

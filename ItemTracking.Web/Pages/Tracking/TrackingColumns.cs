@@ -27,9 +27,9 @@ public static class TrackingColumns
 
     private static IEnumerable<TrackingField> Irrelevant(TrackingSheet sheet)
     {
-        if (!sheet.Source.IsInbound || !sheet.Policy.SNSpecific)
+        if (!sheet.Policy.SNSpecific)
             yield return TrackingField.AvailabilitySerialNo;
-        if (!sheet.Source.IsInbound || !sheet.Policy.LotSpecific)
+        if (!sheet.Policy.LotSpecific)
             yield return TrackingField.AvailabilityLotNo;
         if (!sheet.Policy.UsesExpirationDates)
             yield return TrackingField.ExpirationDate;
@@ -45,7 +45,6 @@ public static class TrackingColumns
         return new(field.ToString(), field.Caption(), Edit(field), isRequired, isRequired || IsQuickEntry(sheet, field), Width(field))
         {
             IsNumeric = Edit(field) == TrackingGridEdit.Decimal || field is TrackingField.QuantityHandledBase or TrackingField.QuantityInvoicedBase,
-            IsFlag = field is TrackingField.AvailabilitySerialNo or TrackingField.AvailabilityLotNo,
         };
     }
 
@@ -54,7 +53,7 @@ public static class TrackingColumns
         TrackingField.SerialNo => sheet.Policy.SerialRequired(sheet.Source),
         TrackingField.LotNo => sheet.Policy.LotRequired(sheet.Source),
         TrackingField.ExpirationDate => sheet.Source.IsInbound && sheet.Policy.ManExpirDateEntryReqd,
-        TrackingField.WarrantyDate => sheet.Source.IsInbound && sheet.Policy.ManWarrantyDateEntryReqd,
+        TrackingField.WarrantyDate => sheet.Policy.ManWarrantyDateEntryReqd,
         _ => false,
     };
 
@@ -79,7 +78,7 @@ public static class TrackingColumns
         TrackingField.SerialNo => 132,
         TrackingField.Description => 180,
         TrackingField.LotNo => 104,
-        TrackingField.AvailabilitySerialNo or TrackingField.AvailabilityLotNo => 76,
+        TrackingField.AvailabilitySerialNo or TrackingField.AvailabilityLotNo => 92,
         TrackingField.ExpirationDate or TrackingField.WarrantyDate => 88,
         _ => 72,
     };

@@ -54,7 +54,9 @@ public sealed class TrackingRows(TrackingSheet sheet, TypedCells typed, IReadOnl
 
     private TrackingGridCell Cell(int lineNo, TrackingField field) => typed.Find(lineNo, field) is { } cell
         ? new(cell.Text, cell.Message)
-        : sheet.Find(lineNo) is { } line ? new(CellText.Of(line, field), IsLocked: IsLocked(line, field)) : new("");
+        : sheet.Find(lineNo) is not { } line ? new("")
+        : field is TrackingField.AvailabilitySerialNo or TrackingField.AvailabilityLotNo ? new("") { Flag = AvailabilityText.Of(sheet, line, field) }
+        : new(CellText.Of(line, field), IsLocked: IsLocked(line, field));
 
     private static bool IsLocked(TrackingLine line, TrackingField field) => field switch
     {

@@ -7,12 +7,14 @@ import { EntryQueue } from './entry-queue.js';
 import { scanBox } from './scan-box.js';
 
 class TrackingPage {
+  #server;
   #queue;
   #editor;
   #scan;
   #listeners = new AbortController();
 
   constructor(root, server) {
+    this.#server = server;
     this.#queue = new EntryQueue(batch => server.invokeMethodAsync('EnterAsync', batch), answer => this.#onQueue(answer));
     this.#editor = new CellEditor(root.querySelector('[data-grid]'), this.#queue);
     this.#scan = scanBox(root, this.#queue);
@@ -59,11 +61,20 @@ class TrackingPage {
   }
 
   #onClick(event) {
+    const flag = event.target.closest?.('[data-flag]');
+    if (flag)
+      this.#showAvailability(flag);
     const command = event.target.closest?.('[data-command]')?.dataset.command;
     if (command === 'delete')
       this.#editor.delete();
     else if (command === 'undo')
       this.#editor.undo();
+  }
+
+  async #showAvailability(flag) {
+    await this.flush();
+    const line = Number(flag.closest('tr[data-line]').dataset.line);
+    await this.#server.invokeMethodAsync('ShowAvailabilityAsync', line, flag.closest('td').dataset.col);
   }
 
   #onLeave(event) {
