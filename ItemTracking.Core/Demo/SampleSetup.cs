@@ -3,7 +3,7 @@ using ItemTracking.Core.Setup;
 
 namespace ItemTracking.Core.Demo;
 
-/// <summary>What the sample company decided: a tracking code of each kind, items with and without number series, places and vendors.</summary>
+/// <summary>What the sample company decided: a tracking code of each kind, items with and without number series, places, vendors and customers.</summary>
 internal static class SampleSetup
 {
     public static readonly CompanyNumberingCard Numbering = CompanyNumberingCard.New with
@@ -11,8 +11,18 @@ internal static class SampleSetup
         ItemNos = "ITEM",
         VendorNos = "VEND",
         PurchaseOrderNos = "P-ORD",
+        PurchaseReturnOrderNos = "P-RETORD",
         PostedReceiptNos = "P-RCPT",
         PostedInvoiceNos = "P-INV",
+        PostedReturnShptNos = "P-SHPT",
+        PostedPurchaseCreditMemoNos = "P-CR",
+        CustomerNos = "CUST",
+        SalesOrderNos = "S-ORD",
+        SalesReturnOrderNos = "S-RETORD",
+        PostedShipmentNos = "S-SHPT",
+        PostedSalesInvoiceNos = "S-INV",
+        PostedReturnReceiptNos = "S-RCPT",
+        PostedSalesCreditMemoNos = "S-CR",
     };
 
     public static IEnumerable<NoSeriesCard> Series =>
@@ -21,7 +31,17 @@ internal static class SampleSetup
         Number("VEND", "Vendors", "V0001", manual: true),
         Number("P-ORD", "Purchase orders", "PO-1001"),
         Number("P-RCPT", "Posted purchase receipts", "PR-1001"),
+        Number("P-RETORD", "Purchase return orders", "PRO-1001"),
         Number("P-INV", "Posted purchase invoices", "PI-1001"),
+        Number("P-SHPT", "Posted return shipments", "PRS-1001"),
+        Number("P-CR", "Posted purchase credit memos", "PCM-1001"),
+        Number("CUST", "Customers", "C0001", manual: true),
+        Number("S-ORD", "Sales orders", "SO-1001"),
+        Number("S-RETORD", "Sales return orders", "SRO-1001"),
+        Number("S-SHPT", "Posted sales shipments", "SS-1001"),
+        Number("S-INV", "Posted sales invoices", "SI-1001"),
+        Number("S-RCPT", "Posted return receipts", "SRR-1001"),
+        Number("S-CR", "Posted sales credit memos", "SCM-1001"),
         Number("SN", "Serial numbers", "SN00001", manual: true),
         Number("SN-CHAIR", "Serial numbers of chairs, no manual numbers", "CH-00001"),
         Number("LOT", "Lot numbers", "LOT0001", manual: true),
@@ -34,8 +54,11 @@ internal static class SampleSetup
     public static IEnumerable<LocationCard> Locations =>
         [new("EAST", "East Warehouse", false, 0), new("WEST", "West Warehouse", false, 0), new("OWN LOG.", "On the road", true, 0)];
 
-    public static IEnumerable<VendorCard> Vendors =>
+    public static IEnumerable<PartyCard> Vendors =>
         [new("10000", "Nordic Wheels", false, 0), new("20000", "Atelier Lumière", false, 0), new("30000", "Alpine Springs", false, 0), new("40000", "Closed & Sons", true, 0)];
+
+    public static IEnumerable<PartyCard> Customers =>
+        [new("10000", "Cannon Group", false, 0), new("20000", "Relecloud", false, 0), new("30000", "School of Fine Art", false, 0), new("40000", "Gone Bankrupt", true, 0)];
 
     public static IEnumerable<ItemTrackingCodeCard> TrackingCodes =>
     [

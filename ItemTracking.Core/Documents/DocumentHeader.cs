@@ -35,7 +35,7 @@ public sealed class DocumentHeader : IVersioned
     /// <summary>Day on which the posting counts.</summary>
     public DateOnly PostingDate { get; set; }
 
-    /// <summary>Day on which the goods are expected, or null.</summary>
+    /// <summary>Expected Receipt Date, or Shipment Date where goods leave; null when none is stated.</summary>
     public DateOnly? ExpectedReceiptDate { get; set; }
 
     /// <inheritdoc/>
@@ -107,7 +107,7 @@ public sealed class DocumentLine : IVersioned
     /// <summary>Invoiced so far, base units.</summary>
     public decimal QuantityInvoicedBase { get; set; }
 
-    /// <summary>Day on which the goods of this line are expected, or null.</summary>
+    /// <summary>Expected Receipt Date of this line, or Shipment Date where goods leave; null when none is stated.</summary>
     public DateOnly? ExpectedReceiptDate { get; set; }
 
     /// <summary>Raised by every save of the line's tracking and by every posting; a tracking page opened before is told apart by it (STO-9).</summary>

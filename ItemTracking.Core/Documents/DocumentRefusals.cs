@@ -40,7 +40,7 @@ internal static class DocumentRefusals
     public static Refusal PartyMissing(DocumentKind kind, string no) =>
         Refusals.MustHaveValue("DOC-6", kind.PartyNoCaption, kind.HeaderCaption, HeaderKey(kind, no));
 
-    public static string HeaderKey(DocumentKind kind, string no) => $"Document Type={kind.DocumentType},No.={no}";
+    public static string HeaderKey(DocumentKind kind, string no) => $"Document Type={kind.DocumentType.Caption()},No.={no}";
 
-    public static string LineKey(DocumentKind kind, string no, int lineNo) => $"Document Type={kind.DocumentType},Document No.={no},Line No.={lineNo}";
+    public static string LineKey(DocumentKind kind, string no, int lineNo) => $"Document Type={kind.DocumentType.Caption()},Document No.={no},Line No.={lineNo}";
 }

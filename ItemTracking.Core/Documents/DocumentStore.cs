@@ -52,7 +52,7 @@ public sealed partial class DocumentStore(WriteTransaction transaction, Document
             var facts = new HeaderFacts(
                 kind,
                 header,
-                await db.Set<Vendor>().AsNoTracking().SingleOrDefaultAsync(v => v.No == partyNo),
+                await db.PartyAsync(kind, partyNo),
                 await db.Set<Location>().AsNoTracking().SingleOrDefaultAsync(l => l.Code == locationCode),
                 await db.Set<DocumentLine>().AsNoTracking().At(card.Key).OrderBy(l => l.LineNo).ToListAsync());
             var refusals = HeaderEdit.Check(facts, card);

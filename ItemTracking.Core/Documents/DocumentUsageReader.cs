@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Core.Documents;
 
-/// <summary>Which document keeps an item, a location or a vendor from being deleted.</summary>
+/// <summary>Which document keeps an item, a location, a vendor or a customer from being deleted.</summary>
 internal sealed class DocumentUsageReader : IUsage
 {
     public Task<Refusal?> FindAsync(ItemTrackingDb db, string table, string key) => table switch
@@ -21,13 +21,16 @@ internal sealed class DocumentUsageReader : IUsage
             key,
             db.Set<DocumentHeader>().Where(h => h.LocationCode == key).Select(h => h.No),
             db.Set<DocumentLine>().Where(l => l.LocationCode == key).Select(l => l.DocumentNo)),
-        SetupTables.Vendor => FirstAsync(
-            table,
-            key,
-            db.Set<DocumentHeader>().Where(h => h.PartyNo == key && h.SourceType == SourceTypes.PurchaseLine).Select(h => h.No),
-            db.Set<PostedDocumentHeader>().Where(h => h.PartyNo == key && h.OrderSourceType == SourceTypes.PurchaseLine).Select(h => h.No)),
+        SetupTables.Vendor => PartyAsync(db, DocumentSide.Purchasing, key),
+        SetupTables.Customer => PartyAsync(db, DocumentSide.Selling, key),
         _ => Task.FromResult<Refusal?>(null),
     };
+
+    private static Task<Refusal?> PartyAsync(ItemTrackingDb db, DocumentSide side, string key) => FirstAsync(
+        side.PartyCaption,
+        key,
+        db.Set<DocumentHeader>().Where(h => h.PartyNo == key && h.SourceType == side.SourceType).Select(h => h.No),
+        db.Set<PostedDocumentHeader>().Where(h => h.PartyNo == key && h.OrderSourceType == side.SourceType).Select(h => h.No));
 
     private static async Task<Refusal?> FirstAsync(string table, string key, IQueryable<string> documents, IQueryable<string> more) =>
         await documents.FirstOrDefaultAsync() is { } document ? Usages.InUse("SET-6", table, key, $"document {document}")

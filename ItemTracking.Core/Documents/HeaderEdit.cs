@@ -4,7 +4,7 @@ using ItemTracking.Core.Setup;
 namespace ItemTracking.Core.Documents;
 
 /// <summary>Everything that decides whether a typed header may be saved.</summary>
-internal sealed record HeaderFacts(DocumentKind Kind, DocumentHeader Stored, Vendor? Vendor, Location? Location, IReadOnlyList<DocumentLine> Lines);
+internal sealed record HeaderFacts(DocumentKind Kind, DocumentHeader Stored, Party? Party, Location? Location, IReadOnlyList<DocumentLine> Lines);
 
 /// <summary>Turns a typed header into the header that will be stored.</summary>
 internal static class HeaderEdit
@@ -18,7 +18,7 @@ internal static class HeaderEdit
         IEnumerable<Refusal?> found =
         [
             Codes.Check(typed.PartyNo, facts.Kind.PartyNoCaption, Codes.NumberLength),
-            Codes.Check(typed.ExternalDocumentNo, "Vendor Document No.", 35),
+            Codes.Check(typed.ExternalDocumentNo, facts.Kind.Side.ExternalNoCaption, 35),
             Codes.Check(typed.LocationCode, "Location Code", Codes.CodeLength),
             isOtherParty ? PartyProblem(facts, party) : null,
             isOtherParty ? HandledProblem(facts) : null,
@@ -37,7 +37,7 @@ internal static class HeaderEdit
     {
         var header = facts.Stored;
         var party = Codes.Normalise(typed.PartyNo);
-        header.PartyName = party.Length == 0 ? "" : party == header.PartyNo ? header.PartyName : facts.Vendor?.Name ?? "";
+        header.PartyName = party.Length == 0 ? "" : party == header.PartyNo ? header.PartyName : facts.Party?.Name ?? "";
         header.PartyNo = party;
         header.ExternalDocumentNo = typed.ExternalDocumentNo.Trim();
         header.LocationCode = Codes.Normalise(typed.LocationCode);
@@ -46,7 +46,7 @@ internal static class HeaderEdit
         header.ExpectedReceiptDate = typed.ExpectedReceiptDate;
     }
 
-    private static Refusal? PartyProblem(HeaderFacts facts, string party) => facts.Vendor switch
+    private static Refusal? PartyProblem(HeaderFacts facts, string party) => facts.Party switch
     {
         null when party.Length == 0 => null,
         null => Refusals.NotFound("DOC-6", facts.Kind.PartyCaption, $"No.='{party}'", facts.Kind.PartyNoCaption),

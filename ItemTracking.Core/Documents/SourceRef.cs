@@ -34,6 +34,19 @@ public enum DocumentType
     ReturnOrder = 5,
 }
 
+/// <summary>Captions of the kinds of documents.</summary>
+public static class DocumentTypes
+{
+    /// <summary>The kind as keys in messages show it: <c>Return Order</c>.</summary>
+    public static string Caption(this DocumentType type) => type switch
+    {
+        DocumentType.Order => "Order",
+        DocumentType.Invoice => "Invoice",
+        DocumentType.CreditMemo => "Credit Memo",
+        DocumentType.ReturnOrder => "Return Order",
+    };
+}
+
 /// <summary>Whether a document may be edited.</summary>
 public enum DocumentStatus
 {
@@ -55,4 +68,7 @@ public readonly record struct DocumentKey(int SourceType, DocumentType DocumentT
 
     /// <summary>Key of a purchase order.</summary>
     public static DocumentKey PurchaseOrder(string no) => new(SourceTypes.PurchaseLine, DocumentType.Order, no);
+
+    /// <summary>Key of a sales order.</summary>
+    public static DocumentKey SalesOrder(string no) => new(SourceTypes.SalesLine, DocumentType.Order, no);
 }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Core.Posting;
 
-/// <summary>Documents, their tracking and what was posted from them: I8, I18. Quantities of purchase lines have the sign of the ledger.</summary>
+/// <summary>Documents, their tracking and what was posted from them: I8, I18.</summary>
 internal static class DocumentInvariantReader
 {
     public static IEnumerable<IQueryable<InvariantViolation>> Queries(ItemTrackingDb db)
@@ -14,11 +14,8 @@ internal static class DocumentInvariantReader
         var entries = db.Set<ItemLedgerEntry>().AsNoTracking();
         var lines = db.Set<DocumentLine>().AsNoTracking();
         var rows = db.Set<TrackingSpecification>().AsNoTracking();
-        yield return lines
-            .Where(l => l.SourceType == SourceTypes.PurchaseLine && l.QuantityHandledBase != entries
-                .Where(e => e.OrderNo == l.DocumentNo && e.OrderLineNo == l.LineNo && e.OrderSourceType == l.SourceType && e.OrderSourceSubtype == (int)l.DocumentType)
-                .Sum(e => e.Quantity))
-            .Select(l => new InvariantViolation("I8", $"Line {l.LineNo} of {l.DocumentNo}: what was handled is not the sum of its ledger entries."));
+        foreach (var kind in DocumentKind.All)
+            yield return HandledOtherwise(lines, entries, kind);
         yield return lines
             .Where(l => (l.QuantityBase >= 0 && (l.QuantityHandledBase > l.QuantityBase || l.QuantityInvoicedBase > l.QuantityHandledBase))
                 || (l.QuantityBase < 0 && (l.QuantityHandledBase < l.QuantityBase || l.QuantityInvoicedBase < l.QuantityHandledBase)))
@@ -43,5 +40,16 @@ internal static class DocumentInvariantReader
             .Where(t => (t.SourceType == SourceTypes.PurchaseLine || t.SourceType == SourceTypes.SalesLine)
                 && !lines.Any(l => l.SourceType == t.SourceType && (int)l.DocumentType == t.SourceSubtype && l.DocumentNo == t.SourceId && l.LineNo == t.SourceRefNo))
             .Select(t => new InvariantViolation("I18", $"Tracking of line {t.SourceRefNo} of {t.SourceId} has no line."));
+    }
+
+    /// <summary>A line has the sign of its document, its entries that of the ledger.</summary>
+    private static IQueryable<InvariantViolation> HandledOtherwise(IQueryable<DocumentLine> lines, IQueryable<ItemLedgerEntry> entries, DocumentKind kind)
+    {
+        var (sourceType, type, receives) = (kind.SourceType, kind.DocumentType, kind.Receives);
+        return lines
+            .Where(l => l.SourceType == sourceType && l.DocumentType == type && (receives ? l.QuantityHandledBase : -l.QuantityHandledBase) != entries
+                .Where(e => e.OrderNo == l.DocumentNo && e.OrderLineNo == l.LineNo && e.OrderSourceType == l.SourceType && e.OrderSourceSubtype == (int)l.DocumentType)
+                .Sum(e => e.Quantity))
+            .Select(l => new InvariantViolation("I8", $"Line {l.LineNo} of {l.DocumentNo}: what was handled is not the sum of its ledger entries."));
     }
 }

@@ -104,9 +104,13 @@ public sealed class DocumentPoster
 
     private static IEnumerable<Refusal> Denied(DocumentKind kind, PostingChoice choice, Actor actor)
     {
-        if (choice != PostingChoice.Invoice && actor.Deny(kind.Rights.PostHandling, $"{kind.HandleVerb} {kind.Plural}") is { } handling)
+        if (choice != PostingChoice.Invoice && Denied(kind, kind.Rights.PostHandling, kind.HandleVerb, actor) is { } handling)
             yield return handling;
-        if (choice != PostingChoice.Handle && actor.Deny(kind.Rights.PostInvoice, $"invoice {kind.Plural}") is { } invoice)
+        if (choice != PostingChoice.Handle && Denied(kind, kind.Rights.PostInvoice, "invoice", actor) is { } invoice)
             yield return invoice;
     }
+
+    /// <summary>Receipts and shipments of both sides share a right; it holds for documents that the actor may see (ROL-2).</summary>
+    private static Refusal? Denied(DocumentKind kind, Permission posting, string verb, Actor actor) =>
+        actor.Deny(posting, $"{verb} {kind.Plural}") ?? actor.Deny(kind.Rights.Read, $"{verb} {kind.Plural}");
 }

@@ -1,3 +1,4 @@
+using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Posted;
 using ItemTracking.Core.NumberSeries;
 using ItemTracking.Core.Persistence;
@@ -11,7 +12,7 @@ internal static class PostedNumberReader
     public static async Task<IReadOnlyList<InvariantViolation>> GapsAsync(ItemTrackingDb db)
     {
         var numbering = await db.Set<Setup.CompanyNumbering>().AsNoTracking().SingleOrDefaultAsync() ?? new();
-        string[] series = [numbering.PostedReceiptNos, numbering.PostedInvoiceNos];
+        string[] series = [.. DocumentKind.All.SelectMany(kind => new[] { kind.Numbers.Handling, kind.Numbers.Invoices }).Select(numbers => numbers.Series(numbering))];
         var lines = await db.Set<NoSeriesLine>().AsNoTracking().Where(l => series.Contains(l.SeriesCode) && !l.AllowGapsInNos && l.LastNoUsed != "").ToListAsync();
         var violations = new List<InvariantViolation>();
         foreach (var line in lines)

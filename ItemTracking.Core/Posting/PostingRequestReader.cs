@@ -53,7 +53,7 @@ internal sealed class PostingRequestReader(IDbContextFactory<ItemTrackingDb> fac
             Kind = kind,
             Header = header,
             Lines = await LinesAsync(db, key, cancellationToken),
-            PartyBlocked = await db.Set<Vendor>().AnyAsync(v => v.No == header.PartyNo && v.Blocked, cancellationToken),
+            PartyBlocked = (await db.PartyAsync(kind, header.PartyNo, cancellationToken))?.Blocked == true,
             Numbering = await db.Set<CompanyNumbering>().AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? new(),
         };
         return request with

@@ -1,25 +1,59 @@
 namespace ItemTracking.Core.Setup;
 
-/// <summary>Which number series number the company's own records (NOS-11).</summary>
-/// <param name="ItemNos">Series of items, or blank: then an item number is typed.</param>
-/// <param name="VendorNos">Series of vendors, or blank.</param>
-/// <param name="PurchaseOrderNos">Series of purchase orders.</param>
-/// <param name="PostedReceiptNos">Series of posted purchase receipts.</param>
-/// <param name="PostedInvoiceNos">Series of posted purchase invoices.</param>
-/// <param name="Version">Saved state this card was read from; 0 while nothing is set up.</param>
-public sealed record CompanyNumberingCard(
-    string ItemNos, string VendorNos, string PurchaseOrderNos, string PostedReceiptNos, string PostedInvoiceNos, long Version)
+/// <summary>Which number series number the company's own records, as the page Numbering shows and saves them (NOS-11). Each is a code or blank.</summary>
+public sealed record CompanyNumberingCard
 {
     /// <summary>Nothing set up.</summary>
-    public static readonly CompanyNumberingCard New = new("", "", "", "", "", 0);
+    public static readonly CompanyNumberingCard New = new();
+
+    /// <summary>Series of items, or blank: then an item number is typed.</summary>
+    public string ItemNos { get; init; } = "";
+
+    /// <summary>Series of vendors, or blank.</summary>
+    public string VendorNos { get; init; } = "";
+
+    /// <summary>Series of purchase orders.</summary>
+    public string PurchaseOrderNos { get; init; } = "";
+
+    /// <summary>Series of purchase return orders.</summary>
+    public string PurchaseReturnOrderNos { get; init; } = "";
+
+    /// <summary>Series of posted purchase receipts; drawn last in the posting, without gaps, as all series of posted documents.</summary>
+    public string PostedReceiptNos { get; init; } = "";
+
+    /// <summary>Series of posted purchase invoices.</summary>
+    public string PostedInvoiceNos { get; init; } = "";
+
+    /// <summary>Series of posted return shipments.</summary>
+    public string PostedReturnShptNos { get; init; } = "";
+
+    /// <summary>Series of posted purchase credit memos.</summary>
+    public string PostedPurchaseCreditMemoNos { get; init; } = "";
+
+    /// <summary>Series of customers, or blank.</summary>
+    public string CustomerNos { get; init; } = "";
+
+    /// <summary>Series of sales orders.</summary>
+    public string SalesOrderNos { get; init; } = "";
+
+    /// <summary>Series of sales return orders.</summary>
+    public string SalesReturnOrderNos { get; init; } = "";
+
+    /// <summary>Series of posted sales shipments.</summary>
+    public string PostedShipmentNos { get; init; } = "";
+
+    /// <summary>Series of posted sales invoices.</summary>
+    public string PostedSalesInvoiceNos { get; init; } = "";
+
+    /// <summary>Series of posted return receipts.</summary>
+    public string PostedReturnReceiptNos { get; init; } = "";
+
+    /// <summary>Series of posted sales credit memos.</summary>
+    public string PostedSalesCreditMemoNos { get; init; } = "";
+
+    /// <summary>Saved state this card was read from; 0 while nothing is set up.</summary>
+    public long Version { get; init; }
 
     /// <summary>The series with the captions of their fields.</summary>
-    internal (string Code, string Field)[] Series =>
-    [
-        (ItemNos, "Item Nos."),
-        (VendorNos, "Vendor Nos."),
-        (PurchaseOrderNos, "Purchase Order Nos."),
-        (PostedReceiptNos, "Posted Receipt Nos."),
-        (PostedInvoiceNos, "Posted Invoice Nos."),
-    ];
+    internal (string Code, string Field)[] Series => [.. NumberingField.All.Select(f => (f.Get(this), f.Caption))];
 }

@@ -38,23 +38,13 @@ public sealed class CompanyNumberingStore(WriteTransaction transaction, IDbConte
         if (found.IsRefused || missing.Count > 0)
             return Outcome<CompanyNumberingCard>.Refused([.. missing, .. found.Refusals]);
         var numbering = found.Value;
-        numbering.ItemNos = card.ItemNos;
-        numbering.VendorNos = card.VendorNos;
-        numbering.PurchaseOrderNos = card.PurchaseOrderNos;
-        numbering.PostedReceiptNos = card.PostedReceiptNos;
-        numbering.PostedInvoiceNos = card.PostedInvoiceNos;
+        numbering.Take(card);
         await db.SaveAsync(numbering);
         return numbering.ToCard();
     }
 
-    private static CompanyNumberingCard Normalise(CompanyNumberingCard card) => card with
-    {
-        ItemNos = Codes.Normalise(card.ItemNos),
-        VendorNos = Codes.Normalise(card.VendorNos),
-        PurchaseOrderNos = Codes.Normalise(card.PurchaseOrderNos),
-        PostedReceiptNos = Codes.Normalise(card.PostedReceiptNos),
-        PostedInvoiceNos = Codes.Normalise(card.PostedInvoiceNos),
-    };
+    private static CompanyNumberingCard Normalise(CompanyNumberingCard card) =>
+        NumberingField.All.Aggregate(card, (all, field) => field.Set(all, Codes.Normalise(field.Get(all))));
 
     private static Refusal Changed() => Refusals.ChangedByAnotherUser(What);
 }

@@ -21,6 +21,10 @@ public sealed class LookupReader(IDbContextFactory<ItemTrackingDb> factory)
     public Task<IReadOnlyList<LookupRow>> VendorsAsync(string typed, Actor actor) =>
         FindAsync<Vendor>(typed, actor, v => v.No, v => v.Name, v => new LookupRow(v.No, v.Name));
 
+    /// <summary>Customers by number and name.</summary>
+    public Task<IReadOnlyList<LookupRow>> CustomersAsync(string typed, Actor actor) =>
+        FindAsync<Customer>(typed, actor, c => c.No, c => c.Name, c => new LookupRow(c.No, c.Name));
+
     /// <summary>Locations by code and name, those for goods on their way left out.</summary>
     public Task<IReadOnlyList<LookupRow>> LocationsAsync(string typed, Actor actor) =>
         FindAsync<Location>(typed, actor, l => l.Code, l => l.Name, l => new LookupRow(l.Code, l.Name), l => !l.UseAsInTransit);

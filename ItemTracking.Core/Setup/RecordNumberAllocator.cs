@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Core.Setup;
 
-/// <summary>The number of a new item or vendor: typed, where the series allows that, or drawn from the company's series (NOS-7, NOS-11).</summary>
+/// <summary>The number of a new item, vendor or customer: typed, where the series allows that, or drawn from the company's series (NOS-7, NOS-11).</summary>
 internal static class RecordNumberAllocator
 {
     /// <summary>The number to use for a new record. A drawn number that somebody has typed before is skipped.</summary>

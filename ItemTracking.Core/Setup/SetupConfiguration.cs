@@ -63,13 +63,18 @@ internal sealed class LocationConfiguration : IEntityTypeConfiguration<Location>
     }
 }
 
-internal sealed class VendorConfiguration : IEntityTypeConfiguration<Vendor>
+internal sealed class VendorConfiguration() : PartyConfiguration<Vendor>("Vendor");
+
+internal sealed class CustomerConfiguration() : PartyConfiguration<Customer>("Customer");
+
+internal abstract class PartyConfiguration<T>(string table) : IEntityTypeConfiguration<T>
+    where T : Party
 {
-    public void Configure(EntityTypeBuilder<Vendor> builder)
+    public void Configure(EntityTypeBuilder<T> builder)
     {
-        builder.ToTable("Vendor").HasKey(v => v.No);
-        builder.Property(v => v.No).HasMaxLength(Codes.NumberLength);
-        builder.Property(v => v.Name).HasMaxLength(100);
+        builder.ToTable(table).HasKey(p => p.No);
+        builder.Property(p => p.No).HasMaxLength(Codes.NumberLength);
+        builder.Property(p => p.Name).HasMaxLength(100);
     }
 }
 
@@ -79,10 +84,7 @@ internal sealed class CompanyNumberingConfiguration : IEntityTypeConfiguration<C
     {
         builder.ToTable("CompanyNumbering").HasKey(n => n.Id);
         builder.Property(n => n.Id).ValueGeneratedNever();
-        builder.Property(n => n.ItemNos).HasMaxLength(Codes.NumberLength);
-        builder.Property(n => n.VendorNos).HasMaxLength(Codes.NumberLength);
-        builder.Property(n => n.PurchaseOrderNos).HasMaxLength(Codes.NumberLength);
-        builder.Property(n => n.PostedReceiptNos).HasMaxLength(Codes.NumberLength);
-        builder.Property(n => n.PostedInvoiceNos).HasMaxLength(Codes.NumberLength);
+        foreach (var series in builder.Metadata.GetProperties().Where(p => p.ClrType == typeof(string)))
+            series.SetMaxLength(Codes.NumberLength);
     }
 }

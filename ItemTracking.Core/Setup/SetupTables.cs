@@ -11,6 +11,9 @@ public static class SetupTables
     /// <summary>Vendors.</summary>
     public const string Vendor = "Vendor";
 
+    /// <summary>Customers.</summary>
+    public const string Customer = "Customer";
+
     /// <summary>Locations.</summary>
     public const string Location = "Location";
 
@@ -38,7 +41,7 @@ public static class SetupTables
             yield return refusal;
     }
 
-    /// <summary>What is wrong with the number and the name that items and vendors begin with; a blank number is drawn.</summary>
+    /// <summary>What is wrong with the number and the name that items, vendors and customers begin with; a blank number is drawn.</summary>
     internal static IEnumerable<Refusal> CheckNo(string no, string text, string textCaption) =>
         CheckTexts(Codes.Check(no, "No.", Codes.NumberLength), Texts.Check(text, textCaption, Texts.DescriptionLength));
 

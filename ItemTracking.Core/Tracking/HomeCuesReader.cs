@@ -1,7 +1,6 @@
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Posted;
 using ItemTracking.Core.Kernel;
-using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Users;
@@ -17,11 +16,11 @@ public sealed record HomeCue(int Count, decimal Detail = 0);
 /// <summary>What waits for the user. Each figure is read on its own, so that a slow one never holds up the page.</summary>
 public sealed class HomeCuesReader(IDbContextFactory<ItemTrackingDb> factory)
 {
-    /// <summary>Released purchase orders with something still to receive that is due by the work date; in detail those due before it.</summary>
-    public Task<Outcome<HomeCue>> PurchaseOrdersToReceiveAsync(DateOnly workDate, Actor actor) => ReadAsync(actor, async db =>
+    /// <summary>Released documents with something still to receive or ship that is due by the work date; in detail those due before it.</summary>
+    public Task<Outcome<HomeCue>> DocumentsToHandleAsync(DocumentKind kind, DateOnly workDate, Actor actor) => ReadAsync(kind, actor, async db =>
     {
-        var due = db.Set<DocumentLine>()
-            .Where(l => l.SourceType == SourceTypes.PurchaseLine && l.DocumentType == DocumentType.Order && l.QuantityHandledBase < l.QuantityBase)
+        var due = Lines(db, kind)
+            .Where(l => l.QuantityHandledBase != l.QuantityBase)
             .Join(
                 db.Set<DocumentHeader>().Where(h => h.Status == DocumentStatus.Released),
                 l => new { l.SourceType, l.DocumentType, No = l.DocumentNo },
@@ -32,34 +31,43 @@ public sealed class HomeCuesReader(IDbContextFactory<ItemTrackingDb> factory)
             await due.Where(d => d.Day < workDate).Select(d => d.No).Distinct().CountAsync());
     });
 
-    /// <summary>Receipts with this posting date; in detail the base units received with them.</summary>
-    public Task<Outcome<HomeCue>> ReceiptsPostedAsync(DateOnly day, Actor actor) => ReadAsync(actor, async db =>
+    /// <summary>Receipts or shipments with this posting date; in detail the base units that came or went with them.</summary>
+    public Task<Outcome<HomeCue>> HandlingPostedAsync(DocumentKind kind, DateOnly day, Actor actor) => ReadAsync(kind, actor, async db =>
     {
-        var receipts = db.Set<PostedDocumentHeader>().Where(h => h.DocumentType == ItemLedgerDocumentType.PurchaseReceipt && h.PostingDate == day).Select(h => h.No);
+        var type = kind.HandlingDocumentType;
+        var posted = db.Set<PostedDocumentHeader>().Where(h => h.DocumentType == type && h.PostingDate == day).Select(h => h.No);
         return new HomeCue(
-            await receipts.CountAsync(),
-            await db.Set<PostedDocumentLine>()
-                .Where(l => l.DocumentType == ItemLedgerDocumentType.PurchaseReceipt && receipts.Contains(l.DocumentNo))
-                .SumAsync(l => l.QuantityBase));
+            await posted.CountAsync(),
+            await db.Set<PostedDocumentLine>().Where(l => l.DocumentType == type && posted.Contains(l.DocumentNo)).SumAsync(l => l.QuantityBase));
     });
 
-    /// <summary>Purchase order lines whose item needs numbers on receipt (PST-2) that are not defined for exactly the ordered quantity (ITL-10).</summary>
-    public Task<Outcome<HomeCue>> LinesWithUndefinedTrackingAsync(Actor actor) => ReadAsync(actor, async db =>
+    /// <summary>Lines whose item needs numbers when it is handled (PST-2) that are not defined for exactly the ordered quantity (ITL-10).</summary>
+    public Task<Outcome<HomeCue>> LinesWithUndefinedTrackingAsync(DocumentKind kind, Actor actor) => ReadAsync(kind, actor, async db =>
     {
-        var tracked = db.Set<Item>().Join(NeedingNumbers(db), i => i.ItemTrackingCode, c => c.Code, (i, _) => i.No);
-        var defined = db.Set<TrackingSpecification>()
-            .Where(t => t.SourceType == SourceTypes.PurchaseLine && t.SourceSubtype == (int)DocumentType.Order && t.SourceBatchName == "");
-        return new HomeCue(await db.Set<DocumentLine>()
-            .Where(l => l.SourceType == SourceTypes.PurchaseLine && l.DocumentType == DocumentType.Order && tracked.Contains(l.ItemNo))
-            .CountAsync(l => defined.Where(t => t.SourceId == l.DocumentNo && t.SourceRefNo == l.LineNo).Sum(t => t.QuantityBase) != l.QuantityBase));
+        var codes = (await db.Set<ItemTrackingCode>().AsNoTracking().ToListAsync()).Select(TrackingPolicy.Of).ToList();
+        var inbound = ItemsOf(db, Needing(codes, kind.Movement, inbound: true));
+        var outbound = ItemsOf(db, Needing(codes, kind.Movement, inbound: false));
+        var (sourceType, subtype, receives) = (kind.SourceType, (int)kind.DocumentType, kind.Receives);
+        var defined = db.Set<TrackingSpecification>().Where(t => t.SourceType == sourceType && t.SourceSubtype == subtype && t.SourceBatchName == "");
+        return new HomeCue(await Lines(db, kind)
+            .Where(l => l.QuantityBase > 0 == receives ? inbound.Contains(l.ItemNo) : outbound.Contains(l.ItemNo))
+            .CountAsync(l => defined.Where(t => t.SourceId == l.DocumentNo && t.SourceRefNo == l.LineNo).Sum(t => t.QuantityBase) != (receives ? l.QuantityBase : -l.QuantityBase)));
     });
 
-    private static IQueryable<ItemTrackingCode> NeedingNumbers(ItemTrackingDb db) => db.Set<ItemTrackingCode>()
-        .Where(c => c.SNSpecificTracking || c.LotSpecificTracking || c.SNPurchaseInboundTracking || c.LotPurchaseInboundTracking);
-
-    private async Task<Outcome<HomeCue>> ReadAsync(Actor actor, Func<ItemTrackingDb, Task<HomeCue>> read)
+    private static IQueryable<DocumentLine> Lines(ItemTrackingDb db, DocumentKind kind)
     {
-        if (actor.Deny(Permission.ReadPurchaseDocuments, "see purchase documents") is { } denied)
+        var (sourceType, type) = (kind.SourceType, kind.DocumentType);
+        return db.Set<DocumentLine>().Where(l => l.SourceType == sourceType && l.DocumentType == type);
+    }
+
+    private static string[] Needing(IEnumerable<TrackingPolicy> codes, TrackingEntryType movement, bool inbound) =>
+        [.. codes.Where(code => code.SerialRequired(movement, inbound) || code.LotRequired(movement, inbound)).Select(code => code.Code)];
+
+    private static IQueryable<string> ItemsOf(ItemTrackingDb db, string[] codes) => db.Set<Item>().WhereIn(db, i => i.ItemTrackingCode, codes).Select(i => i.No);
+
+    private async Task<Outcome<HomeCue>> ReadAsync(DocumentKind kind, Actor actor, Func<ItemTrackingDb, Task<HomeCue>> read)
+    {
+        if (actor.Deny(kind.Rights.Read, $"see {kind.Plural}") is { } denied)
             return denied;
         await using var db = await factory.CreateDbContextAsync();
         return await read(db);

@@ -36,7 +36,7 @@ internal static class SourceLineReader
 
     /// <summary>The key of the line as messages show it.</summary>
     public static string Key(SourceRef source) => string.Create(
-        CultureInfo.InvariantCulture, $"Document Type={(DocumentType)source.SourceSubtype},Document No.={source.SourceId},Line No.={source.SourceRefNo}");
+        CultureInfo.InvariantCulture, $"Document Type={((DocumentType)source.SourceSubtype).Caption()},Document No.={source.SourceId},Line No.={source.SourceRefNo}");
 
     private static SourceLine ToSource(SourceRef source, DocumentKind kind, DocumentLine line, decimal precision) => new()
     {

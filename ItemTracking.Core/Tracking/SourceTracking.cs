@@ -8,12 +8,7 @@ namespace ItemTracking.Core.Tracking;
 public static class SourceTracking
 {
     /// <summary>The kind of movement the line makes when it is posted (PST-1).</summary>
-    public static TrackingEntryType EntryType(this SourceLine source) => source.Ref.SourceType switch
-    {
-        SourceTypes.PurchaseLine => TrackingEntryType.Purchase,
-        SourceTypes.SalesLine => TrackingEntryType.Sale,
-        var other => throw new ArgumentOutOfRangeException(nameof(source), $"Table {other} has no kind of movement."),
-    };
+    public static TrackingEntryType EntryType(this SourceLine source) => DocumentKind.Of(source.Ref).Movement;
 
     /// <summary>Posting the line needs serial numbers (ITL-55).</summary>
     public static bool SerialRequired(this TrackingPolicy policy, SourceLine source) => policy.SerialRequired(source.EntryType(), source.IsInbound);
@@ -22,19 +17,8 @@ public static class SourceTracking
     public static bool LotRequired(this TrackingPolicy policy, SourceLine source) => policy.LotRequired(source.EntryType(), source.IsInbound);
 
     /// <summary>What an actor needs to see the tracking of the line.</summary>
-    public static Permission ReadPermission(this SourceRef source) => source.SourceType switch
-    {
-        SourceTypes.PurchaseLine => Permission.ReadPurchaseDocuments,
-        _ => throw NotBuilt(source),
-    };
+    public static Permission ReadPermission(this SourceRef source) => DocumentKind.Of(source).Rights.Read;
 
     /// <summary>What an actor needs to change the tracking of the line.</summary>
-    public static Permission EditPermission(this SourceRef source) => source.SourceType switch
-    {
-        SourceTypes.PurchaseLine => Permission.EditPurchaseDocuments,
-        _ => throw NotBuilt(source),
-    };
-
-    private static ArgumentOutOfRangeException NotBuilt(SourceRef source) =>
-        new(nameof(source), $"Lines of table {source.SourceType} have no tracking page.");
+    public static Permission EditPermission(this SourceRef source) => DocumentKind.Of(source).Rights.Edit;
 }

@@ -45,7 +45,7 @@ public static class TrackingRows
         ApplFromItemEntry = row.ApplFromItemEntry,
     };
 
-    /// <summary>The line as it is stored; demand rows store no expiration date (STO-4, STO-5).</summary>
+    /// <summary>The line as it is stored; rows of lines that take goods out store no expiration date (STO-4, STO-5).</summary>
     /// <param name="line">Line of the page.</param>
     /// <param name="source">Source line.</param>
     /// <param name="storedLineNo">Place among the stored rows.</param>
@@ -70,7 +70,7 @@ public static class TrackingRows
         QuantityHandledBase = line.QuantityHandledBase * source.SignFactor,
         QuantityInvoicedBase = line.QuantityInvoicedBase * source.SignFactor,
         WarrantyDate = line.WarrantyDate,
-        ExpirationDate = source.SignFactor > 0 ? line.ExpirationDate : null,
+        ExpirationDate = source.IsDemand ? null : line.ExpirationDate,
         ApplToItemEntry = line.ApplToItemEntry,
         ApplFromItemEntry = line.ApplFromItemEntry,
         CreatedBy = userName,

@@ -33,17 +33,35 @@ public enum Permission
     /// <summary>Create, change and delete vendors.</summary>
     EditVendors,
 
+    /// <summary>See customers.</summary>
+    ReadCustomers,
+
+    /// <summary>Create, change and delete customers.</summary>
+    EditCustomers,
+
     /// <summary>See purchase documents, their tracking and their posted documents.</summary>
     ReadPurchaseDocuments,
 
     /// <summary>Create, change, release and delete purchase documents and their tracking.</summary>
     EditPurchaseDocuments,
 
-    /// <summary>Post receipts of purchase documents.</summary>
+    /// <summary>See sales documents, their tracking and their posted documents.</summary>
+    ReadSalesDocuments,
+
+    /// <summary>Create, change, release and delete sales documents and their tracking.</summary>
+    EditSalesDocuments,
+
+    /// <summary>Post receipts of documents that the actor may see: purchases, and returns by customers.</summary>
     PostReceipts,
 
-    /// <summary>Post purchase invoices.</summary>
+    /// <summary>Post shipments of documents that the actor may see: sales, and returns to vendors.</summary>
+    PostShipments,
+
+    /// <summary>Post purchase invoices and purchase credit memos.</summary>
     PostPurchaseInvoices,
+
+    /// <summary>Post sales invoices and sales credit memos.</summary>
+    PostSalesInvoices,
 
     /// <summary>See item ledger entries and posted item tracking.</summary>
     ReadLedger,

@@ -30,18 +30,18 @@ public static class Roles
     /// <summary>Reads everything, changes nothing.</summary>
     public const string Auditor = "Auditor";
 
-    private static readonly Permission[] ReadCatalogue = [ReadItems, ReadVendors, ReadLedger];
+    private static readonly Permission[] ReadCatalogue = [ReadItems, ReadVendors, ReadCustomers, ReadLedger];
 
     private static readonly FrozenDictionary<string, FrozenSet<Permission>> Rights = new Dictionary<string, FrozenSet<Permission>>
     {
-        [Administrator] = Set(ReadCatalogue, ReadItemTrackingSetup, EditItemTrackingCodes, EditLocations, ReadNumberSeries, EditNumberSeries, UseNumberSeries, EditItems, EditVendors, EditUsers),
-        [InventoryManager] = Set(ReadCatalogue, ReadItemTrackingSetup, EditItemTrackingCodes, EditLocations, ReadNumberSeries, UseNumberSeries, EditItems, EditVendors, ReadPurchaseDocuments, PostReceipts, ReadInformation, EditInformation, BlockNumbers),
-        [PurchasingClerk] = Set(ReadCatalogue, UseNumberSeries, EditVendors, ReadPurchaseDocuments, EditPurchaseDocuments, PostReceipts, PostPurchaseInvoices, ReadInformation, EditInformation),
-        [SalesOrderProcessor] = Set(ReadCatalogue, ReadInformation, EditInformation),
+        [Administrator] = Set(ReadCatalogue, ReadItemTrackingSetup, EditItemTrackingCodes, EditLocations, ReadNumberSeries, EditNumberSeries, UseNumberSeries, EditItems, EditVendors, EditCustomers, EditUsers),
+        [InventoryManager] = Set(ReadCatalogue, ReadItemTrackingSetup, EditItemTrackingCodes, EditLocations, ReadNumberSeries, UseNumberSeries, EditItems, EditVendors, EditCustomers, ReadPurchaseDocuments, ReadSalesDocuments, PostReceipts, PostShipments, ReadInformation, EditInformation, BlockNumbers),
+        [PurchasingClerk] = Set(ReadCatalogue, UseNumberSeries, EditVendors, ReadPurchaseDocuments, EditPurchaseDocuments, PostReceipts, PostShipments, PostPurchaseInvoices, ReadInformation, EditInformation),
+        [SalesOrderProcessor] = Set(ReadCatalogue, UseNumberSeries, EditCustomers, ReadSalesDocuments, EditSalesDocuments, PostShipments, PostReceipts, PostSalesInvoices, ReadInformation, EditInformation),
         [WarehouseWorker] = Set(ReadCatalogue),
-        [WarehouseSupervisor] = Set(ReadCatalogue, ReadItemTrackingSetup, EditItemTrackingCodes, UseNumberSeries, ReadPurchaseDocuments, PostReceipts, ReadInformation, EditInformation),
+        [WarehouseSupervisor] = Set(ReadCatalogue, ReadItemTrackingSetup, EditItemTrackingCodes, UseNumberSeries, ReadPurchaseDocuments, ReadSalesDocuments, PostReceipts, PostShipments, ReadInformation, EditInformation),
         [Quality] = Set(ReadCatalogue, ReadInformation, EditInformation, BlockNumbers),
-        [Auditor] = Set(ReadCatalogue, ReadItemTrackingSetup, ReadNumberSeries, ReadPurchaseDocuments, ReadInformation),
+        [Auditor] = Set(ReadCatalogue, ReadItemTrackingSetup, ReadNumberSeries, ReadPurchaseDocuments, ReadSalesDocuments, ReadInformation),
     }.ToFrozenDictionary();
 
     /// <summary>All roles, in the order in which pages list them.</summary>

@@ -29,7 +29,7 @@ internal static class Rooms
     public static IEnumerable<string> EntityFrameworkOutsideEdges(Assembly assembly) =>
         from type in HouseTypes(assembly)
         let owner = References.Outermost(type)
-        where RoomOf(type) != "Persistence" && !EdgeEndings.Any(owner.Name.EndsWith)
+        where RoomOf(type) != "Persistence" && !EdgeEndings.Any(owner.Name.Split('`')[0].EndsWith)
         where References.Of(type).Any(used => used.Namespace?.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal) == true)
         select $"{owner.Name} in {RoomOf(type)} names EF";
 

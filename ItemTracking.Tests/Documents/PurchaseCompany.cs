@@ -3,18 +3,26 @@ using ItemTracking.Core.Kernel;
 using ItemTracking.Core.NumberSeries;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Tracking;
+using ItemTracking.Core.Users;
 using ItemTracking.Tests.Support;
 
 namespace ItemTracking.Tests.Documents;
 
-/// <summary>The Given of document and posting tests: a company with a vendor, locations, items of every kind of tracking, and orders made through the stores.</summary>
+/// <summary>The Given of document and posting tests: a company with a vendor, a customer, locations, items of every kind of tracking, and orders made through the stores.</summary>
 internal sealed class PurchaseCompany : IDisposable
 {
     public const string Free = "FREE";
     public const string SerialItem = "SERIAL";
     public const string LotItem = "LOT";
     public const string InboundSerialItem = "INSERIAL";
+    public const string OutboundSerialItem = "OUTSERIAL";
     public const string PlainItem = "PLAIN";
+
+    private static readonly (string Code, string First)[] Series =
+    [
+        ("PO", "PO-1001"), ("RCPT", "R-0001"), ("INV", "I-0001"), ("PRO", "PRO-1001"), ("RSHPT", "RS-0001"), ("PCM", "PCM-0001"),
+        ("SO", "SO-1001"), ("SHPT", "S-0001"), ("SINV", "SI-0001"), ("SRO", "SRO-1001"), ("RRCPT", "RR-0001"), ("SCM", "SCM-0001"),
+    ];
 
     public PurchaseCompany(TestDatabase? database = null)
     {
@@ -35,7 +43,9 @@ internal sealed class PurchaseCompany : IDisposable
     {
         var company = new PurchaseCompany(database);
         await company.Database.AddAsync(
-            new CompanyNumbering { PurchaseOrderNos = "PO", PostedReceiptNos = "RCPT", PostedInvoiceNos = "INV" },
+            Numbering,
+            new Customer { No = "C1", Name = "Contoso" },
+            new Customer { No = "CBLOCKED", Name = "Broke", Blocked = true },
             new Vendor { No = "V1", Name = "Northwind" },
             new Vendor { No = "VBLOCKED", Name = "Gone", Blocked = true },
             new Location { Code = "BLUE", Name = "Blue" },
@@ -46,13 +56,30 @@ internal sealed class PurchaseCompany : IDisposable
             new ItemTrackingCode { Code = "SN", SNSpecificTracking = true },
             new ItemTrackingCode { Code = "LOT", LotSpecificTracking = true },
             new ItemTrackingCode { Code = "SNIN", SNPurchaseInboundTracking = true },
+            new ItemTrackingCode { Code = "SNOUT", SNSalesOutboundTracking = true },
             new ItemTrackingCode { Code = "FREE" });
-        foreach (var (series, first) in new[] { ("PO", "PO-1001"), ("RCPT", "R-0001"), ("INV", "I-0001") })
+        foreach (var (series, first) in Series)
             await company.Database.AddAsync(new NoSeries { Code = series }, new NoSeriesLine { SeriesCode = series, LineNo = 10000, StartingNo = first });
-        foreach (var (item, code) in new[] { (SerialItem, "SN"), (LotItem, "LOT"), (InboundSerialItem, "SNIN"), (Free, "FREE"), (PlainItem, "") })
+        foreach (var (item, code) in new[] { (SerialItem, "SN"), (LotItem, "LOT"), (InboundSerialItem, "SNIN"), (OutboundSerialItem, "SNOUT"), (Free, "FREE"), (PlainItem, "") })
             await company.AddItemAsync(item, code);
         return company;
     }
+
+    private static CompanyNumbering Numbering => new()
+    {
+        PurchaseOrderNos = "PO",
+        PostedReceiptNos = "RCPT",
+        PostedInvoiceNos = "INV",
+        PurchaseReturnOrderNos = "PRO",
+        PostedReturnShptNos = "RSHPT",
+        PostedPurchaseCreditMemoNos = "PCM",
+        SalesOrderNos = "SO",
+        PostedShipmentNos = "SHPT",
+        PostedSalesInvoiceNos = "SINV",
+        SalesReturnOrderNos = "SRO",
+        PostedReturnReceiptNos = "RRCPT",
+        PostedSalesCreditMemoNos = "SCM",
+    };
 
     public async Task AddItemAsync(string no, string code, decimal precision = Rounding.DefaultPrecision) => await Database.AddAsync(
         new Item { No = no, Description = $"Item {no}", BaseUnitOfMeasure = "PCS", ItemTrackingCode = code, RoundingPrecision = precision },
@@ -60,28 +87,39 @@ internal sealed class PurchaseCompany : IDisposable
         new ItemUnitOfMeasure { ItemNo = no, Code = "BOX", QtyPerUnitOfMeasure = 12 });
 
     /// <summary>An open order of vendor V1 at BLUE with one line per item and quantity.</summary>
-    public async Task<DocumentCard> OrderAsync(params (string Item, decimal Quantity)[] lines)
+    public Task<DocumentCard> OrderAsync(params (string Item, decimal Quantity)[] lines) => DocumentAsync(DocumentKind.PurchaseOrder, lines);
+
+    /// <summary>An open order of customer C1 at BLUE with one line per item and quantity.</summary>
+    public Task<DocumentCard> SalesOrderAsync(params (string Item, decimal Quantity)[] lines) => DocumentAsync(DocumentKind.SalesOrder, lines);
+
+    /// <summary>An open document of vendor V1 or customer C1 at BLUE with one line per item and quantity.</summary>
+    public async Task<DocumentCard> DocumentAsync(DocumentKind kind, params (string Item, decimal Quantity)[] lines)
     {
-        var card = Taken(await Store.CreateAsync(SourceTypes.PurchaseLine, DocumentType.Order, Actors.PurchasingClerk));
-        card = Taken(await Store.SaveHeaderAsync(card with { PartyNo = "v1", LocationCode = "blue" }, Actors.PurchasingClerk));
+        var actor = ActorOf(kind);
+        var card = Taken(await Store.CreateAsync(kind.SourceType, kind.DocumentType, actor));
+        card = Taken(await Store.SaveHeaderAsync(card with { PartyNo = kind.Side == DocumentSide.Selling ? "c1" : "v1", LocationCode = "blue" }, actor));
         foreach (var (item, quantity) in lines)
-            card = Taken(await Store.SaveLineAsync(card.Key, new DocumentLineCard { ItemNo = item, Quantity = quantity }, Actors.PurchasingClerk));
+            card = Taken(await Store.SaveLineAsync(card.Key, new DocumentLineCard { ItemNo = item, Quantity = quantity }, actor));
         return card;
     }
 
+    /// <summary>Who works on documents of the kind.</summary>
+    public static Actor ActorOf(DocumentKind kind) => kind.Side == DocumentSide.Selling ? Actors.SalesOrderProcessor : Actors.PurchasingClerk;
+
     /// <summary>Changes a line of the order as a clerk would.</summary>
     public async Task<Outcome<DocumentCard>> TryChangeAsync(DocumentKey key, int index, Func<DocumentLineCard, DocumentLineCard> change) =>
-        await Store.SaveLineAsync(key, change((await FindAsync(key)).Lines[index]), Actors.PurchasingClerk);
+        await Store.SaveLineAsync(key, change((await FindAsync(key)).Lines[index]), ActorOf(DocumentKind.Of(key)));
 
     public async Task<DocumentCard> ChangeAsync(DocumentKey key, int index, Func<DocumentLineCard, DocumentLineCard> change) =>
         Taken(await TryChangeAsync(key, index, change));
 
-    public async Task<DocumentCard> FindAsync(DocumentKey key) => Taken(await Reader.FindAsync(key, Actors.PurchasingClerk));
+    public async Task<DocumentCard> FindAsync(DocumentKey key) => Taken(await Reader.FindAsync(key, ActorOf(DocumentKind.Of(key))));
 
-    /// <summary>Stores tracking of a line as the tracking page leaves it: everything to handle and to invoice.</summary>
+    /// <summary>Stores tracking of a line as the tracking page leaves it: everything to handle and to invoice. Quantities with the sign of the document.</summary>
     public async Task TrackAsync(DocumentKey key, int lineNo, params (string Serial, string Lot, decimal Quantity)[] numbers)
     {
-        var line = (await Database.AllAsync<DocumentLine>()).Single(l => l.DocumentNo == key.No && l.LineNo == lineNo);
+        var line = (await Database.AllAsync<DocumentLine>()).Single(l => l.Ref() == key.Line(lineNo));
+        var sign = DocumentKind.Of(key).SignFactor;
         await Database.AddAsync([.. numbers.Select((n, i) => new TrackingSpecification
         {
             SourceType = key.SourceType,
@@ -93,9 +131,9 @@ internal sealed class PurchaseCompany : IDisposable
             LineNo = (i + 1) * 10000,
             ItemNo = line.ItemNo,
             LocationCode = line.LocationCode,
-            QuantityBase = n.Quantity,
-            QtyToHandleBase = n.Quantity,
-            QtyToInvoiceBase = n.Quantity,
+            QuantityBase = sign * n.Quantity,
+            QtyToHandleBase = sign * n.Quantity,
+            QtyToInvoiceBase = sign * n.Quantity,
             CreatedBy = "clerk",
         })]);
     }

@@ -32,9 +32,26 @@ public abstract class PostingTests : IAsyncLifetime
     }
 
     private protected Task<Outcome<PostedDocument>> PostAsync(DocumentKey key, PostingChoice choice) =>
-        Poster.PostAsync(key, choice, Guid.NewGuid(), Actors.PurchasingClerk);
+        Poster.PostAsync(key, choice, Guid.NewGuid(), PurchaseCompany.ActorOf(DocumentKind.Of(key)));
 
     private protected async Task<PostedDocument> ReceiveAsync(DocumentKey key) => Taken(await PostAsync(key, PostingChoice.Handle));
+
+    /// <summary>Ships a sales order or a return to a vendor.</summary>
+    private protected async Task<PostedDocument> ShipAsync(DocumentKey key) => Taken(await PostAsync(key, PostingChoice.Handle));
+
+    private protected async Task<PostedDocument> PostAllAsync(DocumentKey key) => Taken(await PostAsync(key, PostingChoice.HandleAndInvoice));
+
+    /// <summary>Goods in stock: received and invoiced by an order of their own.</summary>
+    private protected async Task StockAsync(string item, params (string Serial, string Lot, decimal Quantity)[] numbers)
+    {
+        var order = await Company.OrderAsync((item, numbers.Sum(n => n.Quantity)));
+        if (numbers.Any(n => n.Serial.Length + n.Lot.Length > 0))
+            await Company.TrackAsync(order.Key, 10000, numbers);
+        await PostAllAsync(order.Key);
+    }
+
+    /// <summary>The remaining quantity of a lot, or of stock without one.</summary>
+    private protected async Task<decimal> StockOfLotAsync(string lotNo) => (await EntriesAsync()).Where(e => e.LotNo == lotNo).Sum(e => e.RemainingQuantity);
 
     private protected async Task<PostedDocument> InvoiceAsync(DocumentKey key) => Taken(await PostAsync(key, PostingChoice.Invoice));
 
@@ -44,7 +61,7 @@ public abstract class PostingTests : IAsyncLifetime
     private protected async Task SetTrackingAsync(DocumentKey key, Func<TrackingSpecification, bool> which, Action<TrackingSpecification> change)
     {
         await using var db = Company.Database.Factory.CreateDbContext();
-        foreach (var row in (await db.Set<TrackingSpecification>().Where(t => t.SourceId == key.No).ToListAsync()).Where(which))
+        foreach (var row in (await db.Set<TrackingSpecification>().Where(t => t.SourceId == key.No && t.SourceType == key.SourceType).ToListAsync()).Where(which))
             change(row);
         await db.SaveChangesAsync();
     }
@@ -54,8 +71,8 @@ public abstract class PostingTests : IAsyncLifetime
     private protected async Task<List<TrackingSpecification>> TrackingAsync() => [.. (await Company.Database.AllAsync<TrackingSpecification>()).OrderBy(t => t.LineNo)];
 
     private protected async Task<IReadOnlyList<PostedTrackingRow>> PostedTrackingAsync(ItemLedgerDocumentType type, string no, int lineNo = 10000) =>
-        Taken(await new PostedDocumentReader(Company.Database.Factory).TrackingAsync(type, no, lineNo, Actors.PurchasingClerk));
+        Taken(await new PostedDocumentReader(Company.Database.Factory).TrackingAsync(type, no, lineNo, Actors.Auditor));
 
     private protected async Task<PostedCard> PostedAsync(ItemLedgerDocumentType type, string no) =>
-        Taken(await new PostedDocumentReader(Company.Database.Factory).FindAsync(type, no, Actors.PurchasingClerk));
+        Taken(await new PostedDocumentReader(Company.Database.Factory).FindAsync(type, no, Actors.Auditor));
 }

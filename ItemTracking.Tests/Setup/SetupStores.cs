@@ -18,6 +18,8 @@ internal sealed class SetupStores(TestDatabase database)
 
     public VendorStore Vendors => new(database.Transaction, database.Factory, usages, database.Clock);
 
+    public CustomerStore Customers => new(database.Transaction, database.Factory, usages, database.Clock);
+
     public UnitOfMeasureStore Units => new(database.Transaction, database.Factory, usages);
 
     public CompanyNumberingStore Numbering => new(database.Transaction, database.Factory);

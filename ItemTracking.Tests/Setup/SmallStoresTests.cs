@@ -61,10 +61,10 @@ public sealed class SmallStoresTests : IDisposable
         await database.AddAsync(new NoSeries { Code = "VEND" }, new NoSeriesLine { SeriesCode = "VEND", LineNo = 10000, StartingNo = "V100" });
         await stores.Numbering.SaveAsync(CompanyNumberingCard.New with { VendorNos = "vend" }, Actors.Administrator);
 
-        var vendor = (await stores.Vendors.SaveAsync(VendorCard.New with { Name = "Fabrikam" }, Actors.PurchasingClerk)).Value!;
+        var vendor = (await stores.Vendors.SaveAsync(PartyCard.New with { Name = "Fabrikam" }, Actors.PurchasingClerk)).Value!;
         await database.AddAsync(new DocumentHeader { SourceType = SourceTypes.PurchaseLine, DocumentType = DocumentType.Order, No = "PO1", PartyNo = "V100" });
 
-        Assert.Equal(new VendorCard("V100", "Fabrikam", false, 1), vendor);
+        Assert.Equal(new PartyCard("V100", "Fabrikam", false, 1), vendor);
         Assert.Equal(
             "You cannot delete Vendor V100 because it is used by document PO1.",
             Assert.Single((await stores.Vendors.DeleteAsync("V100", 1, Actors.PurchasingClerk)).Refusals).Message);
@@ -75,7 +75,7 @@ public sealed class SmallStoresTests : IDisposable
     {
         Assert.Equal(
             ["Item Nos.", "Posted Receipt Nos."],
-            (await stores.Numbering.SaveAsync(new("A", "", "", "B", "", 0), Actors.Administrator)).Refusals.Select(r => r.Field));
+            (await stores.Numbering.SaveAsync(CompanyNumberingCard.New with { ItemNos = "A", PostedReceiptNos = "B" }, Actors.Administrator)).Refusals.Select(r => r.Field));
     }
 
     [Fact, Trait("Rule", "R5")]

@@ -29,7 +29,7 @@ public sealed class HomeCuesReaderTests : IDisposable
             Header("PO4", DocumentStatus.Open), Line("PO4", 10),
             Header("PO5", DocumentStatus.Released), Line("PO5", 10, handled: 10));
 
-        Assert.Equal(new HomeCue(2, Detail: 1), (await Cues.PurchaseOrdersToReceiveAsync(WorkDate, Actors.PurchasingClerk)).Value);
+        Assert.Equal(new HomeCue(2, Detail: 1), (await Cues.DocumentsToHandleAsync(DocumentKind.PurchaseOrder, WorkDate, Actors.PurchasingClerk)).Value);
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class HomeCuesReaderTests : IDisposable
     {
         await database.AddAsync(Receipt("R1", WorkDate), ReceiptLine("R1", 1.5m), ReceiptLine("R1", 2, 20000), Receipt("R2", WorkDate.AddDays(-1)), ReceiptLine("R2", 7));
 
-        Assert.Equal(new HomeCue(1, 3.5m), (await Cues.ReceiptsPostedAsync(WorkDate, Actors.PurchasingClerk)).Value);
+        Assert.Equal(new HomeCue(1, 3.5m), (await Cues.HandlingPostedAsync(DocumentKind.PurchaseOrder, WorkDate, Actors.PurchasingClerk)).Value);
     }
 
     [Fact, Trait("Rule", "ITL-10")]
@@ -52,7 +52,7 @@ public sealed class HomeCuesReaderTests : IDisposable
             Line("PO1", 3, "L", 30000), Numbers("PO1", 30000, "A", 4),
             Line("PO1", 10, "L", 40000), Line("PO1", 10, "F", 50000), Line("PO1", 10, "N", 60000));
 
-        Assert.Equal(new HomeCue(3), (await Cues.LinesWithUndefinedTrackingAsync(Actors.PurchasingClerk)).Value);
+        Assert.Equal(new HomeCue(3), (await Cues.LinesWithUndefinedTrackingAsync(DocumentKind.PurchaseOrder, Actors.PurchasingClerk)).Value);
     }
 
     [Fact, Trait("Rule", "ROL-2")]
@@ -60,9 +60,9 @@ public sealed class HomeCuesReaderTests : IDisposable
     {
         Outcome<HomeCue>[] answers =
         [
-            await Cues.PurchaseOrdersToReceiveAsync(WorkDate, Actors.Administrator),
-            await Cues.ReceiptsPostedAsync(WorkDate, Actors.Administrator),
-            await Cues.LinesWithUndefinedTrackingAsync(Actors.Administrator),
+            await Cues.DocumentsToHandleAsync(DocumentKind.PurchaseOrder, WorkDate, Actors.Administrator),
+            await Cues.HandlingPostedAsync(DocumentKind.PurchaseOrder, WorkDate, Actors.Administrator),
+            await Cues.LinesWithUndefinedTrackingAsync(DocumentKind.PurchaseOrder, Actors.Administrator),
         ];
 
         Assert.All(answers, answer => Assert.Equal("ROL-2", Assert.Single(answer.Refusals).Code));

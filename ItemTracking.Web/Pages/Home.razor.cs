@@ -1,15 +1,17 @@
 using System.Globalization;
+using ItemTracking.Core.Documents;
 using ItemTracking.Core.Tracking;
 using ItemTracking.Core.Users;
 using ItemTracking.Web.Account;
 using ItemTracking.Web.Layout;
+using ItemTracking.Web.Pages.Documents;
 
 namespace ItemTracking.Web.Pages;
 
 /// <summary>What waits for the user today, and the ways on from here.</summary>
 public sealed partial class Home(HomeCuesReader cues, CurrentActor current, WorkDate workDate)
 {
-    private static readonly string[] QuickPaths = ["/purchase-orders/new", "/items/new", "/item-tracking-codes/new", "/item-ledger-entries"];
+    private static readonly string[] QuickPaths = ["/purchase-orders/new", "/sales-orders/new", "/items/new", "/item-tracking-codes/new", "/item-ledger-entries"];
 
     private Actor actor = Actor.Nobody;
 
@@ -19,7 +21,16 @@ public sealed partial class Home(HomeCuesReader cues, CurrentActor current, Work
 
     private IReadOnlyList<PageEntry> Quick => [.. QuickPaths.SelectMany(path => PageCatalogue.For(actor).Where(entry => entry.Path == path)).Take(3)];
 
+    /// <summary>The sides of the company whose orders the user may see.</summary>
+    private IReadOnlyList<DocumentKind> Sides => [.. new[] { DocumentKind.PurchaseOrder, DocumentKind.SalesOrder }.Where(kind => actor.May(kind.Rights.Read))];
+
     protected override async Task OnInitializedAsync() => actor = await current.GetAsync();
+
+    /// <summary>Who sees both sides needs to tell the figures apart.</summary>
+    private string UndefinedCaption(DocumentKind kind) =>
+        Sides.Count > 1 && kind == DocumentKind.SalesOrder ? "Sales Lines with Undefined Tracking" : "Lines with Undefined Tracking";
+
+    private static string UndefinedView(DocumentKind kind) => $"{DocumentRoutes.List(kind)}?view={DocumentViews.UndefinedTracking}";
 
     private static string Overdue(HomeCue cue) => cue.Detail switch
     {

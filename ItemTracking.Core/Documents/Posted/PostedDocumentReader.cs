@@ -15,7 +15,7 @@ public sealed class PostedDocumentReader(IDbContextFactory<ItemTrackingDb> facto
     /// <summary>The newest posted documents of a kind whose number, order or party contains the text.</summary>
     public async Task<Outcome<IReadOnlyList<PostedRow>>> ListAsync(ItemLedgerDocumentType type, string search, Actor actor)
     {
-        if (Deny(actor) is { } denied)
+        if (Deny(type, actor) is { } denied)
             return denied;
         var text = search.Trim();
         var code = Codes.Normalise(search);
@@ -33,7 +33,7 @@ public sealed class PostedDocumentReader(IDbContextFactory<ItemTrackingDb> facto
     /// <summary>One posted document with its lines.</summary>
     public async Task<Outcome<PostedCard>> FindAsync(ItemLedgerDocumentType type, string no, Actor actor)
     {
-        if (Deny(actor) is { } denied)
+        if (Deny(type, actor) is { } denied)
             return denied;
         await using var db = factory.CreateDbContext();
         var header = await db.Set<PostedDocumentHeader>().AsNoTracking().SingleOrDefaultAsync(h => h.DocumentType == type && h.No == no);
@@ -64,7 +64,7 @@ public sealed class PostedDocumentReader(IDbContextFactory<ItemTrackingDb> facto
     /// <summary>The numbers posted with a line, equal ones summed (PST-1 to PST-3 of the posted pages); empty for a line posted without numbers.</summary>
     public async Task<Outcome<IReadOnlyList<PostedTrackingRow>>> TrackingAsync(ItemLedgerDocumentType type, string no, int lineNo, Actor actor)
     {
-        if (Deny(actor) is { } denied)
+        if (Deny(type, actor) is { } denied)
             return denied;
         await using var db = factory.CreateDbContext();
         var entries = await Entries(db, type, no).Where(e => e.LineNo == lineNo && (e.Entry.SerialNo != "" || e.Entry.LotNo != ""))
@@ -110,7 +110,7 @@ public sealed class PostedDocumentReader(IDbContextFactory<ItemTrackingDb> facto
         return dates.DistinctBy(d => d.EntryNo).ToDictionary(d => d.EntryNo, d => d.ExpirationDate);
     }
 
-    private static Refusal? Deny(Actor actor) => actor.Deny(Permission.ReadPurchaseDocuments, "see posted documents");
+    private static Refusal? Deny(ItemLedgerDocumentType type, Actor actor) => actor.Deny(DocumentKind.OfPosted(type).Rights.Read, "see posted documents");
 
     private sealed class PostedEntry
     {

@@ -21,13 +21,13 @@ public sealed class PostedPagesTests
         var list = pages.Open<PostedPurchaseReceipts>();
         list.WaitForAssertion(() => Assert.Equal("/posted-purchase-receipts/R-0001", list.Find("tbody a").GetAttribute("href")));
 
-        var card = pages.Open<PostedPurchaseReceipt>("R-0001");
+        var card = pages.Open<PostedPurchaseReceipts>("R-0001");
         card.WaitForAssertion(() => Assert.Equal("Posted Purchase Receipt R-0001", card.Find("h1").TextContent));
         Assert.Empty(card.FindAll("input:not([readonly])"));
         Assert.Equal("No numbers", card.FindAll("tbody tr")[1].QuerySelectorAll("td")[^1].TextContent.Trim());
         Assert.Equal("/posted-purchase-receipts/R-0001/lines/10000/tracking", card.Find("a[aria-label='Item Tracking Lines, line 1']").GetAttribute("href"));
 
-        var tracking = pages.Open<PostedPurchaseReceiptTracking>("R-0001", 10000);
+        var tracking = pages.Open<PostedPurchaseReceipts>("R-0001", 10000);
         tracking.WaitForAssertion(() => Assert.Equal("SERIAL - Posted Item Tracking Lines", tracking.Find("h1").TextContent));
         Assert.Equal(["Serial No.", "Lot No.", "Quantity", "Warranty Date", "Expiration Date"], tracking.FindAll("th").Select(th => th.TextContent));
         Assert.Equal(["S00001", "S00002", "S00003"], tracking.FindAll("tbody tr").Select(row => row.QuerySelector("td")!.TextContent));

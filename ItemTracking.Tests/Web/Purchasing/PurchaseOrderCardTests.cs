@@ -13,7 +13,7 @@ public sealed class PurchaseOrderCardTests
     public async Task A_new_order_gets_its_number_when_the_first_field_is_left()
     {
         await using var pages = await PurchasePages.CreateAsync();
-        var card = pages.Open<PurchaseOrder>("new");
+        var card = pages.Open<PurchaseOrders>("new");
         Assert.Equal("New Purchase Order", card.Find("h1").TextContent);
         Assert.Contains("2025", card.Text("Posting Date"));
         Assert.Empty(await pages.Company.Database.AllAsync<DocumentHeader>());
@@ -203,7 +203,7 @@ public sealed class PurchaseOrderCardTests
     {
         await using var pages = await PurchasePages.CreateAsync();
 
-        var card = pages.Open<PurchaseOrder>("PO-9999");
+        var card = pages.Open<PurchaseOrders>("PO-9999");
 
         card.WaitForAssertion(() => Assert.Contains("does not exist", Assert.Single(card.Issues())));
         Assert.Contains(card.FindAll("a"), link => link.GetAttribute("href") == "/purchase-orders" && link.TextContent.StartsWith("Back", StringComparison.Ordinal));

@@ -56,7 +56,7 @@ internal sealed class PurchasePages : BunitContext
         builder.CloseComponent();
     });
 
-    public IRenderedComponent<IComponent> OpenOrder(DocumentKey key) => Open<PurchaseOrder>(key.No);
+    public IRenderedComponent<IComponent> OpenOrder(DocumentKey key) => Open<PurchaseOrders>(key.No);
 
     protected override void Dispose(bool disposing)
     {

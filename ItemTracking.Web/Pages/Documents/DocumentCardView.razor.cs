@@ -74,7 +74,7 @@ public sealed partial class DocumentCardView(
     protected override void OnInitialized()
     {
         script = new(js);
-        lookups = new(lookupReader, current.GetAsync);
+        lookups = new(Kind, lookupReader, current.GetAsync);
         editor = NewEditor();
     }
 

@@ -1,13 +1,16 @@
+using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Users;
 
 namespace ItemTracking.Web.Pages.Documents;
 
 /// <summary>What the look-ups of a document propose.</summary>
+/// <param name="kind">Kind of document.</param>
 /// <param name="reader">Reads proposals.</param>
 /// <param name="actor">Asks who is signed in.</param>
-public sealed class DocumentLookups(LookupReader reader, Func<ValueTask<Actor>> actor)
+public sealed class DocumentLookups(DocumentKind kind, LookupReader reader, Func<ValueTask<Actor>> actor)
 {
     /// <summary>Proposals for what was typed so far.</summary>
     /// <param name="lookUp">What is chosen from.</param>
@@ -18,7 +21,7 @@ public sealed class DocumentLookups(LookupReader reader, Func<ValueTask<Actor>> 
         var who = await actor();
         return await (lookUp switch
         {
-            LookUp.Party => reader.VendorsAsync(typed, who),
+            LookUp.Party => kind.PartyType is LedgerSourceType.Customer ? reader.CustomersAsync(typed, who) : reader.VendorsAsync(typed, who),
             LookUp.Location => reader.LocationsAsync(typed, who),
             LookUp.Item => reader.ItemsAsync(typed, who),
             LookUp.UnitOfMeasure => reader.UnitsAsync(itemNo, typed, who),

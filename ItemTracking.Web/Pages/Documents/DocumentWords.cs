@@ -1,5 +1,4 @@
 using ItemTracking.Core.Documents;
-using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Posting;
 
 namespace ItemTracking.Web.Pages.Documents;
@@ -13,11 +12,8 @@ public static class DocumentWords
     /// <summary>Caption of the party's name: <c>Vendor Name</c>.</summary>
     public static string PartyNameCaption(this DocumentKind kind) => kind.PartyCaption + " Name";
 
-    /// <summary>Caption of the party's own number for the document.</summary>
-    public static string ExternalNoCaption(this DocumentKind kind) => kind.PartyCaption + " Document No.";
-
     /// <summary>Caption of the day on which goods come or go.</summary>
-    public static string DueDateCaption(this DocumentKind kind) => kind.Receives() ? "Expected Receipt Date" : "Shipment Date";
+    public static string DueDateCaption(this DocumentKind kind) => kind.Receives ? "Expected Receipt Date" : "Shipment Date";
 
     /// <summary>Caption of a choice of posting (DOC-6).</summary>
     public static string ChoiceCaption(this DocumentKind kind, PostingChoice choice) => choice switch
@@ -27,8 +23,5 @@ public static class DocumentWords
         PostingChoice.HandleAndInvoice => $"{kind.HandlingVerb()} and Invoice",
     };
 
-    private static string HandlingVerb(this DocumentKind kind) => kind.Receives() ? "Receive" : "Ship";
-
-    private static bool Receives(this DocumentKind kind) =>
-        kind.HandlingDocumentType is ItemLedgerDocumentType.PurchaseReceipt or ItemLedgerDocumentType.SalesReturnReceipt;
+    private static string HandlingVerb(this DocumentKind kind) => kind.Receives ? "Receive" : "Ship";
 }

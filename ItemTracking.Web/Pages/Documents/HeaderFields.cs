@@ -19,7 +19,7 @@ public static class HeaderFields
             Shape = FieldShape.Code, LookUp = LookUp.Party, IsRequired = true,
         },
         Text(kind.PartyNameCaption(), c => c.PartyName, (c, _) => c) with { Lock = FieldLock.Always },
-        Text(kind.ExternalNoCaption(), c => c.ExternalDocumentNo, (c, typed) => c with { ExternalDocumentNo = typed.Trim() }) with { MaxLength = ExternalNoLength },
+        Text(kind.Side.ExternalNoCaption, c => c.ExternalDocumentNo, (c, typed) => c with { ExternalDocumentNo = typed.Trim() }) with { MaxLength = ExternalNoLength },
         Text("Location Code", c => c.LocationCode, (c, typed) => c with { LocationCode = typed }) with { Shape = FieldShape.Code, LookUp = LookUp.Location },
         Date("Document Date", c => c.DocumentDate, (c, day) => c with { DocumentDate = day }),
         Date("Posting Date", c => c.PostingDate, (c, day) => c with { PostingDate = day }),

@@ -9,11 +9,7 @@ namespace ItemTracking.Web.Pages.Documents;
 /// <param name="Order">Kind of document it is posted from.</param>
 public sealed record PostedKind(ItemLedgerDocumentType Type, string Caption, DocumentKind Order)
 {
-    private static readonly PostedKind[] All =
-    [
-        Handling(DocumentKind.PurchaseOrder),
-        Invoice(DocumentKind.PurchaseOrder),
-    ];
+    private static readonly PostedKind[] All = [.. DocumentKind.All.SelectMany(kind => new[] { kind.Posted, kind.PostedInvoice }, (kind, posted) => new PostedKind(posted.Type, posted.Caption, kind))];
 
     /// <summary>Name of the party: <c>Vendor</c>.</summary>
     public string PartyCaption => Order.PartyCaption;
@@ -27,8 +23,4 @@ public sealed record PostedKind(ItemLedgerDocumentType Type, string Caption, Doc
 
     /// <summary>The kind, or null for one that has no pages.</summary>
     public static PostedKind? Find(ItemLedgerDocumentType type) => Array.Find(All, k => k.Type == type);
-
-    private static PostedKind Handling(DocumentKind order) => new(order.HandlingDocumentType, order.HandlingCaption, order);
-
-    private static PostedKind Invoice(DocumentKind order) => new(order.InvoiceDocumentType, order.InvoiceCaption, order);
 }

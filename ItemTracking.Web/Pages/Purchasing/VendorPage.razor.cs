@@ -9,12 +9,12 @@ namespace ItemTracking.Web.Pages.Purchasing;
 /// <summary>One vendor.</summary>
 public sealed partial class VendorPage(VendorStore store, CurrentActor current, NavigationManager navigation, Toasts toasts)
 {
-    private readonly CardState<VendorCard> state = new(current, navigation, toasts)
+    private readonly CardState<PartyCard> state = new(current, navigation, toasts)
     {
         NameOf = card => $"Vendor {card.No}",
         NewName = "New Vendor",
         List = ("Vendors", Vendors.Path),
-        Blank = VendorCard.New,
+        Blank = PartyCard.New,
         KeyOf = card => card.No,
         VersionOf = card => card.Version,
         Edit = Permission.EditVendors,

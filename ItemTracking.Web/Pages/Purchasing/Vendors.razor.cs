@@ -8,7 +8,7 @@ public sealed partial class Vendors(VendorStore store)
 {
     public const string Path = "/vendors";
 
-    private static readonly IReadOnlyList<DataColumn<VendorRow>> Columns =
+    private static readonly IReadOnlyList<DataColumn<PartyRow>> Columns =
     [
         new("No.", row => row.No, "No."),
         new("Name", row => row.Name, "Name"),

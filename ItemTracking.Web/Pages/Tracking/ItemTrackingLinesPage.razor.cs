@@ -11,7 +11,7 @@ using Microsoft.JSInterop;
 
 namespace ItemTracking.Web.Pages.Tracking;
 
-/// <summary>Item Tracking Lines of one purchase line: from open to close one clerk's work (ITL-1 to ITL-53).</summary>
+/// <summary>Item Tracking Lines of one document line: from open to close one user's work (ITL-1 to ITL-53).</summary>
 public sealed partial class ItemTrackingLinesPage(
     TrackingSheetReader reader,
     AvailabilityReader availability,
@@ -39,17 +39,20 @@ public sealed partial class ItemTrackingLinesPage(
     private bool busy;
     private int position;
 
-    [Parameter]
+    [Parameter, EditorRequired]
+    public DocumentKind Kind { get; set; } = default!;
+
+    [Parameter, EditorRequired]
     public string No { get; set; } = "";
 
-    [Parameter]
+    [Parameter, EditorRequired]
     public int LineNo { get; set; }
 
     private TrackingSheet Sheet => workspace!.Sheet;
 
     private SourceRef Source => Order.Line(LineNo);
 
-    private DocumentKey Order => DocumentKey.PurchaseOrder(Codes.Normalise(No));
+    private DocumentKey Order => new(Kind.SourceType, Kind.DocumentType, Codes.Normalise(No));
 
     private bool CanEdit => Sheet.Rights.EditsLines;
 
@@ -65,7 +68,7 @@ public sealed partial class ItemTrackingLinesPage(
 
     private IReadOnlyList<(string Caption, string? Href)> Crumbs =>
     [
-        (DocumentKind.PurchaseOrder.Caption + "s", DocumentRoutes.List(DocumentKind.PurchaseOrder)),
+        (Kind.ListCaption(), DocumentRoutes.List(Kind)),
         (Order.No, DocumentRoutes.Card(Order)),
         ($"Line {LineName}", null),
     ];

@@ -1,0 +1,31 @@
+using ItemTracking.Core.Setup;
+using ItemTracking.Core.Users;
+using ItemTracking.Web.Account;
+using ItemTracking.Web.Shared.Kit;
+using Microsoft.AspNetCore.Components;
+
+namespace ItemTracking.Web.Pages.Sales;
+
+/// <summary>One customer.</summary>
+public sealed partial class CustomerPage(CustomerStore store, CurrentActor current, NavigationManager navigation, Toasts toasts)
+{
+    private readonly CardState<PartyCard> state = new(current, navigation, toasts)
+    {
+        NameOf = card => $"Customer {card.No}",
+        NewName = "New Customer",
+        List = ("Customers", Customers.Path),
+        Blank = PartyCard.New,
+        KeyOf = card => card.No,
+        VersionOf = card => card.Version,
+        Edit = Permission.EditCustomers,
+        Find = store.FindAsync,
+        Save = store.SaveAsync,
+        Delete = store.DeleteAsync,
+    };
+
+    /// <summary>Key of the record; null for a new one.</summary>
+    [Parameter]
+    public string? Key { get; set; }
+
+    protected override Task OnParametersSetAsync() => state.OpenAsync(Key);
+}

@@ -1,0 +1,17 @@
+using ItemTracking.Core.Setup;
+using ItemTracking.Web.Shared.Kit;
+
+namespace ItemTracking.Web.Pages.Sales;
+
+/// <summary>All customers.</summary>
+public sealed partial class Customers(CustomerStore store)
+{
+    public const string Path = "/customers";
+
+    private static readonly IReadOnlyList<DataColumn<PartyRow>> Columns =
+    [
+        new("No.", row => row.No, "No."),
+        new("Name", row => row.Name, "Name"),
+        new("Blocked", row => row.Blocked, "Blocked"),
+    ];
+}
