@@ -2,7 +2,7 @@ using ItemTracking.Core.Kernel;
 
 namespace ItemTracking.Core.Setup;
 
-/// <summary>What an item must be before it is saved, as far as its own fields tell (COD-16, COD-18, ITL-40).</summary>
+/// <summary>What an item must be before it is saved, as far as its own fields tell (COD-16, COD-17, COD-18, ITL-40).</summary>
 public static class ItemChecks
 {
     /// <summary>The item in its stored form, the base unit among its units, or everything that is wrong with it.</summary>
@@ -56,10 +56,13 @@ public static class ItemChecks
         DateFormula.Check(typed.ExpirationCalculation, "Expiration Calculation"),
     }.OfType<Refusal>();
 
-    private static IEnumerable<Refusal> Tracking(ItemCard card) =>
-        card.ItemTrackingCode.Length == 0 && (card.SerialNos.Length > 0 || card.LotNos.Length > 0)
-            ? [Missing(card, "COD-18", "Item Tracking Code")]
-            : [];
+    private static IEnumerable<Refusal> Tracking(ItemCard card)
+    {
+        if (card.ItemTrackingCode.Length > 0 && card.Type != ItemType.Inventory)
+            yield return Refusals.MustEqual("COD-17", "Type", ItemType.Inventory.Caption(), SetupTables.Item, $"No.={card.No}", card.Type.Caption());
+        if (card.ItemTrackingCode.Length == 0 && (card.SerialNos.Length > 0 || card.LotNos.Length > 0))
+            yield return Missing(card, "COD-18", "Item Tracking Code");
+    }
 
     private static IEnumerable<Refusal> Units(ItemCard card)
     {

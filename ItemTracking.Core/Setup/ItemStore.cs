@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace ItemTracking.Core.Setup;
 
 /// <summary>Keeps items with their units of measure.</summary>
-public sealed class ItemStore(WriteTransaction transaction, IDbContextFactory<ItemTrackingDb> factory, Usages usages, TimeProvider clock)
+public sealed partial class ItemStore(
+    WriteTransaction transaction, IDbContextFactory<ItemTrackingDb> factory, Usages usages, ItemUseReader uses, TimeProvider clock)
 {
     /// <summary>Items whose number or description holds every searched word.</summary>
     public async Task<Outcome<IReadOnlyList<ItemRow>>> ListAsync(string search, Actor actor)
@@ -38,7 +39,7 @@ public sealed class ItemStore(WriteTransaction transaction, IDbContextFactory<It
         return await SetupReferenceReader.UsesExpirationDatesAsync(db, Codes.Normalise(itemTrackingCode));
     }
 
-    /// <summary>Saves a new or a changed item with all its units.</summary>
+    /// <summary>Saves a new or a changed item with all its units; a change that contradicts its entries and documents is refused (COD-17).</summary>
     public async Task<Outcome<ItemCard>> SaveAsync(ItemCard card, Actor actor)
     {
         if (actor.Deny(Permission.EditItems, "change items") is { } denied)
@@ -79,17 +80,20 @@ public sealed class ItemStore(WriteTransaction transaction, IDbContextFactory<It
             item.No = number.Value;
         }
 
+        if (await PutUnitsAsync(db, item.No, card.Units) is { } used)
+            return used;
         Fill(item, card);
-        await PutUnitsAsync(db, item.No, card.Units);
         await db.SaveAsync(item);
         return item.ToCard(card.Units);
     }
 
-    /// <summary>Quantities on documents and entries are counted in the base unit, so it stays while there are any.</summary>
-    private async Task<IEnumerable<Refusal>> CheckChangeAsync(ItemTrackingDb db, Item item, ItemCard card) =>
-        card.Version > 0 && item.BaseUnitOfMeasure != card.BaseUnitOfMeasure && await usages.FindAsync(db, SetupTables.Item, item.No) is not null
-            ? [new Refusal("SET-5", $"You cannot change Base Unit of Measure because item {item.No} is used on documents or entries.", "Base Unit of Measure")]
-            : [];
+    private async Task<IEnumerable<Refusal>> CheckChangeAsync(ItemTrackingDb db, Item item, ItemCard card)
+    {
+        List<Refusal> refusals = [.. await ItemChangeReader.CheckAsync(db, uses, item, card)];
+        if (card.Version > 0 && item.BaseUnitOfMeasure != card.BaseUnitOfMeasure && await usages.FindAsync(db, SetupTables.Item, item.No) is not null)
+            refusals.Add(new("SET-5", $"You cannot change Base Unit of Measure because item {item.No} is used on documents or entries.", "Base Unit of Measure"));
+        return refusals;
+    }
 
     private static void Fill(Item item, ItemCard card)
     {
@@ -105,7 +109,8 @@ public sealed class ItemStore(WriteTransaction transaction, IDbContextFactory<It
         item.Blocked = card.Blocked;
     }
 
-    private static async Task PutUnitsAsync(ItemTrackingDb db, string no, IReadOnlyList<ItemUnitCard> units)
+    /// <summary>Units that left the card are deleted unless a document uses them.</summary>
+    private async Task<Refusal?> PutUnitsAsync(ItemTrackingDb db, string no, IReadOnlyList<ItemUnitCard> units)
     {
         var stored = await db.Set<ItemUnitOfMeasure>().Where(u => u.ItemNo == no).ToDictionaryAsync(u => u.Code);
         foreach (var unit in units)
@@ -117,6 +122,7 @@ public sealed class ItemStore(WriteTransaction transaction, IDbContextFactory<It
         }
 
         db.RemoveRange(stored.Values);
+        return stored.Count > 0 ? await usages.FindAsync(db, SetupTables.ItemUnitOfMeasure, SetupTables.ItemUnitsKey(no, stored.Keys)) : null;
     }
 
     private static async Task<IReadOnlyList<ItemUnitCard>> UnitsAsync(ItemTrackingDb db, string no) =>

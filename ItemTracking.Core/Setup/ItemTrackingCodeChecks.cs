@@ -2,7 +2,7 @@ using ItemTracking.Core.Kernel;
 
 namespace ItemTracking.Core.Setup;
 
-/// <summary>What an item tracking code must be before it is saved, as far as its own fields tell (COD-1, COD-5, COD-6, COD-13, COD-16).</summary>
+/// <summary>What an item tracking code must be before it is saved, as far as its own fields tell (COD-1, COD-5, COD-6, COD-16).</summary>
 public static class ItemTrackingCodeChecks
 {
     /// <summary>The code in its stored form, or everything that is wrong with it.</summary>
@@ -19,7 +19,6 @@ public static class ItemTrackingCodeChecks
             .. SetupTables.CheckCode(SetupTables.ItemTrackingCode, typed.Code, typed.Description),
             .. Flags(card.Code, card.Serial, "SN"),
             .. Flags(card.Code, card.Lot, "Lot"),
-            .. Expiration(card),
         ];
         if (DateFormula.Check(typed.WarrantyDateFormula, "Warranty Date Formula") is { } formula)
             refusals.Add(formula);
@@ -30,9 +29,9 @@ public static class ItemTrackingCodeChecks
     internal static IEnumerable<Refusal> Expiration(ItemTrackingCodeCard card)
     {
         if (card is { IgnoreExpirationDates: true, ManExpirDateEntryReqd: true })
-            yield return CannotIgnore("manual expiration date entry");
+            yield return ItemTrackingCodeRefusals.Required("manual expiration date entry");
         if (card is { IgnoreExpirationDates: true, StrictExpirationPosting: true })
-            yield return CannotIgnore("strict expiration posting");
+            yield return ItemTrackingCodeRefusals.Required("strict expiration posting");
     }
 
     private static IEnumerable<Refusal> Flags(string code, NumberFlags flags, string numbers)
@@ -43,7 +42,4 @@ public static class ItemTrackingCodeChecks
         if (flags is { Specific: false, Warehouse: true })
             yield return Refusals.MustEqual("COD-6", specific, "Yes", SetupTables.ItemTrackingCode, $"Code={code}", "No");
     }
-
-    private static Refusal CannotIgnore(string reason) => new(
-        "COD-13", $"You cannot stop using expiration dates if you require {reason} on the item tracking code.", "Ignore Expiration Dates");
 }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ItemTracking.Core.Setup;
 
 /// <summary>Keeps item tracking codes.</summary>
-public sealed class ItemTrackingCodeStore(WriteTransaction transaction, IDbContextFactory<ItemTrackingDb> factory, Usages usages)
+public sealed partial class ItemTrackingCodeStore(WriteTransaction transaction, IDbContextFactory<ItemTrackingDb> factory, Usages usages, ItemUseReader uses)
 {
     /// <summary>Codes whose code or description holds every searched word, with the number of items that use them.</summary>
     public async Task<Outcome<IReadOnlyList<ItemTrackingCodeRow>>> ListAsync(string search, Actor actor)
@@ -31,7 +31,21 @@ public sealed class ItemTrackingCodeStore(WriteTransaction transaction, IDbConte
         return stored is null ? Refusals.NotFound("SET-4", SetupTables.ItemTrackingCode, SetupTables.CodeKey(key)) : stored.ToCard();
     }
 
-    /// <summary>Saves a new or a changed code.</summary>
+    /// <summary>
+    /// The card with Ignore Expiration Dates ticked, or why not, without saving (COD-13). A refusal that may be accepted asks whether the user wants
+    /// to see the items with an Expiration Calculation; after they were looked through this is asked again.
+    /// </summary>
+    public async Task<Outcome<ItemTrackingCodeCard>> CheckIgnoringExpirationDatesAsync(ItemTrackingCodeCard card, Actor actor)
+    {
+        if (actor.Deny(Permission.EditItemTrackingCodes, "change item tracking codes") is { } denied)
+            return denied;
+        await using var db = factory.CreateDbContext();
+        var changed = card with { IgnoreExpirationDates = true };
+        var refusals = await ItemTrackingCodeUseReader.CheckAsync(db, uses, new(card with { IgnoreExpirationDates = false }, changed));
+        return refusals.Count > 0 ? Outcome<ItemTrackingCodeCard>.Refused(refusals) : changed;
+    }
+
+    /// <summary>Saves a new or a changed code; what contradicts its use is refused (COD-6, COD-9, COD-10, COD-13).</summary>
     public async Task<Outcome<ItemTrackingCodeCard>> SaveAsync(ItemTrackingCodeCard card, Actor actor)
     {
         if (actor.Deny(Permission.EditItemTrackingCodes, "change item tracking codes") is { } denied)
@@ -54,11 +68,16 @@ public sealed class ItemTrackingCodeStore(WriteTransaction transaction, IDbConte
                 : await db.DeleteAsync<ItemTrackingCode>(c => c.Code == key, version, What(key)));
     }
 
-    private static async Task<Outcome<ItemTrackingCodeCard>> SaveAsync(ItemTrackingDb db, ItemTrackingCodeCard card)
+    private async Task<Outcome<ItemTrackingCodeCard>> SaveAsync(ItemTrackingDb db, ItemTrackingCodeCard card)
     {
         var found = await db.ForSaveAsync<ItemTrackingCode>(c => c.Code == card.Code, card.Version, What(card.Code), () => Exists(card.Code));
         if (found.IsRefused)
             return Outcome<ItemTrackingCodeCard>.Refused(found.Refusals);
+        var refusals = card.Version == 0
+            ? [.. ItemTrackingCodeChecks.Expiration(card)]
+            : await ItemTrackingCodeUseReader.CheckAsync(db, uses, new(found.Value.ToCard(), card));
+        if (refusals.Count > 0)
+            return Outcome<ItemTrackingCodeCard>.Refused(refusals);
         found.Value.Fill(card);
         await db.SaveAsync(found.Value);
         return found.Value.ToCard();

@@ -32,6 +32,12 @@ public static class SetupTables
     /// <summary>Key of a record that has a code.</summary>
     public static string CodeKey(string code) => $"Code='{code}'";
 
+    /// <summary>Key of some units of one item, as users of them are asked for: the item and the units, apart by a character that no code holds.</summary>
+    public static string ItemUnitsKey(string itemNo, IEnumerable<string> units) => string.Join('\t', [itemNo, .. units]);
+
+    /// <summary>The item and the units of such a key.</summary>
+    public static (string ItemNo, string[] Units) ItemUnits(string key) => key.Split('\t') is [var itemNo, .. var units] ? (itemNo, units) : ("", []);
+
     /// <summary>What is wrong with the code and the description that most set-up records begin with.</summary>
     internal static IEnumerable<Refusal> CheckCode(string table, string code, string text, string textCaption = "Description")
     {

@@ -123,7 +123,7 @@ public sealed class InformationStoreTests
         using var company = await CreateAsync();
         await company.CardAsync(Lot("L1"));
         await company.Comments.AddAsync(Serial("S1", "I2"), null, "said", Quality);
-        var items = new ItemStore(company.Database.Transaction, company.Database.Factory, Usages.OfAllRooms(), company.Database.Clock);
+        var items = new ItemStore(company.Database.Transaction, company.Database.Factory, Usages.OfAllRooms(), new ItemUseReader(), company.Database.Clock);
 
         Assert.Equal("You cannot delete Item I1 because it is used by information of lot L1.", Message(await items.DeleteAsync("I1", 0, Actors.Administrator)));
         Assert.Equal("You cannot delete Item I2 because it is used by a comment on S1.", Message(await items.DeleteAsync("I2", 0, Actors.Administrator)));

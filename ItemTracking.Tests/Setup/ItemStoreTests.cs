@@ -1,5 +1,7 @@
+using ItemTracking.Core.Documents;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.NumberSeries;
+using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Setup;
 using ItemTracking.Tests.Support;
 
@@ -97,33 +99,6 @@ public sealed class ItemStoreTests : IDisposable
             refusals.Select(r => r.Message));
     }
 
-    [Fact, Trait("Scenario", "O-001"), Trait("Rule", "COD-17"), Trait("Rule", "COD-18")]
-    public async Task A_code_that_ignores_expiration_dates_does_not_fit_an_item_that_calculates_them()
-    {
-        await UnitsAsync();
-        await database.AddAsync(
-            new ItemTrackingCode { Code = "NOEXP", IgnoreExpirationDates = true },
-            new ItemTrackingCode { Code = "EXP" },
-            new Item { No = "I1", BaseUnitOfMeasure = "PCS", ExpirationCalculation = "1D", Version = 1 });
-        var item = (await store.FindAsync("I1", Actors.InventoryManager)).Value!;
-
-        Assert.Equal(
-            "The settings for expiration dates do not match on the item tracking code and the item. Both must either use, or not use, expiration dates.",
-            Assert.Single((await store.SaveAsync(item with { ItemTrackingCode = "NOEXP" }, Actors.InventoryManager)).Refusals).Message);
-        Assert.Equal("", (await store.FindAsync("I1", Actors.InventoryManager)).Value!.ItemTrackingCode);
-        Assert.False((await store.SaveAsync(item with { ItemTrackingCode = "EXP" }, Actors.InventoryManager)).IsRefused);
-    }
-
-    [Fact, Trait("Rule", "COD-18")]
-    public async Task Expiration_dates_are_calculated_only_under_a_code_that_uses_them()
-    {
-        await database.AddAsync(new ItemTrackingCode { Code = "NOEXP", IgnoreExpirationDates = true }, new ItemTrackingCode { Code = "EXP" });
-
-        Assert.False(await store.UsesExpirationDatesAsync("", Actors.InventoryManager));
-        Assert.False(await store.UsesExpirationDatesAsync("NOEXP", Actors.InventoryManager));
-        Assert.True(await store.UsesExpirationDatesAsync("exp", Actors.InventoryManager));
-    }
-
     [Theory]
     [InlineData("PCS", 2, "Qty. per Unit of Measure must be equal to '1'  in Item Unit of Measure: Item No.='1000',Code='PCS'. Current value is '2'.")]
     [InlineData("BOX", 0, "Qty. per Unit of Measure must be greater than zero and not more than 999999999 in Item Unit of Measure Item No.='1000',Code='BOX'.")]
@@ -174,6 +149,24 @@ public sealed class ItemStoreTests : IDisposable
 
         Assert.False((await store.DeleteAsync("1000", 1, Actors.InventoryManager)).IsRefused);
         Assert.Empty(await database.AllAsync<ItemUnitOfMeasure>());
+    }
+
+    [Fact]
+    public async Task A_unit_that_a_document_line_uses_stays_with_the_item()
+    {
+        await UnitsAsync();
+        await database.AddAsync(new UnitOfMeasure { Code = "BAG" });
+        var saved = (await store.SaveAsync(Bike with { Units = [new("BOX", 12), new("BAG", 3)] }, Actors.InventoryManager)).Value!;
+        await database.AddAsync(
+            new DocumentHeader { SourceType = SourceTypes.PurchaseLine, DocumentType = DocumentType.Order, No = "PO-1" },
+            new DocumentLine { SourceType = SourceTypes.PurchaseLine, DocumentType = DocumentType.Order, DocumentNo = "PO-1", LineNo = 10000, ItemNo = "1000", UnitOfMeasureCode = "BOX" });
+
+        Assert.Equal(
+            "You cannot delete Item Unit of Measure BOX because it is used by document PO-1.",
+            Assert.Single((await store.SaveAsync(saved with { Description = "Tandem", Units = [new("PCS", 1)] }, Actors.InventoryManager)).Refusals).Message);
+        Assert.Equal(saved.Units, (await store.FindAsync("1000", Actors.Auditor)).Value!.Units.OrderBy(u => saved.Units.ToList().IndexOf(u)));
+        Assert.Equal(2, (await store.SaveAsync(saved with { Units = [new("PCS", 1), new("BOX", 12)] }, Actors.InventoryManager)).Value!.Units.Count);
+        Assert.Contains(await database.AllAsync<AuditEntry>(), e => e is { Action: AuditAction.Deleted, Table: "Item Unit of Measure", Key: "1000, BAG" });
     }
 
     private Task UnitsAsync() => database.AddAsync(new UnitOfMeasure { Code = "PCS" }, new UnitOfMeasure { Code = "BOX" });

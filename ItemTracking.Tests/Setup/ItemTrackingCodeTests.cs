@@ -1,3 +1,4 @@
+using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Setup;
 using ItemTracking.Tests.Support;
@@ -76,22 +77,6 @@ public sealed class ItemTrackingCodeTests : IDisposable
         Assert.False(ItemTrackingCodeChecks.Check(New with { Lot = new NumberFlags().WithSpecific(true) with { Warehouse = false } }).IsRefused);
     }
 
-    [Fact, Trait("Rule", "COD-13"), Trait("Scenario", "O-003")]
-    public void Dates_that_must_be_entered_cannot_be_ignored()
-    {
-        var code = New.WithManExpirDateEntryReqd(true);
-
-        Assert.Equal(
-            "You cannot stop using expiration dates if you require manual expiration date entry on the item tracking code.",
-            Assert.Single(code.WithIgnoreExpirationDates(true).Refusals).Message);
-        Assert.True(ItemTrackingCodeChecks.Check(code with { IgnoreExpirationDates = true }).IsRefused);
-    }
-
-    [Fact, Trait("Rule", "COD-13"), Trait("Scenario", "O-004")]
-    public void Dates_that_are_posted_strictly_cannot_be_ignored() => Assert.Equal(
-        "You cannot stop using expiration dates if you require strict expiration posting on the item tracking code.",
-        Assert.Single(New.WithStrictExpirationPosting(true).WithIgnoreExpirationDates(true).Refusals).Message);
-
     [Fact, Trait("Rule", "COD-13")]
     public void Requiring_dates_stops_ignoring_them()
     {
@@ -130,12 +115,25 @@ public sealed class ItemTrackingCodeTests : IDisposable
     {
         await store.SaveAsync(New with { Code = "SNALL", Serial = new NumberFlags().WithSpecific(true) }, Actors.InventoryManager);
         await database.AddAsync(new Item { No = "I1", ItemTrackingCode = "SNALL" });
+        await database.AddAsync([.. Enumerable.Range(1, 3).Select(n => new ItemLedgerEntry { EntryNo = n, ItemNo = "I1", SerialNo = $"S{n}", Quantity = 1 })]);
 
         Assert.Equal(
             "You cannot delete Item Tracking Code SNALL because it is used on one or more items.",
             Assert.Single((await store.DeleteAsync("SNALL", 1, Actors.InventoryManager)).Refusals).Message);
+        Assert.DoesNotContain(await database.AllAsync<AuditEntry>(), e => e.Action == AuditAction.Deleted);
         Assert.Equal(
             [new ItemTrackingCodeRow("SNALL", "", true, false, 1)], (await store.ListAsync("snall", Actors.Auditor)).Value!);
+    }
+
+    [Fact, Trait("Rule", "COD-12")]
+    public async Task A_code_without_items_is_deleted_and_the_trail_tells_it()
+    {
+        await store.SaveAsync(New, Actors.InventoryManager);
+
+        Assert.False((await store.DeleteAsync("X", 1, Actors.InventoryManager)).IsRefused);
+        Assert.Equal(
+            [(AuditAction.Created, "X"), (AuditAction.Deleted, "X")],
+            (await database.AllAsync<AuditEntry>()).OrderBy(e => e.EntryNo).Select(e => (e.Action, e.Key)));
     }
 
     private static string Refused(ItemTrackingCodeCard card) => Assert.Single(ItemTrackingCodeChecks.Check(card).Refusals).Message;

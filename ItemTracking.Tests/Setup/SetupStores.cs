@@ -9,10 +9,11 @@ namespace ItemTracking.Tests.Setup;
 internal sealed class SetupStores(TestDatabase database)
 {
     private readonly Usages usages = Usages.OfAllRooms();
+    private readonly ItemUseReader uses = new();
 
-    public ItemStore Items => new(database.Transaction, database.Factory, usages, database.Clock);
+    public ItemStore Items => new(database.Transaction, database.Factory, usages, uses, database.Clock);
 
-    public ItemTrackingCodeStore Codes => new(database.Transaction, database.Factory, usages);
+    public ItemTrackingCodeStore Codes => new(database.Transaction, database.Factory, usages, uses);
 
     public LocationStore Locations => new(database.Transaction, database.Factory, usages);
 

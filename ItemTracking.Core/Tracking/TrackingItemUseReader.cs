@@ -1,0 +1,30 @@
+using System.Globalization;
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Persistence;
+using ItemTracking.Core.Setup;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItemTracking.Core.Tracking;
+
+/// <summary>For which item numbers are stated on a line that is not posted and invoiced in full (COD-17).</summary>
+internal sealed class TrackingItemUseReader : IItemUse
+{
+    public async Task<ItemUseFound?> FirstAsync(ItemTrackingDb db, ItemUse use, IQueryable<Item> items)
+    {
+        if (use != ItemUse.OpenTracking)
+            return null;
+        var row = await db.Set<TrackingSpecification>().AsNoTracking()
+            .Where(t => t.QuantityInvoicedBase != t.QuantityBase && items.Any(i => i.No == t.ItemNo))
+            .OrderBy(t => t.ItemNo).ThenBy(t => t.SourceType).ThenBy(t => t.SourceId)
+            .Select(t => new { t.ItemNo, t.SourceType, t.SourceId })
+            .FirstOrDefaultAsync();
+        return row is null ? null : new(row.ItemNo, TableCaption(row.SourceType), row.SourceId);
+    }
+
+    private static string TableCaption(int sourceType) => sourceType switch
+    {
+        SourceTypes.PurchaseLine => "Purchase Line",
+        SourceTypes.SalesLine => "Sales Line",
+        _ => sourceType.ToString(CultureInfo.InvariantCulture),
+    };
+}

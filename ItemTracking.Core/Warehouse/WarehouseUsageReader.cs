@@ -1,0 +1,28 @@
+using System.Globalization;
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Persistence;
+using ItemTracking.Core.Setup;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItemTracking.Core.Warehouse;
+
+/// <summary>Which warehouse entry keeps an item or a location from being deleted, and which item has any (COD-6, COD-17).</summary>
+internal sealed class WarehouseUsageReader : IUsage, IItemUse
+{
+    public Task<Refusal?> FindAsync(ItemTrackingDb db, string table, string key) => table switch
+    {
+        SetupTables.Item => FirstAsync(db.Set<WarehouseEntry>().Where(e => e.ItemNo == key), table, key),
+        SetupTables.Location => FirstAsync(db.Set<WarehouseEntry>().Where(e => e.LocationCode == key), table, key),
+        _ => Task.FromResult<Refusal?>(null),
+    };
+
+    public async Task<ItemUseFound?> FirstAsync(ItemTrackingDb db, ItemUse use, IQueryable<Item> items) => use == ItemUse.WarehouseEntry
+        ? await items.Where(i => db.Set<WarehouseEntry>().Any(e => e.ItemNo == i.No)).OrderBy(i => i.No).Select(i => new ItemUseFound(i.No, "", "")).FirstOrDefaultAsync()
+        : null;
+
+    private static async Task<Refusal?> FirstAsync(IQueryable<WarehouseEntry> entries, string table, string key)
+    {
+        var entryNo = await entries.Select(e => (long?)e.EntryNo).FirstOrDefaultAsync();
+        return entryNo is null ? null : Usages.InUse("SET-6", table, key, $"warehouse entry {entryNo.Value.ToString(CultureInfo.InvariantCulture)}");
+    }
+}
