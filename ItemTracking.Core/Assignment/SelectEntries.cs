@@ -15,13 +15,16 @@ public static class SelectEntries
     {
         var rows = s.Availability.Rows
             .Select(figures => new SelectableEntry(figures, s.PendingOf(figures), 0, s.WhyNot(figures, workDate)))
-            .Where(row => row.Figures.IsListed(row.CurrentPendingQuantity))
-            .OrderBy(row => row.NotSelectable is not null)
-            .ThenBy(row => row.Figures.ExpirationDate ?? DateOnly.MaxValue)
-            .ThenBy(row => row.Figures.Numbers.LotNo, Codes.Comparer)
-            .ThenBy(row => row.Figures.Numbers.SerialNo, Codes.Comparer);
-        return new EntrySelection(s.Selectable(), [.. rows], s.Source.RoundingPrecision).Fill();
+            .Where(row => row.Figures.IsListed(row.CurrentPendingQuantity));
+        return new EntrySelection(s.Selectable(), [.. InOrder(rows)], s.Source.RoundingPrecision).Fill();
     }
+
+    /// <summary>What can be chosen first, then in the order of expiration and of numbers (SEL-5).</summary>
+    internal static IOrderedEnumerable<SelectableEntry> InOrder(IEnumerable<SelectableEntry> rows) => rows
+        .OrderBy(row => row.NotSelectable is not null)
+        .ThenBy(row => row.Figures.ExpirationDate ?? DateOnly.MaxValue)
+        .ThenBy(row => row.Figures.Numbers.LotNo, Codes.Comparer)
+        .ThenBy(row => row.Figures.Numbers.SerialNo, Codes.Comparer);
 
     /// <summary>What the line still calls for, positive for the user; 0 for a line that brings goods in or is over-defined (SEL-6).</summary>
     public static decimal Selectable(this TrackingSheet s) =>
@@ -62,7 +65,7 @@ public static class SelectEntries
 
     private static TrackingLine New(int lineNo, TrackingNumbers numbers) => new() { LineNo = lineNo, SerialNo = numbers.SerialNo, LotNo = numbers.LotNo };
 
-    private static TrackingLine WithDates(this TrackingLine line, NumberFigures figures) => line with
+    internal static TrackingLine WithDates(this TrackingLine line, NumberFigures figures) => line with
     {
         ExpirationDate = figures.TotalQuantity == 0 ? null : figures.ExpirationDate,
         WarrantyDate = figures.TotalQuantity == 0 ? null : figures.WarrantyDate,

@@ -1,7 +1,6 @@
 using ItemTracking.Core.Availability;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
-using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Tracking;
@@ -9,13 +8,6 @@ using ItemTracking.Core.Users;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Core.Assignment;
-
-/// <summary>A number of the item in stock at the location of the source line; for looking only (O-036).</summary>
-/// <param name="LotNo">Lot number, or blank.</param>
-/// <param name="SerialNo">Serial number, or blank.</param>
-/// <param name="ExpirationDate">Date it came in with, or null.</param>
-/// <param name="TotalQuantity">On hand, base units.</param>
-public sealed record NumberInStock(string LotNo, string SerialNo, DateOnly? ExpirationDate, decimal TotalQuantity);
 
 /// <summary>Opens the Item Tracking Lines page and looks numbers up for it.</summary>
 public sealed class TrackingSheetReader(IDbContextFactory<ItemTrackingDb> factory, TimeProvider time)
@@ -71,23 +63,14 @@ public sealed class TrackingSheetReader(IDbContextFactory<ItemTrackingDb> factor
         return known.Of(numbers) with { InStock = lotInStock is null ? null : new(lotInStock, known.Of(inStock)) };
     }
 
-    /// <summary>All numbers of the item in stock at the source line's location, for looking at (O-036).</summary>
-    public async Task<Outcome<IReadOnlyList<NumberInStock>>> NumbersInStockAsync(TrackingSheet s, Actor actor)
+    /// <summary>All numbers of the item in stock at the source line's location with who asks for them; for looking at on a line that brings goods in (O-036).</summary>
+    public async Task<Outcome<IReadOnlyList<SelectableEntry>>> NumbersInStockAsync(TrackingSheet s, Actor actor)
     {
         if (actor.Deny(s.Source.Ref.ReadPermission(), "see item tracking lines") is { } denied)
             return denied;
         await using var db = await factory.CreateDbContextAsync();
-        var source = s.Source;
-        var balances = await db.Set<TrackingBalance>().AsNoTracking()
-            .Where(b => b.ItemNo == source.ItemNo && b.VariantCode == source.VariantCode && b.LocationCode == source.LocationCode && b.OnHand > 0 && (b.LotNo != "" || b.SerialNo != ""))
-            .Select(b => new { Numbers = new TrackingNumbers(b.SerialNo, b.LotNo), b.OnHand })
-            .ToListAsync();
-        var known = await ExistingNumberReader.FindAsync(db, source.ItemNo, source.VariantCode, balances.Select(b => b.Numbers));
-        return Outcome<IReadOnlyList<NumberInStock>>.Of(
-        [
-            .. balances.Select(b => new NumberInStock(b.Numbers.LotNo, b.Numbers.SerialNo, known.Of(b.Numbers).ExpirationDate, b.OnHand))
-                .OrderBy(n => n.ExpirationDate ?? DateOnly.MaxValue).ThenBy(n => n.LotNo, Codes.Comparer).ThenBy(n => n.SerialNo, Codes.Comparer),
-        ]);
+        var snapshot = await AvailabilityReader.CollectAsync(db, s.Source, time.GetUtcNow());
+        return Outcome<IReadOnlyList<SelectableEntry>>.Of([.. SelectEntries.InOrder(snapshot.Rows.Where(row => row.TotalQuantity != 0).Select(row => new SelectableEntry(row, 0, 0, null)))]);
     }
 
     /// <summary>What the ledger knows of many numbers at once; nothing is asked where the code ignores expiration dates.</summary>

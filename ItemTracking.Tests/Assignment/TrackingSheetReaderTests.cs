@@ -92,8 +92,8 @@ public sealed class TrackingSheetReaderTests
 
         var numbers = (await company.Reader.NumbersInStockAsync(await company.OpenAsync(), Actors.PurchasingClerk)).Must();
 
-        Assert.Equal(["SN4", "SN1", "SN2", "SN3", "SN5"], numbers.Select(n => n.SerialNo));
-        Assert.All(numbers, n => Assert.Equal(1, n.TotalQuantity));
-        Assert.Equal(March, numbers[0].ExpirationDate);
+        Assert.Equal(["SN4", "SN1", "SN2", "SN3", "SN5"], numbers.Select(n => n.Figures.Numbers.SerialNo));
+        Assert.All(numbers, n => Assert.Equal(1, n.Figures.TotalQuantity));
+        Assert.Equal(March, numbers[0].Figures.ExpirationDate);
     }
 }

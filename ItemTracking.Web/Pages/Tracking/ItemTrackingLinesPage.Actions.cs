@@ -78,6 +78,12 @@ public sealed partial class ItemTrackingLinesPage
     private async Task ShowNumbersInStockAsync()
     {
         await FlushAsync();
+        if (Sheet.Source.IsDemand)
+        {
+            stockDialog!.Open(Sheet.LookUp(Sheet.Find(currentLine), LookedUp, workDate.Value));
+            return;
+        }
+
         var numbers = await reader.NumbersInStockAsync(Sheet, await user.GetAsync());
         refusals = numbers.Refusals;
         if (!numbers.IsRefused)

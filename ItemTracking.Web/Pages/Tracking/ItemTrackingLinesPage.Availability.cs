@@ -12,6 +12,8 @@ public sealed partial class ItemTrackingLinesPage
     private SelectEntriesDialog? entriesDialog;
     private NumberAvailabilityDialog? availabilityDialog;
 
+    private ItemTrackingType LookedUp => Sheet.ScansSerialNos ? ItemTrackingType.SerialNo : ItemTrackingType.LotNo;
+
     private DateTimeOffset CollectedAt => Sheet.Source.IsDemand ? Sheet.Availability.CollectedAt : Sheet.CollectedAt;
 
     /// <summary>A flag of the grid was pressed.</summary>
@@ -41,6 +43,17 @@ public sealed partial class ItemTrackingLinesPage
             message = $"{Lines(Sheet.Lines.Count - before)} added, {Numbers.Show(selection.Selected)} selected.";
         }
 
+        StateHasChanged();
+        return Task.FromResult(0);
+    });
+
+    /// <summary>The number of a list is put on the line of the active cell, or on a new line (SEL-13).</summary>
+    private Task ChooseNumberAsync(SelectableEntry row) => InTurnAsync(() =>
+    {
+        var chosen = Sheet.Choose(CurrentLine, LookedUp, row.Figures);
+        refusals = chosen.Refusals;
+        if (!chosen.IsRefused)
+            workspace!.Take(chosen.Value);
         StateHasChanged();
         return Task.FromResult(0);
     });
