@@ -46,5 +46,38 @@ public sealed class SupervisorJobTests(AppFixture app)
         }
     }
 
+    [Theory, Trait("Rule", "COD-12"), Trait("Rule", "COD-13")]
+    [InlineData(1280, false)]
+    [InlineData(360, true)]
+    public async Task Items_with_formulas_are_offered_before_dates_are_ignored_and_the_code_is_renamed(int width, bool dark)
+    {
+        var mark = $"M{width}";
+        await app.App.Database.AddAsync(
+            new UnitOfMeasure { Code = mark, Version = 1 },
+            new ItemTrackingCode { Code = mark, Version = 1 },
+            new Item { No = mark, Description = "Milk", BaseUnitOfMeasure = mark, ItemTrackingCode = mark, ExpirationCalculation = "10D", Version = 1 });
+        var page = await app.NewPageAsync("manager", $"/item-tracking-codes/{mark}", width, dark);
+        await Field(page, "Ignore Expiration Dates").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Dialog, new() { Name = "Ignore Expiration Dates" }).GetByRole(AriaRole.Button, new() { Name = "Yes" }).ClickAsync();
+        var items = page.GetByRole(AriaRole.Dialog, new() { Name = "Items with Expiration Calculation" });
+        await Expect(items.GetByRole(AriaRole.Link, new() { Name = mark })).ToBeVisibleAsync();
+        await AppFixture.AssertAccessibleAsync(page);
+        await items.GetByRole(AriaRole.Button, new() { Name = $"Clear Expiration Calculation of item {mark}" }).ClickAsync();
+        await Expect(items.GetByRole(AriaRole.Status)).ToContainTextAsync("No item with this code has an Expiration Calculation any more.");
+        await items.GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Status).Filter(new() { HasTextRegex = new("^Saved$") })).ToBeVisibleAsync();
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Rename" }).ClickAsync();
+        var rename = page.GetByRole(AriaRole.Dialog, new() { Name = $"Rename Item Tracking Code {mark}" });
+        await Expect(Field(page, "New Code")).ToBeFocusedAsync();
+        await AppFixture.AssertAccessibleAsync(page);
+        await Field(page, "New Code").FillAsync($"n{width}");
+        await rename.GetByRole(AriaRole.Button, new() { Name = "Rename" }).ClickAsync();
+        await Expect(page).ToHaveURLAsync($"{app.Url}/item-tracking-codes/N{width}");
+        await page.GotoAsync($"/items/{mark}");
+        await Expect(Field(page, "Item Tracking Code")).ToHaveValueAsync($"N{width}");
+    }
+
     private static ILocator Field(IPage page, string name) => page.GetByLabel(name, new() { Exact = true });
 }

@@ -1,4 +1,5 @@
 using Bunit;
+using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Users;
 using ItemTracking.Tests.Support;
@@ -90,6 +91,24 @@ public sealed class ItemTrackingCodePageTests
         Assert.True(follower.HasAttribute("checked") && follower.HasAttribute("disabled"));
         Assert.False(card.Field("SN Warehouse Tracking").HasAttribute("disabled"));
         Assert.Contains("On a purchase receipt every unit needs a serial number.", card.Find("aside").TextContent);
+    }
+
+    [Fact, Trait("Rule", "COD-9")]
+    public async Task A_code_whose_items_have_entries_keeps_its_tracking_and_what_was_typed_stays()
+    {
+        await using var pages = new SetupPages();
+        await pages.Database.AddAsync(
+            new ItemTrackingCode { Code = "X", Version = 1 },
+            new Item { No = "I1", ItemTrackingCode = "X" },
+            new ItemLedgerEntry { EntryNo = 1, ItemNo = "I1" });
+        var card = pages.Open<ItemTrackingCodePage>("X");
+        card.Type("Description", "Serials");
+        card.Field("SN Specific Tracking").Change(true);
+        card.Press("Save");
+
+        card.WaitForAssertion(() => Assert.Equal(["Entries exist for item I1. The field SN Specific Tracking cannot be changed."], card.Issues()));
+        Assert.True(card.IsMarked("SN Specific Tracking"));
+        Assert.Equal(("Serials", "Not saved"), (card.Text("Description"), card.State()));
     }
 
     [Fact, Trait("Rule", "COD-13")]

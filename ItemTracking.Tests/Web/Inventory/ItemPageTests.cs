@@ -1,4 +1,5 @@
 using Bunit;
+using ItemTracking.Core.Ledger;
 using ItemTracking.Core.NumberSeries;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Users;
@@ -78,6 +79,45 @@ public sealed class ItemPageTests
 
         Assert.Equal(3, card.Issues().Count);
         Assert.All(["Base Unit of Measure", "Item Tracking Code", "Code, line 1"], name => Assert.True(card.IsMarked(name), name));
+    }
+
+    [Fact, Trait("Rule", "COD-17"), Trait("Rule", "COD-18")]
+    public async Task What_contradicts_the_tracking_of_an_item_is_told_at_its_field()
+    {
+        await using var pages = await PagesAsync();
+        await pages.Database.AddAsync(
+            new Item { No = "I1", BaseUnitOfMeasure = "PCS", ItemTrackingCode = "EXP", ExpirationCalculation = "1D", Version = 1 },
+            new ItemTrackingCode { Code = "LOT", LotSpecificTracking = true },
+            new ItemLedgerEntry { EntryNo = 1, ItemNo = "I1" });
+        var card = pages.Open<ItemPage>("I1");
+        card.Type("Item Tracking Code", "LOT");
+        card.Press("Save");
+        card.WaitForAssertion(() => Assert.True(card.IsMarked("Item Tracking Code")));
+        Assert.Equal(["You cannot change Item Tracking Code because there are one or more ledger entries for this item."], card.Issues());
+
+        card.Type("Item Tracking Code", "NOEXP");
+        card.Press("Save");
+        card.WaitForAssertion(() => Assert.True(card.IsMarked("Expiration Calculation")));
+        card.Type("Item Tracking Code", "EXP");
+        card.Type("Type", "Service");
+        card.Press("Save");
+        card.WaitForAssertion(() => Assert.True(card.IsMarked("Type")));
+    }
+
+    [Fact, Trait("Rule", "COD-16")]
+    public async Task A_formula_that_is_none_is_told_at_its_field_and_stays_as_typed()
+    {
+        await using var pages = await PagesAsync();
+        var card = pages.Open<ItemPage>();
+        card.Type("No.", "1000");
+        card.Type("Base Unit of Measure", "PCS");
+        card.Type("Item Tracking Code", "EXP");
+        card.Type("Expiration Calculation", "6Q5");
+        card.Press("Save");
+
+        card.WaitForAssertion(() => Assert.True(card.IsMarked("Expiration Calculation")));
+        Assert.StartsWith("'6Q5' is not a valid date formula.", Assert.Single(card.Issues()), StringComparison.Ordinal);
+        Assert.Equal("6Q5", card.Text("Expiration Calculation"));
     }
 
     [Fact, Trait("Rule", "ROL-2")]

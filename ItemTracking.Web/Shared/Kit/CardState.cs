@@ -100,7 +100,7 @@ public sealed class CardState<TCard>(CurrentActor current, NavigationManager nav
     public async Task SaveAsync()
     {
         if (await TrySaveAsync() && key is null)
-            navigation.NavigateTo(CardRoutes.Card(List.Address, KeyOf(saved!)), replace: true);
+            ToOwnAddress();
     }
 
     /// <summary>Saves and goes back to the list.</summary>
@@ -121,6 +121,16 @@ public sealed class CardState<TCard>(CurrentActor current, NavigationManager nav
         typed = saved;
         navigation.NavigateTo(List.Address);
     }
+
+    /// <summary>Shows what a new key has made of the record, under its new address.</summary>
+    public async Task MoveAsync(TCard renamed)
+    {
+        await ShowAsync(renamed);
+        ToOwnAddress();
+        toasts.Show($"Renamed to {KeyOf(renamed)}.");
+    }
+
+    private void ToOwnAddress() => navigation.NavigateTo(CardRoutes.Card(List.Address, KeyOf(saved!)), replace: true);
 
     private async Task<bool> TrySaveAsync()
     {
