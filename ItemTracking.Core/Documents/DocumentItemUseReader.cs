@@ -17,6 +17,6 @@ internal sealed class DocumentItemUseReader : IItemUse
             .OrderBy(l => l.ItemNo).ThenBy(l => l.DocumentType).ThenBy(l => l.DocumentNo)
             .Select(l => new { l.ItemNo, l.DocumentType, l.DocumentNo })
             .FirstOrDefaultAsync();
-        return line is null ? null : new(line.ItemNo, line.DocumentType == DocumentType.Order ? "Order" : "Return Order", line.DocumentNo);
+        return line is null ? null : new(line.ItemNo, line.DocumentType.Caption(), line.DocumentNo);
     }
 }

@@ -23,8 +23,8 @@ internal sealed class TrackingItemUseReader : IItemUse
 
     private static string TableCaption(int sourceType) => sourceType switch
     {
-        SourceTypes.PurchaseLine => "Purchase Line",
-        SourceTypes.SalesLine => "Sales Line",
+        SourceTypes.PurchaseLine => DocumentSide.Purchasing.LineCaption,
+        SourceTypes.SalesLine => DocumentSide.Selling.LineCaption,
         _ => sourceType.ToString(CultureInfo.InvariantCulture),
     };
 }
