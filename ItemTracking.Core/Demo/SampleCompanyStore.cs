@@ -15,6 +15,7 @@ public sealed class SampleCompanyStore(
     UnitOfMeasureStore units,
     LocationStore locations,
     VendorStore vendors,
+    CustomerStore customers,
     ItemTrackingCodeStore trackingCodes,
     ItemStore items,
     DocumentStore documents,
@@ -25,6 +26,7 @@ public sealed class SampleCompanyStore(
 {
     private static readonly Actor Administrator = new("admin", [Roles.Administrator]);
     private static readonly Actor Clerk = new("clerk", [Roles.PurchasingClerk]);
+    private static readonly Actor Sales = new("sales", [Roles.SalesOrderProcessor]);
 
     /// <summary>Does nothing when there is any item already.</summary>
     public async Task CreateIfEmptyAsync()
@@ -47,6 +49,8 @@ public sealed class SampleCompanyStore(
             Taken(await locations.SaveAsync(card, Administrator));
         foreach (var card in SampleSetup.Vendors)
             Taken(await vendors.SaveAsync(card, Administrator));
+        foreach (var card in SampleSetup.Customers)
+            Taken(await customers.SaveAsync(card, Administrator));
         foreach (var card in SampleSetup.TrackingCodes)
             Taken(await trackingCodes.SaveAsync(card, Administrator));
         foreach (var card in SampleSetup.Items)
@@ -55,33 +59,34 @@ public sealed class SampleCompanyStore(
 
     private async Task CreateOrderAsync(SampleOrder sample)
     {
-        var card = Taken(await documents.CreateAsync(SourceTypes.PurchaseLine, DocumentType.Order, Clerk));
-        card = Taken(await documents.SaveHeaderAsync(card with { PartyNo = sample.VendorNo, LocationCode = "EAST", ExpectedReceiptDate = clock.Today() }, Clerk));
+        var actor = sample.Kind.Side == DocumentSide.Selling ? Sales : Clerk;
+        var card = Taken(await documents.CreateAsync(sample.Kind.SourceType, sample.Kind.DocumentType, actor));
+        card = Taken(await documents.SaveHeaderAsync(card with { PartyNo = sample.PartyNo, LocationCode = "EAST", ExpectedReceiptDate = clock.Today() }, actor));
         foreach (var line in sample.Lines)
-            card = await CreateLineAsync(card.Key, line);
+            card = await CreateLineAsync(card.Key, line, actor);
         if (sample.IsReleased)
-            card = Taken(await documents.ReleaseAsync(card.Key, card.Version, Clerk));
+            card = Taken(await documents.ReleaseAsync(card.Key, card.Version, actor));
         if (sample.Posted is { } choice)
-            Taken(await poster.PostAsync(card.Key, choice, Guid.NewGuid(), Clerk));
+            Taken(await poster.PostAsync(card.Key, choice, Guid.NewGuid(), actor));
     }
 
-    private async Task<DocumentCard> CreateLineAsync(DocumentKey order, SampleLine sample)
+    private async Task<DocumentCard> CreateLineAsync(DocumentKey order, SampleLine sample, Actor actor)
     {
-        var card = Taken(await documents.SaveLineAsync(order, new DocumentLineCard { ItemNo = sample.ItemNo, Quantity = sample.Quantity, UnitOfMeasureCode = sample.Unit }, Clerk));
+        var card = Taken(await documents.SaveLineAsync(order, new DocumentLineCard { ItemNo = sample.ItemNo, Quantity = sample.Quantity, UnitOfMeasureCode = sample.Unit }, actor));
         var line = card.Lines[^1];
-        if (sample.QtyToReceive is { } quantity)
-            card = Taken(await documents.SaveLineAsync(order, line with { QtyToHandle = quantity, QtyToInvoice = quantity }, Clerk));
+        if (sample.QtyToHandle is { } quantity)
+            card = Taken(await documents.SaveLineAsync(order, line with { QtyToHandle = quantity, QtyToInvoice = quantity }, actor));
         if (sample.Numbers.Count > 0)
-            await TrackAsync(order.Line(line.LineNo), sample.Numbers);
+            await TrackAsync(order.Line(line.LineNo), sample.Numbers, actor);
         return card;
     }
 
-    private async Task TrackAsync(SourceRef line, IReadOnlyList<SampleNumber> numbers)
+    private async Task TrackAsync(SourceRef line, IReadOnlyList<SampleNumber> numbers, Actor actor)
     {
-        var sheet = Taken(await sheets.OpenAsync(line, Clerk));
+        var sheet = Taken(await sheets.OpenAsync(line, actor));
         foreach (var number in numbers)
             sheet = Taken(sheet.AddLine(new NewLine(number.SerialNo, number.LotNo, number.Quantity) { ExpirationDate = Expiration(number) }));
-        Taken(await sheetStore.SaveAsync(sheet, Clerk, new CloseConsent()));
+        Taken(await sheetStore.SaveAsync(sheet, actor, new CloseConsent()));
     }
 
     private DateOnly? Expiration(SampleNumber number) => number.MonthsToExpiration is { } months ? clock.Today().AddMonths(months) : null;

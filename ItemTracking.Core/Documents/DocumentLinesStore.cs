@@ -63,7 +63,7 @@ public sealed partial class DocumentStore
             if (line?.Version != version)
                 return ChangedLine(kind, key, lineNo);
             var totals = await tracked.TotalsAsync(db, key.SourceType, key.DocumentType, key.No);
-            var refusals = DeletionRules.Check(kind, header, [line], totals, consent);
+            var refusals = DeletionRules.OfLine(kind, header, line, totals, consent);
             if (refusals.Count > 0)
                 return Outcome<DocumentCard>.Refused(refusals);
             await tracked.DeleteAsync(db, key, lineNo);

@@ -34,6 +34,10 @@ internal static class DocumentRefusals
         Line: line.LineNo,
         MayBeAccepted: true);
 
+    /// <summary>The question before a document with tracked lines is deleted (DOC-4).</summary>
+    public static Refusal DeleteTracked(DocumentKind kind, string no) => new(
+        "DOC-4", $"{kind.DocumentType.Caption()} {no} has item reservation. Do you want to delete it anyway?", MayBeAccepted: true);
+
     public static Refusal Blocked(string table, string no, string field, int? line = null) =>
         Refusals.MustEqual("PST-5", "Blocked", "No", table, $"No.={no}", "Yes", line) with { Field = field };
 

@@ -81,10 +81,10 @@ public sealed partial class DocumentStore(WriteTransaction transaction, Document
             return Task.FromResult<IReadOnlyList<Refusal>>([]);
         });
 
-    /// <summary>Deletes the document with its lines and their tracking; asks once per tracked line (DOC-4).</summary>
+    /// <summary>Deletes the document with its lines and their tracking; asks once when any line is tracked (DOC-4).</summary>
     /// <param name="key">Document.</param>
     /// <param name="version">State of the header that the user saw.</param>
-    /// <param name="consent">The user said Yes to the questions.</param>
+    /// <param name="consent">The user said Yes to the question.</param>
     /// <param name="actor">Who deletes.</param>
     public async Task<Outcome<Done>> DeleteAsync(DocumentKey key, long version, bool consent, Actor actor)
     {
@@ -92,7 +92,7 @@ public sealed partial class DocumentStore(WriteTransaction transaction, Document
         {
             var lines = await db.Set<DocumentLine>().AsNoTracking().At(key).OrderBy(l => l.LineNo).ToListAsync();
             var totals = await tracked.TotalsAsync(db, key.SourceType, key.DocumentType, key.No);
-            var refusals = DeletionRules.Check(kind, header, lines, totals, consent);
+            var refusals = DeletionRules.OfDocument(kind, header, lines, totals, consent);
             if (refusals.Count > 0)
                 return Outcome<Done>.Refused(refusals);
             await tracked.DeleteAsync(db, key, null);

@@ -68,6 +68,17 @@ public abstract class PostingTests : IAsyncLifetime
 
     private protected async Task<List<ItemLedgerEntry>> EntriesAsync() => [.. (await Company.Database.AllAsync<ItemLedgerEntry>()).OrderBy(e => e.EntryNo)];
 
+    /// <summary>Tracking rows of one document as they are stored.</summary>
+    private protected async Task<List<TrackingSpecification>> TrackingAsync(DocumentKey key) =>
+        [.. (await TrackingAsync()).Where(t => (t.SourceType, t.SourceSubtype, t.SourceId) == (key.SourceType, (int)key.DocumentType, key.No))];
+
+    /// <summary>Receives or ships one unit of the first line.</summary>
+    private protected async Task HandleOneAsync(DocumentKey key)
+    {
+        await Company.ChangeAsync(key, 0, l => l with { QtyToHandle = 1 });
+        Taken(await PostAsync(key, PostingChoice.Handle));
+    }
+
     private protected async Task<List<TrackingSpecification>> TrackingAsync() => [.. (await Company.Database.AllAsync<TrackingSpecification>()).OrderBy(t => t.LineNo)];
 
     private protected async Task<IReadOnlyList<PostedTrackingRow>> PostedTrackingAsync(ItemLedgerDocumentType type, string no, int lineNo = 10000) =>

@@ -1,6 +1,8 @@
-using ItemTracking.Core.Documents;
+using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Ledger;
+using ItemTracking.Core.Posting;
 using ItemTracking.Core.Setup;
+using ItemTracking.Tests.Documents;
 using static ItemTracking.Tests.Documents.PurchaseCompany;
 
 namespace ItemTracking.Tests.Posting;
@@ -8,6 +10,21 @@ namespace ItemTracking.Tests.Posting;
 /// <summary>Goods go out to customers.</summary>
 public sealed class ShipmentScenarios : PostingTests
 {
+    [Fact, Trait("Scenario", "O-051"), Trait("Rule", "DOC-29")]
+    public async Task Serials_asked_for_at_the_sale_alone_may_be_new_and_need_no_stock()
+    {
+        var order = await Company.SalesOrderAsync((OutboundSerialItem, 5));
+        Assert.Equal("You must assign a serial number for item OUTSERIAL.", Message(await PostAsync(order.Key, PostingChoice.HandleAndInvoice)));
+
+        await Company.AssignSerialsAsync(order.Key, 10000, OutboundSerialItem, 5);
+        await PostAllAsync(order.Key);
+
+        var entries = await EntriesAsync();
+        Assert.Equal(Enumerable.Repeat((-1m, -1m, -1m, true), 5), entries.Select(e => (e.Quantity, e.RemainingQuantity, e.InvoicedQuantity, e.Open)));
+        Assert.Equal(["NEW-1", "NEW-2", "NEW-3", "NEW-4", "NEW-5"], entries.Select(e => e.SerialNo));
+        Assert.All(entries, e => Assert.Equal((ItemLedgerEntryType.Sale, ItemLedgerDocumentType.SalesShipment, -1m), (e.EntryType, e.DocumentType, e.ShippedQtyNotReturned)));
+    }
+
     [Fact, Trait("Scenario", "O-052")]
     public async Task Two_lots_are_shipped_and_invoiced_in_parts()
     {
@@ -31,9 +48,9 @@ public sealed class ShipmentScenarios : PostingTests
     {
         await StockAsync(Free, ("", "", 60));
         var order = await Company.SalesOrderAsync((Free, 60));
-        await ShipOneAsync(order.Key);
+        await HandleOneAsync(order.Key);
         await Company.TrackAsync(order.Key, 10000, ("", "LOT-X", 1));
-        await ShipOneAsync(order.Key);
+        await HandleOneAsync(order.Key);
 
         Assert.Equal([("", -1m), ("LOT-X", -1m)], (await EntriesAsync()).Where(e => !e.Positive).Select(e => (e.LotNo, e.Quantity)));
     }
@@ -52,12 +69,54 @@ public sealed class ShipmentScenarios : PostingTests
         var posted = await PostAllAsync(order.Key);
 
         Assert.Equal([("S00001", -1m), ("S00002", -1m), ("S00003", -1m)], (await EntriesAsync()).Where(e => !e.Positive).Select(e => (e.SerialNo, e.Quantity)));
-        Assert.Equal((1m, 3m), Assert.Single((await PostedAsync(ItemLedgerDocumentType.SalesShipment, posted.HandlingDocumentNo)).Lines) is var line ? (line.Quantity, line.QuantityBase) : default);
+        var line = Assert.Single((await PostedAsync(ItemLedgerDocumentType.SalesShipment, posted.HandlingDocumentNo)).Lines);
+        Assert.Equal((1m, 3m), (line.Quantity, line.QuantityBase));
     }
 
-    private async Task ShipOneAsync(DocumentKey key)
+    [Fact, Trait("Scenario", "O-063"), Trait("Rule", "PST-11")]
+    public async Task To_invoice_twelve_of_three_shipped_lots_the_lots_must_say_which()
     {
-        await Company.ChangeAsync(key, 0, l => l with { QtyToHandle = 1 });
-        await ShipAsync(key);
+        await Company.Database.AddAsync(new ItemTrackingCode { Code = "LOTOUT", LotSalesOutboundTracking = true });
+        await Company.AddItemAsync("OUTLOT", "LOTOUT");
+        await StockAsync("OUTLOT", ("", "", 30));
+        var order = await Company.SalesOrderAsync(("OUTLOT", 30));
+        await Company.TrackAsync(order.Key, 10000, ("", "L1", 10), ("", "L2", 10), ("", "L3", 10));
+        await ShipAsync(order.Key);
+        Assert.Equal(0, (await EntriesAsync()).Sum(e => e.RemainingQuantity));
+        await Company.ChangeAsync(order.Key, 0, l => l with { QtyToInvoice = 12 });
+
+        Assert.Equal("The quantity to invoice does not match the quantity defined in item tracking.", Message(await PostAsync(order.Key, PostingChoice.Invoice)));
+    }
+
+    [Fact, Trait("Scenario", "O-066")]
+    public async Task What_is_shipped_and_what_is_invoiced_is_kept_per_lot()
+    {
+        await StockAsync(LotItem, ("", "L1", 5), ("", "L2", 5));
+        var order = await Company.SalesOrderAsync((LotItem, 10));
+        await Company.TrackAsync(order.Key, 10000, ("", "L1", 5), ("", "L2", 5));
+        await SetTrackingAsync(order.Key, t => t.LotNo == "L1", t => (t.QtyToHandleBase, t.QtyToInvoiceBase) = (-4, 0));
+        await SetTrackingAsync(order.Key, t => t.LotNo == "L2", t => (t.QtyToHandleBase, t.QtyToInvoiceBase) = (-4, -3));
+        await Company.ChangeAsync(order.Key, 0, l => l with { QtyToHandle = 8, QtyToInvoice = 3 });
+        await PostAllAsync(order.Key);
+
+        var sheet = await Company.OpenTrackingAsync(order.Key, 10000);
+        Assert.Equal([("L1", 4m, 0m), ("L2", 4m, 3m)], sheet.Lines.Select(l => (l.LotNo, l.QuantityHandledBase, l.QuantityInvoicedBase)));
+    }
+
+    [Fact, Trait("Scenario", "O-067"), Trait("Rule", "PST-10")]
+    public async Task Four_of_ten_are_shipped_and_six_of_the_lot_are_left()
+    {
+        await StockAsync(LotItem, ("", "LOT-A", 10));
+        var order = await Company.SalesOrderAsync((LotItem, 10));
+        await Company.TrackAsync(order.Key, 10000, ("", "LOT-A", 10));
+        await Company.EditTrackingAsync(order.Key, 10000, sheet => sheet.SetQtyToHandle(1, 4));
+        Assert.Equal((-10m, -4m), Assert.Single(await TrackingAsync(order.Key)) is var stored ? (stored.QuantityBase, stored.QtyToHandleBase) : default);
+
+        await Company.ChangeAsync(order.Key, 0, l => l with { QtyToHandle = 4 });
+        await ShipAsync(order.Key);
+
+        Assert.Equal(-4, (await EntriesAsync())[^1].Quantity);
+        var left = Assert.Single((await Company.OpenTrackingAsync(order.Key, 10000)).Lines);
+        Assert.Equal((4m, 6m), (left.QuantityHandledBase, left.QtyToHandleBase));
     }
 }
