@@ -17,7 +17,7 @@ public sealed class InboundJobTests(AppFixture app) : IAsyncLifetime
     public async Task Chairs_get_the_vendors_serial_numbers_and_one_new_lot()
     {
         var (order, id) = await data.OrderAsync(3);
-        var desk = await InboundJobDesk.OpenAsync(app, order);
+        var desk = await OrderDesk.OpenAsync(app, order);
         await Expect(desk.Chip("3 of 3 undefined")).ToBeVisibleAsync();
         await desk.OpenTrackingAsync();
         await CreateCustomizedAsync(desk, "S/N-Vend0001");
@@ -41,13 +41,13 @@ public sealed class InboundJobTests(AppFixture app) : IAsyncLifetime
     public async Task Two_hundred_chairs_get_the_companys_own_serial_numbers_and_one_new_lot()
     {
         var (order, id) = await data.OrderAsync(200);
-        var desk = await InboundJobDesk.OpenAsync(app, order);
+        var desk = await OrderDesk.OpenAsync(app, order);
         await desk.OpenTrackingAsync();
         await desk.Button("Assign Serial No.").ClickAsync();
         await desk.Field("Create New Lot No.").CheckAsync();
         await Expect(desk.Field("Preview")).ToContainTextAsync("(200 numbers)");
         await desk.Button("OK").ClickAsync();
-        await Expect(desk.Tracking.Undefined).ToHaveTextAsync("0", new() { Timeout = InboundJobDesk.Patience });
+        await Expect(desk.Tracking.Undefined).ToHaveTextAsync("0", new() { Timeout = OrderDesk.Patience });
         await desk.CloseTrackingAsync();
 
         await desk.ReceiveAsync();
@@ -69,7 +69,7 @@ public sealed class InboundJobTests(AppFixture app) : IAsyncLifetime
     {
         var order = await data.Purchasing.OrderAsync((PurchasingData.SerialItem, 3));
         var page = await app.NewPageAsync("clerk", "/purchase-orders");
-        var desk = new InboundJobDesk(page, order);
+        var desk = new OrderDesk(page, order);
         await page.EvaluateAsync("() => { window.pointers = 0; document.addEventListener('pointerdown', () => window.pointers++, true); }");
 
         await desk.PressUntilFocusedAsync("F3", desk.Field("Search Purchase Orders"));
@@ -101,10 +101,10 @@ public sealed class InboundJobTests(AppFixture app) : IAsyncLifetime
     public async Task Ten_thousand_chairs_are_numbered_closed_and_received()
     {
         var (order, id) = await data.OrderAsync(10_000);
-        var desk = await InboundJobDesk.OpenAsync(app, order);
+        var desk = await OrderDesk.OpenAsync(app, order);
         await desk.OpenTrackingAsync();
         await CreateCustomizedAsync(desk, "TEN00001");
-        await Expect(desk.Tracking.Undefined).ToHaveTextAsync("0", new() { Timeout = InboundJobDesk.Patience });
+        await Expect(desk.Tracking.Undefined).ToHaveTextAsync("0", new() { Timeout = OrderDesk.Patience });
         await desk.CloseTrackingAsync();
         await Expect(desk.Chip("Complete 10000/10000")).ToBeVisibleAsync();
         await desk.ReceiveAsync();
@@ -121,7 +121,7 @@ public sealed class InboundJobTests(AppFixture app) : IAsyncLifetime
     {
         var order = await data.Purchasing.OrderAsync((PurchasingData.LotItem, 10));
         var lot = $"{order.No}-A";
-        var desk = await InboundJobDesk.OpenAsync(app, order);
+        var desk = await OrderDesk.OpenAsync(app, order);
         await desk.Field("Qty. to Receive, line 1").FillAsync("4");
         await desk.Field("Qty. to Receive, line 1").PressAsync("Tab");
         await desk.OpenTrackingAsync();
@@ -156,7 +156,7 @@ public sealed class InboundJobTests(AppFixture app) : IAsyncLifetime
     public async Task Who_only_reads_orders_finds_nothing_to_change(string user, bool mayPost)
     {
         var order = await data.Purchasing.OrderAsync((PurchasingData.SerialItem, 3));
-        var desk = await InboundJobDesk.OpenAsync(app, order, user);
+        var desk = await OrderDesk.OpenAsync(app, order, user);
 
         await Expect(desk.Page.GetByRole(AriaRole.Grid, new() { Name = "Lines" })).ToContainTextAsync(PurchasingData.SerialItem);
         await Expect(desk.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Textbox, new() { Disabled = false }).And(desk.Page.GetByLabel(", line 1"))).ToHaveCountAsync(0);
@@ -184,7 +184,7 @@ public sealed class InboundJobTests(AppFixture app) : IAsyncLifetime
         }
     }
 
-    private static async Task CreateCustomizedAsync(InboundJobDesk desk, string first)
+    private static async Task CreateCustomizedAsync(OrderDesk desk, string first)
     {
         await desk.Button("Create Customized SN").ClickAsync();
         await desk.Field("Customized SN").FillAsync(first);
@@ -194,7 +194,7 @@ public sealed class InboundJobTests(AppFixture app) : IAsyncLifetime
     }
 
     /// <summary>What is typed into a cell of line 1 stays there with its reason until it is taken back.</summary>
-    private static async Task RefusedAsync(InboundJobDesk desk, string column, string typed, string reason)
+    private static async Task RefusedAsync(OrderDesk desk, string column, string typed, string reason)
     {
         await desk.Tracking.ClickAsync(column, 1);
         await desk.Tracking.PressAsync("Control+a");

@@ -1,15 +1,17 @@
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.NumberSeries;
+using ItemTracking.Core.Posting;
 using ItemTracking.Core.Setup;
 using ItemTracking.Tests.Documents;
 using ItemTracking.Tests.Support;
 
 namespace ItemTracking.Tests.EndToEnd;
 
-/// <summary>The Given of the browser tests of purchasing, beside whatever other tests made in the same database.</summary>
+/// <summary>The Given of the browser tests of purchasing and sales, beside whatever other tests made in the same database.</summary>
 internal sealed class PurchasingData(TestDatabase database)
 {
     public const string Vendor = "EV1";
+    public const string Customer = "EC1";
     public const string Location = "EBLUE";
     public const string SerialItem = "E-SERIAL";
     public const string LotItem = "E-LOT";
@@ -23,6 +25,7 @@ internal sealed class PurchasingData(TestDatabase database)
             return;
         await database.AddAsync(
             new Vendor { No = Vendor, Name = "Northwind Traders" },
+            new Customer { No = Customer, Name = "Contoso Furniture" },
             new Location { Code = Location, Name = "Blue Warehouse" },
             new ItemTrackingCode { Code = "E-SN", SNSpecificTracking = true },
             new ItemTrackingCode { Code = "E-LOT", LotSpecificTracking = true });
@@ -39,14 +42,27 @@ internal sealed class PurchasingData(TestDatabase database)
     }
 
     /// <summary>An open order with one line per item and quantity.</summary>
-    public async Task<DocumentKey> OrderAsync(params (string Item, decimal Quantity)[] lines)
+    public Task<DocumentKey> OrderAsync(params (string Item, decimal Quantity)[] lines) => DocumentAsync(DocumentKind.PurchaseOrder, lines);
+
+    /// <summary>An open document of the kind with one line per item and quantity.</summary>
+    public async Task<DocumentKey> DocumentAsync(DocumentKind kind, params (string Item, decimal Quantity)[] lines)
     {
-        var store = company.Store;
-        var card = PurchaseCompany.Taken(await store.CreateAsync(SourceTypes.PurchaseLine, DocumentType.Order, Actors.PurchasingClerk));
-        card = PurchaseCompany.Taken(await store.SaveHeaderAsync(card with { PartyNo = Vendor, LocationCode = Location }, Actors.PurchasingClerk));
+        var (store, actor) = (company.Store, PurchaseCompany.ActorOf(kind));
+        var card = PurchaseCompany.Taken(await store.CreateAsync(kind.SourceType, kind.DocumentType, actor));
+        card = PurchaseCompany.Taken(await store.SaveHeaderAsync(card with { PartyNo = kind.Side == DocumentSide.Selling ? Customer : Vendor, LocationCode = Location }, actor));
         foreach (var (item, quantity) in lines)
-            card = PurchaseCompany.Taken(await store.SaveLineAsync(card.Key, new DocumentLineCard { ItemNo = item, Quantity = quantity }, Actors.PurchasingClerk));
+            card = PurchaseCompany.Taken(await store.SaveLineAsync(card.Key, new DocumentLineCard { ItemNo = item, Quantity = quantity }, actor));
         return card.Key;
+    }
+
+    /// <summary>Serial numbers of the serial item that lie in stock.</summary>
+    public async Task<IReadOnlyList<string>> StockAsync(int count)
+    {
+        var order = await OrderAsync((SerialItem, count));
+        await TrackAsync(order, 10000, count);
+        var poster = new DocumentPoster(database.Factory, database.Transaction, database.Clock);
+        PurchaseCompany.Taken(await poster.PostAsync(order, PostingChoice.HandleAndInvoice, Guid.NewGuid(), Actors.PurchasingClerk));
+        return [.. PurchaseCompany.Serials($"{order.No}-", count).Select(number => number.Serial)];
     }
 
     /// <summary>Serial numbers for a line that no other order has.</summary>
@@ -56,8 +72,23 @@ internal sealed class PurchasingData(TestDatabase database)
 
     private async Task AddNumberingAsync()
     {
-        await database.AddAsync(new CompanyNumbering { PurchaseOrderNos = "E-PO", PostedReceiptNos = "E-RCPT", PostedInvoiceNos = "E-INV" });
-        foreach (var (series, first) in new[] { ("E-PO", "PO-1001"), ("E-RCPT", "PR-0001"), ("E-INV", "PI-0001") })
+        await database.AddAsync(new CompanyNumbering
+        {
+            PurchaseOrderNos = "E-PO",
+            PostedReceiptNos = "E-RCPT",
+            PostedInvoiceNos = "E-INV",
+            SalesOrderNos = "E-SO",
+            PostedShipmentNos = "E-SHPT",
+            PostedSalesInvoiceNos = "E-SINV",
+            SalesReturnOrderNos = "E-SRO",
+            PostedReturnReceiptNos = "E-RRCPT",
+            PostedSalesCreditMemoNos = "E-SCM",
+        });
+        foreach (var (series, first) in new[]
+        {
+            ("E-PO", "PO-1001"), ("E-RCPT", "PR-0001"), ("E-INV", "PI-0001"), ("E-SO", "SO-1001"), ("E-SHPT", "SS-0001"), ("E-SINV", "SI-0001"),
+            ("E-SRO", "SRO-1001"), ("E-RRCPT", "SRR-0001"), ("E-SCM", "SCM-0001"),
+        })
             await database.AddAsync(new NoSeries { Code = series }, new NoSeriesLine { SeriesCode = series, LineNo = 10000, StartingNo = first });
     }
 }

@@ -20,7 +20,7 @@ internal sealed partial class TrackingLinesDesk(IPage page)
     {
         var desk = new TrackingLinesDesk(await app.NewPageAsync(user, address, width, dark));
         await desk.Undefined.WaitForAsync();
-        if (user == "clerk")
+        if (user is "clerk" or "sales")
             await desk.Page.GetByLabel(ActiveCell()).WaitForAsync();
         return desk;
     }

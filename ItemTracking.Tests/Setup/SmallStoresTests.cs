@@ -5,7 +5,7 @@ using ItemTracking.Tests.Support;
 
 namespace ItemTracking.Tests.Setup;
 
-/// <summary>Locations, vendors, units of measure and the numbering.</summary>
+/// <summary>Locations, vendors, customers, units of measure and the numbering.</summary>
 public sealed class SmallStoresTests : IDisposable
 {
     private readonly TestDatabase database = new();
@@ -68,6 +68,37 @@ public sealed class SmallStoresTests : IDisposable
         Assert.Equal(
             "You cannot delete Vendor V100 because it is used by document PO1.",
             Assert.Single((await stores.Vendors.DeleteAsync("V100", 1, Actors.PurchasingClerk)).Refusals).Message);
+    }
+
+    [Fact, Trait("Rule", "NOS-11")]
+    public async Task A_customer_gets_a_number_from_a_series_of_its_own_and_is_kept_while_it_has_orders()
+    {
+        await database.AddAsync(new NoSeries { Code = "CUST" }, new NoSeriesLine { SeriesCode = "CUST", LineNo = 10000, StartingNo = "C100" });
+        await stores.Numbering.SaveAsync(CompanyNumberingCard.New with { CustomerNos = "cust" }, Actors.Administrator);
+
+        var customer = (await stores.Customers.SaveAsync(PartyCard.New with { Name = "Contoso" }, Actors.SalesOrderProcessor)).Value!;
+        await database.AddAsync(
+            new DocumentHeader { SourceType = SourceTypes.PurchaseLine, DocumentType = DocumentType.Order, No = "PO1", PartyNo = "C100" },
+            new DocumentHeader { SourceType = SourceTypes.SalesLine, DocumentType = DocumentType.Order, No = "SO1", PartyNo = "C100" });
+
+        Assert.Equal(new PartyCard("C100", "Contoso", false, 1), customer);
+        Assert.Equal([new PartyRow("C100", "Contoso", false)], (await stores.Customers.ListAsync("cont", Actors.Auditor)).Value!);
+        Assert.Equal("SET-4", Assert.Single((await stores.Vendors.FindAsync("C100", Actors.Auditor)).Refusals).Code);
+        Assert.Equal(
+            "You cannot delete Customer C100 because it is used by document SO1.",
+            Assert.Single((await stores.Customers.DeleteAsync("C100", 1, Actors.SalesOrderProcessor)).Refusals).Message);
+    }
+
+    [Fact, Trait("Rule", "NOS-11")]
+    public async Task Every_series_of_the_numbering_is_kept_and_every_kind_of_document_has_its_fields()
+    {
+        await database.AddAsync(new NoSeries { Code = "A" });
+        await stores.Numbering.SaveAsync(NumberingField.All.Aggregate(CompanyNumberingCard.New, (card, field) => field.Set(card, "a")), Actors.Administrator);
+
+        var stored = (await stores.Numbering.FindAsync(Actors.Auditor)).Value!;
+        Assert.All(NumberingField.All, field => Assert.Equal("A", field.Get(stored)));
+        Assert.Empty(DocumentKind.All.SelectMany(kind => new[] { kind.Numbers.Documents, kind.Numbers.Handling, kind.Numbers.Invoices })
+            .Select(numbers => numbers.Caption).Except(NumberingField.All.Select(field => field.Caption)));
     }
 
     [Fact, Trait("Rule", "NOS-11")]

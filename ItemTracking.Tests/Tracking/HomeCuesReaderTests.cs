@@ -55,6 +55,20 @@ public sealed class HomeCuesReaderTests : IDisposable
         Assert.Equal(new HomeCue(3), (await Cues.LinesWithUndefinedTrackingAsync(DocumentKind.PurchaseOrder, Actors.PurchasingClerk)).Value);
     }
 
+    [Fact]
+    public async Task Sales_orders_to_ship_and_their_lines_without_numbers_count_with_the_sign_of_the_document()
+    {
+        await database.AddAsync(
+            new ItemTrackingCode { Code = "LOT", LotSpecificTracking = true }, new ItemTrackingCode { Code = "IN", LotPurchaseInboundTracking = true },
+            new Item { No = "L", ItemTrackingCode = "LOT" }, new Item { No = "I", ItemTrackingCode = "IN" },
+            Sold(Header("SO1", DocumentStatus.Released)), Sold(Line("SO1", 10, "L")), Sold(Numbers("SO1", 10000, "A", -10)),
+            Sold(Line("SO1", 10, "L", 20000)), Sold(Numbers("SO1", 20000, "A", 10)), Sold(Line("SO1", 5, "I", 30000)),
+            Header("PO1", DocumentStatus.Released), Line("PO1", 10, "L"));
+
+        Assert.Equal(new HomeCue(1), (await Cues.DocumentsToHandleAsync(DocumentKind.SalesOrder, WorkDate, Actors.SalesOrderProcessor)).Value);
+        Assert.Equal(new HomeCue(1), (await Cues.LinesWithUndefinedTrackingAsync(DocumentKind.SalesOrder, Actors.SalesOrderProcessor)).Value);
+    }
+
     [Fact, Trait("Rule", "ROL-2")]
     public async Task Who_may_not_see_purchase_documents_is_told_no_figure()
     {
@@ -98,4 +112,22 @@ public sealed class HomeCuesReaderTests : IDisposable
 
     private static PostedDocumentLine ReceiptLine(string no, decimal quantity, int lineNo = 10000) =>
         new() { DocumentType = ItemLedgerDocumentType.PurchaseReceipt, DocumentNo = no, LineNo = lineNo, Quantity = quantity, QuantityBase = quantity };
+
+    private static DocumentHeader Sold(DocumentHeader header)
+    {
+        header.SourceType = SourceTypes.SalesLine;
+        return header;
+    }
+
+    private static DocumentLine Sold(DocumentLine line)
+    {
+        line.SourceType = SourceTypes.SalesLine;
+        return line;
+    }
+
+    private static TrackingSpecification Sold(TrackingSpecification row)
+    {
+        row.SourceType = SourceTypes.SalesLine;
+        return row;
+    }
 }

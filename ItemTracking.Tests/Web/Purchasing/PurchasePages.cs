@@ -15,7 +15,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ItemTracking.Tests.Web.Purchasing;
 
-/// <summary>Purchase pages over real stores, as somebody with a role sees them.</summary>
+/// <summary>Purchase and sales pages over real stores, as somebody with a role sees them.</summary>
 internal sealed class PurchasePages : BunitContext
 {
     private PurchasePages(PurchaseCompany company, string[] roles)

@@ -1,12 +1,13 @@
 using System.Text.RegularExpressions;
 using ItemTracking.Core.Documents;
+using ItemTracking.Web.Pages.Documents;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace ItemTracking.Tests.EndToEnd;
 
-/// <summary>The pages of receiving goods as a clerk finds them, from the order to the ledger.</summary>
-internal sealed partial class InboundJobDesk(IPage page, DocumentKey order)
+/// <summary>The pages of receiving or shipping goods as a user finds them, from the order to the ledger.</summary>
+internal sealed partial class OrderDesk(IPage page, DocumentKey order)
 {
     /// <summary>Time for thousands of numbers on a busy machine.</summary>
     public const float Patience = 90_000;
@@ -17,15 +18,18 @@ internal sealed partial class InboundJobDesk(IPage page, DocumentKey order)
 
     public ILocator Issues => page.GetByRole(AriaRole.Region, new() { Name = "Issues" });
 
-    public ILocator Receipt => page.GetByRole(AriaRole.Link, new() { NameRegex = ReceiptName() });
+    /// <summary>Link to the posted receipt or shipment.</summary>
+    public ILocator Receipt => page.GetByRole(AriaRole.Link, new() { NameRegex = new($@"^{Kind.HandlingCaption} \S+$") });
+
+    private DocumentKind Kind => DocumentKind.Of(order);
 
     public ILocator Ledger => page.GetByRole(AriaRole.Table, new() { Name = "Item Ledger Entries" });
 
     public ILocator PostedTracking => page.GetByRole(AriaRole.Table, new() { Name = "Posted Item Tracking Lines" });
 
-    public static async Task<InboundJobDesk> OpenAsync(AppFixture app, DocumentKey order, string user = "clerk")
+    public static async Task<OrderDesk> OpenAsync(AppFixture app, DocumentKey order, string user = "clerk")
     {
-        var desk = new InboundJobDesk(await app.NewPageAsync(user, $"/purchase-orders/{order.No}"), order);
+        var desk = new OrderDesk(await app.NewPageAsync(user, DocumentRoutes.Card(order)), order);
         await desk.Page.GetByRole(AriaRole.Grid, new() { Name = "Lines" }).WaitForAsync();
         return desk;
     }
@@ -54,7 +58,7 @@ internal sealed partial class InboundJobDesk(IPage page, DocumentKey order)
     public async Task ReceiveAsync()
     {
         await Button("Post…").ClickAsync();
-        var dialog = page.GetByRole(AriaRole.Dialog, new() { Name = $"Post Purchase Order {order.No}" });
+        var dialog = page.GetByRole(AriaRole.Dialog, new() { Name = $"Post {Kind.Name(order.No)}" });
         await dialog.GetByRole(AriaRole.Radio, new() { Name = "Receive", Exact = true }).CheckAsync();
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Post", Exact = true }).ClickAsync();
     }
@@ -90,10 +94,7 @@ internal sealed partial class InboundJobDesk(IPage page, DocumentKey order)
         await Expect(target).ToBeFocusedAsync();
     }
 
-    private Regex OrderUrl() => new($"/purchase-orders/{Regex.Escape(order.No)}(\\?|$)");
-
-    [GeneratedRegex(@"^Posted Purchase Receipt \S+$")]
-    private static partial Regex ReceiptName();
+    private Regex OrderUrl() => new($"{Regex.Escape(DocumentRoutes.Card(order))}(\\?|$)");
 
     [GeneratedRegex("^Tracking, line 1: ")]
     private static partial Regex ChipName();
