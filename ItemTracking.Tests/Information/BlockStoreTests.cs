@@ -14,7 +14,7 @@ public sealed class BlockStoreTests
         using var company = await CreateAsync();
         var card = await company.CardAsync(Lot("L7"));
 
-        var blocked = Taken(await company.Blocks.SetAsync(Lot("l7"), card.Version, true, " Leaks ", Quality));
+        var blocked = Taken(await company.Blocks.SetAsync(Lot("l7"), card.Version, true, " Leaks ", Staff));
         Assert.Equal((true, "Leaks", "quality", (DateTimeOffset?)company.Database.Clock.GetUtcNow()), (blocked.Blocked, blocked.BlockedReason, blocked.BlockedBy, blocked.BlockedAt));
 
         var unblocked = Taken(await company.Blocks.SetAsync(Lot("L7"), blocked.Version, false, "Tested again", Actors.InventoryManager));
@@ -38,8 +38,8 @@ public sealed class BlockStoreTests
 
         Assert.Equal(
             "Reason must have a value in Serial No. Information: Item No.='I1',Variant Code='',Serial No.='S1'. It cannot be zero or empty.",
-            Message(await company.Blocks.SetAsync(Serial("S1"), card.Version, true, reason, Quality)));
-        Assert.True((await company.Blocks.SetAsync(Serial("S2"), blocked.Version, false, reason, Quality)).IsRefused);
+            Message(await company.Blocks.SetAsync(Serial("S1"), card.Version, true, reason, Staff)));
+        Assert.True((await company.Blocks.SetAsync(Serial("S2"), blocked.Version, false, reason, Staff)).IsRefused);
         Assert.Equal([false, true], (await company.Database.AllAsync<SerialNoInformation>()).OrderBy(i => i.SerialNo).Select(i => i.Blocked));
     }
 
@@ -49,8 +49,8 @@ public sealed class BlockStoreTests
         using var company = await CreateAsync();
         var card = await company.CardAsync(Lot("L1"));
 
-        Assert.Equal("Reason", Assert.Single((await company.Blocks.SetAsync(Lot("L1"), card.Version, true, new('x', 251), Quality)).Refusals).Field);
-        Taken(await company.Blocks.SetAsync(Lot("L1"), card.Version, true, new('x', 250), Quality));
+        Assert.Equal("Reason", Assert.Single((await company.Blocks.SetAsync(Lot("L1"), card.Version, true, new('x', 251), Staff)).Refusals).Field);
+        Taken(await company.Blocks.SetAsync(Lot("L1"), card.Version, true, new('x', 250), Staff));
     }
 
     [Fact, Trait("Rule", "R5")]
@@ -59,10 +59,10 @@ public sealed class BlockStoreTests
         using var company = await CreateAsync();
         var card = await company.CardAsync(Lot("L1"), blocked: true);
 
-        Assert.Equal("Another user has changed lot L1 since you opened it.", Message(await company.Blocks.SetAsync(Lot("L1"), card.Version - 1, true, "again", Quality)));
+        Assert.Equal("Another user has changed lot L1 since you opened it.", Message(await company.Blocks.SetAsync(Lot("L1"), card.Version - 1, true, "again", Staff)));
         Assert.Equal(
             "Blocked must be equal to 'No'  in Lot No. Information: Item No.=I1,Variant Code=,Lot No.=L1. Current value is 'Yes'.",
-            Message(await company.Blocks.SetAsync(Lot("L1"), card.Version, true, "again", Quality)));
+            Message(await company.Blocks.SetAsync(Lot("L1"), card.Version, true, "again", Staff)));
     }
 
     [Theory, Trait("Rule", "ROL-2"), Trait("Rule", "ROL-3")]

@@ -16,8 +16,8 @@ public sealed class CommentStoreTests
         using var company = await CreateAsync();
         await company.CardAsync(Lot("LOT-B"));
         await company.CardAsync(Serial("NEW1"));
-        await company.Comments.AddAsync(Lot("LOT-B"), Day, "about the lot", Quality);
-        await company.Comments.AddAsync(Serial("NEW1"), Day, "about the serial", Quality);
+        await company.Comments.AddAsync(Lot("LOT-B"), Day, "about the lot", Staff);
+        await company.Comments.AddAsync(Serial("NEW1"), Day, "about the serial", Staff);
 
         Assert.Equal(
             [(ItemTrackingType.SerialNo, "NEW1", "about the serial"), (ItemTrackingType.LotNo, "LOT-B", "about the lot")],
@@ -31,7 +31,7 @@ public sealed class CommentStoreTests
         foreach (var text in new[] { "one", "two", "three" })
             await company.Comments.AddAsync(Lot("l1"), null, text, Actors.PurchasingClerk);
 
-        Assert.Equal([(10000, "one", "clerk"), (20000, "two", "clerk"), (30000, "three", "clerk")], Taken(await company.Comments.ListAsync(Lot("L1"), Quality)).Select(c => (c.LineNo, c.Comment, c.CreatedBy)));
+        Assert.Equal([(10000, "one", "clerk"), (20000, "two", "clerk"), (30000, "three", "clerk")], Taken(await company.Comments.ListAsync(Lot("L1"), Staff)).Select(c => (c.LineNo, c.Comment, c.CreatedBy)));
         Assert.Empty(await company.Database.AllAsync<LotNoInformation>());
     }
 
@@ -40,10 +40,10 @@ public sealed class CommentStoreTests
     {
         using var company = await CreateAsync();
 
-        Assert.StartsWith("Comment must have a value", Message(await company.Comments.AddAsync(Lot("L1"), Day, " ", Quality)), StringComparison.Ordinal);
-        Assert.StartsWith("The length of the string is 81", Message(await company.Comments.AddAsync(Lot("L1"), Day, new('x', 81), Quality)), StringComparison.Ordinal);
-        Taken(await company.Comments.AddAsync(Lot("L1"), Day, new('x', 80), Quality));
-        Assert.Equal("The Item does not exist. Identification fields and values: No.='NONE'", Message(await company.Comments.AddAsync(Lot("L1", "NONE"), Day, "x", Quality)));
+        Assert.StartsWith("Comment must have a value", Message(await company.Comments.AddAsync(Lot("L1"), Day, " ", Staff)), StringComparison.Ordinal);
+        Assert.StartsWith("The length of the string is 81", Message(await company.Comments.AddAsync(Lot("L1"), Day, new('x', 81), Staff)), StringComparison.Ordinal);
+        Taken(await company.Comments.AddAsync(Lot("L1"), Day, new('x', 80), Staff));
+        Assert.Equal("The Item does not exist. Identification fields and values: No.='NONE'", Message(await company.Comments.AddAsync(Lot("L1", "NONE"), Day, "x", Staff)));
     }
 
     [Fact, Trait("Rule", "INF-6")]
@@ -52,10 +52,10 @@ public sealed class CommentStoreTests
         using var company = await CreateAsync();
         await company.Comments.AddAsync(Lot("L1"), Day, "smells", Actors.PurchasingClerk);
 
-        Assert.Equal("You cannot change the comment because it was written by clerk.", Message(await company.Comments.SaveAsync(Lot("L1"), 10000, Day, "fine", Quality)));
+        Assert.Equal("You cannot change the comment because it was written by clerk.", Message(await company.Comments.SaveAsync(Lot("L1"), 10000, Day, "fine", Staff)));
         Assert.Equal("smells badly", Taken(await company.Comments.SaveAsync(Lot("L1"), 10000, null, " smells badly ", Actors.PurchasingClerk))[0].Comment);
-        Assert.Empty(Taken(await company.Comments.DeleteAsync(Lot("L1"), 10000, Quality)));
-        Assert.True((await company.Comments.DeleteAsync(Lot("L1"), 10000, Quality)).IsRefused);
+        Assert.Empty(Taken(await company.Comments.DeleteAsync(Lot("L1"), 10000, Staff)));
+        Assert.True((await company.Comments.DeleteAsync(Lot("L1"), 10000, Staff)).IsRefused);
 
         var deleted = (await company.AuditAsync("Item Tracking Comment"))[^1];
         Assert.Equal((AuditAction.Deleted, "quality"), (deleted.Action, deleted.UserName));

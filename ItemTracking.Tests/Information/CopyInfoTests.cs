@@ -11,9 +11,9 @@ public sealed class CopyInfoTests
     public async Task All_fields_and_comments_are_copied_to_a_number_without_a_card()
     {
         using var company = await CreateAsync();
-        await company.Cards.SaveAsync(new InformationCard { Key = Lot("A"), Description = "Blue", TestQuality = TestQuality.Bad, CertificateNumber = "C-1" }, Quality);
-        await company.Comments.AddAsync(Lot("A"), new DateOnly(2025, 1, 2), "one", Quality);
-        await company.Comments.AddAsync(Lot("A"), null, "two", Quality);
+        await company.Cards.SaveAsync(new InformationCard { Key = Lot("A"), Description = "Blue", TestQuality = TestQuality.Bad, CertificateNumber = "C-1" }, Staff);
+        await company.Comments.AddAsync(Lot("A"), new DateOnly(2025, 1, 2), "one", Staff);
+        await company.Comments.AddAsync(Lot("A"), null, "two", Staff);
 
         Taken(await company.Copies.CopyAsync(Lot("A"), Lot("b"), false, Actors.PurchasingClerk));
 
@@ -21,7 +21,7 @@ public sealed class CopyInfoTests
         Assert.Equal(("Blue", TestQuality.Bad, "C-1"), (copy.Description, copy.TestQuality, copy.CertificateNumber));
         Assert.Equal(
             [new(10000, new DateOnly(2025, 1, 2), "one", "clerk"), new CommentLine(20000, null, "two", "clerk")],
-            Taken(await company.Comments.ListAsync(Lot("B"), Quality)));
+            Taken(await company.Comments.ListAsync(Lot("B"), Staff)));
     }
 
     [Fact, Trait("Rule", "INF-8"), Trait("Scenario", "O-109")]
@@ -31,12 +31,12 @@ public sealed class CopyInfoTests
         await company.CardAsync(Lot("LOT-A"), "from A");
         var before = await company.CardAsync(Lot("LOT-B"), "B itself");
 
-        var asked = Assert.Single((await company.Copies.CopyAsync(Lot("LOT-A"), Lot("LOT-B"), false, Quality)).Refusals);
+        var asked = Assert.Single((await company.Copies.CopyAsync(Lot("LOT-A"), Lot("LOT-B"), false, Staff)).Refusals);
         Assert.Equal("Lot No. Information already exists for Lot No. LOT-B. Do you want to overwrite the existing information?", asked.Message);
         Assert.True(asked.MayBeAccepted);
         Assert.Equal(before, await company.FindAsync(Lot("LOT-B")));
 
-        Taken(await company.Copies.CopyAsync(Lot("LOT-A"), Lot("LOT-B"), true, Quality));
+        Taken(await company.Copies.CopyAsync(Lot("LOT-A"), Lot("LOT-B"), true, Staff));
         Assert.Equal("from A", (await company.FindAsync(Lot("LOT-B"))).Description);
     }
 
@@ -46,15 +46,15 @@ public sealed class CopyInfoTests
         using var company = await CreateAsync();
         await company.CardAsync(Serial("S1"));
         await company.CardAsync(Serial("S2"));
-        await company.Comments.AddAsync(Serial("S2"), null, "of S2", Quality);
-        await company.Comments.AddAsync(Serial("S2"), null, "more of S2", Quality);
+        await company.Comments.AddAsync(Serial("S2"), null, "of S2", Staff);
+        await company.Comments.AddAsync(Serial("S2"), null, "more of S2", Staff);
 
-        Taken(await company.Copies.CopyAsync(Serial("S1"), Serial("S2"), true, Quality));
-        Assert.Equal(["of S2", "more of S2"], Taken(await company.Comments.ListAsync(Serial("S2"), Quality)).Select(c => c.Comment));
+        Taken(await company.Copies.CopyAsync(Serial("S1"), Serial("S2"), true, Staff));
+        Assert.Equal(["of S2", "more of S2"], Taken(await company.Comments.ListAsync(Serial("S2"), Staff)).Select(c => c.Comment));
 
-        await company.Comments.AddAsync(Serial("S1"), null, "of S1", Quality);
-        Taken(await company.Copies.CopyAsync(Serial("S1"), Serial("S2"), true, Quality));
-        Assert.Equal(["of S1"], Taken(await company.Comments.ListAsync(Serial("S2"), Quality)).Select(c => c.Comment));
+        await company.Comments.AddAsync(Serial("S1"), null, "of S1", Staff);
+        Taken(await company.Copies.CopyAsync(Serial("S1"), Serial("S2"), true, Staff));
+        Assert.Equal(["of S1"], Taken(await company.Comments.ListAsync(Serial("S2"), Staff)).Select(c => c.Comment));
     }
 
     [Fact, Trait("Rule", "INF-8"), Trait("Rule", "ROL-3")]
@@ -86,9 +86,9 @@ public sealed class CopyInfoTests
         {
             Assert.Equal(
                 "Information can be copied only from another number of the same item and variant.",
-                Message(await company.Copies.CopyAsync(Lot("A"), other, true, Quality)));
+                Message(await company.Copies.CopyAsync(Lot("A"), other, true, Staff)));
         }
 
-        Assert.Equal("No information exists for Lot No. NONE.", Message(await company.Copies.CopyAsync(Lot("NONE"), Lot("A"), true, Quality)));
+        Assert.Equal("No information exists for Lot No. NONE.", Message(await company.Copies.CopyAsync(Lot("NONE"), Lot("A"), true, Staff)));
     }
 }

@@ -11,7 +11,7 @@ namespace ItemTracking.Tests.Information;
 /// <summary>Items with numbers, and the stores that keep what is known of them. The work date is 2025-01-15.</summary>
 internal sealed class InformationCompany(TestDatabase? database = null) : IDisposable
 {
-    public static readonly Actor Quality = new("quality", [Roles.Quality]);
+    public static readonly Actor Staff = new("quality", [Roles.Quality]);
 
     public TestDatabase Database { get; } = database ?? new TestDatabase();
 
@@ -41,11 +41,11 @@ internal sealed class InformationCompany(TestDatabase? database = null) : IDispo
     /// <summary>A card, blocked as quality staff would block it.</summary>
     public async Task<InformationCard> CardAsync(InformationKey key, string description = "", bool blocked = false)
     {
-        var card = Taken(await Cards.SaveAsync(new InformationCard { Key = key, Description = description }, Quality));
-        return blocked ? Taken(await Blocks.SetAsync(key, card.Version, true, $"{key.Number} leaks", Quality)) : card;
+        var card = Taken(await Cards.SaveAsync(new InformationCard { Key = key, Description = description }, Staff));
+        return blocked ? Taken(await Blocks.SetAsync(key, card.Version, true, $"{key.Number} leaks", Staff)) : card;
     }
 
-    public async Task<InformationCard> FindAsync(InformationKey key) => Taken(await Cards.FindAsync(key, Quality));
+    public async Task<InformationCard> FindAsync(InformationKey key) => Taken(await Cards.FindAsync(key, Staff));
 
     /// <summary>An entry as a posting leaves it.</summary>
     public Task EntryAsync(int no, InformationKey key, decimal quantity, decimal? remaining = null, DateOnly? expires = null, string lot = "") => Database.AddAsync(new ItemLedgerEntry

@@ -14,7 +14,7 @@ public sealed class InformationStoreTests
     {
         using var company = await CreateAsync();
 
-        await company.Cards.SaveAsync(new InformationCard { Key = Lot(" l7 ", "i1"), Description = " Blue ", TestQuality = TestQuality.Good, CertificateNumber = "C-1" }, Quality);
+        await company.Cards.SaveAsync(new InformationCard { Key = Lot(" l7 ", "i1"), Description = " Blue ", TestQuality = TestQuality.Good, CertificateNumber = "C-1" }, Staff);
 
         var card = await company.FindAsync(Lot("L7"));
         Assert.Equal(("Blue", TestQuality.Good, "C-1", false, 1L), (card.Description, card.TestQuality, card.CertificateNumber, card.Blocked, card.Version));
@@ -36,7 +36,7 @@ public sealed class InformationStoreTests
     {
         using var company = await CreateAsync();
 
-        var blank = await company.Cards.SaveAsync(InformationCard.New(ItemTrackingType.LotNo), Quality);
+        var blank = await company.Cards.SaveAsync(InformationCard.New(ItemTrackingType.LotNo), Staff);
         Assert.Equal(
             [
                 "Item No. must have a value in Lot No. Information: Item No.='',Variant Code='',Lot No.=''. It cannot be zero or empty.",
@@ -45,7 +45,7 @@ public sealed class InformationStoreTests
             blank.Refusals.Select(r => r.Message));
         Assert.Equal(
             "The Item does not exist. Identification fields and values: No.='NONE'",
-            Message(await company.Cards.SaveAsync(new InformationCard { Key = Lot("L1", "none") }, Quality)));
+            Message(await company.Cards.SaveAsync(new InformationCard { Key = Lot("L1", "none") }, Staff)));
     }
 
     [Fact, Trait("Rule", "INF-5")]
@@ -65,7 +65,7 @@ public sealed class InformationStoreTests
 
         Assert.Equal(
             "The Lot No. Information already exists. Identification fields and values: Item No.='I1',Variant Code='',Lot No.='L1'",
-            Message(await company.Cards.SaveAsync(new InformationCard { Key = Lot("l1") }, Quality)));
+            Message(await company.Cards.SaveAsync(new InformationCard { Key = Lot("l1") }, Staff)));
     }
 
     [Fact, Trait("Rule", "ROL-3")]
@@ -77,7 +77,7 @@ public sealed class InformationStoreTests
         var saved = Taken(await company.Cards.SaveAsync(card with { Blocked = false, BlockedReason = "", Description = "New" }, Actors.PurchasingClerk));
 
         Assert.Equal((true, "L1 leaks", "New"), (saved.Blocked, saved.BlockedReason, saved.Description));
-        Assert.False(Taken(await company.Cards.SaveAsync(new InformationCard { Key = Lot("L2"), Blocked = true }, Quality)).Blocked);
+        Assert.False(Taken(await company.Cards.SaveAsync(new InformationCard { Key = Lot("L2"), Blocked = true }, Staff)).Blocked);
     }
 
     [Fact, Trait("Rule", "R5")]
@@ -87,7 +87,7 @@ public sealed class InformationStoreTests
         var read = await company.CardAsync(Serial("S1"), "one");
         await company.Cards.SaveAsync(read with { Description = "two" }, Actors.PurchasingClerk);
 
-        Assert.Equal("Another user has changed serial number S1 since you opened it.", Message(await company.Cards.SaveAsync(read with { Description = "three" }, Quality)));
+        Assert.Equal("Another user has changed serial number S1 since you opened it.", Message(await company.Cards.SaveAsync(read with { Description = "three" }, Staff)));
         Assert.Equal("two", (await company.FindAsync(Serial("S1"))).Description);
     }
 
@@ -97,8 +97,8 @@ public sealed class InformationStoreTests
         using var company = await CreateAsync();
         var card = await company.CardAsync(Lot("L1"));
         await company.EntryAsync(1, Lot("L1"), 5);
-        await company.Comments.AddAsync(Lot("L1"), null, "gone", Quality);
-        await company.Comments.AddAsync(Serial("L1"), null, "stays", Quality);
+        await company.Comments.AddAsync(Lot("L1"), null, "gone", Staff);
+        await company.Comments.AddAsync(Serial("L1"), null, "stays", Staff);
 
         Taken(await company.Cards.DeleteAsync(Lot("L1"), card.Version, Actors.PurchasingClerk));
 
@@ -114,7 +114,7 @@ public sealed class InformationStoreTests
         var card = await company.CardAsync(Lot("L1"), blocked: true);
 
         Assert.Equal("You do not have permission to unblock lot L1 by deleting its information.", Message(await company.Cards.DeleteAsync(Lot("L1"), card.Version, Actors.PurchasingClerk)));
-        Taken(await company.Cards.DeleteAsync(Lot("L1"), card.Version, Quality));
+        Taken(await company.Cards.DeleteAsync(Lot("L1"), card.Version, Staff));
     }
 
     [Fact, Trait("Rule", "INF-1")]
@@ -122,7 +122,7 @@ public sealed class InformationStoreTests
     {
         using var company = await CreateAsync();
         await company.CardAsync(Lot("L1"));
-        await company.Comments.AddAsync(Serial("S1", "I2"), null, "said", Quality);
+        await company.Comments.AddAsync(Serial("S1", "I2"), null, "said", Staff);
         var items = new ItemStore(company.Database.Transaction, company.Database.Factory, Usages.OfAllRooms(), new ItemUseReader(), company.Database.Clock);
 
         Assert.Equal("You cannot delete Item I1 because it is used by information of lot L1.", Message(await items.DeleteAsync("I1", 0, Actors.Administrator)));

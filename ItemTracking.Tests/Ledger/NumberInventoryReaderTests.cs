@@ -31,7 +31,7 @@ public sealed class NumberInventoryReaderTests
         await company.EntryAsync(2, Lot("TOMORROW"), 3, expires: WorkDate.AddDays(1));
         await company.EntryAsync(3, Lot("NEVER"), 4);
 
-        var rows = Taken(await company.Lists.ListAsync(ItemTrackingType.LotNo, new(NumberView.ExpiredInStock), WorkDate, Quality));
+        var rows = Taken(await company.Lists.ListAsync(ItemTrackingType.LotNo, new(NumberView.ExpiredInStock), WorkDate, Staff));
 
         Assert.Equal(["TODAY"], rows.Select(row => row.Key.Number));
         Assert.Equal((2, 2), (await StockAsync(company, Lot("TODAY"))) is var today ? (today.Inventory, today.ExpiredInventory) : default);
@@ -61,8 +61,8 @@ public sealed class NumberInventoryReaderTests
         await company.EntryAsync(2, Serial("S1", "I2"), 1);
         await company.EntryAsync(3, Serial("S1"), -1);
 
-        Assert.Equal([Serial("S1"), Serial("S1", "I2")], Taken(await company.Inventory.KnownAsync(ItemTrackingType.SerialNo, "s1", Quality)));
-        Assert.Equal([Lot("L1")], Taken(await company.Inventory.KnownAsync(ItemTrackingType.LotNo, "L1", Quality)));
+        Assert.Equal([Serial("S1"), Serial("S1", "I2")], Taken(await company.Inventory.KnownAsync(ItemTrackingType.SerialNo, "s1", Staff)));
+        Assert.Equal([Lot("L1")], Taken(await company.Inventory.KnownAsync(ItemTrackingType.LotNo, "L1", Staff)));
     }
 
     [Fact]
@@ -83,5 +83,5 @@ public sealed class NumberInventoryReaderTests
     }
 
     private static async Task<NumberInventory> StockAsync(InformationCompany company, Core.Information.InformationKey key) =>
-        Taken(await company.Inventory.FindAsync(key, WorkDate, Quality));
+        Taken(await company.Inventory.FindAsync(key, WorkDate, Staff));
 }

@@ -17,7 +17,7 @@ public sealed class NumberListReaderTests
         await company.CardAsync(Lot("L1"), "Blue paint");
         await company.CardAsync(Lot("L2", "I2"), "Red paint");
         await company.CardAsync(Serial("L1"), "A bicycle");
-        await company.Comments.AddAsync(Lot("L2", "I2"), null, "said", Quality);
+        await company.Comments.AddAsync(Lot("L2", "I2"), null, "said", Staff);
 
         Assert.Equal([("L1", "Blue paint", false), ("L2", "Red paint", true)], (await RowsAsync(company, new())).Select(r => (r.Key.Number, r.Description, r.HasComment)));
         Assert.Equal(["L2"], await NumbersAsync(company, new(Search: "paint l2")));
@@ -53,7 +53,7 @@ public sealed class NumberListReaderTests
         async Task AssertViewAsync(NumberView view, params string[] numbers)
         {
             Assert.Equal(numbers, await NumbersAsync(company, new(view)));
-            Assert.Equal(numbers.Length, Taken(await company.Lists.CountAsync(ItemTrackingType.LotNo, view, WorkDate, Quality)));
+            Assert.Equal(numbers.Length, Taken(await company.Lists.CountAsync(ItemTrackingType.LotNo, view, WorkDate, Staff)));
         }
     }
 
@@ -64,12 +64,12 @@ public sealed class NumberListReaderTests
         await company.CardAsync(Serial("S1"));
         await company.CardAsync(Serial("S2"));
         await company.EntryAsync(1, Serial("S2"), 1, expires: WorkDate);
-        var rows = Taken(await company.Lists.ListAsync(ItemTrackingType.SerialNo, new(), WorkDate, Quality));
+        var rows = Taken(await company.Lists.ListAsync(ItemTrackingType.SerialNo, new(), WorkDate, Staff));
 
         Assert.Equal(
             [("S1", NumberInventory.None), ("S2", new NumberInventory(1, 1, WorkDate))],
-            Taken(await company.Inventory.WithStockAsync(rows, WorkDate, Quality)).Select(row => (row.Key.Number, row.Stock)));
-        Assert.Empty(Taken(await company.Inventory.WithStockAsync([], WorkDate, Quality)));
+            Taken(await company.Inventory.WithStockAsync(rows, WorkDate, Staff)).Select(row => (row.Key.Number, row.Stock)));
+        Assert.Empty(Taken(await company.Inventory.WithStockAsync([], WorkDate, Staff)));
     }
 
     [Fact]
@@ -78,13 +78,13 @@ public sealed class NumberListReaderTests
         using var company = await CreateAsync();
         await company.Database.AddAsync([.. Enumerable.Range(1, ShortList.Most + 1).Select(n => new Core.Information.LotNoInformation { ItemNo = "I1", LotNo = $"L{n:00000}" })]);
 
-        var list = await company.Lists.ListAsync(ItemTrackingType.LotNo, new(), WorkDate, Quality);
+        var list = await company.Lists.ListAsync(ItemTrackingType.LotNo, new(), WorkDate, Staff);
         Assert.Equal((ShortList.Most, "L00001"), (list.Value!.Count, list.Value[0].Key.Number));
         Assert.Single(list.Messages);
     }
 
     private static async Task<IReadOnlyList<NumberRow>> RowsAsync(InformationCompany company, NumberFilter filter) =>
-        Taken(await company.Lists.ListAsync(ItemTrackingType.LotNo, filter, WorkDate, Quality));
+        Taken(await company.Lists.ListAsync(ItemTrackingType.LotNo, filter, WorkDate, Staff));
 
     private static async Task<IEnumerable<string>> NumbersAsync(InformationCompany company, NumberFilter filter) => (await RowsAsync(company, filter)).Select(row => row.Key.Number);
 }

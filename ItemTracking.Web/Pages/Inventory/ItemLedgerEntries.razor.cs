@@ -2,6 +2,7 @@ using System.Globalization;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Setup;
+using ItemTracking.Core.Users;
 using ItemTracking.Web.Account;
 using ItemTracking.Web.Shared.Kit;
 using Microsoft.AspNetCore.Components;
@@ -41,7 +42,9 @@ public sealed partial class ItemLedgerEntries(LedgerReader reader, LookupReader 
 
     private string EmptyText => InWords.Length > 0 ? $"No entries where {InWords}." : "No entries yet. Posting a receipt makes the first.";
 
-    protected override void OnInitialized() => columns =
+    protected override async Task OnInitializedAsync() => columns = Columns(await current.MayAsync(Permission.ReadInformation));
+
+    private IReadOnlyList<DataColumn<LedgerRow>> Columns(bool mayReadInformation) =>
     [
         new("Entry No.", row => row.EntryNo.ToString(CultureInfo.InvariantCulture)),
         new("Posting Date", row => row.PostingDate),
@@ -51,8 +54,8 @@ public sealed partial class ItemLedgerEntries(LedgerReader reader, LookupReader 
         new("Item No.", row => row.ItemNo),
         new("Variant Code", row => row.VariantCode),
         new("Location Code", row => row.LocationCode),
-        new("Lot No.", row => row.LotNo),
-        new("Serial No.", row => row.SerialNo),
+        new("Lot No.", row => row.LotNo, Template: mayReadInformation ? LotInformation : null),
+        new("Serial No.", row => row.SerialNo, Template: mayReadInformation ? SerialInformation : null),
         new("Expiration Date", row => row.ExpirationDate),
         new("Quantity", row => row.Quantity, Numeric: true),
         new("Remaining Quantity", row => row.RemainingQuantity, Numeric: true),

@@ -1,5 +1,6 @@
 using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Tracking;
 using ItemTracking.Core.Users;
 using ItemTracking.Web.Shared.Kit;
 
@@ -88,6 +89,12 @@ public sealed partial class ItemTrackingLinesPage
         refusals = numbers.Refusals;
         if (!numbers.IsRefused)
             stockDialog!.Open(numbers.Value);
+    }
+
+    private async Task<TrackingLine?> LineInFocusAsync()
+    {
+        await FlushAsync();
+        return Sheet.Find(currentLine);
     }
 
     /// <summary>Lets everything that was entered arrive, and remembers the line of the active cell.</summary>

@@ -37,6 +37,10 @@ public sealed partial class DataList<TRow>
     [Parameter]
     public bool Searchable { get; set; } = true;
 
+    /// <summary>Enter in the search box, with what stands in it: what a scanner sends.</summary>
+    [Parameter]
+    public EventCallback<string> OnEnter { get; set; }
+
     /// <summary>What is said when there is nothing at all, and what to do about it.</summary>
     [Parameter]
     public string EmptyText { get; set; } = "There is nothing here yet.";

@@ -24,6 +24,9 @@ public sealed class KitScript(IJSRuntime js)
 
     public ValueTask ShowPickerAsync(ElementReference input) => CallAsync("showPicker", input);
 
+    /// <summary>Opens an address in a new tab, so that nothing on this page is lost; where the browser forbids it, in this one.</summary>
+    public ValueTask OpenTabAsync(string address) => CallAsync("openTab", address);
+
     /// <summary>Loads the module, so that its keys work before the first call.</summary>
     public async ValueTask LoadAsync() => await ModuleAsync();
 

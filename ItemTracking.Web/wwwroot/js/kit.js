@@ -27,6 +27,11 @@ export const focusField = caption => {
 export const focusElement = id => document.getElementById(id)?.focus();
 export const setValue = (input, value) => { input.value = value; };
 export const copyText = text => navigator.clipboard.writeText(text);
+export const openTab = address => {
+  const tab = open(address, "_blank");
+  if (tab) tab.opener = null;
+  else location.assign(address);
+};
 export const showPicker = input => input.showPicker();
 
 // Arrow keys move inside a toolbar; Tab leaves it.

@@ -1,0 +1,50 @@
+using ItemTracking.Core.Information;
+using ItemTracking.Core.Ledger;
+using ItemTracking.Web.Account;
+using ItemTracking.Web.Shared.Kit;
+using Microsoft.AspNetCore.Components;
+
+namespace ItemTracking.Web.Pages.Quality;
+
+/// <summary>Chooses the card that Copy Info copies, among those of the same item and variant.</summary>
+public sealed partial class CopyInfoDialog(NumberListReader lists, CurrentActor current, WorkDate workDate)
+{
+    private IReadOnlyList<DataColumn<NumberRow>> columns = [];
+    private InformationKey? target;
+    private bool open;
+
+    [Parameter, EditorRequired]
+    public InformationKind Kind { get; set; } = default!;
+
+    /// <summary>The number whose card is copied.</summary>
+    [Parameter, EditorRequired]
+    public EventCallback<InformationKey> OnChoose { get; set; }
+
+    /// <summary>Opens with the cards that can be copied to a number.</summary>
+    public void Open(InformationKey number)
+    {
+        (target, open) = (number, true);
+        StateHasChanged();
+    }
+
+    protected override void OnInitialized() => columns =
+    [
+        new(Kind.NumberCaption, row => row.Key.Number, "number", ChooseButton),
+        new("Description", row => row.Description, "description"),
+        new("Blocked", row => row.Blocked, "blocked"),
+        new("Comment", row => row.HasComment, "comment"),
+    ];
+
+    private async Task<IReadOnlyList<NumberRow>> LoadAsync(ListQuery query)
+    {
+        var found = await lists.ListAsync(
+            Kind.Type, new(ItemNo: target!.ItemNo, VariantCode: target.VariantCode, Search: query.Search), workDate.Value, await current.GetAsync());
+        return query.Part((found.Value ?? []).Where(row => row.Key != target), columns);
+    }
+
+    private async Task ChooseAsync(NumberRow row)
+    {
+        open = false;
+        await OnChoose.InvokeAsync(row.Key);
+    }
+}

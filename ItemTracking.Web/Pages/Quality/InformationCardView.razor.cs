@@ -1,0 +1,147 @@
+using System.Globalization;
+using ItemTracking.Core.Information;
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Ledger;
+using ItemTracking.Core.Setup;
+using ItemTracking.Core.Tracking;
+using ItemTracking.Core.Users;
+using ItemTracking.Web.Account;
+using ItemTracking.Web.Shared.Kit;
+using Microsoft.AspNetCore.Components;
+
+namespace ItemTracking.Web.Pages.Quality;
+
+/// <summary>The card of a serial or lot number (INF-3, INF-7).</summary>
+public sealed partial class InformationCardView(
+    InformationStore store,
+    BlockStore blocks,
+    CopyInfoStore copies,
+    NumberInventoryReader inventory,
+    NumberUseReader uses,
+    LookupReader lookups,
+    CurrentActor current,
+    WorkDate workDate,
+    ConfirmDialog confirm,
+    Toasts toasts,
+    NavigationManager navigation,
+    TimeProvider clock)
+{
+    private static readonly IReadOnlyList<(TestQuality Value, string Caption)> Qualities =
+        [.. Enum.GetValues<TestQuality>().Select(quality => (quality, quality == TestQuality.None ? "" : quality.ToString()))];
+
+    private CardState<InformationCard> state = default!;
+    private NumberInventory stock = NumberInventory.None;
+    private BlockDialog? blockDialog;
+    private CopyInfoDialog? copyDialog;
+    private bool isFromTracking;
+    private bool mayBlock;
+
+    [Parameter, EditorRequired]
+    public InformationKind Kind { get; set; } = default!;
+
+    /// <summary>Item, variant and number as they stand in the address; null for a new card.</summary>
+    [Parameter]
+    public string? Key { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Item { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Variant { get; set; }
+
+    [SupplyParameterFromQuery(Name = "number")]
+    public string? NewNumber { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? From { get; set; }
+
+    private InformationKey Number => state.Card.Key;
+
+    private string BlockedAt => state.Card.BlockedAt is { } at ? TimeZoneInfo.ConvertTime(at, clock.LocalTimeZone).ToString("g", CultureInfo.CurrentCulture) : "";
+
+    protected override async Task OnInitializedAsync()
+    {
+        state = State();
+        mayBlock = await current.MayAsync(Permission.BlockNumbers);
+    }
+
+    protected override Task OnParametersSetAsync()
+    {
+        isFromTracking |= From == InformationRoutes.FromTracking;
+        return state.OpenAsync(Key);
+    }
+
+    /// <summary>A card opened for a number that has none yet is filled with it (INF-4).</summary>
+    private CardState<InformationCard> State() => new(current, navigation, toasts)
+    {
+        NameOf = card => $"{Kind.CardCaption} {card.Key.Number}",
+        NewName = Kind.NewCaption,
+        List = (Kind.ListCaption, Kind.Path),
+        Blank = new() { Key = new InformationKey(Kind.Type, Item ?? "", Variant ?? "", NewNumber ?? "").Normalised() },
+        KeyOf = card => card.Version == 0 ? "" : InformationRoutes.Segment(card.Key),
+        VersionOf = card => card.Version,
+        Edit = Permission.EditInformation,
+        Find = (segment, actor) => store.FindAsync(InformationRoutes.Key(Kind.Type, segment), actor),
+        Save = store.SaveAsync,
+        Delete = (segment, version, actor) => store.DeleteAsync(InformationRoutes.Key(Kind.Type, segment), version, actor),
+        BeforeShow = ReadStockAsync,
+    };
+
+    private async Task ReadStockAsync(InformationCard card) =>
+        stock = card.Version == 0 ? NumberInventory.None : (await inventory.FindAsync(card.Key, workDate.Value, await current.GetAsync())).Value ?? NumberInventory.None;
+
+    private void Renumber(InformationKey key) => state.Card = state.Card with { Key = key };
+
+    private async Task<IReadOnlyList<LookupRow>> ItemsAsync(string typed) => await lookups.ItemsAsync(typed, await current.GetAsync());
+
+    /// <summary>What is typed on the card is saved first, so that blocking does not lose it.</summary>
+    private async Task AskBlockAsync()
+    {
+        if (state.IsChanged || !state.IsStored)
+            await state.SaveAsync();
+        if (state.Refusals.Count > 0)
+            return;
+        var actor = await current.GetAsync();
+        var hit = await uses.ListAsync(Number, actor);
+        state.Refusals = hit.Refusals;
+        if (!hit.IsRefused)
+            blockDialog!.Open(state.Card, hit.Value, actor);
+    }
+
+    private async Task<IReadOnlyList<Refusal>> SetBlockedAsync(string reason)
+    {
+        var card = state.Card;
+        var changed = await blocks.SetAsync(card.Key, card.Version, !card.Blocked, reason, await current.GetAsync());
+        if (changed.IsRefused)
+            return changed.Refusals;
+        await state.LoadAsync();
+        toasts.Show($"{card.Key.Name} is {(card.Blocked ? "unblocked" : "blocked")}.");
+        StateHasChanged();
+        return [];
+    }
+
+    private void OpenCopyInfo() => copyDialog!.Open(Number);
+
+    /// <summary>Copies at once: what stood on the card is what the question is about (INF-8).</summary>
+    private async Task CopyAsync(InformationKey source)
+    {
+        var actor = await current.GetAsync();
+        var copied = await copies.CopyAsync(source, Number, overwrite: false, actor);
+        if (copied.Refusals is [{ MayBeAccepted: true } question])
+        {
+            if (!await confirm.AskAsync("Copy Info", question.Message))
+                return;
+            copied = await copies.CopyAsync(source, Number, overwrite: true, actor);
+        }
+
+        state.Refusals = copied.Refusals;
+        if (copied.IsRefused)
+            return;
+        toasts.Show($"Information of {source.Name} is copied to {copied.Value.Key.Name}.");
+        if (state.IsStored)
+            await state.LoadAsync();
+        else
+            await state.OpenAsync(CardRoutes.Key(InformationRoutes.Segment(copied.Value.Key)));
+        navigation.NavigateTo(InformationRoutes.Card(copied.Value.Key), replace: true);
+    }
+}

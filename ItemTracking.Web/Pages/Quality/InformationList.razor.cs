@@ -1,0 +1,123 @@
+using ItemTracking.Core.Information;
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Ledger;
+using ItemTracking.Core.Users;
+using ItemTracking.Web.Account;
+using ItemTracking.Web.Shared.Kit;
+using Microsoft.AspNetCore.Components;
+
+namespace ItemTracking.Web.Pages.Quality;
+
+/// <summary>
+/// The list of information cards (INF-3, INF-5). View and filter stand in the address. A number that is scanned into the search box opens its
+/// card; one without a card that the ledger knows gets the offer of one.
+/// </summary>
+public sealed partial class InformationList(
+    NumberListReader lists, NumberInventoryReader inventory, CurrentActor current, WorkDate workDate, NavigationManager navigation)
+{
+    private IReadOnlyList<DataColumn<NumberRow>> columns = [];
+    private IReadOnlyList<Refusal> refusals = [];
+    private IReadOnlyList<InformationKey> offered = [];
+    private NumberFilter filter = new();
+    private string? remark;
+    private bool isMissing;
+    private bool mayEdit;
+
+    [Parameter, EditorRequired]
+    public InformationKind Kind { get; set; } = default!;
+
+    [SupplyParameterFromQuery]
+    public string? View { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Item { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Variant { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Number { get; set; }
+
+    private InformationKey Wanted => new(Kind.Type, filter.ItemNo, filter.VariantCode ?? "", filter.Number);
+
+    private string InWords => string.Join(", ", new[] { ("Item No.", filter.ItemNo), ("Variant Code", filter.VariantCode ?? ""), (Kind.NumberCaption, filter.Number) }
+        .Where(part => part.Item2.Length > 0).Select(part => $"{part.Item1} is {part.Item2}"));
+
+    private string EmptyText => (filter.View, InWords.Length) switch
+    {
+        (not NumberView.All, _) => $"No {Kind.Type.Noun()}s in this view.",
+        (_, > 0) => $"No cards where {InWords}.",
+        _ => $"No cards yet. A {Kind.Type.Noun()} needs one only if there is something to say about it.",
+    };
+
+    protected override async Task OnInitializedAsync()
+    {
+        columns = Columns(hasVariants: false);
+        mayEdit = await current.MayAsync(Permission.EditInformation);
+    }
+
+    protected override void OnParametersSet()
+    {
+        var wanted = new NumberFilter(InformationViews.Of(View), Codes.Normalise(Item), Variant is null ? null : Codes.Normalise(Variant), Codes.Normalise(Number));
+        if (wanted != filter)
+            (filter, isMissing, offered) = (wanted, false, []);
+    }
+
+    /// <summary>Variants have a column only where there are any.</summary>
+    private IReadOnlyList<DataColumn<NumberRow>> Columns(bool hasVariants) =>
+    [
+        new(Kind.NumberCaption, row => row.Key.Number, "number"),
+        new("Description", row => row.Description, "description"),
+        new("Item No.", row => row.Key.ItemNo, "item"),
+        .. hasVariants ? new DataColumn<NumberRow>[] { new("Variant Code", row => row.Key.VariantCode, "variant") } : [],
+        new("Blocked", row => row.Blocked, "blocked", BlockedChip),
+        new("Inventory", row => row.Stock.Inventory, Template: EntriesLink, Numeric: true),
+        new("Expired Inventory", row => row.Stock.ExpiredInventory, Numeric: true),
+        new("Expiration Date", row => row.Stock.ExpirationDate),
+        .. Kind.IsTested
+            ? new DataColumn<NumberRow>[]
+            {
+                new("Test Quality", row => row.TestQuality == TestQuality.None ? "" : row.TestQuality.ToString(), "quality"),
+                new("Certificate Number", row => row.CertificateNumber, "certificate"),
+            }
+            : [],
+        new("Comment", row => row.HasComment, "comment", CommentLink),
+    ];
+
+    /// <summary>Stock is read for the rows that are shown, not for the list.</summary>
+    private async Task<IReadOnlyList<NumberRow>> LoadAsync(ListQuery query)
+    {
+        var actor = await current.GetAsync();
+        var found = await lists.ListAsync(Kind.Type, filter with { Search = query.Search }, workDate.Value, actor);
+        var rows = await inventory.WithStockAsync(query.Part(found.Value ?? [], columns), workDate.Value, actor);
+        columns = Columns(found.Value?.Any(row => row.Key.VariantCode.Length > 0) ?? false);
+        refusals = found.IsRefused ? found.Refusals : rows.Refusals;
+        remark = found.Messages.FirstOrDefault();
+        isMissing = filter.Number.Length > 0 && found.Value is { Count: 0 } && query.Search.Length == 0;
+        if (isMissing)
+            offered = await OfferedAsync(actor);
+        StateHasChanged();
+        return rows.Value ?? [];
+    }
+
+    private async Task<IReadOnlyList<InformationKey>> OfferedAsync(Actor actor) =>
+        filter.ItemNo.Length > 0 ? [Wanted] : (await inventory.KnownAsync(Kind.Type, filter.Number, actor)).Value ?? [];
+
+    /// <summary>Enter in the search box: a whole number leads to its card, or to the offer of one. Other words only search.</summary>
+    private async Task ScanAsync(string scanned)
+    {
+        var number = Codes.Normalise(scanned);
+        if (number.Length == 0)
+            return;
+        var actor = await current.GetAsync();
+        var cards = (await lists.ListAsync(Kind.Type, new(Number: number), workDate.Value, actor)).Value ?? [];
+        if (cards is [var only])
+            navigation.NavigateTo(InformationRoutes.Card(only.Key));
+        else if (cards.Count > 1 || (await inventory.KnownAsync(Kind.Type, number, actor)).Value is { Count: > 0 })
+            navigation.NavigateTo(InformationRoutes.List(Kind.Type, number: number));
+    }
+
+    private string Address(NumberRow row) => row.HasCard || !mayEdit ? InformationRoutes.Card(row.Key) : InformationRoutes.New(row.Key);
+
+    private void New() => navigation.NavigateTo(InformationRoutes.New(Wanted));
+}

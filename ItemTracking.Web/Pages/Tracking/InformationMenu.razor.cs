@@ -1,0 +1,71 @@
+using System.Globalization;
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Information;
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Tracking;
+using ItemTracking.Core.Users;
+using ItemTracking.Web.Account;
+using ItemTracking.Web.Pages.Quality;
+using ItemTracking.Web.Shared.Kit;
+using Microsoft.AspNetCore.Components;
+
+namespace ItemTracking.Web.Pages.Tracking;
+
+/// <summary>Cards and comments of the numbers on the line one is on (INF-4).</summary>
+public sealed partial class InformationMenu(InformationStore store, CurrentActor current, KitScript script)
+{
+    private bool mayRead;
+
+    /// <summary>Document line whose tracking is shown.</summary>
+    [Parameter, EditorRequired]
+    public SourceLine Source { get; set; } = default!;
+
+    /// <summary>Lets everything typed arrive and tells the line one is on; null when it is on none.</summary>
+    [Parameter, EditorRequired]
+    public Func<Task<TrackingLine?>> FindLine { get; set; } = default!;
+
+    /// <summary>Takes what is refused; nothing when a tab was opened.</summary>
+    [Parameter]
+    public EventCallback<IReadOnlyList<Refusal>> OnRefused { get; set; }
+
+    protected override async Task OnInitializedAsync() => mayRead = await current.MayAsync(Permission.ReadInformation);
+
+    private async Task OpenCardAsync(ItemTrackingType type)
+    {
+        var line = await FindLine();
+        if (await KeyAsync(type, line) is not { } key)
+            return;
+        var actor = await current.GetAsync();
+        var card = await store.FindAsync(key, actor);
+        var isShown = !card.IsRefused || actor.May(Permission.EditInformation);
+        await OnRefused.InvokeAsync(isShown ? [] : card.Refusals);
+        if (isShown)
+            await script.OpenTabAsync(card.IsRefused ? InformationRoutes.New(key, fromTracking: true) : InformationRoutes.Card(key, fromTracking: true));
+    }
+
+    /// <summary>A line with both numbers is known by its serial number.</summary>
+    private async Task OpenCommentsAsync()
+    {
+        var line = await FindLine();
+        if (await KeyAsync(line is { SerialNo.Length: 0, LotNo.Length: > 0 } ? ItemTrackingType.LotNo : ItemTrackingType.SerialNo, line) is not { } key)
+            return;
+        await OnRefused.InvokeAsync([]);
+        await script.OpenTabAsync(InformationRoutes.Comments(key));
+    }
+
+    /// <summary>The number of that type on the line; what is missing is told.</summary>
+    private async Task<InformationKey?> KeyAsync(ItemTrackingType type, TrackingLine? line)
+    {
+        var number = type == ItemTrackingType.SerialNo ? line?.SerialNo : line?.LotNo;
+        if (number is { Length: > 0 })
+            return new(type, Source.ItemNo, Source.VariantCode, number);
+        await OnRefused.InvokeAsync([line is null ? NoLine(type) : NoNumber(type, line.LineNo)]);
+        return null;
+    }
+
+    private static Refusal NoLine(ItemTrackingType type) =>
+        new("INF-4", $"You are on no line with a {type.NumberCaption()}", WayOut: "Go to the line whose number you want to see, then choose again.");
+
+    private static Refusal NoNumber(ItemTrackingType type, int line) => Refusals.MustHaveValue(
+        "INF-4", type.NumberCaption(), TrackingRefusals.Table, string.Create(CultureInfo.InvariantCulture, $"Line No.='{line}'"), line);
+}
