@@ -72,6 +72,18 @@ internal sealed class TrackingBalanceConfiguration : IEntityTypeConfiguration<Tr
     }
 }
 
+internal sealed class DatedNumberConfiguration : IEntityTypeConfiguration<DatedNumber>
+{
+    public void Configure(EntityTypeBuilder<DatedNumber> builder)
+    {
+        builder.ToTable("DatedNumber").HasKey(n => new { n.ItemNo, n.VariantCode, n.LotNo, n.SerialNo });
+        builder.Property(n => n.ItemNo).HasMaxLength(Codes.NumberLength);
+        builder.Property(n => n.VariantCode).HasMaxLength(Codes.CodeLength);
+        builder.Property(n => n.LotNo).HasMaxLength(Codes.TrackingNumberLength);
+        builder.Property(n => n.SerialNo).HasMaxLength(Codes.TrackingNumberLength);
+    }
+}
+
 internal sealed class LedgerCounterConfiguration : IEntityTypeConfiguration<LedgerCounter>
 {
     public void Configure(EntityTypeBuilder<LedgerCounter> builder)

@@ -10,7 +10,11 @@ public readonly record struct StockPlace(string ItemNo, string VariantCode, stri
 /// <param name="Place">Where it lies.</param>
 /// <param name="Numbers">Its serial and lot number.</param>
 /// <param name="Remaining">What remains of it, base units, sign of the ledger.</param>
-public sealed record OpenEntry(long EntryNo, StockPlace Place, TrackingNumbers Numbers, decimal Remaining);
+public sealed record OpenEntry(long EntryNo, StockPlace Place, TrackingNumbers Numbers, decimal Remaining)
+{
+    /// <summary>The date it expires, or null (PST-21).</summary>
+    public DateOnly? ExpirationDate { get; init; }
+}
 
 /// <summary>A new entry that looks for open entries of the other sign.</summary>
 /// <param name="EntryNo">Its number; any number that no other entry has.</param>
@@ -22,6 +26,9 @@ public sealed record OpenEntry(long EntryNo, StockPlace Place, TrackingNumbers N
 /// <param name="Line">Document line, for refusals.</param>
 public sealed record EntryToApply(long EntryNo, StockPlace Place, TrackingNumbers Numbers, decimal Quantity, bool SNSpecific, bool LotSpecific, int? Line)
 {
+    /// <summary>The newest open entry is used first: the costing method of the item is LIFO (PST-12).</summary>
+    public bool NewestFirst { get; init; }
+
     /// <summary>The numbers that must agree.</summary>
     internal TrackingNumbers Sought => new(SNSpecific ? Numbers.SerialNo : "", LotSpecific ? Numbers.LotNo : "");
 }
@@ -41,13 +48,13 @@ public sealed record ApplicationResult(IReadOnlyList<Application> Applications, 
 
 /// <summary>
 /// Matches new entries with open entries of the other sign: inbound first closes what was taken before it came, outbound consumes stock, the
-/// oldest first, and where a number is specifically tracked only stock that carries it (PST-12, PST-13, PST-15).
+/// oldest first (with LIFO the newest), and where a number is specifically tracked only stock that carries it (PST-12, PST-13, PST-15).
 /// </summary>
 public static class EntryApplication
 {
     /// <summary>Applies the entries in their order.</summary>
     /// <param name="entries">New entries; those that come in before those that go out.</param>
-    /// <param name="open">Open entries in the order of use: posting date, then entry number.</param>
+    /// <param name="open">Open entries in their order: posting date, then entry number.</param>
     public static ApplicationResult Apply(IReadOnlyList<EntryToApply> entries, IReadOnlyList<OpenEntry> open)
     {
         var pool = new OpenEntryPool(entries, open);

@@ -1,4 +1,5 @@
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Setup;
 using ItemTracking.Core.Tracking;
 
 namespace ItemTracking.Core.Posting;
@@ -6,26 +7,36 @@ namespace ItemTracking.Core.Posting;
 /// <summary>A ledger entry to be: one posted line and one pair of numbers (PST-5, PST-27). Its number is provisional and negative until a block is reserved.</summary>
 internal sealed record EntryDraft(long EntryNo, LineToPost Line, TrackingSpecification? Row, decimal Quantity)
 {
+    /// <summary>The date its stock expires, or null (PST-20, PST-22).</summary>
+    public DateOnly? ExpirationDate { get; init; }
+
+    /// <summary>Last day of warranty, or null (PST-24).</summary>
+    public DateOnly? WarrantyDate { get; init; }
+
     public TrackingNumbers Numbers => Row?.Numbers ?? TrackingNumbers.None;
 
     public StockPlace Place => new(Line.Line.ItemNo, Line.Line.VariantCode, Line.Line.LocationCode);
 
     public EntryToApply ToApply() =>
-        new(EntryNo, Place, Numbers, Quantity, Line.Facts.Policy.SNSpecific, Line.Facts.Policy.LotSpecific, Line.Line.LineNo);
+        new(EntryNo, Place, Numbers, Quantity, Line.Facts.Policy.SNSpecific, Line.Facts.Policy.LotSpecific, Line.Line.LineNo)
+        {
+            NewestFirst = Line.Facts.Item.CostingMethod == CostingMethod.LIFO,
+        };
 }
 
 /// <summary>Splits the lines of a document into entries.</summary>
 internal static class EntryDrafts
 {
     /// <summary>One entry per line and pair of numbers; what comes in stands before what goes out, so that a document can use its own receipt.</summary>
-    public static IReadOnlyList<EntryDraft> Of(IReadOnlyList<LineToPost> lines)
+    public static IReadOnlyList<EntryDraft> Of(PostingRequest request, IReadOnlyList<LineToPost> lines, ExpirationDates dates)
     {
         var drafts = new List<EntryDraft>();
         foreach (var line in lines.Where(l => l.HandleBase != 0).OrderByDescending(l => l.IsInbound))
         {
             var first = drafts.Count;
-            foreach (var row in line.HandledRows)
-                drafts.Add(new(-1 - drafts.Count, line, row.Row, row.HandleBase));
+            var warranty = WarrantyRules.Calculated(request, line);
+            foreach (var (row, handle, _) in line.HandledRows)
+                drafts.Add(new(-1 - drafts.Count, line, row, handle) { ExpirationDate = dates.Of(line, row), WarrantyDate = row.WarrantyDate ?? warranty });
             if (drafts.Count == first)
                 drafts.Add(new(-1 - drafts.Count, line, null, line.HandleSigned));
         }

@@ -36,6 +36,9 @@ internal sealed record LineToPost
     /// <summary>Rows of which something is handled now.</summary>
     public IEnumerable<RowToPost> HandledRows => Rows.Where(r => r.HandleBase != 0);
 
+    /// <summary>The same rows with their place on the Item Tracking Lines page, counted from 1.</summary>
+    public IEnumerable<(TrackingSpecification Row, int Place)> HandledPlaces => Rows.Select((r, index) => (r, Place: index + 1)).Where(r => r.r.HandleBase != 0).Select(r => (r.r.Row, r.Place));
+
     /// <summary>To handle now, base units, sign of the ledger.</summary>
     public decimal HandleSigned => SignFactor * HandleBase;
 

@@ -2,10 +2,10 @@ using ItemTracking.Core.Kernel;
 
 namespace ItemTracking.Core.Posting;
 
-/// <summary>The open entries of one posting while they are used up: found by place, sign and the numbers that must agree, oldest first.</summary>
+/// <summary>The open entries of one posting while they are used up: found by place, sign and the numbers that must agree, from the oldest or the newest.</summary>
 internal sealed class OpenEntryPool
 {
-    private readonly Dictionary<(StockPlace Place, TrackingNumbers Sought, bool Positive), Queue<Slot>> queues = [];
+    private readonly Dictionary<(StockPlace Place, TrackingNumbers Sought, bool Positive), LinkedList<Slot>> queues = [];
     private readonly HashSet<(bool SNSpecific, bool LotSpecific)> views;
     private readonly bool hasBothSigns;
 
@@ -17,16 +17,16 @@ internal sealed class OpenEntryPool
             Add(entry.Place, entry.Numbers, new Slot(entry.EntryNo, entry.Remaining));
     }
 
-    /// <summary>The oldest entry of the other sign that the new entry may use, or null.</summary>
+    /// <summary>The entry of the other sign that the new entry uses next, or null.</summary>
     public Slot? Next(EntryToApply entry)
     {
         if (!queues.TryGetValue((entry.Place, entry.Sought, entry.Quantity < 0), out var queue))
             return null;
-        while (queue.TryPeek(out var slot))
+        while ((entry.NewestFirst ? queue.Last : queue.First) is { } next)
         {
-            if (slot.Remaining != 0)
-                return slot;
-            queue.Dequeue();
+            if (next.Value.Remaining != 0)
+                return next.Value;
+            queue.Remove(next);
         }
 
         return null;
@@ -50,7 +50,7 @@ internal sealed class OpenEntryPool
             var key = (place, new TrackingNumbers(isSerial ? numbers.SerialNo : "", isLot ? numbers.LotNo : ""), slot.Remaining > 0);
             if (!queues.TryGetValue(key, out var queue))
                 queues.Add(key, queue = new());
-            queue.Enqueue(slot);
+            queue.AddLast(slot);
         }
     }
 

@@ -43,8 +43,8 @@ internal static class OpenEntryReader
         var found = new List<(DateOnly Date, OpenEntry Entry)>();
         foreach (var source in sources)
         {
-            found.AddRange((await source.Select(e => new { e.EntryNo, e.ItemNo, e.VariantCode, e.LocationCode, e.SerialNo, e.LotNo, e.RemainingQuantity, e.PostingDate }).ToListAsync(cancellationToken))
-                .Select(e => (e.PostingDate, new OpenEntry(e.EntryNo, new(e.ItemNo, e.VariantCode, e.LocationCode), new TrackingNumbers(e.SerialNo, e.LotNo), e.RemainingQuantity))));
+            found.AddRange((await source.Select(e => new { e.EntryNo, e.ItemNo, e.VariantCode, e.LocationCode, e.SerialNo, e.LotNo, e.RemainingQuantity, e.PostingDate, e.ExpirationDate }).ToListAsync(cancellationToken))
+                .Select(e => (e.PostingDate, new OpenEntry(e.EntryNo, new(e.ItemNo, e.VariantCode, e.LocationCode), new TrackingNumbers(e.SerialNo, e.LotNo), e.RemainingQuantity) { ExpirationDate = e.ExpirationDate })));
         }
 
         return [.. found.OrderBy(f => f.Date).ThenBy(f => f.Entry.EntryNo).Select(f => f.Entry).DistinctBy(e => e.EntryNo)];

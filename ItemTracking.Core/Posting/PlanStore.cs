@@ -11,8 +11,8 @@ namespace ItemTracking.Core.Posting;
 /// <summary>Writes a plan inside one transaction. Everything that may fail comes before the numbers of posted documents are drawn.</summary>
 internal static class PlanStore
 {
-    /// <summary>The plan rests on stock that another posting changed: read again and decide again.</summary>
-    public static readonly Refusal Stale = new("SAVE-2", "Another posting used the same stock at the same moment.", WayOut: "Nothing was posted. Try again.");
+    /// <summary>The plan rests on stock, dates or cards that somebody changed: read again and decide again.</summary>
+    public static readonly Refusal Stale = new("SAVE-2", "Another posting used the same stock or number at the same moment.", WayOut: "Nothing was posted. Try again.");
 
     public static async Task<Outcome<PostedDocument>> WriteAsync(ItemTrackingDb db, PostingPlan plan, PostingStamp stamp, CancellationToken cancellationToken)
     {
@@ -21,8 +21,9 @@ internal static class PlanStore
         await db.HoldAsync(request.Key);
         if (!await PostingRequestReader.IsAsReadAsync(db, request, cancellationToken))
             return Refusals.ChangedByAnotherUser(request.Kind.Name(request.Header.No));
-        if (!await UseEntriesAsync(db, plan, cancellationToken) || !await ChangeBalancesAsync(db, plan, cancellationToken))
+        if (!await UseEntriesAsync(db, plan, cancellationToken) || !await ChangeBalancesAsync(db, plan, cancellationToken) || !await NumberStore.HoldAsync(db, plan, cancellationToken))
             return Stale;
+        await NumberStore.CreateCardsAsync(db, plan, cancellationToken);
         await WriteDocumentAsync(db, plan, cancellationToken);
         await db.InsertAsync(PostingRows.Applications(plan, stamp), cancellationToken);
         await db.TryUpdateAsync(PostingRows.InvoicedEntries(plan), [nameof(ItemLedgerEntry.InvoicedQuantity), nameof(ItemLedgerEntry.CompletelyInvoiced)], cancellationToken);

@@ -1,4 +1,5 @@
 using ItemTracking.Core.Documents;
+using ItemTracking.Core.Information;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Tracking;
@@ -26,6 +27,12 @@ internal sealed record PostingPlan
     /// <summary>Changes of stock in the one order in which every posting takes them.</summary>
     public required IReadOnlyList<BalanceChange> Balances { get; init; }
 
+    /// <summary>Numbers whose date this posting establishes or keeps, in the one order in which every posting takes them.</summary>
+    public required IReadOnlyList<DatedNumber> DatedNumbers { get; init; }
+
+    /// <summary>Numbers that get an information card (PST-25).</summary>
+    public required IReadOnlyList<InformationKey> NewCards { get; init; }
+
     public required RemainingDocument Remaining { get; init; }
 
     public bool HasHandling => Entries.Count > 0;
@@ -36,12 +43,13 @@ internal sealed record PostingPlan
     public static Outcome<PostingPlan> Build(PostingRequest request)
     {
         LineToPost[] lines = [.. request.Lines.Select(l => LineToPost.Of(request, l))];
-        var refusals = PostingRules.Check(request, lines).ToList();
+        var dates = new ExpirationDates(request, lines);
+        var refusals = PostingRules.Check(request, lines, dates).ToList();
         var refusedLines = refusals.Select(r => r.Line).ToHashSet();
-        var entries = EntryDrafts.Of(lines);
+        var entries = EntryDrafts.Of(request, lines, dates);
         var application = EntryApplication.Apply([.. entries.Select(e => e.ToApply())], request.OpenEntries);
         var invoice = InvoiceAllocation.Of(request, lines, entries);
-        refusals.AddRange(application.Refusals.Concat(invoice.Refusals).Where(r => !refusedLines.Contains(r.Line)));
+        refusals.AddRange(application.Refusals.Concat(StrictExpirationRules.Check(request, entries, application)).Concat(invoice.Refusals).Where(r => !refusedLines.Contains(r.Line)));
         return refusals.Count > 0
             ? Outcome<PostingPlan>.Refused(refusals)
             : new PostingPlan
@@ -52,9 +60,20 @@ internal sealed record PostingPlan
                 Application = application,
                 Invoiced = invoice.Parts,
                 Balances = BalanceChanges.Of(request, entries, application),
+                DatedNumbers = DatedNumbersOf(entries),
+                NewCards = InformationRules.Missing(request, lines),
                 Remaining = RemainingDocument.After(lines),
             };
     }
+
+    /// <summary>What comes in with a date. A specific serial number without a lot needs no row: the unique index of stock lets one posting at a time bring it in.</summary>
+    private static IReadOnlyList<DatedNumber> DatedNumbersOf(IReadOnlyList<EntryDraft> entries) =>
+    [
+        .. entries.Where(e => e.Quantity > 0 && e.Line.Facts.Policy.UsesExpirationDates && (e.Numbers.LotNo.Length > 0 || (e.Numbers.SerialNo.Length > 0 && !e.Line.Facts.Policy.SNSpecific)))
+            .Select(e => (e.Place.ItemNo, e.Place.VariantCode, e.Numbers.LotNo, SerialNo: e.Numbers.LotNo.Length > 0 ? "" : e.Numbers.SerialNo)).Distinct()
+            .OrderBy(n => n.ItemNo, Codes.Comparer).ThenBy(n => n.VariantCode, Codes.Comparer).ThenBy(n => n.LotNo, Codes.Comparer).ThenBy(n => n.SerialNo, Codes.Comparer)
+            .Select(n => new DatedNumber { ItemNo = n.ItemNo, VariantCode = n.VariantCode, LotNo = n.LotNo, SerialNo = n.SerialNo, Postings = 1 }),
+    ];
 }
 
 /// <summary>What is left of the document (DOC-7, ITL-48, PST-10).</summary>

@@ -25,6 +25,9 @@ internal sealed record PostingRequest
     /// <summary>Where serial numbers of the document are in stock at this moment (PST-16).</summary>
     public IReadOnlyDictionary<SerialKey, SerialInStock> SerialsInStock { get; init; } = new Dictionary<SerialKey, SerialInStock>();
 
+    /// <summary>What is known of the numbers that the document moves.</summary>
+    public NumberFacts Numbers { get; init; } = NumberFacts.None;
+
     /// <summary>Open entries that the document may be applied to, in the order of application (PST-12).</summary>
     public IReadOnlyList<OpenEntry> OpenEntries { get; init; } = [];
 
@@ -34,6 +37,9 @@ internal sealed record PostingRequest
     public bool Handles => Choice != PostingChoice.Invoice;
 
     public bool Invoices => Choice != PostingChoice.Handle;
+
+    /// <summary>Dates are looked up: a code of the document uses them (COD-14).</summary>
+    public bool UsesExpirationDates => Lines.Any(l => l.Policy.UsesExpirationDates);
 
     public DocumentKey Key => new(Header.SourceType, Header.DocumentType, Header.No);
 }

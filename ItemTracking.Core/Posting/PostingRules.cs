@@ -7,7 +7,7 @@ namespace ItemTracking.Core.Posting;
 internal static class PostingRules
 {
     /// <summary>All refusals; empty when the document may be posted.</summary>
-    public static IReadOnlyList<Refusal> Check(PostingRequest request, IReadOnlyList<LineToPost> lines)
+    public static IReadOnlyList<Refusal> Check(PostingRequest request, IReadOnlyList<LineToPost> lines, ExpirationDates dates)
     {
         if (lines.All(l => l.HandleBase == 0 && l.InvoiceBase == 0))
             return [.. Header(request), NothingToPost(request)];
@@ -16,7 +16,7 @@ internal static class PostingRules
         [
             .. Header(request),
             .. Numbering(request, lines),
-            .. lines.SelectMany(line => Line(request, line).Concat(serials.Check(line)).Select(r => r with { Line = line.Line.LineNo })),
+            .. lines.SelectMany(line => TrackingRowWords.FirstOfEachRule(Line(request, line, dates).Concat(serials.Check(line))).Select(r => r with { Line = line.Line.LineNo })),
         ];
     }
 
@@ -37,7 +37,7 @@ internal static class PostingRules
             yield return DocumentRefusals.NoSeries(numbers.Invoices);
     }
 
-    private static IEnumerable<Refusal> Line(PostingRequest request, LineToPost line)
+    private static IEnumerable<Refusal> Line(PostingRequest request, LineToPost line, ExpirationDates dates)
     {
         if ((line.HandleBase != 0 || line.InvoiceBase != 0) && line.Facts.Item.Blocked)
             yield return DocumentRefusals.Blocked("Item", line.Line.ItemNo, "Item No.");
@@ -52,7 +52,15 @@ internal static class PostingRules
             { Field = request.Kind.QtyToHandleCaption };
         }
 
-        foreach (var refusal in AssignedQuantityRules.Check(request, line).Concat(RequiredNumberRules.Check(request, line)))
+        IEnumerable<Refusal> ofNumbers =
+        [
+            .. AssignedQuantityRules.Check(request, line),
+            .. WarrantyRules.Check(line),
+            .. dates.Check(line),
+            .. InformationRules.Check(request, line),
+            .. RequiredNumberRules.Check(request, line),
+        ];
+        foreach (var refusal in ofNumbers)
             yield return refusal;
     }
 

@@ -1,4 +1,5 @@
 using ItemTracking.Core.Assignment;
+using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Tracking;
 using static ItemTracking.Tests.Assignment.Sheets;
 

@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using Bunit;
 using ItemTracking.Core.Assignment;
+using ItemTracking.Core.Ledger;
 using ItemTracking.Tests.Assignment;
 using ItemTracking.Tests.Web.Kit;
 using ItemTracking.Web.Pages.Tracking;

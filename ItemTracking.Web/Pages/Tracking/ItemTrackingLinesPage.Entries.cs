@@ -1,5 +1,6 @@
 using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Tracking;
 using ItemTracking.Web.Shared;
 using Microsoft.JSInterop;

@@ -1,0 +1,34 @@
+using ItemTracking.Core.Kernel;
+
+namespace ItemTracking.Core.Ledger;
+
+/// <summary>What the ledger knows of a number: of the lot if one is stated, otherwise of the serial number (ITL-51).</summary>
+/// <param name="EntriesExist">An inbound entry exists, open or closed, at any location: its date is fixed.</param>
+/// <param name="ExpirationDate">Date of the last inbound entry; null when it has none.</param>
+public sealed record ExistingNumber(bool EntriesExist, DateOnly? ExpirationDate)
+{
+    /// <summary>The number was never received.</summary>
+    public static readonly ExistingNumber None = new(false, null);
+
+    /// <summary>Lot in which the serial number lies in stock here; null when it lies in none (ITL-44).</summary>
+    public StockLot? InStock { get; init; }
+}
+
+/// <summary>The lot of a serial number in stock.</summary>
+/// <param name="LotNo">Lot number, not blank.</param>
+/// <param name="Existing">What the ledger knows of that lot.</param>
+public sealed record StockLot(string LotNo, ExistingNumber Existing);
+
+/// <summary>The numbers of one item that were received before, with the date of their last inbound entry (ITL-51).</summary>
+/// <param name="Lots">By lot number.</param>
+/// <param name="Serials">By serial number, for numbers without a lot.</param>
+internal sealed record ExistingNumbers(IReadOnlyDictionary<string, DateOnly?> Lots, IReadOnlyDictionary<string, DateOnly?> Serials)
+{
+    public static readonly ExistingNumbers None = new(new Dictionary<string, DateOnly?>(), new Dictionary<string, DateOnly?>());
+
+    /// <summary>What is known of the lot if one is stated, otherwise of the serial number.</summary>
+    public ExistingNumber Of(TrackingNumbers numbers) =>
+        (numbers.LotNo.Length > 0 ? Lots.TryGetValue(numbers.LotNo, out var date) : Serials.TryGetValue(numbers.SerialNo, out date))
+            ? new(true, date)
+            : ExistingNumber.None;
+}

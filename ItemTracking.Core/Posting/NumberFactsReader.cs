@@ -1,0 +1,77 @@
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Information;
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Ledger;
+using ItemTracking.Core.Persistence;
+using ItemTracking.Core.Tracking;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItemTracking.Core.Posting;
+
+/// <summary>Reads what is known of the numbers a document moves: they are joined in the database, five queries however many there are.</summary>
+internal static class NumberFactsReader
+{
+    public static async Task<NumberFacts> ReadAsync(ItemTrackingDb db, DocumentKey key, bool withDates, CancellationToken cancellationToken)
+    {
+        var cards = await SerialCards(db, key).ToListAsync(cancellationToken);
+        cards.AddRange(await LotCards(db, key).ToListAsync(cancellationToken));
+        return new(
+            withDates ? await DatesAsync(db, key, cancellationToken) : NumberFacts.None.Dates,
+            cards.DistinctBy(card => card.Key).ToDictionary(card => card.Key));
+    }
+
+    /// <summary>Entries of the lots that the document moves.</summary>
+    internal static IQueryable<ItemLedgerEntry> OfLots(ItemTrackingDb db, DocumentKey key) => Lots(db, key).Join(
+        db.Set<ItemLedgerEntry>().AsNoTracking(),
+        l => new { l.ItemNo, l.VariantCode, l.LotNo },
+        e => new { e.ItemNo, e.VariantCode, e.LotNo },
+        (l, e) => e);
+
+    /// <summary>Entries of the serial numbers that the document moves without a lot.</summary>
+    internal static IQueryable<ItemLedgerEntry> OfSerials(ItemTrackingDb db, DocumentKey key) => Moved(db, key).Where(t => t.LotNo == "" && t.SerialNo != "").Join(
+        db.Set<ItemLedgerEntry>().AsNoTracking(),
+        t => new { t.ItemNo, t.VariantCode, t.SerialNo },
+        e => new { e.ItemNo, e.VariantCode, e.SerialNo },
+        (t, e) => e);
+
+    internal static IQueryable<NumberCard> SerialCards(ItemTrackingDb db, DocumentKey key) => Moved(db, key).Where(t => t.SerialNo != "").Join(
+        db.Set<SerialNoInformation>().AsNoTracking(),
+        t => new { t.ItemNo, t.VariantCode, t.SerialNo },
+        i => new { i.ItemNo, i.VariantCode, i.SerialNo },
+        (t, i) => new NumberCard(
+            new InformationKey(ItemTrackingType.SerialNo, i.ItemNo, i.VariantCode, i.SerialNo), i.Blocked, i.BlockedReason, i.BlockedBy, i.BlockedAt, i.Version));
+
+    internal static IQueryable<NumberCard> LotCards(ItemTrackingDb db, DocumentKey key) => Lots(db, key).Join(
+        db.Set<LotNoInformation>().AsNoTracking(),
+        l => new { l.ItemNo, l.VariantCode, l.LotNo },
+        i => new { i.ItemNo, i.VariantCode, i.LotNo },
+        (l, i) => new NumberCard(
+            new InformationKey(ItemTrackingType.LotNo, i.ItemNo, i.VariantCode, i.LotNo), i.Blocked, i.BlockedReason, i.BlockedBy, i.BlockedAt, i.Version));
+
+    private static async Task<Dictionary<InformationKey, ExistingDate>> DatesAsync(ItemTrackingDb db, DocumentKey key, CancellationToken cancellationToken)
+    {
+        var lots = await ExistingNumberReader.LastDatesAsync(db, OfLots(db, key), ItemTrackingType.LotNo, cancellationToken);
+        var serials = await ExistingNumberReader.LastDatesAsync(db, OfSerials(db, key), ItemTrackingType.SerialNo, cancellationToken);
+        var inStock = lots.Count == 0
+            ? []
+            : await OfLots(db, key).Where(e => e.RemainingQuantity > 0).Select(e => new { e.ItemNo, e.VariantCode, e.LotNo, e.ExpirationDate }).Distinct().ToListAsync(cancellationToken);
+        var several = inStock.Select(e => (Key: new InformationKey(ItemTrackingType.LotNo, e.ItemNo, e.VariantCode, e.LotNo), e.ExpirationDate))
+            .Where(e => lots[e.Key] != e.ExpirationDate).Select(e => e.Key).ToHashSet();
+        return lots.Concat(serials).ToDictionary(date => date.Key, date => new ExistingDate(date.Value, several.Contains(date.Key)));
+    }
+
+    private static IQueryable<TrackingSpecification> Moved(ItemTrackingDb db, DocumentKey key) =>
+        PostingRequestReader.Tracking(db, key).AsNoTracking().Where(t => t.QtyToHandleBase != 0);
+
+    private static IQueryable<LotOfItem> Lots(ItemTrackingDb db, DocumentKey key) =>
+        Moved(db, key).Where(t => t.LotNo != "").Select(t => new LotOfItem { ItemNo = t.ItemNo, VariantCode = t.VariantCode, LotNo = t.LotNo }).Distinct();
+
+    private sealed class LotOfItem
+    {
+        public string ItemNo { get; init; } = "";
+
+        public string VariantCode { get; init; } = "";
+
+        public string LotNo { get; init; } = "";
+    }
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Ledger;
+using ItemTracking.Core.Tracking;
+
+namespace ItemTracking.Core.Posting;
+
+/// <summary>
+/// With strict expiration posting nothing leaves stock after the day on which the stock it is taken from expires; on that day it still may (PST-21).
+/// </summary>
+internal static class StrictExpirationRules
+{
+    /// <summary>One refusal per expired inbound entry that would be used.</summary>
+    public static IEnumerable<Refusal> Check(PostingRequest request, IReadOnlyList<EntryDraft> entries, ApplicationResult application)
+    {
+        var strict = IsExempt(request.Kind) ? [] : entries.Where(e => e.Quantity < 0 && IsStrict(e.Line)).ToDictionary(e => e.EntryNo);
+        if (strict.Count == 0)
+            return [];
+        var expired = request.OpenEntries.Select(e => (e.EntryNo, e.ExpirationDate)).Concat(entries.Select(e => (e.EntryNo, e.ExpirationDate)))
+            .Where(e => e.ExpirationDate < request.Header.PostingDate).ToDictionary(e => e.EntryNo, e => e.ExpirationDate!.Value);
+        return application.Applications.Where(a => a.OutboundEntryNo == a.EntryNo && strict.ContainsKey(a.EntryNo) && expired.ContainsKey(a.InboundEntryNo))
+            .DistinctBy(a => a.InboundEntryNo)
+            .Select(a => Expired(strict[a.EntryNo], a.InboundEntryNo, expired[a.InboundEntryNo]));
+    }
+
+    private static bool IsStrict(LineToPost line) => line.Facts.Policy is { UsesExpirationDates: true, StrictExpirationPosting: true };
+
+    /// <summary>Scrapping and giving goods back to the vendor are how expired stock is got rid of.</summary>
+    private static bool IsExempt(DocumentKind kind) =>
+        kind.EntryType == ItemLedgerEntryType.NegativeAdjmt
+        || kind.HandlingDocumentType is ItemLedgerDocumentType.PurchaseReturnShipment or ItemLedgerDocumentType.PurchaseCreditMemo;
+
+    /// <summary>An entry that the document itself brings in has no number yet and is called 0.</summary>
+    private static Refusal Expired(EntryDraft entry, long inboundEntryNo, DateOnly date) => Refusals.FieldError(
+        "PST-21",
+        TrackingCaptions.ExpirationDate,
+        " is before the posting date.",
+        "Item Ledger Entry",
+        string.Create(CultureInfo.InvariantCulture, $"Entry No.='{Math.Max(0, inboundEntryNo)}'"),
+        entry.Line.Line.LineNo) with
+    {
+        WayOut = $"{(entry.Row is null ? "The stock" : TrackingRowWords.Name(entry.Row))} expired on {date.ToString("d", CultureInfo.CurrentCulture)}. Choose other stock.",
+    };
+}

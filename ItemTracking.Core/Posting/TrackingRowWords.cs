@@ -1,0 +1,35 @@
+using System.Globalization;
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Tracking;
+
+namespace ItemTracking.Core.Posting;
+
+/// <summary>How refusals of a posting name a tracking row.</summary>
+internal static class TrackingRowWords
+{
+    /// <summary>Refusals of one rule that are shown of one line.</summary>
+    public const int MostAlike = 20;
+
+    /// <summary>The row's place on the Item Tracking Lines page, counted from 1.</summary>
+    public static string Key(int place) => string.Create(CultureInfo.InvariantCulture, $"Entry No.={place}");
+
+    /// <summary>The numbers of the row.</summary>
+    public static string Name(TrackingSpecification row) => (row.SerialNo.Length, row.LotNo.Length) switch
+    {
+        (0, _) => $"Lot No. {row.LotNo}",
+        (_, 0) => $"Serial No. {row.SerialNo}",
+        _ => $"Serial No. {row.SerialNo}, Lot No. {row.LotNo}",
+    };
+
+    /// <summary>The first refusals of each rule; nobody reads 10,000 that say the same of 10,000 serial numbers.</summary>
+    public static IEnumerable<Refusal> FirstOfEachRule(IEnumerable<Refusal> refusals)
+    {
+        foreach (var alike in refusals.GroupBy(r => r.Code).Select(g => g.ToList()))
+        {
+            foreach (var refusal in alike.Take(MostAlike))
+                yield return refusal;
+            if (alike.Count > MostAlike)
+                yield return new(alike[0].Code, $"{alike.Count - MostAlike} more tracking lines are refused for the same reason.", alike[0].Field);
+        }
+    }
+}
