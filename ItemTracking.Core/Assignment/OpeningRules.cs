@@ -21,8 +21,16 @@ internal static class OpeningRules
         ];
     }
 
+    /// <summary>A stored row as the page shows it. Goods that still come in take the date that entries have given their number since.</summary>
+    public static OpenedLine Opened(TrackingSpecification row, SourceLine source, int lineNo, TrackingPolicy policy, ExistingNumbers known)
+    {
+        var stored = row.ToLine(source.SignFactor, lineNo);
+        var shown = WithDate(stored, policy, known);
+        return new(shown, row.LineNo, source.IsInbound && shown.OpenQuantityBase != 0 && policy.UsesExpirationDates && shown.ExpirationDate != stored.ExpirationDate);
+    }
+
     /// <summary>A number that was received before has the date of its entry, and keeps it (ITL-33).</summary>
-    public static TrackingLine WithDate(TrackingLine line, TrackingPolicy policy, ExistingNumbers known) => !policy.UsesExpirationDates
+    private static TrackingLine WithDate(TrackingLine line, TrackingPolicy policy, ExistingNumbers known) => !policy.UsesExpirationDates
         ? line with { ExpirationDateLocked = true }
         : known.Of(line.Numbers) is { EntriesExist: true } existing
             ? line with { ExpirationDate = existing.ExpirationDate, ExpirationDateLocked = true }

@@ -18,7 +18,8 @@ public sealed record TrackedItem(string No, string Description, string ItemTrack
 /// <summary>A line as it was when the page was opened, with its place among the stored rows.</summary>
 /// <param name="Line">The line; its number is its position, counted from 1.</param>
 /// <param name="StoredLineNo">Line number of the stored row.</param>
-internal readonly record struct OpenedLine(TrackingLine Line, int StoredLineNo);
+/// <param name="IsRedated">Entries that were posted since the row was stored have given its number another expiration date (ITL-33).</param>
+internal readonly record struct OpenedLine(TrackingLine Line, int StoredLineNo, bool IsRedated = false);
 
 /// <summary>What does not change while the page is open.</summary>
 /// <param name="Source">Source line.</param>

@@ -27,14 +27,14 @@ internal sealed record TrackingChanges(
         nameof(TrackingSpecification.ApplToItemEntry), nameof(TrackingSpecification.ApplFromItemEntry),
     ];
 
-    /// <summary>The difference between the sheet and what was opened; looks at changed lines only.</summary>
+    /// <summary>The difference between the sheet and what was stored; looks at changed lines and at those that entries have dated since.</summary>
     public static TrackingChanges Of(TrackingSheet s, string userName)
     {
         var facts = s.Facts;
         var opened = facts.Opened;
         var lastStored = opened.IsEmpty ? 0 : opened[^1].StoredLineNo;
         var changes = new Lists();
-        foreach (var lineNo in s.Content.ChangedLines)
+        foreach (var lineNo in s.Content.ChangedLines.Concat(Redated(s)))
         {
             var before = facts.OpenedLine(lineNo);
             var after = s.Find(lineNo);
@@ -44,6 +44,9 @@ internal sealed record TrackingChanges(
 
         return changes.ToChanges();
     }
+
+    private static IEnumerable<int> Redated(TrackingSheet s) =>
+        s.Facts.Opened.Where(opened => opened.IsRedated).Select(opened => opened.Line.LineNo).Where(lineNo => !s.Content.ChangedLines.Contains(lineNo));
 
     /// <summary>A line that has something to store.</summary>
     private static bool IsStored(TrackingLine? line) => line is { QuantityBase: not 0 } && line.Numbers.Exist;

@@ -46,6 +46,9 @@ public sealed class TrackingSheet
     /// <summary>Something would be lost by leaving.</summary>
     public bool HasChanges => Content.ChangedLines.Count > 0;
 
+    /// <summary>Entries posted since have dated numbers that are still to be handled; nothing is lost by leaving, but closing stores their dates (ITL-33).</summary>
+    public bool HasNewDates => Facts.Opened.Any(opened => opened.IsRedated);
+
     /// <summary>How many lines were added, changed or deleted since the page was opened.</summary>
     public int ChangedLineCount => Content.ChangedLines.Count;
 

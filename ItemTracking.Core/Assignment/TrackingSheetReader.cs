@@ -98,7 +98,7 @@ public sealed class TrackingSheetReader(IDbContextFactory<ItemTrackingDb> factor
             new(item.No, item.Description, code.Code, code.Description, item.SerialNos, item.LotNos),
             policy,
             EditRights.Of(source, policy, mayEdit),
-            [.. rows.Select((row, index) => new OpenedLine(OpeningRules.WithDate(row.ToLine(source.SignFactor, index + 1), policy, known), row.LineNo))],
+            [.. rows.Select((row, index) => OpeningRules.Opened(row, source, index + 1, policy, known))],
             time.GetUtcNow())
         { Availability = await AvailabilityAsync(db, source) });
     }

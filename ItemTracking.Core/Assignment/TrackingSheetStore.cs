@@ -21,7 +21,7 @@ public sealed class TrackingSheetStore(WriteTransaction transaction, TrackingShe
     {
         if (actor.Deny(s.Source.Ref.EditPermission(), "change item tracking lines") is { } denied)
             return denied;
-        if (!s.HasChanges)
+        if (!s.HasChanges && !s.HasNewDates)
             return s;
         if (consent.DiscardExcess)
             return await reader.OpenAsync(s.Source.Ref, actor);

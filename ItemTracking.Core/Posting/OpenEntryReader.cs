@@ -2,6 +2,7 @@ using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
+using ItemTracking.Core.Tracking;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Core.Posting;
@@ -29,16 +30,15 @@ internal static class OpenEntryReader
     {
         var lines = request.Lines.Where(l => l.Line.QtyToHandleBase != 0).ToLookup(l => l.Line.QtyToHandleBase * request.Kind.SignFactor > 0);
         var entries = db.Set<ItemLedgerEntry>().AsNoTracking().Where(e => e.RemainingQuantity != 0);
-        var rows = PostingRequestReader.Tracking(db, request.Key).Where(t => t.QtyToHandleBase < 0);
         List<IQueryable<ItemLedgerEntry>> sources = [];
         if (lines[true].Any())
             sources.Add(OfItems(db, entries, lines[true].Select(l => l.Item.No), positive: false));
         if (lines[false].Any(l => !l.Policy.SNSpecific && !l.Policy.LotSpecific))
             sources.Add(OfItems(db, entries, lines[false].Where(l => !l.Policy.SNSpecific && !l.Policy.LotSpecific).Select(l => l.Item.No), positive: true));
         if (lines[false].Any(l => l.Policy.SNSpecific))
-            sources.Add(entries.Where(e => e.Positive && rows.Any(t => t.ItemNo == e.ItemNo && t.VariantCode == e.VariantCode && t.SerialNo == e.SerialNo && t.SerialNo != "")));
+            sources.Add(OfSerials(db, request.Key, entries));
         if (lines[false].Any(l => !l.Policy.SNSpecific && l.Policy.LotSpecific))
-            sources.Add(entries.Where(e => e.Positive && rows.Any(t => t.ItemNo == e.ItemNo && t.VariantCode == e.VariantCode && t.LotNo == e.LotNo && t.LotNo != "")));
+            sources.Add(OfLots(db, request.Key, entries));
 
         var found = new List<(DateOnly Date, OpenEntry Entry)>();
         foreach (var source in sources)
@@ -56,4 +56,22 @@ internal static class OpenEntryReader
         string[] numbers = [.. items.Distinct()];
         return entries.Where(e => e.Positive == positive).WhereIn(db, e => e.ItemNo, numbers);
     }
+
+    /// <summary>Stock of the serial numbers that go out: one look into an index for each. Asked the other way round, every open entry would be compared with every number.</summary>
+    internal static IQueryable<ItemLedgerEntry> OfSerials(ItemTrackingDb db, DocumentKey key, IQueryable<ItemLedgerEntry> open) => Outbound(db, key).Where(t => t.SerialNo != "").Join(
+        open.Where(e => e.Positive),
+        t => new { t.ItemNo, t.VariantCode, t.SerialNo },
+        e => new { e.ItemNo, e.VariantCode, e.SerialNo },
+        (t, e) => e);
+
+    /// <summary>Stock of the lots that go out.</summary>
+    internal static IQueryable<ItemLedgerEntry> OfLots(ItemTrackingDb db, DocumentKey key, IQueryable<ItemLedgerEntry> open) =>
+        Outbound(db, key).Where(t => t.LotNo != "").Select(t => new { t.ItemNo, t.VariantCode, t.LotNo }).Distinct().Join(
+            open.Where(e => e.Positive),
+            t => new { t.ItemNo, t.VariantCode, t.LotNo },
+            e => new { e.ItemNo, e.VariantCode, e.LotNo },
+            (t, e) => e);
+
+    private static IQueryable<TrackingSpecification> Outbound(ItemTrackingDb db, DocumentKey key) =>
+        PostingRequestReader.Tracking(db, key).AsNoTracking().Where(t => t.QtyToHandleBase < 0);
 }

@@ -1,5 +1,4 @@
 using ItemTracking.Core.Documents;
-using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Posting;
 using ItemTracking.Tests.Support;
@@ -115,17 +114,5 @@ public sealed class ContentionTests : PostingTests
         Assert.Equal(3, answers.Count(a => !a.IsRefused));
         Assert.All(answers.Where(a => a.IsRefused), a => Assert.True(a.Refusals[0].Code is "PST-15" or "SAVE-2", a.Refusals[0].Message));
         Assert.Equal(1, (await Company.Database.AllAsync<TrackingBalance>()).Single().OnHand);
-    }
-
-    private static Task<Outcome<PostedDocument>[]> AtOnceAsync(int count, Func<int, Task<Outcome<PostedDocument>>> post)
-    {
-        var start = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var posts = Enumerable.Range(0, count).Select(n => Task.Run(async () =>
-        {
-            await start.Task;
-            return await post(n);
-        })).ToArray();
-        start.SetResult();
-        return Task.WhenAll(posts);
     }
 }

@@ -20,6 +20,17 @@ public sealed class EntryApplicationTests
     }
 
     [Fact, Trait("Rule", "PST-12")]
+    public void With_LIFO_the_newest_goes_first_what_came_with_the_same_document_before_all()
+    {
+        EntryToApply[] entries = [new(8, Blue, TrackingNumbers.None, 1, false, false, null) { NewestFirst = true }, Out(9, 5) with { NewestFirst = true }];
+
+        var result = EntryApplication.Apply(entries, [Open(1, 3), Open(2, 3)]);
+
+        Assert.Equal([new(8, 8, 0, 1), new(9, 8, 9, -1), new(9, 2, 9, -3), new(9, 1, 9, -1)], result.Applications);
+        Assert.Equal((2m, 0m, 0m), (result.Remaining[1], result.Remaining[2], result.Remaining[9]));
+    }
+
+    [Fact, Trait("Rule", "PST-12")]
     public void A_specific_lot_is_taken_from_that_lot_and_a_lot_that_is_not_specific_from_any()
     {
         OpenEntry[] stock = [Open(1, 5, "L1"), Open(2, 5, "L2")];

@@ -4,6 +4,7 @@ using ItemTracking.Core.Ledger;
 using ItemTracking.Core.NumberSeries;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Posting;
+using ItemTracking.Core.Setup;
 using ItemTracking.Core.Tracking;
 using ItemTracking.Tests.Documents;
 using ItemTracking.Tests.Support;
@@ -92,6 +93,20 @@ public sealed class InvariantTests : IAsyncLifetime
     public Task I8_an_entry_invoiced_without_a_value_entry() => SpoiltAsync("I8", db => db.Set<ValueEntry>().Where(v => v.ItemLedgerEntryNo == 1).ExecuteDeleteAsync());
 
     [Fact]
+    public Task I9_a_specific_serial_that_is_missing() => SpoiltAsync("I9", db => db.Set<ItemLedgerEntry>().Where(e => e.EntryNo == 1)
+        .ExecuteUpdateAsync(set => set.SetProperty(e => e.SerialNo, "")));
+
+    [Fact]
+    public async Task I9_a_lot_that_a_flag_asks_for_while_the_code_was_not_changed_since()
+    {
+        await SpoiltAsync("I9", db => db.Set<ItemTrackingCode>().Where(c => c.Code == "LOT")
+            .ExecuteUpdateAsync(set => set.SetProperty(c => c.LotSpecificTracking, false).SetProperty(c => c.SNPurchaseOutboundTracking, true)));
+
+        await ChangeCodeLaterAsync();
+        Assert.DoesNotContain("I9", (await ViolationsAsync()).Select(v => v.Id));
+    }
+
+    [Fact]
     public Task I10_an_entry_of_no_posting() => SpoiltAsync("I10", db => db.Set<ItemLedgerEntry>().Where(e => e.EntryNo == 1)
         .ExecuteUpdateAsync(set => set.SetProperty(e => e.PostingId, Guid.NewGuid())));
 
@@ -107,11 +122,81 @@ public sealed class InvariantTests : IAsyncLifetime
     public Task I11_the_counter_behind_the_ledger() => SpoiltAsync("I11", db => db.Set<LedgerCounter>().ExecuteUpdateAsync(set => set.SetProperty(c => c.Next, 1)));
 
     [Fact]
+    public Task I13_a_lot_in_stock_with_two_dates() => SpoiltAsync("I13", db => InsertAsync(db, e =>
+        (e.EntryNo, e.ItemNo, e.SerialNo, e.LotNo, e.ExpirationDate) = (900, LotItem, "", "L1", new DateOnly(2025, 2, 1))));
+
+    [Fact]
+    public async Task I13_is_about_stock_alone_and_about_one_date()
+    {
+        await using (var db = company.Database.Factory.CreateDbContext())
+            await db.Set<ItemLedgerEntry>().Where(e => e.LotNo == "L1" && e.Quantity < 0).ExecuteUpdateAsync(set => set.SetProperty(e => e.ExpirationDate, new DateOnly(2025, 2, 1)));
+        Assert.Empty(await ViolationsAsync());
+    }
+
+    [Theory]
+    [InlineData(AuditAction.Blocked, "")]
+    [InlineData(AuditAction.Created, "Blocked: Yes")]
+    public Task I14_a_lot_moved_while_it_was_blocked(AuditAction action, string after) => SpoiltAsync("I14", db => BlockAsync(db, action, after));
+
+    [Fact]
+    public Task I14_a_serial_moved_while_it_was_blocked() => SpoiltAsync("I14", async db =>
+    {
+        company.Database.Clock.Advance(TimeSpan.FromHours(-1));
+        await AuditAsync(db, AuditAction.Blocked, "Serial No. Information", $"{SerialItem}, S00002");
+    });
+
+    [Fact]
+    public async Task I14_what_moved_after_the_number_was_unblocked_is_sound()
+    {
+        await using (var db = company.Database.Factory.CreateDbContext())
+        {
+            await BlockAsync(db, AuditAction.Blocked, "");
+            await AuditAsync(db, AuditAction.Unblocked, "Lot No. Information", $"{LotItem}, L1");
+        }
+
+        Assert.Empty(await ViolationsAsync());
+    }
+
+    [Fact]
+    public async Task I15_a_sale_of_stock_that_had_expired_while_the_code_was_strict()
+    {
+        await SpoiltAsync("I15", async db =>
+        {
+            await db.Set<ItemTrackingCode>().Where(c => c.Code == "LOT").ExecuteUpdateAsync(set => set.SetProperty(c => c.StrictExpirationPosting, true));
+            await db.Set<ItemLedgerEntry>().Where(e => e.LotNo == "L1")
+                .ExecuteUpdateAsync(set => set.SetProperty(e => e.EntryType, ItemLedgerEntryType.Sale).SetProperty(e => e.ExpirationDate, new DateOnly(2025, 1, 14)));
+        });
+
+        await ChangeCodeLaterAsync();
+        Assert.DoesNotContain("I15", (await ViolationsAsync()).Select(v => v.Id));
+    }
+
+    [Fact]
     public Task I16_a_serial_with_two_units() => SpoiltAsync("I16", db => db.Set<ItemLedgerEntry>().Where(e => e.EntryNo == 1)
         .ExecuteUpdateAsync(set => set.SetProperty(e => e.Quantity, 2m)));
 
     [Fact]
     public Task I18_tracking_without_a_line() => SpoiltAsync("I18", db => db.Set<DocumentLine>().Where(l => l.LineNo == 10000).ExecuteDeleteAsync());
+
+    /// <summary>Lot L1 was blocked an hour before it was posted.</summary>
+    private async Task BlockAsync(ItemTrackingDb db, AuditAction action, string after)
+    {
+        company.Database.Clock.Advance(TimeSpan.FromHours(-1));
+        await AuditAsync(db, action, "Lot No. Information", $"{LotItem}, L1", after);
+    }
+
+    private async Task AuditAsync(ItemTrackingDb db, AuditAction action, string table, string key, string after = "")
+    {
+        db.Add(new AuditEntry { At = company.Database.Clock.GetUtcNow(), UserName = "quality", Action = action, Table = table, Key = key, After = after });
+        await db.SaveChangesAsync();
+    }
+
+    private async Task ChangeCodeLaterAsync()
+    {
+        company.Database.Clock.Advance(TimeSpan.FromHours(1));
+        await using var db = company.Database.Factory.CreateDbContext();
+        await AuditAsync(db, AuditAction.Changed, "Item Tracking Code", "LOT");
+    }
 
     private static async Task InsertAsync(ItemTrackingDb db, Action<ItemLedgerEntry> change)
     {

@@ -86,4 +86,17 @@ public abstract class PostingTests : IAsyncLifetime
 
     private protected async Task<PostedCard> PostedAsync(ItemLedgerDocumentType type, string no) =>
         Taken(await new PostedDocumentReader(Company.Database.Factory).FindAsync(type, no, Actors.Auditor));
+
+    /// <summary>Lets all of them go at the same moment.</summary>
+    private protected static Task<Outcome<PostedDocument>[]> AtOnceAsync(int count, Func<int, Task<Outcome<PostedDocument>>> post)
+    {
+        var start = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var posts = Enumerable.Range(0, count).Select(n => Task.Run(async () =>
+        {
+            await start.Task;
+            return await post(n);
+        })).ToArray();
+        start.SetResult();
+        return Task.WhenAll(posts);
+    }
 }

@@ -1,4 +1,5 @@
 using ItemTracking.Core.Documents;
+using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Posting;
 using Microsoft.EntityFrameworkCore;
@@ -9,12 +10,15 @@ namespace ItemTracking.Tests.Posting;
 public sealed class SqlServerTranslationTests
 {
     [Fact]
-    public void Every_invariant_and_the_query_for_serials_in_stock_can_be_asked_of_sql_server()
+    public void Every_invariant_and_the_queries_for_numbers_of_a_document_can_be_asked_of_sql_server()
     {
         using var db = new ItemTrackingDbFactory(new DatabaseOptions { Provider = DatabaseProvider.SqlServer, ConnectionString = "Server=none;Database=none" }).CreateDbContext();
 
+        var key = DocumentKey.PurchaseOrder("PO-1");
         var queries = StockInvariantReader.Queries(db).Concat(LedgerInvariantReader.Queries(db)).Concat(DocumentInvariantReader.Queries(db)).Concat(NumberInvariantReader.Queries(db)).Cast<IQueryable>()
-            .Append(OpenEntryReader.SerialsInStock(db, DocumentKey.PurchaseOrder("PO-1")));
+            .Append(OpenEntryReader.SerialsInStock(db, key)).Append(OpenEntryReader.OfSerials(db, key, db.Set<ItemLedgerEntry>())).Append(OpenEntryReader.OfLots(db, key, db.Set<ItemLedgerEntry>()))
+            .Append(NumberFactsReader.SerialCards(db, key)).Append(NumberFactsReader.LotCards(db, key))
+            .Append(NumberFactsReader.OfLots(db, key)).Append(NumberFactsReader.OfSerials(db, key));
         Assert.All(queries, q => Assert.Contains("FROM [", q.ToQueryString(), StringComparison.Ordinal));
     }
 }

@@ -14,7 +14,7 @@ public sealed partial class ItemTrackingLinesPage
     private async Task CloseAsync()
     {
         await FlushAsync();
-        if (!workspace!.HasChanges || !CanEdit)
+        if (!(workspace!.HasChanges || workspace.Sheet.HasNewDates) || !CanEdit)
         {
             Leave();
             return;
