@@ -43,7 +43,7 @@ internal static class Requests
 
     /// <summary>The same document as another kind of movement would have it.</summary>
     public static PostingRequest As(this PostingRequest request, ItemLedgerEntryType type, ItemLedgerDocumentType document = ItemLedgerDocumentType.None) =>
-        request with { Kind = request.Kind with { EntryType = type, HandlingDocumentType = document } };
+        request with { Kind = request.Kind with { Side = request.Kind.Side with { EntryType = type }, Posted = request.Kind.Posted with { Type = document } } };
 
     /// <summary>Entries of the numbers exist with these dates.</summary>
     public static PostingRequest Knowing(this PostingRequest request, params (TrackingNumbers Numbers, DateOnly? Date, bool HasOthers)[] numbers) => request with
