@@ -8,16 +8,21 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Core.Posting;
 
-/// <summary>Reads what is known of the numbers a document moves: they are joined in the database, five queries however many there are.</summary>
+/// <summary>Reads what is known of the numbers a document moves: they are joined in the database, at most five queries however many there are.</summary>
 internal static class NumberFactsReader
 {
-    public static async Task<NumberFacts> ReadAsync(ItemTrackingDb db, DocumentKey key, bool withDates, CancellationToken cancellationToken)
+    /// <summary>The facts of the document's numbers; kinds of numbers that its lines do not have are not asked for.</summary>
+    public static async Task<NumberFacts> ReadAsync(ItemTrackingDb db, DocumentKey key, IReadOnlyList<PostingLine> lines, CancellationToken cancellationToken)
     {
-        var cards = await SerialCards(db, key).ToListAsync(cancellationToken);
-        cards.AddRange(await LotCards(db, key).ToListAsync(cancellationToken));
+        var (hasSerials, hasLots) = (lines.Any(l => l.Tracking.Any(t => t.SerialNo.Length > 0)), lines.Any(l => l.Tracking.Any(t => t.LotNo.Length > 0)));
+        var serialCards = hasSerials ? await SerialCards(db, key).ToListAsync(cancellationToken) : [];
+        var lotCards = hasLots ? await LotCards(db, key).ToListAsync(cancellationToken) : [];
+        var isDated = lines.Any(l => l.Policy.UsesExpirationDates);
+        var lots = isDated && hasLots ? await LotDatesAsync(db, key, cancellationToken) : [];
+        var serials = isDated && hasSerials ? await ExistingNumberReader.LastDatesAsync(db, OfSerials(db, key), ItemTrackingType.SerialNo, cancellationToken) : [];
         return new(
-            withDates ? await DatesAsync(db, key, cancellationToken) : NumberFacts.None.Dates,
-            cards.DistinctBy(card => card.Key).ToDictionary(card => card.Key));
+            lots.Concat(serials.Select(date => KeyValuePair.Create(date.Key, new ExistingDate(date.Value, false)))).ToDictionary(),
+            serialCards.Concat(lotCards).DistinctBy(card => card.Key).ToDictionary(card => card.Key));
     }
 
     /// <summary>Entries of the lots that the document moves.</summary>
@@ -48,16 +53,15 @@ internal static class NumberFactsReader
         (l, i) => new NumberCard(
             new InformationKey(ItemTrackingType.LotNo, i.ItemNo, i.VariantCode, i.LotNo), i.Blocked, i.BlockedReason, i.BlockedBy, i.BlockedAt, i.Version));
 
-    private static async Task<Dictionary<InformationKey, ExistingDate>> DatesAsync(ItemTrackingDb db, DocumentKey key, CancellationToken cancellationToken)
+    private static async Task<Dictionary<InformationKey, ExistingDate>> LotDatesAsync(ItemTrackingDb db, DocumentKey key, CancellationToken cancellationToken)
     {
         var lots = await ExistingNumberReader.LastDatesAsync(db, OfLots(db, key), ItemTrackingType.LotNo, cancellationToken);
-        var serials = await ExistingNumberReader.LastDatesAsync(db, OfSerials(db, key), ItemTrackingType.SerialNo, cancellationToken);
         var inStock = lots.Count == 0
             ? []
             : await OfLots(db, key).Where(e => e.RemainingQuantity > 0).Select(e => new { e.ItemNo, e.VariantCode, e.LotNo, e.ExpirationDate }).Distinct().ToListAsync(cancellationToken);
         var several = inStock.Select(e => (Key: new InformationKey(ItemTrackingType.LotNo, e.ItemNo, e.VariantCode, e.LotNo), e.ExpirationDate))
             .Where(e => lots[e.Key] != e.ExpirationDate).Select(e => e.Key).ToHashSet();
-        return lots.Concat(serials).ToDictionary(date => date.Key, date => new ExistingDate(date.Value, several.Contains(date.Key)));
+        return lots.ToDictionary(date => date.Key, date => new ExistingDate(date.Value, several.Contains(date.Key)));
     }
 
     private static IQueryable<TrackingSpecification> Moved(ItemTrackingDb db, DocumentKey key) =>

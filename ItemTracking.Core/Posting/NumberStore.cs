@@ -19,7 +19,7 @@ internal static class NumberStore
         var known = plan.Request.Numbers;
         return await HoldCardsAsync(db, known, cancellationToken)
             && await db.TryAddAsync(plan.DatedNumbers, nameof(DatedNumber.Postings), _ => true, cancellationToken: cancellationToken)
-            && known.IsSameAs(await NumberFactsReader.ReadAsync(db, plan.Request.Key, plan.Request.UsesExpirationDates, cancellationToken));
+            && known.IsSameAs(await NumberFactsReader.ReadAsync(db, plan.Request.Key, plan.Request.Lines, cancellationToken));
     }
 
     /// <summary>Creates the cards that the codes ask for (PST-25). One that another posting created meanwhile is a duplicate key.</summary>

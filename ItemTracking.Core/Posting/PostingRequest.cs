@@ -38,9 +38,6 @@ internal sealed record PostingRequest
 
     public bool Invoices => Choice != PostingChoice.Handle;
 
-    /// <summary>Dates are looked up: a code of the document uses them (COD-14).</summary>
-    public bool UsesExpirationDates => Lines.Any(l => l.Policy.UsesExpirationDates);
-
     public DocumentKey Key => new(Header.SourceType, Header.DocumentType, Header.No);
 }
 

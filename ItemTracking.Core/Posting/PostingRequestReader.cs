@@ -59,7 +59,7 @@ internal sealed class PostingRequestReader(IDbContextFactory<ItemTrackingDb> fac
         return request with
         {
             SerialsInStock = request.Handles ? await OpenEntryReader.SerialsInStockAsync(db, key, cancellationToken) : request.SerialsInStock,
-            Numbers = request.Handles ? await NumberFactsReader.ReadAsync(db, key, request.UsesExpirationDates, cancellationToken) : request.Numbers,
+            Numbers = request.Handles ? await NumberFactsReader.ReadAsync(db, key, request.Lines, cancellationToken) : request.Numbers,
             OpenEntries = request.Handles ? await OpenEntryReader.ReadAsync(db, request, cancellationToken) : [],
             Invoiceable = request.Invoices ? await InvoiceableAsync(db, key, cancellationToken) : [],
         };
