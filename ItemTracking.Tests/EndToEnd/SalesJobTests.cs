@@ -1,4 +1,5 @@
 using ItemTracking.Core.Documents;
+using ItemTracking.Core.Ledger;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -50,7 +51,7 @@ public sealed class SalesJobTests(AppFixture app) : IAsyncLifetime
         foreach (var serial in serials)
             await Expect(desk.PostedTracking.GetByRole(AriaRole.Row).Filter(new() { HasText = serial })).ToHaveCountAsync(1);
         Assert.Equal(0, await page.EvaluateAsync<int>("window.pointers"));
-        var entries = (await app.App.Database.AllAsync<Core.Ledger.ItemLedgerEntry>()).Where(entry => entry.OrderNo == order.No).OrderBy(entry => entry.EntryNo);
+        var entries = (await app.App.Database.AllAsync<ItemLedgerEntry>()).Where(entry => entry.OrderNo == order.No).OrderBy(entry => entry.EntryNo);
         Assert.Equal(serials.Select(serial => (serial, -1m, PurchasingData.Customer)), entries.Select(entry => (entry.SerialNo, entry.Quantity, entry.SourceNo)));
     }
 
@@ -132,6 +133,6 @@ public sealed class SalesJobTests(AppFixture app) : IAsyncLifetime
         await Expect(page.Locator("[aria-busy=true]")).ToHaveCountAsync(0);
         await AppFixture.AssertAccessibleAsync(page);
         if (Environment.GetEnvironmentVariable("SCREENSHOTS") is { } folder)
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"sales-{name}-{width}{(dark ? "-dark" : "")}.png"), FullPage = true });
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"sales-{name}-{width}{(dark ? "-dark" : "")}.png") });
     }
 }

@@ -1,6 +1,10 @@
+using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Documents;
+using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Posting;
+using ItemTracking.Core.Users;
+using ItemTracking.Tests.Documents;
 using ItemTracking.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using static ItemTracking.Tests.Documents.PurchaseCompany;
@@ -100,6 +104,28 @@ public sealed class OutboundRuleTests : PostingTests
             "Blocked must be equal to 'No'  in Customer: No.=CBLOCKED. Current value is 'Yes'.", Message(await PostAsync(order.Key, PostingChoice.Handle)));
     }
 
+    [Fact]
+    public async Task Only_a_customer_who_is_there_and_not_blocked_gets_an_order()
+    {
+        var order = await Company.SalesOrderAsync();
+
+        Assert.Equal("The Customer does not exist. Identification fields and values: No.='V1'", Message(await SetCustomerAsync(order, "v1")));
+        Assert.Equal("Blocked must be equal to 'No'  in Customer: No.=CBLOCKED. Current value is 'Yes'.", Message(await SetCustomerAsync(order, "cblocked")));
+        Assert.Equal("Contoso", Taken(await SetCustomerAsync(order, "c1")).PartyName);
+    }
+
+    [Theory, Trait("Rule", "STO-4"), Trait("Rule", "ITL-7")]
+    [InlineData(5, false)]
+    [InlineData(-5, true)]
+    public async Task The_expiration_date_is_stored_where_goods_come_in_whatever_the_document(decimal quantity, bool isStored)
+    {
+        var order = await Company.SalesOrderAsync((LotItem, quantity));
+        var date = new DateOnly(2026, 1, 1);
+        await Company.EditTrackingAsync(order.Key, 10000, sheet => sheet.AddLine(new(LotNo: "L1", Quantity: quantity)).Then(s => s.SetExpirationDate(1, date)));
+
+        Assert.Equal(isStored ? date : null, Assert.Single(await TrackingAsync(order.Key)).ExpirationDate);
+    }
+
     [Fact, Trait("Rule", "ROL-2")]
     public async Task Receipts_and_shipments_are_posted_for_documents_that_one_may_see()
     {
@@ -117,7 +143,10 @@ public sealed class OutboundRuleTests : PostingTests
         Assert.Equal("You do not have permission to invoice sales orders.", Message(await Poster.PostAsync(sale.Key, PostingChoice.Invoice, Guid.NewGuid(), Actors.InventoryManager)));
     }
 
-    private Task<Core.Kernel.Outcome<PostedDocument>> PostAsync(DocumentKey key, Core.Users.Actor actor) => Poster.PostAsync(key, PostingChoice.Handle, Guid.NewGuid(), actor);
+    private Task<Outcome<PostedDocument>> PostAsync(DocumentKey key, Actor actor) => Poster.PostAsync(key, PostingChoice.Handle, Guid.NewGuid(), actor);
+
+    private Task<Outcome<DocumentCard>> SetCustomerAsync(DocumentCard order, string no) =>
+        Company.Store.SaveHeaderAsync(order with { PartyNo = no }, Actors.SalesOrderProcessor);
 
     private async Task ReturnAsync(string serialNo)
     {
