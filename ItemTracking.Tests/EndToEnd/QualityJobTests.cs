@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using ItemTracking.Core.Information;
+using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
+using ItemTracking.Web.Pages.Quality;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -35,6 +37,24 @@ public sealed class QualityJobTests(AppFixture app) : IAsyncLifetime
         await Expect(page.GetByRole(AriaRole.Switch, new() { Name = "Blocked" })).ToBeCheckedAsync();
         var line = (await app.App.Database.AllAsync<AuditEntry>()).Single(entry => entry.Key == $"{lot.ItemNo}, {lot.Number}" && entry.Action == AuditAction.Blocked);
         Assert.Equal(("quality", "Tin leaks"), (line.UserName, line.Reason));
+    }
+
+    [Fact, Trait("Rule", "INF-9"), Trait("Rule", "PST-26")]
+    public async Task A_clerk_who_receives_a_blocked_lot_is_told_who_blocked_it_and_why()
+    {
+        var (lot, order) = await data.LotOnOrderAsync();
+        var page = await app.NewPageAsync("quality", InformationRoutes.Card(lot));
+        await page.GetByRole(AriaRole.Switch, new() { Name = "Blocked" }).ClickAsync();
+        await page.GetByLabel("Reason").FillAsync("Tin leaks");
+        await page.GetByRole(AriaRole.Button, new() { Name = "OK" }).ClickAsync();
+        await Expect(page.GetByText(new Regex("^Blocked by quality"))).ToBeVisibleAsync();
+
+        var desk = await OrderDesk.OpenAsync(app, order);
+        await desk.ReceiveAsync();
+
+        await Expect(desk.Page.GetByText($"Blocked must be equal to 'No' in Lot No. Information: Item No.={lot.ItemNo},Variant Code=,Lot No.={lot.Number}. Current value is 'Yes'.").First).ToBeVisibleAsync();
+        await Expect(desk.Page.GetByText(new Regex($"quality blocked lot {lot.Number} on .*: Tin leaks\\. It must be unblocked")).First).ToBeVisibleAsync();
+        Assert.DoesNotContain(await app.App.Database.AllAsync<ItemLedgerEntry>(), entry => entry.LotNo == lot.Number);
     }
 
     [Fact, Trait("Rule", "ROL-3")]
