@@ -322,105 +322,6 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                     b.ToTable("PostedDocumentLine", (string)null);
                 });
 
-            modelBuilder.Entity("ItemTracking.Core.Information.ItemTrackingComment", b =>
-                {
-                    b.Property<int>("Type")
-                        .HasColumnType("int");
-
-                    b.Property<string>("ItemNo")
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("VariantCode")
-                        .HasMaxLength(10)
-                        .HasColumnType("nvarchar(10)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("SerialLotNo")
-                        .HasMaxLength(50)
-                        .HasColumnType("nvarchar(50)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<int>("LineNo")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Comment")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)");
-
-                    b.Property<string>("CreatedBy")
-                        .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)");
-
-                    b.Property<DateOnly?>("Date")
-                        .HasColumnType("date");
-
-                    b.HasKey("Type", "ItemNo", "VariantCode", "SerialLotNo", "LineNo");
-
-                    b.ToTable("ItemTrackingComment", (string)null);
-                });
-
-            modelBuilder.Entity("ItemTracking.Core.Information.LotNoInformation", b =>
-                {
-                    b.Property<string>("ItemNo")
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("VariantCode")
-                        .HasMaxLength(10)
-                        .HasColumnType("nvarchar(10)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("LotNo")
-                        .HasMaxLength(50)
-                        .HasColumnType("nvarchar(50)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<bool>("Blocked")
-                        .HasColumnType("bit");
-
-                    b.Property<long?>("BlockedAt")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("BlockedBy")
-                        .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)");
-
-                    b.Property<string>("BlockedReason")
-                        .IsRequired()
-                        .HasMaxLength(250)
-                        .HasColumnType("nvarchar(250)");
-
-                    b.Property<string>("CertificateNumber")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Description")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<int>("TestQuality")
-                        .HasColumnType("int");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint");
-
-                    b.HasKey("ItemNo", "VariantCode", "LotNo");
-
-                    b.HasIndex("Blocked");
-
-                    b.ToTable("LotNoInformation", (string)null);
-                });
-
             modelBuilder.Entity("ItemTracking.Core.Information.SerialNoInformation", b =>
                 {
                     b.Property<string>("ItemNo")
@@ -441,19 +342,6 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                     b.Property<bool>("Blocked")
                         .HasColumnType("bit");
 
-                    b.Property<long?>("BlockedAt")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("BlockedBy")
-                        .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)");
-
-                    b.Property<string>("BlockedReason")
-                        .IsRequired()
-                        .HasMaxLength(250)
-                        .HasColumnType("nvarchar(250)");
-
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -464,8 +352,6 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     b.HasKey("ItemNo", "VariantCode", "SerialNo");
-
-                    b.HasIndex("Blocked");
 
                     b.ToTable("SerialNoInformation", (string)null);
                 });
@@ -894,63 +780,6 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                     b.HasKey("SeriesCode", "LineNo");
 
                     b.ToTable("NoSeriesLine", (string)null);
-                });
-
-            modelBuilder.Entity("ItemTracking.Core.Persistence.AuditEntry", b =>
-                {
-                    b.Property<long>("EntryNo")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("EntryNo"));
-
-                    b.Property<int>("Action")
-                        .HasColumnType("int");
-
-                    b.Property<string>("After")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<long>("At")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Before")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(250)
-                        .HasColumnType("nvarchar(250)");
-
-                    b.Property<string>("Table")
-                        .IsRequired()
-                        .HasMaxLength(50)
-                        .HasColumnType("nvarchar(50)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("UserName")
-                        .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)");
-
-                    b.HasKey("EntryNo");
-
-                    b.HasIndex("At");
-
-                    b.HasIndex("Table", "Key", "EntryNo");
-
-                    b.ToTable("AuditEntry", null, t =>
-                        {
-                            t.HasTrigger("AuditEntryIsAppendOnly");
-                        });
-
-                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ItemTracking.Core.Persistence.DataProtectionKey", b =>

@@ -317,105 +317,6 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                     b.ToTable("PostedDocumentLine", (string)null);
                 });
 
-            modelBuilder.Entity("ItemTracking.Core.Information.ItemTrackingComment", b =>
-                {
-                    b.Property<int>("Type")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("ItemNo")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("VariantCode")
-                        .HasMaxLength(10)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("SerialLotNo")
-                        .HasMaxLength(50)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<int>("LineNo")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Comment")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("CreatedBy")
-                        .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("Date")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Type", "ItemNo", "VariantCode", "SerialLotNo", "LineNo");
-
-                    b.ToTable("ItemTrackingComment", (string)null);
-                });
-
-            modelBuilder.Entity("ItemTracking.Core.Information.LotNoInformation", b =>
-                {
-                    b.Property<string>("ItemNo")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("VariantCode")
-                        .HasMaxLength(10)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("LotNo")
-                        .HasMaxLength(50)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<bool>("Blocked")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("BlockedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("BlockedBy")
-                        .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("BlockedReason")
-                        .IsRequired()
-                        .HasMaxLength(250)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("CertificateNumber")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("Description")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("TestQuality")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("ItemNo", "VariantCode", "LotNo");
-
-                    b.HasIndex("Blocked");
-
-                    b.ToTable("LotNoInformation", (string)null);
-                });
-
             modelBuilder.Entity("ItemTracking.Core.Information.SerialNoInformation", b =>
                 {
                     b.Property<string>("ItemNo")
@@ -436,19 +337,6 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                     b.Property<bool>("Blocked")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long?>("BlockedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("BlockedBy")
-                        .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("BlockedReason")
-                        .IsRequired()
-                        .HasMaxLength(250)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -459,8 +347,6 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("ItemNo", "VariantCode", "SerialNo");
-
-                    b.HasIndex("Blocked");
 
                     b.ToTable("SerialNoInformation", (string)null);
                 });
@@ -889,59 +775,6 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                     b.HasKey("SeriesCode", "LineNo");
 
                     b.ToTable("NoSeriesLine", (string)null);
-                });
-
-            modelBuilder.Entity("ItemTracking.Core.Persistence.AuditEntry", b =>
-                {
-                    b.Property<long>("EntryNo")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Action")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("After")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Before")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(250)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Table")
-                        .IsRequired()
-                        .HasMaxLength(50)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("UserName")
-                        .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("EntryNo");
-
-                    b.HasIndex("At");
-
-                    b.HasIndex("Table", "Key", "EntryNo");
-
-                    b.ToTable("AuditEntry", null, t =>
-                        {
-                            t.HasTrigger("AuditEntryIsAppendOnly");
-                        });
                 });
 
             modelBuilder.Entity("ItemTracking.Core.Persistence.DataProtectionKey", b =>
