@@ -1,3 +1,4 @@
+using ItemTracking.Core.Accounts;
 using ItemTracking.Core.Users;
 
 namespace ItemTracking.Core.Demo;

@@ -18,5 +18,11 @@ public sealed record Actor(string UserName, IReadOnlyCollection<string> RoleName
     /// <param name="action">What the user tried, as the end of a sentence: <c>change number series</c>.</param>
     public Refusal? Deny(Permission permission, string action) => May(permission)
         ? null
-        : new Refusal("ROL-2", $"You do not have permission to {action}.", WayOut: "Ask an administrator for a role that includes it.");
+        : new Refusal("ROL-2", $"You do not have permission to {action}.", WayOut: $"Ask an administrator for a role that includes it: {string.Join(", ", Roles.With(permission))}.");
+
+    /// <summary>The refusal for nobody, or null: for what every signed-in user may do with what is his own (ROL-2).</summary>
+    /// <param name="action">What was tried, as the end of a sentence: <c>change settings</c>.</param>
+    public Refusal? DenyUnlessSignedIn(string action) => string.IsNullOrWhiteSpace(UserName)
+        ? new Refusal("ROL-2", $"You do not have permission to {action}.", WayOut: "Sign in first.")
+        : null;
 }

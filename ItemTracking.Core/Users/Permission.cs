@@ -75,6 +75,9 @@ public enum Permission
     /// <summary>Block and unblock serial and lot numbers (ROL-3).</summary>
     BlockNumbers,
 
-    /// <summary>Create users and give roles.</summary>
+    /// <summary>See, create, change, disable users, give roles and reset access.</summary>
     EditUsers,
+
+    /// <summary>See the audit trail: who changed what, and when (S14).</summary>
+    ReadAuditTrail,
 }

@@ -30,26 +30,46 @@ public static class Roles
     /// <summary>Reads everything, changes nothing.</summary>
     public const string Auditor = "Auditor";
 
-    private static readonly Permission[] ReadCatalogue = [ReadItems, ReadVendors, ReadCustomers, ReadLedger];
-
-    private static readonly FrozenDictionary<string, FrozenSet<Permission>> Rights = new Dictionary<string, FrozenSet<Permission>>
-    {
-        [Administrator] = Set(ReadCatalogue, ReadItemTrackingSetup, EditItemTrackingCodes, EditLocations, ReadNumberSeries, EditNumberSeries, UseNumberSeries, EditItems, EditVendors, EditCustomers, EditUsers),
-        [InventoryManager] = Set(ReadCatalogue, ReadItemTrackingSetup, EditItemTrackingCodes, EditLocations, ReadNumberSeries, UseNumberSeries, EditItems, EditVendors, EditCustomers, ReadPurchaseDocuments, ReadSalesDocuments, PostReceipts, PostShipments, ReadInformation, EditInformation, BlockNumbers),
-        [PurchasingClerk] = Set(ReadCatalogue, UseNumberSeries, EditVendors, ReadPurchaseDocuments, EditPurchaseDocuments, PostReceipts, PostShipments, PostPurchaseInvoices, ReadInformation, EditInformation),
-        [SalesOrderProcessor] = Set(ReadCatalogue, UseNumberSeries, EditCustomers, ReadSalesDocuments, EditSalesDocuments, PostShipments, PostReceipts, PostSalesInvoices, ReadInformation, EditInformation),
-        [WarehouseWorker] = Set(ReadCatalogue),
-        [WarehouseSupervisor] = Set(ReadCatalogue, ReadItemTrackingSetup, EditItemTrackingCodes, UseNumberSeries, ReadPurchaseDocuments, ReadSalesDocuments, PostReceipts, PostShipments, ReadInformation, EditInformation),
-        [Quality] = Set(ReadCatalogue, ReadInformation, EditInformation, BlockNumbers),
-        [Auditor] = Set(ReadCatalogue, ReadItemTrackingSetup, ReadNumberSeries, ReadPurchaseDocuments, ReadSalesDocuments, ReadInformation),
-    }.ToFrozenDictionary();
-
     /// <summary>All roles, in the order in which pages list them.</summary>
     public static IReadOnlyList<string> All { get; } =
         [Administrator, InventoryManager, PurchasingClerk, SalesOrderProcessor, WarehouseWorker, WarehouseSupervisor, Quality, Auditor];
 
-    /// <summary>True when the role grants the permission; an unknown role grants nothing.</summary>
-    public static bool Grants(string role, Permission permission) => Rights.TryGetValue(role, out var rights) && rights.Contains(permission);
+    private static readonly string[] Everybody = [.. All];
 
-    private static FrozenSet<Permission> Set(Permission[] shared, params Permission[] own) => shared.Concat(own).ToFrozenSet();
+    /// <summary>A row per function, and who may do it.</summary>
+    private static readonly FrozenDictionary<Permission, string[]> Table = new Dictionary<Permission, string[]>
+    {
+        [ReadItemTrackingSetup] = [Administrator, InventoryManager, WarehouseSupervisor, Auditor],
+        [EditItemTrackingCodes] = [Administrator, InventoryManager, WarehouseSupervisor],
+        [EditLocations] = [Administrator, InventoryManager],
+        [ReadNumberSeries] = [Administrator, InventoryManager, Auditor],
+        [EditNumberSeries] = [Administrator],
+        [UseNumberSeries] = [Administrator, InventoryManager, PurchasingClerk, SalesOrderProcessor, WarehouseSupervisor],
+        [ReadItems] = Everybody,
+        [EditItems] = [Administrator, InventoryManager],
+        [ReadVendors] = Everybody,
+        [EditVendors] = [Administrator, InventoryManager, PurchasingClerk],
+        [ReadCustomers] = Everybody,
+        [EditCustomers] = [Administrator, InventoryManager, SalesOrderProcessor],
+        [ReadPurchaseDocuments] = [InventoryManager, PurchasingClerk, WarehouseSupervisor, Auditor],
+        [EditPurchaseDocuments] = [PurchasingClerk],
+        [ReadSalesDocuments] = [InventoryManager, SalesOrderProcessor, WarehouseSupervisor, Auditor],
+        [EditSalesDocuments] = [SalesOrderProcessor],
+        [PostReceipts] = [InventoryManager, PurchasingClerk, SalesOrderProcessor, WarehouseSupervisor],
+        [PostShipments] = [InventoryManager, PurchasingClerk, SalesOrderProcessor, WarehouseSupervisor],
+        [PostPurchaseInvoices] = [PurchasingClerk],
+        [PostSalesInvoices] = [SalesOrderProcessor],
+        [ReadLedger] = Everybody,
+        [ReadInformation] = [InventoryManager, PurchasingClerk, SalesOrderProcessor, WarehouseSupervisor, Quality, Auditor],
+        [EditInformation] = [InventoryManager, PurchasingClerk, SalesOrderProcessor, WarehouseSupervisor, Quality],
+        [BlockNumbers] = [InventoryManager, Quality],
+        [EditUsers] = [Administrator],
+        [ReadAuditTrail] = [Administrator, Auditor],
+    }.ToFrozenDictionary();
+
+    /// <summary>True when the role grants the permission; what has no row is denied.</summary>
+    public static bool Grants(string role, Permission permission) => Table.TryGetValue(permission, out var roles) && roles.Contains(role);
+
+    /// <summary>The roles that grant the permission, in the order of <see cref="All"/>.</summary>
+    public static IEnumerable<string> With(Permission permission) => All.Where(role => Grants(role, permission));
 }

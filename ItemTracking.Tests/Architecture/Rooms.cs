@@ -11,7 +11,7 @@ internal static class Rooms
     public static readonly string[] FromTheTop =
     [
         "Demo", "Tracing", "Reclassification", "Warehouse", "Posting", "Assignment", "Availability", "Tracking", "Documents",
-        "Ledger", "Information", "Setup", "NumberSeries", "Persistence", "Users", "Kernel",
+        "Ledger", "Information", "Setup", "NumberSeries", "Accounts", "Persistence", "Users", "Kernel",
     ];
 
     private static readonly string[] EdgeEndings = ["Configuration", "Reader", "Store", "Poster", "Allocator"];

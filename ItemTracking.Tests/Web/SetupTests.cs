@@ -1,4 +1,5 @@
 using System.Net;
+using ItemTracking.Core.Accounts;
 using ItemTracking.Core.Users;
 using ItemTracking.Tests.Support;
 using ItemTracking.Web.Account;

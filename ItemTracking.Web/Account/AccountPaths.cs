@@ -7,6 +7,8 @@ public static class AccountPaths
     public const string SignOut = "/account/sign-out";
     public const string Setup = "/account/setup";
     public const string AccessDenied = "/account/access-denied";
+    public const string ChangePassword = "/account/change-password";
+    public const string KeepAlive = "/account/keep-alive";
 
     /// <summary>The address when it lies inside the application, otherwise the home page (S12).</summary>
     public static string Local(string? returnUrl) => IsLocal(returnUrl) ? returnUrl : "/";

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using ItemTracking.Core.Users;
 using Microsoft.AspNetCore.Authentication;
@@ -23,16 +24,25 @@ public sealed class AppSignInManager(
         await base.ValidateSecurityStampAsync(principal) is { Disabled: false } user ? user : null;
 }
 
-/// <summary>Adds the full name that the application bar shows.</summary>
+/// <summary>Adds what the frame of every page needs of the user: full name, work date, region. They are read again with every page.</summary>
 public sealed class AppClaims(UserManager<AppUser> users, RoleManager<IdentityRole> roles, IOptions<IdentityOptions> options)
     : UserClaimsPrincipalFactory<AppUser, IdentityRole>(users, roles, options)
 {
     public const string FullName = "full-name";
+    public const string WorkDate = "work-date";
+    public const string Region = "region";
+    public const string MustChangePassword = "must-change-password";
 
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(AppUser user)
     {
         var identity = await base.GenerateClaimsAsync(user);
         identity.AddClaim(new Claim(FullName, user.FullName));
+        if (user.WorkDate is { } day)
+            identity.AddClaim(new Claim(WorkDate, day.ToString("O", CultureInfo.InvariantCulture)));
+        if (user.Region.Length > 0)
+            identity.AddClaim(new Claim(Region, user.Region));
+        if (user.MustChangePassword)
+            identity.AddClaim(new Claim(MustChangePassword, "true"));
         return identity;
     }
 }

@@ -8,6 +8,9 @@ public sealed class CircuitActivity(TimeProvider clock) : CircuitHandler
     private readonly DateTimeOffset opened = clock.GetUtcNow();
     private DateTimeOffset lastUsed = clock.GetUtcNow();
 
+    /// <summary>Why the session of this circuit is over; null while it goes on.</summary>
+    public string? EndedBy { get; set; }
+
     public bool IsOver => clock.GetUtcNow() - lastUsed > SessionLimits.Idle || clock.GetUtcNow() - opened > SessionLimits.Absolute;
 
     public override Func<CircuitInboundActivityContext, Task> CreateInboundActivityHandler(Func<CircuitInboundActivityContext, Task> next) => context =>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using ItemTracking.Core.Accounts;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Users;
 
@@ -25,7 +26,7 @@ public sealed partial class FirstAdministrator(ILogger<FirstAdministrator> logge
     }
 
     /// <summary>Creates the administrator; the code is used up by success only.</summary>
-    public async Task<Outcome<Done>> CreateAsync(AccountStore accounts, string typedCode, NewAccount account)
+    public async Task<Outcome<AccountCard>> CreateAsync(AccountStore accounts, string typedCode, NewAccount account)
     {
         await oneAtATime.WaitAsync();
         try

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Identity;
 namespace ItemTracking.Web.Account;
 
 /// <summary>Checks a name and a password. Unknown, locked and disabled users cost the same hashing as a wrong password (S2).</summary>
-public sealed class PasswordSignIn(SignInManager<AppUser> signIn, IPasswordHasher<AppUser> hasher)
+public sealed class PasswordSignIn(SignInManager<AppUser> signIn, IPasswordHasher<AppUser> hasher, TimeProvider clock)
 {
     private static string? someHash;
 
@@ -18,10 +18,23 @@ public sealed class PasswordSignIn(SignInManager<AppUser> signIn, IPasswordHashe
             return false;
         }
 
-        var result = await signIn.PasswordSignInAsync(user, password, isPersistent: false, lockoutOnFailure: true);
+        var result = await signIn.CheckPasswordSignInAsync(user, password, lockoutOnFailure: true);
         if (result.IsLockedOut || result.IsNotAllowed)
             HashOnce(password);
+        if (result.Succeeded)
+            await BeginAsync(user);
         return result.Succeeded;
+    }
+
+    /// <summary>A new session starts on today's date and in the user's theme, whatever browser it is in.</summary>
+    private async Task BeginAsync(AppUser user)
+    {
+        user.LastSignInAt = clock.GetUtcNow();
+        user.WorkDate = null;
+        await signIn.UserManager.UpdateAsync(user);
+        await signIn.SignInAsync(user, isPersistent: false);
+        if (user.Theme.Length > 0)
+            signIn.Context.Response.Cookies.Append("theme", user.Theme, new() { SameSite = SameSiteMode.Lax, Secure = signIn.Context.Request.IsHttps, MaxAge = TimeSpan.FromDays(365) });
     }
 
     private void HashOnce(string password)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 
 namespace ItemTracking.Web.Account;
@@ -23,19 +24,32 @@ public static class SessionLimits
         return Task.CompletedTask;
     }
 
-    /// <summary>Ends an old session, then compares with the stored user at most every 30 seconds.</summary>
+    /// <summary>Ends an old session; any other is compared with the stored user, so that a change of rights counts from the next request on. Files need no user.</summary>
     public static async Task CheckAsync(CookieValidatePrincipalContext context)
     {
+        if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null)
+            return;
         var began = context.Properties.Items.TryGetValue(BeganAt, out var text)
             && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out var time) ? time : DateTimeOffset.MinValue;
         if (Now(context.HttpContext) - began < Absolute)
         {
             await SecurityStampValidator.ValidatePrincipalAsync(context);
+            if (context.Principal is null)
+                SessionEnd.Note(context.HttpContext, SessionEnd.Access);
             return;
         }
 
         context.RejectPrincipal();
+        SessionEnd.Note(context.HttpContext, SessionEnd.Time);
         await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+    }
+
+    /// <summary>Sends a request without a session to the sign-in page, with the reason why it has none any more.</summary>
+    public static Task ToSignIn(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        var ranOut = context.Request.Cookies.ContainsKey(context.Options.Cookie.Name!) ? SessionEnd.Time : null;
+        context.Response.Redirect(SessionEnd.Address(context.RedirectUri, SessionEnd.Of(context.HttpContext) ?? ranOut));
+        return Task.CompletedTask;
     }
 
     private static DateTimeOffset Now(HttpContext context) => context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();

@@ -1,3 +1,4 @@
+using ItemTracking.Core.Accounts;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Users;
 using Microsoft.AspNetCore.Components;
@@ -18,8 +19,8 @@ public sealed partial class Setup(FirstAdministrator first, AccountStore account
     private IEnumerable<(string Name, string Caption, string Type, string Complete, string? Value)> Inputs =>
     [
         ("Code", "Set-up code", "text", "one-time-code", Form?.Code),
-        ("UserName", "User name", "text", "username", Form?.UserName),
-        ("FullName", "Full name", "text", "name", Form?.FullName),
+        ("UserName", "User Name", "text", "username", Form?.UserName),
+        ("FullName", "Full Name", "text", "name", Form?.FullName),
         ("Password", "Password", "password", "new-password", null),
     ];
 

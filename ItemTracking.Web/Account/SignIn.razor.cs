@@ -15,6 +15,10 @@ public sealed partial class SignIn(PasswordSignIn signIn, IWebHostEnvironment en
     [SupplyParameterFromQuery]
     private string? ReturnUrl { get; set; }
 
+    /// <summary>Why the last session ended.</summary>
+    [SupplyParameterFromQuery(Name = SessionEnd.Parameter)]
+    private string? Ended { get; set; }
+
     /// <summary>Sample user to fill in; means something in Development only.</summary>
     [SupplyParameterFromQuery]
     private string? As { get; set; }

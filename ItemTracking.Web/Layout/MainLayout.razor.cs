@@ -7,10 +7,11 @@ using Microsoft.AspNetCore.Components.Routing;
 namespace ItemTracking.Web.Layout;
 
 /// <summary>The frame of every page in the circuit.</summary>
-public sealed partial class MainLayout(NavigationManager navigation) : IDisposable
+public sealed partial class MainLayout(NavigationManager navigation, WorkDate workDate) : IDisposable
 {
     private Actor actor = Actor.Nobody;
     private string fullName = "";
+    private bool isKnown;
     private PageErrorBoundary? boundary;
 
     [CascadingParameter]
@@ -24,6 +25,9 @@ public sealed partial class MainLayout(NavigationManager navigation) : IDisposab
     {
         var user = (await Authentication).User;
         actor = CurrentActor.Of(user);
+        if (!isKnown)
+            workDate.Take(user);
+        isKnown = true;
         fullName = user.FindFirst(AppClaims.FullName)?.Value ?? actor.UserName;
     }
 

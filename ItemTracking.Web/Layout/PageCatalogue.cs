@@ -52,6 +52,10 @@ public static class PageCatalogue
         new("Locations", "/locations", "Setup", Permission.ReadItemTrackingSetup, ["warehouses", "sites", "places"]),
         new("New Location", "/locations/new", "Setup", Permission.EditLocations, ["create location", "new warehouse"], InNavigation: false),
         new("Units of Measure", "/units-of-measure", "Setup", Permission.ReadItems, ["uom", "pieces", "boxes"]),
+        new("Users", "/users", "Administration", Permission.EditUsers, ["accounts", "roles", "permissions", "rights", "sign-in", "passwords"]),
+        new("New User", "/users/new", "Administration", Permission.EditUsers, ["create user", "invite"], InNavigation: false),
+        new("Audit Trail", "/audit-trail", "Administration", Permission.ReadAuditTrail, ["change log", "audit log", "who changed what", "history of changes"]),
+        new("My Settings", "/my-settings", "", null, ["work date", "region", "theme", "dark mode", "preferences", "password"], InNavigation: false),
     ];
 
     /// <summary>Pages the actor may open.</summary>

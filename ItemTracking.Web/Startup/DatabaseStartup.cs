@@ -1,4 +1,5 @@
 using System.Data.Common;
+using ItemTracking.Core.Accounts;
 using ItemTracking.Core.Demo;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Users;

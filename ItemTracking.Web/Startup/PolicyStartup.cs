@@ -11,9 +11,7 @@ public static class PolicyStartup
         var policies = services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         foreach (var permission in Enum.GetValues<Permission>())
-            policies.AddPolicy(permission.ToString(), policy => policy.RequireAuthenticatedUser().RequireRole(RolesWith(permission)));
+            policies.AddPolicy(permission.ToString(), policy => policy.RequireAuthenticatedUser().RequireRole(Roles.With(permission)));
         return services.AddCascadingAuthenticationState();
     }
-
-    private static IEnumerable<string> RolesWith(Permission permission) => Roles.All.Where(role => Roles.Grants(role, permission));
 }

@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using ItemTracking.Core.Accounts;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Users;
 using ItemTracking.Web.Account;
@@ -15,8 +16,6 @@ public static class SignInStartup
     /// <summary>Rate limit of the pages that take a password or a set-up code.</summary>
     public const string AttemptsPolicy = "sign-in";
 
-    private static readonly TimeSpan Recheck = TimeSpan.FromSeconds(30);
-
     public static void AddSignIn(this WebApplicationBuilder builder)
     {
         builder.Services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
@@ -26,12 +25,13 @@ public static class SignInStartup
             .AddSignInManager<AppSignInManager>()
             .AddClaimsPrincipalFactory<AppClaims>();
         builder.Services.ConfigureApplicationCookie(cookie => Configure(cookie, builder.Environment.IsDevelopment()));
-        builder.Services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = Recheck);
+        builder.Services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.Zero);
         builder.Services.AddAntiforgery(options => options.Cookie.SecurePolicy = SecurePolicy(builder.Environment.IsDevelopment()));
         AddAttemptsLimit(builder);
 
         builder.Services.AddSingleton<FirstAdministrator>();
         builder.Services.AddScoped<PasswordSignIn>();
+        builder.Services.AddScoped<AccountIdentity>();
         builder.Services.AddScoped<CircuitActivity>();
         builder.Services.AddScoped<CircuitHandler>(services => services.GetRequiredService<CircuitActivity>());
         builder.Services.AddScoped<AuthenticationStateProvider, SignInRevalidation>();
@@ -58,6 +58,7 @@ public static class SignInStartup
         cookie.ReturnUrlParameter = "returnUrl";
         cookie.Events.OnSigningIn = SessionLimits.Begin;
         cookie.Events.OnValidatePrincipal = SessionLimits.CheckAsync;
+        cookie.Events.OnRedirectToLogin = SessionLimits.ToSignIn;
     }
 
     private static CookieSecurePolicy SecurePolicy(bool development) => development ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;

@@ -23,6 +23,21 @@ public enum AuditAction
 
     /// <summary>It was posted.</summary>
     Posted,
+
+    /// <summary>The user was disabled.</summary>
+    Disabled,
+
+    /// <summary>The user was enabled or unlocked.</summary>
+    Enabled,
+
+    /// <summary>The user got a one-time password.</summary>
+    AccessReset,
+
+    /// <summary>The user was signed out everywhere.</summary>
+    SessionsEnded,
+
+    /// <summary>The user chose a new password.</summary>
+    PasswordChanged,
 }
 
 /// <summary>One line of the audit trail: who did what to which record, and when (S14, ROL-3). Added in the transaction that does it; never changed or deleted.</summary>

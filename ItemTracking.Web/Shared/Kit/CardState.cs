@@ -110,6 +110,13 @@ public sealed class CardState<TCard>(CurrentActor current, NavigationManager nav
             navigation.NavigateTo(List.Address);
     }
 
+    /// <summary>Does something with the record as it was read, and shows what is stored since.</summary>
+    public async Task DoAsync(Func<TCard, Actor, Task<Outcome<TCard>>> action, string done)
+    {
+        if (await TakeAsync(await action(saved!, await current.GetAsync())))
+            toasts.Show(done);
+    }
+
     /// <summary>Deletes the record and goes back to the list.</summary>
     public async Task DeleteAsync()
     {
