@@ -26,6 +26,8 @@ public sealed class NumberAssigner(NumberAllocator allocator, SerialNoInformatio
     /// <param name="actor">Who assigns.</param>
     public async Task<Outcome<TrackingSheet>> AssignSerialNoAsync(TrackingSheet s, AssignSerial request, int? currentLineNo, Actor actor)
     {
+        if (AssignmentChecks.Denied(s, actor) is { } denied)
+            return denied;
         if (!s.Rights.InsertsLines)
             return s;
         var refusals = AssignmentChecks.Serials(s, request, currentLineNo, actor);
@@ -47,6 +49,8 @@ public sealed class NumberAssigner(NumberAllocator allocator, SerialNoInformatio
     /// <param name="actor">Who creates.</param>
     public async Task<Outcome<TrackingSheet>> CreateCustomizedSNAsync(TrackingSheet s, CustomizedSN request, int? currentLineNo, Actor actor)
     {
+        if (AssignmentChecks.Denied(s, actor) is { } denied)
+            return denied;
         if (!s.Rights.InsertsLines)
             return s;
         var manual = await allocator.CheckManualAsync(s.Item.SerialNos, actor, TrackingCaptions.CustomizedSN);
@@ -66,9 +70,11 @@ public sealed class NumberAssigner(NumberAllocator allocator, SerialNoInformatio
     /// <param name="actor">Who assigns.</param>
     public async Task<Outcome<TrackingSheet>> AssignLotNoAsync(TrackingSheet s, IReadOnlyCollection<int> selected, int? currentLineNo, Actor actor)
     {
+        if (AssignmentChecks.Denied(s, actor) is { } denied)
+            return denied;
         if (!s.Rights.InsertsLines)
             return s;
-        if ((AssignmentChecks.Denied(s, actor) ?? AssignmentChecks.LotSeries(s)) is { } refusal)
+        if (AssignmentChecks.LotSeries(s) is { } refusal)
             return refusal;
         var trial = (await LotAsync(s, allocator.PeekAsync, actor)).Then(lotNo => s.AddLot(lotNo, selected, currentLineNo));
         if (trial.IsRefused)

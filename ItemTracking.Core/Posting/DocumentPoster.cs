@@ -112,5 +112,5 @@ public sealed class DocumentPoster
 
     /// <summary>Receipts and shipments of both sides share a right; it holds for documents that the actor may see (ROL-2).</summary>
     private static Refusal? Denied(DocumentKind kind, Permission posting, string verb, Actor actor) =>
-        actor.Deny(posting, $"{verb} {kind.Plural}") ?? actor.Deny(kind.Rights.Read, $"{verb} {kind.Plural}");
+        actor.Deny(posting, $"{verb} {kind.Plural}", kind.Rights.Read);
 }

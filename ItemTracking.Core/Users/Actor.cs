@@ -16,9 +16,17 @@ public sealed record Actor(string UserName, IReadOnlyCollection<string> RoleName
     /// <summary>The refusal for an actor who lacks the permission, or null (ROL-2).</summary>
     /// <param name="permission">What is asked for.</param>
     /// <param name="action">What the user tried, as the end of a sentence: <c>change number series</c>.</param>
-    public Refusal? Deny(Permission permission, string action) => May(permission)
-        ? null
-        : new Refusal("ROL-2", $"You do not have permission to {action}.", WayOut: $"Ask an administrator for a role that includes it: {string.Join(", ", Roles.With(permission))}.");
+    /// <param name="also">What else it takes.</param>
+    public Refusal? Deny(Permission permission, string action, params Permission[] also)
+    {
+        Permission[] needed = [permission, .. also];
+        return needed.All(May)
+            ? null
+            : new Refusal(
+                "ROL-2",
+                $"You do not have permission to {action}.",
+                WayOut: $"Ask an administrator for a role that includes it: {string.Join(", ", Roles.All.Where(role => needed.All(p => Roles.Grants(role, p))))}.");
+    }
 
     /// <summary>The refusal for nobody, or null: for what every signed-in user may do with what is his own (ROL-2).</summary>
     /// <param name="action">What was tried, as the end of a sentence: <c>change settings</c>.</param>

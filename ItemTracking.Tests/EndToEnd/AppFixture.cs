@@ -20,7 +20,7 @@ public sealed class AppFixture : IAsyncLifetime
     private IBrowser browser = null!;
 
     /// <summary>The application; its database takes the Given of a test.</summary>
-    public TestApp App { get; } = new();
+    public TestApp App { get; } = new() { Settings = { ["SignIn:RecheckSeconds"] = "1" } };
 
     /// <summary>Address of the application, without a slash at the end.</summary>
     public string Url { get; private set; } = "";

@@ -2,6 +2,8 @@ using System.Text.RegularExpressions;
 using ItemTracking.Core.Demo;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ItemTracking.Tests.Support;
 
@@ -14,6 +16,9 @@ public sealed partial class TestApp(string environment = "Development") : WebApp
 
     /// <summary>Settings on top of the application's own.</summary>
     public Dictionary<string, string> Settings { get; } = new() { ["SignIn:AttemptsPerMinute"] = "1000" };
+
+    /// <summary>The clock of the application; the real one unless a test gives another.</summary>
+    public TimeProvider? Clock { get; set; }
 
     /// <summary>A visitor with cookies who sees redirects as they are.</summary>
     public HttpClient Visitor(string scheme = "http") => CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri($"{scheme}://localhost") });
@@ -43,6 +48,8 @@ public sealed partial class TestApp(string environment = "Development") : WebApp
         builder.UseSetting("Database:UpgradeAtStart", "false");
         foreach (var (name, value) in Settings)
             builder.UseSetting(name, value);
+        if (Clock is not null)
+            builder.ConfigureTestServices(services => services.AddSingleton(Clock));
     }
 
     protected override void Dispose(bool disposing)

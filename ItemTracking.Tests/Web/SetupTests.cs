@@ -1,6 +1,5 @@
 using System.Net;
 using ItemTracking.Core.Accounts;
-using ItemTracking.Core.Users;
 using ItemTracking.Tests.Support;
 using ItemTracking.Web.Account;
 using Microsoft.Extensions.DependencyInjection;

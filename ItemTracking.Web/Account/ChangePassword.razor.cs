@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Identity;
 namespace ItemTracking.Web.Account;
 
 /// <summary>Replaces the user's own password; a static form, because the cookie of the new session needs a response.</summary>
-public sealed partial class ChangePassword(AccountStore accounts, SignInManager<AppUser> signIn, NavigationManager navigation)
+public sealed partial class ChangePassword(AccountStore accounts, SignInManager<AppUser> signIn, IServiceScopeFactory scopes, NavigationManager navigation)
 {
     private static readonly IReadOnlyList<(string Name, string Caption, string Complete)> Inputs =
     [
@@ -38,10 +38,18 @@ public sealed partial class ChangePassword(AccountStore accounts, SignInManager<
 
         var changed = await accounts.ChangeOwnPasswordAsync(Form?.Current ?? "", Form?.Wanted ?? "", CurrentActor.Of(Context.User));
         refusals = changed.Refusals;
-        if (changed.IsRefused || await signIn.UserManager.FindByNameAsync(changed.Value.UserName) is not { } user)
+        if (changed.IsRefused)
             return;
-        await signIn.RefreshSignInAsync(user);
+        await RefreshAsync(changed.Value.UserName);
         navigation.NavigateTo("/");
+    }
+
+    /// <summary>The request has read the user before the change; a scope of its own reads him as he is now.</summary>
+    private async Task RefreshAsync(string userName)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var user = await scope.ServiceProvider.GetRequiredService<UserManager<AppUser>>().FindByNameAsync(userName);
+        await signIn.RefreshSignInAsync(user!);
     }
 
     /// <summary>What the form posts.</summary>

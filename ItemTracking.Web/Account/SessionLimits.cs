@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Identity;
 
 namespace ItemTracking.Web.Account;
@@ -27,7 +28,7 @@ public static class SessionLimits
     /// <summary>Ends an old session; any other is compared with the stored user, so that a change of rights counts from the next request on. Files need no user.</summary>
     public static async Task CheckAsync(CookieValidatePrincipalContext context)
     {
-        if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null)
+        if (IsFile(context.HttpContext.GetEndpoint()))
             return;
         var began = context.Properties.Items.TryGetValue(BeganAt, out var text)
             && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out var time) ? time : DateTimeOffset.MinValue;
@@ -51,6 +52,9 @@ public static class SessionLimits
         context.Response.Redirect(SessionEnd.Address(context.RedirectUri, SessionEnd.Of(context.HttpContext) ?? ranOut));
         return Task.CompletedTask;
     }
+
+    private static bool IsFile(Endpoint? endpoint) =>
+        endpoint?.Metadata.GetMetadata<IAllowAnonymous>() is not null && endpoint.Metadata.GetMetadata<ComponentTypeMetadata>() is null;
 
     private static DateTimeOffset Now(HttpContext context) => context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
 }

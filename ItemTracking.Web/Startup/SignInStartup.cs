@@ -16,6 +16,9 @@ public static class SignInStartup
     /// <summary>Rate limit of the pages that take a password or a set-up code.</summary>
     public const string AttemptsPolicy = "sign-in";
 
+    /// <summary>The time since the last look must be longer than this; no time at all is longer too.</summary>
+    private static readonly TimeSpan EveryRequest = TimeSpan.FromTicks(-1);
+
     public static void AddSignIn(this WebApplicationBuilder builder)
     {
         builder.Services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
@@ -25,7 +28,7 @@ public static class SignInStartup
             .AddSignInManager<AppSignInManager>()
             .AddClaimsPrincipalFactory<AppClaims>();
         builder.Services.ConfigureApplicationCookie(cookie => Configure(cookie, builder.Environment.IsDevelopment()));
-        builder.Services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.Zero);
+        builder.Services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = EveryRequest);
         builder.Services.AddAntiforgery(options => options.Cookie.SecurePolicy = SecurePolicy(builder.Environment.IsDevelopment()));
         AddAttemptsLimit(builder);
 

@@ -19,7 +19,9 @@ internal static class AuditQuery
         ["No. Series"] = "/no-series",
         ["Unit of Measure"] = "/units-of-measure",
         ["User"] = Users.Path,
+        ["Customer"] = "/customers",
         ["Purchase Order"] = "/purchase-orders",
+        ["Sales Order"] = "/sales-orders",
     };
 
     /// <summary>Address of the lines that pass the filter; blank fields are left out.</summary>

@@ -1,0 +1,162 @@
+using System.Globalization;
+using System.Reflection;
+using ItemTracking.Core.Accounts;
+using ItemTracking.Core.Demo;
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Setup;
+using ItemTracking.Core.Users;
+using ItemTracking.Tests.Support;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ItemTracking.Tests.Users;
+
+/// <summary>The application whose calls are tried; nothing they are refused may change its database.</summary>
+public sealed class RightsFixture : IDisposable
+{
+    private readonly IServiceScope scope;
+    private readonly SqliteConnection? watcher;
+
+    public RightsFixture()
+    {
+        scope = App.Services.CreateScope();
+        if (App.Database.Options.Provider != Core.Persistence.DatabaseProvider.Sqlite)
+            return;
+        watcher = new SqliteConnection(App.Database.Options.ConnectionString);
+        watcher.Open();
+    }
+
+    public TestApp App { get; } = new();
+
+    /// <summary>What the last call that threw has thrown.</summary>
+    public Exception? Stumbled { get; private set; }
+
+    /// <summary>A number that another connection's commit changes.</summary>
+    public long Commits()
+    {
+        if (watcher is null)
+            return 0;
+        using var command = watcher.CreateCommand();
+        command.CommandText = "PRAGMA data_version";
+        return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Rights refused to the caller; none where the call went on, whatever came of it. Null for arguments that mean nothing to the call.</summary>
+    public async Task<IReadOnlyList<Refusal>?> DeniedAsync(MethodInfo method, object?[] arguments)
+    {
+        try
+        {
+            var task = (Task)method.Invoke(method.IsStatic ? null : scope.ServiceProvider.GetRequiredService(method.DeclaringType!), arguments)!;
+            await task;
+            var result = task.GetType().GetProperty("Result")!.GetValue(task);
+            if (result is Refusal refusal)
+                return refusal.Code == "ROL-2" ? [refusal] : [];
+            return result?.GetType().GetProperty("Refusals")?.GetValue(result) is IReadOnlyList<Refusal> refusals ? [.. refusals.Where(r => r.Code == "ROL-2")] : [];
+        }
+        catch (Exception exception)
+        {
+            var cause = exception is TargetInvocationException { InnerException: { } inner } ? inner : exception;
+            Stumbled = cause;
+            return cause is ArgumentOutOfRangeException ? null : [];
+        }
+    }
+
+    public void Dispose()
+    {
+        watcher?.Dispose();
+        scope.Dispose();
+        App.Dispose();
+    }
+}
+
+/// <summary>
+/// Who may call what in the core, for every call there is (S1, ROL-2). The rights come from the one table: a refused nobody is told the roles that
+/// the table grants the function to, and exactly those must get through.
+/// </summary>
+public sealed class RightsTests(RightsFixture rights) : IClassFixture<RightsFixture>
+{
+    /// <summary>Calls that answer with proposals or a flag instead of refusing; each has tests of its own.</summary>
+    private static readonly string[] NeverRefuse =
+    [
+        nameof(LookupReader), // Proposals of fields: for every signed-in user, and none for nobody.
+        $"{nameof(ItemStore)}.{nameof(ItemStore.UsesExpirationDatesAsync)}", // Says no to who may not see items.
+        $"{nameof(DemoUserStore)}.", // Runs at the start of an empty database in Development, before anybody signs in.
+    ];
+
+    /// <summary>Calls that may write and ask nobody.</summary>
+    private static readonly string[] AskNobody =
+    [
+        $"{nameof(AccountStore)}.{nameof(AccountStore.AnyAsync)}", // Is there any user yet: asked before anybody can sign in.
+        $"{nameof(SampleCompanyStore)}.", // The sample company is built through the stores, as its users.
+    ];
+
+    /// <summary>What is everybody's own: the refusal names no roles, because signing in is enough.</summary>
+    private static readonly Type[] OwnRecords = [typeof(UserSettingsStore), typeof(AccountStore)];
+
+    public static TheoryData<string> CallNames => [.. Calls.WithActor.Where(method => !IsOn(NeverRefuse, method)).Select(Calls.Name)];
+
+    [Theory, MemberData(nameof(CallNames)), Trait("Rule", "ROL-2"), Trait("Rule", "S1")]
+    public async Task A_call_goes_on_for_exactly_the_roles_of_its_function(string name)
+    {
+        var method = Calls.WithActor.Single(m => Calls.Name(m) == name);
+        var tried = 0;
+        for (var i = 0; i < Calls.Arguments(method, Actor.Nobody).Count(); i++)
+        {
+            if (await DeniedAsync(method, i, Actor.Nobody) is not { } nobody)
+                continue;
+            tried++;
+            Assert.True(nobody.Count > 0, $"{name} asks for no permission. {rights.Stumbled}");
+            var allowed = Allowed(nobody, method);
+            foreach (var role in Roles.All)
+            {
+                var denied = await DeniedAsync(method, i, new Actor("somebody", [role]));
+                Assert.True(denied!.Count > 0 != allowed.Contains(role), $"{name} as {role}: {(denied.Count > 0 ? denied[0].Message : "not refused")}");
+            }
+        }
+
+        Assert.True(tried > 0, $"{name} was never called with arguments that mean something to it");
+    }
+
+    [Fact, Trait("Rule", "S1")]
+    public void A_call_that_may_write_is_given_an_actor() =>
+        Assert.Empty(Calls.WritingWithoutActor.Where(method => !IsOn(AskNobody, method)).Select(Calls.Name));
+
+    [Fact, Trait("Rule", "ROL-2")]
+    public async Task The_auditor_changes_nothing()
+    {
+        var before = rights.Commits();
+        foreach (var method in Calls.WithActor.Where(method => !IsOn(NeverRefuse, method)))
+        {
+            for (var i = 0; i < Calls.Arguments(method, Actors.Auditor).Count(); i++)
+                await rights.DeniedAsync(method, Calls.Arguments(method, Actors.Auditor).ElementAt(i));
+            Assert.True(before == rights.Commits() || OwnRecords.Contains(method.DeclaringType), $"{Calls.Name(method)} changed something");
+            before = rights.Commits();
+        }
+    }
+
+    [Fact, Trait("Rule", "ROL-2")]
+    public void Every_function_is_somebodys_and_every_role_has_some()
+    {
+        Assert.All(Enum.GetValues<Permission>(), permission => Assert.NotEmpty(Roles.With(permission)));
+        Assert.All(Roles.All, role => Assert.Contains(Enum.GetValues<Permission>(), permission => Roles.Grants(role, permission)));
+    }
+
+    /// <summary>The call with one argument list; a refused one must leave the database as it was.</summary>
+    private async Task<IReadOnlyList<Refusal>?> DeniedAsync(MethodInfo method, int arguments, Actor actor)
+    {
+        var before = rights.Commits();
+        var denied = await rights.DeniedAsync(method, Calls.Arguments(method, actor).ElementAt(arguments));
+        Assert.True(denied is not { Count: > 0 } || before == rights.Commits(), $"{Calls.Name(method)} was refused to {string.Join(", ", actor.RoleNames)} and changed something");
+        return denied;
+    }
+
+    private static HashSet<string> Allowed(IReadOnlyList<Refusal> nobody, MethodInfo method)
+    {
+        IEnumerable<string> allowed = Roles.All;
+        foreach (var refusal in nobody.Where(r => !(OwnRecords.Contains(method.DeclaringType) && r.WayOut == "Sign in first.")))
+            allowed = allowed.Intersect(refusal.WayOut!.TrimEnd('.').Split(": ")[1].Split(", "));
+        return [.. allowed];
+    }
+
+    private static bool IsOn(string[] list, MethodInfo method) => list.Any(Calls.Name(method).StartsWith);
+}
