@@ -1,5 +1,6 @@
 using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Documents;
+using ItemTracking.Core.Information;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.NumberSeries;
 using ItemTracking.Core.Posting;
@@ -22,10 +23,13 @@ public sealed class SampleCompanyStore(
     TrackingSheetReader sheets,
     TrackingSheetStore sheetStore,
     DocumentPoster poster,
+    InformationStore information,
+    BlockStore blocks,
     TimeProvider clock)
 {
     private static readonly Actor Administrator = new("admin", [Roles.Administrator]);
     private static readonly Actor Clerk = new("clerk", [Roles.PurchasingClerk]);
+    private static readonly Actor QualityStaff = new("quality", [Roles.Quality]);
     private static readonly Actor Sales = new("sales", [Roles.SalesOrderProcessor]);
 
     /// <summary>Does nothing when there is any item already.</summary>
@@ -36,6 +40,16 @@ public sealed class SampleCompanyStore(
         await CreateSetupAsync();
         foreach (var order in SampleOrders.All)
             await CreateOrderAsync(order);
+        await CreateInformationAsync();
+    }
+
+    private async Task CreateInformationAsync()
+    {
+        foreach (var card in SampleInformation.Cards)
+            Taken(await information.SaveAsync(card, QualityStaff));
+        var (lot, reason) = SampleInformation.Blocked;
+        var stored = Taken(await information.FindAsync(lot, QualityStaff));
+        Taken(await blocks.SetAsync(lot, stored.Version, blocked: true, reason, QualityStaff));
     }
 
     private async Task CreateSetupAsync()

@@ -1,3 +1,4 @@
+using ItemTracking.Core.Information;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Setup;
 using ItemTracking.Tests.Support;
@@ -39,6 +40,49 @@ public sealed class MigrationTests : IDisposable
             Assert.Equal("East Warehouse", (await db.Set<Location>().SingleAsync()).Name);
             Assert.Empty(await db.Database.GetPendingMigrationsAsync());
         }
+    }
+
+    [Fact]
+    public async Task A_filled_database_of_the_first_version_is_brought_up_to_date_and_keeps_its_records()
+    {
+        var factory = new ItemTrackingDbFactory(new DatabaseOptions { ConnectionString = $"Data Source={Path.Combine(folder, "old.db")}" });
+        await using (var db = factory.CreateDbContext())
+        {
+            await db.GetService<IMigrator>().MigrateAsync("Initial");
+            await db.Database.ExecuteSqlRawAsync(
+                """
+                INSERT INTO "CompanyNumbering" ("Id", "ItemNos", "VendorNos", "PurchaseOrderNos", "PostedReceiptNos", "PostedInvoiceNos", "Version") VALUES (1, 'ITEM', 'VENDOR', 'PO', 'RCPT', 'INV', 3);
+                INSERT INTO "SerialNoInformation" ("ItemNo", "VariantCode", "SerialNo", "Description", "Blocked", "Version") VALUES ('1000', '', 'S1', 'Dented', 1, 2);
+                INSERT INTO "AspNetUsers" ("Id", "UserName", "NormalizedUserName", "FullName", "Disabled", "EmailConfirmed", "PhoneNumberConfirmed", "TwoFactorEnabled", "LockoutEnabled", "AccessFailedCount")
+                VALUES ('1', 'clerk', 'CLERK', 'Petra Clausen', 0, 0, 0, 0, 1, 0);
+                """);
+        }
+
+        await new DatabaseUpgrade(factory).RunAsync();
+
+        await using (var db = factory.CreateDbContext())
+        {
+            Assert.Equal(("PO", ""), await db.Set<CompanyNumbering>().Select(n => ValueTuple.Create(n.PurchaseOrderNos, n.SalesOrderNos)).SingleAsync());
+            Assert.Equal(("Dented", true, ""), await db.Set<SerialNoInformation>().Select(i => ValueTuple.Create(i.Description, i.Blocked, i.BlockedReason)).SingleAsync());
+            Assert.Equal("Petra Clausen", (await db.Users.SingleAsync()).FullName);
+        }
+    }
+
+    [Fact]
+    public async Task No_statement_changes_or_deletes_a_line_of_the_audit_trail()
+    {
+        var factory = new ItemTrackingDbFactory(new DatabaseOptions { ConnectionString = $"Data Source={Path.Combine(folder, "audit.db")}" });
+        await new DatabaseUpgrade(factory).RunAsync();
+        await using var db = factory.CreateDbContext();
+        db.Actor = Actors.Administrator;
+        db.Add(new Location { Code = "EAST", Name = "East Warehouse" });
+        await db.SaveChangesAsync();
+
+        await Assert.ThrowsAsync<SqliteException>(() => db.Set<AuditEntry>().ExecuteUpdateAsync(set => set.SetProperty(e => e.UserName, "nobody")));
+        await Assert.ThrowsAsync<SqliteException>(() => db.Set<AuditEntry>().ExecuteDeleteAsync());
+
+        Assert.Equal("admin", (await db.Set<AuditEntry>().AsNoTracking().SingleAsync()).UserName);
+        Assert.Contains("CREATE TRIGGER [AuditEntryIsAppendOnly]", SqlServer().GetService<IMigrator>().GenerateScript(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public static class PageCatalogue
         new("Posted Purchase Invoices", "/posted-purchase-invoices", "Purchasing", Permission.ReadPurchaseDocuments, ["bills", "posted documents"]),
         new("Posted Return Shipments", "/posted-return-shipments", "Purchasing", Permission.ReadPurchaseDocuments, ["returned to vendor", "posted documents"]),
         new("Posted Purchase Credit Memos", "/posted-purchase-credit-memos", "Purchasing", Permission.ReadPurchaseDocuments, ["credit notes", "posted documents"]),
-        new("Vendors", "/vendors", "Purchasing", Permission.ReadVendors, ["suppliers", "parties"]),
+        new("Vendors", "/vendors", "Purchasing", Permission.ReadVendors, ["supplier", "suppliers", "parties"]),
         new("New Vendor", "/vendors/new", "Purchasing", Permission.EditVendors, ["create vendor", "new supplier"], InNavigation: false),
         new("Sales Orders", "/sales-orders", "Sales", Permission.ReadSalesDocuments, ["ship", "shipment", "goods out", "so", "customer order"]),
         new("New Sales Order", "/sales-orders/new", "Sales", Permission.EditSalesDocuments, ["sell", "create sales order"], InNavigation: false),
