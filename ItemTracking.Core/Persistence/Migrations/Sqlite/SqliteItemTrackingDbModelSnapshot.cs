@@ -317,6 +317,107 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                     b.ToTable("PostedDocumentLine", (string)null);
                 });
 
+            modelBuilder.Entity("ItemTracking.Core.Information.ItemTrackingComment", b =>
+                {
+                    b.Property<int>("Type")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ItemNo")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("VariantCode")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("SerialLotNo")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("LineNo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Type", "ItemNo", "VariantCode", "SerialLotNo", "LineNo");
+
+                    b.ToTable("ItemTrackingComment", (string)null);
+                });
+
+            modelBuilder.Entity("ItemTracking.Core.Information.LotNoInformation", b =>
+                {
+                    b.Property<string>("ItemNo")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("VariantCode")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("LotNo")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<bool>("Blocked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("BlockedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("BlockedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BlockedReason")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CertificateNumber")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TestQuality")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ItemNo", "VariantCode", "LotNo");
+
+                    b.HasIndex("Blocked");
+
+                    b.HasIndex("LotNo");
+
+                    b.ToTable("LotNoInformation", (string)null);
+                });
+
             modelBuilder.Entity("ItemTracking.Core.Information.SerialNoInformation", b =>
                 {
                     b.Property<string>("ItemNo")
@@ -337,6 +438,19 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                     b.Property<bool>("Blocked")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("BlockedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("BlockedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BlockedReason")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -348,7 +462,41 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
 
                     b.HasKey("ItemNo", "VariantCode", "SerialNo");
 
+                    b.HasIndex("Blocked");
+
+                    b.HasIndex("SerialNo");
+
                     b.ToTable("SerialNoInformation", (string)null);
+                });
+
+            modelBuilder.Entity("ItemTracking.Core.Ledger.DatedNumber", b =>
+                {
+                    b.Property<string>("ItemNo")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("VariantCode")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("LotNo")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("SerialNo")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<long>("Postings")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ItemNo", "VariantCode", "LotNo", "SerialNo");
+
+                    b.ToTable("DatedNumber", (string)null);
                 });
 
             modelBuilder.Entity("ItemTracking.Core.Ledger.ItemApplicationEntry", b =>
@@ -520,6 +668,10 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("EntryNo");
+
+                    b.HasIndex("ExpirationDate")
+                        .HasDatabaseName("IX_ItemLedgerEntry_OpenDated")
+                        .HasFilter("\"RemainingQuantity\" <> 0 AND \"ExpirationDate\" IS NOT NULL");
 
                     b.HasIndex("LotNo");
 
@@ -777,6 +929,59 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                     b.ToTable("NoSeriesLine", (string)null);
                 });
 
+            modelBuilder.Entity("ItemTracking.Core.Persistence.AuditEntry", b =>
+                {
+                    b.Property<long>("EntryNo")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Action")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Table")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("EntryNo");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Table", "Key", "EntryNo");
+
+                    b.ToTable("AuditEntry", null, t =>
+                        {
+                            t.HasTrigger("AuditEntryIsAppendOnly");
+                        });
+                });
+
             modelBuilder.Entity("ItemTracking.Core.Persistence.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
@@ -802,6 +1007,12 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("CustomerNos")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
                     b.Property<string>("ItemNos")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -814,13 +1025,67 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<string>("PostedPurchaseCreditMemoNos")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
                     b.Property<string>("PostedReceiptNos")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<string>("PostedReturnReceiptNos")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("PostedReturnShptNos")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("PostedSalesCreditMemoNos")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("PostedSalesInvoiceNos")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("PostedShipmentNos")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
                     b.Property<string>("PurchaseOrderNos")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("PurchaseReturnOrderNos")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("SalesOrderNos")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("SalesReturnOrderNos")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")
@@ -841,6 +1106,30 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                     b.ToTable("CompanyNumbering", (string)null);
                 });
 
+            modelBuilder.Entity("ItemTracking.Core.Setup.Customer", b =>
+                {
+                    b.Property<string>("No")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<bool>("Blocked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("No");
+
+                    b.ToTable("Customer", (string)null);
+                });
+
             modelBuilder.Entity("ItemTracking.Core.Setup.Item", b =>
                 {
                     b.Property<string>("No")
@@ -855,6 +1144,9 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                         .UseCollation("BINARY");
 
                     b.Property<bool>("Blocked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CostingMethod")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Description")
@@ -890,6 +1182,9 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<int>("Type")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -907,6 +1202,12 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                         .HasMaxLength(10)
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
+
+                    b.Property<bool>("CreateLotInfoOnPosting")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("CreateSNInfoOnPosting")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Description")
                         .IsRequired()
@@ -1235,12 +1536,19 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
 
                     b.Property<string>("FullName")
                         .IsRequired()
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("LastSignInAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("LockoutEnd")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("MustChangePassword")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("NormalizedEmail")
@@ -1260,7 +1568,17 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SecurityStamp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Theme")
+                        .IsRequired()
+                        .HasMaxLength(10)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("TwoFactorEnabled")
@@ -1268,6 +1586,12 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
 
                     b.Property<string>("UserName")
                         .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("WorkDate")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -1280,6 +1604,81 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("AspNetUsers", (string)null);
+                });
+
+            modelBuilder.Entity("ItemTracking.Core.Warehouse.WarehouseEntry", b =>
+                {
+                    b.Property<long>("EntryNo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("BinCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<DateOnly?>("ExpirationDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ItemNo")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("LocationCode")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("LotNo")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<long>("QtyBase")
+                        .HasPrecision(18, 5)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("RegisteringDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SerialNo")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("SourceLineNo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SourceNo")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("SourceSubtype")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SourceType")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("VariantCode")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.HasKey("EntryNo");
+
+                    b.HasIndex("LocationCode", "BinCode");
+
+                    b.HasIndex("ItemNo", "LocationCode", "BinCode", "VariantCode", "LotNo", "SerialNo");
+
+                    b.ToTable("WarehouseEntry", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole", b =>
