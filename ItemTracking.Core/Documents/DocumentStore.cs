@@ -14,8 +14,12 @@ namespace ItemTracking.Core.Documents;
 /// <param name="time">Gives the day of a new document.</param>
 public sealed partial class DocumentStore(WriteTransaction transaction, DocumentReader reader, ITrackedLinesStore tracked, TimeProvider time)
 {
-    /// <summary>Makes an empty open document with the next number of its series, dated today.</summary>
-    public async Task<Outcome<DocumentCard>> CreateAsync(int sourceType, DocumentType type, Actor actor)
+    /// <summary>Makes an empty open document with the next number of its series, dated the work date.</summary>
+    /// <param name="sourceType">Table of its lines.</param>
+    /// <param name="type">Kind.</param>
+    /// <param name="actor">Who makes it.</param>
+    /// <param name="workDate">The day the actor works on, also for the number (NOS-6); null for today.</param>
+    public async Task<Outcome<DocumentCard>> CreateAsync(int sourceType, DocumentType type, Actor actor, DateOnly? workDate = null)
     {
         var kind = DocumentKind.Of(sourceType, type);
         if (Deny(kind, actor) is { } denied)
@@ -28,7 +32,7 @@ public sealed partial class DocumentStore(WriteTransaction transaction, Document
                 var series = numbering is null ? "" : kind.Numbers.Documents.Series(numbering);
                 if (series.Length == 0)
                     return DocumentRefusals.NoSeries(kind.Numbers.Documents);
-                var today = time.Today();
+                var today = workDate ?? time.Today();
                 var number = await NumberAllocator.DrawInsideAsync(db, series, today);
                 if (number.IsRefused)
                     return Outcome<DocumentCard>.Refused(number.Refusals);

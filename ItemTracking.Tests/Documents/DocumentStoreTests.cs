@@ -28,6 +28,16 @@ public sealed class DocumentStoreTests : IAsyncLifetime
         Assert.Equal((company.Database.Clock.Today, DocumentStatus.Open), (first.PostingDate, first.Status));
     }
 
+    [Fact, Trait("Rule", "USR-4")]
+    public async Task A_new_order_is_dated_the_work_date_of_who_makes_it()
+    {
+        var workDate = company.Database.Clock.Today.AddDays(-14);
+
+        var order = Taken(await company.Store.CreateAsync(SourceTypes.PurchaseLine, DocumentType.Order, Actors.PurchasingClerk, workDate));
+
+        Assert.Equal((workDate, workDate), (order.DocumentDate, order.PostingDate));
+    }
+
     [Fact, Trait("Rule", "NOS-11")]
     public async Task Without_a_series_the_refusal_names_the_field()
     {

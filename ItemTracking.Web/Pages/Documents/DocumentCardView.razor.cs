@@ -13,7 +13,7 @@ namespace ItemTracking.Web.Pages.Documents;
 
 /// <summary>The card of one document: shows it, saves its fields as they are left, and runs its actions.</summary>
 public sealed partial class DocumentCardView(
-    DocumentReader reader, DocumentStore store, LookupReader lookupReader, CurrentActor current, TimeProvider clock,
+    DocumentReader reader, DocumentStore store, LookupReader lookupReader, CurrentActor current, TimeProvider clock, WorkDate workDate,
     NavigationManager navigation, ConfirmDialog confirm, Toasts toasts, IJSRuntime js) : IAsyncDisposable
 {
     /// <summary>What stands in the address instead of a number for a document that is not made yet.</summary>
@@ -106,7 +106,7 @@ public sealed partial class DocumentCardView(
         await script.FocusFirstAsync(ids);
     }
 
-    private DocumentEditor NewEditor() => new(Kind, store, current.GetAsync, clock, Redraw) { Tell = remark => toasts.Show(remark, Tone.Warn) };
+    private DocumentEditor NewEditor() => new(Kind, store, current.GetAsync, clock, workDate.Value, Redraw) { Tell = remark => toasts.Show(remark, Tone.Warn) };
 
     private void StartNew(Actor actor)
     {

@@ -79,7 +79,7 @@ public sealed partial class DocumentEditor
 
     private async Task<Outcome<DocumentCard>> CreateAsync(Actor who)
     {
-        var created = await store.CreateAsync(kind.SourceType, kind.DocumentType, who);
+        var created = await store.CreateAsync(kind.SourceType, kind.DocumentType, who, workDate);
         if (!created.IsRefused)
             Show(created.Value);
         foreach (var remark in created.Messages)

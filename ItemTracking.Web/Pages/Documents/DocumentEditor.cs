@@ -12,14 +12,15 @@ namespace ItemTracking.Web.Pages.Documents;
 /// <param name="store">Where fields are stored.</param>
 /// <param name="actor">Asks who is signed in, before every save.</param>
 /// <param name="clock">Gives the time of the last save.</param>
+/// <param name="workDate">Day of a new document.</param>
 /// <param name="changed">Draws the page anew.</param>
-public sealed partial class DocumentEditor(DocumentKind kind, DocumentStore store, Func<ValueTask<Actor>> actor, TimeProvider clock, Action changed)
+public sealed partial class DocumentEditor(DocumentKind kind, DocumentStore store, Func<ValueTask<Actor>> actor, TimeProvider clock, DateOnly workDate, Action changed)
 {
     private readonly Dictionary<FieldPlace, Draft> drafts = [];
     private readonly SemaphoreSlim turn = new(1, 1);
 
     /// <summary>The document as it was last stored or read.</summary>
-    public DocumentCard Card { get; private set; } = Blank(kind, clock.Today());
+    public DocumentCard Card { get; private set; } = Blank(kind, workDate);
 
     /// <summary>Shows a remark beside a success, for instance that a number series is running out (NOS-7).</summary>
     public Action<string>? Tell { get; init; }
