@@ -8,7 +8,9 @@ export const shortcutOf = event => {
 };
 
 const isVisible = element => element.getClientRects().length > 0;
-const topDialog = () => [...document.querySelectorAll("dialog:modal")].pop();
+
+// A dialog that has lost its content is about to close: the key is meant for what lies under it.
+const topDialog = () => [...document.querySelectorAll("dialog:modal")].filter(dialog => dialog.childElementCount > 0).pop();
 
 const focusSearch = scope => {
   const box = [...scope.querySelectorAll("[data-search]")].find(isVisible);
