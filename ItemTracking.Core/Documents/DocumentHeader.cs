@@ -71,6 +71,9 @@ public sealed class DocumentLine : IVersioned
     /// <summary>Location, or blank.</summary>
     public string LocationCode { get; set; } = "";
 
+    /// <summary>Bin inside the location that the goods go to or come from, or blank.</summary>
+    public string BinCode { get; set; } = "";
+
     /// <summary>Unit of the line.</summary>
     public string UnitOfMeasureCode { get; set; } = "";
 

@@ -22,6 +22,12 @@ internal sealed class EntryNumberAllocator(WriteTransaction transaction)
     /// <summary>Value entries.</summary>
     public const string Values = "VALUE";
 
+    /// <summary>Reservations.</summary>
+    public const string Reservations = "RESERVATION";
+
+    /// <summary>Warehouse entries.</summary>
+    public const string Warehouse = "WAREHOUSE";
+
     /// <summary>Reserves three blocks in a short transaction of its own, so that a posting knows its numbers before it writes in bulk.</summary>
     public async Task<Outcome<EntryNumbers>> ReserveAsync(int entries, int applications, int values, CancellationToken cancellationToken)
     {
@@ -44,7 +50,7 @@ internal sealed class EntryNumberAllocator(WriteTransaction transaction)
     }
 
     /// <summary>The update comes before the read: no other transaction can reserve in between, under any isolation level.</summary>
-    private static async Task<long> NextAsync(ItemTrackingDb db, string ledger, int count)
+    internal static async Task<long> NextAsync(ItemTrackingDb db, string ledger, int count)
     {
         var counters = db.Set<LedgerCounter>().Where(c => c.Ledger == ledger);
         if (await counters.ExecuteUpdateAsync(set => set.SetProperty(c => c.Next, c => c.Next + count)) > 0)

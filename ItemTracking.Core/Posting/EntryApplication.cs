@@ -1,20 +1,7 @@
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Ledger;
 
 namespace ItemTracking.Core.Posting;
-
-/// <summary>Stock is looked for inside one item, variant and location (PST-12).</summary>
-public readonly record struct StockPlace(string ItemNo, string VariantCode, string LocationCode);
-
-/// <summary>A ledger entry with a remaining quantity: positive for stock, negative for stock that was taken before it came.</summary>
-/// <param name="EntryNo">Its number.</param>
-/// <param name="Place">Where it lies.</param>
-/// <param name="Numbers">Its serial and lot number.</param>
-/// <param name="Remaining">What remains of it, base units, sign of the ledger.</param>
-public sealed record OpenEntry(long EntryNo, StockPlace Place, TrackingNumbers Numbers, decimal Remaining)
-{
-    /// <summary>The date it expires, or null (PST-21).</summary>
-    public DateOnly? ExpirationDate { get; init; }
-}
 
 /// <summary>A new entry that looks for open entries of the other sign.</summary>
 /// <param name="EntryNo">Its number; any number that no other entry has.</param>

@@ -1,4 +1,5 @@
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Tracking;
 

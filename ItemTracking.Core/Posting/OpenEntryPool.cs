@@ -1,4 +1,5 @@
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Ledger;
 
 namespace ItemTracking.Core.Posting;
 

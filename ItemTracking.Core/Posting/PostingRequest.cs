@@ -1,5 +1,6 @@
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Tracking;
 

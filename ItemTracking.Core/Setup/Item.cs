@@ -37,6 +37,12 @@ public sealed class Item : IVersioned
     /// <summary>Date formula added to the document date where no expiration date is typed, or blank.</summary>
     public string ExpirationCalculation { get; set; } = "";
 
+    /// <summary>Whether its stock is reserved for document lines (RSV-5).</summary>
+    public ReserveMethod Reserve { get; set; } = ReserveMethod.Optional;
+
+    /// <summary>Whether its stock may go below zero where no number is specifically tracked (PST-15).</summary>
+    public PreventNegativeInventory PreventNegativeInventory { get; set; }
+
     /// <summary>A blocked item cannot be posted (PST-5).</summary>
     public bool Blocked { get; set; }
 

@@ -15,6 +15,9 @@ public sealed class Location : IVersioned
     /// <summary>Stock here is on its way between two locations; only transfer orders may use it (DOC-14).</summary>
     public bool UseAsInTransit { get; set; }
 
+    /// <summary>What is stored here lies in bins, and every line that moves stock names one.</summary>
+    public bool BinMandatory { get; set; }
+
     /// <inheritdoc/>
     public long Version { get; set; }
 

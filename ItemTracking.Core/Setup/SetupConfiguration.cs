@@ -63,6 +63,27 @@ internal sealed class LocationConfiguration : IEntityTypeConfiguration<Location>
     }
 }
 
+internal sealed class BinConfiguration : IEntityTypeConfiguration<Bin>
+{
+    public void Configure(EntityTypeBuilder<Bin> builder)
+    {
+        builder.ToTable("Bin").HasKey(b => new { b.LocationCode, b.Code });
+        builder.Property(b => b.LocationCode).HasMaxLength(Codes.CodeLength);
+        builder.Property(b => b.Code).HasMaxLength(Codes.NumberLength);
+        builder.Property(b => b.Description).HasMaxLength(100);
+        builder.HasOne<Location>().WithMany().HasForeignKey(b => b.LocationCode).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class InventorySetupConfiguration : IEntityTypeConfiguration<InventorySetup>
+{
+    public void Configure(EntityTypeBuilder<InventorySetup> builder)
+    {
+        builder.ToTable("InventorySetup").HasKey(s => s.Id);
+        builder.Property(s => s.Id).ValueGeneratedNever();
+    }
+}
+
 internal sealed class VendorConfiguration() : PartyConfiguration<Vendor>("Vendor");
 
 internal sealed class CustomerConfiguration() : PartyConfiguration<Customer>("Customer");

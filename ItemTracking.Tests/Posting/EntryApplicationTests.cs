@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Posting;
 
 namespace ItemTracking.Tests.Posting;

@@ -1,7 +1,6 @@
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Setup;
-using ItemTracking.Core.Warehouse;
 using ItemTracking.Tests.Support;
 
 namespace ItemTracking.Tests.Setup;

@@ -4,7 +4,6 @@ using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Tracking;
-using ItemTracking.Core.Warehouse;
 using ItemTracking.Tests.Support;
 
 namespace ItemTracking.Tests.Setup;

@@ -72,6 +72,9 @@ public sealed class PostedDocumentLine
     /// <summary>Location, or blank.</summary>
     public string LocationCode { get; set; } = "";
 
+    /// <summary>Bin inside the location, or blank.</summary>
+    public string BinCode { get; set; } = "";
+
     /// <summary>Unit.</summary>
     public string UnitOfMeasureCode { get; set; } = "";
 

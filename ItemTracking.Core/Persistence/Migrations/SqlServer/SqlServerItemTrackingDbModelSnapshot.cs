@@ -95,6 +95,12 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                     b.Property<int>("LineNo")
                         .HasColumnType("int");
 
+                    b.Property<string>("BinCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -266,6 +272,12 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
 
                     b.Property<int>("LineNo")
                         .HasColumnType("int");
+
+                    b.Property<string>("BinCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Description")
                         .IsRequired()
@@ -846,6 +858,81 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                     b.ToTable("ValueEntry", (string)null);
                 });
 
+            modelBuilder.Entity("ItemTracking.Core.Ledger.WarehouseEntry", b =>
+                {
+                    b.Property<long>("EntryNo")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("BinCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly?>("ExpirationDate")
+                        .HasColumnType("date");
+
+                    b.Property<string>("ItemNo")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("LocationCode")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("LotNo")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<decimal>("QtyBase")
+                        .HasPrecision(18, 5)
+                        .HasColumnType("decimal(18,5)");
+
+                    b.Property<DateOnly>("RegisteringDate")
+                        .HasColumnType("date");
+
+                    b.Property<string>("SerialNo")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("SourceLineNo")
+                        .HasColumnType("int");
+
+                    b.Property<string>("SourceNo")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("SourceSubtype")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SourceType")
+                        .HasColumnType("int");
+
+                    b.Property<string>("VariantCode")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("EntryNo");
+
+                    b.HasIndex("LocationCode", "BinCode");
+
+                    b.HasIndex("ItemNo", "LocationCode", "BinCode", "VariantCode", "LotNo", "SerialNo");
+
+                    b.ToTable("WarehouseEntry", (string)null);
+                });
+
             modelBuilder.Entity("ItemTracking.Core.NumberSeries.NoSeries", b =>
                 {
                     b.Property<string>("Code")
@@ -1013,6 +1100,133 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                     b.ToTable("DataProtectionKey", (string)null);
                 });
 
+            modelBuilder.Entity("ItemTracking.Core.Reservations.Reservation", b =>
+                {
+                    b.Property<long>("EntryNo")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<string>("DemandSourceBatchName")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("DemandSourceId")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("DemandSourceRefNo")
+                        .HasColumnType("int");
+
+                    b.Property<int>("DemandSourceSubtype")
+                        .HasColumnType("int");
+
+                    b.Property<int>("DemandSourceType")
+                        .HasColumnType("int");
+
+                    b.Property<long>("ItemLedgerEntryNo")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ItemNo")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("LocationCode")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("LotNo")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<decimal>("QuantityBase")
+                        .HasPrecision(18, 5)
+                        .HasColumnType("decimal(18,5)");
+
+                    b.Property<string>("SerialNo")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("SupplySourceId")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("SupplySourceRefNo")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SupplySourceSubtype")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SupplySourceType")
+                        .HasColumnType("int");
+
+                    b.Property<string>("VariantCode")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("EntryNo");
+
+                    b.HasIndex("ItemLedgerEntryNo");
+
+                    b.HasIndex("ItemNo", "VariantCode", "LocationCode");
+
+                    b.HasIndex("SupplySourceType", "SupplySourceSubtype", "SupplySourceId", "SupplySourceRefNo")
+                        .HasDatabaseName("IX_Reservation_Supply");
+
+                    b.HasIndex("DemandSourceType", "DemandSourceSubtype", "DemandSourceId", "DemandSourceBatchName", "DemandSourceRefNo")
+                        .HasDatabaseName("IX_Reservation_Demand");
+
+                    b.ToTable("Reservation", (string)null);
+                });
+
+            modelBuilder.Entity("ItemTracking.Core.Setup.Bin", b =>
+                {
+                    b.Property<string>("LocationCode")
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("LocationCode", "Code");
+
+                    b.ToTable("Bin", (string)null);
+                });
+
             modelBuilder.Entity("ItemTracking.Core.Setup.CompanyNumbering", b =>
                 {
                     b.Property<int>("Id")
@@ -1141,6 +1355,23 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                     b.ToTable("Customer", (string)null);
                 });
 
+            modelBuilder.Entity("ItemTracking.Core.Setup.InventorySetup", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("PreventNegativeInventory")
+                        .HasColumnType("bit");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("InventorySetup", (string)null);
+                });
+
             modelBuilder.Entity("ItemTracking.Core.Setup.Item", b =>
                 {
                     b.Property<string>("No")
@@ -1182,6 +1413,12 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("PreventNegativeInventory")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Reserve")
+                        .HasColumnType("int");
 
                     b.Property<decimal>("RoundingPrecision")
                         .HasPrecision(18, 5)
@@ -1359,6 +1596,9 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                         .HasMaxLength(10)
                         .HasColumnType("nvarchar(10)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("BinMandatory")
+                        .HasColumnType("bit");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1618,81 +1858,6 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
-            modelBuilder.Entity("ItemTracking.Core.Warehouse.WarehouseEntry", b =>
-                {
-                    b.Property<long>("EntryNo")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("BinCode")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<DateOnly?>("ExpirationDate")
-                        .HasColumnType("date");
-
-                    b.Property<string>("ItemNo")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("LocationCode")
-                        .IsRequired()
-                        .HasMaxLength(10)
-                        .HasColumnType("nvarchar(10)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("LotNo")
-                        .IsRequired()
-                        .HasMaxLength(50)
-                        .HasColumnType("nvarchar(50)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<decimal>("QtyBase")
-                        .HasPrecision(18, 5)
-                        .HasColumnType("decimal(18,5)");
-
-                    b.Property<DateOnly>("RegisteringDate")
-                        .HasColumnType("date");
-
-                    b.Property<string>("SerialNo")
-                        .IsRequired()
-                        .HasMaxLength(50)
-                        .HasColumnType("nvarchar(50)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<int>("SourceLineNo")
-                        .HasColumnType("int");
-
-                    b.Property<string>("SourceNo")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<int>("SourceSubtype")
-                        .HasColumnType("int");
-
-                    b.Property<int>("SourceType")
-                        .HasColumnType("int");
-
-                    b.Property<string>("VariantCode")
-                        .IsRequired()
-                        .HasMaxLength(10)
-                        .HasColumnType("nvarchar(10)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.HasKey("EntryNo");
-
-                    b.HasIndex("LocationCode", "BinCode");
-
-                    b.HasIndex("ItemNo", "LocationCode", "BinCode", "VariantCode", "LotNo", "SerialNo");
-
-                    b.ToTable("WarehouseEntry", (string)null);
-                });
-
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole", b =>
                 {
                     b.Property<string>("Id")
@@ -1855,6 +2020,15 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                     b.HasOne("ItemTracking.Core.NumberSeries.NoSeries", null)
                         .WithMany()
                         .HasForeignKey("SeriesCode")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ItemTracking.Core.Setup.Bin", b =>
+                {
+                    b.HasOne("ItemTracking.Core.Setup.Location", null)
+                        .WithMany()
+                        .HasForeignKey("LocationCode")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

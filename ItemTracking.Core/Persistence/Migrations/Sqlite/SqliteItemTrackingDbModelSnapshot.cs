@@ -90,6 +90,12 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                     b.Property<int>("LineNo")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("BinCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -261,6 +267,12 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
 
                     b.Property<int>("LineNo")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("BinCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
 
                     b.Property<string>("Description")
                         .IsRequired()
@@ -841,6 +853,81 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                     b.ToTable("ValueEntry", (string)null);
                 });
 
+            modelBuilder.Entity("ItemTracking.Core.Ledger.WarehouseEntry", b =>
+                {
+                    b.Property<long>("EntryNo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("BinCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<DateOnly?>("ExpirationDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ItemNo")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("LocationCode")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("LotNo")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<long>("QtyBase")
+                        .HasPrecision(18, 5)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("RegisteringDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SerialNo")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("SourceLineNo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SourceNo")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("SourceSubtype")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SourceType")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("VariantCode")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.HasKey("EntryNo");
+
+                    b.HasIndex("LocationCode", "BinCode");
+
+                    b.HasIndex("ItemNo", "LocationCode", "BinCode", "VariantCode", "LotNo", "SerialNo");
+
+                    b.ToTable("WarehouseEntry", (string)null);
+                });
+
             modelBuilder.Entity("ItemTracking.Core.NumberSeries.NoSeries", b =>
                 {
                     b.Property<string>("Code")
@@ -1002,6 +1089,133 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                     b.ToTable("DataProtectionKey", (string)null);
                 });
 
+            modelBuilder.Entity("ItemTracking.Core.Reservations.Reservation", b =>
+                {
+                    b.Property<long>("EntryNo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DemandSourceBatchName")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("DemandSourceId")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("DemandSourceRefNo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DemandSourceSubtype")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DemandSourceType")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ItemLedgerEntryNo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ItemNo")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("LocationCode")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("LotNo")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<long>("QuantityBase")
+                        .HasPrecision(18, 5)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SerialNo")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("SupplySourceId")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("SupplySourceRefNo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SupplySourceSubtype")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SupplySourceType")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("VariantCode")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.HasKey("EntryNo");
+
+                    b.HasIndex("ItemLedgerEntryNo");
+
+                    b.HasIndex("ItemNo", "VariantCode", "LocationCode");
+
+                    b.HasIndex("SupplySourceType", "SupplySourceSubtype", "SupplySourceId", "SupplySourceRefNo")
+                        .HasDatabaseName("IX_Reservation_Supply");
+
+                    b.HasIndex("DemandSourceType", "DemandSourceSubtype", "DemandSourceId", "DemandSourceBatchName", "DemandSourceRefNo")
+                        .HasDatabaseName("IX_Reservation_Demand");
+
+                    b.ToTable("Reservation", (string)null);
+                });
+
+            modelBuilder.Entity("ItemTracking.Core.Setup.Bin", b =>
+                {
+                    b.Property<string>("LocationCode")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("LocationCode", "Code");
+
+                    b.ToTable("Bin", (string)null);
+                });
+
             modelBuilder.Entity("ItemTracking.Core.Setup.CompanyNumbering", b =>
                 {
                     b.Property<int>("Id")
@@ -1130,6 +1344,23 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                     b.ToTable("Customer", (string)null);
                 });
 
+            modelBuilder.Entity("ItemTracking.Core.Setup.InventorySetup", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("PreventNegativeInventory")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("InventorySetup", (string)null);
+                });
+
             modelBuilder.Entity("ItemTracking.Core.Setup.Item", b =>
                 {
                     b.Property<string>("No")
@@ -1171,6 +1402,12 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
+
+                    b.Property<int>("PreventNegativeInventory")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Reserve")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("RoundingPrecision")
                         .HasPrecision(18, 5)
@@ -1348,6 +1585,9 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                         .HasMaxLength(10)
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
+
+                    b.Property<bool>("BinMandatory")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1606,81 +1846,6 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
-            modelBuilder.Entity("ItemTracking.Core.Warehouse.WarehouseEntry", b =>
-                {
-                    b.Property<long>("EntryNo")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("BinCode")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<DateOnly?>("ExpirationDate")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ItemNo")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("LocationCode")
-                        .IsRequired()
-                        .HasMaxLength(10)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("LotNo")
-                        .IsRequired()
-                        .HasMaxLength(50)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<long>("QtyBase")
-                        .HasPrecision(18, 5)
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("RegisteringDate")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SerialNo")
-                        .IsRequired()
-                        .HasMaxLength(50)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<int>("SourceLineNo")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("SourceNo")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<int>("SourceSubtype")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("SourceType")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("VariantCode")
-                        .IsRequired()
-                        .HasMaxLength(10)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.HasKey("EntryNo");
-
-                    b.HasIndex("LocationCode", "BinCode");
-
-                    b.HasIndex("ItemNo", "LocationCode", "BinCode", "VariantCode", "LotNo", "SerialNo");
-
-                    b.ToTable("WarehouseEntry", (string)null);
-                });
-
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole", b =>
                 {
                     b.Property<string>("Id")
@@ -1838,6 +2003,15 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                     b.HasOne("ItemTracking.Core.NumberSeries.NoSeries", null)
                         .WithMany()
                         .HasForeignKey("SeriesCode")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ItemTracking.Core.Setup.Bin", b =>
+                {
+                    b.HasOne("ItemTracking.Core.Setup.Location", null)
+                        .WithMany()
+                        .HasForeignKey("LocationCode")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

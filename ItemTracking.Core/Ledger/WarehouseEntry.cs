@@ -1,4 +1,4 @@
-namespace ItemTracking.Core.Warehouse;
+namespace ItemTracking.Core.Ledger;
 
 /// <summary>
 /// One movement of stock into or out of a bin. Append-only; it says where in a location goods lie, while the item ledger says what the company

@@ -1,9 +1,9 @@
+using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Setup;
-using ItemTracking.Core.Warehouse;
 using ItemTracking.Tests.Setup;
 using ItemTracking.Tests.Support;
 
-namespace ItemTracking.Tests.Warehouse;
+namespace ItemTracking.Tests.Ledger;
 
 public sealed class WarehouseEntryTests : IDisposable
 {

@@ -4,7 +4,7 @@ using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Setup;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItemTracking.Core.Warehouse;
+namespace ItemTracking.Core.Ledger;
 
 /// <summary>Which warehouse entry keeps an item or a location from being deleted, and which item has any (COD-6, COD-17).</summary>
 internal sealed class WarehouseUsageReader : IUsage, IItemUse

@@ -2,7 +2,7 @@ using ItemTracking.Core.Kernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace ItemTracking.Core.Warehouse;
+namespace ItemTracking.Core.Ledger;
 
 internal sealed class WarehouseEntryConfiguration : IEntityTypeConfiguration<WarehouseEntry>
 {

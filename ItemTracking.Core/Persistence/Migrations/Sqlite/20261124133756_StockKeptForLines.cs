@@ -1,0 +1,168 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace ItemTracking.Core.Persistence.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class StockKeptForLines : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "BinCode",
+                table: "PostedDocumentLine",
+                type: "TEXT",
+                maxLength: 20,
+                nullable: false,
+                defaultValue: "",
+                collation: "BINARY");
+
+            migrationBuilder.AddColumn<bool>(
+                name: "BinMandatory",
+                table: "Location",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<int>(
+                name: "PreventNegativeInventory",
+                table: "Item",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Reserve",
+                table: "Item",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 1);
+
+            migrationBuilder.AddColumn<string>(
+                name: "BinCode",
+                table: "DocumentLine",
+                type: "TEXT",
+                maxLength: 20,
+                nullable: false,
+                defaultValue: "",
+                collation: "BINARY");
+
+            migrationBuilder.CreateTable(
+                name: "Bin",
+                columns: table => new
+                {
+                    LocationCode = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false, collation: "BINARY"),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false, collation: "BINARY"),
+                    Description = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Bin", x => new { x.LocationCode, x.Code });
+                    table.ForeignKey(
+                        name: "FK_Bin_Location_LocationCode",
+                        column: x => x.LocationCode,
+                        principalTable: "Location",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InventorySetup",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    PreventNegativeInventory = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InventorySetup", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Reservation",
+                columns: table => new
+                {
+                    EntryNo = table.Column<long>(type: "INTEGER", nullable: false),
+                    ItemNo = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false, collation: "BINARY"),
+                    VariantCode = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false, collation: "BINARY"),
+                    LocationCode = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false, collation: "BINARY"),
+                    DemandSourceType = table.Column<int>(type: "INTEGER", nullable: false),
+                    DemandSourceSubtype = table.Column<int>(type: "INTEGER", nullable: false),
+                    DemandSourceId = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false, collation: "BINARY"),
+                    DemandSourceBatchName = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false, collation: "BINARY"),
+                    DemandSourceRefNo = table.Column<int>(type: "INTEGER", nullable: false),
+                    ItemLedgerEntryNo = table.Column<long>(type: "INTEGER", nullable: false),
+                    SupplySourceType = table.Column<int>(type: "INTEGER", nullable: false),
+                    SupplySourceSubtype = table.Column<int>(type: "INTEGER", nullable: false),
+                    SupplySourceId = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false, collation: "BINARY"),
+                    SupplySourceRefNo = table.Column<int>(type: "INTEGER", nullable: false),
+                    SerialNo = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false, collation: "BINARY"),
+                    LotNo = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false, collation: "BINARY"),
+                    QuantityBase = table.Column<long>(type: "INTEGER", precision: 18, scale: 5, nullable: false),
+                    CreatedBy = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reservation", x => x.EntryNo);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reservation_Demand",
+                table: "Reservation",
+                columns: new[] { "DemandSourceType", "DemandSourceSubtype", "DemandSourceId", "DemandSourceBatchName", "DemandSourceRefNo" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reservation_ItemLedgerEntryNo",
+                table: "Reservation",
+                column: "ItemLedgerEntryNo");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reservation_ItemNo_VariantCode_LocationCode",
+                table: "Reservation",
+                columns: new[] { "ItemNo", "VariantCode", "LocationCode" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reservation_Supply",
+                table: "Reservation",
+                columns: new[] { "SupplySourceType", "SupplySourceSubtype", "SupplySourceId", "SupplySourceRefNo" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "Bin");
+
+            migrationBuilder.DropTable(
+                name: "InventorySetup");
+
+            migrationBuilder.DropTable(
+                name: "Reservation");
+
+            migrationBuilder.DropColumn(
+                name: "BinCode",
+                table: "PostedDocumentLine");
+
+            migrationBuilder.DropColumn(
+                name: "BinMandatory",
+                table: "Location");
+
+            migrationBuilder.DropColumn(
+                name: "PreventNegativeInventory",
+                table: "Item");
+
+            migrationBuilder.DropColumn(
+                name: "Reserve",
+                table: "Item");
+
+            migrationBuilder.DropColumn(
+                name: "BinCode",
+                table: "DocumentLine");
+        }
+    }
+}
