@@ -25,3 +25,23 @@ public enum PreventNegativeInventory
     /// <summary>It may not.</summary>
     Yes = 2,
 }
+
+/// <summary>How stock is kept, as pages show it.</summary>
+public static class StockPolicyWords
+{
+    /// <summary>Caption of a way to reserve.</summary>
+    public static string Caption(this ReserveMethod reserve) => reserve switch
+    {
+        ReserveMethod.Never => "Never",
+        ReserveMethod.Optional => "Optional",
+        ReserveMethod.Always => "Always",
+    };
+
+    /// <summary>Caption of an answer to whether stock may go below zero.</summary>
+    public static string Caption(this PreventNegativeInventory prevent) => prevent switch
+    {
+        PreventNegativeInventory.Default => "Default",
+        PreventNegativeInventory.No => "No",
+        PreventNegativeInventory.Yes => "Yes",
+    };
+}
