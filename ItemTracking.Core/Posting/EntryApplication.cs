@@ -16,6 +16,12 @@ public sealed record EntryToApply(long EntryNo, StockPlace Place, TrackingNumber
     /// <summary>The newest open entry is used first: the costing method of the item is LIFO (PST-12).</summary>
     public bool NewestFirst { get; init; }
 
+    /// <summary>No stock may go below zero for it: the item does not allow that, or goods only change their place (PST-15).</summary>
+    public bool MustBeInStock { get; init; }
+
+    /// <summary>Asks for stock that carries its numbers: whatever the item allows, a specific number never goes below zero (COD-8, PST-15).</summary>
+    public bool IsSpecific => SNSpecific || LotSpecific;
+
     /// <summary>The numbers that must agree.</summary>
     internal TrackingNumbers Sought => new(SNSpecific ? Numbers.SerialNo : "", LotSpecific ? Numbers.LotNo : "");
 }
@@ -27,11 +33,16 @@ public sealed record EntryToApply(long EntryNo, StockPlace Place, TrackingNumber
 /// <param name="Quantity">Base units, sign of the new entry.</param>
 public readonly record struct Application(long EntryNo, long InboundEntryNo, long OutboundEntryNo, decimal Quantity);
 
+/// <summary>An outbound entry that did not find the stock it must find (PST-15).</summary>
+/// <param name="Entry">The new entry.</param>
+/// <param name="Missing">Base units that were not found; greater than zero.</param>
+public sealed record Shortage(EntryToApply Entry, decimal Missing);
+
 /// <summary>What applying new entries came to.</summary>
 /// <param name="Applications">Rows in the order they are written.</param>
 /// <param name="Remaining">What remains of every new entry and of every open entry that was used.</param>
-/// <param name="Refusals">Specific numbers that are not there (PST-15).</param>
-public sealed record ApplicationResult(IReadOnlyList<Application> Applications, IReadOnlyDictionary<long, decimal> Remaining, IReadOnlyList<Refusal> Refusals);
+/// <param name="Shortages">Entries for which too little is there.</param>
+public sealed record ApplicationResult(IReadOnlyList<Application> Applications, IReadOnlyDictionary<long, decimal> Remaining, IReadOnlyList<Shortage> Shortages);
 
 /// <summary>
 /// Matches new entries with open entries of the other sign: inbound first closes what was taken before it came, outbound consumes stock, the
@@ -47,7 +58,7 @@ public static class EntryApplication
         var pool = new OpenEntryPool(entries, open);
         var applications = new List<Application>(entries.Count);
         var remaining = new Dictionary<long, decimal>(entries.Count);
-        var refusals = new List<Refusal>();
+        var shortages = new List<Shortage>();
         foreach (var entry in entries)
         {
             if (entry.Quantity > 0)
@@ -62,18 +73,12 @@ public static class EntryApplication
             }
 
             remaining[entry.EntryNo] = left;
-            if (left < 0 && (entry.SNSpecific || entry.LotSpecific))
-                refusals.Add(NotFullyApplied(entry));
+            if (left < 0 && (entry.IsSpecific || entry.MustBeInStock))
+                shortages.Add(new(entry, -left));
             else if (left != 0)
                 pool.Add(entry, left);
         }
 
-        return new(applications, remaining, refusals);
+        return new(applications, remaining, shortages);
     }
-
-    private static Refusal NotFullyApplied(EntryToApply entry) => new(
-        "PST-15",
-        $"Item Tracking Serial No. {entry.Numbers.SerialNo} Lot No. {entry.Numbers.LotNo} for Item No. {entry.Place.ItemNo} Variant {entry.Place.VariantCode} cannot be fully applied.",
-        Line: entry.Line,
-        WayOut: "Less is in stock at this location than the line takes. Choose another number or a smaller quantity.");
 }

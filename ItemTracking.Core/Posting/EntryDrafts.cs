@@ -18,10 +18,11 @@ internal sealed record EntryDraft(long EntryNo, LineToPost Line, TrackingSpecifi
 
     public StockPlace Place => new(Line.Line.ItemNo, Line.Line.VariantCode, Line.Line.LocationCode);
 
-    public EntryToApply ToApply() =>
+    public EntryToApply ToApply(PostingRequest request) =>
         new(EntryNo, Place, Numbers, Quantity, Line.Facts.Policy.SNSpecific, Line.Facts.Policy.LotSpecific, Line.Line.LineNo)
         {
             NewestFirst = Line.Facts.Item.CostingMethod == CostingMethod.LIFO,
+            MustBeInStock = request.Kind.EntryType == ItemLedgerEntryType.Transfer || Line.Facts.Item.PreventNegativeInventory.Prevents(request.PreventNegativeInventory),
         };
 }
 

@@ -23,6 +23,9 @@ internal sealed record PostingRequest
 
     public required CompanyNumbering Numbering { get; init; }
 
+    /// <summary>No item goes below zero unless it says so itself (PST-15).</summary>
+    public bool PreventNegativeInventory { get; init; }
+
     /// <summary>Where serial numbers of the document are in stock at this moment (PST-16).</summary>
     public IReadOnlyDictionary<SerialKey, SerialInStock> SerialsInStock { get; init; } = new Dictionary<SerialKey, SerialInStock>();
 

@@ -55,6 +55,7 @@ internal sealed class PostingRequestReader(IDbContextFactory<ItemTrackingDb> fac
             Lines = await LinesAsync(db, key, cancellationToken),
             PartyBlocked = (await db.PartyAsync(kind, header.PartyNo, cancellationToken))?.Blocked == true,
             Numbering = await db.Set<CompanyNumbering>().AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? new(),
+            PreventNegativeInventory = await db.Set<InventorySetup>().Select(s => s.PreventNegativeInventory).SingleOrDefaultAsync(cancellationToken),
         };
         return request with
         {
