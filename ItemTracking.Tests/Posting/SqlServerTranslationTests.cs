@@ -1,3 +1,4 @@
+using ItemTracking.Core.Availability;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
@@ -18,6 +19,7 @@ public sealed class SqlServerTranslationTests
         var queries = StockInvariantReader.Queries(db).Concat(LedgerInvariantReader.Queries(db)).Concat(DocumentInvariantReader.Queries(db)).Concat(NumberInvariantReader.Queries(db)).Cast<IQueryable>()
             .Append(OpenEntryReader.SerialsInStock(db, key)).Append(OpenEntryReader.OfSerials(db, key, db.Set<ItemLedgerEntry>())).Append(OpenEntryReader.OfLots(db, key, db.Set<ItemLedgerEntry>()))
             .Append(NumberFactsReader.SerialCards(db, key)).Append(NumberFactsReader.LotCards(db, key))
+            .Append(LotAvailabilityReader.Stock(db, "1000")).Append(LotAvailabilityReader.Movements(db, "1000", DateOnly.MinValue, DateOnly.MaxValue))
             .Append(NumberFactsReader.OfLots(db, key)).Append(NumberFactsReader.OfSerials(db, key));
         Assert.All(queries, q => Assert.Contains("FROM [", q.ToQueryString(), StringComparison.Ordinal));
     }
