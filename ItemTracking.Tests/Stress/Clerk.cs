@@ -65,15 +65,13 @@ internal sealed class Clerk(Desk desk, Actor actor, Tally tally)
 
     private async Task<string?> HandleWhatHasNumbersAsync(DocumentKey key, TrackingSheet sheet)
     {
-        var card = await desk.Reader.FindAsync(key, actor);
-        if (card.IsRefused)
-            return Code(card);
-        if (card.Value.Lines is not [var line])
-            return Gone;
         var toHandle = sheet.Matrix.Defined.QtyToHandle;
-        return line.QtyToHandle == toHandle
-            ? null
-            : CodeOrNull(await desk.Documents.SaveLineAsync(key, line with { QtyToHandle = toHandle }, actor));
+        if (sheet.Source.QtyToHandle == toHandle)
+            return null;
+        var card = await desk.Reader.FindAsync(key, actor);
+        return card.IsRefused ? Code(card)
+            : card.Value.Lines is [var line] ? CodeOrNull(await desk.Documents.SaveLineAsync(key, line with { QtyToHandle = toHandle }, actor))
+            : Gone;
     }
 
     /// <summary>Numbers of goods that come in, typed line by line; a careful clerk leaves out what is in stock.</summary>
