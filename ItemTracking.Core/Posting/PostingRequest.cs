@@ -1,4 +1,5 @@
 using ItemTracking.Core.Documents;
+using ItemTracking.Core.Information;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Setup;
@@ -37,6 +38,9 @@ internal sealed record PostingRequest
 
     /// <summary>Entries that tracking rows name, by number (PST-14).</summary>
     public IReadOnlyDictionary<long, NamedEntry> NamedEntries { get; init; } = new Dictionary<long, NamedEntry>();
+
+    /// <summary>Where missing numbers are; only read after a refusal (PST-15).</summary>
+    public IReadOnlyDictionary<InformationKey, NumberWhereabouts> Whereabouts { get; init; } = new Dictionary<InformationKey, NumberWhereabouts>();
 
     /// <summary>Entries of the document's lines that are not invoiced completely, oldest first (PST-11).</summary>
     public IReadOnlyList<InvoiceableEntry> Invoiceable { get; init; } = [];
