@@ -55,7 +55,7 @@ public sealed class SetupPagesTests(AppFixture app)
         foreach (var path in new[]
         {
             "/items", $"/items/{mark}", "/no-series", $"/no-series/{mark}", "/item-tracking-codes", "/item-tracking-codes/new",
-            "/locations", "/locations/new", "/vendors", "/vendors/new", "/units-of-measure", "/numbering",
+            "/locations", "/locations/new", "/vendors", "/vendors/new", "/units-of-measure", "/numbering", "/inventory-setup",
         })
         {
             await page.GotoAsync(path);
