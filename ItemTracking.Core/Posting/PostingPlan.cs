@@ -47,7 +47,7 @@ internal sealed record PostingPlan
         var invoice = InvoiceAllocation.Of(request, lines, entries);
         var refusals = PostingRules.Check(request, lines, applied.Dates).ToList();
         var refusedLines = refusals.Select(r => r.Line).ToHashSet();
-        refusals.AddRange(ShortageRules.Check(application).Concat(StrictExpirationRules.Check(request, entries, application)).Concat(invoice.Refusals).Where(r => !refusedLines.Contains(r.Line)));
+        refusals.AddRange(ShortageRules.Check(request, application).Concat(StrictExpirationRules.Check(request, entries, application)).Concat(invoice.Refusals).Where(r => !refusedLines.Contains(r.Line)));
         return refusals.Count > 0
             ? Outcome<PostingPlan>.Refused(refusals)
             : new PostingPlan

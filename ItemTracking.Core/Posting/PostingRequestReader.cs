@@ -62,6 +62,7 @@ internal sealed class PostingRequestReader(IDbContextFactory<ItemTrackingDb> fac
             SerialsInStock = request.Handles ? await OpenEntryReader.SerialsInStockAsync(db, key, cancellationToken) : request.SerialsInStock,
             Numbers = request.Handles ? await NumberFactsReader.ReadAsync(db, key, request.Lines, cancellationToken) : request.Numbers,
             OpenEntries = request.Handles ? await OpenEntryReader.ReadAsync(db, request, cancellationToken) : [],
+            NamedEntries = request.Handles ? await NamedEntryReader.ReadAsync(db, request, cancellationToken) : request.NamedEntries,
             Invoiceable = request.Invoices ? await InvoiceableAsync(db, key, cancellationToken) : [],
         };
     }

@@ -55,7 +55,7 @@ public sealed class EntryApplicationTests
         var result = EntryApplication.Apply([Out(9, 6, "L1", lotSpecific: true)], [Open(1, 5, "L1")]);
 
         Assert.Equal(1, Assert.Single(result.Shortages).Missing);
-        Assert.Equal("Item Tracking Serial No.  Lot No. L1 for Item No. 1000 Variant  cannot be fully applied.", Assert.Single(ShortageRules.Check(result)).Message);
+        Assert.Equal("Item Tracking Serial No.  Lot No. L1 for Item No. 1000 Variant  cannot be fully applied.", Assert.Single(ShortageRules.Check(NoFacts, result)).Message);
     }
 
     [Fact, Trait("Rule", "PST-15")]
@@ -64,7 +64,7 @@ public sealed class EntryApplicationTests
         EntryToApply[] entries = [Out(8, 6) with { MustBeInStock = true }, Out(9, 6, "L1", lotSpecific: true) with { MustBeInStock = true }];
 
         Assert.All(
-            ShortageRules.Check(EntryApplication.Apply(entries, [Open(1, 5, "L1")])),
+            ShortageRules.Check(NoFacts, EntryApplication.Apply(entries, [Open(1, 5, "L1")])),
             refusal => Assert.Equal(("You have insufficient quantity of Item 1000 on inventory.", 10000), (refusal.Message, refusal.Line)));
     }
 
@@ -92,6 +92,8 @@ public sealed class EntryApplicationTests
             Assert.All(entries, e => Assert.InRange(result.Remaining[e.EntryNo], Math.Min(e.Quantity, 0), Math.Max(e.Quantity, 0)));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
     }
+
+    private static PostingRequest NoFacts => Requests.Of(new());
 
     private static OpenEntry Open(long no, decimal remaining, string lot = "") => new(no, Blue, new("", lot), remaining);
 
