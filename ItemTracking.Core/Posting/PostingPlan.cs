@@ -35,6 +35,9 @@ internal sealed record PostingPlan
 
     public required RemainingDocument Remaining { get; init; }
 
+    /// <summary>Entries of stock that lies in bins, in the order of their numbers.</summary>
+    public IEnumerable<EntryDraft> InBins => Entries.Where(e => e.Line.BinCode.Length > 0);
+
     public bool HasHandling => Entries.Count > 0;
 
     public bool HasInvoice => Invoiced.Count > 0;
@@ -49,7 +52,7 @@ internal sealed record PostingPlan
         var entries = EntryDrafts.Of(request, lines, dates);
         var application = EntryApplication.Apply([.. entries.Select(e => e.ToApply())], request.OpenEntries);
         var invoice = InvoiceAllocation.Of(request, lines, entries);
-        refusals.AddRange(application.Refusals.Concat(StrictExpirationRules.Check(request, entries, application)).Concat(invoice.Refusals).Where(r => !refusedLines.Contains(r.Line)));
+        refusals.AddRange(application.Refusals.Concat(StrictExpirationRules.Check(request, entries, application)).Concat(BinRules.Shortages(entries, request.BinContents)).Concat(invoice.Refusals).Where(r => !refusedLines.Contains(r.Line)));
         return refusals.Count > 0
             ? Outcome<PostingPlan>.Refused(refusals)
             : new PostingPlan
