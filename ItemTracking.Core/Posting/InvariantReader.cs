@@ -23,7 +23,7 @@ public sealed class InvariantReader(IDbContextFactory<ItemTrackingDb> factory)
             return denied;
         await using var db = factory.CreateDbContext();
         var violations = new List<InvariantViolation>();
-        foreach (var query in StockInvariantReader.Queries(db).Concat(LedgerInvariantReader.Queries(db)).Concat(DocumentInvariantReader.Queries(db)).Concat(NumberInvariantReader.Queries(db)))
+        foreach (var query in StockInvariantReader.Queries(db).Concat(LedgerInvariantReader.Queries(db)).Concat(DocumentInvariantReader.Queries(db)).Concat(NumberInvariantReader.Queries(db)).Concat(ReservationInvariantReader.Queries(db)))
             violations.AddRange(await query.Take(MostRows).ToListAsync());
         violations.AddRange(await PostedNumberReader.GapsAsync(db));
         return violations;

@@ -15,7 +15,7 @@ public sealed class SqlServerTranslationTests
         using var db = new ItemTrackingDbFactory(new DatabaseOptions { Provider = DatabaseProvider.SqlServer, ConnectionString = "Server=none;Database=none" }).CreateDbContext();
 
         var key = DocumentKey.PurchaseOrder("PO-1");
-        var queries = StockInvariantReader.Queries(db).Concat(LedgerInvariantReader.Queries(db)).Concat(DocumentInvariantReader.Queries(db)).Concat(NumberInvariantReader.Queries(db)).Cast<IQueryable>()
+        var queries = StockInvariantReader.Queries(db).Concat(LedgerInvariantReader.Queries(db)).Concat(DocumentInvariantReader.Queries(db)).Concat(NumberInvariantReader.Queries(db)).Concat(ReservationInvariantReader.Queries(db)).Cast<IQueryable>()
             .Append(OpenEntryReader.SerialsInStock(db, key)).Append(OpenEntryReader.OfSerials(db, key, db.Set<ItemLedgerEntry>())).Append(OpenEntryReader.OfLots(db, key, db.Set<ItemLedgerEntry>()))
             .Append(NumberFactsReader.SerialCards(db, key)).Append(NumberFactsReader.LotCards(db, key))
             .Append(NumberFactsReader.OfLots(db, key)).Append(NumberFactsReader.OfSerials(db, key));
