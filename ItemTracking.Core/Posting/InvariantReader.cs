@@ -37,5 +37,6 @@ public sealed class InvariantReader(IDbContextFactory<ItemTrackingDb> factory)
         .. ApplicationInvariantReader.Queries(db),
         .. DocumentInvariantReader.Queries(db),
         .. NumberInvariantReader.Queries(db),
+        .. ReservationInvariantReader.Queries(db),
     ];
 }

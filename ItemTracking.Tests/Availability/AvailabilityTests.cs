@@ -123,7 +123,7 @@ public sealed class AvailabilityTests
     [Fact]
     public void A_blocked_number_is_flagged_as_such_and_warns_only_when_short_INF_9()
     {
-        var snapshot = AvailabilitySnapshot.Of([Stock("L1", 5)], [], [new(new("", "L1"), "pH out of range")], DateTimeOffset.UnixEpoch);
+        var snapshot = AvailabilitySnapshot.Of([Stock("L1", 5)], [], [], [new(new("", "L1"), "pH out of range")], DateTimeOffset.UnixEpoch);
         var sheet = Sheet(9, LotSpecific, snapshot, Lot("L1", 5));
         Assert.Equal(AvailabilityFlag.Blocked, sheet.OfLotNo(sheet.Lines[0]).Flag);
         Assert.Null(sheet.FirstAvailabilityWarning());
