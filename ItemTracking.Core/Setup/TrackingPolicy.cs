@@ -1,3 +1,5 @@
+using ItemTracking.Core.Kernel;
+
 namespace ItemTracking.Core.Setup;
 
 /// <summary>What kind of stock movement a requirement is asked for; the rows of PST-1.</summary>
@@ -76,6 +78,9 @@ public sealed record TrackingPolicy
         ManWarrantyDateEntryReqd = card.ManWarrantyDateEntryReqd,
         WarrantyDateFormula = card.WarrantyDateFormula,
     };
+
+    /// <summary>The numbers by which a bin is asked: those that are kept through warehouse activities, the others blank (COD-6, SEL-3).</summary>
+    public TrackingNumbers InWarehouse(TrackingNumbers numbers) => new(Serial.Warehouse ? numbers.SerialNo : "", Lot.Warehouse ? numbers.LotNo : "");
 
     /// <summary>A serial number must be stated (PST-2).</summary>
     /// <param name="type">Kind of movement.</param>
