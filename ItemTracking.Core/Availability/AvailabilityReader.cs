@@ -21,7 +21,8 @@ public sealed class AvailabilityReader(IDbContextFactory<ItemTrackingDb> factory
     /// <param name="source">Document line; its own stored numbers are told apart from those of others.</param>
     /// <param name="now">Moment of collection.</param>
     internal static async Task<AvailabilitySnapshot> CollectAsync(ItemTrackingDb db, SourceLine source, DateTimeOffset now) =>
-        AvailabilitySnapshot.Of(await StockAsync(db, source), await RequestsAsync(db, source), await ReservedAsync(db, source), await BlockedAsync(db, source), now);
+        AvailabilitySnapshot.Of(await StockAsync(db, source), await RequestsAsync(db, source), await ReservedAsync(db, source), await BlockedAsync(db, source), now)
+            .With(await BinContentReader.ReadAsync(db, source));
 
     /// <summary>Who asks for a number: every open document line that counts as requested, and those with Qty. to Handle 0 beside them (SEL-4).</summary>
     /// <param name="source">Document line whose item, variant and location are meant.</param>
