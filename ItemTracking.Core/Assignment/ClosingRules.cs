@@ -39,9 +39,8 @@ internal static class ClosingRules
 
     /// <summary>The question of the recheck (ITL-34.3, AVL-20), or null. It warns and never blocks: posting decides (RSV-4).</summary>
     /// <param name="s">Sheet beside stock and requests as they are at this moment.</param>
-    /// <param name="consent">What the user said Yes to.</param>
-    public static Refusal? AvailabilityQuestion(TrackingSheet s, CloseConsent consent) =>
-        !consent.KeepWarnings && s.Source.IsDemand && s.FirstAvailabilityWarning() is { } line
+    public static Refusal? AvailabilityQuestion(TrackingSheet s) =>
+        s.FirstAvailabilityWarning() is { } line
             ? new(
                 "ITL-34.3",
                 "You do not have enough inventory to meet the demand for items in one or more lines.\nThis is indicated by No in the Availability fields.\nDo you want to continue?",
@@ -51,7 +50,7 @@ internal static class ClosingRules
 
     /// <summary>True when the document line is no longer the one the page was opened for.</summary>
     public static bool IsOtherLine(SourceLine opened, SourceLine now) =>
-        (opened.ItemNo, opened.VariantCode, opened.LocationCode, opened.Sign) != (now.ItemNo, now.VariantCode, now.LocationCode, now.Sign);
+        (opened.ItemNo, opened.VariantCode, opened.LocationCode, opened.BinCode, opened.Sign) != (now.ItemNo, now.VariantCode, now.LocationCode, now.BinCode, now.Sign);
 
     /// <summary>The handled part of a stored row can neither go nor be undercut (ITL-47), whatever the sheet says.</summary>
     /// <param name="changes">What would be written.</param>

@@ -77,6 +77,9 @@ public sealed record DocumentLineCard
     /// <summary>Location; a new line takes that of the header.</summary>
     public string LocationCode { get; init; } = "";
 
+    /// <summary>Bin that the goods go to or come from, where the location keeps its stock in bins; blank elsewhere.</summary>
+    public string BinCode { get; init; } = "";
+
     /// <summary>Unit; the item's base unit when left blank.</summary>
     public string UnitOfMeasureCode { get; init; } = "";
 
@@ -100,6 +103,9 @@ public sealed record DocumentLineCard
 
     /// <summary>Invoiced so far; read only.</summary>
     public decimal QuantityInvoiced { get; init; }
+
+    /// <summary>Reserved for the line, or of what it will bring in, with the document's own sign; read only (RSV-5).</summary>
+    public decimal ReservedQuantity { get; init; }
 
     /// <summary>Day on which the goods of the line are expected, or null.</summary>
     public DateOnly? ExpectedReceiptDate { get; init; }

@@ -9,7 +9,7 @@ internal static class LineRules
     public static IEnumerable<Refusal> Check(LineFacts facts, DocumentLine line) =>
         facts.Item is null
             ? [Missing(facts, line)]
-            : from refusal in References(facts, line).Concat(Status(facts, line)).Concat(LineQuantityRules.Check(facts, line)).Concat(Tracked(facts, line))
+            : from refusal in References(facts, line).Concat(Status(facts, line)).Concat(LineQuantityRules.Check(facts, line)).Concat(Tracked(facts, line)).Concat(Reserved(facts, line))
               select refusal with { Line = facts.LineNo };
 
     private static Refusal Missing(LineFacts facts, DocumentLine line) => line.ItemNo.Length == 0
@@ -28,6 +28,8 @@ internal static class LineRules
 
         if (LocationProblem(facts.Location, line.LocationCode) is { } problem)
             yield return problem;
+        if (BinProblem(facts, line) is { } bin)
+            yield return bin;
         if (Codes.Check(line.Description, "Description", 100) is { } text)
             yield return text;
     }
@@ -40,6 +42,19 @@ internal static class LineRules
         _ => null,
     };
 
+    /// <summary>A line names a bin only where stock lies in bins, and one that is there.</summary>
+    private static Refusal? BinProblem(LineFacts facts, DocumentLine line) => facts switch
+    {
+        _ when line.BinCode.Length == 0 => null,
+        { Location: not { BinMandatory: true } } => Refusals.MustEqual("DOC-1", "Bin Mandatory", "Yes", "Location", SetupTables.CodeKey(line.LocationCode), "No") with
+        {
+            Field = "Bin Code",
+            WayOut = "Leave Bin Code blank, or choose a location with bins.",
+        },
+        { Bin: null } => Refusals.NotFound("DOC-1", SetupTables.Bin, SetupTables.BinKey(line.LocationCode, line.BinCode), "Bin Code"),
+        _ => null,
+    };
+
     /// <summary>A released document allows quantities to handle and to invoice only.</summary>
     private static IEnumerable<Refusal> Status(LineFacts facts, DocumentLine line)
     {
@@ -47,21 +62,47 @@ internal static class LineRules
             yield return DocumentRefusals.NotOpen(facts.Kind, facts.Header.No);
     }
 
-    private static (string, string, string, string, string, decimal, DateOnly?) Fixed(DocumentLine line) =>
-        (line.ItemNo, line.VariantCode, line.Description, line.LocationCode, line.UnitOfMeasureCode, line.Quantity, line.ExpectedReceiptDate);
+    private static (string, string, string, string, string, string, decimal, DateOnly?) Fixed(DocumentLine line) =>
+        (line.ItemNo, line.VariantCode, line.Description, line.LocationCode, line.BinCode, line.UnitOfMeasureCode, line.Quantity, line.ExpectedReceiptDate);
+
+    /// <summary>What is reserved for a line, or of it, stays covered by it (RSV-5, I7).</summary>
+    private static IEnumerable<Refusal> Reserved(LineFacts facts, DocumentLine line)
+    {
+        if (facts is not { Stored: { } before, ReservedBase: > 0 })
+            yield break;
+        if (MovedField(before, line) is { } moved)
+        {
+            yield return Refusals.MustEqual(
+                "RSV-5", "Reserved Quantity", "0", facts.Kind.LineCaption, facts.LineKey, Rounding.QuantityText(facts.ReservedBase)) with
+            { Field = moved, WayOut = "Cancel the reservations first." };
+        }
+        else if (Math.Abs(line.QuantityBase) - Math.Abs(line.QuantityHandledBase) < facts.ReservedBase)
+        {
+            yield return Refusals.FieldError("RSV-5", "Quantity", "must not be less than Reserved Quantity", facts.Kind.LineCaption, facts.LineKey) with
+            {
+                WayOut = $"{Rounding.QuantityText(facts.ReservedBase)} (Base) are reserved. Cancel reservations first.",
+            };
+        }
+    }
+
+    /// <summary>The field by which the line no longer means the same goods going the same way, or null.</summary>
+    private static string? MovedField(DocumentLine before, DocumentLine line) =>
+        before.ItemNo != line.ItemNo ? "Item No."
+        : (before.VariantCode, before.LocationCode) != (line.VariantCode, line.LocationCode) ? "Location Code"
+        : Math.Sign(before.QuantityBase) * Math.Sign(line.QuantityBase) < 0 ? "Quantity"
+        : null;
 
     /// <summary>DOC-4, ITL-58: tracking is never lost by changing its line.</summary>
     private static IEnumerable<Refusal> Tracked(LineFacts facts, DocumentLine line)
     {
         if (facts is not { Stored: { } before, Tracked: not null })
             yield break;
-        var isMoved = (before.ItemNo, before.VariantCode, before.LocationCode) != (line.ItemNo, line.VariantCode, line.LocationCode);
-        if (isMoved || Math.Sign(before.QuantityBase) * Math.Sign(line.QuantityBase) < 0)
+        if (MovedField(before, line) is { } moved)
         {
             yield return new Refusal(
                 "DOC-4",
                 $"Item tracking is defined for item {before.ItemNo} in the {facts.Kind.LineCaption}.\nYou must delete the existing item tracking before modifying or deleting the {facts.Kind.LineCaption}.",
-                before.ItemNo != line.ItemNo ? "Item No." : before.LocationCode != line.LocationCode ? "Location Code" : "Quantity");
+                moved);
         }
         else if (Math.Abs(line.QuantityBase) < Math.Abs(facts.TrackedBase))
         {

@@ -27,6 +27,9 @@ public sealed record SourceLine
     /// <summary>Location, or blank.</summary>
     public required string LocationCode { get; init; }
 
+    /// <summary>Bin that the goods go to or come from; blank where stock does not lie in bins.</summary>
+    public string BinCode { get; init; } = "";
+
     /// <summary>Smallest step of a quantity (ITL-40).</summary>
     public required decimal RoundingPrecision { get; init; }
 

@@ -45,3 +45,17 @@ public static class StockPolicyWords
         PreventNegativeInventory.Yes => "Yes",
     };
 }
+
+/// <summary>What the choice of an item comes to.</summary>
+public static class StockPolicy
+{
+    /// <summary>Stock of the item may not go below zero (PST-15).</summary>
+    /// <param name="choice">Choice of the item.</param>
+    /// <param name="bySetup">Choice of Inventory Setup.</param>
+    public static bool Prevents(this PreventNegativeInventory choice, bool bySetup) => choice switch
+    {
+        PreventNegativeInventory.Default => bySetup,
+        PreventNegativeInventory.No => false,
+        PreventNegativeInventory.Yes => true,
+    };
+}

@@ -50,6 +50,17 @@ public sealed class TrackingGridTests : KitTest
         Assert.False(Cell(grid, 2, "SerialNo").HasAttribute("aria-readonly"));
     }
 
+    [Fact, Trait("Scenario", "O-027")]
+    public void A_serial_number_typed_on_a_second_line_is_refused_and_adds_no_line()
+    {
+        var workspace = new TrackingWorkspace(Sheets.Open(Sheets.PurchaseLine(10), Sheets.SNSpecific));
+        workspace.Type(1, TrackingField.SerialNo, "SERIAL1", null, Days);
+        workspace.Type(2, TrackingField.SerialNo, "SERIAL1", null, Days);
+
+        Assert.Equal("Tracking specification with Serial No. SERIAL1 already exists.", Assert.Single(workspace.Refusals).Message);
+        Assert.Equal(["SERIAL1/ 1"], workspace.Sheet.Shown());
+    }
+
     [Fact, Trait("Rule", "ITL-45")]
     public void A_refused_number_stays_in_its_cell_and_keeps_its_line()
     {
