@@ -1,7 +1,10 @@
+using ItemTracking.Core.Availability;
 using ItemTracking.Core.Documents;
+using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Posting;
+using ItemTracking.Tests.Assignment;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Tests.Posting;
@@ -18,7 +21,14 @@ public sealed class SqlServerTranslationTests
         var queries = StockInvariantReader.Queries(db).Concat(LedgerInvariantReader.Queries(db)).Concat(DocumentInvariantReader.Queries(db)).Concat(NumberInvariantReader.Queries(db)).Cast<IQueryable>()
             .Append(OpenEntryReader.SerialsInStock(db, key)).Append(OpenEntryReader.OfSerials(db, key, db.Set<ItemLedgerEntry>())).Append(OpenEntryReader.OfLots(db, key, db.Set<ItemLedgerEntry>()))
             .Append(NumberFactsReader.SerialCards(db, key)).Append(NumberFactsReader.LotCards(db, key))
-            .Append(NumberFactsReader.OfLots(db, key)).Append(NumberFactsReader.OfSerials(db, key));
+            .Append(NumberFactsReader.OfLots(db, key)).Append(NumberFactsReader.OfSerials(db, key))
+            .Concat(new TrackingNumbers[] { TrackingNumbers.None, new("S1", ""), new("", "L1"), new("S1", "L1") }.SelectMany(numbers => Availability(db, numbers)));
         Assert.All(queries, q => Assert.Contains("FROM [", q.ToQueryString(), StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<IQueryable> Availability(ItemTrackingDb db, TrackingNumbers numbers)
+    {
+        var line = Sheets.SalesLine(1);
+        return [AvailabilityReader.Stock(db, line, numbers), AvailabilityReader.OpenRequests(db, line, numbers), AvailabilityReader.BlockedSerials(db, line, numbers), AvailabilityReader.BlockedLots(db, line, numbers)];
     }
 }
