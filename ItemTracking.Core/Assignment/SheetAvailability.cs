@@ -63,14 +63,14 @@ public static class SheetAvailability
     public static decimal PendingOf(this TrackingSheet s, NumberFigures figures) => s.Pending(s.LineOf(figures.Numbers)?.OpenQuantityBase ?? 0, figures);
 
     /// <summary>Some line asks for more than is there (AVL-21).</summary>
-    public static bool HasAvailabilityWarnings(this TrackingSheet s) => s.Source.IsDemand && s.FirstAvailabilityWarning() is not null;
+    public static bool HasAvailabilityWarnings(this TrackingSheet s) => s.Source.IsDemand && s.FirstAvailabilityWarning(s.Lines) is not null;
 
-    /// <summary>The first line with a warning, or null; lots are looked at once each.</summary>
-    public static TrackingLine? FirstAvailabilityWarning(this TrackingSheet s)
+    /// <summary>The first of the lines with a warning, or null; lots are looked at once each.</summary>
+    public static TrackingLine? FirstAvailabilityWarning(this TrackingSheet s, IEnumerable<TrackingLine> lines)
     {
         var lots = new HashSet<string>(StringComparer.Ordinal);
         var perPair = s.Policy is { SNSpecific: true, LotSpecific: true };
-        return s.Lines.FirstOrDefault(line =>
+        return lines.FirstOrDefault(line =>
             ((perPair || lots.Add(line.LotNo)) && s.OfLotNo(line).IsWarning) || s.OfSerialNo(line).IsWarning);
     }
 

@@ -50,19 +50,21 @@ export const openTab = address => {
 export const showPicker = input => input.showPicker();
 
 // Arrow keys move inside a toolbar; Tab leaves it.
+const stops = "button, a[href], summary";
+
 document.addEventListener("keydown", event => {
   const bar = event.target.closest?.("[role=toolbar]");
   const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
   if (!bar || !step || event.target.matches("input, select, textarea")) return;
-  const items = [...bar.querySelectorAll("button, a[href]")].filter(item => item.getClientRects().length > 0);
-  items[(items.indexOf(event.target.closest("button, a")) + step + items.length) % items.length]?.focus();
+  const items = [...bar.querySelectorAll(stops)].filter(item => item.checkVisibility());
+  items[(items.indexOf(event.target.closest(stops)) + step + items.length) % items.length]?.focus();
   event.preventDefault();
 });
 
 document.addEventListener("focusin", event => {
   const bar = event.target.closest?.("[role=toolbar]");
   if (!bar) return;
-  for (const item of bar.querySelectorAll("button, a[href]")) item.tabIndex = item === event.target ? 0 : -1;
+  for (const item of bar.querySelectorAll(stops)) item.tabIndex = item === event.target ? 0 : -1;
 });
 
 // Y and N answer a question.
