@@ -1,4 +1,5 @@
 using ItemTracking.Core.Documents;
+using ItemTracking.Core.Information;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Setup;
@@ -23,6 +24,9 @@ internal sealed record PostingRequest
 
     public required CompanyNumbering Numbering { get; init; }
 
+    /// <summary>No item goes below zero unless it says so itself (PST-15).</summary>
+    public bool PreventNegativeInventory { get; init; }
+
     /// <summary>Where serial numbers of the document are in stock at this moment (PST-16).</summary>
     public IReadOnlyDictionary<SerialKey, SerialInStock> SerialsInStock { get; init; } = new Dictionary<SerialKey, SerialInStock>();
 
@@ -31,6 +35,12 @@ internal sealed record PostingRequest
 
     /// <summary>Open entries that the document may be applied to, in the order of application (PST-12).</summary>
     public IReadOnlyList<OpenEntry> OpenEntries { get; init; } = [];
+
+    /// <summary>Entries that tracking rows name, by number (PST-14).</summary>
+    public IReadOnlyDictionary<long, NamedEntry> NamedEntries { get; init; } = new Dictionary<long, NamedEntry>();
+
+    /// <summary>Where missing numbers are; only read after a refusal (PST-15).</summary>
+    public IReadOnlyDictionary<InformationKey, NumberWhereabouts> Whereabouts { get; init; } = new Dictionary<InformationKey, NumberWhereabouts>();
 
     /// <summary>Entries of the document's lines that are not invoiced completely, oldest first (PST-11).</summary>
     public IReadOnlyList<InvoiceableEntry> Invoiceable { get; init; } = [];
@@ -50,6 +60,9 @@ internal readonly record struct SerialKey(string ItemNo, string VariantCode, str
 
 /// <summary>The open entry that holds a serial number.</summary>
 internal readonly record struct SerialInStock(long EntryNo, string LocationCode);
+
+/// <summary>A ledger entry that a tracking row must be applied to, or that it brings back. Base units, sign of the ledger (PST-14).</summary>
+internal sealed record NamedEntry(long EntryNo, StockPlace Place, TrackingNumbers Numbers, decimal Quantity, decimal ShippedQtyNotReturned);
 
 /// <summary>A ledger entry of a document line with a part that is not invoiced. Base units, sign of the ledger.</summary>
 internal sealed record InvoiceableEntry(long EntryNo, int OrderLineNo, TrackingNumbers Numbers, decimal Quantity, decimal InvoicedQuantity);

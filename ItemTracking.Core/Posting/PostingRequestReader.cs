@@ -55,12 +55,14 @@ internal sealed class PostingRequestReader(IDbContextFactory<ItemTrackingDb> fac
             Lines = await LinesAsync(db, key, cancellationToken),
             PartyBlocked = (await db.PartyAsync(kind, header.PartyNo, cancellationToken))?.Blocked == true,
             Numbering = await db.Set<CompanyNumbering>().AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? new(),
+            PreventNegativeInventory = await db.Set<InventorySetup>().Select(s => s.PreventNegativeInventory).SingleOrDefaultAsync(cancellationToken),
         };
         return request with
         {
             SerialsInStock = request.Handles ? await OpenEntryReader.SerialsInStockAsync(db, key, cancellationToken) : request.SerialsInStock,
             Numbers = request.Handles ? await NumberFactsReader.ReadAsync(db, key, request.Lines, cancellationToken) : request.Numbers,
             OpenEntries = request.Handles ? await OpenEntryReader.ReadAsync(db, request, cancellationToken) : [],
+            NamedEntries = request.Handles ? await NamedEntryReader.ReadAsync(db, request, cancellationToken) : request.NamedEntries,
             Invoiceable = request.Invoices ? await InvoiceableAsync(db, key, cancellationToken) : [],
         };
     }

@@ -9,6 +9,9 @@ namespace ItemTracking.Core.Reservations;
 /// </summary>
 public sealed class Reservation
 {
+    /// <summary>In the place of the supplying line when stock is kept.</summary>
+    public static readonly SourceRef NoLine = new(0, 0, "", "", 0);
+
     /// <summary>Key; unique and rising.</summary>
     public long EntryNo { get; set; }
 
@@ -68,6 +71,9 @@ public sealed class Reservation
 
     /// <summary>The line it is kept for.</summary>
     public SourceRef Demand => new(DemandSourceType, DemandSourceSubtype, DemandSourceId, DemandSourceBatchName, DemandSourceRefNo);
+
+    /// <summary>The line that will bring the goods in; <see cref="NoLine"/> for stock.</summary>
+    public SourceRef Supply => new(SupplySourceType, SupplySourceSubtype, SupplySourceId, "", SupplySourceRefNo);
 
     /// <summary>The numbers that are asked for; none in a nonspecific reservation.</summary>
     public TrackingNumbers Numbers => new(SerialNo, LotNo);

@@ -20,6 +20,7 @@ internal sealed class ReservationConfiguration : IEntityTypeConfiguration<Reserv
         builder.Property(r => r.LotNo).HasMaxLength(Codes.TrackingNumberLength);
         builder.Property(r => r.CreatedBy).HasMaxLength(256);
         builder.Ignore(r => r.Demand);
+        builder.Ignore(r => r.Supply);
         builder.Ignore(r => r.Numbers);
         builder.HasIndex(r => new { r.DemandSourceType, r.DemandSourceSubtype, r.DemandSourceId, r.DemandSourceBatchName, r.DemandSourceRefNo }).HasDatabaseName("IX_Reservation_Demand");
         builder.HasIndex(r => new { r.SupplySourceType, r.SupplySourceSubtype, r.SupplySourceId, r.SupplySourceRefNo }).HasDatabaseName("IX_Reservation_Supply");

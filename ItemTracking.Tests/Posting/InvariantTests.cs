@@ -68,6 +68,17 @@ public sealed class InvariantTests : IAsyncLifetime
         .ExecuteUpdateAsync(set => set.SetProperty(e => e.LotNo, "L2")));
 
     [Fact]
+    public Task I5_more_given_back_than_came_back() => SpoiltAsync("I5", db => db.Set<ItemLedgerEntry>().Where(e => e.Quantity == -2)
+        .ExecuteUpdateAsync(set => set.SetProperty(e => e.ShippedQtyNotReturned, -1m)));
+
+    [Fact]
+    public Task I5_goods_that_come_back_of_another_lot() => SpoiltAsync("I5", async db =>
+    {
+        var sold = await db.Set<ItemLedgerEntry>().Where(e => e.Quantity == -2).Select(e => e.EntryNo).SingleAsync();
+        await db.Set<ItemApplicationEntry>().Where(a => a.ItemLedgerEntryNo == 1).ExecuteUpdateAsync(set => set.SetProperty(a => a.OutboundItemEntryNo, sold));
+    });
+
+    [Fact]
     public Task I6_a_balance_that_is_not_the_ledger() => SpoiltAsync("I6", db => db.Set<TrackingBalance>().Where(b => b.LotNo == "L1")
         .ExecuteUpdateAsync(set => set.SetProperty(b => b.OnHand, 9m)));
 

@@ -61,7 +61,8 @@ public sealed partial class ItemTrackingLinesPage
         var existing = entry.Field is TrackingField.SerialNo or TrackingField.LotNo
             ? await ExistingAsync(Number(TrackingField.SerialNo), Number(TrackingField.LotNo))
             : null;
-        workspace.Type(line, entry.Field, entry.Value, existing, new(workDate.Value, workDate.Value));
+        var namesEntry = entry.Field == ItemEntryField || Sheet.Find(line) is null;
+        workspace.Type(line, entry.Field, entry.Value, existing, new(workDate.Value, workDate.Value), namesEntry ? await FindItemEntryAsync(Number(ItemEntryField)) : null);
         refusals = [.. refusals.Where(refusal => refusal.Code == "STO-9")];
         message = "";
 

@@ -1,0 +1,192 @@
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Ledger;
+
+namespace ItemTracking.Core.Reservations;
+
+/// <summary>
+/// Open inbound entries and what is kept of them, while a posting takes stock or somebody reserves (RSV-5, RSV-6, PST-13). Nothing is ever
+/// kept beyond what remains of an entry, and what is kept by a number never moves. All quantities are base units and positive.
+/// </summary>
+internal sealed partial class ReservedStock
+{
+    private readonly FreeStock stock = new();
+    private readonly ReservedRows rows = new();
+    private readonly HashSet<long> used = [];
+
+    /// <summary>Stock and reservations as they were read.</summary>
+    /// <param name="open">Open inbound entries in their order: posting date, then entry number. Late binding can only move to entries that are given here.</param>
+    /// <param name="reservations">All reservations of these entries, and all of the lines that will take or reserve.</param>
+    public ReservedStock(IEnumerable<OpenEntry> open, IEnumerable<Reservation> reservations)
+    {
+        foreach (var entry in open.Where(e => e.Remaining > 0))
+            stock.Add(entry);
+        foreach (var stored in reservations.OrderBy(r => r.EntryNo))
+        {
+            var row = KeptRow.Of(stored);
+            Register(row);
+            if (stock.Find(row.Key.EntryNo) is { } slot)
+                stock.Change(slot, 0, row.Quantity);
+        }
+    }
+
+    /// <summary>What has to be written.</summary>
+    public ReservationChanges Changes() => ReservationChanges.Of(rows.All, used);
+
+    /// <summary>What remains of an entry and is kept for nobody; 0 for an entry that was not given.</summary>
+    public decimal FreeOf(long entryNo) => Math.Max(0, stock.Find(entryNo)?.Free ?? 0);
+
+    /// <summary>Everything that is kept for a line, of stock and of what will come.</summary>
+    public decimal ReservedFor(SourceRef demand) => rows.Of(demand).Sum(row => row.Quantity);
+
+    /// <summary>What of a line is kept by exactly these numbers; by none where it is nonspecific. Stock only.</summary>
+    public decimal ReservedFor(SourceRef demand, TrackingNumbers numbers) => rows.OfStock(demand, numbers).Sum(row => row.Quantity);
+
+    /// <summary>What is kept for a line of one entry, by number or not.</summary>
+    public decimal ReservedFor(SourceRef demand, long entryNo) => rows.Of(demand).Where(row => row.Key.EntryNo == entryNo).Sum(row => row.Quantity);
+
+    /// <summary>An entry that is written by the same posting; it stands behind all others.</summary>
+    public void Add(OpenEntry entry) => stock.Add(entry);
+
+    /// <summary>
+    /// Takes stock for a line: first what is kept for it, then what is free, the oldest first. Where numbers are stated, what others keep without
+    /// a number gives way, and what the line itself keeps without a number elsewhere is given up for what it takes (RSV-6, PST-13).
+    /// </summary>
+    /// <returns>What was taken, in its order; less than was asked for when no more is there.</returns>
+    public IReadOnlyList<StockPart> Take(SourceRef demand, SoughtStock sought, decimal quantity, bool newestFirst = false)
+    {
+        var taken = new List<StockPart>();
+        var left = quantity - TakeOwn(demand, sought, quantity, taken);
+        GiveUpElsewhere(demand, sought, left);
+        left -= TakeFree(sought, left, newestFirst, taken);
+        if (left > 0 && sought.Numbers.Exist)
+        {
+            MakeRoom(demand, sought, left);
+            TakeFree(sought, left, newestFirst, taken);
+        }
+
+        return [.. taken.GroupBy(part => part.EntryNo).Select(parts => new StockPart(parts.Key, parts.Sum(part => part.Quantity)))];
+    }
+
+    private decimal TakeOwn(SourceRef demand, SoughtStock sought, decimal quantity, List<StockPart> taken)
+    {
+        var left = quantity;
+        foreach (var row in Own(demand, sought))
+        {
+            if (left == 0)
+                break;
+            var part = Math.Min(left, row.Quantity);
+            Change(row, -part);
+            left -= Use(stock.Find(row.Key.EntryNo)!, part, taken);
+        }
+
+        return quantity - left;
+    }
+
+    private decimal TakeFree(SoughtStock sought, decimal quantity, bool newestFirst, List<StockPart> taken)
+    {
+        var left = quantity;
+        while (left > 0 && stock.Next(sought, newestFirst) is { } slot)
+            left -= Use(slot, Math.Min(left, slot.Free), taken);
+        return quantity - left;
+    }
+
+    private decimal Use(FreeStock.Slot slot, decimal quantity, List<StockPart> taken)
+    {
+        stock.Change(slot, -quantity, 0);
+        used.Add(slot.Entry.EntryNo);
+        taken.Add(new(slot.Entry.EntryNo, quantity));
+        return quantity;
+    }
+
+    /// <summary>What is kept for the line of the stock that is looked for: by its numbers first, then without.</summary>
+    private IEnumerable<KeptRow> Own(SourceRef demand, SoughtStock sought)
+    {
+        var specific = sought.Numbers.Exist ? OwnOf(demand, sought, sought.Numbers) : [];
+        return specific.Concat(OwnOf(demand, sought, TrackingNumbers.None));
+    }
+
+    /// <summary>Looked for from the side on which there is less: of a serial number there is one entry.</summary>
+    private IEnumerable<KeptRow> OwnOf(SourceRef demand, SoughtStock sought, TrackingNumbers numbers)
+    {
+        var slots = stock.Of(sought);
+        return slots.Count == 1
+            ? rows.Find(new(demand, slots[0].Entry.EntryNo, Reservation.NoLine, numbers)) is { Quantity: > 0 } row ? [row] : []
+            : rows.OfStock(demand, numbers).Where(row => stock.Find(row.Key.EntryNo) is { } slot && sought.Matches(slot.Entry));
+    }
+
+    /// <summary>Gives up what the line keeps of other stock without a number.</summary>
+    /// <returns>What was given up.</returns>
+    private decimal GiveUpElsewhere(SourceRef demand, SoughtStock sought, decimal quantity)
+    {
+        var left = quantity;
+        if (left == 0)
+            return 0;
+        foreach (var row in rows.OfStock(demand, TrackingNumbers.None))
+        {
+            if (row.Place != sought.Place || (stock.Find(row.Key.EntryNo) is { } slot && sought.Matches(slot.Entry)))
+                continue;
+            left -= GiveUp(row, left);
+            if (left == 0)
+                break;
+        }
+
+        return quantity - left;
+    }
+
+    private decimal GiveUp(KeptRow row, decimal most)
+    {
+        var part = Math.Min(most, row.Quantity);
+        Change(row, -part);
+        return part;
+    }
+
+    /// <summary>Late binding: what others keep of the stock without a number moves to other free stock of the place (RSV-6).</summary>
+    private void MakeRoom(SourceRef demand, SoughtStock sought, decimal quantity)
+    {
+        var left = quantity;
+        var targets = stock.FreeBeside(sought, quantity);
+        foreach (var row in stock.Of(sought).SelectMany(slot => slot.Nonspecific).Where(row => row.Key.Demand != demand && row.Quantity > 0))
+        {
+            while (left > 0 && row.Quantity > 0 && targets.TryPeek(out var target))
+            {
+                var part = Math.Min(Math.Min(left, row.Quantity), target.Free);
+                Move(row, target, part);
+                left -= part;
+                if (target.Free == 0)
+                    targets.Dequeue();
+            }
+
+            if (left == 0 || targets.Count == 0)
+                break;
+        }
+    }
+
+    private void Move(KeptRow row, FreeStock.Slot target, decimal quantity)
+    {
+        Change(row, -quantity);
+        Keep(row.Key with { EntryNo = target.Entry.EntryNo }, row.Place, row.Stamp, quantity);
+    }
+
+    private void Keep(ReservationKey key, StockPlace place, ReservationStamp stamp, decimal quantity)
+    {
+        var row = rows.Find(key);
+        if (row is null)
+            Register(row = new KeptRow(key, place, stamp, null));
+        Change(row, quantity);
+    }
+
+    private void Change(KeptRow row, decimal quantity)
+    {
+        rows.Change(row, quantity);
+        if (stock.Find(row.Key.EntryNo) is { } slot)
+            stock.Change(slot, 0, quantity);
+    }
+
+    private void Register(KeptRow row)
+    {
+        rows.Add(row);
+        if (!row.IsSpecific && stock.Find(row.Key.EntryNo) is { } slot)
+            slot.Nonspecific.Add(row);
+    }
+}
