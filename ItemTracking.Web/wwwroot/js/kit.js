@@ -74,3 +74,15 @@ document.addEventListener("keydown", event => {
   const answer = dialog.querySelector(`[data-answer="${CSS.escape(event.key.toLowerCase())}"]`);
   if (answer) event.preventDefault(), answer.click();
 });
+
+// A scanner types on at once: what ends with Enter is handed over, and the field is empty again before the server answers.
+document.addEventListener("keydown", event => {
+  const field = event.target;
+  if (event.key !== "Enter" || event.isComposing || !field.matches?.("[data-takes-scans]") || field.value.trim() === "") return;
+  event.preventDefault();
+  const scanned = field.nextElementSibling;
+  scanned.value = field.value;
+  field.value = "";
+  scanned.dispatchEvent(new Event("change", { bubbles: true }));
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+});
