@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using Deque.AxeCore.Commons;
+using ItemTracking.Core.Accounts;
 using ItemTracking.Core.Demo;
 using ItemTracking.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace ItemTracking.Tests.EndToEnd;
@@ -90,7 +92,7 @@ public sealed class AppFixture : IAsyncLifetime
         await HasStartedAsync(page);
     }
 
-    /// <summary>A signed-in window. A sample user signs in once and comes back with the same cookies; other users sign in every time.</summary>
+using ItemTracking.Core.Accounts;
     public async Task<IPage> NewPageAsync(string userName, string path = "/", int width = 1280, bool dark = false)
     {
         var cookies = signedIn.GetValueOrDefault(userName);
