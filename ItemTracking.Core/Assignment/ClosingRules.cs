@@ -51,7 +51,7 @@ internal static class ClosingRules
 
     /// <summary>True when the document line is no longer the one the page was opened for.</summary>
     public static bool IsOtherLine(SourceLine opened, SourceLine now) =>
-        (opened.ItemNo, opened.VariantCode, opened.LocationCode, opened.Sign) != (now.ItemNo, now.VariantCode, now.LocationCode, now.Sign);
+        (opened.ItemNo, opened.VariantCode, opened.LocationCode, opened.BinCode, opened.Sign) != (now.ItemNo, now.VariantCode, now.LocationCode, now.BinCode, now.Sign);
 
     /// <summary>The handled part of a stored row can neither go nor be undercut (ITL-47), whatever the sheet says.</summary>
     /// <param name="changes">What would be written.</param>

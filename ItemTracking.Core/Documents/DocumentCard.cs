@@ -77,6 +77,9 @@ public sealed record DocumentLineCard
     /// <summary>Location; a new line takes that of the header.</summary>
     public string LocationCode { get; init; } = "";
 
+    /// <summary>Bin that the goods go to or come from, where the location keeps its stock in bins; blank elsewhere.</summary>
+    public string BinCode { get; init; } = "";
+
     /// <summary>Unit; the item's base unit when left blank.</summary>
     public string UnitOfMeasureCode { get; init; } = "";
 

@@ -81,6 +81,7 @@ public sealed partial class DocumentStore
         var item = await db.Set<Item>().AsNoTracking().SingleOrDefaultAsync(i => i.No == itemNo);
         var code = item is null ? null : await db.Set<ItemTrackingCode>().AsNoTracking().SingleOrDefaultAsync(c => c.Code == item.ItemTrackingCode);
         var totals = await tracked.TotalsAsync(db, header.SourceType, header.DocumentType, header.No);
+        var location = await db.Set<Location>().AsNoTracking().SingleOrDefaultAsync(l => l.Code == locationCode);
         return new()
         {
             Kind = kind,
@@ -90,11 +91,15 @@ public sealed partial class DocumentStore
             Item = item,
             Policy = TrackingPolicy.Of(code),
             Units = await db.Set<ItemUnitOfMeasure>().AsNoTracking().Where(u => u.ItemNo == itemNo).ToListAsync(),
-            Location = await db.Set<Location>().AsNoTracking().SingleOrDefaultAsync(l => l.Code == locationCode),
+            Location = location,
+            Bin = await BinAsync(db, locationCode, LineEdit.BinOf(locationCode, location, stored, typed)),
             Tracked = stored is null ? null : totals.GetValueOrDefault(stored.Ref()),
             ReservedBase = stored is null ? 0 : (await reserved.TotalsAsync(db, new(header.SourceType, header.DocumentType, header.No))).GetValueOrDefault(stored.Ref()),
         };
     }
+
+    private static async Task<Bin?> BinAsync(ItemTrackingDb db, string locationCode, string code) =>
+        code.Length == 0 ? null : await db.Set<Bin>().AsNoTracking().SingleOrDefaultAsync(b => b.LocationCode == locationCode && b.Code == code);
 
     /// <summary>The number of a deleted line is not given again while ledger entries name it (I8).</summary>
     private static async Task<int> NextLineNoAsync(ItemTrackingDb db, DocumentHeader header)
@@ -110,6 +115,7 @@ public sealed partial class DocumentStore
     {
         Codes.Check(line.ItemNo, "Item No.", Codes.NumberLength),
         Codes.Check(line.LocationCode, "Location Code", Codes.CodeLength),
+        Codes.Check(line.BinCode, "Bin Code", Codes.NumberLength),
         Codes.Check(line.UnitOfMeasureCode, "Unit of Measure", Codes.CodeLength),
     }.OfType<Refusal>();
 

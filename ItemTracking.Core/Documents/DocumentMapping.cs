@@ -30,6 +30,7 @@ public static class DocumentMapping
         ItemNo = line.ItemNo,
         Description = line.Description,
         LocationCode = line.LocationCode,
+        BinCode = line.BinCode,
         UnitOfMeasureCode = line.UnitOfMeasureCode,
         QtyPerUnitOfMeasure = line.QtyPerUnitOfMeasure,
         Quantity = line.Quantity,

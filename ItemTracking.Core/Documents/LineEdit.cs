@@ -1,4 +1,5 @@
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Setup;
 
 namespace ItemTracking.Core.Documents;
 
@@ -20,11 +21,24 @@ internal static class LineEdit
         return stored is null && code.Length == 0 ? header.LocationCode : code;
     }
 
+    /// <summary>The code of the bin the line will have: the one that stands there is not taken along to another location, nor kept where stock lies in no bins.</summary>
+    /// <param name="locationCode">Location the line will have.</param>
+    /// <param name="location">That location, or null.</param>
+    /// <param name="stored">The line as it is stored; null for a new one.</param>
+    /// <param name="typed">The line as it was typed.</param>
+    public static string BinOf(string locationCode, Location? location, DocumentLine? stored, DocumentLineCard typed)
+    {
+        var code = Codes.Normalise(typed.BinCode);
+        var isLeftBehind = code == stored?.BinCode && (stored.LocationCode != locationCode || location is not { BinMandatory: true });
+        return isLeftBehind ? "" : code;
+    }
+
     private static DocumentLine Filled(LineFacts facts, DocumentLineCard typed)
     {
         var before = facts.Stored;
         var item = Codes.Normalise(typed.ItemNo);
         var isOtherItem = before?.ItemNo != item;
+        var locationCode = LocationOf(facts.Header, before, typed);
         var line = new DocumentLine
         {
             SourceType = facts.Header.SourceType,
@@ -35,7 +49,8 @@ internal static class LineEdit
             VariantCode = before?.VariantCode ?? "",
             Description = Choose(typed.Description.Trim(), before?.Description, facts.Item?.Description, isOtherItem),
             UnitOfMeasureCode = Choose(Codes.Normalise(typed.UnitOfMeasureCode), before?.UnitOfMeasureCode, facts.Item?.BaseUnitOfMeasure, isOtherItem),
-            LocationCode = LocationOf(facts.Header, before, typed),
+            LocationCode = locationCode,
+            BinCode = BinOf(locationCode, facts.Location, before, typed),
             Quantity = typed.Quantity,
             QuantityHandled = before?.QuantityHandled ?? 0,
             QuantityHandledBase = before?.QuantityHandledBase ?? 0,
@@ -79,5 +94,5 @@ internal static class LineEdit
 
     /// <summary>A tracking page opened before must be told (STO-9).</summary>
     private static bool IsOtherForTracking(DocumentLine before, DocumentLine line) =>
-        (before.ItemNo, before.VariantCode, before.LocationCode, before.QuantityBase) != (line.ItemNo, line.VariantCode, line.LocationCode, line.QuantityBase);
+        (before.ItemNo, before.VariantCode, before.LocationCode, before.BinCode, before.QuantityBase) != (line.ItemNo, line.VariantCode, line.LocationCode, line.BinCode, line.QuantityBase);
 }

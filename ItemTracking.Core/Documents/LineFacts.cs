@@ -25,6 +25,9 @@ internal sealed record LineFacts
     /// <summary>The location of the line; null when the code is blank or unknown.</summary>
     public required Location? Location { get; init; }
 
+    /// <summary>The bin of the line; null when the code is blank or unknown at the location.</summary>
+    public required Bin? Bin { get; init; }
+
     /// <summary>Tracking of the stored line; null when it has none.</summary>
     public required TrackedTotals? Tracked { get; init; }
 

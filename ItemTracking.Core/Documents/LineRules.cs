@@ -28,6 +28,8 @@ internal static class LineRules
 
         if (LocationProblem(facts.Location, line.LocationCode) is { } problem)
             yield return problem;
+        if (BinProblem(facts, line) is { } bin)
+            yield return bin;
         if (Codes.Check(line.Description, "Description", 100) is { } text)
             yield return text;
     }
@@ -40,6 +42,19 @@ internal static class LineRules
         _ => null,
     };
 
+    /// <summary>A line names a bin only where stock lies in bins, and one that is there.</summary>
+    private static Refusal? BinProblem(LineFacts facts, DocumentLine line) => facts switch
+    {
+        _ when line.BinCode.Length == 0 => null,
+        { Location: not { BinMandatory: true } } => Refusals.MustEqual("DOC-1", "Bin Mandatory", "Yes", "Location", SetupTables.CodeKey(line.LocationCode), "No") with
+        {
+            Field = "Bin Code",
+            WayOut = "Leave Bin Code blank, or choose a location with bins.",
+        },
+        { Bin: null } => Refusals.NotFound("DOC-1", SetupTables.Bin, SetupTables.BinKey(line.LocationCode, line.BinCode), "Bin Code"),
+        _ => null,
+    };
+
     /// <summary>A released document allows quantities to handle and to invoice only.</summary>
     private static IEnumerable<Refusal> Status(LineFacts facts, DocumentLine line)
     {
@@ -47,8 +62,8 @@ internal static class LineRules
             yield return DocumentRefusals.NotOpen(facts.Kind, facts.Header.No);
     }
 
-    private static (string, string, string, string, string, decimal, DateOnly?) Fixed(DocumentLine line) =>
-        (line.ItemNo, line.VariantCode, line.Description, line.LocationCode, line.UnitOfMeasureCode, line.Quantity, line.ExpectedReceiptDate);
+    private static (string, string, string, string, string, string, decimal, DateOnly?) Fixed(DocumentLine line) =>
+        (line.ItemNo, line.VariantCode, line.Description, line.LocationCode, line.BinCode, line.UnitOfMeasureCode, line.Quantity, line.ExpectedReceiptDate);
 
     /// <summary>What is reserved for a line, or of it, stays covered by it (RSV-5, I7).</summary>
     private static IEnumerable<Refusal> Reserved(LineFacts facts, DocumentLine line)

@@ -27,6 +27,9 @@ public sealed record SourceLine
     /// <summary>Location, or blank.</summary>
     public required string LocationCode { get; init; }
 
+    /// <summary>Bin that the goods go to or come from; blank where stock does not lie in bins.</summary>
+    public string BinCode { get; init; } = "";
+
     /// <summary>Smallest step of a quantity (ITL-40).</summary>
     public required decimal RoundingPrecision { get; init; }
 
@@ -68,4 +71,7 @@ public sealed record SourceLine
 
     /// <summary>Goods come into stock (ITL-7).</summary>
     public bool IsInbound => SignFactor * Quantity > 0;
+
+    /// <summary>Goods that were sold come back into stock (ITL-57).</summary>
+    public bool TakesBack => IsInbound && Ref.SourceType == SourceTypes.SalesLine;
 }

@@ -2,11 +2,11 @@ using ItemTracking.Core.Kernel;
 
 namespace ItemTracking.Core.Persistence;
 
-/// <summary>A room that refers to records of the rooms below it says so before one of them is deleted. Implementations are found by assembly scan.</summary>
+/// <summary>A room that refers to records of the rooms below it says so before one of them is deleted or begins to mean something else. Implementations are found by assembly scan.</summary>
 public interface IUsage
 {
     /// <summary>The refusal that names what still uses the record, or null.</summary>
-    /// <param name="db">Context of the transaction that is about to delete.</param>
+    /// <param name="db">Context of the transaction that is about to delete or change.</param>
     /// <param name="table">Caption of the table, for instance <c>Item</c>.</param>
     /// <param name="key">Key of the record.</param>
     Task<Refusal?> FindAsync(ItemTrackingDb db, string table, string key);

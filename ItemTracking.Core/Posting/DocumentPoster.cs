@@ -50,9 +50,11 @@ public sealed class DocumentPoster
         for (var attempt = 1; ; attempt++)
         {
             var request = await reader.ReadAsync(key, choice, ct);
-            var plan = request.Then(PostingPlan.Build);
+            if (request.IsRefused)
+                return Outcome<PostedDocument>.Refused(request.Refusals);
+            var plan = PostingPlan.Build(request.Value);
             if (plan.IsRefused)
-                return Outcome<PostedDocument>.Refused(plan.Refusals);
+                return Outcome<PostedDocument>.Refused(await ExplainAsync(request.Value, plan.Refusals, ct));
             var posted = await WriteAsync(plan.Value, requestId, actor, ct);
             if (!posted.IsRefused)
                 return posted;
@@ -65,7 +67,7 @@ public sealed class DocumentPoster
 
     private async Task<Outcome<PostedDocument>> WriteAsync(PostingPlan plan, Guid requestId, Actor actor, CancellationToken ct)
     {
-        var reserved = await numbers.ReserveAsync(plan.Entries.Count, plan.Application.Applications.Count, plan.Invoiced.Count, ct);
+        var reserved = await numbers.ReserveAsync(plan.Entries.Count, plan.Application.Applications.Count, plan.Invoiced.Count, plan.InBins.Count(), ct);
         if (reserved.IsRefused)
             return Outcome<PostedDocument>.Refused(reserved.Refusals);
         var stamp = new PostingStamp(requestId, reserved.Value, actor.UserName, time.GetUtcNow());
@@ -84,6 +86,16 @@ public sealed class DocumentPoster
         return (first.SourceType, first.SourceSubtype, first.SourceId) == (key.SourceType, (int)key.DocumentType, key.No)
             ? new PostedDocument(first.HandlingDocumentNo, first.InvoiceNo, first.SourceDeleted, first.EntryCount)
             : throw new InvalidOperationException($"Request {requestId} posted {first.SourceId} and was sent again for {key.No}.");
+    }
+
+    /// <summary>Says where the numbers are that the document did not find: the same decision once more, with more facts (PST-15).</summary>
+    private async Task<IReadOnlyList<Refusal>> ExplainAsync(PostingRequest request, IReadOnlyList<Refusal> refusals, CancellationToken ct)
+    {
+        var missing = ShortageRules.Numbers(AppliedDocument.Of(request).Application);
+        if (missing.Count == 0)
+            return refusals;
+        await using var db = await factory.CreateDbContextAsync(ct);
+        return PostingPlan.Build(request with { Whereabouts = await NumberWhereaboutsReader.ReadAsync(db, missing, ct) }).Refusals;
     }
 
     /// <summary>Says who posted the document meanwhile, if that was it.</summary>

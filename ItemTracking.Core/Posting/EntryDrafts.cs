@@ -18,10 +18,19 @@ internal sealed record EntryDraft(long EntryNo, LineToPost Line, TrackingSpecifi
 
     public StockPlace Place => new(Line.Line.ItemNo, Line.Line.VariantCode, Line.Line.LocationCode);
 
-    public EntryToApply ToApply() =>
+    /// <summary>The open entry that stock is taken from by choice, or 0; only asked where goods go out (PST-14).</summary>
+    public long ApplToItemEntry => Quantity < 0 && Row is not null ? Row.ApplToItemEntry : 0;
+
+    /// <summary>The outbound entry whose goods come back, or 0; only asked where goods come in (PST-14).</summary>
+    public long ApplFromItemEntry => Quantity > 0 && Row is not null ? Row.ApplFromItemEntry : 0;
+
+    public EntryToApply ToApply(PostingRequest request) =>
         new(EntryNo, Place, Numbers, Quantity, Line.Facts.Policy.SNSpecific, Line.Facts.Policy.LotSpecific, Line.Line.LineNo)
         {
             NewestFirst = Line.Facts.Item.CostingMethod == CostingMethod.LIFO,
+            ApplToItemEntry = ApplToItemEntry,
+            ApplFromItemEntry = ApplFromItemEntry,
+            MustBeInStock = request.Kind.EntryType == ItemLedgerEntryType.Transfer || Line.Facts.Item.PreventNegativeInventory.Prevents(request.PreventNegativeInventory),
         };
 }
 

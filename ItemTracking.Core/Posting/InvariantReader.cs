@@ -23,9 +23,21 @@ public sealed class InvariantReader(IDbContextFactory<ItemTrackingDb> factory)
             return denied;
         await using var db = factory.CreateDbContext();
         var violations = new List<InvariantViolation>();
-        foreach (var query in StockInvariantReader.Queries(db).Concat(LedgerInvariantReader.Queries(db)).Concat(DocumentInvariantReader.Queries(db)).Concat(NumberInvariantReader.Queries(db)).Concat(ReservationInvariantReader.Queries(db)))
+        foreach (var query in Queries(db))
             violations.AddRange(await query.Take(MostRows).ToListAsync());
         violations.AddRange(await PostedNumberReader.GapsAsync(db));
         return violations;
     }
+
+    /// <summary>One query per invariant.</summary>
+    internal static IEnumerable<IQueryable<InvariantViolation>> Queries(ItemTrackingDb db) =>
+    [
+        .. StockInvariantReader.Queries(db),
+        .. LedgerInvariantReader.Queries(db),
+        .. ApplicationInvariantReader.Queries(db),
+        .. DocumentInvariantReader.Queries(db),
+        .. NumberInvariantReader.Queries(db),
+        .. WarehouseInvariantReader.Queries(db),
+        .. ReservationInvariantReader.Queries(db),
+    ];
 }

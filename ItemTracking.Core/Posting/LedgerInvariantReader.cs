@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Core.Posting;
 
-/// <summary>Entries, their applications and the postings that wrote them: I4, I5, I10, I11, I16.</summary>
+/// <summary>Entries and the postings that wrote them: I4, I10, I11, I16.</summary>
 internal static class LedgerInvariantReader
 {
     public static IEnumerable<IQueryable<InvariantViolation>> Queries(ItemTrackingDb db)
@@ -18,50 +18,8 @@ internal static class LedgerInvariantReader
             .Select(e => new InvariantViolation("I4", $"Entry {e.EntryNo}: Remaining Quantity, Open and Quantity do not fit each other."));
         yield return entries.Where(e => e.SerialNo != "" && e.Quantity != 1 && e.Quantity != -1)
             .Select(e => new InvariantViolation("I16", $"Entry {e.EntryNo}: Serial No. {e.SerialNo} with a quantity that is not one."));
-        foreach (var query in Applications(db, entries).Concat(Postings(db, entries)).Concat(Numbers(db)))
+        foreach (var query in Postings(db, entries).Concat(Numbers(db)))
             yield return query;
-    }
-
-    private static IEnumerable<IQueryable<InvariantViolation>> Applications(ItemTrackingDb db, IQueryable<ItemLedgerEntry> entries)
-    {
-        var applications = db.Set<ItemApplicationEntry>().AsNoTracking();
-        yield return entries
-            .Where(e => e.Quantity > 0 && e.Quantity - e.RemainingQuantity !=
-                applications.Where(a => a.InboundItemEntryNo == e.EntryNo && a.OutboundItemEntryNo != 0 && a.Quantity > 0).Sum(a => a.Quantity)
-                - applications.Where(a => a.InboundItemEntryNo == e.EntryNo && a.OutboundItemEntryNo != 0 && a.Quantity < 0).Sum(a => a.Quantity))
-            .Select(e => new InvariantViolation("I5", $"Entry {e.EntryNo}: what was used of it is not the sum of its applications."));
-        yield return entries
-            .Where(e => e.Quantity > 0 && applications.Count(a => a.InboundItemEntryNo == e.EntryNo && a.OutboundItemEntryNo == 0 && a.Quantity == e.Quantity) != 1)
-            .Select(e => new InvariantViolation("I5", $"Entry {e.EntryNo} has no application row of its own."));
-        yield return entries
-            .Where(e => e.Quantity < 0 && e.RemainingQuantity - e.Quantity !=
-                applications.Where(a => a.OutboundItemEntryNo == e.EntryNo && a.Quantity > 0).Sum(a => a.Quantity)
-                - applications.Where(a => a.OutboundItemEntryNo == e.EntryNo && a.Quantity < 0).Sum(a => a.Quantity))
-            .Select(e => new InvariantViolation("I5", $"Entry {e.EntryNo}: what was found for it is not the sum of its applications."));
-        yield return StockInvariantReader.OfCode(db, c => c.SNSpecificTracking || c.LotSpecificTracking)
-            .Where(e => e.Quantity < 0 && e.RemainingQuantity != 0 && (e.SerialNo != "" || e.LotNo != ""))
-            .Select(e => new InvariantViolation("I5", $"Entry {e.EntryNo} takes a specific number and is not fully applied."));
-        yield return
-            from application in applications
-            where application.OutboundItemEntryNo != 0
-            join inbound in entries on application.InboundItemEntryNo equals inbound.EntryNo
-            join outbound in entries on application.OutboundItemEntryNo equals outbound.EntryNo
-            where inbound.ItemNo != outbound.ItemNo || inbound.VariantCode != outbound.VariantCode || (inbound.LocationCode != outbound.LocationCode && application.TransferredFromEntryNo == 0)
-            select new InvariantViolation("I5", $"Application {application.EntryNo} joins entries of different items or places.");
-        yield return
-            from application in applications
-            where application.OutboundItemEntryNo != 0 && application.TransferredFromEntryNo == 0
-            join inbound in StockInvariantReader.OfCode(db, c => c.SNSpecificTracking) on application.InboundItemEntryNo equals inbound.EntryNo
-            join outbound in entries on application.OutboundItemEntryNo equals outbound.EntryNo
-            where inbound.SerialNo != outbound.SerialNo
-            select new InvariantViolation("I5", $"Application {application.EntryNo} joins different serial numbers.");
-        yield return
-            from application in applications
-            where application.OutboundItemEntryNo != 0 && application.TransferredFromEntryNo == 0
-            join inbound in StockInvariantReader.OfCode(db, c => c.LotSpecificTracking) on application.InboundItemEntryNo equals inbound.EntryNo
-            join outbound in entries on application.OutboundItemEntryNo equals outbound.EntryNo
-            where inbound.LotNo != outbound.LotNo
-            select new InvariantViolation("I5", $"Application {application.EntryNo} joins different lot numbers.");
     }
 
     private static IEnumerable<IQueryable<InvariantViolation>> Postings(ItemTrackingDb db, IQueryable<ItemLedgerEntry> entries)
@@ -90,6 +48,7 @@ internal static class LedgerInvariantReader
         yield return counters
             .Where(c => (c.Ledger == EntryNumberAllocator.Entries && db.Set<ItemLedgerEntry>().Any(e => e.EntryNo >= c.Next))
                 || (c.Ledger == EntryNumberAllocator.Applications && db.Set<ItemApplicationEntry>().Any(e => e.EntryNo >= c.Next))
+                || (c.Ledger == EntryNumberAllocator.Warehouse && db.Set<WarehouseEntry>().Any(e => e.EntryNo >= c.Next))
                 || (c.Ledger == EntryNumberAllocator.Values && db.Set<ValueEntry>().Any(e => e.EntryNo >= c.Next)))
             .Select(c => new InvariantViolation("I11", $"The next number of ledger {c.Ledger} is in use."));
     }

@@ -7,20 +7,30 @@ namespace ItemTracking.Core.Posting;
 internal sealed class OpenEntryPool
 {
     private readonly Dictionary<(StockPlace Place, TrackingNumbers Sought, bool Positive), LinkedList<Slot>> queues = [];
+    private readonly Dictionary<long, Slot> named;
     private readonly HashSet<(bool SNSpecific, bool LotSpecific)> views;
     private readonly bool hasBothSigns;
 
     public OpenEntryPool(IReadOnlyList<EntryToApply> entries, IReadOnlyList<OpenEntry> open)
     {
         views = [.. entries.Select(e => (e.SNSpecific, e.LotSpecific))];
+        var names = entries.Select(e => e.ApplToItemEntry).Where(no => no != 0).ToHashSet();
+        named = new(names.Count);
         hasBothSigns = entries.Any(e => e.Quantity > 0) && entries.Any(e => e.Quantity < 0);
         foreach (var entry in open)
-            Add(entry.Place, entry.Numbers, new Slot(entry.EntryNo, entry.Remaining));
+        {
+            var slot = new Slot(entry.EntryNo, entry.Remaining);
+            Add(entry.Place, entry.Numbers, slot);
+            if (names.Contains(entry.EntryNo))
+                named.Add(entry.EntryNo, slot);
+        }
     }
 
     /// <summary>The entry of the other sign that the new entry uses next, or null.</summary>
     public Slot? Next(EntryToApply entry)
     {
+        if (entry.ApplToItemEntry != 0)
+            return named.GetValueOrDefault(entry.ApplToItemEntry) is { Remaining: > 0 } slot ? slot : null;
         if (!queues.TryGetValue((entry.Place, entry.Sought, entry.Quantity < 0), out var queue))
             return null;
         while ((entry.NewestFirst ? queue.Last : queue.First) is { } next)

@@ -21,12 +21,16 @@ internal static class PlanStore
         await db.HoldAsync(request.Key);
         if (!await PostingRequestReader.IsAsReadAsync(db, request, cancellationToken))
             return Refusals.ChangedByAnotherUser(request.Kind.Name(request.Header.No));
-        if (!await UseEntriesAsync(db, plan, cancellationToken) || !await ChangeBalancesAsync(db, plan, cancellationToken) || !await NumberStore.HoldAsync(db, plan, cancellationToken))
+        if (!await EntryStore.UseAsync(db, plan, cancellationToken) || !await ChangeBalancesAsync(db, plan, cancellationToken) || !await NumberStore.HoldAsync(db, plan, cancellationToken)
+            || !await BinStore.HoldAsync(db, plan, cancellationToken))
             return Stale;
         await NumberStore.CreateCardsAsync(db, plan, cancellationToken);
         await WriteDocumentAsync(db, plan, cancellationToken);
         await db.InsertAsync(PostingRows.Applications(plan, stamp), cancellationToken);
+        await db.InsertAsync(WarehouseRows.Of(plan, stamp), cancellationToken);
         await db.TryUpdateAsync(PostingRows.InvoicedEntries(plan), [nameof(ItemLedgerEntry.InvoicedQuantity), nameof(ItemLedgerEntry.CompletelyInvoiced)], cancellationToken);
+        if (!await BinStore.HoldLocationsAsync(db, plan, cancellationToken))
+            return Stale;
 
         var handling = await DrawAsync(db, request, request.Kind.Numbers.Handling, plan.HasHandling);
         var invoice = await DrawAsync(db, request, request.Kind.Numbers.Invoices, plan.HasInvoice);
@@ -63,25 +67,6 @@ internal static class PlanStore
         PostedBy = stamp.UserName,
         PostedAt = stamp.Time,
     };
-
-    /// <summary>Takes from open entries. They are written to before they are compared, so that nobody else can take from them in between.</summary>
-    private static async Task<bool> UseEntriesAsync(ItemTrackingDb db, PostingPlan plan, CancellationToken cancellationToken)
-    {
-        var used = PostingRows.UsedEntries(plan);
-        if (used.Count == 0)
-            return true;
-        var known = plan.Request.OpenEntries.ToDictionary(e => e.EntryNo, e => e.Remaining);
-        await db.TryUpdateAsync([.. used.Select(e => new ItemLedgerEntry { EntryNo = e.EntryNo, Open = true })], [nameof(ItemLedgerEntry.Open)], cancellationToken);
-        foreach (var chunk in used.Select(e => e.EntryNo).Chunk(1000))
-        {
-            var stored = await db.Set<ItemLedgerEntry>().AsNoTracking().Where(e => EF.Parameter(chunk).Contains(e.EntryNo))
-                .Select(e => new { e.EntryNo, e.RemainingQuantity }).ToListAsync(cancellationToken);
-            if (stored.Count != chunk.Length || stored.Any(e => e.RemainingQuantity != known[e.EntryNo]))
-                return false;
-        }
-
-        return await db.TryUpdateAsync(used, [nameof(ItemLedgerEntry.RemainingQuantity), nameof(ItemLedgerEntry.Open)], cancellationToken);
-    }
 
     /// <summary>A serial of a specifically tracked item comes only where none is; at another place the unique index stops it.</summary>
     private static Task<bool> ChangeBalancesAsync(ItemTrackingDb db, PostingPlan plan, CancellationToken cancellationToken)

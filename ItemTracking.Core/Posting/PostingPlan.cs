@@ -35,6 +35,9 @@ internal sealed record PostingPlan
 
     public required RemainingDocument Remaining { get; init; }
 
+    /// <summary>Entries of stock that lies in bins, in the order of their numbers.</summary>
+    public IEnumerable<EntryDraft> InBins => Entries.Where(e => e.Line.BinCode.Length > 0);
+
     public bool HasHandling => Entries.Count > 0;
 
     public bool HasInvoice => Invoiced.Count > 0;
@@ -42,14 +45,12 @@ internal sealed record PostingPlan
     /// <summary>The plan, or all refusals of the document at once.</summary>
     public static Outcome<PostingPlan> Build(PostingRequest request)
     {
-        LineToPost[] lines = [.. request.Lines.Select(l => LineToPost.Of(request, l))];
-        var dates = new ExpirationDates(request, lines);
-        var refusals = PostingRules.Check(request, lines, dates).ToList();
-        var refusedLines = refusals.Select(r => r.Line).ToHashSet();
-        var entries = EntryDrafts.Of(request, lines, dates);
-        var application = EntryApplication.Apply([.. entries.Select(e => e.ToApply())], request.OpenEntries);
+        var applied = AppliedDocument.Of(request);
+        var (lines, entries, application) = (applied.Lines, applied.Entries, applied.Application);
         var invoice = InvoiceAllocation.Of(request, lines, entries);
-        refusals.AddRange(application.Refusals.Concat(StrictExpirationRules.Check(request, entries, application)).Concat(invoice.Refusals).Where(r => !refusedLines.Contains(r.Line)));
+        var refusals = PostingRules.Check(request, lines, applied.Dates).ToList();
+        var refusedLines = refusals.Select(r => r.Line).ToHashSet();
+        refusals.AddRange(ShortageRules.Check(request, application).Concat(StrictExpirationRules.Check(request, entries, application)).Concat(BinRules.Shortages(entries, request.BinContents)).Concat(invoice.Refusals).Where(r => !refusedLines.Contains(r.Line)));
         return refusals.Count > 0
             ? Outcome<PostingPlan>.Refused(refusals)
             : new PostingPlan

@@ -1,4 +1,5 @@
 using ItemTracking.Core.Documents;
+using ItemTracking.Core.Information;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Setup;
@@ -23,6 +24,9 @@ internal sealed record PostingRequest
 
     public required CompanyNumbering Numbering { get; init; }
 
+    /// <summary>No item goes below zero unless it says so itself (PST-15).</summary>
+    public bool PreventNegativeInventory { get; init; }
+
     /// <summary>Where serial numbers of the document are in stock at this moment (PST-16).</summary>
     public IReadOnlyDictionary<SerialKey, SerialInStock> SerialsInStock { get; init; } = new Dictionary<SerialKey, SerialInStock>();
 
@@ -31,6 +35,15 @@ internal sealed record PostingRequest
 
     /// <summary>Open entries that the document may be applied to, in the order of application (PST-12).</summary>
     public IReadOnlyList<OpenEntry> OpenEntries { get; init; } = [];
+
+    /// <summary>Entries that tracking rows name, by number (PST-14).</summary>
+    public IReadOnlyDictionary<long, NamedEntry> NamedEntries { get; init; } = new Dictionary<long, NamedEntry>();
+
+    /// <summary>Where missing numbers are; only read after a refusal (PST-15).</summary>
+    public IReadOnlyDictionary<InformationKey, NumberWhereabouts> Whereabouts { get; init; } = new Dictionary<InformationKey, NumberWhereabouts>();
+
+    /// <summary>What lies in the bins that the document takes from.</summary>
+    public IReadOnlyList<BinQuantity> BinContents { get; init; } = [];
 
     /// <summary>Entries of the document's lines that are not invoiced completely, oldest first (PST-11).</summary>
     public IReadOnlyList<InvoiceableEntry> Invoiceable { get; init; } = [];
@@ -43,13 +56,26 @@ internal sealed record PostingRequest
 }
 
 /// <summary>A document line with what its item and its tracking say.</summary>
-internal sealed record PostingLine(DocumentLine Line, Item Item, TrackingPolicy Policy, IReadOnlyList<TrackingSpecification> Tracking);
+internal sealed record PostingLine(DocumentLine Line, Item Item, TrackingPolicy Policy, IReadOnlyList<TrackingSpecification> Tracking)
+{
+    /// <summary>Stock of the line's location lies in bins.</summary>
+    public bool BinMandatory { get; init; }
+
+    /// <summary>The bin of the line is there.</summary>
+    public bool BinExists { get; init; }
+
+    /// <summary>Bin of the line; blank where stock does not lie in bins.</summary>
+    public string BinCode => BinMandatory ? Line.BinCode : "";
+}
 
 /// <summary>A serial number of an item.</summary>
 internal readonly record struct SerialKey(string ItemNo, string VariantCode, string SerialNo);
 
 /// <summary>The open entry that holds a serial number.</summary>
 internal readonly record struct SerialInStock(long EntryNo, string LocationCode);
+
+/// <summary>A ledger entry that a tracking row must be applied to, or that it brings back. Base units, sign of the ledger (PST-14).</summary>
+internal sealed record NamedEntry(long EntryNo, StockPlace Place, TrackingNumbers Numbers, decimal Quantity, decimal ShippedQtyNotReturned);
 
 /// <summary>A ledger entry of a document line with a part that is not invoiced. Base units, sign of the ledger.</summary>
 internal sealed record InvoiceableEntry(long EntryNo, int OrderLineNo, TrackingNumbers Numbers, decimal Quantity, decimal InvoicedQuantity);

@@ -59,6 +59,16 @@ internal static class PostingRows
            select new ItemLedgerEntry { EntryNo = used.Key, RemainingQuantity = used.Value, Open = used.Value != 0 },
     ];
 
+    /// <summary>Existing entries whose goods come back, with what has not come back of them then (PST-14).</summary>
+    public static IReadOnlyList<ItemLedgerEntry> ReturnedEntries(PostingPlan plan) =>
+    [
+        .. from draft in plan.Entries
+           where draft.ApplFromItemEntry != 0
+           group draft.Quantity by draft.ApplFromItemEntry into returned
+           orderby returned.Key
+           select new ItemLedgerEntry { EntryNo = returned.Key, ShippedQtyNotReturned = plan.Request.NamedEntries[returned.Key].ShippedQtyNotReturned + returned.Sum() },
+    ];
+
     /// <summary>Existing entries that are invoiced, with what is invoiced of them then.</summary>
     public static IReadOnlyList<ItemLedgerEntry> InvoicedEntries(PostingPlan plan)
     {
@@ -106,6 +116,7 @@ internal static class PostingRows
             Open = remaining != 0,
             Positive = draft.Quantity > 0,
             CompletelyInvoiced = invoiced == draft.Quantity,
+            AppliesToEntry = draft.ApplToItemEntry,
             WarrantyDate = draft.WarrantyDate,
             ExpirationDate = draft.ExpirationDate,
             PostingId = stamp.RequestId,

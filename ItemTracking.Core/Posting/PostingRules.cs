@@ -12,11 +12,12 @@ internal static class PostingRules
         if (lines.All(l => l.HandleBase == 0 && l.InvoiceBase == 0))
             return [.. Header(request), NothingToPost(request)];
         var serials = new SerialNumberRules(request);
+        var named = new FixedApplicationRules(request);
         return
         [
             .. Header(request),
             .. Numbering(request, lines),
-            .. lines.SelectMany(line => TrackingRowWords.FirstOfEachRule(Line(request, line, dates).Concat(serials.Check(line))).Select(r => r with { Line = line.Line.LineNo })),
+            .. lines.SelectMany(line => TrackingRowWords.FirstOfEachRule(Line(request, line, dates).Concat(named.Check(line)).Concat(serials.Check(line))).Select(r => r with { Line = line.Line.LineNo })),
         ];
     }
 
@@ -54,6 +55,7 @@ internal static class PostingRules
 
         IEnumerable<Refusal> ofNumbers =
         [
+            .. BinRules.Check(request, line),
             .. AssignedQuantityRules.Check(request, line),
             .. WarrantyRules.Check(line),
             .. dates.Check(line),

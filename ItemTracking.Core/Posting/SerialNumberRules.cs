@@ -20,7 +20,7 @@ internal sealed class SerialNumberRules(PostingRequest request)
             yield break;
         var key = new SerialKey(line.Line.ItemNo, line.Line.VariantCode, row.Row.SerialNo);
         if (request.SerialsInStock.TryGetValue(key, out var inStock))
-            yield return OnInventory(key, $"It is at {Place(inStock.LocationCode)} (entry {inStock.EntryNo}). Choose another number.");
+            yield return OnInventory(key, $"It is at {TrackingRowWords.Place(inStock.LocationCode)} (entry {inStock.EntryNo}). Choose another number.");
         else if (!broughtIn.TryAdd(key, line.Line.LineNo))
             yield return OnInventory(key, $"Line {broughtIn[key]} of this document brings it in too. Choose another number.");
     }
@@ -29,6 +29,4 @@ internal sealed class SerialNumberRules(PostingRequest request)
 
     private static Refusal OnInventory(SerialKey key, string wayOut) =>
         new("PST-16", $"Serial No. {key.SerialNo} is already on inventory.", "Serial No.", WayOut: wayOut);
-
-    private static string Place(string location) => location.Length == 0 ? "no location" : $"location {location}";
 }

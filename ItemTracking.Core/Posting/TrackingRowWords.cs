@@ -21,6 +21,9 @@ internal static class TrackingRowWords
         _ => $"Serial No. {row.SerialNo}, Lot No. {row.LotNo}",
     };
 
+    /// <summary>A location inside a sentence.</summary>
+    public static string Place(string location) => location.Length == 0 ? "no location" : $"location {location}";
+
     /// <summary>The first refusals of each rule; nobody reads 10,000 that say the same of 10,000 serial numbers.</summary>
     public static IEnumerable<Refusal> FirstOfEachRule(IEnumerable<Refusal> refusals)
     {
@@ -29,7 +32,7 @@ internal static class TrackingRowWords
             foreach (var refusal in alike.Take(MostAlike))
                 yield return refusal;
             if (alike.Count > MostAlike)
-                yield return new(alike[0].Code, $"{alike.Count - MostAlike} more tracking lines are refused for the same reason.", alike[0].Field);
+                yield return new(alike[0].Code, $"{alike.Count - MostAlike} more tracking lines are refused for the same reason.", alike[0].Field, alike[0].Line);
         }
     }
 }

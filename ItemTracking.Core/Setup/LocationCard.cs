@@ -4,7 +4,8 @@ namespace ItemTracking.Core.Setup;
 /// <param name="Code">Key.</param>
 /// <param name="Name">Name.</param>
 /// <param name="UseAsInTransit">Only goods on their way lie here.</param>
-public sealed record LocationRow(string Code, string Name, bool UseAsInTransit);
+/// <param name="BinMandatory">Its stock lies in bins.</param>
+public sealed record LocationRow(string Code, string Name, bool UseAsInTransit, bool BinMandatory);
 
 /// <summary>A location as its card shows it.</summary>
 /// <param name="Code">Key.</param>
@@ -15,4 +16,15 @@ public sealed record LocationCard(string Code, string Name, bool UseAsInTransit,
 {
     /// <summary>A location before anything is typed.</summary>
     public static readonly LocationCard New = new("", "", false, 0);
+
+    /// <summary>Its stock lies in bins, and every line that moves stock names one.</summary>
+    public bool BinMandatory { get; init; }
+
+    /// <summary>Its bins by code.</summary>
+    public IReadOnlyList<BinCard> Bins { get; init; } = [];
 }
+
+/// <summary>A bin on the card of its location.</summary>
+/// <param name="Code">Code inside the location.</param>
+/// <param name="Description">Text.</param>
+public sealed record BinCard(string Code, string Description);

@@ -15,10 +15,10 @@ public sealed class LocationStore(WriteTransaction transaction, IDbContextFactor
             return denied;
         await using var db = factory.CreateDbContext();
         return await db.Set<Location>().AsNoTracking().Matching(search, l => l.Code, l => l.Name)
-            .OrderBy(l => l.Code).Select(l => new LocationRow(l.Code, l.Name, l.UseAsInTransit)).ToShortListAsync();
+            .OrderBy(l => l.Code).Select(l => new LocationRow(l.Code, l.Name, l.UseAsInTransit, l.BinMandatory)).ToShortListAsync();
     }
 
-    /// <summary>One location.</summary>
+    /// <summary>One location with its bins.</summary>
     public async Task<Outcome<LocationCard>> FindAsync(string code, Actor actor)
     {
         if (actor.Deny(Permission.ReadItemTrackingSetup, "see locations") is { } denied)
@@ -26,45 +26,83 @@ public sealed class LocationStore(WriteTransaction transaction, IDbContextFactor
         var key = Codes.Normalise(code);
         await using var db = factory.CreateDbContext();
         var location = await db.Set<Location>().AsNoTracking().SingleOrDefaultAsync(l => l.Code == key);
-        return location is null ? Refusals.NotFound("SET-4", SetupTables.Location, SetupTables.CodeKey(key)) : location.ToCard();
+        return location is null ? Refusals.NotFound("SET-4", SetupTables.Location, SetupTables.CodeKey(key)) : location.ToCard(await BinsAsync(db, key));
     }
 
-    /// <summary>Saves a new or a changed location.</summary>
+    /// <summary>Saves a new or a changed location with all its bins; whether stock lies in bins changes only while there is none.</summary>
     public async Task<Outcome<LocationCard>> SaveAsync(LocationCard card, Actor actor)
     {
         if (actor.Deny(Permission.EditLocations, "change locations") is { } denied)
             return denied;
-        List<Refusal> refusals = [.. SetupTables.CheckCode(SetupTables.Location, card.Code, card.Name, "Name")];
-        if (refusals.Count > 0)
-            return Outcome<LocationCard>.Refused(refusals);
-        var code = Codes.Normalise(card.Code);
-        return await transaction.RunAsync(What(code), actor, db => SaveAsync(db, code, card), () => Task.FromResult(Exists(code)));
+        var location = LocationChecks.Check(card);
+        return location.IsRefused
+            ? location
+            : await transaction.RunAsync(What(location.Value.Code), actor, db => SaveAsync(db, location.Value), () => Task.FromResult(Exists(location.Value.Code)));
     }
 
-    /// <summary>Deletes a location that no document and no stock uses.</summary>
+    /// <summary>Deletes a location that no document and no stock uses, with its bins.</summary>
     public async Task<Outcome<Done>> DeleteAsync(string code, long version, Actor actor)
     {
         if (actor.Deny(Permission.EditLocations, "delete locations") is { } denied)
             return denied;
         var key = Codes.Normalise(code);
         return await transaction.RunAsync(What(key), actor, async db =>
-            await usages.FindAsync(db, SetupTables.Location, key) is { } used
-                ? used
-                : await db.DeleteAsync<Location>(l => l.Code == key, version, What(key)));
+        {
+            await HoldAsync(db, key);
+            if (await usages.FindAsync(db, SetupTables.Location, key) is { } used)
+                return used;
+            db.RemoveRange(await db.Set<Bin>().Where(b => b.LocationCode == key).ToListAsync());
+            return await db.DeleteAsync<Location>(l => l.Code == key, version, What(key));
+        });
     }
 
-    private static async Task<Outcome<LocationCard>> SaveAsync(ItemTrackingDb db, string code, LocationCard card)
+    private async Task<Outcome<LocationCard>> SaveAsync(ItemTrackingDb db, LocationCard card)
     {
-        var found = await db.ForSaveAsync<Location>(l => l.Code == code, card.Version, What(code), () => Exists(code));
+        await HoldAsync(db, card.Code);
+        var found = await db.ForSaveAsync<Location>(l => l.Code == card.Code, card.Version, What(card.Code), () => Exists(card.Code));
         if (found.IsRefused)
             return Outcome<LocationCard>.Refused(found.Refusals);
         var location = found.Value;
-        location.Code = code;
-        location.Name = Texts.Normalise(card.Name);
+        var inStock = location.BinMandatory == card.BinMandatory ? null : await usages.FindAsync(db, SetupTables.LocationStock, card.Code);
+        var inUse = await PutBinsAsync(db, card);
+        if (inStock is not null || inUse is not null)
+            return Outcome<LocationCard>.Refused([.. new[] { inStock, inUse }.OfType<Refusal>()]);
+        location.Code = card.Code;
+        location.Name = card.Name;
         location.UseAsInTransit = card.UseAsInTransit;
+        location.BinMandatory = card.BinMandatory;
         await db.SaveAsync(location);
-        return location.ToCard();
+        return location.ToCard(await BinsAsync(db, card.Code));
     }
+
+    /// <summary>
+    /// A write before the read: postings write to the bins they use and to their locations, so that none of them can be between
+    /// reading and committing when stock and users of bins are looked for. Bins come first, as there.
+    /// </summary>
+    private static async Task HoldAsync(ItemTrackingDb db, string code)
+    {
+        await db.Set<Bin>().Where(b => b.LocationCode == code).ExecuteUpdateAsync(set => set.SetProperty(b => b.Version, b => b.Version));
+        await db.Set<Location>().Where(l => l.Code == code).ExecuteUpdateAsync(set => set.SetProperty(l => l.Version, l => l.Version));
+    }
+
+    /// <summary>Bins that left the card are deleted unless something uses them.</summary>
+    private async Task<Refusal?> PutBinsAsync(ItemTrackingDb db, LocationCard card)
+    {
+        var stored = await db.Set<Bin>().Where(b => b.LocationCode == card.Code).ToDictionaryAsync(b => b.Code);
+        foreach (var bin in card.Bins)
+        {
+            if (stored.Remove(bin.Code, out var row))
+                row.Description = bin.Description;
+            else
+                db.Add(new Bin { LocationCode = card.Code, Code = bin.Code, Description = bin.Description, Version = 1 });
+        }
+
+        db.RemoveRange(stored.Values);
+        return stored.Count > 0 ? await usages.FindAsync(db, SetupTables.Bin, SetupTables.BinsKey(card.Code, stored.Keys)) : null;
+    }
+
+    private static async Task<IReadOnlyList<BinCard>> BinsAsync(ItemTrackingDb db, string code) =>
+        await db.Set<Bin>().AsNoTracking().Where(b => b.LocationCode == code).OrderBy(b => b.Code).Select(b => new BinCard(b.Code, b.Description)).ToListAsync();
 
     private static string What(string code) => $"location {code}";
 

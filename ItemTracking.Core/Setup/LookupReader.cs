@@ -29,6 +29,24 @@ public sealed class LookupReader(IDbContextFactory<ItemTrackingDb> factory)
     public Task<IReadOnlyList<LookupRow>> LocationsAsync(string typed, Actor actor) =>
         FindAsync<Location>(typed, actor, l => l.Code, l => l.Name, l => new LookupRow(l.Code, l.Name), l => !l.UseAsInTransit);
 
+    /// <summary>Bins of one location by code and description; none where stock does not lie in bins.</summary>
+    public async Task<IReadOnlyList<LookupRow>> BinsAsync(string locationCode, string typed, Actor actor)
+    {
+        var code = Codes.Normalise(locationCode);
+        await using var db = factory.CreateDbContext();
+        var locations = db.Set<Location>().Where(l => l.Code == code && l.BinMandatory).Select(l => l.Code);
+        return await FindAsync<Bin>(typed, actor, b => b.Code, b => b.Description, b => new LookupRow(b.Code, b.Description), b => locations.Contains(b.LocationCode), db);
+    }
+
+    /// <summary>Stock lies in bins at some location, so that document lines have a bin to name.</summary>
+    public async Task<bool> UsesBinsAsync(Actor actor)
+    {
+        if (string.IsNullOrWhiteSpace(actor.UserName))
+            return false;
+        await using var db = factory.CreateDbContext();
+        return await db.Set<Location>().AnyAsync(l => l.BinMandatory);
+    }
+
     /// <summary>All units of measure by code and description.</summary>
     public Task<IReadOnlyList<LookupRow>> UnitsAsync(string typed, Actor actor) =>
         FindAsync<UnitOfMeasure>(typed, actor, u => u.Code, u => u.Description, u => new LookupRow(u.Code, u.Description));

@@ -17,6 +17,12 @@ public static class SetupTables
     /// <summary>Locations.</summary>
     public const string Location = "Location";
 
+    /// <summary>Bins of one location.</summary>
+    public const string Bin = "Bin";
+
+    /// <summary>No table: what is asked for before a location begins or ends to keep its stock in bins.</summary>
+    public const string LocationStock = "Location Stock";
+
     /// <summary>Units of measure.</summary>
     public const string UnitOfMeasure = "Unit of Measure";
 
@@ -31,6 +37,15 @@ public static class SetupTables
 
     /// <summary>Key of a record that has a code.</summary>
     public static string CodeKey(string code) => $"Code='{code}'";
+
+    /// <summary>Key of a bin.</summary>
+    public static string BinKey(string locationCode, string code) => $"Location Code='{locationCode}',Code='{code}'";
+
+    /// <summary>Key of some bins of one location, as users of them are asked for: the location and the bins, apart by a character that no code holds.</summary>
+    public static string BinsKey(string locationCode, IEnumerable<string> bins) => string.Join('\t', [locationCode, .. bins]);
+
+    /// <summary>The location and the bins of such a key.</summary>
+    public static (string LocationCode, string[] Bins) Bins(string key) => key.Split('\t') is [var locationCode, .. var bins] ? (locationCode, bins) : ("", []);
 
     /// <summary>Key of some units of one item, as users of them are asked for: the item and the units, apart by a character that no code holds.</summary>
     public static string ItemUnitsKey(string itemNo, IEnumerable<string> units) => string.Join('\t', [itemNo, .. units]);

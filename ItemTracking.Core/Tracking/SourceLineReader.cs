@@ -19,9 +19,11 @@ internal static class SourceLineReader
             where line.SourceType == source.SourceType && line.DocumentType == type && line.DocumentNo == source.SourceId && line.LineNo == source.SourceRefNo
             join item in db.Set<Item>() on line.ItemNo equals item.No into items
             from item in items.DefaultIfEmpty()
-            select new { Line = line, Precision = item == null ? Rounding.DefaultPrecision : item.RoundingPrecision }).SingleOrDefaultAsync();
+            join location in db.Set<Location>() on line.LocationCode equals location.Code into locations
+            from location in locations.DefaultIfEmpty()
+            select new { Line = line, HasBins = location != null && location.BinMandatory, Precision = item == null ? Rounding.DefaultPrecision : item.RoundingPrecision }).SingleOrDefaultAsync();
         var kind = DocumentKind.Of(source);
-        return found is null ? Refusals.NotFound("ITL-2", kind.LineCaption, Key(source)) : ToSource(source, kind, found.Line, found.Precision);
+        return found is null ? Refusals.NotFound("ITL-2", kind.LineCaption, Key(source)) : ToSource(source, kind, found.Line, found.Precision) with { BinCode = found.HasBins ? found.Line.BinCode : "" };
     }
 
     /// <summary>Marks the tracking of the line as changed if nobody changed it since it was read; the line then waits for this transaction (STO-9).</summary>

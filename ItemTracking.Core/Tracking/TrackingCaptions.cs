@@ -33,6 +33,9 @@ public static class TrackingCaptions
     /// <summary>Quantity Invoiced (Base).</summary>
     public const string QuantityInvoicedBase = "Quantity Invoiced (Base)";
 
+    /// <summary>Appl.-to Item Entry.</summary>
+    public const string ApplToItemEntry = "Appl.-to Item Entry";
+
     /// <summary>Appl.-from Item Entry.</summary>
     public const string ApplFromItemEntry = "Appl.-from Item Entry";
 

@@ -1,5 +1,6 @@
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.NumberSeries;
+using ItemTracking.Core.Setup;
 using ItemTracking.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,6 +16,10 @@ internal static class DocumentGivens
         await db.Set<DocumentLine>().Where(l => l.DocumentNo == key.No && l.LineNo == lineNo)
             .ExecuteUpdateAsync(set => set.SetProperty(l => l.QuantityHandled, quantity).SetProperty(l => l.QuantityHandledBase, quantity));
     }
+
+    /// <summary>A location that keeps its stock in bins.</summary>
+    public static Task AddBinsAsync(this TestDatabase database, string locationCode, params string[] bins) =>
+        database.AddAsync([new Location { Code = locationCode, BinMandatory = true, Version = 1 }, .. bins.Select(bin => new Bin { LocationCode = locationCode, Code = bin, Version = 1 })]);
 
     /// <summary>A series that was set back to its start.</summary>
     public static async Task ResetSeriesAsync(this TestDatabase database, string series)

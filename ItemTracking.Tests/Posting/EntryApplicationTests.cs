@@ -46,15 +46,26 @@ public sealed class EntryApplicationTests
         var result = EntryApplication.Apply([Out(9, 4)], [Open(1, 5) with { Place = new("1000", "", "RED") }]);
 
         Assert.Equal((0, -4m), (result.Applications.Count, result.Remaining[9]));
-        Assert.Empty(result.Refusals);
+        Assert.Empty(result.Shortages);
     }
 
     [Fact, Trait("Rule", "PST-15")]
     public void A_specific_number_that_is_not_there_is_refused()
     {
-        var refusal = Assert.Single(EntryApplication.Apply([Out(9, 6, "L1", lotSpecific: true)], [Open(1, 5, "L1")]).Refusals);
+        var result = EntryApplication.Apply([Out(9, 6, "L1", lotSpecific: true)], [Open(1, 5, "L1")]);
 
-        Assert.Equal("Item Tracking Serial No.  Lot No. L1 for Item No. 1000 Variant  cannot be fully applied.", refusal.Message);
+        Assert.Equal(1, Assert.Single(result.Shortages).Missing);
+        Assert.Equal("Item Tracking Serial No.  Lot No. L1 for Item No. 1000 Variant  cannot be fully applied.", Assert.Single(ShortageRules.Check(NoFacts, result)).Message);
+    }
+
+    [Fact, Trait("Rule", "PST-15")]
+    public void What_must_be_in_stock_is_refused_alike_with_and_without_a_specific_number()
+    {
+        EntryToApply[] entries = [Out(8, 6) with { MustBeInStock = true }, Out(9, 6, "L1", lotSpecific: true) with { MustBeInStock = true }];
+
+        Assert.All(
+            ShortageRules.Check(NoFacts, EntryApplication.Apply(entries, [Open(1, 5, "L1")])),
+            refusal => Assert.Equal(("You have insufficient quantity of Item 1000 on inventory.", 10000), (refusal.Message, refusal.Line)));
     }
 
     [Fact, Trait("Rule", "PST-12"), Trait("Rule", "PST-27")]
@@ -81,6 +92,8 @@ public sealed class EntryApplicationTests
             Assert.All(entries, e => Assert.InRange(result.Remaining[e.EntryNo], Math.Min(e.Quantity, 0), Math.Max(e.Quantity, 0)));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
     }
+
+    private static PostingRequest NoFacts => Requests.Of(new());
 
     private static OpenEntry Open(long no, decimal remaining, string lot = "") => new(no, Blue, new("", lot), remaining);
 

@@ -69,6 +69,17 @@ public sealed class InvariantTests : IAsyncLifetime
         .ExecuteUpdateAsync(set => set.SetProperty(e => e.LotNo, "L2")));
 
     [Fact]
+    public Task I5_more_given_back_than_came_back() => SpoiltAsync("I5", db => db.Set<ItemLedgerEntry>().Where(e => e.Quantity == -2)
+        .ExecuteUpdateAsync(set => set.SetProperty(e => e.ShippedQtyNotReturned, -1m)));
+
+    [Fact]
+    public Task I5_goods_that_come_back_of_another_lot() => SpoiltAsync("I5", async db =>
+    {
+        var sold = await db.Set<ItemLedgerEntry>().Where(e => e.Quantity == -2).Select(e => e.EntryNo).SingleAsync();
+        await db.Set<ItemApplicationEntry>().Where(a => a.ItemLedgerEntryNo == 1).ExecuteUpdateAsync(set => set.SetProperty(a => a.OutboundItemEntryNo, sold));
+    });
+
+    [Fact]
     public Task I6_a_balance_that_is_not_the_ledger() => SpoiltAsync("I6", db => db.Set<TrackingBalance>().Where(b => b.LotNo == "L1")
         .ExecuteUpdateAsync(set => set.SetProperty(b => b.OnHand, 9m)));
 
@@ -178,6 +189,26 @@ public sealed class InvariantTests : IAsyncLifetime
 
     [Fact]
     public Task I18_tracking_without_a_line() => SpoiltAsync("I18", db => db.Set<DocumentLine>().Where(l => l.LineNo == 10000).ExecuteDeleteAsync());
+
+    [Fact]
+    public Task W1_stock_that_lies_in_no_bin() => SpoiltAsync("W1", db => db.Set<Location>().Where(l => l.Code == "BLUE").ExecuteUpdateAsync(set => set.SetProperty(l => l.BinMandatory, true)));
+
+    [Fact]
+    public Task W1_a_bin_with_goods_that_nobody_has() => SpoiltAsync("W1", async db =>
+    {
+        await db.Set<Location>().Where(l => l.Code == "RED").ExecuteUpdateAsync(set => set.SetProperty(l => l.BinMandatory, true));
+        db.Add(new WarehouseEntry { EntryNo = 1, ItemNo = PlainItem, LocationCode = "RED", BinCode = "B1", QtyBase = 1 });
+        await db.SaveChangesAsync();
+    });
+
+    [Fact]
+    public Task W2_a_bin_with_less_than_nothing() => SpoiltAsync("W2", async db =>
+    {
+        db.AddRange(
+            new WarehouseEntry { EntryNo = 1, ItemNo = PlainItem, LocationCode = "RED", BinCode = "B1", QtyBase = -1 },
+            new WarehouseEntry { EntryNo = 2, ItemNo = PlainItem, LocationCode = "RED", BinCode = "B2", QtyBase = 1 });
+        await db.SaveChangesAsync();
+    });
 
     /// <summary>Lot L1 was blocked an hour before it was posted.</summary>
     private async Task BlockAsync(ItemTrackingDb db, AuditAction action, string after)

@@ -51,6 +51,10 @@ internal static class Requests
         Numbers = request.Numbers with { Dates = numbers.ToDictionary(n => NumberFacts.DateKey("1000", "", n.Numbers), n => new ExistingDate(n.Date, n.HasOthers)) },
     };
 
+    /// <summary>Stock without a number at the place of the lines, so that what goes out finds it.</summary>
+    public static PostingRequest InStock(this PostingRequest request, decimal quantity) =>
+        request with { OpenEntries = [new(1, new("1000", "", "BLUE"), TrackingNumbers.None, quantity)] };
+
     public static TrackingNumbers Lot(string lot) => new("", lot);
 
     public static IEnumerable<string> Messages(this PostingRequest request) => PostingPlan.Build(request).Refusals.Select(r => r.Message);

@@ -48,7 +48,7 @@ public sealed class RequiredNumberTests
     {
         var code = WithFlag($"{number}{flag}Tracking");
 
-        Assert.Equal(isRequired ? [Asked(number)] : [], Of(code, Line(inbound ? 2 : -2)).As(type).Messages());
+        Assert.Equal(isRequired ? [Asked(number)] : [], Of(code, Line(inbound ? 2 : -2)).InStock(2).As(type).Messages());
     }
 
     [Theory, Trait("Rule", "PST-2")]

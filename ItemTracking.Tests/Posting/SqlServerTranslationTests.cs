@@ -1,4 +1,6 @@
+using ItemTracking.Core.Availability;
 using ItemTracking.Core.Documents;
+using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Posting;
@@ -15,9 +17,13 @@ public sealed class SqlServerTranslationTests
         using var db = new ItemTrackingDbFactory(new DatabaseOptions { Provider = DatabaseProvider.SqlServer, ConnectionString = "Server=none;Database=none" }).CreateDbContext();
 
         var key = DocumentKey.PurchaseOrder("PO-1");
-        var queries = StockInvariantReader.Queries(db).Concat(LedgerInvariantReader.Queries(db)).Concat(DocumentInvariantReader.Queries(db)).Concat(NumberInvariantReader.Queries(db)).Concat(ReservationInvariantReader.Queries(db)).Cast<IQueryable>()
+        var queries = InvariantReader.Queries(db).Cast<IQueryable>()
             .Append(OpenEntryReader.SerialsInStock(db, key)).Append(OpenEntryReader.OfSerials(db, key, db.Set<ItemLedgerEntry>())).Append(OpenEntryReader.OfLots(db, key, db.Set<ItemLedgerEntry>()))
+            .Append(NamedEntryReader.Named(db, key))
+            .Append(NumberWhereaboutsReader.Entries(db, ItemTrackingType.SerialNo, ["S1"])).Append(NumberWhereaboutsReader.Entries(db, ItemTrackingType.LotNo, ["L1"]))
+            .Append(BinContentReader.Contents(db, key))
             .Append(NumberFactsReader.SerialCards(db, key)).Append(NumberFactsReader.LotCards(db, key))
+            .Append(LotAvailabilityReader.Stock(db, "1000")).Append(LotAvailabilityReader.Movements(db, "1000", DateOnly.MinValue, DateOnly.MaxValue))
             .Append(NumberFactsReader.OfLots(db, key)).Append(NumberFactsReader.OfSerials(db, key));
         Assert.All(queries, q => Assert.Contains("FROM [", q.ToQueryString(), StringComparison.Ordinal));
     }

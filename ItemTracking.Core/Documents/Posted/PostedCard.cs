@@ -66,7 +66,11 @@ public sealed record PostedCard
 /// <param name="QuantityBase">Posted quantity, base units.</param>
 /// <param name="HasTracking">Numbers were posted: Posted Item Tracking Lines can be opened.</param>
 public sealed record PostedLineCard(
-    int LineNo, string ItemNo, string Description, string LocationCode, string UnitOfMeasureCode, decimal Quantity, decimal QuantityBase, bool HasTracking);
+    int LineNo, string ItemNo, string Description, string LocationCode, string UnitOfMeasureCode, decimal Quantity, decimal QuantityBase, bool HasTracking)
+{
+    /// <summary>Bin that the goods went to or came from; blank where stock does not lie in bins.</summary>
+    public string BinCode { get; init; } = "";
+}
 
 /// <summary>One row of Posted Item Tracking Lines: the entries with the same numbers and dates together.</summary>
 /// <param name="SerialNo">Serial number, or blank.</param>

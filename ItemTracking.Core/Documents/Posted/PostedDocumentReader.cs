@@ -57,7 +57,7 @@ public sealed class PostedDocumentReader(IDbContextFactory<ItemTrackingDb> facto
             PostedAt = header.PostedAt,
             Lines = [.. (await db.Set<PostedDocumentLine>().AsNoTracking().Where(l => l.DocumentType == type && l.DocumentNo == no).OrderBy(l => l.LineNo).ToListAsync())
                 .Select(l => new PostedLineCard(
-                    l.LineNo, l.ItemNo, l.Description, l.LocationCode, l.UnitOfMeasureCode, l.Quantity, l.QuantityBase, tracked.Contains(l.LineNo)))],
+                    l.LineNo, l.ItemNo, l.Description, l.LocationCode, l.UnitOfMeasureCode, l.Quantity, l.QuantityBase, tracked.Contains(l.LineNo)) { BinCode = l.BinCode })],
         };
     }
 

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace ItemTracking.Web.Pages.Administration;
 
-/// <summary>One location.</summary>
+/// <summary>One location with its bins.</summary>
 public sealed partial class LocationPage(LocationStore store, CurrentActor current, NavigationManager navigation, Toasts toasts)
 {
     private readonly CardState<LocationCard> state = new(current, navigation, toasts)
@@ -27,5 +27,10 @@ public sealed partial class LocationPage(LocationStore store, CurrentActor curre
     [Parameter]
     public string? Key { get; set; }
 
+    private string BinSummary => string.Join(", ", state.Card.Bins.Select(bin => bin.Code));
+
     protected override Task OnParametersSetAsync() => state.OpenAsync(Key);
+
+    private void SetBin(BinCard old, BinCard bin) =>
+        state.Card = state.Card with { Bins = LineTable<BinCard>.Replace(state.Card.Bins, old, bin) };
 }

@@ -13,5 +13,6 @@ public sealed partial class Locations(LocationStore store)
         new("Code", row => row.Code, "Code"),
         new("Name", row => row.Name, "Name"),
         new("Use As In-Transit", row => row.UseAsInTransit, "Use As In-Transit"),
+        new("Bin Mandatory", row => row.BinMandatory, "Bin Mandatory"),
     ];
 }

@@ -26,6 +26,7 @@ public sealed partial class DocumentCardView(
     private IReadOnlyList<Refusal> refused = [];
     private PostedDocument? posted;
     private string? shownNo;
+    private bool usesBins;
     private bool isPosting;
     private bool reloaded;
     private IReadOnlyList<string> focus = [];
@@ -86,6 +87,7 @@ public sealed partial class DocumentCardView(
         editor = NewEditor();
         var actor = await current.GetAsync();
         access = DocumentAccess.Of(Kind, actor);
+        usesBins = await lookupReader.UsesBinsAsync(actor);
         (missing, refused, posted) = ([], [], null);
         if (No == NewNo)
             StartNew(actor);

@@ -46,6 +46,9 @@ public enum LookUp
     /// <summary>Items.</summary>
     Item,
 
+    /// <summary>Bins of the line's location.</summary>
+    Bin,
+
     /// <summary>Units in which the line's item is bought or sold.</summary>
     UnitOfMeasure,
 }

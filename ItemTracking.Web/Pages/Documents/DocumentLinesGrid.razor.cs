@@ -21,6 +21,10 @@ public sealed partial class DocumentLinesGrid
     [Parameter, EditorRequired]
     public bool MayEdit { get; set; }
 
+    /// <summary>Stock lies in bins at some location: lines name one.</summary>
+    [Parameter]
+    public bool WithBins { get; set; }
+
     /// <summary>Item Tracking Lines of a line are wanted.</summary>
     [Parameter]
     public EventCallback<int> OnOpenTracking { get; set; }
@@ -43,7 +47,7 @@ public sealed partial class DocumentLinesGrid
         FieldShape.Text or FieldShape.Date => "w-text",
     };
 
-    protected override void OnInitialized() => fields = LineFields.Of(Kind);
+    protected override void OnParametersSet() => fields = LineFields.Of(Kind, WithBins);
 
     private IReadOnlyList<(FieldPlace Place, Refusal Refusal)> IssuesOf(LineRow row) => [.. Editor.Refused.Where(refused => refused.Place.Row == row)];
 }

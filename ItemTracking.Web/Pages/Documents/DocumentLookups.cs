@@ -15,8 +15,8 @@ public sealed class DocumentLookups(DocumentKind kind, LookupReader reader, Func
     /// <summary>Proposals for what was typed so far.</summary>
     /// <param name="lookUp">What is chosen from.</param>
     /// <param name="typed">Typed so far; blank proposes the first ones.</param>
-    /// <param name="itemNo">Item of the line, where units are proposed.</param>
-    public async Task<IReadOnlyList<LookupRow>> FindAsync(LookUp lookUp, string typed, string itemNo = "")
+    /// <param name="line">Line whose item's units, or whose location's bins, are proposed; null for a field of the header.</param>
+    public async Task<IReadOnlyList<LookupRow>> FindAsync(LookUp lookUp, string typed, DocumentLineCard? line = null)
     {
         var who = await actor();
         return await (lookUp switch
@@ -24,7 +24,8 @@ public sealed class DocumentLookups(DocumentKind kind, LookupReader reader, Func
             LookUp.Party => kind.PartyType is LedgerSourceType.Customer ? reader.CustomersAsync(typed, who) : reader.VendorsAsync(typed, who),
             LookUp.Location => reader.LocationsAsync(typed, who),
             LookUp.Item => reader.ItemsAsync(typed, who),
-            LookUp.UnitOfMeasure => reader.UnitsAsync(itemNo, typed, who),
+            LookUp.Bin => reader.BinsAsync(line?.LocationCode ?? "", typed, who),
+            LookUp.UnitOfMeasure => reader.UnitsAsync(line?.ItemNo ?? "", typed, who),
             LookUp.None => Task.FromResult<IReadOnlyList<LookupRow>>([]),
         });
     }

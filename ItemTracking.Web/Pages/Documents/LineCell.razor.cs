@@ -66,7 +66,7 @@ public sealed partial class LineCell
             await Task.Delay(Pause);
         if (mine != searches)
             return;
-        var found = await Lookups.FindAsync(Field.LookUp, typed.Trim(), Editor.LineOf(Row).ItemNo);
+        var found = await Lookups.FindAsync(Field.LookUp, typed.Trim(), Editor.LineOf(Row));
         if (mine == searches)
             rows = found;
     }

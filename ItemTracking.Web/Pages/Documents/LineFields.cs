@@ -9,11 +9,14 @@ namespace ItemTracking.Web.Pages.Documents;
 public static class LineFields
 {
     /// <summary>Columns of a kind of document.</summary>
-    public static IReadOnlyList<Field> Of(DocumentKind kind) =>
+    /// <param name="kind">Kind.</param>
+    /// <param name="withBins">Stock lies in bins somewhere: only then is a bin asked for.</param>
+    public static IReadOnlyList<Field> Of(DocumentKind kind, bool withBins) =>
     [
         Text("Item No.", l => l.ItemNo, (l, typed) => l with { ItemNo = typed }) with { Shape = FieldShape.Code, LookUp = LookUp.Item, IsRequired = true },
         Text("Description", l => l.Description, (l, typed) => l with { Description = typed.Trim() }) with { MaxLength = Texts.DescriptionLength },
         Text("Location Code", l => l.LocationCode, (l, typed) => l with { LocationCode = typed }) with { Shape = FieldShape.Code, LookUp = LookUp.Location },
+        .. withBins ? [Text("Bin Code", l => l.BinCode, (l, typed) => l with { BinCode = typed }) with { Shape = FieldShape.Code, LookUp = LookUp.Bin }] : Array.Empty<Field>(),
         Text("Unit of Measure", l => l.UnitOfMeasureCode, (l, typed) => l with { UnitOfMeasureCode = typed }) with { Shape = FieldShape.Code, LookUp = LookUp.UnitOfMeasure },
         Quantity("Quantity", l => l.Quantity, (l, quantity) => l with { Quantity = quantity }),
         Quantity(kind.QtyToHandleCaption, l => l.QtyToHandle, (l, quantity) => l with { QtyToHandle = quantity }) with { Lock = FieldLock.Never },

@@ -1,0 +1,45 @@
+using ItemTracking.Core.Kernel;
+
+namespace ItemTracking.Core.Setup;
+
+/// <summary>What a location must be before it is saved, as far as its own fields tell.</summary>
+internal static class LocationChecks
+{
+    /// <summary>The location in its stored form, or everything that is wrong with it; a refusal of a bin names its place on the card, from 1.</summary>
+    public static Outcome<LocationCard> Check(LocationCard typed)
+    {
+        var card = typed with
+        {
+            Code = Codes.Normalise(typed.Code),
+            Name = Texts.Normalise(typed.Name),
+            Bins = [.. typed.Bins.Select(bin => new BinCard(Codes.Normalise(bin.Code), Texts.Normalise(bin.Description)))],
+        };
+        List<Refusal> refusals =
+        [
+            .. SetupTables.CheckCode(SetupTables.Location, typed.Code, typed.Name, "Name"),
+            .. InTransit(card),
+            .. card.Bins.SelectMany((bin, index) => Bin(card, bin, index).Select(refusal => refusal with { Line = index + 1 })),
+        ];
+        return refusals.Count > 0 ? Outcome<LocationCard>.Refused(refusals) : card;
+    }
+
+    /// <summary>Goods on their way lie in no bin.</summary>
+    private static IEnumerable<Refusal> InTransit(LocationCard card)
+    {
+        if (card is { UseAsInTransit: true, BinMandatory: true })
+            yield return Refusals.MustEqual("SET-7", "Use As In-Transit", "No", SetupTables.Location, SetupTables.CodeKey(card.Code), "Yes") with { Field = "Bin Mandatory" };
+    }
+
+    private static IEnumerable<Refusal> Bin(LocationCard card, BinCard bin, int index)
+    {
+        var key = SetupTables.BinKey(card.Code, bin.Code);
+        if (bin.Code.Length == 0)
+            yield return Refusals.MustHaveValue("SET-1", "Bin Code", SetupTables.Bin, key);
+        else if (card.Bins.Take(index).Any(other => other.Code == bin.Code))
+            yield return Refusals.AlreadyExists("SET-2", SetupTables.Bin, key, "Bin Code");
+        if (Codes.Check(bin.Code, "Bin Code", Codes.NumberLength) is { } code)
+            yield return code;
+        if (Texts.Check(bin.Description, "Description", Texts.DescriptionLength) is { } text)
+            yield return text;
+    }
+}
