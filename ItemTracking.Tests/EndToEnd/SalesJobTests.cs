@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace ItemTracking.Tests.EndToEnd;
 
 /// <summary>Goods go out: the whole job of somebody who sells, from the order over Item Tracking Lines to the shipment.</summary>
-[Collection("browser")]
+[Collection("second browser")]
 public sealed class SalesJobTests(AppFixture app) : IAsyncLifetime
 {
     private readonly PurchasingData data = new(app.App.Database);
