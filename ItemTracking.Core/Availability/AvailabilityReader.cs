@@ -3,6 +3,7 @@ using ItemTracking.Core.Information;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
+using ItemTracking.Core.Reservations;
 using ItemTracking.Core.Tracking;
 using ItemTracking.Core.Users;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ItemTracking.Core.Availability;
 
 /// <summary>
-/// Collects what is there and who asks for it: open entries and open tracking of one item, variant and location, each in one query by an index
+/// Collects what is there and who asks for it: open entries, open tracking and reservations of one item, variant and location, each in one query by an index
 /// that holds nothing closed, so that the cost does not grow with the history (P4).
 /// </summary>
 public sealed class AvailabilityReader(IDbContextFactory<ItemTrackingDb> factory)
@@ -19,12 +20,8 @@ public sealed class AvailabilityReader(IDbContextFactory<ItemTrackingDb> factory
     /// <param name="db">Context of the caller.</param>
     /// <param name="source">Document line; its own stored numbers are told apart from those of others.</param>
     /// <param name="now">Moment of collection.</param>
-    internal static async Task<AvailabilitySnapshot> CollectAsync(ItemTrackingDb db, SourceLine source, DateTimeOffset now) =>
-        AvailabilitySnapshot.Of(
-            await Stock(db, source, TrackingNumbers.None).ToListAsync(),
-            await OpenRequests(db, source, TrackingNumbers.None).ToListAsync(),
-            await BlockedAsync(db, source, TrackingNumbers.None),
-            now);
+    internal static Task<AvailabilitySnapshot> CollectAsync(ItemTrackingDb db, SourceLine source, DateTimeOffset now) =>
+        CollectAsync(db, source, TrackingNumbers.None, now);
 
     /// <summary>
     /// The figures of one number as they are now: of the pair, of a lot with all its serial numbers, or of a serial number in whatever lot (AVL-14).
@@ -40,11 +37,7 @@ public sealed class AvailabilityReader(IDbContextFactory<ItemTrackingDb> factory
         if (!numbers.Exist)
             return new NumberFigures(numbers);
         await using var db = await factory.CreateDbContextAsync();
-        var snapshot = AvailabilitySnapshot.Of(
-            await Stock(db, source, numbers).ToListAsync(),
-            await OpenRequests(db, source, numbers).ToListAsync(),
-            await BlockedAsync(db, source, numbers),
-            DateTimeOffset.MinValue);
+        var snapshot = await CollectAsync(db, source, numbers, DateTimeOffset.MinValue);
         return numbers.LotNo.Length == 0 ? snapshot.OfSerialNo(numbers.SerialNo)
             : numbers.SerialNo.Length == 0 ? snapshot.OfLot(numbers.LotNo)
             : snapshot.Of(numbers);
@@ -72,23 +65,32 @@ public sealed class AvailabilityReader(IDbContextFactory<ItemTrackingDb> factory
         return Outcome<IReadOnlyList<NumberRequest>>.Of(rows);
     }
 
+    private static async Task<AvailabilitySnapshot> CollectAsync(ItemTrackingDb db, SourceLine source, TrackingNumbers numbers, DateTimeOffset now) => AvailabilitySnapshot.Of(
+        await Stock(db, source, numbers).ToListAsync(),
+        await OpenRequests(db, source, numbers).ToListAsync(),
+        await Reserved(db, source, numbers).ToListAsync(),
+        [.. await BlockedSerials(db, source, numbers).ToListAsync(), .. await BlockedLots(db, source, numbers).ToListAsync()],
+        now);
+
+    internal static IQueryable<OpenStock> Stock(ItemTrackingDb db, SourceLine source, TrackingNumbers numbers) =>
+        Entries(db, source, numbers).Select(e => new OpenStock(new(e.SerialNo, e.LotNo), e.EntryNo, e.RemainingQuantity, e.ExpirationDate, e.WarrantyDate));
+
     /// <summary>
     /// Open inbound entries. The sign is a parameter so that it is sought in the index of open entries; a serial number without a lot is not in
     /// the order of that index and is found among its own few entries, which the other comparison leads to.
     /// </summary>
-    internal static IQueryable<OpenStock> Stock(ItemTrackingDb db, SourceLine source, TrackingNumbers numbers)
+    private static IQueryable<ItemLedgerEntry> Entries(ItemTrackingDb db, SourceLine source, TrackingNumbers numbers)
     {
         var positive = true;
         var entries = db.Set<ItemLedgerEntry>().AsNoTracking().Where(e =>
             e.ItemNo == source.ItemNo && e.Positive == positive && e.VariantCode == source.VariantCode && e.LocationCode == source.LocationCode);
-        entries = numbers switch
+        return numbers switch
         {
             { Exist: false } => entries.Where(e => e.RemainingQuantity != 0 && (e.SerialNo != "" || e.LotNo != "")),
             { LotNo.Length: 0 } => entries.Where(e => e.RemainingQuantity > 0 && e.SerialNo == numbers.SerialNo),
             { SerialNo.Length: 0 } => entries.Where(e => e.RemainingQuantity != 0 && e.LotNo == numbers.LotNo),
             _ => entries.Where(e => e.RemainingQuantity != 0 && e.LotNo == numbers.LotNo && e.SerialNo == numbers.SerialNo),
         };
-        return entries.Select(e => new OpenStock(new(e.SerialNo, e.LotNo), e.EntryNo, e.RemainingQuantity, e.ExpirationDate, e.WarrantyDate));
     }
 
     internal static IQueryable<OpenRequest> OpenRequests(ItemTrackingDb db, SourceLine source, TrackingNumbers numbers)
@@ -100,6 +102,22 @@ public sealed class AvailabilityReader(IDbContextFactory<ItemTrackingDb> factory
             t.QtyToHandleBase != 0,
             t.SourceType == own.SourceType && t.SourceSubtype == own.SourceSubtype && t.SourceId == own.SourceId
                 && t.SourceBatchName == own.SourceBatchName && t.SourceRefNo == own.SourceRefNo));
+    }
+
+    /// <summary>What is kept of stock: of all entries here, or of those of one number, whatever number was asked for.</summary>
+    internal static IQueryable<ReservedEntry> Reserved(ItemTrackingDb db, SourceLine source, TrackingNumbers numbers)
+    {
+        var own = source.Ref;
+        var kept = db.Set<Reservation>().AsNoTracking();
+        kept = numbers.Exist
+            ? Entries(db, source, numbers).Join(kept, e => e.EntryNo, r => r.ItemLedgerEntryNo, (e, r) => r)
+            : kept.At(new StockPlace(source.ItemNo, source.VariantCode, source.LocationCode)).Where(r => r.ItemLedgerEntryNo != 0);
+        return kept.Select(r => new ReservedEntry(
+            r.ItemLedgerEntryNo,
+            r.QuantityBase,
+            r.SerialNo != "" || r.LotNo != "",
+            r.DemandSourceType == own.SourceType && r.DemandSourceSubtype == own.SourceSubtype && r.DemandSourceId == own.SourceId
+                && r.DemandSourceBatchName == own.SourceBatchName && r.DemandSourceRefNo == own.SourceRefNo));
     }
 
     internal static IQueryable<BlockedNumber> BlockedSerials(ItemTrackingDb db, SourceLine source, TrackingNumbers numbers)
@@ -128,16 +146,4 @@ public sealed class AvailabilityReader(IDbContextFactory<ItemTrackingDb> factory
             rows = rows.Where(t => t.LotNo == numbers.LotNo);
         return numbers.SerialNo.Length > 0 ? rows.Where(t => t.SerialNo == numbers.SerialNo) : rows;
     }
-
-    private static async Task<IReadOnlyCollection<BlockedNumber>> BlockedAsync(ItemTrackingDb db, SourceLine source, TrackingNumbers numbers) =>
-        [.. await BlockedSerials(db, source, numbers).ToListAsync(), .. await BlockedLots(db, source, numbers).ToListAsync()];
 }
-
-/// <summary>A document line that asks for a number (SEL-4).</summary>
-/// <param name="Source">Document line.</param>
-/// <param name="LocationCode">Where the goods are to leave.</param>
-/// <param name="Numbers">Numbers.</param>
-/// <param name="QuantityBase">Not handled yet; base units, positive.</param>
-/// <param name="IsCounted">False while its Qty. to Handle is 0: then it is not requested (AVL-8).</param>
-/// <param name="CreatedBy">User who chose the number.</param>
-public sealed record NumberRequest(SourceRef Source, string LocationCode, TrackingNumbers Numbers, decimal QuantityBase, bool IsCounted, string CreatedBy);

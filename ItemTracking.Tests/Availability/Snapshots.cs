@@ -18,7 +18,7 @@ internal static class Snapshots
         new(new(serialNo, lotNo), -quantity, isToHandle, isOfSource);
 
     public static AvailabilitySnapshot Of(IEnumerable<OpenStock> stock, params OpenRequest[] requests) =>
-        AvailabilitySnapshot.Of(stock, requests, [], DateTimeOffset.UnixEpoch);
+        AvailabilitySnapshot.Of(stock, requests, [], [], DateTimeOffset.UnixEpoch);
 
     /// <summary>A page of a sales line beside a snapshot.</summary>
     public static TrackingSheet Sheet(decimal quantity, ItemTrackingCode code, AvailabilitySnapshot snapshot, params TrackingLine[] lines) =>
