@@ -20,12 +20,12 @@ public sealed class AvailabilityReader(IDbContextFactory<ItemTrackingDb> factory
     /// <param name="db">Context of the caller.</param>
     /// <param name="source">Document line; its own stored numbers are told apart from those of others.</param>
     /// <param name="now">Moment of collection.</param>
-    internal static Task<AvailabilitySnapshot> CollectAsync(ItemTrackingDb db, SourceLine source, DateTimeOffset now) =>
-        CollectAsync(db, source, TrackingNumbers.None, now);
+    internal static async Task<AvailabilitySnapshot> CollectAsync(ItemTrackingDb db, SourceLine source, DateTimeOffset now) =>
+        (await CollectAsync(db, source, TrackingNumbers.None, now)).With(await BinContentReader.ReadAsync(db, source));
 
     /// <summary>
     /// The figures of one number as they are now: of the pair, of a lot with all its serial numbers, or of a serial number in whatever lot (AVL-14).
-    /// Reads the rows of that number alone, so that it costs the same among 10,000 numbers as among three (P4).
+    /// Reads the rows of that number alone, so that it costs the same among 10,000 numbers as among three (P4). The bin of the line is not looked into.
     /// </summary>
     /// <param name="source">Document line; its own stored numbers are told apart from those of others.</param>
     /// <param name="numbers">Number; a blank serial or lot number is not looked at.</param>
