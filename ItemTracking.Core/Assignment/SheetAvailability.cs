@@ -62,10 +62,10 @@ public static class SheetAvailability
     /// <summary>Current Pending Quantity of a pair of numbers: what the page asks for less what its stored lines ask for (AVL-11).</summary>
     public static decimal PendingOf(this TrackingSheet s, NumberFigures figures) => s.Pending(s.LineOf(figures.Numbers)?.OpenQuantityBase ?? 0, figures);
 
-    /// <summary>Some line asks for more than is there (AVL-21).</summary>
-    public static bool HasAvailabilityWarnings(this TrackingSheet s) => s.Source.IsDemand && s.FirstAvailabilityWarning(s.Lines) is not null;
+    /// <summary>The first line that asks for more than is there, or null; lines that bring goods in never warn (AVL-17, AVL-21).</summary>
+    public static TrackingLine? FirstAvailabilityWarning(this TrackingSheet s) => s.FirstAvailabilityWarning(s.Lines);
 
-    /// <summary>The first of the lines with a warning, or null; lots are looked at once each.</summary>
+    /// <summary>The first of these lines that asks for more than is there, or null; lots are looked at once each.</summary>
     public static TrackingLine? FirstAvailabilityWarning(this TrackingSheet s, IEnumerable<TrackingLine> lines)
     {
         var lots = new HashSet<string>(StringComparer.Ordinal);

@@ -14,8 +14,17 @@ public sealed record NumberFigures(TrackingNumbers Numbers)
     /// <summary>What the stored numbers of this document line ask for, whatever their Qty. to Handle.</summary>
     public decimal CurrentRequestedQuantity { get; init; }
 
-    /// <summary>Stock of the number that documents reserved without naming a number; still free for everybody who names it.</summary>
+    /// <summary>Stock of the number that other document lines reserved without naming a number: not proposed, but free for everybody who names it (AVL-7, RSV-6).</summary>
     public decimal NonspecificReservedQuantity { get; init; }
+
+    /// <summary>Stock of the number that is reserved, by number or not, for whichever line (AVL-9). What is reserved by number is requested as well, by its tracking.</summary>
+    public decimal TotalReservedQuantity { get; init; }
+
+    /// <summary>Stock of the number that this document line reserved by number (AVL-8).</summary>
+    public decimal CurrentReservedQuantity { get; init; }
+
+    /// <summary>Bin Content: what lies in the bin of the document line (SEL-3); null for a line without a bin, and for several numbers taken together.</summary>
+    public decimal? BinContent { get; init; }
 
     /// <summary>Date of the last inbound entry; null when it has none.</summary>
     public DateOnly? ExpirationDate { get; init; }
@@ -30,6 +39,15 @@ public sealed record NumberFigures(TrackingNumbers Numbers)
     /// <param name="pending">Unsaved change of this document line (AVL-11).</param>
     public decimal Available(decimal pending) => TotalQuantity - TotalRequestedQuantity - pending;
 
+    /// <summary>What the bin has beyond what the document line asks for already, stored or not (SEL-8, SEL-9); never negative, null without a bin.</summary>
+    /// <param name="pending">Unsaved change of this document line.</param>
+    public decimal? FreeInBin(decimal pending) => BinContent is { } content ? Math.Max(0, content - pending - CurrentRequestedQuantity) : null;
+
+    /// <summary>What is available, or what the bin has if that is nearer to zero (SEL-8, SEL-13).</summary>
+    /// <param name="available">Total Available Quantity.</param>
+    /// <param name="inBin">What the bin has; null without a bin.</param>
+    internal static decimal Nearer(decimal available, decimal? inBin) => inBin is { } bin && Math.Abs(bin) < Math.Abs(available) ? bin : available;
+
     /// <summary>Something to show in a list: stock, or somebody who asks for it (SEL-2).</summary>
     /// <param name="pending">Unsaved change of this document line.</param>
     public bool IsListed(decimal pending) => TotalQuantity != 0 || TotalRequestedQuantity != 0 || pending != 0;
@@ -39,6 +57,9 @@ public sealed record NumberFigures(TrackingNumbers Numbers)
         TotalQuantity = TotalQuantity + other.TotalQuantity,
         TotalRequestedQuantity = TotalRequestedQuantity + other.TotalRequestedQuantity,
         CurrentRequestedQuantity = CurrentRequestedQuantity + other.CurrentRequestedQuantity,
+        NonspecificReservedQuantity = NonspecificReservedQuantity + other.NonspecificReservedQuantity,
+        TotalReservedQuantity = TotalReservedQuantity + other.TotalReservedQuantity,
+        CurrentReservedQuantity = CurrentReservedQuantity + other.CurrentReservedQuantity,
         ExpirationDate = ExpirationDate ?? other.ExpirationDate,
         Blocked = Blocked ?? other.Blocked,
     };

@@ -1,3 +1,5 @@
+using ItemTracking.Core.Kernel;
+
 namespace ItemTracking.Core.Setup;
 
 /// <summary>What kind of stock movement a requirement is asked for; the rows of PST-1.</summary>
@@ -60,6 +62,9 @@ public sealed record TrackingPolicy
     /// <summary>Outbound lot numbers are applied to stock that carries them (COD-8).</summary>
     public bool LotSpecific => Lot.Specific;
 
+    /// <summary>Those of the numbers that stock must carry to be used (COD-8); the others are left out.</summary>
+    public TrackingNumbers SpecificOf(TrackingNumbers numbers) => new(SNSpecific ? numbers.SerialNo : "", LotSpecific ? numbers.LotNo : "");
+
     /// <summary>The policy of a code; null for an item without one.</summary>
     public static TrackingPolicy Of(ItemTrackingCode? code) => code is null ? WithoutCode : OfCard(code.ToCard());
 
@@ -76,6 +81,9 @@ public sealed record TrackingPolicy
         ManWarrantyDateEntryReqd = card.ManWarrantyDateEntryReqd,
         WarrantyDateFormula = card.WarrantyDateFormula,
     };
+
+    /// <summary>The numbers by which a bin is asked: those that are kept through warehouse activities, the others blank (COD-6, SEL-3).</summary>
+    public TrackingNumbers InWarehouse(TrackingNumbers numbers) => new(Serial.Warehouse ? numbers.SerialNo : "", Lot.Warehouse ? numbers.LotNo : "");
 
     /// <summary>A serial number must be stated (PST-2).</summary>
     /// <param name="type">Kind of movement.</param>

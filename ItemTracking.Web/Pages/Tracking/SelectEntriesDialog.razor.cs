@@ -34,6 +34,8 @@ public sealed partial class SelectEntriesDialog
 
     private bool HasDates => selection.Rows.Any(row => row.Figures.ExpirationDate is not null);
 
+    private bool HasBin => Sheet.Source.BinCode.Length > 0;
+
     private bool HasSerials => selection.Rows.Any(row => row.Figures.Numbers.SerialNo.Length > 0);
 
     /// <summary>Shows what is in stock, already chosen as far as the line calls for it.</summary>

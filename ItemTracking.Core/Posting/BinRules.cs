@@ -1,0 +1,70 @@
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Ledger;
+using ItemTracking.Core.Setup;
+
+namespace ItemTracking.Core.Posting;
+
+/// <summary>An item in a bin.</summary>
+internal readonly record struct BinPlace(StockPlace Place, string BinCode);
+
+/// <summary>What a bin holds of a pair of numbers; base units, never zero.</summary>
+internal readonly record struct BinQuantity(BinPlace Bin, TrackingNumbers Numbers, decimal Quantity);
+
+/// <summary>Where stock lies in bins, lines that move stock name one, and nothing is taken that does not lie there (PST-5, PST-15).</summary>
+internal static class BinRules
+{
+    /// <summary>Why the bin of a line cannot be used.</summary>
+    public static IEnumerable<Refusal> Check(PostingRequest request, LineToPost line)
+    {
+        if (line.HandleBase == 0 || !line.Facts.BinMandatory)
+            yield break;
+        if (line.BinCode.Length == 0)
+        {
+            yield return Refusals.MustHaveValue(
+                "PST-5", "Bin Code", request.Kind.LineCaption, DocumentRefusals.LineKey(request.Kind, request.Header.No, line.Line.LineNo)) with
+            { WayOut = $"Stock of location {line.Line.LocationCode} lies in bins: choose one on the line." };
+        }
+        else if (!line.Facts.BinExists)
+        {
+            yield return Refusals.NotFound("PST-5", SetupTables.Bin, SetupTables.BinKey(line.Line.LocationCode, line.BinCode), "Bin Code");
+        }
+    }
+
+    /// <summary>
+    /// One refusal per line that takes more of the item than its bin holds, or more of a number that is kept through warehouse activities.
+    /// What the document itself brings into the bin counts.
+    /// </summary>
+    /// <param name="entries">Entries of the document.</param>
+    /// <param name="contents">What lies in the bins that it takes from.</param>
+    public static IEnumerable<Refusal> Shortages(IReadOnlyList<EntryDraft> entries, IReadOnlyList<BinQuantity> contents)
+    {
+        EntryDraft[] moved = [.. entries.Where(e => e.Line.BinCode.Length > 0)];
+        if (moved.All(e => e.Quantity > 0))
+            return [];
+        var left = new Dictionary<(BinPlace, TrackingNumbers), decimal>();
+        foreach (var (bin, numbers, quantity) in contents.Concat(moved.Select(e => new BinQuantity(Bin(e), e.Numbers, e.Quantity))))
+        {
+            foreach (var part in numbers.Parts)
+                left[(bin, part)] = left.GetValueOrDefault((bin, part)) + quantity;
+        }
+
+        return moved.Where(e => e.Quantity < 0).Select(e => Shortage(e, left)).OfType<Refusal>().DistinctBy(r => r.Line);
+    }
+
+    private static Refusal? Shortage(EntryDraft entry, Dictionary<(BinPlace, TrackingNumbers), decimal> left)
+    {
+        var asked = entry.Line.Facts.Policy.InWarehouse(entry.Numbers);
+        var (ofNumber, ofItem) = (left[(Bin(entry), asked)], left[(Bin(entry), TrackingNumbers.None)]);
+        return asked.Exist && ofNumber < 0 ? Refused(entry, $"{TrackingRowWords.Name(entry.Row!)}: {Lacks(ofNumber)} Choose another bin, another number or a smaller quantity.")
+            : ofItem < 0 ? Refused(entry, $"{Lacks(ofItem)} Choose another bin or a smaller quantity.")
+            : null;
+    }
+
+    private static Refusal Refused(EntryDraft entry, string wayOut) => new(
+        "PST-15", $"You have insufficient quantity of Item {entry.Place.ItemNo} in bin {entry.Line.BinCode}.", "Bin Code", entry.Line.Line.LineNo, WayOut: wayOut);
+
+    private static string Lacks(decimal left) => $"{Rounding.QuantityText(-left)} too few lie there.";
+
+    private static BinPlace Bin(EntryDraft entry) => new(entry.Place, entry.Line.BinCode);
+}
