@@ -34,6 +34,9 @@ internal sealed record SheetFacts(
     /// <summary>Stock and requests as they were collected last (AVL-1).</summary>
     public AvailabilitySnapshot Availability { get; init; } = AvailabilitySnapshot.Empty;
 
+    /// <summary>A line was applied to an entry, or took one back, when the page was opened (ITL-57).</summary>
+    public bool NamesItemEntries { get; } = Opened.Any(opened => opened.Line is { ApplToItemEntry: not 0 } or { ApplFromItemEntry: not 0 });
+
     /// <summary>The line as it was opened, or null for one that was added since.</summary>
     public TrackingLine? OpenedLine(int lineNo) => lineNo <= Opened.Length ? Opened[lineNo - 1].Line : null;
 }

@@ -49,6 +49,9 @@ public sealed class TrackingSheet
     /// <summary>Entries posted since have dated numbers that are still to be handled; nothing is lost by leaving, but closing stores their dates (ITL-33).</summary>
     public bool HasNewDates => Facts.Opened.Any(opened => opened.IsRedated);
 
+    /// <summary>Stored lines name ledger entries, so the page shows them (ITL-57).</summary>
+    public bool NamesItemEntries => Facts.NamesItemEntries;
+
     /// <summary>How many lines were added, changed or deleted since the page was opened.</summary>
     public int ChangedLineCount => Content.ChangedLines.Count;
 

@@ -21,7 +21,7 @@ public sealed class AvailabilityReader(IDbContextFactory<ItemTrackingDb> factory
     /// <param name="now">Moment of collection.</param>
     internal static async Task<AvailabilitySnapshot> CollectAsync(ItemTrackingDb db, SourceLine source, DateTimeOffset now) =>
         AvailabilitySnapshot.Of(await StockAsync(db, source), await RequestsAsync(db, source), await BlockedAsync(db, source), now)
-            .With(await BinContentReader.ReadAsync(db, source));
+            .With(await SourceBinReader.ReadAsync(db, source));
 
     /// <summary>Who asks for a number: every open document line that counts as requested, and those with Qty. to Handle 0 beside them (SEL-4).</summary>
     /// <param name="source">Document line whose item, variant and location are meant.</param>

@@ -71,4 +71,7 @@ public sealed record SourceLine
 
     /// <summary>Goods come into stock (ITL-7).</summary>
     public bool IsInbound => SignFactor * Quantity > 0;
+
+    /// <summary>Goods that were sold come back into stock (ITL-57).</summary>
+    public bool TakesBack => IsInbound && Ref.SourceType == SourceTypes.SalesLine;
 }

@@ -17,4 +17,7 @@ public sealed class InventorySetup : IVersioned
 
     /// <inheritdoc/>
     public long Version { get; set; }
+
+    /// <summary>The setup as its page shows it.</summary>
+    public InventorySetupCard ToCard() => new(PreventNegativeInventory, Version);
 }

@@ -55,6 +55,8 @@ public sealed class Item : IVersioned
     {
         Type = Type,
         CostingMethod = CostingMethod,
+        Reserve = Reserve,
+        PreventNegativeInventory = PreventNegativeInventory,
     };
 }
 

@@ -41,6 +41,12 @@ public sealed record ItemCard(
     /// <summary>How outbound stock finds its inbound stock (COD-10, COD-17).</summary>
     public CostingMethod CostingMethod { get; init; }
 
+    /// <summary>Whether its stock is reserved for document lines (RSV-5).</summary>
+    public ReserveMethod Reserve { get; init; } = ReserveMethod.Optional;
+
+    /// <summary>Whether its stock may go below zero where no number is specifically tracked (PST-15).</summary>
+    public PreventNegativeInventory PreventNegativeInventory { get; init; }
+
     /// <summary>An item before anything is typed.</summary>
     public static readonly ItemCard New = new("", "", "", Rounding.DefaultPrecision, "", "", "", "", false, [], 0);
 }

@@ -102,6 +102,8 @@ public sealed partial class ItemStore(
         item.RoundingPrecision = card.RoundingPrecision;
         item.Type = card.Type;
         item.CostingMethod = card.CostingMethod;
+        item.Reserve = card.Reserve;
+        item.PreventNegativeInventory = card.PreventNegativeInventory;
         item.ItemTrackingCode = card.ItemTrackingCode;
         item.SerialNos = card.SerialNos;
         item.LotNos = card.LotNos;

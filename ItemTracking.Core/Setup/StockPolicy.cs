@@ -26,6 +26,26 @@ public enum PreventNegativeInventory
     Yes = 2,
 }
 
+/// <summary>How stock is kept, as pages show it.</summary>
+public static class StockPolicyWords
+{
+    /// <summary>Caption of a way to reserve.</summary>
+    public static string Caption(this ReserveMethod reserve) => reserve switch
+    {
+        ReserveMethod.Never => "Never",
+        ReserveMethod.Optional => "Optional",
+        ReserveMethod.Always => "Always",
+    };
+
+    /// <summary>Caption of an answer to whether stock may go below zero.</summary>
+    public static string Caption(this PreventNegativeInventory prevent) => prevent switch
+    {
+        PreventNegativeInventory.Default => "Default",
+        PreventNegativeInventory.No => "No",
+        PreventNegativeInventory.Yes => "Yes",
+    };
+}
+
 /// <summary>What the choice of an item comes to.</summary>
 public static class StockPolicy
 {

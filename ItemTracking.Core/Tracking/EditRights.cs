@@ -27,6 +27,12 @@ public sealed record EditRights
     /// <summary>Expiration Date may be changed where the line does not lock it: the code uses dates and goods come in (ITL-50).</summary>
     public bool EditsExpirationDate { get; init; }
 
+    /// <summary>Appl.-to Item Entry may be changed: goods leave stock (ITL-57).</summary>
+    public bool EditsApplToItemEntry { get; init; }
+
+    /// <summary>Appl.-from Item Entry may be changed: a customer gives goods back (ITL-57).</summary>
+    public bool EditsApplFromItemEntry { get; init; }
+
     /// <summary>Rights on a line that no warehouse activity manages.</summary>
     /// <param name="source">Line.</param>
     /// <param name="policy">Policy of its item.</param>
@@ -40,6 +46,8 @@ public sealed record EditRights
             EditsQtyToHandle = source.ShowsQtyToHandle,
             EditsQtyToInvoice = source.ShowsQtyToInvoice,
             EditsExpirationDate = policy.UsesExpirationDates && source.IsInbound,
+            EditsApplToItemEntry = source.IsDemand,
+            EditsApplFromItemEntry = source.TakesBack,
         }
         : None;
 }

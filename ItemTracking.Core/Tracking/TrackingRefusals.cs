@@ -45,6 +45,9 @@ public static class TrackingRefusals
     public static Refusal MustBeZero(string code, string caption, decimal current, int line) =>
         Refusals.MustEqual(code, caption, "0", Table, Key(line), Rounding.QuantityText(current), line);
 
+    /// <summary>A field of the line must be filled.</summary>
+    public static Refusal MustHaveValue(string code, string caption, int line) => Refusals.MustHaveValue(code, caption, Table, Key(line), line);
+
     /// <summary>Existing entries have fixed the date (ITL-50, PST-18).</summary>
     public static Refusal DateIsEstablished(int line) => new(
         "ITL-50", "Expiration date has been established by existing entries and cannot be changed.", TrackingCaptions.ExpirationDate, line);

@@ -52,9 +52,12 @@ public static class TrackingRules
             CheckSerial(line.SerialNo, quantity, TrackingCaptions.QtyToInvoiceBase, line.LineNo));
     }
 
-    /// <summary>Sets the numbers as they are stored; a line that was handled, or takes a return back, keeps its own (ITL-42, ITL-43).</summary>
+    /// <summary>
+    /// Sets the numbers as they are stored; a line that was handled, or takes a return back, keeps its own (ITL-42, ITL-43). An entry that the
+    /// line was applied to carries the old numbers, so it is applied to none (ITL-57).
+    /// </summary>
     public static Outcome<TrackingLine> WithNumbers(this TrackingLine line, TrackingNumbers numbers) => Decide(
-        line with { SerialNo = numbers.SerialNo, LotNo = numbers.LotNo },
+        line with { SerialNo = numbers.SerialNo, LotNo = numbers.LotNo, ApplToItemEntry = numbers == line.Numbers ? line.ApplToItemEntry : 0 },
         line.QuantityHandledBase != 0 ? TrackingRefusals.MustBeZero("ITL-43", TrackingCaptions.QuantityHandledBase, line.QuantityHandledBase, line.LineNo) : null,
         line.ApplFromItemEntry != 0 ? TrackingRefusals.MustBeZero("ITL-43", TrackingCaptions.ApplFromItemEntry, line.ApplFromItemEntry, line.LineNo) : null,
         CheckSerial(numbers.SerialNo, line.QuantityBase, TrackingCaptions.QuantityBase, line.LineNo),
@@ -83,7 +86,10 @@ public static class TrackingRules
     private static bool IsInvoicedAtOnce(SourceLine source, decimal quantity) =>
         source.Ref.SourceType is SourceTypes.SalesLine or SourceTypes.PurchaseLine && Math.Abs(source.QtyToInvoice) >= Math.Abs(quantity);
 
-    private static Outcome<TrackingLine> Decide(TrackingLine changed, params IEnumerable<Refusal?> checks)
+    /// <summary>The refusals of the first checks; when they refuse nothing, that of the last one, which makes sense only then.</summary>
+    internal static IEnumerable<Refusal?> FirstOf(IReadOnlyCollection<Refusal?> checks, Refusal? last) => checks.Any(check => check is not null) ? checks : [last];
+
+    internal static Outcome<TrackingLine> Decide(TrackingLine changed, params IEnumerable<Refusal?> checks)
     {
         Refusal[] refusals = [.. checks.OfType<Refusal>()];
         return refusals.Length > 0 ? Outcome<TrackingLine>.Refused(refusals) : changed;

@@ -1,5 +1,7 @@
 using ItemTracking.Core.Assignment;
+using ItemTracking.Core.Ledger;
 using static ItemTracking.Tests.Assignment.Sheets;
+using static ItemTracking.Tests.Availability.Snapshots;
 
 namespace ItemTracking.Tests.Assignment;
 
@@ -28,6 +30,57 @@ public sealed class ScanTests
         Assert.Equal("Item tracking is successfully defined for quantity 2.", Open(PurchaseLine(2), LotSpecific, Lot("L1", 2)).Scan("L1", null).Message());
 
     [Fact, Trait("Rule", "SCN-4")]
-    public void Scans_for_a_negative_line_count_down() =>
-        Assert.Equal(["/L1 -2"], Open(PurchaseLine(-2), LotSpecific).Scan("L1", null).Must().Scan("L1", null).Must().Shown());
+    public void Scans_of_goods_that_come_back_count_down() =>
+        Assert.Equal(["/L1 -2"], Open(SalesLine(-2), LotSpecific).Scan("L1", null).Must().Scan("L1", null).Must().Shown());
+
+    [Fact, Trait("Scenario", "O-040")]
+    public void The_scan_that_defines_the_last_unit_says_so()
+    {
+        var sheet = Open(PurchaseLine(5), LotSpecific);
+        var said = new List<string>();
+        foreach (var lot in new[] { "LOT1", "LOT1", "LOT2", "LOT2", "LOT2" })
+        {
+            var scanned = sheet.Scan(lot, null);
+            said.Add(string.Join("", scanned.Messages));
+            sheet = scanned.Must();
+        }
+
+        Assert.Equal(["", "", "", "", "Item tracking is successfully defined for quantity 5."], said);
+        Assert.Equal(["/LOT1 2", "/LOT2 3"], sheet.Shown());
+    }
+
+    [Fact, Trait("Rule", "SCN-5")]
+    public void A_lot_that_goes_out_is_taken_as_far_as_it_is_called_for_and_available()
+    {
+        var stock = Of([Stock("L1", 4, new(2025, 3, 1)), Stock("L2", 9)], Request("L1", 1));
+        var sheet = Sheet(8, LotSpecific, stock).Scan("l1", null).Must();
+
+        Assert.Equal(["/L1 3"], sheet.Shown());
+        Assert.Equal((new DateOnly(2025, 3, 1), true), (sheet.Lines[0].ExpirationDate, sheet.Lines[0].ExpirationDateLocked));
+        Assert.Equal("ITL-45", Assert.Single(sheet.Scan("L1", null).Refusals).Code);
+        Assert.Equal(["/L1 3", "/L2 5"], sheet.Scan("L2", null).Must().Shown());
+    }
+
+    [Fact, Trait("Rule", "SCN-5")]
+    public void A_number_that_is_not_in_stock_is_listed_with_quantity_0()
+    {
+        Assert.Equal(["/L9 0"], Sheet(8, LotSpecific, Of([], Request("L9", 2))).Scan("L9", null).Must().Shown());
+        Assert.Equal("Serial No. must not contain control or bidirectional characters.", Sheet(8, SNSpecific, Of([])).Scan("S\u202E1", null).Message());
+    }
+
+    [Fact, Trait("Rule", "SCN-5")]
+    public void A_serial_number_that_goes_out_brings_its_lot_along()
+    {
+        var sheet = Sheet(2, SNAndLotSpecific, Of([Stock("L9", 1, serialNo: "S1")]));
+
+        Assert.Equal(["S1/L9 1"], sheet.Scan("S1", ExistingNumber.None with { InStock = new("L9", ExistingNumber.None) }).Must().Shown());
+    }
+
+    [Fact, Trait("Rule", "SCN-5")]
+    public void On_a_negative_purchase_line_goods_go_out() =>
+        Assert.Equal(["/L1 -2"], Sheet(PurchaseLine(-2), LotSpecific, Of([Stock("L1", 5)])).Scan("L1", null).Must().Shown());
+
+    [Fact, Trait("Rule", "DOC-29")]
+    public void A_number_that_only_the_sale_asks_for_is_one_unit_without_stock() =>
+        Assert.Equal(["NEW1/ 1"], Sheet(2, new() { Code = "SNOUT", SNSalesOutboundTracking = true }, Of([])).Scan("NEW1", null).Must().Shown());
 }

@@ -54,8 +54,8 @@ public sealed class SetupPagesTests(AppFixture app)
         var page = await app.NewPageAsync("admin", "/items", width, dark);
         foreach (var path in new[]
         {
-            "/items", $"/items/{mark}", "/no-series", $"/no-series/{mark}", "/item-tracking-codes", "/item-tracking-codes/new",
-            "/locations", "/locations/new", "/vendors", "/vendors/new", "/units-of-measure", "/numbering",
+            "/items", $"/items/{mark}", $"/items/{mark}/availability-by-lot", "/no-series", $"/no-series/{mark}", "/item-tracking-codes", "/item-tracking-codes/new",
+            "/locations", "/locations/new", "/vendors", "/vendors/new", "/units-of-measure", "/numbering", "/inventory-setup",
         })
         {
             await page.GotoAsync(path);

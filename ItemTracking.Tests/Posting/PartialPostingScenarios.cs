@@ -1,6 +1,8 @@
+using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Posting;
+using ItemTracking.Tests.Documents;
 using static ItemTracking.Tests.Documents.PurchaseCompany;
 
 namespace ItemTracking.Tests.Posting;
@@ -86,6 +88,18 @@ public sealed class PartialPostingScenarios : PostingTests
         var line = Assert.Single((await Company.FindAsync(order.Key)).Lines);
         Assert.Equal((12m, 8m), (line.QuantityInvoiced, line.QtyToInvoice));
         Assert.Equal(8, (await TrackingAsync()).Single(t => t.LotNo == "L1").QtyToInvoiceBase);
+    }
+
+    [Fact, Trait("Scenario", "O-068"), Trait("Rule", "ITL-46")]
+    public async Task Of_ten_with_six_handled_the_quantity_stays_above_six_and_four_are_left_to_handle()
+    {
+        var order = await Company.OrderAsync((LotItem, 10));
+        await Company.TrackAsync(order.Key, 10000, ("", "L1", 10));
+        await ReceivePartAsync(order.Key, 6);
+        var sheet = await Company.OpenTrackingAsync(order.Key, 10000);
+
+        Assert.Contains("must not be less than Quantity Handled (Base)", Message(sheet.SetQuantity(1, 5)));
+        Assert.Equal("You cannot handle more than 4 units.", Message(sheet.SetQtyToHandle(1, 5)));
     }
 
     [Fact, Trait("Rule", "PST-8")]

@@ -75,13 +75,13 @@ public sealed class PostingRuleTests : PostingTests
             Message(await PostAsync(order.Key, PostingChoice.HandleAndInvoice)));
     }
 
-    [Fact, Trait("Rule", "PST-16")]
-    public async Task Half_a_serial_forced_past_the_page_is_refused_by_posting_too()
+    [Fact, Trait("Scenario", "O-031"), Trait("Rule", "PST-16")]
+    public async Task Half_a_serial_forced_past_the_pages_is_refused_by_posting_too()
     {
-        var order = await Company.OrderAsync((InboundSerialItem, 1));
-        await Company.TrackAsync(order.Key, 10000, ("S1", "", 0.5m), ("S2", "", 0.5m));
+        var order = await Company.OrderAsync((InboundSerialItem, 0.5m));
+        await Company.TrackAsync(order.Key, 10000, ("S1", "", 0.5m));
 
-        Assert.All((await PostAsync(order.Key, PostingChoice.Handle)).Refusals, r => Assert.Equal("Quantity must be -1, 0 or 1 when Serial No. is stated.", r.Message));
+        Assert.Equal("Quantity must be -1, 0 or 1 when Serial No. is stated.", Message(await PostAsync(order.Key, PostingChoice.Handle)));
         Assert.Empty(await EntriesAsync());
     }
 

@@ -1,4 +1,5 @@
 using ItemTracking.Core.Assignment;
+using ItemTracking.Core.Documents;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Posting;
 using ItemTracking.Core.Setup;
@@ -118,5 +119,36 @@ public sealed class ShipmentScenarios : PostingTests
         Assert.Equal(-4, (await EntriesAsync())[^1].Quantity);
         var left = Assert.Single((await Company.OpenTrackingAsync(order.Key, 10000)).Lines);
         Assert.Equal((4m, 6m), (left.QuantityHandledBase, left.QtyToHandleBase));
+    }
+
+    [Fact, Trait("Scenario", "O-071")]
+    public async Task Six_boxes_shipped_and_invoiced_three_two_and_one_are_six_exactly()
+    {
+        await StockAsync(SerialItem, Serials("S", 72));
+        var order = await Company.SalesOrderAsync((SerialItem, 6));
+        await Company.ChangeAsync(order.Key, 0, l => l with { UnitOfMeasureCode = "BOX" });
+        await Company.TrackAsync(order.Key, 10000, Serials("S", 72));
+        var shipped = await ShipAsync(order.Key);
+
+        foreach (var (boxes, last) in new[] { (3, "S00036"), (2, "S00060") })
+            await InvoiceBoxesAsync(order.Key, boxes, last);
+        Assert.Equal((5m, 1m), (await Company.FindAsync(order.Key)).Lines[0] is var left ? (left.QuantityInvoiced, left.QtyToInvoice) : default);
+        Assert.True((await InvoiceBoxesAsync(order.Key, 1, "S00072")).DocumentDeleted);
+
+        var shipment = Assert.Single((await PostedAsync(ItemLedgerDocumentType.SalesShipment, shipped.HandlingDocumentNo)).Lines);
+        var entries = (await EntriesAsync()).Where(e => e.DocumentNo == shipped.HandlingDocumentNo).ToList();
+        Assert.Equal((6m, 72m, -72m), (shipment.Quantity, shipment.QuantityBase, entries.Sum(e => e.InvoicedQuantity)));
+        Assert.All(entries, e => Assert.True(e.CompletelyInvoiced));
+    }
+
+    /// <summary>Invoices boxes of twelve serials each; the serial numbers up to the last one are marked.</summary>
+    private async Task<PostedDocument> InvoiceBoxesAsync(DocumentKey key, int boxes, string last)
+    {
+        await Company.ChangeAsync(key, 0, l => l with { QtyToInvoice = boxes });
+        await SetTrackingAsync(key, t => string.CompareOrdinal(t.SerialNo, last) > 0, t => t.QtyToInvoiceBase = 0);
+        var posted = await InvoiceAsync(key);
+        var line = Assert.Single((await PostedAsync(ItemLedgerDocumentType.SalesInvoice, posted.InvoiceNo)).Lines);
+        Assert.Equal((boxes, boxes * 12), (line.Quantity, (await PostedTrackingAsync(ItemLedgerDocumentType.SalesInvoice, posted.InvoiceNo)).Count));
+        return posted;
     }
 }

@@ -30,6 +30,23 @@ public sealed class ItemStoreTests : IDisposable
         Assert.Equivalent(saved, (await store.FindAsync("bike-1", Actors.Auditor)).Value);
     }
 
+    [Fact, Trait("Rule", "RSV-5"), Trait("Rule", "PST-15")]
+    public async Task How_stock_is_kept_is_saved_and_told_in_the_audit_trail()
+    {
+        await UnitsAsync();
+        var first = (await store.SaveAsync(Bike, Actors.InventoryManager)).Value!;
+        Assert.Equal((ReserveMethod.Optional, PreventNegativeInventory.Default), (first.Reserve, first.PreventNegativeInventory));
+
+        await store.SaveAsync(first with { Reserve = ReserveMethod.Always, PreventNegativeInventory = PreventNegativeInventory.Yes }, Actors.InventoryManager);
+
+        var stored = (await store.FindAsync("1000", Actors.Auditor)).Value!;
+        Assert.Equal((ReserveMethod.Always, PreventNegativeInventory.Yes), (stored.Reserve, stored.PreventNegativeInventory));
+        var told = (await database.AllAsync<AuditEntry>())[^1];
+        Assert.Equal(
+            ("Prevent Negative Inventory: Default\nReserve: Optional", "Prevent Negative Inventory: Yes\nReserve: Always"),
+            (told.Before, told.After));
+    }
+
     [Fact, Trait("Rule", "R5")]
     public async Task A_save_over_another_users_save_is_refused()
     {

@@ -25,6 +25,8 @@ internal sealed class SetupStores(TestDatabase database)
 
     public CompanyNumberingStore Numbering => new(database.Transaction, database.Factory);
 
+    public InventorySetupStore InventorySetup => new(database.Transaction, database.Factory);
+
     public NumberSeriesStore Series => new(database.Transaction, database.Factory, usages);
 
     public NumberAllocator Numbers => new(database.Transaction, database.Factory);

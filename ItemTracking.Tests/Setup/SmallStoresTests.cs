@@ -1,5 +1,6 @@
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.NumberSeries;
+using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Setup;
 using ItemTracking.Tests.Support;
 
@@ -107,6 +108,21 @@ public sealed class SmallStoresTests : IDisposable
         Assert.Equal(
             ["Item Nos.", "Posted Receipt Nos."],
             (await stores.Numbering.SaveAsync(CompanyNumberingCard.New with { ItemNos = "A", PostedReceiptNos = "B" }, Actors.Administrator)).Refusals.Select(r => r.Field));
+    }
+
+    [Fact, Trait("Rule", "PST-15"), Trait("Rule", "R5")]
+    public async Task The_inventory_setup_is_saved_told_in_the_audit_trail_and_kept_from_a_later_save()
+    {
+        Assert.Equal(InventorySetupCard.New, (await stores.InventorySetup.FindAsync(Actors.Auditor)).Value);
+
+        var saved = (await stores.InventorySetup.SaveAsync(InventorySetupCard.New with { PreventNegativeInventory = true }, Actors.InventoryManager)).Value!;
+
+        Assert.Equal(saved, (await stores.InventorySetup.FindAsync(Actors.Auditor)).Value);
+        Assert.Equal((true, 1L), (saved.PreventNegativeInventory, saved.Version));
+        var told = (await database.AllAsync<AuditEntry>())[^1];
+        Assert.Equal((AuditAction.Created, "Inventory Setup", "Prevent Negative Inventory: Yes"), (told.Action, told.Table, told.After));
+        Assert.Equal("SAVE-1", Assert.Single((await stores.InventorySetup.SaveAsync(InventorySetupCard.New, Actors.Administrator)).Refusals).Code);
+        Assert.Equal(2, (await stores.InventorySetup.SaveAsync(saved with { PreventNegativeInventory = false }, Actors.Administrator)).Value!.Version);
     }
 
     [Fact, Trait("Rule", "R5")]

@@ -46,6 +46,8 @@ public sealed class StoreRightsTests : IDisposable
         ["draw numbers"] = (Permission.UseNumberSeries, async (s, a) => (await s.Numbers.DrawAsync("X", 1, default, a)).Refusals),
         ["preview numbers"] = (Permission.UseNumberSeries, async (s, a) => (await s.Numbers.PeekAsync("X", 1, default, a)).Refusals),
         ["see the numbering"] = (Permission.ReadNumberSeries, async (s, a) => (await s.Numbering.FindAsync(a)).Refusals),
+        ["see the inventory setup"] = (Permission.ReadItemTrackingSetup, async (s, a) => (await s.InventorySetup.FindAsync(a)).Refusals),
+        ["save the inventory setup"] = (Permission.EditLocations, async (s, a) => (await s.InventorySetup.SaveAsync(InventorySetupCard.New with { Version = 9 }, a)).Refusals),
         ["save the numbering"] = (Permission.EditNumberSeries, async (s, a) => (await s.Numbering.SaveAsync(CompanyNumberingCard.New with { Version = 9 }, a)).Refusals),
     };
 

@@ -7,12 +7,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ItemTracking.Tests.Support;
 
-/// <summary>The whole application on a database file of its own; in memory until a real port is asked for with <c>UseKestrel</c>.</summary>
-public sealed partial class TestApp(string environment = "Development") : WebApplicationFactory<Program>
+/// <summary>The whole application on a database file of its own, or beside another host on the same one; in memory until a real port is asked for with <c>UseKestrel</c>.</summary>
+public sealed partial class TestApp(string environment = "Development", TestDatabase? shared = null) : WebApplicationFactory<Program>
 {
     private bool gone;
 
-    public TestDatabase Database { get; } = new();
+    public TestDatabase Database { get; } = shared ?? new();
 
     /// <summary>Settings on top of the application's own.</summary>
     public Dictionary<string, string> Settings { get; } = new() { ["SignIn:AttemptsPerMinute"] = "1000" };
@@ -55,7 +55,7 @@ public sealed partial class TestApp(string environment = "Development") : WebApp
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing && !gone)
+        if (disposing && !gone && shared is null)
             Database.Dispose();
         gone = true;
     }

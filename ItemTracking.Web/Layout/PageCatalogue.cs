@@ -49,6 +49,7 @@ public static class PageCatalogue
         new("No. Series", "/no-series", "Setup", Permission.ReadNumberSeries, ["number series", "numbers", "counters"]),
         new("New No. Series", "/no-series/new", "Setup", Permission.EditNumberSeries, ["create number series"], InNavigation: false),
         new("Numbering", "/numbering", "Setup", Permission.ReadNumberSeries, ["document numbers", "number series setup"]),
+        new("Inventory Setup", "/inventory-setup", "Setup", Permission.ReadItemTrackingSetup, ["negative stock", "negative inventory", "stock below zero"]),
         new("Locations", "/locations", "Setup", Permission.ReadItemTrackingSetup, ["warehouses", "sites", "places"]),
         new("New Location", "/locations/new", "Setup", Permission.EditLocations, ["create location", "new warehouse"], InNavigation: false),
         new("Units of Measure", "/units-of-measure", "Setup", Permission.ReadItems, ["uom", "pieces", "boxes"]),

@@ -111,6 +111,24 @@ public sealed class ItemTrackingCodePageTests
         Assert.Equal(("Serials", "Not saved"), (card.Text("Description"), card.State()));
     }
 
+    [Fact, Trait("Rule", "R5")]
+    public async Task The_second_of_two_who_change_a_code_is_told_and_keeps_what_was_typed()
+    {
+        await using var pages = new SetupPages(Roles.WarehouseSupervisor);
+        var first = (await pages.Stores.Codes.SaveAsync(ItemTrackingCodeCard.New with { Code = "X" }, Actors.Administrator)).Value!;
+        var card = pages.Open<ItemTrackingCodePage>("X");
+        await pages.Stores.Codes.SaveAsync(first with { StrictExpirationPosting = true }, Actors.WarehouseSupervisor);
+        card.Type("Description", "Serials");
+        card.Field("Lot Specific Tracking").Change(true);
+        card.Press("Save");
+
+        card.WaitForAssertion(() => Assert.Equal(["Another user has changed item tracking code X since you opened it."], card.Issues()));
+        Assert.Equal(("Serials", "Not saved"), (card.Text("Description"), card.State()));
+        Assert.True(card.Field("Lot Specific Tracking").HasAttribute("checked"));
+        var stored = Assert.Single(await pages.Database.AllAsync<ItemTrackingCode>());
+        Assert.Equal((true, false, ""), (stored.StrictExpirationPosting, stored.LotSpecificTracking, stored.Description));
+    }
+
     [Fact, Trait("Rule", "COD-13")]
     public async Task Ignoring_dates_that_must_be_entered_is_refused_and_stays_off()
     {

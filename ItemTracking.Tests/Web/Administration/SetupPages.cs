@@ -19,7 +19,7 @@ internal sealed class SetupPages : BunitContext
         Stores = new SetupStores(Database);
         Services.AddSingleton<TimeProvider>(Database.Clock);
         Services.AddSingleton(Stores.Items).AddSingleton(Stores.Codes).AddSingleton(Stores.Locations).AddSingleton(Stores.Vendors);
-        Services.AddSingleton(Stores.Units).AddSingleton(Stores.Numbering).AddSingleton(Stores.Series).AddSingleton(new LookupReader(Database.Factory));
+        Services.AddSingleton(Stores.Units).AddSingleton(Stores.Numbering).AddSingleton(Stores.InventorySetup).AddSingleton(Stores.Series).AddSingleton(new LookupReader(Database.Factory));
         Services.AddScoped<CurrentActor>().AddScoped<WorkDate>();
         Services.AddKit();
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("en-US");

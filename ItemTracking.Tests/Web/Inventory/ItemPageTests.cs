@@ -51,6 +51,24 @@ public sealed class ItemPageTests
         Assert.Equal((ItemType.NonInventory, CostingMethod.Average), (item.Type, item.CostingMethod));
     }
 
+    [Fact, Trait("Rule", "RSV-5"), Trait("Rule", "PST-15")]
+    public async Task How_stock_is_kept_is_chosen()
+    {
+        await using var pages = await PagesAsync();
+        var card = pages.Open<ItemPage>();
+        Assert.Equal(["Never", "Optional", "Always"], Options(card, "Reserve"));
+        Assert.Equal(["Default", "No", "Yes"], Options(card, "Prevent Negative Inventory"));
+        card.Type("No.", "1000");
+        card.Type("Base Unit of Measure", "PCS");
+        card.Type("Reserve", "Never");
+        card.Type("Prevent Negative Inventory", "Yes");
+        card.Press("Save");
+
+        Eventually.Equal("/items/1000", () => pages.Address);
+        var item = Assert.Single(await pages.Database.AllAsync<Item>());
+        Assert.Equal((ReserveMethod.Never, PreventNegativeInventory.Yes), (item.Reserve, item.PreventNegativeInventory));
+    }
+
     [Fact, Trait("Scenario", "O-002"), Trait("Rule", "COD-18")]
     public async Task Expiration_Calculation_is_editable_only_under_a_code_that_uses_expiration_dates()
     {

@@ -50,6 +50,17 @@ public sealed class TrackingGridTests : KitTest
         Assert.False(Cell(grid, 2, "SerialNo").HasAttribute("aria-readonly"));
     }
 
+    [Fact, Trait("Scenario", "O-027")]
+    public void A_serial_number_typed_on_a_second_line_is_refused_and_adds_no_line()
+    {
+        var workspace = new TrackingWorkspace(Sheets.Open(Sheets.PurchaseLine(10), Sheets.SNSpecific));
+        workspace.Type(1, TrackingField.SerialNo, "SERIAL1", null, Days);
+        workspace.Type(2, TrackingField.SerialNo, "SERIAL1", null, Days);
+
+        Assert.Equal("Tracking specification with Serial No. SERIAL1 already exists.", Assert.Single(workspace.Refusals).Message);
+        Assert.Equal(["SERIAL1/ 1"], workspace.Sheet.Shown());
+    }
+
     [Fact, Trait("Rule", "ITL-45")]
     public void A_refused_number_stays_in_its_cell_and_keeps_its_line()
     {
@@ -123,6 +134,57 @@ public sealed class TrackingGridTests : KitTest
         workspace.Type(1, TrackingField.LotNo, "LOT-NEW", ExistingNumber.None, Days);
 
         Assert.Equal("Yes", Cell(Render(workspace), 1, "AvailabilityLotNo").TextContent);
+    }
+
+    [Fact, Trait("Rule", "ITL-57")]
+    public void The_entry_a_line_is_applied_to_is_shown_when_it_is_chosen_or_when_a_line_has_one()
+    {
+        var sheet = Sheets.Open(Sheets.SalesLine(5), Sheets.LotSpecific, Sheets.Lot("L1", 5));
+        var workspace = new TrackingWorkspace(sheet);
+        Assert.Contains(TrackingField.ApplToItemEntry, TrackingColumns.Optional(sheet));
+        Assert.False(workspace.Shows(TrackingField.ApplToItemEntry));
+        workspace.Show([TrackingField.ApplToItemEntry, TrackingField.ApplFromItemEntry]);
+        Assert.Equal("decimal", Render(workspace).Find("th[data-col=ApplToItemEntry]").GetAttribute("data-edit"));
+        Assert.False(workspace.Shows(TrackingField.ApplFromItemEntry));
+
+        var applied = Sheets.Open(Sheets.SalesLine(5), Sheets.LotSpecific, Sheets.Lot("L1", 5) with { ApplToItemEntry = 1234 });
+        Assert.Equal("1234", Cell(Render(new TrackingWorkspace(applied)), 1, "ApplToItemEntry").TextContent);
+    }
+
+    [Fact, Trait("Rule", "ITL-57")]
+    public void A_purchase_shows_what_it_takes_back_and_takes_no_typing()
+    {
+        var workspace = new TrackingWorkspace(Sheets.Open(Sheets.PurchaseLine(5), Sheets.LotSpecific, Sheets.Lot("L1", 5)));
+        workspace.Show([TrackingField.ApplFromItemEntry]);
+
+        var head = Render(workspace).Find("th[data-col=ApplFromItemEntry]");
+        Assert.Equal(("Appl.-from Item Entry", "num", null), (head.TextContent, head.GetAttribute("class"), head.GetAttribute("data-edit")));
+    }
+
+    [Theory, Trait("Rule", "ITL-57")]
+    [InlineData("first", "'first' is not an acceptable value for 'Appl.-to Item Entry'. Enter the number of a ledger entry.")]
+    [InlineData("-7", "'-7' is not an acceptable value for 'Appl.-to Item Entry'. Enter the number of a ledger entry.")]
+    [InlineData("7.5", "'7.5' is not an acceptable value for 'Appl.-to Item Entry'. Enter the number of a ledger entry.")]
+    [InlineData("8", "The Item Ledger Entry does not exist. Identification fields and values: Entry No.='8'")]
+    public void An_entry_that_cannot_be_taken_stays_as_typed_with_its_reason(string typed, string message)
+    {
+        var workspace = new TrackingWorkspace(Sheets.Open(Sheets.SalesLine(5), Sheets.LotSpecific, Sheets.Lot("L1", 5)));
+        workspace.Type(1, TrackingField.ApplToItemEntry, typed, null, Days);
+
+        Assert.Equal((typed, message), (workspace.Typed.Find(1, TrackingField.ApplToItemEntry)!.Text, Assert.Single(workspace.Refusals).Message));
+    }
+
+    [Fact, Trait("Rule", "ITL-57")]
+    public void An_entry_typed_before_the_number_of_a_new_line_waits_for_it()
+    {
+        var stock = new ApplicableEntry(7, new("1000", "", "EAST"), new("", "L1")) { Positive = true, Quantity = 5, RemainingQuantity = 5 };
+        var workspace = new TrackingWorkspace(Sheets.Open(Sheets.SalesLine(5), Sheets.LotSpecific));
+        workspace.Type(1, TrackingField.ApplToItemEntry, "7", null, Days, stock);
+        Assert.Empty(workspace.Sheet.Lines);
+        workspace.Type(1, TrackingField.LotNo, "l1", null, Days, stock);
+
+        Assert.Equal(("L1", 7L), (workspace.Sheet.Lines[0].LotNo, workspace.Sheet.Lines[0].ApplToItemEntry));
+        Assert.Empty(workspace.Typed.Lines);
     }
 
     private IRenderedComponent<TrackingGrid> Render(TrackingWorkspace workspace) => Render<TrackingGrid>(p => p.Add(grid => grid.View, workspace.Rows.View));

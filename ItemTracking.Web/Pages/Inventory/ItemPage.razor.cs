@@ -13,6 +13,9 @@ public sealed partial class ItemPage(ItemStore store, LookupReader lookup, Curre
     private static readonly IReadOnlyList<(ItemType, string)> Types = [.. Enum.GetValues<ItemType>().Select(type => (type, type.Caption()))];
     private static readonly IReadOnlyList<(CostingMethod, string)> CostingMethods = [.. Enum.GetValues<CostingMethod>().Select(method => (method, method.Caption()))];
 
+    private static readonly IReadOnlyList<(ReserveMethod, string)> ReserveMethods = [.. Enum.GetValues<ReserveMethod>().Select(reserve => (reserve, reserve.Caption()))];
+    private static readonly IReadOnlyList<(PreventNegativeInventory, string)> NegativeInventory = [.. Enum.GetValues<PreventNegativeInventory>().Select(prevent => (prevent, prevent.Caption()))];
+
     private CardState<ItemCard> state = default!;
     private bool usesExpirationDates;
 

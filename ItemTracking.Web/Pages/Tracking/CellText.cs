@@ -1,3 +1,4 @@
+using System.Globalization;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Tracking;
 using ItemTracking.Web.Shared.Kit;
@@ -21,7 +22,18 @@ public static class CellText
         TrackingField.QtyToInvoiceBase => Numbers.Show(line.QtyToInvoiceBase),
         TrackingField.QuantityHandledBase => Numbers.Show(line.QuantityHandledBase),
         TrackingField.QuantityInvoicedBase => Numbers.Show(line.QuantityInvoicedBase),
+        TrackingField.ApplToItemEntry => EntryNo(line.ApplToItemEntry),
+        TrackingField.ApplFromItemEntry => EntryNo(line.ApplFromItemEntry),
     };
+
+    /// <summary>The number of an entry, or blank for none.</summary>
+    public static string EntryNo(long entryNo) => entryNo == 0 ? "" : entryNo.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The number of an entry that was typed; blank is 0, none.</summary>
+    public static Outcome<long> EntryNo(string typed, TrackingField field, int lineNo) =>
+        Numbers.TryRead(typed, out var number) && (number ?? 0) is var entryNo and >= 0 and <= long.MaxValue && decimal.IsInteger(entryNo)
+            ? (long)entryNo
+            : new Refusal("ITL-57", $"'{(typed.Length <= 30 ? typed : typed[..30] + "…")}' is not an acceptable value for '{field.Caption()}'. Enter the number of a ledger entry.", field.Caption(), lineNo);
 
     /// <summary>The quantity that was typed; blank is zero. A text that could mean two numbers is refused, never guessed.</summary>
     public static Outcome<decimal> Quantity(string typed, TrackingField field, int lineNo) => Numbers.TryRead(typed, out var number)

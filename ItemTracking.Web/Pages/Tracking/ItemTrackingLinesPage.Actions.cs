@@ -79,16 +79,18 @@ public sealed partial class ItemTrackingLinesPage
     private async Task ShowNumbersInStockAsync()
     {
         await FlushAsync();
+        var line = Sheet.Find(currentLine);
+        var current = line?.Numbers ?? TrackingNumbers.None;
         if (Sheet.Source.IsDemand)
         {
-            stockDialog!.Open(Sheet.LookUp(Sheet.Find(currentLine), LookedUp, workDate.Value));
+            stockDialog!.Open(Sheet.LookUp(line, LookedUp, workDate.Value), current);
             return;
         }
 
         var numbers = await reader.NumbersInStockAsync(Sheet, await user.GetAsync());
         refusals = numbers.Refusals;
         if (!numbers.IsRefused)
-            stockDialog!.Open(numbers.Value);
+            stockDialog!.Open(numbers.Value, current);
     }
 
     private async Task<TrackingLine?> LineInFocusAsync()

@@ -61,7 +61,8 @@ public sealed partial class ItemTrackingLinesPage
         var existing = entry.Field is TrackingField.SerialNo or TrackingField.LotNo
             ? await ExistingAsync(Number(TrackingField.SerialNo), Number(TrackingField.LotNo))
             : null;
-        workspace.Type(line, entry.Field, entry.Value, existing, new(workDate.Value, workDate.Value));
+        var namesEntry = entry.Field == ItemEntryField || Sheet.Find(line) is null;
+        workspace.Type(line, entry.Field, entry.Value, existing, new(workDate.Value, workDate.Value), namesEntry ? await FindItemEntryAsync(Number(ItemEntryField)) : null);
         refusals = [.. refusals.Where(refusal => refusal.Code == "STO-9")];
         message = "";
 
@@ -83,9 +84,17 @@ public sealed partial class ItemTrackingLinesPage
         }
 
         workspace!.Take(result.Value);
-        var where = Sheet.NextLineNo > before ? $"added on line {before}" : "counted";
-        scans.Taken($"{Codes.Normalise(scanned)} {where} · {QuantityMatrixHeader.Words(Sheet.Matrix, QuantityRow.Quantity)}");
+        scans.Taken($"{Codes.Normalise(scanned)} {WhatBecame(before)} · {result.Messages.FirstOrDefault() ?? QuantityMatrixHeader.Words(Sheet.Matrix, QuantityRow.Quantity)}");
     }
+
+    /// <summary>What became of a scan that was taken.</summary>
+    /// <param name="next">Number that a new line had to get.</param>
+    private string WhatBecame(int next) => Sheet.Find(next) switch
+    {
+        null => "counted",
+        { QuantityBase: 0 } => $"added on line {next} with quantity 0: it is not available",
+        _ => $"added on line {next}",
+    };
 
     /// <summary>What the ledger knows of typed numbers; nothing when they could not be numbers at all.</summary>
     private async Task<ExistingNumber?> ExistingAsync(string serialNo, string lotNo)

@@ -14,6 +14,7 @@ namespace ItemTracking.Web.Pages.Tracking;
 /// <summary>Item Tracking Lines of one document line: from open to close one user's work (ITL-1 to ITL-53).</summary>
 public sealed partial class ItemTrackingLinesPage(
     TrackingSheetReader reader,
+    ApplicableEntryReader itemEntries,
     AvailabilityReader availability,
     DocumentReader documents,
     TrackingSheetStore store,

@@ -14,7 +14,11 @@ public static class TrackingColumns
         TrackingField.Description,
         .. sheet.Source.QuantityHandled == 0 ? [TrackingField.QuantityHandledBase] : Array.Empty<TrackingField>(),
         .. sheet.Source.QuantityInvoiced == 0 ? [TrackingField.QuantityInvoicedBase] : Array.Empty<TrackingField>(),
+        .. sheet.NamesItemEntries ? Array.Empty<TrackingField>() : [ItemEntry(sheet)],
     ];
+
+    /// <summary>The field that names a ledger entry: where goods go out the entry they are taken from, where they come in the entry they take back (ITL-57).</summary>
+    public static TrackingField ItemEntry(TrackingSheet sheet) => sheet.Source.IsInbound ? TrackingField.ApplFromItemEntry : TrackingField.ApplToItemEntry;
 
     /// <summary>The columns of a sheet from left to right.</summary>
     /// <param name="sheet">Sheet.</param>
@@ -37,14 +41,16 @@ public static class TrackingColumns
             yield return TrackingField.QtyToHandleBase;
         if (!sheet.Source.ShowsQtyToInvoice)
             yield return TrackingField.QtyToInvoiceBase;
+        yield return sheet.Source.IsInbound ? TrackingField.ApplToItemEntry : TrackingField.ApplFromItemEntry;
     }
 
     private static TrackingGridColumn Column(TrackingSheet sheet, TrackingField field)
     {
         var isRequired = IsRequired(sheet, field);
-        return new(field.ToString(), field.Caption(), Edit(field), isRequired, isRequired || IsQuickEntry(sheet, field), Width(field))
+        return new(field.ToString(), field.Caption(), Edit(sheet, field), isRequired, isRequired || IsQuickEntry(sheet, field), Width(field))
         {
-            IsNumeric = Edit(field) == TrackingGridEdit.Decimal || field is TrackingField.QuantityHandledBase or TrackingField.QuantityInvoicedBase,
+            IsNumeric = Edit(sheet, field) == TrackingGridEdit.Decimal
+                || field is TrackingField.QuantityHandledBase or TrackingField.QuantityInvoicedBase or TrackingField.ApplFromItemEntry,
         };
     }
 
@@ -65,11 +71,12 @@ public static class TrackingColumns
         _ => false,
     };
 
-    private static TrackingGridEdit Edit(TrackingField field) => field switch
+    private static TrackingGridEdit Edit(TrackingSheet sheet, TrackingField field) => field switch
     {
         TrackingField.SerialNo or TrackingField.LotNo or TrackingField.Description => TrackingGridEdit.Text,
         TrackingField.ExpirationDate or TrackingField.WarrantyDate => TrackingGridEdit.Date,
-        TrackingField.QuantityBase or TrackingField.QtyToHandleBase or TrackingField.QtyToInvoiceBase => TrackingGridEdit.Decimal,
+        TrackingField.QuantityBase or TrackingField.QtyToHandleBase or TrackingField.QtyToInvoiceBase or TrackingField.ApplToItemEntry => TrackingGridEdit.Decimal,
+        TrackingField.ApplFromItemEntry when sheet.Source.TakesBack => TrackingGridEdit.Decimal,
         _ => TrackingGridEdit.None,
     };
 

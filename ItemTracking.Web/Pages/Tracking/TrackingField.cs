@@ -17,6 +17,8 @@ public enum TrackingField
     QtyToInvoiceBase,
     QuantityHandledBase,
     QuantityInvoicedBase,
+    ApplToItemEntry,
+    ApplFromItemEntry,
 }
 
 public static class TrackingFields
@@ -36,6 +38,8 @@ public static class TrackingFields
         TrackingField.QtyToInvoiceBase => TrackingCaptions.QtyToInvoiceBase,
         TrackingField.QuantityHandledBase => TrackingCaptions.QuantityHandledBase,
         TrackingField.QuantityInvoicedBase => TrackingCaptions.QuantityInvoicedBase,
+        TrackingField.ApplToItemEntry => TrackingCaptions.ApplToItemEntry,
+        TrackingField.ApplFromItemEntry => TrackingCaptions.ApplFromItemEntry,
     };
 
     /// <summary>The field a refusal names; null when it names none of the page.</summary>

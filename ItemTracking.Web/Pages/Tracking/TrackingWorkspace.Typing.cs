@@ -26,12 +26,13 @@ public sealed partial class TrackingWorkspace
     /// <param name="typed">Text as typed.</param>
     /// <param name="existing">What the ledger knows of the number, for a number field.</param>
     /// <param name="days">Today and the work date.</param>
-    public void Type(int line, TrackingField field, string typed, ExistingNumber? existing, WorkDays days)
+    /// <param name="entry">The ledger entry that was named on the line, for a field that names one.</param>
+    public void Type(int line, TrackingField field, string typed, ExistingNumber? existing, WorkDays days, ApplicableEntry? entry = null)
     {
         if (Sheet.Find(line) is null)
-            TypeNew(line, field, typed, existing, days);
+            TypeNew(line, field, typed, existing, days, entry);
         else
-            Settle(line, field, typed, Enter(Sheet, line, field, typed, existing, days));
+            Settle(line, field, typed, Enter(Sheet, line, field, typed, new(existing, entry, days)));
     }
 
     /// <summary>Puts back what is stored in a cell.</summary>
@@ -50,7 +51,7 @@ public sealed partial class TrackingWorkspace
     }
 
     /// <summary>A new line comes into being with its first accepted number or quantity; until then it is kept as typed.</summary>
-    private void TypeNew(int line, TrackingField field, string typed, ExistingNumber? existing, WorkDays days)
+    private void TypeNew(int line, TrackingField field, string typed, ExistingNumber? existing, WorkDays days, ApplicableEntry? entry)
     {
         Sheet = Sheet.Reserve(line);
         Typed.Keep(line, field, typed, null);
@@ -67,7 +68,7 @@ public sealed partial class TrackingWorkspace
 
         Sheet = added.Value;
         foreach (var (other, cell) in cells.ToArray())
-            Settle(line, other, cell.Text, LineMakers.Contains(other) ? Sheet : Enter(Sheet, line, other, cell.Text, null, days));
+            Settle(line, other, cell.Text, LineMakers.Contains(other) ? Sheet : Enter(Sheet, line, other, cell.Text, new(null, entry, days)));
     }
 
     private void Mark(int line, TrackingField typed, IReadOnlyDictionary<TrackingField, TypedCell> cells, IReadOnlyList<Refusal> refusals)
@@ -90,23 +91,29 @@ public sealed partial class TrackingWorkspace
             : CellText.Quantity(quantity, TrackingField.QuantityBase, line).Then<NewLine>(number => row with { Quantity = number });
     }
 
-    private static Outcome<TrackingSheet> Enter(TrackingSheet s, int line, TrackingField field, string typed, ExistingNumber? existing, WorkDays days)
+    private static Outcome<TrackingSheet> Enter(TrackingSheet s, int line, TrackingField field, string typed, Known known)
     {
         Outcome<decimal> Quantity() => CellText.Quantity(typed, field, line);
-        Outcome<DateOnly?> Date() => CellText.Date(typed, field, line, days.Today, days.WorkDate);
+        Outcome<DateOnly?> Date() => CellText.Date(typed, field, line, known.Days.Today, known.Days.WorkDate);
+        Outcome<long> EntryNo() => CellText.EntryNo(typed, field, line);
         return field switch
         {
-            TrackingField.SerialNo => s.SetSerialNo(line, typed, existing),
-            TrackingField.LotNo => s.SetLotNo(line, typed, existing),
+            TrackingField.SerialNo => s.SetSerialNo(line, typed, known.Number),
+            TrackingField.LotNo => s.SetLotNo(line, typed, known.Number),
             TrackingField.Description => s.SetDescription(line, typed),
             TrackingField.ExpirationDate => Date().Then(date => s.SetExpirationDate(line, date)),
             TrackingField.WarrantyDate => Date().Then(date => s.SetWarrantyDate(line, date)),
             TrackingField.QuantityBase => Quantity().Then(quantity => s.SetQuantity(line, quantity)),
             TrackingField.QtyToHandleBase => Quantity().Then(quantity => s.SetQtyToHandle(line, quantity)),
             TrackingField.QtyToInvoiceBase => Quantity().Then(quantity => s.SetQtyToInvoice(line, quantity)),
+            TrackingField.ApplToItemEntry => EntryNo().Then(no => s.SetApplToItemEntry(line, no, known.Entry)),
+            TrackingField.ApplFromItemEntry => EntryNo().Then(no => s.SetApplFromItemEntry(line, no, known.Entry)),
             _ => s,
         };
     }
+
+    /// <summary>What is known of a typed text beside the sheet.</summary>
+    private readonly record struct Known(ExistingNumber? Number, ApplicableEntry? Entry, WorkDays Days);
 }
 
 /// <summary>The days that t and w stand for in a date field.</summary>

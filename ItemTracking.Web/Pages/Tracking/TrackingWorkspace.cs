@@ -38,6 +38,8 @@ public sealed partial class TrackingWorkspace(TrackingSheet sheet)
     /// <summary>Goes on with another sheet: numbers were assigned, or the lines were read again.</summary>
     public void Take(TrackingSheet changed) => Sheet = changed;
 
+    public bool Shows(TrackingField field) => columns.Any(column => column.Key == field.ToString());
+
     public void Show(IReadOnlyCollection<TrackingField> chosen) => columns = TrackingColumns.Of(Sheet, chosen);
 
     /// <summary>Selects rows by their place: range, toggle, all or none.</summary>

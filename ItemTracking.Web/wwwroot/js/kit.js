@@ -6,6 +6,21 @@ export const openDialog = dialog => {
   openers.set(dialog, document.activeElement);
   dialog.showModal();
   dialog.querySelector("[data-focus-first]")?.focus();
+  const list = dialog.querySelector("[data-current-row]");
+  if (list) showCurrentRow(list);
+};
+
+/** A long list draws only what is seen: it is scrolled to its current row, which takes the focus as soon as it is drawn. */
+const showCurrentRow = (list, frames = 60) => {
+  const row = list.querySelector("[aria-current=true]");
+  if (row) {
+    row.scrollIntoView({ block: "center" });
+    (row.querySelector("button") ?? row).focus();
+  } else if (frames > 0 && list.isConnected) {
+    const rows = list.querySelector("[aria-rowcount]").getAttribute("aria-rowcount");
+    list.scrollTop = list.scrollHeight * list.dataset.currentRow / rows;
+    requestAnimationFrame(() => showCurrentRow(list, frames - 1));
+  }
 };
 
 export const closeDialog = dialog => {

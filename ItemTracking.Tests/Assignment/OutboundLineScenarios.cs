@@ -1,0 +1,43 @@
+using ItemTracking.Core.Assignment;
+using ItemTracking.Core.Setup;
+using ItemTracking.Tests.Documents;
+using ItemTracking.Tests.Posting;
+using static ItemTracking.Tests.Documents.PurchaseCompany;
+
+namespace ItemTracking.Tests.Assignment;
+
+/// <summary>Numbers typed and scanned for goods that go out.</summary>
+public sealed class OutboundLineScenarios : PostingTests
+{
+    private TrackingSheetReader Reader => new(Company.Database.Factory, Company.Database.Clock);
+
+    [Fact, Trait("Scenario", "O-037")]
+    public async Task A_typed_serial_number_in_stock_brings_its_lot()
+    {
+        await Company.Database.AddAsync(new ItemTrackingCode { Code = "SNLOT", SNSpecificTracking = true, LotSpecificTracking = true });
+        await Company.AddItemAsync("CHAIR", "SNLOT");
+        await StockAsync("CHAIR", ("SN1", "LOT-A", 1));
+        var sheet = await OpenAsync("CHAIR", 1);
+
+        sheet = sheet.AddLine(new("SN1") { Existing = await Reader.ExistingAsync(sheet, "SN1", "") }).Must();
+
+        Assert.Equal(["SN1/LOT-A 1"], sheet.Shown());
+    }
+
+    [Fact, Trait("Scenario", "O-041"), Trait("Rule", "SCN-5")]
+    public async Task Of_three_scanned_serial_numbers_the_one_in_stock_counts()
+    {
+        await StockAsync(SerialItem, ("SN1", "", 1));
+        var sheet = await OpenAsync(SerialItem, 10);
+
+        foreach (var scanned in new[] { "SN1", "SN2", "SN3" })
+            sheet = sheet.Scan(scanned, await Reader.ExistingAsync(sheet, scanned, "")).Must();
+
+        Assert.Equal(["SN1/ 1", "SN2/ 0", "SN3/ 0"], sheet.Shown());
+        Assert.Equal(9, sheet.Matrix.Undefined.Quantity);
+    }
+
+    /// <summary>Item Tracking Lines of a sales order with one line.</summary>
+    private async Task<TrackingSheet> OpenAsync(string item, decimal quantity) =>
+        await Company.OpenTrackingAsync((await Company.SalesOrderAsync((item, quantity))).Key, 10000);
+}

@@ -1,0 +1,109 @@
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Documents.Posted;
+using ItemTracking.Core.Ledger;
+using ItemTracking.Core.Posting;
+using ItemTracking.Core.Tracking;
+using ItemTracking.Tests.Documents;
+using ItemTracking.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Xunit.Abstractions;
+using static ItemTracking.Tests.Documents.PurchaseCompany;
+
+namespace ItemTracking.Tests.Stress;
+
+/// <summary>A process that posts receipts and shipments of 500 serial numbers is killed at any moment (R3).</summary>
+[Collection("alone")]
+public sealed class CrashTests(ITestOutputHelper output)
+{
+    private const int Units = 500;
+
+    private static readonly State Untouched = new(0, 0, 0, 1, Units);
+    private static readonly State Posted = new(1, Units, 2, 0, 0);
+
+    [Fact, Trait("Rule", "R3")]
+    public Task After_5_kills_in_the_middle_of_a_posting_every_document_is_whole_and_a_retry_posts_once() => KillAsync(5);
+
+    [Fact, Trait("Rule", "R3"), Trait("Category", "Long")]
+    public Task After_50_kills_in_the_middle_of_a_posting_every_document_is_whole_and_a_retry_posts_once() => KillAsync(50);
+
+    private async Task KillAsync(int wanted)
+    {
+        using var company = await CreateAsync();
+        var kills = 0;
+        for (var inTheMiddle = 0; inTheMiddle < wanted; kills++)
+        {
+            Assert.True(kills < 4 * wanted, "Hardly any kill hits a posting: the test proves nothing.");
+            PostRequest[] requests = [.. await ComeAndGoAsync(company), .. await ComeAndGoAsync(company)];
+            var unused = await UnusedNumbersAsync(company);
+            await KillOneAsync(company, requests);
+            if (await UnusedNumbersAsync(company) > unused)
+                inTheMiddle++;
+
+            foreach (var request in requests)
+                Assert.Contains(await StateAsync(company, request), new[] { Untouched, Posted });
+            Assert.Empty(await ViolationsAsync(company));
+            await PostAgainAsync(company, requests);
+        }
+
+        output.WriteLine($"{kills} kills, {wanted} of them between the reserving of entry numbers and the commit.");
+        Assert.Empty(await ViolationsAsync(company));
+    }
+
+    /// <summary>Kills the process some moments after it began with one of the documents.</summary>
+    private static async Task KillOneAsync(PurchaseCompany company, PostRequest[] requests)
+    {
+        var last = Random.Shared.Next(requests.Length);
+        using var worker = new WorkerProcess(WorkerProgram.Poster, new PosterTask(company.Database.Options, requests));
+        while (await worker.LineAsync() is { } line && line != $"{WorkerProgram.Posts}{last}")
+        {
+        }
+
+        await Task.Delay(Random.Shared.Next(last == 0 ? 700 : 150));
+        await worker.KillAsync();
+    }
+
+    private static async Task PostAgainAsync(PurchaseCompany company, PostRequest[] requests)
+    {
+        var desk = new Desk(company.Database.Options);
+        foreach (var request in requests)
+        {
+            Assert.Equal(Units, Taken(await desk.Post(request.Key, PostingChoice.HandleAndInvoice, request.RequestId, Actors.Everyone)).EntryCount);
+            Assert.Equal(Posted, await StateAsync(company, request));
+        }
+    }
+
+    /// <summary>An order that brings 500 units in and one that takes them out.</summary>
+    private static async Task<PostRequest[]> ComeAndGoAsync(PurchaseCompany company)
+    {
+        DocumentCard[] orders = [await company.OrderAsync((SerialItem, Units)), await company.SalesOrderAsync((SerialItem, Units))];
+        foreach (var order in orders)
+            await company.TrackAsync(order.Key, 10000, Serials("S", Units));
+        return [.. orders.Select(order => new PostRequest(order.Key, Guid.NewGuid()))];
+    }
+
+    /// <summary>Entry numbers that were reserved and never written: a posting that got no further leaves them behind.</summary>
+    private static async Task<long> UnusedNumbersAsync(PurchaseCompany company)
+    {
+        await using var db = company.Database.Factory.CreateDbContext();
+        var next = await db.Set<LedgerCounter>().Where(c => c.Ledger == EntryNumberAllocator.Entries).Select(c => c.Next).SingleOrDefaultAsync();
+        return next - await db.Set<ItemLedgerEntry>().LongCountAsync();
+    }
+
+    private static async Task<State> StateAsync(PurchaseCompany company, PostRequest request)
+    {
+        var (key, id) = (request.Key, request.RequestId);
+        await using var db = company.Database.Factory.CreateDbContext();
+        return new(
+            await db.Set<Core.Ledger.Posting>().CountAsync(p => p.Id == id),
+            await db.Set<ItemLedgerEntry>().CountAsync(e => e.PostingId == id),
+            await db.Set<PostedDocumentHeader>().CountAsync(h => h.PostingId == id),
+            await db.Set<DocumentLine>().At(key).CountAsync(l => l.QuantityHandled == 0),
+            await db.Set<TrackingSpecification>().CountAsync(t => t.SourceType == key.SourceType && t.SourceId == key.No && t.QuantityHandledBase == 0));
+    }
+
+    private static async Task<IEnumerable<string>> ViolationsAsync(PurchaseCompany company) =>
+        Taken(await new InvariantReader(company.Database.Factory).CheckAsync(Actors.Everyone)).Select(v => $"{v.Id}: {v.Text}");
+
+    /// <summary>What there is of a request in the database.</summary>
+    private sealed record State(int Postings, int Entries, int PostedDocuments, int OpenLines, int OpenNumbers);
+}

@@ -1,0 +1,19 @@
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Persistence;
+
+namespace ItemTracking.Tests.Stress;
+
+/// <summary>A share of a run for a second process.</summary>
+/// <param name="Database">The same database.</param>
+/// <param name="Seed">Seed of the workload.</param>
+/// <param name="Share">Places of its operations.</param>
+/// <param name="Clerks">How many work at once.</param>
+internal sealed record ClerksTask(DatabaseOptions Database, int Seed, IReadOnlyList<int> Share, int Clerks);
+
+/// <summary>Documents for a process that will be killed while it posts them.</summary>
+/// <param name="Database">The database.</param>
+/// <param name="Requests">What it posts, one after the other.</param>
+internal sealed record PosterTask(DatabaseOptions Database, IReadOnlyList<PostRequest> Requests);
+
+/// <summary>A posting with the request id that its Post dialog made.</summary>
+internal sealed record PostRequest(DocumentKey Key, Guid RequestId);

@@ -1,0 +1,41 @@
+using Bunit;
+using ItemTracking.Core.Assignment;
+using ItemTracking.Core.Availability;
+using ItemTracking.Core.Kernel;
+using ItemTracking.Tests.Web.Kit;
+using ItemTracking.Web.Pages.Tracking;
+using static ItemTracking.Tests.Assignment.Sheets;
+using static ItemTracking.Tests.Availability.Snapshots;
+
+namespace ItemTracking.Tests.Web.Tracking;
+
+public sealed class NumbersInStockDialogTests : KitTest
+{
+    private static readonly AvailabilitySnapshot ThreeLots = Of([Stock("LOT-A", 20), Stock("LOT-B", 20), Stock("LOT-C", 20)]);
+
+    [Fact, Trait("Scenario", "O-038"), Trait("Rule", "SEL-12")]
+    public void The_list_opens_with_the_cursor_on_the_lot_of_the_line()
+    {
+        var dialog = Open(Sheet(20, LotSpecific, ThreeLots, Lot("LOT-B", 5)), 1);
+
+        Assert.Equal(3, dialog.FindAll("tbody tr").Count(row => row.TextContent.Contains("LOT-", StringComparison.Ordinal)));
+        Assert.Contains("LOT-B", Assert.Single(dialog.FindAll("tr[aria-current=true]")).TextContent, StringComparison.Ordinal);
+        Assert.Equal("1", dialog.Find("[data-current-row]").GetAttribute("data-current-row"));
+    }
+
+    [Fact, Trait("Rule", "SEL-12")]
+    public void A_line_without_number_marks_none()
+    {
+        var dialog = Open(Sheet(20, LotSpecific, ThreeLots), null);
+
+        Assert.Empty(dialog.FindAll("[data-current-row], [aria-current]"));
+    }
+
+    private IRenderedComponent<NumbersInStockDialog> Open(TrackingSheet sheet, int? lineNo)
+    {
+        var dialog = Render<NumbersInStockDialog>(p => p.Add(d => d.Title, "Lot No. List"));
+        var line = lineNo is { } no ? sheet.Find(no) : null;
+        dialog.InvokeAsync(() => dialog.Instance.Open(sheet.LookUp(line, ItemTrackingType.LotNo, new(2025, 1, 15)), line?.Numbers ?? TrackingNumbers.None));
+        return dialog;
+    }
+}
