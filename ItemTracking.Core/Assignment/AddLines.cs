@@ -37,7 +37,7 @@ public static partial class EditLines
         var lineNo = line.LineNo ?? s.NextLineNo;
         return new Steps(s.With(new TrackingLine { LineNo = lineNo, ExpirationDateLocked = !s.Policy.UsesExpirationDates }).Value!)
             .Then(sheet => sheet.SetSerialNo(lineNo, line.SerialNo, line.Existing))
-            .Then(sheet => line.Existing?.InStock is null ? sheet.SetLotNo(lineNo, line.LotNo, line.Existing) : sheet)
+            .Then(sheet => line.Existing?.Lot is null ? sheet.SetLotNo(lineNo, line.LotNo, line.Existing) : sheet)
             .Then(sheet => line.Quantity is { } quantity ? sheet.SetQuantity(lineNo, quantity) : sheet)
             .Then(sheet => line.ExpirationDate is { } date ? sheet.SetExpirationDate(lineNo, date) : sheet)
             .Then(sheet => sheet.SetWarrantyDate(lineNo, line.WarrantyDate))

@@ -39,9 +39,8 @@ internal static class ClosingRules
 
     /// <summary>The question of the recheck (ITL-34.3, AVL-20), or null. It warns and never blocks: posting decides (RSV-4).</summary>
     /// <param name="s">Sheet beside stock and requests as they are at this moment.</param>
-    /// <param name="consent">What the user said Yes to.</param>
-    public static Refusal? AvailabilityQuestion(TrackingSheet s, CloseConsent consent) =>
-        !consent.KeepWarnings && s.Source.IsDemand && s.FirstAvailabilityWarning() is { } line
+    public static Refusal? AvailabilityQuestion(TrackingSheet s) =>
+        s.FirstAvailabilityWarning() is { } line
             ? new(
                 "ITL-34.3",
                 "You do not have enough inventory to meet the demand for items in one or more lines.\nThis is indicated by No in the Availability fields.\nDo you want to continue?",

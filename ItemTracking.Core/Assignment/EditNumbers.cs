@@ -8,7 +8,7 @@ public static partial class EditLines
 {
     /// <summary>
     /// Sets the serial number as it was typed or scanned. A line without serial number and quantity becomes one unit. The lot in which the
-    /// serial number lies in stock is taken over; an unknown serial number keeps the lot that was typed (ITL-42…45, ITL-51).
+    /// serial number lies in stock, or was sold with, is taken over; an unknown serial number keeps the lot that was typed (ITL-42…45, ITL-51).
     /// </summary>
     /// <param name="s">Sheet.</param>
     /// <param name="lineNo">Line.</param>
@@ -18,9 +18,9 @@ public static partial class EditLines
         s.SetNumbers(lineNo, typed, TrackingCaptions.SerialNo, line =>
         {
             var serialNo = Codes.Normalise(typed);
-            var stock = serialNo.Length > 0 ? existing?.InStock : null;
+            var lot = serialNo.Length > 0 ? existing?.Lot : null;
             var quantity = line.SerialNo.Length == 0 && serialNo.Length > 0 && line.QuantityBase == 0 ? s.UnitSign : line.QuantityBase;
-            return (new(serialNo, stock?.LotNo ?? line.LotNo), quantity, stock?.Existing ?? existing);
+            return (new(serialNo, lot?.LotNo ?? line.LotNo), quantity, lot?.Existing ?? existing);
         });
 
     /// <summary>

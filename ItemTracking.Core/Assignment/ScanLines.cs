@@ -39,7 +39,7 @@ public static partial class EditLines
     {
         var number = Codes.Normalise(scanned);
         var (type, numbers, line) = s.ScansSerialNos
-            ? (ItemTrackingType.SerialNo, new TrackingNumbers(number, existing?.InStock?.LotNo ?? ""), new NewLine(SerialNo: scanned))
+            ? (ItemTrackingType.SerialNo, new TrackingNumbers(number, existing?.Lot?.LotNo ?? ""), new NewLine(SerialNo: scanned))
             : (ItemTrackingType.LotNo, new TrackingNumbers("", number), new NewLine(LotNo: scanned));
         return s.Availability.Of(numbers) is { TotalQuantity: > 0 } figures
             ? s.Choose(null, type, figures)

@@ -62,10 +62,7 @@ public static class SheetAvailability
     /// <summary>Current Pending Quantity of a pair of numbers: what the page asks for less what its stored lines ask for (AVL-11).</summary>
     public static decimal PendingOf(this TrackingSheet s, NumberFigures figures) => s.Pending(s.LineOf(figures.Numbers)?.OpenQuantityBase ?? 0, figures);
 
-    /// <summary>Some line asks for more than is there (AVL-21).</summary>
-    public static bool HasAvailabilityWarnings(this TrackingSheet s) => s.Source.IsDemand && s.FirstAvailabilityWarning() is not null;
-
-    /// <summary>The first line with a warning, or null; lots are looked at once each.</summary>
+    /// <summary>The first line that asks for more than is there, or null; lots are looked at once each, and lines that bring goods in never warn (AVL-17, AVL-21).</summary>
     public static TrackingLine? FirstAvailabilityWarning(this TrackingSheet s)
     {
         var lots = new HashSet<string>(StringComparer.Ordinal);

@@ -42,10 +42,10 @@ public sealed class TrackingSheetReader(IDbContextFactory<ItemTrackingDb> factor
         var fresh = s.With(await AvailabilityAsync(db, s.Source));
         return Outcome<TrackingSheet>.Of(
             fresh,
-            [$"The data used for availability calculation has been updated.\n{(fresh.HasAvailabilityWarnings() ? "There are availability warnings on one or more lines." : "There are no availability warnings.")}"]);
+            [$"The data used for availability calculation has been updated.\n{(fresh.FirstAvailabilityWarning() is not null ? "There are availability warnings on one or more lines." : "There are no availability warnings.")}"]);
     }
 
-    /// <summary>What the ledger knows of a typed pair of numbers; one keyed read, another for the lot of a serial number in stock (ITL-44, ITL-51).</summary>
+    /// <summary>What the ledger knows of a typed pair of numbers, and which lot the serial number belongs in; each by a keyed read (ITL-44, ITL-51).</summary>
     /// <param name="s">Sheet.</param>
     /// <param name="serialNo">Serial number as typed, or blank.</param>
     /// <param name="lotNo">Lot number as typed, or blank.</param>
@@ -56,12 +56,10 @@ public sealed class TrackingSheetReader(IDbContextFactory<ItemTrackingDb> factor
             return ExistingNumber.None;
         await using var db = await factory.CreateDbContextAsync();
         var source = s.Source;
-        var lotInStock = numbers.SerialNo.Length == 0
-            ? null
-            : await ExistingNumberReader.LotInStockAsync(db, source.ItemNo, source.VariantCode, source.LocationCode, numbers.SerialNo);
-        var inStock = numbers with { LotNo = lotInStock ?? "" };
-        var known = await ExistingNumberReader.FindAsync(db, source.ItemNo, source.VariantCode, lotInStock is null ? [numbers] : [numbers, inStock]);
-        return known.Of(numbers) with { InStock = lotInStock is null ? null : new(lotInStock, known.Of(inStock)) };
+        var knownLot = numbers.SerialNo.Length == 0 ? null : await LotOfSerialNoAsync(db, source, numbers.SerialNo);
+        var inLot = numbers with { LotNo = knownLot ?? "" };
+        var known = await ExistingNumberReader.FindAsync(db, source.ItemNo, source.VariantCode, knownLot is null ? [numbers] : [numbers, inLot]);
+        return known.Of(numbers) with { Lot = knownLot is null ? null : new(knownLot, known.Of(inLot)) };
     }
 
     /// <summary>All numbers of the item in stock at the source line's location with who asks for them; for looking at on a line that brings goods in (O-036).</summary>
@@ -103,6 +101,11 @@ public sealed class TrackingSheetReader(IDbContextFactory<ItemTrackingDb> factor
             time.GetUtcNow())
         { Availability = await AvailabilityAsync(db, source) });
     }
+
+    /// <summary>The lot in which the serial number lies in stock; on a return otherwise the one it was sold or bought with (ITL-44).</summary>
+    private static async Task<string?> LotOfSerialNoAsync(ItemTrackingDb db, SourceLine source, string serialNo) =>
+        await ExistingNumberReader.LotInStockAsync(db, source.ItemNo, source.VariantCode, source.LocationCode, serialNo)
+        ?? (source.IsReturn() ? await ExistingNumberReader.LastLotAsync(db, source.ItemNo, source.VariantCode, serialNo) : null);
 
     /// <summary>Lines that bring goods in are compared with nothing (AVL-17), so nothing is read for them.</summary>
     internal async Task<AvailabilitySnapshot> AvailabilityAsync(ItemTrackingDb db, SourceLine source) =>

@@ -1,5 +1,6 @@
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Persistence;
+using ItemTracking.Core.Reservations;
 using ItemTracking.Core.Tracking;
 using ItemTracking.Core.Users;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ namespace ItemTracking.Core.Assignment;
 public sealed class TrackingSheetStore(WriteTransaction transaction, TrackingSheetReader reader)
 {
     /// <summary>
-    /// Saves the sheet (ITL-34…37, STO-5, STO-6, STO-9). Questions come back as refusals that may be accepted; the call is repeated with consent.
+    /// Saves the sheet (ITL-34…37, STO-5…7, STO-9). Questions come back as refusals that may be accepted; the call is repeated with consent.
     /// A sheet without changes writes nothing.
     /// </summary>
     /// <param name="s">Sheet.</param>
@@ -46,12 +47,22 @@ public sealed class TrackingSheetStore(WriteTransaction transaction, TrackingShe
             return ClosingRules.ChangedByAnotherUser;
         if (ClosingRules.Question(s, now.Value, consent) is { } question)
             return question;
-        if (!consent.KeepWarnings && ClosingRules.AvailabilityQuestion(s.With(await reader.AvailabilityAsync(db, s.Source)), consent) is { } warning)
+        if (!consent.KeepWarnings && ClosingRules.AvailabilityQuestion(s.With(await reader.AvailabilityAsync(db, s.Source))) is { } warning)
             return warning;
         var changes = TrackingChanges.Of(s, actor.UserName);
-        return ClosingRules.TouchesHandledPart(changes, await HandledAsync(db, s)) || !await TryWriteAsync(db, changes)
-            ? ClosingRules.ChangedByAnotherUser
-            : Outcome<Done>.Of(Done.Instance, ClosingRules.Remarks(changes));
+        if (ClosingRules.TouchesHandledPart(changes, await HandledAsync(db, s)) || !await TryWriteAsync(db, changes))
+            return ClosingRules.ChangedByAnotherUser;
+        var bound = await BindAsync(db, s);
+        return bound.IsRefused ? bound : Outcome<Done>.Of(Done.Instance, ClosingRules.Remarks(changes));
+    }
+
+    /// <summary>What is reserved for the line follows its numbers (STO-7).</summary>
+    private static async Task<Outcome<Done>> BindAsync(ItemTrackingDb db, TrackingSheet s)
+    {
+        if (!await ReservationBindingStore.HasReservationsAsync(db, s.Source.Ref))
+            return Done.Instance;
+        var changed = NamedQuantities.Of(s);
+        return changed.Count == 0 ? Done.Instance : await ReservationBindingStore.BindAsync(db, s.Source, changed);
     }
 
     private static async Task<bool> TryWriteAsync(ItemTrackingDb db, TrackingChanges changes)

@@ -3,6 +3,7 @@ using ItemTracking.Core.Information;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
+using ItemTracking.Core.Reservations;
 using ItemTracking.Core.Tracking;
 using ItemTracking.Core.Users;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ItemTracking.Core.Availability;
 
 /// <summary>
-/// Collects what is there and who asks for it: open entries and open tracking of one item, variant and location, each in one query by an index
+/// Collects what is there and who asks for it: open entries, open tracking and reservations of one item, variant and location, each in one query by an index
 /// that holds nothing closed, so that the cost does not grow with the history (P4).
 /// </summary>
 public sealed class AvailabilityReader(IDbContextFactory<ItemTrackingDb> factory)
@@ -20,8 +21,8 @@ public sealed class AvailabilityReader(IDbContextFactory<ItemTrackingDb> factory
     /// <param name="source">Document line; its own stored numbers are told apart from those of others.</param>
     /// <param name="now">Moment of collection.</param>
     internal static async Task<AvailabilitySnapshot> CollectAsync(ItemTrackingDb db, SourceLine source, DateTimeOffset now) =>
-        AvailabilitySnapshot.Of(await StockAsync(db, source), await RequestsAsync(db, source), await BlockedAsync(db, source), now)
-            .With(await SourceBinReader.ReadAsync(db, source));
+        AvailabilitySnapshot.Of(await StockAsync(db, source), await RequestsAsync(db, source), await ReservedAsync(db, source), await BlockedAsync(db, source), now)
+            .With(await BinContentReader.ReadAsync(db, source));
 
     /// <summary>Who asks for a number: every open document line that counts as requested, and those with Qty. to Handle 0 beside them (SEL-4).</summary>
     /// <param name="source">Document line whose item, variant and location are meant.</param>
@@ -63,6 +64,20 @@ public sealed class AvailabilityReader(IDbContextFactory<ItemTrackingDb> factory
                 t.QtyToHandleBase != 0,
                 t.SourceType == own.SourceType && t.SourceSubtype == own.SourceSubtype && t.SourceId == own.SourceId
                     && t.SourceBatchName == own.SourceBatchName && t.SourceRefNo == own.SourceRefNo))
+            .ToListAsync();
+    }
+
+    private static Task<List<ReservedEntry>> ReservedAsync(ItemTrackingDb db, SourceLine source)
+    {
+        var own = source.Ref;
+        return db.Set<Reservation>().AsNoTracking().At(new StockPlace(source.ItemNo, source.VariantCode, source.LocationCode))
+            .Where(r => r.ItemLedgerEntryNo != 0)
+            .Select(r => new ReservedEntry(
+                r.ItemLedgerEntryNo,
+                r.QuantityBase,
+                r.SerialNo != "" || r.LotNo != "",
+                r.DemandSourceType == own.SourceType && r.DemandSourceSubtype == own.SourceSubtype && r.DemandSourceId == own.SourceId
+                    && r.DemandSourceBatchName == own.SourceBatchName && r.DemandSourceRefNo == own.SourceRefNo))
             .ToListAsync();
     }
 

@@ -44,14 +44,19 @@ public sealed class AvailabilitySnapshot
     /// <summary>Figures of the serial number in whatever lot (AVL-14).</summary>
     public NumberFigures OfSerialNo(string serialNo) => serials.GetValueOrDefault(serialNo) ?? new(new TrackingNumbers(serialNo, ""));
 
-    /// <summary>Sums what was read, a row per pair of numbers (AVL-5, AVL-7, AVL-8).</summary>
+    /// <summary>Sums what was read, a row per pair of numbers (AVL-5, AVL-7, AVL-8, AVL-9).</summary>
     internal static AvailabilitySnapshot Of(
-        IEnumerable<OpenStock> stock, IEnumerable<OpenRequest> requests, IReadOnlyCollection<BlockedNumber> blocked, DateTimeOffset collectedAt)
+        IEnumerable<OpenStock> stock,
+        IEnumerable<OpenRequest> requests,
+        IEnumerable<ReservedEntry> reserved,
+        IReadOnlyCollection<BlockedNumber> blocked,
+        DateTimeOffset collectedAt)
     {
         var rows = new Dictionary<TrackingNumbers, NumberFigures>();
+        var kept = reserved.ToLookup(r => r.EntryNo);
         foreach (var entry in stock.OrderBy(entry => entry.EntryNo))
         {
-            var row = Row(rows, entry.Numbers);
+            var row = Reserve(Row(rows, entry.Numbers), kept[entry.EntryNo]);
             rows[entry.Numbers] = row with
             {
                 TotalQuantity = row.TotalQuantity + entry.RemainingQuantity,
@@ -78,6 +83,21 @@ public sealed class AvailabilitySnapshot
     internal AvailabilitySnapshot With(BinContent? content) => content is null
         ? this
         : new(rows.ToDictionary(row => row.Key, row => row.Value with { BinContent = content.Of(row.Key) }), CollectedAt, content);
+
+    private static NumberFigures Reserve(NumberFigures row, IEnumerable<ReservedEntry> kept)
+    {
+        foreach (var reserved in kept)
+        {
+            row = row with
+            {
+                TotalReservedQuantity = row.TotalReservedQuantity + reserved.QuantityBase,
+                CurrentReservedQuantity = row.CurrentReservedQuantity + (reserved is { IsSpecific: true, IsOfSource: true } ? reserved.QuantityBase : 0),
+                NonspecificReservedQuantity = row.NonspecificReservedQuantity + (reserved is { IsSpecific: false, IsOfSource: false } ? reserved.QuantityBase : 0),
+            };
+        }
+
+        return row;
+    }
 
     private static void Block(Dictionary<TrackingNumbers, NumberFigures> rows, IReadOnlyCollection<BlockedNumber> blocked)
     {

@@ -14,8 +14,14 @@ public sealed record NumberFigures(TrackingNumbers Numbers)
     /// <summary>What the stored numbers of this document line ask for, whatever their Qty. to Handle.</summary>
     public decimal CurrentRequestedQuantity { get; init; }
 
-    /// <summary>Stock of the number that documents reserved without naming a number; still free for everybody who names it.</summary>
+    /// <summary>Stock of the number that other document lines reserved without naming a number: not proposed, but free for everybody who names it (AVL-7, RSV-6).</summary>
     public decimal NonspecificReservedQuantity { get; init; }
+
+    /// <summary>Stock of the number that is reserved, by number or not, for whichever line (AVL-9). What is reserved by number is requested as well, by its tracking.</summary>
+    public decimal TotalReservedQuantity { get; init; }
+
+    /// <summary>Stock of the number that this document line reserved by number (AVL-8).</summary>
+    public decimal CurrentReservedQuantity { get; init; }
 
     /// <summary>Bin Content: what lies in the bin of the document line (SEL-3); null for a line without a bin, and for several numbers taken together.</summary>
     public decimal? BinContent { get; init; }
@@ -51,6 +57,9 @@ public sealed record NumberFigures(TrackingNumbers Numbers)
         TotalQuantity = TotalQuantity + other.TotalQuantity,
         TotalRequestedQuantity = TotalRequestedQuantity + other.TotalRequestedQuantity,
         CurrentRequestedQuantity = CurrentRequestedQuantity + other.CurrentRequestedQuantity,
+        NonspecificReservedQuantity = NonspecificReservedQuantity + other.NonspecificReservedQuantity,
+        TotalReservedQuantity = TotalReservedQuantity + other.TotalReservedQuantity,
+        CurrentReservedQuantity = CurrentReservedQuantity + other.CurrentReservedQuantity,
         ExpirationDate = ExpirationDate ?? other.ExpirationDate,
         Blocked = Blocked ?? other.Blocked,
     };

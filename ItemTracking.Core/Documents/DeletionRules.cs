@@ -10,10 +10,9 @@ internal static class DeletionRules
         DocumentKind kind, DocumentHeader header, DocumentLine line, IReadOnlyDictionary<SourceRef, TrackedTotals> totals, bool consent) =>
         Check(kind, header, [line], consent || !totals.ContainsKey(line.Ref()) ? null : DocumentRefusals.DeleteTracked(kind, line));
 
-    /// <summary>Every reason against deleting the document; without consent also one question for the tracking of all lines (DOC-4).</summary>
-    public static IReadOnlyList<Refusal> OfDocument(
-        DocumentKind kind, DocumentHeader header, IReadOnlyList<DocumentLine> lines, IReadOnlyDictionary<SourceRef, TrackedTotals> totals, bool consent) =>
-        Check(kind, header, lines, consent || totals.Count == 0 ? null : DocumentRefusals.DeleteTracked(kind, header.No));
+    /// <summary>Every reason against deleting the document; without consent also one question for the tracking and reservations of all lines (DOC-4).</summary>
+    public static IReadOnlyList<Refusal> OfDocument(DocumentKind kind, DocumentHeader header, IReadOnlyList<DocumentLine> lines, bool isTrackedOrReserved, bool consent) =>
+        Check(kind, header, lines, consent || !isTrackedOrReserved ? null : DocumentRefusals.DeleteTracked(kind, header.No));
 
     private static IReadOnlyList<Refusal> Check(DocumentKind kind, DocumentHeader header, IReadOnlyList<DocumentLine> lines, Refusal? question)
     {

@@ -104,6 +104,9 @@ public sealed record DocumentLineCard
     /// <summary>Invoiced so far; read only.</summary>
     public decimal QuantityInvoiced { get; init; }
 
+    /// <summary>Reserved for the line, or of what it will bring in, with the document's own sign; read only (RSV-5).</summary>
+    public decimal ReservedQuantity { get; init; }
+
     /// <summary>Day on which the goods of the line are expected, or null.</summary>
     public DateOnly? ExpectedReceiptDate { get; init; }
 

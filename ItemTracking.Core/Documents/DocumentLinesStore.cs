@@ -42,7 +42,7 @@ public sealed partial class DocumentStore
         });
     }
 
-    /// <summary>Deletes a line and its tracking; without consent a tracked line asks first (DOC-4).</summary>
+    /// <summary>Deletes a line, its tracking and its reservations; without consent a tracked line asks first (DOC-4).</summary>
     /// <param name="key">Document.</param>
     /// <param name="lineNo">Line.</param>
     /// <param name="version">State of the line that the user saw.</param>
@@ -67,6 +67,7 @@ public sealed partial class DocumentStore
             if (refusals.Count > 0)
                 return Outcome<DocumentCard>.Refused(refusals);
             await tracked.DeleteAsync(db, key, lineNo);
+            await reserved.DeleteAsync(db, key, lineNo);
             db.Remove(line);
             await db.SaveChangesAsync();
             return await reader.CardAsync(db, key);
@@ -93,6 +94,7 @@ public sealed partial class DocumentStore
             Location = location,
             Bin = await BinAsync(db, locationCode, LineEdit.BinOf(locationCode, location, stored, typed)),
             Tracked = stored is null ? null : totals.GetValueOrDefault(stored.Ref()),
+            ReservedBase = stored is null ? 0 : (await reserved.TotalsAsync(db, new(header.SourceType, header.DocumentType, header.No))).GetValueOrDefault(stored.Ref()),
         };
     }
 

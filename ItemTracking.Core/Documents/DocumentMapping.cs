@@ -1,3 +1,4 @@
+using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Setup;
 
 namespace ItemTracking.Core.Documents;
@@ -23,7 +24,7 @@ public static class DocumentMapping
         Lines = lines,
     };
 
-    internal static DocumentLineCard ToCard(this DocumentLine line, DocumentKind kind, TrackingPolicy policy, TrackedTotals? tracked) => new()
+    internal static DocumentLineCard ToCard(this DocumentLine line, DocumentKind kind, TrackingPolicy policy, TrackedTotals? tracked, decimal reservedBase) => new()
     {
         LineNo = line.LineNo,
         ItemNo = line.ItemNo,
@@ -38,6 +39,7 @@ public static class DocumentMapping
         QtyToInvoice = line.QtyToInvoice,
         QuantityHandled = line.QuantityHandled,
         QuantityInvoiced = line.QuantityInvoiced,
+        ReservedQuantity = Math.Sign(line.Quantity) * Rounding.ToPrecision(reservedBase / line.QtyPerUnitOfMeasure, Rounding.DefaultPrecision),
         ExpectedReceiptDate = line.ExpectedReceiptDate,
         Version = line.Version,
         Tracking = State(line, kind, policy, tracked),

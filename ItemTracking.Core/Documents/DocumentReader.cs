@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ItemTracking.Core.Documents;
 
 /// <summary>Documents that are not posted completely, with the tracking state of every line; the number of queries does not grow with the rows.</summary>
-public sealed class DocumentReader(IDbContextFactory<ItemTrackingDb> factory, ITrackedLinesStore tracked)
+public sealed class DocumentReader(IDbContextFactory<ItemTrackingDb> factory, ITrackedLinesStore tracked, IReservedLinesStore reserved)
 {
     /// <summary>All documents of a kind whose number or party contains the text, by number. They leave the list when posted completely (DOC-7).</summary>
     public async Task<Outcome<IReadOnlyList<DocumentRow>>> ListAsync(int sourceType, DocumentType type, string search, Actor actor)
@@ -72,8 +72,9 @@ public sealed class DocumentReader(IDbContextFactory<ItemTrackingDb> factory, IT
             .ToListAsync();
         var policies = (await db.Set<ItemTrackingCode>().AsNoTracking().ToListAsync()).ToDictionary(c => c.Code, TrackingPolicy.Of);
         var totals = await tracked.TotalsAsync(db, kind.SourceType, kind.DocumentType, no);
+        var kept = no is null ? new Dictionary<SourceRef, decimal>() : await reserved.TotalsAsync(db, new(kind.SourceType, kind.DocumentType, no));
         return lines.ToLookup(
             l => l.Line.DocumentNo,
-            l => l.Line.ToCard(kind, policies.GetValueOrDefault(l.ItemTrackingCode) ?? TrackingPolicy.Of(null), totals.GetValueOrDefault(l.Line.Ref())));
+            l => l.Line.ToCard(kind, policies.GetValueOrDefault(l.ItemTrackingCode) ?? TrackingPolicy.Of(null), totals.GetValueOrDefault(l.Line.Ref()), kept.GetValueOrDefault(l.Line.Ref())));
     }
 }

@@ -11,8 +11,9 @@ namespace ItemTracking.Core.Documents;
 /// <param name="transaction">Runs the writes.</param>
 /// <param name="reader">Reads the card that a call returns.</param>
 /// <param name="tracked">Tracking of the lines.</param>
+/// <param name="reserved">Reservations of the lines.</param>
 /// <param name="time">Gives the day of a new document.</param>
-public sealed partial class DocumentStore(WriteTransaction transaction, DocumentReader reader, ITrackedLinesStore tracked, TimeProvider time)
+public sealed partial class DocumentStore(WriteTransaction transaction, DocumentReader reader, ITrackedLinesStore tracked, IReservedLinesStore reserved, TimeProvider time)
 {
     /// <summary>Makes an empty open document with the next number of its series, dated the work date.</summary>
     /// <param name="sourceType">Table of its lines.</param>
@@ -85,7 +86,7 @@ public sealed partial class DocumentStore(WriteTransaction transaction, Document
             return Task.FromResult<IReadOnlyList<Refusal>>([]);
         });
 
-    /// <summary>Deletes the document with its lines and their tracking; asks once when any line is tracked (DOC-4).</summary>
+    /// <summary>Deletes the document with its lines, their tracking and their reservations; asks once when any line is tracked or reserved (DOC-4).</summary>
     /// <param name="key">Document.</param>
     /// <param name="version">State of the header that the user saw.</param>
     /// <param name="consent">The user said Yes to the question.</param>
@@ -95,11 +96,12 @@ public sealed partial class DocumentStore(WriteTransaction transaction, Document
         var deleted = await OnHeaderAsync<Done>(key, version, actor, async (db, kind, header) =>
         {
             var lines = await db.Set<DocumentLine>().AsNoTracking().At(key).OrderBy(l => l.LineNo).ToListAsync();
-            var totals = await tracked.TotalsAsync(db, key.SourceType, key.DocumentType, key.No);
-            var refusals = DeletionRules.OfDocument(kind, header, lines, totals, consent);
+            var asks = (await tracked.TotalsAsync(db, key.SourceType, key.DocumentType, key.No)).Count > 0 || (await reserved.TotalsAsync(db, key)).Count > 0;
+            var refusals = DeletionRules.OfDocument(kind, header, lines, asks, consent);
             if (refusals.Count > 0)
                 return Outcome<Done>.Refused(refusals);
             await tracked.DeleteAsync(db, key, null);
+            await reserved.DeleteAsync(db, key, null);
             db.Remove(header);
             await db.SaveChangesAsync();
             return Done.Instance;

@@ -31,6 +31,9 @@ internal sealed record LineFacts
     /// <summary>Tracking of the stored line; null when it has none.</summary>
     public required TrackedTotals? Tracked { get; init; }
 
+    /// <summary>Reserved for the stored line, or of what it will bring in; base units, positive.</summary>
+    public required decimal ReservedBase { get; init; }
+
     public string LineKey => DocumentRefusals.LineKey(Kind, Header.No, LineNo);
 
     /// <summary>Tracked quantity with the document's own sign.</summary>

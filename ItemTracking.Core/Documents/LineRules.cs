@@ -9,7 +9,7 @@ internal static class LineRules
     public static IEnumerable<Refusal> Check(LineFacts facts, DocumentLine line) =>
         facts.Item is null
             ? [Missing(facts, line)]
-            : from refusal in References(facts, line).Concat(Status(facts, line)).Concat(LineQuantityRules.Check(facts, line)).Concat(Tracked(facts, line))
+            : from refusal in References(facts, line).Concat(Status(facts, line)).Concat(LineQuantityRules.Check(facts, line)).Concat(Tracked(facts, line)).Concat(Reserved(facts, line))
               select refusal with { Line = facts.LineNo };
 
     private static Refusal Missing(LineFacts facts, DocumentLine line) => line.ItemNo.Length == 0
@@ -65,18 +65,44 @@ internal static class LineRules
     private static (string, string, string, string, string, string, decimal, DateOnly?) Fixed(DocumentLine line) =>
         (line.ItemNo, line.VariantCode, line.Description, line.LocationCode, line.BinCode, line.UnitOfMeasureCode, line.Quantity, line.ExpectedReceiptDate);
 
+    /// <summary>What is reserved for a line, or of it, stays covered by it (RSV-5, I7).</summary>
+    private static IEnumerable<Refusal> Reserved(LineFacts facts, DocumentLine line)
+    {
+        if (facts is not { Stored: { } before, ReservedBase: > 0 })
+            yield break;
+        if (MovedField(before, line) is { } moved)
+        {
+            yield return Refusals.MustEqual(
+                "RSV-5", "Reserved Quantity", "0", facts.Kind.LineCaption, facts.LineKey, Rounding.QuantityText(facts.ReservedBase)) with
+            { Field = moved, WayOut = "Cancel the reservations first." };
+        }
+        else if (Math.Abs(line.QuantityBase) - Math.Abs(line.QuantityHandledBase) < facts.ReservedBase)
+        {
+            yield return Refusals.FieldError("RSV-5", "Quantity", "must not be less than Reserved Quantity", facts.Kind.LineCaption, facts.LineKey) with
+            {
+                WayOut = $"{Rounding.QuantityText(facts.ReservedBase)} (Base) are reserved. Cancel reservations first.",
+            };
+        }
+    }
+
+    /// <summary>The field by which the line no longer means the same goods going the same way, or null.</summary>
+    private static string? MovedField(DocumentLine before, DocumentLine line) =>
+        before.ItemNo != line.ItemNo ? "Item No."
+        : (before.VariantCode, before.LocationCode) != (line.VariantCode, line.LocationCode) ? "Location Code"
+        : Math.Sign(before.QuantityBase) * Math.Sign(line.QuantityBase) < 0 ? "Quantity"
+        : null;
+
     /// <summary>DOC-4, ITL-58: tracking is never lost by changing its line.</summary>
     private static IEnumerable<Refusal> Tracked(LineFacts facts, DocumentLine line)
     {
         if (facts is not { Stored: { } before, Tracked: not null })
             yield break;
-        var isMoved = (before.ItemNo, before.VariantCode, before.LocationCode) != (line.ItemNo, line.VariantCode, line.LocationCode);
-        if (isMoved || Math.Sign(before.QuantityBase) * Math.Sign(line.QuantityBase) < 0)
+        if (MovedField(before, line) is { } moved)
         {
             yield return new Refusal(
                 "DOC-4",
                 $"Item tracking is defined for item {before.ItemNo} in the {facts.Kind.LineCaption}.\nYou must delete the existing item tracking before modifying or deleting the {facts.Kind.LineCaption}.",
-                before.ItemNo != line.ItemNo ? "Item No." : before.LocationCode != line.LocationCode ? "Location Code" : "Quantity");
+                moved);
         }
         else if (Math.Abs(line.QuantityBase) < Math.Abs(facts.TrackedBase))
         {

@@ -10,14 +10,14 @@ public sealed record ExistingNumber(bool EntriesExist, DateOnly? ExpirationDate)
     /// <summary>The number was never received.</summary>
     public static readonly ExistingNumber None = new(false, null);
 
-    /// <summary>Lot in which the serial number lies in stock here; null when it lies in none (ITL-44).</summary>
-    public StockLot? InStock { get; init; }
+    /// <summary>Lot that belongs to the serial number: the one it lies in in stock here, on a return otherwise the one it was sold or bought with; null when there is none (ITL-44).</summary>
+    public LotOfSerialNo? Lot { get; init; }
 }
 
-/// <summary>The lot of a serial number in stock.</summary>
+/// <summary>The lot that belongs to a serial number.</summary>
 /// <param name="LotNo">Lot number, not blank.</param>
 /// <param name="Existing">What the ledger knows of that lot.</param>
-public sealed record StockLot(string LotNo, ExistingNumber Existing);
+public sealed record LotOfSerialNo(string LotNo, ExistingNumber Existing);
 
 /// <summary>The numbers of one item that were received before, with the date of their last inbound entry (ITL-51).</summary>
 /// <param name="Lots">By lot number.</param>

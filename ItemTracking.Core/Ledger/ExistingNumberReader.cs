@@ -45,6 +45,14 @@ internal static class ExistingNumberReader
             .Select(e => e.LotNo)
             .FirstOrDefaultAsync();
 
+    /// <summary>Lot that the serial number was last moved in, wherever that was, or null (ITL-44).</summary>
+    public static Task<string?> LastLotAsync(ItemTrackingDb db, string itemNo, string variantCode, string serialNo) =>
+        db.Set<ItemLedgerEntry>().AsNoTracking()
+            .Where(e => e.ItemNo == itemNo && e.VariantCode == variantCode && e.SerialNo == serialNo && e.LotNo != "")
+            .OrderByDescending(e => e.EntryNo)
+            .Select(e => e.LotNo)
+            .FirstOrDefaultAsync();
+
     private static IQueryable<long> Last(IQueryable<ItemLedgerEntry> inbound, ItemTrackingType type) => type switch
     {
         ItemTrackingType.SerialNo => inbound.GroupBy(e => new { e.ItemNo, e.VariantCode, e.SerialNo }).Select(g => g.Max(e => e.EntryNo)),

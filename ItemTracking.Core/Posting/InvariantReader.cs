@@ -38,5 +38,6 @@ public sealed class InvariantReader(IDbContextFactory<ItemTrackingDb> factory)
         .. DocumentInvariantReader.Queries(db),
         .. NumberInvariantReader.Queries(db),
         .. WarehouseInvariantReader.Queries(db),
+        .. ReservationInvariantReader.Queries(db),
     ];
 }

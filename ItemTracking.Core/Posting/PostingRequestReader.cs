@@ -63,7 +63,7 @@ internal sealed class PostingRequestReader(IDbContextFactory<ItemTrackingDb> fac
             Numbers = request.Handles ? await NumberFactsReader.ReadAsync(db, key, request.Lines, cancellationToken) : request.Numbers,
             OpenEntries = request.Handles ? await OpenEntryReader.ReadAsync(db, request, cancellationToken) : [],
             NamedEntries = request.Handles ? await NamedEntryReader.ReadAsync(db, request, cancellationToken) : request.NamedEntries,
-            BinContents = await BinContentReader.ReadAsync(db, request, cancellationToken),
+            BinContents = await BinQuantityReader.ReadAsync(db, request, cancellationToken),
             Invoiceable = request.Invoices ? await InvoiceableAsync(db, key, cancellationToken) : [],
         };
     }

@@ -1,3 +1,6 @@
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Kernel;
+
 namespace ItemTracking.Core.Reservations;
 
 /// <summary>What is to be written so that the stored reservations agree with what was decided.</summary>
@@ -11,6 +14,11 @@ internal sealed record ReservationChanges(
     public static readonly ReservationChanges None = new([], [], [], []);
 
     public bool IsEmpty => Inserts.Count + Updates.Count + Deletes.Count == 0;
+
+    /// <summary>Documents that are to supply something otherwise than before, in one order for everybody.</summary>
+    public IEnumerable<DocumentKey> SupplyDocuments => Inserts.Concat(Updates).Concat(Deletes).Where(row => row.ItemLedgerEntryNo == 0)
+        .Select(row => new DocumentKey(row.SupplySourceType, (DocumentType)row.SupplySourceSubtype, row.SupplySourceId)).Distinct()
+        .OrderBy(key => key.SourceType).ThenBy(key => key.DocumentType).ThenBy(key => key.No, Codes.Comparer);
 
     /// <summary>The difference between the rows as they were read and as they are now.</summary>
     public static ReservationChanges Of(IEnumerable<KeptRow> rows, IEnumerable<long> used)

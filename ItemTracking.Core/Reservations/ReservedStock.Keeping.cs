@@ -32,8 +32,10 @@ internal sealed partial class ReservedStock
     /// The line names numbers for a quantity: what it keeps of them without a number is from now on kept by them, and what it keeps elsewhere is
     /// exchanged for them as far as they can be had. The rest is kept no longer (STO-7).
     /// </summary>
-    public void Bind(SourceRef demand, SoughtStock sought, decimal quantity, ReservationStamp stamp)
+    public void Bind(SourceRef demand, SoughtStock sought, decimal quantity)
     {
+        if (rows.OfStock(demand, TrackingNumbers.None).FirstOrDefault() is not { Stamp: var stamp })
+            return;
         var left = quantity;
         foreach (var row in OwnOf(demand, sought, TrackingNumbers.None))
         {
@@ -45,20 +47,24 @@ internal sealed partial class ReservedStock
         Reserve(demand, sought, GiveUpElsewhere(demand, sought, left), stamp);
     }
 
-    /// <summary>The line names the numbers for less than it keeps by them: what is over is kept without a number, of the same entries (STO-7).</summary>
+    /// <summary>The line names the numbers for less than it keeps by them: what is over is kept without a number, of the same supply (STO-7).</summary>
     /// <param name="demand">Document line.</param>
     /// <param name="numbers">The numbers by which it keeps.</param>
     /// <param name="most">What it names them for.</param>
     public void Unbind(SourceRef demand, TrackingNumbers numbers, decimal most)
     {
-        var over = rows.OfStock(demand, numbers).Sum(row => row.Quantity) - most;
-        foreach (var row in rows.OfStock(demand, numbers))
+        var named = rows.Of(demand).Where(row => row.Key.Numbers == numbers).ToList();
+        var over = named.Sum(row => row.Quantity) - most;
+        foreach (var row in named)
         {
             if (over <= 0)
                 break;
             over -= Rename(row, TrackingNumbers.None, over);
         }
     }
+
+    /// <summary>A document line will bring in less of a number than was kept of it: what is over is kept no longer.</summary>
+    public void ReduceSupplyTo(SourceRef supply, TrackingNumbers numbers, decimal most) => Reduce(rows.OnSupply(supply).Where(row => row.Key.Numbers == numbers), most);
 
     /// <summary>Keeps no more for a line than it still calls for: what has no number goes before what has, what will come before stock, the last reserved first.</summary>
     public void ReduceTo(SourceRef demand, decimal most) => Reduce(rows.Of(demand), most);

@@ -39,6 +39,12 @@ internal sealed partial class ReservedStock
     /// <summary>Everything that is kept for a line, of stock and of what will come.</summary>
     public decimal ReservedFor(SourceRef demand) => rows.Of(demand).Sum(row => row.Quantity);
 
+    /// <summary>What is kept for a line by number, of stock and of what will come.</summary>
+    public IReadOnlyDictionary<TrackingNumbers, decimal> NamedFor(SourceRef demand) => ByNumbers(rows.Of(demand).Where(row => row.IsSpecific));
+
+    /// <summary>What a document line is to supply, by the numbers it is kept by; none where it is nonspecific.</summary>
+    public IReadOnlyDictionary<TrackingNumbers, decimal> ReservedFrom(SourceRef supply) => ByNumbers(rows.OnSupply(supply));
+
     /// <summary>What of a line is kept by exactly these numbers; by none where it is nonspecific. Stock only.</summary>
     public decimal ReservedFor(SourceRef demand, TrackingNumbers numbers) => rows.OfStock(demand, numbers).Sum(row => row.Quantity);
 
@@ -67,6 +73,9 @@ internal sealed partial class ReservedStock
 
         return [.. taken.GroupBy(part => part.EntryNo).Select(parts => new StockPart(parts.Key, parts.Sum(part => part.Quantity)))];
     }
+
+    private static Dictionary<TrackingNumbers, decimal> ByNumbers(IEnumerable<KeptRow> kept) =>
+        kept.GroupBy(row => row.Key.Numbers).ToDictionary(g => g.Key, g => g.Sum(row => row.Quantity));
 
     private decimal TakeOwn(SourceRef demand, SoughtStock sought, decimal quantity, List<StockPart> taken)
     {

@@ -62,6 +62,9 @@ public sealed record TrackingPolicy
     /// <summary>Outbound lot numbers are applied to stock that carries them (COD-8).</summary>
     public bool LotSpecific => Lot.Specific;
 
+    /// <summary>Those of the numbers that stock must carry to be used (COD-8); the others are left out.</summary>
+    public TrackingNumbers SpecificOf(TrackingNumbers numbers) => new(SNSpecific ? numbers.SerialNo : "", LotSpecific ? numbers.LotNo : "");
+
     /// <summary>The policy of a code; null for an item without one.</summary>
     public static TrackingPolicy Of(ItemTrackingCode? code) => code is null ? WithoutCode : OfCard(code.ToCard());
 

@@ -10,6 +10,14 @@ public static class SourceTracking
     /// <summary>The kind of movement the line makes when it is posted (PST-1).</summary>
     public static TrackingEntryType EntryType(this SourceLine source) => DocumentKind.Of(source.Ref).Movement;
 
+    /// <summary>The line takes back what was sold, or gives back what was bought: a return, or an order with a negative quantity.</summary>
+    public static bool IsReturn(this SourceLine source) => source.EntryType() switch
+    {
+        TrackingEntryType.Sale => source.IsInbound,
+        TrackingEntryType.Purchase => source.IsDemand,
+        _ => false,
+    };
+
     /// <summary>Posting the line needs serial numbers (ITL-55).</summary>
     public static bool SerialRequired(this TrackingPolicy policy, SourceLine source) => policy.SerialRequired(source.EntryType(), source.IsInbound);
 

@@ -106,7 +106,7 @@ public sealed class EditNumbersTests
     public void A_serial_number_in_stock_brings_its_lot_and_an_unknown_one_keeps_the_typed_lot()
     {
         var sheet = Open(2, Serial("S1", "L9"));
-        var known = ExistingNumber.None with { InStock = new("L1", new(true, new(2025, 3, 1))) };
+        var known = ExistingNumber.None with { Lot = new("L1", new(true, new(2025, 3, 1))) };
 
         var found = sheet.SetSerialNo(1, "S2", known).Must().Lines[0];
 

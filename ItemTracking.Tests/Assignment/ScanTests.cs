@@ -73,7 +73,7 @@ public sealed class ScanTests
     {
         var sheet = Sheet(2, SNAndLotSpecific, Of([Stock("L9", 1, serialNo: "S1")]));
 
-        Assert.Equal(["S1/L9 1"], sheet.Scan("S1", ExistingNumber.None with { InStock = new("L9", ExistingNumber.None) }).Must().Shown());
+        Assert.Equal(["S1/L9 1"], sheet.Scan("S1", ExistingNumber.None with { Lot = new("L9", ExistingNumber.None) }).Must().Shown());
     }
 
     [Fact, Trait("Rule", "SCN-5")]

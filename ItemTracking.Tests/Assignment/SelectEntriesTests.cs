@@ -89,7 +89,7 @@ public sealed class SelectEntriesTests
     [Fact]
     public void A_blocked_number_stands_last_with_its_reason_and_cannot_be_chosen_INF_9()
     {
-        var snapshot = AvailabilitySnapshot.Of([Stock("L1", 5, new(2025, 2, 1)), Stock("L2", 5, new(2025, 3, 1))], [], [new(new("", "L1"), "pH")], default);
+        var snapshot = AvailabilitySnapshot.Of([Stock("L1", 5, new(2025, 2, 1)), Stock("L2", 5, new(2025, 3, 1))], [], [], [new(new("", "L1"), "pH")], default);
         var offer = Sheet(7, LotSpecific, snapshot).Offer(WorkDate);
         Assert.Equal([("L2", 5m, null), ("L1", 0m, "Blocked: pH")], offer.Rows.Select(row => (row.Figures.Numbers.LotNo, row.SelectedQuantity, row.NotSelectable)));
         Assert.True(offer.Select(1, 1).IsRefused);

@@ -81,7 +81,7 @@ public sealed class TrackingSheetReaderTests
         Assert.Equal(new(true, March), await company.Reader.ExistingAsync(sheet, "", "l1"));
         Assert.Equal(new ExistingNumber(true, null), await company.Reader.ExistingAsync(sheet, "S2", ""));
         Assert.Equal(ExistingNumber.None, await company.Reader.ExistingAsync(sheet, "S9", "L9"));
-        Assert.Equal(new ExistingNumber(true, March) { InStock = new("L1", new(true, March)) }, await company.Reader.ExistingAsync(sheet, "s1", ""));
+        Assert.Equal(new ExistingNumber(true, March) { Lot = new("L1", new(true, March)) }, await company.Reader.ExistingAsync(sheet, "s1", ""));
     }
 
     [Fact, Trait("Scenario", "O-036")]

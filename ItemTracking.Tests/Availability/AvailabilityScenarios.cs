@@ -110,7 +110,7 @@ public sealed class AvailabilityScenarios : PostingTests
         var sheet = (await OpenAsync(await SalesLineAsync(LotItem, 15))).AddLine(new(LotNo: "LOT-A", Quantity: 15)).Must();
         var other = (await OpenAsync(await SalesLineAsync(LotItem, 8))).AddLine(new(LotNo: "LOT-A", Quantity: 8)).Must();
         (await Store.SaveAsync(other, Actors.SalesOrderProcessor, new())).Must();
-        Assert.False(sheet.HasAvailabilityWarnings());
+        Assert.Null(sheet.FirstAvailabilityWarning());
 
         var fresh = await Sheets.RefreshAvailabilityAsync(sheet, Actors.SalesOrderProcessor);
 

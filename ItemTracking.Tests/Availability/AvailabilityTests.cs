@@ -53,7 +53,7 @@ public sealed class AvailabilityTests
     {
         var sheet = Sheet(5, FreeEntry, AvailabilitySnapshot.Empty, Serial("S1", "L1"));
         Assert.Equal((AvailabilityFlag.NotChecked, AvailabilityFlag.NotChecked), (sheet.OfSerialNo(sheet.Lines[0]).Flag, sheet.OfLotNo(sheet.Lines[0]).Flag));
-        Assert.False(sheet.HasAvailabilityWarnings());
+        Assert.Null(sheet.FirstAvailabilityWarning());
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class AvailabilityTests
     {
         var sheet = Sheet(5, SNSpecific, AvailabilitySnapshot.Empty, Serial("S1"));
         Assert.Equal(AvailabilityFlag.NotInInventory, sheet.OfSerialNo(sheet.Lines[0]).Flag);
-        Assert.True(sheet.HasAvailabilityWarnings());
+        Assert.NotNull(sheet.FirstAvailabilityWarning());
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class AvailabilityTests
     {
         var purchase = Sheet(PurchaseLine(5), SNSpecific, AvailabilitySnapshot.Empty, Serial("S1"));
         var back = Sheet(SalesLine(-1), SNSpecific, AvailabilitySnapshot.Empty, Serial("S1", quantity: -1));
-        Assert.All(new[] { purchase, back }, sheet => Assert.Equal((AvailabilityFlag.NotChecked, false), (sheet.OfSerialNo(sheet.Lines[0]).Flag, sheet.HasAvailabilityWarnings())));
+        Assert.All(new[] { purchase, back }, sheet => Assert.Equal((AvailabilityFlag.NotChecked, null), (sheet.OfSerialNo(sheet.Lines[0]).Flag, sheet.FirstAvailabilityWarning())));
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class AvailabilityTests
     {
         var sheet = Sheet(PurchaseLine(-2), LotSpecific, Of([Stock("L1", 1)]), Lot("L1", -2));
         Assert.Equal((1m, 0m, 0m, 2m, -1m), sheet.FiguresOf("L1"));
-        Assert.True(sheet.HasAvailabilityWarnings());
+        Assert.NotNull(sheet.FirstAvailabilityWarning());
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class AvailabilityTests
     {
         var sheet = Sheet(4, LotSpecific, AvailabilitySnapshot.Empty, Lot("L1", 4, handled: 4));
         Assert.Equal(AvailabilityFlag.NotChecked, sheet.OfLotNo(sheet.Lines[0]).Flag);
-        Assert.False(sheet.HasAvailabilityWarnings());
+        Assert.Null(sheet.FirstAvailabilityWarning());
     }
 
     [Fact]
@@ -123,10 +123,10 @@ public sealed class AvailabilityTests
     [Fact]
     public void A_blocked_number_is_flagged_as_such_and_warns_only_when_short_INF_9()
     {
-        var snapshot = AvailabilitySnapshot.Of([Stock("L1", 5)], [], [new(new("", "L1"), "pH out of range")], DateTimeOffset.UnixEpoch);
+        var snapshot = AvailabilitySnapshot.Of([Stock("L1", 5)], [], [], [new(new("", "L1"), "pH out of range")], DateTimeOffset.UnixEpoch);
         var sheet = Sheet(9, LotSpecific, snapshot, Lot("L1", 5));
         Assert.Equal(AvailabilityFlag.Blocked, sheet.OfLotNo(sheet.Lines[0]).Flag);
-        Assert.False(sheet.HasAvailabilityWarnings());
-        Assert.True(sheet.SetQuantity(1, 6).Must().HasAvailabilityWarnings());
+        Assert.Null(sheet.FirstAvailabilityWarning());
+        Assert.NotNull(sheet.SetQuantity(1, 6).Must().FirstAvailabilityWarning());
     }
 }

@@ -18,7 +18,7 @@ internal static class Snapshots
         new(new(serialNo, lotNo), -quantity, isToHandle, isOfSource);
 
     public static AvailabilitySnapshot Of(IEnumerable<OpenStock> stock, params OpenRequest[] requests) =>
-        AvailabilitySnapshot.Of(stock, requests, [], DateTimeOffset.UnixEpoch);
+        AvailabilitySnapshot.Of(stock, requests, [], [], DateTimeOffset.UnixEpoch);
 
     /// <summary>Figures of a line with a bin that holds these lots; lots are kept through warehouse activities, or nothing is.</summary>
     public static AvailabilitySnapshot InBin(this AvailabilitySnapshot snapshot, bool keepsLots, params (string LotNo, decimal Quantity)[] contents) => snapshot.With(

@@ -1,6 +1,7 @@
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.NumberSeries;
+using ItemTracking.Core.Reservations;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Tracking;
 using ItemTracking.Core.Users;
@@ -28,8 +29,9 @@ internal sealed class PurchaseCompany : IDisposable
     {
         Database = database ?? new TestDatabase();
         var tracked = new TrackedLinesStore();
-        Reader = new DocumentReader(Database.Factory, tracked);
-        Store = new DocumentStore(Database.Transaction, Reader, tracked, Database.Clock);
+        var reserved = new ReservedLinesStore();
+        Reader = new DocumentReader(Database.Factory, tracked, reserved);
+        Store = new DocumentStore(Database.Transaction, Reader, tracked, reserved, Database.Clock);
     }
 
     public TestDatabase Database { get; }

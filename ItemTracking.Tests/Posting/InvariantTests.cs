@@ -4,6 +4,7 @@ using ItemTracking.Core.Ledger;
 using ItemTracking.Core.NumberSeries;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Posting;
+using ItemTracking.Core.Reservations;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Tracking;
 using ItemTracking.Tests.Documents;
@@ -227,6 +228,70 @@ public sealed class InvariantTests : IAsyncLifetime
         company.Database.Clock.Advance(TimeSpan.FromHours(1));
         await using var db = company.Database.Factory.CreateDbContext();
         await AuditAsync(db, AuditAction.Changed, "Item Tracking Code", "LOT");
+    }
+
+    [Fact]
+    public Task I7_more_reserved_than_remains() => SpoiltAsync("I7", db => ReserveAsync(db, r => r.QuantityBase = 2));
+
+    [Fact]
+    public Task I7_reserved_of_nothing() => SpoiltAsync("I7", db => ReserveAsync(db, r => r.ItemLedgerEntryNo = 0));
+
+    [Fact]
+    public Task I7_reserved_of_another_number() => SpoiltAsync("I7", db => ReserveAsync(db, r => r.SerialNo = "S9"));
+
+    [Fact]
+    public Task I7_reserved_for_no_line() => SpoiltAsync("I7", db => ReserveAsync(db, r => r.DemandSourceRefNo = 7));
+
+    [Fact]
+    public async Task I11_the_next_number_of_a_reservation_is_in_use()
+    {
+        await company.Database.AddAsync(new LedgerCounter { Ledger = EntryNumberAllocator.Reservations, Next = 1 });
+        await SpoiltAsync("I11", db => ReserveAsync(db, _ => { }));
+    }
+
+    [Fact]
+    public async Task A_reservation_that_is_covered_is_no_violation()
+    {
+        await using (var db = company.Database.Factory.CreateDbContext())
+            await ReserveAsync(db, _ => { });
+        Assert.Empty(await ViolationsAsync());
+    }
+
+    [Fact]
+    public async Task I7_more_reserved_for_or_of_a_line_than_it_calls_for_or_brings()
+    {
+        var key = await OrderedAsync();
+        var other = await company.OrderAsync((SerialItem, 1));
+        await using (var db = company.Database.Factory.CreateDbContext())
+        {
+            await ReserveAsync(db, r => (r.EntryNo, r.ItemLedgerEntryNo, r.SupplySourceType, r.SupplySourceSubtype, r.SupplySourceId, r.SupplySourceRefNo, r.QuantityBase)
+                = (2, 0, other.Key.SourceType, (int)other.Key.DocumentType, other.Key.No, 10000, 5), key);
+        }
+
+        Assert.Equal(["I7", "I7"], (await ViolationsAsync()).Select(v => v.Id));
+    }
+
+    private async Task<DocumentKey> OrderedAsync() => (await company.SalesOrderAsync((SerialItem, 1))).Key;
+
+    /// <summary>One unit of entry 1 kept for a sales order, changed to be unsound.</summary>
+    private async Task ReserveAsync(ItemTrackingDb db, Action<Reservation> change, DocumentKey? demand = null)
+    {
+        var key = demand ?? await OrderedAsync();
+        var row = new Reservation
+        {
+            EntryNo = 1,
+            ItemNo = SerialItem,
+            LocationCode = "BLUE",
+            DemandSourceType = key.SourceType,
+            DemandSourceSubtype = (int)key.DocumentType,
+            DemandSourceId = key.No,
+            DemandSourceRefNo = 10000,
+            ItemLedgerEntryNo = (await company.Database.AllAsync<ItemLedgerEntry>()).Single(e => e.SerialNo == "S00001").EntryNo,
+            QuantityBase = 1,
+        };
+        change(row);
+        db.Add(row);
+        await db.SaveChangesAsync();
     }
 
     private static async Task InsertAsync(ItemTrackingDb db, Action<ItemLedgerEntry> change)

@@ -88,7 +88,7 @@ public abstract class PostingTests : IAsyncLifetime
         Taken(await new PostedDocumentReader(Company.Database.Factory).FindAsync(type, no, Actors.Auditor));
 
     /// <summary>Lets all of them go at the same moment.</summary>
-    private protected static Task<Outcome<PostedDocument>[]> AtOnceAsync(int count, Func<int, Task<Outcome<PostedDocument>>> post)
+    private protected static Task<Outcome<T>[]> AtOnceAsync<T>(int count, Func<int, Task<Outcome<T>>> post)
     {
         var start = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var posts = Enumerable.Range(0, count).Select(n => Task.Run(async () =>

@@ -1,3 +1,4 @@
+using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Posting;
@@ -66,6 +67,32 @@ public sealed class ReturnScenarios : PostingTests
         Assert.Equal([(-1m, "LOT-A"), (1m, "LOT-A")], entries.Select(e => (e.Quantity, e.LotNo)));
         Assert.Equal((ItemLedgerDocumentType.SalesReturnReceipt, posted.HandlingDocumentNo, 1m), (entries[1].DocumentType, entries[1].DocumentNo, entries[1].InvoicedQuantity));
         Assert.Equal("SN3", Assert.Single(await PostedTrackingAsync(ItemLedgerDocumentType.SalesCreditMemo, posted.InvoiceNo)).SerialNo);
+    }
+
+    [Fact, Trait("Rule", "ITL-44")]
+    public async Task A_serial_typed_on_a_return_brings_the_lot_it_was_sold_or_bought_with()
+    {
+        await Company.Database.AddAsync(new ItemTrackingCode { Code = "SNLOT", SNSpecificTracking = true, LotSpecificTracking = true });
+        await Company.AddItemAsync("CHAIR", "SNLOT");
+        await StockAsync("CHAIR", ("SN1", "LOT-A", 1), ("SN2", "LOT-B", 1));
+        var order = await Company.SalesOrderAsync(("CHAIR", 1));
+        await Company.TrackAsync(order.Key, 10000, ("SN1", "LOT-A", 1));
+        await ShipAsync(order.Key);
+
+        Assert.Equal("LOT-A", await LotAsync(DocumentKind.SalesReturnOrder, 1, "SN1"));
+        Assert.Equal("LOT-A", await LotAsync(DocumentKind.SalesOrder, -1, "sn1"));
+        Assert.Equal("LOT-B", await LotAsync(DocumentKind.PurchaseReturnOrder, 1, "SN2"));
+        Assert.Equal("LOT-A", await LotAsync(DocumentKind.PurchaseReturnOrder, 1, "SN1"));
+        Assert.Equal("", await LotAsync(DocumentKind.SalesReturnOrder, 1, "SN9"));
+        Assert.Equal("", await LotAsync(DocumentKind.PurchaseOrder, 1, "SN1"));
+        Assert.Equal("", await LotAsync(DocumentKind.SalesOrder, 1, "SN1"));
+
+        async Task<string> LotAsync(DocumentKind kind, decimal quantity, string typed)
+        {
+            var sheet = await Company.OpenTrackingAsync((await Company.DocumentAsync(kind, ("CHAIR", quantity))).Key, 10000);
+            var known = await new TrackingSheetReader(Company.Database.Factory, Company.Database.Clock).ExistingAsync(sheet, typed, "");
+            return Taken(sheet.AddLine(new(SerialNo: typed) { Existing = known })).Lines.Single().LotNo;
+        }
     }
 
     [Fact, Trait("Scenario", "O-057")]

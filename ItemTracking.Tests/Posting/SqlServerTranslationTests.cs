@@ -19,7 +19,7 @@ public sealed class SqlServerTranslationTests
         var key = DocumentKey.PurchaseOrder("PO-1");
         var queries = InvariantReader.Queries(db).Cast<IQueryable>()
             .Append(OpenEntryReader.SerialsInStock(db, key)).Append(OpenEntryReader.OfSerials(db, key, db.Set<ItemLedgerEntry>())).Append(OpenEntryReader.OfLots(db, key, db.Set<ItemLedgerEntry>()))
-            .Append(NamedEntryReader.Named(db, key)).Append(BinContentReader.Contents(db, key))
+            .Append(NamedEntryReader.Named(db, key)).Append(BinQuantityReader.Contents(db, key))
             .Append(NumberWhereaboutsReader.Entries(db, ItemTrackingType.SerialNo, ["S1"])).Append(NumberWhereaboutsReader.Entries(db, ItemTrackingType.LotNo, ["L1"]))
             .Append(NumberFactsReader.SerialCards(db, key)).Append(NumberFactsReader.LotCards(db, key))
             .Append(LotAvailabilityReader.Stock(db, "1000")).Append(LotAvailabilityReader.Movements(db, "1000", DateOnly.MinValue, DateOnly.MaxValue))

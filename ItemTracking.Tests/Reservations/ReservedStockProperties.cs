@@ -105,7 +105,7 @@ public sealed class ReservedStockProperties
                     return stock.Take(Demand, Sought, Quantity);
                 case 3 when LotNo.Length > 0:
                     var before = stock.ReservedFor(Demand);
-                    stock.Bind(Demand, Sought, Quantity, Stamp);
+                    stock.Bind(Demand, Sought, Quantity);
                     Assert.True(stock.ReservedFor(Demand) <= before);
                     break;
                 case 4 when LotNo.Length > 0:

@@ -143,7 +143,7 @@ public sealed class ReservedStockTests
         Reservation[] before = [Kept(1, Mine, 1, 9), Kept(2, Mine, 2, 10), Kept(3, Theirs, 1, 11)];
         var stock = new ReservedStock([Entry(1, 20, "LOT-A"), Entry(2, 10, "LOT-B")], before);
 
-        stock.Bind(Mine, Lot("LOT-A"), 19, Stamp);
+        stock.Bind(Mine, Lot("LOT-A"), 19);
 
         Assert.Equal(["SO-1 1 LOT-A 19", "SO-2 1 1", "SO-2 2 10"], stock.Changes().After(before).Shown());
     }
@@ -154,7 +154,7 @@ public sealed class ReservedStockTests
         Reservation[] before = [Kept(1, Mine, 2, 3), Kept(2, Theirs, 1, 4, "L1")];
         var stock = new ReservedStock([Entry(1, 5, "L1"), Entry(2, 10, "L2")], before);
 
-        stock.Bind(Mine, Lot("L1"), 3, Stamp);
+        stock.Bind(Mine, Lot("L1"), 3);
 
         Assert.Equal(["SO-1 1 L1 1", "SO-2 1 L1 4"], stock.Changes().After(before).Shown());
     }

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ItemTracking.Core.Availability;
 
 /// <summary>Reads what lies in the bin of a document line (SEL-3); nothing is asked for a line without one.</summary>
-internal static class SourceBinReader
+internal static class BinContentReader
 {
     public static async Task<BinContent?> ReadAsync(ItemTrackingDb db, SourceLine source)
     {
