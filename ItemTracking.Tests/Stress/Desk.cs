@@ -5,6 +5,7 @@ using ItemTracking.Core.Information;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Posting;
+using ItemTracking.Core.Reservations;
 using ItemTracking.Core.Tracking;
 using ItemTracking.Core.Users;
 using Microsoft.EntityFrameworkCore;
@@ -21,9 +22,9 @@ internal sealed class Desk
     {
         Factory = new ItemTrackingDbFactory(database, TimeProvider.System);
         var transaction = new WriteTransaction(Factory);
-        var tracked = new TrackedLinesStore();
-        Reader = new(Factory, tracked);
-        Documents = new(transaction, Reader, tracked, TimeProvider.System);
+        var (tracked, reserved) = (new TrackedLinesStore(), new ReservedLinesStore());
+        Reader = new(Factory, tracked, reserved);
+        Documents = new(transaction, Reader, tracked, reserved, TimeProvider.System);
         Sheets = new(Factory, TimeProvider.System);
         SheetStore = new(transaction, Sheets);
         Cards = new(transaction, Factory);
