@@ -13,8 +13,16 @@ public sealed record SelectableEntry(NumberFigures Figures, decimal CurrentPendi
     /// <summary>Total Available Quantity.</summary>
     public decimal TotalAvailableQuantity => Figures.Available(CurrentPendingQuantity);
 
-    /// <summary>The most that can be chosen (SEL-9).</summary>
-    public decimal Most => NotSelectable is null ? Math.Max(0, TotalAvailableQuantity) : 0;
+    /// <summary>The most that can be chosen (SEL-9): what is available, or what the bin of the line has where it holds less.</summary>
+    public decimal Most => NotSelectable is null ? Math.Max(0, IsBinShort ? Figures.FreeInBin(CurrentPendingQuantity)!.Value : TotalAvailableQuantity) : 0;
+
+    /// <summary>What is free for the line before it calls for less (SEL-8); negative when others keep more than there is.</summary>
+    internal decimal Free => NotSelectable is null
+        ? NumberFigures.Nearer(TotalAvailableQuantity, Figures.FreeInBin(CurrentPendingQuantity)) - Figures.NonspecificReservedQuantity
+        : 0;
+
+    /// <summary>More is available than lies in the bin of the line.</summary>
+    internal bool IsBinShort => TotalAvailableQuantity > Figures.BinContent;
 }
 
 /// <summary>Select Entries while it is open (SEL-1…SEL-9).</summary>
@@ -43,7 +51,7 @@ public sealed record EntrySelection(decimal Selectable, IReadOnlyList<Selectable
         if (quantity > 0 && row.NotSelectable is { } reason)
             return new Refusal("SEL-9", $"You cannot select more than 0 units.", caption, index + 1, WayOut: reason);
         return quantity > row.Most
-            ? new Refusal("SEL-9", $"You cannot select more than {Rounding.QuantityText(row.Most)} units.", caption, index + 1, WayOut: "That is what is available now, after all requests.")
+            ? new Refusal("SEL-9", $"You cannot select more than {Rounding.QuantityText(row.Most)} units.", caption, index + 1, WayOut: row.IsBinShort ? "That is what the bin of the line has beyond what the line asks for already." : "That is what is available now, after all requests.")
             : this with { Rows = [.. Rows.Take(index), row with { SelectedQuantity = quantity }, .. Rows.Skip(index + 1)] };
     }
 
@@ -57,8 +65,7 @@ public sealed record EntrySelection(decimal Selectable, IReadOnlyList<Selectable
         var rows = new SelectableEntry[Rows.Count];
         for (var i = 0; i < rows.Length; i++)
         {
-            var free = Rows[i].Most - Rows[i].Figures.NonspecificReservedQuantity;
-            var chosen = Math.Max(0, Math.Min(free, left));
+            var chosen = Math.Max(0, Math.Min(Rows[i].Free, left));
             rows[i] = Rows[i] with { SelectedQuantity = chosen };
             left -= chosen;
         }

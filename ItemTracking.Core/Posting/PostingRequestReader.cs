@@ -71,7 +71,7 @@ internal sealed class PostingRequestReader(IDbContextFactory<ItemTrackingDb> fac
             OpenEntries = await OpenEntryReader.ReadAsync(db, document, [], cancellationToken),
             Reservations = await KeptStockReader.ReadAsync(db, document, cancellationToken),
             NamedEntries = await NamedEntryReader.ReadAsync(db, document, cancellationToken),
-            BinContents = await BinContentReader.ReadAsync(db, document, cancellationToken),
+            BinContents = await BinQuantityReader.ReadAsync(db, document, cancellationToken),
         };
         var items = LateBinding.Items(request);
         return items.Count == 0 ? request : request with { OpenEntries = await OpenEntryReader.ReadAsync(db, request, items, cancellationToken) };

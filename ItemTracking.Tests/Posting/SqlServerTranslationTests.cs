@@ -4,6 +4,7 @@ using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Posting;
+using ItemTracking.Tests.Assignment;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Tests.Posting;
@@ -19,12 +20,18 @@ public sealed class SqlServerTranslationTests
         var key = DocumentKey.PurchaseOrder("PO-1");
         var queries = InvariantReader.Queries(db).Cast<IQueryable>()
             .Append(OpenEntryReader.SerialsInStock(db, key)).Append(OpenEntryReader.OfSerials(db, key, db.Set<ItemLedgerEntry>())).Append(OpenEntryReader.OfLots(db, key, db.Set<ItemLedgerEntry>()))
-            .Append(NamedEntryReader.Named(db, key))
+            .Append(NamedEntryReader.Named(db, key)).Append(BinQuantityReader.Contents(db, key))
             .Append(NumberWhereaboutsReader.Entries(db, ItemTrackingType.SerialNo, ["S1"])).Append(NumberWhereaboutsReader.Entries(db, ItemTrackingType.LotNo, ["L1"]))
-            .Append(BinContentReader.Contents(db, key))
             .Append(NumberFactsReader.SerialCards(db, key)).Append(NumberFactsReader.LotCards(db, key))
             .Append(LotAvailabilityReader.Stock(db, "1000")).Append(LotAvailabilityReader.Movements(db, "1000", DateOnly.MinValue, DateOnly.MaxValue))
-            .Append(NumberFactsReader.OfLots(db, key)).Append(NumberFactsReader.OfSerials(db, key));
+            .Append(NumberFactsReader.OfLots(db, key)).Append(NumberFactsReader.OfSerials(db, key))
+            .Concat(new TrackingNumbers[] { TrackingNumbers.None, new("S1", ""), new("", "L1"), new("S1", "L1") }.SelectMany(numbers => Availability(db, numbers)));
         Assert.All(queries, q => Assert.Contains("FROM [", q.ToQueryString(), StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<IQueryable> Availability(ItemTrackingDb db, TrackingNumbers numbers)
+    {
+        var line = Sheets.SalesLine(1);
+        return [AvailabilityReader.Stock(db, line, numbers), AvailabilityReader.OpenRequests(db, line, numbers), AvailabilityReader.BlockedSerials(db, line, numbers), AvailabilityReader.BlockedLots(db, line, numbers)];
     }
 }

@@ -22,7 +22,8 @@ internal sealed class Desk
     {
         Factory = new ItemTrackingDbFactory(database, TimeProvider.System);
         var transaction = new WriteTransaction(Factory);
-        var (tracked, reserved) = (new TrackedLinesStore(), new ReservedLinesStore());
+        var tracked = new TrackedLinesStore();
+        var reserved = new ReservedLinesStore();
         Reader = new(Factory, tracked, reserved);
         Documents = new(transaction, Reader, tracked, reserved, TimeProvider.System);
         Sheets = new(Factory, TimeProvider.System);
