@@ -21,16 +21,11 @@ public sealed class AvailabilityReader(IDbContextFactory<ItemTrackingDb> factory
     /// <param name="source">Document line; its own stored numbers are told apart from those of others.</param>
     /// <param name="now">Moment of collection.</param>
     internal static async Task<AvailabilitySnapshot> CollectAsync(ItemTrackingDb db, SourceLine source, DateTimeOffset now) =>
-        AvailabilitySnapshot.Of(
-            await Stock(db, source, TrackingNumbers.None).ToListAsync(),
-            await OpenRequests(db, source, TrackingNumbers.None).ToListAsync(),
-            await Reserved(db, source).ToListAsync(),
-            await BlockedAsync(db, source, TrackingNumbers.None),
-            now).With(await BinContentReader.ReadAsync(db, source));
+        (await CollectAsync(db, source, TrackingNumbers.None, now)).With(await BinContentReader.ReadAsync(db, source));
 
     /// <summary>
     /// The figures of one number as they are now: of the pair, of a lot with all its serial numbers, or of a serial number in whatever lot (AVL-14).
-    /// Reads the rows of that number alone, so that it costs the same among 10,000 numbers as among three (P4).
+    /// Reads the rows of that number alone, so that it costs the same among 10,000 numbers as among three (P4). The bin of the line is not looked into.
     /// </summary>
     /// <param name="source">Document line; its own stored numbers are told apart from those of others.</param>
     /// <param name="numbers">Number; a blank serial or lot number is not looked at.</param>
@@ -42,14 +37,7 @@ public sealed class AvailabilityReader(IDbContextFactory<ItemTrackingDb> factory
         if (!numbers.Exist)
             return new NumberFigures(numbers);
         await using var db = await factory.CreateDbContextAsync();
-        var stock = await Stock(db, source, numbers).ToListAsync();
-        long[] entryNos = [.. stock.Select(entry => entry.EntryNo)];
-        var snapshot = AvailabilitySnapshot.Of(
-            stock,
-            await OpenRequests(db, source, numbers).ToListAsync(),
-            await Reserved(db, source).Where(reserved => EF.Parameter(entryNos).Contains(reserved.EntryNo)).ToListAsync(),
-            await BlockedAsync(db, source, numbers),
-            DateTimeOffset.MinValue);
+        var snapshot = await CollectAsync(db, source, numbers, DateTimeOffset.MinValue);
         return numbers.LotNo.Length == 0 ? snapshot.OfSerialNo(numbers.SerialNo)
             : numbers.SerialNo.Length == 0 ? snapshot.OfLot(numbers.LotNo)
             : snapshot.Of(numbers);
@@ -77,23 +65,32 @@ public sealed class AvailabilityReader(IDbContextFactory<ItemTrackingDb> factory
         return Outcome<IReadOnlyList<NumberRequest>>.Of(rows);
     }
 
+    private static async Task<AvailabilitySnapshot> CollectAsync(ItemTrackingDb db, SourceLine source, TrackingNumbers numbers, DateTimeOffset now) => AvailabilitySnapshot.Of(
+        await Stock(db, source, numbers).ToListAsync(),
+        await OpenRequests(db, source, numbers).ToListAsync(),
+        await Reserved(db, source, numbers).ToListAsync(),
+        [.. await BlockedSerials(db, source, numbers).ToListAsync(), .. await BlockedLots(db, source, numbers).ToListAsync()],
+        now);
+
+    internal static IQueryable<OpenStock> Stock(ItemTrackingDb db, SourceLine source, TrackingNumbers numbers) =>
+        Entries(db, source, numbers).Select(e => new OpenStock(new(e.SerialNo, e.LotNo), e.EntryNo, e.RemainingQuantity, e.ExpirationDate, e.WarrantyDate));
+
     /// <summary>
     /// Open inbound entries. The sign is a parameter so that it is sought in the index of open entries; a serial number without a lot is not in
     /// the order of that index and is found among its own few entries, which the other comparison leads to.
     /// </summary>
-    internal static IQueryable<OpenStock> Stock(ItemTrackingDb db, SourceLine source, TrackingNumbers numbers)
+    private static IQueryable<ItemLedgerEntry> Entries(ItemTrackingDb db, SourceLine source, TrackingNumbers numbers)
     {
         var positive = true;
         var entries = db.Set<ItemLedgerEntry>().AsNoTracking().Where(e =>
             e.ItemNo == source.ItemNo && e.Positive == positive && e.VariantCode == source.VariantCode && e.LocationCode == source.LocationCode);
-        entries = numbers switch
+        return numbers switch
         {
             { Exist: false } => entries.Where(e => e.RemainingQuantity != 0 && (e.SerialNo != "" || e.LotNo != "")),
             { LotNo.Length: 0 } => entries.Where(e => e.RemainingQuantity > 0 && e.SerialNo == numbers.SerialNo),
             { SerialNo.Length: 0 } => entries.Where(e => e.RemainingQuantity != 0 && e.LotNo == numbers.LotNo),
             _ => entries.Where(e => e.RemainingQuantity != 0 && e.LotNo == numbers.LotNo && e.SerialNo == numbers.SerialNo),
         };
-        return entries.Select(e => new OpenStock(new(e.SerialNo, e.LotNo), e.EntryNo, e.RemainingQuantity, e.ExpirationDate, e.WarrantyDate));
     }
 
     internal static IQueryable<OpenRequest> OpenRequests(ItemTrackingDb db, SourceLine source, TrackingNumbers numbers)
@@ -107,17 +104,20 @@ public sealed class AvailabilityReader(IDbContextFactory<ItemTrackingDb> factory
                 && t.SourceBatchName == own.SourceBatchName && t.SourceRefNo == own.SourceRefNo));
     }
 
-    internal static IQueryable<ReservedEntry> Reserved(ItemTrackingDb db, SourceLine source)
+    /// <summary>What is kept of stock: of all entries here, or of those of one number, whatever number was asked for.</summary>
+    internal static IQueryable<ReservedEntry> Reserved(ItemTrackingDb db, SourceLine source, TrackingNumbers numbers)
     {
         var own = source.Ref;
-        return db.Set<Reservation>().AsNoTracking().At(new StockPlace(source.ItemNo, source.VariantCode, source.LocationCode))
-            .Where(r => r.ItemLedgerEntryNo != 0)
-            .Select(r => new ReservedEntry(
-                r.ItemLedgerEntryNo,
-                r.QuantityBase,
-                r.SerialNo != "" || r.LotNo != "",
-                r.DemandSourceType == own.SourceType && r.DemandSourceSubtype == own.SourceSubtype && r.DemandSourceId == own.SourceId
-                    && r.DemandSourceBatchName == own.SourceBatchName && r.DemandSourceRefNo == own.SourceRefNo));
+        var kept = db.Set<Reservation>().AsNoTracking();
+        kept = numbers.Exist
+            ? Entries(db, source, numbers).Join(kept, e => e.EntryNo, r => r.ItemLedgerEntryNo, (e, r) => r)
+            : kept.At(new StockPlace(source.ItemNo, source.VariantCode, source.LocationCode)).Where(r => r.ItemLedgerEntryNo != 0);
+        return kept.Select(r => new ReservedEntry(
+            r.ItemLedgerEntryNo,
+            r.QuantityBase,
+            r.SerialNo != "" || r.LotNo != "",
+            r.DemandSourceType == own.SourceType && r.DemandSourceSubtype == own.SourceSubtype && r.DemandSourceId == own.SourceId
+                && r.DemandSourceBatchName == own.SourceBatchName && r.DemandSourceRefNo == own.SourceRefNo));
     }
 
     internal static IQueryable<BlockedNumber> BlockedSerials(ItemTrackingDb db, SourceLine source, TrackingNumbers numbers)
@@ -146,16 +146,4 @@ public sealed class AvailabilityReader(IDbContextFactory<ItemTrackingDb> factory
             rows = rows.Where(t => t.LotNo == numbers.LotNo);
         return numbers.SerialNo.Length > 0 ? rows.Where(t => t.SerialNo == numbers.SerialNo) : rows;
     }
-
-    private static async Task<IReadOnlyCollection<BlockedNumber>> BlockedAsync(ItemTrackingDb db, SourceLine source, TrackingNumbers numbers) =>
-        [.. await BlockedSerials(db, source, numbers).ToListAsync(), .. await BlockedLots(db, source, numbers).ToListAsync()];
 }
-
-/// <summary>A document line that asks for a number (SEL-4).</summary>
-/// <param name="Source">Document line.</param>
-/// <param name="LocationCode">Where the goods are to leave.</param>
-/// <param name="Numbers">Numbers.</param>
-/// <param name="QuantityBase">Not handled yet; base units, positive.</param>
-/// <param name="IsCounted">False while its Qty. to Handle is 0: then it is not requested (AVL-8).</param>
-/// <param name="CreatedBy">User who chose the number.</param>
-public sealed record NumberRequest(SourceRef Source, string LocationCode, TrackingNumbers Numbers, decimal QuantityBase, bool IsCounted, string CreatedBy);

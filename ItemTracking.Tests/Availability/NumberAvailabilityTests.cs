@@ -3,6 +3,7 @@ using ItemTracking.Core.Availability;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Information;
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Reservations;
 using ItemTracking.Core.Setup;
 using ItemTracking.Tests.Assignment;
 using ItemTracking.Tests.Posting;
@@ -43,6 +44,7 @@ public sealed class NumberAvailabilityTests : PostingTests
         Assert.Equal((3m, 3m, 1m, "Scratched"), Shown(await FiguresAsync(sheet, new("", "L1"))));
         Assert.Equal((1m, 1m, 0m, "Scratched"), Shown(await FiguresAsync(sheet, new("S2", ""))));
         Assert.Equal((0m, 1m, 0m, null), Shown(await FiguresAsync(sheet, new("S9", "L1"))));
+        Assert.Equal(1, (await FiguresAsync(sheet, new("", "L2"))).NonspecificReservedQuantity);
         Assert.Equal((0m, 0m, 0m, null), Shown(await FiguresAsync(sheet, TrackingNumbers.None)));
 
         static (decimal, decimal, decimal, string?) Shown(NumberFigures figures) =>
@@ -70,12 +72,13 @@ public sealed class NumberAvailabilityTests : PostingTests
     [InlineData("S1", "")]
     [InlineData("S1", "L1")]
     [InlineData("", "")]
-    public async Task Requests_and_blocked_cards_are_found_in_an_index(string serialNo, string lotNo)
+    public async Task Requests_reservations_and_blocked_cards_are_found_in_an_index(string serialNo, string lotNo)
     {
         await using var db = Company.Database.Factory.CreateDbContext();
         var numbers = new TrackingNumbers(serialNo, lotNo);
 
         Assert.Contains("(ItemNo=? AND VariantCode=? AND LocationCode=?", await QueryPlan.OfAsync(db, AvailabilityReader.OpenRequests(db, Line, numbers)), StringComparison.Ordinal);
+        Assert.DoesNotContain("SCAN", await QueryPlan.OfAsync(db, AvailabilityReader.Reserved(db, Line, numbers)), StringComparison.Ordinal);
         foreach (var (cards, number) in new[] { (AvailabilityReader.BlockedSerials(db, Line, numbers), serialNo), (AvailabilityReader.BlockedLots(db, Line, numbers), lotNo) })
         {
             var wanted = number.Length > 0 ? "(ItemNo=? AND VariantCode=? AND " : "(Blocked=? AND ItemNo=? AND VariantCode=?)";
@@ -83,7 +86,7 @@ public sealed class NumberAvailabilityTests : PostingTests
         }
     }
 
-    /// <summary>A sales line that has chosen S1, beside another that asks for S2 and for S9, which nobody received.</summary>
+    /// <summary>A sales line that has chosen S1, beside others that ask for S2 and for S9, which nobody received, and keep S4 without asking for it.</summary>
     private async Task<TrackingSheet> SheetAsync()
     {
         await Company.Database.AddAsync(new ItemTrackingCode { Code = "SNLOT", SNSpecificTracking = true, LotSpecificTracking = true });
@@ -92,10 +95,24 @@ public sealed class NumberAvailabilityTests : PostingTests
         await Company.Database.AddAsync(new SerialNoInformation { ItemNo = ItemNo, SerialNo = "S2", Blocked = true, BlockedReason = "Scratched" });
         var others = await Company.SalesOrderAsync((ItemNo, 2));
         await Company.TrackAsync(others.Key, 10000, ("S2", "L1", 1), ("S9", "L1", 1));
+        await KeepAsync((await Company.SalesOrderAsync((ItemNo, 1))).Key, "S4");
         var own = await Company.SalesOrderAsync((ItemNo, 2));
         await Company.TrackAsync(own.Key, 10000, ("S1", "L1", 1));
         return (await Sheets.OpenAsync(own.Key.Line(10000), Actors.SalesOrderProcessor)).Must();
     }
+
+    private async Task KeepAsync(DocumentKey key, string serialNo) => await Company.Database.AddAsync(new Reservation
+    {
+        EntryNo = 1,
+        ItemNo = ItemNo,
+        LocationCode = "BLUE",
+        DemandSourceType = key.SourceType,
+        DemandSourceSubtype = (int)key.DocumentType,
+        DemandSourceId = key.No,
+        DemandSourceRefNo = 10000,
+        ItemLedgerEntryNo = (await EntriesAsync()).Single(entry => entry.SerialNo == serialNo).EntryNo,
+        QuantityBase = 1,
+    });
 
     private async Task<NumberFigures> FiguresAsync(TrackingSheet sheet, TrackingNumbers numbers) => (await Reader.FiguresAsync(sheet.Source, numbers, Actors.SalesOrderProcessor)).Must();
 }

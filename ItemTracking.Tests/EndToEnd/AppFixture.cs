@@ -92,7 +92,17 @@ public sealed class AppFixture : IAsyncLifetime
         await HasStartedAsync(page);
     }
 
-using ItemTracking.Core.Accounts;
+    /// <summary>A user beside the sample users, with the same password.</summary>
+    public async Task AddUserAsync(string name, params string[] roles)
+    {
+        await using var scope = App.Services.CreateAsyncScope();
+        var store = scope.ServiceProvider.GetRequiredService<AccountStore>();
+        var card = (await store.CreateAsync(new NewAccount(name, $"Name of {name}", DemoUsers.Password, roles[0]), Actors.Administrator)).Value!;
+        if (roles.Length > 1)
+            await store.SaveAsync(card with { Roles = new(roles) }, Actors.Administrator);
+    }
+
+    /// <summary>A signed-in window. A sample user signs in once and comes back with the same cookies; other users sign in every time.</summary>
     public async Task<IPage> NewPageAsync(string userName, string path = "/", int width = 1280, bool dark = false)
     {
         var cookies = signedIn.GetValueOrDefault(userName);

@@ -32,6 +32,10 @@ public sealed class SqlServerTranslationTests
     private static IEnumerable<IQueryable> Availability(ItemTrackingDb db, TrackingNumbers numbers)
     {
         var line = Sheets.SalesLine(1);
-        return [AvailabilityReader.Stock(db, line, numbers), AvailabilityReader.OpenRequests(db, line, numbers), AvailabilityReader.BlockedSerials(db, line, numbers), AvailabilityReader.BlockedLots(db, line, numbers)];
+        return
+        [
+            AvailabilityReader.Stock(db, line, numbers), AvailabilityReader.OpenRequests(db, line, numbers), AvailabilityReader.Reserved(db, line, numbers),
+            AvailabilityReader.BlockedSerials(db, line, numbers), AvailabilityReader.BlockedLots(db, line, numbers),
+        ];
     }
 }
