@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using Deque.AxeCore.Commons;
+using ItemTracking.Core.Accounts;
 using ItemTracking.Core.Demo;
 using ItemTracking.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace ItemTracking.Tests.EndToEnd;
@@ -88,6 +90,16 @@ public sealed class AppFixture : IAsyncLifetime
         await page.GetByLabel("Password").FillAsync(DemoUsers.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
         await HasStartedAsync(page);
+    }
+
+    /// <summary>A user beside the sample users, with the same password.</summary>
+    public async Task AddUserAsync(string name, params string[] roles)
+    {
+        await using var scope = App.Services.CreateAsyncScope();
+        var store = scope.ServiceProvider.GetRequiredService<AccountStore>();
+        var card = (await store.CreateAsync(new NewAccount(name, $"Name of {name}", DemoUsers.Password, roles[0]), Actors.Administrator)).Value!;
+        if (roles.Length > 1)
+            await store.SaveAsync(card with { Roles = new(roles) }, Actors.Administrator);
     }
 
     /// <summary>A signed-in window. A sample user signs in once and comes back with the same cookies; other users sign in every time.</summary>

@@ -4,7 +4,6 @@ using ItemTracking.Core.Ledger;
 using ItemTracking.Web.Pages.Inventory;
 using ItemTracking.Web.Shared.Kit;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
 
 namespace ItemTracking.Web.Pages.Tracking;
 
@@ -81,25 +80,23 @@ public sealed partial class SelectEntriesDialog
             Change(changed.Value);
     }
 
-    /// <summary>Enter after a scan chooses of the scanned number: one unit, or what the line still calls for of a lot.</summary>
-    private void PressAsync(KeyboardEventArgs key)
+    /// <summary>Chooses of the scanned number: one unit, or what the line still calls for of a lot. The browser has emptied the field already (kit.js).</summary>
+    private void Scan(string? scanned)
     {
-        if (key.Key != "Enter" || !CanSelect || filter.Length == 0)
-            return;
-        var number = Codes.Normalise(filter);
-        var place = places.FindIndex(at => selection.Rows[at].Figures.Numbers is var numbers && (numbers.SerialNo == number || (numbers.SerialNo.Length == 0 && numbers.LotNo == number)));
+        var number = Codes.Normalise(scanned);
+        var place = Enumerable.Range(0, selection.Rows.Count).FirstOrDefault(at => IsNumber(selection.Rows[at].Figures.Numbers, number), -1);
         if (place < 0)
         {
             refused = new Refusal("SEL-9", $"{number} is not among the entries.", WayOut: "Check the number, or refresh the availability.");
             return;
         }
 
-        var (at, row) = (places[place], selection.Rows[places[place]]);
+        var row = selection.Rows[place];
         var quantity = row.Figures.Numbers.SerialNo.Length > 0 ? 1 : Math.Max(row.SelectedQuantity, Math.Min(row.Most, row.SelectedQuantity + Math.Max(0, selection.Undefined)));
-        Select(at, Numbers.Show(quantity));
-        if (refused is null)
-            Filter("");
+        Select(place, Numbers.Show(quantity));
     }
+
+    private static bool IsNumber(TrackingNumbers numbers, string number) => (numbers.SerialNo.Length > 0 ? numbers.SerialNo : numbers.LotNo) == number;
 
     private string TextOf(int place) => refused is not null && typed.Place == place ? typed.Text : Numbers.Show(selection.Rows[place].SelectedQuantity);
 
