@@ -51,6 +51,9 @@ internal sealed partial class ReservedStock
     /// <summary>What is kept for a line of one entry, by number or not.</summary>
     public decimal ReservedFor(SourceRef demand, long entryNo) => rows.Of(demand).Where(row => row.Key.EntryNo == entryNo).Sum(row => row.Quantity);
 
+    /// <summary>Everything that is kept of the stock of a place.</summary>
+    public decimal KeptAt(StockPlace place) => rows.All.Where(row => row.Key.EntryNo != 0 && row.Place == place).Sum(row => row.Quantity);
+
     /// <summary>An entry that is written by the same posting; it stands behind all others.</summary>
     public void Add(OpenEntry entry) => stock.Add(entry);
 
