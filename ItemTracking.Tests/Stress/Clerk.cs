@@ -151,14 +151,21 @@ internal sealed class Clerk(Desk desk, Actor actor, Tally tally)
     private async Task<string?> PostAsync(Operation o, DocumentKey key, PostingChoice choice)
     {
         var request = Guid.NewGuid();
-        var answers = o.ClicksTwice
-            ? await Task.WhenAll(Task.Run(() => desk.Post(key, choice, request, actor)), Task.Run(() => desk.Post(key, choice, request, actor)))
-            : [await desk.Post(key, choice, request, actor)];
+        Task<Outcome<PostedDocument>> SendAsync() => desk.Post(key, choice, request, actor);
+        var answers = o.ClicksTwice ? await Task.WhenAll(Task.Run(SendAsync), Task.Run(SendAsync)) : [await SendAsync()];
+        if (answers.All(a => a.IsRefused))
+            return Code(answers[0]);
+        tally.CountPosting();
+        if (o.ClicksTwice)
+            CheckAnswers(request, [.. answers.Where(a => !a.IsRefused), await SendAsync()]);
+        return null;
+    }
+
+    /// <summary>Once a request has posted, whoever sends it again gets its result (R4).</summary>
+    private static void CheckAnswers(Guid request, IReadOnlyList<Outcome<PostedDocument>> answers)
+    {
         if (answers.Select(a => a.Value).Distinct().Count() > 1)
-            throw new InvalidOperationException($"Request {request} for {key.No} was answered in two ways: {string.Join(" | ", answers.Select(a => a.Value?.ToString() ?? Code(a)))}");
-        if (!answers[0].IsRefused)
-            tally.CountPosting();
-        return CodeOrNull(answers[0]);
+            throw new InvalidOperationException($"Request {request} was answered in several ways: {string.Join(" | ", answers.Select(a => a.Value?.ToString() ?? Code(a)))}");
     }
 
     /// <summary>Goods without numbers have no such page.</summary>

@@ -51,13 +51,14 @@ public sealed class ContentionRunTests(ITestOutputHelper output)
         using var second = new WorkerProcess(WorkerProgram.Clerks, new ClerksTask(company.Database.Options, workload.Seed, ofSecond, ClerksOfSecondProcess));
         var tally = await StressRun.WorkAsync(
             new Desk(company.Database.Options), workload, Enumerable.Range(0, operations).Where(index => !IsOfSecondProcess(index)), Clerks, "clerk");
-        var other = JsonSerializer.Deserialize<Tally>((await second.LineAsync())!)!;
+        var counted = await second.LineAsync();
         await second.EndAsync();
+        var other = JsonSerializer.Deserialize<Tally>(counted!)!;
         Assert.Equal(ofSecond.Count, other.Operations);
         tally.Add(other);
         output.WriteLine($"Seed {workload.Seed}, {operations} operations:{Environment.NewLine}{tally}");
 
-        Assert.Empty(tally.Faults);
+        Assert.True(tally.Faults.IsEmpty, string.Join(Environment.NewLine, tally.Faults));
         Assert.Equal(operations, tally.Operations);
         Assert.Empty((await ViolationsAsync(company)).Select(v => $"{v.Id}: {v.Text}"));
         Assert.Empty(await DoubleAllocation.FindAsync(company.Database));

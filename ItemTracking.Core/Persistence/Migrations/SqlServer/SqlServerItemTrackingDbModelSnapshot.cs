@@ -428,9 +428,9 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
 
                     b.HasKey("ItemNo", "VariantCode", "LotNo");
 
-                    b.HasIndex("Blocked");
-
                     b.HasIndex("LotNo");
+
+                    b.HasIndex("Blocked", "ItemNo", "VariantCode");
 
                     b.ToTable("LotNoInformation", (string)null);
                 });
@@ -479,9 +479,9 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
 
                     b.HasKey("ItemNo", "VariantCode", "SerialNo");
 
-                    b.HasIndex("Blocked");
-
                     b.HasIndex("SerialNo");
+
+                    b.HasIndex("Blocked", "ItemNo", "VariantCode");
 
                     b.ToTable("SerialNoInformation", (string)null);
                 });
@@ -702,7 +702,7 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
 
                     b.HasIndex("ItemNo", "VariantCode", "LotNo", "SerialNo");
 
-                    b.HasIndex("ItemNo", "Positive", "VariantCode", "LocationCode", "PostingDate", "EntryNo")
+                    b.HasIndex("ItemNo", "Positive", "VariantCode", "LocationCode", "LotNo", "SerialNo")
                         .HasDatabaseName("IX_ItemLedgerEntry_Open")
                         .HasFilter("\"RemainingQuantity\" <> 0");
 

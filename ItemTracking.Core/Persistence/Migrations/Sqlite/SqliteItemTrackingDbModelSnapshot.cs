@@ -423,9 +423,9 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
 
                     b.HasKey("ItemNo", "VariantCode", "LotNo");
 
-                    b.HasIndex("Blocked");
-
                     b.HasIndex("LotNo");
+
+                    b.HasIndex("Blocked", "ItemNo", "VariantCode");
 
                     b.ToTable("LotNoInformation", (string)null);
                 });
@@ -474,9 +474,9 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
 
                     b.HasKey("ItemNo", "VariantCode", "SerialNo");
 
-                    b.HasIndex("Blocked");
-
                     b.HasIndex("SerialNo");
+
+                    b.HasIndex("Blocked", "ItemNo", "VariantCode");
 
                     b.ToTable("SerialNoInformation", (string)null);
                 });
@@ -697,7 +697,7 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
 
                     b.HasIndex("ItemNo", "VariantCode", "LotNo", "SerialNo");
 
-                    b.HasIndex("ItemNo", "Positive", "VariantCode", "LocationCode", "PostingDate", "EntryNo")
+                    b.HasIndex("ItemNo", "Positive", "VariantCode", "LocationCode", "LotNo", "SerialNo")
                         .HasDatabaseName("IX_ItemLedgerEntry_Open")
                         .HasFilter("\"RemainingQuantity\" <> 0");
 

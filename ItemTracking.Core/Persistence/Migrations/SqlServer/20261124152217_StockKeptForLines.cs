@@ -10,6 +10,18 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_SerialNoInformation_Blocked",
+                table: "SerialNoInformation");
+
+            migrationBuilder.DropIndex(
+                name: "IX_LotNoInformation_Blocked",
+                table: "LotNoInformation");
+
+            migrationBuilder.DropIndex(
+                name: "IX_ItemLedgerEntry_Open",
+                table: "ItemLedgerEntry");
+
             migrationBuilder.AddColumn<string>(
                 name: "BinCode",
                 table: "PostedDocumentLine",
@@ -112,6 +124,22 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SerialNoInformation_Blocked_ItemNo_VariantCode",
+                table: "SerialNoInformation",
+                columns: new[] { "Blocked", "ItemNo", "VariantCode" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LotNoInformation_Blocked_ItemNo_VariantCode",
+                table: "LotNoInformation",
+                columns: new[] { "Blocked", "ItemNo", "VariantCode" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ItemLedgerEntry_Open",
+                table: "ItemLedgerEntry",
+                columns: new[] { "ItemNo", "Positive", "VariantCode", "LocationCode", "LotNo", "SerialNo" },
+                filter: "\"RemainingQuantity\" <> 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Reservation_Demand",
                 table: "Reservation",
                 columns: new[] { "DemandSourceType", "DemandSourceSubtype", "DemandSourceId", "DemandSourceBatchName", "DemandSourceRefNo" });
@@ -144,6 +172,18 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
             migrationBuilder.DropTable(
                 name: "Reservation");
 
+            migrationBuilder.DropIndex(
+                name: "IX_SerialNoInformation_Blocked_ItemNo_VariantCode",
+                table: "SerialNoInformation");
+
+            migrationBuilder.DropIndex(
+                name: "IX_LotNoInformation_Blocked_ItemNo_VariantCode",
+                table: "LotNoInformation");
+
+            migrationBuilder.DropIndex(
+                name: "IX_ItemLedgerEntry_Open",
+                table: "ItemLedgerEntry");
+
             migrationBuilder.DropColumn(
                 name: "BinCode",
                 table: "PostedDocumentLine");
@@ -163,6 +203,22 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
             migrationBuilder.DropColumn(
                 name: "BinCode",
                 table: "DocumentLine");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SerialNoInformation_Blocked",
+                table: "SerialNoInformation",
+                column: "Blocked");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LotNoInformation_Blocked",
+                table: "LotNoInformation",
+                column: "Blocked");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ItemLedgerEntry_Open",
+                table: "ItemLedgerEntry",
+                columns: new[] { "ItemNo", "Positive", "VariantCode", "LocationCode", "PostingDate", "EntryNo" },
+                filter: "\"RemainingQuantity\" <> 0");
         }
     }
 }
