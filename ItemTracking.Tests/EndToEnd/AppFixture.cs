@@ -22,6 +22,9 @@ public sealed class AppFixture : IAsyncLifetime
     /// <summary>More than any test opens.</summary>
     private const int MostWindows = 6;
 
+    /// <summary>Milliseconds that the browser may take where other tests run beside.</summary>
+    private const int Patience = 15_000;
+
     private static readonly string[] AxeTags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
@@ -43,6 +46,7 @@ public sealed class AppFixture : IAsyncLifetime
         App.UseKestrel(0);
         App.StartServer();
         Url = App.ClientOptions.BaseAddress.ToString().TrimEnd('/').Replace("localhost", "127.0.0.1", StringComparison.Ordinal);
+        Assertions.SetDefaultExpectTimeout(Patience);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new()
         {
@@ -76,7 +80,7 @@ public sealed class AppFixture : IAsyncLifetime
         while (windows.Count > MostWindows && windows.TryDequeue(out var earlier))
             await earlier.CloseAsync();
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(15_000);
+        page.SetDefaultTimeout(Patience);
         page.Request += (_, request) => ComplainUnless(IsOwn(request.Url), $"{request.Url} was asked for by {page.Url}");
         page.PageError += (_, error) => complaints.Add($"{page.Url}: {error}");
         return page;

@@ -55,7 +55,12 @@ internal sealed partial class OrderDesk(IPage page, DocumentKey order)
         await AtOrderAsync();
     }
 
-    public Task AtOrderAsync() => Expect(page).ToHaveURLAsync(OrderUrl(), new() { Timeout = Patience });
+    /// <summary>The order is shown with its lines; the address alone changes before that.</summary>
+    public async Task AtOrderAsync()
+    {
+        await Expect(page).ToHaveURLAsync(OrderUrl(), new() { Timeout = Patience });
+        await page.GetByRole(AriaRole.Grid, new() { Name = "Lines", Exact = true }).WaitForAsync();
+    }
 
     public Task ReceiveAsync() => PostAsync("Receive");
 

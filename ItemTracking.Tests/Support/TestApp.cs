@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using ItemTracking.Core.Demo;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,6 +11,9 @@ namespace ItemTracking.Tests.Support;
 /// <summary>The whole application on a database file of its own, or beside another host on the same one; in memory until a real port is asked for with <c>UseKestrel</c>.</summary>
 public sealed partial class TestApp(string environment = "Development", TestDatabase? shared = null) : WebApplicationFactory<Program>
 {
+    /// <summary>Rounds of hashing a password. The application takes its time on purpose; here every start makes eight users.</summary>
+    private const int QuickHashing = 1_000;
+
     private bool gone;
 
     public TestDatabase Database { get; } = shared ?? new();
@@ -48,8 +52,12 @@ public sealed partial class TestApp(string environment = "Development", TestData
         builder.UseSetting("Database:UpgradeAtStart", "false");
         foreach (var (name, value) in Settings)
             builder.UseSetting(name, value);
-        if (Clock is not null)
-            builder.ConfigureTestServices(services => services.AddSingleton(Clock));
+        builder.ConfigureTestServices(services =>
+        {
+            services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = QuickHashing);
+            if (Clock is not null)
+                services.AddSingleton(Clock);
+        });
     }
 
     protected override void Dispose(bool disposing)
