@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Posted;
 using ItemTracking.Core.Ledger;
@@ -16,6 +17,9 @@ namespace ItemTracking.Tests.Stress;
 public sealed class CrashTests(ITestOutputHelper output)
 {
     private const int Units = 500;
+
+    /// <summary>The first posting of a process takes longer, because its code is not compiled yet.</summary>
+    private static readonly TimeSpan LastingFirst = TimeSpan.FromMilliseconds(700);
 
     private static readonly State Untouched = new(0, 0, 0, 1, Units);
     private static readonly State Posted = new(1, Units, 2, 0, 0);
@@ -50,16 +54,19 @@ public sealed class CrashTests(ITestOutputHelper output)
         Assert.Empty(await ViolationsAsync(company));
     }
 
-    /// <summary>Kills the process some moments after it began with one of the documents.</summary>
+    /// <summary>Kills the process while it works on one of the documents, at any moment of the time that the document before it took.</summary>
     private static async Task KillOneAsync(PurchaseCompany company, PostRequest[] requests)
     {
-        var last = Random.Shared.Next(requests.Length);
+        var (last, watch, lasting) = (Random.Shared.Next(requests.Length), Stopwatch.StartNew(), LastingFirst);
         using var worker = new WorkerProcess(WorkerProgram.Poster, new PosterTask(company.Database.Options, requests));
-        while (await worker.LineAsync() is { } line && line != $"{WorkerProgram.Posts}{last}")
+        for (var n = 0; n <= last; n++)
         {
+            Assert.Equal($"{WorkerProgram.Posts}{n}", await worker.LineAsync());
+            lasting = n == 0 ? LastingFirst : watch.Elapsed;
+            watch.Restart();
         }
 
-        await Task.Delay(Random.Shared.Next(last == 0 ? 700 : 150));
+        await Task.Delay(lasting * Random.Shared.NextDouble());
         await worker.KillAsync();
     }
 

@@ -54,7 +54,7 @@ internal sealed record Workload(int Seed)
     /// <summary>Jobs as often as they are drawn, of 100.</summary>
     private static readonly (Job Job, int Share)[] Shares =
     [
-        (Job.Receive, 18), (Job.Ship, 21), (Job.TakeBack, 6), (Job.SendBack, 5), (Job.EditTracking, 15), (Job.Finish, 14), (Job.Invoice, 8), (Job.Block, 6), (Job.Reserve, 7),
+        (Job.Receive, 15), (Job.Ship, 18), (Job.TakeBack, 5), (Job.SendBack, 4), (Job.EditTracking, 18), (Job.Finish, 14), (Job.Invoice, 9), (Job.Block, 8), (Job.Reserve, 9),
     ];
 
     /// <summary>The operation at a place.</summary>
@@ -71,7 +71,7 @@ internal sealed record Workload(int Seed)
             Draw(random, itemNo == SerialItem ? Serial : Lot, job == Job.Block ? Blockable : itemNo == SerialItem ? Serials : Lots),
             random.Next(1, 5),
             random.Next(5) == 0 ? 2 : 0,
-            random.Next(4) == 0 ? PostingChoice.Handle : PostingChoice.HandleAndInvoice,
+            random.Next(3) == 0 ? PostingChoice.Handle : PostingChoice.HandleAndInvoice,
             random.Next(),
             random.Next(5) == 0,
             random.Next(10) < 8,
