@@ -8,7 +8,8 @@ namespace ItemTracking.Core.Ledger;
 /// <param name="Entries">Item ledger entries.</param>
 /// <param name="Applications">Application entries.</param>
 /// <param name="Values">Value entries.</param>
-internal readonly record struct EntryNumbers(long Entries, long Applications, long Values);
+/// <param name="Warehouse">Warehouse entries; 0 when none were asked for.</param>
+internal readonly record struct EntryNumbers(long Entries, long Applications, long Values, long Warehouse = 0);
 
 /// <summary>Reserves blocks of entry numbers: unique and rising, gaps are allowed (PST-28).</summary>
 internal sealed class EntryNumberAllocator(WriteTransaction transaction)
@@ -28,8 +29,8 @@ internal sealed class EntryNumberAllocator(WriteTransaction transaction)
     /// <summary>Warehouse entries.</summary>
     public const string Warehouse = "WAREHOUSE";
 
-    /// <summary>Reserves three blocks in a short transaction of its own, so that a posting knows its numbers before it writes in bulk.</summary>
-    public async Task<Outcome<EntryNumbers>> ReserveAsync(int entries, int applications, int values, CancellationToken cancellationToken)
+    /// <summary>Reserves all blocks in one short transaction of its own, so that a posting knows its numbers before it writes in bulk.</summary>
+    public async Task<Outcome<EntryNumbers>> ReserveAsync(int entries, int applications, int values, int warehouse, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -37,7 +38,10 @@ internal sealed class EntryNumberAllocator(WriteTransaction transaction)
             var numbers = await transaction.RunAsync<EntryNumbers>(
                 "entry numbers",
                 async db => new EntryNumbers(
-                    await NextAsync(db, Entries, entries), await NextAsync(db, Applications, applications), await NextAsync(db, Values, values)),
+                    await NextAsync(db, Entries, entries),
+                    await NextAsync(db, Applications, applications),
+                    await NextAsync(db, Values, values),
+                    warehouse == 0 ? 0 : await NextAsync(db, Warehouse, warehouse)),
                 () =>
                 {
                     isRaced = true;

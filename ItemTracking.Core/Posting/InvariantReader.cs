@@ -37,6 +37,7 @@ public sealed class InvariantReader(IDbContextFactory<ItemTrackingDb> factory)
         .. ApplicationInvariantReader.Queries(db),
         .. DocumentInvariantReader.Queries(db),
         .. NumberInvariantReader.Queries(db),
+        .. WarehouseInvariantReader.Queries(db),
         .. ReservationInvariantReader.Queries(db),
     ];
 }

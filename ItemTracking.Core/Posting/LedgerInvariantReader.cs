@@ -48,6 +48,7 @@ internal static class LedgerInvariantReader
         yield return counters
             .Where(c => (c.Ledger == EntryNumberAllocator.Entries && db.Set<ItemLedgerEntry>().Any(e => e.EntryNo >= c.Next))
                 || (c.Ledger == EntryNumberAllocator.Applications && db.Set<ItemApplicationEntry>().Any(e => e.EntryNo >= c.Next))
+                || (c.Ledger == EntryNumberAllocator.Warehouse && db.Set<WarehouseEntry>().Any(e => e.EntryNo >= c.Next))
                 || (c.Ledger == EntryNumberAllocator.Values && db.Set<ValueEntry>().Any(e => e.EntryNo >= c.Next)))
             .Select(c => new InvariantViolation("I11", $"The next number of ledger {c.Ledger} is in use."));
     }

@@ -33,6 +33,9 @@ internal sealed record LineToPost
 
     public DocumentLine Line => Facts.Line;
 
+    /// <summary>Bin that the goods go to or come from; blank where stock does not lie in bins.</summary>
+    public string BinCode => Facts.BinCode;
+
     /// <summary>Rows of which something is handled now.</summary>
     public IEnumerable<RowToPost> HandledRows => Rows.Where(r => r.HandleBase != 0);
 

@@ -21,12 +21,16 @@ internal static class PlanStore
         await db.HoldAsync(request.Key);
         if (!await PostingRequestReader.IsAsReadAsync(db, request, cancellationToken))
             return Refusals.ChangedByAnotherUser(request.Kind.Name(request.Header.No));
-        if (!await EntryStore.UseAsync(db, plan, cancellationToken) || !await ChangeBalancesAsync(db, plan, cancellationToken) || !await NumberStore.HoldAsync(db, plan, cancellationToken))
+        if (!await EntryStore.UseAsync(db, plan, cancellationToken) || !await ChangeBalancesAsync(db, plan, cancellationToken) || !await NumberStore.HoldAsync(db, plan, cancellationToken)
+            || !await BinStore.HoldAsync(db, plan, cancellationToken))
             return Stale;
         await NumberStore.CreateCardsAsync(db, plan, cancellationToken);
         await WriteDocumentAsync(db, plan, cancellationToken);
         await db.InsertAsync(PostingRows.Applications(plan, stamp), cancellationToken);
+        await db.InsertAsync(WarehouseRows.Of(plan, stamp), cancellationToken);
         await db.TryUpdateAsync(PostingRows.InvoicedEntries(plan), [nameof(ItemLedgerEntry.InvoicedQuantity), nameof(ItemLedgerEntry.CompletelyInvoiced)], cancellationToken);
+        if (!await BinStore.HoldLocationsAsync(db, plan, cancellationToken))
+            return Stale;
 
         var handling = await DrawAsync(db, request, request.Kind.Numbers.Handling, plan.HasHandling);
         var invoice = await DrawAsync(db, request, request.Kind.Numbers.Invoices, plan.HasInvoice);

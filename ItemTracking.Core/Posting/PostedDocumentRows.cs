@@ -44,6 +44,7 @@ internal static class PostedDocumentRows
                VariantCode = post.Line.VariantCode,
                Description = post.Line.Description,
                LocationCode = post.Line.LocationCode,
+               BinCode = post.BinCode,
                UnitOfMeasureCode = post.Line.UnitOfMeasureCode,
                QtyPerUnitOfMeasure = post.Line.QtyPerUnitOfMeasure,
                Quantity = quantity.Quantity,

@@ -35,6 +35,9 @@ internal sealed record PostingPlan
 
     public required RemainingDocument Remaining { get; init; }
 
+    /// <summary>Entries of stock that lies in bins, in the order of their numbers.</summary>
+    public IEnumerable<EntryDraft> InBins => Entries.Where(e => e.Line.BinCode.Length > 0);
+
     public bool HasHandling => Entries.Count > 0;
 
     public bool HasInvoice => Invoiced.Count > 0;
@@ -47,7 +50,7 @@ internal sealed record PostingPlan
         var invoice = InvoiceAllocation.Of(request, lines, entries);
         var refusals = PostingRules.Check(request, lines, applied.Dates).ToList();
         var refusedLines = refusals.Select(r => r.Line).ToHashSet();
-        refusals.AddRange(ShortageRules.Check(request, application).Concat(StrictExpirationRules.Check(request, entries, application)).Concat(invoice.Refusals).Where(r => !refusedLines.Contains(r.Line)));
+        refusals.AddRange(ShortageRules.Check(request, application).Concat(StrictExpirationRules.Check(request, entries, application)).Concat(BinRules.Shortages(entries, request.BinContents)).Concat(invoice.Refusals).Where(r => !refusedLines.Contains(r.Line)));
         return refusals.Count > 0
             ? Outcome<PostingPlan>.Refused(refusals)
             : new PostingPlan

@@ -42,6 +42,9 @@ internal sealed record PostingRequest
     /// <summary>Where missing numbers are; only read after a refusal (PST-15).</summary>
     public IReadOnlyDictionary<InformationKey, NumberWhereabouts> Whereabouts { get; init; } = new Dictionary<InformationKey, NumberWhereabouts>();
 
+    /// <summary>What lies in the bins that the document takes from.</summary>
+    public IReadOnlyList<BinQuantity> BinContents { get; init; } = [];
+
     /// <summary>Entries of the document's lines that are not invoiced completely, oldest first (PST-11).</summary>
     public IReadOnlyList<InvoiceableEntry> Invoiceable { get; init; } = [];
 
@@ -53,7 +56,17 @@ internal sealed record PostingRequest
 }
 
 /// <summary>A document line with what its item and its tracking say.</summary>
-internal sealed record PostingLine(DocumentLine Line, Item Item, TrackingPolicy Policy, IReadOnlyList<TrackingSpecification> Tracking);
+internal sealed record PostingLine(DocumentLine Line, Item Item, TrackingPolicy Policy, IReadOnlyList<TrackingSpecification> Tracking)
+{
+    /// <summary>Stock of the line's location lies in bins.</summary>
+    public bool BinMandatory { get; init; }
+
+    /// <summary>The bin of the line is there.</summary>
+    public bool BinExists { get; init; }
+
+    /// <summary>Bin of the line; blank where stock does not lie in bins.</summary>
+    public string BinCode => BinMandatory ? Line.BinCode : "";
+}
 
 /// <summary>A serial number of an item.</summary>
 internal readonly record struct SerialKey(string ItemNo, string VariantCode, string SerialNo);

@@ -63,6 +63,7 @@ internal sealed class PostingRequestReader(IDbContextFactory<ItemTrackingDb> fac
             Numbers = request.Handles ? await NumberFactsReader.ReadAsync(db, key, request.Lines, cancellationToken) : request.Numbers,
             OpenEntries = request.Handles ? await OpenEntryReader.ReadAsync(db, request, cancellationToken) : [],
             NamedEntries = request.Handles ? await NamedEntryReader.ReadAsync(db, request, cancellationToken) : request.NamedEntries,
+            BinContents = await BinContentReader.ReadAsync(db, request, cancellationToken),
             Invoiceable = request.Invoices ? await InvoiceableAsync(db, key, cancellationToken) : [],
         };
     }
@@ -74,10 +75,19 @@ internal sealed class PostingRequestReader(IDbContextFactory<ItemTrackingDb> fac
             join item in db.Set<Item>().AsNoTracking() on line.ItemNo equals item.No
             join code in db.Set<ItemTrackingCode>().AsNoTracking() on item.ItemTrackingCode equals code.Code into codes
             from code in codes.DefaultIfEmpty()
+            join location in db.Set<Location>() on line.LocationCode equals location.Code into locations
+            from location in locations.DefaultIfEmpty()
             orderby line.LineNo
-            select new { Line = line, Item = item, Code = code }).ToListAsync(cancellationToken);
+            select new
+            {
+                Line = line,
+                Item = item,
+                Code = code,
+                BinMandatory = location != null && location.BinMandatory,
+                BinExists = line.BinCode != "" && db.Set<Bin>().Any(b => b.LocationCode == line.LocationCode && b.Code == line.BinCode),
+            }).ToListAsync(cancellationToken);
         var tracking = (await Tracking(db, key).AsNoTracking().ToListAsync(cancellationToken)).OrderBy(t => t.LineNo).ToLookup(t => t.SourceRefNo);
-        return [.. lines.Select(l => new PostingLine(l.Line, l.Item, TrackingPolicy.Of(l.Code), [.. tracking[l.Line.LineNo]]))];
+        return [.. lines.Select(l => new PostingLine(l.Line, l.Item, TrackingPolicy.Of(l.Code), [.. tracking[l.Line.LineNo]]) { BinMandatory = l.BinMandatory, BinExists = l.BinExists })];
     }
 
     private static Task<List<InvoiceableEntry>> InvoiceableAsync(ItemTrackingDb db, DocumentKey key, CancellationToken cancellationToken)

@@ -55,6 +55,7 @@ internal static class PostingRules
 
         IEnumerable<Refusal> ofNumbers =
         [
+            .. BinRules.Check(request, line),
             .. AssignedQuantityRules.Check(request, line),
             .. WarrantyRules.Check(line),
             .. dates.Check(line),

@@ -190,6 +190,26 @@ public sealed class InvariantTests : IAsyncLifetime
     [Fact]
     public Task I18_tracking_without_a_line() => SpoiltAsync("I18", db => db.Set<DocumentLine>().Where(l => l.LineNo == 10000).ExecuteDeleteAsync());
 
+    [Fact]
+    public Task W1_stock_that_lies_in_no_bin() => SpoiltAsync("W1", db => db.Set<Location>().Where(l => l.Code == "BLUE").ExecuteUpdateAsync(set => set.SetProperty(l => l.BinMandatory, true)));
+
+    [Fact]
+    public Task W1_a_bin_with_goods_that_nobody_has() => SpoiltAsync("W1", async db =>
+    {
+        await db.Set<Location>().Where(l => l.Code == "RED").ExecuteUpdateAsync(set => set.SetProperty(l => l.BinMandatory, true));
+        db.Add(new WarehouseEntry { EntryNo = 1, ItemNo = PlainItem, LocationCode = "RED", BinCode = "B1", QtyBase = 1 });
+        await db.SaveChangesAsync();
+    });
+
+    [Fact]
+    public Task W2_a_bin_with_less_than_nothing() => SpoiltAsync("W2", async db =>
+    {
+        db.AddRange(
+            new WarehouseEntry { EntryNo = 1, ItemNo = PlainItem, LocationCode = "RED", BinCode = "B1", QtyBase = -1 },
+            new WarehouseEntry { EntryNo = 2, ItemNo = PlainItem, LocationCode = "RED", BinCode = "B2", QtyBase = 1 });
+        await db.SaveChangesAsync();
+    });
+
     /// <summary>Lot L1 was blocked an hour before it was posted.</summary>
     private async Task BlockAsync(ItemTrackingDb db, AuditAction action, string after)
     {

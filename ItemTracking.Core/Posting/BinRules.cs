@@ -1,0 +1,77 @@
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Ledger;
+using ItemTracking.Core.Setup;
+
+namespace ItemTracking.Core.Posting;
+
+/// <summary>An item in a bin.</summary>
+internal readonly record struct BinPlace(StockPlace Place, string BinCode);
+
+/// <summary>What a bin holds of a pair of numbers; base units, never zero.</summary>
+internal readonly record struct BinQuantity(BinPlace Bin, TrackingNumbers Numbers, decimal Quantity);
+
+/// <summary>Where stock lies in bins, lines that move stock name one, and nothing is taken that does not lie there (PST-5, PST-15).</summary>
+internal static class BinRules
+{
+    /// <summary>Why the bin of a line cannot be used.</summary>
+    public static IEnumerable<Refusal> Check(PostingRequest request, LineToPost line)
+    {
+        if (line.HandleBase == 0 || !line.Facts.BinMandatory)
+            yield break;
+        if (line.BinCode.Length == 0)
+        {
+            yield return Refusals.MustHaveValue(
+                "PST-5", "Bin Code", request.Kind.LineCaption, DocumentRefusals.LineKey(request.Kind, request.Header.No, line.Line.LineNo)) with
+            { WayOut = $"Stock of location {line.Line.LocationCode} lies in bins: choose one on the line." };
+        }
+        else if (!line.Facts.BinExists)
+        {
+            yield return Refusals.NotFound("PST-5", SetupTables.Bin, SetupTables.BinKey(line.Line.LocationCode, line.BinCode), "Bin Code");
+        }
+    }
+
+    /// <summary>
+    /// One refusal per line that takes more of the item than its bin holds, or more of a number that is kept through warehouse activities.
+    /// What the document itself brings into the bin counts.
+    /// </summary>
+    /// <param name="entries">Entries of the document.</param>
+    /// <param name="contents">What lies in the bins that it takes from.</param>
+    public static IEnumerable<Refusal> Shortages(IReadOnlyList<EntryDraft> entries, IReadOnlyList<BinQuantity> contents)
+    {
+        EntryDraft[] moved = [.. entries.Where(e => e.Line.BinCode.Length > 0)];
+        if (moved.All(e => e.Quantity > 0))
+            return [];
+        var left = new Dictionary<(BinPlace, TrackingNumbers), decimal>();
+        foreach (var (bin, numbers, quantity) in contents.Concat(moved.Select(e => new BinQuantity(Bin(e), e.Numbers, e.Quantity))))
+        {
+            foreach (var part in Parts(numbers))
+                left[(bin, part)] = left.GetValueOrDefault((bin, part)) + quantity;
+        }
+
+        return moved.Where(e => e.Quantity < 0).Select(e => Shortage(e, left)).OfType<Refusal>().DistinctBy(r => r.Line);
+    }
+
+    private static Refusal? Shortage(EntryDraft entry, Dictionary<(BinPlace, TrackingNumbers), decimal> left)
+    {
+        var (ofNumber, ofItem) = (left[(Bin(entry), Kept(entry))], left[(Bin(entry), TrackingNumbers.None)]);
+        return ofNumber < 0 && Kept(entry).Exist ? Refused(entry, $"{TrackingRowWords.Name(entry.Row!)}: {Lacks(ofNumber)} Choose another bin, another number or a smaller quantity.")
+            : ofItem < 0 ? Refused(entry, $"{Lacks(ofItem)} Choose another bin or a smaller quantity.")
+            : null;
+    }
+
+    private static Refusal Refused(EntryDraft entry, string wayOut) => new(
+        "PST-15", $"You have insufficient quantity of Item {entry.Place.ItemNo} in bin {entry.Line.BinCode}.", "Bin Code", entry.Line.Line.LineNo, WayOut: wayOut);
+
+    private static string Lacks(decimal left) => $"{Rounding.QuantityText(-left)} too few lie there.";
+
+    /// <summary>The numbers of the entry by which a bin is asked: those that the code keeps through warehouse activities (SEL-3).</summary>
+    private static TrackingNumbers Kept(EntryDraft entry) => new(
+        entry.Line.Facts.Policy.Serial.Warehouse ? entry.Numbers.SerialNo : "", entry.Line.Facts.Policy.Lot.Warehouse ? entry.Numbers.LotNo : "");
+
+    /// <summary>Everything a pair of numbers counts for: itself, its serial number, its lot, and the item.</summary>
+    private static IEnumerable<TrackingNumbers> Parts(TrackingNumbers numbers) =>
+        new[] { numbers, numbers with { LotNo = "" }, numbers with { SerialNo = "" }, TrackingNumbers.None }.Distinct();
+
+    private static BinPlace Bin(EntryDraft entry) => new(entry.Place, entry.Line.BinCode);
+}

@@ -1,0 +1,42 @@
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Persistence;
+using ItemTracking.Core.Setup;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItemTracking.Core.Posting;
+
+/// <summary>
+/// Holds bins and locations of a plan inside the transaction that writes it: rows are written to before anything is compared, so that no other
+/// posting takes the same goods from a bin and nobody changes how a location keeps its stock in between, under any isolation level.
+/// </summary>
+internal static class BinStore
+{
+    /// <summary>False when a bin is gone, or holds less now than the plan takes. Bins are taken by location and code.</summary>
+    public static async Task<bool> HoldAsync(ItemTrackingDb db, PostingPlan plan, CancellationToken cancellationToken)
+    {
+        var bins = plan.InBins.Select(e => (e.Place.LocationCode, e.Line.BinCode)).Distinct().ToLookup(b => b.LocationCode, b => b.BinCode);
+        foreach (var ofLocation in bins.OrderBy(b => b.Key, Codes.Comparer))
+        {
+            string[] codes = [.. ofLocation.Order(Codes.Comparer)];
+            var held = await db.Set<Bin>().Where(b => b.LocationCode == ofLocation.Key).WhereIn(db, b => b.Code, codes)
+                .ExecuteUpdateAsync(set => set.SetProperty(b => b.Version, b => b.Version), cancellationToken);
+            if (held != codes.Length)
+                return false;
+        }
+
+        return !BinRules.Shortages(plan.Entries, await BinContentReader.ReadAsync(db, plan.Request, cancellationToken)).Any();
+    }
+
+    /// <summary>False when a location began or ended to keep its stock in bins. Held late and not for long, because all postings at a location meet here.</summary>
+    public static async Task<bool> HoldLocationsAsync(ItemTrackingDb db, PostingPlan plan, CancellationToken cancellationToken)
+    {
+        var known = plan.Lines.Where(l => l.HandleBase != 0 && l.Line.LocationCode.Length > 0).Select(l => (l.Line.LocationCode, l.Facts.BinMandatory)).Distinct().ToList();
+        if (known.Count == 0)
+            return true;
+        string[] codes = [.. known.Select(l => l.LocationCode).Order(Codes.Comparer)];
+        var locations = db.Set<Location>().WhereIn(db, l => l.Code, codes);
+        await locations.ExecuteUpdateAsync(set => set.SetProperty(l => l.Version, l => l.Version), cancellationToken);
+        var withBins = await locations.Where(l => l.BinMandatory).Select(l => l.Code).ToListAsync(cancellationToken);
+        return withBins.ToHashSet().SetEquals(known.Where(l => l.BinMandatory).Select(l => l.LocationCode));
+    }
+}
