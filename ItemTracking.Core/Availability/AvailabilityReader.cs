@@ -23,33 +23,55 @@ public sealed class AvailabilityReader(IDbContextFactory<ItemTrackingDb> factory
     internal static async Task<AvailabilitySnapshot> CollectAsync(ItemTrackingDb db, SourceLine source, DateTimeOffset now) =>
         AvailabilitySnapshot.Of(await StockAsync(db, source), await RequestsAsync(db, source), await ReservedAsync(db, source), await BlockedAsync(db, source), now);
 
-    /// <summary>Who asks for a number: every open document line that counts as requested, and those with Qty. to Handle 0 beside them (SEL-4).</summary>
+    /// <summary>
+    /// Stock of some numbers and what is asked of it now: tells a page that somebody else touched them, without collecting anew (AVL-1). The cost
+    /// grows with these numbers, not with the item.
+    /// </summary>
     /// <param name="source">Document line whose item, variant and location are meant.</param>
-    /// <param name="numbers">Numbers; a blank one is not looked at.</param>
+    /// <param name="numbers">Pairs with a serial number are looked up as they are, a lot alone with all its serial numbers.</param>
     /// <param name="actor">Who asks.</param>
-    public async Task<Outcome<IReadOnlyList<NumberRequest>>> RequestsAsync(SourceLine source, TrackingNumbers numbers, Actor actor)
+    public async Task<Outcome<IReadOnlyList<NumberStand>>> StandAsync(SourceLine source, IReadOnlyCollection<TrackingNumbers> numbers, Actor actor)
     {
         if (actor.Deny(source.Ref.ReadPermission(), "see item tracking lines") is { } denied)
             return denied;
+        var kinds = numbers.ToLookup(n => n.SerialNo.Length > 0);
+        var found = new List<NumberStand>();
         await using var db = await factory.CreateDbContextAsync();
-        var rows = await Demand(db, source)
-            .Where(t => (numbers.SerialNo == "" || t.SerialNo == numbers.SerialNo) && (numbers.LotNo == "" || t.LotNo == numbers.LotNo))
-            .OrderBy(t => t.SourceType).ThenBy(t => t.SourceSubtype).ThenBy(t => t.SourceId).ThenBy(t => t.SourceRefNo).ThenBy(t => t.LineNo)
-            .Select(t => new NumberRequest(
-                new(t.SourceType, t.SourceSubtype, t.SourceId, t.SourceBatchName, t.SourceRefNo),
-                t.LocationCode,
-                new(t.SerialNo, t.LotNo),
-                t.QuantityHandledBase - t.QuantityBase,
-                t.QtyToHandleBase != 0,
-                t.CreatedBy))
-            .ToListAsync();
-        return Outcome<IReadOnlyList<NumberRequest>>.Of(rows);
+        foreach (var kind in kinds)
+        {
+            string[] lots = [.. kind.Select(n => n.LotNo).Distinct(StringComparer.Ordinal)];
+            string[] serials = kind.Key ? [.. kind.Select(n => n.SerialNo).Distinct(StringComparer.Ordinal)] : [];
+            found.AddRange(await StockOf(db, source, lots, serials).ToListAsync());
+            found.AddRange(await RequestedOf(db, source, lots, serials).ToListAsync());
+        }
+
+        return found;
     }
 
+    internal static IQueryable<NumberStand> StockOf(ItemTrackingDb db, SourceLine source, string[] lots, string[] serials)
+    {
+        var entries = Stock(db, source).WhereIn(db, e => e.LotNo, lots);
+        return serials.Length == 0
+            ? entries.GroupBy(e => e.LotNo).Select(g => new NumberStand(new("", g.Key), g.Sum(e => e.RemainingQuantity), 0))
+            : entries.WhereIn(db, e => e.SerialNo, serials).GroupBy(e => new { e.SerialNo, e.LotNo })
+                .Select(g => new NumberStand(new(g.Key.SerialNo, g.Key.LotNo), g.Sum(e => e.RemainingQuantity), 0));
+    }
+
+    internal static IQueryable<NumberStand> RequestedOf(ItemTrackingDb db, SourceLine source, string[] lots, string[] serials)
+    {
+        var rows = Demand(db, source).Where(t => t.QtyToHandleBase != 0).WhereIn(db, t => t.LotNo, lots);
+        return serials.Length == 0
+            ? rows.GroupBy(t => t.LotNo).Select(g => new NumberStand(new("", g.Key), 0, g.Sum(t => t.QuantityHandledBase - t.QuantityBase)))
+            : rows.WhereIn(db, t => t.SerialNo, serials).GroupBy(t => new { t.SerialNo, t.LotNo })
+                .Select(g => new NumberStand(new(g.Key.SerialNo, g.Key.LotNo), 0, g.Sum(t => t.QuantityHandledBase - t.QuantityBase)));
+    }
+
+    private static IQueryable<ItemLedgerEntry> Stock(ItemTrackingDb db, SourceLine source) => db.Set<ItemLedgerEntry>().AsNoTracking()
+        .Where(e => e.ItemNo == source.ItemNo && e.Positive && e.VariantCode == source.VariantCode && e.LocationCode == source.LocationCode
+            && e.RemainingQuantity != 0 && (e.SerialNo != "" || e.LotNo != ""));
+
     private static Task<List<OpenStock>> StockAsync(ItemTrackingDb db, SourceLine source) =>
-        db.Set<ItemLedgerEntry>().AsNoTracking()
-            .Where(e => e.ItemNo == source.ItemNo && e.Positive && e.VariantCode == source.VariantCode && e.LocationCode == source.LocationCode
-                && e.RemainingQuantity != 0 && (e.SerialNo != "" || e.LotNo != ""))
+        Stock(db, source)
             .Select(e => new OpenStock(new(e.SerialNo, e.LotNo), e.EntryNo, e.RemainingQuantity, e.ExpirationDate, e.WarrantyDate))
             .ToListAsync();
 
@@ -96,11 +118,8 @@ public sealed class AvailabilityReader(IDbContextFactory<ItemTrackingDb> factory
     }
 }
 
-/// <summary>A document line that asks for a number (SEL-4).</summary>
-/// <param name="Source">Document line.</param>
-/// <param name="LocationCode">Where the goods are to leave.</param>
-/// <param name="Numbers">Numbers.</param>
-/// <param name="QuantityBase">Not handled yet; base units, positive.</param>
-/// <param name="IsCounted">False while its Qty. to Handle is 0: then it is not requested (AVL-8).</param>
-/// <param name="CreatedBy">User who chose the number.</param>
-public sealed record NumberRequest(SourceRef Source, string LocationCode, TrackingNumbers Numbers, decimal QuantityBase, bool IsCounted, string CreatedBy);
+/// <summary>A part of what there is of a number, and of what is asked of it, at a moment after the snapshot; base units, never negative.</summary>
+/// <param name="Numbers">A pair with a serial number, or a lot with all its serial numbers.</param>
+/// <param name="TotalQuantity">Stock.</param>
+/// <param name="TotalRequestedQuantity">What open document lines ask for.</param>
+public readonly record struct NumberStand(TrackingNumbers Numbers, decimal TotalQuantity, decimal TotalRequestedQuantity);

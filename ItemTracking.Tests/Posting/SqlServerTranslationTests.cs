@@ -4,6 +4,7 @@ using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Posting;
+using ItemTracking.Tests.Assignment;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Tests.Posting;
@@ -17,6 +18,7 @@ public sealed class SqlServerTranslationTests
         using var db = new ItemTrackingDbFactory(new DatabaseOptions { Provider = DatabaseProvider.SqlServer, ConnectionString = "Server=none;Database=none" }).CreateDbContext();
 
         var key = DocumentKey.PurchaseOrder("PO-1");
+        var line = Sheets.SalesLine(1);
         var queries = InvariantReader.Queries(db).Cast<IQueryable>()
             .Append(OpenEntryReader.SerialsInStock(db, key)).Append(OpenEntryReader.OfSerials(db, key, db.Set<ItemLedgerEntry>())).Append(OpenEntryReader.OfLots(db, key, db.Set<ItemLedgerEntry>()))
             .Append(NamedEntryReader.Named(db, key))
@@ -24,6 +26,9 @@ public sealed class SqlServerTranslationTests
             .Append(BinContentReader.Contents(db, key))
             .Append(NumberFactsReader.SerialCards(db, key)).Append(NumberFactsReader.LotCards(db, key))
             .Append(LotAvailabilityReader.Stock(db, "1000")).Append(LotAvailabilityReader.Movements(db, "1000", DateOnly.MinValue, DateOnly.MaxValue))
+            .Append(NumberRecordsReader.Lines(db, line, new("S1", "L1"), true, false)).Append(NumberRecordsReader.Entries(db, line, new("", "L1"), false)).Append(NumberRecordsReader.Elsewhere(db, line))
+            .Append(AvailabilityReader.StockOf(db, line, ["L1"], [])).Append(AvailabilityReader.StockOf(db, line, [""], ["S1"]))
+            .Append(AvailabilityReader.RequestedOf(db, line, ["L1"], [])).Append(AvailabilityReader.RequestedOf(db, line, [""], ["S1"]))
             .Append(NumberFactsReader.OfLots(db, key)).Append(NumberFactsReader.OfSerials(db, key));
         Assert.All(queries, q => Assert.Contains("FROM [", q.ToQueryString(), StringComparison.Ordinal));
     }
