@@ -53,7 +53,7 @@ public sealed class SelectEntriesDialogTests : KitTest
         Assert.Equal("L2", dialog.Find("tr[aria-current=true]").Children[0].TextContent);
 
         dialog.Type("Selected Quantity, line 1", "4");
-        Assert.Equal("Line 2: You cannot select more than 1 units. That is what is available now, after all requests.", Problem(dialog).Trim());
+        dialog.WaitForAssertion(() => Assert.Equal("Line 2: You cannot select more than 1 units. That is what is available now, after all requests.", Problem(dialog).Trim()));
         dialog.Type("Selected Quantity, line 2", "1");
         Assert.Equal("", Problem(dialog).Trim());
         Assert.Equal(("6", "5", "1"), Footer(dialog));

@@ -23,7 +23,6 @@ internal sealed class TrackingPages : BunitContext
         Services.AddSingleton<TimeProvider>(Clock).AddSingleton(company.Database.Factory).AddSingleton(company.Database.Transaction);
         Services.AddScoped<CurrentActor>().AddScoped<WorkDate>();
         Services.AddKit();
-        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("en-US");
         AddAuthorization().SetAuthorized("sales").SetRoles(roles);
         JSInterop.Mode = JSRuntimeMode.Loose;
         JSInterop.SetupModule("/js/kit.js").Mode = JSRuntimeMode.Loose;
@@ -40,16 +39,20 @@ internal sealed class TrackingPages : BunitContext
         new(await PurchaseCompany.CreateAsync(), roles.Length > 0 ? roles : [Roles.SalesOrderProcessor]);
 
     /// <summary>The page of the first line, with its questions beside it.</summary>
-    public IRenderedComponent<IComponent> Open(DocumentKey key) => Render(builder =>
+    public IRenderedComponent<IComponent> Open(DocumentKey key)
     {
-        builder.OpenComponent<ItemTrackingLinesPage>(0);
-        builder.AddAttribute(1, nameof(ItemTrackingLinesPage.Kind), DocumentKind.Of(key));
-        builder.AddAttribute(2, nameof(ItemTrackingLinesPage.No), key.No);
-        builder.AddAttribute(3, nameof(ItemTrackingLinesPage.LineNo), 10000);
-        builder.CloseComponent();
-        builder.OpenComponent<ConfirmDialogHost>(4);
-        builder.CloseComponent();
-    });
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("en-US");
+        return Render(builder =>
+        {
+            builder.OpenComponent<ItemTrackingLinesPage>(0);
+            builder.AddAttribute(1, nameof(ItemTrackingLinesPage.Kind), DocumentKind.Of(key));
+            builder.AddAttribute(2, nameof(ItemTrackingLinesPage.No), key.No);
+            builder.AddAttribute(3, nameof(ItemTrackingLinesPage.LineNo), 10000);
+            builder.CloseComponent();
+            builder.OpenComponent<ConfirmDialogHost>(4);
+            builder.CloseComponent();
+        });
+    }
 
     /// <summary>A sales order whose only line has these numbers.</summary>
     public async Task<DocumentKey> SalesOrderAsync(string item, decimal quantity, params (string Serial, string Lot, decimal Quantity)[] numbers)
