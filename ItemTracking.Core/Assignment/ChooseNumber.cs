@@ -37,7 +37,7 @@ public static class ChooseNumber
     private static decimal QuantityOf(this TrackingSheet s, TrackingLine line, TrackingNumbers numbers)
     {
         var toDemand = -s.Source.SignFactor;
-        var available = s.Availability.Of(numbers) is var figures ? figures.Available(s.PendingOf(figures)) : 0;
+        var available = s.Availability.Of(numbers) is var figures ? NumberFigures.Nearer(figures.Available(s.PendingOf(figures)), figures.BinContent) : 0;
         var open = toDemand * line.OpenQuantityBase;
         var added = Added(toDemand * s.Matrix.Undefined.Quantity, available, open);
         var quantity = open + added + toDemand * line.QuantityHandledBase;

@@ -37,10 +37,10 @@ internal static class ClosingRules
             : null;
     }
 
-    /// <summary>The question of the recheck (ITL-34.3, AVL-20), or null. It warns and never blocks: posting decides (RSV-4).</summary>
+    /// <summary>The question of the recheck (ITL-34.3, AVL-20), or null; lines with quantity 0 call for nothing. It warns and never blocks: posting decides (RSV-4).</summary>
     /// <param name="s">Sheet beside stock and requests as they are at this moment.</param>
     public static Refusal? AvailabilityQuestion(TrackingSheet s) =>
-        s.FirstAvailabilityWarning() is { } line
+        s.FirstAvailabilityWarning(s.Lines.Where(line => line.QuantityBase != 0)) is { } line
             ? new(
                 "ITL-34.3",
                 "You do not have enough inventory to meet the demand for items in one or more lines.\nThis is indicated by No in the Availability fields.\nDo you want to continue?",

@@ -14,8 +14,16 @@ public sealed record SelectableEntry(NumberFigures Figures, decimal CurrentPendi
     /// <summary>Total Available Quantity.</summary>
     public decimal TotalAvailableQuantity => Figures.Available(CurrentPendingQuantity);
 
-    /// <summary>The most that can be chosen (SEL-9).</summary>
-    public decimal Most => NotSelectable is null ? Math.Max(0, TotalAvailableQuantity) : 0;
+    /// <summary>The most that can be chosen (SEL-9): what is available, or what the bin of the line has where it holds less.</summary>
+    public decimal Most => NotSelectable is null ? Math.Max(0, IsBinShort ? Figures.FreeInBin(CurrentPendingQuantity)!.Value : TotalAvailableQuantity) : 0;
+
+    /// <summary>What is free for the line before it calls for less (SEL-8); negative when others keep more than there is.</summary>
+    internal decimal Free => NotSelectable is null
+        ? NumberFigures.Nearer(TotalAvailableQuantity, Figures.FreeInBin(CurrentPendingQuantity)) - Figures.NonspecificReservedQuantity
+        : 0;
+
+    /// <summary>More is available than lies in the bin of the line.</summary>
+    internal bool IsBinShort => TotalAvailableQuantity > Figures.BinContent;
 }
 
 /// <summary>Select Entries while it is open (SEL-1…SEL-9). It never changes; choosing of one row of 10,000 costs no more than of three.</summary>
@@ -67,7 +75,7 @@ public sealed class EntrySelection
         if (quantity > 0 && row.NotSelectable is { } reason)
             return new Refusal("SEL-9", "You cannot select more than 0 units.", caption, index + 1, WayOut: reason);
         return quantity > row.Most
-            ? new Refusal("SEL-9", $"You cannot select more than {Rounding.QuantityText(row.Most)} units.", caption, index + 1, WayOut: "That is what is available now, after all requests.")
+            ? new Refusal("SEL-9", $"You cannot select more than {Rounding.QuantityText(row.Most)} units.", caption, index + 1, WayOut: row.IsBinShort ? "That is what the bin of the line has beyond what the line asks for already." : "That is what is available now, after all requests.")
             : new EntrySelection(Selectable, rows.SetItem(index, row with { SelectedQuantity = quantity }), Selected - row.SelectedQuantity + quantity, precision);
     }
 
@@ -82,7 +90,7 @@ public sealed class EntrySelection
         [
             .. rows.Select(row =>
             {
-                var chosen = Math.Max(0, Math.Min(row.Most - row.Figures.NonspecificReservedQuantity, left));
+                var chosen = Math.Max(0, Math.Min(row.Free, left));
                 left -= chosen;
                 return row.SelectedQuantity == chosen ? row : row with { SelectedQuantity = chosen };
             }),

@@ -62,12 +62,14 @@ public static class SheetAvailability
     /// <summary>Current Pending Quantity of a pair of numbers: what the page asks for less what its stored lines ask for (AVL-11).</summary>
     public static decimal PendingOf(this TrackingSheet s, NumberFigures figures) => s.Pending(s.LineOf(figures.Numbers)?.OpenQuantityBase ?? 0, figures);
 
-    /// <summary>The first line that asks for more than is there, or null; lots are looked at once each, and lines that bring goods in never warn (AVL-17, AVL-21).</summary>
-    public static TrackingLine? FirstAvailabilityWarning(this TrackingSheet s)
+    /// <summary>The first of the lines that asks for more than is there, or null; lots are looked at once each, and lines that bring goods in never warn (AVL-17, AVL-21).</summary>
+    /// <param name="s">Sheet.</param>
+    /// <param name="lines">Lines that count; null for all.</param>
+    public static TrackingLine? FirstAvailabilityWarning(this TrackingSheet s, IEnumerable<TrackingLine>? lines = null)
     {
         var lots = new HashSet<string>(StringComparer.Ordinal);
         var perPair = s.Policy is { SNSpecific: true, LotSpecific: true };
-        return s.Lines.FirstOrDefault(line =>
+        return (lines ?? s.Lines).FirstOrDefault(line =>
             ((perPair || lots.Add(line.LotNo)) && s.OfLotNo(line).IsWarning) || s.OfSerialNo(line).IsWarning);
     }
 

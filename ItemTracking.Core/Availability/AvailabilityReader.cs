@@ -14,112 +14,114 @@ namespace ItemTracking.Core.Availability;
 /// Collects what is there and who asks for it: open entries, open tracking and reservations of one item, variant and location, each in one query by an index
 /// that holds nothing closed, so that the cost does not grow with the history (P4).
 /// </summary>
-public sealed class AvailabilityReader(IDbContextFactory<ItemTrackingDb> factory)
+public sealed partial class AvailabilityReader(IDbContextFactory<ItemTrackingDb> factory)
 {
     /// <summary>Everything that the pages of one document line need (AVL-2, AVL-3). The read locks nothing: posting is the hard stop (AVL-22).</summary>
     /// <param name="db">Context of the caller.</param>
     /// <param name="source">Document line; its own stored numbers are told apart from those of others.</param>
     /// <param name="now">Moment of collection.</param>
     internal static async Task<AvailabilitySnapshot> CollectAsync(ItemTrackingDb db, SourceLine source, DateTimeOffset now) =>
-        AvailabilitySnapshot.Of(await StockAsync(db, source), await RequestsAsync(db, source), await ReservedAsync(db, source), await BlockedAsync(db, source), now);
+        (await CollectAsync(db, source, TrackingNumbers.None, now)).With(await BinContentReader.ReadAsync(db, source));
 
     /// <summary>
-    /// Stock of some numbers and what is asked of it now: tells a page that somebody else touched them, without collecting anew (AVL-1). The cost
-    /// grows with these numbers, not with the item.
+    /// The figures of one number as they are now: of the pair, of a lot with all its serial numbers, or of a serial number in whatever lot (AVL-14).
+    /// Reads the rows of that number alone, so that it costs the same among 10,000 numbers as among three (P4). The bin of the line is not looked into.
     /// </summary>
-    /// <param name="source">Document line whose item, variant and location are meant.</param>
-    /// <param name="numbers">Pairs with a serial number are looked up as they are, a lot alone with all its serial numbers.</param>
+    /// <param name="source">Document line; its own stored numbers are told apart from those of others.</param>
+    /// <param name="numbers">Number; a blank serial or lot number is not looked at.</param>
     /// <param name="actor">Who asks.</param>
-    public async Task<Outcome<IReadOnlyList<NumberStand>>> StandAsync(SourceLine source, IReadOnlyCollection<TrackingNumbers> numbers, Actor actor)
+    public async Task<Outcome<NumberFigures>> FiguresAsync(SourceLine source, TrackingNumbers numbers, Actor actor)
     {
         if (actor.Deny(source.Ref.ReadPermission(), "see item tracking lines") is { } denied)
             return denied;
-        var kinds = numbers.ToLookup(n => n.SerialNo.Length > 0);
-        var found = new List<NumberStand>();
+        if (!numbers.Exist)
+            return new NumberFigures(numbers);
         await using var db = await factory.CreateDbContextAsync();
-        foreach (var kind in kinds)
+        var snapshot = await CollectAsync(db, source, numbers, DateTimeOffset.MinValue);
+        return numbers.LotNo.Length == 0 ? snapshot.OfSerialNo(numbers.SerialNo)
+            : numbers.SerialNo.Length == 0 ? snapshot.OfLot(numbers.LotNo)
+            : snapshot.Of(numbers);
+    }
+
+    private static async Task<AvailabilitySnapshot> CollectAsync(ItemTrackingDb db, SourceLine source, TrackingNumbers numbers, DateTimeOffset now) => AvailabilitySnapshot.Of(
+        await Stock(db, source, numbers).ToListAsync(),
+        await OpenRequests(db, source, numbers).ToListAsync(),
+        await Reserved(db, source, numbers).ToListAsync(),
+        [.. await BlockedSerials(db, source, numbers).ToListAsync(), .. await BlockedLots(db, source, numbers).ToListAsync()],
+        now);
+
+    internal static IQueryable<OpenStock> Stock(ItemTrackingDb db, SourceLine source, TrackingNumbers numbers) =>
+        Entries(db, source, numbers).Select(e => new OpenStock(new(e.SerialNo, e.LotNo), e.EntryNo, e.RemainingQuantity, e.ExpirationDate, e.WarrantyDate));
+
+    /// <summary>
+    /// Open inbound entries. The sign is a parameter so that it is sought in the index of open entries; a serial number without a lot is not in
+    /// the order of that index and is found among its own few entries, which the other comparison leads to.
+    /// </summary>
+    private static IQueryable<ItemLedgerEntry> Entries(ItemTrackingDb db, SourceLine source, TrackingNumbers numbers)
+    {
+        var positive = true;
+        var entries = db.Set<ItemLedgerEntry>().AsNoTracking().Where(e =>
+            e.ItemNo == source.ItemNo && e.Positive == positive && e.VariantCode == source.VariantCode && e.LocationCode == source.LocationCode);
+        return numbers switch
         {
-            string[] lots = [.. kind.Select(n => n.LotNo).Distinct(StringComparer.Ordinal)];
-            string[] serials = kind.Key ? [.. kind.Select(n => n.SerialNo).Distinct(StringComparer.Ordinal)] : [];
-            found.AddRange(await StockOf(db, source, lots, serials).ToListAsync());
-            found.AddRange(await RequestedOf(db, source, lots, serials).ToListAsync());
-        }
-
-        return found;
+            { Exist: false } => entries.Where(e => e.RemainingQuantity != 0 && (e.SerialNo != "" || e.LotNo != "")),
+            { LotNo.Length: 0 } => entries.Where(e => e.RemainingQuantity > 0 && e.SerialNo == numbers.SerialNo),
+            { SerialNo.Length: 0 } => entries.Where(e => e.RemainingQuantity != 0 && e.LotNo == numbers.LotNo),
+            _ => entries.Where(e => e.RemainingQuantity != 0 && e.LotNo == numbers.LotNo && e.SerialNo == numbers.SerialNo),
+        };
     }
 
-    internal static IQueryable<NumberStand> StockOf(ItemTrackingDb db, SourceLine source, string[] lots, string[] serials)
-    {
-        var entries = Stock(db, source).WhereIn(db, e => e.LotNo, lots);
-        return serials.Length == 0
-            ? entries.GroupBy(e => e.LotNo).Select(g => new NumberStand(new("", g.Key), g.Sum(e => e.RemainingQuantity), 0))
-            : entries.WhereIn(db, e => e.SerialNo, serials).GroupBy(e => new { e.SerialNo, e.LotNo })
-                .Select(g => new NumberStand(new(g.Key.SerialNo, g.Key.LotNo), g.Sum(e => e.RemainingQuantity), 0));
-    }
-
-    internal static IQueryable<NumberStand> RequestedOf(ItemTrackingDb db, SourceLine source, string[] lots, string[] serials)
-    {
-        var rows = Demand(db, source).Where(t => t.QtyToHandleBase != 0).WhereIn(db, t => t.LotNo, lots);
-        return serials.Length == 0
-            ? rows.GroupBy(t => t.LotNo).Select(g => new NumberStand(new("", g.Key), 0, g.Sum(t => t.QuantityHandledBase - t.QuantityBase)))
-            : rows.WhereIn(db, t => t.SerialNo, serials).GroupBy(t => new { t.SerialNo, t.LotNo })
-                .Select(g => new NumberStand(new(g.Key.SerialNo, g.Key.LotNo), 0, g.Sum(t => t.QuantityHandledBase - t.QuantityBase)));
-    }
-
-    private static IQueryable<ItemLedgerEntry> Stock(ItemTrackingDb db, SourceLine source) => db.Set<ItemLedgerEntry>().AsNoTracking()
-        .Where(e => e.ItemNo == source.ItemNo && e.Positive && e.VariantCode == source.VariantCode && e.LocationCode == source.LocationCode
-            && e.RemainingQuantity != 0 && (e.SerialNo != "" || e.LotNo != ""));
-
-    private static Task<List<OpenStock>> StockAsync(ItemTrackingDb db, SourceLine source) =>
-        Stock(db, source)
-            .Select(e => new OpenStock(new(e.SerialNo, e.LotNo), e.EntryNo, e.RemainingQuantity, e.ExpirationDate, e.WarrantyDate))
-            .ToListAsync();
-
-    private static Task<List<OpenRequest>> RequestsAsync(ItemTrackingDb db, SourceLine source)
+    internal static IQueryable<OpenRequest> OpenRequests(ItemTrackingDb db, SourceLine source, TrackingNumbers numbers)
     {
         var own = source.Ref;
-        return Demand(db, source)
-            .Select(t => new OpenRequest(
-                new(t.SerialNo, t.LotNo),
-                t.QuantityBase - t.QuantityHandledBase,
-                t.QtyToHandleBase != 0,
-                t.SourceType == own.SourceType && t.SourceSubtype == own.SourceSubtype && t.SourceId == own.SourceId
-                    && t.SourceBatchName == own.SourceBatchName && t.SourceRefNo == own.SourceRefNo))
-            .ToListAsync();
+        return Demand(db, source, numbers).Select(t => new OpenRequest(
+            new(t.SerialNo, t.LotNo),
+            t.QuantityBase - t.QuantityHandledBase,
+            t.QtyToHandleBase != 0,
+            t.SourceType == own.SourceType && t.SourceSubtype == own.SourceSubtype && t.SourceId == own.SourceId
+                && t.SourceBatchName == own.SourceBatchName && t.SourceRefNo == own.SourceRefNo));
     }
 
-    private static Task<List<ReservedEntry>> ReservedAsync(ItemTrackingDb db, SourceLine source)
+    /// <summary>What is kept of stock: of all entries here, or of those of one number, whatever number was asked for.</summary>
+    internal static IQueryable<ReservedEntry> Reserved(ItemTrackingDb db, SourceLine source, TrackingNumbers numbers)
     {
         var own = source.Ref;
-        return db.Set<Reservation>().AsNoTracking().At(new StockPlace(source.ItemNo, source.VariantCode, source.LocationCode))
-            .Where(r => r.ItemLedgerEntryNo != 0)
-            .Select(r => new ReservedEntry(
-                r.ItemLedgerEntryNo,
-                r.QuantityBase,
-                r.SerialNo != "" || r.LotNo != "",
-                r.DemandSourceType == own.SourceType && r.DemandSourceSubtype == own.SourceSubtype && r.DemandSourceId == own.SourceId
-                    && r.DemandSourceBatchName == own.SourceBatchName && r.DemandSourceRefNo == own.SourceRefNo))
-            .ToListAsync();
+        var kept = db.Set<Reservation>().AsNoTracking();
+        kept = numbers.Exist
+            ? Entries(db, source, numbers).Join(kept, e => e.EntryNo, r => r.ItemLedgerEntryNo, (e, r) => r)
+            : kept.At(new StockPlace(source.ItemNo, source.VariantCode, source.LocationCode)).Where(r => r.ItemLedgerEntryNo != 0);
+        return kept.Select(r => new ReservedEntry(
+            r.ItemLedgerEntryNo,
+            r.QuantityBase,
+            r.SerialNo != "" || r.LotNo != "",
+            r.DemandSourceType == own.SourceType && r.DemandSourceSubtype == own.SourceSubtype && r.DemandSourceId == own.SourceId
+                && r.DemandSourceBatchName == own.SourceBatchName && r.DemandSourceRefNo == own.SourceRefNo));
     }
 
-    private static IQueryable<TrackingSpecification> Demand(ItemTrackingDb db, SourceLine source) =>
-        db.Set<TrackingSpecification>().AsNoTracking().Where(t =>
+    internal static IQueryable<BlockedNumber> BlockedSerials(ItemTrackingDb db, SourceLine source, TrackingNumbers numbers)
+    {
+        var blocked = true;
+        var cards = db.Set<SerialNoInformation>().AsNoTracking().Where(i => i.Blocked == blocked && i.ItemNo == source.ItemNo && i.VariantCode == source.VariantCode);
+        if (numbers.SerialNo.Length > 0)
+            cards = cards.Where(i => i.SerialNo == numbers.SerialNo);
+        return cards.Select(i => new BlockedNumber(new(i.SerialNo, ""), i.BlockedReason));
+    }
+
+    internal static IQueryable<BlockedNumber> BlockedLots(ItemTrackingDb db, SourceLine source, TrackingNumbers numbers)
+    {
+        var blocked = true;
+        var cards = db.Set<LotNoInformation>().AsNoTracking().Where(i => i.Blocked == blocked && i.ItemNo == source.ItemNo && i.VariantCode == source.VariantCode);
+        if (numbers.LotNo.Length > 0)
+            cards = cards.Where(i => i.LotNo == numbers.LotNo);
+        return cards.Select(i => new BlockedNumber(new("", i.LotNo), i.BlockedReason));
+    }
+
+    private static IQueryable<TrackingSpecification> Demand(ItemTrackingDb db, SourceLine source, TrackingNumbers numbers)
+    {
+        var rows = db.Set<TrackingSpecification>().AsNoTracking().Where(t =>
             t.ItemNo == source.ItemNo && t.VariantCode == source.VariantCode && t.LocationCode == source.LocationCode && t.QuantityBase < t.QuantityHandledBase);
-
-    private static async Task<IReadOnlyCollection<BlockedNumber>> BlockedAsync(ItemTrackingDb db, SourceLine source)
-    {
-        var serials = await db.Set<SerialNoInformation>().AsNoTracking()
-            .Where(i => i.ItemNo == source.ItemNo && i.VariantCode == source.VariantCode && i.Blocked)
-            .Select(i => new BlockedNumber(new(i.SerialNo, ""), i.BlockedReason)).ToListAsync();
-        var lots = await db.Set<LotNoInformation>().AsNoTracking()
-            .Where(i => i.ItemNo == source.ItemNo && i.VariantCode == source.VariantCode && i.Blocked)
-            .Select(i => new BlockedNumber(new("", i.LotNo), i.BlockedReason)).ToListAsync();
-        return [.. serials, .. lots];
+        if (numbers.LotNo.Length > 0)
+            rows = rows.Where(t => t.LotNo == numbers.LotNo);
+        return numbers.SerialNo.Length > 0 ? rows.Where(t => t.SerialNo == numbers.SerialNo) : rows;
     }
 }
-
-/// <summary>A part of what there is of a number, and of what is asked of it, at a moment after the snapshot; base units, never negative.</summary>
-/// <param name="Numbers">A pair with a serial number, or a lot with all its serial numbers.</param>
-/// <param name="TotalQuantity">Stock.</param>
-/// <param name="TotalRequestedQuantity">What open document lines ask for.</param>
-public readonly record struct NumberStand(TrackingNumbers Numbers, decimal TotalQuantity, decimal TotalRequestedQuantity);

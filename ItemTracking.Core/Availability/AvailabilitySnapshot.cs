@@ -15,9 +15,12 @@ public sealed class AvailabilitySnapshot
     private readonly Dictionary<string, NumberFigures> lots = new(StringComparer.Ordinal);
     private readonly Dictionary<string, NumberFigures> serials = new(StringComparer.Ordinal);
 
-    private AvailabilitySnapshot(Dictionary<TrackingNumbers, NumberFigures> rows, DateTimeOffset collectedAt)
+    private readonly BinContent? bin;
+
+    private AvailabilitySnapshot(Dictionary<TrackingNumbers, NumberFigures> rows, DateTimeOffset collectedAt, BinContent? bin = null)
     {
         this.rows = rows;
+        this.bin = bin;
         CollectedAt = collectedAt;
         foreach (var row in rows.Values)
         {
@@ -33,7 +36,7 @@ public sealed class AvailabilitySnapshot
     public IReadOnlyCollection<NumberFigures> Rows => rows.Values;
 
     /// <summary>Figures of exactly this pair; all zero when nothing is known of it.</summary>
-    public NumberFigures Of(TrackingNumbers numbers) => rows.GetValueOrDefault(numbers) ?? new(numbers);
+    public NumberFigures Of(TrackingNumbers numbers) => rows.GetValueOrDefault(numbers) ?? new(numbers) { BinContent = bin?.Of(numbers) };
 
     /// <summary>Figures of the lot with all its serial numbers (AVL-14).</summary>
     public NumberFigures OfLot(string lotNo) => lots.GetValueOrDefault(lotNo) ?? new(new TrackingNumbers("", lotNo));
@@ -75,6 +78,11 @@ public sealed class AvailabilitySnapshot
         Block(rows, blocked);
         return new(rows, collectedAt);
     }
+
+    /// <summary>The same figures beside what lies in the bin of the document line; null for a line without one (SEL-3).</summary>
+    internal AvailabilitySnapshot With(BinContent? content) => content is null
+        ? this
+        : new(rows.ToDictionary(row => row.Key, row => row.Value with { BinContent = content.Of(row.Key) }), CollectedAt, content);
 
     private static NumberFigures Reserve(NumberFigures row, IEnumerable<ReservedEntry> kept)
     {

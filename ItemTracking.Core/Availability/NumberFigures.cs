@@ -23,6 +23,9 @@ public sealed record NumberFigures(TrackingNumbers Numbers)
     /// <summary>Stock of the number that this document line reserved by number (AVL-8).</summary>
     public decimal CurrentReservedQuantity { get; init; }
 
+    /// <summary>Bin Content: what lies in the bin of the document line (SEL-3); null for a line without a bin, and for several numbers taken together.</summary>
+    public decimal? BinContent { get; init; }
+
     /// <summary>Date of the last inbound entry; null when it has none.</summary>
     public DateOnly? ExpirationDate { get; init; }
 
@@ -35,6 +38,15 @@ public sealed record NumberFigures(TrackingNumbers Numbers)
     /// <summary>Total Available Quantity (AVL-10): negative when more is asked for than is there.</summary>
     /// <param name="pending">Unsaved change of this document line (AVL-11).</param>
     public decimal Available(decimal pending) => TotalQuantity - TotalRequestedQuantity - pending;
+
+    /// <summary>What the bin has beyond what the document line asks for already, stored or not (SEL-8, SEL-9); never negative, null without a bin.</summary>
+    /// <param name="pending">Unsaved change of this document line.</param>
+    public decimal? FreeInBin(decimal pending) => BinContent is { } content ? Math.Max(0, content - pending - CurrentRequestedQuantity) : null;
+
+    /// <summary>What is available, or what the bin has if that is nearer to zero (SEL-8, SEL-13).</summary>
+    /// <param name="available">Total Available Quantity.</param>
+    /// <param name="inBin">What the bin has; null without a bin.</param>
+    internal static decimal Nearer(decimal available, decimal? inBin) => inBin is { } bin && Math.Abs(bin) < Math.Abs(available) ? bin : available;
 
     /// <summary>Something to show in a list: stock, or somebody who asks for it (SEL-2).</summary>
     /// <param name="pending">Unsaved change of this document line.</param>

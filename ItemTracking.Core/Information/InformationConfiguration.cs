@@ -50,6 +50,6 @@ internal static class NumberInformationConfiguration
         builder.Property(i => i.Description).HasMaxLength(Texts.DescriptionLength);
         builder.Property(i => i.BlockedReason).HasMaxLength(InformationChecks.ReasonLength);
         builder.Property(i => i.BlockedBy).HasMaxLength(256);
-        builder.HasIndex(i => i.Blocked);
+        builder.HasIndex(i => new { i.Blocked, i.ItemNo, i.VariantCode });
     }
 }

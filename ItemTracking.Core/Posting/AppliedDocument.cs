@@ -8,6 +8,6 @@ internal sealed record AppliedDocument(IReadOnlyList<LineToPost> Lines, Expirati
         LineToPost[] lines = [.. request.Lines.Select(l => LineToPost.Of(request, l))];
         var dates = new ExpirationDates(request, lines);
         var entries = EntryDrafts.Of(request, lines, dates);
-        return new(lines, dates, entries, EntryApplication.Apply([.. entries.Select(e => e.ToApply(request))], request.OpenEntries));
+        return new(lines, dates, entries, EntryApplication.Apply([.. entries.Select(e => e.ToApply(request))], request.OpenEntries, request.Reservations));
     }
 }

@@ -45,7 +45,7 @@ internal static class BinRules
         var left = new Dictionary<(BinPlace, TrackingNumbers), decimal>();
         foreach (var (bin, numbers, quantity) in contents.Concat(moved.Select(e => new BinQuantity(Bin(e), e.Numbers, e.Quantity))))
         {
-            foreach (var part in Parts(numbers))
+            foreach (var part in numbers.Parts)
                 left[(bin, part)] = left.GetValueOrDefault((bin, part)) + quantity;
         }
 
@@ -54,8 +54,9 @@ internal static class BinRules
 
     private static Refusal? Shortage(EntryDraft entry, Dictionary<(BinPlace, TrackingNumbers), decimal> left)
     {
-        var (ofNumber, ofItem) = (left[(Bin(entry), Kept(entry))], left[(Bin(entry), TrackingNumbers.None)]);
-        return ofNumber < 0 && Kept(entry).Exist ? Refused(entry, $"{TrackingRowWords.Name(entry.Row!)}: {Lacks(ofNumber)} Choose another bin, another number or a smaller quantity.")
+        var asked = entry.Line.Facts.Policy.InWarehouse(entry.Numbers);
+        var (ofNumber, ofItem) = (left[(Bin(entry), asked)], left[(Bin(entry), TrackingNumbers.None)]);
+        return asked.Exist && ofNumber < 0 ? Refused(entry, $"{TrackingRowWords.Name(entry.Row!)}: {Lacks(ofNumber)} Choose another bin, another number or a smaller quantity.")
             : ofItem < 0 ? Refused(entry, $"{Lacks(ofItem)} Choose another bin or a smaller quantity.")
             : null;
     }
@@ -64,14 +65,6 @@ internal static class BinRules
         "PST-15", $"You have insufficient quantity of Item {entry.Place.ItemNo} in bin {entry.Line.BinCode}.", "Bin Code", entry.Line.Line.LineNo, WayOut: wayOut);
 
     private static string Lacks(decimal left) => $"{Rounding.QuantityText(-left)} too few lie there.";
-
-    /// <summary>The numbers of the entry by which a bin is asked: those that the code keeps through warehouse activities (SEL-3).</summary>
-    private static TrackingNumbers Kept(EntryDraft entry) => new(
-        entry.Line.Facts.Policy.Serial.Warehouse ? entry.Numbers.SerialNo : "", entry.Line.Facts.Policy.Lot.Warehouse ? entry.Numbers.LotNo : "");
-
-    /// <summary>Everything a pair of numbers counts for: itself, its serial number, its lot, and the item.</summary>
-    private static IEnumerable<TrackingNumbers> Parts(TrackingNumbers numbers) =>
-        new[] { numbers, numbers with { LotNo = "" }, numbers with { SerialNo = "" }, TrackingNumbers.None }.Distinct();
 
     private static BinPlace Bin(EntryDraft entry) => new(entry.Place, entry.Line.BinCode);
 }

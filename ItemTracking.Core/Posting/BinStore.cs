@@ -24,7 +24,7 @@ internal static class BinStore
                 return false;
         }
 
-        return !BinRules.Shortages(plan.Entries, await BinContentReader.ReadAsync(db, plan.Request, cancellationToken)).Any();
+        return !BinRules.Shortages(plan.Entries, await BinQuantityReader.ReadAsync(db, plan.Request, cancellationToken)).Any();
     }
 
     /// <summary>False when a location began or ended to keep its stock in bins. Held late and not for long, because all postings at a location meet here.</summary>

@@ -24,14 +24,20 @@ internal sealed record EntryDraft(long EntryNo, LineToPost Line, TrackingSpecifi
     /// <summary>The outbound entry whose goods come back, or 0; only asked where goods come in (PST-14).</summary>
     public long ApplFromItemEntry => Quantity > 0 && Row is not null ? Row.ApplFromItemEntry : 0;
 
-    public EntryToApply ToApply(PostingRequest request) =>
-        new(EntryNo, Place, Numbers, Quantity, Line.Facts.Policy.SNSpecific, Line.Facts.Policy.LotSpecific, Line.Line.LineNo)
+    public EntryToApply ToApply(PostingRequest request)
+    {
+        var (line, item) = (Line.Line, Line.Facts.Item);
+        return new(EntryNo, Place, Numbers, Quantity, Line.Facts.Policy.SNSpecific, Line.Facts.Policy.LotSpecific)
         {
-            NewestFirst = Line.Facts.Item.CostingMethod == CostingMethod.LIFO,
+            Source = request.Key.Line(line.LineNo),
+            Outstanding = Math.Abs(line.QuantityBase - line.QuantityHandledBase - Line.HandleBase),
+            NewestFirst = item.CostingMethod == CostingMethod.LIFO,
             ApplToItemEntry = ApplToItemEntry,
             ApplFromItemEntry = ApplFromItemEntry,
-            MustBeInStock = request.Kind.EntryType == ItemLedgerEntryType.Transfer || Line.Facts.Item.PreventNegativeInventory.Prevents(request.PreventNegativeInventory),
+            MustBeInStock = request.Kind.EntryType == ItemLedgerEntryType.Transfer || item.PreventNegativeInventory.Prevents(request.PreventNegativeInventory),
+            MustBeReserved = item.Reserve == ReserveMethod.Always,
         };
+    }
 }
 
 /// <summary>Splits the lines of a document into entries.</summary>

@@ -1,30 +1,34 @@
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
+using ItemTracking.Core.Reservations;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Core.Posting;
 
 /// <summary>
-/// Changes the existing entries of a plan inside the transaction that writes it. They are written to before they are compared, so that nobody
-/// else can take from them, or bring the same goods back, in between (PST-12, PST-14).
+/// Changes the existing entries and reservations of a plan inside the transaction that writes it. They are written to before they are compared,
+/// so that nobody else can take from them, reserve them, or bring the same goods back, in between (PST-12, PST-13, PST-14).
 /// </summary>
 internal static class EntryStore
 {
-    /// <summary>False when the plan rests on entries that have changed since.</summary>
-    public static async Task<bool> UseAsync(ItemTrackingDb db, PostingPlan plan, CancellationToken cancellationToken)
+    /// <summary>False when the plan rests on entries or reservations that have changed since.</summary>
+    public static async Task<bool> UseAsync(ItemTrackingDb db, PostingPlan plan, PostingStamp stamp, CancellationToken cancellationToken)
     {
         var (used, returned) = (PostingRows.UsedEntries(plan), PostingRows.ReturnedEntries(plan));
-        return await AreAsReadAsync(db, plan.Request, [.. used.Select(e => e.EntryNo).Union(returned.Select(e => e.EntryNo)).Order()], cancellationToken)
+        var reservations = PostingRows.Reservations(plan, stamp);
+        long[] touched = [.. used.Concat(returned).Select(e => e.EntryNo).Concat(plan.Application.Reservations.EntryNos.Where(no => no > 0)).Distinct().Order()];
+        await db.HoldEntriesAsync(touched, cancellationToken);
+        return await AreAsReadAsync(db, plan.Request, touched, cancellationToken)
+            && await db.TryUpdateAsync([.. reservations.Updates, .. reservations.Deletes], [nameof(Reservation.ItemNo)], cancellationToken)
+            && await KeptStockReader.IsAsReadAsync(db, plan, touched, cancellationToken)
             && await db.TryUpdateAsync(used, [nameof(ItemLedgerEntry.RemainingQuantity), nameof(ItemLedgerEntry.Open)], cancellationToken)
-            && await db.TryUpdateAsync(returned, [nameof(ItemLedgerEntry.ShippedQtyNotReturned)], cancellationToken);
+            && await db.TryUpdateAsync(returned, [nameof(ItemLedgerEntry.ShippedQtyNotReturned)], cancellationToken)
+            && await ReservationRowsStore.TryWriteAsync(db, reservations, cancellationToken);
     }
 
-    private static async Task<bool> AreAsReadAsync(ItemTrackingDb db, PostingRequest request, IReadOnlyList<long> entryNos, CancellationToken cancellationToken)
+    private static async Task<bool> AreAsReadAsync(ItemTrackingDb db, PostingRequest request, long[] entryNos, CancellationToken cancellationToken)
     {
-        if (entryNos.Count == 0)
-            return true;
-        var open = request.OpenEntries.ToDictionary(e => e.EntryNo, e => e.Remaining);
-        await db.TryUpdateAsync([.. entryNos.Select(no => new ItemLedgerEntry { EntryNo = no, Positive = open.GetValueOrDefault(no) > 0 })], [nameof(ItemLedgerEntry.Positive)], cancellationToken);
+        var open = entryNos.Length == 0 ? [] : request.OpenEntries.ToDictionary(e => e.EntryNo, e => e.Remaining);
         foreach (var chunk in entryNos.Chunk(1000))
         {
             var stored = await db.Set<ItemLedgerEntry>().AsNoTracking().Where(e => EF.Parameter(chunk).Contains(e.EntryNo))

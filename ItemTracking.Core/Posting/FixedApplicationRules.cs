@@ -1,5 +1,6 @@
 using System.Globalization;
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Tracking;
 
 namespace ItemTracking.Core.Posting;
@@ -33,7 +34,7 @@ internal sealed class FixedApplicationRules(PostingRequest request)
             entry,
             row,
             TrackingCaptions.ApplToItemEntry,
-            ("Positive", "Yes", entry.Quantity > 0 ? "Yes" : "No"),
+            ("Positive", "Yes", entry.Positive ? "Yes" : "No"),
             ("Location Code", line.Line.LocationCode, entry.Place.LocationCode),
             ("Serial No.", policy.SNSpecific ? row.SerialNo : entry.Numbers.SerialNo, entry.Numbers.SerialNo),
             ("Lot No.", policy.LotSpecific ? row.LotNo : entry.Numbers.LotNo, entry.Numbers.LotNo));
@@ -49,7 +50,7 @@ internal sealed class FixedApplicationRules(PostingRequest request)
             entry,
             row,
             TrackingCaptions.ApplFromItemEntry,
-            ("Positive", "No", entry.Quantity > 0 ? "Yes" : "No"),
+            ("Positive", "No", entry.Positive ? "Yes" : "No"),
             ("Serial No.", row.SerialNo, entry.Numbers.SerialNo),
             ("Lot No.", row.LotNo, entry.Numbers.LotNo)).ToList();
         return different.Count > 0 || sum <= -entry.ShippedQtyNotReturned
@@ -57,10 +58,10 @@ internal sealed class FixedApplicationRules(PostingRequest request)
             : [TooLow("Shipped Qty. Not Returned", no) with { Field = TrackingCaptions.ApplFromItemEntry, WayOut = $"{TrackingRowWords.Name(row)}: {Rounding.QuantityText(-entry.ShippedQtyNotReturned)} of what went out have not come back." }];
     }
 
-    private static IEnumerable<Refusal> Different(NamedEntry entry, TrackingSpecification row, string field, params (string Caption, string Expected, string Current)[] more) =>
+    private static IEnumerable<Refusal> Different(ApplicableEntry entry, TrackingSpecification row, string field, params (string Caption, string Expected, string Current)[] more) =>
         from pair in more.Prepend(("Variant Code", row.VariantCode, entry.Place.VariantCode)).Prepend(("Item No.", row.ItemNo, entry.Place.ItemNo))
         where pair.Item2 != pair.Item3
-        select Refusals.MustEqual("PST-14", pair.Item1, pair.Item2, Table, string.Create(CultureInfo.InvariantCulture, $"Entry No.={entry.EntryNo}"), pair.Item3) with
+        select Refusals.MustEqual("PST-14", pair.Item1, pair.Item2, Table, Key(entry.EntryNo), pair.Item3) with
         {
             Field = field,
             WayOut = $"{TrackingRowWords.Name(row)}: choose another entry in {field}, or clear it.",

@@ -1,5 +1,4 @@
 using ItemTracking.Core.Documents;
-using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -10,15 +9,14 @@ namespace ItemTracking.Core.Posting;
 internal static class NamedEntryReader
 {
     /// <summary>By number; nothing is asked where no row names an entry.</summary>
-    public static async Task<IReadOnlyDictionary<long, NamedEntry>> ReadAsync(ItemTrackingDb db, PostingRequest request, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyDictionary<long, ApplicableEntry>> ReadAsync(ItemTrackingDb db, PostingRequest request, CancellationToken cancellationToken)
     {
         if (!request.Lines.Any(l => l.Tracking.Any(t => t.ApplToItemEntry != 0 || t.ApplFromItemEntry != 0)))
-            return new Dictionary<long, NamedEntry>();
+            return new Dictionary<long, ApplicableEntry>();
         var found = await Named(db, request.Key)
-            .Select(e => new { e.EntryNo, e.ItemNo, e.VariantCode, e.LocationCode, e.SerialNo, e.LotNo, e.Quantity, e.ShippedQtyNotReturned }).ToListAsync(cancellationToken);
-        return found.DistinctBy(e => e.EntryNo).ToDictionary(
-            e => e.EntryNo,
-            e => new NamedEntry(e.EntryNo, new(e.ItemNo, e.VariantCode, e.LocationCode), new TrackingNumbers(e.SerialNo, e.LotNo), e.Quantity, e.ShippedQtyNotReturned));
+            .Select(e => new ApplicableEntry(e.EntryNo, new(e.ItemNo, e.VariantCode, e.LocationCode), new(e.SerialNo, e.LotNo)) { Positive = e.Positive, ShippedQtyNotReturned = e.ShippedQtyNotReturned })
+            .ToListAsync(cancellationToken);
+        return found.DistinctBy(e => e.EntryNo).ToDictionary(e => e.EntryNo);
     }
 
     /// <summary>A row names stock where goods go out, and what went out where goods come in.</summary>

@@ -26,15 +26,20 @@ internal static class OpenEntryReader
             (t, e) => new ValueTuple<SerialKey, SerialInStock>(new SerialKey(e.ItemNo, e.VariantCode, e.SerialNo), new SerialInStock(e.EntryNo, e.LocationCode)));
 
     /// <summary>Open entries of the other sign, in the order of use (PST-12).</summary>
-    public static async Task<IReadOnlyList<OpenEntry>> ReadAsync(ItemTrackingDb db, PostingRequest request, CancellationToken cancellationToken)
+    /// <param name="db">Context of the caller.</param>
+    /// <param name="request">Document.</param>
+    /// <param name="wholeItems">Items of which all stock is read, not only that of the document's numbers (RSV-6).</param>
+    /// <param name="cancellationToken">Gives up between queries.</param>
+    public static async Task<IReadOnlyList<OpenEntry>> ReadAsync(ItemTrackingDb db, PostingRequest request, IReadOnlyList<string> wholeItems, CancellationToken cancellationToken)
     {
         var lines = request.Lines.Where(l => l.Line.QtyToHandleBase != 0).ToLookup(l => l.Line.QtyToHandleBase * request.Kind.SignFactor > 0);
         var entries = db.Set<ItemLedgerEntry>().AsNoTracking().Where(e => e.RemainingQuantity != 0);
         List<IQueryable<ItemLedgerEntry>> sources = [];
         if (lines[true].Any())
             sources.Add(OfItems(db, entries, lines[true].Select(l => l.Item.No), positive: false));
-        if (lines[false].Any(l => !l.Policy.SNSpecific && !l.Policy.LotSpecific))
-            sources.Add(OfItems(db, entries, lines[false].Where(l => !l.Policy.SNSpecific && !l.Policy.LotSpecific).Select(l => l.Item.No), positive: true));
+        string[] whole = [.. lines[false].Where(l => !l.Policy.SNSpecific && !l.Policy.LotSpecific).Select(l => l.Item.No), .. wholeItems];
+        if (whole.Length > 0)
+            sources.Add(OfItems(db, entries, whole, positive: true));
         if (lines[false].Any(l => l.Policy.SNSpecific))
             sources.Add(OfSerials(db, request.Key, entries));
         if (lines[false].Any(l => !l.Policy.SNSpecific && l.Policy.LotSpecific))

@@ -21,7 +21,7 @@ internal static class PlanStore
         await db.HoldAsync(request.Key);
         if (!await PostingRequestReader.IsAsReadAsync(db, request, cancellationToken))
             return Refusals.ChangedByAnotherUser(request.Kind.Name(request.Header.No));
-        if (!await EntryStore.UseAsync(db, plan, cancellationToken) || !await ChangeBalancesAsync(db, plan, cancellationToken) || !await NumberStore.HoldAsync(db, plan, cancellationToken)
+        if (!await EntryStore.UseAsync(db, plan, stamp, cancellationToken) || !await ChangeBalancesAsync(db, plan, cancellationToken) || !await NumberStore.HoldAsync(db, plan, cancellationToken)
             || !await BinStore.HoldAsync(db, plan, cancellationToken))
             return Stale;
         await NumberStore.CreateCardsAsync(db, plan, cancellationToken);

@@ -2,6 +2,7 @@ using ItemTracking.Core.Documents;
 using ItemTracking.Core.Information;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
+using ItemTracking.Core.Reservations;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Tracking;
 
@@ -36,8 +37,11 @@ internal sealed record PostingRequest
     /// <summary>Open entries that the document may be applied to, in the order of application (PST-12).</summary>
     public IReadOnlyList<OpenEntry> OpenEntries { get; init; } = [];
 
+    /// <summary>Everything that is reserved of the items that are posted, of stock and of what will come (PST-13).</summary>
+    public IReadOnlyList<Reservation> Reservations { get; init; } = [];
+
     /// <summary>Entries that tracking rows name, by number (PST-14).</summary>
-    public IReadOnlyDictionary<long, NamedEntry> NamedEntries { get; init; } = new Dictionary<long, NamedEntry>();
+    public IReadOnlyDictionary<long, ApplicableEntry> NamedEntries { get; init; } = new Dictionary<long, ApplicableEntry>();
 
     /// <summary>Where missing numbers are; only read after a refusal (PST-15).</summary>
     public IReadOnlyDictionary<InformationKey, NumberWhereabouts> Whereabouts { get; init; } = new Dictionary<InformationKey, NumberWhereabouts>();
@@ -73,9 +77,6 @@ internal readonly record struct SerialKey(string ItemNo, string VariantCode, str
 
 /// <summary>The open entry that holds a serial number.</summary>
 internal readonly record struct SerialInStock(long EntryNo, string LocationCode);
-
-/// <summary>A ledger entry that a tracking row must be applied to, or that it brings back. Base units, sign of the ledger (PST-14).</summary>
-internal sealed record NamedEntry(long EntryNo, StockPlace Place, TrackingNumbers Numbers, decimal Quantity, decimal ShippedQtyNotReturned);
 
 /// <summary>A ledger entry of a document line with a part that is not invoiced. Base units, sign of the ledger.</summary>
 internal sealed record InvoiceableEntry(long EntryNo, int OrderLineNo, TrackingNumbers Numbers, decimal Quantity, decimal InvoicedQuantity);

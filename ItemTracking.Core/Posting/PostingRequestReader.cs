@@ -57,15 +57,24 @@ internal sealed class PostingRequestReader(IDbContextFactory<ItemTrackingDb> fac
             Numbering = await db.Set<CompanyNumbering>().AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? new(),
             PreventNegativeInventory = await db.Set<InventorySetup>().Select(s => s.PreventNegativeInventory).SingleOrDefaultAsync(cancellationToken),
         };
-        return request with
+        if (request.Invoices)
+            request = request with { Invoiceable = await InvoiceableAsync(db, key, cancellationToken) };
+        return request.Handles ? await WithStockAsync(db, request, cancellationToken) : request;
+    }
+
+    private static async Task<PostingRequest> WithStockAsync(ItemTrackingDb db, PostingRequest document, CancellationToken cancellationToken)
+    {
+        var request = document with
         {
-            SerialsInStock = request.Handles ? await OpenEntryReader.SerialsInStockAsync(db, key, cancellationToken) : request.SerialsInStock,
-            Numbers = request.Handles ? await NumberFactsReader.ReadAsync(db, key, request.Lines, cancellationToken) : request.Numbers,
-            OpenEntries = request.Handles ? await OpenEntryReader.ReadAsync(db, request, cancellationToken) : [],
-            NamedEntries = request.Handles ? await NamedEntryReader.ReadAsync(db, request, cancellationToken) : request.NamedEntries,
-            BinContents = await BinContentReader.ReadAsync(db, request, cancellationToken),
-            Invoiceable = request.Invoices ? await InvoiceableAsync(db, key, cancellationToken) : [],
+            SerialsInStock = await OpenEntryReader.SerialsInStockAsync(db, document.Key, cancellationToken),
+            Numbers = await NumberFactsReader.ReadAsync(db, document.Key, document.Lines, cancellationToken),
+            OpenEntries = await OpenEntryReader.ReadAsync(db, document, [], cancellationToken),
+            Reservations = await KeptStockReader.ReadAsync(db, document, cancellationToken),
+            NamedEntries = await NamedEntryReader.ReadAsync(db, document, cancellationToken),
+            BinContents = await BinQuantityReader.ReadAsync(db, document, cancellationToken),
         };
+        var items = LateBinding.Items(request);
+        return items.Count == 0 ? request : request with { OpenEntries = await OpenEntryReader.ReadAsync(db, request, items, cancellationToken) };
     }
 
     private static async Task<IReadOnlyList<PostingLine>> LinesAsync(ItemTrackingDb db, DocumentKey key, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using ItemTracking.Core.Ledger;
+using ItemTracking.Core.Reservations;
 
 namespace ItemTracking.Core.Posting;
 
@@ -68,6 +69,15 @@ internal static class PostingRows
            orderby returned.Key
            select new ItemLedgerEntry { EntryNo = returned.Key, ShippedQtyNotReturned = plan.Request.NamedEntries[returned.Key].ShippedQtyNotReturned + returned.Sum() },
     ];
+
+    /// <summary>What becomes of reservations; what was kept of goods that come in now is kept of their new entries.</summary>
+    public static ReservationChanges Reservations(PostingPlan plan, PostingStamp stamp)
+    {
+        var changes = plan.Application.Reservations;
+        foreach (var row in changes.Inserts)
+            row.ItemLedgerEntryNo = stamp.Final(row.ItemLedgerEntryNo);
+        return changes;
+    }
 
     /// <summary>Existing entries that are invoiced, with what is invoiced of them then.</summary>
     public static IReadOnlyList<ItemLedgerEntry> InvoicedEntries(PostingPlan plan)

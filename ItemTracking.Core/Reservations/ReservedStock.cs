@@ -51,69 +51,14 @@ internal sealed partial class ReservedStock
     /// <summary>What is kept for a line of one entry, by number or not.</summary>
     public decimal ReservedFor(SourceRef demand, long entryNo) => rows.Of(demand).Where(row => row.Key.EntryNo == entryNo).Sum(row => row.Quantity);
 
+    /// <summary>Everything that is kept of the stock of a place.</summary>
+    public decimal KeptAt(StockPlace place) => rows.All.Where(row => row.Key.EntryNo != 0 && row.Place == place).Sum(row => row.Quantity);
+
     /// <summary>An entry that is written by the same posting; it stands behind all others.</summary>
     public void Add(OpenEntry entry) => stock.Add(entry);
 
-    /// <summary>
-    /// Takes stock for a line: first what is kept for it, then what is free, the oldest first. Where numbers are stated, what others keep without
-    /// a number gives way, and what the line itself keeps without a number elsewhere is given up for what it takes (RSV-6, PST-13).
-    /// </summary>
-    /// <returns>What was taken, in its order; less than was asked for when no more is there.</returns>
-    public IReadOnlyList<StockPart> Take(SourceRef demand, SoughtStock sought, decimal quantity, bool newestFirst = false)
-    {
-        var taken = new List<StockPart>();
-        var left = quantity - TakeOwn(demand, sought, quantity, taken);
-        GiveUpElsewhere(demand, sought, left);
-        left -= TakeFree(sought, left, newestFirst, taken);
-        if (left > 0 && sought.Numbers.Exist)
-        {
-            MakeRoom(demand, sought, left);
-            TakeFree(sought, left, newestFirst, taken);
-        }
-
-        return [.. taken.GroupBy(part => part.EntryNo).Select(parts => new StockPart(parts.Key, parts.Sum(part => part.Quantity)))];
-    }
-
     private static Dictionary<TrackingNumbers, decimal> ByNumbers(IEnumerable<KeptRow> kept) =>
         kept.GroupBy(row => row.Key.Numbers).ToDictionary(g => g.Key, g => g.Sum(row => row.Quantity));
-
-    private decimal TakeOwn(SourceRef demand, SoughtStock sought, decimal quantity, List<StockPart> taken)
-    {
-        var left = quantity;
-        foreach (var row in Own(demand, sought))
-        {
-            if (left == 0)
-                break;
-            var part = Math.Min(left, row.Quantity);
-            Change(row, -part);
-            left -= Use(stock.Find(row.Key.EntryNo)!, part, taken);
-        }
-
-        return quantity - left;
-    }
-
-    private decimal TakeFree(SoughtStock sought, decimal quantity, bool newestFirst, List<StockPart> taken)
-    {
-        var left = quantity;
-        while (left > 0 && stock.Next(sought, newestFirst) is { } slot)
-            left -= Use(slot, Math.Min(left, slot.Free), taken);
-        return quantity - left;
-    }
-
-    private decimal Use(FreeStock.Slot slot, decimal quantity, List<StockPart> taken)
-    {
-        stock.Change(slot, -quantity, 0);
-        used.Add(slot.Entry.EntryNo);
-        taken.Add(new(slot.Entry.EntryNo, quantity));
-        return quantity;
-    }
-
-    /// <summary>What is kept for the line of the stock that is looked for: by its numbers first, then without.</summary>
-    private IEnumerable<KeptRow> Own(SourceRef demand, SoughtStock sought)
-    {
-        var specific = sought.Numbers.Exist ? OwnOf(demand, sought, sought.Numbers) : [];
-        return specific.Concat(OwnOf(demand, sought, TrackingNumbers.None));
-    }
 
     /// <summary>Looked for from the side on which there is less: of a serial number there is one entry.</summary>
     private IEnumerable<KeptRow> OwnOf(SourceRef demand, SoughtStock sought, TrackingNumbers numbers)

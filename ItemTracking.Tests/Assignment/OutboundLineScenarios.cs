@@ -2,6 +2,7 @@ using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Setup;
 using ItemTracking.Tests.Documents;
 using ItemTracking.Tests.Posting;
+using ItemTracking.Tests.Support;
 using static ItemTracking.Tests.Documents.PurchaseCompany;
 
 namespace ItemTracking.Tests.Assignment;
@@ -35,6 +36,17 @@ public sealed class OutboundLineScenarios : PostingTests
 
         Assert.Equal(["SN1/ 1", "SN2/ 0", "SN3/ 0"], sheet.Shown());
         Assert.Equal(9, sheet.Matrix.Undefined.Quantity);
+    }
+
+    [Fact, Trait("Rule", "ITL-34")]
+    public async Task Numbers_that_were_scanned_and_are_not_in_stock_are_dropped_with_one_question()
+    {
+        await StockAsync(SerialItem, ("SN1", "", 1));
+        var sheet = (await OpenAsync(SerialItem, 10)).Scan("SN1", null).Must().Scan("SN2", null).Must();
+        var store = new TrackingSheetStore(Company.Database.Transaction, Reader);
+
+        Assert.Equal("ITL-34.2", Assert.Single((await store.SaveAsync(sheet, Actors.SalesOrderProcessor, new())).Refusals).Code);
+        Assert.Equal(["SN1/ 1"], (await store.SaveAsync(sheet, Actors.SalesOrderProcessor, new(DropZeroLines: true))).Must().Shown());
     }
 
     /// <summary>Item Tracking Lines of a sales order with one line.</summary>

@@ -20,6 +20,10 @@ internal static class Snapshots
     public static AvailabilitySnapshot Of(IEnumerable<OpenStock> stock, params OpenRequest[] requests) =>
         AvailabilitySnapshot.Of(stock, requests, [], [], DateTimeOffset.UnixEpoch);
 
+    /// <summary>Figures of a line with a bin that holds these lots; lots are kept through warehouse activities, or nothing is.</summary>
+    public static AvailabilitySnapshot InBin(this AvailabilitySnapshot snapshot, bool keepsLots, params (string LotNo, decimal Quantity)[] contents) => snapshot.With(
+        new BinContent(TrackingPolicy.Of(new ItemTrackingCode { LotWarehouseTracking = keepsLots }), contents.Select(c => (new TrackingNumbers("", c.LotNo), c.Quantity))));
+
     /// <summary>A page of a sales line beside a snapshot.</summary>
     public static TrackingSheet Sheet(decimal quantity, ItemTrackingCode code, AvailabilitySnapshot snapshot, params TrackingLine[] lines) =>
         Sheets.Open(Sheets.SalesLine(quantity), code, lines).With(snapshot);

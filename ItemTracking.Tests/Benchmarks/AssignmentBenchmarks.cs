@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
@@ -8,6 +7,7 @@ using ItemTracking.Core.Tracking;
 using ItemTracking.Tests.Assignment;
 using Xunit.Abstractions;
 using static ItemTracking.Tests.Assignment.Sheets;
+using static ItemTracking.Tests.Benchmarks.Timing;
 
 namespace ItemTracking.Tests.Benchmarks;
 
@@ -98,32 +98,6 @@ public sealed class AssignmentBenchmarks(ITestOutputHelper output)
             return Outcome<Done>.Of(Done.Instance);
         });
     }
-
-    private static TimeSpan Best(Action work)
-    {
-        var watch = new Stopwatch();
-        return Enumerable.Range(0, 5).Select(_ =>
-        {
-            watch.Restart();
-            work();
-            return watch.Elapsed;
-        }).Min();
-    }
-
-    private static async Task<TimeSpan> BestAsync(Func<Task> work)
-    {
-        var best = TimeSpan.MaxValue;
-        for (var i = 0; i < 5; i++)
-        {
-            var watch = Stopwatch.StartNew();
-            await work();
-            best = watch.Elapsed < best ? watch.Elapsed : best;
-        }
-
-        return best;
-    }
-
-    private static string Milliseconds(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalMilliseconds:0.00} ms");
 
     private void Report(string what, string figures)
     {

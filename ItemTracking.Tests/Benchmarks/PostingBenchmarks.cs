@@ -1,9 +1,6 @@
 using System.Data.Common;
 using System.Diagnostics;
-using ItemTracking.Core.Documents;
-using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Posting;
-using ItemTracking.Core.Tracking;
 using ItemTracking.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Xunit.Abstractions;
@@ -43,7 +40,7 @@ public sealed class PostingBenchmarks(ITestOutputHelper output)
     {
         using var company = await CreateAsync();
         var order = await company.OrderAsync((SerialItem, count));
-        await TrackAsync(company.Database, order.Key, count);
+        await company.Database.TrackManyAsync(order.Key, SerialItem, Serials("S", count));
         var poster = new DocumentPoster(company.Database.Factory, company.Database.Transaction, company.Database.Clock);
 
         var watch = Stopwatch.StartNew();
@@ -52,28 +49,6 @@ public sealed class PostingBenchmarks(ITestOutputHelper output)
         Assert.Equal(count, posted.EntryCount);
 
         return (posting, await InsertAgainAsync(company.Database));
-    }
-
-    private static async Task TrackAsync(TestDatabase database, DocumentKey key, int count)
-    {
-        await database.Transaction.RunAsync<bool>("tracking", async db =>
-        {
-            await db.InsertAsync(Serials("S", count).Select((s, i) => new TrackingSpecification
-            {
-                SourceType = key.SourceType,
-                SourceSubtype = (int)key.DocumentType,
-                SourceId = key.No,
-                SourceRefNo = 10000,
-                SerialNo = s.Serial,
-                LineNo = i + 1,
-                ItemNo = SerialItem,
-                LocationCode = "BLUE",
-                QuantityBase = 1,
-                QtyToHandleBase = 1,
-                QtyToInvoiceBase = 1,
-            }).ToList());
-            return true;
-        });
     }
 
     /// <summary>The rows the posting wrote, taken out of the tables and put back with one prepared command per table.</summary>

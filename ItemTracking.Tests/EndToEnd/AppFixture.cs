@@ -1,21 +1,34 @@
 using System.Collections.Concurrent;
 using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
+using ItemTracking.Core.Accounts;
 using ItemTracking.Core.Demo;
 using ItemTracking.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace ItemTracking.Tests.EndToEnd;
 
-/// <summary>One application on a real port with a database of its own, driven by Chromium. Browser tests share it: make your own records in it.</summary>
+/// <summary>Browser tests that run one after the other in one application. They share its database: make your own records in it.</summary>
 [CollectionDefinition("browser")]
 public sealed class BrowserCollection : ICollectionFixture<AppFixture>;
 
+/// <summary>The other half of the browser tests, with an application of its own beside the first.</summary>
+[CollectionDefinition("second browser")]
+public sealed class SecondBrowserCollection : ICollectionFixture<AppFixture>;
+
+/// <summary>One application on a real port with a database of its own, driven by Chromium.</summary>
 public sealed class AppFixture : IAsyncLifetime
 {
+    /// <summary>More than any test opens.</summary>
+    private const int MostWindows = 6;
+
     private static readonly string[] AxeTags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
+    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
+
     private readonly ConcurrentBag<string> complaints = [];
+    private readonly ConcurrentQueue<IBrowserContext> windows = [];
+    private readonly ConcurrentDictionary<string, string> signedIn = [];
     private IPlaywright playwright = null!;
     private IBrowser browser = null!;
 
@@ -47,8 +60,8 @@ public sealed class AppFixture : IAsyncLifetime
         Assert.Empty(complaints);
     }
 
-    /// <summary>A browser window of its own, with its own cookies.</summary>
-    public async Task<IPage> NewPageAsync(int width = 1280, int height = 800, bool dark = false)
+    /// <summary>A browser window of its own, with its own cookies. Windows of earlier tests are closed: each keeps a process and a circuit busy.</summary>
+    public async Task<IPage> NewPageAsync(int width = 1280, int height = 800, bool dark = false, string? cookies = null)
     {
         var context = await browser.NewContextAsync(new()
         {
@@ -57,7 +70,11 @@ public sealed class AppFixture : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             ViewportSize = new() { Width = width, Height = height },
+            StorageState = cookies,
         });
+        windows.Enqueue(context);
+        while (windows.Count > MostWindows && windows.TryDequeue(out var earlier))
+            await earlier.CloseAsync();
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(15_000);
         page.Request += (_, request) => ComplainUnless(IsOwn(request.Url), $"{request.Url} was asked for by {page.Url}");
@@ -72,26 +89,58 @@ public sealed class AppFixture : IAsyncLifetime
         await page.GetByLabel("User name").FillAsync(userName);
         await page.GetByLabel("Password").FillAsync(DemoUsers.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Navigation, new() { Name = "Main", IncludeHidden = true })).ToBeAttachedAsync();
-        await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).WaitForAsync();
+        await HasStartedAsync(page);
     }
 
-    /// <summary>A signed-in window.</summary>
+    /// <summary>A user beside the sample users, with the same password.</summary>
+    public async Task AddUserAsync(string name, params string[] roles)
+    {
+        await using var scope = App.Services.CreateAsyncScope();
+        var store = scope.ServiceProvider.GetRequiredService<AccountStore>();
+        var card = (await store.CreateAsync(new NewAccount(name, $"Name of {name}", DemoUsers.Password, roles[0]), Actors.Administrator)).Value!;
+        if (roles.Length > 1)
+            await store.SaveAsync(card with { Roles = new(roles) }, Actors.Administrator);
+    }
+
+    /// <summary>A signed-in window. A sample user signs in once and comes back with the same cookies; other users sign in every time.</summary>
     public async Task<IPage> NewPageAsync(string userName, string path = "/", int width = 1280, bool dark = false)
     {
-        var page = await NewPageAsync(width, dark: dark);
-        await SignInAsync(page, userName, path);
+        var cookies = signedIn.GetValueOrDefault(userName);
+        var page = await NewPageAsync(width, dark: dark, cookies: cookies);
+        if (cookies is null)
+        {
+            await SignInAsync(page, userName, path);
+            if (DemoUsers.All.Any(user => user.UserName == userName))
+                signedIn[userName] = await page.Context.StorageStateAsync();
+        }
+        else
+        {
+            await page.GotoAsync(path);
+            await HasStartedAsync(page);
+        }
+
         return page;
     }
 
-    /// <summary>No violation of WCAG 2.2 AA that a program can find, and nothing to scroll sideways.</summary>
+    /// <summary>No violation of WCAG 2.2 AA that a program can find, and nothing to scroll sideways. axe runs in the page itself: the library's own way opens a second page for every look.</summary>
     public static async Task AssertAccessibleAsync(IPage page)
     {
-        var result = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = [.. AxeTags] } });
-        Assert.True(
-            result.Violations.Length == 0,
-            string.Join(Environment.NewLine, result.Violations.Select(v => $"{v.Id}: {v.Help} – {string.Join(" | ", v.Nodes.Select(n => n.Html))}")));
+        if (!await page.EvaluateAsync<bool>("'axe' in window"))
+            await page.EvaluateAsync(Axe);
+        var violations = await page.EvaluateAsync<string[]>(
+            """
+            async tags => (await axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] })).violations
+              .map(violation => `${violation.id}: ${violation.help} – ${violation.nodes.map(node => node.html).join(' | ')}`)
+            """,
+            AxeTags);
+        Assert.Empty(violations);
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{page.Url} is wider than its window");
+    }
+
+    private static async Task HasStartedAsync(IPage page)
+    {
+        await Assertions.Expect(page.GetByRole(AriaRole.Navigation, new() { Name = "Main", IncludeHidden = true })).ToBeAttachedAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).WaitForAsync();
     }
 
     private bool IsOwn(string url) => url.StartsWith(Url, StringComparison.Ordinal) || url.StartsWith("data:", StringComparison.Ordinal) || url.StartsWith("about:", StringComparison.Ordinal);

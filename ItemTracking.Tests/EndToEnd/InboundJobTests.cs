@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace ItemTracking.Tests.EndToEnd;
 
 /// <summary>Goods come in: the clerk's whole job, from the order over Item Tracking Lines and the receipt to the ledger.</summary>
-[Collection("browser")]
+[Collection("second browser")]
 public sealed class InboundJobTests(AppFixture app) : IAsyncLifetime
 {
     private readonly InboundJobData data = new(app.App.Database);

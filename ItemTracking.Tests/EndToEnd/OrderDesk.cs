@@ -14,6 +14,8 @@ internal sealed partial class OrderDesk(IPage page, DocumentKey order)
 
     public IPage Page => page;
 
+    public DocumentKey Order => order;
+
     public TrackingLinesDesk Tracking { get; } = new(page);
 
     public ILocator Issues => page.GetByRole(AriaRole.Region, new() { Name = "Issues" });
@@ -55,13 +57,9 @@ internal sealed partial class OrderDesk(IPage page, DocumentKey order)
 
     public Task AtOrderAsync() => Expect(page).ToHaveURLAsync(OrderUrl(), new() { Timeout = Patience });
 
-    public async Task ReceiveAsync()
-    {
-        await Button("Post…").ClickAsync();
-        var dialog = page.GetByRole(AriaRole.Dialog, new() { Name = $"Post {Kind.Name(order.No)}" });
-        await dialog.GetByRole(AriaRole.Radio, new() { Name = "Receive", Exact = true }).CheckAsync();
-        await dialog.GetByRole(AriaRole.Button, new() { Name = "Post", Exact = true }).ClickAsync();
-    }
+    public Task ReceiveAsync() => PostAsync("Receive");
+
+    public Task ShipAsync() => PostAsync("Ship");
 
     public Task IsReceivedAsync() => Expect(Receipt).ToBeVisibleAsync(new() { Timeout = Patience });
 
@@ -92,6 +90,14 @@ internal sealed partial class OrderDesk(IPage page, DocumentKey order)
         }
 
         await Expect(target).ToBeFocusedAsync();
+    }
+
+    private async Task PostAsync(string choice)
+    {
+        await Button("Post…").ClickAsync();
+        var dialog = page.GetByRole(AriaRole.Dialog, new() { Name = $"Post {Kind.Name(order.No)}" });
+        await dialog.GetByRole(AriaRole.Radio, new() { Name = choice, Exact = true }).CheckAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Post", Exact = true }).ClickAsync();
     }
 
     private Regex OrderUrl() => new($"{Regex.Escape(DocumentRoutes.Card(order))}(\\?|$)");

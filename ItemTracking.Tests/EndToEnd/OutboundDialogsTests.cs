@@ -30,9 +30,9 @@ public sealed partial class OutboundDialogsTests(AppFixture app) : IAsyncLifetim
         var entries = page.GetByRole(AriaRole.Dialog, new() { Name = "Item Tracking - Select Entries" });
         await Expect(entries.GetByLabel("Selectable")).ToHaveTextAsync("25");
         await LookAsync(page, "select-entries", width, dark);
-        await entries.GetByLabel("Selected Quantity, line 1").FillAsync("9999");
+        await entries.GetByLabel("Selected Quantity, line 1", new() { Exact = true }).FillAsync("9999");
         await entries.GetByRole(AriaRole.Button, new() { Name = "OK" }).ClickAsync();
-        await Expect(entries.GetByLabel("Selected Quantity, line 1")).ToBeFocusedAsync();
+        await Expect(entries.GetByLabel("Selected Quantity, line 1", new() { Exact = true })).ToBeFocusedAsync();
         await LookAsync(page, "select-entries-refused", width, dark);
         await entries.GetByRole(AriaRole.Button, new() { Name = "Fill by expiration" }).ClickAsync();
         await entries.GetByRole(AriaRole.Button, new() { NameRegex = TotalOfFirst() }).ClickAsync();
@@ -40,11 +40,13 @@ public sealed partial class OutboundDialogsTests(AppFixture app) : IAsyncLifetim
         await number.GetByRole(AriaRole.Table, new() { Name = "Item Ledger Entries" }).WaitForAsync();
         await LookAsync(page, "availability-stock", width, dark);
         await number.GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
+        await Expect(number).ToBeHiddenAsync();
         await entries.GetByRole(AriaRole.Button, new() { Name = "OK" }).ClickAsync();
         await Expect(desk.Tracking.Undefined).ToHaveTextAsync("0");
         await page.Keyboard.PressAsync("F7");
         await LookAsync(page, "availability-requests", width, dark);
         await number.GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
+        await Expect(number).ToBeHiddenAsync();
         await desk.CloseTrackingAsync();
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Reserve, line 1" }).ClickAsync();

@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace ItemTracking.Tests.EndToEnd;
 
 /// <summary>The purchasing clerk's job, from an order to the ledger.</summary>
-[Collection("browser")]
+[Collection("second browser")]
 public sealed partial class PurchasingTests(AppFixture fixture) : IAsyncLifetime
 {
     private static readonly LocatorAssertionsToBeVisibleOptions Patient = new() { Timeout = 15_000 };

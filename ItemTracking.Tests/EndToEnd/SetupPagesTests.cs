@@ -47,6 +47,8 @@ public sealed class SetupPagesTests(AppFixture app)
         var mark = $"A{width}";
         await app.App.Database.AddAsync(
             new UnitOfMeasure { Code = mark, Description = "Piece", Version = 1 },
+            new Core.Setup.Location { Code = mark, Version = 1 },
+            new Bin { LocationCode = mark, Code = "A-01", Description = "Top shelf", Version = 1 },
             new NoSeries { Code = mark, Version = 1 },
             new NoSeriesLine { SeriesCode = mark, LineNo = 10000, StartingNo = "A001", EndingNo = "A999", LastNoUsed = "A412", Version = 1 },
             new Item { No = mark, Description = "Bicycle", BaseUnitOfMeasure = mark, Version = 1 },
@@ -55,7 +57,7 @@ public sealed class SetupPagesTests(AppFixture app)
         foreach (var path in new[]
         {
             "/items", $"/items/{mark}", $"/items/{mark}/availability-by-lot", "/no-series", $"/no-series/{mark}", "/item-tracking-codes", "/item-tracking-codes/new",
-            "/locations", "/locations/new", "/vendors", "/vendors/new", "/units-of-measure", "/numbering", "/inventory-setup",
+            "/locations", $"/locations/{mark}", "/locations/new", "/vendors", "/vendors/new", "/units-of-measure", "/numbering", "/inventory-setup",
         })
         {
             await page.GotoAsync(path);

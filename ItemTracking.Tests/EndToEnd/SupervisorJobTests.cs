@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace ItemTracking.Tests.EndToEnd;
 
 /// <summary>The warehouse supervisor decides how numbers are handled; a clerk works by it and cannot change it.</summary>
-[Collection("browser")]
+[Collection("second browser")]
 public sealed class SupervisorJobTests(AppFixture app)
 {
     [Fact, Trait("Rule", "COD-4"), Trait("Rule", "COD-5")]

@@ -28,6 +28,9 @@ internal sealed partial class TrackingLinesDesk(IPage page)
     /// <summary>The input of the active cell.</summary>
     public ILocator Cell(string caption, int line) => page.GetByLabel($"{caption}, line {line}", new() { Exact = true });
 
+    /// <summary>A flag of the grid by everything it says.</summary>
+    public ILocator Flag(string words) => Grid.GetByRole(AriaRole.Button, new() { Name = words, Exact = true });
+
     public ILocator Button(string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
     public ILocator Row(int line) => Grid.GetByRole(AriaRole.Row).Filter(new() { Has = page.GetByRole(AriaRole.Rowheader, new() { Name = $"{line}", Exact = true }) });

@@ -53,13 +53,13 @@ public sealed class TrackingLinesScanTests(AppFixture app)
     }
 
     [Fact, Trait("Rule", "SCN-4")]
-    public async Task Each_scan_of_a_lot_counts_one()
+    public async Task Each_scan_of_a_lot_counts_one_and_the_last_one_says_so()
     {
         var desk = await TrackingLinesDesk.OpenAsync(app, await TrackingLinesData.OrderAsync(app.App.Database, 5, serial: false));
         await desk.ScanBox.ClickAsync();
-        await desk.TypeLinesAsync("L1", "l1", "L1");
-        await Expect(desk.Undefined).ToHaveTextAsync("2");
-        Assert.Equal("L1 3 3 3", await desk.TextAsync(1));
+        await desk.TypeLinesAsync("L1", "l1", "L2", "L2", "L2");
+        await Expect(desk.Page.GetByText("L2 counted · Item tracking is successfully defined for quantity 5.")).ToBeVisibleAsync();
+        Assert.Equal(("L1 2 2 2", "L2 3 3 3"), (await desk.TextAsync(1), await desk.TextAsync(2)));
     }
 
     /// <summary>150 ms each way.</summary>

@@ -1,10 +1,7 @@
 using System.Text.RegularExpressions;
-using ItemTracking.Core.Accounts;
 using ItemTracking.Core.Demo;
 using ItemTracking.Core.Users;
-using ItemTracking.Tests.Support;
 using ItemTracking.Web.Account;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -54,7 +51,7 @@ public sealed class UserPagesTests(AppFixture app)
     [Fact, Trait("Rule", "S3")]
     public async Task A_disabled_user_with_an_open_page_lands_on_sign_in_and_is_told_why()
     {
-        await GivenUserAsync("e2e-out", Roles.InventoryManager);
+        await app.AddUserAsync("e2e-out", Roles.InventoryManager);
         var user = await app.NewPageAsync("e2e-out", "/locations/new");
         await Field(user, "Code").FillAsync("E2E-OUT");
         var admin = await app.NewPageAsync("admin", "/users/e2e-out");
@@ -71,7 +68,7 @@ public sealed class UserPagesTests(AppFixture app)
     [Fact, Trait("Rule", "USR-4")]
     public async Task Settings_follow_their_user_and_the_work_date_goes_back_to_today()
     {
-        await GivenUserAsync("e2e-settings", Roles.PurchasingClerk);
+        await app.AddUserAsync("e2e-settings", Roles.PurchasingClerk);
         var page = await app.NewPageAsync("e2e-settings");
         await page.Keyboard.PressAsync("Alt+t");
         await Field(page, "Work Date").FillAsync("1/20/2025");
@@ -99,7 +96,7 @@ public sealed class UserPagesTests(AppFixture app)
     public async Task The_pages_about_users_can_be_used_by_everybody(int width, bool dark)
     {
         var name = $"e2e-{width}-{(dark ? "dark" : "light")}";
-        await GivenUserAsync(name, Roles.Administrator, "Quality");
+        await app.AddUserAsync(name, Roles.Administrator, "Quality");
         var page = await app.NewPageAsync(name, "/my-settings", width, dark);
         await Field(page, "Work Date").FillAsync("1/20/2025");
         await page.Keyboard.PressAsync("Tab");
@@ -124,14 +121,5 @@ public sealed class UserPagesTests(AppFixture app)
         await Field(page, "User name").FillAsync(userName);
         await Field(page, "Password").FillAsync(password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
-    }
-
-    private async Task GivenUserAsync(string name, params string[] roles)
-    {
-        await using var scope = app.App.Services.CreateAsyncScope();
-        var store = scope.ServiceProvider.GetRequiredService<AccountStore>();
-        var card = (await store.CreateAsync(new NewAccount(name, $"Name of {name}", DemoUsers.Password, roles[0]), Actors.Administrator)).Value!;
-        if (roles.Length > 1)
-            await store.SaveAsync(card with { Roles = new(roles) }, Actors.Administrator);
     }
 }

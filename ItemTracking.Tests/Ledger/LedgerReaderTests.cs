@@ -1,6 +1,5 @@
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Ledger;
-using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Posting;
 using ItemTracking.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -68,29 +67,17 @@ public sealed class LedgerReaderTests : IDisposable
         var (positive, items) = (false, new[] { "1000" });
         var query = db.Set<ItemLedgerEntry>().Where(e => e.RemainingQuantity != 0).Where(e => EF.Parameter(items).Contains(e.ItemNo) && e.Positive == positive).Select(e => e.EntryNo);
 
-        Assert.Contains("IX_ItemLedgerEntry_Open", await PlanAsync(db, query), StringComparison.Ordinal);
+        Assert.Contains("IX_ItemLedgerEntry_Open", await QueryPlan.OfAsync(db, query), StringComparison.Ordinal);
     }
 
     [Fact, Trait("Rule", "PST-16")]
     public async Task Serials_in_stock_are_found_one_by_one_in_an_index()
     {
         await using var db = database.Factory.CreateDbContext();
-        var plan = await PlanAsync(db, OpenEntryReader.SerialsInStock(db, DocumentKey.PurchaseOrder("PO-1")));
+        var plan = await QueryPlan.OfAsync(db, OpenEntryReader.SerialsInStock(db, DocumentKey.PurchaseOrder("PO-1")));
 
         Assert.DoesNotContain("SCAN", plan, StringComparison.Ordinal);
         Assert.Contains("(ItemNo=? AND VariantCode=? AND SerialNo=?)", plan, StringComparison.Ordinal);
-    }
-
-    private static async Task<string> PlanAsync(ItemTrackingDb db, IQueryable query)
-    {
-        await using var command = query.CreateDbCommand();
-        command.CommandText = $"EXPLAIN QUERY PLAN {command.CommandText}";
-        await db.Database.OpenConnectionAsync();
-        var steps = new List<string>();
-        await using var reader = await command.ExecuteReaderAsync();
-        while (await reader.ReadAsync())
-            steps.Add(reader.GetString(3));
-        return string.Join("; ", steps);
     }
 
     private async Task<(long Other, decimal Quantity)> AppliedAsync(long entryNo)

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Posting;
@@ -13,7 +14,7 @@ public sealed class EntryApplicationTests
     [Fact, Trait("Rule", "PST-12"), Trait("Rule", "PST-27")]
     public void What_goes_out_takes_the_oldest_first()
     {
-        var result = EntryApplication.Apply([Out(4, 5)], [Open(1, 3), Open(2, 3), Open(3, 3)]);
+        var result = Apply([Out(4, 5)], [Open(1, 3), Open(2, 3), Open(3, 3)]);
 
         Assert.Equal([new(4, 1, 4, -3), new(4, 2, 4, -2)], result.Applications);
         Assert.Equal((0m, 1m, 0m), (result.Remaining[1], result.Remaining[2], result.Remaining[4]));
@@ -23,9 +24,9 @@ public sealed class EntryApplicationTests
     [Fact, Trait("Rule", "PST-12")]
     public void With_LIFO_the_newest_goes_first_what_came_with_the_same_document_before_all()
     {
-        EntryToApply[] entries = [new(8, Blue, TrackingNumbers.None, 1, false, false, null) { NewestFirst = true }, Out(9, 5) with { NewestFirst = true }];
+        EntryToApply[] entries = [new(8, Blue, TrackingNumbers.None, 1, false, false) { NewestFirst = true }, Out(9, 5) with { NewestFirst = true }];
 
-        var result = EntryApplication.Apply(entries, [Open(1, 3), Open(2, 3)]);
+        var result = Apply(entries, [Open(1, 3), Open(2, 3)]);
 
         Assert.Equal([new(8, 8, 0, 1), new(9, 8, 9, -1), new(9, 2, 9, -3), new(9, 1, 9, -1)], result.Applications);
         Assert.Equal((2m, 0m, 0m), (result.Remaining[1], result.Remaining[2], result.Remaining[9]));
@@ -36,14 +37,14 @@ public sealed class EntryApplicationTests
     {
         OpenEntry[] stock = [Open(1, 5, "L1"), Open(2, 5, "L2")];
 
-        Assert.Equal([new(9, 2, 9, -4)], EntryApplication.Apply([Out(9, 4, "L2", lotSpecific: true)], stock).Applications);
-        Assert.Equal([new(9, 1, 9, -4)], EntryApplication.Apply([Out(9, 4, "L2")], stock).Applications);
+        Assert.Equal([new(9, 2, 9, -4)], Apply([Out(9, 4, "L2", lotSpecific: true)], stock).Applications);
+        Assert.Equal([new(9, 1, 9, -4)], Apply([Out(9, 4, "L2")], stock).Applications);
     }
 
     [Fact, Trait("Rule", "PST-12")]
     public void Stock_of_another_place_is_not_taken()
     {
-        var result = EntryApplication.Apply([Out(9, 4)], [Open(1, 5) with { Place = new("1000", "", "RED") }]);
+        var result = Apply([Out(9, 4)], [Open(1, 5) with { Place = new("1000", "", "RED") }]);
 
         Assert.Equal((0, -4m), (result.Applications.Count, result.Remaining[9]));
         Assert.Empty(result.Shortages);
@@ -52,7 +53,7 @@ public sealed class EntryApplicationTests
     [Fact, Trait("Rule", "PST-15")]
     public void A_specific_number_that_is_not_there_is_refused()
     {
-        var result = EntryApplication.Apply([Out(9, 6, "L1", lotSpecific: true)], [Open(1, 5, "L1")]);
+        var result = Apply([Out(9, 6, "L1", lotSpecific: true)], [Open(1, 5, "L1")]);
 
         Assert.Equal(1, Assert.Single(result.Shortages).Missing);
         Assert.Equal("Item Tracking Serial No.  Lot No. L1 for Item No. 1000 Variant  cannot be fully applied.", Assert.Single(ShortageRules.Check(NoFacts, result)).Message);
@@ -64,14 +65,14 @@ public sealed class EntryApplicationTests
         EntryToApply[] entries = [Out(8, 6) with { MustBeInStock = true }, Out(9, 6, "L1", lotSpecific: true) with { MustBeInStock = true }];
 
         Assert.All(
-            ShortageRules.Check(NoFacts, EntryApplication.Apply(entries, [Open(1, 5, "L1")])),
+            ShortageRules.Check(NoFacts, Apply(entries, [Open(1, 5, "L1")])),
             refusal => Assert.Equal(("You have insufficient quantity of Item 1000 on inventory.", 10000), (refusal.Message, refusal.Line)));
     }
 
     [Fact, Trait("Rule", "PST-12"), Trait("Rule", "PST-27")]
     public void What_comes_in_first_closes_what_was_taken_before()
     {
-        var result = EntryApplication.Apply([new(9, Blue, TrackingNumbers.None, 5, false, false, null)], [Open(1, -3)]);
+        var result = Apply([new(9, Blue, TrackingNumbers.None, 5, false, false)], [Open(1, -3)]);
 
         Assert.Equal([new(9, 9, 0, 5), new(9, 9, 1, 3)], result.Applications);
         Assert.Equal((0m, 2m), (result.Remaining[1], result.Remaining[9]));
@@ -84,8 +85,8 @@ public sealed class EntryApplicationTests
         Prop.ForAll(quantities, quantities, (stock, news) =>
         {
             OpenEntry[] open = [.. stock.Select((q, i) => Open(i + 1, q))];
-            EntryToApply[] entries = [.. news.OrderByDescending(q => q > 0).Select((q, i) => new EntryToApply(1000 + i, Blue, TrackingNumbers.None, q, false, false, null))];
-            var result = EntryApplication.Apply(entries, open);
+            EntryToApply[] entries = [.. news.OrderByDescending(q => q > 0).Select((q, i) => new EntryToApply(1000 + i, Blue, TrackingNumbers.None, q, false, false))];
+            var result = Apply(entries, open);
             var remaining = open.Sum(o => result.Remaining.GetValueOrDefault(o.EntryNo, o.Remaining)) + entries.Sum(e => result.Remaining[e.EntryNo]);
             Assert.Equal(stock.Sum() + news.Sum(), remaining);
             Assert.All(open, o => Assert.InRange(result.Remaining.GetValueOrDefault(o.EntryNo, o.Remaining), Math.Min(o.Remaining, 0), Math.Max(o.Remaining, 0)));
@@ -93,10 +94,12 @@ public sealed class EntryApplicationTests
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
     }
 
+    private static ApplicationResult Apply(IReadOnlyList<EntryToApply> entries, IReadOnlyList<OpenEntry> open) => EntryApplication.Apply(entries, open, []);
+
     private static PostingRequest NoFacts => Requests.Of(new());
 
     private static OpenEntry Open(long no, decimal remaining, string lot = "") => new(no, Blue, new("", lot), remaining);
 
     private static EntryToApply Out(long no, decimal quantity, string lot = "", bool lotSpecific = false) =>
-        new(no, Blue, new("", lot), -quantity, false, lotSpecific, 10000);
+        new(no, Blue, new("", lot), -quantity, false, lotSpecific) { Source = DocumentKey.SalesOrder("SO-1").Line(10000) };
 }

@@ -81,8 +81,8 @@ public sealed class ExpirationDateTests
 
         Assert.Empty(Of(Required, Line(-2, Row("", "L1", -2))).Messages());
         Assert.Empty(Of(Required, Line(2, Row("", "L1", 2))).As(ItemLedgerEntryType.Transfer).Messages());
-        var sold = new NamedEntry(7, new("1000", "", "BLUE"), Lot("L1"), -2, -2);
-        Assert.Empty((Of(Required, Line(2, back)) with { NamedEntries = new Dictionary<long, NamedEntry> { [7] = sold } }).Messages());
+        var sold = new ApplicableEntry(7, new("1000", "", "BLUE"), Lot("L1")) { ShippedQtyNotReturned = -2 };
+        Assert.Empty((Of(Required, Line(2, back)) with { NamedEntries = new Dictionary<long, ApplicableEntry> { [7] = sold } }).Messages());
     }
 
     [Fact, Trait("Rule", "PST-17")]

@@ -39,7 +39,7 @@ public sealed class ExpirationScenarios : PostingTests
         Assert.Empty(await EntriesAsync());
     }
 
-    [Fact, Trait("Scenario", "A3")]
+    [Fact, Trait("Acceptance", "A3")]
     public async Task A_serial_in_stock_at_one_location_is_not_received_at_another()
     {
         await ReceiveLineAsync("BLUE", SerialItem, ("S1", "", 1));
@@ -48,7 +48,7 @@ public sealed class ExpirationScenarios : PostingTests
         Assert.Equal("Serial No. S1 is already on inventory.", Message(await PostAsync(red.Key, PostingChoice.Handle)));
     }
 
-    [Fact, Trait("Scenario", "A9"), Trait("Rule", "PST-20")]
+    [Fact, Trait("Acceptance", "A9"), Trait("Rule", "PST-20")]
     public async Task A_lot_received_before_and_consumed_keeps_its_date_for_ever()
     {
         await ReceiveDatedAsync("L1", 10, January);

@@ -97,12 +97,12 @@ public sealed class FixedApplicationScenarios : PostingTests
         await SetTrackingAsync(order, _ => true, t => t.ApplToItemEntry = 1);
         Assert.Equal(
             [
-                "Item No. must be equal to 'SERIAL'  in Item Ledger Entry: Entry No.=1. Current value is 'PLAIN'.",
-                "Serial No. must be equal to 'S1'  in Item Ledger Entry: Entry No.=1. Current value is ''.",
+                "Item No. must be equal to 'SERIAL'  in Item Ledger Entry: Entry No.='1'. Current value is 'PLAIN'.",
+                "Serial No. must be equal to 'S1'  in Item Ledger Entry: Entry No.='1'. Current value is ''.",
             ],
             (await PostAsync(order, PostingChoice.Handle)).Refusals.Select(r => r.Message));
         await SetTrackingAsync(order, _ => true, t => t.ApplToItemEntry = 3);
-        Assert.Equal("Serial No. must be equal to 'S1'  in Item Ledger Entry: Entry No.=3. Current value is 'S2'.", Message(await PostAsync(order, PostingChoice.Handle)));
+        Assert.Equal("Serial No. must be equal to 'S1'  in Item Ledger Entry: Entry No.='3'. Current value is 'S2'.", Message(await PostAsync(order, PostingChoice.Handle)));
         await SetTrackingAsync(order, _ => true, t => t.ApplToItemEntry = 99);
         Assert.Equal("The Item Ledger Entry does not exist. Identification fields and values: Entry No.='99'", Message(await PostAsync(order, PostingChoice.Handle)));
     }
@@ -117,8 +117,8 @@ public sealed class FixedApplicationScenarios : PostingTests
 
         Assert.Equal(
             [
-                "Positive must be equal to 'Yes'  in Item Ledger Entry: Entry No.=2. Current value is 'No'.",
-                "Location Code must be equal to 'RED'  in Item Ledger Entry: Entry No.=2. Current value is 'BLUE'.",
+                "Positive must be equal to 'Yes'  in Item Ledger Entry: Entry No.='2'. Current value is 'No'.",
+                "Location Code must be equal to 'RED'  in Item Ledger Entry: Entry No.='2'. Current value is 'BLUE'.",
             ],
             (await PostAsync(order, PostingChoice.Handle)).Refusals.Select(r => r.Message));
     }

@@ -27,7 +27,7 @@ public sealed class InformationScenarios : PostingTests
         Assert.Empty(await EntriesAsync());
     }
 
-    [Fact, Trait("Scenario", "A14")]
+    [Fact, Trait("Acceptance", "A14")]
     public async Task A_blocked_lot_is_neither_received_nor_sent_away_but_what_was_received_is_invoiced()
     {
         var received = await LotOrderAsync("L1", 5);

@@ -70,7 +70,7 @@ public sealed class MissingNumberTests : PostingTests
         await Company.Database.AddAsync(new InventorySetup { PreventNegativeInventory = true });
         await StockAsync(PlainItem, ("", "", 4));
 
-        Assert.Equal("4 of 10 are there at location BLUE. Post a smaller quantity, or receive the goods first.", await WayOutAsync(PlainItem, ("", "", 10)));
+        Assert.Equal("4 of 10 are free at location BLUE. Post a smaller quantity, or receive the goods first.", await WayOutAsync(PlainItem, ("", "", 10)));
     }
 
     [Fact, Trait("Rule", "PST-15")]

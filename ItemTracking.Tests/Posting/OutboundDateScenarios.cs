@@ -48,7 +48,7 @@ public sealed class OutboundDateScenarios : PostingTests
         Assert.Equal((7m, new DateOnly(2025, 1, 10)), (await StockOfLotAsync("LOT-A"), (await EntriesAsync())[^1].ExpirationDate));
     }
 
-    [Theory, Trait("Scenario", "A7"), Trait("Rule", "PST-21")]
+    [Theory, Trait("Acceptance", "A7"), Trait("Rule", "PST-21")]
     [InlineData(10, false)]
     [InlineData(11, true)]
     public async Task Strict_stock_leaves_on_its_last_day_and_not_after(int dayOfMay, bool isRefused)
@@ -58,7 +58,7 @@ public sealed class OutboundDateScenarios : PostingTests
         Assert.Equal(isRefused, (await PostAsync(await SaleAsync("STRICT", new(2025, 5, dayOfMay), ("", "LOT-A", 3)), PostingChoice.Handle)).IsRefused);
     }
 
-    [Fact, Trait("Scenario", "A4"), Trait("Rule", "PST-16"), Trait("Rule", "PST-20")]
+    [Fact, Trait("Acceptance", "A4"), Trait("Rule", "PST-16"), Trait("Rule", "PST-20")]
     public async Task A_serial_that_was_sold_comes_back_with_the_date_it_had()
     {
         await StockSerialsAsync(new ItemTrackingCode { Code = "STRICT", SNSpecificTracking = true }, 1, January15);
@@ -70,7 +70,7 @@ public sealed class OutboundDateScenarios : PostingTests
         Assert.Equal([January15, January15, January15], (await EntriesAsync()).Select(e => e.ExpirationDate));
     }
 
-    [Fact, Trait("Scenario", "A5"), Trait("Rule", "PST-12")]
+    [Fact, Trait("Acceptance", "A5"), Trait("Rule", "PST-12")]
     public async Task A_code_that_only_asks_for_serials_on_sales_ships_one_that_was_never_in_stock()
     {
         await StockAsync(OutboundSerialItem, ("", "", 1));
@@ -106,7 +106,7 @@ public sealed class OutboundDateScenarios : PostingTests
         Assert.Equal(Enumerable.Repeat<DateOnly?>(new(2025, 7, 15), 4), (await PostedTrackingAsync(ItemLedgerDocumentType.SalesShipment, posted.HandlingDocumentNo)).Select(r => r.WarrantyDate));
     }
 
-    [Fact, Trait("Scenario", "A22"), Trait("Rule", "PST-24")]
+    [Fact, Trait("Acceptance", "A22"), Trait("Rule", "PST-24")]
     public async Task A_formula_of_a_year_ends_a_year_after_the_document_date_of_the_sale()
     {
         await StockSerialsAsync(new ItemTrackingCode { Code = "WARRANTY", SNSpecificTracking = true, WarrantyDateFormula = "1Y" }, 1, null);

@@ -44,8 +44,8 @@ public sealed class ReturnApplicationTests : PostingTests
 
         Assert.Equal(
             [
-                "Positive must be equal to 'No'  in Item Ledger Entry: Entry No.=1. Current value is 'Yes'.",
-                "Lot No. must be equal to 'L1'  in Item Ledger Entry: Entry No.=1. Current value is 'L2'.",
+                "Positive must be equal to 'No'  in Item Ledger Entry: Entry No.='1'. Current value is 'Yes'.",
+                "Lot No. must be equal to 'L1'  in Item Ledger Entry: Entry No.='1'. Current value is 'L2'.",
             ],
             await RefusedAsync(1));
         Assert.Equal(["The Item Ledger Entry does not exist. Identification fields and values: Entry No.='99'"], await RefusedAsync(99));

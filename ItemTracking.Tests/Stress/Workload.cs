@@ -52,7 +52,7 @@ internal sealed record Workload(int Seed)
     /// <summary>Jobs as often as they are drawn, of 100.</summary>
     private static readonly (Job Job, int Share)[] Shares =
     [
-        (Job.Receive, 21), (Job.Ship, 26), (Job.TakeBack, 7), (Job.SendBack, 6), (Job.EditTracking, 12), (Job.Finish, 15), (Job.Invoice, 8), (Job.Block, 5),
+        (Job.Receive, 18), (Job.Ship, 22), (Job.TakeBack, 6), (Job.SendBack, 5), (Job.EditTracking, 18), (Job.Finish, 15), (Job.Invoice, 8), (Job.Block, 8),
     ];
 
     /// <summary>The operation at a place.</summary>
@@ -68,7 +68,7 @@ internal sealed record Workload(int Seed)
             Locations[random.Next(Locations.Length)],
             Draw(random, itemNo == SerialItem ? Serial : Lot, job == Job.Block ? Blockable : itemNo == SerialItem ? Serials : Lots),
             random.Next(1, 5),
-            random.Next(6) == 0 ? 2 : 0,
+            random.Next(5) == 0 ? 2 : 0,
             random.Next(4) == 0 ? PostingChoice.Handle : PostingChoice.HandleAndInvoice,
             random.Next(),
             random.Next(10) < 8,

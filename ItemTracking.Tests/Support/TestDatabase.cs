@@ -56,7 +56,7 @@ public sealed class TestDatabase : IDisposable
             db.Database.EnsureDeleted();
         }
 
-        SqliteConnection.ClearAllPools();
+        ClearPool(Options);
         Directory.Delete(folder, recursive: true);
     }
 
@@ -67,8 +67,17 @@ public sealed class TestDatabase : IDisposable
         var file = Path.Combine(Directory.CreateTempSubdirectory("item-tracking-template-").FullName, "template.db");
         using (var db = new ItemTrackingDbFactory(OnFile(file)).CreateDbContext())
             db.Database.EnsureCreated();
-        SqliteConnection.ClearAllPools();
+        ClearPool(OnFile(file));
         return file;
+    }
+
+    /// <summary>Closes the idle connections of one database; those of tests that run beside stay open.</summary>
+    private static void ClearPool(DatabaseOptions options)
+    {
+        if (options.Provider != DatabaseProvider.Sqlite)
+            return;
+        using var connection = new SqliteConnection(options.ConnectionString);
+        SqliteConnection.ClearPool(connection);
     }
 
     private static DatabaseOptions CreateOnServer(string server)

@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using Bunit;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Posting;
@@ -31,7 +30,7 @@ public sealed class ReservationDialogTests
 
         card.WaitForAssertion(() => Assert.Equal(["8", "8", "0"], Figures(card)));
         Assert.Equal("8 reserved.", Status(card));
-        Assert.Equal(["Item Ledger Entry 1||LOT-A|Nonspecific|8|sales"], Rows(card));
+        Assert.Equal(["Item Ledger Entry 1||LOT-A|Nonspecific|8|clerk"], Rows(card));
         card.Press("Close");
         card.WaitForAssertion(() => Assert.Equal("8", Reserved(card)));
     }
@@ -52,7 +51,7 @@ public sealed class ReservationDialogTests
         card.FindAll("dialog .choices input")[0].Change(false);
         card.Press("Reserve Chosen Numbers");
 
-        card.WaitForAssertion(() => Assert.Equal(["Item Ledger Entry 2||LOT-B|Specific|3|sales"], Rows(card)));
+        card.WaitForAssertion(() => Assert.Equal(["Item Ledger Entry 2||LOT-B|Specific|3|clerk"], Rows(card)));
         Assert.Equal("3 reserved.", Status(card));
         card.Press("Cancel Reservation, Item Ledger Entry 2");
         card.WaitForAssertion(() => Assert.Equal("The reservation is cancelled.", Status(card)));
@@ -68,7 +67,7 @@ public sealed class ReservationDialogTests
         card.Press("Reserve");
         card.WaitForAssertion(() => Assert.NotEmpty(card.Buttons("No")));
         card.Press("No");
-        card.WaitForAssertion(() => Assert.Equal(["Item Ledger Entry 1||LOT-A|Nonspecific|8|sales"], Rows(card)));
+        card.WaitForAssertion(() => Assert.Equal(["Item Ledger Entry 1||LOT-A|Nonspecific|8|clerk"], Rows(card)));
         card.Press("Reserve");
         card.WaitForAssertion(() => Assert.StartsWith("Fully reserved.", card.Find("dialog .dialog-error").TextContent, StringComparison.Ordinal));
 
@@ -88,7 +87,7 @@ public sealed class ReservationDialogTests
         card.Press("Reserve");
 
         card.WaitForAssertion(() => Assert.Equal(
-            "Reserve must not be Never in Item: No.=LOT. Whoever keeps items can change Reserve on the item card.", card.Find("dialog .dialog-error").TextContent));
+            "Reserve must not be Never in Item No.=LOT. Whoever keeps items can change Reserve on the item card.", card.Find("dialog .dialog-error").TextContent));
     }
 
     [Fact, Trait("Rule", "ROL-2")]

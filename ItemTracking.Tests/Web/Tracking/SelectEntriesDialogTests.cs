@@ -137,6 +137,30 @@ public sealed class SelectEntriesDialogTests : KitTest
         Assert.Null(taken);
     }
 
+    [Fact, Trait("Rule", "SEL-9")]
+    public void A_scanned_lot_takes_what_the_line_still_calls_for()
+    {
+        var dialog = Open(Sheet(5, LotSpecific, Of([Stock("LOT-A", 3), Stock("LOT-B", 9)])));
+        dialog.Type("Selected Quantity, line 1", "1");
+        Scan(dialog, "lot-b");
+
+        Assert.Equal(("1", "4"), (dialog.Text("Selected Quantity, line 1"), dialog.Text("Selected Quantity, line 2")));
+        Assert.Equal("0", Footer(dialog).Undefined);
+    }
+
+    [Fact, Trait("Rule", "SEL-9")]
+    public void A_scanned_number_that_is_not_listed_is_named()
+    {
+        var dialog = Open(Sheet(6, LotSpecific, ThreeLots));
+        Scan(dialog, "lot-z");
+
+        Assert.StartsWith("LOT-Z is not among the entries.", Problem(dialog), StringComparison.Ordinal);
+    }
+
+    [Fact, Trait("Rule", "SEL-6")]
+    public void Where_nothing_can_be_chosen_Enter_only_filters() =>
+        Assert.Empty(Open(Sheet(1, LotSpecific, ThreeLots, Lot("L1", 1))).FindAll("[data-takes-scans]"));
+
     private IRenderedComponent<IComponent> Open(TrackingSheet sheet, params StockElsewhere[] elsewhere)
     {
         var dialog = Render<SelectEntriesDialog>(p => p.Add(d => d.Sheet, sheet).Add(d => d.OnSelected, selection => taken = selection).Add(d => d.OnDrill, drill => drilled = drill));
@@ -145,6 +169,8 @@ public sealed class SelectEntriesDialogTests : KitTest
     }
 
     private static IEnumerable<string> Column(IRenderedComponent<IComponent> dialog, int column) => dialog.FindAll("tbody tr").Where(row => row.Children.Length > 1).Select(row => row.Children[column].TextContent);
+
+    private static void Scan(IRenderedComponent<IComponent> dialog, string number) => dialog.Find("input[type=hidden]").Change(number);
 
     private static IEnumerable<string> Heads(IRenderedComponent<IComponent> dialog) => dialog.FindAll("th").Select(head => head.TextContent);
 

@@ -14,6 +14,7 @@ public enum AvailabilityFigure
     TotalReservedQuantity,
     CurrentReservedQuantity,
     NonspecificReservedQty,
+    BinContent,
 }
 
 /// <summary>What stands behind a figure (SEL-4).</summary>
@@ -63,6 +64,7 @@ public static class AvailabilityFigures
         AvailabilityFigure.TotalReservedQuantity => "Total Reserved Quantity",
         AvailabilityFigure.CurrentReservedQuantity => "Current Reserved Quantity",
         AvailabilityFigure.NonspecificReservedQty => "Non-specific Reserved Qty.",
+        AvailabilityFigure.BinContent => "Bin Content",
     };
 
     /// <summary>Value, base units.</summary>
@@ -79,6 +81,7 @@ public static class AvailabilityFigures
         AvailabilityFigure.TotalReservedQuantity => figures.TotalReservedQuantity,
         AvailabilityFigure.CurrentReservedQuantity => figures.CurrentReservedQuantity,
         AvailabilityFigure.NonspecificReservedQty => figures.NonspecificReservedQuantity,
+        AvailabilityFigure.BinContent => figures.BinContent ?? 0,
     };
 
     /// <summary>What pressing the figure shows.</summary>
@@ -88,6 +91,6 @@ public static class AvailabilityFigures
         AvailabilityFigure.TotalRequestedQuantity => FigureRecords.Requests,
         AvailabilityFigure.CurrentRequestedQuantity or AvailabilityFigure.CurrentReservedQuantity => FigureRecords.CurrentRequests,
         AvailabilityFigure.CurrentPendingQuantity => FigureRecords.Pending,
-        AvailabilityFigure.TotalAvailableQuantity => FigureRecords.None,
+        AvailabilityFigure.TotalAvailableQuantity or AvailabilityFigure.BinContent => FigureRecords.None,
     };
 }

@@ -27,12 +27,17 @@ public sealed partial class ItemTrackingLinesPage
     }
 
     /// <summary>The chosen entry stands in its cell as if it had been typed; one that is refused stays there with the reason.</summary>
-    private Task ChooseItemEntryAsync(ApplicableEntry entry) => InTurnAsync(() =>
+    private async Task ChooseItemEntryAsync(ApplicableEntry entry)
     {
-        workspace!.Type(currentLine, ItemEntryField, CellText.EntryNo(entry.EntryNo), null, new(workDate.Value, workDate.Value), entry);
-        StateHasChanged();
-        return Task.FromResult(0);
-    });
+        var place = await InTurnAsync(() =>
+        {
+            workspace!.Type(currentLine, ItemEntryField, CellText.EntryNo(entry.EntryNo), null, new(workDate.Value, workDate.Value), entry);
+            StateHasChanged();
+            return Task.FromResult(workspace.Rows.PlaceOf(currentLine));
+        });
+        if (browser is not null)
+            await browser.FocusCellAsync(place, ItemEntryField.ToString());
+    }
 
     /// <summary>The entry that was typed; null when there is none, or nothing that could be one was typed.</summary>
     private async Task<ApplicableEntry?> FindItemEntryAsync(string typed) => CellText.EntryNo(typed, ItemEntryField, 0).Value is > 0 and var entryNo

@@ -67,7 +67,9 @@ public sealed partial class ItemTrackingLinesPage(
 
     private string ListCaption => Sheet.ScansSerialNos ? "Serial No. List" : "Lot No. List";
 
-    private string EmptyText => $"No numbers yet. Scan, type, or choose {(Sheet.ScansSerialNos ? "Assign Serial No." : "Assign Lot No.")}";
+    private string EmptyText => Sheet.Source.IsDemand
+        ? "Nothing selected. Select Entries shows what is in stock."
+        : $"No numbers yet. Scan, type, or choose {(Sheet.ScansSerialNos ? "Assign Serial No." : "Assign Lot No.")}";
 
     private IReadOnlyList<(string Caption, string? Href)> Crumbs =>
     [

@@ -4,7 +4,6 @@ using ItemTracking.Core.Kernel;
 using ItemTracking.Web.Account;
 using ItemTracking.Web.Shared.Kit;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
 
 namespace ItemTracking.Web.Pages.Tracking;
 
@@ -29,6 +28,7 @@ public sealed partial class SelectEntriesDialog(KitScript script, WorkDate workD
     private string? scanProblem;
     private int current = -1;
     private bool isSentBack;
+    private bool isToBeShown;
     private bool open;
 
     [Parameter, EditorRequired]
@@ -66,12 +66,25 @@ public sealed partial class SelectEntriesDialog(KitScript script, WorkDate workD
     {
         var rows = offer.Rows.Select(row => row.Figures).ToList();
         has = (rows.Any(row => row.Numbers.LotNo.Length > 0), rows.Any(row => row.Numbers.SerialNo.Length > 0), rows.Any(row => row.ExpirationDate is not null));
-        figures = rows.Any(row => row.NonspecificReservedQuantity != 0) ? [.. AlwaysShown, AvailabilityFigure.NonspecificReservedQty] : AlwaysShown;
+        figures =
+        [
+            .. AlwaysShown,
+            .. Sheet.Source.BinCode.Length > 0 ? [AvailabilityFigure.BinContent] : Array.Empty<AvailabilityFigure>(),
+            .. rows.Any(row => row.NonspecificReservedQuantity != 0) ? [AvailabilityFigure.NonspecificReservedQty] : Array.Empty<AvailabilityFigure>(),
+        ];
         elsewhere = stock;
         Change(offer);
         Filter(EntryFilter.None);
         open = true;
         StateHasChanged();
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!isToBeShown)
+            return;
+        isToBeShown = false;
+        await script.ShowCurrentRowAsync(list);
     }
 
     private void Change(EntrySelection changed)
@@ -87,6 +100,8 @@ public sealed partial class SelectEntriesDialog(KitScript script, WorkDate workD
         scanProblem = null;
         places = filter.Places(selection.Rows, workDate.Value);
     }
+
+    private void FilterNumber(string? typed) => Filter(filter with { Number = typed ?? "" });
 
     private static string Text(ChangeEventArgs typed) => typed.Value as string ?? "";
 
@@ -108,25 +123,23 @@ public sealed partial class SelectEntriesDialog(KitScript script, WorkDate workD
         selection = changed.Value;
     }
 
-    /// <summary>Enter after a scan chooses of the scanned number: one unit, or what the line still calls for of a lot.</summary>
-    private void Press(KeyboardEventArgs key)
+    /// <summary>Chooses of the scanned number: one unit, or what the line still calls for of a lot. The browser has emptied the field already (kit.js).</summary>
+    private void Scan(string scanned)
     {
-        if (key.Key != "Enter" || !CanSelect || filter.Number.Length == 0)
-            return;
-        var number = Codes.Normalise(filter.Number);
-        var at = places.FindIndex(place => selection.Rows[place].Figures.Numbers is var numbers && (numbers.SerialNo == number || (numbers.SerialNo.Length == 0 && numbers.LotNo == number)));
-        if (at < 0)
+        var number = Codes.Normalise(scanned);
+        var place = Enumerable.Range(0, selection.Rows.Count).FirstOrDefault(at => IsNumber(selection.Rows[at].Figures.Numbers, number), -1);
+        if (place < 0)
         {
             scanProblem = $"{number} is not among the entries. Check the number, or refresh the availability.";
             return;
         }
 
-        var (place, row) = (places[at], selection.Rows[places[at]]);
+        var row = selection.Rows[place];
         var quantity = row.Figures.Numbers.SerialNo.Length > 0 ? 1 : Math.Max(row.SelectedQuantity, Math.Min(row.Most, row.SelectedQuantity + Math.Max(0, selection.Undefined)));
         Select(place, Numbers.Show(quantity));
-        if (!refused.ContainsKey(place))
-            Filter(filter with { Number = "" });
     }
+
+    private static bool IsNumber(TrackingNumbers numbers, string number) => (numbers.SerialNo.Length > 0 ? numbers.SerialNo : numbers.LotNo) == number;
 
     private string TextOf(int place) => refused.TryGetValue(place, out var kept) ? kept.Text : Numbers.Show(selection.Rows[place].SelectedQuantity);
 
@@ -134,7 +147,7 @@ public sealed partial class SelectEntriesDialog(KitScript script, WorkDate workD
     {
         if (refused.Count > 0)
         {
-            await SendBackAsync(refused.First().Key);
+            SendBack(refused.First().Key);
             return;
         }
 
@@ -144,13 +157,10 @@ public sealed partial class SelectEntriesDialog(KitScript script, WorkDate workD
     }
 
     /// <summary>Says what is to be corrected and goes there, even when the row is filtered or scrolled away.</summary>
-    private async Task SendBackAsync(int place)
+    private void SendBack(int place)
     {
-        (current, isSentBack) = (place, true);
+        (current, isSentBack, isToBeShown) = (place, true, true);
         if (!places.Contains(place))
             Filter(EntryFilter.None);
-        StateHasChanged();
-        await Task.Yield();
-        await script.ShowCurrentRowAsync(list);
     }
 }

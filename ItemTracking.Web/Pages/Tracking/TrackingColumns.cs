@@ -87,6 +87,7 @@ public static class TrackingColumns
         TrackingField.LotNo => 104,
         TrackingField.AvailabilitySerialNo or TrackingField.AvailabilityLotNo => 92,
         TrackingField.ExpirationDate or TrackingField.WarrantyDate => 88,
+        TrackingField.ApplToItemEntry or TrackingField.ApplFromItemEntry => 96,
         _ => 72,
     };
 }

@@ -50,19 +50,21 @@ export const openTab = address => {
 export const showPicker = input => input.showPicker();
 
 // Arrow keys move inside a toolbar; Tab leaves it.
+const stops = "button, a[href], summary";
+
 document.addEventListener("keydown", event => {
   const bar = event.target.closest?.("[role=toolbar]");
   const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
   if (!bar || !step || event.target.matches("input, select, textarea")) return;
-  const items = [...bar.querySelectorAll("button, a[href]")].filter(item => item.getClientRects().length > 0);
-  items[(items.indexOf(event.target.closest("button, a")) + step + items.length) % items.length]?.focus();
+  const items = [...bar.querySelectorAll(stops)].filter(item => item.checkVisibility());
+  items[(items.indexOf(event.target.closest(stops)) + step + items.length) % items.length]?.focus();
   event.preventDefault();
 });
 
 document.addEventListener("focusin", event => {
   const bar = event.target.closest?.("[role=toolbar]");
   if (!bar) return;
-  for (const item of bar.querySelectorAll("button, a[href]")) item.tabIndex = item === event.target ? 0 : -1;
+  for (const item of bar.querySelectorAll(stops)) item.tabIndex = item === event.target ? 0 : -1;
 });
 
 // Y and N answer a question.
@@ -71,4 +73,16 @@ document.addEventListener("keydown", event => {
   if (!dialog || event.ctrlKey || event.altKey || event.metaKey) return;
   const answer = dialog.querySelector(`[data-answer="${CSS.escape(event.key.toLowerCase())}"]`);
   if (answer) event.preventDefault(), answer.click();
+});
+
+// A scanner types on at once: what ends with Enter is handed over, and the field is empty again before the server answers.
+document.addEventListener("keydown", event => {
+  const field = event.target;
+  if (event.key !== "Enter" || event.isComposing || !field.matches?.("[data-takes-scans]") || field.value.trim() === "") return;
+  event.preventDefault();
+  const scanned = field.nextElementSibling;
+  scanned.value = field.value;
+  field.value = "";
+  scanned.dispatchEvent(new Event("change", { bubbles: true }));
+  field.dispatchEvent(new Event("input", { bubbles: true }));
 });

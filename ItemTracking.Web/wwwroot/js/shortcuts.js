@@ -41,7 +41,7 @@ const own = {
   "Alt+F6": toggleFastTab,
 };
 
-// A scanner types its characters and Enter faster than any hand. On a choice that takes no text they were meant for another field.
+// A scanner types its characters and Enter, and no other key, faster than any hand. On a choice that takes no text they were meant for another field.
 const scanPause = 200;
 let lastTyped = -Infinity;
 const isScan = ({ target, timeStamp }) => target.matches("[type=radio], [type=checkbox]") && timeStamp - lastTyped < scanPause;
@@ -54,6 +54,7 @@ document.addEventListener("keydown", event => {
   if (event.getModifierState("AltGraph") || event.defaultPrevented || !event.key) return;
   const pressed = shortcutOf(event);
   if (event.key.length === 1) lastTyped = event.timeStamp;
+  else if (!["Enter", "Shift"].includes(event.key)) lastTyped = -Infinity;
   const shortcut = meansOk(pressed, event) ? "Ctrl+Enter" : pressed;
   const scope = topDialog() ?? document;
   const target = [...scope.querySelectorAll(`[data-shortcut="${CSS.escape(shortcut)}"]`)].find(isVisible);

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ItemTracking.Core.Posting;
 
 /// <summary>Reads what lies in bins that a document takes from.</summary>
-internal static class BinContentReader
+internal static class BinQuantityReader
 {
     /// <summary>What the bins hold of the items of the document's lines, by number; nothing is asked for a document that takes from no bin.</summary>
     public static async Task<IReadOnlyList<BinQuantity>> ReadAsync(ItemTrackingDb db, PostingRequest request, CancellationToken cancellationToken) =>

@@ -1,0 +1,62 @@
+using ItemTracking.Core.Documents;
+using ItemTracking.Tests.EndToEnd;
+using Microsoft.Playwright;
+using Xunit.Abstractions;
+using static ItemTracking.Tests.Documents.PurchaseCompany;
+
+namespace ItemTracking.Tests.Benchmarks;
+
+/// <summary>P8: what an open page costs the server. The heap with twenty tabs on a page without a circuit is compared with the heap when all of them show the page.</summary>
+[Collection("browser"), Trait("Category", "Benchmark")]
+public sealed class CircuitBenchmarks(AppFixture app, ITestOutputHelper output)
+{
+    private const int Tabs = 20;
+    private const int Lines = 2_000;
+    private const string WithoutCircuit = "/account/change-password";
+
+    [Fact]
+    public async Task P8_memory_of_a_circuit()
+    {
+        var address = await TrackingLinesData.OrderAsync(app.App.Database, Lines, lot: false);
+        await TrackAsync(address);
+
+        output.WriteLine("| P8 | memory of a circuit | target |");
+        output.WriteLine("|---|---|---|");
+        output.WriteLine($"| home page | {await MeasureAsync("/"):0.00} MB | 1 MB |");
+        output.WriteLine($"| tracking page with {Lines:N0} lines | {await MeasureAsync(address):0.00} MB | 10 MB |");
+    }
+
+    /// <summary>Megabytes of one of many circuits. The page is opened once before, so that nothing made only once counts.</summary>
+    private async Task<double> MeasureAsync(string path)
+    {
+        var window = (await app.NewPageAsync("clerk", path)).Context;
+        var tabs = new List<IPage>();
+        for (var i = 0; i < Tabs; i++)
+        {
+            tabs.Add(await window.NewPageAsync());
+            await OpenAsync(tabs[i], WithoutCircuit);
+        }
+
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        foreach (var tab in tabs)
+            await OpenAsync(tab, path);
+        var after = GC.GetTotalMemory(forceFullCollection: true);
+        await window.CloseAsync();
+        return (after - before) / (double)Tabs / (1024 * 1024);
+    }
+
+    private static async Task OpenAsync(IPage tab, string path)
+    {
+        await tab.GotoAsync(path);
+        await tab.GetByRole(AriaRole.Heading, new() { Level = 1 }).WaitForAsync();
+        await Assertions.Expect(tab.Locator("[aria-busy=true], .skeleton")).ToHaveCountAsync(0);
+        if (path.EndsWith("/tracking", StringComparison.Ordinal))
+            await tab.GetByRole(AriaRole.Rowheader, new() { Name = "1", Exact = true }).WaitForAsync();
+    }
+
+    private Task TrackAsync(string address)
+    {
+        var no = address.Split('/')[2];
+        return app.App.Database.TrackManyAsync(DocumentKey.PurchaseOrder(no), no.Replace("PO", "ITEM", StringComparison.Ordinal), Serials("S", Lines));
+    }
+}
