@@ -3,6 +3,7 @@ using ItemTracking.Core.Documents;
 using ItemTracking.Core.Information;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Posting;
+using ItemTracking.Core.Reservations;
 using ItemTracking.Core.Users;
 using ItemTracking.Tests.Documents;
 
@@ -26,6 +27,7 @@ internal sealed class Clerk(Desk desk, Actor actor, Tally tally)
         Job.Finish => FinishAsync(o),
         Job.Invoice => InvoiceAsync(o),
         Job.Block => BlockAsync(o),
+        Job.Reserve => ReserveAsync(o),
     };
 
     /// <summary>A document of its own from the first field to the posting. When it is refused, some leave it to others and some delete it.</summary>
@@ -35,6 +37,8 @@ internal sealed class Clerk(Desk desk, Actor actor, Tally tally)
         if (document.IsRefused)
             return Code(document);
         var key = document.Value.Key;
+        if (o.Reserves && !kind.Receives)
+            await desk.Reservations.ReserveAsync(key.Line(FirstLine), ReserveChoice.AnyStock, [], actor);
         var refused = await TrackAsync(key, sheet => kind.Receives ? TypeAsync(o, sheet) : SelectAsync(sheet)) ?? await PostAsync(o, key, o.Choice);
         if (refused is not null && o.Pick % 4 != 0)
             await DeleteAsync(key);
@@ -140,6 +144,21 @@ internal sealed class Clerk(Desk desk, Actor actor, Tally tally)
         if (card.IsRefused)
             card = await desk.Cards.SaveAsync(new() { Key = key }, actor);
         return card.IsRefused ? Code(card) : CodeOrNull(await desk.Blocks.SetAsync(key, card.Value.Version, !card.Value.Blocked, "Stress", actor));
+    }
+
+    /// <summary>Keeps stock for a line that takes goods out, by its numbers or without, or gives up what is kept for it.</summary>
+    private async Task<string?> ReserveAsync(Operation o)
+    {
+        var found = await desk.OpenDocumentAsync(o.Pick, line => line.Quantity != line.QuantityHandled && (line.SourceType == SourceTypes.SalesLine) == (line.DocumentType == DocumentType.Order));
+        if (found is not { } key)
+            return Gone;
+        var demand = key.Line(FirstLine);
+        return (o.Pick / 7 % 4) switch
+        {
+            0 => CodeOrNull(await desk.Reservations.CancelAllAsync(demand, actor)),
+            1 => CodeOrNull(await desk.Reservations.ReserveAsync(demand, ReserveChoice.SpecificNumbers, [], actor)),
+            _ => CodeOrNull(await desk.Reservations.ReserveAsync(demand, ReserveChoice.AnyStock, [], actor)),
+        };
     }
 
     private async Task<string?> DeleteAsync(DocumentKey key)
