@@ -144,6 +144,18 @@ public sealed class NumberRecordsTests : PostingTests
         Assert.Equal([2], await TouchedAsync(sheet));
     }
 
+    [Fact, Trait("Rule", "AVL-1")]
+    public async Task Changes_elsewhere_are_looked_for_by_the_numbers_of_the_page()
+    {
+        await using var db = Company.Database.Factory.CreateDbContext();
+        var line = Sheets.SalesLine(1);
+        foreach (var (lots, serials, key) in new[] { (new[] { "L1" }, Array.Empty<string>(), "LotNo=?"), ([""], ["S1"], "LotNo=? AND SerialNo=?") })
+        {
+            Assert.Contains(key, await QueryPlan.OfAsync(db, AvailabilityReader.StockOf(db, line, lots, serials)), StringComparison.Ordinal);
+            Assert.Contains(key, await QueryPlan.OfAsync(db, AvailabilityReader.RequestedOf(db, line, lots, serials)), StringComparison.Ordinal);
+        }
+    }
+
     private async Task<IReadOnlyList<int>> TouchedAsync(TrackingSheet sheet) =>
         sheet.TouchedElsewhere(Taken(await new AvailabilityReader(Company.Database.Factory).StandAsync(sheet.Source, sheet.Watched(), Actors.SalesOrderProcessor)));
 

@@ -20,11 +20,11 @@ public static class LineFields
         .. withBins ? [Text("Bin Code", l => l.BinCode, (l, typed) => l with { BinCode = typed }) with { Shape = FieldShape.Code, LookUp = LookUp.Bin }] : Array.Empty<Field>(),
         Text("Unit of Measure", l => l.UnitOfMeasureCode, (l, typed) => l with { UnitOfMeasureCode = typed }) with { Shape = FieldShape.Code, LookUp = LookUp.UnitOfMeasure },
         Quantity("Quantity", l => l.Quantity, (l, quantity) => l with { Quantity = quantity }),
-        .. withReserved ? [Quantity("Reserved Quantity", l => l.ReservedQuantity, (l, _) => l) with { Lock = FieldLock.Always }] : Array.Empty<Field>(),
         Quantity(kind.QtyToHandleCaption, l => l.QtyToHandle, (l, quantity) => l with { QtyToHandle = quantity }) with { Lock = FieldLock.Never },
         Quantity("Qty. to Invoice", l => l.QtyToInvoice, (l, quantity) => l with { QtyToInvoice = quantity }) with { Lock = FieldLock.Never },
         Quantity(kind.QuantityHandledCaption, l => l.QuantityHandled, (l, _) => l) with { Lock = FieldLock.Always },
         Quantity("Quantity Invoiced", l => l.QuantityInvoiced, (l, _) => l) with { Lock = FieldLock.Always },
+        .. withReserved ? [Quantity("Reserved Quantity", l => l.ReservedQuantity, (l, _) => l) with { Lock = FieldLock.Always }] : Array.Empty<Field>(),
     ];
 
     private static Field Text(string caption, Func<DocumentLineCard, string> show, Func<DocumentLineCard, string, DocumentLineCard> take) =>
