@@ -53,10 +53,14 @@ internal sealed class FixedApplicationRules(PostingRequest request)
             ("Positive", "No", entry.Positive ? "Yes" : "No"),
             ("Serial No.", row.SerialNo, entry.Numbers.SerialNo),
             ("Lot No.", row.LotNo, entry.Numbers.LotNo)).ToList();
-        return different.Count > 0 || sum <= -entry.ShippedQtyNotReturned
-            ? different
-            : [TooLow("Shipped Qty. Not Returned", no) with { Field = TrackingCaptions.ApplFromItemEntry, WayOut = $"{TrackingRowWords.Name(row)}: {Rounding.QuantityText(-entry.ShippedQtyNotReturned)} of what went out have not come back." }];
+        return different.Count > 0 || sum <= -entry.ShippedQtyNotReturned ? different : [TooMuch(row, entry)];
     }
+
+    private static Refusal TooMuch(TrackingSpecification row, ApplicableEntry entry) => TooLow("Shipped Qty. Not Returned", entry.EntryNo) with
+    {
+        Field = TrackingCaptions.ApplFromItemEntry,
+        WayOut = $"{TrackingRowWords.Name(row)}: {Rounding.QuantityText(-entry.ShippedQtyNotReturned)} of what went out have not come back.",
+    };
 
     private static IEnumerable<Refusal> Different(ApplicableEntry entry, TrackingSpecification row, string field, params (string Caption, string Expected, string Current)[] more) =>
         from pair in more.Prepend(("Variant Code", row.VariantCode, entry.Place.VariantCode)).Prepend(("Item No.", row.ItemNo, entry.Place.ItemNo))

@@ -23,12 +23,10 @@ internal static class KeptStockReader
         if (!plan.HasHandling)
             return true;
         var held = entryNos.ToHashSet();
-        HashSet<(long, decimal)> Resting(IReadOnlyList<Reservation> reservations) =>
-        [
-            .. reservations.Where(r => held.Contains(r.ItemLedgerEntryNo) || IsOf(request, r.DemandSourceType, r.DemandSourceSubtype, r.DemandSourceId) || IsOf(request, r.SupplySourceType, r.SupplySourceSubtype, r.SupplySourceId))
-                .Select(r => (r.EntryNo, r.QuantityBase)),
-        ];
-        return Resting(request.Reservations).SetEquals(Resting(await ReadAsync(db, request, cancellationToken)));
+        bool IsRestedOn(Reservation r) => held.Contains(r.ItemLedgerEntryNo)
+            || IsOf(request, r.DemandSourceType, r.DemandSourceSubtype, r.DemandSourceId) || IsOf(request, r.SupplySourceType, r.SupplySourceSubtype, r.SupplySourceId);
+        var now = await ReadAsync(db, request, cancellationToken);
+        return request.Reservations.Where(IsRestedOn).Select(r => (r.EntryNo, r.QuantityBase)).SequenceEqual(now.Where(IsRestedOn).Select(r => (r.EntryNo, r.QuantityBase)));
     }
 
     private static bool IsOf(PostingRequest request, int type, int subtype, string id) =>

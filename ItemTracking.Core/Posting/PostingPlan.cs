@@ -50,7 +50,14 @@ internal sealed record PostingPlan
         var invoice = InvoiceAllocation.Of(request, lines, entries);
         var refusals = PostingRules.Check(request, lines, applied.Dates).ToList();
         var refusedLines = refusals.Select(r => r.Line).ToHashSet();
-        refusals.AddRange(ShortageRules.Check(request, application).Concat(StrictExpirationRules.Check(request, entries, application)).Concat(BinRules.Shortages(entries, request.BinContents)).Concat(invoice.Refusals).Where(r => !refusedLines.Contains(r.Line)));
+        IEnumerable<Refusal> ofEntries =
+        [
+            .. ShortageRules.Check(request, application),
+            .. StrictExpirationRules.Check(request, entries, application),
+            .. BinRules.Shortages(entries, request.BinContents),
+            .. invoice.Refusals,
+        ];
+        refusals.AddRange(ofEntries.Where(r => !refusedLines.Contains(r.Line)));
         return refusals.Count > 0
             ? Outcome<PostingPlan>.Refused(refusals)
             : new PostingPlan

@@ -14,9 +14,15 @@ internal static class ShortageWords
         var entry = shortage.Entry;
         var keepers = Keepers(request, application.Reservations, entry);
         if (number is null)
-            return $"{Rounding.QuantityText(-entry.Quantity - shortage.Missing)} of {Rounding.QuantityText(-entry.Quantity)} are free at {TrackingRowWords.Place(entry.Place.LocationCode)}{(keepers.Length > 0 ? $", others are reserved for {keepers}" : "")}. Post a smaller quantity, or receive the goods first.";
+            return $"{Free(shortage)}{(keepers.Length > 0 ? $", others are reserved for {keepers}" : "")}. Post a smaller quantity, or receive the goods first.";
         var where = keepers.Length > 0 ? $"{number.Name} is reserved for {keepers}." : request.Whereabouts.GetValueOrDefault(number, NumberWhereabouts.Nowhere).Say(number);
         return $"{where} Choose another number or a smaller quantity.";
+    }
+
+    private static string Free(Shortage shortage)
+    {
+        var asked = -shortage.Entry.Quantity;
+        return $"{Rounding.QuantityText(asked - shortage.Missing)} of {Rounding.QuantityText(asked)} are free at {TrackingRowWords.Place(shortage.Entry.Place.LocationCode)}";
     }
 
     /// <summary>The documents that are to bring in what is reserved for a line.</summary>

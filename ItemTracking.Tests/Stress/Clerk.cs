@@ -3,6 +3,7 @@ using ItemTracking.Core.Documents;
 using ItemTracking.Core.Information;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Posting;
+using ItemTracking.Core.Reservations;
 using ItemTracking.Core.Users;
 using ItemTracking.Tests.Documents;
 
@@ -26,6 +27,7 @@ internal sealed class Clerk(Desk desk, Actor actor, Tally tally)
         Job.Finish => FinishAsync(o),
         Job.Invoice => InvoiceAsync(o),
         Job.Block => BlockAsync(o),
+        Job.Reserve => ReserveAsync(o),
     };
 
     /// <summary>A document of its own from the first field to the posting. When it is refused, some leave it to others and some delete it.</summary>
@@ -35,6 +37,8 @@ internal sealed class Clerk(Desk desk, Actor actor, Tally tally)
         if (document.IsRefused)
             return Code(document);
         var key = document.Value.Key;
+        if (o.Reserves && !kind.Receives)
+            await desk.Reservations.ReserveAsync(key.Line(FirstLine), ReserveChoice.AnyStock, [], actor);
         var refused = await TrackAsync(key, sheet => kind.Receives ? TypeAsync(o, sheet) : SelectAsync(sheet)) ?? await PostAsync(o, key, o.Choice);
         if (refused is not null && o.Pick % 4 != 0)
             await DeleteAsync(key);
@@ -142,6 +146,21 @@ internal sealed class Clerk(Desk desk, Actor actor, Tally tally)
         return card.IsRefused ? Code(card) : CodeOrNull(await desk.Blocks.SetAsync(key, card.Value.Version, !card.Value.Blocked, "Stress", actor));
     }
 
+    /// <summary>Keeps stock for a line that takes goods out, by its numbers or without, or gives up what is kept for it.</summary>
+    private async Task<string?> ReserveAsync(Operation o)
+    {
+        var found = await desk.OpenDocumentAsync(o.Pick, line => line.Quantity != line.QuantityHandled && (line.SourceType == SourceTypes.SalesLine) == (line.DocumentType == DocumentType.Order));
+        if (found is not { } key)
+            return Gone;
+        var demand = key.Line(FirstLine);
+        return (o.Pick / 7 % 4) switch
+        {
+            0 => CodeOrNull(await desk.Reservations.CancelAllAsync(demand, actor)),
+            1 => CodeOrNull(await desk.Reservations.ReserveAsync(demand, ReserveChoice.SpecificNumbers, [], actor)),
+            _ => CodeOrNull(await desk.Reservations.ReserveAsync(demand, ReserveChoice.AnyStock, [], actor)),
+        };
+    }
+
     private async Task<string?> DeleteAsync(DocumentKey key)
     {
         var card = await desk.Reader.FindAsync(key, actor);
@@ -151,14 +170,21 @@ internal sealed class Clerk(Desk desk, Actor actor, Tally tally)
     private async Task<string?> PostAsync(Operation o, DocumentKey key, PostingChoice choice)
     {
         var request = Guid.NewGuid();
-        var answers = o.ClicksTwice
-            ? await Task.WhenAll(Task.Run(() => desk.Post(key, choice, request, actor)), Task.Run(() => desk.Post(key, choice, request, actor)))
-            : [await desk.Post(key, choice, request, actor)];
+        Task<Outcome<PostedDocument>> SendAsync() => desk.Post(key, choice, request, actor);
+        var answers = o.ClicksTwice ? await Task.WhenAll(Task.Run(SendAsync), Task.Run(SendAsync)) : [await SendAsync()];
+        if (answers.All(a => a.IsRefused))
+            return Code(answers[0]);
+        tally.CountPosting();
+        if (o.ClicksTwice)
+            CheckAnswers(request, [.. answers.Where(a => !a.IsRefused), await SendAsync()]);
+        return null;
+    }
+
+    /// <summary>Once a request has posted, whoever sends it again gets its result (R4).</summary>
+    private static void CheckAnswers(Guid request, IReadOnlyList<Outcome<PostedDocument>> answers)
+    {
         if (answers.Select(a => a.Value).Distinct().Count() > 1)
-            throw new InvalidOperationException($"Request {request} for {key.No} was answered in two ways: {string.Join(" | ", answers.Select(a => a.Value?.ToString() ?? Code(a)))}");
-        if (!answers[0].IsRefused)
-            tally.CountPosting();
-        return CodeOrNull(answers[0]);
+            throw new InvalidOperationException($"Request {request} was answered in several ways: {string.Join(" | ", answers.Select(a => a.Value?.ToString() ?? Code(a)))}");
     }
 
     /// <summary>Goods without numbers have no such page.</summary>

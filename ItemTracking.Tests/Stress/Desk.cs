@@ -28,6 +28,7 @@ internal sealed class Desk
         Documents = new(transaction, Reader, tracked, reserved, TimeProvider.System);
         Sheets = new(Factory, TimeProvider.System);
         SheetStore = new(transaction, Sheets);
+        Reservations = new(transaction, TimeProvider.System);
         Cards = new(transaction, Factory);
         Blocks = new(transaction, TimeProvider.System);
         var poster = new DocumentPoster(Factory, transaction, TimeProvider.System);
@@ -43,6 +44,8 @@ internal sealed class Desk
     public TrackingSheetReader Sheets { get; }
 
     public TrackingSheetStore SheetStore { get; }
+
+    public ReservationStore Reservations { get; }
 
     public InformationStore Cards { get; }
 

@@ -41,7 +41,7 @@ internal static class DoubleAllocation
             if (now.Quantity == 1 && before is { Quantity: > 0 })
                 yield return $"{now.SerialNo} came with {now.DocumentNo} while it was there since {before.DocumentNo}.";
             else if (now.Quantity == -1 && before?.Quantity != 1)
-                yield return $"{now.SerialNo} left with {before?.DocumentNo ?? "nothing"} and again with {now.DocumentNo}.";
+                yield return $"{now.SerialNo} left with {now.DocumentNo} and {(before is null ? "never came" : $"had left with {before.DocumentNo}")}.";
             else if (now.Quantity == -1 && before!.LocationCode != now.LocationCode)
                 yield return $"{now.SerialNo} left {now.LocationCode} with {now.DocumentNo} and was at {before.LocationCode}.";
         }

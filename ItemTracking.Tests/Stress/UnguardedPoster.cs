@@ -9,7 +9,8 @@ namespace ItemTracking.Tests.Stress;
 
 /// <summary>
 /// A poster that allocates as it must not be done: it reads, checks, and writes what it has read. Everything that would notice a change in between
-/// is told that there was none; the balance has no condition and the serial number no unique key. All else is the application's own.
+/// is told that there was none; the balance has no condition and the serial number no unique key. All else is the application's own: documents,
+/// request ids and reservations are guarded as ever, so that what is found is found in the allocation of stock.
 /// </summary>
 internal sealed class UnguardedPoster(IDbContextFactory<ItemTrackingDb> factory, WriteTransaction transaction)
 {

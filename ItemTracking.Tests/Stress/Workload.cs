@@ -13,6 +13,7 @@ internal enum Job
     Finish,
     Invoice,
     Block,
+    Reserve,
 }
 
 /// <summary>One operation of a run; what comes of it depends on who else is at work.</summary>
@@ -25,10 +26,11 @@ internal enum Job
 /// <param name="More">Units ordered beside them that are left for others to handle.</param>
 /// <param name="Choice">What is posted.</param>
 /// <param name="Pick">Any number: which of the open documents, which of several ways.</param>
+/// <param name="Reserves">Stock is kept for the document before its numbers are chosen.</param>
 /// <param name="Looks">The clerk looks at stock before typing numbers.</param>
 /// <param name="ClicksTwice">The posting is sent twice at once (R4).</param>
 internal sealed record Operation(
-    int Index, Job Job, string ItemNo, string LocationCode, IReadOnlyList<string> Numbers, int Units, int More, PostingChoice Choice, int Pick, bool Looks, bool ClicksTwice);
+    int Index, Job Job, string ItemNo, string LocationCode, IReadOnlyList<string> Numbers, int Units, int More, PostingChoice Choice, int Pick, bool Reserves, bool Looks, bool ClicksTwice);
 
 /// <summary>
 /// The operations of a run on 500 serial numbers and 200 lots. Each is drawn from the seed and its place alone, so that several processes can
@@ -52,7 +54,7 @@ internal sealed record Workload(int Seed)
     /// <summary>Jobs as often as they are drawn, of 100.</summary>
     private static readonly (Job Job, int Share)[] Shares =
     [
-        (Job.Receive, 18), (Job.Ship, 22), (Job.TakeBack, 6), (Job.SendBack, 5), (Job.EditTracking, 18), (Job.Finish, 15), (Job.Invoice, 8), (Job.Block, 8),
+        (Job.Receive, 18), (Job.Ship, 21), (Job.TakeBack, 6), (Job.SendBack, 5), (Job.EditTracking, 15), (Job.Finish, 14), (Job.Invoice, 8), (Job.Block, 6), (Job.Reserve, 7),
     ];
 
     /// <summary>The operation at a place.</summary>
@@ -71,6 +73,7 @@ internal sealed record Workload(int Seed)
             random.Next(5) == 0 ? 2 : 0,
             random.Next(4) == 0 ? PostingChoice.Handle : PostingChoice.HandleAndInvoice,
             random.Next(),
+            random.Next(5) == 0,
             random.Next(10) < 8,
             random.Next(20) == 0);
     }
