@@ -53,6 +53,7 @@ public sealed partial class OutboundDialogsTests(AppFixture app) : IAsyncLifetim
         var reservation = page.GetByRole(AriaRole.Dialog, new() { Name = "Reservation" });
         await reservation.GetByRole(AriaRole.Button, new() { Name = "Reserve", Exact = true }).ClickAsync();
         await Expect(reservation.GetByText("Do you want to reserve specific tracking numbers?")).ToBeVisibleAsync();
+        await Expect(reservation.GetByRole(AriaRole.Button, new() { Name = "Yes" })).ToBeFocusedAsync();
         await LookAsync(page, "reservation-question", width, dark);
         await reservation.GetByRole(AriaRole.Button, new() { Name = "No" }).ClickAsync();
         await Expect(reservation.GetByRole(AriaRole.Status)).ToHaveTextAsync("25 reserved.");

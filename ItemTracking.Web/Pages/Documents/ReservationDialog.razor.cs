@@ -8,8 +8,9 @@ using Microsoft.AspNetCore.Components;
 namespace ItemTracking.Web.Pages.Documents;
 
 /// <summary>Reserves for one document line and gives reservations up; refusals and the question stand in the dialog (RSV-5).</summary>
-public sealed partial class ReservationDialog(ReservationReader reader, ReservationStore store, CurrentActor current)
+public sealed partial class ReservationDialog(ReservationReader reader, ReservationStore store, CurrentActor current, KitScript script)
 {
+    private readonly string yesId = Ids.Next("reserve-yes");
     private readonly HashSet<TrackingNumbers> chosen = [];
     private SourceRef demand;
     private LineReservations? line;
@@ -17,6 +18,7 @@ public sealed partial class ReservationDialog(ReservationReader reader, Reservat
     private string? question;
     private string message = "";
     private bool isChoosing;
+    private bool hasAsked;
     private bool changed;
     private bool open;
 
@@ -35,6 +37,15 @@ public sealed partial class ReservationDialog(ReservationReader reader, Reservat
         Ask(null);
         await LoadAsync();
         StateHasChanged();
+    }
+
+    /// <summary>The question stands below the button that was pressed; its first answer takes the focus.</summary>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!hasAsked)
+            return;
+        hasAsked = false;
+        await script.FocusElementAsync(yesId);
     }
 
     private static string Name(TrackingNumbers numbers) => numbers.SerialNo.Length > 0
@@ -95,7 +106,7 @@ public sealed partial class ReservationDialog(ReservationReader reader, Reservat
 
     private void Ask(string? about)
     {
-        (question, isChoosing) = (about, false);
+        (question, hasAsked, isChoosing) = (about, about is not null, false);
         chosen.Clear();
     }
 
