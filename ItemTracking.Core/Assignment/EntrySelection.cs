@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ItemTracking.Core.Availability;
 using ItemTracking.Core.Kernel;
 
@@ -25,17 +26,40 @@ public sealed record SelectableEntry(NumberFigures Figures, decimal CurrentPendi
     internal bool IsBinShort => TotalAvailableQuantity > Figures.BinContent;
 }
 
-/// <summary>Select Entries while it is open (SEL-1…SEL-9).</summary>
-/// <param name="Selectable">What the line still calls for; 0 when nothing can be chosen (SEL-6).</param>
-/// <param name="Rows">In the order in which they expire.</param>
-/// <param name="Precision">Smallest step of a quantity.</param>
-public sealed record EntrySelection(decimal Selectable, IReadOnlyList<SelectableEntry> Rows, decimal Precision)
+/// <summary>Select Entries while it is open (SEL-1…SEL-9). It never changes; choosing of one row of 10,000 costs no more than of three.</summary>
+public sealed class EntrySelection
 {
+    private readonly ImmutableList<SelectableEntry> rows;
+    private readonly decimal precision;
+
+    private EntrySelection(decimal selectable, ImmutableList<SelectableEntry> rows, decimal selected, decimal precision)
+    {
+        Selectable = selectable;
+        Selected = selected;
+        this.rows = rows;
+        this.precision = precision;
+    }
+
+    /// <summary>Nothing to choose from.</summary>
+    public static EntrySelection Empty { get; } = new(0, [], 0, Rounding.DefaultPrecision);
+
+    /// <summary>What the line still calls for; 0 when nothing can be chosen (SEL-6).</summary>
+    public decimal Selectable { get; }
+
     /// <summary>Sum of what was chosen.</summary>
-    public decimal Selected => Rows.Sum(row => row.SelectedQuantity);
+    public decimal Selected { get; }
+
+    /// <summary>In the order in which they expire.</summary>
+    public IReadOnlyList<SelectableEntry> Rows => rows;
 
     /// <summary>Selectable less Selected; negative when too much is chosen (SEL-7).</summary>
     public decimal Undefined => Selectable - Selected;
+
+    /// <summary>The rows of a line, nothing chosen yet.</summary>
+    /// <param name="selectable">What the line still calls for.</param>
+    /// <param name="rows">Rows in their order.</param>
+    /// <param name="precision">Smallest step of a quantity.</param>
+    internal static EntrySelection Of(decimal selectable, IEnumerable<SelectableEntry> rows, decimal precision) => new(selectable, [.. rows], 0, precision);
 
     /// <summary>Chooses of one row; the other rows stay (SEL-9). The sum may exceed Selectable: that shows on the lines page.</summary>
     /// <param name="index">Place of the row.</param>
@@ -43,33 +67,34 @@ public sealed record EntrySelection(decimal Selectable, IReadOnlyList<Selectable
     public Outcome<EntrySelection> Select(int index, decimal quantity)
     {
         const string caption = "Selected Quantity";
-        var row = Rows[index];
+        var row = rows[index];
         if (quantity < 0)
-            return new Refusal("SEL-9", $"{caption} must not be negative.", caption, index + 1);
-        if (Rounding.CheckPrecision(quantity, caption, Precision) is { } finer)
+            return new Refusal("SEL-9", $"{caption} must not be negative.", caption, index + 1, WayOut: "Enter 0 to choose nothing of this number.");
+        if (Rounding.CheckPrecision(quantity, caption, precision) is { } finer)
             return finer with { Line = index + 1 };
         if (quantity > 0 && row.NotSelectable is { } reason)
-            return new Refusal("SEL-9", $"You cannot select more than 0 units.", caption, index + 1, WayOut: reason);
+            return new Refusal("SEL-9", "You cannot select more than 0 units.", caption, index + 1, WayOut: reason);
         return quantity > row.Most
             ? new Refusal("SEL-9", $"You cannot select more than {Rounding.QuantityText(row.Most)} units.", caption, index + 1, WayOut: row.IsBinShort ? "That is what the bin of the line has beyond what the line asks for already." : "That is what is available now, after all requests.")
-            : this with { Rows = [.. Rows.Take(index), row with { SelectedQuantity = quantity }, .. Rows.Skip(index + 1)] };
+            : new EntrySelection(Selectable, rows.SetItem(index, row with { SelectedQuantity = quantity }), Selected - row.SelectedQuantity + quantity, precision);
     }
 
-    /// <summary>Chooses nothing.</summary>
-    public EntrySelection Clear() => this with { Rows = [.. Rows.Select(row => row with { SelectedQuantity = 0 })] };
+    /// <summary>The same rows with nothing chosen.</summary>
+    public EntrySelection Clear() => new(Selectable, [.. rows.Select(row => row.SelectedQuantity == 0 ? row : row with { SelectedQuantity = 0 })], 0, precision);
 
-    /// <summary>Chooses from the top until Selectable is met: first expired, first out (SEL-8).</summary>
+    /// <summary>Chooses in the order of the rows until the line is complete; stock that others keep without naming a number is left (SEL-8).</summary>
     public EntrySelection Fill()
     {
         var left = Selectable;
-        var rows = new SelectableEntry[Rows.Count];
-        for (var i = 0; i < rows.Length; i++)
-        {
-            var chosen = Math.Max(0, Math.Min(Rows[i].Free, left));
-            rows[i] = Rows[i] with { SelectedQuantity = chosen };
-            left -= chosen;
-        }
-
-        return this with { Rows = rows };
+        ImmutableList<SelectableEntry> filled =
+        [
+            .. rows.Select(row =>
+            {
+                var chosen = Math.Max(0, Math.Min(row.Free, left));
+                left -= chosen;
+                return row.SelectedQuantity == chosen ? row : row with { SelectedQuantity = chosen };
+            }),
+        ];
+        return new(Selectable, filled, Selectable - left, precision);
     }
 }

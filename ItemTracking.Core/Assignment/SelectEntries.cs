@@ -16,7 +16,7 @@ public static class SelectEntries
         var rows = s.Availability.Rows
             .Select(figures => new SelectableEntry(figures, s.PendingOf(figures), 0, s.WhyNot(figures, workDate)))
             .Where(row => row.Figures.IsListed(row.CurrentPendingQuantity));
-        return new EntrySelection(s.Selectable(), [.. InOrder(rows)], s.Source.RoundingPrecision).Fill();
+        return EntrySelection.Of(s.Selectable(), InOrder(rows), s.Source.RoundingPrecision).Fill();
     }
 
     /// <summary>What can be chosen first, then in the order of expiration and of numbers (SEL-5).</summary>

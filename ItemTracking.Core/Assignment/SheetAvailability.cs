@@ -81,7 +81,7 @@ public static class SheetAvailability
             : null;
 
     /// <summary>What was shipped needs no stock any more.</summary>
-    private static bool IsCompared(this TrackingSheet s, TrackingLine line) => s.Source.IsDemand && (line.QuantityHandledBase == 0 || line.OpenQuantityBase != 0);
+    internal static bool IsCompared(this TrackingSheet s, TrackingLine line) => s.Source.IsDemand && (line.QuantityHandledBase == 0 || line.OpenQuantityBase != 0);
 
     private static decimal Pending(this TrackingSheet s, decimal open, NumberFigures figures) =>
         (s.Source.IsDemand ? -s.Source.SignFactor * open : 0) - figures.CurrentRequestedQuantity;

@@ -14,7 +14,7 @@ namespace ItemTracking.Core.Availability;
 /// Collects what is there and who asks for it: open entries, open tracking and reservations of one item, variant and location, each in one query by an index
 /// that holds nothing closed, so that the cost does not grow with the history (P4).
 /// </summary>
-public sealed class AvailabilityReader(IDbContextFactory<ItemTrackingDb> factory)
+public sealed partial class AvailabilityReader(IDbContextFactory<ItemTrackingDb> factory)
 {
     /// <summary>Everything that the pages of one document line need (AVL-2, AVL-3). The read locks nothing: posting is the hard stop (AVL-22).</summary>
     /// <param name="db">Context of the caller.</param>
@@ -41,28 +41,6 @@ public sealed class AvailabilityReader(IDbContextFactory<ItemTrackingDb> factory
         return numbers.LotNo.Length == 0 ? snapshot.OfSerialNo(numbers.SerialNo)
             : numbers.SerialNo.Length == 0 ? snapshot.OfLot(numbers.LotNo)
             : snapshot.Of(numbers);
-    }
-
-    /// <summary>Who asks for a number: every open document line that counts as requested, and those with Qty. to Handle 0 beside them (SEL-4).</summary>
-    /// <param name="source">Document line whose item, variant and location are meant.</param>
-    /// <param name="numbers">Numbers; a blank one is not looked at.</param>
-    /// <param name="actor">Who asks.</param>
-    public async Task<Outcome<IReadOnlyList<NumberRequest>>> RequestsAsync(SourceLine source, TrackingNumbers numbers, Actor actor)
-    {
-        if (actor.Deny(source.Ref.ReadPermission(), "see item tracking lines") is { } denied)
-            return denied;
-        await using var db = await factory.CreateDbContextAsync();
-        var rows = await Demand(db, source, numbers)
-            .OrderBy(t => t.SourceType).ThenBy(t => t.SourceSubtype).ThenBy(t => t.SourceId).ThenBy(t => t.SourceRefNo).ThenBy(t => t.LineNo)
-            .Select(t => new NumberRequest(
-                new(t.SourceType, t.SourceSubtype, t.SourceId, t.SourceBatchName, t.SourceRefNo),
-                t.LocationCode,
-                new(t.SerialNo, t.LotNo),
-                t.QuantityHandledBase - t.QuantityBase,
-                t.QtyToHandleBase != 0,
-                t.CreatedBy))
-            .ToListAsync();
-        return Outcome<IReadOnlyList<NumberRequest>>.Of(rows);
     }
 
     private static async Task<AvailabilitySnapshot> CollectAsync(ItemTrackingDb db, SourceLine source, TrackingNumbers numbers, DateTimeOffset now) => AvailabilitySnapshot.Of(

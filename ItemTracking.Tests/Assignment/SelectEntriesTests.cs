@@ -61,6 +61,20 @@ public sealed class SelectEntriesTests
     }
 
     [Fact]
+    public void Choosing_row_by_row_of_10_000_entries_keeps_the_sum_SEL_7()
+    {
+        var offer = Sheet(10_000, SNSpecific, Of(Enumerable.Range(1, 10_000).Select(n => Stock("", 1, serialNo: $"S{n:00000}")))).Offer(WorkDate);
+        Assert.Equal((10_000m, 0m), (offer.Selected, offer.Undefined));
+
+        for (var place = 0; place < 10_000; place += 2)
+            offer = offer.Select(place, 0).Must();
+
+        Assert.Equal((5_000m, 5_000m), (offer.Selected, offer.Rows.Sum(row => row.SelectedQuantity)));
+        Assert.Equal(10_000, offer.Fill().Selected);
+        Assert.Equal(0, offer.Clear().Selected);
+    }
+
+    [Fact]
     public void Selected_quantities_are_added_to_lines_or_become_lines_with_locked_dates_SEL_10()
     {
         var sheet = Sheet(8, LotSpecific, ThreeLots, Lot("L2", 1));

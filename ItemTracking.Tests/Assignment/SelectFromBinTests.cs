@@ -43,7 +43,7 @@ public sealed class SelectFromBinTests
     public void Stock_reserved_without_a_number_is_not_proposed_and_can_be_chosen_SEL_8()
     {
         var figures = new NumberFigures(new("", "L1")) { TotalQuantity = 10, BinContent = 6, NonspecificReservedQuantity = 2 };
-        var offer = new EntrySelection(9, [new(figures, 0, 0, null)], 0.00001m).Fill();
+        var offer = EntrySelection.Of(9, [new(figures, 0, 0, null)], 0.00001m).Fill();
 
         Assert.Equal((4m, 6m), (offer.Selected, offer.Rows[0].Most));
     }

@@ -1,4 +1,5 @@
 using ItemTracking.Core.Assignment;
+using ItemTracking.Core.Availability;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Setup;
@@ -137,27 +138,10 @@ public sealed class AvailabilityScenarios : PostingTests
     }
 
     [Fact]
-    public async Task Who_asks_for_a_number_is_told_with_document_and_quantity_SEL_4()
-    {
-        await StockAsync(LotItem, ("", "LOT-A", 20));
-        var counted = await Company.SalesOrderAsync((LotItem, 8));
-        await Company.TrackAsync(counted.Key, 10000, ("", "LOT-A", 8));
-        var waiting = await Company.SalesOrderAsync((LotItem, 3));
-        await Company.TrackAsync(waiting.Key, 10000, ("", "LOT-A", 3));
-        await SetTrackingAsync(waiting.Key, _ => true, row => row.QtyToHandleBase = 0);
-        var sheet = await OpenAsync(await SalesLineAsync(LotItem, 1));
-
-        var asking = (await new Core.Availability.AvailabilityReader(Company.Database.Factory).RequestsAsync(sheet.Source, new("", "LOT-A"), Actors.SalesOrderProcessor)).Must();
-
-        Assert.Equal([(counted.Key.No, 8m, true), (waiting.Key.No, 3m, false)], asking.Select(r => (r.Source.SourceId, r.QuantityBase, r.IsCounted)));
-        Assert.Equal((20m, 8m, 0m, 0m, 12m), sheet.FiguresOf("LOT-A"));
-    }
-
-    [Fact]
     public async Task Somebody_who_may_not_see_sales_documents_learns_nothing_ROL_2()
     {
         var sheet = await OpenAsync(await SalesLineAsync(LotItem, 1));
-        Assert.True((await new Core.Availability.AvailabilityReader(Company.Database.Factory).RequestsAsync(sheet.Source, new("", "LOT-A"), Actors.PurchasingClerk)).IsRefused);
+        Assert.True((await new NumberRecordsReader(Company.Database.Factory).RequestsAsync(sheet.Source, new("", "LOT-A"), true, Actors.PurchasingClerk)).IsRefused);
         Assert.True((await Sheets.RefreshAvailabilityAsync(sheet, Actors.PurchasingClerk)).IsRefused);
     }
 

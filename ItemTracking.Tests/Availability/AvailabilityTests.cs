@@ -49,6 +49,29 @@ public sealed class AvailabilityTests
     }
 
     [Fact]
+    public void Unsaved_lines_tell_what_they_change_of_a_number_SEL_4()
+    {
+        var sheet = Sheet(9, LotSpecific, Of([Stock("L1", 10), Stock("L2", 3)], Request("L1", 5, isOfSource: true)), Lot("L1", 5), Lot("L3", 1));
+        Assert.Empty(sheet.PendingLinesOf(new("", "L1"), exactly: true));
+        var changed = sheet.SetLotNo(1, "L2", null).Must().AddLine(new(LotNo: "L1", Quantity: 2)).Must().Delete([2]).Must();
+
+        Assert.Equal([(1, 5m, 0m), (3, 0m, 2m)], changed.PendingLinesOf(new("", "L1"), exactly: true).Select(line => (line.LineNo, line.StoredQuantityBase, line.QuantityBase)));
+        Assert.Equal(-3, changed.PendingLinesOf(new("", "L1"), exactly: true).Sum(line => line.ChangeBase));
+        Assert.Equal(-3, changed.FiguresOf("L1").Pending);
+        Assert.Equal([(2, 1m, 0m)], changed.PendingLinesOf(new("", "L3"), exactly: false).Select(line => (line.LineNo, line.StoredQuantityBase, line.QuantityBase)));
+    }
+
+    [Fact]
+    public void Only_specific_numbers_of_lines_that_take_goods_out_are_watched_AVL_13()
+    {
+        Assert.Equal([new("", "L1")], Sheet(5, LotSpecific, AvailabilitySnapshot.Empty, Serial("S1", "L1"), Serial("S2", "L1"), Serial("S3")).Watched());
+        Assert.Equal([new("S1", "L1"), new("S2", "")], Sheet(5, SNAndLotSpecific, AvailabilitySnapshot.Empty, Serial("S1", "L1"), Serial("S2")).Watched());
+        Assert.Empty(Sheet(5, FreeEntry, AvailabilitySnapshot.Empty, Serial("S1", "L1")).Watched());
+        Assert.Empty(Sheet(PurchaseLine(5), SNSpecific, AvailabilitySnapshot.Empty, Serial("S1")).Watched());
+        Assert.Empty(Sheet(4, LotSpecific, AvailabilitySnapshot.Empty, Lot("L1", 4, handled: 4)).Watched());
+    }
+
+    [Fact]
     public void Numbers_that_are_not_specific_never_warn_AVL_13()
     {
         var sheet = Sheet(5, FreeEntry, AvailabilitySnapshot.Empty, Serial("S1", "L1"));

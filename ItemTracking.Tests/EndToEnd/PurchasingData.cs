@@ -2,8 +2,10 @@ using ItemTracking.Core.Documents;
 using ItemTracking.Core.NumberSeries;
 using ItemTracking.Core.Posting;
 using ItemTracking.Core.Setup;
+using ItemTracking.Core.Tracking;
 using ItemTracking.Tests.Documents;
 using ItemTracking.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Tests.EndToEnd;
 
@@ -63,6 +65,21 @@ internal sealed class PurchasingData(TestDatabase database)
         var poster = new DocumentPoster(database.Factory, database.Transaction, database.Clock);
         PurchaseCompany.Taken(await poster.PostAsync(order, PostingChoice.HandleAndInvoice, Guid.NewGuid(), Actors.PurchasingClerk));
         return [.. PurchaseCompany.Serials($"{order.No}-", count).Select(number => number.Serial)];
+    }
+
+    /// <summary>Lots of the lot item that lie in stock and that no other order brought in.</summary>
+    public async Task StockLotsAsync(params (string Suffix, decimal Quantity, DateOnly? Expires)[] lots)
+    {
+        var order = await OrderAsync((LotItem, lots.Sum(lot => lot.Quantity)));
+        await company.TrackAsync(order, 10000, [.. lots.Select(lot => ("", $"{order.No}-{lot.Suffix}", lot.Quantity))]);
+        await using (var db = database.Factory.CreateDbContext())
+        {
+            foreach (var lot in lots)
+                await db.Set<TrackingSpecification>().Where(row => row.LotNo == order.No + "-" + lot.Suffix).ExecuteUpdateAsync(set => set.SetProperty(row => row.ExpirationDate, lot.Expires));
+        }
+
+        var poster = new DocumentPoster(database.Factory, database.Transaction, database.Clock);
+        PurchaseCompany.Taken(await poster.PostAsync(order, PostingChoice.HandleAndInvoice, Guid.NewGuid(), Actors.PurchasingClerk));
     }
 
     /// <summary>Serial numbers for a line that no other order has.</summary>

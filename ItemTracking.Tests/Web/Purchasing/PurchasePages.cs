@@ -4,6 +4,7 @@ using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Posted;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Posting;
+using ItemTracking.Core.Reservations;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Users;
 using ItemTracking.Tests.Documents;
@@ -26,6 +27,7 @@ internal sealed class PurchasePages : BunitContext
         Services.AddSingleton(new LookupReader(company.Database.Factory)).AddSingleton(new LedgerReader(company.Database.Factory));
         Services.AddSingleton(new DocumentPoster(company.Database.Factory, company.Database.Transaction, company.Database.Clock));
         Services.AddSingleton(new PostedDocumentReader(company.Database.Factory));
+        Services.AddSingleton(new ReservationReader(company.Database.Factory)).AddSingleton(new ReservationStore(company.Database.Transaction, company.Database.Clock));
         Services.AddScoped<CurrentActor>().AddScoped<WorkDate>();
         Services.AddKit();
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("en-US");

@@ -30,7 +30,7 @@ public sealed class SalesPagesTests
         Assert.Equal("", card.Text("External Document No."));
         Assert.Single(card.FindAll("label"), label => label.TextContent.Trim() == "Shipment Date");
         Assert.Equal(
-            ["Line", "Item No. *", "Description", "Location Code", "Unit of Measure", "Quantity", "Qty. to Ship", "Qty. to Invoice", "Quantity Shipped", "Quantity Invoiced", "Tracking"],
+            ["Line", "Item No. *", "Description", "Location Code", "Unit of Measure", "Quantity", "Qty. to Ship", "Qty. to Invoice", "Quantity Shipped", "Quantity Invoiced", "Reserved Quantity", "Tracking"],
             card.FindAll("[data-lines] th").Select(th => th.TextContent.Trim()));
     }
 

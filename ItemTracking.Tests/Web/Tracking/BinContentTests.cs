@@ -22,7 +22,7 @@ public sealed class BinContentTests : KitTest
         var sheet = Snapshots.Sheet(Sheets.SalesLine(20) with { BinCode = bin }, Sheets.LotSpecific, bin.Length > 0 ? snapshot.InBin(true, ("L1", 4)) : snapshot);
         var entries = Render<SelectEntriesDialog>(parameters => parameters.Add(d => d.Sheet, sheet));
         var numbers = Render<NumbersInStockDialog>(parameters => parameters.Add(d => d.Title, "Lot No. List"));
-        entries.InvokeAsync(() => entries.Instance.Open(sheet.Offer(WorkDate)));
+        entries.InvokeAsync(() => entries.Instance.Open(sheet.Offer(WorkDate), []));
         numbers.InvokeAsync(() => numbers.Instance.Open([.. sheet.Offer(WorkDate).Rows], TrackingNumbers.None));
 
         foreach (var list in new[] { Headings(entries), Headings(numbers) })

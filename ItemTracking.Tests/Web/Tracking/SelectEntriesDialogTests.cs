@@ -2,8 +2,11 @@ using AngleSharp.Dom;
 using Bunit;
 using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Availability;
+using ItemTracking.Core.Kernel;
 using ItemTracking.Tests.Web.Kit;
+using ItemTracking.Tests.Web.Purchasing;
 using ItemTracking.Web.Pages.Tracking;
+using Microsoft.AspNetCore.Components;
 using static ItemTracking.Tests.Assignment.Sheets;
 using static ItemTracking.Tests.Availability.Snapshots;
 
@@ -11,40 +14,170 @@ namespace ItemTracking.Tests.Web.Tracking;
 
 public sealed class SelectEntriesDialogTests : KitTest
 {
-    private static readonly AvailabilitySnapshot TwoLots = Of([Stock("LOT-A", 3), Stock("LOT-B", 9)]);
+    private static readonly DateOnly WorkDate = new(2025, 1, 15);
+
+    private EntrySelection? taken;
+    private NumberDrill? drilled;
+
+    private static AvailabilitySnapshot ThreeLots => AvailabilitySnapshot.Of(
+        [Stock("L1", 2, new(2025, 3, 1)), Stock("L2", 5, new(2025, 2, 1)), Stock("L3", 9, new(2025, 1, 20))],
+        [Request("L1", 1)],
+        [],
+        [new(new("", "L3"), "pH out of range")],
+        DateTimeOffset.UnixEpoch);
+
+    [Fact, Trait("Rule", "SEL-8")]
+    public void It_opens_with_the_first_to_expire_chosen_and_blocked_entries_last_with_the_reason()
+    {
+        var dialog = Open(Sheet(6, LotSpecific, ThreeLots));
+
+        Assert.Equal(["L2", "L1", "L3"], Column(dialog, 0));
+        Assert.Equal(["5", "1"], dialog.FindAll("input.num").Select(input => input.GetAttribute("value")));
+        Assert.Equal("Blocked: pH out of range", dialog.Find(".why").TextContent);
+        Assert.Equal(("6", "6", "0"), Footer(dialog));
+    }
+
+    [Fact, Trait("Rule", "SEL-9")]
+    public void What_cannot_be_selected_stays_as_it_was_typed_beside_other_choices_and_OK_says_what_to_correct()
+    {
+        var dialog = Open(Sheet(6, LotSpecific, ThreeLots));
+        dialog.Type("Selected Quantity, line 1", "a lot");
+        dialog.Type("Selected Quantity, line 2", "7");
+
+        Assert.Equal(("a lot", "7"), (dialog.Text("Selected Quantity, line 1"), dialog.Text("Selected Quantity, line 2")));
+        Assert.True(dialog.IsMarked("Selected Quantity, line 1"));
+        Assert.StartsWith("Line 1: Your entry of 'a lot' is not an acceptable value for 'Selected Quantity'.", Problem(dialog));
+        dialog.Press("OK");
+        Assert.Null(taken);
+        Assert.StartsWith("Correct this before OK: Line 1: ", Problem(dialog));
+        Assert.Equal("L2", dialog.Find("tr[aria-current=true]").Children[0].TextContent);
+
+        dialog.Type("Selected Quantity, line 1", "4");
+        dialog.WaitForAssertion(() => Assert.Equal("Line 2: You cannot select more than 1 units. That is what is available now, after all requests.", Problem(dialog).Trim()));
+        dialog.Type("Selected Quantity, line 2", "1");
+        Assert.Equal("", Problem(dialog).Trim());
+        Assert.Equal(("6", "5", "1"), Footer(dialog));
+        dialog.Press("OK");
+        Assert.Equal([4m, 1m, 0m], taken!.Rows.Select(row => row.SelectedQuantity));
+    }
+
+    [Fact, Trait("Rule", "SEL-7")]
+    public void Too_much_is_told_in_words_and_Clear_and_Fill_begin_anew()
+    {
+        var dialog = Open(Sheet(3, LotSpecific, ThreeLots));
+        dialog.Type("Selected Quantity, line 2", "1");
+        dialog.Type("Selected Quantity, line 1", "5");
+
+        Assert.Equal(("3", "6", "-3"), Footer(dialog));
+        Assert.Equal("-3 (3 too many)", dialog.Find(".sum .over").TextContent);
+        dialog.Type("Selected Quantity, line 1", "x");
+        dialog.Press("Clear");
+        Assert.Equal((("3", "0", "3"), ""), (Footer(dialog), Problem(dialog).Trim()));
+        dialog.Press("Fill by expiration");
+        Assert.Equal(("3", "3", "0"), Footer(dialog));
+    }
+
+    [Fact, Trait("Rule", "SEL-5")]
+    public void Entries_are_filtered_by_number_and_by_expiration_and_the_sum_tells_what_is_hidden()
+    {
+        var dialog = Open(Sheet(6, LotSpecific, ThreeLots));
+        dialog.Field("Filter or scan").Input("l2");
+        Assert.Equal(["L2"], Column(dialog, 0));
+        Assert.Equal("6 (5 in the rows shown)", dialog.FindAll(".sum dd")[1].TextContent);
+
+        dialog.Field("Filter or scan").Input("");
+        Date(dialog, 0).Change("2/1/2025");
+        Assert.Equal(["L2", "L1"], Column(dialog, 0));
+        Date(dialog, 1).Change("2/28/2025");
+        Assert.Equal(["L2"], Column(dialog, 0));
+        Date(dialog, 1).Change("soon");
+        Assert.StartsWith("Your entry of 'soon' is not an acceptable value for 'Expires until'.", Problem(dialog));
+        Date(dialog, 0).Change("1/1/2030");
+        Assert.Empty(dialog.FindAll("tbody tr"));
+        dialog.Press("Show all entries");
+        Assert.Equal(3, Column(dialog, 0).Count());
+    }
+
+    [Fact, Trait("Rule", "SEL-4")]
+    public void Every_figure_leads_to_its_records_and_a_zero_leads_nowhere()
+    {
+        var dialog = Open(Sheet(6, LotSpecific, ThreeLots));
+
+        Assert.Equal(
+            ["Total Quantity, line 1: 5", "Total Quantity, line 2: 2", "Total Requested Quantity, line 2: 1", "Total Quantity, line 3: 9"],
+            dialog.FindAll("td button").Select(button => button.GetAttribute("aria-label")));
+        dialog.Press("Total Requested Quantity, line 2: 1");
+        Assert.Equal((new TrackingNumbers("", "L1"), AvailabilityFigure.TotalRequestedQuantity, true), (drilled!.Number.Figures.Numbers, drilled.Figure, drilled.Exactly));
+    }
+
+    [Fact, Trait("Rule", "SEL-3")]
+    public void Non_specific_reservations_have_a_column_where_there_are_some()
+    {
+        Assert.DoesNotContain("Non-specific Reserved Qty.", Heads(Open(Sheet(6, LotSpecific, ThreeLots))));
+        var reserved = AvailabilitySnapshot.Of([Stock("L1", 2)], [], [new(1, 1, false, false)], [], DateTimeOffset.UnixEpoch);
+        Assert.Contains("Non-specific Reserved Qty.", Heads(Open(Sheet(6, LotSpecific, reserved))));
+    }
+
+    [Fact, Trait("Rule", "SEL-2")]
+    public void Without_stock_it_tells_where_there_is_some()
+    {
+        var sheet = Sheet(6, LotSpecific, AvailabilitySnapshot.Empty);
+        Assert.Equal("No stock of item 1000 at EAST. In stock elsewhere: RED 20, without location 3.", Open(sheet, new("RED", 20), new("", 3)).Find(".grid-empty").TextContent);
+        Assert.Equal("No stock of item 1000 at EAST.", Open(sheet).Find(".grid-empty").TextContent);
+    }
+
+    [Fact, Trait("Rule", "SEL-6")]
+    public void A_complete_line_shows_the_entries_and_lets_nothing_be_chosen()
+    {
+        var dialog = Open(Sheet(1, LotSpecific, ThreeLots, Lot("L1", 1)));
+
+        Assert.DoesNotContain("Selected Quantity", Heads(dialog));
+        Assert.Equal("Nothing is left to select: all of the line is defined.", dialog.Find(".dialog-note").TextContent);
+        dialog.Press("OK");
+        Assert.Null(taken);
+    }
 
     [Fact, Trait("Rule", "SEL-9")]
     public void A_scanned_lot_takes_what_the_line_still_calls_for()
     {
-        var dialog = Open(Sheet(5, LotSpecific, TwoLots));
-        Selected(dialog, 1).Change("1");
+        var dialog = Open(Sheet(5, LotSpecific, Of([Stock("LOT-A", 3), Stock("LOT-B", 9)])));
+        dialog.Type("Selected Quantity, line 1", "1");
         Scan(dialog, "lot-b");
 
-        Assert.Equal(("1", "4"), (Selected(dialog, 1).GetAttribute("value"), Selected(dialog, 2).GetAttribute("value")));
-        Assert.Equal("0", dialog.Find("output[aria-label=Undefined]").TextContent);
+        Assert.Equal(("1", "4"), (dialog.Text("Selected Quantity, line 1"), dialog.Text("Selected Quantity, line 2")));
+        Assert.Equal("0", Footer(dialog).Undefined);
     }
 
     [Fact, Trait("Rule", "SEL-9")]
     public void A_scanned_number_that_is_not_listed_is_named()
     {
-        var dialog = Open(Sheet(5, LotSpecific, TwoLots));
+        var dialog = Open(Sheet(6, LotSpecific, ThreeLots));
         Scan(dialog, "lot-z");
 
-        Assert.StartsWith("LOT-Z is not among the entries.", dialog.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("LOT-Z is not among the entries.", Problem(dialog), StringComparison.Ordinal);
     }
 
     [Fact, Trait("Rule", "SEL-6")]
     public void Where_nothing_can_be_chosen_Enter_only_filters() =>
-        Assert.Empty(Open(Sheet(5, LotSpecific, TwoLots, Lot("LOT-A", 5))).FindAll("[data-takes-scans]"));
+        Assert.Empty(Open(Sheet(1, LotSpecific, ThreeLots, Lot("L1", 1))).FindAll("[data-takes-scans]"));
 
-    private IRenderedComponent<SelectEntriesDialog> Open(TrackingSheet sheet)
+    private IRenderedComponent<IComponent> Open(TrackingSheet sheet, params StockElsewhere[] elsewhere)
     {
-        var dialog = Render<SelectEntriesDialog>(p => p.Add(d => d.Sheet, sheet));
-        dialog.InvokeAsync(() => dialog.Instance.Open(sheet.Offer(new(2025, 1, 15))));
-        return dialog;
+        var dialog = Render<SelectEntriesDialog>(p => p.Add(d => d.Sheet, sheet).Add(d => d.OnSelected, selection => taken = selection).Add(d => d.OnDrill, drill => drilled = drill));
+        dialog.InvokeAsync(() => dialog.Instance.Open(sheet.Offer(WorkDate), elsewhere));
+        return (IRenderedComponent<IComponent>)dialog;
     }
 
-    private static IElement Selected(IRenderedComponent<SelectEntriesDialog> dialog, int line) => dialog.Find($"input[aria-label='Selected Quantity, line {line}']");
+    private static IEnumerable<string> Column(IRenderedComponent<IComponent> dialog, int column) => dialog.FindAll("tbody tr").Where(row => row.Children.Length > 1).Select(row => row.Children[column].TextContent);
 
-    private static void Scan(IRenderedComponent<SelectEntriesDialog> dialog, string number) => dialog.Find("input[type=hidden]").Change(number);
+    private static void Scan(IRenderedComponent<IComponent> dialog, string number) => dialog.Find("input[type=hidden]").Change(number);
+
+    private static IEnumerable<string> Heads(IRenderedComponent<IComponent> dialog) => dialog.FindAll("th").Select(head => head.TextContent);
+
+    private static IElement Date(IRenderedComponent<IComponent> dialog, int place) => dialog.FindAll(".entry-filter input")[place];
+
+    private static string Problem(IRenderedComponent<IComponent> dialog) => dialog.Find("footer .dialog-error").TextContent;
+
+    private static (string Selectable, string Selected, string Undefined) Footer(IRenderedComponent<IComponent> dialog) =>
+        (dialog.Find("output[aria-label=Selectable]").TextContent, dialog.Find("output[aria-label=Selected]").TextContent, dialog.Find("output[aria-label=Undefined]").TextContent);
 }

@@ -96,6 +96,12 @@ public sealed partial class DocumentCardView
             yield return $"{Kind.InvoiceCaption} {result.InvoiceNo}";
     }
 
+    private async Task OpenReservationAsync(int lineNo)
+    {
+        if (!await HasUnsavedAsync())
+            await reservation!.OpenAsync(editor.Card.Key.Line(lineNo));
+    }
+
     private async Task OpenTrackingAsync(int lineNo)
     {
         if (!await HasUnsavedAsync())

@@ -25,6 +25,7 @@ public sealed partial class DocumentCardView(
     private IReadOnlyList<Refusal> missing = [];
     private IReadOnlyList<Refusal> refused = [];
     private PostedDocument? posted;
+    private ReservationDialog? reservation;
     private string? shownNo;
     private bool usesBins;
     private bool isPosting;

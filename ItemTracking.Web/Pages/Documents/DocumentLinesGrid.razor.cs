@@ -29,6 +29,10 @@ public sealed partial class DocumentLinesGrid
     [Parameter]
     public EventCallback<int> OnOpenTracking { get; set; }
 
+    /// <summary>The reservations of a line are wanted.</summary>
+    [Parameter]
+    public EventCallback<int> OnReserve { get; set; }
+
     /// <summary>A line is to be deleted.</summary>
     [Parameter]
     public EventCallback<LineRow> OnDelete { get; set; }
@@ -47,7 +51,9 @@ public sealed partial class DocumentLinesGrid
         FieldShape.Text or FieldShape.Date => "w-text",
     };
 
-    protected override void OnParametersSet() => fields = LineFields.Of(Kind, WithBins);
+    protected override void OnParametersSet() => fields = LineFields.Of(Kind, WithBins, !Kind.Receives || Editor.Card.Lines.Any(line => line.ReservedQuantity != 0));
+
+    private bool TakesGoodsOut(LineRow row) => Editor.LineOf(row).QuantityBase * Kind.SignFactor < 0;
 
     private IReadOnlyList<(FieldPlace Place, Refusal Refusal)> IssuesOf(LineRow row) => [.. Editor.Refused.Where(refused => refused.Place.Row == row)];
 }

@@ -11,7 +11,8 @@ public static class LineFields
     /// <summary>Columns of a kind of document.</summary>
     /// <param name="kind">Kind.</param>
     /// <param name="withBins">Stock lies in bins somewhere: only then is a bin asked for.</param>
-    public static IReadOnlyList<Field> Of(DocumentKind kind, bool withBins) =>
+    /// <param name="withReserved">Something can be reserved for its lines, or is reserved of what they bring in.</param>
+    public static IReadOnlyList<Field> Of(DocumentKind kind, bool withBins, bool withReserved) =>
     [
         Text("Item No.", l => l.ItemNo, (l, typed) => l with { ItemNo = typed }) with { Shape = FieldShape.Code, LookUp = LookUp.Item, IsRequired = true },
         Text("Description", l => l.Description, (l, typed) => l with { Description = typed.Trim() }) with { MaxLength = Texts.DescriptionLength },
@@ -23,6 +24,7 @@ public static class LineFields
         Quantity("Qty. to Invoice", l => l.QtyToInvoice, (l, quantity) => l with { QtyToInvoice = quantity }) with { Lock = FieldLock.Never },
         Quantity(kind.QuantityHandledCaption, l => l.QuantityHandled, (l, _) => l) with { Lock = FieldLock.Always },
         Quantity("Quantity Invoiced", l => l.QuantityInvoiced, (l, _) => l) with { Lock = FieldLock.Always },
+        .. withReserved ? [Quantity("Reserved Quantity", l => l.ReservedQuantity, (l, _) => l) with { Lock = FieldLock.Always }] : Array.Empty<Field>(),
     ];
 
     private static Field Text(string caption, Func<DocumentLineCard, string> show, Func<DocumentLineCard, string, DocumentLineCard> take) =>

@@ -89,6 +89,7 @@ public sealed partial class ItemTrackingLinesPage
 
         var numbers = await reader.NumbersInStockAsync(Sheet, await user.GetAsync());
         refusals = numbers.Refusals;
+        listedAt = clock.GetUtcNow();
         if (!numbers.IsRefused)
             stockDialog!.Open(numbers.Value, current);
     }

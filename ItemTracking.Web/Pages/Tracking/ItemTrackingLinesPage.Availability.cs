@@ -1,5 +1,4 @@
 using ItemTracking.Core.Assignment;
-using ItemTracking.Core.Availability;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Web.Shared.Kit;
 using Microsoft.JSInterop;
@@ -16,20 +15,23 @@ public sealed partial class ItemTrackingLinesPage
 
     private DateTimeOffset CollectedAt => Sheet.Source.IsDemand ? Sheet.Availability.CollectedAt : Sheet.CollectedAt;
 
-    /// <summary>A flag of the grid was pressed.</summary>
+    /// <summary>A flag of the grid was pressed; that of a blank number shows nothing (SEL-14).</summary>
     [JSInvokable]
     public Task ShowAvailabilityAsync(int lineNo, string column) => InTurnAsync(async () =>
     {
-        if (Sheet.Find(lineNo) is { } line)
-            await OpenAvailabilityAsync(column == nameof(TrackingField.AvailabilityLotNo) ? Sheet.OfLotNo(line) : Sheet.OfSerialNo(line));
+        var ofLot = column == nameof(TrackingField.AvailabilityLotNo);
+        if (Sheet.Find(lineNo) is { } line && (ofLot ? line.LotNo : line.SerialNo).Length > 0)
+            await OpenAvailabilityAsync(ofLot ? Sheet.OfLotNo(line) : Sheet.OfSerialNo(line));
         return 0;
     });
 
     private async Task OpenSelectEntriesAsync()
     {
         await FlushAsync();
-        refusals = [];
-        entriesDialog!.Open(Sheet.Offer(workDate.Value));
+        var offer = Sheet.Offer(workDate.Value);
+        var elsewhere = offer.Rows.Count > 0 ? null : await records.ElsewhereAsync(Sheet.Source, await user.GetAsync());
+        refusals = elsewhere?.Refusals ?? [];
+        entriesDialog!.Open(offer, elsewhere?.Value ?? []);
     }
 
     private Task TakeEntriesAsync(EntrySelection selection) => InTurnAsync(() =>
@@ -87,27 +89,14 @@ public sealed partial class ItemTrackingLinesPage
     {
         if (!availability.Figures.Numbers.Exist)
         {
-            message = "This number is not specifically tracked: nothing is compared.";
+            message = "Nothing is compared for this number: it is not specifically tracked, or all of the line has left.";
             StateHasChanged();
             return;
         }
 
-        var asking = await RequestsAsync(availability.Figures.Numbers);
-        if (asking is not null)
-            availabilityDialog!.Open(availability, asking);
+        await DrillAsync(new(availability, false, AvailabilityFigure.TotalRequestedQuantity));
     }
 
-    private async Task ShowRequestsAsync(SelectableEntry row)
-    {
-        if (await RequestsAsync(row.Figures.Numbers) is { } asking)
-            availabilityDialog!.Open(new NumberAvailability(AvailabilityFlag.Yes, row.Figures, row.CurrentPendingQuantity), asking);
-    }
-
-    private async Task<IReadOnlyList<NumberRequest>?> RequestsAsync(TrackingNumbers numbers)
-    {
-        var asking = await availability.RequestsAsync(Sheet.Source, numbers, await user.GetAsync());
-        refusals = asking.Refusals;
-        StateHasChanged();
-        return asking.Value;
-    }
+    /// <summary>Shows what is behind a figure (SEL-4). The list of a line that brings goods in was read when it was opened.</summary>
+    private Task DrillAsync(NumberDrill drill) => availabilityDialog!.OpenAsync(drill, Sheet.Source.IsDemand ? CollectedAt : listedAt);
 }

@@ -16,6 +16,7 @@ public sealed partial class ItemTrackingLinesPage(
     TrackingSheetReader reader,
     ApplicableEntryReader itemEntries,
     AvailabilityReader availability,
+    NumberRecordsReader records,
     DocumentReader documents,
     TrackingSheetStore store,
     NumberAssigner assigner,
@@ -25,6 +26,7 @@ public sealed partial class ItemTrackingLinesPage(
     Toasts toasts,
     NavigationManager navigation,
     TimeProvider clock,
+    ILogger<ItemTrackingLinesPage> logger,
     IJSRuntime js) : IAsyncDisposable
 {
     private const int MostShownRefusals = 50;
@@ -98,10 +100,13 @@ public sealed partial class ItemTrackingLinesPage(
         var rows = workspace.Rows;
         var (row, column) = FirstOpenCell(rows);
         await browser.AttachAsync(root, this, row, column);
+        Watch();
     }
 
     public async ValueTask DisposeAsync()
     {
+        if (watch is not null)
+            await watch.DisposeAsync();
         if (browser is not null)
             await browser.DisposeAsync();
         turn.Dispose();

@@ -1,34 +1,96 @@
+using System.Globalization;
 using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Availability;
+using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
+using ItemTracking.Web.Account;
 using ItemTracking.Web.Pages.Inventory;
 using Microsoft.AspNetCore.Components;
 
 namespace ItemTracking.Web.Pages.Tracking;
 
-/// <summary>Why a number is short: its figures and the document lines that ask for it (SEL-4).</summary>
-public sealed partial class NumberAvailabilityDialog(TimeProvider clock)
+/// <summary>Why a number is short: its figures as the page knows them, and what stands behind each of them now (SEL-4).</summary>
+public sealed partial class NumberAvailabilityDialog(NumberRecordsReader records, CurrentActor user, TimeProvider clock)
 {
-    private NumberAvailability? shown;
-    private IReadOnlyList<NumberRequest> requests = [];
+    private static readonly AvailabilityFigure[] OwnFigures =
+    [
+        AvailabilityFigure.TotalQuantity, AvailabilityFigure.TotalRequestedQuantity, AvailabilityFigure.CurrentRequestedQuantity,
+        AvailabilityFigure.CurrentPendingQuantity, AvailabilityFigure.TotalAvailableQuantity,
+    ];
+
+    private NumberDrill? shown;
+    private AvailabilityFigure figure;
+    private IReadOnlyList<AvailItemTrackingLine>? requests;
+    private NumberStock? stock;
+    private IReadOnlyList<Refusal> refusals = [];
+    private string requestsRemark = "";
+    private DateTimeOffset asOf;
     private bool open;
 
     [Parameter, EditorRequired]
     public TrackingSheet Sheet { get; set; } = default!;
 
-    private string Title => shown is not { } availability ? "Availability"
-        : availability.Figures.Numbers is { SerialNo.Length: > 0 } serial ? $"Serial No. {serial.SerialNo} - Availability"
-        : $"Lot No. {availability.Figures.Numbers.LotNo} - Availability";
+    private NumberAvailability Number => shown!.Number;
 
-    private string AsOf => TimeZoneInfo.ConvertTime(Sheet.Availability.CollectedAt, clock.LocalTimeZone).ToString("HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture);
+    private string Title => shown is null ? "Availability"
+        : Number.Figures.Numbers is { SerialNo.Length: > 0 } serial ? $"Serial No. {serial.SerialNo} - Availability"
+        : $"Lot No. {Number.Figures.Numbers.LotNo} - Availability";
+
+    private string AsOf => TimeZoneInfo.ConvertTime(asOf, clock.LocalTimeZone).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
+
+    private IEnumerable<AvailabilityFigure> Figures => [.. OwnFigures, .. AvailabilityFigures.OfReservations.Where(each => Value(each) != 0)];
+
+    private string Heading => figure.Records() switch
+    {
+        FigureRecords.Stock => "In stock",
+        FigureRecords.CurrentRequests => "Saved on this line",
+        FigureRecords.Pending => "Not saved yet on this page",
+        FigureRecords.Requests or FigureRecords.None => "Requested by",
+    };
 
     private string StockHref => LedgerQuery.Address(new LedgerFilter(
-        Sheet.Item.No, shown!.Value.Figures.Numbers.SerialNo, shown.Value.Figures.Numbers.LotNo, "", Sheet.Source.LocationCode, OpenOnly: true));
+        Sheet.Item.No, Number.Figures.Numbers.SerialNo, Number.Figures.Numbers.LotNo, "", Sheet.Source.LocationCode, OpenOnly: true));
 
-    /// <summary>Shows the figures of a number and who asks for it.</summary>
-    public void Open(NumberAvailability availability, IReadOnlyList<NumberRequest> asking)
+    /// <summary>The records are read now; the figures stand as they were collected, and only a refresh changes them (AVL-1).</summary>
+    private string Remark => figure.Records() switch
     {
-        (shown, requests, open) = (availability, asking, true);
+        FigureRecords.Stock when stock is not null => Join(stock.Remark, Since(stock.Entries.Sum(entry => entry.RemainingQuantity), AvailabilityFigure.TotalQuantity)),
+        FigureRecords.Requests when requests is not null => Join(requestsRemark, Since(requests.Where(line => line.IsCounted).Sum(line => line.QuantityBase), AvailabilityFigure.TotalRequestedQuantity)),
+        _ => "",
+    };
+
+    /// <summary>Shows the figures of a number and what is behind the one that was pressed.</summary>
+    /// <param name="drill">Number and figure.</param>
+    /// <param name="collectedAt">Moment at which the figures were collected.</param>
+    public async Task OpenAsync(NumberDrill drill, DateTimeOffset collectedAt)
+    {
+        (shown, requests, stock, asOf) = (drill, null, null, collectedAt);
+        await ShowAsync(drill.Figure);
+        open = true;
         StateHasChanged();
     }
+
+    private decimal Value(AvailabilityFigure each) => each.Of(Number.Figures, Number.Pending);
+
+    private async Task ShowAsync(AvailabilityFigure wanted)
+    {
+        figure = wanted;
+        refusals = [];
+        if (wanted.Records() is FigureRecords.Stock && stock is null)
+            Take(await records.StockAsync(Sheet.Source, Number.Figures.Numbers, shown!.Exactly, await user.GetAsync()), found => stock = found.Value);
+        if (wanted.Records() is FigureRecords.Requests or FigureRecords.CurrentRequests && requests is null)
+            Take(await records.RequestsAsync(Sheet.Source, Number.Figures.Numbers, shown!.Exactly, await user.GetAsync()), found => (requests, requestsRemark) = (found.Value, string.Join(' ', found.Messages)));
+    }
+
+    private void Take<T>(Outcome<T> found, Action<Outcome<T>> use)
+    {
+        refusals = found.Refusals;
+        if (!found.IsRefused)
+            use(found);
+    }
+
+    private string Since(decimal now, AvailabilityFigure of) =>
+        now == Value(of) ? "" : $"This is how it stands now; the figures are as of {AsOf}. Refresh Availability brings them up to date.";
+
+    private static string Join(string first, string second) => first.Length > 0 ? first : second;
 }

@@ -1,20 +1,34 @@
 using ItemTracking.Core.Assignment;
+using ItemTracking.Core.Availability;
 using ItemTracking.Core.Kernel;
-using ItemTracking.Core.Ledger;
-using ItemTracking.Web.Pages.Inventory;
+using ItemTracking.Web.Account;
 using ItemTracking.Web.Shared.Kit;
 using Microsoft.AspNetCore.Components;
 
 namespace ItemTracking.Web.Pages.Tracking;
 
-/// <summary>Chooses from what is in stock. Nothing reaches the lines before OK (SEL-10).</summary>
-public sealed partial class SelectEntriesDialog
+/// <summary>Chooses from what is in stock. Nothing reaches the lines before OK (SEL-10), and nothing that was typed is lost before it is corrected.</summary>
+public sealed partial class SelectEntriesDialog(KitScript script, WorkDate workDate)
 {
-    private EntrySelection selection = new(0, [], Rounding.DefaultPrecision);
+    private static readonly AvailabilityFigure[] AlwaysShown =
+    [
+        AvailabilityFigure.TotalQuantity, AvailabilityFigure.TotalRequestedQuantity, AvailabilityFigure.CurrentRequestedQuantity,
+        AvailabilityFigure.CurrentPendingQuantity, AvailabilityFigure.TotalAvailableQuantity,
+    ];
+
+    private readonly string errorId = Ids.Next("entries");
+    private readonly SortedDictionary<int, (string Text, Refusal Refusal)> refused = [];
+    private EntrySelection selection = EntrySelection.Empty;
+    private IReadOnlyList<StockElsewhere> elsewhere = [];
+    private IReadOnlyList<AvailabilityFigure> figures = AlwaysShown;
+    private (bool Lots, bool Serials, bool Dates) has;
+    private EntryFilter filter = EntryFilter.None;
     private List<int> places = [];
-    private (int Place, string Text) typed = (-1, "");
-    private Refusal? refused;
-    private string filter = "";
+    private ElementReference list;
+    private string? scanProblem;
+    private int current = -1;
+    private bool isSentBack;
+    private bool isToBeShown;
     private bool open;
 
     [Parameter, EditorRequired]
@@ -24,70 +38,99 @@ public sealed partial class SelectEntriesDialog
     [Parameter]
     public EventCallback<EntrySelection> OnSelected { get; set; }
 
-    /// <summary>Who asks for the number of a row is to be shown.</summary>
+    /// <summary>What is behind a figure is to be shown.</summary>
     [Parameter]
-    public EventCallback<SelectableEntry> OnRequests { get; set; }
+    public EventCallback<NumberDrill> OnDrill { get; set; }
 
     private bool CanSelect => selection.Selectable != 0;
 
-    private bool HasLots => selection.Rows.Any(row => row.Figures.Numbers.LotNo.Length > 0);
+    /// <summary>Chosen in rows that the filter hides (SEL-5).</summary>
+    private decimal HiddenSelected => places.Count == selection.Rows.Count ? 0 : selection.Selected - places.Sum(place => selection.Rows[place].SelectedQuantity);
 
-    private bool HasDates => selection.Rows.Any(row => row.Figures.ExpirationDate is not null);
+    private string FilterText => places.Count == selection.Rows.Count ? "" : $"{Numbers.Show(places.Count)} of {Numbers.Show(selection.Rows.Count)} entries";
 
-    private bool HasBin => Sheet.Source.BinCode.Length > 0;
+    private string EmptyText => string.Join(
+        ' ',
+        $"No stock of item {Sheet.Item.No}{(Sheet.Source.LocationCode.Length > 0 ? $" at {Sheet.Source.LocationCode}" : "")}.",
+        elsewhere.Count == 0 ? "" : $"In stock elsewhere: {string.Join(", ", elsewhere.Select(stock => $"{(stock.LocationCode.Length > 0 ? stock.LocationCode : "without location")} {Numbers.Show(stock.QuantityBase)}"))}.").Trim();
 
-    private bool HasSerials => selection.Rows.Any(row => row.Figures.Numbers.SerialNo.Length > 0);
+    /// <summary>The first thing to correct, and how many more there are.</summary>
+    private string Problem => refused.Count > 0
+        ? $"{(isSentBack ? "Correct this before OK: " : "")}Line {refused.First().Key + 1}: {refused.First().Value.Refusal.Message} {refused.First().Value.Refusal.WayOut}{(refused.Count > 1 ? $" {refused.Count - 1} more to correct." : "")}"
+        : scanProblem ?? filter.Problem(workDate.Value) ?? "";
 
     /// <summary>Shows what is in stock, already chosen as far as the line calls for it.</summary>
-    public void Open(EntrySelection offer)
+    /// <param name="offer">Rows.</param>
+    /// <param name="stock">Where else the item lies; told when there are no rows.</param>
+    public void Open(EntrySelection offer, IReadOnlyList<StockElsewhere> stock)
     {
+        var rows = offer.Rows.Select(row => row.Figures).ToList();
+        has = (rows.Any(row => row.Numbers.LotNo.Length > 0), rows.Any(row => row.Numbers.SerialNo.Length > 0), rows.Any(row => row.ExpirationDate is not null));
+        figures =
+        [
+            .. AlwaysShown,
+            .. Sheet.Source.BinCode.Length > 0 ? [AvailabilityFigure.BinContent] : Array.Empty<AvailabilityFigure>(),
+            .. rows.Any(row => row.NonspecificReservedQuantity != 0) ? [AvailabilityFigure.NonspecificReservedQty] : Array.Empty<AvailabilityFigure>(),
+        ];
+        elsewhere = stock;
         Change(offer);
-        Filter("");
+        Filter(EntryFilter.None);
         open = true;
         StateHasChanged();
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!isToBeShown)
+            return;
+        isToBeShown = false;
+        await script.ShowCurrentRowAsync(list);
     }
 
     private void Change(EntrySelection changed)
     {
         selection = changed;
-        refused = null;
-        typed = (-1, "");
+        refused.Clear();
+        (scanProblem, current, isSentBack) = (null, -1, false);
     }
 
-    private void Filter(string? text)
+    private void Filter(EntryFilter changed)
     {
-        filter = text ?? "";
-        var wanted = Codes.Normalise(filter);
-        places = [.. Enumerable.Range(0, selection.Rows.Count).Where(place => Holds(selection.Rows[place].Figures.Numbers, wanted))];
+        filter = changed;
+        scanProblem = null;
+        places = filter.Places(selection.Rows, workDate.Value);
     }
 
-    private static bool Holds(TrackingNumbers numbers, string wanted) =>
-        numbers.LotNo.Contains(wanted, StringComparison.Ordinal) || numbers.SerialNo.Contains(wanted, StringComparison.Ordinal);
+    private void FilterNumber(string? typed) => Filter(filter with { Number = typed ?? "" });
 
-    private void Select(int place, string? text)
+    private static string Text(ChangeEventArgs typed) => typed.Value as string ?? "";
+
+    private string? Invalid(string date) => EntryFilter.IsDate(date, workDate.Value) ? null : "true";
+
+    private void Select(int place, string text)
     {
-        typed = (place, text ?? "");
-        if (!Numbers.TryRead(typed.Text, out var quantity))
+        (scanProblem, current, isSentBack) = (null, -1, false);
+        var changed = Numbers.TryRead(text, out var quantity)
+            ? selection.Select(place, quantity ?? 0)
+            : new Refusal("SEL-9", Numbers.NotANumber("Selected Quantity", text), "Selected Quantity", place + 1);
+        if (changed.IsRefused)
         {
-            refused = new Refusal("SEL-9", Numbers.NotANumber("Selected Quantity", typed.Text), Line: place + 1);
+            refused[place] = (text, changed.Refusals[0]);
             return;
         }
 
-        var changed = selection.Select(place, quantity ?? 0);
-        if (changed.IsRefused)
-            refused = changed.Refusals[0];
-        else
-            Change(changed.Value);
+        refused.Remove(place);
+        selection = changed.Value;
     }
 
     /// <summary>Chooses of the scanned number: one unit, or what the line still calls for of a lot. The browser has emptied the field already (kit.js).</summary>
-    private void Scan(string? scanned)
+    private void Scan(string scanned)
     {
         var number = Codes.Normalise(scanned);
         var place = Enumerable.Range(0, selection.Rows.Count).FirstOrDefault(at => IsNumber(selection.Rows[at].Figures.Numbers, number), -1);
         if (place < 0)
         {
-            refused = new Refusal("SEL-9", $"{number} is not among the entries.", WayOut: "Check the number, or refresh the availability.");
+            scanProblem = $"{number} is not among the entries. Check the number, or refresh the availability.";
             return;
         }
 
@@ -98,17 +141,26 @@ public sealed partial class SelectEntriesDialog
 
     private static bool IsNumber(TrackingNumbers numbers, string number) => (numbers.SerialNo.Length > 0 ? numbers.SerialNo : numbers.LotNo) == number;
 
-    private string TextOf(int place) => refused is not null && typed.Place == place ? typed.Text : Numbers.Show(selection.Rows[place].SelectedQuantity);
-
-    private string StockHref(SelectableEntry row) => LedgerQuery.Address(new LedgerFilter(
-        Sheet.Item.No, row.Figures.Numbers.SerialNo, row.Figures.Numbers.LotNo, "", Sheet.Source.LocationCode, OpenOnly: true));
+    private string TextOf(int place) => refused.TryGetValue(place, out var kept) ? kept.Text : Numbers.Show(selection.Rows[place].SelectedQuantity);
 
     private async Task OkAsync()
     {
-        if (refused is not null)
+        if (refused.Count > 0)
+        {
+            SendBack(refused.First().Key);
             return;
+        }
+
         open = false;
         if (CanSelect)
             await OnSelected.InvokeAsync(selection);
+    }
+
+    /// <summary>Says what is to be corrected and goes there, even when the row is filtered or scrolled away.</summary>
+    private void SendBack(int place)
+    {
+        (current, isSentBack, isToBeShown) = (place, true, true);
+        if (!places.Contains(place))
+            Filter(EntryFilter.None);
     }
 }

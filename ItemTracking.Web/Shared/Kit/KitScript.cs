@@ -18,6 +18,9 @@ public sealed class KitScript(IJSRuntime js)
     /// <summary>Puts the focus on the element with this id.</summary>
     public ValueTask FocusElementAsync(string id) => CallAsync("focusElement", id);
 
+    /// <summary>Scrolls a long list to its current row and puts the focus there, as soon as the row is drawn.</summary>
+    public ValueTask ShowCurrentRowAsync(ElementReference list) => CallAsync("showCurrentRow", list);
+
     public ValueTask SetValueAsync(ElementReference input, string value) => CallAsync("setValue", input, value);
 
     public ValueTask CopyAsync(string text) => CallAsync("copyText", text);

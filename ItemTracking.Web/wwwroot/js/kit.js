@@ -11,11 +11,11 @@ export const openDialog = dialog => {
 };
 
 /** A long list draws only what is seen: it is scrolled to its current row, which takes the focus as soon as it is drawn. */
-const showCurrentRow = (list, frames = 60) => {
+export const showCurrentRow = (list, frames = 60) => {
   const row = list.querySelector("[aria-current=true]");
   if (row) {
     row.scrollIntoView({ block: "center" });
-    (row.querySelector("button") ?? row).focus();
+    (row.querySelector("td:last-child :is(input, button)") ?? row).focus();
   } else if (frames > 0 && list.isConnected) {
     const rows = list.querySelector("[aria-rowcount]").getAttribute("aria-rowcount");
     list.scrollTop = list.scrollHeight * list.dataset.currentRow / rows;

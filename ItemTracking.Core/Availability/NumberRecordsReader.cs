@@ -1,0 +1,165 @@
+using System.Globalization;
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Ledger;
+using ItemTracking.Core.Persistence;
+using ItemTracking.Core.Reservations;
+using ItemTracking.Core.Tracking;
+using ItemTracking.Core.Users;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItemTracking.Core.Availability;
+
+/// <summary>The entries and document lines behind a figure of a number (SEL-4), as they are now; two queries each, by the indexes on numbers, never one per row.</summary>
+public sealed class NumberRecordsReader(IDbContextFactory<ItemTrackingDb> factory)
+{
+    /// <summary>Who asks for a number: every open document line that counts as requested, and those with Qty. to Handle 0 beside them.</summary>
+    /// <param name="source">Document line whose item, variant and location are meant.</param>
+    /// <param name="numbers">Numbers.</param>
+    /// <param name="exactly">Only this pair; otherwise a blank number stands for any, so that a lot comes with all its serial numbers (AVL-15).</param>
+    /// <param name="actor">Who asks.</param>
+    public async Task<Outcome<IReadOnlyList<AvailItemTrackingLine>>> RequestsAsync(SourceLine source, TrackingNumbers numbers, bool exactly, Actor actor)
+    {
+        if (Deny(source, actor) is { } denied)
+            return denied;
+        await using var db = await factory.CreateDbContextAsync();
+        var found = await Lines(db, source, numbers, exactly, comesIn: false).ToShortListAsync();
+        var kept = await Kept(db, source, numbers).ToListAsync();
+        return found.Then(rows => Outcome<IReadOnlyList<AvailItemTrackingLine>>.Of(AvailItemTrackingLine.Reserve(
+            [.. rows.Select(row => row.ToLine(source.Ref, actor))],
+            [.. kept.Select(k => new KeptByNumber(k.Demand, k.Numbers, k.QuantityBase))])));
+    }
+
+    /// <summary>What there is of a number, the oldest entry first, and what is still expected and not counted (AVL-7, AVL-18).</summary>
+    /// <param name="source">Document line whose item, variant and location are meant.</param>
+    /// <param name="numbers">Numbers.</param>
+    /// <param name="exactly">Only this pair; otherwise a blank number stands for any.</param>
+    /// <param name="actor">Who asks.</param>
+    public async Task<Outcome<NumberStock>> StockAsync(SourceLine source, TrackingNumbers numbers, bool exactly, Actor actor)
+    {
+        if (Deny(source, actor) is { } denied)
+            return denied;
+        await using var db = await factory.CreateDbContextAsync();
+        var entries = await Entries(db, source, numbers, exactly).ToShortListAsync();
+        var expected = await Lines(db, source, numbers, exactly, comesIn: true).Take(ShortList.Most).ToListAsync();
+        return entries.Then<NumberStock>(rows => new NumberStock(
+            rows, [.. expected.Select(row => row.ToLine(source.Ref, actor))], entries.Messages.Count > 0 ? string.Create(CultureInfo.InvariantCulture, $"Only the first {ShortList.Most} are shown.") : ""));
+    }
+
+    /// <summary>Where else the item lies, by location; stock without any number is left out, because it cannot be chosen.</summary>
+    public async Task<Outcome<IReadOnlyList<StockElsewhere>>> ElsewhereAsync(SourceLine source, Actor actor)
+    {
+        if (Deny(source, actor) is { } denied)
+            return denied;
+        await using var db = await factory.CreateDbContextAsync();
+        return await Elsewhere(db, source).ToListAsync();
+    }
+
+    internal static IQueryable<StockElsewhere> Elsewhere(ItemTrackingDb db, SourceLine source) =>
+        db.Set<ItemLedgerEntry>().AsNoTracking()
+            .Where(e => e.ItemNo == source.ItemNo && e.Positive && e.VariantCode == source.VariantCode && e.LocationCode != source.LocationCode
+                && e.RemainingQuantity != 0 && (e.SerialNo != "" || e.LotNo != ""))
+            .GroupBy(e => e.LocationCode)
+            .OrderBy(g => g.Key)
+            .Select(g => new StockElsewhere(g.Key, g.Sum(e => e.RemainingQuantity)));
+
+    internal static IQueryable<OpenInboundEntry> Entries(ItemTrackingDb db, SourceLine source, TrackingNumbers numbers, bool exactly)
+    {
+        var entries = db.Set<ItemLedgerEntry>().AsNoTracking()
+            .Where(e => e.ItemNo == source.ItemNo && e.VariantCode == source.VariantCode && e.LocationCode == source.LocationCode && e.Positive && e.RemainingQuantity != 0);
+        if (exactly || numbers.SerialNo.Length > 0)
+            entries = entries.Where(e => e.SerialNo == numbers.SerialNo);
+        if (exactly || numbers.LotNo.Length > 0)
+            entries = entries.Where(e => e.LotNo == numbers.LotNo);
+        return entries.OrderBy(e => e.EntryNo).Select(e => new OpenInboundEntry(e.EntryNo, new(e.SerialNo, e.LotNo))
+        {
+            DocumentType = e.DocumentType,
+            DocumentNo = e.DocumentNo,
+            PostingDate = e.PostingDate,
+            ExpirationDate = e.ExpirationDate,
+            RemainingQuantity = e.RemainingQuantity,
+            ReservedQuantityBase = db.Set<Reservation>().Where(r => r.ItemLedgerEntryNo == e.EntryNo).Sum(r => r.QuantityBase),
+        });
+    }
+
+    internal static IQueryable<NumberedLine> Lines(ItemTrackingDb db, SourceLine source, TrackingNumbers numbers, bool exactly, bool comesIn) =>
+        from row in comesIn
+            ? Rows(db, source, numbers, exactly).Where(t => t.QuantityBase > t.QuantityHandledBase)
+            : Rows(db, source, numbers, exactly).Where(t => t.QuantityBase < t.QuantityHandledBase)
+        join line in db.Set<DocumentLine>()
+            on new { row.SourceType, row.SourceSubtype, row.SourceId, row.SourceRefNo }
+            equals new { line.SourceType, SourceSubtype = (int)line.DocumentType, SourceId = line.DocumentNo, SourceRefNo = line.LineNo }
+        join header in db.Set<DocumentHeader>()
+            on new { line.SourceType, line.DocumentType, No = line.DocumentNo } equals new { header.SourceType, header.DocumentType, header.No }
+        orderby row.SourceType, row.SourceSubtype, row.SourceId, row.SourceRefNo, row.LineNo
+        select new NumberedLine
+        {
+            Document = new(line.SourceType, line.DocumentType, line.DocumentNo),
+            LineNo = line.LineNo,
+            Position = db.Set<DocumentLine>().Count(l => l.SourceType == line.SourceType && l.DocumentType == line.DocumentType && l.DocumentNo == line.DocumentNo && l.LineNo <= line.LineNo),
+            PartyName = header.PartyName,
+            LocationCode = row.LocationCode,
+            Date = line.ExpectedReceiptDate ?? header.ExpectedReceiptDate,
+            Numbers = new(row.SerialNo, row.LotNo),
+            Quantity = row.QuantityBase - row.QuantityHandledBase,
+            QtyToHandle = row.QtyToHandleBase,
+            CreatedBy = row.CreatedBy,
+        };
+
+    private static IQueryable<TrackingSpecification> Rows(ItemTrackingDb db, SourceLine source, TrackingNumbers numbers, bool exactly)
+    {
+        var rows = db.Set<TrackingSpecification>().AsNoTracking()
+            .Where(t => t.ItemNo == source.ItemNo && t.VariantCode == source.VariantCode && t.LocationCode == source.LocationCode && t.SourceBatchName == "");
+        if (exactly || numbers.LotNo.Length > 0)
+            rows = rows.Where(t => t.LotNo == numbers.LotNo);
+        return exactly || numbers.SerialNo.Length > 0 ? rows.Where(t => t.SerialNo == numbers.SerialNo) : rows;
+    }
+
+    private static IQueryable<Reservation> Kept(ItemTrackingDb db, SourceLine source, TrackingNumbers numbers) =>
+        db.Set<Reservation>().AsNoTracking().At(new(source.ItemNo, source.VariantCode, source.LocationCode))
+            .Where(r => r.SerialNo != "" || r.LotNo != "")
+            .Where(r => (numbers.SerialNo == "" || r.SerialNo == "" || r.SerialNo == numbers.SerialNo) && (numbers.LotNo == "" || r.LotNo == "" || r.LotNo == numbers.LotNo));
+
+    private static Refusal? Deny(SourceLine source, Actor actor) => actor.Deny(source.Ref.ReadPermission(), "see item tracking lines");
+}
+
+/// <summary>A line as the query reads it; quantities have the inventory sign.</summary>
+internal sealed class NumberedLine
+{
+    public DocumentKey Document { get; init; }
+
+    public int LineNo { get; init; }
+
+    public int Position { get; init; }
+
+    public string PartyName { get; init; } = "";
+
+    public string LocationCode { get; init; } = "";
+
+    public DateOnly? Date { get; init; }
+
+    public TrackingNumbers Numbers { get; init; }
+
+    public decimal Quantity { get; init; }
+
+    public decimal QtyToHandle { get; init; }
+
+    public string CreatedBy { get; init; } = "";
+
+    public AvailItemTrackingLine ToLine(SourceRef current, Actor actor)
+    {
+        var mayOpen = actor.May(DocumentKind.Of(Document).Rights.Read);
+        return new(Document.Line(LineNo), Numbers)
+        {
+            Position = Position,
+            PartyName = mayOpen ? PartyName : "",
+            LocationCode = LocationCode,
+            Date = Date,
+            QuantityBase = Math.Abs(Quantity),
+            IsCounted = QtyToHandle != 0,
+            IsCurrent = Document.Line(LineNo) == current,
+            CreatedBy = CreatedBy,
+            MayOpen = mayOpen,
+        };
+    }
+}

@@ -1,0 +1,73 @@
+using Bunit;
+using ItemTracking.Core.Posting;
+using ItemTracking.Tests.Support;
+using ItemTracking.Tests.Web.Purchasing;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using static ItemTracking.Tests.Documents.PurchaseCompany;
+
+namespace ItemTracking.Tests.Web.Tracking;
+
+/// <summary>From a figure of a number to the entries and document lines behind it.</summary>
+public sealed class NumberAvailabilityDialogTests
+{
+    [Fact, Trait("Rule", "SEL-4")]
+    public async Task Every_figure_of_a_lot_leads_to_what_is_behind_it()
+    {
+        await using var pages = await TrackingPages.CreateAsync();
+        await StockAsync(pages);
+        var expected = await pages.Company.OrderAsync((LotItem, 7));
+        await pages.Company.TrackAsync(expected.Key, 10000, ("", "LOT-A", 7));
+        var other = await pages.SalesOrderAsync(LotItem, 8, ("", "LOT-A", 8));
+        var own = await pages.SalesOrderAsync(LotItem, 5, ("", "LOT-A", 4));
+        var page = pages.Open(own);
+        page.Press("Select Entries");
+        page.WaitForAssertion(() => Assert.Single(page.Buttons("Total Requested Quantity, line 1: 12")));
+
+        page.Press("Total Requested Quantity, line 1: 12");
+        page.WaitForAssertion(() => Assert.Equal(
+            [$"Sales Order|{other.No}|1|Contoso|BLUE|LOT-A||8|0|8|0|clerk|Show Document: Sales Order {other.No}, line 1, in a new tab", $"Sales Order|{own.No}|1|Contoso|BLUE|LOT-A||4|0|4|0|clerk|this line"],
+            Rows(page, "Avail. - Item Tracking Lines")));
+        Assert.Equal("Lot No. LOT-A - Availability", page.FindAll("dialog h2")[^1].TextContent);
+        Assert.Equal($"/sales-orders/{other.No}?line=10000", page.Find("table[aria-label='Avail. - Item Tracking Lines'] a").GetAttribute("href"));
+
+        page.Press("Current Requested Quantity: 4");
+        page.WaitForAssertion(() => Assert.Single(Rows(page, "Avail. - Item Tracking Lines")));
+
+        page.Press("Total Quantity: 20");
+        page.WaitForAssertion(() => Assert.Equal(["1|Purchase Receipt R-0001|1/15/2025||LOT-A||20|0"], Rows(page, "Item Ledger Entries")));
+        Assert.StartsWith($"Purchase Order|{expected.Key.No}|1|", Assert.Single(Rows(page, "Expected receipts")), StringComparison.Ordinal);
+        Assert.Empty(page.Buttons("Current Pending Quantity: 0"));
+    }
+
+    [Fact, Trait("Rule", "SEL-4")]
+    public async Task Pending_quantity_names_the_unsaved_lines_and_changes_since_are_told()
+    {
+        await using var pages = await TrackingPages.CreateAsync();
+        await StockAsync(pages);
+        var page = pages.Open(await pages.SalesOrderAsync(LotItem, 5));
+        page.Press("Select Entries");
+        page.WaitForAssertion(() => Assert.NotEmpty(page.Buttons("OK")));
+        page.Press("OK");
+        await pages.SalesOrderAsync(LotItem, 8, ("", "LOT-A", 8));
+        page.WaitForAssertion(() => Assert.Empty(page.Buttons("OK")));
+
+        page.Press("Lot No. List");
+        page.WaitForAssertion(() => Assert.NotEmpty(page.Buttons("Total Quantity, LOT-A: 20")));
+        page.Press("Total Quantity, LOT-A: 20");
+        page.WaitForAssertion(() => Assert.NotEmpty(page.Buttons("Current Pending Quantity: 5")));
+        page.Press("Current Pending Quantity: 5");
+
+        page.WaitForAssertion(() => Assert.Equal(["1||LOT-A|0|5|5"], Rows(page, "Unsaved lines")));
+    }
+
+    private static IEnumerable<string> Rows(IRenderedComponent<IComponent> page, string table) =>
+        page.Find($"table[aria-label='{table}']").QuerySelectorAll("tbody tr").Where(row => row.Children.Length > 1).Select(row => string.Join('|', row.Children.Select(cell => cell.TextContent.Trim())));
+
+    private static async Task StockAsync(TrackingPages pages)
+    {
+        var bought = await pages.Company.OrderAsync((LotItem, 20));
+        await pages.Company.TrackAsync(bought.Key, 10000, ("", "LOT-A", 20));
+        Taken(await pages.Services.GetRequiredService<DocumentPoster>().PostAsync(bought.Key, PostingChoice.Handle, Guid.NewGuid(), Actors.PurchasingClerk));
+    }
+}
