@@ -76,6 +76,15 @@ internal sealed partial class OrderDesk(IPage page, DocumentKey order)
         await PostedTracking.WaitForAsync();
     }
 
+    /// <summary>The same by keyboard; the page that opens first takes the focus to its heading.</summary>
+    public async Task OpenPostedTrackingByKeyAsync()
+    {
+        await Receipt.PressAsync("Enter");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1, NameRegex = new("^Posted ") })).ToBeFocusedAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Item Tracking Lines, line 1" }).PressAsync("Enter");
+        await PostedTracking.WaitForAsync();
+    }
+
     /// <summary>From Posted Item Tracking Lines back to the receipt and on to its ledger entries.</summary>
     public async Task OpenLedgerAsync()
     {

@@ -55,10 +55,7 @@ public sealed class OutboundJobTests(AppFixture app) : IAsyncLifetime
         await Expect(desk.Page.GetByRole(AriaRole.Radio, new() { Name = "Ship", Exact = true })).ToBeFocusedAsync();
         await keyboard.PressAsync("Enter");
         await desk.IsReceivedAsync();
-        await desk.Receipt.FocusAsync();
-        await keyboard.PressAsync("Enter");
-        await desk.Page.GetByRole(AriaRole.Link, new() { Name = "Item Tracking Lines, line 1" }).FocusAsync();
-        await keyboard.PressAsync("Enter");
+        await desk.OpenPostedTrackingByKeyAsync();
 
         await Expect(desk.PostedTracking.GetByRole(AriaRole.Row).Filter(new() { HasText = "LOT-A" })).ToContainTextAsync("1");
         await Expect(desk.PostedTracking.GetByRole(AriaRole.Row).Filter(new() { HasText = "LOT-B" })).ToContainTextAsync("4");

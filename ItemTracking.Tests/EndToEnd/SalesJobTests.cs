@@ -43,10 +43,7 @@ public sealed class SalesJobTests(AppFixture app) : IAsyncLifetime
         await Expect(page.GetByRole(AriaRole.Radio, new() { Name = "Ship", Exact = true })).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Enter");
         await desk.IsReceivedAsync();
-        await desk.Receipt.FocusAsync();
-        await page.Keyboard.PressAsync("Enter");
-        await page.GetByRole(AriaRole.Link, new() { Name = "Item Tracking Lines, line 1" }).FocusAsync();
-        await page.Keyboard.PressAsync("Enter");
+        await desk.OpenPostedTrackingByKeyAsync();
 
         foreach (var serial in serials)
             await Expect(desk.PostedTracking.GetByRole(AriaRole.Row).Filter(new() { HasText = serial })).ToHaveCountAsync(1);
