@@ -1,4 +1,5 @@
 using ItemTracking.Core.Users;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ namespace ItemTracking.Core.Persistence;
 /// The one model of both databases. It names no record of a room: configurations are found by assembly scan, rooms write
 /// <c>db.Set&lt;ItemLedgerEntry&gt;()</c>. A context serves one call and is disposed.
 /// </summary>
-public abstract class ItemTrackingDb(DbContextOptions options) : IdentityDbContext<AppUser, IdentityRole, string>(options)
+public abstract class ItemTrackingDb(DbContextOptions options) : IdentityDbContext<AppUser, IdentityRole, string>(options), IDataProtectionKeyContext
 {
     /// <summary>Longest text that is treated as a code: compared ordinally on every database.</summary>
     private const int LongestCode = 50;
@@ -22,6 +23,9 @@ public abstract class ItemTrackingDb(DbContextOptions options) : IdentityDbConte
 
     /// <summary>When it is saved, for the audit trail.</summary>
     internal TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <inheritdoc/>
+    DbSet<DataProtectionKey> IDataProtectionKeyContext.DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>Why it is saved, as the user gave it, for the audit trail; or blank.</summary>
     public string Reason { get; set; } = "";

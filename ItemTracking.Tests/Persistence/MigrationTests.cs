@@ -6,6 +6,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.SqlServer.TransactSql.ScriptDom;
 
 namespace ItemTracking.Tests.Persistence;
 
@@ -105,6 +106,25 @@ public sealed class MigrationTests : IDisposable
         Assert.All(tables, table => Assert.Contains($"CREATE TABLE [{table}]", script, StringComparison.Ordinal));
         var creations = script.Split("CREATE TABLE ").Length - 2; // the first one keeps the history of migrations
         Assert.True(script.Split("IF NOT EXISTS (").Length - 1 >= creations, "Every step asks first whether it was taken.");
+    }
+
+    [Theory]
+    [InlineData(SqlVersion.Sql160)]
+    [InlineData(SqlVersion.Sql170)]
+    public void The_script_for_SQL_Server_is_valid_T_SQL(SqlVersion version)
+    {
+        using var db = SqlServer();
+        var script = db.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent);
+
+        Assert.Empty(Errors(script, version));
+        Assert.NotEmpty(Errors(script.Replace("CREATE TABLE [Item]", "CREATE TABEL [Item]", StringComparison.Ordinal), version));
+    }
+
+    private static IEnumerable<string> Errors(string script, SqlVersion version)
+    {
+        TSqlParser parser = version == SqlVersion.Sql160 ? new TSql160Parser(initialQuotedIdentifiers: true) : new TSql170Parser(initialQuotedIdentifiers: true);
+        parser.Parse(new StringReader(script), out var errors);
+        return errors.Select(error => $"line {error.Line}: {error.Message}");
     }
 
     private static ItemTrackingDb SqlServer() =>

@@ -8,7 +8,7 @@ public static class HealthStartup
 {
     public static IServiceCollection AddHealth(this IServiceCollection services)
     {
-        services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+        services.AddHealthChecks().AddDatabaseCheck();
         return services;
     }
 
