@@ -29,6 +29,7 @@ app.UseRateLimiter();
 app.UseAntiforgery();
 
 app.MapStaticAssets().AllowAnonymous();
+app.MapTheme();
 app.MapHealth();
 app.MapSignOut();
 app.MapKeepAlive();

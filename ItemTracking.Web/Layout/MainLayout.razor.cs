@@ -1,5 +1,6 @@
 using ItemTracking.Core.Users;
 using ItemTracking.Web.Account;
+using ItemTracking.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Routing;
@@ -7,19 +8,25 @@ using Microsoft.AspNetCore.Components.Routing;
 namespace ItemTracking.Web.Layout;
 
 /// <summary>The frame of every page in the circuit.</summary>
-public sealed partial class MainLayout(NavigationManager navigation, WorkDate workDate) : IDisposable
+public sealed partial class MainLayout(NavigationManager navigation, WorkDate workDate, VisitedPages visited, PageScript script) : IDisposable
 {
     private Actor actor = Actor.Nobody;
     private string fullName = "";
     private bool isKnown;
+    private bool isNavigationOpen = true;
     private PageErrorBoundary? boundary;
+    private TellMe? tellMe;
 
     [CascadingParameter]
     private Task<AuthenticationState> Authentication { get; set; } = default!;
 
     private string Path => new Uri(navigation.Uri).AbsolutePath;
 
-    protected override void OnInitialized() => navigation.LocationChanged += Moved;
+    protected override void OnInitialized()
+    {
+        visited.Begin();
+        navigation.LocationChanged += Moved;
+    }
 
     protected override async Task OnParametersSetAsync()
     {
@@ -29,6 +36,12 @@ public sealed partial class MainLayout(NavigationManager navigation, WorkDate wo
             workDate.Take(user);
         isKnown = true;
         fullName = user.FindFirst(AppClaims.FullName)?.Value ?? actor.UserName;
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+            await script.LoadAsync();
     }
 
     public void Dispose() => navigation.LocationChanged -= Moved;

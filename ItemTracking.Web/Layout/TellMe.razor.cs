@@ -1,26 +1,32 @@
 using ItemTracking.Core.Users;
 using Microsoft.AspNetCore.Components;
+using MudBlazor;
 
 namespace ItemTracking.Web.Layout;
 
-/// <summary>The palette behind Alt+Q. The browser opens, closes and moves in it (combobox.js); the server finds pages the user may open.</summary>
-public sealed partial class TellMe(NavigationManager navigation)
+/// <summary>The palette behind Alt+Q: it finds pages the user may open.</summary>
+public sealed partial class TellMe
 {
+    private static readonly DialogOptions Look = new() { MaxWidth = MaxWidth.Small, FullWidth = true, NoHeader = true, CloseOnEscapeKey = false, Position = DialogPosition.TopCenter };
+
+    private static readonly Dictionary<string, object?> Combobox = new()
+    {
+        ["role"] = "combobox",
+        ["aria-label"] = "Tell me what you want to do",
+        ["aria-controls"] = "tell-me-results",
+        ["aria-expanded"] = "true",
+        ["aria-autocomplete"] = "list",
+        ["autocomplete"] = "off",
+        ["spellcheck"] = "false",
+        ["data-first"] = "",
+    };
+
     private string typed = "";
     private IReadOnlyList<PageEntry> found = [];
+    private bool isOpen;
 
     [Parameter, EditorRequired]
     public Actor Actor { get; set; } = Actor.Nobody;
-
-    private string Typed
-    {
-        get => typed;
-        set
-        {
-            typed = value;
-            found = TellMeSearch.Find(typed, Actor);
-        }
-    }
 
     private string Status => found.Count switch
     {
@@ -29,11 +35,17 @@ public sealed partial class TellMe(NavigationManager navigation)
         _ => $"{found.Count} results. Enter opens the first.",
     };
 
-    protected override void OnParametersSet() => found = TellMeSearch.Find(typed, Actor);
-
-    private void Open(PageEntry page)
+    /// <summary>Shows the palette with nothing typed.</summary>
+    public void Open()
     {
-        Typed = "";
-        navigation.NavigateTo(page.Path);
+        isOpen = true;
+        Find("");
+        StateHasChanged();
     }
+
+    private void Find(string? text) => (typed, found) = (text ?? "", TellMeSearch.Find(text ?? "", Actor));
+
+    private static string IdOf(PageEntry entry) => $"tell-me{entry.Path.Replace('/', '-')}";
+
+    private void Close() => isOpen = false;
 }

@@ -2,12 +2,13 @@ using System.Globalization;
 using ItemTracking.Core.Accounts;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Web.Account;
+using ItemTracking.Web.Shared;
 using Microsoft.AspNetCore.Components;
 
 namespace ItemTracking.Web.Pages;
 
 /// <summary>What every user decides for himself; each choice is saved when it is made.</summary>
-public sealed partial class MySettings(UserSettingsStore store, WorkDate workDate, CurrentActor current, NavigationManager navigation, TimeProvider clock) : IDisposable
+public sealed partial class MySettings(UserSettingsStore store, WorkDate workDate, CurrentActor current, NavigationManager navigation, TimeProvider clock, PageScript script) : IDisposable
 {
     private static readonly IReadOnlyList<(string Value, string Caption)> Themes = [("system", "System"), ("light", "Light"), ("dark", "Dark")];
 
@@ -39,6 +40,12 @@ public sealed partial class MySettings(UserSettingsStore store, WorkDate workDat
     {
         await SaveAsync(settings! with { WorkDate = day == clock.Today() ? null : day });
         workDate.Take(settings!);
+    }
+
+    private async Task ThemeAsync(string theme)
+    {
+        await SaveAsync(settings! with { Theme = theme });
+        await script.ShowThemeAsync(theme);
     }
 
     /// <summary>The region belongs to the circuit: a new one begins.</summary>

@@ -1,6 +1,6 @@
 using ItemTracking.Core.Persistence;
 using ItemTracking.Web.Account;
-using ItemTracking.Web.Shared.Kit;
+using ItemTracking.Web.Shared;
 
 namespace ItemTracking.Web.Startup;
 
@@ -25,8 +25,8 @@ public static class RoomServices
     public static IServiceCollection AddPageServices(this IServiceCollection services)
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
-        services.AddScoped<CurrentActor>().AddScoped<WorkDate>();
-        return services.AddKit();
+        services.AddComponents();
+        return services.AddScoped<CurrentActor>().AddScoped<WorkDate>().AddScoped<PageScript>().AddScoped<ConfirmDialog>().AddScoped<VisitedPages>();
     }
 
     private static bool IsEdge(Type type) =>

@@ -2,12 +2,11 @@ using Bunit;
 using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Tests.Assignment;
-using ItemTracking.Tests.Web.Kit;
 using ItemTracking.Web.Pages.Tracking;
 
 namespace ItemTracking.Tests.Web.Tracking;
 
-public sealed class AssignDialogTests : KitTest
+public sealed class AssignDialogTests : PageTest
 {
     private readonly TrackingSheet sheet = Sheets.Open(Sheets.PurchaseLine(3), Sheets.SNSpecific);
     private CustomizedSN? created;

@@ -3,13 +3,12 @@ using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Tests.Assignment;
 using ItemTracking.Tests.Availability;
-using ItemTracking.Tests.Web.Kit;
 using ItemTracking.Web.Pages.Tracking;
 
 namespace ItemTracking.Tests.Web.Tracking;
 
 /// <summary>Bin Content where numbers are chosen or looked at (SEL-3).</summary>
-public sealed class BinContentTests : KitTest
+public sealed class BinContentTests : PageTest
 {
     private static readonly DateOnly WorkDate = new(2025, 1, 15);
 

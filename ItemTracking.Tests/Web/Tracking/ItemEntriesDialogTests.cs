@@ -2,12 +2,11 @@ using Bunit;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Tests.Assignment;
-using ItemTracking.Tests.Web.Kit;
 using ItemTracking.Web.Pages.Tracking;
 
 namespace ItemTracking.Tests.Web.Tracking;
 
-public sealed class ItemEntriesDialogTests : KitTest
+public sealed class ItemEntriesDialogTests : PageTest
 {
     private static readonly ApplicableEntry Shipped = new(9, new("1000", "", "EAST"), new("", "L1"))
     {

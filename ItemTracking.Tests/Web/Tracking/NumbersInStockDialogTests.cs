@@ -2,14 +2,13 @@ using Bunit;
 using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Availability;
 using ItemTracking.Core.Kernel;
-using ItemTracking.Tests.Web.Kit;
 using ItemTracking.Web.Pages.Tracking;
 using static ItemTracking.Tests.Assignment.Sheets;
 using static ItemTracking.Tests.Availability.Snapshots;
 
 namespace ItemTracking.Tests.Web.Tracking;
 
-public sealed class NumbersInStockDialogTests : KitTest
+public sealed class NumbersInStockDialogTests : PageTest
 {
     private static readonly AvailabilitySnapshot ThreeLots = Of([Stock("LOT-A", 20), Stock("LOT-B", 20), Stock("LOT-C", 20)]);
 

@@ -1,11 +1,10 @@
 using Bunit;
 using ItemTracking.Core.Tracking;
-using ItemTracking.Tests.Web.Kit;
 using ItemTracking.Web.Shared;
 
 namespace ItemTracking.Tests.Web.Tracking;
 
-public sealed class QuantityMatrixHeaderTests : KitTest
+public sealed class QuantityMatrixHeaderTests : PageTest
 {
     [Theory, Trait("Rule", "ITL-12")]
     [InlineData(10, 10, "0", "done", "Complete")]

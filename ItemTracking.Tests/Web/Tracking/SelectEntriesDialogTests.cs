@@ -3,7 +3,6 @@ using Bunit;
 using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Availability;
 using ItemTracking.Core.Kernel;
-using ItemTracking.Tests.Web.Kit;
 using ItemTracking.Tests.Web.Purchasing;
 using ItemTracking.Web.Pages.Tracking;
 using Microsoft.AspNetCore.Components;
@@ -12,7 +11,7 @@ using static ItemTracking.Tests.Availability.Snapshots;
 
 namespace ItemTracking.Tests.Web.Tracking;
 
-public sealed class SelectEntriesDialogTests : KitTest
+public sealed class SelectEntriesDialogTests : PageTest
 {
     private static readonly DateOnly WorkDate = new(2025, 1, 15);
 

@@ -3,13 +3,12 @@ using Bunit;
 using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Tests.Assignment;
-using ItemTracking.Tests.Web.Kit;
 using ItemTracking.Web.Pages.Tracking;
 using ItemTracking.Web.Shared;
 
 namespace ItemTracking.Tests.Web.Tracking;
 
-public sealed class TrackingGridTests : KitTest
+public sealed class TrackingGridTests : PageTest
 {
     private static readonly WorkDays Days = new(new(2025, 1, 15), new(2025, 1, 15));
 

@@ -1,12 +1,9 @@
-using System.Globalization;
 using Bunit;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Users;
 using ItemTracking.Tests.Documents;
 using ItemTracking.Tests.Support;
-using ItemTracking.Web.Account;
 using ItemTracking.Web.Pages.Tracking;
-using ItemTracking.Web.Shared.Kit;
 using ItemTracking.Web.Startup;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,18 +11,17 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ItemTracking.Tests.Web.Tracking;
 
 /// <summary>Item Tracking Lines over real stores, as somebody with a role sees it; its timers run when the clock is moved.</summary>
-internal sealed class TrackingPages : BunitContext
+internal sealed class TrackingPages : PageTest
 {
-    private TrackingPages(PurchaseCompany company, string[] roles)
+    private TrackingPages(PurchaseCompany company, string[] roles, TickingClock clock)
+        : base(clock)
     {
+        Clock = clock;
         Company = company;
         Services.AddRooms();
-        Services.AddSingleton<TimeProvider>(Clock).AddSingleton(company.Database.Factory).AddSingleton(company.Database.Transaction);
-        Services.AddScoped<CurrentActor>().AddScoped<WorkDate>();
-        Services.AddKit();
+        Services.AddSingleton<TimeProvider>(clock);
+        Services.AddSingleton(company.Database.Factory).AddSingleton(company.Database.Transaction);
         AddAuthorization().SetAuthorized("sales").SetRoles(roles);
-        JSInterop.Mode = JSRuntimeMode.Loose;
-        JSInterop.SetupModule("/js/kit.js").Mode = JSRuntimeMode.Loose;
         var grid = JSInterop.SetupModule("/js/tracking-grid.js");
         grid.Mode = JSRuntimeMode.Loose;
         grid.SetupModule("attach", _ => true).Mode = JSRuntimeMode.Loose;
@@ -33,26 +29,14 @@ internal sealed class TrackingPages : BunitContext
 
     public PurchaseCompany Company { get; }
 
-    public TickingClock Clock { get; } = new(new DateOnly(2025, 1, 15));
+    public TickingClock Clock { get; }
 
     public static async Task<TrackingPages> CreateAsync(params string[] roles) =>
-        new(await PurchaseCompany.CreateAsync(), roles.Length > 0 ? roles : [Roles.SalesOrderProcessor]);
+        new(await PurchaseCompany.CreateAsync(), roles.Length > 0 ? roles : [Roles.SalesOrderProcessor], new(new DateOnly(2025, 1, 15)));
 
-    /// <summary>The page of the first line, with its questions beside it.</summary>
-    public IRenderedComponent<IComponent> Open(DocumentKey key)
-    {
-        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("en-US");
-        return Render(builder =>
-        {
-            builder.OpenComponent<ItemTrackingLinesPage>(0);
-            builder.AddAttribute(1, nameof(ItemTrackingLinesPage.Kind), DocumentKind.Of(key));
-            builder.AddAttribute(2, nameof(ItemTrackingLinesPage.No), key.No);
-            builder.AddAttribute(3, nameof(ItemTrackingLinesPage.LineNo), 10000);
-            builder.CloseComponent();
-            builder.OpenComponent<ConfirmDialogHost>(4);
-            builder.CloseComponent();
-        });
-    }
+    /// <summary>The page of the first line.</summary>
+    public IRenderedComponent<IComponent> Open(DocumentKey key) => Draw<ItemTrackingLinesPage>(
+        (nameof(ItemTrackingLinesPage.Kind), DocumentKind.Of(key)), (nameof(ItemTrackingLinesPage.No), key.No), (nameof(ItemTrackingLinesPage.LineNo), 10000));
 
     /// <summary>A sales order whose only line has these numbers.</summary>
     public async Task<DocumentKey> SalesOrderAsync(string item, decimal quantity, params (string Serial, string Lot, decimal Quantity)[] numbers)

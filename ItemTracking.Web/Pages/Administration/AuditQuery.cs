@@ -35,7 +35,7 @@ internal static class AuditQuery
 
     /// <summary>Address of the card of a record; null where there is none.</summary>
     public static string? CardOf(AuditRow row) =>
-        row.Action != AuditAction.Deleted && Cards.TryGetValue(row.Table, out var list) ? Shared.Kit.CardRoutes.Card(list, row.Key) : null;
+        row.Action != AuditAction.Deleted && Cards.TryGetValue(row.Table, out var list) ? Shared.CardRoutes.Card(list, row.Key) : null;
 
     /// <summary>What was done, in words.</summary>
     public static string Words(AuditAction action) => action switch

@@ -2,7 +2,7 @@ using System.Globalization;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Web.Account;
-using ItemTracking.Web.Shared.Kit;
+using ItemTracking.Web.Shared;
 using Microsoft.AspNetCore.Components;
 
 namespace ItemTracking.Web.Pages.Administration;
@@ -15,12 +15,10 @@ public sealed partial class AuditTrail(AuditReader reader, CurrentActor current,
     private static readonly IReadOnlyList<(string Value, string Caption)> actions =
         [("", AnyAction), .. Enum.GetValues<AuditAction>().Select(action => (action.ToString(), AuditQuery.Words(action)))];
 
-    private readonly List<AuditRow> read = [];
     private IReadOnlyList<DataColumn<AuditRow>> columns = [];
     private IReadOnlyList<(string Value, string Caption)> tables = [("", "All tables")];
     private AuditFilter filter = new();
-    private IReadOnlyList<Refusal> refusals = [];
-    private long? nextBefore;
+    private KeyPages<AuditRow> pages = default!;
 
     [SupplyParameterFromQuery]
     public string? User { get; set; }
@@ -49,6 +47,7 @@ public sealed partial class AuditTrail(AuditReader reader, CurrentActor current,
 
     protected override async Task OnInitializedAsync()
     {
+        pages = new(ReadAsync);
         columns =
         [
             new("When", row => UserWords.When(row.At, clock)),
@@ -71,31 +70,8 @@ public sealed partial class AuditTrail(AuditReader reader, CurrentActor current,
     private static DateOnly? Day(string? text) =>
         DateOnly.TryParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
-    /// <summary>The trail is read by key, page after page, and never counted past.</summary>
-    private async Task<IReadOnlyList<AuditRow>> LoadAsync(ListQuery query)
-    {
-        if (query.Skip == 0)
-        {
-            read.Clear();
-            nextBefore = null;
-        }
-
-        for (var isFirst = query.Skip == 0; read.Count < query.Skip + query.Take && (isFirst || nextBefore is not null); isFirst = false)
-        {
-            var page = await reader.PageAsync(filter, nextBefore, await current.GetAsync());
-            refusals = page.Refusals;
-            if (page.IsRefused)
-            {
-                StateHasChanged();
-                break;
-            }
-
-            read.AddRange(page.Value.Rows);
-            nextBefore = page.Value.NextBefore;
-        }
-
-        return [.. read.Skip(query.Skip).Take(query.Take)];
-    }
+    private async Task<Outcome<(IReadOnlyList<AuditRow> Rows, long? NextBefore)>> ReadAsync(long? before) =>
+        (await reader.PageAsync(filter, before, await current.GetAsync())).Then<(IReadOnlyList<AuditRow>, long?)>(page => (page.Rows, page.NextBefore));
 
     private void Show(AuditFilter wanted) => navigation.NavigateTo(AuditQuery.Address(wanted));
 }

@@ -2,13 +2,14 @@ using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Users;
 using ItemTracking.Web.Account;
-using ItemTracking.Web.Shared.Kit;
+using ItemTracking.Web.Shared;
 using Microsoft.AspNetCore.Components;
+using MudBlazor;
 
 namespace ItemTracking.Web.Pages.Administration;
 
 /// <summary>The Item Tracking Code Card (COD-2).</summary>
-public sealed partial class ItemTrackingCodePage(ItemTrackingCodeStore store, CurrentActor current, NavigationManager navigation, Toasts toasts, ConfirmDialog confirm)
+public sealed partial class ItemTrackingCodePage(ItemTrackingCodeStore store, CurrentActor current, NavigationManager navigation, ISnackbar snackbar, ConfirmDialog confirm)
 {
     private CardState<ItemTrackingCodeCard> state = default!;
     private RenameDialog? rename;
@@ -21,7 +22,7 @@ public sealed partial class ItemTrackingCodePage(ItemTrackingCodeStore store, Cu
     /// <summary>Strict posting and required entry can be changed only while expiration dates are used (COD-13).</summary>
     private bool UsesDates => state.MayEdit && !state.Card.IgnoreExpirationDates;
 
-    protected override void OnInitialized() => state = new(current, navigation, toasts)
+    protected override void OnInitialized() => state = new(current, navigation, snackbar)
     {
         NameOf = card => $"Item Tracking Code Card {card.Code}",
         NewName = "New Item Tracking Code",

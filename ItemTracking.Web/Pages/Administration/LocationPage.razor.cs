@@ -1,15 +1,16 @@
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Users;
 using ItemTracking.Web.Account;
-using ItemTracking.Web.Shared.Kit;
+using ItemTracking.Web.Shared;
 using Microsoft.AspNetCore.Components;
+using MudBlazor;
 
 namespace ItemTracking.Web.Pages.Administration;
 
 /// <summary>One location with its bins.</summary>
-public sealed partial class LocationPage(LocationStore store, CurrentActor current, NavigationManager navigation, Toasts toasts)
+public sealed partial class LocationPage(LocationStore store, CurrentActor current, NavigationManager navigation, ISnackbar snackbar)
 {
-    private readonly CardState<LocationCard> state = new(current, navigation, toasts)
+    private readonly CardState<LocationCard> state = new(current, navigation, snackbar)
     {
         NameOf = card => $"Location {card.Code}",
         NewName = "New Location",

@@ -1,15 +1,16 @@
 using ItemTracking.Core.NumberSeries;
 using ItemTracking.Core.Users;
 using ItemTracking.Web.Account;
-using ItemTracking.Web.Shared.Kit;
+using ItemTracking.Web.Shared;
 using Microsoft.AspNetCore.Components;
+using MudBlazor;
 
 namespace ItemTracking.Web.Pages.Administration;
 
 /// <summary>One number series with its lines.</summary>
-public sealed partial class NoSeriesPage(NumberSeriesStore store, CurrentActor current, NavigationManager navigation, Toasts toasts)
+public sealed partial class NoSeriesPage(NumberSeriesStore store, CurrentActor current, NavigationManager navigation, ISnackbar snackbar)
 {
-    private readonly CardState<NoSeriesCard> state = new(current, navigation, toasts)
+    private readonly CardState<NoSeriesCard> state = new(current, navigation, snackbar)
     {
         NameOf = card => $"No. Series {card.Code}",
         NewName = "New No. Series",

@@ -1,16 +1,17 @@
 using ItemTracking.Core.Accounts;
 using ItemTracking.Core.Users;
 using ItemTracking.Web.Account;
-using ItemTracking.Web.Shared.Kit;
+using ItemTracking.Web.Shared;
 using Microsoft.AspNetCore.Components;
+using MudBlazor;
 
 namespace ItemTracking.Web.Pages.Administration;
 
 /// <summary>One user.</summary>
 public sealed partial class UserPage(
-    AccountStore store, CurrentActor current, NavigationManager navigation, Toasts toasts, ConfirmDialog confirm, KitScript script, TimeProvider clock)
+    AccountStore store, CurrentActor current, NavigationManager navigation, ISnackbar snackbar, ConfirmDialog confirm, PageScript script, TimeProvider clock)
 {
-    private readonly CardState<AccountCard> state = new(current, navigation, toasts)
+    private readonly CardState<AccountCard> state = new(current, navigation, snackbar)
     {
         NameOf = card => $"User {card.UserName}",
         NewName = "New User",

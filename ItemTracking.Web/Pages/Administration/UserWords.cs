@@ -1,17 +1,17 @@
 using System.Globalization;
 using ItemTracking.Core.Accounts;
-using ItemTracking.Web.Shared.Kit;
+using MudBlazor;
 
 namespace ItemTracking.Web.Pages.Administration;
 
 /// <summary>How the pages about users speak.</summary>
 internal static class UserWords
 {
-    public static Tone Tone(AccountState state) => state switch
+    public static Color ColorOf(AccountState state) => state switch
     {
-        AccountState.Enabled => Shared.Kit.Tone.Ok,
-        AccountState.Disabled => Shared.Kit.Tone.Bad,
-        AccountState.Locked => Shared.Kit.Tone.Warn,
+        AccountState.Enabled => Color.Success,
+        AccountState.Disabled => Color.Error,
+        AccountState.Locked => Color.Warning,
     };
 
     /// <summary>A moment in the time of the place where the application runs, in the user's region.</summary>

@@ -1,5 +1,5 @@
 using ItemTracking.Core.Accounts;
-using ItemTracking.Web.Shared.Kit;
+using ItemTracking.Web.Shared;
 
 namespace ItemTracking.Web.Pages.Administration;
 

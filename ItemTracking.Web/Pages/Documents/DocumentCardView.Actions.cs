@@ -3,6 +3,7 @@ using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Posting;
 using ItemTracking.Core.Users;
 using Microsoft.AspNetCore.Components.Routing;
+using MudBlazor;
 
 namespace ItemTracking.Web.Pages.Documents;
 
@@ -27,7 +28,7 @@ public sealed partial class DocumentCardView
         if (done is not { IsRefused: false })
             return;
         editor.Forget();
-        toasts.Show($"{Kind.Name(editor.Card.Key.No)} is deleted.");
+        snackbar.Add($"{Kind.Name(editor.Card.Key.No)} is deleted.", Severity.Success);
         navigation.NavigateTo(DocumentRoutes.List(Kind));
     }
 
@@ -79,7 +80,7 @@ public sealed partial class DocumentCardView
         isPosting = false;
         refused = [];
         posted = result;
-        toasts.Show(string.Join(" and ", PostedNames(result)) + " posted.");
+        snackbar.Add(string.Join(" and ", PostedNames(result)) + " posted.", Severity.Success);
         if (!result.DocumentDeleted)
             await ReadAsync(editor.Card.Key);
         else if (result.HandlingDocumentNo.Length > 0)

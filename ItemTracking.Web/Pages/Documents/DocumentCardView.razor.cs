@@ -5,16 +5,17 @@ using ItemTracking.Core.Posting;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Users;
 using ItemTracking.Web.Account;
-using ItemTracking.Web.Shared.Kit;
+using ItemTracking.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using MudBlazor;
 
 namespace ItemTracking.Web.Pages.Documents;
 
 /// <summary>The card of one document: shows it, saves its fields as they are left, and runs its actions.</summary>
 public sealed partial class DocumentCardView(
     DocumentReader reader, DocumentStore store, LookupReader lookupReader, CurrentActor current, TimeProvider clock, WorkDate workDate,
-    NavigationManager navigation, ConfirmDialog confirm, Toasts toasts, IJSRuntime js) : IAsyncDisposable
+    NavigationManager navigation, ConfirmDialog confirm, ISnackbar snackbar, IJSRuntime js) : IAsyncDisposable
 {
     /// <summary>What stands in the address instead of a number for a document that is not made yet.</summary>
     public const string NewNo = "new";
@@ -109,7 +110,7 @@ public sealed partial class DocumentCardView(
         await script.FocusFirstAsync(ids);
     }
 
-    private DocumentEditor NewEditor() => new(Kind, store, current.GetAsync, clock, workDate.Value, Redraw) { Tell = remark => toasts.Show(remark, Tone.Warn) };
+    private DocumentEditor NewEditor() => new(Kind, store, current.GetAsync, clock, workDate.Value, Redraw) { Tell = remark => snackbar.Add(remark, Severity.Warning) };
 
     private void StartNew(Actor actor)
     {

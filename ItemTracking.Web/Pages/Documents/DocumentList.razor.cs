@@ -1,6 +1,6 @@
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
-using ItemTracking.Web.Shared.Kit;
+using ItemTracking.Web.Shared;
 using Microsoft.AspNetCore.Components;
 
 namespace ItemTracking.Web.Pages.Documents;
@@ -9,7 +9,6 @@ namespace ItemTracking.Web.Pages.Documents;
 public sealed partial class DocumentList
 {
     private IReadOnlyList<DataColumn<DocumentRow>> columns = [];
-    private IReadOnlyList<Refusal> refusals = [];
     private bool mayEdit;
 
     [Parameter, EditorRequired]
@@ -40,15 +39,12 @@ public sealed partial class DocumentList
         new("Tracking", row => row.Tracking.Text, "tracking", StateChip),
     ];
 
-    private async Task<IReadOnlyList<DocumentRow>> LoadAsync(ListQuery query)
-    {
-        var found = await Reader.ListAsync(Kind.SourceType, Kind.DocumentType, query.Search, await Current.GetAsync());
-        if (!found.IsRefused)
-            return [.. Sorted(DocumentViews.Of(found.Value, View, WorkDate.Value), query).Skip(query.Skip).Take(query.Take)];
-        refusals = found.Refusals;
-        StateHasChanged();
-        return [];
-    }
+    private async Task<Outcome<ListPart<DocumentRow>>> LoadAsync(ListQuery query) =>
+        (await Reader.ListAsync(Kind.SourceType, Kind.DocumentType, query.Search, await Current.GetAsync())).Then<ListPart<DocumentRow>>(found =>
+        {
+            DocumentRow[] rows = [.. Sorted(DocumentViews.Of(found, View, WorkDate.Value), query)];
+            return new ListPart<DocumentRow>([.. rows.Skip(query.Skip).Take(query.Take)], rows.Length);
+        });
 
     private static IEnumerable<DocumentRow> Sorted(IEnumerable<DocumentRow> rows, ListQuery query)
     {

@@ -1,6 +1,6 @@
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
-using ItemTracking.Web.Shared.Kit;
+using ItemTracking.Web.Shared;
 using Field = ItemTracking.Web.Pages.Documents.DocumentField<ItemTracking.Core.Documents.DocumentLineCard>;
 
 namespace ItemTracking.Web.Pages.Documents;

@@ -2,8 +2,8 @@ using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Posting;
 using ItemTracking.Web.Account;
-using ItemTracking.Web.Shared.Kit;
 using Microsoft.AspNetCore.Components;
+using MudBlazor;
 
 namespace ItemTracking.Web.Pages.Documents;
 
@@ -12,8 +12,8 @@ namespace ItemTracking.Web.Pages.Documents;
 /// </summary>
 /// <param name="poster">Posts.</param>
 /// <param name="current">The signed-in user.</param>
-/// <param name="toasts">Shows remarks, for instance that a number series is running out.</param>
-public sealed partial class PostDialog(DocumentPoster poster, CurrentActor current, Toasts toasts)
+/// <param name="snackbar">Shows remarks, for instance that a number series is running out.</param>
+public sealed partial class PostDialog(DocumentPoster poster, CurrentActor current, ISnackbar snackbar)
 {
     private IReadOnlyList<Refusal> refusals = [];
     private PostingChoice choice;
@@ -86,7 +86,7 @@ public sealed partial class PostDialog(DocumentPoster poster, CurrentActor curre
             var posted = await poster.PostAsync(Card.Key, choice, requestId, await current.GetAsync());
             refusals = posted.Refusals;
             foreach (var remark in posted.Messages)
-                toasts.Show(remark, Tone.Warn);
+                snackbar.Add(remark, Severity.Warning);
             if (!posted.IsRefused)
                 await OnPosted.InvokeAsync(posted.Value);
         }

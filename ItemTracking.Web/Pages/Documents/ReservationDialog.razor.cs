@@ -2,13 +2,13 @@ using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Reservations;
 using ItemTracking.Web.Account;
-using ItemTracking.Web.Shared.Kit;
+using ItemTracking.Web.Shared;
 using Microsoft.AspNetCore.Components;
 
 namespace ItemTracking.Web.Pages.Documents;
 
 /// <summary>Reserves for one document line and gives reservations up; refusals and the question stand in the dialog (RSV-5).</summary>
-public sealed partial class ReservationDialog(ReservationReader reader, ReservationStore store, CurrentActor current, KitScript script)
+public sealed partial class ReservationDialog(ReservationReader reader, ReservationStore store, CurrentActor current, PageScript script)
 {
     private readonly string yesId = Ids.Next("reserve-yes");
     private readonly HashSet<TrackingNumbers> chosen = [];

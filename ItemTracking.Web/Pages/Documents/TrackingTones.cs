@@ -1,5 +1,5 @@
 using ItemTracking.Core.Documents;
-using ItemTracking.Web.Shared.Kit;
+using MudBlazor;
 
 namespace ItemTracking.Web.Pages.Documents;
 
@@ -7,20 +7,20 @@ namespace ItemTracking.Web.Pages.Documents;
 public static class TrackingTones
 {
     /// <summary>Calm where nothing is needed, good when complete, attention while something is missing, bad when too much is defined.</summary>
-    public static Tone Of(TrackingState state) => state switch
+    public static Color Of(TrackingState state) => state switch
     {
-        { IsNeeded: false } => Tone.Neutral,
-        { IsComplete: true } => Tone.Ok,
-        _ when state.Undefined * state.Quantity < 0 => Tone.Bad,
-        _ => Tone.Warn,
+        { IsNeeded: false } => Color.Default,
+        { IsComplete: true } => Color.Success,
+        _ when state.Undefined * state.Quantity < 0 => Color.Error,
+        _ => Color.Warning,
     };
 
     /// <summary>Icon of the tone; null where none is needed.</summary>
-    public static string? IconOf(Tone tone) => tone switch
+    public static string? IconOf(Color color) => color switch
     {
-        Tone.Ok => "ok",
-        Tone.Warn => "warn",
-        Tone.Bad => "stop",
-        Tone.Neutral or Tone.Info => null,
+        Color.Success => Icons.Material.Outlined.Check,
+        Color.Warning => Icons.Material.Outlined.WarningAmber,
+        Color.Error => Icons.Material.Outlined.Block,
+        _ => null,
     };
 }

@@ -4,7 +4,7 @@ using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Users;
 using ItemTracking.Web.Account;
-using ItemTracking.Web.Shared.Kit;
+using ItemTracking.Web.Shared;
 using Microsoft.AspNetCore.Components;
 
 namespace ItemTracking.Web.Pages.Inventory;
@@ -12,12 +12,11 @@ namespace ItemTracking.Web.Pages.Inventory;
 /// <summary>What happened to stock, newest first. The filter stands in the address, so that it can be linked to and the way back keeps it.</summary>
 public sealed partial class ItemLedgerEntries(LedgerReader reader, LookupReader lookups, CurrentActor current, NavigationManager navigation)
 {
-    private readonly List<LedgerRow> read = [];
     private IReadOnlyList<DataColumn<LedgerRow>> columns = [];
     private LedgerFilter filter = new();
     private IReadOnlyList<Refusal> refusals = [];
-    private long? nextBefore;
     private LedgerRow? chosen;
+    private KeyPages<LedgerRow> pages = default!;
     private IReadOnlyList<AppliedEntry> applied = [];
 
     [SupplyParameterFromQuery]
@@ -42,7 +41,11 @@ public sealed partial class ItemLedgerEntries(LedgerReader reader, LookupReader 
 
     private string EmptyText => InWords.Length > 0 ? $"No entries where {InWords}." : "No entries yet. Posting a receipt makes the first.";
 
-    protected override async Task OnInitializedAsync() => columns = Columns(await current.MayAsync(Permission.ReadInformation));
+    protected override async Task OnInitializedAsync()
+    {
+        pages = new(ReadAsync);
+        columns = Columns(await current.MayAsync(Permission.ReadInformation));
+    }
 
     private IReadOnlyList<DataColumn<LedgerRow>> Columns(bool mayReadInformation) =>
     [
@@ -67,31 +70,8 @@ public sealed partial class ItemLedgerEntries(LedgerReader reader, LookupReader 
     protected override void OnParametersSet() => filter =
         new(Codes.Normalise(Item), Codes.Normalise(Serial), Codes.Normalise(Lot), Codes.Normalise(DocumentNo), Codes.Normalise(Location), Open == "true");
 
-    /// <summary>The ledger is read by key, page after page, and never counted past.</summary>
-    private async Task<IReadOnlyList<LedgerRow>> LoadAsync(ListQuery query)
-    {
-        if (query.Skip == 0)
-        {
-            read.Clear();
-            nextBefore = null;
-        }
-
-        for (var isFirst = query.Skip == 0; read.Count < query.Skip + query.Take && (isFirst || nextBefore is not null); isFirst = false)
-        {
-            var page = await reader.PageAsync(filter, nextBefore, await current.GetAsync());
-            if (page.IsRefused)
-            {
-                refusals = page.Refusals;
-                StateHasChanged();
-                break;
-            }
-
-            read.AddRange(page.Value.Rows);
-            nextBefore = page.Value.NextBefore;
-        }
-
-        return [.. read.Skip(query.Skip).Take(query.Take)];
-    }
+    private async Task<Outcome<(IReadOnlyList<LedgerRow> Rows, long? NextBefore)>> ReadAsync(long? before) =>
+        (await reader.PageAsync(filter, before, await current.GetAsync())).Then<(IReadOnlyList<LedgerRow>, long?)>(page => (page.Rows, page.NextBefore));
 
     private void Show(LedgerFilter wanted) => navigation.NavigateTo(LedgerQuery.Address(wanted));
 

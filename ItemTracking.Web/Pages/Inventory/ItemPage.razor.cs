@@ -2,13 +2,14 @@ using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Users;
 using ItemTracking.Web.Account;
-using ItemTracking.Web.Shared.Kit;
+using ItemTracking.Web.Shared;
 using Microsoft.AspNetCore.Components;
+using MudBlazor;
 
 namespace ItemTracking.Web.Pages.Inventory;
 
 /// <summary>One item with its units of measure and how it is tracked.</summary>
-public sealed partial class ItemPage(ItemStore store, LookupReader lookup, CurrentActor current, NavigationManager navigation, Toasts toasts)
+public sealed partial class ItemPage(ItemStore store, LookupReader lookup, CurrentActor current, NavigationManager navigation, ISnackbar snackbar)
 {
     private static readonly IReadOnlyList<(ItemType, string)> Types = [.. Enum.GetValues<ItemType>().Select(type => (type, type.Caption()))];
     private static readonly IReadOnlyList<(CostingMethod, string)> CostingMethods = [.. Enum.GetValues<CostingMethod>().Select(method => (method, method.Caption()))];
@@ -25,7 +26,7 @@ public sealed partial class ItemPage(ItemStore store, LookupReader lookup, Curre
 
     private string UnitSummary => string.Join(", ", state.Card.Units.Select(unit => unit.Code));
 
-    protected override void OnInitialized() => state = new(current, navigation, toasts)
+    protected override void OnInitialized() => state = new(current, navigation, snackbar)
     {
         NameOf = card => $"Item {card.No}",
         NewName = "New Item",

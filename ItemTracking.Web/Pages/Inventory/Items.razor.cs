@@ -1,5 +1,5 @@
 using ItemTracking.Core.Setup;
-using ItemTracking.Web.Shared.Kit;
+using ItemTracking.Web.Shared;
 
 namespace ItemTracking.Web.Pages.Inventory;
 

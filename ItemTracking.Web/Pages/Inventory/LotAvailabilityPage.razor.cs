@@ -1,7 +1,7 @@
 using ItemTracking.Core.Availability;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Web.Account;
-using ItemTracking.Web.Shared.Kit;
+using ItemTracking.Web.Shared;
 using Microsoft.AspNetCore.Components;
 
 namespace ItemTracking.Web.Pages.Inventory;
@@ -57,6 +57,9 @@ public sealed partial class LotAvailabilityPage(LotAvailabilityReader reader, Cu
 
     private void Show(LotAvailabilityQuery wanted) => navigation.NavigateTo(wanted.AddressFor(ItemNo));
 
-    private Task<IReadOnlyList<LotAvailability>> LoadAsync(ListQuery query) =>
-        Task.FromResult(query.Part(item!.Lots.Where(lot => lot.LotNo.Contains(query.Search, StringComparison.OrdinalIgnoreCase)), Columns));
+    private Task<Outcome<ListPart<LotAvailability>>> LoadAsync(ListQuery query)
+    {
+        LotAvailability[] found = [.. item!.Lots.Where(lot => lot.LotNo.Contains(query.Search, StringComparison.OrdinalIgnoreCase))];
+        return Task.FromResult<Outcome<ListPart<LotAvailability>>>(query.Part(found, Columns));
+    }
 }

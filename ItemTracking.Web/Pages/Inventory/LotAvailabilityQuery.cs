@@ -1,6 +1,6 @@
 using System.Globalization;
 using ItemTracking.Core.Availability;
-using ItemTracking.Web.Shared.Kit;
+using ItemTracking.Web.Shared;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace ItemTracking.Web.Pages.Inventory;

@@ -1,15 +1,16 @@
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Users;
 using ItemTracking.Web.Account;
-using ItemTracking.Web.Shared.Kit;
+using ItemTracking.Web.Shared;
 using Microsoft.AspNetCore.Components;
+using MudBlazor;
 
 namespace ItemTracking.Web.Pages.Purchasing;
 
 /// <summary>One vendor.</summary>
-public sealed partial class VendorPage(VendorStore store, CurrentActor current, NavigationManager navigation, Toasts toasts)
+public sealed partial class VendorPage(VendorStore store, CurrentActor current, NavigationManager navigation, ISnackbar snackbar)
 {
-    private readonly CardState<PartyCard> state = new(current, navigation, toasts)
+    private readonly CardState<PartyCard> state = new(current, navigation, snackbar)
     {
         NameOf = card => $"Vendor {card.No}",
         NewName = "New Vendor",

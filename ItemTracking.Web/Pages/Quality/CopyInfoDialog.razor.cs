@@ -1,7 +1,8 @@
 using ItemTracking.Core.Information;
+using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Web.Account;
-using ItemTracking.Web.Shared.Kit;
+using ItemTracking.Web.Shared;
 using Microsoft.AspNetCore.Components;
 
 namespace ItemTracking.Web.Pages.Quality;
@@ -35,11 +36,11 @@ public sealed partial class CopyInfoDialog(NumberListReader lists, CurrentActor 
         new("Comment", row => row.HasComment, "comment"),
     ];
 
-    private async Task<IReadOnlyList<NumberRow>> LoadAsync(ListQuery query)
+    private async Task<Outcome<ListPart<NumberRow>>> LoadAsync(ListQuery query)
     {
         var found = await lists.ListAsync(
             Kind.Type, new(ItemNo: target!.ItemNo, VariantCode: target.VariantCode, Search: query.Search), workDate.Value, await current.GetAsync());
-        return query.Part((found.Value ?? []).Where(row => row.Key != target), columns);
+        return found.Then<ListPart<NumberRow>>(rows => query.Part([.. rows.Where(row => row.Key != target)], columns));
     }
 
     private async Task ChooseAsync(NumberRow row)

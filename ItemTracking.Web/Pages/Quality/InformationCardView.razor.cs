@@ -6,8 +6,9 @@ using ItemTracking.Core.Setup;
 using ItemTracking.Core.Tracking;
 using ItemTracking.Core.Users;
 using ItemTracking.Web.Account;
-using ItemTracking.Web.Shared.Kit;
+using ItemTracking.Web.Shared;
 using Microsoft.AspNetCore.Components;
+using MudBlazor;
 
 namespace ItemTracking.Web.Pages.Quality;
 
@@ -22,7 +23,7 @@ public sealed partial class InformationCardView(
     CurrentActor current,
     WorkDate workDate,
     ConfirmDialog confirm,
-    Toasts toasts,
+    ISnackbar snackbar,
     NavigationManager navigation,
     TimeProvider clock)
 {
@@ -72,7 +73,7 @@ public sealed partial class InformationCardView(
     }
 
     /// <summary>A card opened for a number that has none yet is filled with it (INF-4).</summary>
-    private CardState<InformationCard> State() => new(current, navigation, toasts)
+    private CardState<InformationCard> State() => new(current, navigation, snackbar)
     {
         NameOf = card => $"{Kind.CardCaption} {card.Key.Number}",
         NewName = Kind.NewCaption,
@@ -115,7 +116,7 @@ public sealed partial class InformationCardView(
         if (changed.IsRefused)
             return changed.Refusals;
         await state.LoadAsync();
-        toasts.Show($"{card.Key.Name} is {(card.Blocked ? "unblocked" : "blocked")}.");
+        snackbar.Add($"{card.Key.Name} is {(card.Blocked ? "unblocked" : "blocked")}.", Severity.Success);
         StateHasChanged();
         return [];
     }
@@ -137,7 +138,7 @@ public sealed partial class InformationCardView(
         state.Refusals = copied.Refusals;
         if (copied.IsRefused)
             return;
-        toasts.Show($"Information of {source.Name} is copied to {copied.Value.Key.Name}.");
+        snackbar.Add($"Information of {source.Name} is copied to {copied.Value.Key.Name}.", Severity.Success);
         if (state.IsStored)
             await state.LoadAsync();
         else

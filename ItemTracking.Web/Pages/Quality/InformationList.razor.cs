@@ -3,7 +3,7 @@ using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Users;
 using ItemTracking.Web.Account;
-using ItemTracking.Web.Shared.Kit;
+using ItemTracking.Web.Shared;
 using Microsoft.AspNetCore.Components;
 
 namespace ItemTracking.Web.Pages.Quality;
@@ -16,10 +16,8 @@ public sealed partial class InformationList(
     NumberListReader lists, NumberInventoryReader inventory, CurrentActor current, WorkDate workDate, NavigationManager navigation)
 {
     private IReadOnlyList<DataColumn<NumberRow>> columns = [];
-    private IReadOnlyList<Refusal> refusals = [];
     private IReadOnlyList<InformationKey> offered = [];
     private NumberFilter filter = new();
-    private string? remark;
     private bool isMissing;
     private bool mayEdit;
 
@@ -52,24 +50,26 @@ public sealed partial class InformationList(
 
     protected override async Task OnInitializedAsync()
     {
-        columns = Columns(hasVariants: false);
+        columns = Columns();
         mayEdit = await current.MayAsync(Permission.EditInformation);
     }
 
-    protected override void OnParametersSet()
+    protected override async Task OnParametersSetAsync()
     {
         var wanted = new NumberFilter(InformationViews.Of(View), Codes.Normalise(Item), Variant is null ? null : Codes.Normalise(Variant), Codes.Normalise(Number));
-        if (wanted != filter)
-            (filter, isMissing, offered) = (wanted, false, []);
+        if (wanted == filter)
+            return;
+        (filter, isMissing, offered) = (wanted, false, []);
+        if (filter.Number.Length > 0)
+            await OfferAsync(await current.GetAsync());
     }
 
-    /// <summary>Variants have a column only where there are any.</summary>
-    private IReadOnlyList<DataColumn<NumberRow>> Columns(bool hasVariants) =>
+    private IReadOnlyList<DataColumn<NumberRow>> Columns() =>
     [
         new(Kind.NumberCaption, row => row.Key.Number, "number"),
         new("Description", row => row.Description, "description"),
         new("Item No.", row => row.Key.ItemNo, "item"),
-        .. hasVariants ? new DataColumn<NumberRow>[] { new("Variant Code", row => row.Key.VariantCode, "variant") } : [],
+        new("Variant Code", row => row.Key.VariantCode, "variant") { OnlyWhereAny = true },
         new("Blocked", row => row.Blocked, "blocked", BlockedChip),
         new("Inventory", row => row.Stock.Inventory, Template: EntriesLink, Numeric: true),
         new("Expired Inventory", row => row.Stock.ExpiredInventory, Numeric: true),
@@ -85,23 +85,24 @@ public sealed partial class InformationList(
     ];
 
     /// <summary>Stock is read for the rows that are shown, not for the list.</summary>
-    private async Task<IReadOnlyList<NumberRow>> LoadAsync(ListQuery query)
+    private async Task<Outcome<ListPart<NumberRow>>> LoadAsync(ListQuery query)
     {
         var actor = await current.GetAsync();
         var found = await lists.ListAsync(Kind.Type, filter with { Search = query.Search }, workDate.Value, actor);
-        var rows = await inventory.WithStockAsync(query.Part(found.Value ?? [], columns), workDate.Value, actor);
-        columns = Columns(found.Value?.Any(row => row.Key.VariantCode.Length > 0) ?? false);
-        refusals = found.IsRefused ? found.Refusals : rows.Refusals;
-        remark = found.Messages.FirstOrDefault();
-        isMissing = filter.Number.Length > 0 && found.Value is { Count: 0 } && query.Search.Length == 0;
-        if (isMissing)
-            offered = await OfferedAsync(actor);
-        StateHasChanged();
-        return rows.Value ?? [];
+        if (found.IsRefused)
+            return Outcome<ListPart<NumberRow>>.Refused(found.Refusals);
+        var part = query.Part(found.Value, columns);
+        var rows = await inventory.WithStockAsync(part.Rows, workDate.Value, actor);
+        return found.Then(_ => rows).Then<ListPart<NumberRow>>(shown => part with { Rows = shown });
     }
 
-    private async Task<IReadOnlyList<InformationKey>> OfferedAsync(Actor actor) =>
-        filter.ItemNo.Length > 0 ? [Wanted] : (await inventory.KnownAsync(Kind.Type, filter.Number, actor)).Value ?? [];
+    /// <summary>A number without a card gets the offer of one.</summary>
+    private async Task OfferAsync(Actor actor)
+    {
+        isMissing = (await lists.ListAsync(Kind.Type, filter, workDate.Value, actor)).Value is { Count: 0 };
+        if (isMissing)
+            offered = filter.ItemNo.Length > 0 ? [Wanted] : (await inventory.KnownAsync(Kind.Type, filter.Number, actor)).Value ?? [];
+    }
 
     /// <summary>Enter in the search box: a whole number leads to its card, or to the offer of one. Other words only search.</summary>
     private async Task ScanAsync(string scanned)

@@ -1,7 +1,7 @@
 using ItemTracking.Core.Information;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Web.Pages.Inventory;
-using ItemTracking.Web.Shared.Kit;
+using ItemTracking.Web.Shared;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace ItemTracking.Web.Pages.Quality;

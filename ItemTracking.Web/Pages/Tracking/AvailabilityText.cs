@@ -1,7 +1,6 @@
 using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Tracking;
 using ItemTracking.Web.Shared;
-using ItemTracking.Web.Shared.Kit;
 
 namespace ItemTracking.Web.Pages.Tracking;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Tracking;
-using ItemTracking.Web.Shared.Kit;
+using ItemTracking.Web.Shared;
 
 namespace ItemTracking.Web.Pages.Tracking;
 

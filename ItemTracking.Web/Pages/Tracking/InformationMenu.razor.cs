@@ -6,13 +6,13 @@ using ItemTracking.Core.Tracking;
 using ItemTracking.Core.Users;
 using ItemTracking.Web.Account;
 using ItemTracking.Web.Pages.Quality;
-using ItemTracking.Web.Shared.Kit;
+using ItemTracking.Web.Shared;
 using Microsoft.AspNetCore.Components;
 
 namespace ItemTracking.Web.Pages.Tracking;
 
 /// <summary>Cards and comments of the numbers on the line one is on (INF-4).</summary>
-public sealed partial class InformationMenu(InformationStore store, CurrentActor current, KitScript script)
+public sealed partial class InformationMenu(InformationStore store, CurrentActor current, PageScript script)
 {
     private bool mayRead;
 

@@ -2,7 +2,7 @@ using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Tracking;
 using ItemTracking.Core.Users;
-using ItemTracking.Web.Shared.Kit;
+using MudBlazor;
 
 namespace ItemTracking.Web.Pages.Tracking;
 
@@ -71,7 +71,7 @@ public sealed partial class ItemTrackingLinesPage
         var added = Sheet.Lines.Count - before.Lines.Count;
         message = added > 0 ? $"{Lines(added)} added." : "Lot number assigned.";
         foreach (var remark in result.Messages)
-            toasts.Show(remark, Tone.Warn);
+            snackbar.Add(remark, Severity.Warning);
         StateHasChanged();
         return (IReadOnlyList<Refusal>)[];
     });

@@ -1,6 +1,6 @@
 using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Kernel;
-using ItemTracking.Web.Shared.Kit;
+using ItemTracking.Web.Shared;
 using Microsoft.JSInterop;
 
 namespace ItemTracking.Web.Pages.Tracking;

@@ -1,8 +1,8 @@
 using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Web.Pages.Documents;
-using ItemTracking.Web.Shared.Kit;
 using Microsoft.AspNetCore.Components.Routing;
+using MudBlazor;
 
 namespace ItemTracking.Web.Pages.Tracking;
 
@@ -23,7 +23,7 @@ public sealed partial class ItemTrackingLinesPage
         if (workspace.Refusals.ToArray() is { Length: > 0 } open)
         {
             refusals = [];
-            toasts.Show($"{(open.Length == 1 ? "1 entry is" : $"{open.Length} entries are")} not accepted yet. Correct them, or press Esc in the cell to take them back.", Tone.Warn);
+            snackbar.Add($"{(open.Length == 1 ? "1 entry is" : $"{open.Length} entries are")} not accepted yet. Correct them, or press Esc in the cell to take them back.", Severity.Warning);
             await GoToAsync(open[0]);
             return;
         }
@@ -32,7 +32,7 @@ public sealed partial class ItemTrackingLinesPage
         if (saved is null)
             return;
         foreach (var remark in saved.Messages)
-            toasts.Show(remark, Tone.Warn);
+            snackbar.Add(remark, Severity.Warning);
         Leave();
     }
 

@@ -5,9 +5,10 @@ using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Web.Account;
 using ItemTracking.Web.Pages.Documents;
-using ItemTracking.Web.Shared.Kit;
+using ItemTracking.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using MudBlazor;
 
 namespace ItemTracking.Web.Pages.Tracking;
 
@@ -23,7 +24,7 @@ public sealed partial class ItemTrackingLinesPage(
     CurrentActor user,
     WorkDate workDate,
     ConfirmDialog confirm,
-    Toasts toasts,
+    ISnackbar snackbar,
     NavigationManager navigation,
     TimeProvider clock,
     ILogger<ItemTrackingLinesPage> logger,

@@ -2,13 +2,13 @@ using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Availability;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Web.Account;
-using ItemTracking.Web.Shared.Kit;
+using ItemTracking.Web.Shared;
 using Microsoft.AspNetCore.Components;
 
 namespace ItemTracking.Web.Pages.Tracking;
 
 /// <summary>Chooses from what is in stock. Nothing reaches the lines before OK (SEL-10), and nothing that was typed is lost before it is corrected.</summary>
-public sealed partial class SelectEntriesDialog(KitScript script, WorkDate workDate)
+public sealed partial class SelectEntriesDialog(PageScript script, WorkDate workDate)
 {
     private static readonly AvailabilityFigure[] AlwaysShown =
     [

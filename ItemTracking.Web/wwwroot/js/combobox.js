@@ -1,4 +1,6 @@
-// Keys of every combobox with a listbox (Tell Me, look-ups): the server fills the options, the browser moves in them without waiting for it.
+// Keys of Tell Me and of the look-ups in document lines: the server fills the options, the browser moves in them without waiting for it.
+const ours = "[data-first], .document-lines [role=combobox]";
+
 const optionsOf = input => {
   const list = document.getElementById(input.getAttribute("aria-controls"));
   return list ? [...list.querySelectorAll("[role=option]")] : [];
@@ -10,8 +12,10 @@ const activate = (input, option) => {
   else input.removeAttribute("aria-activedescendant");
 };
 
+const isTellMe = input => input.hasAttribute("data-first");
+
 const expand = (input, open) => {
-  if (!input.closest("dialog.palette")) input.setAttribute("aria-expanded", String(open));
+  if (!isTellMe(input)) input.setAttribute("aria-expanded", String(open));
   if (!open) activate(input, null);
 };
 
@@ -23,6 +27,7 @@ const choose = (input, option) => {
 
 // Enter takes the first result of what is typed now, also when the server is still looking for it.
 const chooseFirst = (input, patience) => {
+  if (!input.isConnected) return;
   const list = document.getElementById(input.getAttribute("aria-controls"));
   const option = optionsOf(input)[0];
   if (list.dataset.for === input.value) option && choose(input, option);
@@ -38,31 +43,31 @@ const move = (input, step) => {
 
 document.addEventListener("keydown", event => {
   const input = event.target;
-  if (!input.matches?.("[role=combobox]") || event.isComposing) return;
+  if (!input.matches?.(ours) || event.isComposing) return;
   const open = input.getAttribute("aria-expanded") === "true";
   const active = open ? optionsOf(input).find(option => option.getAttribute("aria-selected") === "true") : undefined;
   if (event.key === "ArrowDown" && (event.altKey || !open)) input.parentElement.querySelector(".picker")?.click();
   else if (event.key === "ArrowDown") move(input, 1);
   else if (event.key === "ArrowUp" && open) move(input, -1);
   else if (event.key === "Enter" && active) choose(input, active);
-  else if (event.key === "Enter" && input.hasAttribute("data-first")) chooseFirst(input, 60);
-  else if (event.key === "Escape" && open && !input.closest("dialog.palette")) expand(input, false);
+  else if (event.key === "Enter" && isTellMe(input)) chooseFirst(input, 60);
+  else if (event.key === "Escape" && open && !isTellMe(input)) expand(input, false);
   else return;
   event.preventDefault();
   event.stopPropagation();
 }, true);
 
 document.addEventListener("input", event => {
-  if (event.target.matches("[role=combobox]")) activate(event.target, null), expand(event.target, true);
+  if (event.target.matches(ours)) activate(event.target, null), expand(event.target, true);
 });
 
 document.addEventListener("focusout", event => {
-  if (event.target.matches?.("[role=combobox]")) expand(event.target, false);
+  if (event.target.matches?.(ours)) expand(event.target, false);
 });
 
 // The pointer on an option must not take the focus, or the field would commit what is half typed.
 document.addEventListener("mousedown", event => {
-  if (event.target.closest("[role=option], .lookup .picker")) event.preventDefault();
+  if (event.target.closest(".options [role=option], .lookup .picker")) event.preventDefault();
 });
 
 document.addEventListener("click", event => {
@@ -73,20 +78,8 @@ document.addEventListener("click", event => {
     expand(input, input.getAttribute("aria-expanded") !== "true");
   }
 
-  const option = event.target.closest("[role=option]");
-  if (option) {
-    const input = document.querySelector(`[aria-controls="${CSS.escape(option.closest("[role=listbox]").id)}"]`);
-    if (input && option.dataset.value !== undefined) input.value = option.dataset.value, expand(input, false);
-    option.closest("dialog.palette")?.close();
-  }
-
-  const palette = document.getElementById("tell-me");
-  if (event.target.closest("[data-open-tell-me]") && palette && !palette.open) {
-    palette.showModal();
-    const input = palette.querySelector("[role=combobox]");
-    input.focus();
-    if (input.value) input.value = "", input.dispatchEvent(new Event("input", { bubbles: true }));
-  } else if (event.target === palette) {
-    palette.close();
-  }
+  const option = event.target.closest(".lookup [role=option]");
+  if (!option) return;
+  const input = document.querySelector(`[aria-controls="${CSS.escape(option.closest("[role=listbox]").id)}"]`);
+  if (input) input.value = option.dataset.value, expand(input, false);
 }, true);

@@ -1,7 +1,18 @@
-// The buttons of the notices that are shown when the connection or the page is lost.
+// The buttons of the notices that are shown when the connection or the page is lost. A page that the server has put away is taken up again
+// from its state; only where that is gone too is it loaded anew.
+const actions = {
+  reload: () => location.reload(),
+  resume: async () => await Blazor.resumeCircuit() || location.reload(),
+  again: async () => await Blazor.reconnect() || actions.resume(),
+};
+
 document.addEventListener("click", async event => {
   const button = event.target.closest("[data-reconnect]");
   if (!button) return;
   event.preventDefault();
-  if (button.dataset.reconnect === "reload" || !await Blazor.reconnect()) location.reload();
+  try {
+    await actions[button.dataset.reconnect]();
+  } catch {
+    // The server does not answer yet: the notice stays.
+  }
 });

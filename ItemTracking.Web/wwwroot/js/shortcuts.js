@@ -9,8 +9,7 @@ export const shortcutOf = event => {
 
 const isVisible = element => element.getClientRects().length > 0;
 
-// A dialog that has lost its content is about to close: the key is meant for what lies under it.
-const topDialog = () => [...document.querySelectorAll("dialog:modal")].filter(dialog => dialog.childElementCount > 0).pop();
+const topDialog = () => [...document.querySelectorAll(".mud-dialog")].pop();
 
 const focusSearch = scope => {
   const box = [...scope.querySelectorAll("[data-search]")].find(isVisible);
@@ -48,27 +47,28 @@ const isScan = ({ target, timeStamp }) => target.matches("[type=radio], [type=ch
 
 // In a field of a dialog Enter means OK, as in any form; a list of proposals keeps it.
 const meansOk = (shortcut, event) =>
-  shortcut === "Enter" && !event.isComposing && !isScan(event) && event.target.matches("dialog:modal input:not([type=search], [role=combobox])");
+  shortcut === "Enter" && !event.isComposing && !isScan(event) && event.target.matches(".mud-dialog input:not([type=search], [role=combobox])");
+
+// Esc first closes what is open over a field: a list of proposals, a calendar, a menu.
+const isForPopover = (shortcut, event) =>
+  shortcut === "Escape" && (event.target.matches("[aria-expanded=true]") || document.querySelector(".mud-popover-open:not(.mud-tooltip)") !== null);
 
 document.addEventListener("keydown", event => {
   if (event.getModifierState("AltGraph") || event.defaultPrevented || !event.key) return;
   const pressed = shortcutOf(event);
   if (event.key.length === 1) lastTyped = event.timeStamp;
   else if (!["Enter", "Shift"].includes(event.key)) lastTyped = -Infinity;
+  if (isForPopover(pressed, event)) return;
   const shortcut = meansOk(pressed, event) ? "Ctrl+Enter" : pressed;
   const scope = topDialog() ?? document;
-  const target = [...scope.querySelectorAll(`[data-shortcut="${CSS.escape(shortcut)}"]`)].find(isVisible);
+  const target = [...scope.querySelectorAll(`[data-shortcut~="${CSS.escape(shortcut)}"]`)].find(isVisible);
   if (target) target.focus(), target.click();
   else if (!own[shortcut]?.()) return;
   event.preventDefault();
 });
 
 document.addEventListener("click", event => {
-  const link = event.target.closest("a");
-  if (link?.matches("[data-skip]")) {
-    event.preventDefault();
-    document.getElementById("main").focus();
-  } else if (link) {
-    link.closest("[popover]:popover-open")?.hidePopover();
-  }
+  if (!event.target.closest("a[data-skip]")) return;
+  event.preventDefault();
+  document.getElementById("main").focus();
 });

@@ -1,0 +1,53 @@
+using System.Globalization;
+using Bunit;
+using ItemTracking.Tests.Support;
+using ItemTracking.Web.Startup;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
+
+namespace ItemTracking.Tests.Web;
+
+/// <summary>
+/// What every test of a component needs: the page services, a browser that answers nothing, and beside what is drawn the places where dialogs,
+/// lists of proposals and messages appear. The work date is 2025-01-15, the region en-US unless the test says otherwise.
+/// </summary>
+public abstract class PageTest : BunitContext
+{
+    protected PageTest(TimeProvider? clock = null)
+    {
+        Services.AddSingleton(clock ?? new TestClock(new DateOnly(2025, 1, 15)));
+        Services.AddPageServices();
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        foreach (var module in (string[])["/js/page.js", "/js/document-lines.js"])
+            JSInterop.SetupModule(module).Mode = JSRuntimeMode.Loose;
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("en-US");
+    }
+
+    /// <summary>Path and query of the page that is shown.</summary>
+    public string Address => Services.GetRequiredService<NavigationManager>() is var navigation ? $"/{navigation.ToBaseRelativePath(navigation.Uri)}" : "";
+
+    public void Go(string address) => Renderer.Dispatcher.InvokeAsync(() => Services.GetRequiredService<NavigationManager>().NavigateTo(address));
+
+    /// <summary>Draws a component with these parameters and all that appears beside it.</summary>
+    public IRenderedComponent<IComponent> Draw<TComponent>(params (string Name, object? Value)[] parameters)
+        where TComponent : IComponent => Draw(builder =>
+    {
+        builder.OpenComponent<TComponent>(0);
+        foreach (var (name, value) in parameters.Where(parameter => parameter.Value is not null))
+            builder.AddAttribute(1, name, value);
+        builder.CloseComponent();
+    });
+
+    /// <summary>Draws a piece of a page and all that appears beside it.</summary>
+    public IRenderedComponent<IComponent> Draw(RenderFragment page) => Render(builder =>
+    {
+        builder.OpenComponent<MudPopoverProvider>(0);
+        builder.CloseComponent();
+        builder.OpenComponent<MudDialogProvider>(1);
+        builder.CloseComponent();
+        builder.OpenComponent<MudSnackbarProvider>(2);
+        builder.CloseComponent();
+        builder.AddContent(3, page);
+    });
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using ItemTracking.Web.Shared;
+
+namespace ItemTracking.Tests.Web.Shared;
+
+public sealed class NumbersAndDatesTests
+{
+    private static readonly DateOnly Today = new(2026, 11, 22);
+
+    [Theory, Trait("Rule", "R7")]
+    [InlineData("en-US", "1,234.5", 1234.5)]
+    [InlineData("en-US", " 12 ", 12)]
+    [InlineData("en-US", "5-", -5)]
+    [InlineData("en-US", "−3", -3)]
+    [InlineData("de-DE", "1.234,5", 1234.5)]
+    [InlineData("da-DK", "1,5", 1.5)]
+    [InlineData("fr-FR", "1 234,5", 1234.5)]
+    [InlineData("sv-SE", "1\u00a0234", 1234)]
+    public void A_number_is_read_in_the_region_of_the_user(string region, string typed, double expected)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(region);
+
+        Assert.True(Numbers.TryRead(typed, out var number));
+        Assert.Equal((decimal)expected, number);
+    }
+
+    [Theory, Trait("Rule", "R7")]
+    [InlineData("de-DE", "1.5")]
+    [InlineData("en-US", "1,5")]
+    [InlineData("en-US", "1.5,000")]
+    [InlineData("en-US", "1e999")]
+    [InlineData("en-US", "abc")]
+    [InlineData("en-US", "99999999999999999999999999999999")]
+    [InlineData("en-US", "NaN")]
+    [InlineData("en-US", "\0")]
+    [InlineData("en-US", "\ud800")]
+    public void What_could_be_misread_is_refused(string region, string typed)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(region);
+
+        Assert.False(Numbers.TryRead(typed, out _));
+        Assert.Contains("is not an acceptable value for 'Quantity'", Numbers.NotANumber("Quantity", typed));
+    }
+
+    [Theory]
+    [InlineData("en-US", 1234.5, "1,234.5")]
+    [InlineData("de-DE", 1234.5, "1.234,5")]
+    [InlineData("en-US", 0.00001, "0.00001")]
+    [InlineData("en-US", -10, "-10")]
+    public void A_number_is_shown_without_trailing_zeros(string region, double number, string expected)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(region);
+
+        Assert.Equal(expected, Numbers.Show((decimal)number));
+    }
+
+    [Theory]
+    [InlineData("en-US", "t", "2026-11-22")]
+    [InlineData("en-US", "W", "2026-11-20")]
+    [InlineData("en-US", "11/30/2026", "2026-11-30")]
+    [InlineData("en-US", "1130", "2026-11-30")]
+    [InlineData("en-US", "063028", "2028-06-30")]
+    [InlineData("da-DK", "30-11-2026", "2026-11-30")]
+    [InlineData("da-DK", "3011", "2026-11-30")]
+    [InlineData("de-DE", "30062028", "2028-06-30")]
+    [InlineData("sv-SE", "280630", "2028-06-30")]
+    [InlineData("en-US", "15", "2026-11-15")]
+    [InlineData("de-DE", "2028-06-30", "2028-06-30")]
+    public void A_date_is_read_in_the_region_of_the_user(string region, string typed, string expected)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(region);
+
+        Assert.True(Dates.TryRead(typed, Today, new DateOnly(2026, 11, 20), out var date));
+        Assert.Equal(DateOnly.ParseExact(expected, "yyyy-MM-dd", CultureInfo.InvariantCulture), date);
+    }
+
+    [Theory]
+    [InlineData("31022026")]
+    [InlineData("99")]
+    [InlineData("00000000")]
+    [InlineData("tomorrow")]
+    [InlineData("1")]
+    [InlineData("123456789012345678901234567890")]
+    public void What_is_no_date_is_refused(string typed)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("da-DK");
+
+        Assert.False(Dates.TryRead(typed, Today, Today, out _));
+    }
+
+    [Fact]
+    public void Nothing_typed_is_no_value_and_no_mistake()
+    {
+        Assert.True(Numbers.TryRead(" ", out var number));
+        Assert.True(Dates.TryRead("", Today, Today, out var date));
+        Assert.Null(number);
+        Assert.Null(date);
+    }
+}

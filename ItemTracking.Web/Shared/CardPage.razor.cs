@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+
+namespace ItemTracking.Web.Shared;
+
+/// <summary>The frame of every card. The state decides; this asks, shows and warns.</summary>
+/// <typeparam name="TCard">Record of the card.</typeparam>
+public sealed partial class CardPage<TCard>(NavigationManager navigation, ConfirmDialog confirm)
+{
+    /// <summary>What stands on the card.</summary>
+    [Parameter, EditorRequired]
+    public CardState<TCard> State { get; set; } = default!;
+
+    /// <summary>Buttons of this card beside those that every card has.</summary>
+    [Parameter]
+    public RenderFragment? Actions { get; set; }
+
+    /// <summary>The fields; drawn only when the record is there.</summary>
+    [Parameter]
+    public RenderFragment? ChildContent { get; set; }
+
+    private string Shown => (State.IsLoaded, State.MayEdit, State.IsChanged, State.IsStored) switch
+    {
+        (false, _, _, _) => "",
+        (_, false, _, _) => "Read only",
+        (_, _, true, _) => "Not saved",
+        (_, _, _, false) => "New",
+        _ => "Saved",
+    };
+
+    private async Task AskAsync(LocationChangingContext leaving)
+    {
+        if (State.IsChanged && !await confirm.AskAsync("Leave without saving?", "What you have entered here is not saved. Do you want to leave the page?"))
+            leaving.PreventNavigation();
+    }
+
+    private async Task DeleteAsync()
+    {
+        if (await confirm.AskAsync("Delete", $"Do you want to delete {State.Title}?"))
+            await State.DeleteAsync();
+    }
+
+    private async Task ReloadAsync()
+    {
+        if (await confirm.AskAsync("Reload", "What you have entered here is replaced by what the other user has saved. Do you want to continue?"))
+            await State.LoadAsync();
+    }
+}

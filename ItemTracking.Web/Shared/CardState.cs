@@ -1,0 +1,166 @@
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Users;
+using ItemTracking.Web.Account;
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+
+namespace ItemTracking.Web.Shared;
+
+/// <summary>What stands on a card: the record as saved and as typed, everything that was refused, and the way from one to the other.</summary>
+/// <typeparam name="TCard">Immutable record of the card; it carries the version it was read with.</typeparam>
+public sealed class CardState<TCard>(CurrentActor current, NavigationManager navigation, ISnackbar snackbar)
+    where TCard : class
+{
+    private TCard? saved;
+    private TCard? typed;
+    private string? key;
+
+    /// <summary>Caption of the card with its key, for a record that has been saved.</summary>
+    public required Func<TCard, string> NameOf { get; init; }
+
+    /// <summary>Caption of a new record.</summary>
+    public string NewName { get; init; } = "";
+
+    /// <summary>The list the card belongs to, where the user goes after closing it.</summary>
+    public required (string Caption, string Address) List { get; init; }
+
+    /// <summary>A record before anything is typed; null where there is only one record and no list of them.</summary>
+    public TCard? Blank { get; init; }
+
+    /// <summary>Key of a record as it stands in the address.</summary>
+    public required Func<TCard, string> KeyOf { get; init; }
+
+    /// <summary>Saved state a card was read from; 0 for a new one.</summary>
+    public required Func<TCard, long> VersionOf { get; init; }
+
+    /// <summary>Right to change and delete.</summary>
+    public required Permission Edit { get; init; }
+
+    /// <summary>Reads the record of a key.</summary>
+    public required Func<string, Actor, Task<Outcome<TCard>>> Find { get; init; }
+
+    /// <summary>Saves what was typed and answers with what is stored.</summary>
+    public required Func<TCard, Actor, Task<Outcome<TCard>>> Save { get; init; }
+
+    /// <summary>Deletes the record of a key in the state that was read; null where it cannot be deleted.</summary>
+    public Func<string, long, Actor, Task<Outcome<Done>>>? Delete { get; init; }
+
+    /// <summary>Reads what belongs to a record before it is shown.</summary>
+    public Func<TCard, Task>? BeforeShow { get; init; }
+
+    /// <summary>The record as typed. Only a card that <see cref="IsLoaded"/> has one.</summary>
+    public TCard Card
+    {
+        get => typed ?? throw new InvalidOperationException("There is no record on the card.");
+        set => typed = value;
+    }
+
+    /// <summary>All that was refused at the last attempt.</summary>
+    public IReadOnlyList<Refusal> Refusals { get; set; } = [];
+
+    /// <summary>The user may change the record.</summary>
+    public bool MayEdit { get; private set; }
+
+    public bool IsLoaded => typed is not null;
+
+    /// <summary>The record has been saved before.</summary>
+    public bool IsStored => saved is not null && VersionOf(saved) > 0;
+
+    /// <summary>Something was typed that is not saved.</summary>
+    public bool IsChanged => !Equals(typed, saved);
+
+    /// <summary>The key can be typed: only a new record takes one.</summary>
+    public bool KeyIsFixed => !MayEdit || IsStored;
+
+    public bool MayDelete => Delete is not null && IsStored;
+
+    /// <summary>Heading of the page.</summary>
+    public string Title => IsStored ? NameOf(saved!) : NewName;
+
+    /// <summary>The way to the page.</summary>
+    public IReadOnlyList<(string Caption, string? Href)> Crumbs => Blank is null ? [] : [(List.Caption, List.Address), (Title, null)];
+
+    /// <summary>Address of a new record; null on a new record and where there is only one.</summary>
+    public string? NewHref => Blank is not null && IsStored ? CardRoutes.New(List.Address) : null;
+
+    /// <summary>Shows the record of an address, or a new one for null; what is on the card already is not read again.</summary>
+    public async Task OpenAsync(string? segment)
+    {
+        MayEdit = await current.MayAsync(Edit);
+        key = segment is null ? null : CardRoutes.Key(segment);
+        if (key is null)
+            await ShowAsync(Blank!);
+        else if (saved is null || KeyOf(saved) != key)
+            await LoadAsync();
+    }
+
+    /// <summary>Reads the record again and drops what was typed.</summary>
+    public async Task LoadAsync() => await TakeAsync(await Find(key!, await current.GetAsync()));
+
+    /// <summary>Saves; a new record gets its own address.</summary>
+    public async Task SaveAsync()
+    {
+        if (await TrySaveAsync() && key is null)
+            ToOwnAddress();
+    }
+
+    /// <summary>Saves and goes back to the list.</summary>
+    public async Task SaveAndCloseAsync()
+    {
+        if (await TrySaveAsync())
+            navigation.NavigateTo(List.Address);
+    }
+
+    /// <summary>Does something with the record as it was read, and shows what is stored since.</summary>
+    public async Task DoAsync(Func<TCard, Actor, Task<Outcome<TCard>>> action, string done)
+    {
+        if (await TakeAsync(await action(saved!, await current.GetAsync())))
+            snackbar.Add(done, Severity.Success);
+    }
+
+    /// <summary>Deletes the record and goes back to the list.</summary>
+    public async Task DeleteAsync()
+    {
+        var outcome = await Delete!(KeyOf(saved!), VersionOf(saved!), await current.GetAsync());
+        Refusals = outcome.Refusals;
+        if (outcome.IsRefused)
+            return;
+        snackbar.Add($"{Title} is deleted.", Severity.Success);
+        typed = saved;
+        navigation.NavigateTo(List.Address);
+    }
+
+    /// <summary>Shows what a new key has made of the record, under its new address.</summary>
+    public async Task MoveAsync(TCard renamed)
+    {
+        await ShowAsync(renamed);
+        ToOwnAddress();
+        snackbar.Add($"Renamed to {KeyOf(renamed)}.", Severity.Success);
+    }
+
+    private void ToOwnAddress() => navigation.NavigateTo(CardRoutes.Card(List.Address, KeyOf(saved!)), replace: true);
+
+    private async Task<bool> TrySaveAsync()
+    {
+        if (!await TakeAsync(await Save(Card, await current.GetAsync())))
+            return false;
+        snackbar.Add($"{Title} is saved.", Severity.Success);
+        return true;
+    }
+
+    private async Task<bool> TakeAsync(Outcome<TCard> outcome)
+    {
+        Refusals = outcome.Refusals;
+        if (!outcome.IsRefused)
+            await ShowAsync(outcome.Value);
+        return !outcome.IsRefused;
+    }
+
+    private async Task ShowAsync(TCard shown)
+    {
+        if (BeforeShow is not null)
+            await BeforeShow(shown);
+        saved = typed = shown;
+        Refusals = [];
+    }
+}

@@ -1,0 +1,102 @@
+using System.Globalization;
+using ItemTracking.Core.Kernel;
+using ItemTracking.Web.Account;
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+
+namespace ItemTracking.Web.Shared.Fields;
+
+/// <summary>
+/// A date in the user's region, typed or picked; <c>t</c> is today, <c>w</c> the work date, digits alone are read in the region's order.
+/// What is no date stays as typed, is marked, and is not handed on: the old value stays too.
+/// </summary>
+public sealed class DayField : MudDatePicker
+{
+    private readonly FieldMarks marks = new();
+    private DateOnly? shown;
+
+    public DayField()
+    {
+        (Variant, Margin, Editable, AutoClose) = (Variant.Outlined, Margin.Dense, true, true);
+        Culture = CultureInfo.CurrentCulture;
+        DateFormat = CultureInfo.CurrentCulture.DateTimeFormat.ShortDatePattern;
+        DateChanged = EventCallback.Factory.Create<DateTime?>(this, HandOnAsync);
+    }
+
+    [Parameter]
+    public DateOnly? Value { get; set; }
+
+    [Parameter]
+    public EventCallback<DateOnly?> ValueChanged { get; set; }
+
+    /// <summary>What the field is for, under it and read with it.</summary>
+    [Parameter]
+    public string? Help { get; set; }
+
+    /// <summary>What the page found wrong with the value, beside the refusals of the surrounding scope.</summary>
+    [Parameter]
+    public string? Fault { get; set; }
+
+    /// <summary>The record cannot be used without it.</summary>
+    [Parameter]
+    public bool IsRequired { get; set; }
+
+    [Inject]
+    private TimeProvider Clock { get; set; } = default!;
+
+    [Inject]
+    private WorkDate WorkDate { get; set; } = default!;
+
+    [CascadingParameter]
+    internal RefusalScope? Scope { get; set; }
+
+    [CascadingParameter]
+    internal FieldGroup? Group { get; set; }
+
+    /// <inheritdoc/>
+    protected override async Task OnParametersSetAsync()
+    {
+        HelperText = Help;
+        AdornmentAriaLabel = $"Choose {Label}";
+        FieldMarks.Name(UserAttributes, Label, Group, IsRequired);
+        await base.OnParametersSetAsync();
+        if (Value != shown)
+        {
+            (shown, marks.Own) = (Value, null);
+            await SetDateAsync(Value?.ToDateTime(TimeOnly.MinValue), updateValue: true);
+        }
+
+        await ShowErrorAsync();
+    }
+
+    /// <inheritdoc/>
+    protected override async Task StringValueChangedAsync(string? value)
+    {
+        var typed = value ?? "";
+        if (!Dates.TryRead(typed, Clock.Today(), WorkDate.Value, out var day))
+        {
+            marks.Own = Dates.NotADate(Label ?? "", typed);
+            await ShowErrorAsync();
+            return;
+        }
+
+        marks.Answer(Scope);
+        await ShowErrorAsync();
+        await SetDateAsync(day?.ToDateTime(TimeOnly.MinValue), updateValue: true);
+        await SetTextAsync(Dates.Show(day), callback: false);
+    }
+
+    /// <summary>Also called when the page sets the date, which is then known already.</summary>
+    private async Task HandOnAsync(DateTime? date)
+    {
+        var day = date is { } chosen ? DateOnly.FromDateTime(chosen) : (DateOnly?)null;
+        if (day == shown)
+            return;
+        shown = day;
+        marks.Answer(Scope);
+        await ShowErrorAsync();
+        await ValueChanged.InvokeAsync(day);
+    }
+
+    private Task ShowErrorAsync() => FieldMarks.ShowAsync(marks.Error(Scope, Group, Label, Fault), ErrorState, ErrorTextState);
+}

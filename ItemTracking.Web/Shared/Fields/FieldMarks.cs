@@ -1,0 +1,37 @@
+using ItemTracking.Core.Kernel;
+using MudBlazor.State;
+
+namespace ItemTracking.Web.Shared.Fields;
+
+/// <summary>What all fields share beside their control: the accessible name, and what is wrong with the value.</summary>
+internal sealed class FieldMarks
+{
+    private IReadOnlyList<Refusal>? answered;
+
+    /// <summary>What the field itself found wrong with the text that was typed; it stays until a readable text is typed.</summary>
+    public string? Own { get; set; }
+
+    /// <summary>The user has changed the value since it was refused: it stays unmarked until it is judged again.</summary>
+    public void Answer(RefusalScope? scope) => (Own, answered) = (null, scope?.Refusals);
+
+    /// <summary>What is wrong: what the field found itself, what the page says, else the refusal of the surrounding scope that names the caption.</summary>
+    public string? Error(RefusalScope? scope, FieldGroup? group, string? caption, string? fault = null) =>
+        Own ?? fault ?? (answered is not null && ReferenceEquals(answered, scope?.Refusals) ? null : scope?.MessageFor(caption ?? "", group?.Line));
+
+    /// <summary>Marks a control with what is wrong, or takes its mark away.</summary>
+    public static async Task ShowAsync(string? error, ParameterState<bool> isWrong, ParameterState<string?> why)
+    {
+        await isWrong.SetValueAsync(error is not null);
+        await why.SetValueAsync(error);
+    }
+
+    /// <summary>Attributes of the input: its name where alike fields must be told apart, and that a value is needed.</summary>
+    public static void Name(IDictionary<string, object?> attributes, string? caption, FieldGroup? group, bool isRequired)
+    {
+        attributes["data-field"] = caption + group?.Suffix;
+        if (group is { Suffix.Length: > 0 })
+            attributes["aria-label"] = caption + group.Suffix;
+        if (isRequired)
+            attributes["aria-required"] = "true";
+    }
+}

@@ -1,0 +1,115 @@
+using ItemTracking.Core.Kernel;
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+
+namespace ItemTracking.Web.Shared.Fields;
+
+/// <summary>
+/// A code with type-ahead. Typing a whole code and leaving the field is enough; a code that is half typed is never handed on, and a list that
+/// belongs to an older text is never chosen from.
+/// </summary>
+public sealed class LookupField : MudAutocomplete<string>
+{
+    private readonly FieldMarks marks = new();
+    private IReadOnlyDictionary<string, string> descriptions = new Dictionary<string, string>();
+    private bool leftWhileOpen;
+
+    public LookupField()
+    {
+        (Variant, Margin, Typo, Dense) = (Variant.Outlined, Margin.Dense, Typo.body2, true);
+        (CoerceValue, CoerceText, Strict, OpenOnFocus, MaxItems) = (false, false, false, false, null);
+        (InputClass, RelativeWidth, MaxLength) = ("code", DropdownWidth.Adaptive, 250);
+        SearchFunc = FindAsync;
+        ItemTemplate = Row;
+        OnBlur = EventCallback.Factory.Create<Microsoft.AspNetCore.Components.Web.FocusEventArgs>(this, LeaveAsync);
+        OpenChanged = EventCallback.Factory.Create<bool>(this, CloseAsync);
+    }
+
+    /// <summary>Rows for what was typed so far; the first rows for nothing.</summary>
+    [Parameter, EditorRequired]
+    public Func<string, Task<IReadOnlyList<LookupRow>>> Search { get; set; } = default!;
+
+    /// <summary>What the field is for, under it and read with it.</summary>
+    [Parameter]
+    public string? Help { get; set; }
+
+    /// <summary>What the page found wrong with the value, beside the refusals of the surrounding scope.</summary>
+    [Parameter]
+    public string? Fault { get; set; }
+
+    /// <summary>The record cannot be used without it.</summary>
+    [Parameter]
+    public bool IsRequired { get; set; }
+
+    [CascadingParameter]
+    internal RefusalScope? Scope { get; set; }
+
+    [CascadingParameter]
+    internal FieldGroup? Group { get; set; }
+
+    /// <inheritdoc/>
+    protected override async Task OnParametersSetAsync()
+    {
+        HelperText = Help;
+        AdornmentAriaLabel = $"Look up {Label}";
+        FieldMarks.Name(UserAttributes, Label, Group, IsRequired);
+        UserAttributes["spellcheck"] = "false";
+        await base.OnParametersSetAsync();
+        await ShowErrorAsync();
+    }
+
+    /// <inheritdoc/>
+    protected override Task UpdateValuePropertyAsync(bool updateText)
+    {
+        Open = false;
+        return base.UpdateValuePropertyAsync(updateText);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task SetValueAndUpdateTextAsync(string? value, bool updateText = true, bool force = false)
+    {
+        marks.Answer(Scope);
+        await ShowErrorAsync();
+        await base.SetValueAndUpdateTextAsync(value, updateText, force);
+    }
+
+    private RenderFragment Row(string code) => builder =>
+    {
+        builder.AddContent(0, code);
+        builder.OpenElement(1, "small");
+        builder.AddContent(2, descriptions.GetValueOrDefault(code));
+        builder.CloseElement();
+    };
+
+    private async Task<IEnumerable<string>> FindAsync(string? typed, CancellationToken cancellationToken)
+    {
+        var rows = await Search((typed ?? "").Trim());
+        cancellationToken.ThrowIfCancellationRequested();
+        descriptions = rows.DistinctBy(row => row.Code).ToDictionary(row => row.Code, row => row.Description);
+        return rows.Select(row => row.Code);
+    }
+
+    /// <summary>While the list is open the field is left for a row of it, or for somewhere else: that shows when the list closes.</summary>
+    private Task LeaveAsync()
+    {
+        leftWhileOpen = Open;
+        return Open ? Task.CompletedTask : TakeTypedAsync();
+    }
+
+    private Task CloseAsync(bool isOpen)
+    {
+        if (isOpen || !leftWhileOpen)
+            return Task.CompletedTask;
+        leftWhileOpen = false;
+        return TakeTypedAsync();
+    }
+
+    private async Task TakeTypedAsync()
+    {
+        var code = Codes.Normalise(ReadText);
+        if (code != (ReadValue ?? ""))
+            await SetValueAndUpdateTextAsync(code);
+    }
+
+    private Task ShowErrorAsync() => FieldMarks.ShowAsync(marks.Error(Scope, Group, Label, Fault), ErrorState, ErrorTextState);
+}

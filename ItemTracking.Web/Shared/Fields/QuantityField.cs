@@ -1,0 +1,71 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+
+namespace ItemTracking.Web.Shared.Fields;
+
+/// <summary>A number in the user's region. What is no number stays as typed, is marked, and is not handed on: the old value stays too.</summary>
+public sealed class QuantityField : MudTextField<decimal?>
+{
+    private readonly FieldMarks marks = new();
+
+    public QuantityField()
+    {
+        (Variant, Margin, Typo) = (Variant.Outlined, Margin.Dense, Typo.body2);
+        (Class, InputMode, MaxLength) = ("quantity", InputMode.@decimal, 60);
+        (Culture, Format) = (CultureInfo.CurrentCulture, Numbers.Format);
+    }
+
+    /// <summary>What the field is for, under it and read with it.</summary>
+    [Parameter]
+    public string? Help { get; set; }
+
+    /// <summary>What the page found wrong with the value, beside the refusals of the surrounding scope.</summary>
+    [Parameter]
+    public string? Fault { get; set; }
+
+    /// <summary>The record cannot be used without it.</summary>
+    [Parameter]
+    public bool IsRequired { get; set; }
+
+    /// <summary>Told when the text was no number; the value is then as before.</summary>
+    [Parameter]
+    public EventCallback<string> Refused { get; set; }
+
+    [CascadingParameter]
+    internal RefusalScope? Scope { get; set; }
+
+    [CascadingParameter]
+    internal FieldGroup? Group { get; set; }
+
+    /// <inheritdoc/>
+    protected override async Task OnParametersSetAsync()
+    {
+        HelperText = Help;
+        FieldMarks.Name(UserAttributes, Label, Group, IsRequired);
+        await base.OnParametersSetAsync();
+        await ShowErrorAsync();
+    }
+
+    /// <inheritdoc/>
+    protected override async Task UpdateValuePropertyAsync(bool updateText)
+    {
+        var typed = ReadText ?? "";
+        if (!Numbers.TryRead(typed, out var number))
+        {
+            marks.Own = Numbers.NotANumber(Label ?? "", typed);
+            await ShowErrorAsync();
+            await Refused.InvokeAsync(marks.Own);
+            return;
+        }
+
+        marks.Answer(Scope);
+        await ShowErrorAsync();
+        await SetValueAndUpdateTextAsync(number, updateText);
+
+        // The number may be what it was before, only written differently.
+        await UpdateTextPropertyAsync(updateValue: false);
+    }
+
+    private Task ShowErrorAsync() => FieldMarks.ShowAsync(marks.Error(Scope, Group, Label, Fault), ErrorState, ErrorTextState);
+}

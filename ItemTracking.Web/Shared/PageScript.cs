@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace ItemTracking.Web.Shared;
+
+/// <summary>What pages ask of the browser (js/page.js), loaded once and gone with its page. A call after the connection is lost does nothing.</summary>
+public sealed class PageScript(IJSRuntime js)
+{
+    private Task<IJSObjectReference>? module;
+
+    /// <summary>The dialog with this title is drawn: the focus goes to where work begins in it.</summary>
+    public ValueTask OpenDialogAsync(string titleId) => CallAsync("openDialog", titleId);
+
+    /// <summary>The dialog with this title is closed: the focus goes back to where it came from.</summary>
+    public ValueTask CloseDialogAsync(string titleId) => CallAsync("closeDialog", titleId);
+
+    /// <summary>Puts the focus into the field with this caption.</summary>
+    public ValueTask FocusFieldAsync(string caption) => CallAsync("focusField", caption);
+
+    /// <summary>Puts the focus on the element with this id.</summary>
+    public ValueTask FocusElementAsync(string id) => CallAsync("focusElement", id);
+
+    /// <summary>Scrolls a long list to its current row and puts the focus there, as soon as the row is drawn.</summary>
+    public ValueTask ShowCurrentRowAsync(ElementReference list) => CallAsync("showCurrentRow", list);
+
+    /// <summary>Brings the marked row of a list of records into sight.</summary>
+    public ValueTask ShowCurrentAsync(string caption) => CallAsync("showCurrent", caption);
+
+    public ValueTask CopyAsync(string text) => CallAsync("copyText", text);
+
+    /// <summary>Opens an address in a new tab, so that nothing on this page is lost; where the browser forbids it, in this one.</summary>
+    public ValueTask OpenTabAsync(string address) => CallAsync("openTab", address);
+
+    /// <summary>Shows light, dark or the system's look at once, and keeps it for the sign-in page.</summary>
+    public ValueTask ShowThemeAsync(string theme) => CallAsync("showTheme", theme);
+
+    /// <summary>Sends the form with this id, as its own button would.</summary>
+    public ValueTask SubmitAsync(string form) => CallAsync("submit", form);
+
+    /// <summary>Loads the module, so that its keys work before the first call.</summary>
+    public async ValueTask LoadAsync() => await ModuleAsync();
+
+    private async ValueTask CallAsync(string function, params object?[] arguments)
+    {
+        try
+        {
+            await (await ModuleAsync()).InvokeVoidAsync(function, arguments);
+        }
+        catch (JSDisconnectedException)
+        {
+            // Nobody is there to see it.
+        }
+    }
+
+    private Task<IJSObjectReference> ModuleAsync() => module ??= js.InvokeAsync<IJSObjectReference>("import", "/js/page.js").AsTask();
+}

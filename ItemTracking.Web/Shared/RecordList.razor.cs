@@ -1,0 +1,177 @@
+using ItemTracking.Core.Kernel;
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+
+namespace ItemTracking.Web.Shared;
+
+/// <summary>A list of records: search, sort, pages, columns. The first column links to the card; the row of the card last visited is marked.</summary>
+/// <typeparam name="TRow">Type of a row.</typeparam>
+public sealed partial class RecordList<TRow>(NavigationManager navigation, VisitedPages visited, PageScript script)
+    where TRow : notnull
+{
+    private const int PageSize = 50;
+
+    private readonly Dictionary<string, object?> tableAttributes = [];
+    private readonly Dictionary<string, object?> searchAttributes = [];
+    private readonly Dictionary<string, SortDefinition<TRow>> order = [];
+    private readonly HashSet<string> hidden = [];
+    private MudDataGrid<TRow>? grid;
+    private IReadOnlyList<Refusal> refusals = [];
+    private string? remark;
+    private string search = "";
+    private string? sortBy;
+    private bool descending;
+    private int page;
+    private int total;
+    private bool isCounted;
+    private bool isLoading = true;
+    private string? lastVisited;
+    private IReadOnlyList<TRow> rows = [];
+    private bool mayShowVisited = true;
+
+    /// <summary>Name of the list.</summary>
+    [Parameter, EditorRequired]
+    public string Caption { get; set; } = "";
+
+    [Parameter, EditorRequired]
+    public IReadOnlyList<DataColumn<TRow>> Columns { get; set; } = [];
+
+    /// <summary>Reads the part that is asked for; what it refuses or remarks stands above the list.</summary>
+    [Parameter, EditorRequired]
+    public Func<ListQuery, Task<Outcome<ListPart<TRow>>>> Load { get; set; } = default!;
+
+    /// <summary>Address of a row's card; null for a list without cards.</summary>
+    [Parameter]
+    public Func<TRow, string>? Href { get; set; }
+
+    [Parameter]
+    public bool Searchable { get; set; } = true;
+
+    /// <summary>Enter in the search box, with what stands in it: what a scanner sends.</summary>
+    [Parameter]
+    public EventCallback<string> OnEnter { get; set; }
+
+    /// <summary>What is said when there is nothing at all, and what to do about it.</summary>
+    [Parameter]
+    public string EmptyText { get; set; } = "There is nothing here yet.";
+
+    /// <summary>Search, order and page are kept in the address of the page; not where the list stands in a dialog.</summary>
+    [Parameter]
+    public bool InAddress { get; set; } = true;
+
+    /// <summary>Filters beside the search box.</summary>
+    [Parameter]
+    public RenderFragment? HeadContent { get; set; }
+
+    [SupplyParameterFromQuery(Name = "search")]
+    private string? SearchInAddress { get; set; }
+
+    [SupplyParameterFromQuery(Name = "sort")]
+    private string? SortInAddress { get; set; }
+
+    [SupplyParameterFromQuery(Name = "page")]
+    private int? PageInAddress { get; set; }
+
+    private string Count => isLoading ? "Loading…" : $"{Numbers.Show(total)}{(isCounted ? "" : "+")} {(total == 1 ? "record" : "records")}";
+
+    private string Range => $"{Numbers.Show((page * PageSize) + 1)} to {Numbers.Show(Math.Min(total, (page + 1) * PageSize))}{(isCounted ? $" of {Numbers.Show(total)}" : "")}";
+
+    private bool IsLastPage => (page + 1) * PageSize >= total;
+
+    /// <summary>Reads the list again, after a change.</summary>
+    public Task ReloadAsync() => grid?.ReloadServerData() ?? Task.CompletedTask;
+
+    protected override void OnInitialized()
+    {
+        tableAttributes["aria-label"] = Caption;
+        searchAttributes["aria-label"] = $"Search {Caption}";
+        searchAttributes["aria-keyshortcuts"] = "F3";
+        searchAttributes["data-search"] = "";
+        if (!InAddress)
+            return;
+        search = Searchable ? SearchInAddress ?? "" : "";
+        page = Math.Max(0, (PageInAddress ?? 1) - 1);
+        if (Columns.FirstOrDefault(column => column.SortBy is not null && column.SortBy == SortInAddress?.TrimStart('-')) is { } sorted)
+        {
+            (sortBy, descending) = (sorted.SortBy, SortInAddress!.StartsWith('-'));
+            order[sorted.Caption] = new SortDefinition<TRow>(sorted.Caption, descending, 0, row => sorted.Value(row));
+        }
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (isLoading || !mayShowVisited || lastVisited is null)
+            return;
+        mayShowVisited = false;
+        await script.ShowCurrentAsync(Caption);
+    }
+
+    private async Task<GridData<TRow>> LoadAsync(GridState<TRow> state, CancellationToken cancellationToken)
+    {
+        var sorted = state.SortDefinitions.FirstOrDefault();
+        (sortBy, descending) = (Columns.FirstOrDefault(column => column.Caption == sorted?.SortBy)?.SortBy, sorted?.Descending ?? false);
+        KeepInAddress();
+        var found = await Load(new ListQuery(search.Trim(), sortBy, descending, page * PageSize, PageSize));
+        cancellationToken.ThrowIfCancellationRequested();
+        (refusals, remark) = (found.Refusals, found.Messages.FirstOrDefault());
+        var part = found.Value ?? new ListPart<TRow>([], 0);
+        isCounted = part.Total is not null || !part.HasMore;
+        total = part.Total ?? (page * PageSize) + part.Rows.Count + (part.HasMore ? 1 : 0);
+        lastVisited = Href is null ? null : visited.LastOf(part.Rows.Select(Href));
+        (rows, isLoading) = (part.Rows, false);
+        StateHasChanged();
+        return new GridData<TRow> { Items = part.Rows, TotalItems = total };
+    }
+
+    private async Task SearchAsync(string? typed)
+    {
+        (search, page) = (typed ?? "", 0);
+        await ReloadAsync();
+    }
+
+    private async Task EnterAsync()
+    {
+        if (OnEnter.HasDelegate)
+            await OnEnter.InvokeAsync(search);
+    }
+
+    private async Task TurnAsync(int to)
+    {
+        if (to == page || to < 0)
+            return;
+        page = to;
+        await ReloadAsync();
+    }
+
+    private void ShowOrHide(DataColumn<TRow> column)
+    {
+        if (!hidden.Remove(column.Caption))
+            hidden.Add(column.Caption);
+    }
+
+    /// <summary>The address changes without a new entry of the history: Back leads to where one was before the list.</summary>
+    private void KeepInAddress()
+    {
+        if (!InAddress)
+            return;
+        Dictionary<string, object?> parts = new()
+        {
+            ["sort"] = sortBy is null ? null : descending ? $"-{sortBy}" : sortBy,
+            ["page"] = page > 0 ? page + 1 : null,
+        };
+        if (Searchable)
+            parts["search"] = search.Trim().Length > 0 ? search.Trim() : null;
+        var address = navigation.GetUriWithQueryParameters(parts);
+        if (address != navigation.Uri)
+            navigation.NavigateTo(address, replace: true);
+    }
+
+    private bool IsHidden(DataColumn<TRow> column) => hidden.Contains(column.Caption) || (column.OnlyWhereAny && rows.All(row => column.Value(row) is null or ""));
+
+    private bool IsVisited(TRow row) => Href is not null && Href(row) == lastVisited;
+
+    private string Look(TRow row, int index) => IsVisited(row) ? "visited" : "";
+
+    private string? SortIcon(DataColumn<TRow> column) =>
+        column.SortBy != sortBy ? null : descending ? Icons.Material.Outlined.ArrowDownward : Icons.Material.Outlined.ArrowUpward;
+}

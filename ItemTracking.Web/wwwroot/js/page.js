@@ -1,0 +1,108 @@
+// What pages ask of the browser.
+const openers = new Map();
+let lastOutside = null;
+
+// Where the focus was before a dialog took it: the dialog is drawn later than it is asked for, when its opener may be gone.
+document.addEventListener("focusin", event => {
+  if (!event.target.closest(".mud-dialog, .mud-popover")) lastOutside = event.target;
+});
+
+const dialogOf = titleId => document.getElementById(titleId)?.closest(".mud-dialog");
+const editable = "input:not([readonly], [disabled], [type=hidden]), textarea:not([readonly], [disabled]), select:not([disabled])";
+
+export const openDialog = titleId => {
+  const dialog = dialogOf(titleId);
+  if (!dialog) return;
+  openers.set(titleId, dialog.contains(document.activeElement) ? lastOutside : document.activeElement?.closest(".mud-popover") ? lastOutside : document.activeElement);
+  const first = dialog.querySelector("[data-focus-first]") ?? dialog.querySelector(`.mud-dialog-content :is(${editable})`) ?? dialog.querySelector("[data-shortcut~='Ctrl+Enter']") ?? dialog;
+  first.focus();
+  first.select?.();
+  const list = dialog.querySelector("[data-current-row]");
+  if (list) showCurrentRow(list);
+};
+
+export const closeDialog = titleId => {
+  const opener = openers.get(titleId);
+  openers.delete(titleId);
+  if (opener?.isConnected) requestAnimationFrame(() => opener.focus());
+};
+
+/** A long list draws only what is seen: it is scrolled to its current row, which takes the focus as soon as it is drawn. */
+export const showCurrentRow = (list, frames = 60) => {
+  const row = list.querySelector("[aria-current=true]");
+  if (row) {
+    row.scrollIntoView({ block: "center" });
+    (row.querySelector("td:last-child :is(input, button)") ?? row).focus();
+  } else if (frames > 0 && list.isConnected) {
+    const rows = list.querySelector("[aria-rowcount]").getAttribute("aria-rowcount");
+    list.scrollTop = list.scrollHeight * list.dataset.currentRow / rows;
+    requestAnimationFrame(() => showCurrentRow(list, frames - 1));
+  }
+};
+
+export const showCurrent = caption =>
+  document.querySelector(`table[aria-label="${CSS.escape(caption)}"] [aria-current=true]`)?.closest("tr").scrollIntoView({ block: "nearest" });
+
+/** Puts the focus into the field with the caption; opens the FastTab around it first. False when there is none. */
+export const focusField = caption => {
+  const field = document.querySelector(`[data-field="${CSS.escape(caption)}"]`);
+  if (!field) return false;
+  field.closest(".fast-tab")?.querySelector(":scope > h2 > [aria-expanded=false]")?.click();
+  const input = field.matches("input, select, textarea") ? field : field.querySelector("input, select, textarea");
+  requestAnimationFrame(() => (input ?? field).focus());
+  return true;
+};
+
+export const focusElement = id => document.getElementById(id)?.focus();
+export const copyText = text => navigator.clipboard.writeText(text);
+export const openTab = address => {
+  const tab = open(address, "_blank");
+  if (tab) tab.opener = null;
+  else location.assign(address);
+};
+
+/** Light, dark or as the system: shown at once and kept in a cookie for the sign-in page; the server keeps it for the user. */
+export const showTheme = theme => {
+  document.documentElement.dataset.theme = theme;
+  document.cookie = `theme=${theme}; path=/; max-age=31536000; samesite=lax`;
+};
+
+export const submit = form => document.getElementById(form).requestSubmit();
+
+// Arrow keys move inside a toolbar; Tab leaves it.
+const stops = "button, a[href]";
+
+document.addEventListener("keydown", event => {
+  const bar = event.target.closest?.("[role=toolbar]");
+  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  if (!bar || !step || event.target.matches("input, select, textarea")) return;
+  const items = [...bar.querySelectorAll(stops)].filter(item => item.checkVisibility());
+  items[(items.indexOf(event.target.closest(stops)) + step + items.length) % items.length]?.focus();
+  event.preventDefault();
+});
+
+document.addEventListener("focusin", event => {
+  const bar = event.target.closest?.("[role=toolbar]");
+  if (!bar) return;
+  for (const item of bar.querySelectorAll(stops)) item.tabIndex = item === event.target ? 0 : -1;
+});
+
+// Y and N answer a question.
+document.addEventListener("keydown", event => {
+  const dialog = event.target.closest?.(".mud-dialog");
+  if (!dialog || event.ctrlKey || event.altKey || event.metaKey) return;
+  const answer = dialog.querySelector(`[data-answer="${CSS.escape(event.key.toLowerCase())}"]`);
+  if (answer) event.preventDefault(), answer.click();
+});
+
+// A scanner types on at once: what ends with Enter is handed over, and the field is empty again before the server answers.
+document.addEventListener("keydown", event => {
+  const field = event.target;
+  if (event.key !== "Enter" || event.isComposing || !field.matches?.("[data-takes-scans]") || field.value.trim() === "") return;
+  event.preventDefault();
+  const scanned = field.nextElementSibling;
+  scanned.value = field.value;
+  field.value = "";
+  scanned.dispatchEvent(new Event("change", { bubbles: true }));
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+});
