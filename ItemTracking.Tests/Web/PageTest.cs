@@ -17,7 +17,7 @@ public abstract class PageTest : BunitContext
     protected PageTest(TimeProvider? clock = null)
     {
         Services.AddSingleton(clock ?? new TestClock(new DateOnly(2025, 1, 15)));
-        Services.AddPageServices();
+        Services.AddPageParts();
         JSInterop.Mode = JSRuntimeMode.Loose;
         foreach (var module in (string[])["/js/page.js", "/js/document-lines.js"])
             JSInterop.SetupModule(module).Mode = JSRuntimeMode.Loose;

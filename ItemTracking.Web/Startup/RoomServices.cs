@@ -25,6 +25,12 @@ public static class RoomServices
     public static IServiceCollection AddPageServices(this IServiceCollection services)
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
+        return services.AddPageParts();
+    }
+
+    /// <summary>What a component of a page may ask for, wherever it is drawn.</summary>
+    public static IServiceCollection AddPageParts(this IServiceCollection services)
+    {
         services.AddComponents();
         return services.AddScoped<CurrentActor>().AddScoped<WorkDate>().AddScoped<PageScript>().AddScoped<ConfirmDialog>().AddScoped<VisitedPages>();
     }
