@@ -50,4 +50,11 @@ public abstract class PageTest : BunitContext
         builder.CloseComponent();
         builder.AddContent(3, page);
     });
+
+    /// <summary>Services of the components are only disposed of asynchronously.</summary>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            DisposeAsyncCore().AsTask().GetAwaiter().GetResult();
+    }
 }

@@ -13,7 +13,6 @@ public sealed partial class RecordList<TRow>(NavigationManager navigation, Visit
 
     private readonly Dictionary<string, object?> tableAttributes = [];
     private readonly Dictionary<string, object?> searchAttributes = [];
-    private readonly Dictionary<string, SortDefinition<TRow>> order = [];
     private readonly HashSet<string> hidden = [];
     private MudDataGrid<TRow>? grid;
     private IReadOnlyList<Refusal> refusals = [];
@@ -91,11 +90,6 @@ public sealed partial class RecordList<TRow>(NavigationManager navigation, Visit
             return;
         search = Searchable ? SearchInAddress ?? "" : "";
         page = Math.Max(0, (PageInAddress ?? 1) - 1);
-        if (Columns.FirstOrDefault(column => column.SortBy is not null && column.SortBy == SortInAddress?.TrimStart('-')) is { } sorted)
-        {
-            (sortBy, descending) = (sorted.SortBy, SortInAddress!.StartsWith('-'));
-            order[sorted.Caption] = new SortDefinition<TRow>(sorted.Caption, descending, 0, row => sorted.Value(row));
-        }
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -109,7 +103,7 @@ public sealed partial class RecordList<TRow>(NavigationManager navigation, Visit
     private async Task<GridData<TRow>> LoadAsync(GridState<TRow> state, CancellationToken cancellationToken)
     {
         var sorted = state.SortDefinitions.FirstOrDefault();
-        (sortBy, descending) = (Columns.FirstOrDefault(column => column.Caption == sorted?.SortBy)?.SortBy, sorted?.Descending ?? false);
+        (sortBy, descending) = (Columns.FirstOrDefault(column => column.Value == sorted?.SortFunc)?.SortBy, sorted?.Descending ?? false);
         KeepInAddress();
         var found = await Load(new ListQuery(search.Trim(), sortBy, descending, page * PageSize, PageSize));
         cancellationToken.ThrowIfCancellationRequested();
@@ -171,6 +165,11 @@ public sealed partial class RecordList<TRow>(NavigationManager navigation, Visit
     private bool IsVisited(TRow row) => Href is not null && Href(row) == lastVisited;
 
     private string Look(TRow row, int index) => IsVisited(row) ? "visited" : "";
+
+    private SortDirection DirectionInAddress(DataColumn<TRow> column) =>
+        !InAddress || column.SortBy is null || column.SortBy != SortInAddress?.TrimStart('-') ? SortDirection.None
+        : SortInAddress.StartsWith('-') ? SortDirection.Descending
+        : SortDirection.Ascending;
 
     private string? SortIcon(DataColumn<TRow> column) =>
         column.SortBy != sortBy ? null : descending ? Icons.Material.Outlined.ArrowDownward : Icons.Material.Outlined.ArrowUpward;

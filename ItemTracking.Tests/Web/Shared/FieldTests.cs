@@ -19,10 +19,10 @@ public sealed class FieldTests : PageTest
         Assert.Equal("Lot No.", field.Find($"label[for='{input.Id}']").TextContent);
         Assert.Equal("true", input.GetAttribute("aria-invalid"));
         Assert.Equal("true", input.GetAttribute("aria-required"));
-        Assert.Equal("It is blocked.", field.Find("#" + input.GetAttribute("aria-describedby")).TextContent);
+        Assert.Equal("It is blocked.", field.Find($"[id='{input.GetAttribute("aria-describedby")}']").TextContent);
 
         var unmarked = Render<TextField>(p => p.Add(f => f.Label, "Lot No.").Add(f => f.Help, "Specifies the lot."));
-        Assert.Equal("Specifies the lot.", unmarked.Find("#" + unmarked.Find("input").GetAttribute("aria-describedby")).TextContent);
+        Assert.Equal("Specifies the lot.", unmarked.Find($"[id='{unmarked.Find("input").GetAttribute("aria-describedby")}']").TextContent);
     }
 
     [Fact]
