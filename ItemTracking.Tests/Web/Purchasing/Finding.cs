@@ -20,11 +20,34 @@ internal static class Finding
 
     public static void Press(this IRenderedComponent<IComponent> page, string name) => page.Buttons(name)[0].Click();
 
-    /// <summary>Leaves a field with another text in it.</summary>
-    public static void Type(this IRenderedComponent<IComponent> page, string name, string text) => page.Field(name).Change(text);
+    /// <summary>Leaves a field with another text in it. A look-up of the header hands its text on when it is left, every other field with its change.</summary>
+    public static void Type(this IRenderedComponent<IComponent> page, string name, string text)
+    {
+        if (page.Field(name) is var field && (field.GetAttribute("role") != "combobox" || field.Closest("[data-lines]") is not null))
+        {
+            field.Change(text);
+            return;
+        }
+
+        field.Input(text);
+        page.Field(name).Blur();
+    }
+
+    /// <summary>Captions of the choices in the open dialog.</summary>
+    public static IEnumerable<string> Choices(this IRenderedComponent<IComponent> page) =>
+        page.FindAll("[role=dialog] [role=radiogroup] label").Select(label => label.TextContent.Trim());
+
+    /// <summary>The question that is asked, or null.</summary>
+    public static string? Question(this IRenderedComponent<IComponent> page) => page.FindAll("[role=dialog] p.lines").FirstOrDefault()?.TextContent;
+
+    /// <summary>Links of the message that says what was posted.</summary>
+    public static IReadOnlyList<IElement> PostedLinks(this IRenderedComponent<IComponent> page) => page.FindAll(".mud-alert[role=status] a");
 
     public static IReadOnlyList<string> Issues(this IRenderedComponent<IComponent> page) =>
         [.. page.FindAll(".issues li > button").Select(button => button.TextContent.Trim())];
+
+    /// <summary>What a list without rows says instead.</summary>
+    public static string EmptyText(this IRenderedComponent<IComponent> page) => page.Find("tbody .mud-table-empty-row").TextContent.Trim();
 
     public static string? State(this IRenderedComponent<IComponent> page) => page.FindAll(".title .state").FirstOrDefault()?.TextContent;
 }

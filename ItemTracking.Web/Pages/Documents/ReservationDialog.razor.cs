@@ -10,7 +10,9 @@ namespace ItemTracking.Web.Pages.Documents;
 /// <summary>Reserves for one document line and gives reservations up; refusals and the question stand in the dialog (RSV-5).</summary>
 public sealed partial class ReservationDialog(ReservationReader reader, ReservationStore store, CurrentActor current, PageScript script)
 {
+    private readonly string reserveId = Ids.Next("reserve");
     private readonly string yesId = Ids.Next("reserve-yes");
+    private readonly string numberId = Ids.Next("reserve-number");
     private readonly HashSet<TrackingNumbers> chosen = [];
     private SourceRef demand;
     private LineReservations? line;
@@ -18,7 +20,7 @@ public sealed partial class ReservationDialog(ReservationReader reader, Reservat
     private string? question;
     private string message = "";
     private bool isChoosing;
-    private bool hasAsked;
+    private string? focus;
     private bool changed;
     private bool open;
 
@@ -39,13 +41,13 @@ public sealed partial class ReservationDialog(ReservationReader reader, Reservat
         StateHasChanged();
     }
 
-    /// <summary>The question stands below the button that was pressed; its first answer takes the focus.</summary>
+    /// <summary>What was pressed may be gone: the focus goes to where the work goes on.</summary>
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!hasAsked)
+        if (focus is not { } id)
             return;
-        hasAsked = false;
-        await script.FocusElementAsync(yesId);
+        focus = null;
+        await script.FocusElementAsync(id);
     }
 
     private static string Name(TrackingNumbers numbers) => numbers.SerialNo.Length > 0
@@ -80,7 +82,7 @@ public sealed partial class ReservationDialog(ReservationReader reader, Reservat
         Ask(null);
         chosen.UnionWith(line!.Numbers.Where(number => number.NotReservedQuantityBase > 0).Select(number => number.Numbers));
         if (line.Numbers.Count > 1 && chosen.Count > 0)
-            isChoosing = true;
+            (isChoosing, focus) = (true, numberId);
         else
             await ReserveAsync(ReserveChoice.SpecificNumbers);
     }
@@ -91,9 +93,11 @@ public sealed partial class ReservationDialog(ReservationReader reader, Reservat
             chosen.Add(numbers);
     }
 
-    private async Task CancelAsync(long entryNo) => await AfterAsync(await store.CancelAsync(demand, entryNo, await current.GetAsync()), _ => "The reservation is cancelled.");
+    private async Task CancelAsync(long entryNo) =>
+        await AfterAsync(await store.CancelAsync(demand, entryNo, await current.GetAsync()), _ => "The reservation is cancelled.");
 
-    private async Task CancelAllAsync() => await AfterAsync(await store.CancelAllAsync(demand, await current.GetAsync()), _ => "All reservations of the line are cancelled.");
+    private async Task CancelAllAsync() =>
+        await AfterAsync(await store.CancelAllAsync(demand, await current.GetAsync()), _ => "All reservations of the line are cancelled.");
 
     private async Task AfterAsync<T>(Outcome<T> done, Func<T, string> words)
     {
@@ -102,11 +106,13 @@ public sealed partial class ReservationDialog(ReservationReader reader, Reservat
         message = done.IsRefused ? "" : words(done.Value);
         changed |= !done.IsRefused;
         refusals = [.. done.Refusals, .. refusals];
+        focus = reserveId;
     }
 
     private void Ask(string? about)
     {
-        (question, hasAsked, isChoosing) = (about, about is not null, false);
+        (question, isChoosing) = (about, false);
+        focus = about is null ? null : yesId;
         chosen.Clear();
     }
 
