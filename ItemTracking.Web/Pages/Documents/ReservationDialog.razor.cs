@@ -20,7 +20,8 @@ public sealed partial class ReservationDialog(ReservationReader reader, Reservat
     private string? question;
     private string message = "";
     private bool isChoosing;
-    private string? focus;
+    private string focus = "";
+    private int focusMoves;
     private bool changed;
     private bool open;
 
@@ -35,19 +36,10 @@ public sealed partial class ReservationDialog(ReservationReader reader, Reservat
     /// <summary>Shows what is reserved for a line.</summary>
     public async Task OpenAsync(SourceRef of)
     {
-        (demand, line, changed, message, open) = (of, null, false, "", true);
+        (demand, line, changed, message, open, focusMoves) = (of, null, false, "", true, 0);
         Ask(null);
         await LoadAsync();
         StateHasChanged();
-    }
-
-    /// <summary>What was pressed may be gone: the focus goes to where the work goes on.</summary>
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (focus is not { } id)
-            return;
-        focus = null;
-        await script.FocusElementAsync(id);
     }
 
     private static string Name(TrackingNumbers numbers) => numbers.SerialNo.Length > 0
@@ -82,9 +74,14 @@ public sealed partial class ReservationDialog(ReservationReader reader, Reservat
         Ask(null);
         chosen.UnionWith(line!.Numbers.Where(number => number.NotReservedQuantityBase > 0).Select(number => number.Numbers));
         if (line.Numbers.Count > 1 && chosen.Count > 0)
-            (isChoosing, focus) = (true, numberId);
+        {
+            isChoosing = true;
+            MoveFocus(numberId);
+        }
         else
+        {
             await ReserveAsync(ReserveChoice.SpecificNumbers);
+        }
     }
 
     private void Choose(TrackingNumbers numbers)
@@ -106,14 +103,22 @@ public sealed partial class ReservationDialog(ReservationReader reader, Reservat
         message = done.IsRefused ? "" : words(done.Value);
         changed |= !done.IsRefused;
         refusals = [.. done.Refusals, .. refusals];
-        focus = reserveId;
+        MoveFocus(reserveId);
     }
 
     private void Ask(string? about)
     {
         (question, isChoosing) = (about, false);
-        focus = about is null ? null : yesId;
         chosen.Clear();
+        if (about is not null)
+            MoveFocus(yesId);
+    }
+
+    /// <summary>What was pressed may be gone: the focus goes to where the work goes on, as soon as that is drawn.</summary>
+    private void MoveFocus(string to)
+    {
+        focus = to;
+        focusMoves++;
     }
 
     private async Task CloseAsync(bool isOpen)
