@@ -61,5 +61,6 @@ public sealed partial class DocumentLinesGrid
 
     private bool TakesGoodsOut(LineRow row) => Editor.LineOf(row).QuantityBase * Kind.SignFactor < 0;
 
-    private IReadOnlyList<(FieldPlace Place, Refusal Refusal)> IssuesOf(LineRow row) => [.. Editor.Refused.Where(refused => refused.Place.Row == row)];
+    private IReadOnlyList<(FieldPlace Place, Refusal Refusal)> IssuesOf(LineRow row) =>
+        [.. Editor.Refused.Where(refused => refused.Place.Row == row)];
 }

@@ -46,6 +46,9 @@ public sealed partial class ReservationDialog(ReservationReader reader, Reservat
         ? $"Serial No. {numbers.SerialNo}{(numbers.LotNo.Length > 0 ? $", Lot No. {numbers.LotNo}" : "")}"
         : $"Lot No. {numbers.LotNo}";
 
+    private static string LabelOf(ReservableNumber number) =>
+        $"{Name(number.Numbers)}: {Numbers.Show(number.NotReservedQuantityBase)} of {Numbers.Show(number.QuantityBase)} not reserved";
+
     private async Task LoadAsync()
     {
         var found = await reader.OfLineAsync(demand, await current.GetAsync());

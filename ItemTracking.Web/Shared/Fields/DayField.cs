@@ -41,7 +41,9 @@ public sealed class DayField : MudDatePicker
     [Parameter]
     public bool IsRequired { get; set; }
 
-    /// <summary>Told the text that is no date; the value is then as before. A readable date is handed on after it even when it is the old one.</summary>
+    /// <summary>
+    /// Told the text that is no date; the value is then as before. A readable date is handed on after it even when it is the old one.
+    /// </summary>
     [Parameter]
     public EventCallback<string> Refused { get; set; }
 
