@@ -9,7 +9,7 @@ internal static class Finding
 {
     public static IElement Field(this IRenderedComponent<IComponent> page, string name) =>
         page.FindAll("input[aria-label]").FirstOrDefault(input => input.GetAttribute("aria-label") == name)
-        ?? page.Find("#" + page.FindAll("label").Single(label => label.TextContent == name).GetAttribute("for"));
+        ?? InputOf(page, page.FindAll("label").Single(label => label.TextContent.Trim() == name));
 
     public static string? Text(this IRenderedComponent<IComponent> page, string name) => page.Field(name).GetAttribute("value");
 
@@ -20,11 +20,25 @@ internal static class Finding
 
     public static void Press(this IRenderedComponent<IComponent> page, string name) => page.Buttons(name)[0].Click();
 
-    /// <summary>Leaves a field with another text in it.</summary>
-    public static void Type(this IRenderedComponent<IComponent> page, string name, string text) => page.Field(name).Change(text);
+    /// <summary>Leaves a field with another text in it. A look-up of the header hands its text on when it is left, every other field with its change.</summary>
+    public static void Type(this IRenderedComponent<IComponent> page, string name, string text)
+    {
+        if (page.Field(name) is var field && (field.GetAttribute("role") != "combobox" || field.Closest("[data-lines]") is not null))
+        {
+            field.Change(text);
+            return;
+        }
+
+        field.Input(text);
+        page.Field(name).Blur();
+    }
 
     public static IReadOnlyList<string> Issues(this IRenderedComponent<IComponent> page) =>
         [.. page.FindAll(".issues li > button").Select(button => button.TextContent.Trim())];
 
     public static string? State(this IRenderedComponent<IComponent> page) => page.FindAll(".title .state").FirstOrDefault()?.TextContent;
+
+    /// <summary>A check box lies in its label.</summary>
+    private static IElement InputOf(IRenderedComponent<IComponent> page, IElement label) =>
+        label.GetAttribute("for") is { } id ? page.Find($"[id='{id}']") : label.QuerySelector("input")!;
 }

@@ -105,17 +105,20 @@ public sealed partial class InformationList(
     }
 
     /// <summary>Enter in the search box: a whole number leads to its card, or to the offer of one. Other words only search.</summary>
-    private async Task ScanAsync(string scanned)
+    private async Task<bool> ScanAsync(string scanned)
     {
         var number = Codes.Normalise(scanned);
         if (number.Length == 0)
-            return;
+            return false;
         var actor = await current.GetAsync();
         var cards = (await lists.ListAsync(Kind.Type, new(Number: number), workDate.Value, actor)).Value ?? [];
         if (cards is [var only])
             navigation.NavigateTo(InformationRoutes.Card(only.Key));
         else if (cards.Count > 1 || (await inventory.KnownAsync(Kind.Type, number, actor)).Value is { Count: > 0 })
             navigation.NavigateTo(InformationRoutes.List(Kind.Type, number: number));
+        else
+            return false;
+        return true;
     }
 
     private string Address(NumberRow row) => row.HasCard || !mayEdit ? InformationRoutes.Card(row.Key) : InformationRoutes.New(row.Key);

@@ -62,7 +62,8 @@ public sealed class DayField : MudDatePicker
         await base.OnParametersSetAsync();
         if (Value != shown)
         {
-            (shown, marks.Own) = (Value, null);
+            shown = Value;
+            await marks.ForgetAsync(Scope);
             await SetDateAsync(Value?.ToDateTime(TimeOnly.MinValue), updateValue: true);
         }
 
@@ -75,15 +76,22 @@ public sealed class DayField : MudDatePicker
         var typed = value ?? "";
         if (!Dates.TryRead(typed, Clock.Today(), WorkDate.Value, out var day))
         {
-            marks.Own = Dates.NotADate(Label ?? "", typed);
+            await marks.RefuseAsync(Scope, Group, Label, Dates.NotADate(Label ?? "", typed));
             await ShowErrorAsync();
             return;
         }
 
-        marks.Answer(Scope);
+        await marks.AnswerAsync(Scope);
         await ShowErrorAsync();
         await SetDateAsync(day?.ToDateTime(TimeOnly.MinValue), updateValue: true);
         await SetTextAsync(Dates.Show(day), callback: false);
+    }
+
+    /// <inheritdoc/>
+    protected override async ValueTask DisposeAsyncCore()
+    {
+        await marks.ForgetAsync(Scope);
+        await base.DisposeAsyncCore();
     }
 
     /// <summary>Also called when the page sets the date, which is then known already.</summary>
@@ -93,7 +101,7 @@ public sealed class DayField : MudDatePicker
         if (day == shown)
             return;
         shown = day;
-        marks.Answer(Scope);
+        await marks.AnswerAsync(Scope);
         await ShowErrorAsync();
         await ValueChanged.InvokeAsync(day);
     }

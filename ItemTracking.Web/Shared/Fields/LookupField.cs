@@ -68,7 +68,7 @@ public sealed class LookupField : MudAutocomplete<string>
     /// <inheritdoc/>
     protected override async Task SetValueAndUpdateTextAsync(string? value, bool updateText = true, bool force = false)
     {
-        marks.Answer(Scope);
+        await marks.AnswerAsync(Scope);
         await ShowErrorAsync();
         await base.SetValueAndUpdateTextAsync(value, updateText, force);
     }

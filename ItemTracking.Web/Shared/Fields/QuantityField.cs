@@ -53,18 +53,26 @@ public sealed class QuantityField : MudTextField<decimal?>
         var typed = ReadText ?? "";
         if (!Numbers.TryRead(typed, out var number))
         {
-            marks.Own = Numbers.NotANumber(Label ?? "", typed);
+            var message = Numbers.NotANumber(Label ?? "", typed);
+            await marks.RefuseAsync(Scope, Group, Label, message);
             await ShowErrorAsync();
-            await Refused.InvokeAsync(marks.Own);
+            await Refused.InvokeAsync(message);
             return;
         }
 
-        marks.Answer(Scope);
+        await marks.AnswerAsync(Scope);
         await ShowErrorAsync();
         await SetValueAndUpdateTextAsync(number, updateText);
 
         // The number may be what it was before, only written differently.
         await UpdateTextPropertyAsync(updateValue: false);
+    }
+
+    /// <inheritdoc/>
+    protected override async ValueTask DisposeAsyncCore()
+    {
+        await marks.ForgetAsync(Scope);
+        await base.DisposeAsyncCore();
     }
 
     private Task ShowErrorAsync() => FieldMarks.ShowAsync(marks.Error(Scope, Group, Label, Fault), ErrorState, ErrorTextState);

@@ -44,7 +44,7 @@ public class TextField : MudTextField<string>
     /// <inheritdoc/>
     protected override async Task UpdateValuePropertyAsync(bool updateText)
     {
-        marks.Answer(Scope);
+        await marks.AnswerAsync(Scope);
         await ShowErrorAsync();
         await SetValueAndUpdateTextAsync(Stored(ReadText ?? ""), updateText);
     }
