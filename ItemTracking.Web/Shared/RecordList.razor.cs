@@ -11,6 +11,9 @@ public sealed partial class RecordList<TRow>(NavigationManager navigation, Visit
 {
     private const int PageSize = 50;
 
+    /// <summary>How long a hand pauses after a word.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+
     private readonly Dictionary<string, object?> tableAttributes = [];
     private readonly Dictionary<string, object?> searchAttributes = [];
     private readonly HashSet<string> hidden = [];
@@ -18,6 +21,8 @@ public sealed partial class RecordList<TRow>(NavigationManager navigation, Visit
     private IReadOnlyList<Refusal> refusals = [];
     private string? remark;
     private string search = "";
+    private int typed;
+    private bool isGone;
     private string? sortBy;
     private bool descending;
     private int page;
@@ -46,9 +51,9 @@ public sealed partial class RecordList<TRow>(NavigationManager navigation, Visit
     [Parameter]
     public bool Searchable { get; set; } = true;
 
-    /// <summary>Enter in the search box, with what stands in it: what a scanner sends.</summary>
+    /// <summary>Enter in the search box, with what stands in it: what a scanner sends. True when it leads elsewhere; else it is searched for.</summary>
     [Parameter]
-    public EventCallback<string> OnEnter { get; set; }
+    public Func<string, Task<bool>>? OnEnter { get; set; }
 
     /// <summary>What is said when there is nothing at all, and what to do about it.</summary>
     [Parameter]
@@ -79,6 +84,9 @@ public sealed partial class RecordList<TRow>(NavigationManager navigation, Visit
 
     /// <summary>Reads the list again, after a change.</summary>
     public Task ReloadAsync() => grid?.ReloadServerData() ?? Task.CompletedTask;
+
+    /// <summary>A list that is gone searches no more, and writes into no address.</summary>
+    public void Dispose() => isGone = true;
 
     protected override void OnInitialized()
     {
@@ -117,17 +125,25 @@ public sealed partial class RecordList<TRow>(NavigationManager navigation, Visit
         return new GridData<TRow> { Items = part.Rows, TotalItems = total };
     }
 
-    private async Task SearchAsync(string? typed)
+    /// <summary>What stands in the box is known at once, because Enter may follow; it is searched for when the hand pauses.</summary>
+    private async Task SearchAsync(string? text)
     {
-        (search, page) = (typed ?? "", 0);
-        await ReloadAsync();
+        (search, page) = (text ?? "", 0);
+        var turn = ++typed;
+        await Task.Delay(Pause);
+        if (turn == typed)
+            await SearchNowAsync();
     }
 
+    /// <summary>A scanner sends its number and Enter faster than the pause: the search that waits for it must not come after the answer.</summary>
     private async Task EnterAsync()
     {
-        if (OnEnter.HasDelegate)
-            await OnEnter.InvokeAsync(search);
+        typed++;
+        if (OnEnter is null || !await OnEnter(search))
+            await SearchNowAsync();
     }
+
+    private Task SearchNowAsync() => isGone ? Task.CompletedTask : ReloadAsync();
 
     private async Task TurnAsync(int to)
     {
