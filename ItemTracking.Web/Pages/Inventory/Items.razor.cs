@@ -1,4 +1,6 @@
+using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Setup;
+using ItemTracking.Core.Users;
 using ItemTracking.Web.Shared.Kit;
 
 namespace ItemTracking.Web.Pages.Inventory;
@@ -16,4 +18,7 @@ public sealed partial class Items(ItemStore store)
         new("Item Tracking Code", row => row.ItemTrackingCode, "Item Tracking Code"),
         new("Blocked", row => row.Blocked, "Blocked"),
     ];
+
+    private async Task<Outcome<IReadOnlyList<ItemRow>>> FindAsync(string search, Actor actor) =>
+        (await store.ListAsync(new(search, Take: 1000), actor)).Then(part => Outcome<IReadOnlyList<ItemRow>>.Of(part.Rows));
 }

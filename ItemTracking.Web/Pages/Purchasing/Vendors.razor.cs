@@ -1,4 +1,6 @@
+using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Setup;
+using ItemTracking.Core.Users;
 using ItemTracking.Web.Shared.Kit;
 
 namespace ItemTracking.Web.Pages.Purchasing;
@@ -14,4 +16,7 @@ public sealed partial class Vendors(VendorStore store)
         new("Name", row => row.Name, "Name"),
         new("Blocked", row => row.Blocked, "Blocked"),
     ];
+
+    private async Task<Outcome<IReadOnlyList<PartyRow>>> FindAsync(string search, Actor actor) =>
+        (await store.ListAsync(new(search, Take: 1000), actor)).Then(part => Outcome<IReadOnlyList<PartyRow>>.Of(part.Rows));
 }

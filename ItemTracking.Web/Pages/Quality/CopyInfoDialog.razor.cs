@@ -1,4 +1,5 @@
 using ItemTracking.Core.Information;
+using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Web.Account;
 using ItemTracking.Web.Shared.Kit;
@@ -38,8 +39,12 @@ public sealed partial class CopyInfoDialog(NumberListReader lists, CurrentActor 
     private async Task<IReadOnlyList<NumberRow>> LoadAsync(ListQuery query)
     {
         var found = await lists.ListAsync(
-            Kind.Type, new(ItemNo: target!.ItemNo, VariantCode: target.VariantCode, Search: query.Search), workDate.Value, await current.GetAsync());
-        return query.Part((found.Value ?? []).Where(row => row.Key != target), columns);
+            Kind.Type,
+            new(ItemNo: target!.ItemNo, VariantCode: target.VariantCode, Except: target.Number),
+            query,
+            workDate.Value,
+            await current.GetAsync());
+        return found.Value?.Rows ?? [];
     }
 
     private async Task ChooseAsync(NumberRow row)

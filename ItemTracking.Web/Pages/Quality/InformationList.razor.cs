@@ -19,7 +19,6 @@ public sealed partial class InformationList(
     private IReadOnlyList<Refusal> refusals = [];
     private IReadOnlyList<InformationKey> offered = [];
     private NumberFilter filter = new();
-    private string? remark;
     private bool isMissing;
     private bool mayEdit;
 
@@ -88,12 +87,13 @@ public sealed partial class InformationList(
     private async Task<IReadOnlyList<NumberRow>> LoadAsync(ListQuery query)
     {
         var actor = await current.GetAsync();
-        var found = await lists.ListAsync(Kind.Type, filter with { Search = query.Search }, workDate.Value, actor);
-        var rows = await inventory.WithStockAsync(query.Part(found.Value ?? [], columns), workDate.Value, actor);
-        columns = Columns(found.Value?.Any(row => row.Key.VariantCode.Length > 0) ?? false);
+        var found = await lists.ListAsync(Kind.Type, filter, query, workDate.Value, actor);
+        var rows = await inventory.WithStockAsync(found.Value?.Rows ?? [], workDate.Value, actor);
+        columns = Columns(
+            (query.Skip > 0 && columns.Any(c => c.SortBy == "variant"))
+            || (found.Value?.Rows.Any(row => row.Key.VariantCode.Length > 0) ?? false));
         refusals = found.IsRefused ? found.Refusals : rows.Refusals;
-        remark = found.Messages.FirstOrDefault();
-        isMissing = filter.Number.Length > 0 && found.Value is { Count: 0 } && query.Search.Length == 0;
+        isMissing = filter.Number.Length > 0 && found.Value is { Total: 0 } && query.Search.Length == 0;
         if (isMissing)
             offered = await OfferedAsync(actor);
         StateHasChanged();
@@ -110,7 +110,7 @@ public sealed partial class InformationList(
         if (number.Length == 0)
             return;
         var actor = await current.GetAsync();
-        var cards = (await lists.ListAsync(Kind.Type, new(Number: number), workDate.Value, actor)).Value ?? [];
+        var cards = (await lists.ListAsync(Kind.Type, new(Number: number), new(Take: 2), workDate.Value, actor)).Value?.Rows ?? [];
         if (cards is [var only])
             navigation.NavigateTo(InformationRoutes.Card(only.Key));
         else if (cards.Count > 1 || (await inventory.KnownAsync(Kind.Type, number, actor)).Value is { Count: > 0 })

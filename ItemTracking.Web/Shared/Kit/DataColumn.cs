@@ -21,11 +21,3 @@ public sealed record DataColumn<TRow>(string Caption, Func<TRow, object?> Value,
         var other => other.ToString() ?? "",
     };
 }
-
-/// <summary>What a list asks a reader for.</summary>
-/// <param name="Search">Text in the search box, trimmed.</param>
-/// <param name="SortBy">One of the columns' names, or null for the reader's own order.</param>
-/// <param name="Descending">Largest first.</param>
-/// <param name="Skip">Rows that are on the page already.</param>
-/// <param name="Take">Rows wanted; one more than a page holds, so that the list knows whether to offer more.</param>
-public sealed record ListQuery(string Search, string? SortBy, bool Descending, int Skip, int Take);

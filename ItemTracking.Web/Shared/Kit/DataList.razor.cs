@@ -1,3 +1,4 @@
+using ItemTracking.Core.Kernel;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 

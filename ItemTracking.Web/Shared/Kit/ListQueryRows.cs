@@ -1,3 +1,5 @@
+using ItemTracking.Core.Kernel;
+
 namespace ItemTracking.Web.Shared.Kit;
 
 /// <summary>Answers a list from rows that are all at hand: short set-up tables.</summary>
