@@ -39,7 +39,11 @@ public sealed partial class Home(HomeCuesReader cues, CurrentActor current, Work
         _ => $"{cue.Detail.ToString("#,##0", CultureInfo.CurrentCulture)} overdue",
     };
 
-    private static string Units(HomeCue cue) => cue.Count == 0 ? "none yet" : $"{cue.Detail.ToString("#,##0.#####", CultureInfo.CurrentCulture)} units";
+    private static string Lines(HomeCue cue) => cue.Count switch
+    {
+        0 => "none yet",
+        _ => cue.Detail == 1 ? "1 line" : $"{cue.Detail.ToString("#,##0", CultureInfo.CurrentCulture)} lines",
+    };
 
     private static string Attention(HomeCue cue) => cue.Count == 0 ? "nothing to do" : "needs attention";
 }
