@@ -10,7 +10,10 @@ public static class DocumentViews
     public const string UndefinedTracking = "undefined-tracking";
 
     public static IReadOnlyList<(string? View, string Caption)> Captions(DocumentKind kind) =>
-        [(null, "All"), kind.Receives ? (ToReceive, "To receive today") : (ToShip, "To ship today"), (UndefinedTracking, "Undefined tracking")];
+        [(null, "All"), (ToHandle(kind), kind.Receives ? "To receive today" : "To ship today"), (UndefinedTracking, "Undefined tracking")];
+
+    /// <summary>The view of what is due.</summary>
+    public static string ToHandle(DocumentKind kind) => kind.Receives ? ToReceive : ToShip;
 
     public static bool IsKnown(string? view) => view is ToReceive or ToShip or UndefinedTracking;
 
