@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using Bunit;
 using ItemTracking.Tests.Web.Purchasing;
 using Microsoft.AspNetCore.Components;
@@ -7,25 +8,17 @@ namespace ItemTracking.Tests.Web;
 /// <summary>Chooses from lists, and looks into dialogs, as a person does.</summary>
 internal static class Choosing
 {
-    private const string Option = ".mud-popover-open [role=option]";
-
     /// <summary>Captions of what a field offers.</summary>
     public static IReadOnlyList<string> Choices(this IRenderedComponent<IComponent> page, string name)
     {
-        page.Unfold(name);
-        var captions = page.WaitForElements(Option).Select(option => option.TextContent.Trim()).ToArray();
-        page.Unfold(name);
-        page.WaitForAssertion(() => Assert.Empty(page.FindAll(Option)));
+        var captions = page.Unfold(name).Select(option => option.TextContent.Trim()).ToArray();
+        page.Field(name).Closest(".mud-input-control")!.MouseDown();
         return captions;
     }
 
     /// <summary>Chooses the value with this caption.</summary>
-    public static void Choose(this IRenderedComponent<IComponent> page, string name, string caption)
-    {
-        page.Unfold(name);
-        page.WaitForElements(Option).Single(option => option.TextContent.Trim() == caption).Click();
-        page.WaitForAssertion(() => Assert.Empty(page.FindAll(Option)));
-    }
+    public static void Choose(this IRenderedComponent<IComponent> page, string name, string caption) =>
+        page.Unfold(name).Single(option => option.TextContent.Trim() == caption).Click();
 
     /// <summary>The field can be seen, and not changed.</summary>
     public static bool IsFixed(this IRenderedComponent<IComponent> page, string name) =>
@@ -37,5 +30,10 @@ internal static class Choosing
     /// <summary>What the question in front asks.</summary>
     public static string Asked(this IRenderedComponent<IComponent> page) => page.FindAll("[role=dialog] p.lines")[^1].TextContent;
 
-    private static void Unfold(this IRenderedComponent<IComponent> page, string name) => page.Field(name).Closest(".mud-input-control")!.MouseDown();
+    private static IReadOnlyList<IElement> Unfold(this IRenderedComponent<IComponent> page, string name)
+    {
+        page.Field(name).Closest(".mud-input-control")!.MouseDown();
+        page.WaitForAssertion(() => Assert.True(page.Field(name).HasAttribute("aria-controls")));
+        return [.. page.WaitForElements($"[id='{page.Field(name).GetAttribute("aria-controls")}'] [role=option]")];
+    }
 }
