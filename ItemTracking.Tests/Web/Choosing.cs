@@ -32,8 +32,8 @@ internal static class Choosing
 
     private static IReadOnlyList<IElement> Unfold(this IRenderedComponent<IComponent> page, string name)
     {
-        page.Field(name).Closest(".mud-input-control")!.MouseDown();
-        page.WaitForAssertion(() => Assert.True(page.Field(name).HasAttribute("aria-controls")));
-        return [.. page.WaitForElements($"[id='{page.Field(name).GetAttribute("aria-controls")}'] [role=option]")];
+        page.InvokeAsync(() => page.Field(name).Closest(".mud-input-control")!.MouseDown());
+        var list = page.Field(name).GetAttribute("aria-controls") is { } id ? $"[id='{id}']" : ".mud-popover-open";
+        return [.. page.WaitForElements($"{list} [role=option]")];
     }
 }

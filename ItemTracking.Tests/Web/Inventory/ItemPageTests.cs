@@ -82,7 +82,7 @@ public sealed class ItemPageTests
         card.Type("Item Tracking Code", "");
         Assert.True(IsReadOnly());
         card.Type("Item Tracking Code", "EXP");
-        Assert.False(IsReadOnly());
+        card.WaitForAssertion(() => Assert.False(IsReadOnly()));
     }
 
     [Fact]

@@ -29,8 +29,9 @@ internal static class Finding
             return;
         }
 
-        field.Input(text);
-        page.Field(name).Blur();
+        page.InvokeAsync(() => page.Field(name).Input(text));
+        page.InvokeAsync(() => page.Field(name).KeyDown("Tab"));
+        page.InvokeAsync(() => page.Field(name).Blur());
     }
 
     public static IReadOnlyList<string> Issues(this IRenderedComponent<IComponent> page) =>

@@ -68,6 +68,9 @@ public sealed class QuantityField : MudTextField<decimal?>
         await UpdateTextPropertyAsync(updateValue: false);
     }
 
+    /// <summary>The text of the value; what could not be read stays as it was typed, also when the field is left.</summary>
+    protected override string? ConvertSet(decimal? input) => marks.Own is null ? base.ConvertSet(input) : ReadText;
+
     /// <inheritdoc/>
     protected override async ValueTask DisposeAsyncCore()
     {
