@@ -119,6 +119,7 @@ public sealed class QualityJobTests(AppFixture app) : IAsyncLifetime
     [Theory, Trait("Case", "C-11")]
     [InlineData(0)]
     [InlineData(30)]
+    [InlineData(80)]
     public async Task A_lot_without_a_card_that_is_scanned_quickly_keeps_its_offer(int pause)
     {
         var (lot, order) = await data.LotOnOrderAsync(withCard: false);

@@ -52,7 +52,7 @@ public sealed class SetupPagesTests(AppFixture app)
         await AppFixture.AssertAccessibleAsync(page);
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Your entry of '0,61'") }).ClickAsync();
         await Expect(Field(page, "Rounding Precision")).ToBeFocusedAsync();
-        await page.Keyboard.TypeAsync("0.5");
+        await Field(page, "Rounding Precision").FillAsync("0.5");
         await page.Keyboard.PressAsync("Control+Enter");
         await Expect(page).ToHaveURLAsync(app.Url + "/items");
     }

@@ -11,9 +11,6 @@ public sealed partial class RecordList<TRow>(NavigationManager navigation, Visit
 {
     private const int PageSize = 50;
 
-    /// <summary>How long a hand pauses after a word.</summary>
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
-
     private readonly Dictionary<string, object?> tableAttributes = [];
     private readonly Dictionary<string, object?> searchAttributes = [];
     private readonly HashSet<string> hidden = [];
@@ -21,7 +18,9 @@ public sealed partial class RecordList<TRow>(NavigationManager navigation, Visit
     private IReadOnlyList<Refusal> refusals = [];
     private string? remark;
     private string search = "";
-    private int typed;
+    private string typed = "";
+    private string? entered;
+    private EventCallback<string> know;
     private bool isGone;
     private string? sortBy;
     private bool descending;
@@ -90,13 +89,15 @@ public sealed partial class RecordList<TRow>(NavigationManager navigation, Visit
 
     protected override void OnInitialized()
     {
+        // What stands in the box is known with every key, without drawing the list again.
+        know = new(null, (string? text) => typed = text ?? "");
         tableAttributes["aria-label"] = Caption;
         searchAttributes["aria-label"] = $"Search {Caption}";
         searchAttributes["aria-keyshortcuts"] = "F3";
         searchAttributes["data-search"] = "";
         if (!InAddress)
             return;
-        search = Searchable ? SearchInAddress ?? "" : "";
+        search = typed = Searchable ? SearchInAddress ?? "" : "";
         page = Math.Max(0, (PageInAddress ?? 1) - 1);
     }
 
@@ -125,22 +126,23 @@ public sealed partial class RecordList<TRow>(NavigationManager navigation, Visit
         return new GridData<TRow> { Items = part.Rows, TotalItems = total };
     }
 
-    /// <summary>What stands in the box is known at once, because Enter may follow; it is searched for when the hand pauses.</summary>
+    /// <summary>Searches when the hand pauses. What Enter has answered already is not searched for again: the answer must stay.</summary>
     private async Task SearchAsync(string? text)
     {
-        (search, page) = (text ?? "", 0);
-        var turn = ++typed;
-        await Task.Delay(Pause);
-        if (turn == typed)
-            await SearchNowAsync();
+        if (text == entered)
+            return;
+        (search, page, entered) = (text ?? "", 0, null);
+        await SearchNowAsync();
     }
 
-    /// <summary>A scanner sends its number and Enter faster than the pause: the search that waits for it must not come after the answer.</summary>
+    /// <summary>A scanner sends its number and Enter faster than a hand pauses.</summary>
     private async Task EnterAsync()
     {
-        typed++;
-        if (OnEnter is null || !await OnEnter(search))
-            await SearchNowAsync();
+        entered = typed;
+        if (OnEnter is not null && await OnEnter(typed))
+            return;
+        (search, page) = (typed, 0);
+        await SearchNowAsync();
     }
 
     private Task SearchNowAsync() => isGone ? Task.CompletedTask : ReloadAsync();
