@@ -7,6 +7,34 @@ document.addEventListener("focusin", event => {
   if (!event.target.closest(".mud-dialog, .mud-popover")) lastOutside = event.target;
 });
 
+// A dialog is drawn by the server: what is typed between the press of its opener and its first field is kept and goes into that field.
+const patience = 3000;
+let ahead = null;
+
+document.addEventListener("click", event => {
+  if (event.target.closest("[aria-haspopup=dialog]")) ahead = { until: event.timeStamp + patience, keys: [] };
+}, true);
+
+document.addEventListener("keydown", event => {
+  if (ahead && event.timeStamp > ahead.until) ahead = null;
+  if (!ahead || event.ctrlKey || event.altKey || event.metaKey || event.key !== "Enter" && event.key.length > 1) return;
+  ahead.keys.push(event.key);
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}, true);
+
+const typeAhead = field => {
+  const keys = ahead?.keys ?? [];
+  ahead = null;
+  const text = keys.filter(key => key.length === 1).join("");
+  if (text && field.matches("input, textarea")) {
+    field.value = text;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+  if (keys.includes("Enter")) field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
+};
+
 const dialogOf = titleId => document.getElementById(titleId)?.closest(".mud-dialog");
 const editable = "input:not([readonly], [disabled], [type=hidden]), textarea:not([readonly], [disabled]), select:not([disabled])";
 
@@ -17,6 +45,7 @@ export const openDialog = titleId => {
   const first = dialog.querySelector("[data-focus-first]") ?? dialog.querySelector(`.mud-dialog-content :is(${editable})`) ?? dialog.querySelector("[data-shortcut~='Ctrl+Enter']") ?? dialog;
   first.focus();
   first.select?.();
+  typeAhead(first);
   const list = dialog.querySelector("[data-current-row]");
   if (list) showCurrentRow(list);
 };
