@@ -51,7 +51,7 @@ internal sealed partial class OrderDesk(IPage page, DocumentKey order)
     /// <summary>Closes Item Tracking Lines, which brings the clerk back to the order.</summary>
     public async Task CloseTrackingAsync()
     {
-        await Button("Close").ClickAsync();
+        await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = "Close", Exact = true }).ClickAsync();
         await AtOrderAsync();
     }
 

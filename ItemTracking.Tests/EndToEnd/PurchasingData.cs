@@ -62,8 +62,7 @@ internal sealed class PurchasingData(TestDatabase database)
     {
         var order = await OrderAsync((SerialItem, count));
         await TrackAsync(order, 10000, count);
-        var poster = new DocumentPoster(database.Factory, database.Transaction, database.Clock);
-        PurchaseCompany.Taken(await poster.PostAsync(order, PostingChoice.HandleAndInvoice, Guid.NewGuid(), Actors.PurchasingClerk));
+        await PostAsync(order);
         return [.. PurchaseCompany.Serials($"{order.No}-", count).Select(number => number.Serial)];
     }
 
@@ -78,12 +77,22 @@ internal sealed class PurchasingData(TestDatabase database)
                 await db.Set<TrackingSpecification>().Where(row => row.LotNo == order.No + "-" + lot.Suffix).ExecuteUpdateAsync(set => set.SetProperty(row => row.ExpirationDate, lot.Expires));
         }
 
-        var poster = new DocumentPoster(database.Factory, database.Transaction, database.Clock);
-        PurchaseCompany.Taken(await poster.PostAsync(order, PostingChoice.HandleAndInvoice, Guid.NewGuid(), Actors.PurchasingClerk));
+        await PostAsync(order);
     }
 
     /// <summary>Serial numbers for a line that no other order has.</summary>
     public Task TrackAsync(DocumentKey key, int lineNo, int count) => company.TrackAsync(key, lineNo, PurchaseCompany.Serials($"{key.No}-", count));
+
+    /// <summary>The serial numbers that another order brought in.</summary>
+    public Task TrackAsync(DocumentKey key, int lineNo, DocumentKey bought, int count) =>
+        company.TrackAsync(key, lineNo, PurchaseCompany.Serials($"{bought.No}-", count));
+
+    /// <summary>Receives and invoices all of an order.</summary>
+    public async Task PostAsync(DocumentKey order)
+    {
+        var poster = new DocumentPoster(database.Factory, database.Transaction, database.Clock);
+        PurchaseCompany.Taken(await poster.PostAsync(order, PostingChoice.HandleAndInvoice, Guid.NewGuid(), Actors.PurchasingClerk));
+    }
 
     public Task<DocumentCard> FindAsync(DocumentKey key) => company.FindAsync(key);
 

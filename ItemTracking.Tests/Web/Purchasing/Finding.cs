@@ -34,8 +34,21 @@ internal static class Finding
         page.InvokeAsync(() => page.Field(name).Blur());
     }
 
+    /// <summary>Captions of the choices in the open dialog.</summary>
+    public static IEnumerable<string> Choices(this IRenderedComponent<IComponent> page) =>
+        page.FindAll("[role=dialog] [role=radiogroup] label").Select(label => label.TextContent.Trim());
+
+    /// <summary>The question that is asked, or null.</summary>
+    public static string? Question(this IRenderedComponent<IComponent> page) => page.FindAll("[role=dialog] p.lines").FirstOrDefault()?.TextContent;
+
+    /// <summary>Links of the message that says what was posted.</summary>
+    public static IReadOnlyList<IElement> PostedLinks(this IRenderedComponent<IComponent> page) => page.FindAll(".mud-alert[role=status] a");
+
     public static IReadOnlyList<string> Issues(this IRenderedComponent<IComponent> page) =>
         [.. page.FindAll(".issues li > button").Select(button => button.TextContent.Trim())];
+
+    /// <summary>What a list without rows says instead.</summary>
+    public static string EmptyText(this IRenderedComponent<IComponent> page) => page.Find("tbody .mud-table-empty-row").TextContent.Trim();
 
     public static string? State(this IRenderedComponent<IComponent> page) => page.FindAll(".title .state").FirstOrDefault()?.TextContent;
 

@@ -22,8 +22,8 @@ public sealed class PostDialogTests
 
         card.Press("Post…");
 
-        card.WaitForAssertion(() => Assert.Equal(AllChoices.Take(count), card.FindAll(".choices label").Select(label => label.TextContent.Trim())));
-        Assert.True(card.Find(".choices input").HasAttribute("checked"));
+        card.WaitForAssertion(() => Assert.Equal(AllChoices.Take(count), card.Choices()));
+        Assert.True(card.Find("[role=radiogroup] input").HasAttribute("checked"));
     }
 
     [Fact]
@@ -33,15 +33,15 @@ public sealed class PostDialogTests
         var order = await pages.Company.OrderAsync((PurchaseCompany.PlainItem, 5));
         var card = pages.OpenOrder(order.Key);
         card.Press("Post…");
-        card.WaitForElement("dialog .choices");
+        card.WaitForElement("[role=dialog] [role=radiogroup]");
 
         card.Press("Post");
 
-        card.WaitForAssertion(() => Assert.Contains(card.FindAll(".message-bar a"), link => link.TextContent == "Posted Purchase Receipt R-0001"));
+        card.WaitForAssertion(() => Assert.Contains(card.PostedLinks(), link => link.TextContent == "Posted Purchase Receipt R-0001"));
         Assert.Single(await pages.Company.Database.AllAsync<PostedDocumentHeader>());
         Assert.Equal(5, Assert.Single(await pages.Company.Database.AllAsync<ItemLedgerEntry>()).Quantity);
-        Assert.Equal("/posted-purchase-receipts/R-0001", card.Find(".message-bar a").GetAttribute("href"));
-        Assert.Empty(card.FindAll("dialog .choices"));
+        Assert.Equal("/posted-purchase-receipts/R-0001", card.PostedLinks()[0].GetAttribute("href"));
+        Assert.Empty(card.Choices());
     }
 
     [Fact, Trait("Rule", "PST-5")]
@@ -51,7 +51,7 @@ public sealed class PostDialogTests
         var order = await pages.Company.OrderAsync((PurchaseCompany.SerialItem, 10), (PurchaseCompany.PlainItem, 1), (PurchaseCompany.LotItem, 4));
         var card = pages.OpenOrder(order.Key);
         card.Press("Post…");
-        card.WaitForElement("dialog .choices");
+        card.WaitForElement("[role=dialog] [role=radiogroup]");
 
         card.Press("Post");
 
@@ -59,7 +59,7 @@ public sealed class PostDialogTests
             ["Line 1: You must assign a serial number for item SERIAL.", "Line 3: You must assign a lot number for item LOT."], card.Issues()));
         Assert.Empty(await pages.Company.Database.AllAsync<ItemLedgerEntry>());
         card.FindAll(".issues li > button")[1].Click();
-        card.WaitForAssertion(() => Assert.Empty(card.FindAll("dialog .choices")));
+        card.WaitForAssertion(() => Assert.Empty(card.Choices()));
         Assert.Equal(2, card.Issues().Count);
 
         card.Press("Open tracking of line 3");
@@ -77,7 +77,7 @@ public sealed class PostDialogTests
 
         card.Press("Post…");
 
-        Assert.Empty(card.FindAll("dialog .choices"));
+        Assert.Empty(card.Choices());
         Assert.Single(card.Issues());
     }
 
@@ -88,8 +88,8 @@ public sealed class PostDialogTests
         var order = await pages.Company.OrderAsync((PurchaseCompany.PlainItem, 5));
         var card = pages.OpenOrder(order.Key);
         card.Press("Post…");
-        card.WaitForElement("dialog .choices");
-        card.FindAll(".choices input")[2].Change(true);
+        card.WaitForElement("[role=dialog] [role=radiogroup]");
+        card.FindAll("[role=radiogroup] input")[2].Click();
 
         card.Press("Post");
 

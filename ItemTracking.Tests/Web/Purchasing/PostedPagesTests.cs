@@ -46,13 +46,13 @@ public sealed class PostedPagesTests
         Assert.Contains("Serial No. is S00002", page.Markup);
 
         page.Type("Lot No.", "l9");
-        page.WaitForAssertion(() => Assert.Equal("No entries where Serial No. is S00002, Lot No. is L9.", page.Find(".list-empty").TextContent.Trim()));
+        page.WaitForAssertion(() => Assert.Equal("No entries where Serial No. is S00002, Lot No. is L9.", page.EmptyText()));
         Eventually.Equal("/item-ledger-entries?serial=S00002&lot=L9", () => pages.Address);
 
         page.Press("Clear filter");
         page.WaitForAssertion(() => Assert.Equal(4, page.FindAll("tbody tr").Count));
         page.Press("Show Applied Entries of entry 1");
-        page.WaitForAssertion(() => Assert.Contains("Nothing has been taken from entry 1 yet. 1 of 1 are left.", page.Find("dialog").TextContent));
+        page.WaitForAssertion(() => Assert.Contains("Nothing has been taken from entry 1 yet. 1 of 1 are left.", page.Find("[role=dialog]").TextContent));
     }
 
     private static async Task ReceivedAsync(PurchasePages pages, int count)

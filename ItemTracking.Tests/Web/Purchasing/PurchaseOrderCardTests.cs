@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bunit;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Users;
@@ -84,6 +85,35 @@ public sealed class PurchaseOrderCardTests
         Assert.Equal(typed, card.Text("Quantity, line 1"));
     }
 
+    [Theory]
+    [InlineData("en-US", "32/1/2025", "1,5", "1/20/2025")]
+    [InlineData("de-DE", "1.20.2025", "1.5", "20.01.2025")]
+    public async Task What_is_no_date_or_quantity_in_the_region_stays_stops_posting_and_is_never_stored(string region, string date, string quantity, string readable)
+    {
+        await using var pages = await PurchasePages.CreateAsync();
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(region);
+        var order = await pages.Company.OrderAsync((PurchaseCompany.PlainItem, 5));
+        var stored = await pages.Company.FindAsync(order.Key);
+        var card = pages.OpenOrder(order.Key);
+
+        card.Type("Posting Date", date);
+        card.Type("Expected Receipt Date", date);
+        card.Type("Quantity, line 1", quantity);
+
+        card.WaitForAssertion(() => Assert.Equal(3, card.Issues().Count));
+        Assert.All(new[] { "Posting Date", "Expected Receipt Date" }, name => Assert.Equal((date, true), (card.Text(name), card.IsMarked(name))));
+        Assert.Equal((quantity, true), (card.Text("Quantity, line 1"), card.IsMarked("Quantity, line 1")));
+        card.Press("Post…");
+        Assert.Empty(card.Choices());
+        Assert.Equal(stored, await pages.Company.FindAsync(order.Key) with { Lines = stored.Lines });
+
+        card.Type("Posting Date", readable);
+        card.Type("Expected Receipt Date", "");
+        card.Type("Quantity, line 1", "5");
+        card.WaitForAssertion(() => Assert.Empty(card.Issues()));
+        Assert.Equal(new DateOnly(2025, 1, 20), (await pages.Company.FindAsync(order.Key)).PostingDate);
+    }
+
     [Fact]
     public async Task A_field_that_was_refused_is_tried_again_when_another_field_of_the_line_is_stored()
     {
@@ -151,13 +181,13 @@ public sealed class PurchaseOrderCardTests
         card.Press("Delete line 1");
         card.WaitForAssertion(() => Assert.Equal(
             "Item tracking is defined for item SERIAL in the Purchase Line.\nDo you want to delete the Purchase Line and the item tracking lines?",
-            card.Find("#confirm-text").TextContent));
+            card.Question()));
         card.Press("No");
-        card.WaitForAssertion(() => Assert.Empty(card.FindAll("#confirm-text")));
+        card.WaitForAssertion(() => Assert.Null(card.Question()));
         Assert.Equal(5, (await pages.Company.FindAsync(order.Key)).Lines[0].Tracking.Defined);
 
         card.Press("Delete line 1");
-        card.WaitForElement("#confirm-text");
+        card.WaitForAssertion(() => Assert.NotNull(card.Question()));
         card.Press("Yes");
         card.WaitForAssertion(() => Assert.Empty(card.Buttons("Delete line 1")));
         Assert.Empty(await pages.Company.Database.AllAsync<Core.Tracking.TrackingSpecification>());
@@ -171,7 +201,7 @@ public sealed class PurchaseOrderCardTests
         var card = pages.OpenOrder(order.Key);
 
         card.Press("Delete");
-        card.WaitForAssertion(() => Assert.Equal("Do you want to delete Purchase Order PO-1001?", card.Find("#confirm-text").TextContent));
+        card.WaitForAssertion(() => Assert.Equal("Do you want to delete Purchase Order PO-1001?", card.Question()));
         card.Press("Yes");
 
         Eventually.Equal("/purchase-orders", () => pages.Address);

@@ -45,7 +45,7 @@ public sealed class PurchaseOrderListTests
 
         var list = pages.Open<PurchaseOrders>();
 
-        list.WaitForAssertion(() => Assert.Equal("No purchase orders yet. New creates the first.", list.Find(".list-empty").TextContent.Trim()));
+        list.WaitForAssertion(() => Assert.Equal("No purchase orders yet. New creates the first.", list.EmptyText()));
         list.Press("New");
         Eventually.Equal("/purchase-orders/new", () => pages.Address);
     }
@@ -57,7 +57,7 @@ public sealed class PurchaseOrderListTests
 
         var list = pages.Open<PurchaseOrders>();
 
-        list.WaitForAssertion(() => Assert.Equal("No purchase orders yet.", list.Find(".list-empty").TextContent.Trim()));
+        list.WaitForAssertion(() => Assert.Equal("No purchase orders yet.", list.EmptyText()));
         Assert.Empty(list.Buttons("New"));
     }
 }

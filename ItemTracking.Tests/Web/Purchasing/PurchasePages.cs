@@ -33,8 +33,13 @@ internal sealed class PurchasePages : PageTest
     public static async Task<PurchasePages> CreateAsync(params string[] roles) =>
         new(await PurchaseCompany.CreateAsync(), roles.Length > 0 ? roles : [Roles.PurchasingClerk]);
 
+    /// <summary>Opens a page in place of the one before.</summary>
     public IRenderedComponent<IComponent> Open<TPage>(string? no = null, int? lineNo = null)
-        where TPage : IComponent => Draw<TPage>(("No", no), ("LineNo", lineNo));
+        where TPage : IComponent
+    {
+        DisposeComponentsAsync().GetAwaiter().GetResult();
+        return Draw<TPage>(("No", no), ("LineNo", lineNo));
+    }
 
     public IRenderedComponent<IComponent> OpenOrder(DocumentKey key) => Open<PurchaseOrders>(key.No);
 

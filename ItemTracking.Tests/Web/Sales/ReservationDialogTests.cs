@@ -24,7 +24,7 @@ public sealed class ReservationDialogTests
         await StockAsync(pages, ("", "LOT-A", 20));
         var card = await OpenAsync(pages, 8);
         Assert.Equal(["8", "0", "8"], Figures(card));
-        Assert.Equal("Nothing is reserved for this line.", card.Find("dialog .grid-empty").TextContent);
+        Assert.Equal("Nothing is reserved for this line.", card.Find("[role=dialog] .mud-dialog-content").LastElementChild!.TextContent);
 
         card.Press("Reserve");
 
@@ -47,8 +47,8 @@ public sealed class ReservationDialogTests
 
         card.Press("Yes");
         card.WaitForAssertion(() => Assert.Equal(
-            ["Lot No. LOT-A: 5 of 5 not reserved", "Lot No. LOT-B: 3 of 3 not reserved"], card.FindAll("dialog .choices label").Select(label => label.TextContent)));
-        card.FindAll("dialog .choices input")[0].Change(false);
+            ["Lot No. LOT-A: 5 of 5 not reserved", "Lot No. LOT-B: 3 of 3 not reserved"], card.FindAll("[role=group][aria-label='Numbers to reserve'] label").Select(label => label.TextContent.Trim())));
+        card.FindAll("[role=group][aria-label='Numbers to reserve'] input")[0].Change(false);
         card.Press("Reserve Chosen Numbers");
 
         card.WaitForAssertion(() => Assert.Equal(["Item Ledger Entry 2||LOT-B|Specific|3|clerk"], Rows(card)));
@@ -69,10 +69,10 @@ public sealed class ReservationDialogTests
         card.Press("No");
         card.WaitForAssertion(() => Assert.Equal(["Item Ledger Entry 1||LOT-A|Nonspecific|8|clerk"], Rows(card)));
         card.Press("Reserve");
-        card.WaitForAssertion(() => Assert.StartsWith("Fully reserved.", card.Find("dialog .dialog-error").TextContent, StringComparison.Ordinal));
+        card.WaitForAssertion(() => Assert.StartsWith("Fully reserved.", card.Find("[role=dialog] .mud-alert[role=alert]").TextContent.Trim(), StringComparison.Ordinal));
 
         var other = await OpenAsync(pages, 2, ("", "LOT-A", 2));
-        Assert.Equal("8 of the Total Reserved Quantity are nonspecific and may be available.", other.Find("dialog p.formula").TextContent);
+        Assert.Equal("8 of the Total Reserved Quantity are nonspecific and may be available.", other.Find("[role=dialog] [role=note]").TextContent);
     }
 
     [Fact, Trait("Rule", "RSV-5")]
@@ -87,7 +87,7 @@ public sealed class ReservationDialogTests
         card.Press("Reserve");
 
         card.WaitForAssertion(() => Assert.Equal(
-            "Reserve must not be Never in Item No.=LOT. Whoever keeps items can change Reserve on the item card.", card.Find("dialog .dialog-error").TextContent));
+            "Reserve must not be Never in Item No.=LOT. Whoever keeps items can change Reserve on the item card.", card.Find("[role=dialog] .mud-alert[role=alert]").TextContent.Trim()));
     }
 
     [Fact, Trait("Rule", "ROL-2")]
@@ -120,7 +120,7 @@ public sealed class ReservationDialogTests
         var card = pages.Open<SalesOrders>(order.Key.No);
         card.WaitForAssertion(() => Assert.NotEmpty(card.Buttons("Reserve, line 1")));
         card.Press("Reserve, line 1");
-        card.WaitForAssertion(() => Assert.NotEmpty(card.FindAll("dialog .figures")));
+        card.WaitForAssertion(() => Assert.NotEmpty(card.FindAll("[role=dialog] dl")));
         return card;
     }
 
@@ -131,12 +131,12 @@ public sealed class ReservationDialogTests
         Taken(await pages.Services.GetRequiredService<DocumentPoster>().PostAsync(bought.Key, PostingChoice.Handle, Guid.NewGuid(), Actors.PurchasingClerk));
     }
 
-    private static IEnumerable<string> Figures(IRenderedComponent<IComponent> card) => card.FindAll("dialog .figures dd.num").Select(figure => figure.TextContent);
+    private static IEnumerable<string> Figures(IRenderedComponent<IComponent> card) => card.FindAll("[role=dialog] dl dd.num").Select(figure => figure.TextContent);
 
-    private static string Status(IRenderedComponent<IComponent> card) => card.Find("dialog p[role=status]").TextContent;
+    private static string Status(IRenderedComponent<IComponent> card) => card.Find("[role=dialog] p[role=status]").TextContent;
 
     private static string Reserved(IRenderedComponent<IComponent> card) => card.Find("td[data-column='Reserved Quantity']").TextContent.Trim();
 
     private static IEnumerable<string> Rows(IRenderedComponent<IComponent> card) =>
-        card.FindAll("dialog tbody tr").Select(row => string.Join('|', row.Children.Take(6).Select(cell => cell.TextContent)));
+        card.FindAll("[role=dialog] tbody tr").Select(row => string.Join('|', row.Children.Take(6).Select(cell => cell.TextContent)));
 }

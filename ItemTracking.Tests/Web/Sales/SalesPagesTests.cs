@@ -48,9 +48,9 @@ public sealed class SalesPagesTests
         Assert.Single(card.Buttons("Tracking, line 1: Complete 2/2"));
 
         card.Press("Post…");
-        card.WaitForAssertion(() => Assert.Equal(["Ship", "Invoice", "Ship and Invoice"], card.FindAll(".choices label").Select(label => label.TextContent.Trim())));
+        card.WaitForAssertion(() => Assert.Equal(["Ship", "Invoice", "Ship and Invoice"], card.Choices()));
         card.Press("Post");
-        card.WaitForAssertion(() => Assert.Equal("/posted-sales-shipments/S-0001", card.Find(".message-bar a").GetAttribute("href")));
+        card.WaitForAssertion(() => Assert.Equal("/posted-sales-shipments/S-0001", card.PostedLinks()[0].GetAttribute("href")));
 
         var shipment = pages.Open<PostedSalesShipments>("S-0001");
         shipment.WaitForAssertion(() => Assert.Equal("Posted Sales Shipment S-0001", shipment.Find("h1").TextContent));
@@ -69,10 +69,10 @@ public sealed class SalesPagesTests
 
         card.Press("Delete line 1");
         card.WaitForAssertion(() => Assert.Equal(
-            "Item tracking is defined for item SERIAL in the Sales Line.\nDo you want to delete the Sales Line and the item tracking lines?", card.Find("#confirm-text").TextContent));
+            "Item tracking is defined for item SERIAL in the Sales Line.\nDo you want to delete the Sales Line and the item tracking lines?", card.Question()));
         card.Press("No");
 
-        card.WaitForAssertion(() => Assert.Empty(card.FindAll("#confirm-text")));
+        card.WaitForAssertion(() => Assert.Null(card.Question()));
         var row = Assert.Single(await pages.Company.Database.AllAsync<TrackingSpecification>());
         Assert.Equal(("S1", -1m), (row.SerialNo, row.QuantityBase));
     }
@@ -86,7 +86,7 @@ public sealed class SalesPagesTests
         var card = pages.Open<SalesReturnOrders>(order.Key.No);
 
         card.Press("Delete");
-        card.WaitForAssertion(() => Assert.Equal("Return Order SRO-1001 has item reservation. Do you want to delete it anyway?", card.Find("#confirm-text").TextContent));
+        card.WaitForAssertion(() => Assert.Equal("Return Order SRO-1001 has item reservation. Do you want to delete it anyway?", card.Question()));
         card.Press("Yes");
 
         Eventually.Equal("/sales-return-orders", () => pages.Address);

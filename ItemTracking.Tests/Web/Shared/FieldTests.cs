@@ -75,6 +75,21 @@ public sealed class FieldTests : PageTest
     }
 
     [Fact]
+    public void A_page_is_told_of_a_text_that_is_no_date_and_of_the_old_date_typed_again()
+    {
+        List<string> told = [];
+        var field = Render<DayField>(p => p.Add(f => f.Label, "Posting Date").Add(f => f.Value, new DateOnly(2025, 1, 15))
+            .Add(f => f.ValueChanged, day => told.Add($"{day:yyyy-MM-dd}")).Add(f => f.Refused, typed => told.Add(typed)));
+
+        field.Find("input").Change("never");
+        Assert.Equal("never", field.Find("input").GetAttribute("value"));
+        field.Find("input").Change("1/15/2025");
+
+        Assert.Equal(["never", "2025-01-15"], told);
+        Assert.Empty(field.FindAll(Error));
+    }
+
+    [Fact]
     public void A_refusal_marks_its_field_until_the_value_is_changed()
     {
         IReadOnlyList<Refusal> refusals = [new("NOS-1", "Description must have a value.", "Description"), new("X-1", "Line 3 only.", "Description", Line: 3)];

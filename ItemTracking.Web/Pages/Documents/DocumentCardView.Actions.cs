@@ -2,6 +2,7 @@ using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Posting;
 using ItemTracking.Core.Users;
+using ItemTracking.Web.Shared;
 using Microsoft.AspNetCore.Components.Routing;
 using MudBlazor;
 

@@ -40,6 +40,9 @@ public sealed partial class DocumentEditor(DocumentKind kind, DocumentStore stor
     /// <summary>Somebody else stored the document in the meantime (R5): nothing more is stored until their state is shown.</summary>
     public bool IsOutdated { get; private set; }
 
+    /// <summary>How often typed entries were thrown away; fields that keep a text of their own are drawn anew then.</summary>
+    public int Discards { get; private set; }
+
     /// <summary>Fields whose text was refused, with the reason.</summary>
     public IReadOnlyList<(FieldPlace Place, Refusal Refusal)> Refused =>
         [.. from draft in drafts where draft.Value.Refusal is not null select (draft.Key, draft.Value.Refusal!)];
@@ -89,6 +92,7 @@ public sealed partial class DocumentEditor(DocumentKind kind, DocumentStore stor
     public void Forget()
     {
         drafts.Clear();
+        Discards++;
         State = StateNow();
     }
 

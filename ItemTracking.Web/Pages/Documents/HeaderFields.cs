@@ -1,6 +1,7 @@
 using System.Globalization;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
+using ItemTracking.Web.Shared;
 using Field = ItemTracking.Web.Pages.Documents.DocumentField<ItemTracking.Core.Documents.DocumentCard>;
 
 namespace ItemTracking.Web.Pages.Documents;
@@ -23,7 +24,10 @@ public static class HeaderFields
         Text("Location Code", c => c.LocationCode, (c, typed) => c with { LocationCode = typed }) with { Shape = FieldShape.Code, LookUp = LookUp.Location },
         Date("Document Date", c => c.DocumentDate, (c, day) => c with { DocumentDate = day }),
         Date("Posting Date", c => c.PostingDate, (c, day) => c with { PostingDate = day }),
-        new(kind.DueDateCaption(), FieldShape.Date, FieldLock.WhenReleased, c => Iso(c.ExpectedReceiptDate), (c, typed) => c with { ExpectedReceiptDate = DayOf(typed) }),
+        new(kind.DueDateCaption(), FieldShape.Date, FieldLock.WhenReleased, c => Iso(c.ExpectedReceiptDate), (c, typed) =>
+            DayOf(typed) is var day && (day is not null || typed.Length == 0)
+                ? c with { ExpectedReceiptDate = day }
+                : NotADate(kind.DueDateCaption(), typed)),
         Text("Status", c => c.Status.ToString(), (c, _) => c) with { Lock = FieldLock.Always },
     ];
 
@@ -40,8 +44,10 @@ public static class HeaderFields
     private static Field Date(string caption, Func<DocumentCard, DateOnly> show, Func<DocumentCard, DateOnly, DocumentCard> take) =>
         new(caption, FieldShape.Date, FieldLock.WhenReleased, card => Iso(show(card)), (card, typed) => DayOf(typed) is { } day
             ? take(card, day)
-            : new Refusal("ENTRY-1", $"{caption} must have a value.", caption))
+            : typed.Length > 0 ? NotADate(caption, typed) : new Refusal("ENTRY-1", $"{caption} must have a value.", caption))
         {
             IsRequired = true,
         };
+
+    private static Refusal NotADate(string caption, string typed) => new("ENTRY-1", Dates.NotADate(caption, typed), caption);
 }

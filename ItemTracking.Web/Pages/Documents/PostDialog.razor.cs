@@ -2,6 +2,7 @@ using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Posting;
 using ItemTracking.Web.Account;
+using ItemTracking.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 
@@ -15,6 +16,7 @@ namespace ItemTracking.Web.Pages.Documents;
 /// <param name="snackbar">Shows remarks, for instance that a number series is running out.</param>
 public sealed partial class PostDialog(DocumentPoster poster, CurrentActor current, ISnackbar snackbar)
 {
+    private readonly string choicesId = Ids.Next("post-choices");
     private IReadOnlyList<Refusal> refusals = [];
     private PostingChoice choice;
     private Guid requestId;

@@ -10,7 +10,9 @@ namespace ItemTracking.Web.Pages.Documents;
 /// <summary>Reserves for one document line and gives reservations up; refusals and the question stand in the dialog (RSV-5).</summary>
 public sealed partial class ReservationDialog(ReservationReader reader, ReservationStore store, CurrentActor current, PageScript script)
 {
+    private readonly string reserveId = Ids.Next("reserve");
     private readonly string yesId = Ids.Next("reserve-yes");
+    private readonly string numberId = Ids.Next("reserve-number");
     private readonly HashSet<TrackingNumbers> chosen = [];
     private SourceRef demand;
     private LineReservations? line;
@@ -18,7 +20,8 @@ public sealed partial class ReservationDialog(ReservationReader reader, Reservat
     private string? question;
     private string message = "";
     private bool isChoosing;
-    private bool hasAsked;
+    private string focus = "";
+    private int focusMoves;
     private bool changed;
     private bool open;
 
@@ -33,24 +36,18 @@ public sealed partial class ReservationDialog(ReservationReader reader, Reservat
     /// <summary>Shows what is reserved for a line.</summary>
     public async Task OpenAsync(SourceRef of)
     {
-        (demand, line, changed, message, open) = (of, null, false, "", true);
+        (demand, line, changed, message, open, focusMoves) = (of, null, false, "", true, 0);
         Ask(null);
         await LoadAsync();
         StateHasChanged();
     }
 
-    /// <summary>The question stands below the button that was pressed; its first answer takes the focus.</summary>
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (!hasAsked)
-            return;
-        hasAsked = false;
-        await script.FocusElementAsync(yesId);
-    }
-
     private static string Name(TrackingNumbers numbers) => numbers.SerialNo.Length > 0
         ? $"Serial No. {numbers.SerialNo}{(numbers.LotNo.Length > 0 ? $", Lot No. {numbers.LotNo}" : "")}"
         : $"Lot No. {numbers.LotNo}";
+
+    private static string LabelOf(ReservableNumber number) =>
+        $"{Name(number.Numbers)}: {Numbers.Show(number.NotReservedQuantityBase)} of {Numbers.Show(number.QuantityBase)} not reserved";
 
     private async Task LoadAsync()
     {
@@ -80,9 +77,14 @@ public sealed partial class ReservationDialog(ReservationReader reader, Reservat
         Ask(null);
         chosen.UnionWith(line!.Numbers.Where(number => number.NotReservedQuantityBase > 0).Select(number => number.Numbers));
         if (line.Numbers.Count > 1 && chosen.Count > 0)
+        {
             isChoosing = true;
+            MoveFocus(numberId);
+        }
         else
+        {
             await ReserveAsync(ReserveChoice.SpecificNumbers);
+        }
     }
 
     private void Choose(TrackingNumbers numbers)
@@ -91,9 +93,11 @@ public sealed partial class ReservationDialog(ReservationReader reader, Reservat
             chosen.Add(numbers);
     }
 
-    private async Task CancelAsync(long entryNo) => await AfterAsync(await store.CancelAsync(demand, entryNo, await current.GetAsync()), _ => "The reservation is cancelled.");
+    private async Task CancelAsync(long entryNo) =>
+        await AfterAsync(await store.CancelAsync(demand, entryNo, await current.GetAsync()), _ => "The reservation is cancelled.");
 
-    private async Task CancelAllAsync() => await AfterAsync(await store.CancelAllAsync(demand, await current.GetAsync()), _ => "All reservations of the line are cancelled.");
+    private async Task CancelAllAsync() =>
+        await AfterAsync(await store.CancelAllAsync(demand, await current.GetAsync()), _ => "All reservations of the line are cancelled.");
 
     private async Task AfterAsync<T>(Outcome<T> done, Func<T, string> words)
     {
@@ -102,12 +106,22 @@ public sealed partial class ReservationDialog(ReservationReader reader, Reservat
         message = done.IsRefused ? "" : words(done.Value);
         changed |= !done.IsRefused;
         refusals = [.. done.Refusals, .. refusals];
+        MoveFocus(reserveId);
     }
 
     private void Ask(string? about)
     {
-        (question, hasAsked, isChoosing) = (about, about is not null, false);
+        (question, isChoosing) = (about, false);
         chosen.Clear();
+        if (about is not null)
+            MoveFocus(yesId);
+    }
+
+    /// <summary>What was pressed may be gone: the focus goes to where the work goes on, as soon as that is drawn.</summary>
+    private void MoveFocus(string to)
+    {
+        focus = to;
+        focusMoves++;
     }
 
     private async Task CloseAsync(bool isOpen)

@@ -41,6 +41,12 @@ public sealed class DayField : MudDatePicker
     [Parameter]
     public bool IsRequired { get; set; }
 
+    /// <summary>
+    /// Told the text that is no date; the value is then as before. A readable date is handed on after it even when it is the old one.
+    /// </summary>
+    [Parameter]
+    public EventCallback<string> Refused { get; set; }
+
     [Inject]
     private TimeProvider Clock { get; set; } = default!;
 
@@ -78,13 +84,17 @@ public sealed class DayField : MudDatePicker
         {
             await marks.RefuseAsync(Scope, Group, Label, Dates.NotADate(Label ?? "", typed));
             await ShowErrorAsync();
+            await Refused.InvokeAsync(typed);
             return;
         }
 
+        var takesBack = marks.Own is not null && day == shown;
         await marks.AnswerAsync(Scope);
         await ShowErrorAsync();
         await SetDateAsync(day?.ToDateTime(TimeOnly.MinValue), updateValue: true);
         await SetTextAsync(Dates.Show(day), callback: false);
+        if (takesBack)
+            await ValueChanged.InvokeAsync(day);
     }
 
     /// <inheritdoc/>

@@ -18,6 +18,9 @@ public sealed class LookupField : MudAutocomplete<string>
     {
         (Variant, Margin, Typo, Dense) = (Variant.Outlined, Margin.Dense, Typo.body2, true);
         (CoerceValue, CoerceText, Strict, OpenOnFocus, MaxItems) = (false, false, false, false, null);
+
+        // The server would select the text a moment after the focus, when the first characters are typed already: the next replaces them.
+        SelectOnActivation = false;
         (InputClass, RelativeWidth, MaxLength) = ("code", DropdownWidth.Adaptive, 250);
         SearchFunc = FindAsync;
         ItemTemplate = Row;

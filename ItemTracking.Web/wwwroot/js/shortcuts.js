@@ -53,7 +53,7 @@ const meansOk = (shortcut, event) =>
 const isForPopover = (shortcut, event) =>
   shortcut === "Escape" && (event.target.matches("[aria-expanded=true]:not([data-first])") || document.querySelector(".mud-popover-open:not(.mud-tooltip)") !== null);
 
-document.addEventListener("keydown", event => {
+const press = event => {
   if (event.getModifierState("AltGraph") || event.defaultPrevented || !event.key) return;
   const pressed = shortcutOf(event);
   if (event.key.length === 1) lastTyped = event.timeStamp;
@@ -65,7 +65,17 @@ document.addEventListener("keydown", event => {
   if (target) target.focus(), target.click();
   else if (!own[shortcut]?.()) return;
   event.preventDefault();
-});
+};
+
+document.addEventListener("keydown", press);
+
+// MudBlazor takes Enter on a choice for itself and would tick it: in a dialog it means OK there too.
+document.addEventListener("keydown", event => {
+  if (event.key !== "Enter" || !event.target.matches(".mud-dialog :is([type=radio], [type=checkbox])")) return;
+  press(event);
+  event.preventDefault();
+  event.stopPropagation();
+}, true);
 
 document.addEventListener("click", event => {
   if (!event.target.closest("a[data-skip]")) return;

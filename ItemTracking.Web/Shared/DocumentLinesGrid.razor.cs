@@ -1,8 +1,9 @@
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
+using ItemTracking.Web.Pages.Documents;
 using Microsoft.AspNetCore.Components;
 
-namespace ItemTracking.Web.Pages.Documents;
+namespace ItemTracking.Web.Shared;
 
 /// <summary>The lines of a document, with a row at the end for a new one.</summary>
 public sealed partial class DocumentLinesGrid
@@ -44,16 +45,22 @@ public sealed partial class DocumentLinesGrid
     /// <summary>Id of the tracking chip of a row, where the focus returns to from Item Tracking Lines.</summary>
     public static string TrackingId(LineRow row) => new FieldPlace(row, "Tracking").ElementId;
 
+    /// <summary>Id of the button of a row that opens its reservations.</summary>
+    public static string ReserveId(LineRow row) => new FieldPlace(row, "Reserve").ElementId;
+
+    /// <summary>Columns of codes and quantities keep their width; the text takes what is left, and gives way first.</summary>
     internal static string WidthOf(DocumentField<DocumentLineCard> field) => field.Shape switch
     {
         FieldShape.Code => "w-code",
-        FieldShape.Quantity => "w-qty",
+        FieldShape.Quantity => "w-qty num",
         FieldShape.Text or FieldShape.Date => "w-text",
     };
 
-    protected override void OnParametersSet() => fields = LineFields.Of(Kind, WithBins, !Kind.Receives || Editor.Card.Lines.Any(line => line.ReservedQuantity != 0));
+    protected override void OnParametersSet() =>
+        fields = LineFields.Of(Kind, WithBins, !Kind.Receives || Editor.Card.Lines.Any(line => line.ReservedQuantity != 0));
 
     private bool TakesGoodsOut(LineRow row) => Editor.LineOf(row).QuantityBase * Kind.SignFactor < 0;
 
-    private IReadOnlyList<(FieldPlace Place, Refusal Refusal)> IssuesOf(LineRow row) => [.. Editor.Refused.Where(refused => refused.Place.Row == row)];
+    private IReadOnlyList<(FieldPlace Place, Refusal Refusal)> IssuesOf(LineRow row) =>
+        [.. Editor.Refused.Where(refused => refused.Place.Row == row)];
 }

@@ -1,8 +1,9 @@
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
+using ItemTracking.Web.Pages.Documents;
 using Microsoft.AspNetCore.Components;
 
-namespace ItemTracking.Web.Pages.Documents;
+namespace ItemTracking.Web.Shared;
 
 /// <summary>One field of one line in the lines grid.</summary>
 public sealed partial class LineCell
@@ -49,7 +50,19 @@ public sealed partial class LineCell
 
     private string Shown => Editor.DraftOf(Place)?.Typed ?? Stored;
 
-    private string Css => string.Join(' ', new[] { MayType ? "edit" : null, IsNumber ? "num" : null, DocumentLinesGrid.WidthOf(Field) }.Where(css => css is not null));
+    private string Css => $"{(MayType ? "edit " : "")}{DocumentLinesGrid.WidthOf(Field)}";
+
+    /// <summary>A text that gave way to the other columns is shown whole on hover.</summary>
+    private string? Tip => Field.Shape is FieldShape.Text && Shown.Length > 0 ? Shown : null;
+
+    /// <summary>What marks a refused text and tells why; the stored text comes back with Esc.</summary>
+    private Dictionary<string, object?> Marks => new()
+    {
+        ["aria-required"] = Field.IsRequired ? "true" : null,
+        ["aria-invalid"] = IsRefused ? "true" : null,
+        ["aria-describedby"] = IsRefused ? IssueId : null,
+        ["data-stored"] = IsRefused ? Stored : null,
+    };
 
     private Task LeaveAsync(string? typed)
     {

@@ -1,7 +1,7 @@
 using ItemTracking.Core.Documents;
 using MudBlazor;
 
-namespace ItemTracking.Web.Pages.Documents;
+namespace ItemTracking.Web.Shared;
 
 /// <summary>The colour and sign that a tracking state is shown with, beside its words.</summary>
 public static class TrackingTones

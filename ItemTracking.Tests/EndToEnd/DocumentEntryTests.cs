@@ -1,0 +1,158 @@
+using System.Text.RegularExpressions;
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Ledger;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace ItemTracking.Tests.EndToEnd;
+
+/// <summary>Typing into a document: where the keys lead, what stays when it is refused, and what is in sight.</summary>
+[Collection("second browser")]
+public sealed class DocumentEntryTests(AppFixture app) : IAsyncLifetime
+{
+    private static readonly string[] Quantities =
+        ["Quantity", "Qty. to Ship", "Qty. to Invoice", "Quantity Shipped", "Quantity Invoiced", "Reserved Quantity", "Tracking"];
+
+    private const string IsInSight =
+        """
+        cell => {
+          const box = cell.getBoundingClientRect();
+          const isOnTop = x => cell.contains(document.elementFromPoint(x, box.bottom - 4));
+          return box.left >= 0 && box.right <= innerWidth && isOnTop(box.left + 2) && isOnTop(box.right - 2);
+        }
+        """;
+
+    private readonly PurchasingData data = new(app.App.Database);
+
+    public Task InitializeAsync() => data.EnsureAsync();
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [Fact, Trait("Rule", "DOC-6")]
+    public async Task A_new_sales_order_is_typed_and_shipped_without_touching_the_mouse()
+    {
+        var bought = await data.OrderAsync((PurchasingData.PlainItem, 50));
+        await data.PostAsync(bought);
+        var page = await app.NewPageAsync("sales", "/sales-orders/new");
+        var desk = new OrderDesk(page, bought);
+
+        await desk.PressUntilFocusedAsync("Tab", desk.Field("Customer No."), most: 60);
+        await page.Keyboard.TypeAsync(PurchasingData.Customer.ToLowerInvariant());
+        await page.Keyboard.PressAsync("Tab");
+        await Expect(desk.Field("Customer Name")).ToHaveValueAsync("Contoso Furniture");
+        await desk.PressUntilFocusedAsync("Tab", desk.Field("Location Code"));
+        await page.Keyboard.TypeAsync("EBL");
+        await Expect(page.GetByRole(AriaRole.Option, new() { NameRegex = new("EBLUE") })).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(desk.Field("Location Code")).ToHaveValueAsync(PurchasingData.Location);
+        await desk.PressUntilFocusedAsync("Alt+n", desk.Field("Item No., line 1"));
+        await page.Keyboard.TypeAsync(PurchasingData.PlainItem);
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(desk.Field("Description, line 1")).ToHaveValueAsync("Packing Foil");
+        await desk.PressUntilFocusedAsync("Enter", desk.Field("Quantity, line 1"));
+        await page.Keyboard.TypeAsync("2");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(desk.Field("Qty. to Ship, line 1")).ToHaveValueAsync("2");
+
+        await page.Keyboard.PressAsync("F9");
+        await Expect(page.GetByRole(AriaRole.Radio, new() { Name = "Ship", Exact = true })).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+
+        await Expect(page.GetByRole(AriaRole.Link, new() { NameRegex = new(@"^Posted Sales Shipment \S+$") })).ToBeVisibleAsync();
+        await Expect(desk.Button("Post…")).ToBeFocusedAsync();
+        var no = new Uri(page.Url).Segments[^1];
+        Assert.Single(await app.App.Database.AllAsync<ItemLedgerEntry>(), entry => entry.OrderNo == no && entry.Quantity == -2);
+    }
+
+    [Theory]
+    [InlineData("abc")]
+    [InlineData("1,5")]
+    public async Task A_refused_quantity_stays_with_its_mark_and_Esc_gives_it_up(string typed)
+    {
+        var order = await data.OrderAsync((PurchasingData.PlainItem, 5));
+        var desk = await OrderDesk.OpenAsync(app, order);
+        var quantity = desk.Field("Quantity, line 1");
+        await quantity.FocusAsync();
+        await quantity.FillAsync(typed);
+        await quantity.PressAsync("Enter");
+        await Expect(desk.Field("Qty. to Receive, line 1")).ToBeFocusedAsync();
+        await Expect(desk.Issues).ToContainTextAsync("is not an acceptable value for 'Quantity'");
+        await Expect(quantity).ToHaveValueAsync(typed);
+        await Expect(quantity).ToHaveAttributeAsync("aria-invalid", "true");
+
+        await quantity.PressAsync("Escape");
+
+        await Expect(quantity).ToHaveValueAsync("5");
+        await Expect(desk.Issues).ToHaveCountAsync(0);
+        await Expect(quantity).ToBeFocusedAsync();
+        Assert.Equal(5, (await data.FindAsync(order)).Lines[0].Quantity);
+    }
+
+    [Theory]
+    [InlineData("de-DE", "12.31.2025")]
+    [InlineData("en-US", "31.12.2025")]
+    public async Task What_is_no_date_in_the_region_stays_in_the_header_and_stops_posting(string region, string typed)
+    {
+        var order = await data.OrderAsync((PurchasingData.PlainItem, 5));
+        var desk = await OrderDesk.OpenAsync(app, order);
+        await desk.Page.GotoAsync($"/purchase-orders/{order.No}?culture={region}");
+        var day = desk.Field("Posting Date");
+        await Expect(day).ToHaveValueAsync(new Regex(@"\d"));
+        await day.FillAsync(typed);
+        await day.PressAsync("Tab");
+        await Expect(day).ToHaveAttributeAsync("aria-invalid", "true");
+        await Expect(desk.Issues).ToContainTextAsync("is not an acceptable value for 'Posting Date'");
+
+        await desk.Page.Keyboard.PressAsync("F9");
+
+        await Expect(day).ToBeFocusedAsync();
+        await Expect(day).ToHaveValueAsync(typed);
+        await Expect(desk.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Every_quantity_and_the_tracking_of_a_line_are_in_sight_and_nothing_lies_over_them()
+    {
+        var order = await data.DocumentAsync(DocumentKind.SalesOrder, (PurchasingData.SerialItem, 10), (PurchasingData.PlainItem, 2));
+        var desk = await OrderDesk.OpenAsync(app, order, "sales");
+        var grid = desk.Page.GetByRole(AriaRole.Grid, new() { Name = "Lines", Exact = true });
+        foreach (var caption in Quantities)
+        {
+            var head = grid.GetByRole(AriaRole.Columnheader, new() { Name = caption, Exact = true });
+            await head.ScrollIntoViewIfNeededAsync();
+            Assert.True(await head.EvaluateAsync<bool>(IsInSight), $"{caption} is out of sight or covered");
+        }
+
+        Assert.Equal(0, await grid.EvaluateAsync<double>("table => table.parentElement.scrollLeft"));
+    }
+
+    [Fact, Trait("Rule", "RSV-5")]
+    public async Task Reserving_goes_on_by_keyboard_wherever_the_pressed_button_goes()
+    {
+        var bought = await data.OrderAsync((PurchasingData.SerialItem, 2));
+        await data.TrackAsync(bought, 10000, 2);
+        await data.PostAsync(bought);
+        var order = await data.DocumentAsync(DocumentKind.SalesOrder, (PurchasingData.SerialItem, 2));
+        await data.TrackAsync(order, 10000, bought, 2);
+        var desk = await OrderDesk.OpenAsync(app, order, "sales");
+        var page = desk.Page;
+        await desk.Button("Reserve, line 1").PressAsync("Enter");
+        await Expect(desk.Button("Reserve")).ToBeFocusedAsync();
+
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(desk.Button("Yes")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.GetByRole(AriaRole.Checkbox).First).ToBeFocusedAsync();
+        await AppFixture.AssertAccessibleAsync(page);
+        await desk.Button("Reserve Chosen Numbers").PressAsync("Enter");
+        await Expect(page.GetByText("2 reserved.")).ToBeVisibleAsync();
+        await Expect(desk.Button("Reserve")).ToBeFocusedAsync();
+        await AppFixture.AssertAccessibleAsync(page);
+        await page.Keyboard.PressAsync("Escape");
+
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        await Expect(desk.Button("Reserve, line 1")).ToBeFocusedAsync();
+        await Expect(page.Locator("td[data-column='Reserved Quantity']").First).ToHaveTextAsync("2");
+    }
+}
