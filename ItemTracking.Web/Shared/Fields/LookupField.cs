@@ -19,6 +19,7 @@ public sealed class LookupField : MudAutocomplete<string>
         (Variant, Margin, Typo, Dense) = (Variant.Outlined, Margin.Dense, Typo.body2, true);
         (CoerceValue, CoerceText, Strict, OpenOnFocus, MaxItems) = (false, false, false, false, null);
         (InputClass, RelativeWidth, MaxLength) = ("code", DropdownWidth.Adaptive, 250);
+        ErrorId = Ids.Next("error");
         SearchFunc = FindAsync;
         ItemTemplate = Row;
         OnBlur = EventCallback.Factory.Create<Microsoft.AspNetCore.Components.Web.FocusEventArgs>(this, LeaveAsync);
