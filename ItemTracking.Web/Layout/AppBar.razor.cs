@@ -34,8 +34,6 @@ public sealed partial class AppBar(UserSettingsStore settings, WorkDate workDate
 
     private WorkDate WorkDate => workDate;
 
-    private string Initials => string.Concat(FullName.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(2).Select(name => StringInfo.GetNextTextElement(name))).ToUpperInvariant();
-
     protected override void OnInitialized() => workDate.Changed += Redraw;
 
     public void Dispose() => workDate.Changed -= Redraw;

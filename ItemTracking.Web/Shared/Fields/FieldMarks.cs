@@ -6,6 +6,7 @@ namespace ItemTracking.Web.Shared.Fields;
 /// <summary>What all fields share beside their control: the accessible name, and what is wrong with the value.</summary>
 internal sealed class FieldMarks
 {
+    private readonly string errorId = Ids.Next("error");
     private IReadOnlyList<Refusal>? answered;
 
     /// <summary>What the field itself found wrong with the text that was typed; it stays until a readable text is typed.</summary>
@@ -19,10 +20,11 @@ internal sealed class FieldMarks
         Own ?? fault ?? (answered is not null && ReferenceEquals(answered, scope?.Refusals) ? null : scope?.MessageFor(caption ?? "", group?.Line));
 
     /// <summary>Marks a control with what is wrong, or takes its mark away.</summary>
-    public static async Task ShowAsync(string? error, ParameterState<bool> isWrong, ParameterState<string?> why)
+    public async Task ShowAsync(string? error, ParameterState<bool> isWrong, ParameterState<string?> why, ParameterState<string?> id)
     {
         await isWrong.SetValueAsync(error is not null);
         await why.SetValueAsync(error);
+        await id.SetValueAsync(error is null ? null : errorId);
     }
 
     /// <summary>Attributes of the input: its name where alike fields must be told apart, and that a value is needed.</summary>

@@ -68,5 +68,5 @@ public sealed class QuantityField : MudTextField<decimal?>
         await UpdateTextPropertyAsync(updateValue: false);
     }
 
-    private Task ShowErrorAsync() => FieldMarks.ShowAsync(marks.Error(Scope, Group, Label, Fault), ErrorState, ErrorTextState);
+    private Task ShowErrorAsync() => marks.ShowAsync(marks.Error(Scope, Group, Label, Fault), ErrorState, ErrorTextState, ErrorIdState);
 }

@@ -53,5 +53,5 @@ public class TextField : MudTextField<string>
     /// <summary>What is handed on for a typed text.</summary>
     protected virtual string Stored(string typed) => typed;
 
-    private Task ShowErrorAsync() => FieldMarks.ShowAsync(marks.Error(Scope, Group, Label, Fault), ErrorState, ErrorTextState);
+    private Task ShowErrorAsync() => marks.ShowAsync(marks.Error(Scope, Group, Label, Fault), ErrorState, ErrorTextState, ErrorIdState);
 }

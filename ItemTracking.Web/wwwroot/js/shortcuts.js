@@ -51,7 +51,7 @@ const meansOk = (shortcut, event) =>
 
 // Esc first closes what is open over a field: a list of proposals, a calendar, a menu.
 const isForPopover = (shortcut, event) =>
-  shortcut === "Escape" && (event.target.matches("[aria-expanded=true]") || document.querySelector(".mud-popover-open:not(.mud-tooltip)") !== null);
+  shortcut === "Escape" && (event.target.matches("[aria-expanded=true]:not([data-first])") || document.querySelector(".mud-popover-open:not(.mud-tooltip)") !== null);
 
 document.addEventListener("keydown", event => {
   if (event.getModifierState("AltGraph") || event.defaultPrevented || !event.key) return;
