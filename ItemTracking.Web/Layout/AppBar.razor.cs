@@ -1,4 +1,3 @@
-using System.Globalization;
 using ItemTracking.Core.Accounts;
 using ItemTracking.Core.Users;
 using ItemTracking.Web.Account;
