@@ -48,7 +48,7 @@ public sealed class OutboundJobTests(AppFixture app) : IAsyncLifetime
         await keyboard.PressAsync("Control+Enter");
 
         await Expect(desk.Tracking.Undefined).ToHaveTextAsync("0");
-        await Expect(desk.Tracking.Cell("Lot No.", 1)).ToBeFocusedAsync();
+        await Expect(desk.Tracking.Cell("Serial No.", 1)).ToBeFocusedAsync();
         await keyboard.PressAsync("Control+Enter");
         await Expect(desk.Chip("Complete 5/5")).ToBeFocusedAsync();
         await keyboard.PressAsync("F9");

@@ -102,6 +102,7 @@ public sealed class TrackingLinesFrameTests(AppFixture app)
         await desk.TypeLinesAsync("S1");
         await Expect(desk.Undefined).ToHaveTextAsync("2");
         await desk.Button("Discard Changes").ClickAsync();
+        await Expect(desk.Button("No")).ToBeFocusedAsync();
         await desk.PressAsync("n");
 
         await Expect(desk.ScanBox).ToBeFocusedAsync();
@@ -120,8 +121,10 @@ public sealed class TrackingLinesFrameTests(AppFixture app)
             await desk.Page.GetByLabel("Quantity to Create", new() { Exact = true }).FillAsync($"{quantity - 4}");
             await desk.Button("OK").ClickAsync();
             await Expect(desk.Undefined).ToHaveTextAsync("4");
+            await Expect(desk.Cell("Serial No.", 1)).ToBeFocusedAsync();
             await desk.PressAsync("Control+End");
-            await desk.Page.GetByLabel(InLine()).PressAsync("Home");
+            await Expect(desk.Cell("Qty. to Invoice (Base)", quantity - 3)).ToBeFocusedAsync();
+            await desk.PressAsync("Home");
         }
         else
         {

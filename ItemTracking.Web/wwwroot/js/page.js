@@ -34,12 +34,13 @@ new MutationObserver(changes => {
 
 /** A page that knows where work goes on takes the event "focusback" and the focus there itself. */
 export const closeDialog = titleId => {
-  const opener = openers.get(titleId);
+  const [opener, dialog] = [openers.get(titleId), dialogOf(titleId)];
   openers.delete(titleId);
-  if (!opener?.isConnected) return;
-  requestAnimationFrame(() => {
-    if (opener.dispatchEvent(new CustomEvent("focusback", { bubbles: true, cancelable: true }))) opener.focus();
-  });
+  const giveBack = frames => {
+    if (dialog?.isConnected && frames > 0) requestAnimationFrame(() => giveBack(frames - 1));
+    else if (opener?.isConnected && opener.dispatchEvent(new CustomEvent("focusback", { bubbles: true, cancelable: true }))) opener.focus();
+  };
+  requestAnimationFrame(() => giveBack(60));
 };
 
 /** A long list draws only what is seen: it is scrolled to its current row, which takes the focus as soon as it is drawn. */
