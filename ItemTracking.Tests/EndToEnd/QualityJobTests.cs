@@ -147,8 +147,7 @@ public sealed class QualityJobTests(AppFixture app) : IAsyncLifetime
         await desk.PressAsync("Enter");
 
         await desk.ClickAsync("Lot No.", 1);
-        await desk.Page.GetByText("Information", new() { Exact = true }).ClickAsync();
-        var card = await desk.Page.RunAndWaitForPopupAsync(() => desk.Button("Lot No. Information Card").ClickAsync());
+        var card = await desk.Page.RunAndWaitForPopupAsync(() => desk.ChooseAsync("Information", "Lot No. Information Card"));
 
         await Expect(card.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("New Lot No. Information");
         await Expect(card.GetByLabel("Lot No.", new() { Exact = true })).ToHaveValueAsync($"{known.Number}-NEW");

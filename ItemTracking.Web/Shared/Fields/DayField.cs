@@ -20,6 +20,7 @@ public sealed class DayField : MudDatePicker
         (Variant, Margin, Editable, AutoClose) = (Variant.Outlined, Margin.Dense, true, true);
         Culture = CultureInfo.CurrentCulture;
         DateFormat = CultureInfo.CurrentCulture.DateTimeFormat.ShortDatePattern;
+        ErrorId = Ids.Next("error");
         DateChanged = EventCallback.Factory.Create<DateTime?>(this, HandOnAsync);
     }
 

@@ -11,6 +11,7 @@ public class TextField : MudTextField<string>
     public TextField()
     {
         (Variant, Margin, Typo) = (Variant.Outlined, Margin.Dense, Typo.body2);
+        ErrorId = Ids.Next("error");
         MaxLength = 250;
     }
 

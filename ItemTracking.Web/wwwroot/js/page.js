@@ -41,7 +41,9 @@ const editable = "input:not([readonly], [disabled], [type=hidden]), textarea:not
 export const openDialog = titleId => {
   const dialog = dialogOf(titleId);
   if (!dialog) return;
-  openers.set(titleId, dialog.contains(document.activeElement) ? lastOutside : document.activeElement?.closest(".mud-popover") ? lastOutside : document.activeElement);
+  const active = document.activeElement;
+  if (!openers.has(titleId)) openers.set(titleId, dialog.contains(active) || active?.closest(".mud-popover") ? lastOutside : active);
+  if (dialog.contains(active) && active.matches(editable)) return;
   const first = dialog.querySelector("[data-focus-first]") ?? dialog.querySelector(`.mud-dialog-content :is(${editable})`) ?? dialog.querySelector("[data-shortcut~='Ctrl+Enter']") ?? dialog;
   first.focus();
   first.select?.();
@@ -50,10 +52,24 @@ export const openDialog = titleId => {
   if (list) showCurrentRow(list);
 };
 
+// The server asks for it as well, a round trip later; what is typed meanwhile must not be lost.
+new MutationObserver(changes => {
+  for (const node of changes.flatMap(change => [...change.addedNodes])) {
+    const dialog = node.nodeType === Node.ELEMENT_NODE && (node.matches(".mud-dialog") ? node : node.querySelector(".mud-dialog"));
+    const titleId = dialog && dialog.querySelector(".mud-dialog-title [id]")?.id;
+    if (titleId && !openers.has(titleId)) openDialog(titleId);
+  }
+}).observe(document.body, { childList: true, subtree: true });
+
+/** A page that knows where work goes on takes the event "focusback" and the focus there itself. */
 export const closeDialog = titleId => {
-  const opener = openers.get(titleId);
+  const [opener, dialog] = [openers.get(titleId), dialogOf(titleId)];
   openers.delete(titleId);
-  if (opener?.isConnected) requestAnimationFrame(() => opener.focus());
+  const giveBack = frames => {
+    if (dialog?.isConnected && frames > 0) requestAnimationFrame(() => giveBack(frames - 1));
+    else if (opener?.isConnected && opener.dispatchEvent(new CustomEvent("focusback", { bubbles: true, cancelable: true }))) opener.focus();
+  };
+  requestAnimationFrame(() => giveBack(60));
 };
 
 /** A long list draws only what is seen: it is scrolled to its current row, which takes the focus as soon as it is drawn. */
@@ -63,8 +79,7 @@ export const showCurrentRow = (list, frames = 60) => {
     row.scrollIntoView({ block: "center" });
     (row.querySelector("td:last-child :is(input, button)") ?? row).focus();
   } else if (frames > 0 && list.isConnected) {
-    const rows = list.querySelector("[aria-rowcount]").getAttribute("aria-rowcount");
-    list.scrollTop = list.scrollHeight * list.dataset.currentRow / rows;
+    list.scrollTop = list.scrollHeight * list.dataset.currentRow / list.dataset.rows;
     requestAnimationFrame(() => showCurrentRow(list, frames - 1));
   }
 };
@@ -129,7 +144,7 @@ document.addEventListener("keydown", event => {
   const field = event.target;
   if (event.key !== "Enter" || event.isComposing || !field.matches?.("[data-takes-scans]") || field.value.trim() === "") return;
   event.preventDefault();
-  const scanned = field.nextElementSibling;
+  const scanned = document.getElementById(field.dataset.takesScans);
   scanned.value = field.value;
   field.value = "";
   scanned.dispatchEvent(new Event("change", { bubbles: true }));
