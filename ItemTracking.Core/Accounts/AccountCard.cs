@@ -1,3 +1,4 @@
+using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Users;
 
 namespace ItemTracking.Core.Accounts;
@@ -33,6 +34,7 @@ public sealed record AccountRow(string UserName, string FullName, RoleSet Roles,
 /// <param name="Version">State that was read; 0 for a new user.</param>
 public sealed record AccountCard(
     string UserName, string FullName, RoleSet Roles, AccountState State, DateTimeOffset? LastSignIn, bool MustChangePassword, long Version)
+    : ICard
 {
     /// <summary>A user before anything is typed.</summary>
     public static readonly AccountCard New = new("", "", RoleSet.None, AccountState.Enabled, null, false, 0);

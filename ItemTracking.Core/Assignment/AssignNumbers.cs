@@ -24,7 +24,8 @@ public sealed record CustomizedSN(string FirstSerialNo, int Increment, decimal Q
 /// <param name="Second">Second number; null when only one is made.</param>
 /// <param name="Last">Last number.</param>
 /// <param name="Count">How many.</param>
-public sealed record CustomizedPreview(string First, string? Second, string Last, int Count);
+/// <param name="LotNo">New lot number; null when none is asked for.</param>
+public sealed record CustomizedPreview(string First, string? Second, string Last, int Count, string? LotNo = null);
 
 /// <summary>Adds numbers that were drawn or made to a sheet; all of them or none (NUM-5).</summary>
 public static partial class AssignNumbers

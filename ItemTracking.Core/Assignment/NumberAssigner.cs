@@ -53,7 +53,7 @@ public sealed class NumberAssigner(NumberAllocator allocator, SerialNoInformatio
             return denied;
         if (!s.Rights.InsertsLines)
             return s;
-        var manual = await allocator.CheckManualAsync(s.Item.SerialNos, actor, TrackingCaptions.CustomizedSN);
+        var manual = await CheckCustomizedSNAsync(s, actor);
         var refusals = AssignmentChecks.Customized(s, request, manual, currentLineNo, actor);
         if (refusals.Count > 0)
             return Outcome<TrackingSheet>.Refused(refusals);
@@ -100,6 +100,25 @@ public sealed class NumberAssigner(NumberAllocator allocator, SerialNoInformatio
             new(s, take => take(s.Item.SerialNos, (int)request.QuantityToCreate, Today, actor), request.CreateNewLotNo, false, null, actor), allocator.PeekAsync);
         return peeked.Then<SerialPreview>(numbers => new SerialPreview(numbers.Serials[0], numbers.Serials[^1], numbers.Serials.Count, numbers.LotNo));
     }
+
+    /// <summary>First, second and last of the numbers that Create Customized SN would make, and the lot they would get; nothing is drawn.</summary>
+    /// <param name="s">Sheet.</param>
+    /// <param name="request">What the dialog asks at this moment.</param>
+    /// <param name="actor">Who looks.</param>
+    public async Task<Outcome<CustomizedPreview>> PreviewCustomizedSNAsync(TrackingSheet s, CustomizedSN request, Actor actor)
+    {
+        var numbers = AssignNumbers.PreviewCustomized(s, request);
+        if (numbers.IsRefused || !request.CreateNewLotNo)
+            return numbers;
+        var lot = AssignmentChecks.LotSeries(s) is { } refusal ? refusal : await LotAsync(s, allocator.PeekAsync, actor);
+        return lot.Then<CustomizedPreview>(lotNo => numbers.Value with { LotNo = lotNo });
+    }
+
+    /// <summary>Why no number of the item's series may be typed (NOS-7); null when it may, so that a dialog can say it before anything is typed.</summary>
+    /// <param name="s">Sheet.</param>
+    /// <param name="actor">Who would type.</param>
+    public Task<Refusal?> CheckCustomizedSNAsync(TrackingSheet s, Actor actor) =>
+        allocator.CheckManualAsync(s.Item.SerialNos, actor, TrackingCaptions.CustomizedSN);
 
     private DateOnly Today => time.Today();
 

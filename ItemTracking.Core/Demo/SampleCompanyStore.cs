@@ -35,7 +35,7 @@ public sealed class SampleCompanyStore(
     /// <summary>Does nothing when there is any item already.</summary>
     public async Task CreateIfEmptyAsync()
     {
-        if (Taken(await items.ListAsync("", Administrator)).Count > 0)
+        if (Taken(await items.ListAsync(new(Take: 1), Administrator)).Total > 0)
             return;
         await CreateSetupAsync();
         foreach (var order in SampleOrders.All)

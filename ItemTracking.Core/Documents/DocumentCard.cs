@@ -10,7 +10,6 @@ namespace ItemTracking.Core.Documents;
 /// <param name="ExpectedReceiptDate">Day on which the goods are expected, or null.</param>
 /// <param name="LocationCode">Location of the header.</param>
 /// <param name="Tracking">Tracking of all lines together.</param>
-/// <param name="DueDate">Earliest day on which goods still outstanding are expected, the first day of the calendar where none is stated; null when nothing is outstanding.</param>
 public sealed record DocumentRow(
     string No,
     string PartyNo,
@@ -18,12 +17,7 @@ public sealed record DocumentRow(
     DocumentStatus Status,
     DateOnly? ExpectedReceiptDate,
     string LocationCode,
-    TrackingState Tracking,
-    DateOnly? DueDate)
-{
-    /// <summary>Goods are to be handled: the document is released and something outstanding is due by the day.</summary>
-    public bool IsToHandle(DateOnly day) => Status == DocumentStatus.Released && DueDate <= day;
-}
+    TrackingState Tracking);
 
 /// <summary>A document with its lines as the card shows and saves it.</summary>
 public sealed record DocumentCard

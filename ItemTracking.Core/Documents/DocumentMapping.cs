@@ -42,16 +42,19 @@ public static class DocumentMapping
         ReservedQuantity = Math.Sign(line.Quantity) * Rounding.ToPrecision(reservedBase / line.QtyPerUnitOfMeasure, Rounding.DefaultPrecision),
         ExpectedReceiptDate = line.ExpectedReceiptDate,
         Version = line.Version,
-        Tracking = State(line, kind, policy, tracked),
+        Tracking = State(line.QuantityBase, kind, policy, tracked),
     };
 
-    /// <summary>Numbers are needed when posting asks for them in this direction, or when some are there that posting must match (PST-2, PST-6).</summary>
-    private static TrackingState State(DocumentLine line, DocumentKind kind, TrackingPolicy policy, TrackedTotals? tracked)
+    /// <summary>
+    /// Tracking of a line: numbers are needed when posting asks for them in this direction, or when some are there that posting must match
+    /// (PST-2, PST-6). <see cref="ITrackedLinesStore.Undefined"/> asks the database the same.
+    /// </summary>
+    internal static TrackingState State(decimal quantityBase, DocumentKind kind, TrackingPolicy policy, TrackedTotals? tracked)
     {
-        var isInbound = line.QuantityBase * kind.SignFactor > 0;
+        var isInbound = quantityBase * kind.SignFactor > 0;
         var isRequired = policy.SerialRequired(kind.Movement, isInbound) || policy.LotRequired(kind.Movement, isInbound);
-        return line.QuantityBase != 0 && (isRequired || tracked is not null)
-            ? new(true, line.QuantityBase, (tracked?.QuantityBase ?? 0) * kind.SignFactor)
+        return quantityBase != 0 && (isRequired || tracked is not null)
+            ? new(true, quantityBase, (tracked?.QuantityBase ?? 0) * kind.SignFactor)
             : TrackingState.NotNeeded;
     }
 }

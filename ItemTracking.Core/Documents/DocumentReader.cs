@@ -6,29 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Core.Documents;
 
-/// <summary>Documents that are not posted completely, with the tracking state of every line; the number of queries does not grow with the rows.</summary>
-public sealed class DocumentReader(IDbContextFactory<ItemTrackingDb> factory, ITrackedLinesStore tracked, IReservedLinesStore reserved)
+/// <summary>Documents that are not posted completely, with the tracking state of every line; no query per row.</summary>
+public sealed partial class DocumentReader(
+    IDbContextFactory<ItemTrackingDb> factory, ITrackedLinesStore tracked, IReservedLinesStore reserved)
 {
-    /// <summary>All documents of a kind whose number or party contains the text, by number. They leave the list when posted completely (DOC-7).</summary>
-    public async Task<Outcome<IReadOnlyList<DocumentRow>>> ListAsync(int sourceType, DocumentType type, string search, Actor actor)
-    {
-        var kind = DocumentKind.Of(sourceType, type);
-        if (actor.Deny(kind.Rights.Read, $"see {kind.Plural}") is { } denied)
-            return denied;
-        var text = search.Trim();
-        var code = Codes.Normalise(search);
-        await using var db = factory.CreateDbContext();
-        var headers = await db.Set<DocumentHeader>().AsNoTracking()
-            .Where(h => h.SourceType == sourceType && h.DocumentType == type)
-            .Where(h => text == "" || h.No.Contains(code) || h.PartyNo.Contains(code) || h.PartyName.Contains(text) || h.PartyName.ToUpper().Contains(code))
-            .OrderBy(h => h.No)
-            .ToListAsync();
-        var lines = await LinesAsync(db, kind, null);
-        return Outcome<IReadOnlyList<DocumentRow>>.Of(
-            [.. headers.Select(h => new DocumentRow(
-                h.No, h.PartyNo, h.PartyName, h.Status, h.ExpectedReceiptDate, h.LocationCode, TrackingState.Of(lines[h.No].Select(l => l.Tracking)), DueDate(h, lines[h.No])))]);
-    }
-
     /// <summary>One document with its lines.</summary>
     public async Task<Outcome<DocumentCard>> FindAsync(DocumentKey key, Actor actor)
     {
@@ -55,26 +36,31 @@ public sealed class DocumentReader(IDbContextFactory<ItemTrackingDb> factory, IT
     {
         var kind = DocumentKind.Of(key);
         var header = await db.Set<DocumentHeader>().AsNoTracking().At(key).SingleOrDefaultAsync();
-        return header is null
-            ? DocumentRefusals.NotFound(kind, key.No)
-            : header.ToCard([.. (await LinesAsync(db, kind, key.No))[key.No]]);
+        return header is null ? DocumentRefusals.NotFound(kind, key.No) : header.ToCard(await LinesAsync(db, kind, key));
     }
 
-    private static DateOnly? DueDate(DocumentHeader header, IEnumerable<DocumentLineCard> lines) =>
-        lines.Where(l => Math.Abs(l.QuantityHandled) < Math.Abs(l.Quantity)).Min(l => (DateOnly?)(l.ExpectedReceiptDate ?? header.ExpectedReceiptDate ?? DateOnly.MinValue));
-
-    private async Task<ILookup<string, DocumentLineCard>> LinesAsync(ItemTrackingDb db, DocumentKind kind, string? no)
+    private async Task<IReadOnlyList<DocumentLineCard>> LinesAsync(ItemTrackingDb db, DocumentKind kind, DocumentKey key)
     {
-        var lines = await db.Set<DocumentLine>().AsNoTracking()
-            .Where(l => l.SourceType == kind.SourceType && l.DocumentType == kind.DocumentType && (no == null || l.DocumentNo == no))
-            .OrderBy(l => l.DocumentNo).ThenBy(l => l.LineNo)
+        var lines = await db.Set<DocumentLine>().AsNoTracking().At(key)
+            .OrderBy(l => l.LineNo)
             .Join(db.Set<Item>(), l => l.ItemNo, i => i.No, (l, i) => new { Line = l, i.ItemTrackingCode })
             .ToListAsync();
-        var policies = (await db.Set<ItemTrackingCode>().AsNoTracking().ToListAsync()).ToDictionary(c => c.Code, TrackingPolicy.Of);
-        var totals = await tracked.TotalsAsync(db, kind.SourceType, kind.DocumentType, no);
-        var kept = no is null ? new Dictionary<SourceRef, decimal>() : await reserved.TotalsAsync(db, new(kind.SourceType, kind.DocumentType, no));
-        return lines.ToLookup(
-            l => l.Line.DocumentNo,
-            l => l.Line.ToCard(kind, policies.GetValueOrDefault(l.ItemTrackingCode) ?? TrackingPolicy.Of(null), totals.GetValueOrDefault(l.Line.Ref()), kept.GetValueOrDefault(l.Line.Ref())));
+        var policies = await PoliciesAsync(db);
+        var totals = await tracked.TotalsAsync(db, kind.SourceType, kind.DocumentType, key.No);
+        var kept = await reserved.TotalsAsync(db, key);
+        return
+        [
+            .. lines.Select(l => l.Line.ToCard(
+                kind,
+                PolicyOf(policies, l.ItemTrackingCode),
+                totals.GetValueOrDefault(l.Line.Ref()),
+                kept.GetValueOrDefault(l.Line.Ref()))),
+        ];
     }
+
+    private static async Task<Dictionary<string, TrackingPolicy>> PoliciesAsync(ItemTrackingDb db) =>
+        (await db.Set<ItemTrackingCode>().AsNoTracking().ToListAsync()).ToDictionary(c => c.Code, TrackingPolicy.Of);
+
+    private static TrackingPolicy PolicyOf(Dictionary<string, TrackingPolicy> policies, string itemTrackingCode) =>
+        policies.GetValueOrDefault(itemTrackingCode) ?? TrackingPolicy.Of(null);
 }

@@ -16,6 +16,11 @@ internal sealed class DocumentHeaderConfiguration : IEntityTypeConfiguration<Doc
         builder.Property(h => h.PartyName).HasMaxLength(100);
         builder.Property(h => h.ExternalDocumentNo).HasMaxLength(35);
         builder.Property(h => h.LocationCode).HasMaxLength(Codes.CodeLength);
+        builder.HasIndex(h => new { h.SourceType, h.DocumentType, h.PartyNo, h.No });
+        builder.HasIndex(h => new { h.SourceType, h.DocumentType, h.PartyName, h.No });
+        builder.HasIndex(h => new { h.SourceType, h.DocumentType, h.Status, h.No });
+        builder.HasIndex(h => new { h.SourceType, h.DocumentType, h.ExpectedReceiptDate, h.No });
+        builder.HasIndex(h => new { h.SourceType, h.DocumentType, h.LocationCode, h.No });
     }
 }
 
@@ -49,6 +54,7 @@ internal sealed class PostedDocumentHeaderConfiguration : IEntityTypeConfigurati
         builder.Property(h => h.LocationCode).HasMaxLength(Codes.CodeLength);
         builder.Property(h => h.PostedBy).HasMaxLength(256);
         builder.HasIndex(h => new { h.OrderSourceType, h.OrderNo });
+        builder.HasIndex(h => new { h.DocumentType, h.PostingDate, h.No });
     }
 }
 

@@ -1,4 +1,5 @@
 using ItemTracking.Core.Persistence;
+using ItemTracking.Core.Setup;
 
 namespace ItemTracking.Core.Documents;
 
@@ -9,8 +10,18 @@ public interface ITrackedLinesStore
     /// <param name="db">Context of the call.</param>
     /// <param name="sourceType">Table of the lines.</param>
     /// <param name="documentType">Kind of document.</param>
-    /// <param name="documentNo">One document, or null for all of that kind.</param>
-    Task<IReadOnlyDictionary<SourceRef, TrackedTotals>> TotalsAsync(ItemTrackingDb db, int sourceType, DocumentType documentType, string? documentNo);
+    /// <param name="documentNos">Documents of that kind.</param>
+    Task<IReadOnlyDictionary<SourceRef, TrackedTotals>> TotalsAsync(
+        ItemTrackingDb db, int sourceType, DocumentType documentType, params string[] documentNos);
+
+    /// <summary>
+    /// Lines of a kind of document that need numbers, because posting asks for them (PST-2) or some are there that posting must match
+    /// (PST-6), and whose numbers are not defined for exactly their quantity (ITL-10); to be asked of the database.
+    /// </summary>
+    /// <param name="db">Context of the call.</param>
+    /// <param name="kind">Kind of document.</param>
+    /// <param name="codes">Every item tracking code.</param>
+    IQueryable<DocumentLine> Undefined(ItemTrackingDb db, DocumentKind kind, IReadOnlyCollection<TrackingPolicy> codes);
 
     /// <summary>Deletes the tracking of a line, or of the whole document when <paramref name="lineNo"/> is null, inside the caller's transaction.</summary>
     Task DeleteAsync(ItemTrackingDb db, DocumentKey key, int? lineNo);

@@ -3,7 +3,7 @@ using ItemTracking.Core.Kernel;
 namespace ItemTracking.Core.Information;
 
 /// <summary>What the company knows of one number, as its card shows it (INF-1, INF-3).</summary>
-public sealed record InformationCard
+public sealed record InformationCard : ICard
 {
     /// <summary>The number. It stays as it is once the card is saved (INF-7).</summary>
     public required InformationKey Key { get; init; }

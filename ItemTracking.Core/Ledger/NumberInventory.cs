@@ -36,8 +36,9 @@ public enum NumberView
 /// <param name="ItemNo">Item.</param>
 /// <param name="VariantCode">Variant; null for any, because a blank variant is one too.</param>
 /// <param name="Number">The whole number.</param>
-/// <param name="Search">Words that number, item or description hold.</param>
-public sealed record NumberFilter(NumberView View = NumberView.All, string ItemNo = "", string? VariantCode = null, string Number = "", string Search = "");
+/// <param name="Except">A whole number that is left out.</param>
+public sealed record NumberFilter(
+    NumberView View = NumberView.All, string ItemNo = "", string? VariantCode = null, string Number = "", string Except = "");
 
 /// <summary>A number in its list (INF-3).</summary>
 /// <param name="Key">The number.</param>

@@ -1,59 +1,28 @@
+using ItemTracking.Core.Kernel;
+
 namespace ItemTracking.Core.Setup;
 
-/// <summary>Which number series number the company's own records, as the page Numbering shows and saves them (NOS-11). Each is a code or blank.</summary>
-public sealed record CompanyNumberingCard
+/// <summary>Which number series number the company's own records, as the page Numbering shows and saves them.</summary>
+public sealed record CompanyNumberingCard : NumberingSeries, ICard
 {
     /// <summary>Nothing set up.</summary>
     public static readonly CompanyNumberingCard New = new();
 
-    /// <summary>Series of items, or blank: then an item number is typed.</summary>
-    public string ItemNos { get; init; } = "";
+    private CompanyNumberingCard()
+    {
+    }
 
-    /// <summary>Series of vendors, or blank.</summary>
-    public string VendorNos { get; init; } = "";
-
-    /// <summary>Series of purchase orders.</summary>
-    public string PurchaseOrderNos { get; init; } = "";
-
-    /// <summary>Series of purchase return orders.</summary>
-    public string PurchaseReturnOrderNos { get; init; } = "";
-
-    /// <summary>Series of posted purchase receipts; drawn last in the posting, without gaps, as all series of posted documents.</summary>
-    public string PostedReceiptNos { get; init; } = "";
-
-    /// <summary>Series of posted purchase invoices.</summary>
-    public string PostedInvoiceNos { get; init; } = "";
-
-    /// <summary>Series of posted return shipments.</summary>
-    public string PostedReturnShptNos { get; init; } = "";
-
-    /// <summary>Series of posted purchase credit memos.</summary>
-    public string PostedPurchaseCreditMemoNos { get; init; } = "";
-
-    /// <summary>Series of customers, or blank.</summary>
-    public string CustomerNos { get; init; } = "";
-
-    /// <summary>Series of sales orders.</summary>
-    public string SalesOrderNos { get; init; } = "";
-
-    /// <summary>Series of sales return orders.</summary>
-    public string SalesReturnOrderNos { get; init; } = "";
-
-    /// <summary>Series of posted sales shipments.</summary>
-    public string PostedShipmentNos { get; init; } = "";
-
-    /// <summary>Series of posted sales invoices.</summary>
-    public string PostedSalesInvoiceNos { get; init; } = "";
-
-    /// <summary>Series of posted return receipts.</summary>
-    public string PostedReturnReceiptNos { get; init; } = "";
-
-    /// <summary>Series of posted sales credit memos.</summary>
-    public string PostedSalesCreditMemoNos { get; init; } = "";
+    private CompanyNumberingCard(NumberingSeries series)
+        : base(series)
+    {
+    }
 
     /// <summary>Saved state this card was read from; 0 while nothing is set up.</summary>
     public long Version { get; init; }
 
     /// <summary>The series with the captions of their fields.</summary>
     internal (string Code, string Field)[] Series => [.. NumberingField.All.Select(f => (f.Get(this), f.Caption))];
+
+    /// <summary>What is stored.</summary>
+    public static CompanyNumberingCard Of(CompanyNumbering stored) => new(stored) { Version = stored.Version };
 }

@@ -17,7 +17,8 @@ public sealed class CompanyNumberingStore(WriteTransaction transaction, IDbConte
         if (actor.Deny(Permission.ReadNumberSeries, "see the numbering") is { } denied)
             return denied;
         await using var db = factory.CreateDbContext();
-        return (await db.Set<CompanyNumbering>().AsNoTracking().SingleOrDefaultAsync())?.ToCard() ?? CompanyNumberingCard.New;
+        var stored = await db.Set<CompanyNumbering>().AsNoTracking().SingleOrDefaultAsync();
+        return stored is null ? CompanyNumberingCard.New : CompanyNumberingCard.Of(stored);
     }
 
     /// <summary>Saves the choice; every named series must exist.</summary>
@@ -38,9 +39,9 @@ public sealed class CompanyNumberingStore(WriteTransaction transaction, IDbConte
         if (found.IsRefused || missing.Count > 0)
             return Outcome<CompanyNumberingCard>.Refused([.. missing, .. found.Refusals]);
         var numbering = found.Value;
-        numbering.Take(card);
+        db.Entry(numbering).CurrentValues.SetValues(card);
         await db.SaveAsync(numbering);
-        return numbering.ToCard();
+        return CompanyNumberingCard.Of(numbering);
     }
 
     private static CompanyNumberingCard Normalise(CompanyNumberingCard card) =>

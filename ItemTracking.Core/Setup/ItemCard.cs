@@ -33,7 +33,7 @@ public sealed record ItemCard(
     string ExpirationCalculation,
     bool Blocked,
     IReadOnlyList<ItemUnitCard> Units,
-    long Version)
+    long Version) : ICard
 {
     /// <summary>Whether the item is stock at all; only stock is tracked (COD-17).</summary>
     public ItemType Type { get; init; }

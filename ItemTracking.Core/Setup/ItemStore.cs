@@ -9,14 +9,15 @@ namespace ItemTracking.Core.Setup;
 public sealed partial class ItemStore(
     WriteTransaction transaction, IDbContextFactory<ItemTrackingDb> factory, Usages usages, ItemUseReader uses, TimeProvider clock)
 {
-    /// <summary>Items whose number or description holds every searched word.</summary>
-    public async Task<Outcome<IReadOnlyList<ItemRow>>> ListAsync(string search, Actor actor)
+    /// <summary>A part of the items whose number or description holds every searched word.</summary>
+    /// <param name="query">Sorts by <c>no</c>, <c>description</c>, <c>unit</c>, <c>code</c> or <c>blocked</c>; by number otherwise.</param>
+    /// <param name="actor">Who asks.</param>
+    public async Task<Outcome<ListPart<ItemRow>>> ListAsync(ListQuery query, Actor actor)
     {
         if (actor.Deny(Permission.ReadItems, "see items") is { } denied)
             return denied;
         await using var db = factory.CreateDbContext();
-        return await db.Set<Item>().AsNoTracking().Matching(search, i => i.No, i => i.Description).OrderBy(i => i.No)
-            .Select(i => new ItemRow(i.No, i.Description, i.BaseUnitOfMeasure, i.ItemTrackingCode, i.Blocked)).ToShortListAsync();
+        return await Rows(db, query).ToPartAsync(query);
     }
 
     /// <summary>One item with its units.</summary>
@@ -61,6 +62,20 @@ public sealed partial class ItemStore(
                 ? used
                 : await db.DeleteAsync<Item>(i => i.No == key, version, What(key)));
     }
+
+    internal static IQueryable<ItemRow> Rows(ItemTrackingDb db, ListQuery query) =>
+        Sorted(db.Set<Item>().AsNoTracking().Matching(query.Search, i => i.No, i => i.Description), query)
+            .Select(i => new ItemRow(i.No, i.Description, i.BaseUnitOfMeasure, i.ItemTrackingCode, i.Blocked));
+
+    private static IQueryable<Item> Sorted(IQueryable<Item> items, ListQuery query) => query.SortBy switch
+    {
+        "no" => items.SortedBy(query, i => i.No),
+        "description" => items.SortedBy(query, i => i.Description, i => i.No),
+        "unit" => items.SortedBy(query, i => i.BaseUnitOfMeasure, i => i.No),
+        "code" => items.SortedBy(query, i => i.ItemTrackingCode, i => i.No),
+        "blocked" => items.SortedBy(query, i => i.Blocked, i => i.No),
+        _ => items.OrderBy(i => i.No),
+    };
 
     private async Task<Outcome<ItemCard>> SaveAsync(ItemTrackingDb db, ItemCard card, DateOnly today)
     {

@@ -31,7 +31,7 @@ public sealed record ItemTrackingCodeCard(
     bool StrictExpirationPosting,
     bool ManExpirDateEntryReqd,
     bool IgnoreExpirationDates,
-    long Version)
+    long Version) : ICard
 {
     /// <summary>A code before anything is typed: all off and blank (COD-1).</summary>
     public static readonly ItemTrackingCodeCard New = new("", "", new NumberFlags(), new NumberFlags(), "", false, false, false, false, 0);

@@ -1,3 +1,5 @@
+using ItemTracking.Core.Kernel;
+
 namespace ItemTracking.Core.Setup;
 
 /// <summary>A location in its list.</summary>
@@ -12,7 +14,7 @@ public sealed record LocationRow(string Code, string Name, bool UseAsInTransit, 
 /// <param name="Name">Name.</param>
 /// <param name="UseAsInTransit">Only goods on their way lie here.</param>
 /// <param name="Version">Saved state this card was read from; 0 for a new location.</param>
-public sealed record LocationCard(string Code, string Name, bool UseAsInTransit, long Version)
+public sealed record LocationCard(string Code, string Name, bool UseAsInTransit, long Version) : ICard
 {
     /// <summary>A location before anything is typed.</summary>
     public static readonly LocationCard New = new("", "", false, 0);

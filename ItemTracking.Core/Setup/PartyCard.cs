@@ -1,3 +1,5 @@
+using ItemTracking.Core.Kernel;
+
 namespace ItemTracking.Core.Setup;
 
 /// <summary>A vendor or customer in its list.</summary>
@@ -11,7 +13,7 @@ public sealed record PartyRow(string No, string Name, bool Blocked);
 /// <param name="Name">Name.</param>
 /// <param name="Blocked">No new document may be made and none posted.</param>
 /// <param name="Version">Saved state this card was read from; 0 for a new party.</param>
-public sealed record PartyCard(string No, string Name, bool Blocked, long Version)
+public sealed record PartyCard(string No, string Name, bool Blocked, long Version) : ICard
 {
     /// <summary>A party before anything is typed.</summary>
     public static readonly PartyCard New = new("", "", false, 0);

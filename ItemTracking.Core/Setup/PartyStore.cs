@@ -18,14 +18,15 @@ public sealed class CustomerStore(WriteTransaction transaction, IDbContextFactor
 public abstract class PartyStore<T>(PartyKind kind, WriteTransaction transaction, IDbContextFactory<ItemTrackingDb> factory, Usages usages, TimeProvider clock)
     where T : Party, new()
 {
-    /// <summary>Parties whose number or name holds every searched word.</summary>
-    public async Task<Outcome<IReadOnlyList<PartyRow>>> ListAsync(string search, Actor actor)
+    /// <summary>A part of the parties whose number or name holds every searched word.</summary>
+    /// <param name="query">Sorts by <c>no</c>, <c>name</c> or <c>blocked</c>; by number otherwise.</param>
+    /// <param name="actor">Who asks.</param>
+    public async Task<Outcome<ListPart<PartyRow>>> ListAsync(ListQuery query, Actor actor)
     {
         if (actor.Deny(kind.Read, $"see {kind.Plural}") is { } denied)
             return denied;
         await using var db = factory.CreateDbContext();
-        return await db.Set<T>().AsNoTracking().Matching(search, p => p.No, p => p.Name)
-            .OrderBy(p => p.No).Select(p => new PartyRow(p.No, p.Name, p.Blocked)).ToShortListAsync();
+        return await Rows(db, query).ToPartAsync(query);
     }
 
     /// <summary>One party.</summary>
@@ -62,6 +63,18 @@ public abstract class PartyStore<T>(PartyKind kind, WriteTransaction transaction
                 ? used
                 : await db.DeleteAsync<T>(p => p.No == key, version, kind.Name(key)));
     }
+
+    internal static IQueryable<PartyRow> Rows(ItemTrackingDb db, ListQuery query) =>
+        Sorted(db.Set<T>().AsNoTracking().Matching(query.Search, p => p.No, p => p.Name), query)
+            .Select(p => new PartyRow(p.No, p.Name, p.Blocked));
+
+    private static IQueryable<T> Sorted(IQueryable<T> parties, ListQuery query) => query.SortBy switch
+    {
+        "no" => parties.SortedBy(query, p => p.No),
+        "name" => parties.SortedBy(query, p => p.Name, p => p.No),
+        "blocked" => parties.SortedBy(query, p => p.Blocked, p => p.No),
+        _ => parties.OrderBy(p => p.No),
+    };
 
     private async Task<Outcome<PartyCard>> SaveAsync(ItemTrackingDb db, string no, PartyCard card)
     {

@@ -28,7 +28,7 @@ internal sealed class SetupUsageReader : IUsage
         var item = await db.Set<Item>().Where(i => i.SerialNos == code || i.LotNos == code).OrderBy(i => i.No).Select(i => i.No).FirstOrDefaultAsync();
         var numbering = await db.Set<CompanyNumbering>().AsNoTracking().SingleOrDefaultAsync();
         return Used(NoSeriesRefusals.Table, code, item)
-            ?? (numbering?.ToCard().Series.Any(s => s.Code == code) == true
+            ?? (numbering is not null && CompanyNumberingCard.Of(numbering).Series.Any(s => s.Code == code)
                 ? Usages.InUse("SET-6", NoSeriesRefusals.Table, code, "the page Numbering")
                 : null);
     }

@@ -1,3 +1,5 @@
+using ItemTracking.Core.Kernel;
+
 namespace ItemTracking.Core.Setup;
 
 /// <summary>A unit of measure in its list.</summary>
@@ -9,7 +11,7 @@ public sealed record UnitOfMeasureRow(string Code, string Description);
 /// <param name="Code">Key.</param>
 /// <param name="Description">Name.</param>
 /// <param name="Version">Saved state this card was read from; 0 for a new unit.</param>
-public sealed record UnitOfMeasureCard(string Code, string Description, long Version)
+public sealed record UnitOfMeasureCard(string Code, string Description, long Version) : ICard
 {
     /// <summary>A unit before anything is typed.</summary>
     public static readonly UnitOfMeasureCard New = new("", "", 0);

@@ -1,5 +1,6 @@
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Persistence;
+using ItemTracking.Core.Setup;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Core.Tracking;
@@ -8,16 +9,15 @@ namespace ItemTracking.Core.Tracking;
 public sealed class TrackedLinesStore : ITrackedLinesStore
 {
     /// <inheritdoc/>
-    public async Task<IReadOnlyDictionary<SourceRef, TrackedTotals>> TotalsAsync(ItemTrackingDb db, int sourceType, DocumentType documentType, string? documentNo)
-    {
-        var subtype = (int)documentType;
-        var rows = await db.Set<TrackingSpecification>().AsNoTracking()
-            .Where(t => t.SourceType == sourceType && t.SourceSubtype == subtype && (documentNo == null || t.SourceId == documentNo))
-            .GroupBy(t => new { t.SourceId, t.SourceRefNo })
-            .Select(g => new { g.Key.SourceId, g.Key.SourceRefNo, Quantity = g.Sum(t => t.QuantityBase), Handled = g.Sum(t => t.QuantityHandledBase) })
-            .ToListAsync();
-        return rows.ToDictionary(r => new SourceRef(sourceType, subtype, r.SourceId, "", r.SourceRefNo), r => new TrackedTotals(r.Quantity, r.Handled));
-    }
+    public async Task<IReadOnlyDictionary<SourceRef, TrackedTotals>> TotalsAsync(
+        ItemTrackingDb db, int sourceType, DocumentType documentType, params string[] documentNos) =>
+        await Totals(db, sourceType, documentType, documentNos).ToDictionaryAsync(
+            t => new SourceRef(sourceType, (int)documentType, t.DocumentNo, "", t.LineNo),
+            t => new TrackedTotals(t.QuantityBase, t.HandledBase));
+
+    /// <inheritdoc/>
+    public IQueryable<DocumentLine> Undefined(ItemTrackingDb db, DocumentKind kind, IReadOnlyCollection<TrackingPolicy> codes) =>
+        UndefinedLinesReader.Lines(db, kind, codes);
 
     /// <inheritdoc/>
     public Task DeleteAsync(ItemTrackingDb db, DocumentKey key, int? lineNo)
@@ -26,5 +26,31 @@ public sealed class TrackedLinesStore : ITrackedLinesStore
         return db.Set<TrackingSpecification>()
             .Where(t => t.SourceType == key.SourceType && t.SourceSubtype == subtype && t.SourceId == key.No && (lineNo == null || t.SourceRefNo == lineNo))
             .ExecuteDeleteAsync();
+    }
+
+    internal static IQueryable<LineTotals> Totals(ItemTrackingDb db, int sourceType, DocumentType documentType, string[] documentNos)
+    {
+        var subtype = (int)documentType;
+        return db.Set<TrackingSpecification>().AsNoTracking()
+            .Where(t => t.SourceType == sourceType && t.SourceSubtype == subtype).WhereIn(db, t => t.SourceId, documentNos)
+            .GroupBy(t => new { t.SourceId, t.SourceRefNo })
+            .Select(g => new LineTotals
+            {
+                DocumentNo = g.Key.SourceId,
+                LineNo = g.Key.SourceRefNo,
+                QuantityBase = g.Sum(t => t.QuantityBase),
+                HandledBase = g.Sum(t => t.QuantityHandledBase),
+            });
+    }
+
+    internal sealed class LineTotals
+    {
+        public required string DocumentNo { get; init; }
+
+        public required int LineNo { get; init; }
+
+        public required decimal QuantityBase { get; init; }
+
+        public required decimal HandledBase { get; init; }
     }
 }

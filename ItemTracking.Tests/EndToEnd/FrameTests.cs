@@ -17,7 +17,7 @@ public sealed class FrameTests(AppFixture app)
 
         await Expect(page).ToHaveTitleAsync("Home – Item Tracking");
         await page.GetByRole(AriaRole.Button, new() { Name = "User menu, Petra Clausen" }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        await page.GetByRole(AriaRole.Menuitem, new() { Name = "Sign out" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Sign in" })).ToBeVisibleAsync();
     }
 
@@ -89,7 +89,8 @@ public sealed class FrameTests(AppFixture app)
     {
         var page = await app.NewPageAsync("clerk");
         await page.GetByRole(AriaRole.Button, new() { Name = "User menu, Petra Clausen" }).ClickAsync();
-        await page.GetByLabel("Dark").CheckAsync();
+        await page.GetByRole(AriaRole.Menuitem, new() { Name = "Dark" }).ClickAsync();
+        await Expect(page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
         var response = await page.ReloadAsync();
 
         Assert.Contains("data-theme=\"dark\"", await response!.TextAsync());

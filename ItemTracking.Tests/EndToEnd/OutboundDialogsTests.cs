@@ -43,6 +43,7 @@ public sealed partial class OutboundDialogsTests(AppFixture app) : IAsyncLifetim
         await Expect(number).ToBeHiddenAsync();
         await entries.GetByRole(AriaRole.Button, new() { Name = "OK" }).ClickAsync();
         await Expect(desk.Tracking.Undefined).ToHaveTextAsync("0");
+        await Expect(entries).ToHaveCountAsync(0);
         await page.Keyboard.PressAsync("F7");
         await LookAsync(page, "availability-requests", width, dark);
         await number.GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();

@@ -30,7 +30,7 @@ public sealed class OutboundJobTests(AppFixture app) : IAsyncLifetime
         await keyboard.PressAsync("Control+Alt+i");
         await Expect(desk.Tracking.Cell("Lot No.", 1)).ToBeFocusedAsync();
 
-        await desk.PressUntilFocusedAsync("Shift+Tab", desk.Page.GetByText("Columns", new() { Exact = true }).First);
+        await desk.PressUntilFocusedAsync("Shift+Tab", desk.Button("Columns"));
         await desk.PressUntilFocusedAsync("ArrowLeft", desk.Button("Select Entries"));
         await keyboard.PressAsync("Enter");
         var entries = new SelectEntriesDesk(desk.Page);
@@ -48,7 +48,7 @@ public sealed class OutboundJobTests(AppFixture app) : IAsyncLifetime
         await keyboard.PressAsync("Control+Enter");
 
         await Expect(desk.Tracking.Undefined).ToHaveTextAsync("0");
-        await Expect(desk.Button("Select Entries")).ToBeFocusedAsync();
+        await Expect(desk.Tracking.Cell("Serial No.", 1)).ToBeFocusedAsync();
         await keyboard.PressAsync("Control+Enter");
         await Expect(desk.Chip("Complete 5/5")).ToBeFocusedAsync();
         await keyboard.PressAsync("F9");

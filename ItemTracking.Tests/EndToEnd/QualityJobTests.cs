@@ -116,6 +116,27 @@ public sealed class QualityJobTests(AppFixture app) : IAsyncLifetime
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = lot.Number, Exact = true })).ToBeVisibleAsync();
     }
 
+    [Theory, Trait("Case", "C-11")]
+    [InlineData(0)]
+    [InlineData(30)]
+    [InlineData(80)]
+    public async Task A_lot_without_a_card_that_is_scanned_quickly_keeps_its_offer(int pause)
+    {
+        var (lot, order) = await data.LotOnOrderAsync(withCard: false);
+        await data.ReceiveAsync(app, order);
+        var page = await app.NewPageAsync("quality", "/lot-no-information");
+        await page.GetByRole(AriaRole.Searchbox).WaitForAsync();
+        await page.Keyboard.PressAsync("F3");
+        await page.Keyboard.TypeAsync(lot.Number, new() { Delay = pause });
+        await page.Keyboard.PressAsync("Enter");
+
+        var offer = page.GetByRole(AriaRole.Link, new() { Name = "Create information", Exact = true });
+        await Expect(offer).ToBeVisibleAsync();
+        await page.WaitForTimeoutAsync(600);
+        await Expect(offer).ToBeVisibleAsync();
+        await Expect(page).ToHaveURLAsync($"{app.Url}/lot-no-information?number={lot.Number}");
+    }
+
     [Fact, Trait("Rule", "INF-4")]
     public async Task From_a_tracking_line_a_new_card_opens_beside_what_is_not_saved_yet()
     {
@@ -126,8 +147,7 @@ public sealed class QualityJobTests(AppFixture app) : IAsyncLifetime
         await desk.PressAsync("Enter");
 
         await desk.ClickAsync("Lot No.", 1);
-        await desk.Page.GetByText("Information", new() { Exact = true }).ClickAsync();
-        var card = await desk.Page.RunAndWaitForPopupAsync(() => desk.Button("Lot No. Information Card").ClickAsync());
+        var card = await desk.Page.RunAndWaitForPopupAsync(() => desk.ChooseAsync("Information", "Lot No. Information Card"));
 
         await Expect(card.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("New Lot No. Information");
         await Expect(card.GetByLabel("Lot No.", new() { Exact = true })).ToHaveValueAsync($"{known.Number}-NEW");

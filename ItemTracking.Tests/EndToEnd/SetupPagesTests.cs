@@ -39,6 +39,68 @@ public sealed class SetupPagesTests(AppFixture app)
         await Expect(page.GetByLabel("Starting No., line 1", new() { Exact = true })).ToBeFocusedAsync();
     }
 
+    [Fact]
+    public async Task A_number_that_cannot_be_read_stays_in_its_field_until_it_is_put_right()
+    {
+        await app.App.Database.AddAsync(new UnitOfMeasure { Code = "E2E-U", Version = 1 }, new Item { No = "E2E-BAD", BaseUnitOfMeasure = "E2E-U", RoundingPrecision = 1, Version = 1 });
+        var page = await app.NewPageAsync("admin", "/items/E2E-BAD");
+        await Field(page, "Rounding Precision").FillAsync("0,61");
+        await page.Keyboard.PressAsync("Control+Enter");
+
+        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Issues" })).ToContainTextAsync("Your entry of '0,61' is not an acceptable value for 'Rounding Precision'.");
+        await Expect(Field(page, "Rounding Precision")).ToHaveValueAsync("0,61");
+        await AppFixture.AssertAccessibleAsync(page);
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Your entry of '0,61'") }).ClickAsync();
+        await Expect(Field(page, "Rounding Precision")).ToBeFocusedAsync();
+        await Field(page, "Rounding Precision").FillAsync("0.5");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Expect(page).ToHaveURLAsync(app.Url + "/items");
+    }
+
+    [Fact]
+    public async Task Esc_closes_a_dialog_and_Back_leaves_it_and_neither_does_what_it_asks()
+    {
+        await app.App.Database.AddAsync(new ItemTrackingCode { Code = "E2E-ESC", Version = 1 });
+        var page = await app.NewPageAsync("admin", "/item-tracking-codes");
+        await page.GetByRole(AriaRole.Link, new() { Name = "E2E-ESC" }).ClickAsync();
+        var rename = page.GetByRole(AriaRole.Button, new() { Name = "Rename" });
+        await rename.ClickAsync();
+        await Expect(Field(page, "New Code")).ToBeFocusedAsync();
+        await Field(page, "New Code").FillAsync("E2E-OTHER");
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        await Expect(rename).ToBeFocusedAsync();
+
+        await rename.ClickAsync();
+        await Expect(Field(page, "New Code")).ToHaveValueAsync("E2E-ESC");
+        await Field(page, "New Code").FillAsync("E2E-OTHER");
+        await page.GoBackAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Item Tracking Codes");
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "E2E-ESC" })).ToBeVisibleAsync();
+        Assert.DoesNotContain(await app.App.Database.AllAsync<ItemTrackingCode>(), code => code.Code == "E2E-OTHER");
+    }
+
+    [Fact]
+    public async Task Back_from_a_card_with_typed_entries_asks_and_Esc_stays()
+    {
+        await app.App.Database.AddAsync(new Core.Setup.Location { Code = "E2E-BACK", Name = "East", Version = 1 });
+        var page = await app.NewPageAsync("admin", "/locations");
+        await page.GetByRole(AriaRole.Link, new() { Name = "E2E-BACK" }).ClickAsync();
+        await Field(page, "Name").FillAsync("Orient");
+        await page.Keyboard.PressAsync("Tab");
+        await Expect(page.GetByRole(AriaRole.Status).Filter(new() { HasTextRegex = new("^Not saved$") })).ToBeVisibleAsync();
+        await page.EvaluateAsync("history.back()");
+        await Expect(page.GetByRole(AriaRole.Dialog, new() { Name = "Leave without saving?" })).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        await Expect(Field(page, "Name")).ToHaveValueAsync("Orient");
+
+        await page.EvaluateAsync("history.back()");
+        await page.GetByRole(AriaRole.Dialog, new() { Name = "Leave without saving?" }).GetByRole(AriaRole.Button, new() { Name = "Yes" }).ClickAsync();
+        await Expect(page).ToHaveURLAsync(app.Url + "/locations");
+    }
+
     [Theory]
     [InlineData(1280, false)]
     [InlineData(360, true)]
@@ -65,4 +127,6 @@ public sealed class SetupPagesTests(AppFixture app)
             await AppFixture.AssertAccessibleAsync(page);
         }
     }
+
+    private static ILocator Field(IPage page, string name) => page.GetByLabel(name, new() { Exact = true });
 }

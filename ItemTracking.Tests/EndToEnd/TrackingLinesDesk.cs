@@ -33,6 +33,13 @@ internal sealed partial class TrackingLinesDesk(IPage page)
 
     public ILocator Button(string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
+    /// <summary>Opens a menu of the toolbar and chooses from it.</summary>
+    public async Task ChooseAsync(string menu, string action)
+    {
+        await Button(menu).ClickAsync();
+        await page.GetByRole(AriaRole.Menuitem, new() { Name = action, Exact = true }).ClickAsync();
+    }
+
     public ILocator Row(int line) => Grid.GetByRole(AriaRole.Row).Filter(new() { Has = page.GetByRole(AriaRole.Rowheader, new() { Name = $"{line}", Exact = true }) });
 
     /// <summary>What stands in a row, without the line number and the availability.</summary>

@@ -84,7 +84,7 @@ public sealed class BlockStoreTests
 
         Assert.Equal(reads, !(await company.Cards.FindAsync(Lot("L1"), actor)).IsRefused);
         Assert.Equal(reads, !(await company.Comments.ListAsync(Lot("L1"), actor)).IsRefused);
-        Assert.Equal(reads, !(await company.Lists.ListAsync(card.Key.Type, new(), company.Database.Clock.Today, actor)).IsRefused);
+        Assert.Equal(reads, !(await company.Lists.ListAsync(card.Key.Type, new(), new(), company.Database.Clock.Today, actor)).IsRefused);
         Assert.Equal(reads, !(await company.Lists.CountAsync(card.Key.Type, default, company.Database.Clock.Today, actor)).IsRefused);
         Assert.Equal(reads, !(await company.Inventory.FindAsync(Lot("L1"), company.Database.Clock.Today, actor)).IsRefused);
         Assert.Equal(reads, !(await company.Inventory.KnownAsync(card.Key.Type, "L1", actor)).IsRefused);

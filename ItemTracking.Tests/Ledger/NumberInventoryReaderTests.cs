@@ -31,9 +31,9 @@ public sealed class NumberInventoryReaderTests
         await company.EntryAsync(2, Lot("TOMORROW"), 3, expires: WorkDate.AddDays(1));
         await company.EntryAsync(3, Lot("NEVER"), 4);
 
-        var rows = Taken(await company.Lists.ListAsync(ItemTrackingType.LotNo, new(NumberView.ExpiredInStock), WorkDate, Staff));
+        var part = Taken(await company.Lists.ListAsync(ItemTrackingType.LotNo, new(NumberView.ExpiredInStock), new(), WorkDate, Staff));
 
-        Assert.Equal(["TODAY"], rows.Select(row => row.Key.Number));
+        Assert.Equal(["TODAY"], part.Rows.Select(row => row.Key.Number));
         Assert.Equal((2, 2), (await StockAsync(company, Lot("TODAY"))) is var today ? (today.Inventory, today.ExpiredInventory) : default);
         Assert.Equal((3, 0), (await StockAsync(company, Lot("TOMORROW"))) is var tomorrow ? (tomorrow.Inventory, tomorrow.ExpiredInventory) : default);
     }
@@ -75,6 +75,9 @@ public sealed class NumberInventoryReaderTests
             IQueryable[] queries =
             [
                 .. Enum.GetValues<NumberView>().Select(view => NumberListReader.Rows(db, type, view, WorkDate)),
+                .. from view in Enum.GetValues<NumberView>()
+                   from sortBy in NumberListReaderTests.SortNames
+                   select NumberListReader.List(db, type, new(view, "I1", "", "", "L2"), new("l1", sortBy), WorkDate).Skip(50).Take(50),
                 NumberInventoryReader.Sums(db, type, ["L1"], WorkDate),
                 NumberUseReader.Lines(db, new(type, "I1", "", "L1")),
             ];

@@ -83,7 +83,7 @@ public sealed class SmallStoresTests : IDisposable
             new DocumentHeader { SourceType = SourceTypes.SalesLine, DocumentType = DocumentType.Order, No = "SO1", PartyNo = "C100" });
 
         Assert.Equal(new PartyCard("C100", "Contoso", false, 1), customer);
-        Assert.Equal([new PartyRow("C100", "Contoso", false)], (await stores.Customers.ListAsync("cont", Actors.Auditor)).Value!);
+        Assert.Equal([new PartyRow("C100", "Contoso", false)], (await stores.Customers.ListAsync(new("cont"), Actors.Auditor)).Value!.Rows);
         Assert.Equal("SET-4", Assert.Single((await stores.Vendors.FindAsync("C100", Actors.Auditor)).Refusals).Code);
         Assert.Equal(
             "You cannot delete Customer C100 because it is used by document SO1.",

@@ -11,7 +11,7 @@ public sealed class StoreRightsTests : IDisposable
 {
     private static readonly Dictionary<string, (Permission Needed, Func<SetupStores, Actor, Task<IReadOnlyList<Refusal>>> Call)> Functions = new()
     {
-        ["list items"] = (Permission.ReadItems, async (s, a) => (await s.Items.ListAsync("", a)).Refusals),
+        ["list items"] = (Permission.ReadItems, async (s, a) => (await s.Items.ListAsync(new(), a)).Refusals),
         ["find an item"] = (Permission.ReadItems, async (s, a) => (await s.Items.FindAsync("X", a)).Refusals),
         ["save an item"] = (Permission.EditItems, async (s, a) => (await s.Items.SaveAsync(ItemCard.New, a)).Refusals),
         ["delete an item"] = (Permission.EditItems, async (s, a) => (await s.Items.DeleteAsync("X", 1, a)).Refusals),
@@ -21,11 +21,11 @@ public sealed class StoreRightsTests : IDisposable
         ["find a unit"] = (Permission.ReadItems, async (s, a) => (await s.Units.FindAsync("X", a)).Refusals),
         ["save a unit"] = (Permission.EditItems, async (s, a) => (await s.Units.SaveAsync(UnitOfMeasureCard.New, a)).Refusals),
         ["delete a unit"] = (Permission.EditItems, async (s, a) => (await s.Units.DeleteAsync("X", 1, a)).Refusals),
-        ["list vendors"] = (Permission.ReadVendors, async (s, a) => (await s.Vendors.ListAsync("", a)).Refusals),
+        ["list vendors"] = (Permission.ReadVendors, async (s, a) => (await s.Vendors.ListAsync(new(), a)).Refusals),
         ["find a vendor"] = (Permission.ReadVendors, async (s, a) => (await s.Vendors.FindAsync("X", a)).Refusals),
         ["save a vendor"] = (Permission.EditVendors, async (s, a) => (await s.Vendors.SaveAsync(PartyCard.New, a)).Refusals),
         ["delete a vendor"] = (Permission.EditVendors, async (s, a) => (await s.Vendors.DeleteAsync("X", 1, a)).Refusals),
-        ["list customers"] = (Permission.ReadCustomers, async (s, a) => (await s.Customers.ListAsync("", a)).Refusals),
+        ["list customers"] = (Permission.ReadCustomers, async (s, a) => (await s.Customers.ListAsync(new(), a)).Refusals),
         ["find a customer"] = (Permission.ReadCustomers, async (s, a) => (await s.Customers.FindAsync("X", a)).Refusals),
         ["save a customer"] = (Permission.EditCustomers, async (s, a) => (await s.Customers.SaveAsync(PartyCard.New, a)).Refusals),
         ["delete a customer"] = (Permission.EditCustomers, async (s, a) => (await s.Customers.DeleteAsync("X", 1, a)).Refusals),

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using ItemTracking.Core.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,12 +11,23 @@ internal static class QueryPlan
     public static async Task<string> OfAsync(ItemTrackingDb db, IQueryable query)
     {
         await using var command = query.CreateDbCommand();
-        command.CommandText = $"EXPLAIN QUERY PLAN {command.CommandText}";
         await db.Database.OpenConnectionAsync();
+        return await OfAsync(command);
+    }
+
+    /// <summary>The same of a command that is about to be executed; it stays as it is.</summary>
+    public static async Task<string> OfAsync(DbCommand command)
+    {
+        var text = command.CommandText;
+        command.CommandText = $"EXPLAIN QUERY PLAN {text}";
         var steps = new List<string>();
-        await using var reader = await command.ExecuteReaderAsync();
-        while (await reader.ReadAsync())
-            steps.Add(reader.GetString(3));
+        await using (var reader = await command.ExecuteReaderAsync())
+        {
+            while (await reader.ReadAsync())
+                steps.Add(reader.GetString(3));
+        }
+
+        command.CommandText = text;
         return string.Join("; ", steps);
     }
 }

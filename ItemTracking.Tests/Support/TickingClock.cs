@@ -9,14 +9,11 @@ public sealed class TickingClock(DateOnly today) : TimeProvider
 
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
 
-    /// <summary>Timers that fire again and again.</summary>
-    public int Repeating
+    /// <summary>Timers that fire again and again after that time; components have timers of their own beside those of a page.</summary>
+    public int RepeatingEvery(TimeSpan period)
     {
-        get
-        {
-            lock (guard)
-                return timers.Count(timer => timer.Due is not null && timer.Period > TimeSpan.Zero);
-        }
+        lock (guard)
+            return timers.Count(timer => timer.Due is not null && timer.Period == period);
     }
 
     public override DateTimeOffset GetUtcNow() => now;

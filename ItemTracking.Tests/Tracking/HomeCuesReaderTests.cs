@@ -4,13 +4,18 @@ using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Tracking;
+using ItemTracking.Core.Users;
 using ItemTracking.Tests.Support;
+using static ItemTracking.Tests.Documents.DocumentRecords;
+using static ItemTracking.Tests.Documents.PurchaseCompany;
 
 namespace ItemTracking.Tests.Tracking;
 
 public sealed class HomeCuesReaderTests : IDisposable
 {
     private static readonly DateOnly WorkDate = new(2025, 1, 15);
+
+    private static readonly DocumentKind Sales = DocumentKind.SalesOrder;
 
     private readonly TestDatabase database = new();
 
@@ -33,11 +38,17 @@ public sealed class HomeCuesReaderTests : IDisposable
     }
 
     [Fact]
-    public async Task Receipts_are_those_of_the_day_and_their_units_are_summed()
+    public async Task Receipts_are_those_of_the_day_and_their_lines_are_counted_whatever_their_units()
     {
-        await database.AddAsync(Receipt("R1", WorkDate), ReceiptLine("R1", 1.5m), ReceiptLine("R1", 2, 20000), Receipt("R2", WorkDate.AddDays(-1)), ReceiptLine("R2", 7));
+        await database.AddAsync(
+            Receipt("R1", WorkDate), ReceiptLine("R1", 1.5m), ReceiptLine("R1", 2, 20000), Receipt("R2", WorkDate), ReceiptLine("R2", 7),
+            Receipt("R3", WorkDate.AddDays(-1)), ReceiptLine("R3", 7));
 
-        Assert.Equal(new HomeCue(1, 3.5m), (await Cues.HandlingPostedAsync(DocumentKind.PurchaseOrder, WorkDate, Actors.PurchasingClerk)).Value);
+        var cue = await Cues.HandlingPostedAsync(DocumentKind.PurchaseOrder, WorkDate, Actors.PurchasingClerk);
+        Assert.Equal(new HomeCue(2, Detail: 3), Taken(cue));
+        var list = await new PostedDocumentReader(database.Factory).ListAsync(
+            ItemLedgerDocumentType.PurchaseReceipt, WorkDate, new(), Actors.PurchasingClerk);
+        Assert.Equal(["R2", "R1"], Taken(list).Rows.Select(row => row.No));
     }
 
     [Fact, Trait("Rule", "ITL-10")]
@@ -50,7 +61,7 @@ public sealed class HomeCuesReaderTests : IDisposable
             Line("PO1", 10, "L", 10000), Numbers("PO1", 10000, "A", 4), Numbers("PO1", 10000, "B", 6),
             Line("PO1", 10, "L", 20000), Numbers("PO1", 20000, "A", 4),
             Line("PO1", 3, "L", 30000), Numbers("PO1", 30000, "A", 4),
-            Line("PO1", 10, "L", 40000), Line("PO1", 10, "F", 50000), Line("PO1", 10, "N", 60000));
+            Line("PO1", 10, "L", 40000), Line("PO1", 10, "F", 50000), Line("PO1", 10, "N", 60000), Line("PO1", 0, "L", 70000));
 
         Assert.Equal(new HomeCue(3), (await Cues.LinesWithUndefinedTrackingAsync(DocumentKind.PurchaseOrder, Actors.PurchasingClerk)).Value);
     }
@@ -61,13 +72,67 @@ public sealed class HomeCuesReaderTests : IDisposable
         await database.AddAsync(
             new ItemTrackingCode { Code = "LOT", LotSpecificTracking = true }, new ItemTrackingCode { Code = "IN", LotPurchaseInboundTracking = true },
             new Item { No = "L", ItemTrackingCode = "LOT" }, new Item { No = "I", ItemTrackingCode = "IN" },
-            Sold(Header("SO1", DocumentStatus.Released)), Sold(Line("SO1", 10, "L")), Sold(Numbers("SO1", 10000, "A", -10)),
-            Sold(Line("SO1", 10, "L", 20000)), Sold(Numbers("SO1", 20000, "A", 10)), Sold(Line("SO1", 5, "I", 30000)),
+            Of(Sales, Header("SO1", DocumentStatus.Released)), Of(Sales, Line("SO1", 10, "L")), Of(Sales, Numbers("SO1", 10000, "A", -10)),
+            Of(Sales, Line("SO1", 10, "L", 20000)), Of(Sales, Numbers("SO1", 20000, "A", 10)), Of(Sales, Line("SO1", 5, "I", 30000)),
             Header("PO1", DocumentStatus.Released), Line("PO1", 10, "L"));
 
         Assert.Equal(new HomeCue(1), (await Cues.DocumentsToHandleAsync(DocumentKind.SalesOrder, WorkDate, Actors.SalesOrderProcessor)).Value);
         Assert.Equal(new HomeCue(1), (await Cues.LinesWithUndefinedTrackingAsync(DocumentKind.SalesOrder, Actors.SalesOrderProcessor)).Value);
     }
+
+    [Fact, Trait("Rule", "PST-6")]
+    public async Task Numbers_that_nobody_asked_for_must_match_the_line_as_well()
+    {
+        await database.AddAsync(
+            new ItemTrackingCode { Code = "FREE" }, new Item { No = "F", ItemTrackingCode = "FREE" }, new Item { No = "N" },
+            Header("PO1", DocumentStatus.Open),
+            Line("PO1", 4, "F", 10000), Numbers("PO1", 10000, "A", 1),
+            Line("PO1", 4, "F", 20000), Numbers("PO1", 20000, "A", 4), Line("PO1", 4, "N", 30000));
+
+        Assert.Equal(new HomeCue(1), Taken(await Cues.LinesWithUndefinedTrackingAsync(DocumentKind.PurchaseOrder, Actors.PurchasingClerk)));
+    }
+
+    [Theory, Trait("Rule", "ITL-10")]
+    [MemberData(nameof(Kinds))]
+    public async Task A_figure_and_the_list_that_it_opens_agree(string caption)
+    {
+        var kind = DocumentKind.All.Single(k => k.Caption == caption);
+        await database.AddAsync(
+            new ItemTrackingCode { Code = "LOT", LotSpecificTracking = true },
+            new ItemTrackingCode { Code = "IN", LotPurchaseInboundTracking = true, LotSalesInboundTracking = true },
+            new Item { No = "L", ItemTrackingCode = "LOT" }, new Item { No = "I", ItemTrackingCode = "IN" }, new Item { No = "N" });
+        string[] items = ["L", "I", "N"];
+        decimal[] quantities = [5, -5];
+        decimal[] defined = [0, 2, 5, -5];
+        var states =
+            from item in items
+            from quantity in quantities
+            from numbers in defined
+            from status in Enum.GetValues<DocumentStatus>()
+            from day in new[] { -1, 0, 1, 2 }
+            select (item, quantity, numbers, status, day);
+        foreach (var (state, n) in states.Select((state, n) => (state, n)))
+        {
+            await database.AddAsync([
+                Of(kind, Header($"D{n:000}", state.status, state.day == 2 ? null : WorkDate.AddDays(state.day))),
+                Of(kind, Line($"D{n:000}", state.quantity, state.item, handled: n % 5 == 0 ? state.quantity : 0)),
+                .. state.numbers == 0 ? [] : new object[] { Of(kind, Numbers($"D{n:000}", 10000, "A", kind.SignFactor * state.numbers)) }]);
+        }
+
+        var actor = ActorOf(kind);
+        var all = await ListAsync(kind, DocumentListView.All, actor);
+        var toHandle = await ListAsync(kind, DocumentListView.ToHandle, actor);
+        var undefined = await ListAsync(kind, DocumentListView.UndefinedTracking, actor);
+
+        Assert.Equal(192, all.Total);
+        Assert.Equal(toHandle.Total, Taken(await Cues.DocumentsToHandleAsync(kind, WorkDate, actor)).Count);
+        Assert.Equal(undefined.Total, Taken(await Cues.LinesWithUndefinedTrackingAsync(kind, actor)).Count);
+        Assert.Equal(all.Rows.Where(row => row.Tracking is { IsNeeded: true, IsComplete: false }), undefined.Rows);
+        Assert.NotEqual(0, toHandle.Total);
+        Assert.InRange(undefined.Rows.Count, 1, 191);
+    }
+
+    public static TheoryData<string> Kinds => [.. DocumentKind.All.Select(kind => kind.Caption)];
 
     [Fact, Trait("Rule", "ROL-2")]
     public async Task Who_may_not_see_purchase_documents_is_told_no_figure()
@@ -82,52 +147,6 @@ public sealed class HomeCuesReaderTests : IDisposable
         Assert.All(answers, answer => Assert.Equal("ROL-2", Assert.Single(answer.Refusals).Code));
     }
 
-    private static DocumentHeader Header(string no, DocumentStatus status, DateOnly? expected = null) =>
-        new() { SourceType = SourceTypes.PurchaseLine, DocumentType = DocumentType.Order, No = no, Status = status, ExpectedReceiptDate = expected };
-
-    private static DocumentLine Line(string no, decimal quantity, string itemNo = "N", int lineNo = 10000, decimal handled = 0) => new()
-    {
-        SourceType = SourceTypes.PurchaseLine,
-        DocumentType = DocumentType.Order,
-        DocumentNo = no,
-        LineNo = lineNo,
-        ItemNo = itemNo,
-        Quantity = quantity,
-        QuantityBase = quantity,
-        QuantityHandledBase = handled,
-    };
-
-    private static TrackingSpecification Numbers(string no, int lineNo, string lotNo, decimal quantity) => new()
-    {
-        SourceType = SourceTypes.PurchaseLine,
-        SourceSubtype = (int)DocumentType.Order,
-        SourceId = no,
-        SourceRefNo = lineNo,
-        LotNo = lotNo,
-        ItemNo = "L",
-        QuantityBase = quantity,
-    };
-
-    private static PostedDocumentHeader Receipt(string no, DateOnly day) => new() { DocumentType = ItemLedgerDocumentType.PurchaseReceipt, No = no, PostingDate = day };
-
-    private static PostedDocumentLine ReceiptLine(string no, decimal quantity, int lineNo = 10000) =>
-        new() { DocumentType = ItemLedgerDocumentType.PurchaseReceipt, DocumentNo = no, LineNo = lineNo, Quantity = quantity, QuantityBase = quantity };
-
-    private static DocumentHeader Sold(DocumentHeader header)
-    {
-        header.SourceType = SourceTypes.SalesLine;
-        return header;
-    }
-
-    private static DocumentLine Sold(DocumentLine line)
-    {
-        line.SourceType = SourceTypes.SalesLine;
-        return line;
-    }
-
-    private static TrackingSpecification Sold(TrackingSpecification row)
-    {
-        row.SourceType = SourceTypes.SalesLine;
-        return row;
-    }
+    private async Task<ListPart<DocumentRow>> ListAsync(DocumentKind kind, DocumentListView view, Actor actor) =>
+        Taken(await new Documents.PurchaseCompany(database).Reader.ListAsync(kind, view, new(Take: 1000), WorkDate, actor));
 }

@@ -14,6 +14,8 @@ namespace ItemTracking.Tests.Web;
 /// </summary>
 public abstract class PageTest : BunitContext
 {
+    private bool hasProviders;
+
     protected PageTest(TimeProvider? clock = null)
     {
         Services.AddSingleton(clock ?? new TestClock(new DateOnly(2025, 1, 15)));
@@ -39,8 +41,15 @@ public abstract class PageTest : BunitContext
         builder.CloseComponent();
     });
 
-    /// <summary>Draws a piece of a page and all that appears beside it.</summary>
-    public IRenderedComponent<IComponent> Draw(RenderFragment page) => Render(builder =>
+    /// <summary>Draws a piece of a page and all that appears beside it; a second page of the same test has only itself.</summary>
+    public IRenderedComponent<IComponent> Draw(RenderFragment page)
+    {
+        var content = hasProviders ? page : WithProviders(page);
+        hasProviders = true;
+        return Render(content);
+    }
+
+    private static RenderFragment WithProviders(RenderFragment page) => builder =>
     {
         builder.OpenComponent<MudPopoverProvider>(0);
         builder.CloseComponent();
@@ -49,7 +58,7 @@ public abstract class PageTest : BunitContext
         builder.OpenComponent<MudSnackbarProvider>(2);
         builder.CloseComponent();
         builder.AddContent(3, page);
-    });
+    };
 
     /// <summary>Services of the components are only disposed of asynchronously.</summary>
     protected override void Dispose(bool disposing)

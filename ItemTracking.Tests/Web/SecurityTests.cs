@@ -1,5 +1,6 @@
 using System.Net;
 using ItemTracking.Tests.Support;
+using ItemTracking.Web.Layout;
 
 namespace ItemTracking.Tests.Web;
 
@@ -18,6 +19,8 @@ public sealed class SecurityTests(WebFixture web)
 
         var policy = Assert.Single(response.Headers.GetValues("Content-Security-Policy"));
         Assert.Contains("script-src 'self';", policy);
+        Assert.Contains("style-src 'self';", policy);
+        Assert.Contains("style-src-attr 'unsafe-inline';", policy);
         Assert.DoesNotContain("unsafe-eval", policy);
         Assert.Contains("frame-ancestors 'none'", policy);
         Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
@@ -63,9 +66,24 @@ public sealed class SecurityTests(WebFixture web)
     [InlineData("/fonts/inter-latin-wght-normal.woff2", 40_000)]
     [InlineData("/fonts/inter-LICENSE.txt", 1_000)]
     [InlineData("/js/shortcuts.js", 500)]
+    [InlineData("/css/theme.css", 5_000)]
+    [InlineData("/_content/MudBlazor/MudBlazor.min.css", 100_000)]
+    [InlineData("/_content/MudBlazor/MudBlazor.min.js", 50_000)]
     [InlineData("/favicon.svg", 100)]
     public async Task Script_and_typeface_come_from_the_application_and_are_not_empty(string path, int atLeast) =>
         Assert.True((await web.App.Visitor().GetByteArrayAsync(path)).Length >= atLeast);
+
+    [Fact]
+    public async Task The_style_sheet_travels_compressed_and_is_kept_for_good()
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, AppTheme.Address);
+        request.Headers.Add("Accept-Encoding", "gzip, br");
+        var response = await web.App.Visitor().SendAsync(request);
+
+        Assert.Equal(["br"], response.Content.Headers.ContentEncoding);
+        Assert.InRange((await response.Content.ReadAsByteArrayAsync()).Length, 500, 6_000);
+        Assert.Contains("immutable", response.Headers.CacheControl!.ToString());
+    }
 
     [Fact]
     public async Task The_region_asked_for_is_kept_for_the_circuit()

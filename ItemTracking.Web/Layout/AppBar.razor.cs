@@ -1,4 +1,3 @@
-using System.Globalization;
 using ItemTracking.Core.Accounts;
 using ItemTracking.Core.Users;
 using ItemTracking.Web.Account;
@@ -33,8 +32,6 @@ public sealed partial class AppBar(UserSettingsStore settings, WorkDate workDate
     public EventCallback OnTellMe { get; set; }
 
     private WorkDate WorkDate => workDate;
-
-    private string Initials => string.Concat(FullName.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(2).Select(name => StringInfo.GetNextTextElement(name))).ToUpperInvariant();
 
     protected override void OnInitialized() => workDate.Changed += Redraw;
 

@@ -106,7 +106,7 @@ public sealed class AppTheme : MudThemeProvider
             Skeleton = colours.Sunken,
             OverlayDark = colours.Backdrop,
         },
-        LayoutProperties = new LayoutProperties { DefaultBorderRadius = "6px", AppbarHeight = "48px", DrawerWidthLeft = "216px" },
+        LayoutProperties = new LayoutProperties { DefaultBorderRadius = "6px", AppbarHeight = "48px", DrawerWidthLeft = "232px" },
         Typography = new Typography
         {
             Default = new DefaultTypography { FontFamily = ["Inter Variable", "Inter", "system-ui", "Segoe UI", "Roboto", "sans-serif"], FontSize = "14px", LineHeight = "1.45", LetterSpacing = "normal" },

@@ -47,5 +47,9 @@ public sealed partial class TellMe
 
     private static string IdOf(PageEntry entry) => $"tell-me{entry.Path.Replace('/', '-')}";
 
-    private void Close() => isOpen = false;
+    private async Task CloseAsync()
+    {
+        isOpen = false;
+        await Script.CloseDialogAsync("tell-me-input");
+    }
 }

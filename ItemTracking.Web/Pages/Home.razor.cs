@@ -1,28 +1,29 @@
-using System.Globalization;
+using ItemTracking.Core.Accounts;
 using ItemTracking.Core.Documents;
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.NumberSeries;
 using ItemTracking.Core.Tracking;
 using ItemTracking.Core.Users;
 using ItemTracking.Web.Account;
 using ItemTracking.Web.Layout;
-using ItemTracking.Web.Pages.Documents;
 
 namespace ItemTracking.Web.Pages;
 
 /// <summary>What waits for the user today, and the ways on from here.</summary>
-public sealed partial class Home(HomeCuesReader cues, CurrentActor current, WorkDate workDate)
+public sealed partial class Home(HomeCuesReader cues, AccountStore accounts, NumberSeriesStore series, CurrentActor current, WorkDate workDate)
 {
-    private static readonly string[] QuickPaths = ["/purchase-orders/new", "/sales-orders/new", "/items/new", "/item-tracking-codes/new", "/item-ledger-entries"];
+    private static readonly string[] QuickPaths =
+        ["/purchase-orders/new", "/sales-orders/new", "/items/new", "/item-tracking-codes/new", "/lot-no-information", "/item-ledger-entries", "/items"];
+
+    private static readonly IReadOnlyList<(DocumentKind Kind, (string Id, string Caption) Title)> AllSides =
+        [(DocumentKind.PurchaseOrder, ("inbound", "Inbound – Today")), (DocumentKind.SalesOrder, ("outbound", "Outbound – Today"))];
 
     private Actor actor = Actor.Nobody;
-
-    private HomeCuesReader Cues => cues;
-
-    private WorkDate WorkDate => workDate;
 
     private IReadOnlyList<PageEntry> Quick => [.. QuickPaths.SelectMany(path => PageCatalogue.For(actor).Where(entry => entry.Path == path)).Take(3)];
 
     /// <summary>The sides of the company whose orders the user may see.</summary>
-    private IReadOnlyList<DocumentKind> Sides => [.. new[] { DocumentKind.PurchaseOrder, DocumentKind.SalesOrder }.Where(kind => actor.May(kind.Rights.Read))];
+    private IReadOnlyList<(DocumentKind Kind, (string Id, string Caption) Title)> Sides => [.. AllSides.Where(side => actor.May(side.Kind.Rights.Read))];
 
     protected override async Task OnInitializedAsync() => actor = await current.GetAsync();
 
@@ -30,16 +31,9 @@ public sealed partial class Home(HomeCuesReader cues, CurrentActor current, Work
     private string UndefinedCaption(DocumentKind kind) =>
         Sides.Count > 1 && kind == DocumentKind.SalesOrder ? "Sales Lines with Undefined Tracking" : "Lines with Undefined Tracking";
 
-    private static string UndefinedView(DocumentKind kind) => $"{DocumentRoutes.List(kind)}?view={DocumentViews.UndefinedTracking}";
+    private async Task<Outcome<HomeCue>> UsersAsync() => (await accounts.ListAsync("", actor)).Then<HomeCue>(rows =>
+        new HomeCue(rows.Count(row => row.State != AccountState.Enabled)));
 
-    private static string Overdue(HomeCue cue) => cue.Detail switch
-    {
-        0 => cue.Count == 0 ? "nothing to do" : "none overdue",
-        1 => "1 overdue",
-        _ => $"{cue.Detail.ToString("#,##0", CultureInfo.CurrentCulture)} overdue",
-    };
-
-    private static string Units(HomeCue cue) => cue.Count == 0 ? "none yet" : $"{cue.Detail.ToString("#,##0.#####", CultureInfo.CurrentCulture)} units";
-
-    private static string Attention(HomeCue cue) => cue.Count == 0 ? "nothing to do" : "needs attention";
+    private async Task<Outcome<HomeCue>> SeriesAsync() => (await series.ListAsync("", actor)).Then<HomeCue>(rows =>
+        new HomeCue(rows.Count(row => row.EndingNo.Length > 0 && row.LastNoUsed == row.EndingNo)));
 }

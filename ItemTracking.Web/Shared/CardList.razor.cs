@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace ItemTracking.Web.Shared;
 
-/// <summary>The page of a list of cards whose rows are read all at once: short set-up tables.</summary>
+/// <summary>The page of a list of cards.</summary>
 /// <typeparam name="TRow">Type of a row.</typeparam>
 public sealed partial class CardList<TRow>(CurrentActor current, NavigationManager navigation)
 {
@@ -38,12 +38,11 @@ public sealed partial class CardList<TRow>(CurrentActor current, NavigationManag
     [Parameter, EditorRequired]
     public Func<TRow, string> KeyOf { get; set; } = default!;
 
-    /// <summary>Reads the rows in which the searched words are found.</summary>
+    /// <summary>Reads the part of the list that is asked for.</summary>
     [Parameter, EditorRequired]
-    public Func<string, Actor, Task<Outcome<IReadOnlyList<TRow>>>> Find { get; set; } = default!;
+    public Func<ListQuery, Actor, Task<Outcome<ListPart<TRow>>>> Load { get; set; } = default!;
 
     protected override async Task OnInitializedAsync() => mayEdit = await current.MayAsync(Edit);
 
-    private async Task<Outcome<ListPart<TRow>>> LoadAsync(ListQuery query) =>
-        (await Find(query.Search, await current.GetAsync())).Then<ListPart<TRow>>(rows => query.Part(rows, Columns));
+    private async Task<Outcome<ListPart<TRow>>> LoadAsync(ListQuery query) => await Load(query, await current.GetAsync());
 }

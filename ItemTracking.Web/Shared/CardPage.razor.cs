@@ -1,3 +1,4 @@
+using ItemTracking.Core.Kernel;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 
@@ -6,7 +7,11 @@ namespace ItemTracking.Web.Shared;
 /// <summary>The frame of every card. The state decides; this asks, shows and warns.</summary>
 /// <typeparam name="TCard">Record of the card.</typeparam>
 public sealed partial class CardPage<TCard>(NavigationManager navigation, ConfirmDialog confirm)
+    where TCard : class, ICard
 {
+    private RefusalScope? scope;
+    private int edition;
+
     /// <summary>What stands on the card.</summary>
     [Parameter, EditorRequired]
     public CardState<TCard> State { get; set; } = default!;
@@ -28,6 +33,8 @@ public sealed partial class CardPage<TCard>(NavigationManager navigation, Confir
         _ => "Saved",
     };
 
+    protected override void OnInitialized() => State.Unread = () => scope?.Unread ?? [];
+
     private async Task AskAsync(LocationChangingContext leaving)
     {
         if (State.IsChanged && !await confirm.AskAsync("Leave without saving?", "What you have entered here is not saved. Do you want to leave the page?"))
@@ -40,9 +47,13 @@ public sealed partial class CardPage<TCard>(NavigationManager navigation, Confir
             await State.DeleteAsync();
     }
 
+    /// <summary>The fields are drawn anew, so that no text stays in them that could not be read.</summary>
     private async Task ReloadAsync()
     {
         if (await confirm.AskAsync("Reload", "What you have entered here is replaced by what the other user has saved. Do you want to continue?"))
+        {
             await State.LoadAsync();
+            edition++;
+        }
     }
 }

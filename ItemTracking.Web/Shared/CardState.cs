@@ -9,29 +9,29 @@ namespace ItemTracking.Web.Shared;
 /// <summary>What stands on a card: the record as saved and as typed, everything that was refused, and the way from one to the other.</summary>
 /// <typeparam name="TCard">Immutable record of the card; it carries the version it was read with.</typeparam>
 public sealed class CardState<TCard>(CurrentActor current, NavigationManager navigation, ISnackbar snackbar)
-    where TCard : class
+    where TCard : class, ICard
 {
     private TCard? saved;
     private TCard? typed;
     private string? key;
 
-    /// <summary>Caption of the card with its key, for a record that has been saved.</summary>
-    public required Func<TCard, string> NameOf { get; init; }
+    /// <summary>Caption of the table, <c>Location</c>; where there is only one record, caption of the page.</summary>
+    public required string Name { get; init; }
 
-    /// <summary>Caption of a new record.</summary>
-    public string NewName { get; init; } = "";
+    /// <summary>Caption of a record that has been saved; caption of the table and key where it is not said otherwise.</summary>
+    public Func<TCard, string>? TitleOf { get; init; }
 
-    /// <summary>The list the card belongs to, where the user goes after closing it.</summary>
-    public required (string Caption, string Address) List { get; init; }
+    /// <summary>Caption of a new record, where it is not the caption of the table.</summary>
+    public string? NewTitle { get; init; }
+
+    /// <summary>The list the card belongs to, where the user goes after closing it; the home page where there is only one record.</summary>
+    public (string Caption, string Address) List { get; init; } = ("Home", "/");
 
     /// <summary>A record before anything is typed; null where there is only one record and no list of them.</summary>
     public TCard? Blank { get; init; }
 
-    /// <summary>Key of a record as it stands in the address.</summary>
-    public required Func<TCard, string> KeyOf { get; init; }
-
-    /// <summary>Saved state a card was read from; 0 for a new one.</summary>
-    public required Func<TCard, long> VersionOf { get; init; }
+    /// <summary>Key of a record as it stands in the address; blank where there is only one.</summary>
+    public Func<TCard, string> KeyOf { get; init; } = _ => "";
 
     /// <summary>Right to change and delete.</summary>
     public required Permission Edit { get; init; }
@@ -64,10 +64,13 @@ public sealed class CardState<TCard>(CurrentActor current, NavigationManager nav
     public bool IsLoaded => typed is not null;
 
     /// <summary>The record has been saved before.</summary>
-    public bool IsStored => saved is not null && VersionOf(saved) > 0;
+    public bool IsStored => saved is not null && saved.Version > 0;
+
+    /// <summary>What fields of the card could not read; while there is any of it nothing is saved.</summary>
+    public Func<IReadOnlyList<Refusal>> Unread { get; set; } = () => [];
 
     /// <summary>Something was typed that is not saved.</summary>
-    public bool IsChanged => !Equals(typed, saved);
+    public bool IsChanged => !Equals(typed, saved) || Unread().Count > 0;
 
     /// <summary>The key can be typed: only a new record takes one.</summary>
     public bool KeyIsFixed => !MayEdit || IsStored;
@@ -75,7 +78,12 @@ public sealed class CardState<TCard>(CurrentActor current, NavigationManager nav
     public bool MayDelete => Delete is not null && IsStored;
 
     /// <summary>Heading of the page.</summary>
-    public string Title => IsStored ? NameOf(saved!) : NewName;
+    public string Title => (Blank is null, IsStored) switch
+    {
+        (true, _) => Name,
+        (_, true) => TitleOf?.Invoke(saved!) ?? $"{Name} {KeyOf(saved!)}",
+        _ => NewTitle ?? $"New {Name}",
+    };
 
     /// <summary>The way to the page.</summary>
     public IReadOnlyList<(string Caption, string? Href)> Crumbs => Blank is null ? [] : [(List.Caption, List.Address), (Title, null)];
@@ -87,7 +95,7 @@ public sealed class CardState<TCard>(CurrentActor current, NavigationManager nav
     public async Task OpenAsync(string? segment)
     {
         MayEdit = await current.MayAsync(Edit);
-        key = segment is null ? null : CardRoutes.Key(segment);
+        key = Blank is null ? "" : segment is null ? null : CardRoutes.Key(segment);
         if (key is null)
             await ShowAsync(Blank!);
         else if (saved is null || KeyOf(saved) != key)
@@ -121,12 +129,12 @@ public sealed class CardState<TCard>(CurrentActor current, NavigationManager nav
     /// <summary>Deletes the record and goes back to the list.</summary>
     public async Task DeleteAsync()
     {
-        var outcome = await Delete!(KeyOf(saved!), VersionOf(saved!), await current.GetAsync());
+        var outcome = await Delete!(KeyOf(saved!), saved!.Version, await current.GetAsync());
         Refusals = outcome.Refusals;
         if (outcome.IsRefused)
             return;
         snackbar.Add($"{Title} is deleted.", Severity.Success);
-        typed = saved;
+        (typed, Unread) = (saved, () => []);
         navigation.NavigateTo(List.Address);
     }
 
@@ -142,6 +150,12 @@ public sealed class CardState<TCard>(CurrentActor current, NavigationManager nav
 
     private async Task<bool> TrySaveAsync()
     {
+        if (Unread() is { Count: > 0 } unread)
+        {
+            Refusals = unread;
+            return false;
+        }
+
         if (!await TakeAsync(await Save(Card, await current.GetAsync())))
             return false;
         snackbar.Add($"{Title} is saved.", Severity.Success);

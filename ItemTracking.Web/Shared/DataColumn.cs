@@ -39,6 +39,11 @@ public static class ShortTable
         return new([.. (column is not null && query.Descending ? sorted.Reverse() : sorted).Skip(query.Skip).Take(query.Take)], rows.Count);
     }
 
+    /// <summary>The part of the rows that were read, in the order it is asked for.</summary>
+    public static async Task<Outcome<ListPart<TRow>>> PartAsync<TRow>(
+        this Task<Outcome<IReadOnlyList<TRow>>> rows, ListQuery query, IReadOnlyList<DataColumn<TRow>> columns) =>
+        (await rows).Then<ListPart<TRow>>(found => query.Part(found, columns));
+
     private static int Compare(object? one, object? other) =>
         one is string text && other is string with ? string.CompareOrdinal(text, with) : Comparer<object?>.Default.Compare(one, other);
 }

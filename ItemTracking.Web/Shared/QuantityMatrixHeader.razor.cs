@@ -1,6 +1,7 @@
 using System.Globalization;
 using ItemTracking.Core.Tracking;
 using Microsoft.AspNetCore.Components;
+using MudBlazor;
 
 namespace ItemTracking.Web.Shared;
 
@@ -80,6 +81,10 @@ public sealed partial class QuantityMatrixHeader(TimeProvider clock) : IDisposab
     };
 
     private string Word(QuantityRow row) => Words(Matrix, row);
+
+    private string? Sign(QuantityRow row) => Matrix.Undefined[row] == 0 ? Icons.Material.Outlined.Check
+        : Matrix.IsOverDefined(row) ? Icons.Material.Outlined.WarningAmber
+        : null;
 
     private string Look(QuantityRow row) => Matrix.Undefined[row] == 0 ? "done" : Matrix.IsOverDefined(row) ? "over" : "left";
 }

@@ -18,6 +18,10 @@ public sealed partial class RecordList<TRow>(NavigationManager navigation, Visit
     private IReadOnlyList<Refusal> refusals = [];
     private string? remark;
     private string search = "";
+    private string typed = "";
+    private string? entered;
+    private EventCallback<string> know;
+    private bool isGone;
     private string? sortBy;
     private bool descending;
     private int page;
@@ -46,9 +50,9 @@ public sealed partial class RecordList<TRow>(NavigationManager navigation, Visit
     [Parameter]
     public bool Searchable { get; set; } = true;
 
-    /// <summary>Enter in the search box, with what stands in it: what a scanner sends.</summary>
+    /// <summary>Enter in the search box, with what stands in it: what a scanner sends. True when it leads elsewhere; else it is searched for.</summary>
     [Parameter]
-    public EventCallback<string> OnEnter { get; set; }
+    public Func<string, Task<bool>>? OnEnter { get; set; }
 
     /// <summary>What is said when there is nothing at all, and what to do about it.</summary>
     [Parameter]
@@ -80,15 +84,20 @@ public sealed partial class RecordList<TRow>(NavigationManager navigation, Visit
     /// <summary>Reads the list again, after a change.</summary>
     public Task ReloadAsync() => grid?.ReloadServerData() ?? Task.CompletedTask;
 
+    /// <summary>A list that is gone searches no more, and writes into no address.</summary>
+    public void Dispose() => isGone = true;
+
     protected override void OnInitialized()
     {
+        // What stands in the box is known with every key, without drawing the list again.
+        know = new(null, (string? text) => typed = text ?? "");
         tableAttributes["aria-label"] = Caption;
         searchAttributes["aria-label"] = $"Search {Caption}";
         searchAttributes["aria-keyshortcuts"] = "F3";
         searchAttributes["data-search"] = "";
         if (!InAddress)
             return;
-        search = Searchable ? SearchInAddress ?? "" : "";
+        search = typed = Searchable ? SearchInAddress ?? "" : "";
         page = Math.Max(0, (PageInAddress ?? 1) - 1);
     }
 
@@ -117,17 +126,26 @@ public sealed partial class RecordList<TRow>(NavigationManager navigation, Visit
         return new GridData<TRow> { Items = part.Rows, TotalItems = total };
     }
 
-    private async Task SearchAsync(string? typed)
+    /// <summary>Searches when the hand pauses. What Enter has answered already is not searched for again: the answer must stay.</summary>
+    private async Task SearchAsync(string? text)
     {
-        (search, page) = (typed ?? "", 0);
-        await ReloadAsync();
+        if (text == entered)
+            return;
+        (search, page, entered) = (text ?? "", 0, null);
+        await SearchNowAsync();
     }
 
+    /// <summary>A scanner sends its number and Enter faster than a hand pauses.</summary>
     private async Task EnterAsync()
     {
-        if (OnEnter.HasDelegate)
-            await OnEnter.InvokeAsync(search);
+        entered = typed;
+        if (OnEnter is not null && await OnEnter(typed))
+            return;
+        (search, page) = (typed, 0);
+        await SearchNowAsync();
     }
+
+    private Task SearchNowAsync() => isGone ? Task.CompletedTask : ReloadAsync();
 
     private async Task TurnAsync(int to)
     {

@@ -6,6 +6,9 @@ namespace ItemTracking.Web.Shared;
 /// <summary>Semantic grid for any number of tracking lines: an edit draws one row again, whatever their number (P5).</summary>
 public sealed partial class TrackingGrid
 {
+    private const int LineWidth = 42;
+    private const int SignWidth = 32;
+
     private Virtualize<TrackingGridRow>? rows;
 
     [Parameter, EditorRequired]
@@ -14,10 +17,15 @@ public sealed partial class TrackingGrid
     [Parameter]
     public string Caption { get; set; } = "Item Tracking Lines";
 
-    private int MinWidth => 44 + View.Columns.Sum(column => column.Width);
+    private int MinWidth => LineWidth + View.Columns.Sum(column => column.Width);
+
+    /// <summary>Where room is short the flags give way first: of them only the sign is shown, their name says the rest.</summary>
+    private int TightWidth => LineWidth + View.Columns.Sum(column => column.IsFlag ? SignWidth : column.Width);
 
     /// <summary>The visible rows are read with every new view; rows that look the same are not drawn again.</summary>
     protected override Task OnParametersSetAsync() => rows?.RefreshDataAsync() ?? Task.CompletedTask;
+
+    private static string? HeadLook(TrackingGridColumn column) => column.IsNumeric ? "num" : column.IsFlag ? "flag" : null;
 
     private static string? EditName(TrackingGridColumn column) =>
         column.Edit == TrackingGridEdit.None ? null : column.Edit.ToString().ToLowerInvariant();

@@ -20,6 +20,9 @@ public sealed record TrackingGridColumn(
     string Key, string Caption, TrackingGridEdit Edit, bool IsRequired = false, bool IsQuickEntry = false, int Width = 110)
 {
     public bool IsNumeric { get; init; }
+
+    /// <summary>Its cells are signs with a word.</summary>
+    public bool IsFlag { get; init; }
 }
 
 /// <summary>What one cell shows: the stored text, or what was typed and refused, with the reason. A locked cell takes no typing.</summary>

@@ -1,5 +1,6 @@
 using ItemTracking.Core.Persistence;
 using ItemTracking.Web.Account;
+using ItemTracking.Web.Pages.Tracking;
 using ItemTracking.Web.Shared;
 
 namespace ItemTracking.Web.Startup;
@@ -32,7 +33,8 @@ public static class RoomServices
     public static IServiceCollection AddPageParts(this IServiceCollection services)
     {
         services.AddComponents();
-        return services.AddScoped<CurrentActor>().AddScoped<WorkDate>().AddScoped<PageScript>().AddScoped<ConfirmDialog>().AddScoped<VisitedPages>();
+        return services.AddScoped<CurrentActor>().AddScoped<WorkDate>().AddScoped<PageScript>().AddScoped<ConfirmDialog>().AddScoped<VisitedPages>()
+            .AddScoped<FactBoxPane>();
     }
 
     private static bool IsEdge(Type type) =>

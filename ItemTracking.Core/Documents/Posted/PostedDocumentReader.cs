@@ -9,25 +9,17 @@ namespace ItemTracking.Core.Documents.Posted;
 /// <summary>Posted receipts and invoices and the numbers posted with them.</summary>
 public sealed class PostedDocumentReader(IDbContextFactory<ItemTrackingDb> factory)
 {
-    /// <summary>Most rows of a list; a search narrows it.</summary>
-    public const int MostRows = 500;
-
-    /// <summary>The newest posted documents of a kind whose number, order or party contains the text.</summary>
-    public async Task<Outcome<IReadOnlyList<PostedRow>>> ListAsync(ItemLedgerDocumentType type, string search, Actor actor)
+    /// <summary>A part of the posted documents of a kind, newest first; it is sorted by nothing else.</summary>
+    /// <param name="type">Kind.</param>
+    /// <param name="postedOn">Posting date, or null for every day.</param>
+    /// <param name="query">Part, and words that number, order or party hold.</param>
+    /// <param name="actor">Who asks.</param>
+    public async Task<Outcome<ListPart<PostedRow>>> ListAsync(ItemLedgerDocumentType type, DateOnly? postedOn, ListQuery query, Actor actor)
     {
         if (Deny(type, actor) is { } denied)
             return denied;
-        var text = search.Trim();
-        var code = Codes.Normalise(search);
         await using var db = factory.CreateDbContext();
-        return await db.Set<PostedDocumentHeader>().AsNoTracking()
-            .Where(h => h.DocumentType == type)
-            .Where(h => text == "" || h.No.Contains(code) || h.OrderNo.Contains(code) || h.PartyNo.Contains(code)
-                || h.PartyName.Contains(text) || h.PartyName.ToUpper().Contains(code))
-            .OrderByDescending(h => h.PostingDate).ThenByDescending(h => h.No)
-            .Take(MostRows)
-            .Select(h => new PostedRow(h.DocumentType, h.No, h.PostingDate, h.PartyNo, h.PartyName, h.OrderNo, h.LocationCode))
-            .ToListAsync();
+        return await Rows(db, type, postedOn, query.Search).ToPartAsync(query);
     }
 
     /// <summary>One posted document with its lines.</summary>
@@ -81,6 +73,19 @@ public sealed class PostedDocumentReader(IDbContextFactory<ItemTrackingDb> facto
                select new PostedTrackingRow(same.Key.SerialNo, same.Key.LotNo, type.DisplaySign() * same.Sum(), same.Key.WarrantyDate, same.Key.Expiration),
         ]);
     }
+
+    /// <summary>Posted documents of a kind, of one day or of every day.</summary>
+    internal static IQueryable<PostedDocumentHeader> Headers(ItemTrackingDb db, ItemLedgerDocumentType type, DateOnly? postedOn)
+    {
+        var headers = db.Set<PostedDocumentHeader>().AsNoTracking().Where(h => h.DocumentType == type);
+        return postedOn is null ? headers : headers.Where(h => h.PostingDate == postedOn);
+    }
+
+    internal static IQueryable<PostedRow> Rows(ItemTrackingDb db, ItemLedgerDocumentType type, DateOnly? postedOn, string search) =>
+        Headers(db, type, postedOn)
+            .Matching(search, h => h.No + " " + h.OrderNo + " " + h.PartyNo, h => h.PartyName)
+            .OrderByDescending(h => h.PostingDate).ThenByDescending(h => h.No)
+            .Select(h => new PostedRow(h.DocumentType, h.No, h.PostingDate, h.PartyNo, h.PartyName, h.OrderNo, h.LocationCode));
 
     private static Task<List<int>> TrackedLinesAsync(ItemTrackingDb db, ItemLedgerDocumentType type, string no) =>
         Entries(db, type, no).Where(e => e.Entry.SerialNo != "" || e.Entry.LotNo != "").Select(e => e.LineNo).Distinct().ToListAsync();

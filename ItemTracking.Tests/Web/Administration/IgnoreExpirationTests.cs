@@ -17,7 +17,7 @@ public sealed class IgnoreExpirationTests
     {
         await using var pages = await PagesAsync();
         var card = Ignore(pages);
-        Assert.Equal($"{CannotStop} 2 item(s). Do you want to see a list of these items, and decide whether to remove the expiration dates?", card.Find("dialog #confirm-text").TextContent);
+        Assert.Equal($"{CannotStop} 2 item(s). Do you want to see a list of these items, and decide whether to remove the expiration dates?", card.Asked());
         card.Press("Yes");
         card.WaitForAssertion(() => Assert.Equal(["I1", "Milk", "1D", "I2", "", "2D"], Cells(card)));
         card.Press("Clear Expiration Calculation of item I1");
@@ -40,7 +40,7 @@ public sealed class IgnoreExpirationTests
         card.WaitForAssertion(() => card.Press("Clear Expiration Calculation of item I2"));
         card.Press("Close");
 
-        card.WaitForAssertion(() => Assert.StartsWith($"{CannotStop} 1 item(s).", card.Find("dialog #confirm-text").TextContent, StringComparison.Ordinal));
+        card.WaitForAssertion(() => Assert.StartsWith($"{CannotStop} 1 item(s).", card.Asked(), StringComparison.Ordinal));
     }
 
     [Fact, Trait("Rule", "COD-13")]
@@ -55,7 +55,7 @@ public sealed class IgnoreExpirationTests
 
         card.WaitForAssertion(() => Assert.Equal([$"{CannotStop} 2 item(s)."], card.Issues()));
         Assert.Equal(("Dairy", "Not saved"), (card.Text("Description"), card.State()));
-        Assert.True(card.Field("Ignore Expiration Dates").HasAttribute("checked"));
+        Assert.True(card.IsOn("Ignore Expiration Dates"));
         Assert.False(Assert.Single(await pages.Database.AllAsync<ItemTrackingCode>()).IgnoreExpirationDates);
     }
 
@@ -68,8 +68,8 @@ public sealed class IgnoreExpirationTests
 
         card.WaitForAssertion(() => Assert.Equal(["I1", "Milk", "1D", "I2", "", "2D"], Cells(card)));
         Assert.Empty(card.Buttons("Clear Expiration Calculation of item I1"));
-        Assert.Equal("/items/I1", card.Find("dialog td a").GetAttribute("href"));
-        Assert.StartsWith("You cannot change items.", card.Find("dialog p[role=status]").TextContent, StringComparison.Ordinal);
+        Assert.Equal("/items/I1", card.Find(".mud-dialog td a").GetAttribute("href"));
+        Assert.StartsWith("You cannot change items.", card.Find(".mud-dialog p[role=status]").TextContent, StringComparison.Ordinal);
     }
 
     private static IRenderedComponent<IComponent> Ignore(SetupPages pages)
@@ -77,12 +77,12 @@ public sealed class IgnoreExpirationTests
         var card = pages.Open<ItemTrackingCodePage>("X");
         card.Field("Ignore Expiration Dates").Change(true);
         card.Press("Save");
-        card.WaitForAssertion(() => card.Find("dialog #confirm-text"));
+        card.WaitForAssertion(() => Assert.StartsWith(CannotStop, card.Asked(), StringComparison.Ordinal));
         return card;
     }
 
     private static IEnumerable<string> Cells(IRenderedComponent<IComponent> card) =>
-        card.FindAll("dialog td:not(:has(button))").Select(td => (td.QuerySelector("a")?.FirstChild ?? td).TextContent.Trim());
+        card.FindAll(".mud-dialog td:not(:has(button))").Select(td => (td.QuerySelector("a")?.FirstChild ?? td).TextContent.Trim());
 
     private static async Task<SetupPages> PagesAsync(string role = Roles.Administrator)
     {

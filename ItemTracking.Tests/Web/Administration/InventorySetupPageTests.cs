@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using Bunit;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Users;
@@ -27,7 +26,7 @@ public sealed class InventorySetupPageTests
         await using var pages = new SetupPages(Roles.Auditor);
         var page = pages.Open<InventorySetupPage>();
 
-        Assert.True(page.Field("Prevent Negative Inventory").IsDisabled());
+        Assert.True(page.IsFixed("Prevent Negative Inventory"));
         Assert.Empty(page.Buttons("Save"));
     }
 }

@@ -16,10 +16,10 @@ public sealed class ItemTrackingCodePageTests
         await using var pages = new SetupPages(Roles.WarehouseSupervisor);
         var card = pages.Open<ItemTrackingCodePage>();
 
-        Assert.Equal(["General", "Serial No.", "Lot No.", "Misc."], card.FindAll(".fast-tab h2 span:first-of-type").Select(s => s.TextContent));
+        Assert.Equal(["General", "Serial No.", "Lot No.", "Misc."], card.FindAll(".fast-tab h2 .mud-button-label > span:not(.mud-button-icon-start)").Select(s => s.TextContent));
         foreach (var name in new[] { "SN Purchase Tracking, inbound", "SN Purchase Tracking, outbound", "Lot No. Info. Must Exist, outbound", "Lot Transfer Tracking" })
             Assert.Equal("checkbox", card.Field(name).GetAttribute("type"));
-        Assert.Equal(["Inbound", "Warehouse and transfer", "Outbound"], card.FindAll("legend").Take(3).Select(l => l.TextContent));
+        Assert.Equal(["Inbound", "Warehouse and transfer", "Outbound"], card.FindAll("fieldset:not([class]) > legend").Take(3).Select(l => l.TextContent));
     }
 
     [Theory, Trait("Rule", "COD-2")]
@@ -42,16 +42,14 @@ public sealed class ItemTrackingCodePageTests
     {
         await using var pages = new SetupPages();
         var card = pages.Open<ItemTrackingCodePage>();
-        Assert.True(card.Field("Lot Warehouse Tracking").HasAttribute("disabled"));
+        Assert.True(card.IsFixed("Lot Warehouse Tracking"));
         card.Field("Lot Specific Tracking").Change(true);
-        Assert.False(card.Field("Lot Warehouse Tracking").HasAttribute("disabled"));
+        Assert.False(card.IsFixed("Lot Warehouse Tracking"));
         card.Field("Lot Specific Tracking").Change(false);
 
-        var warehouse = card.Field("Lot Warehouse Tracking");
-        Assert.True(warehouse.HasAttribute("disabled") && !warehouse.HasAttribute("checked"));
-        var flag = card.Field("Lot Purchase Tracking, inbound");
-        Assert.True(flag.HasAttribute("checked") && !flag.HasAttribute("disabled"));
-        Assert.Empty(card.FindAll(".message-bar"));
+        Assert.Equal((true, false), (card.IsFixed("Lot Warehouse Tracking"), card.IsOn("Lot Warehouse Tracking")));
+        Assert.Equal((false, true), (card.IsFixed("Lot Purchase Tracking, inbound"), card.IsOn("Lot Purchase Tracking, inbound")));
+        Assert.Empty(card.FindAll(".mud-alert"));
     }
 
     [Fact, Trait("Rule", "COD-13")]
@@ -60,11 +58,11 @@ public sealed class ItemTrackingCodePageTests
         await using var pages = new SetupPages();
         var card = pages.Open<ItemTrackingCodePage>();
         string[] needDates = ["Strict Expiration Posting", "Man. Expir. Date Entry Reqd."];
-        Assert.All(needDates, name => Assert.False(card.Field(name).HasAttribute("disabled")));
+        Assert.All(needDates, name => Assert.False(card.IsFixed(name)));
         card.Field("Ignore Expiration Dates").Change(true);
-        Assert.All(needDates, name => Assert.True(card.Field(name).HasAttribute("disabled")));
+        Assert.All(needDates, name => Assert.True(card.IsFixed(name)));
         card.Field("Ignore Expiration Dates").Change(false);
-        Assert.All(needDates, name => Assert.False(card.Field(name).HasAttribute("disabled")));
+        Assert.All(needDates, name => Assert.False(card.IsFixed(name)));
     }
 
     [Fact, Trait("Rule", "COD-2")]
@@ -86,10 +84,9 @@ public sealed class ItemTrackingCodePageTests
         var card = pages.Open<ItemTrackingCodePage>();
         card.Field("SN Specific Tracking").Change(true);
 
-        Assert.Equal("10 settings follow from SN Specific Tracking.", card.Find(".message-bar").TextContent.Trim());
-        var follower = card.Field("SN Sales Tracking, outbound");
-        Assert.True(follower.HasAttribute("checked") && follower.HasAttribute("disabled"));
-        Assert.False(card.Field("SN Warehouse Tracking").HasAttribute("disabled"));
+        Assert.Equal("10 settings follow from SN Specific Tracking.", card.Find(".mud-alert").TextContent.Trim());
+        Assert.Equal((true, true), (card.IsFixed("SN Sales Tracking, outbound"), card.IsOn("SN Sales Tracking, outbound")));
+        Assert.False(card.IsFixed("SN Warehouse Tracking"));
         Assert.Contains("On a purchase receipt every unit needs a serial number.", card.Find("aside").TextContent);
     }
 
@@ -124,7 +121,7 @@ public sealed class ItemTrackingCodePageTests
 
         card.WaitForAssertion(() => Assert.Equal(["Another user has changed item tracking code X since you opened it."], card.Issues()));
         Assert.Equal(("Serials", "Not saved"), (card.Text("Description"), card.State()));
-        Assert.True(card.Field("Lot Specific Tracking").HasAttribute("checked"));
+        Assert.True(card.IsOn("Lot Specific Tracking"));
         var stored = Assert.Single(await pages.Database.AllAsync<ItemTrackingCode>());
         Assert.Equal((true, false, ""), (stored.StrictExpirationPosting, stored.LotSpecificTracking, stored.Description));
     }
@@ -138,7 +135,7 @@ public sealed class ItemTrackingCodePageTests
         card.Field("Ignore Expiration Dates").Change(true);
 
         Assert.Equal(["You cannot stop using expiration dates if you require manual expiration date entry on the item tracking code."], card.Issues());
-        Assert.False(card.Field("Ignore Expiration Dates").HasAttribute("checked"));
+        Assert.False(card.IsOn("Ignore Expiration Dates"));
     }
 
     [Fact, Trait("Rule", "COD-12")]

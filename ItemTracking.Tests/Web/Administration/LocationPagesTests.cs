@@ -29,7 +29,7 @@ public sealed class LocationPagesTests
     {
         await using var pages = new SetupPages();
 
-        Assert.Equal("No locations yet. New creates the first.", pages.Open<Locations>().Find(".list-empty").TextContent);
+        Assert.Equal("No locations yet. New creates the first.", pages.Open<Locations>().Find("tbody").TextContent.Trim());
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class LocationPagesTests
         card.Type("Name", "Orient");
         pages.Go("/vendors");
 
-        card.WaitForAssertion(() => Assert.Equal("Leave without saving?", card.Find("dialog h2").TextContent));
+        card.WaitForAssertion(() => Assert.Equal("Leave without saving?", card.Find(".mud-dialog h2").TextContent));
         card.Press("No");
         Assert.Equal("Orient", card.Text("Name"));
         pages.Go("/vendors");
@@ -103,7 +103,7 @@ public sealed class LocationPagesTests
         await pages.Stores.Locations.SaveAsync(new("EAST", "East", false, 0), Actors.Administrator);
         var card = pages.Open<LocationPage>("EAST");
         card.Press("Delete");
-        Assert.Equal("Do you want to delete Location EAST?", card.Find("dialog p").TextContent);
+        Assert.Equal("Do you want to delete Location EAST?", card.Asked());
         card.Press("Yes");
 
         Eventually.Equal("/locations", () => pages.Address);

@@ -1,4 +1,5 @@
 using Bunit;
+using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Users;
 using ItemTracking.Tests.Setup;
@@ -23,6 +24,7 @@ internal sealed class SetupPages : PageTest
         Stores = new SetupStores(Database);
         Services.AddSingleton(Stores.Items).AddSingleton(Stores.Codes).AddSingleton(Stores.Locations).AddSingleton(Stores.Vendors);
         Services.AddSingleton(Stores.Units).AddSingleton(Stores.Numbering).AddSingleton(Stores.InventorySetup).AddSingleton(Stores.Series).AddSingleton(new LookupReader(Database.Factory));
+        Services.AddSingleton(new AuditReader(Database.Factory, Database.Clock));
         AddAuthorization().SetAuthorized("somebody").SetRoles(role);
     }
 

@@ -9,7 +9,7 @@ internal static class Finding
 {
     public static IElement Field(this IRenderedComponent<IComponent> page, string name) =>
         page.FindAll("input[aria-label]").FirstOrDefault(input => input.GetAttribute("aria-label") == name)
-        ?? page.Find("#" + page.FindAll("label").Single(label => label.TextContent == name).GetAttribute("for"));
+        ?? InputOf(page, page.FindAll("label").Single(label => label.TextContent.Trim() == name));
 
     public static string? Text(this IRenderedComponent<IComponent> page, string name) => page.Field(name).GetAttribute("value");
 
@@ -29,8 +29,9 @@ internal static class Finding
             return;
         }
 
-        field.Input(text);
-        page.Field(name).Blur();
+        page.InvokeAsync(() => page.Field(name).Input(text));
+        page.InvokeAsync(() => page.Field(name).KeyDown("Tab"));
+        page.InvokeAsync(() => page.Field(name).Blur());
     }
 
     /// <summary>Captions of the choices in the open dialog.</summary>
@@ -50,4 +51,8 @@ internal static class Finding
     public static string EmptyText(this IRenderedComponent<IComponent> page) => page.Find("tbody .mud-table-empty-row").TextContent.Trim();
 
     public static string? State(this IRenderedComponent<IComponent> page) => page.FindAll(".title .state").FirstOrDefault()?.TextContent;
+
+    /// <summary>A check box lies in its label.</summary>
+    private static IElement InputOf(IRenderedComponent<IComponent> page, IElement label) =>
+        label.GetAttribute("for") is { } id ? page.Find($"[id='{id}']") : label.QuerySelector("input")!;
 }

@@ -41,10 +41,10 @@ public sealed class InformationCardTests
         Assert.Equal(("New Lot No. Information", "I1", "L7"), (card.Find("h1").TextContent, card.Text("Item No."), card.Text("Lot No.")));
 
         card.Type("Description", "Blue");
-        card.Field("Test Quality").Change("Good");
+        card.Choose("Test Quality", "Good");
         card.Press("Save");
 
-        Eventually.Equal("lot-no-information/I1%2C%2CL7", () => pages.Address);
+        Eventually.Equal("/lot-no-information/I1%2C%2CL7", () => pages.Address);
         var saved = await pages.Company.FindAsync(Lot("L7"));
         Assert.Equal(("Blue", TestQuality.Good), (saved.Description, saved.TestQuality));
         Assert.Single(card.Buttons("Copy Info"));
@@ -85,8 +85,8 @@ public sealed class InformationCardTests
 
         card.Field("Blocked").Click();
 
-        card.WaitForAssertion(() => Assert.Equal("Block lot L7", card.Find("dialog h2").TextContent));
-        Assert.Contains("On 2 open purchase lines:", card.FindAll("dialog p").Select(p => p.TextContent));
+        card.WaitForAssertion(() => Assert.Equal("Block lot L7", card.Find(".mud-dialog h2").TextContent));
+        Assert.Contains("On 2 open purchase lines:", card.FindAll(".mud-dialog p").Select(p => p.TextContent));
         Assert.Equal(
             [$"Purchase Order {order.Key.No}, line 1 · Northwind · 5", $"Purchase Order {order.Key.No}, line 2 · Northwind · 4"],
             card.FindAll(".hits li").Select(li => string.Join(' ', li.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace(" ,", ",", StringComparison.Ordinal)));
@@ -97,7 +97,7 @@ public sealed class InformationCardTests
         card.Type("Reason", "Leaks");
         card.Press("OK");
 
-        card.WaitForAssertion(() => Assert.Equal("Blocked by somebody on 1/15/2025 12:00\u202fPM: Leaks", card.Find(".message-bar.bad").TextContent));
+        card.WaitForAssertion(() => Assert.Equal("Blocked by somebody on 1/15/2025 12:00\u202fPM: Leaks", card.Find(".mud-alert-text-error").TextContent));
         var stored = await pages.Company.FindAsync(lot);
         Assert.Equal((true, "Leaks", "typed before"), (stored.Blocked, stored.BlockedReason, stored.Description));
         Assert.Equal((AuditAction.Blocked, "somebody", "Leaks"), (await pages.Company.AuditAsync("Lot No. Information"))[^1] is var line ? (line.Action, line.UserName, line.Reason) : default);
@@ -111,14 +111,14 @@ public sealed class InformationCardTests
         var card = pages.Open<SerialNoInformationCard>("/serial-no-information/I1,,S1", "I1,,S1");
 
         card.Field("Blocked").Click();
-        card.WaitForAssertion(() => Assert.Equal("Unblock serial number S1", card.Find("dialog h2").TextContent));
+        card.WaitForAssertion(() => Assert.Equal("Unblock serial number S1", card.Find(".mud-dialog h2").TextContent));
         card.Press("Cancel");
         Assert.True((await pages.Company.FindAsync(Serial("S1"))).Blocked);
 
         card.Field("Blocked").Click();
         card.WaitForAssertion(() => card.Type("Reason", "Repaired"));
         card.Press("OK");
-        card.WaitForAssertion(() => Assert.Empty(card.FindAll(".message-bar.bad")));
+        card.WaitForAssertion(() => Assert.Empty(card.FindAll(".mud-alert-text-error")));
         Assert.Equal((AuditAction.Unblocked, "Repaired"), (await pages.Company.AuditAsync("Serial No. Information"))[^1] is var line ? (line.Action, line.Reason) : default);
     }
 
@@ -135,7 +135,7 @@ public sealed class InformationCardTests
         card.Field("Blocked").Click();
 
         card.WaitForAssertion(() => Assert.Contains(order.Key.No, card.Find(".hits li").TextContent, StringComparison.Ordinal));
-        Assert.Contains("On 1 open purchase line:", card.FindAll("dialog p").Select(p => p.TextContent));
+        Assert.Contains("On 1 open purchase line:", card.FindAll(".mud-dialog p").Select(p => p.TextContent));
         Assert.Empty(card.FindAll(".hits a"));
     }
 
@@ -148,8 +148,8 @@ public sealed class InformationCardTests
         await pages.Company.CardAsync(Lot("L7"), blocked: true);
         var card = pages.Open<LotNoInformationCard>(LotCard, "I1,,L7");
 
-        Assert.True(card.Field("Blocked").HasAttribute("disabled"));
-        Assert.True(card.Field("Blocked").HasAttribute("checked"));
+        Assert.True(card.IsFixed("Blocked"));
+        Assert.True(card.IsOn("Blocked"));
         Assert.Equal(!edits, card.Field("Description").HasAttribute("readonly"));
         Assert.Equal(edits ? 1 : 0, card.Buttons("Save").Count);
         Assert.Equal(2, card.FindAll("[aria-label=Related] a").Count);
@@ -165,11 +165,11 @@ public sealed class InformationCardTests
         var card = pages.Open<SerialNoInformationCard>("/serial-no-information/new?item=I1&number=NEW1&from=tracking");
 
         card.Press("Copy Info");
-        card.WaitForAssertion(() => Assert.Equal("Serial No. Information List", card.Find("dialog h2").TextContent));
-        card.WaitForAssertion(() => Assert.Equal(["SN1"], card.FindAll("dialog tbody button").Select(b => b.TextContent)));
+        card.WaitForAssertion(() => Assert.Equal("Serial No. Information List", card.Find(".mud-dialog h2").TextContent));
+        card.WaitForAssertion(() => Assert.Equal(["SN1"], card.FindAll(".mud-dialog tbody button").Select(b => b.TextContent)));
         card.Press("Copy from Serial No. SN1");
 
-        Eventually.Equal("serial-no-information/I1%2C%2CNEW1", () => pages.Address);
+        Eventually.Equal("/serial-no-information/I1%2C%2CNEW1", () => pages.Address);
         Assert.Equal("Blue bicycle", pages.Open<SerialNoInformationCard>(pages.Address, "I1,,NEW1").Text("Description"));
         Assert.Equal(["scratched"], Taken(await pages.Company.Comments.ListAsync(Serial("NEW1"), Staff)).Select(c => c.Comment));
     }
@@ -187,7 +187,7 @@ public sealed class InformationCardTests
         card.Press("Copy Info");
         card.WaitForAssertion(() => card.Press("Copy from Lot No. LOT-A"));
         card.WaitForAssertion(() => Assert.Contains(
-            "Lot No. Information already exists for Lot No. LOT-B. Do you want to overwrite the existing information?", card.FindAll("dialog p").Select(p => p.TextContent)));
+            "Lot No. Information already exists for Lot No. LOT-B. Do you want to overwrite the existing information?", card.FindAll(".mud-dialog p").Select(p => p.TextContent)));
         card.Press(answer);
 
         card.WaitForAssertion(() => Assert.Equal(description, card.Text("Description")));

@@ -98,11 +98,11 @@ public sealed class InformationListTests
 
         var list = pages.Open<SerialNoInformationList>("/serial-no-information?item=I1&variant=&number=S1");
 
-        var told = list.Find(".message-bar");
+        var told = list.Find(".mud-alert");
         Assert.StartsWith("No information exists for Serial No. S1.", told.TextContent.Trim(), StringComparison.Ordinal);
         Assert.Equal("/serial-no-information/new?item=I1&number=S1", told.QuerySelector("a")!.GetAttribute("href"));
         list.Press("Clear filter");
-        Eventually.Equal("serial-no-information", () => pages.Address);
+        Eventually.Equal("/serial-no-information", () => pages.Address);
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class InformationListTests
         var list = pages.Open<LotNoInformationList>("/lot-no-information");
 
         Scan(list, "l7");
-        Eventually.Equal("lot-no-information/I1%2C%2CL7", () => pages.Address);
+        Eventually.Equal("/lot-no-information/I1%2C%2CL7", () => pages.Address);
     }
 
     [Fact]
@@ -127,7 +127,38 @@ public sealed class InformationListTests
 
         Scan(list, "L9");
         list.WaitForAssertion(() => Assert.Equal(
-            ["Create information for item I1", "Create information for item I2"], list.FindAll(".message-bar a").Select(a => a.TextContent)));
+            ["Create information for item I1", "Create information for item I2"], list.FindAll(".mud-alert a").Select(a => a.TextContent)));
+    }
+
+    [Fact, Trait("Case", "C-11")]
+    public async Task The_offer_of_a_scanned_number_outlives_the_search_that_waited_for_the_next_key()
+    {
+        await using var pages = await QualityPages.CreateAsync();
+        await pages.Company.EntryAsync(1, Lot("W-0002"), 1);
+        var list = pages.Open<LotNoInformationList>("/lot-no-information");
+
+        Scan(list, "W-0002");
+        list.WaitForAssertion(() => Assert.Equal(["Create information"], Offers(list)));
+        await Task.Delay(500);
+
+        Assert.Equal(["Create information"], Offers(list));
+        Assert.Equal("/lot-no-information?number=W-0002", pages.Address);
+    }
+
+    [Fact, Trait("Case", "C-11")]
+    public async Task A_search_that_ends_after_its_list_is_gone_writes_nothing()
+    {
+        await using var pages = await QualityPages.CreateAsync();
+        await pages.Company.EntryAsync(1, Lot("W-0002"), 1);
+        var list = pages.Open<LotNoInformationList>("/lot-no-information");
+
+        list.Find("input[type=search]").Input("W-0");
+        pages.Go("/lot-no-information?number=W-0002");
+        list.WaitForAssertion(() => Assert.Equal(["Create information"], Offers(list)));
+        await Task.Delay(500);
+
+        Assert.Equal(["Create information"], Offers(list));
+        Assert.Equal("/lot-no-information?number=W-0002", pages.Address);
     }
 
     [Fact]
@@ -138,7 +169,7 @@ public sealed class InformationListTests
         var list = pages.Open<LotNoInformationList>("/lot-no-information");
 
         Scan(list, "blue");
-        Assert.Equal("lot-no-information", pages.Address);
+        Assert.Equal("/lot-no-information?search=blue", pages.Address);
         list.WaitForAssertion(() => Assert.Equal(["L7"], list.FindAll("tbody td:first-child").Select(td => td.TextContent)));
     }
 
@@ -148,7 +179,7 @@ public sealed class InformationListTests
         await using var pages = await QualityPages.CreateAsync(Roles.Auditor);
         await pages.Company.EntryAsync(1, Lot("OLD"), 1, expires: WorkDate);
 
-        Assert.Empty(pages.Open<LotNoInformationList>("/lot-no-information?item=I1&number=L1").FindAll(".message-bar a"));
+        Assert.Empty(pages.Open<LotNoInformationList>("/lot-no-information?item=I1&number=L1").FindAll(".mud-alert a"));
         var list = pages.Open<LotNoInformationList>("/lot-no-information?view=expired");
         Assert.Empty(list.Buttons("New"));
         Assert.Equal("/lot-no-information/I1%2C%2COLD", list.Find("tbody a").GetAttribute("href"));
@@ -159,6 +190,9 @@ public sealed class InformationListTests
         list.Find("input[type=search]").Input(number);
         list.Find("form.search").Submit();
     }
+
+    private static IEnumerable<string> Offers(IRenderedComponent<Microsoft.AspNetCore.Components.IComponent> list) =>
+        list.FindAll(".mud-alert a").Select(a => a.TextContent);
 
     private static IEnumerable<string> Cells(IRenderedComponent<Microsoft.AspNetCore.Components.IComponent> list, int row) =>
         list.FindAll("tbody tr")[row].QuerySelectorAll("td").Select(td => td.TextContent.Trim());

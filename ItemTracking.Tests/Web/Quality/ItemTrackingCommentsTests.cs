@@ -16,7 +16,7 @@ public sealed class ItemTrackingCommentsTests
     {
         await using var pages = await QualityPages.CreateAsync();
         var page = pages.Open<ItemTrackingComments>(Address);
-        Assert.Equal("No comments on Serial No. S1 yet.", page.Find(".list-empty").TextContent);
+        Assert.Equal("No comments on Serial No. S1 yet.", page.Find("tbody").TextContent.Trim());
         Assert.Equal("1/15/2025", page.Text("Date"));
 
         page.Press("Add");
@@ -39,7 +39,7 @@ public sealed class ItemTrackingCommentsTests
         Assert.Empty(page.Buttons("Change comment 1"));
 
         page.Press("Change comment 2");
-        Assert.Equal(("mine", ""), (page.Text("Comment"), page.Text("Date")));
+        Assert.Equal(("mine", ""), (page.Text("Comment"), page.Text("Date") ?? ""));
         page.Type("Comment", "mine, too");
         page.Press("Save");
         page.WaitForAssertion(() => Assert.Equal(["of the clerk", "mine, too"], page.FindAll("tbody td:first-child").Select(td => td.TextContent)));
@@ -47,6 +47,20 @@ public sealed class ItemTrackingCommentsTests
         page.Press("Delete comment 1");
         page.Press("Yes");
         page.WaitForAssertion(() => Assert.Equal(["mine, too"], page.FindAll("tbody td:first-child").Select(td => td.TextContent)));
+    }
+
+    [Fact]
+    public async Task A_date_that_cannot_be_read_keeps_the_comment_from_being_saved()
+    {
+        await using var pages = await QualityPages.CreateAsync();
+        var page = pages.Open<ItemTrackingComments>(Address);
+        page.Type("Comment", "Scratched");
+        page.Type("Date", "soon");
+        page.Press("Add");
+
+        page.WaitForAssertion(() => Assert.Single(page.Issues()));
+        Assert.Equal((true, "soon", "Scratched"), (page.IsMarked("Date"), page.Text("Date"), page.Text("Comment")));
+        Assert.Empty(Taken(await pages.Company.Comments.ListAsync(Serial("S1"), Staff)));
     }
 
     [Fact, Trait("Rule", "ROL-2")]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bunit;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Tracking;
@@ -30,6 +31,7 @@ internal sealed class QualityPages : PageTest
     public IRenderedComponent<IComponent> Open<TPage>(string address, string? key = null)
         where TPage : IComponent
     {
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("en-US");
         Services.GetRequiredService<NavigationManager>().NavigateTo(address);
         return Draw<TPage>(("Key", key));
     }

@@ -2,7 +2,9 @@ using Bunit;
 using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Tests.Assignment;
+using ItemTracking.Tests.Web.Purchasing;
 using ItemTracking.Web.Pages.Tracking;
+using Microsoft.AspNetCore.Components;
 
 namespace ItemTracking.Tests.Web.Tracking;
 
@@ -40,10 +42,10 @@ public sealed class AssignDialogTests : PageTest
         var dialog = RenderCustomized();
         Input(dialog, "Customized SN").Input("S1");
         Input(dialog, "Quantity to Create").Change("0");
-        dialog.Find(".btn.primary").Click();
+        dialog.Press("OK");
 
         Assert.Equal("true", Input(dialog, "Quantity to Create").GetAttribute("aria-invalid"));
-        Assert.Equal("The quantity to create must be positive.", dialog.Find(".error").TextContent);
+        Assert.Contains("The quantity to create must be positive.", Described(dialog, "Quantity to Create"));
         Assert.Null(created);
     }
 
@@ -54,20 +56,46 @@ public sealed class AssignDialogTests : PageTest
         Input(dialog, "Customized SN").Input("S1");
         Input(dialog, "Increment").Change("5");
         Input(dialog, "Create New Lot No.").Change(true);
-        dialog.Find(".btn.primary").Click();
+        dialog.Press("OK");
 
         Assert.Equal(new CustomizedSN("S1", 5, 3, CreateNewLotNo: true, CreateSNInformation: false), created);
-        Assert.Empty(dialog.FindAll("input"));
+        dialog.WaitForAssertion(() => Assert.Empty(dialog.FindAll("input")));
     }
 
-    private IRenderedComponent<CustomizedSNDialog> RenderCustomized()
+    [Fact, Trait("Case", "C-52")]
+    public void Where_no_number_may_be_typed_the_dialog_says_so_as_soon_as_it_is_there()
     {
-        var dialog = Render<CustomizedSNDialog>(p => p
-            .Add(d => d.Item, sheet.Item)
-            .Add(d => d.OnPreview, request => Task.FromResult(AssignNumbers.PreviewCustomized(sheet, request).Then<string>(numbers => PreviewText.Of(numbers))))
-            .Add(d => d.OnOk, Create));
-        dialog.InvokeAsync(() => dialog.Instance.Open(AssignNumbers.ProposedQuantity(sheet)));
-        return dialog;
+        var dialog = RenderCustomized(new Refusal("NOS-7", "You may not enter numbers manually.", "Customized SN"));
+
+        Assert.True(dialog.IsMarked("Customized SN"));
+        Assert.Contains("You may not enter numbers manually.", Described(dialog, "Customized SN"));
+    }
+
+    [Fact, Trait("Case", "C-52")]
+    public void The_preview_names_the_lot() => Assert.Equal(
+        "SN98, SN99 … SN100 (3 numbers), lot LOT7. The numbers grow by 1 digit on the way.", PreviewText.Of(new CustomizedPreview("SN98", "SN99", "SN100", 3, "LOT7")));
+
+    [Fact, Trait("Rule", "NUM-7")]
+    public void An_answer_to_an_older_text_is_passed_over()
+    {
+        var slow = new TaskCompletionSource<Outcome<string>>();
+        var dialog = RenderCustomized(preview: request => request.FirstSerialNo == "S1" ? slow.Task : Task.FromResult<Outcome<string>>($"from {request.FirstSerialNo}"));
+        Input(dialog, "Customized SN").Input("S1");
+        Input(dialog, "Customized SN").Input("S12");
+        slow.SetResult("from S1");
+
+        dialog.WaitForAssertion(() => Assert.Equal("from S12", dialog.Find("output").TextContent));
+    }
+
+    private IRenderedComponent<IComponent> RenderCustomized(Refusal? whyNotManual = null, Func<CustomizedSN, Task<Outcome<string>>>? preview = null)
+    {
+        preview ??= request => Task.FromResult(AssignNumbers.PreviewCustomized(sheet, request).Then<string>(numbers => PreviewText.Of(numbers)));
+        var page = Draw<CustomizedSNDialog>(
+            (nameof(CustomizedSNDialog.Item), sheet.Item),
+            (nameof(CustomizedSNDialog.OnPreview), preview),
+            (nameof(CustomizedSNDialog.OnOk), (Func<CustomizedSN, Task<IReadOnlyList<Refusal>>>)Create));
+        page.InvokeAsync(() => page.FindComponent<CustomizedSNDialog>().Instance.OpenAsync(AssignNumbers.ProposedQuantity(sheet), whyNotManual));
+        return page;
     }
 
     private Task<IReadOnlyList<Refusal>> Create(CustomizedSN request)
@@ -77,5 +105,8 @@ public sealed class AssignDialogTests : PageTest
         return Task.FromResult(preview.Refusals);
     }
 
-    private static AngleSharp.Dom.IElement Input(IRenderedComponent<CustomizedSNDialog> dialog, string caption) => dialog.Find($"input[data-field='{caption}']");
+    private static AngleSharp.Dom.IElement Input(IRenderedComponent<IComponent> dialog, string caption) => dialog.Find($"input[data-field='{caption}']");
+
+    private static string Described(IRenderedComponent<IComponent> dialog, string caption) =>
+        string.Join(' ', Input(dialog, caption).GetAttribute("aria-describedby")!.Split(' ').Select(id => dialog.Find($"#{id}").TextContent));
 }

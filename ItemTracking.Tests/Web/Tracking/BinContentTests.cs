@@ -4,6 +4,7 @@ using ItemTracking.Core.Kernel;
 using ItemTracking.Tests.Assignment;
 using ItemTracking.Tests.Availability;
 using ItemTracking.Web.Pages.Tracking;
+using Microsoft.AspNetCore.Components;
 
 namespace ItemTracking.Tests.Web.Tracking;
 
@@ -19,19 +20,21 @@ public sealed class BinContentTests : PageTest
     {
         var snapshot = Snapshots.Of([Snapshots.Stock("L1", 10)]);
         var sheet = Snapshots.Sheet(Sheets.SalesLine(20) with { BinCode = bin }, Sheets.LotSpecific, bin.Length > 0 ? snapshot.InBin(true, ("L1", 4)) : snapshot);
-        var entries = Render<SelectEntriesDialog>(parameters => parameters.Add(d => d.Sheet, sheet));
-        var numbers = Render<NumbersInStockDialog>(parameters => parameters.Add(d => d.Title, "Lot No. List"));
-        entries.InvokeAsync(() => entries.Instance.Open(sheet.Offer(WorkDate), []));
-        numbers.InvokeAsync(() => numbers.Instance.Open([.. sheet.Offer(WorkDate).Rows], TrackingNumbers.None));
+        var entries = Draw<SelectEntriesDialog>((nameof(SelectEntriesDialog.Sheet), sheet));
+        entries.InvokeAsync(() => entries.FindComponent<SelectEntriesDialog>().Instance.Open(sheet.Offer(WorkDate), []));
+        Assert.Equal(isShown, Headings(entries).Contains("Bin Content"));
 
-        foreach (var list in new[] { Headings(entries), Headings(numbers) })
-            Assert.Equal(isShown, list.Contains("Bin Content"));
+        using var other = new Another();
+        var numbers = other.Draw<NumbersInStockDialog>((nameof(NumbersInStockDialog.Title), "Lot No. List"));
+        numbers.InvokeAsync(() => numbers.FindComponent<NumbersInStockDialog>().Instance.Open([.. sheet.Offer(WorkDate).Rows], TrackingNumbers.None));
+        Assert.Equal(isShown, Headings(numbers).Contains("Bin Content"));
     }
 
-    private static IReadOnlyList<string> Headings<T>(IRenderedComponent<T> dialog)
-        where T : Microsoft.AspNetCore.Components.IComponent
+    private static IReadOnlyList<string> Headings(IRenderedComponent<IComponent> dialog)
     {
         dialog.WaitForAssertion(() => Assert.NotEmpty(dialog.FindAll("th")));
         return [.. dialog.FindAll("th").Select(th => th.TextContent)];
     }
+
+    private sealed class Another : PageTest;
 }

@@ -18,23 +18,23 @@ public sealed class ChangedElsewhereTests
         await using var pages = await TrackingPages.CreateAsync();
         await StockAsync(pages, 20);
         var page = pages.Open(await pages.SalesOrderAsync(PurchaseCompany.LotItem, 15, ("", "LOT-A", 15)));
-        page.WaitForAssertion(() => Assert.Equal(1, pages.Clock.Repeating));
+        page.WaitForAssertion(() => Assert.Equal(1, pages.Clock.RepeatingEvery(AvailabilityWatch.Pause)));
         Look(pages);
-        Assert.Empty(page.FindAll(".message-bar"));
+        Assert.Empty(page.FindAll(".notice"));
 
         await pages.SalesOrderAsync(PurchaseCompany.LotItem, 8, ("", "LOT-A", 8));
         Look(pages);
 
         page.WaitForAssertion(() => Assert.Equal(
-            "Availability changed for 1 line (1), seen at 12:00. Your figures are as they were.", page.Find("[role=status] .message-bar > span").TextContent));
+            "Availability changed for 1 line (1), seen at 12:00. Your figures are as they were.", page.Find("[role=status] .notice .mud-alert-message > span").TextContent));
         Assert.Equal("Availability, Lot No. LOT-A, line 1: Yes, 5 of 20 left", page.Find("button.flag").GetAttribute("aria-label"));
 
-        page.Find(".message-bar button").Click();
+        page.Find(".notice button").Click();
 
-        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".message-bar")));
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".notice")));
         Assert.Equal("Availability, Lot No. LOT-A, line 1: Short 3, 8 requested on other documents", page.Find("button.flag").GetAttribute("aria-label"));
         Look(pages);
-        Assert.Empty(page.FindAll(".message-bar"));
+        Assert.Empty(page.FindAll(".notice"));
     }
 
     [Fact, Trait("Rule", "AVL-17")]
@@ -42,10 +42,10 @@ public sealed class ChangedElsewhereTests
     {
         await using var pages = await TrackingPages.CreateAsync(Roles.SalesOrderProcessor);
         var back = await pages.Company.DocumentAsync(DocumentKind.SalesReturnOrder, (PurchaseCompany.LotItem, 1));
-        pages.Open(back.Key).WaitForAssertion(() => Assert.Equal(0, pages.Clock.Repeating));
+        pages.Open(back.Key).WaitForAssertion(() => Assert.Equal(0, pages.Clock.RepeatingEvery(AvailabilityWatch.Pause)));
 
         await using var auditor = await TrackingPages.CreateAsync(Roles.Auditor);
-        auditor.Open(await auditor.SalesOrderAsync(PurchaseCompany.LotItem, 1, ("", "LOT-A", 1))).WaitForAssertion(() => Assert.Equal(0, auditor.Clock.Repeating));
+        auditor.Open(await auditor.SalesOrderAsync(PurchaseCompany.LotItem, 1, ("", "LOT-A", 1))).WaitForAssertion(() => Assert.Equal(0, auditor.Clock.RepeatingEvery(AvailabilityWatch.Pause)));
     }
 
     [Fact, Trait("Rule", "AVL-1")]
@@ -53,11 +53,11 @@ public sealed class ChangedElsewhereTests
     {
         var pages = await TrackingPages.CreateAsync();
         var page = pages.Open(await pages.SalesOrderAsync(PurchaseCompany.LotItem, 1));
-        page.WaitForAssertion(() => Assert.Equal(1, pages.Clock.Repeating));
+        page.WaitForAssertion(() => Assert.Equal(1, pages.Clock.RepeatingEvery(AvailabilityWatch.Pause)));
 
         await pages.DisposeAsync();
 
-        Eventually.Equal(0, () => pages.Clock.Repeating);
+        Eventually.Equal(0, () => pages.Clock.RepeatingEvery(AvailabilityWatch.Pause));
     }
 
     [Fact, Trait("Rule", "AVL-1")]
@@ -74,7 +74,7 @@ public sealed class ChangedElsewhereTests
         }
 
         Assert.Equal(["busy"], failures);
-        Assert.Equal(0, clock.Repeating);
+        Assert.Equal(0, clock.RepeatingEvery(AvailabilityWatch.Pause));
     }
 
     private static void Look(TrackingPages pages) => pages.Clock.Advance(AvailabilityWatch.Pause);

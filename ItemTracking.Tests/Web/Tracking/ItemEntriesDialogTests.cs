@@ -3,6 +3,7 @@ using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Tests.Assignment;
 using ItemTracking.Web.Pages.Tracking;
+using Microsoft.AspNetCore.Components;
 
 namespace ItemTracking.Tests.Web.Tracking;
 
@@ -26,22 +27,22 @@ public sealed class ItemEntriesDialogTests : PageTest
         var dialog = Open(TrackingField.ApplFromItemEntry, Shipped);
         Assert.Equal("Appl.-from Item Entry, Lot No. L1", dialog.Find("h2").TextContent);
         Assert.Contains("Shipped Qty. Not Returned", dialog.FindAll("th").Select(th => th.TextContent));
-        Assert.Equal(["9", "1/15/2025", "Sales Shipment S-1", "C1", "EAST", "-6", "-4"], dialog.FindAll("tbody td").Select(td => td.TextContent));
+        Assert.Equal(["9", "1/15/2025", "Sales Shipment S-1", "C1", "EAST", "-6", "-4"], dialog.FindAll("tbody td").Select(td => td.TextContent.Trim()));
 
         dialog.Find("button[aria-label='Choose entry 9']").Click();
         Assert.Equal(Shipped, chosen);
-        Assert.Empty(dialog.FindAll("dialog h2"));
+        dialog.WaitForAssertion(() => Assert.Empty(dialog.FindAll("h2")));
     }
 
     [Theory, Trait("Rule", "ITL-57")]
     [InlineData(TrackingField.ApplToItemEntry, "Nothing with these numbers is open at this location.")]
     [InlineData(TrackingField.ApplFromItemEntry, "Nothing with these numbers was shipped that has not come back.")]
-    public void Where_there_is_nothing_to_choose_it_says_so(TrackingField field, string text) => Assert.Equal(text, Open(field).Find("p.grid-empty").TextContent);
+    public void Where_there_is_nothing_to_choose_it_says_so(TrackingField field, string text) => Assert.Equal(text, Open(field).Find(".grid-empty").TextContent);
 
-    private IRenderedComponent<ItemEntriesDialog> Open(TrackingField field, params ApplicableEntry[] entries)
+    private IRenderedComponent<IComponent> Open(TrackingField field, params ApplicableEntry[] entries)
     {
-        var dialog = Render<ItemEntriesDialog>(p => p.Add(d => d.OnChoose, entry => chosen = entry));
-        dialog.InvokeAsync(() => dialog.Instance.Open(field, Sheets.Lot("L1", 4), Outcome<IReadOnlyList<ApplicableEntry>>.Of(entries)));
+        var dialog = Draw<ItemEntriesDialog>((nameof(ItemEntriesDialog.OnChoose), EventCallback.Factory.Create<ApplicableEntry>(this, entry => chosen = entry)));
+        dialog.InvokeAsync(() => dialog.FindComponent<ItemEntriesDialog>().Instance.Open(field, Sheets.Lot("L1", 4), Outcome<IReadOnlyList<ApplicableEntry>>.Of(entries)));
         return dialog;
     }
 }

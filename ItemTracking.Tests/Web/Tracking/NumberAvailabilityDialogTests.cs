@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using Bunit;
 using ItemTracking.Core.Posting;
 using ItemTracking.Tests.Support;
@@ -28,8 +29,8 @@ public sealed class NumberAvailabilityDialogTests
         page.WaitForAssertion(() => Assert.Equal(
             [$"Sales Order|{other.No}|1|Contoso|BLUE|LOT-A||8|0|8|0|clerk|Show Document: Sales Order {other.No}, line 1, in a new tab", $"Sales Order|{own.No}|1|Contoso|BLUE|LOT-A||4|0|4|0|clerk|this line"],
             Rows(page, "Avail. - Item Tracking Lines")));
-        Assert.Equal("Lot No. LOT-A - Availability", page.FindAll("dialog h2")[^1].TextContent);
-        Assert.Equal($"/sales-orders/{other.No}?line=10000", page.Find("table[aria-label='Avail. - Item Tracking Lines'] a").GetAttribute("href"));
+        Assert.Equal("Lot No. LOT-A - Availability", page.FindAll(".mud-dialog h2")[^1].TextContent);
+        Assert.Equal($"/sales-orders/{other.No}?line=10000", Table(page, "Avail. - Item Tracking Lines").QuerySelector("a")!.GetAttribute("href"));
 
         page.Press("Current Requested Quantity: 4");
         page.WaitForAssertion(() => Assert.Single(Rows(page, "Avail. - Item Tracking Lines")));
@@ -52,7 +53,9 @@ public sealed class NumberAvailabilityDialogTests
         await pages.SalesOrderAsync(LotItem, 8, ("", "LOT-A", 8));
         page.WaitForAssertion(() => Assert.Empty(page.Buttons("OK")));
 
-        page.Press("Lot No. List");
+        page.Press("More");
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("[role=menuitem]")));
+        page.FindAll("[role=menuitem]").Single(item => item.TextContent.Trim() == "Lot No. List").Click();
         page.WaitForAssertion(() => Assert.NotEmpty(page.Buttons("Total Quantity, LOT-A: 20")));
         page.Press("Total Quantity, LOT-A: 20");
         page.WaitForAssertion(() => Assert.NotEmpty(page.Buttons("Current Pending Quantity: 5")));
@@ -62,7 +65,9 @@ public sealed class NumberAvailabilityDialogTests
     }
 
     private static IEnumerable<string> Rows(IRenderedComponent<IComponent> page, string table) =>
-        page.Find($"table[aria-label='{table}']").QuerySelectorAll("tbody tr").Where(row => row.Children.Length > 1).Select(row => string.Join('|', row.Children.Select(cell => cell.TextContent.Trim())));
+        Table(page, table).QuerySelectorAll("tbody tr").Where(row => row.Children.Length > 1).Select(row => string.Join('|', row.Children.Select(cell => cell.TextContent.Trim())));
+
+    private static IElement Table(IRenderedComponent<IComponent> page, string name) => page.FindAll("table").Single(table => table.QuerySelector("caption")?.TextContent == name);
 
     private static async Task StockAsync(TrackingPages pages)
     {

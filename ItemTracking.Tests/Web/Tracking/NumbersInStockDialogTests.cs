@@ -3,6 +3,7 @@ using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Availability;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Web.Pages.Tracking;
+using Microsoft.AspNetCore.Components;
 using static ItemTracking.Tests.Assignment.Sheets;
 using static ItemTracking.Tests.Availability.Snapshots;
 
@@ -30,11 +31,11 @@ public sealed class NumbersInStockDialogTests : PageTest
         Assert.Empty(dialog.FindAll("[data-current-row], [aria-current]"));
     }
 
-    private IRenderedComponent<NumbersInStockDialog> Open(TrackingSheet sheet, int? lineNo)
+    private IRenderedComponent<IComponent> Open(TrackingSheet sheet, int? lineNo)
     {
-        var dialog = Render<NumbersInStockDialog>(p => p.Add(d => d.Title, "Lot No. List"));
+        var dialog = Draw<NumbersInStockDialog>((nameof(NumbersInStockDialog.Title), "Lot No. List"));
         var line = lineNo is { } no ? sheet.Find(no) : null;
-        dialog.InvokeAsync(() => dialog.Instance.Open(sheet.LookUp(line, ItemTrackingType.LotNo, new(2025, 1, 15)), line?.Numbers ?? TrackingNumbers.None));
+        dialog.InvokeAsync(() => dialog.FindComponent<NumbersInStockDialog>().Instance.Open(sheet.LookUp(line, ItemTrackingType.LotNo, new(2025, 1, 15)), line?.Numbers ?? TrackingNumbers.None));
         return dialog;
     }
 }

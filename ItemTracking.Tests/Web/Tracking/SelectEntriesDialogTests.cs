@@ -31,7 +31,7 @@ public sealed class SelectEntriesDialogTests : PageTest
         var dialog = Open(Sheet(6, LotSpecific, ThreeLots));
 
         Assert.Equal(["L2", "L1", "L3"], Column(dialog, 0));
-        Assert.Equal(["5", "1"], dialog.FindAll("input.num").Select(input => input.GetAttribute("value")));
+        Assert.Equal(["5", "1"], dialog.FindAll("td.chosen input").Select(input => input.GetAttribute("value")));
         Assert.Equal("Blocked: pH out of range", dialog.Find(".why").TextContent);
         Assert.Equal(("6", "6", "0"), Footer(dialog));
     }
@@ -49,7 +49,7 @@ public sealed class SelectEntriesDialogTests : PageTest
         dialog.Press("OK");
         Assert.Null(taken);
         Assert.StartsWith("Correct this before OK: Line 1: ", Problem(dialog));
-        Assert.Equal("L2", dialog.Find("tr[aria-current=true]").Children[0].TextContent);
+        Assert.Equal("L2", dialog.Find("tr[aria-current=true]").Children[0].TextContent.Trim());
 
         dialog.Type("Selected Quantity, line 1", "4");
         dialog.WaitForAssertion(() => Assert.Equal("Line 2: You cannot select more than 1 units. That is what is available now, after all requests.", Problem(dialog).Trim()));
@@ -85,16 +85,19 @@ public sealed class SelectEntriesDialogTests : PageTest
         Assert.Equal("6 (5 in the rows shown)", dialog.FindAll(".sum dd")[1].TextContent);
 
         dialog.Field("Filter or scan").Input("");
-        Date(dialog, 0).Change("2/1/2025");
+        dialog.Type("Expires from", "2/1/2025");
         Assert.Equal(["L2", "L1"], Column(dialog, 0));
-        Date(dialog, 1).Change("2/28/2025");
+        dialog.Type("Expires until", "2/28/2025");
         Assert.Equal(["L2"], Column(dialog, 0));
-        Date(dialog, 1).Change("soon");
-        Assert.StartsWith("Your entry of 'soon' is not an acceptable value for 'Expires until'.", Problem(dialog));
-        Date(dialog, 0).Change("1/1/2030");
+        dialog.Type("Expires until", "soon");
+        Assert.True(dialog.IsMarked("Expires until"));
+        Assert.Contains("Your entry of 'soon' is not an acceptable value for 'Expires until'.", dialog.Find("[role=group][aria-label='Filter by Expiration Date']").TextContent);
+        Assert.Equal(("soon", "L2"), (dialog.Text("Expires until"), Assert.Single(Column(dialog, 0))));
+        dialog.Type("Expires from", "1/1/2030");
         Assert.Empty(dialog.FindAll("tbody tr"));
         dialog.Press("Show all entries");
         Assert.Equal(3, Column(dialog, 0).Count());
+        Assert.Equal(("", false), (dialog.Text("Expires until") ?? "", dialog.IsMarked("Expires until")));
     }
 
     [Fact, Trait("Rule", "SEL-4")]
@@ -112,7 +115,8 @@ public sealed class SelectEntriesDialogTests : PageTest
     [Fact, Trait("Rule", "SEL-3")]
     public void Non_specific_reservations_have_a_column_where_there_are_some()
     {
-        Assert.DoesNotContain("Non-specific Reserved Qty.", Heads(Open(Sheet(6, LotSpecific, ThreeLots))));
+        using var other = new SelectEntriesDialogTests();
+        Assert.DoesNotContain("Non-specific Reserved Qty.", Heads(other.Open(Sheet(6, LotSpecific, ThreeLots))));
         var reserved = AvailabilitySnapshot.Of([Stock("L1", 2)], [], [new(1, 1, false, false)], [], DateTimeOffset.UnixEpoch);
         Assert.Contains("Non-specific Reserved Qty.", Heads(Open(Sheet(6, LotSpecific, reserved))));
     }
@@ -122,7 +126,8 @@ public sealed class SelectEntriesDialogTests : PageTest
     {
         var sheet = Sheet(6, LotSpecific, AvailabilitySnapshot.Empty);
         Assert.Equal("No stock of item 1000 at EAST. In stock elsewhere: RED 20, without location 3.", Open(sheet, new("RED", 20), new("", 3)).Find(".grid-empty").TextContent);
-        Assert.Equal("No stock of item 1000 at EAST.", Open(sheet).Find(".grid-empty").TextContent);
+        using var other = new SelectEntriesDialogTests();
+        Assert.Equal("No stock of item 1000 at EAST.", other.Open(sheet).Find(".grid-empty").TextContent);
     }
 
     [Fact, Trait("Rule", "SEL-6")]
@@ -131,7 +136,7 @@ public sealed class SelectEntriesDialogTests : PageTest
         var dialog = Open(Sheet(1, LotSpecific, ThreeLots, Lot("L1", 1)));
 
         Assert.DoesNotContain("Selected Quantity", Heads(dialog));
-        Assert.Equal("Nothing is left to select: all of the line is defined.", dialog.Find(".dialog-note").TextContent);
+        Assert.Equal("Nothing is left to select: all of the line is defined.", dialog.Find(".note").TextContent);
         dialog.Press("OK");
         Assert.Null(taken);
     }
@@ -162,20 +167,21 @@ public sealed class SelectEntriesDialogTests : PageTest
 
     private IRenderedComponent<IComponent> Open(TrackingSheet sheet, params StockElsewhere[] elsewhere)
     {
-        var dialog = Render<SelectEntriesDialog>(p => p.Add(d => d.Sheet, sheet).Add(d => d.OnSelected, selection => taken = selection).Add(d => d.OnDrill, drill => drilled = drill));
-        dialog.InvokeAsync(() => dialog.Instance.Open(sheet.Offer(WorkDate), elsewhere));
-        return (IRenderedComponent<IComponent>)dialog;
+        var page = Draw<SelectEntriesDialog>(
+            (nameof(SelectEntriesDialog.Sheet), sheet),
+            (nameof(SelectEntriesDialog.OnSelected), EventCallback.Factory.Create<EntrySelection>(this, selection => taken = selection)),
+            (nameof(SelectEntriesDialog.OnDrill), EventCallback.Factory.Create<NumberDrill>(this, drill => drilled = drill)));
+        page.InvokeAsync(() => page.FindComponent<SelectEntriesDialog>().Instance.Open(sheet.Offer(WorkDate), elsewhere));
+        return page;
     }
 
-    private static IEnumerable<string> Column(IRenderedComponent<IComponent> dialog, int column) => dialog.FindAll("tbody tr").Where(row => row.Children.Length > 1).Select(row => row.Children[column].TextContent);
+    private static IEnumerable<string> Column(IRenderedComponent<IComponent> dialog, int column) => dialog.FindAll("tbody tr").Where(row => row.Children.Length > 1).Select(row => row.Children[column].TextContent.Trim());
 
     private static void Scan(IRenderedComponent<IComponent> dialog, string number) => dialog.Find("input[type=hidden]").Change(number);
 
     private static IEnumerable<string> Heads(IRenderedComponent<IComponent> dialog) => dialog.FindAll("th").Select(head => head.TextContent);
 
-    private static IElement Date(IRenderedComponent<IComponent> dialog, int place) => dialog.FindAll(".entry-filter input")[place];
-
-    private static string Problem(IRenderedComponent<IComponent> dialog) => dialog.Find("footer .dialog-error").TextContent;
+    private static string Problem(IRenderedComponent<IComponent> dialog) => dialog.Find(".mud-dialog-actions [role=alert]").TextContent;
 
     private static (string Selectable, string Selected, string Undefined) Footer(IRenderedComponent<IComponent> dialog) =>
         (dialog.Find("output[aria-label=Selectable]").TextContent, dialog.Find("output[aria-label=Selected]").TextContent, dialog.Find("output[aria-label=Undefined]").TextContent);

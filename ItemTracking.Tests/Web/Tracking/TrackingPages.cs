@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bunit;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Users;
@@ -35,8 +36,12 @@ internal sealed class TrackingPages : PageTest
         new(await PurchaseCompany.CreateAsync(), roles.Length > 0 ? roles : [Roles.SalesOrderProcessor], new(new DateOnly(2025, 1, 15)));
 
     /// <summary>The page of the first line.</summary>
-    public IRenderedComponent<IComponent> Open(DocumentKey key) => Draw<ItemTrackingLinesPage>(
-        (nameof(ItemTrackingLinesPage.Kind), DocumentKind.Of(key)), (nameof(ItemTrackingLinesPage.No), key.No), (nameof(ItemTrackingLinesPage.LineNo), 10000));
+    public IRenderedComponent<IComponent> Open(DocumentKey key)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("en-US");
+        return Draw<ItemTrackingLinesPage>(
+            (nameof(ItemTrackingLinesPage.Kind), DocumentKind.Of(key)), (nameof(ItemTrackingLinesPage.No), key.No), (nameof(ItemTrackingLinesPage.LineNo), 10000));
+    }
 
     /// <summary>A sales order whose only line has these numbers.</summary>
     public async Task<DocumentKey> SalesOrderAsync(string item, decimal quantity, params (string Serial, string Lot, decimal Quantity)[] numbers)

@@ -10,6 +10,7 @@ public sealed partial class ExpirationItemsDialog(ItemStore store, CurrentActor 
 {
     private const string Title = "Items with Expiration Calculation";
 
+    private readonly Dictionary<string, object?> table = new() { ["aria-label"] = Title };
     private IReadOnlyList<ItemFormulaRow> rows = [];
     private IReadOnlyList<Refusal> refusals = [];
     private bool mayEdit;

@@ -36,31 +36,11 @@ public sealed partial class DocumentList
         new("Status", row => row.Status.ToString(), "status", StatusChip),
         new(Kind.DueDateCaption(), row => row.ExpectedReceiptDate, "due"),
         new("Location", row => row.LocationCode, "location"),
-        new("Tracking", row => row.Tracking.Text, "tracking", StateChip),
+        new("Tracking", row => row.Tracking.Text, Template: StateChip),
     ];
 
     private async Task<Outcome<ListPart<DocumentRow>>> LoadAsync(ListQuery query) =>
-        (await Reader.ListAsync(Kind.SourceType, Kind.DocumentType, query.Search, await Current.GetAsync())).Then<ListPart<DocumentRow>>(found =>
-        {
-            DocumentRow[] rows = [.. Sorted(DocumentViews.Of(found, View, WorkDate.Value), query)];
-            return new ListPart<DocumentRow>([.. rows.Skip(query.Skip).Take(query.Take)], rows.Length);
-        });
-
-    private static IEnumerable<DocumentRow> Sorted(IEnumerable<DocumentRow> rows, ListQuery query)
-    {
-        Func<DocumentRow, IComparable?>? key = query.SortBy switch
-        {
-            "no" => row => row.No,
-            "party" => row => row.PartyNo,
-            "name" => row => row.PartyName,
-            "status" => row => row.Status,
-            "due" => row => row.ExpectedReceiptDate,
-            "location" => row => row.LocationCode,
-            "tracking" => row => row.Tracking.Undefined,
-            _ => null,
-        };
-        return key is null ? rows : query.Descending ? rows.OrderByDescending(key) : rows.OrderBy(key);
-    }
+        await Reader.ListAsync(Kind, DocumentViews.Of(View), query, WorkDate.Value, await Current.GetAsync());
 
     private void New() => Navigation.NavigateTo($"{DocumentRoutes.List(Kind)}/{DocumentCardView.NewNo}");
 }

@@ -10,15 +10,18 @@ public static class DocumentViews
     public const string UndefinedTracking = "undefined-tracking";
 
     public static IReadOnlyList<(string? View, string Caption)> Captions(DocumentKind kind) =>
-        [(null, "All"), kind.Receives ? (ToReceive, "To receive today") : (ToShip, "To ship today"), (UndefinedTracking, "Undefined tracking")];
+        [(null, "All"), (ToHandle(kind), kind.Receives ? "To receive today" : "To ship today"), (UndefinedTracking, "Undefined tracking")];
+
+    /// <summary>The view of what is due.</summary>
+    public static string ToHandle(DocumentKind kind) => kind.Receives ? ToReceive : ToShip;
 
     public static bool IsKnown(string? view) => view is ToReceive or ToShip or UndefinedTracking;
 
-    /// <summary>The rows of a view; an unknown view shows all.</summary>
-    public static IEnumerable<DocumentRow> Of(IEnumerable<DocumentRow> rows, string? view, DateOnly workDate) => view switch
+    /// <summary>What a view of the address shows; an unknown one shows all.</summary>
+    public static DocumentListView Of(string? view) => view switch
     {
-        ToReceive or ToShip => rows.Where(row => row.IsToHandle(workDate)),
-        UndefinedTracking => rows.Where(row => row.Tracking is { IsNeeded: true, IsComplete: false }),
-        _ => rows,
+        ToReceive or ToShip => DocumentListView.ToHandle,
+        UndefinedTracking => DocumentListView.UndefinedTracking,
+        _ => DocumentListView.All,
     };
 }

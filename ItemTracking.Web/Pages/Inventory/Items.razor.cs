@@ -10,10 +10,10 @@ public sealed partial class Items(ItemStore store)
 
     private static readonly IReadOnlyList<DataColumn<ItemRow>> Columns =
     [
-        new("No.", row => row.No, "No."),
-        new("Description", row => row.Description, "Description"),
-        new("Base Unit of Measure", row => row.BaseUnitOfMeasure, "Base Unit of Measure"),
-        new("Item Tracking Code", row => row.ItemTrackingCode, "Item Tracking Code"),
-        new("Blocked", row => row.Blocked, "Blocked"),
+        new("No.", row => row.No, "no"),
+        new("Description", row => row.Description, "description"),
+        new("Base Unit of Measure", row => row.BaseUnitOfMeasure, "unit"),
+        new("Item Tracking Code", row => row.ItemTrackingCode, "code"),
+        new("Blocked", row => row.Blocked, "blocked"),
     ];
 }

@@ -10,8 +10,8 @@ public sealed partial class Vendors(VendorStore store)
 
     private static readonly IReadOnlyList<DataColumn<PartyRow>> Columns =
     [
-        new("No.", row => row.No, "No."),
-        new("Name", row => row.Name, "Name"),
-        new("Blocked", row => row.Blocked, "Blocked"),
+        new("No.", row => row.No, "no"),
+        new("Name", row => row.Name, "name"),
+        new("Blocked", row => row.Blocked, "blocked"),
     ];
 }

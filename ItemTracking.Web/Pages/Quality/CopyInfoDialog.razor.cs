@@ -38,9 +38,8 @@ public sealed partial class CopyInfoDialog(NumberListReader lists, CurrentActor 
 
     private async Task<Outcome<ListPart<NumberRow>>> LoadAsync(ListQuery query)
     {
-        var found = await lists.ListAsync(
-            Kind.Type, new(ItemNo: target!.ItemNo, VariantCode: target.VariantCode, Search: query.Search), workDate.Value, await current.GetAsync());
-        return found.Then<ListPart<NumberRow>>(rows => query.Part([.. rows.Where(row => row.Key != target)], columns));
+        var others = new NumberFilter(ItemNo: target!.ItemNo, VariantCode: target.VariantCode, Except: target.Number);
+        return await lists.ListAsync(Kind.Type, others, query, workDate.Value, await current.GetAsync());
     }
 
     private async Task ChooseAsync(NumberRow row)

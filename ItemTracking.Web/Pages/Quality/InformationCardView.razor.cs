@@ -20,17 +20,13 @@ public sealed partial class InformationCardView(
     NumberInventoryReader inventory,
     NumberUseReader uses,
     LookupReader lookups,
-    CurrentActor current,
     WorkDate workDate,
     ConfirmDialog confirm,
-    ISnackbar snackbar,
-    NavigationManager navigation,
     TimeProvider clock)
 {
     private static readonly IReadOnlyList<(TestQuality Value, string Caption)> Qualities =
         [.. Enum.GetValues<TestQuality>().Select(quality => (quality, quality == TestQuality.None ? "" : quality.ToString()))];
 
-    private CardState<InformationCard> state = default!;
     private NumberInventory stock = NumberInventory.None;
     private BlockDialog? blockDialog;
     private CopyInfoDialog? copyDialog;
@@ -39,10 +35,6 @@ public sealed partial class InformationCardView(
 
     [Parameter, EditorRequired]
     public InformationKind Kind { get; set; } = default!;
-
-    /// <summary>Item, variant and number as they stand in the address; null for a new card.</summary>
-    [Parameter]
-    public string? Key { get; set; }
 
     [SupplyParameterFromQuery]
     public string? Item { get; set; }
@@ -56,31 +48,29 @@ public sealed partial class InformationCardView(
     [SupplyParameterFromQuery]
     public string? From { get; set; }
 
-    private InformationKey Number => state.Card.Key;
+    private InformationKey Number => State.Card.Key;
 
-    private string BlockedAt => state.Card.BlockedAt is { } at ? TimeZoneInfo.ConvertTime(at, clock.LocalTimeZone).ToString("g", CultureInfo.CurrentCulture) : "";
+    private string BlockedAt => State.Card.BlockedAt is { } at ? TimeZoneInfo.ConvertTime(at, clock.LocalTimeZone).ToString("g", CultureInfo.CurrentCulture) : "";
 
-    protected override async Task OnInitializedAsync()
-    {
-        state = State();
-        mayBlock = await current.MayAsync(Permission.BlockNumbers);
-    }
+    /// <inheritdoc/>
+    protected override async Task OnInitializedAsync() => mayBlock = await Current.MayAsync(Permission.BlockNumbers);
 
+    /// <inheritdoc/>
     protected override Task OnParametersSetAsync()
     {
         isFromTracking |= From == InformationRoutes.FromTracking;
-        return state.OpenAsync(Key);
+        return base.OnParametersSetAsync();
     }
 
     /// <summary>A card opened for a number that has none yet is filled with it (INF-4).</summary>
-    private CardState<InformationCard> State() => new(current, navigation, snackbar)
+    protected override CardState<InformationCard> Describe() => new(Current, Navigation, Snackbar)
     {
-        NameOf = card => $"{Kind.CardCaption} {card.Key.Number}",
-        NewName = Kind.NewCaption,
+        Name = Kind.CardCaption,
+        TitleOf = card => $"{Kind.CardCaption} {card.Key.Number}",
+        NewTitle = Kind.NewCaption,
         List = (Kind.ListCaption, Kind.Path),
         Blank = new() { Key = new InformationKey(Kind.Type, Item ?? "", Variant ?? "", NewNumber ?? "").Normalised() },
         KeyOf = card => card.Version == 0 ? "" : InformationRoutes.Segment(card.Key),
-        VersionOf = card => card.Version,
         Edit = Permission.EditInformation,
         Find = (segment, actor) => store.FindAsync(InformationRoutes.Key(Kind.Type, segment), actor),
         Save = store.SaveAsync,
@@ -89,34 +79,34 @@ public sealed partial class InformationCardView(
     };
 
     private async Task ReadStockAsync(InformationCard card) =>
-        stock = card.Version == 0 ? NumberInventory.None : (await inventory.FindAsync(card.Key, workDate.Value, await current.GetAsync())).Value ?? NumberInventory.None;
+        stock = card.Version == 0 ? NumberInventory.None : (await inventory.FindAsync(card.Key, workDate.Value, await Current.GetAsync())).Value ?? NumberInventory.None;
 
-    private void Renumber(InformationKey key) => state.Card = state.Card with { Key = key };
+    private void Renumber(InformationKey key) => State.Card = State.Card with { Key = key };
 
-    private async Task<IReadOnlyList<LookupRow>> ItemsAsync(string typed) => await lookups.ItemsAsync(typed, await current.GetAsync());
+    private async Task<IReadOnlyList<LookupRow>> ItemsAsync(string typed) => await lookups.ItemsAsync(typed, await Current.GetAsync());
 
     /// <summary>What is typed on the card is saved first, so that blocking does not lose it.</summary>
     private async Task AskBlockAsync()
     {
-        if (state.IsChanged || !state.IsStored)
-            await state.SaveAsync();
-        if (state.Refusals.Count > 0)
+        if (State.IsChanged || !State.IsStored)
+            await State.SaveAsync();
+        if (State.Refusals.Count > 0)
             return;
-        var actor = await current.GetAsync();
+        var actor = await Current.GetAsync();
         var hit = await uses.ListAsync(Number, actor);
-        state.Refusals = hit.Refusals;
+        State.Refusals = hit.Refusals;
         if (!hit.IsRefused)
-            blockDialog!.Open(state.Card, hit.Value, actor);
+            blockDialog!.Open(State.Card, hit.Value, actor);
     }
 
     private async Task<IReadOnlyList<Refusal>> SetBlockedAsync(string reason)
     {
-        var card = state.Card;
-        var changed = await blocks.SetAsync(card.Key, card.Version, !card.Blocked, reason, await current.GetAsync());
+        var card = State.Card;
+        var changed = await blocks.SetAsync(card.Key, card.Version, !card.Blocked, reason, await Current.GetAsync());
         if (changed.IsRefused)
             return changed.Refusals;
-        await state.LoadAsync();
-        snackbar.Add($"{card.Key.Name} is {(card.Blocked ? "unblocked" : "blocked")}.", Severity.Success);
+        await State.LoadAsync();
+        Snackbar.Add($"{card.Key.Name} is {(card.Blocked ? "unblocked" : "blocked")}.", Severity.Success);
         StateHasChanged();
         return [];
     }
@@ -126,7 +116,7 @@ public sealed partial class InformationCardView(
     /// <summary>Copies at once: what stood on the card is what the question is about (INF-8).</summary>
     private async Task CopyAsync(InformationKey source)
     {
-        var actor = await current.GetAsync();
+        var actor = await Current.GetAsync();
         var copied = await copies.CopyAsync(source, Number, overwrite: false, actor);
         if (copied.Refusals is [{ MayBeAccepted: true } question])
         {
@@ -135,14 +125,14 @@ public sealed partial class InformationCardView(
             copied = await copies.CopyAsync(source, Number, overwrite: true, actor);
         }
 
-        state.Refusals = copied.Refusals;
+        State.Refusals = copied.Refusals;
         if (copied.IsRefused)
             return;
-        snackbar.Add($"Information of {source.Name} is copied to {copied.Value.Key.Name}.", Severity.Success);
-        if (state.IsStored)
-            await state.LoadAsync();
+        Snackbar.Add($"Information of {source.Name} is copied to {copied.Value.Key.Name}.", Severity.Success);
+        if (State.IsStored)
+            await State.LoadAsync();
         else
-            await state.OpenAsync(CardRoutes.Key(InformationRoutes.Segment(copied.Value.Key)));
-        navigation.NavigateTo(InformationRoutes.Card(copied.Value.Key), replace: true);
+            await State.OpenAsync(CardRoutes.Key(InformationRoutes.Segment(copied.Value.Key)));
+        Navigation.NavigateTo(InformationRoutes.Card(copied.Value.Key), replace: true);
     }
 }

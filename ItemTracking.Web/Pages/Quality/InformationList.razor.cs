@@ -88,34 +88,36 @@ public sealed partial class InformationList(
     private async Task<Outcome<ListPart<NumberRow>>> LoadAsync(ListQuery query)
     {
         var actor = await current.GetAsync();
-        var found = await lists.ListAsync(Kind.Type, filter with { Search = query.Search }, workDate.Value, actor);
+        var found = await lists.ListAsync(Kind.Type, filter, query, workDate.Value, actor);
         if (found.IsRefused)
-            return Outcome<ListPart<NumberRow>>.Refused(found.Refusals);
-        var part = query.Part(found.Value, columns);
-        var rows = await inventory.WithStockAsync(part.Rows, workDate.Value, actor);
-        return found.Then(_ => rows).Then<ListPart<NumberRow>>(shown => part with { Rows = shown });
+            return found;
+        var rows = await inventory.WithStockAsync(found.Value.Rows, workDate.Value, actor);
+        return rows.Then<ListPart<NumberRow>>(shown => found.Value with { Rows = shown });
     }
 
     /// <summary>A number without a card gets the offer of one.</summary>
     private async Task OfferAsync(Actor actor)
     {
-        isMissing = (await lists.ListAsync(Kind.Type, filter, workDate.Value, actor)).Value is { Count: 0 };
+        isMissing = (await lists.ListAsync(Kind.Type, filter, new ListQuery(Take: 1), workDate.Value, actor)).Value is { Total: 0 };
         if (isMissing)
             offered = filter.ItemNo.Length > 0 ? [Wanted] : (await inventory.KnownAsync(Kind.Type, filter.Number, actor)).Value ?? [];
     }
 
     /// <summary>Enter in the search box: a whole number leads to its card, or to the offer of one. Other words only search.</summary>
-    private async Task ScanAsync(string scanned)
+    private async Task<bool> ScanAsync(string scanned)
     {
         var number = Codes.Normalise(scanned);
         if (number.Length == 0)
-            return;
+            return false;
         var actor = await current.GetAsync();
-        var cards = (await lists.ListAsync(Kind.Type, new(Number: number), workDate.Value, actor)).Value ?? [];
+        var cards = (await lists.ListAsync(Kind.Type, new(Number: number), new ListQuery(Take: 2), workDate.Value, actor)).Value?.Rows ?? [];
         if (cards is [var only])
             navigation.NavigateTo(InformationRoutes.Card(only.Key));
         else if (cards.Count > 1 || (await inventory.KnownAsync(Kind.Type, number, actor)).Value is { Count: > 0 })
             navigation.NavigateTo(InformationRoutes.List(Kind.Type, number: number));
+        else
+            return false;
+        return true;
     }
 
     private string Address(NumberRow row) => row.HasCard || !mayEdit ? InformationRoutes.Card(row.Key) : InformationRoutes.New(row.Key);

@@ -11,10 +11,12 @@ namespace ItemTracking.Web.Pages.Quality;
 /// <summary>The comments on one number, whether it has a card or not (INF-6).</summary>
 public sealed partial class ItemTrackingComments(CommentStore store, CurrentActor current, WorkDate workDate, ConfirmDialog confirm)
 {
+    private readonly Dictionary<string, object?> table = new() { ["aria-label"] = "Item Tracking Comments" };
     private InformationKind kind = InformationKind.LotNo;
     private InformationKey number = InformationCard.New(ItemTrackingType.LotNo).Key;
     private IReadOnlyList<CommentLine> comments = [];
     private IReadOnlyList<Refusal> refusals = [];
+    private RefusalScope? scope;
     private CommentLine? changed;
     private DateOnly? date;
     private string text = "";
@@ -33,7 +35,7 @@ public sealed partial class ItemTrackingComments(CommentStore store, CurrentActo
     [SupplyParameterFromQuery]
     public string? Number { get; set; }
 
-    private bool IsTyped => text != (changed?.Comment ?? "");
+    private bool IsTyped => scope?.Unread.Count > 0 || text != (changed?.Comment ?? "");
 
     protected override async Task OnParametersSetAsync()
     {
@@ -49,8 +51,16 @@ public sealed partial class ItemTrackingComments(CommentStore store, CurrentActo
 
     private void Change(CommentLine line) => (changed, date, text) = (line, line.Date, line.Comment);
 
+    private int PlaceOf(CommentLine line) => comments.Select((other, index) => (other, index)).First(place => place.other == line).index + 1;
+
     private async Task SaveAsync()
     {
+        if (scope!.Unread is { Count: > 0 } unread)
+        {
+            refusals = unread;
+            return;
+        }
+
         var actor = await current.GetAsync();
         if (Take(changed is null ? await store.AddAsync(number, date, text, actor) : await store.SaveAsync(number, changed.LineNo, date, text, actor)))
             StartNew();

@@ -1,32 +1,22 @@
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Users;
-using ItemTracking.Web.Account;
 using ItemTracking.Web.Shared;
-using Microsoft.AspNetCore.Components;
-using MudBlazor;
 
 namespace ItemTracking.Web.Pages.Sales;
 
 /// <summary>One customer.</summary>
-public sealed partial class CustomerPage(CustomerStore store, CurrentActor current, NavigationManager navigation, ISnackbar snackbar)
+public sealed partial class CustomerPage(CustomerStore store)
 {
-    private readonly CardState<PartyCard> state = new(current, navigation, snackbar)
+    /// <inheritdoc/>
+    protected override CardState<PartyCard> Describe() => new(Current, Navigation, Snackbar)
     {
-        NameOf = card => $"Customer {card.No}",
-        NewName = "New Customer",
+        Name = "Customer",
         List = ("Customers", Customers.Path),
         Blank = PartyCard.New,
         KeyOf = card => card.No,
-        VersionOf = card => card.Version,
         Edit = Permission.EditCustomers,
         Find = store.FindAsync,
         Save = store.SaveAsync,
         Delete = store.DeleteAsync,
     };
-
-    /// <summary>Key of the record; null for a new one.</summary>
-    [Parameter]
-    public string? Key { get; set; }
-
-    protected override Task OnParametersSetAsync() => state.OpenAsync(Key);
 }

@@ -1,6 +1,5 @@
 using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Kernel;
-using ItemTracking.Core.Tracking;
 using Microsoft.AspNetCore.Components;
 
 namespace ItemTracking.Web.Pages.Tracking;
@@ -8,9 +7,8 @@ namespace ItemTracking.Web.Pages.Tracking;
 /// <summary>Asks what Create Customized SN needs, and shows while it is typed which numbers it would make (NUM-13 to NUM-15).</summary>
 public sealed partial class CustomizedSNDialog
 {
-    private static readonly string[] Fields = [TrackingCaptions.CustomizedSN, "Increment", TrackingCaptions.QuantityToCreate, TrackingCaptions.CreateNewLotNo];
-
-    private NumbersDialogState<Entered> state = default!;
+    private NumbersDialog dialog = default!;
+    private Refusal? notManual;
 
     [Parameter, EditorRequired]
     public TrackedItem Item { get; set; } = default!;
@@ -23,32 +21,27 @@ public sealed partial class CustomizedSNDialog
     public Func<CustomizedSN, Task<IReadOnlyList<Refusal>>> OnOk { get; set; } = default!;
 
     /// <summary>Opens with the proposed quantity, increment 1 and both boxes unchecked.</summary>
-    public void Open(decimal proposedQuantity)
+    /// <param name="proposedQuantity">Quantity.</param>
+    /// <param name="whyNotManual">Why no number may be typed at all; it stands at the field from the beginning.</param>
+    public Task OpenAsync(decimal proposedQuantity, Refusal? whyNotManual)
     {
-        state.Open(Entered.Nothing with { Quantity = proposedQuantity });
-        StateHasChanged();
+        notManual = whyNotManual;
+        return dialog.OpenAsync(proposedQuantity);
     }
 
-    protected override void OnInitialized() => state = new(Entered.Nothing, entered => entered.Quantity, PreviewAsync, CreateAsync);
+    private async Task<Outcome<string>> PreviewAsync(NumbersEntered entered) =>
+        entered.First.Trim().Length > 0 && Request(entered) is { } request ? await OnPreview(request) : "";
 
-    private async Task<Outcome<string>> PreviewAsync(Entered entered) =>
-        entered.First.Trim().Length > 0 && entered.Request is { } request ? await OnPreview(request) : "";
-
-    private async Task<IReadOnlyList<Refusal>> CreateAsync(Entered entered) =>
-        entered.Request is { } request ? await OnOk(request) : [entered.NotWhole];
+    private async Task<IReadOnlyList<Refusal>> CreateAsync(NumbersEntered entered) =>
+        Request(entered) is { } request ? await OnOk(request) : [NotWhole];
 
     private static string Text(ChangeEventArgs typed) => typed.Value?.ToString() ?? "";
 
-    /// <summary>What stands in the fields.</summary>
-    private sealed record Entered(string First, decimal? Increment, decimal? Quantity, bool NewLot, bool Information)
-    {
-        public static readonly Entered Nothing = new("", 1, null, false, false);
+    private static Refusal NotWhole => new("NUM-13", "Increment must be a whole number.", "Increment");
 
-        public Refusal NotWhole => new("NUM-13", "Increment must be a whole number.", "Increment");
-
-        /// <summary>The request; null when the increment is no whole number.</summary>
-        public CustomizedSN? Request => (Increment ?? 1) is var step && decimal.IsInteger(step) && Math.Abs(step) <= int.MaxValue
-            ? new(First, (int)step, Quantity ?? 0, NewLot, Information)
+    /// <summary>The request; null when the increment is no whole number.</summary>
+    private static CustomizedSN? Request(NumbersEntered entered) =>
+        (entered.Increment ?? 1) is var step && decimal.IsInteger(step) && Math.Abs(step) <= int.MaxValue
+            ? new(entered.First, (int)step, entered.Quantity ?? 0, entered.NewLot, entered.Information)
             : null;
-    }
 }

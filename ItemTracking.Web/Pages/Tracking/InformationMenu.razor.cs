@@ -14,6 +14,7 @@ namespace ItemTracking.Web.Pages.Tracking;
 /// <summary>Cards and comments of the numbers on the line one is on (INF-4).</summary>
 public sealed partial class InformationMenu(InformationStore store, CurrentActor current, PageScript script)
 {
+    private IReadOnlyList<MenuAction> actions = [];
     private bool mayRead;
 
     /// <summary>Document line whose tracking is shown.</summary>
@@ -28,7 +29,17 @@ public sealed partial class InformationMenu(InformationStore store, CurrentActor
     [Parameter]
     public EventCallback<IReadOnlyList<Refusal>> OnRefused { get; set; }
 
-    protected override async Task OnInitializedAsync() => mayRead = await current.MayAsync(Permission.ReadInformation);
+    protected override async Task OnInitializedAsync()
+    {
+        MenuAction Action(string caption, string help, Func<Task> open) => new(caption, help, EventCallback.Factory.Create(this, open));
+        actions =
+        [
+            Action("Serial No. Information Card", "Opens a new tab for the line you are on.", () => OpenCardAsync(ItemTrackingType.SerialNo)),
+            Action("Lot No. Information Card", "Opens a new tab for the line you are on.", () => OpenCardAsync(ItemTrackingType.LotNo)),
+            Action("Comment", "Opens the comments on the line's number in a new tab.", OpenCommentsAsync),
+        ];
+        mayRead = await current.MayAsync(Permission.ReadInformation);
+    }
 
     private async Task OpenCardAsync(ItemTrackingType type)
     {

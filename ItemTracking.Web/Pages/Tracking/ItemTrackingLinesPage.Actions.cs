@@ -25,7 +25,7 @@ public sealed partial class ItemTrackingLinesPage
     private async Task OpenCustomizedSNAsync()
     {
         if (await CanOpenDialogAsync())
-            customizedDialog!.Open(AssignNumbers.ProposedQuantity(Sheet));
+            await customizedDialog!.OpenAsync(AssignNumbers.ProposedQuantity(Sheet), await assigner.CheckCustomizedSNAsync(Sheet, await user.GetAsync()));
     }
 
     /// <summary>Everything typed has arrived, and the proposed quantity is a whole number (NUM-2).</summary>
@@ -42,8 +42,11 @@ public sealed partial class ItemTrackingLinesPage
         return preview.Then<string>(numbers => PreviewText.Of(numbers));
     }
 
-    private Task<Outcome<string>> PreviewCustomized(CustomizedSN request) =>
-        Task.FromResult(AssignNumbers.PreviewCustomized(Sheet, request).Then<string>(numbers => PreviewText.Of(numbers)));
+    private async Task<Outcome<string>> PreviewCustomizedAsync(CustomizedSN request)
+    {
+        var preview = await assigner.PreviewCustomizedSNAsync(Sheet, request, await user.GetAsync());
+        return preview.Then<string>(numbers => PreviewText.Of(numbers));
+    }
 
     private Task<IReadOnlyList<Refusal>> AssignSerialNoAsync(AssignSerial request) =>
         AssignAsync(actor => assigner.AssignSerialNoAsync(Sheet, request, CurrentLine, actor));

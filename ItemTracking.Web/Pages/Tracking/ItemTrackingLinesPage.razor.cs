@@ -41,6 +41,7 @@ public sealed partial class ItemTrackingLinesPage(
     private ElementReference root;
     private string message = "";
     private bool busy;
+    private int columnsChosen;
     private int position;
 
     [Parameter, EditorRequired]
@@ -154,6 +155,7 @@ public sealed partial class ItemTrackingLinesPage(
     {
         if (!chosenColumns.Remove(field))
             chosenColumns.Add(field);
+        columnsChosen++;
         workspace!.Show(chosenColumns);
     }
 }

@@ -25,7 +25,6 @@ public sealed partial class NumberAvailabilityDialog(NumberRecordsReader records
     private IReadOnlyList<Refusal> refusals = [];
     private string requestsRemark = "";
     private DateTimeOffset asOf;
-    private bool open;
 
     [Parameter, EditorRequired]
     public TrackingSheet Sheet { get; set; } = default!;
@@ -66,7 +65,7 @@ public sealed partial class NumberAvailabilityDialog(NumberRecordsReader records
     {
         (shown, requests, stock, asOf) = (drill, null, null, collectedAt);
         await ShowAsync(drill.Figure);
-        open = true;
+        IsOpen = true;
         StateHasChanged();
     }
 

@@ -1,6 +1,5 @@
 using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Kernel;
-using ItemTracking.Core.Tracking;
 using Microsoft.AspNetCore.Components;
 
 namespace ItemTracking.Web.Pages.Tracking;
@@ -8,9 +7,7 @@ namespace ItemTracking.Web.Pages.Tracking;
 /// <summary>Asks how many serial numbers Assign Serial No. takes from the series, and shows which they would be (NUM-7).</summary>
 public sealed partial class QuantityToCreateDialog
 {
-    private static readonly string[] Fields = [TrackingCaptions.QuantityToCreate, TrackingCaptions.CreateNewLotNo];
-
-    private NumbersDialogState<AssignSerial> state = default!;
+    private NumbersDialog dialog = default!;
 
     [Parameter, EditorRequired]
     public TrackedItem Item { get; set; } = default!;
@@ -23,14 +20,7 @@ public sealed partial class QuantityToCreateDialog
     public Func<AssignSerial, Task<IReadOnlyList<Refusal>>> OnOk { get; set; } = default!;
 
     /// <summary>Opens with the proposed quantity and both boxes unchecked.</summary>
-    public async Task OpenAsync(decimal proposedQuantity)
-    {
-        state.Open(new(proposedQuantity, false, false));
-        StateHasChanged();
-        await state.PreviewAsync();
-        StateHasChanged();
-    }
+    public Task OpenAsync(decimal proposedQuantity) => dialog.OpenAsync(proposedQuantity);
 
-    protected override void OnInitialized() => state = new(
-        new(0, false, false), values => values.QuantityToCreate, values => OnPreview(values), values => OnOk(values));
+    private static AssignSerial Request(NumbersEntered entered) => new(entered.Quantity ?? 0, entered.NewLot, entered.Information);
 }

@@ -15,20 +15,27 @@ public sealed class ScanLog
 
     private readonly List<RejectedScan> rejected = [];
 
+    /// <summary>Rises with every change.</summary>
+    public int Version { get; private set; }
+
     public string Last { get; private set; } = "";
 
     public bool LastWasTaken { get; private set; } = true;
 
     public IReadOnlyList<RejectedScan> Rejected => rejected;
 
-    public void Taken(string text) => (Last, LastWasTaken) = (text, true);
+    public void Taken(string text) => (Last, LastWasTaken, Version) = (text, true, Version + 1);
 
     public void NotTaken(string scanned, string reason)
     {
         var text = scanned.Length <= LongestText ? scanned : scanned[..LongestText] + "…";
         rejected.Insert(0, new(text, reason));
-        (Last, LastWasTaken) = ($"{text} was not taken", false);
+        (Last, LastWasTaken, Version) = ($"{text} was not taken", false, Version + 1);
     }
 
-    public void Remove(RejectedScan scan) => rejected.Remove(scan);
+    public void Remove(RejectedScan scan)
+    {
+        rejected.Remove(scan);
+        Version++;
+    }
 }

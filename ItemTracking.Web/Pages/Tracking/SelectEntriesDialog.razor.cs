@@ -1,14 +1,13 @@
 using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Availability;
 using ItemTracking.Core.Kernel;
-using ItemTracking.Web.Account;
 using ItemTracking.Web.Shared;
 using Microsoft.AspNetCore.Components;
 
 namespace ItemTracking.Web.Pages.Tracking;
 
 /// <summary>Chooses from what is in stock. Nothing reaches the lines before OK (SEL-10), and nothing that was typed is lost before it is corrected.</summary>
-public sealed partial class SelectEntriesDialog(PageScript script, WorkDate workDate)
+public sealed partial class SelectEntriesDialog(PageScript script)
 {
     private static readonly AvailabilityFigure[] AlwaysShown =
     [
@@ -17,6 +16,7 @@ public sealed partial class SelectEntriesDialog(PageScript script, WorkDate work
     ];
 
     private readonly string errorId = Ids.Next("entries");
+    private readonly string scanId = Ids.Next("scanned");
     private readonly SortedDictionary<int, (string Text, Refusal Refusal)> refused = [];
     private EntrySelection selection = EntrySelection.Empty;
     private IReadOnlyList<StockElsewhere> elsewhere = [];
@@ -24,12 +24,12 @@ public sealed partial class SelectEntriesDialog(PageScript script, WorkDate work
     private (bool Lots, bool Serials, bool Dates) has;
     private EntryFilter filter = EntryFilter.None;
     private List<int> places = [];
-    private ElementReference list;
+    private LongTable<int>? list;
     private string? scanProblem;
     private int current = -1;
     private bool isSentBack;
     private bool isToBeShown;
-    private bool open;
+    private int round;
 
     [Parameter, EditorRequired]
     public TrackingSheet Sheet { get; set; } = default!;
@@ -44,6 +44,17 @@ public sealed partial class SelectEntriesDialog(PageScript script, WorkDate work
 
     private bool CanSelect => selection.Selectable != 0;
 
+    /// <summary>Where something can be chosen, what ends with Enter is handed to the hidden field (page.js).</summary>
+    private Dictionary<string, object?> FilterAttributes => new()
+    {
+        ["aria-label"] = "Filter or scan",
+        ["data-takes-scans"] = CanSelect ? scanId : null,
+        ["data-focus-first"] = "",
+        ["data-search"] = "",
+        ["autocomplete"] = "off",
+        ["spellcheck"] = "false",
+    };
+
     /// <summary>Chosen in rows that the filter hides (SEL-5).</summary>
     private decimal HiddenSelected => places.Count == selection.Rows.Count ? 0 : selection.Selected - places.Sum(place => selection.Rows[place].SelectedQuantity);
 
@@ -57,7 +68,7 @@ public sealed partial class SelectEntriesDialog(PageScript script, WorkDate work
     /// <summary>The first thing to correct, and how many more there are.</summary>
     private string Problem => refused.Count > 0
         ? $"{(isSentBack ? "Correct this before OK: " : "")}Line {refused.First().Key + 1}: {refused.First().Value.Refusal.Message} {refused.First().Value.Refusal.WayOut}{(refused.Count > 1 ? $" {refused.Count - 1} more to correct." : "")}"
-        : scanProblem ?? filter.Problem(workDate.Value) ?? "";
+        : scanProblem ?? "";
 
     /// <summary>Shows what is in stock, already chosen as far as the line calls for it.</summary>
     /// <param name="offer">Rows.</param>
@@ -74,8 +85,8 @@ public sealed partial class SelectEntriesDialog(PageScript script, WorkDate work
         ];
         elsewhere = stock;
         Change(offer);
-        Filter(EntryFilter.None);
-        open = true;
+        ShowAll();
+        IsOpen = true;
         StateHasChanged();
     }
 
@@ -84,7 +95,8 @@ public sealed partial class SelectEntriesDialog(PageScript script, WorkDate work
         if (!isToBeShown)
             return;
         isToBeShown = false;
-        await script.ShowCurrentRowAsync(list);
+        if (list is not null)
+            await script.ShowCurrentRowAsync(list.Element);
     }
 
     private void Change(EntrySelection changed)
@@ -98,17 +110,21 @@ public sealed partial class SelectEntriesDialog(PageScript script, WorkDate work
     {
         filter = changed;
         scanProblem = null;
-        places = filter.Places(selection.Rows, workDate.Value);
+        places = filter.Places(selection.Rows);
+    }
+
+    /// <summary>The fields of the filter begin anew with it, so that no unreadable text stays in them.</summary>
+    private void ShowAll()
+    {
+        round++;
+        Filter(EntryFilter.None);
     }
 
     private void FilterNumber(string? typed) => Filter(filter with { Number = typed ?? "" });
 
-    private static string Text(ChangeEventArgs typed) => typed.Value as string ?? "";
-
-    private string? Invalid(string date) => EntryFilter.IsDate(date, workDate.Value) ? null : "true";
-
-    private void Select(int place, string text)
+    private void Select(int place, string? typed)
     {
+        var text = typed ?? "";
         (scanProblem, current, isSentBack) = (null, -1, false);
         var changed = Numbers.TryRead(text, out var quantity)
             ? selection.Select(place, quantity ?? 0)
@@ -123,7 +139,7 @@ public sealed partial class SelectEntriesDialog(PageScript script, WorkDate work
         selection = changed.Value;
     }
 
-    /// <summary>Chooses of the scanned number: one unit, or what the line still calls for of a lot. The browser has emptied the field already (kit.js).</summary>
+    /// <summary>Chooses of the scanned number: one unit, or what the line still calls for of a lot. The browser has emptied the field already (page.js).</summary>
     private void Scan(string scanned)
     {
         var number = Codes.Normalise(scanned);
@@ -151,7 +167,7 @@ public sealed partial class SelectEntriesDialog(PageScript script, WorkDate work
             return;
         }
 
-        open = false;
+        IsOpen = false;
         if (CanSelect)
             await OnSelected.InvokeAsync(selection);
     }
@@ -161,6 +177,6 @@ public sealed partial class SelectEntriesDialog(PageScript script, WorkDate work
     {
         (current, isSentBack, isToBeShown) = (place, true, true);
         if (!places.Contains(place))
-            Filter(EntryFilter.None);
+            ShowAll();
     }
 }

@@ -49,6 +49,7 @@ public static class TrackingColumns
         var isRequired = IsRequired(sheet, field);
         return new(field.ToString(), field.Caption(), Edit(sheet, field), isRequired, isRequired || IsQuickEntry(sheet, field), Width(field))
         {
+            IsFlag = field is TrackingField.AvailabilitySerialNo or TrackingField.AvailabilityLotNo,
             IsNumeric = Edit(sheet, field) == TrackingGridEdit.Decimal
                 || field is TrackingField.QuantityHandledBase or TrackingField.QuantityInvoicedBase or TrackingField.ApplFromItemEntry,
         };
@@ -85,9 +86,9 @@ public static class TrackingColumns
         TrackingField.SerialNo => 132,
         TrackingField.Description => 180,
         TrackingField.LotNo => 104,
-        TrackingField.AvailabilitySerialNo or TrackingField.AvailabilityLotNo => 92,
-        TrackingField.ExpirationDate or TrackingField.WarrantyDate => 88,
+        TrackingField.AvailabilitySerialNo or TrackingField.AvailabilityLotNo => 86,
+        TrackingField.ExpirationDate or TrackingField.WarrantyDate => 82,
         TrackingField.ApplToItemEntry or TrackingField.ApplFromItemEntry => 96,
-        _ => 72,
+        _ => 68,
     };
 }

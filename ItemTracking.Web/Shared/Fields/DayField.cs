@@ -20,6 +20,7 @@ public sealed class DayField : MudDatePicker
         (Variant, Margin, Editable, AutoClose) = (Variant.Outlined, Margin.Dense, true, true);
         Culture = CultureInfo.CurrentCulture;
         DateFormat = CultureInfo.CurrentCulture.DateTimeFormat.ShortDatePattern;
+        ErrorId = Ids.Next("error");
         DateChanged = EventCallback.Factory.Create<DateTime?>(this, HandOnAsync);
     }
 
@@ -68,7 +69,8 @@ public sealed class DayField : MudDatePicker
         await base.OnParametersSetAsync();
         if (Value != shown)
         {
-            (shown, marks.Own) = (Value, null);
+            shown = Value;
+            await marks.ForgetAsync(Scope);
             await SetDateAsync(Value?.ToDateTime(TimeOnly.MinValue), updateValue: true);
         }
 
@@ -81,19 +83,26 @@ public sealed class DayField : MudDatePicker
         var typed = value ?? "";
         if (!Dates.TryRead(typed, Clock.Today(), WorkDate.Value, out var day))
         {
-            marks.Own = Dates.NotADate(Label ?? "", typed);
+            await marks.RefuseAsync(Scope, Group, Label, Dates.NotADate(Label ?? "", typed));
             await ShowErrorAsync();
             await Refused.InvokeAsync(typed);
             return;
         }
 
         var takesBack = marks.Own is not null && day == shown;
-        marks.Answer(Scope);
+        await marks.AnswerAsync(Scope);
         await ShowErrorAsync();
         await SetDateAsync(day?.ToDateTime(TimeOnly.MinValue), updateValue: true);
         await SetTextAsync(Dates.Show(day), callback: false);
         if (takesBack)
             await ValueChanged.InvokeAsync(day);
+    }
+
+    /// <inheritdoc/>
+    protected override async ValueTask DisposeAsyncCore()
+    {
+        await marks.ForgetAsync(Scope);
+        await base.DisposeAsyncCore();
     }
 
     /// <summary>Also called when the page sets the date, which is then known already.</summary>
@@ -103,10 +112,10 @@ public sealed class DayField : MudDatePicker
         if (day == shown)
             return;
         shown = day;
-        marks.Answer(Scope);
+        await marks.AnswerAsync(Scope);
         await ShowErrorAsync();
         await ValueChanged.InvokeAsync(day);
     }
 
-    private Task ShowErrorAsync() => FieldMarks.ShowAsync(marks.Error(Scope, Group, Label, Fault), ErrorState, ErrorTextState);
+    private Task ShowErrorAsync() => marks.ShowAsync(marks.Error(Scope, Group, Label, Fault), ErrorState, ErrorTextState, ErrorIdState);
 }

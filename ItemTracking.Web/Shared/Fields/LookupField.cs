@@ -22,6 +22,7 @@ public sealed class LookupField : MudAutocomplete<string>
         // The server would select the text a moment after the focus, when the first characters are typed already: the next replaces them.
         SelectOnActivation = false;
         (InputClass, RelativeWidth, MaxLength) = ("code", DropdownWidth.Adaptive, 250);
+        ErrorId = Ids.Next("error");
         SearchFunc = FindAsync;
         ItemTemplate = Row;
         OnBlur = EventCallback.Factory.Create<Microsoft.AspNetCore.Components.Web.FocusEventArgs>(this, LeaveAsync);
@@ -71,7 +72,7 @@ public sealed class LookupField : MudAutocomplete<string>
     /// <inheritdoc/>
     protected override async Task SetValueAndUpdateTextAsync(string? value, bool updateText = true, bool force = false)
     {
-        marks.Answer(Scope);
+        await marks.AnswerAsync(Scope);
         await ShowErrorAsync();
         await base.SetValueAndUpdateTextAsync(value, updateText, force);
     }
@@ -114,5 +115,5 @@ public sealed class LookupField : MudAutocomplete<string>
             await SetValueAndUpdateTextAsync(code);
     }
 
-    private Task ShowErrorAsync() => FieldMarks.ShowAsync(marks.Error(Scope, Group, Label, Fault), ErrorState, ErrorTextState);
+    private Task ShowErrorAsync() => marks.ShowAsync(marks.Error(Scope, Group, Label, Fault), ErrorState, ErrorTextState, ErrorIdState);
 }

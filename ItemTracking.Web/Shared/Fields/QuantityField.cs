@@ -13,6 +13,7 @@ public sealed class QuantityField : MudTextField<decimal?>
     {
         (Variant, Margin, Typo) = (Variant.Outlined, Margin.Dense, Typo.body2);
         (Class, InputMode, MaxLength) = ("quantity", InputMode.@decimal, 60);
+        ErrorId = Ids.Next("error");
         (Culture, Format) = (CultureInfo.CurrentCulture, Numbers.Format);
     }
 
@@ -53,13 +54,14 @@ public sealed class QuantityField : MudTextField<decimal?>
         var typed = ReadText ?? "";
         if (!Numbers.TryRead(typed, out var number))
         {
-            marks.Own = Numbers.NotANumber(Label ?? "", typed);
+            var message = Numbers.NotANumber(Label ?? "", typed);
+            await marks.RefuseAsync(Scope, Group, Label, message);
             await ShowErrorAsync();
-            await Refused.InvokeAsync(marks.Own);
+            await Refused.InvokeAsync(message);
             return;
         }
 
-        marks.Answer(Scope);
+        await marks.AnswerAsync(Scope);
         await ShowErrorAsync();
         await SetValueAndUpdateTextAsync(number, updateText);
 
@@ -67,5 +69,15 @@ public sealed class QuantityField : MudTextField<decimal?>
         await UpdateTextPropertyAsync(updateValue: false);
     }
 
-    private Task ShowErrorAsync() => FieldMarks.ShowAsync(marks.Error(Scope, Group, Label, Fault), ErrorState, ErrorTextState);
+    /// <summary>The text of the value; what could not be read stays as it was typed, also when the field is left.</summary>
+    protected override string? ConvertSet(decimal? input) => marks.Own is null ? base.ConvertSet(input) : ReadText;
+
+    /// <inheritdoc/>
+    protected override async ValueTask DisposeAsyncCore()
+    {
+        await marks.ForgetAsync(Scope);
+        await base.DisposeAsyncCore();
+    }
+
+    private Task ShowErrorAsync() => marks.ShowAsync(marks.Error(Scope, Group, Label, Fault), ErrorState, ErrorTextState, ErrorIdState);
 }

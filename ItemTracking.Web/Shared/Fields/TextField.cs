@@ -11,6 +11,7 @@ public class TextField : MudTextField<string>
     public TextField()
     {
         (Variant, Margin, Typo) = (Variant.Outlined, Margin.Dense, Typo.body2);
+        ErrorId = Ids.Next("error");
         MaxLength = 250;
     }
 
@@ -44,7 +45,7 @@ public class TextField : MudTextField<string>
     /// <inheritdoc/>
     protected override async Task UpdateValuePropertyAsync(bool updateText)
     {
-        marks.Answer(Scope);
+        await marks.AnswerAsync(Scope);
         await ShowErrorAsync();
         await SetValueAndUpdateTextAsync(Stored(ReadText ?? ""), updateText);
     }
@@ -52,5 +53,5 @@ public class TextField : MudTextField<string>
     /// <summary>What is handed on for a typed text.</summary>
     protected virtual string Stored(string typed) => typed;
 
-    private Task ShowErrorAsync() => FieldMarks.ShowAsync(marks.Error(Scope, Group, Label, Fault), ErrorState, ErrorTextState);
+    private Task ShowErrorAsync() => marks.ShowAsync(marks.Error(Scope, Group, Label, Fault), ErrorState, ErrorTextState, ErrorIdState);
 }

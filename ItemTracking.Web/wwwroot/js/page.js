@@ -7,24 +7,69 @@ document.addEventListener("focusin", event => {
   if (!event.target.closest(".mud-dialog, .mud-popover")) lastOutside = event.target;
 });
 
+// A dialog is drawn by the server: what is typed between the press of its opener and its first field is kept and goes into that field.
+const patience = 3000;
+let ahead = null;
+
+document.addEventListener("click", event => {
+  if (event.target.closest("[aria-haspopup=dialog]")) ahead = { until: event.timeStamp + patience, keys: [] };
+}, true);
+
+document.addEventListener("keydown", event => {
+  if (ahead && event.timeStamp > ahead.until) ahead = null;
+  if (!ahead || event.ctrlKey || event.altKey || event.metaKey || event.key !== "Enter" && event.key.length > 1) return;
+  ahead.keys.push(event.key);
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}, true);
+
+const typeAhead = field => {
+  const keys = ahead?.keys ?? [];
+  ahead = null;
+  const text = keys.filter(key => key.length === 1).join("");
+  if (text && field.matches("input, textarea")) {
+    field.value = text;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+  if (keys.includes("Enter")) field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
+};
+
 const dialogOf = titleId => document.getElementById(titleId)?.closest(".mud-dialog");
 const editable = "input:not([readonly], [disabled], [type=hidden]), textarea:not([readonly], [disabled]), select:not([disabled])";
 
 export const openDialog = titleId => {
   const dialog = dialogOf(titleId);
   if (!dialog) return;
-  openers.set(titleId, dialog.contains(document.activeElement) ? lastOutside : document.activeElement?.closest(".mud-popover") ? lastOutside : document.activeElement);
+  const active = document.activeElement;
+  if (!openers.has(titleId)) openers.set(titleId, dialog.contains(active) || active?.closest(".mud-popover") ? lastOutside : active);
+  if (dialog.contains(active) && active.matches(editable)) return;
   const first = dialog.querySelector("[data-focus-first]") ?? dialog.querySelector(`.mud-dialog-content :is(${editable})`) ?? dialog.querySelector("[data-shortcut~='Ctrl+Enter']") ?? dialog;
   first.focus();
   first.select?.();
+  typeAhead(first);
   const list = dialog.querySelector("[data-current-row]");
   if (list) showCurrentRow(list);
 };
 
+// The server asks for it as well, a round trip later; what is typed meanwhile must not be lost.
+new MutationObserver(changes => {
+  for (const node of changes.flatMap(change => [...change.addedNodes])) {
+    const dialog = node.nodeType === Node.ELEMENT_NODE && (node.matches(".mud-dialog") ? node : node.querySelector(".mud-dialog"));
+    const titleId = dialog && dialog.querySelector(".mud-dialog-title [id]")?.id;
+    if (titleId && !openers.has(titleId)) openDialog(titleId);
+  }
+}).observe(document.body, { childList: true, subtree: true });
+
+/** A page that knows where work goes on takes the event "focusback" and the focus there itself. */
 export const closeDialog = titleId => {
-  const opener = openers.get(titleId);
+  const [opener, dialog] = [openers.get(titleId), dialogOf(titleId)];
   openers.delete(titleId);
-  if (opener?.isConnected) requestAnimationFrame(() => opener.focus());
+  const giveBack = frames => {
+    if (dialog?.isConnected && frames > 0) requestAnimationFrame(() => giveBack(frames - 1));
+    else if (opener?.isConnected && opener.dispatchEvent(new CustomEvent("focusback", { bubbles: true, cancelable: true }))) opener.focus();
+  };
+  requestAnimationFrame(() => giveBack(60));
 };
 
 /** A long list draws only what is seen: it is scrolled to its current row, which takes the focus as soon as it is drawn. */
@@ -34,8 +79,7 @@ export const showCurrentRow = (list, frames = 60) => {
     row.scrollIntoView({ block: "center" });
     (row.querySelector("td:last-child :is(input, button)") ?? row).focus();
   } else if (frames > 0 && list.isConnected) {
-    const rows = list.querySelector("[aria-rowcount]").getAttribute("aria-rowcount");
-    list.scrollTop = list.scrollHeight * list.dataset.currentRow / rows;
+    list.scrollTop = list.scrollHeight * list.dataset.currentRow / list.dataset.rows;
     requestAnimationFrame(() => showCurrentRow(list, frames - 1));
   }
 };
@@ -100,7 +144,7 @@ document.addEventListener("keydown", event => {
   const field = event.target;
   if (event.key !== "Enter" || event.isComposing || !field.matches?.("[data-takes-scans]") || field.value.trim() === "") return;
   event.preventDefault();
-  const scanned = field.nextElementSibling;
+  const scanned = document.getElementById(field.dataset.takesScans);
   scanned.value = field.value;
   field.value = "";
   scanned.dispatchEvent(new Event("change", { bubbles: true }));

@@ -1,13 +1,25 @@
-// The scan box takes its value on Enter, is empty again at once and never waits for the server.
+// The scan box takes its value on Enter, is empty again at once and never waits for the server. The text field reports every key
+// to the server; a scanner would send forty messages per number, so what it types stays here.
 
 /**
  * @param {HTMLElement} root page
  * @param {import('./entry-queue.js').EntryQueue} queue
  */
 export function scanBox(root, queue) {
+  const isTyping = event => event.target.matches?.('[data-scan]') && !event.ctrlKey && !event.altKey && !event.metaKey
+    && (event.key?.length === 1 || event.key === 'Enter' || event.key === 'Shift');
+
+  const onKeyUp = event => {
+    if (isTyping(event))
+      event.stopPropagation();
+  };
+
   const onKeyDown = event => {
     const input = event.target;
-    if (!input.matches?.('[data-scan]') || event.key !== 'Enter' || event.isComposing || event.ctrlKey || event.altKey || event.metaKey)
+    if (!isTyping(event))
+      return;
+    event.stopPropagation();
+    if (event.key !== 'Enter' || event.isComposing)
       return;
     event.preventDefault();
     const value = input.value;
@@ -16,6 +28,7 @@ export function scanBox(root, queue) {
       queue.add({ kind: 'scan', value });
   };
   root.addEventListener('keydown', onKeyDown);
+  root.addEventListener('keyup', onKeyUp);
 
   return {
     focus: () => root.querySelector('[data-scan]')?.focus(),
@@ -24,6 +37,9 @@ export function scanBox(root, queue) {
       if (pending)
         pending.textContent = queue.length > 0 ? `${queue.length} pending` : '';
     },
-    dispose: () => root.removeEventListener('keydown', onKeyDown),
+    dispose() {
+      root.removeEventListener('keydown', onKeyDown);
+      root.removeEventListener('keyup', onKeyUp);
+    },
   };
 }

@@ -51,13 +51,23 @@ const meansOk = (shortcut, event) =>
 
 // Esc first closes what is open over a field: a list of proposals, a calendar, a menu.
 const isForPopover = (shortcut, event) =>
-  shortcut === "Escape" && (event.target.matches("[aria-expanded=true]") || document.querySelector(".mud-popover-open:not(.mud-tooltip)") !== null);
+  shortcut === "Escape" && (event.target.matches("[aria-expanded=true]:not([data-first])") || document.querySelector(".mud-popover-open:not(.mud-tooltip)") !== null);
+
+// A menu that was opened by the mouse leaves the focus on its button, where it hears no Esc.
+const closeMenu = event => {
+  const opener = event.target.closest(".mud-popover") ? null : document.querySelector(".mud-menu [aria-haspopup=menu][aria-expanded=true]");
+  if (!opener) return false;
+  opener.click();
+  opener.focus();
+  return true;
+};
 
 const press = event => {
   if (event.getModifierState("AltGraph") || event.defaultPrevented || !event.key) return;
   const pressed = shortcutOf(event);
   if (event.key.length === 1) lastTyped = event.timeStamp;
   else if (!["Enter", "Shift"].includes(event.key)) lastTyped = -Infinity;
+  if (pressed === "Escape" && closeMenu(event)) return event.preventDefault();
   if (isForPopover(pressed, event)) return;
   const shortcut = meansOk(pressed, event) ? "Ctrl+Enter" : pressed;
   const scope = topDialog() ?? document;

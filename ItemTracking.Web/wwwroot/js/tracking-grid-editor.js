@@ -68,6 +68,14 @@ export class CellEditor {
     }
   }
 
+  /** The active cell takes the focus as it stands. */
+  focus() {
+    if (!this.active)
+      return;
+    this.#input.focus({ preventScroll: true });
+    this.#input.select();
+  }
+
   openNewLine() {
     return this.open(this.rows - 1, (this.columns.find(c => c.dataset.quick !== undefined) ?? this.columns[0]).dataset.col, { focus: true });
   }

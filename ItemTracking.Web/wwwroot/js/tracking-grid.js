@@ -11,6 +11,7 @@ class TrackingPage {
   #queue;
   #editor;
   #scan;
+  #worksInScanBox = false;
   #listeners = new AbortController();
 
   constructor(root, server) {
@@ -20,13 +21,18 @@ class TrackingPage {
     this.#scan = scanBox(root, this.#queue);
     gridKeys(this.#editor, this.#listeners.signal);
     const options = { signal: this.#listeners.signal };
-    root.addEventListener('click', event => this.#onClick(event), options);
+    root.addEventListener('click', event => this.#onFlag(event), options);
+    root.addEventListener('focusin', event => this.#onFocus(event), options);
+    root.addEventListener('focusback', event => this.#onFocusBack(event), options);
+    document.addEventListener('click', event => this.#onCommand(event), options);
+    document.addEventListener('keydown', event => this.#onCommandKey(event), options);
     window.addEventListener('beforeunload', event => this.#onLeave(event), options);
   }
 
   /** Focus when the page opens: the scan box on a handheld, else the first cell that still needs a number. */
   start(row, column) {
     const isHandheld = window.matchMedia('(max-width: 767px)').matches;
+    this.#worksInScanBox = isHandheld;
     this.#editor.open(row, column, { focus: !isHandheld });
     if (isHandheld)
       this.#scan.focus();
@@ -60,15 +66,44 @@ class TrackingPage {
       this.#editor.answered(answer);
   }
 
-  #onClick(event) {
+  #onFlag(event) {
     const flag = event.target.closest?.('[data-flag]');
     if (flag)
       this.#showAvailability(flag);
+  }
+
+  /** Commands stand in a menu, which is drawn outside of the page. */
+  #onCommand(event) {
     const command = event.target.closest?.('[data-command]')?.dataset.command;
+    if (!command)
+      return;
     if (command === 'delete')
       this.#editor.delete();
     else if (command === 'undo')
       this.#editor.undo();
+    this.#editor.focus();
+  }
+
+  /** The keys that choose an item of a menu make no click. */
+  #onCommandKey(event) {
+    if ((event.key === 'Enter' || event.key === ' ') && event.target.matches?.('[role=menuitem][data-command]'))
+      this.#onCommand(event);
+  }
+
+  #onFocus(event) {
+    if (event.target.matches('[data-scan]'))
+      this.#worksInScanBox = true;
+    else if (event.target.closest('[data-grid]'))
+      this.#worksInScanBox = false;
+  }
+
+  /** After a window work goes on where it was: in the active cell, or in the scan box. */
+  #onFocusBack(event) {
+    event.preventDefault();
+    if (this.#worksInScanBox)
+      this.#scan.focus();
+    else
+      this.#editor.focus();
   }
 
   async #showAvailability(flag) {

@@ -76,6 +76,16 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
 
                     b.HasKey("SourceType", "DocumentType", "No");
 
+                    b.HasIndex("SourceType", "DocumentType", "ExpectedReceiptDate", "No");
+
+                    b.HasIndex("SourceType", "DocumentType", "LocationCode", "No");
+
+                    b.HasIndex("SourceType", "DocumentType", "PartyName", "No");
+
+                    b.HasIndex("SourceType", "DocumentType", "PartyNo", "No");
+
+                    b.HasIndex("SourceType", "DocumentType", "Status", "No");
+
                     b.ToTable("DocumentHeader", (string)null);
                 });
 
@@ -256,6 +266,8 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                     b.HasKey("DocumentType", "No");
 
                     b.HasIndex("OrderSourceType", "OrderNo");
+
+                    b.HasIndex("DocumentType", "PostingDate", "No");
 
                     b.ToTable("PostedDocumentHeader", (string)null);
                 });

@@ -1,0 +1,53 @@
+namespace ItemTracking.Core.Setup;
+
+/// <summary>
+/// Which number series number the company's own records (NOS-11); each is a code or blank. They are named here, once, for the stored
+/// record and the page; what the page says of each stands in <see cref="NumberingField"/>.
+/// </summary>
+public abstract record NumberingSeries
+{
+    /// <summary>Series of items, or blank: then an item number is typed.</summary>
+    public string ItemNos { get; init; } = "";
+
+    /// <summary>Series of vendors, or blank.</summary>
+    public string VendorNos { get; init; } = "";
+
+    /// <summary>Series of purchase orders.</summary>
+    public string PurchaseOrderNos { get; init; } = "";
+
+    /// <summary>Series of purchase return orders.</summary>
+    public string PurchaseReturnOrderNos { get; init; } = "";
+
+    /// <summary>Series of posted purchase receipts; drawn last in the posting, without gaps, as all series of posted documents.</summary>
+    public string PostedReceiptNos { get; init; } = "";
+
+    /// <summary>Series of posted purchase invoices.</summary>
+    public string PostedInvoiceNos { get; init; } = "";
+
+    /// <summary>Series of posted return shipments.</summary>
+    public string PostedReturnShptNos { get; init; } = "";
+
+    /// <summary>Series of posted purchase credit memos.</summary>
+    public string PostedPurchaseCreditMemoNos { get; init; } = "";
+
+    /// <summary>Series of customers, or blank.</summary>
+    public string CustomerNos { get; init; } = "";
+
+    /// <summary>Series of sales orders.</summary>
+    public string SalesOrderNos { get; init; } = "";
+
+    /// <summary>Series of sales return orders.</summary>
+    public string SalesReturnOrderNos { get; init; } = "";
+
+    /// <summary>Series of posted sales shipments.</summary>
+    public string PostedShipmentNos { get; init; } = "";
+
+    /// <summary>Series of posted sales invoices.</summary>
+    public string PostedSalesInvoiceNos { get; init; } = "";
+
+    /// <summary>Series of posted return receipts.</summary>
+    public string PostedReturnReceiptNos { get; init; } = "";
+
+    /// <summary>Series of posted sales credit memos.</summary>
+    public string PostedSalesCreditMemoNos { get; init; } = "";
+}

@@ -1,0 +1,42 @@
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Documents.Posted;
+using ItemTracking.Core.Ledger;
+using ItemTracking.Core.Persistence;
+using ItemTracking.Core.Reservations;
+using ItemTracking.Core.Setup;
+using ItemTracking.Core.Tracking;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItemTracking.Tests.Documents;
+
+/// <summary>The queries of lists are turned into T-SQL without a server.</summary>
+public sealed class ListTranslationTests
+{
+    private static readonly DateOnly WorkDate = new(2025, 1, 15);
+    private static readonly TrackingPolicy[] Codes = [TrackingPolicy.Of(new() { Code = "LOT", LotSpecificTracking = true })];
+
+    [Fact]
+    public void Every_list_of_documents_items_and_parties_can_be_asked_of_sql_server()
+    {
+        var server = new DatabaseOptions { Provider = DatabaseProvider.SqlServer, ConnectionString = "Server=none;Database=none" };
+        using var db = new ItemTrackingDbFactory(server).CreateDbContext();
+        var reader = new DocumentReader(null!, new TrackedLinesStore(), new ReservedLinesStore());
+        IQueryable[] queries =
+        [
+            .. from kind in DocumentKind.All
+               from view in Enum.GetValues<DocumentListView>()
+               from sortBy in new[] { null, "no", "party", "name", "status", "due", "location" }
+               select reader.List(db, kind, view, new("po v1", sortBy, Descending: true), WorkDate, Codes).Skip(50).Take(50),
+            .. DocumentKind.All.Select(kind => DocumentReader.LinesToTrack(db, kind, ["PO-1", "PO-2"])),
+            .. DocumentKind.All.Select(kind => DocumentViewReader.Overdue(db, kind, WorkDate)),
+            TrackedLinesStore.Totals(db, SourceTypes.PurchaseLine, DocumentType.Order, ["PO-1", "PO-2"]),
+            PostedDocumentReader.Rows(db, ItemLedgerDocumentType.PurchaseReceipt, WorkDate, "r1").Skip(50).Take(50),
+            PostedDocumentReader.Rows(db, ItemLedgerDocumentType.PurchaseReceipt, null, "").Skip(50).Take(50),
+            .. new[] { null, "no", "description", "unit", "code", "blocked" }
+                .Select(sortBy => ItemStore.Rows(db, new("wheel", sortBy)).Skip(50).Take(50)),
+            .. new[] { null, "no", "name", "blocked" }.Select(sortBy => PartyStore<Vendor>.Rows(db, new("wind", sortBy)).Skip(50).Take(50)),
+        ];
+
+        Assert.All(queries, query => Assert.Contains("FROM [", query.ToQueryString(), StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,38 @@
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Tracking;
+using ItemTracking.Web.Shared;
+
+namespace ItemTracking.Web.Pages;
+
+/// <summary>What the figures of the home page are called, and the line under each.</summary>
+internal static class CueWords
+{
+    public static string ToHandle(DocumentKind kind) => kind.Receives ? "Purchase Orders to Receive" : "Sales Orders to Ship";
+
+    public static string ToHandleHelp(DocumentKind kind) => kind.Receives
+        ? "Released orders with something still to receive, due up to today."
+        : "Released orders due up to today with quantity left to ship.";
+
+    public static string Posted(DocumentKind kind) => kind.Receives ? "Receipts Posted Today" : "Shipments Posted Today";
+
+    public static string PostedHelp(DocumentKind kind) =>
+        kind.Receives ? "Posted receipts with today's posting date." : "Posted shipments with today's posting date.";
+
+    public static string UndefinedHelp(DocumentKind kind) => $"Lines of {kind.Plural} whose item needs serial or lot numbers that are not fully defined.";
+
+    public static string Overdue(HomeCue cue) => (cue.Count, cue.Detail) switch
+    {
+        (0, 0) => "nothing to do",
+        (_, 0) => "none overdue",
+        var (_, overdue) => $"{Numbers.Show(overdue)} overdue",
+    };
+
+    public static string Lines(HomeCue cue) => (cue.Count, cue.Detail) switch
+    {
+        (0, _) => "none yet",
+        (_, 1) => "1 line",
+        var (_, lines) => $"{Numbers.Show(lines)} lines",
+    };
+
+    public static string Attention(HomeCue cue) => cue.Count == 0 ? "nothing to do" : "needs attention";
+}

@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Components;
+
+namespace ItemTracking.Web.Pages.Tracking;
+
+/// <summary>One action of a menu.</summary>
+/// <param name="Caption">Name.</param>
+/// <param name="Help">What it does.</param>
+/// <param name="OnClick">Does it.</param>
+public sealed record MenuAction(string Caption, string Help, EventCallback OnClick = default)
+{
+    /// <summary>Keys that do the same while the grid has the focus.</summary>
+    public string? Keys { get; init; }
+
+    /// <summary>Name of the command that the browser runs instead (tracking-grid.js), which also takes the focus back to the grid.</summary>
+    public string? Command { get; init; }
+}

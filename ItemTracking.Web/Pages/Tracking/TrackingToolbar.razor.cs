@@ -1,0 +1,87 @@
+using Microsoft.AspNetCore.Components;
+
+namespace ItemTracking.Web.Pages.Tracking;
+
+/// <summary>The actions of the page. Delete and undo are pressed in the browser, where the active cell is known (tracking-grid.js).</summary>
+public sealed partial class TrackingToolbar
+{
+    private const string SerialNoHelp = "Gives each undefined unit the next number of the item's serial number series.";
+    private const string LotNoHelp = "Takes the next number of the item's lot number series for the selected lines or all that is undefined.";
+    private const string CustomizedHelp = "Makes serial numbers that count up from one you enter.";
+
+    /// <summary>Actions that do not change the lines.</summary>
+    [Parameter]
+    public RenderFragment? ChildContent { get; set; }
+
+    [Parameter]
+    public bool CanEdit { get; set; }
+
+    [Parameter]
+    public bool CanUndo { get; set; }
+
+    /// <summary>Serial No. List or Lot No. List.</summary>
+    [Parameter, EditorRequired]
+    public string ListCaption { get; set; } = "";
+
+    [Parameter]
+    public IReadOnlyList<TrackingField> Optional { get; set; } = [];
+
+    [Parameter]
+    public IReadOnlyCollection<TrackingField> Chosen { get; set; } = [];
+
+    [Parameter]
+    public EventCallback OnAssignSerialNo { get; set; }
+
+    [Parameter]
+    public EventCallback OnAssignLotNo { get; set; }
+
+    [Parameter]
+    public EventCallback OnCreateCustomizedSN { get; set; }
+
+    /// <summary>The line takes goods out of stock.</summary>
+    [Parameter]
+    public bool TakesGoodsOut { get; set; }
+
+    [Parameter]
+    public EventCallback OnSelectEntries { get; set; }
+
+    [Parameter]
+    public EventCallback OnRefreshAvailability { get; set; }
+
+    [Parameter]
+    public EventCallback OnAvailability { get; set; }
+
+    [Parameter]
+    public EventCallback OnNumbersInStock { get; set; }
+
+    /// <summary>Lines can be applied to ledger entries, and the column for it is shown.</summary>
+    [Parameter]
+    public bool NamesItemEntries { get; set; }
+
+    [Parameter]
+    public EventCallback OnItemEntries { get; set; }
+
+    [Parameter]
+    public EventCallback<TrackingField> OnToggleColumn { get; set; }
+
+    private IEnumerable<MenuAction> More
+    {
+        get
+        {
+            if (CanEdit && TakesGoodsOut)
+            {
+                yield return new("Assign Serial No.", SerialNoHelp, OnAssignSerialNo);
+                yield return new("Assign Lot No.", LotNoHelp, OnAssignLotNo);
+                yield return new("Create Customized SN", CustomizedHelp, OnCreateCustomizedSN);
+            }
+
+            yield return new(ListCaption, "Shows the numbers of the item that are in stock.", OnNumbersInStock);
+            if (NamesItemEntries)
+                yield return new("Item Entry List", "Shows the ledger entries that the line you are on can be applied to.", OnItemEntries);
+            if (CanEdit)
+                yield return new("Delete Line", "Deletes the selected lines, or the line you are on.") { Keys = "Ctrl+Delete", Command = "delete" };
+            if (CanUndo)
+                yield return new("Undo", "Puts the lines of the last delete back.") { Keys = "Ctrl+Z", Command = "undo" };
+        }
+    }
+}
