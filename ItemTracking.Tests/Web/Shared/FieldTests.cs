@@ -121,12 +121,12 @@ public sealed class FieldTests : PageTest
         var page = DrawLookup(handedOn.Add);
 
         page.Find("input").Input("fab");
-        var row = page.WaitForElement(".mud-list-item");
+        page.WaitForElement(".mud-list-item");
         page.Find("input").Blur();
         Assert.Empty(handedOn);
-        row.Click();
+        page.Find(".mud-list-item").Click();
 
-        Assert.Equal(["10000"], handedOn);
+        page.WaitForAssertion(() => Assert.Equal(["10000"], handedOn));
     }
 
     [Fact]
