@@ -178,6 +178,25 @@ public sealed partial class PurchasingTests(AppFixture fixture) : IAsyncLifetime
         }
     }
 
+    [Fact]
+    public async Task Views_of_a_list_are_changed_without_losing_the_page()
+    {
+        var key = await data.OrderAsync((PurchasingData.SerialItem, 2));
+        var page = await fixture.NewPageAsync("clerk", "/purchase-orders?sort=-no");
+        var view = page.GetByRole(AriaRole.Link, new() { Name = "Undefined tracking", Exact = true });
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = key.No, Exact = true })).ToBeVisibleAsync();
+
+        await view.ClickAsync();
+        await Expect(view).ToHaveAttributeAsync("aria-current", "page");
+        await page.GetByRole(AriaRole.Link, new() { Name = "To receive today", Exact = true }).ClickAsync();
+        await Expect(page.GetByText("No purchase orders in this view.")).ToBeVisibleAsync();
+        await view.ClickAsync();
+        await page.GetByRole(AriaRole.Searchbox, new() { Name = "Search Purchase Orders" }).FillAsync(key.No);
+
+        await Expect(page.GetByRole(AriaRole.Table, new() { Name = "Purchase Orders" }).GetByRole(AriaRole.Row)).ToHaveCountAsync(2);
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = key.No, Exact = true })).ToBeVisibleAsync();
+    }
+
     private static ILocator Field(IPage page, string name) => page.GetByLabel(name, new() { Exact = true });
 
     private static ILocator Receipt(IPage page) => page.GetByRole(AriaRole.Link, new() { NameRegex = ReceiptName() });

@@ -49,6 +49,13 @@ public abstract class PageTest : BunitContext
         return Render(content);
     }
 
+    /// <summary>Leaves what is drawn, with its dialogs; the next page is drawn as the first one was.</summary>
+    protected void Leave()
+    {
+        DisposeComponentsAsync().GetAwaiter().GetResult();
+        hasProviders = false;
+    }
+
     private static RenderFragment WithProviders(RenderFragment page) => builder =>
     {
         builder.OpenComponent<MudPopoverProvider>(0);

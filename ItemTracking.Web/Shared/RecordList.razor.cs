@@ -1,5 +1,7 @@
+using System.Globalization;
 using ItemTracking.Core.Kernel;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.WebUtilities;
 using MudBlazor;
 
 namespace ItemTracking.Web.Shared;
@@ -15,6 +17,7 @@ public sealed partial class RecordList<TRow>(NavigationManager navigation, Visit
     private readonly Dictionary<string, object?> searchAttributes = [];
     private readonly HashSet<string> hidden = [];
     private MudDataGrid<TRow>? grid;
+    private string? sortInAddress;
     private IReadOnlyList<Refusal> refusals = [];
     private string? remark;
     private string search = "";
@@ -66,15 +69,6 @@ public sealed partial class RecordList<TRow>(NavigationManager navigation, Visit
     [Parameter]
     public RenderFragment? HeadContent { get; set; }
 
-    [SupplyParameterFromQuery(Name = "search")]
-    private string? SearchInAddress { get; set; }
-
-    [SupplyParameterFromQuery(Name = "sort")]
-    private string? SortInAddress { get; set; }
-
-    [SupplyParameterFromQuery(Name = "page")]
-    private int? PageInAddress { get; set; }
-
     private string Count => isLoading ? "Loading…" : $"{Numbers.Show(total)}{(isCounted ? "" : "+")} {(total == 1 ? "record" : "records")}";
 
     private string Range => $"{Numbers.Show((page * PageSize) + 1)} to {Numbers.Show(Math.Min(total, (page + 1) * PageSize))}{(isCounted ? $" of {Numbers.Show(total)}" : "")}";
@@ -97,8 +91,19 @@ public sealed partial class RecordList<TRow>(NavigationManager navigation, Visit
         searchAttributes["data-search"] = "";
         if (!InAddress)
             return;
-        search = typed = Searchable ? SearchInAddress ?? "" : "";
-        page = Math.Max(0, (PageInAddress ?? 1) - 1);
+        ReadAddress();
+    }
+
+    /// <summary>
+    /// Read once and by hand: a list that is drawn anew because the address changed would else ask to be told of the address while others are
+    /// being told, which ends the circuit.
+    /// </summary>
+    private void ReadAddress()
+    {
+        var parts = QueryHelpers.ParseQuery(new Uri(navigation.Uri).Query);
+        search = typed = Searchable ? parts.GetValueOrDefault("search").ToString() : "";
+        sortInAddress = parts.GetValueOrDefault("sort").ToString();
+        page = int.TryParse(parts.GetValueOrDefault("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Max(0, number - 1) : 0;
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -122,6 +127,9 @@ public sealed partial class RecordList<TRow>(NavigationManager navigation, Visit
         total = part.Total ?? (page * PageSize) + part.Rows.Count + (part.HasMore ? 1 : 0);
         lastVisited = Href is null ? null : visited.LastOf(part.Rows.Select(Href));
         (rows, isLoading) = (part.Rows, false);
+
+        // Without rows there is no link in it to scroll it by keyboard with.
+        tableAttributes["tabindex"] = rows.Count == 0 ? "0" : null;
         StateHasChanged();
         return new GridData<TRow> { Items = part.Rows, TotalItems = total };
     }
@@ -185,8 +193,8 @@ public sealed partial class RecordList<TRow>(NavigationManager navigation, Visit
     private string Look(TRow row, int index) => IsVisited(row) ? "visited" : "";
 
     private SortDirection DirectionInAddress(DataColumn<TRow> column) =>
-        !InAddress || column.SortBy is null || column.SortBy != SortInAddress?.TrimStart('-') ? SortDirection.None
-        : SortInAddress.StartsWith('-') ? SortDirection.Descending
+        string.IsNullOrEmpty(sortInAddress) || column.SortBy is null || column.SortBy != sortInAddress.TrimStart('-') ? SortDirection.None
+        : sortInAddress.StartsWith('-') ? SortDirection.Descending
         : SortDirection.Ascending;
 
     private string? SortIcon(DataColumn<TRow> column) =>

@@ -37,7 +37,7 @@ internal sealed class PurchasePages : PageTest
     public IRenderedComponent<IComponent> Open<TPage>(string? no = null, int? lineNo = null)
         where TPage : IComponent
     {
-        DisposeComponentsAsync().GetAwaiter().GetResult();
+        Leave();
         return Draw<TPage>(("No", no), ("LineNo", lineNo));
     }
 

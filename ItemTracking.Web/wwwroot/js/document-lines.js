@@ -114,5 +114,12 @@ for (const type of ["focusin", "input", "click", "keydown", "scroll"]) {
 export const focusFirst = ids => {
   const element = ids.map(id => document.getElementById(id)).find(found => found !== null);
   element?.closest(".fast-tab")?.querySelector(":scope > h2 > [aria-expanded=false]")?.click();
-  if (element) requestAnimationFrame(() => (element.scrollIntoView({ block: "nearest", inline: "nearest" }), focusOn(element)));
+  if (!element) return;
+  const take = () => (element.scrollIntoView({ block: "nearest", inline: "nearest" }), focusOn(element));
+  requestAnimationFrame(take);
+
+  // A dialog that closes meanwhile would give the focus back to its opener.
+  const instead = event => (event.preventDefault(), take());
+  document.addEventListener("focusback", instead, { once: true });
+  setTimeout(() => document.removeEventListener("focusback", instead), 1000);
 };
