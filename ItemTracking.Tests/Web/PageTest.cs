@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bunit;
 using ItemTracking.Tests.Support;
+using ItemTracking.Web.Layout;
 using ItemTracking.Web.Startup;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -62,7 +63,7 @@ public abstract class PageTest : BunitContext
         builder.CloseComponent();
         builder.OpenComponent<MudDialogProvider>(1);
         builder.CloseComponent();
-        builder.OpenComponent<MudSnackbarProvider>(2);
+        builder.OpenComponent<Messages>(2);
         builder.CloseComponent();
         builder.AddContent(3, page);
     };

@@ -17,7 +17,7 @@ public sealed class ListAndDialogTests : PageTest
 
         Assert.Equal(50, list.FindAll("tbody tr").Count);
         Assert.Equal("/items/1", list.Find("tbody a").GetAttribute("href"));
-        Assert.Equal("120 records", list.Find("[role=status]").TextContent);
+        Assert.Equal("120 records", list.Find(".record-list [role=status]").TextContent);
 
         list.FindAll(".pager button").Single(button => button.TextContent == "Next page").Click();
         list.WaitForAssertion(() => Assert.Equal("/items/51", list.Find("tbody a").GetAttribute("href")));
