@@ -48,7 +48,9 @@ public static partial class AssignNumbers
                 ? new Refusal("S10", $"No more than {NumberAllocator.MostNumbers} numbers can be created at once.", TrackingCaptions.QuantityToCreate)
                 : null;
 
-    /// <summary>Adds one line per serial number; new lines are copies of the current one with a quantity of one unit (NUM-1, NUM-4, NUM-5, NUM-8).</summary>
+    /// <summary>
+    /// Adds one line per serial number; new lines are copies of the current one with a quantity of one unit (NUM-1, NUM-4, NUM-5, NUM-8).
+    /// </summary>
     /// <param name="s">Sheet.</param>
     /// <param name="serials">Serial numbers as they are stored.</param>
     /// <param name="newLotNo">Lot number for all of them; null keeps that of the current line.</param>
@@ -79,7 +81,9 @@ public static partial class AssignNumbers
         return refusals.Count > 0 ? Outcome<TrackingSheet>.Refused(refusals) : edit.ToSheet();
     }
 
-    /// <summary>The quantity of a new lot: what is undefined if that is a part of the source quantity, otherwise 0 (NUM-10). Document sign.</summary>
+    /// <summary>
+    /// The quantity of a new lot: what is undefined if that is a part of the source quantity, otherwise 0 (NUM-10). Document sign.
+    /// </summary>
     internal static decimal QuantityOfNewLot(QuantityMatrix matrix)
     {
         var (source, undefined) = (matrix.Source.Quantity, matrix.Undefined.Quantity);

@@ -42,7 +42,9 @@ public sealed class NumberAssigner(NumberAllocator allocator, SerialNoInformatio
             actor));
     }
 
-    /// <summary>Makes serial numbers by counting up from a typed one (NUM-14, NUM-15). The item needs no serial number series for it.</summary>
+    /// <summary>
+    /// Makes serial numbers by counting up from a typed one (NUM-14, NUM-15). The item needs no serial number series for it.
+    /// </summary>
     /// <param name="s">Sheet.</param>
     /// <param name="request">What the dialog asked.</param>
     /// <param name="currentLineNo">Line the cursor is on, or null.</param>
@@ -101,7 +103,9 @@ public sealed class NumberAssigner(NumberAllocator allocator, SerialNoInformatio
         return peeked.Then<SerialPreview>(numbers => new SerialPreview(numbers.Serials[0], numbers.Serials[^1], numbers.Serials.Count, numbers.LotNo));
     }
 
-    /// <summary>First, second and last of the numbers that Create Customized SN would make, and the lot they would get; nothing is drawn.</summary>
+    /// <summary>
+    /// First, second and last of the numbers that Create Customized SN would make, and the lot they would get; nothing is drawn.
+    /// </summary>
     /// <param name="s">Sheet.</param>
     /// <param name="request">What the dialog asks at this moment.</param>
     /// <param name="actor">Who looks.</param>
@@ -114,7 +118,9 @@ public sealed class NumberAssigner(NumberAllocator allocator, SerialNoInformatio
         return lot.Then<CustomizedPreview>(lotNo => numbers.Value with { LotNo = lotNo });
     }
 
-    /// <summary>Why no number of the item's series may be typed (NOS-7); null when it may, so that a dialog can say it before anything is typed.</summary>
+    /// <summary>
+    /// Why no number of the item's series may be typed (NOS-7); null when it may, so that a dialog can say it before anything is typed.
+    /// </summary>
     /// <param name="s">Sheet.</param>
     /// <param name="actor">Who would type.</param>
     public Task<Refusal?> CheckCustomizedSNAsync(TrackingSheet s, Actor actor) =>

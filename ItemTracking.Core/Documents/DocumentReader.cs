@@ -20,7 +20,10 @@ public sealed partial class DocumentReader(
         return await CardAsync(db, key);
     }
 
-    /// <summary>Place of a line among those the document shows, counted from 1; 0 when it shows none with this number. Reads nothing but line numbers.</summary>
+    /// <summary>
+    /// Place of a line among those the document shows, counted from 1; 0 when it shows none with this number. Reads nothing but line
+    /// numbers.
+    /// </summary>
     public async Task<Outcome<int>> PositionAsync(DocumentKey key, int lineNo, Actor actor)
     {
         var kind = DocumentKind.Of(key);

@@ -3,7 +3,10 @@ using ItemTracking.Core.Setup;
 
 namespace ItemTracking.Core.Documents;
 
-/// <summary>The tracking of document lines as documents need it. Tracking stands above documents and implements it, so that the floors stay in order.</summary>
+/// <summary>
+/// The tracking of document lines as documents need it. Tracking stands above documents and implements it, so that the floors stay in
+/// order.
+/// </summary>
 public interface ITrackedLinesStore
 {
     /// <summary>Tracked quantity of every line that has tracking; one grouped query.</summary>
@@ -23,7 +26,9 @@ public interface ITrackedLinesStore
     /// <param name="codes">Every item tracking code.</param>
     IQueryable<DocumentLine> Undefined(ItemTrackingDb db, DocumentKind kind, IReadOnlyCollection<TrackingPolicy> codes);
 
-    /// <summary>Deletes the tracking of a line, or of the whole document when <paramref name="lineNo"/> is null, inside the caller's transaction.</summary>
+    /// <summary>
+    /// Deletes the tracking of a line, or of the whole document when <paramref name="lineNo"/> is null, inside the caller's transaction.
+    /// </summary>
     Task DeleteAsync(ItemTrackingDb db, DocumentKey key, int? lineNo);
 }
 

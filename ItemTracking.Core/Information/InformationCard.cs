@@ -17,7 +17,9 @@ public sealed record InformationCard : ICard
     /// <summary>Number of a lot's certificate, or blank.</summary>
     public string CertificateNumber { get; init; } = "";
 
-    /// <summary>The number may not be used. Shown only: it is changed by <see cref="BlockStore"/> and never by saving the card (ROL-3).</summary>
+    /// <summary>
+    /// The number may not be used. Shown only: it is changed by <see cref="BlockStore"/> and never by saving the card (ROL-3).
+    /// </summary>
     public bool Blocked { get; init; }
 
     /// <summary>Why it is blocked, or blank.</summary>

@@ -24,7 +24,10 @@ public enum NumberView
     /// <summary>Cards of blocked numbers of which something is in stock.</summary>
     BlockedInStock,
 
-    /// <summary>Numbers of which something is in stock that expires after the work date, at most <see cref="NumberListReader.SoonDays"/> days after it.</summary>
+    /// <summary>
+    /// Numbers of which something is in stock that expires after the work date, at most <see cref="NumberListReader.SoonDays"/> days after
+    /// it.
+    /// </summary>
     ExpiringSoon,
 
     /// <summary>Numbers of which something is in stock that has expired by the work date.</summary>

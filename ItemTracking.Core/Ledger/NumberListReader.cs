@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Core.Ledger;
 
-/// <summary>The lists of serial and lot numbers: their cards, and numbers in stock that are about to expire or have expired (INF-3).</summary>
+/// <summary>
+/// The lists of serial and lot numbers: their cards, and numbers in stock that are about to expire or have expired (INF-3).
+/// </summary>
 public sealed class NumberListReader(IDbContextFactory<ItemTrackingDb> factory)
 {
     /// <summary>How far ahead stock counts as expiring soon, in days.</summary>

@@ -56,7 +56,9 @@ public sealed record NoSeriesLineCard(
         || (NumberOrder.Compare(LastNoUsed, EndingNo) < 0
             && (IncrementByNo <= 1 || NumberOrder.Compare(NumberIncrement.Next(LastNoUsed, IncrementByNo) ?? "", EndingNo) <= 0));
 
-    /// <summary>Sets the last number; without an end there is nothing to warn of, so clearing it clears the warning number (NOS-3).</summary>
+    /// <summary>
+    /// Sets the last number; without an end there is nothing to warn of, so clearing it clears the warning number (NOS-3).
+    /// </summary>
     public NoSeriesLineCard WithEndingNo(string endingNo) =>
         this with { EndingNo = endingNo, WarningNo = string.IsNullOrWhiteSpace(endingNo) ? "" : WarningNo };
 

@@ -27,7 +27,9 @@ internal sealed class HealthProbeConfiguration : IEntityTypeConfiguration<Health
     }
 }
 
-/// <summary>Whether the database can serve: it writes and reads, so that a full disk or a database set to read-only is not healthy.</summary>
+/// <summary>
+/// Whether the database can serve: it writes and reads, so that a full disk or a database set to read-only is not healthy.
+/// </summary>
 public static class DatabaseHealth
 {
     /// <summary>Adds the check of the database.</summary>

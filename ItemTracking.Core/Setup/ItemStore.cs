@@ -40,7 +40,9 @@ public sealed partial class ItemStore(
         return await SetupReferenceReader.UsesExpirationDatesAsync(db, Codes.Normalise(itemTrackingCode));
     }
 
-    /// <summary>Saves a new or a changed item with all its units; a change that contradicts its entries and documents is refused (COD-17).</summary>
+    /// <summary>
+    /// Saves a new or a changed item with all its units; a change that contradicts its entries and documents is refused (COD-17).
+    /// </summary>
     public async Task<Outcome<ItemCard>> SaveAsync(ItemCard card, Actor actor)
     {
         if (actor.Deny(Permission.EditItems, "change items") is { } denied)

@@ -64,7 +64,9 @@ public sealed class AppFixture : IAsyncLifetime
         Assert.Empty(complaints);
     }
 
-    /// <summary>A browser window of its own, with its own cookies. Windows of earlier tests are closed: each keeps a process and a circuit busy.</summary>
+    /// <summary>
+    /// A browser window of its own, with its own cookies. Windows of earlier tests are closed: each keeps a process and a circuit busy.
+    /// </summary>
     public async Task<IPage> NewPageAsync(int width = 1280, int height = 800, bool dark = false, string? cookies = null)
     {
         var context = await browser.NewContextAsync(new()
@@ -106,7 +108,9 @@ public sealed class AppFixture : IAsyncLifetime
             await store.SaveAsync(card with { Roles = new(roles) }, Actors.Administrator);
     }
 
-    /// <summary>A signed-in window. A sample user signs in once and comes back with the same cookies; other users sign in every time.</summary>
+    /// <summary>
+    /// A signed-in window. A sample user signs in once and comes back with the same cookies; other users sign in every time.
+    /// </summary>
     public async Task<IPage> NewPageAsync(string userName, string path = "/", int width = 1280, bool dark = false)
     {
         var cookies = signedIn.GetValueOrDefault(userName);
@@ -126,7 +130,10 @@ public sealed class AppFixture : IAsyncLifetime
         return page;
     }
 
-    /// <summary>No violation of WCAG 2.2 AA that a program can find, and nothing to scroll sideways. axe runs in the page itself: the library's own way opens a second page for every look.</summary>
+    /// <summary>
+    /// No violation of WCAG 2.2 AA that a program can find, and nothing to scroll sideways. axe runs in the page itself: the library's own
+    /// way opens a second page for every look.
+    /// </summary>
     public static async Task AssertAccessibleAsync(IPage page)
     {
         if (!await page.EvaluateAsync<bool>("'axe' in window"))

@@ -73,7 +73,9 @@ internal sealed partial class TrackingLinesDesk(IPage page)
         await Row(line).GetByRole(AriaRole.Gridcell).Nth(column - 1).ClickAsync();
     }
 
-    /// <summary>The browser shows another page. The address is asked again and again: a wait for the event of leaving can begin too late to see it.</summary>
+    /// <summary>
+    /// The browser shows another page. The address is asked again and again: a wait for the event of leaving can begin too late to see it.
+    /// </summary>
     public Task HasLeftAsync() => Expect(page).Not.ToHaveURLAsync(TrackingAddress(), new() { Timeout = 15_000 });
 
     [GeneratedRegex("/tracking$")]

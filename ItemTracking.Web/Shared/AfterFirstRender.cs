@@ -2,7 +2,10 @@ using Microsoft.AspNetCore.Components;
 
 namespace ItemTracking.Web.Shared;
 
-/// <summary>Does something as soon as what stands around it is in the page: the content of a dialog is drawn by another component than the one that opens it.</summary>
+/// <summary>
+/// Does something as soon as what stands around it is in the page: the content of a dialog is drawn by another component than the one that
+/// opens it.
+/// </summary>
 public sealed class AfterFirstRender : ComponentBase
 {
     [Parameter, EditorRequired]

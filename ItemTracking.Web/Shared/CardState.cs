@@ -6,7 +6,9 @@ using MudBlazor;
 
 namespace ItemTracking.Web.Shared;
 
-/// <summary>What stands on a card: the record as saved and as typed, everything that was refused, and the way from one to the other.</summary>
+/// <summary>
+/// What stands on a card: the record as saved and as typed, everything that was refused, and the way from one to the other.
+/// </summary>
 /// <typeparam name="TCard">Immutable record of the card; it carries the version it was read with.</typeparam>
 public sealed class CardState<TCard>(CurrentActor current, NavigationManager navigation, ISnackbar snackbar)
     where TCard : class, ICard

@@ -9,7 +9,9 @@ public sealed class KeyPages<TRow>(Func<long?, Task<Outcome<(IReadOnlyList<TRow>
 {
     private Known known = new();
 
-    /// <summary>The part that is asked for; the first part is always read anew. An answer that is overtaken goes where nobody looks any more.</summary>
+    /// <summary>
+    /// The part that is asked for; the first part is always read anew. An answer that is overtaken goes where nobody looks any more.
+    /// </summary>
     public async Task<Outcome<ListPart<TRow>>> PartAsync(ListQuery query)
     {
         if (query.Skip == 0)

@@ -35,7 +35,9 @@ public static class Numbers
         ? string.Concat(text.Where(c => !char.IsWhiteSpace(c)))
         : text;
 
-    /// <summary>A separator is followed by three digits, so that 1.5 typed in a region of 1.000,5 is asked about and never read as 15.</summary>
+    /// <summary>
+    /// A separator is followed by three digits, so that 1.5 typed in a region of 1.000,5 is asked about and never read as 15.
+    /// </summary>
     private static bool GroupsAreWhole(string text, NumberFormatInfo format)
     {
         var whole = text.Split(format.NumberDecimalSeparator)[0];

@@ -3,7 +3,9 @@ using Microsoft.JSInterop;
 
 namespace ItemTracking.Web.Shared;
 
-/// <summary>What pages ask of the browser (js/page.js), loaded once and gone with its page. A call after the connection is lost does nothing.</summary>
+/// <summary>
+/// What pages ask of the browser (js/page.js), loaded once and gone with its page. A call after the connection is lost does nothing.
+/// </summary>
 public sealed class PageScript(IJSRuntime js)
 {
     private Task<IJSObjectReference>? module;

@@ -6,7 +6,9 @@ using MudBlazor;
 
 namespace ItemTracking.Web.Shared;
 
-/// <summary>A list of records: search, sort, pages, columns. The first column links to the card; the row of the card last visited is marked.</summary>
+/// <summary>
+/// A list of records: search, sort, pages, columns. The first column links to the card; the row of the card last visited is marked.
+/// </summary>
 /// <typeparam name="TRow">Type of a row.</typeparam>
 public sealed partial class RecordList<TRow>(NavigationManager navigation, VisitedPages visited, PageScript script)
     where TRow : notnull
@@ -53,7 +55,9 @@ public sealed partial class RecordList<TRow>(NavigationManager navigation, Visit
     [Parameter]
     public bool Searchable { get; set; } = true;
 
-    /// <summary>Enter in the search box, with what stands in it: what a scanner sends. True when it leads elsewhere; else it is searched for.</summary>
+    /// <summary>
+    /// Enter in the search box, with what stands in it: what a scanner sends. True when it leads elsewhere; else it is searched for.
+    /// </summary>
     [Parameter]
     public Func<string, Task<bool>>? OnEnter { get; set; }
 

@@ -6,7 +6,9 @@ namespace ItemTracking.Web.Shared;
 /// <summary>The colour and sign that a tracking state is shown with, beside its words.</summary>
 public static class TrackingTones
 {
-    /// <summary>Calm where nothing is needed, good when complete, attention while something is missing, bad when too much is defined.</summary>
+    /// <summary>
+    /// Calm where nothing is needed, good when complete, attention while something is missing, bad when too much is defined.
+    /// </summary>
     public static Color Of(TrackingState state) => state switch
     {
         { IsNeeded: false } => Color.Default,

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Components.Routing;
 
 namespace ItemTracking.Web.Shared;
 
-/// <summary>The pages of this browser tab in the order in which they were opened, so that a list knows the record one comes back from.</summary>
+/// <summary>
+/// The pages of this browser tab in the order in which they were opened, so that a list knows the record one comes back from.
+/// </summary>
 public sealed class VisitedPages(NavigationManager navigation) : IDisposable
 {
     private const int Most = 50;

@@ -20,7 +20,10 @@ internal static class Finding
 
     public static void Press(this IRenderedComponent<IComponent> page, string name) => page.Buttons(name)[0].Click();
 
-    /// <summary>Leaves a field with another text in it. A look-up of the header hands its text on when it is left, every other field with its change.</summary>
+    /// <summary>
+    /// Leaves a field with another text in it. A look-up of the header hands its text on when it is left, every other field with its
+    /// change.
+    /// </summary>
     public static void Type(this IRenderedComponent<IComponent> page, string name, string text)
     {
         if (page.Field(name) is var field && (field.GetAttribute("role") != "combobox" || field.Closest("[data-lines]") is not null))

@@ -7,7 +7,9 @@ using Microsoft.AspNetCore.Components;
 
 namespace ItemTracking.Web.Pages.Administration;
 
-/// <summary>What was done by whom, newest first, for reading only (S14). The filter stands in the address, so that it can be linked to.</summary>
+/// <summary>
+/// What was done by whom, newest first, for reading only (S14). The filter stands in the address, so that it can be linked to.
+/// </summary>
 public sealed partial class AuditTrail(AuditReader reader, CurrentActor current, NavigationManager navigation, TimeProvider clock)
 {
     private const string AnyAction = "Anything";

@@ -5,7 +5,9 @@ using ItemTracking.Web.Account;
 
 namespace ItemTracking.Web.Pages.Administration;
 
-/// <summary>Lists the items of a code that have an Expiration Calculation, so that the user can decide whether to remove it (COD-13).</summary>
+/// <summary>
+/// Lists the items of a code that have an Expiration Calculation, so that the user can decide whether to remove it (COD-13).
+/// </summary>
 public sealed partial class ExpirationItemsDialog(ItemStore store, CurrentActor current)
 {
     private const string Title = "Items with Expiration Calculation";

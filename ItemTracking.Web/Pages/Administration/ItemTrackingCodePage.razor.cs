@@ -28,7 +28,9 @@ public sealed partial class ItemTrackingCodePage(ItemTrackingCodeStore store, Co
         Delete = store.DeleteAsync,
     };
 
-    /// <summary>Refused while a date must be entered or is posted strictly (COD-13); the reason is shown and the box stays as it was.</summary>
+    /// <summary>
+    /// Refused while a date must be entered or is posted strictly (COD-13); the reason is shown and the box stays as it was.
+    /// </summary>
     private void Ignore(bool on)
     {
         var changed = State.Card.WithIgnoreExpirationDates(on);
@@ -36,7 +38,9 @@ public sealed partial class ItemTrackingCodePage(ItemTrackingCodeStore store, Co
         State.Card = changed.Value ?? State.Card with { };
     }
 
-    /// <summary>Saves. Items that calculate expiration dates are offered for correction first, and then all is checked again (COD-13).</summary>
+    /// <summary>
+    /// Saves. Items that calculate expiration dates are offered for correction first, and then all is checked again (COD-13).
+    /// </summary>
     private async Task<Outcome<ItemTrackingCodeCard>> SaveAsync(ItemTrackingCodeCard card, Actor actor)
     {
         var outcome = await store.SaveAsync(card, actor);

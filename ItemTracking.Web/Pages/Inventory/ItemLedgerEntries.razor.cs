@@ -9,7 +9,9 @@ using Microsoft.AspNetCore.Components;
 
 namespace ItemTracking.Web.Pages.Inventory;
 
-/// <summary>What happened to stock, newest first. The filter stands in the address, so that it can be linked to and the way back keeps it.</summary>
+/// <summary>
+/// What happened to stock, newest first. The filter stands in the address, so that it can be linked to and the way back keeps it.
+/// </summary>
 public sealed partial class ItemLedgerEntries(LedgerReader reader, LookupReader lookups, CurrentActor current, NavigationManager navigation)
 {
     private IReadOnlyList<DataColumn<LedgerRow>> columns = [];

@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.Components;
 
 namespace ItemTracking.Web.Pages.Inventory;
 
-/// <summary>What is there of each lot of an item, and what open documents of a period bring and take (O-145). The period stands in the address.</summary>
+/// <summary>
+/// What is there of each lot of an item, and what open documents of a period bring and take (O-145). The period stands in the address.
+/// </summary>
 public sealed partial class LotAvailabilityPage(LotAvailabilityReader reader, CurrentActor current, WorkDate workDate, NavigationManager navigation)
 {
     private static readonly IReadOnlyList<(PeriodLength, string)> Lengths = [.. Enum.GetValues<PeriodLength>().Select(length => (length, length.Caption()))];

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Components.Rendering;
 
 namespace ItemTracking.Web.Pages.Tracking;
 
-/// <summary>Draws its content again only when what it depends on has changed: an edit of one line draws neither the header nor the actions (P5).</summary>
+/// <summary>
+/// Draws its content again only when what it depends on has changed: an edit of one line draws neither the header nor the actions (P5).
+/// </summary>
 public sealed class DrawnFor : ComponentBase
 {
     private object? drawn;

@@ -11,6 +11,8 @@ public sealed record MenuAction(string Caption, string Help, EventCallback OnCli
     /// <summary>Keys that do the same while the grid has the focus.</summary>
     public string? Keys { get; init; }
 
-    /// <summary>Name of the command that the browser runs instead (tracking-grid.js), which also takes the focus back to the grid.</summary>
+    /// <summary>
+    /// Name of the command that the browser runs instead (tracking-grid.js), which also takes the focus back to the grid.
+    /// </summary>
     public string? Command { get; init; }
 }

@@ -18,7 +18,9 @@ public sealed record NumbersEntered(string First, decimal? Increment, decimal? Q
     public static NumbersEntered Proposed(decimal quantity) => new("", 1, quantity, false, false);
 }
 
-/// <summary>A dialog that makes numbers, from opening to OK: what stands in it, which numbers that would be, and what is refused (NUM-7, NUM-13).</summary>
+/// <summary>
+/// A dialog that makes numbers, from opening to OK: what stands in it, which numbers that would be, and what is refused (NUM-7, NUM-13).
+/// </summary>
 public sealed partial class NumbersDialog
 {
     private static readonly string[] Fields =
@@ -49,7 +51,9 @@ public sealed partial class NumbersDialog
     /// <summary>What is typed up to the last key.</summary>
     public NumbersEntered Values { get; private set; } = NumbersEntered.Proposed(0);
 
-    /// <summary>What number fields show. It follows when a field is left, so that nothing changes under the fingers of who is typing.</summary>
+    /// <summary>
+    /// What number fields show. It follows when a field is left, so that nothing changes under the fingers of who is typing.
+    /// </summary>
     public NumbersEntered Drawn => drawn;
 
     /// <summary>Caption of OK while numbers are made; it tells how many when that takes a while.</summary>
@@ -86,7 +90,9 @@ public sealed partial class NumbersDialog
         return ChangeAsync(with(Values));
     }
 
-    /// <summary>The numbers that would be made, or the first reason why there are none. An answer to an older text is passed over.</summary>
+    /// <summary>
+    /// The numbers that would be made, or the first reason why there are none. An answer to an older text is passed over.
+    /// </summary>
     private async Task PreviewAsync()
     {
         var asked = Values;

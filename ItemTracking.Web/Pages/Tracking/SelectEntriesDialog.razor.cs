@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.Components;
 
 namespace ItemTracking.Web.Pages.Tracking;
 
-/// <summary>Chooses from what is in stock. Nothing reaches the lines before OK (SEL-10), and nothing that was typed is lost before it is corrected.</summary>
+/// <summary>
+/// Chooses from what is in stock. Nothing reaches the lines before OK (SEL-10), and nothing that was typed is lost before it is corrected.
+/// </summary>
 public sealed partial class SelectEntriesDialog(PageScript script)
 {
     private static readonly AvailabilityFigure[] AlwaysShown =
@@ -139,7 +141,10 @@ public sealed partial class SelectEntriesDialog(PageScript script)
         selection = changed.Value;
     }
 
-    /// <summary>Chooses of the scanned number: one unit, or what the line still calls for of a lot. The browser has emptied the field already (page.js).</summary>
+    /// <summary>
+    /// Chooses of the scanned number: one unit, or what the line still calls for of a lot. The browser has emptied the field already
+    /// (page.js).
+    /// </summary>
     private void Scan(string scanned)
     {
         var number = Codes.Normalise(scanned);

@@ -17,7 +17,10 @@ public static class TrackingColumns
         .. sheet.NamesItemEntries ? Array.Empty<TrackingField>() : [ItemEntry(sheet)],
     ];
 
-    /// <summary>The field that names a ledger entry: where goods go out the entry they are taken from, where they come in the entry they take back (ITL-57).</summary>
+    /// <summary>
+    /// The field that names a ledger entry: where goods go out the entry they are taken from, where they come in the entry they take back
+    /// (ITL-57).
+    /// </summary>
     public static TrackingField ItemEntry(TrackingSheet sheet) => sheet.Source.IsInbound ? TrackingField.ApplFromItemEntry : TrackingField.ApplToItemEntry;
 
     /// <summary>The columns of a sheet from left to right.</summary>

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Components;
 
 namespace ItemTracking.Web.Pages.Tracking;
 
-/// <summary>The actions of the page. Delete and undo are pressed in the browser, where the active cell is known (tracking-grid.js).</summary>
+/// <summary>
+/// The actions of the page. Delete and undo are pressed in the browser, where the active cell is known (tracking-grid.js).
+/// </summary>
 public sealed partial class TrackingToolbar
 {
     private const string SerialNoHelp = "Gives each undefined unit the next number of the item's serial number series.";

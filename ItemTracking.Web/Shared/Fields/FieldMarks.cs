@@ -33,7 +33,9 @@ internal sealed class FieldMarks
         return ForgetAsync(scope);
     }
 
-    /// <summary>What is wrong: what the field found itself, what the page says, else the refusal of the surrounding scope that names the caption.</summary>
+    /// <summary>
+    /// What is wrong: what the field found itself, what the page says, else the refusal of the surrounding scope that names the caption.
+    /// </summary>
     public string? Error(RefusalScope? scope, FieldGroup? group, string? caption, string? fault = null) =>
         Own ?? fault ?? (answered is not null && ReferenceEquals(answered, scope?.Refusals) ? null : scope?.MessageFor(caption ?? "", group?.Line));
 

@@ -4,7 +4,9 @@ using MudBlazor;
 
 namespace ItemTracking.Web.Shared.Fields;
 
-/// <summary>A number in the user's region. What is no number stays as typed, is marked, and is not handed on: the old value stays too.</summary>
+/// <summary>
+/// A number in the user's region. What is no number stays as typed, is marked, and is not handed on: the old value stays too.
+/// </summary>
 public sealed class QuantityField : MudTextField<decimal?>
 {
     private readonly FieldMarks marks = new();
