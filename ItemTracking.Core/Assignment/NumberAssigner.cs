@@ -111,6 +111,8 @@ public sealed class NumberAssigner(NumberAllocator allocator, SerialNoInformatio
     /// <param name="actor">Who looks.</param>
     public async Task<Outcome<CustomizedPreview>> PreviewCustomizedSNAsync(TrackingSheet s, CustomizedSN request, Actor actor)
     {
+        if (AssignmentChecks.Denied(s, actor) is { } denied)
+            return denied;
         var numbers = AssignNumbers.PreviewCustomized(s, request);
         if (numbers.IsRefused || !request.CreateNewLotNo)
             return numbers;
