@@ -115,6 +115,19 @@ public sealed class NumberAssignerTests
         Assert.Equal("", await company.LastNoUsedAsync("SN"));
     }
 
+    [Fact]
+    public async Task The_preview_of_customized_numbers_names_the_lot_and_draws_none()
+    {
+        using var company = await PurchaseCompany.WithLineAsync(3, Sheets.SNAndLotSpecific, item => item.SerialNos = "");
+
+        var preview = (await company.Assigner.PreviewCustomizedSNAsync(await company.OpenAsync(), new("VX08", 1, 3, true, false), Actors.PurchasingClerk)).Must();
+        var without = (await company.Assigner.PreviewCustomizedSNAsync(await company.OpenAsync(), new("VX08", 1, 3, false, false), Actors.PurchasingClerk)).Must();
+
+        Assert.Equal(new("VX08", "VX09", "VX10", 3, "LOT-0001"), preview);
+        Assert.Null(without.LotNo);
+        Assert.Equal("", await company.LastNoUsedAsync("LOT"));
+    }
+
     [Fact, Trait("Rule", "ROL-2")]
     public async Task Who_may_not_edit_draws_nothing()
     {
