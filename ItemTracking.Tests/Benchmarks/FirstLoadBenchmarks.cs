@@ -16,7 +16,8 @@ public sealed class FirstLoadBenchmarks(ITestOutputHelper output)
     public async Task A_first_load_with_an_empty_cache()
     {
         var folder = Directory.CreateTempSubdirectory("published-").FullName;
-        using (var publish = Process.Start(new ProcessStartInfo("dotnet", ["publish", Path.Combine(Repository.Root, "ItemTracking.Web"), "-c", "Release", "-o", folder, "-nr:false", "-v", "q"]))!)
+        string[] publishing = ["publish", Path.Combine(Repository.Root, "ItemTracking.Web"), "-c", "Release", "-o", folder, "-nr:false", "-v", "q"];
+        using (var publish = Process.Start(new ProcessStartInfo("dotnet", publishing))!)
             await publish.WaitForExitAsync();
         var url = $"http://127.0.0.1:{FreePort()}";
         var start = new ProcessStartInfo("dotnet", [Path.Combine(folder, "ItemTracking.Web.dll"), "--urls", url]) { WorkingDirectory = folder };

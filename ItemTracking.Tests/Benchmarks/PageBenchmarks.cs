@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ItemTracking.Tests.EndToEnd;
+using Microsoft.Playwright;
 using Xunit.Abstractions;
 using static Microsoft.Playwright.Assertions;
 
@@ -11,6 +12,7 @@ public sealed class PageBenchmarks(AppFixture app, ITestOutputHelper output)
 {
     private const int Count = 10_000;
     private const int Edits = 10;
+    private const int Openings = 9;
 
     [Fact]
     public async Task A_page_of_ten_thousand_lines()
@@ -21,15 +23,13 @@ public sealed class PageBenchmarks(AppFixture app, ITestOutputHelper output)
         var edits = await EditAsync(desk);
         await desk.Button("Close").ClickAsync();
         await desk.HasLeftAsync();
-        var watch = Stopwatch.StartNew();
-        await desk.Page.GotoAsync(address);
-        await desk.Row(1).WaitForAsync();
+        var opened = await OpenAsync(desk, address);
 
         output.WriteLine("| figure | measured | target |");
         output.WriteLine("|---|---|---|");
         output.WriteLine($"| P2 Create Customized SN, {Count:#,0}: first rows and matrix | {create:0} ms | 1,000 ms |");
         output.WriteLine($"| P5 one edit among {Count:#,0} lines, key to matrix, median | {edits.Order().ElementAt(Edits / 2):0} ms | 150 ms |");
-        output.WriteLine($"| P6 open {Count:#,0} lines, address to first rows | {watch.ElapsedMilliseconds:0} ms | 1,000 ms |");
+        output.WriteLine($"| P6 open {Count:#,0} lines, address to first rows, median | {opened.Order().ElementAt(Openings / 2):0} ms | 1,000 ms |");
     }
 
     private static async Task<double> CreateAsync(TrackingLinesDesk desk)
@@ -57,6 +57,22 @@ public sealed class PageBenchmarks(AppFixture app, ITestOutputHelper output)
         }
 
         return edits;
+    }
+
+    private static async Task<List<double>> OpenAsync(TrackingLinesDesk desk, string address)
+    {
+        var opened = new List<double>();
+        for (var i = 0; i < Openings; i++)
+        {
+            await desk.Page.GotoAsync("/");
+            await Expect(desk.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
+            var watch = Stopwatch.StartNew();
+            await desk.Page.GotoAsync(address);
+            await desk.Row(1).WaitForAsync();
+            opened.Add(watch.Elapsed.TotalMilliseconds);
+        }
+
+        return opened;
     }
 
     /// <summary>Milliseconds from an action to the moment when the browser shows the undefined quantity.</summary>

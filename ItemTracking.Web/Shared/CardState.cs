@@ -84,6 +84,7 @@ public sealed class CardState<TCard>(CurrentActor current, NavigationManager nav
     {
         (true, _) => Name,
         (_, true) => TitleOf?.Invoke(saved!) ?? $"{Name} {KeyOf(saved!)}",
+        _ when saved is null && key is not null => $"{Name} {key}",
         _ => NewTitle ?? $"New {Name}",
     };
 

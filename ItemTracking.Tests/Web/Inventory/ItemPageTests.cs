@@ -92,6 +92,7 @@ public sealed class ItemPageTests
         var card = pages.Open<ItemPage>();
         card.Type("Serial Nos.", "SN");
         card.Press("New Line");
+        card.WaitForAssertion(() => card.Field("Code, line 1"));
         card.Press("Save");
 
         card.WaitForAssertion(() => Assert.Equal(3, card.Issues().Count));

@@ -75,5 +75,10 @@ public sealed partial class AuditTrail(AuditReader reader, CurrentActor current,
     private async Task<Outcome<(IReadOnlyList<AuditRow> Rows, long? NextBefore)>> ReadAsync(long? before) =>
         (await reader.PageAsync(filter, before, await current.GetAsync())).Then<(IReadOnlyList<AuditRow>, long?)>(page => (page.Rows, page.NextBefore));
 
-    private void Show(AuditFilter wanted) => navigation.NavigateTo(AuditQuery.Address(wanted));
+    /// <summary>The filter is taken before its address is shown: a second field may be changed meanwhile.</summary>
+    private void Show(AuditFilter wanted)
+    {
+        filter = wanted;
+        navigation.NavigateTo(AuditQuery.Address(wanted));
+    }
 }

@@ -45,7 +45,12 @@ public sealed partial class DocumentCardView(
     [Parameter]
     public int? Line { get; set; }
 
-    private string Title => editor.IsNew ? $"New {Kind.Caption}" : Kind.Name(editor.Card.Key.No);
+    private string Title => IsNew ? $"New {Kind.Caption}" : Kind.Name(ShownNo);
+
+    private bool IsNew => editor.IsNew && No == NewNo;
+
+    /// <summary>A document that is not found is named as it was asked for.</summary>
+    private string ShownNo => editor.IsNew ? No : editor.Card.Key.No;
 
     private bool HasUnsaved => editor.Refused.Count > 0;
 
@@ -117,6 +122,7 @@ public sealed partial class DocumentCardView(
         if (actor.Deny(Kind.Rights.Edit, $"create {Kind.Plural}") is { } denied)
             missing = [denied];
         editor.Show(editor.Card);
+        focus = [new FieldPlace(null, Kind.PartyNoCaption).ElementId];
     }
 
     private async Task<bool> ReadAsync(DocumentKey key)

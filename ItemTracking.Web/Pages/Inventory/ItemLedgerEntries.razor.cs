@@ -75,7 +75,12 @@ public sealed partial class ItemLedgerEntries(LedgerReader reader, LookupReader 
     private async Task<Outcome<(IReadOnlyList<LedgerRow> Rows, long? NextBefore)>> ReadAsync(long? before) =>
         (await reader.PageAsync(filter, before, await current.GetAsync())).Then<(IReadOnlyList<LedgerRow>, long?)>(page => (page.Rows, page.NextBefore));
 
-    private void Show(LedgerFilter wanted) => navigation.NavigateTo(LedgerQuery.Address(wanted));
+    /// <summary>The filter is taken before its address is shown: a second field may be changed meanwhile.</summary>
+    private void Show(LedgerFilter wanted)
+    {
+        filter = wanted;
+        navigation.NavigateTo(LedgerQuery.Address(wanted));
+    }
 
     private async Task ShowAppliedAsync(LedgerRow row)
     {

@@ -18,6 +18,7 @@ public sealed class DayField : MudDatePicker
     public DayField()
     {
         (Variant, Margin, Editable, AutoClose) = (Variant.Outlined, Margin.Dense, true, true);
+        ShowToolbar = false;
         Culture = CultureInfo.CurrentCulture;
         DateFormat = CultureInfo.CurrentCulture.DateTimeFormat.ShortDatePattern;
         ErrorId = Ids.Next("error");
@@ -93,6 +94,9 @@ public sealed class DayField : MudDatePicker
         await marks.AnswerAsync(Scope);
         await ShowErrorAsync();
         await SetDateAsync(day?.ToDateTime(TimeOnly.MinValue), updateValue: true);
+
+        // What was typed is drawn first: where the date is the old one the field would seem unchanged and keep a letter for the day.
+        StateHasChanged();
         await SetTextAsync(Dates.Show(day), callback: false);
         if (takesBack)
             await ValueChanged.InvokeAsync(day);

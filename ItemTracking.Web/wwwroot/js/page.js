@@ -1,15 +1,17 @@
 // What pages ask of the browser.
 const openers = new Map();
 let lastOutside = null;
+let ahead = null;
 
 // Where the focus was before a dialog took it: the dialog is drawn later than it is asked for, when its opener may be gone.
 document.addEventListener("focusin", event => {
-  if (!event.target.closest(".mud-dialog, .mud-popover")) lastOutside = event.target;
+  if (event.target.closest(".mud-dialog, .mud-popover")) return;
+  lastOutside = event.target;
+  if (event.target.matches("input, textarea, select")) ahead = null;
 });
 
 // A dialog is drawn by the server: what is typed between the press of its opener and its first field is kept and goes into that field.
 const patience = 3000;
-let ahead = null;
 
 document.addEventListener("click", event => {
   if (event.target.closest("[aria-haspopup=dialog]")) ahead = { until: event.timeStamp + patience, keys: [] };
@@ -138,6 +140,9 @@ document.addEventListener("keydown", event => {
   const answer = dialog.querySelector(`[data-answer="${CSS.escape(event.key.toLowerCase())}"]`);
   if (answer) event.preventDefault(), answer.click();
 });
+
+// A field is stored when it is left; the Back button leaves the page without leaving the field.
+addEventListener("popstate", () => document.activeElement?.blur(), true);
 
 // A scanner types on at once: what ends with Enter is handed over, and the field is empty again before the server answers.
 document.addEventListener("keydown", event => {

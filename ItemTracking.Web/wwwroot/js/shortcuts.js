@@ -62,12 +62,18 @@ const closeMenu = event => {
   return true;
 };
 
+const closeDrawer = () => {
+  const overlay = topDialog() ? null : document.querySelector(".mud-drawer-overlay");
+  overlay?.click();
+  return overlay !== null;
+};
+
 const press = event => {
   if (event.getModifierState("AltGraph") || event.defaultPrevented || !event.key) return;
   const pressed = shortcutOf(event);
   if (event.key.length === 1) lastTyped = event.timeStamp;
   else if (!["Enter", "Shift"].includes(event.key)) lastTyped = -Infinity;
-  if (pressed === "Escape" && closeMenu(event)) return event.preventDefault();
+  if (pressed === "Escape" && (closeMenu(event) || closeDrawer())) return event.preventDefault();
   if (isForPopover(pressed, event)) return;
   const shortcut = meansOk(pressed, event) ? "Ctrl+Enter" : pressed;
   const scope = topDialog() ?? document;
