@@ -1,4 +1,5 @@
 using ItemTracking.Core.Users;
+using ItemTracking.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 
@@ -7,18 +8,15 @@ namespace ItemTracking.Web.Layout;
 /// <summary>The palette behind Alt+Q: it finds pages the user may open.</summary>
 public sealed partial class TellMe
 {
-    private static readonly DialogOptions Look = new() { MaxWidth = MaxWidth.Small, FullWidth = true, NoHeader = true, CloseOnEscapeKey = false, Position = DialogPosition.TopCenter };
+    private const string InputId = "tell-me-input";
 
-    private static readonly Dictionary<string, object?> Combobox = new()
+    private static readonly DialogOptions Look = new()
     {
-        ["role"] = "combobox",
-        ["aria-label"] = "Tell me what you want to do",
-        ["aria-controls"] = "tell-me-results",
-        ["aria-expanded"] = "true",
-        ["aria-autocomplete"] = "list",
-        ["autocomplete"] = "off",
-        ["spellcheck"] = "false",
-        ["data-first"] = "",
+        MaxWidth = MaxWidth.Small,
+        FullWidth = true,
+        NoHeader = true,
+        CloseOnEscapeKey = false,
+        Position = DialogPosition.TopCenter,
     };
 
     private string typed = "";
@@ -27,6 +25,9 @@ public sealed partial class TellMe
 
     [Parameter, EditorRequired]
     public Actor Actor { get; set; } = Actor.Nobody;
+
+    private IReadOnlyList<PaletteLink> Links =>
+        [.. found.Select(page => new PaletteLink(page.Path, page.Caption, page.Group.Length > 0 ? page.Group : "Start", page.Icon))];
 
     private string Status => found.Count switch
     {
@@ -45,11 +46,9 @@ public sealed partial class TellMe
 
     private void Find(string? text) => (typed, found) = (text ?? "", TellMeSearch.Find(text ?? "", Actor));
 
-    private static string IdOf(PageEntry entry) => $"tell-me{entry.Path.Replace('/', '-')}";
-
     private async Task CloseAsync()
     {
         isOpen = false;
-        await Script.CloseDialogAsync("tell-me-input");
+        await Script.CloseDialogAsync(InputId);
     }
 }
