@@ -21,7 +21,6 @@ public sealed class DayField : MudDatePicker
         ShowToolbar = false;
         Culture = CultureInfo.CurrentCulture;
         DateFormat = CultureInfo.CurrentCulture.DateTimeFormat.ShortDatePattern;
-        ErrorId = Ids.Next("error");
         DateChanged = EventCallback.Factory.Create<DateTime?>(this, HandOnAsync);
     }
 

@@ -22,7 +22,6 @@ public sealed class LookupField : MudAutocomplete<string>
         // The server would select the text a moment after the focus, when the first characters are typed already: the next replaces them.
         SelectOnActivation = false;
         (InputClass, RelativeWidth, MaxLength) = ("code", DropdownWidth.Adaptive, 250);
-        ErrorId = Ids.Next("error");
         SearchFunc = FindAsync;
         ItemTemplate = Row;
         OnBlur = EventCallback.Factory.Create<Microsoft.AspNetCore.Components.Web.FocusEventArgs>(this, LeaveAsync);

@@ -15,7 +15,6 @@ public sealed class QuantityField : MudTextField<decimal?>
     {
         (Variant, Margin, Typo) = (Variant.Outlined, Margin.Dense, Typo.body2);
         (Class, InputMode, MaxLength) = ("quantity", InputMode.@decimal, 60);
-        ErrorId = Ids.Next("error");
         (Culture, Format) = (CultureInfo.CurrentCulture, Numbers.Format);
     }
 

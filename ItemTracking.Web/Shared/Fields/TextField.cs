@@ -11,7 +11,6 @@ public class TextField : MudTextField<string>
     public TextField()
     {
         (Variant, Margin, Typo) = (Variant.Outlined, Margin.Dense, Typo.body2);
-        ErrorId = Ids.Next("error");
         MaxLength = 250;
     }
 
