@@ -8,6 +8,9 @@ namespace ItemTracking.Web.Pages.Tracking;
 /// <param name="OnClick">Does it.</param>
 public sealed record MenuAction(string Caption, string Help, EventCallback OnClick = default)
 {
+    /// <summary>It asks something first; what is typed before the dialog stands goes into its first field.</summary>
+    public bool OpensDialog { get; init; }
+
     /// <summary>Keys that do the same while the grid has the focus.</summary>
     public string? Keys { get; init; }
 

@@ -7,10 +7,6 @@ namespace ItemTracking.Web.Pages.Tracking;
 /// </summary>
 public sealed partial class TrackingToolbar
 {
-    private const string SerialNoHelp = "Gives each undefined unit the next number of the item's serial number series.";
-    private const string LotNoHelp = "Takes the next number of the item's lot number series for the selected lines or all that is undefined.";
-    private const string CustomizedHelp = "Makes serial numbers that count up from one you enter.";
-
     /// <summary>Actions that do not change the lines.</summary>
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
@@ -66,15 +62,28 @@ public sealed partial class TrackingToolbar
     [Parameter]
     public EventCallback<TrackingField> OnToggleColumn { get; set; }
 
+    /// <summary>Stand in the row where goods come in, and in the menu where they go out.</summary>
+    private IReadOnlyList<MenuAction> Assigning =>
+    [
+        new("Assign Serial No.", "Gives each undefined unit the next number of the item's serial number series.", OnAssignSerialNo)
+        {
+            OpensDialog = true,
+        },
+        new(
+            "Assign Lot No.",
+            "Takes the next number of the item's lot number series for the selected lines or all that is undefined.",
+            OnAssignLotNo),
+        new("Create Customized SN", "Makes serial numbers that count up from one you enter.", OnCreateCustomizedSN) { OpensDialog = true },
+    ];
+
     private IEnumerable<MenuAction> More
     {
         get
         {
             if (CanEdit && TakesGoodsOut)
             {
-                yield return new("Assign Serial No.", SerialNoHelp, OnAssignSerialNo);
-                yield return new("Assign Lot No.", LotNoHelp, OnAssignLotNo);
-                yield return new("Create Customized SN", CustomizedHelp, OnCreateCustomizedSN);
+                foreach (var action in Assigning)
+                    yield return action;
             }
 
             yield return new(ListCaption, "Shows the numbers of the item that are in stock.", OnNumbersInStock);
