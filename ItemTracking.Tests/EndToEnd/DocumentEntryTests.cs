@@ -65,6 +65,41 @@ public sealed class DocumentEntryTests(AppFixture app) : IAsyncLifetime
         Assert.Single(await app.App.Database.AllAsync<ItemLedgerEntry>(), entry => entry.OrderNo == no && entry.Quantity == -2);
     }
 
+    [Fact]
+    public async Task A_new_document_starts_at_its_first_field()
+    {
+        var page = await app.NewPageAsync("clerk", "/purchase-orders/new");
+
+        await Expect(page.GetByLabel("Vendor No.", new() { Exact = true })).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task The_letter_for_today_is_written_out_also_where_the_date_is_today_already()
+    {
+        var desk = await OrderDesk.OpenAsync(app, await data.OrderAsync((PurchasingData.PlainItem, 5)));
+        for (var i = 0; i < 2; i++)
+        {
+            await desk.Field("Posting Date").FillAsync("t");
+            await desk.Field("Posting Date").PressAsync("Tab");
+            await Expect(desk.Field("Posting Date")).ToHaveValueAsync(new Regex(@"^\d+/\d+/\d{4}$"));
+        }
+    }
+
+    [Fact]
+    public async Task Back_keeps_what_the_field_with_the_caret_holds()
+    {
+        var order = await data.OrderAsync((PurchasingData.PlainItem, 5));
+        var page = await app.NewPageAsync("clerk", $"/purchase-orders?search={order.No}");
+        await page.GetByRole(AriaRole.Link, new() { Name = order.No, Exact = true }).ClickAsync();
+        await page.GetByLabel("Vendor Document No.", new() { Exact = true }).FillAsync("BACK1");
+
+        await page.GoBackAsync();
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Purchase Orders", Exact = true })).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = order.No, Exact = true }).ClickAsync();
+        await Expect(page.GetByLabel("Vendor Document No.", new() { Exact = true })).ToHaveValueAsync("BACK1");
+    }
+
     [Theory]
     [InlineData("abc")]
     [InlineData("1,5")]

@@ -89,16 +89,21 @@ public sealed class DayField : MudDatePicker
             return;
         }
 
-        var takesBack = marks.Own is not null && day == shown;
+        var isOld = day == shown;
+        var takesBack = isOld && marks.Own is not null;
         await marks.AnswerAsync(Scope);
         await ShowErrorAsync();
         await SetDateAsync(day?.ToDateTime(TimeOnly.MinValue), updateValue: true);
-
-        // What was typed is drawn first: where the date is the old one the field would seem unchanged and keep a letter for the day.
-        StateHasChanged();
-        await SetTextAsync(Dates.Show(day), callback: false);
         if (takesBack)
             await ValueChanged.InvokeAsync(day);
+        if (isOld)
+        {
+            // What was typed is drawn first: otherwise the field would seem unchanged and keep the letter for a day.
+            StateHasChanged();
+            await Task.Yield();
+        }
+
+        await SetTextAsync(Dates.Show(day), callback: false);
     }
 
     /// <inheritdoc/>
