@@ -62,18 +62,19 @@ internal static class SqlServerBulk
 
         await StageAsync(db, columns.All, table, cancellationToken, $", {MayGoBelowZero} bit NOT NULL, {OnlyIntoNothing} bit NOT NULL");
 
-        var updated = await RunAsync(
-            db,
-            $"UPDATE t SET t.{quantity} = t.{quantity} + c.{quantity} FROM {Name(columns.Table)} t JOIN {Changes} c ON {Match(columns)} "
-            + $"WHERE (c.{quantity} >= 0 OR c.{MayGoBelowZero} = 1 OR t.{quantity} + c.{quantity} >= 0) AND (c.{OnlyIntoNothing} = 0 OR t.{quantity} <= 0)",
-            cancellationToken);
+        var add = $"UPDATE t SET t.{quantity} = t.{quantity} + c.{quantity} "
+            + $"FROM {Name(columns.Table)} t JOIN {Changes} c ON {Match(columns)} WHERE ";
+        var decreased = await RunAsync(
+            db, $"{add} c.{quantity} < 0 AND (c.{MayGoBelowZero} = 1 OR t.{quantity} + c.{quantity} >= 0)", cancellationToken);
+        var increased = await RunAsync(
+            db, $"{add} c.{quantity} >= 0 AND (c.{OnlyIntoNothing} = 0 OR t.{quantity} <= 0)", cancellationToken);
         var names = string.Join(", ", columns.All.Select(c => Name(c.Name)));
         var inserted = await RunAsync(
             db,
             $"INSERT INTO {Name(columns.Table)} ({names}) SELECT {names} FROM {Changes} c WHERE (c.{quantity} >= 0 OR c.{MayGoBelowZero} = 1) "
             + $"AND NOT EXISTS (SELECT 1 FROM {Name(columns.Table)} t WHERE {Match(columns)})",
             cancellationToken);
-        return updated + inserted == rows.Count;
+        return decreased + increased + inserted == rows.Count;
     }
 
     private static async Task StageAsync(

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -33,7 +34,12 @@ internal static class SqliteBulk
     }
 
     public static async Task<bool> TryAddAsync<T>(
-        ItemTrackingDb db, IEnumerable<T> rows, string quantityProperty, Func<T, bool> mayGoBelowZero, Func<T, bool> onlyIntoNothing, CancellationToken cancellationToken)
+        ItemTrackingDb db,
+        IReadOnlyCollection<T> rows,
+        string quantityProperty,
+        Func<T, bool> mayGoBelowZero,
+        Func<T, bool> onlyIntoNothing,
+        CancellationToken cancellationToken)
         where T : class
     {
         var columns = EntityColumns.Of<T>(db);
@@ -46,10 +52,10 @@ internal static class SqliteBulk
         await using var addOnce = Prepare(db, $"{addText} WHERE {column} <= 0", columns.All);
         await using var take = Prepare(
             db, $"UPDATE {Name(columns.Table)} SET {column} = {column} + @p0 WHERE {Where(columns.Key, 1)} AND {column} + @p0 >= 0", conditional);
-        foreach (var row in rows)
+        bool IsDecrease(T row) => Convert.ToInt64(quantity.Read(row), CultureInfo.InvariantCulture) < 0;
+        foreach (var row in rows.Where(IsDecrease).Concat(rows.Where(row => !IsDecrease(row))))
         {
-            var isTaking = Convert.ToInt64(quantity.Read(row), System.Globalization.CultureInfo.InvariantCulture) < 0 && !mayGoBelowZero(row);
-            var touched = isTaking
+            var touched = IsDecrease(row) && !mayGoBelowZero(row)
                 ? await ExecuteAsync(take, conditional, row, cancellationToken)
                 : await ExecuteAsync(onlyIntoNothing(row) ? addOnce : add, columns.All, row, cancellationToken);
             if (touched != 1)

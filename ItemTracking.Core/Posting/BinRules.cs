@@ -43,7 +43,8 @@ internal static class BinRules
         if (moved.All(e => e.Quantity > 0))
             return [];
         var left = new Dictionary<(BinPlace, TrackingNumbers), decimal>();
-        foreach (var (bin, numbers, quantity) in contents.Concat(moved.Select(e => new BinQuantity(Bin(e), e.Numbers, e.Quantity))))
+        var movements = BinMovement.Of(moved).Select(m => new BinQuantity(new(m.Place, m.Line.BinCode), m.Numbers, m.Quantity));
+        foreach (var (bin, numbers, quantity) in contents.Concat(movements))
         {
             foreach (var part in numbers.Parts)
                 left[(bin, part)] = left.GetValueOrDefault((bin, part)) + quantity;

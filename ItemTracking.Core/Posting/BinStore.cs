@@ -14,7 +14,7 @@ internal static class BinStore
     /// <summary>False when a bin is gone, or holds less now than the plan takes. Bins are taken by location and code.</summary>
     public static async Task<bool> HoldAsync(ItemTrackingDb db, PostingPlan plan, CancellationToken cancellationToken)
     {
-        var bins = plan.InBins.Select(e => (e.Place.LocationCode, e.Line.BinCode)).Distinct().ToLookup(b => b.LocationCode, b => b.BinCode);
+        var bins = plan.InBins.Select(m => (m.Place.LocationCode, m.Line.BinCode)).Distinct().ToLookup(b => b.LocationCode, b => b.BinCode);
         foreach (var ofLocation in bins.OrderBy(b => b.Key, Codes.Comparer))
         {
             string[] codes = [.. ofLocation.Order(Codes.Comparer)];

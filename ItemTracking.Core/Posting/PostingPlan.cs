@@ -35,8 +35,8 @@ internal sealed record PostingPlan
 
     public required RemainingDocument Remaining { get; init; }
 
-    /// <summary>Entries of stock that lies in bins, in the order of their numbers.</summary>
-    public IEnumerable<EntryDraft> InBins => Entries.Where(e => e.Line.BinCode.Length > 0);
+    /// <summary>What goes into bins and out of them, in the order of the entries.</summary>
+    public required IReadOnlyList<BinMovement> InBins { get; init; }
 
     public bool HasHandling => Entries.Count > 0;
 
@@ -69,6 +69,7 @@ internal sealed record PostingPlan
                 Invoiced = invoice.Parts,
                 Balances = BalanceChanges.Of(request, entries, application),
                 DatedNumbers = DatedNumbersOf(entries),
+                InBins = BinMovement.Of(entries),
                 NewCards = InformationRules.Missing(request, lines),
                 Remaining = RemainingDocument.After(lines),
             };

@@ -2,7 +2,7 @@ using ItemTracking.Core.Ledger;
 
 namespace ItemTracking.Core.Posting;
 
-/// <summary>The warehouse entries of a plan: one per ledger entry of stock that lies in bins.</summary>
+/// <summary>The warehouse entries of a plan: one per movement into a bin or out of it (DOC-22).</summary>
 internal static class WarehouseRows
 {
     public static IReadOnlyList<WarehouseEntry> Of(PostingPlan plan, PostingStamp stamp)
@@ -10,22 +10,22 @@ internal static class WarehouseRows
         var header = plan.Request.Header;
         return
         [
-            .. plan.InBins.Select((draft, index) => new WarehouseEntry
+            .. plan.InBins.Select((moved, index) => new WarehouseEntry
             {
                 EntryNo = stamp.Numbers.Warehouse + index,
                 RegisteringDate = header.PostingDate,
-                LocationCode = draft.Place.LocationCode,
-                BinCode = draft.Line.BinCode,
-                ItemNo = draft.Place.ItemNo,
-                VariantCode = draft.Place.VariantCode,
-                LotNo = draft.Numbers.LotNo,
-                SerialNo = draft.Numbers.SerialNo,
-                ExpirationDate = draft.ExpirationDate,
-                QtyBase = draft.Quantity,
+                LocationCode = moved.Place.LocationCode,
+                BinCode = moved.Line.BinCode,
+                ItemNo = moved.Place.ItemNo,
+                VariantCode = moved.Place.VariantCode,
+                LotNo = moved.Numbers.LotNo,
+                SerialNo = moved.Numbers.SerialNo,
+                ExpirationDate = moved.ExpirationDate,
+                QtyBase = moved.Quantity,
                 SourceType = header.SourceType,
                 SourceSubtype = (int)header.DocumentType,
                 SourceNo = header.No,
-                SourceLineNo = draft.Line.Line.LineNo,
+                SourceLineNo = moved.Line.Line.LineNo,
             }),
         ];
     }

@@ -94,6 +94,38 @@ public sealed class BulkWriterTests : IDisposable
         await AddAsync(Serial("WEST", 1));
     }
 
+    [Theory]
+    [InlineData("EAST", "WEST", true)]
+    [InlineData("WEST", "EAST", true)]
+    [InlineData("EAST", "WEST", false)]
+    [InlineData("WEST", "EAST", false)]
+    public async Task A_serial_of_a_specific_item_moves_to_another_location_in_one_write(string from, string to, bool wasThereBefore)
+    {
+        if (wasThereBefore)
+        {
+            await AddAsync(Serial(to, 1));
+            await AddAsync(Serial(to, -1));
+        }
+
+        await AddAsync(Serial(from, 1));
+
+        await AddAsync([.. new[] { Serial(from, -1), Serial(to, 1) }.OrderBy(b => b.LocationCode, StringComparer.Ordinal)]);
+
+        var balances = (await database.AllAsync<TrackingBalance>()).OrderBy(b => b.OnHand);
+        Assert.Equal([(from, 0m), (to, 1m)], balances.Select(b => (b.LocationCode, b.OnHand)));
+    }
+
+    [Fact]
+    public async Task Two_serials_of_a_specific_item_change_places_in_one_write()
+    {
+        await AddAsync(Serial("EAST", 1, "S1"), Serial("WEST", 1, "S2"));
+
+        await AddAsync(Serial("EAST", -1, "S1"), Serial("EAST", 1, "S2"), Serial("WEST", 1, "S1"), Serial("WEST", -1, "S2"));
+
+        var inStock = (await database.AllAsync<TrackingBalance>()).Where(b => b.OnHand == 1).OrderBy(b => b.LocationCode);
+        Assert.Equal([("EAST", "S2"), ("WEST", "S1")], inStock.Select(b => (b.LocationCode, b.SerialNo)));
+    }
+
     [Fact]
     public async Task Updating_or_deleting_a_row_that_is_gone_is_told()
     {
@@ -107,8 +139,8 @@ public sealed class BulkWriterTests : IDisposable
 
     private static TrackingBalance Balance(string lotNo, decimal change) => new() { ItemNo = "1000", LotNo = lotNo, OnHand = change };
 
-    private static TrackingBalance Serial(string location, decimal change) =>
-        new() { ItemNo = "1000", LocationCode = location, SerialNo = "S1", SNSpecific = true, OnHand = change };
+    private static TrackingBalance Serial(string location, decimal change, string serialNo = "S1") =>
+        new() { ItemNo = "1000", LocationCode = location, SerialNo = serialNo, SNSpecific = true, OnHand = change };
 
     private async Task AddAsync(params TrackingBalance[] rows) => Assert.True(await TryAddAsync(rows));
 

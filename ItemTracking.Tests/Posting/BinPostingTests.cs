@@ -14,23 +14,66 @@ namespace ItemTracking.Tests.Posting;
 public sealed class BinPostingTests : PostingTests
 {
     private const string KeptLot = "KEPTLOT";
+    private const string KeptSerial = "KEPTSERIAL";
+    private const string KeptLotWithSerial = "KEPTLOTSN";
 
     [Fact]
     public async Task Goods_that_come_in_lie_in_the_bin_of_their_line()
     {
         await GivenBinsAsync();
-        var order = await BinDocumentAsync(DocumentKind.PurchaseOrder, (SerialItem, 2, "B1"), (PlainItem, 5, "B2"));
+        var order = await BinDocumentAsync(DocumentKind.PurchaseOrder, (KeptSerial, 2, "B1"), (PlainItem, 5, "B2"));
         await Company.TrackAsync(order.Key, 10000, Serials("S", 2));
         await SetTrackingAsync(order.Key, t => t.SerialNo == "S00001", t => t.ExpirationDate = new(2026, 1, 1));
 
         var posted = await PostAllAsync(order.Key);
 
         var entries = (await Company.Database.AllAsync<WarehouseEntry>()).OrderBy(e => e.EntryNo).ToList();
-        Assert.Equal([("B1", SerialItem, "S00001", 1m), ("B1", SerialItem, "S00002", 1m), ("B2", PlainItem, "", 5m)], entries.Select(e => (e.BinCode, e.ItemNo, e.SerialNo, e.QtyBase)));
+        Assert.Equal(
+            [("B1", KeptSerial, "S00001", 1m), ("B1", KeptSerial, "S00002", 1m), ("B2", PlainItem, "", 5m)],
+            entries.Select(e => (e.BinCode, e.ItemNo, e.SerialNo, e.QtyBase)));
         Assert.Equal([new(2026, 1, 1), null, null], entries.Select(e => e.ExpirationDate));
         Assert.All(entries, e => Assert.Equal(("GREEN", new DateOnly(2025, 1, 15), SourceTypes.PurchaseLine, 1, order.Key.No), (e.LocationCode, e.RegisteringDate, e.SourceType, e.SourceSubtype, e.SourceNo)));
         Assert.Equal([10000, 10000, 20000], entries.Select(e => e.SourceLineNo));
         Assert.Equal(["B1", "B2"], (await PostedAsync(ItemLedgerDocumentType.PurchaseReceipt, posted.HandlingDocumentNo)).Lines.Select(l => l.BinCode));
+    }
+
+    [Fact, Trait("Rule", "DOC-22")]
+    public async Task A_bin_knows_only_the_numbers_that_the_code_keeps_through_warehouse_activities()
+    {
+        await GivenBinsAsync();
+        var order = await BinDocumentAsync(
+            DocumentKind.PurchaseOrder, (KeptLotWithSerial, 3, "B1"), (SerialItem, 2, "B1"), (LotItem, 5, "B1"));
+        await Company.TrackAsync(order.Key, 10000, ("SN1", "LOT-A", 1), ("SN2", "LOT-A", 1), ("SN3", "LOT-B", 1));
+        await Company.TrackAsync(order.Key, 20000, Serials("S", 2));
+        await Company.TrackAsync(order.Key, 30000, ("", "L1", 2), ("", "L2", 3));
+        await SetTrackingAsync(order.Key, t => t.SerialNo != "", t => t.ExpirationDate = new(2026, 1, 1));
+
+        await ReceiveAsync(order.Key);
+
+        Assert.Equal(
+            [("SN1", "LOT-A"), ("SN2", "LOT-A"), ("SN3", "LOT-B"), ("S00001", ""), ("S00002", ""), ("", "L1"), ("", "L2")],
+            (await EntriesAsync()).Select(e => (e.SerialNo, e.LotNo)));
+        var inBins = (await Company.Database.AllAsync<WarehouseEntry>()).OrderBy(e => e.EntryNo).ToList();
+        Assert.Equal(
+            [("LOT-A", 2m, new(2026, 1, 1)), ("LOT-B", 1m, new(2026, 1, 1)), ("", 2m, null), ("", 5m, default(DateOnly?))],
+            inBins.Select(e => (e.LotNo, e.QtyBase, e.ExpirationDate)));
+        Assert.All(inBins, e => Assert.Equal("", e.SerialNo));
+    }
+
+    [Fact, Trait("Rule", "DOC-22")]
+    public async Task Numbers_that_bins_do_not_know_leave_them_as_any_stock_of_the_item()
+    {
+        await GivenBinsAsync();
+        var order = await BinDocumentAsync(DocumentKind.PurchaseOrder, (SerialItem, 3, "B1"), (SerialItem, 1, "B2"));
+        await Company.TrackAsync(order.Key, 10000, Serials("S", 3));
+        await Company.TrackAsync(order.Key, 20000, ("T1", "", 1));
+        await ReceiveAsync(order.Key);
+        var sale = await BinDocumentAsync(DocumentKind.SalesOrder, (SerialItem, 2, "B1"));
+        await Company.TrackAsync(sale.Key, 10000, ("S00002", "", 1), ("T1", "", 1));
+
+        await ShipAsync(sale.Key);
+
+        Assert.Equal([("B1", 1m), ("B2", 1m)], await ContentsAsync());
     }
 
     [Fact]
@@ -212,6 +255,17 @@ public sealed class BinPostingTests : PostingTests
         await Company.Database.AddBinsAsync("GREEN", "B1", "B2");
         await Company.Database.AddAsync(new ItemTrackingCode { Code = "KEPT", LotSpecificTracking = true, LotWarehouseTracking = true });
         await Company.AddItemAsync(KeptLot, "KEPT");
+        await Company.Database.AddAsync(
+            new ItemTrackingCode { Code = "KEPTSN", SNSpecificTracking = true, SNWarehouseTracking = true },
+            new ItemTrackingCode
+            {
+                Code = "KEPTLOTSN",
+                LotSpecificTracking = true,
+                LotWarehouseTracking = true,
+                SNPurchaseInboundTracking = true,
+            });
+        await Company.AddItemAsync(KeptSerial, "KEPTSN");
+        await Company.AddItemAsync(KeptLotWithSerial, "KEPTLOTSN");
         foreach (var (item, lot, quantity, bin) in stock)
         {
             var order = await BinDocumentAsync(DocumentKind.PurchaseOrder, (item, quantity, bin));

@@ -202,6 +202,19 @@ public sealed class InvariantTests : IAsyncLifetime
     });
 
     [Fact]
+    public Task W1_a_bin_that_knows_a_number_which_its_code_does_not_keep_there() =>
+        SpoiltAsync("W1", db => PutIntoBinAsync(db, b => b.LotNo));
+
+    [Fact]
+    public async Task W1_bins_that_know_no_number_where_no_code_keeps_any_are_sound()
+    {
+        await using var db = company.Database.Factory.CreateDbContext();
+        await PutIntoBinAsync(db, _ => "");
+
+        Assert.DoesNotContain("W1", (await ViolationsAsync()).Select(v => v.Id));
+    }
+
+    [Fact]
     public Task W2_a_bin_with_less_than_nothing() => SpoiltAsync("W2", async db =>
     {
         db.AddRange(
@@ -209,6 +222,23 @@ public sealed class InvariantTests : IAsyncLifetime
             new WarehouseEntry { EntryNo = 2, ItemNo = PlainItem, LocationCode = "RED", BinCode = "B2", QtyBase = 1 });
         await db.SaveChangesAsync();
     });
+
+    /// <summary>BLUE keeps its stock in one bin, which knows these lots.</summary>
+    private static async Task PutIntoBinAsync(ItemTrackingDb db, Func<TrackingBalance, string> lotNo)
+    {
+        await db.Set<Location>().Where(l => l.Code == "BLUE").ExecuteUpdateAsync(set => set.SetProperty(l => l.BinMandatory, true));
+        var stock = await db.Set<TrackingBalance>().AsNoTracking().Where(b => b.LocationCode == "BLUE").ToListAsync();
+        db.AddRange(stock.Select((b, i) => new WarehouseEntry
+        {
+            EntryNo = i + 1,
+            ItemNo = b.ItemNo,
+            LocationCode = b.LocationCode,
+            BinCode = "B1",
+            LotNo = lotNo(b),
+            QtyBase = b.OnHand,
+        }));
+        await db.SaveChangesAsync();
+    }
 
     /// <summary>Lot L1 was blocked an hour before it was posted.</summary>
     private async Task BlockAsync(ItemTrackingDb db, AuditAction action, string after)
