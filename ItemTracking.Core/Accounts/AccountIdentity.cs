@@ -27,5 +27,5 @@ public sealed class AccountIdentity(
         [.. result.Errors.Select(error => error.Code == nameof(IdentityErrorDescriber.ConcurrencyFailure) ? Refusals.ChangedByAnotherUser(what) : Refuse(error))];
 
     private static Refusal Refuse(IdentityError error) =>
-        new("USR-1", error.Description, error.Code.StartsWith("Password", StringComparison.Ordinal) ? "Password" : "User Name");
+        new(RefusalCode.USR_1, error.Description, error.Code.StartsWith("Password", StringComparison.Ordinal) ? "Password" : "User Name");
 }

@@ -14,15 +14,15 @@ public static class AccountRules
         List<Refusal> refusals = [];
         var key = $"User Name={card.UserName.Trim()}";
         if (string.IsNullOrWhiteSpace(card.UserName))
-            refusals.Add(Refusals.MustHaveValue("USR-1", "User Name", Table, key));
+            refusals.Add(Refusals.MustHaveValue(RefusalCode.USR_1, "User Name", Table, key));
         else if (Texts.Check(card.UserName, "User Name", Codes.TrackingNumberLength) is { } longName)
             refusals.Add(longName);
         if (string.IsNullOrWhiteSpace(card.FullName))
-            refusals.Add(Refusals.MustHaveValue("USR-1", "Full Name", Table, key));
+            refusals.Add(Refusals.MustHaveValue(RefusalCode.USR_1, "Full Name", Table, key));
         else if (Texts.Check(card.FullName, "Full Name", AppUser.FullNameLength) is { } longFullName)
             refusals.Add(longFullName);
         if (card.Roles.Names.Count == 0)
-            refusals.Add(new("USR-1", "A user needs at least one role.", "Roles", WayOut: "Choose the roles that cover the user's work."));
+            refusals.Add(new(RefusalCode.USR_1, "A user needs at least one role.", "Roles", WayOut: "Choose the roles that cover the user's work."));
         return refusals;
     }
 
@@ -35,8 +35,8 @@ public static class AccountRules
     /// <param name="others">Other users who are enabled and administrators.</param>
     public static Refusal? CheckAdministrators(string userName, bool isOwn, int others) => (isOwn, others) switch
     {
-        (_, 0) => new("USR-3", $"{userName} is the last enabled administrator.", WayOut: "Make another user an administrator first."),
-        (true, _) => new("USR-2", "You cannot take your own administrator role away or disable yourself.", WayOut: "Ask another administrator to do it."),
+        (_, 0) => new(RefusalCode.USR_3, $"{userName} is the last enabled administrator.", WayOut: "Make another user an administrator first."),
+        (true, _) => new(RefusalCode.USR_2, "You cannot take your own administrator role away or disable yourself.", WayOut: "Ask another administrator to do it."),
         _ => null,
     };
 }

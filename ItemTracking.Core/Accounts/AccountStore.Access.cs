@@ -69,7 +69,7 @@ public sealed partial class AccountStore
         if (actor.DenyUnlessSignedIn("change a password") is { } denied)
             return denied;
         if (current == wanted)
-            return new Refusal("USR-1", "The new password must differ from the current one.", "New password");
+            return new Refusal(RefusalCode.USR_1, "The new password must differ from the current one.", "New password");
         return await ChangeAsync(actor.UserName, null, AuditAction.PasswordChanged, actor, async (db, user, _) =>
         {
             user.MustChangePassword = false;

@@ -24,9 +24,9 @@ public sealed class UserSettingsStore(WriteTransaction transaction, IDbContextFa
         if (actor.DenyUnlessSignedIn("change settings") is { } denied)
             return denied;
         if (settings.Region.Length > 0 && !IsCulture(settings.Region))
-            return new Refusal("USR-4", $"{settings.Region} is not a region.", "Region", WayOut: "Choose one from the list.");
+            return new Refusal(RefusalCode.USR_4, $"{settings.Region} is not a region.", "Region", WayOut: "Choose one from the list.");
         if (!UserSettings.Themes.Contains(settings.Theme))
-            return new Refusal("USR-4", $"{settings.Theme} is not a theme.", "Theme", WayOut: "Choose one from the list.");
+            return new Refusal(RefusalCode.USR_4, $"{settings.Theme} is not a theme.", "Theme", WayOut: "Choose one from the list.");
         return await ChangeAsync(actor, user => (user.WorkDate, user.Region, user.Theme) = (settings.WorkDate, settings.Region, settings.Theme));
     }
 
@@ -62,7 +62,7 @@ public sealed class UserSettingsStore(WriteTransaction transaction, IDbContextFa
 
     private static UserSettings ToSettings(AppUser user) => new(user.WorkDate, user.Region, user.Theme.Length > 0 ? user.Theme : UserSettings.Themes[0]);
 
-    private static Refusal NotFound(Actor actor) => Refusals.NotFound("USR-4", AccountAudit.Table, $"User Name='{actor.UserName}'");
+    private static Refusal NotFound(Actor actor) => Refusals.NotFound(RefusalCode.USR_4, AccountAudit.Table, $"User Name='{actor.UserName}'");
 
     private static bool IsCulture(string name) => CultureInfo.GetCultures(CultureTypes.SpecificCultures).Any(culture => culture.Name == name);
 }

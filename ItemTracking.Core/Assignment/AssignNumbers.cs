@@ -41,11 +41,11 @@ public static partial class AssignNumbers
 
     /// <summary>Why so many numbers cannot be made, or null (NUM-2, NUM-3, S10).</summary>
     public static Refusal? CheckQuantityToCreate(decimal qty) => qty <= 0
-        ? new Refusal("NUM-3", "The quantity to create must be positive.", TrackingCaptions.QuantityToCreate)
+        ? new Refusal(RefusalCode.NUM_3, "The quantity to create must be positive.", TrackingCaptions.QuantityToCreate)
         : !decimal.IsInteger(qty)
             ? NotInteger
             : qty > NumberAllocator.MostNumbers
-                ? new Refusal("S10", $"No more than {NumberAllocator.MostNumbers} numbers can be created at once.", TrackingCaptions.QuantityToCreate)
+                ? new Refusal(RefusalCode.S10, $"No more than {NumberAllocator.MostNumbers} numbers can be created at once.", TrackingCaptions.QuantityToCreate)
                 : null;
 
     /// <summary>
@@ -92,12 +92,12 @@ public static partial class AssignNumbers
 
     /// <summary>Why no new lot number can be made for lines that copy this one, or null (NUM-8).</summary>
     internal static Refusal? CheckNewLot(TrackingLine? current) => current is { LotNo.Length: > 0 }
-        ? Refusals.MustEqual("NUM-8", TrackingCaptions.LotNo, "", TrackingRefusals.Table, $"Line No.='{current.LineNo}'", current.LotNo, current.LineNo)
+        ? Refusals.MustEqual(RefusalCode.NUM_8, TrackingCaptions.LotNo, "", TrackingRefusals.Table, $"Line No.='{current.LineNo}'", current.LotNo, current.LineNo)
         : null;
 
     internal static TrackingLine? Current(TrackingSheet s, int? currentLineNo) => currentLineNo is { } lineNo ? s.Find(lineNo) : null;
 
-    private static Refusal NotInteger { get; } = new("NUM-2", "The quantity to create must be an integer.", TrackingCaptions.QuantityToCreate);
+    private static Refusal NotInteger { get; } = new(RefusalCode.NUM_2, "The quantity to create must be an integer.", TrackingCaptions.QuantityToCreate);
 
     private static TrackingLine Copy(TrackingLine? current, int lineNo, TrackingNumbers numbers, decimal quantity) => new()
     {

@@ -38,7 +38,7 @@ internal static class AssignmentChecks
 
     private static Refusal? Series(TrackingSheet s, string caption, string series) => series.Length > 0
         ? null
-        : Refusals.MustHaveValue("NOS-10", caption, "Item", $"No.={s.Item.No}") with { WayOut = $"Choose a number series in {caption} on the item card, or type the numbers." };
+        : Refusals.MustHaveValue(RefusalCode.NOS_10, caption, "Item", $"No.={s.Item.No}") with { WayOut = $"Choose a number series in {caption} on the item card, or type the numbers." };
 
     private static IReadOnlyList<Refusal> Found(params IEnumerable<Refusal?> checks) => [.. checks.OfType<Refusal>()];
 }

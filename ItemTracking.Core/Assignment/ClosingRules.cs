@@ -8,15 +8,24 @@ namespace ItemTracking.Core.Assignment;
 /// <param name="DiscardExcess">Too much is defined: everything entered is discarded and nothing is saved.</param>
 /// <param name="DropZeroLines">Lines with quantity 0 are lost.</param>
 /// <param name="KeepWarnings">Lines that ask for more than is available are saved all the same.</param>
-public sealed record CloseConsent(bool DiscardExcess = false, bool DropZeroLines = false, bool KeepWarnings = false);
+public sealed record CloseConsent(bool DiscardExcess = false, bool DropZeroLines = false, bool KeepWarnings = false)
+{
+    /// <summary>The same, with Yes to one more question.</summary>
+    /// <param name="question">The question, as the store asked it.</param>
+    public CloseConsent To(Refusal question) =>
+        question.Code == RefusalCode.ITL_34_1 ? this with { DiscardExcess = true }
+        : question.Code == RefusalCode.ITL_34_2 ? this with { DropZeroLines = true }
+        : this with { KeepWarnings = true };
+}
 
 /// <summary>What is asked and refused when the page is closed.</summary>
 internal static class ClosingRules
 {
     /// <summary>Somebody else has changed the stored lines, or the document line itself, since they were read (STO-9).</summary>
     public static Refusal ChangedByAnotherUser { get; } = new(
-        "STO-9",
+        RefusalCode.STO_9,
         "Another user has modified the item tracking data since it was retrieved from the database.\nStart again.",
+        Kind: OutcomeKind.Outdated,
         WayOut: "Nothing was saved and your entries are kept: reload to lay them over the lines that are stored now, check them, and close again.");
 
     /// <summary>The questions that are still open, in the order of ITL-34; under-definition never asks (ITL-35).</summary>
@@ -26,14 +35,14 @@ internal static class ClosingRules
     public static Refusal? Question(TrackingSheet s, SourceLine source, CloseConsent consent)
     {
         if (Math.Abs(source.Quantity) < Math.Abs(s.Matrix.Defined.Quantity))
-            return new("ITL-34.1", "The corrections cannot be saved as excess quantity has been defined.\nClose the form anyway?", MayBeAccepted: true);
+            return new(RefusalCode.ITL_34_1, "The corrections cannot be saved as excess quantity has been defined.\nClose the form anyway?", Kind: OutcomeKind.Question);
         return !consent.DropZeroLines && FirstZeroLine(s) is { } lineNo
             ? new(
-                "ITL-34.2",
+                RefusalCode.ITL_34_2,
                 "One or more lines have tracking specified, but Quantity (Base) is zero. If you continue, data on these lines will be lost. Do you want to close the page?",
                 TrackingCaptions.QuantityBase,
                 lineNo,
-                MayBeAccepted: true)
+                Kind: OutcomeKind.Question)
             : null;
     }
 
@@ -42,10 +51,10 @@ internal static class ClosingRules
     public static Refusal? AvailabilityQuestion(TrackingSheet s) =>
         s.FirstAvailabilityWarning(s.Lines.Where(line => line.QuantityBase != 0)) is { } line
             ? new(
-                "ITL-34.3",
+                RefusalCode.ITL_34_3,
                 "You do not have enough inventory to meet the demand for items in one or more lines.\nThis is indicated by No in the Availability fields.\nDo you want to continue?",
                 Line: line.LineNo,
-                MayBeAccepted: true)
+                Kind: OutcomeKind.Question)
             : null;
 
     /// <summary>True when the document line is no longer the one the page was opened for.</summary>

@@ -33,5 +33,5 @@ public static partial class AssignNumbers
         ?? (NumberIncrement.HasDigits(typed) ? null : NoDigits(Codes.Normalise(typed)));
 
     private static Refusal NoDigits(string start) =>
-        NoSeriesRefusals.NoDigits(start.Length > 0 ? start : TrackingCaptions.CustomizedSN, TrackingCaptions.CustomizedSN) with { Code = "NUM-14" };
+        NoSeriesRefusals.NoDigits(start.Length > 0 ? start : TrackingCaptions.CustomizedSN, TrackingCaptions.CustomizedSN) with { Code = RefusalCode.NUM_14 };
 }

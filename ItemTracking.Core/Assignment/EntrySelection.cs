@@ -69,13 +69,13 @@ public sealed class EntrySelection
         const string caption = "Selected Quantity";
         var row = rows[index];
         if (quantity < 0)
-            return new Refusal("SEL-9", $"{caption} must not be negative.", caption, index + 1, WayOut: "Enter 0 to choose nothing of this number.");
+            return new Refusal(RefusalCode.SEL_9, $"{caption} must not be negative.", caption, index + 1, WayOut: "Enter 0 to choose nothing of this number.");
         if (Rounding.CheckPrecision(quantity, caption, precision) is { } finer)
             return finer with { Line = index + 1 };
         if (quantity > 0 && row.NotSelectable is { } reason)
-            return new Refusal("SEL-9", "You cannot select more than 0 units.", caption, index + 1, WayOut: reason);
+            return new Refusal(RefusalCode.SEL_9, "You cannot select more than 0 units.", caption, index + 1, WayOut: reason);
         return quantity > row.Most
-            ? new Refusal("SEL-9", $"You cannot select more than {Rounding.QuantityText(row.Most)} units.", caption, index + 1, WayOut: row.IsBinShort ? "That is what the bin of the line has beyond what the line asks for already." : "That is what is available now, after all requests.")
+            ? new Refusal(RefusalCode.SEL_9, $"You cannot select more than {Rounding.QuantityText(row.Most)} units.", caption, index + 1, WayOut: row.IsBinShort ? "That is what the bin of the line has beyond what the line asks for already." : "That is what is available now, after all requests.")
             : new EntrySelection(Selectable, rows.SetItem(index, row with { SelectedQuantity = quantity }), Selected - row.SelectedQuantity + quantity, precision);
     }
 

@@ -13,11 +13,11 @@ internal static class OpeningRules
     public static IReadOnlyList<Refusal> Check(SourceLine source, string key, Item? item, ItemTrackingCode? code)
     {
         if (source.ItemNo.Length == 0 || item is null)
-            return [Refusals.MustHaveValue("ITL-2", "No.", source.LineCaption, key)];
+            return [Refusals.MustHaveValue(RefusalCode.ITL_2, "No.", source.LineCaption, key)];
         return
         [
-            .. source.Quantity == 0 ? [Refusals.MustHaveValue("ITL-2", "Quantity (Base)", source.LineCaption, key)] : Array.Empty<Refusal>(),
-            .. code is null ? [Refusals.MustHaveValue("ITL-1", "Item Tracking Code", "Item", $"No.={item.No}")] : Array.Empty<Refusal>(),
+            .. source.Quantity == 0 ? [Refusals.MustHaveValue(RefusalCode.ITL_2, "Quantity (Base)", source.LineCaption, key)] : Array.Empty<Refusal>(),
+            .. code is null ? [Refusals.MustHaveValue(RefusalCode.ITL_1, "Item Tracking Code", "Item", $"No.={item.No}")] : Array.Empty<Refusal>(),
         ];
     }
 

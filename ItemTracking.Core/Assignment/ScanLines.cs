@@ -18,7 +18,7 @@ public static partial class EditLines
         if (number.Length == 0 || !s.Rights.InsertsLines)
             return s;
         if (IsAllDefined(s))
-            return new Refusal("SCN-3", AllDefined(s), WayOut: "Nothing is left to scan.");
+            return new Refusal(RefusalCode.SCN_3, AllDefined(s), WayOut: "Nothing is left to scan.");
         var taken = ScansStock(s) ? ScanStock(s, scanned, existing) : Count(s, scanned, existing);
         return taken.Then(sheet => Outcome<TrackingSheet>.Of(sheet, IsAllDefined(sheet) ? [AllDefined(sheet)] : []));
     }

@@ -28,7 +28,7 @@ public sealed class LotAvailabilityReader(IDbContextFactory<ItemTrackingDb> fact
         await using var db = await factory.CreateDbContextAsync();
         var description = await db.Set<Item>().AsNoTracking().Where(i => i.No == no).Select(i => i.Description).SingleOrDefaultAsync();
         return description is null
-            ? Refusals.NotFound("SET-4", SetupTables.Item, SetupTables.NoKey(no))
+            ? Refusals.NotFound(RefusalCode.SET_4, SetupTables.Item, SetupTables.NoKey(no))
             : new ItemLots(no, description, LotAvailability.Of(
                 await Stock(db, no).ToListAsync(), await Movements(db, no, period.CountsFrom(view), period.Last).ToListAsync()));
     }

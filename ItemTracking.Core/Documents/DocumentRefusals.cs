@@ -6,10 +6,10 @@ namespace ItemTracking.Core.Documents;
 internal static class DocumentRefusals
 {
     public static Refusal NotFound(DocumentKind kind, string no) =>
-        Refusals.NotFound("DOC-1", kind.Caption, $"No.='{no}'") with { WayOut = "It may have been posted completely or deleted by another user." };
+        Refusals.NotFound(RefusalCode.DOC_1, kind.Caption, $"No.='{no}'") with { WayOut = "It may have been posted completely or deleted by another user." };
 
     public static Refusal NotOpen(DocumentKind kind, string no, string? field = null, int? line = null) =>
-        Refusals.MustEqual("DOC-6", "Status", "Open", kind.HeaderCaption, HeaderKey(kind, no), "Released", line) with
+        Refusals.MustEqual(RefusalCode.DOC_6, "Status", "Open", kind.HeaderCaption, HeaderKey(kind, no), "Released", line) with
         {
             Field = field ?? "Status",
             WayOut = "Choose Reopen first.",
@@ -17,11 +17,11 @@ internal static class DocumentRefusals
 
     /// <summary>A series that is needed is not chosen.</summary>
     public static Refusal NoSeries(NumberedBy numbers) =>
-        Refusals.MustHaveValue("NOS-11", numbers.Caption, "Numbering", "Primary Key=") with { WayOut = $"Choose a number series in {numbers.Caption} on the page Numbering." };
+        Refusals.MustHaveValue(RefusalCode.NOS_11, numbers.Caption, "Numbering", "Primary Key=") with { WayOut = $"Choose a number series in {numbers.Caption} on the page Numbering." };
 
     /// <summary>Goods that came or went are not invoiced yet, so their order line must stay.</summary>
     public static Refusal HandledNotInvoiced(DocumentKind kind, DocumentLine line) => new(
-        "DOC-5",
+        RefusalCode.DOC_5,
         $"You cannot delete line {line.LineNo} of {kind.Name(line.DocumentNo)} because {Rounding.QuantityText(line.QuantityHandled - line.QuantityInvoiced)} {line.UnitOfMeasureCode} are posted as {kind.QuantityHandledCaption} but not invoiced.",
         kind.QuantityHandledCaption,
         line.LineNo,
@@ -29,20 +29,20 @@ internal static class DocumentRefusals
 
     /// <summary>The question before a tracked line is deleted (DOC-4).</summary>
     public static Refusal DeleteTracked(DocumentKind kind, DocumentLine line) => new(
-        "DOC-4",
+        RefusalCode.DOC_4,
         $"Item tracking is defined for item {line.ItemNo} in the {kind.LineCaption}.\nDo you want to delete the {kind.LineCaption} and the item tracking lines?",
         Line: line.LineNo,
-        MayBeAccepted: true);
+        Kind: OutcomeKind.Question);
 
     /// <summary>The question before a document with tracked lines is deleted (DOC-4).</summary>
     public static Refusal DeleteTracked(DocumentKind kind, string no) => new(
-        "DOC-4", $"{kind.DocumentType.Caption()} {no} has item reservation. Do you want to delete it anyway?", MayBeAccepted: true);
+        RefusalCode.DOC_4, $"{kind.DocumentType.Caption()} {no} has item reservation. Do you want to delete it anyway?", Kind: OutcomeKind.Question);
 
     public static Refusal Blocked(string table, string no, string field, int? line = null) =>
-        Refusals.MustEqual("PST-5", "Blocked", "No", table, $"No.={no}", "Yes", line) with { Field = field };
+        Refusals.MustEqual(RefusalCode.PST_5, "Blocked", "No", table, $"No.={no}", "Yes", line) with { Field = field };
 
     public static Refusal PartyMissing(DocumentKind kind, string no) =>
-        Refusals.MustHaveValue("DOC-6", kind.PartyNoCaption, kind.HeaderCaption, HeaderKey(kind, no));
+        Refusals.MustHaveValue(RefusalCode.DOC_6, kind.PartyNoCaption, kind.HeaderCaption, HeaderKey(kind, no));
 
     public static string HeaderKey(DocumentKind kind, string no) => $"Document Type={kind.DocumentType.Caption()},No.={no}";
 

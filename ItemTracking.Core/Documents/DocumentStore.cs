@@ -42,7 +42,7 @@ public sealed partial class DocumentStore(WriteTransaction transaction, Document
                 await db.SaveChangesAsync();
                 return Outcome<DocumentCard>.Of(header.ToCard([]), number.Messages);
             },
-            () => Task.FromResult(Refusals.AlreadyExists("NUM-26", kind.Caption, "No. = the next number of the series", "No.") with
+            () => Task.FromResult(Refusals.AlreadyExists(RefusalCode.NUM_26, kind.Caption, "No. = the next number of the series", "No.") with
             {
                 WayOut = $"Set Last No. Used of the series in {kind.Numbers.Documents.Caption} to the highest number in use.",
             }));
@@ -73,7 +73,7 @@ public sealed partial class DocumentStore(WriteTransaction transaction, Document
             if (header.PartyNo.Length == 0)
                 return [DocumentRefusals.PartyMissing(kind, key.No)];
             if (!await db.Set<DocumentLine>().At(key).AnyAsync(l => l.Quantity != 0))
-                return [new("DOC-6", $"There is nothing to release for {kind.Name(key.No)}.", WayOut: "Add a line with an item and a quantity.")];
+                return [new(RefusalCode.DOC_6, $"There is nothing to release for {kind.Name(key.No)}.", WayOut: "Add a line with an item and a quantity.")];
             header.Status = DocumentStatus.Released;
             return [];
         });

@@ -40,7 +40,7 @@ internal sealed class DocumentUsageReader : IUsage
         var (itemNo, units) = SetupTables.ItemUnits(key);
         var line = await db.Set<DocumentLine>().AsNoTracking().Where(l => l.ItemNo == itemNo).WhereIn(db, l => l.UnitOfMeasureCode, units)
             .OrderBy(l => l.DocumentNo).ThenBy(l => l.LineNo).Select(l => new { l.UnitOfMeasureCode, l.DocumentNo }).FirstOrDefaultAsync();
-        return line is null ? null : Usages.InUse("SET-6", SetupTables.ItemUnitOfMeasure, line.UnitOfMeasureCode, $"document {line.DocumentNo}");
+        return line is null ? null : Usages.InUse(RefusalCode.SET_6, SetupTables.ItemUnitOfMeasure, line.UnitOfMeasureCode, $"document {line.DocumentNo}");
     }
 
     private static async Task<Refusal?> BinAsync(ItemTrackingDb db, string key)
@@ -48,11 +48,11 @@ internal sealed class DocumentUsageReader : IUsage
         var (locationCode, bins) = SetupTables.Bins(key);
         var line = await db.Set<DocumentLine>().AsNoTracking().Where(l => l.LocationCode == locationCode).WhereIn(db, l => l.BinCode, bins)
             .OrderBy(l => l.DocumentNo).ThenBy(l => l.LineNo).Select(l => new { l.BinCode, l.DocumentNo }).FirstOrDefaultAsync();
-        return line is null ? null : Usages.InUse("SET-6", SetupTables.Bin, line.BinCode, $"document {line.DocumentNo}");
+        return line is null ? null : Usages.InUse(RefusalCode.SET_6, SetupTables.Bin, line.BinCode, $"document {line.DocumentNo}");
     }
 
     private static async Task<Refusal?> FirstAsync(string table, string key, IQueryable<string> documents, IQueryable<string> more) =>
-        await documents.FirstOrDefaultAsync() is { } document ? Usages.InUse("SET-6", table, key, $"document {document}")
-        : await more.FirstOrDefaultAsync() is { } other ? Usages.InUse("SET-6", table, key, $"document {other}")
+        await documents.FirstOrDefaultAsync() is { } document ? Usages.InUse(RefusalCode.SET_6, table, key, $"document {document}")
+        : await more.FirstOrDefaultAsync() is { } other ? Usages.InUse(RefusalCode.SET_6, table, key, $"document {other}")
         : null;
 }

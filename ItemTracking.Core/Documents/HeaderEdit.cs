@@ -49,7 +49,7 @@ internal static class HeaderEdit
     private static Refusal? PartyProblem(HeaderFacts facts, string party) => facts.Party switch
     {
         null when party.Length == 0 => null,
-        null => Refusals.NotFound("DOC-6", facts.Kind.PartyCaption, $"No.='{party}'", facts.Kind.PartyNoCaption),
+        null => Refusals.NotFound(RefusalCode.DOC_6, facts.Kind.PartyCaption, $"No.='{party}'", facts.Kind.PartyNoCaption),
         { Blocked: true } => DocumentRefusals.Blocked(facts.Kind.PartyCaption, party, facts.Kind.PartyNoCaption),
         _ => null,
     };
@@ -57,7 +57,7 @@ internal static class HeaderEdit
     private static Refusal? HandledProblem(HeaderFacts facts) =>
         facts.Lines.FirstOrDefault(l => l.QuantityHandled != 0) is { } line
             ? Refusals.MustEqual(
-                "DOC-5",
+                RefusalCode.DOC_5,
                 facts.Kind.QuantityHandledCaption,
                 "0",
                 facts.Kind.LineCaption,
@@ -67,5 +67,5 @@ internal static class HeaderEdit
             : null;
 
     private static Refusal DateMissing(HeaderFacts facts, string field) =>
-        Refusals.MustHaveValue("DOC-6", field, facts.Kind.HeaderCaption, DocumentRefusals.HeaderKey(facts.Kind, facts.Stored.No));
+        Refusals.MustHaveValue(RefusalCode.DOC_6, field, facts.Kind.HeaderCaption, DocumentRefusals.HeaderKey(facts.Kind, facts.Stored.No));
 }

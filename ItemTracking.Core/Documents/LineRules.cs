@@ -13,8 +13,8 @@ internal static class LineRules
               select refusal with { Line = facts.LineNo };
 
     private static Refusal Missing(LineFacts facts, DocumentLine line) => line.ItemNo.Length == 0
-        ? Refusals.MustHaveValue("DOC-1", "Item No.", facts.Kind.LineCaption, facts.LineKey, facts.LineNo)
-        : Refusals.NotFound("DOC-1", "Item", $"No.='{line.ItemNo}'", "Item No.", facts.LineNo);
+        ? Refusals.MustHaveValue(RefusalCode.DOC_1, "Item No.", facts.Kind.LineCaption, facts.LineKey, facts.LineNo)
+        : Refusals.NotFound(RefusalCode.DOC_1, "Item", $"No.='{line.ItemNo}'", "Item No.", facts.LineNo);
 
     private static IEnumerable<Refusal> References(LineFacts facts, DocumentLine line)
     {
@@ -23,7 +23,7 @@ internal static class LineRules
         if (facts.Units.All(u => u.Code != line.UnitOfMeasureCode))
         {
             yield return Refusals.NotFound(
-                "DOC-1", "Item Unit of Measure", $"Item No.='{line.ItemNo}',Code='{line.UnitOfMeasureCode}'", "Unit of Measure");
+                RefusalCode.DOC_1, "Item Unit of Measure", $"Item No.='{line.ItemNo}',Code='{line.UnitOfMeasureCode}'", "Unit of Measure");
         }
 
         if (LocationProblem(facts.Location, line.LocationCode) is { } problem)
@@ -37,8 +37,8 @@ internal static class LineRules
     /// <summary>Why a document may not use the location, or null (DOC-14).</summary>
     public static Refusal? LocationProblem(Location? location, string code) => location switch
     {
-        null => code.Length == 0 ? null : Refusals.NotFound("DOC-14", "Location", $"Code='{code}'", "Location Code"),
-        { UseAsInTransit: true } => new Refusal("DOC-14", $"You can use In-Transit location {code} for transfer orders only.", "Location Code"),
+        null => code.Length == 0 ? null : Refusals.NotFound(RefusalCode.DOC_14, "Location", $"Code='{code}'", "Location Code"),
+        { UseAsInTransit: true } => new Refusal(RefusalCode.DOC_14, $"You can use In-Transit location {code} for transfer orders only.", "Location Code"),
         _ => null,
     };
 
@@ -46,12 +46,12 @@ internal static class LineRules
     private static Refusal? BinProblem(LineFacts facts, DocumentLine line) => facts switch
     {
         _ when line.BinCode.Length == 0 => null,
-        { Location: not { BinMandatory: true } } => Refusals.MustEqual("DOC-1", "Bin Mandatory", "Yes", "Location", SetupTables.CodeKey(line.LocationCode), "No") with
+        { Location: not { BinMandatory: true } } => Refusals.MustEqual(RefusalCode.DOC_1, "Bin Mandatory", "Yes", "Location", SetupTables.CodeKey(line.LocationCode), "No") with
         {
             Field = "Bin Code",
             WayOut = "Leave Bin Code blank, or choose a location with bins.",
         },
-        { Bin: null } => Refusals.NotFound("DOC-1", SetupTables.Bin, SetupTables.BinKey(line.LocationCode, line.BinCode), "Bin Code"),
+        { Bin: null } => Refusals.NotFound(RefusalCode.DOC_1, SetupTables.Bin, SetupTables.BinKey(line.LocationCode, line.BinCode), "Bin Code"),
         _ => null,
     };
 
@@ -73,12 +73,12 @@ internal static class LineRules
         if (MovedField(before, line) is { } moved)
         {
             yield return Refusals.MustEqual(
-                "RSV-5", "Reserved Quantity", "0", facts.Kind.LineCaption, facts.LineKey, Rounding.QuantityText(facts.ReservedBase)) with
+                RefusalCode.RSV_5, "Reserved Quantity", "0", facts.Kind.LineCaption, facts.LineKey, Rounding.QuantityText(facts.ReservedBase)) with
             { Field = moved, WayOut = "Cancel the reservations first." };
         }
         else if (Math.Abs(line.QuantityBase) - Math.Abs(line.QuantityHandledBase) < facts.ReservedBase)
         {
-            yield return Refusals.FieldError("RSV-5", "Quantity", "must not be less than Reserved Quantity", facts.Kind.LineCaption, facts.LineKey) with
+            yield return Refusals.FieldError(RefusalCode.RSV_5, "Quantity", "must not be less than Reserved Quantity", facts.Kind.LineCaption, facts.LineKey) with
             {
                 WayOut = $"{Rounding.QuantityText(facts.ReservedBase)} (Base) are reserved. Cancel reservations first.",
             };
@@ -100,14 +100,14 @@ internal static class LineRules
         if (MovedField(before, line) is { } moved)
         {
             yield return new Refusal(
-                "DOC-4",
+                RefusalCode.DOC_4,
                 $"Item tracking is defined for item {before.ItemNo} in the {facts.Kind.LineCaption}.\nYou must delete the existing item tracking before modifying or deleting the {facts.Kind.LineCaption}.",
                 moved);
         }
         else if (Math.Abs(line.QuantityBase) < Math.Abs(facts.TrackedBase))
         {
             yield return new Refusal(
-                "DOC-4",
+                RefusalCode.DOC_4,
                 $"Item tracking defined for item {before.ItemNo} in the {facts.Kind.LineCaption} accounts for more than the quantity you have entered.\nYou must adjust the existing item tracking and then reenter the new quantity.",
                 "Quantity");
         }

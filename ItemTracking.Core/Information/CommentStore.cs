@@ -38,7 +38,7 @@ public sealed class CommentStore(WriteTransaction transaction, IDbContextFactory
             if (await StoredInformationReader.Comments(db, key).SingleOrDefaultAsync(c => c.LineNo == lineNo) is not { } stored)
                 return Refusals.ChangedByAnotherUser($"the comments on {key.Words}");
             if (stored.CreatedBy != actor.UserName)
-                return new Refusal("INF-6", $"You cannot change the comment because it was written by {stored.CreatedBy}.", WayOut: "Add a comment of your own.");
+                return new Refusal(RefusalCode.INF_6, $"You cannot change the comment because it was written by {stored.CreatedBy}.", WayOut: "Add a comment of your own.");
             (stored.Date, stored.Comment) = (date, Texts.Normalise(comment));
             return null;
         });

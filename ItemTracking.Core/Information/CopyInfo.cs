@@ -15,7 +15,7 @@ internal static class CopyInfo
     public static IReadOnlyList<Refusal> Check(InformationCard source, InformationKey key, InformationCard? target, bool overwrite, Actor actor)
     {
         if (!IsAlike(source.Key, key))
-            return [new("INF-8", "Information can be copied only from another number of the same item and variant.", key.Type.NumberCaption())];
+            return [new(RefusalCode.INF_8, "Information can be copied only from another number of the same item and variant.", key.Type.NumberCaption())];
         if (DenyBlocked(source, key, target?.Blocked ?? false, actor) is { } denied)
             return [denied];
         return target is null || overwrite ? [] : [Overwrite(key)];
@@ -29,5 +29,5 @@ internal static class CopyInfo
     private static bool IsAlike(InformationKey source, InformationKey key) => source != key && source == key with { Number = source.Number };
 
     private static Refusal Overwrite(InformationKey key) => new(
-        "INF-8", $"{key.Type.InformationTable()} already exists for {key.Name}. Do you want to overwrite the existing information?", MayBeAccepted: true);
+        RefusalCode.INF_8, $"{key.Type.InformationTable()} already exists for {key.Name}. Do you want to overwrite the existing information?", Kind: OutcomeKind.Question);
 }

@@ -19,9 +19,9 @@ public static class InformationChecks
         [
             .. new[]
             {
-                string.IsNullOrWhiteSpace(key.ItemNo) ? Refusals.MustHaveValue("INF-1", "Item No.", table, key.Text) : Codes.Check(key.ItemNo, "Item No.", Codes.NumberLength),
+                string.IsNullOrWhiteSpace(key.ItemNo) ? Refusals.MustHaveValue(RefusalCode.INF_1, "Item No.", table, key.Text) : Codes.Check(key.ItemNo, "Item No.", Codes.NumberLength),
                 Codes.Check(key.VariantCode, "Variant Code", Codes.CodeLength),
-                string.IsNullOrWhiteSpace(key.Number) ? Refusals.MustHaveValue("INF-1", caption, table, key.Text) : Codes.Check(key.Number, caption, Codes.TrackingNumberLength),
+                string.IsNullOrWhiteSpace(key.Number) ? Refusals.MustHaveValue(RefusalCode.INF_1, caption, table, key.Text) : Codes.Check(key.Number, caption, Codes.TrackingNumberLength),
             }.OfType<Refusal>(),
         ];
     }
@@ -39,19 +39,19 @@ public static class InformationChecks
 
     /// <summary>Blocking and unblocking need a reason (ROL-3).</summary>
     public static Refusal? CheckReason(InformationKey key, string? reason) => string.IsNullOrWhiteSpace(reason)
-        ? Refusals.MustHaveValue("ROL-3", "Reason", key.Type.InformationTable(), key.Text)
+        ? Refusals.MustHaveValue(RefusalCode.ROL_3, "Reason", key.Type.InformationTable(), key.Text)
         : Texts.Check(reason, "Reason", ReasonLength);
 
     /// <summary>A comment says something, in one line (INF-6).</summary>
     public static Refusal? CheckComment(InformationKey key, string? comment) => string.IsNullOrWhiteSpace(comment)
-        ? Refusals.MustHaveValue("INF-6", "Comment", "Item Tracking Comment", key.Text)
+        ? Refusals.MustHaveValue(RefusalCode.INF_6, "Comment", "Item Tracking Comment", key.Text)
         : Texts.Check(comment, "Comment", CommentLine.MaxLength);
 
     /// <summary>There is no card of the number (INF-5).</summary>
     public static Refusal NoInformation(InformationKey key) =>
-        new("INF-5", $"No information exists for {key.Name}.", WayOut: "A card is optional: create one if you have something to say about the number.");
+        new(RefusalCode.INF_5, $"No information exists for {key.Name}.", WayOut: "A card is optional: create one if you have something to say about the number.");
 
     /// <summary>The number has a card already.</summary>
     internal static Refusal Exists(InformationKey key) =>
-        Refusals.AlreadyExists("INF-1", key.Type.InformationTable(), key.Text, key.Type.NumberCaption());
+        Refusals.AlreadyExists(RefusalCode.INF_1, key.Type.InformationTable(), key.Text, key.Type.NumberCaption());
 }

@@ -72,5 +72,5 @@ internal static class StoredInformationReader
     /// <summary>The refusal for a number of an item that does not exist, or null.</summary>
     public static async Task<Refusal?> MissingItemAsync(ItemTrackingDb db, InformationKey key) => await db.Set<Item>().AnyAsync(i => i.No == key.ItemNo)
         ? null
-        : Refusals.NotFound("SET-4", SetupTables.Item, SetupTables.NoKey(key.ItemNo), "Item No.");
+        : Refusals.NotFound(RefusalCode.SET_4, SetupTables.Item, SetupTables.NoKey(key.ItemNo), "Item No.");
 }

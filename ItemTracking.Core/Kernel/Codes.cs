@@ -35,12 +35,12 @@ public static class Codes
         if (string.IsNullOrWhiteSpace(typed))
             return null;
         if (!IsWellFormed(typed) || typed.Trim().EnumerateRunes().Any(IsForbidden))
-            return new Refusal("CODE-2", $"{caption} must not contain control or bidirectional characters.", caption, WayOut: "Remove the invisible characters and try again.");
+            return new Refusal(RefusalCode.CODE_2, $"{caption} must not contain control or bidirectional characters.", caption, WayOut: "Remove the invisible characters and try again.");
         var code = Normalise(typed);
         return code.Length <= maxLength
             ? null
             : new Refusal(
-                "CODE-1",
+                RefusalCode.CODE_1,
                 $"The length of the string is {code.Length}, but it must be less than or equal to {maxLength} characters. Value: {Shorten(code)}",
                 caption);
     }

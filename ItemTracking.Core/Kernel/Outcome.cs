@@ -26,6 +26,14 @@ public sealed class Outcome<T>
     [MemberNotNullWhen(false, nameof(Value))]
     public bool IsRefused => Refusals.Count > 0;
 
+    /// <summary>What came of it: the kind of the refusals; where they differ, something stands against the call in itself.</summary>
+    public OutcomeKind Kind => Refusals switch
+    {
+        [] => OutcomeKind.Done,
+        [var first, ..] when Refusals.All(refusal => refusal.Kind == first.Kind) => first.Kind,
+        _ => OutcomeKind.Refused,
+    };
+
     /// <summary>A success.</summary>
     public static Outcome<T> Of(T value, params IReadOnlyList<string> messages) => new(value, [], messages);
 

@@ -22,7 +22,7 @@ public static class Rounding
     public static Refusal? CheckPrecision(decimal value, string caption, decimal precision) =>
         IsFinerThan(value, precision)
             ? new Refusal(
-                "ITL-40",
+                RefusalCode.ITL_40,
                 $"The value {QuantityText(value)} in field {caption} is of lower precision than expected. \n\nNote: Default rounding precision of {QuantityText(precision)} is used if a rounding precision is not defined.",
                 caption)
             : null;

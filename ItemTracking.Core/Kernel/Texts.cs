@@ -20,11 +20,11 @@ public static class Texts
     {
         var text = Normalise(typed);
         if (text.EnumerateRunes().Any(IsForbidden))
-            return new Refusal("TEXT-1", $"{caption} must not contain control or bidirectional characters.", caption, WayOut: "Remove the invisible characters and try again.");
+            return new Refusal(RefusalCode.TEXT_1, $"{caption} must not contain control or bidirectional characters.", caption, WayOut: "Remove the invisible characters and try again.");
         return text.Length <= maxLength
             ? null
             : new Refusal(
-                "CODE-1",
+                RefusalCode.CODE_1,
                 $"The length of the string is {text.Length}, but it must be less than or equal to {maxLength} characters. Value: {text[..Math.Min(60, text.Length)]}…",
                 caption);
     }

@@ -24,7 +24,7 @@ internal sealed class LedgerUsageReader : IUsage
         return itemNo is null
             ? null
             : new Refusal(
-                "SET-7",
+                RefusalCode.SET_7,
                 $"You cannot change Bin Mandatory because item {itemNo} is in stock at location {locationCode}.",
                 "Bin Mandatory",
                 WayOut: "Take everything out of the location first, or set up another location.");
@@ -33,6 +33,6 @@ internal sealed class LedgerUsageReader : IUsage
     private static async Task<Refusal?> FirstAsync(IQueryable<ItemLedgerEntry> entries, string table, string key)
     {
         var entryNo = await entries.Select(e => (long?)e.EntryNo).FirstOrDefaultAsync();
-        return entryNo is null ? null : Usages.InUse("SET-6", table, key, $"item ledger entry {entryNo.Value.ToString(CultureInfo.InvariantCulture)}");
+        return entryNo is null ? null : Usages.InUse(RefusalCode.SET_6, table, key, $"item ledger entry {entryNo.Value.ToString(CultureInfo.InvariantCulture)}");
     }
 }

@@ -36,5 +36,5 @@ internal sealed class WarehouseUsageReader : IUsage, IItemUse
     }
 
     private static Refusal InUse(string table, string key, long entryNo) =>
-        Usages.InUse("SET-6", table, key, $"warehouse entry {entryNo.ToString(CultureInfo.InvariantCulture)}");
+        Usages.InUse(RefusalCode.SET_6, table, key, $"warehouse entry {entryNo.ToString(CultureInfo.InvariantCulture)}");
 }

@@ -30,13 +30,13 @@ public static class NoSeriesChecks
     private static IEnumerable<Refusal> Header(NoSeriesCard typed, string code)
     {
         if (code.Length == 0)
-            yield return Refusals.MustHaveValue("NOS-1", "Code", NoSeriesRefusals.Table, NoSeriesRefusals.Key(code));
+            yield return Refusals.MustHaveValue(RefusalCode.NOS_1, "Code", NoSeriesRefusals.Table, NoSeriesRefusals.Key(code));
         if (Codes.Check(typed.Code, "Code", Codes.NumberLength) is { } length)
             yield return length;
         if (Texts.Check(typed.Description, "Description", Texts.DescriptionLength) is { } text)
             yield return text;
         if (!typed.DefaultNos && !typed.ManualNos)
-            yield return new Refusal("NOS-1", "Default Nos. or Manual Nos. must be on.", "Default Nos.", WayOut: "A series with both off could never give a number.");
+            yield return new Refusal(RefusalCode.NOS_1, "Default Nos. or Manual Nos. must be on.", "Default Nos.", WayOut: "A series with both off could never give a number.");
     }
 
     private static NoSeriesLineCard Normalise(NoSeriesLineCard line) => line with

@@ -74,7 +74,7 @@ public static class NoSeriesRules
     private static Refusal? CheckNext(string code, NoSeriesLineCard line, string? number)
     {
         if (line.StartingNo.Length == 0)
-            return Refusals.MustHaveValue("NUM-25", "Starting No.", NoSeriesRefusals.LineTable, NoSeriesRefusals.LineKey(code, line.LineNo));
+            return Refusals.MustHaveValue(RefusalCode.NUM_25, "Starting No.", NoSeriesRefusals.LineTable, NoSeriesRefusals.LineKey(code, line.LineNo));
         if (string.IsNullOrEmpty(number) || !NumberIncrement.HasDigits(number))
             return NoSeriesRefusals.NoDigits("Starting No.", "Starting No.");
         var isInside = NumberOrder.Compare(number, line.StartingNo) >= 0

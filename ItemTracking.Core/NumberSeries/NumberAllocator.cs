@@ -78,6 +78,6 @@ public sealed class NumberAllocator(WriteTransaction transaction, IDbContextFact
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         return actor.Deny(Permission.UseNumberSeries, "draw numbers from number series")
-            ?? (count > MostNumbers ? new Refusal("S10", $"No more than {MostNumbers} numbers can be drawn at once.") : null);
+            ?? (count > MostNumbers ? new Refusal(RefusalCode.S10, $"No more than {MostNumbers} numbers can be drawn at once.") : null);
     }
 }

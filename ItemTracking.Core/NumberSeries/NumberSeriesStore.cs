@@ -97,5 +97,5 @@ public sealed class NumberSeriesStore(WriteTransaction transaction, IDbContextFa
         return lines.ToLookup(l => l.SeriesCode, l => l.ToCard());
     }
 
-    private static Refusal Exists(string code) => Refusals.AlreadyExists("NOS-1", NoSeriesRefusals.Table, NoSeriesRefusals.Key(code), "Code");
+    private static Refusal Exists(string code) => Refusals.AlreadyExists(RefusalCode.NOS_1, NoSeriesRefusals.Table, NoSeriesRefusals.Key(code), "Code");
 }

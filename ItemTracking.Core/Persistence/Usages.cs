@@ -39,6 +39,6 @@ public sealed class Usages(IEnumerable<IUsage> rooms)
     /// <param name="table">Caption of the table of the record.</param>
     /// <param name="key">Key of the record.</param>
     /// <param name="user">What uses it, with its number: <c>item 1000</c>.</param>
-    public static Refusal InUse(string code, string table, string key, string user) =>
+    public static Refusal InUse(RefusalCode code, string table, string key, string user) =>
         new(code, $"You cannot delete {table} {key} because it is used by {user}.");
 }

@@ -62,7 +62,11 @@ public sealed class WriteTransaction(IDbContextFactory<ItemTrackingDb> factory)
             catch (Exception exception) when (SaveConflicts.IsTransient(exception))
             {
                 if (attempt == MaxAttempts)
-                    return new Refusal("SAVE-2", $"The database is busy; {what} was not saved.", WayOut: "Your entries are still on the page. Wait a moment and try again.");
+                    return new Refusal(
+                        RefusalCode.SAVE_2,
+                        $"The database is busy; {what} was not saved.",
+                        Kind: OutcomeKind.Busy,
+                        WayOut: "Your entries are still on the page. Wait a moment and try again.");
                 await Task.Delay(Random.Shared.Next(10, 40 * attempt), cancellationToken);
             }
         }

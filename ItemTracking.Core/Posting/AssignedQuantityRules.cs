@@ -11,11 +11,11 @@ internal static class AssignedQuantityRules
     private static IEnumerable<Refusal> Signs(LineToPost line)
     {
         if (line.HandledRows.Any(r => Math.Sign(r.HandleBase) != Math.Sign(line.HandleSigned)))
-            yield return new Refusal("PST-11", "Item Tracking is signed wrongly.");
+            yield return new Refusal(RefusalCode.PST_11, "Item Tracking is signed wrongly.");
         foreach (var (row, handle, _) in line.HandledRows.Where(r => Math.Abs(r.HandleBase) > Math.Abs(r.Row.QuantityBase - r.Row.QuantityHandledBase)))
         {
             yield return new Refusal(
-                "PST-8", $"You cannot handle more than {Shown(row.QuantityBase - row.QuantityHandledBase)} units.", "Qty. to Handle (Base)", WayOut: Named(row.Numbers));
+                RefusalCode.PST_8, $"You cannot handle more than {Shown(row.QuantityBase - row.QuantityHandledBase)} units.", "Qty. to Handle (Base)", WayOut: Named(row.Numbers));
         }
     }
 
@@ -26,7 +26,7 @@ internal static class AssignedQuantityRules
             yield break;
         yield return line.Line.QuantityHandled != 0 && !IsRequired(request, line)
             ? new Refusal(
-                "PST-6",
+                RefusalCode.PST_6,
                 $"The {request.Kind.QtyToHandleCaption} does not match the quantity defined in item tracking for item {line.Line.ItemNo}.",
                 request.Kind.QtyToHandleCaption)
             : Mismatch(line, "Qty. to Handle (Base)", assigned, line.HandleBase);
@@ -42,7 +42,7 @@ internal static class AssignedQuantityRules
         if (Math.Sign(withoutNumbers) == Math.Sign(mayBeWithout) && Math.Abs(withoutNumbers) <= Math.Abs(mayBeWithout))
             yield break;
         yield return line.HandleBase == 0
-            ? new Refusal("PST-11", "The quantity to invoice does not match the quantity defined in item tracking.", "Qty. to Invoice")
+            ? new Refusal(RefusalCode.PST_11, "The quantity to invoice does not match the quantity defined in item tracking.", "Qty. to Invoice")
             : Mismatch(line, "Qty. to Invoice (Base)", assigned, line.InvoiceBase);
     }
 
@@ -60,7 +60,7 @@ internal static class AssignedQuantityRules
     {
         var last = line.Rows[^1].Row.Numbers;
         return new(
-            "ITL-56",
+            RefusalCode.ITL_56,
             $"{caption} in the item tracking assigned to the document line for item {line.Line.ItemNo} is currently {Shown(Math.Abs(assigned))}. It must be {Shown(Math.Abs(expected))}."
             + $"\n\nCheck the assignment for serial number {last.SerialNo}, lot number {last.LotNo}, package number .",
             caption);

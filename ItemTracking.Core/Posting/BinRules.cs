@@ -22,12 +22,12 @@ internal static class BinRules
         if (line.BinCode.Length == 0)
         {
             yield return Refusals.MustHaveValue(
-                "PST-5", "Bin Code", request.Kind.LineCaption, DocumentRefusals.LineKey(request.Kind, request.Header.No, line.Line.LineNo)) with
+                RefusalCode.PST_5, "Bin Code", request.Kind.LineCaption, DocumentRefusals.LineKey(request.Kind, request.Header.No, line.Line.LineNo)) with
             { WayOut = $"Stock of location {line.Line.LocationCode} lies in bins: choose one on the line." };
         }
         else if (!line.Facts.BinExists)
         {
-            yield return Refusals.NotFound("PST-5", SetupTables.Bin, SetupTables.BinKey(line.Line.LocationCode, line.BinCode), "Bin Code");
+            yield return Refusals.NotFound(RefusalCode.PST_5, SetupTables.Bin, SetupTables.BinKey(line.Line.LocationCode, line.BinCode), "Bin Code");
         }
     }
 
@@ -63,7 +63,7 @@ internal static class BinRules
     }
 
     private static Refusal Refused(EntryDraft entry, string wayOut) => new(
-        "PST-15", $"You have insufficient quantity of Item {entry.Place.ItemNo} in bin {entry.Line.BinCode}.", "Bin Code", entry.Line.Line.LineNo, WayOut: wayOut);
+        RefusalCode.PST_15, $"You have insufficient quantity of Item {entry.Place.ItemNo} in bin {entry.Line.BinCode}.", "Bin Code", entry.Line.Line.LineNo, WayOut: wayOut);
 
     private static string Lacks(decimal left) => $"{Rounding.QuantityText(-left)} too few lie there.";
 

@@ -58,9 +58,9 @@ public sealed class DocumentPoster
             var posted = await WriteAsync(plan.Value, requestId, actor, ct);
             if (!posted.IsRefused)
                 return posted;
-            if (posted.Refusals[0].Code == "SAVE-1")
+            if (posted.Kind == OutcomeKind.Outdated)
                 return await ExplainAsync(posted.Refusals[0], key, ct);
-            if (posted.Refusals[0] != PlanStore.Stale || attempt == MaxAttempts)
+            if (posted.Refusals[0].Code != RefusalCode.SAVE_3 || attempt == MaxAttempts)
                 return posted;
         }
     }

@@ -40,7 +40,7 @@ internal sealed class ExpirationDates
         var told = new HashSet<InformationKey>();
         foreach (var (row, place) in line.HandledPlaces.Where(r => r.Row.Numbers.Exist))
         {
-            if (Check(line, row, place, calculated) is { } refusal && (refusal.Code != "PST-17" || told.Add(Key(row))))
+            if (Check(line, row, place, calculated) is { } refusal && (refusal.Code != RefusalCode.PST_17 || told.Add(Key(row))))
                 yield return refusal;
         }
     }
@@ -73,13 +73,13 @@ internal sealed class ExpirationDates
     private static InformationKey Key(TrackingSpecification row) => NumberFacts.DateKey(row.ItemNo, row.VariantCode, row.Numbers);
 
     private static Refusal Several(string lotNo) => new(
-        "PST-17",
+        RefusalCode.PST_17,
         $"There are multiple expiration dates registered for lot {lotNo}.",
         TrackingCaptions.ExpirationDate,
         WayOut: "Give all tracking lines of the lot one date.");
 
     private static Refusal Missing(TrackingSpecification row, int place, bool isKnown) =>
-        Refusals.MustHaveValue("PST-19", TrackingCaptions.ExpirationDate, TrackingRefusals.Table, TrackingRowWords.Key(place)) with
+        Refusals.MustHaveValue(RefusalCode.PST_19, TrackingCaptions.ExpirationDate, TrackingRefusals.Table, TrackingRowWords.Key(place)) with
         {
             WayOut = isKnown
                 ? $"{TrackingRowWords.Name(row)}: open Item Tracking Lines and close it, then the line has the date of the existing entries."
@@ -87,7 +87,7 @@ internal sealed class ExpirationDates
         };
 
     private static Refusal Differs(TrackingSpecification row, int place, DateOnly? date, string why) =>
-        Refusals.MustEqual("PST-20", TrackingCaptions.ExpirationDate, Text(date), TrackingRefusals.Table, TrackingRowWords.Key(place), Text(row.ExpirationDate)) with
+        Refusals.MustEqual(RefusalCode.PST_20, TrackingCaptions.ExpirationDate, Text(date), TrackingRefusals.Table, TrackingRowWords.Key(place), Text(row.ExpirationDate)) with
         {
             WayOut = $"{TrackingRowWords.Name(row)}: {why} Open Item Tracking Lines to take it over.",
         };

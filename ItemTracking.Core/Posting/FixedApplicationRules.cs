@@ -23,12 +23,12 @@ internal sealed class FixedApplicationRules(PostingRequest request)
     });
 
     /// <summary>Too little is left of an entry that is named.</summary>
-    public static Refusal TooLow(string quantity, long entryNo) => Refusals.FieldError("PST-14", quantity, "is too low", Table, Key(entryNo));
+    public static Refusal TooLow(string quantity, long entryNo) => Refusals.FieldError(RefusalCode.PST_14, quantity, "is too low", Table, Key(entryNo));
 
     private IEnumerable<Refusal> TakenFrom(LineToPost line, TrackingSpecification row)
     {
         if (!request.NamedEntries.TryGetValue(row.ApplToItemEntry, out var entry))
-            return [Refusals.NotFound("PST-14", Table, Key(row.ApplToItemEntry), TrackingCaptions.ApplToItemEntry)];
+            return [Refusals.NotFound(RefusalCode.PST_14, Table, Key(row.ApplToItemEntry), TrackingCaptions.ApplToItemEntry)];
         var policy = line.Facts.Policy;
         return Different(
             entry,
@@ -44,7 +44,7 @@ internal sealed class FixedApplicationRules(PostingRequest request)
     {
         var no = row.ApplFromItemEntry;
         if (!request.NamedEntries.TryGetValue(no, out var entry))
-            return [Refusals.NotFound("PST-14", Table, Key(no), TrackingCaptions.ApplFromItemEntry)];
+            return [Refusals.NotFound(RefusalCode.PST_14, Table, Key(no), TrackingCaptions.ApplFromItemEntry)];
         var sum = broughtBack[no] = broughtBack.GetValueOrDefault(no) + quantity;
         var different = Different(
             entry,
@@ -65,7 +65,7 @@ internal sealed class FixedApplicationRules(PostingRequest request)
     private static IEnumerable<Refusal> Different(ApplicableEntry entry, TrackingSpecification row, string field, params (string Caption, string Expected, string Current)[] more) =>
         from pair in more.Prepend(("Variant Code", row.VariantCode, entry.Place.VariantCode)).Prepend(("Item No.", row.ItemNo, entry.Place.ItemNo))
         where pair.Item2 != pair.Item3
-        select Refusals.MustEqual("PST-14", pair.Item1, pair.Item2, Table, Key(entry.EntryNo), pair.Item3) with
+        select Refusals.MustEqual(RefusalCode.PST_14, pair.Item1, pair.Item2, Table, Key(entry.EntryNo), pair.Item3) with
         {
             Field = field,
             WayOut = $"{TrackingRowWords.Name(row)}: choose another entry in {field}, or clear it.",

@@ -28,7 +28,7 @@ internal static class InformationRules
         if (request.Numbers.Cards.TryGetValue(key, out var card))
             return card.Blocked ? Blocked(card) : null;
         return policy.InfoRequired(request.Kind.Movement, line.IsInbound) && !policy.CreatesInfoOnPosting
-            ? Refusals.NotFound("PST-25", key.Type.InformationTable(), key.Text, key.Type.NumberCaption()) with { WayOut = $"Create the card of {key.Words} first." }
+            ? Refusals.NotFound(RefusalCode.PST_25, key.Type.InformationTable(), key.Text, key.Type.NumberCaption()) with { WayOut = $"Create the card of {key.Words} first." }
             : null;
     }
 
@@ -47,7 +47,7 @@ internal static class InformationRules
     };
 
     private static Refusal Blocked(NumberCard card) =>
-        Refusals.MustEqual("PST-26", "Blocked", "No", card.Key.Type.InformationTable(), card.Key.PlainText, "Yes") with { WayOut = Who(card) };
+        Refusals.MustEqual(RefusalCode.PST_26, "Blocked", "No", card.Key.Type.InformationTable(), card.Key.PlainText, "Yes") with { WayOut = Who(card) };
 
     private static string Who(NumberCard card)
     {

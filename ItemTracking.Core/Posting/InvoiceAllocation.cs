@@ -27,7 +27,7 @@ internal static class InvoiceAllocation
             foreach (var row in line.Rows.Where(r => r.InvoiceBase != 0))
                 left -= row.InvoiceBase - Take(parts, queues, line.Line.LineNo, row.Row.Numbers, row.InvoiceBase);
             if (Take(parts, queues, line.Line.LineNo, TrackingNumbers.None, left) != 0)
-                refusals.Add(new("PST-11", "Related item ledger entries cannot be found.", Line: line.Line.LineNo));
+                refusals.Add(new(RefusalCode.PST_11, "Related item ledger entries cannot be found.", Line: line.Line.LineNo));
         }
 
         return new(parts, refusals);

@@ -12,7 +12,11 @@ namespace ItemTracking.Core.Posting;
 internal static class PlanStore
 {
     /// <summary>The plan rests on stock, dates or cards that somebody changed: read again and decide again.</summary>
-    public static readonly Refusal Stale = new("SAVE-2", "Another posting used the same stock or number at the same moment.", WayOut: "Nothing was posted. Try again.");
+    public static readonly Refusal Stale = new(
+        RefusalCode.SAVE_3,
+        "Another posting used the same stock or number at the same moment.",
+        Kind: OutcomeKind.Busy,
+        WayOut: "Nothing was posted. Try again.");
 
     public static async Task<Outcome<PostedDocument>> WriteAsync(ItemTrackingDb db, PostingPlan plan, PostingStamp stamp, CancellationToken cancellationToken)
     {

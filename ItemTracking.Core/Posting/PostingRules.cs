@@ -45,7 +45,7 @@ internal static class PostingRules
         if (line.Facts.Policy.SNSpecific && line.HandleBase != decimal.Truncate(line.HandleBase))
         {
             yield return Refusals.FieldError(
-                "COD-19",
+                RefusalCode.COD_19,
                 $"{request.Kind.QtyToHandleCaption} (Base)",
                 "must be an integer",
                 request.Kind.LineCaption,
@@ -67,7 +67,7 @@ internal static class PostingRules
     }
 
     private static Refusal NothingToPost(PostingRequest request) => new(
-        "DOC-6",
+        RefusalCode.DOC_6,
         "There is nothing to post.",
         WayOut: request.Handles
             ? $"Enter a quantity in {request.Kind.QtyToHandleCaption} or Qty. to Invoice of a line."

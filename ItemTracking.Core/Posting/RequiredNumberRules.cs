@@ -11,8 +11,8 @@ internal static class RequiredNumberRules
             yield break;
         var isUntracked = !line.HasOpenTracking;
         if (line.Facts.Policy.SerialRequired(request.Kind.Movement, line.IsInbound) && (isUntracked || line.HandledRows.Any(r => r.Row.SerialNo.Length == 0)))
-            yield return new Refusal("PST-5", $"You must assign a serial number for item {line.Line.ItemNo}.", WayOut: "Open Item Tracking Lines of the line.");
+            yield return new Refusal(RefusalCode.PST_5, $"You must assign a serial number for item {line.Line.ItemNo}.", WayOut: "Open Item Tracking Lines of the line.");
         if (line.Facts.Policy.LotRequired(request.Kind.Movement, line.IsInbound) && (isUntracked || line.HandledRows.Any(r => r.Row.LotNo.Length == 0)))
-            yield return new Refusal("PST-5", $"You must assign a lot number for item {line.Line.ItemNo}.", WayOut: "Open Item Tracking Lines of the line.");
+            yield return new Refusal(RefusalCode.PST_5, $"You must assign a lot number for item {line.Line.ItemNo}.", WayOut: "Open Item Tracking Lines of the line.");
     }
 }

@@ -15,7 +15,7 @@ internal sealed class SerialNumberRules(PostingRequest request)
     private IEnumerable<Refusal> Check(LineToPost line, RowToPost row)
     {
         if (!IsOneUnit(row.HandleBase) || !IsOneUnit(row.InvoiceBase))
-            yield return new Refusal("PST-16", "Quantity must be -1, 0 or 1 when Serial No. is stated.", "Serial No.", WayOut: $"Serial No. {row.Row.SerialNo}");
+            yield return new Refusal(RefusalCode.PST_16, "Quantity must be -1, 0 or 1 when Serial No. is stated.", "Serial No.", WayOut: $"Serial No. {row.Row.SerialNo}");
         if (!line.Facts.Policy.SNSpecific || row.HandleBase <= 0)
             yield break;
         var key = new SerialKey(line.Line.ItemNo, line.Line.VariantCode, row.Row.SerialNo);
@@ -28,5 +28,5 @@ internal sealed class SerialNumberRules(PostingRequest request)
     private static bool IsOneUnit(decimal quantity) => quantity is -1 or 0 or 1;
 
     private static Refusal OnInventory(SerialKey key, string wayOut) =>
-        new("PST-16", $"Serial No. {key.SerialNo} is already on inventory.", "Serial No.", WayOut: wayOut);
+        new(RefusalCode.PST_16, $"Serial No. {key.SerialNo} is already on inventory.", "Serial No.", WayOut: wayOut);
 }

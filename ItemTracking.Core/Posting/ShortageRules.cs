@@ -22,17 +22,17 @@ internal static class ShortageRules
 
     private static Refusal Refused(PostingRequest request, ApplicationResult application, Shortage shortage) => shortage.Reason switch
     {
-        ShortageReason.NotInStock => new("PST-15", NotThere(shortage.Entry), WayOut: ShortageWords.Of(request, application, shortage, Number(shortage.Entry))),
+        ShortageReason.NotInStock => new(RefusalCode.PST_15, NotThere(shortage.Entry), WayOut: ShortageWords.Of(request, application, shortage, Number(shortage.Entry))),
         ShortageReason.NotInNamedEntry => FixedApplicationRules.TooLow("Remaining Quantity", shortage.Entry.ApplToItemEntry) with
         {
             WayOut = "Clear Appl.-to Item Entry, or choose an entry with enough stock that is not reserved.",
         },
         ShortageReason.NotReserved => new(
-            "PST-15",
+            RefusalCode.PST_15,
             $"Item {shortage.Entry.Place.ItemNo} must be reserved.",
             WayOut: $"{Rounding.QuantityText(shortage.Missing)} of the line are not reserved. Reserve them first."),
         ShortageReason.ReservedIsNotInStock => new(
-            "PST-15",
+            RefusalCode.PST_15,
             $"Reserved item {shortage.Entry.Place.ItemNo} is not on inventory.",
             WayOut: $"{ShortageWords.Expected(request, shortage.Entry.Source)} Receive it first, or cancel the reservation."),
     };

@@ -33,7 +33,7 @@ internal static class StrictExpirationRules
 
     /// <summary>An entry that the document itself brings in has no number yet and is called 0.</summary>
     private static Refusal Expired(EntryDraft entry, long inboundEntryNo, DateOnly date) => Refusals.FieldError(
-        "PST-21",
+        RefusalCode.PST_21,
         TrackingCaptions.ExpirationDate,
         " is before the posting date.",
         "Item Ledger Entry",

@@ -9,7 +9,11 @@ namespace ItemTracking.Core.Reservations;
 internal static class ReservationRowsStore
 {
     /// <summary>Stock or reservations changed while they were read: the caller rolls back and begins again.</summary>
-    public static readonly Refusal Stale = new("SAVE-2", "Another user took or reserved the same stock at the same moment.", WayOut: "Nothing was changed. Try again.");
+    public static readonly Refusal Stale = new(
+        RefusalCode.SAVE_3,
+        "Another user took or reserved the same stock at the same moment.",
+        Kind: OutcomeKind.Busy,
+        WayOut: "Nothing was changed. Try again.");
 
     private const int MaxRounds = 6;
 

@@ -80,7 +80,7 @@ public sealed class ReservationStore(WriteTransaction transaction, TimeProvider 
                 await db.HoldAsync(key);
                 return await work(db);
             });
-            if (!outcome.IsRefused || outcome.Refusals[0] != ReservationRowsStore.Stale || attempt == MaxAttempts)
+            if (!outcome.IsRefused || outcome.Refusals[0].Code != RefusalCode.SAVE_3 || attempt == MaxAttempts)
                 return outcome;
         }
     }

@@ -31,17 +31,17 @@ internal sealed record ItemChange(Item Stored, ItemCard Card, TrackingPolicy Bef
     private IEnumerable<ItemCheck> Kind()
     {
         if (Card.Type != Stored.Type)
-            yield return new(ItemUse.LedgerEntry, _ => new("SET-5", $"You cannot change the Type field on Item {Stored.No} because at least one Item Ledger Entry exists for this item.", "Type"));
+            yield return new(ItemUse.LedgerEntry, _ => new(RefusalCode.SET_5, $"You cannot change the Type field on Item {Stored.No} because at least one Item Ledger Entry exists for this item.", "Type"));
         if (Card.CostingMethod != Stored.CostingMethod)
-            yield return Entries(ItemUse.LedgerEntry, "SET-5", "Costing Method", "ledger");
+            yield return Entries(ItemUse.LedgerEntry, RefusalCode.SET_5, "Costing Method", "ledger");
     }
 
     private IEnumerable<ItemCheck> CodeInUse()
     {
         var isOtherSpecific = (Before.SNSpecific, Before.LotSpecific) != (After.SNSpecific, After.LotSpecific);
-        IEnumerable<ItemCheck> posted = [Entries(ItemUse.LedgerEntry, "COD-17", Code, "ledger"), new(ItemUse.PurchaseDocument, Ordered)];
+        IEnumerable<ItemCheck> posted = [Entries(ItemUse.LedgerEntry, RefusalCode.COD_17, Code, "ledger"), new(ItemUse.PurchaseDocument, Ordered)];
         IEnumerable<ItemCheck> moved = (Before.Serial.Warehouse, Before.Lot.Warehouse) != (After.Serial.Warehouse, After.Lot.Warehouse)
-            ? [Entries(ItemUse.WarehouseEntry, "COD-17", Code, "warehouse")]
+            ? [Entries(ItemUse.WarehouseEntry, RefusalCode.COD_17, Code, "warehouse")]
             : [];
         return isOtherSpecific ? posted.Concat(moved) : IsCostedSpecifically ? moved.Concat(posted) : moved;
     }
@@ -51,8 +51,8 @@ internal sealed record ItemChange(Item Stored, ItemCard Card, TrackingPolicy Bef
         if (!IsCostedSpecifically || After.SNSpecific)
             yield break;
         var refusal = Card.ItemTrackingCode.Length == 0
-            ? Refusals.MustHaveValue("COD-17", Code, SetupTables.Item, SetupTables.NoKey(Card.No))
-            : new("COD-17", $"SN Specific Tracking must be Yes in {Code} {Card.ItemTrackingCode} when Costing Method is Specific.", Code);
+            ? Refusals.MustHaveValue(RefusalCode.COD_17, Code, SetupTables.Item, SetupTables.NoKey(Card.No))
+            : new(RefusalCode.COD_17, $"SN Specific Tracking must be Yes in {Code} {Card.ItemTrackingCode} when Costing Method is Specific.", Code);
         yield return new(null, _ => refusal);
     }
 
@@ -61,7 +61,7 @@ internal sealed record ItemChange(Item Stored, ItemCard Card, TrackingPolicy Bef
         if (Stored.ItemTrackingCode.Length > 0)
         {
             yield return new(ItemUse.OpenTracking, found => new(
-                "COD-17",
+                RefusalCode.COD_17,
                 $"You cannot change \"{Code}\" because there is at least one open document that includes this item with specified tracking: Source Type = {found.SourceType}, Document No. = {found.DocumentNo}.",
                 Code));
         }
@@ -72,18 +72,18 @@ internal sealed record ItemChange(Item Stored, ItemCard Card, TrackingPolicy Bef
         if (Card.ExpirationCalculation.Length > 0 && !After.UsesExpirationDates)
         {
             yield return new(null, _ => new(
-                IsCodeChanged ? "COD-17" : "COD-18",
+                IsCodeChanged ? RefusalCode.COD_17 : RefusalCode.COD_18,
                 "The settings for expiration dates do not match on the item tracking code and the item. Both must either use, or not use, expiration dates.",
                 "Expiration Calculation"));
         }
     }
 
     private static Refusal Ordered(ItemUseFound found) => new(
-        "COD-17",
+        RefusalCode.COD_17,
         $"You cannot change {Code} because there is at least one outstanding Purchase {found.SourceType} that include this item.",
         Code,
         WayOut: $"It stands on Purchase {found.SourceType} {found.DocumentNo}.");
 
-    private static ItemCheck Entries(ItemUse use, string rule, string field, string entries) =>
+    private static ItemCheck Entries(ItemUse use, RefusalCode rule, string field, string entries) =>
         new(use, _ => new(rule, $"You cannot change {field} because there are one or more {entries} entries for this item.", field));
 }

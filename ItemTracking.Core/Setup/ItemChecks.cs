@@ -42,9 +42,9 @@ public static class ItemChecks
     private static IEnumerable<Refusal> Mandatory(ItemCard card)
     {
         if (card.BaseUnitOfMeasure.Length == 0)
-            yield return Missing(card, "SET-1", "Base Unit of Measure");
+            yield return Missing(card, RefusalCode.SET_1, "Base Unit of Measure");
         if (card.RoundingPrecision is < Rounding.DefaultPrecision or > 1 || Rounding.IsFinerThan(card.RoundingPrecision, Rounding.DefaultPrecision))
-            yield return Refusals.FieldError("ITL-40", "Rounding Precision", "must be between 0.00001 and 1", SetupTables.Item, SetupTables.NoKey(card.No));
+            yield return Refusals.FieldError(RefusalCode.ITL_40, "Rounding Precision", "must be between 0.00001 and 1", SetupTables.Item, SetupTables.NoKey(card.No));
     }
 
     private static IEnumerable<Refusal> Lengths(ItemCard typed) => new[]
@@ -59,9 +59,9 @@ public static class ItemChecks
     private static IEnumerable<Refusal> Tracking(ItemCard card)
     {
         if (card.ItemTrackingCode.Length > 0 && card.Type != ItemType.Inventory)
-            yield return Refusals.MustEqual("COD-17", "Type", ItemType.Inventory.Caption(), SetupTables.Item, $"No.={card.No}", card.Type.Caption());
+            yield return Refusals.MustEqual(RefusalCode.COD_17, "Type", ItemType.Inventory.Caption(), SetupTables.Item, $"No.={card.No}", card.Type.Caption());
         if (card.ItemTrackingCode.Length == 0 && (card.SerialNos.Length > 0 || card.LotNos.Length > 0))
-            yield return Missing(card, "COD-18", "Item Tracking Code");
+            yield return Missing(card, RefusalCode.COD_18, "Item Tracking Code");
     }
 
     private static IEnumerable<Refusal> Units(ItemCard card)
@@ -70,9 +70,9 @@ public static class ItemChecks
         {
             var key = $"Item No.='{card.No}',Code='{unit.Code}'";
             if (unit.Code.Length == 0)
-                yield return Refusals.MustHaveValue("SET-1", "Code", SetupTables.ItemUnitOfMeasure, key, position);
+                yield return Refusals.MustHaveValue(RefusalCode.SET_1, "Code", SetupTables.ItemUnitOfMeasure, key, position);
             else if (card.Units.Take(position - 1).Any(u => u.Code == unit.Code))
-                yield return Refusals.AlreadyExists("SET-2", SetupTables.ItemUnitOfMeasure, key, "Code") with { Line = position };
+                yield return Refusals.AlreadyExists(RefusalCode.SET_2, SetupTables.ItemUnitOfMeasure, key, "Code") with { Line = position };
             if (Codes.Check(unit.Code, "Code", Codes.CodeLength) is { } length)
                 yield return length with { Line = position };
             if (Quantity(card, unit, key) is { } refusal)
@@ -84,12 +84,12 @@ public static class ItemChecks
     {
         const string caption = "Qty. per Unit of Measure";
         return unit.QtyPerUnitOfMeasure is <= 0 or > Rounding.MaxQuantity
-            ? Refusals.FieldError("SET-3", caption, "must be greater than zero and not more than 999999999", SetupTables.ItemUnitOfMeasure, key)
+            ? Refusals.FieldError(RefusalCode.SET_3, caption, "must be greater than zero and not more than 999999999", SetupTables.ItemUnitOfMeasure, key)
             : unit.Code == card.BaseUnitOfMeasure && unit.QtyPerUnitOfMeasure != 1
-                ? Refusals.MustEqual("SET-3", caption, "1", SetupTables.ItemUnitOfMeasure, key, Rounding.QuantityText(unit.QtyPerUnitOfMeasure))
+                ? Refusals.MustEqual(RefusalCode.SET_3, caption, "1", SetupTables.ItemUnitOfMeasure, key, Rounding.QuantityText(unit.QtyPerUnitOfMeasure))
                 : Rounding.CheckPrecision(unit.QtyPerUnitOfMeasure, caption, Rounding.DefaultPrecision);
     }
 
-    private static Refusal Missing(ItemCard card, string code, string field) =>
+    private static Refusal Missing(ItemCard card, RefusalCode code, string field) =>
         Refusals.MustHaveValue(code, field, SetupTables.Item, SetupTables.NoKey(card.No));
 }

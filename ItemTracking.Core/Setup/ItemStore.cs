@@ -28,7 +28,7 @@ public sealed partial class ItemStore(
         var key = Codes.Normalise(no);
         await using var db = factory.CreateDbContext();
         var item = await db.Set<Item>().AsNoTracking().SingleOrDefaultAsync(i => i.No == key);
-        return item is null ? Refusals.NotFound("SET-4", SetupTables.Item, SetupTables.NoKey(key)) : item.ToCard(await UnitsAsync(db, key));
+        return item is null ? Refusals.NotFound(RefusalCode.SET_4, SetupTables.Item, SetupTables.NoKey(key)) : item.ToCard(await UnitsAsync(db, key));
     }
 
     /// <summary>Whether items with this code use expiration dates, so that an Expiration Calculation may be entered (COD-18).</summary>
@@ -108,7 +108,7 @@ public sealed partial class ItemStore(
     {
         List<Refusal> refusals = [.. await ItemChangeReader.CheckAsync(db, uses, item, card)];
         if (card.Version > 0 && item.BaseUnitOfMeasure != card.BaseUnitOfMeasure && await usages.FindAsync(db, SetupTables.Item, item.No) is not null)
-            refusals.Add(new("SET-5", $"You cannot change Base Unit of Measure because item {item.No} is used on documents or entries.", "Base Unit of Measure"));
+            refusals.Add(new(RefusalCode.SET_5, $"You cannot change Base Unit of Measure because item {item.No} is used on documents or entries.", "Base Unit of Measure"));
         return refusals;
     }
 
@@ -150,5 +150,5 @@ public sealed partial class ItemStore(
 
     private static string What(string no) => $"item {no}";
 
-    private static Refusal Exists(string no) => Refusals.AlreadyExists("SET-2", SetupTables.Item, SetupTables.NoKey(no), "No.");
+    private static Refusal Exists(string no) => Refusals.AlreadyExists(RefusalCode.SET_2, SetupTables.Item, SetupTables.NoKey(no), "No.");
 }

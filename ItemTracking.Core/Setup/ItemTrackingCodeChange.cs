@@ -58,7 +58,7 @@ internal sealed record ItemTrackingCodeChange(ItemTrackingCodeCard Before, ItemT
         if (flag is { IsSerial: true, On: false } && use.WithSpecificCosting is { } costed)
             yield return ItemTrackingCodeRefusals.SpecificCosting(costed, flag.Caption);
         if (use.WithLedgerEntries is { } posted)
-            yield return ItemTrackingCodeRefusals.LedgerEntries(flag.On ? "COD-9" : "COD-10", posted, flag.Caption);
+            yield return ItemTrackingCodeRefusals.LedgerEntries(flag.On ? RefusalCode.COD_9 : RefusalCode.COD_10, posted, flag.Caption);
         if (flag.IsWarehouse && use.WithWarehouseEntries is { } moved)
             yield return ItemTrackingCodeRefusals.WarehouseEntries(moved, flag.Caption);
     }

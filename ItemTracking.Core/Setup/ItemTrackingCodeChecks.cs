@@ -38,8 +38,8 @@ public static class ItemTrackingCodeChecks
     {
         var specific = $"{numbers} Specific Tracking";
         if (flags is { Specific: true, AllStated: false })
-            yield return Refusals.MustEqual("COD-5", specific, "No", SetupTables.ItemTrackingCode, $"Code={code}", "Yes");
+            yield return Refusals.MustEqual(RefusalCode.COD_5, specific, "No", SetupTables.ItemTrackingCode, $"Code={code}", "Yes");
         if (flags is { Specific: false, Warehouse: true })
-            yield return Refusals.MustEqual("COD-6", specific, "Yes", SetupTables.ItemTrackingCode, $"Code={code}", "No");
+            yield return Refusals.MustEqual(RefusalCode.COD_6, specific, "Yes", SetupTables.ItemTrackingCode, $"Code={code}", "No");
     }
 }

@@ -28,7 +28,7 @@ public sealed partial class ItemTrackingCodeStore(WriteTransaction transaction, 
         var key = Codes.Normalise(code);
         await using var db = factory.CreateDbContext();
         var stored = await db.Set<ItemTrackingCode>().AsNoTracking().SingleOrDefaultAsync(c => c.Code == key);
-        return stored is null ? Refusals.NotFound("SET-4", SetupTables.ItemTrackingCode, SetupTables.CodeKey(key)) : stored.ToCard();
+        return stored is null ? Refusals.NotFound(RefusalCode.SET_4, SetupTables.ItemTrackingCode, SetupTables.CodeKey(key)) : stored.ToCard();
     }
 
     /// <summary>
@@ -86,5 +86,5 @@ public sealed partial class ItemTrackingCodeStore(WriteTransaction transaction, 
     private static string What(string code) => $"item tracking code {code}";
 
     private static Refusal Exists(string code) =>
-        Refusals.AlreadyExists("SET-2", SetupTables.ItemTrackingCode, SetupTables.CodeKey(code), "Code");
+        Refusals.AlreadyExists(RefusalCode.SET_2, SetupTables.ItemTrackingCode, SetupTables.CodeKey(code), "Code");
 }

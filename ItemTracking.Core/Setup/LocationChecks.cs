@@ -27,16 +27,16 @@ internal static class LocationChecks
     private static IEnumerable<Refusal> InTransit(LocationCard card)
     {
         if (card is { UseAsInTransit: true, BinMandatory: true })
-            yield return Refusals.MustEqual("SET-7", "Use As In-Transit", "No", SetupTables.Location, SetupTables.CodeKey(card.Code), "Yes") with { Field = "Bin Mandatory" };
+            yield return Refusals.MustEqual(RefusalCode.SET_7, "Use As In-Transit", "No", SetupTables.Location, SetupTables.CodeKey(card.Code), "Yes") with { Field = "Bin Mandatory" };
     }
 
     private static IEnumerable<Refusal> Bin(LocationCard card, BinCard bin, int index)
     {
         var key = SetupTables.BinKey(card.Code, bin.Code);
         if (bin.Code.Length == 0)
-            yield return Refusals.MustHaveValue("SET-1", "Bin Code", SetupTables.Bin, key);
+            yield return Refusals.MustHaveValue(RefusalCode.SET_1, "Bin Code", SetupTables.Bin, key);
         else if (card.Bins.Take(index).Any(other => other.Code == bin.Code))
-            yield return Refusals.AlreadyExists("SET-2", SetupTables.Bin, key, "Bin Code");
+            yield return Refusals.AlreadyExists(RefusalCode.SET_2, SetupTables.Bin, key, "Bin Code");
         if (Codes.Check(bin.Code, "Bin Code", Codes.NumberLength) is { } code)
             yield return code;
         if (Texts.Check(bin.Description, "Description", Texts.DescriptionLength) is { } text)

@@ -26,7 +26,7 @@ public sealed class LocationStore(WriteTransaction transaction, IDbContextFactor
         var key = Codes.Normalise(code);
         await using var db = factory.CreateDbContext();
         var location = await db.Set<Location>().AsNoTracking().SingleOrDefaultAsync(l => l.Code == key);
-        return location is null ? Refusals.NotFound("SET-4", SetupTables.Location, SetupTables.CodeKey(key)) : location.ToCard(await BinsAsync(db, key));
+        return location is null ? Refusals.NotFound(RefusalCode.SET_4, SetupTables.Location, SetupTables.CodeKey(key)) : location.ToCard(await BinsAsync(db, key));
     }
 
     /// <summary>Saves a new or a changed location with all its bins; whether stock lies in bins changes only while there is none.</summary>
@@ -107,5 +107,5 @@ public sealed class LocationStore(WriteTransaction transaction, IDbContextFactor
     private static string What(string code) => $"location {code}";
 
     private static Refusal Exists(string code) =>
-        Refusals.AlreadyExists("SET-2", SetupTables.Location, SetupTables.CodeKey(code), "Code");
+        Refusals.AlreadyExists(RefusalCode.SET_2, SetupTables.Location, SetupTables.CodeKey(code), "Code");
 }

@@ -37,7 +37,7 @@ public abstract class PartyStore<T>(PartyKind kind, WriteTransaction transaction
         var key = Codes.Normalise(no);
         await using var db = factory.CreateDbContext();
         var party = await db.Set<T>().AsNoTracking().SingleOrDefaultAsync(p => p.No == key);
-        return party is null ? Refusals.NotFound("SET-4", kind.Table, SetupTables.NoKey(key)) : party.ToCard();
+        return party is null ? Refusals.NotFound(RefusalCode.SET_4, kind.Table, SetupTables.NoKey(key)) : party.ToCard();
     }
 
     /// <summary>Saves a new or a changed party.</summary>
@@ -96,5 +96,5 @@ public abstract class PartyStore<T>(PartyKind kind, WriteTransaction transaction
         return party.ToCard();
     }
 
-    private Refusal Exists(string no) => Refusals.AlreadyExists("SET-2", kind.Table, SetupTables.NoKey(no), "No.");
+    private Refusal Exists(string no) => Refusals.AlreadyExists(RefusalCode.SET_2, kind.Table, SetupTables.NoKey(no), "No.");
 }

@@ -34,5 +34,5 @@ internal static class RecordNumberAllocator
         seriesCode.Length > 0 && await NoSeriesReader.FindAsync(db, seriesCode) is { } series ? NoSeriesRules.CheckManual(series, "No.") : null;
 
     private static Refusal NumberMissing(string table) =>
-        Refusals.MustHaveValue("SET-1", "No.", table, SetupTables.NoKey("")) with { WayOut = "Enter a number, or choose a number series on the page Numbering." };
+        Refusals.MustHaveValue(RefusalCode.SET_1, "No.", table, SetupTables.NoKey("")) with { WayOut = "Enter a number, or choose a number series on the page Numbering." };
 }

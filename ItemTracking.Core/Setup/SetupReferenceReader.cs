@@ -28,12 +28,12 @@ internal static class SetupReferenceReader
             .Select((unit, index) => (unit.Code, Line: index + 1))
             .Where(unit => !known.Contains(unit.Code))
             .Select(unit => unit.Code == card.BaseUnitOfMeasure
-                ? Refusals.NotFound("SET-4", SetupTables.UnitOfMeasure, SetupTables.CodeKey(unit.Code), "Base Unit of Measure")
-                : Refusals.NotFound("SET-4", SetupTables.UnitOfMeasure, SetupTables.CodeKey(unit.Code), "Code", unit.Line));
+                ? Refusals.NotFound(RefusalCode.SET_4, SetupTables.UnitOfMeasure, SetupTables.CodeKey(unit.Code), "Base Unit of Measure")
+                : Refusals.NotFound(RefusalCode.SET_4, SetupTables.UnitOfMeasure, SetupTables.CodeKey(unit.Code), "Code", unit.Line));
     }
 
     private static async Task<IEnumerable<Refusal>> MissingCodeAsync(ItemTrackingDb db, string code) =>
         code.Length == 0 || await db.Set<ItemTrackingCode>().AnyAsync(c => c.Code == code)
             ? []
-            : [Refusals.NotFound("SET-4", SetupTables.ItemTrackingCode, SetupTables.CodeKey(code), "Item Tracking Code")];
+            : [Refusals.NotFound(RefusalCode.SET_4, SetupTables.ItemTrackingCode, SetupTables.CodeKey(code), "Item Tracking Code")];
 }

@@ -57,7 +57,7 @@ public static class SetupTables
     internal static IEnumerable<Refusal> CheckCode(string table, string code, string text, string textCaption = "Description")
     {
         if (string.IsNullOrWhiteSpace(code))
-            yield return Refusals.MustHaveValue("SET-1", "Code", table, CodeKey(""));
+            yield return Refusals.MustHaveValue(RefusalCode.SET_1, "Code", table, CodeKey(""));
         foreach (var refusal in CheckTexts(Codes.Check(code, "Code", Codes.CodeLength), Texts.Check(text, textCaption, Texts.DescriptionLength)))
             yield return refusal;
     }

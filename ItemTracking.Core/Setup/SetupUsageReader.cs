@@ -17,7 +17,7 @@ internal sealed class SetupUsageReader : IUsage
     };
 
     private static async Task<Refusal?> CodeAsync(ItemTrackingDb db, string code) => await db.Set<Item>().AnyAsync(i => i.ItemTrackingCode == code)
-        ? new Refusal("COD-12", $"You cannot delete {SetupTables.ItemTrackingCode} {code} because it is used on one or more items.")
+        ? new Refusal(RefusalCode.COD_12, $"You cannot delete {SetupTables.ItemTrackingCode} {code} because it is used on one or more items.")
         : null;
 
     private static async Task<Refusal?> UnitAsync(ItemTrackingDb db, string code) =>
@@ -29,10 +29,10 @@ internal sealed class SetupUsageReader : IUsage
         var numbering = await db.Set<CompanyNumbering>().AsNoTracking().SingleOrDefaultAsync();
         return Used(NoSeriesRefusals.Table, code, item)
             ?? (numbering is not null && CompanyNumberingCard.Of(numbering).Series.Any(s => s.Code == code)
-                ? Usages.InUse("SET-6", NoSeriesRefusals.Table, code, "the page Numbering")
+                ? Usages.InUse(RefusalCode.SET_6, NoSeriesRefusals.Table, code, "the page Numbering")
                 : null);
     }
 
     private static Refusal? Used(string table, string key, string? item) =>
-        item is null ? null : Usages.InUse("SET-6", table, key, $"item {item}");
+        item is null ? null : Usages.InUse(RefusalCode.SET_6, table, key, $"item {item}");
 }

@@ -26,7 +26,7 @@ public sealed class UnitOfMeasureStore(WriteTransaction transaction, IDbContextF
         var key = Codes.Normalise(code);
         await using var db = factory.CreateDbContext();
         var unit = await db.Set<UnitOfMeasure>().AsNoTracking().SingleOrDefaultAsync(u => u.Code == key);
-        return unit is null ? Refusals.NotFound("SET-4", SetupTables.UnitOfMeasure, SetupTables.CodeKey(key)) : unit.ToCard();
+        return unit is null ? Refusals.NotFound(RefusalCode.SET_4, SetupTables.UnitOfMeasure, SetupTables.CodeKey(key)) : unit.ToCard();
     }
 
     /// <summary>Saves a new or a changed unit.</summary>
@@ -68,5 +68,5 @@ public sealed class UnitOfMeasureStore(WriteTransaction transaction, IDbContextF
     private static string What(string code) => $"unit of measure {code}";
 
     private static Refusal Exists(string code) =>
-        Refusals.AlreadyExists("SET-2", SetupTables.UnitOfMeasure, SetupTables.CodeKey(code), "Code");
+        Refusals.AlreadyExists(RefusalCode.SET_2, SetupTables.UnitOfMeasure, SetupTables.CodeKey(code), "Code");
 }

@@ -9,7 +9,7 @@ namespace ItemTracking.Core.Tracking;
 /// <param name="EntryNo">The entry that was named.</param>
 internal sealed record ItemEntryField(string Caption, int Line, long EntryNo)
 {
-    private const string Rule = "ITL-57";
+    private static readonly RefusalCode Rule = RefusalCode.ITL_57;
     private const string Table = "Item Ledger Entry";
 
     private string Key => string.Create(CultureInfo.InvariantCulture, $"Entry No.='{EntryNo}'");

@@ -23,7 +23,7 @@ internal static class SourceLineReader
             from location in locations.DefaultIfEmpty()
             select new { Line = line, HasBins = location != null && location.BinMandatory, Precision = item == null ? Rounding.DefaultPrecision : item.RoundingPrecision }).SingleOrDefaultAsync();
         var kind = DocumentKind.Of(source);
-        return found is null ? Refusals.NotFound("ITL-2", kind.LineCaption, Key(source)) : ToSource(source, kind, found.Line, found.Precision) with { BinCode = found.HasBins ? found.Line.BinCode : "" };
+        return found is null ? Refusals.NotFound(RefusalCode.ITL_2, kind.LineCaption, Key(source)) : ToSource(source, kind, found.Line, found.Precision) with { BinCode = found.HasBins ? found.Line.BinCode : "" };
     }
 
     /// <summary>Marks the tracking of the line as changed if nobody changed it since it was read; the line then waits for this transaction (STO-9).</summary>

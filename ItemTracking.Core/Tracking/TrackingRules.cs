@@ -58,8 +58,8 @@ public static class TrackingRules
     /// </summary>
     public static Outcome<TrackingLine> WithNumbers(this TrackingLine line, TrackingNumbers numbers) => Decide(
         line with { SerialNo = numbers.SerialNo, LotNo = numbers.LotNo, ApplToItemEntry = numbers == line.Numbers ? line.ApplToItemEntry : 0 },
-        line.QuantityHandledBase != 0 ? TrackingRefusals.MustBeZero("ITL-43", TrackingCaptions.QuantityHandledBase, line.QuantityHandledBase, line.LineNo) : null,
-        line.ApplFromItemEntry != 0 ? TrackingRefusals.MustBeZero("ITL-43", TrackingCaptions.ApplFromItemEntry, line.ApplFromItemEntry, line.LineNo) : null,
+        line.QuantityHandledBase != 0 ? TrackingRefusals.MustBeZero(RefusalCode.ITL_43, TrackingCaptions.QuantityHandledBase, line.QuantityHandledBase, line.LineNo) : null,
+        line.ApplFromItemEntry != 0 ? TrackingRefusals.MustBeZero(RefusalCode.ITL_43, TrackingCaptions.ApplFromItemEntry, line.ApplFromItemEntry, line.LineNo) : null,
         CheckSerial(numbers.SerialNo, line.QuantityBase, TrackingCaptions.QuantityBase, line.LineNo),
         CheckSerial(numbers.SerialNo, line.QtyToHandleBase, TrackingCaptions.QtyToHandleBase, line.LineNo),
         CheckSerial(numbers.SerialNo, line.QtyToInvoiceBase, TrackingCaptions.QtyToInvoiceBase, line.LineNo));
@@ -68,9 +68,9 @@ public static class TrackingRules
     public static IEnumerable<Refusal> CheckDelete(this TrackingLine line)
     {
         if (line.QuantityHandledBase != 0)
-            yield return TrackingRefusals.MustBeZero("ITL-49", TrackingCaptions.QuantityHandledBase, line.QuantityHandledBase, line.LineNo);
+            yield return TrackingRefusals.MustBeZero(RefusalCode.ITL_49, TrackingCaptions.QuantityHandledBase, line.QuantityHandledBase, line.LineNo);
         if (line.QuantityInvoicedBase != 0)
-            yield return TrackingRefusals.MustBeZero("ITL-49", TrackingCaptions.QuantityInvoicedBase, line.QuantityInvoicedBase, line.LineNo);
+            yield return TrackingRefusals.MustBeZero(RefusalCode.ITL_49, TrackingCaptions.QuantityInvoicedBase, line.QuantityInvoicedBase, line.LineNo);
     }
 
     private static Refusal? CheckSerial(string serialNo, decimal quantity, string caption, int line) =>

@@ -23,7 +23,7 @@ public sealed record Actor(string UserName, IReadOnlyCollection<string> RoleName
         return needed.All(May)
             ? null
             : new Refusal(
-                "ROL-2",
+                RefusalCode.ROL_2,
                 $"You do not have permission to {action}.",
                 WayOut: $"Ask an administrator for a role that includes it: {string.Join(", ", Roles.All.Where(role => needed.All(p => Roles.Grants(role, p))))}.");
     }
@@ -31,6 +31,6 @@ public sealed record Actor(string UserName, IReadOnlyCollection<string> RoleName
     /// <summary>The refusal for nobody, or null: for what every signed-in user may do with what is his own (ROL-2).</summary>
     /// <param name="action">What was tried, as the end of a sentence: <c>change settings</c>.</param>
     public Refusal? DenyUnlessSignedIn(string action) => string.IsNullOrWhiteSpace(UserName)
-        ? new Refusal("ROL-2", $"You do not have permission to {action}.", WayOut: "Sign in first.")
+        ? new Refusal(RefusalCode.ROL_2, $"You do not have permission to {action}.", WayOut: "Sign in first.")
         : null;
 }

@@ -1,4 +1,5 @@
 using ItemTracking.Core.Accounts;
+using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Users;
 using ItemTracking.Tests.Support;
@@ -95,8 +96,8 @@ public sealed class AccountStoreTests : IDisposable
         await Store.SaveAsync(read with { FullName = "First" }, Actors.Administrator);
         var lines = (await database.AllAsync<AuditEntry>()).Count;
 
-        Assert.Equal("SAVE-1", (await Store.SaveAsync(read with { FullName = "Second" }, Actors.Administrator)).Refusals[0].Code);
-        Assert.Equal("SAVE-1", (await Store.DisableAsync("ole", read.Version, Actors.Administrator)).Refusals[0].Code);
+        Assert.Equal(RefusalCode.SAVE_1, (await Store.SaveAsync(read with { FullName = "Second" }, Actors.Administrator)).Refusals[0].Code);
+        Assert.Equal(RefusalCode.SAVE_1, (await Store.DisableAsync("ole", read.Version, Actors.Administrator)).Refusals[0].Code);
         Assert.Equal("First", Taken(await Store.FindAsync("ole", Actors.Administrator)).FullName);
         Assert.Equal(lines, (await database.AllAsync<AuditEntry>()).Count);
     }
@@ -109,8 +110,8 @@ public sealed class AccountStoreTests : IDisposable
         Taken(await Store.DisableAsync("ben", ben.Version, new Actor("ada", [Roles.Administrator])));
         var other = new Actor("somebody", [Roles.Administrator]);
 
-        Assert.Equal("USR-3", (await Store.DisableAsync("ada", ada.Version, other)).Refusals[0].Code);
-        Assert.Equal("USR-3", (await Store.SaveAsync(ada with { Roles = new([Roles.Auditor]) }, other)).Refusals[0].Code);
+        Assert.Equal(RefusalCode.USR_3, (await Store.DisableAsync("ada", ada.Version, other)).Refusals[0].Code);
+        Assert.Equal(RefusalCode.USR_3, (await Store.SaveAsync(ada with { Roles = new([Roles.Auditor]) }, other)).Refusals[0].Code);
         Assert.Equal(AccountState.Enabled, Taken(await Store.FindAsync("ada", other)).State);
     }
 
@@ -121,8 +122,8 @@ public sealed class AccountStoreTests : IDisposable
         await database.GivenUserAsync("ben", Roles.Administrator);
         var self = new Actor("ADA", [Roles.Administrator]);
 
-        Assert.Equal("USR-2", (await Store.DisableAsync("ada", ada.Version, self)).Refusals[0].Code);
-        Assert.Equal("USR-2", (await Store.SaveAsync(ada with { Roles = new([Roles.Auditor]) }, self)).Refusals[0].Code);
+        Assert.Equal(RefusalCode.USR_2, (await Store.DisableAsync("ada", ada.Version, self)).Refusals[0].Code);
+        Assert.Equal(RefusalCode.USR_2, (await Store.SaveAsync(ada with { Roles = new([Roles.Auditor]) }, self)).Refusals[0].Code);
         Assert.False((await Store.SaveAsync(ada with { Roles = new([Roles.Administrator, Roles.Auditor]) }, self)).IsRefused);
     }
 

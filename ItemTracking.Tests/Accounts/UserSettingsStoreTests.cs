@@ -1,4 +1,5 @@
 using ItemTracking.Core.Accounts;
+using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Users;
 using ItemTracking.Tests.Support;
 using static ItemTracking.Tests.Accounts.AccountGivens;
@@ -49,5 +50,5 @@ public sealed class UserSettingsStoreTests : IDisposable
     }
 
     [Fact, Trait("Rule", "S1")]
-    public async Task Nobody_has_settings() => Assert.Equal("ROL-2", (await Store.FindAsync(Actor.Nobody)).Refusals[0].Code);
+    public async Task Nobody_has_settings() => Assert.Equal(RefusalCode.ROL_2, (await Store.FindAsync(Actor.Nobody)).Refusals[0].Code);
 }

@@ -40,7 +40,7 @@ public sealed partial class RuleIdTests
         return Enumerable.Range(first, last - first + 1).Select(number => $"{match.Groups["family"].Value}-{number}");
     }
 
-    [GeneratedRegex(@"\b(?<family>ITL|NUM|SEL|AVL|STO|SCN|COD|PST|DOC|RCL|INF|EXP|TRC|NOS|RSV|ROL)-(?<first>\d+)(?:…(?<last>\d+))?")]
+    [GeneratedRegex(@"\b(?<family>ITL|NUM|SEL|AVL|STO|SCN|COD|PST|DOC|RCL|INF|EXP|TRC|NOS|RSV|ROL)[-_](?<first>\d+)(?:…(?<last>\d+))?")]
     private static partial Regex RuleId();
 
     [GeneratedRegex(@"`(ItemTracking\.[A-Za-z/.]+\.(?:cs|razor))`")]

@@ -1,4 +1,5 @@
 using ItemTracking.Core.Assignment;
+using ItemTracking.Core.Kernel;
 using static ItemTracking.Tests.Assignment.Sheets;
 
 namespace ItemTracking.Tests.Assignment;
@@ -123,5 +124,5 @@ public sealed class AssignNumbersTests
 
     [Fact, Trait("Rule", "NUM-14")]
     public void Everything_that_is_wrong_is_told_at_once() =>
-        Assert.Equal(["NUM-14", "NUM-3"], AssignNumbers.PreviewCustomized(Open(3), new("ABC", 1, 0, false, false)).Refusals.Select(r => r.Code));
+        Assert.Equal([RefusalCode.NUM_14, RefusalCode.NUM_3], AssignNumbers.PreviewCustomized(Open(3), new("ABC", 1, 0, false, false)).Refusals.Select(r => r.Code));
 }

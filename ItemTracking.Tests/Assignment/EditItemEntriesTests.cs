@@ -31,7 +31,7 @@ public sealed class EditItemEntriesTests
 
         var refusal = Assert.Single(Sale(16, Lot("L1", 16, handled: 5)).SetApplToItemEntry(1, 7, Stock).Refusals);
         Assert.Equal("The Remaining Quantity in item ledger entry 7 is too low to cover quantity available to handle.", refusal.Message);
-        Assert.Equal(("ITL-57", "Appl.-to Item Entry", 1), (refusal.Code, refusal.Field, refusal.Line));
+        Assert.Equal((RefusalCode.ITL_57, "Appl.-to Item Entry", 1), (refusal.Code, refusal.Field, refusal.Line));
     }
 
     [Fact, Trait("Rule", "ITL-57")]

@@ -1,4 +1,5 @@
 using ItemTracking.Core.Assignment;
+using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Setup;
 using ItemTracking.Tests.Documents;
 using ItemTracking.Tests.Posting;
@@ -45,7 +46,7 @@ public sealed class OutboundLineScenarios : PostingTests
         var sheet = (await OpenAsync(SerialItem, 10)).Scan("SN1", null).Must().Scan("SN2", null).Must();
         var store = new TrackingSheetStore(Company.Database.Transaction, Reader);
 
-        Assert.Equal("ITL-34.2", Assert.Single((await store.SaveAsync(sheet, Actors.SalesOrderProcessor, new())).Refusals).Code);
+        Assert.Equal(RefusalCode.ITL_34_2, Assert.Single((await store.SaveAsync(sheet, Actors.SalesOrderProcessor, new())).Refusals).Code);
         Assert.Equal(["SN1/ 1"], (await store.SaveAsync(sheet, Actors.SalesOrderProcessor, new(DropZeroLines: true))).Must().Shown());
     }
 

@@ -1,4 +1,5 @@
 using ItemTracking.Core.Assignment;
+using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using static ItemTracking.Tests.Assignment.Sheets;
 using static ItemTracking.Tests.Availability.Snapshots;
@@ -57,7 +58,7 @@ public sealed class ScanTests
 
         Assert.Equal(["/L1 3"], sheet.Shown());
         Assert.Equal((new DateOnly(2025, 3, 1), true), (sheet.Lines[0].ExpirationDate, sheet.Lines[0].ExpirationDateLocked));
-        Assert.Equal("ITL-45", Assert.Single(sheet.Scan("L1", null).Refusals).Code);
+        Assert.Equal(RefusalCode.ITL_45, Assert.Single(sheet.Scan("L1", null).Refusals).Code);
         Assert.Equal(["/L1 3", "/L2 5"], sheet.Scan("L2", null).Must().Shown());
     }
 

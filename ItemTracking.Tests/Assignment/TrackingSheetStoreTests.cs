@@ -1,5 +1,6 @@
 using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Documents;
+using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Tracking;
 using ItemTracking.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -144,7 +145,7 @@ public sealed class TrackingSheetStoreTests
         var sheet = (await company.OpenAsync()).AddLine(new(LotNo: "L1", Quantity: 11)).Must();
 
         var asked = Assert.Single((await company.SaveAsync(sheet)).Refusals);
-        Assert.Equal(("ITL-34.1", true), (asked.Code, asked.MayBeAccepted));
+        Assert.Equal((RefusalCode.ITL_34_1, true), (asked.Code, asked.Kind == OutcomeKind.Question));
         Assert.Empty((await company.SaveAsync(sheet, new(DiscardExcess: true))).Must().Lines);
         Assert.Empty(await company.StoredAsync());
         Assert.Equal(0, await company.TrackingVersionAsync());

@@ -70,7 +70,7 @@ public sealed class AvailabilityScenarios : PostingTests
         var asking = await OpenAsync(await SalesLineAsync(SerialItem, 2));
         asking = asking.AddLine(new("NEW1")).Must().AddLine(new("NEW2")).Must();
         var warned = await Store.SaveAsync(asking, Actors.SalesOrderProcessor, new());
-        Assert.Equal("ITL-34.3", Assert.Single(warned.Refusals).Code);
+        Assert.Equal(RefusalCode.ITL_34_3, Assert.Single(warned.Refusals).Code);
         (await Store.SaveAsync(asking, Actors.SalesOrderProcessor, new(KeepWarnings: true))).Must();
 
         var offer = (await OpenAsync(await SalesLineAsync(SerialItem, 2))).Offer(Company.Database.Clock.Today);

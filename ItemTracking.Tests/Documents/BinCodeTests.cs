@@ -1,5 +1,6 @@
 using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Documents;
+using ItemTracking.Core.Kernel;
 using ItemTracking.Tests.Assignment;
 using ItemTracking.Tests.Support;
 using static ItemTracking.Tests.Documents.PurchaseCompany;
@@ -80,7 +81,7 @@ public sealed class BinCodeTests : IAsyncLifetime
         Assert.Equal(("GREEN", "B2"), Place(await company.ChangeAsync(order.Key, 0, l => l with { BinCode = "b2" })));
 
         var store = new TrackingSheetStore(company.Database.Transaction, new(company.Database.Factory, company.Database.Clock));
-        Assert.Equal("STO-9", Assert.Single((await store.SaveAsync(before.SetQuantity(1, 5).Must(), Actors.PurchasingClerk, new())).Refusals).Code);
+        Assert.Equal(RefusalCode.STO_9, Assert.Single((await store.SaveAsync(before.SetQuantity(1, 5).Must(), Actors.PurchasingClerk, new())).Refusals).Code);
     }
 
     private async Task<DocumentCard> LineAsync()

@@ -1,4 +1,5 @@
 using ItemTracking.Core.Documents;
+using ItemTracking.Core.Kernel;
 using ItemTracking.Tests.Support;
 using static ItemTracking.Tests.Documents.PurchaseCompany;
 
@@ -156,7 +157,7 @@ public sealed class DocumentLineTests : IAsyncLifetime
         await company.ChangeAsync(order.Key, 0, l => l with { Quantity = 11 });
 
         var second = Assert.Single((await company.Store.SaveLineAsync(order.Key, order.Lines[0] with { Quantity = 12 }, Actors.PurchasingClerk)).Refusals);
-        Assert.Equal(("SAVE-1", 10000), (second.Code, second.Line));
+        Assert.Equal((RefusalCode.SAVE_1, 10000), (second.Code, second.Line));
         Assert.Equal(11m, (await company.FindAsync(order.Key)).Lines[0].Quantity);
     }
 

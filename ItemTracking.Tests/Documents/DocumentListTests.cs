@@ -129,7 +129,7 @@ public sealed class DocumentListTests : IDisposable
         Assert.Equal("ROL-2", await RefusalAsync(DocumentKind.SalesOrder, Actors.PurchasingClerk));
 
         async Task<string> RefusalAsync(DocumentKind kind, Actor actor) =>
-            Assert.Single((await Reader.ListAsync(kind, DocumentListView.All, new(), WorkDate, actor)).Refusals).Code;
+            Assert.Single((await Reader.ListAsync(kind, DocumentListView.All, new(), WorkDate, actor)).Refusals).Code.Id;
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using ItemTracking.Core.Documents;
+using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Tracking;
 using ItemTracking.Tests.Support;
@@ -65,10 +66,10 @@ public sealed class DocumentStoreTests : IAsyncLifetime
         var order = await company.OrderAsync((PlainItem, 1));
 
         Assert.False((await company.Reader.FindAsync(order.Key, Actors.Auditor)).IsRefused);
-        Assert.Equal("ROL-2", Assert.Single((await company.Store.SaveHeaderAsync(order, Actors.Auditor)).Refusals).Code);
-        Assert.Equal("ROL-2", Assert.Single((await company.Store.SaveLineAsync(order.Key, order.Lines[0], Actors.Auditor)).Refusals).Code);
-        Assert.Equal("ROL-2", Assert.Single((await company.Store.DeleteAsync(order.Key, order.Version, true, Actors.Auditor)).Refusals).Code);
-        Assert.Equal("ROL-2", Assert.Single((await company.Store.CreateAsync(SourceTypes.PurchaseLine, DocumentType.Order, Actors.Auditor)).Refusals).Code);
+        Assert.Equal(RefusalCode.ROL_2, Assert.Single((await company.Store.SaveHeaderAsync(order, Actors.Auditor)).Refusals).Code);
+        Assert.Equal(RefusalCode.ROL_2, Assert.Single((await company.Store.SaveLineAsync(order.Key, order.Lines[0], Actors.Auditor)).Refusals).Code);
+        Assert.Equal(RefusalCode.ROL_2, Assert.Single((await company.Store.DeleteAsync(order.Key, order.Version, true, Actors.Auditor)).Refusals).Code);
+        Assert.Equal(RefusalCode.ROL_2, Assert.Single((await company.Store.CreateAsync(SourceTypes.PurchaseLine, DocumentType.Order, Actors.Auditor)).Refusals).Code);
     }
 
     [Fact]
@@ -93,7 +94,7 @@ public sealed class DocumentStoreTests : IAsyncLifetime
         var order = await company.OrderAsync();
         Taken(await company.Store.SaveHeaderAsync(order with { ExternalDocumentNo = "A" }, Actors.PurchasingClerk));
 
-        Assert.Equal("SAVE-1", Assert.Single((await company.Store.SaveHeaderAsync(order with { ExternalDocumentNo = "B" }, Actors.PurchasingClerk)).Refusals).Code);
+        Assert.Equal(RefusalCode.SAVE_1, Assert.Single((await company.Store.SaveHeaderAsync(order with { ExternalDocumentNo = "B" }, Actors.PurchasingClerk)).Refusals).Code);
         Assert.Equal("A", (await company.FindAsync(order.Key)).ExternalDocumentNo);
     }
 
@@ -132,7 +133,7 @@ public sealed class DocumentStoreTests : IAsyncLifetime
 
         var asked = Assert.Single((await company.Store.DeleteLineAsync(order.Key, line.LineNo, line.Version, false, Actors.PurchasingClerk)).Refusals);
         Assert.Equal("Item tracking is defined for item SERIAL in the Purchase Line.\nDo you want to delete the Purchase Line and the item tracking lines?", asked.Message);
-        Assert.True(asked.MayBeAccepted);
+        Assert.True(asked.Kind == OutcomeKind.Question);
         Assert.Equal(5, (await company.Database.AllAsync<TrackingSpecification>()).Count);
 
         Assert.Empty(Taken(await company.Store.DeleteLineAsync(order.Key, line.LineNo, line.Version, true, Actors.PurchasingClerk)).Lines);
@@ -147,7 +148,7 @@ public sealed class DocumentStoreTests : IAsyncLifetime
         await company.TrackAsync(order.Key, 20000, ("", "L1", 3));
 
         var asked = await company.Store.DeleteAsync(order.Key, order.Version, false, Actors.PurchasingClerk);
-        Assert.Equal(("Order PO-1001 has item reservation. Do you want to delete it anyway?", true), (Message(asked), asked.Refusals[0].MayBeAccepted));
+        Assert.Equal(("Order PO-1001 has item reservation. Do you want to delete it anyway?", true), (Message(asked), asked.Refusals[0].Kind == OutcomeKind.Question));
 
         Taken(await company.Store.DeleteAsync(order.Key, order.Version, true, Actors.PurchasingClerk));
         Assert.Empty(await company.Database.AllAsync<TrackingSpecification>());
@@ -167,6 +168,6 @@ public sealed class DocumentStoreTests : IAsyncLifetime
         Assert.Equal(
             "You cannot delete line 10000 of Purchase Order PO-1001 because 2 PCS are posted as Quantity Received but not invoiced.",
             Message(await company.Store.DeleteLineAsync(order.Key, 10000, line.Version, true, Actors.PurchasingClerk)));
-        Assert.Equal("DOC-5", Assert.Single((await company.Store.DeleteAsync(order.Key, order.Version, true, Actors.PurchasingClerk)).Refusals).Code);
+        Assert.Equal(RefusalCode.DOC_5, Assert.Single((await company.Store.DeleteAsync(order.Key, order.Version, true, Actors.PurchasingClerk)).Refusals).Code);
     }
 }

@@ -65,7 +65,7 @@ public sealed class PostedListTests : IDisposable
     {
         var part = await Reader.ListAsync(ItemLedgerDocumentType.SalesShipment, null, new(), Actors.PurchasingClerk);
 
-        Assert.Equal("ROL-2", Assert.Single(part.Refusals).Code);
+        Assert.Equal(RefusalCode.ROL_2, Assert.Single(part.Refusals).Code);
     }
 
     [Theory]

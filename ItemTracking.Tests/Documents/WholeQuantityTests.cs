@@ -1,3 +1,4 @@
+using ItemTracking.Core.Kernel;
 using static ItemTracking.Tests.Documents.PurchaseCompany;
 
 namespace ItemTracking.Tests.Documents;
@@ -32,7 +33,7 @@ public sealed class WholeQuantityTests : IAsyncLifetime
 
         var refusal = Assert.Single(refused.Refusals, r => r.Field == field);
         Assert.Equal(
-            ("COD-19", $"{field} (Base) must be an integer in Purchase Line Document Type=Order,Document No.=PO-1001,Line No.=10000."),
+            (RefusalCode.COD_19, $"{field} (Base) must be an integer in Purchase Line Document Type=Order,Document No.=PO-1001,Line No.=10000."),
             (refusal.Code, refusal.Message));
     }
 
@@ -51,7 +52,7 @@ public sealed class WholeQuantityTests : IAsyncLifetime
     {
         var order = await company.OrderAsync((SerialItem, 2));
 
-        Assert.Contains((await company.TryChangeAsync(order.Key, 0, line => line with { UnitOfMeasureCode = "BOX", Quantity = 0.3m })).Refusals, r => r.Code == "COD-19");
+        Assert.Contains((await company.TryChangeAsync(order.Key, 0, line => line with { UnitOfMeasureCode = "BOX", Quantity = 0.3m })).Refusals, r => r.Code == RefusalCode.COD_19);
     }
 
     [Fact, Trait("Rule", "COD-19")]

@@ -1,4 +1,5 @@
 using ItemTracking.Core.Information;
+using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Tests.Support;
 using static ItemTracking.Tests.Information.InformationCompany;
@@ -33,7 +34,7 @@ public sealed class CopyInfoTests
 
         var asked = Assert.Single((await company.Copies.CopyAsync(Lot("LOT-A"), Lot("LOT-B"), false, Staff)).Refusals);
         Assert.Equal("Lot No. Information already exists for Lot No. LOT-B. Do you want to overwrite the existing information?", asked.Message);
-        Assert.True(asked.MayBeAccepted);
+        Assert.True(asked.Kind == OutcomeKind.Question);
         Assert.Equal(before, await company.FindAsync(Lot("LOT-B")));
 
         Taken(await company.Copies.CopyAsync(Lot("LOT-A"), Lot("LOT-B"), true, Staff));

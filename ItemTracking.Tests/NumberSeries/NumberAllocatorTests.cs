@@ -65,9 +65,9 @@ public sealed class NumberAllocatorTests : IDisposable
     {
         await database.AddAsync(Of(Line("A1")).Rows());
 
-        Assert.Equal("ROL-2", Assert.Single((await allocator.DrawAsync("TEST", 1, WorkDate, Actors.Auditor)).Refusals).Code);
-        Assert.Equal("ROL-2", Assert.Single((await allocator.PeekAsync("TEST", 1, WorkDate, Actors.Auditor)).Refusals).Code);
-        Assert.Equal("ROL-2", (await allocator.CheckManualAsync("TEST", Actors.Auditor))!.Code);
+        Assert.Equal(RefusalCode.ROL_2, Assert.Single((await allocator.DrawAsync("TEST", 1, WorkDate, Actors.Auditor)).Refusals).Code);
+        Assert.Equal(RefusalCode.ROL_2, Assert.Single((await allocator.PeekAsync("TEST", 1, WorkDate, Actors.Auditor)).Refusals).Code);
+        Assert.Equal(RefusalCode.ROL_2, (await allocator.CheckManualAsync("TEST", Actors.Auditor))!.Code);
     }
 
     [Fact, Trait("Rule", "NOS-7")]
@@ -76,7 +76,7 @@ public sealed class NumberAllocatorTests : IDisposable
         await database.AddAsync(Of(Line("A1")).Rows());
 
         Assert.Null(await allocator.CheckManualAsync("", Actors.PurchasingClerk));
-        Assert.Equal("NOS-7", (await allocator.CheckManualAsync("TEST", Actors.PurchasingClerk, "Customized SN"))!.Code);
+        Assert.Equal(RefusalCode.NOS_7, (await allocator.CheckManualAsync("TEST", Actors.PurchasingClerk, "Customized SN"))!.Code);
     }
 
     [Fact, Trait("Rule", "NOS-9")]
@@ -86,7 +86,7 @@ public sealed class NumberAllocatorTests : IDisposable
         await database.Transaction.RunAsync<Done>("the document", async db =>
         {
             Assert.Equal("A1", (await NumberAllocator.DrawInsideAsync(db, "TEST", WorkDate)).Value);
-            return new Refusal("X", "Refused after the draw.");
+            return new Refusal(RefusalCode.NOS_7, "Refused after the draw.");
         });
 
         var drawn = await database.Transaction.RunAsync("the document", db => NumberAllocator.DrawInsideAsync(db, "TEST", WorkDate));

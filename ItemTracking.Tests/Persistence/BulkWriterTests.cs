@@ -151,7 +151,7 @@ public sealed class BulkWriterTests : IDisposable
 
     private async Task<bool> OutcomeAsync(Func<ItemTrackingDb, Task<bool>> work)
     {
-        var outcome = await database.Transaction.RunAsync<Done>("test", async db => await work(db) ? Done.Instance : new Refusal("TEST", "refused"));
+        var outcome = await database.Transaction.RunAsync<Done>("test", async db => await work(db) ? Done.Instance : new Refusal(RefusalCode.SAVE_3, "refused"));
         return !outcome.IsRefused;
     }
 

@@ -1,4 +1,5 @@
 using ItemTracking.Core.Documents;
+using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Posting;
 using ItemTracking.Core.Setup;
@@ -18,7 +19,7 @@ public sealed class ExpirationScenarios : PostingTests
         await AddAsync("STRICT", new ItemTrackingCode { Code = "STRICT", SNSpecificTracking = true, StrictExpirationPosting = true, ManExpirDateEntryReqd = true });
         var order = await Company.OrderAsync(("STRICT", 5));
         await Company.TrackAsync(order.Key, 10000, Serials("S", 5));
-        Assert.Equal(5, (await PostAsync(order.Key, PostingChoice.Handle)).Refusals.Count(r => r.Code == "PST-19"));
+        Assert.Equal(5, (await PostAsync(order.Key, PostingChoice.Handle)).Refusals.Count(r => r.Code == RefusalCode.PST_19));
         await SetTrackingAsync(order.Key, _ => true, t => t.ExpirationDate = new(2025, 1, 15));
 
         await ReceiveAsync(order.Key);
@@ -55,7 +56,7 @@ public sealed class ExpirationScenarios : PostingTests
         await ReceiveLineAsync("BLUE", LotItem, ("", "L1", -10));
         var again = await OrderAsync("BLUE", LotItem, ("", "L1", 4));
         await SetTrackingAsync(again.Key, _ => true, t => t.ExpirationDate = February);
-        Assert.Equal("PST-20", Assert.Single((await PostAsync(again.Key, PostingChoice.Handle)).Refusals).Code);
+        Assert.Equal(RefusalCode.PST_20, Assert.Single((await PostAsync(again.Key, PostingChoice.Handle)).Refusals).Code);
 
         await SetTrackingAsync(again.Key, _ => true, t => t.ExpirationDate = null);
         await ReceiveAsync(again.Key);
@@ -70,7 +71,7 @@ public sealed class ExpirationScenarios : PostingTests
         var red = await OrderAsync("RED", LotItem, ("", "L1", 4));
         await SetTrackingAsync(red.Key, _ => true, t => t.ExpirationDate = February);
 
-        Assert.Equal("PST-20", Assert.Single((await PostAsync(red.Key, PostingChoice.Handle)).Refusals).Code);
+        Assert.Equal(RefusalCode.PST_20, Assert.Single((await PostAsync(red.Key, PostingChoice.Handle)).Refusals).Code);
     }
 
     [Fact, Trait("Rule", "PST-22")]

@@ -36,8 +36,8 @@ public sealed class InformationScenarios : PostingTests
         var again = await LotOrderAsync("L1", 5);
         var away = await LotOrderAsync("L1", -2);
 
-        Assert.Equal("PST-26", Assert.Single((await PostAsync(again.Key, PostingChoice.Handle)).Refusals).Code);
-        Assert.Equal("PST-26", Assert.Single((await PostAsync(away.Key, PostingChoice.Handle)).Refusals).Code);
+        Assert.Equal(RefusalCode.PST_26, Assert.Single((await PostAsync(again.Key, PostingChoice.Handle)).Refusals).Code);
+        Assert.Equal(RefusalCode.PST_26, Assert.Single((await PostAsync(away.Key, PostingChoice.Handle)).Refusals).Code);
         Assert.True((await InvoiceAsync(received.Key)).DocumentDeleted);
     }
 

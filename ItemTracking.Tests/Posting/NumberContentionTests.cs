@@ -31,7 +31,7 @@ public sealed class NumberContentionTests : PostingTests
             var answers = await AtOnceAsync(2, n => PostAsync(orders[n].Key, PostingChoice.Handle));
 
             Assert.Single(answers, a => !a.IsRefused);
-            Assert.Equal("PST-20", Assert.Single(answers.Single(a => a.IsRefused).Refusals).Code);
+            Assert.Equal(RefusalCode.PST_20, Assert.Single(answers.Single(a => a.IsRefused).Refusals).Code);
         }
     }
 
@@ -67,7 +67,7 @@ public sealed class NumberContentionTests : PostingTests
         await BlockAsync("L1", hadCard ? version : await CardAsync("L1"), Company.Database.Clock);
 
         Assert.Equal(PlanStore.Stale, Assert.Single((await WriteAsync(plan)).Refusals));
-        Assert.Equal("PST-26", Assert.Single((await PostAsync(order.Key, PostingChoice.Handle)).Refusals).Code);
+        Assert.Equal(RefusalCode.PST_26, Assert.Single((await PostAsync(order.Key, PostingChoice.Handle)).Refusals).Code);
         Assert.True(Assert.Single(await Company.Database.AllAsync<LotNoInformation>()).Blocked);
     }
 
@@ -84,7 +84,7 @@ public sealed class NumberContentionTests : PostingTests
             await AtOnceAsync(2, n => n == 0 ? BlockAsync(lot, version, TimeProvider.System, factory) : poster.PostAsync(order.Key, PostingChoice.Handle, Guid.NewGuid(), Actors.PurchasingClerk));
 
             Assert.True((await Company.Database.AllAsync<LotNoInformation>()).Single(c => c.LotNo == lot).Blocked);
-            Assert.Equal("PST-26", (await PostAsync((await DatedOrderAsync("BLUE", LotItem, ("", lot), January)).Key, PostingChoice.Handle)).Refusals[0].Code);
+            Assert.Equal(RefusalCode.PST_26, (await PostAsync((await DatedOrderAsync("BLUE", LotItem, ("", lot), January)).Key, PostingChoice.Handle)).Refusals[0].Code);
         }
     }
 

@@ -79,7 +79,7 @@ public sealed class OutboundAcceptanceTests : PostingTests
         await Company.TrackAsync(order.Key, 20000, ("", "L1", 3));
 
         var refusal = Assert.Single((await PostAsync(order.Key, PostingChoice.Handle)).Refusals);
-        Assert.Equal(("PST-15", 20000), (refusal.Code, refusal.Line));
+        Assert.Equal((RefusalCode.PST_15, 20000), (refusal.Code, refusal.Line));
 
         await StockAsync(LotItem, ("", "L1", 1));
         await ShipAsync(order.Key);

@@ -1,3 +1,4 @@
+using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Posting;
 using ItemTracking.Core.Setup;
@@ -204,8 +205,8 @@ public sealed class PostingRuleTests : PostingTests
     {
         var order = await Company.OrderAsync((PlainItem, 1));
 
-        Assert.Equal(2, (await Poster.PostAsync(order.Key, PostingChoice.HandleAndInvoice, Guid.NewGuid(), Actors.Auditor)).Refusals.Count(r => r.Code == "ROL-2"));
-        Assert.Equal("ROL-2", Assert.Single((await Poster.PostAsync(order.Key, PostingChoice.HandleAndInvoice, Guid.NewGuid(), Actors.WarehouseSupervisor)).Refusals).Code);
+        Assert.Equal(2, (await Poster.PostAsync(order.Key, PostingChoice.HandleAndInvoice, Guid.NewGuid(), Actors.Auditor)).Refusals.Count(r => r.Code == RefusalCode.ROL_2));
+        Assert.Equal(RefusalCode.ROL_2, Assert.Single((await Poster.PostAsync(order.Key, PostingChoice.HandleAndInvoice, Guid.NewGuid(), Actors.WarehouseSupervisor)).Refusals).Code);
         Assert.False((await Poster.PostAsync(order.Key, PostingChoice.Handle, Guid.NewGuid(), Actors.WarehouseSupervisor)).IsRefused);
     }
 

@@ -1,3 +1,4 @@
+using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Posting;
 using ItemTracking.Core.Setup;
@@ -123,7 +124,7 @@ public sealed class RequiredNumberTests
         line.Item.Blocked = true;
 
         Assert.Equal(
-            ["PST-5", "ITL-56", "PST-23", "PST-19", "PST-25"],
+            [RefusalCode.PST_5, RefusalCode.ITL_56, RefusalCode.PST_23, RefusalCode.PST_19, RefusalCode.PST_25],
             PostingPlan.Build(Of(code, line)).Refusals.Select(r => r.Code).Distinct());
         Assert.Equal("You must assign a serial number for item 1000.", PostingPlan.Build(Of(code, Line(2, Row("", "L1", 2)))).Refusals[^1].Message);
     }

@@ -1,4 +1,5 @@
 using ItemTracking.Core.Documents;
+using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Reservations;
 using ItemTracking.Core.Setup;
 using ItemTracking.Tests.Support;
@@ -31,7 +32,7 @@ public sealed class ReservationStoreTests : ReservationTests
 
         var question = Assert.Single((await TryReserveAsync(line, ReserveChoice.Ask)).Refusals);
 
-        Assert.Equal(("Do you want to reserve specific tracking numbers?", true), (question.Message, question.MayBeAccepted));
+        Assert.Equal(("Do you want to reserve specific tracking numbers?", true), (question.Message, question.Kind == OutcomeKind.Question));
         Assert.Equal(5, await ReserveAsync(line, ReserveChoice.AnyStock));
         Assert.Equal(["SO-1001 10000 < L1 3", "SO-1001 10000 < L2 2"], await KeptAsync());
     }
@@ -194,9 +195,9 @@ public sealed class ReservationStoreTests : ReservationTests
         var line = await SalesLineAsync(PlainItem, 2);
         await ReserveAsync(line);
 
-        Assert.Equal("ROL-2", Assert.Single((await Reservations.ReserveAsync(line, ReserveChoice.AnyStock, [], Actors.PurchasingClerk)).Refusals).Code);
-        Assert.Equal("ROL-2", Assert.Single((await Reservations.CancelAllAsync(line, Actors.Auditor)).Refusals).Code);
-        Assert.Equal("ROL-2", Assert.Single((await Reader.OfLineAsync(line, Actors.PurchasingClerk)).Refusals).Code);
+        Assert.Equal(RefusalCode.ROL_2, Assert.Single((await Reservations.ReserveAsync(line, ReserveChoice.AnyStock, [], Actors.PurchasingClerk)).Refusals).Code);
+        Assert.Equal(RefusalCode.ROL_2, Assert.Single((await Reservations.CancelAllAsync(line, Actors.Auditor)).Refusals).Code);
+        Assert.Equal(RefusalCode.ROL_2, Assert.Single((await Reader.OfLineAsync(line, Actors.PurchasingClerk)).Refusals).Code);
         Assert.NotEmpty(await KeptAsync());
     }
 

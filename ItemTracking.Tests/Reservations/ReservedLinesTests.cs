@@ -1,4 +1,5 @@
 using ItemTracking.Core.Documents;
+using ItemTracking.Core.Kernel;
 using ItemTracking.Tests.Support;
 using static ItemTracking.Tests.Documents.PurchaseCompany;
 
@@ -84,7 +85,7 @@ public sealed class ReservedLinesTests : ReservationTests
 
         var asked = Assert.Single((await Company.Store.DeleteAsync(order.Key, (await Company.FindAsync(order.Key)).Version, false, Actors.SalesOrderProcessor)).Refusals);
 
-        Assert.Equal(("Order SO-1001 has item reservation. Do you want to delete it anyway?", true), (asked.Message, asked.MayBeAccepted));
+        Assert.Equal(("Order SO-1001 has item reservation. Do you want to delete it anyway?", true), (asked.Message, asked.Kind == OutcomeKind.Question));
         Taken(await Company.Store.DeleteAsync(order.Key, (await Company.FindAsync(order.Key)).Version, true, Actors.SalesOrderProcessor));
         Assert.Empty(await KeptAsync());
     }

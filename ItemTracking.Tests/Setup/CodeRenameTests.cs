@@ -1,3 +1,4 @@
+using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Setup;
 using ItemTracking.Tests.Support;
@@ -57,7 +58,7 @@ public sealed class CodeRenameTests : IDisposable
     {
         await database.AddAsync(new ItemTrackingCode { Code = "OLD", Version = 2 });
 
-        Assert.Equal("SAVE-1", Assert.Single((await store.RenameAsync("OLD", "NEW", 1, Actors.Administrator)).Refusals).Code);
-        Assert.Equal("SAVE-1", Assert.Single((await store.RenameAsync("GONE", "NEW", 1, Actors.Administrator)).Refusals).Code);
+        Assert.Equal(RefusalCode.SAVE_1, Assert.Single((await store.RenameAsync("OLD", "NEW", 1, Actors.Administrator)).Refusals).Code);
+        Assert.Equal(RefusalCode.SAVE_1, Assert.Single((await store.RenameAsync("GONE", "NEW", 1, Actors.Administrator)).Refusals).Code);
     }
 }

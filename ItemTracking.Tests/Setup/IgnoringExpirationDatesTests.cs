@@ -1,3 +1,4 @@
+using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Setup;
@@ -45,7 +46,7 @@ public sealed class IgnoringExpirationDatesTests : IDisposable
         var code = await CodeAsync();
         await database.AddAsync(Item("I1", "1D"), Item("I2", "2D"), Item("I3", ""), Item("I4", "4D", code: "Y"));
         var asked = Assert.Single((await stores.Codes.SaveAsync(code with { IgnoreExpirationDates = true }, Actors.InventoryManager)).Refusals);
-        Assert.Equal((Question, true), (asked.Message, asked.MayBeAccepted));
+        Assert.Equal((Question, true), (asked.Message, asked.Kind == OutcomeKind.Question));
 
         var rows = (await stores.Items.WithExpirationCalculationAsync("x", Actors.InventoryManager)).Value!;
         Assert.Equal([("I1", "1D"), ("I2", "2D")], rows.Select(r => (r.No, r.ExpirationCalculation)));
@@ -71,7 +72,7 @@ public sealed class IgnoringExpirationDatesTests : IDisposable
         var asked = Assert.Single((await stores.Codes.CheckIgnoringExpirationDatesAsync(code, Actors.WarehouseSupervisor)).Refusals);
 
         var declined = ItemTrackingCodeRefusals.Declined(asked);
-        Assert.Equal((Formulas, false, "Ignore Expiration Dates"), (declined.Message, declined.MayBeAccepted, declined.Field));
+        Assert.Equal((Formulas, false, "Ignore Expiration Dates"), (declined.Message, declined.Kind == OutcomeKind.Question, declined.Field));
     }
 
     [Fact, Trait("Rule", "COD-13")]

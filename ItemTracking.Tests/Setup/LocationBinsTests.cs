@@ -57,7 +57,7 @@ public sealed class LocationBinsTests : IDisposable
         });
 
         Assert.Equal(
-            [("SET-7", "Bin Mandatory", null), ("SET-1", "Bin Code", 2), ("SET-2", "Bin Code", 3), ("CODE-1", "Bin Code", 4), ("CODE-1", "Description", 4)],
+            [(RefusalCode.SET_7, "Bin Mandatory", null), (RefusalCode.SET_1, "Bin Code", 2), (RefusalCode.SET_2, "Bin Code", 3), (RefusalCode.CODE_1, "Bin Code", 4), (RefusalCode.CODE_1, "Description", 4)],
             refused.Refusals.Select(r => (r.Code, r.Field, r.Line)));
         Assert.Equal("Bin Code must have a value in Bin: Location Code='EAST',Code=''. It cannot be zero or empty.", refused.Refusals[1].Message);
     }
@@ -75,7 +75,7 @@ public sealed class LocationBinsTests : IDisposable
 
         var refusal = Assert.Single((await SaveAsync(saved with { BinMandatory = !inBins, Name = "East" })).Refusals);
 
-        Assert.Equal(("SET-7", "Bin Mandatory"), (refusal.Code, refusal.Field));
+        Assert.Equal((RefusalCode.SET_7, "Bin Mandatory"), (refusal.Code, refusal.Field));
         Assert.Equal("You cannot change Bin Mandatory because item I1 is in stock at location EAST.", refusal.Message);
         Assert.Equal("East", Taken(await SaveAsync(saved with { Name = "East" })).Name);
     }

@@ -1,4 +1,5 @@
 using ItemTracking.Core.Documents;
+using ItemTracking.Core.Kernel;
 using ItemTracking.Core.NumberSeries;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Setup;
@@ -84,7 +85,7 @@ public sealed class SmallStoresTests : IDisposable
 
         Assert.Equal(new PartyCard("C100", "Contoso", false, 1), customer);
         Assert.Equal([new PartyRow("C100", "Contoso", false)], (await stores.Customers.ListAsync(new("cont"), Actors.Auditor)).Value!.Rows);
-        Assert.Equal("SET-4", Assert.Single((await stores.Vendors.FindAsync("C100", Actors.Auditor)).Refusals).Code);
+        Assert.Equal(RefusalCode.SET_4, Assert.Single((await stores.Vendors.FindAsync("C100", Actors.Auditor)).Refusals).Code);
         Assert.Equal(
             "You cannot delete Customer C100 because it is used by document SO1.",
             Assert.Single((await stores.Customers.DeleteAsync("C100", 1, Actors.SalesOrderProcessor)).Refusals).Message);
@@ -121,7 +122,7 @@ public sealed class SmallStoresTests : IDisposable
         Assert.Equal((true, 1L), (saved.PreventNegativeInventory, saved.Version));
         var told = (await database.AllAsync<AuditEntry>())[^1];
         Assert.Equal((AuditAction.Created, "Inventory Setup", "Prevent Negative Inventory: Yes"), (told.Action, told.Table, told.After));
-        Assert.Equal("SAVE-1", Assert.Single((await stores.InventorySetup.SaveAsync(InventorySetupCard.New, Actors.Administrator)).Refusals).Code);
+        Assert.Equal(RefusalCode.SAVE_1, Assert.Single((await stores.InventorySetup.SaveAsync(InventorySetupCard.New, Actors.Administrator)).Refusals).Code);
         Assert.Equal(2, (await stores.InventorySetup.SaveAsync(saved with { PreventNegativeInventory = false }, Actors.Administrator)).Value!.Version);
     }
 
@@ -131,7 +132,7 @@ public sealed class SmallStoresTests : IDisposable
         var first = (await stores.Numbering.SaveAsync(CompanyNumberingCard.New, Actors.Administrator)).Value!;
 
         Assert.Equal(1, first.Version);
-        Assert.Equal("SAVE-1", Assert.Single((await stores.Numbering.SaveAsync(CompanyNumberingCard.New, Actors.Administrator)).Refusals).Code);
+        Assert.Equal(RefusalCode.SAVE_1, Assert.Single((await stores.Numbering.SaveAsync(CompanyNumberingCard.New, Actors.Administrator)).Refusals).Code);
         Assert.Equal(2, (await stores.Numbering.SaveAsync(first, Actors.Administrator)).Value!.Version);
     }
 }

@@ -188,9 +188,9 @@ internal sealed class Clerk(Desk desk, Actor actor, Tally tally)
     }
 
     /// <summary>Goods without numbers have no such page.</summary>
-    private static bool IsUntracked(Outcome<TrackingSheet> sheet) => sheet.Refusals[0].Code == "ITL-1";
+    private static bool IsUntracked(Outcome<TrackingSheet> sheet) => sheet.Refusals[0].Code == RefusalCode.ITL_1;
 
-    private static string Code<T>(Outcome<T> outcome) => outcome.Refusals[0].Code;
+    private static string Code<T>(Outcome<T> outcome) => outcome.Refusals[0].Code.Id;
 
     private static string? CodeOrNull<T>(Outcome<T> outcome) => outcome.IsRefused ? Code(outcome) : null;
 }

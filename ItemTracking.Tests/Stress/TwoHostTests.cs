@@ -1,4 +1,5 @@
 using ItemTracking.Core.Documents;
+using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Posting;
 using ItemTracking.Tests.Posting;
 using ItemTracking.Tests.Support;
@@ -25,7 +26,7 @@ public sealed class TwoHostTests : PostingTests
             var answers = await AtOnceAsync(2, n => hosts.Posters[n].PostAsync(orders[n].Key, PostingChoice.Handle, Guid.NewGuid(), Actors.SalesOrderProcessor));
 
             Assert.Single(answers, a => !a.IsRefused);
-            Assert.Equal("PST-15", Assert.Single(answers.Single(a => a.IsRefused).Refusals).Code);
+            Assert.Equal(RefusalCode.PST_15, Assert.Single(answers.Single(a => a.IsRefused).Refusals).Code);
             Assert.Equal([1m, -1m], (await EntriesAsync()).Where(e => e.SerialNo == serialNo).Select(e => e.Quantity));
         }
     }

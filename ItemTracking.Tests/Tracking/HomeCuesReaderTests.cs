@@ -144,7 +144,7 @@ public sealed class HomeCuesReaderTests : IDisposable
             await Cues.LinesWithUndefinedTrackingAsync(DocumentKind.PurchaseOrder, Actors.Administrator),
         ];
 
-        Assert.All(answers, answer => Assert.Equal("ROL-2", Assert.Single(answer.Refusals).Code));
+        Assert.All(answers, answer => Assert.Equal(RefusalCode.ROL_2, Assert.Single(answer.Refusals).Code));
     }
 
     private async Task<ListPart<DocumentRow>> ListAsync(DocumentKind kind, DocumentListView view, Actor actor) =>

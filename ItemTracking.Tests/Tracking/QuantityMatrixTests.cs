@@ -1,4 +1,5 @@
 using ItemTracking.Core.Assignment;
+using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Tracking;
 using ItemTracking.Tests.Assignment;
@@ -42,7 +43,7 @@ public sealed class QuantityMatrixTests
         Assert.True(sheet.Matrix.IsOverDefined(QuantityRow.Quantity));
         var question = ClosingRules.Question(sheet, sheet.Source, new());
         Assert.Equal("The corrections cannot be saved as excess quantity has been defined.\nClose the form anyway?", question!.Message);
-        Assert.True(question.MayBeAccepted);
+        Assert.True(question.Kind == OutcomeKind.Question);
     }
 
     [Theory, Trait("Rule", "ITL-12")]

@@ -50,8 +50,8 @@ public sealed class RightsFixture : IDisposable
             await task;
             var result = task.GetType().GetProperty("Result")!.GetValue(task);
             if (result is Refusal refusal)
-                return refusal.Code == "ROL-2" ? [refusal] : [];
-            return result?.GetType().GetProperty("Refusals")?.GetValue(result) is IReadOnlyList<Refusal> refusals ? [.. refusals.Where(r => r.Code == "ROL-2")] : [];
+                return refusal.Code == RefusalCode.ROL_2 ? [refusal] : [];
+            return result?.GetType().GetProperty("Refusals")?.GetValue(result) is IReadOnlyList<Refusal> refusals ? [.. refusals.Where(r => r.Code == RefusalCode.ROL_2)] : [];
         }
         catch (Exception exception)
         {

@@ -32,7 +32,7 @@ public sealed partial class ChangePassword(AccountStore accounts, SignInManager<
     {
         if (Form?.Wanted != Form?.Repeated)
         {
-            refusals = [new("USR-1", "The two new passwords differ.", "Repeat new password")];
+            refusals = [new(RefusalCode.USR_1, "The two new passwords differ.", "Repeat new password")];
             return;
         }
 

@@ -30,7 +30,7 @@ public sealed class PostedDocumentReader(IDbContextFactory<ItemTrackingDb> facto
         await using var db = factory.CreateDbContext();
         var header = await db.Set<PostedDocumentHeader>().AsNoTracking().SingleOrDefaultAsync(h => h.DocumentType == type && h.No == no);
         if (header is null)
-            return Refusals.NotFound("DOC-6", "Posted Document", $"No.='{no}'");
+            return Refusals.NotFound(RefusalCode.DOC_6, "Posted Document", $"No.='{no}'");
         var order = new DocumentKey(header.OrderSourceType, (DocumentType)header.OrderSourceSubtype, header.OrderNo);
         var tracked = (await TrackedLinesAsync(db, type, no)).ToHashSet();
         return new PostedCard

@@ -92,7 +92,7 @@ public sealed class FieldTests : PageTest
     [Fact]
     public void A_refusal_marks_its_field_until_the_value_is_changed()
     {
-        IReadOnlyList<Refusal> refusals = [new("NOS-1", "Description must have a value.", "Description"), new("X-1", "Line 3 only.", "Description", Line: 3)];
+        IReadOnlyList<Refusal> refusals = [new(RefusalCode.NOS_1, "Description must have a value.", "Description"), new(RefusalCode.NOS_2, "Line 3 only.", "Description", Line: 3)];
         var form = Render<RefusalScope>(p => p.Add(s => s.Refusals, refusals).AddChildContent<TextField>(c => c.Add(f => f.Label, "Description")));
         Assert.Equal("Description must have a value.", form.Find(Error).TextContent);
 

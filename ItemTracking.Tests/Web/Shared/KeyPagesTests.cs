@@ -27,7 +27,7 @@ public sealed class KeyPagesTests
     [Fact]
     public async Task What_is_refused_is_handed_on()
     {
-        var refusal = new Refusal("ROL-2", "You may not.");
+        var refusal = new Refusal(RefusalCode.ROL_2, "You may not.");
         var pages = new KeyPages<long>(_ => Task.FromResult<Outcome<(IReadOnlyList<long>, long?)>>(refusal));
 
         Assert.Equal([refusal], (await pages.PartAsync(new ListQuery())).Refusals);

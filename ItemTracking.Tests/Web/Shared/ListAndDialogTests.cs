@@ -52,7 +52,7 @@ public sealed class ListAndDialogTests : PageTest
     public void Every_refusal_is_shown_and_leads_to_its_line()
     {
         Refusal? chosen = null;
-        Refusal[] refusals = [new("ITL-42", "Quantity must be 1.", "Quantity", 2), new("PST-4", "Lot No. is missing.", WayOut: "Open the tracking of the line.")];
+        Refusal[] refusals = [new(RefusalCode.ITL_42, "Quantity must be 1.", "Quantity", 2), new(RefusalCode.PST_5, "Lot No. is missing.", WayOut: "Open the tracking of the line.")];
         var bar = Render<RefusalBar>(p => p.Add(l => l.Refusals, refusals).Add(l => l.OnChoose, refusal => chosen = refusal));
 
         Assert.Equal("Issues", bar.Find("[role=region]").GetAttribute("aria-label"));

@@ -65,7 +65,7 @@ public sealed class AssignDialogTests : PageTest
     [Fact, Trait("Case", "C-52")]
     public void Where_no_number_may_be_typed_the_dialog_says_so_as_soon_as_it_is_there()
     {
-        var dialog = RenderCustomized(new Refusal("NOS-7", "You may not enter numbers manually.", "Customized SN"));
+        var dialog = RenderCustomized(new Refusal(RefusalCode.NOS_7, "You may not enter numbers manually.", "Customized SN"));
 
         Assert.True(dialog.IsMarked("Customized SN"));
         Assert.Contains("You may not enter numbers manually.", Described(dialog, "Customized SN"));

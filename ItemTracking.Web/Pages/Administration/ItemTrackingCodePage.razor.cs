@@ -44,7 +44,7 @@ public sealed partial class ItemTrackingCodePage(ItemTrackingCodeStore store, Co
     private async Task<Outcome<ItemTrackingCodeCard>> SaveAsync(ItemTrackingCodeCard card, Actor actor)
     {
         var outcome = await store.SaveAsync(card, actor);
-        while (outcome.Refusals is [{ MayBeAccepted: true } question])
+        while (outcome.Refusals is [{ Kind: OutcomeKind.Question } question])
         {
             if (!await confirm.AskAsync("Ignore Expiration Dates", question.Message))
                 return ItemTrackingCodeRefusals.Declined(question);

@@ -51,7 +51,7 @@ public sealed partial class DocumentCardView
         if (question is not null && !await confirm.AskAsync(title, question))
             return null;
         var done = await run(false);
-        if (done.IsRefused && done.Refusals.All(refusal => refusal.MayBeAccepted))
+        if (done.IsRefused && done.Kind == OutcomeKind.Question)
         {
             if (!await confirm.AskAsync(title, string.Join("\n\n", done.Refusals.Select(refusal => refusal.Message).Distinct())))
                 return null;

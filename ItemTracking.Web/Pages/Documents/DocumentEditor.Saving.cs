@@ -65,7 +65,7 @@ public sealed partial class DocumentEditor
         var isLatest = drafts.GetValueOrDefault(place) == draft;
         if (outcome.IsRefused)
         {
-            IsOutdated |= outcome.Refusals.Any(r => r.Code == "SAVE-1");
+            IsOutdated |= outcome.Kind == OutcomeKind.Outdated;
             if (isLatest)
                 drafts[place] = draft with { Refusal = outcome.Refusals[0] };
             return false;

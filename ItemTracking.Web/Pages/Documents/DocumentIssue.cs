@@ -12,7 +12,7 @@ public sealed record DocumentIssue(Refusal Refusal, int Position, FieldPlace? Pl
     public string Text => Position > 0 ? $"Line {Position}: {Named}" : Named;
 
     /// <summary>True when the numbers of a line are wrong, so that Item Tracking Lines is where it is put right.</summary>
-    public bool LeadsToTracking => Position > 0 && Place is null && Refusal.Field != "Item No." && Refusal.Code.Split('-')[0] is ("PST" or "ITL");
+    public bool LeadsToTracking => Position > 0 && Place is null && Refusal.Field != "Item No." && Refusal.Code.IsAboutNumbers;
 
     private string Named => Place is { } place ? $"{place.Caption}: {Refusal.Message}" : Refusal.Message;
 }

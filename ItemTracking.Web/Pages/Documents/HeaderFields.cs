@@ -44,10 +44,10 @@ public static class HeaderFields
     private static Field Date(string caption, Func<DocumentCard, DateOnly> show, Func<DocumentCard, DateOnly, DocumentCard> take) =>
         new(caption, FieldShape.Date, FieldLock.WhenReleased, card => Iso(show(card)), (card, typed) => DayOf(typed) is { } day
             ? take(card, day)
-            : typed.Length > 0 ? NotADate(caption, typed) : new Refusal("ENTRY-1", $"{caption} must have a value.", caption))
+            : typed.Length > 0 ? NotADate(caption, typed) : new Refusal(RefusalCode.ENTRY_1, $"{caption} must have a value.", caption))
         {
             IsRequired = true,
         };
 
-    private static Refusal NotADate(string caption, string typed) => new("ENTRY-1", Dates.NotADate(caption, typed), caption);
+    private static Refusal NotADate(string caption, string typed) => new(RefusalCode.ENTRY_1, Dates.NotADate(caption, typed), caption);
 }

@@ -33,5 +33,5 @@ public static class LineFields
     private static Field Quantity(string caption, Func<DocumentLineCard, decimal> show, Func<DocumentLineCard, decimal, DocumentLineCard> take) =>
         new(caption, FieldShape.Quantity, FieldLock.WhenReleased, line => Numbers.Show(show(line)), (line, typed) => Numbers.TryRead(typed, out var quantity)
             ? take(line, quantity ?? 0)
-            : new Refusal("ENTRY-1", Numbers.NotANumber(caption, typed), caption));
+            : new Refusal(RefusalCode.ENTRY_1, Numbers.NotANumber(caption, typed), caption));
 }

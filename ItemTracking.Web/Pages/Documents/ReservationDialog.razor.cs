@@ -61,7 +61,7 @@ public sealed partial class ReservationDialog(ReservationReader reader, Reservat
     {
         TrackingNumbers[] numbers = choice is ReserveChoice.SpecificNumbers ? [.. chosen] : [];
         var reserved = await store.ReserveAsync(demand, choice, numbers, await current.GetAsync());
-        if (reserved.IsRefused && reserved.Refusals.All(refusal => refusal.MayBeAccepted))
+        if (reserved.IsRefused && reserved.Kind == OutcomeKind.Question)
         {
             (refusals, message) = ([], "");
             Ask(reserved.Refusals[0].Message);

@@ -118,7 +118,7 @@ public sealed partial class InformationCardView(
     {
         var actor = await Current.GetAsync();
         var copied = await copies.CopyAsync(source, Number, overwrite: false, actor);
-        if (copied.Refusals is [{ MayBeAccepted: true } question])
+        if (copied.Refusals is [{ Kind: OutcomeKind.Question } question])
         {
             if (!await confirm.AskAsync("Copy Info", question.Message))
                 return;

@@ -33,16 +33,16 @@ public static class CellText
     public static Outcome<long> EntryNo(string typed, TrackingField field, int lineNo) =>
         Numbers.TryRead(typed, out var number) && (number ?? 0) is var entryNo and >= 0 and <= long.MaxValue && decimal.IsInteger(entryNo)
             ? (long)entryNo
-            : new Refusal("ITL-57", $"'{(typed.Length <= 30 ? typed : typed[..30] + "…")}' is not an acceptable value for '{field.Caption()}'. Enter the number of a ledger entry.", field.Caption(), lineNo);
+            : new Refusal(RefusalCode.ITL_57, $"'{(typed.Length <= 30 ? typed : typed[..30] + "…")}' is not an acceptable value for '{field.Caption()}'. Enter the number of a ledger entry.", field.Caption(), lineNo);
 
     /// <summary>The quantity that was typed; blank is zero. A text that could mean two numbers is refused, never guessed.</summary>
     public static Outcome<decimal> Quantity(string typed, TrackingField field, int lineNo) => Numbers.TryRead(typed, out var number)
         ? number ?? 0
-        : new Refusal("ITL-40", Numbers.NotANumber(field.Caption(), typed), field.Caption(), lineNo);
+        : new Refusal(RefusalCode.ITL_40, Numbers.NotANumber(field.Caption(), typed), field.Caption(), lineNo);
 
     /// <summary>The date that was typed; blank is none.</summary>
     public static Outcome<DateOnly?> Date(string typed, TrackingField field, int lineNo, DateOnly today, DateOnly workDate) =>
         Dates.TryRead(typed, today, workDate, out var date)
             ? Outcome<DateOnly?>.Of(date)
-            : new Refusal("ITL-50", Dates.NotADate(field.Caption(), typed), field.Caption(), lineNo);
+            : new Refusal(RefusalCode.ITL_50, Dates.NotADate(field.Caption(), typed), field.Caption(), lineNo);
 }

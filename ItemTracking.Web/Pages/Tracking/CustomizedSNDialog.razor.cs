@@ -37,7 +37,7 @@ public sealed partial class CustomizedSNDialog
 
     private static string Text(ChangeEventArgs typed) => typed.Value?.ToString() ?? "";
 
-    private static Refusal NotWhole => new("NUM-13", "Increment must be a whole number.", "Increment");
+    private static Refusal NotWhole => new(RefusalCode.NUM_13, "Increment must be a whole number.", "Increment");
 
     /// <summary>The request; null when the increment is no whole number.</summary>
     private static CustomizedSN? Request(NumbersEntered entered) =>

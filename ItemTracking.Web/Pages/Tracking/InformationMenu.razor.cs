@@ -75,8 +75,8 @@ public sealed partial class InformationMenu(InformationStore store, CurrentActor
     }
 
     private static Refusal NoLine(ItemTrackingType type) =>
-        new("INF-4", $"You are on no line with a {type.NumberCaption()}", WayOut: "Go to the line whose number you want to see, then choose again.");
+        new(RefusalCode.INF_4, $"You are on no line with a {type.NumberCaption()}", WayOut: "Go to the line whose number you want to see, then choose again.");
 
     private static Refusal NoNumber(ItemTrackingType type, int line) => Refusals.MustHaveValue(
-        "INF-4", type.NumberCaption(), TrackingRefusals.Table, string.Create(CultureInfo.InvariantCulture, $"Line No.='{line}'"), line);
+        RefusalCode.INF_4, type.NumberCaption(), TrackingRefusals.Table, string.Create(CultureInfo.InvariantCulture, $"Line No.='{line}'"), line);
 }

@@ -40,10 +40,10 @@ public sealed partial class ItemTrackingLinesPage
     private async Task<Outcome<TrackingSheet>?> SaveAsync(CloseConsent consent)
     {
         var saved = await store.SaveAsync(Sheet, await user.GetAsync(), consent);
-        refusals = [.. saved.Refusals.Where(refusal => !refusal.MayBeAccepted)];
+        refusals = saved.Kind == OutcomeKind.Question ? [] : saved.Refusals;
         if (!saved.IsRefused)
             return saved;
-        if (saved.Refusals[0].Code == "ITL-34.3" && await reader.RefreshAvailabilityAsync(Sheet, await user.GetAsync()) is { IsRefused: false } fresh)
+        if (saved.Refusals[0].Code == RefusalCode.ITL_34_3 && await reader.RefreshAvailabilityAsync(Sheet, await user.GetAsync()) is { IsRefused: false } fresh)
         {
             workspace!.Take(fresh.Value);
             StateHasChanged();
@@ -51,12 +51,7 @@ public sealed partial class ItemTrackingLinesPage
 
         if (refusals.Count > 0 || !await confirm.AskAsync("Item Tracking Lines", saved.Refusals[0].Message))
             return null;
-        return await SaveAsync(saved.Refusals[0].Code switch
-        {
-            "ITL-34.1" => consent with { DiscardExcess = true },
-            "ITL-34.2" => consent with { DropZeroLines = true },
-            _ => consent with { KeepWarnings = true },
-        });
+        return await SaveAsync(consent.To(saved.Refusals[0]));
     }
 
     private async Task DiscardAsync()

@@ -63,7 +63,7 @@ public sealed partial class ItemTrackingLinesPage
             : null;
         var namesEntry = entry.Field == ItemEntryField || Sheet.Find(line) is null;
         workspace.Type(line, entry.Field, entry.Value, existing, new(workDate.Value, workDate.Value), namesEntry ? await FindItemEntryAsync(Number(ItemEntryField)) : null);
-        refusals = [.. refusals.Where(refusal => refusal.Code == "STO-9")];
+        refusals = [.. refusals.Where(refusal => refusal.Kind == OutcomeKind.Outdated)];
         message = "";
 
         string Number(TrackingField field) => typed.GetValueOrDefault(field)

@@ -61,7 +61,7 @@ public sealed partial class ItemTrackingLinesPage(
 
     private bool CanEdit => Sheet.Rights.EditsLines;
 
-    private bool IsConflict => refusals.Any(refusal => refusal.Code == "STO-9");
+    private bool IsConflict => refusals.Any(refusal => refusal.Kind == OutcomeKind.Outdated);
 
     private IReadOnlyList<Refusal> ShownRefusals => [.. refusals.Concat(workspace?.Refusals ?? []).Take(MostShownRefusals)];
 

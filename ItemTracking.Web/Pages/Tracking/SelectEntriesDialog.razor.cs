@@ -130,7 +130,7 @@ public sealed partial class SelectEntriesDialog(PageScript script)
         (scanProblem, current, isSentBack) = (null, -1, false);
         var changed = Numbers.TryRead(text, out var quantity)
             ? selection.Select(place, quantity ?? 0)
-            : new Refusal("SEL-9", Numbers.NotANumber("Selected Quantity", text), "Selected Quantity", place + 1);
+            : new Refusal(RefusalCode.SEL_9, Numbers.NotANumber("Selected Quantity", text), "Selected Quantity", place + 1);
         if (changed.IsRefused)
         {
             refused[place] = (text, changed.Refusals[0]);

@@ -16,7 +16,7 @@ internal sealed class FieldMarks
     public Task RefuseAsync(RefusalScope? scope, FieldGroup? group, string? caption, string message)
     {
         Own = message;
-        return scope?.KeepUnreadAsync(this, new Refusal("ENTRY-1", message, caption, group?.Line)) ?? Task.CompletedTask;
+        return scope?.KeepUnreadAsync(this, new Refusal(RefusalCode.ENTRY_1, message, caption, group?.Line)) ?? Task.CompletedTask;
     }
 
     /// <summary>Another value has come from outside, or the field is gone: what was typed does not count any more.</summary>

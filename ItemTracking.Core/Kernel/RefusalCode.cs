@@ -1,0 +1,172 @@
+namespace ItemTracking.Core.Kernel;
+
+/// <summary>
+/// Why something is refused: the rule that says so, from a closed list. It is shown small and copied with the details; decisions compare
+/// the value and never its text. docs/rules.md says in a sentence what each rule means.
+/// </summary>
+public sealed class RefusalCode
+{
+    /// <summary>Nothing was saved: the record was changed by somebody else (1), the database is busy or gone (2), stock or numbers were used meanwhile (3).</summary>
+    public static readonly RefusalCode
+        SAVE_1 = new("SAVE-1"),
+        SAVE_2 = new("SAVE-2"),
+        SAVE_3 = new("SAVE-3");
+
+    /// <summary>More is asked for at once than one user may ask for (10), or the first administrator cannot be made so (11).</summary>
+    public static readonly RefusalCode
+        S10 = new("S10"),
+        S11 = new("S11");
+
+    /// <summary>A text has characters that may not stand in it.</summary>
+    public static readonly RefusalCode
+        TEXT_1 = new("TEXT-1");
+
+    /// <summary>A code is too long (1) or has characters that may not stand in it (2).</summary>
+    public static readonly RefusalCode
+        CODE_1 = new("CODE-1"),
+        CODE_2 = new("CODE-2");
+
+    /// <summary>What was typed cannot be read as a quantity or a day, or is missing.</summary>
+    public static readonly RefusalCode
+        ENTRY_1 = new("ENTRY-1");
+
+    /// <summary>The user may not do this.</summary>
+    public static readonly RefusalCode
+        ROL_2 = new("ROL-2"),
+        ROL_3 = new("ROL-3");
+
+    /// <summary>A user cannot be kept so: names and passwords (1), one's own access (2), the last administrator (3), a one-time password (4).</summary>
+    public static readonly RefusalCode
+        USR_1 = new("USR-1"),
+        USR_2 = new("USR-2"),
+        USR_3 = new("USR-3"),
+        USR_4 = new("USR-4");
+
+    /// <summary>A record of the set-up cannot be kept so.</summary>
+    public static readonly RefusalCode
+        SET_1 = new("SET-1"),
+        SET_2 = new("SET-2"),
+        SET_3 = new("SET-3"),
+        SET_4 = new("SET-4"),
+        SET_5 = new("SET-5"),
+        SET_6 = new("SET-6"),
+        SET_7 = new("SET-7");
+
+    /// <summary>An item tracking code cannot be kept so.</summary>
+    public static readonly RefusalCode
+        COD_5 = new("COD-5"),
+        COD_6 = new("COD-6"),
+        COD_9 = new("COD-9"),
+        COD_10 = new("COD-10"),
+        COD_12 = new("COD-12"),
+        COD_13 = new("COD-13"),
+        COD_16 = new("COD-16"),
+        COD_17 = new("COD-17"),
+        COD_18 = new("COD-18"),
+        COD_19 = new("COD-19");
+
+    /// <summary>A number series cannot be kept so, or gives no number.</summary>
+    public static readonly RefusalCode
+        NOS_1 = new("NOS-1"),
+        NOS_2 = new("NOS-2"),
+        NOS_3 = new("NOS-3"),
+        NOS_6 = new("NOS-6"),
+        NOS_7 = new("NOS-7"),
+        NOS_10 = new("NOS-10"),
+        NOS_11 = new("NOS-11");
+
+    /// <summary>An information card cannot be kept so, or asks before it is overwritten.</summary>
+    public static readonly RefusalCode
+        INF_1 = new("INF-1"),
+        INF_4 = new("INF-4"),
+        INF_5 = new("INF-5"),
+        INF_6 = new("INF-6"),
+        INF_8 = new("INF-8"),
+        INF_9 = new("INF-9");
+
+    /// <summary>A document cannot be kept so, or asks before it is deleted.</summary>
+    public static readonly RefusalCode
+        DOC_1 = new("DOC-1"),
+        DOC_4 = new("DOC-4"),
+        DOC_5 = new("DOC-5"),
+        DOC_6 = new("DOC-6"),
+        DOC_14 = new("DOC-14");
+
+    /// <summary>Lines of the Item Tracking Lines page; 34.1 to 34.3 are the questions on closing.</summary>
+    public static readonly RefusalCode
+        ITL_1 = new("ITL-1", isAboutNumbers: true),
+        ITL_2 = new("ITL-2", isAboutNumbers: true),
+        ITL_8 = new("ITL-8", isAboutNumbers: true),
+        ITL_18 = new("ITL-18", isAboutNumbers: true),
+        ITL_34_1 = new("ITL-34.1", isAboutNumbers: true),
+        ITL_34_2 = new("ITL-34.2", isAboutNumbers: true),
+        ITL_34_3 = new("ITL-34.3", isAboutNumbers: true),
+        ITL_40 = new("ITL-40", isAboutNumbers: true),
+        ITL_42 = new("ITL-42", isAboutNumbers: true),
+        ITL_43 = new("ITL-43", isAboutNumbers: true),
+        ITL_45 = new("ITL-45", isAboutNumbers: true),
+        ITL_46 = new("ITL-46", isAboutNumbers: true),
+        ITL_49 = new("ITL-49", isAboutNumbers: true),
+        ITL_50 = new("ITL-50", isAboutNumbers: true),
+        ITL_56 = new("ITL-56", isAboutNumbers: true),
+        ITL_57 = new("ITL-57", isAboutNumbers: true);
+
+    /// <summary>Numbers cannot be assigned so.</summary>
+    public static readonly RefusalCode
+        NUM_2 = new("NUM-2"),
+        NUM_3 = new("NUM-3"),
+        NUM_8 = new("NUM-8"),
+        NUM_13 = new("NUM-13"),
+        NUM_14 = new("NUM-14"),
+        NUM_25 = new("NUM-25"),
+        NUM_26 = new("NUM-26"),
+        NUM_27 = new("NUM-27");
+
+    /// <summary>Entries cannot be selected so.</summary>
+    public static readonly RefusalCode
+        SEL_9 = new("SEL-9");
+
+    /// <summary>A scan is not taken.</summary>
+    public static readonly RefusalCode
+        SCN_3 = new("SCN-3");
+
+    /// <summary>Somebody else changed the item tracking lines meanwhile.</summary>
+    public static readonly RefusalCode
+        STO_9 = new("STO-9");
+
+    /// <summary>A reservation cannot be made so, or asks first.</summary>
+    public static readonly RefusalCode
+        RSV_5 = new("RSV-5");
+
+    /// <summary>A posting is refused.</summary>
+    public static readonly RefusalCode
+        PST_5 = new("PST-5", isAboutNumbers: true),
+        PST_6 = new("PST-6", isAboutNumbers: true),
+        PST_8 = new("PST-8", isAboutNumbers: true),
+        PST_11 = new("PST-11", isAboutNumbers: true),
+        PST_14 = new("PST-14", isAboutNumbers: true),
+        PST_15 = new("PST-15", isAboutNumbers: true),
+        PST_16 = new("PST-16", isAboutNumbers: true),
+        PST_17 = new("PST-17", isAboutNumbers: true),
+        PST_19 = new("PST-19", isAboutNumbers: true),
+        PST_20 = new("PST-20", isAboutNumbers: true),
+        PST_21 = new("PST-21", isAboutNumbers: true),
+        PST_23 = new("PST-23", isAboutNumbers: true),
+        PST_25 = new("PST-25", isAboutNumbers: true),
+        PST_26 = new("PST-26", isAboutNumbers: true);
+
+    private RefusalCode(string id, bool isAboutNumbers = false)
+    {
+        Id = id;
+        IsAboutNumbers = isAboutNumbers;
+    }
+
+    /// <summary>Id of the rule as it is shown: <c>ITL-42</c>.</summary>
+    public string Id { get; }
+
+    /// <summary>True where Item Tracking Lines is the page on which a document line is put right.</summary>
+    public bool IsAboutNumbers { get; }
+
+    /// <summary>The id.</summary>
+    public override string ToString() => Id;
+}
