@@ -46,7 +46,10 @@ public sealed class TrackingSheet
     /// <summary>Something would be lost by leaving.</summary>
     public bool HasChanges => Content.ChangedLines.Count > 0;
 
-    /// <summary>Entries posted since have dated numbers that are still to be handled; nothing is lost by leaving, but closing stores their dates (ITL-33).</summary>
+    /// <summary>
+    /// Entries posted since have dated numbers that are still to be handled; nothing is lost by leaving, but closing stores their dates
+    /// (ITL-33).
+    /// </summary>
     public bool HasNewDates => Facts.Opened.Any(opened => opened.IsRedated);
 
     /// <summary>Stored lines name ledger entries, so the page shows them (ITL-57).</summary>
@@ -58,7 +61,9 @@ public sealed class TrackingSheet
     /// <summary>Number of the next added line.</summary>
     public int NextLineNo => Content.NextLineNo;
 
-    /// <summary>What the scan box takes: serial numbers where the line needs them, or needs neither kind; otherwise lot numbers (SCN-4).</summary>
+    /// <summary>
+    /// What the scan box takes: serial numbers where the line needs them, or needs neither kind; otherwise lot numbers (SCN-4).
+    /// </summary>
     public bool ScansSerialNos => Policy.SerialRequired(Source) || !Policy.LotRequired(Source);
 
     internal SheetFacts Facts { get; }

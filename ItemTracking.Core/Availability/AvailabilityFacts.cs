@@ -3,7 +3,8 @@ using ItemTracking.Core.Kernel;
 namespace ItemTracking.Core.Availability;
 
 /// <summary>An open inbound ledger entry (AVL-7).</summary>
-internal readonly record struct OpenStock(TrackingNumbers Numbers, long EntryNo, decimal RemainingQuantity, DateOnly? ExpirationDate, DateOnly? WarrantyDate);
+internal readonly record struct OpenStock(
+    TrackingNumbers Numbers, long EntryNo, decimal RemainingQuantity, DateOnly? ExpirationDate, DateOnly? WarrantyDate);
 
 /// <summary>A stored demand row that is not handled completely (AVL-8).</summary>
 /// <param name="Numbers">Its numbers.</param>

@@ -18,7 +18,9 @@ public sealed record AvailItemTrackingLine(SourceRef Source, TrackingNumbers Num
     /// <summary>Where the goods leave or arrive, or blank.</summary>
     public string LocationCode { get; init; } = "";
 
-    /// <summary>Shipment Date where goods leave, Expected Receipt Date where they arrive; null when neither line nor document states one.</summary>
+    /// <summary>
+    /// Shipment Date where goods leave, Expected Receipt Date where they arrive; null when neither line nor document states one.
+    /// </summary>
     public DateOnly? Date { get; init; }
 
     /// <summary>Not handled yet; base units, positive in either direction.</summary>
@@ -45,13 +47,18 @@ public sealed record AvailItemTrackingLine(SourceRef Source, TrackingNumbers Num
     /// <summary>What of it is reserved when it is the line of the page; base units.</summary>
     public decimal CurrentReservedQuantityBase => IsCurrent ? ReservedQuantityBase : 0;
 
-    /// <summary>Lays what is reserved by number over the lines, each as far as it goes: a lot may be reserved for several serial numbers together (AVL-8).</summary>
-    internal static IReadOnlyList<AvailItemTrackingLine> Reserve(IReadOnlyList<AvailItemTrackingLine> lines, IReadOnlyCollection<KeptByNumber> kept)
+    /// <summary>
+    /// Lays what is reserved by number over the lines, each as far as it goes: a lot may be reserved for several serial numbers together
+    /// (AVL-8).
+    /// </summary>
+    internal static IReadOnlyList<AvailItemTrackingLine> Reserve(
+        IReadOnlyList<AvailItemTrackingLine> lines, IReadOnlyCollection<KeptByNumber> kept)
     {
         if (kept.Count == 0)
             return lines;
         var left = kept.GroupBy(k => k.Demand).ToDictionary(g => g.Key, g => g.Select(k => (k.Numbers, Left: k.QuantityBase)).ToArray());
-        return [.. lines.Select(line => left.GetValueOrDefault(line.Source) is { } own ? line with { ReservedQuantityBase = Take(own, line) } : line)];
+        return [.. lines.Select(
+            line => left.GetValueOrDefault(line.Source) is { } own ? line with { ReservedQuantityBase = Take(own, line) } : line)];
     }
 
     private static decimal Take((TrackingNumbers Numbers, decimal Left)[] kept, AvailItemTrackingLine line)
@@ -81,7 +88,8 @@ internal readonly record struct KeptByNumber(SourceRef Demand, TrackingNumbers N
 /// <param name="Entries">Open inbound entries: their remaining quantities are Total Quantity.</param>
 /// <param name="ExpectedReceipts">Document lines that will bring the number in; they are not counted (AVL-18).</param>
 /// <param name="Remark">That only the first are shown; blank when all are.</param>
-public sealed record NumberStock(IReadOnlyList<OpenInboundEntry> Entries, IReadOnlyList<AvailItemTrackingLine> ExpectedReceipts, string Remark = "");
+public sealed record NumberStock(
+    IReadOnlyList<OpenInboundEntry> Entries, IReadOnlyList<AvailItemTrackingLine> ExpectedReceipts, string Remark = "");
 
 /// <summary>An open inbound ledger entry; base units.</summary>
 /// <param name="EntryNo">Its number.</param>

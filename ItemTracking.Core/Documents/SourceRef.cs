@@ -1,6 +1,8 @@
 namespace ItemTracking.Core.Documents;
 
-/// <summary>What a tracking line belongs to: one document or journal line. The numbers of types are those of the field's standard.</summary>
+/// <summary>
+/// What a tracking line belongs to: one document or journal line. The numbers of types are those of the field's standard.
+/// </summary>
 /// <param name="SourceType">Table of the line, see <see cref="SourceTypes"/>.</param>
 /// <param name="SourceSubtype">Document type (ITL-4), entry type of a journal line, or direction of a transfer line.</param>
 /// <param name="SourceId">Document number, or journal template.</param>

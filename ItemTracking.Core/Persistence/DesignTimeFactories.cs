@@ -13,5 +13,9 @@ internal sealed class SqliteDesignTimeFactory : IDesignTimeDbContextFactory<Sqli
 internal sealed class SqlServerDesignTimeFactory : IDesignTimeDbContextFactory<SqlServerItemTrackingDb>
 {
     public SqlServerItemTrackingDb CreateDbContext(string[] args) =>
-        new(ItemTrackingDbFactory.SqlServer(new DatabaseOptions { Provider = DatabaseProvider.SqlServer, ConnectionString = "Server=design-time;Database=ItemTracking" }));
+        new(ItemTrackingDbFactory.SqlServer(new DatabaseOptions
+        {
+            Provider = DatabaseProvider.SqlServer,
+            ConnectionString = "Server=design-time;Database=ItemTracking"
+        }));
 }

@@ -12,7 +12,8 @@ namespace ItemTracking.Core.Posting;
 /// <param name="Quantity">Base units, sign of the ledger.</param>
 /// <param name="SNSpecific">Only entries with the same serial number may be used.</param>
 /// <param name="LotSpecific">Only entries with the same lot number may be used.</param>
-internal sealed record EntryToApply(long EntryNo, StockPlace Place, TrackingNumbers Numbers, decimal Quantity, bool SNSpecific, bool LotSpecific)
+internal sealed record EntryToApply(
+    long EntryNo, StockPlace Place, TrackingNumbers Numbers, decimal Quantity, bool SNSpecific, bool LotSpecific)
 {
     /// <summary>The document line that is posted; what is reserved for it is used first (PST-13).</summary>
     public SourceRef Source { get; init; } = Reservation.NoLine;
@@ -35,7 +36,9 @@ internal sealed record EntryToApply(long EntryNo, StockPlace Place, TrackingNumb
     /// <summary>The outbound entry whose goods it brings back; 0 for none (PST-14).</summary>
     public long ApplFromItemEntry { get; init; }
 
-    /// <summary>Asks for stock that carries its numbers: whatever the item allows, a specific number never goes below zero (COD-8, PST-15).</summary>
+    /// <summary>
+    /// Asks for stock that carries its numbers: whatever the item allows, a specific number never goes below zero (COD-8, PST-15).
+    /// </summary>
     public bool IsSpecific => SNSpecific || LotSpecific;
 
     /// <summary>The numbers that must agree.</summary>
@@ -67,7 +70,8 @@ internal sealed record Shortage(EntryToApply Entry, decimal Missing, ShortageRea
 /// <summary>How much of which entries was matched (PST-27).</summary>
 /// <param name="EntryNo">The new entry.</param>
 /// <param name="InboundEntryNo">Inbound side.</param>
-/// <param name="OutboundEntryNo">Outbound side; in the row an inbound entry is born with the entry whose goods it brings back, or 0.</param>
+/// <param name="OutboundEntryNo">Outbound side; in the row an inbound entry is born with the entry whose goods it brings back, or
+/// 0.</param>
 /// <param name="Quantity">Base units, sign of the new entry.</param>
 internal readonly record struct Application(long EntryNo, long InboundEntryNo, long OutboundEntryNo, decimal Quantity);
 
@@ -77,4 +81,5 @@ internal readonly record struct Application(long EntryNo, long InboundEntryNo, l
 /// <param name="Shortages">Entries for which too little is there.</param>
 /// <param name="Reservations">What becomes of reservations; new entries have their provisional numbers in them.</param>
 internal sealed record ApplicationResult(
-    IReadOnlyList<Application> Applications, IReadOnlyDictionary<long, decimal> Remaining, IReadOnlyList<Shortage> Shortages, ReservationChanges Reservations);
+    IReadOnlyList<Application> Applications, IReadOnlyDictionary<long, decimal> Remaining, IReadOnlyList<Shortage> Shortages,
+    ReservationChanges Reservations);

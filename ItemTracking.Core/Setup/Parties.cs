@@ -22,7 +22,8 @@ public sealed class Location : IVersioned
     public long Version { get; set; }
 
     /// <summary>The location as its card shows it.</summary>
-    public LocationCard ToCard(IReadOnlyList<BinCard> bins) => new(Code, Name, UseAsInTransit, Version) { BinMandatory = BinMandatory, Bins = bins };
+    public LocationCard ToCard(IReadOnlyList<BinCard> bins) =>
+        new(Code, Name, UseAsInTransit, Version) { BinMandatory = BinMandatory, Bins = bins };
 }
 
 /// <summary>Somebody the company deals with: what vendors and customers have in common. Each kind has its own table.</summary>

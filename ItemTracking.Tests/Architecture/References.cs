@@ -3,10 +3,13 @@ using System.Reflection.Emit;
 
 namespace ItemTracking.Tests.Architecture;
 
-/// <summary>Every type that a type's members and method bodies name, read from the compiled code so that no spelling in the source can hide one.</summary>
+/// <summary>
+/// Every type that a type's members and method bodies name, read from the compiled code so that no spelling in the source can hide one.
+/// </summary>
 internal static class References
 {
-    private const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+    private const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static
+        | BindingFlags.DeclaredOnly;
 
     private static readonly Dictionary<short, OpCode> OpCodesByValue = typeof(OpCodes)
         .GetFields(BindingFlags.Public | BindingFlags.Static)

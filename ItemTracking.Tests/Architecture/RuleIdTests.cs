@@ -9,8 +9,13 @@ public sealed partial class RuleIdTests
     [Fact]
     public void Every_cited_rule_is_stated()
     {
-        var stated = Cited(File.ReadAllText(Path.Combine(Repository.Root, "docs", "rules.md")).Split('\n').Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Select(line => line.Split('|')[1]));
-        var files = Repository.Files("ItemTracking.Core", ".cs").Concat(Repository.Files("ItemTracking.Web", ".cs", ".razor")).Concat(Repository.Files("ItemTracking.Tests", ".cs"));
+        var stated = Cited(File.ReadAllText(Path.Combine(Repository.Root, "docs", "rules.md"))
+            .Split('\n')
+            .Where(line => line.StartsWith("| ", StringComparison.Ordinal))
+            .Select(line => line.Split('|')[1]));
+        var files = Repository.Files("ItemTracking.Core", ".cs")
+            .Concat(Repository.Files("ItemTracking.Web", ".cs", ".razor"))
+            .Concat(Repository.Files("ItemTracking.Tests", ".cs"));
         var missing = from file in files
                       from id in Cited(File.ReadLines(file))
                       where !stated.Contains(id)
@@ -24,11 +29,14 @@ public sealed partial class RuleIdTests
     public void Every_file_named_in_the_rules_exists()
     {
         var rules = File.ReadAllText(Path.Combine(Repository.Root, "docs", "rules.md"));
-        Assert.All(FileName().Matches(rules).Select(m => m.Groups[1].Value).Distinct(), name => Assert.True(File.Exists(Path.Combine(Repository.Root, name)), name));
+        Assert.All(
+            FileName().Matches(rules).Select(m => m.Groups[1].Value).Distinct(),
+            name => Assert.True(File.Exists(Path.Combine(Repository.Root, name)), name));
     }
 
     [Fact]
-    public void A_range_of_rules_counts_as_each_of_them() => Assert.Equal(["NUM-17", "NUM-18", "NUM-19"], Cited(["the rules NUM-17…19"]).Order());
+    public void A_range_of_rules_counts_as_each_of_them() =>
+        Assert.Equal(["NUM-17", "NUM-18", "NUM-19"], Cited(["the rules NUM-17…19"]).Order());
 
     private static HashSet<string> Cited(IEnumerable<string> lines) =>
         [.. lines.SelectMany(line => RuleId().Matches(line)).SelectMany(Expand)];

@@ -16,7 +16,12 @@ internal static class Sheets
 
     public static readonly ItemTrackingCode SNSpecific = new() { Code = "SNALL", SNSpecificTracking = true };
 
-    public static readonly ItemTrackingCode SNAndLotSpecific = new() { Code = "SNLOT", SNSpecificTracking = true, LotSpecificTracking = true };
+    public static readonly ItemTrackingCode SNAndLotSpecific = new()
+    {
+        Code = "SNLOT",
+        SNSpecificTracking = true,
+        LotSpecificTracking = true
+    };
 
     public static readonly ItemTrackingCode WithoutDates = new() { Code = "NOEXP", IgnoreExpirationDates = true };
 
@@ -76,7 +81,8 @@ internal static class Sheets
         QuantityHandledBase = handled,
     };
 
-    public static TrackingLine Serial(string serialNo, string lotNo = "", decimal quantity = 1) => Lot(lotNo, quantity) with { SerialNo = serialNo };
+    public static TrackingLine Serial(string serialNo, string lotNo = "", decimal quantity = 1) =>
+        Lot(lotNo, quantity) with { SerialNo = serialNo };
 
     /// <summary>The value of a call that must have succeeded.</summary>
     public static T Must<T>(this Outcome<T> outcome)

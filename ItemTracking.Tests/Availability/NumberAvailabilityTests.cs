@@ -57,14 +57,16 @@ public sealed class NumberAvailabilityTests : PostingTests
 
     [Theory]
     [InlineData("", "L1", "IX_ItemLedgerEntry_Open (ItemNo=? AND Positive=? AND VariantCode=? AND LocationCode=? AND LotNo=?)")]
-    [InlineData("S1", "L1", "IX_ItemLedgerEntry_Open (ItemNo=? AND Positive=? AND VariantCode=? AND LocationCode=? AND LotNo=? AND SerialNo=?)")]
+    [InlineData(
+        "S1", "L1", "IX_ItemLedgerEntry_Open (ItemNo=? AND Positive=? AND VariantCode=? AND LocationCode=? AND LotNo=? AND SerialNo=?)")]
     [InlineData("S1", "", "(ItemNo=? AND VariantCode=? AND SerialNo=?)")]
     [InlineData("", "", "IX_ItemLedgerEntry_Open (ItemNo=? AND Positive=? AND VariantCode=? AND LocationCode=?)")]
     public async Task Stock_is_found_in_an_index_that_passes_over_the_history(string serialNo, string lotNo, string index)
     {
         await using var db = Company.Database.Factory.CreateDbContext();
 
-        Assert.EndsWith(index, await QueryPlan.OfAsync(db, AvailabilityReader.Stock(db, Line, new(serialNo, lotNo))), StringComparison.Ordinal);
+        Assert.EndsWith(
+            index, await QueryPlan.OfAsync(db, AvailabilityReader.Stock(db, Line, new(serialNo, lotNo))), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -77,22 +79,37 @@ public sealed class NumberAvailabilityTests : PostingTests
         await using var db = Company.Database.Factory.CreateDbContext();
         var numbers = new TrackingNumbers(serialNo, lotNo);
 
-        Assert.Contains("(ItemNo=? AND VariantCode=? AND LocationCode=?", await QueryPlan.OfAsync(db, AvailabilityReader.OpenRequests(db, Line, numbers)), StringComparison.Ordinal);
-        Assert.DoesNotContain("SCAN", await QueryPlan.OfAsync(db, AvailabilityReader.Reserved(db, Line, numbers)), StringComparison.Ordinal);
-        foreach (var (cards, number) in new[] { (AvailabilityReader.BlockedSerials(db, Line, numbers), serialNo), (AvailabilityReader.BlockedLots(db, Line, numbers), lotNo) })
+        Assert.Contains(
+            "(ItemNo=? AND VariantCode=? AND LocationCode=?",
+            await QueryPlan.OfAsync(db, AvailabilityReader.OpenRequests(db, Line, numbers)), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "SCAN", await QueryPlan.OfAsync(db, AvailabilityReader.Reserved(db, Line, numbers)), StringComparison.Ordinal);
+        foreach (var (cards, number) in new[]
+        {
+            (AvailabilityReader.BlockedSerials(db, Line, numbers), serialNo),
+            (AvailabilityReader.BlockedLots(db, Line, numbers), lotNo)
+        })
         {
             var wanted = number.Length > 0 ? "(ItemNo=? AND VariantCode=? AND " : "(Blocked=? AND ItemNo=? AND VariantCode=?)";
             Assert.Contains(wanted, await QueryPlan.OfAsync(db, cards), StringComparison.Ordinal);
         }
     }
 
-    /// <summary>A sales line that has chosen S1, beside others that ask for S2 and for S9, which nobody received, and keep S4 without asking for it.</summary>
+    /// <summary>
+    /// A sales line that has chosen S1, beside others that ask for S2 and for S9, which nobody received, and keep S4 without asking for it.
+    /// </summary>
     private async Task<TrackingSheet> SheetAsync()
     {
         await Company.Database.AddAsync(new ItemTrackingCode { Code = "SNLOT", SNSpecificTracking = true, LotSpecificTracking = true });
         await Company.AddItemAsync(ItemNo, "SNLOT");
         await StockAsync(ItemNo, ("S1", "L1", 1), ("S2", "L1", 1), ("S3", "L1", 1), ("S4", "L2", 1));
-        await Company.Database.AddAsync(new SerialNoInformation { ItemNo = ItemNo, SerialNo = "S2", Blocked = true, BlockedReason = "Scratched" });
+        await Company.Database.AddAsync(new SerialNoInformation
+        {
+            ItemNo = ItemNo,
+            SerialNo = "S2",
+            Blocked = true,
+            BlockedReason = "Scratched"
+        });
         var others = await Company.SalesOrderAsync((ItemNo, 2));
         await Company.TrackAsync(others.Key, 10000, ("S2", "L1", 1), ("S9", "L1", 1));
         await KeepAsync((await Company.SalesOrderAsync((ItemNo, 1))).Key, "S4");
@@ -114,5 +131,6 @@ public sealed class NumberAvailabilityTests : PostingTests
         QuantityBase = 1,
     });
 
-    private async Task<NumberFigures> FiguresAsync(TrackingSheet sheet, TrackingNumbers numbers) => (await Reader.FiguresAsync(sheet.Source, numbers, Actors.SalesOrderProcessor)).Must();
+    private async Task<NumberFigures> FiguresAsync(TrackingSheet sheet, TrackingNumbers numbers) =>
+        (await Reader.FiguresAsync(sheet.Source, numbers, Actors.SalesOrderProcessor)).Must();
 }

@@ -65,6 +65,7 @@ public sealed class CircuitBenchmarks(AppFixture app, ITestOutputHelper output)
     private Task TrackAsync(string address)
     {
         var no = address.Split('/')[2];
-        return app.App.Database.TrackManyAsync(DocumentKey.PurchaseOrder(no), no.Replace("PO", "ITEM", StringComparison.Ordinal), Serials("S", Lines));
+        return app.App.Database.TrackManyAsync(
+            DocumentKey.PurchaseOrder(no), no.Replace("PO", "ITEM", StringComparison.Ordinal), Serials("S", Lines));
     }
 }

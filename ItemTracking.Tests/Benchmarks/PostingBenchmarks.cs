@@ -8,11 +8,15 @@ using static ItemTracking.Tests.Documents.PurchaseCompany;
 
 namespace ItemTracking.Tests.Benchmarks;
 
-/// <summary>P1: a receipt of one line with 1,000 and 10,000 serial numbers, beside a hand-written prepared insert of the same rows into the same tables.</summary>
+/// <summary>
+/// P1: a receipt of one line with 1,000 and 10,000 serial numbers, beside a hand-written prepared insert of the same rows into the same
+/// tables.
+/// </summary>
 [Trait("Category", "Benchmark")]
 public sealed class PostingBenchmarks(ITestOutputHelper output)
 {
-    private static readonly string[] Written = ["ItemLedgerEntry", "ItemApplicationEntry", "TrackingBalance", "PostedDocumentHeader", "PostedDocumentLine", "Posting"];
+    private static readonly string[] Written =
+        ["ItemLedgerEntry", "ItemApplicationEntry", "TrackingBalance", "PostedDocumentHeader", "PostedDocumentLine", "Posting"];
 
     [Fact]
     public async Task P1_post_a_receipt()
@@ -24,7 +28,8 @@ public sealed class PostingBenchmarks(ITestOutputHelper output)
         output.WriteLine("| P1 | serials/s | posting ms | prepared insert ms | ratio |");
         output.WriteLine("|---|---|---|---|---|");
         foreach (var (count, run) in new[] { (1_000, small), (10_000, large) })
-            output.WriteLine($"| {count:N0} serials | {count / run.Posting.TotalSeconds:N0} | {run.Posting.TotalMilliseconds:N0} | {run.Insert.TotalMilliseconds:N0} | {run.Posting / run.Insert:N2} |");
+            output.WriteLine($"| {count:N0} serials | {count / run.Posting.TotalSeconds:N0} | {run.Posting.TotalMilliseconds:N0} "
+                + $"| {run.Insert.TotalMilliseconds:N0} | {run.Posting / run.Insert:N2} |");
         output.WriteLine($"Time per serial, 10,000 against 1,000: {large.Posting / small.Posting / 10:N2} (target at most 1.3)");
     }
 
@@ -69,7 +74,8 @@ public sealed class PostingBenchmarks(ITestOutputHelper output)
         {
             await using var command = connection.CreateCommand();
             command.Transaction = transaction;
-            command.CommandText = $"INSERT INTO {table} ({string.Join(", ", columns.Select(c => $"\"{c}\""))}) VALUES ({string.Join(", ", columns.Select((_, i) => $"@p{i}"))})";
+            command.CommandText = $"INSERT INTO {table} ({string.Join(", ", columns.Select(c => $"\"{c}\""))}) VALUES "
+                + $"({string.Join(", ", columns.Select((_, i) => $"@p{i}"))})";
             for (var i = 0; i < columns.Length; i++)
             {
                 var parameter = command.CreateParameter();

@@ -51,7 +51,8 @@ public sealed class ShipmentBenchmarks(ITestOutputHelper output)
         var sheet = await StepAsync(async () => Taken(await reader.OpenAsync(order.Key.Line(10000), Actors.SalesOrderProcessor)));
         sheet = await StepAsync(() => Task.FromResult(Taken(sheet.TakeOver(sheet.Offer(company.Database.Clock.Today)))));
         await StepAsync(async () => Taken(await store.SaveAsync(sheet, Actors.SalesOrderProcessor, new())));
-        var posted = await StepAsync(async () => Taken(await poster.PostAsync(order.Key, PostingChoice.Handle, Guid.NewGuid(), Actors.SalesOrderProcessor)));
+        var posted = await StepAsync(async () => Taken(await poster.PostAsync(
+            order.Key, PostingChoice.Handle, Guid.NewGuid(), Actors.SalesOrderProcessor)));
         Assert.Equal(Selected, posted.EntryCount);
         return [.. steps];
 

@@ -16,7 +16,8 @@ internal sealed partial class TrackingLinesDesk(IPage page)
 
     public ILocator Grid => page.GetByRole(AriaRole.Grid, new() { Name = "Item Tracking Lines" });
 
-    public static async Task<TrackingLinesDesk> OpenAsync(AppFixture app, string address, string user = "clerk", int width = 1280, bool dark = false)
+    public static async Task<TrackingLinesDesk> OpenAsync(
+        AppFixture app, string address, string user = "clerk", int width = 1280, bool dark = false)
     {
         var desk = new TrackingLinesDesk(await app.NewPageAsync(user, address, width, dark));
         await desk.Undefined.WaitForAsync();
@@ -40,11 +41,14 @@ internal sealed partial class TrackingLinesDesk(IPage page)
         await page.GetByRole(AriaRole.Menuitem, new() { Name = action, Exact = true }).ClickAsync();
     }
 
-    public ILocator Row(int line) => Grid.GetByRole(AriaRole.Row).Filter(new() { Has = page.GetByRole(AriaRole.Rowheader, new() { Name = $"{line}", Exact = true }) });
+    public ILocator Row(int line) =>
+        Grid.GetByRole(AriaRole.Row).Filter(new() { Has = page.GetByRole(AriaRole.Rowheader, new() { Name = $"{line}", Exact = true }) });
 
     /// <summary>What stands in a row, without the line number and the availability.</summary>
     public async Task<string> TextAsync(int line) =>
-        string.Join(" ", (await Row(line).GetByRole(AriaRole.Gridcell).AllInnerTextsAsync()).Select(text => text.Trim()).Where(text => text.Length > 0 && text != "Yes"));
+        string.Join(" ", (await Row(line).GetByRole(AriaRole.Gridcell).AllInnerTextsAsync())
+            .Select(text => text.Trim())
+            .Where(text => text.Length > 0 && text != "Yes"));
 
     public Task PressAsync(string keys) => page.Keyboard.PressAsync(keys);
 
@@ -87,5 +91,7 @@ internal sealed partial class TrackingLinesDesk(IPage page)
 
     /// <summary>Rows stored for the source line of this page.</summary>
     public static async Task<IReadOnlyList<TrackingSpecification>> StoredAsync(AppFixture app, string address) =>
-        [.. (await app.App.Database.AllAsync<TrackingSpecification>()).Where(row => address.Contains($"/{row.SourceId}/", StringComparison.Ordinal)).OrderBy(row => row.LineNo)];
+        [.. (await app.App.Database.AllAsync<TrackingSpecification>())
+            .Where(row => address.Contains($"/{row.SourceId}/", StringComparison.Ordinal))
+            .OrderBy(row => row.LineNo)];
 }

@@ -72,7 +72,8 @@ public sealed class TrackingLinesTests(AppFixture app)
         await Expect(desk.Row(3)).ToContainTextAsync("S3");
 
         var issues = desk.Page.GetByRole(AriaRole.Region, new() { Name = "Issues" });
-        await issues.GetByRole(AriaRole.Button, new() { Name = "Line 2: Tracking specification with Serial No. S1 already exists." }).ClickAsync();
+        await issues.GetByRole(AriaRole.Button, new() { Name = "Line 2: Tracking specification with Serial No. S1 already exists." })
+            .ClickAsync();
         await Expect(desk.Cell("Serial No.", 2)).ToBeFocusedAsync();
         await Expect(desk.Cell("Serial No.", 2)).ToHaveValueAsync("S1");
         await Expect(desk.Cell("Serial No.", 2)).ToHaveAttributeAsync("aria-invalid", "true");
@@ -152,7 +153,8 @@ public sealed class TrackingLinesTests(AppFixture app)
         await Expect(desk.Page.GetByText("1 too many").First).ToBeVisibleAsync();
 
         await desk.Button("Close").ClickAsync();
-        await Expect(desk.Page.GetByText("The corrections cannot be saved as excess quantity has been defined.\nClose the form anyway?")).ToBeVisibleAsync();
+        await Expect(desk.Page.GetByText("The corrections cannot be saved as excess quantity has been defined.\nClose the form anyway?"))
+            .ToBeVisibleAsync();
         await desk.PressAsync("n");
         await Expect(desk.Undefined).ToHaveTextAsync("-1");
         await desk.Button("Close").ClickAsync();

@@ -52,9 +52,13 @@ public sealed class MigrationTests : IDisposable
             await db.GetService<IMigrator>().MigrateAsync("Initial");
             await db.Database.ExecuteSqlRawAsync(
                 """
-                INSERT INTO "CompanyNumbering" ("Id", "ItemNos", "VendorNos", "PurchaseOrderNos", "PostedReceiptNos", "PostedInvoiceNos", "Version") VALUES (1, 'ITEM', 'VENDOR', 'PO', 'RCPT', 'INV', 3);
-                INSERT INTO "SerialNoInformation" ("ItemNo", "VariantCode", "SerialNo", "Description", "Blocked", "Version") VALUES ('1000', '', 'S1', 'Dented', 1, 2);
-                INSERT INTO "AspNetUsers" ("Id", "UserName", "NormalizedUserName", "FullName", "Disabled", "EmailConfirmed", "PhoneNumberConfirmed", "TwoFactorEnabled", "LockoutEnabled", "AccessFailedCount")
+                INSERT INTO "CompanyNumbering" ("Id", "ItemNos", "VendorNos", "PurchaseOrderNos", "PostedReceiptNos", "PostedInvoiceNos",
+                "Version")
+                VALUES (1, 'ITEM', 'VENDOR', 'PO', 'RCPT', 'INV', 3);
+                INSERT INTO "SerialNoInformation" ("ItemNo", "VariantCode", "SerialNo", "Description", "Blocked", "Version")
+                VALUES ('1000', '', 'S1', 'Dented', 1, 2);
+                INSERT INTO "AspNetUsers" ("Id", "UserName", "NormalizedUserName", "FullName", "Disabled", "EmailConfirmed",
+                "PhoneNumberConfirmed", "TwoFactorEnabled", "LockoutEnabled", "AccessFailedCount")
                 VALUES ('1', 'clerk', 'CLERK', 'Petra Clausen', 0, 0, 0, 0, 1, 0);
                 """);
         }
@@ -63,8 +67,14 @@ public sealed class MigrationTests : IDisposable
 
         await using (var db = factory.CreateDbContext())
         {
-            Assert.Equal(("PO", ""), await db.Set<CompanyNumbering>().Select(n => ValueTuple.Create(n.PurchaseOrderNos, n.SalesOrderNos)).SingleAsync());
-            Assert.Equal(("Dented", true, ""), await db.Set<SerialNoInformation>().Select(i => ValueTuple.Create(i.Description, i.Blocked, i.BlockedReason)).SingleAsync());
+            Assert.Equal(
+                ("PO", ""),
+                await db.Set<CompanyNumbering>().Select(n => ValueTuple.Create(n.PurchaseOrderNos, n.SalesOrderNos)).SingleAsync());
+            Assert.Equal(
+                ("Dented", true, ""),
+                await db.Set<SerialNoInformation>()
+                    .Select(i => ValueTuple.Create(i.Description, i.Blocked, i.BlockedReason))
+                    .SingleAsync());
             Assert.Equal("Petra Clausen", (await db.Users.SingleAsync()).FullName);
         }
     }
@@ -72,18 +82,23 @@ public sealed class MigrationTests : IDisposable
     [Fact]
     public async Task No_statement_changes_or_deletes_a_line_of_the_audit_trail()
     {
-        var factory = new ItemTrackingDbFactory(new DatabaseOptions { ConnectionString = $"Data Source={Path.Combine(folder, "audit.db")}" });
+        var factory = new ItemTrackingDbFactory(new DatabaseOptions
+        {
+            ConnectionString = $"Data Source={Path.Combine(folder, "audit.db")}"
+        });
         await new DatabaseUpgrade(factory).RunAsync();
         await using var db = factory.CreateDbContext();
         db.Actor = Actors.Administrator;
         db.Add(new Location { Code = "EAST", Name = "East Warehouse" });
         await db.SaveChangesAsync();
 
-        await Assert.ThrowsAsync<SqliteException>(() => db.Set<AuditEntry>().ExecuteUpdateAsync(set => set.SetProperty(e => e.UserName, "nobody")));
+        await Assert.ThrowsAsync<SqliteException>(() => db.Set<AuditEntry>()
+            .ExecuteUpdateAsync(set => set.SetProperty(e => e.UserName, "nobody")));
         await Assert.ThrowsAsync<SqliteException>(() => db.Set<AuditEntry>().ExecuteDeleteAsync());
 
         Assert.Equal("admin", (await db.Set<AuditEntry>().AsNoTracking().SingleAsync()).UserName);
-        Assert.Contains("CREATE TRIGGER [AuditEntryIsAppendOnly]", SqlServer().GetService<IMigrator>().GenerateScript(), StringComparison.Ordinal);
+        Assert.Contains(
+            "CREATE TRIGGER [AuditEntryIsAppendOnly]", SqlServer().GetService<IMigrator>().GenerateScript(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -122,11 +137,17 @@ public sealed class MigrationTests : IDisposable
 
     private static IEnumerable<string> Errors(string script, SqlVersion version)
     {
-        TSqlParser parser = version == SqlVersion.Sql160 ? new TSql160Parser(initialQuotedIdentifiers: true) : new TSql170Parser(initialQuotedIdentifiers: true);
+        TSqlParser parser = version == SqlVersion.Sql160
+            ? new TSql160Parser(initialQuotedIdentifiers: true)
+            : new TSql170Parser(initialQuotedIdentifiers: true);
         parser.Parse(new StringReader(script), out var errors);
         return errors.Select(error => $"line {error.Line}: {error.Message}");
     }
 
     private static ItemTrackingDb SqlServer() =>
-        new ItemTrackingDbFactory(new DatabaseOptions { Provider = DatabaseProvider.SqlServer, ConnectionString = "Server=nobody;Database=none" }).CreateDbContext();
+        new ItemTrackingDbFactory(new DatabaseOptions
+        {
+            Provider = DatabaseProvider.SqlServer,
+            ConnectionString = "Server=nobody;Database=none"
+        }).CreateDbContext();
 }

@@ -15,21 +15,32 @@ public sealed class SqlServerTranslationTests
     [Fact]
     public void Every_invariant_and_the_queries_for_numbers_of_a_document_can_be_asked_of_sql_server()
     {
-        using var db = new ItemTrackingDbFactory(new DatabaseOptions { Provider = DatabaseProvider.SqlServer, ConnectionString = "Server=none;Database=none" }).CreateDbContext();
+        using var db = new ItemTrackingDbFactory(new DatabaseOptions
+        {
+            Provider = DatabaseProvider.SqlServer,
+            ConnectionString = "Server=none;Database=none"
+        }).CreateDbContext();
 
         var key = DocumentKey.PurchaseOrder("PO-1");
         var line = Sheets.SalesLine(1);
         var queries = InvariantReader.Queries(db).Cast<IQueryable>()
-            .Append(OpenEntryReader.SerialsInStock(db, key)).Append(OpenEntryReader.OfSerials(db, key, db.Set<ItemLedgerEntry>())).Append(OpenEntryReader.OfLots(db, key, db.Set<ItemLedgerEntry>()))
+            .Append(OpenEntryReader.SerialsInStock(db, key))
+            .Append(OpenEntryReader.OfSerials(db, key, db.Set<ItemLedgerEntry>()))
+            .Append(OpenEntryReader.OfLots(db, key, db.Set<ItemLedgerEntry>()))
             .Append(NamedEntryReader.Named(db, key)).Append(BinQuantityReader.Contents(db, key))
-            .Append(NumberWhereaboutsReader.Entries(db, ItemTrackingType.SerialNo, ["S1"])).Append(NumberWhereaboutsReader.Entries(db, ItemTrackingType.LotNo, ["L1"]))
+            .Append(NumberWhereaboutsReader.Entries(db, ItemTrackingType.SerialNo, ["S1"]))
+            .Append(NumberWhereaboutsReader.Entries(db, ItemTrackingType.LotNo, ["L1"]))
             .Append(NumberFactsReader.SerialCards(db, key)).Append(NumberFactsReader.LotCards(db, key))
-            .Append(LotAvailabilityReader.Stock(db, "1000")).Append(LotAvailabilityReader.Movements(db, "1000", DateOnly.MinValue, DateOnly.MaxValue))
-            .Append(NumberRecordsReader.Lines(db, line, new("S1", "L1"), true, false)).Append(NumberRecordsReader.Entries(db, line, new("", "L1"), false)).Append(NumberRecordsReader.Elsewhere(db, line))
+            .Append(LotAvailabilityReader.Stock(db, "1000"))
+            .Append(LotAvailabilityReader.Movements(db, "1000", DateOnly.MinValue, DateOnly.MaxValue))
+            .Append(NumberRecordsReader.Lines(db, line, new("S1", "L1"), true, false))
+            .Append(NumberRecordsReader.Entries(db, line, new("", "L1"), false))
+            .Append(NumberRecordsReader.Elsewhere(db, line))
             .Append(AvailabilityReader.StockOf(db, line, ["L1"], [])).Append(AvailabilityReader.StockOf(db, line, [""], ["S1"]))
             .Append(AvailabilityReader.RequestedOf(db, line, ["L1"], [])).Append(AvailabilityReader.RequestedOf(db, line, [""], ["S1"]))
             .Append(NumberFactsReader.OfLots(db, key)).Append(NumberFactsReader.OfSerials(db, key))
-            .Concat(new TrackingNumbers[] { TrackingNumbers.None, new("S1", ""), new("", "L1"), new("S1", "L1") }.SelectMany(numbers => Availability(db, numbers)));
+            .Concat(new TrackingNumbers[] { TrackingNumbers.None, new("S1", ""), new("", "L1"), new("S1", "L1") }
+                .SelectMany(numbers => Availability(db, numbers)));
         Assert.All(queries, q => Assert.Contains("FROM [", q.ToQueryString(), StringComparison.Ordinal));
     }
 
@@ -38,7 +49,8 @@ public sealed class SqlServerTranslationTests
         var line = Sheets.SalesLine(1);
         return
         [
-            AvailabilityReader.Stock(db, line, numbers), AvailabilityReader.OpenRequests(db, line, numbers), AvailabilityReader.Reserved(db, line, numbers),
+            AvailabilityReader.Stock(db, line, numbers), AvailabilityReader.OpenRequests(db, line, numbers),
+            AvailabilityReader.Reserved(db, line, numbers),
             AvailabilityReader.BlockedSerials(db, line, numbers), AvailabilityReader.BlockedLots(db, line, numbers),
         ];
     }

@@ -8,8 +8,9 @@ using static ItemTracking.Tests.Documents.PurchaseCompany;
 namespace ItemTracking.Tests.Stress;
 
 /// <summary>
-/// Sixteen clerks at once on 500 serial numbers and 200 lots: they receive, select, ship, take back, send back, edit tracking that others have
-/// open, reserve, finish and invoice what others began, and block numbers (R1). Transfers and reclassifications join when they are built.
+/// Sixteen clerks at once on 500 serial numbers and 200 lots: they receive, select, ship, take back, send back, edit tracking that others
+/// have open, reserve, finish and invoice what others began, and block numbers (R1). Transfers and reclassifications join when they are
+/// built.
 /// </summary>
 [Collection("alone")]
 public sealed class ContentionRunTests(ITestOutputHelper output)
@@ -18,7 +19,8 @@ public sealed class ContentionRunTests(ITestOutputHelper output)
     private const int ClerksOfSecondProcess = 4;
 
     /// <summary>A run that failed is repeated with the seed it printed; how the clerks meet differs all the same.</summary>
-    private readonly Workload workload = new(int.Parse(Environment.GetEnvironmentVariable("ITEMTRACKING_STRESS_SEED") ?? $"{Random.Shared.Next()}"));
+    private readonly Workload workload = new(int.Parse(Environment.GetEnvironmentVariable("ITEMTRACKING_STRESS_SEED")
+        ?? $"{Random.Shared.Next()}"));
 
     [Fact, Trait("Rule", "R1")]
     public Task Of_5_000_operations_in_two_processes_none_gives_anything_out_twice() => RunAsync(5_000);
@@ -48,9 +50,11 @@ public sealed class ContentionRunTests(ITestOutputHelper output)
     {
         using var company = await StressCompany.CreateAsync();
         var ofSecond = Enumerable.Range(0, operations).Where(IsOfSecondProcess).ToList();
-        using var second = new WorkerProcess(WorkerProgram.Clerks, new ClerksTask(company.Database.Options, workload.Seed, ofSecond, ClerksOfSecondProcess));
+        using var second = new WorkerProcess(
+            WorkerProgram.Clerks, new ClerksTask(company.Database.Options, workload.Seed, ofSecond, ClerksOfSecondProcess));
         var tally = await StressRun.WorkAsync(
-            new Desk(company.Database.Options), workload, Enumerable.Range(0, operations).Where(index => !IsOfSecondProcess(index)), Clerks, "clerk");
+            new Desk(company.Database.Options), workload, Enumerable.Range(0, operations).Where(index => !IsOfSecondProcess(index)), Clerks,
+            "clerk");
         var counted = await second.LineAsync();
         await second.EndAsync();
         var other = JsonSerializer.Deserialize<Tally>(counted!)!;

@@ -54,7 +54,9 @@ public sealed class CrashTests(ITestOutputHelper output)
         Assert.Empty(await ViolationsAsync(company));
     }
 
-    /// <summary>Kills the process while it works on one of the documents, at any moment of the time that the document before it took.</summary>
+    /// <summary>
+    /// Kills the process while it works on one of the documents, at any moment of the time that the document before it took.
+    /// </summary>
     private static async Task KillOneAsync(PurchaseCompany company, PostRequest[] requests)
     {
         var (last, watch, lasting) = (Random.Shared.Next(requests.Length), Stopwatch.StartNew(), LastingFirst);
@@ -75,7 +77,8 @@ public sealed class CrashTests(ITestOutputHelper output)
         var desk = new Desk(company.Database.Options);
         foreach (var request in requests)
         {
-            Assert.Equal(Units, Taken(await desk.Post(request.Key, PostingChoice.HandleAndInvoice, request.RequestId, Actors.Everyone)).EntryCount);
+            Assert.Equal(
+                Units, Taken(await desk.Post(request.Key, PostingChoice.HandleAndInvoice, request.RequestId, Actors.Everyone)).EntryCount);
             Assert.Equal(Posted, await StateAsync(company, request));
         }
     }
@@ -93,7 +96,8 @@ public sealed class CrashTests(ITestOutputHelper output)
     private static async Task<long> UnusedNumbersAsync(PurchaseCompany company)
     {
         await using var db = company.Database.Factory.CreateDbContext();
-        var next = await db.Set<LedgerCounter>().Where(c => c.Ledger == EntryNumberAllocator.Entries).Select(c => c.Next).SingleOrDefaultAsync();
+        var next = await db.Set<LedgerCounter>().Where(c => c.Ledger == EntryNumberAllocator.Entries).Select(c => c.Next)
+            .SingleOrDefaultAsync();
         return next - await db.Set<ItemLedgerEntry>().LongCountAsync();
     }
 
@@ -106,7 +110,8 @@ public sealed class CrashTests(ITestOutputHelper output)
             await db.Set<ItemLedgerEntry>().CountAsync(e => e.PostingId == id),
             await db.Set<PostedDocumentHeader>().CountAsync(h => h.PostingId == id),
             await db.Set<DocumentLine>().At(key).CountAsync(l => l.QuantityHandled == 0),
-            await db.Set<TrackingSpecification>().CountAsync(t => t.SourceType == key.SourceType && t.SourceId == key.No && t.QuantityHandledBase == 0));
+            await db.Set<TrackingSpecification>()
+                .CountAsync(t => t.SourceType == key.SourceType && t.SourceId == key.No && t.QuantityHandledBase == 0));
     }
 
     private static async Task<IEnumerable<string>> ViolationsAsync(PurchaseCompany company) =>

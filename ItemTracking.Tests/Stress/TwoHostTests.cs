@@ -23,7 +23,8 @@ public sealed class TwoHostTests : PostingTests
             foreach (var order in orders)
                 await Company.TrackAsync(order.Key, 10000, (serialNo, "", 1));
 
-            var answers = await AtOnceAsync(2, n => hosts.Posters[n].PostAsync(orders[n].Key, PostingChoice.Handle, Guid.NewGuid(), Actors.SalesOrderProcessor));
+            var answers = await AtOnceAsync(
+                2, n => hosts.Posters[n].PostAsync(orders[n].Key, PostingChoice.Handle, Guid.NewGuid(), Actors.SalesOrderProcessor));
 
             Assert.Single(answers, a => !a.IsRefused);
             Assert.Equal(RefusalCode.PST_15, Assert.Single(answers.Single(a => a.IsRefused).Refusals).Code);
@@ -41,7 +42,8 @@ public sealed class TwoHostTests : PostingTests
             await Company.TrackAsync(order.Key, 10000, Serials($"R{round}-", 50));
             var request = Guid.NewGuid();
 
-            var answers = await AtOnceAsync(6, n => hosts.Posters[n % 2].PostAsync(order.Key, PostingChoice.HandleAndInvoice, request, Actors.PurchasingClerk));
+            var answers = await AtOnceAsync(
+                6, n => hosts.Posters[n % 2].PostAsync(order.Key, PostingChoice.HandleAndInvoice, request, Actors.PurchasingClerk));
 
             Assert.All(answers, a => Assert.Equal(new PostedDocument($"R-{round:0000}", $"I-{round:0000}", true, 50), Taken(a)));
         }

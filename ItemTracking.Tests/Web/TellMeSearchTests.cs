@@ -14,7 +14,8 @@ public sealed class TellMeSearchTests
     [InlineData("  PO ", "Purchase Orders")]
     [InlineData("supplier", "Vendors")]
     [InlineData("new order", "New Purchase Order")]
-    public void The_first_result_is_what_was_meant(string typed, string first) => Assert.Equal(first, TellMeSearch.Find(typed, Actors.PurchasingClerk)[0].Caption);
+    public void The_first_result_is_what_was_meant(string typed, string first) =>
+        Assert.Equal(first, TellMeSearch.Find(typed, Actors.PurchasingClerk)[0].Caption);
 
     [Fact]
     public void Nothing_is_found_for_what_is_no_page() => Assert.Empty(TellMeSearch.Find("xyz", Actors.Everyone));
@@ -25,7 +26,9 @@ public sealed class TellMeSearchTests
         foreach (var role in Roles.All)
         {
             var actor = new Actor("someone", [role]);
-            Assert.All(TellMeSearch.Find("", actor), page => Assert.True(page.Permission is null || actor.May(page.Permission.Value), $"{role} sees {page.Caption}"));
+            Assert.All(
+                TellMeSearch.Find("", actor),
+                page => Assert.True(page.Permission is null || actor.May(page.Permission.Value), $"{role} sees {page.Caption}"));
         }
 
         Assert.DoesNotContain(TellMeSearch.Find("", Actors.PurchasingClerk), page => page.Path == "/no-series");

@@ -10,7 +10,9 @@ public static class PostedKinds
         ItemLedgerDocumentType.PurchaseInvoice or ItemLedgerDocumentType.PurchaseCreditMemo
         or ItemLedgerDocumentType.SalesInvoice or ItemLedgerDocumentType.SalesCreditMemo;
 
-    /// <summary>Factor from the sign of the ledger to the sign shown, so that normal documents show positive quantities (PST-3 of the posted pages).</summary>
+    /// <summary>
+    /// Factor from the sign of the ledger to the sign shown, so that normal documents show positive quantities (PST-3 of the posted pages).
+    /// </summary>
     public static int DisplaySign(this ItemLedgerDocumentType type) => type is
         ItemLedgerDocumentType.SalesShipment or ItemLedgerDocumentType.SalesInvoice or ItemLedgerDocumentType.PurchaseCreditMemo
         or ItemLedgerDocumentType.PurchaseReturnShipment or ItemLedgerDocumentType.TransferShipment ? -1 : 1;

@@ -70,10 +70,13 @@ public sealed partial class ItemLedgerEntries(LedgerReader reader, LookupReader 
     ];
 
     protected override void OnParametersSet() => filter =
-        new(Codes.Normalise(Item), Codes.Normalise(Serial), Codes.Normalise(Lot), Codes.Normalise(DocumentNo), Codes.Normalise(Location), Open == "true");
+        new(
+            Codes.Normalise(Item), Codes.Normalise(Serial), Codes.Normalise(Lot), Codes.Normalise(DocumentNo), Codes.Normalise(Location),
+            Open == "true");
 
     private async Task<Outcome<(IReadOnlyList<LedgerRow> Rows, long? NextBefore)>> ReadAsync(long? before) =>
-        (await reader.PageAsync(filter, before, await current.GetAsync())).Then<(IReadOnlyList<LedgerRow>, long?)>(page => (page.Rows, page.NextBefore));
+        (await reader.PageAsync(filter, before, await current.GetAsync()))
+            .Then<(IReadOnlyList<LedgerRow>, long?)>(page => (page.Rows, page.NextBefore));
 
     /// <summary>The filter is taken before its address is shown: a second field may be changed meanwhile.</summary>
     private void Show(LedgerFilter wanted)
@@ -92,7 +95,9 @@ public sealed partial class ItemLedgerEntries(LedgerReader reader, LookupReader 
 
     private void CloseApplied() => chosen = null;
 
-    private async Task<IReadOnlyList<LookupRow>> SearchItemsAsync(string typed) => await lookups.ItemsAsync(typed, await current.GetAsync());
+    private async Task<IReadOnlyList<LookupRow>> SearchItemsAsync(string typed) =>
+        await lookups.ItemsAsync(typed, await current.GetAsync());
 
-    private async Task<IReadOnlyList<LookupRow>> SearchLocationsAsync(string typed) => await lookups.LocationsAsync(typed, await current.GetAsync());
+    private async Task<IReadOnlyList<LookupRow>> SearchLocationsAsync(string typed) =>
+        await lookups.LocationsAsync(typed, await current.GetAsync());
 }
