@@ -121,7 +121,8 @@ public sealed class OutboundJobTests(AppFixture app) : IAsyncLifetime
         await Expect(desk.Page.GetByText(NotEnough)).ToBeVisibleAsync();
         await desk.Tracking.PressAsync("n");
         await Expect(desk.Page.GetByText(NotEnough)).ToHaveCountAsync(0);
-        Assert.Equal(("Short 3 LOT-A 8 8 8", "No LOT-B 2 2 2"), (await desk.Tracking.TextAsync(1), await desk.Tracking.TextAsync(2)));
+        await desk.Tracking.HasRowAsync(1, "Short 3 LOT-A 8 8 8");
+        await desk.Tracking.HasRowAsync(2, "No LOT-B 2 2 2");
         Assert.Empty(await TrackingLinesDesk.StoredAsync(app, desk.Page.Url));
         await desk.Button("Close").ClickAsync();
         await desk.Button("Yes").ClickAsync();

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Posted;
+using ItemTracking.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 

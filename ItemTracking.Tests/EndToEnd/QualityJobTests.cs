@@ -171,7 +171,7 @@ public sealed class QualityJobTests(AppFixture app) : IAsyncLifetime
             .ClickAsync();
         await Expect(card.GetByLabel("Description", new() { Exact = true })).ToHaveValueAsync("Blue, batch 4");
         await Expect(card.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync($"Lot No. Information Card {known.Number}-NEW");
-        Assert.Contains($"{known.Number}-NEW", await desk.TextAsync(1), StringComparison.Ordinal);
+        await Expect(desk.Row(1)).ToContainTextAsync($"{known.Number}-NEW");
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 using ItemTracking.Core.Tracking;
 using Microsoft.Playwright;
@@ -44,8 +45,17 @@ internal sealed partial class TrackingLinesDesk(IPage page)
     public ILocator Row(int line) =>
         Grid.GetByRole(AriaRole.Row).Filter(new() { Has = page.GetByRole(AriaRole.Rowheader, new() { Name = $"{line}", Exact = true }) });
 
-    /// <summary>What stands in a row, without the line number and the availability.</summary>
-    public async Task<string> TextAsync(int line) =>
+    /// <summary>Waits until that stands in a row; its cells are drawn after the sums that tell that a change has come.</summary>
+    public async Task HasRowAsync(int line, string text)
+    {
+        var shown = await TextAsync(line);
+        for (var watch = Stopwatch.StartNew(); shown != text && watch.Elapsed < TimeSpan.FromSeconds(15); shown = await TextAsync(line))
+            await Task.Delay(50);
+        Assert.Equal(text, shown);
+    }
+
+    /// <summary>What stands in a row now, without the line number and the availability.</summary>
+    private async Task<string> TextAsync(int line) =>
         string.Join(" ", (await Row(line).GetByRole(AriaRole.Gridcell).AllInnerTextsAsync())
             .Select(text => text.Trim())
             .Where(text => text.Length > 0 && text != "Yes"));
@@ -72,6 +82,7 @@ internal sealed partial class TrackingLinesDesk(IPage page)
             return;
         }
 
+        await Row(line).WaitForAsync();
         var heads = await Grid.GetByRole(AriaRole.Columnheader).AllInnerTextsAsync();
         var column = heads.ToList().FindIndex(head => head.Replace('\n', ' ').StartsWith(caption, StringComparison.Ordinal));
         await Row(line).GetByRole(AriaRole.Gridcell).Nth(column - 1).ClickAsync();

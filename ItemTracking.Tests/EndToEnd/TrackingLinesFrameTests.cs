@@ -62,7 +62,7 @@ public sealed class TrackingLinesFrameTests(AppFixture app)
         await desk.PressAsync("Enter");
         await Expect(desk.Undefined).ToHaveTextAsync("1");
         await Expect(desk.Page.GetByLabel(InLine())).ToBeFocusedAsync();
-        Assert.Equal("S2 1 1 1", await desk.TextAsync(2));
+        await desk.HasRowAsync(2, "S2 1 1 1");
     }
 
     [Fact, Trait("Case", "C-52")]

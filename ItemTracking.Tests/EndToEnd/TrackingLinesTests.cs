@@ -57,7 +57,7 @@ public sealed class TrackingLinesTests(AppFixture app)
         await desk.TypeLinesAsync("s1", "s2", "s3");
 
         await Expect(desk.Undefined).ToHaveTextAsync("0");
-        Assert.Equal("S2 1 1 1", await desk.TextAsync(2));
+        await desk.HasRowAsync(2, "S2 1 1 1");
         await desk.PressAsync("Control+Enter");
         await desk.HasLeftAsync();
         Assert.Equal(["S1", "S2", "S3"], (await TrackingLinesDesk.StoredAsync(app, address)).Select(row => row.SerialNo));
@@ -82,7 +82,7 @@ public sealed class TrackingLinesTests(AppFixture app)
 
         await Expect(issues).ToHaveCountAsync(0);
         await Expect(desk.Undefined).ToHaveTextAsync("1");
-        Assert.Equal("S2 1 1 1", await desk.TextAsync(2));
+        await desk.HasRowAsync(2, "S2 1 1 1");
     }
 
     [Fact, Trait("Rule", "ITL-42")]
@@ -119,7 +119,7 @@ public sealed class TrackingLinesTests(AppFixture app)
         await desk.PressAsync("Control+z");
 
         await Expect(desk.Undefined).ToHaveTextAsync("0");
-        Assert.Equal("S3 1 1 1", await desk.TextAsync(3));
+        await desk.HasRowAsync(3, "S3 1 1 1");
     }
 
     [Fact]
