@@ -44,7 +44,7 @@ public sealed partial class AvailabilityReader
 
     internal static IQueryable<NumberStand> StockOf(ItemTrackingDb db, SourceLine source, string[] lots, string[] serials)
     {
-        var entries = Entries(db, source, TrackingNumbers.None).WhereIn(db, e => e.LotNo, lots);
+        var entries = Entries(db, source).WhereIn(db, e => e.LotNo, lots);
         return serials.Length == 0
             ? entries.GroupBy(e => e.LotNo).Select(g => new NumberStand(new("", g.Key), g.Sum(e => e.RemainingQuantity), 0))
             : entries.WhereIn(db, e => e.SerialNo, serials).GroupBy(e => new { e.SerialNo, e.LotNo })
@@ -53,7 +53,7 @@ public sealed partial class AvailabilityReader
 
     internal static IQueryable<NumberStand> RequestedOf(ItemTrackingDb db, SourceLine source, string[] lots, string[] serials)
     {
-        var rows = Demand(db, source, TrackingNumbers.None).Where(t => t.QtyToHandleBase != 0).WhereIn(db, t => t.LotNo, lots);
+        var rows = Demand(db, source).Where(t => t.QtyToHandleBase != 0).WhereIn(db, t => t.LotNo, lots);
         return serials.Length == 0
             ? rows.GroupBy(t => t.LotNo).Select(g => new NumberStand(new("", g.Key), 0, g.Sum(t => t.QuantityHandledBase - t.QuantityBase)))
             : rows.WhereIn(db, t => t.SerialNo, serials).GroupBy(t => new { t.SerialNo, t.LotNo })

@@ -1,5 +1,6 @@
 using ItemTracking.Core.Documents;
 using ItemTracking.Tests.EndToEnd;
+using ItemTracking.Tests.Support;
 using Microsoft.Playwright;
 using Xunit.Abstractions;
 using static ItemTracking.Tests.Documents.PurchaseCompany;

@@ -5,6 +5,7 @@ using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Posting;
 using ItemTracking.Tests.Assignment;
+using ItemTracking.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Tests.Posting;
@@ -39,19 +40,13 @@ public sealed class SqlServerTranslationTests
             .Append(AvailabilityReader.StockOf(db, line, ["L1"], [])).Append(AvailabilityReader.StockOf(db, line, [""], ["S1"]))
             .Append(AvailabilityReader.RequestedOf(db, line, ["L1"], [])).Append(AvailabilityReader.RequestedOf(db, line, [""], ["S1"]))
             .Append(NumberFactsReader.OfLots(db, key)).Append(NumberFactsReader.OfSerials(db, key))
-            .Concat(new TrackingNumbers[] { TrackingNumbers.None, new("S1", ""), new("", "L1"), new("S1", "L1") }
-                .SelectMany(numbers => Availability(db, numbers)));
+            .Concat(Availability(db, line));
         Assert.All(queries, q => Assert.Contains("FROM [", q.ToQueryString(), StringComparison.Ordinal));
     }
 
-    private static IEnumerable<IQueryable> Availability(ItemTrackingDb db, TrackingNumbers numbers)
-    {
-        var line = Sheets.SalesLine(1);
-        return
-        [
-            AvailabilityReader.Stock(db, line, numbers), AvailabilityReader.OpenRequests(db, line, numbers),
-            AvailabilityReader.Reserved(db, line, numbers),
-            AvailabilityReader.BlockedSerials(db, line, numbers), AvailabilityReader.BlockedLots(db, line, numbers),
-        ];
-    }
+    private static IEnumerable<IQueryable> Availability(ItemTrackingDb db, SourceLine line) =>
+    [
+        AvailabilityReader.Stock(db, line), AvailabilityReader.OpenRequests(db, line), AvailabilityReader.Reserved(db, line),
+        AvailabilityReader.BlockedSerials(db, line), AvailabilityReader.BlockedLots(db, line),
+    ];
 }
