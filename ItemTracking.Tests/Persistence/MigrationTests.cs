@@ -21,8 +21,8 @@ public sealed class MigrationTests : IDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    [Fact]
-    public async Task An_empty_file_becomes_a_database_and_a_second_upgrade_keeps_its_records()
+    [Fact, Trait("Requirement", "R9")]
+    public async Task R9_An_empty_file_becomes_a_database_and_a_second_upgrade_keeps_its_records()
     {
         var factory = new ItemTrackingDbFactory(new DatabaseOptions { ConnectionString = $"Data Source={Path.Combine(folder, "new.db")}" });
         var upgrade = new DatabaseUpgrade(factory);
@@ -43,8 +43,8 @@ public sealed class MigrationTests : IDisposable
         }
     }
 
-    [Fact]
-    public async Task A_filled_database_of_the_first_version_is_brought_up_to_date_and_keeps_its_records()
+    [Fact, Trait("Requirement", "R9")]
+    public async Task R9_A_filled_database_of_the_first_version_is_brought_up_to_date_and_keeps_its_records()
     {
         var factory = new ItemTrackingDbFactory(new DatabaseOptions { ConnectionString = $"Data Source={Path.Combine(folder, "old.db")}" });
         await using (var db = factory.CreateDbContext())
@@ -79,6 +79,42 @@ public sealed class MigrationTests : IDisposable
         }
     }
 
+    [Fact, Trait("Requirement", "R9")]
+    public async Task R9_A_database_of_any_version_with_a_row_in_every_table_keeps_them_and_a_second_upgrade_changes_nothing()
+    {
+        await using var model = FactoryOf("model.db").CreateDbContext();
+        var versions = model.Database.GetMigrations().ToList();
+        Assert.NotEmpty(versions);
+        foreach (var version in versions)
+        {
+            var factory = FactoryOf($"{version}.db");
+            Dictionary<string, TableRow> filled;
+            await using (var db = factory.CreateDbContext())
+            {
+                await db.GetService<IMigrator>().MigrateAsync(version);
+                filled = await TableRow.FillAllAsync(db);
+            }
+
+            Assert.True(filled.Count > 10, $"{version} has hardly a table.");
+            await new DatabaseUpgrade(factory).RunAsync();
+            var upgraded = await AllAsync(factory);
+            Assert.All(filled, table => Assert.True(
+                table.Value.IsKeptIn(upgraded[table.Key]), $"{version}, {table.Key}: {table.Value} became {upgraded[table.Key]}"));
+
+            await new DatabaseUpgrade(factory).RunAsync();
+            Assert.Equal(upgraded.Select(table => $"{table}"), (await AllAsync(factory)).Select(table => $"{table}"));
+        }
+    }
+
+    private static async Task<Dictionary<string, TableRow>> AllAsync(ItemTrackingDbFactory factory)
+    {
+        await using var db = factory.CreateDbContext();
+        return await TableRow.ReadAllAsync(db);
+    }
+
+    private ItemTrackingDbFactory FactoryOf(string file) =>
+        new(new DatabaseOptions { ConnectionString = $"Data Source={Path.Combine(folder, file)}" });
+
     [Fact]
     public async Task No_statement_changes_or_deletes_a_line_of_the_audit_trail()
     {
@@ -111,8 +147,8 @@ public sealed class MigrationTests : IDisposable
         Assert.False(sqlServer.Database.HasPendingModelChanges());
     }
 
-    [Fact]
-    public void The_script_for_SQL_Server_creates_every_table_and_may_run_again()
+    [Fact, Trait("Requirement", "R9")]
+    public void R9_The_script_for_SQL_Server_creates_every_table_and_may_run_again()
     {
         using var db = SqlServer();
         var script = db.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent);
@@ -123,10 +159,10 @@ public sealed class MigrationTests : IDisposable
         Assert.True(script.Split("IF NOT EXISTS (").Length - 1 >= creations, "Every step asks first whether it was taken.");
     }
 
-    [Theory]
+    [Theory, Trait("Requirement", "R9")]
     [InlineData(SqlVersion.Sql160)]
     [InlineData(SqlVersion.Sql170)]
-    public void The_script_for_SQL_Server_is_valid_T_SQL(SqlVersion version)
+    public void R9_The_script_for_SQL_Server_is_valid_T_SQL(SqlVersion version)
     {
         using var db = SqlServer();
         var script = db.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent);

@@ -11,8 +11,8 @@ namespace ItemTracking.Tests.Stress;
 /// <summary>Two web hosts on one database keep the promise of one: nothing in memory makes postings right.</summary>
 public sealed class TwoHostTests : PostingTests
 {
-    [Fact, Trait("Rule", "R1"), Trait("Rule", "I2")]
-    public async Task Of_two_clerks_who_ship_one_serial_number_through_two_hosts_exactly_one_wins()
+    [Fact, Trait("Requirement", "R1"), Trait("Rule", "I2")]
+    public async Task R1_Of_two_clerks_who_ship_one_serial_number_through_two_hosts_exactly_one_wins()
     {
         using var hosts = new Hosts(Company.Database);
         for (var round = 0; round < 8; round++)
