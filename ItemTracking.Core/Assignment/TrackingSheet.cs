@@ -79,9 +79,6 @@ public sealed class TrackingSheet
     /// <summary>Place of the line in <see cref="Lines"/>; −1 when there is none with this number.</summary>
     public int IndexOf(int lineNo) => Math.Max(-1, Content.Lines.IndexOf(new() { LineNo = lineNo }));
 
-    /// <summary>Line that carries the serial number, or null; typed in any case.</summary>
-    public int? LineOfSerialNo(string serialNo) => Content.Serials.TryGetValue(Codes.Normalise(serialNo), out var lineNo) ? lineNo : null;
-
     /// <summary>The same lines with a number kept for a row that is typed but not accepted yet: no other line takes it (ITL-18).</summary>
     public TrackingSheet Reserve(int lineNo) => lineNo < NextLineNo ? this : new(Facts, Content with { NextLineNo = lineNo + 1 });
 

@@ -67,10 +67,4 @@ public readonly record struct DocumentKey(int SourceType, DocumentType DocumentT
 {
     /// <summary>The line with this number.</summary>
     public SourceRef Line(int lineNo) => new(SourceType, (int)DocumentType, No, "", lineNo);
-
-    /// <summary>Key of a purchase order.</summary>
-    public static DocumentKey PurchaseOrder(string no) => new(SourceTypes.PurchaseLine, DocumentType.Order, no);
-
-    /// <summary>Key of a sales order.</summary>
-    public static DocumentKey SalesOrder(string no) => new(SourceTypes.SalesLine, DocumentType.Order, no);
 }

@@ -8,7 +8,7 @@ namespace ItemTracking.Core.Posting;
 /// Matches new entries with open entries of the other sign: inbound first closes what was taken before it came, outbound consumes stock,
 /// the oldest first (with LIFO the newest), and where a number is specifically tracked only stock that carries it (PST-12). What is
 /// reserved for a line is used first by it and by nobody else (PST-13). Whoever names an entry comes before those that take what there is
-/// (PST-14).
+/// (PST-14). Each use is an application row, the birth of an inbound entry as well (PST-27).
 /// </summary>
 internal sealed class EntryApplication
 {

@@ -5,7 +5,10 @@ using ItemTracking.Core.Reservations;
 
 namespace ItemTracking.Core.Posting;
 
-/// <summary>A new entry that looks for open entries of the other sign.</summary>
+/// <summary>
+/// A new entry that looks for open entries of the other sign. A number that is not specifically tracked binds it to nothing: one that only
+/// an outbound flag asks for may be new when the goods go out (DOC-29).
+/// </summary>
 /// <param name="EntryNo">Its number; any number that no other entry has.</param>
 /// <param name="Place">Where it moves stock.</param>
 /// <param name="Numbers">Its serial and lot number.</param>

@@ -8,7 +8,8 @@ namespace ItemTracking.Core.Posting;
 
 /// <summary>
 /// The expiration date of every row that a posting moves, and what stands against it (PST-17, PST-19, PST-20, PST-22). Existing entries
-/// decide, even by a blank date; of a new number the rows of the document decide, which then must agree.
+/// decide, even by a blank date; of a new number the rows of the document decide, which then must agree. The page asks for none of it
+/// (ITL-54).
 /// </summary>
 internal sealed class ExpirationDates
 {

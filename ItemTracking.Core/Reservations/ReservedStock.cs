@@ -34,9 +34,6 @@ internal sealed partial class ReservedStock
     /// <summary>What has to be written.</summary>
     public ReservationChanges Changes() => ReservationChanges.Of(rows.All, used);
 
-    /// <summary>What remains of an entry and is kept for nobody; 0 for an entry that was not given.</summary>
-    public decimal FreeOf(long entryNo) => Math.Max(0, stock.Find(entryNo)?.Free ?? 0);
-
     /// <summary>Everything that is kept for a line, of stock and of what will come.</summary>
     public decimal ReservedFor(SourceRef demand) => rows.Of(demand).Sum(row => row.Quantity);
 
@@ -46,9 +43,6 @@ internal sealed partial class ReservedStock
 
     /// <summary>What a document line is to supply, by the numbers it is kept by; none where it is nonspecific.</summary>
     public IReadOnlyDictionary<TrackingNumbers, decimal> ReservedFrom(SourceRef supply) => ByNumbers(rows.OnSupply(supply));
-
-    /// <summary>What of a line is kept by exactly these numbers; by none where it is nonspecific. Stock only.</summary>
-    public decimal ReservedFor(SourceRef demand, TrackingNumbers numbers) => rows.OfStock(demand, numbers).Sum(row => row.Quantity);
 
     /// <summary>What is kept for a line of one entry, by number or not.</summary>
     public decimal ReservedFor(SourceRef demand, long entryNo) =>

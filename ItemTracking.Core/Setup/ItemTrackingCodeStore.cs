@@ -33,20 +33,6 @@ public sealed partial class ItemTrackingCodeStore(
         return stored is null ? Refusals.NotFound(RefusalCode.SET_4, SetupTables.ItemTrackingCode, SetupTables.CodeKey(key)) : stored.ToCard();
     }
 
-    /// <summary>
-    /// The card with Ignore Expiration Dates ticked, or why not, without saving (COD-13). A refusal that may be accepted asks whether the
-    /// user wants to see the items with an Expiration Calculation; after they were looked through this is asked again.
-    /// </summary>
-    public async Task<Outcome<ItemTrackingCodeCard>> CheckIgnoringExpirationDatesAsync(ItemTrackingCodeCard card, Actor actor)
-    {
-        if (actor.Deny(Permission.EditItemTrackingCodes, "change item tracking codes") is { } denied)
-            return denied;
-        await using var db = factory.CreateDbContext();
-        var changed = card with { IgnoreExpirationDates = true };
-        var refusals = await ItemTrackingCodeUseReader.CheckAsync(db, uses, new(card with { IgnoreExpirationDates = false }, changed));
-        return refusals.Count > 0 ? Outcome<ItemTrackingCodeCard>.Refused(refusals) : changed;
-    }
-
     /// <summary>Saves a new or a changed code; what contradicts its use is refused (COD-6, COD-9, COD-10, COD-13).</summary>
     public async Task<Outcome<ItemTrackingCodeCard>> SaveAsync(ItemTrackingCodeCard card, Actor actor)
     {

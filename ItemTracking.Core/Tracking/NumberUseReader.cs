@@ -16,7 +16,7 @@ namespace ItemTracking.Core.Tracking;
 /// <param name="QuantityBase">What of the number is not handled yet, base units, sign of the document.</param>
 public sealed record NumberUse(DocumentKey Document, int LineNo, int Position, string PartyNo, string PartyName, decimal QuantityBase);
 
-/// <summary>Which documents a number is on, so that whoever blocks it sees what the block hits.</summary>
+/// <summary>Which documents a number is on, so that whoever blocks it sees what the block hits (INF-9).</summary>
 public sealed class NumberUseReader(IDbContextFactory<ItemTrackingDb> factory)
 {
     /// <summary>The open lines that carry the number, by document and line.</summary>

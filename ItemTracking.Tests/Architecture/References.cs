@@ -31,6 +31,16 @@ internal static class References
         return found;
     }
 
+    /// <summary>Every method that the code of a type calls or hands on, itself left out, by module and token.</summary>
+    public static IEnumerable<(Module, int)> MethodsCalledBy(Type type) =>
+        from method in type.GetMethods(All).Cast<MethodBase>().Concat(type.GetConstructors(All))
+        let body = method.GetMethodBody()
+        where body is not null
+        from token in Tokens(body.GetILAsByteArray()!)
+        let called = Resolve(method, token) as MethodBase
+        where called is not null && called.MetadataToken != method.MetadataToken
+        select (called.Module, called.MetadataToken);
+
     /// <summary>The type a reader would name: compiler-made and nested types count for the type that holds them.</summary>
     public static Type Outermost(Type type)
     {

@@ -80,6 +80,13 @@ public sealed class WallTests
         Assert.Equal([page], PageWall.Breaches([page]));
     }
 
+    /// <summary>The data check is read by tests alone until its page is there.</summary>
+    [Fact]
+    public void No_method_is_called_by_tests_alone() => Assert.Equal(["InvariantReader.CheckAsync"], UnusedMethods.In(Core, Web));
+
+    [Fact]
+    public void The_wall_of_unused_methods_finds_one() => Assert.Contains("UnusedSample.NobodyCalls", UnusedMethods.In(Samples));
+
     [Fact]
     public void Nothing_in_the_project_points_to_a_folder_outside_it() =>
         Assert.DoesNotContain(

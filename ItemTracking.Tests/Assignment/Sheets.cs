@@ -3,6 +3,7 @@ using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Tracking;
+using ItemTracking.Tests.Support;
 
 namespace ItemTracking.Tests.Assignment;
 

@@ -4,6 +4,7 @@ using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Posting;
+using ItemTracking.Tests.Support;
 
 namespace ItemTracking.Tests.Posting;
 

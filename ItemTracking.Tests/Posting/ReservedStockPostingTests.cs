@@ -3,6 +3,7 @@ using ItemTracking.Core.Posting;
 using ItemTracking.Core.Reservations;
 using ItemTracking.Core.Setup;
 using ItemTracking.Tests.Reservations;
+using ItemTracking.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using static ItemTracking.Tests.Documents.PurchaseCompany;
 

@@ -123,7 +123,7 @@ public sealed class ReservedStockProperties
                     break;
                 case 4 when LotNo.Length > 0:
                     stock.Unbind(Demand, new TrackingNumbers("", LotNo), Quantity);
-                    Assert.True(stock.ReservedFor(Demand, new TrackingNumbers("", LotNo)) <= Quantity);
+                    Assert.True(stock.NamedFor(Demand).GetValueOrDefault(new TrackingNumbers("", LotNo)) <= Quantity);
                     break;
                 case 5:
                     stock.ReduceTo(Demand, Quantity);

@@ -2,6 +2,7 @@ using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Reservations;
+using ItemTracking.Tests.Support;
 
 namespace ItemTracking.Tests.Reservations;
 

@@ -44,9 +44,6 @@ public sealed class StoreRightsTests : IDisposable
                 Permission.EditItemTrackingCodes, async (s, a) => (await s.Codes.DeleteAsync("X", 1, a)).Refusals),
             ["rename a tracking code"] = (
                 Permission.EditItemTrackingCodes, async (s, a) => (await s.Codes.RenameAsync("X", "Y", 1, a)).Refusals),
-            ["ask whether dates may be ignored"] = (
-                Permission.EditItemTrackingCodes,
-                async (s, a) => (await s.Codes.CheckIgnoringExpirationDatesAsync(ItemTrackingCodeCard.New, a)).Refusals),
             ["list series"] = (Permission.ReadNumberSeries, async (s, a) => (await s.Series.ListAsync("", a)).Refusals),
             ["find a series"] = (Permission.ReadNumberSeries, async (s, a) => (await s.Series.FindAsync("X", a)).Refusals),
             ["save a series"] = (Permission.EditNumberSeries, async (s, a) => (await s.Series.SaveAsync(NoSeriesCard.New, a)).Refusals),

@@ -34,12 +34,4 @@ public sealed class TellMeSearchTests
         Assert.DoesNotContain(TellMeSearch.Find("", Actors.PurchasingClerk), page => page.Path == "/no-series");
         Assert.Equal(["Home", "My Settings"], TellMeSearch.Find("", Actor.Nobody).Select(page => page.Caption));
     }
-
-    [Theory]
-    [InlineData("/items", "/items", true)]
-    [InlineData("/items", "/items/1000", true)]
-    [InlineData("/items", "/items-other", false)]
-    [InlineData("/", "/items", false)]
-    public void A_card_belongs_to_its_list(string page, string path, bool current) =>
-        Assert.Equal(current, PageCatalogue.IsCurrent(PageCatalogue.All.First(p => p.Path == page), path));
 }

@@ -142,8 +142,4 @@ public static class PageCatalogue
 
     /// <summary>Pages the actor may open.</summary>
     public static IEnumerable<PageEntry> For(Actor actor) => All.Where(page => page.Permission is null || actor.May(page.Permission.Value));
-
-    /// <summary>True when the address is the page or one of its cards.</summary>
-    public static bool IsCurrent(PageEntry page, string path) =>
-        page.Path == "/" ? path == "/" : path == page.Path || path.StartsWith(page.Path + "/", StringComparison.Ordinal);
 }

@@ -59,7 +59,7 @@ public sealed class PostedDocumentReader(IDbContextFactory<ItemTrackingDb> facto
     }
 
     /// <summary>
-    /// The numbers posted with a line, equal ones summed (PST-1 to PST-3 of the posted pages); empty for a line posted without numbers.
+    /// The numbers posted with a line, equal ones summed (PTP-1…3); empty for a line posted without numbers.
     /// </summary>
     public async Task<Outcome<IReadOnlyList<PostedTrackingRow>>> TrackingAsync(
         ItemLedgerDocumentType type, string no, int lineNo, Actor actor)

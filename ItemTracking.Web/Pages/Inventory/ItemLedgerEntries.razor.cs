@@ -10,7 +10,8 @@ using Microsoft.AspNetCore.Components;
 namespace ItemTracking.Web.Pages.Inventory;
 
 /// <summary>
-/// What happened to stock, newest first. The filter stands in the address, so that it can be linked to and the way back keeps it.
+/// What happened to stock, newest first; of one number, its Item Tracking Entries (PTP-4). The filter stands in the address, so that it can
+/// be linked to and the way back keeps it.
 /// </summary>
 public sealed partial class ItemLedgerEntries(LedgerReader reader, LookupReader lookups, CurrentActor current, NavigationManager navigation)
 {

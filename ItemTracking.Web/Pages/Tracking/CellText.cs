@@ -8,7 +8,7 @@ namespace ItemTracking.Web.Pages.Tracking;
 /// <summary>What a cell shows, and what a typed text means, in the user's region.</summary>
 public static class CellText
 {
-    /// <summary>Text of a field of a line; a zero quantity is blank (ITL-5).</summary>
+    /// <summary>Text of a field of a line; a zero quantity is blank.</summary>
     public static string Of(TrackingLine line, TrackingField field) => field switch
     {
         TrackingField.AvailabilitySerialNo or TrackingField.AvailabilityLotNo => "",

@@ -4,7 +4,7 @@ using ItemTracking.Web.Shared;
 
 namespace ItemTracking.Web.Pages.Tracking;
 
-/// <summary>Which columns a page shows (ITL-5, ITL-14), and where Enter stops.</summary>
+/// <summary>Which columns a page shows (ITL-14), and where Enter stops.</summary>
 public static class TrackingColumns
 {
     /// <summary>Columns that are off until the clerk asks for them.</summary>

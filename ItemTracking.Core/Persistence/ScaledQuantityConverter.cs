@@ -12,8 +12,3 @@ public sealed class ScaledQuantityConverter() : ValueConverter<decimal, long>(
     /// <summary>Units stored per 1.</summary>
     public const decimal Scale = 100_000m;
 }
-
-/// <summary>Points in time as UTC ticks: the only form that sorts alike on both databases.</summary>
-public sealed class UtcTicksConverter() : ValueConverter<DateTimeOffset, long>(
-    time => time.UtcTicks,
-    ticks => new DateTimeOffset(ticks, TimeSpan.Zero));

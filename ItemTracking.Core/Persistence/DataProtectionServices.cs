@@ -6,16 +6,6 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ItemTracking.Core.Persistence;
 
-internal sealed class DataProtectionKeyConfiguration : IEntityTypeConfiguration<DataProtectionKey>
-{
-    public void Configure(EntityTypeBuilder<DataProtectionKey> builder)
-    {
-        builder.ToTable("DataProtectionKey");
-        builder.Property(key => key.FriendlyName).IsRequired().HasMaxLength(200);
-        builder.Property(key => key.Xml).IsRequired();
-    }
-}
-
 /// <summary>Registers the shared keys.</summary>
 public static class DataProtectionServices
 {

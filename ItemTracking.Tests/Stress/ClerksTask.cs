@@ -9,11 +9,3 @@ namespace ItemTracking.Tests.Stress;
 /// <param name="Share">Places of its operations.</param>
 /// <param name="Clerks">How many work at once.</param>
 internal sealed record ClerksTask(DatabaseOptions Database, int Seed, IReadOnlyList<int> Share, int Clerks);
-
-/// <summary>Documents for a process that will be killed while it posts them.</summary>
-/// <param name="Database">The database.</param>
-/// <param name="Requests">What it posts, one after the other.</param>
-internal sealed record PosterTask(DatabaseOptions Database, IReadOnlyList<PostRequest> Requests);
-
-/// <summary>A posting with the request id that its Post dialog made.</summary>
-internal sealed record PostRequest(DocumentKey Key, Guid RequestId);

@@ -2,13 +2,6 @@ using Microsoft.EntityFrameworkCore.Design;
 
 namespace ItemTracking.Core.Persistence;
 
-/// <summary>What <c>dotnet ef</c> uses for the SQLite migrations; nothing is connected to.</summary>
-internal sealed class SqliteDesignTimeFactory : IDesignTimeDbContextFactory<SqliteItemTrackingDb>
-{
-    public SqliteItemTrackingDb CreateDbContext(string[] args) =>
-        new(ItemTrackingDbFactory.Sqlite(new DatabaseOptions { ConnectionString = "Data Source=design-time.db" }));
-}
-
 /// <summary>What <c>dotnet ef</c> uses for the SQL Server migrations and script; nothing is connected to.</summary>
 internal sealed class SqlServerDesignTimeFactory : IDesignTimeDbContextFactory<SqlServerItemTrackingDb>
 {

@@ -5,13 +5,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Core.Setup;
 
-/// <summary>An item whose expiration dates are calculated.</summary>
-/// <param name="No">Key.</param>
-/// <param name="Description">Description.</param>
-/// <param name="ExpirationCalculation">Date formula.</param>
-/// <param name="Version">Saved state this row was read from.</param>
-public sealed record ItemFormulaRow(string No, string Description, string ExpirationCalculation, long Version);
-
 /// <content>The items that keep their tracking code from ignoring expiration dates (COD-13).</content>
 public sealed partial class ItemStore
 {
