@@ -137,7 +137,8 @@ public sealed partial class AccountStore(
     /// <summary>Whoever is signed in with the old stamp is signed out at the next look (S3).</summary>
     private static void EndSessions(AppUser user) => user.SecurityStamp = Guid.NewGuid().ToString("N");
 
-    private static Refusal NotFound(string userName) => Refusals.NotFound(RefusalCode.USR_1, AccountAudit.Table, $"User Name='{userName.Trim()}'");
+    private static Refusal NotFound(string userName) =>
+        Refusals.NotFound(RefusalCode.USR_1, AccountAudit.Table, $"User Name='{userName.Trim()}'");
 
     private static string What(string userName) => $"user {userName.Trim()}";
 }

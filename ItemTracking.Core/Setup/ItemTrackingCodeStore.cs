@@ -30,7 +30,9 @@ public sealed partial class ItemTrackingCodeStore(
         var key = Codes.Normalise(code);
         await using var db = factory.CreateDbContext();
         var stored = await db.Set<ItemTrackingCode>().AsNoTracking().SingleOrDefaultAsync(c => c.Code == key);
-        return stored is null ? Refusals.NotFound(RefusalCode.SET_4, SetupTables.ItemTrackingCode, SetupTables.CodeKey(key)) : stored.ToCard();
+        return stored is null
+            ? Refusals.NotFound(RefusalCode.SET_4, SetupTables.ItemTrackingCode, SetupTables.CodeKey(key))
+            : stored.ToCard();
     }
 
     /// <summary>Saves a new or a changed code; what contradicts its use is refused (COD-6, COD-9, COD-10, COD-13).</summary>

@@ -195,7 +195,9 @@ public sealed class BinPostingTests : PostingTests
         var answers = await AtOnceAsync(8, n => PostAsync(keys[n], PostingChoice.Handle));
 
         Assert.Equal(3, answers.Count(a => !a.IsRefused));
-        Assert.All(answers.Where(a => a.IsRefused), a => Assert.True(a.Kind == OutcomeKind.Busy || a.Refusals[0].Code == RefusalCode.PST_15, a.Refusals[0].Message));
+        Assert.All(
+            answers.Where(a => a.IsRefused),
+            a => Assert.True(a.Kind == OutcomeKind.Busy || a.Refusals[0].Code == RefusalCode.PST_15, a.Refusals[0].Message));
         Assert.Equal([("B1", 1m), ("B2", 100m)], await ContentsAsync());
     }
 

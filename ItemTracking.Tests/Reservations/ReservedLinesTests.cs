@@ -94,7 +94,9 @@ public sealed class ReservedLinesTests : ReservationTests
         var asked = Assert.Single((await Company.Store.DeleteAsync(
             order.Key, (await Company.FindAsync(order.Key)).Version, false, Actors.SalesOrderProcessor)).Refusals);
 
-        Assert.Equal(("Order SO-1001 has item reservation. Do you want to delete it anyway?", true), (asked.Message, asked.Kind == OutcomeKind.Question));
+        Assert.Equal(
+            ("Order SO-1001 has item reservation. Do you want to delete it anyway?", true),
+            (asked.Message, asked.Kind == OutcomeKind.Question));
         Taken(await Company.Store.DeleteAsync(order.Key, (await Company.FindAsync(order.Key)).Version, true, Actors.SalesOrderProcessor));
         Assert.Empty(await KeptAsync());
     }
