@@ -1,5 +1,4 @@
 using ItemTracking.Core.Kernel;
-using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Tracking;
 
 namespace ItemTracking.Core.Assignment;

@@ -1,6 +1,5 @@
 using ItemTracking.Core.Availability;
 using ItemTracking.Core.Documents;
-using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Tracking;
 

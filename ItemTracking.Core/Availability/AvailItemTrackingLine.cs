@@ -1,6 +1,5 @@
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
-using ItemTracking.Core.Ledger;
 
 namespace ItemTracking.Core.Availability;
 

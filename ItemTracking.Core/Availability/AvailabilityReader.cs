@@ -1,11 +1,9 @@
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Information;
-using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Reservations;
 using ItemTracking.Core.Tracking;
-using ItemTracking.Core.Users;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Core.Availability;

@@ -1,7 +1,3 @@
-using ItemTracking.Core.Documents;
-using ItemTracking.Core.Kernel;
-using ItemTracking.Core.Ledger;
-
 namespace ItemTracking.Core.Availability;
 
 /// <summary>The positive records of a number (SEL-4, AVL-7).</summary>

@@ -1,5 +1,3 @@
-using ItemTracking.Core.Kernel;
-
 namespace ItemTracking.Core.Availability;
 
 /// <summary>Stock that is kept for a document line (AVL-7, AVL-9).</summary>

@@ -1,7 +1,3 @@
-using ItemTracking.Core.Documents;
-using ItemTracking.Core.Kernel;
-using ItemTracking.Core.Ledger;
-
 namespace ItemTracking.Core.Availability;
 
 /// <summary>Stock of the item at another location.</summary>

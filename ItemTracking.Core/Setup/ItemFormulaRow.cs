@@ -1,8 +1,3 @@
-using ItemTracking.Core.Kernel;
-using ItemTracking.Core.Persistence;
-using ItemTracking.Core.Users;
-using Microsoft.EntityFrameworkCore;
-
 namespace ItemTracking.Core.Setup;
 
 /// <summary>An item whose expiration dates are calculated.</summary>

@@ -1,4 +1,3 @@
-using ItemTracking.Core.Documents;
 using ItemTracking.Core.Persistence;
 
 namespace ItemTracking.Tests.Stress;

@@ -1,5 +1,4 @@
 using ItemTracking.Core.Documents;
-using ItemTracking.Core.Persistence;
 
 namespace ItemTracking.Tests.Stress;
 

@@ -1,5 +1,3 @@
-using ItemTracking.Tests.Support;
-
 namespace ItemTracking.Tests.Web;
 
 /// <summary>One application in Development for all tests that only ask it over HTTP.</summary>
