@@ -31,20 +31,22 @@ dotnet format ItemTracking.sln --no-restore --verify-no-changes
 
 echo "== Pending model changes"
 for context in SqliteItemTrackingDb SqlServerItemTrackingDb; do
-  dotnet ef migrations has-pending-model-changes --project ItemTracking.Core --startup-project ItemTracking.Core --no-build --context "$context"
+  dotnet ef migrations has-pending-model-changes --project ItemTracking.Core --startup-project ItemTracking.Core --no-build \
+    --context "$context"
 done
 
 echo "== Tests"
 status=0
 server=${ITEMTRACKING_TEST_SQLSERVER:-}
+default="Category!=Benchmark&Category!=Long"
 TMPDIR=$databases ITEMTRACKING_TEST_SQLSERVER= dotnet test ItemTracking.Tests --no-build --nologo -nr:false \
-  --filter "Category!=Benchmark&Category!=Long" \
+  --filter "$default" \
   --logger "trx;LogFileName=sqlite.trx" --results-directory "$results" || status=$?
 
 if [ -n "$server" ]; then
   echo "== The same store and posting tests on SQL Server"
   dotnet test ItemTracking.Tests --no-build --nologo -nr:false \
-    --filter "Category!=Benchmark&Category!=Long&FullyQualifiedName!~.EndToEnd.&FullyQualifiedName!~.Web.&FullyQualifiedName!~.Architecture." \
+    --filter "$default&FullyQualifiedName!~.EndToEnd.&FullyQualifiedName!~.Web.&FullyQualifiedName!~.Architecture." \
     --logger "trx;LogFileName=sqlserver.trx" --results-directory "$results" || status=$?
 else
   echo "== Not run: the store and posting tests on SQL Server, because ITEMTRACKING_TEST_SQLSERVER holds no connection string"

@@ -4,6 +4,7 @@ using ItemTracking.Web.Startup;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddSharedSettings();
+builder.CheckServicesAtStart();
 builder.AddDatabase();
 builder.AddSignIn();
 builder.AddKnownProxies();
@@ -15,6 +16,7 @@ builder.Services
     .AddHealth();
 
 var app = builder.Build();
+app.CheckPages();
 await app.PrepareDatabaseAsync();
 
 app.UseForwardedHeaders();

@@ -124,7 +124,8 @@ public sealed partial class AccountStore
         var others = await db.UserRoles.Where(r => r.RoleId == role.Id)
             .Join(db.Users.Where(u => !u.Disabled && u.UserName != before.UserName), r => r.UserId, u => u.Id, (r, _) => r.UserId)
             .CountAsync();
-        return AccountRules.CheckAdministrators(before.UserName, string.Equals(actor.UserName, before.UserName, StringComparison.OrdinalIgnoreCase), others);
+        return AccountRules.CheckAdministrators(
+            before.UserName, string.Equals(actor.UserName, before.UserName, StringComparison.OrdinalIgnoreCase), others);
     }
 
     private static void Unlock(AppUser user) => (user.LockoutEnd, user.AccessFailedCount) = (null, 0);

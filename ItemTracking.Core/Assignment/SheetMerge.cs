@@ -6,8 +6,8 @@ namespace ItemTracking.Core.Assignment;
 public static class SheetMerge
 {
     /// <summary>
-    /// My added, changed and deleted lines laid over a freshly opened sheet. A line the other user changed meanwhile takes my values as far as
-    /// its handled part allows; what I deleted stays when the other user changed it.
+    /// My added, changed and deleted lines laid over a freshly opened sheet. A line the other user changed meanwhile takes my values as far
+    /// as its handled part allows; what I deleted stays when the other user changed it.
     /// </summary>
     /// <param name="mine">Sheet with unsaved changes.</param>
     /// <param name="fresh">The same document line, opened now.</param>
@@ -70,7 +70,9 @@ public static class SheetMerge
     private static decimal Within(decimal value, decimal limit) => Math.Abs(value) <= Math.Abs(limit) ? value : limit;
 
     private static TrackingLine? Stored(TrackingSheet fresh, TrackingLine opened) =>
-        (opened.SerialNo.Length > 0 ? fresh.Content.Serials.TryGetValue(opened.SerialNo, out var lineNo) : fresh.Content.LotsAlone.TryGetValue(opened.LotNo, out lineNo))
+        (opened.SerialNo.Length > 0
+            ? fresh.Content.Serials.TryGetValue(opened.SerialNo, out var lineNo)
+            : fresh.Content.LotsAlone.TryGetValue(opened.LotNo, out lineNo))
             ? fresh.Find(lineNo)
             : null;
 }

@@ -11,8 +11,8 @@ namespace ItemTracking.Core.Assignment;
 public sealed class TrackingSheetStore(WriteTransaction transaction, TrackingSheetReader reader)
 {
     /// <summary>
-    /// Saves the sheet (ITL-34…37, STO-5…7, STO-9). Questions come back as refusals that may be accepted; the call is repeated with consent.
-    /// A sheet without changes writes nothing.
+    /// Saves the sheet (ITL-34…37, STO-5…7, STO-9). Questions come back as refusals that may be accepted; the call is repeated with
+    /// consent. A sheet without changes writes nothing.
     /// </summary>
     /// <param name="s">Sheet.</param>
     /// <param name="actor">Who saves.</param>

@@ -7,8 +7,8 @@ namespace ItemTracking.Core.Documents;
 internal static class DocumentHoldStore
 {
     /// <summary>
-    /// A write before the read: every other transaction that wants the header or a line waits until this one ends, under any isolation level.
-    /// What is read afterwards stays true until the commit.
+    /// A write before the read: every other transaction that wants the header or a line waits until this one ends, under any isolation
+    /// level. What is read afterwards stays true until the commit.
     /// </summary>
     public static async Task HoldAsync(this ItemTrackingDb db, DocumentKey key)
     {

@@ -36,7 +36,8 @@ internal sealed class DocumentLineConfiguration : IEntityTypeConfiguration<Docum
         builder.Property(l => l.LocationCode).HasMaxLength(Codes.CodeLength);
         builder.Property(l => l.BinCode).HasMaxLength(Codes.NumberLength);
         builder.Property(l => l.UnitOfMeasureCode).HasMaxLength(Codes.CodeLength);
-        builder.HasOne<DocumentHeader>().WithMany().HasForeignKey(l => new { l.SourceType, l.DocumentType, l.DocumentNo }).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<DocumentHeader>().WithMany().HasForeignKey(l => new { l.SourceType, l.DocumentType, l.DocumentNo })
+            .OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<Item>().WithMany().HasForeignKey(l => l.ItemNo).OnDelete(DeleteBehavior.Restrict);
     }
 }
@@ -71,6 +72,7 @@ internal sealed class PostedDocumentLineConfiguration : IEntityTypeConfiguration
         builder.Property(l => l.BinCode).HasMaxLength(Codes.NumberLength);
         builder.Property(l => l.UnitOfMeasureCode).HasMaxLength(Codes.CodeLength);
         builder.Property(l => l.OrderNo).HasMaxLength(Codes.NumberLength);
-        builder.HasOne<PostedDocumentHeader>().WithMany().HasForeignKey(l => new { l.DocumentType, l.DocumentNo }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<PostedDocumentHeader>().WithMany().HasForeignKey(l => new { l.DocumentType, l.DocumentNo })
+            .OnDelete(DeleteBehavior.Restrict);
     }
 }

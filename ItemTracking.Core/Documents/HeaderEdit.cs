@@ -4,7 +4,8 @@ using ItemTracking.Core.Setup;
 namespace ItemTracking.Core.Documents;
 
 /// <summary>Everything that decides whether a typed header may be saved.</summary>
-internal sealed record HeaderFacts(DocumentKind Kind, DocumentHeader Stored, Party? Party, Location? Location, IReadOnlyList<DocumentLine> Lines);
+internal sealed record HeaderFacts(
+    DocumentKind Kind, DocumentHeader Stored, Party? Party, Location? Location, IReadOnlyList<DocumentLine> Lines);
 
 /// <summary>Turns a typed header into the header that will be stored.</summary>
 internal static class HeaderEdit

@@ -32,13 +32,16 @@ public sealed class CommentStore(WriteTransaction transaction, IDbContextFactory
         });
 
     /// <summary>Changes a comment that the actor has written.</summary>
-    public Task<Outcome<IReadOnlyList<CommentLine>>> SaveAsync(InformationKey number, int lineNo, DateOnly? date, string comment, Actor actor) =>
+    public Task<Outcome<IReadOnlyList<CommentLine>>> SaveAsync(
+        InformationKey number, int lineNo, DateOnly? date, string comment, Actor actor) =>
         ChangeAsync(number, comment, actor, async (db, key) =>
         {
             if (await StoredInformationReader.Comments(db, key).SingleOrDefaultAsync(c => c.LineNo == lineNo) is not { } stored)
                 return Refusals.ChangedByAnotherUser($"the comments on {key.Words}");
             if (stored.CreatedBy != actor.UserName)
-                return new Refusal(RefusalCode.INF_6, $"You cannot change the comment because it was written by {stored.CreatedBy}.", WayOut: "Add a comment of your own.");
+                return new Refusal(
+                    RefusalCode.INF_6, $"You cannot change the comment because it was written by {stored.CreatedBy}.",
+                    WayOut: "Add a comment of your own.");
             (stored.Date, stored.Comment) = (date, Texts.Normalise(comment));
             return null;
         });
@@ -78,6 +81,7 @@ public sealed class CommentStore(WriteTransaction transaction, IDbContextFactory
             () => Task.FromResult(Refusals.ChangedByAnotherUser(what)));
     }
 
-    private static async Task<Outcome<IReadOnlyList<CommentLine>>> ReadAsync(ItemTrackingDb db, InformationKey key) => await StoredInformationReader.Comments(db, key)
-        .AsNoTracking().OrderBy(c => c.LineNo).Select(c => new CommentLine(c.LineNo, c.Date, c.Comment, c.CreatedBy)).ToListAsync();
+    private static async Task<Outcome<IReadOnlyList<CommentLine>>> ReadAsync(ItemTrackingDb db, InformationKey key) =>
+        await StoredInformationReader.Comments(db, key)
+            .AsNoTracking().OrderBy(c => c.LineNo).Select(c => new CommentLine(c.LineNo, c.Date, c.Comment, c.CreatedBy)).ToListAsync();
 }

@@ -6,7 +6,10 @@ namespace ItemTracking.Core.Kernel;
 /// </summary>
 public sealed class RefusalCode
 {
-    /// <summary>Nothing was saved: the record was changed by somebody else (1), the database is busy or gone (2), stock or numbers were used meanwhile (3).</summary>
+    /// <summary>
+    /// Nothing was saved: the record was changed by somebody else (1), the database is busy or gone (2), stock or numbers were used
+    /// meanwhile (3).
+    /// </summary>
     public static readonly RefusalCode
         SAVE_1 = new("SAVE-1"),
         SAVE_2 = new("SAVE-2"),
@@ -35,7 +38,9 @@ public sealed class RefusalCode
         ROL_2 = new("ROL-2"),
         ROL_3 = new("ROL-3");
 
-    /// <summary>A user cannot be kept so: names and passwords (1), one's own access (2), the last administrator (3), a one-time password (4).</summary>
+    /// <summary>
+    /// A user cannot be kept so: names and passwords (1), one's own access (2), the last administrator (3), a one-time password (4).
+    /// </summary>
     public static readonly RefusalCode
         USR_1 = new("USR-1"),
         USR_2 = new("USR-2"),

@@ -20,12 +20,15 @@ public static class Texts
     {
         var text = Normalise(typed);
         if (text.EnumerateRunes().Any(IsForbidden))
-            return new Refusal(RefusalCode.TEXT_1, $"{caption} must not contain control or bidirectional characters.", caption, WayOut: "Remove the invisible characters and try again.");
+            return new Refusal(
+                RefusalCode.TEXT_1, $"{caption} must not contain control or bidirectional characters.", caption,
+                WayOut: "Remove the invisible characters and try again.");
         return text.Length <= maxLength
             ? null
             : new Refusal(
                 RefusalCode.CODE_1,
-                $"The length of the string is {text.Length}, but it must be less than or equal to {maxLength} characters. Value: {text[..Math.Min(60, text.Length)]}…",
+                $"The length of the string is {text.Length}, but it must be less than or equal to {maxLength} characters. "
+                    + $"Value: {text[..Math.Min(60, text.Length)]}…",
                 caption);
     }
 
@@ -33,5 +36,6 @@ public static class Texts
     private static bool IsForbidden(Rune rune) =>
         rune == Rune.ReplacementChar
         || (rune.Value is not (0x200C or 0x200D)
-            && Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+            && Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator);
 }

@@ -29,8 +29,11 @@ internal sealed class EntryNumberAllocator(WriteTransaction transaction)
     /// <summary>Warehouse entries.</summary>
     public const string Warehouse = "WAREHOUSE";
 
-    /// <summary>Reserves all blocks in one short transaction of its own, so that a posting knows its numbers before it writes in bulk.</summary>
-    public async Task<Outcome<EntryNumbers>> ReserveAsync(int entries, int applications, int values, int warehouse, CancellationToken cancellationToken)
+    /// <summary>
+    /// Reserves all blocks in one short transaction of its own, so that a posting knows its numbers before it writes in bulk.
+    /// </summary>
+    public async Task<Outcome<EntryNumbers>> ReserveAsync(
+        int entries, int applications, int values, int warehouse, CancellationToken cancellationToken)
     {
         while (true)
         {

@@ -22,12 +22,16 @@ internal sealed class ItemLedgerEntryConfiguration : IEntityTypeConfiguration<It
         builder.Property(e => e.CreatedBy).HasMaxLength(256);
         builder.HasIndex(e => new { e.ItemNo, e.VariantCode, e.LotNo, e.SerialNo });
         builder.HasIndex(e => new { e.ItemNo, e.VariantCode, e.SerialNo });
-        builder.HasIndex(e => new { e.ItemNo, e.Positive, e.VariantCode, e.LocationCode, e.LotNo, e.SerialNo }).HasFilter("\"RemainingQuantity\" <> 0").HasDatabaseName("IX_ItemLedgerEntry_Open");
+        builder.HasIndex(e => new { e.ItemNo, e.Positive, e.VariantCode, e.LocationCode, e.LotNo, e.SerialNo })
+            .HasFilter("\"RemainingQuantity\" <> 0")
+            .HasDatabaseName("IX_ItemLedgerEntry_Open");
         builder.HasIndex(e => new { e.DocumentType, e.DocumentNo, e.DocumentLineNo });
         builder.HasIndex(e => new { e.OrderNo, e.OrderLineNo, e.OrderSourceType });
         builder.HasIndex(e => e.SerialNo);
         builder.HasIndex(e => e.LotNo);
-        builder.HasIndex(e => e.ExpirationDate).HasFilter("\"RemainingQuantity\" <> 0 AND \"ExpirationDate\" IS NOT NULL").HasDatabaseName("IX_ItemLedgerEntry_OpenDated");
+        builder.HasIndex(e => e.ExpirationDate)
+            .HasFilter("\"RemainingQuantity\" <> 0 AND \"ExpirationDate\" IS NOT NULL")
+            .HasDatabaseName("IX_ItemLedgerEntry_OpenDated");
     }
 }
 

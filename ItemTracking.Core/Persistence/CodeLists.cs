@@ -8,8 +8,8 @@ namespace ItemTracking.Core.Persistence;
 public static class CodeLists
 {
     /// <summary>
-    /// Rows whose code is one of many: the codes travel as one parameter, however many they are. They are given the collation of code columns,
-    /// because SQL Server would otherwise refuse to compare them with one that differs from its own.
+    /// Rows whose code is one of many: the codes travel as one parameter, however many they are. They are given the collation of code
+    /// columns, because SQL Server would otherwise refuse to compare them with one that differs from its own.
     /// </summary>
     /// <param name="rows">Rows to search.</param>
     /// <param name="db">Context of the query.</param>
@@ -18,7 +18,9 @@ public static class CodeLists
     public static IQueryable<T> WhereIn<T>(this IQueryable<T> rows, ItemTrackingDb db, Expression<Func<T, string>> code, string[] codes)
     {
         var collation = db.BinaryCollation;
-        Expression<Func<string, bool>> isWanted = value => EF.Parameter(codes).Select(c => EF.Functions.Collate(c, collation)).Contains(value);
+        Expression<Func<string, bool>> isWanted = value => EF.Parameter(codes)
+            .Select(c => EF.Functions.Collate(c, collation))
+            .Contains(value);
         var condition = ReplacingExpressionVisitor.Replace(isWanted.Parameters[0], code.Body, isWanted.Body);
         return rows.Where(Expression.Lambda<Func<T, bool>>(condition, code.Parameters));
     }

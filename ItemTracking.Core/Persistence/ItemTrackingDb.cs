@@ -10,7 +10,8 @@ namespace ItemTracking.Core.Persistence;
 /// The one model of both databases. It names no record of a room: configurations are found by assembly scan, rooms write
 /// <c>db.Set&lt;ItemLedgerEntry&gt;()</c>. A context serves one call and is disposed.
 /// </summary>
-public abstract class ItemTrackingDb(DbContextOptions options) : IdentityDbContext<AppUser, IdentityRole, string>(options), IDataProtectionKeyContext
+public abstract class ItemTrackingDb(DbContextOptions options)
+    : IdentityDbContext<AppUser, IdentityRole, string>(options), IDataProtectionKeyContext
 {
     /// <summary>Longest text that is treated as a code: compared ordinally on every database.</summary>
     private const int LongestCode = 50;
@@ -34,7 +35,9 @@ public abstract class ItemTrackingDb(DbContextOptions options) : IdentityDbConte
     /// <param name="line">What was done; who, when and why are filled in.</param>
     public void AddAudit(AuditEntry line)
     {
-        line.UserName = Actor?.UserName ?? throw new InvalidOperationException($"{line.Table} {line.Key} is saved without an actor, so that the audit trail would not know who did it.");
+        line.UserName = Actor?.UserName
+            ?? throw new InvalidOperationException(
+                $"{line.Table} {line.Key} is saved without an actor, so that the audit trail would not know who did it.");
         line.At = Clock.GetUtcNow();
         line.Reason = Reason;
         Add(line);
@@ -66,7 +69,9 @@ public abstract class ItemTrackingDb(DbContextOptions options) : IdentityDbConte
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(ItemTrackingDb).Assembly);
-        foreach (var entity in builder.Model.GetEntityTypes().Where(e => e.ClrType.Namespace!.StartsWith("ItemTracking.", StringComparison.Ordinal) && e.ClrType != typeof(AppUser)))
+        foreach (var entity in builder.Model
+            .GetEntityTypes()
+            .Where(e => e.ClrType.Namespace!.StartsWith("ItemTracking.", StringComparison.Ordinal) && e.ClrType != typeof(AppUser)))
         {
             foreach (var property in entity.GetProperties().Where(p => p.ClrType == typeof(string) && p.GetMaxLength() is <= LongestCode))
                 property.SetCollation(BinaryCollation);

@@ -36,6 +36,7 @@ public sealed class ItemTrackingDbFactory : IDbContextFactory<ItemTrackingDb>
 
     internal static DbContextOptions<SqlServerItemTrackingDb> SqlServer(DatabaseOptions options) =>
         new DbContextOptionsBuilder<SqlServerItemTrackingDb>()
-            .UseSqlServer(options.ConnectionString, server => server.CommandTimeout(options.CommandTimeoutSeconds).MaxBatchSize(options.MaxBatchSize))
+            .UseSqlServer(
+                options.ConnectionString, server => server.CommandTimeout(options.CommandTimeoutSeconds).MaxBatchSize(options.MaxBatchSize))
             .Options;
 }

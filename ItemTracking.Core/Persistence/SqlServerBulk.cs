@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace ItemTracking.Core.Persistence;
 
-/// <summary>Many rows on SQL Server: a bulk copy, into the table itself or into a temporary table that one set-based statement joins.</summary>
+/// <summary>
+/// Many rows on SQL Server: a bulk copy, into the table itself or into a temporary table that one set-based statement joins.
+/// </summary>
 internal static class SqlServerBulk
 {
     private const string Changes = "#Changes";
@@ -19,7 +21,8 @@ internal static class SqlServerBulk
         return CopyAsync(db, Name(columns.Table), Fill(columns.All, rows), cancellationToken);
     }
 
-    public static async Task<bool> TryUpdateAsync<T>(ItemTrackingDb db, IReadOnlyCollection<T> rows, IReadOnlyList<string> properties, CancellationToken cancellationToken)
+    public static async Task<bool> TryUpdateAsync<T>(
+        ItemTrackingDb db, IReadOnlyCollection<T> rows, IReadOnlyList<string> properties, CancellationToken cancellationToken)
         where T : class
     {
         var columns = EntityColumns.Of<T>(db);
@@ -27,7 +30,8 @@ internal static class SqlServerBulk
         await StageAsync(db, [.. set, .. columns.Key], Fill([.. set, .. columns.Key], rows), cancellationToken);
         var touched = await RunAsync(
             db,
-            $"UPDATE t SET {string.Join(", ", set.Select(c => $"t.{Name(c.Name)} = c.{Name(c.Name)}"))} FROM {Name(columns.Table)} t JOIN {Changes} c ON {Match(columns)}",
+            $"UPDATE t SET {string.Join(", ", set.Select(c => $"t.{Name(c.Name)} = c.{Name(c.Name)}"))} FROM {Name(columns.Table)} t "
+                + $"JOIN {Changes} c ON {Match(columns)}",
             cancellationToken);
         return touched == rows.Count;
     }
@@ -37,7 +41,8 @@ internal static class SqlServerBulk
     {
         var columns = EntityColumns.Of<T>(db);
         await StageAsync(db, columns.Key, Fill(columns.Key, rows), cancellationToken);
-        return await RunAsync(db, $"DELETE t FROM {Name(columns.Table)} t JOIN {Changes} c ON {Match(columns)}", cancellationToken) == rows.Count;
+        return await RunAsync(db, $"DELETE t FROM {Name(columns.Table)} t JOIN {Changes} c ON {Match(columns)}", cancellationToken)
+            == rows.Count;
     }
 
     public static async Task<bool> TryAddAsync<T>(
@@ -71,14 +76,16 @@ internal static class SqlServerBulk
         var names = string.Join(", ", columns.All.Select(c => Name(c.Name)));
         var inserted = await RunAsync(
             db,
-            $"INSERT INTO {Name(columns.Table)} ({names}) SELECT {names} FROM {Changes} c WHERE (c.{quantity} >= 0 OR c.{MayGoBelowZero} = 1) "
+            $"INSERT INTO {Name(columns.Table)} ({names}) SELECT {names} FROM {Changes} c WHERE (c.{quantity} >= 0 OR "
+                + $"c.{MayGoBelowZero} = 1) "
             + $"AND NOT EXISTS (SELECT 1 FROM {Name(columns.Table)} t WHERE {Match(columns)})",
             cancellationToken);
         return decreased + increased + inserted == rows.Count;
     }
 
     private static async Task StageAsync(
-        ItemTrackingDb db, IReadOnlyList<EntityColumns.Column> columns, DataTable rows, CancellationToken cancellationToken, string more = "")
+        ItemTrackingDb db, IReadOnlyList<EntityColumns.Column> columns, DataTable rows, CancellationToken cancellationToken,
+        string more = "")
     {
         var definition = string.Join(
             ", ", columns.Select(c => $"{Name(c.Name)} {c.StoreType}{Collation(c)} NULL"));
@@ -96,7 +103,8 @@ internal static class SqlServerBulk
         var table = new DataTable();
         object?[][] values = [.. rows.Select(row => columns.Select(c => ForClient(c.Read(row))).ToArray())];
         for (var i = 0; i < columns.Count; i++)
-            table.Columns.Add(columns[i].Name, values.Select(v => v[i]?.GetType()).FirstOrDefault(type => type is not null) ?? typeof(string));
+            table.Columns.Add(
+                columns[i].Name, values.Select(v => v[i]?.GetType()).FirstOrDefault(type => type is not null) ?? typeof(string));
         foreach (var row in values)
             table.Rows.Add(row);
         return table;
@@ -129,7 +137,8 @@ internal static class SqlServerBulk
         return await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    private static string Match(EntityColumns columns) => string.Join(" AND ", columns.Key.Select(k => $"t.{Name(k.Name)} = c.{Name(k.Name)}"));
+    private static string Match(EntityColumns columns) =>
+        string.Join(" AND ", columns.Key.Select(k => $"t.{Name(k.Name)} = c.{Name(k.Name)}"));
 
     /// <summary>Names come from the model, never from a user.</summary>
     private static string Name(string name) => $"[{name}]";

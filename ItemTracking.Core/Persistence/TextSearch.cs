@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Core.Persistence;
 
-/// <summary>The search box of a list: every word must occur in the key or in the description, in any order. Words are parameters, never part of the statement (S8).</summary>
+/// <summary>
+/// The search box of a list: every word must occur in the key or in the description, in any order. Words are parameters, never part of the
+/// statement (S8).
+/// </summary>
 public static class TextSearch
 {
     private const string EscapeCharacter = "\\";
@@ -35,7 +38,8 @@ public static class TextSearch
         .Replace("[", EscapeCharacter + "[", StringComparison.Ordinal);
 
     private static Expression<Func<T, bool>> InEither<T>(
-        Expression<Func<T, string>> key, Expression<Func<string, bool>> keyIs, Expression<Func<T, string>> text, Expression<Func<string, bool>> textIs)
+        Expression<Func<T, string>> key, Expression<Func<string, bool>> keyIs, Expression<Func<T, string>> text,
+        Expression<Func<string, bool>> textIs)
     {
         var row = key.Parameters[0];
         return Expression.Lambda<Func<T, bool>>(

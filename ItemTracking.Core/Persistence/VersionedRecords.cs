@@ -42,7 +42,8 @@ public static class VersionedRecords
     }
 
     /// <summary>Deletes the record if nobody has changed it since.</summary>
-    public static async Task<Outcome<Done>> DeleteAsync<T>(this ItemTrackingDb db, Expression<Func<T, bool>> isKey, long version, string what)
+    public static async Task<Outcome<Done>> DeleteAsync<T>(
+        this ItemTrackingDb db, Expression<Func<T, bool>> isKey, long version, string what)
         where T : class, IVersioned
     {
         var stored = await db.Set<T>().SingleOrDefaultAsync(isKey);

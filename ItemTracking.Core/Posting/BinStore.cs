@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace ItemTracking.Core.Posting;
 
 /// <summary>
-/// Holds bins and locations of a plan inside the transaction that writes it: rows are written to before anything is compared, so that no other
-/// posting takes the same goods from a bin and nobody changes how a location keeps its stock in between, under any isolation level.
+/// Holds bins and locations of a plan inside the transaction that writes it: rows are written to before anything is compared, so that no
+/// other posting takes the same goods from a bin and nobody changes how a location keeps its stock in between, under any isolation level.
 /// </summary>
 internal static class BinStore
 {
@@ -27,10 +27,17 @@ internal static class BinStore
         return !BinRules.Shortages(plan.Entries, await BinQuantityReader.ReadAsync(db, plan.Request, cancellationToken)).Any();
     }
 
-    /// <summary>False when a location began or ended to keep its stock in bins. Held late and not for long, because all postings at a location meet here.</summary>
+    /// <summary>
+    /// False when a location began or ended to keep its stock in bins. Held late and not for long, because all postings at a location meet
+    /// here.
+    /// </summary>
     public static async Task<bool> HoldLocationsAsync(ItemTrackingDb db, PostingPlan plan, CancellationToken cancellationToken)
     {
-        var known = plan.Lines.Where(l => l.HandleBase != 0 && l.Line.LocationCode.Length > 0).Select(l => (l.Line.LocationCode, l.Facts.BinMandatory)).Distinct().ToList();
+        var known = plan.Lines
+            .Where(l => l.HandleBase != 0 && l.Line.LocationCode.Length > 0)
+            .Select(l => (l.Line.LocationCode, l.Facts.BinMandatory))
+            .Distinct()
+            .ToList();
         if (known.Count == 0)
             return true;
         string[] codes = [.. known.Select(l => l.LocationCode).Order(Codes.Comparer)];

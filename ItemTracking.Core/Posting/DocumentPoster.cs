@@ -34,7 +34,8 @@ public sealed class DocumentPoster
     /// <param name="requestId">Made when the Post dialog opened; a second arrival gets the result of the first (I10, R4).</param>
     /// <param name="actor">Who posts.</param>
     /// <param name="ct">Gives up before the commit.</param>
-    public async Task<Outcome<PostedDocument>> PostAsync(DocumentKey key, PostingChoice choice, Guid requestId, Actor actor, CancellationToken ct = default)
+    public async Task<Outcome<PostedDocument>> PostAsync(
+        DocumentKey key, PostingChoice choice, Guid requestId, Actor actor, CancellationToken ct = default)
     {
         Refusal[] denied = [.. Denied(DocumentKind.Of(key), choice, actor)];
         if (denied.Length > 0)
@@ -45,7 +46,8 @@ public sealed class DocumentPoster
         return posted.IsRefused && await FirstResultAsync(key, requestId, ct) is { } first ? first : posted;
     }
 
-    private async Task<Outcome<PostedDocument>> AttemptsAsync(DocumentKey key, PostingChoice choice, Guid requestId, Actor actor, CancellationToken ct)
+    private async Task<Outcome<PostedDocument>> AttemptsAsync(
+        DocumentKey key, PostingChoice choice, Guid requestId, Actor actor, CancellationToken ct)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -111,7 +113,9 @@ public sealed class DocumentPoster
         {
             WayOut = last is null
                 ? "Nothing was posted. Reload the document to see the changes."
-                : $"Nothing was posted now; {last.PostedBy} posted it as {string.Join(" and ", new[] { last.HandlingDocumentNo, last.InvoiceNo }.Where(no => no.Length > 0))}. Reload the document.",
+                : $"Nothing was posted now; {last.PostedBy} posted it "
+                    + $"as {string.Join(" and ", new[] { last.HandlingDocumentNo, last.InvoiceNo }.Where(no => no.Length > 0))}. Reload "
+                        + $"the document.",
         };
     }
 

@@ -8,7 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Core.Posting;
 
-/// <summary>Writes a plan inside one transaction. Everything that may fail comes before the numbers of posted documents are drawn.</summary>
+/// <summary>
+/// Writes a plan inside one transaction. Everything that may fail comes before the numbers of posted documents are drawn.
+/// </summary>
 internal static class PlanStore
 {
     /// <summary>The plan rests on stock, dates or cards that somebody changed: read again and decide again.</summary>
@@ -18,21 +20,26 @@ internal static class PlanStore
         Kind: OutcomeKind.Busy,
         WayOut: "Nothing was posted. Try again.");
 
-    public static async Task<Outcome<PostedDocument>> WriteAsync(ItemTrackingDb db, PostingPlan plan, PostingStamp stamp, CancellationToken cancellationToken)
+    public static async Task<Outcome<PostedDocument>> WriteAsync(
+        ItemTrackingDb db, PostingPlan plan, PostingStamp stamp, CancellationToken cancellationToken)
     {
         var request = plan.Request;
         await db.InsertAsync([PostingRow(plan, stamp)], cancellationToken);
         await db.HoldAsync(request.Key);
         if (!await PostingRequestReader.IsAsReadAsync(db, request, cancellationToken))
             return Refusals.ChangedByAnotherUser(request.Kind.Name(request.Header.No));
-        if (!await EntryStore.UseAsync(db, plan, stamp, cancellationToken) || !await ChangeBalancesAsync(db, plan, cancellationToken) || !await NumberStore.HoldAsync(db, plan, cancellationToken)
+        if (!await EntryStore.UseAsync(db, plan, stamp, cancellationToken)
+            || !await ChangeBalancesAsync(db, plan, cancellationToken)
+            || !await NumberStore.HoldAsync(db, plan, cancellationToken)
             || !await BinStore.HoldAsync(db, plan, cancellationToken))
             return Stale;
         await NumberStore.CreateCardsAsync(db, plan, cancellationToken);
         await WriteDocumentAsync(db, plan, cancellationToken);
         await db.InsertAsync(PostingRows.Applications(plan, stamp), cancellationToken);
         await db.InsertAsync(WarehouseRows.Of(plan, stamp), cancellationToken);
-        await db.TryUpdateAsync(PostingRows.InvoicedEntries(plan), [nameof(ItemLedgerEntry.InvoicedQuantity), nameof(ItemLedgerEntry.CompletelyInvoiced)], cancellationToken);
+        await db.TryUpdateAsync(
+            PostingRows.InvoicedEntries(plan), [nameof(ItemLedgerEntry.InvoicedQuantity), nameof(ItemLedgerEntry.CompletelyInvoiced)],
+            cancellationToken);
         if (!await BinStore.HoldLocationsAsync(db, plan, cancellationToken))
             return Stale;
 
@@ -42,7 +49,9 @@ internal static class PlanStore
             return Outcome<PostedDocument>.Refused([.. handling.Refusals, .. invoice.Refusals]);
         await WritePostedAsync(db, plan, stamp, handling.Value, invoice.Value, cancellationToken);
         await db.Set<Ledger.Posting>().Where(p => p.Id == stamp.RequestId)
-            .ExecuteUpdateAsync(set => set.SetProperty(p => p.HandlingDocumentNo, handling.Value).SetProperty(p => p.InvoiceNo, invoice.Value), cancellationToken);
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(p => p.HandlingDocumentNo, handling.Value).SetProperty(p => p.InvoiceNo, invoice.Value),
+                cancellationToken);
         db.AddAudit(PostedLine(request, handling.Value, invoice.Value));
         await db.SaveChangesAsync(cancellationToken);
         return Outcome<PostedDocument>.Of(
@@ -75,7 +84,8 @@ internal static class PlanStore
     /// <summary>A serial of a specifically tracked item comes only where none is; at another place the unique index stops it.</summary>
     private static Task<bool> ChangeBalancesAsync(ItemTrackingDb db, PostingPlan plan, CancellationToken cancellationToken)
     {
-        var mayGoBelowZero = plan.Balances.Where(b => b.MayGoBelowZero).Select(b => b.Row).ToHashSet<object>(ReferenceEqualityComparer.Instance);
+        var mayGoBelowZero = plan.Balances.Where(b => b.MayGoBelowZero).Select(b => b.Row)
+            .ToHashSet<object>(ReferenceEqualityComparer.Instance);
         return db.TryAddAsync(
             [.. plan.Balances.Select(b => b.Row)],
             nameof(TrackingBalance.OnHand),
@@ -107,12 +117,18 @@ internal static class PlanStore
         var kind = plan.Request.Kind;
         PostedDocumentHeader[] headers =
         [
-            .. plan.HasHandling ? [PostedDocumentRows.Header(plan, stamp, kind.HandlingDocumentType, handlingNo)] : Array.Empty<PostedDocumentHeader>(),
-            .. plan.HasInvoice ? [PostedDocumentRows.Header(plan, stamp, kind.InvoiceDocumentType, invoiceNo)] : Array.Empty<PostedDocumentHeader>(),
+            .. plan.HasHandling
+                ? [PostedDocumentRows.Header(plan, stamp, kind.HandlingDocumentType, handlingNo)]
+                : Array.Empty<PostedDocumentHeader>(),
+            .. plan.HasInvoice
+                ? [PostedDocumentRows.Header(plan, stamp, kind.InvoiceDocumentType, invoiceNo)]
+                : Array.Empty<PostedDocumentHeader>(),
         ];
         await db.InsertAsync(headers, cancellationToken);
-        await db.InsertAsync(PostedDocumentRows.Lines(plan, kind.HandlingDocumentType, handlingNo, l => (l.Handle, l.HandleBase)), cancellationToken);
-        await db.InsertAsync(PostedDocumentRows.Lines(plan, kind.InvoiceDocumentType, invoiceNo, l => (l.Invoice, l.InvoiceBase)), cancellationToken);
+        await db.InsertAsync(
+            PostedDocumentRows.Lines(plan, kind.HandlingDocumentType, handlingNo, l => (l.Handle, l.HandleBase)), cancellationToken);
+        await db.InsertAsync(
+            PostedDocumentRows.Lines(plan, kind.InvoiceDocumentType, invoiceNo, l => (l.Invoice, l.InvoiceBase)), cancellationToken);
         await db.InsertAsync(PostingRows.Entries(plan, stamp, handlingNo), cancellationToken);
         await db.InsertAsync(PostingRows.Values(plan, stamp, invoiceNo), cancellationToken);
     }

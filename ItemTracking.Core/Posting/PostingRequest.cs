@@ -44,7 +44,8 @@ internal sealed record PostingRequest
     public IReadOnlyDictionary<long, ApplicableEntry> NamedEntries { get; init; } = new Dictionary<long, ApplicableEntry>();
 
     /// <summary>Where missing numbers are; only read after a refusal (PST-15).</summary>
-    public IReadOnlyDictionary<InformationKey, NumberWhereabouts> Whereabouts { get; init; } = new Dictionary<InformationKey, NumberWhereabouts>();
+    public IReadOnlyDictionary<InformationKey, NumberWhereabouts> Whereabouts { get; init; } =
+        new Dictionary<InformationKey, NumberWhereabouts>();
 
     /// <summary>What lies in the bins that the document takes from.</summary>
     public IReadOnlyList<BinQuantity> BinContents { get; init; } = [];

@@ -3,7 +3,9 @@ using ItemTracking.Core.Kernel;
 
 namespace ItemTracking.Core.Posting;
 
-/// <summary>Whether a document may be posted: every reason against it at once, each with the line it belongs to, per line in the order of PST-5.</summary>
+/// <summary>
+/// Whether a document may be posted: every reason against it at once, each with the line it belongs to, per line in the order of PST-5.
+/// </summary>
 internal static class PostingRules
 {
     /// <summary>All refusals; empty when the document may be posted.</summary>
@@ -17,7 +19,10 @@ internal static class PostingRules
         [
             .. Header(request),
             .. Numbering(request, lines),
-            .. lines.SelectMany(line => TrackingRowWords.FirstOfEachRule(Line(request, line, dates).Concat(named.Check(line)).Concat(serials.Check(line))).Select(r => r with { Line = line.Line.LineNo })),
+            .. lines.SelectMany(line => TrackingRowWords.FirstOfEachRule(Line(request, line, dates)
+                .Concat(named.Check(line))
+                .Concat(serials.Check(line)))
+                .Select(r => r with { Line = line.Line.LineNo })),
         ];
     }
 
@@ -71,5 +76,6 @@ internal static class PostingRules
         "There is nothing to post.",
         WayOut: request.Handles
             ? $"Enter a quantity in {request.Kind.QtyToHandleCaption} or Qty. to Invoice of a line."
-            : $"Nothing that was {(request.Kind.Receives ? "received" : "shipped")} is waiting for an invoice, or Qty. to Invoice is 0 on every line.");
+            : $"Nothing that was {(request.Kind.Receives ? "received" : "shipped")} is waiting for an invoice, or Qty. to Invoice is 0 "
+                + $"on every line.");
 }

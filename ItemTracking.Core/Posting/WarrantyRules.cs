@@ -10,7 +10,8 @@ internal static class WarrantyRules
     public static IEnumerable<Refusal> Check(LineToPost line) => !line.Facts.Policy.ManWarrantyDateEntryReqd
         ? []
         : line.HandledPlaces.Where(r => r.Row.WarrantyDate is null)
-            .Select(r => Refusals.MustHaveValue(RefusalCode.PST_23, TrackingCaptions.WarrantyDate, TrackingRefusals.Table, TrackingRowWords.Key(r.Place)) with
+            .Select(r => Refusals.MustHaveValue(
+                RefusalCode.PST_23, TrackingCaptions.WarrantyDate, TrackingRefusals.Table, TrackingRowWords.Key(r.Place)) with
             {
                 WayOut = $"{TrackingRowWords.Name(r.Row)}: enter the date on Item Tracking Lines.",
             });

@@ -26,7 +26,9 @@ public sealed class LocationStore(WriteTransaction transaction, IDbContextFactor
         var key = Codes.Normalise(code);
         await using var db = factory.CreateDbContext();
         var location = await db.Set<Location>().AsNoTracking().SingleOrDefaultAsync(l => l.Code == key);
-        return location is null ? Refusals.NotFound(RefusalCode.SET_4, SetupTables.Location, SetupTables.CodeKey(key)) : location.ToCard(await BinsAsync(db, key));
+        return location is null
+            ? Refusals.NotFound(RefusalCode.SET_4, SetupTables.Location, SetupTables.CodeKey(key))
+            : location.ToCard(await BinsAsync(db, key));
     }
 
     /// <summary>Saves a new or a changed location with all its bins; whether stock lies in bins changes only while there is none.</summary>
@@ -37,7 +39,8 @@ public sealed class LocationStore(WriteTransaction transaction, IDbContextFactor
         var location = LocationChecks.Check(card);
         return location.IsRefused
             ? location
-            : await transaction.RunAsync(What(location.Value.Code), actor, db => SaveAsync(db, location.Value), () => Task.FromResult(Exists(location.Value.Code)));
+            : await transaction.RunAsync(
+                What(location.Value.Code), actor, db => SaveAsync(db, location.Value), () => Task.FromResult(Exists(location.Value.Code)));
     }
 
     /// <summary>Deletes a location that no document and no stock uses, with its bins.</summary>
@@ -102,7 +105,12 @@ public sealed class LocationStore(WriteTransaction transaction, IDbContextFactor
     }
 
     private static async Task<IReadOnlyList<BinCard>> BinsAsync(ItemTrackingDb db, string code) =>
-        await db.Set<Bin>().AsNoTracking().Where(b => b.LocationCode == code).OrderBy(b => b.Code).Select(b => new BinCard(b.Code, b.Description)).ToListAsync();
+        await db.Set<Bin>()
+            .AsNoTracking()
+            .Where(b => b.LocationCode == code)
+            .OrderBy(b => b.Code)
+            .Select(b => new BinCard(b.Code, b.Description))
+            .ToListAsync();
 
     private static string What(string code) => $"location {code}";
 

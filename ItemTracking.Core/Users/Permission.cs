@@ -18,7 +18,9 @@ public enum Permission
     /// <summary>Create, change and delete number series and their lines.</summary>
     EditNumberSeries,
 
-    /// <summary>Draw numbers from a series: whoever makes numbered records or documents, assigns serial and lot numbers, or posts.</summary>
+    /// <summary>
+    /// Draw numbers from a series: whoever makes numbered records or documents, assigns serial and lot numbers, or posts.
+    /// </summary>
     UseNumberSeries,
 
     /// <summary>See items.</summary>

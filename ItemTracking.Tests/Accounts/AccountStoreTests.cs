@@ -19,7 +19,9 @@ public sealed class AccountStoreTests : IDisposable
     [Fact, Trait("Rule", "USR-1")]
     public async Task A_new_user_gets_a_password_that_is_told_once_and_must_be_replaced()
     {
-        var saved = Taken(await Store.SaveAsync(AccountCard.New with { UserName = " ole ", FullName = "Ole Holm", Roles = new([Roles.Auditor, Roles.Quality]) }, Actors.Administrator));
+        var saved = Taken(await Store.SaveAsync(
+            AccountCard.New with { UserName = " ole ", FullName = "Ole Holm", Roles = new([Roles.Auditor, Roles.Quality]) },
+            Actors.Administrator));
 
         Assert.Matches("^[a-z2-9]{5}(-[a-z2-9]{5}){3}$", saved.OneTimePassword);
         Assert.Equal(("ole", true, 1L), (saved.UserName, saved.MustChangePassword, saved.Version));
@@ -41,7 +43,8 @@ public sealed class AccountStoreTests : IDisposable
     {
         await database.GivenUserAsync("ole", Roles.Quality);
 
-        var refused = await Store.SaveAsync(AccountCard.New with { UserName = "OLE", FullName = "Other", Roles = new([Roles.Quality]) }, Actors.Administrator);
+        var refused = await Store.SaveAsync(
+            AccountCard.New with { UserName = "OLE", FullName = "Other", Roles = new([Roles.Quality]) }, Actors.Administrator);
 
         Assert.Equal("User Name", Assert.Single(refused.Refusals).Field);
         Assert.Single(await database.AllAsync<AppUser>());
@@ -70,8 +73,10 @@ public sealed class AccountStoreTests : IDisposable
                 ("ole", AuditAction.PasswordChanged, "", ""),
             ],
             lines.Select(line => (line.UserName, line.Action, line.Before, line.After)));
-        var secrets = (await database.AllAsync<AppUser>()).SelectMany(user => new[] { user.PasswordHash!, user.SecurityStamp!, ole.OneTimePassword!, Password });
-        Assert.All(lines, line => Assert.DoesNotContain(secrets, secret => $"{line.Key}{line.Before}{line.After}{line.Reason}".Contains(secret, StringComparison.Ordinal)));
+        var secrets = (await database.AllAsync<AppUser>())
+            .SelectMany(user => new[] { user.PasswordHash!, user.SecurityStamp!, ole.OneTimePassword!, Password });
+        Assert.All(lines, line => Assert.DoesNotContain(
+            secrets, secret => $"{line.Key}{line.Before}{line.After}{line.Reason}".Contains(secret, StringComparison.Ordinal)));
     }
 
     [Fact, Trait("Rule", "S14")]
@@ -82,7 +87,8 @@ public sealed class AccountStoreTests : IDisposable
             await db.Database.ExecuteSqlRawAsync("DROP TABLE AuditEntry");
 
         await Assert.ThrowsAnyAsync<Exception>(() => Store.DisableAsync("ole", ole.Version, Actors.Administrator));
-        await Assert.ThrowsAnyAsync<Exception>(() => Store.SaveAsync(ole with { Roles = new([Roles.Administrator]) }, Actors.Administrator));
+        await Assert.ThrowsAnyAsync<Exception>(() => Store.SaveAsync(
+            ole with { Roles = new([Roles.Administrator]) }, Actors.Administrator));
         await Assert.ThrowsAnyAsync<Exception>(() => database.GivenUserAsync("new", Roles.Administrator));
 
         Assert.False(Assert.Single(await database.AllAsync<AppUser>()).Disabled);
@@ -167,7 +173,9 @@ public sealed class AccountStoreTests : IDisposable
         await Store.DisableAsync("ole", ole.Version, Actors.Administrator);
 
         var all = Taken(await Store.ListAsync("", Actors.Administrator));
-        Assert.Equal([("ada", "Administrator", AccountState.Enabled), ("ole", "Quality", AccountState.Disabled)], all.Select(row => (row.UserName, row.Roles.ToString(), row.State)));
+        Assert.Equal(
+            [("ada", "Administrator", AccountState.Enabled), ("ole", "Quality", AccountState.Disabled)],
+            all.Select(row => (row.UserName, row.Roles.ToString(), row.State)));
         Assert.Equal("ole", Assert.Single(Taken(await Store.ListAsync("OL of", Actors.Administrator))).UserName);
     }
 

@@ -11,9 +11,12 @@ public sealed class NumberAssignerTests
     {
         using var company = await PurchaseCompany.WithLineAsync(6, Sheets.SNAndLotSpecific, item => item.SerialNos = "");
 
-        var sheet = (await company.Assigner.CreateCustomizedSNAsync(await company.OpenAsync(), new("VX07", 1, 6, true, false), null, Actors.PurchasingClerk)).Must();
+        var sheet = (await company.Assigner.CreateCustomizedSNAsync(
+            await company.OpenAsync(), new("VX07", 1, 6, true, false), null, Actors.PurchasingClerk)).Must();
 
-        Assert.Equal(["VX07/LOT-0001 1", "VX08/LOT-0001 1", "VX09/LOT-0001 1", "VX10/LOT-0001 1", "VX11/LOT-0001 1", "VX12/LOT-0001 1"], sheet.Shown());
+        Assert.Equal(
+            ["VX07/LOT-0001 1", "VX08/LOT-0001 1", "VX09/LOT-0001 1", "VX10/LOT-0001 1", "VX11/LOT-0001 1", "VX12/LOT-0001 1"],
+            sheet.Shown());
         Assert.Equal("LOT-0001", await company.LastNoUsedAsync("LOT"));
     }
 
@@ -23,13 +26,16 @@ public sealed class NumberAssignerTests
         using var company = await PurchaseCompany.WithLineAsync(4, Sheets.SNSpecific, item => item.SerialNos = "");
         var sheet = await company.OpenAsync();
 
-        var byFive = (await company.Assigner.CreateCustomizedSNAsync(sheet, new("A010", 5, 4, false, false), null, Actors.PurchasingClerk)).Must();
-        var byZero = (await company.Assigner.CreateCustomizedSNAsync(sheet, new("A010", 0, 4, false, false), null, Actors.PurchasingClerk)).Must();
+        var byFive = (await company.Assigner.CreateCustomizedSNAsync(sheet, new("A010", 5, 4, false, false), null, Actors.PurchasingClerk))
+            .Must();
+        var byZero = (await company.Assigner.CreateCustomizedSNAsync(sheet, new("A010", 0, 4, false, false), null, Actors.PurchasingClerk))
+            .Must();
         var vendor = await company.Assigner.CreateCustomizedSNAsync(sheet, new("VENDOR", 1, 4, false, false), null, Actors.PurchasingClerk);
 
         Assert.Equal(["A010", "A015", "A020", "A025"], byFive.Lines.Select(l => l.SerialNo));
         Assert.Equal(["A010", "A011", "A012", "A013"], byZero.Lines.Select(l => l.SerialNo));
-        Assert.Equal("The value in the VENDOR field must have a number so that we can assign the next number in the series.", vendor.Message());
+        Assert.Equal(
+            "The value in the VENDOR field must have a number so that we can assign the next number in the series.", vendor.Message());
     }
 
     [Fact, Trait("Example", "9")]
@@ -37,7 +43,8 @@ public sealed class NumberAssignerTests
     {
         using var company = await PurchaseCompany.WithLineAsync(3, Sheets.SNAndLotSpecific);
 
-        var sheet = (await company.Assigner.AssignSerialNoAsync(await company.OpenAsync(), new(3, true, false), null, Actors.PurchasingClerk)).Must();
+        var sheet = (await company.Assigner.AssignSerialNoAsync(
+            await company.OpenAsync(), new(3, true, false), null, Actors.PurchasingClerk)).Must();
 
         Assert.Equal(["SN-0001/LOT-0001 1", "SN-0002/LOT-0001 1", "SN-0003/LOT-0001 1"], sheet.Shown());
         Assert.True(sheet.Matrix.IsComplete);
@@ -64,9 +71,14 @@ public sealed class NumberAssignerTests
 
         var serials = await company.Assigner.AssignSerialNoAsync(sheet, new(3, true, false), null, Actors.PurchasingClerk);
         Assert.Equal(
-            ["Lot Nos. must have a value in Item: No.=1000. It cannot be zero or empty.", "Serial Nos. must have a value in Item: No.=1000. It cannot be zero or empty."],
+            [
+                "Lot Nos. must have a value in Item: No.=1000. It cannot be zero or empty.",
+                "Serial Nos. must have a value in Item: No.=1000. It cannot be zero or empty."
+            ],
             serials.Refusals.Select(r => r.Message));
-        Assert.StartsWith("Lot Nos. must have a value in Item", (await company.Assigner.AssignLotNoAsync(sheet, [], null, Actors.PurchasingClerk)).Message(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Lot Nos. must have a value in Item",
+            (await company.Assigner.AssignLotNoAsync(sheet, [], null, Actors.PurchasingClerk)).Message(), StringComparison.Ordinal);
     }
 
     [Fact, Trait("Rule", "NUM-14")]
@@ -109,7 +121,8 @@ public sealed class NumberAssignerTests
     {
         using var company = await PurchaseCompany.WithLineAsync(3, Sheets.SNAndLotSpecific);
 
-        var preview = (await company.Assigner.PreviewSerialNosAsync(await company.OpenAsync(), new(3, true, false), Actors.PurchasingClerk)).Must();
+        var preview = (await company.Assigner.PreviewSerialNosAsync(await company.OpenAsync(), new(3, true, false), Actors.PurchasingClerk))
+            .Must();
 
         Assert.Equal(new("SN-0001", "SN-0003", 3, "LOT-0001"), preview);
         Assert.Equal("", await company.LastNoUsedAsync("SN"));
@@ -120,8 +133,10 @@ public sealed class NumberAssignerTests
     {
         using var company = await PurchaseCompany.WithLineAsync(3, Sheets.SNAndLotSpecific, item => item.SerialNos = "");
 
-        var preview = (await company.Assigner.PreviewCustomizedSNAsync(await company.OpenAsync(), new("VX08", 1, 3, true, false), Actors.PurchasingClerk)).Must();
-        var without = (await company.Assigner.PreviewCustomizedSNAsync(await company.OpenAsync(), new("VX08", 1, 3, false, false), Actors.PurchasingClerk)).Must();
+        var preview = (await company.Assigner.PreviewCustomizedSNAsync(
+            await company.OpenAsync(), new("VX08", 1, 3, true, false), Actors.PurchasingClerk)).Must();
+        var without = (await company.Assigner.PreviewCustomizedSNAsync(
+            await company.OpenAsync(), new("VX08", 1, 3, false, false), Actors.PurchasingClerk)).Must();
 
         Assert.Equal(new("VX08", "VX09", "VX10", 3, "LOT-0001"), preview);
         Assert.Null(without.LotNo);

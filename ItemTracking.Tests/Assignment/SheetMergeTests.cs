@@ -35,7 +35,8 @@ public sealed class SheetMergeTests
     [Fact]
     public void Numbers_I_swapped_do_not_meet()
     {
-        var mine = Open(10, Lot("L1", 2), Lot("L2", 3)).SetLotNo(1, "X", null).Must().SetLotNo(2, "L1", null).Must().SetLotNo(1, "L2", null).Must();
+        var mine = Open(10, Lot("L1", 2), Lot("L2", 3)).SetLotNo(1, "X", null).Must().SetLotNo(2, "L1", null).Must().SetLotNo(1, "L2", null)
+            .Must();
 
         Assert.Equal(["/L2 2", "/L1 3", "/L3 1"], mine.Onto(Open(10, Lot("L1", 2), Lot("L2", 3), Lot("L3", 1))).Shown());
     }

@@ -24,7 +24,8 @@ public sealed class LotAvailabilityTests : PostingTests
         Assert.Equal((7m, 1m, 1m, 7m), Figures(Assert.Single(await LotsAsync(AvailabilityView.NetChange))));
         Assert.Equal((7m, 3m, 3m, 7m), Figures(Assert.Single(await LotsAsync(AvailabilityView.BalanceAtDate))));
         Assert.Equal((7m, 4m, 4m, 7m), Figures(Assert.Single(await LotsAsync(AvailabilityView.NetChange, period => period.Next))));
-        Assert.Equal((7m, 0m, 0m, 7m), Figures(Assert.Single(await LotsAsync(AvailabilityView.BalanceAtDate, period => period.Previous.Previous))));
+        Assert.Equal(
+            (7m, 0m, 0m, 7m), Figures(Assert.Single(await LotsAsync(AvailabilityView.BalanceAtDate, period => period.Previous.Previous))));
     }
 
     [Fact]
@@ -82,7 +83,8 @@ public sealed class LotAvailabilityTests : PostingTests
 
     private AvailabilityPeriod Week => AvailabilityPeriod.Of(PeriodLength.Week, Today);
 
-    private async Task<IReadOnlyList<LotAvailability>> LotsAsync(AvailabilityView view, Func<AvailabilityPeriod, AvailabilityPeriod>? move = null) =>
+    private async Task<IReadOnlyList<LotAvailability>> LotsAsync(
+        AvailabilityView view, Func<AvailabilityPeriod, AvailabilityPeriod>? move = null) =>
         Taken(await Reader.FindAsync(LotItem, move is null ? Week : move(Week), view, Actors.Auditor)).Lots;
 
     /// <summary>An open document for LOT1, so many weeks from now.</summary>

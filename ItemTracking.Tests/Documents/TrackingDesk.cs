@@ -16,7 +16,8 @@ internal static class TrackingDesk
         Taken(await Reader(company).OpenAsync(key.Line(lineNo), ActorOf(DocumentKind.Of(key))));
 
     /// <summary>Edits the lines and closes the page, whatever it says about stock.</summary>
-    public static async Task EditTrackingAsync(this PurchaseCompany company, DocumentKey key, int lineNo, Func<TrackingSheet, Outcome<TrackingSheet>> edit)
+    public static async Task EditTrackingAsync(
+        this PurchaseCompany company, DocumentKey key, int lineNo, Func<TrackingSheet, Outcome<TrackingSheet>> edit)
     {
         var edited = Taken(edit(await company.OpenTrackingAsync(key, lineNo)));
         var store = new TrackingSheetStore(company.Database.Transaction, Reader(company));
@@ -27,10 +28,14 @@ internal static class TrackingDesk
     public static async Task AssignSerialsAsync(this PurchaseCompany company, DocumentKey key, int lineNo, string item, int expected)
     {
         var database = company.Database;
-        await database.AddAsync(new NoSeries { Code = "NEW", DefaultNos = true }, new NoSeriesLine { SeriesCode = "NEW", LineNo = 10000, StartingNo = "NEW-1" });
+        await database.AddAsync(
+            new NoSeries { Code = "NEW", DefaultNos = true },
+            new NoSeriesLine { SeriesCode = "NEW", LineNo = 10000, StartingNo = "NEW-1" });
         await using (var db = database.Factory.CreateDbContext())
             await db.Set<Item>().Where(i => i.No == item).ExecuteUpdateAsync(set => set.SetProperty(i => i.SerialNos, "NEW"));
-        var assigner = new NumberAssigner(new NumberAllocator(database.Transaction, database.Factory), new SerialNoInformationStore(database.Transaction), Reader(company), database.Clock);
+        var assigner = new NumberAssigner(
+            new NumberAllocator(database.Transaction, database.Factory), new SerialNoInformationStore(database.Transaction),
+            Reader(company), database.Clock);
         var sheet = await company.OpenTrackingAsync(key, lineNo);
         Assert.Equal(expected, AssignNumbers.ProposedQuantity(sheet));
         var assigned = Taken(await assigner.AssignSerialNoAsync(sheet, new(expected, false, false), null, ActorOf(DocumentKind.Of(key))));

@@ -51,7 +51,11 @@ public sealed class AppFixture : IAsyncLifetime
         browser = await playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync"
+            ],
         });
     }
 
@@ -103,7 +107,8 @@ public sealed class AppFixture : IAsyncLifetime
     {
         await using var scope = App.Services.CreateAsyncScope();
         var store = scope.ServiceProvider.GetRequiredService<AccountStore>();
-        var card = (await store.CreateAsync(new NewAccount(name, $"Name of {name}", DemoUsers.Password, roles[0]), Actors.Administrator)).Value!;
+        var card = (await store.CreateAsync(
+            new NewAccount(name, $"Name of {name}", DemoUsers.Password, roles[0]), Actors.Administrator)).Value!;
         if (roles.Length > 1)
             await store.SaveAsync(card with { Roles = new(roles) }, Actors.Administrator);
     }
@@ -145,7 +150,8 @@ public sealed class AppFixture : IAsyncLifetime
             """,
             AxeTags);
         Assert.True(violations.Length == 0, $"{page.Url}: {string.Join(Environment.NewLine, violations)}");
-        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{page.Url} is wider than its window");
+        Assert.True(
+            await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{page.Url} is wider than its window");
     }
 
     private static async Task HasStartedAsync(IPage page)
@@ -154,7 +160,10 @@ public sealed class AppFixture : IAsyncLifetime
         await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).WaitForAsync();
     }
 
-    private bool IsOwn(string url) => url.StartsWith(Url, StringComparison.Ordinal) || url.StartsWith("data:", StringComparison.Ordinal) || url.StartsWith("about:", StringComparison.Ordinal);
+    private bool IsOwn(string url) =>
+        url.StartsWith(Url, StringComparison.Ordinal)
+            || url.StartsWith("data:", StringComparison.Ordinal)
+            || url.StartsWith("about:", StringComparison.Ordinal);
 
     private void ComplainUnless(bool fine, string complaint)
     {

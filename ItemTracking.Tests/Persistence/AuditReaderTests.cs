@@ -37,7 +37,13 @@ public sealed class AuditReaderTests : IDisposable
             db.Actor = new Actor("quentin", []);
             db.Reason = "Recall";
             db.Add(new Item { No = "1000", Description = "Bicycle", Version = 1 });
-            db.AddAudit(new() { Action = AuditAction.Posted, Table = "Purchase Order", Key = "PO-1", After = "Posted Purchase Receipt: R-1" });
+            db.AddAudit(new()
+            {
+                Action = AuditAction.Posted,
+                Table = "Purchase Order",
+                Key = "PO-1",
+                After = "Posted Purchase Receipt: R-1"
+            });
             await db.SaveChangesAsync();
         }
 

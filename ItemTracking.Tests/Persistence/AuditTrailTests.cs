@@ -11,7 +11,13 @@ public sealed class AuditTrailTests : IDisposable
     [Fact]
     public async Task A_new_record_is_told_with_every_field_that_says_something_S14()
     {
-        await database.AddAsync(new ItemTrackingCode { Code = "SNALL", Description = "Serials", SNSpecificTracking = true, ManExpirDateEntryReqd = true });
+        await database.AddAsync(new ItemTrackingCode
+        {
+            Code = "SNALL",
+            Description = "Serials",
+            SNSpecificTracking = true,
+            ManExpirDateEntryReqd = true
+        });
         var line = Assert.Single(await database.AllAsync<AuditEntry>());
         Assert.Equal((AuditAction.Created, "Item Tracking Code", "SNALL", ""), (line.Action, line.Table, line.Key, line.Before));
         Assert.Equal("Description: Serials\nMan. Expir. Date Entry Reqd.: Yes\nSN Specific Tracking: Yes", line.After);
@@ -33,7 +39,9 @@ public sealed class AuditTrailTests : IDisposable
         await database.AddAsync(new Vendor { No = "V1" });
         await EditAsync<Vendor>(v => v.Blocked = true);
         await EditAsync<Vendor>(v => v.Blocked = false);
-        Assert.Equal([AuditAction.Created, AuditAction.Blocked, AuditAction.Unblocked], (await database.AllAsync<AuditEntry>()).Select(e => e.Action));
+        Assert.Equal(
+            [AuditAction.Created, AuditAction.Blocked, AuditAction.Unblocked],
+            (await database.AllAsync<AuditEntry>()).Select(e => e.Action));
     }
 
     [Fact]

@@ -66,7 +66,8 @@ public sealed class BulkWriterTests : IDisposable
     [Fact]
     public async Task What_exists_once_is_added_only_while_there_is_none()
     {
-        Task<bool> AddOnceAsync(TrackingBalance row) => OutcomeAsync(db => db.TryAddAsync([row], nameof(TrackingBalance.OnHand), _ => false, _ => true));
+        Task<bool> AddOnceAsync(TrackingBalance row) =>
+            OutcomeAsync(db => db.TryAddAsync([row], nameof(TrackingBalance.OnHand), _ => false, _ => true));
 
         Assert.True(await AddOnceAsync(Balance("L1", 1m)));
         Assert.False(await AddOnceAsync(Balance("L1", 1m)));
@@ -151,7 +152,8 @@ public sealed class BulkWriterTests : IDisposable
 
     private async Task<bool> OutcomeAsync(Func<ItemTrackingDb, Task<bool>> work)
     {
-        var outcome = await database.Transaction.RunAsync<Done>("test", async db => await work(db) ? Done.Instance : new Refusal(RefusalCode.SAVE_3, "refused"));
+        var outcome = await database.Transaction.RunAsync<Done>(
+            "test", async db => await work(db) ? Done.Instance : new Refusal(RefusalCode.SAVE_3, "refused"));
         return !outcome.IsRefused;
     }
 

@@ -11,7 +11,9 @@ public sealed class CodeListsTests
     public async Task Rows_of_many_codes_are_found_with_one_parameter()
     {
         using var database = new TestDatabase();
-        await database.AddAsync(new ItemLedgerEntry { EntryNo = 1, LotNo = "L1" }, new ItemLedgerEntry { EntryNo = 2, LotNo = "L2" }, new ItemLedgerEntry { EntryNo = 3, LotNo = "L3" });
+        await database.AddAsync(
+            new ItemLedgerEntry { EntryNo = 1, LotNo = "L1" }, new ItemLedgerEntry { EntryNo = 2, LotNo = "L2" },
+            new ItemLedgerEntry { EntryNo = 3, LotNo = "L3" });
         string[] lots = ["L1", "L3", .. Enumerable.Range(0, 5000).Select(n => $"X{n}")];
 
         await using var db = database.Factory.CreateDbContext();
@@ -22,7 +24,8 @@ public sealed class CodeListsTests
     [Fact]
     public void On_SQL_Server_the_codes_have_the_collation_of_code_columns()
     {
-        using var db = new SqlServerItemTrackingDb(new DbContextOptionsBuilder<SqlServerItemTrackingDb>().UseSqlServer("Server=none").Options);
+        using var db = new SqlServerItemTrackingDb(new DbContextOptionsBuilder<SqlServerItemTrackingDb>()
+            .UseSqlServer("Server=none").Options);
         string[] lots = ["L1", "L2"];
 
         var sql = db.Set<ItemLedgerEntry>().WhereIn(db, e => e.LotNo, lots).Select(e => e.EntryNo).ToQueryString();

@@ -32,9 +32,13 @@ public sealed class BinPostingTests : PostingTests
             [("B1", KeptSerial, "S00001", 1m), ("B1", KeptSerial, "S00002", 1m), ("B2", PlainItem, "", 5m)],
             entries.Select(e => (e.BinCode, e.ItemNo, e.SerialNo, e.QtyBase)));
         Assert.Equal([new(2026, 1, 1), null, null], entries.Select(e => e.ExpirationDate));
-        Assert.All(entries, e => Assert.Equal(("GREEN", new DateOnly(2025, 1, 15), SourceTypes.PurchaseLine, 1, order.Key.No), (e.LocationCode, e.RegisteringDate, e.SourceType, e.SourceSubtype, e.SourceNo)));
+        Assert.All(entries, e => Assert.Equal(
+            ("GREEN", new DateOnly(2025, 1, 15), SourceTypes.PurchaseLine, 1, order.Key.No),
+            (e.LocationCode, e.RegisteringDate, e.SourceType, e.SourceSubtype, e.SourceNo)));
         Assert.Equal([10000, 10000, 20000], entries.Select(e => e.SourceLineNo));
-        Assert.Equal(["B1", "B2"], (await PostedAsync(ItemLedgerDocumentType.PurchaseReceipt, posted.HandlingDocumentNo)).Lines.Select(l => l.BinCode));
+        Assert.Equal(
+            ["B1", "B2"],
+            (await PostedAsync(ItemLedgerDocumentType.PurchaseReceipt, posted.HandlingDocumentNo)).Lines.Select(l => l.BinCode));
     }
 
     [Fact, Trait("Rule", "DOC-22")]
@@ -102,7 +106,8 @@ public sealed class BinPostingTests : PostingTests
 
         Assert.Equal(
             [
-                "Bin Code must have a value in Purchase Line: Document Type=Order,Document No.=PO-1001,Line No.=10000. It cannot be zero or empty.",
+                "Bin Code must have a value in Purchase Line: Document Type=Order,Document No.=PO-1001,Line No.=10000. It cannot be "
+                    + "zero or empty.",
                 "The Bin does not exist. Identification fields and values: Location Code='GREEN',Code='B1'",
             ],
             refused.Refusals.Select(r => r.Message));
@@ -190,7 +195,9 @@ public sealed class BinPostingTests : PostingTests
         var answers = await AtOnceAsync(8, n => PostAsync(keys[n], PostingChoice.Handle));
 
         Assert.Equal(3, answers.Count(a => !a.IsRefused));
-        Assert.All(answers.Where(a => a.IsRefused), a => Assert.True(a.Kind == OutcomeKind.Busy || a.Refusals[0].Code == RefusalCode.PST_15, a.Refusals[0].Message));
+        Assert.All(
+            answers.Where(a => a.IsRefused),
+            a => Assert.True(a.Kind == OutcomeKind.Busy || a.Refusals[0].Code == RefusalCode.PST_15, a.Refusals[0].Message));
         Assert.Equal([("B1", 1m), ("B2", 100m)], await ContentsAsync());
     }
 
@@ -242,10 +249,14 @@ public sealed class BinPostingTests : PostingTests
         var stores = new SetupStores(Company.Database);
         var location = Taken(await stores.Locations.FindAsync("GREEN", Actors.Administrator));
 
-        var refused = await stores.Locations.SaveAsync(location with { BinMandatory = false, Bins = [.. location.Bins.Where(b => b.Code != "B1")] }, Actors.Administrator);
+        var refused = await stores.Locations.SaveAsync(
+            location with { BinMandatory = false, Bins = [.. location.Bins.Where(b => b.Code != "B1")] }, Actors.Administrator);
 
         Assert.Equal(
-            ["You cannot change Bin Mandatory because item PLAIN is in stock at location GREEN.", "You cannot delete Bin B1 because it is used by warehouse entry 1."],
+            [
+                "You cannot change Bin Mandatory because item PLAIN is in stock at location GREEN.",
+                "You cannot delete Bin B1 because it is used by warehouse entry 1."
+            ],
             refused.Refusals.Select(r => r.Message));
     }
 
@@ -284,11 +295,14 @@ public sealed class BinPostingTests : PostingTests
     }
 
     private async Task<IEnumerable<(string Bin, decimal Quantity)>> ContentsAsync() =>
-        (await Company.Database.AllAsync<WarehouseEntry>()).GroupBy(e => e.BinCode).OrderBy(g => g.Key).Select(g => (g.Key, g.Sum(e => e.QtyBase)));
+        (await Company.Database.AllAsync<WarehouseEntry>()).GroupBy(e => e.BinCode).OrderBy(g => g.Key)
+            .Select(g => (g.Key, g.Sum(e => e.QtyBase)));
 
     private async Task<PostingPlan> PlanAsync(DocumentKey key) =>
-        Taken(PostingPlan.Build(Taken(await new PostingRequestReader(Company.Database.Factory).ReadAsync(key, PostingChoice.Handle, default))));
+        Taken(PostingPlan.Build(Taken(await new PostingRequestReader(Company.Database.Factory)
+            .ReadAsync(key, PostingChoice.Handle, default))));
 
     private Task<Outcome<PostedDocument>> WriteAsync(PostingPlan plan) => Company.Database.Transaction.RunAsync(
-        "order", Actors.Everyone, db => PlanStore.WriteAsync(db, plan, new PostingStamp(Guid.NewGuid(), new(1000, 1000, 1000, 1000), "late", Company.Database.Clock.GetUtcNow()), default));
+        "order", Actors.Everyone, db => PlanStore.WriteAsync(
+            db, plan, new PostingStamp(Guid.NewGuid(), new(1000, 1000, 1000, 1000), "late", Company.Database.Clock.GetUtcNow()), default));
 }

@@ -16,7 +16,13 @@ public sealed class ExpirationScenarios : PostingTests
     [Fact, Trait("Scenario", "O-117"), Trait("Rule", "PST-19")]
     public async Task Serials_received_with_a_typed_date_have_it_in_the_ledger()
     {
-        await AddAsync("STRICT", new ItemTrackingCode { Code = "STRICT", SNSpecificTracking = true, StrictExpirationPosting = true, ManExpirDateEntryReqd = true });
+        await AddAsync("STRICT", new ItemTrackingCode
+        {
+            Code = "STRICT",
+            SNSpecificTracking = true,
+            StrictExpirationPosting = true,
+            ManExpirDateEntryReqd = true
+        });
         var order = await Company.OrderAsync(("STRICT", 5));
         await Company.TrackAsync(order.Key, 10000, Serials("S", 5));
         Assert.Equal(5, (await PostAsync(order.Key, PostingChoice.Handle)).Refusals.Count(r => r.Code == RefusalCode.PST_19));
@@ -36,7 +42,8 @@ public sealed class ExpirationScenarios : PostingTests
         await Company.TrackAsync(order.Key, 10000, ("SN1", "LOT-A", 1), ("SN2", "LOT-A", 1));
         await SetTrackingAsync(order.Key, _ => true, t => t.ExpirationDate = t.SerialNo == "SN1" ? new(2025, 1, 16) : new(2025, 1, 17));
 
-        Assert.Equal("There are multiple expiration dates registered for lot LOT-A.", Message(await PostAsync(order.Key, PostingChoice.Handle)));
+        Assert.Equal(
+            "There are multiple expiration dates registered for lot LOT-A.", Message(await PostAsync(order.Key, PostingChoice.Handle)));
         Assert.Empty(await EntriesAsync());
     }
 
@@ -92,7 +99,9 @@ public sealed class ExpirationScenarios : PostingTests
         await ReceiveAsync(order.Key);
         var away = await OrderAsync("BLUE", "STRICT", ("", "L1", -2));
 
-        Assert.Equal("Expiration Date  is before the posting date. in Item Ledger Entry Entry No.='1'.", Message(await PostAsync(away.Key, PostingChoice.Handle)));
+        Assert.Equal(
+            "Expiration Date  is before the posting date. in Item Ledger Entry Entry No.='1'.",
+            Message(await PostAsync(away.Key, PostingChoice.Handle)));
     }
 
     [Fact, Trait("Rule", "PST-17")]
@@ -103,7 +112,8 @@ public sealed class ExpirationScenarios : PostingTests
         await SetDateAsync(1, February);
         var again = await OrderAsync("BLUE", LotItem, ("", "L1", 4));
 
-        Assert.Equal("There are multiple expiration dates registered for lot L1.", Message(await PostAsync(again.Key, PostingChoice.Handle)));
+        Assert.Equal(
+            "There are multiple expiration dates registered for lot L1.", Message(await PostAsync(again.Key, PostingChoice.Handle)));
         await SetDateAsync(1, January);
     }
 
@@ -138,7 +148,8 @@ public sealed class ExpirationScenarios : PostingTests
         await Company.AddItemAsync(item, code.Code);
     }
 
-    private async Task<DocumentCard> OrderAsync(string location, string item, params (string Serial, string Lot, decimal Quantity)[] numbers)
+    private async Task<DocumentCard> OrderAsync(
+        string location, string item, params (string Serial, string Lot, decimal Quantity)[] numbers)
     {
         var order = await Company.OrderAsync((item, numbers.Sum(n => n.Quantity)));
         await Company.ChangeAsync(order.Key, 0, l => l with { LocationCode = location });

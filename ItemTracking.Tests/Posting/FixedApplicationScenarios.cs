@@ -21,8 +21,13 @@ public sealed class FixedApplicationScenarios : PostingTests
         await SetTrackingAsync(order, _ => true, t => t.ApplToItemEntry = 1);
         await ShipAsync(order);
 
-        Assert.Equal([(15m, 0m, 0L), (-5m, 0m, 0L), (-10m, 0m, 1L)], (await EntriesAsync()).Select(e => (e.Quantity, e.RemainingQuantity, e.AppliesToEntry)));
-        Assert.Contains((1, 3, -10m), (await Company.Database.AllAsync<ItemApplicationEntry>()).Select(a => (a.InboundItemEntryNo, a.OutboundItemEntryNo, a.Quantity)));
+        Assert.Equal(
+            [(15m, 0m, 0L), (-5m, 0m, 0L), (-10m, 0m, 1L)],
+            (await EntriesAsync()).Select(e => (e.Quantity, e.RemainingQuantity, e.AppliesToEntry)));
+        Assert.Contains(
+            (1, 3, -10m),
+            (await Company.Database.AllAsync<ItemApplicationEntry>())
+                .Select(a => (a.InboundItemEntryNo, a.OutboundItemEntryNo, a.Quantity)));
     }
 
     [Fact, Trait("Scenario", "O-059"), Trait("Rule", "PST-14")]
@@ -36,16 +41,25 @@ public sealed class FixedApplicationScenarios : PostingTests
         await SetTrackingAsync(order.Key, _ => true, t => t.ApplToItemEntry = 0);
         await PostAllAsync(order.Key);
 
-        Assert.Equal([("S00001", 0m, 0L), ("S00002", 0m, 0L)], (await EntriesAsync()).Where(e => !e.Positive).Select(e => (e.SerialNo, e.RemainingQuantity, e.AppliesToEntry)));
+        Assert.Equal(
+            [("S00001", 0m, 0L), ("S00002", 0m, 0L)],
+            (await EntriesAsync()).Where(e => !e.Positive).Select(e => (e.SerialNo, e.RemainingQuantity, e.AppliesToEntry)));
         Assert.All(await EntriesAsync(), e => Assert.False(e.Open));
     }
 
-    /// <summary>The document made from the posted lines is not built yet; the tracking line names the entry as such a document would.</summary>
+    /// <summary>
+    /// The document made from the posted lines is not built yet; the tracking line names the entry as such a document would.
+    /// </summary>
     [Fact, Trait("Scenario", "O-120"), Trait("Rule", "PST-21"), Trait("Rule", "PST-14")]
     public async Task An_expired_serial_goes_back_to_the_vendor_applied_to_its_receipt_and_carries_its_date()
     {
         var date = new DateOnly(2025, 1, 15);
-        await Company.Database.AddAsync(new ItemTrackingCode { Code = "STRICT", SNSpecificTracking = true, StrictExpirationPosting = true });
+        await Company.Database.AddAsync(new ItemTrackingCode
+        {
+            Code = "STRICT",
+            SNSpecificTracking = true,
+            StrictExpirationPosting = true
+        });
         await Company.AddItemAsync("STRICT", "STRICT");
         var receipt = await Company.OrderAsync(("STRICT", 1));
         await Company.TrackAsync(receipt.Key, 10000, ("S1", "", 1));
@@ -53,7 +67,8 @@ public sealed class FixedApplicationScenarios : PostingTests
         await PostAllAsync(receipt.Key);
 
         var back = await Company.DocumentAsync(DocumentKind.PurchaseReturnOrder, ("STRICT", 1));
-        Taken(await Company.Store.SaveHeaderAsync(back with { DocumentDate = new(2025, 1, 16), PostingDate = new(2025, 1, 16) }, Actors.PurchasingClerk));
+        Taken(await Company.Store.SaveHeaderAsync(
+            back with { DocumentDate = new(2025, 1, 16), PostingDate = new(2025, 1, 16) }, Actors.PurchasingClerk));
         await Company.TrackAsync(back.Key, 10000, ("S1", "", 1));
         await SetTrackingAsync(back.Key, _ => true, t => t.ApplToItemEntry = 1);
         await ShipAsync(back.Key);
@@ -84,7 +99,8 @@ public sealed class FixedApplicationScenarios : PostingTests
         var order = await SaleAsync(LotItem, ("", "L1", 4));
         await SetTrackingAsync(order, _ => true, t => t.ApplToItemEntry = 1);
 
-        Assert.Equal("Remaining Quantity is too low in Item Ledger Entry Entry No.='1'.", Message(await PostAsync(order, PostingChoice.Handle)));
+        Assert.Equal(
+            "Remaining Quantity is too low in Item Ledger Entry Entry No.='1'.", Message(await PostAsync(order, PostingChoice.Handle)));
     }
 
     [Fact, Trait("Rule", "PST-14")]
@@ -102,9 +118,13 @@ public sealed class FixedApplicationScenarios : PostingTests
             ],
             (await PostAsync(order, PostingChoice.Handle)).Refusals.Select(r => r.Message));
         await SetTrackingAsync(order, _ => true, t => t.ApplToItemEntry = 3);
-        Assert.Equal("Serial No. must be equal to 'S1'  in Item Ledger Entry: Entry No.='3'. Current value is 'S2'.", Message(await PostAsync(order, PostingChoice.Handle)));
+        Assert.Equal(
+            "Serial No. must be equal to 'S1'  in Item Ledger Entry: Entry No.='3'. Current value is 'S2'.",
+            Message(await PostAsync(order, PostingChoice.Handle)));
         await SetTrackingAsync(order, _ => true, t => t.ApplToItemEntry = 99);
-        Assert.Equal("The Item Ledger Entry does not exist. Identification fields and values: Entry No.='99'", Message(await PostAsync(order, PostingChoice.Handle)));
+        Assert.Equal(
+            "The Item Ledger Entry does not exist. Identification fields and values: Entry No.='99'",
+            Message(await PostAsync(order, PostingChoice.Handle)));
     }
 
     [Fact, Trait("Rule", "PST-14")]
@@ -123,7 +143,8 @@ public sealed class FixedApplicationScenarios : PostingTests
             (await PostAsync(order, PostingChoice.Handle)).Refusals.Select(r => r.Message));
     }
 
-    private Task<DocumentKey> SaleAsync(string item, params (string Serial, string Lot, decimal Quantity)[] numbers) => SaleAsync("BLUE", item, numbers);
+    private Task<DocumentKey> SaleAsync(string item, params (string Serial, string Lot, decimal Quantity)[] numbers) =>
+        SaleAsync("BLUE", item, numbers);
 
     private async Task<DocumentKey> SaleAsync(string location, string item, params (string Serial, string Lot, decimal Quantity)[] numbers)
     {

@@ -17,7 +17,9 @@ public sealed class PartialPostingScenarios : PostingTests
         await ReceiveAsync(order.Key);
         await Company.ChangeAsync(order.Key, 0, l => l with { QtyToInvoice = 4 });
 
-        Assert.Equal("The quantity to invoice does not match the quantity defined in item tracking.", Message(await PostAsync(order.Key, PostingChoice.Invoice)));
+        Assert.Equal(
+            "The quantity to invoice does not match the quantity defined in item tracking.",
+            Message(await PostAsync(order.Key, PostingChoice.Invoice)));
         Assert.Empty(await Company.Database.AllAsync<ValueEntry>());
         Assert.All(await EntriesAsync(), e => Assert.Equal(0, e.InvoicedQuantity));
     }
@@ -131,7 +133,8 @@ public sealed class PartialPostingScenarios : PostingTests
 
         Assert.True(last.DocumentDeleted);
         Assert.Equal([(4m, 4m), (2m, 2m), (1m, 1m)], (await EntriesAsync()).Select(e => (e.Quantity, e.InvoicedQuantity)));
-        Assert.Equal([2m, 2m, 2m, 1m], (await Company.Database.AllAsync<ValueEntry>()).OrderBy(v => v.EntryNo).Select(v => v.InvoicedQuantity));
+        Assert.Equal(
+            [2m, 2m, 2m, 1m], (await Company.Database.AllAsync<ValueEntry>()).OrderBy(v => v.EntryNo).Select(v => v.InvoicedQuantity));
     }
 
     [Fact, Trait("Rule", "ITL-47")]
@@ -155,7 +158,8 @@ public sealed class PartialPostingScenarios : PostingTests
         await SetTrackingAsync(order.Key, t => t.SerialNo is "S00003" or "S00004", t => (t.QtyToHandleBase, t.QtyToInvoiceBase) = (0, 0));
         await ReceivePartAsync(order.Key, 2);
 
-        Assert.Equal([(0m, 1m), (0m, 1m), (1m, 1m), (1m, 1m)], (await TrackingAsync()).Select(t => (t.QtyToHandleBase, t.QtyToInvoiceBase)));
+        Assert.Equal(
+            [(0m, 1m), (0m, 1m), (1m, 1m), (1m, 1m)], (await TrackingAsync()).Select(t => (t.QtyToHandleBase, t.QtyToInvoiceBase)));
     }
 
     private async Task ReceivePartAsync(DocumentKey key, decimal quantity)

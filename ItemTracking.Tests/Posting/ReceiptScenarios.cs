@@ -12,7 +12,8 @@ public sealed class ReceiptScenarios : PostingTests
     public async Task Serials_required_inbound_are_asked_for_and_then_posted_one_entry_each()
     {
         var order = await Company.OrderAsync((InboundSerialItem, 6));
-        Assert.Equal("You must assign a serial number for item INSERIAL.", Message(await PostAsync(order.Key, PostingChoice.HandleAndInvoice)));
+        Assert.Equal(
+            "You must assign a serial number for item INSERIAL.", Message(await PostAsync(order.Key, PostingChoice.HandleAndInvoice)));
 
         await Company.TrackAsync(order.Key, 10000, Serials("S", 6));
         var posted = await ReceiveAndInvoiceAsync(order.Key);
@@ -64,7 +65,9 @@ public sealed class ReceiptScenarios : PostingTests
         await InvoiceFourAsync(order);
 
         var entries = await EntriesAsync();
-        Assert.Equal(["S00001", "S00002", "S00003", "S00004"], entries.Where(e => e is { CompletelyInvoiced: true, InvoicedQuantity: 1 }).Select(e => e.SerialNo));
+        Assert.Equal(
+            ["S00001", "S00002", "S00003", "S00004"],
+            entries.Where(e => e is { CompletelyInvoiced: true, InvoicedQuantity: 1 }).Select(e => e.SerialNo));
         Assert.Equal(8, entries.Count(e => e is { CompletelyInvoiced: false, InvoicedQuantity: 0 }));
         Assert.Equal(4, (await Company.Database.AllAsync<ValueEntry>()).Count);
     }

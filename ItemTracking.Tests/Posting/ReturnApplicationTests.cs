@@ -16,8 +16,11 @@ public sealed class ReturnApplicationTests : PostingTests
         await PostAllAsync(await ReturnAsync("L1", 3, applFrom: 2, "RED"));
 
         var entries = await EntriesAsync();
-        Assert.Equal([(5m, 0m, 0m), (-5m, 0m, -2m), (3m, 3m, 0m)], entries.Select(e => (e.Quantity, e.RemainingQuantity, e.ShippedQtyNotReturned)));
-        Assert.Equal((3, 3, 2, 3m), (await Company.Database.AllAsync<ItemApplicationEntry>()).Select(a => (a.ItemLedgerEntryNo, a.InboundItemEntryNo, a.OutboundItemEntryNo, a.Quantity)).Last());
+        Assert.Equal(
+            [(5m, 0m, 0m), (-5m, 0m, -2m), (3m, 3m, 0m)], entries.Select(e => (e.Quantity, e.RemainingQuantity, e.ShippedQtyNotReturned)));
+        Assert.Equal((3, 3, 2, 3m), (await Company.Database.AllAsync<ItemApplicationEntry>())
+            .Select(a => (a.ItemLedgerEntryNo, a.InboundItemEntryNo, a.OutboundItemEntryNo, a.Quantity))
+            .Last());
     }
 
     [Fact, Trait("Rule", "PST-14")]
@@ -63,7 +66,9 @@ public sealed class ReturnApplicationTests : PostingTests
             var answers = await AtOnceAsync(2, n => PostAsync(returns[n], PostingChoice.Handle));
 
             Assert.Single(answers, a => !a.IsRefused);
-            Assert.Equal($"Shipped Qty. Not Returned is too low in Item Ledger Entry Entry No.='{sold}'.", Message(answers.Single(a => a.IsRefused)));
+            Assert.Equal(
+                $"Shipped Qty. Not Returned is too low in Item Ledger Entry Entry No.='{sold}'.",
+                Message(answers.Single(a => a.IsRefused)));
         }
     }
 
@@ -100,7 +105,8 @@ public sealed class ReturnApplicationTests : PostingTests
         await SetTrackingAsync(back.Key, _ => true, t => t.ApplFromItemEntry = 1);
         await PostAllAsync(back.Key);
 
-        Assert.Equal([(-1m, 0m, 0m), (1m, 0m, 0m)], (await EntriesAsync()).Select(e => (e.Quantity, e.RemainingQuantity, e.ShippedQtyNotReturned)));
+        Assert.Equal(
+            [(-1m, 0m, 0m), (1m, 0m, 0m)], (await EntriesAsync()).Select(e => (e.Quantity, e.RemainingQuantity, e.ShippedQtyNotReturned)));
     }
 
     /// <summary>The lot is bought and sold.</summary>

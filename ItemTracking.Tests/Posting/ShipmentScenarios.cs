@@ -15,15 +15,19 @@ public sealed class ShipmentScenarios : PostingTests
     public async Task Serials_asked_for_at_the_sale_alone_may_be_new_and_need_no_stock()
     {
         var order = await Company.SalesOrderAsync((OutboundSerialItem, 5));
-        Assert.Equal("You must assign a serial number for item OUTSERIAL.", Message(await PostAsync(order.Key, PostingChoice.HandleAndInvoice)));
+        Assert.Equal(
+            "You must assign a serial number for item OUTSERIAL.", Message(await PostAsync(order.Key, PostingChoice.HandleAndInvoice)));
 
         await Company.AssignSerialsAsync(order.Key, 10000, OutboundSerialItem, 5);
         await PostAllAsync(order.Key);
 
         var entries = await EntriesAsync();
-        Assert.Equal(Enumerable.Repeat((-1m, -1m, -1m, true), 5), entries.Select(e => (e.Quantity, e.RemainingQuantity, e.InvoicedQuantity, e.Open)));
+        Assert.Equal(
+            Enumerable.Repeat((-1m, -1m, -1m, true), 5),
+            entries.Select(e => (e.Quantity, e.RemainingQuantity, e.InvoicedQuantity, e.Open)));
         Assert.Equal(["NEW-1", "NEW-2", "NEW-3", "NEW-4", "NEW-5"], entries.Select(e => e.SerialNo));
-        Assert.All(entries, e => Assert.Equal((ItemLedgerEntryType.Sale, ItemLedgerDocumentType.SalesShipment, -1m), (e.EntryType, e.DocumentType, e.ShippedQtyNotReturned)));
+        Assert.All(entries, e => Assert.Equal(
+            (ItemLedgerEntryType.Sale, ItemLedgerDocumentType.SalesShipment, -1m), (e.EntryType, e.DocumentType, e.ShippedQtyNotReturned)));
     }
 
     [Fact, Trait("Scenario", "O-052")]
@@ -60,7 +64,8 @@ public sealed class ShipmentScenarios : PostingTests
     public async Task A_box_of_three_takes_three_serials_of_one_piece_each()
     {
         await Company.AddItemAsync("CRATE", "SN");
-        await Company.Database.AddAsync(new UnitOfMeasure { Code = "BOX3" }, new ItemUnitOfMeasure { ItemNo = "CRATE", Code = "BOX3", QtyPerUnitOfMeasure = 3 });
+        await Company.Database.AddAsync(
+            new UnitOfMeasure { Code = "BOX3" }, new ItemUnitOfMeasure { ItemNo = "CRATE", Code = "BOX3", QtyPerUnitOfMeasure = 3 });
         await StockAsync("CRATE", Serials("S", 15));
         var order = await Company.SalesOrderAsync(("CRATE", 1));
         order = await Company.ChangeAsync(order.Key, 0, l => l with { UnitOfMeasureCode = "BOX3" });
@@ -69,7 +74,9 @@ public sealed class ShipmentScenarios : PostingTests
 
         var posted = await PostAllAsync(order.Key);
 
-        Assert.Equal([("S00001", -1m), ("S00002", -1m), ("S00003", -1m)], (await EntriesAsync()).Where(e => !e.Positive).Select(e => (e.SerialNo, e.Quantity)));
+        Assert.Equal(
+            [("S00001", -1m), ("S00002", -1m), ("S00003", -1m)],
+            (await EntriesAsync()).Where(e => !e.Positive).Select(e => (e.SerialNo, e.Quantity)));
         var line = Assert.Single((await PostedAsync(ItemLedgerDocumentType.SalesShipment, posted.HandlingDocumentNo)).Lines);
         Assert.Equal((1m, 3m), (line.Quantity, line.QuantityBase));
     }
@@ -86,7 +93,9 @@ public sealed class ShipmentScenarios : PostingTests
         Assert.Equal(0, (await EntriesAsync()).Sum(e => e.RemainingQuantity));
         await Company.ChangeAsync(order.Key, 0, l => l with { QtyToInvoice = 12 });
 
-        Assert.Equal("The quantity to invoice does not match the quantity defined in item tracking.", Message(await PostAsync(order.Key, PostingChoice.Invoice)));
+        Assert.Equal(
+            "The quantity to invoice does not match the quantity defined in item tracking.",
+            Message(await PostAsync(order.Key, PostingChoice.Invoice)));
     }
 
     [Fact, Trait("Scenario", "O-066")]
@@ -111,7 +120,9 @@ public sealed class ShipmentScenarios : PostingTests
         var order = await Company.SalesOrderAsync((LotItem, 10));
         await Company.TrackAsync(order.Key, 10000, ("", "LOT-A", 10));
         await Company.EditTrackingAsync(order.Key, 10000, sheet => sheet.SetQtyToHandle(1, 4));
-        Assert.Equal((-10m, -4m), Assert.Single(await TrackingAsync(order.Key)) is var stored ? (stored.QuantityBase, stored.QtyToHandleBase) : default);
+        Assert.Equal(
+            (-10m, -4m),
+            Assert.Single(await TrackingAsync(order.Key)) is var stored ? (stored.QuantityBase, stored.QtyToHandleBase) : default);
 
         await Company.ChangeAsync(order.Key, 0, l => l with { QtyToHandle = 4 });
         await ShipAsync(order.Key);
@@ -132,7 +143,8 @@ public sealed class ShipmentScenarios : PostingTests
 
         foreach (var (boxes, last) in new[] { (3, "S00036"), (2, "S00060") })
             await InvoiceBoxesAsync(order.Key, boxes, last);
-        Assert.Equal((5m, 1m), (await Company.FindAsync(order.Key)).Lines[0] is var left ? (left.QuantityInvoiced, left.QtyToInvoice) : default);
+        Assert.Equal(
+            (5m, 1m), (await Company.FindAsync(order.Key)).Lines[0] is var left ? (left.QuantityInvoiced, left.QtyToInvoice) : default);
         Assert.True((await InvoiceBoxesAsync(order.Key, 1, "S00072")).DocumentDeleted);
 
         var shipment = Assert.Single((await PostedAsync(ItemLedgerDocumentType.SalesShipment, shipped.HandlingDocumentNo)).Lines);
@@ -148,7 +160,8 @@ public sealed class ShipmentScenarios : PostingTests
         await SetTrackingAsync(key, t => string.CompareOrdinal(t.SerialNo, last) > 0, t => t.QtyToInvoiceBase = 0);
         var posted = await InvoiceAsync(key);
         var line = Assert.Single((await PostedAsync(ItemLedgerDocumentType.SalesInvoice, posted.InvoiceNo)).Lines);
-        Assert.Equal((boxes, boxes * 12), (line.Quantity, (await PostedTrackingAsync(ItemLedgerDocumentType.SalesInvoice, posted.InvoiceNo)).Count));
+        Assert.Equal(
+            (boxes, boxes * 12), (line.Quantity, (await PostedTrackingAsync(ItemLedgerDocumentType.SalesInvoice, posted.InvoiceNo)).Count));
         return posted;
     }
 }

@@ -8,7 +8,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ItemTracking.Tests.Support;
 
-/// <summary>The whole application on a database file of its own, or beside another host on the same one; in memory until a real port is asked for with <c>UseKestrel</c>.</summary>
+/// <summary>
+/// The whole application on a database file of its own, or beside another host on the same one; in memory until a real port is asked for
+/// with <c>UseKestrel</c>.
+/// </summary>
 public sealed partial class TestApp(string environment = "Development", TestDatabase? shared = null) : WebApplicationFactory<Program>
 {
     /// <summary>Rounds of hashing a password. The application takes its time on purpose; here every start makes eight users.</summary>
@@ -25,10 +28,12 @@ public sealed partial class TestApp(string environment = "Development", TestData
     public TimeProvider? Clock { get; set; }
 
     /// <summary>A visitor with cookies who sees redirects as they are.</summary>
-    public HttpClient Visitor(string scheme = "http") => CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri($"{scheme}://localhost") });
+    public HttpClient Visitor(string scheme = "http") =>
+        CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri($"{scheme}://localhost") });
 
     /// <summary>Fills in the form of an account page, as a browser would.</summary>
-    public static async Task<HttpResponseMessage> PostFormAsync(HttpClient visitor, string path, params (string Name, string Value)[] fields)
+    public static async Task<HttpResponseMessage> PostFormAsync(
+        HttpClient visitor, string path, params (string Name, string Value)[] fields)
     {
         var form = HiddenFields(await visitor.GetStringAsync(path));
         foreach (var (name, value) in fields)
@@ -40,7 +45,8 @@ public sealed partial class TestApp(string environment = "Development", TestData
     public static Dictionary<string, string> HiddenFields(string page) =>
         HiddenInput().Matches(page).ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value);
 
-    public static Task<HttpResponseMessage> SignInAsync(HttpClient visitor, string userName, string password = DemoUsers.Password, string path = "/account/sign-in") =>
+    public static Task<HttpResponseMessage> SignInAsync(
+        HttpClient visitor, string userName, string password = DemoUsers.Password, string path = "/account/sign-in") =>
         PostFormAsync(visitor, path, ("Form.UserName", userName), ("Form.Password", password));
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

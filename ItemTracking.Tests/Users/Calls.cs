@@ -28,7 +28,8 @@ internal static class Calls
 
     /// <summary>Calls that may write and are given none; those on the caller's context run inside a call that has asked.</summary>
     public static IEnumerable<MethodInfo> WritingWithoutActor =>
-        All(WritingEndings).Where(method => !HasActor(method) && !method.GetParameters().Any(p => p.ParameterType.IsAssignableTo(typeof(ItemTrackingDb))));
+        All(WritingEndings)
+            .Where(method => !HasActor(method) && !method.GetParameters().Any(p => p.ParameterType.IsAssignableTo(typeof(ItemTrackingDb))));
 
     /// <summary>Name of a call, with the types of its arguments where it has namesakes.</summary>
     public static string Name(MethodInfo method) =>
@@ -79,27 +80,36 @@ internal static class Calls
         _ when type == typeof(Guid) => Guid.NewGuid(),
         _ when type.IsEnum => Enum.GetValues(type).GetValue(0),
         _ when Nullable.GetUnderlyingType(type) is not null || type.IsAssignableTo(typeof(Delegate)) => null,
-        _ when type != typeof(string) && type.IsAssignableTo(typeof(IEnumerable)) && type.IsInterface => depth > 4 ? null : Collection(type, kind, depth),
-        _ when type.Assembly != typeof(Refusal).Assembly && type.GetField("Empty", BindingFlags.Public | BindingFlags.Static) is { } empty => empty.GetValue(null),
+        _ when type != typeof(string) && type.IsAssignableTo(typeof(IEnumerable)) && type.IsInterface =>
+            depth > 4 ? null : Collection(type, kind, depth),
+        _ when type.Assembly != typeof(Refusal).Assembly
+            && type.GetField("Empty", BindingFlags.Public | BindingFlags.Static) is { } empty => empty.GetValue(null),
         _ when type.Assembly != typeof(Refusal).Assembly && type.IsValueType => Activator.CreateInstance(type),
         _ => MakeRecord(type, kind, depth),
     };
 
     private static object? MakeRecord(Type type, (int SourceType, DocumentType Type) kind, int depth)
     {
-        var constructor = type.GetConstructors(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance).Where(c => c.IsPublic || (c.IsAssembly && type.Assembly == typeof(Refusal).Assembly)).Where(c => c.GetParameters().All(p => p.ParameterType != type)).MaxBy(c => c.GetParameters().Length);
+        var constructor = type.GetConstructors(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance)
+            .Where(c => c.IsPublic || (c.IsAssembly && type.Assembly == typeof(Refusal).Assembly))
+            .Where(c => c.GetParameters().All(p => p.ParameterType != type))
+            .MaxBy(c => c.GetParameters().Length);
         if (type.IsAbstract || type.IsInterface)
             return null;
         var made = constructor is null || depth > 4
             ? RuntimeHelpers.GetUninitializedObject(type)
             : constructor.Invoke([.. constructor.GetParameters().Select(p => Make(p.ParameterType, p.Name ?? "", kind, depth + 1))]);
-        foreach (var property in type.GetProperties().Where(p => depth <= 4 && p.CanWrite && p.GetIndexParameters().Length == 0 && IsUnset(p, made)))
+        foreach (var property in type.GetProperties()
+            .Where(p => depth <= 4 && p.CanWrite && p.GetIndexParameters().Length == 0 && IsUnset(p, made)))
             property.SetValue(made, Make(property.PropertyType, property.Name, kind, depth + 1));
         return made;
     }
 
     private static bool IsUnset(PropertyInfo property, object made) =>
-        property.GetValue(made) is not { } value || (property.PropertyType.IsValueType && !property.PropertyType.IsPrimitive && value.Equals(Activator.CreateInstance(property.PropertyType)));
+        property.GetValue(made) is not { } value
+            || (property.PropertyType.IsValueType
+                && !property.PropertyType.IsPrimitive
+                && value.Equals(Activator.CreateInstance(property.PropertyType)));
 
     private static object? Collection(Type type, (int SourceType, DocumentType Type) kind, int depth)
     {

@@ -41,17 +41,22 @@ public sealed class RightsFixture : IDisposable
         return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Rights refused to the caller; none where the call went on, whatever came of it. Null for arguments that mean nothing to the call.</summary>
+    /// <summary>
+    /// Rights refused to the caller; none where the call went on, whatever came of it. Null for arguments that mean nothing to the call.
+    /// </summary>
     public async Task<IReadOnlyList<Refusal>?> DeniedAsync(MethodInfo method, object?[] arguments)
     {
         try
         {
-            var task = (Task)method.Invoke(method.IsStatic ? null : scope.ServiceProvider.GetRequiredService(method.DeclaringType!), arguments)!;
+            var task = (Task)method.Invoke(
+                method.IsStatic ? null : scope.ServiceProvider.GetRequiredService(method.DeclaringType!), arguments)!;
             await task;
             var result = task.GetType().GetProperty("Result")!.GetValue(task);
             if (result is Refusal refusal)
                 return refusal.Code == RefusalCode.ROL_2 ? [refusal] : [];
-            return result?.GetType().GetProperty("Refusals")?.GetValue(result) is IReadOnlyList<Refusal> refusals ? [.. refusals.Where(r => r.Code == RefusalCode.ROL_2)] : [];
+            return result?.GetType().GetProperty("Refusals")?.GetValue(result) is IReadOnlyList<Refusal> refusals
+                ? [.. refusals.Where(r => r.Code == RefusalCode.ROL_2)]
+                : [];
         }
         catch (Exception exception)
         {
@@ -70,8 +75,8 @@ public sealed class RightsFixture : IDisposable
 }
 
 /// <summary>
-/// Who may call what in the core, for every call there is (S1, ROL-2). The rights come from the one table: a refused nobody is told the roles that
-/// the table grants the function to, and exactly those must get through.
+/// Who may call what in the core, for every call there is (S1, ROL-2). The rights come from the one table: a refused nobody is told the
+/// roles that the table grants the function to, and exactly those must get through.
 /// </summary>
 public sealed class RightsTests(RightsFixture rights) : IClassFixture<RightsFixture>
 {
@@ -110,7 +115,9 @@ public sealed class RightsTests(RightsFixture rights) : IClassFixture<RightsFixt
             foreach (var role in Roles.All)
             {
                 var denied = await DeniedAsync(method, i, new Actor("somebody", [role]));
-                Assert.True(denied!.Count > 0 != allowed.Contains(role), $"{name} as {role}: {(denied.Count > 0 ? denied[0].Message : "not refused")}");
+                Assert.True(
+                    denied!.Count > 0 != allowed.Contains(role),
+                    $"{name} as {role}: {(denied.Count > 0 ? denied[0].Message : "not refused")}");
             }
         }
 
@@ -146,7 +153,9 @@ public sealed class RightsTests(RightsFixture rights) : IClassFixture<RightsFixt
     {
         var before = rights.Commits();
         var denied = await rights.DeniedAsync(method, Calls.Arguments(method, actor).ElementAt(arguments));
-        Assert.True(denied is not { Count: > 0 } || before == rights.Commits(), $"{Calls.Name(method)} was refused to {string.Join(", ", actor.RoleNames)} and changed something");
+        Assert.True(
+            denied is not { Count: > 0 } || before == rights.Commits(),
+            $"{Calls.Name(method)} was refused to {string.Join(", ", actor.RoleNames)} and changed something");
         return denied;
     }
 

@@ -18,7 +18,8 @@ public sealed class HealthTests : IDisposable
         var visitor = app.Visitor();
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/health/ready")).StatusCode);
         await using (var db = app.Database.Factory.CreateDbContext())
-            await db.Database.ExecuteSqlRawAsync("CREATE TRIGGER Full BEFORE UPDATE ON HealthProbe BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END");
+            await db.Database.ExecuteSqlRawAsync(
+                "CREATE TRIGGER Full BEFORE UPDATE ON HealthProbe BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END");
 
         var ready = await visitor.GetAsync("/health/ready");
 

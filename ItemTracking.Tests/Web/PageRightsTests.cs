@@ -10,7 +10,9 @@ using Microsoft.AspNetCore.Components;
 
 namespace ItemTracking.Tests.Web;
 
-/// <summary>Who may open which page, for every page and role there is (S1, ROL-2); the expectation comes from the table of rights.</summary>
+/// <summary>
+/// Who may open which page, for every page and role there is (S1, ROL-2); the expectation comes from the table of rights.
+/// </summary>
 public sealed partial class PageRightsTests(WebFixture web) : IClassFixture<WebFixture>
 {
     /// <summary>Pages for everybody who is signed in.</summary>
@@ -49,7 +51,10 @@ public sealed partial class PageRightsTests(WebFixture web) : IClassFixture<WebF
     {
         var pages = Pages.ToDictionary(page => page.Address, page => page.Needed);
         foreach (var entry in PageCatalogue.For(new Actor("somebody", [role])))
-            Assert.True(pages.GetValueOrDefault(entry.Path, pages.GetValueOrDefault(entry.Path.Replace("/new", "/1", StringComparison.Ordinal))) is not { } needed || Roles.Grants(role, needed), $"{entry.Caption} is offered to {role}");
+            Assert.True(
+                pages.GetValueOrDefault(
+                    entry.Path, pages.GetValueOrDefault(entry.Path.Replace("/new", "/1", StringComparison.Ordinal))) is not { } needed
+                    || Roles.Grants(role, needed), $"{entry.Caption} is offered to {role}");
         foreach (var entry in PageCatalogue.All.Where(entry => entry.InNavigation))
             Assert.Equal(pages[entry.Path], entry.Permission);
     }

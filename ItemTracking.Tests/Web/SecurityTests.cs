@@ -34,9 +34,13 @@ public sealed class SecurityTests(WebFixture web)
     public async Task Nobody_gets_in_without_signing_in(string path)
     {
         var visitor = web.App.Visitor();
-        var response = path.StartsWith("/_blazor", StringComparison.Ordinal) ? await visitor.PostAsync(path, null) : await visitor.GetAsync(path);
+        var response = path.StartsWith("/_blazor", StringComparison.Ordinal)
+            ? await visitor.PostAsync(path, null)
+            : await visitor.GetAsync(path);
 
-        Assert.True(response.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.NotFound or HttpStatusCode.Unauthorized, $"{path} answered {response.StatusCode}");
+        Assert.True(
+            response.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.NotFound or HttpStatusCode.Unauthorized,
+            $"{path} answered {response.StatusCode}");
         if (response.StatusCode == HttpStatusCode.Redirect)
             Assert.StartsWith("/account/sign-in?returnUrl=", response.Headers.Location!.PathAndQuery);
     }
@@ -90,7 +94,9 @@ public sealed class SecurityTests(WebFixture web)
     {
         var response = await web.App.Visitor().GetAsync("/account/sign-in?culture=da-DK");
 
-        Assert.Contains(response.Headers.GetValues("Set-Cookie"), cookie => cookie.StartsWith(".AspNetCore.Culture=c%3Dda-DK", StringComparison.Ordinal));
+        Assert.Contains(
+            response.Headers.GetValues("Set-Cookie"),
+            cookie => cookie.StartsWith(".AspNetCore.Culture=c%3Dda-DK", StringComparison.Ordinal));
     }
 
     [Theory]

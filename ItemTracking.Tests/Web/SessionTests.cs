@@ -106,7 +106,8 @@ public sealed class SessionTests : IDisposable
     [Fact, Trait("Rule", "USR-1")]
     public async Task A_one_time_password_opens_nothing_but_the_page_that_replaces_it()
     {
-        var card = await WithAccountsAsync(accounts => accounts.SaveAsync(AccountCard.New with { UserName = "ole", FullName = "Ole Holm", Roles = new([Roles.Auditor]) }, Actors.Administrator));
+        var card = await WithAccountsAsync(accounts => accounts.SaveAsync(
+            AccountCard.New with { UserName = "ole", FullName = "Ole Holm", Roles = new([Roles.Auditor]) }, Actors.Administrator));
         await TestApp.SignInAsync(visitor, "ole", card.OneTimePassword!);
 
         foreach (var address in new[] { "/", "/audit-trail", "/my-settings" })
@@ -116,9 +117,11 @@ public sealed class SessionTests : IDisposable
 
         var differing = await ChangeAsync(card.OneTimePassword!, "my own long password", "my own long passwort");
         Assert.Contains("The two new passwords differ.", await differing.Content.ReadAsStringAsync());
-        Assert.Equal(HttpStatusCode.Redirect, (await ChangeAsync(card.OneTimePassword!, "my own long password", "my own long password")).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.Redirect, (await ChangeAsync(card.OneTimePassword!, "my own long password", "my own long password")).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/audit-trail")).StatusCode);
-        Assert.Contains("is not right", await (await TestApp.SignInAsync(app.Visitor(), "ole", card.OneTimePassword!)).Content.ReadAsStringAsync());
+        Assert.Contains(
+            "is not right", await (await TestApp.SignInAsync(app.Visitor(), "ole", card.OneTimePassword!)).Content.ReadAsStringAsync());
     }
 
     [Fact, Trait("Rule", "USR-4")]

@@ -39,7 +39,9 @@ public sealed class SetupTests : IDisposable
         Assert.Contains("The application has been set up already.", again);
         var signedIn = await TestApp.SignInAsync(visitor, "ada", "a long enough password");
         Assert.Equal(HttpStatusCode.Redirect, signedIn.StatusCode);
-        Assert.Contains("secure", Assert.Single(signedIn.Headers.GetValues("Set-Cookie"), c => c.StartsWith("ItemTracking.SignIn=", StringComparison.Ordinal)));
+        Assert.Contains(
+            "secure",
+            Assert.Single(signedIn.Headers.GetValues("Set-Cookie"), c => c.StartsWith("ItemTracking.SignIn=", StringComparison.Ordinal)));
         Assert.True(signedIn.Headers.Contains("Strict-Transport-Security") || visitor.BaseAddress!.Host == "localhost");
     }
 
@@ -55,8 +57,11 @@ public sealed class SetupTests : IDisposable
         Assert.Contains("Set-up code", await visitor.GetStringAsync("/account/setup"));
     }
 
-    private static Task<HttpResponseMessage> SetUpAsync(HttpClient visitor, string code, string userName, string password = "a long enough password") => TestApp.PostFormAsync(
-        visitor, "/account/setup", ("Form.Code", code), ("Form.UserName", userName), ("Form.FullName", "Ada Minton"), ("Form.Password", password));
+    private static Task<HttpResponseMessage> SetUpAsync(
+        HttpClient visitor, string code, string userName, string password = "a long enough password") =>
+        TestApp.PostFormAsync(
+            visitor, "/account/setup", ("Form.Code", code), ("Form.UserName", userName), ("Form.FullName", "Ada Minton"),
+            ("Form.Password", password));
 
     /// <summary>The application offered a code at its start; a second offer with a listening logger shows one that is known here.</summary>
     private async Task<string> OfferAsync()
@@ -78,9 +83,11 @@ public sealed class SetupTests : IDisposable
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
-            if (state is IEnumerable<KeyValuePair<string, object?>> values && values.FirstOrDefault(v => v.Key == "Code").Value is string code)
+            if (state is IEnumerable<KeyValuePair<string, object?>> values
+                && values.FirstOrDefault(v => v.Key == "Code").Value is string code)
                 Code = code;
         }
 

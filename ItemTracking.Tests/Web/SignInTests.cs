@@ -19,7 +19,8 @@ public sealed class SignInTests(WebFixture web)
         var response = await TestApp.SignInAsync(visitor, "clerk");
 
         Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
-        var cookie = Assert.Single(response.Headers.GetValues("Set-Cookie"), c => c.StartsWith("ItemTracking.SignIn=", StringComparison.Ordinal));
+        var cookie = Assert.Single(
+            response.Headers.GetValues("Set-Cookie"), c => c.StartsWith("ItemTracking.SignIn=", StringComparison.Ordinal));
         Assert.Contains("httponly", cookie);
         Assert.Contains("samesite=lax", cookie);
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/")).StatusCode);
@@ -67,7 +68,8 @@ public sealed class SignInTests(WebFixture web)
     [InlineData("/\\evil.example", "/")]
     [InlineData("items", "/")]
     [InlineData(null, "/")]
-    public void Only_addresses_of_the_application_are_returned_to(string? returnUrl, string expected) => Assert.Equal(expected, AccountPaths.Local(returnUrl));
+    public void Only_addresses_of_the_application_are_returned_to(string? returnUrl, string expected) =>
+        Assert.Equal(expected, AccountPaths.Local(returnUrl));
 
     [Fact, Trait("Rule", "S12")]
     public async Task Signing_in_goes_back_to_the_page_that_was_asked_for()

@@ -24,7 +24,9 @@ public sealed class AppSignInManager(
         await base.ValidateSecurityStampAsync(principal) is { Disabled: false } user ? user : null;
 }
 
-/// <summary>Adds what the frame of every page needs of the user: full name, work date, region. They are read again with every page.</summary>
+/// <summary>
+/// Adds what the frame of every page needs of the user: full name, work date, region. They are read again with every page.
+/// </summary>
 public sealed class AppClaims(UserManager<AppUser> users, RoleManager<IdentityRole> roles, IOptions<IdentityOptions> options)
     : UserClaimsPrincipalFactory<AppUser, IdentityRole>(users, roles, options)
 {

@@ -7,7 +7,8 @@ using Microsoft.AspNetCore.Identity;
 namespace ItemTracking.Web.Account;
 
 /// <summary>Replaces the user's own password; a static form, because the cookie of the new session needs a response.</summary>
-public sealed partial class ChangePassword(AccountStore accounts, SignInManager<AppUser> signIn, IServiceScopeFactory scopes, NavigationManager navigation)
+public sealed partial class ChangePassword(
+    AccountStore accounts, SignInManager<AppUser> signIn, IServiceScopeFactory scopes, NavigationManager navigation)
 {
     private static readonly IReadOnlyList<(string Name, string Caption, string Complete)> Inputs =
     [

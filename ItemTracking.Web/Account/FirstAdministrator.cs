@@ -33,8 +33,11 @@ public sealed partial class FirstAdministrator(ILogger<FirstAdministrator> logge
         {
             if (code is null || await accounts.AnyAsync())
                 return new Refusal(RefusalCode.S11, "The application has been set up already.");
-            if (!CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(typedCode.Trim().ToUpperInvariant()), Encoding.UTF8.GetBytes(code)))
-                return new Refusal(RefusalCode.S11, "The set-up code is not right.", "Set-up code", WayOut: "Copy it from the log of the application's last start.");
+            if (!CryptographicOperations.FixedTimeEquals(
+                Encoding.UTF8.GetBytes(typedCode.Trim().ToUpperInvariant()), Encoding.UTF8.GetBytes(code)))
+                return new Refusal(
+                    RefusalCode.S11, "The set-up code is not right.", "Set-up code",
+                    WayOut: "Copy it from the log of the application's last start.");
             var created = await accounts.CreateAsync(account with { Role = Roles.Administrator }, Installer);
             if (!created.IsRefused)
                 code = null;
@@ -48,6 +51,8 @@ public sealed partial class FirstAdministrator(ILogger<FirstAdministrator> logge
 
     public void Dispose() => oneAtATime.Dispose();
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "There is no user yet. Open {Path} and create the first administrator with the set-up code {Code}")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "There is no user yet. Open {Path} and create the first administrator with the set-up code {Code}")]
     private partial void LogCode(string path, string code);
 }

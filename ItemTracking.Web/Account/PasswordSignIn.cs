@@ -34,7 +34,9 @@ public sealed class PasswordSignIn(SignInManager<AppUser> signIn, IPasswordHashe
         await signIn.UserManager.UpdateAsync(user);
         await signIn.SignInAsync(user, isPersistent: false);
         if (user.Theme.Length > 0)
-            signIn.Context.Response.Cookies.Append("theme", user.Theme, new() { SameSite = SameSiteMode.Lax, Secure = signIn.Context.Request.IsHttps, MaxAge = TimeSpan.FromDays(365) });
+            signIn.Context.Response.Cookies.Append(
+                "theme", user.Theme,
+                new() { SameSite = SameSiteMode.Lax, Secure = signIn.Context.Request.IsHttps, MaxAge = TimeSpan.FromDays(365) });
     }
 
     private void HashOnce(string password)

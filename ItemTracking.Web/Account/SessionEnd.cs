@@ -18,7 +18,8 @@ public static class SessionEnd
     public static string? Sentence(string? reason) => reason switch
     {
         Time => "You were signed out because nothing was done for 30 minutes, or after 12 hours. Sign in again to go on.",
-        Access => "You were signed out because an administrator changed your access. Sign in again; if that is refused, ask an administrator.",
+        Access =>
+            "You were signed out because an administrator changed your access. Sign in again; if that is refused, ask an administrator.",
         _ => null,
     };
 
@@ -26,7 +27,8 @@ public static class SessionEnd
     public static void Note(HttpContext context, string reason) => context.Items[OfRequest] = reason;
 
     /// <summary>Address of the sign-in page with the reason, if there is one.</summary>
-    public static string Address(string signIn, string? reason) => reason is null ? signIn : $"{signIn}{(signIn.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Parameter}={reason}";
+    public static string Address(string signIn, string? reason) =>
+        reason is null ? signIn : $"{signIn}{(signIn.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Parameter}={reason}";
 
     /// <summary>The reason that was noted for the request.</summary>
     public static string? Of(HttpContext context) => context.Items[OfRequest] as string;

@@ -25,7 +25,10 @@ public static class SessionLimits
         return Task.CompletedTask;
     }
 
-    /// <summary>Ends an old session; any other is compared with the stored user, so that a change of rights counts from the next request on. Files need no user.</summary>
+    /// <summary>
+    /// Ends an old session; any other is compared with the stored user, so that a change of rights counts from the next request on. Files
+    /// need no user.
+    /// </summary>
     public static async Task CheckAsync(CookieValidatePrincipalContext context)
     {
         if (IsFile(context.HttpContext.GetEndpoint()))

@@ -26,7 +26,9 @@ public sealed partial class SignIn(PasswordSignIn signIn, IWebHostEnvironment en
     private IWebHostEnvironment Environment => environment;
 
     private (string UserName, string FullName, string Role)? Sample =>
-        environment.IsDevelopment() && DemoUsers.All.FirstOrDefault(user => user.UserName == As) is { UserName: not null } sample ? sample : null;
+        environment.IsDevelopment() && DemoUsers.All.FirstOrDefault(user => user.UserName == As) is { UserName: not null } sample
+            ? sample
+            : null;
 
     private async Task SignInAsync()
     {
@@ -36,7 +38,8 @@ public sealed partial class SignIn(PasswordSignIn signIn, IWebHostEnvironment en
     }
 
     private string SampleHref(string userName) =>
-        QueryHelpers.AddQueryString(AccountPaths.SignIn, new Dictionary<string, string?> { ["as"] = userName, ["returnUrl"] = AccountPaths.Local(ReturnUrl) });
+        QueryHelpers.AddQueryString(
+            AccountPaths.SignIn, new Dictionary<string, string?> { ["as"] = userName, ["returnUrl"] = AccountPaths.Local(ReturnUrl) });
 
     /// <summary>What the form posts.</summary>
     public sealed class Entry

@@ -7,7 +7,8 @@ using Microsoft.AspNetCore.Identity;
 namespace ItemTracking.Web.Account;
 
 /// <summary>Looks every 30 seconds whether the user of an open circuit is still the same, enabled and in the same roles (S3).</summary>
-public sealed class SignInRevalidation(ILoggerFactory loggers, IServiceScopeFactory scopes, CircuitActivity activity, IConfiguration settings)
+public sealed class SignInRevalidation(
+    ILoggerFactory loggers, IServiceScopeFactory scopes, CircuitActivity activity, IConfiguration settings)
     : RevalidatingServerAuthenticationStateProvider(loggers)
 {
     private const double LongestSeconds = 30;
@@ -23,7 +24,8 @@ public sealed class SignInRevalidation(ILoggerFactory loggers, IServiceScopeFact
         return activity.EndedBy is null;
     }
 
-    protected override Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken) =>
+    protected override Task<bool> ValidateAuthenticationStateAsync(
+        AuthenticationState authenticationState, CancellationToken cancellationToken) =>
         IsValidAsync(authenticationState.User);
 
     private async Task<bool> HasSameRightsAsync(ClaimsPrincipal principal)

@@ -5,7 +5,9 @@ using ItemTracking.Core.Kernel;
 
 namespace ItemTracking.Web.Account;
 
-/// <summary>The day that new documents and checks start from: today, until the user chooses another in My Settings; today again at the next sign-in.</summary>
+/// <summary>
+/// The day that new documents and checks start from: today, until the user chooses another in My Settings; today again at the next sign-in.
+/// </summary>
 public sealed class WorkDate(TimeProvider clock)
 {
     private DateOnly? chosen;

@@ -4,7 +4,10 @@ using Microsoft.AspNetCore.Components.Web;
 
 namespace ItemTracking.Web.Layout;
 
-/// <summary>Account pages stay static because cookies need a request; all other pages live in one circuit, without prerendering, so that nothing typed early is lost.</summary>
+/// <summary>
+/// Account pages stay static because cookies need a request; all other pages live in one circuit, without prerendering, so that nothing
+/// typed early is lost.
+/// </summary>
 public sealed partial class App
 {
     private static readonly string[] Themes = ["light", "dark"];

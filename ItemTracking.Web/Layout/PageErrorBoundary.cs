@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Components.Rendering;
 
 namespace ItemTracking.Web.Layout;
 
-/// <summary>What a page shows when the program made a mistake: a plain sentence and a number; the details are in the log under that number (S13).</summary>
+/// <summary>
+/// What a page shows when the program made a mistake: a plain sentence and a number; the details are in the log under that number (S13).
+/// </summary>
 public sealed partial class PageErrorBoundary(ILogger<PageErrorBoundary> logger) : ErrorBoundaryBase
 {
     private string reference = "";

@@ -7,6 +7,8 @@ namespace ItemTracking.Web.Layout;
 public sealed class RedirectToSignIn(NavigationManager navigation, CircuitActivity activity) : ComponentBase
 {
     protected override void OnInitialized() => navigation.NavigateTo(
-        SessionEnd.Address($"{AccountPaths.SignIn}?returnUrl={Uri.EscapeDataString("/" + navigation.ToBaseRelativePath(navigation.Uri))}", activity.EndedBy),
+        SessionEnd.Address(
+            $"{AccountPaths.SignIn}?returnUrl={Uri.EscapeDataString("/" + navigation.ToBaseRelativePath(navigation.Uri))}",
+            activity.EndedBy),
         forceLoad: true);
 }

@@ -28,7 +28,8 @@ public static class Dates
     }
 
     public static string NotADate(string caption, string typed) =>
-        $"Your entry of '{(typed.Length <= 30 ? typed : typed[..30] + "…")}' is not an acceptable value for '{caption}'. Enter a date, for instance {Show(new DateOnly(2026, 11, 22))}, t for today or w for the work date.";
+        $"Your entry of '{(typed.Length <= 30 ? typed : typed[..30] + "…")}' is not an acceptable value for '{caption}'. Enter a date, "
+            + $"for instance {Show(new DateOnly(2026, 11, 22))}, t for today or w for the work date.";
 
     private static DateOnly? FromDigits(string digits, DateOnly today)
     {
@@ -53,5 +54,7 @@ public static class Dates
     }
 
     private static DateOnly? Make(int year, int month, int day) =>
-        year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+        year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? new DateOnly(year, month, day)
+            : null;
 }

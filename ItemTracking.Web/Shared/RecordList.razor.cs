@@ -75,7 +75,9 @@ public sealed partial class RecordList<TRow>(NavigationManager navigation, Visit
 
     private string Count => isLoading ? "Loading…" : $"{Numbers.Show(total)}{(isCounted ? "" : "+")} {(total == 1 ? "record" : "records")}";
 
-    private string Range => $"{Numbers.Show((page * PageSize) + 1)} to {Numbers.Show(Math.Min(total, (page + 1) * PageSize))}{(isCounted ? $" of {Numbers.Show(total)}" : "")}";
+    private string Range =>
+        $"{Numbers.Show((page * PageSize) + 1)} "
+            + $"to {Numbers.Show(Math.Min(total, (page + 1) * PageSize))}{(isCounted ? $" of {Numbers.Show(total)}" : "")}";
 
     private bool IsLastPage => (page + 1) * PageSize >= total;
 
@@ -99,15 +101,17 @@ public sealed partial class RecordList<TRow>(NavigationManager navigation, Visit
     }
 
     /// <summary>
-    /// Read once and by hand: a list that is drawn anew because the address changed would else ask to be told of the address while others are
-    /// being told, which ends the circuit.
+    /// Read once and by hand: a list that is drawn anew because the address changed would else ask to be told of the address while others
+    /// are being told, which ends the circuit.
     /// </summary>
     private void ReadAddress()
     {
         var parts = QueryHelpers.ParseQuery(new Uri(navigation.Uri).Query);
         search = typed = Searchable ? parts.GetValueOrDefault("search").ToString() : "";
         sortInAddress = parts.GetValueOrDefault("sort").ToString();
-        page = int.TryParse(parts.GetValueOrDefault("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Max(0, number - 1) : 0;
+        page = int.TryParse(parts.GetValueOrDefault("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? Math.Max(0, number - 1)
+            : 0;
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -190,7 +194,8 @@ public sealed partial class RecordList<TRow>(NavigationManager navigation, Visit
             navigation.NavigateTo(address, replace: true);
     }
 
-    private bool IsHidden(DataColumn<TRow> column) => hidden.Contains(column.Caption) || (column.OnlyWhereAny && rows.All(row => column.Value(row) is null or ""));
+    private bool IsHidden(DataColumn<TRow> column) =>
+        hidden.Contains(column.Caption) || (column.OnlyWhereAny && rows.All(row => column.Value(row) is null or ""));
 
     private bool IsVisited(TRow row) => Href is not null && Href(row) == lastVisited;
 

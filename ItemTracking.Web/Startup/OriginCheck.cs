@@ -19,7 +19,8 @@ public static class OriginCheck
         var origin = request.Headers.Origin.ToString();
         return origin.Length == 0
             ? !request.HttpContext.WebSockets.IsWebSocketRequest
-            : Uri.TryCreate(origin, UriKind.Absolute, out var from) && string.Equals(from.Authority, OwnAuthority(request), StringComparison.OrdinalIgnoreCase);
+            : Uri.TryCreate(origin, UriKind.Absolute, out var from)
+                && string.Equals(from.Authority, OwnAuthority(request), StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Host and port without a default port, as an origin writes it.</summary>

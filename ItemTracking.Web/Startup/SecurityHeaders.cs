@@ -7,11 +7,12 @@ namespace ItemTracking.Web.Startup;
 public static class SecurityHeaders
 {
     /// <summary>
-    /// Scripts and style sheets come from the application alone, as files. Styles may stand in attributes: components place popovers and the
-    /// virtualised grid sets the height of its spacer rows that way; a style attribute can run no script.
+    /// Scripts and style sheets come from the application alone, as files. Styles may stand in attributes: components place popovers and
+    /// the virtualised grid sets the height of its spacer rows that way; a style attribute can run no script.
     /// </summary>
     private const string ContentSecurityPolicy =
-        "default-src 'self'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+        "default-src 'self'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data:; font-src "
+            + "'self'; connect-src 'self'; "
         + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     public static void UseSecurityHeaders(this WebApplication app)
@@ -54,7 +55,9 @@ public static class SecurityHeaders
         var proxies = builder.Configuration.GetSection("KnownProxies").Get<string[]>() ?? [];
         builder.Services.Configure<ForwardedHeadersOptions>(options =>
         {
-            options.ForwardedHeaders = proxies.Length > 0 ? ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto : ForwardedHeaders.None;
+            options.ForwardedHeaders = proxies.Length > 0
+                ? ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto
+                : ForwardedHeaders.None;
             options.KnownProxies.Clear();
             options.KnownIPNetworks.Clear();
             foreach (var proxy in proxies)

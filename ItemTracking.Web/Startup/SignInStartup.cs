@@ -43,7 +43,14 @@ public static class SignInStartup
     private static void Configure(IdentityOptions options)
     {
         options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
-        options.Password = new PasswordOptions { RequiredLength = 12, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false };
+        options.Password = new PasswordOptions
+        {
+            RequiredLength = 12,
+            RequireDigit = false,
+            RequireLowercase = false,
+            RequireUppercase = false,
+            RequireNonAlphanumeric = false
+        };
         options.Lockout.MaxFailedAccessAttempts = 5;
         options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
     }
@@ -64,7 +71,8 @@ public static class SignInStartup
         cookie.Events.OnRedirectToLogin = SessionLimits.ToSignIn;
     }
 
-    private static CookieSecurePolicy SecurePolicy(bool development) => development ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+    private static CookieSecurePolicy SecurePolicy(bool development) =>
+        development ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
 
     private static void AddAttemptsLimit(WebApplicationBuilder builder)
     {

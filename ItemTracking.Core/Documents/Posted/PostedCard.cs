@@ -11,7 +11,8 @@ namespace ItemTracking.Core.Documents.Posted;
 /// <param name="OrderNo">Document it was posted from.</param>
 /// <param name="LocationCode">Location of the header.</param>
 public sealed record PostedRow(
-    ItemLedgerDocumentType DocumentType, string No, DateOnly PostingDate, string PartyNo, string PartyName, string OrderNo, string LocationCode);
+    ItemLedgerDocumentType DocumentType, string No, DateOnly PostingDate, string PartyNo, string PartyName, string OrderNo,
+    string LocationCode);
 
 /// <summary>A posted document with its lines. Never changes.</summary>
 public sealed record PostedCard
@@ -66,7 +67,8 @@ public sealed record PostedCard
 /// <param name="QuantityBase">Posted quantity, base units.</param>
 /// <param name="HasTracking">Numbers were posted: Posted Item Tracking Lines can be opened.</param>
 public sealed record PostedLineCard(
-    int LineNo, string ItemNo, string Description, string LocationCode, string UnitOfMeasureCode, decimal Quantity, decimal QuantityBase, bool HasTracking)
+    int LineNo, string ItemNo, string Description, string LocationCode, string UnitOfMeasureCode, decimal Quantity, decimal QuantityBase,
+    bool HasTracking)
 {
     /// <summary>Bin that the goods went to or came from; blank where stock does not lie in bins.</summary>
     public string BinCode { get; init; } = "";

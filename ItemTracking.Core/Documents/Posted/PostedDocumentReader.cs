@@ -47,22 +47,37 @@ public sealed class PostedDocumentReader(IDbContextFactory<ItemTrackingDb> facto
             OrderExists = await db.Set<DocumentHeader>().At(order).AnyAsync(),
             PostedBy = header.PostedBy,
             PostedAt = header.PostedAt,
-            Lines = [.. (await db.Set<PostedDocumentLine>().AsNoTracking().Where(l => l.DocumentType == type && l.DocumentNo == no).OrderBy(l => l.LineNo).ToListAsync())
+            Lines = [.. (await db.Set<PostedDocumentLine>()
+                .AsNoTracking()
+                .Where(l => l.DocumentType == type && l.DocumentNo == no)
+                .OrderBy(l => l.LineNo)
+                .ToListAsync())
                 .Select(l => new PostedLineCard(
-                    l.LineNo, l.ItemNo, l.Description, l.LocationCode, l.UnitOfMeasureCode, l.Quantity, l.QuantityBase, tracked.Contains(l.LineNo)) { BinCode = l.BinCode })],
+                    l.LineNo, l.ItemNo, l.Description, l.LocationCode, l.UnitOfMeasureCode, l.Quantity, l.QuantityBase,
+                    tracked.Contains(l.LineNo)) { BinCode = l.BinCode })],
         };
     }
 
     /// <summary>
-    /// The numbers posted with a line, equal ones summed (PST-1 to PST-3 of the posted pages); empty for a line posted without numbers.
+    /// The numbers posted with a line, equal ones summed (PTP-1…3); empty for a line posted without numbers.
     /// </summary>
-    public async Task<Outcome<IReadOnlyList<PostedTrackingRow>>> TrackingAsync(ItemLedgerDocumentType type, string no, int lineNo, Actor actor)
+    public async Task<Outcome<IReadOnlyList<PostedTrackingRow>>> TrackingAsync(
+        ItemLedgerDocumentType type, string no, int lineNo, Actor actor)
     {
         if (Deny(type, actor) is { } denied)
             return denied;
         await using var db = factory.CreateDbContext();
         var entries = await Entries(db, type, no).Where(e => e.LineNo == lineNo && (e.Entry.SerialNo != "" || e.Entry.LotNo != ""))
-            .Select(e => new { e.Entry.EntryNo, e.Entry.SerialNo, e.Entry.LotNo, e.Entry.WarrantyDate, e.Entry.ExpirationDate, e.Entry.Positive, e.Quantity })
+            .Select(e => new
+            {
+                e.Entry.EntryNo,
+                e.Entry.SerialNo,
+                e.Entry.LotNo,
+                e.Entry.WarrantyDate,
+                e.Entry.ExpirationDate,
+                e.Entry.Positive,
+                e.Quantity
+            })
             .ToListAsync();
         var dates = entries.All(e => e.Positive) ? [] : await AppliedDatesAsync(db, type, no);
         return Outcome<IReadOnlyList<PostedTrackingRow>>.Of(
@@ -72,7 +87,8 @@ public sealed class PostedDocumentReader(IDbContextFactory<ItemTrackingDb> facto
                group entry.Quantity by (entry.SerialNo, entry.LotNo, entry.WarrantyDate, Expiration: expiration) into same
                where same.Sum() != 0
                orderby same.Key.LotNo, same.Key.SerialNo
-               select new PostedTrackingRow(same.Key.SerialNo, same.Key.LotNo, type.DisplaySign() * same.Sum(), same.Key.WarrantyDate, same.Key.Expiration),
+               select new PostedTrackingRow(
+                   same.Key.SerialNo, same.Key.LotNo, type.DisplaySign() * same.Sum(), same.Key.WarrantyDate, same.Key.Expiration),
         ]);
     }
 
@@ -117,7 +133,8 @@ public sealed class PostedDocumentReader(IDbContextFactory<ItemTrackingDb> facto
         return dates.DistinctBy(d => d.EntryNo).ToDictionary(d => d.EntryNo, d => d.ExpirationDate);
     }
 
-    private static Refusal? Deny(ItemLedgerDocumentType type, Actor actor) => actor.Deny(DocumentKind.OfPosted(type).Rights.Read, "see posted documents");
+    private static Refusal? Deny(ItemLedgerDocumentType type, Actor actor) =>
+        actor.Deny(DocumentKind.OfPosted(type).Rights.Read, "see posted documents");
 
     private sealed class PostedEntry
     {

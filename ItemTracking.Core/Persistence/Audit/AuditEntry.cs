@@ -40,7 +40,10 @@ public enum AuditAction
     PasswordChanged,
 }
 
-/// <summary>One line of the audit trail: who did what to which record, and when (S14, ROL-3). Added in the transaction that does it; never changed or deleted.</summary>
+/// <summary>
+/// One line of the audit trail: who did what to which record, and when (S14, ROL-3). Added in the transaction that does it; never changed
+/// or deleted.
+/// </summary>
 public sealed class AuditEntry
 {
     /// <summary>Key, rising.</summary>

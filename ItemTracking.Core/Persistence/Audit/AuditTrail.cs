@@ -12,10 +12,12 @@ namespace ItemTracking.Core.Persistence;
 internal static partial class AuditTrail
 {
     /// <summary>One line per audited record that is added, changed or deleted.</summary>
-    public static IReadOnlyList<AuditEntry> Of(ChangeTracker changes) => [.. changes.Entries().Where(IsAudited).Select(Line).OfType<AuditEntry>()];
+    public static IReadOnlyList<AuditEntry> Of(ChangeTracker changes) =>
+        [.. changes.Entries().Where(IsAudited).Select(Line).OfType<AuditEntry>()];
 
     /// <summary>Somebody tries to rewrite the trail.</summary>
-    public static bool IsRewritten(ChangeTracker changes) => changes.Entries<AuditEntry>().Any(e => e.State is EntityState.Modified or EntityState.Deleted);
+    public static bool IsRewritten(ChangeTracker changes) =>
+        changes.Entries<AuditEntry>().Any(e => e.State is EntityState.Modified or EntityState.Deleted);
 
     private static bool IsAudited(EntityEntry entry) =>
         entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && Audited(entry) is not null;
@@ -32,7 +34,10 @@ internal static partial class AuditTrail
             {
                 Action = Action(entry.State, fields),
                 Table = Audited(entry)!.Table,
-                Key = string.Join(", ", entry.Metadata.FindPrimaryKey()!.Properties.Select(p => Text(entry.Property(p).CurrentValue)).Where(text => text.Length > 0)),
+                Key = string.Join(
+                    ", ",
+                    entry.Metadata.FindPrimaryKey()!.Properties.Select(p => Text(entry.Property(p).CurrentValue))
+                        .Where(text => text.Length > 0)),
                 Before = entry.State == EntityState.Added ? "" : Lines(fields, p => p.OriginalValue),
                 After = entry.State == EntityState.Deleted ? "" : Lines(fields, p => p.CurrentValue),
             };
@@ -62,7 +67,8 @@ internal static partial class AuditTrail
     private static string Caption(IProperty property) =>
         property.PropertyInfo?.GetCustomAttribute<CaptionAttribute>()?.Caption ?? Words(property.Name) switch
         {
-            var words when words.EndsWith(" No", StringComparison.Ordinal) || words.EndsWith(" Nos", StringComparison.Ordinal) => $"{words}.",
+            var words when words.EndsWith(" No", StringComparison.Ordinal)
+                || words.EndsWith(" Nos", StringComparison.Ordinal) => $"{words}.",
             var words => words,
         };
 

@@ -14,7 +14,8 @@ public sealed class LocationPagesTests
     public async Task The_list_shows_searches_and_offers_a_new_record()
     {
         await using var pages = new SetupPages();
-        await pages.Database.AddAsync(new Location { Code = "EAST", Name = "East", Version = 1 }, new Location { Code = "WEST", Name = "West", Version = 1 });
+        await pages.Database.AddAsync(
+            new Location { Code = "EAST", Name = "East", Version = 1 }, new Location { Code = "WEST", Name = "West", Version = 1 });
         var list = pages.Open<Locations>();
 
         Assert.Equal(["EAST", "WEST"], list.FindAll("td a").Select(a => a.TextContent));

@@ -48,7 +48,8 @@ public sealed class PostDialogTests
     public async Task Every_refusal_is_listed_and_leads_to_its_line_and_its_tracking()
     {
         await using var pages = await PurchasePages.CreateAsync();
-        var order = await pages.Company.OrderAsync((PurchaseCompany.SerialItem, 10), (PurchaseCompany.PlainItem, 1), (PurchaseCompany.LotItem, 4));
+        var order = await pages.Company.OrderAsync(
+            (PurchaseCompany.SerialItem, 10), (PurchaseCompany.PlainItem, 1), (PurchaseCompany.LotItem, 4));
         var card = pages.OpenOrder(order.Key);
         card.Press("Post…");
         card.WaitForElement("[role=dialog] [role=radiogroup]");
@@ -56,7 +57,8 @@ public sealed class PostDialogTests
         card.Press("Post");
 
         card.WaitForAssertion(() => Assert.Equal(
-            ["Line 1: You must assign a serial number for item SERIAL.", "Line 3: You must assign a lot number for item LOT."], card.Issues()));
+            ["Line 1: You must assign a serial number for item SERIAL.", "Line 3: You must assign a lot number for item LOT."],
+            card.Issues()));
         Assert.Empty(await pages.Company.Database.AllAsync<ItemLedgerEntry>());
         card.FindAll(".issues li > button")[1].Click();
         card.WaitForAssertion(() => Assert.Empty(card.Choices()));

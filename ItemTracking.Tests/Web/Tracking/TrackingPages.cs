@@ -40,11 +40,13 @@ internal sealed class TrackingPages : PageTest
     {
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("en-US");
         return Draw<ItemTrackingLinesPage>(
-            (nameof(ItemTrackingLinesPage.Kind), DocumentKind.Of(key)), (nameof(ItemTrackingLinesPage.No), key.No), (nameof(ItemTrackingLinesPage.LineNo), 10000));
+            (nameof(ItemTrackingLinesPage.Kind), DocumentKind.Of(key)), (nameof(ItemTrackingLinesPage.No), key.No),
+            (nameof(ItemTrackingLinesPage.LineNo), 10000));
     }
 
     /// <summary>A sales order whose only line has these numbers.</summary>
-    public async Task<DocumentKey> SalesOrderAsync(string item, decimal quantity, params (string Serial, string Lot, decimal Quantity)[] numbers)
+    public async Task<DocumentKey> SalesOrderAsync(
+        string item, decimal quantity, params (string Serial, string Lot, decimal Quantity)[] numbers)
     {
         var order = await Company.SalesOrderAsync((item, quantity));
         if (numbers.Length > 0)

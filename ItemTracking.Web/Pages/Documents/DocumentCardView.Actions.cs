@@ -40,7 +40,8 @@ public sealed partial class DocumentCardView
         var done = await AskAndRunAsync(
             $"Delete {Kind.LineCaption}",
             line.Tracking.Defined != 0 ? null : $"Do you want to delete line {position} (item {line.ItemNo})?",
-            consent => editor.RunAsync((card, who) => store.DeleteLineAsync(card.Key, row.LineNo, editor.LineOf(row).Version, consent, who)));
+            consent => editor.RunAsync((
+                card, who) => store.DeleteLineAsync(card.Key, row.LineNo, editor.LineOf(row).Version, consent, who)));
         if (done is { IsRefused: false } && RowAt(position) is { } next)
             focus = [new FieldPlace(next, "Item No.").ElementId];
     }
@@ -110,7 +111,8 @@ public sealed partial class DocumentCardView
             navigation.NavigateTo(DocumentRoutes.Tracking(editor.Card.Key, lineNo));
     }
 
-    private Task OpenTrackingAsync(DocumentIssue issue) => RowAt(issue.Position) is { LineNo: not 0 } row ? OpenTrackingAsync(row.LineNo) : Task.CompletedTask;
+    private Task OpenTrackingAsync(DocumentIssue issue) =>
+        RowAt(issue.Position) is { LineNo: not 0 } row ? OpenTrackingAsync(row.LineNo) : Task.CompletedTask;
 
     private void GoTo(DocumentIssue issue)
     {
@@ -140,7 +142,9 @@ public sealed partial class DocumentCardView
         if (navigation.ToAbsoluteUri(context.TargetLocation).AbsolutePath == DocumentRoutes.Card(editor.Card.Key))
             return;
         await editor.SettledAsync();
-        if (HasUnsaved && !await confirm.AskAsync("Entries are not saved", "Some entries were refused and are not saved.\nDo you want to leave and lose them?"))
+        if (HasUnsaved
+            && !await confirm.AskAsync(
+                "Entries are not saved", "Some entries were refused and are not saved.\nDo you want to leave and lose them?"))
             context.PreventNavigation();
     }
 }

@@ -60,7 +60,8 @@ public sealed partial class DocumentCardView(
 
     private string? WhyNotYet => editor.IsNew ? "The document gets its number when the first field is filled." : null;
 
-    private string? WhyNotPost => WhyNotYet ?? (editor.Card.Lines.Count == 0 ? "There is nothing to post: the document has no lines." : null);
+    private string? WhyNotPost =>
+        WhyNotYet ?? (editor.Card.Lines.Count == 0 ? "There is nothing to post: the document has no lines." : null);
 
     private string? StateText => editor.State switch
     {
@@ -115,7 +116,8 @@ public sealed partial class DocumentCardView(
         await script.FocusFirstAsync(ids);
     }
 
-    private DocumentEditor NewEditor() => new(Kind, store, current.GetAsync, clock, workDate.Value, Redraw) { Tell = remark => snackbar.Add(remark, Severity.Warning) };
+    private DocumentEditor NewEditor() =>
+        new(Kind, store, current.GetAsync, clock, workDate.Value, Redraw) { Tell = remark => snackbar.Add(remark, Severity.Warning) };
 
     private void StartNew(Actor actor)
     {

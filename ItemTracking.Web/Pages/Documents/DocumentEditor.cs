@@ -14,7 +14,8 @@ namespace ItemTracking.Web.Pages.Documents;
 /// <param name="clock">Gives the time of the last save.</param>
 /// <param name="workDate">Day of a new document.</param>
 /// <param name="changed">Draws the page anew.</param>
-public sealed partial class DocumentEditor(DocumentKind kind, DocumentStore store, Func<ValueTask<Actor>> actor, TimeProvider clock, DateOnly workDate, Action changed)
+public sealed partial class DocumentEditor(
+    DocumentKind kind, DocumentStore store, Func<ValueTask<Actor>> actor, TimeProvider clock, DateOnly workDate, Action changed)
 {
     private readonly Dictionary<FieldPlace, Draft> drafts = [];
     private readonly SemaphoreSlim turn = new(1, 1);
@@ -52,7 +53,8 @@ public sealed partial class DocumentEditor(DocumentKind kind, DocumentStore stor
 
     /// <summary>The stored line of a row; a blank one for the row of a new line.</summary>
     public DocumentLineCard LineOf(LineRow row) =>
-        Card.Lines.FirstOrDefault(l => l.LineNo == row.LineNo && row.LineNo != 0) ?? new DocumentLineCard { LocationCode = Card.LocationCode };
+        Card.Lines.FirstOrDefault(l => l.LineNo == row.LineNo && row.LineNo != 0)
+            ?? new DocumentLineCard { LocationCode = Card.LocationCode };
 
     /// <summary>True when a field with this lock may be typed into now.</summary>
     public bool MayType(FieldLock fieldLock, bool mayEdit) => mayEdit && fieldLock switch
@@ -73,17 +75,19 @@ public sealed partial class DocumentEditor(DocumentKind kind, DocumentStore stor
     }
 
     /// <summary>A field of the header was left.</summary>
-    public Task LeaveAsync(DocumentField<DocumentCard> field, string typed) => SaveAsync(new(null, field.Caption), typed, field.Show(Card), who =>
-        Taken(field.Take(Card, typed), card => store.SaveHeaderAsync(card, who)));
+    public Task LeaveAsync(DocumentField<DocumentCard> field, string typed) =>
+        SaveAsync(new(null, field.Caption), typed, field.Show(Card), who =>
+            Taken(field.Take(Card, typed), card => store.SaveHeaderAsync(card, who)));
 
     /// <summary>A field of a line was left.</summary>
-    public Task LeaveAsync(LineRow row, DocumentField<DocumentLineCard> field, string typed) => SaveAsync(new(row, field.Caption), typed, row.LineNo == 0 ? "" : field.Show(LineOf(row)), async who =>
-    {
-        var saved = await Taken(field.Take(LineOf(row), typed), line => store.SaveLineAsync(Card.Key, line, who));
-        if (!saved.IsRefused && row.LineNo == 0)
-            Rows.Number(row, saved.Value.Lines);
-        return saved;
-    });
+    public Task LeaveAsync(LineRow row, DocumentField<DocumentLineCard> field, string typed) =>
+        SaveAsync(new(row, field.Caption), typed, row.LineNo == 0 ? "" : field.Show(LineOf(row)), async who =>
+        {
+            var saved = await Taken(field.Take(LineOf(row), typed), line => store.SaveLineAsync(Card.Key, line, who));
+            if (!saved.IsRefused && row.LineNo == 0)
+                Rows.Number(row, saved.Value.Lines);
+            return saved;
+        });
 
     /// <summary>Tries again to store everything that was refused.</summary>
     public Task RetryAsync() => InTurnAsync(() => SaveAllAsync(Refused.Select(r => r.Place)));

@@ -3,7 +3,9 @@ using ItemTracking.Core.Ledger;
 
 namespace ItemTracking.Web.Pages.Documents;
 
-/// <summary>Addresses of documents, of posted documents and of their tracking; no other file spells them out, page directives aside.</summary>
+/// <summary>
+/// Addresses of documents, of posted documents and of their tracking; no other file spells them out, page directives aside.
+/// </summary>
 public static class DocumentRoutes
 {
     /// <summary>List of a kind of document.</summary>
@@ -32,7 +34,8 @@ public static class DocumentRoutes
     public static string Posted(ItemLedgerDocumentType type, string no) => $"{PostedList(type)}/{Uri.EscapeDataString(no)}";
 
     /// <summary>Posted Item Tracking Lines of one line of a posted document.</summary>
-    public static string PostedTracking(ItemLedgerDocumentType type, string no, int lineNo) => $"{Posted(type, no)}/lines/{lineNo}/tracking";
+    public static string PostedTracking(ItemLedgerDocumentType type, string no, int lineNo) =>
+        $"{Posted(type, no)}/lines/{lineNo}/tracking";
 
     private static string Folder(DocumentKind kind) => kind.Caption.ToLowerInvariant().Replace(' ', '-') + "s";
 }

@@ -9,7 +9,8 @@ using MudBlazor;
 namespace ItemTracking.Web.Pages.Documents;
 
 /// <summary>
-/// Asks what to post and posts it. The request id is made when the dialog opens, so that however often Post is pressed, one posting comes of it.
+/// Asks what to post and posts it. The request id is made when the dialog opens, so that however often Post is pressed, one posting comes
+/// of it.
 /// </summary>
 /// <param name="poster">Posts.</param>
 /// <param name="current">The signed-in user.</param>

@@ -9,10 +9,13 @@ namespace ItemTracking.Web.Pages.Inventory;
 /// <summary>
 /// What is there of each lot of an item, and what open documents of a period bring and take (O-145). The period stands in the address.
 /// </summary>
-public sealed partial class LotAvailabilityPage(LotAvailabilityReader reader, CurrentActor current, WorkDate workDate, NavigationManager navigation)
+public sealed partial class LotAvailabilityPage(
+    LotAvailabilityReader reader, CurrentActor current, WorkDate workDate, NavigationManager navigation)
 {
-    private static readonly IReadOnlyList<(PeriodLength, string)> Lengths = [.. Enum.GetValues<PeriodLength>().Select(length => (length, length.Caption()))];
-    private static readonly IReadOnlyList<(AvailabilityView, string)> Views = [.. Enum.GetValues<AvailabilityView>().Select(view => (view, view.Caption()))];
+    private static readonly IReadOnlyList<(PeriodLength, string)> Lengths =
+        [.. Enum.GetValues<PeriodLength>().Select(length => (length, length.Caption()))];
+    private static readonly IReadOnlyList<(AvailabilityView, string)> Views =
+        [.. Enum.GetValues<AvailabilityView>().Select(view => (view, view.Caption()))];
 
     private static readonly IReadOnlyList<DataColumn<LotAvailability>> Columns =
     [

@@ -9,8 +9,8 @@ using Microsoft.AspNetCore.Components;
 namespace ItemTracking.Web.Pages.Quality;
 
 /// <summary>
-/// The list of information cards (INF-3, INF-5). View and filter stand in the address. A number that is scanned into the search box opens its
-/// card; one without a card that the ledger knows gets the offer of one.
+/// The list of information cards (INF-3, INF-5). View and filter stand in the address. A number that is scanned into the search box opens
+/// its card; one without a card that the ledger knows gets the offer of one.
 /// </summary>
 public sealed partial class InformationList(
     NumberListReader lists, NumberInventoryReader inventory, CurrentActor current, WorkDate workDate, NavigationManager navigation)
@@ -38,8 +38,10 @@ public sealed partial class InformationList(
 
     private InformationKey Wanted => new(Kind.Type, filter.ItemNo, filter.VariantCode ?? "", filter.Number);
 
-    private string InWords => string.Join(", ", new[] { ("Item No.", filter.ItemNo), ("Variant Code", filter.VariantCode ?? ""), (Kind.NumberCaption, filter.Number) }
-        .Where(part => part.Item2.Length > 0).Select(part => $"{part.Item1} is {part.Item2}"));
+    private string InWords =>
+        string.Join(
+            ", ", new[] { ("Item No.", filter.ItemNo), ("Variant Code", filter.VariantCode ?? ""), (Kind.NumberCaption, filter.Number) }
+                .Where(part => part.Item2.Length > 0).Select(part => $"{part.Item1} is {part.Item2}"));
 
     private string EmptyText => (filter.View, InWords.Length) switch
     {
@@ -56,7 +58,8 @@ public sealed partial class InformationList(
 
     protected override async Task OnParametersSetAsync()
     {
-        var wanted = new NumberFilter(InformationViews.Of(View), Codes.Normalise(Item), Variant is null ? null : Codes.Normalise(Variant), Codes.Normalise(Number));
+        var wanted = new NumberFilter(
+            InformationViews.Of(View), Codes.Normalise(Item), Variant is null ? null : Codes.Normalise(Variant), Codes.Normalise(Number));
         if (wanted == filter)
             return;
         (filter, isMissing, offered) = (wanted, false, []);
@@ -110,7 +113,8 @@ public sealed partial class InformationList(
         if (number.Length == 0)
             return false;
         var actor = await current.GetAsync();
-        var cards = (await lists.ListAsync(Kind.Type, new(Number: number), new ListQuery(Take: 2), workDate.Value, actor)).Value?.Rows ?? [];
+        var cards = (await lists.ListAsync(Kind.Type, new(Number: number), new ListQuery(Take: 2), workDate.Value, actor)).Value?.Rows
+            ?? [];
         if (cards is [var only])
             navigation.NavigateTo(InformationRoutes.Card(only.Key));
         else if (cards.Count > 1 || (await inventory.KnownAsync(Kind.Type, number, actor)).Value is { Count: > 0 })

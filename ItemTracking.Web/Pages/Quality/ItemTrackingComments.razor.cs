@@ -51,7 +51,8 @@ public sealed partial class ItemTrackingComments(CommentStore store, CurrentActo
 
     private void Change(CommentLine line) => (changed, date, text) = (line, line.Date, line.Comment);
 
-    private int PlaceOf(CommentLine line) => comments.Select((other, index) => (other, index)).First(place => place.other == line).index + 1;
+    private int PlaceOf(CommentLine line) =>
+        comments.Select((other, index) => (other, index)).First(place => place.other == line).index + 1;
 
     private async Task SaveAsync()
     {
@@ -62,7 +63,9 @@ public sealed partial class ItemTrackingComments(CommentStore store, CurrentActo
         }
 
         var actor = await current.GetAsync();
-        if (Take(changed is null ? await store.AddAsync(number, date, text, actor) : await store.SaveAsync(number, changed.LineNo, date, text, actor)))
+        if (Take(changed is null
+            ? await store.AddAsync(number, date, text, actor)
+            : await store.SaveAsync(number, changed.LineNo, date, text, actor)))
             StartNew();
     }
 
@@ -84,7 +87,8 @@ public sealed partial class ItemTrackingComments(CommentStore store, CurrentActo
 
     private async Task AskAsync(LocationChangingContext leaving)
     {
-        if (IsTyped && !await confirm.AskAsync("Leave without saving?", "What you have entered here is not saved. Do you want to leave the page?"))
+        if (IsTyped
+            && !await confirm.AskAsync("Leave without saving?", "What you have entered here is not saved. Do you want to leave the page?"))
             leaving.PreventNavigation();
     }
 }

@@ -25,7 +25,8 @@ public sealed partial class ItemTrackingLinesPage
     private async Task OpenCustomizedSNAsync()
     {
         if (await CanOpenDialogAsync())
-            await customizedDialog!.OpenAsync(AssignNumbers.ProposedQuantity(Sheet), await assigner.CheckCustomizedSNAsync(Sheet, await user.GetAsync()));
+            await customizedDialog!
+                .OpenAsync(AssignNumbers.ProposedQuantity(Sheet), await assigner.CheckCustomizedSNAsync(Sheet, await user.GetAsync()));
     }
 
     /// <summary>Everything typed has arrived, and the proposed quantity is a whole number (NUM-2).</summary>

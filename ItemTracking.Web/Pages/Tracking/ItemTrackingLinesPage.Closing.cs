@@ -23,7 +23,10 @@ public sealed partial class ItemTrackingLinesPage
         if (workspace.Refusals.ToArray() is { Length: > 0 } open)
         {
             refusals = [];
-            snackbar.Add($"{(open.Length == 1 ? "1 entry is" : $"{open.Length} entries are")} not accepted yet. Correct them, or press Esc in the cell to take them back.", Severity.Warning);
+            snackbar.Add(
+                $"{(open.Length == 1 ? "1 entry is" : $"{open.Length} entries are")} not accepted yet. Correct them, or press Esc in "
+                    + $"the cell to take them back.",
+                Severity.Warning);
             await GoToAsync(open[0]);
             return;
         }
@@ -43,7 +46,8 @@ public sealed partial class ItemTrackingLinesPage
         refusals = saved.Kind == OutcomeKind.Question ? [] : saved.Refusals;
         if (!saved.IsRefused)
             return saved;
-        if (saved.Refusals[0].Code == RefusalCode.ITL_34_3 && await reader.RefreshAvailabilityAsync(Sheet, await user.GetAsync()) is { IsRefused: false } fresh)
+        if (saved.Refusals[0].Code == RefusalCode.ITL_34_3
+            && await reader.RefreshAvailabilityAsync(Sheet, await user.GetAsync()) is { IsRefused: false } fresh)
         {
             workspace!.Take(fresh.Value);
             StateHasChanged();

@@ -14,7 +14,9 @@ public sealed partial class ItemTrackingLinesPage
 
     private long lastEntry;
 
-    /// <summary>Takes a batch of the browser's queue. Entries that were taken before are passed over, so that sending again is safe.</summary>
+    /// <summary>
+    /// Takes a batch of the browser's queue. Entries that were taken before are passed over, so that sending again is safe.
+    /// </summary>
     [JSInvokable]
     public Task<TrackingAnswer> EnterAsync(TrackingEntry[] entries) => InTurnAsync(async () =>
     {
@@ -62,7 +64,9 @@ public sealed partial class ItemTrackingLinesPage
             ? await ExistingAsync(Number(TrackingField.SerialNo), Number(TrackingField.LotNo))
             : null;
         var namesEntry = entry.Field == ItemEntryField || Sheet.Find(line) is null;
-        workspace.Type(line, entry.Field, entry.Value, existing, new(workDate.Value, workDate.Value), namesEntry ? await FindItemEntryAsync(Number(ItemEntryField)) : null);
+        workspace.Type(
+            line, entry.Field, entry.Value, existing, new(workDate.Value, workDate.Value),
+            namesEntry ? await FindItemEntryAsync(Number(ItemEntryField)) : null);
         refusals = [.. refusals.Where(refusal => refusal.Kind == OutcomeKind.Outdated)];
         message = "";
 
@@ -84,7 +88,9 @@ public sealed partial class ItemTrackingLinesPage
         }
 
         workspace!.Take(result.Value);
-        scans.Taken($"{Codes.Normalise(scanned)} {WhatBecame(before)} · {result.Messages.FirstOrDefault() ?? QuantityMatrixHeader.Words(Sheet.Matrix, QuantityRow.Quantity)}");
+        scans.Taken(
+            $"{Codes.Normalise(scanned)} {WhatBecame(before)} "
+                + $"· {result.Messages.FirstOrDefault() ?? QuantityMatrixHeader.Words(Sheet.Matrix, QuantityRow.Quantity)}");
     }
 
     /// <summary>What became of a scan that was taken.</summary>
@@ -101,7 +107,9 @@ public sealed partial class ItemTrackingLinesPage
     {
         var isNumber = Codes.Check(serialNo, TrackingCaptions.SerialNo, Codes.TrackingNumberLength) is null
             && Codes.Check(lotNo, TrackingCaptions.LotNo, Codes.TrackingNumberLength) is null;
-        return isNumber && (serialNo + lotNo).Trim().Length > 0 ? await reader.ExistingAsync(Sheet, Codes.Normalise(serialNo), Codes.Normalise(lotNo)) : null;
+        return isNumber && (serialNo + lotNo).Trim().Length > 0
+            ? await reader.ExistingAsync(Sheet, Codes.Normalise(serialNo), Codes.Normalise(lotNo))
+            : null;
     }
 
     private void Tell(Outcome<int> result, Func<int, string> words)

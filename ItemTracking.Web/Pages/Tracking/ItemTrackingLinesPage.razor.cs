@@ -82,7 +82,8 @@ public sealed partial class ItemTrackingLinesPage(
 
     private string? State => workspace is null
         ? null
-        : $"{(workspace.HasChanges ? "Not saved yet" : CanEdit ? "No changes" : "Read only")} · availability as of {TimeZoneInfo.ConvertTime(CollectedAt, clock.LocalTimeZone):HH:mm:ss}";
+        : $"{(workspace.HasChanges ? "Not saved yet" : CanEdit ? "No changes" : "Read only")} · availability as "
+            + $"of {TimeZoneInfo.ConvertTime(CollectedAt, clock.LocalTimeZone):HH:mm:ss}";
 
     protected override async Task OnInitializedAsync()
     {
@@ -128,7 +129,9 @@ public sealed partial class ItemTrackingLinesPage(
             }
         }
 
-        return (Sheet.Matrix.IsComplete ? 0 : Math.Max(0, view.RowCount - 1), stops.Length > 0 ? stops[0].column.Key : nameof(TrackingField.SerialNo));
+        return (
+            Sheet.Matrix.IsComplete ? 0 : Math.Max(0, view.RowCount - 1),
+            stops.Length > 0 ? stops[0].column.Key : nameof(TrackingField.SerialNo));
     }
 
     /// <summary>Does one thing at a time: what the browser sent before is taken first.</summary>
@@ -148,7 +151,8 @@ public sealed partial class ItemTrackingLinesPage(
     private async Task GoToAsync(Refusal refusal)
     {
         if (refusal.Line is { } line && browser is not null)
-            await browser.FocusCellAsync(workspace!.Rows.PlaceOf(line), (TrackingFields.ByCaption(refusal.Field) ?? TrackingField.SerialNo).ToString());
+            await browser.FocusCellAsync(
+                workspace!.Rows.PlaceOf(line), (TrackingFields.ByCaption(refusal.Field) ?? TrackingField.SerialNo).ToString());
     }
 
     private void ToggleColumn(TrackingField field)

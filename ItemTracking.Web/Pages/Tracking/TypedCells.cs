@@ -10,8 +10,8 @@ public sealed record TypedCell(string Text, Refusal? Refusal)
 }
 
 /// <summary>
-/// What was typed and not accepted, by line and field. A line that only lives here is a new line whose first number was refused; it keeps its
-/// number and place, so that the clerk can go on and come back.
+/// What was typed and not accepted, by line and field. A line that only lives here is a new line whose first number was refused; it keeps
+/// its number and place, so that the clerk can go on and come back.
 /// </summary>
 public sealed class TypedCells
 {

@@ -5,8 +5,8 @@ using MudBlazor;
 namespace ItemTracking.Web.Shared.Fields;
 
 /// <summary>
-/// A code with type-ahead. Typing a whole code and leaving the field is enough; a code that is half typed is never handed on, and a list that
-/// belongs to an older text is never chosen from.
+/// A code with type-ahead. Typing a whole code and leaving the field is enough; a code that is half typed is never handed on, and a list
+/// that belongs to an older text is never chosen from.
 /// </summary>
 public sealed class LookupField : MudAutocomplete<string>
 {

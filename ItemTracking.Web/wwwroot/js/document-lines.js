@@ -54,7 +54,8 @@ const press = (field, selector) => {
 
 const selectOrCaret = field => {
   if (!field.matches("input")) return false;
-  if (field.selectionStart === 0 && field.selectionEnd === field.value.length) field.setSelectionRange(field.value.length, field.value.length);
+  const end = field.value.length;
+  if (field.selectionStart === 0 && field.selectionEnd === end) field.setSelectionRange(end, end);
   else field.select();
   return true;
 };
@@ -67,7 +68,8 @@ const toNewLine = scope => {
 };
 
 const handle = (grid, field, event) => {
-  const keys = [event.ctrlKey && "Ctrl", event.altKey && "Alt", event.shiftKey && "Shift", /^Key[A-Z]$/.test(event.code) ? event.code.slice(3) : event.key].filter(Boolean).join("+");
+  const key = /^Key[A-Z]$/.test(event.code) ? event.code.slice(3) : event.key;
+  const keys = [event.ctrlKey && "Ctrl", event.altKey && "Alt", event.shiftKey && "Shift", key].filter(Boolean).join("+");
   switch (keys) {
     case "ArrowDown": return !isListOpen(field) && vertical(grid, field, 1);
     case "ArrowUp": return !isListOpen(field) && vertical(grid, field, -1);
@@ -100,7 +102,9 @@ const placeList = input => {
   const list = document.getElementById(input.getAttribute("aria-controls"));
   const box = input.getBoundingClientRect();
   const hasRoomBelow = box.bottom + 324 < innerHeight || box.top < 324;
-  list?.style.setProperty("inset", hasRoomBelow ? `${box.bottom + 4}px auto auto ${box.left}px` : `auto auto ${innerHeight - box.top + 4}px ${box.left}px`);
+  const below = `${box.bottom + 4}px auto auto ${box.left}px`;
+  const above = `auto auto ${innerHeight - box.top + 4}px ${box.left}px`;
+  list?.style.setProperty("inset", hasRoomBelow ? below : above);
 };
 
 for (const type of ["focusin", "input", "click", "keydown", "scroll"]) {

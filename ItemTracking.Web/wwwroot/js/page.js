@@ -46,7 +46,10 @@ export const openDialog = titleId => {
   const active = document.activeElement;
   if (!openers.has(titleId)) openers.set(titleId, dialog.contains(active) || active?.closest(".mud-popover") ? lastOutside : active);
   if (dialog.contains(active) && active.matches(editable)) return;
-  const first = dialog.querySelector("[data-focus-first]") ?? dialog.querySelector(`.mud-dialog-content :is(${editable})`) ?? dialog.querySelector("[data-shortcut~='Ctrl+Enter']") ?? dialog;
+  const first = dialog.querySelector("[data-focus-first]")
+    ?? dialog.querySelector(`.mud-dialog-content :is(${editable})`)
+    ?? dialog.querySelector("[data-shortcut~='Ctrl+Enter']")
+    ?? dialog;
   first.focus();
   first.select?.();
   typeAhead(first);
@@ -87,7 +90,8 @@ export const showCurrentRow = (list, frames = 60) => {
 };
 
 export const showCurrent = caption =>
-  document.querySelector(`table[aria-label="${CSS.escape(caption)}"] [aria-current=true]`)?.closest("tr").scrollIntoView({ block: "nearest" });
+  const current = document.querySelector(`table[aria-label="${CSS.escape(caption)}"] [aria-current=true]`);
+  current?.closest("tr").scrollIntoView({ block: "nearest" });
 
 /** Puts the focus into the field with the caption; opens the FastTab around it first. False when there is none. */
 export const focusField = caption => {

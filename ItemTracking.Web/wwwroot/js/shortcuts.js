@@ -40,18 +40,22 @@ const own = {
   "Alt+F6": toggleFastTab,
 };
 
-// A scanner types its characters and Enter, and no other key, faster than any hand. On a choice that takes no text they were meant for another field.
+// A scanner types its characters and Enter, and no other key, faster than any hand. On a choice that takes no text they were meant for
+// another field.
 const scanPause = 200;
 let lastTyped = -Infinity;
 const isScan = ({ target, timeStamp }) => target.matches("[type=radio], [type=checkbox]") && timeStamp - lastTyped < scanPause;
 
 // In a field of a dialog Enter means OK, as in any form; a list of proposals keeps it.
 const meansOk = (shortcut, event) =>
-  shortcut === "Enter" && !event.isComposing && !isScan(event) && event.target.matches(".mud-dialog input:not([type=search], [role=combobox])");
+  shortcut === "Enter" && !event.isComposing && !isScan(event)
+    && event.target.matches(".mud-dialog input:not([type=search], [role=combobox])");
 
 // Esc first closes what is open over a field: a list of proposals, a calendar, a menu.
 const isForPopover = (shortcut, event) =>
-  shortcut === "Escape" && (event.target.matches("[aria-expanded=true]:not([data-first])") || document.querySelector(".mud-popover-open:not(.mud-tooltip)") !== null);
+  shortcut === "Escape"
+    && (event.target.matches("[aria-expanded=true]:not([data-first])")
+      || document.querySelector(".mud-popover-open:not(.mud-tooltip)") !== null);
 
 // A menu that was opened by the mouse leaves the focus on its button, where it hears no Esc.
 const closeMenu = event => {

@@ -27,7 +27,8 @@ export class CellEditor {
     this.#input.addEventListener('input', () => this.#showNote(''));
     this.#input.addEventListener('focus', () => this.#markRow());
     this.#observer = new MutationObserver(() => this.#onRendered());
-    this.#observer.observe(this.#body, { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: ['data-error', 'data-line'] });
+    const watched = { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: ['data-error', 'data-line'] };
+    this.#observer.observe(this.#body, watched);
     this.#resize = new ResizeObserver(() => this.#place());
     this.#resize.observe(grid.querySelector('table'));
   }
@@ -77,7 +78,8 @@ export class CellEditor {
   }
 
   openNewLine() {
-    return this.open(this.rows - 1, (this.columns.find(c => c.dataset.quick !== undefined) ?? this.columns[0]).dataset.col, { focus: true });
+    const column = this.columns.find(c => c.dataset.quick !== undefined) ?? this.columns[0];
+    return this.open(this.rows - 1, column.dataset.col, { focus: true });
   }
 
   /** Hands over what was typed in the active cell. Nothing waits for the answer. */
@@ -222,7 +224,8 @@ export class CellEditor {
       return;
     this.#box.hidden = false;
     this.#set(this.#box, this.active.row, this.active.column);
-    this.#note.classList.toggle('above', this.#box.offsetTop + this.#box.offsetHeight + 40 > this.#grid.scrollTop + this.#grid.clientHeight);
+    const seen = this.#grid.scrollTop + this.#grid.clientHeight;
+    this.#note.classList.toggle('above', this.#box.offsetTop + this.#box.offsetHeight + 40 > seen);
     this.#ghosts.forEach(ghost => this.#set(ghost.element, ghost.row, ghost.column));
     this.#markRow();
   }

@@ -39,7 +39,8 @@ public abstract class PostingTests : IAsyncLifetime
     /// <summary>Ships a sales order or a return to a vendor.</summary>
     private protected async Task<PostedDocument> ShipAsync(DocumentKey key) => Taken(await PostAsync(key, PostingChoice.Handle));
 
-    private protected async Task<PostedDocument> PostAllAsync(DocumentKey key) => Taken(await PostAsync(key, PostingChoice.HandleAndInvoice));
+    private protected async Task<PostedDocument> PostAllAsync(DocumentKey key) =>
+        Taken(await PostAsync(key, PostingChoice.HandleAndInvoice));
 
     /// <summary>Goods in stock: received and invoiced by an order of their own.</summary>
     private protected async Task StockAsync(string item, params (string Serial, string Lot, decimal Quantity)[] numbers)
@@ -51,26 +52,34 @@ public abstract class PostingTests : IAsyncLifetime
     }
 
     /// <summary>The remaining quantity of a lot, or of stock without one.</summary>
-    private protected async Task<decimal> StockOfLotAsync(string lotNo) => (await EntriesAsync()).Where(e => e.LotNo == lotNo).Sum(e => e.RemainingQuantity);
+    private protected async Task<decimal> StockOfLotAsync(string lotNo) =>
+        (await EntriesAsync()).Where(e => e.LotNo == lotNo).Sum(e => e.RemainingQuantity);
 
     private protected async Task<PostedDocument> InvoiceAsync(DocumentKey key) => Taken(await PostAsync(key, PostingChoice.Invoice));
 
-    private protected async Task<PostedDocument> ReceiveAndInvoiceAsync(DocumentKey key) => Taken(await PostAsync(key, PostingChoice.HandleAndInvoice));
+    private protected async Task<PostedDocument> ReceiveAndInvoiceAsync(DocumentKey key) =>
+        Taken(await PostAsync(key, PostingChoice.HandleAndInvoice));
 
     /// <summary>Changes tracking rows as the tracking page would.</summary>
-    private protected async Task SetTrackingAsync(DocumentKey key, Func<TrackingSpecification, bool> which, Action<TrackingSpecification> change)
+    private protected async Task SetTrackingAsync(
+        DocumentKey key, Func<TrackingSpecification, bool> which, Action<TrackingSpecification> change)
     {
         await using var db = Company.Database.Factory.CreateDbContext();
-        foreach (var row in (await db.Set<TrackingSpecification>().Where(t => t.SourceId == key.No && t.SourceType == key.SourceType).ToListAsync()).Where(which))
+        foreach (var row in (await db.Set<TrackingSpecification>()
+            .Where(t => t.SourceId == key.No && t.SourceType == key.SourceType)
+            .ToListAsync())
+            .Where(which))
             change(row);
         await db.SaveChangesAsync();
     }
 
-    private protected async Task<List<ItemLedgerEntry>> EntriesAsync() => [.. (await Company.Database.AllAsync<ItemLedgerEntry>()).OrderBy(e => e.EntryNo)];
+    private protected async Task<List<ItemLedgerEntry>> EntriesAsync() =>
+        [.. (await Company.Database.AllAsync<ItemLedgerEntry>()).OrderBy(e => e.EntryNo)];
 
     /// <summary>Tracking rows of one document as they are stored.</summary>
     private protected async Task<List<TrackingSpecification>> TrackingAsync(DocumentKey key) =>
-        [.. (await TrackingAsync()).Where(t => (t.SourceType, t.SourceSubtype, t.SourceId) == (key.SourceType, (int)key.DocumentType, key.No))];
+        [.. (await TrackingAsync())
+            .Where(t => (t.SourceType, t.SourceSubtype, t.SourceId) == (key.SourceType, (int)key.DocumentType, key.No))];
 
     /// <summary>Receives or ships one unit of the first line.</summary>
     private protected async Task HandleOneAsync(DocumentKey key)
@@ -79,9 +88,11 @@ public abstract class PostingTests : IAsyncLifetime
         Taken(await PostAsync(key, PostingChoice.Handle));
     }
 
-    private protected async Task<List<TrackingSpecification>> TrackingAsync() => [.. (await Company.Database.AllAsync<TrackingSpecification>()).OrderBy(t => t.LineNo)];
+    private protected async Task<List<TrackingSpecification>> TrackingAsync() =>
+        [.. (await Company.Database.AllAsync<TrackingSpecification>()).OrderBy(t => t.LineNo)];
 
-    private protected async Task<IReadOnlyList<PostedTrackingRow>> PostedTrackingAsync(ItemLedgerDocumentType type, string no, int lineNo = 10000) =>
+    private protected async Task<IReadOnlyList<PostedTrackingRow>> PostedTrackingAsync(
+        ItemLedgerDocumentType type, string no, int lineNo = 10000) =>
         Taken(await new PostedDocumentReader(Company.Database.Factory).TrackingAsync(type, no, lineNo, Actors.Auditor));
 
     private protected async Task<PostedCard> PostedAsync(ItemLedgerDocumentType type, string no) =>

@@ -8,7 +8,8 @@ public static partial class EditLines
 {
     /// <summary>
     /// Sets the serial number as it was typed or scanned. A line without serial number and quantity becomes one unit. The lot in which the
-    /// serial number lies in stock, or was sold with, is taken over; an unknown serial number keeps the lot that was typed (ITL-42…45, ITL-51).
+    /// serial number lies in stock, or was sold with, is taken over; an unknown serial number keeps the lot that was typed (ITL-42…45,
+    /// ITL-51).
     /// </summary>
     /// <param name="s">Sheet.</param>
     /// <param name="lineNo">Line.</param>
@@ -24,8 +25,8 @@ public static partial class EditLines
         });
 
     /// <summary>
-    /// Sets the lot number. On a line without number and quantity it stands for all that is undefined, unless every unit needs a serial number
-    /// (ITL-43, ITL-45, ITL-51).
+    /// Sets the lot number. On a line without number and quantity it stands for all that is undefined, unless every unit needs a serial
+    /// number (ITL-43, ITL-45, ITL-51).
     /// </summary>
     /// <param name="s">Sheet.</param>
     /// <param name="lineNo">Line.</param>

@@ -1,6 +1,5 @@
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
-using ItemTracking.Core.Ledger;
 
 namespace ItemTracking.Core.Availability;
 
@@ -18,7 +17,9 @@ public sealed record AvailItemTrackingLine(SourceRef Source, TrackingNumbers Num
     /// <summary>Where the goods leave or arrive, or blank.</summary>
     public string LocationCode { get; init; } = "";
 
-    /// <summary>Shipment Date where goods leave, Expected Receipt Date where they arrive; null when neither line nor document states one.</summary>
+    /// <summary>
+    /// Shipment Date where goods leave, Expected Receipt Date where they arrive; null when neither line nor document states one.
+    /// </summary>
     public DateOnly? Date { get; init; }
 
     /// <summary>Not handled yet; base units, positive in either direction.</summary>
@@ -45,13 +46,18 @@ public sealed record AvailItemTrackingLine(SourceRef Source, TrackingNumbers Num
     /// <summary>What of it is reserved when it is the line of the page; base units.</summary>
     public decimal CurrentReservedQuantityBase => IsCurrent ? ReservedQuantityBase : 0;
 
-    /// <summary>Lays what is reserved by number over the lines, each as far as it goes: a lot may be reserved for several serial numbers together (AVL-8).</summary>
-    internal static IReadOnlyList<AvailItemTrackingLine> Reserve(IReadOnlyList<AvailItemTrackingLine> lines, IReadOnlyCollection<KeptByNumber> kept)
+    /// <summary>
+    /// Lays what is reserved by number over the lines, each as far as it goes: a lot may be reserved for several serial numbers together
+    /// (AVL-8).
+    /// </summary>
+    internal static IReadOnlyList<AvailItemTrackingLine> Reserve(
+        IReadOnlyList<AvailItemTrackingLine> lines, IReadOnlyCollection<KeptByNumber> kept)
     {
         if (kept.Count == 0)
             return lines;
         var left = kept.GroupBy(k => k.Demand).ToDictionary(g => g.Key, g => g.Select(k => (k.Numbers, Left: k.QuantityBase)).ToArray());
-        return [.. lines.Select(line => left.GetValueOrDefault(line.Source) is { } own ? line with { ReservedQuantityBase = Take(own, line) } : line)];
+        return [.. lines.Select(
+            line => left.GetValueOrDefault(line.Source) is { } own ? line with { ReservedQuantityBase = Take(own, line) } : line)];
     }
 
     private static decimal Take((TrackingNumbers Numbers, decimal Left)[] kept, AvailItemTrackingLine line)
@@ -73,41 +79,3 @@ public sealed record AvailItemTrackingLine(SourceRef Source, TrackingNumbers Num
     private static bool Covers(TrackingNumbers kept, TrackingNumbers line) =>
         (kept.SerialNo.Length == 0 || kept.SerialNo == line.SerialNo) && (kept.LotNo.Length == 0 || kept.LotNo == line.LotNo);
 }
-
-/// <summary>A quantity that a document line keeps by number; base units, positive.</summary>
-internal readonly record struct KeptByNumber(SourceRef Demand, TrackingNumbers Numbers, decimal QuantityBase);
-
-/// <summary>The positive records of a number (SEL-4, AVL-7).</summary>
-/// <param name="Entries">Open inbound entries: their remaining quantities are Total Quantity.</param>
-/// <param name="ExpectedReceipts">Document lines that will bring the number in; they are not counted (AVL-18).</param>
-/// <param name="Remark">That only the first are shown; blank when all are.</param>
-public sealed record NumberStock(IReadOnlyList<OpenInboundEntry> Entries, IReadOnlyList<AvailItemTrackingLine> ExpectedReceipts, string Remark = "");
-
-/// <summary>An open inbound ledger entry; base units.</summary>
-/// <param name="EntryNo">Its number.</param>
-/// <param name="Numbers">Its numbers.</param>
-public sealed record OpenInboundEntry(long EntryNo, TrackingNumbers Numbers)
-{
-    /// <summary>Kind of posted document.</summary>
-    public ItemLedgerDocumentType DocumentType { get; init; }
-
-    /// <summary>Number of the posted document.</summary>
-    public string DocumentNo { get; init; } = "";
-
-    /// <summary>Day of the movement.</summary>
-    public DateOnly PostingDate { get; init; }
-
-    /// <summary>Expiration date, or null.</summary>
-    public DateOnly? ExpirationDate { get; init; }
-
-    /// <summary>What is left of it.</summary>
-    public decimal RemainingQuantity { get; init; }
-
-    /// <summary>What of it is reserved, by number or not (AVL-9).</summary>
-    public decimal ReservedQuantityBase { get; init; }
-}
-
-/// <summary>Stock of the item at another location.</summary>
-/// <param name="LocationCode">Location, or blank.</param>
-/// <param name="QuantityBase">What lies there; base units.</param>
-public sealed record StockElsewhere(string LocationCode, decimal QuantityBase);

@@ -8,10 +8,3 @@ internal sealed class SqliteDesignTimeFactory : IDesignTimeDbContextFactory<Sqli
     public SqliteItemTrackingDb CreateDbContext(string[] args) =>
         new(ItemTrackingDbFactory.Sqlite(new DatabaseOptions { ConnectionString = "Data Source=design-time.db" }));
 }
-
-/// <summary>What <c>dotnet ef</c> uses for the SQL Server migrations and script; nothing is connected to.</summary>
-internal sealed class SqlServerDesignTimeFactory : IDesignTimeDbContextFactory<SqlServerItemTrackingDb>
-{
-    public SqlServerItemTrackingDb CreateDbContext(string[] args) =>
-        new(ItemTrackingDbFactory.SqlServer(new DatabaseOptions { Provider = DatabaseProvider.SqlServer, ConnectionString = "Server=design-time;Database=ItemTracking" }));
-}

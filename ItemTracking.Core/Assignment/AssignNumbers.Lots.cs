@@ -7,7 +7,8 @@ namespace ItemTracking.Core.Assignment;
 public static partial class AssignNumbers
 {
     /// <summary>
-    /// Gives one lot number to all selected lines that have none; where there is no such line, adds one for what is undefined (NUM-10, NUM-11).
+    /// Gives one lot number to all selected lines that have none; where there is no such line, adds one for what is undefined (NUM-10,
+    /// NUM-11).
     /// </summary>
     /// <param name="s">Sheet.</param>
     /// <param name="lotNo">Lot number as it is stored.</param>

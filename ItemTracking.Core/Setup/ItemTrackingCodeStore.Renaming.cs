@@ -35,7 +35,14 @@ public sealed partial class ItemTrackingCodeStore
             return Refusals.ChangedByAnotherUser(What(from));
         await db.Set<Item>().Where(i => i.ItemTrackingCode == from)
             .ExecuteUpdateAsync(set => set.SetProperty(i => i.ItemTrackingCode, to).SetProperty(i => i.Version, i => i.Version + 1));
-        db.AddAudit(new() { Action = AuditAction.Renamed, Table = SetupTables.ItemTrackingCode, Key = to, Before = $"Code: {from}", After = $"Code: {to}" });
+        db.AddAudit(new()
+        {
+            Action = AuditAction.Renamed,
+            Table = SetupTables.ItemTrackingCode,
+            Key = to,
+            Before = $"Code: {from}",
+            After = $"Code: {to}"
+        });
         await db.SaveChangesAsync();
         return (await codes.AsNoTracking().SingleAsync(c => c.Code == to)).ToCard();
     }

@@ -6,8 +6,8 @@ namespace ItemTracking.Core.Assignment;
 public static partial class EditLines
 {
     /// <summary>
-    /// Takes one scanned number; a message tells when nothing is left to scan (SCN-3, SCN-6). Goods that come in count one unit per scan (SCN-4).
-    /// A number that must come from stock is chosen as from its list (SCN-5).
+    /// Takes one scanned number; a message tells when nothing is left to scan (SCN-3, SCN-6). Goods that come in count one unit per scan
+    /// (SCN-4). A number that must come from stock is chosen as from its list (SCN-5).
     /// </summary>
     /// <param name="s">Sheet; <see cref="TrackingSheet.ScansSerialNos"/> tells what a scan is.</param>
     /// <param name="scanned">Text as scanned.</param>
@@ -34,7 +34,9 @@ public static partial class EditLines
             : s.AddLine(new(LotNo: scanned, Quantity: unit) { Existing = existing });
     }
 
-    /// <summary>What the line still calls for, as far as it is available; a number that is not in stock is listed with quantity 0 (SCN-5).</summary>
+    /// <summary>
+    /// What the line still calls for, as far as it is available; a number that is not in stock is listed with quantity 0 (SCN-5).
+    /// </summary>
     private static Outcome<TrackingSheet> ScanStock(TrackingSheet s, string scanned, ExistingNumber? existing)
     {
         var number = Codes.Normalise(scanned);
@@ -46,10 +48,13 @@ public static partial class EditLines
             : s.AddLine(line with { Quantity = 0, Existing = existing });
     }
 
-    /// <summary>Where the number is not specifically tracked, stock does not tell which numbers there are and a new one may be given (DOC-29).</summary>
+    /// <summary>
+    /// Where the number is not specifically tracked, stock does not tell which numbers there are and a new one may be given (DOC-29).
+    /// </summary>
     private static bool ScansStock(TrackingSheet s) => s.Source.IsDemand && (s.ScansSerialNos ? s.Policy.SNSpecific : s.Policy.LotSpecific);
 
     private static bool IsAllDefined(TrackingSheet s) => Math.Abs(s.Matrix.Defined.Quantity) >= Math.Abs(s.Source.Quantity);
 
-    private static string AllDefined(TrackingSheet s) => $"Item tracking is successfully defined for quantity {Rounding.QuantityText(s.Matrix.Defined.Quantity)}.";
+    private static string AllDefined(TrackingSheet s) =>
+        $"Item tracking is successfully defined for quantity {Rounding.QuantityText(s.Matrix.Defined.Quantity)}.";
 }

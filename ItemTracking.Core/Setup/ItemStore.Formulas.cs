@@ -5,13 +5,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Core.Setup;
 
-/// <summary>An item whose expiration dates are calculated.</summary>
-/// <param name="No">Key.</param>
-/// <param name="Description">Description.</param>
-/// <param name="ExpirationCalculation">Date formula.</param>
-/// <param name="Version">Saved state this row was read from.</param>
-public sealed record ItemFormulaRow(string No, string Description, string ExpirationCalculation, long Version);
-
 /// <content>The items that keep their tracking code from ignoring expiration dates (COD-13).</content>
 public sealed partial class ItemStore
 {
@@ -22,11 +15,14 @@ public sealed partial class ItemStore
             return denied;
         var code = Codes.Normalise(itemTrackingCode);
         await using var db = factory.CreateDbContext();
-        return await db.Set<Item>().AsNoTracking().Where(i => i.ItemTrackingCode == code && i.ExpirationCalculation != "").OrderBy(i => i.No)
+        return await db.Set<Item>().AsNoTracking().Where(i => i.ItemTrackingCode == code && i.ExpirationCalculation != "")
+            .OrderBy(i => i.No)
             .Select(i => new ItemFormulaRow(i.No, i.Description, i.ExpirationCalculation, i.Version)).ToListAsync();
     }
 
-    /// <summary>Removes the Expiration Calculation of these items, of all or of none; one that somebody changed since it was listed refuses.</summary>
+    /// <summary>
+    /// Removes the Expiration Calculation of these items, of all or of none; one that somebody changed since it was listed refuses.
+    /// </summary>
     public async Task<Outcome<Done>> ClearExpirationCalculationAsync(IReadOnlyCollection<ItemFormulaRow> rows, Actor actor)
     {
         if (actor.Deny(Permission.EditItems, "change items") is { } denied)
@@ -36,7 +32,8 @@ public sealed partial class ItemStore
         {
             var items = await db.Set<Item>().WhereIn(db, i => i.No, numbers).ToDictionaryAsync(i => i.No);
             IReadOnlyList<Refusal> changed =
-                [.. rows.Where(row => items.GetValueOrDefault(row.No)?.Version != row.Version).Select(row => Refusals.ChangedByAnotherUser(What(row.No)))];
+                [.. rows.Where(row => items.GetValueOrDefault(row.No)?.Version != row.Version)
+                    .Select(row => Refusals.ChangedByAnotherUser(What(row.No)))];
             if (changed.Count > 0)
                 return Outcome<Done>.Refused(changed);
             foreach (var item in items.Values)

@@ -1,20 +1,5 @@
 namespace ItemTracking.Core.Ledger;
 
-/// <summary>Which entries to show; blank fields do not restrict. Numbers are compared whole, not in parts.</summary>
-/// <param name="ItemNo">Item.</param>
-/// <param name="SerialNo">Serial number.</param>
-/// <param name="LotNo">Lot number.</param>
-/// <param name="DocumentNo">Number of a posted document or of an order.</param>
-/// <param name="LocationCode">Location.</param>
-/// <param name="OpenOnly">Only entries with a remaining quantity.</param>
-public sealed record LedgerFilter(
-    string ItemNo = "", string SerialNo = "", string LotNo = "", string DocumentNo = "", string LocationCode = "", bool OpenOnly = false);
-
-/// <summary>One page of entries, newest first.</summary>
-/// <param name="Rows">At most <see cref="LedgerReader.PageSize"/> entries.</param>
-/// <param name="NextBefore">Ask for the entries before this number next; null when there are no more.</param>
-public sealed record LedgerPage(IReadOnlyList<LedgerRow> Rows, long? NextBefore);
-
 /// <summary>An item ledger entry as a page shows it (PST-27). Base units, plus into stock.</summary>
 public sealed record LedgerRow
 {
@@ -81,8 +66,3 @@ public sealed record LedgerRow
     /// <summary>User who posted.</summary>
     public required string CreatedBy { get; init; }
 }
-
-/// <summary>An entry that another was applied to.</summary>
-/// <param name="Entry">The other entry.</param>
-/// <param name="AppliedQuantity">How much of it, base units, sign of the application.</param>
-public sealed record AppliedEntry(LedgerRow Entry, decimal AppliedQuantity);

@@ -12,7 +12,9 @@ public sealed partial class DocumentStore
 {
     private const int LineStep = 10000;
 
-    /// <summary>Adds a line (number 0) or changes one; what follows from item, unit and quantity is filled in (DOC-4, ITL-58, COD-19).</summary>
+    /// <summary>
+    /// Adds a line (number 0) or changes one; what follows from item, unit and quantity is filled in (DOC-4, ITL-58, COD-19).
+    /// </summary>
     public async Task<Outcome<DocumentCard>> SaveLineAsync(DocumentKey key, DocumentLineCard line, Actor actor)
     {
         var kind = DocumentKind.Of(key);
@@ -74,12 +76,15 @@ public sealed partial class DocumentStore
         });
     }
 
-    private async Task<LineFacts> FactsAsync(ItemTrackingDb db, DocumentKind kind, DocumentHeader header, DocumentLine? stored, DocumentLineCard typed)
+    private async Task<LineFacts> FactsAsync(
+        ItemTrackingDb db, DocumentKind kind, DocumentHeader header, DocumentLine? stored, DocumentLineCard typed)
     {
         var itemNo = Codes.Normalise(typed.ItemNo);
         var locationCode = LineEdit.LocationOf(header, stored, typed);
         var item = await db.Set<Item>().AsNoTracking().SingleOrDefaultAsync(i => i.No == itemNo);
-        var code = item is null ? null : await db.Set<ItemTrackingCode>().AsNoTracking().SingleOrDefaultAsync(c => c.Code == item.ItemTrackingCode);
+        var code = item is null
+            ? null
+            : await db.Set<ItemTrackingCode>().AsNoTracking().SingleOrDefaultAsync(c => c.Code == item.ItemTrackingCode);
         var totals = await tracked.TotalsAsync(db, header.SourceType, header.DocumentType, header.No);
         var location = await db.Set<Location>().AsNoTracking().SingleOrDefaultAsync(l => l.Code == locationCode);
         return new()
@@ -94,19 +99,26 @@ public sealed partial class DocumentStore
             Location = location,
             Bin = await BinAsync(db, locationCode, LineEdit.BinOf(locationCode, location, stored, typed)),
             Tracked = stored is null ? null : totals.GetValueOrDefault(stored.Ref()),
-            ReservedBase = stored is null ? 0 : (await reserved.TotalsAsync(db, new(header.SourceType, header.DocumentType, header.No))).GetValueOrDefault(stored.Ref()),
+            ReservedBase = stored is null
+                ? 0
+                : (await reserved.TotalsAsync(db, new(header.SourceType, header.DocumentType, header.No))).GetValueOrDefault(stored.Ref()),
         };
     }
 
     private static async Task<Bin?> BinAsync(ItemTrackingDb db, string locationCode, string code) =>
-        code.Length == 0 ? null : await db.Set<Bin>().AsNoTracking().SingleOrDefaultAsync(b => b.LocationCode == locationCode && b.Code == code);
+        code.Length == 0
+            ? null
+            : await db.Set<Bin>().AsNoTracking().SingleOrDefaultAsync(b => b.LocationCode == locationCode && b.Code == code);
 
     /// <summary>The number of a deleted line is not given again while ledger entries name it (I8).</summary>
     private static async Task<int> NextLineNoAsync(ItemTrackingDb db, DocumentHeader header)
     {
-        var ofLines = await db.Set<DocumentLine>().At(new(header.SourceType, header.DocumentType, header.No)).MaxAsync(l => (int?)l.LineNo) ?? 0;
+        var ofLines = await db.Set<DocumentLine>().At(new(header.SourceType, header.DocumentType, header.No)).MaxAsync(l => (int?)l.LineNo)
+            ?? 0;
         var ofEntries = await db.Set<ItemLedgerEntry>()
-            .Where(e => e.OrderNo == header.No && e.OrderSourceType == header.SourceType && e.OrderSourceSubtype == (int)header.DocumentType)
+            .Where(e => e.OrderNo == header.No
+                && e.OrderSourceType == header.SourceType
+                && e.OrderSourceSubtype == (int)header.DocumentType)
             .MaxAsync(e => (int?)e.OrderLineNo) ?? 0;
         return Math.Max(ofLines, ofEntries) + LineStep;
     }
