@@ -12,7 +12,7 @@ public sealed partial class ItemTrackingCodeStore(
     /// <summary>Codes whose code or description holds every searched word, with the number of items that use them.</summary>
     public async Task<Outcome<IReadOnlyList<ItemTrackingCodeRow>>> ListAsync(string search, Actor actor)
     {
-        if (actor.Deny(Permission.ReadItemTrackingSetup, "see item tracking codes") is { } denied)
+        if (actor.Deny(Permission.ReadItemTrackingCodes, "see item tracking codes") is { } denied)
             return denied;
         await using var db = factory.CreateDbContext();
         return await db.Set<ItemTrackingCode>().AsNoTracking().Matching(search, c => c.Code, c => c.Description).OrderBy(c => c.Code)
@@ -25,7 +25,7 @@ public sealed partial class ItemTrackingCodeStore(
     /// <summary>One code.</summary>
     public async Task<Outcome<ItemTrackingCodeCard>> FindAsync(string code, Actor actor)
     {
-        if (actor.Deny(Permission.ReadItemTrackingSetup, "see item tracking codes") is { } denied)
+        if (actor.Deny(Permission.ReadItemTrackingCodes, "see item tracking codes") is { } denied)
             return denied;
         var key = Codes.Normalise(code);
         await using var db = factory.CreateDbContext();

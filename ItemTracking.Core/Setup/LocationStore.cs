@@ -11,7 +11,7 @@ public sealed class LocationStore(WriteTransaction transaction, IDbContextFactor
     /// <summary>Locations whose code or name holds every searched word.</summary>
     public async Task<Outcome<IReadOnlyList<LocationRow>>> ListAsync(string search, Actor actor)
     {
-        if (actor.Deny(Permission.ReadItemTrackingSetup, "see locations") is { } denied)
+        if (actor.Deny(Permission.ReadLocations, "see locations") is { } denied)
             return denied;
         await using var db = factory.CreateDbContext();
         return await db.Set<Location>().AsNoTracking().Matching(search, l => l.Code, l => l.Name)
@@ -21,7 +21,7 @@ public sealed class LocationStore(WriteTransaction transaction, IDbContextFactor
     /// <summary>One location with its bins.</summary>
     public async Task<Outcome<LocationCard>> FindAsync(string code, Actor actor)
     {
-        if (actor.Deny(Permission.ReadItemTrackingSetup, "see locations") is { } denied)
+        if (actor.Deny(Permission.ReadLocations, "see locations") is { } denied)
             return denied;
         var key = Codes.Normalise(code);
         await using var db = factory.CreateDbContext();

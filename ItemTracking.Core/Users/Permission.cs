@@ -3,13 +3,16 @@ namespace ItemTracking.Core.Users;
 /// <summary>One thing an actor may or may not do; the rows of the table of rights (ROL-2). What is not granted is denied.</summary>
 public enum Permission
 {
-    /// <summary>See item tracking codes and locations.</summary>
-    ReadItemTrackingSetup,
+    /// <summary>See item tracking codes.</summary>
+    ReadItemTrackingCodes,
 
     /// <summary>Create, change and delete item tracking codes.</summary>
     EditItemTrackingCodes,
 
-    /// <summary>Create, change and delete locations.</summary>
+    /// <summary>See locations and the inventory setup.</summary>
+    ReadLocations,
+
+    /// <summary>Create, change and delete locations; change the inventory setup.</summary>
     EditLocations,
 
     /// <summary>See number series.</summary>

@@ -8,6 +8,13 @@ using ItemTracking.Core.Users;
 
 namespace ItemTracking.Tests.Users;
 
+/// <summary>A call with one list of arguments.</summary>
+/// <param name="Method">What is called.</param>
+/// <param name="Kind">Kind of document among the arguments.</param>
+/// <param name="Choice">Value of an enumeration among the arguments; null where there is none.</param>
+/// <param name="Arguments">All of them.</param>
+internal sealed record Call(MethodInfo Method, (int SourceType, DocumentType Type) Kind, object? Choice, object?[] Arguments);
+
 /// <summary>Every public call of the core that somebody makes, and arguments to make it with, both found by reflection.</summary>
 internal static class Calls
 {
@@ -35,13 +42,19 @@ internal static class Calls
     public static string Name(MethodInfo method) =>
         $"{method.DeclaringType!.Name}.{method.Name}({string.Join(", ", method.GetParameters().Select(p => p.ParameterType.Name))})";
 
-    /// <summary>Argument lists for a call: one per kind of document and value of an enumeration among the arguments.</summary>
-    public static IEnumerable<object?[]> Arguments(MethodInfo method, Actor actor) =>
+    /// <summary>A call with its lists of arguments: one per kind of document and value of an enumeration among the arguments.</summary>
+    public static IEnumerable<Call> Of(MethodInfo method, Actor actor) =>
         from kind in Kinds
         from choice in Choices(method)
-        select method.GetParameters().Select(p => p.ParameterType == typeof(Actor) ? actor
-            : choice is not null && p.ParameterType == choice.GetType() ? choice
-            : Make(p.ParameterType, p.Name ?? "", kind, 0)).ToArray();
+        select new Call(
+            method,
+            kind,
+            choice,
+            [
+                .. method.GetParameters().Select(p => p.ParameterType == typeof(Actor) ? actor
+                    : choice is not null && p.ParameterType == choice.GetType() ? choice
+                    : Make(p.ParameterType, p.Name ?? "", kind, 0)),
+            ]);
 
     private static IEnumerable<MethodInfo> All(string[] endings) =>
         from type in typeof(Refusal).Assembly.GetExportedTypes()
@@ -77,6 +90,7 @@ internal static class Calls
         _ when type == typeof(long) => 1L,
         _ when type == typeof(bool) => true,
         _ when type == typeof(DocumentType) => kind.Type,
+        _ when type == typeof(DocumentKind) => DocumentKind.Of(kind.SourceType, kind.Type),
         _ when type == typeof(Guid) => Guid.NewGuid(),
         _ when type.IsEnum => Enum.GetValues(type).GetValue(0),
         _ when Nullable.GetUnderlyingType(type) is not null || type.IsAssignableTo(typeof(Delegate)) => null,
