@@ -38,8 +38,10 @@ public static class DatabaseStartup
     /// <summary>Brings the database up to date, then fills an empty one: sample users in Development, otherwise a set-up code in the log (S11).</summary>
     public static async Task PrepareDatabaseAsync(this WebApplication app)
     {
+        var upgrade = app.Services.GetRequiredService<DatabaseUpgrade>();
         if (app.Configuration.GetValue("Database:UpgradeAtStart", true))
-            await app.Services.GetRequiredService<DatabaseUpgrade>().RunAsync();
+            await upgrade.RunAsync();
+        await upgrade.CheckAsync();
 
         await using var scope = app.Services.CreateAsyncScope();
         if (app.Environment.IsDevelopment())
