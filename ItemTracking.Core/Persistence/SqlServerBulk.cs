@@ -86,7 +86,8 @@ internal static class SqlServerBulk
     internal static string DecreaseText(EntityColumns columns, EntityColumns.Column added)
     {
         var quantity = Name(added.Name);
-        return $"{AddText(columns, quantity)} WHERE c.{quantity} < 0 AND (c.{MayGoBelowZero} = 1 OR t.{quantity} + c.{quantity} >= 0){OneByOne}";
+        return $"{AddText(columns, quantity)} WHERE c.{quantity} < 0 "
+            + $"AND (c.{MayGoBelowZero} = 1 OR t.{quantity} + c.{quantity} >= 0){OneByOne}";
     }
 
     internal static string IncreaseText(EntityColumns columns, EntityColumns.Column added)

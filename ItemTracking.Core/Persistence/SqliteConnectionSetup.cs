@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace ItemTracking.Core.Persistence;
 
 /// <summary>
-/// What each SQLite connection needs: wait for a writer instead of failing, foreign keys on, every commit on disk before it counts, room for
-/// a whole posting in memory (64 MB at most), and the function that searches compare texts by.
+/// What each SQLite connection needs: wait for a writer instead of failing, foreign keys on, every commit on disk before it counts, room
+/// for a whole posting in memory (64 MB at most), and the function that searches compare texts by.
 /// </summary>
 internal sealed class SqliteConnectionSetup : DbConnectionInterceptor
 {

@@ -112,7 +112,8 @@ public sealed class SqlServerScriptTests
     public void Q13_users_are_stored_in_the_third_version_of_their_tables()
     {
         Assert.Contains("CREATE TABLE [AspNetUserPasskeys]", Script.Value, StringComparison.Ordinal);
-        Assert.Contains("ALTER TABLE [AspNetUserTokens] ALTER COLUMN [LoginProvider] nvarchar(128)", Script.Value, StringComparison.Ordinal);
+        Assert.Contains(
+            "ALTER TABLE [AspNetUserTokens] ALTER COLUMN [LoginProvider] nvarchar(128)", Script.Value, StringComparison.Ordinal);
     }
 
     [Fact, Trait("Requirement", "Q13")]
@@ -121,7 +122,9 @@ public sealed class SqlServerScriptTests
         using var db = Database();
         var tables = db.GetService<IDesignTimeModel>().Model.GetRelationalModel().Tables.ToList();
 
-        Assert.All(tables.SelectMany(t => t.UniqueConstraints), key => Assert.InRange(Bytes(key.Columns), 1, IsClustered(key) ? 900 : 1700));
+        Assert.All(
+            tables.SelectMany(t => t.UniqueConstraints),
+            key => Assert.InRange(Bytes(key.Columns), 1, IsClustered(key) ? 900 : 1700));
         Assert.All(tables.SelectMany(t => t.Indexes), index => Assert.InRange(Bytes(index.Columns), 1, 1700));
     }
 
