@@ -23,6 +23,7 @@ internal sealed class ItemLedgerEntryConfiguration : IEntityTypeConfiguration<It
         builder.HasIndex(e => new { e.ItemNo, e.VariantCode, e.LotNo, e.SerialNo });
         builder.HasIndex(e => new { e.ItemNo, e.VariantCode, e.SerialNo });
         builder.HasIndex(e => new { e.ItemNo, e.Positive, e.VariantCode, e.LocationCode, e.LotNo, e.SerialNo })
+            .IncludeProperties(e => new { e.RemainingQuantity, e.PostingDate, e.ExpirationDate })
             .HasFilter("\"RemainingQuantity\" <> 0")
             .HasDatabaseName("IX_ItemLedgerEntry_Open");
         builder.HasIndex(e => new { e.DocumentType, e.DocumentNo, e.DocumentLineNo });
@@ -30,6 +31,7 @@ internal sealed class ItemLedgerEntryConfiguration : IEntityTypeConfiguration<It
         builder.HasIndex(e => e.SerialNo);
         builder.HasIndex(e => e.LotNo);
         builder.HasIndex(e => e.ExpirationDate)
+            .IncludeProperties(e => new { e.RemainingQuantity, e.Positive, e.ItemNo, e.VariantCode, e.LocationCode, e.LotNo, e.SerialNo })
             .HasFilter("\"RemainingQuantity\" <> 0 AND \"ExpirationDate\" IS NOT NULL")
             .HasDatabaseName("IX_ItemLedgerEntry_OpenDated");
     }
@@ -94,6 +96,7 @@ internal sealed class LedgerCounterConfiguration : IEntityTypeConfiguration<Ledg
     {
         builder.ToTable("LedgerCounter").HasKey(c => c.Ledger);
         builder.Property(c => c.Ledger).HasMaxLength(Codes.NumberLength);
+        builder.HasData(EntryNumberAllocator.Ledgers.Select(ledger => new LedgerCounter { Ledger = ledger }));
     }
 }
 
@@ -107,5 +110,6 @@ internal sealed class PostingConfiguration : IEntityTypeConfiguration<Posting>
         builder.Property(p => p.HandlingDocumentNo).HasMaxLength(Codes.NumberLength);
         builder.Property(p => p.InvoiceNo).HasMaxLength(Codes.NumberLength);
         builder.Property(p => p.PostedBy).HasMaxLength(256);
+        builder.HasIndex(p => new { p.SourceId, p.SourceType, p.SourceSubtype, p.PostedAt });
     }
 }

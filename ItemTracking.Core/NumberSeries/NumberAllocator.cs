@@ -57,6 +57,13 @@ public sealed class NumberAllocator(WriteTransaction transaction, IDbContextFact
     internal static async Task<Outcome<string>> DrawInsideAsync(ItemTrackingDb db, string seriesCode, DateOnly date) =>
         (await DrawManyAsync(db, Codes.Normalise(seriesCode), date, 1)).Then<string>(numbers => numbers[0]);
 
+    /// <summary>The number that a draw would give now, or blank where it would be refused; nothing is held or changed.</summary>
+    internal static async Task<string> ForeseeAsync(ItemTrackingDb db, string seriesCode, DateOnly date) =>
+        await NoSeriesReader.FindAsync(db, Codes.Normalise(seriesCode)) is { } series
+        && NoSeriesRules.Draw(series, date, 1) is { IsRefused: false } draw
+            ? draw.Value.Numbers[0]
+            : "";
+
     private static async Task<Outcome<IReadOnlyList<string>>> DrawManyAsync(ItemTrackingDb db, string seriesCode, DateOnly date, int count)
     {
         await HoldAsync(db, seriesCode);

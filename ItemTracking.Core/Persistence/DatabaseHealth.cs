@@ -32,9 +32,10 @@ internal sealed class HealthProbeConfiguration : IEntityTypeConfiguration<Health
 /// </summary>
 public static class DatabaseHealth
 {
-    /// <summary>Adds the check of the database.</summary>
-    public static IHealthChecksBuilder AddDatabaseCheck(this IHealthChecksBuilder checks) =>
-        checks.AddDbContextCheck<ItemTrackingDb>("database", customTestQuery: WritesAndReadsAsync);
+    /// <summary>Adds the checks of the database.</summary>
+    public static IHealthChecksBuilder AddDatabaseCheck(this IHealthChecksBuilder checks) => checks
+        .AddDbContextCheck<ItemTrackingDb>("database", customTestQuery: WritesAndReadsAsync)
+        .AddCheck<ReadCommittedSnapshotCheck>("read committed snapshot");
 
     private static async Task<bool> WritesAndReadsAsync(ItemTrackingDb db, CancellationToken cancellationToken)
     {

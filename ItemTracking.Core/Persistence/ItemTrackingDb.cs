@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace ItemTracking.Core.Persistence;
 
@@ -14,10 +15,10 @@ public abstract class ItemTrackingDb(DbContextOptions options)
     : IdentityDbContext<AppUser, IdentityRole, string>(options), IDataProtectionKeyContext
 {
     /// <summary>Longest text that is treated as a code: compared ordinally on every database.</summary>
-    private const int LongestCode = 50;
+    internal const int LongestCode = 50;
 
-    /// <inheritdoc/>
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+    /// <summary>Longest key of a user or a role: with it every key of Identity fits into an index of SQL Server.</summary>
+    private const int LongestUserKey = 128;
 
     /// <summary>Who saves, for the audit trail; <see cref="WriteTransaction"/> sets it. Null where no audited record is touched.</summary>
     public Actor? Actor { get; set; }
@@ -68,42 +69,26 @@ public abstract class ItemTrackingDb(DbContextOptions options)
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
+        builder.Entity<AppUser>().Property(user => user.Id).HasMaxLength(LongestUserKey);
+        builder.Entity<IdentityRole>().Property(role => role.Id).HasMaxLength(LongestUserKey);
         builder.ApplyConfigurationsFromAssembly(typeof(ItemTrackingDb).Assembly);
-        foreach (var entity in builder.Model
-            .GetEntityTypes()
-            .Where(e => e.ClrType.Namespace!.StartsWith("ItemTracking.", StringComparison.Ordinal) && e.ClrType != typeof(AppUser)))
+        foreach (var entity in builder.Model.GetEntityTypes().Where(IsOurs))
         {
-            foreach (var property in entity.GetProperties().Where(p => p.ClrType == typeof(string) && p.GetMaxLength() is <= LongestCode))
-                property.SetCollation(BinaryCollation);
+            foreach (var property in entity.GetProperties().Where(p => p.ClrType == typeof(string)))
+                property.SetCollation(property.GetMaxLength() is <= LongestCode ? BinaryCollation : TextCollation);
             if (entity.ClrType.IsAssignableTo(typeof(IVersioned)))
                 entity.FindProperty(nameof(IVersioned.Version))!.IsConcurrencyToken = true;
         }
+
+        builder.Entity<AppUser>().Property(user => user.FullName).Metadata.SetCollation(TextCollation);
     }
 
     /// <summary>Name of the ordinal collation on this database.</summary>
     protected internal abstract string BinaryCollation { get; }
-}
 
-/// <summary>The model on the embedded database.</summary>
-public sealed class SqliteItemTrackingDb(DbContextOptions<SqliteItemTrackingDb> options) : ItemTrackingDb(options)
-{
-    /// <inheritdoc/>
-    protected internal override string BinaryCollation => "BINARY";
+    /// <summary>Name of the collation of descriptions, names and comments; null where the database has but one.</summary>
+    protected abstract string? TextCollation { get; }
 
-    /// <inheritdoc/>
-    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
-    {
-        base.ConfigureConventions(configurationBuilder);
-        configurationBuilder.Properties<decimal>().HaveConversion<ScaledQuantityConverter>().HaveColumnType("INTEGER");
-    }
-}
-
-/// <summary>The model on SQL Server.</summary>
-public sealed class SqlServerItemTrackingDb(DbContextOptions<SqlServerItemTrackingDb> options) : ItemTrackingDb(options)
-{
-    /// <summary>The collation of codes.</summary>
-    internal const string Ordinal = "Latin1_General_100_BIN2";
-
-    /// <inheritdoc/>
-    protected internal override string BinaryCollation => Ordinal;
+    private static bool IsOurs(IMutableEntityType entity) =>
+        entity.ClrType != typeof(AppUser) && entity.ClrType.Namespace!.StartsWith("ItemTracking.", StringComparison.Ordinal);
 }

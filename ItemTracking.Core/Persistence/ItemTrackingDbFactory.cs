@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace ItemTracking.Core.Persistence;
 
@@ -32,11 +33,15 @@ public sealed class ItemTrackingDbFactory : IDbContextFactory<ItemTrackingDb>
         new DbContextOptionsBuilder<SqliteItemTrackingDb>()
             .UseSqlite(options.ConnectionString, sqlite => sqlite.CommandTimeout(options.CommandTimeoutSeconds))
             .AddInterceptors(new SqliteConnectionSetup())
+            .UseApplicationServiceProvider(IdentityTables.Instance)
             .Options;
 
     internal static DbContextOptions<SqlServerItemTrackingDb> SqlServer(DatabaseOptions options) =>
         new DbContextOptionsBuilder<SqlServerItemTrackingDb>()
             .UseSqlServer(
-                options.ConnectionString, server => server.CommandTimeout(options.CommandTimeoutSeconds).MaxBatchSize(options.MaxBatchSize))
+                options.ConnectionString,
+                server => server.CommandTimeout(options.CommandTimeoutSeconds).MaxBatchSize(options.MaxBatchSize))
+            .ReplaceService<IMigrationsSqlGenerator, SqlServerScriptGenerator>()
+            .UseApplicationServiceProvider(IdentityTables.Instance)
             .Options;
 }

@@ -14,6 +14,9 @@ internal static class SqlServerBulk
     private const string MayGoBelowZero = "MayGoBelowZero__";
     private const string OnlyIntoNothing = "OnlyIntoNothing__";
 
+    /// <summary>Several threads would take the rows in no order.</summary>
+    private const string OneByOne = " OPTION (FORCE ORDER, MAXDOP 1)";
+
     public static Task InsertAsync<T>(ItemTrackingDb db, IReadOnlyCollection<T> rows, CancellationToken cancellationToken)
         where T : class
     {
@@ -27,22 +30,17 @@ internal static class SqlServerBulk
     {
         var columns = EntityColumns.Of<T>(db);
         EntityColumns.Column[] set = [.. properties.Select(p => columns[p])];
-        await StageAsync(db, [.. set, .. columns.Key], Fill([.. set, .. columns.Key], rows), cancellationToken);
-        var touched = await RunAsync(
-            db,
-            $"UPDATE t SET {string.Join(", ", set.Select(c => $"t.{Name(c.Name)} = c.{Name(c.Name)}"))} FROM {Name(columns.Table)} t "
-                + $"JOIN {Changes} c ON {Match(columns)}",
-            cancellationToken);
-        return touched == rows.Count;
+        EntityColumns.Column[] staged = [.. set, .. columns.Key];
+        await StageAsync(db, StageText(columns, staged), Fill(staged, rows), cancellationToken);
+        return await RunAsync(db, UpdateText(columns, set), cancellationToken) == rows.Count;
     }
 
     public static async Task<bool> TryDeleteAsync<T>(ItemTrackingDb db, IReadOnlyCollection<T> rows, CancellationToken cancellationToken)
         where T : class
     {
         var columns = EntityColumns.Of<T>(db);
-        await StageAsync(db, columns.Key, Fill(columns.Key, rows), cancellationToken);
-        return await RunAsync(db, $"DELETE t FROM {Name(columns.Table)} t JOIN {Changes} c ON {Match(columns)}", cancellationToken)
-            == rows.Count;
+        await StageAsync(db, StageText(columns, columns.Key), Fill(columns.Key, rows), cancellationToken);
+        return await RunAsync(db, DeleteText(columns), cancellationToken) == rows.Count;
     }
 
     public static async Task<bool> TryAddAsync<T>(
@@ -55,7 +53,7 @@ internal static class SqlServerBulk
         where T : class
     {
         var columns = EntityColumns.Of<T>(db);
-        var quantity = Name(columns[quantityProperty].Name);
+        var quantity = columns[quantityProperty];
         var table = Fill(columns.All, rows);
         table.Columns.Add(MayGoBelowZero, typeof(bool));
         table.Columns.Add(OnlyIntoNothing, typeof(bool));
@@ -65,33 +63,62 @@ internal static class SqlServerBulk
             table.Rows[index][OnlyIntoNothing] = onlyIntoNothing(row);
         }
 
-        await StageAsync(db, columns.All, table, cancellationToken, $", {MayGoBelowZero} bit NOT NULL, {OnlyIntoNothing} bit NOT NULL");
-
-        var add = $"UPDATE t SET t.{quantity} = t.{quantity} + c.{quantity} "
-            + $"FROM {Name(columns.Table)} t JOIN {Changes} c ON {Match(columns)} WHERE ";
-        var decreased = await RunAsync(
-            db, $"{add} c.{quantity} < 0 AND (c.{MayGoBelowZero} = 1 OR t.{quantity} + c.{quantity} >= 0)", cancellationToken);
-        var increased = await RunAsync(
-            db, $"{add} c.{quantity} >= 0 AND (c.{OnlyIntoNothing} = 0 OR t.{quantity} <= 0)", cancellationToken);
-        var names = string.Join(", ", columns.All.Select(c => Name(c.Name)));
-        var inserted = await RunAsync(
-            db,
-            $"INSERT INTO {Name(columns.Table)} ({names}) SELECT {names} FROM {Changes} c WHERE (c.{quantity} >= 0 OR "
-                + $"c.{MayGoBelowZero} = 1) "
-            + $"AND NOT EXISTS (SELECT 1 FROM {Name(columns.Table)} t WHERE {Match(columns)})",
-            cancellationToken);
+        await StageAsync(db, StageText(columns, columns.All, MayGoBelowZero, OnlyIntoNothing), table, cancellationToken);
+        var decreased = await RunAsync(db, DecreaseText(columns, quantity), cancellationToken);
+        var increased = await RunAsync(db, IncreaseText(columns, quantity), cancellationToken);
+        var inserted = await RunAsync(db, InsertMissingText(columns, quantity), cancellationToken);
         return decreased + increased + inserted == rows.Count;
     }
 
-    private static async Task StageAsync(
-        ItemTrackingDb db, IReadOnlyList<EntityColumns.Column> columns, DataTable rows, CancellationToken cancellationToken,
-        string more = "")
+    /// <summary>The temporary table has the key of the table that it changes, so that changes are made in one order (Q10).</summary>
+    internal static string StageText(EntityColumns columns, IReadOnlyList<EntityColumns.Column> staged, params IEnumerable<string> flags)
     {
-        var definition = string.Join(
-            ", ", columns.Select(c => $"{Name(c.Name)} {c.StoreType}{Collation(c)} NULL"));
-        await RunAsync(db, $"DROP TABLE IF EXISTS {Changes}; CREATE TABLE {Changes} ({definition}{more})", cancellationToken);
+        var keys = columns.Key.Select(c => c.Name).ToHashSet();
+        var definitions = staged.Select(c => $"{Name(c.Name)} {c.StoreType}{Collation(c)}{(keys.Contains(c.Name) ? " NOT" : "")} NULL")
+            .Concat(flags.Select(flag => $"{flag} bit NOT NULL"))
+            .Append($"PRIMARY KEY CLUSTERED ({KeyNames(columns)})");
+        return $"DROP TABLE IF EXISTS {Changes}; CREATE TABLE {Changes} ({string.Join(", ", definitions)})";
+    }
+
+    internal static string UpdateText(EntityColumns columns, IEnumerable<EntityColumns.Column> set) =>
+        $"UPDATE t SET {string.Join(", ", set.Select(c => $"t.{Name(c.Name)} = c.{Name(c.Name)}"))} {InOrder(columns)}{OneByOne}";
+
+    internal static string DeleteText(EntityColumns columns) => $"DELETE t {InOrder(columns)}{OneByOne}";
+
+    internal static string DecreaseText(EntityColumns columns, EntityColumns.Column added)
+    {
+        var quantity = Name(added.Name);
+        return $"{AddText(columns, quantity)} WHERE c.{quantity} < 0 "
+            + $"AND (c.{MayGoBelowZero} = 1 OR t.{quantity} + c.{quantity} >= 0){OneByOne}";
+    }
+
+    internal static string IncreaseText(EntityColumns columns, EntityColumns.Column added)
+    {
+        var quantity = Name(added.Name);
+        return $"{AddText(columns, quantity)} WHERE c.{quantity} >= 0 AND (c.{OnlyIntoNothing} = 0 OR t.{quantity} <= 0){OneByOne}";
+    }
+
+    internal static string InsertMissingText(EntityColumns columns, EntityColumns.Column added)
+    {
+        var names = string.Join(", ", columns.All.Select(c => Name(c.Name)));
+        return $"INSERT INTO {Name(columns.Table)} ({names}) SELECT {names} FROM {Changes} c "
+            + $"WHERE (c.{Name(added.Name)} >= 0 OR c.{MayGoBelowZero} = 1) "
+            + $"AND NOT EXISTS (SELECT 1 FROM {Name(columns.Table)} t WHERE {Match(columns)}) ORDER BY {KeyNames(columns)}";
+    }
+
+    private static async Task StageAsync(ItemTrackingDb db, string definition, DataTable rows, CancellationToken cancellationToken)
+    {
+        await RunAsync(db, definition, cancellationToken);
         await CopyAsync(db, Changes, rows, cancellationToken);
     }
+
+    private static string AddText(EntityColumns columns, string quantity) =>
+        $"UPDATE t SET t.{quantity} = t.{quantity} + c.{quantity} {InOrder(columns)}";
+
+    /// <summary>The changes lead and are looked up one after the other in the order of their key.</summary>
+    private static string InOrder(EntityColumns columns) => $"FROM {Changes} c INNER LOOP JOIN {Name(columns.Table)} t ON {Match(columns)}";
+
+    private static string KeyNames(EntityColumns columns) => string.Join(", ", columns.Key.Select(c => Name(c.Name)));
 
     /// <summary>Keys are compared with those of the table, so text must carry the same collation; text that is no key takes any.</summary>
     private static string Collation(EntityColumns.Column column) =>

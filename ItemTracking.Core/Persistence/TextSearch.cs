@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace ItemTracking.Core.Persistence;
 
 /// <summary>
-/// The search box of a list: every word must occur in the key or in the description, in any order. Words are parameters, never part of the
-/// statement (S8).
+/// The search box of a list: every word must occur in the key or in the description, in any order, without regard to case and accents
+/// (C-30). Words are parameters, never part of the statement (S8).
 /// </summary>
 public static class TextSearch
 {
@@ -20,16 +20,24 @@ public static class TextSearch
     /// <param name="text">Description or name of a row.</param>
     public static IQueryable<T> Matching<T>(
         this IQueryable<T> rows, string? search, Expression<Func<T, string>> key, Expression<Func<T, string>> text) =>
-        Words(search).Aggregate(rows, (found, word) => found.Where(InEither(key, Like(Codes.Normalise(word)), text, Like(word))));
+        Words(search).Aggregate(rows, (found, word) => found.Where(InEither(key, Like(Codes.Normalise(word)), text, FoldedLike(word))));
 
     private static IEnumerable<string> Words(string? search) =>
         (search ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(MostWords);
 
     private static Expression<Func<string, bool>> Like(string word)
     {
-        var pattern = $"%{Escape(word)}%";
+        var pattern = Pattern(word);
         return value => EF.Functions.Like(value, pattern, EscapeCharacter);
     }
+
+    private static Expression<Func<string, bool>> FoldedLike(string word)
+    {
+        var pattern = Pattern(FoldedText.Of(word));
+        return value => EF.Functions.Like(FoldedText.Of(value), pattern, EscapeCharacter);
+    }
+
+    private static string Pattern(string word) => $"%{Escape(word)}%";
 
     private static string Escape(string word) => word
         .Replace(EscapeCharacter, EscapeCharacter + EscapeCharacter, StringComparison.Ordinal)

@@ -70,7 +70,12 @@ public sealed class DocumentPoster
     private async Task<Outcome<PostedDocument>> WriteAsync(PostingPlan plan, Guid requestId, Actor actor, CancellationToken ct)
     {
         var reserved = await numbers.ReserveAsync(
-            plan.Entries.Count, plan.Application.Applications.Count, plan.Invoiced.Count, plan.InBins.Count, ct);
+            plan.Entries.Count,
+            plan.Application.Applications.Count,
+            plan.Invoiced.Count,
+            plan.InBins.Count,
+            plan.Application.Reservations.Inserts.Count,
+            ct);
         if (reserved.IsRefused)
             return Outcome<PostedDocument>.Refused(reserved.Refusals);
         var stamp = new PostingStamp(requestId, reserved.Value, actor.UserName, time.GetUtcNow());

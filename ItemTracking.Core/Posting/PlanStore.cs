@@ -2,14 +2,14 @@ using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Posted;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
-using ItemTracking.Core.NumberSeries;
 using ItemTracking.Core.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Core.Posting;
 
 /// <summary>
-/// Writes a plan inside one transaction. Everything that may fail comes before the numbers of posted documents are drawn.
+/// Writes a plan inside one transaction: first its own rows, the ledger among them, then the rows that every posting wants, so that two
+/// large postings at one location do not wait for each other while they write (Q8). Numbers of posted documents are drawn last.
 /// </summary>
 internal static class PlanStore
 {
@@ -28,42 +28,37 @@ internal static class PlanStore
         await db.HoldAsync(request.Key);
         if (!await PostingRequestReader.IsAsReadAsync(db, request, cancellationToken))
             return Refusals.ChangedByAnotherUser(request.Kind.Name(request.Header.No));
-        if (!await EntryStore.UseAsync(db, plan, stamp, cancellationToken)
-            || !await ChangeBalancesAsync(db, plan, cancellationToken)
-            || !await NumberStore.HoldAsync(db, plan, cancellationToken)
-            || !await BinStore.HoldAsync(db, plan, cancellationToken))
+        if (!await EntryStore.UseAsync(db, plan, stamp, cancellationToken) || !await NumberStore.HoldAsync(db, plan, cancellationToken))
             return Stale;
         await NumberStore.CreateCardsAsync(db, plan, cancellationToken);
-        await WriteDocumentAsync(db, plan, cancellationToken);
-        await db.InsertAsync(PostingRows.Applications(plan, stamp), cancellationToken);
-        await db.InsertAsync(WarehouseRows.Of(plan, stamp), cancellationToken);
-        await db.TryUpdateAsync(
-            PostingRows.InvoicedEntries(plan), [nameof(ItemLedgerEntry.InvoicedQuantity), nameof(ItemLedgerEntry.CompletelyInvoiced)],
-            cancellationToken);
-        if (!await BinStore.HoldLocationsAsync(db, plan, cancellationToken))
+        var foreseen = await PostedNumberAllocator.ForeseeAsync(db, plan);
+        await WriteLedgerAsync(db, plan, stamp, foreseen, cancellationToken);
+        if (!await ChangeStockAsync(db, plan, stamp, cancellationToken))
             return Stale;
 
-        var handling = await DrawAsync(db, request, request.Kind.Numbers.Handling, plan.HasHandling);
-        var invoice = await DrawAsync(db, request, request.Kind.Numbers.Invoices, plan.HasInvoice);
-        if (handling.IsRefused || invoice.IsRefused)
-            return Outcome<PostedDocument>.Refused([.. handling.Refusals, .. invoice.Refusals]);
-        await WritePostedAsync(db, plan, stamp, handling.Value, invoice.Value, cancellationToken);
+        var drawn = await PostedNumberAllocator.DrawAsync(db, plan);
+        if (drawn.IsRefused)
+            return Outcome<PostedDocument>.Refused(drawn.Refusals);
+        var numbers = drawn.Value;
+        await WritePostedAsync(db, plan, stamp, numbers, cancellationToken);
+        if (numbers != foreseen)
+            await RenumberAsync(db, plan, stamp, numbers, cancellationToken);
         await db.Set<Ledger.Posting>().Where(p => p.Id == stamp.RequestId)
             .ExecuteUpdateAsync(
-                set => set.SetProperty(p => p.HandlingDocumentNo, handling.Value).SetProperty(p => p.InvoiceNo, invoice.Value),
+                set => set.SetProperty(p => p.HandlingDocumentNo, numbers.Handling).SetProperty(p => p.InvoiceNo, numbers.Invoice),
                 cancellationToken);
-        db.AddAudit(PostedLine(request, handling.Value, invoice.Value));
+        db.AddAudit(PostedLine(request, numbers));
         await db.SaveChangesAsync(cancellationToken);
         return Outcome<PostedDocument>.Of(
-            new(handling.Value, invoice.Value, plan.Remaining.IsFinished, plan.Entries.Count), [.. handling.Messages, .. invoice.Messages]);
+            new(numbers.Handling, numbers.Invoice, plan.Remaining.IsFinished, plan.Entries.Count), drawn.Messages);
     }
 
-    private static AuditEntry PostedLine(PostingRequest request, string handlingNo, string invoiceNo) => new()
+    private static AuditEntry PostedLine(PostingRequest request, PostedNumbers numbers) => new()
     {
         Action = AuditAction.Posted,
         Table = request.Kind.Caption,
         Key = request.Header.No,
-        After = string.Join('\n', new[] { (request.Kind.HandlingCaption, handlingNo), (request.Kind.InvoiceCaption, invoiceNo) }
+        After = string.Join('\n', new[] { (request.Kind.HandlingCaption, numbers.Handling), (request.Kind.InvoiceCaption, numbers.Invoice) }
             .Where(posted => posted.Item2.Length > 0)
             .Select(posted => $"{posted.Item1}: {posted.Item2}")),
     };
@@ -80,6 +75,45 @@ internal static class PlanStore
         PostedBy = stamp.UserName,
         PostedAt = stamp.Time,
     };
+
+    /// <summary>The entries under the numbers that the posted documents will have, unless another posting is quicker.</summary>
+    private static async Task WriteLedgerAsync(
+        ItemTrackingDb db, PostingPlan plan, PostingStamp stamp, PostedNumbers foreseen, CancellationToken cancellationToken)
+    {
+        await db.InsertAsync(PostingRows.Entries(plan, stamp, foreseen.Handling), cancellationToken);
+        await db.InsertAsync(PostingRows.Values(plan, stamp, foreseen.Invoice), cancellationToken);
+        await db.InsertAsync(PostingRows.Applications(plan, stamp), cancellationToken);
+        await db.TryUpdateAsync(
+            PostingRows.InvoicedEntries(plan),
+            [nameof(ItemLedgerEntry.InvoicedQuantity), nameof(ItemLedgerEntry.CompletelyInvoiced)],
+            cancellationToken);
+    }
+
+    /// <summary>
+    /// Bins, balances and locations; false when the stock is not as it was read. What lies in the bins is found by the document, so it is
+    /// written after them.
+    /// </summary>
+    private static async Task<bool> ChangeStockAsync(
+        ItemTrackingDb db, PostingPlan plan, PostingStamp stamp, CancellationToken cancellationToken)
+    {
+        if (!await BinStore.HoldAsync(db, plan, cancellationToken))
+            return false;
+        await WriteDocumentAsync(db, plan, cancellationToken);
+        await db.InsertAsync(WarehouseRows.Of(plan, stamp), cancellationToken);
+        return await ChangeBalancesAsync(db, plan, cancellationToken) && await BinStore.HoldLocationsAsync(db, plan, cancellationToken);
+    }
+
+    /// <summary>Another posting took the foreseen numbers: one statement for each ledger, over the block of the plan.</summary>
+    private static async Task RenumberAsync(
+        ItemTrackingDb db, PostingPlan plan, PostingStamp stamp, PostedNumbers numbers, CancellationToken cancellationToken)
+    {
+        var (entry, afterEntries) = (stamp.Numbers.Entries, stamp.Numbers.Entries + plan.Entries.Count);
+        await db.Set<ItemLedgerEntry>().Where(e => e.EntryNo >= entry && e.EntryNo < afterEntries)
+            .ExecuteUpdateAsync(set => set.SetProperty(e => e.DocumentNo, numbers.Handling), cancellationToken);
+        var (value, afterValues) = (stamp.Numbers.Values, stamp.Numbers.Values + plan.Invoiced.Count);
+        await db.Set<ValueEntry>().Where(v => v.EntryNo >= value && v.EntryNo < afterValues)
+            .ExecuteUpdateAsync(set => set.SetProperty(v => v.DocumentNo, numbers.Invoice), cancellationToken);
+    }
 
     /// <summary>A serial of a specifically tracked item comes only where none is; at another place the unique index stops it.</summary>
     private static Task<bool> ChangeBalancesAsync(ItemTrackingDb db, PostingPlan plan, CancellationToken cancellationToken)
@@ -112,27 +146,16 @@ internal static class PlanStore
     }
 
     private static async Task WritePostedAsync(
-        ItemTrackingDb db, PostingPlan plan, PostingStamp stamp, string handlingNo, string invoiceNo, CancellationToken cancellationToken)
+        ItemTrackingDb db, PostingPlan plan, PostingStamp stamp, PostedNumbers numbers, CancellationToken cancellationToken)
     {
-        var kind = plan.Request.Kind;
+        var (handling, invoice) = (plan.Request.Kind.HandlingDocumentType, plan.Request.Kind.InvoiceDocumentType);
         PostedDocumentHeader[] headers =
         [
-            .. plan.HasHandling
-                ? [PostedDocumentRows.Header(plan, stamp, kind.HandlingDocumentType, handlingNo)]
-                : Array.Empty<PostedDocumentHeader>(),
-            .. plan.HasInvoice
-                ? [PostedDocumentRows.Header(plan, stamp, kind.InvoiceDocumentType, invoiceNo)]
-                : Array.Empty<PostedDocumentHeader>(),
+            .. plan.HasHandling ? [PostedDocumentRows.Header(plan, stamp, handling, numbers.Handling)] : Array.Empty<PostedDocumentHeader>(),
+            .. plan.HasInvoice ? [PostedDocumentRows.Header(plan, stamp, invoice, numbers.Invoice)] : Array.Empty<PostedDocumentHeader>(),
         ];
         await db.InsertAsync(headers, cancellationToken);
-        await db.InsertAsync(
-            PostedDocumentRows.Lines(plan, kind.HandlingDocumentType, handlingNo, l => (l.Handle, l.HandleBase)), cancellationToken);
-        await db.InsertAsync(
-            PostedDocumentRows.Lines(plan, kind.InvoiceDocumentType, invoiceNo, l => (l.Invoice, l.InvoiceBase)), cancellationToken);
-        await db.InsertAsync(PostingRows.Entries(plan, stamp, handlingNo), cancellationToken);
-        await db.InsertAsync(PostingRows.Values(plan, stamp, invoiceNo), cancellationToken);
+        await db.InsertAsync(PostedDocumentRows.Lines(plan, handling, numbers.Handling, l => (l.Handle, l.HandleBase)), cancellationToken);
+        await db.InsertAsync(PostedDocumentRows.Lines(plan, invoice, numbers.Invoice, l => (l.Invoice, l.InvoiceBase)), cancellationToken);
     }
-
-    private static async Task<Outcome<string>> DrawAsync(ItemTrackingDb db, PostingRequest request, NumberedBy numbers, bool isNeeded) =>
-        isNeeded ? await NumberAllocator.DrawInsideAsync(db, numbers.Series(request.Numbering), request.Header.PostingDate) : "";
 }

@@ -78,6 +78,7 @@ internal static class PostingRows
     public static ReservationChanges Reservations(PostingPlan plan, PostingStamp stamp)
     {
         var changes = plan.Application.Reservations;
+        changes.Number(stamp.Numbers.Reservations);
         foreach (var row in changes.Inserts)
             row.ItemLedgerEntryNo = stamp.Final(row.ItemLedgerEntryNo);
         return changes;

@@ -4,7 +4,7 @@ using ItemTracking.Core.Kernel;
 namespace ItemTracking.Core.Reservations;
 
 /// <summary>What is to be written so that the stored reservations agree with what was decided.</summary>
-/// <param name="Inserts">New reservations; their entry numbers are given when they are written.</param>
+/// <param name="Inserts">New reservations; they get their entry numbers before they are written.</param>
 /// <param name="Updates">Stored reservations with another quantity.</param>
 /// <param name="Deletes">Stored reservations that are used up, moved or given up.</param>
 /// <param name="EntryNos">Ledger entries that were used or are kept otherwise than before, rising: whoever writes holds them first.</param>
@@ -20,6 +20,14 @@ internal sealed record ReservationChanges(
     public IEnumerable<DocumentKey> SupplyDocuments => Inserts.Concat(Updates).Concat(Deletes).Where(row => row.ItemLedgerEntryNo == 0)
         .Select(row => new DocumentKey(row.SupplySourceType, (DocumentType)row.SupplySourceSubtype, row.SupplySourceId)).Distinct()
         .OrderBy(key => key.SourceType).ThenBy(key => key.DocumentType).ThenBy(key => key.No, Codes.Comparer);
+
+    /// <summary>Numbers the new reservations in a row.</summary>
+    /// <param name="first">First number of the block that was drawn for them.</param>
+    public void Number(long first)
+    {
+        foreach (var row in Inserts)
+            row.EntryNo = first++;
+    }
 
     /// <summary>The difference between the rows as they were read and as they are now.</summary>
     public static ReservationChanges Of(IEnumerable<KeptRow> rows, IEnumerable<long> used)

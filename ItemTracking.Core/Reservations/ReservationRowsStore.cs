@@ -32,30 +32,29 @@ internal static class ReservationRowsStore
             if (decided.IsRefused)
                 return Outcome<Done>.Refused(decided.Refusals);
             if (!await HoldMoreAsync(db, decided.Value, documents, entries))
-                return await TryWriteAsync(db, decided.Value) ? Done.Instance : Stale;
+                return await NumberAndWriteAsync(db, decided.Value) ? Done.Instance : Stale;
         }
 
         return Stale;
     }
 
-    /// <summary>Writes the changes; the entries they rest on are held. False when a row is gone.</summary>
-    public static async Task<bool> TryWriteAsync(
-        ItemTrackingDb db, ReservationChanges changes, CancellationToken cancellationToken = default)
+    /// <summary>Writes the changes, numbered already; the entries they rest on are held. False when a row is gone.</summary>
+    public static async Task<bool> TryWriteAsync(ItemTrackingDb db, ReservationChanges changes, CancellationToken cancellationToken = default)
     {
         if (!await db.TryDeleteAsync(changes.Deletes, cancellationToken)
             || !await db.TryUpdateAsync(changes.Updates, [nameof(Reservation.QuantityBase)], cancellationToken))
             return false;
-        if (changes.Inserts.Count == 0)
-            return true;
-        var next = await EntryNumberAllocator.NextAsync(db, EntryNumberAllocator.Reservations, changes.Inserts.Count);
-        foreach (var row in changes.Inserts)
-            row.EntryNo = next++;
         await db.InsertAsync(changes.Inserts, cancellationToken);
         return true;
     }
 
-    private static async Task<bool> HoldMoreAsync(
-        ItemTrackingDb db, ReservationChanges changes, HashSet<DocumentKey> documents, HashSet<long> entries)
+    private static async Task<bool> NumberAndWriteAsync(ItemTrackingDb db, ReservationChanges changes)
+    {
+        changes.Number(await EntryNumberAllocator.NextAsync(db, EntryNumberAllocator.Reservations, changes.Inserts.Count));
+        return await TryWriteAsync(db, changes);
+    }
+
+    private static async Task<bool> HoldMoreAsync(ItemTrackingDb db, ReservationChanges changes, HashSet<DocumentKey> documents, HashSet<long> entries)
     {
         var newDocuments = changes.SupplyDocuments.Where(documents.Add).ToList();
         foreach (var document in newDocuments)

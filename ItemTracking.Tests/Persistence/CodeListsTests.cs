@@ -21,15 +21,16 @@ public sealed class CodeListsTests
         Assert.Equal([1, 3], await db.Set<ItemLedgerEntry>().WhereIn(db, e => e.LotNo, lots).Select(e => e.EntryNo).Order().ToListAsync());
     }
 
-    [Fact]
-    public void On_SQL_Server_the_codes_have_the_collation_of_code_columns()
+    [Fact, Trait("Requirement", "Q9")]
+    public void Q9_on_SQL_Server_the_codes_have_type_and_collation_of_code_columns()
     {
-        using var db = new SqlServerItemTrackingDb(new DbContextOptionsBuilder<SqlServerItemTrackingDb>()
-            .UseSqlServer("Server=none").Options);
+        using var db = new ItemTrackingDbFactory(
+            new DatabaseOptions { Provider = DatabaseProvider.SqlServer, ConnectionString = "Server=none" }).CreateDbContext();
         string[] lots = ["L1", "L2"];
 
         var sql = db.Set<ItemLedgerEntry>().WhereIn(db, e => e.LotNo, lots).Select(e => e.EntryNo).ToQueryString();
 
-        Assert.Contains("COLLATE Latin1_General_100_BIN2", sql, StringComparison.Ordinal);
+        Assert.Contains("[i].[LotNo] IN (", sql, StringComparison.Ordinal);
+        Assert.Matches(@"SELECT CAST\(\[\w+\]\.\[value\] AS nvarchar\(51\)\) COLLATE Latin1_General_100_BIN2", sql);
     }
 }

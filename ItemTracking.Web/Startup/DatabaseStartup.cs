@@ -44,8 +44,10 @@ public static class DatabaseStartup
     /// </summary>
     public static async Task PrepareDatabaseAsync(this WebApplication app)
     {
+        var upgrade = app.Services.GetRequiredService<DatabaseUpgrade>();
         if (app.Configuration.GetValue("Database:UpgradeAtStart", true))
-            await app.Services.GetRequiredService<DatabaseUpgrade>().RunAsync();
+            await upgrade.RunAsync();
+        await upgrade.CheckAsync();
 
         await using var scope = app.Services.CreateAsyncScope();
         if (app.Environment.IsDevelopment())

@@ -747,7 +747,7 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                 name: "IX_ItemLedgerEntry_Open",
                 table: "ItemLedgerEntry",
                 columns: new[] { "ItemNo", "Positive", "VariantCode", "LocationCode", "PostingDate", "EntryNo" },
-                filter: "\"RemainingQuantity\" <> 0");
+                filter: "[RemainingQuantity] <> 0");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ItemLedgerEntry_OrderNo_OrderLineNo_OrderSourceType",
@@ -774,7 +774,7 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                 table: "TrackingBalance",
                 columns: new[] { "ItemNo", "VariantCode", "SerialNo" },
                 unique: true,
-                filter: "\"SNSpecific\" = 1 AND \"OnHand\" > 0 AND \"SerialNo\" <> ''");
+                filter: "[SNSpecific] = 1 AND [OnHand] > 0 AND [SerialNo] <> ''");
 
             migrationBuilder.CreateIndex(
                 name: "IX_TrackingSpecification_ItemNo_VariantCode_LocationCode_LotNo_SerialNo",

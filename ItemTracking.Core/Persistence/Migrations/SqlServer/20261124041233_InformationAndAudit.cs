@@ -328,7 +328,7 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                 name: "IX_ItemLedgerEntry_OpenDated",
                 table: "ItemLedgerEntry",
                 column: "ExpirationDate",
-                filter: "\"RemainingQuantity\" <> 0 AND \"ExpirationDate\" IS NOT NULL");
+                filter: "[RemainingQuantity] <> 0 AND [ExpirationDate] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditEntry_At",

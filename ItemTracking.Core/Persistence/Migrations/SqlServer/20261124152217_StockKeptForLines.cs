@@ -137,7 +137,7 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                 name: "IX_ItemLedgerEntry_Open",
                 table: "ItemLedgerEntry",
                 columns: new[] { "ItemNo", "Positive", "VariantCode", "LocationCode", "LotNo", "SerialNo" },
-                filter: "\"RemainingQuantity\" <> 0");
+                filter: "[RemainingQuantity] <> 0");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Reservation_Demand",
@@ -218,7 +218,7 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                 name: "IX_ItemLedgerEntry_Open",
                 table: "ItemLedgerEntry",
                 columns: new[] { "ItemNo", "Positive", "VariantCode", "LocationCode", "PostingDate", "EntryNo" },
-                filter: "\"RemainingQuantity\" <> 0");
+                filter: "[RemainingQuantity] <> 0");
         }
     }
 }

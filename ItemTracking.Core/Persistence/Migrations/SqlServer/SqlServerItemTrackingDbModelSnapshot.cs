@@ -56,7 +56,8 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                     b.Property<string>("PartyName")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_CI_AI");
 
                     b.Property<string>("PartyNo")
                         .IsRequired()
@@ -114,7 +115,8 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_CI_AI");
 
                     b.Property<DateOnly?>("ExpectedReceiptDate")
                         .HasColumnType("date");
@@ -241,7 +243,8 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                     b.Property<string>("PartyName")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_CI_AI");
 
                     b.Property<string>("PartyNo")
                         .IsRequired()
@@ -255,7 +258,8 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                     b.Property<string>("PostedBy")
                         .IsRequired()
                         .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)");
+                        .HasColumnType("nvarchar(256)")
+                        .UseCollation("Latin1_General_100_CI_AI");
 
                     b.Property<DateOnly>("PostingDate")
                         .HasColumnType("date");
@@ -294,7 +298,8 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_CI_AI");
 
                     b.Property<string>("ItemNo")
                         .IsRequired()
@@ -372,12 +377,14 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                     b.Property<string>("Comment")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)");
+                        .HasColumnType("nvarchar(80)")
+                        .UseCollation("Latin1_General_100_CI_AI");
 
                     b.Property<string>("CreatedBy")
                         .IsRequired()
                         .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)");
+                        .HasColumnType("nvarchar(256)")
+                        .UseCollation("Latin1_General_100_CI_AI");
 
                     b.Property<DateOnly?>("Date")
                         .HasColumnType("date");
@@ -413,12 +420,14 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                     b.Property<string>("BlockedBy")
                         .IsRequired()
                         .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)");
+                        .HasColumnType("nvarchar(256)")
+                        .UseCollation("Latin1_General_100_CI_AI");
 
                     b.Property<string>("BlockedReason")
                         .IsRequired()
                         .HasMaxLength(250)
-                        .HasColumnType("nvarchar(250)");
+                        .HasColumnType("nvarchar(250)")
+                        .UseCollation("Latin1_General_100_CI_AI");
 
                     b.Property<string>("CertificateNumber")
                         .IsRequired()
@@ -429,7 +438,8 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_CI_AI");
 
                     b.Property<int>("TestQuality")
                         .HasColumnType("int");
@@ -473,17 +483,20 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                     b.Property<string>("BlockedBy")
                         .IsRequired()
                         .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)");
+                        .HasColumnType("nvarchar(256)")
+                        .UseCollation("Latin1_General_100_CI_AI");
 
                     b.Property<string>("BlockedReason")
                         .IsRequired()
                         .HasMaxLength(250)
-                        .HasColumnType("nvarchar(250)");
+                        .HasColumnType("nvarchar(250)")
+                        .UseCollation("Latin1_General_100_CI_AI");
 
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_CI_AI");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -583,12 +596,14 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                     b.Property<string>("CreatedBy")
                         .IsRequired()
                         .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)");
+                        .HasColumnType("nvarchar(256)")
+                        .UseCollation("Latin1_General_100_CI_AI");
 
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_CI_AI");
 
                     b.Property<DateOnly>("DocumentDate")
                         .HasColumnType("date");
@@ -700,7 +715,9 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
 
                     b.HasIndex("ExpirationDate")
                         .HasDatabaseName("IX_ItemLedgerEntry_OpenDated")
-                        .HasFilter("\"RemainingQuantity\" <> 0 AND \"ExpirationDate\" IS NOT NULL");
+                        .HasFilter("[RemainingQuantity] <> 0 AND [ExpirationDate] IS NOT NULL");
+
+                    SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex("ExpirationDate"), new[] { "RemainingQuantity", "Positive", "ItemNo", "VariantCode", "LocationCode", "LotNo", "SerialNo" });
 
                     b.HasIndex("LotNo");
 
@@ -716,7 +733,9 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
 
                     b.HasIndex("ItemNo", "Positive", "VariantCode", "LocationCode", "LotNo", "SerialNo")
                         .HasDatabaseName("IX_ItemLedgerEntry_Open")
-                        .HasFilter("\"RemainingQuantity\" <> 0");
+                        .HasFilter("[RemainingQuantity] <> 0");
+
+                    SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex("ItemNo", "Positive", "VariantCode", "LocationCode", "LotNo", "SerialNo"), new[] { "RemainingQuantity", "PostingDate", "ExpirationDate" });
 
                     b.ToTable("ItemLedgerEntry", (string)null);
                 });
@@ -734,6 +753,33 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                     b.HasKey("Ledger");
 
                     b.ToTable("LedgerCounter", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Ledger = "ENTRY",
+                            Next = 1L
+                        },
+                        new
+                        {
+                            Ledger = "APPLICATION",
+                            Next = 1L
+                        },
+                        new
+                        {
+                            Ledger = "VALUE",
+                            Next = 1L
+                        },
+                        new
+                        {
+                            Ledger = "RESERVATION",
+                            Next = 1L
+                        },
+                        new
+                        {
+                            Ledger = "WAREHOUSE",
+                            Next = 1L
+                        });
                 });
 
             modelBuilder.Entity("ItemTracking.Core.Ledger.Posting", b =>
@@ -765,7 +811,8 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                     b.Property<string>("PostedBy")
                         .IsRequired()
                         .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)");
+                        .HasColumnType("nvarchar(256)")
+                        .UseCollation("Latin1_General_100_CI_AI");
 
                     b.Property<bool>("SourceDeleted")
                         .HasColumnType("bit");
@@ -783,6 +830,8 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("SourceId", "SourceType", "SourceSubtype", "PostedAt");
 
                     b.ToTable("Posting", (string)null);
                 });
@@ -826,7 +875,7 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                     b.HasIndex("ItemNo", "VariantCode", "SerialNo")
                         .IsUnique()
                         .HasDatabaseName("UX_TrackingBalance_SerialInStock")
-                        .HasFilter("\"SNSpecific\" = 1 AND \"OnHand\" > 0 AND \"SerialNo\" <> ''");
+                        .HasFilter("[SNSpecific] = 1 AND [OnHand] > 0 AND [SerialNo] <> ''");
 
                     b.ToTable("TrackingBalance", (string)null);
                 });
@@ -961,7 +1010,8 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_CI_AI");
 
                     b.Property<bool>("ManualNos")
                         .HasColumnType("bit");
@@ -1046,24 +1096,28 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
 
                     b.Property<string>("After")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)");
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_CI_AI");
 
                     b.Property<long>("At")
                         .HasColumnType("bigint");
 
                     b.Property<string>("Before")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)");
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_CI_AI");
 
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_CI_AI");
 
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(250)
-                        .HasColumnType("nvarchar(250)");
+                        .HasColumnType("nvarchar(250)")
+                        .UseCollation("Latin1_General_100_CI_AI");
 
                     b.Property<string>("Table")
                         .IsRequired()
@@ -1074,7 +1128,8 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                     b.Property<string>("UserName")
                         .IsRequired()
                         .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)");
+                        .HasColumnType("nvarchar(256)")
+                        .UseCollation("Latin1_General_100_CI_AI");
 
                     b.HasKey("EntryNo");
 
@@ -1121,7 +1176,8 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                     b.Property<string>("CreatedBy")
                         .IsRequired()
                         .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)");
+                        .HasColumnType("nvarchar(256)")
+                        .UseCollation("Latin1_General_100_CI_AI");
 
                     b.Property<string>("DemandSourceBatchName")
                         .IsRequired()
@@ -1226,7 +1282,8 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_CI_AI");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -1354,7 +1411,8 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_CI_AI");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -1404,7 +1462,8 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_CI_AI");
 
                     b.Property<string>("ExpirationCalculation")
                         .IsRequired()
@@ -1470,7 +1529,8 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_CI_AI");
 
                     b.Property<bool>("IgnoreExpirationDates")
                         .HasColumnType("bit");
@@ -1613,7 +1673,8 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_CI_AI");
 
                     b.Property<bool>("UseAsInTransit")
                         .HasColumnType("bit");
@@ -1637,7 +1698,8 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_CI_AI");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -1661,7 +1723,8 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_CI_AI");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -1712,12 +1775,14 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                     b.Property<string>("CreatedBy")
                         .IsRequired()
                         .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)");
+                        .HasColumnType("nvarchar(256)")
+                        .UseCollation("Latin1_General_100_CI_AI");
 
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_CI_AI");
 
                     b.Property<DateOnly?>("ExpirationDate")
                         .HasColumnType("date");
@@ -1776,7 +1841,8 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
             modelBuilder.Entity("ItemTracking.Core.Users.AppUser", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("nvarchar(450)");
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
 
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("int");
@@ -1798,7 +1864,8 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                     b.Property<string>("FullName")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_CI_AI");
 
                     b.Property<long?>("LastSignInAt")
                         .HasColumnType("bigint");
@@ -1824,7 +1891,8 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("PhoneNumber")
-                        .HasColumnType("nvarchar(max)");
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
 
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("bit");
@@ -1893,7 +1961,8 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("nvarchar(450)");
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
@@ -1933,7 +2002,7 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
 
                     b.Property<string>("RoleId")
                         .IsRequired()
-                        .HasColumnType("nvarchar(450)");
+                        .HasColumnType("nvarchar(128)");
 
                     b.HasKey("Id");
 
@@ -1958,7 +2027,7 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
 
                     b.Property<string>("UserId")
                         .IsRequired()
-                        .HasColumnType("nvarchar(450)");
+                        .HasColumnType("nvarchar(128)");
 
                     b.HasKey("Id");
 
@@ -1970,17 +2039,19 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<string>", b =>
                 {
                     b.Property<string>("LoginProvider")
-                        .HasColumnType("nvarchar(450)");
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
 
                     b.Property<string>("ProviderKey")
-                        .HasColumnType("nvarchar(450)");
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
 
                     b.Property<string>("ProviderDisplayName")
                         .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("UserId")
                         .IsRequired()
-                        .HasColumnType("nvarchar(450)");
+                        .HasColumnType("nvarchar(128)");
 
                     b.HasKey("LoginProvider", "ProviderKey");
 
@@ -1989,13 +2060,32 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                     b.ToTable("AspNetUserLogins", (string)null);
                 });
 
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<string>", b =>
+                {
+                    b.Property<byte[]>("CredentialId")
+                        .HasMaxLength(1024)
+                        .HasColumnType("varbinary(1024)");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(128)");
+
+                    b.HasKey("CredentialId");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("CredentialId"), false);
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("AspNetUserPasskeys", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserRole<string>", b =>
                 {
                     b.Property<string>("UserId")
-                        .HasColumnType("nvarchar(450)");
+                        .HasColumnType("nvarchar(128)");
 
                     b.Property<string>("RoleId")
-                        .HasColumnType("nvarchar(450)");
+                        .HasColumnType("nvarchar(128)");
 
                     b.HasKey("UserId", "RoleId");
 
@@ -2007,13 +2097,15 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<string>", b =>
                 {
                     b.Property<string>("UserId")
-                        .HasColumnType("nvarchar(450)");
+                        .HasColumnType("nvarchar(128)");
 
                     b.Property<string>("LoginProvider")
-                        .HasColumnType("nvarchar(450)");
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
 
                     b.Property<string>("Name")
-                        .HasColumnType("nvarchar(450)");
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
 
                     b.Property<string>("Value")
                         .HasColumnType("nvarchar(max)");
@@ -2104,6 +2196,57 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<string>", b =>
+                {
+                    b.HasOne("ItemTracking.Core.Users.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsOne("Microsoft.AspNetCore.Identity.IdentityPasskeyData", "Data", b1 =>
+                        {
+                            b1.Property<byte[]>("IdentityUserPasskeyCredentialId");
+
+                            b1.Property<byte[]>("AttestationObject")
+                                .IsRequired();
+
+                            b1.Property<byte[]>("ClientDataJson")
+                                .IsRequired();
+
+                            b1.Property<long>("CreatedAt");
+
+                            b1.Property<bool>("IsBackedUp");
+
+                            b1.Property<bool>("IsBackupEligible");
+
+                            b1.Property<bool>("IsUserVerified");
+
+                            b1.Property<string>("Name");
+
+                            b1.Property<byte[]>("PublicKey")
+                                .IsRequired();
+
+                            b1.Property<long>("SignCount");
+
+                            b1.PrimitiveCollection<string>("Transports");
+
+                            b1.HasKey("IdentityUserPasskeyCredentialId");
+
+                            b1.ToTable("AspNetUserPasskeys");
+
+                            b1
+                                .ToJson("Data")
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.WithOwner()
+                                .HasForeignKey("IdentityUserPasskeyCredentialId");
+                        });
+
+                    b.Navigation("Data")
                         .IsRequired();
                 });
 

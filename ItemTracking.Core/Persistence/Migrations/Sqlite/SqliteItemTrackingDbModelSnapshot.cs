@@ -71,15 +71,20 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
 
                     b.HasKey("SourceType", "DocumentType", "No");
 
-                    b.HasIndex("SourceType", "DocumentType", "ExpectedReceiptDate", "No");
+                    b.HasIndex("SourceType", "DocumentType", "ExpectedReceiptDate", "No")
+                        .HasAnnotation("SqlServer:Include", null);
 
-                    b.HasIndex("SourceType", "DocumentType", "LocationCode", "No");
+                    b.HasIndex("SourceType", "DocumentType", "LocationCode", "No")
+                        .HasAnnotation("SqlServer:Include", null);
 
-                    b.HasIndex("SourceType", "DocumentType", "PartyName", "No");
+                    b.HasIndex("SourceType", "DocumentType", "PartyName", "No")
+                        .HasAnnotation("SqlServer:Include", null);
 
-                    b.HasIndex("SourceType", "DocumentType", "PartyNo", "No");
+                    b.HasIndex("SourceType", "DocumentType", "PartyNo", "No")
+                        .HasAnnotation("SqlServer:Include", null);
 
-                    b.HasIndex("SourceType", "DocumentType", "Status", "No");
+                    b.HasIndex("SourceType", "DocumentType", "Status", "No")
+                        .HasAnnotation("SqlServer:Include", null);
 
                     b.ToTable("DocumentHeader", (string)null);
                 });
@@ -191,7 +196,8 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
 
                     b.HasKey("SourceType", "DocumentType", "DocumentNo", "LineNo");
 
-                    b.HasIndex("ItemNo");
+                    b.HasIndex("ItemNo")
+                        .HasAnnotation("SqlServer:Include", null);
 
                     b.ToTable("DocumentLine", (string)null);
                 });
@@ -260,9 +266,11 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
 
                     b.HasKey("DocumentType", "No");
 
-                    b.HasIndex("OrderSourceType", "OrderNo");
+                    b.HasIndex("OrderSourceType", "OrderNo")
+                        .HasAnnotation("SqlServer:Include", null);
 
-                    b.HasIndex("DocumentType", "PostingDate", "No");
+                    b.HasIndex("DocumentType", "PostingDate", "No")
+                        .HasAnnotation("SqlServer:Include", null);
 
                     b.ToTable("PostedDocumentHeader", (string)null);
                 });
@@ -435,9 +443,11 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
 
                     b.HasKey("ItemNo", "VariantCode", "LotNo");
 
-                    b.HasIndex("LotNo");
+                    b.HasIndex("LotNo")
+                        .HasAnnotation("SqlServer:Include", null);
 
-                    b.HasIndex("Blocked", "ItemNo", "VariantCode");
+                    b.HasIndex("Blocked", "ItemNo", "VariantCode")
+                        .HasAnnotation("SqlServer:Include", null);
 
                     b.ToTable("LotNoInformation", (string)null);
                 });
@@ -486,9 +496,11 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
 
                     b.HasKey("ItemNo", "VariantCode", "SerialNo");
 
-                    b.HasIndex("SerialNo");
+                    b.HasIndex("SerialNo")
+                        .HasAnnotation("SqlServer:Include", null);
 
-                    b.HasIndex("Blocked", "ItemNo", "VariantCode");
+                    b.HasIndex("Blocked", "ItemNo", "VariantCode")
+                        .HasAnnotation("SqlServer:Include", null);
 
                     b.ToTable("SerialNoInformation", (string)null);
                 });
@@ -549,11 +561,14 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
 
                     b.HasKey("EntryNo");
 
-                    b.HasIndex("InboundItemEntryNo");
+                    b.HasIndex("InboundItemEntryNo")
+                        .HasAnnotation("SqlServer:Include", null);
 
-                    b.HasIndex("ItemLedgerEntryNo");
+                    b.HasIndex("ItemLedgerEntryNo")
+                        .HasAnnotation("SqlServer:Include", null);
 
-                    b.HasIndex("OutboundItemEntryNo");
+                    b.HasIndex("OutboundItemEntryNo")
+                        .HasAnnotation("SqlServer:Include", null);
 
                     b.ToTable("ItemApplicationEntry", (string)null);
                 });
@@ -695,23 +710,31 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
 
                     b.HasIndex("ExpirationDate")
                         .HasDatabaseName("IX_ItemLedgerEntry_OpenDated")
-                        .HasFilter("\"RemainingQuantity\" <> 0 AND \"ExpirationDate\" IS NOT NULL");
+                        .HasFilter("\"RemainingQuantity\" <> 0 AND \"ExpirationDate\" IS NOT NULL")
+                        .HasAnnotation("SqlServer:Include", null);
 
-                    b.HasIndex("LotNo");
+                    b.HasIndex("LotNo")
+                        .HasAnnotation("SqlServer:Include", null);
 
-                    b.HasIndex("SerialNo");
+                    b.HasIndex("SerialNo")
+                        .HasAnnotation("SqlServer:Include", null);
 
-                    b.HasIndex("DocumentType", "DocumentNo", "DocumentLineNo");
+                    b.HasIndex("DocumentType", "DocumentNo", "DocumentLineNo")
+                        .HasAnnotation("SqlServer:Include", null);
 
-                    b.HasIndex("ItemNo", "VariantCode", "SerialNo");
+                    b.HasIndex("ItemNo", "VariantCode", "SerialNo")
+                        .HasAnnotation("SqlServer:Include", null);
 
-                    b.HasIndex("OrderNo", "OrderLineNo", "OrderSourceType");
+                    b.HasIndex("OrderNo", "OrderLineNo", "OrderSourceType")
+                        .HasAnnotation("SqlServer:Include", null);
 
-                    b.HasIndex("ItemNo", "VariantCode", "LotNo", "SerialNo");
+                    b.HasIndex("ItemNo", "VariantCode", "LotNo", "SerialNo")
+                        .HasAnnotation("SqlServer:Include", null);
 
                     b.HasIndex("ItemNo", "Positive", "VariantCode", "LocationCode", "LotNo", "SerialNo")
                         .HasDatabaseName("IX_ItemLedgerEntry_Open")
-                        .HasFilter("\"RemainingQuantity\" <> 0");
+                        .HasFilter("\"RemainingQuantity\" <> 0")
+                        .HasAnnotation("SqlServer:Include", null);
 
                     b.ToTable("ItemLedgerEntry", (string)null);
                 });
@@ -729,6 +752,33 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                     b.HasKey("Ledger");
 
                     b.ToTable("LedgerCounter", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Ledger = "ENTRY",
+                            Next = 1L
+                        },
+                        new
+                        {
+                            Ledger = "APPLICATION",
+                            Next = 1L
+                        },
+                        new
+                        {
+                            Ledger = "VALUE",
+                            Next = 1L
+                        },
+                        new
+                        {
+                            Ledger = "RESERVATION",
+                            Next = 1L
+                        },
+                        new
+                        {
+                            Ledger = "WAREHOUSE",
+                            Next = 1L
+                        });
                 });
 
             modelBuilder.Entity("ItemTracking.Core.Ledger.Posting", b =>
@@ -779,6 +829,9 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("SourceId", "SourceType", "SourceSubtype", "PostedAt")
+                        .HasAnnotation("SqlServer:Include", null);
+
                     b.ToTable("Posting", (string)null);
                 });
 
@@ -821,7 +874,8 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                     b.HasIndex("ItemNo", "VariantCode", "SerialNo")
                         .IsUnique()
                         .HasDatabaseName("UX_TrackingBalance_SerialInStock")
-                        .HasFilter("\"SNSpecific\" = 1 AND \"OnHand\" > 0 AND \"SerialNo\" <> ''");
+                        .HasFilter("\"SNSpecific\" = 1 AND \"OnHand\" > 0 AND \"SerialNo\" <> ''")
+                        .HasAnnotation("SqlServer:Include", null);
 
                     b.ToTable("TrackingBalance", (string)null);
                 });
@@ -858,9 +912,11 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
 
                     b.HasKey("EntryNo");
 
-                    b.HasIndex("ItemLedgerEntryNo");
+                    b.HasIndex("ItemLedgerEntryNo")
+                        .HasAnnotation("SqlServer:Include", null);
 
-                    b.HasIndex("DocumentType", "DocumentNo", "DocumentLineNo");
+                    b.HasIndex("DocumentType", "DocumentNo", "DocumentLineNo")
+                        .HasAnnotation("SqlServer:Include", null);
 
                     b.ToTable("ValueEntry", (string)null);
                 });
@@ -933,9 +989,11 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
 
                     b.HasKey("EntryNo");
 
-                    b.HasIndex("LocationCode", "BinCode");
+                    b.HasIndex("LocationCode", "BinCode")
+                        .HasAnnotation("SqlServer:Include", null);
 
-                    b.HasIndex("ItemNo", "LocationCode", "BinCode", "VariantCode", "LotNo", "SerialNo");
+                    b.HasIndex("ItemNo", "LocationCode", "BinCode", "VariantCode", "LotNo", "SerialNo")
+                        .HasAnnotation("SqlServer:Include", null);
 
                     b.ToTable("WarehouseEntry", (string)null);
                 });
@@ -1071,9 +1129,11 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
 
                     b.HasKey("EntryNo");
 
-                    b.HasIndex("At");
+                    b.HasIndex("At")
+                        .HasAnnotation("SqlServer:Include", null);
 
-                    b.HasIndex("Table", "Key", "EntryNo");
+                    b.HasIndex("Table", "Key", "EntryNo")
+                        .HasAnnotation("SqlServer:Include", null);
 
                     b.ToTable("AuditEntry", null, t =>
                         {
@@ -1189,15 +1249,19 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
 
                     b.HasKey("EntryNo");
 
-                    b.HasIndex("ItemLedgerEntryNo");
+                    b.HasIndex("ItemLedgerEntryNo")
+                        .HasAnnotation("SqlServer:Include", null);
 
-                    b.HasIndex("ItemNo", "VariantCode", "LocationCode");
+                    b.HasIndex("ItemNo", "VariantCode", "LocationCode")
+                        .HasAnnotation("SqlServer:Include", null);
 
                     b.HasIndex("SupplySourceType", "SupplySourceSubtype", "SupplySourceId", "SupplySourceRefNo")
-                        .HasDatabaseName("IX_Reservation_Supply");
+                        .HasDatabaseName("IX_Reservation_Supply")
+                        .HasAnnotation("SqlServer:Include", null);
 
                     b.HasIndex("DemandSourceType", "DemandSourceSubtype", "DemandSourceId", "DemandSourceBatchName", "DemandSourceRefNo")
-                        .HasDatabaseName("IX_Reservation_Demand");
+                        .HasDatabaseName("IX_Reservation_Demand")
+                        .HasAnnotation("SqlServer:Include", null);
 
                     b.ToTable("Reservation", (string)null);
                 });
@@ -1440,7 +1504,8 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
 
                     b.HasKey("No");
 
-                    b.HasIndex("ItemTrackingCode");
+                    b.HasIndex("ItemTrackingCode")
+                        .HasAnnotation("SqlServer:Include", null);
 
                     b.ToTable("Item", (string)null);
                 });
@@ -1586,7 +1651,8 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
 
                     b.HasKey("ItemNo", "Code");
 
-                    b.HasIndex("Code");
+                    b.HasIndex("Code")
+                        .HasAnnotation("SqlServer:Include", null);
 
                     b.ToTable("ItemUnitOfMeasure", (string)null);
                 });
@@ -1759,7 +1825,8 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
 
                     b.HasKey("SourceType", "SourceSubtype", "SourceId", "SourceBatchName", "SourceRefNo", "SerialNo", "LotNo");
 
-                    b.HasIndex("ItemNo", "VariantCode", "LocationCode", "LotNo", "SerialNo");
+                    b.HasIndex("ItemNo", "VariantCode", "LocationCode", "LotNo", "SerialNo")
+                        .HasAnnotation("SqlServer:Include", null);
 
                     b.ToTable("TrackingSpecification", (string)null);
                 });
@@ -1767,6 +1834,7 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
             modelBuilder.Entity("ItemTracking.Core.Users.AppUser", b =>
                 {
                     b.Property<string>("Id")
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("AccessFailedCount")
@@ -1815,6 +1883,7 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PhoneNumber")
+                        .HasMaxLength(256)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("PhoneNumberConfirmed")
@@ -1849,11 +1918,13 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("NormalizedEmail")
-                        .HasDatabaseName("EmailIndex");
+                        .HasDatabaseName("EmailIndex")
+                        .HasAnnotation("SqlServer:Include", null);
 
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()
-                        .HasDatabaseName("UserNameIndex");
+                        .HasDatabaseName("UserNameIndex")
+                        .HasAnnotation("SqlServer:Include", null);
 
                     b.ToTable("AspNetUsers", (string)null);
                 });
@@ -1881,6 +1952,7 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole", b =>
                 {
                     b.Property<string>("Id")
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ConcurrencyStamp")
@@ -1899,7 +1971,8 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
 
                     b.HasIndex("NormalizedName")
                         .IsUnique()
-                        .HasDatabaseName("RoleNameIndex");
+                        .HasDatabaseName("RoleNameIndex")
+                        .HasAnnotation("SqlServer:Include", null);
 
                     b.ToTable("AspNetRoles", (string)null);
                 });
@@ -1922,7 +1995,8 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("RoleId");
+                    b.HasIndex("RoleId")
+                        .HasAnnotation("SqlServer:Include", null);
 
                     b.ToTable("AspNetRoleClaims", (string)null);
                 });
@@ -1945,7 +2019,8 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("UserId");
+                    b.HasIndex("UserId")
+                        .HasAnnotation("SqlServer:Include", null);
 
                     b.ToTable("AspNetUserClaims", (string)null);
                 });
@@ -1953,9 +2028,11 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<string>", b =>
                 {
                     b.Property<string>("LoginProvider")
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ProviderKey")
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ProviderDisplayName")
@@ -1967,9 +2044,28 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
 
                     b.HasKey("LoginProvider", "ProviderKey");
 
-                    b.HasIndex("UserId");
+                    b.HasIndex("UserId")
+                        .HasAnnotation("SqlServer:Include", null);
 
                     b.ToTable("AspNetUserLogins", (string)null);
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<string>", b =>
+                {
+                    b.Property<byte[]>("CredentialId")
+                        .HasMaxLength(1024)
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CredentialId");
+
+                    b.HasIndex("UserId")
+                        .HasAnnotation("SqlServer:Include", null);
+
+                    b.ToTable("AspNetUserPasskeys", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserRole<string>", b =>
@@ -1982,7 +2078,8 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
 
                     b.HasKey("UserId", "RoleId");
 
-                    b.HasIndex("RoleId");
+                    b.HasIndex("RoleId")
+                        .HasAnnotation("SqlServer:Include", null);
 
                     b.ToTable("AspNetUserRoles", (string)null);
                 });
@@ -1993,9 +2090,11 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("LoginProvider")
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Value")
@@ -2087,6 +2186,57 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<string>", b =>
+                {
+                    b.HasOne("ItemTracking.Core.Users.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsOne("Microsoft.AspNetCore.Identity.IdentityPasskeyData", "Data", b1 =>
+                        {
+                            b1.Property<byte[]>("IdentityUserPasskeyCredentialId");
+
+                            b1.Property<byte[]>("AttestationObject")
+                                .IsRequired();
+
+                            b1.Property<byte[]>("ClientDataJson")
+                                .IsRequired();
+
+                            b1.Property<long>("CreatedAt");
+
+                            b1.Property<bool>("IsBackedUp");
+
+                            b1.Property<bool>("IsBackupEligible");
+
+                            b1.Property<bool>("IsUserVerified");
+
+                            b1.Property<string>("Name");
+
+                            b1.Property<byte[]>("PublicKey")
+                                .IsRequired();
+
+                            b1.Property<uint>("SignCount");
+
+                            b1.PrimitiveCollection<string>("Transports");
+
+                            b1.HasKey("IdentityUserPasskeyCredentialId");
+
+                            b1.ToTable("AspNetUserPasskeys");
+
+                            b1
+                                .ToJson("Data")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("IdentityUserPasskeyCredentialId");
+                        });
+
+                    b.Navigation("Data")
                         .IsRequired();
                 });
 

@@ -1,0 +1,25 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+
+namespace ItemTracking.Core.Persistence;
+
+/// <summary>Text as searches compare it: without regard to case and accents, on both databases alike (C-30).</summary>
+public static class FoldedText
+{
+    /// <summary>Name of the function on connections of SQLite.</summary>
+    internal const string SqliteName = "folded_text";
+
+    /// <summary>The function that queries may call.</summary>
+    internal static MethodInfo Function { get; } = typeof(FoldedText).GetMethod(nameof(Of))!;
+
+    /// <summary>The text in capital letters without accents: <c>Lumière</c> becomes <c>LUMIERE</c>.</summary>
+    public static string Of(string text)
+    {
+        if (Ascii.IsValid(text))
+            return text.ToUpperInvariant();
+        var letters = string.Concat(text.EnumerateRunes()).Normalize(NormalizationForm.FormD)
+            .Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark);
+        return string.Concat(letters).Normalize(NormalizationForm.FormC).ToUpperInvariant();
+    }
+}
