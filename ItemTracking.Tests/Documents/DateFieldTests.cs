@@ -15,6 +15,9 @@ namespace ItemTracking.Tests.Documents;
 /// <summary>Every date that is stored lies in the years 2000 to 2099; the refusal names the field (DATE-1).</summary>
 public sealed class DateFieldTests : IAsyncLifetime
 {
+    private static readonly Actor Ole = new("ole", [Roles.WarehouseWorker]);
+    private static readonly InformationKey Lot = new(ItemTrackingType.LotNo, PurchaseCompany.LotItem, "", "L1");
+
     private static readonly Dictionary<string, (string Field, SaveDay Save)> Fields = new()
     {
         ["posting date"] = ("Posting Date", (c, day) => SaveHeaderAsync(c, card => card with { PostingDate = day })),
@@ -45,8 +48,6 @@ public sealed class DateFieldTests : IAsyncLifetime
             (await Settings(c).SaveAsync(new(day, "", "dark"), Ole)).Refusals),
     };
 
-    private static readonly Actor Ole = new("ole", [Roles.WarehouseWorker]);
-    private static readonly InformationKey Lot = new(ItemTrackingType.LotNo, PurchaseCompany.LotItem, "", "L1");
     private PurchaseCompany company = null!;
 
     private delegate Task<IReadOnlyList<Refusal>> SaveDay(PurchaseCompany company, DateOnly day);
