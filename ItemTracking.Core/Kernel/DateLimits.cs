@@ -21,5 +21,5 @@ public static class DateLimits
     /// <param name="line">Line to mark, if any.</param>
     public static Refusal? Check(DateOnly? day, string caption, int? line = null) => day is not { } known || Allow(known)
         ? null
-        : new Refusal("DATE-1", $"{caption} must be a date of the years 2000 to 2099. Its value is {known:d}.", caption, line);
+        : new Refusal(RefusalCode.DATE_1, $"{caption} must be a date of the years 2000 to 2099. Its value is {known:d}.", caption, line);
 }

@@ -14,9 +14,9 @@ public sealed record PostingDay(DateOnly WorkDate, bool IsFarAccepted = false)
             return null;
         var side = postingDate > WorkDate ? "after" : "before";
         return new(
-            "DATE-2",
+            RefusalCode.DATE_2,
             $"The posting date {postingDate:d} is more than a year {side} the work date {WorkDate:d}.\nDo you want to post?",
             "Posting Date",
-            MayBeAccepted: true);
+            Kind: OutcomeKind.Question);
     }
 }

@@ -31,7 +31,7 @@ public sealed class ReferenceConflictTests : IDisposable
         var outcome = await database.Transaction.RunAsync<Done>("purchase order PO-1", async db =>
         {
             if (attempts++ > 0)
-                return new Refusal("SET-4", "The Item does not exist.");
+                return new Refusal(RefusalCode.SET_4, "The Item does not exist.");
             db.Add(new DocumentHeader { No = "PO-1" });
             db.Add(new DocumentLine { DocumentNo = "PO-1", LineNo = 10000, ItemNo = "GONE" });
             await db.SaveChangesAsync();

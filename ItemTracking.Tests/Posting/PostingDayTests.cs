@@ -23,7 +23,7 @@ public sealed class PostingDayTests : PostingTests
 
         var question = Assert.Single((await PostAsync(key, PostingChoice.Handle)).Refusals);
 
-        Assert.True(question.MayBeAccepted);
+        Assert.Equal(OutcomeKind.Question, question.Kind);
         Assert.Contains($" is more than a year {side} the work date ", question.Message, StringComparison.Ordinal);
         Assert.Empty(await EntriesAsync());
         Taken(await PostAsync(key, new PostingDay(Company.Database.Clock.Today, IsFarAccepted: true)));
@@ -51,7 +51,7 @@ public sealed class PostingDayTests : PostingTests
         var order = await Company.OrderAsync((SerialItem, 1));
         await SetPostingDateAsync(order, new(2030, 1, 1));
 
-        Assert.False(Assert.Single((await PostAsync(order.Key, PostingChoice.Handle)).Refusals).MayBeAccepted);
+        Assert.Equal(OutcomeKind.Refused, (await PostAsync(order.Key, PostingChoice.Handle)).Kind);
     }
 
     [Fact, Trait("Rule", "DATE-1")]

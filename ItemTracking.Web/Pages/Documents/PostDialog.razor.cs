@@ -108,7 +108,7 @@ public sealed partial class PostDialog(
         var actor = await current.GetAsync();
         var day = new PostingDay(workDate.Value);
         var posted = await poster.PostAsync(Card.Key, choice, requestId, actor, day);
-        if (posted.Refusals is not [{ MayBeAccepted: true } question])
+        if (posted.Refusals is not [{ Kind: OutcomeKind.Question } question])
             return posted;
         return await confirm.AskAsync($"Post {Kind.Name(Card.Key.No)}", question.Message)
             ? await poster.PostAsync(Card.Key, choice, requestId, actor, day with { IsFarAccepted = true })
