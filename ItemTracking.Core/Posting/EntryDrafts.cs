@@ -38,7 +38,7 @@ internal sealed record EntryDraft(long EntryNo, LineToPost Line, TrackingSpecifi
             ApplToItemEntry = ApplToItemEntry,
             ApplFromItemEntry = ApplFromItemEntry,
             MustBeInStock = request.Kind.EntryType == ItemLedgerEntryType.Transfer
-                || item.PreventNegativeInventory.Prevents(request.PreventNegativeInventory),
+                || item.PreventNegativeInventory.Prevents(request.InventorySetup.PreventNegativeInventory),
             MustBeReserved = item.Reserve == ReserveMethod.Always,
         };
     }

@@ -90,7 +90,7 @@ internal static class PlanStore
     }
 
     /// <summary>
-    /// Bins, balances and locations; false when the stock is not as it was read. What lies in the bins is found by the document, so it is
+    /// Bins, balances, set-up and locations; false when one of them is not as it was read. What lies in the bins is found by the document, so it is
     /// written after them.
     /// </summary>
     private static async Task<bool> ChangeStockAsync(
@@ -100,7 +100,9 @@ internal static class PlanStore
             return false;
         await WriteDocumentAsync(db, plan, cancellationToken);
         await db.InsertAsync(WarehouseRows.Of(plan, stamp), cancellationToken);
-        return await ChangeBalancesAsync(db, plan, cancellationToken) && await BinStore.HoldLocationsAsync(db, plan, cancellationToken);
+        return await ChangeBalancesAsync(db, plan, cancellationToken)
+            && await SetupStore.HoldAsync(db, plan, cancellationToken)
+            && await BinStore.HoldLocationsAsync(db, plan, cancellationToken);
     }
 
     /// <summary>Another posting took the foreseen numbers: one statement for each ledger, over the block of the plan.</summary>

@@ -31,10 +31,10 @@ public static class HeaderFields
         },
         Date("Document Date", c => c.DocumentDate, (c, day) => c with { DocumentDate = day }),
         Date("Posting Date", c => c.PostingDate, (c, day) => c with { PostingDate = day }),
-        new(kind.DueDateCaption(), FieldShape.Date, FieldLock.WhenReleased, c => Iso(c.ExpectedReceiptDate), (c, typed) =>
+        new(kind.DueDateCaption, FieldShape.Date, FieldLock.WhenReleased, c => Iso(c.ExpectedReceiptDate), (c, typed) =>
             DayOf(typed) is var day && (day is not null || typed.Length == 0)
                 ? c with { ExpectedReceiptDate = day }
-                : NotADate(kind.DueDateCaption(), typed)),
+                : NotADate(kind.DueDateCaption, typed)),
         Text("Status", c => c.Status.ToString(), (c, _) => c) with { Lock = FieldLock.Always },
     ];
 

@@ -77,6 +77,10 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
 
                     b.HasKey("SourceType", "DocumentType", "No");
 
+                    b.HasIndex("LocationCode");
+
+                    b.HasIndex("PartyNo", "SourceType");
+
                     b.HasIndex("SourceType", "DocumentType", "ExpectedReceiptDate", "No");
 
                     b.HasIndex("SourceType", "DocumentType", "LocationCode", "No");
@@ -200,6 +204,8 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
 
                     b.HasIndex("ItemNo");
 
+                    b.HasIndex("LocationCode", "BinCode");
+
                     b.ToTable("DocumentLine", (string)null);
                 });
 
@@ -270,6 +276,8 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                     b.HasKey("DocumentType", "No");
 
                     b.HasIndex("OrderSourceType", "OrderNo");
+
+                    b.HasIndex("PartyNo", "OrderSourceType");
 
                     b.HasIndex("DocumentType", "PostingDate", "No");
 
@@ -347,6 +355,8 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("DocumentType", "DocumentNo", "LineNo");
+
+                    b.HasIndex("ItemNo");
 
                     b.ToTable("PostedDocumentLine", (string)null);
                 });
@@ -719,6 +729,8 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
 
                     SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex("ExpirationDate"), new[] { "RemainingQuantity", "Positive", "ItemNo", "VariantCode", "LocationCode", "LotNo", "SerialNo" });
 
+                    b.HasIndex("LocationCode");
+
                     b.HasIndex("LotNo");
 
                     b.HasIndex("SerialNo");
@@ -871,6 +883,10 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                         .HasColumnType("bit");
 
                     b.HasKey("ItemNo", "VariantCode", "LocationCode", "LotNo", "SerialNo");
+
+                    b.HasIndex("LocationCode")
+                        .HasDatabaseName("IX_TrackingBalance_InStock")
+                        .HasFilter("\"OnHand\" <> 0");
 
                     b.HasIndex("ItemNo", "VariantCode", "SerialNo")
                         .IsUnique()
@@ -1509,6 +1525,10 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                     b.HasKey("No");
 
                     b.HasIndex("ItemTrackingCode");
+
+                    b.HasIndex("LotNos");
+
+                    b.HasIndex("SerialNos");
 
                     b.ToTable("Item", (string)null);
                 });
