@@ -25,7 +25,6 @@ app.UseAuthentication();
 app.UseOneTimePasswordGate();
 app.UseRegions();
 app.UseAuthorization();
-app.UseRateLimiter();
 app.UseAntiforgery();
 
 app.MapStaticAssets().AllowAnonymous();

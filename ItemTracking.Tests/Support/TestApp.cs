@@ -19,7 +19,7 @@ public sealed partial class TestApp(string environment = "Development", TestData
     public TestDatabase Database { get; } = shared ?? new();
 
     /// <summary>Settings on top of the application's own.</summary>
-    public Dictionary<string, string> Settings { get; } = new() { ["SignIn:AttemptsPerMinute"] = "1000" };
+    public Dictionary<string, string> Settings { get; } = [];
 
     /// <summary>The clock of the application; the real one unless a test gives another.</summary>
     public TimeProvider? Clock { get; set; }

@@ -1,5 +1,6 @@
 using System.Net;
 using ItemTracking.Core.Accounts;
+using ItemTracking.Core.Persistence;
 using ItemTracking.Tests.Support;
 using ItemTracking.Web.Account;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,7 +12,7 @@ namespace ItemTracking.Tests.Web;
 public sealed class SetupTests : IDisposable
 {
     private readonly TestApp app = new("Production");
-    private readonly CodeCatcher log = new();
+    private readonly LogCatcher log = new();
 
     public void Dispose() => app.Dispose();
 
@@ -37,6 +38,11 @@ public sealed class SetupTests : IDisposable
         Assert.Contains("The set-up code is not right.", wrong);
         Assert.Contains("The administrator ada has been created.", right);
         Assert.Contains("The application has been set up already.", again);
+        Assert.Equal(
+            [("ada", AuditAction.SetupRefused, "Wrong set-up code"), ("ada", AuditAction.Created, "")],
+            (await app.Database.AllAsync<AuditEntry>()).OrderBy(line => line.EntryNo).Select(line => (line.Key, line.Action, line.Reason)));
+        Assert.Equal(["AccessRefused", "SetUp"], log.Lines.Where(line => line.Category == typeof(AccessAttempts).FullName).Select(line => line.Event));
+        Assert.DoesNotContain(await app.Database.AllAsync<AuditEntry>(), line => line.After.Contains(code, StringComparison.Ordinal));
         var signedIn = await TestApp.SignInAsync(visitor, "ada", "a long enough password");
         Assert.Equal(HttpStatusCode.Redirect, signedIn.StatusCode);
         Assert.Contains("secure", Assert.Single(signedIn.Headers.GetValues("Set-Cookie"), c => c.StartsWith("ItemTracking.SignIn=", StringComparison.Ordinal)));
@@ -64,28 +70,6 @@ public sealed class SetupTests : IDisposable
         await using var scope = app.Services.CreateAsyncScope();
         app.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
         await app.Services.GetRequiredService<FirstAdministrator>().OfferAsync(scope.ServiceProvider.GetRequiredService<AccountStore>());
-        return log.Code!;
-    }
-
-    private sealed class CodeCatcher : ILoggerProvider, ILogger
-    {
-        public string? Code { get; private set; }
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-        {
-            if (state is IEnumerable<KeyValuePair<string, object?>> values && values.FirstOrDefault(v => v.Key == "Code").Value is string code)
-                Code = code;
-        }
-
-        public void Dispose()
-        {
-        }
+        return log.Lines.Select(line => line.Values.GetValueOrDefault("Code")).OfType<string>().Last();
     }
 }

@@ -48,18 +48,6 @@ public sealed class SignInTests(WebFixture web)
         Assert.Contains(Refused, await (await TestApp.SignInAsync(visitor, "quality")).Content.ReadAsStringAsync());
     }
 
-    [Fact, Trait("Rule", "S2")]
-    public async Task Too_many_attempts_from_one_address_are_turned_away()
-    {
-        using var app = new TestApp { Settings = { ["SignIn:AttemptsPerMinute"] = "3" } };
-        var visitor = app.Visitor();
-        for (var i = 0; i < 3; i++)
-            await TestApp.SignInAsync(visitor, "nobody", "wrong");
-
-        Assert.Equal(HttpStatusCode.TooManyRequests, (await TestApp.SignInAsync(visitor, "nobody", "wrong")).StatusCode);
-        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/account/sign-in")).StatusCode);
-    }
-
     [Theory, Trait("Rule", "S12")]
     [InlineData("/items?search=a", "/items?search=a")]
     [InlineData("https://evil.example", "/")]

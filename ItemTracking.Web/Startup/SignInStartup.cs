@@ -1,4 +1,3 @@
-using System.Threading.RateLimiting;
 using ItemTracking.Core.Accounts;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Users;
@@ -13,9 +12,6 @@ namespace ItemTracking.Web.Startup;
 /// <summary>Users, cookies and what slows a guesser down (S2, S3).</summary>
 public static class SignInStartup
 {
-    /// <summary>Rate limit of the pages that take a password or a set-up code.</summary>
-    public const string AttemptsPolicy = "sign-in";
-
     /// <summary>The time since the last look must be longer than this; no time at all is longer too.</summary>
     private static readonly TimeSpan EveryRequest = TimeSpan.FromTicks(-1);
 
@@ -30,9 +26,10 @@ public static class SignInStartup
         builder.Services.ConfigureApplicationCookie(cookie => Configure(cookie, builder.Environment.IsDevelopment()));
         builder.Services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = EveryRequest);
         builder.Services.AddAntiforgery(options => options.Cookie.SecurePolicy = SecurePolicy(builder.Environment.IsDevelopment()));
-        AddAttemptsLimit(builder);
 
         builder.Services.AddSingleton<FirstAdministrator>();
+        builder.Services.AddSingleton<AttemptCounter>();
+        builder.Services.AddScoped<AccessAttempts>();
         builder.Services.AddScoped<PasswordSignIn>();
         builder.Services.AddScoped<AccountIdentity>();
         builder.Services.AddScoped<CircuitActivity>();
@@ -65,20 +62,4 @@ public static class SignInStartup
     }
 
     private static CookieSecurePolicy SecurePolicy(bool development) => development ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
-
-    private static void AddAttemptsLimit(WebApplicationBuilder builder)
-    {
-        var perMinute = builder.Configuration.GetValue("SignIn:AttemptsPerMinute", 20);
-        builder.Services.AddRateLimiter(limiter =>
-        {
-            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limiter.OnRejected = async (rejected, cancel) =>
-                await rejected.HttpContext.Response.WriteAsync("Too many attempts from this address. Wait a minute and try again.", cancel);
-            limiter.AddPolicy(AttemptsPolicy, context => HttpMethods.IsPost(context.Request.Method)
-                ? RateLimitPartition.GetFixedWindowLimiter(
-                    $"from {context.Connection.RemoteIpAddress}",
-                    _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) })
-                : RateLimitPartition.GetNoLimiter(""));
-        });
-    }
 }
