@@ -7,6 +7,7 @@ builder.AddSharedSettings();
 builder.AddDatabase();
 builder.AddSignIn();
 builder.AddKnownProxies();
+builder.AddTransportSecurity();
 builder.Services
     .AddPermissionPolicies()
     .AddRegions()
@@ -19,13 +20,16 @@ await app.PrepareDatabaseAsync();
 
 app.UseForwardedHeaders();
 app.UseSecurityHeaders();
+app.UseTransportCheck();
 app.UseFriendlyErrors();
+app.UseWebSockets();
 app.UseOwnOriginOnly();
 app.UseAuthentication();
 app.UseOneTimePasswordGate();
-app.UseRegions();
+app.UseRequestLocalization();
 app.UseAuthorization();
 app.UseAntiforgery();
+app.UseOutdatedFormNotice();
 
 app.MapStaticAssets().AllowAnonymous();
 app.MapTheme();

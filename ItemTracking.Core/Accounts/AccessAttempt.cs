@@ -40,7 +40,9 @@ public sealed record AccessAttempt(string UserName, string Address, AccessResult
     /// <summary>Caption of the table in the audit trail.</summary>
     public const string Table = "Sign-in";
 
-    /// <summary>The name on one line, as long as a user name may be: whatever was typed, no log and no page takes it for something else.</summary>
+    /// <summary>
+    /// The name on one line, as long as a user name may be: whatever was typed, no log and no page takes it for something else.
+    /// </summary>
     public string ShownName => Texts.OneLine(UserName, Codes.TrackingNumberLength);
 
     /// <summary>What the audit trail calls it.</summary>
@@ -66,5 +68,6 @@ public sealed record AccessAttempt(string UserName, string Address, AccessResult
     };
 
     /// <summary>The line of the audit trail.</summary>
-    public AuditEntry Line() => new() { Action = Action, Table = Table, Key = ShownName, After = Address.Length > 0 ? $"Address: {Address}" : "" };
+    public AuditEntry Line() =>
+        new() { Action = Action, Table = Table, Key = ShownName, After = Address.Length > 0 ? $"Address: {Address}" : "" };
 }

@@ -21,7 +21,7 @@ internal static class AccountGivens
             Options.Create(new IdentityOptions { Password = new() { RequiredLength = 12, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false } }),
             new PasswordHasher<AppUser>(),
             [new UserValidator<AppUser>()],
-            [new PasswordValidator<AppUser>()],
+            [new PasswordValidator<AppUser>(), new AccountPasswordValidator()],
             new UpperInvariantLookupNormalizer(),
             new ServiceCollection().BuildServiceProvider(),
             NullLogger<UserManager<AppUser>>.Instance),

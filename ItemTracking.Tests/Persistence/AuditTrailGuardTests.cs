@@ -10,7 +10,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace ItemTracking.Tests.Persistence;
 
-/// <summary>No statement rewrites the audit trail of a migrated database (S14); what its owner can still do, docs/security.md says.</summary>
+/// <summary>
+/// No statement rewrites the audit trail of a migrated database (S14); what its owner can still do, docs/security.md says.
+/// </summary>
 [Trait("Requirement", "S14")]
 public sealed class AuditTrailGuardTests : IDisposable
 {
@@ -36,7 +38,8 @@ public sealed class AuditTrailGuardTests : IDisposable
     [InlineData($"INSERT INTO {Rewritten} WHERE true ON CONFLICT DO UPDATE SET UserName = 'nobody'")]
     public async Task S14_no_statement_of_SQLite_changes_deletes_or_replaces_a_line(string statement)
     {
-        var factory = new ItemTrackingDbFactory(new DatabaseOptions { ConnectionString = $"Data Source={Path.Combine(folder, "audit.db")}" });
+        var file = Path.Combine(folder, "audit.db");
+        var factory = new ItemTrackingDbFactory(new DatabaseOptions { ConnectionString = $"Data Source={file}" });
         await new DatabaseUpgrade(factory).RunAsync();
         await using var db = factory.CreateDbContext();
         await AssertKeptAsync(db, () => Assert.ThrowsAsync<SqliteException>(() => db.Database.ExecuteSqlRawAsync(statement)));
@@ -55,7 +58,8 @@ public sealed class AuditTrailGuardTests : IDisposable
             // Without a server there is the script: one trigger stands instead of both statements, and MERGE runs them.
             await using var offline = SqlServer("Server=nobody;Database=none").CreateDbContext();
             var script = offline.GetService<IMigrator>().GenerateScript();
-            Assert.Contains("CREATE TRIGGER [AuditEntryIsAppendOnly] ON [AuditEntry] INSTEAD OF UPDATE, DELETE", script, StringComparison.Ordinal);
+            Assert.Contains(
+                "CREATE TRIGGER [AuditEntryIsAppendOnly] ON [AuditEntry] INSTEAD OF UPDATE, DELETE", script, StringComparison.Ordinal);
             return;
         }
 

@@ -23,7 +23,8 @@ public sealed class LogCatcher : ILoggerProvider
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
             lines.Enqueue(new(name, logLevel, eventId.Name ?? "", formatter(state, exception), Values(state)));
 
         private static Dictionary<string, object?> Values(object? state) =>

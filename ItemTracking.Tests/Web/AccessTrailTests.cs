@@ -49,9 +49,11 @@ public sealed class AccessTrailTests : IDisposable
             ],
             Logged().Select(line => $"{line.Values["UserName"]} {line.Values.GetValueOrDefault("Result")}"));
         Assert.Equal(["Unknown user name"], await FilteredAsync(new(UserName: "nobody here")));
-        Assert.Equal(["Wrong password"], await FilteredAsync(new(Action: AuditAction.LockedOut, Table: AccessAttempt.Table, Key: "quality")));
+        Assert.Equal(
+            ["Wrong password"], await FilteredAsync(new(Action: AuditAction.LockedOut, Table: AccessAttempt.Table, Key: "quality")));
         Assert.DoesNotContain(log.Lines, line => line.Text.Contains("secret words", StringComparison.Ordinal));
-        Assert.DoesNotContain(await app.Database.AllAsync<AuditEntry>(), line => line.After.Contains("secret words", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            await app.Database.AllAsync<AuditEntry>(), line => line.After.Contains("secret words", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -83,7 +85,8 @@ public sealed class AccessTrailTests : IDisposable
         Assert.Equal(
             [("clerk", AuditAction.SignedIn, ""), ("clerk", AuditAction.PasswordRefused, "Wrong current password")], await AttemptsAsync());
         Assert.Contains(
-            await app.Database.AllAsync<AuditEntry>(), line => (line.Action, line.Key, line.UserName) == (AuditAction.PasswordChanged, "clerk", "clerk"));
+            await app.Database.AllAsync<AuditEntry>(),
+            line => (line.Action, line.Key, line.UserName) == (AuditAction.PasswordChanged, "clerk", "clerk"));
         Assert.Equal(["SignedIn", "AccessRefused", "PasswordChanged"], Logged().Select(line => line.Event));
     }
 
@@ -95,7 +98,8 @@ public sealed class AccessTrailTests : IDisposable
         for (var i = 0; i < 5; i++)
             await ChangeAsync(visitor, "not the password");
 
-        Assert.Contains("The current password is not right, or the account is locked.", await ChangeAsync(visitor, Core.Demo.DemoUsers.Password));
+        var answer = await ChangeAsync(visitor, Core.Demo.DemoUsers.Password);
+        Assert.Contains("The current password is not right, or the account is locked.", answer);
     }
 
     private static async Task<string> ChangeAsync(HttpClient visitor, string current)
@@ -110,14 +114,18 @@ public sealed class AccessTrailTests : IDisposable
     {
         await using var scope = app.Services.CreateAsyncScope();
         var accounts = scope.ServiceProvider.GetRequiredService<AccountStore>();
-        await accounts.DisableAsync(userName, (await accounts.FindAsync(userName, Actors.Administrator)).Value!.Version, Actors.Administrator);
+        var card = (await accounts.FindAsync(userName, Actors.Administrator)).Value!;
+        await accounts.DisableAsync(userName, card.Version, Actors.Administrator);
     }
 
     private async Task<IEnumerable<string>> FilteredAsync(AuditFilter filter) =>
-        (await new AuditReader(app.Database.Factory, app.Database.Clock).PageAsync(filter, null, Actors.Auditor)).Value!.Rows.Select(row => row.Reason);
+        (await new AuditReader(app.Database.Factory, app.Database.Clock).PageAsync(filter, null, Actors.Auditor))
+            .Value!.Rows.Select(row => row.Reason);
 
     private async Task<IEnumerable<(string, AuditAction, string)>> AttemptsAsync() => (await app.Database.AllAsync<AuditEntry>())
-        .Where(line => line.Table == AccessAttempt.Table).OrderBy(line => line.EntryNo).Select(line => (line.Key, line.Action, line.Reason));
+        .Where(line => line.Table == AccessAttempt.Table)
+        .OrderBy(line => line.EntryNo)
+        .Select(line => (line.Key, line.Action, line.Reason));
 
     private IEnumerable<LogLine> Logged() => log.Lines.Where(line => line.Category == typeof(AccessAttempts).FullName);
 }

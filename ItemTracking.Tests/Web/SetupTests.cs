@@ -16,8 +16,8 @@ public sealed class SetupTests : IDisposable
 
     public void Dispose() => app.Dispose();
 
-    [Fact, Trait("Rule", "S11")]
-    public async Task There_is_no_default_account_and_the_page_shows_no_sample_users()
+    [Fact, Trait("Requirement", "S11")]
+    public async Task S11_there_is_no_default_account_and_the_page_shows_no_sample_users()
     {
         var visitor = app.Visitor("https");
 
@@ -25,8 +25,8 @@ public sealed class SetupTests : IDisposable
         Assert.Contains("is not right", await (await TestApp.SignInAsync(visitor, "admin")).Content.ReadAsStringAsync());
     }
 
-    [Fact, Trait("Rule", "S11")]
-    public async Task The_code_in_the_log_makes_the_first_administrator_once()
+    [Fact, Trait("Requirement", "S11")]
+    public async Task S11_the_code_in_the_log_makes_the_first_administrator_once()
     {
         var visitor = app.Visitor("https");
         var code = await OfferAsync();
@@ -45,12 +45,12 @@ public sealed class SetupTests : IDisposable
         Assert.DoesNotContain(await app.Database.AllAsync<AuditEntry>(), line => line.After.Contains(code, StringComparison.Ordinal));
         var signedIn = await TestApp.SignInAsync(visitor, "ada", "a long enough password");
         Assert.Equal(HttpStatusCode.Redirect, signedIn.StatusCode);
-        Assert.Contains("secure", Assert.Single(signedIn.Headers.GetValues("Set-Cookie"), c => c.StartsWith("ItemTracking.SignIn=", StringComparison.Ordinal)));
+        Assert.Contains("secure", Assert.Single(signedIn.Headers.GetValues("Set-Cookie"), c => c.StartsWith("__Host-ItemTracking.SignIn=", StringComparison.Ordinal)));
         Assert.True(signedIn.Headers.Contains("Strict-Transport-Security") || visitor.BaseAddress!.Host == "localhost");
     }
 
-    [Fact, Trait("Rule", "S11")]
-    public async Task A_password_that_is_too_short_is_refused_and_the_code_stays_good()
+    [Fact, Trait("Requirement", "S11")]
+    public async Task S11_a_password_that_is_too_short_is_refused_and_the_code_stays_good()
     {
         var visitor = app.Visitor("https");
         var code = await OfferAsync();

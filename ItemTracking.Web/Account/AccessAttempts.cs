@@ -2,7 +2,9 @@ using ItemTracking.Core.Accounts;
 
 namespace ItemTracking.Web.Account;
 
-/// <summary>Attempts of the request at hand to get in: turned away where there were too many (S2), logged and written to the audit trail (S14).</summary>
+/// <summary>
+/// Attempts of the request at hand to get in: turned away where there were too many (S2), logged and written to the audit trail (S14).
+/// </summary>
 public sealed partial class AccessAttempts(
     AttemptCounter counter, AccessAttemptStore store, IHttpContextAccessor accessor, ILogger<AccessAttempts> logger)
 {
@@ -52,15 +54,19 @@ public sealed partial class AccessAttempts(
     [LoggerMessage(EventId = 1, EventName = "SignedIn", Level = LogLevel.Information, Message = "{UserName} signed in from {Address}")]
     private partial void LogSignedIn(string userName, string address);
 
-    [LoggerMessage(EventId = 2, EventName = "AccessRefused", Level = LogLevel.Warning, Message = "{UserName} was refused at {Address}: {Result}")]
+    [LoggerMessage(EventId = 2, EventName = "AccessRefused", Level = LogLevel.Warning,
+        Message = "{UserName} was refused at {Address}: {Result}")]
     private partial void LogRefused(string userName, string address, AccessResult result);
 
-    [LoggerMessage(EventId = 3, EventName = "TurnedAway", Level = LogLevel.Warning, Message = "{UserName} was turned away at {Address}: too many attempts failed")]
+    [LoggerMessage(EventId = 3, EventName = "TurnedAway", Level = LogLevel.Warning,
+        Message = "{UserName} was turned away at {Address}: too many attempts failed")]
     private partial void LogTurnedAway(string userName, string address);
 
-    [LoggerMessage(EventId = 4, EventName = "PasswordChanged", Level = LogLevel.Information, Message = "{UserName} changed the password at {Address}")]
+    [LoggerMessage(EventId = 4, EventName = "PasswordChanged", Level = LogLevel.Information,
+        Message = "{UserName} changed the password at {Address}")]
     private partial void LogPasswordChanged(string userName, string address);
 
-    [LoggerMessage(EventId = 5, EventName = "SetUp", Level = LogLevel.Warning, Message = "The first administrator {UserName} was made from {Address}")]
+    [LoggerMessage(EventId = 5, EventName = "SetUp", Level = LogLevel.Warning,
+        Message = "The first administrator {UserName} was made from {Address}")]
     private partial void LogSetUp(string userName, string address);
 }

@@ -67,7 +67,8 @@ public sealed class AttemptCounter(TimeProvider clock, IConfiguration settings)
         tidyAt = Math.Max(Untidy, 2 * counts.Count);
     }
 
-    private static string OfAccount(string userName, IPAddress? address) => $"{OfAddress(address)} {Texts.OneLine(Codes.Normalise(userName), 256)}";
+    private static string OfAccount(string userName, IPAddress? address) =>
+        $"{OfAddress(address)} {Texts.OneLine(Codes.Normalise(userName), 256)}";
 
     /// <summary>Whoever has an IPv6 address has the 2^64 beside it too: they count as one.</summary>
     private static string OfAddress(IPAddress? address) => address switch

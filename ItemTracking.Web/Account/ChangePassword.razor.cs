@@ -36,7 +36,7 @@ public sealed partial class ChangePassword(
         if (refusals.Count > 0)
             return;
         var changed = await accounts.ChangeOwnPasswordAsync(Form?.Current ?? "", Form?.Wanted ?? "", CurrentActor.Of(Context.User));
-        refusals = changed.Refusals;
+        refusals = [.. changed.Refusals.Select(refusal => refusal.Field == "Password" ? refusal with { Field = "New password" } : refusal)];
         if (changed.IsRefused)
             return;
         attempts.NotePasswordChanged(UserName!);

@@ -56,8 +56,7 @@ public sealed class PasswordSignIn(SignInManager<AppUser> signIn, IPasswordHashe
         await signIn.UserManager.UpdateAsync(user);
         await signIn.SignInAsync(user, isPersistent: false);
         if (user.Theme.Length > 0)
-            signIn.Context.Response.Cookies.Append(
-                "theme", user.Theme, new() { SameSite = SameSiteMode.Lax, Secure = signIn.Context.Request.IsHttps, MaxAge = TimeSpan.FromDays(365) });
+            ThemeCookie.Keep(signIn.Context, user.Theme);
     }
 
     private void HashOnce(string password)

@@ -32,7 +32,7 @@ public static class DatabaseStartup
         {
             ConnectionString = options.Provider == DatabaseProvider.Sqlite ? FromContentRoot(connection, builder.Environment.ContentRootPath) : connection,
         });
-        builder.Services.AddSharedDataProtectionKeys();
+        builder.Services.AddSharedDataProtectionKeys(KeyCertificate.Of(builder.Configuration));
     }
 
     /// <summary>Brings the database up to date, then fills an empty one: sample users in Development, otherwise a set-up code in the log (S11).</summary>
@@ -59,7 +59,7 @@ public static class DatabaseStartup
     {
         var parts = new DbConnectionStringBuilder { ConnectionString = connection };
         var file = Path.GetFullPath((string)parts["Data Source"], contentRoot);
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        SqliteFile.Prepare(file);
         parts["Data Source"] = file;
         return parts.ConnectionString;
     }

@@ -33,6 +33,7 @@ public static class RoomServices
     public static IServiceCollection AddPageParts(this IServiceCollection services)
     {
         services.AddComponents();
+        services.AddSingleton<CommandLimits>();
         return services.AddScoped<CurrentActor>().AddScoped<WorkDate>().AddScoped<PageScript>().AddScoped<ConfirmDialog>().AddScoped<VisitedPages>()
             .AddScoped<FactBoxPane>();
     }

@@ -21,11 +21,16 @@ public static class SignInStartup
         builder.Services.AddIdentityCore<AppUser>(Configure)
             .AddRoles<IdentityRole>()
             .AddItemTrackingStores()
+            .AddPasswordValidator<AccountPasswordValidator>()
             .AddSignInManager<AppSignInManager>()
             .AddClaimsPrincipalFactory<AppClaims>();
         builder.Services.ConfigureApplicationCookie(cookie => Configure(cookie, builder.Environment.IsDevelopment()));
         builder.Services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = EveryRequest);
-        builder.Services.AddAntiforgery(options => options.Cookie.SecurePolicy = SecurePolicy(builder.Environment.IsDevelopment()));
+        builder.Services.AddAntiforgery(options =>
+        {
+            Configure(options.Cookie, "ItemTracking.Antiforgery", builder.Environment.IsDevelopment());
+            options.Cookie.SameSite = SameSiteMode.Strict;
+        });
 
         builder.Services.AddSingleton<FirstAdministrator>();
         builder.Services.AddSingleton<AttemptCounter>();
@@ -34,6 +39,9 @@ public static class SignInStartup
         builder.Services.AddScoped<AccountIdentity>();
         builder.Services.AddScoped<CircuitActivity>();
         builder.Services.AddScoped<CircuitHandler>(services => services.GetRequiredService<CircuitActivity>());
+        builder.Services.AddSingleton<CircuitSeats>();
+        builder.Services.AddScoped<CircuitSeat>();
+        builder.Services.AddScoped<CircuitHandler>(services => services.GetRequiredService<CircuitSeat>());
         builder.Services.AddScoped<AuthenticationStateProvider, SignInRevalidation>();
     }
 
@@ -47,10 +55,7 @@ public static class SignInStartup
 
     private static void Configure(CookieAuthenticationOptions cookie, bool development)
     {
-        cookie.Cookie.Name = "ItemTracking.SignIn";
-        cookie.Cookie.HttpOnly = true;
-        cookie.Cookie.SameSite = SameSiteMode.Lax;
-        cookie.Cookie.SecurePolicy = SecurePolicy(development);
+        Configure(cookie.Cookie, "ItemTracking.SignIn", development);
         cookie.ExpireTimeSpan = SessionLimits.Idle;
         cookie.SlidingExpiration = true;
         cookie.LoginPath = AccountPaths.SignIn;
@@ -61,5 +66,16 @@ public static class SignInStartup
         cookie.Events.OnRedirectToLogin = SessionLimits.ToSignIn;
     }
 
-    private static CookieSecurePolicy SecurePolicy(bool development) => development ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+    /// <summary>
+    /// With the prefix browsers take the cookie over TLS from this very host only, for all of its paths; in Development, without TLS, they would
+    /// refuse it.
+    /// </summary>
+    private static void Configure(CookieBuilder cookie, string name, bool development)
+    {
+        cookie.Name = development ? name : $"__Host-{name}";
+        cookie.Path = "/";
+        cookie.HttpOnly = true;
+        cookie.SameSite = SameSiteMode.Lax;
+        cookie.SecurePolicy = development ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+    }
 }

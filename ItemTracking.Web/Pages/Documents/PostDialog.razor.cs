@@ -13,8 +13,9 @@ namespace ItemTracking.Web.Pages.Documents;
 /// </summary>
 /// <param name="poster">Posts.</param>
 /// <param name="current">The signed-in user.</param>
+/// <param name="limits">Keeps a program from posting faster than a hand (S10).</param>
 /// <param name="snackbar">Shows remarks, for instance that a number series is running out.</param>
-public sealed partial class PostDialog(DocumentPoster poster, CurrentActor current, ISnackbar snackbar)
+public sealed partial class PostDialog(DocumentPoster poster, CurrentActor current, CommandLimits limits, ISnackbar snackbar)
 {
     private readonly string choicesId = Ids.Next("post-choices");
     private IReadOnlyList<Refusal> refusals = [];
@@ -85,7 +86,10 @@ public sealed partial class PostDialog(DocumentPoster poster, CurrentActor curre
         posting = true;
         try
         {
-            var posted = await poster.PostAsync(Card.Key, choice, requestId, await current.GetAsync());
+            var actor = await current.GetAsync();
+            var posted = limits.Refuse(CostlyCommand.Posting, actor) is { } tooOften
+                ? tooOften
+                : await poster.PostAsync(Card.Key, choice, requestId, actor);
             refusals = posted.Refusals;
             foreach (var remark in posted.Messages)
                 snackbar.Add(remark, Severity.Warning);
