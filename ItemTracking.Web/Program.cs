@@ -8,6 +8,7 @@ builder.CheckServicesAtStart();
 builder.AddDatabase();
 builder.AddSignIn();
 builder.AddKnownProxies();
+builder.AddTransportSecurity();
 builder.Services
     .AddPermissionPolicies()
     .AddRegions()
@@ -21,14 +22,16 @@ await app.PrepareDatabaseAsync();
 
 app.UseForwardedHeaders();
 app.UseSecurityHeaders();
+app.UseTransportCheck();
 app.UseFriendlyErrors();
+app.UseWebSockets();
 app.UseOwnOriginOnly();
 app.UseAuthentication();
 app.UseOneTimePasswordGate();
-app.UseRegions();
+app.UseRequestLocalization();
 app.UseAuthorization();
-app.UseRateLimiter();
 app.UseAntiforgery();
+app.UseOutdatedFormNotice();
 
 app.MapStaticAssets().AllowAnonymous();
 app.MapTheme();

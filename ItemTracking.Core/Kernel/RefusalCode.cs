@@ -15,8 +15,9 @@ public sealed class RefusalCode
         SAVE_2 = new("SAVE-2"),
         SAVE_3 = new("SAVE-3");
 
-    /// <summary>More is asked for at once than one user may ask for (10), or the first administrator cannot be made so (11).</summary>
+    /// <summary>Too many attempts to get in failed (2), more is asked for than one user may ask for (10), or the first administrator cannot be made so (11).</summary>
     public static readonly RefusalCode
+        S2 = new("S2"),
         S10 = new("S10"),
         S11 = new("S11");
 

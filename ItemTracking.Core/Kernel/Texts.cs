@@ -32,6 +32,26 @@ public static class Texts
                 caption);
     }
 
+    /// <summary>
+    /// A text from outside on one short line, for logs and the audit trail: what breaks lines, turns their direction or hides is shown as
+    /// <c>?</c>, and the rest of a long text is cut off, so that no text can pass for a line of the log.
+    /// </summary>
+    /// <param name="text">As it came; null becomes blank.</param>
+    /// <param name="maxLength">Characters that are kept.</param>
+    public static string OneLine(string? text, int maxLength)
+    {
+        var shown = new StringBuilder();
+        foreach (var rune in (text ?? "").EnumerateRunes())
+        {
+            var part = IsForbidden(rune) ? "?" : rune.ToString();
+            if (shown.Length + part.Length > maxLength - 1)
+                return shown.Append('…').ToString();
+            shown.Append(part);
+        }
+
+        return shown.ToString();
+    }
+
     /// <summary>Half a surrogate pair is enumerated as the replacement character. The two joiners are part of several scripts.</summary>
     private static bool IsForbidden(Rune rune) =>
         rune == Rune.ReplacementChar

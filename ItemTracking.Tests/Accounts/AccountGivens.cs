@@ -31,7 +31,7 @@ internal static class AccountGivens
             }),
             new PasswordHasher<AppUser>(),
             [new UserValidator<AppUser>()],
-            [new PasswordValidator<AppUser>()],
+            [new PasswordValidator<AppUser>(), new AccountPasswordValidator()],
             new UpperInvariantLookupNormalizer(),
             new ServiceCollection().BuildServiceProvider(),
             NullLogger<UserManager<AppUser>>.Instance),

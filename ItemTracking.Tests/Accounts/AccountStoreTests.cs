@@ -50,8 +50,8 @@ public sealed class AccountStoreTests : IDisposable
         Assert.Single(await database.AllAsync<AppUser>());
     }
 
-    [Fact, Trait("Rule", "S14")]
-    public async Task The_trail_tells_roles_and_state_before_and_after_and_no_secret()
+    [Fact, Trait("Requirement", "S14")]
+    public async Task S14_the_trail_tells_roles_and_state_before_and_after_and_no_secret()
     {
         var ole = await database.GivenUserAsync("ole", Roles.Quality);
         ole = Taken(await Store.SaveAsync(ole with { Roles = new([Roles.Quality, Roles.Auditor]) }, Actors.Administrator));
@@ -79,8 +79,8 @@ public sealed class AccountStoreTests : IDisposable
             secrets, secret => $"{line.Key}{line.Before}{line.After}{line.Reason}".Contains(secret, StringComparison.Ordinal)));
     }
 
-    [Fact, Trait("Rule", "S14")]
-    public async Task A_change_that_the_trail_cannot_tell_is_not_saved()
+    [Fact, Trait("Requirement", "S14")]
+    public async Task S14_a_change_that_the_trail_cannot_tell_is_not_saved()
     {
         var ole = await database.GivenUserAsync("ole", Roles.Quality);
         await using (var db = database.Factory.CreateDbContext())
@@ -95,8 +95,8 @@ public sealed class AccountStoreTests : IDisposable
         Assert.Equal(ole, Taken(await Store.FindAsync("ole", Actors.Administrator)));
     }
 
-    [Fact, Trait("Rule", "R5"), Trait("Rule", "S14")]
-    public async Task The_second_of_two_administrators_is_told_and_leaves_no_line()
+    [Fact, Trait("Rule", "R5"), Trait("Requirement", "S14")]
+    public async Task S14_the_second_of_two_administrators_is_told_and_leaves_no_line()
     {
         var read = await database.GivenUserAsync("ole", Roles.Quality);
         await Store.SaveAsync(read with { FullName = "First" }, Actors.Administrator);
@@ -133,8 +133,8 @@ public sealed class AccountStoreTests : IDisposable
         Assert.False((await Store.SaveAsync(ada with { Roles = new([Roles.Administrator, Roles.Auditor]) }, self)).IsRefused);
     }
 
-    [Fact, Trait("Rule", "S3")]
-    public async Task Sessions_end_with_every_change_of_rights_and_not_with_a_new_name()
+    [Fact, Trait("Requirement", "S3")]
+    public async Task S3_sessions_end_with_every_change_of_rights_and_not_with_a_new_name()
     {
         var ole = await database.GivenUserAsync("ole", Roles.Quality);
         var stamp = await StampAsync();

@@ -113,6 +113,15 @@ public sealed class AppFixture : IAsyncLifetime
             await store.SaveAsync(card with { Roles = new(roles) }, Actors.Administrator);
     }
 
+    /// <summary>What the user would choose in My Settings.</summary>
+    public async Task ChooseRegionAsync(string userName, string region)
+    {
+        await using var scope = App.Services.CreateAsyncScope();
+        var actor = new Core.Users.Actor(userName, []);
+        var store = scope.ServiceProvider.GetRequiredService<UserSettingsStore>();
+        Assert.False((await store.SaveAsync((await store.FindAsync(actor)).Value! with { Region = region }, actor)).IsRefused);
+    }
+
     /// <summary>
     /// A signed-in window. A sample user signs in once and comes back with the same cookies; other users sign in every time.
     /// </summary>

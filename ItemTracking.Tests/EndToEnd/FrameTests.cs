@@ -21,8 +21,8 @@ public sealed class FrameTests(AppFixture app)
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Sign in" })).ToBeVisibleAsync();
     }
 
-    [Fact, Trait("Rule", "S2")]
-    public async Task A_wrong_password_is_told_in_the_agreed_words()
+    [Fact, Trait("Requirement", "S2")]
+    public async Task S2_a_wrong_password_is_told_in_the_agreed_words()
     {
         var page = await app.NewPageAsync();
         await page.GotoAsync("/account/sign-in");

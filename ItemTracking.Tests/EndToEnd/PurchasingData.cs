@@ -1,4 +1,6 @@
 using ItemTracking.Core.Documents;
+using ItemTracking.Core.Documents.Posted;
+using ItemTracking.Core.Ledger;
 using ItemTracking.Core.NumberSeries;
 using ItemTracking.Core.Posting;
 using ItemTracking.Core.Setup;
@@ -103,6 +105,10 @@ internal sealed class PurchasingData(TestDatabase database)
         var poster = new DocumentPoster(database.Factory, database.Transaction, database.Clock);
         PurchaseCompany.Taken(await poster.PostAsync(order, PostingChoice.HandleAndInvoice, Guid.NewGuid(), Actors.PurchasingClerk));
     }
+
+    /// <summary>Number of the receipt that was posted of an order.</summary>
+    public async Task<string> ReceiptOfAsync(DocumentKey order) => (await database.AllAsync<PostedDocumentHeader>())
+        .Single(posted => posted.OrderNo == order.No && posted.DocumentType == ItemLedgerDocumentType.PurchaseReceipt).No;
 
     public Task<DocumentCard> FindAsync(DocumentKey key) => company.FindAsync(key);
 

@@ -48,8 +48,8 @@ public sealed class UserPagesTests(AppFixture app)
         await Expect(admin.GetByRole(AriaRole.Row).Filter(new() { HasText = "Password changed" })).ToBeVisibleAsync();
     }
 
-    [Fact, Trait("Rule", "S3")]
-    public async Task A_disabled_user_with_an_open_page_lands_on_sign_in_and_is_told_why()
+    [Fact, Trait("Requirement", "S3")]
+    public async Task S3_a_disabled_user_with_an_open_page_lands_on_sign_in_and_is_told_why()
     {
         await app.AddUserAsync("e2e-out", Roles.InventoryManager);
         var user = await app.NewPageAsync("e2e-out", "/locations/new");

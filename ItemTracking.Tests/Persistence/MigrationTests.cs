@@ -128,28 +128,6 @@ public sealed class MigrationTests : IDisposable
         new(new DatabaseOptions { ConnectionString = $"Data Source={Path.Combine(folder, file)}" });
 
     [Fact]
-    public async Task No_statement_changes_or_deletes_a_line_of_the_audit_trail()
-    {
-        var factory = new ItemTrackingDbFactory(new DatabaseOptions
-        {
-            ConnectionString = $"Data Source={Path.Combine(folder, "audit.db")}"
-        });
-        await new DatabaseUpgrade(factory).RunAsync();
-        await using var db = factory.CreateDbContext();
-        db.Actor = Actors.Administrator;
-        db.Add(new Location { Code = "EAST", Name = "East Warehouse" });
-        await db.SaveChangesAsync();
-
-        await Assert.ThrowsAsync<SqliteException>(() => db.Set<AuditEntry>()
-            .ExecuteUpdateAsync(set => set.SetProperty(e => e.UserName, "nobody")));
-        await Assert.ThrowsAsync<SqliteException>(() => db.Set<AuditEntry>().ExecuteDeleteAsync());
-
-        Assert.Equal("admin", (await db.Set<AuditEntry>().AsNoTracking().SingleAsync()).UserName);
-        Assert.Contains(
-            "CREATE TRIGGER [AuditEntryIsAppendOnly]", SqlServer().GetService<IMigrator>().GenerateScript(), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void The_model_has_no_change_without_a_migration()
     {
         using var sqlite = new ItemTrackingDbFactory(new DatabaseOptions { ConnectionString = "Data Source=:memory:" }).CreateDbContext();

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace ItemTracking.Tests.Support;
 
@@ -22,10 +23,13 @@ public sealed partial class TestApp(string environment = "Development", TestData
     public TestDatabase Database { get; } = shared ?? new();
 
     /// <summary>Settings on top of the application's own.</summary>
-    public Dictionary<string, string> Settings { get; } = new() { ["SignIn:AttemptsPerMinute"] = "1000" };
+    public Dictionary<string, string> Settings { get; } = [];
 
     /// <summary>The clock of the application; the real one unless a test gives another.</summary>
     public TimeProvider? Clock { get; set; }
+
+    /// <summary>Keeps what the application logs, from its start on; null where a test does not ask.</summary>
+    public LogCatcher? Log { get; init; }
 
     /// <summary>A visitor with cookies who sees redirects as they are.</summary>
     public HttpClient Visitor(string scheme = "http") =>
@@ -63,6 +67,8 @@ public sealed partial class TestApp(string environment = "Development", TestData
             services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = QuickHashing);
             if (Clock is not null)
                 services.AddSingleton(Clock);
+            if (Log is not null)
+                services.AddSingleton<ILoggerProvider>(Log);
         });
     }
 

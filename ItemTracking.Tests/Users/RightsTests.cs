@@ -91,6 +91,7 @@ public sealed class RightsTests(RightsFixture rights) : IClassFixture<RightsFixt
     private static readonly string[] AskNobody =
     [
         $"{nameof(AccountStore)}.{nameof(AccountStore.AnyAsync)}", // Is there any user yet: asked before anybody can sign in.
+        $"{nameof(AccessAttemptStore)}.", // Writes down who tries to get in, before anybody is signed in.
         $"{nameof(SampleCompanyStore)}.", // The sample company is built through the stores, as its users.
     ];
 

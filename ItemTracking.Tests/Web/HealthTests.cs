@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ItemTracking.Tests.Web;
 
 /// <summary>Ready means that the database can be written and read, not only reached.</summary>
-[Trait("Rule", "S13")]
+[Trait("Requirement", "S13")]
 public sealed class HealthTests : IDisposable
 {
     private readonly TestApp app = new();
@@ -13,7 +13,7 @@ public sealed class HealthTests : IDisposable
     public void Dispose() => app.Dispose();
 
     [Fact]
-    public async Task A_database_that_takes_no_writes_is_alive_but_not_ready()
+    public async Task S13_a_database_that_takes_no_writes_is_alive_but_not_ready()
     {
         var visitor = app.Visitor();
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/health/ready")).StatusCode);

@@ -5,9 +5,12 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace ItemTracking.Web.Account;
 
 /// <summary>A static form: the cookie needs a response of its own.</summary>
-public sealed partial class SignIn(PasswordSignIn signIn, IWebHostEnvironment environment, NavigationManager navigation)
+public sealed partial class SignIn(PasswordSignIn signIn, AccessAttempts attempts, IWebHostEnvironment environment, NavigationManager navigation)
 {
-    private bool failed;
+    /// <summary>Said of every failure, so that nobody learns which names exist (S2).</summary>
+    private const string Refused = "User name or password is not right, or the account is locked.";
+
+    private string? failure;
 
     [SupplyParameterFromForm(FormName = "sign-in")]
     private Entry? Form { get; set; }
@@ -32,9 +35,13 @@ public sealed partial class SignIn(PasswordSignIn signIn, IWebHostEnvironment en
 
     private async Task SignInAsync()
     {
-        if (await signIn.TryAsync(Form?.UserName ?? "", Form?.Password ?? ""))
+        var userName = Form?.UserName ?? "";
+        failure = attempts.TurnAway(userName);
+        if (failure is not null)
+            return;
+        if (await signIn.TryAsync(userName, Form?.Password ?? ""))
             navigation.NavigateTo(AccountPaths.Local(ReturnUrl));
-        failed = true;
+        failure = Refused;
     }
 
     private string SampleHref(string userName) =>

@@ -1,3 +1,4 @@
+using ItemTracking.Web.Account;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.Components.Web;
@@ -20,7 +21,7 @@ public sealed partial class App
 
     protected override void OnInitialized()
     {
-        theme = Context.Request.Cookies["theme"] is { } chosen && Themes.Contains(chosen) ? chosen : theme;
+        theme = Context.Request.Cookies[ThemeCookie.Name(Context.Request)] is { } chosen && Themes.Contains(chosen) ? chosen : theme;
         mode = Context.AcceptsInteractiveRouting() ? new InteractiveServerRenderMode(prerender: false) : null;
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ItemTracking.Core.Kernel;
+using ItemTracking.Web.Account;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
 using MudBlazor;
@@ -10,7 +11,8 @@ namespace ItemTracking.Web.Shared;
 /// A list of records: search, sort, pages, columns. The first column links to the card; the row of the card last visited is marked.
 /// </summary>
 /// <typeparam name="TRow">Type of a row.</typeparam>
-public sealed partial class RecordList<TRow>(NavigationManager navigation, VisitedPages visited, PageScript script)
+public sealed partial class RecordList<TRow>(
+    NavigationManager navigation, VisitedPages visited, PageScript script, CurrentActor current, CommandLimits limits)
     where TRow : notnull
 {
     private const int PageSize = 50;
@@ -127,7 +129,9 @@ public sealed partial class RecordList<TRow>(NavigationManager navigation, Visit
         var sorted = state.SortDefinitions.FirstOrDefault();
         (sortBy, descending) = (Columns.FirstOrDefault(column => column.Value == sorted?.SortFunc)?.SortBy, sorted?.Descending ?? false);
         KeepInAddress();
-        var found = await Load(new ListQuery(search.Trim(), sortBy, descending, page * PageSize, PageSize));
+        var found = limits.Refuse(CostlyCommand.Search, await current.GetAsync()) is { } tooOften
+            ? tooOften
+            : await Load(new ListQuery(search.Trim(), sortBy, descending, page * PageSize, PageSize));
         cancellationToken.ThrowIfCancellationRequested();
         (refusals, remark) = (found.Refusals, found.Messages.FirstOrDefault());
         var part = found.Value ?? new ListPart<TRow>([], 0);

@@ -36,7 +36,7 @@ public static class DatabaseStartup
                 ? FromContentRoot(connection, builder.Environment.ContentRootPath)
                 : connection,
         });
-        builder.Services.AddSharedDataProtectionKeys();
+        builder.Services.AddSharedDataProtectionKeys(KeyCertificate.Of(builder.Configuration));
     }
 
     /// <summary>
@@ -69,7 +69,7 @@ public static class DatabaseStartup
     {
         var parts = new DbConnectionStringBuilder { ConnectionString = connection };
         var file = Path.GetFullPath((string)parts["Data Source"], contentRoot);
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        SqliteFile.Prepare(file);
         parts["Data Source"] = file;
         return parts.ConnectionString;
     }

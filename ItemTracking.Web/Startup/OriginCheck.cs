@@ -1,6 +1,9 @@
 namespace ItemTracking.Web.Startup;
 
-/// <summary>A page of another site may not open or feed a circuit with the visitor's cookie (S5).</summary>
+/// <summary>
+/// A page of another site may not open or feed a circuit with the visitor's cookie (S5). Browsers name the origin of every WebSocket; what
+/// names none is none. That it is a WebSocket is known only behind the middleware for them.
+/// </summary>
 public static class OriginCheck
 {
     public static void UseOwnOriginOnly(this WebApplication app) => app.Use(async (context, next) =>

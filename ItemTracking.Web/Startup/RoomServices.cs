@@ -33,8 +33,8 @@ public static class RoomServices
     public static IServiceCollection AddPageParts(this IServiceCollection services)
     {
         services.AddComponents();
-        return services.AddScoped<CurrentActor>().AddScoped<WorkDate>().AddScoped<PageScript>().AddScoped<ConfirmDialog>()
-            .AddScoped<VisitedPages>()
+        services.AddSingleton<CommandLimits>();
+        return services.AddScoped<CurrentActor>().AddScoped<WorkDate>().AddScoped<PageScript>().AddScoped<ConfirmDialog>().AddScoped<VisitedPages>()
             .AddScoped<FactBoxPane>();
     }
 

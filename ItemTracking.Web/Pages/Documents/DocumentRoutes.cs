@@ -1,5 +1,7 @@
 using ItemTracking.Core.Documents;
+using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
+using ItemTracking.Web.Shared;
 
 namespace ItemTracking.Web.Pages.Documents;
 
@@ -12,7 +14,7 @@ public static class DocumentRoutes
     public static string List(DocumentKind kind) => "/" + Folder(kind);
 
     /// <summary>Card of one document.</summary>
-    public static string Card(DocumentKey key) => $"/{Folder(DocumentKind.Of(key))}/{Uri.EscapeDataString(key.No)}";
+    public static string Card(DocumentKey key) => CardRoutes.Card(List(DocumentKind.Of(key)), key.No);
 
     /// <summary>Card of one document with the focus on one of its lines.</summary>
     public static string Line(DocumentKey key, int lineNo) => $"{Card(key)}?line={lineNo}";
@@ -31,11 +33,15 @@ public static class DocumentRoutes
     public static string PostedList(ItemLedgerDocumentType type) => "/" + PostedKind.Of(type).Folder;
 
     /// <summary>Card of one posted document.</summary>
-    public static string Posted(ItemLedgerDocumentType type, string no) => $"{PostedList(type)}/{Uri.EscapeDataString(no)}";
+    public static string Posted(ItemLedgerDocumentType type, string no) => CardRoutes.Card(PostedList(type), no);
 
     /// <summary>Posted Item Tracking Lines of one line of a posted document.</summary>
     public static string PostedTracking(ItemLedgerDocumentType type, string no, int lineNo) =>
         $"{Posted(type, no)}/lines/{lineNo}/tracking";
+
+    /// <summary>The number in an address, however it was typed; <c>new</c> stays what it is.</summary>
+    public static string? No(string? segment) =>
+        segment is null or DocumentCardView.NewNo ? segment : Codes.Normalise(CardRoutes.Key(segment));
 
     private static string Folder(DocumentKind kind) => kind.Caption.ToLowerInvariant().Replace(' ', '-') + "s";
 }

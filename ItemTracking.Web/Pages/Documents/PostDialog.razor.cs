@@ -14,11 +14,13 @@ namespace ItemTracking.Web.Pages.Documents;
 /// </summary>
 /// <param name="poster">Posts.</param>
 /// <param name="current">The signed-in user.</param>
+/// <param name="limits">Keeps a program from posting faster than a hand (S10).</param>
 /// <param name="snackbar">Shows remarks, for instance that a number series is running out.</param>
 /// <param name="workDate">The day the user works on.</param>
 /// <param name="confirm">Asks whether a posting date far from it is meant.</param>
 public sealed partial class PostDialog(
-    DocumentPoster poster, CurrentActor current, ISnackbar snackbar, WorkDate workDate, ConfirmDialog confirm)
+    DocumentPoster poster, CurrentActor current, CommandLimits limits, ISnackbar snackbar, WorkDate workDate,
+    ConfirmDialog confirm)
 {
     private readonly string choicesId = Ids.Next("post-choices");
     private IReadOnlyList<Refusal> refusals = [];
@@ -107,6 +109,8 @@ public sealed partial class PostDialog(
     private async Task<Outcome<PostedDocument>?> AskAndPostAsync()
     {
         var actor = await current.GetAsync();
+        if (limits.Refuse(CostlyCommand.Posting, actor) is { } tooOften)
+            return tooOften;
         var day = new PostingDay(workDate.Value);
         var posted = await poster.PostAsync(Card.Key, choice, requestId, actor, day);
         if (posted.Refusals is not [{ Kind: OutcomeKind.Question } question])

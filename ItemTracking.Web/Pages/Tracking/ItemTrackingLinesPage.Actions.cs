@@ -2,6 +2,8 @@ using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Tracking;
 using ItemTracking.Core.Users;
+using ItemTracking.Web.Account;
+using Microsoft.AspNetCore.Components;
 using MudBlazor;
 
 namespace ItemTracking.Web.Pages.Tracking;
@@ -13,6 +15,10 @@ public sealed partial class ItemTrackingLinesPage
     private CustomizedSNDialog? customizedDialog;
     private NumbersInStockDialog? stockDialog;
     private int currentLine;
+
+    /// <summary>Keeps a program from asking faster than a hand (S10).</summary>
+    [Inject]
+    private CommandLimits Limits { get; set; } = default!;
 
     private int? CurrentLine => Sheet.Find(currentLine) is null ? null : currentLine;
 
@@ -66,7 +72,8 @@ public sealed partial class ItemTrackingLinesPage
     {
         busy = true;
         var before = Sheet;
-        var result = await assign(await user.GetAsync());
+        var actor = await user.GetAsync();
+        var result = Limits.Refuse(CostlyCommand.Numbers, actor) is { } tooOften ? tooOften : await assign(actor);
         busy = false;
         if (result.IsRefused)
             return result.Refusals;

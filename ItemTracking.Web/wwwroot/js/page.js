@@ -114,7 +114,8 @@ export const openTab = address => {
 /** Light, dark or as the system: shown at once and kept in a cookie for the sign-in page; the server keeps it for the user. */
 export const showTheme = theme => {
   document.documentElement.dataset.theme = theme;
-  document.cookie = `theme=${theme}; path=/; max-age=31536000; samesite=lax`;
+  const [name, secure] = location.protocol === "https:" ? ["__Host-theme", "; secure"] : ["theme", ""];
+  document.cookie = `${name}=${theme}; path=/; max-age=31536000; samesite=lax${secure}`;
 };
 
 export const submit = form => document.getElementById(form).requestSubmit();
