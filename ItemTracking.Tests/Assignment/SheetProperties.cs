@@ -60,7 +60,7 @@ public sealed class SheetProperties
         var mine = s.Mine.Aggregate(s.Opened, (current, step) => step.On(current));
         var fresh = Reopen(s.Opened, s.Theirs.Aggregate(s.Opened, (current, step) => step.On(current)));
 
-        var merged = mine.Onto(fresh);
+        var merged = mine.Unsaved().Onto(fresh).Sheet;
 
         AssertSound(merged);
         Assert.All(mine.Content.ChangedLines.Select(mine.Find).OfType<TrackingLine>().Where(l => l.Numbers.Exist), l => Assert.Contains(merged.Lines, m => l.SerialNo.Length > 0 ? m.SerialNo == l.SerialNo : m.Numbers == l.Numbers));

@@ -1,9 +1,11 @@
 using System.Text.RegularExpressions;
 using ItemTracking.Core.Demo;
+using ItemTracking.Core.Persistence;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ItemTracking.Tests.Support;
@@ -23,6 +25,9 @@ public sealed partial class TestApp(string environment = "Development", TestData
 
     /// <summary>The clock of the application; the real one unless a test gives another.</summary>
     public TimeProvider? Clock { get; set; }
+
+    /// <summary>Makes the database fail for the application, and for nobody else who uses it.</summary>
+    public FaultyDatabase Faults => (FaultyDatabase)Services.GetRequiredService<IDbContextFactory<ItemTrackingDb>>();
 
     /// <summary>A visitor with cookies who sees redirects as they are.</summary>
     public HttpClient Visitor(string scheme = "http") => CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri($"{scheme}://localhost") });
@@ -55,6 +60,7 @@ public sealed partial class TestApp(string environment = "Development", TestData
         builder.ConfigureTestServices(services =>
         {
             services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = QuickHashing);
+            services.AddSingleton<IDbContextFactory<ItemTrackingDb>>(provider => new FaultyDatabase(Database.Options, provider.GetRequiredService<TimeProvider>()));
             if (Clock is not null)
                 services.AddSingleton(Clock);
         });

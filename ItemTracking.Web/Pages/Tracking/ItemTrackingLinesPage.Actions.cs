@@ -63,10 +63,8 @@ public sealed partial class ItemTrackingLinesPage
 
     private Task<IReadOnlyList<Refusal>> AssignAsync(Func<Actor, Task<Outcome<TrackingSheet>>> assign) => InTurnAsync(async () =>
     {
-        busy = true;
         var before = Sheet;
-        var result = await assign(await user.GetAsync());
-        busy = false;
+        var result = await BusyAsync(async () => await assign(await user.GetAsync()));
         if (result.IsRefused)
             return result.Refusals;
         workspace!.Take(result.Value);
@@ -78,6 +76,19 @@ public sealed partial class ItemTrackingLinesPage
         StateHasChanged();
         return (IReadOnlyList<Refusal>)[];
     });
+
+    private async Task<T> BusyAsync<T>(Func<Task<T>> work)
+    {
+        busy = true;
+        try
+        {
+            return await work();
+        }
+        finally
+        {
+            busy = false;
+        }
+    }
 
     private async Task ShowNumbersInStockAsync()
     {
