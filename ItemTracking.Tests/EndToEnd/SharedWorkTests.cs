@@ -1,3 +1,4 @@
+using ItemTracking.Tests.Documents;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -40,6 +41,31 @@ public sealed class SharedWorkTests(AppFixture app)
         await second.PressAsync("Control+Enter");
         await second.HasLeftAsync();
         Assert.Equal(5, Assert.Single(await TrackingLinesDesk.StoredAsync(app, address)).QuantityBase);
+    }
+
+    [Fact, Trait("Requirement", "R5")]
+    public async Task R5_Two_on_one_document_line_choose_with_the_keyboard()
+    {
+        var data = new PurchasingData(app.App.Database);
+        await data.EnsureAsync();
+        var key = await data.OrderAsync((PurchasingData.PlainItem, 5));
+        var page = await app.NewPageAsync("clerk", $"/purchase-orders/{key.No}");
+        await page.GetByLabel("Quantity, line 1", new() { Exact = true }).WaitForAsync();
+        var company = new PurchaseCompany(app.App.Database);
+        await company.ChangeAsync(key, 0, line => line with { Quantity = 7 });
+        await page.GetByLabel("Quantity, line 1", new() { Exact = true }).FillAsync("9");
+        await page.GetByLabel("Quantity, line 1", new() { Exact = true }).PressAsync("Enter");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show the other user's changes" }).ClickAsync();
+
+        var choice = page.GetByRole(AriaRole.Radiogroup, new() { Name = "Quantity, Line 1" });
+        await Expect(choice.GetByLabel("Mine: 9")).ToBeCheckedAsync();
+        await AppFixture.AssertAccessibleAsync(page);
+        await choice.GetByLabel("Mine: 9").FocusAsync();
+        await page.Keyboard.PressAsync("ArrowRight");
+        await Expect(choice.GetByLabel("Theirs: 7")).ToBeCheckedAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save my entries" }).ClickAsync();
+        await Expect(page.GetByLabel("Quantity, line 1", new() { Exact = true })).ToHaveValueAsync("7");
+        Assert.Equal(7, (await company.FindAsync(key)).Lines[0].Quantity);
     }
 
     private static async Task SetQuantityAsync(TrackingLinesDesk desk, string quantity)
