@@ -3,7 +3,8 @@ using ItemTracking.Core.Tracking;
 namespace ItemTracking.Core.Assignment;
 
 /// <summary>
-/// What two people have changed differently since both saw the same: a field of a line, or the whole line where one has deleted it (STO-9, R5).
+/// What two people have changed differently since both saw the same: a field of a line, or the whole line where one has deleted it
+/// (STO-9, R5).
 /// </summary>
 /// <param name="Field">Caption of the field; null where the whole line is contested.</param>
 /// <param name="Opened">The line as I opened it; null for one that both have added.</param>
@@ -33,10 +34,14 @@ internal sealed record LineField(string Caption, Func<TrackingLine, object?> Of,
         new(TrackingCaptions.WarrantyDate, line => line.WarrantyDate, (from, to) => to with { WarrantyDate = from.WarrantyDate }),
         new(TrackingCaptions.Description, line => line.Description, (from, to) => to with { Description = from.Description }),
         new(TrackingCaptions.QuantityBase, line => line.QuantityBase, (from, to) => to with { QuantityBase = from.QuantityBase }),
-        new(TrackingCaptions.QtyToHandleBase, line => line.QtyToHandleBase, (from, to) => to with { QtyToHandleBase = from.QtyToHandleBase }),
-        new(TrackingCaptions.QtyToInvoiceBase, line => line.QtyToInvoiceBase, (from, to) => to with { QtyToInvoiceBase = from.QtyToInvoiceBase }),
-        new(TrackingCaptions.ApplToItemEntry, line => line.ApplToItemEntry, (from, to) => to with { ApplToItemEntry = from.ApplToItemEntry }),
-        new(TrackingCaptions.ApplFromItemEntry, line => line.ApplFromItemEntry, (from, to) => to with { ApplFromItemEntry = from.ApplFromItemEntry }),
+        new(TrackingCaptions.QtyToHandleBase, line => line.QtyToHandleBase,
+            (from, to) => to with { QtyToHandleBase = from.QtyToHandleBase }),
+        new(TrackingCaptions.QtyToInvoiceBase, line => line.QtyToInvoiceBase,
+            (from, to) => to with { QtyToInvoiceBase = from.QtyToInvoiceBase }),
+        new(TrackingCaptions.ApplToItemEntry, line => line.ApplToItemEntry,
+            (from, to) => to with { ApplToItemEntry = from.ApplToItemEntry }),
+        new(TrackingCaptions.ApplFromItemEntry, line => line.ApplFromItemEntry,
+            (from, to) => to with { ApplFromItemEntry = from.ApplFromItemEntry }),
     ];
 
     /// <summary>True when the two lines agree in it.</summary>

@@ -2,18 +2,21 @@ using ItemTracking.Core.Tracking;
 
 namespace ItemTracking.Core.Assignment;
 
-/// <summary>Saves what was typed when another user was faster: nothing typed is lost, nothing stored is overwritten unseen (STO-9, R5).</summary>
+/// <summary>
+/// Saves what was typed when another user was faster: nothing typed is lost, nothing stored is overwritten unseen (STO-9, R5).
+/// </summary>
 public static class SheetMerge
 {
     /// <summary>
-    /// My added, changed and deleted lines laid over a freshly opened sheet, field by field: what only one of us has changed counts, a field
-    /// that both have changed is mine unless another choice is made. My values go as far as the handled part allows; what I deleted stays
+    /// My added, changed and deleted lines laid over a freshly opened sheet, field by field: what only one of us has changed counts, a
+    /// field that both have changed is mine unless another choice is made. My values go as far as the handled part allows; what I deleted stays
     /// when the other user changed it.
     /// </summary>
     /// <param name="mine">Lines with unsaved changes, rising.</param>
     /// <param name="fresh">The same document line, opened now.</param>
     /// <param name="keepsMine">Choice for what is contested; null for <see cref="ContestedField.KeepsMine"/>.</param>
-    public static MergedSheet Onto(this IReadOnlyCollection<UnsavedLine> mine, TrackingSheet fresh, Func<ContestedField, bool>? keepsMine = null) =>
+    public static MergedSheet Onto(
+        this IReadOnlyCollection<UnsavedLine> mine, TrackingSheet fresh, Func<ContestedField, bool>? keepsMine = null) =>
         new Laying(fresh, keepsMine ?? (contested => contested.KeepsMine)).Lay(mine);
 
     /// <summary>What both of us have changed differently, line by line: to be shown before one overwrites the other.</summary>
@@ -49,14 +52,17 @@ public static class SheetMerge
     private static decimal Within(decimal value, decimal limit) => Math.Abs(value) <= Math.Abs(limit) ? value : limit;
 
     private static TrackingLine? Stored(TrackingSheet fresh, TrackingLine opened) =>
-        (opened.SerialNo.Length > 0 ? fresh.Content.Serials.TryGetValue(opened.SerialNo, out var lineNo) : fresh.Content.LotsAlone.TryGetValue(opened.LotNo, out lineNo))
+        (opened.SerialNo.Length > 0
+            ? fresh.Content.Serials.TryGetValue(opened.SerialNo, out var lineNo)
+            : fresh.Content.LotsAlone.TryGetValue(opened.LotNo, out lineNo))
             ? fresh.Find(lineNo)
             : null;
 
     /// <summary>One line: as I opened it, as I have it, as it is stored now; null where it is not there.</summary>
     private sealed record Versions(int LineNo, TrackingLine? Opened, TrackingLine? Mine, TrackingLine? Theirs)
     {
-        public bool IsChangedByOther => Theirs! with { LineNo = Opened!.LineNo, ExpirationDateLocked = Opened.ExpirationDateLocked } != Opened;
+        public bool IsChangedByOther =>
+            Theirs! with { LineNo = Opened!.LineNo, ExpirationDateLocked = Opened.ExpirationDateLocked } != Opened;
 
         /// <summary>I gave it other numbers: its quantities go with them.</summary>
         public bool IsRenumbered => Mine is not null && Opened is not null && Mine.Numbers != Opened.Numbers;
@@ -87,11 +93,14 @@ public static class SheetMerge
         }
 
         private Versions VersionsOf(UnsavedLine line) => new(
-            line.LineNo, line.Opened, line.Mine is { IsEmpty: false } ? line.Mine : null, line.Opened is null ? null : Stored(fresh, line.Opened));
+            line.LineNo,
+            line.Opened,
+            line.Mine is { IsEmpty: false } ? line.Mine : null,
+            line.Opened is null ? null : Stored(fresh, line.Opened));
 
         /// <summary>
-        /// Mine counts for the line as a whole, its being deleted as well; a choice where one of us has deleted, or given other numbers to, what
-        /// the other changed.
+        /// Mine counts for the line as a whole, its being deleted as well; a choice where one of us has deleted, or given other numbers to,
+        /// what the other changed.
         /// </summary>
         private bool TakesMine(Versions line) => line switch
         {

@@ -12,15 +12,19 @@ public sealed class CaptionAttribute(string caption) : Attribute
     public string Caption => caption;
 }
 
-/// <summary>Captions of properties, where a field is named without its page: in the audit trail, and where two people meet on a record.</summary>
+/// <summary>
+/// Captions of properties, where a field is named without its page: in the audit trail, and where two people meet on a record.
+/// </summary>
 public static partial class Captions
 {
     /// <summary>Caption of a property: the one it is given, or its name.</summary>
-    public static string Of(PropertyInfo? property, string name) => property?.GetCustomAttribute<CaptionAttribute>()?.Caption ?? Words(name) switch
-    {
-        var words when words.EndsWith(" No", StringComparison.Ordinal) || words.EndsWith(" Nos", StringComparison.Ordinal) => $"{words}.",
-        var words => words,
-    };
+    public static string Of(PropertyInfo? property, string name) =>
+        property?.GetCustomAttribute<CaptionAttribute>()?.Caption ?? Words(name) switch
+        {
+            var words when words.EndsWith(" No", StringComparison.Ordinal) || words.EndsWith(" Nos", StringComparison.Ordinal) =>
+                $"{words}.",
+            var words => words,
+        };
 
     /// <summary>A name split into its words.</summary>
     public static string Words(string name) => BetweenWords().Replace(name, " ");

@@ -16,8 +16,8 @@ public sealed record ContestedValue(string Place, string Name, object? Opened, o
 }
 
 /// <summary>
-/// What I have typed on a record, laid over what somebody else has saved of it meanwhile, property by property and row by row (R5). Rows of a
-/// list are known by their first property. The version of a record, and of a row, is always the saved one.
+/// What I have typed on a record, laid over what somebody else has saved of it meanwhile, property by property and row by row (R5). Rows
+/// of a list are known by their first property. The version of a record, and of a row, is always the saved one.
 /// </summary>
 public sealed class RecordMerge
 {
@@ -33,7 +33,8 @@ public sealed class RecordMerge
     /// <param name="mine">Record as I have typed it.</param>
     /// <param name="theirs">Record as it is saved now.</param>
     /// <param name="keepsMine">Choice for what is contested; null for <see cref="ContestedValue.KeepsMine"/>.</param>
-    public static (T Merged, IReadOnlyList<ContestedValue> Contested) Of<T>(T opened, T mine, T theirs, Func<ContestedValue, bool>? keepsMine = null)
+    public static (T Merged, IReadOnlyList<ContestedValue> Contested) Of<T>(
+        T opened, T mine, T theirs, Func<ContestedValue, bool>? keepsMine = null)
         where T : class
     {
         var merge = new RecordMerge(keepsMine ?? (value => value.KeepsMine));
@@ -42,18 +43,23 @@ public sealed class RecordMerge
 
     private static bool IsRecord(Type type) => type.GetMethod("<Clone>$") is not null;
 
-    private static bool IsRows(object? value) => value is IEnumerable and not string && RowType(value.GetType()) is { } row && IsRecord(row);
+    private static bool IsRows(object? value) =>
+        value is IEnumerable and not string && RowType(value.GetType()) is { } row && IsRecord(row);
 
     private static Type? RowType(Type list) =>
-        list.GetInterfaces().FirstOrDefault(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))?.GetGenericArguments()[0];
+        list.GetInterfaces()
+            .FirstOrDefault(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
+            ?.GetGenericArguments()[0];
 
     private static IEnumerable<PropertyInfo> Fields(Type type) =>
         type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(field => field.CanWrite && field.Name != Version);
 
-    private static object? KeyOf(object row) => row.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)[0].GetValue(row);
+    private static object? KeyOf(object row) =>
+        row.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)[0].GetValue(row);
 
     /// <summary>A row that is not saved yet has no key: it is like no other.</summary>
-    private static object? Find(IEnumerable<object> rows, object like) => KeyOf(like) is 0 or "" ? null : rows.FirstOrDefault(row => Equals(KeyOf(row), KeyOf(like)));
+    private static object? Find(IEnumerable<object> rows, object like) =>
+        KeyOf(like) is 0 or "" ? null : rows.FirstOrDefault(row => Equals(KeyOf(row), KeyOf(like)));
 
     private object OfRecord(string place, object? opened, object mine, object theirs)
     {
@@ -97,7 +103,8 @@ public sealed class RecordMerge
         var before = Find(opened, theirs);
         if (Find(mine, theirs) is { } typed)
             return OfRecord($"{name} {KeyOf(theirs)}", before, typed, theirs);
-        var isDeletedByMe = before is not null && (Equals(before, theirs) || Chosen(new($"{name} {KeyOf(theirs)}", name, before, null, theirs)));
+        var isDeletedByMe = before is not null
+            && (Equals(before, theirs) || Chosen(new($"{name} {KeyOf(theirs)}", name, before, null, theirs)));
         return isDeletedByMe ? null : theirs;
     }
 

@@ -30,5 +30,8 @@ public static class Refusals
 
     /// <summary>The record was changed or deleted by somebody else since it was read (R5).</summary>
     public static Refusal ChangedByAnotherUser(string what) =>
-        new("SAVE-1", $"Another user has changed {what} since you opened it.", WayOut: "Your entries are still on the page. Show the other user's changes to lay yours over them.");
+        new(
+            "SAVE-1",
+            $"Another user has changed {what} since you opened it.",
+            WayOut: "Your entries are still on the page. Show the other user's changes to lay yours over them.");
 }
