@@ -35,5 +35,5 @@ public static class Refusals
     public static Refusal ChangedByAnotherUser(string what) =>
         new(
             RefusalCode.SAVE_1, $"Another user has changed {what} since you opened it.", Kind: OutcomeKind.Outdated,
-            WayOut: "Your entries are still on the page. Reload to see the other user's changes, then enter yours again.");
+            WayOut: "Your entries are still on the page. Show the other user's changes to lay yours over them.");
 }

@@ -62,7 +62,7 @@ public sealed class SheetProperties
         var mine = s.Mine.Aggregate(s.Opened, (current, step) => step.On(current));
         var fresh = Reopen(s.Opened, s.Theirs.Aggregate(s.Opened, (current, step) => step.On(current)));
 
-        var merged = mine.Onto(fresh);
+        var merged = mine.Unsaved().Onto(fresh).Sheet;
 
         AssertSound(merged);
         Assert.All(

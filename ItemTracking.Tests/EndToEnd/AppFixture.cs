@@ -69,13 +69,14 @@ public sealed class AppFixture : IAsyncLifetime
     }
 
     /// <summary>
-    /// A browser window of its own, with its own cookies. Windows of earlier tests are closed: each keeps a process and a circuit busy.
+    /// A browser window of its own, with its own cookies, on the application or, by another address, on another one or another way to it.
+    /// Windows of earlier tests are closed: each keeps a process and a circuit busy.
     /// </summary>
-    public async Task<IPage> NewPageAsync(int width = 1280, int height = 800, bool dark = false, string? cookies = null)
+    public async Task<IPage> NewPageAsync(int width = 1280, int height = 800, bool dark = false, string? cookies = null, string? url = null)
     {
         var context = await browser.NewContextAsync(new()
         {
-            BaseURL = Url,
+            BaseURL = url ?? Url,
             Locale = "en-US",
             ReducedMotion = ReducedMotion.Reduce,
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
@@ -125,10 +126,10 @@ public sealed class AppFixture : IAsyncLifetime
     /// <summary>
     /// A signed-in window. A sample user signs in once and comes back with the same cookies; other users sign in every time.
     /// </summary>
-    public async Task<IPage> NewPageAsync(string userName, string path = "/", int width = 1280, bool dark = false)
+    public async Task<IPage> NewPageAsync(string userName, string path = "/", int width = 1280, bool dark = false, string? url = null)
     {
         var cookies = signedIn.GetValueOrDefault(userName);
-        var page = await NewPageAsync(width, dark: dark, cookies: cookies);
+        var page = await NewPageAsync(width, dark: dark, cookies: cookies, url: url);
         if (cookies is null)
         {
             await SignInAsync(page, userName, path);
@@ -169,10 +170,8 @@ public sealed class AppFixture : IAsyncLifetime
         await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).WaitForAsync();
     }
 
-    private bool IsOwn(string url) =>
-        url.StartsWith(Url, StringComparison.Ordinal)
-            || url.StartsWith("data:", StringComparison.Ordinal)
-            || url.StartsWith("about:", StringComparison.Ordinal);
+    private static bool IsOwn(string url) =>
+        url.StartsWith("data:", StringComparison.Ordinal) || url.StartsWith("about:", StringComparison.Ordinal) || new Uri(url).IsLoopback;
 
     private void ComplainUnless(bool fine, string complaint)
     {

@@ -99,8 +99,8 @@ public sealed partial class PurchasingTests(AppFixture fixture) : IAsyncLifetime
         await Expect(page).ToHaveURLAsync($"{fixture.Url}/purchase-orders/{key.No}/lines/30000/tracking", Slow);
     }
 
-    [Fact, Trait("Rule", "R4")]
-    public async Task A_double_click_on_Post_makes_one_receipt()
+    [Fact, Trait("Requirement", "R4")]
+    public async Task R4_A_double_click_on_Post_makes_one_receipt()
     {
         var key = await data.OrderAsync((PurchasingData.SerialItem, 200));
         await data.TrackAsync(key, 10000, 200);

@@ -1,9 +1,11 @@
 using System.Text.RegularExpressions;
 using ItemTracking.Core.Demo;
+using ItemTracking.Core.Persistence;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -30,6 +32,9 @@ public sealed partial class TestApp(string environment = "Development", TestData
 
     /// <summary>Keeps what the application logs, from its start on; null where a test does not ask.</summary>
     public LogCatcher? Log { get; init; }
+
+    /// <summary>Makes the database fail for the application, and for nobody else who uses it.</summary>
+    public FaultyDatabase Faults => (FaultyDatabase)Services.GetRequiredService<IDbContextFactory<ItemTrackingDb>>();
 
     /// <summary>A visitor with cookies who sees redirects as they are.</summary>
     public HttpClient Visitor(string scheme = "http") =>
@@ -65,6 +70,7 @@ public sealed partial class TestApp(string environment = "Development", TestData
         builder.ConfigureTestServices(services =>
         {
             services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = QuickHashing);
+            services.AddSingleton<IDbContextFactory<ItemTrackingDb>>(provider => new FaultyDatabase(Database.Options, provider.GetRequiredService<TimeProvider>()));
             if (Clock is not null)
                 services.AddSingleton(Clock);
             if (Log is not null)

@@ -19,13 +19,16 @@ public sealed class TestDatabase : IDisposable
     public TestDatabase()
     {
         Options = string.IsNullOrEmpty(SqlServer) ? CopyTemplate() : CreateOnServer(SqlServer);
-        Factory = new ItemTrackingDbFactory(Options, Clock);
+        Faults = new FaultyDatabase(Options, Clock);
         Transaction = new WriteTransaction(Factory);
     }
 
     public DatabaseOptions Options { get; }
 
-    public IDbContextFactory<ItemTrackingDb> Factory { get; }
+    /// <summary>Makes the database fail for whoever uses <see cref="Factory"/>.</summary>
+    public FaultyDatabase Faults { get; }
+
+    public IDbContextFactory<ItemTrackingDb> Factory => Faults;
 
     public WriteTransaction Transaction { get; }
 

@@ -35,6 +35,9 @@ public sealed class AppClaims(UserManager<AppUser> users, RoleManager<IdentityRo
     public const string Region = "region";
     public const string MustChangePassword = "must-change-password";
 
+    /// <summary>Which session it is; two browsers of one user have two.</summary>
+    public const string Session = "session";
+
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(AppUser user)
     {
         var identity = await base.GenerateClaimsAsync(user);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -22,6 +23,7 @@ public static class SessionLimits
     public static Task Begin(CookieSigningInContext context)
     {
         context.Properties.Items.TryAdd(BeganAt, Now(context.HttpContext).ToString("O", CultureInfo.InvariantCulture));
+        context.Properties.Items.TryAdd(AppClaims.Session, Guid.NewGuid().ToString("N"));
         return Task.CompletedTask;
     }
 
@@ -40,6 +42,8 @@ public static class SessionLimits
             await SecurityStampValidator.ValidatePrincipalAsync(context);
             if (context.Principal is null)
                 SessionEnd.Note(context.HttpContext, SessionEnd.Access);
+            else if (context.Properties.Items.TryGetValue(AppClaims.Session, out var session) && !context.Principal.HasClaim(claim => claim.Type == AppClaims.Session))
+                context.Principal.AddIdentity(new ClaimsIdentity([new Claim(AppClaims.Session, session!)]));
             return;
         }
 

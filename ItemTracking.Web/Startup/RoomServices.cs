@@ -35,7 +35,7 @@ public static class RoomServices
         services.AddComponents();
         services.AddSingleton<CommandLimits>();
         return services.AddScoped<CurrentActor>().AddScoped<WorkDate>().AddScoped<PageScript>().AddScoped<ConfirmDialog>().AddScoped<VisitedPages>()
-            .AddScoped<FactBoxPane>();
+            .AddScoped<FactBoxPane>().AddScoped<Interruption>();
     }
 
     private static bool IsEdge(Type type) =>

@@ -36,6 +36,7 @@ public static class SignInStartup
         builder.Services.AddSingleton<AttemptCounter>();
         builder.Services.AddScoped<AccessAttempts>();
         builder.Services.AddScoped<PasswordSignIn>();
+        builder.Services.AddScoped<EndedSessions>();
         builder.Services.AddScoped<AccountIdentity>();
         builder.Services.AddScoped<CircuitActivity>();
         builder.Services.AddScoped<CircuitHandler>(services => services.GetRequiredService<CircuitActivity>());

@@ -10,12 +10,3 @@ public sealed class AuditedAttribute(string table) : Attribute
     /// <summary>Caption of the table.</summary>
     public string Table => table;
 }
-
-/// <summary>How the audit trail names a field, where its caption is not its name split into words.</summary>
-/// <param name="caption">Caption of the field.</param>
-[AttributeUsage(AttributeTargets.Property)]
-public sealed class CaptionAttribute(string caption) : Attribute
-{
-    /// <summary>Caption of the field.</summary>
-    public string Caption => caption;
-}

@@ -235,6 +235,49 @@ public sealed class PurchaseOrderCardTests
         Assert.Equal(9, (await pages.Company.FindAsync(order.Key)).Lines[0].Quantity);
     }
 
+    [Fact, Trait("Requirement", "R5")]
+    public async Task R5_Both_values_of_a_document_line_are_shown_and_the_choice_is_saved()
+    {
+        await using var pages = await PurchasePages.CreateAsync();
+        var order = await pages.Company.OrderAsync((PurchaseCompany.PlainItem, 5), (PurchaseCompany.PlainItem, 6));
+        var card = pages.OpenOrder(order.Key);
+        await pages.Company.ChangeAsync(order.Key, 0, line => line with { Quantity = 7 });
+        await pages.Company.ChangeAsync(order.Key, 1, line => line with { Quantity = 8 });
+        card.Type("Quantity, line 1", "9");
+        card.WaitForAssertion(() => Assert.Single(card.Issues()));
+        card.Type("Quantity, line 2", "10");
+        card.WaitForAssertion(() => Assert.Equal(2, card.Issues().Count));
+
+        card.Press("Show the other user's changes");
+
+        card.WaitForAssertion(() => Assert.Equal(
+            [("Quantity, Line 1", "Mine: 9|Theirs: 7"), ("Quantity, Line 2", "Mine: 10|Theirs: 8")],
+            card.FindAll("[role=radiogroup]").Select(group => (group.GetAttribute("aria-label"), string.Join('|', group.QuerySelectorAll("label").Select(label => label.TextContent.Trim()))))));
+        card.FindAll("[role=radiogroup]")[1].QuerySelectorAll("input")[1].Click();
+        card.Press("Save my entries");
+        card.WaitForAssertion(() => Assert.Empty(card.Issues()));
+        Assert.Equal([9m, 8m], (await pages.Company.FindAsync(order.Key)).Lines.Select(line => line.Quantity));
+        Assert.Equal("8", card.Text("Quantity, line 2"));
+    }
+
+    [Fact, Trait("Requirement", "R5")]
+    public async Task R5_What_was_typed_on_a_line_that_another_user_deleted_is_told()
+    {
+        await using var pages = await PurchasePages.CreateAsync();
+        var order = await pages.Company.OrderAsync((PurchaseCompany.PlainItem, 5), (PurchaseCompany.PlainItem, 6));
+        var card = pages.OpenOrder(order.Key);
+        var line = order.Lines[1];
+        PurchaseCompany.Taken(await pages.Company.Store.DeleteLineAsync(order.Key, line.LineNo, line.Version, true, Actors.PurchasingClerk));
+        card.Type("Quantity, line 2", "9");
+        card.WaitForAssertion(() => Assert.Single(card.Issues()));
+
+        card.Press("Show the other user's changes");
+
+        card.WaitForAssertion(() => Assert.Contains("Lines on which you had typed were deleted: Line 2, Quantity: 9.", card.Find(".mud-alert[role=status]").TextContent));
+        card.Press("OK");
+        card.WaitForAssertion(() => Assert.Empty(card.FindAll(".mud-alert[role=status]")));
+    }
+
     [Fact]
     public async Task An_order_that_does_not_exist_leads_back_to_the_list()
     {

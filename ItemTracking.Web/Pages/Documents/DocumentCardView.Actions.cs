@@ -121,12 +121,27 @@ public sealed partial class DocumentCardView
         focus = row is null ? [place.ElementId] : [place.ElementId, DocumentLinesGrid.TrackingId(row)];
     }
 
-    private async Task ReloadAsync() => reloaded = await ReadAsync(editor.Card.Key);
+    private async Task ReloadAsync()
+    {
+        reloaded = await ReadAsync(editor.Card.Key);
+        contests = editor.Contested.ToDictionary(contested => contested.Place, contested => RowOf(contested.Place, contested.Draft));
+    }
+
+    private Contest RowOf(FieldPlace place, Draft draft) => new(
+        place.Row is null ? "" : $"Line {PositionOf(null, place.Row)}", place.Caption, draft.Opened, draft.Typed, draft.Stored());
+
+    /// <summary>Fields in which the other user's text was chosen take it; the rest is stored as it was typed.</summary>
+    private async Task SaveMineAsync()
+    {
+        editor.Forget(contests.Where(contest => !contest.Value.KeepsMine).Select(contest => contest.Key));
+        contests = [];
+        await editor.RetryAsync();
+    }
 
     private void Forget()
     {
         editor.Forget();
-        reloaded = false;
+        (reloaded, contests) = (false, []);
     }
 
     private async Task<bool> HasUnsavedAsync()

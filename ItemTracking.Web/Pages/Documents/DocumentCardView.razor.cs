@@ -31,6 +31,7 @@ public sealed partial class DocumentCardView(
     private bool usesBins;
     private bool isPosting;
     private bool reloaded;
+    private Dictionary<FieldPlace, Contest> contests = [];
     private IReadOnlyList<string> focus = [];
     private DocumentScript script = default!;
 
@@ -53,6 +54,9 @@ public sealed partial class DocumentCardView(
     private string ShownNo => editor.IsNew ? No : editor.Card.Key.No;
 
     private bool HasUnsaved => editor.Refused.Count > 0;
+
+    /// <summary>Something could not be stored that may be tried again as it is.</summary>
+    private bool IsInterrupted => editor.Refused.Any(refused => refused.Refusal.Code == "SAVE-2");
 
     private bool HasActions => access.MayEdit || access.MayPost;
 
@@ -96,7 +100,7 @@ public sealed partial class DocumentCardView(
         var actor = await current.GetAsync();
         access = DocumentAccess.Of(Kind, actor);
         usesBins = await lookupReader.UsesBinsAsync(actor);
-        (missing, refused, posted) = ([], [], null);
+        (missing, refused, posted, reloaded, contests) = ([], [], null, false, []);
         if (No == NewNo)
             StartNew(actor);
         else

@@ -18,6 +18,7 @@ public sealed partial class DocumentEditor(
     DocumentKind kind, DocumentStore store, Func<ValueTask<Actor>> actor, TimeProvider clock, DateOnly workDate, Action changed)
 {
     private readonly Dictionary<FieldPlace, Draft> drafts = [];
+    private readonly List<string> lost = [];
     private readonly SemaphoreSlim turn = new(1, 1);
 
     /// <summary>The document as it was last stored or read.</summary>
@@ -67,27 +68,45 @@ public sealed partial class DocumentEditor(
     /// <summary>Takes over the document as the database has it; what is typed and not stored stays on top of it.</summary>
     public void Show(DocumentCard card)
     {
+        var before = Rows.All.ToList();
         Card = card;
-        IsOutdated = false;
         Rows.Follow(card.Lines);
         foreach (var gone in drafts.Keys.Where(p => p.Row is { } row && !Rows.All.Contains(row)).ToList())
-            drafts.Remove(gone);
+        {
+            if (drafts.Remove(gone, out var draft) && IsOutdated)
+                lost.Add($"Line {before.IndexOf(gone.Row!) + 1}, {gone.Caption}: {draft.Typed}");
+        }
+
+        IsOutdated = false;
+    }
+
+    /// <summary>Texts on lines that another user has deleted, with their place: they are told, because nothing can be done with them (R5).</summary>
+    public IReadOnlyList<string> Lost => lost;
+
+    /// <summary>Fields in which a text is typed and another user has stored another one (R5).</summary>
+    public IReadOnlyList<(FieldPlace Place, Draft Draft)> Contested => [.. from draft in drafts where draft.Value.IsContested select (draft.Key, draft.Value)];
+
+    /// <summary>Throws away what is typed in these fields: what is stored counts.</summary>
+    public void Forget(IEnumerable<FieldPlace> places)
+    {
+        foreach (var place in places)
+            drafts.Remove(place);
+        Discards++;
+        State = StateNow();
     }
 
     /// <summary>A field of the header was left.</summary>
-    public Task LeaveAsync(DocumentField<DocumentCard> field, string typed) =>
-        SaveAsync(new(null, field.Caption), typed, field.Show(Card), who =>
-            Taken(field.Take(Card, typed), card => store.SaveHeaderAsync(card, who)));
+    public Task LeaveAsync(DocumentField<DocumentCard> field, string typed) => SaveAsync(new(null, field.Caption), typed, () => field.Show(Card), who =>
+        Taken(field.Take(Card, typed), card => store.SaveHeaderAsync(card, who)));
 
     /// <summary>A field of a line was left.</summary>
-    public Task LeaveAsync(LineRow row, DocumentField<DocumentLineCard> field, string typed) =>
-        SaveAsync(new(row, field.Caption), typed, row.LineNo == 0 ? "" : field.Show(LineOf(row)), async who =>
-        {
-            var saved = await Taken(field.Take(LineOf(row), typed), line => store.SaveLineAsync(Card.Key, line, who));
-            if (!saved.IsRefused && row.LineNo == 0)
-                Rows.Number(row, saved.Value.Lines);
-            return saved;
-        });
+    public Task LeaveAsync(LineRow row, DocumentField<DocumentLineCard> field, string typed) => SaveAsync(new(row, field.Caption), typed, () => row.LineNo == 0 ? "" : field.Show(LineOf(row)), async who =>
+    {
+        var saved = await Taken(field.Take(LineOf(row), typed), line => store.SaveLineAsync(Card.Key, line, who));
+        if (!saved.IsRefused && row.LineNo == 0)
+            Rows.Number(row, saved.Value.Lines);
+        return saved;
+    });
 
     /// <summary>Tries again to store everything that was refused.</summary>
     public Task RetryAsync() => InTurnAsync(() => SaveAllAsync(Refused.Select(r => r.Place)));
@@ -95,9 +114,8 @@ public sealed partial class DocumentEditor(
     /// <summary>Throws away what is typed and not stored.</summary>
     public void Forget()
     {
-        drafts.Clear();
-        Discards++;
-        State = StateNow();
+        lost.Clear();
+        Forget(drafts.Keys.ToList());
     }
 
     /// <summary>Runs an action on the document when everything before it is stored, and takes over the document it returns.</summary>

@@ -70,11 +70,10 @@ public sealed partial class ItemTrackingLinesPage
 
     private Task<IReadOnlyList<Refusal>> AssignAsync(Func<Actor, Task<Outcome<TrackingSheet>>> assign) => InTurnAsync(async () =>
     {
-        busy = true;
         var before = Sheet;
         var actor = await user.GetAsync();
-        var result = Limits.Refuse(CostlyCommand.Numbers, actor) is { } tooOften ? tooOften : await assign(actor);
-        busy = false;
+        var result = await BusyAsync(
+            async () => Limits.Refuse(CostlyCommand.Numbers, actor) is { } tooOften ? tooOften : await assign(actor));
         if (result.IsRefused)
             return result.Refusals;
         workspace!.Take(result.Value);
@@ -86,6 +85,19 @@ public sealed partial class ItemTrackingLinesPage
         StateHasChanged();
         return (IReadOnlyList<Refusal>)[];
     });
+
+    private async Task<T> BusyAsync<T>(Func<Task<T>> work)
+    {
+        busy = true;
+        try
+        {
+            return await work();
+        }
+        finally
+        {
+            busy = false;
+        }
+    }
 
     private async Task ShowNumbersInStockAsync()
     {

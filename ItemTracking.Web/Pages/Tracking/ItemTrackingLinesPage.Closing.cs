@@ -83,23 +83,4 @@ public sealed partial class ItemTrackingLinesPage
         leaving = true;
         navigation.NavigateTo(DocumentRoutes.To(Sheet.Source.Ref));
     }
-
-    /// <summary>Another user was faster: the lines are read again and the clerk's own are laid over them.</summary>
-    private async Task ReloadAndKeepAsync()
-    {
-        await FlushAsync();
-        await InTurnAsync(async () =>
-        {
-            var fresh = await reader.OpenAsync(Source, await user.GetAsync());
-            refusals = fresh.Refusals;
-            if (!fresh.IsRefused)
-            {
-                workspace!.Take(Sheet.Onto(fresh.Value));
-                message = "Your entries were laid over the lines that are stored now. Check them and close again.";
-            }
-
-            StateHasChanged();
-            return true;
-        });
-    }
 }

@@ -44,6 +44,9 @@ public sealed class LookupField : MudAutocomplete<string>
     [Parameter]
     public bool IsRequired { get; set; }
 
+    [Inject]
+    internal Interruption Interruption { get; set; } = default!;
+
     [CascadingParameter]
     internal RefusalScope? Scope { get; set; }
 
@@ -86,10 +89,23 @@ public sealed class LookupField : MudAutocomplete<string>
 
     private async Task<IEnumerable<string>> FindAsync(string? typed, CancellationToken cancellationToken)
     {
-        var rows = await Search((typed ?? "").Trim());
+        var rows = await SearchAsync((typed ?? "").Trim());
         cancellationToken.ThrowIfCancellationRequested();
         descriptions = rows.DistinctBy(row => row.Code).ToDictionary(row => row.Code, row => row.Description);
         return rows.Select(row => row.Code);
+    }
+
+    /// <summary>What is typed stays also when the list cannot be read.</summary>
+    private async Task<IReadOnlyList<LookupRow>> SearchAsync(string typed)
+    {
+        try
+        {
+            return await Search(typed);
+        }
+        catch (Exception failure) when (Interruption.Tell(failure))
+        {
+            return [];
+        }
     }
 
     /// <summary>While the list is open the field is left for a row of it, or for somewhere else: that shows when the list closes.</summary>
