@@ -64,8 +64,12 @@ public sealed partial class AccountStore(WriteTransaction transaction, IDbContex
         if (actor.Deny(Permission.EditUsers, "create users") is { } denied)
             return denied;
         var card = AccountCard.New with { UserName = account.UserName, FullName = account.FullName, Roles = new([account.Role]) };
-        var refusals = AccountRules.CheckFields(card);
-        return refusals.Count > 0 ? Outcome<AccountCard>.Refused(refusals) : await CreateAsync(card, account.Password, isOneTime: false, actor);
+        List<Refusal> refusals = [.. AccountRules.CheckFields(card)];
+        if (AccountRules.CheckPassword(account.Password, "Password") is { } bad)
+            refusals.Add(bad);
+        return refusals.Count > 0
+            ? Outcome<AccountCard>.Refused(refusals)
+            : await CreateAsync(card, account.Password, isOneTime: false, actor);
     }
 
     private Task<Outcome<AccountCard>> CreateAsync(AccountCard card, string password, bool isOneTime, Actor actor) =>
