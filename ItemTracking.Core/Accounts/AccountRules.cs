@@ -34,7 +34,7 @@ public static class AccountRules
     /// <param name="caption">Caption of the field.</param>
     public static Refusal? CheckPassword(string password, string caption) => Texts.Check(password, caption, PasswordLength) is null
         ? null
-        : new("USR-1", $"{caption} must be at most {PasswordLength} characters long, without control characters.", caption);
+        : new(RefusalCode.USR_1, $"{caption} must be at most {PasswordLength} characters long, without control characters.", caption);
 
     /// <summary>True for a user who can put things right for others.</summary>
     public static bool IsAdministrator(AccountCard card) => card.State != AccountState.Disabled && card.Roles.Has(Roles.Administrator);

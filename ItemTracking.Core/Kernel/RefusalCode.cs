@@ -26,9 +26,10 @@ public sealed class RefusalCode
         CODE_1 = new("CODE-1"),
         CODE_2 = new("CODE-2");
 
-    /// <summary>What was typed cannot be read as a quantity or a day, or is missing.</summary>
+    /// <summary>What was typed cannot be read as a quantity or a day, or is missing (1), or cannot be looked up at the moment (2).</summary>
     public static readonly RefusalCode
-        ENTRY_1 = new("ENTRY-1");
+        ENTRY_1 = new("ENTRY-1"),
+        ENTRY_2 = new("ENTRY-2");
 
     /// <summary>The user may not do this.</summary>
     public static readonly RefusalCode

@@ -20,7 +20,11 @@ public sealed partial class ItemTrackingLinesPage
 
     /// <summary>Why the browser's entries are not taken at the moment; null while they are.</summary>
     private Refusal? Trouble => failing.Entry is { } entry
-        ? new Refusal("ENTRY-2", $"{Named(entry)} could not be looked up just now.", WayOut: "It is kept and tried again in a moment.")
+        ? new Refusal(
+            RefusalCode.ENTRY_2,
+            $"{Named(entry)} could not be looked up just now.",
+            Kind: OutcomeKind.Busy,
+            WayOut: "It is kept and tried again in a moment.")
         : null;
 
     /// <summary>
