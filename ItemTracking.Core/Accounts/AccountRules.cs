@@ -6,6 +6,9 @@ namespace ItemTracking.Core.Accounts;
 /// <summary>What stands against a change of a user, beyond the right to make it.</summary>
 public static class AccountRules
 {
+    /// <summary>Longest password.</summary>
+    public const int PasswordLength = 256;
+
     private const string Table = "User";
 
     /// <summary>The fields of a card that is to be saved (USR-1).</summary>
@@ -26,6 +29,13 @@ public static class AccountRules
                 RefusalCode.USR_1, "A user needs at least one role.", "Roles", WayOut: "Choose the roles that cover the user's work."));
         return refusals;
     }
+
+    /// <summary>What nobody types as a password, and no form takes (USR-1).</summary>
+    /// <param name="password">Password as typed.</param>
+    /// <param name="caption">Caption of the field.</param>
+    public static Refusal? CheckPassword(string password, string caption) => Texts.Check(password, caption, PasswordLength) is null
+        ? null
+        : new(RefusalCode.USR_1, $"{caption} must be at most {PasswordLength} characters long, without control characters.", caption);
 
     /// <summary>True for a user who can put things right for others.</summary>
     public static bool IsAdministrator(AccountCard card) => card.State != AccountState.Disabled && card.Roles.Has(Roles.Administrator);

@@ -70,6 +70,8 @@ public sealed partial class AccountStore
             return denied;
         if (current == wanted)
             return new Refusal(RefusalCode.USR_1, "The new password must differ from the current one.", "New password");
+        if (AccountRules.CheckPassword(wanted, "New password") is { } bad)
+            return bad;
         return await ChangeAsync(actor.UserName, null, AuditAction.PasswordChanged, actor, async (db, user, _) =>
         {
             user.MustChangePassword = false;

@@ -73,7 +73,9 @@ public sealed partial class AccountStore(
         if (actor.Deny(Permission.EditUsers, "create users") is { } denied)
             return denied;
         var card = AccountCard.New with { UserName = account.UserName, FullName = account.FullName, Roles = new([account.Role]) };
-        var refusals = AccountRules.CheckFields(card);
+        List<Refusal> refusals = [.. AccountRules.CheckFields(card)];
+        if (AccountRules.CheckPassword(account.Password, "Password") is { } bad)
+            refusals.Add(bad);
         return refusals.Count > 0
             ? Outcome<AccountCard>.Refused(refusals)
             : await CreateAsync(card, account.Password, isOneTime: false, actor);

@@ -30,9 +30,10 @@ public sealed class RefusalCode
         CODE_1 = new("CODE-1"),
         CODE_2 = new("CODE-2");
 
-    /// <summary>What was typed cannot be read as a quantity or a day, or is missing.</summary>
+    /// <summary>What was typed cannot be read as a quantity or a day, or is missing (1), or cannot be looked up at the moment (2).</summary>
     public static readonly RefusalCode
-        ENTRY_1 = new("ENTRY-1");
+        ENTRY_1 = new("ENTRY-1"),
+        ENTRY_2 = new("ENTRY-2");
 
     /// <summary>A day outside the years that fields take (1), or far from the work date (2).</summary>
     public static readonly RefusalCode

@@ -87,6 +87,22 @@ public sealed class WallTests
     [Fact]
     public void The_wall_of_unused_methods_finds_one() => Assert.Contains("UnusedSample.NobodyCalls", UnusedMethods.In(Samples));
 
+    [Fact, Trait("Case", "C-11")]
+    public void C11_a_page_that_reads_again_when_its_address_changes_passes_over_what_is_outdated() =>
+        Assert.Empty(OvertakenReadWall.Breaches(Repository.Files("ItemTracking.Web", ".razor", ".cs")));
+
+    [Theory, Trait("Case", "C-11")]
+    [InlineData("card = await reader.FindAsync(No, actor);", true)]
+    [InlineData("var isLatest = reads.Ask(); var found = await reader.FindAsync(No, actor); if (isLatest()) card = found;", false)]
+    [InlineData("await base.OnParametersSetAsync();", false)]
+    public void C11_the_wall_finds_a_read_that_writes_whatever_comes_last(string body, bool isBreach)
+    {
+        var page = Path.Combine(Directory.CreateTempSubdirectory("read-wall-").FullName, "SomePage.razor.cs");
+        File.WriteAllText(page, $"    protected override async Task OnParametersSetAsync()\n    {{\n        {body}\n    }}\n");
+
+        Assert.Equal(isBreach ? [page] : [], OvertakenReadWall.Breaches([page]));
+    }
+
     [Fact]
     public void Nothing_in_the_project_points_to_a_folder_outside_it() =>
         Assert.DoesNotContain(

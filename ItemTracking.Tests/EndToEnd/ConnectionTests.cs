@@ -73,4 +73,30 @@ public sealed class ConnectionTests(AppFixture app)
         await page.GetByRole(AriaRole.Button, new() { Name = "Load again" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Items");
     }
+
+    [Fact, Trait("Requirement", "R8")]
+    public async Task R8_what_is_typed_into_fields_while_the_connection_is_lost_is_handed_over_when_it_is_back()
+    {
+        var (socket, isCut) = ((IWebSocketRoute?)null, false);
+        var page = await app.NewPageAsync();
+        await page.RouteWebSocketAsync("**/_blazor**", route => (socket = route).ConnectToServer());
+        await page.RouteAsync("**/_blazor/**", route => isCut ? route.AbortAsync() : route.ContinueAsync());
+        await app.SignInAsync(page, "admin", "/items/new");
+        var state = page.GetByText("Not saved", new() { Exact = true });
+        await page.GetByLabel("No.", new() { Exact = true }).WaitForAsync();
+
+        isCut = true;
+        await socket!.CloseAsync();
+        var notice = page.GetByRole(AriaRole.Alertdialog, new() { NameRegex = new("^Connection lost") });
+        await Expect(notice).ToContainTextAsync("What you type stays on this page and is handed over when the connection is back.");
+        await page.GetByLabel("Description", new() { Exact = true }).FillAsync("Typed offline");
+        await page.Keyboard.PressAsync("Tab");
+        await Expect(state).ToHaveCountAsync(0);
+
+        isCut = false;
+
+        await Expect(notice).ToBeHiddenAsync();
+        await Expect(state).ToBeVisibleAsync();
+        await Expect(page.GetByLabel("Description", new() { Exact = true })).ToHaveValueAsync("Typed offline");
+    }
 }

@@ -13,6 +13,7 @@ namespace ItemTracking.Web.Shared;
 public sealed class CardState<TCard>(CurrentActor current, NavigationManager navigation, ISnackbar snackbar)
     where TCard : class, ICard
 {
+    private readonly LatestQuestion reads = new();
     private TCard? saved;
     private TCard? typed;
     private string? key;
@@ -106,7 +107,13 @@ public sealed class CardState<TCard>(CurrentActor current, NavigationManager nav
     }
 
     /// <summary>Reads the record again and drops what was typed.</summary>
-    public async Task LoadAsync() => await TakeAsync(await Find(key!, await current.GetAsync()));
+    public async Task LoadAsync()
+    {
+        var isLatest = reads.Ask();
+        var found = await Find(key!, await current.GetAsync());
+        if (isLatest())
+            await TakeAsync(found);
+    }
 
     /// <summary>What both have changed, while it is to be chosen between; null otherwise.</summary>
     public CardContest<TCard>? Contest { get; private set; }

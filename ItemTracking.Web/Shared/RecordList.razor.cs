@@ -17,9 +17,15 @@ public sealed partial class RecordList<TRow>(
 {
     private const int PageSize = 50;
 
+    /// <summary>No list is as long; an address may say anything.</summary>
+    private const int LastPage = 1_000_000;
+
     private readonly Dictionary<string, object?> tableAttributes = [];
     private readonly Dictionary<string, object?> searchAttributes = [];
     private readonly HashSet<string> hidden = [];
+    private readonly LatestQuestion reads = new();
+    private bool isGone;
+    private readonly LatestQuestion scans = new();
     private MudDataGrid<TRow>? grid;
     private string? sortInAddress;
     private IReadOnlyList<Refusal> refusals = [];
@@ -28,7 +34,6 @@ public sealed partial class RecordList<TRow>(
     private string typed = "";
     private string? entered;
     private EventCallback<string> know;
-    private bool isGone;
     private string? sortBy;
     private bool descending;
     private int page;
@@ -58,10 +63,10 @@ public sealed partial class RecordList<TRow>(
     public bool Searchable { get; set; } = true;
 
     /// <summary>
-    /// Enter in the search box, with what stands in it: what a scanner sends. True when it leads elsewhere; else it is searched for.
+    /// Enter in the search box, with what stands in it: what a scanner sends. The address that it leads to; without one it is searched for.
     /// </summary>
     [Parameter]
-    public Func<string, Task<bool>>? OnEnter { get; set; }
+    public Func<string, Task<string?>>? OnEnter { get; set; }
 
     /// <summary>What is said when there is nothing at all, and what to do about it.</summary>
     [Parameter]
@@ -87,7 +92,12 @@ public sealed partial class RecordList<TRow>(
     public Task ReloadAsync() => grid?.ReloadServerData() ?? Task.CompletedTask;
 
     /// <summary>A list that is gone searches no more, and writes into no address.</summary>
-    public void Dispose() => isGone = true;
+    public void Dispose()
+    {
+        isGone = true;
+        reads.End();
+        scans.End();
+    }
 
     protected override void OnInitialized()
     {
@@ -112,7 +122,7 @@ public sealed partial class RecordList<TRow>(
         search = typed = Searchable ? parts.GetValueOrDefault("search").ToString() : "";
         sortInAddress = parts.GetValueOrDefault("sort").ToString();
         page = int.TryParse(parts.GetValueOrDefault("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? Math.Max(0, number - 1)
+            ? Math.Clamp(number - 1, 0, LastPage)
             : 0;
     }
 
@@ -129,10 +139,13 @@ public sealed partial class RecordList<TRow>(
         var sorted = state.SortDefinitions.FirstOrDefault();
         (sortBy, descending) = (Columns.FirstOrDefault(column => column.Value == sorted?.SortFunc)?.SortBy, sorted?.Descending ?? false);
         KeepInAddress();
+        var isLatest = reads.Ask();
         var found = limits.Refuse(CostlyCommand.Search, await current.GetAsync()) is { } tooOften
             ? tooOften
             : await Load(new ListQuery(search.Trim(), sortBy, descending, page * PageSize, PageSize));
         cancellationToken.ThrowIfCancellationRequested();
+        if (!isLatest())
+            return new GridData<TRow> { Items = rows, TotalItems = total };
         (refusals, remark) = (found.Refusals, found.Messages.FirstOrDefault());
         var part = found.Value ?? new ListPart<TRow>([], 0);
         isCounted = part.Total is not null || !part.HasMore;
@@ -149,23 +162,30 @@ public sealed partial class RecordList<TRow>(
     /// <summary>Searches when the hand pauses. What Enter has answered already is not searched for again: the answer must stay.</summary>
     private async Task SearchAsync(string? text)
     {
-        if (text == entered)
+        if (text == entered || isGone)
             return;
         (search, page, entered) = (text ?? "", 0, null);
-        await SearchNowAsync();
+        await ReloadAsync();
     }
 
     /// <summary>A scanner sends its number and Enter faster than a hand pauses.</summary>
     private async Task EnterAsync()
     {
         entered = typed;
-        if (OnEnter is not null && await OnEnter(typed))
+        var scanned = typed;
+        var isLatest = scans.Ask();
+        var address = OnEnter is null ? null : await OnEnter(scanned);
+        if (!isLatest())
             return;
-        (search, page) = (typed, 0);
-        await SearchNowAsync();
-    }
+        if (address is not null)
+        {
+            navigation.NavigateTo(address);
+            return;
+        }
 
-    private Task SearchNowAsync() => isGone ? Task.CompletedTask : ReloadAsync();
+        (search, page) = (scanned, 0);
+        await ReloadAsync();
+    }
 
     private async Task TurnAsync(int to)
     {

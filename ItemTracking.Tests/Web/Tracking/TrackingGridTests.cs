@@ -128,8 +128,8 @@ public sealed class TrackingGridTests : PageTest
         var workspace = new TrackingWorkspace(Sheets.Open(Sheets.PurchaseLine(9), Sheets.SNSpecific, Sheets.Serial("S1")));
         workspace.Take(workspace.Sheet.Scan("S2", null).Value!);
 
-        Assert.Equal(3, workspace.LineOf(new(1, "cell", 2, "SerialNo", "S3", 1, 0, IsNew: true)));
-        Assert.Equal(3, workspace.LineOf(new(2, "cell", 2, "LotNo", "L1", 1, 0, IsNew: false)));
+        Assert.Equal(3, workspace.LineOf(new("q", 1, "cell", 2, "SerialNo", "S3", 1, 0, IsNew: true)));
+        Assert.Equal(3, workspace.LineOf(new("q", 2, "cell", 2, "LotNo", "L1", 1, 0, IsNew: false)));
     }
 
     [Fact, Trait("Rule", "O-044")]

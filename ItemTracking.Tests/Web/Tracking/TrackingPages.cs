@@ -1,12 +1,14 @@
 using System.Globalization;
 using Bunit;
 using ItemTracking.Core.Documents;
+using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Users;
 using ItemTracking.Tests.Documents;
 using ItemTracking.Tests.Support;
 using ItemTracking.Web.Pages.Tracking;
 using ItemTracking.Web.Startup;
 using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ItemTracking.Tests.Web.Tracking;
@@ -21,7 +23,8 @@ internal sealed class TrackingPages : PageTest
         Company = company;
         Services.AddRooms();
         Services.AddSingleton<TimeProvider>(clock);
-        Services.AddSingleton(company.Database.Factory).AddSingleton(company.Database.Transaction);
+        Database = new(company.Database.Factory);
+        Services.AddSingleton<IDbContextFactory<ItemTrackingDb>>(Database).AddSingleton(company.Database.Transaction);
         AddAuthorization().SetAuthorized("sales").SetRoles(roles);
         var grid = JSInterop.SetupModule("/js/tracking-grid.js");
         grid.Mode = JSRuntimeMode.Loose;
@@ -31,6 +34,9 @@ internal sealed class TrackingPages : PageTest
     public PurchaseCompany Company { get; }
 
     public TickingClock Clock { get; }
+
+    /// <summary>The database as the page sees it.</summary>
+    public UnreliableFactory Database { get; }
 
     public static async Task<TrackingPages> CreateAsync(params string[] roles) =>
         new(await PurchaseCompany.CreateAsync(), roles.Length > 0 ? roles : [Roles.SalesOrderProcessor], new(new DateOnly(2025, 1, 15)));

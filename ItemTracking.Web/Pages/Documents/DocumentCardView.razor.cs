@@ -20,6 +20,8 @@ public sealed partial class DocumentCardView(
     /// <summary>What stands in the address instead of a number for a document that is not made yet.</summary>
     public const string NewNo = "new";
 
+    private readonly LatestQuestion openings = new();
+    private readonly LatestQuestion reads = new();
     private DocumentEditor editor = default!;
     private DocumentLookups lookups = default!;
     private DocumentAccess access = DocumentAccess.None;
@@ -97,6 +99,7 @@ public sealed partial class DocumentCardView(
             return;
         shownNo = No;
         editor = NewEditor();
+        var isLatest = openings.Ask();
         var actor = await current.GetAsync();
         access = DocumentAccess.Of(Kind, actor);
         usesBins = await lookupReader.UsesBinsAsync(actor);
@@ -105,7 +108,7 @@ public sealed partial class DocumentCardView(
             StartNew(actor);
         else
             await ReadAsync(new DocumentKey(Kind.SourceType, Kind.DocumentType, No));
-        if (Line is { } line && editor.Rows.Find(line) is { } row)
+        if (isLatest() && Line is { } line && editor.Rows.Find(line) is { } row)
             focus = [DocumentLinesGrid.TrackingId(row)];
     }
 
@@ -131,9 +134,13 @@ public sealed partial class DocumentCardView(
         focus = [new FieldPlace(null, Kind.PartyNoCaption).ElementId];
     }
 
+    /// <summary>Reads a document; false when there is none, or when another was asked for meanwhile.</summary>
     private async Task<bool> ReadAsync(DocumentKey key)
     {
+        var isLatest = reads.Ask();
         var found = await reader.FindAsync(key, await current.GetAsync());
+        if (!isLatest())
+            return false;
         missing = found.Refusals;
         if (!found.IsRefused)
             editor.Show(found.Value);

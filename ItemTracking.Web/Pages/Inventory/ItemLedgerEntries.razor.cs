@@ -15,6 +15,7 @@ namespace ItemTracking.Web.Pages.Inventory;
 /// </summary>
 public sealed partial class ItemLedgerEntries(LedgerReader reader, LookupReader lookups, CurrentActor current, NavigationManager navigation)
 {
+    private readonly LatestQuestion applications = new();
     private IReadOnlyList<DataColumn<LedgerRow>> columns = [];
     private LedgerFilter filter = new();
     private IReadOnlyList<Refusal> refusals = [];
@@ -88,7 +89,10 @@ public sealed partial class ItemLedgerEntries(LedgerReader reader, LookupReader 
 
     private async Task ShowAppliedAsync(LedgerRow row)
     {
+        var isLatest = applications.Ask();
         var found = await reader.AppliedAsync(row.EntryNo, await current.GetAsync());
+        if (!isLatest())
+            return;
         refusals = found.Refusals;
         if (!found.IsRefused)
             (chosen, applied) = (row, found.Value);

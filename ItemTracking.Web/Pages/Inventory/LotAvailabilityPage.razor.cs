@@ -28,6 +28,7 @@ public sealed partial class LotAvailabilityPage(
         new("Projected Available Balance", row => row.ProjectedAvailableBalance, "balance", Numeric: true),
     ];
 
+    private readonly LatestQuestion reads = new();
     private LotAvailabilityQuery shown = default!;
     private ItemLots? item;
     private IReadOnlyList<Refusal> refusals = [];
@@ -53,8 +54,10 @@ public sealed partial class LotAvailabilityPage(
     protected override async Task OnParametersSetAsync()
     {
         shown = LotAvailabilityQuery.Read(By, Date, View, workDate.Value);
+        var isLatest = reads.Ask();
         var found = await reader.FindAsync(ItemNo, shown.Period, shown.View, await current.GetAsync());
-        (item, refusals) = (found.Value, found.Refusals);
+        if (isLatest())
+            (item, refusals) = (found.Value, found.Refusals);
     }
 
     /// <summary>A longer or shorter period begins where this one does.</summary>

@@ -11,6 +11,7 @@ namespace ItemTracking.Web.Pages.Quality;
 /// <summary>The comments on one number, whether it has a card or not (INF-6).</summary>
 public sealed partial class ItemTrackingComments(CommentStore store, CurrentActor current, WorkDate workDate, ConfirmDialog confirm)
 {
+    private readonly LatestQuestion reads = new();
     private readonly Dictionary<string, object?> table = new() { ["aria-label"] = "Item Tracking Comments" };
     private InformationKind kind = InformationKind.LotNo;
     private InformationKey number = InformationCard.New(ItemTrackingType.LotNo).Key;
@@ -41,10 +42,13 @@ public sealed partial class ItemTrackingComments(CommentStore store, CurrentActo
     {
         kind = Type == InformationKind.SerialNo.ShortName ? InformationKind.SerialNo : InformationKind.LotNo;
         number = new InformationKey(kind.Type, Item ?? "", Variant ?? "", Number ?? "").Normalised();
+        var isLatest = reads.Ask();
         var actor = await current.GetAsync();
         (userName, mayEdit) = (actor.UserName, actor.May(Permission.EditInformation));
         StartNew();
-        Take(await store.ListAsync(number, actor));
+        var found = await store.ListAsync(number, actor);
+        if (isLatest())
+            Take(found);
     }
 
     private void StartNew() => (changed, date, text) = (null, workDate.Value, "");

@@ -14,6 +14,8 @@ public sealed partial class ItemTrackingLinesPage
     private async Task CloseAsync()
     {
         await FlushAsync();
+        if (Trouble is not null)
+            return;
         if (!(workspace!.HasChanges || workspace.Sheet.HasNewDates) || !CanEdit)
         {
             Leave();
@@ -71,11 +73,12 @@ public sealed partial class ItemTrackingLinesPage
         if (leaving)
             return;
         await FlushAsync();
-        if (!await MayLoseAsync())
+        leaving = await MayLoseAsync();
+        if (!leaving)
             context.PreventNavigation();
     }
 
-    private async Task<bool> MayLoseAsync() => !workspace!.HasChanges || await confirm.AskAsync(
+    private async Task<bool> MayLoseAsync() => !(workspace!.HasChanges || Trouble is not null) || await confirm.AskAsync(
         "Discard Changes", $"Discard {workspace.ChangedLineCount} changed {(workspace.ChangedLineCount == 1 ? "line" : "lines")}?");
 
     private void Leave()

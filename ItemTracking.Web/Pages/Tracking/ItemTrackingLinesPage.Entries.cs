@@ -12,24 +12,97 @@ public sealed partial class ItemTrackingLinesPage
 {
     private const int MostEntries = 500;
 
-    private long lastEntry;
+    /// <summary>Times that an entry is tried, with a pause between, before it is put aside with its reason.</summary>
+    private const int MostTries = 3;
+
+    private readonly TakenEntries taken = new();
+    private (TrackingEntry? Entry, int Tries) failing;
+
+    /// <summary>Why the browser's entries are not taken at the moment; null while they are.</summary>
+    private Refusal? Trouble => failing.Entry is { } entry
+        ? new Refusal(
+            RefusalCode.ENTRY_2,
+            $"{Named(entry)} could not be looked up just now.",
+            Kind: OutcomeKind.Busy,
+            WayOut: "It is kept and tried again in a moment.")
+        : null;
 
     /// <summary>
-    /// Takes a batch of the browser's queue. Entries that were taken before are passed over, so that sending again is safe.
+    /// Takes a batch of the browser's queue. Entries that were taken before are passed over, so that sending again is safe; one that fails
+    /// ends the batch, so that it is sent again, before those that were entered after it (C-10).
     /// </summary>
     [JSInvokable]
     public Task<TrackingAnswer> EnterAsync(TrackingEntry[] entries) => InTurnAsync(async () =>
     {
-        foreach (var entry in entries.Take(MostEntries).Where(entry => entry.Id > lastEntry))
+        var done = 0;
+        foreach (var entry in entries.Take(MostEntries))
         {
-            lastEntry = entry.Id;
-            await TakeAsync(entry);
+            if (!taken.Has(entry) && !await TryTakeAsync(entry))
+                break;
+            taken.Add(entry);
+            done++;
         }
 
         StateHasChanged();
         var rows = workspace!.Rows;
-        return new TrackingAnswer(rows.View.RowCount, rows.NextLineNo);
+        return new TrackingAnswer(rows.View.RowCount, rows.NextLineNo, done, taken.Highest);
     });
+
+    /// <summary>Takes an entry, or puts it aside when it failed too often; false when it is to be tried again.</summary>
+    private async Task<bool> TryTakeAsync(TrackingEntry entry)
+    {
+        try
+        {
+            await TakeAsync(entry);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            LogEntryFailure(exception, entry.What, Sheet.Source.DocumentCaption);
+            var isAgain = failing.Entry is { } last && (last.Queue, last.Id) == (entry.Queue, entry.Id);
+            failing = (entry, isAgain ? failing.Tries + 1 : 1);
+            if (failing.Tries < MostTries)
+                return false;
+            PutAside(entry);
+        }
+
+        failing = default;
+        return true;
+    }
+
+    /// <summary>Nothing that was entered disappears: it waits where it was typed, or among the scans, to be tried again.</summary>
+    private void PutAside(TrackingEntry entry)
+    {
+        var refusal = Trouble! with { WayOut = entry.What is EntryKind.Cell ? "Press Enter in the cell to try again." : null };
+        if (entry.What is EntryKind.Cell)
+            workspace!.Typed.Keep(workspace.LineOf(entry), entry.Field, entry.Value, refusal);
+        else if (entry.What is EntryKind.Scan)
+            scans.NotTaken(entry.Value.Trim(), refusal.Message, mayTryAgain: true);
+        else
+            refusals = [refusal];
+    }
+
+    private Task RetryScanAsync(RejectedScan scan) => InTurnAsync(async () =>
+    {
+        scans.Remove(scan);
+        try
+        {
+            await ScanAsync(scan.Text);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            LogEntryFailure(exception, EntryKind.Scan, Sheet.Source.DocumentCaption);
+            scans.NotTaken(scan.Text, scan.Reason, mayTryAgain: true);
+        }
+
+        StateHasChanged();
+        return true;
+    });
+
+    private static string Named(TrackingEntry entry) =>
+        entry.What is EntryKind.Cell or EntryKind.Scan ? $"'{ScanLog.Short(entry.Value.Trim())}'" : "What you did last";
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "An entry of kind {Kind} could not be taken on the tracking of {Document}")]
+    private partial void LogEntryFailure(Exception exception, EntryKind kind, string document);
 
     private async Task TakeAsync(TrackingEntry entry)
     {

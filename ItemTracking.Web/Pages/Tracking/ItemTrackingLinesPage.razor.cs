@@ -63,7 +63,8 @@ public sealed partial class ItemTrackingLinesPage(
 
     private bool IsConflict => refusals.Any(refusal => refusal.Kind == OutcomeKind.Outdated);
 
-    private IReadOnlyList<Refusal> ShownRefusals => [.. refusals.Concat(workspace?.Refusals ?? []).Take(MostShownRefusals)];
+    private IReadOnlyList<Refusal> ShownRefusals =>
+        [.. (Trouble is { } trouble ? [trouble, .. refusals] : refusals).Concat(workspace?.Refusals ?? []).Take(MostShownRefusals)];
 
     private string LineName => position.ToString(CultureInfo.CurrentCulture);
 
@@ -102,7 +103,7 @@ public sealed partial class ItemTrackingLinesPage(
         browser = new(js);
         var rows = workspace.Rows;
         var (row, column) = FirstOpenCell(rows);
-        await browser.AttachAsync(root, this, row, column);
+        await browser.AttachAsync(root, this, (await user.GetAsync()).UserName, row, column);
         Watch();
     }
 
@@ -111,7 +112,7 @@ public sealed partial class ItemTrackingLinesPage(
         if (watch is not null)
             await watch.DisposeAsync();
         if (browser is not null)
-            await browser.DisposeAsync();
+            await browser.DisposeAsync(forget: leaving);
         turn.Dispose();
     }
 

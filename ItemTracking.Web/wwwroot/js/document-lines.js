@@ -76,7 +76,6 @@ const handle = (grid, field, event) => {
     case "Enter": return field.matches("input") && !field.getAttribute("aria-activedescendant") && next(grid, field, 1);
     case "Shift+Enter": return field.matches("input") && next(grid, field, -1);
     case "Ctrl+Delete": return press(field, "[data-delete-line]");
-    case "Ctrl+Alt+I": return press(field, "[data-tracking]");
     case "Ctrl+Insert": return toNewLine(document);
     case "Escape": return restore(field);
     case "F2": return selectOrCaret(field);
@@ -85,9 +84,37 @@ const handle = (grid, field, event) => {
   }
 };
 
+// Item Tracking Lines that are asked for while the lines are drawn, or the focus is on its way to one, open as soon as that line is there.
+const patience = 5000;
+let asked = null;
+
+const openAsked = () => {
+  if (!asked || performance.now() > asked.until) return void (asked = null);
+  const here = asked.field?.isConnected ? asked.field : document.activeElement;
+  const all = document.querySelectorAll("[data-lines] [data-tracking]");
+  const ofLine = here?.closest("[data-lines] tr[data-row]")?.querySelector("[data-tracking]");
+  const button = ofLine ?? (all.length === 1 && !asked.field ? all[0] : null);
+  if (!button) return;
+  asked = null;
+  button.focus();
+  button.click();
+};
+
+const ask = field => {
+  asked = { field, until: performance.now() + patience };
+  openAsked();
+};
+
+document.addEventListener("focusin", openAsked);
+new MutationObserver(openAsked).observe(document.body, { childList: true, subtree: true });
+document.addEventListener("pointerdown", () => asked = null, true);
+
 // AltGr is never a shortcut: on some keyboards it arrives as Ctrl+Alt.
 window.addEventListener("keydown", event => {
   const grid = event.target.closest?.("[data-lines]");
+  const isTracking = event.ctrlKey && event.altKey && !event.shiftKey && event.code === "KeyI" && !event.getModifierState("AltGraph");
+  if (!["Control", "Alt"].includes(event.key)) asked = null;
+  if (isTracking && !document.querySelector(".mud-dialog")) return event.preventDefault(), ask(grid ? event.target : null);
   if (!grid || event.isComposing || event.getModifierState("AltGraph") || !handle(grid, event.target, event)) return;
   event.preventDefault();
   event.stopImmediatePropagation();

@@ -45,11 +45,8 @@ export const openDialog = titleId => {
   if (!dialog) return;
   const active = document.activeElement;
   if (!openers.has(titleId)) openers.set(titleId, dialog.contains(active) || active?.closest(".mud-popover") ? lastOutside : active);
-  if (dialog.contains(active) && active.matches(editable)) return;
-  const first = dialog.querySelector("[data-focus-first]")
-    ?? dialog.querySelector(`.mud-dialog-content :is(${editable})`)
-    ?? dialog.querySelector("[data-shortcut~='Ctrl+Enter']")
-    ?? dialog;
+  if (dialog.contains(active) && active.matches(editable)) return typeAhead(active);
+  const first = dialog.querySelector("[data-focus-first]") ?? dialog.querySelector(`.mud-dialog-content :is(${editable})`) ?? dialog.querySelector("[data-shortcut~='Ctrl+Enter']") ?? dialog;
   first.focus();
   first.select?.();
   typeAhead(first);
@@ -148,6 +145,21 @@ document.addEventListener("keydown", event => {
 
 // A field is stored when it is left; the Back button leaves the page without leaving the field.
 addEventListener("popstate", () => document.activeElement?.blur(), true);
+
+// Loading the page anew, or closing it, does so too: the text is handed over, and who typed it is asked before it may be lost.
+let entered = null;
+
+document.addEventListener("focusin", ({ target }) => {
+  const keeps = target.matches("main :is(input:not([type=search], [data-scan]), textarea), .mud-dialog :is(input, textarea)");
+  entered = keeps ? { field: target, text: target.value } : null;
+});
+
+addEventListener("beforeunload", event => {
+  const field = entered?.field;
+  if (!field?.isConnected || field !== document.activeElement || field.value === entered.text || field.closest("[data-grid]")) return;
+  field.blur();
+  event.preventDefault();
+});
 
 // A scanner types on at once: what ends with Enter is handed over, and the field is empty again before the server answers.
 document.addEventListener("keydown", event => {
