@@ -10,7 +10,7 @@ public static class DatabaseFailure
 {
     /// <summary>What stands at an entry that could not be saved because of it.</summary>
     public static Refusal NotSaved { get; } = new(
-        "SAVE-2",
+        RefusalCode.SAVE_2,
         "The database does not answer; this was not saved.",
         WayOut: "Your entries are still on the page. Wait a moment and try again.");
 

@@ -73,6 +73,18 @@ public sealed class SheetProperties
             l => Assert.Contains(merged.Lines, m => m.Numbers == l.Numbers && m.QuantityHandledBase == l.QuantityHandledBase));
     });
 
+    [Fact, Trait("Case", "C-53")]
+    public void A_draft_gives_the_page_back_over_whatever_another_user_saved() => Check(s =>
+    {
+        var mine = s.Mine.Aggregate(s.Opened, (current, step) => step.On(current)).Unsaved();
+        var fresh = Reopen(s.Opened, s.Theirs.Aggregate(s.Opened, (current, step) => step.On(current)));
+
+        var back = TrackingDraft.Of(new TrackingDraft(DateTimeOffset.UnixEpoch, mine).ToKept())?.Lines ?? [];
+
+        Assert.Equal(mine, back);
+        Assert.Equal(mine.Onto(fresh).Sheet.Lines, back.Onto(fresh).Sheet.Lines);
+    });
+
     private static void Check(Action<Sample> holds) => Prop.ForAll(Samples.ToArbitrary(), holds).Check(Thousand);
 
     private static TrackingSheet Opened(decimal quantity, ItemTrackingCode code)

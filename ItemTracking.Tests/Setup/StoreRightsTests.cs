@@ -77,6 +77,6 @@ public sealed class StoreRightsTests : IDisposable
 
         var refusals = await call(new SetupStores(database), new Actor("somebody", [role]));
 
-        Assert.Equal(!RoleTable.Grants(role, needed), refusals.Any(r => r.Code == "ROL-2"));
+        Assert.Equal(!RoleTable.Grants(role, needed), refusals.Any(r => r.Code == RefusalCode.ROL_2));
     }
 }

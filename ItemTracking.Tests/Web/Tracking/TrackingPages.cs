@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bunit;
+using Bunit.TestDoubles;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Users;
@@ -16,6 +17,8 @@ namespace ItemTracking.Tests.Web.Tracking;
 /// <summary>Item Tracking Lines over real stores, as somebody with a role sees it; its timers run when the clock is moved.</summary>
 internal sealed class TrackingPages : PageTest
 {
+    private readonly BunitAuthorizationContext session;
+
     private TrackingPages(PurchaseCompany company, string[] roles, TickingClock clock)
         : base(clock)
     {
@@ -25,7 +28,8 @@ internal sealed class TrackingPages : PageTest
         Services.AddSingleton<TimeProvider>(clock);
         Database = new(company.Database.Factory);
         Services.AddSingleton<IDbContextFactory<ItemTrackingDb>>(Database).AddSingleton(company.Database.Transaction);
-        AddAuthorization().SetAuthorized("sales").SetRoles(roles);
+        session = AddAuthorization();
+        session.SetAuthorized("sales").SetRoles(roles);
         var grid = JSInterop.SetupModule("/js/tracking-grid.js");
         grid.Mode = JSRuntimeMode.Loose;
         grid.SetupModule("attach", _ => true).Mode = JSRuntimeMode.Loose;
@@ -59,6 +63,12 @@ internal sealed class TrackingPages : PageTest
             await Company.TrackAsync(order.Key, 10000, numbers);
         return order.Key;
     }
+
+    /// <summary>The page goes without being left, as when its connection is gone for good.</summary>
+    public void Lose() => Leave();
+
+    /// <summary>From now on nobody is signed in.</summary>
+    public void EndSession() => session.SetNotAuthorized();
 
     protected override void Dispose(bool disposing)
     {

@@ -58,7 +58,7 @@ public sealed partial class DocumentCardView(
     private bool HasUnsaved => editor.Refused.Count > 0;
 
     /// <summary>Something could not be stored that may be tried again as it is.</summary>
-    private bool IsInterrupted => editor.Refused.Any(refused => refused.Refusal.Code == "SAVE-2");
+    private bool IsInterrupted => editor.Refused.Any(refused => refused.Refusal.Code == RefusalCode.SAVE_2);
 
     private bool HasActions => access.MayEdit || access.MayPost;
 

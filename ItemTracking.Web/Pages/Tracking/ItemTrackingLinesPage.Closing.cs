@@ -18,6 +18,7 @@ public sealed partial class ItemTrackingLinesPage
             return;
         if (!(workspace!.HasChanges || workspace.Sheet.HasNewDates) || !CanEdit)
         {
+            await DiscardDraftAsync();
             Leave();
             return;
         }
@@ -44,7 +45,8 @@ public sealed partial class ItemTrackingLinesPage
     /// <summary>Saves, asking each question that may be accepted; null when the clerk stays on the page.</summary>
     private async Task<Outcome<TrackingSheet>?> SaveAsync(CloseConsent consent)
     {
-        var saved = await store.SaveAsync(Sheet, await user.GetAsync(), consent);
+        var actor = await user.GetAsync();
+        var saved = await keeper!.EndAsync(() => store.SaveAsync(Sheet, actor, consent, offer.Open));
         refusals = saved.Kind == OutcomeKind.Question ? [] : saved.Refusals;
         if (!saved.IsRefused)
             return saved;
@@ -63,8 +65,10 @@ public sealed partial class ItemTrackingLinesPage
     private async Task DiscardAsync()
     {
         await FlushAsync();
-        if (await MayLoseAsync())
-            Leave();
+        if (!await MayLoseAsync())
+            return;
+        await DiscardDraftAsync();
+        Leave();
     }
 
     /// <summary>Leaving by a link or by the browser's back button asks too.</summary>
@@ -73,13 +77,20 @@ public sealed partial class ItemTrackingLinesPage
         if (leaving)
             return;
         await FlushAsync();
+        if (!HoldsWork)
+            return;
         leaving = await MayLoseAsync();
-        if (!leaving)
+        if (leaving)
+            await DiscardDraftAsync();
+        else
             context.PreventNavigation();
     }
 
-    private async Task<bool> MayLoseAsync() => !(workspace!.HasChanges || Trouble is not null) || await confirm.AskAsync(
-        "Discard Changes", $"Discard {workspace.ChangedLineCount} changed {(workspace.ChangedLineCount == 1 ? "line" : "lines")}?");
+    /// <summary>Leaving would lose something.</summary>
+    private bool HoldsWork => workspace!.HasChanges || Trouble is not null;
+
+    private async Task<bool> MayLoseAsync() => !HoldsWork || await confirm.AskAsync(
+        "Discard Changes", $"Discard {workspace!.ChangedLineCount} changed {(workspace.ChangedLineCount == 1 ? "line" : "lines")}?");
 
     private void Leave()
     {
