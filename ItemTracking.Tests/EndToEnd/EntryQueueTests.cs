@@ -23,8 +23,8 @@ public sealed class EntryQueueTests(AppFixture app)
         await desk.Page.ReloadAsync();
 
         await Expect(desk.Undefined).ToHaveTextAsync("1");
-        Assert.Equal("S1 1 1 1", await desk.TextAsync(1));
-        Assert.Equal("S2 1 1 1", await desk.TextAsync(2));
+        await desk.HasRowAsync(1, "S1 1 1 1");
+        await desk.HasRowAsync(2, "S2 1 1 1");
         await Expect(desk.Page.GetByRole(AriaRole.List, new() { Name = "Scans" })).ToHaveCountAsync(0);
         Assert.Equal(0, await StoredAsync(desk.Page));
     }
@@ -42,7 +42,8 @@ public sealed class EntryQueueTests(AppFixture app)
         await desk.Page.ReloadAsync();
 
         await Expect(desk.Undefined).ToHaveTextAsync("1");
-        Assert.Equal(("S1 1 1 1", "S2 1 1 1"), (await desk.TextAsync(1), await desk.TextAsync(2)));
+        await desk.HasRowAsync(1, "S1 1 1 1");
+        await desk.HasRowAsync(2, "S2 1 1 1");
     }
 
     [Fact, Trait("Requirement", "R8")]

@@ -136,9 +136,9 @@ public sealed class DraftOfferTests
         var order = await OrderAsync(pages);
         await LoseAsync(pages, order, page => EnterAsync(
             page,
-            new(0, "Cell", 1, "LotNo", "LOT-A", 0, 0, true),
-            new(0, "Cell", 1, "QuantityBase", "many", 0, 0, false),
-            new(0, "Scan", 0, "", "BAD\u0007SCAN", 0, 0, false)));
+            new("q", 0, "Cell", 1, "LotNo", "LOT-A", 0, 0, true),
+            new("q", 0, "Cell", 1, "QuantityBase", "many", 0, 0, false),
+            new("q", 0, "Scan", 0, "", "BAD\u0007SCAN", 0, 0, false)));
 
         var page = pages.Open(order);
         page.WaitForAssertion(() => Assert.Equal("3 unsaved changes of 12:00", Offer(page)));
@@ -211,7 +211,7 @@ public sealed class DraftOfferTests
 
     /// <summary>Enters one unit of a lot on a new line.</summary>
     private Task EnterAsync(IRenderedComponent<IComponent> page, string lot, int line = 1) =>
-        EnterAsync(page, new TrackingEntry(0, "Cell", line, "LotNo", lot, 0, 0, true), new(0, "Cell", line, "QuantityBase", "1", 0, 0, false));
+        EnterAsync(page, new TrackingEntry("q", 0, "Cell", line, "LotNo", lot, 0, 0, true), new("q", 0, "Cell", line, "QuantityBase", "1", 0, 0, false));
 
     private async Task EnterAsync(IRenderedComponent<IComponent> page, params TrackingEntry[] entries)
     {

@@ -2,48 +2,70 @@ using ItemTracking.Core.Assignment;
 
 namespace ItemTracking.Web.Pages.Tracking;
 
-/// <summary>Another user was faster: the lines are read again and the clerk's own are laid over them (STO-9, R5).</summary>
+/// <summary>
+/// Unsaved work is laid over lines that are read again: another user was faster, or a draft goes on (STO-9, R5, C-53). What both have
+/// changed is shown first.
+/// </summary>
 public sealed partial class ItemTrackingLinesPage
 {
     private ContestDialog? contestDialog;
-    private TrackingSheet? theirs;
+    private (TrackingSheet Fresh, TrackingDraft[] Layers, Action Laid)? waiting;
 
-    /// <summary>What both have changed is shown first; the refusal stays until a choice is made.</summary>
+    /// <summary>The refusal stays until a choice is made.</summary>
     private async Task ReloadAndKeepAsync()
     {
         await FlushAsync();
         await InTurnAsync(async () =>
         {
-            var fresh = await reader.OpenAsync(Source, await user.GetAsync());
-            if (fresh.IsRefused)
-                refusals = fresh.Refusals;
-            else
-                Compare(fresh.Value);
+            await CompareAsync([Unsaved()()], () => message = $"{LaidOver} Check them and close again.");
             StateHasChanged();
             return true;
         });
     }
 
-    private void Compare(TrackingSheet fresh)
+    /// <summary>Lays at once, or asks whose values count where others have changed the same.</summary>
+    /// <param name="layers">Unsaved work, the earliest first.</param>
+    /// <param name="laid">What to do once it lies over the lines that are stored now.</param>
+    private async Task CompareAsync(TrackingDraft[] layers, Action laid)
     {
-        theirs = fresh;
-        if (Sheet.Unsaved().ContestedWith(fresh) is { Count: > 0 } contested)
+        var fresh = await reader.OpenAsync(Source, await user.GetAsync());
+        if (fresh.IsRefused)
+        {
+            refusals = fresh.Refusals;
+            return;
+        }
+
+        waiting = (fresh.Value, layers, laid);
+        if (layers[0].Lines.ContestedWith(fresh.Value) is { Count: > 0 } contested)
             contestDialog!.Open(contested);
         else
-            LayOver(null);
+            await LayAsync(null);
     }
 
-    private Task KeepAsync(Func<ContestedField, bool> keepsMine) => InTurnAsync(() =>
+    private Task KeepAsync(Func<ContestedField, bool> keepsMine) => InTurnAsync(async () =>
     {
-        LayOver(keepsMine);
+        await LayAsync(keepsMine);
         StateHasChanged();
-        return Task.FromResult(true);
+        return true;
     });
 
-    private void LayOver(Func<ContestedField, bool>? keepsMine)
+    /// <summary>Text that was not accepted is typed again: what it meets may be different now.</summary>
+    private async Task LayAsync(Func<ContestedField, bool>? keepsMine)
     {
-        workspace!.Take(Sheet.Unsaved().Onto(theirs!, keepsMine).Sheet);
-        (theirs, refusals) = (null, []);
-        message = "Your entries were laid over the lines that are stored now. Check them and close again.";
+        var (fresh, layers, laid) = waiting!.Value;
+        (waiting, refusals) = (null, []);
+        workspace!.Open(fresh);
+        foreach (var layer in layers)
+        {
+            var merged = layer.Lines.Onto(Sheet, keepsMine);
+            workspace.Take(merged.Sheet);
+            foreach (var text in layer.Texts)
+            {
+                if (Enum.TryParse<TrackingField>(text.Field, out var field) && merged.Places.TryGetValue(text.LineNo, out var line))
+                    await TypeAsync(line, field, text.Text);
+            }
+        }
+
+        laid();
     }
 }

@@ -8,6 +8,8 @@ namespace ItemTracking.Web.Pages.Tracking;
 /// <summary>Unsaved work is kept beside what is stored, offered to its user when he comes back, and gone when it is saved or discarded (C-53).</summary>
 public sealed partial class ItemTrackingLinesPage
 {
+    private const string LaidOver = "Your entries were laid over the lines that are stored now.";
+
     private DraftKeeper? keeper;
     private OfferedDraft offer = OfferedDraft.None;
     private (TrackingSheet? Sheet, int Typed, int Scans) kept;
@@ -60,17 +62,19 @@ public sealed partial class ItemTrackingLinesPage
         await FlushAsync();
         await InTurnAsync(async () =>
         {
-            if (TrackingDraft.Of(offer.Open) is { } draft && await LayAsync([.. draft.Layers, Unsaved()()]))
-            {
-                foreach (var layer in draft.Layers)
-                    scans.NotTakenBefore(layer.Scans);
-                offer.Continued();
-                message = "Your entries were laid over the lines that are stored now.";
-            }
-
+            if (TrackingDraft.Of(offer.Open) is { } draft)
+                await CompareAsync([.. draft.Layers, Unsaved()()], () => Continued(draft));
             StateHasChanged();
             return true;
         });
+    }
+
+    private void Continued(TrackingDraft draft)
+    {
+        foreach (var layer in draft.Layers)
+            scans.NotTakenBefore(layer.Scans);
+        offer.Continued();
+        message = LaidOver;
     }
 
     /// <summary>What stands on the page and is not saved; looking at its lines can wait, the sheet never changes.</summary>
@@ -78,32 +82,6 @@ public sealed partial class ItemTrackingLinesPage
     {
         var (sheet, texts, notTaken, now) = (Sheet, workspace!.Typed.ToTexts(), scans.ToUnsaved(), clock.GetUtcNow());
         return () => new(now, sheet.Unsaved(texts.Select(text => text.LineNo))) { Texts = texts, Scans = notTaken };
-    }
-
-    /// <summary>
-    /// Opens the lines anew and lays unsaved work over them, the earliest first. Text that was not accepted is typed again: what it meets may be
-    /// different now.
-    /// </summary>
-    /// <returns>False when the line does not open any more; the page stays as it was then.</returns>
-    private async Task<bool> LayAsync(params TrackingDraft[] layers)
-    {
-        var fresh = await reader.OpenAsync(Source, await user.GetAsync());
-        refusals = fresh.Refusals;
-        if (fresh.IsRefused)
-            return false;
-        workspace!.Open(fresh.Value);
-        foreach (var layer in layers)
-        {
-            var merged = layer.Lines.Onto(Sheet);
-            workspace.Take(merged.Sheet);
-            foreach (var text in layer.Texts)
-            {
-                if (Enum.TryParse<TrackingField>(text.Field, out var field) && merged.Places.TryGetValue(text.LineNo, out var line))
-                    await TypeAsync(line, field, text.Text);
-            }
-        }
-
-        return true;
     }
 
     /// <summary>The page is left for good: what it holds is thrown away, a draft that was not answered stays.</summary>

@@ -43,7 +43,7 @@ public sealed class ScanLog
     /// <summary>Shows scans again that were not taken on an earlier visit, newest first; the last one in words stays.</summary>
     public void NotTakenBefore(IEnumerable<UnsavedScan> scans)
     {
-        rejected.AddRange(scans.Select(scan => new RejectedScan(scan.Text, scan.Reason)));
+        rejected.AddRange(scans.Select(scan => new RejectedScan(scan.Text, scan.Reason, false)));
         Version++;
     }
 
