@@ -29,7 +29,8 @@ public sealed class UserSettingsStore(WriteTransaction transaction, IDbContextFa
             return new Refusal(RefusalCode.USR_4, $"{settings.Theme} is not a theme.", "Theme", WayOut: "Choose one from the list.");
         if (DateLimits.Check(settings.WorkDate, "Work Date") is { } day)
             return day;
-        return await ChangeAsync(actor, user => (user.WorkDate, user.Region, user.Theme) = (settings.WorkDate, settings.Region, settings.Theme));
+        return await ChangeAsync(
+            actor, user => (user.WorkDate, user.Region, user.Theme) = (settings.WorkDate, settings.Region, settings.Theme));
     }
 
     /// <summary>Saves the day the actor works on; null goes back to today.</summary>

@@ -9,8 +9,8 @@ public static class SheetMerge
 {
     /// <summary>
     /// My added, changed and deleted lines laid over a freshly opened sheet, field by field: what only one of us has changed counts, a
-    /// field that both have changed is mine unless another choice is made. My values go as far as the handled part allows; what I deleted stays
-    /// when the other user changed it.
+    /// field that both have changed is mine unless another choice is made. My values go as far as the handled part allows; what I deleted
+    /// stays when the other user changed it.
     /// </summary>
     /// <param name="mine">Lines with unsaved changes, rising.</param>
     /// <param name="fresh">The same document line, opened now.</param>

@@ -59,7 +59,9 @@ public sealed record TrackingDraft(DateTimeOffset At, IReadOnlyList<UnsavedLine>
     {
         try
         {
-            return kept is not null && JsonSerializer.Deserialize<TrackingDraft>(kept.Content, Json) is { Form: CurrentForm } draft ? draft : null;
+            return kept is not null && JsonSerializer.Deserialize<TrackingDraft>(kept.Content, Json) is { Form: CurrentForm } draft
+                ? draft
+                : null;
         }
         catch (JsonException)
         {

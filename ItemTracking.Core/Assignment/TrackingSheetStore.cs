@@ -18,7 +18,8 @@ public sealed class TrackingSheetStore(WriteTransaction transaction, TrackingShe
     /// <param name="s">Sheet.</param>
     /// <param name="actor">Who saves.</param>
     /// <param name="consent">What the user said Yes to so far.</param>
-    /// <param name="offered">The user's draft of an earlier visit that is not laid over the sheet; any other one is saved with it and goes.</param>
+    /// <param name="offered">The user's draft of an earlier visit that is not laid over the sheet; any other one is saved with it and
+    /// goes.</param>
     /// <returns>The stored lines, opened anew, with remarks on lines that were left out.</returns>
     public async Task<Outcome<TrackingSheet>> SaveAsync(TrackingSheet s, Actor actor, CloseConsent consent, KeptDraft? offered = null)
     {

@@ -77,7 +77,8 @@ public sealed partial class DocumentStore
     }
 
     /// <summary>Item and location are held first; units of the item and bins of the location change only with them (Q4).</summary>
-    private async Task<LineFacts> FactsAsync(ItemTrackingDb db, DocumentKind kind, DocumentHeader header, DocumentLine? stored, DocumentLineCard typed)
+    private async Task<LineFacts> FactsAsync(
+        ItemTrackingDb db, DocumentKind kind, DocumentHeader header, DocumentLine? stored, DocumentLineCard typed)
     {
         var itemNo = Codes.Normalise(typed.ItemNo);
         var locationCode = LineEdit.LocationOf(header, stored, typed);

@@ -76,7 +76,8 @@ internal sealed class PostedDocumentLineConfiguration : IEntityTypeConfiguration
         builder.Property(l => l.BinCode).HasMaxLength(Codes.NumberLength);
         builder.Property(l => l.UnitOfMeasureCode).HasMaxLength(Codes.CodeLength);
         builder.Property(l => l.OrderNo).HasMaxLength(Codes.NumberLength);
-        builder.HasOne<PostedDocumentHeader>().WithMany().HasForeignKey(l => new { l.DocumentType, l.DocumentNo }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<PostedDocumentHeader>().WithMany().HasForeignKey(l => new { l.DocumentType, l.DocumentNo })
+            .OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(l => l.ItemNo);
     }
 }

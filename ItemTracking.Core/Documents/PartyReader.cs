@@ -9,12 +9,14 @@ namespace ItemTracking.Core.Documents;
 internal static class PartyReader
 {
     /// <summary>The vendor or customer with this number, or null.</summary>
-    public static async Task<Party?> PartyAsync(this ItemTrackingDb db, DocumentKind kind, string no, CancellationToken cancellationToken = default) => kind.PartyType switch
-    {
-        LedgerSourceType.Vendor => await db.Set<Vendor>().AsNoTracking().SingleOrDefaultAsync(v => v.No == no, cancellationToken),
-        LedgerSourceType.Customer => await db.Set<Customer>().AsNoTracking().SingleOrDefaultAsync(c => c.No == no, cancellationToken),
-        LedgerSourceType.None => null,
-    };
+    public static async Task<Party?> PartyAsync(
+        this ItemTrackingDb db, DocumentKind kind, string no, CancellationToken cancellationToken = default) =>
+        kind.PartyType switch
+        {
+            LedgerSourceType.Vendor => await db.Set<Vendor>().AsNoTracking().SingleOrDefaultAsync(v => v.No == no, cancellationToken),
+            LedgerSourceType.Customer => await db.Set<Customer>().AsNoTracking().SingleOrDefaultAsync(c => c.No == no, cancellationToken),
+            LedgerSourceType.None => null,
+        };
 
     /// <summary>Keeps the vendor or customer from vanishing while a document that names it is saved (Q4).</summary>
     public static Task HoldPartyAsync(this ItemTrackingDb db, DocumentKind kind, string no) => kind.PartyType switch

@@ -32,7 +32,8 @@ public sealed class CommentStore(WriteTransaction transaction, IDbContextFactory
         });
 
     /// <summary>Changes a comment that the actor has written.</summary>
-    public Task<Outcome<IReadOnlyList<CommentLine>>> SaveAsync(InformationKey number, int lineNo, DateOnly? date, string comment, Actor actor) =>
+    public Task<Outcome<IReadOnlyList<CommentLine>>> SaveAsync(
+        InformationKey number, int lineNo, DateOnly? date, string comment, Actor actor) =>
         ChangeAsync(number, date, comment, actor, async (db, key) =>
         {
             if (await StoredInformationReader.Comments(db, key).SingleOrDefaultAsync(c => c.LineNo == lineNo) is not { } stored)

@@ -15,7 +15,10 @@ public sealed class RefusalCode
         SAVE_2 = new("SAVE-2"),
         SAVE_3 = new("SAVE-3");
 
-    /// <summary>Too many attempts to get in failed (2), more is asked for than one user may ask for (10), or the first administrator cannot be made so (11).</summary>
+    /// <summary>
+    /// Too many attempts to get in failed (2), more is asked for than one user may ask for (10), or the first administrator cannot be made
+    /// so (11).
+    /// </summary>
     public static readonly RefusalCode
         S2 = new("S2"),
         S10 = new("S10"),
@@ -30,7 +33,9 @@ public sealed class RefusalCode
         CODE_1 = new("CODE-1"),
         CODE_2 = new("CODE-2");
 
-    /// <summary>What was typed cannot be read as a quantity or a day, or is missing (1), or cannot be looked up at the moment (2).</summary>
+    /// <summary>
+    /// What was typed cannot be read as a quantity or a day, or is missing (1), or cannot be looked up at the moment (2).
+    /// </summary>
     public static readonly RefusalCode
         ENTRY_1 = new("ENTRY-1"),
         ENTRY_2 = new("ENTRY-2");

@@ -47,8 +47,8 @@ public static class BulkWriter
                 : SqlServerBulk.TryDeleteAsync(db, rows, cancellationToken);
 
     /// <summary>
-    /// Adds to a quantity by primary key: a missing row counts as zero and is inserted. Where <paramref name="mayGoBelowZero"/> is false the
-    /// result must not be negative. Returns false when a condition failed; the caller then rolls back and says which numbers are short.
+    /// Adds to a quantity by primary key: a missing row counts as zero and is inserted. Where <paramref name="mayGoBelowZero"/> is false
+    /// the result must not be negative. Returns false when a condition failed; the caller then rolls back and says which numbers are short.
     /// Correct under any isolation level, because condition and change are one statement. Decreases come before increases, each in the
     /// order of the rows, so that what exists once can move from one row to another.
     /// </summary>

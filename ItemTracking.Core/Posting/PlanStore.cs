@@ -90,8 +90,8 @@ internal static class PlanStore
     }
 
     /// <summary>
-    /// Bins, balances, set-up and locations; false when one of them is not as it was read. What lies in the bins is found by the document, so it is
-    /// written after them.
+    /// Bins, balances, set-up and locations; false when one of them is not as it was read. What lies in the bins is found by the document,
+    /// so it is written after them.
     /// </summary>
     private static async Task<bool> ChangeStockAsync(
         ItemTrackingDb db, PostingPlan plan, PostingStamp stamp, CancellationToken cancellationToken)
@@ -153,7 +153,9 @@ internal static class PlanStore
         var (handling, invoice) = (plan.Request.Kind.HandlingDocumentType, plan.Request.Kind.InvoiceDocumentType);
         PostedDocumentHeader[] headers =
         [
-            .. plan.HasHandling ? [PostedDocumentRows.Header(plan, stamp, handling, numbers.Handling)] : Array.Empty<PostedDocumentHeader>(),
+            .. plan.HasHandling
+                ? [PostedDocumentRows.Header(plan, stamp, handling, numbers.Handling)]
+                : Array.Empty<PostedDocumentHeader>(),
             .. plan.HasInvoice ? [PostedDocumentRows.Header(plan, stamp, invoice, numbers.Invoice)] : Array.Empty<PostedDocumentHeader>(),
         ];
         await db.InsertAsync(headers, cancellationToken);

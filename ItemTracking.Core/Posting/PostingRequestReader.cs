@@ -100,7 +100,9 @@ internal sealed class PostingRequestReader(IDbContextFactory<ItemTrackingDb> fac
                 BinMandatory = location != null && location.BinMandatory,
                 BinExists = line.BinCode != "" && db.Set<Bin>().Any(b => b.LocationCode == line.LocationCode && b.Code == line.BinCode),
             }).ToListAsync(cancellationToken);
-        var tracking = (await Tracking(db, key).AsNoTracking().ToListAsync(cancellationToken)).OrderBy(t => t.LineNo).ToLookup(t => t.SourceRefNo);
+        var tracking = (await Tracking(db, key).AsNoTracking().ToListAsync(cancellationToken))
+            .OrderBy(t => t.LineNo)
+            .ToLookup(t => t.SourceRefNo);
         return
         [
             .. lines.Select(l => new PostingLine(l.Line, l.Item, TrackingPolicy.Of(l.Code), [.. tracking[l.Line.LineNo]])

@@ -39,7 +39,8 @@ internal static class ReservationRowsStore
     }
 
     /// <summary>Writes the changes, numbered already; the entries they rest on are held. False when a row is gone.</summary>
-    public static async Task<bool> TryWriteAsync(ItemTrackingDb db, ReservationChanges changes, CancellationToken cancellationToken = default)
+    public static async Task<bool> TryWriteAsync(
+        ItemTrackingDb db, ReservationChanges changes, CancellationToken cancellationToken = default)
     {
         if (!await db.TryDeleteAsync(changes.Deletes, cancellationToken)
             || !await db.TryUpdateAsync(changes.Updates, [nameof(Reservation.QuantityBase)], cancellationToken))
@@ -54,7 +55,8 @@ internal static class ReservationRowsStore
         return await TryWriteAsync(db, changes);
     }
 
-    private static async Task<bool> HoldMoreAsync(ItemTrackingDb db, ReservationChanges changes, HashSet<DocumentKey> documents, HashSet<long> entries)
+    private static async Task<bool> HoldMoreAsync(
+        ItemTrackingDb db, ReservationChanges changes, HashSet<DocumentKey> documents, HashSet<long> entries)
     {
         var newDocuments = changes.SupplyDocuments.Where(documents.Add).ToList();
         foreach (var document in newDocuments)

@@ -8,7 +8,8 @@ public sealed class SheetMergeTests
 {
     [Fact]
     public void My_quantity_wins_on_a_line_both_have_added() =>
-        Assert.Equal(["/L1 5"], Open(10).AddLine(new(LotNo: "L1", Quantity: 5)).Must().Unsaved().Onto(Open(10, Lot("L1", 2))).Sheet.Shown());
+        Assert.Equal(
+            ["/L1 5"], Open(10).AddLine(new(LotNo: "L1", Quantity: 5)).Must().Unsaved().Onto(Open(10, Lot("L1", 2))).Sheet.Shown());
 
     [Fact]
     public void A_line_that_was_received_meanwhile_keeps_its_handled_part()
@@ -22,7 +23,8 @@ public sealed class SheetMergeTests
 
     [Fact]
     public void A_line_deleted_by_the_other_user_comes_back_when_I_changed_it() =>
-        Assert.Equal(["/L2 1", "/L1 3"], Open(10, Lot("L1", 2)).SetQuantity(1, 3).Must().Unsaved().Onto(Open(10, Lot("L2", 1))).Sheet.Shown());
+        Assert.Equal(
+            ["/L2 1", "/L1 3"], Open(10, Lot("L1", 2)).SetQuantity(1, 3).Must().Unsaved().Onto(Open(10, Lot("L2", 1))).Sheet.Shown());
 
     [Fact]
     public void What_I_deleted_goes_unless_the_other_user_changed_it()
@@ -47,7 +49,8 @@ public sealed class SheetMergeTests
         var date = new DateOnly(2026, 3, 1);
         var mine = Open(10, Lot("L1", 2)).SetQuantity(1, 3).Must();
 
-        var line = Assert.Single(mine.Unsaved().Onto(Open(10, Lot("L1", 2) with { WarrantyDate = date, Description = "theirs" })).Sheet.Lines);
+        var line = Assert.Single(mine.Unsaved()
+            .Onto(Open(10, Lot("L1", 2) with { WarrantyDate = date, Description = "theirs" })).Sheet.Lines);
 
         Assert.Equal((3m, date, "theirs"), (line.QuantityBase, line.WarrantyDate, line.Description));
     }
@@ -80,7 +83,8 @@ public sealed class SheetMergeTests
     {
         var fresh = Open(10, Lot("L1", 5));
 
-        var line = Assert.Single(Open(10, Lot("L1", 2)).SetQuantity(1, 8).Must().Unsaved().Onto(fresh, contested => contested.Field != "Quantity (Base)").Sheet.Lines);
+        var line = Assert.Single(Open(10, Lot("L1", 2)).SetQuantity(1, 8).Must().Unsaved()
+            .Onto(fresh, contested => contested.Field != "Quantity (Base)").Sheet.Lines);
 
         Assert.Equal((5m, 5m, 5m), (line.QuantityBase, line.QtyToHandleBase, line.QtyToInvoiceBase));
     }
@@ -91,7 +95,9 @@ public sealed class SheetMergeTests
         var mine = Open(10, Lot("L1", 2), Lot("L2", 3)).SetQuantity(1, 4).Must().Delete([2]).Must();
         var fresh = Open(10, Lot("L2", 5));
 
-        Assert.Equal([("L1", true, false), ("L2", false, true)], mine.Unsaved().ContestedWith(fresh).Select(c => (c.Line.LotNo, c.Mine is not null, c.Theirs is not null)));
+        Assert.Equal(
+            [("L1", true, false), ("L2", false, true)],
+            mine.Unsaved().ContestedWith(fresh).Select(c => (c.Line.LotNo, c.Mine is not null, c.Theirs is not null)));
         Assert.Equal(["/L2 5", "/L1 4"], mine.Unsaved().Onto(fresh).Sheet.Shown());
         Assert.Equal(["/L1 4"], mine.Unsaved().Onto(fresh, _ => true).Sheet.Shown());
         Assert.Equal(["/L2 5"], mine.Unsaved().Onto(fresh, _ => false).Sheet.Shown());
@@ -117,7 +123,9 @@ public sealed class SheetMergeTests
         var mine = Open(10, Lot("L1", 1)).SetSerialNo(1, "S1", null).Must();
         var fresh = Open(10, Lot("L1", 5));
 
-        Assert.Equal((null, "S1", 5m), Assert.Single(mine.Unsaved().ContestedWith(fresh)) is var c ? (c.Field, c.Mine!.SerialNo, c.Theirs!.QuantityBase) : default);
+        Assert.Equal(
+            (null, "S1", 5m),
+            Assert.Single(mine.Unsaved().ContestedWith(fresh)) is var c ? (c.Field, c.Mine!.SerialNo, c.Theirs!.QuantityBase) : default);
         Assert.Equal(["S1/L1 1"], mine.Unsaved().Onto(fresh).Sheet.Shown());
         Assert.Equal(["/L1 5"], mine.Unsaved().Onto(fresh, _ => false).Sheet.Shown());
     }

@@ -67,7 +67,9 @@ public sealed class AppFixture : IAsyncLifetime
         Assert.Empty(complaints);
     }
 
-    /// <summary>Starts an application, for instance another one on the same database; returns its address without a slash at the end.</summary>
+    /// <summary>
+    /// Starts an application, for instance another one on the same database; returns its address without a slash at the end.
+    /// </summary>
     public string Start(TestApp server)
     {
         server.UseKestrel(0);

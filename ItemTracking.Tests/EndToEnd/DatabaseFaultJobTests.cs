@@ -4,7 +4,10 @@ using static Microsoft.Playwright.Assertions;
 
 namespace ItemTracking.Tests.EndToEnd;
 
-/// <summary>The database fails under somebody's hands: the page stays with all that was typed, says so, and goes on when it is repaired (issue 10, part 1.3).</summary>
+/// <summary>
+/// The database fails under somebody's hands: the page stays with all that was typed, says so, and goes on when it is repaired (issue 10,
+/// part 1.3).
+/// </summary>
 [Collection("second browser")]
 public sealed class DatabaseFaultJobTests(AppFixture app) : IDisposable
 {
@@ -39,7 +42,9 @@ public sealed class DatabaseFaultJobTests(AppFixture app) : IDisposable
     {
         var page = await app.NewPageAsync("admin");
         app.App.Faults.Break(Fault.Gone);
-        await page.GetByRole(AriaRole.Navigation, new() { Name = "Main" }).GetByRole(AriaRole.Link, new() { Name = "Vendors" }).ClickAsync();
+        await page.GetByRole(AriaRole.Navigation, new() { Name = "Main" })
+            .GetByRole(AriaRole.Link, new() { Name = "Vendors" })
+            .ClickAsync();
 
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "The page could not be shown" })).ToBeVisibleAsync();
         await AppFixture.AssertAccessibleAsync(page);

@@ -4,7 +4,9 @@ using static Microsoft.Playwright.Assertions;
 
 namespace ItemTracking.Tests.EndToEnd;
 
-/// <summary>Two people work on the same: nobody's work is overwritten in silence, the second is told and keeps what was typed (R5).</summary>
+/// <summary>
+/// Two people work on the same: nobody's work is overwritten in silence, the second is told and keeps what was typed (R5).
+/// </summary>
 [Collection("second browser")]
 public sealed class SharedWorkTests(AppFixture app)
 {

@@ -10,7 +10,8 @@ public sealed class RecordMergeTests
     [Fact, Trait("Requirement", "R5")]
     public void R5_What_only_one_has_changed_counts()
     {
-        var (merged, contested) = RecordMerge.Of(Opened, Opened with { Name = "mine" }, Opened with { Flags = new(true, true), Version = 2 });
+        var (merged, contested) = RecordMerge.Of(
+            Opened, Opened with { Name = "mine" }, Opened with { Flags = new(true, true), Version = 2 });
 
         Assert.Empty(contested);
         Assert.Equal(("mine", new Flags(true, true), 2L), (merged.Name, merged.Flags, merged.Version));
@@ -19,7 +20,11 @@ public sealed class RecordMergeTests
     [Fact, Trait("Requirement", "R5")]
     public void R5_What_both_have_changed_is_a_choice_and_mine_where_none_is_made()
     {
-        var (mine, theirs) = (Opened with { Name = "mine", Flags = new(false, true) }, Opened with { Name = "theirs", Flags = new(true, true), Version = 2 });
+        var (mine, theirs) = (Opened with
+        {
+            Name = "mine",
+            Flags = new(false, true)
+        }, Opened with { Name = "theirs", Flags = new(true, true), Version = 2 });
 
         var (merged, contested) = RecordMerge.Of(Opened, mine, theirs);
 

@@ -321,8 +321,10 @@ public sealed class InvariantTests : IAsyncLifetime
         var other = await company.OrderAsync((SerialItem, 1));
         await using (var db = company.Database.Factory.CreateDbContext())
         {
-            await ReserveAsync(db, r => (r.ItemLedgerEntryNo, r.SupplySourceType, r.SupplySourceSubtype, r.SupplySourceId, r.SupplySourceRefNo, r.QuantityBase)
-                = (0, other.Key.SourceType, (int)other.Key.DocumentType, other.Key.No, 10000, 5), key);
+            await ReserveAsync(
+                db,
+                r => (r.ItemLedgerEntryNo, r.SupplySourceType, r.SupplySourceSubtype, r.SupplySourceId, r.SupplySourceRefNo, r.QuantityBase)
+                    = (0, other.Key.SourceType, (int)other.Key.DocumentType, other.Key.No, 10000, 5), key);
         }
 
         Assert.Equal(["I7", "I7"], (await ViolationsAsync()).Select(v => v.Id));

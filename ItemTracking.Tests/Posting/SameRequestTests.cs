@@ -25,12 +25,17 @@ public sealed class SameRequestTests : IDisposable
         var requestId = Guid.NewGuid();
         var poster = new DocumentPoster(company.Database.Factory, company.Database.Transaction, company.Database.Clock);
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => Task.Run(() => poster.PostAsync(order.Key, choice, requestId, PurchaseCompany.ActorOf(DocumentKind.PurchaseOrder)))));
+        var answers = await Task.WhenAll(Enumerable.Range(0, AtOnce)
+            .Select(_ => Task.Run(() => poster.PostAsync(
+                order.Key, choice, requestId, PurchaseCompany.ActorOf(DocumentKind.PurchaseOrder)))));
 
         var posted = Assert.Single(answers.Select(PurchaseCompany.Taken).Distinct());
         Assert.Equal(20, (await company.Database.AllAsync<ItemLedgerEntry>()).Count);
         Assert.Single(await company.Database.AllAsync<Core.Ledger.Posting>());
         Assert.Equal(choice == PostingChoice.Handle ? 1 : 2, (await company.Database.AllAsync<PostedDocumentHeader>()).Count);
-        Assert.Equal(posted, PurchaseCompany.Taken(await poster.PostAsync(order.Key, choice, requestId, PurchaseCompany.ActorOf(DocumentKind.PurchaseOrder))));
+        Assert.Equal(
+            posted,
+            PurchaseCompany.Taken(await poster.PostAsync(
+                order.Key, choice, requestId, PurchaseCompany.ActorOf(DocumentKind.PurchaseOrder))));
     }
 }

@@ -22,7 +22,8 @@ internal sealed class UnguardedPoster(IDbContextFactory<ItemTrackingDb> factory,
         var plan = (await reader.ReadAsync(key, choice, default)).Then(PostingPlan.Build);
         if (plan.IsRefused)
             return Outcome<PostedDocument>.Refused(plan.Refusals);
-        var reserved = await numbers.ReserveAsync(plan.Value.Entries.Count, plan.Value.Application.Applications.Count, plan.Value.Invoiced.Count, 0, 0, default);
+        var reserved = await numbers.ReserveAsync(
+            plan.Value.Entries.Count, plan.Value.Application.Applications.Count, plan.Value.Invoiced.Count, 0, 0, default);
         if (reserved.IsRefused)
             return Outcome<PostedDocument>.Refused(reserved.Refusals);
         var stamp = new PostingStamp(requestId, reserved.Value, actor.UserName, DateTimeOffset.UtcNow);

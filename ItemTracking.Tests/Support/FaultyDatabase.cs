@@ -33,12 +33,14 @@ public sealed class FaultyDatabase : IDbContextFactory<ItemTrackingDb>, IDbConne
     {
         if (options.Provider == DatabaseProvider.Sqlite)
         {
-            var sqlite = new DbContextOptionsBuilder<SqliteItemTrackingDb>(ItemTrackingDbFactory.Sqlite(options)).AddInterceptors(this).Options;
+            var sqlite = new DbContextOptionsBuilder<SqliteItemTrackingDb>(ItemTrackingDbFactory.Sqlite(options))
+                .AddInterceptors(this).Options;
             create = () => new SqliteItemTrackingDb(sqlite) { Clock = clock };
         }
         else
         {
-            var server = new DbContextOptionsBuilder<SqlServerItemTrackingDb>(ItemTrackingDbFactory.SqlServer(options)).AddInterceptors(this).Options;
+            var server = new DbContextOptionsBuilder<SqlServerItemTrackingDb>(ItemTrackingDbFactory.SqlServer(options))
+                .AddInterceptors(this).Options;
             create = () => new SqlServerItemTrackingDb(server) { Clock = clock };
         }
     }
@@ -65,7 +67,8 @@ public sealed class FaultyDatabase : IDbContextFactory<ItemTrackingDb>, IDbConne
         fault != Fault.None ? throw Failure("database or disk is full", SqliteFull) : result;
 
     public ValueTask<InterceptionResult> TransactionCommittingAsync(
-        DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) =>
+        DbTransaction transaction, TransactionEventData eventData, InterceptionResult result,
+        CancellationToken cancellationToken = default) =>
         ValueTask.FromResult(TransactionCommitting(transaction, eventData, result));
 
     private SqliteException Failure(string message, int code)

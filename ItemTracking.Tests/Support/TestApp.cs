@@ -70,7 +70,8 @@ public sealed partial class TestApp(string environment = "Development", TestData
         builder.ConfigureTestServices(services =>
         {
             services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = QuickHashing);
-            services.AddSingleton<IDbContextFactory<ItemTrackingDb>>(provider => new FaultyDatabase(Database.Options, provider.GetRequiredService<TimeProvider>()));
+            services.AddSingleton<IDbContextFactory<ItemTrackingDb>>(provider => new FaultyDatabase(
+                Database.Options, provider.GetRequiredService<TimeProvider>()));
             if (Clock is not null)
                 services.AddSingleton(Clock);
             if (Log is not null)

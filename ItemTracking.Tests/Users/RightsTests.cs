@@ -41,7 +41,9 @@ public sealed class RightsFixture : IDisposable
         return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Rights refused to the caller; none where the call went on, whatever came of it. Null for arguments that mean nothing to the call.</summary>
+    /// <summary>
+    /// Rights refused to the caller; none where the call went on, whatever came of it. Null for arguments that mean nothing to the call.
+    /// </summary>
     internal async Task<IReadOnlyList<Refusal>?> DeniedAsync(Call call)
     {
         try

@@ -12,7 +12,9 @@ using Microsoft.AspNetCore.Components;
 
 namespace ItemTracking.Tests.Web;
 
-/// <summary>A write that fails keeps the page and what was typed, says that it was not done, and can be tried again (issue 10, part 1.3).</summary>
+/// <summary>
+/// A write that fails keeps the page and what was typed, says that it was not done, and can be tried again (issue 10, part 1.3).
+/// </summary>
 public sealed class DatabaseFaultTests
 {
     [Theory]

@@ -41,11 +41,16 @@ public sealed class SetupTests : IDisposable
         Assert.Equal(
             [("ada", AuditAction.SetupRefused, "Wrong set-up code"), ("ada", AuditAction.Created, "")],
             (await app.Database.AllAsync<AuditEntry>()).OrderBy(line => line.EntryNo).Select(line => (line.Key, line.Action, line.Reason)));
-        Assert.Equal(["AccessRefused", "SetUp"], log.Lines.Where(line => line.Category == typeof(AccessAttempts).FullName).Select(line => line.Event));
+        Assert.Equal(
+            ["AccessRefused", "SetUp"],
+            log.Lines.Where(line => line.Category == typeof(AccessAttempts).FullName).Select(line => line.Event));
         Assert.DoesNotContain(await app.Database.AllAsync<AuditEntry>(), line => line.After.Contains(code, StringComparison.Ordinal));
         var signedIn = await TestApp.SignInAsync(visitor, "ada", "a long enough password");
         Assert.Equal(HttpStatusCode.Redirect, signedIn.StatusCode);
-        Assert.Contains("secure", Assert.Single(signedIn.Headers.GetValues("Set-Cookie"), c => c.StartsWith("__Host-ItemTracking.SignIn=", StringComparison.Ordinal)));
+        Assert.Contains(
+            "secure",
+            Assert.Single(
+                signedIn.Headers.GetValues("Set-Cookie"), c => c.StartsWith("__Host-ItemTracking.SignIn=", StringComparison.Ordinal)));
         Assert.True(signedIn.Headers.Contains("Strict-Transport-Security") || visitor.BaseAddress!.Host == "localhost");
     }
 

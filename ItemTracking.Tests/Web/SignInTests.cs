@@ -58,7 +58,8 @@ public sealed class SignInTests(WebFixture web)
     [InlineData("/\\evil.example", "/")]
     [InlineData("items", "/")]
     [InlineData(null, "/")]
-    public void S12_only_addresses_of_the_application_are_returned_to(string? returnUrl, string expected) => Assert.Equal(expected, AccountPaths.Local(returnUrl));
+    public void S12_only_addresses_of_the_application_are_returned_to(string? returnUrl, string expected) =>
+        Assert.Equal(expected, AccountPaths.Local(returnUrl));
 
     [Fact, Trait("Requirement", "S12")]
     public async Task S12_signing_in_goes_back_to_the_page_that_was_asked_for()

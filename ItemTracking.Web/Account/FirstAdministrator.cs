@@ -38,7 +38,9 @@ public sealed partial class FirstAdministrator(ILogger<FirstAdministrator> logge
             if (code is null || await accounts.AnyAsync())
                 return new Refusal(RefusalCode.S11, "The application has been set up already.");
             if (!IsCode(typedCode))
-                return new Refusal(RefusalCode.S11, "The set-up code is not right.", "Set-up code", WayOut: "Copy it from the log of the application's last start.");
+                return new Refusal(
+                    RefusalCode.S11, "The set-up code is not right.", "Set-up code",
+                    WayOut: "Copy it from the log of the application's last start.");
             var created = await accounts.CreateAsync(account with { Role = Roles.Administrator }, Installer);
             if (!created.IsRefused)
                 code = null;

@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Identity;
 namespace ItemTracking.Web.Account;
 
 /// <summary>Checks a name and a password. Unknown, locked and disabled users cost the same hashing as a wrong password (S2).</summary>
-public sealed class PasswordSignIn(SignInManager<AppUser> signIn, IPasswordHasher<AppUser> hasher, AccessAttempts attempts, TimeProvider clock)
+public sealed class PasswordSignIn(
+    SignInManager<AppUser> signIn, IPasswordHasher<AppUser> hasher, AccessAttempts attempts, TimeProvider clock)
 {
     private static string? someHash;
 
@@ -23,7 +24,9 @@ public sealed class PasswordSignIn(SignInManager<AppUser> signIn, IPasswordHashe
         return true;
     }
 
-    /// <summary>True when it is the password of the signed-in user; wrong ones count as at signing in, so that nobody guesses it here (S2).</summary>
+    /// <summary>
+    /// True when it is the password of the signed-in user; wrong ones count as at signing in, so that nobody guesses it here (S2).
+    /// </summary>
     public async Task<bool> ConfirmAsync(string userName, string password)
     {
         var user = await signIn.UserManager.FindByNameAsync(userName);

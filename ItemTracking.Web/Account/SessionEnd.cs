@@ -21,7 +21,8 @@ public static class SessionEnd
     public static string? Sentence(string? reason) => reason switch
     {
         Time => "You were signed out because nothing was done for 30 minutes, or after 12 hours. Sign in again to go on.",
-        Access => "You were signed out because an administrator changed your access. Sign in again; if that is refused, ask an administrator.",
+        Access =>
+            "You were signed out because an administrator changed your access. Sign in again; if that is refused, ask an administrator.",
         SignedOut => "You signed out in another window. Sign in again to go on.",
         _ => null,
     };

@@ -42,7 +42,8 @@ public static class SessionLimits
             await SecurityStampValidator.ValidatePrincipalAsync(context);
             if (context.Principal is null)
                 SessionEnd.Note(context.HttpContext, SessionEnd.Access);
-            else if (context.Properties.Items.TryGetValue(AppClaims.Session, out var session) && !context.Principal.HasClaim(claim => claim.Type == AppClaims.Session))
+            else if (context.Properties.Items.TryGetValue(AppClaims.Session, out var session)
+                && !context.Principal.HasClaim(claim => claim.Type == AppClaims.Session))
                 context.Principal.AddIdentity(new ClaimsIdentity([new Claim(AppClaims.Session, session!)]));
             return;
         }

@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace ItemTracking.Web.Account;
 
 /// <summary>A static form: the cookie needs a response of its own.</summary>
-public sealed partial class SignIn(PasswordSignIn signIn, AccessAttempts attempts, IWebHostEnvironment environment, NavigationManager navigation)
+public sealed partial class SignIn(
+    PasswordSignIn signIn, AccessAttempts attempts, IWebHostEnvironment environment, NavigationManager navigation)
 {
     /// <summary>Said of every failure, so that nobody learns which names exist (S2).</summary>
     private const string Refused = "User name or password is not right, or the account is locked.";

@@ -8,7 +8,9 @@ using Microsoft.AspNetCore.Identity;
 namespace ItemTracking.Web.Account;
 
 /// <summary>Looks every 30 seconds whether the user of an open circuit is still the same, enabled and in the same roles (S3).</summary>
-public sealed partial class SignInRevalidation(ILoggerFactory loggers, ILogger<SignInRevalidation> logger, IServiceScopeFactory scopes, CircuitActivity activity, IConfiguration settings)
+public sealed partial class SignInRevalidation(
+    ILoggerFactory loggers, ILogger<SignInRevalidation> logger, IServiceScopeFactory scopes, CircuitActivity activity,
+    IConfiguration settings)
     : RevalidatingServerAuthenticationStateProvider(loggers)
 {
     private const double LongestSeconds = 30;
@@ -46,7 +48,8 @@ public sealed partial class SignInRevalidation(ILoggerFactory loggers, ILogger<S
     {
         await using var scope = scopes.CreateAsyncScope();
         var signIn = scope.ServiceProvider.GetRequiredService<SignInManager<AppUser>>();
-        if (await signIn.ValidateSecurityStampAsync(principal) is not { } user || !RolesOf(principal).SetEquals(await signIn.UserManager.GetRolesAsync(user)))
+        if (await signIn.ValidateSecurityStampAsync(principal) is not { } user
+            || !RolesOf(principal).SetEquals(await signIn.UserManager.GetRolesAsync(user)))
             return SessionEnd.Access;
         return await scope.ServiceProvider.GetRequiredService<EndedSessions>().HasAsync(user, principal) ? SessionEnd.SignedOut : null;
     }

@@ -75,30 +75,66 @@ public static class PageCatalogue
             "Posted Sales Credit Memos", "/posted-sales-credit-memos", "Sales", Icons.Material.Outlined.CreditScore,
             Permission.ReadSalesDocuments, ["credit notes", "posted documents"]),
         new("Customers", "/customers", "Sales", Icons.Material.Outlined.Groups, Permission.ReadCustomers, ["buyers", "clients", "parties"]),
-        new("New Customer", "/customers/new", "Sales", Icons.Material.Outlined.Add, Permission.EditCustomers, ["create customer", "new client"], InNavigation: false),
-        new("Items", "/items", "Inventory", Icons.Material.Outlined.Inventory2, Permission.ReadItems, ["products", "articles", "parts", "materials", "sku"]),
-        new("New Item", "/items/new", "Inventory", Icons.Material.Outlined.Add, Permission.EditItems, ["create item", "new product"], InNavigation: false),
-        new("Item Ledger Entries", "/item-ledger-entries", "Inventory", Icons.Material.Outlined.History, Permission.ReadLedger, ["history", "movements", "transactions", "stock", "serial", "sn", "lot", "batch"]),
-        new("Lot No. Information List", "/lot-no-information", "Quality", Icons.Material.Outlined.FactCheck, Permission.ReadInformation, ["batch", "block", "certificate", "test quality", "expired", "quarantine"]),
-        new("New Lot No. Information", "/lot-no-information/new", "Quality", Icons.Material.Outlined.Add, Permission.EditInformation, ["create lot information", "new batch information"], InNavigation: false),
-        new("Serial No. Information List", "/serial-no-information", "Quality", Icons.Material.Outlined.Pin, Permission.ReadInformation, ["sn", "block", "expired", "quarantine"]),
-        new("New Serial No. Information", "/serial-no-information/new", "Quality", Icons.Material.Outlined.Add, Permission.EditInformation, ["create serial information", "sn"], InNavigation: false),
+        new(
+            "New Customer", "/customers/new", "Sales", Icons.Material.Outlined.Add, Permission.EditCustomers,
+            ["create customer", "new client"], InNavigation: false),
+        new(
+            "Items", "/items", "Inventory", Icons.Material.Outlined.Inventory2, Permission.ReadItems,
+            ["products", "articles", "parts", "materials", "sku"]),
+        new(
+            "New Item", "/items/new", "Inventory", Icons.Material.Outlined.Add, Permission.EditItems, ["create item", "new product"],
+            InNavigation: false),
+        new(
+            "Item Ledger Entries", "/item-ledger-entries", "Inventory", Icons.Material.Outlined.History, Permission.ReadLedger,
+            ["history", "movements", "transactions", "stock", "serial", "sn", "lot", "batch"]),
+        new(
+            "Lot No. Information List", "/lot-no-information", "Quality", Icons.Material.Outlined.FactCheck, Permission.ReadInformation,
+            ["batch", "block", "certificate", "test quality", "expired", "quarantine"]),
+        new(
+            "New Lot No. Information", "/lot-no-information/new", "Quality", Icons.Material.Outlined.Add, Permission.EditInformation,
+            ["create lot information", "new batch information"], InNavigation: false),
+        new(
+            "Serial No. Information List", "/serial-no-information", "Quality", Icons.Material.Outlined.Pin, Permission.ReadInformation,
+            ["sn", "block", "expired", "quarantine"]),
+        new(
+            "New Serial No. Information", "/serial-no-information/new", "Quality", Icons.Material.Outlined.Add, Permission.EditInformation,
+            ["create serial information", "sn"], InNavigation: false),
         new("Item Tracking Codes", "/item-tracking-codes", "Setup", Icons.Material.Outlined.QrCode2,
             Permission.ReadItemTrackingCodes, ["serial tracking", "sn", "lot tracking", "batch", "policy"]),
-        new("New Item Tracking Code", "/item-tracking-codes/new", "Setup", Icons.Material.Outlined.Add, Permission.EditItemTrackingCodes, ["create tracking code"], InNavigation: false),
-        new("No. Series", "/no-series", "Setup", Icons.Material.Outlined.FormatListNumbered, Permission.ReadNumberSeries, ["number series", "numbers", "counters"]),
-        new("New No. Series", "/no-series/new", "Setup", Icons.Material.Outlined.Add, Permission.EditNumberSeries, ["create number series"], InNavigation: false),
-        new("Numbering", "/numbering", "Setup", Icons.Material.Outlined.Tag, Permission.ReadNumberSeries, ["document numbers", "number series setup"]),
+        new(
+            "New Item Tracking Code", "/item-tracking-codes/new", "Setup", Icons.Material.Outlined.Add, Permission.EditItemTrackingCodes,
+            ["create tracking code"], InNavigation: false),
+        new(
+            "No. Series", "/no-series", "Setup", Icons.Material.Outlined.FormatListNumbered, Permission.ReadNumberSeries,
+            ["number series", "numbers", "counters"]),
+        new(
+            "New No. Series", "/no-series/new", "Setup", Icons.Material.Outlined.Add, Permission.EditNumberSeries, ["create number series"],
+            InNavigation: false),
+        new(
+            "Numbering", "/numbering", "Setup", Icons.Material.Outlined.Tag, Permission.ReadNumberSeries,
+            ["document numbers", "number series setup"]),
         new("Inventory Setup", "/inventory-setup", "Setup", Icons.Material.Outlined.Tune,
             Permission.ReadLocations, ["negative stock", "negative inventory", "stock below zero"]),
         new("Locations", "/locations", "Setup", Icons.Material.Outlined.Warehouse,
             Permission.ReadLocations, ["warehouses", "sites", "places"]),
-        new("New Location", "/locations/new", "Setup", Icons.Material.Outlined.Add, Permission.EditLocations, ["create location", "new warehouse"], InNavigation: false),
-        new("Units of Measure", "/units-of-measure", "Setup", Icons.Material.Outlined.Straighten, Permission.ReadItems, ["uom", "pieces", "boxes"]),
-        new("Users", "/users", "Administration", Icons.Material.Outlined.ManageAccounts, Permission.EditUsers, ["accounts", "roles", "permissions", "rights", "sign-in", "passwords"]),
-        new("New User", "/users/new", "Administration", Icons.Material.Outlined.Add, Permission.EditUsers, ["create user", "invite"], InNavigation: false),
-        new("Audit Trail", "/audit-trail", "Administration", Icons.Material.Outlined.ManageSearch, Permission.ReadAuditTrail, ["change log", "audit log", "who changed what", "history of changes"]),
-        new("My Settings", "/my-settings", "", Icons.Material.Outlined.Settings, null, ["work date", "region", "theme", "dark mode", "preferences", "password"], InNavigation: false),
+        new(
+            "New Location", "/locations/new", "Setup", Icons.Material.Outlined.Add, Permission.EditLocations,
+            ["create location", "new warehouse"], InNavigation: false),
+        new(
+            "Units of Measure", "/units-of-measure", "Setup", Icons.Material.Outlined.Straighten, Permission.ReadItems,
+            ["uom", "pieces", "boxes"]),
+        new(
+            "Users", "/users", "Administration", Icons.Material.Outlined.ManageAccounts, Permission.EditUsers,
+            ["accounts", "roles", "permissions", "rights", "sign-in", "passwords"]),
+        new(
+            "New User", "/users/new", "Administration", Icons.Material.Outlined.Add, Permission.EditUsers, ["create user", "invite"],
+            InNavigation: false),
+        new(
+            "Audit Trail", "/audit-trail", "Administration", Icons.Material.Outlined.ManageSearch, Permission.ReadAuditTrail,
+            ["change log", "audit log", "who changed what", "history of changes"]),
+        new(
+            "My Settings", "/my-settings", "", Icons.Material.Outlined.Settings, null,
+            ["work date", "region", "theme", "dark mode", "preferences", "password"], InNavigation: false),
     ];
 
     /// <summary>Pages the actor may open.</summary>

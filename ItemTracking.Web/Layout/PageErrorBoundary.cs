@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Components.Rendering;
 namespace ItemTracking.Web.Layout;
 
 /// <summary>
-/// What a page shows when it could not be read, with the way to try again, or when the program made a mistake: a plain sentence and a number;
-/// the details are in the log under that number (S13).
+/// What a page shows when it could not be read, with the way to try again, or when the program made a mistake: a plain sentence and a
+/// number; the details are in the log under that number (S13).
 /// </summary>
 public sealed partial class PageErrorBoundary(ILogger<PageErrorBoundary> logger) : ErrorBoundaryBase
 {

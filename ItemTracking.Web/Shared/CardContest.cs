@@ -19,5 +19,6 @@ public sealed class CardContest<TCard>(TCard opened, TCard mine, TCard theirs)
     public List<Contest> Rows => [.. choices.Values];
 
     /// <summary>My entries laid over theirs, as it was chosen.</summary>
-    public TCard Merged => RecordMerge.Of(opened, mine, theirs, value => choices.GetValueOrDefault(value)?.KeepsMine ?? value.KeepsMine).Merged;
+    public TCard Merged =>
+        RecordMerge.Of(opened, mine, theirs, value => choices.GetValueOrDefault(value)?.KeepsMine ?? value.KeepsMine).Merged;
 }

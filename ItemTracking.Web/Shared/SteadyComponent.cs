@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Components;
 namespace ItemTracking.Web.Shared;
 
 /// <summary>
-/// A component that outlives a database which does not answer: what a button or a field sets off then ends with a message, and the page keeps
-/// everything that was typed. All components of pages are such (_Imports.razor).
+/// A component that outlives a database which does not answer: what a button or a field sets off then ends with a message, and the page
+/// keeps everything that was typed. All components of pages are such (_Imports.razor).
 /// </summary>
 public abstract class SteadyComponent : ComponentBase, IHandleEvent
 {

@@ -37,7 +37,8 @@ public static class RoomServices
     {
         services.AddComponents();
         services.AddSingleton<CommandLimits>();
-        return services.AddScoped<CurrentActor>().AddScoped<WorkDate>().AddScoped<PageScript>().AddScoped<ConfirmDialog>().AddScoped<VisitedPages>()
+        return services.AddScoped<CurrentActor>().AddScoped<WorkDate>().AddScoped<PageScript>().AddScoped<ConfirmDialog>()
+            .AddScoped<VisitedPages>()
             .AddScoped<FactBoxPane>().AddScoped<Interruption>()
             .AddSingleton<OpenDrafts>().AddScoped<CircuitDrafts>()
             .AddScoped<CircuitHandler>(provider => provider.GetRequiredService<CircuitDrafts>());

@@ -75,8 +75,8 @@ public static class SignInStartup
     }
 
     /// <summary>
-    /// With the prefix browsers take the cookie over TLS from this very host only, for all of its paths; in Development, without TLS, they would
-    /// refuse it.
+    /// With the prefix browsers take the cookie over TLS from this very host only, for all of its paths; in Development, without TLS, they
+    /// would refuse it.
     /// </summary>
     private static void Configure(CookieBuilder cookie, string name, bool development)
     {

@@ -179,5 +179,7 @@ public sealed class LocationPagesTests
     }
 
     private static async Task<(string Name, bool BinMandatory)> StoredAsync(SetupPages pages) =>
-        (await pages.Stores.Locations.FindAsync("EAST", Actors.Administrator)).Value is { } stored ? (stored.Name, stored.BinMandatory) : default;
+        (await pages.Stores.Locations.FindAsync("EAST", Actors.Administrator)).Value is { } stored
+            ? (stored.Name, stored.BinMandatory)
+            : default;
 }

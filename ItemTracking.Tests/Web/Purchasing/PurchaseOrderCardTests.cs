@@ -252,7 +252,10 @@ public sealed class PurchaseOrderCardTests
 
         card.WaitForAssertion(() => Assert.Equal(
             [("Quantity, Line 1", "Mine: 9|Theirs: 7"), ("Quantity, Line 2", "Mine: 10|Theirs: 8")],
-            card.FindAll("[role=radiogroup]").Select(group => (group.GetAttribute("aria-label"), string.Join('|', group.QuerySelectorAll("label").Select(label => label.TextContent.Trim()))))));
+            card.FindAll("[role=radiogroup]")
+                .Select(group => (
+                    group.GetAttribute("aria-label"),
+                    string.Join('|', group.QuerySelectorAll("label").Select(label => label.TextContent.Trim()))))));
         card.FindAll("[role=radiogroup]")[1].QuerySelectorAll("input")[1].Click();
         card.Press("Save my entries");
         card.WaitForAssertion(() => Assert.Empty(card.Issues()));
@@ -267,13 +270,15 @@ public sealed class PurchaseOrderCardTests
         var order = await pages.Company.OrderAsync((PurchaseCompany.PlainItem, 5), (PurchaseCompany.PlainItem, 6));
         var card = pages.OpenOrder(order.Key);
         var line = order.Lines[1];
-        PurchaseCompany.Taken(await pages.Company.Store.DeleteLineAsync(order.Key, line.LineNo, line.Version, true, Actors.PurchasingClerk));
+        PurchaseCompany.Taken(await pages.Company.Store.DeleteLineAsync(
+            order.Key, line.LineNo, line.Version, true, Actors.PurchasingClerk));
         card.Type("Quantity, line 2", "9");
         card.WaitForAssertion(() => Assert.Single(card.Issues()));
 
         card.Press("Show the other user's changes");
 
-        card.WaitForAssertion(() => Assert.Contains("Lines on which you had typed were deleted: Line 2, Quantity: 9.", card.Find(".mud-alert[role=status]").TextContent));
+        card.WaitForAssertion(() => Assert.Contains(
+            "Lines on which you had typed were deleted: Line 2, Quantity: 9.", card.Find(".mud-alert[role=status]").TextContent));
         card.Press("OK");
         card.WaitForAssertion(() => Assert.Empty(card.FindAll(".mud-alert[role=status]")));
     }

@@ -80,11 +80,14 @@ public sealed partial class DocumentEditor(
         IsOutdated = false;
     }
 
-    /// <summary>Texts on lines that another user has deleted, with their place: they are told, because nothing can be done with them (R5).</summary>
+    /// <summary>
+    /// Texts on lines that another user has deleted, with their place: they are told, because nothing can be done with them (R5).
+    /// </summary>
     public IReadOnlyList<string> Lost => lost;
 
     /// <summary>Fields in which a text is typed and another user has stored another one (R5).</summary>
-    public IReadOnlyList<(FieldPlace Place, Draft Draft)> Contested => [.. from draft in drafts where draft.Value.IsContested select (draft.Key, draft.Value)];
+    public IReadOnlyList<(FieldPlace Place, Draft Draft)> Contested =>
+        [.. from draft in drafts where draft.Value.IsContested select (draft.Key, draft.Value)];
 
     /// <summary>Throws away what is typed in these fields: what is stored counts.</summary>
     public void Forget(IEnumerable<FieldPlace> places)
@@ -96,17 +99,19 @@ public sealed partial class DocumentEditor(
     }
 
     /// <summary>A field of the header was left.</summary>
-    public Task LeaveAsync(DocumentField<DocumentCard> field, string typed) => SaveAsync(new(null, field.Caption), typed, () => field.Show(Card), who =>
-        Taken(field.Take(Card, typed), card => store.SaveHeaderAsync(card, who)));
+    public Task LeaveAsync(DocumentField<DocumentCard> field, string typed) =>
+        SaveAsync(new(null, field.Caption), typed, () => field.Show(Card), who =>
+            Taken(field.Take(Card, typed), card => store.SaveHeaderAsync(card, who)));
 
     /// <summary>A field of a line was left.</summary>
-    public Task LeaveAsync(LineRow row, DocumentField<DocumentLineCard> field, string typed) => SaveAsync(new(row, field.Caption), typed, () => row.LineNo == 0 ? "" : field.Show(LineOf(row)), async who =>
-    {
-        var saved = await Taken(field.Take(LineOf(row), typed), line => store.SaveLineAsync(Card.Key, line, who));
-        if (!saved.IsRefused && row.LineNo == 0)
-            Rows.Number(row, saved.Value.Lines);
-        return saved;
-    });
+    public Task LeaveAsync(LineRow row, DocumentField<DocumentLineCard> field, string typed) =>
+        SaveAsync(new(row, field.Caption), typed, () => row.LineNo == 0 ? "" : field.Show(LineOf(row)), async who =>
+        {
+            var saved = await Taken(field.Take(LineOf(row), typed), line => store.SaveLineAsync(Card.Key, line, who));
+            if (!saved.IsRefused && row.LineNo == 0)
+                Rows.Number(row, saved.Value.Lines);
+            return saved;
+        });
 
     /// <summary>Tries again to store everything that was refused.</summary>
     public Task RetryAsync() => InTurnAsync(() => SaveAllAsync(Refused.Select(r => r.Place)));

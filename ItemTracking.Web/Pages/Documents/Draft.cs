@@ -21,7 +21,8 @@ public readonly record struct FieldPlace(LineRow? Row, string Caption)
 /// <param name="Stored">Text that is stored now, as far as the page knows.</param>
 /// <param name="Save">Stores it.</param>
 /// <param name="Refusal">Why it was refused; null while it is on its way.</param>
-public sealed record Draft(string Typed, string Opened, Func<string> Stored, Func<Actor, Task<Outcome<DocumentCard>>> Save, Refusal? Refusal = null)
+public sealed record Draft(
+    string Typed, string Opened, Func<string> Stored, Func<Actor, Task<Outcome<DocumentCard>>> Save, Refusal? Refusal = null)
 {
     /// <summary>Somebody else has stored another text meanwhile (R5).</summary>
     public bool IsContested => Stored() is var stored && stored != Opened && stored != Typed;

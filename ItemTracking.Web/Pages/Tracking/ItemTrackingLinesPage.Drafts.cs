@@ -5,7 +5,9 @@ using ItemTracking.Web.Shared.Drafts;
 
 namespace ItemTracking.Web.Pages.Tracking;
 
-/// <summary>Unsaved work is kept beside what is stored, offered to its user when he comes back, and gone when it is saved or discarded (C-53).</summary>
+/// <summary>
+/// Unsaved work is kept beside what is stored, offered to its user when he comes back, and gone when it is saved or discarded (C-53).
+/// </summary>
 public sealed partial class ItemTrackingLinesPage
 {
     private const string LaidOver = "Your entries were laid over the lines that are stored now.";
@@ -90,6 +92,8 @@ public sealed partial class ItemTrackingLinesPage
         if (keeper is null)
             return;
         var actor = await user.GetAsync();
-        await keeper.EndAsync(() => offer.Open is { } open ? draftStore.SaveAsync(Source, open, actor) : draftStore.DeleteAsync(Source, actor));
+        await keeper.EndAsync(() => offer.Open is { } open
+            ? draftStore.SaveAsync(Source, open, actor)
+            : draftStore.DeleteAsync(Source, actor));
     }
 }

@@ -46,7 +46,10 @@ export const openDialog = titleId => {
   const active = document.activeElement;
   if (!openers.has(titleId)) openers.set(titleId, dialog.contains(active) || active?.closest(".mud-popover") ? lastOutside : active);
   if (dialog.contains(active) && active.matches(editable)) return typeAhead(active);
-  const first = dialog.querySelector("[data-focus-first]") ?? dialog.querySelector(`.mud-dialog-content :is(${editable})`) ?? dialog.querySelector("[data-shortcut~='Ctrl+Enter']") ?? dialog;
+  const first = dialog.querySelector("[data-focus-first]")
+    ?? dialog.querySelector(`.mud-dialog-content :is(${editable})`)
+    ?? dialog.querySelector("[data-shortcut~='Ctrl+Enter']")
+    ?? dialog;
   first.focus();
   first.select?.();
   typeAhead(first);
