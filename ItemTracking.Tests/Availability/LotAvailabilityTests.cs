@@ -35,7 +35,7 @@ public sealed class LotAvailabilityTests : PostingTests
         await DocumentAsync(DocumentKind.SalesReturnOrder, 0, 5);
         await DocumentAsync(DocumentKind.PurchaseReturnOrder, 0, 3);
         var order = await DocumentAsync(DocumentKind.SalesOrder, 0, 6);
-        await SetTrackingAsync(order, _ => true, row => row.QtyToHandleBase = row.QtyToInvoiceBase = -2);
+        await SetTrackingAsync(order, _ => true, row => row with { QtyToHandleBase = 2, QtyToInvoiceBase = 2 });
         await Company.ChangeAsync(order, 0, l => l with { QtyToHandle = 2 });
         await ShipAsync(order);
 
