@@ -52,6 +52,19 @@ public sealed class LotAvailabilityTests : PostingTests
         Assert.Equal(2, Assert.Single(await LotsAsync(AvailabilityView.NetChange, period => period.Next)).ScheduledReceipt);
     }
 
+    [Theory]
+    [InlineData(12, 0)]
+    [InlineData(13, 2)]
+    [InlineData(19, 2)]
+    [InlineData(20, 0)]
+    public async Task First_and_last_day_belong_to_the_period(int day, int receipt)
+    {
+        var order = await DocumentAsync(DocumentKind.PurchaseOrder, 0, 2);
+        await Company.ChangeAsync(order, 0, l => l with { ExpectedReceiptDate = new(2025, 1, day) });
+
+        Assert.Equal(receipt, (await LotsAsync(AvailabilityView.NetChange)).Sum(lot => lot.ScheduledReceipt));
+    }
+
     [Fact]
     public async Task A_document_without_a_date_counts_on_the_day_it_was_made()
     {

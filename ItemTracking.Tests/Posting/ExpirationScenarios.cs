@@ -130,6 +130,7 @@ public sealed class ExpirationScenarios : PostingTests
         await ReceiveAsync((await OrderAsync("BLUE", LotItem, ("", "L1", 4))).Key);
 
         Assert.Equal((4m, January), ((await EntriesAsync())[^1].Quantity, (await EntriesAsync())[^1].ExpirationDate));
+        await SetDateAsync(1, January);
     }
 
     [Fact, Trait("Rule", "PST-20"), Trait("Rule", "PST-24")]

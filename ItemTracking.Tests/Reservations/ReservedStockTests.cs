@@ -196,6 +196,17 @@ public sealed class ReservedStockTests
     }
 
     [Fact, Trait("Rule", "RSV-5")]
+    public void Of_what_is_kept_alike_the_last_reserved_is_given_up_first()
+    {
+        Reservation[] before = [Kept(1, Mine, 2, 2), Kept(2, Mine, 1, 2)];
+        var stock = new ReservedStock([Entry(1, 5), Entry(2, 5)], before);
+
+        stock.ReduceTo(Mine, 3);
+
+        Assert.Equal(["SO-1 1 1", "SO-1 2 2"], stock.Changes().After(before).Shown());
+    }
+
+    [Fact, Trait("Rule", "RSV-5")]
     public void What_was_to_come_is_kept_of_the_entries_that_came()
     {
         Reservation[] before = [Expected(1, Mine, 4), Expected(2, Theirs, 3, "L2")];
