@@ -71,7 +71,7 @@ internal static class CallTable
     /// <summary>The roles that get through; null for a call that has no row.</summary>
     public static IReadOnlySet<string>? Allowed(Call call)
     {
-        var name = $"{call.Method.DeclaringType!.Name}.{call.Method.Name}";
+        var name = $"{call.Method.ReflectedType!.Name}.{call.Method.Name}";
         Permission[]? needed =
             Rights.Where(row => Lists(row.Calls, name)).Select(row => new[] { row.Right }).SingleOrDefault()
             ?? (Lists(ReadDocuments, name) ? [IsSales(call) ? ReadSalesDocuments : ReadPurchaseDocuments]
