@@ -12,8 +12,8 @@ public sealed partial class DocumentEditor
         new([.. drafts.Select(draft => new UnsavedField(draft.Key.Row?.LineNo, draft.Key.Caption, draft.Value.Typed, draft.Value.Opened))]);
 
     /// <summary>
-    /// Leaves the fields of a draft as if they were typed now. A field whose stored value somebody changed meanwhile is not overwritten: the
-    /// text stands there, not stored, until the user says so (R5).
+    /// Leaves the fields of a draft as if they were typed now. A field whose stored value somebody changed meanwhile is not overwritten:
+    /// the text stands there, not stored, until the user says so (R5).
     /// </summary>
     /// <returns>Fields of lines that are gone.</returns>
     public async Task<IReadOnlyList<UnsavedField>> ContinueAsync(DocumentDraft draft)
@@ -44,6 +44,7 @@ public sealed partial class DocumentEditor
             "SAVE-1",
             $"Another user has changed {field.Caption} from '{field.Stored}' to '{stored}' meanwhile.",
             field.Caption,
+            Kind: OutcomeKind.Outdated,
             WayOut: $"Save your entry '{field.Typed}' over it, or discard it."));
         return SettledAsync();
     }

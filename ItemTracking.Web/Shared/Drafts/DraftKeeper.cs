@@ -61,7 +61,7 @@ public sealed partial class DraftKeeper : IAsyncDisposable
             }
 
             LogRefusal(source, done.Refusals[0].Message);
-            if (done.Refusals[0].Code == "SAVE-2")
+            if (done.Kind == OutcomeKind.Busy)
                 TryAgain();
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
@@ -79,7 +79,9 @@ public sealed partial class DraftKeeper : IAsyncDisposable
     /// <param name="left">What stays: a draft that was offered and not answered.</param>
     public Task DiscardAsync(KeptDraft? left) => EndAsync(() => KeepAsync(page.Source(), left));
 
-    /// <summary>Runs what saves or discards the page. Nothing is kept meanwhile, and nothing more afterwards unless it was refused.</summary>
+    /// <summary>
+    /// Runs what saves or discards the page. Nothing is kept meanwhile, and nothing more afterwards unless it was refused.
+    /// </summary>
     public async Task<Outcome<T>> EndAsync<T>(Func<Task<Outcome<T>>> end)
     {
         await turn.WaitAsync();
