@@ -9,34 +9,41 @@ public static class SheetMerge
     /// My added, changed and deleted lines laid over a freshly opened sheet. A line the other user changed meanwhile takes my values as far as
     /// its handled part allows; what I deleted stays when the other user changed it.
     /// </summary>
-    /// <param name="mine">Sheet with unsaved changes.</param>
+    /// <param name="mine">Lines with unsaved changes, rising.</param>
     /// <param name="fresh">The same document line, opened now.</param>
-    public static TrackingSheet Onto(this TrackingSheet mine, TrackingSheet fresh)
+    public static MergedSheet Onto(this IReadOnlyCollection<UnsavedLine> mine, TrackingSheet fresh)
     {
         var edit = new SheetEdit(fresh);
         var places = new Dictionary<int, int>();
-        foreach (var lineNo in mine.Content.ChangedLines)
+        foreach (var line in mine)
         {
-            if (mine.Facts.OpenedLine(lineNo) is { } opened && Stored(fresh, opened) is { } stored)
-                MakeRoom(edit, mine.Find(lineNo), opened, stored, places);
+            if (line.Opened is { } opened && Stored(fresh, opened) is { } stored)
+                MakeRoom(edit, line, opened, stored, places);
         }
 
-        foreach (var line in mine.Content.ChangedLines.Select(mine.Find).OfType<TrackingLine>().Where(line => !line.IsEmpty))
-            Lay(edit, line, places);
-        return edit.ToSheet();
+        foreach (var line in mine.Where(line => line is { IsChanged: true, Mine.IsEmpty: false }))
+            places[line.LineNo] = Lay(edit, line.Mine!, places);
+        var next = edit.NextLineNo;
+        foreach (var line in mine.Where(line => line is { Mine: not null } or { Opened: null } && !places.ContainsKey(line.LineNo)))
+            places[line.LineNo] = next++;
+        return new(edit.ToSheet().Reserve(next - 1), places);
     }
 
     /// <summary>Takes my changed lines off the fresh sheet first, so that numbers that were swapped do not meet.</summary>
-    private static void MakeRoom(SheetEdit edit, TrackingLine? mine, TrackingLine opened, TrackingLine stored, Dictionary<int, int> places)
+    private static void MakeRoom(SheetEdit edit, UnsavedLine mine, TrackingLine opened, TrackingLine stored, Dictionary<int, int> places)
     {
         var isChangedByOther = stored with { LineNo = opened.LineNo, ExpirationDateLocked = opened.ExpirationDateLocked } != opened;
-        if (stored.IsHandled || (mine is null or { IsEmpty: true } && isChangedByOther))
+        var isDeleted = mine.Mine is null or { IsEmpty: true };
+        if (!mine.IsChanged)
+            places[mine.LineNo] = stored.LineNo;
+        if (!mine.IsChanged || stored.IsHandled || (isDeleted && isChangedByOther))
             return;
         edit.Remove(stored.LineNo);
-        places[opened.LineNo] = stored.LineNo;
+        places[mine.LineNo] = stored.LineNo;
     }
 
-    private static void Lay(SheetEdit edit, TrackingLine mine, Dictionary<int, int> places)
+    /// <summary>Puts my line on the sheet and tells under which number.</summary>
+    private static int Lay(SheetEdit edit, TrackingLine mine, Dictionary<int, int> places)
     {
         var line = mine with
         {
@@ -44,7 +51,9 @@ public static class SheetMerge
             QuantityHandledBase = 0,
             QuantityInvoicedBase = 0,
         };
-        edit.Put(edit.Duplicate(line) is { } other ? Over(line, edit.Find(other)!) : line);
+        line = edit.Duplicate(line) is { } other ? Over(line, edit.Find(other)!) : line;
+        edit.Put(line);
+        return line.LineNo;
     }
 
     /// <summary>My values on a line that carries my numbers already; its handled part stays.</summary>
@@ -74,3 +83,8 @@ public static class SheetMerge
             ? fresh.Find(lineNo)
             : null;
 }
+
+/// <summary>My unsaved lines laid over what is stored.</summary>
+/// <param name="Sheet">The lines of both.</param>
+/// <param name="Places">The number that each of my lines has there, by the number it had on my page.</param>
+public sealed record MergedSheet(TrackingSheet Sheet, IReadOnlyDictionary<int, int> Places);

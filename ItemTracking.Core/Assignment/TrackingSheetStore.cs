@@ -1,3 +1,4 @@
+using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Reservations;
@@ -17,18 +18,23 @@ public sealed class TrackingSheetStore(WriteTransaction transaction, TrackingShe
     /// <param name="s">Sheet.</param>
     /// <param name="actor">Who saves.</param>
     /// <param name="consent">What the user said Yes to so far.</param>
+    /// <param name="offered">The user's draft of an earlier visit that is not laid over the sheet; any other one is saved with it and goes.</param>
     /// <returns>The stored lines, opened anew, with remarks on lines that were left out.</returns>
-    public async Task<Outcome<TrackingSheet>> SaveAsync(TrackingSheet s, Actor actor, CloseConsent consent)
+    public async Task<Outcome<TrackingSheet>> SaveAsync(TrackingSheet s, Actor actor, CloseConsent consent, KeptDraft? offered = null)
     {
         if (actor.Deny(s.Source.Ref.EditPermission(), "change item tracking lines") is { } denied)
             return denied;
         if (!s.HasChanges && !s.HasNewDates)
             return s;
-        if (consent.DiscardExcess)
-            return await reader.OpenAsync(s.Source.Ref, actor);
         var saved = await transaction.RunAsync(
             $"the item tracking lines of {s.Source.DocumentCaption}",
-            db => WriteAsync(db, s, actor, consent),
+            async db =>
+            {
+                var written = consent.DiscardExcess ? Done.Instance : await WriteAsync(db, s, actor, consent);
+                if (!written.IsRefused)
+                    await DraftStore.LeaveAsync(db, s.Source.Ref, offered, actor);
+                return written;
+            },
             () => Task.FromResult(ClosingRules.ChangedByAnotherUser));
         if (saved.IsRefused)
             return Outcome<TrackingSheet>.Refused(saved.Refusals);

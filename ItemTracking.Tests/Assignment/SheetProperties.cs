@@ -60,11 +60,23 @@ public sealed class SheetProperties
         var mine = s.Mine.Aggregate(s.Opened, (current, step) => step.On(current));
         var fresh = Reopen(s.Opened, s.Theirs.Aggregate(s.Opened, (current, step) => step.On(current)));
 
-        var merged = mine.Onto(fresh);
+        var merged = mine.Unsaved().Onto(fresh).Sheet;
 
         AssertSound(merged);
         Assert.All(mine.Content.ChangedLines.Select(mine.Find).OfType<TrackingLine>().Where(l => l.Numbers.Exist), l => Assert.Contains(merged.Lines, m => l.SerialNo.Length > 0 ? m.SerialNo == l.SerialNo : m.Numbers == l.Numbers));
         Assert.All(fresh.Lines.Where(l => l.IsHandled), l => Assert.Contains(merged.Lines, m => m.Numbers == l.Numbers && m.QuantityHandledBase == l.QuantityHandledBase));
+    });
+
+    [Fact, Trait("Case", "C-53")]
+    public void A_draft_gives_the_page_back_over_whatever_another_user_saved() => Check(s =>
+    {
+        var mine = s.Mine.Aggregate(s.Opened, (current, step) => step.On(current)).Unsaved();
+        var fresh = Reopen(s.Opened, s.Theirs.Aggregate(s.Opened, (current, step) => step.On(current)));
+
+        var back = TrackingDraft.Of(new TrackingDraft(DateTimeOffset.UnixEpoch, mine).ToKept())?.Lines ?? [];
+
+        Assert.Equal(mine, back);
+        Assert.Equal(mine.Onto(fresh).Sheet.Lines, back.Onto(fresh).Sheet.Lines);
     });
 
     private static void Check(Action<Sample> holds) => Prop.ForAll(Samples.ToArbitrary(), holds).Check(Thousand);

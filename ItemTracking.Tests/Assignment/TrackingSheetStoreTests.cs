@@ -95,7 +95,7 @@ public sealed class TrackingSheetStoreTests
         Assert.Equal(ChangedByAnother, (await company.SaveAsync(mine)).Message());
         Assert.Equal(["/L1 2"], await company.StoredAsync());
 
-        var merged = mine.Onto(await company.OpenAsync());
+        var merged = mine.Unsaved().Onto(await company.OpenAsync()).Sheet;
         Assert.Equal(["/L1 2", "/L2 3"], merged.Shown());
         (await company.SaveAsync(merged)).Must();
         Assert.Equal(["/L1 2", "/L2 3"], await company.StoredAsync());

@@ -30,6 +30,7 @@ public sealed class AppFixture : IAsyncLifetime
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
     private readonly ConcurrentBag<string> complaints = [];
+    private readonly ConcurrentBag<string> servers = [];
     private readonly ConcurrentQueue<IBrowserContext> windows = [];
     private readonly ConcurrentDictionary<string, string> signedIn = [];
     private IPlaywright playwright = null!;
@@ -43,9 +44,7 @@ public sealed class AppFixture : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        App.UseKestrel(0);
-        App.StartServer();
-        Url = App.ClientOptions.BaseAddress.ToString().TrimEnd('/').Replace("localhost", "127.0.0.1", StringComparison.Ordinal);
+        Url = Start(App);
         Assertions.SetDefaultExpectTimeout(Patience);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new()
@@ -62,6 +61,16 @@ public sealed class AppFixture : IAsyncLifetime
         playwright.Dispose();
         await App.DisposeAsync();
         Assert.Empty(complaints);
+    }
+
+    /// <summary>Starts an application, for instance another one on the same database; returns its address without a slash at the end.</summary>
+    public string Start(TestApp server)
+    {
+        server.UseKestrel(0);
+        server.StartServer();
+        var url = server.ClientOptions.BaseAddress.ToString().TrimEnd('/').Replace("localhost", "127.0.0.1", StringComparison.Ordinal);
+        servers.Add(url);
+        return url;
     }
 
     /// <summary>
@@ -154,7 +163,7 @@ public sealed class AppFixture : IAsyncLifetime
         await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).WaitForAsync();
     }
 
-    private bool IsOwn(string url) => url.StartsWith(Url, StringComparison.Ordinal) || url.StartsWith("data:", StringComparison.Ordinal) || url.StartsWith("about:", StringComparison.Ordinal);
+    private bool IsOwn(string url) => servers.Any(url.StartsWith) || url.StartsWith("data:", StringComparison.Ordinal) || url.StartsWith("about:", StringComparison.Ordinal);
 
     private void ComplainUnless(bool fine, string complaint)
     {

@@ -2,6 +2,8 @@ using ItemTracking.Core.Persistence;
 using ItemTracking.Web.Account;
 using ItemTracking.Web.Pages.Tracking;
 using ItemTracking.Web.Shared;
+using ItemTracking.Web.Shared.Drafts;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 
 namespace ItemTracking.Web.Startup;
 
@@ -26,6 +28,7 @@ public static class RoomServices
     public static IServiceCollection AddPageServices(this IServiceCollection services)
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddHostedService(provider => provider.GetRequiredService<OpenDrafts>());
         return services.AddPageParts();
     }
 
@@ -34,7 +37,9 @@ public static class RoomServices
     {
         services.AddComponents();
         return services.AddScoped<CurrentActor>().AddScoped<WorkDate>().AddScoped<PageScript>().AddScoped<ConfirmDialog>().AddScoped<VisitedPages>()
-            .AddScoped<FactBoxPane>();
+            .AddScoped<FactBoxPane>()
+            .AddSingleton<OpenDrafts>().AddScoped<CircuitDrafts>()
+            .AddScoped<CircuitHandler>(provider => provider.GetRequiredService<CircuitDrafts>());
     }
 
     private static bool IsEdge(Type type) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bunit;
+using Bunit.TestDoubles;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Users;
 using ItemTracking.Tests.Documents;
@@ -14,6 +15,8 @@ namespace ItemTracking.Tests.Web.Tracking;
 /// <summary>Item Tracking Lines over real stores, as somebody with a role sees it; its timers run when the clock is moved.</summary>
 internal sealed class TrackingPages : PageTest
 {
+    private readonly BunitAuthorizationContext session;
+
     private TrackingPages(PurchaseCompany company, string[] roles, TickingClock clock)
         : base(clock)
     {
@@ -22,7 +25,8 @@ internal sealed class TrackingPages : PageTest
         Services.AddRooms();
         Services.AddSingleton<TimeProvider>(clock);
         Services.AddSingleton(company.Database.Factory).AddSingleton(company.Database.Transaction);
-        AddAuthorization().SetAuthorized("sales").SetRoles(roles);
+        session = AddAuthorization();
+        session.SetAuthorized("sales").SetRoles(roles);
         var grid = JSInterop.SetupModule("/js/tracking-grid.js");
         grid.Mode = JSRuntimeMode.Loose;
         grid.SetupModule("attach", _ => true).Mode = JSRuntimeMode.Loose;
@@ -51,6 +55,12 @@ internal sealed class TrackingPages : PageTest
             await Company.TrackAsync(order.Key, 10000, numbers);
         return order.Key;
     }
+
+    /// <summary>The page goes without being left, as when its connection is gone for good.</summary>
+    public void Lose() => Leave();
+
+    /// <summary>From now on nobody is signed in.</summary>
+    public void EndSession() => session.SetNotAuthorized();
 
     protected override void Dispose(bool disposing)
     {

@@ -16,6 +16,7 @@ public sealed partial class ItemTrackingLinesPage
         await FlushAsync();
         if (!(workspace!.HasChanges || workspace.Sheet.HasNewDates) || !CanEdit)
         {
+            await DiscardDraftAsync();
             Leave();
             return;
         }
@@ -39,7 +40,8 @@ public sealed partial class ItemTrackingLinesPage
     /// <summary>Saves, asking each question that may be accepted; null when the clerk stays on the page.</summary>
     private async Task<Outcome<TrackingSheet>?> SaveAsync(CloseConsent consent)
     {
-        var saved = await store.SaveAsync(Sheet, await user.GetAsync(), consent);
+        var actor = await user.GetAsync();
+        var saved = await keeper!.EndAsync(() => store.SaveAsync(Sheet, actor, consent, offer.Open));
         refusals = saved.Kind == OutcomeKind.Question ? [] : saved.Refusals;
         if (!saved.IsRefused)
             return saved;
@@ -57,8 +59,10 @@ public sealed partial class ItemTrackingLinesPage
     private async Task DiscardAsync()
     {
         await FlushAsync();
-        if (await MayLoseAsync())
-            Leave();
+        if (!await MayLoseAsync())
+            return;
+        await DiscardDraftAsync();
+        Leave();
     }
 
     /// <summary>Leaving by a link or by the browser's back button asks too.</summary>
@@ -67,7 +71,11 @@ public sealed partial class ItemTrackingLinesPage
         if (leaving)
             return;
         await FlushAsync();
-        if (!await MayLoseAsync())
+        if (!workspace!.HasChanges)
+            return;
+        if (await MayLoseAsync())
+            await DiscardDraftAsync();
+        else
             context.PreventNavigation();
     }
 
@@ -86,13 +94,8 @@ public sealed partial class ItemTrackingLinesPage
         await FlushAsync();
         await InTurnAsync(async () =>
         {
-            var fresh = await reader.OpenAsync(Source, await user.GetAsync());
-            refusals = fresh.Refusals;
-            if (!fresh.IsRefused)
-            {
-                workspace!.Take(Sheet.Onto(fresh.Value));
+            if (await LayAsync(Unsaved()()))
                 message = "Your entries were laid over the lines that are stored now. Check them and close again.";
-            }
 
             StateHasChanged();
             return true;

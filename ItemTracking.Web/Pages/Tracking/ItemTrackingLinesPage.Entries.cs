@@ -34,7 +34,9 @@ public sealed partial class ItemTrackingLinesPage
         switch (entry.What)
         {
             case EntryKind.Cell:
-                await TypeAsync(entry);
+                await TypeAsync(workspace!.LineOf(entry), entry.Field, entry.Value);
+                refusals = [.. refusals.Where(refusal => refusal.Kind == OutcomeKind.Outdated)];
+                message = "";
                 break;
             case EntryKind.Revert:
                 workspace!.Revert(workspace.LineOf(entry), entry.Field);
@@ -54,21 +56,23 @@ public sealed partial class ItemTrackingLinesPage
         }
     }
 
-    private async Task TypeAsync(TrackingEntry entry)
+    private async Task TypeAsync(int line, TrackingField field, string text)
     {
-        var line = workspace!.LineOf(entry);
-        var typed = new Dictionary<TrackingField, string> { [entry.Field] = entry.Value };
-        var existing = entry.Field is TrackingField.SerialNo or TrackingField.LotNo
+        var existing = field is TrackingField.SerialNo or TrackingField.LotNo
             ? await ExistingAsync(Number(TrackingField.SerialNo), Number(TrackingField.LotNo))
             : null;
-        var namesEntry = entry.Field == ItemEntryField || Sheet.Find(line) is null;
-        workspace.Type(line, entry.Field, entry.Value, existing, new(workDate.Value, workDate.Value), namesEntry ? await FindItemEntryAsync(Number(ItemEntryField)) : null);
-        refusals = [.. refusals.Where(refusal => refusal.Kind == OutcomeKind.Outdated)];
-        message = "";
+        var entry = field == ItemEntryField || Sheet.Find(line) is null ? await FindItemEntryAsync(Number(ItemEntryField)) : null;
+        workspace!.Type(line, field, text, existing, new(workDate.Value, workDate.Value), entry);
 
-        string Number(TrackingField field) => typed.GetValueOrDefault(field)
-            ?? workspace.Typed.Find(line, field)?.Text
-            ?? (workspace.Sheet.Find(line) is { } stored ? CellText.Of(stored, field) : "");
+        string Number(TrackingField other) => other == field
+            ? text
+            : workspace!.Typed.Find(line, other)?.Text ?? (workspace.Sheet.Find(line) is { } stored ? CellText.Of(stored, other) : "");
+    }
+
+    private void RemoveScan(RejectedScan scan)
+    {
+        scans.Remove(scan);
+        KeepChanges();
     }
 
     private async Task ScanAsync(string scanned)

@@ -6,6 +6,7 @@ using ItemTracking.Core.Kernel;
 using ItemTracking.Web.Account;
 using ItemTracking.Web.Pages.Documents;
 using ItemTracking.Web.Shared;
+using ItemTracking.Web.Shared.Drafts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using MudBlazor;
@@ -21,6 +22,8 @@ public sealed partial class ItemTrackingLinesPage(
     DocumentReader documents,
     TrackingSheetStore store,
     NumberAssigner assigner,
+    CircuitDrafts drafts,
+    DraftStore draftStore,
     CurrentActor user,
     WorkDate workDate,
     ConfirmDialog confirm,
@@ -90,8 +93,10 @@ public sealed partial class ItemTrackingLinesPage(
         var opened = await reader.OpenAsync(Source, actor);
         refusals = opened.Refusals;
         position = (await documents.PositionAsync(Order, LineNo, actor)).Value is > 0 and var place ? place : LineNo;
-        if (!opened.IsRefused)
-            workspace = new(opened.Value);
+        if (opened.IsRefused)
+            return;
+        workspace = new(opened.Value);
+        await OpenDraftAsync(actor);
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -107,6 +112,8 @@ public sealed partial class ItemTrackingLinesPage(
 
     public async ValueTask DisposeAsync()
     {
+        if (keeper is not null)
+            await keeper.DisposeAsync();
         if (watch is not null)
             await watch.DisposeAsync();
         if (browser is not null)
@@ -141,6 +148,7 @@ public sealed partial class ItemTrackingLinesPage(
         }
         finally
         {
+            KeepChanges();
             turn.Release();
         }
     }

@@ -1,3 +1,5 @@
+using ItemTracking.Core.Assignment;
+
 namespace ItemTracking.Web.Pages.Tracking;
 
 /// <summary>A scan that was not taken. Two scans of the same number are two entries.</summary>
@@ -32,6 +34,16 @@ public sealed class ScanLog
         rejected.Insert(0, new(text, reason));
         (Last, LastWasTaken, Version) = ($"{text} was not taken", false, Version + 1);
     }
+
+    /// <summary>Shows scans again that were not taken on an earlier visit, newest first; the last one in words stays.</summary>
+    public void NotTakenBefore(IEnumerable<UnsavedScan> scans)
+    {
+        rejected.AddRange(scans.Select(scan => new RejectedScan(scan.Text, scan.Reason)));
+        Version++;
+    }
+
+    /// <summary>Those that were not taken, as they are kept in a draft.</summary>
+    public IReadOnlyList<UnsavedScan> ToUnsaved() => [.. rejected.Select(scan => new UnsavedScan(scan.Text, scan.Reason))];
 
     public void Remove(RejectedScan scan)
     {

@@ -201,6 +201,49 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                     b.ToTable("DocumentLine", (string)null);
                 });
 
+            modelBuilder.Entity("ItemTracking.Core.Documents.Draft", b =>
+                {
+                    b.Property<string>("UserName")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("SourceType")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SourceSubtype")
+                        .HasColumnType("int");
+
+                    b.Property<string>("SourceId")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("SourceBatchName")
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("SourceRefNo")
+                        .HasColumnType("int");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Changes")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("UserName", "SourceType", "SourceSubtype", "SourceId", "SourceBatchName", "SourceRefNo");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("Draft", (string)null);
+                });
+
             modelBuilder.Entity("ItemTracking.Core.Documents.Posted.PostedDocumentHeader", b =>
                 {
                     b.Property<int>("DocumentType")

@@ -196,6 +196,49 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                     b.ToTable("DocumentLine", (string)null);
                 });
 
+            modelBuilder.Entity("ItemTracking.Core.Documents.Draft", b =>
+                {
+                    b.Property<string>("UserName")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("SourceType")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SourceSubtype")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SourceId")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("SourceBatchName")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("SourceRefNo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Changes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("UserName", "SourceType", "SourceSubtype", "SourceId", "SourceBatchName", "SourceRefNo");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("Draft", (string)null);
+                });
+
             modelBuilder.Entity("ItemTracking.Core.Documents.Posted.PostedDocumentHeader", b =>
                 {
                     b.Property<int>("DocumentType")

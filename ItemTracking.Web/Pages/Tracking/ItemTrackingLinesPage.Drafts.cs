@@ -1,0 +1,117 @@
+using ItemTracking.Core.Assignment;
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Users;
+using ItemTracking.Web.Shared.Drafts;
+
+namespace ItemTracking.Web.Pages.Tracking;
+
+/// <summary>Unsaved work is kept beside what is stored, offered to its user when he comes back, and gone when it is saved or discarded (C-53).</summary>
+public sealed partial class ItemTrackingLinesPage
+{
+    private DraftKeeper? keeper;
+    private OfferedDraft offer = OfferedDraft.None;
+    private (TrackingSheet? Sheet, int Typed, int Scans) kept;
+
+    private async Task OpenDraftAsync(Actor actor)
+    {
+        if (!CanEdit)
+            return;
+        var found = await drafts.FindAsync(Source, actor);
+        var readable = TrackingDraft.Of(found.Value) is null ? null : found.Value;
+        keeper = drafts.Keep(new(() => Source, actor, SnapshotAsync));
+        offer = new(readable, KeepNowAsync);
+        kept = Held;
+    }
+
+    /// <summary>Tells one state of the page from another without looking at its lines.</summary>
+    private (TrackingSheet? Sheet, int Typed, int Scans) Held => (Sheet, workspace!.Typed.Version, scans.Version);
+
+    /// <summary>What was entered is kept soon.</summary>
+    private void KeepChanges()
+    {
+        if (keeper is null || kept == Held)
+            return;
+        kept = Held;
+        keeper.Changed();
+    }
+
+    private Task KeepNowAsync()
+    {
+        keeper!.Changed();
+        return keeper.WriteAsync();
+    }
+
+    private async Task<Func<KeptDraft?>> SnapshotAsync()
+    {
+        Func<KeptDraft?> unsaved = () => null;
+        await InvokeAsync(() => unsaved = Snapshot());
+        return unsaved;
+    }
+
+    /// <summary>Unsaved work lies over a draft that is not answered yet; without any, that draft stays as it was.</summary>
+    private Func<KeptDraft?> Snapshot()
+    {
+        var (work, offered) = (Unsaved(), offer.Open);
+        return () => work() is { Changes: > 0 } mine ? (mine with { Earlier = TrackingDraft.Of(offered) }).ToKept() : offered;
+    }
+
+    private async Task ContinueDraftAsync()
+    {
+        await FlushAsync();
+        await InTurnAsync(async () =>
+        {
+            if (TrackingDraft.Of(offer.Open) is { } draft && await LayAsync([.. draft.Layers, Unsaved()()]))
+            {
+                foreach (var layer in draft.Layers)
+                    scans.NotTakenBefore(layer.Scans);
+                offer.Continued();
+                message = "Your entries were laid over the lines that are stored now.";
+            }
+
+            StateHasChanged();
+            return true;
+        });
+    }
+
+    /// <summary>What stands on the page and is not saved; looking at its lines can wait, the sheet never changes.</summary>
+    private Func<TrackingDraft> Unsaved()
+    {
+        var (sheet, texts, notTaken, now) = (Sheet, workspace!.Typed.ToTexts(), scans.ToUnsaved(), clock.GetUtcNow());
+        return () => new(now, sheet.Unsaved(texts.Select(text => text.LineNo))) { Texts = texts, Scans = notTaken };
+    }
+
+    /// <summary>
+    /// Opens the lines anew and lays unsaved work over them, the earliest first. Text that was not accepted is typed again: what it meets may be
+    /// different now.
+    /// </summary>
+    /// <returns>False when the line does not open any more; the page stays as it was then.</returns>
+    private async Task<bool> LayAsync(params TrackingDraft[] layers)
+    {
+        var fresh = await reader.OpenAsync(Source, await user.GetAsync());
+        refusals = fresh.Refusals;
+        if (fresh.IsRefused)
+            return false;
+        workspace!.Open(fresh.Value);
+        foreach (var layer in layers)
+        {
+            var merged = layer.Lines.Onto(Sheet);
+            workspace.Take(merged.Sheet);
+            foreach (var text in layer.Texts)
+            {
+                if (Enum.TryParse<TrackingField>(text.Field, out var field) && merged.Places.TryGetValue(text.LineNo, out var line))
+                    await TypeAsync(line, field, text.Text);
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The page is left for good: what it holds is thrown away, a draft that was not answered stays.</summary>
+    private async Task DiscardDraftAsync()
+    {
+        if (keeper is null)
+            return;
+        var actor = await user.GetAsync();
+        await keeper.EndAsync(() => offer.Open is { } open ? draftStore.SaveAsync(Source, open, actor) : draftStore.DeleteAsync(Source, actor));
+    }
+}
