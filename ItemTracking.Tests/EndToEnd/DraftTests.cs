@@ -139,7 +139,7 @@ public sealed class DraftTests(AppFixture app)
         var page = await app.NewPageAsync(cookies: await signedIn.Context.StorageStateAsync());
         await page.GotoAsync(app.Start(server) + address);
         var desk = new TrackingLinesDesk(page);
-        await Expect(desk.Cell("Serial No.", 1)).ToBeFocusedAsync();
+        await Expect(desk.Cell("Serial No.", 1)).ToBeVisibleAsync();
         return desk;
     }
 
