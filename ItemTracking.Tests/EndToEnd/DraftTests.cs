@@ -147,6 +147,7 @@ public sealed class DraftTests(AppFixture app)
 
     private static async Task<TrackingLinesDesk> EnterAsync(TrackingLinesDesk desk)
     {
+        await Expect(desk.Cell("Serial No.", 1)).ToBeVisibleAsync();
         await desk.ClickAsync("Serial No.", 1);
         await desk.TypeLinesAsync("S1", "S2", "S3", "S4", "S5");
         await Expect(desk.Undefined).ToHaveTextAsync("15");
