@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using ItemTracking.Core.Documents;
 
@@ -23,17 +22,7 @@ public sealed record UnsavedScan(string Text, string Reason);
 /// <param name="Lines">Lines with something that is not saved.</param>
 public sealed record TrackingDraft(DateTimeOffset At, IReadOnlyList<UnsavedLine> Lines)
 {
-    private const int CurrentForm = 1;
-
-    /// <summary>Blank and zero are left out: a new line takes about a hundred characters.</summary>
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
-        IgnoreReadOnlyProperties = true,
-    };
-
-    /// <summary>Form in which it was written; another one is not read.</summary>
-    public int Form { get; init; } = CurrentForm;
+    private const int Form = 1;
 
     /// <summary>Texts that were not accepted.</summary>
     public IReadOnlyList<UnsavedText> Texts { get; init; } = [];
@@ -52,18 +41,8 @@ public sealed record TrackingDraft(DateTimeOffset At, IReadOnlyList<UnsavedLine>
     public IEnumerable<TrackingDraft> Layers => [.. Earlier?.Layers ?? [], this with { Earlier = null }];
 
     /// <summary>The draft as it is kept; null when nothing is unsaved.</summary>
-    public KeptDraft? ToKept() => Changes == 0 ? null : new(JsonSerializer.Serialize(this, Json), Changes, At);
+    public KeptDraft? ToKept() => Changes == 0 ? null : KeptDraft.Of(this, Form, Changes, At);
 
     /// <summary>The draft that was kept; null when there is none, or when it is in a form that is not known any more.</summary>
-    public static TrackingDraft? Of(KeptDraft? kept)
-    {
-        try
-        {
-            return kept is not null && JsonSerializer.Deserialize<TrackingDraft>(kept.Content, Json) is { Form: CurrentForm } draft ? draft : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    public static TrackingDraft? Of(KeptDraft? kept) => kept?.Read<TrackingDraft>(Form);
 }

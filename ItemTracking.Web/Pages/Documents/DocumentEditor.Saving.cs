@@ -14,7 +14,7 @@ public sealed partial class DocumentEditor
     {
         if (typed == stored && drafts.Remove(place, out var former) && former.Refusal is not null)
             return SettledAsync();
-        drafts[place] = new(typed, save);
+        drafts[place] = new(typed, stored, save);
         State = SaveState.Saving;
         changed();
         return InTurnAsync(async () =>

@@ -17,6 +17,7 @@ public readonly record struct FieldPlace(LineRow? Row, string Caption)
 
 /// <summary>What was typed into a field and is not stored: on its way, or refused.</summary>
 /// <param name="Typed">Text as typed.</param>
+/// <param name="Stored">Text of the stored value at that time.</param>
 /// <param name="Save">Stores it.</param>
 /// <param name="Refusal">Why it was refused; null while it is on its way.</param>
-public sealed record Draft(string Typed, Func<Actor, Task<Outcome<DocumentCard>>> Save, Refusal? Refusal = null);
+public sealed record Draft(string Typed, string Stored, Func<Actor, Task<Outcome<DocumentCard>>> Save, Refusal? Refusal = null);

@@ -2,12 +2,17 @@ using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Users;
 using ItemTracking.Web.Shared.Drafts;
+using Microsoft.AspNetCore.Components;
 
 namespace ItemTracking.Web.Pages.Tracking;
 
 /// <summary>Unsaved work is kept beside what is stored, offered to its user when he comes back, and gone when it is saved or discarded (C-53).</summary>
 public sealed partial class ItemTrackingLinesPage
 {
+    /// <summary>Nothing is left to answer. A page that was put away with its circuit goes on with its draft then, without asking.</summary>
+    [PersistentState]
+    public bool GoesOn { get; set; }
+
     private DraftKeeper? keeper;
     private OfferedDraft offer = OfferedDraft.None;
     private (TrackingSheet? Sheet, int Typed, int Scans) kept;
@@ -18,9 +23,12 @@ public sealed partial class ItemTrackingLinesPage
             return;
         var found = await drafts.FindAsync(Source, actor);
         var readable = TrackingDraft.Of(found.Value) is null ? null : found.Value;
-        keeper = drafts.Keep(new(() => Source, actor, SnapshotAsync));
+        keeper = drafts.Keep(new(() => Source, actor, SnapshotAsync), exists: found.Value is not null);
         offer = new(readable, KeepNowAsync);
         kept = Held;
+        if (GoesOn)
+            await ContinueOfferAsync();
+        GoesOn = offer.Open is null;
     }
 
     /// <summary>Tells one state of the page from another without looking at its lines.</summary>
@@ -37,6 +45,7 @@ public sealed partial class ItemTrackingLinesPage
 
     private Task KeepNowAsync()
     {
+        GoesOn = offer.Open is null;
         keeper!.Changed();
         return keeper.WriteAsync();
     }
@@ -60,17 +69,21 @@ public sealed partial class ItemTrackingLinesPage
         await FlushAsync();
         await InTurnAsync(async () =>
         {
-            if (TrackingDraft.Of(offer.Open) is { } draft && await LayAsync([.. draft.Layers, Unsaved()()]))
-            {
-                foreach (var layer in draft.Layers)
-                    scans.NotTakenBefore(layer.Scans);
-                offer.Continued();
-                message = "Your entries were laid over the lines that are stored now.";
-            }
-
+            await ContinueOfferAsync();
             StateHasChanged();
             return true;
         });
+    }
+
+    private async Task ContinueOfferAsync()
+    {
+        if (TrackingDraft.Of(offer.Open) is not { } draft || !await LayAsync([.. draft.Layers, Unsaved()()]))
+            return;
+        foreach (var layer in draft.Layers)
+            scans.NotTakenBefore(layer.Scans);
+        offer.Continued();
+        GoesOn = true;
+        message = "Your entries were laid over the lines that are stored now.";
     }
 
     /// <summary>What stands on the page and is not saved; looking at its lines can wait, the sheet never changes.</summary>
@@ -107,11 +120,5 @@ public sealed partial class ItemTrackingLinesPage
     }
 
     /// <summary>The page is left for good: what it holds is thrown away, a draft that was not answered stays.</summary>
-    private async Task DiscardDraftAsync()
-    {
-        if (keeper is null)
-            return;
-        var actor = await user.GetAsync();
-        await keeper.EndAsync(() => offer.Open is { } open ? draftStore.SaveAsync(Source, open, actor) : draftStore.DeleteAsync(Source, actor));
-    }
+    private Task DiscardDraftAsync() => keeper?.DiscardAsync(offer.Open) ?? Task.CompletedTask;
 }
