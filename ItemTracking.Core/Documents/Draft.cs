@@ -1,8 +1,8 @@
 namespace ItemTracking.Core.Documents;
 
 /// <summary>
-/// Entries of one user for one source line or document that are not saved yet (C-53): what an open page holds, so that it outlives the page.
-/// One row per user and source. Never counted as requested, never shown to anybody else.
+/// Entries of one user for one source line or document that are not saved yet (C-53): what an open page holds, so that it outlives the
+/// page. One row per user and source. Never counted as requested, never shown to anybody else.
 /// </summary>
 public sealed class Draft
 {

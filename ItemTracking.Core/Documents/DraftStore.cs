@@ -42,7 +42,8 @@ public sealed class DraftStore(WriteTransaction transaction, IDbContextFactory<I
         var oldest = clock.GetUtcNow() - Lifetime;
         var user = Codes.Normalise(actor.UserName);
         return await db.Set<Draft>().AsNoTracking()
-            .Where(d => d.UserName == user && d.SourceType == key.SourceType && d.SourceSubtype == (int)key.DocumentType && d.SourceId == key.No)
+            .Where(d => d.UserName == user && d.SourceType == key.SourceType && d.SourceSubtype == (int)key.DocumentType
+                && d.SourceId == key.No)
             .Where(d => d.At >= oldest)
             .Select(d => d.SourceRefNo)
             .ToArrayAsync();
@@ -57,7 +58,9 @@ public sealed class DraftStore(WriteTransaction transaction, IDbContextFactory<I
         if (Deny(source, actor) is { } denied)
             return denied;
         if (draft.Content.Length > MaxLength)
-            return new Refusal(RefusalCode.S10, "There are too many unsaved changes to keep a draft of them.", WayOut: "Save what you have entered so far.");
+            return new Refusal(
+                RefusalCode.S10, "There are too many unsaved changes to keep a draft of them.",
+                WayOut: "Save what you have entered so far.");
         var saved = await WriteAsync(source, draft, actor);
         return saved.IsRefused && saved.Refusals[0] == MadeAtTheSameTime ? await WriteAsync(source, draft, actor) : saved;
     }

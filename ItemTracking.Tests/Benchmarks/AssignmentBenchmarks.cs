@@ -47,7 +47,7 @@ public sealed class AssignmentBenchmarks(ITestOutputHelper output)
         using var company = await PurchaseCompany.WithLineAsync(Lines, SNAndLotSpecific);
         var drafts = new DraftStore(company.Database.Transaction, company.Database.Factory, company.Database.Clock);
         var sheet = (await company.OpenAsync()).AddSerials([.. Enumerable.Range(1, Lines).Select(n => $"SN-{n:00000}")], "L1", null).Must();
-        var made = Best(() => new TrackingDraft(DateTimeOffset.UnixEpoch, sheet.Unsaved()).ToKept()!);
+        var made = Best(() => new TrackingDraft(DateTimeOffset.UnixEpoch, sheet.Unsaved()).ToKept());
         var kept = new TrackingDraft(company.Database.Clock.GetUtcNow(), sheet.Unsaved()).ToKept()!;
         var written = await BestAsync(async () => (await drafts.SaveAsync(PurchaseCompany.Line, kept, Support.Actors.PurchasingClerk)).Must());
         var fresh = await company.OpenAsync();

@@ -77,7 +77,8 @@ public sealed class DraftStoreTests : IDisposable
         foreach (var line in (int[])[0, 10000, 30000])
             await Store.SaveAsync(order.Line(line), new("x", 1, database.Clock.GetUtcNow()), Actors.PurchasingClerk);
         await Store.SaveAsync(order.Line(20000), new("x", 1, database.Clock.GetUtcNow()), Colleague);
-        await Store.SaveAsync(DocumentKey.PurchaseOrder("PO-2").Line(40000), new("x", 1, database.Clock.GetUtcNow()), Actors.PurchasingClerk);
+        await Store.SaveAsync(
+            DocumentKey.PurchaseOrder("PO-2").Line(40000), new("x", 1, database.Clock.GetUtcNow()), Actors.PurchasingClerk);
 
         Assert.Equal([0, 10000, 30000], (await Store.LinesAsync(order, Actors.PurchasingClerk)).Value!.Order());
     }
@@ -87,7 +88,8 @@ public sealed class DraftStoreTests : IDisposable
     {
         await KeepAsync("former", Actors.PurchasingClerk);
 
-        var kept = await Store.SaveAsync(Line, new(new string('x', DraftStore.MaxLength + 1), 1, database.Clock.GetUtcNow()), Actors.PurchasingClerk);
+        var kept = await Store.SaveAsync(
+            Line, new(new string('x', DraftStore.MaxLength + 1), 1, database.Clock.GetUtcNow()), Actors.PurchasingClerk);
 
         Assert.Equal("There are too many unsaved changes to keep a draft of them.", Assert.Single(kept.Refusals).Message);
         Assert.Equal("former", (await FindAsync(Actors.PurchasingClerk))?.Content);

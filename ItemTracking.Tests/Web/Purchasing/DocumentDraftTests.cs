@@ -95,7 +95,8 @@ public sealed class DocumentDraftTests
         page.WaitForAssertion(() => Assert.NotNull(Offer(page)));
         page.Press("Continue");
 
-        page.WaitForAssertion(() => Assert.Contains("The line of your entry '1,5' for Quantity is gone.", page.Markup, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains(
+            "The line of your entry '1,5' for Quantity is gone.", page.Markup, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -124,7 +125,8 @@ public sealed class DocumentDraftTests
         var order = await pages.Company.OrderAsync((PurchaseCompany.SerialItem, 5), (PurchaseCompany.SerialItem, 5));
         var store = new DraftStore(pages.Company.Database.Transaction, pages.Company.Database.Factory, pages.Company.Database.Clock);
         await store.SaveAsync(order.Key.Line(10000), new("x", 1, pages.Company.Database.Clock.GetUtcNow()), Actors.PurchasingClerk);
-        await store.SaveAsync(order.Key.Line(20000), new("x", 1, pages.Company.Database.Clock.GetUtcNow()), new("carol", [Roles.PurchasingClerk]));
+        await store.SaveAsync(
+            order.Key.Line(20000), new("x", 1, pages.Company.Database.Clock.GetUtcNow()), new("carol", [Roles.PurchasingClerk]));
 
         var card = pages.OpenOrder(order.Key);
 
@@ -146,9 +148,7 @@ public sealed class DocumentDraftTests
     private static async Task SetSeriesAsync(PurchasePages pages, string series)
     {
         await using var db = pages.Company.Database.Factory.CreateDbContext();
-        db.Actor = Actors.Administrator;
-        (await db.Set<CompanyNumbering>().SingleAsync()).PurchaseOrderNos = series;
-        await db.SaveChangesAsync();
+        await db.Set<CompanyNumbering>().ExecuteUpdateAsync(set => set.SetProperty(numbering => numbering.PurchaseOrderNos, series));
     }
 
     private static List<Draft> Drafts(PurchasePages pages) => pages.Company.Database.AllAsync<Draft>().GetAwaiter().GetResult();

@@ -91,7 +91,8 @@ public sealed class DraftOfferTests
         await EnterAsync(page, "LOT-C");
         Press(page, "Continue");
 
-        page.WaitForAssertion(() => Assert.All(["LOT-A", "LOT-B", "LOT-C"], lot => Assert.Contains(lot, page.Markup, StringComparison.Ordinal)));
+        page.WaitForAssertion(() => Assert.All(
+            ["LOT-A", "LOT-B", "LOT-C"], lot => Assert.Contains(lot, page.Markup, StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -192,7 +193,8 @@ public sealed class DraftOfferTests
     private static Task<TrackingPages> OpenAsync(params string[] roles) =>
         TrackingPages.CreateAsync(roles.Length > 0 ? roles : [Roles.PurchasingClerk]);
 
-    private static async Task<DocumentKey> OrderAsync(TrackingPages pages) => (await pages.Company.OrderAsync((PurchaseCompany.LotItem, 10))).Key;
+    private static async Task<DocumentKey> OrderAsync(TrackingPages pages) =>
+        (await pages.Company.OrderAsync((PurchaseCompany.LotItem, 10))).Key;
 
     private Task LoseAsync(TrackingPages pages, DocumentKey order, params string[] lots) => LoseAsync(pages, order, async page =>
     {
@@ -211,7 +213,8 @@ public sealed class DraftOfferTests
 
     /// <summary>Enters one unit of a lot on a new line.</summary>
     private Task EnterAsync(IRenderedComponent<IComponent> page, string lot, int line = 1) =>
-        EnterAsync(page, new TrackingEntry(0, "Cell", line, "LotNo", lot, 0, 0, true), new(0, "Cell", line, "QuantityBase", "1", 0, 0, false));
+        EnterAsync(
+            page, new TrackingEntry(0, "Cell", line, "LotNo", lot, 0, 0, true), new(0, "Cell", line, "QuantityBase", "1", 0, 0, false));
 
     private async Task EnterAsync(IRenderedComponent<IComponent> page, params TrackingEntry[] entries)
     {

@@ -22,7 +22,11 @@ public sealed record DocumentDraft(IReadOnlyList<UnsavedField> Fields)
     /// <summary>These fields over those of an earlier draft.</summary>
     public DocumentDraft Over(DocumentDraft? earlier) => earlier is null
         ? this
-        : new([.. earlier.Fields.Where(field => !Fields.Any(mine => (mine.LineNo, mine.Caption) == (field.LineNo, field.Caption))), .. Fields]);
+        : new(
+            [
+                .. earlier.Fields.Where(field => !Fields.Any(mine => (mine.LineNo, mine.Caption) == (field.LineNo, field.Caption))),
+                .. Fields
+            ]);
 
     /// <summary>The draft that was kept; null when there is none, or when it is in a form that is not known any more.</summary>
     public static DocumentDraft? Of(KeptDraft? kept) => kept?.Read<DocumentDraft>(Form);

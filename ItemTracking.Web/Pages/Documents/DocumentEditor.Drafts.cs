@@ -12,8 +12,8 @@ public sealed partial class DocumentEditor
         new([.. drafts.Select(draft => new UnsavedField(draft.Key.Row?.LineNo, draft.Key.Caption, draft.Value.Typed, draft.Value.Stored))]);
 
     /// <summary>
-    /// Leaves the fields of a draft as if they were typed now. A field whose stored value somebody changed meanwhile is not overwritten: the
-    /// text stands there, not stored, until the user says so (R5).
+    /// Leaves the fields of a draft as if they were typed now. A field whose stored value somebody changed meanwhile is not overwritten:
+    /// the text stands there, not stored, until the user says so (R5).
     /// </summary>
     /// <returns>Fields of lines that are gone.</returns>
     public async Task<IReadOnlyList<UnsavedField>> ContinueAsync(DocumentDraft draft)
@@ -25,8 +25,10 @@ public sealed partial class DocumentEditor
             var row = field.LineNo is null or 0 ? newRow : Rows.Find(field.LineNo.Value);
             if (field.LineNo is null && HeaderFields.Of(kind).FirstOrDefault(known => known.Caption == field.Caption) is { } header)
                 await TypeAgainAsync(new(null, field.Caption), field, header.Show(Card), Saving(header, field.Typed));
-            else if (row is not null && LineFields.Of(kind, true, false).FirstOrDefault(known => known.Caption == field.Caption) is { } cell)
-                await TypeAgainAsync(new(row, field.Caption), field, field.LineNo == 0 ? "" : cell.Show(LineOf(row)), Saving(row, cell, field.Typed));
+            else if (row is not null
+                && LineFields.Of(kind, true, false).FirstOrDefault(known => known.Caption == field.Caption) is { } cell)
+                await TypeAgainAsync(
+                    new(row, field.Caption), field, field.LineNo == 0 ? "" : cell.Show(LineOf(row)), Saving(row, cell, field.Typed));
             else
                 lost.Add(field);
         }
@@ -40,9 +42,10 @@ public sealed partial class DocumentEditor
             return SaveAsync(place, field.Typed, stored, save);
         HasContested = true;
         drafts[place] = new(field.Typed, stored, save, new(
-            "SAVE-1",
+            RefusalCode.SAVE_1,
             $"Another user has changed {field.Caption} from '{field.Stored}' to '{stored}' meanwhile.",
             field.Caption,
+            Kind: OutcomeKind.Outdated,
             WayOut: $"Save your entry '{field.Typed}' over it, or discard it."));
         return SettledAsync();
     }

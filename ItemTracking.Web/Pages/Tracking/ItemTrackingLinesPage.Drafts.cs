@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.Components;
 
 namespace ItemTracking.Web.Pages.Tracking;
 
-/// <summary>Unsaved work is kept beside what is stored, offered to its user when he comes back, and gone when it is saved or discarded (C-53).</summary>
+/// <summary>
+/// Unsaved work is kept beside what is stored, offered to its user when he comes back, and gone when it is saved or discarded (C-53).
+/// </summary>
 public sealed partial class ItemTrackingLinesPage
 {
     /// <summary>Nothing is left to answer. A page that was put away with its circuit goes on with its draft then, without asking.</summary>
@@ -94,8 +96,8 @@ public sealed partial class ItemTrackingLinesPage
     }
 
     /// <summary>
-    /// Opens the lines anew and lays unsaved work over them, the earliest first. Text that was not accepted is typed again: what it meets may be
-    /// different now.
+    /// Opens the lines anew and lays unsaved work over them, the earliest first. Text that was not accepted is typed again: what it meets
+    /// may be different now.
     /// </summary>
     /// <returns>False when the line does not open any more; the page stays as it was then.</returns>
     private async Task<bool> LayAsync(params TrackingDraft[] layers)

@@ -22,8 +22,8 @@ public sealed class CircuitDrafts(DraftStore store, OpenDrafts open, TimeProvide
     }
 
     /// <summary>
-    /// The actor's draft of a source. What another page of his holds on this server is written first: a page that was loaded again is faster
-    /// than the server learns that the former one is gone.
+    /// The actor's draft of a source. What another page of his holds on this server is written first: a page that was loaded again is
+    /// faster than the server learns that the former one is gone.
     /// </summary>
     public async Task<Outcome<KeptDraft?>> FindAsync(SourceRef source, Actor actor)
     {

@@ -61,7 +61,7 @@ public sealed partial class DraftKeeper : IAsyncDisposable
             }
 
             LogRefusal(source, done.Refusals[0].Message);
-            if (done.Refusals[0].Code == "SAVE-2")
+            if (done.Kind == OutcomeKind.Busy)
                 TryAgain();
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
@@ -79,7 +79,9 @@ public sealed partial class DraftKeeper : IAsyncDisposable
     /// <param name="left">What stays: a draft that was offered and not answered.</param>
     public Task DiscardAsync(KeptDraft? left) => EndAsync(() => KeepAsync(page.Source(), left));
 
-    /// <summary>Runs what saves or discards the page. Nothing is kept meanwhile, and nothing more afterwards unless it was refused.</summary>
+    /// <summary>
+    /// Runs what saves or discards the page. Nothing is kept meanwhile, and nothing more afterwards unless it was refused.
+    /// </summary>
     public async Task<Outcome<T>> EndAsync<T>(Func<Task<Outcome<T>>> end)
     {
         await turn.WaitAsync();
@@ -140,6 +142,7 @@ public sealed partial class DraftKeeper : IAsyncDisposable
 /// Who enters them. The draft is written in his name even when his session has ended a moment ago: that is what it is for.
 /// </param>
 /// <param name="Look">
-/// Looks at the page, in its turn, without copying much; what it returns works the entries out beside the page, null when nothing is unsaved.
+/// Looks at the page, in its turn, without copying much; what it returns works the entries out beside the page, null when nothing is
+/// unsaved.
 /// </param>
 public sealed record DraftSource(Func<SourceRef> Source, Actor Actor, Func<Task<Func<KeptDraft?>>> Look);

@@ -5,7 +5,8 @@ using ItemTracking.Core.Kernel;
 namespace ItemTracking.Web.Shared.Drafts;
 
 /// <summary>
-/// The draft that a page found when it was opened. It stays as it is, whatever is entered meanwhile, until its user continues or discards it.
+/// The draft that a page found when it was opened. It stays as it is, whatever is entered meanwhile, until its user continues or discards
+/// it.
 /// </summary>
 /// <param name="found">The draft; null when there was none.</param>
 /// <param name="write">Writes the page's draft anew, with or without this one.</param>
@@ -41,6 +42,7 @@ public sealed class OfferedDraft(KeptDraft? found, Func<Task> write)
         var at = TimeZoneInfo.ConvertTime(draft.At, clock.LocalTimeZone);
         var day = DateOnly.FromDateTime(at.DateTime);
         var time = at.ToString("HH:mm", CultureInfo.InvariantCulture);
-        return $"{Numbers.Show(draft.Changes)} unsaved {(draft.Changes == 1 ? "change" : "changes")} of {(day == clock.Today() ? time : $"{Dates.Show(day)} {time}")}";
+        return $"{Numbers.Show(draft.Changes)} unsaved {(draft.Changes == 1 ? "change" : "changes")} "
+            + $"of {(day == clock.Today() ? time : $"{Dates.Show(day)} {time}")}";
     }
 }
