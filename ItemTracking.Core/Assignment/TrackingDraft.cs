@@ -3,17 +3,6 @@ using ItemTracking.Core.Documents;
 
 namespace ItemTracking.Core.Assignment;
 
-/// <summary>A text that stands in a cell without being accepted.</summary>
-/// <param name="LineNo">Number of the line on the page.</param>
-/// <param name="Field">Field of the page.</param>
-/// <param name="Text">Text as typed.</param>
-public sealed record UnsavedText(int LineNo, string Field, string Text);
-
-/// <summary>A scan that was not taken.</summary>
-/// <param name="Text">What was scanned.</param>
-/// <param name="Reason">Why it was not taken.</param>
-public sealed record UnsavedScan(string Text, string Reason);
-
 /// <summary>
 /// The unsaved work of one user on one source line, as it is kept beside what is stored (C-53): enough to lay it over whatever is stored
 /// when its user comes back.

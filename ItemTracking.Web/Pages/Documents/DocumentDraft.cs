@@ -2,13 +2,6 @@ using ItemTracking.Core.Documents;
 
 namespace ItemTracking.Web.Pages.Documents;
 
-/// <summary>A text that was typed into a field of a document and is not stored.</summary>
-/// <param name="LineNo">Line; 0 for the new line at the end, null for a field of the header.</param>
-/// <param name="Caption">Caption of the field.</param>
-/// <param name="Typed">Text as typed.</param>
-/// <param name="Stored">Text of the stored value when it was typed.</param>
-public sealed record UnsavedField(int? LineNo, string Caption, string Typed, string Stored);
-
 /// <summary>What one user typed into one document and is not stored, as it is kept (C-53).</summary>
 /// <param name="Fields">The fields, in the order in which they were left.</param>
 public sealed record DocumentDraft(IReadOnlyList<UnsavedField> Fields)
