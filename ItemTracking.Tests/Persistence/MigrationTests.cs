@@ -43,6 +43,18 @@ public sealed class MigrationTests : IDisposable
         }
     }
 
+    [Fact, Trait("Requirement", "Q5")]
+    public async Task Q5_the_inventory_setup_has_its_row_from_the_start_so_that_a_posting_can_hold_it()
+    {
+        var file = Path.Combine(folder, "held.db");
+        var factory = new ItemTrackingDbFactory(new DatabaseOptions { ConnectionString = $"Data Source={file}" });
+        await new DatabaseUpgrade(factory).RunAsync();
+
+        await using var db = factory.CreateDbContext();
+        var setup = await db.Set<InventorySetup>().SingleAsync();
+        Assert.Equal((false, 1L), (setup.PreventNegativeInventory, setup.Version));
+    }
+
     [Fact]
     public async Task A_filled_database_of_the_first_version_is_brought_up_to_date_and_keeps_its_records()
     {

@@ -76,6 +76,10 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
 
                     b.HasKey("SourceType", "DocumentType", "No");
 
+                    b.HasIndex("LocationCode");
+
+                    b.HasIndex("PartyNo", "SourceType");
+
                     b.HasIndex("SourceType", "DocumentType", "ExpectedReceiptDate", "No");
 
                     b.HasIndex("SourceType", "DocumentType", "LocationCode", "No");
@@ -198,6 +202,8 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
 
                     b.HasIndex("ItemNo");
 
+                    b.HasIndex("LocationCode", "BinCode");
+
                     b.ToTable("DocumentLine", (string)null);
                 });
 
@@ -266,6 +272,8 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                     b.HasKey("DocumentType", "No");
 
                     b.HasIndex("OrderSourceType", "OrderNo");
+
+                    b.HasIndex("PartyNo", "OrderSourceType");
 
                     b.HasIndex("DocumentType", "PostingDate", "No");
 
@@ -342,6 +350,8 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("DocumentType", "DocumentNo", "LineNo");
+
+                    b.HasIndex("ItemNo");
 
                     b.ToTable("PostedDocumentLine", (string)null);
                 });
@@ -702,6 +712,8 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                         .HasDatabaseName("IX_ItemLedgerEntry_OpenDated")
                         .HasFilter("\"RemainingQuantity\" <> 0 AND \"ExpirationDate\" IS NOT NULL");
 
+                    b.HasIndex("LocationCode");
+
                     b.HasIndex("LotNo");
 
                     b.HasIndex("SerialNo");
@@ -822,6 +834,10 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                         .HasColumnType("bit");
 
                     b.HasKey("ItemNo", "VariantCode", "LocationCode", "LotNo", "SerialNo");
+
+                    b.HasIndex("LocationCode")
+                        .HasDatabaseName("IX_TrackingBalance_InStock")
+                        .HasFilter("\"OnHand\" <> 0");
 
                     b.HasIndex("ItemNo", "VariantCode", "SerialNo")
                         .IsUnique()
@@ -1450,6 +1466,10 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                     b.HasKey("No");
 
                     b.HasIndex("ItemTrackingCode");
+
+                    b.HasIndex("LotNos");
+
+                    b.HasIndex("SerialNos");
 
                     b.ToTable("Item", (string)null);
                 });

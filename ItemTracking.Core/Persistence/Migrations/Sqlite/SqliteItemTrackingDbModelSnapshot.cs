@@ -71,6 +71,10 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
 
                     b.HasKey("SourceType", "DocumentType", "No");
 
+                    b.HasIndex("LocationCode");
+
+                    b.HasIndex("PartyNo", "SourceType");
+
                     b.HasIndex("SourceType", "DocumentType", "ExpectedReceiptDate", "No");
 
                     b.HasIndex("SourceType", "DocumentType", "LocationCode", "No");
@@ -193,6 +197,8 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
 
                     b.HasIndex("ItemNo");
 
+                    b.HasIndex("LocationCode", "BinCode");
+
                     b.ToTable("DocumentLine", (string)null);
                 });
 
@@ -261,6 +267,8 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                     b.HasKey("DocumentType", "No");
 
                     b.HasIndex("OrderSourceType", "OrderNo");
+
+                    b.HasIndex("PartyNo", "OrderSourceType");
 
                     b.HasIndex("DocumentType", "PostingDate", "No");
 
@@ -337,6 +345,8 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                         .UseCollation("BINARY");
 
                     b.HasKey("DocumentType", "DocumentNo", "LineNo");
+
+                    b.HasIndex("ItemNo");
 
                     b.ToTable("PostedDocumentLine", (string)null);
                 });
@@ -697,6 +707,8 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                         .HasDatabaseName("IX_ItemLedgerEntry_OpenDated")
                         .HasFilter("\"RemainingQuantity\" <> 0 AND \"ExpirationDate\" IS NOT NULL");
 
+                    b.HasIndex("LocationCode");
+
                     b.HasIndex("LotNo");
 
                     b.HasIndex("SerialNo");
@@ -817,6 +829,10 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("ItemNo", "VariantCode", "LocationCode", "LotNo", "SerialNo");
+
+                    b.HasIndex("LocationCode")
+                        .HasDatabaseName("IX_TrackingBalance_InStock")
+                        .HasFilter("\"OnHand\" <> 0");
 
                     b.HasIndex("ItemNo", "VariantCode", "SerialNo")
                         .IsUnique()
@@ -1441,6 +1457,10 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                     b.HasKey("No");
 
                     b.HasIndex("ItemTrackingCode");
+
+                    b.HasIndex("LotNos");
+
+                    b.HasIndex("SerialNos");
 
                     b.ToTable("Item", (string)null);
                 });
