@@ -27,6 +27,8 @@ public sealed class UserSettingsStore(WriteTransaction transaction, IDbContextFa
             return new Refusal(RefusalCode.USR_4, $"{settings.Region} is not a region.", "Region", WayOut: "Choose one from the list.");
         if (!UserSettings.Themes.Contains(settings.Theme))
             return new Refusal(RefusalCode.USR_4, $"{settings.Theme} is not a theme.", "Theme", WayOut: "Choose one from the list.");
+        if (DateLimits.Check(settings.WorkDate, "Work Date") is { } day)
+            return day;
         return await ChangeAsync(actor, user => (user.WorkDate, user.Region, user.Theme) = (settings.WorkDate, settings.Region, settings.Theme));
     }
 
@@ -35,7 +37,9 @@ public sealed class UserSettingsStore(WriteTransaction transaction, IDbContextFa
     {
         if (actor.DenyUnlessSignedIn("change settings") is { } denied)
             return denied;
-        return await ChangeAsync(actor, user => user.WorkDate = workDate);
+        return DateLimits.Check(workDate, "Work Date") is { } refusal
+            ? refusal
+            : await ChangeAsync(actor, user => user.WorkDate = workDate);
     }
 
     /// <summary>Saves the theme alone, as the user menu does.</summary>

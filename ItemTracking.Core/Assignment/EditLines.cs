@@ -23,7 +23,9 @@ public static partial class EditLines
 
     /// <summary>Sets the last day of warranty (ITL-53).</summary>
     public static Outcome<TrackingSheet> SetWarrantyDate(this TrackingSheet s, int lineNo, DateOnly? date) =>
-        s.Edit(lineNo, s.Rights.EditsLines, line => line with { WarrantyDate = date });
+        s.Edit(lineNo, s.Rights.EditsLines, line => DateLimits.Check(date, TrackingCaptions.WarrantyDate, lineNo) is { } refusal
+            ? refusal
+            : line with { WarrantyDate = date });
 
     /// <summary>Sets the text of the line, at most 100 characters.</summary>
     public static Outcome<TrackingSheet> SetDescription(this TrackingSheet s, int lineNo, string typed) =>
@@ -40,6 +42,8 @@ public static partial class EditLines
             return s;
         if (line.ExpirationDateLocked)
             return TrackingRefusals.DateIsEstablished(lineNo);
+        if (DateLimits.Check(date, TrackingCaptions.ExpirationDate, lineNo) is { } refusal)
+            return refusal;
         var edit = new SheetEdit(s);
         edit.Put(line with { ExpirationDate = date });
         foreach (var other in edit.LinesOfLot(line.LotNo))

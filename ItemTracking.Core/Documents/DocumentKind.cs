@@ -103,6 +103,9 @@ public sealed record DocumentKind(
     /// <summary>What handling is called in messages: <c>receive</c>.</summary>
     public string HandleVerb => Handling.Verb;
 
+    /// <summary>Caption of the day on which the goods are expected here, or leave: <c>Expected Receipt Date</c>.</summary>
+    public string DueDateCaption => Receives ? "Expected Receipt Date" : "Shipment Date";
+
     /// <summary>+1 where a positive quantity comes into stock, −1 where it leaves stock (ITL-6, DOC-2).</summary>
     public int SignFactor => Handling.SignFactor;
 

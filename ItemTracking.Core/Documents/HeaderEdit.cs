@@ -26,8 +26,9 @@ internal static class HeaderEdit
             facts.Stored.Status == DocumentStatus.Released && (isOtherParty || location != facts.Stored.LocationCode)
                 ? DocumentRefusals.NotOpen(facts.Kind, facts.Stored.No, isOtherParty ? facts.Kind.PartyNoCaption : "Location Code")
                 : null,
-            typed.PostingDate == default ? DateMissing(facts, "Posting Date") : null,
-            typed.DocumentDate == default ? DateMissing(facts, "Document Date") : null,
+            typed.PostingDate == default ? DateMissing(facts, "Posting Date") : DateLimits.Check(typed.PostingDate, "Posting Date"),
+            typed.DocumentDate == default ? DateMissing(facts, "Document Date") : DateLimits.Check(typed.DocumentDate, "Document Date"),
+            DateLimits.Check(typed.ExpectedReceiptDate, facts.Kind.DueDateCaption),
         ];
         return [.. found.OfType<Refusal>()];
     }

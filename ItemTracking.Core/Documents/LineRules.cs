@@ -32,6 +32,8 @@ internal static class LineRules
             yield return bin;
         if (Codes.Check(line.Description, "Description", 100) is { } text)
             yield return text;
+        if (DateLimits.Check(line.ExpectedReceiptDate, facts.Kind.DueDateCaption) is { } day)
+            yield return day;
     }
 
     /// <summary>Why a document may not use the location, or null (DOC-14).</summary>

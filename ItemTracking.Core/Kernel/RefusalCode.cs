@@ -30,6 +30,11 @@ public sealed class RefusalCode
     public static readonly RefusalCode
         ENTRY_1 = new("ENTRY-1");
 
+    /// <summary>A day outside the years that fields take (1), or far from the work date (2).</summary>
+    public static readonly RefusalCode
+        DATE_1 = new("DATE-1"),
+        DATE_2 = new("DATE-2");
+
     /// <summary>The user may not do this.</summary>
     public static readonly RefusalCode
         ROL_2 = new("ROL-2"),

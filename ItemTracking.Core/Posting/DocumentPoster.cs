@@ -33,19 +33,22 @@ public sealed class DocumentPoster
     /// <param name="choice">Receive, invoice, or both.</param>
     /// <param name="requestId">Made when the Post dialog opened; a second arrival gets the result of the first (I10, R4).</param>
     /// <param name="actor">Who posts.</param>
+    /// <param name="day">The day it is posted on; a posting date far from the work date asks first. Null for today.</param>
     /// <param name="ct">Gives up before the commit.</param>
-    public async Task<Outcome<PostedDocument>> PostAsync(DocumentKey key, PostingChoice choice, Guid requestId, Actor actor, CancellationToken ct = default)
+    public async Task<Outcome<PostedDocument>> PostAsync(
+        DocumentKey key, PostingChoice choice, Guid requestId, Actor actor, PostingDay? day = null, CancellationToken ct = default)
     {
         Refusal[] denied = [.. Denied(DocumentKind.Of(key), choice, actor)];
         if (denied.Length > 0)
             return Outcome<PostedDocument>.Refused(denied);
         if (await FirstResultAsync(key, requestId, ct) is { } known)
             return known;
-        var posted = await AttemptsAsync(key, choice, requestId, actor, ct);
+        var posted = await AttemptsAsync(key, choice, day ?? new(time.Today()), requestId, actor, ct);
         return posted.IsRefused && await FirstResultAsync(key, requestId, ct) is { } first ? first : posted;
     }
 
-    private async Task<Outcome<PostedDocument>> AttemptsAsync(DocumentKey key, PostingChoice choice, Guid requestId, Actor actor, CancellationToken ct)
+    private async Task<Outcome<PostedDocument>> AttemptsAsync(
+        DocumentKey key, PostingChoice choice, PostingDay day, Guid requestId, Actor actor, CancellationToken ct)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -55,6 +58,8 @@ public sealed class DocumentPoster
             var plan = PostingPlan.Build(request.Value);
             if (plan.IsRefused)
                 return Outcome<PostedDocument>.Refused(await ExplainAsync(request.Value, plan.Refusals, ct));
+            if (day.Question(request.Value.Header.PostingDate) is { } question)
+                return question;
             var posted = await WriteAsync(plan.Value, requestId, actor, ct);
             if (!posted.IsRefused)
                 return posted;

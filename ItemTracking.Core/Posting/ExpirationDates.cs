@@ -57,6 +57,8 @@ internal sealed class ExpirationDates
             return Missing(row, place, isKnown);
         if (isKnown)
             return row.ExpirationDate is { } typed && typed != existing.Date ? Differs(row, place, existing.Date, "Existing entries of the number have fixed its date.") : null;
+        if (row.ExpirationDate is null && DateLimits.Check(calculated, TrackingCaptions.ExpirationDate) is { } far)
+            return far with { WayOut = $"It is calculated by item {row.ItemNo}: enter a date on Item Tracking Lines." };
         var first = broughtIn[Key(row)];
         return (row.ExpirationDate ?? calculated) == first ? null
             : row.LotNo.Length > 0 ? Several(row.LotNo)

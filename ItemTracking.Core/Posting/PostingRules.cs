@@ -27,6 +27,10 @@ internal static class PostingRules
             yield return DocumentRefusals.PartyMissing(request.Kind, request.Header.No);
         else if (request.PartyBlocked)
             yield return DocumentRefusals.Blocked(request.Kind.PartyCaption, request.Header.PartyNo, request.Kind.PartyNoCaption);
+        if (DateLimits.Check(request.Header.PostingDate, "Posting Date") is { } posting)
+            yield return posting;
+        if (DateLimits.Check(request.Header.DocumentDate, "Document Date") is { } document)
+            yield return document;
     }
 
     private static IEnumerable<Refusal> Numbering(PostingRequest request, IReadOnlyList<LineToPost> lines)
@@ -57,7 +61,7 @@ internal static class PostingRules
         [
             .. BinRules.Check(request, line),
             .. AssignedQuantityRules.Check(request, line),
-            .. WarrantyRules.Check(line),
+            .. WarrantyRules.Check(request, line),
             .. dates.Check(line),
             .. InformationRules.Check(request, line),
             .. RequiredNumberRules.Check(request, line),

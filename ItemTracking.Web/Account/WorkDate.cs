@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Security.Claims;
 using ItemTracking.Core.Accounts;
 using ItemTracking.Core.Kernel;
+using ItemTracking.Web.Shared;
 
 namespace ItemTracking.Web.Account;
 
@@ -22,8 +22,7 @@ public sealed class WorkDate(TimeProvider clock)
     /// <summary>Takes the day over that the user had chosen when this circuit began.</summary>
     public void Take(ClaimsPrincipal user)
     {
-        var claim = user.FindFirst(AppClaims.WorkDate)?.Value;
-        chosen = DateOnly.TryParseExact(claim, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        chosen = Dates.FromIso(user.FindFirst(AppClaims.WorkDate)?.Value);
     }
 
     /// <summary>Shows what was saved on every part of the page.</summary>

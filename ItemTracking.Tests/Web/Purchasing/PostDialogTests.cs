@@ -66,6 +66,29 @@ public sealed class PostDialogTests
         Eventually.Equal("/purchase-orders/PO-1001/lines/30000/tracking", () => pages.Address);
     }
 
+    [Theory, Trait("Rule", "DATE-2")]
+    [InlineData("Yes", 1)]
+    [InlineData("No", 0)]
+    public async Task A_posting_date_far_from_the_work_date_is_asked_about(string answer, int posted)
+    {
+        await using var pages = await PurchasePages.CreateAsync();
+        var order = await pages.Company.OrderAsync((PurchaseCompany.PlainItem, 5));
+        await pages.Company.Store.SaveHeaderAsync(
+            (await pages.Company.FindAsync(order.Key)) with { PostingDate = new(2028, 11, 22) }, Actors.PurchasingClerk);
+        var card = pages.OpenOrder(order.Key);
+        card.Press("Post…");
+        card.WaitForElement("[role=dialog] [role=radiogroup]");
+
+        card.Press("Post");
+        card.WaitForAssertion(() => Assert.Contains("is more than a year after the work date", card.Question(), StringComparison.Ordinal));
+        card.Press(answer);
+
+        card.WaitForAssertion(() => Assert.Null(card.Question()));
+        card.WaitForAssertion(() => Assert.Equal(posted, card.PostedLinks().Count));
+        Assert.Equal(posted, (await pages.Company.Database.AllAsync<PostedDocumentHeader>()).Count);
+        Assert.Empty(card.Issues());
+    }
+
     [Fact]
     public async Task Entries_that_are_not_saved_are_put_right_before_posting()
     {

@@ -19,7 +19,7 @@ public sealed record LotAvailabilityQuery(AvailabilityPeriod Period, Availabilit
     public static LotAvailabilityQuery Read(string? by, string? date, string? view, DateOnly workDate) => new(
         AvailabilityPeriod.Of(
             Known(by, PeriodLength.Week),
-            DateOnly.TryParseExact(date, Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : workDate),
+            Dates.FromIso(date) ?? workDate),
         Known(view, AvailabilityView.NetChange));
 
     /// <summary>Address of the page of an item.</summary>
