@@ -1,5 +1,4 @@
 using ItemTracking.Core.Persistence;
-using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Core.Documents;
 
@@ -12,8 +11,8 @@ internal static class DocumentHoldStore
     /// </summary>
     public static async Task HoldAsync(this ItemTrackingDb db, DocumentKey key)
     {
-        await db.Set<DocumentHeader>().At(key).ExecuteUpdateAsync(set => set.SetProperty(h => h.Version, h => h.Version));
-        await db.Set<DocumentLine>().At(key).ExecuteUpdateAsync(set => set.SetProperty(l => l.Version, l => l.Version));
+        await db.Set<DocumentHeader>().At(key).HoldAsync();
+        await db.Set<DocumentLine>().At(key).HoldAsync();
     }
 
     /// <summary>The header of the document.</summary>

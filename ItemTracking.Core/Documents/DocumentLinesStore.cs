@@ -74,10 +74,13 @@ public sealed partial class DocumentStore
         });
     }
 
+    /// <summary>Item and location are held first; units of the item and bins of the location change only with them (Q4).</summary>
     private async Task<LineFacts> FactsAsync(ItemTrackingDb db, DocumentKind kind, DocumentHeader header, DocumentLine? stored, DocumentLineCard typed)
     {
         var itemNo = Codes.Normalise(typed.ItemNo);
         var locationCode = LineEdit.LocationOf(header, stored, typed);
+        await db.Set<Item>().Where(i => i.No == itemNo).HoldAsync();
+        await db.Set<Location>().Where(l => l.Code == locationCode).HoldAsync();
         var item = await db.Set<Item>().AsNoTracking().SingleOrDefaultAsync(i => i.No == itemNo);
         var code = item is null ? null : await db.Set<ItemTrackingCode>().AsNoTracking().SingleOrDefaultAsync(c => c.Code == item.ItemTrackingCode);
         var totals = await tracked.TotalsAsync(db, header.SourceType, header.DocumentType, header.No);

@@ -25,6 +25,9 @@ public sealed partial class DocumentStore(WriteTransaction transaction, Document
         var kind = DocumentKind.Of(sourceType, type);
         if (Deny(kind, actor) is { } denied)
             return denied;
+        var today = workDate ?? time.Today();
+        if (DateLimits.Check(today, "Work Date") is { } refusal)
+            return refusal;
         return await transaction.RunAsync(
             kind.Caption,
             async db =>
@@ -33,7 +36,6 @@ public sealed partial class DocumentStore(WriteTransaction transaction, Document
                 var series = numbering is null ? "" : kind.Numbers.Documents.Series(numbering);
                 if (series.Length == 0)
                     return DocumentRefusals.NoSeries(kind.Numbers.Documents);
-                var today = workDate ?? time.Today();
                 var number = await NumberAllocator.DrawInsideAsync(db, series, today);
                 if (number.IsRefused)
                     return Outcome<DocumentCard>.Refused(number.Refusals);
@@ -54,6 +56,8 @@ public sealed partial class DocumentStore(WriteTransaction transaction, Document
         {
             var partyNo = Codes.Normalise(card.PartyNo);
             var locationCode = Codes.Normalise(card.LocationCode);
+            await db.HoldPartyAsync(kind, partyNo);
+            await db.Set<Location>().Where(l => l.Code == locationCode).HoldAsync();
             var facts = new HeaderFacts(
                 kind,
                 header,

@@ -44,10 +44,8 @@ public sealed class NumberSeriesStore(WriteTransaction transaction, IDbContextFa
         if (actor.Deny(Permission.EditNumberSeries, "delete number series") is { } denied)
             return denied;
         var key = Codes.Normalise(code);
-        return await transaction.RunAsync($"number series {key}", actor, async db =>
-            await usages.FindAsync(db, NoSeriesRefusals.Table, key) is { } used
-                ? used
-                : await db.DeleteAsync<NoSeries>(s => s.Code == key, version, $"number series {key}"));
+        return await transaction.RunAsync($"number series {key}", actor, db =>
+            db.DeleteUnusedAsync<NoSeries>(usages, new(NoSeriesRefusals.Table, key, $"number series {key}"), s => s.Code == key, version));
     }
 
     private static async Task<Outcome<NoSeriesCard>> SaveAsync(ItemTrackingDb db, string code, NoSeriesCard typed)

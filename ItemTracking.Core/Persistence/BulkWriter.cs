@@ -42,8 +42,8 @@ public static class BulkWriter
     /// <summary>
     /// Adds to a quantity by primary key: a missing row counts as zero and is inserted. Where <paramref name="mayGoBelowZero"/> is false the
     /// result must not be negative. Returns false when a condition failed; the caller then rolls back and says which numbers are short.
-    /// Correct under any isolation level, because condition and change are one statement. Decreases come before increases, each in the order
-    /// of the rows, so that what exists once can move from one row to another.
+    /// Correct under any isolation level, because condition and change are one statement. Decreases come before increases, each in the
+    /// order of the rows, so that what exists once can move from one row to another.
     /// </summary>
     /// <param name="db">Context with an open transaction.</param>
     /// <param name="rows">Records whose key is set and whose quantity property holds the change; sorted by key by the caller.</param>

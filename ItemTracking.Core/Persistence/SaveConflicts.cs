@@ -11,12 +11,21 @@ public static class SaveConflicts
     private const int SqliteLocked = 6;
     private const int SqlitePrimaryKey = 1555;
     private const int SqliteUnique = 2067;
+    private const int SqliteForeignKey = 787;
 
     /// <summary>True when a row with the same unique key exists already.</summary>
     public static bool IsUniqueViolation(Exception exception) => Cause(exception) switch
     {
         SqliteException e => e.SqliteExtendedErrorCode is SqlitePrimaryKey or SqliteUnique,
         SqlException e => e.Number is 2601 or 2627,
+        _ => false,
+    };
+
+    /// <summary>True when a record that is referred to is gone, or one that is deleted is still referred to.</summary>
+    public static bool IsReferenceViolation(Exception exception) => Cause(exception) switch
+    {
+        SqliteException e => e.SqliteExtendedErrorCode is SqliteForeignKey,
+        SqlException e => e.Number is 547,
         _ => false,
     };
 

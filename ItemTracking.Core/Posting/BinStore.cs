@@ -19,7 +19,7 @@ internal static class BinStore
         {
             string[] codes = [.. ofLocation.Order(Codes.Comparer)];
             var held = await db.Set<Bin>().Where(b => b.LocationCode == ofLocation.Key).WhereIn(db, b => b.Code, codes)
-                .ExecuteUpdateAsync(set => set.SetProperty(b => b.Version, b => b.Version), cancellationToken);
+                .HoldAsync(cancellationToken);
             if (held != codes.Length)
                 return false;
         }
@@ -35,7 +35,7 @@ internal static class BinStore
             return true;
         string[] codes = [.. known.Select(l => l.LocationCode).Order(Codes.Comparer)];
         var locations = db.Set<Location>().WhereIn(db, l => l.Code, codes);
-        await locations.ExecuteUpdateAsync(set => set.SetProperty(l => l.Version, l => l.Version), cancellationToken);
+        await locations.HoldAsync(cancellationToken);
         var withBins = await locations.Where(l => l.BinMandatory).Select(l => l.Code).ToListAsync(cancellationToken);
         return withBins.ToHashSet().SetEquals(known.Where(l => l.BinMandatory).Select(l => l.LocationCode));
     }

@@ -34,7 +34,8 @@ internal sealed record EntryDraft(long EntryNo, LineToPost Line, TrackingSpecifi
             NewestFirst = item.CostingMethod == CostingMethod.LIFO,
             ApplToItemEntry = ApplToItemEntry,
             ApplFromItemEntry = ApplFromItemEntry,
-            MustBeInStock = request.Kind.EntryType == ItemLedgerEntryType.Transfer || item.PreventNegativeInventory.Prevents(request.PreventNegativeInventory),
+            MustBeInStock = request.Kind.EntryType == ItemLedgerEntryType.Transfer
+                || item.PreventNegativeInventory.Prevents(request.InventorySetup.PreventNegativeInventory),
             MustBeReserved = item.Reserve == ReserveMethod.Always,
         };
     }

@@ -33,7 +33,7 @@ internal static class PlanStore
         await db.InsertAsync(PostingRows.Applications(plan, stamp), cancellationToken);
         await db.InsertAsync(WarehouseRows.Of(plan, stamp), cancellationToken);
         await db.TryUpdateAsync(PostingRows.InvoicedEntries(plan), [nameof(ItemLedgerEntry.InvoicedQuantity), nameof(ItemLedgerEntry.CompletelyInvoiced)], cancellationToken);
-        if (!await BinStore.HoldLocationsAsync(db, plan, cancellationToken))
+        if (!await SetupStore.HoldAsync(db, plan, cancellationToken) || !await BinStore.HoldLocationsAsync(db, plan, cancellationToken))
             return Stale;
 
         var handling = await DrawAsync(db, request, request.Kind.Numbers.Handling, plan.HasHandling);

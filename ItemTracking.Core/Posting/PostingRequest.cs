@@ -25,8 +25,8 @@ internal sealed record PostingRequest
 
     public required CompanyNumbering Numbering { get; init; }
 
-    /// <summary>No item goes below zero unless it says so itself (PST-15).</summary>
-    public bool PreventNegativeInventory { get; init; }
+    /// <summary>Whether stock may go below zero where an item does not say so itself (PST-15); blank where nothing is set up.</summary>
+    public InventorySetup InventorySetup { get; init; } = new();
 
     /// <summary>Where serial numbers of the document are in stock at this moment (PST-16).</summary>
     public IReadOnlyDictionary<SerialKey, SerialInStock> SerialsInStock { get; init; } = new Dictionary<SerialKey, SerialInStock>();
@@ -62,6 +62,9 @@ internal sealed record PostingRequest
 /// <summary>A document line with what its item and its tracking say.</summary>
 internal sealed record PostingLine(DocumentLine Line, Item Item, TrackingPolicy Policy, IReadOnlyList<TrackingSpecification> Tracking)
 {
+    /// <summary>Saved state of the item tracking code that <see cref="Policy"/> was read from; null for an item without one.</summary>
+    public long? CodeVersion { get; init; }
+
     /// <summary>Stock of the line's location lies in bins.</summary>
     public bool BinMandatory { get; init; }
 

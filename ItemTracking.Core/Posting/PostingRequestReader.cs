@@ -55,7 +55,7 @@ internal sealed class PostingRequestReader(IDbContextFactory<ItemTrackingDb> fac
             Lines = await LinesAsync(db, key, cancellationToken),
             PartyBlocked = (await db.PartyAsync(kind, header.PartyNo, cancellationToken))?.Blocked == true,
             Numbering = await db.Set<CompanyNumbering>().AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? new(),
-            PreventNegativeInventory = await db.Set<InventorySetup>().Select(s => s.PreventNegativeInventory).SingleOrDefaultAsync(cancellationToken),
+            InventorySetup = await db.Set<InventorySetup>().AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? new(),
         };
         if (request.Invoices)
             request = request with { Invoiceable = await InvoiceableAsync(db, key, cancellationToken) };
@@ -96,7 +96,15 @@ internal sealed class PostingRequestReader(IDbContextFactory<ItemTrackingDb> fac
                 BinExists = line.BinCode != "" && db.Set<Bin>().Any(b => b.LocationCode == line.LocationCode && b.Code == line.BinCode),
             }).ToListAsync(cancellationToken);
         var tracking = (await Tracking(db, key).AsNoTracking().ToListAsync(cancellationToken)).OrderBy(t => t.LineNo).ToLookup(t => t.SourceRefNo);
-        return [.. lines.Select(l => new PostingLine(l.Line, l.Item, TrackingPolicy.Of(l.Code), [.. tracking[l.Line.LineNo]]) { BinMandatory = l.BinMandatory, BinExists = l.BinExists })];
+        return
+        [
+            .. lines.Select(l => new PostingLine(l.Line, l.Item, TrackingPolicy.Of(l.Code), [.. tracking[l.Line.LineNo]])
+            {
+                CodeVersion = l.Code?.Version,
+                BinMandatory = l.BinMandatory,
+                BinExists = l.BinExists,
+            }),
+        ];
     }
 
     private static Task<List<InvoiceableEntry>> InvoiceableAsync(ItemTrackingDb db, DocumentKey key, CancellationToken cancellationToken)

@@ -59,10 +59,8 @@ public sealed partial class ItemStore(
         if (actor.Deny(Permission.EditItems, "delete items") is { } denied)
             return denied;
         var key = Codes.Normalise(no);
-        return await transaction.RunAsync(What(key), actor, async db =>
-            await usages.FindAsync(db, SetupTables.Item, key) is { } used
-                ? used
-                : await db.DeleteAsync<Item>(i => i.No == key, version, What(key)));
+        return await transaction.RunAsync(What(key), actor, db =>
+            db.DeleteUnusedAsync<Item>(usages, new(SetupTables.Item, key, What(key)), i => i.No == key, version));
     }
 
     internal static IQueryable<ItemRow> Rows(ItemTrackingDb db, ListQuery query) =>

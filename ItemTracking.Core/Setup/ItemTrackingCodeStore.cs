@@ -62,10 +62,8 @@ public sealed partial class ItemTrackingCodeStore(WriteTransaction transaction, 
         if (actor.Deny(Permission.EditItemTrackingCodes, "delete item tracking codes") is { } denied)
             return denied;
         var key = Codes.Normalise(code);
-        return await transaction.RunAsync(What(key), actor, async db =>
-            await usages.FindAsync(db, SetupTables.ItemTrackingCode, key) is { } used
-                ? used
-                : await db.DeleteAsync<ItemTrackingCode>(c => c.Code == key, version, What(key)));
+        return await transaction.RunAsync(What(key), actor, db =>
+            db.DeleteUnusedAsync<ItemTrackingCode>(usages, new(SetupTables.ItemTrackingCode, key, What(key)), c => c.Code == key, version));
     }
 
     private async Task<Outcome<ItemTrackingCodeCard>> SaveAsync(ItemTrackingDb db, ItemTrackingCodeCard card)

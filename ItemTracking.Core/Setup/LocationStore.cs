@@ -81,8 +81,8 @@ public sealed class LocationStore(WriteTransaction transaction, IDbContextFactor
     /// </summary>
     private static async Task HoldAsync(ItemTrackingDb db, string code)
     {
-        await db.Set<Bin>().Where(b => b.LocationCode == code).ExecuteUpdateAsync(set => set.SetProperty(b => b.Version, b => b.Version));
-        await db.Set<Location>().Where(l => l.Code == code).ExecuteUpdateAsync(set => set.SetProperty(l => l.Version, l => l.Version));
+        await db.Set<Bin>().Where(b => b.LocationCode == code).HoldAsync();
+        await db.Set<Location>().Where(l => l.Code == code).HoldAsync();
     }
 
     /// <summary>Bins that left the card are deleted unless something uses them.</summary>

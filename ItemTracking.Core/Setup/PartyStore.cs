@@ -58,10 +58,8 @@ public abstract class PartyStore<T>(PartyKind kind, WriteTransaction transaction
         if (actor.Deny(kind.Edit, $"delete {kind.Plural}") is { } denied)
             return denied;
         var key = Codes.Normalise(no);
-        return await transaction.RunAsync(kind.Name(key), actor, async db =>
-            await usages.FindAsync(db, kind.Table, key) is { } used
-                ? used
-                : await db.DeleteAsync<T>(p => p.No == key, version, kind.Name(key)));
+        return await transaction.RunAsync(kind.Name(key), actor, db =>
+            db.DeleteUnusedAsync<T>(usages, new(kind.Table, key, kind.Name(key)), p => p.No == key, version));
     }
 
     internal static IQueryable<PartyRow> Rows(ItemTrackingDb db, ListQuery query) =>
