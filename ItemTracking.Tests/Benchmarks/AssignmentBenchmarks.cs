@@ -57,11 +57,15 @@ public sealed class AssignmentBenchmarks(ITestOutputHelper output)
         var sheet = (await company.OpenAsync()).AddSerials([.. Enumerable.Range(1, Lines).Select(n => $"SN-{n:00000}")], "L1", null).Must();
         var made = Best(() => new TrackingDraft(DateTimeOffset.UnixEpoch, sheet.Unsaved()).ToKept());
         var kept = new TrackingDraft(company.Database.Clock.GetUtcNow(), sheet.Unsaved()).ToKept()!;
-        var written = await BestAsync(async () => (await drafts.SaveAsync(PurchaseCompany.Line, kept, Support.Actors.PurchasingClerk)).Must());
+        var written = await BestAsync(
+            async () => (await drafts.SaveAsync(PurchaseCompany.Line, kept, Support.Actors.PurchasingClerk)).Must());
         var fresh = await company.OpenAsync();
         var laid = Best(() => TrackingDraft.Of(kept)!.Lines.Onto(fresh));
 
-        Report("draft of 10,000 lines", $"made {Milliseconds(made)}, written {Milliseconds(written)} beside the page; read and laid over {Milliseconds(laid)}; {kept.Content.Length:#,0} characters");
+        Report(
+            "draft of 10,000 lines",
+            $"made {Milliseconds(made)}, written {Milliseconds(written)} beside the page; read and laid "
+                + $"over {Milliseconds(laid)}; {kept.Content.Length:#,0} characters");
     }
 
     [Fact]

@@ -24,7 +24,8 @@ internal sealed class PurchasePages : PageTest
         Services.AddSingleton(new LookupReader(company.Database.Factory)).AddSingleton(new LedgerReader(company.Database.Factory));
         Services.AddSingleton(new DocumentPoster(company.Database.Factory, company.Database.Transaction, company.Database.Clock));
         Services.AddSingleton(new PostedDocumentReader(company.Database.Factory));
-        Services.AddSingleton(new ReservationReader(company.Database.Factory)).AddSingleton(new ReservationStore(company.Database.Transaction, company.Database.Clock));
+        Services.AddSingleton(new ReservationReader(company.Database.Factory))
+            .AddSingleton(new ReservationStore(company.Database.Transaction, company.Database.Clock));
         Services.AddSingleton(new DraftStore(company.Database.Transaction, company.Database.Factory, company.Database.Clock));
         AddAuthorization().SetAuthorized("clerk").SetRoles(roles);
     }

@@ -161,7 +161,8 @@ public sealed partial class DocumentCardView
         await editor.SettledAsync();
         if (!HasUnsaved)
             return;
-        if (await confirm.AskAsync("Entries are not saved", "Some entries were refused and are not saved.\nDo you want to leave and lose them?"))
+        if (await confirm.AskAsync(
+            "Entries are not saved", "Some entries were refused and are not saved.\nDo you want to leave and lose them?"))
             await DiscardDraftAsync();
         else
             context.PreventNavigation();

@@ -25,8 +25,10 @@ public sealed partial class DocumentEditor
             var row = field.LineNo is null or 0 ? newRow : Rows.Find(field.LineNo.Value);
             if (field.LineNo is null && HeaderFields.Of(kind).FirstOrDefault(known => known.Caption == field.Caption) is { } header)
                 await TypeAgainAsync(new(null, field.Caption), field, () => header.Show(Card), Saving(header, field.Typed));
-            else if (row is not null && LineFields.Of(kind, true, false).FirstOrDefault(known => known.Caption == field.Caption) is { } cell)
-                await TypeAgainAsync(new(row, field.Caption), field, () => field.LineNo == 0 ? "" : cell.Show(LineOf(row)), Saving(row, cell, field.Typed));
+            else if (row is not null
+                && LineFields.Of(kind, true, false).FirstOrDefault(known => known.Caption == field.Caption) is { } cell)
+                await TypeAgainAsync(
+                    new(row, field.Caption), field, () => field.LineNo == 0 ? "" : cell.Show(LineOf(row)), Saving(row, cell, field.Typed));
             else
                 lost.Add(field);
         }
@@ -41,7 +43,7 @@ public sealed partial class DocumentEditor
             return SaveAsync(place, field.Typed, now, save);
         HasContested = true;
         drafts[place] = new(field.Typed, field.Stored, now, save, new(
-            "SAVE-1",
+            RefusalCode.SAVE_1,
             $"Another user has changed {field.Caption} from '{field.Stored}' to '{stored}' meanwhile.",
             field.Caption,
             Kind: OutcomeKind.Outdated,

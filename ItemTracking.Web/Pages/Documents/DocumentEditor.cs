@@ -138,13 +138,14 @@ public sealed partial class DocumentEditor(
     private Func<Actor, Task<Outcome<DocumentCard>>> Saving(DocumentField<DocumentCard> field, string typed) =>
         who => Taken(field.Take(Card, typed), card => store.SaveHeaderAsync(card, who));
 
-    private Func<Actor, Task<Outcome<DocumentCard>>> Saving(LineRow row, DocumentField<DocumentLineCard> field, string typed) => async who =>
-    {
-        var saved = await Taken(field.Take(LineOf(row), typed), line => store.SaveLineAsync(Card.Key, line, who));
-        if (!saved.IsRefused && row.LineNo == 0)
-            Rows.Number(row, saved.Value.Lines);
-        return saved;
-    };
+    private Func<Actor, Task<Outcome<DocumentCard>>> Saving(LineRow row, DocumentField<DocumentLineCard> field, string typed) =>
+        async who =>
+        {
+            var saved = await Taken(field.Take(LineOf(row), typed), line => store.SaveLineAsync(Card.Key, line, who));
+            if (!saved.IsRefused && row.LineNo == 0)
+                Rows.Number(row, saved.Value.Lines);
+            return saved;
+        };
 
     /// <summary>What a document looks like before it is made.</summary>
     private static DocumentCard Blank(DocumentKind kind, DateOnly today) =>
