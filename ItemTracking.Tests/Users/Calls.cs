@@ -58,7 +58,8 @@ internal static class Calls
 
     private static IEnumerable<MethodInfo> All(string[] endings) =>
         from type in typeof(Refusal).Assembly.GetExportedTypes()
-        where type is { IsClass: true, IsNested: false } and ({ IsAbstract: false } or { IsSealed: true }) && endings.Any(type.Name.EndsWith)
+        where type is { IsClass: true, IsNested: false } and ({ IsAbstract: false } or { IsSealed: true })
+            && endings.Any(type.Name.EndsWith)
         from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static)
         where typeof(Task).IsAssignableFrom(method.ReturnType)
         select method;
