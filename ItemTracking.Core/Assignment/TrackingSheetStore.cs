@@ -26,10 +26,10 @@ public sealed class TrackingSheetStore(WriteTransaction transaction, TrackingShe
             return s;
         if (consent.DiscardExcess)
             return await reader.OpenAsync(s.Source.Ref, actor);
-        var saved = await transaction.RunAsync(
+        var saved = await RetryPolicy.RepeatLostRacesAsync(() => transaction.RunAsync(
             $"the item tracking lines of {s.Source.DocumentCaption}",
             db => WriteAsync(db, s, actor, consent),
-            () => Task.FromResult(ClosingRules.ChangedByAnotherUser));
+            () => Task.FromResult(ReservationRowsStore.Stale)));
         if (saved.IsRefused)
             return Outcome<TrackingSheet>.Refused(saved.Refusals);
         var stored = await reader.OpenAsync(s.Source.Ref, actor);

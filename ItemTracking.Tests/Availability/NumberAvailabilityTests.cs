@@ -55,7 +55,7 @@ public sealed class NumberAvailabilityTests : PostingTests
     public async Task It_is_told_to_those_who_may_see_the_document() =>
         Assert.True((await Reader.FiguresAsync(Line, new("S1", ""), Actors.PurchasingClerk)).IsRefused);
 
-    [Theory]
+    [Theory, Trait("Database", "SQLite")]
     [InlineData("", "L1", "IX_ItemLedgerEntry_Open (ItemNo=? AND Positive=? AND VariantCode=? AND LocationCode=? AND LotNo=?)")]
     [InlineData("S1", "L1", "IX_ItemLedgerEntry_Open (ItemNo=? AND Positive=? AND VariantCode=? AND LocationCode=? AND LotNo=? AND SerialNo=?)")]
     [InlineData("S1", "", "(ItemNo=? AND VariantCode=? AND SerialNo=?)")]
@@ -67,7 +67,7 @@ public sealed class NumberAvailabilityTests : PostingTests
         Assert.EndsWith(index, await QueryPlan.OfAsync(db, AvailabilityReader.Stock(db, Line, new(serialNo, lotNo))), StringComparison.Ordinal);
     }
 
-    [Theory]
+    [Theory, Trait("Database", "SQLite")]
     [InlineData("", "L1")]
     [InlineData("S1", "")]
     [InlineData("S1", "L1")]

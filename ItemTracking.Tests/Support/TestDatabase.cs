@@ -16,9 +16,10 @@ public sealed class TestDatabase : IDisposable
 
     private readonly string folder = Directory.CreateTempSubdirectory("item-tracking-").FullName;
 
-    public TestDatabase()
+    /// <param name="isMigrated">On a server the database is made by its migrations and not from the model.</param>
+    public TestDatabase(bool isMigrated = false)
     {
-        Options = string.IsNullOrEmpty(SqlServer) ? CopyTemplate() : CreateOnServer(SqlServer);
+        Options = string.IsNullOrEmpty(SqlServer) ? CopyTemplate() : CreateOnServer(SqlServer, isMigrated);
         Factory = new ItemTrackingDbFactory(Options, Clock);
         Transaction = new WriteTransaction(Factory);
     }
@@ -80,7 +81,7 @@ public sealed class TestDatabase : IDisposable
         SqliteConnection.ClearPool(connection);
     }
 
-    private static DatabaseOptions CreateOnServer(string server)
+    private static DatabaseOptions CreateOnServer(string server, bool isMigrated)
     {
         var name = $"ItemTrackingTest_{Guid.NewGuid():N}";
         var options = new DatabaseOptions
@@ -89,7 +90,10 @@ public sealed class TestDatabase : IDisposable
             ConnectionString = new SqlConnectionStringBuilder(server) { InitialCatalog = name }.ConnectionString,
         };
         using var db = new ItemTrackingDbFactory(options).CreateDbContext();
-        db.Database.EnsureCreated();
+        if (isMigrated)
+            db.Database.Migrate();
+        else
+            db.Database.EnsureCreated();
         return options;
     }
 
