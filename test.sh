@@ -31,23 +31,26 @@ dotnet format ItemTracking.sln --no-restore --verify-no-changes
 
 echo "== Pending model changes"
 for context in SqliteItemTrackingDb SqlServerItemTrackingDb; do
-  dotnet ef migrations has-pending-model-changes --project ItemTracking.Core --startup-project ItemTracking.Core --no-build --context "$context"
+  dotnet ef migrations has-pending-model-changes --project ItemTracking.Core --startup-project ItemTracking.Core --no-build \
+    --context "$context"
 done
 
 echo "== Tests"
 status=0
 server=${ITEMTRACKING_TEST_SQLSERVER:-}
+default="Category!=Benchmark&Category!=Long"
 TMPDIR=$databases ITEMTRACKING_TEST_SQLSERVER= dotnet test ItemTracking.Tests --no-build --nologo -nr:false \
-  --filter "Category!=Benchmark&Category!=Long&Category!=SqlServer" \
+  --filter "$default&Category!=SqlServer" \
   --logger "trx;LogFileName=sqlite.trx" --results-directory "$results" || status=$?
 
 if [ -n "$server" ]; then
   echo "== The same store and posting tests on SQL Server, without those that look into SQLite itself"
   dotnet test ItemTracking.Tests --no-build --nologo -nr:false \
-    --filter "Category!=Benchmark&Category!=Long&Database!=SQLite&FullyQualifiedName!~.EndToEnd.&FullyQualifiedName!~.Web.&FullyQualifiedName!~.Architecture." \
+    --filter "$default&Database!=SQLite&FullyQualifiedName!~.EndToEnd.&FullyQualifiedName!~.Web.&FullyQualifiedName!~.Architecture." \
     --logger "trx;LogFileName=sqlserver.trx" --results-directory "$results" || status=$?
 else
-  echo "== Not run: the store and posting tests on SQL Server and what only it can show, because ITEMTRACKING_TEST_SQLSERVER holds no connection string"
+  echo "== Not run: the store and posting tests on SQL Server and what only it can show,"
+  echo "   because ITEMTRACKING_TEST_SQLSERVER holds no connection string"
 fi
 
 passed=0 total=0

@@ -4,9 +4,11 @@ using ItemTracking.Web.Startup;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddSharedSettings();
+builder.CheckServicesAtStart();
 builder.AddDatabase();
 builder.AddSignIn();
 builder.AddKnownProxies();
+builder.AddTransportSecurity();
 builder.Services
     .AddPermissionPolicies()
     .AddRegions()
@@ -15,18 +17,21 @@ builder.Services
     .AddHealth();
 
 var app = builder.Build();
+app.CheckPages();
 await app.PrepareDatabaseAsync();
 
 app.UseForwardedHeaders();
 app.UseSecurityHeaders();
+app.UseTransportCheck();
 app.UseFriendlyErrors();
+app.UseWebSockets();
 app.UseOwnOriginOnly();
 app.UseAuthentication();
 app.UseOneTimePasswordGate();
-app.UseRegions();
+app.UseRequestLocalization();
 app.UseAuthorization();
-app.UseRateLimiter();
 app.UseAntiforgery();
+app.UseOutdatedFormNotice();
 
 app.MapStaticAssets().AllowAnonymous();
 app.MapTheme();

@@ -33,5 +33,6 @@ public static class AccountAudit
         ("State", card.State == AccountState.Disabled ? "Disabled" : "Enabled"),
     ];
 
-    private static string Text(IEnumerable<(string Caption, string Value)> fields) => string.Join('\n', fields.Select(field => $"{field.Caption}: {field.Value}"));
+    private static string Text(IEnumerable<(string Caption, string Value)> fields) =>
+        string.Join('\n', fields.Select(field => $"{field.Caption}: {field.Value}"));
 }

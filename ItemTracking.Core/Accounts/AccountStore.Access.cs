@@ -70,6 +70,8 @@ public sealed partial class AccountStore
             return denied;
         if (current == wanted)
             return new Refusal(RefusalCode.USR_1, "The new password must differ from the current one.", "New password");
+        if (AccountRules.CheckPassword(wanted, "New password") is { } bad)
+            return bad;
         return await ChangeAsync(actor.UserName, null, AuditAction.PasswordChanged, actor, async (db, user, _) =>
         {
             user.MustChangePassword = false;
@@ -124,7 +126,8 @@ public sealed partial class AccountStore
         var others = await db.UserRoles.Where(r => r.RoleId == role.Id)
             .Join(db.Users.Where(u => !u.Disabled && u.UserName != before.UserName), r => r.UserId, u => u.Id, (r, _) => r.UserId)
             .CountAsync();
-        return AccountRules.CheckAdministrators(before.UserName, string.Equals(actor.UserName, before.UserName, StringComparison.OrdinalIgnoreCase), others);
+        return AccountRules.CheckAdministrators(
+            before.UserName, string.Equals(actor.UserName, before.UserName, StringComparison.OrdinalIgnoreCase), others);
     }
 
     private static void Unlock(AppUser user) => (user.LockoutEnd, user.AccessFailedCount) = (null, 0);

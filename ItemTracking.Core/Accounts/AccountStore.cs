@@ -6,8 +6,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Core.Accounts;
 
-/// <summary>Keeps users and their roles. Each change and its line in the audit trail are one transaction (S14); each ends the user's sessions where it takes rights away or gives them (S3).</summary>
-public sealed partial class AccountStore(WriteTransaction transaction, IDbContextFactory<ItemTrackingDb> factory, AccountIdentity identity, TimeProvider clock)
+/// <summary>
+/// Keeps users and their roles. Each change and its line in the audit trail are one transaction (S14); each ends the user's sessions where
+/// it takes rights away or gives them (S3).
+/// </summary>
+public sealed partial class AccountStore(
+    WriteTransaction transaction, IDbContextFactory<ItemTrackingDb> factory, AccountIdentity identity, TimeProvider clock)
 {
     /// <summary>True when anybody can sign in at all (S11).</summary>
     public async Task<bool> AnyAsync()
@@ -22,10 +26,15 @@ public sealed partial class AccountStore(WriteTransaction transaction, IDbContex
         if (actor.Deny(Permission.EditUsers, "see users") is { } denied)
             return denied;
         await using var db = factory.CreateDbContext();
-        var found = await db.Users.AsNoTracking().Matching(search, u => u.NormalizedUserName!, u => u.FullName).OrderBy(u => u.NormalizedUserName).ToShortListAsync();
+        var found = await db.Users
+            .AsNoTracking()
+            .Matching(search, u => u.NormalizedUserName!, u => u.FullName)
+            .OrderBy(u => u.NormalizedUserName)
+            .ToShortListAsync();
         var roles = (await RolesAsync(db, null)).ToLookup(r => r.UserId, r => r.Role);
         return found.Then(users => Outcome<IReadOnlyList<AccountRow>>.Of(
-            [.. users.Select(u => new AccountRow(u.UserName!, u.FullName, new(roles[u.Id]), StateOf(u), u.LastSignInAt))], [.. found.Messages]));
+            [.. users.Select(u => new AccountRow(u.UserName!, u.FullName, new(roles[u.Id]), StateOf(u), u.LastSignInAt))],
+            [.. found.Messages]));
     }
 
     /// <summary>One user.</summary>
@@ -64,14 +73,24 @@ public sealed partial class AccountStore(WriteTransaction transaction, IDbContex
         if (actor.Deny(Permission.EditUsers, "create users") is { } denied)
             return denied;
         var card = AccountCard.New with { UserName = account.UserName, FullName = account.FullName, Roles = new([account.Role]) };
-        var refusals = AccountRules.CheckFields(card);
-        return refusals.Count > 0 ? Outcome<AccountCard>.Refused(refusals) : await CreateAsync(card, account.Password, isOneTime: false, actor);
+        List<Refusal> refusals = [.. AccountRules.CheckFields(card)];
+        if (AccountRules.CheckPassword(account.Password, "Password") is { } bad)
+            refusals.Add(bad);
+        return refusals.Count > 0
+            ? Outcome<AccountCard>.Refused(refusals)
+            : await CreateAsync(card, account.Password, isOneTime: false, actor);
     }
 
     private Task<Outcome<AccountCard>> CreateAsync(AccountCard card, string password, bool isOneTime, Actor actor) =>
         transaction.RunAsync(What(card.UserName), actor, async db =>
         {
-            var user = new AppUser { UserName = card.UserName.Trim(), FullName = Texts.Normalise(card.FullName), MustChangePassword = isOneTime, Version = 1 };
+            var user = new AppUser
+            {
+                UserName = card.UserName.Trim(),
+                FullName = Texts.Normalise(card.FullName),
+                MustChangePassword = isOneTime,
+                Version = 1
+            };
             var created = await identity.On(db).CreateAsync(user, password);
             if (!created.Succeeded)
                 return Outcome<AccountCard>.Refused(AccountIdentity.Refused(created, What(card.UserName)));
@@ -87,7 +106,8 @@ public sealed partial class AccountStore(WriteTransaction transaction, IDbContex
         user.Disabled ? AccountState.Disabled : user.LockoutEnd > clock.GetUtcNow() ? AccountState.Locked : AccountState.Enabled;
 
     private async Task<AccountCard> CardAsync(ItemTrackingDb db, AppUser user) => new(
-        user.UserName!, user.FullName, new((await RolesAsync(db, user.Id)).Select(r => r.Role)), StateOf(user), user.LastSignInAt, user.MustChangePassword, user.Version);
+        user.UserName!, user.FullName, new((await RolesAsync(db, user.Id)).Select(r => r.Role)), StateOf(user), user.LastSignInAt,
+        user.MustChangePassword, user.Version);
 
     private static Task<AppUser?> UserAsync(ItemTrackingDb db, string userName)
     {
@@ -112,13 +132,15 @@ public sealed partial class AccountStore(WriteTransaction transaction, IDbContex
         var held = await db.UserRoles.Where(r => r.UserId == user.Id).ToListAsync();
         var wantedIds = wanted.Names.Select(name => known[name].Id).ToHashSet();
         db.RemoveRange(held.Where(r => !wantedIds.Contains(r.RoleId)));
-        db.AddRange(wantedIds.Except(held.Select(r => r.RoleId)).Select(id => new IdentityUserRole<string> { UserId = user.Id, RoleId = id }));
+        db.AddRange(wantedIds.Except(held.Select(r => r.RoleId))
+            .Select(id => new IdentityUserRole<string> { UserId = user.Id, RoleId = id }));
     }
 
     /// <summary>Whoever is signed in with the old stamp is signed out at the next look (S3).</summary>
     private static void EndSessions(AppUser user) => user.SecurityStamp = Guid.NewGuid().ToString("N");
 
-    private static Refusal NotFound(string userName) => Refusals.NotFound(RefusalCode.USR_1, AccountAudit.Table, $"User Name='{userName.Trim()}'");
+    private static Refusal NotFound(string userName) =>
+        Refusals.NotFound(RefusalCode.USR_1, AccountAudit.Table, $"User Name='{userName.Trim()}'");
 
     private static string What(string userName) => $"user {userName.Trim()}";
 }

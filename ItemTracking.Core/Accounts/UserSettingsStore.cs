@@ -27,7 +27,10 @@ public sealed class UserSettingsStore(WriteTransaction transaction, IDbContextFa
             return new Refusal(RefusalCode.USR_4, $"{settings.Region} is not a region.", "Region", WayOut: "Choose one from the list.");
         if (!UserSettings.Themes.Contains(settings.Theme))
             return new Refusal(RefusalCode.USR_4, $"{settings.Theme} is not a theme.", "Theme", WayOut: "Choose one from the list.");
-        return await ChangeAsync(actor, user => (user.WorkDate, user.Region, user.Theme) = (settings.WorkDate, settings.Region, settings.Theme));
+        if (DateLimits.Check(settings.WorkDate, "Work Date") is { } day)
+            return day;
+        return await ChangeAsync(
+            actor, user => (user.WorkDate, user.Region, user.Theme) = (settings.WorkDate, settings.Region, settings.Theme));
     }
 
     /// <summary>Saves the day the actor works on; null goes back to today.</summary>
@@ -35,7 +38,9 @@ public sealed class UserSettingsStore(WriteTransaction transaction, IDbContextFa
     {
         if (actor.DenyUnlessSignedIn("change settings") is { } denied)
             return denied;
-        return await ChangeAsync(actor, user => user.WorkDate = workDate);
+        return DateLimits.Check(workDate, "Work Date") is { } refusal
+            ? refusal
+            : await ChangeAsync(actor, user => user.WorkDate = workDate);
     }
 
     /// <summary>Saves the theme alone, as the user menu does.</summary>
@@ -45,14 +50,15 @@ public sealed class UserSettingsStore(WriteTransaction transaction, IDbContextFa
         return found.IsRefused ? found : await SaveAsync(found.Value with { Theme = theme }, actor);
     }
 
-    private Task<Outcome<UserSettings>> ChangeAsync(Actor actor, Action<AppUser> change) => transaction.RunAsync("your settings", async db =>
-    {
-        if (await UserAsync(db, actor) is not { } user)
-            return NotFound(actor);
-        change(user);
-        await db.SaveChangesAsync();
-        return Outcome<UserSettings>.Of(ToSettings(user));
-    });
+    private Task<Outcome<UserSettings>> ChangeAsync(Actor actor, Action<AppUser> change) =>
+        transaction.RunAsync("your settings", async db =>
+        {
+            if (await UserAsync(db, actor) is not { } user)
+                return NotFound(actor);
+            change(user);
+            await db.SaveChangesAsync();
+            return Outcome<UserSettings>.Of(ToSettings(user));
+        });
 
     private static Task<AppUser?> UserAsync(ItemTrackingDb db, Actor actor)
     {
@@ -60,9 +66,12 @@ public sealed class UserSettingsStore(WriteTransaction transaction, IDbContextFa
         return db.Users.SingleOrDefaultAsync(u => u.NormalizedUserName == name);
     }
 
-    private static UserSettings ToSettings(AppUser user) => new(user.WorkDate, user.Region, user.Theme.Length > 0 ? user.Theme : UserSettings.Themes[0]);
+    private static UserSettings ToSettings(AppUser user) =>
+        new(user.WorkDate, user.Region, user.Theme.Length > 0 ? user.Theme : UserSettings.Themes[0]);
 
-    private static Refusal NotFound(Actor actor) => Refusals.NotFound(RefusalCode.USR_4, AccountAudit.Table, $"User Name='{actor.UserName}'");
+    private static Refusal NotFound(Actor actor) =>
+        Refusals.NotFound(RefusalCode.USR_4, AccountAudit.Table, $"User Name='{actor.UserName}'");
 
-    private static bool IsCulture(string name) => CultureInfo.GetCultures(CultureTypes.SpecificCultures).Any(culture => culture.Name == name);
+    private static bool IsCulture(string name) =>
+        CultureInfo.GetCultures(CultureTypes.SpecificCultures).Any(culture => culture.Name == name);
 }

@@ -34,12 +34,13 @@ public sealed class ApplicableEntryReader(IDbContextFactory<ItemTrackingDb> fact
         if (Deny(s, actor) is { } denied)
             return denied;
         await using var db = await factory.CreateDbContextAsync();
-        return Outcome<ApplicableEntry?>.Of(await db.Set<ItemLedgerEntry>().AsNoTracking().Where(e => e.EntryNo == entryNo).Select(ToEntry).SingleOrDefaultAsync());
+        return Outcome<ApplicableEntry?>.Of(
+            await db.Set<ItemLedgerEntry>().AsNoTracking().Where(e => e.EntryNo == entryNo).Select(ToEntry).SingleOrDefaultAsync());
     }
 
     /// <summary>
-    /// What a line with these numbers may be applied to: open inbound entries at the line's location, oldest first, where goods go out; outbound
-    /// entries that are not given back completely, newest first, where they come back.
+    /// What a line with these numbers may be applied to: open inbound entries at the line's location, oldest first, where goods go out;
+    /// outbound entries that are not given back completely, newest first, where they come back.
     /// </summary>
     /// <param name="s">Sheet.</param>
     /// <param name="numbers">Numbers of the line; an entry carries exactly these.</param>

@@ -17,7 +17,8 @@ public sealed record AssignSerial(decimal QuantityToCreate, bool CreateNewLotNo,
 /// <param name="QuantityToCreate">How many.</param>
 /// <param name="CreateNewLotNo">They all get one new lot number (NUM-8).</param>
 /// <param name="CreateSNInformation">Information records are made for those that have none (NUM-9).</param>
-public sealed record CustomizedSN(string FirstSerialNo, int Increment, decimal QuantityToCreate, bool CreateNewLotNo, bool CreateSNInformation);
+public sealed record CustomizedSN(
+    string FirstSerialNo, int Increment, decimal QuantityToCreate, bool CreateNewLotNo, bool CreateSNInformation);
 
 /// <summary>The numbers that Create Customized SN would make.</summary>
 /// <param name="First">First number as it is stored.</param>
@@ -45,7 +46,9 @@ public static partial class AssignNumbers
         : !decimal.IsInteger(qty)
             ? NotInteger
             : qty > NumberAllocator.MostNumbers
-                ? new Refusal(RefusalCode.S10, $"No more than {NumberAllocator.MostNumbers} numbers can be created at once.", TrackingCaptions.QuantityToCreate)
+                ? new Refusal(
+                    RefusalCode.S10, $"No more than {NumberAllocator.MostNumbers} numbers can be created at once.",
+                    TrackingCaptions.QuantityToCreate)
                 : null;
 
     /// <summary>
@@ -57,7 +60,8 @@ public static partial class AssignNumbers
     /// <param name="currentLineNo">Line the cursor is on, or null.</param>
     /// <param name="existing">What the ledger knows of the numbers of a new line; null when it was not looked up.</param>
     public static Outcome<TrackingSheet> AddSerials(
-        this TrackingSheet s, IReadOnlyList<string> serials, string? newLotNo, int? currentLineNo, Func<TrackingNumbers, ExistingNumber?>? existing = null)
+        this TrackingSheet s, IReadOnlyList<string> serials, string? newLotNo, int? currentLineNo,
+        Func<TrackingNumbers, ExistingNumber?>? existing = null)
     {
         if (!s.Rights.InsertsLines)
             return s;
@@ -92,12 +96,15 @@ public static partial class AssignNumbers
 
     /// <summary>Why no new lot number can be made for lines that copy this one, or null (NUM-8).</summary>
     internal static Refusal? CheckNewLot(TrackingLine? current) => current is { LotNo.Length: > 0 }
-        ? Refusals.MustEqual(RefusalCode.NUM_8, TrackingCaptions.LotNo, "", TrackingRefusals.Table, $"Line No.='{current.LineNo}'", current.LotNo, current.LineNo)
+        ? Refusals.MustEqual(
+            RefusalCode.NUM_8, TrackingCaptions.LotNo, "", TrackingRefusals.Table, $"Line No.='{current.LineNo}'", current.LotNo,
+            current.LineNo)
         : null;
 
     internal static TrackingLine? Current(TrackingSheet s, int? currentLineNo) => currentLineNo is { } lineNo ? s.Find(lineNo) : null;
 
-    private static Refusal NotInteger { get; } = new(RefusalCode.NUM_2, "The quantity to create must be an integer.", TrackingCaptions.QuantityToCreate);
+    private static Refusal NotInteger { get; } = new(
+        RefusalCode.NUM_2, "The quantity to create must be an integer.", TrackingCaptions.QuantityToCreate);
 
     private static TrackingLine Copy(TrackingLine? current, int lineNo, TrackingNumbers numbers, decimal quantity) => new()
     {

@@ -9,11 +9,12 @@ namespace ItemTracking.Core.Assignment;
 internal static class AssignmentChecks
 {
     /// <summary>Assign Serial No. (NUM-3, NUM-8).</summary>
-    public static IReadOnlyList<Refusal> Serials(TrackingSheet s, AssignSerial request, int? currentLineNo, Actor actor) => Denied(s, actor) is { } denied ? [denied] : Found(
-        AssignNumbers.CheckQuantityToCreate(request.QuantityToCreate),
-        request.CreateNewLotNo ? NewLot(s, currentLineNo) : null,
-        Series(s, "Serial Nos.", s.Item.SerialNos),
-        request.CreateSNInformation ? SerialNoInformationStore.Deny(actor) : null);
+    public static IReadOnlyList<Refusal> Serials(TrackingSheet s, AssignSerial request, int? currentLineNo, Actor actor) =>
+        Denied(s, actor) is { } denied ? [denied] : Found(
+            AssignNumbers.CheckQuantityToCreate(request.QuantityToCreate),
+            request.CreateNewLotNo ? NewLot(s, currentLineNo) : null,
+            Series(s, "Serial Nos.", s.Item.SerialNos),
+            request.CreateSNInformation ? SerialNoInformationStore.Deny(actor) : null);
 
     /// <summary>Create Customized SN (NUM-14).</summary>
     /// <param name="s">Sheet.</param>
@@ -21,12 +22,14 @@ internal static class AssignmentChecks
     /// <param name="manual">Why numbers of the item's series may not be typed, or null.</param>
     /// <param name="currentLineNo">Line the cursor is on, or null.</param>
     /// <param name="actor">Who creates.</param>
-    public static IReadOnlyList<Refusal> Customized(TrackingSheet s, CustomizedSN request, Refusal? manual, int? currentLineNo, Actor actor) => Denied(s, actor) is { } denied ? [denied] : Found(
-        AssignNumbers.CheckStart(request.FirstSerialNo),
-        manual,
-        AssignNumbers.CheckQuantityToCreate(request.QuantityToCreate),
-        request.CreateNewLotNo ? NewLot(s, currentLineNo) : null,
-        request.CreateSNInformation ? SerialNoInformationStore.Deny(actor) : null);
+    public static IReadOnlyList<Refusal> Customized(
+        TrackingSheet s, CustomizedSN request, Refusal? manual, int? currentLineNo, Actor actor) =>
+        Denied(s, actor) is { } denied ? [denied] : Found(
+            AssignNumbers.CheckStart(request.FirstSerialNo),
+            manual,
+            AssignNumbers.CheckQuantityToCreate(request.QuantityToCreate),
+            request.CreateNewLotNo ? NewLot(s, currentLineNo) : null,
+            request.CreateSNInformation ? SerialNoInformationStore.Deny(actor) : null);
 
     /// <summary>The item has a series of lot numbers (NUM-11).</summary>
     public static Refusal? LotSeries(TrackingSheet s) => Series(s, "Lot Nos.", s.Item.LotNos);
@@ -34,11 +37,15 @@ internal static class AssignmentChecks
     /// <summary>The actor may change the tracking of the line.</summary>
     public static Refusal? Denied(TrackingSheet s, Actor actor) => actor.Deny(s.Source.Ref.EditPermission(), "change item tracking lines");
 
-    private static Refusal? NewLot(TrackingSheet s, int? currentLineNo) => AssignNumbers.CheckNewLot(AssignNumbers.Current(s, currentLineNo)) ?? LotSeries(s);
+    private static Refusal? NewLot(TrackingSheet s, int? currentLineNo) =>
+        AssignNumbers.CheckNewLot(AssignNumbers.Current(s, currentLineNo)) ?? LotSeries(s);
 
     private static Refusal? Series(TrackingSheet s, string caption, string series) => series.Length > 0
         ? null
-        : Refusals.MustHaveValue(RefusalCode.NOS_10, caption, "Item", $"No.={s.Item.No}") with { WayOut = $"Choose a number series in {caption} on the item card, or type the numbers." };
+        : Refusals.MustHaveValue(RefusalCode.NOS_10, caption, "Item", $"No.={s.Item.No}") with
+        {
+            WayOut = $"Choose a number series in {caption} on the item card, or type the numbers."
+        };
 
     private static IReadOnlyList<Refusal> Found(params IEnumerable<Refusal?> checks) => [.. checks.OfType<Refusal>()];
 }

@@ -8,8 +8,8 @@ namespace ItemTracking.Core.Assignment;
 public static class ChooseNumber
 {
     /// <summary>
-    /// Puts the chosen numbers with their dates on the line and takes of them what the line still calls for and what is available; on a line
-    /// that asked for more than there is, the quantity falls.
+    /// Puts the chosen numbers with their dates on the line and takes of them what the line still calls for and what is available; on a
+    /// line that asked for more than there is, the quantity falls.
     /// </summary>
     /// <param name="s">Sheet of a line that takes goods out; another sheet stays as it is (SEL-12).</param>
     /// <param name="lineNo">Line that is being filled; null adds one.</param>
@@ -37,7 +37,9 @@ public static class ChooseNumber
     private static decimal QuantityOf(this TrackingSheet s, TrackingLine line, TrackingNumbers numbers)
     {
         var toDemand = -s.Source.SignFactor;
-        var available = s.Availability.Of(numbers) is var figures ? NumberFigures.Nearer(figures.Available(s.PendingOf(figures)), figures.BinContent) : 0;
+        var available = s.Availability.Of(numbers) is var figures
+            ? NumberFigures.Nearer(figures.Available(s.PendingOf(figures)), figures.BinContent)
+            : 0;
         var open = toDemand * line.OpenQuantityBase;
         var added = Added(toDemand * s.Matrix.Undefined.Quantity, available, open);
         var quantity = open + added + toDemand * line.QuantityHandledBase;

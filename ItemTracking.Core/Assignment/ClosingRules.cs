@@ -26,7 +26,8 @@ internal static class ClosingRules
         RefusalCode.STO_9,
         "Another user has modified the item tracking data since it was retrieved from the database.\nStart again.",
         Kind: OutcomeKind.Outdated,
-        WayOut: "Nothing was saved and your entries are kept: reload to lay them over the lines that are stored now, check them, and close again.");
+        WayOut: "Nothing was saved and your entries are kept: reload to lay them over the lines that are stored now, check them, and "
+            + "close again.");
 
     /// <summary>The questions that are still open, in the order of ITL-34; under-definition never asks (ITL-35).</summary>
     /// <param name="s">Sheet.</param>
@@ -35,31 +36,39 @@ internal static class ClosingRules
     public static Refusal? Question(TrackingSheet s, SourceLine source, CloseConsent consent)
     {
         if (Math.Abs(source.Quantity) < Math.Abs(s.Matrix.Defined.Quantity))
-            return new(RefusalCode.ITL_34_1, "The corrections cannot be saved as excess quantity has been defined.\nClose the form anyway?", Kind: OutcomeKind.Question);
+            return new(
+                RefusalCode.ITL_34_1, "The corrections cannot be saved as excess quantity has been defined.\nClose the form anyway?",
+                Kind: OutcomeKind.Question);
         return !consent.DropZeroLines && FirstZeroLine(s) is { } lineNo
             ? new(
                 RefusalCode.ITL_34_2,
-                "One or more lines have tracking specified, but Quantity (Base) is zero. If you continue, data on these lines will be lost. Do you want to close the page?",
+                "One or more lines have tracking specified, but Quantity (Base) is zero. If you continue, data on these lines will be "
+                    + "lost. Do you want to close the page?",
                 TrackingCaptions.QuantityBase,
                 lineNo,
                 Kind: OutcomeKind.Question)
             : null;
     }
 
-    /// <summary>The question of the recheck (ITL-34.3, AVL-20), or null; lines with quantity 0 call for nothing. It warns and never blocks: posting decides (RSV-4).</summary>
+    /// <summary>
+    /// The question of the recheck (ITL-34.3, AVL-20), or null; lines with quantity 0 call for nothing. It warns and never blocks: posting
+    /// decides (RSV-4).
+    /// </summary>
     /// <param name="s">Sheet beside stock and requests as they are at this moment.</param>
     public static Refusal? AvailabilityQuestion(TrackingSheet s) =>
         s.FirstAvailabilityWarning(s.Lines.Where(line => line.QuantityBase != 0)) is { } line
             ? new(
                 RefusalCode.ITL_34_3,
-                "You do not have enough inventory to meet the demand for items in one or more lines.\nThis is indicated by No in the Availability fields.\nDo you want to continue?",
+                "You do not have enough inventory to meet the demand for items in one or more lines.\n"
+                    + "This is indicated by No in the Availability fields.\nDo you want to continue?",
                 Line: line.LineNo,
                 Kind: OutcomeKind.Question)
             : null;
 
     /// <summary>True when the document line is no longer the one the page was opened for.</summary>
     public static bool IsOtherLine(SourceLine opened, SourceLine now) =>
-        (opened.ItemNo, opened.VariantCode, opened.LocationCode, opened.BinCode, opened.Sign) != (now.ItemNo, now.VariantCode, now.LocationCode, now.BinCode, now.Sign);
+        (opened.ItemNo, opened.VariantCode, opened.LocationCode, opened.BinCode, opened.Sign)
+            != (now.ItemNo, now.VariantCode, now.LocationCode, now.BinCode, now.Sign);
 
     /// <summary>The handled part of a stored row can neither go nor be undercut (ITL-47), whatever the sheet says.</summary>
     /// <param name="changes">What would be written.</param>
@@ -76,7 +85,8 @@ internal static class ClosingRules
         var count => [$"{count} lines with a quantity but without a number were not saved."],
     };
 
-    private static int? FirstZeroLine(TrackingSheet s) => s.Lines.FirstOrDefault(line => line.QuantityBase == 0 && line.Numbers.Exist)?.LineNo;
+    private static int? FirstZeroLine(TrackingSheet s) =>
+        s.Lines.FirstOrDefault(line => line.QuantityBase == 0 && line.Numbers.Exist)?.LineNo;
 
     private static bool IsLess(TrackingSpecification row, TrackingSpecification stored) =>
         row.QuantityBase * stored.QuantityHandledBase < 0

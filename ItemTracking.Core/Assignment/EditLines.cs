@@ -15,15 +15,20 @@ public static partial class EditLines
 
     /// <summary>Sets what is to handle (ITL-42, ITL-46).</summary>
     public static Outcome<TrackingSheet> SetQtyToHandle(this TrackingSheet s, int lineNo, decimal quantity) =>
-        s.Edit(lineNo, s.Rights.EditsQtyToHandle, line => line.QtyToHandleBase == quantity ? line : line.WithQtyToHandle(quantity, s.Source));
+        s.Edit(
+            lineNo, s.Rights.EditsQtyToHandle, line => line.QtyToHandleBase == quantity ? line : line.WithQtyToHandle(quantity, s.Source));
 
     /// <summary>Sets what is to invoice (ITL-42, ITL-46).</summary>
     public static Outcome<TrackingSheet> SetQtyToInvoice(this TrackingSheet s, int lineNo, decimal quantity) =>
-        s.Edit(lineNo, s.Rights.EditsQtyToInvoice, line => line.QtyToInvoiceBase == quantity ? line : line.WithQtyToInvoice(quantity, s.Source));
+        s.Edit(
+            lineNo, s.Rights.EditsQtyToInvoice,
+            line => line.QtyToInvoiceBase == quantity ? line : line.WithQtyToInvoice(quantity, s.Source));
 
     /// <summary>Sets the last day of warranty (ITL-53).</summary>
     public static Outcome<TrackingSheet> SetWarrantyDate(this TrackingSheet s, int lineNo, DateOnly? date) =>
-        s.Edit(lineNo, s.Rights.EditsLines, line => line with { WarrantyDate = date });
+        s.Edit(lineNo, s.Rights.EditsLines, line => DateLimits.Check(date, TrackingCaptions.WarrantyDate, lineNo) is { } refusal
+            ? refusal
+            : line with { WarrantyDate = date });
 
     /// <summary>Sets the text of the line, at most 100 characters.</summary>
     public static Outcome<TrackingSheet> SetDescription(this TrackingSheet s, int lineNo, string typed) =>
@@ -31,7 +36,9 @@ public static partial class EditLines
             ? refusal with { Line = lineNo }
             : line with { Description = Texts.Normalise(typed) });
 
-    /// <summary>Sets the expiration date of the line and of every other line with the same lot number (ITL-50, ITL-52, PST-17, PST-18).</summary>
+    /// <summary>
+    /// Sets the expiration date of the line and of every other line with the same lot number (ITL-50, ITL-52, PST-17, PST-18).
+    /// </summary>
     public static Outcome<TrackingSheet> SetExpirationDate(this TrackingSheet s, int lineNo, DateOnly? date)
     {
         if (s.Find(lineNo) is not { } line)
@@ -40,6 +47,8 @@ public static partial class EditLines
             return s;
         if (line.ExpirationDateLocked)
             return TrackingRefusals.DateIsEstablished(lineNo);
+        if (DateLimits.Check(date, TrackingCaptions.ExpirationDate, lineNo) is { } refusal)
+            return refusal;
         var edit = new SheetEdit(s);
         edit.Put(line with { ExpirationDate = date });
         foreach (var other in edit.LinesOfLot(line.LotNo))
@@ -47,7 +56,8 @@ public static partial class EditLines
         return edit.ToSheet();
     }
 
-    private static Outcome<TrackingSheet> Edit(this TrackingSheet s, int lineNo, bool isAllowed, Func<TrackingLine, Outcome<TrackingLine>> change)
+    private static Outcome<TrackingSheet> Edit(
+        this TrackingSheet s, int lineNo, bool isAllowed, Func<TrackingLine, Outcome<TrackingLine>> change)
     {
         if (s.Find(lineNo) is not { } line)
             return TrackingRefusals.NoSuchLine(lineNo);

@@ -4,7 +4,9 @@ using ItemTracking.Core.Kernel;
 
 namespace ItemTracking.Core.Assignment;
 
-/// <summary>A row of Select Entries: a number with its figures and what was chosen of it (SEL-3). Base units, always positive for the user (SEL-6).</summary>
+/// <summary>
+/// A row of Select Entries: a number with its figures and what was chosen of it (SEL-3). Base units, always positive for the user (SEL-6).
+/// </summary>
 /// <param name="Figures">Stock and requests.</param>
 /// <param name="CurrentPendingQuantity">Unsaved change of the page.</param>
 /// <param name="SelectedQuantity">Chosen.</param>
@@ -15,7 +17,8 @@ public sealed record SelectableEntry(NumberFigures Figures, decimal CurrentPendi
     public decimal TotalAvailableQuantity => Figures.Available(CurrentPendingQuantity);
 
     /// <summary>The most that can be chosen (SEL-9): what is available, or what the bin of the line has where it holds less.</summary>
-    public decimal Most => NotSelectable is null ? Math.Max(0, IsBinShort ? Figures.FreeInBin(CurrentPendingQuantity)!.Value : TotalAvailableQuantity) : 0;
+    public decimal Most =>
+        NotSelectable is null ? Math.Max(0, IsBinShort ? Figures.FreeInBin(CurrentPendingQuantity)!.Value : TotalAvailableQuantity) : 0;
 
     /// <summary>What is free for the line before it calls for less (SEL-8); negative when others keep more than there is.</summary>
     internal decimal Free => NotSelectable is null
@@ -26,7 +29,9 @@ public sealed record SelectableEntry(NumberFigures Figures, decimal CurrentPendi
     internal bool IsBinShort => TotalAvailableQuantity > Figures.BinContent;
 }
 
-/// <summary>Select Entries while it is open (SEL-1…SEL-9). It never changes; choosing of one row of 10,000 costs no more than of three.</summary>
+/// <summary>
+/// Select Entries while it is open (SEL-1…SEL-9). It never changes; choosing of one row of 10,000 costs no more than of three.
+/// </summary>
 public sealed class EntrySelection
 {
     private readonly ImmutableList<SelectableEntry> rows;
@@ -59,7 +64,8 @@ public sealed class EntrySelection
     /// <param name="selectable">What the line still calls for.</param>
     /// <param name="rows">Rows in their order.</param>
     /// <param name="precision">Smallest step of a quantity.</param>
-    internal static EntrySelection Of(decimal selectable, IEnumerable<SelectableEntry> rows, decimal precision) => new(selectable, [.. rows], 0, precision);
+    internal static EntrySelection Of(decimal selectable, IEnumerable<SelectableEntry> rows, decimal precision) =>
+        new(selectable, [.. rows], 0, precision);
 
     /// <summary>Chooses of one row; the other rows stay (SEL-9). The sum may exceed Selectable: that shows on the lines page.</summary>
     /// <param name="index">Place of the row.</param>
@@ -69,20 +75,31 @@ public sealed class EntrySelection
         const string caption = "Selected Quantity";
         var row = rows[index];
         if (quantity < 0)
-            return new Refusal(RefusalCode.SEL_9, $"{caption} must not be negative.", caption, index + 1, WayOut: "Enter 0 to choose nothing of this number.");
+            return new Refusal(
+                RefusalCode.SEL_9, $"{caption} must not be negative.", caption, index + 1,
+                WayOut: "Enter 0 to choose nothing of this number.");
         if (Rounding.CheckPrecision(quantity, caption, precision) is { } finer)
             return finer with { Line = index + 1 };
         if (quantity > 0 && row.NotSelectable is { } reason)
             return new Refusal(RefusalCode.SEL_9, "You cannot select more than 0 units.", caption, index + 1, WayOut: reason);
         return quantity > row.Most
-            ? new Refusal(RefusalCode.SEL_9, $"You cannot select more than {Rounding.QuantityText(row.Most)} units.", caption, index + 1, WayOut: row.IsBinShort ? "That is what the bin of the line has beyond what the line asks for already." : "That is what is available now, after all requests.")
-            : new EntrySelection(Selectable, rows.SetItem(index, row with { SelectedQuantity = quantity }), Selected - row.SelectedQuantity + quantity, precision);
+            ? new Refusal(
+                RefusalCode.SEL_9, $"You cannot select more than {Rounding.QuantityText(row.Most)} units.", caption, index + 1,
+                WayOut: row.IsBinShort
+                    ? "That is what the bin of the line has beyond what the line asks for already."
+                    : "That is what is available now, after all requests.")
+            : new EntrySelection(
+                Selectable, rows.SetItem(index, row with { SelectedQuantity = quantity }), Selected - row.SelectedQuantity + quantity,
+                precision);
     }
 
     /// <summary>The same rows with nothing chosen.</summary>
-    public EntrySelection Clear() => new(Selectable, [.. rows.Select(row => row.SelectedQuantity == 0 ? row : row with { SelectedQuantity = 0 })], 0, precision);
+    public EntrySelection Clear() =>
+        new(Selectable, [.. rows.Select(row => row.SelectedQuantity == 0 ? row : row with { SelectedQuantity = 0 })], 0, precision);
 
-    /// <summary>Chooses in the order of the rows until the line is complete; stock that others keep without naming a number is left (SEL-8).</summary>
+    /// <summary>
+    /// Chooses in the order of the rows until the line is complete; stock that others keep without naming a number is left (SEL-8).
+    /// </summary>
     public EntrySelection Fill()
     {
         var left = Selectable;

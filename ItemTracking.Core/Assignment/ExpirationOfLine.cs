@@ -17,7 +17,11 @@ internal static class ExpirationOfLine
             return line with { ExpirationDate = other?.ExpirationDate, ExpirationDateLocked = true };
         return existing is { EntriesExist: true }
             ? line with { ExpirationDate = existing.ExpirationDate, ExpirationDateLocked = true }
-            : line with { ExpirationDate = other?.ExpirationDate, ExpirationDateLocked = existing is null && other is { ExpirationDateLocked: true } };
+            : line with
+            {
+                ExpirationDate = other?.ExpirationDate,
+                ExpirationDateLocked = existing is null && other is { ExpirationDateLocked: true }
+            };
     }
 
     private static TrackingLine? OtherOfLot(SheetEdit edit, TrackingLine line)

@@ -6,7 +6,9 @@ namespace ItemTracking.Core.Assignment;
 /// <summary>Which numbers a page names for another quantity than the stored lines did; reservations follow them (STO-7).</summary>
 internal static class NamedQuantities
 {
-    /// <summary>The numbers that stock must carry, where their open quantity changed; empty where no number is specifically tracked.</summary>
+    /// <summary>
+    /// The numbers that stock must carry, where their open quantity changed; empty where no number is specifically tracked.
+    /// </summary>
     public static IReadOnlyList<NamedQuantity> Of(TrackingSheet s)
     {
         var before = Sum(s, s.Facts.Opened.Select(opened => (opened.Line.Numbers, opened.Line.OpenQuantityBase)));
@@ -19,6 +21,7 @@ internal static class NamedQuantities
         ];
     }
 
-    private static IReadOnlyDictionary<TrackingNumbers, decimal> Sum(TrackingSheet s, IEnumerable<(TrackingNumbers Numbers, decimal Open)> lines) =>
+    private static IReadOnlyDictionary<TrackingNumbers, decimal> Sum(
+        TrackingSheet s, IEnumerable<(TrackingNumbers Numbers, decimal Open)> lines) =>
         ReservationFacts.BySpecificNumbers(s.Policy, lines.Select(line => (line.Numbers, Math.Abs(line.Open))));
 }

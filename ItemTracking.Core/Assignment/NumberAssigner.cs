@@ -14,10 +14,11 @@ namespace ItemTracking.Core.Assignment;
 public sealed record SerialPreview(string First, string Last, int Count, string? LotNo);
 
 /// <summary>
-/// Assign Serial No., Assign Lot No. and Create Customized SN (NUM-7…11, NUM-13…15). The action is first tried with the numbers that would be drawn;
-/// numbers are drawn only when it succeeds, so that a refused action consumes none (NUM-6). Drawn numbers are not given back.
+/// Assign Serial No., Assign Lot No. and Create Customized SN (NUM-7…11, NUM-13…15). The action is first tried with the numbers that would
+/// be drawn; numbers are drawn only when it succeeds, so that a refused action consumes none (NUM-6). Drawn numbers are not given back.
 /// </summary>
-public sealed class NumberAssigner(NumberAllocator allocator, SerialNoInformationStore information, TrackingSheetReader reader, TimeProvider time)
+public sealed class NumberAssigner(
+    NumberAllocator allocator, SerialNoInformationStore information, TrackingSheetReader reader, TimeProvider time)
 {
     /// <summary>Draws serial numbers of the item's series, one line each (NUM-8, NOS-10).</summary>
     /// <param name="s">Sheet.</param>
@@ -49,7 +50,8 @@ public sealed class NumberAssigner(NumberAllocator allocator, SerialNoInformatio
     /// <param name="request">What the dialog asked.</param>
     /// <param name="currentLineNo">Line the cursor is on, or null.</param>
     /// <param name="actor">Who creates.</param>
-    public async Task<Outcome<TrackingSheet>> CreateCustomizedSNAsync(TrackingSheet s, CustomizedSN request, int? currentLineNo, Actor actor)
+    public async Task<Outcome<TrackingSheet>> CreateCustomizedSNAsync(
+        TrackingSheet s, CustomizedSN request, int? currentLineNo, Actor actor)
     {
         if (AssignmentChecks.Denied(s, actor) is { } denied)
             return denied;
@@ -62,7 +64,8 @@ public sealed class NumberAssigner(NumberAllocator allocator, SerialNoInformatio
         var numbers = AssignNumbers.Customized(request);
         return numbers.IsRefused
             ? Outcome<TrackingSheet>.Refused(numbers.Refusals)
-            : await AddAsync(new(s, _ => Task.FromResult(numbers), request.CreateNewLotNo, request.CreateSNInformation, currentLineNo, actor));
+            : await AddAsync(new(
+                s, _ => Task.FromResult(numbers), request.CreateNewLotNo, request.CreateSNInformation, currentLineNo, actor));
     }
 
     /// <summary>Draws one lot number for the selected lines without a lot, or for what is undefined (NUM-10, NUM-11, NOS-10).</summary>
@@ -70,7 +73,8 @@ public sealed class NumberAssigner(NumberAllocator allocator, SerialNoInformatio
     /// <param name="selected">Selected lines.</param>
     /// <param name="currentLineNo">Line the cursor is on, or null.</param>
     /// <param name="actor">Who assigns.</param>
-    public async Task<Outcome<TrackingSheet>> AssignLotNoAsync(TrackingSheet s, IReadOnlyCollection<int> selected, int? currentLineNo, Actor actor)
+    public async Task<Outcome<TrackingSheet>> AssignLotNoAsync(
+        TrackingSheet s, IReadOnlyCollection<int> selected, int? currentLineNo, Actor actor)
     {
         if (AssignmentChecks.Denied(s, actor) is { } denied)
             return denied;
@@ -99,8 +103,10 @@ public sealed class NumberAssigner(NumberAllocator allocator, SerialNoInformatio
         if (refusals.Count > 0)
             return Outcome<SerialPreview>.Refused(refusals);
         var peeked = await NumbersAsync(
-            new(s, take => take(s.Item.SerialNos, (int)request.QuantityToCreate, Today, actor), request.CreateNewLotNo, false, null, actor), allocator.PeekAsync);
-        return peeked.Then<SerialPreview>(numbers => new SerialPreview(numbers.Serials[0], numbers.Serials[^1], numbers.Serials.Count, numbers.LotNo));
+            new(s, take => take(s.Item.SerialNos, (int)request.QuantityToCreate, Today, actor), request.CreateNewLotNo, false, null, actor),
+            allocator.PeekAsync);
+        return peeked.Then<SerialPreview>(numbers => new SerialPreview(
+            numbers.Serials[0], numbers.Serials[^1], numbers.Serials.Count, numbers.LotNo));
     }
 
     /// <summary>
@@ -133,14 +139,16 @@ public sealed class NumberAssigner(NumberAllocator allocator, SerialNoInformatio
     private async Task<Outcome<TrackingSheet>> AddAsync(Addition addition)
     {
         var (s, currentLineNo) = (addition.Sheet, addition.CurrentLineNo);
-        var trial = (await NumbersAsync(addition, allocator.PeekAsync)).Then(numbers => s.AddSerials(numbers.Serials, numbers.LotNo, currentLineNo));
+        var trial = (await NumbersAsync(addition, allocator.PeekAsync))
+            .Then(numbers => s.AddSerials(numbers.Serials, numbers.LotNo, currentLineNo));
         if (trial.IsRefused)
             return trial;
         var drawn = await NumbersAsync(addition, allocator.DrawAsync);
         if (drawn.IsRefused)
             return Outcome<TrackingSheet>.Refused(drawn.Refusals);
         var lotNo = drawn.Value.LotNo ?? AssignNumbers.Current(s, currentLineNo)?.LotNo ?? "";
-        var existing = await reader.ExistingAsync(s, lotNo.Length > 0 ? [new("", lotNo)] : drawn.Value.Serials.Select(serialNo => new TrackingNumbers(serialNo, "")));
+        var existing = await reader.ExistingAsync(
+            s, lotNo.Length > 0 ? [new("", lotNo)] : drawn.Value.Serials.Select(serialNo => new TrackingNumbers(serialNo, "")));
         var added = drawn.Then(numbers => s.AddSerials(numbers.Serials, numbers.LotNo, currentLineNo, existing.Of));
         if (added.IsRefused || !addition.MakesInformation)
             return added;

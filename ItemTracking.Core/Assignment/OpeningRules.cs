@@ -16,17 +16,25 @@ internal static class OpeningRules
             return [Refusals.MustHaveValue(RefusalCode.ITL_2, "No.", source.LineCaption, key)];
         return
         [
-            .. source.Quantity == 0 ? [Refusals.MustHaveValue(RefusalCode.ITL_2, "Quantity (Base)", source.LineCaption, key)] : Array.Empty<Refusal>(),
-            .. code is null ? [Refusals.MustHaveValue(RefusalCode.ITL_1, "Item Tracking Code", "Item", $"No.={item.No}")] : Array.Empty<Refusal>(),
+            .. source.Quantity == 0
+                ? [Refusals.MustHaveValue(RefusalCode.ITL_2, "Quantity (Base)", source.LineCaption, key)]
+                : Array.Empty<Refusal>(),
+            .. code is null
+                ? [Refusals.MustHaveValue(RefusalCode.ITL_1, "Item Tracking Code", "Item", $"No.={item.No}")]
+                : Array.Empty<Refusal>(),
         ];
     }
 
-    /// <summary>A stored row as the page shows it. Goods that still come in take the date that entries have given their number since.</summary>
+    /// <summary>
+    /// A stored row as the page shows it. Goods that still come in take the date that entries have given their number since.
+    /// </summary>
     public static OpenedLine Opened(TrackingSpecification row, SourceLine source, int lineNo, TrackingPolicy policy, ExistingNumbers known)
     {
         var stored = row.ToLine(source.SignFactor, lineNo);
         var shown = WithDate(stored, policy, known);
-        return new(shown, row.LineNo, source.IsInbound && shown.OpenQuantityBase != 0 && policy.UsesExpirationDates && shown.ExpirationDate != stored.ExpirationDate);
+        return new(
+            shown, row.LineNo,
+            source.IsInbound && shown.OpenQuantityBase != 0 && policy.UsesExpirationDates && shown.ExpirationDate != stored.ExpirationDate);
     }
 
     /// <summary>A number that was received before has the date of its entry, and keeps it (ITL-33).</summary>

@@ -8,7 +8,10 @@ namespace ItemTracking.Core.Assignment;
 /// <summary>Choosing numbers that are in stock, for a line that takes goods out (SEL-1…SEL-11).</summary>
 public static class SelectEntries
 {
-    /// <summary>All numbers with something to show, the first to expire first and blank dates last, already chosen as far as the line calls for them (SEL-2, SEL-5, SEL-8).</summary>
+    /// <summary>
+    /// All numbers with something to show, the first to expire first and blank dates last, already chosen as far as the line calls for them
+    /// (SEL-2, SEL-5, SEL-8).
+    /// </summary>
     /// <param name="s">Sheet.</param>
     /// <param name="workDate">Tells what has expired.</param>
     public static EntrySelection Offer(this TrackingSheet s, DateOnly workDate)
@@ -26,11 +29,15 @@ public static class SelectEntries
         .ThenBy(row => row.Figures.Numbers.LotNo, Codes.Comparer)
         .ThenBy(row => row.Figures.Numbers.SerialNo, Codes.Comparer);
 
-    /// <summary>What the line still calls for, positive for the user; 0 for a line that brings goods in or is over-defined (SEL-6).</summary>
+    /// <summary>
+    /// What the line still calls for, positive for the user; 0 for a line that brings goods in or is over-defined (SEL-6).
+    /// </summary>
     public static decimal Selectable(this TrackingSheet s) =>
         s.Source.IsDemand && s.Rights.InsertsLines ? Math.Max(0, -s.Source.SignFactor * s.Matrix.Undefined.Quantity) : 0;
 
-    /// <summary>The chosen numbers on the page: added to the line that has them, or on new lines; no line is reduced or deleted (SEL-10, SEL-11).</summary>
+    /// <summary>
+    /// The chosen numbers on the page: added to the line that has them, or on new lines; no line is reduced or deleted (SEL-10, SEL-11).
+    /// </summary>
     public static Outcome<TrackingSheet> TakeOver(this TrackingSheet s, EntrySelection selection)
     {
         if (!s.Rights.InsertsLines || !s.Source.IsDemand)
@@ -51,19 +58,26 @@ public static class SelectEntries
         return edit.ToSheet();
     }
 
-    /// <summary>The numbers of a list that fit the field they are looked up for (SEL-12): serial numbers of the line's lot, or lots.</summary>
+    /// <summary>
+    /// The numbers of a list that fit the field they are looked up for (SEL-12): serial numbers of the line's lot, or lots.
+    /// </summary>
     /// <param name="s">Sheet.</param>
     /// <param name="line">Line that is being filled; null for a new one.</param>
     /// <param name="type">Field.</param>
     /// <param name="workDate">Tells what has expired.</param>
-    public static IReadOnlyList<SelectableEntry> LookUp(this TrackingSheet s, TrackingLine? line, ItemTrackingType type, DateOnly workDate) =>
+    public static IReadOnlyList<SelectableEntry> LookUp(
+        this TrackingSheet s, TrackingLine? line, ItemTrackingType type, DateOnly workDate) =>
     [
         .. s.Offer(workDate).Clear().Rows.Where(row => type == ItemTrackingType.SerialNo
             ? row.Figures.Numbers.SerialNo.Length > 0 && (line is not { LotNo.Length: > 0 } || row.Figures.Numbers.LotNo == line.LotNo)
-            : row.Figures.Numbers.LotNo.Length > 0 && (line is { SerialNo.Length: > 0 } ? row.Figures.Numbers.SerialNo == line.SerialNo : row.Figures.Numbers.SerialNo.Length == 0)),
+            : row.Figures.Numbers.LotNo.Length > 0
+                && (line is { SerialNo.Length: > 0 }
+                    ? row.Figures.Numbers.SerialNo == line.SerialNo
+                    : row.Figures.Numbers.SerialNo.Length == 0)),
     ];
 
-    private static TrackingLine New(int lineNo, TrackingNumbers numbers) => new() { LineNo = lineNo, SerialNo = numbers.SerialNo, LotNo = numbers.LotNo };
+    private static TrackingLine New(int lineNo, TrackingNumbers numbers) =>
+        new() { LineNo = lineNo, SerialNo = numbers.SerialNo, LotNo = numbers.LotNo };
 
     internal static TrackingLine WithDates(this TrackingLine line, NumberFigures figures) => line with
     {
@@ -75,6 +89,9 @@ public static class SelectEntries
     /// <summary>What posting would refuse whatever is chosen: a blocked number, or an expired one where that is strict (INF-9).</summary>
     private static string? WhyNot(this TrackingSheet s, NumberFigures figures, DateOnly workDate) =>
         figures.Blocked is { } reason ? $"Blocked: {reason}"
-        : s.Policy.StrictExpirationPosting && s.Source.EntryType() is TrackingEntryType.Sale or TrackingEntryType.Transfer && figures.ExpirationDate < workDate ? "Expired"
+        : s.Policy.StrictExpirationPosting
+            && s.Source.EntryType() is TrackingEntryType.Sale or TrackingEntryType.Transfer
+            && figures.ExpirationDate < workDate
+        ? "Expired"
         : null;
 }

@@ -33,10 +33,13 @@ public readonly record struct NumberAvailability(AvailabilityFlag Flag, NumberFi
     public decimal Available => Figures.Available(Pending);
 
     /// <summary>More is asked for than is there, so that closing asks (RSV-4).</summary>
-    public bool IsWarning => Flag is AvailabilityFlag.Short or AvailabilityFlag.NotInInventory || (Flag == AvailabilityFlag.Blocked && Available < 0);
+    public bool IsWarning =>
+        Flag is AvailabilityFlag.Short or AvailabilityFlag.NotInInventory || (Flag == AvailabilityFlag.Blocked && Available < 0);
 }
 
-/// <summary>Compares what the page asks for with what is there; a flag costs the same with 10,000 lines as with 3 (AVL-10…AVL-15).</summary>
+/// <summary>
+/// Compares what the page asks for with what is there; a flag costs the same with 10,000 lines as with 3 (AVL-10…AVL-15).
+/// </summary>
 public static class SheetAvailability
 {
     /// <summary>The flag Availability, Serial No. of a line.</summary>
@@ -48,7 +51,9 @@ public static class SheetAvailability
         return Flag(figures, figures is null ? 0 : s.Pending(line.OpenQuantityBase, figures));
     }
 
-    /// <summary>The flag Availability, Lot No. of a line; of the exact pair where serial numbers are specific too and one is stated (AVL-14).</summary>
+    /// <summary>
+    /// The flag Availability, Lot No. of a line; of the exact pair where serial numbers are specific too and one is stated (AVL-14).
+    /// </summary>
     public static NumberAvailability OfLotNo(this TrackingSheet s, TrackingLine line)
     {
         if (!s.Policy.LotSpecific || line.LotNo.Length == 0 || !s.IsCompared(line))
@@ -59,10 +64,16 @@ public static class SheetAvailability
         return Flag(lot, s.Pending(s.Content.OpenOfLots.GetValueOrDefault(line.LotNo), lot));
     }
 
-    /// <summary>Current Pending Quantity of a pair of numbers: what the page asks for less what its stored lines ask for (AVL-11).</summary>
-    public static decimal PendingOf(this TrackingSheet s, NumberFigures figures) => s.Pending(s.LineOf(figures.Numbers)?.OpenQuantityBase ?? 0, figures);
+    /// <summary>
+    /// Current Pending Quantity of a pair of numbers: what the page asks for less what its stored lines ask for (AVL-11).
+    /// </summary>
+    public static decimal PendingOf(this TrackingSheet s, NumberFigures figures) =>
+        s.Pending(s.LineOf(figures.Numbers)?.OpenQuantityBase ?? 0, figures);
 
-    /// <summary>The first of the lines that asks for more than is there, or null; lots are looked at once each, and lines that bring goods in never warn (AVL-17, AVL-21).</summary>
+    /// <summary>
+    /// The first of the lines that asks for more than is there, or null; lots are looked at once each, and lines that bring goods in never
+    /// warn (AVL-17, AVL-21).
+    /// </summary>
     /// <param name="s">Sheet.</param>
     /// <param name="lines">Lines that count; null for all.</param>
     public static TrackingLine? FirstAvailabilityWarning(this TrackingSheet s, IEnumerable<TrackingLine>? lines = null)
@@ -75,13 +86,16 @@ public static class SheetAvailability
 
     /// <summary>The line of exactly this pair of numbers, or null.</summary>
     internal static TrackingLine? LineOf(this TrackingSheet s, TrackingNumbers numbers) =>
-        (numbers.SerialNo.Length > 0 ? s.Content.Serials.TryGetValue(numbers.SerialNo, out var lineNo) : s.Content.LotsAlone.TryGetValue(numbers.LotNo, out lineNo))
+        (numbers.SerialNo.Length > 0
+            ? s.Content.Serials.TryGetValue(numbers.SerialNo, out var lineNo)
+            : s.Content.LotsAlone.TryGetValue(numbers.LotNo, out lineNo))
         && s.Find(lineNo) is { } line && line.Numbers == numbers
             ? line
             : null;
 
     /// <summary>What was shipped needs no stock any more.</summary>
-    internal static bool IsCompared(this TrackingSheet s, TrackingLine line) => s.Source.IsDemand && (line.QuantityHandledBase == 0 || line.OpenQuantityBase != 0);
+    internal static bool IsCompared(this TrackingSheet s, TrackingLine line) =>
+        s.Source.IsDemand && (line.QuantityHandledBase == 0 || line.OpenQuantityBase != 0);
 
     private static decimal Pending(this TrackingSheet s, decimal open, NumberFigures figures) =>
         (s.Source.IsDemand ? -s.Source.SignFactor * open : 0) - figures.CurrentRequestedQuantity;

@@ -4,7 +4,8 @@ using ItemTracking.Core.Tracking;
 namespace ItemTracking.Core.Assignment;
 
 /// <summary>
-/// Changes lines of a sheet and keeps sums and indexes in step; one for a cell, one for 10,000 new lines. The sheet it started from stays as it is.
+/// Changes lines of a sheet and keeps sums and indexes in step; one for a cell, one for 10,000 new lines. The sheet it started from stays
+/// as it is.
 /// </summary>
 internal sealed class SheetEdit(TrackingSheet sheet)
 {

@@ -13,12 +13,14 @@ namespace ItemTracking.Core.Assignment;
 /// <param name="ItemTrackingCodeDescription">Name of the code.</param>
 /// <param name="SerialNos">Series of serial numbers, or blank (NOS-10).</param>
 /// <param name="LotNos">Series of lot numbers, or blank (NOS-10).</param>
-public sealed record TrackedItem(string No, string Description, string ItemTrackingCode, string ItemTrackingCodeDescription, string SerialNos, string LotNos);
+public sealed record TrackedItem(
+    string No, string Description, string ItemTrackingCode, string ItemTrackingCodeDescription, string SerialNos, string LotNos);
 
 /// <summary>A line as it was when the page was opened, with its place among the stored rows.</summary>
 /// <param name="Line">The line; its number is its position, counted from 1.</param>
 /// <param name="StoredLineNo">Line number of the stored row.</param>
-/// <param name="IsRedated">Entries that were posted since the row was stored have given its number another expiration date (ITL-33).</param>
+/// <param name="IsRedated">Entries that were posted since the row was stored have given its number another expiration date
+/// (ITL-33).</param>
 internal readonly record struct OpenedLine(TrackingLine Line, int StoredLineNo, bool IsRedated = false);
 
 /// <summary>What does not change while the page is open.</summary>
@@ -29,7 +31,8 @@ internal readonly record struct OpenedLine(TrackingLine Line, int StoredLineNo, 
 /// <param name="Opened">Lines when the page was opened: line number n is at place n − 1.</param>
 /// <param name="CollectedAt">Moment of opening.</param>
 internal sealed record SheetFacts(
-    SourceLine Source, TrackedItem Item, TrackingPolicy Policy, EditRights Rights, ImmutableArray<OpenedLine> Opened, DateTimeOffset CollectedAt)
+    SourceLine Source, TrackedItem Item, TrackingPolicy Policy, EditRights Rights, ImmutableArray<OpenedLine> Opened,
+    DateTimeOffset CollectedAt)
 {
     /// <summary>Stock and requests as they were collected last (AVL-1).</summary>
     public AvailabilitySnapshot Availability { get; init; } = AvailabilitySnapshot.Empty;
@@ -58,7 +61,8 @@ internal sealed record SheetContent
     public ImmutableDictionary<string, int> LotsAlone { get; init; } = ImmutableDictionary.Create<string, int>(StringComparer.Ordinal);
 
     /// <summary>What is defined of each lot number and not handled, document sign (AVL-11).</summary>
-    public ImmutableDictionary<string, decimal> OpenOfLots { get; init; } = ImmutableDictionary.Create<string, decimal>(StringComparer.Ordinal);
+    public ImmutableDictionary<string, decimal> OpenOfLots { get; init; } = ImmutableDictionary.Create<string, decimal>(
+        StringComparer.Ordinal);
 
     /// <summary>Lines without number and quantity.</summary>
     public ImmutableSortedSet<int> EmptyLines { get; init; } = [];

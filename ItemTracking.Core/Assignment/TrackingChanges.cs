@@ -22,12 +22,15 @@ internal sealed record TrackingChanges(
     /// <summary>Columns that a save of an existing row may change; the handled part is written by postings alone.</summary>
     public static readonly IReadOnlyList<string> EditedColumns =
     [
-        nameof(TrackingSpecification.QuantityBase), nameof(TrackingSpecification.QtyToHandleBase), nameof(TrackingSpecification.QtyToInvoiceBase),
+        nameof(TrackingSpecification.QuantityBase), nameof(TrackingSpecification.QtyToHandleBase),
+        nameof(TrackingSpecification.QtyToInvoiceBase),
         nameof(TrackingSpecification.Description), nameof(TrackingSpecification.ExpirationDate), nameof(TrackingSpecification.WarrantyDate),
         nameof(TrackingSpecification.ApplToItemEntry), nameof(TrackingSpecification.ApplFromItemEntry),
     ];
 
-    /// <summary>The difference between the sheet and what was stored; looks at changed lines and at those that entries have dated since.</summary>
+    /// <summary>
+    /// The difference between the sheet and what was stored; looks at changed lines and at those that entries have dated since.
+    /// </summary>
     public static TrackingChanges Of(TrackingSheet s, string userName)
     {
         var facts = s.Facts;
@@ -46,7 +49,8 @@ internal sealed record TrackingChanges(
     }
 
     private static IEnumerable<int> Redated(TrackingSheet s) =>
-        s.Facts.Opened.Where(opened => opened.IsRedated).Select(opened => opened.Line.LineNo).Where(lineNo => !s.Content.ChangedLines.Contains(lineNo));
+        s.Facts.Opened.Where(opened => opened.IsRedated).Select(opened => opened.Line.LineNo)
+            .Where(lineNo => !s.Content.ChangedLines.Contains(lineNo));
 
     /// <summary>A line that has something to store.</summary>
     private static bool IsStored(TrackingLine? line) => line is { QuantityBase: not 0 } && line.Numbers.Exist;
@@ -69,7 +73,8 @@ internal sealed record TrackingChanges(
                 Replace(before, after, toRow);
         }
 
-        public TrackingChanges ToChanges() => new(deletes.ToImmutable(), decreases.ToImmutable(), increases.ToImmutable(), inserts.ToImmutable(), withoutNumber);
+        public TrackingChanges ToChanges() =>
+            new(deletes.ToImmutable(), decreases.ToImmutable(), increases.ToImmutable(), inserts.ToImmutable(), withoutNumber);
 
         private void Replace(TrackingLine? before, TrackingLine? after, Func<TrackingLine, TrackingSpecification> toRow)
         {

@@ -1,6 +1,5 @@
 using ItemTracking.Core.Availability;
 using ItemTracking.Core.Documents;
-using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Tracking;
 
@@ -46,7 +45,10 @@ public sealed class TrackingSheet
     /// <summary>Something would be lost by leaving.</summary>
     public bool HasChanges => Content.ChangedLines.Count > 0;
 
-    /// <summary>Entries posted since have dated numbers that are still to be handled; nothing is lost by leaving, but closing stores their dates (ITL-33).</summary>
+    /// <summary>
+    /// Entries posted since have dated numbers that are still to be handled; nothing is lost by leaving, but closing stores their dates
+    /// (ITL-33).
+    /// </summary>
     public bool HasNewDates => Facts.Opened.Any(opened => opened.IsRedated);
 
     /// <summary>Stored lines name ledger entries, so the page shows them (ITL-57).</summary>
@@ -58,7 +60,9 @@ public sealed class TrackingSheet
     /// <summary>Number of the next added line.</summary>
     public int NextLineNo => Content.NextLineNo;
 
-    /// <summary>What the scan box takes: serial numbers where the line needs them, or needs neither kind; otherwise lot numbers (SCN-4).</summary>
+    /// <summary>
+    /// What the scan box takes: serial numbers where the line needs them, or needs neither kind; otherwise lot numbers (SCN-4).
+    /// </summary>
     public bool ScansSerialNos => Policy.SerialRequired(Source) || !Policy.LotRequired(Source);
 
     internal SheetFacts Facts { get; }
@@ -73,9 +77,6 @@ public sealed class TrackingSheet
 
     /// <summary>Place of the line in <see cref="Lines"/>; −1 when there is none with this number.</summary>
     public int IndexOf(int lineNo) => Math.Max(-1, Content.Lines.IndexOf(new() { LineNo = lineNo }));
-
-    /// <summary>Line that carries the serial number, or null; typed in any case.</summary>
-    public int? LineOfSerialNo(string serialNo) => Content.Serials.TryGetValue(Codes.Normalise(serialNo), out var lineNo) ? lineNo : null;
 
     /// <summary>The same lines with a number kept for a row that is typed but not accepted yet: no other line takes it (ITL-18).</summary>
     public TrackingSheet Reserve(int lineNo) => lineNo < NextLineNo ? this : new(Facts, Content with { NextLineNo = lineNo + 1 });

@@ -13,7 +13,9 @@ namespace ItemTracking.Core.Assignment;
 /// <summary>Opens the Item Tracking Lines page and looks numbers up for it.</summary>
 public sealed class TrackingSheetReader(IDbContextFactory<ItemTrackingDb> factory, TimeProvider time)
 {
-    /// <summary>The stored lines of a document line, ready to be edited (ITL-1, ITL-2, ITL-32, ITL-33). A released document opens too.</summary>
+    /// <summary>
+    /// The stored lines of a document line, ready to be edited (ITL-1, ITL-2, ITL-32, ITL-33). A released document opens too.
+    /// </summary>
     /// <param name="source">Document line.</param>
     /// <param name="actor">Who opens it; one who may only read gets a sheet without edit rights.</param>
     public async Task<Outcome<TrackingSheet>> OpenAsync(SourceRef source, Actor actor)
@@ -31,7 +33,10 @@ public sealed class TrackingSheetReader(IDbContextFactory<ItemTrackingDb> factor
             : await OpenAsync(db, found.Value, item!, code!, actor.May(source.EditPermission()));
     }
 
-    /// <summary>The same sheet beside stock and requests as they are now (AVL-19, AVL-20); its message says whether a line asks for more than is there.</summary>
+    /// <summary>
+    /// The same sheet beside stock and requests as they are now (AVL-19, AVL-20); its message says whether a line asks for more than is
+    /// there.
+    /// </summary>
     /// <param name="s">Sheet; what was typed stays.</param>
     /// <param name="actor">Who asks.</param>
     public async Task<Outcome<TrackingSheet>> RefreshAvailabilityAsync(TrackingSheet s, Actor actor)
@@ -42,34 +47,50 @@ public sealed class TrackingSheetReader(IDbContextFactory<ItemTrackingDb> factor
         var fresh = s.With(await AvailabilityAsync(db, s.Source));
         return Outcome<TrackingSheet>.Of(
             fresh,
-            [$"The data used for availability calculation has been updated.\n{(fresh.FirstAvailabilityWarning() is not null ? "There are availability warnings on one or more lines." : "There are no availability warnings.")}"]);
+            [
+                "The data used for availability calculation has been updated.\n"
+                    + (fresh.FirstAvailabilityWarning() is not null
+                        ? "There are availability warnings on one or more lines."
+                        : "There are no availability warnings.")
+            ]);
     }
 
-    /// <summary>What the ledger knows of a typed pair of numbers, and which lot the serial number belongs in; each by a keyed read (ITL-44, ITL-51).</summary>
+    /// <summary>
+    /// What the ledger knows of a typed pair of numbers, and which lot the serial number belongs in; each by a keyed read (ITL-44, ITL-51).
+    /// </summary>
     /// <param name="s">Sheet.</param>
     /// <param name="serialNo">Serial number as typed, or blank.</param>
     /// <param name="lotNo">Lot number as typed, or blank.</param>
     public async Task<ExistingNumber> ExistingAsync(TrackingSheet s, string serialNo, string lotNo)
     {
         var numbers = new TrackingNumbers(Codes.Normalise(serialNo), Codes.Normalise(lotNo));
-        if (!numbers.Exist || Codes.Check(serialNo, "", Codes.TrackingNumberLength) is not null || Codes.Check(lotNo, "", Codes.TrackingNumberLength) is not null)
+        if (!numbers.Exist
+            || Codes.Check(serialNo, "", Codes.TrackingNumberLength) is not null
+            || Codes.Check(lotNo, "", Codes.TrackingNumberLength) is not null)
             return ExistingNumber.None;
         await using var db = await factory.CreateDbContextAsync();
         var source = s.Source;
         var knownLot = numbers.SerialNo.Length == 0 ? null : await LotOfSerialNoAsync(db, source, numbers.SerialNo);
         var inLot = numbers with { LotNo = knownLot ?? "" };
-        var known = await ExistingNumberReader.FindAsync(db, source.ItemNo, source.VariantCode, knownLot is null ? [numbers] : [numbers, inLot]);
+        var known = await ExistingNumberReader.FindAsync(
+            db, source.ItemNo, source.VariantCode, knownLot is null ? [numbers] : [numbers, inLot]);
         return known.Of(numbers) with { Lot = knownLot is null ? null : new(knownLot, known.Of(inLot)) };
     }
 
-    /// <summary>All numbers of the item in stock at the source line's location with who asks for them; for looking at on a line that brings goods in (O-036).</summary>
+    /// <summary>
+    /// All numbers of the item in stock at the source line's location with who asks for them; for looking at on a line that brings goods in
+    /// (O-036).
+    /// </summary>
     public async Task<Outcome<IReadOnlyList<SelectableEntry>>> NumbersInStockAsync(TrackingSheet s, Actor actor)
     {
         if (actor.Deny(s.Source.Ref.ReadPermission(), "see item tracking lines") is { } denied)
             return denied;
         await using var db = await factory.CreateDbContextAsync();
         var snapshot = await AvailabilityReader.CollectAsync(db, s.Source, time.GetUtcNow());
-        return Outcome<IReadOnlyList<SelectableEntry>>.Of([.. SelectEntries.InOrder(snapshot.Rows.Where(row => row.TotalQuantity != 0).Select(row => new SelectableEntry(row, 0, 0, null)))]);
+        return Outcome<IReadOnlyList<SelectableEntry>>.Of(
+        [
+            .. SelectEntries.InOrder(snapshot.Rows.Where(row => row.TotalQuantity != 0).Select(row => new SelectableEntry(row, 0, 0, null)))
+        ]);
     }
 
     /// <summary>What the ledger knows of many numbers at once; nothing is asked where the code ignores expiration dates.</summary>
@@ -102,7 +123,9 @@ public sealed class TrackingSheetReader(IDbContextFactory<ItemTrackingDb> factor
         { Availability = await AvailabilityAsync(db, source) });
     }
 
-    /// <summary>The lot in which the serial number lies in stock; on a return otherwise the one it was sold or bought with (ITL-44).</summary>
+    /// <summary>
+    /// The lot in which the serial number lies in stock; on a return otherwise the one it was sold or bought with (ITL-44).
+    /// </summary>
     private static async Task<string?> LotOfSerialNoAsync(ItemTrackingDb db, SourceLine source, string serialNo) =>
         await ExistingNumberReader.LotInStockAsync(db, source.ItemNo, source.VariantCode, source.LocationCode, serialNo)
         ?? (source.IsReturn() ? await ExistingNumberReader.LastLotAsync(db, source.ItemNo, source.VariantCode, serialNo) : null);
@@ -114,6 +137,8 @@ public sealed class TrackingSheetReader(IDbContextFactory<ItemTrackingDb> factor
     private static async Task<(Item? Item, ItemTrackingCode? Code)> ItemAsync(ItemTrackingDb db, string itemNo)
     {
         var item = await db.Set<Item>().AsNoTracking().SingleOrDefaultAsync(i => i.No == itemNo);
-        return (item, item is null ? null : await db.Set<ItemTrackingCode>().AsNoTracking().SingleOrDefaultAsync(c => c.Code == item.ItemTrackingCode));
+        return (item, item is null
+            ? null
+            : await db.Set<ItemTrackingCode>().AsNoTracking().SingleOrDefaultAsync(c => c.Code == item.ItemTrackingCode));
     }
 }

@@ -1,3 +1,4 @@
+using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Reservations;
@@ -11,24 +12,30 @@ namespace ItemTracking.Core.Assignment;
 public sealed class TrackingSheetStore(WriteTransaction transaction, TrackingSheetReader reader)
 {
     /// <summary>
-    /// Saves the sheet (ITL-34…37, STO-5…7, STO-9). Questions come back as refusals that may be accepted; the call is repeated with consent.
-    /// A sheet without changes writes nothing.
+    /// Saves the sheet (ITL-34…37, STO-5…7, STO-9). Questions come back as refusals that may be accepted; the call is repeated with
+    /// consent. A sheet without changes writes nothing.
     /// </summary>
     /// <param name="s">Sheet.</param>
     /// <param name="actor">Who saves.</param>
     /// <param name="consent">What the user said Yes to so far.</param>
+    /// <param name="offered">The user's draft of an earlier visit that is not laid over the sheet; any other one is saved with it and
+    /// goes.</param>
     /// <returns>The stored lines, opened anew, with remarks on lines that were left out.</returns>
-    public async Task<Outcome<TrackingSheet>> SaveAsync(TrackingSheet s, Actor actor, CloseConsent consent)
+    public async Task<Outcome<TrackingSheet>> SaveAsync(TrackingSheet s, Actor actor, CloseConsent consent, KeptDraft? offered = null)
     {
         if (actor.Deny(s.Source.Ref.EditPermission(), "change item tracking lines") is { } denied)
             return denied;
         if (!s.HasChanges && !s.HasNewDates)
             return s;
-        if (consent.DiscardExcess)
-            return await reader.OpenAsync(s.Source.Ref, actor);
         var saved = await RetryPolicy.RepeatLostRacesAsync(() => transaction.RunAsync(
             $"the item tracking lines of {s.Source.DocumentCaption}",
-            db => WriteAsync(db, s, actor, consent),
+            async db =>
+            {
+                var written = consent.DiscardExcess ? Done.Instance : await WriteAsync(db, s, actor, consent);
+                if (!written.IsRefused)
+                    await DraftStore.LeaveAsync(db, s.Source.Ref, offered, actor);
+                return written;
+            },
             () => Task.FromResult(ReservationRowsStore.Stale)));
         if (saved.IsRefused)
             return Outcome<TrackingSheet>.Refused(saved.Refusals);

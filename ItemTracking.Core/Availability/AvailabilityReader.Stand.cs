@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Core.Availability;
 
-/// <summary>A part of what there is of a number, and of what is asked of it, at a moment after the snapshot; base units, never negative.</summary>
+/// <summary>
+/// A part of what there is of a number, and of what is asked of it, at a moment after the snapshot; base units, never negative.
+/// </summary>
 /// <param name="Numbers">A pair with a serial number, or a lot with all its serial numbers.</param>
 /// <param name="TotalQuantity">Stock.</param>
 /// <param name="TotalRequestedQuantity">What open document lines ask for.</param>
@@ -16,13 +18,14 @@ public readonly record struct NumberStand(TrackingNumbers Numbers, decimal Total
 public sealed partial class AvailabilityReader
 {
     /// <summary>
-    /// Stock of some numbers and what is asked of it now: tells a page that somebody else touched them, without collecting anew (AVL-1). The cost
-    /// grows with these numbers, not with the item.
+    /// Stock of some numbers and what is asked of it now: tells a page that somebody else touched them, without collecting anew (AVL-1).
+    /// The cost grows with these numbers, not with the item.
     /// </summary>
     /// <param name="source">Document line whose item, variant and location are meant.</param>
     /// <param name="numbers">Pairs with a serial number are looked up as they are, a lot alone with all its serial numbers.</param>
     /// <param name="actor">Who asks.</param>
-    public async Task<Outcome<IReadOnlyList<NumberStand>>> StandAsync(SourceLine source, IReadOnlyCollection<TrackingNumbers> numbers, Actor actor)
+    public async Task<Outcome<IReadOnlyList<NumberStand>>> StandAsync(
+        SourceLine source, IReadOnlyCollection<TrackingNumbers> numbers, Actor actor)
     {
         if (actor.Deny(source.Ref.ReadPermission(), "see item tracking lines") is { } denied)
             return denied;
@@ -41,7 +44,7 @@ public sealed partial class AvailabilityReader
 
     internal static IQueryable<NumberStand> StockOf(ItemTrackingDb db, SourceLine source, string[] lots, string[] serials)
     {
-        var entries = Entries(db, source, TrackingNumbers.None).WhereIn(db, e => e.LotNo, lots);
+        var entries = Entries(db, source).WhereIn(db, e => e.LotNo, lots);
         return serials.Length == 0
             ? entries.GroupBy(e => e.LotNo).Select(g => new NumberStand(new("", g.Key), g.Sum(e => e.RemainingQuantity), 0))
             : entries.WhereIn(db, e => e.SerialNo, serials).GroupBy(e => new { e.SerialNo, e.LotNo })
@@ -50,7 +53,7 @@ public sealed partial class AvailabilityReader
 
     internal static IQueryable<NumberStand> RequestedOf(ItemTrackingDb db, SourceLine source, string[] lots, string[] serials)
     {
-        var rows = Demand(db, source, TrackingNumbers.None).Where(t => t.QtyToHandleBase != 0).WhereIn(db, t => t.LotNo, lots);
+        var rows = Demand(db, source).Where(t => t.QtyToHandleBase != 0).WhereIn(db, t => t.LotNo, lots);
         return serials.Length == 0
             ? rows.GroupBy(t => t.LotNo).Select(g => new NumberStand(new("", g.Key), 0, g.Sum(t => t.QuantityHandledBase - t.QuantityBase)))
             : rows.WhereIn(db, t => t.SerialNo, serials).GroupBy(t => new { t.SerialNo, t.LotNo })

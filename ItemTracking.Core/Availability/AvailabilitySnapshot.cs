@@ -3,8 +3,9 @@ using ItemTracking.Core.Kernel;
 namespace ItemTracking.Core.Availability;
 
 /// <summary>
-/// How much of each number of one item, variant and location is there and asked for, at one moment (AVL-1). Neither stock nor other documents
-/// change it; it is collected again on Refresh Availability and on closing. What the page itself has changed is not in it: the sheet adds that.
+/// How much of each number of one item, variant and location is there and asked for, at one moment (AVL-1). Neither stock nor other
+/// documents change it; it is collected again on Refresh Availability and on closing. What the page itself has changed is not in it: the
+/// sheet adds that.
 /// </summary>
 public sealed class AvailabilitySnapshot
 {
@@ -91,8 +92,10 @@ public sealed class AvailabilitySnapshot
             row = row with
             {
                 TotalReservedQuantity = row.TotalReservedQuantity + reserved.QuantityBase,
-                CurrentReservedQuantity = row.CurrentReservedQuantity + (reserved is { IsSpecific: true, IsOfSource: true } ? reserved.QuantityBase : 0),
-                NonspecificReservedQuantity = row.NonspecificReservedQuantity + (reserved is { IsSpecific: false, IsOfSource: false } ? reserved.QuantityBase : 0),
+                CurrentReservedQuantity = row.CurrentReservedQuantity
+                    + (reserved is { IsSpecific: true, IsOfSource: true } ? reserved.QuantityBase : 0),
+                NonspecificReservedQuantity = row.NonspecificReservedQuantity
+                    + (reserved is { IsSpecific: false, IsOfSource: false } ? reserved.QuantityBase : 0),
             };
         }
 

@@ -17,7 +17,8 @@ internal static class BinContentReader
         var code = await db.Set<ItemTrackingCode>().AsNoTracking()
             .SingleOrDefaultAsync(c => db.Set<Item>().Any(i => i.No == source.ItemNo && i.ItemTrackingCode == c.Code));
         var contents = await db.Set<WarehouseEntry>().AsNoTracking()
-            .Where(e => e.ItemNo == source.ItemNo && e.LocationCode == source.LocationCode && e.BinCode == source.BinCode && e.VariantCode == source.VariantCode)
+            .Where(e => e.ItemNo == source.ItemNo && e.LocationCode == source.LocationCode && e.BinCode == source.BinCode
+                && e.VariantCode == source.VariantCode)
             .GroupBy(e => new { e.SerialNo, e.LotNo })
             .Select(g => new { g.Key.SerialNo, g.Key.LotNo, Quantity = g.Sum(e => e.QtyBase) })
             .ToListAsync();

@@ -25,7 +25,11 @@ public sealed record LotAvailability(string VariantCode, string LotNo)
     {
         var rows = new Dictionary<(string LotNo, string VariantCode), LotAvailability>();
         foreach (var lot in stock)
-            rows[(lot.LotNo, lot.VariantCode)] = new(lot.VariantCode, lot.LotNo) { Inventory = lot.RemainingQuantity, ExpirationDate = lot.ExpirationDate };
+            rows[(lot.LotNo, lot.VariantCode)] = new(lot.VariantCode, lot.LotNo)
+            {
+                Inventory = lot.RemainingQuantity,
+                ExpirationDate = lot.ExpirationDate
+            };
         foreach (var moved in movements)
         {
             var row = rows.GetValueOrDefault((moved.LotNo, moved.VariantCode)) ?? new(moved.VariantCode, moved.LotNo);

@@ -9,12 +9,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Core.Availability;
 
-/// <summary>Availability of an item by lot: open entries and open tracking, each in one query by an index on the item that holds nothing closed (P4).</summary>
+/// <summary>
+/// Availability of an item by lot: open entries and open tracking, each in one query by an index on the item that holds nothing closed
+/// (P4).
+/// </summary>
 public sealed class LotAvailabilityReader(IDbContextFactory<ItemTrackingDb> factory)
 {
     /// <summary>
-    /// The lots of an item with what is in stock of them, whatever the period, and with what the open documents of the period bring and take
-    /// (O-145). A line counts on its own date, or else that of its document; without either on the day of the document.
+    /// The lots of an item with what is in stock of them, whatever the period, and with what the open documents of the period bring and
+    /// take (O-145). A line counts on its own date, or else that of its document; without either on the day of the document.
     /// </summary>
     /// <param name="itemNo">Item.</param>
     /// <param name="period">Period.</param>
@@ -37,7 +40,8 @@ public sealed class LotAvailabilityReader(IDbContextFactory<ItemTrackingDb> fact
         db.Set<ItemLedgerEntry>().AsNoTracking()
             .Where(e => e.ItemNo == itemNo && e.RemainingQuantity != 0 && e.LotNo != "")
             .GroupBy(e => new { e.VariantCode, e.LotNo })
-            .Select(g => new LotStock(g.Key.VariantCode, g.Key.LotNo, g.Sum(e => e.RemainingQuantity), g.Where(e => e.Positive).Min(e => e.ExpirationDate)));
+            .Select(g => new LotStock(
+                g.Key.VariantCode, g.Key.LotNo, g.Sum(e => e.RemainingQuantity), g.Where(e => e.Positive).Min(e => e.ExpirationDate)));
 
     internal static IQueryable<LotMovement> Movements(ItemTrackingDb db, string itemNo, DateOnly first, DateOnly last) =>
         from row in db.Set<TrackingSpecification>().AsNoTracking()
@@ -46,7 +50,8 @@ public sealed class LotAvailabilityReader(IDbContextFactory<ItemTrackingDb> fact
             on new { row.SourceType, row.SourceSubtype, row.SourceId, row.SourceRefNo }
             equals new { line.SourceType, SourceSubtype = (int)line.DocumentType, SourceId = line.DocumentNo, SourceRefNo = line.LineNo }
         join header in db.Set<DocumentHeader>()
-            on new { line.SourceType, line.DocumentType, No = line.DocumentNo } equals new { header.SourceType, header.DocumentType, header.No }
+                on new { line.SourceType, line.DocumentType, No = line.DocumentNo }
+                equals new { header.SourceType, header.DocumentType, header.No }
         let day = line.ExpectedReceiptDate ?? header.ExpectedReceiptDate ?? header.DocumentDate
         where day >= first && day <= last
         group row by new { row.VariantCode, row.LotNo, ComesIn = row.QuantityBase > row.QuantityHandledBase } into lot

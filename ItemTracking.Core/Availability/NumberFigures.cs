@@ -2,7 +2,10 @@ using ItemTracking.Core.Kernel;
 
 namespace ItemTracking.Core.Availability;
 
-/// <summary>Stock of one pair of numbers, or of several taken together, and what is asked of it (SEL-3, RSV-2). Base units, never negative but for sums.</summary>
+/// <summary>
+/// Stock of one pair of numbers, or of several taken together, and what is asked of it (SEL-3, RSV-2). Base units, never negative but for
+/// sums.
+/// </summary>
 public sealed record NumberFigures(TrackingNumbers Numbers)
 {
     /// <summary>Σ Remaining Quantity of the open inbound entries. Expected receipts never count (AVL-18).</summary>
@@ -14,16 +17,25 @@ public sealed record NumberFigures(TrackingNumbers Numbers)
     /// <summary>What the stored numbers of this document line ask for, whatever their Qty. to Handle.</summary>
     public decimal CurrentRequestedQuantity { get; init; }
 
-    /// <summary>Stock of the number that other document lines reserved without naming a number: not proposed, but free for everybody who names it (AVL-7, RSV-6).</summary>
+    /// <summary>
+    /// Stock of the number that other document lines reserved without naming a number: not proposed, but free for everybody who names it
+    /// (AVL-7, RSV-6).
+    /// </summary>
     public decimal NonspecificReservedQuantity { get; init; }
 
-    /// <summary>Stock of the number that is reserved, by number or not, for whichever line (AVL-9). What is reserved by number is requested as well, by its tracking.</summary>
+    /// <summary>
+    /// Stock of the number that is reserved, by number or not, for whichever line (AVL-9). What is reserved by number is requested as well,
+    /// by its tracking.
+    /// </summary>
     public decimal TotalReservedQuantity { get; init; }
 
     /// <summary>Stock of the number that this document line reserved by number (AVL-8).</summary>
     public decimal CurrentReservedQuantity { get; init; }
 
-    /// <summary>Bin Content: what lies in the bin of the document line (SEL-3); null for a line without a bin, and for several numbers taken together.</summary>
+    /// <summary>
+    /// Bin Content: what lies in the bin of the document line (SEL-3); null for a line without a bin, and for several numbers taken
+    /// together.
+    /// </summary>
     public decimal? BinContent { get; init; }
 
     /// <summary>Date of the last inbound entry; null when it has none.</summary>
@@ -39,14 +51,18 @@ public sealed record NumberFigures(TrackingNumbers Numbers)
     /// <param name="pending">Unsaved change of this document line (AVL-11).</param>
     public decimal Available(decimal pending) => TotalQuantity - TotalRequestedQuantity - pending;
 
-    /// <summary>What the bin has beyond what the document line asks for already, stored or not (SEL-8, SEL-9); never negative, null without a bin.</summary>
+    /// <summary>
+    /// What the bin has beyond what the document line asks for already, stored or not (SEL-8, SEL-9); never negative, null without a bin.
+    /// </summary>
     /// <param name="pending">Unsaved change of this document line.</param>
-    public decimal? FreeInBin(decimal pending) => BinContent is { } content ? Math.Max(0, content - pending - CurrentRequestedQuantity) : null;
+    public decimal? FreeInBin(decimal pending) =>
+        BinContent is { } content ? Math.Max(0, content - pending - CurrentRequestedQuantity) : null;
 
     /// <summary>What is available, or what the bin has if that is nearer to zero (SEL-8, SEL-13).</summary>
     /// <param name="available">Total Available Quantity.</param>
     /// <param name="inBin">What the bin has; null without a bin.</param>
-    internal static decimal Nearer(decimal available, decimal? inBin) => inBin is { } bin && Math.Abs(bin) < Math.Abs(available) ? bin : available;
+    internal static decimal Nearer(decimal available, decimal? inBin) =>
+        inBin is { } bin && Math.Abs(bin) < Math.Abs(available) ? bin : available;
 
     /// <summary>Something to show in a list: stock, or somebody who asks for it (SEL-2).</summary>
     /// <param name="pending">Unsaved change of this document line.</param>

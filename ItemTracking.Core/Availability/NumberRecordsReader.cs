@@ -10,15 +10,22 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Core.Availability;
 
-/// <summary>The entries and document lines behind a figure of a number (SEL-4), as they are now; two queries each, by the indexes on numbers, never one per row.</summary>
+/// <summary>
+/// The entries and document lines behind a figure of a number (SEL-4), as they are now; two queries each, by the indexes on numbers, never
+/// one per row.
+/// </summary>
 public sealed class NumberRecordsReader(IDbContextFactory<ItemTrackingDb> factory)
 {
-    /// <summary>Who asks for a number: every open document line that counts as requested, and those with Qty. to Handle 0 beside them.</summary>
+    /// <summary>
+    /// Who asks for a number: every open document line that counts as requested, and those with Qty. to Handle 0 beside them.
+    /// </summary>
     /// <param name="source">Document line whose item, variant and location are meant.</param>
     /// <param name="numbers">Numbers.</param>
-    /// <param name="exactly">Only this pair; otherwise a blank number stands for any, so that a lot comes with all its serial numbers (AVL-15).</param>
+    /// <param name="exactly">Only this pair; otherwise a blank number stands for any, so that a lot comes with all its serial numbers
+    /// (AVL-15).</param>
     /// <param name="actor">Who asks.</param>
-    public async Task<Outcome<IReadOnlyList<AvailItemTrackingLine>>> RequestsAsync(SourceLine source, TrackingNumbers numbers, bool exactly, Actor actor)
+    public async Task<Outcome<IReadOnlyList<AvailItemTrackingLine>>> RequestsAsync(
+        SourceLine source, TrackingNumbers numbers, bool exactly, Actor actor)
     {
         if (Deny(source, actor) is { } denied)
             return denied;
@@ -43,7 +50,8 @@ public sealed class NumberRecordsReader(IDbContextFactory<ItemTrackingDb> factor
         var entries = await Entries(db, source, numbers, exactly).ToShortListAsync();
         var expected = await Lines(db, source, numbers, exactly, comesIn: true).Take(ShortList.Most).ToListAsync();
         return entries.Then<NumberStock>(rows => new NumberStock(
-            rows, [.. expected.Select(row => row.ToLine(source.Ref, actor))], entries.Messages.Count > 0 ? string.Create(CultureInfo.InvariantCulture, $"Only the first {ShortList.Most} are shown.") : ""));
+            rows, [.. expected.Select(row => row.ToLine(source.Ref, actor))],
+            entries.Messages.Count > 0 ? string.Create(CultureInfo.InvariantCulture, $"Only the first {ShortList.Most} are shown.") : ""));
     }
 
     /// <summary>Where else the item lies, by location; stock without any number is left out, because it cannot be chosen.</summary>
@@ -57,7 +65,8 @@ public sealed class NumberRecordsReader(IDbContextFactory<ItemTrackingDb> factor
 
     internal static IQueryable<StockElsewhere> Elsewhere(ItemTrackingDb db, SourceLine source) =>
         db.Set<ItemLedgerEntry>().AsNoTracking()
-            .Where(e => e.ItemNo == source.ItemNo && e.Positive && e.VariantCode == source.VariantCode && e.LocationCode != source.LocationCode
+            .Where(e => e.ItemNo == source.ItemNo && e.Positive && e.VariantCode == source.VariantCode
+                && e.LocationCode != source.LocationCode
                 && e.RemainingQuantity != 0 && (e.SerialNo != "" || e.LotNo != ""))
             .GroupBy(e => e.LocationCode)
             .OrderBy(g => g.Key)
@@ -66,7 +75,8 @@ public sealed class NumberRecordsReader(IDbContextFactory<ItemTrackingDb> factor
     internal static IQueryable<OpenInboundEntry> Entries(ItemTrackingDb db, SourceLine source, TrackingNumbers numbers, bool exactly)
     {
         var entries = db.Set<ItemLedgerEntry>().AsNoTracking()
-            .Where(e => e.ItemNo == source.ItemNo && e.VariantCode == source.VariantCode && e.LocationCode == source.LocationCode && e.Positive && e.RemainingQuantity != 0);
+            .Where(e => e.ItemNo == source.ItemNo && e.VariantCode == source.VariantCode && e.LocationCode == source.LocationCode
+                && e.Positive && e.RemainingQuantity != 0);
         if (exactly || numbers.SerialNo.Length > 0)
             entries = entries.Where(e => e.SerialNo == numbers.SerialNo);
         if (exactly || numbers.LotNo.Length > 0)
@@ -82,7 +92,8 @@ public sealed class NumberRecordsReader(IDbContextFactory<ItemTrackingDb> factor
         });
     }
 
-    internal static IQueryable<NumberedLine> Lines(ItemTrackingDb db, SourceLine source, TrackingNumbers numbers, bool exactly, bool comesIn) =>
+    internal static IQueryable<NumberedLine> Lines(
+        ItemTrackingDb db, SourceLine source, TrackingNumbers numbers, bool exactly, bool comesIn) =>
         from row in comesIn
             ? Rows(db, source, numbers, exactly).Where(t => t.QuantityBase > t.QuantityHandledBase)
             : Rows(db, source, numbers, exactly).Where(t => t.QuantityBase < t.QuantityHandledBase)
@@ -90,13 +101,15 @@ public sealed class NumberRecordsReader(IDbContextFactory<ItemTrackingDb> factor
             on new { row.SourceType, row.SourceSubtype, row.SourceId, row.SourceRefNo }
             equals new { line.SourceType, SourceSubtype = (int)line.DocumentType, SourceId = line.DocumentNo, SourceRefNo = line.LineNo }
         join header in db.Set<DocumentHeader>()
-            on new { line.SourceType, line.DocumentType, No = line.DocumentNo } equals new { header.SourceType, header.DocumentType, header.No }
+                on new { line.SourceType, line.DocumentType, No = line.DocumentNo }
+                equals new { header.SourceType, header.DocumentType, header.No }
         orderby row.SourceType, row.SourceSubtype, row.SourceId, row.SourceRefNo, row.LineNo
         select new NumberedLine
         {
             Document = new(line.SourceType, line.DocumentType, line.DocumentNo),
             LineNo = line.LineNo,
-            Position = db.Set<DocumentLine>().Count(l => l.SourceType == line.SourceType && l.DocumentType == line.DocumentType && l.DocumentNo == line.DocumentNo && l.LineNo <= line.LineNo),
+            Position = db.Set<DocumentLine>().Count(l => l.SourceType == line.SourceType && l.DocumentType == line.DocumentType
+                && l.DocumentNo == line.DocumentNo && l.LineNo <= line.LineNo),
             PartyName = header.PartyName,
             LocationCode = row.LocationCode,
             Date = line.ExpectedReceiptDate ?? header.ExpectedReceiptDate,
@@ -109,7 +122,8 @@ public sealed class NumberRecordsReader(IDbContextFactory<ItemTrackingDb> factor
     private static IQueryable<TrackingSpecification> Rows(ItemTrackingDb db, SourceLine source, TrackingNumbers numbers, bool exactly)
     {
         var rows = db.Set<TrackingSpecification>().AsNoTracking()
-            .Where(t => t.ItemNo == source.ItemNo && t.VariantCode == source.VariantCode && t.LocationCode == source.LocationCode && t.SourceBatchName == "");
+            .Where(t => t.ItemNo == source.ItemNo && t.VariantCode == source.VariantCode && t.LocationCode == source.LocationCode
+                && t.SourceBatchName == "");
         if (exactly || numbers.LotNo.Length > 0)
             rows = rows.Where(t => t.LotNo == numbers.LotNo);
         return exactly || numbers.SerialNo.Length > 0 ? rows.Where(t => t.SerialNo == numbers.SerialNo) : rows;
@@ -118,7 +132,8 @@ public sealed class NumberRecordsReader(IDbContextFactory<ItemTrackingDb> factor
     private static IQueryable<Reservation> Kept(ItemTrackingDb db, SourceLine source, TrackingNumbers numbers) =>
         db.Set<Reservation>().AsNoTracking().At(new(source.ItemNo, source.VariantCode, source.LocationCode))
             .Where(r => r.SerialNo != "" || r.LotNo != "")
-            .Where(r => (numbers.SerialNo == "" || r.SerialNo == "" || r.SerialNo == numbers.SerialNo) && (numbers.LotNo == "" || r.LotNo == "" || r.LotNo == numbers.LotNo));
+            .Where(r => (numbers.SerialNo == "" || r.SerialNo == "" || r.SerialNo == numbers.SerialNo)
+                && (numbers.LotNo == "" || r.LotNo == "" || r.LotNo == numbers.LotNo));
 
     private static Refusal? Deny(SourceLine source, Actor actor) => actor.Deny(source.Ref.ReadPermission(), "see item tracking lines");
 }

@@ -75,7 +75,8 @@ public sealed class SampleCompanyStore(
     {
         var actor = sample.Kind.Side == DocumentSide.Selling ? Sales : Clerk;
         var card = Taken(await documents.CreateAsync(sample.Kind.SourceType, sample.Kind.DocumentType, actor));
-        card = Taken(await documents.SaveHeaderAsync(card with { PartyNo = sample.PartyNo, LocationCode = "EAST", ExpectedReceiptDate = clock.Today() }, actor));
+        card = Taken(await documents.SaveHeaderAsync(
+            card with { PartyNo = sample.PartyNo, LocationCode = "EAST", ExpectedReceiptDate = clock.Today() }, actor));
         foreach (var line in sample.Lines)
             card = await CreateLineAsync(card.Key, line, actor);
         if (sample.IsReleased)
@@ -86,7 +87,8 @@ public sealed class SampleCompanyStore(
 
     private async Task<DocumentCard> CreateLineAsync(DocumentKey order, SampleLine sample, Actor actor)
     {
-        var card = Taken(await documents.SaveLineAsync(order, new DocumentLineCard { ItemNo = sample.ItemNo, Quantity = sample.Quantity, UnitOfMeasureCode = sample.Unit }, actor));
+        var card = Taken(await documents.SaveLineAsync(
+            order, new DocumentLineCard { ItemNo = sample.ItemNo, Quantity = sample.Quantity, UnitOfMeasureCode = sample.Unit }, actor));
         var line = card.Lines[^1];
         if (sample.QtyToHandle is { } quantity)
             card = Taken(await documents.SaveLineAsync(order, line with { QtyToHandle = quantity, QtyToInvoice = quantity }, actor));
@@ -99,12 +101,17 @@ public sealed class SampleCompanyStore(
     {
         var sheet = Taken(await sheets.OpenAsync(line, actor));
         foreach (var number in numbers)
-            sheet = Taken(sheet.AddLine(new NewLine(number.SerialNo, number.LotNo, number.Quantity) { ExpirationDate = Expiration(number) }));
+            sheet = Taken(sheet.AddLine(new NewLine(number.SerialNo, number.LotNo, number.Quantity)
+            {
+                ExpirationDate = Expiration(number)
+            }));
         Taken(await sheetStore.SaveAsync(sheet, actor, new CloseConsent()));
     }
 
     private DateOnly? Expiration(SampleNumber number) => number.MonthsToExpiration is { } months ? clock.Today().AddMonths(months) : null;
 
     private static T Taken<T>(Outcome<T> outcome) =>
-        outcome.IsRefused ? throw new InvalidOperationException($"The sample company was refused: {outcome.Refusals[0].Message}") : outcome.Value;
+        outcome.IsRefused
+            ? throw new InvalidOperationException($"The sample company was refused: {outcome.Refusals[0].Message}")
+            : outcome.Value;
 }

@@ -15,7 +15,12 @@ internal static class SampleInformation
             TestQuality = TestQuality.Good,
             CertificateNumber = "COA-4711",
         },
-        new() { Key = new(ItemTrackingType.LotNo, "1110", "", "PAINT-7"), Description = "Returned to the laboratory", TestQuality = TestQuality.Bad },
+        new()
+        {
+            Key = new(ItemTrackingType.LotNo, "1110", "", "PAINT-7"),
+            Description = "Returned to the laboratory",
+            TestQuality = TestQuality.Bad
+        },
     ];
 
     /// <summary>The lot that is blocked, and why.</summary>

@@ -3,7 +3,9 @@ using ItemTracking.Core.Setup;
 
 namespace ItemTracking.Core.Demo;
 
-/// <summary>What the sample company decided: a tracking code of each kind, items with and without number series, places, vendors and customers.</summary>
+/// <summary>
+/// What the sample company decided: a tracking code of each kind, items with and without number series, places, vendors and customers.
+/// </summary>
 internal static class SampleSetup
 {
     public static readonly CompanyNumberingCard Numbering = CompanyNumberingCard.New with
@@ -55,19 +57,34 @@ internal static class SampleSetup
         [new("EAST", "East Warehouse", false, 0), new("WEST", "West Warehouse", false, 0), new("OWN LOG.", "On the road", true, 0)];
 
     public static IEnumerable<PartyCard> Vendors =>
-        [new("10000", "Nordic Wheels", false, 0), new("20000", "Atelier Lumière", false, 0), new("30000", "Alpine Springs", false, 0), new("40000", "Closed & Sons", true, 0)];
+        [new("10000", "Nordic Wheels", false, 0), new(
+            "20000", "Atelier Lumière", false, 0), new("30000", "Alpine Springs", false, 0), new("40000", "Closed & Sons", true, 0)];
 
     public static IEnumerable<PartyCard> Customers =>
-        [new("10000", "Cannon Group", false, 0), new("20000", "Relecloud", false, 0), new("30000", "School of Fine Art", false, 0), new("40000", "Gone Bankrupt", true, 0)];
+        [new("10000", "Cannon Group", false, 0), new(
+            "20000", "Relecloud", false, 0), new("30000", "School of Fine Art", false, 0), new("40000", "Gone Bankrupt", true, 0)];
 
     public static IEnumerable<ItemTrackingCodeCard> TrackingCodes =>
     [
         Code("SNALL", "Serial number, specific") with { Serial = Specific, WarrantyDateFormula = "2Y", IgnoreExpirationDates = true },
         Code("LOTALL", "Lot number, specific") with { Lot = Specific },
         Code("SNLOTALL", "Serial and lot number, specific") with { Serial = Specific, Lot = Specific, IgnoreExpirationDates = true },
-        Code("LOTEXP", "Lot number with typed expiration date, strict") with { Lot = Specific, ManExpirDateEntryReqd = true, StrictExpirationPosting = true },
-        Code("SNPUR", "Serial number when purchased only") with { Serial = new NumberFlags { PurchaseInbound = true }, IgnoreExpirationDates = true },
-        Code("SNSALES", "Serial number when sold only") with { Serial = new NumberFlags { SalesOutbound = true }, IgnoreExpirationDates = true },
+        Code("LOTEXP", "Lot number with typed expiration date, strict") with
+        {
+            Lot = Specific,
+            ManExpirDateEntryReqd = true,
+            StrictExpirationPosting = true
+        },
+        Code("SNPUR", "Serial number when purchased only") with
+        {
+            Serial = new NumberFlags { PurchaseInbound = true },
+            IgnoreExpirationDates = true
+        },
+        Code("SNSALES", "Serial number when sold only") with
+        {
+            Serial = new NumberFlags { SalesOutbound = true },
+            IgnoreExpirationDates = true
+        },
         Code("FREE", "Numbers allowed, none required") with { IgnoreExpirationDates = true },
     ];
 
@@ -89,15 +106,18 @@ internal static class SampleSetup
 
     private static NumberFlags Specific => new NumberFlags().WithSpecific(true);
 
-    private static NoSeriesCard Number(string code, string description, string first, bool manual = false, string ending = "", string warning = "") => NoSeriesCard.New with
-    {
-        Code = code,
-        Description = description,
-        ManualNos = manual,
-        Lines = [NoSeriesLineCard.New with { StartingNo = first, EndingNo = ending, WarningNo = warning }],
-    };
+    private static NoSeriesCard Number(
+        string code, string description, string first, bool manual = false, string ending = "", string warning = "") =>
+        NoSeriesCard.New with
+        {
+            Code = code,
+            Description = description,
+            ManualNos = manual,
+            Lines = [NoSeriesLineCard.New with { StartingNo = first, EndingNo = ending, WarningNo = warning }],
+        };
 
-    private static ItemTrackingCodeCard Code(string code, string description) => ItemTrackingCodeCard.New with { Code = code, Description = description };
+    private static ItemTrackingCodeCard Code(string code, string description) =>
+        ItemTrackingCodeCard.New with { Code = code, Description = description };
 
     private static ItemCard Item(string no, string description, string unit, string trackingCode) =>
         ItemCard.New with { No = no, Description = description, BaseUnitOfMeasure = unit, ItemTrackingCode = trackingCode };

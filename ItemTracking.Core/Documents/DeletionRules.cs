@@ -10,16 +10,22 @@ internal static class DeletionRules
         DocumentKind kind, DocumentHeader header, DocumentLine line, IReadOnlyDictionary<SourceRef, TrackedTotals> totals, bool consent) =>
         Check(kind, header, [line], consent || !totals.ContainsKey(line.Ref()) ? null : DocumentRefusals.DeleteTracked(kind, line));
 
-    /// <summary>Every reason against deleting the document; without consent also one question for the tracking and reservations of all lines (DOC-4).</summary>
-    public static IReadOnlyList<Refusal> OfDocument(DocumentKind kind, DocumentHeader header, IReadOnlyList<DocumentLine> lines, bool isTrackedOrReserved, bool consent) =>
+    /// <summary>
+    /// Every reason against deleting the document; without consent also one question for the tracking and reservations of all lines
+    /// (DOC-4).
+    /// </summary>
+    public static IReadOnlyList<Refusal> OfDocument(
+        DocumentKind kind, DocumentHeader header, IReadOnlyList<DocumentLine> lines, bool isTrackedOrReserved, bool consent) =>
         Check(kind, header, lines, consent || !isTrackedOrReserved ? null : DocumentRefusals.DeleteTracked(kind, header.No));
 
-    private static IReadOnlyList<Refusal> Check(DocumentKind kind, DocumentHeader header, IReadOnlyList<DocumentLine> lines, Refusal? question)
+    private static IReadOnlyList<Refusal> Check(
+        DocumentKind kind, DocumentHeader header, IReadOnlyList<DocumentLine> lines, Refusal? question)
     {
         List<Refusal> refusals = [];
         if (header.Status == DocumentStatus.Released)
             refusals.Add(DocumentRefusals.NotOpen(kind, header.No));
-        refusals.AddRange(lines.Where(l => l.QuantityHandled != l.QuantityInvoiced).Select(l => DocumentRefusals.HandledNotInvoiced(kind, l)));
+        refusals.AddRange(lines.Where(l => l.QuantityHandled != l.QuantityInvoiced)
+            .Select(l => DocumentRefusals.HandledNotInvoiced(kind, l)));
         return refusals.Count > 0 || question is null ? refusals : [question];
     }
 }

@@ -2,7 +2,10 @@ using ItemTracking.Core.Persistence;
 
 namespace ItemTracking.Core.Documents;
 
-/// <summary>A document that is not posted yet. Sales and purchase documents of every kind share this table; <see cref="DocumentKind"/> tells them apart.</summary>
+/// <summary>
+/// A document that is not posted yet. Sales and purchase documents of every kind share this table; <see cref="DocumentKind"/> tells them
+/// apart.
+/// </summary>
 public sealed class DocumentHeader : IVersioned
 {
     /// <summary>Table of the lines, see <see cref="SourceTypes"/>.</summary>
@@ -113,7 +116,9 @@ public sealed class DocumentLine : IVersioned
     /// <summary>Expected Receipt Date of this line, or Shipment Date where goods leave; null when none is stated.</summary>
     public DateOnly? ExpectedReceiptDate { get; set; }
 
-    /// <summary>Raised by every save of the line's tracking and by every posting; a tracking page opened before is told apart by it (STO-9).</summary>
+    /// <summary>
+    /// Raised by every save of the line's tracking and by every posting; a tracking page opened before is told apart by it (STO-9).
+    /// </summary>
     public long TrackingVersion { get; set; }
 
     /// <inheritdoc/>

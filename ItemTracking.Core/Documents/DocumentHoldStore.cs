@@ -1,5 +1,4 @@
 using ItemTracking.Core.Persistence;
-using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Core.Documents;
 
@@ -7,13 +6,13 @@ namespace ItemTracking.Core.Documents;
 internal static class DocumentHoldStore
 {
     /// <summary>
-    /// A write before the read: every other transaction that wants the header or a line waits until this one ends, under any isolation level.
-    /// What is read afterwards stays true until the commit.
+    /// A write before the read: every other transaction that wants the header or a line waits until this one ends, under any isolation
+    /// level. What is read afterwards stays true until the commit.
     /// </summary>
     public static async Task HoldAsync(this ItemTrackingDb db, DocumentKey key)
     {
-        await db.Set<DocumentHeader>().At(key).ExecuteUpdateAsync(set => set.SetProperty(h => h.Version, h => h.Version));
-        await db.Set<DocumentLine>().At(key).ExecuteUpdateAsync(set => set.SetProperty(l => l.Version, l => l.Version));
+        await db.Set<DocumentHeader>().At(key).HoldAsync();
+        await db.Set<DocumentLine>().At(key).HoldAsync();
     }
 
     /// <summary>The header of the document.</summary>

@@ -11,9 +11,9 @@ internal sealed class DocumentItemUseReader : IItemUse
     {
         if (use != ItemUse.PurchaseDocument)
             return null;
-        var line = await db.Set<DocumentLine>().AsNoTracking()
-            .Where(l => l.SourceType == SourceTypes.PurchaseLine && (l.DocumentType == DocumentType.Order || l.DocumentType == DocumentType.ReturnOrder))
-            .Where(l => items.Any(i => i.No == l.ItemNo))
+        var line = await items.Join(db.Set<DocumentLine>().AsNoTracking(), i => i.No, l => l.ItemNo, (i, l) => l)
+            .Where(l => l.SourceType == SourceTypes.PurchaseLine
+                && (l.DocumentType == DocumentType.Order || l.DocumentType == DocumentType.ReturnOrder))
             .OrderBy(l => l.ItemNo).ThenBy(l => l.DocumentType).ThenBy(l => l.DocumentNo)
             .Select(l => new { l.ItemNo, l.DocumentType, l.DocumentNo })
             .FirstOrDefaultAsync();

@@ -16,7 +16,8 @@ namespace ItemTracking.Core.Documents;
 /// <param name="PostedInvoice">Posted document that invoices.</param>
 /// <param name="Numbers">Where the numbers of its documents come from.</param>
 public sealed record DocumentKind(
-    DocumentSide Side, DocumentType DocumentType, string Caption, HandlingWords Handling, PostedName Posted, PostedName PostedInvoice, DocumentNumbers Numbers)
+    DocumentSide Side, DocumentType DocumentType, string Caption, HandlingWords Handling, PostedName Posted, PostedName PostedInvoice,
+    DocumentNumbers Numbers)
 {
     /// <summary>An order to a vendor.</summary>
     public static readonly DocumentKind PurchaseOrder = new(
@@ -103,6 +104,9 @@ public sealed record DocumentKind(
     /// <summary>What handling is called in messages: <c>receive</c>.</summary>
     public string HandleVerb => Handling.Verb;
 
+    /// <summary>Caption of the day on which the goods are expected here, or leave: <c>Expected Receipt Date</c>.</summary>
+    public string DueDateCaption => Receives ? "Expected Receipt Date" : "Shipment Date";
+
     /// <summary>+1 where a positive quantity comes into stock, −1 where it leaves stock (ITL-6, DOC-2).</summary>
     public int SignFactor => Handling.SignFactor;
 
@@ -122,7 +126,8 @@ public sealed record DocumentKind(
     public string InvoiceCaption => PostedInvoice.Caption;
 
     /// <summary>Who may do what with it (ROL-2): what comes in is posted as a receipt, what goes out as a shipment.</summary>
-    public DocumentRights Rights => new(Side.Read, Side.Edit, Receives ? Permission.PostReceipts : Permission.PostShipments, Side.PostInvoice);
+    public DocumentRights Rights =>
+        new(Side.Read, Side.Edit, Receives ? Permission.PostReceipts : Permission.PostShipments, Side.PostInvoice);
 
     /// <summary>The kind of a document; throws for one that is not built.</summary>
     public static DocumentKind Of(DocumentKey key) => Of(key.SourceType, key.DocumentType);
@@ -133,7 +138,8 @@ public sealed record DocumentKind(
     /// <summary>The kind with this table and type; throws for one that is not built.</summary>
     public static DocumentKind Of(int sourceType, DocumentType documentType) =>
         All.SingleOrDefault(k => k.SourceType == sourceType && k.DocumentType == documentType)
-        ?? throw new ArgumentOutOfRangeException(nameof(documentType), $"No document of type {documentType} exists for table {sourceType}.");
+        ?? throw new ArgumentOutOfRangeException(
+            nameof(documentType), $"No document of type {documentType} exists for table {sourceType}.");
 
     /// <summary>The kind that posted documents of this type come from; throws for one that is not built.</summary>
     public static DocumentKind OfPosted(ItemLedgerDocumentType type) =>

@@ -24,26 +24,29 @@ public static class DocumentMapping
         Lines = lines,
     };
 
-    internal static DocumentLineCard ToCard(this DocumentLine line, DocumentKind kind, TrackingPolicy policy, TrackedTotals? tracked, decimal reservedBase) => new()
-    {
-        LineNo = line.LineNo,
-        ItemNo = line.ItemNo,
-        Description = line.Description,
-        LocationCode = line.LocationCode,
-        BinCode = line.BinCode,
-        UnitOfMeasureCode = line.UnitOfMeasureCode,
-        QtyPerUnitOfMeasure = line.QtyPerUnitOfMeasure,
-        Quantity = line.Quantity,
-        QuantityBase = line.QuantityBase,
-        QtyToHandle = line.QtyToHandle,
-        QtyToInvoice = line.QtyToInvoice,
-        QuantityHandled = line.QuantityHandled,
-        QuantityInvoiced = line.QuantityInvoiced,
-        ReservedQuantity = Math.Sign(line.Quantity) * Rounding.ToPrecision(reservedBase / line.QtyPerUnitOfMeasure, Rounding.DefaultPrecision),
-        ExpectedReceiptDate = line.ExpectedReceiptDate,
-        Version = line.Version,
-        Tracking = State(line.QuantityBase, kind, policy, tracked),
-    };
+    internal static DocumentLineCard ToCard(
+        this DocumentLine line, DocumentKind kind, TrackingPolicy policy, TrackedTotals? tracked, decimal reservedBase) =>
+        new()
+        {
+            LineNo = line.LineNo,
+            ItemNo = line.ItemNo,
+            Description = line.Description,
+            LocationCode = line.LocationCode,
+            BinCode = line.BinCode,
+            UnitOfMeasureCode = line.UnitOfMeasureCode,
+            QtyPerUnitOfMeasure = line.QtyPerUnitOfMeasure,
+            Quantity = line.Quantity,
+            QuantityBase = line.QuantityBase,
+            QtyToHandle = line.QtyToHandle,
+            QtyToInvoice = line.QtyToInvoice,
+            QuantityHandled = line.QuantityHandled,
+            QuantityInvoiced = line.QuantityInvoiced,
+            ReservedQuantity = Math.Sign(line.Quantity) * Rounding.ToPrecision(
+                reservedBase / line.QtyPerUnitOfMeasure, Rounding.DefaultPrecision),
+            ExpectedReceiptDate = line.ExpectedReceiptDate,
+            Version = line.Version,
+            Tracking = State(line.QuantityBase, kind, policy, tracked),
+        };
 
     /// <summary>
     /// Tracking of a line: numbers are needed when posting asks for them in this direction, or when some are there that posting must match

@@ -30,7 +30,8 @@ public sealed partial class DocumentReader(
         if (actor.Deny(kind.Rights.Read, $"see {kind.Plural}") is { } denied)
             return denied;
         await using var db = factory.CreateDbContext();
-        var lines = await db.Set<DocumentLine>().At(key).Join(db.Set<Item>(), l => l.ItemNo, i => i.No, (l, _) => l.LineNo).Order().ToListAsync();
+        var lines = await db.Set<DocumentLine>().At(key).Join(db.Set<Item>(), l => l.ItemNo, i => i.No, (l, _) => l.LineNo).Order()
+            .ToListAsync();
         return lines.IndexOf(lineNo) + 1;
     }
 

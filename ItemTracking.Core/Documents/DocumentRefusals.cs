@@ -6,7 +6,10 @@ namespace ItemTracking.Core.Documents;
 internal static class DocumentRefusals
 {
     public static Refusal NotFound(DocumentKind kind, string no) =>
-        Refusals.NotFound(RefusalCode.DOC_1, kind.Caption, $"No.='{no}'") with { WayOut = "It may have been posted completely or deleted by another user." };
+        Refusals.NotFound(RefusalCode.DOC_1, kind.Caption, $"No.='{no}'") with
+        {
+            WayOut = "It may have been posted completely or deleted by another user."
+        };
 
     public static Refusal NotOpen(DocumentKind kind, string no, string? field = null, int? line = null) =>
         Refusals.MustEqual(RefusalCode.DOC_6, "Status", "Open", kind.HeaderCaption, HeaderKey(kind, no), "Released", line) with
@@ -17,12 +20,17 @@ internal static class DocumentRefusals
 
     /// <summary>A series that is needed is not chosen.</summary>
     public static Refusal NoSeries(NumberedBy numbers) =>
-        Refusals.MustHaveValue(RefusalCode.NOS_11, numbers.Caption, "Numbering", "Primary Key=") with { WayOut = $"Choose a number series in {numbers.Caption} on the page Numbering." };
+        Refusals.MustHaveValue(RefusalCode.NOS_11, numbers.Caption, "Numbering", "Primary Key=") with
+        {
+            WayOut = $"Choose a number series in {numbers.Caption} on the page Numbering."
+        };
 
     /// <summary>Goods that came or went are not invoiced yet, so their order line must stay.</summary>
     public static Refusal HandledNotInvoiced(DocumentKind kind, DocumentLine line) => new(
         RefusalCode.DOC_5,
-        $"You cannot delete line {line.LineNo} of {kind.Name(line.DocumentNo)} because {Rounding.QuantityText(line.QuantityHandled - line.QuantityInvoiced)} {line.UnitOfMeasureCode} are posted as {kind.QuantityHandledCaption} but not invoiced.",
+        $"You cannot delete line {line.LineNo} of {kind.Name(line.DocumentNo)} "
+            + $"because {Rounding.QuantityText(line.QuantityHandled - line.QuantityInvoiced)} {line.UnitOfMeasureCode} are posted "
+                + $"as {kind.QuantityHandledCaption} but not invoiced.",
         kind.QuantityHandledCaption,
         line.LineNo,
         WayOut: "Post the invoice first.");
@@ -30,13 +38,15 @@ internal static class DocumentRefusals
     /// <summary>The question before a tracked line is deleted (DOC-4).</summary>
     public static Refusal DeleteTracked(DocumentKind kind, DocumentLine line) => new(
         RefusalCode.DOC_4,
-        $"Item tracking is defined for item {line.ItemNo} in the {kind.LineCaption}.\nDo you want to delete the {kind.LineCaption} and the item tracking lines?",
+        $"Item tracking is defined for item {line.ItemNo} in the {kind.LineCaption}.\nDo you want to delete the {kind.LineCaption} and "
+            + $"the item tracking lines?",
         Line: line.LineNo,
         Kind: OutcomeKind.Question);
 
     /// <summary>The question before a document with tracked lines is deleted (DOC-4).</summary>
     public static Refusal DeleteTracked(DocumentKind kind, string no) => new(
-        RefusalCode.DOC_4, $"{kind.DocumentType.Caption()} {no} has item reservation. Do you want to delete it anyway?", Kind: OutcomeKind.Question);
+        RefusalCode.DOC_4, $"{kind.DocumentType.Caption()} {no} has item reservation. Do you want to delete it anyway?",
+        Kind: OutcomeKind.Question);
 
     public static Refusal Blocked(string table, string no, string field, int? line = null) =>
         Refusals.MustEqual(RefusalCode.PST_5, "Blocked", "No", table, $"No.={no}", "Yes", line) with { Field = field };
@@ -46,5 +56,6 @@ internal static class DocumentRefusals
 
     public static string HeaderKey(DocumentKind kind, string no) => $"Document Type={kind.DocumentType.Caption()},No.={no}";
 
-    public static string LineKey(DocumentKind kind, string no, int lineNo) => $"Document Type={kind.DocumentType.Caption()},Document No.={no},Line No.={lineNo}";
+    public static string LineKey(DocumentKind kind, string no, int lineNo) =>
+        $"Document Type={kind.DocumentType.Caption()},Document No.={no},Line No.={lineNo}";
 }

@@ -13,7 +13,8 @@ namespace ItemTracking.Core.Documents;
 /// <param name="tracked">Tracking of the lines.</param>
 /// <param name="reserved">Reservations of the lines.</param>
 /// <param name="time">Gives the day of a new document.</param>
-public sealed partial class DocumentStore(WriteTransaction transaction, DocumentReader reader, ITrackedLinesStore tracked, IReservedLinesStore reserved, TimeProvider time)
+public sealed partial class DocumentStore(
+    WriteTransaction transaction, DocumentReader reader, ITrackedLinesStore tracked, IReservedLinesStore reserved, TimeProvider time)
 {
     /// <summary>Makes an empty open document with the next number of its series, dated the work date.</summary>
     /// <param name="sourceType">Table of its lines.</param>
@@ -25,6 +26,9 @@ public sealed partial class DocumentStore(WriteTransaction transaction, Document
         var kind = DocumentKind.Of(sourceType, type);
         if (Deny(kind, actor) is { } denied)
             return denied;
+        var today = workDate ?? time.Today();
+        if (DateLimits.Check(today, "Work Date") is { } refusal)
+            return refusal;
         return await transaction.RunAsync(
             kind.Caption,
             async db =>
@@ -33,16 +37,23 @@ public sealed partial class DocumentStore(WriteTransaction transaction, Document
                 var series = numbering is null ? "" : kind.Numbers.Documents.Series(numbering);
                 if (series.Length == 0)
                     return DocumentRefusals.NoSeries(kind.Numbers.Documents);
-                var today = workDate ?? time.Today();
                 var number = await NumberAllocator.DrawInsideAsync(db, series, today);
                 if (number.IsRefused)
                     return Outcome<DocumentCard>.Refused(number.Refusals);
-                var header = new DocumentHeader { SourceType = sourceType, DocumentType = type, No = number.Value, DocumentDate = today, PostingDate = today };
+                var header = new DocumentHeader
+                {
+                    SourceType = sourceType,
+                    DocumentType = type,
+                    No = number.Value,
+                    DocumentDate = today,
+                    PostingDate = today
+                };
                 db.Add(header);
                 await db.SaveChangesAsync();
                 return Outcome<DocumentCard>.Of(header.ToCard([]), number.Messages);
             },
-            () => Task.FromResult(Refusals.AlreadyExists(RefusalCode.NUM_26, kind.Caption, "No. = the next number of the series", "No.") with
+            () => Task.FromResult(Refusals.AlreadyExists(
+                RefusalCode.NUM_26, kind.Caption, "No. = the next number of the series", "No.") with
             {
                 WayOut = $"Set Last No. Used of the series in {kind.Numbers.Documents.Caption} to the highest number in use.",
             }));
@@ -54,6 +65,8 @@ public sealed partial class DocumentStore(WriteTransaction transaction, Document
         {
             var partyNo = Codes.Normalise(card.PartyNo);
             var locationCode = Codes.Normalise(card.LocationCode);
+            await db.HoldPartyAsync(kind, partyNo);
+            await db.Set<Location>().Where(l => l.Code == locationCode).HoldAsync();
             var facts = new HeaderFacts(
                 kind,
                 header,
@@ -66,14 +79,18 @@ public sealed partial class DocumentStore(WriteTransaction transaction, Document
             return refusals;
         });
 
-    /// <summary>Hands the document to the warehouse: from now on only quantities to handle and to invoice, and tracking, may change.</summary>
+    /// <summary>
+    /// Hands the document to the warehouse: from now on only quantities to handle and to invoice, and tracking, may change.
+    /// </summary>
     public Task<Outcome<DocumentCard>> ReleaseAsync(DocumentKey key, long version, Actor actor) =>
         OnHeaderAsync(key, version, actor, async (db, kind, header) =>
         {
             if (header.PartyNo.Length == 0)
                 return [DocumentRefusals.PartyMissing(kind, key.No)];
             if (!await db.Set<DocumentLine>().At(key).AnyAsync(l => l.Quantity != 0))
-                return [new(RefusalCode.DOC_6, $"There is nothing to release for {kind.Name(key.No)}.", WayOut: "Add a line with an item and a quantity.")];
+                return [new(
+                    RefusalCode.DOC_6, $"There is nothing to release for {kind.Name(key.No)}.",
+                    WayOut: "Add a line with an item and a quantity.")];
             header.Status = DocumentStatus.Released;
             return [];
         });
@@ -86,7 +103,9 @@ public sealed partial class DocumentStore(WriteTransaction transaction, Document
             return Task.FromResult<IReadOnlyList<Refusal>>([]);
         });
 
-    /// <summary>Deletes the document with its lines, their tracking and their reservations; asks once when any line is tracked or reserved (DOC-4).</summary>
+    /// <summary>
+    /// Deletes the document with its lines, their tracking and their reservations; asks once when any line is tracked or reserved (DOC-4).
+    /// </summary>
     /// <param name="key">Document.</param>
     /// <param name="version">State of the header that the user saw.</param>
     /// <param name="consent">The user said Yes to the question.</param>
@@ -96,7 +115,8 @@ public sealed partial class DocumentStore(WriteTransaction transaction, Document
         var deleted = await OnHeaderAsync<Done>(key, version, actor, async (db, kind, header) =>
         {
             var lines = await db.Set<DocumentLine>().AsNoTracking().At(key).OrderBy(l => l.LineNo).ToListAsync();
-            var asks = (await tracked.TotalsAsync(db, key.SourceType, key.DocumentType, key.No)).Count > 0 || (await reserved.TotalsAsync(db, key)).Count > 0;
+            var asks = (await tracked.TotalsAsync(db, key.SourceType, key.DocumentType, key.No)).Count > 0
+                || (await reserved.TotalsAsync(db, key)).Count > 0;
             var refusals = DeletionRules.OfDocument(kind, header, lines, asks, consent);
             if (refusals.Count > 0)
                 return Outcome<Done>.Refused(refusals);
@@ -110,7 +130,8 @@ public sealed partial class DocumentStore(WriteTransaction transaction, Document
     }
 
     private Task<Outcome<DocumentCard>> OnHeaderAsync(
-        DocumentKey key, long version, Actor actor, Func<ItemTrackingDb, DocumentKind, DocumentHeader, Task<IReadOnlyList<Refusal>>> change) =>
+        DocumentKey key, long version, Actor actor,
+        Func<ItemTrackingDb, DocumentKind, DocumentHeader, Task<IReadOnlyList<Refusal>>> change) =>
         OnHeaderAsync(key, version, actor, async (db, kind, header) =>
         {
             var refusals = await change(db, kind, header);

@@ -40,7 +40,9 @@ internal sealed class DocumentUsageReader : IUsage
         var (itemNo, units) = SetupTables.ItemUnits(key);
         var line = await db.Set<DocumentLine>().AsNoTracking().Where(l => l.ItemNo == itemNo).WhereIn(db, l => l.UnitOfMeasureCode, units)
             .OrderBy(l => l.DocumentNo).ThenBy(l => l.LineNo).Select(l => new { l.UnitOfMeasureCode, l.DocumentNo }).FirstOrDefaultAsync();
-        return line is null ? null : Usages.InUse(RefusalCode.SET_6, SetupTables.ItemUnitOfMeasure, line.UnitOfMeasureCode, $"document {line.DocumentNo}");
+        return line is null
+            ? null
+            : Usages.InUse(RefusalCode.SET_6, SetupTables.ItemUnitOfMeasure, line.UnitOfMeasureCode, $"document {line.DocumentNo}");
     }
 
     private static async Task<Refusal?> BinAsync(ItemTrackingDb db, string key)

@@ -21,6 +21,8 @@ internal sealed class DocumentHeaderConfiguration : IEntityTypeConfiguration<Doc
         builder.HasIndex(h => new { h.SourceType, h.DocumentType, h.Status, h.No });
         builder.HasIndex(h => new { h.SourceType, h.DocumentType, h.ExpectedReceiptDate, h.No });
         builder.HasIndex(h => new { h.SourceType, h.DocumentType, h.LocationCode, h.No });
+        builder.HasIndex(h => h.LocationCode);
+        builder.HasIndex(h => new { h.PartyNo, h.SourceType });
     }
 }
 
@@ -36,8 +38,10 @@ internal sealed class DocumentLineConfiguration : IEntityTypeConfiguration<Docum
         builder.Property(l => l.LocationCode).HasMaxLength(Codes.CodeLength);
         builder.Property(l => l.BinCode).HasMaxLength(Codes.NumberLength);
         builder.Property(l => l.UnitOfMeasureCode).HasMaxLength(Codes.CodeLength);
-        builder.HasOne<DocumentHeader>().WithMany().HasForeignKey(l => new { l.SourceType, l.DocumentType, l.DocumentNo }).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<DocumentHeader>().WithMany().HasForeignKey(l => new { l.SourceType, l.DocumentType, l.DocumentNo })
+            .OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<Item>().WithMany().HasForeignKey(l => l.ItemNo).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(l => new { l.LocationCode, l.BinCode });
     }
 }
 
@@ -54,6 +58,7 @@ internal sealed class PostedDocumentHeaderConfiguration : IEntityTypeConfigurati
         builder.Property(h => h.LocationCode).HasMaxLength(Codes.CodeLength);
         builder.Property(h => h.PostedBy).HasMaxLength(256);
         builder.HasIndex(h => new { h.OrderSourceType, h.OrderNo });
+        builder.HasIndex(h => new { h.PartyNo, h.OrderSourceType });
         builder.HasIndex(h => new { h.DocumentType, h.PostingDate, h.No });
     }
 }
@@ -71,6 +76,8 @@ internal sealed class PostedDocumentLineConfiguration : IEntityTypeConfiguration
         builder.Property(l => l.BinCode).HasMaxLength(Codes.NumberLength);
         builder.Property(l => l.UnitOfMeasureCode).HasMaxLength(Codes.CodeLength);
         builder.Property(l => l.OrderNo).HasMaxLength(Codes.NumberLength);
-        builder.HasOne<PostedDocumentHeader>().WithMany().HasForeignKey(l => new { l.DocumentType, l.DocumentNo }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<PostedDocumentHeader>().WithMany().HasForeignKey(l => new { l.DocumentType, l.DocumentNo })
+            .OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(l => l.ItemNo);
     }
 }

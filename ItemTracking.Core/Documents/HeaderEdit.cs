@@ -4,7 +4,8 @@ using ItemTracking.Core.Setup;
 namespace ItemTracking.Core.Documents;
 
 /// <summary>Everything that decides whether a typed header may be saved.</summary>
-internal sealed record HeaderFacts(DocumentKind Kind, DocumentHeader Stored, Party? Party, Location? Location, IReadOnlyList<DocumentLine> Lines);
+internal sealed record HeaderFacts(
+    DocumentKind Kind, DocumentHeader Stored, Party? Party, Location? Location, IReadOnlyList<DocumentLine> Lines);
 
 /// <summary>Turns a typed header into the header that will be stored.</summary>
 internal static class HeaderEdit
@@ -26,8 +27,9 @@ internal static class HeaderEdit
             facts.Stored.Status == DocumentStatus.Released && (isOtherParty || location != facts.Stored.LocationCode)
                 ? DocumentRefusals.NotOpen(facts.Kind, facts.Stored.No, isOtherParty ? facts.Kind.PartyNoCaption : "Location Code")
                 : null,
-            typed.PostingDate == default ? DateMissing(facts, "Posting Date") : null,
-            typed.DocumentDate == default ? DateMissing(facts, "Document Date") : null,
+            typed.PostingDate == default ? DateMissing(facts, "Posting Date") : DateLimits.Check(typed.PostingDate, "Posting Date"),
+            typed.DocumentDate == default ? DateMissing(facts, "Document Date") : DateLimits.Check(typed.DocumentDate, "Document Date"),
+            DateLimits.Check(typed.ExpectedReceiptDate, facts.Kind.DueDateCaption),
         ];
         return [.. found.OfType<Refusal>()];
     }

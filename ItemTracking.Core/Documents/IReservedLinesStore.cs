@@ -2,7 +2,10 @@ using ItemTracking.Core.Persistence;
 
 namespace ItemTracking.Core.Documents;
 
-/// <summary>The reservations of document lines as documents need them. Reservations stand above documents and implement it, so that the floors stay in order.</summary>
+/// <summary>
+/// The reservations of document lines as documents need them. Reservations stand above documents and implement it, so that the floors stay
+/// in order.
+/// </summary>
 public interface IReservedLinesStore
 {
     /// <summary>
@@ -11,6 +14,9 @@ public interface IReservedLinesStore
     /// </summary>
     Task<IReadOnlyDictionary<SourceRef, decimal>> TotalsAsync(ItemTrackingDb db, DocumentKey key);
 
-    /// <summary>Deletes the reservations for and from a line, or the whole document when <paramref name="lineNo"/> is null, inside the caller's transaction.</summary>
+    /// <summary>
+    /// Deletes the reservations for and from a line, or the whole document when <paramref name="lineNo"/> is null, inside the caller's
+    /// transaction.
+    /// </summary>
     Task DeleteAsync(ItemTrackingDb db, DocumentKey key, int? lineNo);
 }

@@ -21,7 +21,10 @@ internal static class LineEdit
         return stored is null && code.Length == 0 ? header.LocationCode : code;
     }
 
-    /// <summary>The code of the bin the line will have: the one that stands there is not taken along to another location, nor kept where stock lies in no bins.</summary>
+    /// <summary>
+    /// The code of the bin the line will have: the one that stands there is not taken along to another location, nor kept where stock lies
+    /// in no bins.
+    /// </summary>
     /// <param name="locationCode">Location the line will have.</param>
     /// <param name="location">That location, or null.</param>
     /// <param name="stored">The line as it is stored; null for a new one.</param>
@@ -48,7 +51,8 @@ internal static class LineEdit
             ItemNo = item,
             VariantCode = before?.VariantCode ?? "",
             Description = Choose(typed.Description.Trim(), before?.Description, facts.Item?.Description, isOtherItem),
-            UnitOfMeasureCode = Choose(Codes.Normalise(typed.UnitOfMeasureCode), before?.UnitOfMeasureCode, facts.Item?.BaseUnitOfMeasure, isOtherItem),
+            UnitOfMeasureCode = Choose(
+                Codes.Normalise(typed.UnitOfMeasureCode), before?.UnitOfMeasureCode, facts.Item?.BaseUnitOfMeasure, isOtherItem),
             LocationCode = locationCode,
             BinCode = BinOf(locationCode, facts.Location, before, typed),
             Quantity = typed.Quantity,
@@ -75,7 +79,9 @@ internal static class LineEdit
         var isQuantityTyped = typed.Quantity != (before?.Quantity ?? 0);
         line.QtyToHandle = isToHandleTyped || !isQuantityTyped ? typed.QtyToHandle : line.Quantity - line.QuantityHandled;
         var mostToInvoice = line.QuantityHandled + line.QtyToHandle - line.QuantityInvoiced;
-        line.QtyToInvoice = typed.QtyToInvoice != (before?.QtyToInvoice ?? 0) || (!isQuantityTyped && !isToHandleTyped) ? typed.QtyToInvoice : mostToInvoice;
+        line.QtyToInvoice = typed.QtyToInvoice != (before?.QtyToInvoice ?? 0) || (!isQuantityTyped && !isToHandleTyped)
+            ? typed.QtyToInvoice
+            : mostToInvoice;
         line.QuantityBase = Base(facts, line, line.Quantity);
         line.QtyToHandleBase = line.QtyToHandle == line.Quantity - line.QuantityHandled
             ? line.QuantityBase - line.QuantityHandledBase
@@ -94,5 +100,6 @@ internal static class LineEdit
 
     /// <summary>A tracking page opened before must be told (STO-9).</summary>
     private static bool IsOtherForTracking(DocumentLine before, DocumentLine line) =>
-        (before.ItemNo, before.VariantCode, before.LocationCode, before.BinCode, before.QuantityBase) != (line.ItemNo, line.VariantCode, line.LocationCode, line.BinCode, line.QuantityBase);
+        (before.ItemNo, before.VariantCode, before.LocationCode, before.BinCode, before.QuantityBase)
+            != (line.ItemNo, line.VariantCode, line.LocationCode, line.BinCode, line.QuantityBase);
 }

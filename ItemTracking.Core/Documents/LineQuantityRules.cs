@@ -20,7 +20,8 @@ internal static class LineQuantityRules
     private static IEnumerable<Refusal> Typed(string caption, decimal quantity, decimal quantityBase)
     {
         if (Math.Abs(quantity) > Rounding.MaxQuantity || Math.Abs(quantityBase) > Rounding.MaxQuantity)
-            yield return new Refusal(RefusalCode.ITL_40, $"{caption} must be between {-Rounding.MaxQuantity:0} and {Rounding.MaxQuantity:0}.", caption);
+            yield return new Refusal(
+                RefusalCode.ITL_40, $"{caption} must be between {-Rounding.MaxQuantity:0} and {Rounding.MaxQuantity:0}.", caption);
         else if (Rounding.CheckPrecision(quantity, caption, Rounding.DefaultPrecision) is { } tooFine)
             yield return tooFine;
     }
@@ -38,9 +39,16 @@ internal static class LineQuantityRules
             if (line.QtyPerUnitOfMeasure == 1 && Rounding.CheckPrecision(quantity, caption, facts.Precision) is { } tooFine)
                 yield return tooFine;
             else if (quantity != 0 && quantityBase == 0)
-                yield return new Refusal(RefusalCode.ITL_40, $"{caption} is less than the smallest quantity of item {line.ItemNo}, {Rounding.QuantityText(facts.Precision)}.", caption);
+                yield return new Refusal(
+                    RefusalCode.ITL_40,
+                    $"{caption} is less than the smallest quantity of item {line.ItemNo}, {Rounding.QuantityText(facts.Precision)}.",
+                    caption);
             else if (facts.Policy.SNSpecific && quantityBase != decimal.Truncate(quantityBase))
-                yield return Refusals.FieldError(RefusalCode.COD_19, $"{caption} (Base)", "must be an integer", facts.Kind.LineCaption, facts.LineKey) with { Field = caption };
+                yield return Refusals.FieldError(
+                    RefusalCode.COD_19, $"{caption} (Base)", "must be an integer", facts.Kind.LineCaption, facts.LineKey) with
+                {
+                    Field = caption
+                };
         }
     }
 
@@ -52,13 +60,15 @@ internal static class LineQuantityRules
         if (Math.Abs(line.QuantityBase) < Math.Abs(line.QuantityHandledBase) || line.QuantityBase * line.QuantityHandledBase < 0)
         {
             yield return Refusals.FieldError(
-                RefusalCode.DOC_5, "Quantity", $"must not be less than {facts.Kind.QuantityHandledCaption}", facts.Kind.LineCaption, facts.LineKey);
+                RefusalCode.DOC_5, "Quantity", $"must not be less than {facts.Kind.QuantityHandledCaption}", facts.Kind.LineCaption,
+                facts.LineKey);
         }
 
         if (ChangedField(before, line) is { } changed)
         {
             yield return Refusals.MustEqual(
-                RefusalCode.DOC_5, facts.Kind.QuantityHandledCaption, "0", facts.Kind.LineCaption, facts.LineKey, Rounding.QuantityText(before.QuantityHandled)) with
+                RefusalCode.DOC_5, facts.Kind.QuantityHandledCaption, "0", facts.Kind.LineCaption, facts.LineKey,
+                Rounding.QuantityText(before.QuantityHandled)) with
             { Field = changed };
         }
     }
@@ -73,10 +83,13 @@ internal static class LineQuantityRules
     {
         var outstanding = line.Quantity - line.QuantityHandled;
         if (!IsWithin(line.QtyToHandle, outstanding))
-            yield return new Refusal(RefusalCode.PST_8, $"You cannot {facts.Kind.HandleVerb} more than {Rounding.QuantityText(outstanding)} units.", facts.Kind.QtyToHandleCaption);
+            yield return new Refusal(
+                RefusalCode.PST_8, $"You cannot {facts.Kind.HandleVerb} more than {Rounding.QuantityText(outstanding)} units.",
+                facts.Kind.QtyToHandleCaption);
         var mostToInvoice = line.QuantityHandled + line.QtyToHandle - line.QuantityInvoiced;
         if (!IsWithin(line.QtyToInvoice, mostToInvoice))
-            yield return new Refusal(RefusalCode.PST_8, $"You cannot invoice more than {Rounding.QuantityText(mostToInvoice)} units.", "Qty. to Invoice");
+            yield return new Refusal(
+                RefusalCode.PST_8, $"You cannot invoice more than {Rounding.QuantityText(mostToInvoice)} units.", "Qty. to Invoice");
     }
 
     private static bool IsWithin(decimal quantity, decimal most) =>

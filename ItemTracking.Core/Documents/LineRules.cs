@@ -9,7 +9,11 @@ internal static class LineRules
     public static IEnumerable<Refusal> Check(LineFacts facts, DocumentLine line) =>
         facts.Item is null
             ? [Missing(facts, line)]
-            : from refusal in References(facts, line).Concat(Status(facts, line)).Concat(LineQuantityRules.Check(facts, line)).Concat(Tracked(facts, line)).Concat(Reserved(facts, line))
+            : from refusal in References(facts, line)
+                .Concat(Status(facts, line))
+                .Concat(LineQuantityRules.Check(facts, line))
+                .Concat(Tracked(facts, line))
+                .Concat(Reserved(facts, line))
               select refusal with { Line = facts.LineNo };
 
     private static Refusal Missing(LineFacts facts, DocumentLine line) => line.ItemNo.Length == 0
@@ -32,13 +36,16 @@ internal static class LineRules
             yield return bin;
         if (Codes.Check(line.Description, "Description", 100) is { } text)
             yield return text;
+        if (DateLimits.Check(line.ExpectedReceiptDate, facts.Kind.DueDateCaption) is { } day)
+            yield return day;
     }
 
     /// <summary>Why a document may not use the location, or null (DOC-14).</summary>
     public static Refusal? LocationProblem(Location? location, string code) => location switch
     {
         null => code.Length == 0 ? null : Refusals.NotFound(RefusalCode.DOC_14, "Location", $"Code='{code}'", "Location Code"),
-        { UseAsInTransit: true } => new Refusal(RefusalCode.DOC_14, $"You can use In-Transit location {code} for transfer orders only.", "Location Code"),
+        { UseAsInTransit: true } => new Refusal(
+            RefusalCode.DOC_14, $"You can use In-Transit location {code} for transfer orders only.", "Location Code"),
         _ => null,
     };
 
@@ -46,12 +53,14 @@ internal static class LineRules
     private static Refusal? BinProblem(LineFacts facts, DocumentLine line) => facts switch
     {
         _ when line.BinCode.Length == 0 => null,
-        { Location: not { BinMandatory: true } } => Refusals.MustEqual(RefusalCode.DOC_1, "Bin Mandatory", "Yes", "Location", SetupTables.CodeKey(line.LocationCode), "No") with
+        { Location: not { BinMandatory: true } } => Refusals.MustEqual(
+            RefusalCode.DOC_1, "Bin Mandatory", "Yes", "Location", SetupTables.CodeKey(line.LocationCode), "No") with
         {
             Field = "Bin Code",
             WayOut = "Leave Bin Code blank, or choose a location with bins.",
         },
-        { Bin: null } => Refusals.NotFound(RefusalCode.DOC_1, SetupTables.Bin, SetupTables.BinKey(line.LocationCode, line.BinCode), "Bin Code"),
+        { Bin: null } => Refusals.NotFound(
+            RefusalCode.DOC_1, SetupTables.Bin, SetupTables.BinKey(line.LocationCode, line.BinCode), "Bin Code"),
         _ => null,
     };
 
@@ -63,7 +72,9 @@ internal static class LineRules
     }
 
     private static (string, string, string, string, string, string, decimal, DateOnly?) Fixed(DocumentLine line) =>
-        (line.ItemNo, line.VariantCode, line.Description, line.LocationCode, line.BinCode, line.UnitOfMeasureCode, line.Quantity, line.ExpectedReceiptDate);
+        (
+            line.ItemNo, line.VariantCode, line.Description, line.LocationCode, line.BinCode, line.UnitOfMeasureCode, line.Quantity,
+            line.ExpectedReceiptDate);
 
     /// <summary>What is reserved for a line, or of it, stays covered by it (RSV-5, I7).</summary>
     private static IEnumerable<Refusal> Reserved(LineFacts facts, DocumentLine line)
@@ -73,12 +84,14 @@ internal static class LineRules
         if (MovedField(before, line) is { } moved)
         {
             yield return Refusals.MustEqual(
-                RefusalCode.RSV_5, "Reserved Quantity", "0", facts.Kind.LineCaption, facts.LineKey, Rounding.QuantityText(facts.ReservedBase)) with
+                RefusalCode.RSV_5, "Reserved Quantity", "0", facts.Kind.LineCaption, facts.LineKey,
+                Rounding.QuantityText(facts.ReservedBase)) with
             { Field = moved, WayOut = "Cancel the reservations first." };
         }
         else if (Math.Abs(line.QuantityBase) - Math.Abs(line.QuantityHandledBase) < facts.ReservedBase)
         {
-            yield return Refusals.FieldError(RefusalCode.RSV_5, "Quantity", "must not be less than Reserved Quantity", facts.Kind.LineCaption, facts.LineKey) with
+            yield return Refusals.FieldError(
+                RefusalCode.RSV_5, "Quantity", "must not be less than Reserved Quantity", facts.Kind.LineCaption, facts.LineKey) with
             {
                 WayOut = $"{Rounding.QuantityText(facts.ReservedBase)} (Base) are reserved. Cancel reservations first.",
             };
@@ -101,14 +114,16 @@ internal static class LineRules
         {
             yield return new Refusal(
                 RefusalCode.DOC_4,
-                $"Item tracking is defined for item {before.ItemNo} in the {facts.Kind.LineCaption}.\nYou must delete the existing item tracking before modifying or deleting the {facts.Kind.LineCaption}.",
+                $"Item tracking is defined for item {before.ItemNo} in the {facts.Kind.LineCaption}.\nYou must delete the existing item "
+                    + $"tracking before modifying or deleting the {facts.Kind.LineCaption}.",
                 moved);
         }
         else if (Math.Abs(line.QuantityBase) < Math.Abs(facts.TrackedBase))
         {
             yield return new Refusal(
                 RefusalCode.DOC_4,
-                $"Item tracking defined for item {before.ItemNo} in the {facts.Kind.LineCaption} accounts for more than the quantity you have entered.\nYou must adjust the existing item tracking and then reenter the new quantity.",
+                $"Item tracking defined for item {before.ItemNo} in the {facts.Kind.LineCaption} accounts for more than the quantity "
+                    + $"you have entered.\nYou must adjust the existing item tracking and then reenter the new quantity.",
                 "Quantity");
         }
     }

@@ -1,6 +1,8 @@
 namespace ItemTracking.Core.Documents;
 
-/// <summary>What a tracking line belongs to: one document or journal line. The numbers of types are those of the field's standard.</summary>
+/// <summary>
+/// What a tracking line belongs to: one document or journal line. The numbers of types are those of the field's standard.
+/// </summary>
 /// <param name="SourceType">Table of the line, see <see cref="SourceTypes"/>.</param>
 /// <param name="SourceSubtype">Document type (ITL-4), entry type of a journal line, or direction of a transfer line.</param>
 /// <param name="SourceId">Document number, or journal template.</param>
@@ -65,10 +67,4 @@ public readonly record struct DocumentKey(int SourceType, DocumentType DocumentT
 {
     /// <summary>The line with this number.</summary>
     public SourceRef Line(int lineNo) => new(SourceType, (int)DocumentType, No, "", lineNo);
-
-    /// <summary>Key of a purchase order.</summary>
-    public static DocumentKey PurchaseOrder(string no) => new(SourceTypes.PurchaseLine, DocumentType.Order, no);
-
-    /// <summary>Key of a sales order.</summary>
-    public static DocumentKey SalesOrder(string no) => new(SourceTypes.SalesLine, DocumentType.Order, no);
 }

@@ -29,7 +29,8 @@ public sealed class BlockStore(WriteTransaction transaction, TimeProvider clock)
         if (record?.Version != version)
             return Refusals.ChangedByAnotherUser(key.Words);
         if (record.Blocked == blocked)
-            return Refusals.MustEqual(RefusalCode.INF_9, "Blocked", blocked ? "No" : "Yes", key.Type.InformationTable(), key.PlainText, blocked ? "Yes" : "No");
+            return Refusals.MustEqual(
+                RefusalCode.INF_9, "Blocked", blocked ? "No" : "Yes", key.Type.InformationTable(), key.PlainText, blocked ? "Yes" : "No");
         record.SetBlocked(blocked, reason, db.Actor!.UserName, clock.GetUtcNow());
         db.Reason = reason;
         await db.SaveChangesAsync();

@@ -22,7 +22,7 @@ public sealed class CommentStore(WriteTransaction transaction, IDbContextFactory
 
     /// <summary>Adds a comment and answers with all there are.</summary>
     public Task<Outcome<IReadOnlyList<CommentLine>>> AddAsync(InformationKey number, DateOnly? date, string comment, Actor actor) =>
-        ChangeAsync(number, comment, actor, async (db, key) =>
+        ChangeAsync(number, date, comment, actor, async (db, key) =>
         {
             if (await StoredInformationReader.MissingItemAsync(db, key) is { } missing)
                 return missing;
@@ -32,20 +32,23 @@ public sealed class CommentStore(WriteTransaction transaction, IDbContextFactory
         });
 
     /// <summary>Changes a comment that the actor has written.</summary>
-    public Task<Outcome<IReadOnlyList<CommentLine>>> SaveAsync(InformationKey number, int lineNo, DateOnly? date, string comment, Actor actor) =>
-        ChangeAsync(number, comment, actor, async (db, key) =>
+    public Task<Outcome<IReadOnlyList<CommentLine>>> SaveAsync(
+        InformationKey number, int lineNo, DateOnly? date, string comment, Actor actor) =>
+        ChangeAsync(number, date, comment, actor, async (db, key) =>
         {
             if (await StoredInformationReader.Comments(db, key).SingleOrDefaultAsync(c => c.LineNo == lineNo) is not { } stored)
                 return Refusals.ChangedByAnotherUser($"the comments on {key.Words}");
             if (stored.CreatedBy != actor.UserName)
-                return new Refusal(RefusalCode.INF_6, $"You cannot change the comment because it was written by {stored.CreatedBy}.", WayOut: "Add a comment of your own.");
+                return new Refusal(
+                    RefusalCode.INF_6, $"You cannot change the comment because it was written by {stored.CreatedBy}.",
+                    WayOut: "Add a comment of your own.");
             (stored.Date, stored.Comment) = (date, Texts.Normalise(comment));
             return null;
         });
 
     /// <summary>Deletes a comment; the audit trail keeps its text.</summary>
     public Task<Outcome<IReadOnlyList<CommentLine>>> DeleteAsync(InformationKey number, int lineNo, Actor actor) =>
-        ChangeAsync(number, null, actor, async (db, key) =>
+        ChangeAsync(number, null, null, actor, async (db, key) =>
         {
             if (await StoredInformationReader.Comments(db, key).SingleOrDefaultAsync(c => c.LineNo == lineNo) is not { } stored)
                 return Refusals.ChangedByAnotherUser($"the comments on {key.Words}");
@@ -54,7 +57,7 @@ public sealed class CommentStore(WriteTransaction transaction, IDbContextFactory
         });
 
     private async Task<Outcome<IReadOnlyList<CommentLine>>> ChangeAsync(
-        InformationKey number, string? comment, Actor actor, Func<ItemTrackingDb, InformationKey, Task<Refusal?>> change)
+        InformationKey number, DateOnly? date, string? comment, Actor actor, Func<ItemTrackingDb, InformationKey, Task<Refusal?>> change)
     {
         if (actor.Deny(Permission.EditInformation, "change item tracking comments") is { } denied)
             return denied;
@@ -62,6 +65,8 @@ public sealed class CommentStore(WriteTransaction transaction, IDbContextFactory
         List<Refusal> refusals = [.. InformationChecks.CheckKey(key)];
         if (comment is not null && InformationChecks.CheckComment(key, comment) is { } refusal)
             refusals.Add(refusal);
+        if (DateLimits.Check(date, "Date") is { } day)
+            refusals.Add(day);
         if (refusals.Count > 0)
             return Outcome<IReadOnlyList<CommentLine>>.Refused(refusals);
         var what = $"the comments on {key.Words}";
@@ -78,6 +83,7 @@ public sealed class CommentStore(WriteTransaction transaction, IDbContextFactory
             () => Task.FromResult(Refusals.ChangedByAnotherUser(what)));
     }
 
-    private static async Task<Outcome<IReadOnlyList<CommentLine>>> ReadAsync(ItemTrackingDb db, InformationKey key) => await StoredInformationReader.Comments(db, key)
-        .AsNoTracking().OrderBy(c => c.LineNo).Select(c => new CommentLine(c.LineNo, c.Date, c.Comment, c.CreatedBy)).ToListAsync();
+    private static async Task<Outcome<IReadOnlyList<CommentLine>>> ReadAsync(ItemTrackingDb db, InformationKey key) =>
+        await StoredInformationReader.Comments(db, key)
+            .AsNoTracking().OrderBy(c => c.LineNo).Select(c => new CommentLine(c.LineNo, c.Date, c.Comment, c.CreatedBy)).ToListAsync();
 }

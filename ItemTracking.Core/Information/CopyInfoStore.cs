@@ -20,7 +20,8 @@ public sealed class CopyInfoStore(WriteTransaction transaction, TimeProvider clo
         var (from, to) = (source.Normalised(), target.Normalised());
         return InformationChecks.CheckKey(to) is { Count: > 0 } refusals
             ? Outcome<InformationCard>.Refused(refusals)
-            : await transaction.RunAsync(to.Words, actor, db => CopyAsync(db, from, to, overwrite), () => Task.FromResult(InformationChecks.Exists(to)));
+            : await transaction.RunAsync(
+                to.Words, actor, db => CopyAsync(db, from, to, overwrite), () => Task.FromResult(InformationChecks.Exists(to)));
     }
 
     private async Task<Outcome<InformationCard>> CopyAsync(ItemTrackingDb db, InformationKey from, InformationKey to, bool overwrite)
@@ -49,6 +50,7 @@ public sealed class CopyInfoStore(WriteTransaction transaction, TimeProvider clo
             return;
         db.RemoveRange(await StoredInformationReader.Comments(db, to).ToListAsync());
         await db.SaveChangesAsync();
-        db.AddRange(comments.Select((comment, index) => to.NewComment((index + 1) * CommentStore.Step, comment.Date, comment.Comment, db.Actor!.UserName)));
+        db.AddRange(comments.Select((
+            comment, index) => to.NewComment((index + 1) * CommentStore.Step, comment.Date, comment.Comment, db.Actor!.UserName)));
     }
 }

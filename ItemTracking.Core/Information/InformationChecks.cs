@@ -19,9 +19,13 @@ public static class InformationChecks
         [
             .. new[]
             {
-                string.IsNullOrWhiteSpace(key.ItemNo) ? Refusals.MustHaveValue(RefusalCode.INF_1, "Item No.", table, key.Text) : Codes.Check(key.ItemNo, "Item No.", Codes.NumberLength),
+                string.IsNullOrWhiteSpace(key.ItemNo)
+                    ? Refusals.MustHaveValue(RefusalCode.INF_1, "Item No.", table, key.Text)
+                    : Codes.Check(key.ItemNo, "Item No.", Codes.NumberLength),
                 Codes.Check(key.VariantCode, "Variant Code", Codes.CodeLength),
-                string.IsNullOrWhiteSpace(key.Number) ? Refusals.MustHaveValue(RefusalCode.INF_1, caption, table, key.Text) : Codes.Check(key.Number, caption, Codes.TrackingNumberLength),
+                string.IsNullOrWhiteSpace(key.Number)
+                    ? Refusals.MustHaveValue(RefusalCode.INF_1, caption, table, key.Text)
+                    : Codes.Check(key.Number, caption, Codes.TrackingNumberLength),
             }.OfType<Refusal>(),
         ];
     }
@@ -49,7 +53,9 @@ public static class InformationChecks
 
     /// <summary>There is no card of the number (INF-5).</summary>
     public static Refusal NoInformation(InformationKey key) =>
-        new(RefusalCode.INF_5, $"No information exists for {key.Name}.", WayOut: "A card is optional: create one if you have something to say about the number.");
+        new(
+            RefusalCode.INF_5, $"No information exists for {key.Name}.",
+            WayOut: "A card is optional: create one if you have something to say about the number.");
 
     /// <summary>The number has a card already.</summary>
     internal static Refusal Exists(InformationKey key) =>

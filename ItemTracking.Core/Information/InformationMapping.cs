@@ -13,17 +13,18 @@ internal static class InformationMapping
     };
 
     /// <summary>A comment on this number.</summary>
-    public static ItemTrackingComment NewComment(this InformationKey key, int lineNo, DateOnly? date, string comment, string userName) => new()
-    {
-        Type = key.Type,
-        ItemNo = key.ItemNo,
-        VariantCode = key.VariantCode,
-        SerialLotNo = key.Number,
-        LineNo = lineNo,
-        Date = date,
-        Comment = comment,
-        CreatedBy = userName,
-    };
+    public static ItemTrackingComment NewComment(this InformationKey key, int lineNo, DateOnly? date, string comment, string userName) =>
+        new()
+        {
+            Type = key.Type,
+            ItemNo = key.ItemNo,
+            VariantCode = key.VariantCode,
+            SerialLotNo = key.Number,
+            LineNo = lineNo,
+            Date = date,
+            Comment = comment,
+            CreatedBy = userName,
+        };
 
     /// <summary>The record as its card shows it.</summary>
     public static InformationCard ToCard(this NumberInformation record, InformationKey key) => new()
@@ -49,7 +50,9 @@ internal static class InformationMapping
         lot.CertificateNumber = Texts.Normalise(card.CertificateNumber);
     }
 
-    /// <summary>Blocks the number, or unblocks it: then nothing of the reason is left on the record, only in the audit trail (ROL-3).</summary>
+    /// <summary>
+    /// Blocks the number, or unblocks it: then nothing of the reason is left on the record, only in the audit trail (ROL-3).
+    /// </summary>
     public static void SetBlocked(this NumberInformation record, bool blocked, string reason, string userName, DateTimeOffset at)
     {
         record.Blocked = blocked;

@@ -18,7 +18,9 @@ public sealed class InformationStore(WriteTransaction transaction, IDbContextFac
         return await StoredInformationReader.FindAsync(db, key) is { } record ? record.ToCard(key) : InformationChecks.NoInformation(key);
     }
 
-    /// <summary>Saves a new or a changed card; whether the number is blocked stays as it is (ROL-3), and so does the number (INF-7).</summary>
+    /// <summary>
+    /// Saves a new or a changed card; whether the number is blocked stays as it is (ROL-3), and so does the number (INF-7).
+    /// </summary>
     public async Task<Outcome<InformationCard>> SaveAsync(InformationCard card, Actor actor)
     {
         if (actor.Deny(Permission.EditInformation, $"change {card.Key.Type.Noun()} information") is { } denied)
@@ -26,10 +28,13 @@ public sealed class InformationStore(WriteTransaction transaction, IDbContextFac
         var key = card.Key.Normalised();
         return InformationChecks.Check(card) is { Count: > 0 } refusals
             ? Outcome<InformationCard>.Refused(refusals)
-            : await transaction.RunAsync(key.Words, actor, db => SaveAsync(db, key, card), () => Task.FromResult(InformationChecks.Exists(key)));
+            : await transaction.RunAsync(
+                key.Words, actor, db => SaveAsync(db, key, card), () => Task.FromResult(InformationChecks.Exists(key)));
     }
 
-    /// <summary>Deletes a card with the comments of its number, also with stock (INF-7). A blocked one only for who may unblock it (ROL-3).</summary>
+    /// <summary>
+    /// Deletes a card with the comments of its number, also with stock (INF-7). A blocked one only for who may unblock it (ROL-3).
+    /// </summary>
     public async Task<Outcome<Done>> DeleteAsync(InformationKey number, long version, Actor actor)
     {
         if (actor.Deny(Permission.EditInformation, $"delete {number.Type.Noun()} information") is { } denied)

@@ -12,9 +12,12 @@ internal sealed class InformationUsageReader : IUsage
     {
         if (table != SetupTables.Item)
             return null;
-        var user = await db.Set<SerialNoInformation>().Where(i => i.ItemNo == key).Select(i => "information of serial number " + i.SerialNo).FirstOrDefaultAsync()
-            ?? await db.Set<LotNoInformation>().Where(i => i.ItemNo == key).Select(i => "information of lot " + i.LotNo).FirstOrDefaultAsync()
-            ?? await db.Set<ItemTrackingComment>().Where(c => c.ItemNo == key).Select(c => "a comment on " + c.SerialLotNo).FirstOrDefaultAsync();
+        var user = await db.Set<SerialNoInformation>().Where(i => i.ItemNo == key).Select(i => "information of serial number " + i.SerialNo)
+            .FirstOrDefaultAsync()
+            ?? await db.Set<LotNoInformation>().Where(i => i.ItemNo == key).Select(i => "information of lot " + i.LotNo)
+                .FirstOrDefaultAsync()
+            ?? await db.Set<ItemTrackingComment>().Where(c => c.ItemNo == key).Select(c => "a comment on " + c.SerialLotNo)
+                .FirstOrDefaultAsync();
         return user is null ? null : Usages.InUse(RefusalCode.SET_6, table, key, user);
     }
 }

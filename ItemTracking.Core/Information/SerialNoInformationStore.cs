@@ -17,7 +17,8 @@ public sealed class SerialNoInformationStore(WriteTransaction transaction)
     /// <param name="serialNos">Serial numbers as they are stored.</param>
     /// <param name="actor">Who makes them.</param>
     /// <returns>How many were made.</returns>
-    public async Task<Outcome<int>> CreateMissingAsync(string itemNo, string variantCode, IReadOnlyCollection<string> serialNos, Actor actor)
+    public async Task<Outcome<int>> CreateMissingAsync(
+        string itemNo, string variantCode, IReadOnlyCollection<string> serialNos, Actor actor)
     {
         if (Deny(actor) is { } denied)
             return denied;
@@ -27,7 +28,8 @@ public sealed class SerialNoInformationStore(WriteTransaction transaction)
             () => Task.FromResult(Refusals.ChangedByAnotherUser($"serial number information of item {itemNo}")));
     }
 
-    private static async Task<Outcome<int>> CreateAsync(ItemTrackingDb db, string itemNo, string variantCode, IReadOnlyCollection<string> serialNos)
+    private static async Task<Outcome<int>> CreateAsync(
+        ItemTrackingDb db, string itemNo, string variantCode, IReadOnlyCollection<string> serialNos)
     {
         string[] wanted = [.. serialNos.Distinct(StringComparer.Ordinal)];
         var known = await db.Set<SerialNoInformation>().AsNoTracking()
@@ -38,7 +40,13 @@ public sealed class SerialNoInformationStore(WriteTransaction transaction)
         SerialNoInformation[] missing =
         [
             .. wanted.Where(serialNo => !known.Contains(serialNo))
-                .Select(serialNo => new SerialNoInformation { ItemNo = itemNo, VariantCode = variantCode, SerialNo = serialNo, Version = 1 }),
+                .Select(serialNo => new SerialNoInformation
+                {
+                    ItemNo = itemNo,
+                    VariantCode = variantCode,
+                    SerialNo = serialNo,
+                    Version = 1
+                }),
         ];
         await db.InsertAsync(missing);
         return missing.Length;

@@ -33,9 +33,11 @@ internal static class StoredInformationReader
     public static async Task<NumberInformation?> FindAsync(ItemTrackingDb db, InformationKey key) => key.Type switch
     {
         ItemTrackingType.SerialNo =>
-            await db.Set<SerialNoInformation>().SingleOrDefaultAsync(i => i.ItemNo == key.ItemNo && i.VariantCode == key.VariantCode && i.SerialNo == key.Number),
+            await db.Set<SerialNoInformation>()
+                .SingleOrDefaultAsync(i => i.ItemNo == key.ItemNo && i.VariantCode == key.VariantCode && i.SerialNo == key.Number),
         ItemTrackingType.LotNo =>
-            await db.Set<LotNoInformation>().SingleOrDefaultAsync(i => i.ItemNo == key.ItemNo && i.VariantCode == key.VariantCode && i.LotNo == key.Number),
+            await db.Set<LotNoInformation>()
+                .SingleOrDefaultAsync(i => i.ItemNo == key.ItemNo && i.VariantCode == key.VariantCode && i.LotNo == key.Number),
     };
 
     /// <summary>All cards of one type.</summary>
@@ -69,8 +71,9 @@ internal static class StoredInformationReader
     public static IQueryable<ItemTrackingComment> Comments(ItemTrackingDb db, InformationKey key) => db.Set<ItemTrackingComment>()
         .Where(c => c.Type == key.Type && c.ItemNo == key.ItemNo && c.VariantCode == key.VariantCode && c.SerialLotNo == key.Number);
 
-    /// <summary>The refusal for a number of an item that does not exist, or null.</summary>
-    public static async Task<Refusal?> MissingItemAsync(ItemTrackingDb db, InformationKey key) => await db.Set<Item>().AnyAsync(i => i.No == key.ItemNo)
-        ? null
-        : Refusals.NotFound(RefusalCode.SET_4, SetupTables.Item, SetupTables.NoKey(key.ItemNo), "Item No.");
+    /// <summary>The refusal for a number of an item that does not exist, or null: then the item is held until it is saved (Q4).</summary>
+    public static async Task<Refusal?> MissingItemAsync(ItemTrackingDb db, InformationKey key) =>
+        await db.Set<Item>().Where(i => i.No == key.ItemNo).HoldAsync() == 1
+            ? null
+            : Refusals.NotFound(RefusalCode.SET_4, SetupTables.Item, SetupTables.NoKey(key.ItemNo), "Item No.");
 }

@@ -17,7 +17,10 @@ public static class Codes
     /// <summary>Longest code of a set-up record (location, unit, item tracking code).</summary>
     public const int CodeLength = 10;
 
-    /// <summary>The stored form of what was typed; null becomes the blank code. Text that no code may hold passes through and is found by <see cref="Check"/>.</summary>
+    /// <summary>
+    /// The stored form of what was typed; null becomes the blank code. Text that no code may hold passes through and is found by
+    /// <see cref="Check"/>.
+    /// </summary>
     public static string Normalise(string? typed)
     {
         if (string.IsNullOrWhiteSpace(typed))
@@ -26,7 +29,9 @@ public static class Codes
         return (IsWellFormed(trimmed) ? trimmed.Normalize(NormalizationForm.FormC) : trimmed).ToUpperInvariant();
     }
 
-    /// <summary>Why a typed text cannot be a code of this field, or null. Blank is allowed here; whether it may be blank is the field's own rule.</summary>
+    /// <summary>
+    /// Why a typed text cannot be a code of this field, or null. Blank is allowed here; whether it may be blank is the field's own rule.
+    /// </summary>
     /// <param name="typed">Text as typed.</param>
     /// <param name="caption">Caption of the field, named in the message.</param>
     /// <param name="maxLength">Longest allowed length after normalising.</param>
@@ -35,13 +40,16 @@ public static class Codes
         if (string.IsNullOrWhiteSpace(typed))
             return null;
         if (!IsWellFormed(typed) || typed.Trim().EnumerateRunes().Any(IsForbidden))
-            return new Refusal(RefusalCode.CODE_2, $"{caption} must not contain control or bidirectional characters.", caption, WayOut: "Remove the invisible characters and try again.");
+            return new Refusal(
+                RefusalCode.CODE_2, $"{caption} must not contain control or bidirectional characters.", caption,
+                WayOut: "Remove the invisible characters and try again.");
         var code = Normalise(typed);
         return code.Length <= maxLength
             ? null
             : new Refusal(
                 RefusalCode.CODE_1,
-                $"The length of the string is {code.Length}, but it must be less than or equal to {maxLength} characters. Value: {Shorten(code)}",
+                $"The length of the string is {code.Length}, but it must be less than or equal to {maxLength} characters. "
+                    + $"Value: {Shorten(code)}",
                 caption);
     }
 

@@ -19,9 +19,14 @@ public sealed class DateFormula
         return terms.Count > 0 ? new(terms) : null;
     }
 
-    /// <summary>Why a typed text cannot be the formula of this field, or null; blank is allowed. The way out names the place of the fault and what belongs there.</summary>
+    /// <summary>
+    /// Why a typed text cannot be the formula of this field, or null; blank is allowed. The way out names the place of the fault and what
+    /// belongs there.
+    /// </summary>
     public static Refusal? Check(string? typed, string caption) => DateFormulaParser.Read(typed).Fault is { } fault
-        ? new(RefusalCode.COD_16, $"'{Texts.Normalise(typed)}' is not a valid date formula.", caption, WayOut: $"At position {fault.Position}, {fault.Expected} is expected. Examples: 2Y, 18M, CM+1D.")
+        ? new(
+            RefusalCode.COD_16, $"'{Texts.Normalise(typed)}' is not a valid date formula.", caption,
+            WayOut: $"At position {fault.Position}, {fault.Expected} is expected. Examples: 2Y, 18M, CM+1D.")
         : null;
 
     /// <summary>The stored form: upper case, without blanks.</summary>

@@ -20,7 +20,9 @@ internal sealed class DateFormulaParser
 
     private DateFormulaParser(string typed)
     {
-        var read = typed.Select((letter, index) => (Letter: letter, Position: index + 1)).Where(l => !char.IsWhiteSpace(l.Letter)).ToArray();
+        var read = typed.Select((letter, index) => (Letter: letter, Position: index + 1))
+            .Where(l => !char.IsWhiteSpace(l.Letter))
+            .ToArray();
         text = new([.. read.Select(l => char.ToUpperInvariant(l.Letter))]);
         positions = [.. read.Select(l => l.Position), typed.Length + 1];
     }
@@ -40,7 +42,9 @@ internal sealed class DateFormulaParser
                 return ([], fault);
         }
 
-        return parser.text.Length > DateFormula.MaxLength ? ([], parser.Fault(DateFormula.MaxLength, $"the end, after at most {DateFormula.MaxLength} characters")) : (terms, null);
+        return parser.text.Length > DateFormula.MaxLength
+            ? ([], parser.Fault(DateFormula.MaxLength, $"the end, after at most {DateFormula.MaxLength} characters"))
+            : (terms, null);
     }
 
     private DateFormulaFault? ReadTerm(List<DateFormulaTerm> terms)
@@ -91,7 +95,9 @@ internal sealed class DateFormulaParser
         var start = next;
         while (AtDigit)
             next++;
-        return int.TryParse(text.AsSpan(start, next - start), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most ? number : null;
+        return int.TryParse(text.AsSpan(start, next - start), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number >= 1
+            && number <= most ? number : null;
     }
 
     private string? TakeUnit() => Array.Find(Units, Take);

@@ -6,7 +6,9 @@ internal static class DateSteps
     /// <summary>Far enough for week 53, which some years lack.</summary>
     private const int LongestSearch = 12 * 366;
 
-    /// <summary>So many units later, or earlier when negative; months keep the day or end on the last one (31 January + 1 month = end of February).</summary>
+    /// <summary>
+    /// So many units later, or earlier when negative; months keep the day or end on the last one (31 January + 1 month = end of February).
+    /// </summary>
     public static DateOnly Move(DateOnly date, int number, string unit) => Inside(date, () => unit switch
     {
         "W" => date.AddDays(7 * number),

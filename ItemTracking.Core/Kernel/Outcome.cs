@@ -2,7 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace ItemTracking.Core.Kernel;
 
-/// <summary>What came of a call: the value, or every reason why it was refused. Messages tell of success with a remark (a series running out).</summary>
+/// <summary>
+/// What came of a call: the value, or every reason why it was refused. Messages tell of success with a remark (a series running out).
+/// </summary>
 /// <typeparam name="T">What a successful call returns.</typeparam>
 public sealed class Outcome<T>
 {

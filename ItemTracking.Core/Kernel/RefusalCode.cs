@@ -7,8 +7,8 @@ namespace ItemTracking.Core.Kernel;
 public sealed class RefusalCode
 {
     /// <summary>
-    /// Nothing was saved: the record was changed by somebody else (1), the database is busy or gone (2), stock or numbers were used meanwhile (3).
-    /// Or it is not known, because the connection was lost during the commit (4).
+    /// Nothing was saved: the record was changed by somebody else (1), the database is busy or gone (2), stock or numbers were used
+    /// meanwhile (3). Or it is not known, because the connection was lost during the commit (4).
     /// </summary>
     public static readonly RefusalCode
         SAVE_1 = new("SAVE-1"),
@@ -16,8 +16,12 @@ public sealed class RefusalCode
         SAVE_3 = new("SAVE-3"),
         SAVE_4 = new("SAVE-4");
 
-    /// <summary>More is asked for at once than one user may ask for (10), or the first administrator cannot be made so (11).</summary>
+    /// <summary>
+    /// Too many attempts to get in failed (2), more is asked for than one user may ask for (10), or the first administrator cannot be made
+    /// so (11).
+    /// </summary>
     public static readonly RefusalCode
+        S2 = new("S2"),
         S10 = new("S10"),
         S11 = new("S11");
 
@@ -30,16 +34,26 @@ public sealed class RefusalCode
         CODE_1 = new("CODE-1"),
         CODE_2 = new("CODE-2");
 
-    /// <summary>What was typed cannot be read as a quantity or a day, or is missing.</summary>
+    /// <summary>
+    /// What was typed cannot be read as a quantity or a day, or is missing (1), or cannot be looked up at the moment (2).
+    /// </summary>
     public static readonly RefusalCode
-        ENTRY_1 = new("ENTRY-1");
+        ENTRY_1 = new("ENTRY-1"),
+        ENTRY_2 = new("ENTRY-2");
+
+    /// <summary>A day outside the years that fields take (1), or far from the work date (2).</summary>
+    public static readonly RefusalCode
+        DATE_1 = new("DATE-1"),
+        DATE_2 = new("DATE-2");
 
     /// <summary>The user may not do this.</summary>
     public static readonly RefusalCode
         ROL_2 = new("ROL-2"),
         ROL_3 = new("ROL-3");
 
-    /// <summary>A user cannot be kept so: names and passwords (1), one's own access (2), the last administrator (3), a one-time password (4).</summary>
+    /// <summary>
+    /// A user cannot be kept so: names and passwords (1), one's own access (2), the last administrator (3), a one-time password (4).
+    /// </summary>
     public static readonly RefusalCode
         USR_1 = new("USR-1"),
         USR_2 = new("USR-2"),

@@ -13,7 +13,8 @@ public static class Refusals
         new(code, $"{field} must have a value in {table}: {key}. It cannot be zero or empty.", field, line);
 
     /// <summary>A field has another value than the rule demands.</summary>
-    public static Refusal MustEqual(RefusalCode code, string field, string expected, string table, string key, string current, int? line = null) =>
+    public static Refusal MustEqual(
+        RefusalCode code, string field, string expected, string table, string key, string current, int? line = null) =>
         new(code, $"{field} must be equal to '{expected}'  in {table}: {key}. Current value is '{current}'.", field, line);
 
     /// <summary>A field breaks a rule that the text names.</summary>
@@ -26,9 +27,13 @@ public static class Refusals
 
     /// <summary>A record with this key is there already.</summary>
     public static Refusal AlreadyExists(RefusalCode code, string table, string key, string? field = null) =>
-        new(code, $"The {table} already exists. Identification fields and values: {key}", field, WayOut: "Choose another number, or open the existing record.");
+        new(
+            code, $"The {table} already exists. Identification fields and values: {key}", field,
+            WayOut: "Choose another number, or open the existing record.");
 
     /// <summary>The record was changed or deleted by somebody else since it was read (R5).</summary>
     public static Refusal ChangedByAnotherUser(string what) =>
-        new(RefusalCode.SAVE_1, $"Another user has changed {what} since you opened it.", Kind: OutcomeKind.Outdated, WayOut: "Your entries are still on the page. Reload to see the other user's changes, then enter yours again.");
+        new(
+            RefusalCode.SAVE_1, $"Another user has changed {what} since you opened it.", Kind: OutcomeKind.Outdated,
+            WayOut: "Your entries are still on the page. Show the other user's changes to lay yours over them.");
 }

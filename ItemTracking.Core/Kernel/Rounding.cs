@@ -23,7 +23,8 @@ public static class Rounding
         IsFinerThan(value, precision)
             ? new Refusal(
                 RefusalCode.ITL_40,
-                $"The value {QuantityText(value)} in field {caption} is of lower precision than expected. \n\nNote: Default rounding precision of {QuantityText(precision)} is used if a rounding precision is not defined.",
+                $"The value {QuantityText(value)} in field {caption} is of lower precision than expected. \n\n"
+                    + $"Note: Default rounding precision of {QuantityText(precision)} is used if a rounding precision is not defined.",
                 caption)
             : null;
 

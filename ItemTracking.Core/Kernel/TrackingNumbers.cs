@@ -11,6 +11,8 @@ public readonly record struct TrackingNumbers(string SerialNo, string LotNo)
     /// <summary>True when at least one number is filled: only then does tracking exist.</summary>
     public bool Exist => SerialNo.Length > 0 || LotNo.Length > 0;
 
-    /// <summary>Everything that something with these numbers counts for, each once: the pair, its serial number, its lot, and neither.</summary>
+    /// <summary>
+    /// Everything that something with these numbers counts for, each once: the pair, its serial number, its lot, and neither.
+    /// </summary>
     public IEnumerable<TrackingNumbers> Parts => new[] { this, new(SerialNo, ""), new("", LotNo), None }.Distinct();
 }

@@ -2,7 +2,10 @@ using ItemTracking.Core.Kernel;
 
 namespace ItemTracking.Core.Ledger;
 
-/// <summary>A ledger entry that a tracking line is applied to, or that a return takes back (ITL-57). Quantities are base units with the sign of the ledger.</summary>
+/// <summary>
+/// A ledger entry that a tracking line is applied to, or that a return takes back (ITL-57). Quantities are base units with the sign of the
+/// ledger.
+/// </summary>
 /// <param name="EntryNo">Its number.</param>
 /// <param name="Place">Item, variant and location.</param>
 /// <param name="Numbers">Its serial and lot number.</param>

@@ -12,7 +12,8 @@ internal static class EntryHoldStore
     /// A write before the read: every other transaction that wants one of the entries waits until this one ends, under any isolation level.
     /// All take them in the order of their numbers.
     /// </summary>
-    public static async Task HoldEntriesAsync(this ItemTrackingDb db, IEnumerable<long> entryNos, CancellationToken cancellationToken = default)
+    public static async Task HoldEntriesAsync(
+        this ItemTrackingDb db, IEnumerable<long> entryNos, CancellationToken cancellationToken = default)
     {
         foreach (var chunk in entryNos.Order().Chunk(ChunkSize))
         {

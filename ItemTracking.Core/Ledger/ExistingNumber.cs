@@ -10,7 +10,10 @@ public sealed record ExistingNumber(bool EntriesExist, DateOnly? ExpirationDate)
     /// <summary>The number was never received.</summary>
     public static readonly ExistingNumber None = new(false, null);
 
-    /// <summary>Lot that belongs to the serial number: the one it lies in in stock here, on a return otherwise the one it was sold or bought with; null when there is none (ITL-44).</summary>
+    /// <summary>
+    /// Lot that belongs to the serial number: the one it lies in in stock here, on a return otherwise the one it was sold or bought with;
+    /// null when there is none (ITL-44).
+    /// </summary>
     public LotOfSerialNo? Lot { get; init; }
 }
 

@@ -6,13 +6,14 @@ using Microsoft.EntityFrameworkCore;
 namespace ItemTracking.Core.Ledger;
 
 /// <summary>
-/// Looks numbers up in the ledger: all numbers of a kind in one query, first their last entry by item and number, then that entry by its key alone,
-/// so that no database is tempted to read all entries of the item.
+/// Looks numbers up in the ledger: all numbers of a kind in one query, first their last entry by item and number, then that entry by its
+/// key alone, so that no database is tempted to read all entries of the item.
 /// </summary>
 internal static class ExistingNumberReader
 {
     /// <summary>Numbers of one item.</summary>
-    public static async Task<ExistingNumbers> FindAsync(ItemTrackingDb db, string itemNo, string variantCode, IEnumerable<TrackingNumbers> numbers)
+    public static async Task<ExistingNumbers> FindAsync(
+        ItemTrackingDb db, string itemNo, string variantCode, IEnumerable<TrackingNumbers> numbers)
     {
         var kinds = numbers.ToLookup(n => n.LotNo.Length > 0, n => n.LotNo.Length > 0 ? n.LotNo : n.SerialNo);
         string[] lots = [.. kinds[true].Distinct(StringComparer.Ordinal)];
@@ -20,10 +21,14 @@ internal static class ExistingNumberReader
         var entries = db.Set<ItemLedgerEntry>().AsNoTracking().Where(e => e.ItemNo == itemNo && e.VariantCode == variantCode);
         return new(
             ByNumber(lots.Length == 0 ? [] : await LastDatesAsync(db, entries.WhereIn(db, e => e.LotNo, lots), ItemTrackingType.LotNo)),
-            ByNumber(serials.Length == 0 ? [] : await LastDatesAsync(db, entries.WhereIn(db, e => e.SerialNo, serials), ItemTrackingType.SerialNo)));
+            ByNumber(serials.Length == 0
+                ? []
+                : await LastDatesAsync(db, entries.WhereIn(db, e => e.SerialNo, serials), ItemTrackingType.SerialNo)));
     }
 
-    /// <summary>The date of the last inbound entry of every lot, or serial number, that is among the entries; null where it has none.</summary>
+    /// <summary>
+    /// The date of the last inbound entry of every lot, or serial number, that is among the entries; null where it has none.
+    /// </summary>
     /// <param name="db">Context of the query.</param>
     /// <param name="entries">The entries of the numbers, of either sign.</param>
     /// <param name="type">Which number they are looked up by.</param>
@@ -34,13 +39,17 @@ internal static class ExistingNumberReader
         var last = Last(entries.Where(e => e.Positive), type);
         var found = await db.Set<ItemLedgerEntry>().AsNoTracking().Where(e => last.Contains(e.EntryNo))
             .Select(e => new { e.ItemNo, e.VariantCode, e.SerialNo, e.LotNo, e.ExpirationDate }).ToListAsync(cancellationToken);
-        return found.ToDictionary(e => new InformationKey(type, e.ItemNo, e.VariantCode, type == ItemTrackingType.LotNo ? e.LotNo : e.SerialNo), e => e.ExpirationDate);
+        return found.ToDictionary(
+            e => new InformationKey(type, e.ItemNo, e.VariantCode, type == ItemTrackingType.LotNo ? e.LotNo : e.SerialNo),
+            e => e.ExpirationDate);
     }
 
     /// <summary>Lot in which the serial number lies in stock at the location, or null (ITL-44).</summary>
-    public static Task<string?> LotInStockAsync(ItemTrackingDb db, string itemNo, string variantCode, string locationCode, string serialNo) =>
+    public static Task<string?> LotInStockAsync(
+        ItemTrackingDb db, string itemNo, string variantCode, string locationCode, string serialNo) =>
         db.Set<ItemLedgerEntry>().AsNoTracking()
-            .Where(e => e.ItemNo == itemNo && e.VariantCode == variantCode && e.SerialNo == serialNo && e.LocationCode == locationCode && e.LotNo != "" && e.RemainingQuantity > 0)
+            .Where(e => e.ItemNo == itemNo && e.VariantCode == variantCode && e.SerialNo == serialNo && e.LocationCode == locationCode
+                && e.LotNo != "" && e.RemainingQuantity > 0)
             .OrderBy(e => e.EntryNo)
             .Select(e => e.LotNo)
             .FirstOrDefaultAsync();

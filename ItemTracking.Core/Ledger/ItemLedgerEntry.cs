@@ -72,7 +72,7 @@ public enum LedgerSourceType
 /// <summary>
 /// One movement of stock: one posted line and one pair of serial and lot number (PST-27). Append-only: after it is written only
 /// <see cref="RemainingQuantity"/>, <see cref="Open"/>, <see cref="InvoicedQuantity"/>, <see cref="CompletelyInvoiced"/> and
-/// <see cref="ShippedQtyNotReturned"/> ever change (PST-28). Quantities are base units, plus into stock, minus out of stock.
+/// <see cref="ShippedQtyNotReturned"/> ever change (PST-28, PTP-6). Quantities are base units, plus into stock, minus out of stock.
 /// </summary>
 public sealed class ItemLedgerEntry
 {

@@ -30,6 +30,7 @@ internal sealed class ItemLedgerEntryConfiguration : IEntityTypeConfiguration<It
         builder.HasIndex(e => new { e.OrderNo, e.OrderLineNo, e.OrderSourceType });
         builder.HasIndex(e => e.SerialNo);
         builder.HasIndex(e => e.LotNo);
+        builder.HasIndex(e => e.LocationCode);
         builder.HasIndex(e => e.ExpirationDate)
             .IncludeProperties(e => new { e.RemainingQuantity, e.Positive, e.ItemNo, e.VariantCode, e.LocationCode, e.LotNo, e.SerialNo })
             .HasFilter("\"RemainingQuantity\" <> 0 AND \"ExpirationDate\" IS NOT NULL")
@@ -71,6 +72,7 @@ internal sealed class TrackingBalanceConfiguration : IEntityTypeConfiguration<Tr
         builder.Property(b => b.LocationCode).HasMaxLength(Codes.CodeLength);
         builder.Property(b => b.LotNo).HasMaxLength(Codes.TrackingNumberLength);
         builder.Property(b => b.SerialNo).HasMaxLength(Codes.TrackingNumberLength);
+        builder.HasIndex(b => b.LocationCode).HasFilter("\"OnHand\" <> 0").HasDatabaseName("IX_TrackingBalance_InStock");
         builder.HasIndex(b => new { b.ItemNo, b.VariantCode, b.SerialNo })
             .IsUnique()
             .HasFilter("\"SNSpecific\" = 1 AND \"OnHand\" > 0 AND \"SerialNo\" <> ''")

@@ -11,7 +11,8 @@ internal sealed class LedgerItemUseReader : IItemUse
     public Task<ItemUseFound?> FirstAsync(ItemTrackingDb db, ItemUse use, IQueryable<Item> items) => use switch
     {
         ItemUse.LedgerEntry => FirstAsync(items, i => db.Set<ItemLedgerEntry>().Any(e => e.ItemNo == i.No)),
-        ItemUse.LedgerEntryWithExpirationDate => FirstAsync(items, i => db.Set<ItemLedgerEntry>().Any(e => e.ItemNo == i.No && e.ExpirationDate != null)),
+        ItemUse.LedgerEntryWithExpirationDate => FirstAsync(
+            items, i => db.Set<ItemLedgerEntry>().Any(e => e.ItemNo == i.No && e.ExpirationDate != null)),
         _ => Task.FromResult<ItemUseFound?>(null),
     };
 

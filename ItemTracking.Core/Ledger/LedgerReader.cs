@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Core.Ledger;
 
-/// <summary>Item ledger entries and what they were applied to. Pages are found by key: the cost does not grow with the pages passed.</summary>
+/// <summary>
+/// Item ledger entries and what they were applied to. Pages are found by key: the cost does not grow with the pages passed.
+/// </summary>
 public sealed class LedgerReader(IDbContextFactory<ItemTrackingDb> factory)
 {
     /// <summary>Entries of one page.</summary>
@@ -70,7 +72,11 @@ public sealed class LedgerReader(IDbContextFactory<ItemTrackingDb> factory)
         var rows = new Dictionary<long, LedgerRow>();
         foreach (var chunk in numbers.Chunk(1000))
         {
-            foreach (var row in await db.Set<ItemLedgerEntry>().AsNoTracking().Where(e => EF.Parameter(chunk).Contains(e.EntryNo)).Select(ToRow).ToListAsync())
+            foreach (var row in await db.Set<ItemLedgerEntry>()
+                .AsNoTracking()
+                .Where(e => EF.Parameter(chunk).Contains(e.EntryNo))
+                .Select(ToRow)
+                .ToListAsync())
                 rows.Add(row.EntryNo, row);
         }
 

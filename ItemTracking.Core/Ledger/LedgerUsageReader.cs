@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Core.Ledger;
 
-/// <summary>Which item ledger entry keeps an item or a location from being deleted, and which stock a location from changing how it is kept.</summary>
+/// <summary>
+/// Which item ledger entry keeps an item or a location from being deleted, and which stock a location from changing how it is kept.
+/// </summary>
 internal sealed class LedgerUsageReader : IUsage
 {
     public Task<Refusal?> FindAsync(ItemTrackingDb db, string table, string key) => table switch
@@ -20,7 +22,11 @@ internal sealed class LedgerUsageReader : IUsage
     /// <summary>Stock that came in without a bin could never leave one, and stock in a bin would be left behind there.</summary>
     private static async Task<Refusal?> StockAsync(ItemTrackingDb db, string locationCode)
     {
-        var itemNo = await db.Set<TrackingBalance>().Where(b => b.LocationCode == locationCode && b.OnHand != 0).OrderBy(b => b.ItemNo).Select(b => b.ItemNo).FirstOrDefaultAsync();
+        var itemNo = await db.Set<TrackingBalance>()
+            .Where(b => b.LocationCode == locationCode && b.OnHand != 0)
+            .OrderBy(b => b.ItemNo)
+            .Select(b => b.ItemNo)
+            .FirstOrDefaultAsync();
         return itemNo is null
             ? null
             : new Refusal(
@@ -33,6 +39,8 @@ internal sealed class LedgerUsageReader : IUsage
     private static async Task<Refusal?> FirstAsync(IQueryable<ItemLedgerEntry> entries, string table, string key)
     {
         var entryNo = await entries.Select(e => (long?)e.EntryNo).FirstOrDefaultAsync();
-        return entryNo is null ? null : Usages.InUse(RefusalCode.SET_6, table, key, $"item ledger entry {entryNo.Value.ToString(CultureInfo.InvariantCulture)}");
+        return entryNo is null
+            ? null
+            : Usages.InUse(RefusalCode.SET_6, table, key, $"item ledger entry {entryNo.Value.ToString(CultureInfo.InvariantCulture)}");
     }
 }

@@ -51,5 +51,6 @@ internal static class NumberEntriesReader
     };
 
     /// <summary>Entries of stock that is still there.</summary>
-    public static IQueryable<NumberEntry> InStock(this IQueryable<NumberEntry> entries) => entries.Where(e => e.Positive && e.RemainingQuantity != 0);
+    public static IQueryable<NumberEntry> InStock(this IQueryable<NumberEntry> entries) =>
+        entries.Where(e => e.Positive && e.RemainingQuantity != 0);
 }

@@ -6,7 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Core.Ledger;
 
-/// <summary>What is in stock of serial and lot numbers, and of what item they are. The cost depends on the entries of these numbers, not on the ledger.</summary>
+/// <summary>
+/// What is in stock of serial and lot numbers, and of what item they are. The cost depends on the entries of these numbers, not on the
+/// ledger.
+/// </summary>
 public sealed class NumberInventoryReader(IDbContextFactory<ItemTrackingDb> factory)
 {
     /// <summary>What is in stock of one number (INF-2).</summary>
@@ -34,18 +37,22 @@ public sealed class NumberInventoryReader(IDbContextFactory<ItemTrackingDb> fact
             return denied;
         var wanted = Codes.Normalise(number);
         await using var db = factory.CreateDbContext();
-        var known = await NumberEntriesReader.Of(db, type).Where(e => e.Number == wanted).Select(e => new { e.ItemNo, e.VariantCode }).Distinct()
+        var known = await NumberEntriesReader.Of(db, type).Where(e => e.Number == wanted).Select(e => new { e.ItemNo, e.VariantCode })
+            .Distinct()
             .OrderBy(e => e.ItemNo).ThenBy(e => e.VariantCode).ToListAsync();
         return Outcome<IReadOnlyList<InformationKey>>.Of([.. known.Select(e => new InformationKey(type, e.ItemNo, e.VariantCode, wanted))]);
     }
 
-    private async Task<Outcome<Dictionary<InformationKey, NumberInventory>>> OfAsync(ItemTrackingType type, IReadOnlyList<InformationKey> keys, DateOnly workDate, Actor actor)
+    private async Task<Outcome<Dictionary<InformationKey, NumberInventory>>> OfAsync(
+        ItemTrackingType type, IReadOnlyList<InformationKey> keys, DateOnly workDate, Actor actor)
     {
         if (Deny(actor) is { } denied)
             return denied;
         await using var db = factory.CreateDbContext();
         var sums = await Sums(db, type, [.. keys.Select(key => key.Number).Distinct(StringComparer.Ordinal)], workDate).ToListAsync();
-        return sums.ToDictionary(sum => new InformationKey(type, sum.ItemNo, sum.VariantCode, sum.Number), sum => new NumberInventory(sum.Inventory, sum.Expired, sum.ExpirationDate));
+        return sums.ToDictionary(
+            sum => new InformationKey(type, sum.ItemNo, sum.VariantCode, sum.Number),
+            sum => new NumberInventory(sum.Inventory, sum.Expired, sum.ExpirationDate));
     }
 
     internal static IQueryable<NumberSum> Sums(ItemTrackingDb db, ItemTrackingType type, string[] numbers, DateOnly workDate) =>

@@ -50,8 +50,10 @@ public sealed class NumberListReader(IDbContextFactory<ItemTrackingDb> factory)
         {
             NumberView.All => cards,
             NumberView.Blocked => cards.Where(i => i.Blocked),
-            NumberView.BlockedInStock => cards.Where(i => i.Blocked && stock.Any(e => e.ItemNo == i.ItemNo && e.VariantCode == i.VariantCode && e.Number == i.Number)),
-            NumberView.ExpiringSoon => WithCards(stock.Where(e => e.ExpirationDate > workDate && e.ExpirationDate <= workDate.AddDays(SoonDays)), cards),
+            NumberView.BlockedInStock => cards.Where(i => i.Blocked
+                && stock.Any(e => e.ItemNo == i.ItemNo && e.VariantCode == i.VariantCode && e.Number == i.Number)),
+            NumberView.ExpiringSoon => WithCards(
+                stock.Where(e => e.ExpirationDate > workDate && e.ExpirationDate <= workDate.AddDays(SoonDays)), cards),
             NumberView.ExpiredInStock => WithCards(stock.Where(e => e.ExpirationDate <= workDate), cards),
         };
     }
@@ -124,5 +126,6 @@ public sealed class NumberListReader(IDbContextFactory<ItemTrackingDb> factory)
         return except.Length > 0 ? numbers.Where(i => i.Number != except) : numbers;
     }
 
-    private static Refusal? Deny(ItemTrackingType type, Actor actor) => actor.Deny(Permission.ReadInformation, $"see {type.Noun()} information");
+    private static Refusal? Deny(ItemTrackingType type, Actor actor) =>
+        actor.Deny(Permission.ReadInformation, $"see {type.Noun()} information");
 }

@@ -2,7 +2,8 @@ namespace ItemTracking.Core.Ledger;
 
 /// <summary>
 /// Stock of one pair of numbers at one place. Changed in the transaction of a posting by a conditional update, so that two postings can
-/// never take the same unit (I6). A unique filtered index lets a serial of an SN-specific item be in stock once, whatever the location (I2).
+/// never take the same unit (I6). A unique filtered index lets a serial of an SN-specific item be in stock once, whatever the location
+/// (I2).
 /// </summary>
 public sealed class TrackingBalance
 {
@@ -28,7 +29,9 @@ public sealed class TrackingBalance
     public bool SNSpecific { get; set; }
 }
 
-/// <summary>The next free number of a ledger; a block is reserved in a short transaction of its own before a posting opens (PST-28).</summary>
+/// <summary>
+/// The next free number of a ledger; a block is reserved in a short transaction of its own before a posting opens (PST-28).
+/// </summary>
 public sealed class LedgerCounter
 {
     /// <summary>Name of the ledger.</summary>
@@ -38,7 +41,9 @@ public sealed class LedgerCounter
     public long Next { get; set; } = 1;
 }
 
-/// <summary>One posting: the request that asked for it and what it made. Its key makes a second arrival find the first result (I10).</summary>
+/// <summary>
+/// One posting: the request that asked for it and what it made. Its key makes a second arrival find the first result (I10).
+/// </summary>
 public sealed class Posting
 {
     /// <summary>Request id made when the Post dialog opened.</summary>

@@ -1,8 +1,8 @@
 namespace ItemTracking.Core.Ledger;
 
 /// <summary>
-/// One movement of stock into or out of a bin. Append-only; it says where in a location goods lie, while the item ledger says what the company
-/// owns. Quantities are base units, plus into the bin, minus out of it.
+/// One movement of stock into or out of a bin. Append-only; it says where in a location goods lie, while the item ledger says what the
+/// company owns. Quantities are base units, plus into the bin, minus out of it.
 /// </summary>
 public sealed class WarehouseEntry
 {

@@ -18,7 +18,10 @@ internal sealed class WarehouseUsageReader : IUsage, IItemUse
     };
 
     public async Task<ItemUseFound?> FirstAsync(ItemTrackingDb db, ItemUse use, IQueryable<Item> items) => use == ItemUse.WarehouseEntry
-        ? await items.Where(i => db.Set<WarehouseEntry>().Any(e => e.ItemNo == i.No)).OrderBy(i => i.No).Select(i => new ItemUseFound(i.No, "", "")).FirstOrDefaultAsync()
+        ? await items.Where(i => db.Set<WarehouseEntry>().Any(e => e.ItemNo == i.No))
+            .OrderBy(i => i.No)
+            .Select(i => new ItemUseFound(i.No, "", ""))
+            .FirstOrDefaultAsync()
         : null;
 
     private static async Task<Refusal?> FirstAsync(IQueryable<WarehouseEntry> entries, string table, string key)

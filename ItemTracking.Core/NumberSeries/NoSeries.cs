@@ -1,3 +1,4 @@
+using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Persistence;
 
 namespace ItemTracking.Core.NumberSeries;
@@ -25,7 +26,8 @@ public sealed class NoSeries : IVersioned
     public long Version { get; set; }
 
     /// <summary>The series as the card and the rules read it.</summary>
-    public NoSeriesCard ToCard(IReadOnlyList<NoSeriesLineCard> lines) => new(Code, Description, DefaultNos, ManualNos, DateOrder, lines, Version);
+    public NoSeriesCard ToCard(IReadOnlyList<NoSeriesLineCard> lines) =>
+        new(Code, Description, DefaultNos, ManualNos, DateOrder, lines, Version);
 }
 
 /// <summary>One range of a series, valid from its starting date (NOS-2, NUM-23).</summary>

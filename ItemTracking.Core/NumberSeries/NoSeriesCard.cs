@@ -11,7 +11,8 @@ namespace ItemTracking.Core.NumberSeries;
 /// <param name="Lines">Lines in the order of their numbers.</param>
 /// <param name="Version">Saved state this card was read from; 0 for a new series.</param>
 public sealed record NoSeriesCard(
-    string Code, string Description, bool DefaultNos, bool ManualNos, bool DateOrder, IReadOnlyList<NoSeriesLineCard> Lines, long Version) : ICard
+    string Code, string Description, bool DefaultNos, bool ManualNos, bool DateOrder, IReadOnlyList<NoSeriesLineCard> Lines,
+    long Version) : ICard
 {
     /// <summary>A series as it is before anything is typed.</summary>
     public static readonly NoSeriesCard New = new("", "", true, false, false, [], 0);

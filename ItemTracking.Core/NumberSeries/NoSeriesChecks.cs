@@ -5,7 +5,9 @@ namespace ItemTracking.Core.NumberSeries;
 /// <summary>What a series must be before it is saved (NOS-1…3, NUM-27).</summary>
 public static class NoSeriesChecks
 {
-    /// <summary>The series in its stored form – codes normalised, numbers padded, lines numbered – or everything that is wrong with it.</summary>
+    /// <summary>
+    /// The series in its stored form – codes normalised, numbers padded, lines numbered – or everything that is wrong with it.
+    /// </summary>
     /// <param name="typed">Series as typed; refusals name a line by its position, from 1.</param>
     /// <param name="stored">Series as it is stored, or null for a new one.</param>
     public static Outcome<NoSeriesCard> Check(NoSeriesCard typed, NoSeriesCard? stored)
@@ -36,7 +38,9 @@ public static class NoSeriesChecks
         if (Texts.Check(typed.Description, "Description", Texts.DescriptionLength) is { } text)
             yield return text;
         if (!typed.DefaultNos && !typed.ManualNos)
-            yield return new Refusal(RefusalCode.NOS_1, "Default Nos. or Manual Nos. must be on.", "Default Nos.", WayOut: "A series with both off could never give a number.");
+            yield return new Refusal(
+                RefusalCode.NOS_1, "Default Nos. or Manual Nos. must be on.", "Default Nos.",
+                WayOut: "A series with both off could never give a number.");
     }
 
     private static NoSeriesLineCard Normalise(NoSeriesLineCard line) => line with

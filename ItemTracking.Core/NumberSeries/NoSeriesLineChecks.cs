@@ -22,7 +22,10 @@ internal static class NoSeriesLineChecks
         if (line.WarningNo.Length > 0 && line.EndingNo.Length == 0)
             yield return Refusals.MustHaveValue(RefusalCode.NOS_3, EndingNo, NoSeriesRefusals.LineTable, key, position);
         if (line.IncrementByNo < 1)
-            yield return Refusals.FieldError(RefusalCode.NOS_2, "Increment-by No.", "must be 1 or greater", NoSeriesRefusals.LineTable, key, position);
+            yield return Refusals.FieldError(
+                RefusalCode.NOS_2, "Increment-by No.", "must be 1 or greater", NoSeriesRefusals.LineTable, key, position);
+        if (DateLimits.Check(line.StartingDate, "Starting Date", position) is { } day)
+            yield return day;
         foreach (var (number, caption) in Numbers(line).Where(n => n.Number.Length > 0))
         {
             if (CheckNumber(line, number, caption, position) is { } refusal)

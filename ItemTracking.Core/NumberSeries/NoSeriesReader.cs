@@ -16,11 +16,16 @@ internal static class NoSeriesReader
         return series.ToCard([.. lines.Select(l => l.ToCard())]);
     }
 
-    /// <summary>A refusal for each named series that does not exist; blank names none.</summary>
+    /// <summary>
+    /// A refusal for each named series that does not exist; blank names none. The others are held
+    /// until the caller has saved their names (Q4).
+    /// </summary>
     public static async Task<IReadOnlyList<Refusal>> MissingAsync(ItemTrackingDb db, params (string Code, string Field)[] named)
     {
         string[] codes = [.. named.Select(n => n.Code)];
-        var known = await db.Set<NoSeries>().Where(s => codes.Contains(s.Code)).Select(s => s.Code).ToListAsync();
+        var series = db.Set<NoSeries>().WhereIn(db, s => s.Code, codes);
+        await series.HoldAsync();
+        var known = await series.Select(s => s.Code).ToListAsync();
         return [.. named.Where(n => n.Code.Length > 0 && !known.Contains(n.Code)).Select(n => NoSeriesRefusals.NotFound(n.Code, n.Field))];
     }
 }

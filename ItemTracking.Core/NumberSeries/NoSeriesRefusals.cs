@@ -17,7 +17,8 @@ public static class NoSeriesRefusals
     /// <param name="field">Caption of the field to mark.</param>
     /// <param name="line">Line to mark, if any.</param>
     public static Refusal NoDigits(string named, string field, int? line = null) => new(
-        RefusalCode.NOS_3, $"The value in the {named} field must have a number so that we can assign the next number in the series.", field, line);
+        RefusalCode.NOS_3, $"The value in the {named} field must have a number so that we can assign the next number in the series.", field,
+        line);
 
     /// <summary>The series does not exist.</summary>
     public static Refusal NotFound(string code, string? field = null) => Refusals.NotFound(RefusalCode.NOS_6, Table, Key(code), field);
@@ -31,7 +32,8 @@ public static class NoSeriesRefusals
 
     internal static Refusal NotDefault(string code) => new(
         RefusalCode.NOS_7,
-        $"It is not possible to assign numbers automatically. If you want the program to assign numbers automatically, please activate Default Nos. in {Table} {code}.");
+        $"It is not possible to assign numbers automatically. If you want the program to assign numbers automatically, please activate "
+            + $"Default Nos. in {Table} {code}.");
 
     internal static Refusal NotManual(string code, string? field) => new(
         RefusalCode.NOS_7,
@@ -39,7 +41,8 @@ public static class NoSeriesRefusals
         field);
 
     internal static Refusal NoLine(string code) => new(
-        RefusalCode.NOS_7, $"You cannot assign new numbers from the number series {code}.", WayOut: "Add a line with more numbers to the series.");
+        RefusalCode.NOS_7, $"You cannot assign new numbers from the number series {code}.",
+        WayOut: "Add a line with more numbers to the series.");
 
     internal static Refusal NoLineOn(string code, DateOnly date) => new(
         RefusalCode.NOS_7,
@@ -53,7 +56,8 @@ public static class NoSeriesRefusals
         RefusalCode.NUM_25, $"You cannot assign numbers greater than {endingNo} from the number series {code}. No. assigned: {number}");
 
     internal static string RunningOut(string code, string current, string last) =>
-        $"The No. Series {code} is soon running out. The current number is {current} and the last allowed number of the sequence is {last}.";
+        $"The No. Series {code} is soon running out. The current number is {current} and the last allowed number of the sequence "
+            + $"is {last}.";
 
     internal static Refusal OtherFormat(string changed, string other, int line) => new(
         RefusalCode.NOS_3, $"The number format in {changed} must be the same as the number format in {other.TrimEnd('.')}.", changed, line);

@@ -37,10 +37,14 @@ public static class NoSeriesRules
             lines[lines.IndexOf(chosen.Value)] = changed[^1];
         }
 
-        return Outcome<NoSeriesDraw>.Of(new NoSeriesDraw(numbers, changed), [.. changed.Where(IsRunningOut).Select(l => NoSeriesRefusals.RunningOut(series.Code, l.LastNoUsed, l.EndingNo))]);
+        return Outcome<NoSeriesDraw>.Of(
+            new NoSeriesDraw(numbers, changed),
+            [.. changed.Where(IsRunningOut).Select(l => NoSeriesRefusals.RunningOut(series.Code, l.LastNoUsed, l.EndingNo))]);
     }
 
-    /// <summary>The line used on a date: of the latest starting date that is not later, the first with numbers left (NUM-24, NOS-6).</summary>
+    /// <summary>
+    /// The line used on a date: of the latest starting date that is not later, the first with numbers left (NUM-24, NOS-6).
+    /// </summary>
     public static Outcome<NoSeriesLineCard> ChooseLine(NoSeriesCard series, DateOnly date)
     {
         var started = series.Lines.Where(l => (l.StartingDate ?? DateOnly.MinValue) <= date).ToList();
@@ -74,7 +78,8 @@ public static class NoSeriesRules
     private static Refusal? CheckNext(string code, NoSeriesLineCard line, string? number)
     {
         if (line.StartingNo.Length == 0)
-            return Refusals.MustHaveValue(RefusalCode.NUM_25, "Starting No.", NoSeriesRefusals.LineTable, NoSeriesRefusals.LineKey(code, line.LineNo));
+            return Refusals.MustHaveValue(
+                RefusalCode.NUM_25, "Starting No.", NoSeriesRefusals.LineTable, NoSeriesRefusals.LineKey(code, line.LineNo));
         if (string.IsNullOrEmpty(number) || !NumberIncrement.HasDigits(number))
             return NoSeriesRefusals.NoDigits("Starting No.", "Starting No.");
         var isInside = NumberOrder.Compare(number, line.StartingNo) >= 0

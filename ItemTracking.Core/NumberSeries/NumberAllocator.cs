@@ -33,7 +33,9 @@ public sealed class NumberAllocator(WriteTransaction transaction, IDbContextFact
         return series is null ? NoSeriesRefusals.NotFound(seriesCode) : Numbers(NoSeriesRules.Draw(series, date, count));
     }
 
-    /// <summary>Why a number of this series may not be typed by hand, or null (NOS-7). Without a series every number may be typed.</summary>
+    /// <summary>
+    /// Why a number of this series may not be typed by hand, or null (NOS-7). Without a series every number may be typed.
+    /// </summary>
     /// <param name="seriesCode">Series, or blank.</param>
     /// <param name="actor">Who types the number.</param>
     /// <param name="field">Caption of the field that the number was typed into.</param>
@@ -48,7 +50,10 @@ public sealed class NumberAllocator(WriteTransaction transaction, IDbContextFact
         return series is null ? NoSeriesRefusals.NotFound(seriesCode, field) : NoSeriesRules.CheckManual(series, field);
     }
 
-    /// <summary>Draws one number inside the transaction the caller has open, so that a roll-back leaves no gap (NOS-9). Take it as late as possible: the series waits until the commit.</summary>
+    /// <summary>
+    /// Draws one number inside the transaction the caller has open, so that a roll-back leaves no gap (NOS-9). Take it as late as possible:
+    /// the series waits until the commit.
+    /// </summary>
     internal static async Task<Outcome<string>> DrawInsideAsync(ItemTrackingDb db, string seriesCode, DateOnly date) =>
         (await DrawManyAsync(db, Codes.Normalise(seriesCode), date, 1)).Then<string>(numbers => numbers[0]);
 
@@ -74,9 +79,13 @@ public sealed class NumberAllocator(WriteTransaction transaction, IDbContextFact
         return isWritten ? Numbers(draw) : Refusals.ChangedByAnotherUser($"number series {seriesCode}");
     }
 
-    /// <summary>A write before the read keeps every other draw of the series waiting until this transaction ends, under any isolation level.</summary>
+    /// <summary>
+    /// A write before the read keeps every other draw of the series waiting until this transaction ends, under any isolation level.
+    /// </summary>
     private static Task HoldAsync(ItemTrackingDb db, string seriesCode) =>
-        db.Set<NoSeriesLine>().Where(l => l.SeriesCode == seriesCode).ExecuteUpdateAsync(set => set.SetProperty(l => l.Version, l => l.Version + 1));
+        db.Set<NoSeriesLine>()
+            .Where(l => l.SeriesCode == seriesCode)
+            .ExecuteUpdateAsync(set => set.SetProperty(l => l.Version, l => l.Version + 1));
 
     private static Outcome<IReadOnlyList<string>> Numbers(Outcome<NoSeriesDraw> draw) =>
         draw.Then(drawn => Outcome<IReadOnlyList<string>>.Of(drawn.Numbers));

@@ -1,6 +1,8 @@
 namespace ItemTracking.Core.NumberSeries;
 
-/// <summary>Counts up numbers that are text: the right-most run of digits rises, everything before and after it stays (NUM-17, NOS-5).</summary>
+/// <summary>
+/// Counts up numbers that are text: the right-most run of digits rises, everything before and after it stays (NUM-17, NOS-5).
+/// </summary>
 public static class NumberIncrement
 {
     /// <summary>Decimal digits of the largest step.</summary>

@@ -17,7 +17,9 @@ public static class NumberOrder
         return end - start;
     }
 
-    /// <summary>The number with leading zeros in the part that counts up; unchanged when that is wide enough or there are no digits (NOS-3).</summary>
+    /// <summary>
+    /// The number with leading zeros in the part that counts up; unchanged when that is wide enough or there are no digits (NOS-3).
+    /// </summary>
     public static string Pad(string number, int width)
     {
         var (start, end) = NumberIncrement.LastRun(number);

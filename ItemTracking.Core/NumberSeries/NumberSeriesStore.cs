@@ -14,7 +14,8 @@ public sealed class NumberSeriesStore(WriteTransaction transaction, IDbContextFa
         if (actor.Deny(Permission.ReadNumberSeries, "see number series") is { } denied)
             return denied;
         await using var db = factory.CreateDbContext();
-        var found = await db.Set<NoSeries>().AsNoTracking().Matching(search, s => s.Code, s => s.Description).OrderBy(s => s.Code).ToShortListAsync();
+        var found = await db.Set<NoSeries>().AsNoTracking().Matching(search, s => s.Code, s => s.Description).OrderBy(s => s.Code)
+            .ToShortListAsync();
         var lines = await LinesAsync(db, [.. found.Value!.Select(s => s.Code)]);
         return found.Then(rows => Outcome<IReadOnlyList<NoSeriesRow>>.Of([.. rows.Select(s => NoSeriesRow.Of(s, lines[s.Code]))]));
     }
@@ -35,7 +36,8 @@ public sealed class NumberSeriesStore(WriteTransaction transaction, IDbContextFa
         if (actor.Deny(Permission.EditNumberSeries, "change number series") is { } denied)
             return denied;
         var code = Codes.Normalise(card.Code);
-        return await transaction.RunAsync($"number series {code}", actor, db => SaveAsync(db, code, card), () => Task.FromResult(Exists(code)));
+        return await transaction.RunAsync(
+            $"number series {code}", actor, db => SaveAsync(db, code, card), () => Task.FromResult(Exists(code)));
     }
 
     /// <summary>Deletes the series with its lines, unless something still draws from it.</summary>
@@ -44,10 +46,8 @@ public sealed class NumberSeriesStore(WriteTransaction transaction, IDbContextFa
         if (actor.Deny(Permission.EditNumberSeries, "delete number series") is { } denied)
             return denied;
         var key = Codes.Normalise(code);
-        return await transaction.RunAsync($"number series {key}", actor, async db =>
-            await usages.FindAsync(db, NoSeriesRefusals.Table, key) is { } used
-                ? used
-                : await db.DeleteAsync<NoSeries>(s => s.Code == key, version, $"number series {key}"));
+        return await transaction.RunAsync($"number series {key}", actor, db =>
+            db.DeleteUnusedAsync<NoSeries>(usages, new(NoSeriesRefusals.Table, key, $"number series {key}"), s => s.Code == key, version));
     }
 
     private static async Task<Outcome<NoSeriesCard>> SaveAsync(ItemTrackingDb db, string code, NoSeriesCard typed)
@@ -97,5 +97,6 @@ public sealed class NumberSeriesStore(WriteTransaction transaction, IDbContextFa
         return lines.ToLookup(l => l.SeriesCode, l => l.ToCard());
     }
 
-    private static Refusal Exists(string code) => Refusals.AlreadyExists(RefusalCode.NOS_1, NoSeriesRefusals.Table, NoSeriesRefusals.Key(code), "Code");
+    private static Refusal Exists(string code) =>
+        Refusals.AlreadyExists(RefusalCode.NOS_1, NoSeriesRefusals.Table, NoSeriesRefusals.Key(code), "Code");
 }

@@ -40,7 +40,8 @@ public static class DatabaseHealth
     private static async Task<bool> WritesAndReadsAsync(ItemTrackingDb db, CancellationToken cancellationToken)
     {
         var now = db.Clock.GetUtcNow();
-        var written = await db.Set<HealthProbe>().ExecuteUpdateAsync(set => set.SetProperty(probe => probe.WrittenAt, now), cancellationToken);
+        var written = await db.Set<HealthProbe>()
+            .ExecuteUpdateAsync(set => set.SetProperty(probe => probe.WrittenAt, now), cancellationToken);
         return written == 1 && await db.Set<HealthProbe>().AsNoTracking().AnyAsync(cancellationToken);
     }
 }

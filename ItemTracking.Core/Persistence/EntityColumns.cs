@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace ItemTracking.Core.Persistence;
 
-/// <summary>Table and columns of a mapped record with a reader of the stored value of each column; worked out once per model and record.</summary>
+/// <summary>
+/// Table and columns of a mapped record with a reader of the stored value of each column; worked out once per model and record.
+/// </summary>
 internal sealed class EntityColumns
 {
     private static readonly ConcurrentDictionary<(IModel Model, Type Record), EntityColumns> Known = new();
@@ -27,7 +29,8 @@ internal sealed class EntityColumns
 
     public static EntityColumns Of<T>(DbContext db) => Known.GetOrAdd(
         (db.Model, typeof(T)),
-        key => new EntityColumns(DesignModel(db).FindEntityType(key.Record) ?? throw new InvalidOperationException($"{key.Record.Name} is not mapped.")));
+        key => new EntityColumns(DesignModel(db).FindEntityType(key.Record)
+            ?? throw new InvalidOperationException($"{key.Record.Name} is not mapped.")));
 
     /// <summary>Only the model as designed still knows the collations.</summary>
     private static IModel DesignModel(DbContext db) => db.GetService<IDesignTimeModel>().Model;

@@ -11,7 +11,8 @@ namespace ItemTracking.Core.Persistence;
 /// The one model of both databases. It names no record of a room: configurations are found by assembly scan, rooms write
 /// <c>db.Set&lt;ItemLedgerEntry&gt;()</c>. A context serves one call and is disposed.
 /// </summary>
-public abstract class ItemTrackingDb(DbContextOptions options) : IdentityDbContext<AppUser, IdentityRole, string>(options), IDataProtectionKeyContext
+public abstract class ItemTrackingDb(DbContextOptions options)
+    : IdentityDbContext<AppUser, IdentityRole, string>(options), IDataProtectionKeyContext
 {
     /// <summary>Longest text that is treated as a code: compared ordinally on every database.</summary>
     internal const int LongestCode = 50;
@@ -35,7 +36,9 @@ public abstract class ItemTrackingDb(DbContextOptions options) : IdentityDbConte
     /// <param name="line">What was done; who, when and why are filled in.</param>
     public void AddAudit(AuditEntry line)
     {
-        line.UserName = Actor?.UserName ?? throw new InvalidOperationException($"{line.Table} {line.Key} is saved without an actor, so that the audit trail would not know who did it.");
+        line.UserName = Actor?.UserName
+            ?? throw new InvalidOperationException(
+                $"{line.Table} {line.Key} is saved without an actor, so that the audit trail would not know who did it.");
         line.At = Clock.GetUtcNow();
         line.Reason = Reason;
         Add(line);

@@ -11,7 +11,8 @@ public static class PersistenceServices
     public static IServiceCollection AddItemTrackingDatabase(this IServiceCollection services, DatabaseOptions options)
     {
         services.AddSingleton(options);
-        services.AddSingleton<IDbContextFactory<ItemTrackingDb>>(provider => new ItemTrackingDbFactory(options, provider.GetService<TimeProvider>()));
+        services.AddSingleton<IDbContextFactory<ItemTrackingDb>>(provider => new ItemTrackingDbFactory(
+            options, provider.GetService<TimeProvider>()));
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<ItemTrackingDb>>().CreateDbContext());
         services.AddSingleton<WriteTransaction>();
         services.AddSingleton(Usages.OfAllRooms());
@@ -20,5 +21,6 @@ public static class PersistenceServices
     }
 
     /// <summary>Keeps users and roles in the same database.</summary>
-    public static IdentityBuilder AddItemTrackingStores(this IdentityBuilder identity) => identity.AddEntityFrameworkStores<ItemTrackingDb>();
+    public static IdentityBuilder AddItemTrackingStores(this IdentityBuilder identity) =>
+        identity.AddEntityFrameworkStores<ItemTrackingDb>();
 }

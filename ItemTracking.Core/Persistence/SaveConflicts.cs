@@ -9,6 +9,7 @@ public static class SaveConflicts
 {
     private const int SqlitePrimaryKey = 1555;
     private const int SqliteUnique = 2067;
+    private const int SqliteForeignKey = 787;
     private const int SqliteInputOutput = 10;
 
     /// <summary>From this severity on SQL Server ends the connection.</summary>
@@ -19,6 +20,14 @@ public static class SaveConflicts
     {
         SqliteException e => e.SqliteExtendedErrorCode is SqlitePrimaryKey or SqliteUnique,
         SqlException e => e.Number is 2601 or 2627,
+        _ => false,
+    };
+
+    /// <summary>True when a record that is referred to is gone, or one that is deleted is still referred to.</summary>
+    public static bool IsReferenceViolation(Exception exception) => Cause(exception) switch
+    {
+        SqliteException e => e.SqliteExtendedErrorCode is SqliteForeignKey,
+        SqlException e => e.Number is 547,
         _ => false,
     };
 

@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace ItemTracking.Core.Persistence;
 
-/// <summary>Many rows on SQL Server: a bulk copy, into the table itself or into a temporary table that one set-based statement joins.</summary>
+/// <summary>
+/// Many rows on SQL Server: a bulk copy, into the table itself or into a temporary table that one set-based statement joins.
+/// </summary>
 internal static class SqlServerBulk
 {
     private const string Changes = "#Changes";
@@ -128,7 +130,8 @@ internal static class SqlServerBulk
         var table = new DataTable();
         object?[][] values = [.. rows.Select(row => columns.Select(c => ForClient(c.Read(row))).ToArray())];
         for (var i = 0; i < columns.Count; i++)
-            table.Columns.Add(columns[i].Name, values.Select(v => v[i]?.GetType()).FirstOrDefault(type => type is not null) ?? typeof(string));
+            table.Columns.Add(
+                columns[i].Name, values.Select(v => v[i]?.GetType()).FirstOrDefault(type => type is not null) ?? typeof(string));
         foreach (var row in values)
             table.Rows.Add(row);
         return table;
@@ -161,7 +164,8 @@ internal static class SqlServerBulk
         return await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    private static string Match(EntityColumns columns) => string.Join(" AND ", columns.Key.Select(k => $"t.{Name(k.Name)} = c.{Name(k.Name)}"));
+    private static string Match(EntityColumns columns) =>
+        string.Join(" AND ", columns.Key.Select(k => $"t.{Name(k.Name)} = c.{Name(k.Name)}"));
 
     /// <summary>Names come from the model, never from a user.</summary>
     private static string Name(string name) => $"[{name}]";

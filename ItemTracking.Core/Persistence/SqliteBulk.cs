@@ -17,12 +17,14 @@ internal static class SqliteBulk
             await ExecuteAsync(command, columns.All, row, cancellationToken);
     }
 
-    public static Task<bool> TryUpdateAsync<T>(ItemTrackingDb db, IReadOnlyCollection<T> rows, IReadOnlyList<string> properties, CancellationToken cancellationToken)
+    public static Task<bool> TryUpdateAsync<T>(
+        ItemTrackingDb db, IReadOnlyCollection<T> rows, IReadOnlyList<string> properties, CancellationToken cancellationToken)
         where T : class
     {
         var columns = EntityColumns.Of<T>(db);
         EntityColumns.Column[] set = [.. properties.Select(p => columns[p])];
-        var text = $"UPDATE {Name(columns.Table)} SET {string.Join(", ", set.Select((c, i) => $"{Name(c.Name)} = @p{i}"))} WHERE {Where(columns.Key, set.Length)}";
+        var text = $"UPDATE {Name(columns.Table)} SET {string.Join(", ", set.Select((c, i) => $"{Name(c.Name)} = @p{i}"))} "
+            + $"WHERE {Where(columns.Key, set.Length)}";
         return EachRowIsFoundAsync(db, text, [.. set, .. columns.Key], rows, cancellationToken);
     }
 
@@ -30,7 +32,8 @@ internal static class SqliteBulk
         where T : class
     {
         var columns = EntityColumns.Of<T>(db);
-        return EachRowIsFoundAsync(db, $"DELETE FROM {Name(columns.Table)} WHERE {Where(columns.Key, 0)}", columns.Key, rows, cancellationToken);
+        return EachRowIsFoundAsync(
+            db, $"DELETE FROM {Name(columns.Table)} WHERE {Where(columns.Key, 0)}", columns.Key, rows, cancellationToken);
     }
 
     public static async Task<bool> TryAddAsync<T>(
@@ -51,7 +54,8 @@ internal static class SqliteBulk
         await using var add = Prepare(db, addText, columns.All);
         await using var addOnce = Prepare(db, $"{addText} WHERE {column} <= 0", columns.All);
         await using var take = Prepare(
-            db, $"UPDATE {Name(columns.Table)} SET {column} = {column} + @p0 WHERE {Where(columns.Key, 1)} AND {column} + @p0 >= 0", conditional);
+            db, $"UPDATE {Name(columns.Table)} SET {column} = {column} + @p0 WHERE {Where(columns.Key, 1)} AND {column} + @p0 >= 0",
+            conditional);
         bool IsDecrease(T row) => Convert.ToInt64(quantity.Read(row), CultureInfo.InvariantCulture) < 0;
         foreach (var row in rows.Where(IsDecrease).Concat(rows.Where(row => !IsDecrease(row))))
         {
@@ -66,7 +70,8 @@ internal static class SqliteBulk
     }
 
     private static async Task<bool> EachRowIsFoundAsync<T>(
-        ItemTrackingDb db, string text, IReadOnlyList<EntityColumns.Column> parameters, IEnumerable<T> rows, CancellationToken cancellationToken)
+        ItemTrackingDb db, string text, IReadOnlyList<EntityColumns.Column> parameters, IEnumerable<T> rows,
+        CancellationToken cancellationToken)
         where T : class
     {
         await using var command = Prepare(db, text, parameters);
@@ -80,7 +85,8 @@ internal static class SqliteBulk
     }
 
     private static string InsertText(EntityColumns columns) =>
-        $"INSERT INTO {Name(columns.Table)} ({string.Join(", ", columns.All.Select(c => Name(c.Name)))}) VALUES ({string.Join(", ", columns.All.Select((_, i) => $"@p{i}"))})";
+        $"INSERT INTO {Name(columns.Table)} ({string.Join(", ", columns.All.Select(c => Name(c.Name)))}) VALUES "
+            + $"({string.Join(", ", columns.All.Select((_, i) => $"@p{i}"))})";
 
     private static string Where(IReadOnlyList<EntityColumns.Column> key, int firstParameter) =>
         string.Join(" AND ", key.Select((c, i) => $"{Name(c.Name)} = @p{firstParameter + i}"));
@@ -103,7 +109,8 @@ internal static class SqliteBulk
         return command;
     }
 
-    private static Task<int> ExecuteAsync(DbCommand command, IReadOnlyList<EntityColumns.Column> columns, object row, CancellationToken cancellationToken)
+    private static Task<int> ExecuteAsync(
+        DbCommand command, IReadOnlyList<EntityColumns.Column> columns, object row, CancellationToken cancellationToken)
     {
         for (var i = 0; i < columns.Count; i++)
             command.Parameters[i].Value = columns[i].Read(row) ?? DBNull.Value;

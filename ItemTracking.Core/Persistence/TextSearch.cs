@@ -13,6 +13,9 @@ public static class TextSearch
     private const string EscapeCharacter = "\\";
     private const int MostWords = 8;
 
+    /// <summary>Longer than any key or text: a longer word is found nowhere, and a database takes no pattern of any length.</summary>
+    private const int LongestWord = 250;
+
     /// <summary>Rows that hold all words.</summary>
     /// <param name="rows">Table or query.</param>
     /// <param name="search">What was typed; blank keeps all rows.</param>
@@ -23,7 +26,8 @@ public static class TextSearch
         Words(search).Aggregate(rows, (found, word) => found.Where(InEither(key, Like(Codes.Normalise(word)), text, FoldedLike(word))));
 
     private static IEnumerable<string> Words(string? search) =>
-        (search ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(MostWords);
+        (search ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(MostWords)
+            .Select(word => word.Length <= LongestWord ? word : word[..LongestWord]);
 
     private static Expression<Func<string, bool>> Like(string word)
     {
@@ -46,7 +50,8 @@ public static class TextSearch
         .Replace("[", EscapeCharacter + "[", StringComparison.Ordinal);
 
     private static Expression<Func<T, bool>> InEither<T>(
-        Expression<Func<T, string>> key, Expression<Func<string, bool>> keyIs, Expression<Func<T, string>> text, Expression<Func<string, bool>> textIs)
+        Expression<Func<T, string>> key, Expression<Func<string, bool>> keyIs, Expression<Func<T, string>> text,
+        Expression<Func<string, bool>> textIs)
     {
         var row = key.Parameters[0];
         return Expression.Lambda<Func<T, bool>>(

@@ -2,7 +2,10 @@ using ItemTracking.Core.Kernel;
 
 namespace ItemTracking.Core.Persistence;
 
-/// <summary>A room that refers to records of the rooms below it says so before one of them is deleted or begins to mean something else. Implementations are found by assembly scan.</summary>
+/// <summary>
+/// A room that refers to records of the rooms below it says so before one of them is deleted or begins to mean something else.
+/// Implementations are found by assembly scan.
+/// </summary>
 public interface IUsage
 {
     /// <summary>The refusal that names what still uses the record, or null.</summary>

@@ -17,6 +17,7 @@ public static class VersionedRecords
         this ItemTrackingDb db, Expression<Func<T, bool>> isKey, long version, string what, Func<Refusal> exists)
         where T : class, IVersioned, new()
     {
+        await db.Set<T>().Where(isKey).HoldAsync();
         var stored = await db.Set<T>().SingleOrDefaultAsync(isKey);
         if (version == 0)
             return stored is null ? new T() : exists();
@@ -41,8 +42,20 @@ public static class VersionedRecords
         return db.SaveChangesAsync();
     }
 
+    /// <summary>
+    /// Deletes the record if nothing uses it; it is held before its users are looked for, so that none can come in between (Q4).
+    /// </summary>
+    public static async Task<Outcome<Done>> DeleteUnusedAsync<T>(
+        this ItemTrackingDb db, Usages usages, RecordKey record, Expression<Func<T, bool>> isKey, long version)
+        where T : class, IVersioned
+    {
+        await db.Set<T>().Where(isKey).HoldAsync();
+        return await usages.FindAsync(db, record.Table, record.Key) is { } used ? used : await db.DeleteAsync(isKey, version, record.What);
+    }
+
     /// <summary>Deletes the record if nobody has changed it since.</summary>
-    public static async Task<Outcome<Done>> DeleteAsync<T>(this ItemTrackingDb db, Expression<Func<T, bool>> isKey, long version, string what)
+    public static async Task<Outcome<Done>> DeleteAsync<T>(
+        this ItemTrackingDb db, Expression<Func<T, bool>> isKey, long version, string what)
         where T : class, IVersioned
     {
         var stored = await db.Set<T>().SingleOrDefaultAsync(isKey);
@@ -53,3 +66,9 @@ public static class VersionedRecords
         return Done.Instance;
     }
 }
+
+/// <summary>Which record is meant.</summary>
+/// <param name="Table">Caption of its table, as its users are asked for it.</param>
+/// <param name="Key">Its key.</param>
+/// <param name="What">The record as messages name it: <c>item 1000</c>.</param>
+public sealed record RecordKey(string Table, string Key, string What);

@@ -28,7 +28,10 @@ public sealed partial class WriteTransaction(
     /// <param name="what">The record being saved, for the message to the loser of two savers: <c>item 1000</c>.</param>
     /// <param name="actor">Who does it, for the audit trail.</param>
     /// <param name="work">Reads, decides and writes with the given context; may run more than once.</param>
-    /// <param name="onDuplicate">What a unique key that exists already means here; null lets it throw.</param>
+    /// <param name="onDuplicate">
+    /// What a unique key that exists already means here; null repeats the work once and then says that somebody has changed
+    /// <paramref name="what"/>.
+    /// </param>
     /// <param name="cancellationToken">Gives up before the commit.</param>
     public Task<Outcome<T>> RunAsync<T>(
         string what,
@@ -49,7 +52,10 @@ public sealed partial class WriteTransaction(
     /// <summary>Runs work that touches no audited record.</summary>
     /// <param name="what">The record being saved, for the message to the loser of two savers: <c>item 1000</c>.</param>
     /// <param name="work">Reads, decides and writes with the given context; may run more than once.</param>
-    /// <param name="onDuplicate">What a unique key that exists already means here; null lets it throw.</param>
+    /// <param name="onDuplicate">
+    /// What a unique key that exists already means here; null repeats the work once and then says that somebody has changed
+    /// <paramref name="what"/>.
+    /// </param>
     /// <param name="cancellationToken">Gives up before the commit.</param>
     public async Task<Outcome<T>> RunAsync<T>(
         string what,
@@ -71,6 +77,12 @@ public sealed partial class WriteTransaction(
             catch (Exception exception) when (onDuplicate is not null && SaveConflicts.IsUniqueViolation(exception))
             {
                 return await onDuplicate();
+            }
+            catch (Exception exception) when (SaveConflicts.IsUniqueViolation(exception) || SaveConflicts.IsReferenceViolation(exception))
+            {
+                // A key stopped what the checks had let pass, because somebody was not done yet: asked again they see it and say it better.
+                if (attempt > 1)
+                    return Refusals.ChangedByAnotherUser(what);
             }
             catch (Exception exception) when (SaveConflicts.FaultOf(exception) != DatabaseFault.None)
             {

@@ -5,17 +5,20 @@ namespace ItemTracking.Core.Posting;
 /// <summary>Whether the numbers assigned to a line add up to what is posted of it (ITL-56, PST-5, PST-6, PST-11).</summary>
 internal static class AssignedQuantityRules
 {
-    public static IEnumerable<Refusal> Check(PostingRequest request, LineToPost line) => [.. Signs(line), .. ToHandle(request, line), .. ToInvoice(line)];
+    public static IEnumerable<Refusal> Check(PostingRequest request, LineToPost line) =>
+        [.. Signs(line), .. ToHandle(request, line), .. ToInvoice(line)];
 
     /// <summary>A row can neither turn against its line nor give more than it has.</summary>
     private static IEnumerable<Refusal> Signs(LineToPost line)
     {
         if (line.HandledRows.Any(r => Math.Sign(r.HandleBase) != Math.Sign(line.HandleSigned)))
             yield return new Refusal(RefusalCode.PST_11, "Item Tracking is signed wrongly.");
-        foreach (var (row, handle, _) in line.HandledRows.Where(r => Math.Abs(r.HandleBase) > Math.Abs(r.Row.QuantityBase - r.Row.QuantityHandledBase)))
+        foreach (var (row, handle, _) in line.HandledRows.Where(
+            r => Math.Abs(r.HandleBase) > Math.Abs(r.Row.QuantityBase - r.Row.QuantityHandledBase)))
         {
             yield return new Refusal(
-                RefusalCode.PST_8, $"You cannot handle more than {Shown(row.QuantityBase - row.QuantityHandledBase)} units.", "Qty. to Handle (Base)", WayOut: Named(row.Numbers));
+                RefusalCode.PST_8, $"You cannot handle more than {Shown(row.QuantityBase - row.QuantityHandledBase)} units.",
+                "Qty. to Handle (Base)", WayOut: Named(row.Numbers));
         }
     }
 
@@ -42,7 +45,8 @@ internal static class AssignedQuantityRules
         if (Math.Sign(withoutNumbers) == Math.Sign(mayBeWithout) && Math.Abs(withoutNumbers) <= Math.Abs(mayBeWithout))
             yield break;
         yield return line.HandleBase == 0
-            ? new Refusal(RefusalCode.PST_11, "The quantity to invoice does not match the quantity defined in item tracking.", "Qty. to Invoice")
+            ? new Refusal(
+                RefusalCode.PST_11, "The quantity to invoice does not match the quantity defined in item tracking.", "Qty. to Invoice")
             : Mismatch(line, "Qty. to Invoice (Base)", assigned, line.InvoiceBase);
     }
 
@@ -54,14 +58,16 @@ internal static class AssignedQuantityRules
     }
 
     private static bool IsRequired(PostingRequest request, LineToPost line) =>
-        line.Facts.Policy.SerialRequired(request.Kind.Movement, line.IsInbound) || line.Facts.Policy.LotRequired(request.Kind.Movement, line.IsInbound);
+        line.Facts.Policy.SerialRequired(request.Kind.Movement, line.IsInbound)
+            || line.Facts.Policy.LotRequired(request.Kind.Movement, line.IsInbound);
 
     private static Refusal Mismatch(LineToPost line, string caption, decimal assigned, decimal expected)
     {
         var last = line.Rows[^1].Row.Numbers;
         return new(
             RefusalCode.ITL_56,
-            $"{caption} in the item tracking assigned to the document line for item {line.Line.ItemNo} is currently {Shown(Math.Abs(assigned))}. It must be {Shown(Math.Abs(expected))}."
+            $"{caption} in the item tracking assigned to the document line for item {line.Line.ItemNo} is "
+                + $"currently {Shown(Math.Abs(assigned))}. It must be {Shown(Math.Abs(expected))}."
             + $"\n\nCheck the assignment for serial number {last.SerialNo}, lot number {last.LotNo}, package number .",
             caption);
     }

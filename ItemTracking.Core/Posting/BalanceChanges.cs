@@ -3,7 +3,9 @@ using ItemTracking.Core.Ledger;
 
 namespace ItemTracking.Core.Posting;
 
-/// <summary>The changes of stock that entries make, in one global order of keys, so that two postings never wait for each other in a circle.</summary>
+/// <summary>
+/// The changes of stock that entries make, in one global order of keys, so that two postings never wait for each other in a circle.
+/// </summary>
 internal static class BalanceChanges
 {
     public static IReadOnlyList<BalanceChange> Of(PostingRequest request, IReadOnlyList<EntryDraft> entries, ApplicationResult application)
@@ -27,15 +29,19 @@ internal static class BalanceChanges
 
         return
         [
-            .. changes.Values.OrderBy(c => c.Row.ItemNo, Codes.Comparer).ThenBy(c => c.Row.VariantCode, Codes.Comparer).ThenBy(c => c.Row.LocationCode, Codes.Comparer)
+            .. changes.Values.OrderBy(c => c.Row.ItemNo, Codes.Comparer).ThenBy(c => c.Row.VariantCode, Codes.Comparer)
+                .ThenBy(c => c.Row.LocationCode, Codes.Comparer)
                 .ThenBy(c => c.Row.LotNo, Codes.Comparer).ThenBy(c => c.Row.SerialNo, Codes.Comparer),
         ];
     }
 
     private static bool IsSpecific(EntryDraft entry) =>
-        (entry.Line.Facts.Policy.SNSpecific && entry.Numbers.SerialNo.Length > 0) || (entry.Line.Facts.Policy.LotSpecific && entry.Numbers.LotNo.Length > 0);
+        (entry.Line.Facts.Policy.SNSpecific && entry.Numbers.SerialNo.Length > 0)
+            || (entry.Line.Facts.Policy.LotSpecific && entry.Numbers.LotNo.Length > 0);
 
-    /// <summary>Outbound entries that were taken from entries with other numbers too: a lot that came in with serials and leaves without.</summary>
+    /// <summary>
+    /// Outbound entries that were taken from entries with other numbers too: a lot that came in with serials and leaves without.
+    /// </summary>
     private static HashSet<long> InexactOutbound(PostingRequest request, IReadOnlyList<EntryDraft> entries, ApplicationResult application)
     {
         if (entries.All(e => e.Quantity > 0))
@@ -43,7 +49,10 @@ internal static class BalanceChanges
         var numbers = request.OpenEntries.ToDictionary(e => e.EntryNo, e => e.Numbers);
         foreach (var entry in entries)
             numbers[entry.EntryNo] = entry.Numbers;
-        return [.. application.Applications.Where(a => a.Quantity < 0 && numbers[a.InboundEntryNo] != numbers[a.EntryNo]).Select(a => a.EntryNo)];
+        return
+        [
+            .. application.Applications.Where(a => a.Quantity < 0 && numbers[a.InboundEntryNo] != numbers[a.EntryNo]).Select(a => a.EntryNo)
+        ];
     }
 
     private static TrackingBalance Row(EntryDraft entry) => new()

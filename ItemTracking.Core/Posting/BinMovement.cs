@@ -9,7 +9,7 @@ namespace ItemTracking.Core.Posting;
 /// </summary>
 internal sealed record BinMovement(LineToPost Line, StockPlace Place, TrackingNumbers Numbers, DateOnly? ExpirationDate, decimal Quantity)
 {
-    /// <summary>The movements of entries whose stock lies in bins, in their order; what a line moves without a number is one movement.</summary>
+    /// <summary>The movements of entries whose stock lies in bins, in their order; of what has no number here a line makes one.</summary>
     public static IReadOnlyList<BinMovement> Of(IReadOnlyList<EntryDraft> entries) =>
     [
         .. from entry in entries

@@ -8,8 +8,11 @@ namespace ItemTracking.Core.Posting;
 /// <summary>Reads what lies in bins that a document takes from.</summary>
 internal static class BinQuantityReader
 {
-    /// <summary>What the bins hold of the items of the document's lines, by number; nothing is asked for a document that takes from no bin.</summary>
-    public static async Task<IReadOnlyList<BinQuantity>> ReadAsync(ItemTrackingDb db, PostingRequest request, CancellationToken cancellationToken) =>
+    /// <summary>
+    /// What the bins hold of the items of the document's lines, by number; nothing is asked for a document that takes from no bin.
+    /// </summary>
+    public static async Task<IReadOnlyList<BinQuantity>> ReadAsync(
+        ItemTrackingDb db, PostingRequest request, CancellationToken cancellationToken) =>
         request.Handles && request.Lines.Any(l => l.BinCode.Length > 0 && l.Line.QtyToHandleBase * request.Kind.SignFactor < 0)
             ? await Contents(db, request.Key).ToListAsync(cancellationToken)
             : [];
@@ -26,5 +29,6 @@ internal static class BinQuantityReader
         .GroupBy(e => new { e.ItemNo, e.VariantCode, e.LocationCode, e.BinCode, e.SerialNo, e.LotNo })
         .Where(g => g.Sum(e => e.QtyBase) != 0)
         .Select(g => new BinQuantity(
-            new(new(g.Key.ItemNo, g.Key.VariantCode, g.Key.LocationCode), g.Key.BinCode), new(g.Key.SerialNo, g.Key.LotNo), g.Sum(e => e.QtyBase)));
+            new(new(g.Key.ItemNo, g.Key.VariantCode, g.Key.LocationCode), g.Key.BinCode), new(g.Key.SerialNo, g.Key.LotNo),
+            g.Sum(e => e.QtyBase)));
 }

@@ -11,7 +11,9 @@ internal readonly record struct BinPlace(StockPlace Place, string BinCode);
 /// <summary>What a bin holds of a pair of numbers; base units, never zero.</summary>
 internal readonly record struct BinQuantity(BinPlace Bin, TrackingNumbers Numbers, decimal Quantity);
 
-/// <summary>Where stock lies in bins, lines that move stock name one, and nothing is taken that does not lie there (PST-5, PST-15).</summary>
+/// <summary>
+/// Where stock lies in bins, lines that move stock name one, and nothing is taken that does not lie there (PST-5, PST-15).
+/// </summary>
 internal static class BinRules
 {
     /// <summary>Why the bin of a line cannot be used.</summary>
@@ -22,12 +24,14 @@ internal static class BinRules
         if (line.BinCode.Length == 0)
         {
             yield return Refusals.MustHaveValue(
-                RefusalCode.PST_5, "Bin Code", request.Kind.LineCaption, DocumentRefusals.LineKey(request.Kind, request.Header.No, line.Line.LineNo)) with
+                RefusalCode.PST_5, "Bin Code", request.Kind.LineCaption,
+                DocumentRefusals.LineKey(request.Kind, request.Header.No, line.Line.LineNo)) with
             { WayOut = $"Stock of location {line.Line.LocationCode} lies in bins: choose one on the line." };
         }
         else if (!line.Facts.BinExists)
         {
-            yield return Refusals.NotFound(RefusalCode.PST_5, SetupTables.Bin, SetupTables.BinKey(line.Line.LocationCode, line.BinCode), "Bin Code");
+            yield return Refusals.NotFound(
+                RefusalCode.PST_5, SetupTables.Bin, SetupTables.BinKey(line.Line.LocationCode, line.BinCode), "Bin Code");
         }
     }
 
@@ -57,13 +61,16 @@ internal static class BinRules
     {
         var asked = entry.Line.Facts.Policy.InWarehouse(entry.Numbers);
         var (ofNumber, ofItem) = (left[(Bin(entry), asked)], left[(Bin(entry), TrackingNumbers.None)]);
-        return asked.Exist && ofNumber < 0 ? Refused(entry, $"{TrackingRowWords.Name(entry.Row!)}: {Lacks(ofNumber)} Choose another bin, another number or a smaller quantity.")
+        return asked.Exist && ofNumber < 0
+            ? Refused(
+                entry, $"{TrackingRowWords.Name(entry.Row!)}: {Lacks(ofNumber)} Choose another bin, another number or a smaller quantity.")
             : ofItem < 0 ? Refused(entry, $"{Lacks(ofItem)} Choose another bin or a smaller quantity.")
             : null;
     }
 
     private static Refusal Refused(EntryDraft entry, string wayOut) => new(
-        RefusalCode.PST_15, $"You have insufficient quantity of Item {entry.Place.ItemNo} in bin {entry.Line.BinCode}.", "Bin Code", entry.Line.Line.LineNo, WayOut: wayOut);
+        RefusalCode.PST_15, $"You have insufficient quantity of Item {entry.Place.ItemNo} in bin {entry.Line.BinCode}.", "Bin Code",
+        entry.Line.Line.LineNo, WayOut: wayOut);
 
     private static string Lacks(decimal left) => $"{Rounding.QuantityText(-left)} too few lie there.";
 

@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace ItemTracking.Core.Posting;
 
 /// <summary>
-/// Holds bins and locations of a plan inside the transaction that writes it: rows are written to before anything is compared, so that no other
-/// posting takes the same goods from a bin and nobody changes how a location keeps its stock in between, under any isolation level.
+/// Holds bins and locations of a plan inside the transaction that writes it: rows are written to before anything is compared, so that no
+/// other posting takes the same goods from a bin and nobody changes how a location keeps its stock in between, under any isolation level.
 /// </summary>
 internal static class BinStore
 {
@@ -19,7 +19,7 @@ internal static class BinStore
         {
             string[] codes = [.. ofLocation.Order(Codes.Comparer)];
             var held = await db.Set<Bin>().Where(b => b.LocationCode == ofLocation.Key).WhereIn(db, b => b.Code, codes)
-                .ExecuteUpdateAsync(set => set.SetProperty(b => b.Version, b => b.Version), cancellationToken);
+                .HoldAsync(cancellationToken);
             if (held != codes.Length)
                 return false;
         }
@@ -27,15 +27,22 @@ internal static class BinStore
         return !BinRules.Shortages(plan.Entries, await BinQuantityReader.ReadAsync(db, plan.Request, cancellationToken)).Any();
     }
 
-    /// <summary>False when a location began or ended to keep its stock in bins. Held late and not for long, because all postings at a location meet here.</summary>
+    /// <summary>
+    /// False when a location began or ended to keep its stock in bins. Held late and not for long, because all postings at a location meet
+    /// here.
+    /// </summary>
     public static async Task<bool> HoldLocationsAsync(ItemTrackingDb db, PostingPlan plan, CancellationToken cancellationToken)
     {
-        var known = plan.Lines.Where(l => l.HandleBase != 0 && l.Line.LocationCode.Length > 0).Select(l => (l.Line.LocationCode, l.Facts.BinMandatory)).Distinct().ToList();
+        var known = plan.Lines
+            .Where(l => l.HandleBase != 0 && l.Line.LocationCode.Length > 0)
+            .Select(l => (l.Line.LocationCode, l.Facts.BinMandatory))
+            .Distinct()
+            .ToList();
         if (known.Count == 0)
             return true;
         string[] codes = [.. known.Select(l => l.LocationCode).Order(Codes.Comparer)];
         var locations = db.Set<Location>().WhereIn(db, l => l.Code, codes);
-        await locations.ExecuteUpdateAsync(set => set.SetProperty(l => l.Version, l => l.Version), cancellationToken);
+        await locations.HoldAsync(cancellationToken);
         var withBins = await locations.Where(l => l.BinMandatory).Select(l => l.Code).ToListAsync(cancellationToken);
         return withBins.ToHashSet().SetEquals(known.Where(l => l.BinMandatory).Select(l => l.LocationCode));
     }

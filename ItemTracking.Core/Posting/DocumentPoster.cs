@@ -31,8 +31,10 @@ public sealed class DocumentPoster
     /// <param name="choice">Receive, invoice, or both.</param>
     /// <param name="requestId">Made when the Post dialog opened; a second arrival gets the result of the first (I10, R4).</param>
     /// <param name="actor">Who posts.</param>
+    /// <param name="day">The day it is posted on; a posting date far from the work date asks first. Null for today.</param>
     /// <param name="ct">Gives up before the commit.</param>
-    public async Task<Outcome<PostedDocument>> PostAsync(DocumentKey key, PostingChoice choice, Guid requestId, Actor actor, CancellationToken ct = default)
+    public async Task<Outcome<PostedDocument>> PostAsync(
+        DocumentKey key, PostingChoice choice, Guid requestId, Actor actor, PostingDay? day = null, CancellationToken ct = default)
     {
         Refusal[] denied = [.. Denied(DocumentKind.Of(key), choice, actor)];
         if (denied.Length > 0)
@@ -40,7 +42,7 @@ public sealed class DocumentPoster
         var what = DocumentKind.Of(key).Name(key.No);
         var posted = await transaction.GuardAsync(what, async () =>
             await FirstResultAsync(key, requestId, ct)
-            ?? await RetryPolicy.RepeatLostRacesAsync(() => OnceAsync(key, choice, requestId, actor, ct)));
+            ?? await RetryPolicy.RepeatLostRacesAsync(() => OnceAsync(key, choice, day ?? new(time.Today()), requestId, actor, ct)));
         if (!posted.IsRefused)
             return posted;
         var first = await transaction.GuardAsync(what, async () => await FirstResultAsync(key, requestId, ct) ?? posted);
@@ -48,7 +50,7 @@ public sealed class DocumentPoster
     }
 
     private async Task<Outcome<PostedDocument>> OnceAsync(
-        DocumentKey key, PostingChoice choice, Guid requestId, Actor actor, CancellationToken ct)
+        DocumentKey key, PostingChoice choice, PostingDay day, Guid requestId, Actor actor, CancellationToken ct)
     {
         var request = await reader.ReadAsync(key, choice, ct);
         if (request.IsRefused)
@@ -56,6 +58,8 @@ public sealed class DocumentPoster
         var plan = PostingPlan.Build(request.Value);
         if (plan.IsRefused)
             return Outcome<PostedDocument>.Refused(await ExplainAsync(request.Value, plan.Refusals, ct));
+        if (day.Question(request.Value.Header.PostingDate) is { } question)
+            return question;
         var posted = await WriteAsync(plan.Value, requestId, actor, ct);
         return posted.Kind == OutcomeKind.Outdated ? await ExplainAsync(posted.Refusals[0], key, ct) : posted;
     }
@@ -108,7 +112,9 @@ public sealed class DocumentPoster
         {
             WayOut = last is null
                 ? "Nothing was posted. Reload the document to see the changes."
-                : $"Nothing was posted now; {last.PostedBy} posted it as {string.Join(" and ", new[] { last.HandlingDocumentNo, last.InvoiceNo }.Where(no => no.Length > 0))}. Reload the document.",
+                : $"Nothing was posted now; {last.PostedBy} posted it "
+                    + $"as {string.Join(" and ", new[] { last.HandlingDocumentNo, last.InvoiceNo }.Where(no => no.Length > 0))}. Reload "
+                        + $"the document.",
         };
     }
 

@@ -5,9 +5,10 @@ using ItemTracking.Core.Reservations;
 namespace ItemTracking.Core.Posting;
 
 /// <summary>
-/// Matches new entries with open entries of the other sign: inbound first closes what was taken before it came, outbound consumes stock, the
-/// oldest first (with LIFO the newest), and where a number is specifically tracked only stock that carries it (PST-12). What is reserved for a
-/// line is used first by it and by nobody else (PST-13). Whoever names an entry comes before those that take what there is (PST-14).
+/// Matches new entries with open entries of the other sign: inbound first closes what was taken before it came, outbound consumes stock,
+/// the oldest first (with LIFO the newest), and where a number is specifically tracked only stock that carries it (PST-12). What is
+/// reserved for a line is used first by it and by nobody else (PST-13). Whoever names an entry comes before those that take what there is
+/// (PST-14). Each use is an application row, the birth of an inbound entry as well (PST-27).
 /// </summary>
 internal sealed class EntryApplication
 {
@@ -36,14 +37,16 @@ internal sealed class EntryApplication
     /// <param name="entries">New entries; what comes in is applied before what goes out.</param>
     /// <param name="open">Open entries in their order: posting date, then entry number.</param>
     /// <param name="reservations">What is kept of them, for the lines that are posted, and of what those lines bring in.</param>
-    public static ApplicationResult Apply(IReadOnlyList<EntryToApply> entries, IReadOnlyList<OpenEntry> open, IReadOnlyList<Reservation> reservations) =>
+    public static ApplicationResult Apply(
+        IReadOnlyList<EntryToApply> entries, IReadOnlyList<OpenEntry> open, IReadOnlyList<Reservation> reservations) =>
         new EntryApplication(entries, open, reservations).Apply();
 
     private ApplicationResult Apply()
     {
         foreach (var line in inbound.GroupBy(e => e.Source))
             BringIn(line.Key, [.. line]);
-        var reserved = outbound.Where(e => e.MustBeReserved).Select(e => e.Source).Distinct().ToDictionary(source => source, stock.ReservedFor);
+        var reserved = outbound.Where(e => e.MustBeReserved).Select(e => e.Source).Distinct()
+            .ToDictionary(source => source, stock.ReservedFor);
         foreach (var entry in outbound)
             TakeOut(entry);
         var shortages = outbound.GroupBy(e => e.Source).SelectMany(line => Shortages(line.Key, [.. line], reserved)).ToList();
@@ -72,7 +75,9 @@ internal sealed class EntryApplication
 
         if (outbound.Count == 0 && !suppliers.Contains(source))
             return;
-        OpenEntry[] opened = [.. entries.Where(e => remaining[e.EntryNo] > 0).Select(e => new OpenEntry(e.EntryNo, e.Place, e.Numbers, remaining[e.EntryNo]))];
+        OpenEntry[] opened =
+            [.. entries.Where(e => remaining[e.EntryNo] > 0)
+                .Select(e => new OpenEntry(e.EntryNo, e.Place, e.Numbers, remaining[e.EntryNo]))];
         foreach (var entry in opened)
             stock.Add(entry);
         stock.Receive(source, opened, entries[0].Outstanding);
@@ -81,7 +86,8 @@ internal sealed class EntryApplication
     private void TakeOut(EntryToApply entry)
     {
         var left = entry.Quantity;
-        foreach (var part in stock.Take(entry.Source, new(entry.Place, entry.Sought, entry.ApplToItemEntry), -entry.Quantity, entry.NewestFirst))
+        foreach (var part in stock.Take(
+            entry.Source, new(entry.Place, entry.Sought, entry.ApplToItemEntry), -entry.Quantity, entry.NewestFirst))
         {
             applications.Add(new(entry.EntryNo, part.EntryNo, entry.EntryNo, -part.Quantity));
             left += part.Quantity;
@@ -94,16 +100,20 @@ internal sealed class EntryApplication
     private IEnumerable<Shortage> Shortages(SourceRef source, IReadOnlyList<EntryToApply> entries, Dictionary<SourceRef, decimal> reserved)
     {
         var isExpected = stock.ReservedFor(source, entryNo: 0) > 0;
-        if (reserved.TryGetValue(source, out var before) && -entries.Sum(e => e.Quantity) - (before - stock.ReservedFor(source)) is > 0 and var notReserved)
+        if (reserved.TryGetValue(source, out var before)
+            && -entries.Sum(e => e.Quantity) - (before - stock.ReservedFor(source)) is > 0 and var notReserved)
             return [new(entries[0], notReserved, isExpected ? ShortageReason.ReservedIsNotInStock : ShortageReason.NotReserved)];
         var missed = entries.Where(e => remaining[e.EntryNo] < 0);
         return isExpected
             ? missed.Take(1).Select(e => new Shortage(e, -remaining[e.EntryNo], ShortageReason.ReservedIsNotInStock))
             : missed.Where(e => e.IsSpecific || e.MustBeInStock || e.ApplToItemEntry != 0)
-                .Select(e => new Shortage(e, -remaining[e.EntryNo], e.ApplToItemEntry != 0 ? ShortageReason.NotInNamedEntry : ShortageReason.NotInStock));
+                .Select(e => new Shortage(
+                    e, -remaining[e.EntryNo], e.ApplToItemEntry != 0 ? ShortageReason.NotInNamedEntry : ShortageReason.NotInStock));
     }
 
-    /// <summary>Stock that may go below zero does not do so while some of it is kept for others: they could not take it any more (PST-13).</summary>
+    /// <summary>
+    /// Stock that may go below zero does not do so while some of it is kept for others: they could not take it any more (PST-13).
+    /// </summary>
     private IEnumerable<Shortage> TakenFromOthers(HashSet<SourceRef> told) => outbound
         .Where(e => remaining[e.EntryNo] < 0 && !told.Contains(e.Source) && stock.KeptAt(e.Place) > 0)
         .Select(e => new Shortage(e, -remaining[e.EntryNo], ShortageReason.NotInStock));

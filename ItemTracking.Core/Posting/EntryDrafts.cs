@@ -5,7 +5,10 @@ using ItemTracking.Core.Tracking;
 
 namespace ItemTracking.Core.Posting;
 
-/// <summary>A ledger entry to be: one posted line and one pair of numbers (PST-5, PST-27). Its number is provisional and negative until a block is reserved.</summary>
+/// <summary>
+/// A ledger entry to be: one posted line and one pair of numbers (PST-5, PST-27). Its number is provisional and negative until a block is
+/// reserved.
+/// </summary>
 internal sealed record EntryDraft(long EntryNo, LineToPost Line, TrackingSpecification? Row, decimal Quantity)
 {
     /// <summary>The date its stock expires, or null (PST-20, PST-22).</summary>
@@ -34,7 +37,8 @@ internal sealed record EntryDraft(long EntryNo, LineToPost Line, TrackingSpecifi
             NewestFirst = item.CostingMethod == CostingMethod.LIFO,
             ApplToItemEntry = ApplToItemEntry,
             ApplFromItemEntry = ApplFromItemEntry,
-            MustBeInStock = request.Kind.EntryType == ItemLedgerEntryType.Transfer || item.PreventNegativeInventory.Prevents(request.PreventNegativeInventory),
+            MustBeInStock = request.Kind.EntryType == ItemLedgerEntryType.Transfer
+                || item.PreventNegativeInventory.Prevents(request.InventorySetup.PreventNegativeInventory),
             MustBeReserved = item.Reserve == ReserveMethod.Always,
         };
     }
@@ -43,7 +47,9 @@ internal sealed record EntryDraft(long EntryNo, LineToPost Line, TrackingSpecifi
 /// <summary>Splits the lines of a document into entries.</summary>
 internal static class EntryDrafts
 {
-    /// <summary>One entry per line and pair of numbers; what comes in stands before what goes out, so that a document can use its own receipt.</summary>
+    /// <summary>
+    /// One entry per line and pair of numbers; what comes in stands before what goes out, so that a document can use its own receipt.
+    /// </summary>
     public static IReadOnlyList<EntryDraft> Of(PostingRequest request, IReadOnlyList<LineToPost> lines, ExpirationDates dates)
     {
         var drafts = new List<EntryDraft>();
@@ -52,7 +58,11 @@ internal static class EntryDrafts
             var first = drafts.Count;
             var warranty = WarrantyRules.Calculated(request, line);
             foreach (var (row, handle, _) in line.HandledRows)
-                drafts.Add(new(-1 - drafts.Count, line, row, handle) { ExpirationDate = dates.Of(line, row), WarrantyDate = row.WarrantyDate ?? warranty });
+                drafts.Add(new(-1 - drafts.Count, line, row, handle)
+                {
+                    ExpirationDate = dates.Of(line, row),
+                    WarrantyDate = row.WarrantyDate ?? warranty
+                });
             if (drafts.Count == first)
                 drafts.Add(new(-1 - drafts.Count, line, null, line.HandleSigned));
         }

@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace ItemTracking.Core.Posting;
 
 /// <summary>
-/// Changes the existing entries and reservations of a plan inside the transaction that writes it. They are written to before they are compared,
-/// so that nobody else can take from them, reserve them, or bring the same goods back, in between (PST-12, PST-13, PST-14).
+/// Changes the existing entries and reservations of a plan inside the transaction that writes it. They are written to before they are
+/// compared, so that nobody else can take from them, reserve them, or bring the same goods back, in between (PST-12, PST-13, PST-14).
 /// </summary>
 internal static class EntryStore
 {
@@ -16,7 +16,9 @@ internal static class EntryStore
     {
         var (used, returned) = (PostingRows.UsedEntries(plan), PostingRows.ReturnedEntries(plan));
         var reservations = PostingRows.Reservations(plan, stamp);
-        long[] touched = [.. used.Concat(returned).Select(e => e.EntryNo).Concat(plan.Application.Reservations.EntryNos.Where(no => no > 0)).Distinct().Order()];
+        long[] touched =
+            [.. used.Concat(returned).Select(e => e.EntryNo).Concat(plan.Application.Reservations.EntryNos.Where(no => no > 0)).Distinct()
+                .Order()];
         await db.HoldEntriesAsync(touched, cancellationToken);
         return await AreAsReadAsync(db, plan.Request, touched, cancellationToken)
             && await db.TryUpdateAsync([.. reservations.Updates, .. reservations.Deletes], [nameof(Reservation.ItemNo)], cancellationToken)
@@ -26,7 +28,8 @@ internal static class EntryStore
             && await ReservationRowsStore.TryWriteAsync(db, reservations, cancellationToken);
     }
 
-    private static async Task<bool> AreAsReadAsync(ItemTrackingDb db, PostingRequest request, long[] entryNos, CancellationToken cancellationToken)
+    private static async Task<bool> AreAsReadAsync(
+        ItemTrackingDb db, PostingRequest request, long[] entryNos, CancellationToken cancellationToken)
     {
         var open = entryNos.Length == 0 ? [] : request.OpenEntries.ToDictionary(e => e.EntryNo, e => e.Remaining);
         foreach (var chunk in entryNos.Chunk(1000))
@@ -35,7 +38,8 @@ internal static class EntryStore
                 .Select(e => new { e.EntryNo, e.RemainingQuantity, e.ShippedQtyNotReturned }).ToListAsync(cancellationToken);
             if (stored.Count != chunk.Length
                 || stored.Any(e => (open.TryGetValue(e.EntryNo, out var remaining) && remaining != e.RemainingQuantity)
-                    || (request.NamedEntries.TryGetValue(e.EntryNo, out var named) && named.ShippedQtyNotReturned != e.ShippedQtyNotReturned)))
+                    || (request.NamedEntries.TryGetValue(e.EntryNo, out var named)
+                        && named.ShippedQtyNotReturned != e.ShippedQtyNotReturned)))
             {
                 return false;
             }

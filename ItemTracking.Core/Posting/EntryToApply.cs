@@ -5,14 +5,18 @@ using ItemTracking.Core.Reservations;
 
 namespace ItemTracking.Core.Posting;
 
-/// <summary>A new entry that looks for open entries of the other sign.</summary>
+/// <summary>
+/// A new entry that looks for open entries of the other sign. A number that is not specifically tracked binds it to nothing: one that only
+/// an outbound flag asks for may be new when the goods go out (DOC-29).
+/// </summary>
 /// <param name="EntryNo">Its number; any number that no other entry has.</param>
 /// <param name="Place">Where it moves stock.</param>
 /// <param name="Numbers">Its serial and lot number.</param>
 /// <param name="Quantity">Base units, sign of the ledger.</param>
 /// <param name="SNSpecific">Only entries with the same serial number may be used.</param>
 /// <param name="LotSpecific">Only entries with the same lot number may be used.</param>
-internal sealed record EntryToApply(long EntryNo, StockPlace Place, TrackingNumbers Numbers, decimal Quantity, bool SNSpecific, bool LotSpecific)
+internal sealed record EntryToApply(
+    long EntryNo, StockPlace Place, TrackingNumbers Numbers, decimal Quantity, bool SNSpecific, bool LotSpecific)
 {
     /// <summary>The document line that is posted; what is reserved for it is used first (PST-13).</summary>
     public SourceRef Source { get; init; } = Reservation.NoLine;
@@ -35,7 +39,9 @@ internal sealed record EntryToApply(long EntryNo, StockPlace Place, TrackingNumb
     /// <summary>The outbound entry whose goods it brings back; 0 for none (PST-14).</summary>
     public long ApplFromItemEntry { get; init; }
 
-    /// <summary>Asks for stock that carries its numbers: whatever the item allows, a specific number never goes below zero (COD-8, PST-15).</summary>
+    /// <summary>
+    /// Asks for stock that carries its numbers: whatever the item allows, a specific number never goes below zero (COD-8, PST-15).
+    /// </summary>
     public bool IsSpecific => SNSpecific || LotSpecific;
 
     /// <summary>The numbers that must agree.</summary>
@@ -67,7 +73,8 @@ internal sealed record Shortage(EntryToApply Entry, decimal Missing, ShortageRea
 /// <summary>How much of which entries was matched (PST-27).</summary>
 /// <param name="EntryNo">The new entry.</param>
 /// <param name="InboundEntryNo">Inbound side.</param>
-/// <param name="OutboundEntryNo">Outbound side; in the row an inbound entry is born with the entry whose goods it brings back, or 0.</param>
+/// <param name="OutboundEntryNo">Outbound side; in the row an inbound entry is born with the entry whose goods it brings back, or
+/// 0.</param>
 /// <param name="Quantity">Base units, sign of the new entry.</param>
 internal readonly record struct Application(long EntryNo, long InboundEntryNo, long OutboundEntryNo, decimal Quantity);
 
@@ -77,4 +84,5 @@ internal readonly record struct Application(long EntryNo, long InboundEntryNo, l
 /// <param name="Shortages">Entries for which too little is there.</param>
 /// <param name="Reservations">What becomes of reservations; new entries have their provisional numbers in them.</param>
 internal sealed record ApplicationResult(
-    IReadOnlyList<Application> Applications, IReadOnlyDictionary<long, decimal> Remaining, IReadOnlyList<Shortage> Shortages, ReservationChanges Reservations);
+    IReadOnlyList<Application> Applications, IReadOnlyDictionary<long, decimal> Remaining, IReadOnlyList<Shortage> Shortages,
+    ReservationChanges Reservations);

@@ -7,8 +7,9 @@ using ItemTracking.Core.Tracking;
 namespace ItemTracking.Core.Posting;
 
 /// <summary>
-/// The expiration date of every row that a posting moves, and what stands against it (PST-17, PST-19, PST-20, PST-22). Existing entries decide,
-/// even by a blank date; of a new number the rows of the document decide, which then must agree.
+/// The expiration date of every row that a posting moves, and what stands against it (PST-17, PST-19, PST-20, PST-22). Existing entries
+/// decide, even by a blank date; of a new number the rows of the document decide, which then must agree. The page asks for none of it
+/// (ITL-54).
 /// </summary>
 internal sealed class ExpirationDates
 {
@@ -56,7 +57,11 @@ internal sealed class ExpirationDates
         if (IsMissing(policy, row))
             return Missing(row, place, isKnown);
         if (isKnown)
-            return row.ExpirationDate is { } typed && typed != existing.Date ? Differs(row, place, existing.Date, "Existing entries of the number have fixed its date.") : null;
+            return row.ExpirationDate is { } typed && typed != existing.Date
+                ? Differs(row, place, existing.Date, "Existing entries of the number have fixed its date.")
+                : null;
+        if (row.ExpirationDate is null && DateLimits.Check(calculated, TrackingCaptions.ExpirationDate) is { } far)
+            return far with { WayOut = $"It is calculated by item {row.ItemNo}: enter a date on Item Tracking Lines." };
         var first = broughtIn[Key(row)];
         return (row.ExpirationDate ?? calculated) == first ? null
             : row.LotNo.Length > 0 ? Several(row.LotNo)
@@ -65,10 +70,12 @@ internal sealed class ExpirationDates
 
     /// <summary>A return that takes back what was sold and a movement between places keep the date the goods have (PST-19).</summary>
     private bool IsMissing(TrackingPolicy policy, TrackingSpecification row) =>
-        policy.ManExpirDateEntryReqd && row.ExpirationDate is null && row.ApplFromItemEntry == 0 && request.Kind.Movement != TrackingEntryType.Transfer;
+        policy.ManExpirDateEntryReqd && row.ExpirationDate is null && row.ApplFromItemEntry == 0
+            && request.Kind.Movement != TrackingEntryType.Transfer;
 
     /// <summary>What a number gets that nobody dated (PST-20).</summary>
-    private DateOnly? Calculated(LineToPost line) => DateFormula.TryParse(line.Facts.Item.ExpirationCalculation)?.From(request.Header.DocumentDate);
+    private DateOnly? Calculated(LineToPost line) =>
+        DateFormula.TryParse(line.Facts.Item.ExpirationCalculation)?.From(request.Header.DocumentDate);
 
     private static InformationKey Key(TrackingSpecification row) => NumberFacts.DateKey(row.ItemNo, row.VariantCode, row.Numbers);
 
@@ -79,15 +86,19 @@ internal sealed class ExpirationDates
         WayOut: "Give all tracking lines of the lot one date.");
 
     private static Refusal Missing(TrackingSpecification row, int place, bool isKnown) =>
-        Refusals.MustHaveValue(RefusalCode.PST_19, TrackingCaptions.ExpirationDate, TrackingRefusals.Table, TrackingRowWords.Key(place)) with
+        Refusals.MustHaveValue(
+            RefusalCode.PST_19, TrackingCaptions.ExpirationDate, TrackingRefusals.Table, TrackingRowWords.Key(place)) with
         {
             WayOut = isKnown
-                ? $"{TrackingRowWords.Name(row)}: open Item Tracking Lines and close it, then the line has the date of the existing entries."
+                ? $"{TrackingRowWords.Name(row)}: open Item Tracking Lines and close it, then the line has the date of the existing "
+                    + $"entries."
                 : $"{TrackingRowWords.Name(row)}: enter the date on Item Tracking Lines.",
         };
 
     private static Refusal Differs(TrackingSpecification row, int place, DateOnly? date, string why) =>
-        Refusals.MustEqual(RefusalCode.PST_20, TrackingCaptions.ExpirationDate, Text(date), TrackingRefusals.Table, TrackingRowWords.Key(place), Text(row.ExpirationDate)) with
+        Refusals.MustEqual(
+            RefusalCode.PST_20, TrackingCaptions.ExpirationDate, Text(date), TrackingRefusals.Table, TrackingRowWords.Key(place),
+            Text(row.ExpirationDate)) with
         {
             WayOut = $"{TrackingRowWords.Name(row)}: {why} Open Item Tracking Lines to take it over.",
         };

@@ -6,8 +6,8 @@ using ItemTracking.Core.Tracking;
 namespace ItemTracking.Core.Posting;
 
 /// <summary>
-/// The ledger entries that tracking rows name: what goes out may name the stock it is taken from, what comes back the entry it went out with
-/// (PST-14, ITL-57). Goes through the lines of one document in order, because several rows may take the same entry back.
+/// The ledger entries that tracking rows name: what goes out may name the stock it is taken from, what comes back the entry it went out
+/// with (PST-14, ITL-57). Goes through the lines of one document in order, because several rows may take the same entry back.
 /// </summary>
 internal sealed class FixedApplicationRules(PostingRequest request)
 {
@@ -23,7 +23,8 @@ internal sealed class FixedApplicationRules(PostingRequest request)
     });
 
     /// <summary>Too little is left of an entry that is named.</summary>
-    public static Refusal TooLow(string quantity, long entryNo) => Refusals.FieldError(RefusalCode.PST_14, quantity, "is too low", Table, Key(entryNo));
+    public static Refusal TooLow(string quantity, long entryNo) =>
+        Refusals.FieldError(RefusalCode.PST_14, quantity, "is too low", Table, Key(entryNo));
 
     private IEnumerable<Refusal> TakenFrom(LineToPost line, TrackingSpecification row)
     {
@@ -56,14 +57,18 @@ internal sealed class FixedApplicationRules(PostingRequest request)
         return different.Count > 0 || sum <= -entry.ShippedQtyNotReturned ? different : [TooMuch(row, entry)];
     }
 
-    private static Refusal TooMuch(TrackingSpecification row, ApplicableEntry entry) => TooLow("Shipped Qty. Not Returned", entry.EntryNo) with
-    {
-        Field = TrackingCaptions.ApplFromItemEntry,
-        WayOut = $"{TrackingRowWords.Name(row)}: {Rounding.QuantityText(-entry.ShippedQtyNotReturned)} of what went out have not come back.",
-    };
+    private static Refusal TooMuch(TrackingSpecification row, ApplicableEntry entry) =>
+        TooLow("Shipped Qty. Not Returned", entry.EntryNo) with
+        {
+            Field = TrackingCaptions.ApplFromItemEntry,
+            WayOut =
+                $"{TrackingRowWords.Name(row)}: {Rounding.QuantityText(-entry.ShippedQtyNotReturned)} of what went out have not come back.",
+        };
 
-    private static IEnumerable<Refusal> Different(ApplicableEntry entry, TrackingSpecification row, string field, params (string Caption, string Expected, string Current)[] more) =>
-        from pair in more.Prepend(("Variant Code", row.VariantCode, entry.Place.VariantCode)).Prepend(("Item No.", row.ItemNo, entry.Place.ItemNo))
+    private static IEnumerable<Refusal> Different(
+        ApplicableEntry entry, TrackingSpecification row, string field, params (string Caption, string Expected, string Current)[] more) =>
+        from pair in more.Prepend(("Variant Code", row.VariantCode, entry.Place.VariantCode))
+            .Prepend(("Item No.", row.ItemNo, entry.Place.ItemNo))
         where pair.Item2 != pair.Item3
         select Refusals.MustEqual(RefusalCode.PST_14, pair.Item1, pair.Item2, Table, Key(entry.EntryNo), pair.Item3) with
         {

@@ -6,20 +6,23 @@ using ItemTracking.Core.Setup;
 namespace ItemTracking.Core.Posting;
 
 /// <summary>
-/// The information cards of the numbers that are moved: where the code demands one it must be there or is created now, and a number whose card
-/// is blocked does not move, in either direction (PST-25, PST-26, INF-9, ITL-60). Invoices of handled goods are not asked (PST-4).
+/// The information cards of the numbers that are moved: where the code demands one it must be there or is created now, and a number whose
+/// card is blocked does not move, in either direction (PST-25, PST-26, INF-9, ITL-60). Invoices of handled goods are not asked (PST-4).
 /// </summary>
 internal static class InformationRules
 {
     /// <summary>What stands against the cards of a line, of each number once.</summary>
-    public static IEnumerable<Refusal> Check(PostingRequest request, LineToPost line) => Keys(line).Select(key => Check(request, line, key)).OfType<Refusal>();
+    public static IEnumerable<Refusal> Check(PostingRequest request, LineToPost line) =>
+        Keys(line).Select(key => Check(request, line, key)).OfType<Refusal>();
 
     /// <summary>The numbers that get a card with this posting.</summary>
     public static IReadOnlyList<InformationKey> Missing(PostingRequest request, IReadOnlyList<LineToPost> lines) =>
     [
         .. lines.SelectMany(line => Keys(line).Where(key => Policy(line, key).CreatesInfoOnPosting))
             .Where(key => !request.Numbers.Cards.ContainsKey(key)).Distinct()
-            .OrderBy(key => key.ItemNo, Codes.Comparer).ThenBy(key => key.VariantCode, Codes.Comparer).ThenBy(key => key.Number, Codes.Comparer),
+            .OrderBy(key => key.ItemNo, Codes.Comparer)
+            .ThenBy(key => key.VariantCode, Codes.Comparer)
+            .ThenBy(key => key.Number, Codes.Comparer),
     ];
 
     private static Refusal? Check(PostingRequest request, LineToPost line, InformationKey key)
@@ -28,14 +31,18 @@ internal static class InformationRules
         if (request.Numbers.Cards.TryGetValue(key, out var card))
             return card.Blocked ? Blocked(card) : null;
         return policy.InfoRequired(request.Kind.Movement, line.IsInbound) && !policy.CreatesInfoOnPosting
-            ? Refusals.NotFound(RefusalCode.PST_25, key.Type.InformationTable(), key.Text, key.Type.NumberCaption()) with { WayOut = $"Create the card of {key.Words} first." }
+            ? Refusals.NotFound(RefusalCode.PST_25, key.Type.InformationTable(), key.Text, key.Type.NumberCaption()) with
+            {
+                WayOut = $"Create the card of {key.Words} first."
+            }
             : null;
     }
 
     private static IEnumerable<InformationKey> Keys(LineToPost line)
     {
         var rows = line.HandledRows.Select(r => r.Row);
-        return rows.Where(r => r.SerialNo.Length > 0).Select(r => new InformationKey(ItemTrackingType.SerialNo, r.ItemNo, r.VariantCode, r.SerialNo))
+        return rows.Where(r => r.SerialNo.Length > 0)
+            .Select(r => new InformationKey(ItemTrackingType.SerialNo, r.ItemNo, r.VariantCode, r.SerialNo))
             .Concat(rows.Where(r => r.LotNo.Length > 0).Select(r => r.LotNo).Distinct()
                 .Select(lot => new InformationKey(ItemTrackingType.LotNo, line.Line.ItemNo, line.Line.VariantCode, lot)));
     }
@@ -47,7 +54,10 @@ internal static class InformationRules
     };
 
     private static Refusal Blocked(NumberCard card) =>
-        Refusals.MustEqual(RefusalCode.PST_26, "Blocked", "No", card.Key.Type.InformationTable(), card.Key.PlainText, "Yes") with { WayOut = Who(card) };
+        Refusals.MustEqual(RefusalCode.PST_26, "Blocked", "No", card.Key.Type.InformationTable(), card.Key.PlainText, "Yes") with
+        {
+            WayOut = Who(card)
+        };
 
     private static string Who(NumberCard card)
     {

@@ -10,7 +10,9 @@ namespace ItemTracking.Core.Posting;
 /// <param name="Text">What is wrong with which record.</param>
 public sealed record InvariantViolation(string Id, string Text);
 
-/// <summary>Asks the database whether ledger, stock, documents and tracking agree. Every invariant is a query that must return no row.</summary>
+/// <summary>
+/// Asks the database whether ledger, stock, documents and tracking agree. Every invariant is a query that must return no row.
+/// </summary>
 public sealed class InvariantReader(IDbContextFactory<ItemTrackingDb> factory)
 {
     /// <summary>Most rows shown of one query; one is enough to know.</summary>

@@ -33,7 +33,8 @@ internal static class InvoiceAllocation
         return new(parts, refusals);
     }
 
-    private static Dictionary<(int, TrackingNumbers), Queue<(long EntryNo, decimal Left)>> Queues(PostingRequest request, IReadOnlyList<EntryDraft> drafts)
+    private static Dictionary<(int, TrackingNumbers), Queue<(long EntryNo, decimal Left)>> Queues(
+        PostingRequest request, IReadOnlyList<EntryDraft> drafts)
     {
         var entries = request.Invoiceable.Select(e => (Key: (e.OrderLineNo, e.Numbers), e.EntryNo, Left: e.Quantity - e.InvoicedQuantity))
             .Concat(drafts.Select(d => (Key: (d.Line.Line.LineNo, d.Numbers), d.EntryNo, Left: d.Quantity)));
@@ -50,7 +51,8 @@ internal static class InvoiceAllocation
 
     /// <summary>Takes the quantity from the entries of a line and a pair of numbers; returns what was not found.</summary>
     private static decimal Take(
-        List<InvoicedPart> parts, Dictionary<(int, TrackingNumbers), Queue<(long EntryNo, decimal Left)>> queues, int lineNo, TrackingNumbers numbers, decimal quantity)
+        List<InvoicedPart> parts, Dictionary<(int, TrackingNumbers), Queue<(long EntryNo, decimal Left)>> queues, int lineNo,
+        TrackingNumbers numbers, decimal quantity)
     {
         if (quantity == 0 || !queues.TryGetValue((lineNo, numbers), out var queue))
             return quantity;

@@ -22,33 +22,47 @@ internal static class LedgerInvariantReader
             yield return query;
     }
 
-    /// <summary>Entries and documents are counted once for all postings: neither table has an index by posting that would serve one after the other.</summary>
+    /// <summary>
+    /// Entries and documents are counted once for all postings: neither table has an index by posting that would serve one after the other.
+    /// </summary>
     private static IEnumerable<IQueryable<InvariantViolation>> Postings(ItemTrackingDb db, IQueryable<ItemLedgerEntry> entries)
     {
         var postings = db.Set<Ledger.Posting>().AsNoTracking();
         var documents = db.Set<PostedDocumentHeader>().AsNoTracking();
         yield return
             from posting in postings
-            join written in entries.GroupBy(e => e.PostingId).Select(g => new { PostingId = g.Key, Count = g.Count() }) on posting.Id equals written.PostingId into found
+            join written in entries.GroupBy(e => e.PostingId).Select(g => new { PostingId = g.Key, Count = g.Count() })
+                on posting.Id
+                equals written.PostingId into found
             from written in found.DefaultIfEmpty()
             where posting.EntryCount != ((int?)written.Count ?? 0)
-            select new InvariantViolation("I10", $"The posting of {posting.SourceId} at entry count {posting.EntryCount} has another number of entries.");
+            select new InvariantViolation(
+                "I10", $"The posting of {posting.SourceId} at entry count {posting.EntryCount} has another number of entries.");
         yield return
             from posting in postings
-            join written in entries.Join(db.Set<ItemApplicationEntry>(), e => e.EntryNo, a => a.ItemLedgerEntryNo, (e, a) => e).GroupBy(e => e.PostingId).Select(g => new { PostingId = g.Key, Count = g.Count() })
+            join written in entries.Join(db.Set<ItemApplicationEntry>(), e => e.EntryNo, a => a.ItemLedgerEntryNo, (e, a) => e)
+                .GroupBy(e => e.PostingId)
+                .Select(g => new { PostingId = g.Key, Count = g.Count() })
                 on posting.Id equals written.PostingId into found
             from written in found.DefaultIfEmpty()
             where posting.ApplicationCount != ((int?)written.Count ?? 0)
-            select new InvariantViolation("I10", $"The posting of {posting.SourceId} has another number of applications than {posting.ApplicationCount}.");
+            select new InvariantViolation(
+                "I10", $"The posting of {posting.SourceId} has another number of applications than {posting.ApplicationCount}.");
         yield return entries.Where(e => !postings.Any(p => p.Id == e.PostingId))
             .Select(e => new InvariantViolation("I10", $"Entry {e.EntryNo} belongs to no posting."));
         yield return
             from posting in postings
-            join document in documents on new { PostingId = posting.Id, No = posting.HandlingDocumentNo } equals new { document.PostingId, document.No } into handling
+            join document in documents
+                on new { PostingId = posting.Id, No = posting.HandlingDocumentNo }
+                equals new { document.PostingId, document.No } into handling
             from handled in handling.DefaultIfEmpty()
-            join document in documents on new { PostingId = posting.Id, No = posting.InvoiceNo } equals new { document.PostingId, document.No } into invoices
+            join document in documents
+                on new { PostingId = posting.Id, No = posting.InvoiceNo }
+                equals new { document.PostingId, document.No } into invoices
             from invoice in invoices.DefaultIfEmpty()
-            where (posting.HandlingDocumentNo != "" && handled == null) || (posting.InvoiceNo != "" && invoice == null) || (posting.EntryCount > 0 && posting.HandlingDocumentNo == "")
+            where (posting.HandlingDocumentNo != "" && handled == null)
+                || (posting.InvoiceNo != "" && invoice == null)
+                || (posting.EntryCount > 0 && posting.HandlingDocumentNo == "")
             select new InvariantViolation("I10", $"The posting of {posting.SourceId} lacks its posted document.");
         yield return documents.Where(d => !postings.Any(p => p.Id == d.PostingId && (p.HandlingDocumentNo == d.No || p.InvoiceNo == d.No)))
             .Select(d => new InvariantViolation("I10", $"Posted document {d.No} belongs to no posting."));

@@ -7,8 +7,8 @@ namespace ItemTracking.Core.Posting;
 internal readonly record struct RowToPost(TrackingSpecification Row, decimal HandleBase, decimal InvoiceBase);
 
 /// <summary>
-/// A document line with what is posted of it now. A line without a quantity is skipped (DOC-7); no more is invoiced than is handled then (DOC-6);
-/// of a single lot only the line's own quantity is taken, because there is no doubt which number is meant (ITL-56, PST-11).
+/// A document line with what is posted of it now. A line without a quantity is skipped (DOC-7); no more is invoiced than is handled then
+/// (DOC-6); of a single lot only the line's own quantity is taken, because there is no doubt which number is meant (ITL-56, PST-11).
 /// </summary>
 internal sealed record LineToPost
 {
@@ -40,7 +40,8 @@ internal sealed record LineToPost
     public IEnumerable<RowToPost> HandledRows => Rows.Where(r => r.HandleBase != 0);
 
     /// <summary>The same rows with their place on the Item Tracking Lines page, counted from 1.</summary>
-    public IEnumerable<(TrackingSpecification Row, int Place)> HandledPlaces => Rows.Select((r, index) => (r, Place: index + 1)).Where(r => r.r.HandleBase != 0).Select(r => (r.r.Row, r.Place));
+    public IEnumerable<(TrackingSpecification Row, int Place)> HandledPlaces =>
+        Rows.Select((r, index) => (r, Place: index + 1)).Where(r => r.r.HandleBase != 0).Select(r => (r.r.Row, r.Place));
 
     /// <summary>To handle now, base units, sign of the ledger.</summary>
     public decimal HandleSigned => SignFactor * HandleBase;
@@ -91,7 +92,10 @@ internal sealed record LineToPost
         for (var i = 0; i < rows.Length && ofLine != 0; i++)
         {
             var row = rows[i].Row;
-            rows[i] = rows[i] with { InvoiceBase = AtMost(row.QtyToInvoiceBase, row.QuantityHandledBase + rows[i].HandleBase - row.QuantityInvoicedBase) };
+            rows[i] = rows[i] with
+            {
+                InvoiceBase = AtMost(row.QtyToInvoiceBase, row.QuantityHandledBase + rows[i].HandleBase - row.QuantityInvoicedBase)
+            };
         }
 
         if (SingleLot(rows, r => r.InvoiceBase, ofLine) is { } single)

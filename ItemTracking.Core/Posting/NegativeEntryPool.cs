@@ -3,7 +3,10 @@ using ItemTracking.Core.Ledger;
 
 namespace ItemTracking.Core.Posting;
 
-/// <summary>Stock that left before it came, while new entries close it: found by place and the numbers that must agree, from the oldest or the newest.</summary>
+/// <summary>
+/// Stock that left before it came, while new entries close it: found by place and the numbers that must agree, from the oldest or the
+/// newest.
+/// </summary>
 internal sealed class NegativeEntryPool
 {
     private readonly Dictionary<(StockPlace Place, TrackingNumbers Sought), LinkedList<Slot>> queues = [];

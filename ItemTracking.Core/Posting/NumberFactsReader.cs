@@ -8,18 +8,24 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Core.Posting;
 
-/// <summary>Reads what is known of the numbers a document moves: they are joined in the database, at most five queries however many there are.</summary>
+/// <summary>
+/// Reads what is known of the numbers a document moves: they are joined in the database, at most five queries however many there are.
+/// </summary>
 internal static class NumberFactsReader
 {
     /// <summary>The facts of the document's numbers; kinds of numbers that its lines do not have are not asked for.</summary>
-    public static async Task<NumberFacts> ReadAsync(ItemTrackingDb db, DocumentKey key, IReadOnlyList<PostingLine> lines, CancellationToken cancellationToken)
+    public static async Task<NumberFacts> ReadAsync(
+        ItemTrackingDb db, DocumentKey key, IReadOnlyList<PostingLine> lines, CancellationToken cancellationToken)
     {
-        var (hasSerials, hasLots) = (lines.Any(l => l.Tracking.Any(t => t.SerialNo.Length > 0)), lines.Any(l => l.Tracking.Any(t => t.LotNo.Length > 0)));
+        var (hasSerials, hasLots) = (
+            lines.Any(l => l.Tracking.Any(t => t.SerialNo.Length > 0)), lines.Any(l => l.Tracking.Any(t => t.LotNo.Length > 0)));
         var serialCards = hasSerials ? await SerialCards(db, key).ToListAsync(cancellationToken) : [];
         var lotCards = hasLots ? await LotCards(db, key).ToListAsync(cancellationToken) : [];
         var isDated = lines.Any(l => l.Policy.UsesExpirationDates);
         var lots = isDated && hasLots ? await LotDatesAsync(db, key, cancellationToken) : [];
-        var serials = isDated && hasSerials ? await ExistingNumberReader.LastDatesAsync(db, OfSerials(db, key), ItemTrackingType.SerialNo, cancellationToken) : [];
+        var serials = isDated && hasSerials
+            ? await ExistingNumberReader.LastDatesAsync(db, OfSerials(db, key), ItemTrackingType.SerialNo, cancellationToken)
+            : [];
         return new(
             lots.Concat(serials.Select(date => KeyValuePair.Create(date.Key, new ExistingDate(date.Value, false)))).ToDictionary(),
             serialCards.Concat(lotCards).DistinctBy(card => card.Key).ToDictionary(card => card.Key));
@@ -33,33 +39,43 @@ internal static class NumberFactsReader
         (l, e) => e);
 
     /// <summary>Entries of the serial numbers that the document moves without a lot.</summary>
-    internal static IQueryable<ItemLedgerEntry> OfSerials(ItemTrackingDb db, DocumentKey key) => Moved(db, key).Where(t => t.LotNo == "" && t.SerialNo != "").Join(
-        db.Set<ItemLedgerEntry>().AsNoTracking(),
-        t => new { t.ItemNo, t.VariantCode, t.SerialNo },
-        e => new { e.ItemNo, e.VariantCode, e.SerialNo },
-        (t, e) => e);
+    internal static IQueryable<ItemLedgerEntry> OfSerials(ItemTrackingDb db, DocumentKey key) =>
+        Moved(db, key).Where(t => t.LotNo == "" && t.SerialNo != "").Join(
+            db.Set<ItemLedgerEntry>().AsNoTracking(),
+            t => new { t.ItemNo, t.VariantCode, t.SerialNo },
+            e => new { e.ItemNo, e.VariantCode, e.SerialNo },
+            (t, e) => e);
 
-    internal static IQueryable<NumberCard> SerialCards(ItemTrackingDb db, DocumentKey key) => Moved(db, key).Where(t => t.SerialNo != "").Join(
-        db.Set<SerialNoInformation>().AsNoTracking(),
-        t => new { t.ItemNo, t.VariantCode, t.SerialNo },
-        i => new { i.ItemNo, i.VariantCode, i.SerialNo },
-        (t, i) => new NumberCard(
-            new InformationKey(ItemTrackingType.SerialNo, i.ItemNo, i.VariantCode, i.SerialNo), i.Blocked, i.BlockedReason, i.BlockedBy, i.BlockedAt, i.Version));
+    internal static IQueryable<NumberCard> SerialCards(ItemTrackingDb db, DocumentKey key) =>
+        Moved(db, key).Where(t => t.SerialNo != "").Join(
+            db.Set<SerialNoInformation>().AsNoTracking(),
+            t => new { t.ItemNo, t.VariantCode, t.SerialNo },
+            i => new { i.ItemNo, i.VariantCode, i.SerialNo },
+            (t, i) => new NumberCard(
+                new InformationKey(ItemTrackingType.SerialNo, i.ItemNo, i.VariantCode, i.SerialNo), i.Blocked, i.BlockedReason, i.BlockedBy,
+                i.BlockedAt, i.Version));
 
     internal static IQueryable<NumberCard> LotCards(ItemTrackingDb db, DocumentKey key) => Lots(db, key).Join(
         db.Set<LotNoInformation>().AsNoTracking(),
         l => new { l.ItemNo, l.VariantCode, l.LotNo },
         i => new { i.ItemNo, i.VariantCode, i.LotNo },
         (l, i) => new NumberCard(
-            new InformationKey(ItemTrackingType.LotNo, i.ItemNo, i.VariantCode, i.LotNo), i.Blocked, i.BlockedReason, i.BlockedBy, i.BlockedAt, i.Version));
+            new InformationKey(ItemTrackingType.LotNo, i.ItemNo, i.VariantCode, i.LotNo), i.Blocked, i.BlockedReason, i.BlockedBy,
+            i.BlockedAt, i.Version));
 
-    private static async Task<Dictionary<InformationKey, ExistingDate>> LotDatesAsync(ItemTrackingDb db, DocumentKey key, CancellationToken cancellationToken)
+    private static async Task<Dictionary<InformationKey, ExistingDate>> LotDatesAsync(
+        ItemTrackingDb db, DocumentKey key, CancellationToken cancellationToken)
     {
         var lots = await ExistingNumberReader.LastDatesAsync(db, OfLots(db, key), ItemTrackingType.LotNo, cancellationToken);
         var inStock = lots.Count == 0
             ? []
-            : await OfLots(db, key).Where(e => e.RemainingQuantity > 0).Select(e => new { e.ItemNo, e.VariantCode, e.LotNo, e.ExpirationDate }).Distinct().ToListAsync(cancellationToken);
-        var several = inStock.Select(e => (Key: new InformationKey(ItemTrackingType.LotNo, e.ItemNo, e.VariantCode, e.LotNo), e.ExpirationDate))
+            : await OfLots(db, key)
+                .Where(e => e.RemainingQuantity > 0)
+                .Select(e => new { e.ItemNo, e.VariantCode, e.LotNo, e.ExpirationDate })
+                .Distinct()
+                .ToListAsync(cancellationToken);
+        var several = inStock.Select(
+            e => (Key: new InformationKey(ItemTrackingType.LotNo, e.ItemNo, e.VariantCode, e.LotNo), e.ExpirationDate))
             .Where(e => lots[e.Key] != e.ExpirationDate).Select(e => e.Key).ToHashSet();
         return lots.ToDictionary(date => date.Key, date => new ExistingDate(date.Value, several.Contains(date.Key)));
     }
@@ -68,7 +84,10 @@ internal static class NumberFactsReader
         PostingRequestReader.Tracking(db, key).AsNoTracking().Where(t => t.QtyToHandleBase != 0);
 
     private static IQueryable<LotOfItem> Lots(ItemTrackingDb db, DocumentKey key) =>
-        Moved(db, key).Where(t => t.LotNo != "").Select(t => new LotOfItem { ItemNo = t.ItemNo, VariantCode = t.VariantCode, LotNo = t.LotNo }).Distinct();
+        Moved(db, key)
+            .Where(t => t.LotNo != "")
+            .Select(t => new LotOfItem { ItemNo = t.ItemNo, VariantCode = t.VariantCode, LotNo = t.LotNo })
+            .Distinct();
 
     private sealed class LotOfItem
     {

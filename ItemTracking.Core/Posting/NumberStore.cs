@@ -6,8 +6,8 @@ using ItemTracking.Core.Persistence;
 namespace ItemTracking.Core.Posting;
 
 /// <summary>
-/// Holds the numbers of a plan inside the transaction that writes it: rows are written to before anything is compared, so that neither a block
-/// nor another date can come in between, under any isolation level (PST-17, PST-20, PST-26).
+/// Holds the numbers of a plan inside the transaction that writes it: rows are written to before anything is compared, so that neither a
+/// block nor another date can come in between, under any isolation level (PST-17, PST-20, PST-26).
 /// </summary>
 internal static class NumberStore
 {
@@ -32,10 +32,17 @@ internal static class NumberStore
         await db.InsertAsync(cards.OfType<LotNoInformation>().ToList(), cancellationToken);
     }
 
-    /// <summary>The cards of a plan are not blocked: writing that once more changes nothing, and if it did, the versions differ and all is rolled back.</summary>
+    /// <summary>
+    /// The cards of a plan are not blocked: writing that once more changes nothing, and if it did, the versions differ and all is rolled
+    /// back.
+    /// </summary>
     private static async Task<bool> HoldCardsAsync(ItemTrackingDb db, NumberFacts known, CancellationToken cancellationToken)
     {
-        var keys = known.Cards.Keys.OrderBy(key => key.ItemNo, Codes.Comparer).ThenBy(key => key.VariantCode, Codes.Comparer).ThenBy(key => key.Number, Codes.Comparer).ToLookup(key => key.Type, key => key.NewRecord());
+        var keys = known.Cards.Keys
+            .OrderBy(key => key.ItemNo, Codes.Comparer)
+            .ThenBy(key => key.VariantCode, Codes.Comparer)
+            .ThenBy(key => key.Number, Codes.Comparer)
+            .ToLookup(key => key.Type, key => key.NewRecord());
         string[] written = [nameof(NumberInformation.Blocked)];
         return await db.TryUpdateAsync(keys[ItemTrackingType.SerialNo].Cast<SerialNoInformation>().ToList(), written, cancellationToken)
             && await db.TryUpdateAsync(keys[ItemTrackingType.LotNo].Cast<LotNoInformation>().ToList(), written, cancellationToken);

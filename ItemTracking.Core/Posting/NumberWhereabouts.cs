@@ -31,11 +31,13 @@ internal sealed record NumberWhereabouts(Departure? Last, IReadOnlyList<StockAt>
         (_, _, { } last) => $"{number.Name} was last shipped on {Name(last)}. In stock: {Left()}.",
     };
 
-    private string Left() => string.Join(", ", Stock.Select(s => $"{Rounding.QuantityText(s.Quantity)} at {TrackingRowWords.Place(s.LocationCode)}"));
+    private string Left() =>
+        string.Join(", ", Stock.Select(s => $"{Rounding.QuantityText(s.Quantity)} at {TrackingRowWords.Place(s.LocationCode)}"));
 
     private static string Name(Departure last)
     {
         var caption = DocumentKind.OfPosted(last.DocumentType).HandlingCaption;
-        return $"{caption} {last.DocumentNo} by {last.UserName} at {last.Time.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture)}";
+        return $"{caption} {last.DocumentNo} by {last.UserName} "
+            + $"at {last.Time.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture)}";
     }
 }

@@ -18,7 +18,8 @@ internal static class NumberWhereaboutsReader
         foreach (var (type, values) in numbers.GroupBy(n => n.Type).Select(g => (g.Key, g.Select(n => n.Number).Distinct().ToArray())))
         {
             var entries = await Entries(db, type, values).ToListAsync(cancellationToken);
-            foreach (var ofNumber in entries.GroupBy(e => new InformationKey(type, e.ItemNo, e.VariantCode, type == ItemTrackingType.SerialNo ? e.SerialNo : e.LotNo)))
+            foreach (var ofNumber in entries.GroupBy(e => new InformationKey(
+                type, e.ItemNo, e.VariantCode, type == ItemTrackingType.SerialNo ? e.SerialNo : e.LotNo)))
                 found.Add(ofNumber.Key, Of(ofNumber));
         }
 
@@ -31,7 +32,9 @@ internal static class NumberWhereaboutsReader
         var isSerial = type == ItemTrackingType.SerialNo;
         Expression<Func<ItemLedgerEntry, string>> number = isSerial ? e => e.SerialNo : e => e.LotNo;
         var entries = db.Set<ItemLedgerEntry>().AsNoTracking().WhereIn(db, number, numbers);
-        var last = entries.Where(e => e.Quantity < 0).GroupBy(e => new { e.ItemNo, e.VariantCode, Number = isSerial ? e.SerialNo : e.LotNo }).Select(g => g.Max(e => e.EntryNo));
+        var last = entries.Where(e => e.Quantity < 0)
+            .GroupBy(e => new { e.ItemNo, e.VariantCode, Number = isSerial ? e.SerialNo : e.LotNo })
+            .Select(g => g.Max(e => e.EntryNo));
         return entries.Where(e => e.RemainingQuantity > 0 || last.Contains(e.EntryNo));
     }
 

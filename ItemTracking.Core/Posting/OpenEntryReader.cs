@@ -7,11 +7,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Core.Posting;
 
-/// <summary>Reads the open entries a posting may meet. The numbers of the document are joined in the database, never asked for one by one.</summary>
+/// <summary>
+/// Reads the open entries a posting may meet. The numbers of the document are joined in the database, never asked for one by one.
+/// </summary>
 internal static class OpenEntryReader
 {
     /// <summary>Serial numbers that the document brings in and that are in stock already, at any location (PST-16).</summary>
-    public static async Task<IReadOnlyDictionary<SerialKey, SerialInStock>> SerialsInStockAsync(ItemTrackingDb db, DocumentKey key, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyDictionary<SerialKey, SerialInStock>> SerialsInStockAsync(
+        ItemTrackingDb db, DocumentKey key, CancellationToken cancellationToken)
     {
         var found = await SerialsInStock(db, key).ToListAsync(cancellationToken);
         return found.DistinctBy(e => e.Key).ToDictionary(e => e.Key, e => e.InStock);
@@ -23,16 +26,20 @@ internal static class OpenEntryReader
             db.Set<ItemLedgerEntry>().Where(e => e.RemainingQuantity > 0),
             t => new { t.ItemNo, t.VariantCode, t.SerialNo },
             e => new { e.ItemNo, e.VariantCode, e.SerialNo },
-            (t, e) => new ValueTuple<SerialKey, SerialInStock>(new SerialKey(e.ItemNo, e.VariantCode, e.SerialNo), new SerialInStock(e.EntryNo, e.LocationCode)));
+            (t, e) => new ValueTuple<SerialKey, SerialInStock>(
+                new SerialKey(e.ItemNo, e.VariantCode, e.SerialNo), new SerialInStock(e.EntryNo, e.LocationCode)));
 
     /// <summary>Open entries of the other sign, in the order of use (PST-12).</summary>
     /// <param name="db">Context of the caller.</param>
     /// <param name="request">Document.</param>
     /// <param name="wholeItems">Items of which all stock is read, not only that of the document's numbers (RSV-6).</param>
     /// <param name="cancellationToken">Gives up between queries.</param>
-    public static async Task<IReadOnlyList<OpenEntry>> ReadAsync(ItemTrackingDb db, PostingRequest request, IReadOnlyList<string> wholeItems, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<OpenEntry>> ReadAsync(
+        ItemTrackingDb db, PostingRequest request, IReadOnlyList<string> wholeItems, CancellationToken cancellationToken)
     {
-        var lines = request.Lines.Where(l => l.Line.QtyToHandleBase != 0).ToLookup(l => l.Line.QtyToHandleBase * request.Kind.SignFactor > 0);
+        var lines = request.Lines
+            .Where(l => l.Line.QtyToHandleBase != 0)
+            .ToLookup(l => l.Line.QtyToHandleBase * request.Kind.SignFactor > 0);
         var entries = db.Set<ItemLedgerEntry>().AsNoTracking().Where(e => e.RemainingQuantity != 0);
         List<IQueryable<ItemLedgerEntry>> sources = [];
         if (lines[true].Any())
@@ -48,26 +55,48 @@ internal static class OpenEntryReader
         var found = new List<(DateOnly Date, OpenEntry Entry)>();
         foreach (var source in sources)
         {
-            found.AddRange((await source.Select(e => new { e.EntryNo, e.ItemNo, e.VariantCode, e.LocationCode, e.SerialNo, e.LotNo, e.RemainingQuantity, e.PostingDate, e.ExpirationDate }).ToListAsync(cancellationToken))
-                .Select(e => (e.PostingDate, new OpenEntry(e.EntryNo, new(e.ItemNo, e.VariantCode, e.LocationCode), new TrackingNumbers(e.SerialNo, e.LotNo), e.RemainingQuantity) { ExpirationDate = e.ExpirationDate })));
+            var rows = await source
+                .Select(e => new
+                {
+                    e.EntryNo,
+                    e.ItemNo,
+                    e.VariantCode,
+                    e.LocationCode,
+                    e.SerialNo,
+                    e.LotNo,
+                    e.RemainingQuantity,
+                    e.PostingDate,
+                    e.ExpirationDate,
+                })
+                .ToListAsync(cancellationToken);
+            found.AddRange(rows.Select(e => (e.PostingDate, new OpenEntry(
+                e.EntryNo, new(e.ItemNo, e.VariantCode, e.LocationCode), new TrackingNumbers(e.SerialNo, e.LotNo), e.RemainingQuantity)
+            {
+                ExpirationDate = e.ExpirationDate,
+            })));
         }
 
         return [.. found.OrderBy(f => f.Date).ThenBy(f => f.Entry.EntryNo).Select(f => f.Entry).DistinctBy(e => e.EntryNo)];
     }
 
     /// <summary>The sign is a parameter so that the database seeks it in the index instead of passing over the stock.</summary>
-    private static IQueryable<ItemLedgerEntry> OfItems(ItemTrackingDb db, IQueryable<ItemLedgerEntry> entries, IEnumerable<string> items, bool positive)
+    private static IQueryable<ItemLedgerEntry> OfItems(
+        ItemTrackingDb db, IQueryable<ItemLedgerEntry> entries, IEnumerable<string> items, bool positive)
     {
         string[] numbers = [.. items.Distinct()];
         return entries.Where(e => e.Positive == positive).WhereIn(db, e => e.ItemNo, numbers);
     }
 
-    /// <summary>Stock of the serial numbers that go out: one look into an index for each. Asked the other way round, every open entry would be compared with every number.</summary>
-    internal static IQueryable<ItemLedgerEntry> OfSerials(ItemTrackingDb db, DocumentKey key, IQueryable<ItemLedgerEntry> open) => Outbound(db, key).Where(t => t.SerialNo != "").Join(
-        open.Where(e => e.Positive),
-        t => new { t.ItemNo, t.VariantCode, t.SerialNo },
-        e => new { e.ItemNo, e.VariantCode, e.SerialNo },
-        (t, e) => e);
+    /// <summary>
+    /// Stock of the serial numbers that go out: one look into an index for each. Asked the other way round, every open entry would be
+    /// compared with every number.
+    /// </summary>
+    internal static IQueryable<ItemLedgerEntry> OfSerials(ItemTrackingDb db, DocumentKey key, IQueryable<ItemLedgerEntry> open) =>
+        Outbound(db, key).Where(t => t.SerialNo != "").Join(
+            open.Where(e => e.Positive),
+            t => new { t.ItemNo, t.VariantCode, t.SerialNo },
+            e => new { e.ItemNo, e.VariantCode, e.SerialNo },
+            (t, e) => e);
 
     /// <summary>Stock of the lots that go out.</summary>
     internal static IQueryable<ItemLedgerEntry> OfLots(ItemTrackingDb db, DocumentKey key, IQueryable<ItemLedgerEntry> open) =>

@@ -90,8 +90,8 @@ internal static class PlanStore
     }
 
     /// <summary>
-    /// Bins, balances and locations; false when the stock is not as it was read. What lies in the bins is found by the document, so it is
-    /// written after them.
+    /// Bins, balances, set-up and locations; false when one of them is not as it was read. What lies in the bins is found by the document,
+    /// so it is written after them.
     /// </summary>
     private static async Task<bool> ChangeStockAsync(
         ItemTrackingDb db, PostingPlan plan, PostingStamp stamp, CancellationToken cancellationToken)
@@ -100,7 +100,9 @@ internal static class PlanStore
             return false;
         await WriteDocumentAsync(db, plan, cancellationToken);
         await db.InsertAsync(WarehouseRows.Of(plan, stamp), cancellationToken);
-        return await ChangeBalancesAsync(db, plan, cancellationToken) && await BinStore.HoldLocationsAsync(db, plan, cancellationToken);
+        return await ChangeBalancesAsync(db, plan, cancellationToken)
+            && await SetupStore.HoldAsync(db, plan, cancellationToken)
+            && await BinStore.HoldLocationsAsync(db, plan, cancellationToken);
     }
 
     /// <summary>Another posting took the foreseen numbers: one statement for each ledger, over the block of the plan.</summary>
@@ -118,7 +120,8 @@ internal static class PlanStore
     /// <summary>A serial of a specifically tracked item comes only where none is; at another place the unique index stops it.</summary>
     private static Task<bool> ChangeBalancesAsync(ItemTrackingDb db, PostingPlan plan, CancellationToken cancellationToken)
     {
-        var mayGoBelowZero = plan.Balances.Where(b => b.MayGoBelowZero).Select(b => b.Row).ToHashSet<object>(ReferenceEqualityComparer.Instance);
+        var mayGoBelowZero = plan.Balances.Where(b => b.MayGoBelowZero).Select(b => b.Row)
+            .ToHashSet<object>(ReferenceEqualityComparer.Instance);
         return db.TryAddAsync(
             [.. plan.Balances.Select(b => b.Row)],
             nameof(TrackingBalance.OnHand),
@@ -150,7 +153,9 @@ internal static class PlanStore
         var (handling, invoice) = (plan.Request.Kind.HandlingDocumentType, plan.Request.Kind.InvoiceDocumentType);
         PostedDocumentHeader[] headers =
         [
-            .. plan.HasHandling ? [PostedDocumentRows.Header(plan, stamp, handling, numbers.Handling)] : Array.Empty<PostedDocumentHeader>(),
+            .. plan.HasHandling
+                ? [PostedDocumentRows.Header(plan, stamp, handling, numbers.Handling)]
+                : Array.Empty<PostedDocumentHeader>(),
             .. plan.HasInvoice ? [PostedDocumentRows.Header(plan, stamp, invoice, numbers.Invoice)] : Array.Empty<PostedDocumentHeader>(),
         ];
         await db.InsertAsync(headers, cancellationToken);

@@ -12,13 +12,20 @@ internal static class PostedNumberReader
     public static async Task<IReadOnlyList<InvariantViolation>> GapsAsync(ItemTrackingDb db)
     {
         var numbering = await db.Set<Setup.CompanyNumbering>().AsNoTracking().SingleOrDefaultAsync() ?? new();
-        string[] series = [.. DocumentKind.All.SelectMany(kind => new[] { kind.Numbers.Handling, kind.Numbers.Invoices }).Select(numbers => numbers.Series(numbering))];
-        var lines = await db.Set<NoSeriesLine>().AsNoTracking().Where(l => series.Contains(l.SeriesCode) && !l.AllowGapsInNos && l.LastNoUsed != "").ToListAsync();
+        string[] series =
+            [.. DocumentKind.All
+                .SelectMany(kind => new[] { kind.Numbers.Handling, kind.Numbers.Invoices })
+                .Select(numbers => numbers.Series(numbering))];
+        var lines = await db.Set<NoSeriesLine>()
+            .AsNoTracking()
+            .Where(l => series.Contains(l.SeriesCode) && !l.AllowGapsInNos && l.LastNoUsed != "")
+            .ToListAsync();
         var violations = new List<InvariantViolation>();
         foreach (var line in lines)
         {
             var used = (await db.Set<PostedDocumentHeader>().Select(h => h.No)
-                .Where(no => no.Length == line.StartingNo.Length || no.Length == line.LastNoUsed.Length).ToListAsync()).ToHashSet(StringComparer.Ordinal);
+                .Where(no => no.Length == line.StartingNo.Length || no.Length == line.LastNoUsed.Length).ToListAsync())
+                .ToHashSet(StringComparer.Ordinal);
             for (string? no = line.StartingNo; no is not null; no = Next(no, line))
             {
                 if (!used.Contains(no))

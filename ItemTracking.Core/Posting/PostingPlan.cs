@@ -11,7 +11,9 @@ namespace ItemTracking.Core.Posting;
 /// <param name="MayGoBelowZero">False where a specific number is taken from entries that carry exactly these numbers.</param>
 internal sealed record BalanceChange(TrackingBalance Row, bool MayGoBelowZero);
 
-/// <summary>Everything a posting writes, decided before a transaction opens. Entry numbers are provisional, see <see cref="EntryDraft"/>.</summary>
+/// <summary>
+/// Everything a posting writes, decided before a transaction opens. Entry numbers are provisional, see <see cref="EntryDraft"/>.
+/// </summary>
 internal sealed record PostingPlan
 {
     public required PostingRequest Request { get; init; }
@@ -75,13 +77,28 @@ internal sealed record PostingPlan
             };
     }
 
-    /// <summary>What comes in with a date. A specific serial number without a lot needs no row: the unique index of stock lets one posting at a time bring it in.</summary>
+    /// <summary>
+    /// What comes in with a date. A specific serial number without a lot needs no row: the unique index of stock lets one posting at a time
+    /// bring it in.
+    /// </summary>
     private static IReadOnlyList<DatedNumber> DatedNumbersOf(IReadOnlyList<EntryDraft> entries) =>
     [
-        .. entries.Where(e => e.Quantity > 0 && e.Line.Facts.Policy.UsesExpirationDates && (e.Numbers.LotNo.Length > 0 || (e.Numbers.SerialNo.Length > 0 && !e.Line.Facts.Policy.SNSpecific)))
-            .Select(e => (e.Place.ItemNo, e.Place.VariantCode, e.Numbers.LotNo, SerialNo: e.Numbers.LotNo.Length > 0 ? "" : e.Numbers.SerialNo)).Distinct()
-            .OrderBy(n => n.ItemNo, Codes.Comparer).ThenBy(n => n.VariantCode, Codes.Comparer).ThenBy(n => n.LotNo, Codes.Comparer).ThenBy(n => n.SerialNo, Codes.Comparer)
-            .Select(n => new DatedNumber { ItemNo = n.ItemNo, VariantCode = n.VariantCode, LotNo = n.LotNo, SerialNo = n.SerialNo, Postings = 1 }),
+        .. entries.Where(e => e.Quantity > 0
+            && e.Line.Facts.Policy.UsesExpirationDates
+            && (e.Numbers.LotNo.Length > 0 || (e.Numbers.SerialNo.Length > 0 && !e.Line.Facts.Policy.SNSpecific)))
+            .Select(e =>
+                (e.Place.ItemNo, e.Place.VariantCode, e.Numbers.LotNo, SerialNo: e.Numbers.LotNo.Length > 0 ? "" : e.Numbers.SerialNo))
+            .Distinct()
+            .OrderBy(n => n.ItemNo, Codes.Comparer).ThenBy(n => n.VariantCode, Codes.Comparer).ThenBy(n => n.LotNo, Codes.Comparer)
+            .ThenBy(n => n.SerialNo, Codes.Comparer)
+            .Select(n => new DatedNumber
+            {
+                ItemNo = n.ItemNo,
+                VariantCode = n.VariantCode,
+                LotNo = n.LotNo,
+                SerialNo = n.SerialNo,
+                Postings = 1
+            }),
     ];
 }
 
@@ -93,9 +110,12 @@ internal sealed record RemainingDocument(bool IsFinished, IReadOnlyList<Document
 {
     public static RemainingDocument After(IReadOnlyList<LineToPost> lines)
     {
-        var isFinished = lines.All(l => l.Line.QuantityHandled + l.Handle == l.Line.Quantity && l.Line.QuantityInvoiced + l.Invoice == l.Line.Quantity);
+        var isFinished = lines.All(l => l.Line.QuantityHandled + l.Handle == l.Line.Quantity
+            && l.Line.QuantityInvoiced + l.Invoice == l.Line.Quantity);
         return isFinished
             ? new(true, [], [])
-            : new(false, [.. lines.Select(RemainingRecords.After).OfType<DocumentLine>()], [.. lines.SelectMany(l => l.Rows).Select(RemainingRecords.After).OfType<TrackingSpecification>()]);
+            : new(
+                false, [.. lines.Select(RemainingRecords.After).OfType<DocumentLine>()],
+                [.. lines.SelectMany(l => l.Rows).Select(RemainingRecords.After).OfType<TrackingSpecification>()]);
     }
 }

@@ -25,8 +25,8 @@ internal sealed record PostingRequest
 
     public required CompanyNumbering Numbering { get; init; }
 
-    /// <summary>No item goes below zero unless it says so itself (PST-15).</summary>
-    public bool PreventNegativeInventory { get; init; }
+    /// <summary>Whether stock may go below zero where an item does not say so itself (PST-15); blank where nothing is set up.</summary>
+    public InventorySetup InventorySetup { get; init; } = new();
 
     /// <summary>Where serial numbers of the document are in stock at this moment (PST-16).</summary>
     public IReadOnlyDictionary<SerialKey, SerialInStock> SerialsInStock { get; init; } = new Dictionary<SerialKey, SerialInStock>();
@@ -44,7 +44,8 @@ internal sealed record PostingRequest
     public IReadOnlyDictionary<long, ApplicableEntry> NamedEntries { get; init; } = new Dictionary<long, ApplicableEntry>();
 
     /// <summary>Where missing numbers are; only read after a refusal (PST-15).</summary>
-    public IReadOnlyDictionary<InformationKey, NumberWhereabouts> Whereabouts { get; init; } = new Dictionary<InformationKey, NumberWhereabouts>();
+    public IReadOnlyDictionary<InformationKey, NumberWhereabouts> Whereabouts { get; init; } =
+        new Dictionary<InformationKey, NumberWhereabouts>();
 
     /// <summary>What lies in the bins that the document takes from.</summary>
     public IReadOnlyList<BinQuantity> BinContents { get; init; } = [];
@@ -62,6 +63,9 @@ internal sealed record PostingRequest
 /// <summary>A document line with what its item and its tracking say.</summary>
 internal sealed record PostingLine(DocumentLine Line, Item Item, TrackingPolicy Policy, IReadOnlyList<TrackingSpecification> Tracking)
 {
+    /// <summary>Saved state of the item tracking code that <see cref="Policy"/> was read from; null for an item without one.</summary>
+    public long? CodeVersion { get; init; }
+
     /// <summary>Stock of the line's location lies in bins.</summary>
     public bool BinMandatory { get; init; }
 

@@ -28,8 +28,8 @@ internal sealed class PostingRequestReader(IDbContextFactory<ItemTrackingDb> fac
     }
 
     /// <summary>
-    /// Header, lines and tracking are still those of the request. Asked after reading, because the queries of a reading do not see one moment;
-    /// asked again inside the transaction that writes.
+    /// Header, lines and tracking are still those of the request. Asked after reading, because the queries of a reading do not see one
+    /// moment; asked again inside the transaction that writes.
     /// </summary>
     internal static async Task<bool> IsAsReadAsync(ItemTrackingDb db, PostingRequest request, CancellationToken cancellationToken)
     {
@@ -37,7 +37,8 @@ internal sealed class PostingRequestReader(IDbContextFactory<ItemTrackingDb> fac
         var lines = await db.Set<DocumentLine>().At(request.Key).OrderBy(l => l.LineNo)
             .Select(l => new { l.LineNo, l.Version, l.TrackingVersion }).ToListAsync(cancellationToken);
         return version == request.Header.Version
-            && lines.Select(l => (l.LineNo, l.Version, l.TrackingVersion)).SequenceEqual(request.Lines.Select(l => (l.Line.LineNo, l.Line.Version, l.Line.TrackingVersion)));
+            && lines.Select(l => (l.LineNo, l.Version, l.TrackingVersion))
+                .SequenceEqual(request.Lines.Select(l => (l.Line.LineNo, l.Line.Version, l.Line.TrackingVersion)));
     }
 
     private async Task<Outcome<PostingRequest>> OnceAsync(DocumentKey key, PostingChoice choice, CancellationToken cancellationToken)
@@ -55,14 +56,15 @@ internal sealed class PostingRequestReader(IDbContextFactory<ItemTrackingDb> fac
             Lines = await LinesAsync(db, key, cancellationToken),
             PartyBlocked = (await db.PartyAsync(kind, header.PartyNo, cancellationToken))?.Blocked == true,
             Numbering = await db.Set<CompanyNumbering>().AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? new(),
-            PreventNegativeInventory = await db.Set<InventorySetup>().Select(s => s.PreventNegativeInventory).SingleOrDefaultAsync(cancellationToken),
+            InventorySetup = await db.Set<InventorySetup>().AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? new(),
         };
         if (request.Invoices)
             request = request with { Invoiceable = await InvoiceableAsync(db, key, cancellationToken) };
         return request.Handles ? await WithStockAsync(db, request, cancellationToken) : request;
     }
 
-    private static async Task<PostingRequest> WithStockAsync(ItemTrackingDb db, PostingRequest document, CancellationToken cancellationToken)
+    private static async Task<PostingRequest> WithStockAsync(
+        ItemTrackingDb db, PostingRequest document, CancellationToken cancellationToken)
     {
         var request = document with
         {
@@ -74,10 +76,13 @@ internal sealed class PostingRequestReader(IDbContextFactory<ItemTrackingDb> fac
             BinContents = await BinQuantityReader.ReadAsync(db, document, cancellationToken),
         };
         var items = LateBinding.Items(request);
-        return items.Count == 0 ? request : request with { OpenEntries = await OpenEntryReader.ReadAsync(db, request, items, cancellationToken) };
+        return items.Count == 0
+            ? request
+            : request with { OpenEntries = await OpenEntryReader.ReadAsync(db, request, items, cancellationToken) };
     }
 
-    private static async Task<IReadOnlyList<PostingLine>> LinesAsync(ItemTrackingDb db, DocumentKey key, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<PostingLine>> LinesAsync(
+        ItemTrackingDb db, DocumentKey key, CancellationToken cancellationToken)
     {
         var lines = await (
             from line in db.Set<DocumentLine>().AsNoTracking().At(key)
@@ -95,17 +100,29 @@ internal sealed class PostingRequestReader(IDbContextFactory<ItemTrackingDb> fac
                 BinMandatory = location != null && location.BinMandatory,
                 BinExists = line.BinCode != "" && db.Set<Bin>().Any(b => b.LocationCode == line.LocationCode && b.Code == line.BinCode),
             }).ToListAsync(cancellationToken);
-        var tracking = (await Tracking(db, key).AsNoTracking().ToListAsync(cancellationToken)).OrderBy(t => t.LineNo).ToLookup(t => t.SourceRefNo);
-        return [.. lines.Select(l => new PostingLine(l.Line, l.Item, TrackingPolicy.Of(l.Code), [.. tracking[l.Line.LineNo]]) { BinMandatory = l.BinMandatory, BinExists = l.BinExists })];
+        var tracking = (await Tracking(db, key).AsNoTracking().ToListAsync(cancellationToken))
+            .OrderBy(t => t.LineNo)
+            .ToLookup(t => t.SourceRefNo);
+        return
+        [
+            .. lines.Select(l => new PostingLine(l.Line, l.Item, TrackingPolicy.Of(l.Code), [.. tracking[l.Line.LineNo]])
+            {
+                CodeVersion = l.Code?.Version,
+                BinMandatory = l.BinMandatory,
+                BinExists = l.BinExists,
+            }),
+        ];
     }
 
     private static Task<List<InvoiceableEntry>> InvoiceableAsync(ItemTrackingDb db, DocumentKey key, CancellationToken cancellationToken)
     {
         var subtype = (int)key.DocumentType;
         return db.Set<ItemLedgerEntry>().AsNoTracking()
-            .Where(e => e.OrderNo == key.No && e.OrderSourceType == key.SourceType && e.OrderSourceSubtype == subtype && !e.CompletelyInvoiced)
+            .Where(e => e.OrderNo == key.No && e.OrderSourceType == key.SourceType && e.OrderSourceSubtype == subtype
+                && !e.CompletelyInvoiced)
             .OrderBy(e => e.EntryNo)
-            .Select(e => new InvoiceableEntry(e.EntryNo, e.OrderLineNo, new TrackingNumbers(e.SerialNo, e.LotNo), e.Quantity, e.InvoicedQuantity))
+            .Select(e => new InvoiceableEntry(
+                e.EntryNo, e.OrderLineNo, new TrackingNumbers(e.SerialNo, e.LotNo), e.Quantity, e.InvoicedQuantity))
             .ToListAsync(cancellationToken);
     }
 
@@ -113,6 +130,7 @@ internal sealed class PostingRequestReader(IDbContextFactory<ItemTrackingDb> fac
     internal static IQueryable<TrackingSpecification> Tracking(ItemTrackingDb db, DocumentKey key)
     {
         var subtype = (int)key.DocumentType;
-        return db.Set<TrackingSpecification>().Where(t => t.SourceType == key.SourceType && t.SourceSubtype == subtype && t.SourceId == key.No && t.SourceBatchName == "");
+        return db.Set<TrackingSpecification>()
+            .Where(t => t.SourceType == key.SourceType && t.SourceSubtype == subtype && t.SourceId == key.No && t.SourceBatchName == "");
     }
 }

@@ -67,7 +67,11 @@ internal static class PostingRows
            where draft.ApplFromItemEntry != 0
            group draft.Quantity by draft.ApplFromItemEntry into returned
            orderby returned.Key
-           select new ItemLedgerEntry { EntryNo = returned.Key, ShippedQtyNotReturned = plan.Request.NamedEntries[returned.Key].ShippedQtyNotReturned + returned.Sum() },
+           select new ItemLedgerEntry
+           {
+               EntryNo = returned.Key,
+               ShippedQtyNotReturned = plan.Request.NamedEntries[returned.Key].ShippedQtyNotReturned + returned.Sum()
+           },
     ];
 
     /// <summary>What becomes of reservations; what was kept of goods that come in now is kept of their new entries.</summary>
@@ -91,7 +95,12 @@ internal static class PostingRows
                orderby part.EntryNo
                let entry = entries[part.EntryNo]
                let invoiced = entry.InvoicedQuantity + part.Quantity
-               select new ItemLedgerEntry { EntryNo = part.EntryNo, InvoicedQuantity = invoiced, CompletelyInvoiced = invoiced == entry.Quantity },
+               select new ItemLedgerEntry
+               {
+                   EntryNo = part.EntryNo,
+                   InvoicedQuantity = invoiced,
+                   CompletelyInvoiced = invoiced == entry.Quantity
+               },
         ];
     }
 

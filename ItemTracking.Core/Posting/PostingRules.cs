@@ -3,7 +3,9 @@ using ItemTracking.Core.Kernel;
 
 namespace ItemTracking.Core.Posting;
 
-/// <summary>Whether a document may be posted: every reason against it at once, each with the line it belongs to, per line in the order of PST-5.</summary>
+/// <summary>
+/// Whether a document may be posted: every reason against it at once, each with the line it belongs to, per line in the order of PST-5.
+/// </summary>
 internal static class PostingRules
 {
     /// <summary>All refusals; empty when the document may be posted.</summary>
@@ -17,7 +19,10 @@ internal static class PostingRules
         [
             .. Header(request),
             .. Numbering(request, lines),
-            .. lines.SelectMany(line => TrackingRowWords.FirstOfEachRule(Line(request, line, dates).Concat(named.Check(line)).Concat(serials.Check(line))).Select(r => r with { Line = line.Line.LineNo })),
+            .. lines.SelectMany(line => TrackingRowWords.FirstOfEachRule(Line(request, line, dates)
+                .Concat(named.Check(line))
+                .Concat(serials.Check(line)))
+                .Select(r => r with { Line = line.Line.LineNo })),
         ];
     }
 
@@ -27,6 +32,10 @@ internal static class PostingRules
             yield return DocumentRefusals.PartyMissing(request.Kind, request.Header.No);
         else if (request.PartyBlocked)
             yield return DocumentRefusals.Blocked(request.Kind.PartyCaption, request.Header.PartyNo, request.Kind.PartyNoCaption);
+        if (DateLimits.Check(request.Header.PostingDate, "Posting Date") is { } posting)
+            yield return posting;
+        if (DateLimits.Check(request.Header.DocumentDate, "Document Date") is { } document)
+            yield return document;
     }
 
     private static IEnumerable<Refusal> Numbering(PostingRequest request, IReadOnlyList<LineToPost> lines)
@@ -57,7 +66,7 @@ internal static class PostingRules
         [
             .. BinRules.Check(request, line),
             .. AssignedQuantityRules.Check(request, line),
-            .. WarrantyRules.Check(line),
+            .. WarrantyRules.Check(request, line),
             .. dates.Check(line),
             .. InformationRules.Check(request, line),
             .. RequiredNumberRules.Check(request, line),
@@ -71,5 +80,6 @@ internal static class PostingRules
         "There is nothing to post.",
         WayOut: request.Handles
             ? $"Enter a quantity in {request.Kind.QtyToHandleCaption} or Qty. to Invoice of a line."
-            : $"Nothing that was {(request.Kind.Receives ? "received" : "shipped")} is waiting for an invoice, or Qty. to Invoice is 0 on every line.");
+            : $"Nothing that was {(request.Kind.Receives ? "received" : "shipped")} is waiting for an invoice, or Qty. to Invoice is 0 "
+                + $"on every line.");
 }

@@ -6,8 +6,9 @@ using Microsoft.EntityFrameworkCore;
 namespace ItemTracking.Core.Posting;
 
 /// <summary>
-/// No entry lacks a number that its code requires: I9. A flag may be switched on when entries exist already (COD-11), so by its flags an entry is
-/// only judged while neither code nor item was changed after it; specific tracking cannot be changed then (COD-9). Corrections are not asked (PST-4).
+/// No entry lacks a number that its code requires: I9. A flag may be switched on when entries exist already (COD-11), so by its flags an
+/// entry is only judged while neither code nor item was changed after it; specific tracking cannot be changed then (COD-9). Corrections are
+/// not asked (PST-4).
 /// </summary>
 internal static class RequiredNumberInvariantReader
 {
@@ -16,20 +17,30 @@ internal static class RequiredNumberInvariantReader
         var judged = Judged(db);
         yield return judged
             .Where(j => j.Entry.SerialNo == "" && (j.Code.SNSpecificTracking || (!j.ChangedSince && (
-                (j.Entry.EntryType == ItemLedgerEntryType.Purchase && (j.Entry.Positive ? j.Code.SNPurchaseInboundTracking : j.Code.SNPurchaseOutboundTracking))
-                || (j.Entry.EntryType == ItemLedgerEntryType.Sale && (j.Entry.Positive ? j.Code.SNSalesInboundTracking : j.Code.SNSalesOutboundTracking))
-                || (j.Entry.EntryType == ItemLedgerEntryType.PositiveAdjmt && (j.Entry.Positive ? j.Code.SNPosAdjmtInboundTracking : j.Code.SNPosAdjmtOutboundTracking))
-                || (j.Entry.EntryType == ItemLedgerEntryType.NegativeAdjmt && (j.Entry.Positive ? j.Code.SNNegAdjmtInboundTracking : j.Code.SNNegAdjmtOutboundTracking))
+                (j.Entry.EntryType == ItemLedgerEntryType.Purchase
+                    && (j.Entry.Positive ? j.Code.SNPurchaseInboundTracking : j.Code.SNPurchaseOutboundTracking))
+                || (j.Entry.EntryType == ItemLedgerEntryType.Sale
+                    && (j.Entry.Positive ? j.Code.SNSalesInboundTracking : j.Code.SNSalesOutboundTracking))
+                || (j.Entry.EntryType == ItemLedgerEntryType.PositiveAdjmt
+                    && (j.Entry.Positive ? j.Code.SNPosAdjmtInboundTracking : j.Code.SNPosAdjmtOutboundTracking))
+                || (j.Entry.EntryType == ItemLedgerEntryType.NegativeAdjmt
+                    && (j.Entry.Positive ? j.Code.SNNegAdjmtInboundTracking : j.Code.SNNegAdjmtOutboundTracking))
                 || (j.Entry.EntryType == ItemLedgerEntryType.Transfer && j.Code.SNTransferTracking)))))
-            .Select(j => new InvariantViolation("I9", $"Entry {j.Entry.EntryNo} of item {j.Entry.ItemNo} lacks a serial number that the item tracking code requires."));
+            .Select(j => new InvariantViolation(
+                "I9", $"Entry {j.Entry.EntryNo} of item {j.Entry.ItemNo} lacks a serial number that the item tracking code requires."));
         yield return judged
             .Where(j => j.Entry.LotNo == "" && (j.Code.LotSpecificTracking || (!j.ChangedSince && (
-                (j.Entry.EntryType == ItemLedgerEntryType.Purchase && (j.Entry.Positive ? j.Code.LotPurchaseInboundTracking : j.Code.LotPurchaseOutboundTracking))
-                || (j.Entry.EntryType == ItemLedgerEntryType.Sale && (j.Entry.Positive ? j.Code.LotSalesInboundTracking : j.Code.LotSalesOutboundTracking))
-                || (j.Entry.EntryType == ItemLedgerEntryType.PositiveAdjmt && (j.Entry.Positive ? j.Code.LotPosAdjmtInboundTracking : j.Code.LotPosAdjmtOutboundTracking))
-                || (j.Entry.EntryType == ItemLedgerEntryType.NegativeAdjmt && (j.Entry.Positive ? j.Code.LotNegAdjmtInboundTracking : j.Code.LotNegAdjmtOutboundTracking))
+                (j.Entry.EntryType == ItemLedgerEntryType.Purchase
+                    && (j.Entry.Positive ? j.Code.LotPurchaseInboundTracking : j.Code.LotPurchaseOutboundTracking))
+                || (j.Entry.EntryType == ItemLedgerEntryType.Sale
+                    && (j.Entry.Positive ? j.Code.LotSalesInboundTracking : j.Code.LotSalesOutboundTracking))
+                || (j.Entry.EntryType == ItemLedgerEntryType.PositiveAdjmt
+                    && (j.Entry.Positive ? j.Code.LotPosAdjmtInboundTracking : j.Code.LotPosAdjmtOutboundTracking))
+                || (j.Entry.EntryType == ItemLedgerEntryType.NegativeAdjmt
+                    && (j.Entry.Positive ? j.Code.LotNegAdjmtInboundTracking : j.Code.LotNegAdjmtOutboundTracking))
                 || (j.Entry.EntryType == ItemLedgerEntryType.Transfer && j.Code.LotTransferTracking)))))
-            .Select(j => new InvariantViolation("I9", $"Entry {j.Entry.EntryNo} of item {j.Entry.ItemNo} lacks a lot number that the item tracking code requires."));
+            .Select(j => new InvariantViolation(
+                "I9", $"Entry {j.Entry.EntryNo} of item {j.Entry.ItemNo} lacks a lot number that the item tracking code requires."));
     }
 
     private static IQueryable<JudgedEntry> Judged(ItemTrackingDb db) =>
@@ -42,7 +53,8 @@ internal static class RequiredNumberInvariantReader
             Entry = entry,
             Code = code,
             ChangedSince = db.Set<AuditEntry>().Any(a => a.At > entry.CreatedAt
-                && ((a.Table == SetupTables.ItemTrackingCode && a.Key == code.Code) || (a.Table == SetupTables.Item && a.Key == item.No && a.After.Contains("Item Tracking Code:")))),
+                && ((a.Table == SetupTables.ItemTrackingCode && a.Key == code.Code)
+                    || (a.Table == SetupTables.Item && a.Key == item.No && a.After.Contains("Item Tracking Code:")))),
         };
 
     private sealed class JudgedEntry

@@ -14,32 +14,41 @@ internal static class ShortageWords
         var entry = shortage.Entry;
         var keepers = Keepers(request, application.Reservations, entry);
         if (number is null)
-            return $"{Free(shortage)}{(keepers.Length > 0 ? $", others are reserved for {keepers}" : "")}. Post a smaller quantity, or receive the goods first.";
-        var where = keepers.Length > 0 ? $"{number.Name} is reserved for {keepers}." : request.Whereabouts.GetValueOrDefault(number, NumberWhereabouts.Nowhere).Say(number);
+            return $"{Free(shortage)}{(keepers.Length > 0 ? $", others are reserved for {keepers}" : "")}. Post a smaller quantity, or "
+                + $"receive the goods first.";
+        var where = keepers.Length > 0
+            ? $"{number.Name} is reserved for {keepers}."
+            : request.Whereabouts.GetValueOrDefault(number, NumberWhereabouts.Nowhere).Say(number);
         return $"{where} Choose another number or a smaller quantity.";
     }
 
     private static string Free(Shortage shortage)
     {
         var asked = -shortage.Entry.Quantity;
-        return $"{Rounding.QuantityText(asked - shortage.Missing)} of {Rounding.QuantityText(asked)} are free at {TrackingRowWords.Place(shortage.Entry.Place.LocationCode)}";
+        return $"{Rounding.QuantityText(asked - shortage.Missing)} of {Rounding.QuantityText(asked)} are free "
+            + $"at {TrackingRowWords.Place(shortage.Entry.Place.LocationCode)}";
     }
 
     /// <summary>The documents that are to bring in what is reserved for a line.</summary>
     public static string Expected(PostingRequest request, SourceRef line)
     {
-        var documents = request.Reservations.Where(r => r.Demand == line && r.ItemLedgerEntryNo == 0).Select(r => Name(r.Supply)).Distinct();
+        var documents = request.Reservations.Where(r => r.Demand == line && r.ItemLedgerEntryNo == 0).Select(r => Name(r.Supply))
+            .Distinct();
         return $"It comes with {string.Join(", ", documents)}.";
     }
 
-    /// <summary>The documents for which stock is kept that the entry could otherwise be applied to; what was kept without a number has moved as far as it could (RSV-6).</summary>
+    /// <summary>
+    /// The documents for which stock is kept that the entry could otherwise be applied to; what was kept without a number has moved as far
+    /// as it could (RSV-6).
+    /// </summary>
     private static string Keepers(PostingRequest request, ReservationChanges changes, EntryToApply entry)
     {
         var sought = new SoughtStock(entry.Place, entry.Sought);
         var stock = request.OpenEntries.Where(sought.Matches).Select(e => e.EntryNo).ToHashSet();
         var changed = changes.Updates.Concat(changes.Deletes).Select(r => r.EntryNo).ToHashSet();
         var kept = request.Reservations.Where(r => !changed.Contains(r.EntryNo)).Concat(changes.Updates).Concat(changes.Inserts);
-        return string.Join(", ", kept.Where(r => stock.Contains(r.ItemLedgerEntryNo) && r.Demand != entry.Source).Select(r => Name(r.Demand)).Distinct());
+        return string.Join(
+            ", ", kept.Where(r => stock.Contains(r.ItemLedgerEntryNo) && r.Demand != entry.Source).Select(r => Name(r.Demand)).Distinct());
     }
 
     private static string Name(SourceRef line) => DocumentKind.Of(line).Name(line.SourceId);

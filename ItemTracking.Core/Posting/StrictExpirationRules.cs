@@ -7,7 +7,8 @@ using ItemTracking.Core.Tracking;
 namespace ItemTracking.Core.Posting;
 
 /// <summary>
-/// With strict expiration posting nothing leaves stock after the day on which the stock it is taken from expires; on that day it still may (PST-21).
+/// With strict expiration posting nothing leaves stock after the day on which the stock it is taken from expires; on that day it still may
+/// (PST-21).
 /// </summary>
 internal static class StrictExpirationRules
 {
@@ -17,9 +18,12 @@ internal static class StrictExpirationRules
         var strict = IsExempt(request.Kind) ? [] : entries.Where(e => e.Quantity < 0 && IsStrict(e.Line)).ToDictionary(e => e.EntryNo);
         if (strict.Count == 0)
             return [];
-        var expired = request.OpenEntries.Select(e => (e.EntryNo, e.ExpirationDate)).Concat(entries.Select(e => (e.EntryNo, e.ExpirationDate)))
+        var expired = request.OpenEntries
+            .Select(e => (e.EntryNo, e.ExpirationDate))
+            .Concat(entries.Select(e => (e.EntryNo, e.ExpirationDate)))
             .Where(e => e.ExpirationDate < request.Header.PostingDate).ToDictionary(e => e.EntryNo, e => e.ExpirationDate!.Value);
-        return application.Applications.Where(a => a.OutboundEntryNo == a.EntryNo && strict.ContainsKey(a.EntryNo) && expired.ContainsKey(a.InboundEntryNo))
+        return application.Applications
+            .Where(a => a.OutboundEntryNo == a.EntryNo && strict.ContainsKey(a.EntryNo) && expired.ContainsKey(a.InboundEntryNo))
             .DistinctBy(a => a.InboundEntryNo)
             .Select(a => Expired(strict[a.EntryNo], a.InboundEntryNo, expired[a.InboundEntryNo]));
     }
@@ -40,6 +44,7 @@ internal static class StrictExpirationRules
         string.Create(CultureInfo.InvariantCulture, $"Entry No.='{Math.Max(0, inboundEntryNo)}'"),
         entry.Line.Line.LineNo) with
     {
-        WayOut = $"{(entry.Row is null ? "The stock" : TrackingRowWords.Name(entry.Row))} expired on {date.ToString("d", CultureInfo.CurrentCulture)}. Choose other stock.",
+        WayOut = $"{(entry.Row is null ? "The stock" : TrackingRowWords.Name(entry.Row))} expired "
+            + $"on {date.ToString("d", CultureInfo.CurrentCulture)}. Choose other stock.",
     };
 }

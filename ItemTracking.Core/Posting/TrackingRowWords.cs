@@ -32,7 +32,9 @@ internal static class TrackingRowWords
             foreach (var refusal in alike.Take(MostAlike))
                 yield return refusal;
             if (alike.Count > MostAlike)
-                yield return new(alike[0].Code, $"{alike.Count - MostAlike} more tracking lines are refused for the same reason.", alike[0].Field, alike[0].Line);
+                yield return new(
+                    alike[0].Code, $"{alike.Count - MostAlike} more tracking lines are refused for the same reason.", alike[0].Field,
+                    alike[0].Line);
         }
     }
 }

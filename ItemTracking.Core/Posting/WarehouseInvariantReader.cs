@@ -19,7 +19,8 @@ internal static class WarehouseInvariantReader
         yield return entries
             .GroupBy(e => new { e.LocationCode, e.BinCode, e.ItemNo, e.VariantCode })
             .Where(g => g.Sum(e => e.QtyBase) < 0)
-            .Select(g => new InvariantViolation("W2", $"Bin {g.Key.BinCode} at {g.Key.LocationCode} holds less than nothing of item {g.Key.ItemNo}."));
+            .Select(g => new InvariantViolation(
+                "W2", $"Bin {g.Key.BinCode} at {g.Key.LocationCode} holds less than nothing of item {g.Key.ItemNo}."));
     }
 
     /// <summary>Stock less what lies in bins; both are added up in one reading, so that neither side is looked up row by row.</summary>

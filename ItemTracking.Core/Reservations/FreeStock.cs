@@ -84,7 +84,8 @@ internal sealed class FreeStock
         return shelves.GetValueOrDefault((sought.Place, sought.Numbers));
     }
 
-    private static void Put((bool BySerialNo, bool ByLotNo) view, Dictionary<(StockPlace Place, TrackingNumbers Numbers), Shelf> shelves, Slot slot)
+    private static void Put(
+        (bool BySerialNo, bool ByLotNo) view, Dictionary<(StockPlace Place, TrackingNumbers Numbers), Shelf> shelves, Slot slot)
     {
         if (!shelves.TryGetValue(KeyOf(view, slot), out var shelf))
             shelves.Add(KeyOf(view, slot), shelf = new());

@@ -3,7 +3,9 @@ using ItemTracking.Core.Kernel;
 
 namespace ItemTracking.Core.Reservations;
 
-/// <summary>What is reserved for one document line, and what of its numbers can be chosen (RSV-5). All quantities are base units and positive.</summary>
+/// <summary>
+/// What is reserved for one document line, and what of its numbers can be chosen (RSV-5). All quantities are base units and positive.
+/// </summary>
 public sealed record LineReservations
 {
     /// <summary>The line.</summary>
@@ -40,7 +42,8 @@ public sealed record LineReservations
 /// <param name="CreatedBy">Who reserved.</param>
 /// <param name="CreatedAt">When.</param>
 public sealed record LineReservation(
-    long EntryNo, TrackingNumbers Numbers, long ItemLedgerEntryNo, SourceRef? Supply, TrackingNumbers SuppliedNumbers, decimal QuantityBase, string CreatedBy, DateTimeOffset CreatedAt)
+    long EntryNo, TrackingNumbers Numbers, long ItemLedgerEntryNo, SourceRef? Supply, TrackingNumbers SuppliedNumbers, decimal QuantityBase,
+    string CreatedBy, DateTimeOffset CreatedAt)
 {
     /// <summary>It was asked for by number and never moves to other stock.</summary>
     public bool IsSpecific => Numbers.Exist;

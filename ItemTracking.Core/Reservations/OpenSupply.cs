@@ -9,9 +9,11 @@ namespace ItemTracking.Core.Reservations;
 /// <param name="tracked">What of it has numbers already, by those that are specifically tracked.</param>
 /// <param name="reserved">What is kept of it, by the numbers it is kept by.</param>
 internal sealed class OpenSupply(
-    SourceRef line, decimal outstanding, IReadOnlyDictionary<TrackingNumbers, decimal> tracked, IReadOnlyDictionary<TrackingNumbers, decimal> reserved)
+    SourceRef line, decimal outstanding, IReadOnlyDictionary<TrackingNumbers, decimal> tracked,
+    IReadOnlyDictionary<TrackingNumbers, decimal> reserved)
 {
-    private readonly Dictionary<TrackingNumbers, decimal> ofNumbers = tracked.ToDictionary(t => t.Key, t => t.Value - reserved.GetValueOrDefault(t.Key));
+    private readonly Dictionary<TrackingNumbers, decimal> ofNumbers = tracked.ToDictionary(
+        t => t.Key, t => t.Value - reserved.GetValueOrDefault(t.Key));
     private decimal free = outstanding - reserved.Values.Sum();
 
     public SourceRef Line { get; } = line;

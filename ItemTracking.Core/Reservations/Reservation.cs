@@ -5,7 +5,8 @@ namespace ItemTracking.Core.Reservations;
 
 /// <summary>
 /// A quantity that is kept for one document line: of stock, or of what an open document line will bring in (RSV-5). A specific reservation
-/// states the numbers that are kept; a nonspecific one states none and may be moved to other stock of the item (RSV-6). Base units, always positive.
+/// states the numbers that are kept; a nonspecific one states none and may be moved to other stock of the item (RSV-6). Base units, always
+/// positive.
 /// </summary>
 public sealed class Reservation
 {

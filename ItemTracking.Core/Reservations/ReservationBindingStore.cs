@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Core.Reservations;
 
-/// <summary>What a line named of a number and names now, not handled; base units, positive. Only specifically tracked numbers are stated.</summary>
+/// <summary>
+/// What a line named of a number and names now, not handled; base units, positive. Only specifically tracked numbers are stated.
+/// </summary>
 internal readonly record struct NamedQuantity(TrackingNumbers Numbers, decimal Before, decimal After);
 
 /// <summary>Keeps reservations in step with the numbers that a line names, inside the transaction that saves them (STO-7).</summary>
@@ -16,12 +18,13 @@ internal static class ReservationBindingStore
         db.Set<Reservation>().For(line).Select(r => r.EntryNo).Concat(db.Set<Reservation>().From(line).Select(r => r.EntryNo)).AnyAsync();
 
     /// <summary>Binds and unbinds what the line keeps; whoever keeps the same stock without a number gives way (RSV-6).</summary>
-    public static Task<Outcome<Done>> BindAsync(ItemTrackingDb db, SourceLine source, IReadOnlyList<NamedQuantity> changed) => ReservationRowsStore.ChangeAsync(db, async () =>
-    {
-        var stock = await ReservedStockReader.ReadAsync(db, ReservationFacts.PlaceOf(source));
-        Bind(stock, source, changed);
-        return stock.Changes();
-    });
+    public static Task<Outcome<Done>> BindAsync(ItemTrackingDb db, SourceLine source, IReadOnlyList<NamedQuantity> changed) =>
+        ReservationRowsStore.ChangeAsync(db, async () =>
+        {
+            var stock = await ReservedStockReader.ReadAsync(db, ReservationFacts.PlaceOf(source));
+            Bind(stock, source, changed);
+            return stock.Changes();
+        });
 
     /// <summary>What is no longer named is free before what is named now is looked for.</summary>
     private static void Bind(ReservedStock stock, SourceLine source, IReadOnlyList<NamedQuantity> changed)

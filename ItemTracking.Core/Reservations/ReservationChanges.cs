@@ -9,7 +9,8 @@ namespace ItemTracking.Core.Reservations;
 /// <param name="Deletes">Stored reservations that are used up, moved or given up.</param>
 /// <param name="EntryNos">Ledger entries that were used or are kept otherwise than before, rising: whoever writes holds them first.</param>
 internal sealed record ReservationChanges(
-    IReadOnlyList<Reservation> Inserts, IReadOnlyList<Reservation> Updates, IReadOnlyList<Reservation> Deletes, IReadOnlyList<long> EntryNos)
+    IReadOnlyList<Reservation> Inserts, IReadOnlyList<Reservation> Updates, IReadOnlyList<Reservation> Deletes,
+    IReadOnlyList<long> EntryNos)
 {
     public static readonly ReservationChanges None = new([], [], [], []);
 

@@ -22,8 +22,11 @@ internal sealed class ReservationConfiguration : IEntityTypeConfiguration<Reserv
         builder.Ignore(r => r.Demand);
         builder.Ignore(r => r.Supply);
         builder.Ignore(r => r.Numbers);
-        builder.HasIndex(r => new { r.DemandSourceType, r.DemandSourceSubtype, r.DemandSourceId, r.DemandSourceBatchName, r.DemandSourceRefNo }).HasDatabaseName("IX_Reservation_Demand");
-        builder.HasIndex(r => new { r.SupplySourceType, r.SupplySourceSubtype, r.SupplySourceId, r.SupplySourceRefNo }).HasDatabaseName("IX_Reservation_Supply");
+        builder.HasIndex(
+            r => new { r.DemandSourceType, r.DemandSourceSubtype, r.DemandSourceId, r.DemandSourceBatchName, r.DemandSourceRefNo })
+            .HasDatabaseName("IX_Reservation_Demand");
+        builder.HasIndex(r => new { r.SupplySourceType, r.SupplySourceSubtype, r.SupplySourceId, r.SupplySourceRefNo })
+            .HasDatabaseName("IX_Reservation_Supply");
         builder.HasIndex(r => new { r.ItemNo, r.VariantCode, r.LocationCode });
         builder.HasIndex(r => r.ItemLedgerEntryNo);
     }

@@ -47,6 +47,8 @@ internal sealed record ReservationFacts
     public static decimal OutstandingOf(SourceLine source) => Math.Max(0, -source.SignFactor * (source.Quantity - source.QuantityHandled));
 
     /// <summary>Open quantities added up by the numbers that are specifically tracked; numbers that are not are left out.</summary>
-    public static IReadOnlyDictionary<TrackingNumbers, decimal> BySpecificNumbers(TrackingPolicy policy, IEnumerable<(TrackingNumbers Numbers, decimal Quantity)> named) => named
-        .GroupBy(n => policy.SpecificOf(n.Numbers)).Where(g => g.Key.Exist).ToDictionary(g => g.Key, g => g.Sum(n => n.Quantity));
+    public static IReadOnlyDictionary<TrackingNumbers, decimal> BySpecificNumbers(
+        TrackingPolicy policy, IEnumerable<(TrackingNumbers Numbers, decimal Quantity)> named) =>
+        named
+            .GroupBy(n => policy.SpecificOf(n.Numbers)).Where(g => g.Key.Exist).ToDictionary(g => g.Key, g => g.Sum(n => n.Quantity));
 }

@@ -5,12 +5,15 @@ namespace ItemTracking.Core.Reservations;
 /// <summary>Whether something can be reserved for a line, and what (RSV-5).</summary>
 internal static class ReservationPlan
 {
-    /// <summary>Reserves what the line still calls for, in the stock of the facts; the quantity, or every reason why nothing is reserved.</summary>
+    /// <summary>
+    /// Reserves what the line still calls for, in the stock of the facts; the quantity, or every reason why nothing is reserved.
+    /// </summary>
     /// <param name="facts">Stock, supply and the line.</param>
     /// <param name="choice">What the user answered.</param>
     /// <param name="chosen">Numbers of the line that were chosen; all of them when empty.</param>
     /// <param name="stamp">Who reserves.</param>
-    public static Outcome<decimal> Reserve(ReservationFacts facts, ReserveChoice choice, IReadOnlyCollection<TrackingNumbers> chosen, ReservationStamp stamp)
+    public static Outcome<decimal> Reserve(
+        ReservationFacts facts, ReserveChoice choice, IReadOnlyCollection<TrackingNumbers> chosen, ReservationStamp stamp)
     {
         if (Problem(facts) is { } problem)
             return problem;

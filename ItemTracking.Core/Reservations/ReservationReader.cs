@@ -12,7 +12,9 @@ namespace ItemTracking.Core.Reservations;
 /// <summary>Shows what is reserved for a document line; the number of queries does not grow with the rows.</summary>
 public sealed class ReservationReader(IDbContextFactory<ItemTrackingDb> factory)
 {
-    /// <summary>The reservations of a line that takes goods out, with what supplies them and the numbers that can be chosen (RSV-5).</summary>
+    /// <summary>
+    /// The reservations of a line that takes goods out, with what supplies them and the numbers that can be chosen (RSV-5).
+    /// </summary>
     public async Task<Outcome<LineReservations>> OfLineAsync(SourceRef demand, Actor actor)
     {
         if (actor.Deny(demand.ReadPermission(), "see the reservations of this document") is { } denied)
@@ -24,12 +26,17 @@ public sealed class ReservationReader(IDbContextFactory<ItemTrackingDb> factory)
 
     private static async Task<LineReservations> ReadAsync(ItemTrackingDb db, SourceLine source)
     {
-        var code = await db.Set<Item>().Where(i => i.No == source.ItemNo).Join(db.Set<ItemTrackingCode>(), i => i.ItemTrackingCode, c => c.Code, (i, c) => c).AsNoTracking().SingleOrDefaultAsync();
+        var code = await db.Set<Item>()
+            .Where(i => i.No == source.ItemNo)
+            .Join(db.Set<ItemTrackingCode>(), i => i.ItemTrackingCode, c => c.Code, (i, c) => c)
+            .AsNoTracking()
+            .SingleOrDefaultAsync();
         var policy = TrackingPolicy.Of(code);
         var place = ReservationFacts.PlaceOf(source);
         var kept = await db.Set<Reservation>().AsNoTracking().At(place)
             .GroupJoin(db.Set<ItemLedgerEntry>(), r => r.ItemLedgerEntryNo, e => e.EntryNo, (r, entries) => new { Row = r, entries })
-            .SelectMany(r => r.entries.DefaultIfEmpty(), (r, e) => new KeptRecord(r.Row, e == null ? "" : e.SerialNo, e == null ? "" : e.LotNo))
+            .SelectMany(
+                r => r.entries.DefaultIfEmpty(), (r, e) => new KeptRecord(r.Row, e == null ? "" : e.SerialNo, e == null ? "" : e.LotNo))
             .ToListAsync();
         var named = await ReservationFactsReader.NamedAsync(db, source, policy);
         var own = kept.Where(k => k.Row.Demand == source.Ref).OrderBy(k => k.Row.EntryNo).ToList();
@@ -38,9 +45,11 @@ public sealed class ReservationReader(IDbContextFactory<ItemTrackingDb> factory)
             Source = source,
             OutstandingQuantityBase = ReservationFacts.OutstandingOf(source),
             Reservations = [.. own.Select(k => k.ToLineReservation())],
-            Numbers = [.. named.Select(n => new ReservableNumber(n.Key, n.Value, own.Where(k => k.Row.Numbers == n.Key).Sum(k => k.Row.QuantityBase)))],
+            Numbers = [.. named.Select(n => new ReservableNumber(
+                n.Key, n.Value, own.Where(k => k.Row.Numbers == n.Key).Sum(k => k.Row.QuantityBase)))],
             NonspecificReservedQuantityBase = kept
-                .Where(k => k.Row.ItemLedgerEntryNo != 0 && !k.Row.Numbers.Exist && k.Row.Demand != source.Ref && named.ContainsKey(policy.SpecificOf(k.EntryNumbers)))
+                .Where(k => k.Row.ItemLedgerEntryNo != 0 && !k.Row.Numbers.Exist && k.Row.Demand != source.Ref
+                    && named.ContainsKey(policy.SpecificOf(k.EntryNumbers)))
                 .Sum(k => k.Row.QuantityBase),
         };
     }

@@ -18,8 +18,8 @@ internal static class ReservationRowsStore
     private const int MaxRounds = 6;
 
     /// <summary>
-    /// Reads and decides until the decision rests on nothing that another transaction could still change, then writes it: documents are held
-    /// first, then entries in the order of their numbers, and whatever is held for the first time is read once more.
+    /// Reads and decides until the decision rests on nothing that another transaction could still change, then writes it: documents are
+    /// held first, then entries in the order of their numbers, and whatever is held for the first time is read once more.
     /// </summary>
     /// <param name="db">Context with an open transaction; the document of the demand line is held by it.</param>
     /// <param name="decide">Reads and decides; is called more than once.</param>
@@ -39,9 +39,11 @@ internal static class ReservationRowsStore
     }
 
     /// <summary>Writes the changes, numbered already; the entries they rest on are held. False when a row is gone.</summary>
-    public static async Task<bool> TryWriteAsync(ItemTrackingDb db, ReservationChanges changes, CancellationToken cancellationToken = default)
+    public static async Task<bool> TryWriteAsync(
+        ItemTrackingDb db, ReservationChanges changes, CancellationToken cancellationToken = default)
     {
-        if (!await db.TryDeleteAsync(changes.Deletes, cancellationToken) || !await db.TryUpdateAsync(changes.Updates, [nameof(Reservation.QuantityBase)], cancellationToken))
+        if (!await db.TryDeleteAsync(changes.Deletes, cancellationToken)
+            || !await db.TryUpdateAsync(changes.Updates, [nameof(Reservation.QuantityBase)], cancellationToken))
             return false;
         await db.InsertAsync(changes.Inserts, cancellationToken);
         return true;
@@ -53,7 +55,8 @@ internal static class ReservationRowsStore
         return await TryWriteAsync(db, changes);
     }
 
-    private static async Task<bool> HoldMoreAsync(ItemTrackingDb db, ReservationChanges changes, HashSet<DocumentKey> documents, HashSet<long> entries)
+    private static async Task<bool> HoldMoreAsync(
+        ItemTrackingDb db, ReservationChanges changes, HashSet<DocumentKey> documents, HashSet<long> entries)
     {
         var newDocuments = changes.SupplyDocuments.Where(documents.Add).ToList();
         foreach (var document in newDocuments)

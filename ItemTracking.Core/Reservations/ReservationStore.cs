@@ -7,19 +7,23 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Core.Reservations;
 
-/// <summary>Keeps stock, or what will come, for document lines, and gives it up (RSV-5). Blocked numbers are reserved like others: posting refuses them (INF-9).</summary>
+/// <summary>
+/// Keeps stock, or what will come, for document lines, and gives it up (RSV-5). Blocked numbers are reserved like others: posting refuses
+/// them (INF-9).
+/// </summary>
 public sealed class ReservationStore(WriteTransaction transaction, TimeProvider time)
 {
     /// <summary>
-    /// Reserves what the line still calls for: stock, the oldest first, then what open purchase orders and sales return orders will bring in, the
-    /// first expected first. While the user has not answered, a line that names specific numbers asks.
+    /// Reserves what the line still calls for: stock, the oldest first, then what open purchase orders and sales return orders will bring
+    /// in, the first expected first. While the user has not answered, a line that names specific numbers asks.
     /// </summary>
     /// <param name="demand">Line that takes goods out.</param>
     /// <param name="choice">What the user answered; No means any stock.</param>
     /// <param name="numbers">Numbers of the line to reserve; all of them when empty. Looked at where specific numbers are chosen.</param>
     /// <param name="actor">Who reserves: whoever may change the document.</param>
     /// <returns>The quantity that is reserved now in addition, base units.</returns>
-    public async Task<Outcome<decimal>> ReserveAsync(SourceRef demand, ReserveChoice choice, IReadOnlyCollection<TrackingNumbers> numbers, Actor actor)
+    public async Task<Outcome<decimal>> ReserveAsync(
+        SourceRef demand, ReserveChoice choice, IReadOnlyCollection<TrackingNumbers> numbers, Actor actor)
     {
         if (actor.Deny(demand.EditPermission(), "reserve for the lines of this document") is { } denied)
             return denied;
@@ -48,9 +52,10 @@ public sealed class ReservationStore(WriteTransaction transaction, TimeProvider 
     {
         if (DenyCancel(demand, actor) is { } denied)
             return denied;
-        return await RunAsync(demand, async db => await db.Set<Reservation>().For(demand).Where(r => r.EntryNo == entryNo).ExecuteDeleteAsync() == 1
-            ? Outcome<Done>.Of(Done.Instance)
-            : ReservationRefusals.Gone(entryNo));
+        return await RunAsync(
+            demand, async db => await db.Set<Reservation>().For(demand).Where(r => r.EntryNo == entryNo).ExecuteDeleteAsync() == 1
+                ? Outcome<Done>.Of(Done.Instance)
+                : ReservationRefusals.Gone(entryNo));
     }
 
     /// <summary>Gives up everything that is kept for the line.</summary>
@@ -65,7 +70,8 @@ public sealed class ReservationStore(WriteTransaction transaction, TimeProvider 
         });
     }
 
-    private static Refusal? DenyCancel(SourceRef demand, Actor actor) => actor.Deny(demand.EditPermission(), "cancel reservations of this document");
+    private static Refusal? DenyCancel(SourceRef demand, Actor actor) =>
+        actor.Deny(demand.EditPermission(), "cancel reservations of this document");
 
     /// <summary>One transaction that holds the document; begun again when the same stock was changed meanwhile.</summary>
     private Task<Outcome<T>> RunAsync<T>(SourceRef demand, Func<ItemTrackingDb, Task<Outcome<T>>> work)

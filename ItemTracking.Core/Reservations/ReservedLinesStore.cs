@@ -10,8 +10,14 @@ public sealed class ReservedLinesStore : IReservedLinesStore
     /// <inheritdoc/>
     public async Task<IReadOnlyDictionary<SourceRef, decimal>> TotalsAsync(ItemTrackingDb db, DocumentKey key)
     {
-        var kept = await For(db, key).GroupBy(r => r.DemandSourceRefNo).Select(g => new { LineNo = g.Key, Quantity = g.Sum(r => r.QuantityBase) }).ToListAsync();
-        var expected = await From(db, key).GroupBy(r => r.SupplySourceRefNo).Select(g => new { LineNo = g.Key, Quantity = g.Sum(r => r.QuantityBase) }).ToListAsync();
+        var kept = await For(db, key)
+            .GroupBy(r => r.DemandSourceRefNo)
+            .Select(g => new { LineNo = g.Key, Quantity = g.Sum(r => r.QuantityBase) })
+            .ToListAsync();
+        var expected = await From(db, key)
+            .GroupBy(r => r.SupplySourceRefNo)
+            .Select(g => new { LineNo = g.Key, Quantity = g.Sum(r => r.QuantityBase) })
+            .ToListAsync();
         return kept.Concat(expected).ToDictionary(r => key.Line(r.LineNo), r => r.Quantity);
     }
 
@@ -25,12 +31,14 @@ public sealed class ReservedLinesStore : IReservedLinesStore
     private static IQueryable<Reservation> For(ItemTrackingDb db, DocumentKey key)
     {
         var subtype = (int)key.DocumentType;
-        return db.Set<Reservation>().Where(r => r.DemandSourceType == key.SourceType && r.DemandSourceSubtype == subtype && r.DemandSourceId == key.No && r.DemandSourceBatchName == "");
+        return db.Set<Reservation>().Where(r => r.DemandSourceType == key.SourceType && r.DemandSourceSubtype == subtype
+            && r.DemandSourceId == key.No && r.DemandSourceBatchName == "");
     }
 
     private static IQueryable<Reservation> From(ItemTrackingDb db, DocumentKey key)
     {
         var subtype = (int)key.DocumentType;
-        return db.Set<Reservation>().Where(r => r.SupplySourceType == key.SourceType && r.SupplySourceSubtype == subtype && r.SupplySourceId == key.No);
+        return db.Set<Reservation>()
+            .Where(r => r.SupplySourceType == key.SourceType && r.SupplySourceSubtype == subtype && r.SupplySourceId == key.No);
     }
 }

@@ -3,7 +3,9 @@ using ItemTracking.Core.Kernel;
 
 namespace ItemTracking.Core.Reservations;
 
-/// <summary>The reservations that are decided upon, found by their key, by the line they are kept for, or by the line that supplies them.</summary>
+/// <summary>
+/// The reservations that are decided upon, found by their key, by the line they are kept for, or by the line that supplies them.
+/// </summary>
 internal sealed class ReservedRows
 {
     private readonly Dictionary<ReservationKey, KeptRow> rows = [];

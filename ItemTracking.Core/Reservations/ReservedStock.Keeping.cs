@@ -8,8 +8,8 @@ namespace ItemTracking.Core.Reservations;
 internal sealed partial class ReservedStock
 {
     /// <summary>
-    /// Keeps free stock for a line, the oldest first: by the numbers that are stated, for which others give way (RSV-6), or without any (RSV-5).
-    /// The caller asks for no more than the line calls for.
+    /// Keeps free stock for a line, the oldest first: by the numbers that are stated, for which others give way (RSV-6), or without any
+    /// (RSV-5). The caller asks for no more than the line calls for.
     /// </summary>
     /// <returns>What could be kept.</returns>
     public decimal Reserve(SourceRef demand, SoughtStock sought, decimal quantity, ReservationStamp stamp)
@@ -29,8 +29,8 @@ internal sealed partial class ReservedStock
         Keep(new(demand, 0, supply, sought.Numbers), sought.Place, stamp, quantity);
 
     /// <summary>
-    /// The line names numbers for a quantity: what it keeps of them without a number is from now on kept by them, and what it keeps elsewhere is
-    /// exchanged for them as far as they can be had. The rest is kept no longer (STO-7).
+    /// The line names numbers for a quantity: what it keeps of them without a number is from now on kept by them, and what it keeps
+    /// elsewhere is exchanged for them as far as they can be had. The rest is kept no longer (STO-7).
     /// </summary>
     public void Bind(SourceRef demand, SoughtStock sought, decimal quantity)
     {
@@ -47,7 +47,9 @@ internal sealed partial class ReservedStock
         Reserve(demand, sought, GiveUpElsewhere(demand, sought, left), stamp);
     }
 
-    /// <summary>The line names the numbers for less than it keeps by them: what is over is kept without a number, of the same supply (STO-7).</summary>
+    /// <summary>
+    /// The line names the numbers for less than it keeps by them: what is over is kept without a number, of the same supply (STO-7).
+    /// </summary>
     /// <param name="demand">Document line.</param>
     /// <param name="numbers">The numbers by which it keeps.</param>
     /// <param name="most">What it names them for.</param>
@@ -64,17 +66,21 @@ internal sealed partial class ReservedStock
     }
 
     /// <summary>A document line will bring in less of a number than was kept of it: what is over is kept no longer.</summary>
-    public void ReduceSupplyTo(SourceRef supply, TrackingNumbers numbers, decimal most) => Reduce(rows.OnSupply(supply).Where(row => row.Key.Numbers == numbers), most);
+    public void ReduceSupplyTo(SourceRef supply, TrackingNumbers numbers, decimal most) =>
+        Reduce(rows.OnSupply(supply).Where(row => row.Key.Numbers == numbers), most);
 
-    /// <summary>Keeps no more for a line than it still calls for: what has no number goes before what has, what will come before stock, the last reserved first.</summary>
+    /// <summary>
+    /// Keeps no more for a line than it still calls for: what has no number goes before what has, what will come before stock, the last
+    /// reserved first.
+    /// </summary>
     public void ReduceTo(SourceRef demand, decimal most) => Reduce(rows.Of(demand), most);
 
     /// <summary>Keeps no more of what a document line will bring in than is outstanding on it.</summary>
     public void ReduceSupplyTo(SourceRef supply, decimal most) => Reduce(rows.OnSupply(supply), most);
 
     /// <summary>
-    /// Goods of a document line have come in: what was kept of the line is kept of the new entries, by number first. Whatever is then kept of more
-    /// than is still outstanding on the line is given up.
+    /// Goods of a document line have come in: what was kept of the line is kept of the new entries, by number first. Whatever is then kept
+    /// of more than is still outstanding on the line is given up.
     /// </summary>
     /// <param name="supply">The line that was received.</param>
     /// <param name="entries">Its new entries with what remains of them; they need not be added before.</param>
@@ -87,7 +93,9 @@ internal sealed partial class ReservedStock
         {
             foreach (var slot in entries.Select(entry => stock.Find(entry.EntryNo)).OfType<FreeStock.Slot>())
             {
-                var part = new SoughtStock(row.Place, row.Key.Numbers).Matches(slot.Entry) ? Math.Min(row.Quantity, Math.Max(0, slot.Free)) : 0;
+                var part = new SoughtStock(row.Place, row.Key.Numbers).Matches(slot.Entry)
+                    ? Math.Min(row.Quantity, Math.Max(0, slot.Free))
+                    : 0;
                 if (part > 0)
                     Arrive(row, slot, part);
             }

@@ -7,8 +7,8 @@ namespace ItemTracking.Core.Reservations;
 internal sealed partial class ReservedStock
 {
     /// <summary>
-    /// Takes stock for a line: first what is kept for it, then what is free, the oldest first. Where numbers are stated, what others keep without
-    /// a number gives way, and what the line itself keeps without a number elsewhere is given up for what it takes (RSV-6, PST-13).
+    /// Takes stock for a line: first what is kept for it, then what is free, the oldest first. Where numbers are stated, what others keep
+    /// without a number gives way, and what the line itself keeps without a number elsewhere is given up for what it takes (RSV-6, PST-13).
     /// </summary>
     /// <returns>What was taken, in its order; less than was asked for when no more is there.</returns>
     public IReadOnlyList<StockPart> Take(SourceRef demand, SoughtStock sought, decimal quantity, bool newestFirst = false)

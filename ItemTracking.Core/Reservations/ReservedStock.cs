@@ -15,7 +15,8 @@ internal sealed partial class ReservedStock
     private readonly HashSet<long> used = [];
 
     /// <summary>Stock and reservations as they were read.</summary>
-    /// <param name="open">Open inbound entries in their order: posting date, then entry number. Late binding can only move to entries that are given here.</param>
+    /// <param name="open">Open inbound entries in their order: posting date, then entry number. Late binding can only move to entries that
+    /// are given here.</param>
     /// <param name="reservations">All reservations of these entries, and all of the lines that will take or reserve.</param>
     public ReservedStock(IEnumerable<OpenEntry> open, IEnumerable<Reservation> reservations)
     {
@@ -33,23 +34,19 @@ internal sealed partial class ReservedStock
     /// <summary>What has to be written.</summary>
     public ReservationChanges Changes() => ReservationChanges.Of(rows.All, used);
 
-    /// <summary>What remains of an entry and is kept for nobody; 0 for an entry that was not given.</summary>
-    public decimal FreeOf(long entryNo) => Math.Max(0, stock.Find(entryNo)?.Free ?? 0);
-
     /// <summary>Everything that is kept for a line, of stock and of what will come.</summary>
     public decimal ReservedFor(SourceRef demand) => rows.Of(demand).Sum(row => row.Quantity);
 
     /// <summary>What is kept for a line by number, of stock and of what will come.</summary>
-    public IReadOnlyDictionary<TrackingNumbers, decimal> NamedFor(SourceRef demand) => ByNumbers(rows.Of(demand).Where(row => row.IsSpecific));
+    public IReadOnlyDictionary<TrackingNumbers, decimal> NamedFor(SourceRef demand) =>
+        ByNumbers(rows.Of(demand).Where(row => row.IsSpecific));
 
     /// <summary>What a document line is to supply, by the numbers it is kept by; none where it is nonspecific.</summary>
     public IReadOnlyDictionary<TrackingNumbers, decimal> ReservedFrom(SourceRef supply) => ByNumbers(rows.OnSupply(supply));
 
-    /// <summary>What of a line is kept by exactly these numbers; by none where it is nonspecific. Stock only.</summary>
-    public decimal ReservedFor(SourceRef demand, TrackingNumbers numbers) => rows.OfStock(demand, numbers).Sum(row => row.Quantity);
-
     /// <summary>What is kept for a line of one entry, by number or not.</summary>
-    public decimal ReservedFor(SourceRef demand, long entryNo) => rows.Of(demand).Where(row => row.Key.EntryNo == entryNo).Sum(row => row.Quantity);
+    public decimal ReservedFor(SourceRef demand, long entryNo) =>
+        rows.Of(demand).Where(row => row.Key.EntryNo == entryNo).Sum(row => row.Quantity);
 
     /// <summary>Everything that is kept of the stock of a place.</summary>
     public decimal KeptAt(StockPlace place) => rows.All.Where(row => row.Key.EntryNo != 0 && row.Place == place).Sum(row => row.Quantity);
@@ -100,7 +97,9 @@ internal sealed partial class ReservedStock
     {
         var left = quantity;
         var targets = stock.FreeBeside(sought, quantity);
-        foreach (var row in stock.Of(sought).SelectMany(slot => slot.Nonspecific).Where(row => row.Key.Demand != demand && row.Quantity > 0))
+        foreach (var row in stock.Of(sought)
+            .SelectMany(slot => slot.Nonspecific)
+            .Where(row => row.Key.Demand != demand && row.Quantity > 0))
         {
             while (left > 0 && row.Quantity > 0 && targets.TryPeek(out var target))
             {

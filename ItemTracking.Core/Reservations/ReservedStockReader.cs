@@ -13,7 +13,8 @@ internal static class ReservedStockReader
     public static async Task<ReservedStock> ReadAsync(ItemTrackingDb db, StockPlace place, CancellationToken cancellationToken = default)
     {
         var open = await db.Set<ItemLedgerEntry>().AsNoTracking()
-            .Where(e => e.ItemNo == place.ItemNo && e.Positive && e.VariantCode == place.VariantCode && e.LocationCode == place.LocationCode && e.RemainingQuantity != 0)
+            .Where(e => e.ItemNo == place.ItemNo && e.Positive && e.VariantCode == place.VariantCode
+                && e.LocationCode == place.LocationCode && e.RemainingQuantity != 0)
             .OrderBy(e => e.PostingDate).ThenBy(e => e.EntryNo)
             .Select(e => new { e.EntryNo, e.SerialNo, e.LotNo, e.RemainingQuantity })
             .ToListAsync(cancellationToken);
@@ -32,5 +33,6 @@ internal static class ReservedStockReader
 
     /// <summary>What a document line is to supply.</summary>
     public static IQueryable<Reservation> From(this IQueryable<Reservation> rows, SourceRef supply) => rows.Where(r =>
-        r.SupplySourceType == supply.SourceType && r.SupplySourceSubtype == supply.SourceSubtype && r.SupplySourceId == supply.SourceId && r.SupplySourceRefNo == supply.SourceRefNo);
+        r.SupplySourceType == supply.SourceType && r.SupplySourceSubtype == supply.SourceSubtype && r.SupplySourceId == supply.SourceId
+            && r.SupplySourceRefNo == supply.SourceRefNo);
 }

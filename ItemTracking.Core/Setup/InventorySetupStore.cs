@@ -13,7 +13,7 @@ public sealed class InventorySetupStore(WriteTransaction transaction, IDbContext
     /// <summary>The setup in use.</summary>
     public async Task<Outcome<InventorySetupCard>> FindAsync(Actor actor)
     {
-        if (actor.Deny(Permission.ReadItemTrackingSetup, "see the inventory setup") is { } denied)
+        if (actor.Deny(Permission.ReadLocations, "see the inventory setup") is { } denied)
             return denied;
         await using var db = factory.CreateDbContext();
         return (await db.Set<InventorySetup>().AsNoTracking().SingleOrDefaultAsync())?.ToCard() ?? InventorySetupCard.New;

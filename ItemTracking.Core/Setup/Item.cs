@@ -51,7 +51,8 @@ public sealed class Item : IVersioned
 
     /// <summary>The item as its card shows it.</summary>
     public ItemCard ToCard(IReadOnlyList<ItemUnitCard> units) => new(
-        No, Description, BaseUnitOfMeasure, RoundingPrecision, ItemTrackingCode, SerialNos, LotNos, ExpirationCalculation, Blocked, units, Version)
+        No, Description, BaseUnitOfMeasure, RoundingPrecision, ItemTrackingCode, SerialNos, LotNos, ExpirationCalculation, Blocked, units,
+        Version)
     {
         Type = Type,
         CostingMethod = CostingMethod,

@@ -2,7 +2,9 @@ using ItemTracking.Core.Kernel;
 
 namespace ItemTracking.Core.Setup;
 
-/// <summary>One step of a check: what would be in the way, and the refusal if it is there. A step that asks for nothing always refuses.</summary>
+/// <summary>
+/// One step of a check: what would be in the way, and the refusal if it is there. A step that asks for nothing always refuses.
+/// </summary>
 /// <param name="Question">What to ask for, or null.</param>
 /// <param name="Refuse">The refusal for what was found.</param>
 internal sealed record ItemCheck(ItemUse? Question, Func<ItemUseFound, Refusal> Refuse);
@@ -31,7 +33,12 @@ internal sealed record ItemChange(Item Stored, ItemCard Card, TrackingPolicy Bef
     private IEnumerable<ItemCheck> Kind()
     {
         if (Card.Type != Stored.Type)
-            yield return new(ItemUse.LedgerEntry, _ => new(RefusalCode.SET_5, $"You cannot change the Type field on Item {Stored.No} because at least one Item Ledger Entry exists for this item.", "Type"));
+            yield return new(
+                ItemUse.LedgerEntry,
+                _ => new(
+                    RefusalCode.SET_5,
+                    $"You cannot change the Type field on Item {Stored.No} because at least one Item Ledger Entry exists for this item.",
+                    "Type"));
         if (Card.CostingMethod != Stored.CostingMethod)
             yield return Entries(ItemUse.LedgerEntry, RefusalCode.SET_5, "Costing Method", "ledger");
     }
@@ -39,7 +46,8 @@ internal sealed record ItemChange(Item Stored, ItemCard Card, TrackingPolicy Bef
     private IEnumerable<ItemCheck> CodeInUse()
     {
         var isOtherSpecific = (Before.SNSpecific, Before.LotSpecific) != (After.SNSpecific, After.LotSpecific);
-        IEnumerable<ItemCheck> posted = [Entries(ItemUse.LedgerEntry, RefusalCode.COD_17, Code, "ledger"), new(ItemUse.PurchaseDocument, Ordered)];
+        IEnumerable<ItemCheck> posted =
+            [Entries(ItemUse.LedgerEntry, RefusalCode.COD_17, Code, "ledger"), new(ItemUse.PurchaseDocument, Ordered)];
         IEnumerable<ItemCheck> moved = (Before.Serial.Warehouse, Before.Lot.Warehouse) != (After.Serial.Warehouse, After.Lot.Warehouse)
             ? [Entries(ItemUse.WarehouseEntry, RefusalCode.COD_17, Code, "warehouse")]
             : [];
@@ -52,7 +60,9 @@ internal sealed record ItemChange(Item Stored, ItemCard Card, TrackingPolicy Bef
             yield break;
         var refusal = Card.ItemTrackingCode.Length == 0
             ? Refusals.MustHaveValue(RefusalCode.COD_17, Code, SetupTables.Item, SetupTables.NoKey(Card.No))
-            : new(RefusalCode.COD_17, $"SN Specific Tracking must be Yes in {Code} {Card.ItemTrackingCode} when Costing Method is Specific.", Code);
+            : new(
+                RefusalCode.COD_17, $"SN Specific Tracking must be Yes in {Code} {Card.ItemTrackingCode} when Costing Method is Specific.",
+                Code);
         yield return new(null, _ => refusal);
     }
 
@@ -62,7 +72,8 @@ internal sealed record ItemChange(Item Stored, ItemCard Card, TrackingPolicy Bef
         {
             yield return new(ItemUse.OpenTracking, found => new(
                 RefusalCode.COD_17,
-                $"You cannot change \"{Code}\" because there is at least one open document that includes this item with specified tracking: Source Type = {found.SourceType}, Document No. = {found.DocumentNo}.",
+                $"You cannot change \"{Code}\" because there is at least one open document that includes this item with specified "
+                    + $"tracking: Source Type = {found.SourceType}, Document No. = {found.DocumentNo}.",
                 Code));
         }
     }
@@ -73,7 +84,8 @@ internal sealed record ItemChange(Item Stored, ItemCard Card, TrackingPolicy Bef
         {
             yield return new(null, _ => new(
                 IsCodeChanged ? RefusalCode.COD_17 : RefusalCode.COD_18,
-                "The settings for expiration dates do not match on the item tracking code and the item. Both must either use, or not use, expiration dates.",
+                "The settings for expiration dates do not match on the item tracking code and the item. Both must either use, or not "
+                    + "use, expiration dates.",
                 "Expiration Calculation"));
         }
     }

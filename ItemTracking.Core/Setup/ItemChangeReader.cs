@@ -17,7 +17,8 @@ internal static class ItemChangeReader
         if (card.ItemTrackingCode.Length > 0 && !codes.ContainsKey(card.ItemTrackingCode))
             return [];
         var change = new ItemChange(
-            stored, card, TrackingPolicy.Of(codes.GetValueOrDefault(stored.ItemTrackingCode)), TrackingPolicy.Of(codes.GetValueOrDefault(card.ItemTrackingCode)));
+            stored, card, TrackingPolicy.Of(codes.GetValueOrDefault(stored.ItemTrackingCode)),
+            TrackingPolicy.Of(codes.GetValueOrDefault(card.ItemTrackingCode)));
         var item = db.Set<Item>().AsNoTracking().Where(i => i.No == stored.No);
         foreach (var check in change.Checks)
         {

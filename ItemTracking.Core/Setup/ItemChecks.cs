@@ -43,8 +43,10 @@ public static class ItemChecks
     {
         if (card.BaseUnitOfMeasure.Length == 0)
             yield return Missing(card, RefusalCode.SET_1, "Base Unit of Measure");
-        if (card.RoundingPrecision is < Rounding.DefaultPrecision or > 1 || Rounding.IsFinerThan(card.RoundingPrecision, Rounding.DefaultPrecision))
-            yield return Refusals.FieldError(RefusalCode.ITL_40, "Rounding Precision", "must be between 0.00001 and 1", SetupTables.Item, SetupTables.NoKey(card.No));
+        if (card.RoundingPrecision is < Rounding.DefaultPrecision or > 1
+            || Rounding.IsFinerThan(card.RoundingPrecision, Rounding.DefaultPrecision))
+            yield return Refusals.FieldError(
+                RefusalCode.ITL_40, "Rounding Precision", "must be between 0.00001 and 1", SetupTables.Item, SetupTables.NoKey(card.No));
     }
 
     private static IEnumerable<Refusal> Lengths(ItemCard typed) => new[]
@@ -59,7 +61,8 @@ public static class ItemChecks
     private static IEnumerable<Refusal> Tracking(ItemCard card)
     {
         if (card.ItemTrackingCode.Length > 0 && card.Type != ItemType.Inventory)
-            yield return Refusals.MustEqual(RefusalCode.COD_17, "Type", ItemType.Inventory.Caption(), SetupTables.Item, $"No.={card.No}", card.Type.Caption());
+            yield return Refusals.MustEqual(
+                RefusalCode.COD_17, "Type", ItemType.Inventory.Caption(), SetupTables.Item, $"No.={card.No}", card.Type.Caption());
         if (card.ItemTrackingCode.Length == 0 && (card.SerialNos.Length > 0 || card.LotNos.Length > 0))
             yield return Missing(card, RefusalCode.COD_18, "Item Tracking Code");
     }
@@ -84,9 +87,11 @@ public static class ItemChecks
     {
         const string caption = "Qty. per Unit of Measure";
         return unit.QtyPerUnitOfMeasure is <= 0 or > Rounding.MaxQuantity
-            ? Refusals.FieldError(RefusalCode.SET_3, caption, "must be greater than zero and not more than 999999999", SetupTables.ItemUnitOfMeasure, key)
+            ? Refusals.FieldError(
+                RefusalCode.SET_3, caption, "must be greater than zero and not more than 999999999", SetupTables.ItemUnitOfMeasure, key)
             : unit.Code == card.BaseUnitOfMeasure && unit.QtyPerUnitOfMeasure != 1
-                ? Refusals.MustEqual(RefusalCode.SET_3, caption, "1", SetupTables.ItemUnitOfMeasure, key, Rounding.QuantityText(unit.QtyPerUnitOfMeasure))
+                ? Refusals.MustEqual(
+                    RefusalCode.SET_3, caption, "1", SetupTables.ItemUnitOfMeasure, key, Rounding.QuantityText(unit.QtyPerUnitOfMeasure))
                 : Rounding.CheckPrecision(unit.QtyPerUnitOfMeasure, caption, Rounding.DefaultPrecision);
     }
 

@@ -28,7 +28,9 @@ public sealed partial class ItemStore(
         var key = Codes.Normalise(no);
         await using var db = factory.CreateDbContext();
         var item = await db.Set<Item>().AsNoTracking().SingleOrDefaultAsync(i => i.No == key);
-        return item is null ? Refusals.NotFound(RefusalCode.SET_4, SetupTables.Item, SetupTables.NoKey(key)) : item.ToCard(await UnitsAsync(db, key));
+        return item is null
+            ? Refusals.NotFound(RefusalCode.SET_4, SetupTables.Item, SetupTables.NoKey(key))
+            : item.ToCard(await UnitsAsync(db, key));
     }
 
     /// <summary>Whether items with this code use expiration dates, so that an Expiration Calculation may be entered (COD-18).</summary>
@@ -50,7 +52,8 @@ public sealed partial class ItemStore(
         var item = ItemChecks.Check(card);
         return item.IsRefused
             ? item
-            : await transaction.RunAsync(What(item.Value.No), actor, db => SaveAsync(db, item.Value, clock.Today()), () => Task.FromResult(Exists(item.Value.No)));
+            : await transaction.RunAsync(
+                What(item.Value.No), actor, db => SaveAsync(db, item.Value, clock.Today()), () => Task.FromResult(Exists(item.Value.No)));
     }
 
     /// <summary>Deletes an item without ledger entries and document lines.</summary>
@@ -59,10 +62,8 @@ public sealed partial class ItemStore(
         if (actor.Deny(Permission.EditItems, "delete items") is { } denied)
             return denied;
         var key = Codes.Normalise(no);
-        return await transaction.RunAsync(What(key), actor, async db =>
-            await usages.FindAsync(db, SetupTables.Item, key) is { } used
-                ? used
-                : await db.DeleteAsync<Item>(i => i.No == key, version, What(key)));
+        return await transaction.RunAsync(What(key), actor, db =>
+            db.DeleteUnusedAsync<Item>(usages, new(SetupTables.Item, key, What(key)), i => i.No == key, version));
     }
 
     internal static IQueryable<ItemRow> Rows(ItemTrackingDb db, ListQuery query) =>
@@ -107,8 +108,12 @@ public sealed partial class ItemStore(
     private async Task<IEnumerable<Refusal>> CheckChangeAsync(ItemTrackingDb db, Item item, ItemCard card)
     {
         List<Refusal> refusals = [.. await ItemChangeReader.CheckAsync(db, uses, item, card)];
-        if (card.Version > 0 && item.BaseUnitOfMeasure != card.BaseUnitOfMeasure && await usages.FindAsync(db, SetupTables.Item, item.No) is not null)
-            refusals.Add(new(RefusalCode.SET_5, $"You cannot change Base Unit of Measure because item {item.No} is used on documents or entries.", "Base Unit of Measure"));
+        if (card.Version > 0
+            && item.BaseUnitOfMeasure != card.BaseUnitOfMeasure
+            && await usages.FindAsync(db, SetupTables.Item, item.No) is not null)
+            refusals.Add(new(
+                RefusalCode.SET_5, $"You cannot change Base Unit of Measure because item {item.No} is used on documents or entries.",
+                "Base Unit of Measure"));
         return refusals;
     }
 
@@ -141,12 +146,15 @@ public sealed partial class ItemStore(
         }
 
         db.RemoveRange(stored.Values);
-        return stored.Count > 0 ? await usages.FindAsync(db, SetupTables.ItemUnitOfMeasure, SetupTables.ItemUnitsKey(no, stored.Keys)) : null;
+        return stored.Count > 0
+            ? await usages.FindAsync(db, SetupTables.ItemUnitOfMeasure, SetupTables.ItemUnitsKey(no, stored.Keys))
+            : null;
     }
 
     private static async Task<IReadOnlyList<ItemUnitCard>> UnitsAsync(ItemTrackingDb db, string no) =>
         await db.Set<ItemUnitOfMeasure>().AsNoTracking().Where(u => u.ItemNo == no)
-            .OrderBy(u => u.QtyPerUnitOfMeasure).ThenBy(u => u.Code).Select(u => new ItemUnitCard(u.Code, u.QtyPerUnitOfMeasure)).ToListAsync();
+            .OrderBy(u => u.QtyPerUnitOfMeasure).ThenBy(u => u.Code).Select(u => new ItemUnitCard(u.Code, u.QtyPerUnitOfMeasure))
+            .ToListAsync();
 
     private static string What(string no) => $"item {no}";
 

@@ -1,3 +1,4 @@
+using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Persistence;
 
 namespace ItemTracking.Core.Setup;

@@ -9,7 +9,9 @@ namespace ItemTracking.Core.Setup;
 /// <param name="On">It is switched on.</param>
 internal sealed record FlagChange(string Caption, bool IsSerial, bool IsWarehouse, bool On);
 
-/// <summary>What is known about the items that use a code: of each kind the first one, or null. What a change does not touch is not asked.</summary>
+/// <summary>
+/// What is known about the items that use a code: of each kind the first one, or null. What a change does not touch is not asked.
+/// </summary>
 internal sealed record CodeUse
 {
     /// <summary>Its Costing Method is Specific.</summary>
@@ -28,7 +30,9 @@ internal sealed record CodeUse
     public int Formulas { get; init; }
 }
 
-/// <summary>The change of a stored item tracking code, and what is refused of it while items use the code (COD-6, COD-9, COD-10, COD-13).</summary>
+/// <summary>
+/// The change of a stored item tracking code, and what is refused of it while items use the code (COD-6, COD-9, COD-10, COD-13).
+/// </summary>
 internal sealed record ItemTrackingCodeChange(ItemTrackingCodeCard Before, ItemTrackingCodeCard After)
 {
     /// <summary>Changed flags that entries forbid to change, serial numbers first.</summary>
@@ -37,7 +41,9 @@ internal sealed record ItemTrackingCodeChange(ItemTrackingCodeCard Before, ItemT
     /// <summary>Expiration dates were used until now.</summary>
     public bool StopsUsingExpirationDates => !Before.IgnoreExpirationDates && After.IgnoreExpirationDates;
 
-    /// <summary>Everything that is refused, of each tab the first reason: warehouse tracking mostly follows from specific tracking.</summary>
+    /// <summary>
+    /// Everything that is refused, of each tab the first reason: warehouse tracking mostly follows from specific tracking.
+    /// </summary>
     public IReadOnlyList<Refusal> Check(CodeUse use) =>
     [
         .. Flags.GroupBy(flag => flag.IsSerial).SelectMany(tab => tab.SelectMany(flag => Check(flag, use)).Take(1)),

@@ -9,10 +9,12 @@ public static class ItemTrackingCodeRefusals
 
     /// <summary>What to show to a user who does not want to see the items that the question of COD-13 is about.</summary>
     /// <param name="asked">The refusal that may be accepted, as a store gave it.</param>
-    public static Refusal Declined(Refusal asked) => asked with { Message = asked.Message.Replace(Question, "", StringComparison.Ordinal), Kind = OutcomeKind.Refused };
+    public static Refusal Declined(Refusal asked) =>
+        asked with { Message = asked.Message.Replace(Question, "", StringComparison.Ordinal), Kind = OutcomeKind.Refused };
 
     internal static Refusal LedgerEntries(RefusalCode code, string item, string field) => new(
-        code, $"Entries exist for item {item}. The field {field} cannot be changed.", field, WayOut: "Make a new item tracking code for items without entries.");
+        code, $"Entries exist for item {item}. The field {field} cannot be changed.", field,
+        WayOut: "Make a new item tracking code for items without entries.");
 
     internal static Refusal SpecificCosting(string item, string field) => new(
         RefusalCode.COD_10, $"Costing Method is Specific for item {item}. The field {field} cannot be changed.", field);

@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Core.Setup;
 
-/// <summary>Reads what a change of an item tracking code must know about the items that use it: one query per question, and only what the change touches.</summary>
+/// <summary>
+/// Reads what a change of an item tracking code must know about the items that use it: one query per question, and only what the change
+/// touches.
+/// </summary>
 internal static class ItemTrackingCodeUseReader
 {
     /// <summary>Everything that is refused of the change.</summary>
@@ -14,7 +17,9 @@ internal static class ItemTrackingCodeUseReader
         var items = db.Set<Item>().AsNoTracking().Where(i => i.ItemTrackingCode == code);
         return change.Check(new()
         {
-            WithSpecificCosting = change.Flags.Any(flag => flag is { IsSerial: true, On: false }) ? await WithSpecificCostingAsync(items) : null,
+            WithSpecificCosting = change.Flags.Any(flag => flag is { IsSerial: true, On: false })
+                ? await WithSpecificCostingAsync(items)
+                : null,
             WithLedgerEntries = change.Flags.Count > 0 ? await FirstAsync(ItemUse.LedgerEntry) : null,
             WithWarehouseEntries = change.Flags.Any(flag => flag.IsWarehouse) ? await FirstAsync(ItemUse.WarehouseEntry) : null,
             WithDatedEntries = change.StopsUsingExpirationDates ? await FirstAsync(ItemUse.LedgerEntryWithExpirationDate) : null,

@@ -27,10 +27,15 @@ public enum ItemUse
 /// <param name="DocumentNo">Number of the document; blank for entries.</param>
 public sealed record ItemUseFound(string ItemNo, string SourceType = "", string DocumentNo = "");
 
-/// <summary>A room above that knows such a thing about items says so before their tracking changes. Implementations are found by assembly scan.</summary>
+/// <summary>
+/// A room above that knows such a thing about items says so before their tracking changes. Implementations are found by assembly scan.
+/// </summary>
 public interface IItemUse
 {
-    /// <summary>The first of these items for which there is such a thing, found with one query; null when there is none, or when the room does not know.</summary>
+    /// <summary>
+    /// The first of these items for which there is such a thing, found with one query; null when there is none, or when the room does not
+    /// know.
+    /// </summary>
     /// <param name="db">Context of the transaction that is about to save.</param>
     /// <param name="use">What is asked for.</param>
     /// <param name="items">Which items, as a query that becomes part of the room's own.</param>

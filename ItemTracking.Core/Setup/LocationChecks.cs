@@ -5,7 +5,9 @@ namespace ItemTracking.Core.Setup;
 /// <summary>What a location must be before it is saved, as far as its own fields tell.</summary>
 internal static class LocationChecks
 {
-    /// <summary>The location in its stored form, or everything that is wrong with it; a refusal of a bin names its place on the card, from 1.</summary>
+    /// <summary>
+    /// The location in its stored form, or everything that is wrong with it; a refusal of a bin names its place on the card, from 1.
+    /// </summary>
     public static Outcome<LocationCard> Check(LocationCard typed)
     {
         var card = typed with
@@ -27,7 +29,11 @@ internal static class LocationChecks
     private static IEnumerable<Refusal> InTransit(LocationCard card)
     {
         if (card is { UseAsInTransit: true, BinMandatory: true })
-            yield return Refusals.MustEqual(RefusalCode.SET_7, "Use As In-Transit", "No", SetupTables.Location, SetupTables.CodeKey(card.Code), "Yes") with { Field = "Bin Mandatory" };
+            yield return Refusals.MustEqual(
+                RefusalCode.SET_7, "Use As In-Transit", "No", SetupTables.Location, SetupTables.CodeKey(card.Code), "Yes") with
+            {
+                Field = "Bin Mandatory"
+            };
     }
 
     private static IEnumerable<Refusal> Bin(LocationCard card, BinCard bin, int index)

@@ -11,7 +11,7 @@ public sealed class LocationStore(WriteTransaction transaction, IDbContextFactor
     /// <summary>Locations whose code or name holds every searched word.</summary>
     public async Task<Outcome<IReadOnlyList<LocationRow>>> ListAsync(string search, Actor actor)
     {
-        if (actor.Deny(Permission.ReadItemTrackingSetup, "see locations") is { } denied)
+        if (actor.Deny(Permission.ReadLocations, "see locations") is { } denied)
             return denied;
         await using var db = factory.CreateDbContext();
         return await db.Set<Location>().AsNoTracking().Matching(search, l => l.Code, l => l.Name)
@@ -21,12 +21,14 @@ public sealed class LocationStore(WriteTransaction transaction, IDbContextFactor
     /// <summary>One location with its bins.</summary>
     public async Task<Outcome<LocationCard>> FindAsync(string code, Actor actor)
     {
-        if (actor.Deny(Permission.ReadItemTrackingSetup, "see locations") is { } denied)
+        if (actor.Deny(Permission.ReadLocations, "see locations") is { } denied)
             return denied;
         var key = Codes.Normalise(code);
         await using var db = factory.CreateDbContext();
         var location = await db.Set<Location>().AsNoTracking().SingleOrDefaultAsync(l => l.Code == key);
-        return location is null ? Refusals.NotFound(RefusalCode.SET_4, SetupTables.Location, SetupTables.CodeKey(key)) : location.ToCard(await BinsAsync(db, key));
+        return location is null
+            ? Refusals.NotFound(RefusalCode.SET_4, SetupTables.Location, SetupTables.CodeKey(key))
+            : location.ToCard(await BinsAsync(db, key));
     }
 
     /// <summary>Saves a new or a changed location with all its bins; whether stock lies in bins changes only while there is none.</summary>
@@ -37,7 +39,8 @@ public sealed class LocationStore(WriteTransaction transaction, IDbContextFactor
         var location = LocationChecks.Check(card);
         return location.IsRefused
             ? location
-            : await transaction.RunAsync(What(location.Value.Code), actor, db => SaveAsync(db, location.Value), () => Task.FromResult(Exists(location.Value.Code)));
+            : await transaction.RunAsync(
+                What(location.Value.Code), actor, db => SaveAsync(db, location.Value), () => Task.FromResult(Exists(location.Value.Code)));
     }
 
     /// <summary>Deletes a location that no document and no stock uses, with its bins.</summary>
@@ -81,8 +84,8 @@ public sealed class LocationStore(WriteTransaction transaction, IDbContextFactor
     /// </summary>
     private static async Task HoldAsync(ItemTrackingDb db, string code)
     {
-        await db.Set<Bin>().Where(b => b.LocationCode == code).ExecuteUpdateAsync(set => set.SetProperty(b => b.Version, b => b.Version));
-        await db.Set<Location>().Where(l => l.Code == code).ExecuteUpdateAsync(set => set.SetProperty(l => l.Version, l => l.Version));
+        await db.Set<Bin>().Where(b => b.LocationCode == code).HoldAsync();
+        await db.Set<Location>().Where(l => l.Code == code).HoldAsync();
     }
 
     /// <summary>Bins that left the card are deleted unless something uses them.</summary>
@@ -102,7 +105,12 @@ public sealed class LocationStore(WriteTransaction transaction, IDbContextFactor
     }
 
     private static async Task<IReadOnlyList<BinCard>> BinsAsync(ItemTrackingDb db, string code) =>
-        await db.Set<Bin>().AsNoTracking().Where(b => b.LocationCode == code).OrderBy(b => b.Code).Select(b => new BinCard(b.Code, b.Description)).ToListAsync();
+        await db.Set<Bin>()
+            .AsNoTracking()
+            .Where(b => b.LocationCode == code)
+            .OrderBy(b => b.Code)
+            .Select(b => new BinCard(b.Code, b.Description))
+            .ToListAsync();
 
     private static string What(string code) => $"location {code}";
 

@@ -35,7 +35,9 @@ public sealed class LookupReader(IDbContextFactory<ItemTrackingDb> factory)
         var code = Codes.Normalise(locationCode);
         await using var db = factory.CreateDbContext();
         var locations = db.Set<Location>().Where(l => l.Code == code && l.BinMandatory).Select(l => l.Code);
-        return await FindAsync<Bin>(typed, actor, b => b.Code, b => b.Description, b => new LookupRow(b.Code, b.Description), b => locations.Contains(b.LocationCode), db);
+        return await FindAsync<Bin>(
+            typed, actor, b => b.Code, b => b.Description, b => new LookupRow(b.Code, b.Description),
+            b => locations.Contains(b.LocationCode), db);
     }
 
     /// <summary>Stock lies in bins at some location, so that document lines have a bin to name.</summary>
@@ -83,6 +85,7 @@ public sealed class LookupReader(IDbContextFactory<ItemTrackingDb> factory)
             return [];
         await using var own = open is null ? factory.CreateDbContext() : null;
         var rows = (open ?? own!).Set<T>().AsNoTracking();
-        return await (filter is null ? rows : rows.Where(filter)).Matching(typed, key, text).OrderBy(key).Take(Most).Select(row).ToListAsync();
+        return await (filter is null ? rows : rows.Where(filter)).Matching(typed, key, text).OrderBy(key).Take(Most).Select(row)
+            .ToListAsync();
     }
 }

@@ -6,7 +6,9 @@ public sealed record NumberFlags
     /// <summary>Outbound numbers are applied to stock that carries exactly them (COD-8).</summary>
     public bool Specific { get; init; }
 
-    /// <summary>Information is created for a number that has none when it is posted; it does not follow from specific tracking (COD-4).</summary>
+    /// <summary>
+    /// Information is created for a number that has none when it is posted; it does not follow from specific tracking (COD-4).
+    /// </summary>
     public bool CreateInfoOnPosting { get; init; }
 
     /// <summary>Information must exist before the number comes in (PST-3).</summary>
@@ -49,8 +51,8 @@ public sealed record NumberFlags
     public const int FollowingSpecific = 10;
 
     /// <summary>
-    /// Switches specific tracking. On, it switches warehouse tracking and the nine flags on (COD-4); off, it switches warehouse tracking off and
-    /// leaves the flags as they are (COD-7).
+    /// Switches specific tracking. On, it switches warehouse tracking and the nine flags on (COD-4); off, it switches warehouse tracking
+    /// off and leaves the flags as they are (COD-7).
     /// </summary>
     public NumberFlags WithSpecific(bool on) => !on
         ? this with { Specific = false, Warehouse = false }

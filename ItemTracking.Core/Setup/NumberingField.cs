@@ -7,25 +7,60 @@ namespace ItemTracking.Core.Setup;
 /// <param name="Get">Its series.</param>
 /// <param name="Set">The card with another series in it.</param>
 public sealed record NumberingField(
-    string Group, string Caption, string Help, Func<CompanyNumberingCard, string> Get, Func<CompanyNumberingCard, string, CompanyNumberingCard> Set)
+    string Group, string Caption, string Help, Func<CompanyNumberingCard, string> Get,
+    Func<CompanyNumberingCard, string, CompanyNumberingCard> Set)
 {
     /// <summary>All fields in reading order.</summary>
     public static IReadOnlyList<NumberingField> All { get; } =
     [
-        new("General", "Item Nos.", "Specifies the series of items. Blank: item numbers are typed.", c => c.ItemNos, (c, series) => c with { ItemNos = series }),
-        new("Purchasing", "Vendor Nos.", "Specifies the series of vendors. Blank: vendor numbers are typed.", c => c.VendorNos, (c, series) => c with { VendorNos = series }),
-        new("Purchasing", "Purchase Order Nos.", "Specifies the series of purchase orders.", c => c.PurchaseOrderNos, (c, series) => c with { PurchaseOrderNos = series }),
-        new("Purchasing", "Purchase Return Order Nos.", "Specifies the series of purchase return orders.", c => c.PurchaseReturnOrderNos, (c, series) => c with { PurchaseReturnOrderNos = series }),
-        new("Purchasing", "Posted Receipt Nos.", "Specifies the series of posted purchase receipts, numbered without gaps.", c => c.PostedReceiptNos, (c, series) => c with { PostedReceiptNos = series }),
-        new("Purchasing", "Posted Invoice Nos.", "Specifies the series of posted purchase invoices, numbered without gaps.", c => c.PostedInvoiceNos, (c, series) => c with { PostedInvoiceNos = series }),
-        new("Purchasing", "Posted Return Shpt. Nos.", "Specifies the series of posted return shipments, numbered without gaps.", c => c.PostedReturnShptNos, (c, series) => c with { PostedReturnShptNos = series }),
-        new("Purchasing", "Posted Purchase Credit Memo Nos.", "Specifies the series of posted purchase credit memos, numbered without gaps.", c => c.PostedPurchaseCreditMemoNos, (c, series) => c with { PostedPurchaseCreditMemoNos = series }),
-        new("Sales", "Customer Nos.", "Specifies the series of customers. Blank: customer numbers are typed.", c => c.CustomerNos, (c, series) => c with { CustomerNos = series }),
-        new("Sales", "Sales Order Nos.", "Specifies the series of sales orders.", c => c.SalesOrderNos, (c, series) => c with { SalesOrderNos = series }),
-        new("Sales", "Sales Return Order Nos.", "Specifies the series of sales return orders.", c => c.SalesReturnOrderNos, (c, series) => c with { SalesReturnOrderNos = series }),
-        new("Sales", "Posted Shipment Nos.", "Specifies the series of posted sales shipments, numbered without gaps.", c => c.PostedShipmentNos, (c, series) => c with { PostedShipmentNos = series }),
-        new("Sales", "Posted Sales Invoice Nos.", "Specifies the series of posted sales invoices, numbered without gaps.", c => c.PostedSalesInvoiceNos, (c, series) => c with { PostedSalesInvoiceNos = series }),
-        new("Sales", "Posted Return Receipt Nos.", "Specifies the series of posted return receipts, numbered without gaps.", c => c.PostedReturnReceiptNos, (c, series) => c with { PostedReturnReceiptNos = series }),
-        new("Sales", "Posted Sales Credit Memo Nos.", "Specifies the series of posted sales credit memos, numbered without gaps.", c => c.PostedSalesCreditMemoNos, (c, series) => c with { PostedSalesCreditMemoNos = series }),
+        new("General", "Item Nos.", "Specifies the series of items. Blank: item numbers are typed.", c => c.ItemNos, (c, series) => c with
+        {
+            ItemNos = series
+        }),
+        new(
+            "Purchasing", "Vendor Nos.", "Specifies the series of vendors. Blank: vendor numbers are typed.", c => c.VendorNos,
+            (c, series) => c with { VendorNos = series }),
+        new("Purchasing", "Purchase Order Nos.", "Specifies the series of purchase orders.", c => c.PurchaseOrderNos, (c, series) => c with
+        {
+            PurchaseOrderNos = series
+        }),
+        new(
+            "Purchasing", "Purchase Return Order Nos.", "Specifies the series of purchase return orders.", c => c.PurchaseReturnOrderNos,
+            (c, series) => c with { PurchaseReturnOrderNos = series }),
+        new(
+            "Purchasing", "Posted Receipt Nos.", "Specifies the series of posted purchase receipts, numbered without gaps.",
+            c => c.PostedReceiptNos, (c, series) => c with { PostedReceiptNos = series }),
+        new(
+            "Purchasing", "Posted Invoice Nos.", "Specifies the series of posted purchase invoices, numbered without gaps.",
+            c => c.PostedInvoiceNos, (c, series) => c with { PostedInvoiceNos = series }),
+        new(
+            "Purchasing", "Posted Return Shpt. Nos.", "Specifies the series of posted return shipments, numbered without gaps.",
+            c => c.PostedReturnShptNos, (c, series) => c with { PostedReturnShptNos = series }),
+        new(
+            "Purchasing", "Posted Purchase Credit Memo Nos.",
+            "Specifies the series of posted purchase credit memos, numbered without gaps.", c => c.PostedPurchaseCreditMemoNos,
+            (c, series) => c with { PostedPurchaseCreditMemoNos = series }),
+        new(
+            "Sales", "Customer Nos.", "Specifies the series of customers. Blank: customer numbers are typed.", c => c.CustomerNos,
+            (c, series) => c with { CustomerNos = series }),
+        new("Sales", "Sales Order Nos.", "Specifies the series of sales orders.", c => c.SalesOrderNos, (c, series) => c with
+        {
+            SalesOrderNos = series
+        }),
+        new(
+            "Sales", "Sales Return Order Nos.", "Specifies the series of sales return orders.", c => c.SalesReturnOrderNos,
+            (c, series) => c with { SalesReturnOrderNos = series }),
+        new(
+            "Sales", "Posted Shipment Nos.", "Specifies the series of posted sales shipments, numbered without gaps.",
+            c => c.PostedShipmentNos, (c, series) => c with { PostedShipmentNos = series }),
+        new(
+            "Sales", "Posted Sales Invoice Nos.", "Specifies the series of posted sales invoices, numbered without gaps.",
+            c => c.PostedSalesInvoiceNos, (c, series) => c with { PostedSalesInvoiceNos = series }),
+        new(
+            "Sales", "Posted Return Receipt Nos.", "Specifies the series of posted return receipts, numbered without gaps.",
+            c => c.PostedReturnReceiptNos, (c, series) => c with { PostedReturnReceiptNos = series }),
+        new(
+            "Sales", "Posted Sales Credit Memo Nos.", "Specifies the series of posted sales credit memos, numbered without gaps.",
+            c => c.PostedSalesCreditMemoNos, (c, series) => c with { PostedSalesCreditMemoNos = series }),
     ];
 }

@@ -13,7 +13,8 @@ public sealed record PartyKind(string Table, Permission Read, Permission Edit, F
     public static readonly PartyKind Vendor = new(SetupTables.Vendor, Permission.ReadVendors, Permission.EditVendors, n => n.VendorNos);
 
     /// <summary>Those whom goods are sold to.</summary>
-    public static readonly PartyKind Customer = new(SetupTables.Customer, Permission.ReadCustomers, Permission.EditCustomers, n => n.CustomerNos);
+    public static readonly PartyKind Customer = new(
+        SetupTables.Customer, Permission.ReadCustomers, Permission.EditCustomers, n => n.CustomerNos);
 
     /// <summary>One of them inside a sentence: <c>vendor 10000</c>.</summary>
     public string Name(string no) => $"{Table.ToLowerInvariant()} {no}";

@@ -10,12 +10,14 @@ public sealed class VendorStore(WriteTransaction transaction, IDbContextFactory<
     : PartyStore<Vendor>(PartyKind.Vendor, transaction, factory, usages, clock);
 
 /// <summary>Keeps customers.</summary>
-public sealed class CustomerStore(WriteTransaction transaction, IDbContextFactory<ItemTrackingDb> factory, Usages usages, TimeProvider clock)
+public sealed class CustomerStore(
+    WriteTransaction transaction, IDbContextFactory<ItemTrackingDb> factory, Usages usages, TimeProvider clock)
     : PartyStore<Customer>(PartyKind.Customer, transaction, factory, usages, clock);
 
 /// <summary>Keeps the parties of one table.</summary>
 /// <typeparam name="T">Vendor or customer.</typeparam>
-public abstract class PartyStore<T>(PartyKind kind, WriteTransaction transaction, IDbContextFactory<ItemTrackingDb> factory, Usages usages, TimeProvider clock)
+public abstract class PartyStore<T>(
+    PartyKind kind, WriteTransaction transaction, IDbContextFactory<ItemTrackingDb> factory, Usages usages, TimeProvider clock)
     where T : Party, new()
 {
     /// <summary>A part of the parties whose number or name holds every searched word.</summary>
@@ -58,10 +60,8 @@ public abstract class PartyStore<T>(PartyKind kind, WriteTransaction transaction
         if (actor.Deny(kind.Edit, $"delete {kind.Plural}") is { } denied)
             return denied;
         var key = Codes.Normalise(no);
-        return await transaction.RunAsync(kind.Name(key), actor, async db =>
-            await usages.FindAsync(db, kind.Table, key) is { } used
-                ? used
-                : await db.DeleteAsync<T>(p => p.No == key, version, kind.Name(key)));
+        return await transaction.RunAsync(kind.Name(key), actor, db =>
+            db.DeleteUnusedAsync<T>(usages, new(kind.Table, key, kind.Name(key)), p => p.No == key, version));
     }
 
     internal static IQueryable<PartyRow> Rows(ItemTrackingDb db, ListQuery query) =>
@@ -84,7 +84,8 @@ public abstract class PartyStore<T>(PartyKind kind, WriteTransaction transaction
         var party = found.Value;
         if (card.Version == 0)
         {
-            var number = await RecordNumberAllocator.NumberAsync(db, no, kind.Series, kind.Table, clock.Today(), taken => db.Set<T>().AnyAsync(p => p.No == taken));
+            var number = await RecordNumberAllocator.NumberAsync(
+                db, no, kind.Series, kind.Table, clock.Today(), taken => db.Set<T>().AnyAsync(p => p.No == taken));
             if (number.IsRefused)
                 return Outcome<PartyCard>.Refused(number.Refusals);
             party.No = number.Value;

@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Core.Setup;
 
-/// <summary>The number of a new item, vendor or customer: typed, where the series allows that, or drawn from the company's series (NOS-7, NOS-11).</summary>
+/// <summary>
+/// The number of a new item, vendor or customer: typed, where the series allows that, or drawn from the company's series (NOS-7, NOS-11).
+/// </summary>
 internal static class RecordNumberAllocator
 {
     /// <summary>The number to use for a new record. A drawn number that somebody has typed before is skipped.</summary>
@@ -16,7 +18,8 @@ internal static class RecordNumberAllocator
     /// <param name="today">Date of the draw.</param>
     /// <param name="isTaken">Whether a record with this number exists.</param>
     public static async Task<Outcome<string>> NumberAsync(
-        ItemTrackingDb db, string typed, Func<CompanyNumbering, string> series, string table, DateOnly today, Func<string, Task<bool>> isTaken)
+        ItemTrackingDb db, string typed, Func<CompanyNumbering, string> series, string table, DateOnly today,
+        Func<string, Task<bool>> isTaken)
     {
         var numbering = await db.Set<CompanyNumbering>().AsNoTracking().SingleOrDefaultAsync();
         var code = numbering is null ? "" : series(numbering);
@@ -31,8 +34,13 @@ internal static class RecordNumberAllocator
     }
 
     private static async Task<Refusal?> CheckTypedAsync(ItemTrackingDb db, string seriesCode) =>
-        seriesCode.Length > 0 && await NoSeriesReader.FindAsync(db, seriesCode) is { } series ? NoSeriesRules.CheckManual(series, "No.") : null;
+        seriesCode.Length > 0 && await NoSeriesReader.FindAsync(db, seriesCode) is { } series
+            ? NoSeriesRules.CheckManual(series, "No.")
+            : null;
 
     private static Refusal NumberMissing(string table) =>
-        Refusals.MustHaveValue(RefusalCode.SET_1, "No.", table, SetupTables.NoKey("")) with { WayOut = "Enter a number, or choose a number series on the page Numbering." };
+        Refusals.MustHaveValue(RefusalCode.SET_1, "No.", table, SetupTables.NoKey("")) with
+        {
+            WayOut = "Enter a number, or choose a number series on the page Numbering."
+        };
 }

@@ -17,6 +17,8 @@ internal sealed class ItemConfiguration : IEntityTypeConfiguration<Item>
         builder.Property(i => i.LotNos).HasMaxLength(Codes.NumberLength);
         builder.Property(i => i.ExpirationCalculation).HasMaxLength(32);
         builder.HasIndex(i => i.ItemTrackingCode);
+        builder.HasIndex(i => i.SerialNos);
+        builder.HasIndex(i => i.LotNos);
     }
 }
 

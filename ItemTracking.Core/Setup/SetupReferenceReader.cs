@@ -5,14 +5,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Core.Setup;
 
-/// <summary>Whether the records that an item names exist.</summary>
+/// <summary>Whether the records that an item names exist; they are held, so that they still do when the item is saved (Q4).</summary>
 internal static class SetupReferenceReader
 {
     /// <summary>A refusal for every record that the item names and that does not exist.</summary>
     public static async Task<IReadOnlyList<Refusal>> MissingAsync(ItemTrackingDb db, ItemCard card) =>
     [
-        .. await MissingUnitsAsync(db, card),
         .. await MissingCodeAsync(db, card.ItemTrackingCode),
+        .. await MissingUnitsAsync(db, card),
         .. await NoSeriesReader.MissingAsync(db, (card.SerialNos, "Serial Nos."), (card.LotNos, "Lot Nos.")),
     ];
 
@@ -23,7 +23,9 @@ internal static class SetupReferenceReader
     private static async Task<IEnumerable<Refusal>> MissingUnitsAsync(ItemTrackingDb db, ItemCard card)
     {
         string[] codes = [.. card.Units.Select(u => u.Code)];
-        var known = await db.Set<UnitOfMeasure>().Where(u => codes.Contains(u.Code)).Select(u => u.Code).ToListAsync();
+        var units = db.Set<UnitOfMeasure>().WhereIn(db, u => u.Code, codes);
+        await units.HoldAsync();
+        var known = await units.Select(u => u.Code).ToListAsync();
         return card.Units
             .Select((unit, index) => (unit.Code, Line: index + 1))
             .Where(unit => !known.Contains(unit.Code))
@@ -33,7 +35,7 @@ internal static class SetupReferenceReader
     }
 
     private static async Task<IEnumerable<Refusal>> MissingCodeAsync(ItemTrackingDb db, string code) =>
-        code.Length == 0 || await db.Set<ItemTrackingCode>().AnyAsync(c => c.Code == code)
+        code.Length == 0 || await db.Set<ItemTrackingCode>().Where(c => c.Code == code).HoldAsync() == 1
             ? []
             : [Refusals.NotFound(RefusalCode.SET_4, SetupTables.ItemTrackingCode, SetupTables.CodeKey(code), "Item Tracking Code")];
 }

@@ -41,24 +41,32 @@ public static class SetupTables
     /// <summary>Key of a bin.</summary>
     public static string BinKey(string locationCode, string code) => $"Location Code='{locationCode}',Code='{code}'";
 
-    /// <summary>Key of some bins of one location, as users of them are asked for: the location and the bins, apart by a character that no code holds.</summary>
+    /// <summary>
+    /// Key of some bins of one location, as users of them are asked for: the location and the bins, apart by a character that no code
+    /// holds.
+    /// </summary>
     public static string BinsKey(string locationCode, IEnumerable<string> bins) => string.Join('\t', [locationCode, .. bins]);
 
     /// <summary>The location and the bins of such a key.</summary>
-    public static (string LocationCode, string[] Bins) Bins(string key) => key.Split('\t') is [var locationCode, .. var bins] ? (locationCode, bins) : ("", []);
+    public static (string LocationCode, string[] Bins) Bins(string key) =>
+        key.Split('\t') is [var locationCode, .. var bins] ? (locationCode, bins) : ("", []);
 
-    /// <summary>Key of some units of one item, as users of them are asked for: the item and the units, apart by a character that no code holds.</summary>
+    /// <summary>
+    /// Key of some units of one item, as users of them are asked for: the item and the units, apart by a character that no code holds.
+    /// </summary>
     public static string ItemUnitsKey(string itemNo, IEnumerable<string> units) => string.Join('\t', [itemNo, .. units]);
 
     /// <summary>The item and the units of such a key.</summary>
-    public static (string ItemNo, string[] Units) ItemUnits(string key) => key.Split('\t') is [var itemNo, .. var units] ? (itemNo, units) : ("", []);
+    public static (string ItemNo, string[] Units) ItemUnits(string key) =>
+        key.Split('\t') is [var itemNo, .. var units] ? (itemNo, units) : ("", []);
 
     /// <summary>What is wrong with the code and the description that most set-up records begin with.</summary>
     internal static IEnumerable<Refusal> CheckCode(string table, string code, string text, string textCaption = "Description")
     {
         if (string.IsNullOrWhiteSpace(code))
             yield return Refusals.MustHaveValue(RefusalCode.SET_1, "Code", table, CodeKey(""));
-        foreach (var refusal in CheckTexts(Codes.Check(code, "Code", Codes.CodeLength), Texts.Check(text, textCaption, Texts.DescriptionLength)))
+        foreach (var refusal in CheckTexts(
+            Codes.Check(code, "Code", Codes.CodeLength), Texts.Check(text, textCaption, Texts.DescriptionLength)))
             yield return refusal;
     }
 

@@ -16,16 +16,22 @@ internal sealed class SetupUsageReader : IUsage
         _ => Task.FromResult<Refusal?>(null),
     };
 
-    private static async Task<Refusal?> CodeAsync(ItemTrackingDb db, string code) => await db.Set<Item>().AnyAsync(i => i.ItemTrackingCode == code)
-        ? new Refusal(RefusalCode.COD_12, $"You cannot delete {SetupTables.ItemTrackingCode} {code} because it is used on one or more items.")
-        : null;
+    private static async Task<Refusal?> CodeAsync(ItemTrackingDb db, string code) =>
+        await db.Set<Item>().AnyAsync(i => i.ItemTrackingCode == code)
+            ? new Refusal(
+                RefusalCode.COD_12, $"You cannot delete {SetupTables.ItemTrackingCode} {code} because it is used on one or more items.")
+            : null;
 
     private static async Task<Refusal?> UnitAsync(ItemTrackingDb db, string code) =>
-        Used(SetupTables.UnitOfMeasure, code, await db.Set<ItemUnitOfMeasure>().Where(u => u.Code == code).OrderBy(u => u.ItemNo).Select(u => u.ItemNo).FirstOrDefaultAsync());
+        Used(
+            SetupTables.UnitOfMeasure, code,
+            await db.Set<ItemUnitOfMeasure>().Where(u => u.Code == code).OrderBy(u => u.ItemNo).Select(u => u.ItemNo)
+                .FirstOrDefaultAsync());
 
     private static async Task<Refusal?> SeriesAsync(ItemTrackingDb db, string code)
     {
-        var item = await db.Set<Item>().Where(i => i.SerialNos == code || i.LotNos == code).OrderBy(i => i.No).Select(i => i.No).FirstOrDefaultAsync();
+        var item = await db.Set<Item>().Where(i => i.SerialNos == code || i.LotNos == code).OrderBy(i => i.No).Select(i => i.No)
+            .FirstOrDefaultAsync();
         var numbering = await db.Set<CompanyNumbering>().AsNoTracking().SingleOrDefaultAsync();
         return Used(NoSeriesRefusals.Table, code, item)
             ?? (numbering is not null && CompanyNumberingCard.Of(numbering).Series.Any(s => s.Code == code)

@@ -1,6 +1,8 @@
 namespace ItemTracking.Core.Setup;
 
-/// <summary>Whether stock of an item is reserved for document lines (RSV-5, PST-15). The numbers are those of the field's standard.</summary>
+/// <summary>
+/// Whether stock of an item is reserved for document lines (RSV-5, PST-15). The numbers are those of the field's standard.
+/// </summary>
 public enum ReserveMethod
 {
     /// <summary>It cannot be reserved.</summary>

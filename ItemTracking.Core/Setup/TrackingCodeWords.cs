@@ -28,13 +28,16 @@ public static class TrackingCodeWords
             Movements("Transferring", policy, (TrackingEntryType.Transfer, false)),
             new("What leaves stock", [Application(card.Serial, "serial"), Application(card.Lot, "lot")]),
             new("Working in the warehouse", [Warehouse(card.Serial, "serial"), Warehouse(card.Lot, "lot")]),
-            new("Information cards", OrElse("No information card is needed.", [.. Information(card.Serial, "Serial"), .. Information(card.Lot, "Lot")])),
+            new(
+                "Information cards",
+                OrElse("No information card is needed.", [.. Information(card.Serial, "Serial"), .. Information(card.Lot, "Lot")])),
             new("Expiration dates", [.. Expiration(card)]),
             new("Warranty", [Warranty(card)]),
         ];
     }
 
-    private static TrackingCodeTopic Movements(string heading, TrackingPolicy policy, params IEnumerable<(TrackingEntryType Type, bool Inbound)> movements) =>
+    private static TrackingCodeTopic Movements(
+        string heading, TrackingPolicy policy, params IEnumerable<(TrackingEntryType Type, bool Inbound)> movements) =>
         new(heading, [.. movements.Select(movement => TrackingPolicyWords.Numbers(policy, movement.Type, movement.Inbound))]);
 
     private static string Application(NumberFlags flags, string number) => flags.Specific
@@ -72,9 +75,11 @@ public static class TrackingCodeWords
     private static string Warranty(ItemTrackingCodeCard card) => card switch
     {
         { ManWarrantyDateEntryReqd: true } => "A warranty date must be entered by hand, for what comes in and for what leaves.",
-        { WarrantyDateFormula.Length: > 0 } => $"The warranty runs {card.WarrantyDateFormula} from the document date unless a date is entered.",
+        { WarrantyDateFormula.Length: > 0 } =>
+            $"The warranty runs {card.WarrantyDateFormula} from the document date unless a date is entered.",
         _ => "A warranty date may be entered; none is calculated.",
     };
 
-    private static IReadOnlyList<string> OrElse(string otherwise, IReadOnlyList<string> sentences) => sentences.Count > 0 ? sentences : [otherwise];
+    private static IReadOnlyList<string> OrElse(string otherwise, IReadOnlyList<string> sentences) =>
+        sentences.Count > 0 ? sentences : [otherwise];
 }

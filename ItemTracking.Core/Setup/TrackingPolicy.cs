@@ -82,8 +82,11 @@ public sealed record TrackingPolicy
         WarrantyDateFormula = card.WarrantyDateFormula,
     };
 
-    /// <summary>The numbers by which a bin is asked: those that are kept through warehouse activities, the others blank (COD-6, SEL-3).</summary>
-    public TrackingNumbers InWarehouse(TrackingNumbers numbers) => new(Serial.Warehouse ? numbers.SerialNo : "", Lot.Warehouse ? numbers.LotNo : "");
+    /// <summary>
+    /// The numbers by which a bin is asked: those that are kept through warehouse activities, the others blank (COD-6, SEL-3).
+    /// </summary>
+    public TrackingNumbers InWarehouse(TrackingNumbers numbers) =>
+        new(Serial.Warehouse ? numbers.SerialNo : "", Lot.Warehouse ? numbers.LotNo : "");
 
     /// <summary>A serial number must be stated (PST-2).</summary>
     /// <param name="type">Kind of movement.</param>

@@ -28,8 +28,9 @@ internal static class TrackingPolicyWords
     }
 
     /// <summary>Whether what has expired is held back: shipments, transfers and outbound positive adjustments (COD-14).</summary>
-    public static bool IsStrict(TrackingPolicy policy, TrackingEntryType type, bool inbound) => policy.StrictExpirationPosting && (type, inbound) is
-        (TrackingEntryType.Sale or TrackingEntryType.PositiveAdjmt, false) or (TrackingEntryType.Transfer, _);
+    public static bool IsStrict(TrackingPolicy policy, TrackingEntryType type, bool inbound) =>
+        policy.StrictExpirationPosting && (type, inbound) is
+            (TrackingEntryType.Sale or TrackingEntryType.PositiveAdjmt, false) or (TrackingEntryType.Transfer, _);
 
     private static IEnumerable<string> Information(TrackingPolicy policy, TrackingEntryType type, bool inbound)
     {

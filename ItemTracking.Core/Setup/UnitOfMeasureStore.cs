@@ -47,10 +47,8 @@ public sealed class UnitOfMeasureStore(WriteTransaction transaction, IDbContextF
         if (actor.Deny(Permission.EditItems, "delete units of measure") is { } denied)
             return denied;
         var key = Codes.Normalise(code);
-        return await transaction.RunAsync(What(key), actor, async db =>
-            await usages.FindAsync(db, SetupTables.UnitOfMeasure, key) is { } used
-                ? used
-                : await db.DeleteAsync<UnitOfMeasure>(u => u.Code == key, version, What(key)));
+        return await transaction.RunAsync(What(key), actor, db =>
+            db.DeleteUnusedAsync<UnitOfMeasure>(usages, new(SetupTables.UnitOfMeasure, key, What(key)), u => u.Code == key, version));
     }
 
     private static async Task<Outcome<UnitOfMeasureCard>> SaveAsync(ItemTrackingDb db, string code, UnitOfMeasureCard card)

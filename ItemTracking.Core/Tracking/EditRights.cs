@@ -3,7 +3,9 @@ using ItemTracking.Core.Setup;
 
 namespace ItemTracking.Core.Tracking;
 
-/// <summary>What may be done on the page for this source line; the page shows it and the edits obey it (ITL-20, ITL-22, ITL-30, ITL-50).</summary>
+/// <summary>
+/// What may be done on the page for this source line; the page shows it and the edits obey it (ITL-20, ITL-22, ITL-30, ITL-50).
+/// </summary>
 public sealed record EditRights
 {
     /// <summary>Nothing but looking.</summary>

@@ -4,7 +4,9 @@ using ItemTracking.Core.Ledger;
 
 namespace ItemTracking.Core.Tracking;
 
-/// <summary>Which ledger entry a tracking line may be applied to (ITL-57). The last word has the posting: an entry may be used up until then.</summary>
+/// <summary>
+/// Which ledger entry a tracking line may be applied to (ITL-57). The last word has the posting: an entry may be used up until then.
+/// </summary>
 public static class ItemEntryRules
 {
     /// <summary>Applies a line that takes goods out to an inbound entry; only what is not handled yet must fit into it.</summary>
@@ -19,17 +21,23 @@ public static class ItemEntryRules
             [
                 stock.Positive ? null : field.MustBe("Positive", "Yes", "No"),
                 .. SameGoods(line, stock, source, field),
-                stock.Place.LocationCode == source.LocationCode ? null : field.MustBe("Location Code", source.LocationCode, stock.Place.LocationCode),
+                stock.Place.LocationCode == source.LocationCode
+                    ? null
+                    : field.MustBe("Location Code", source.LocationCode, stock.Place.LocationCode),
             ],
             Math.Abs(line.OpenQuantityBase) > Math.Abs(stock.RemainingQuantity) ? field.TooLow("Remaining Quantity") : null));
     }
 
-    /// <summary>Lets a line that takes goods back return an outbound entry; what is to handle must not have come back already. Its numbers are fixed then (ITL-43).</summary>
+    /// <summary>
+    /// Lets a line that takes goods back return an outbound entry; what is to handle must not have come back already. Its numbers are fixed
+    /// then (ITL-43).
+    /// </summary>
     /// <param name="line">Line.</param>
     /// <param name="entryNo">Entry; 0 returns none.</param>
     /// <param name="entry">The entry with that number; null when there is none.</param>
     /// <param name="source">Source line.</param>
-    public static Outcome<TrackingLine> WithApplFromItemEntry(this TrackingLine line, long entryNo, ApplicableEntry? entry, SourceLine source)
+    public static Outcome<TrackingLine> WithApplFromItemEntry(
+        this TrackingLine line, long entryNo, ApplicableEntry? entry, SourceLine source)
     {
         var field = new ItemEntryField(TrackingCaptions.ApplFromItemEntry, line.LineNo, entryNo);
         return Apply(line with { ApplFromItemEntry = entryNo }, entryNo, entry, field, shipped => TrackingRules.FirstOf(
@@ -41,7 +49,8 @@ public static class ItemEntryRules
     }
 
     private static Outcome<TrackingLine> Apply(
-        TrackingLine changed, long entryNo, ApplicableEntry? entry, ItemEntryField field, Func<ApplicableEntry, IEnumerable<Refusal?>> checks) =>
+        TrackingLine changed, long entryNo, ApplicableEntry? entry, ItemEntryField field,
+        Func<ApplicableEntry, IEnumerable<Refusal?>> checks) =>
         entryNo == 0 ? changed
         : entry is null ? field.NotFound()
         : TrackingRules.Decide(changed, checks(entry));

@@ -16,7 +16,7 @@ namespace ItemTracking.Core.Tracking;
 /// <param name="QuantityBase">What of the number is not handled yet, base units, sign of the document.</param>
 public sealed record NumberUse(DocumentKey Document, int LineNo, int Position, string PartyNo, string PartyName, decimal QuantityBase);
 
-/// <summary>Which documents a number is on, so that whoever blocks it sees what the block hits.</summary>
+/// <summary>Which documents a number is on, so that whoever blocks it sees what the block hits (INF-9).</summary>
 public sealed class NumberUseReader(IDbContextFactory<ItemTrackingDb> factory)
 {
     /// <summary>The open lines that carry the number, by document and line.</summary>
@@ -42,13 +42,22 @@ public sealed class NumberUseReader(IDbContextFactory<ItemTrackingDb> factory)
     internal static IQueryable<OpenLine> Lines(ItemTrackingDb db, InformationKey key)
     {
         var rows = db.Set<TrackingSpecification>().AsNoTracking()
-            .Where(t => t.ItemNo == key.ItemNo && t.VariantCode == key.VariantCode && t.SourceBatchName == "" && t.QuantityBase != t.QuantityHandledBase);
+            .Where(t => t.ItemNo == key.ItemNo && t.VariantCode == key.VariantCode && t.SourceBatchName == ""
+                && t.QuantityBase != t.QuantityHandledBase);
         rows = key.Type == ItemTrackingType.SerialNo ? rows.Where(t => t.SerialNo == key.Number) : rows.Where(t => t.LotNo == key.Number);
         return
             from line in rows.GroupBy(t => new { t.SourceType, t.SourceSubtype, t.SourceId, t.SourceRefNo })
-                .Select(g => new { g.Key.SourceType, g.Key.SourceSubtype, g.Key.SourceId, g.Key.SourceRefNo, Quantity = g.Sum(t => t.QuantityBase - t.QuantityHandledBase) })
+                .Select(g => new
+                {
+                    g.Key.SourceType,
+                    g.Key.SourceSubtype,
+                    g.Key.SourceId,
+                    g.Key.SourceRefNo,
+                    Quantity = g.Sum(t => t.QuantityBase - t.QuantityHandledBase)
+                })
             join header in db.Set<DocumentHeader>()
-                on new { line.SourceType, line.SourceSubtype, line.SourceId } equals new { header.SourceType, SourceSubtype = (int)header.DocumentType, SourceId = header.No }
+                    on new { line.SourceType, line.SourceSubtype, line.SourceId }
+                    equals new { header.SourceType, SourceSubtype = (int)header.DocumentType, SourceId = header.No }
             orderby line.SourceType, line.SourceSubtype, line.SourceId, line.SourceRefNo
             select new OpenLine
             {
@@ -56,7 +65,8 @@ public sealed class NumberUseReader(IDbContextFactory<ItemTrackingDb> factory)
                 DocumentType = header.DocumentType,
                 DocumentNo = line.SourceId,
                 LineNo = line.SourceRefNo,
-                Position = db.Set<DocumentLine>().Count(l => l.SourceType == line.SourceType && l.DocumentType == header.DocumentType && l.DocumentNo == line.SourceId && l.LineNo <= line.SourceRefNo),
+                Position = db.Set<DocumentLine>().Count(l => l.SourceType == line.SourceType && l.DocumentType == header.DocumentType
+                    && l.DocumentNo == line.SourceId && l.LineNo <= line.SourceRefNo),
                 PartyNo = header.PartyNo,
                 PartyName = header.PartyName,
                 Quantity = line.Quantity,

@@ -19,10 +19,6 @@ public sealed record QuantityMatrix(Quantities Source, Quantities Defined)
     /// <summary>More is defined than the source asks for, whatever the sign: the cell is red (ITL-12).</summary>
     public bool IsOverDefined(QuantityRow row) => Math.Abs(Defined[row]) > Math.Abs(Source[row]);
 
-    /// <summary>The matrix of a source line and its lines.</summary>
-    public static QuantityMatrix Of(SourceLine source, IEnumerable<TrackingLine> lines) =>
-        new(Of(source), lines.Aggregate(Quantities.Zero, (sum, line) => sum + line.Quantities));
-
     /// <summary>The first column: quantity, to handle, to invoice of the source line.</summary>
     public static Quantities Of(SourceLine source) => new(source.Quantity, source.QtyToHandle, source.QtyToInvoice);
 }

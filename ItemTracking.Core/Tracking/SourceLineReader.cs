@@ -16,29 +16,42 @@ internal static class SourceLineReader
         var type = (DocumentType)source.SourceSubtype;
         var found = await (
             from line in db.Set<DocumentLine>().AsNoTracking()
-            where line.SourceType == source.SourceType && line.DocumentType == type && line.DocumentNo == source.SourceId && line.LineNo == source.SourceRefNo
+            where line.SourceType == source.SourceType && line.DocumentType == type && line.DocumentNo == source.SourceId
+                && line.LineNo == source.SourceRefNo
             join item in db.Set<Item>() on line.ItemNo equals item.No into items
             from item in items.DefaultIfEmpty()
             join location in db.Set<Location>() on line.LocationCode equals location.Code into locations
             from location in locations.DefaultIfEmpty()
-            select new { Line = line, HasBins = location != null && location.BinMandatory, Precision = item == null ? Rounding.DefaultPrecision : item.RoundingPrecision }).SingleOrDefaultAsync();
+            select new
+            {
+                Line = line,
+                HasBins = location != null && location.BinMandatory,
+                Precision = item == null ? Rounding.DefaultPrecision : item.RoundingPrecision
+            })
+            .SingleOrDefaultAsync();
         var kind = DocumentKind.Of(source);
-        return found is null ? Refusals.NotFound(RefusalCode.ITL_2, kind.LineCaption, Key(source)) : ToSource(source, kind, found.Line, found.Precision) with { BinCode = found.HasBins ? found.Line.BinCode : "" };
+        return found is null
+            ? Refusals.NotFound(RefusalCode.ITL_2, kind.LineCaption, Key(source))
+            : ToSource(source, kind, found.Line, found.Precision) with { BinCode = found.HasBins ? found.Line.BinCode : "" };
     }
 
-    /// <summary>Marks the tracking of the line as changed if nobody changed it since it was read; the line then waits for this transaction (STO-9).</summary>
+    /// <summary>
+    /// Marks the tracking of the line as changed if nobody changed it since it was read; the line then waits for this transaction (STO-9).
+    /// </summary>
     /// <returns>False when somebody did, or the line is gone.</returns>
     public static async Task<bool> TryRaiseTrackingVersionAsync(ItemTrackingDb db, SourceRef source, long versionRead)
     {
         var type = (DocumentType)source.SourceSubtype;
         return 1 == await db.Set<DocumentLine>()
-            .Where(l => l.SourceType == source.SourceType && l.DocumentType == type && l.DocumentNo == source.SourceId && l.LineNo == source.SourceRefNo && l.TrackingVersion == versionRead)
+            .Where(l => l.SourceType == source.SourceType && l.DocumentType == type && l.DocumentNo == source.SourceId
+                && l.LineNo == source.SourceRefNo && l.TrackingVersion == versionRead)
             .ExecuteUpdateAsync(set => set.SetProperty(l => l.TrackingVersion, versionRead + 1));
     }
 
     /// <summary>The key of the line as messages show it.</summary>
     public static string Key(SourceRef source) => string.Create(
-        CultureInfo.InvariantCulture, $"Document Type={((DocumentType)source.SourceSubtype).Caption()},Document No.={source.SourceId},Line No.={source.SourceRefNo}");
+        CultureInfo.InvariantCulture,
+        $"Document Type={((DocumentType)source.SourceSubtype).Caption()},Document No.={source.SourceId},Line No.={source.SourceRefNo}");
 
     private static SourceLine ToSource(SourceRef source, DocumentKind kind, DocumentLine line, decimal precision) => new()
     {

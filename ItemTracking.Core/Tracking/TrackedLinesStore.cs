@@ -24,7 +24,8 @@ public sealed class TrackedLinesStore : ITrackedLinesStore
     {
         var subtype = (int)key.DocumentType;
         return db.Set<TrackingSpecification>()
-            .Where(t => t.SourceType == key.SourceType && t.SourceSubtype == subtype && t.SourceId == key.No && (lineNo == null || t.SourceRefNo == lineNo))
+            .Where(t => t.SourceType == key.SourceType && t.SourceSubtype == subtype && t.SourceId == key.No
+                && (lineNo == null || t.SourceRefNo == lineNo))
             .ExecuteDeleteAsync();
     }
 

@@ -13,8 +13,8 @@ internal sealed class TrackingItemUseReader : IItemUse
     {
         if (use != ItemUse.OpenTracking)
             return null;
-        var row = await db.Set<TrackingSpecification>().AsNoTracking()
-            .Where(t => t.QuantityInvoicedBase != t.QuantityBase && items.Any(i => i.No == t.ItemNo))
+        var row = await items.Join(db.Set<TrackingSpecification>().AsNoTracking(), i => i.No, t => t.ItemNo, (i, t) => t)
+            .Where(t => t.QuantityInvoicedBase != t.QuantityBase)
             .OrderBy(t => t.ItemNo).ThenBy(t => t.SourceType).ThenBy(t => t.SourceId)
             .Select(t => new { t.ItemNo, t.SourceType, t.SourceId })
             .FirstOrDefaultAsync();

@@ -11,7 +11,8 @@ public static class TrackingRefusals
 
     /// <summary>A line with a serial number stands for one unit (ITL-42, COD-19).</summary>
     public static Refusal SerialNoQuantity(string caption, int line) => new(
-        RefusalCode.ITL_42, $"{caption} must be -1, 0 or 1 when {TrackingCaptions.SerialNo} is stated.", caption, line, WayOut: "Use one line per serial number.");
+        RefusalCode.ITL_42, $"{caption} must be -1, 0 or 1 when {TrackingCaptions.SerialNo} is stated.", caption, line,
+        WayOut: "Use one line per serial number.");
 
     /// <summary>The serial number is on another line (ITL-45).</summary>
     public static Refusal SerialNoExists(string serialNo, int line) => new(
@@ -27,11 +28,13 @@ public static class TrackingRefusals
 
     /// <summary>The quantity has the wrong sign (ITL-8).</summary>
     public static Refusal Sign(int sourceSign, int line) => new(
-        RefusalCode.ITL_8, sourceSign < 0 ? "Quantity must be negative." : "Quantity must be positive.", TrackingCaptions.QuantityBase, line);
+        RefusalCode.ITL_8, sourceSign < 0 ? "Quantity must be negative." : "Quantity must be positive.", TrackingCaptions.QuantityBase,
+        line);
 
     /// <summary>The quantity is less than what was handled already (ITL-40).</summary>
     public static Refusal LessThanHandled(int line) => Refusals.FieldError(
-        RefusalCode.ITL_40, TrackingCaptions.QuantityBase, $"must not be less than {TrackingCaptions.QuantityHandledBase}", Table, Key(line), line);
+        RefusalCode.ITL_40, TrackingCaptions.QuantityBase, $"must not be less than {TrackingCaptions.QuantityHandledBase}", Table,
+        Key(line), line);
 
     /// <summary>More would be handled than is left (ITL-46).</summary>
     public static Refusal HandleMore(decimal limit, int line) => new(
@@ -41,20 +44,26 @@ public static class TrackingRefusals
     public static Refusal InvoiceMore(decimal limit, int line) => new(
         RefusalCode.ITL_46, $"You cannot invoice more than {Rounding.QuantityText(limit)} units.", TrackingCaptions.QtyToInvoiceBase, line);
 
-    /// <summary>A field must be zero for what was asked: numbers of a handled line are fixed, handled lines stay (ITL-43, ITL-49).</summary>
+    /// <summary>
+    /// A field must be zero for what was asked: numbers of a handled line are fixed, handled lines stay (ITL-43, ITL-49).
+    /// </summary>
     public static Refusal MustBeZero(RefusalCode code, string caption, decimal current, int line) =>
         Refusals.MustEqual(code, caption, "0", Table, Key(line), Rounding.QuantityText(current), line);
 
     /// <summary>A field of the line must be filled.</summary>
-    public static Refusal MustHaveValue(RefusalCode code, string caption, int line) => Refusals.MustHaveValue(code, caption, Table, Key(line), line);
+    public static Refusal MustHaveValue(RefusalCode code, string caption, int line) =>
+        Refusals.MustHaveValue(code, caption, Table, Key(line), line);
 
     /// <summary>Existing entries have fixed the date (ITL-50, PST-18).</summary>
     public static Refusal DateIsEstablished(int line) => new(
-        RefusalCode.ITL_50, "Expiration date has been established by existing entries and cannot be changed.", TrackingCaptions.ExpirationDate, line);
+        RefusalCode.ITL_50, "Expiration date has been established by existing entries and cannot be changed.",
+        TrackingCaptions.ExpirationDate, line);
 
     /// <summary>A quantity that no field can hold.</summary>
     public static Refusal TooLarge(string caption, int line) => new(
-        RefusalCode.ITL_40, $"{caption} must be between -{Rounding.QuantityText(Rounding.MaxQuantity)} and {Rounding.QuantityText(Rounding.MaxQuantity)}.", caption, line);
+        RefusalCode.ITL_40,
+        $"{caption} must be between -{Rounding.QuantityText(Rounding.MaxQuantity)} and {Rounding.QuantityText(Rounding.MaxQuantity)}.",
+        caption, line);
 
     /// <summary>The line was deleted in the meantime.</summary>
     public static Refusal NoSuchLine(int line) => Refusals.NotFound(RefusalCode.ITL_18, Table, Key(line), line: line);

@@ -3,10 +3,15 @@ using ItemTracking.Core.Documents;
 
 namespace ItemTracking.Core.Tracking;
 
-/// <summary>A line of the page and its stored row. The page shows the document's sign, the row keeps the inventory sign: page = stored × sign factor (ITL-32).</summary>
+/// <summary>
+/// A line of the page and its stored row. The page shows the document's sign, the row keeps the inventory sign: page = stored × sign factor
+/// (ITL-32).
+/// </summary>
 public static class TrackingRows
 {
-    /// <summary>The columns that <see cref="ToLine"/> takes; what is the same in all rows of a source line is not read with each of 10,000 (P6).</summary>
+    /// <summary>
+    /// The columns that <see cref="ToLine"/> takes; what is the same in all rows of a source line is not read with each of 10,000 (P6).
+    /// </summary>
     internal static readonly Expression<Func<TrackingSpecification, TrackingSpecification>> PageColumns = row => new()
     {
         LineNo = row.LineNo,
@@ -50,29 +55,30 @@ public static class TrackingRows
     /// <param name="source">Source line.</param>
     /// <param name="storedLineNo">Place among the stored rows.</param>
     /// <param name="userName">Who creates the row.</param>
-    public static TrackingSpecification ToSpecification(this TrackingLine line, SourceLine source, int storedLineNo, string userName) => new()
-    {
-        SourceType = source.Ref.SourceType,
-        SourceSubtype = source.Ref.SourceSubtype,
-        SourceId = source.Ref.SourceId,
-        SourceBatchName = source.Ref.SourceBatchName,
-        SourceRefNo = source.Ref.SourceRefNo,
-        SerialNo = line.SerialNo,
-        LotNo = line.LotNo,
-        LineNo = storedLineNo,
-        ItemNo = source.ItemNo,
-        VariantCode = source.VariantCode,
-        LocationCode = source.LocationCode,
-        Description = line.Description,
-        QuantityBase = line.QuantityBase * source.SignFactor,
-        QtyToHandleBase = line.QtyToHandleBase * source.SignFactor,
-        QtyToInvoiceBase = line.QtyToInvoiceBase * source.SignFactor,
-        QuantityHandledBase = line.QuantityHandledBase * source.SignFactor,
-        QuantityInvoicedBase = line.QuantityInvoicedBase * source.SignFactor,
-        WarrantyDate = line.WarrantyDate,
-        ExpirationDate = source.IsDemand ? null : line.ExpirationDate,
-        ApplToItemEntry = line.ApplToItemEntry,
-        ApplFromItemEntry = line.ApplFromItemEntry,
-        CreatedBy = userName,
-    };
+    public static TrackingSpecification ToSpecification(this TrackingLine line, SourceLine source, int storedLineNo, string userName) =>
+        new()
+        {
+            SourceType = source.Ref.SourceType,
+            SourceSubtype = source.Ref.SourceSubtype,
+            SourceId = source.Ref.SourceId,
+            SourceBatchName = source.Ref.SourceBatchName,
+            SourceRefNo = source.Ref.SourceRefNo,
+            SerialNo = line.SerialNo,
+            LotNo = line.LotNo,
+            LineNo = storedLineNo,
+            ItemNo = source.ItemNo,
+            VariantCode = source.VariantCode,
+            LocationCode = source.LocationCode,
+            Description = line.Description,
+            QuantityBase = line.QuantityBase * source.SignFactor,
+            QtyToHandleBase = line.QtyToHandleBase * source.SignFactor,
+            QtyToInvoiceBase = line.QtyToInvoiceBase * source.SignFactor,
+            QuantityHandledBase = line.QuantityHandledBase * source.SignFactor,
+            QuantityInvoicedBase = line.QuantityInvoicedBase * source.SignFactor,
+            WarrantyDate = line.WarrantyDate,
+            ExpirationDate = source.IsDemand ? null : line.ExpirationDate,
+            ApplToItemEntry = line.ApplToItemEntry,
+            ApplFromItemEntry = line.ApplFromItemEntry,
+            CreatedBy = userName,
+        };
 }

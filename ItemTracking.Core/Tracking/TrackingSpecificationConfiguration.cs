@@ -8,7 +8,8 @@ internal sealed class TrackingSpecificationConfiguration : IEntityTypeConfigurat
 {
     public void Configure(EntityTypeBuilder<TrackingSpecification> builder)
     {
-        builder.ToTable("TrackingSpecification").HasKey(t => new { t.SourceType, t.SourceSubtype, t.SourceId, t.SourceBatchName, t.SourceRefNo, t.SerialNo, t.LotNo });
+        builder.ToTable("TrackingSpecification")
+            .HasKey(t => new { t.SourceType, t.SourceSubtype, t.SourceId, t.SourceBatchName, t.SourceRefNo, t.SerialNo, t.LotNo });
         builder.Property(t => t.SourceId).HasMaxLength(Codes.NumberLength);
         builder.Property(t => t.SourceBatchName).HasMaxLength(Codes.CodeLength);
         builder.Property(t => t.SerialNo).HasMaxLength(Codes.TrackingNumberLength);

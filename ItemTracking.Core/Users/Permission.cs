@@ -3,13 +3,16 @@ namespace ItemTracking.Core.Users;
 /// <summary>One thing an actor may or may not do; the rows of the table of rights (ROL-2). What is not granted is denied.</summary>
 public enum Permission
 {
-    /// <summary>See item tracking codes and locations.</summary>
-    ReadItemTrackingSetup,
+    /// <summary>See item tracking codes.</summary>
+    ReadItemTrackingCodes,
 
     /// <summary>Create, change and delete item tracking codes.</summary>
     EditItemTrackingCodes,
 
-    /// <summary>Create, change and delete locations.</summary>
+    /// <summary>See locations and the inventory setup.</summary>
+    ReadLocations,
+
+    /// <summary>Create, change and delete locations; change the inventory setup.</summary>
     EditLocations,
 
     /// <summary>See number series.</summary>
@@ -18,7 +21,9 @@ public enum Permission
     /// <summary>Create, change and delete number series and their lines.</summary>
     EditNumberSeries,
 
-    /// <summary>Draw numbers from a series: whoever makes numbered records or documents, assigns serial and lot numbers, or posts.</summary>
+    /// <summary>
+    /// Draw numbers from a series: whoever makes numbered records or documents, assigns serial and lot numbers, or posts.
+    /// </summary>
     UseNumberSeries,
 
     /// <summary>See items.</summary>

@@ -39,8 +39,9 @@ public static class Roles
     /// <summary>A row per function, and who may do it.</summary>
     private static readonly FrozenDictionary<Permission, string[]> Table = new Dictionary<Permission, string[]>
     {
-        [ReadItemTrackingSetup] = [Administrator, InventoryManager, WarehouseSupervisor, Auditor],
+        [ReadItemTrackingCodes] = [Administrator, InventoryManager, WarehouseSupervisor, Auditor],
         [EditItemTrackingCodes] = [Administrator, InventoryManager, WarehouseSupervisor],
+        [ReadLocations] = [Administrator, InventoryManager, Auditor],
         [EditLocations] = [Administrator, InventoryManager],
         [ReadNumberSeries] = [Administrator, InventoryManager, Auditor],
         [EditNumberSeries] = [Administrator],

@@ -18,17 +18,29 @@ internal static class AccountGivens
         database.Transaction,
         database.Factory,
         new AccountIdentity(
-            Options.Create(new IdentityOptions { Password = new() { RequiredLength = 12, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false } }),
+            Options.Create(new IdentityOptions
+            {
+                Password = new()
+                {
+                    RequiredLength = 12,
+                    RequireDigit = false,
+                    RequireLowercase = false,
+                    RequireUppercase = false,
+                    RequireNonAlphanumeric = false
+                }
+            }),
             new PasswordHasher<AppUser>(),
             [new UserValidator<AppUser>()],
-            [new PasswordValidator<AppUser>()],
+            [new PasswordValidator<AppUser>(), new AccountPasswordValidator()],
             new UpperInvariantLookupNormalizer(),
             new ServiceCollection().BuildServiceProvider(),
             NullLogger<UserManager<AppUser>>.Instance),
         database.Clock);
 
     public static async Task<AccountCard> GivenUserAsync(this TestDatabase database, string userName, string role) =>
-        Taken(await database.Accounts().CreateAsync(new NewAccount(userName, $"{userName} of the test", Password, role), Actors.Administrator));
+        Taken(await database.Accounts()
+            .CreateAsync(new NewAccount(userName, $"{userName} of the test", Password, role), Actors.Administrator));
 
-    public static T Taken<T>(Outcome<T> outcome) => outcome.IsRefused ? throw new InvalidOperationException(outcome.Refusals[0].Message) : outcome.Value;
+    public static T Taken<T>(Outcome<T> outcome) =>
+        outcome.IsRefused ? throw new InvalidOperationException(outcome.Refusals[0].Message) : outcome.Value;
 }

@@ -19,7 +19,9 @@ public sealed class AccountStoreTests : IDisposable
     [Fact, Trait("Rule", "USR-1")]
     public async Task A_new_user_gets_a_password_that_is_told_once_and_must_be_replaced()
     {
-        var saved = Taken(await Store.SaveAsync(AccountCard.New with { UserName = " ole ", FullName = "Ole Holm", Roles = new([Roles.Auditor, Roles.Quality]) }, Actors.Administrator));
+        var saved = Taken(await Store.SaveAsync(
+            AccountCard.New with { UserName = " ole ", FullName = "Ole Holm", Roles = new([Roles.Auditor, Roles.Quality]) },
+            Actors.Administrator));
 
         Assert.Matches("^[a-z2-9]{5}(-[a-z2-9]{5}){3}$", saved.OneTimePassword);
         Assert.Equal(("ole", true, 1L), (saved.UserName, saved.MustChangePassword, saved.Version));
@@ -41,14 +43,15 @@ public sealed class AccountStoreTests : IDisposable
     {
         await database.GivenUserAsync("ole", Roles.Quality);
 
-        var refused = await Store.SaveAsync(AccountCard.New with { UserName = "OLE", FullName = "Other", Roles = new([Roles.Quality]) }, Actors.Administrator);
+        var refused = await Store.SaveAsync(
+            AccountCard.New with { UserName = "OLE", FullName = "Other", Roles = new([Roles.Quality]) }, Actors.Administrator);
 
         Assert.Equal("User Name", Assert.Single(refused.Refusals).Field);
         Assert.Single(await database.AllAsync<AppUser>());
     }
 
-    [Fact, Trait("Rule", "S14")]
-    public async Task The_trail_tells_roles_and_state_before_and_after_and_no_secret()
+    [Fact, Trait("Requirement", "S14")]
+    public async Task S14_the_trail_tells_roles_and_state_before_and_after_and_no_secret()
     {
         var ole = await database.GivenUserAsync("ole", Roles.Quality);
         ole = Taken(await Store.SaveAsync(ole with { Roles = new([Roles.Quality, Roles.Auditor]) }, Actors.Administrator));
@@ -70,27 +73,30 @@ public sealed class AccountStoreTests : IDisposable
                 ("ole", AuditAction.PasswordChanged, "", ""),
             ],
             lines.Select(line => (line.UserName, line.Action, line.Before, line.After)));
-        var secrets = (await database.AllAsync<AppUser>()).SelectMany(user => new[] { user.PasswordHash!, user.SecurityStamp!, ole.OneTimePassword!, Password });
-        Assert.All(lines, line => Assert.DoesNotContain(secrets, secret => $"{line.Key}{line.Before}{line.After}{line.Reason}".Contains(secret, StringComparison.Ordinal)));
+        var secrets = (await database.AllAsync<AppUser>())
+            .SelectMany(user => new[] { user.PasswordHash!, user.SecurityStamp!, ole.OneTimePassword!, Password });
+        Assert.All(lines, line => Assert.DoesNotContain(
+            secrets, secret => $"{line.Key}{line.Before}{line.After}{line.Reason}".Contains(secret, StringComparison.Ordinal)));
     }
 
-    [Fact, Trait("Rule", "S14")]
-    public async Task A_change_that_the_trail_cannot_tell_is_not_saved()
+    [Fact, Trait("Requirement", "S14")]
+    public async Task S14_a_change_that_the_trail_cannot_tell_is_not_saved()
     {
         var ole = await database.GivenUserAsync("ole", Roles.Quality);
         await using (var db = database.Factory.CreateDbContext())
             await db.Database.ExecuteSqlRawAsync("DROP TABLE AuditEntry");
 
         await Assert.ThrowsAnyAsync<Exception>(() => Store.DisableAsync("ole", ole.Version, Actors.Administrator));
-        await Assert.ThrowsAnyAsync<Exception>(() => Store.SaveAsync(ole with { Roles = new([Roles.Administrator]) }, Actors.Administrator));
+        await Assert.ThrowsAnyAsync<Exception>(() => Store.SaveAsync(
+            ole with { Roles = new([Roles.Administrator]) }, Actors.Administrator));
         await Assert.ThrowsAnyAsync<Exception>(() => database.GivenUserAsync("new", Roles.Administrator));
 
         Assert.False(Assert.Single(await database.AllAsync<AppUser>()).Disabled);
         Assert.Equal(ole, Taken(await Store.FindAsync("ole", Actors.Administrator)));
     }
 
-    [Fact, Trait("Rule", "R5"), Trait("Rule", "S14")]
-    public async Task The_second_of_two_administrators_is_told_and_leaves_no_line()
+    [Fact, Trait("Rule", "R5"), Trait("Requirement", "S14")]
+    public async Task S14_the_second_of_two_administrators_is_told_and_leaves_no_line()
     {
         var read = await database.GivenUserAsync("ole", Roles.Quality);
         await Store.SaveAsync(read with { FullName = "First" }, Actors.Administrator);
@@ -127,8 +133,8 @@ public sealed class AccountStoreTests : IDisposable
         Assert.False((await Store.SaveAsync(ada with { Roles = new([Roles.Administrator, Roles.Auditor]) }, self)).IsRefused);
     }
 
-    [Fact, Trait("Rule", "S3")]
-    public async Task Sessions_end_with_every_change_of_rights_and_not_with_a_new_name()
+    [Fact, Trait("Requirement", "S3")]
+    public async Task S3_sessions_end_with_every_change_of_rights_and_not_with_a_new_name()
     {
         var ole = await database.GivenUserAsync("ole", Roles.Quality);
         var stamp = await StampAsync();
@@ -167,7 +173,9 @@ public sealed class AccountStoreTests : IDisposable
         await Store.DisableAsync("ole", ole.Version, Actors.Administrator);
 
         var all = Taken(await Store.ListAsync("", Actors.Administrator));
-        Assert.Equal([("ada", "Administrator", AccountState.Enabled), ("ole", "Quality", AccountState.Disabled)], all.Select(row => (row.UserName, row.Roles.ToString(), row.State)));
+        Assert.Equal(
+            [("ada", "Administrator", AccountState.Enabled), ("ole", "Quality", AccountState.Disabled)],
+            all.Select(row => (row.UserName, row.Roles.ToString(), row.State)));
         Assert.Equal("ole", Assert.Single(Taken(await Store.ListAsync("OL of", Actors.Administrator))).UserName);
     }
 

@@ -3,10 +3,13 @@ using System.Reflection.Emit;
 
 namespace ItemTracking.Tests.Architecture;
 
-/// <summary>Every type that a type's members and method bodies name, read from the compiled code so that no spelling in the source can hide one.</summary>
+/// <summary>
+/// Every type that a type's members and method bodies name, read from the compiled code so that no spelling in the source can hide one.
+/// </summary>
 internal static class References
 {
-    private const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+    private const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static
+        | BindingFlags.DeclaredOnly;
 
     private static readonly Dictionary<short, OpCode> OpCodesByValue = typeof(OpCodes)
         .GetFields(BindingFlags.Public | BindingFlags.Static)
@@ -27,6 +30,16 @@ internal static class References
             AddMethod(found, method);
         return found;
     }
+
+    /// <summary>Every method that the code of a type calls or hands on, itself left out, by module and token.</summary>
+    public static IEnumerable<(Module, int)> MethodsCalledBy(Type type) =>
+        from method in type.GetMethods(All).Cast<MethodBase>().Concat(type.GetConstructors(All))
+        let body = method.GetMethodBody()
+        where body is not null
+        from token in Tokens(body.GetILAsByteArray()!)
+        let called = Resolve(method, token) as MethodBase
+        where called is not null && called.MetadataToken != method.MetadataToken
+        select (called.Module, called.MetadataToken);
 
     /// <summary>The type a reader would name: compiler-made and nested types count for the type that holds them.</summary>
     public static Type Outermost(Type type)

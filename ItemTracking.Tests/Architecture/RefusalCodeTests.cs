@@ -21,9 +21,10 @@ public sealed class RefusalCodeTests
     [Fact]
     public void Every_code_refuses_something()
     {
-        var source = string.Join('\n', Repository.Files("ItemTracking.Core", ".cs").Concat(Repository.Files("ItemTracking.Web", ".cs", ".razor"))
-            .Where(file => Path.GetFileName(file) != "RefusalCode.cs")
-            .Select(File.ReadAllText));
+        var source = string.Join(
+            '\n', Repository.Files("ItemTracking.Core", ".cs").Concat(Repository.Files("ItemTracking.Web", ".cs", ".razor"))
+                .Where(file => Path.GetFileName(file) != "RefusalCode.cs")
+                .Select(File.ReadAllText));
 
         Assert.All(Codes.Keys, name => Assert.Contains($"RefusalCode.{name}", source));
     }

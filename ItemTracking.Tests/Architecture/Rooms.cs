@@ -10,7 +10,8 @@ internal static class Rooms
     /// <summary>From the top floor down; a room uses only rooms that stand after it.</summary>
     public static readonly string[] FromTheTop =
     [
-        "Demo", "Tracing", "Reclassification", "Warehouse", "Posting", "Assignment", "Availability", "Reservations", "Tracking", "Documents",
+        "Demo", "Tracing", "Reclassification", "Warehouse", "Posting", "Assignment", "Availability", "Reservations", "Tracking",
+        "Documents",
         "Ledger", "Information", "Setup", "NumberSeries", "Accounts", "Persistence", "Users", "Kernel",
     ];
 
@@ -36,7 +37,8 @@ internal static class Rooms
     /// <summary>Namespaces of the house that are no room.</summary>
     public static IEnumerable<string> Strangers(Assembly assembly) =>
         assembly.GetTypes()
-            .Where(type => type.Namespace?.StartsWith(House, StringComparison.Ordinal) == true && Array.IndexOf(FromTheTop, RoomOf(type)) < 0)
+            .Where(type => type.Namespace?.StartsWith(House, StringComparison.Ordinal) == true
+                && Array.IndexOf(FromTheTop, RoomOf(type)) < 0)
             .Select(type => type.FullName!);
 
     private static IEnumerable<Type> HouseTypes(Assembly assembly) => assembly.GetTypes().Where(type => RoomOf(type) is not null);

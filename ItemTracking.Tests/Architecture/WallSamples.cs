@@ -15,6 +15,11 @@ namespace ItemTracking.Core.Kernel
         public static Func<int> Hidden() => () => Posting.UpperRoomSample.Answer();
     }
 
+    internal sealed class UnusedSample
+    {
+        public static int NobodyCalls() => 42;
+    }
+
     internal sealed class EntityFrameworkSample
     {
         public static int Count(Microsoft.EntityFrameworkCore.DbContext db) => db.ChangeTracker.Entries().Count();

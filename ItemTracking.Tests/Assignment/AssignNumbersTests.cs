@@ -6,7 +6,7 @@ namespace ItemTracking.Tests.Assignment;
 
 public sealed class AssignNumbersTests
 {
-    [Fact, Trait("Scenario", "O-021")]
+    [Fact, Trait("Rule", "NUM-3")]
     public void The_quantity_to_create_is_a_positive_whole_number()
     {
         Assert.Equal("The quantity to create must be positive.", AssignNumbers.CheckQuantityToCreate(0)!.Message);
@@ -42,7 +42,9 @@ public sealed class AssignNumbersTests
 
         var line = sheet.AddSerials(["S1"], null, 1).Must().Lines[^1];
 
-        Assert.Equal(("L1", "blue", 1m, 0m, 0m), (line.LotNo, line.Description, line.QuantityBase, line.QuantityHandledBase, line.QuantityInvoicedBase));
+        Assert.Equal(
+            ("L1", "blue", 1m, 0m, 0m),
+            (line.LotNo, line.Description, line.QuantityBase, line.QuantityHandledBase, line.QuantityInvoicedBase));
         Assert.Equal(new DateOnly(2025, 2, 1), line.ExpirationDate);
         Assert.Equal(["/L1 4", "S1/L1 1"], sheet.AddSerials(["S1"], null, 1).Must().Shown());
     }
@@ -52,13 +54,16 @@ public sealed class AssignNumbersTests
     {
         var sheet = Open(5, Serial("S2"));
 
-        Assert.Equal("Tracking specification with Serial No. S2 already exists.", sheet.AddSerials(["S1", "S2", "S3"], null, null).Message());
+        Assert.Equal(
+            "Tracking specification with Serial No. S2 already exists.", sheet.AddSerials(["S1", "S2", "S3"], null, null).Message());
         Assert.Equal(["S2/ 1"], sheet.Shown());
     }
 
     [Fact, Trait("Rule", "NUM-8")]
     public void A_new_lot_needs_a_current_line_without_one() =>
-        Assert.Equal("Lot No. must be equal to ''  in Tracking Specification: Line No.='1'. Current value is 'L1'.", Open(5, Lot("L1", 1)).AddSerials(["S1"], "L2", 1).Message());
+        Assert.Equal(
+            "Lot No. must be equal to ''  in Tracking Specification: Line No.='1'. Current value is 'L1'.",
+            Open(5, Lot("L1", 1)).AddSerials(["S1"], "L2", 1).Message());
 
     [Fact, Trait("Rule", "NUM-4")]
     public void Serial_lines_of_a_negative_source_are_minus_one()
@@ -69,7 +74,7 @@ public sealed class AssignNumbersTests
         Assert.True(sheet.Matrix.IsComplete);
     }
 
-    [Fact, Trait("Scenario", "O-024")]
+    [Fact, Trait("Rule", "NUM-10")]
     public void Selected_lines_without_lot_all_get_the_same_new_one()
     {
         var sheet = Open(5, Serial("S1"), Serial("S2"), Serial("S3"), Serial("S4"), Serial("S5"));
@@ -90,7 +95,9 @@ public sealed class AssignNumbersTests
 
     [Fact, Trait("Rule", "NUM-10")]
     public void Only_selected_lines_without_lot_are_touched() =>
-        Assert.Equal(["S1/L1 1", "S2/L9 1", "S3/ 1"], Open(5, Serial("S1", "L1"), Serial("S2"), Serial("S3")).AddLot("L9", [1, 2], 1).Must().Shown());
+        Assert.Equal(
+            ["S1/L1 1", "S2/L9 1", "S3/ 1"],
+            Open(5, Serial("S1", "L1"), Serial("S2"), Serial("S3")).AddLot("L9", [1, 2], 1).Must().Shown());
 
     [Fact, Trait("Rule", "ITL-45")]
     public void Two_lines_without_serial_number_cannot_share_the_new_lot()
@@ -98,7 +105,8 @@ public sealed class AssignNumbersTests
         var sheet = Open(5, Lot("A", 1), Lot("B", 1));
         sheet = sheet.SetLotNo(1, "", null).Must().SetLotNo(2, "", null).Must();
 
-        Assert.Equal("Tracking specification with Serial No.  and Lot No. L1 and Package  already exists.", sheet.AddLot("L1", [1, 2], 1).Message());
+        Assert.Equal(
+            "Tracking specification with Serial No.  and Lot No. L1 and Package  already exists.", sheet.AddLot("L1", [1, 2], 1).Message());
     }
 
     [Theory, Trait("Rule", "NUM-15"), Trait("Example", "8")]
@@ -119,10 +127,14 @@ public sealed class AssignNumbersTests
     {
         var request = new CustomizedSN(new string('X', 49) + "9", 1, 2, false, false);
 
-        Assert.StartsWith("The length of the string is 51, but it must be less than or equal to 50 characters.", AssignNumbers.PreviewCustomized(Open(3), request).Message(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The length of the string is 51, but it must be less than or equal to 50 characters.",
+            AssignNumbers.PreviewCustomized(Open(3), request).Message(), StringComparison.Ordinal);
     }
 
     [Fact, Trait("Rule", "NUM-14")]
     public void Everything_that_is_wrong_is_told_at_once() =>
-        Assert.Equal([RefusalCode.NUM_14, RefusalCode.NUM_3], AssignNumbers.PreviewCustomized(Open(3), new("ABC", 1, 0, false, false)).Refusals.Select(r => r.Code));
+        Assert.Equal(
+            [RefusalCode.NUM_14, RefusalCode.NUM_3],
+            AssignNumbers.PreviewCustomized(Open(3), new("ABC", 1, 0, false, false)).Refusals.Select(r => r.Code));
 }

@@ -37,11 +37,23 @@ public sealed class ChooseNumberTests
 
     [Fact]
     public void A_serial_number_brings_its_lot_along_and_counts_one_SEL_13() =>
-        Assert.Equal(["S1/L9 1"], Sheet(7, SNSpecific, Stock).Choose(null, ItemTrackingType.SerialNo, Stock.Of(new("S1", "L9"))).Must().Shown());
+        Assert.Equal(
+            ["S1/L9 1"], Sheet(7, SNSpecific, Stock).Choose(null, ItemTrackingType.SerialNo, Stock.Of(new("S1", "L9"))).Must().Shown());
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(5)]
+    public void A_lot_chosen_on_a_line_with_a_serial_number_leaves_it_one_unit_SEL_13(int inStock)
+    {
+        var sheet = Sheet(7, LotSpecific, Of([Stock("L8", inStock, serialNo: "S1"), Stock("L8", 9)]), Serial("S1"));
+
+        Assert.Equal(["S1/L8 1"], Chosen(sheet, 1, "L8").Shown());
+    }
 
     [Fact]
     public void A_number_that_stands_on_another_line_is_refused_ITL_45() =>
-        Assert.True(Sheet(7, LotSpecific, Stock, Lot("L1", 1), Lot("L2", 1)).Choose(1, ItemTrackingType.LotNo, Stock.Of(new("", "L2"))).IsRefused);
+        Assert.True(Sheet(7, LotSpecific, Stock, Lot("L1", 1), Lot("L2", 1))
+            .Choose(1, ItemTrackingType.LotNo, Stock.Of(new("", "L2"))).IsRefused);
 
     [Fact]
     public void A_line_that_brings_goods_in_chooses_nothing_SEL_12() =>

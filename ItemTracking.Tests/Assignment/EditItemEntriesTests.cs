@@ -10,9 +10,18 @@ namespace ItemTracking.Tests.Assignment;
 /// <summary>Appl.-to and Appl.-from Item Entry of a line (ITL-57).</summary>
 public sealed class EditItemEntriesTests
 {
-    private static readonly ApplicableEntry Stock = new(7, new("1000", "", "EAST"), new("", "L1")) { Positive = true, Quantity = 15, RemainingQuantity = 10 };
+    private static readonly ApplicableEntry Stock = new(7, new("1000", "", "EAST"), new("", "L1"))
+    {
+        Positive = true,
+        Quantity = 15,
+        RemainingQuantity = 10
+    };
 
-    private static readonly ApplicableEntry Shipped = new(9, new("1000", "", "WEST"), new("", "L1")) { Quantity = -6, ShippedQtyNotReturned = -4 };
+    private static readonly ApplicableEntry Shipped = new(9, new("1000", "", "WEST"), new("", "L1"))
+    {
+        Quantity = -6,
+        ShippedQtyNotReturned = -4
+    };
 
     [Fact, Trait("Rule", "ITL-57")]
     public void A_line_is_applied_to_an_inbound_entry_and_to_none_again()
@@ -72,7 +81,9 @@ public sealed class EditItemEntriesTests
         var sheet = Return(4, Lot("L1", 4)).SetApplFromItemEntry(1, 9, Shipped).Must();
 
         Assert.Equal(9, sheet.Lines[0].ApplFromItemEntry);
-        Assert.Equal("Appl.-from Item Entry must be equal to '0'  in Tracking Specification: Line No.='1'. Current value is '9'.", sheet.SetLotNo(1, "L2", null).Message());
+        Assert.Equal(
+            "Appl.-from Item Entry must be equal to '0'  in Tracking Specification: Line No.='1'. Current value is '9'.",
+            sheet.SetLotNo(1, "L2", null).Message());
         Assert.Equal("L2", sheet.SetApplFromItemEntry(1, 0, null).Must().SetLotNo(1, "L2", null).Must().Lines[0].LotNo);
     }
 
@@ -82,7 +93,8 @@ public sealed class EditItemEntriesTests
         Assert.Equal(
             "The Shipped Qty. Not Returned in item ledger entry 9 is too low to cover quantity available to handle.",
             Return(5, Lot("L1", 5)).SetApplFromItemEntry(1, 9, Shipped).Message());
-        Assert.Equal(9, Return(5, Lot("L1", 5)).SetQtyToHandle(1, 4).Must().SetApplFromItemEntry(1, 9, Shipped).Must().Lines[0].ApplFromItemEntry);
+        Assert.Equal(
+            9, Return(5, Lot("L1", 5)).SetQtyToHandle(1, 4).Must().SetApplFromItemEntry(1, 9, Shipped).Must().Lines[0].ApplFromItemEntry);
     }
 
     [Fact, Trait("Rule", "ITL-57")]
@@ -114,10 +126,15 @@ public sealed class EditItemEntriesTests
 
     [Fact, Trait("Rule", "ROL-2")]
     public void Who_may_only_look_applies_nothing() =>
-        Assert.Equal((false, false), (EditRights.Of(SalesLine(1), Sale(1).Policy, mayEdit: false) is var none && none.EditsApplToItemEntry, none.EditsApplFromItemEntry));
+        Assert.Equal(
+            (false, false),
+            (
+                EditRights.Of(SalesLine(1), Sale(1).Policy, mayEdit: false) is var none && none.EditsApplToItemEntry,
+                none.EditsApplFromItemEntry));
 
     private static TrackingSheet Sale(decimal quantity, params TrackingLine[] lines) => Open(SalesLine(quantity), LotSpecific, lines);
 
     private static TrackingSheet Return(decimal quantity, params TrackingLine[] lines) => Open(
-        SalesLine(quantity) with { Ref = new(SourceTypes.SalesLine, (int)DocumentType.ReturnOrder, "SRO-1", "", 10000), SignFactor = +1 }, LotSpecific, lines);
+        SalesLine(quantity) with { Ref = new(SourceTypes.SalesLine, (int)DocumentType.ReturnOrder, "SRO-1", "", 10000), SignFactor = +1 },
+        LotSpecific, lines);
 }

@@ -34,8 +34,11 @@ public sealed class EditNumbersTests
     {
         var sheet = Open(10, Lot("L1", 4), Lot("L2", 2));
 
-        Assert.Equal("Tracking specification with Serial No.  and Lot No. L1 and Package  already exists.", sheet.SetLotNo(2, "L1", null).Message());
-        Assert.Equal("Tracking specification with Serial No.  and Lot No. L1 and Package  already exists.", sheet.AddLine(new(LotNo: "L1")).Message());
+        Assert.Equal(
+            "Tracking specification with Serial No.  and Lot No. L1 and Package  already exists.", sheet.SetLotNo(2, "L1", null).Message());
+        Assert.Equal(
+            "Tracking specification with Serial No.  and Lot No. L1 and Package  already exists.",
+            sheet.AddLine(new(LotNo: "L1")).Message());
     }
 
     [Fact, Trait("Rule", "ITL-45")]
@@ -67,13 +70,16 @@ public sealed class EditNumbersTests
     {
         var refusal = Assert.Single(Open(3).AddLine(new(new string('X', 51))).Refusals);
 
-        Assert.StartsWith("The length of the string is 51, but it must be less than or equal to 50 characters.", refusal.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The length of the string is 51, but it must be less than or equal to 50 characters.", refusal.Message,
+            StringComparison.Ordinal);
         Assert.Equal(("Serial No.", 1), (refusal.Field, refusal.Line));
     }
 
     [Fact]
     public void A_number_with_invisible_characters_is_refused() =>
-        Assert.Equal("Lot No. must not contain control or bidirectional characters.", Open(3, Lot("L1", 1)).SetLotNo(1, "L\u202E2", null).Message());
+        Assert.Equal(
+            "Lot No. must not contain control or bidirectional characters.", Open(3, Lot("L1", 1)).SetLotNo(1, "L\u202E2", null).Message());
 
     [Fact, Trait("Rule", "ITL-18")]
     public void A_lot_typed_on_a_new_line_stands_for_all_that_is_undefined()
@@ -119,7 +125,9 @@ public sealed class EditNumbersTests
     {
         var sheet = Open(10, Lot("L1", 5, handled: 4), Lot("L2", 5));
 
-        Assert.Equal("Quantity Handled (Base) must be equal to '0'  in Tracking Specification: Line No.='1'. Current value is '4'.", sheet.Delete([1, 2]).Message());
+        Assert.Equal(
+            "Quantity Handled (Base) must be equal to '0'  in Tracking Specification: Line No.='1'. Current value is '4'.",
+            sheet.Delete([1, 2]).Message());
         Assert.Equal(["/L1 5"], sheet.Delete([2]).Must().Shown());
     }
 
@@ -134,7 +142,9 @@ public sealed class EditNumbersTests
 
         Assert.Equal(sheet.Lines, back.Lines);
         Assert.False(back.HasChanges);
-        Assert.Equal("Tracking specification with Serial No. S1 already exists.", gone.AddLine(new("S1")).Must().Restore([sheet.Lines[0]]).Message());
+        Assert.Equal(
+            "Tracking specification with Serial No. S1 already exists.",
+            gone.AddLine(new("S1")).Must().Restore([sheet.Lines[0]]).Message());
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class ItemEntryScenarios : PostingTests
         var received = (await EntriesAsync())[0];
         var order = await Company.SalesOrderAsync((LotItem, 15));
         await Company.TrackAsync(order.Key, 10000, ("", "LOT-A", 15));
-        await SetTrackingAsync(order.Key, _ => true, row => row.QtyToHandleBase = row.QtyToInvoiceBase = -5);
+        await SetTrackingAsync(order.Key, _ => true, row => row with { QtyToHandleBase = 5, QtyToInvoiceBase = 5 });
         await Company.ChangeAsync(order.Key, 0, l => l with { QtyToHandle = 5 });
         await ShipAsync(order.Key);
 
@@ -33,7 +33,10 @@ public sealed class ItemEntryScenarios : PostingTests
         Assert.Equal((-10m, "LOT-A"), (shipped.Quantity, shipped.LotNo));
         Assert.Equal(
             (received.EntryNo, -10m),
-            (await Company.Database.AllAsync<ItemApplicationEntry>()).Where(a => a.OutboundItemEntryNo == shipped.EntryNo).Select(a => (a.InboundItemEntryNo, a.Quantity)).Single());
+            (await Company.Database.AllAsync<ItemApplicationEntry>())
+                .Where(a => a.OutboundItemEntryNo == shipped.EntryNo)
+                .Select(a => (a.InboundItemEntryNo, a.Quantity))
+                .Single());
     }
 
     [Fact, Trait("Rule", "ITL-57")]
@@ -70,11 +73,13 @@ public sealed class ItemEntryScenarios : PostingTests
     private async Task<DocumentKey> OrderAsync() => (await Company.SalesOrderAsync((LotItem, 1))).Key;
 
     private async Task<IReadOnlyList<ApplicableEntry>> ListAsync(DocumentKey key, string lotNo) =>
-        Taken(await Entries.ListAsync(await Company.OpenTrackingAsync(key, 10000), new("", Codes.Normalise(lotNo)), ActorOf(DocumentKind.Of(key))));
+        Taken(await Entries.ListAsync(
+            await Company.OpenTrackingAsync(key, 10000), new("", Codes.Normalise(lotNo)), ActorOf(DocumentKind.Of(key))));
 
     private async Task ApplyAsync(DocumentKey key, long entryNo)
     {
-        var entry = Taken<ApplicableEntry?>(await Entries.FindAsync(await Company.OpenTrackingAsync(key, 10000), entryNo, Actors.SalesOrderProcessor));
+        var entry = Taken<ApplicableEntry?>(await Entries.FindAsync(
+            await Company.OpenTrackingAsync(key, 10000), entryNo, Actors.SalesOrderProcessor));
         await Company.EditTrackingAsync(key, 10000, sheet => sheet.SetApplToItemEntry(1, entryNo, entry));
     }
 }

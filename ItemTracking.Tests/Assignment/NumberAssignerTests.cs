@@ -1,5 +1,7 @@
+using System.Globalization;
 using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Information;
+using ItemTracking.Core.Kernel;
 using ItemTracking.Tests.Support;
 
 namespace ItemTracking.Tests.Assignment;
@@ -11,9 +13,12 @@ public sealed class NumberAssignerTests
     {
         using var company = await PurchaseCompany.WithLineAsync(6, Sheets.SNAndLotSpecific, item => item.SerialNos = "");
 
-        var sheet = (await company.Assigner.CreateCustomizedSNAsync(await company.OpenAsync(), new("VX07", 1, 6, true, false), null, Actors.PurchasingClerk)).Must();
+        var sheet = (await company.Assigner.CreateCustomizedSNAsync(
+            await company.OpenAsync(), new("VX07", 1, 6, true, false), null, Actors.PurchasingClerk)).Must();
 
-        Assert.Equal(["VX07/LOT-0001 1", "VX08/LOT-0001 1", "VX09/LOT-0001 1", "VX10/LOT-0001 1", "VX11/LOT-0001 1", "VX12/LOT-0001 1"], sheet.Shown());
+        Assert.Equal(
+            ["VX07/LOT-0001 1", "VX08/LOT-0001 1", "VX09/LOT-0001 1", "VX10/LOT-0001 1", "VX11/LOT-0001 1", "VX12/LOT-0001 1"],
+            sheet.Shown());
         Assert.Equal("LOT-0001", await company.LastNoUsedAsync("LOT"));
     }
 
@@ -23,13 +28,54 @@ public sealed class NumberAssignerTests
         using var company = await PurchaseCompany.WithLineAsync(4, Sheets.SNSpecific, item => item.SerialNos = "");
         var sheet = await company.OpenAsync();
 
-        var byFive = (await company.Assigner.CreateCustomizedSNAsync(sheet, new("A010", 5, 4, false, false), null, Actors.PurchasingClerk)).Must();
-        var byZero = (await company.Assigner.CreateCustomizedSNAsync(sheet, new("A010", 0, 4, false, false), null, Actors.PurchasingClerk)).Must();
+        var byFive = (await company.Assigner.CreateCustomizedSNAsync(sheet, new("A010", 5, 4, false, false), null, Actors.PurchasingClerk))
+            .Must();
+        var byZero = (await company.Assigner.CreateCustomizedSNAsync(sheet, new("A010", 0, 4, false, false), null, Actors.PurchasingClerk))
+            .Must();
         var vendor = await company.Assigner.CreateCustomizedSNAsync(sheet, new("VENDOR", 1, 4, false, false), null, Actors.PurchasingClerk);
 
         Assert.Equal(["A010", "A015", "A020", "A025"], byFive.Lines.Select(l => l.SerialNo));
         Assert.Equal(["A010", "A011", "A012", "A013"], byZero.Lines.Select(l => l.SerialNo));
-        Assert.Equal("The value in the VENDOR field must have a number so that we can assign the next number in the series.", vendor.Message());
+        Assert.Equal(
+            "The value in the VENDOR field must have a number so that we can assign the next number in the series.", vendor.Message());
+    }
+
+    [Theory, Trait("Scenario", "O-021")]
+    [InlineData("0", "The quantity to create must be positive.")]
+    [InlineData("-1", "The quantity to create must be positive.")]
+    [InlineData("2.5", "The quantity to create must be an integer.")]
+    public async Task No_serial_number_is_created_or_drawn_for_a_quantity_that_is_no_count(string quantity, string message)
+    {
+        using var company = await PurchaseCompany.WithLineAsync(4, Sheets.SNSpecific);
+        var sheet = await company.OpenAsync();
+        Assert.Equal(4, AssignNumbers.ProposedQuantity(sheet));
+        Task<Outcome<TrackingSheet>> AssignAsync(decimal count) =>
+            company.Assigner.AssignSerialNoAsync(sheet, new(count, false, false), null, Actors.PurchasingClerk);
+
+        var refused = await AssignAsync(decimal.Parse(quantity, CultureInfo.InvariantCulture));
+
+        Assert.Equal(message, refused.Message());
+        Assert.Null(refused.Value);
+        Assert.Empty(sheet.Lines);
+        Assert.Equal("", await company.LastNoUsedAsync("SN"));
+        var assigned = (await AssignAsync(4)).Must();
+        Assert.Equal((4, 0m), (assigned.Lines.Count, AssignNumbers.ProposedQuantity(assigned)));
+        Assert.Equal("SN-0004", await company.LastNoUsedAsync("SN"));
+    }
+
+    [Fact, Trait("Scenario", "O-024")]
+    public async Task Selected_serial_numbers_without_a_lot_all_get_the_one_that_is_drawn()
+    {
+        using var company = await PurchaseCompany.WithLineAsync(5, Sheets.SNAndLotSpecific);
+        var opened = await company.OpenAsync();
+        var serials = await company.Assigner.AssignSerialNoAsync(opened, new(5, false, false), null, Actors.PurchasingClerk);
+        (await company.SaveAsync(serials.Must())).Must();
+        var reopened = await company.OpenAsync();
+
+        var assigned = (await company.Assigner.AssignLotNoAsync(reopened, [1, 2, 3, 4, 5], 1, Actors.PurchasingClerk)).Must();
+
+        Assert.Equal(Enumerable.Range(1, 5).Select(n => $"SN-{n:0000}/LOT-0001 1"), assigned.Shown());
+        Assert.Equal("LOT-0001", await company.LastNoUsedAsync("LOT"));
     }
 
     [Fact, Trait("Example", "9")]
@@ -37,7 +83,8 @@ public sealed class NumberAssignerTests
     {
         using var company = await PurchaseCompany.WithLineAsync(3, Sheets.SNAndLotSpecific);
 
-        var sheet = (await company.Assigner.AssignSerialNoAsync(await company.OpenAsync(), new(3, true, false), null, Actors.PurchasingClerk)).Must();
+        var sheet = (await company.Assigner.AssignSerialNoAsync(
+            await company.OpenAsync(), new(3, true, false), null, Actors.PurchasingClerk)).Must();
 
         Assert.Equal(["SN-0001/LOT-0001 1", "SN-0002/LOT-0001 1", "SN-0003/LOT-0001 1"], sheet.Shown());
         Assert.True(sheet.Matrix.IsComplete);
@@ -64,9 +111,14 @@ public sealed class NumberAssignerTests
 
         var serials = await company.Assigner.AssignSerialNoAsync(sheet, new(3, true, false), null, Actors.PurchasingClerk);
         Assert.Equal(
-            ["Lot Nos. must have a value in Item: No.=1000. It cannot be zero or empty.", "Serial Nos. must have a value in Item: No.=1000. It cannot be zero or empty."],
+            [
+                "Lot Nos. must have a value in Item: No.=1000. It cannot be zero or empty.",
+                "Serial Nos. must have a value in Item: No.=1000. It cannot be zero or empty."
+            ],
             serials.Refusals.Select(r => r.Message));
-        Assert.StartsWith("Lot Nos. must have a value in Item", (await company.Assigner.AssignLotNoAsync(sheet, [], null, Actors.PurchasingClerk)).Message(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Lot Nos. must have a value in Item",
+            (await company.Assigner.AssignLotNoAsync(sheet, [], null, Actors.PurchasingClerk)).Message(), StringComparison.Ordinal);
     }
 
     [Fact, Trait("Rule", "NUM-14")]
@@ -109,7 +161,8 @@ public sealed class NumberAssignerTests
     {
         using var company = await PurchaseCompany.WithLineAsync(3, Sheets.SNAndLotSpecific);
 
-        var preview = (await company.Assigner.PreviewSerialNosAsync(await company.OpenAsync(), new(3, true, false), Actors.PurchasingClerk)).Must();
+        var preview = (await company.Assigner.PreviewSerialNosAsync(await company.OpenAsync(), new(3, true, false), Actors.PurchasingClerk))
+            .Must();
 
         Assert.Equal(new("SN-0001", "SN-0003", 3, "LOT-0001"), preview);
         Assert.Equal("", await company.LastNoUsedAsync("SN"));
@@ -120,8 +173,10 @@ public sealed class NumberAssignerTests
     {
         using var company = await PurchaseCompany.WithLineAsync(3, Sheets.SNAndLotSpecific, item => item.SerialNos = "");
 
-        var preview = (await company.Assigner.PreviewCustomizedSNAsync(await company.OpenAsync(), new("VX08", 1, 3, true, false), Actors.PurchasingClerk)).Must();
-        var without = (await company.Assigner.PreviewCustomizedSNAsync(await company.OpenAsync(), new("VX08", 1, 3, false, false), Actors.PurchasingClerk)).Must();
+        var preview = (await company.Assigner.PreviewCustomizedSNAsync(
+            await company.OpenAsync(), new("VX08", 1, 3, true, false), Actors.PurchasingClerk)).Must();
+        var without = (await company.Assigner.PreviewCustomizedSNAsync(
+            await company.OpenAsync(), new("VX08", 1, 3, false, false), Actors.PurchasingClerk)).Must();
 
         Assert.Equal(new("VX08", "VX09", "VX10", 3, "LOT-0001"), preview);
         Assert.Null(without.LotNo);

@@ -10,7 +10,9 @@ using ItemTracking.Tests.Support;
 
 namespace ItemTracking.Tests.Assignment;
 
-/// <summary>A database with item 1000, its number series and purchase order PO-1 with one line, and everything that works on its tracking.</summary>
+/// <summary>
+/// A database with item 1000, its number series and purchase order PO-1 with one line, and everything that works on its tracking.
+/// </summary>
 internal sealed class PurchaseCompany : IDisposable
 {
     public static readonly SourceRef Line = DocumentKey.PurchaseOrder("PO-1").Line(10000);
@@ -19,7 +21,9 @@ internal sealed class PurchaseCompany : IDisposable
     {
         Reader = new(Database.Factory, Database.Clock);
         Store = new(Database.Transaction, Reader);
-        Assigner = new(new NumberAllocator(Database.Transaction, Database.Factory), new SerialNoInformationStore(Database.Transaction), Reader, Database.Clock);
+        Assigner = new(
+            new NumberAllocator(Database.Transaction, Database.Factory), new SerialNoInformationStore(Database.Transaction), Reader,
+            Database.Clock);
     }
 
     public TestDatabase Database { get; } = new();
@@ -30,7 +34,8 @@ internal sealed class PurchaseCompany : IDisposable
 
     public NumberAssigner Assigner { get; }
 
-    public static async Task<PurchaseCompany> WithLineAsync(decimal quantity, ItemTrackingCode code, Action<Item>? item = null, DocumentStatus status = DocumentStatus.Open)
+    public static async Task<PurchaseCompany> WithLineAsync(
+        decimal quantity, ItemTrackingCode code, Action<Item>? item = null, DocumentStatus status = DocumentStatus.Open)
     {
         var company = new PurchaseCompany();
         var bicycle = new Item { No = "1000", Description = "Bicycle", ItemTrackingCode = code.Code, SerialNos = "SN", LotNos = "LOT" };
@@ -60,22 +65,39 @@ internal sealed class PurchaseCompany : IDisposable
     }
 
     public Task AddSeriesAsync(string code, string startingNo, bool manual = false) => Database.AddAsync(
-        new NoSeries { Code = code, DefaultNos = true, ManualNos = manual }, new NoSeriesLine { SeriesCode = code, LineNo = 10000, StartingNo = startingNo });
+        new NoSeries { Code = code, DefaultNos = true, ManualNos = manual },
+        new NoSeriesLine { SeriesCode = code, LineNo = 10000, StartingNo = startingNo });
 
     /// <summary>A number that came into stock and lies there.</summary>
     public Task ReceiveAsync(long entryNo, string serialNo, string lotNo, decimal quantity, DateOnly? date = null) => Database.AddAsync(
-        new ItemLedgerEntry { EntryNo = entryNo, ItemNo = "1000", LocationCode = "EAST", SerialNo = serialNo, LotNo = lotNo, Quantity = quantity, RemainingQuantity = quantity, Open = true, Positive = true, ExpirationDate = date },
+        new ItemLedgerEntry
+        {
+            EntryNo = entryNo,
+            ItemNo = "1000",
+            LocationCode = "EAST",
+            SerialNo = serialNo,
+            LotNo = lotNo,
+            Quantity = quantity,
+            RemainingQuantity = quantity,
+            Open = true,
+            Positive = true,
+            ExpirationDate = date
+        },
         new TrackingBalance { ItemNo = "1000", LocationCode = "EAST", SerialNo = serialNo, LotNo = lotNo, OnHand = quantity });
 
     public async Task<TrackingSheet> OpenAsync() => (await Reader.OpenAsync(Line, Actors.PurchasingClerk)).Must();
 
-    public Task<Outcome<TrackingSheet>> SaveAsync(TrackingSheet sheet, CloseConsent? consent = null) => Store.SaveAsync(sheet, Actors.PurchasingClerk, consent ?? new());
+    public Task<Outcome<TrackingSheet>> SaveAsync(TrackingSheet sheet, CloseConsent? consent = null) =>
+        Store.SaveAsync(sheet, Actors.PurchasingClerk, consent ?? new());
 
     /// <summary>Stored rows as <c>serial/lot quantity</c>.</summary>
     public async Task<IEnumerable<string>> StoredAsync() =>
-        (await Database.AllAsync<TrackingSpecification>()).OrderBy(t => t.LineNo).Select(t => $"{t.SerialNo}/{t.LotNo} {Rounding.QuantityText(t.QuantityBase)}");
+        (await Database.AllAsync<TrackingSpecification>())
+            .OrderBy(t => t.LineNo)
+            .Select(t => $"{t.SerialNo}/{t.LotNo} {Rounding.QuantityText(t.QuantityBase)}");
 
-    public async Task<string> LastNoUsedAsync(string series) => (await Database.AllAsync<NoSeriesLine>()).Single(l => l.SeriesCode == series).LastNoUsed;
+    public async Task<string> LastNoUsedAsync(string series) =>
+        (await Database.AllAsync<NoSeriesLine>()).Single(l => l.SeriesCode == series).LastNoUsed;
 
     public async Task<long> TrackingVersionAsync() => (await Database.AllAsync<DocumentLine>()).Single().TrackingVersion;
 

@@ -26,7 +26,9 @@ public sealed class RedatedSheetTests : IDisposable
         sheet = sheet.AddLine(new(LotNo: "LOT-A") { Existing = await company.Reader.ExistingAsync(sheet, "", "LOT-A") }).Must();
 
         Assert.Equal(February20, sheet.Lines[0].ExpirationDate);
-        Assert.Equal("Expiration date has been established by existing entries and cannot be changed.", sheet.SetExpirationDate(1, February15).Message());
+        Assert.Equal(
+            "Expiration date has been established by existing entries and cannot be changed.",
+            sheet.SetExpirationDate(1, February15).Message());
     }
 
     [Fact, Trait("Rule", "ITL-33"), Trait("Rule", "PST-18")]

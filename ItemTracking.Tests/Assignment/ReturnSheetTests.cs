@@ -11,7 +11,11 @@ public sealed class ReturnSheetTests
     public void Example_10_return()
     {
         var sheet = Open(
-            SalesLine(2) with { Ref = new(SourceTypes.SalesLine, (int)DocumentType.ReturnOrder, "SRO-1", "", 10000), SignFactor = DocumentKind.SalesReturnOrder.SignFactor },
+            SalesLine(2) with
+            {
+                Ref = new(SourceTypes.SalesLine, (int)DocumentType.ReturnOrder, "SRO-1", "", 10000),
+                SignFactor = DocumentKind.SalesReturnOrder.SignFactor
+            },
             LotSpecific);
 
         Assert.Equal((+1, true, false), (sheet.Source.SignFactor, sheet.Source.IsInbound, sheet.Source.IsDemand));
@@ -23,6 +27,7 @@ public sealed class ReturnSheetTests
 
         Assert.Equal(date, typed.Lines[0].ExpirationDate);
         Assert.Equal(0, typed.OfLotNo(typed.Lines[0]).Pending);
-        Assert.Equal((2m, date), TrackingChanges.Of(typed, "clerk").Inserts.Select(row => (row.QuantityBase, row.ExpirationDate!.Value)).Single());
+        Assert.Equal(
+            (2m, date), TrackingChanges.Of(typed, "clerk").Inserts.Select(row => (row.QuantityBase, row.ExpirationDate!.Value)).Single());
     }
 }

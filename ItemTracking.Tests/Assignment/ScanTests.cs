@@ -28,7 +28,9 @@ public sealed class ScanTests
 
     [Fact, Trait("Rule", "SCN-3")]
     public void A_scan_is_refused_once_everything_is_defined() =>
-        Assert.Equal("Item tracking is successfully defined for quantity 2.", Open(PurchaseLine(2), LotSpecific, Lot("L1", 2)).Scan("L1", null).Message());
+        Assert.Equal(
+            "Item tracking is successfully defined for quantity 2.",
+            Open(PurchaseLine(2), LotSpecific, Lot("L1", 2)).Scan("L1", null).Message());
 
     [Fact, Trait("Rule", "SCN-4")]
     public void Scans_of_goods_that_come_back_count_down() =>
@@ -66,7 +68,9 @@ public sealed class ScanTests
     public void A_number_that_is_not_in_stock_is_listed_with_quantity_0()
     {
         Assert.Equal(["/L9 0"], Sheet(8, LotSpecific, Of([], Request("L9", 2))).Scan("L9", null).Must().Shown());
-        Assert.Equal("Serial No. must not contain control or bidirectional characters.", Sheet(8, SNSpecific, Of([])).Scan("S\u202E1", null).Message());
+        Assert.Equal(
+            "Serial No. must not contain control or bidirectional characters.",
+            Sheet(8, SNSpecific, Of([])).Scan("S\u202E1", null).Message());
     }
 
     [Fact, Trait("Rule", "SCN-5")]
@@ -83,5 +87,6 @@ public sealed class ScanTests
 
     [Fact, Trait("Rule", "DOC-29")]
     public void A_number_that_only_the_sale_asks_for_is_one_unit_without_stock() =>
-        Assert.Equal(["NEW1/ 1"], Sheet(2, new() { Code = "SNOUT", SNSalesOutboundTracking = true }, Of([])).Scan("NEW1", null).Must().Shown());
+        Assert.Equal(
+            ["NEW1/ 1"], Sheet(2, new() { Code = "SNOUT", SNSalesOutboundTracking = true }, Of([])).Scan("NEW1", null).Must().Shown());
 }

@@ -11,7 +11,8 @@ public sealed class SelectEntriesTests
 {
     private static readonly DateOnly WorkDate = new(2025, 1, 15);
 
-    private static readonly AvailabilitySnapshot ThreeLots = Of([Stock("L1", 2, new(2025, 3, 1)), Stock("L2", 5, new(2025, 2, 1)), Stock("L3", 1)]);
+    private static readonly AvailabilitySnapshot ThreeLots = Of(
+        [Stock("L1", 2, new(2025, 3, 1)), Stock("L2", 5, new(2025, 2, 1)), Stock("L3", 1)]);
 
     [Fact]
     public void The_first_to_expire_is_chosen_first_and_blank_dates_last_worked_example_6_SEL_8()
@@ -24,8 +25,19 @@ public sealed class SelectEntriesTests
     [Fact]
     public void Without_dates_numbers_stand_in_their_own_order_SEL_5()
     {
-        var offer = Sheet(2, SNSpecific, Of([Stock("", 1, serialNo: "S2"), Stock("", 1, serialNo: "S10"), Stock("", 1, serialNo: "S1")])).Offer(WorkDate);
+        var offer = Sheet(2, SNSpecific, Of([Stock("", 1, serialNo: "S2"), Stock("", 1, serialNo: "S10"), Stock("", 1, serialNo: "S1")]))
+            .Offer(WorkDate);
         Assert.Equal(["S1", "S10", "S2"], offer.Rows.Select(row => row.Figures.Numbers.SerialNo));
+    }
+
+    [Fact]
+    public void Numbers_of_one_date_stand_by_lot_and_then_by_serial_number_SEL_5()
+    {
+        OpenStock[] stock = [Stock("L2", 1, serialNo: "S1"), Stock("L1", 1, serialNo: "S9"), Stock("L1", 1, serialNo: "S2")];
+
+        var offer = Sheet(3, SNAndLotSpecific, Of(stock)).Offer(WorkDate);
+
+        Assert.Equal(["S2/L1", "S9/L1", "S1/L2"], offer.Rows.Select(row => $"{row.Figures.Numbers.SerialNo}/{row.Figures.Numbers.LotNo}"));
     }
 
     [Fact]
@@ -63,7 +75,8 @@ public sealed class SelectEntriesTests
     [Fact]
     public void Choosing_row_by_row_of_10_000_entries_keeps_the_sum_SEL_7()
     {
-        var offer = Sheet(10_000, SNSpecific, Of(Enumerable.Range(1, 10_000).Select(n => Stock("", 1, serialNo: $"S{n:00000}")))).Offer(WorkDate);
+        var offer = Sheet(10_000, SNSpecific, Of(Enumerable.Range(1, 10_000).Select(n => Stock("", 1, serialNo: $"S{n:00000}"))))
+            .Offer(WorkDate);
         Assert.Equal((10_000m, 0m), (offer.Selected, offer.Undefined));
 
         for (var place = 0; place < 10_000; place += 2)
@@ -103,9 +116,12 @@ public sealed class SelectEntriesTests
     [Fact]
     public void A_blocked_number_stands_last_with_its_reason_and_cannot_be_chosen_INF_9()
     {
-        var snapshot = AvailabilitySnapshot.Of([Stock("L1", 5, new(2025, 2, 1)), Stock("L2", 5, new(2025, 3, 1))], [], [], [new(new("", "L1"), "pH")], default);
+        var snapshot = AvailabilitySnapshot.Of(
+            [Stock("L1", 5, new(2025, 2, 1)), Stock("L2", 5, new(2025, 3, 1))], [], [], [new(new("", "L1"), "pH")], default);
         var offer = Sheet(7, LotSpecific, snapshot).Offer(WorkDate);
-        Assert.Equal([("L2", 5m, null), ("L1", 0m, "Blocked: pH")], offer.Rows.Select(row => (row.Figures.Numbers.LotNo, row.SelectedQuantity, row.NotSelectable)));
+        Assert.Equal(
+            [("L2", 5m, null), ("L1", 0m, "Blocked: pH")],
+            offer.Rows.Select(row => (row.Figures.Numbers.LotNo, row.SelectedQuantity, row.NotSelectable)));
         Assert.True(offer.Select(1, 1).IsRefused);
     }
 
@@ -114,7 +130,9 @@ public sealed class SelectEntriesTests
     {
         var strict = new Core.Setup.ItemTrackingCode { Code = "STRICT", LotSpecificTracking = true, StrictExpirationPosting = true };
         var snapshot = Of([Stock("L1", 5, WorkDate.AddDays(-1)), Stock("L2", 5, WorkDate)]);
-        Assert.Equal([("L2", null), ("L1", "Expired")], Sheet(9, strict, snapshot).Offer(WorkDate).Rows.Select(row => (row.Figures.Numbers.LotNo, row.NotSelectable)));
+        Assert.Equal(
+            [("L2", null), ("L1", "Expired")],
+            Sheet(9, strict, snapshot).Offer(WorkDate).Rows.Select(row => (row.Figures.Numbers.LotNo, row.NotSelectable)));
         Assert.All(Sheet(9, LotSpecific, snapshot).Offer(WorkDate).Rows, row => Assert.Null(row.NotSelectable));
         Assert.All(Sheet(PurchaseLine(-9), strict, snapshot).Offer(WorkDate).Rows, row => Assert.Null(row.NotSelectable));
     }
@@ -126,6 +144,8 @@ public sealed class SelectEntriesTests
         var sheet = Sheet(5, SNAndLotSpecific, snapshot, Lot("L2", 1), Serial("S1"));
         Assert.Equal(["S2"], sheet.LookUp(sheet.Find(1), ItemTrackingType.SerialNo, WorkDate).Select(row => row.Figures.Numbers.SerialNo));
         Assert.Equal(["L1"], sheet.LookUp(sheet.Find(2), ItemTrackingType.LotNo, WorkDate).Select(row => row.Figures.Numbers.LotNo));
-        Assert.Equal([("L2", "")], sheet.LookUp(null, ItemTrackingType.LotNo, WorkDate).Select(row => (row.Figures.Numbers.LotNo, row.Figures.Numbers.SerialNo)));
+        Assert.Equal(
+            [("L2", "")],
+            sheet.LookUp(null, ItemTrackingType.LotNo, WorkDate).Select(row => (row.Figures.Numbers.LotNo, row.Figures.Numbers.SerialNo)));
     }
 }

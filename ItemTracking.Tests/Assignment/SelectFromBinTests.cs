@@ -72,7 +72,9 @@ public sealed class SelectFromBinTests
     [Fact]
     public void A_lot_with_serial_numbers_counts_with_all_of_them_where_serial_numbers_are_not_kept_SEL_3()
     {
-        var content = new BinContent(TrackingPolicy.Of(new ItemTrackingCode { LotWarehouseTracking = true }), [(new("S1", "L1"), 1), (new("S2", "L1"), 1), (new("S3", "L2"), 1)]);
+        var content = new BinContent(
+            TrackingPolicy.Of(new ItemTrackingCode { LotWarehouseTracking = true }),
+            [(new("S1", "L1"), 1), (new("S2", "L1"), 1), (new("S3", "L2"), 1)]);
 
         Assert.Equal((2m, 2m), (content.Of(new("S1", "L1")), content.Of(new("", "L1"))));
     }

@@ -20,8 +20,12 @@ public sealed class SeriesRunningOutTests
 
     [Theory, Trait("Rule", "NOS-7"), Trait("Rule", "A20")]
     [InlineData("", "L0001", null)]
-    [InlineData("L0001", "L0002", "The No. Series SHORT is soon running out. The current number is L0002 and the last allowed number of the sequence is L0003.")]
-    [InlineData("L0002", "L0003", "The No. Series SHORT is soon running out. The current number is L0003 and the last allowed number of the sequence is L0003.")]
+    [InlineData(
+        "L0001", "L0002",
+        "The No. Series SHORT is soon running out. The current number is L0002 and the last allowed number of the sequence is L0003.")]
+    [InlineData(
+        "L0002", "L0003",
+        "The No. Series SHORT is soon running out. The current number is L0003 and the last allowed number of the sequence is L0003.")]
     public async Task A20_From_the_warning_number_on_the_lot_number_comes_with_a_message(string lastUsed, string lotNo, string? message)
     {
         using var company = await CompanyAsync(lastUsed);
@@ -37,7 +41,16 @@ public sealed class SeriesRunningOutTests
         var company = await PurchaseCompany.WithLineAsync(3, Sheets.LotSpecific, item => item.LotNos = "SHORT");
         await company.Database.AddAsync(
             new NoSeries { Code = "SHORT" },
-            new NoSeriesLine { SeriesCode = "SHORT", LineNo = 10000, StartingNo = "L0001", EndingNo = "L0003", WarningNo = "L0002", LastNoUsed = lastUsed, Open = lastUsed != "L0003" });
+            new NoSeriesLine
+            {
+                SeriesCode = "SHORT",
+                LineNo = 10000,
+                StartingNo = "L0001",
+                EndingNo = "L0003",
+                WarningNo = "L0002",
+                LastNoUsed = lastUsed,
+                Open = lastUsed != "L0003"
+            });
         return company;
     }
 }

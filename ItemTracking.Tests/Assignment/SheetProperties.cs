@@ -51,7 +51,9 @@ public sealed class SheetProperties
 
         var shown = sheet.Lines.Where(l => l.Numbers.Exist && l.QuantityBase != 0).ToDictionary(l => l.Numbers);
         Assert.Equal(shown.Keys.ToHashSet(), rows.Keys.ToHashSet());
-        Assert.All(shown, line => Assert.Equal((line.Value.Quantities, sheet.Source.IsInbound ? line.Value.ExpirationDate : null), (rows[line.Key].ToLine(1, 0).Quantities, rows[line.Key].ExpirationDate)));
+        Assert.All(shown, line => Assert.Equal(
+            (line.Value.Quantities, sheet.Source.IsInbound ? line.Value.ExpirationDate : null),
+            (rows[line.Key].ToLine(1, 0).Quantities, rows[line.Key].ExpirationDate)));
     });
 
     [Fact, Trait("Rule", "STO-9")]
@@ -60,11 +62,27 @@ public sealed class SheetProperties
         var mine = s.Mine.Aggregate(s.Opened, (current, step) => step.On(current));
         var fresh = Reopen(s.Opened, s.Theirs.Aggregate(s.Opened, (current, step) => step.On(current)));
 
-        var merged = mine.Onto(fresh);
+        var merged = mine.Unsaved().Onto(fresh).Sheet;
 
         AssertSound(merged);
-        Assert.All(mine.Content.ChangedLines.Select(mine.Find).OfType<TrackingLine>().Where(l => l.Numbers.Exist), l => Assert.Contains(merged.Lines, m => l.SerialNo.Length > 0 ? m.SerialNo == l.SerialNo : m.Numbers == l.Numbers));
-        Assert.All(fresh.Lines.Where(l => l.IsHandled), l => Assert.Contains(merged.Lines, m => m.Numbers == l.Numbers && m.QuantityHandledBase == l.QuantityHandledBase));
+        Assert.All(
+            mine.Content.ChangedLines.Select(mine.Find).OfType<TrackingLine>().Where(l => l.Numbers.Exist),
+            l => Assert.Contains(merged.Lines, m => l.SerialNo.Length > 0 ? m.SerialNo == l.SerialNo : m.Numbers == l.Numbers));
+        Assert.All(
+            fresh.Lines.Where(l => l.IsHandled),
+            l => Assert.Contains(merged.Lines, m => m.Numbers == l.Numbers && m.QuantityHandledBase == l.QuantityHandledBase));
+    });
+
+    [Fact, Trait("Case", "C-53")]
+    public void A_draft_gives_the_page_back_over_whatever_another_user_saved() => Check(s =>
+    {
+        var mine = s.Mine.Aggregate(s.Opened, (current, step) => step.On(current)).Unsaved();
+        var fresh = Reopen(s.Opened, s.Theirs.Aggregate(s.Opened, (current, step) => step.On(current)));
+
+        var back = TrackingDraft.Of(new TrackingDraft(DateTimeOffset.UnixEpoch, mine).ToKept())?.Lines ?? [];
+
+        Assert.Equal(mine, back);
+        Assert.Equal(mine.Onto(fresh).Sheet.Lines, back.Onto(fresh).Sheet.Lines);
     });
 
     private static void Check(Action<Sample> holds) => Prop.ForAll(Samples.ToArbitrary(), holds).Check(Thousand);
@@ -99,22 +117,31 @@ public sealed class SheetProperties
 
     private static TrackingSheet Reopen(TrackingSheet before, TrackingSheet saved) => TrackingSheet.Open(before.Facts with
     {
-        Opened = [.. Saved(saved).Values.OrderBy(r => r.LineNo).Select((row, index) => new OpenedLine(row.ToLine(1, index + 1), row.LineNo))],
+        Opened =
+            [.. Saved(saved).Values.OrderBy(r => r.LineNo).Select((row, index) => new OpenedLine(row.ToLine(1, index + 1), row.LineNo))],
     });
 
     private static void AssertSound(TrackingSheet sheet)
     {
         var (lines, content) = (sheet.Lines, sheet.Content);
-        Assert.Equal(QuantityMatrix.Of(sheet.Source, lines), sheet.Matrix);
+        var defined = lines.Aggregate(Quantities.Zero, (sum, line) => sum + line.Quantities);
+        Assert.Equal(new QuantityMatrix(QuantityMatrix.Of(sheet.Source), defined), sheet.Matrix);
         Assert.Equal(lines.Select(l => l.LineNo).Order().Distinct(), lines.Select(l => l.LineNo));
-        Assert.All(lines.Select((line, index) => (line, index)), at => Assert.Equal((at.index, at.line), (sheet.IndexOf(at.line.LineNo), sheet.Find(at.line.LineNo))));
+        Assert.All(
+            lines.Select((line, index) => (line, index)),
+            at => Assert.Equal((at.index, at.line), (sheet.IndexOf(at.line.LineNo), sheet.Find(at.line.LineNo))));
         Assert.Equal(lines.Where(l => l.SerialNo.Length > 0).ToDictionary(l => l.SerialNo, l => l.LineNo), content.Serials.ToDictionary());
-        Assert.Equal(lines.Where(l => l.SerialNo.Length == 0 && l.LotNo.Length > 0).ToDictionary(l => l.LotNo, l => l.LineNo), content.LotsAlone.ToDictionary());
         Assert.Equal(
-            lines.Where(l => l.LotNo.Length > 0).GroupBy(l => l.LotNo).Select(g => $"{g.Key} {string.Join(' ', g.Select(l => l.LineNo))}").Order(),
+            lines.Where(l => l.SerialNo.Length == 0 && l.LotNo.Length > 0).ToDictionary(l => l.LotNo, l => l.LineNo),
+            content.LotsAlone.ToDictionary());
+        Assert.Equal(
+            lines.Where(l => l.LotNo.Length > 0).GroupBy(l => l.LotNo).Select(g => $"{g.Key} {string.Join(' ', g.Select(l => l.LineNo))}")
+                .Order(),
             content.Lots.Select(lot => $"{lot.Key} {string.Join(' ', lot.Value)}").Order());
         Assert.Equal(
-            lines.Where(l => l.LotNo.Length > 0).GroupBy(l => l.LotNo).ToDictionary(g => g.Key, g => g.Sum(l => l.QuantityBase - l.QuantityHandledBase)),
+            lines.Where(l => l.LotNo.Length > 0)
+                .GroupBy(l => l.LotNo)
+                .ToDictionary(g => g.Key, g => g.Sum(l => l.QuantityBase - l.QuantityHandledBase)),
             content.OpenOfLots.ToDictionary());
         Assert.Equal(lines.Where(l => l.IsEmpty).Select(l => l.LineNo), content.EmptyLines.Order());
         Assert.True(lines.All(l => l.LineNo < sheet.NextLineNo));
@@ -125,13 +152,15 @@ public sealed class SheetProperties
     {
         Assert.True(Math.Abs(line.QuantityHandledBase) <= Math.Abs(line.QuantityBase) && line.QuantityHandledBase * line.QuantityBase >= 0);
         Assert.True(Math.Abs(line.QtyToHandleBase) <= Math.Abs(line.QuantityBase - line.QuantityHandledBase));
-        Assert.True(Math.Abs(line.QtyToInvoiceBase) <= Math.Abs(line.QtyToHandleBase + line.QuantityHandledBase - line.QuantityInvoicedBase));
+        Assert.True(
+            Math.Abs(line.QtyToInvoiceBase) <= Math.Abs(line.QtyToHandleBase + line.QuantityHandledBase - line.QuantityInvoicedBase));
         Assert.True(line.SerialNo.Length == 0 || line.QuantityBase is -1 or 0 or 1);
     }
 
     private sealed record Sample(TrackingSheet Opened, IReadOnlyList<Step> Mine, IReadOnlyList<Step> Theirs)
     {
-        public override string ToString() => $"{Opened.Source.Quantity} {Opened.Policy.Code}: {string.Join("; ", Mine)} | {string.Join("; ", Theirs)}";
+        public override string ToString() =>
+            $"{Opened.Source.Quantity} {Opened.Policy.Code}: {string.Join("; ", Mine)} | {string.Join("; ", Theirs)}";
     }
 
     private sealed record Step(int Kind, int Line, int Other, string SerialNo, string LotNo, decimal Quantity, DateOnly? Date)
@@ -155,7 +184,8 @@ public sealed class SheetProperties
             8 => s.Delete([Line, Other]),
             9 => s.Restore([.. s.Facts.Opened.Where(o => o.Line.LineNo <= Line).Select(o => o.Line)]),
             10 => s.Scan(s.ScansSerialNos ? SerialNo : LotNo, null),
-            11 => s.AddSerials(["S4", SerialNo.Length > 0 ? Codes.Normalise(SerialNo) : "S5"], LotNo.Length > 0 ? Codes.Normalise(LotNo) : null, Other),
+            11 => s.AddSerials(
+                ["S4", SerialNo.Length > 0 ? Codes.Normalise(SerialNo) : "S5"], LotNo.Length > 0 ? Codes.Normalise(LotNo) : null, Other),
             12 => s.AddLot(LotNo.Length > 0 ? Codes.Normalise(LotNo) : "L4", [Line, Other], Line),
             _ => s.SetDescription(Line, SerialNo).Then(sheet => sheet.SetWarrantyDate(Line, Date)),
         };

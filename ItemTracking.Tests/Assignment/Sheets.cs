@@ -3,6 +3,7 @@ using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Tracking;
+using ItemTracking.Tests.Support;
 
 namespace ItemTracking.Tests.Assignment;
 
@@ -16,7 +17,12 @@ internal static class Sheets
 
     public static readonly ItemTrackingCode SNSpecific = new() { Code = "SNALL", SNSpecificTracking = true };
 
-    public static readonly ItemTrackingCode SNAndLotSpecific = new() { Code = "SNLOT", SNSpecificTracking = true, LotSpecificTracking = true };
+    public static readonly ItemTrackingCode SNAndLotSpecific = new()
+    {
+        Code = "SNLOT",
+        SNSpecificTracking = true,
+        LotSpecificTracking = true
+    };
 
     public static readonly ItemTrackingCode WithoutDates = new() { Code = "NOEXP", IgnoreExpirationDates = true };
 
@@ -76,7 +82,8 @@ internal static class Sheets
         QuantityHandledBase = handled,
     };
 
-    public static TrackingLine Serial(string serialNo, string lotNo = "", decimal quantity = 1) => Lot(lotNo, quantity) with { SerialNo = serialNo };
+    public static TrackingLine Serial(string serialNo, string lotNo = "", decimal quantity = 1) =>
+        Lot(lotNo, quantity) with { SerialNo = serialNo };
 
     /// <summary>The value of a call that must have succeeded.</summary>
     public static T Must<T>(this Outcome<T> outcome)

@@ -26,7 +26,8 @@ public sealed class TrackingSheetReaderTests
         using var company = await PurchaseCompany.WithLineAsync(0, Sheets.LotSpecific);
 
         Assert.Equal(
-            "Quantity (Base) must have a value in Purchase Line: Document Type=Order,Document No.=PO-1,Line No.=10000. It cannot be zero or empty.",
+            "Quantity (Base) must have a value in Purchase Line: Document Type=Order,Document No.=PO-1,Line No.=10000. It cannot be "
+                + "zero or empty.",
             (await company.Reader.OpenAsync(PurchaseCompany.Line, Actors.PurchasingClerk)).Message());
     }
 
@@ -58,10 +59,22 @@ public sealed class TrackingSheetReaderTests
     public async Task A_number_that_was_received_before_has_a_fixed_date()
     {
         using var company = await PurchaseCompany.WithLineAsync(10, Sheets.LotSpecific);
-        var lines = (await company.OpenAsync()).AddLine(new(LotNo: "L1", Quantity: 4) { ExpirationDate = new(2025, 2, 1) }).Must().AddLine(new(LotNo: "L2", Quantity: 6) { ExpirationDate = new(2025, 2, 1) }).Must();
+        var lines = (await company.OpenAsync()).AddLine(new(LotNo: "L1", Quantity: 4)
+        {
+            ExpirationDate = new(2025, 2, 1)
+        }).Must().AddLine(new(LotNo: "L2", Quantity: 6) { ExpirationDate = new(2025, 2, 1) }).Must();
         (await company.SaveAsync(lines)).Must();
         await company.ReceiveAsync(1, "", "L1", 5, new(2025, 1, 1));
-        await company.Database.AddAsync(new Core.Ledger.ItemLedgerEntry { EntryNo = 2, ItemNo = "1000", LotNo = "L1", Quantity = 1, Positive = true, LocationCode = "WEST", ExpirationDate = March });
+        await company.Database.AddAsync(new Core.Ledger.ItemLedgerEntry
+        {
+            EntryNo = 2,
+            ItemNo = "1000",
+            LotNo = "L1",
+            Quantity = 1,
+            Positive = true,
+            LocationCode = "WEST",
+            ExpirationDate = March
+        });
 
         var sheet = await company.OpenAsync();
 
@@ -81,7 +94,8 @@ public sealed class TrackingSheetReaderTests
         Assert.Equal(new(true, March), await company.Reader.ExistingAsync(sheet, "", "l1"));
         Assert.Equal(new ExistingNumber(true, null), await company.Reader.ExistingAsync(sheet, "S2", ""));
         Assert.Equal(ExistingNumber.None, await company.Reader.ExistingAsync(sheet, "S9", "L9"));
-        Assert.Equal(new ExistingNumber(true, March) { Lot = new("L1", new(true, March)) }, await company.Reader.ExistingAsync(sheet, "s1", ""));
+        Assert.Equal(
+            new ExistingNumber(true, March) { Lot = new("L1", new(true, March)) }, await company.Reader.ExistingAsync(sheet, "s1", ""));
     }
 
     [Fact, Trait("Scenario", "O-036")]

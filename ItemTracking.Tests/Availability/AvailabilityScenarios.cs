@@ -84,7 +84,7 @@ public sealed class AvailabilityScenarios : PostingTests
     {
         var order = await Company.OrderAsync((SerialItem, 2));
         await Company.TrackAsync(order.Key, 10000, Serials("S", 2));
-        await SetTrackingAsync(order.Key, _ => true, row => row.ExpirationDate = new(2025, 2, 15));
+        await SetTrackingAsync(order.Key, _ => true, row => row with { ExpirationDate = new(2025, 2, 15) });
         await ReceiveAsync(order.Key);
 
         var offer = (await OpenAsync(await SalesLineAsync(SerialItem, 2))).Offer(Company.Database.Clock.Today);
@@ -95,7 +95,12 @@ public sealed class AvailabilityScenarios : PostingTests
     [Fact, Trait("Scenario", "O-144")]
     public async Task Only_specifically_tracked_numbers_are_compared_with_stock()
     {
-        await Company.Database.AddAsync(new ItemTrackingCode { Code = "SNLOTOUT", SNSpecificTracking = true, LotSalesOutboundTracking = true });
+        await Company.Database.AddAsync(new ItemTrackingCode
+        {
+            Code = "SNLOTOUT",
+            SNSpecificTracking = true,
+            LotSalesOutboundTracking = true
+        });
         await Company.AddItemAsync("MIXED", "SNLOTOUT");
         var sheet = (await OpenAsync(await SalesLineAsync("MIXED", 1))).AddLine(new("SN9", "LOT-9", 1)).Must();
 
@@ -115,7 +120,9 @@ public sealed class AvailabilityScenarios : PostingTests
 
         var fresh = await Sheets.RefreshAvailabilityAsync(sheet, Actors.SalesOrderProcessor);
 
-        Assert.Equal("The data used for availability calculation has been updated.\nThere are availability warnings on one or more lines.", Assert.Single(fresh.Messages));
+        Assert.Equal(
+            "The data used for availability calculation has been updated.\nThere are availability warnings on one or more lines.",
+            Assert.Single(fresh.Messages));
         Assert.Equal((20m, 8m, 0m, 15m, -3m), fresh.Must().FiguresOf("LOT-A"));
         Assert.Equal(["/LOT-A 15"], fresh.Must().Shown());
     }
@@ -132,7 +139,8 @@ public sealed class AvailabilityScenarios : PostingTests
         var refused = await Store.SaveAsync(sheet, Actors.SalesOrderProcessor, new());
 
         Assert.Equal(
-            "You do not have enough inventory to meet the demand for items in one or more lines.\nThis is indicated by No in the Availability fields.\nDo you want to continue?",
+            "You do not have enough inventory to meet the demand for items in one or more lines.\n"
+                + "This is indicated by No in the Availability fields.\nDo you want to continue?",
             refused.Message());
         Assert.DoesNotContain(await TrackingAsync(), row => row.QuantityHandledBase == 0);
     }
@@ -141,11 +149,13 @@ public sealed class AvailabilityScenarios : PostingTests
     public async Task Somebody_who_may_not_see_sales_documents_learns_nothing_ROL_2()
     {
         var sheet = await OpenAsync(await SalesLineAsync(LotItem, 1));
-        Assert.True((await new NumberRecordsReader(Company.Database.Factory).RequestsAsync(sheet.Source, new("", "LOT-A"), true, Actors.PurchasingClerk)).IsRefused);
+        Assert.True((await new NumberRecordsReader(Company.Database.Factory)
+            .RequestsAsync(sheet.Source, new("", "LOT-A"), true, Actors.PurchasingClerk)).IsRefused);
         Assert.True((await Sheets.RefreshAvailabilityAsync(sheet, Actors.PurchasingClerk)).IsRefused);
     }
 
-    private async Task<SourceRef> SalesLineAsync(string item, decimal quantity) => (await Company.SalesOrderAsync((item, quantity))).Key.Line(10000);
+    private async Task<SourceRef> SalesLineAsync(string item, decimal quantity) =>
+        (await Company.SalesOrderAsync((item, quantity))).Key.Line(10000);
 
     private async Task<TrackingSheet> OpenAsync(SourceRef line) => (await Sheets.OpenAsync(line, Actors.SalesOrderProcessor)).Must();
 
@@ -153,5 +163,7 @@ public sealed class AvailabilityScenarios : PostingTests
     private TrackingSheet Choose(TrackingSheet sheet, string lotNo, int? lineNo = null) => sheet.Choose(
         lineNo,
         ItemTrackingType.LotNo,
-        sheet.LookUp(lineNo is { } no ? sheet.Find(no) : null, ItemTrackingType.LotNo, Company.Database.Clock.Today).Single(row => row.Figures.Numbers.LotNo == lotNo).Figures).Must();
+        sheet.LookUp(lineNo is { } no ? sheet.Find(no) : null, ItemTrackingType.LotNo, Company.Database.Clock.Today)
+            .Single(row => row.Figures.Numbers.LotNo == lotNo).Figures)
+        .Must();
 }

@@ -41,9 +41,21 @@ public sealed class AvailabilityTests
     }
 
     [Fact]
+    public void The_stored_part_of_the_own_line_is_current_also_with_nothing_to_handle_AVL_8()
+    {
+        var snapshot = Of([Stock("L1", 10)], Request("L1", 6), Request("L1", 4, isToHandle: false, isOfSource: true));
+        var sheet = Sheet(5, LotSpecific, snapshot, Lot("L1", 4) with { QtyToHandleBase = 0 });
+
+        Assert.Equal((10m, 6m, 4m, 0m, 4m), sheet.FiguresOf("L1"));
+        Assert.Equal((10m, 6m, 4m, 1m, 3m), sheet.SetQuantity(1, 5).Must().FiguresOf("L1"));
+    }
+
+    [Fact]
     public void A_changed_number_takes_its_pending_quantity_along_AVL_11()
     {
-        var sheet = Sheet(5, LotSpecific, Of([Stock("L1", 10), Stock("L2", 3)], Request("L1", 5, isOfSource: true)), Lot("L1", 5)).SetLotNo(1, "L2", null).Must();
+        var sheet = Sheet(5, LotSpecific, Of([Stock("L1", 10), Stock("L2", 3)], Request("L1", 5, isOfSource: true)), Lot("L1", 5))
+            .SetLotNo(1, "L2", null)
+            .Must();
         Assert.Equal((10m, 5m, 5m, -5m, 10m), sheet.FiguresOf("L1"));
         Assert.Equal((3m, 0m, 0m, 5m, -2m), sheet.FiguresOf("L2"));
     }
@@ -51,21 +63,31 @@ public sealed class AvailabilityTests
     [Fact]
     public void Unsaved_lines_tell_what_they_change_of_a_number_SEL_4()
     {
-        var sheet = Sheet(9, LotSpecific, Of([Stock("L1", 10), Stock("L2", 3)], Request("L1", 5, isOfSource: true)), Lot("L1", 5), Lot("L3", 1));
+        var sheet = Sheet(
+            9, LotSpecific, Of([Stock("L1", 10), Stock("L2", 3)], Request("L1", 5, isOfSource: true)), Lot("L1", 5), Lot("L3", 1));
         Assert.Empty(sheet.PendingLinesOf(new("", "L1"), exactly: true));
         var changed = sheet.SetLotNo(1, "L2", null).Must().AddLine(new(LotNo: "L1", Quantity: 2)).Must().Delete([2]).Must();
 
-        Assert.Equal([(1, 5m, 0m), (3, 0m, 2m)], changed.PendingLinesOf(new("", "L1"), exactly: true).Select(line => (line.LineNo, line.StoredQuantityBase, line.QuantityBase)));
+        Assert.Equal(
+            [(1, 5m, 0m), (3, 0m, 2m)],
+            changed.PendingLinesOf(new("", "L1"), exactly: true).Select(line => (line.LineNo, line.StoredQuantityBase, line.QuantityBase)));
         Assert.Equal(-3, changed.PendingLinesOf(new("", "L1"), exactly: true).Sum(line => line.ChangeBase));
         Assert.Equal(-3, changed.FiguresOf("L1").Pending);
-        Assert.Equal([(2, 1m, 0m)], changed.PendingLinesOf(new("", "L3"), exactly: false).Select(line => (line.LineNo, line.StoredQuantityBase, line.QuantityBase)));
+        Assert.Equal(
+            [(2, 1m, 0m)],
+            changed.PendingLinesOf(new("", "L3"), exactly: false)
+                .Select(line => (line.LineNo, line.StoredQuantityBase, line.QuantityBase)));
     }
 
     [Fact]
     public void Only_specific_numbers_of_lines_that_take_goods_out_are_watched_AVL_13()
     {
-        Assert.Equal([new("", "L1")], Sheet(5, LotSpecific, AvailabilitySnapshot.Empty, Serial("S1", "L1"), Serial("S2", "L1"), Serial("S3")).Watched());
-        Assert.Equal([new("S1", "L1"), new("S2", "")], Sheet(5, SNAndLotSpecific, AvailabilitySnapshot.Empty, Serial("S1", "L1"), Serial("S2")).Watched());
+        Assert.Equal(
+            [new("", "L1")],
+            Sheet(5, LotSpecific, AvailabilitySnapshot.Empty, Serial("S1", "L1"), Serial("S2", "L1"), Serial("S3")).Watched());
+        Assert.Equal(
+            [new("S1", "L1"), new("S2", "")],
+            Sheet(5, SNAndLotSpecific, AvailabilitySnapshot.Empty, Serial("S1", "L1"), Serial("S2")).Watched());
         Assert.Empty(Sheet(5, FreeEntry, AvailabilitySnapshot.Empty, Serial("S1", "L1")).Watched());
         Assert.Empty(Sheet(PurchaseLine(5), SNSpecific, AvailabilitySnapshot.Empty, Serial("S1")).Watched());
         Assert.Empty(Sheet(4, LotSpecific, AvailabilitySnapshot.Empty, Lot("L1", 4, handled: 4)).Watched());
@@ -75,7 +97,9 @@ public sealed class AvailabilityTests
     public void Numbers_that_are_not_specific_never_warn_AVL_13()
     {
         var sheet = Sheet(5, FreeEntry, AvailabilitySnapshot.Empty, Serial("S1", "L1"));
-        Assert.Equal((AvailabilityFlag.NotChecked, AvailabilityFlag.NotChecked), (sheet.OfSerialNo(sheet.Lines[0]).Flag, sheet.OfLotNo(sheet.Lines[0]).Flag));
+        Assert.Equal(
+            (AvailabilityFlag.NotChecked, AvailabilityFlag.NotChecked),
+            (sheet.OfSerialNo(sheet.Lines[0]).Flag, sheet.OfLotNo(sheet.Lines[0]).Flag));
         Assert.Null(sheet.FirstAvailabilityWarning());
     }
 
@@ -98,7 +122,9 @@ public sealed class AvailabilityTests
     public void Where_both_are_specific_the_exact_pair_decides_both_flags_AVL_14()
     {
         var sheet = Sheet(2, SNAndLotSpecific, Of([Stock("L9", 1, serialNo: "S1"), Stock("L1", 5)]), Serial("S1", "L1"));
-        Assert.Equal((AvailabilityFlag.NotInInventory, AvailabilityFlag.NotInInventory), (sheet.OfSerialNo(sheet.Lines[0]).Flag, sheet.OfLotNo(sheet.Lines[0]).Flag));
+        Assert.Equal(
+            (AvailabilityFlag.NotInInventory, AvailabilityFlag.NotInInventory),
+            (sheet.OfSerialNo(sheet.Lines[0]).Flag, sheet.OfLotNo(sheet.Lines[0]).Flag));
     }
 
     [Fact]
@@ -106,9 +132,11 @@ public sealed class AvailabilityTests
     {
         var stock = new[] { Stock("L1", 1, serialNo: "S1"), Stock("L1", 1, serialNo: "S2"), Stock("L1", 1) };
         var sheet = Sheet(4, LotSpecific, Of(stock), Serial("S1", "L1"), Serial("S2", "L1"), Lot("L1", 1));
-        Assert.All(sheet.Lines, line => Assert.Equal((AvailabilityFlag.Yes, 0m), (sheet.OfLotNo(line).Flag, sheet.OfLotNo(line).Available)));
+        Assert.All(
+            sheet.Lines, line => Assert.Equal((AvailabilityFlag.Yes, 0m), (sheet.OfLotNo(line).Flag, sheet.OfLotNo(line).Available)));
         var more = sheet.SetQuantity(3, 2).Must();
-        Assert.All(more.Lines, line => Assert.Equal((AvailabilityFlag.Short, -1m), (more.OfLotNo(line).Flag, more.OfLotNo(line).Available)));
+        Assert.All(
+            more.Lines, line => Assert.Equal((AvailabilityFlag.Short, -1m), (more.OfLotNo(line).Flag, more.OfLotNo(line).Available)));
     }
 
     [Fact]
@@ -116,7 +144,8 @@ public sealed class AvailabilityTests
     {
         var purchase = Sheet(PurchaseLine(5), SNSpecific, AvailabilitySnapshot.Empty, Serial("S1"));
         var back = Sheet(SalesLine(-1), SNSpecific, AvailabilitySnapshot.Empty, Serial("S1", quantity: -1));
-        Assert.All(new[] { purchase, back }, sheet => Assert.Equal((AvailabilityFlag.NotChecked, null), (sheet.OfSerialNo(sheet.Lines[0]).Flag, sheet.FirstAvailabilityWarning())));
+        Assert.All(new[] { purchase, back }, sheet => Assert.Equal(
+            (AvailabilityFlag.NotChecked, null), (sheet.OfSerialNo(sheet.Lines[0]).Flag, sheet.FirstAvailabilityWarning())));
     }
 
     [Fact]

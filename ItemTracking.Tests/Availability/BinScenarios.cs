@@ -8,7 +8,10 @@ using ItemTracking.Tests.Support;
 
 namespace ItemTracking.Tests.Availability;
 
-/// <summary>Select Entries for a line that takes its goods from a bin: B1 has 99 of LOT-A, B2 has 200. A sales order stands for the negative adjustment.</summary>
+/// <summary>
+/// Select Entries for a line that takes its goods from a bin: B1 has 99 of LOT-A, B2 has 200. A sales order stands for the negative
+/// adjustment.
+/// </summary>
 public sealed class BinScenarios : PostingTests
 {
     private const string Item = "BINLOT";
@@ -27,7 +30,9 @@ public sealed class BinScenarios : PostingTests
         var second = Offer(sheet);
         Assert.Equal([66m], second.Rows.Select(row => row.SelectedQuantity));
         Assert.Equal("You cannot select more than 66 units.", second.Select(0, 67).Message());
-        Assert.Equal((299m, 266m, 99m), (second.Rows[0].Figures.TotalQuantity, second.Rows[0].TotalAvailableQuantity, second.Rows[0].Figures.BinContent));
+        Assert.Equal(
+            (299m, 266m, 99m),
+            (second.Rows[0].Figures.TotalQuantity, second.Rows[0].TotalAvailableQuantity, second.Rows[0].Figures.BinContent));
     }
 
     [Fact, Trait("Scenario", "O-140")]
@@ -53,7 +58,8 @@ public sealed class BinScenarios : PostingTests
 
         await ShipAsync(key);
 
-        Assert.Equal((0m, 0m), (Offer(await OpenAsync(line)).Selected, (await OpenAsync(line)).Availability.Of(new("", "LOT-A")).BinContent));
+        Assert.Equal(
+            (0m, 0m), (Offer(await OpenAsync(line)).Selected, (await OpenAsync(line)).Availability.Of(new("", "LOT-A")).BinContent));
     }
 
     [Fact]

@@ -24,7 +24,8 @@ public sealed class LotAvailabilityTests : PostingTests
         Assert.Equal((7m, 1m, 1m, 7m), Figures(Assert.Single(await LotsAsync(AvailabilityView.NetChange))));
         Assert.Equal((7m, 3m, 3m, 7m), Figures(Assert.Single(await LotsAsync(AvailabilityView.BalanceAtDate))));
         Assert.Equal((7m, 4m, 4m, 7m), Figures(Assert.Single(await LotsAsync(AvailabilityView.NetChange, period => period.Next))));
-        Assert.Equal((7m, 0m, 0m, 7m), Figures(Assert.Single(await LotsAsync(AvailabilityView.BalanceAtDate, period => period.Previous.Previous))));
+        Assert.Equal(
+            (7m, 0m, 0m, 7m), Figures(Assert.Single(await LotsAsync(AvailabilityView.BalanceAtDate, period => period.Previous.Previous))));
     }
 
     [Fact]
@@ -34,7 +35,7 @@ public sealed class LotAvailabilityTests : PostingTests
         await DocumentAsync(DocumentKind.SalesReturnOrder, 0, 5);
         await DocumentAsync(DocumentKind.PurchaseReturnOrder, 0, 3);
         var order = await DocumentAsync(DocumentKind.SalesOrder, 0, 6);
-        await SetTrackingAsync(order, _ => true, row => row.QtyToHandleBase = row.QtyToInvoiceBase = -2);
+        await SetTrackingAsync(order, _ => true, row => row with { QtyToHandleBase = 2, QtyToInvoiceBase = 2 });
         await Company.ChangeAsync(order, 0, l => l with { QtyToHandle = 2 });
         await ShipAsync(order);
 
@@ -49,6 +50,19 @@ public sealed class LotAvailabilityTests : PostingTests
 
         Assert.Empty(await LotsAsync(AvailabilityView.NetChange));
         Assert.Equal(2, Assert.Single(await LotsAsync(AvailabilityView.NetChange, period => period.Next)).ScheduledReceipt);
+    }
+
+    [Theory]
+    [InlineData(12, 0)]
+    [InlineData(13, 2)]
+    [InlineData(19, 2)]
+    [InlineData(20, 0)]
+    public async Task First_and_last_day_belong_to_the_period(int day, int receipt)
+    {
+        var order = await DocumentAsync(DocumentKind.PurchaseOrder, 0, 2);
+        await Company.ChangeAsync(order, 0, l => l with { ExpectedReceiptDate = new(2025, 1, day) });
+
+        Assert.Equal(receipt, (await LotsAsync(AvailabilityView.NetChange)).Sum(lot => lot.ScheduledReceipt));
     }
 
     [Fact]
@@ -82,7 +96,8 @@ public sealed class LotAvailabilityTests : PostingTests
 
     private AvailabilityPeriod Week => AvailabilityPeriod.Of(PeriodLength.Week, Today);
 
-    private async Task<IReadOnlyList<LotAvailability>> LotsAsync(AvailabilityView view, Func<AvailabilityPeriod, AvailabilityPeriod>? move = null) =>
+    private async Task<IReadOnlyList<LotAvailability>> LotsAsync(
+        AvailabilityView view, Func<AvailabilityPeriod, AvailabilityPeriod>? move = null) =>
         Taken(await Reader.FindAsync(LotItem, move is null ? Week : move(Week), view, Actors.Auditor)).Lots;
 
     /// <summary>An open document for LOT1, so many weeks from now.</summary>

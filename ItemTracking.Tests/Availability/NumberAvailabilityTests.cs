@@ -11,7 +11,7 @@ using ItemTracking.Tests.Support;
 
 namespace ItemTracking.Tests.Availability;
 
-/// <summary>The figures of one number, read without those of the others.</summary>
+/// <summary>The figures of one number, among all of the page and asked for without the others.</summary>
 public sealed class NumberAvailabilityTests : PostingTests
 {
     private const string ItemNo = "BOTH";
@@ -22,30 +22,33 @@ public sealed class NumberAvailabilityTests : PostingTests
 
     private AvailabilityReader Reader => new(Company.Database.Factory);
 
-    [Fact, Trait("Rule", "AVL-14")]
+    [Fact, Trait("Rule", "AVL-1")]
     public async Task One_number_alone_has_the_figures_that_it_has_among_all()
     {
         var sheet = await SheetAsync();
         var all = sheet.Availability;
 
-        foreach (var row in all.Rows.Select(row => row.Numbers).Append(new("S1", "L2")).Append(new("S9", "L9")))
+        foreach (var row in all.Rows.Select(row => row.Numbers))
         {
-            Assert.Equal(all.Of(row), await FiguresAsync(sheet, row));
-            Assert.Equal(all.OfLot(row.LotNo), await FiguresAsync(sheet, new("", row.LotNo)));
-            Assert.Equal(all.OfSerialNo(row.SerialNo), await FiguresAsync(sheet, new(row.SerialNo, "")));
+            Assert.Equal(Shown(all.Of(row)), await StandAsync(sheet, row));
+            Assert.Equal(Shown(all.OfLot(row.LotNo)), await StandAsync(sheet, new("", row.LotNo)));
         }
+
+        Assert.Equal((0m, 0m), await StandAsync(sheet, new("S9", "L9")));
+
+        static (decimal, decimal) Shown(NumberFigures figures) => (figures.TotalQuantity, figures.TotalRequestedQuantity);
     }
 
     [Fact, Trait("Rule", "AVL-7"), Trait("Rule", "AVL-8")]
     public async Task It_counts_stock_and_requests_and_tells_a_block()
     {
-        var sheet = await SheetAsync();
+        var all = (await SheetAsync()).Availability;
 
-        Assert.Equal((3m, 3m, 1m, "Scratched"), Shown(await FiguresAsync(sheet, new("", "L1"))));
-        Assert.Equal((1m, 1m, 0m, "Scratched"), Shown(await FiguresAsync(sheet, new("S2", ""))));
-        Assert.Equal((0m, 1m, 0m, null), Shown(await FiguresAsync(sheet, new("S9", "L1"))));
-        Assert.Equal(1, (await FiguresAsync(sheet, new("", "L2"))).NonspecificReservedQuantity);
-        Assert.Equal((0m, 0m, 0m, null), Shown(await FiguresAsync(sheet, TrackingNumbers.None)));
+        Assert.Equal((3m, 3m, 1m, "Scratched"), Shown(all.OfLot("L1")));
+        Assert.Equal((1m, 1m, 0m, "Scratched"), Shown(all.OfSerialNo("S2")));
+        Assert.Equal((0m, 1m, 0m, null), Shown(all.Of(new("S9", "L1"))));
+        Assert.Equal(1, all.OfLot("L2").NonspecificReservedQuantity);
+        Assert.Equal((0m, 0m, 0m, null), Shown(all.Of(TrackingNumbers.None)));
 
         static (decimal, decimal, decimal, string?) Shown(NumberFigures figures) =>
             (figures.TotalQuantity, figures.TotalRequestedQuantity, figures.CurrentRequestedQuantity, figures.Blocked);
@@ -53,46 +56,41 @@ public sealed class NumberAvailabilityTests : PostingTests
 
     [Fact, Trait("Rule", "ROL-2")]
     public async Task It_is_told_to_those_who_may_see_the_document() =>
-        Assert.True((await Reader.FiguresAsync(Line, new("S1", ""), Actors.PurchasingClerk)).IsRefused);
+        Assert.True((await Reader.StandAsync(Line, [new("S1", "L1")], Actors.PurchasingClerk)).IsRefused);
 
-    [Theory, Trait("Database", "SQLite")]
-    [InlineData("", "L1", "IX_ItemLedgerEntry_Open (ItemNo=? AND Positive=? AND VariantCode=? AND LocationCode=? AND LotNo=?)")]
-    [InlineData("S1", "L1", "IX_ItemLedgerEntry_Open (ItemNo=? AND Positive=? AND VariantCode=? AND LocationCode=? AND LotNo=? AND SerialNo=?)")]
-    [InlineData("S1", "", "(ItemNo=? AND VariantCode=? AND SerialNo=?)")]
-    [InlineData("", "", "IX_ItemLedgerEntry_Open (ItemNo=? AND Positive=? AND VariantCode=? AND LocationCode=?)")]
-    public async Task Stock_is_found_in_an_index_that_passes_over_the_history(string serialNo, string lotNo, string index)
+    [Fact, Trait("Database", "SQLite")]
+    public async Task What_a_page_collects_is_found_in_an_index_that_passes_over_the_history()
     {
         await using var db = Company.Database.Factory.CreateDbContext();
 
-        Assert.EndsWith(index, await QueryPlan.OfAsync(db, AvailabilityReader.Stock(db, Line, new(serialNo, lotNo))), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "IX_ItemLedgerEntry_Open (ItemNo=? AND Positive=? AND VariantCode=? AND LocationCode=?)",
+            await QueryPlan.OfAsync(db, AvailabilityReader.Stock(db, Line)), StringComparison.Ordinal);
+        Assert.Contains(
+            "(ItemNo=? AND VariantCode=? AND LocationCode=?",
+            await QueryPlan.OfAsync(db, AvailabilityReader.OpenRequests(db, Line)), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "SCAN", await QueryPlan.OfAsync(db, AvailabilityReader.Reserved(db, Line)), StringComparison.Ordinal);
+        foreach (var cards in new[] { AvailabilityReader.BlockedSerials(db, Line), AvailabilityReader.BlockedLots(db, Line) })
+            Assert.Contains(
+                "(Blocked=? AND ItemNo=? AND VariantCode=?)", await QueryPlan.OfAsync(db, cards), StringComparison.Ordinal);
     }
 
-    [Theory, Trait("Database", "SQLite")]
-    [InlineData("", "L1")]
-    [InlineData("S1", "")]
-    [InlineData("S1", "L1")]
-    [InlineData("", "")]
-    public async Task Requests_reservations_and_blocked_cards_are_found_in_an_index(string serialNo, string lotNo)
-    {
-        await using var db = Company.Database.Factory.CreateDbContext();
-        var numbers = new TrackingNumbers(serialNo, lotNo);
-
-        Assert.Contains("(ItemNo=? AND VariantCode=? AND LocationCode=?", await QueryPlan.OfAsync(db, AvailabilityReader.OpenRequests(db, Line, numbers)), StringComparison.Ordinal);
-        Assert.DoesNotContain("SCAN", await QueryPlan.OfAsync(db, AvailabilityReader.Reserved(db, Line, numbers)), StringComparison.Ordinal);
-        foreach (var (cards, number) in new[] { (AvailabilityReader.BlockedSerials(db, Line, numbers), serialNo), (AvailabilityReader.BlockedLots(db, Line, numbers), lotNo) })
-        {
-            var wanted = number.Length > 0 ? "(ItemNo=? AND VariantCode=? AND " : "(Blocked=? AND ItemNo=? AND VariantCode=?)";
-            Assert.Contains(wanted, await QueryPlan.OfAsync(db, cards), StringComparison.Ordinal);
-        }
-    }
-
-    /// <summary>A sales line that has chosen S1, beside others that ask for S2 and for S9, which nobody received, and keep S4 without asking for it.</summary>
+    /// <summary>
+    /// A sales line that has chosen S1, beside others that ask for S2 and for S9, which nobody received, and keep S4 without asking for it.
+    /// </summary>
     private async Task<TrackingSheet> SheetAsync()
     {
         await Company.Database.AddAsync(new ItemTrackingCode { Code = "SNLOT", SNSpecificTracking = true, LotSpecificTracking = true });
         await Company.AddItemAsync(ItemNo, "SNLOT");
         await StockAsync(ItemNo, ("S1", "L1", 1), ("S2", "L1", 1), ("S3", "L1", 1), ("S4", "L2", 1));
-        await Company.Database.AddAsync(new SerialNoInformation { ItemNo = ItemNo, SerialNo = "S2", Blocked = true, BlockedReason = "Scratched" });
+        await Company.Database.AddAsync(new SerialNoInformation
+        {
+            ItemNo = ItemNo,
+            SerialNo = "S2",
+            Blocked = true,
+            BlockedReason = "Scratched"
+        });
         var others = await Company.SalesOrderAsync((ItemNo, 2));
         await Company.TrackAsync(others.Key, 10000, ("S2", "L1", 1), ("S9", "L1", 1));
         await KeepAsync((await Company.SalesOrderAsync((ItemNo, 1))).Key, "S4");
@@ -114,5 +112,9 @@ public sealed class NumberAvailabilityTests : PostingTests
         QuantityBase = 1,
     });
 
-    private async Task<NumberFigures> FiguresAsync(TrackingSheet sheet, TrackingNumbers numbers) => (await Reader.FiguresAsync(sheet.Source, numbers, Actors.SalesOrderProcessor)).Must();
+    private async Task<(decimal Total, decimal Requested)> StandAsync(TrackingSheet sheet, TrackingNumbers numbers)
+    {
+        var stand = (await Reader.StandAsync(sheet.Source, [numbers], Actors.SalesOrderProcessor)).Must();
+        return (stand.Sum(part => part.TotalQuantity), stand.Sum(part => part.TotalRequestedQuantity));
+    }
 }

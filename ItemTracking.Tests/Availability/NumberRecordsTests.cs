@@ -26,13 +26,17 @@ public sealed class NumberRecordsTests : PostingTests
         var counted = await AskAsync(LotItem, ("", "LOT-A", 8));
         await Company.ChangeAsync(counted, 0, line => line with { ExpectedReceiptDate = new(2025, 2, 3) });
         var waiting = await AskAsync(LotItem, ("", "LOT-A", 3));
-        await SetTrackingAsync(waiting, _ => true, row => row.QtyToHandleBase = 0);
+        await SetTrackingAsync(waiting, _ => true, row => row with { QtyToHandleBase = 0 });
         await AskAsync(LotItem, ("", "LOT-B", 5));
 
         var asking = await RequestsAsync(counted, LotA);
 
-        Assert.Equal([(counted.No, 8m, true, true), (waiting.No, 3m, false, false)], asking.Select(line => (line.Source.SourceId, line.QuantityBase, line.IsCounted, line.IsCurrent)));
-        Assert.Equal((1, "Contoso", "BLUE", new DateOnly(2025, 2, 3), "clerk"), (asking[0].Position, asking[0].PartyName, asking[0].LocationCode, asking[0].Date, asking[0].CreatedBy));
+        Assert.Equal(
+            [(counted.No, 8m, true, true), (waiting.No, 3m, false, false)],
+            asking.Select(line => (line.Source.SourceId, line.QuantityBase, line.IsCounted, line.IsCurrent)));
+        Assert.Equal(
+            (1, "Contoso", "BLUE", new DateOnly(2025, 2, 3), "sales"),
+            (asking[0].Position, asking[0].PartyName, asking[0].LocationCode, asking[0].Date, asking[0].CreatedBy));
     }
 
     [Fact, Trait("Rule", "SEL-4")]
@@ -41,11 +45,14 @@ public sealed class NumberRecordsTests : PostingTests
         await StockAsync(LotItem, ("", "LOT-A", 20));
         var own = await AskAsync(LotItem, ("", "LOT-A", 8));
         var other = await AskAsync(LotItem, ("", "LOT-A", 5));
-        Taken(await new ReservationStore(Company.Database.Transaction, Company.Database.Clock).ReserveAsync(other.Line(10000), ReserveChoice.SpecificNumbers, [], Actors.SalesOrderProcessor));
+        Taken(await new ReservationStore(Company.Database.Transaction, Company.Database.Clock)
+            .ReserveAsync(other.Line(10000), ReserveChoice.SpecificNumbers, [], Actors.SalesOrderProcessor));
 
         var asking = await RequestsAsync(own, LotA);
 
-        Assert.Equal([(0m, 8m, 0m), (5m, 0m, 0m)], asking.Select(line => (line.ReservedQuantityBase, line.AvailableQuantityBase, line.CurrentReservedQuantityBase)));
+        Assert.Equal(
+            [(0m, 8m, 0m), (5m, 0m, 0m)],
+            asking.Select(line => (line.ReservedQuantityBase, line.AvailableQuantityBase, line.CurrentReservedQuantityBase)));
         Assert.Equal(5, (await RequestsAsync(other, LotA))[1].CurrentReservedQuantityBase);
         Assert.Equal(5, Assert.Single((await StockAsync(own, LotA)).Entries).ReservedQuantityBase);
     }
@@ -63,7 +70,8 @@ public sealed class NumberRecordsTests : PostingTests
 
         Assert.Equal([20m, 4m], stock.Entries.Select(entry => entry.RemainingQuantity));
         Assert.Equal(["R-0001", "R-0002"], stock.Entries.Select(entry => entry.DocumentNo));
-        Assert.Equal((expected.Key.No, 7m), (stock.ExpectedReceipts.Single().Source.SourceId, stock.ExpectedReceipts.Single().QuantityBase));
+        Assert.Equal(
+            (expected.Key.No, 7m), (stock.ExpectedReceipts.Single().Source.SourceId, stock.ExpectedReceipts.Single().QuantityBase));
         Assert.Equal("", stock.Remark);
     }
 
@@ -93,7 +101,8 @@ public sealed class NumberRecordsTests : PostingTests
         var line = (await RequestsAsync(order, LotA)).Single(line => line.Source.SourceId == back.Key.No);
 
         Assert.Equal((2m, "", false), (line.QuantityBase, line.PartyName, line.MayOpen));
-        var manager = Taken(await Records.RequestsAsync((await Company.OpenTrackingAsync(order, 10000)).Source, LotA, true, Actors.InventoryManager));
+        var manager = Taken(await Records.RequestsAsync(
+            (await Company.OpenTrackingAsync(order, 10000)).Source, LotA, true, Actors.InventoryManager));
         Assert.Contains(manager, line => line is { PartyName: "Northwind", MayOpen: true });
     }
 
@@ -124,7 +133,8 @@ public sealed class NumberRecordsTests : PostingTests
 
         Assert.Equal([2, 3, 4], await TouchedAsync(sheet));
         Assert.Equal([2, 4], await TouchedAsync(sheet.Delete([3]).Must()));
-        var fresh = Taken(await new TrackingSheetReader(Company.Database.Factory, Company.Database.Clock).RefreshAvailabilityAsync(sheet, Actors.SalesOrderProcessor));
+        var fresh = Taken(await new TrackingSheetReader(Company.Database.Factory, Company.Database.Clock)
+            .RefreshAvailabilityAsync(sheet, Actors.SalesOrderProcessor));
         Assert.Empty(await TouchedAsync(fresh));
     }
 
@@ -134,9 +144,9 @@ public sealed class NumberRecordsTests : PostingTests
         await StockAsync(SerialItem, Serials("S", 3));
         var order = await AskAsync(SerialItem, ("S00001", "", 1), ("S00002", "", 1));
         var sheet = await Company.OpenTrackingAsync(order, 10000);
-        await SetTrackingAsync(order, _ => true, row => row.QtyToHandleBase = 0);
+        await SetTrackingAsync(order, _ => true, row => row with { QtyToHandleBase = 0 });
         await ShipAsync(await AskAsync(SerialItem, ("S00003", "", 1)));
-        await SetTrackingAsync(order, _ => true, row => row.QtyToHandleBase = -1);
+        await SetTrackingAsync(order, _ => true, row => row with { QtyToHandleBase = 1 });
         Assert.Empty(await TouchedAsync(sheet));
 
         await AskAsync(SerialItem, ("S00002", "", 1));
@@ -149,15 +159,22 @@ public sealed class NumberRecordsTests : PostingTests
     {
         await using var db = Company.Database.Factory.CreateDbContext();
         var line = Sheets.SalesLine(1);
-        foreach (var (lots, serials, key) in new[] { (new[] { "L1" }, Array.Empty<string>(), "LotNo=?"), ([""], ["S1"], "LotNo=? AND SerialNo=?") })
+        foreach (var (lots, serials, key) in new[]
         {
-            Assert.Contains(key, await QueryPlan.OfAsync(db, AvailabilityReader.StockOf(db, line, lots, serials)), StringComparison.Ordinal);
-            Assert.Contains(key, await QueryPlan.OfAsync(db, AvailabilityReader.RequestedOf(db, line, lots, serials)), StringComparison.Ordinal);
+            (new[] { "L1" }, Array.Empty<string>(), "LotNo=?"),
+            ([""], ["S1"], "LotNo=? AND SerialNo=?")
+        })
+        {
+            Assert.Contains(
+                key, await QueryPlan.OfAsync(db, AvailabilityReader.StockOf(db, line, lots, serials)), StringComparison.Ordinal);
+            Assert.Contains(
+                key, await QueryPlan.OfAsync(db, AvailabilityReader.RequestedOf(db, line, lots, serials)), StringComparison.Ordinal);
         }
     }
 
     private async Task<IReadOnlyList<int>> TouchedAsync(TrackingSheet sheet) =>
-        sheet.TouchedElsewhere(Taken(await new AvailabilityReader(Company.Database.Factory).StandAsync(sheet.Source, sheet.Watched(), Actors.SalesOrderProcessor)));
+        sheet.TouchedElsewhere(Taken(await new AvailabilityReader(Company.Database.Factory)
+            .StandAsync(sheet.Source, sheet.Watched(), Actors.SalesOrderProcessor)));
 
     /// <summary>A sales order whose only line asks for the numbers.</summary>
     private async Task<DocumentKey> AskAsync(string item, params (string Serial, string Lot, decimal Quantity)[] numbers)
@@ -167,9 +184,12 @@ public sealed class NumberRecordsTests : PostingTests
         return order.Key;
     }
 
-    private async Task<IReadOnlyList<AvailItemTrackingLine>> RequestsAsync(DocumentKey order, TrackingNumbers numbers, bool exactly = false) =>
-        Taken(await Records.RequestsAsync((await Company.OpenTrackingAsync(order, 10000)).Source, numbers, exactly, Actors.SalesOrderProcessor));
+    private async Task<IReadOnlyList<AvailItemTrackingLine>> RequestsAsync(
+        DocumentKey order, TrackingNumbers numbers, bool exactly = false) =>
+        Taken(await Records.RequestsAsync(
+            (await Company.OpenTrackingAsync(order, 10000)).Source, numbers, exactly, Actors.SalesOrderProcessor));
 
     private async Task<NumberStock> StockAsync(DocumentKey order, TrackingNumbers numbers, bool exactly = false) =>
-        Taken(await Records.StockAsync((await Company.OpenTrackingAsync(order, 10000)).Source, numbers, exactly, Actors.SalesOrderProcessor));
+        Taken(await Records.StockAsync(
+            (await Company.OpenTrackingAsync(order, 10000)).Source, numbers, exactly, Actors.SalesOrderProcessor));
 }

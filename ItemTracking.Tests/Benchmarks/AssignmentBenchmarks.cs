@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ItemTracking.Core.Assignment;
+using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
@@ -24,20 +25,47 @@ public sealed class AssignmentBenchmarks(ITestOutputHelper output)
         var sheet = await company.OpenAsync();
         var request = new CustomizedSN("S/N-VEND00001", 1, Lines, true, false);
         var pure = Best(() => sheet.AddSerials(AssignNumbers.Customized(request).Must(), "LOT-9", null).Must());
-        var whole = await BestAsync(async () => (await company.Assigner.CreateCustomizedSNAsync(sheet, request, null, Support.Actors.PurchasingClerk)).Must());
+        var whole = await BestAsync(
+            async () => (await company.Assigner.CreateCustomizedSNAsync(sheet, request, null, Support.Actors.PurchasingClerk)).Must());
 
-        Report("P2 Create Customized SN for 10,000", $"pure {Milliseconds(pure)}, with lot number and look-up {Milliseconds(whole)} (target 300 ms)");
+        Report(
+            "P2 Create Customized SN for 10,000",
+            $"pure {Milliseconds(pure)}, with lot number and look-up {Milliseconds(whole)} (target 300 ms)");
     }
 
     [Fact]
     public void P5_one_cell_edit()
     {
-        var sheet = Open(PurchaseLine(Lines), FreeEntry).AddSerials([.. Enumerable.Range(1, Lines).Select(n => $"SN-{n:00000}")], "L1", null).Must();
+        var sheet = Open(PurchaseLine(Lines), FreeEntry)
+            .AddSerials([.. Enumerable.Range(1, Lines).Select(n => $"SN-{n:00000}")], "L1", null)
+            .Must();
         var quantity = Best(() => sheet.SetQuantity(5000, 0).Must());
         var serial = Best(() => sheet.SetSerialNo(5000, "OTHER", null).Must());
         var date = Best(() => sheet.SetExpirationDate(5000, new(2030, 1, 1)).Must());
 
-        Report("P5 one edit at 10,000 lines", $"quantity {Milliseconds(quantity)}, serial number {Milliseconds(serial)} (target 5 ms); date of a lot on all 10,000 lines {Milliseconds(date)}");
+        Report(
+            "P5 one edit at 10,000 lines",
+            $"quantity {Milliseconds(quantity)}, serial number {Milliseconds(serial)} (target 5 ms); date of a lot on all 10,000 "
+                + $"lines {Milliseconds(date)}");
+    }
+
+    [Fact]
+    public async Task P5_keep_a_draft_of_ten_thousand_lines()
+    {
+        using var company = await PurchaseCompany.WithLineAsync(Lines, SNAndLotSpecific);
+        var drafts = new DraftStore(company.Database.Transaction, company.Database.Factory, company.Database.Clock);
+        var sheet = (await company.OpenAsync()).AddSerials([.. Enumerable.Range(1, Lines).Select(n => $"SN-{n:00000}")], "L1", null).Must();
+        var made = Best(() => new TrackingDraft(DateTimeOffset.UnixEpoch, sheet.Unsaved()).ToKept());
+        var kept = new TrackingDraft(company.Database.Clock.GetUtcNow(), sheet.Unsaved()).ToKept()!;
+        var written = await BestAsync(
+            async () => (await drafts.SaveAsync(PurchaseCompany.Line, kept, Support.Actors.PurchasingClerk)).Must());
+        var fresh = await company.OpenAsync();
+        var laid = Best(() => TrackingDraft.Of(kept)!.Lines.Onto(fresh));
+
+        Report(
+            "draft of 10,000 lines",
+            $"made {Milliseconds(made)}, written {Milliseconds(written)} beside the page; read and laid "
+                + $"over {Milliseconds(laid)}; {kept.Content.Length:#,0} characters");
     }
 
     [Fact]
@@ -54,14 +82,19 @@ public sealed class AssignmentBenchmarks(ITestOutputHelper output)
         watch.Restart();
         (await company.SaveAsync((await company.OpenAsync()).SetQtyToHandle(5000, 0).Must())).Must();
 
-        Report("P6 open 10,000 lines", $"{Milliseconds(opened)} (target 1000 ms); save all {Milliseconds(saved)}, open, change one, save {Milliseconds(watch.Elapsed)}");
+        Report(
+            "P6 open 10,000 lines",
+            $"{Milliseconds(opened)} (target 1000 ms); save all {Milliseconds(saved)}, open, change one, "
+                + $"save {Milliseconds(watch.Elapsed)}");
     }
 
     [Fact]
     public async Task P6_look_numbers_up_in_a_long_ledger()
     {
         using var company = await PurchaseCompany.WithLineAsync(Lines, FreeEntry);
-        var sheet = (await company.OpenAsync()).AddSerials([.. Enumerable.Range(1, Lines).Select(n => $"SN-{n:0000000}")], null, null).Must();
+        var sheet = (await company.OpenAsync())
+            .AddSerials([.. Enumerable.Range(1, Lines).Select(n => $"SN-{n:0000000}")], null, null)
+            .Must();
         (await company.SaveAsync(sheet)).Must();
         var figures = new List<string>();
         var written = 0;

@@ -12,8 +12,9 @@ using static ItemTracking.Tests.Benchmarks.Timing;
 namespace ItemTracking.Tests.Benchmarks;
 
 /// <summary>
-/// P4: one number, and Select Entries over all numbers of an item of which 10,000 serial numbers in 1,000 lots are in stock and 1,000 are asked for;
-/// beside a ledger that holds nothing else, and beside one with the history of years. Both are warm before either is measured.
+/// P4: one number, and Select Entries over all numbers of an item of which 10,000 serial numbers in 1,000 lots are in stock and 1,000 are
+/// asked for; beside a ledger that holds nothing else, and beside one with the history of years. Both are warm before either is measured,
+/// and the second must not be slower than its ratio allows.
 /// </summary>
 [Trait("Category", "Benchmark")]
 public sealed class AvailabilityBenchmarks(ITestOutputHelper output)
@@ -23,6 +24,8 @@ public sealed class AvailabilityBenchmarks(ITestOutputHelper output)
     private const int SerialsOfLot = 10;
     private const int Entries = 1_000_000;
     private const int Runs = 20;
+    private const int Repeats = 10;
+    private const double MostOfShort = 1.3;
 
     private static readonly TrackingNumbers Seventh = new(Serial(7), Lot(7));
 
@@ -32,7 +35,8 @@ public sealed class AvailabilityBenchmarks(ITestOutputHelper output)
         using var young = await CompanyAsync();
         using var old = await CompanyAsync();
         await old.Database.InsertManyAsync(Enumerable.Range(1, Entries - InStock).Select(History));
-        await old.Database.InsertManyAsync(Enumerable.Range(1, Entries / 4).Select(n => new SerialNoInformation { ItemNo = ItemNo, SerialNo = $"OLD-{n:0000000}" }));
+        await old.Database.InsertManyAsync(Enumerable.Range(1, Entries / 4)
+            .Select(n => new SerialNoInformation { ItemNo = ItemNo, SerialNo = $"OLD-{n:0000000}" }));
         for (var warmUp = 0; warmUp < 3; warmUp++)
         {
             await MeasureAsync(young);
@@ -42,10 +46,13 @@ public sealed class AvailabilityBenchmarks(ITestOutputHelper output)
         var small = await MeasureAsync(young);
         var large = await MeasureAsync(old);
 
-        output.WriteLine($"| P4 | {InStock:N0} entries | {Entries:N0} entries | ratio (target 1.3) | target |");
+        output.WriteLine($"| P4 | {InStock:N0} entries | {Entries:N0} entries | ratio (at most {MostOfShort}) | target |");
         output.WriteLine("|---|---|---|---|---|");
         foreach (var (before, after) in small.Zip(large))
-            output.WriteLine($"| {before.What} | {Milliseconds(before.Time)} | {Milliseconds(after.Time)} | {after.Time / before.Time:0.00} | {before.Target} ms |");
+            output.WriteLine(
+                $"| {before.What} | {Milliseconds(before.Time)} | {Milliseconds(after.Time)} | {after.Time / before.Time:0.00} "
+                    + $"| {before.Target} ms |");
+        Assert.All(small.Zip(large), pair => Assert.InRange(pair.Second.Time / pair.First.Time, 0, MostOfShort));
     }
 
     private static async Task<IReadOnlyList<(string What, TimeSpan Time, int Target)>> MeasureAsync(Documents.PurchaseCompany company)
@@ -55,20 +62,32 @@ public sealed class AvailabilityBenchmarks(ITestOutputHelper output)
         var reader = new AvailabilityReader(company.Database.Factory);
         var sheet = (await sheets.OpenAsync(line, Actors.SalesOrderProcessor)).Must();
         Assert.Equal(InStock, sheet.Availability.Rows.Count);
-        Assert.Equal(SerialsOfLot, (await FiguresAsync(new("", Seventh.LotNo))).TotalQuantity);
+        Assert.Equal(SerialsOfLot, (await StandAsync(new("", Seventh.LotNo))).Sum(part => part.TotalQuantity));
         var rows = Offer(sheet).Rows.Count;
         Assert.Equal(InStock, rows);
         return
         [
-            ("one serial number", await BestAsync(() => FiguresAsync(new(Seventh.SerialNo, "")), Runs), 5),
-            ("one lot", await BestAsync(() => FiguresAsync(new("", Seventh.LotNo)), Runs), 5),
-            ("one serial number of a lot", await BestAsync(() => FiguresAsync(Seventh), Runs), 5),
-            ("Select Entries: collect 10,000 numbers", await BestAsync(() => sheets.RefreshAvailabilityAsync(sheet, Actors.SalesOrderProcessor), Runs), 100),
-            ("Select Entries: offer 10,000 numbers in order", Best(() => Offer(sheet)), 100),
-            ("Select Entries: both", await BestAsync(async () => Offer((await sheets.RefreshAvailabilityAsync(sheet, Actors.SalesOrderProcessor)).Must()), Runs), 100),
+            ("one lot", await OfOneAsync(new("", Seventh.LotNo)), 2),
+            ("one serial number of a lot", await OfOneAsync(Seventh), 2),
+            (
+                "Select Entries: collect 10,000 numbers",
+                await BestAsync(() => sheets.RefreshAvailabilityAsync(sheet, Actors.SalesOrderProcessor), Runs), 60),
+            ("Select Entries: offer 10,000 numbers in order", Best(() => Offer(sheet)), 60),
+            ("Select Entries: both", await BestAsync(
+                async () => Offer((await sheets.RefreshAvailabilityAsync(sheet, Actors.SalesOrderProcessor)).Must()), Runs), 60),
         ];
 
-        async Task<NumberFigures> FiguresAsync(TrackingNumbers numbers) => (await reader.FiguresAsync(sheet.Source, numbers, Actors.SalesOrderProcessor)).Must();
+        async Task<IReadOnlyList<NumberStand>> StandAsync(TrackingNumbers numbers) =>
+            (await reader.StandAsync(sheet.Source, [numbers], Actors.SalesOrderProcessor)).Must();
+
+        // Less than a millisecond each: several are taken together.
+        async Task<TimeSpan> OfOneAsync(TrackingNumbers numbers) => await BestAsync(
+            async () =>
+            {
+                for (var repeat = 0; repeat < Repeats; repeat++)
+                    await StandAsync(numbers);
+            },
+            Runs) / Repeats;
 
         EntrySelection Offer(TrackingSheet shown) => shown.Offer(company.Database.Clock.Today);
     }
@@ -78,14 +97,24 @@ public sealed class AvailabilityBenchmarks(ITestOutputHelper output)
         var company = await Documents.PurchaseCompany.CreateAsync();
         await company.Database.AddAsync(new ItemTrackingCode { Code = "SNLOT", SNSpecificTracking = true, LotSpecificTracking = true });
         await company.AddItemAsync(ItemNo, "SNLOT");
-        await company.Database.InsertManyAsync(Enumerable.Range(1, InStock).Select(n => Entry(Entries + n, ItemNo, Serial(n), Lot(n), 1, remaining: 1)));
-        await company.Database.InsertManyAsync(Enumerable.Range(1, InStock).Select(n => new SerialNoInformation { ItemNo = ItemNo, SerialNo = Serial(n), Blocked = n % 100 == 0, BlockedReason = "Scratched" }));
+        await company.Database.InsertManyAsync(Enumerable.Range(1, InStock)
+            .Select(n => Entry(Entries + n, ItemNo, Serial(n), Lot(n), 1, remaining: 1)));
+        await company.Database.InsertManyAsync(Enumerable.Range(1, InStock).Select(n => new SerialNoInformation
+        {
+            ItemNo = ItemNo,
+            SerialNo = Serial(n),
+            Blocked = n % 100 == 0,
+            BlockedReason = "Scratched"
+        }));
         var asking = await company.SalesOrderAsync((ItemNo, 1_000));
         await company.Database.TrackManyAsync(asking.Key, ItemNo, Enumerable.Range(1, 1_000).Select(n => (Serial(n), Lot(n), 1m)));
         return company;
     }
 
-    /// <summary>Goods that came and went: every other entry of the same item and of its lots, every twentieth of a serial number that is in stock again.</summary>
+    /// <summary>
+    /// Goods that came and went: every other entry of the same item and of its lots, every twentieth of a serial number that is in stock
+    /// again.
+    /// </summary>
     private static ItemLedgerEntry History(int n)
     {
         var number = (n + 1) / 2;

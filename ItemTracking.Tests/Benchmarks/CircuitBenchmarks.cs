@@ -1,5 +1,6 @@
 using ItemTracking.Core.Documents;
 using ItemTracking.Tests.EndToEnd;
+using ItemTracking.Tests.Support;
 using Microsoft.Playwright;
 using Xunit.Abstractions;
 using static ItemTracking.Tests.Documents.PurchaseCompany;
@@ -65,6 +66,7 @@ public sealed class CircuitBenchmarks(AppFixture app, ITestOutputHelper output)
     private Task TrackAsync(string address)
     {
         var no = address.Split('/')[2];
-        return app.App.Database.TrackManyAsync(DocumentKey.PurchaseOrder(no), no.Replace("PO", "ITEM", StringComparison.Ordinal), Serials("S", Lines));
+        return app.App.Database.TrackManyAsync(
+            DocumentKey.PurchaseOrder(no), no.Replace("PO", "ITEM", StringComparison.Ordinal), Serials("S", Lines));
     }
 }

@@ -16,11 +16,15 @@ public sealed class FirstLoadBenchmarks(ITestOutputHelper output)
     public async Task A_first_load_with_an_empty_cache()
     {
         var folder = Directory.CreateTempSubdirectory("published-").FullName;
-        string[] publishing = ["publish", Path.Combine(Repository.Root, "ItemTracking.Web"), "-c", "Release", "-o", folder, "-nr:false", "-v", "q"];
+        string[] publishing =
+            ["publish", Path.Combine(Repository.Root, "ItemTracking.Web"), "-c", "Release", "-o", folder, "-nr:false", "-v", "q"];
         using (var publish = Process.Start(new ProcessStartInfo("dotnet", publishing))!)
             await publish.WaitForExitAsync();
         var url = $"http://127.0.0.1:{FreePort()}";
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(folder, "ItemTracking.Web.dll"), "--urls", url]) { WorkingDirectory = folder };
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(folder, "ItemTracking.Web.dll"), "--urls", url])
+        {
+            WorkingDirectory = folder
+        };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["ConnectionStrings__Sqlite"] = $"Data Source={Path.Combine(folder, "first-load.db")}";
         using var server = Process.Start(start)!;
@@ -47,7 +51,8 @@ public sealed class FirstLoadBenchmarks(ITestOutputHelper output)
         var network = await page.Context.NewCDPSessionAsync(page);
         await network.SendAsync("Network.enable");
         var bytes = 0.0;
-        network.Event("Network.loadingFinished").OnEvent += (_, finished) => bytes += finished?.GetProperty("encodedDataLength").GetDouble() ?? 0;
+        network.Event("Network.loadingFinished").OnEvent += (
+            _, finished) => bytes += finished?.GetProperty("encodedDataLength").GetDouble() ?? 0;
         await page.GotoAsync($"{url}/account/sign-in");
         await page.GetByLabel("User name").FillAsync("clerk");
         await page.GetByLabel("Password").FillAsync(DemoUsers.Password);

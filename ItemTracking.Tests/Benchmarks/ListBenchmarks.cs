@@ -22,13 +22,15 @@ public sealed class ListBenchmarks(AppFixture app, ITestOutputHelper output)
         await data.EnsureAsync();
         var first = await data.OrderAsync((PurchasingData.PlainItem, 1));
         var few = await MeasureAsync("/purchase-orders", first.No);
-        await AddAsync(Enumerable.Range(1, Count).Select(n => new Item { No = Name("A", n), Description = "Spare part", BaseUnitOfMeasure = "PCS" }));
+        await AddAsync(Enumerable.Range(1, Count)
+            .Select(n => new Item { No = Name("A", n), Description = "Spare part", BaseUnitOfMeasure = "PCS" }));
         await AddAsync(Enumerable.Range(1, Count).Select(n => Order(Name("A", n))));
 
         output.WriteLine("| list, address to first rows, median | measured | target |");
         output.WriteLine("|---|---|---|");
         output.WriteLine($"| {Count:N0} items | {await MeasureAsync("/items", Name("A", 1)):0} ms | 500 ms |");
-        output.WriteLine($"| {Count:N0} purchase orders | {await MeasureAsync("/purchase-orders", Name("A", 1)):0} ms | as a few: {few:0} ms |");
+        output.WriteLine(
+            $"| {Count:N0} purchase orders | {await MeasureAsync("/purchase-orders", Name("A", 1)):0} ms | as a few: {few:0} ms |");
     }
 
     private static string Name(string letter, int number) => string.Create(CultureInfo.InvariantCulture, $"{letter}{number:00000}");

@@ -12,7 +12,8 @@ internal static class ManyNumbers
     private const int Portion = 50_000;
 
     /// <summary>Tracking of the first line of a document at BLUE: everything to handle and to invoice.</summary>
-    public static Task TrackManyAsync(this TestDatabase database, DocumentKey key, string itemNo, IEnumerable<(string Serial, string Lot, decimal Quantity)> numbers)
+    public static Task TrackManyAsync(
+        this TestDatabase database, DocumentKey key, string itemNo, IEnumerable<(string Serial, string Lot, decimal Quantity)> numbers)
     {
         var sign = DocumentKind.Of(key).SignFactor;
         return database.InsertManyAsync(numbers.Select((n, i) => new TrackingSpecification

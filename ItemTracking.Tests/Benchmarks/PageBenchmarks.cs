@@ -28,8 +28,10 @@ public sealed class PageBenchmarks(AppFixture app, ITestOutputHelper output)
         output.WriteLine("| figure | measured | target |");
         output.WriteLine("|---|---|---|");
         output.WriteLine($"| P2 Create Customized SN, {Count:#,0}: first rows and matrix | {create:0} ms | 1,000 ms |");
-        output.WriteLine($"| P5 one edit among {Count:#,0} lines, key to matrix, median | {edits.Order().ElementAt(Edits / 2):0} ms | 150 ms |");
-        output.WriteLine($"| P6 open {Count:#,0} lines, address to first rows, median | {opened.Order().ElementAt(Openings / 2):0} ms | 1,000 ms |");
+        output.WriteLine(
+            $"| P5 one edit among {Count:#,0} lines, key to matrix, median | {edits.Order().ElementAt(Edits / 2):0} ms | 150 ms |");
+        output.WriteLine(
+            $"| P6 open {Count:#,0} lines, address to first rows, median | {opened.Order().ElementAt(Openings / 2):0} ms | 1,000 ms |");
     }
 
     private static async Task<double> CreateAsync(TrackingLinesDesk desk)
@@ -83,8 +85,9 @@ public sealed class PageBenchmarks(AppFixture app, ITestOutputHelper output)
             wanted => {
               const cell = document.querySelector('[aria-label="Undefined Quantity"]');
               const from = performance.now();
-              window.measured = new Promise(done => new MutationObserver(() => cell.textContent === wanted && done(performance.now() - from))
-                .observe(cell, { characterData: true, childList: true, subtree: true }));
+              window.measured = new Promise(done =>
+                new MutationObserver(() => cell.textContent === wanted && done(performance.now() - from))
+                  .observe(cell, { characterData: true, childList: true, subtree: true }));
             }
             """,
             undefined);

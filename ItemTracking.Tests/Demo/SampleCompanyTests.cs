@@ -20,17 +20,22 @@ public sealed class SampleCompanyTests : IDisposable
     [Fact]
     public async Task It_has_work_of_every_kind_and_a_sound_ledger_and_is_made_once()
     {
-        var services = new ServiceCollection().AddItemTrackingDatabase(database.Options).AddRooms().AddSingleton<TimeProvider>(database.Clock);
+        var services = new ServiceCollection().AddItemTrackingDatabase(database.Options).AddRooms()
+            .AddSingleton<TimeProvider>(database.Clock);
         await using var provider = services.BuildServiceProvider();
         var company = provider.GetRequiredService<SampleCompanyStore>();
         await company.CreateIfEmptyAsync();
         await company.CreateIfEmptyAsync();
 
         var open = await database.AllAsync<DocumentHeader>();
-        Assert.All(DocumentKind.All, kind => Assert.Contains(open, h => (h.SourceType, h.DocumentType) == (kind.SourceType, kind.DocumentType)));
+        Assert.All(
+            DocumentKind.All, kind => Assert.Contains(open, h => (h.SourceType, h.DocumentType) == (kind.SourceType, kind.DocumentType)));
         Assert.Equal(
             [ItemLedgerDocumentType.SalesShipment, ItemLedgerDocumentType.SalesShipment, ItemLedgerDocumentType.SalesInvoice],
-            (await database.AllAsync<PostedDocumentHeader>()).Select(h => h.DocumentType).Where(type => type <= ItemLedgerDocumentType.SalesCreditMemo).Order());
+            (await database.AllAsync<PostedDocumentHeader>())
+                .Select(h => h.DocumentType)
+                .Where(type => type <= ItemLedgerDocumentType.SalesCreditMemo)
+                .Order());
         Assert.Empty((await provider.GetRequiredService<InvariantReader>().CheckAsync(Actors.Everyone)).Value!);
     }
 }

@@ -32,7 +32,8 @@ public sealed class BinCodeTests : IAsyncLifetime
         Assert.Equal(("GREEN", "B1"), Place(order));
 
         Assert.Equal(("WHITE", ""), Place(await company.ChangeAsync(order.Key, 0, l => l with { LocationCode = "WHITE" })));
-        Assert.Equal(("GREEN", "B2"), Place(await company.ChangeAsync(order.Key, 0, l => l with { LocationCode = "GREEN", BinCode = "B2" })));
+        Assert.Equal(
+            ("GREEN", "B2"), Place(await company.ChangeAsync(order.Key, 0, l => l with { LocationCode = "GREEN", BinCode = "B2" })));
     }
 
     [Theory]
@@ -42,7 +43,8 @@ public sealed class BinCodeTests : IAsyncLifetime
     {
         var order = await company.OrderAsync((PlainItem, 10));
 
-        var refusal = Assert.Single((await company.TryChangeAsync(order.Key, 0, l => l with { LocationCode = location, BinCode = bin })).Refusals);
+        var refusal = Assert.Single((await company.TryChangeAsync(
+            order.Key, 0, l => l with { LocationCode = location, BinCode = bin })).Refusals);
 
         Assert.Equal((message, "Bin Code", 10000), (refusal.Message, refusal.Field, refusal.Line));
     }
@@ -67,7 +69,9 @@ public sealed class BinCodeTests : IAsyncLifetime
 
         var refusal = Assert.Single((await company.TryChangeAsync(order.Key, 0, l => l with { BinCode = "B2" })).Refusals);
 
-        Assert.Equal("Status must be equal to 'Open'  in Purchase Header: Document Type=Order,No.=PO-1001. Current value is 'Released'.", refusal.Message);
+        Assert.Equal(
+            "Status must be equal to 'Open'  in Purchase Header: Document Type=Order,No.=PO-1001. Current value is 'Released'.",
+            refusal.Message);
     }
 
     [Fact, Trait("Rule", "STO-9")]
@@ -81,7 +85,9 @@ public sealed class BinCodeTests : IAsyncLifetime
         Assert.Equal(("GREEN", "B2"), Place(await company.ChangeAsync(order.Key, 0, l => l with { BinCode = "b2" })));
 
         var store = new TrackingSheetStore(company.Database.Transaction, new(company.Database.Factory, company.Database.Clock));
-        Assert.Equal(RefusalCode.STO_9, Assert.Single((await store.SaveAsync(before.SetQuantity(1, 5).Must(), Actors.PurchasingClerk, new())).Refusals).Code);
+        Assert.Equal(
+            RefusalCode.STO_9,
+            Assert.Single((await store.SaveAsync(before.SetQuantity(1, 5).Must(), Actors.PurchasingClerk, new())).Refusals).Code);
     }
 
     private async Task<DocumentCard> LineAsync()

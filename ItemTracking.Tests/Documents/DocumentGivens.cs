@@ -19,7 +19,21 @@ internal static class DocumentGivens
 
     /// <summary>A location that keeps its stock in bins.</summary>
     public static Task AddBinsAsync(this TestDatabase database, string locationCode, params string[] bins) =>
-        database.AddAsync([new Location { Code = locationCode, BinMandatory = true, Version = 1 }, .. bins.Select(bin => new Bin { LocationCode = locationCode, Code = bin, Version = 1 })]);
+        database.AddAsync([new Location
+        {
+            Code = locationCode,
+            BinMandatory = true,
+            Version = 1
+        }, .. bins.Select(bin => new Bin { LocationCode = locationCode, Code = bin, Version = 1 })]);
+
+    /// <summary>Items, codes and numbering as if they had been saved from their cards, so that they can be changed there.</summary>
+    public static async Task SaveSetupOnceAsync(this TestDatabase database)
+    {
+        await using var db = database.Factory.CreateDbContext();
+        await db.Set<Item>().ExecuteUpdateAsync(set => set.SetProperty(r => r.Version, 1));
+        await db.Set<ItemTrackingCode>().ExecuteUpdateAsync(set => set.SetProperty(r => r.Version, 1));
+        await db.Set<CompanyNumbering>().ExecuteUpdateAsync(set => set.SetProperty(r => r.Version, 1));
+    }
 
     /// <summary>A series that was set back to its start.</summary>
     public static async Task ResetSeriesAsync(this TestDatabase database, string series)

@@ -34,7 +34,8 @@ public sealed class DocumentLineTests : IAsyncLifetime
         var order = await company.OrderAsync((PlainItem, 1), (PlainItem, 1));
 
         Assert.Equal("Item FREE", (await company.ChangeAsync(order.Key, 0, l => l with { ItemNo = "free" })).Lines[0].Description);
-        Assert.Equal("Mine", (await company.ChangeAsync(order.Key, 1, l => l with { ItemNo = "free", Description = "Mine" })).Lines[1].Description);
+        Assert.Equal(
+            "Mine", (await company.ChangeAsync(order.Key, 1, l => l with { ItemNo = "free", Description = "Mine" })).Lines[1].Description);
     }
 
     [Fact]
@@ -66,7 +67,8 @@ public sealed class DocumentLineTests : IAsyncLifetime
     {
         var order = await company.OrderAsync((PlainItem, 10));
 
-        Assert.Contains(message, (await company.TryChangeAsync(order.Key, 0, l => l with { QtyToHandle = toHandle, QtyToInvoice = toInvoice })).Refusals.Select(r => r.Message));
+        Assert.Contains(message, (await company.TryChangeAsync(
+            order.Key, 0, l => l with { QtyToHandle = toHandle, QtyToInvoice = toInvoice })).Refusals.Select(r => r.Message));
     }
 
     [Fact]
@@ -74,20 +76,27 @@ public sealed class DocumentLineTests : IAsyncLifetime
     {
         var order = await company.OrderAsync((PlainItem, 10));
 
-        var refused = await company.TryChangeAsync(order.Key, 0, l => l with { UnitOfMeasureCode = "X", LocationCode = "TRANSIT", QtyToHandle = 11, QtyToInvoice = 0 });
+        var refused = await company.TryChangeAsync(
+            order.Key, 0, l => l with { UnitOfMeasureCode = "X", LocationCode = "TRANSIT", QtyToHandle = 11, QtyToInvoice = 0 });
 
         Assert.Equal(["Unit of Measure", "Location Code", "Qty. to Receive"], refused.Refusals.Select(r => r.Field));
         Assert.All(refused.Refusals, r => Assert.Equal(10000, r.Line));
     }
 
     [Theory]
-    [InlineData("", "Item No. must have a value in Purchase Line: Document Type=Order,Document No.=PO-1001,Line No.=10000. It cannot be zero or empty.")]
+    [InlineData(
+        "",
+        "Item No. must have a value in Purchase Line: Document Type=Order,Document No.=PO-1001,Line No.=10000. It cannot be zero or "
+            + "empty.")]
     [InlineData("NONE", "The Item does not exist. Identification fields and values: No.='NONE'")]
     public async Task A_line_needs_an_item(string item, string message)
     {
         var order = await company.OrderAsync();
 
-        Assert.Equal(message, Message(await company.Store.SaveLineAsync(order.Key, new DocumentLineCard { ItemNo = item, Quantity = 1 }, Actors.PurchasingClerk)));
+        Assert.Equal(
+            message,
+            Message(await company.Store.SaveLineAsync(
+                order.Key, new DocumentLineCard { ItemNo = item, Quantity = 1 }, Actors.PurchasingClerk)));
     }
 
     [Fact, Trait("Rule", "COD-19")]
@@ -95,11 +104,16 @@ public sealed class DocumentLineTests : IAsyncLifetime
     {
         var order = await company.OrderAsync((SerialItem, 2));
 
-        Assert.Contains("Quantity (Base) must be an integer in Purchase Line", (await company.TryChangeAsync(order.Key, 0, l => l with { Quantity = 2.5m })).Refusals[0].Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Quantity (Base) must be an integer in Purchase Line",
+            (await company.TryChangeAsync(order.Key, 0, l => l with { Quantity = 2.5m })).Refusals[0].Message, StringComparison.Ordinal);
     }
 
     [Theory, Trait("Rule", "ITL-40")]
-    [InlineData("0.5", "The value 0.5 in field Quantity is of lower precision than expected. \n\nNote: Default rounding precision of 1 is used if a rounding precision is not defined.")]
+    [InlineData(
+        "0.5",
+        "The value 0.5 in field Quantity is of lower precision than expected. \n\n"
+            + "Note: Default rounding precision of 1 is used if a rounding precision is not defined.")]
     [InlineData("1e20", "Quantity must be between -999999999 and 999999999.")]
     public async Task A_quantity_the_item_cannot_have_is_refused(string quantity, string message)
     {
@@ -108,23 +122,42 @@ public sealed class DocumentLineTests : IAsyncLifetime
 
         var refused = await company.Store.SaveLineAsync(
             order.Key,
-            new DocumentLineCard { ItemNo = "WHOLE", Quantity = decimal.Parse(quantity, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture) },
+            new DocumentLineCard
+            {
+                ItemNo = "WHOLE",
+                Quantity = decimal.Parse(
+                    quantity, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture)
+            },
             Actors.PurchasingClerk);
         Assert.StartsWith(message, refused.Refusals[0].Message, StringComparison.Ordinal);
     }
 
     [Theory, Trait("Rule", "DOC-4"), Trait("Rule", "ITL-58")]
-    [InlineData(9, LotItem, "BLUE", "Item tracking defined for item LOT in the Purchase Line accounts for more than the quantity you have entered.\nYou must adjust the existing item tracking and then reenter the new quantity.")]
-    [InlineData(0, LotItem, "BLUE", "Item tracking defined for item LOT in the Purchase Line accounts for more than the quantity you have entered.\nYou must adjust the existing item tracking and then reenter the new quantity.")]
-    [InlineData(-10, LotItem, "BLUE", "Item tracking is defined for item LOT in the Purchase Line.\nYou must delete the existing item tracking before modifying or deleting the Purchase Line.")]
-    [InlineData(10, Free, "BLUE", "Item tracking is defined for item LOT in the Purchase Line.\nYou must delete the existing item tracking before modifying or deleting the Purchase Line.")]
-    [InlineData(10, LotItem, "RED", "Item tracking is defined for item LOT in the Purchase Line.\nYou must delete the existing item tracking before modifying or deleting the Purchase Line.")]
+    [InlineData(9, LotItem, "BLUE", "Item tracking defined for item LOT in the Purchase Line accounts for more than the quantity you "
+        + "have entered.\nYou must adjust the existing item tracking and then reenter the new quantity.")]
+    [InlineData(0, LotItem, "BLUE", "Item tracking defined for item LOT in the Purchase Line accounts for more than the quantity you "
+        + "have entered.\nYou must adjust the existing item tracking and then reenter the new quantity.")]
+    [InlineData(
+        -10, LotItem, "BLUE",
+        "Item tracking is defined for item LOT in the Purchase Line.\nYou must delete the existing item tracking before modifying or "
+            + "deleting the Purchase Line.")]
+    [InlineData(
+        10, Free, "BLUE",
+        "Item tracking is defined for item LOT in the Purchase Line.\nYou must delete the existing item tracking before modifying or "
+            + "deleting the Purchase Line.")]
+    [InlineData(
+        10, LotItem, "RED",
+        "Item tracking is defined for item LOT in the Purchase Line.\nYou must delete the existing item tracking before modifying or "
+            + "deleting the Purchase Line.")]
     public async Task Tracking_is_never_lost_by_changing_its_line(int quantity, string item, string location, string message)
     {
         var order = await company.OrderAsync((LotItem, 10));
         await company.TrackAsync(order.Key, 10000, ("", "L1", 6), ("", "L2", 4));
 
-        Assert.Equal(message, Message(await company.TryChangeAsync(order.Key, 0, l => l with { ItemNo = item, Quantity = quantity, LocationCode = location })));
+        Assert.Equal(
+            message,
+            Message(await company.TryChangeAsync(
+                order.Key, 0, l => l with { ItemNo = item, Quantity = quantity, LocationCode = location })));
         await company.ChangeAsync(order.Key, 0, l => l with { Quantity = 12 });
     }
 
@@ -134,8 +167,12 @@ public sealed class DocumentLineTests : IAsyncLifetime
         var order = await company.OrderAsync((PlainItem, 10));
         await company.Database.HandleAsync(order.Key, 10000, 6);
 
-        Assert.Contains("Quantity must not be less than Quantity Received in Purchase Line", (await company.TryChangeAsync(order.Key, 0, l => l with { Quantity = 5 })).Refusals[0].Message, StringComparison.Ordinal);
-        Assert.Contains("Quantity Received must be equal to '0'", (await company.TryChangeAsync(order.Key, 0, l => l with { ItemNo = Free })).Refusals[0].Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Quantity must not be less than Quantity Received in Purchase Line",
+            (await company.TryChangeAsync(order.Key, 0, l => l with { Quantity = 5 })).Refusals[0].Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Quantity Received must be equal to '0'",
+            (await company.TryChangeAsync(order.Key, 0, l => l with { ItemNo = Free })).Refusals[0].Message, StringComparison.Ordinal);
         Assert.Equal(1m, (await company.ChangeAsync(order.Key, 0, l => l with { Quantity = 7 })).Lines[0].QtyToHandle);
     }
 
@@ -156,7 +193,8 @@ public sealed class DocumentLineTests : IAsyncLifetime
         var order = await company.OrderAsync((PlainItem, 10));
         await company.ChangeAsync(order.Key, 0, l => l with { Quantity = 11 });
 
-        var second = Assert.Single((await company.Store.SaveLineAsync(order.Key, order.Lines[0] with { Quantity = 12 }, Actors.PurchasingClerk)).Refusals);
+        var second = Assert.Single((await company.Store.SaveLineAsync(
+            order.Key, order.Lines[0] with { Quantity = 12 }, Actors.PurchasingClerk)).Refusals);
         Assert.Equal((RefusalCode.SAVE_1, 10000), (second.Code, second.Line));
         Assert.Equal(11m, (await company.FindAsync(order.Key)).Lines[0].Quantity);
     }
@@ -167,7 +205,8 @@ public sealed class DocumentLineTests : IAsyncLifetime
         var order = await company.OrderAsync();
 
         var saved = await Task.WhenAll(Enumerable.Range(1, 8).Select(n => Task.Run(
-            () => company.Store.SaveLineAsync(order.Key, new DocumentLineCard { ItemNo = PlainItem, Quantity = n }, Actors.PurchasingClerk))));
+            () => company.Store.SaveLineAsync(
+                order.Key, new DocumentLineCard { ItemNo = PlainItem, Quantity = n }, Actors.PurchasingClerk))));
 
         Assert.All(saved, s => Assert.False(s.IsRefused));
         Assert.Equal(Enumerable.Range(1, 8).Select(n => n * 10000), (await company.FindAsync(order.Key)).Lines.Select(l => l.LineNo));

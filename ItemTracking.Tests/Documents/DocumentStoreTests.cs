@@ -56,7 +56,8 @@ public sealed class DocumentStoreTests : IAsyncLifetime
         await company.OrderAsync();
         await company.Database.ResetSeriesAsync("PO");
 
-        var refusal = Assert.Single((await company.Store.CreateAsync(SourceTypes.PurchaseLine, DocumentType.Order, Actors.PurchasingClerk)).Refusals);
+        var refusal = Assert.Single((await company.Store.CreateAsync(
+            SourceTypes.PurchaseLine, DocumentType.Order, Actors.PurchasingClerk)).Refusals);
         Assert.Contains("already exists", refusal.Message, StringComparison.Ordinal);
     }
 
@@ -67,9 +68,14 @@ public sealed class DocumentStoreTests : IAsyncLifetime
 
         Assert.False((await company.Reader.FindAsync(order.Key, Actors.Auditor)).IsRefused);
         Assert.Equal(RefusalCode.ROL_2, Assert.Single((await company.Store.SaveHeaderAsync(order, Actors.Auditor)).Refusals).Code);
-        Assert.Equal(RefusalCode.ROL_2, Assert.Single((await company.Store.SaveLineAsync(order.Key, order.Lines[0], Actors.Auditor)).Refusals).Code);
-        Assert.Equal(RefusalCode.ROL_2, Assert.Single((await company.Store.DeleteAsync(order.Key, order.Version, true, Actors.Auditor)).Refusals).Code);
-        Assert.Equal(RefusalCode.ROL_2, Assert.Single((await company.Store.CreateAsync(SourceTypes.PurchaseLine, DocumentType.Order, Actors.Auditor)).Refusals).Code);
+        Assert.Equal(
+            RefusalCode.ROL_2, Assert.Single((await company.Store.SaveLineAsync(order.Key, order.Lines[0], Actors.Auditor)).Refusals).Code);
+        Assert.Equal(
+            RefusalCode.ROL_2,
+            Assert.Single((await company.Store.DeleteAsync(order.Key, order.Version, true, Actors.Auditor)).Refusals).Code);
+        Assert.Equal(
+            RefusalCode.ROL_2,
+            Assert.Single((await company.Store.CreateAsync(SourceTypes.PurchaseLine, DocumentType.Order, Actors.Auditor)).Refusals).Code);
     }
 
     [Fact]
@@ -77,7 +83,8 @@ public sealed class DocumentStoreTests : IAsyncLifetime
     {
         var order = await company.OrderAsync();
 
-        var saved = await company.Store.SaveHeaderAsync(order with { PartyNo = "VBLOCKED", LocationCode = "TRANSIT", PostingDate = default }, Actors.PurchasingClerk);
+        var saved = await company.Store.SaveHeaderAsync(
+            order with { PartyNo = "VBLOCKED", LocationCode = "TRANSIT", PostingDate = default }, Actors.PurchasingClerk);
 
         Assert.Equal(
             [
@@ -94,7 +101,10 @@ public sealed class DocumentStoreTests : IAsyncLifetime
         var order = await company.OrderAsync();
         Taken(await company.Store.SaveHeaderAsync(order with { ExternalDocumentNo = "A" }, Actors.PurchasingClerk));
 
-        Assert.Equal(RefusalCode.SAVE_1, Assert.Single((await company.Store.SaveHeaderAsync(order with { ExternalDocumentNo = "B" }, Actors.PurchasingClerk)).Refusals).Code);
+        Assert.Equal(
+            RefusalCode.SAVE_1,
+            Assert.Single((await company.Store.SaveHeaderAsync(
+                order with { ExternalDocumentNo = "B" }, Actors.PurchasingClerk)).Refusals).Code);
         Assert.Equal("A", (await company.FindAsync(order.Key)).ExternalDocumentNo);
     }
 
@@ -103,7 +113,9 @@ public sealed class DocumentStoreTests : IAsyncLifetime
     {
         var order = await company.OrderAsync();
 
-        Assert.Equal("There is nothing to release for Purchase Order PO-1001.", Message(await company.Store.ReleaseAsync(order.Key, order.Version, Actors.PurchasingClerk)));
+        Assert.Equal(
+            "There is nothing to release for Purchase Order PO-1001.",
+            Message(await company.Store.ReleaseAsync(order.Key, order.Version, Actors.PurchasingClerk)));
     }
 
     [Fact]
@@ -117,7 +129,9 @@ public sealed class DocumentStoreTests : IAsyncLifetime
         Assert.Equal(
             "Status must be equal to 'Open'  in Purchase Header: Document Type=Order,No.=PO-1001. Current value is 'Released'.",
             Message(await company.TryChangeAsync(order.Key, 0, l => l with { Description = "Other" })));
-        Assert.Contains("Status must be equal to 'Open'", Message(await company.Store.DeleteAsync(order.Key, released.Version, true, Actors.PurchasingClerk)), StringComparison.Ordinal);
+        Assert.Contains(
+            "Status must be equal to 'Open'",
+            Message(await company.Store.DeleteAsync(order.Key, released.Version, true, Actors.PurchasingClerk)), StringComparison.Ordinal);
 
         var reopened = Taken(await company.Store.ReopenAsync(order.Key, released.Version, Actors.PurchasingClerk));
         Assert.Equal(DocumentStatus.Open, reopened.Status);
@@ -131,8 +145,12 @@ public sealed class DocumentStoreTests : IAsyncLifetime
         await company.TrackAsync(order.Key, 10000, Serials("S", 5));
         var line = order.Lines[0];
 
-        var asked = Assert.Single((await company.Store.DeleteLineAsync(order.Key, line.LineNo, line.Version, false, Actors.PurchasingClerk)).Refusals);
-        Assert.Equal("Item tracking is defined for item SERIAL in the Purchase Line.\nDo you want to delete the Purchase Line and the item tracking lines?", asked.Message);
+        var asked = Assert.Single((await company.Store.DeleteLineAsync(
+            order.Key, line.LineNo, line.Version, false, Actors.PurchasingClerk)).Refusals);
+        Assert.Equal(
+            "Item tracking is defined for item SERIAL in the Purchase Line.\n"
+                + "Do you want to delete the Purchase Line and the item tracking lines?",
+            asked.Message);
         Assert.True(asked.Kind == OutcomeKind.Question);
         Assert.Equal(5, (await company.Database.AllAsync<TrackingSpecification>()).Count);
 
@@ -148,7 +166,9 @@ public sealed class DocumentStoreTests : IAsyncLifetime
         await company.TrackAsync(order.Key, 20000, ("", "L1", 3));
 
         var asked = await company.Store.DeleteAsync(order.Key, order.Version, false, Actors.PurchasingClerk);
-        Assert.Equal(("Order PO-1001 has item reservation. Do you want to delete it anyway?", true), (Message(asked), asked.Refusals[0].Kind == OutcomeKind.Question));
+        Assert.Equal(
+            ("Order PO-1001 has item reservation. Do you want to delete it anyway?", true),
+            (Message(asked), asked.Refusals[0].Kind == OutcomeKind.Question));
 
         Taken(await company.Store.DeleteAsync(order.Key, order.Version, true, Actors.PurchasingClerk));
         Assert.Empty(await company.Database.AllAsync<TrackingSpecification>());
@@ -168,6 +188,8 @@ public sealed class DocumentStoreTests : IAsyncLifetime
         Assert.Equal(
             "You cannot delete line 10000 of Purchase Order PO-1001 because 2 PCS are posted as Quantity Received but not invoiced.",
             Message(await company.Store.DeleteLineAsync(order.Key, 10000, line.Version, true, Actors.PurchasingClerk)));
-        Assert.Equal(RefusalCode.DOC_5, Assert.Single((await company.Store.DeleteAsync(order.Key, order.Version, true, Actors.PurchasingClerk)).Refusals).Code);
+        Assert.Equal(
+            RefusalCode.DOC_5,
+            Assert.Single((await company.Store.DeleteAsync(order.Key, order.Version, true, Actors.PurchasingClerk)).Refusals).Code);
     }
 }

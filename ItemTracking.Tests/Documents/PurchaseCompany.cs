@@ -9,7 +9,10 @@ using ItemTracking.Tests.Support;
 
 namespace ItemTracking.Tests.Documents;
 
-/// <summary>The Given of document and posting tests: a company with a vendor, a customer, locations, items of every kind of tracking, and orders made through the stores.</summary>
+/// <summary>
+/// The Given of document and posting tests: a company with a vendor, a customer, locations, items of every kind of tracking, and orders
+/// made through the stores.
+/// </summary>
 internal sealed class PurchaseCompany : IDisposable
 {
     public const string Free = "FREE";
@@ -61,8 +64,13 @@ internal sealed class PurchaseCompany : IDisposable
             new ItemTrackingCode { Code = "SNOUT", SNSalesOutboundTracking = true },
             new ItemTrackingCode { Code = "FREE" });
         foreach (var (series, first) in Series)
-            await company.Database.AddAsync(new NoSeries { Code = series }, new NoSeriesLine { SeriesCode = series, LineNo = 10000, StartingNo = first });
-        foreach (var (item, code) in new[] { (SerialItem, "SN"), (LotItem, "LOT"), (InboundSerialItem, "SNIN"), (OutboundSerialItem, "SNOUT"), (Free, "FREE"), (PlainItem, "") })
+            await company.Database.AddAsync(
+                new NoSeries { Code = series }, new NoSeriesLine { SeriesCode = series, LineNo = 10000, StartingNo = first });
+        foreach (var (item, code) in new[]
+        {
+            (SerialItem, "SN"), (LotItem, "LOT"), (InboundSerialItem, "SNIN"),
+            (OutboundSerialItem, "SNOUT"), (Free, "FREE"), (PlainItem, "")
+        })
             await company.AddItemAsync(item, code);
         return company;
     }
@@ -89,24 +97,28 @@ internal sealed class PurchaseCompany : IDisposable
         new ItemUnitOfMeasure { ItemNo = no, Code = "BOX", QtyPerUnitOfMeasure = 12 });
 
     /// <summary>An open order of vendor V1 at BLUE with one line per item and quantity.</summary>
-    public Task<DocumentCard> OrderAsync(params (string Item, decimal Quantity)[] lines) => DocumentAsync(DocumentKind.PurchaseOrder, lines);
+    public Task<DocumentCard> OrderAsync(params (string Item, decimal Quantity)[] lines) =>
+        DocumentAsync(DocumentKind.PurchaseOrder, lines);
 
     /// <summary>An open order of customer C1 at BLUE with one line per item and quantity.</summary>
-    public Task<DocumentCard> SalesOrderAsync(params (string Item, decimal Quantity)[] lines) => DocumentAsync(DocumentKind.SalesOrder, lines);
+    public Task<DocumentCard> SalesOrderAsync(params (string Item, decimal Quantity)[] lines) =>
+        DocumentAsync(DocumentKind.SalesOrder, lines);
 
     /// <summary>An open document of vendor V1 or customer C1 at BLUE with one line per item and quantity.</summary>
     public async Task<DocumentCard> DocumentAsync(DocumentKind kind, params (string Item, decimal Quantity)[] lines)
     {
         var actor = ActorOf(kind);
         var card = Taken(await Store.CreateAsync(kind.SourceType, kind.DocumentType, actor));
-        card = Taken(await Store.SaveHeaderAsync(card with { PartyNo = kind.Side == DocumentSide.Selling ? "c1" : "v1", LocationCode = "blue" }, actor));
+        card = Taken(await Store.SaveHeaderAsync(
+            card with { PartyNo = kind.Side == DocumentSide.Selling ? "c1" : "v1", LocationCode = "blue" }, actor));
         foreach (var (item, quantity) in lines)
             card = Taken(await Store.SaveLineAsync(card.Key, new DocumentLineCard { ItemNo = item, Quantity = quantity }, actor));
         return card;
     }
 
     /// <summary>Who works on documents of the kind.</summary>
-    public static Actor ActorOf(DocumentKind kind) => kind.Side == DocumentSide.Selling ? Actors.SalesOrderProcessor : Actors.PurchasingClerk;
+    public static Actor ActorOf(DocumentKind kind) =>
+        kind.Side == DocumentSide.Selling ? Actors.SalesOrderProcessor : Actors.PurchasingClerk;
 
     /// <summary>Changes a line of the order as a clerk would.</summary>
     public async Task<Outcome<DocumentCard>> TryChangeAsync(DocumentKey key, int index, Func<DocumentLineCard, DocumentLineCard> change) =>
@@ -117,27 +129,31 @@ internal sealed class PurchaseCompany : IDisposable
 
     public async Task<DocumentCard> FindAsync(DocumentKey key) => Taken(await Reader.FindAsync(key, ActorOf(DocumentKind.Of(key))));
 
-    /// <summary>Stores tracking of a line as the tracking page leaves it: everything to handle and to invoice. Quantities with the sign of the document.</summary>
-    public async Task TrackAsync(DocumentKey key, int lineNo, params (string Serial, string Lot, decimal Quantity)[] numbers)
+    /// <summary>Types numbers of a line on its page, all to handle and to invoice. Quantities with the sign of the document.</summary>
+    public Task TrackAsync(DocumentKey key, int lineNo, params (string Serial, string Lot, decimal Quantity)[] numbers) =>
+        this.TypeNumbersAsync(key, lineNo, numbers);
+
+    /// <summary>Stores a tracking row past the page, for a state that no user can make: the test says why it needs one.</summary>
+    public async Task ForceTrackingAsync(DocumentKey key, int lineNo, string serialNo, string lotNo, decimal quantity)
     {
         var line = (await Database.AllAsync<DocumentLine>()).Single(l => l.Ref() == key.Line(lineNo));
-        var sign = DocumentKind.Of(key).SignFactor;
-        await Database.AddAsync([.. numbers.Select((n, i) => new TrackingSpecification
+        var signed = DocumentKind.Of(key).SignFactor * quantity;
+        await Database.AddAsync(new TrackingSpecification
         {
             SourceType = key.SourceType,
             SourceSubtype = (int)key.DocumentType,
             SourceId = key.No,
             SourceRefNo = lineNo,
-            SerialNo = n.Serial,
-            LotNo = n.Lot,
-            LineNo = (i + 1) * 10000,
+            SerialNo = serialNo,
+            LotNo = lotNo,
+            LineNo = 10000,
             ItemNo = line.ItemNo,
             LocationCode = line.LocationCode,
-            QuantityBase = sign * n.Quantity,
-            QtyToHandleBase = sign * n.Quantity,
-            QtyToInvoiceBase = sign * n.Quantity,
-            CreatedBy = "clerk",
-        })]);
+            QuantityBase = signed,
+            QtyToHandleBase = signed,
+            QtyToInvoiceBase = signed,
+            CreatedBy = "import",
+        });
     }
 
     public static (string Serial, string Lot, decimal Quantity)[] Serials(string prefix, int count) =>

@@ -3,7 +3,9 @@ using static ItemTracking.Tests.Documents.PurchaseCompany;
 
 namespace ItemTracking.Tests.Documents;
 
-/// <summary>An SN-specific item is counted in whole base units on every quantity of a line, whatever the unit of the line (COD-19).</summary>
+/// <summary>
+/// An SN-specific item is counted in whole base units on every quantity of a line, whatever the unit of the line (COD-19).
+/// </summary>
 public sealed class WholeQuantityTests : IAsyncLifetime
 {
     private PurchaseCompany company = null!;
@@ -33,7 +35,9 @@ public sealed class WholeQuantityTests : IAsyncLifetime
 
         var refusal = Assert.Single(refused.Refusals, r => r.Field == field);
         Assert.Equal(
-            (RefusalCode.COD_19, $"{field} (Base) must be an integer in Purchase Line Document Type=Order,Document No.=PO-1001,Line No.=10000."),
+            (
+                RefusalCode.COD_19,
+                $"{field} (Base) must be an integer in Purchase Line Document Type=Order,Document No.=PO-1001,Line No.=10000."),
             (refusal.Code, refusal.Message));
     }
 
@@ -44,7 +48,8 @@ public sealed class WholeQuantityTests : IAsyncLifetime
     {
         var order = await company.OrderAsync((SerialItem, 2));
 
-        Assert.Equal(pieces, (await company.ChangeAsync(order.Key, 0, line => line with { UnitOfMeasureCode = "BOX", Quantity = (decimal)boxes })).Lines[0].QuantityBase);
+        Assert.Equal(pieces, (await company.ChangeAsync(
+            order.Key, 0, line => line with { UnitOfMeasureCode = "BOX", Quantity = (decimal)boxes })).Lines[0].QuantityBase);
     }
 
     [Fact, Trait("Rule", "COD-19")]
@@ -52,7 +57,9 @@ public sealed class WholeQuantityTests : IAsyncLifetime
     {
         var order = await company.OrderAsync((SerialItem, 2));
 
-        Assert.Contains((await company.TryChangeAsync(order.Key, 0, line => line with { UnitOfMeasureCode = "BOX", Quantity = 0.3m })).Refusals, r => r.Code == RefusalCode.COD_19);
+        Assert.Contains(
+            (await company.TryChangeAsync(order.Key, 0, line => line with { UnitOfMeasureCode = "BOX", Quantity = 0.3m })).Refusals,
+            r => r.Code == RefusalCode.COD_19);
     }
 
     [Fact, Trait("Rule", "COD-19")]

@@ -30,6 +30,7 @@ public sealed class AppFixture : IAsyncLifetime
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
     private readonly ConcurrentBag<string> complaints = [];
+    private readonly ConcurrentBag<string> servers = [];
     private readonly ConcurrentQueue<IBrowserContext> windows = [];
     private readonly ConcurrentDictionary<string, string> signedIn = [];
     private IPlaywright playwright = null!;
@@ -43,15 +44,17 @@ public sealed class AppFixture : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        App.UseKestrel(0);
-        App.StartServer();
-        Url = App.ClientOptions.BaseAddress.ToString().TrimEnd('/').Replace("localhost", "127.0.0.1", StringComparison.Ordinal);
+        Url = Start(App);
         Assertions.SetDefaultExpectTimeout(Patience);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync"
+            ],
         });
     }
 
@@ -65,13 +68,26 @@ public sealed class AppFixture : IAsyncLifetime
     }
 
     /// <summary>
-    /// A browser window of its own, with its own cookies. Windows of earlier tests are closed: each keeps a process and a circuit busy.
+    /// Starts an application, for instance another one on the same database; returns its address without a slash at the end.
     /// </summary>
-    public async Task<IPage> NewPageAsync(int width = 1280, int height = 800, bool dark = false, string? cookies = null)
+    public string Start(TestApp server)
+    {
+        server.UseKestrel(0);
+        server.StartServer();
+        var url = server.ClientOptions.BaseAddress.ToString().TrimEnd('/').Replace("localhost", "127.0.0.1", StringComparison.Ordinal);
+        servers.Add(url);
+        return url;
+    }
+
+    /// <summary>
+    /// A browser window of its own, with its own cookies, on the application or, by another address, on another one or another way to it.
+    /// Windows of earlier tests are closed: each keeps a process and a circuit busy.
+    /// </summary>
+    public async Task<IPage> NewPageAsync(int width = 1280, int height = 800, bool dark = false, string? cookies = null, string? url = null)
     {
         var context = await browser.NewContextAsync(new()
         {
-            BaseURL = Url,
+            BaseURL = url ?? Url,
             Locale = "en-US",
             ReducedMotion = ReducedMotion.Reduce,
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
@@ -103,18 +119,28 @@ public sealed class AppFixture : IAsyncLifetime
     {
         await using var scope = App.Services.CreateAsyncScope();
         var store = scope.ServiceProvider.GetRequiredService<AccountStore>();
-        var card = (await store.CreateAsync(new NewAccount(name, $"Name of {name}", DemoUsers.Password, roles[0]), Actors.Administrator)).Value!;
+        var card = (await store.CreateAsync(
+            new NewAccount(name, $"Name of {name}", DemoUsers.Password, roles[0]), Actors.Administrator)).Value!;
         if (roles.Length > 1)
             await store.SaveAsync(card with { Roles = new(roles) }, Actors.Administrator);
+    }
+
+    /// <summary>What the user would choose in My Settings.</summary>
+    public async Task ChooseRegionAsync(string userName, string region)
+    {
+        await using var scope = App.Services.CreateAsyncScope();
+        var actor = new Core.Users.Actor(userName, []);
+        var store = scope.ServiceProvider.GetRequiredService<UserSettingsStore>();
+        Assert.False((await store.SaveAsync((await store.FindAsync(actor)).Value! with { Region = region }, actor)).IsRefused);
     }
 
     /// <summary>
     /// A signed-in window. A sample user signs in once and comes back with the same cookies; other users sign in every time.
     /// </summary>
-    public async Task<IPage> NewPageAsync(string userName, string path = "/", int width = 1280, bool dark = false)
+    public async Task<IPage> NewPageAsync(string userName, string path = "/", int width = 1280, bool dark = false, string? url = null)
     {
         var cookies = signedIn.GetValueOrDefault(userName);
-        var page = await NewPageAsync(width, dark: dark, cookies: cookies);
+        var page = await NewPageAsync(width, dark: dark, cookies: cookies, url: url);
         if (cookies is null)
         {
             await SignInAsync(page, userName, path);
@@ -145,7 +171,8 @@ public sealed class AppFixture : IAsyncLifetime
             """,
             AxeTags);
         Assert.True(violations.Length == 0, $"{page.Url}: {string.Join(Environment.NewLine, violations)}");
-        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{page.Url} is wider than its window");
+        Assert.True(
+            await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{page.Url} is wider than its window");
     }
 
     private static async Task HasStartedAsync(IPage page)
@@ -154,7 +181,8 @@ public sealed class AppFixture : IAsyncLifetime
         await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).WaitForAsync();
     }
 
-    private bool IsOwn(string url) => url.StartsWith(Url, StringComparison.Ordinal) || url.StartsWith("data:", StringComparison.Ordinal) || url.StartsWith("about:", StringComparison.Ordinal);
+    private static bool IsOwn(string url) =>
+        url.StartsWith("data:", StringComparison.Ordinal) || url.StartsWith("about:", StringComparison.Ordinal) || new Uri(url).IsLoopback;
 
     private void ComplainUnless(bool fine, string complaint)
     {

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Ledger;
+using ItemTracking.Core.Users;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -130,8 +131,9 @@ public sealed class DocumentEntryTests(AppFixture app) : IAsyncLifetime
     public async Task What_is_no_date_in_the_region_stays_in_the_header_and_stops_posting(string region, string typed)
     {
         var order = await data.OrderAsync((PurchasingData.PlainItem, 5));
-        var desk = await OrderDesk.OpenAsync(app, order);
-        await desk.Page.GotoAsync($"/purchase-orders/{order.No}?culture={region}");
+        await app.AddUserAsync($"e2e-{region}", Roles.PurchasingClerk);
+        await app.ChooseRegionAsync($"e2e-{region}", region);
+        var desk = await OrderDesk.OpenAsync(app, order, $"e2e-{region}");
         var day = desk.Field("Posting Date");
         await Expect(day).ToHaveValueAsync(new Regex(@"\d"));
         await day.FillAsync(typed);

@@ -21,8 +21,8 @@ public sealed class FrameTests(AppFixture app)
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Sign in" })).ToBeVisibleAsync();
     }
 
-    [Fact, Trait("Rule", "S2")]
-    public async Task A_wrong_password_is_told_in_the_agreed_words()
+    [Fact, Trait("Requirement", "S2")]
+    public async Task S2_a_wrong_password_is_told_in_the_agreed_words()
     {
         var page = await app.NewPageAsync();
         await page.GotoAsync("/account/sign-in");
@@ -71,7 +71,9 @@ public sealed class FrameTests(AppFixture app)
     public async Task AltGr_is_never_a_shortcut()
     {
         var page = await app.NewPageAsync("clerk");
-        await page.EvaluateAsync("document.dispatchEvent(new KeyboardEvent('keydown', { key: 'q', code: 'KeyQ', altKey: true, bubbles: true, modifierAltGraph: true }))");
+        await page.EvaluateAsync(
+            "document.dispatchEvent(new KeyboardEvent('keydown', { key: 'q', code: 'KeyQ', altKey: true, bubbles: true, "
+                + "modifierAltGraph: true }))");
 
         await Expect(page.GetByRole(AriaRole.Dialog, new() { Name = "Tell Me" })).ToBeHiddenAsync();
     }
@@ -81,7 +83,9 @@ public sealed class FrameTests(AppFixture app)
     {
         var page = await app.NewPageAsync("sales");
 
-        await Expect(page.GetByRole(AriaRole.Navigation, new() { Name = "Main" }).GetByRole(AriaRole.Link, new() { Name = "Purchase Orders" })).ToHaveCountAsync(0);
+        await Expect(page.GetByRole(AriaRole.Navigation, new() { Name = "Main" })
+            .GetByRole(AriaRole.Link, new() { Name = "Purchase Orders" }))
+            .ToHaveCountAsync(0);
     }
 
     [Fact]

@@ -7,7 +7,9 @@ using ItemTracking.Tests.Support;
 
 namespace ItemTracking.Tests.EndToEnd;
 
-/// <summary>Orders of items that ask for a serial and a lot number, each item with series of its own, so that its numbers are known beforehand.</summary>
+/// <summary>
+/// Orders of items that ask for a serial and a lot number, each item with series of its own, so that its numbers are known beforehand.
+/// </summary>
 internal sealed class InboundJobData(TestDatabase database)
 {
     private const string Code = "J-SNLOT";
@@ -19,7 +21,13 @@ internal sealed class InboundJobData(TestDatabase database)
     {
         await Purchasing.EnsureAsync();
         if ((await database.AllAsync<ItemTrackingCode>()).All(code => code.Code != Code))
-            await database.AddAsync(new ItemTrackingCode { Code = Code, Description = "Serial and lot", SNSpecificTracking = true, LotSpecificTracking = true });
+            await database.AddAsync(new ItemTrackingCode
+            {
+                Code = Code,
+                Description = "Serial and lot",
+                SNSpecificTracking = true,
+                LotSpecificTracking = true
+            });
     }
 
     /// <summary>An open order of one line; its item is new and takes serials SN…-00001 and lots LOT…-001.</summary>
@@ -27,7 +35,15 @@ internal sealed class InboundJobData(TestDatabase database)
     {
         var id = $"J{Interlocked.Increment(ref last):000}";
         await database.AddAsync(
-            new Item { No = $"CHAIR-{id}", Description = "Tokyo Guest Chair, blue", BaseUnitOfMeasure = "PCS", ItemTrackingCode = Code, SerialNos = $"SN-{id}", LotNos = $"LOT-{id}" },
+            new Item
+            {
+                No = $"CHAIR-{id}",
+                Description = "Tokyo Guest Chair, blue",
+                BaseUnitOfMeasure = "PCS",
+                ItemTrackingCode = Code,
+                SerialNos = $"SN-{id}",
+                LotNos = $"LOT-{id}"
+            },
             new ItemUnitOfMeasure { ItemNo = $"CHAIR-{id}", Code = "PCS", QtyPerUnitOfMeasure = 1 },
             new NoSeries { Code = $"SN-{id}", ManualNos = true },
             new NoSeriesLine { SeriesCode = $"SN-{id}", LineNo = 10000, StartingNo = $"SN-{id}-00001" },

@@ -88,7 +88,10 @@ public sealed partial class ListTests(AppFixture app)
     private async Task AddUnitsAsync()
     {
         if ((await app.App.Database.AllAsync<UnitOfMeasure>()).All(unit => unit.Code != "LU01"))
-            await app.App.Database.AddAsync([.. Enumerable.Range(1, Units).Select(n => new UnitOfMeasure { Code = $"LU{n:00}", Description = $"Unit {n}", Version = 1 })]);
+            await app.App.Database.AddAsync(
+            [
+                .. Enumerable.Range(1, Units).Select(n => new UnitOfMeasure { Code = $"LU{n:00}", Description = $"Unit {n}", Version = 1 })
+            ]);
     }
 
     [GeneratedRegex("search=LU.*page=2.*sort=-|sort=-.*page=2.*|page=2.*sort=-")]

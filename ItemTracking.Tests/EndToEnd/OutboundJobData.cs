@@ -33,7 +33,8 @@ internal sealed class OutboundJobData(TestDatabase database)
     }
 
     /// <summary>A sales order of one line.</summary>
-    public Task<DocumentKey> OrderAsync(string item, decimal quantity) => Purchasing.DocumentAsync(DocumentKind.SalesOrder, (item, quantity));
+    public Task<DocumentKey> OrderAsync(string item, decimal quantity) =>
+        Purchasing.DocumentAsync(DocumentKind.SalesOrder, (item, quantity));
 
     /// <summary>Somebody else's sales order for all of the numbers; shipped, or waiting.</summary>
     public async Task<DocumentKey> RequestAsync(string item, bool shipped, params (string Serial, string Lot, decimal Quantity)[] numbers)

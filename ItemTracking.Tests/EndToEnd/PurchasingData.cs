@@ -1,4 +1,6 @@
 using ItemTracking.Core.Documents;
+using ItemTracking.Core.Documents.Posted;
+using ItemTracking.Core.Ledger;
 using ItemTracking.Core.NumberSeries;
 using ItemTracking.Core.Posting;
 using ItemTracking.Core.Setup;
@@ -35,7 +37,12 @@ internal sealed class PurchasingData(TestDatabase database)
             await database.AddAsync(new UnitOfMeasure { Code = "PCS", Description = "Pieces" });
         if ((await database.AllAsync<CompanyNumbering>()).Count == 0)
             await AddNumberingAsync();
-        foreach (var (item, description, code) in new[] { (SerialItem, "Tokyo Guest Chair", "E-SN"), (LotItem, "Wood Glue, 1 l", "E-LOT"), (PlainItem, "Packing Foil", "") })
+        foreach (var (item, description, code) in new[]
+        {
+            (SerialItem, "Tokyo Guest Chair", "E-SN"),
+            (LotItem, "Wood Glue, 1 l", "E-LOT"),
+            (PlainItem, "Packing Foil", "")
+        })
         {
             await database.AddAsync(
                 new Item { No = item, Description = description, BaseUnitOfMeasure = "PCS", ItemTrackingCode = code },
@@ -51,9 +58,11 @@ internal sealed class PurchasingData(TestDatabase database)
     {
         var (store, actor) = (company.Store, PurchaseCompany.ActorOf(kind));
         var card = PurchaseCompany.Taken(await store.CreateAsync(kind.SourceType, kind.DocumentType, actor));
-        card = PurchaseCompany.Taken(await store.SaveHeaderAsync(card with { PartyNo = kind.Side == DocumentSide.Selling ? Customer : Vendor, LocationCode = Location }, actor));
+        card = PurchaseCompany.Taken(await store.SaveHeaderAsync(
+            card with { PartyNo = kind.Side == DocumentSide.Selling ? Customer : Vendor, LocationCode = Location }, actor));
         foreach (var (item, quantity) in lines)
-            card = PurchaseCompany.Taken(await store.SaveLineAsync(card.Key, new DocumentLineCard { ItemNo = item, Quantity = quantity }, actor));
+            card = PurchaseCompany.Taken(await store.SaveLineAsync(
+                card.Key, new DocumentLineCard { ItemNo = item, Quantity = quantity }, actor));
         return card.Key;
     }
 
@@ -74,14 +83,17 @@ internal sealed class PurchasingData(TestDatabase database)
         await using (var db = database.Factory.CreateDbContext())
         {
             foreach (var lot in lots)
-                await db.Set<TrackingSpecification>().Where(row => row.LotNo == order.No + "-" + lot.Suffix).ExecuteUpdateAsync(set => set.SetProperty(row => row.ExpirationDate, lot.Expires));
+                await db.Set<TrackingSpecification>()
+                    .Where(row => row.LotNo == order.No + "-" + lot.Suffix)
+                    .ExecuteUpdateAsync(set => set.SetProperty(row => row.ExpirationDate, lot.Expires));
         }
 
         await PostAsync(order);
     }
 
     /// <summary>Serial numbers for a line that no other order has.</summary>
-    public Task TrackAsync(DocumentKey key, int lineNo, int count) => company.TrackAsync(key, lineNo, PurchaseCompany.Serials($"{key.No}-", count));
+    public Task TrackAsync(DocumentKey key, int lineNo, int count) =>
+        company.TrackAsync(key, lineNo, PurchaseCompany.Serials($"{key.No}-", count));
 
     /// <summary>The serial numbers that another order brought in.</summary>
     public Task TrackAsync(DocumentKey key, int lineNo, DocumentKey bought, int count) =>
@@ -93,6 +105,10 @@ internal sealed class PurchasingData(TestDatabase database)
         var poster = new DocumentPoster(database.Factory, database.Transaction, database.Clock);
         PurchaseCompany.Taken(await poster.PostAsync(order, PostingChoice.HandleAndInvoice, Guid.NewGuid(), Actors.PurchasingClerk));
     }
+
+    /// <summary>Number of the receipt that was posted of an order.</summary>
+    public async Task<string> ReceiptOfAsync(DocumentKey order) => (await database.AllAsync<PostedDocumentHeader>())
+        .Single(posted => posted.OrderNo == order.No && posted.DocumentType == ItemLedgerDocumentType.PurchaseReceipt).No;
 
     public Task<DocumentCard> FindAsync(DocumentKey key) => company.FindAsync(key);
 
@@ -112,9 +128,11 @@ internal sealed class PurchasingData(TestDatabase database)
         });
         foreach (var (series, first) in new[]
         {
-            ("E-PO", "PO-1001"), ("E-RCPT", "PR-0001"), ("E-INV", "PI-0001"), ("E-SO", "SO-1001"), ("E-SHPT", "SS-0001"), ("E-SINV", "SI-0001"),
+            ("E-PO", "PO-1001"), ("E-RCPT", "PR-0001"), ("E-INV", "PI-0001"), ("E-SO", "SO-1001"), ("E-SHPT", "SS-0001"),
+            ("E-SINV", "SI-0001"),
             ("E-SRO", "SRO-1001"), ("E-RRCPT", "SRR-0001"), ("E-SCM", "SCM-0001"),
         })
-            await database.AddAsync(new NoSeries { Code = series }, new NoSeriesLine { SeriesCode = series, LineNo = 10000, StartingNo = first });
+            await database.AddAsync(
+                new NoSeries { Code = series }, new NoSeriesLine { SeriesCode = series, LineNo = 10000, StartingNo = first });
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Posted;
+using ItemTracking.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -56,7 +57,8 @@ public sealed partial class PurchasingTests(AppFixture fixture) : IAsyncLifetime
         await Expect(receipt).ToBeVisibleAsync(Patient);
         await receipt.ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Item Tracking Lines, line 1" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = $"{PurchasingData.SerialItem} - Posted Item Tracking Lines" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = $"{PurchasingData.SerialItem} - Posted Item Tracking Lines" }))
+            .ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Cell, new() { Name = $"{no}-00003" })).ToBeVisibleAsync();
         await page.GoBackAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Ledger Entries" }).ClickAsync();
@@ -87,7 +89,8 @@ public sealed partial class PurchasingTests(AppFixture fixture) : IAsyncLifetime
 
         var dialog = page.GetByRole(AriaRole.Dialog, new() { Name = $"Post Purchase Order {key.No}" });
         await Expect(dialog.GetByRole(AriaRole.Region, new() { Name = "Issues" })).ToContainTextAsync("2 issues");
-        await Expect(dialog.GetByRole(AriaRole.Button, new() { Name = "Line 1: You must assign a serial number for item E-SERIAL." })).ToBeVisibleAsync();
+        await Expect(dialog.GetByRole(AriaRole.Button, new() { Name = "Line 1: You must assign a serial number for item E-SERIAL." }))
+            .ToBeVisibleAsync();
         await AppFixture.AssertAccessibleAsync(page);
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Line 3: You must assign a lot number for item E-LOT." }).ClickAsync();
         await Expect(dialog).ToBeHiddenAsync();
@@ -96,8 +99,8 @@ public sealed partial class PurchasingTests(AppFixture fixture) : IAsyncLifetime
         await Expect(page).ToHaveURLAsync($"{fixture.Url}/purchase-orders/{key.No}/lines/30000/tracking", Slow);
     }
 
-    [Fact, Trait("Rule", "R4")]
-    public async Task A_double_click_on_Post_makes_one_receipt()
+    [Fact, Trait("Requirement", "R4")]
+    public async Task R4_A_double_click_on_Post_makes_one_receipt()
     {
         var key = await data.OrderAsync((PurchasingData.SerialItem, 200));
         await data.TrackAsync(key, 10000, 200);
@@ -169,7 +172,11 @@ public sealed partial class PurchasingTests(AppFixture fixture) : IAsyncLifetime
         await page.GetByRole(AriaRole.Link, new() { Name = "Item Tracking Lines, line 1" }).WaitForAsync();
         await AppFixture.AssertAccessibleAsync(page);
         var receipt = page.Url;
-        foreach (var path in new[] { "/purchase-orders", "/purchase-orders/new", "/posted-purchase-receipts", "/posted-purchase-invoices", $"{receipt}/lines/10000/tracking", "/item-ledger-entries", "/item-ledger-entries?lot=NOWHERE" })
+        foreach (var path in new[]
+        {
+            "/purchase-orders", "/purchase-orders/new", "/posted-purchase-receipts", "/posted-purchase-invoices",
+            $"{receipt}/lines/10000/tracking", "/item-ledger-entries", "/item-ledger-entries?lot=NOWHERE"
+        })
         {
             await page.GotoAsync(path);
             await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).WaitForAsync();

@@ -28,7 +28,15 @@ internal sealed class QualityData(TestDatabase database)
             new Item { No = lot.ItemNo, Description = "Paint, blue", BaseUnitOfMeasure = "PCS", ItemTrackingCode = "E-LOT" },
             new ItemUnitOfMeasure { ItemNo = lot.ItemNo, Code = "PCS", QtyPerUnitOfMeasure = 1 });
         if (withCard)
-            await database.AddAsync(new LotNoInformation { ItemNo = lot.ItemNo, LotNo = lot.Number, Description = "Blue, batch 4", TestQuality = TestQuality.Good, CertificateNumber = "C-4711", Version = 1 });
+            await database.AddAsync(new LotNoInformation
+            {
+                ItemNo = lot.ItemNo,
+                LotNo = lot.Number,
+                Description = "Blue, batch 4",
+                TestQuality = TestQuality.Good,
+                CertificateNumber = "C-4711",
+                Version = 1
+            });
         var order = await Purchasing.OrderAsync((lot.ItemNo, 5));
         await database.AddAsync(new TrackingSpecification
         {
@@ -51,9 +59,13 @@ internal sealed class QualityData(TestDatabase database)
     public async Task ReceiveAsync(AppFixture app, DocumentKey order, DateOnly? expires = null)
     {
         await using (var db = database.Factory.CreateDbContext())
-            await db.Set<TrackingSpecification>().Where(row => row.SourceId == order.No).ExecuteUpdateAsync(set => set.SetProperty(row => row.ExpirationDate, expires));
+            await db.Set<TrackingSpecification>()
+                .Where(row => row.SourceId == order.No)
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.ExpirationDate, expires));
         await using var scope = app.App.Services.CreateAsyncScope();
-        var posted = await scope.ServiceProvider.GetRequiredService<DocumentPoster>().PostAsync(order, PostingChoice.Handle, Guid.NewGuid(), Actors.PurchasingClerk);
+        var posted = await scope.ServiceProvider
+            .GetRequiredService<DocumentPoster>()
+            .PostAsync(order, PostingChoice.Handle, Guid.NewGuid(), Actors.PurchasingClerk);
         Assert.Empty(posted.Refusals.Select(refusal => refusal.Message));
     }
 }

@@ -48,8 +48,12 @@ public sealed class SalesJobTests(AppFixture app) : IAsyncLifetime
         foreach (var serial in serials)
             await Expect(desk.PostedTracking.GetByRole(AriaRole.Row).Filter(new() { HasText = serial })).ToHaveCountAsync(1);
         Assert.Equal(0, await page.EvaluateAsync<int>("window.pointers"));
-        var entries = (await app.App.Database.AllAsync<ItemLedgerEntry>()).Where(entry => entry.OrderNo == order.No).OrderBy(entry => entry.EntryNo);
-        Assert.Equal(serials.Select(serial => (serial, -1m, PurchasingData.Customer)), entries.Select(entry => (entry.SerialNo, entry.Quantity, entry.SourceNo)));
+        var entries = (await app.App.Database.AllAsync<ItemLedgerEntry>())
+            .Where(entry => entry.OrderNo == order.No)
+            .OrderBy(entry => entry.EntryNo);
+        Assert.Equal(
+            serials.Select(serial => (serial, -1m, PurchasingData.Customer)),
+            entries.Select(entry => (entry.SerialNo, entry.Quantity, entry.SourceNo)));
     }
 
     [Fact, Trait("Rule", "ROL-2")]
@@ -110,7 +114,8 @@ public sealed class SalesJobTests(AppFixture app) : IAsyncLifetime
         await LookAsync(page, "posted-sales-shipment", width, dark);
         foreach (var path in new[]
         {
-            "/", "/sales-orders", "/sales-return-orders", "/sales-return-orders/new", "/posted-sales-shipments", "/posted-sales-invoices", "/posted-return-receipts", "/posted-sales-credit-memos",
+            "/", "/sales-orders", "/sales-return-orders", "/sales-return-orders/new", "/posted-sales-shipments", "/posted-sales-invoices",
+            "/posted-return-receipts", "/posted-sales-credit-memos",
             "/customers", $"/customers/{PurchasingData.Customer}",
         })
         {

@@ -42,12 +42,15 @@ public sealed class SetupPagesTests(AppFixture app)
     [Fact]
     public async Task A_number_that_cannot_be_read_stays_in_its_field_until_it_is_put_right()
     {
-        await app.App.Database.AddAsync(new UnitOfMeasure { Code = "E2E-U", Version = 1 }, new Item { No = "E2E-BAD", BaseUnitOfMeasure = "E2E-U", RoundingPrecision = 1, Version = 1 });
+        await app.App.Database.AddAsync(
+            new UnitOfMeasure { Code = "E2E-U", Version = 1 },
+            new Item { No = "E2E-BAD", BaseUnitOfMeasure = "E2E-U", RoundingPrecision = 1, Version = 1 });
         var page = await app.NewPageAsync("admin", "/items/E2E-BAD");
         await Field(page, "Rounding Precision").FillAsync("0,61");
         await page.Keyboard.PressAsync("Control+Enter");
 
-        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Issues" })).ToContainTextAsync("Your entry of '0,61' is not an acceptable value for 'Rounding Precision'.");
+        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Issues" }))
+            .ToContainTextAsync("Your entry of '0,61' is not an acceptable value for 'Rounding Precision'.");
         await Expect(Field(page, "Rounding Precision")).ToHaveValueAsync("0,61");
         await AppFixture.AssertAccessibleAsync(page);
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Your entry of '0,61'") }).ClickAsync();
@@ -97,7 +100,9 @@ public sealed class SetupPagesTests(AppFixture app)
         await Expect(Field(page, "Name")).ToHaveValueAsync("Orient");
 
         await page.EvaluateAsync("history.back()");
-        await page.GetByRole(AriaRole.Dialog, new() { Name = "Leave without saving?" }).GetByRole(AriaRole.Button, new() { Name = "Yes" }).ClickAsync();
+        await page.GetByRole(AriaRole.Dialog, new() { Name = "Leave without saving?" })
+            .GetByRole(AriaRole.Button, new() { Name = "Yes" })
+            .ClickAsync();
         await Expect(page).ToHaveURLAsync(app.Url + "/locations");
     }
 
@@ -112,14 +117,24 @@ public sealed class SetupPagesTests(AppFixture app)
             new Core.Setup.Location { Code = mark, Version = 1 },
             new Bin { LocationCode = mark, Code = "A-01", Description = "Top shelf", Version = 1 },
             new NoSeries { Code = mark, Version = 1 },
-            new NoSeriesLine { SeriesCode = mark, LineNo = 10000, StartingNo = "A001", EndingNo = "A999", LastNoUsed = "A412", Version = 1 },
+            new NoSeriesLine
+            {
+                SeriesCode = mark,
+                LineNo = 10000,
+                StartingNo = "A001",
+                EndingNo = "A999",
+                LastNoUsed = "A412",
+                Version = 1
+            },
             new Item { No = mark, Description = "Bicycle", BaseUnitOfMeasure = mark, Version = 1 },
             new ItemUnitOfMeasure { ItemNo = mark, Code = mark });
         var page = await app.NewPageAsync("admin", "/items", width, dark);
         foreach (var path in new[]
         {
-            "/items", $"/items/{mark}", $"/items/{mark}/availability-by-lot", "/no-series", $"/no-series/{mark}", "/item-tracking-codes", "/item-tracking-codes/new",
-            "/locations", $"/locations/{mark}", "/locations/new", "/vendors", "/vendors/new", "/units-of-measure", "/numbering", "/inventory-setup",
+            "/items", $"/items/{mark}", $"/items/{mark}/availability-by-lot", "/no-series", $"/no-series/{mark}", "/item-tracking-codes",
+            "/item-tracking-codes/new",
+            "/locations", $"/locations/{mark}", "/locations/new", "/vendors", "/vendors/new", "/units-of-measure", "/numbering",
+            "/inventory-setup",
         })
         {
             await page.GotoAsync(path);

@@ -21,7 +21,8 @@ public sealed class SupervisorJobTests(AppFixture app)
         await Field(page, "SN Specific Tracking").FocusAsync();
         await page.Keyboard.PressAsync("Space");
 
-        await Expect(page.GetByRole(AriaRole.Status).Filter(new() { HasText = "10 settings follow from SN Specific Tracking." })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Status).Filter(new() { HasText = "10 settings follow from SN Specific Tracking." }))
+            .ToBeVisibleAsync();
         foreach (var locked in new[] { "SN Purchase Tracking, inbound", "SN Sales Tracking, outbound", "SN Transfer Tracking" })
         {
             await Expect(Field(page, locked)).ToBeCheckedAsync();
@@ -30,7 +31,8 @@ public sealed class SupervisorJobTests(AppFixture app)
             await Expect(Field(page, locked)).ToBeCheckedAsync();
         }
 
-        await Expect(page.GetByRole(AriaRole.Complementary, new() { Name = "FactBoxes" })).ToContainTextAsync("On a purchase receipt every unit needs a serial number");
+        await Expect(page.GetByRole(AriaRole.Complementary, new() { Name = "FactBoxes" }))
+            .ToContainTextAsync("On a purchase receipt every unit needs a serial number");
         await page.Keyboard.PressAsync("Control+Enter");
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "E2E-SN" })).ToBeVisibleAsync();
     }
@@ -57,11 +59,21 @@ public sealed class SupervisorJobTests(AppFixture app)
         await app.App.Database.AddAsync(
             new UnitOfMeasure { Code = mark, Version = 1 },
             new ItemTrackingCode { Code = mark, Version = 1 },
-            new Item { No = mark, Description = "Milk", BaseUnitOfMeasure = mark, ItemTrackingCode = mark, ExpirationCalculation = "10D", Version = 1 });
+            new Item
+            {
+                No = mark,
+                Description = "Milk",
+                BaseUnitOfMeasure = mark,
+                ItemTrackingCode = mark,
+                ExpirationCalculation = "10D",
+                Version = 1
+            });
         var page = await app.NewPageAsync("manager", $"/item-tracking-codes/{mark}", width, dark);
         await Field(page, "Ignore Expiration Dates").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
-        await page.GetByRole(AriaRole.Dialog, new() { Name = "Ignore Expiration Dates" }).GetByRole(AriaRole.Button, new() { Name = "Yes" }).ClickAsync();
+        await page.GetByRole(AriaRole.Dialog, new() { Name = "Ignore Expiration Dates" })
+            .GetByRole(AriaRole.Button, new() { Name = "Yes" })
+            .ClickAsync();
         var items = page.GetByRole(AriaRole.Dialog, new() { Name = "Items with Expiration Calculation" });
         await Expect(items.GetByRole(AriaRole.Link, new() { Name = mark })).ToBeVisibleAsync();
         await AppFixture.AssertAccessibleAsync(page);

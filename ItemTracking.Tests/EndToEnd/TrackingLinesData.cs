@@ -15,14 +15,30 @@ internal static class TrackingLinesData
         TestDatabase database, decimal quantity, bool serial = true, bool lot = true, Action<ItemTrackingCode>? code = null)
     {
         var id = $"{Interlocked.Increment(ref last):000}";
-        var tracking = new ItemTrackingCode { Code = $"CODE{id}", Description = "For a test", SNSpecificTracking = serial, LotSpecificTracking = lot, Version = 1 };
+        var tracking = new ItemTrackingCode
+        {
+            Code = $"CODE{id}",
+            Description = "For a test",
+            SNSpecificTracking = serial,
+            LotSpecificTracking = lot,
+            Version = 1
+        };
         code?.Invoke(tracking);
         await database.AddAsync(
         [
             tracking,
             Series($"SN{id}"), Line($"SN{id}", $"SN{id}-00001"),
             Series($"LOT{id}"), Line($"LOT{id}", $"LOT{id}-001"),
-            new Item { No = $"ITEM{id}", Description = "Tokyo Guest Chair, blue", BaseUnitOfMeasure = "PCS", ItemTrackingCode = tracking.Code, SerialNos = $"SN{id}", LotNos = $"LOT{id}", Version = 1 },
+            new Item
+            {
+                No = $"ITEM{id}",
+                Description = "Tokyo Guest Chair, blue",
+                BaseUnitOfMeasure = "PCS",
+                ItemTrackingCode = tracking.Code,
+                SerialNos = $"SN{id}",
+                LotNos = $"LOT{id}",
+                Version = 1
+            },
             Header($"PO{id}"),
             OrderLine($"PO{id}", $"ITEM{id}", quantity),
         ]);
@@ -33,7 +49,8 @@ internal static class TrackingLinesData
 
     private static NoSeries Series(string code) => new() { Code = code, ManualNos = true, Version = 1 };
 
-    private static NoSeriesLine Line(string code, string from) => new() { SeriesCode = code, LineNo = 10000, StartingNo = from, Version = 1 };
+    private static NoSeriesLine Line(string code, string from) =>
+        new() { SeriesCode = code, LineNo = 10000, StartingNo = from, Version = 1 };
 
     private static DocumentHeader Header(string no) => new()
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 using ItemTracking.Core.Tracking;
 using Microsoft.Playwright;
@@ -16,7 +17,8 @@ internal sealed partial class TrackingLinesDesk(IPage page)
 
     public ILocator Grid => page.GetByRole(AriaRole.Grid, new() { Name = "Item Tracking Lines" });
 
-    public static async Task<TrackingLinesDesk> OpenAsync(AppFixture app, string address, string user = "clerk", int width = 1280, bool dark = false)
+    public static async Task<TrackingLinesDesk> OpenAsync(
+        AppFixture app, string address, string user = "clerk", int width = 1280, bool dark = false)
     {
         var desk = new TrackingLinesDesk(await app.NewPageAsync(user, address, width, dark));
         await desk.Undefined.WaitForAsync();
@@ -40,11 +42,23 @@ internal sealed partial class TrackingLinesDesk(IPage page)
         await page.GetByRole(AriaRole.Menuitem, new() { Name = action, Exact = true }).ClickAsync();
     }
 
-    public ILocator Row(int line) => Grid.GetByRole(AriaRole.Row).Filter(new() { Has = page.GetByRole(AriaRole.Rowheader, new() { Name = $"{line}", Exact = true }) });
+    public ILocator Row(int line) =>
+        Grid.GetByRole(AriaRole.Row).Filter(new() { Has = page.GetByRole(AriaRole.Rowheader, new() { Name = $"{line}", Exact = true }) });
 
-    /// <summary>What stands in a row, without the line number and the availability.</summary>
-    public async Task<string> TextAsync(int line) =>
-        string.Join(" ", (await Row(line).GetByRole(AriaRole.Gridcell).AllInnerTextsAsync()).Select(text => text.Trim()).Where(text => text.Length > 0 && text != "Yes"));
+    /// <summary>Waits until that stands in a row; its cells are drawn after the sums that tell that a change has come.</summary>
+    public async Task HasRowAsync(int line, string text)
+    {
+        var shown = await TextAsync(line);
+        for (var watch = Stopwatch.StartNew(); shown != text && watch.Elapsed < TimeSpan.FromSeconds(15); shown = await TextAsync(line))
+            await Task.Delay(50);
+        Assert.Equal(text, shown);
+    }
+
+    /// <summary>What stands in a row now, without the line number and the availability.</summary>
+    private async Task<string> TextAsync(int line) =>
+        string.Join(" ", (await Row(line).GetByRole(AriaRole.Gridcell).AllInnerTextsAsync())
+            .Select(text => text.Trim())
+            .Where(text => text.Length > 0 && text != "Yes"));
 
     public Task PressAsync(string keys) => page.Keyboard.PressAsync(keys);
 
@@ -68,6 +82,7 @@ internal sealed partial class TrackingLinesDesk(IPage page)
             return;
         }
 
+        await Row(line).WaitForAsync();
         var heads = await Grid.GetByRole(AriaRole.Columnheader).AllInnerTextsAsync();
         var column = heads.ToList().FindIndex(head => head.Replace('\n', ' ').StartsWith(caption, StringComparison.Ordinal));
         await Row(line).GetByRole(AriaRole.Gridcell).Nth(column - 1).ClickAsync();
@@ -87,5 +102,7 @@ internal sealed partial class TrackingLinesDesk(IPage page)
 
     /// <summary>Rows stored for the source line of this page.</summary>
     public static async Task<IReadOnlyList<TrackingSpecification>> StoredAsync(AppFixture app, string address) =>
-        [.. (await app.App.Database.AllAsync<TrackingSpecification>()).Where(row => address.Contains($"/{row.SourceId}/", StringComparison.Ordinal)).OrderBy(row => row.LineNo)];
+        [.. (await app.App.Database.AllAsync<TrackingSpecification>())
+            .Where(row => address.Contains($"/{row.SourceId}/", StringComparison.Ordinal))
+            .OrderBy(row => row.LineNo)];
 }

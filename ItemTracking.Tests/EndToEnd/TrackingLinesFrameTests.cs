@@ -62,7 +62,7 @@ public sealed class TrackingLinesFrameTests(AppFixture app)
         await desk.PressAsync("Enter");
         await Expect(desk.Undefined).ToHaveTextAsync("1");
         await Expect(desk.Page.GetByLabel(InLine())).ToBeFocusedAsync();
-        Assert.Equal("S2 1 1 1", await desk.TextAsync(2));
+        await desk.HasRowAsync(2, "S2 1 1 1");
     }
 
     [Fact, Trait("Case", "C-52")]
@@ -85,12 +85,17 @@ public sealed class TrackingLinesFrameTests(AppFixture app)
         var address = await TrackingLinesData.OrderAsync(app.App.Database, 3);
         var series = $"SN{address.Split('/')[2][2..]}";
         await using (var db = app.App.Database.Factory.CreateDbContext())
-            await db.Set<NoSeries>().Where(each => each.Code == series).ExecuteUpdateAsync(each => each.SetProperty(s => s.ManualNos, false).SetProperty(s => s.DefaultNos, true));
+            await db.Set<NoSeries>()
+                .Where(each => each.Code == series)
+                .ExecuteUpdateAsync(each => each.SetProperty(s => s.ManualNos, false).SetProperty(s => s.DefaultNos, true));
         var desk = await TrackingLinesDesk.OpenAsync(app, address);
         await desk.Button("Create Customized SN").ClickAsync();
 
         await Expect(desk.Page.GetByLabel("Customized SN", new() { Exact = true })).ToHaveAttributeAsync("aria-invalid", "true");
-        await Expect(desk.Page.GetByText($"You may not enter numbers manually. If you want to enter numbers manually, please activate Manual Nos. in No. Series {series}.")).ToBeVisibleAsync();
+        await Expect(desk.Page.GetByText(
+            $"You may not enter numbers manually. If you want to enter numbers manually, please activate Manual Nos. in No. "
+                + $"Series {series}."))
+            .ToBeVisibleAsync();
         await AppFixture.AssertAccessibleAsync(desk.Page);
     }
 
@@ -137,7 +142,8 @@ public sealed class TrackingLinesFrameTests(AppFixture app)
         await Expect(desk.Button("Close")).ToBeInViewportAsync(new() { Ratio = 1 });
         await Expect(desk.Button("Discard Changes")).ToBeInViewportAsync(new() { Ratio = 1 });
         Assert.True(await desk.Page.EvaluateAsync<bool>("document.documentElement.scrollHeight <= innerHeight"));
-        var tops = await Task.WhenAll((await desk.Page.GetByRole(AriaRole.Toolbar, new() { Name = "Actions" }).GetByRole(AriaRole.Button).AllAsync())
+        var tops = await Task.WhenAll((await desk.Page.GetByRole(AriaRole.Toolbar, new() { Name = "Actions" }).GetByRole(AriaRole.Button)
+            .AllAsync())
             .Select(async button => (await button.BoundingBoxAsync())!.Y));
         Assert.Single(tops.Select(top => Math.Round(top)).Distinct());
         Assert.InRange(tops.Length, 4, 8);

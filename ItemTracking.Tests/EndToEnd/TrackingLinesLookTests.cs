@@ -14,7 +14,8 @@ public sealed class TrackingLinesLookTests(AppFixture app)
     [InlineData(360, true)]
     public async Task No_state_of_the_page_keeps_anybody_out(int width, bool dark)
     {
-        var desk = await TrackingLinesDesk.OpenAsync(app, await TrackingLinesData.OrderAsync(app.App.Database, 10), width: width, dark: dark);
+        var desk = await TrackingLinesDesk.OpenAsync(
+            app, await TrackingLinesData.OrderAsync(app.App.Database, 10), width: width, dark: dark);
         await AppFixture.AssertAccessibleAsync(desk.Page);
         await ShootAsync(desk, "empty", width, dark);
 

@@ -59,7 +59,8 @@ public sealed class TrackingLinesScanTests(AppFixture app)
         await desk.ScanBox.ClickAsync();
         await desk.TypeLinesAsync("L1", "l1", "L2", "L2", "L2");
         await Expect(desk.Page.GetByText("L2 counted · Item tracking is successfully defined for quantity 5.")).ToBeVisibleAsync();
-        Assert.Equal(("L1 2 2 2", "L2 3 3 3"), (await desk.TextAsync(1), await desk.TextAsync(2)));
+        await desk.HasRowAsync(1, "L1 2 2 2");
+        await desk.HasRowAsync(2, "L2 3 3 3");
     }
 
     /// <summary>150 ms each way.</summary>

@@ -57,7 +57,7 @@ public sealed class TrackingLinesTests(AppFixture app)
         await desk.TypeLinesAsync("s1", "s2", "s3");
 
         await Expect(desk.Undefined).ToHaveTextAsync("0");
-        Assert.Equal("S2 1 1 1", await desk.TextAsync(2));
+        await desk.HasRowAsync(2, "S2 1 1 1");
         await desk.PressAsync("Control+Enter");
         await desk.HasLeftAsync();
         Assert.Equal(["S1", "S2", "S3"], (await TrackingLinesDesk.StoredAsync(app, address)).Select(row => row.SerialNo));
@@ -72,7 +72,8 @@ public sealed class TrackingLinesTests(AppFixture app)
         await Expect(desk.Row(3)).ToContainTextAsync("S3");
 
         var issues = desk.Page.GetByRole(AriaRole.Region, new() { Name = "Issues" });
-        await issues.GetByRole(AriaRole.Button, new() { Name = "Line 2: Tracking specification with Serial No. S1 already exists." }).ClickAsync();
+        await issues.GetByRole(AriaRole.Button, new() { Name = "Line 2: Tracking specification with Serial No. S1 already exists." })
+            .ClickAsync();
         await Expect(desk.Cell("Serial No.", 2)).ToBeFocusedAsync();
         await Expect(desk.Cell("Serial No.", 2)).ToHaveValueAsync("S1");
         await Expect(desk.Cell("Serial No.", 2)).ToHaveAttributeAsync("aria-invalid", "true");
@@ -81,7 +82,7 @@ public sealed class TrackingLinesTests(AppFixture app)
 
         await Expect(issues).ToHaveCountAsync(0);
         await Expect(desk.Undefined).ToHaveTextAsync("1");
-        Assert.Equal("S2 1 1 1", await desk.TextAsync(2));
+        await desk.HasRowAsync(2, "S2 1 1 1");
     }
 
     [Fact, Trait("Rule", "ITL-42")]
@@ -118,7 +119,7 @@ public sealed class TrackingLinesTests(AppFixture app)
         await desk.PressAsync("Control+z");
 
         await Expect(desk.Undefined).ToHaveTextAsync("0");
-        Assert.Equal("S3 1 1 1", await desk.TextAsync(3));
+        await desk.HasRowAsync(3, "S3 1 1 1");
     }
 
     [Fact]
@@ -152,7 +153,8 @@ public sealed class TrackingLinesTests(AppFixture app)
         await Expect(desk.Page.GetByText("1 too many").First).ToBeVisibleAsync();
 
         await desk.Button("Close").ClickAsync();
-        await Expect(desk.Page.GetByText("The corrections cannot be saved as excess quantity has been defined.\nClose the form anyway?")).ToBeVisibleAsync();
+        await Expect(desk.Page.GetByText("The corrections cannot be saved as excess quantity has been defined.\nClose the form anyway?"))
+            .ToBeVisibleAsync();
         await desk.PressAsync("n");
         await Expect(desk.Undefined).ToHaveTextAsync("-1");
         await desk.Button("Close").ClickAsync();

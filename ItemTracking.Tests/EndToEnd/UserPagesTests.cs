@@ -48,8 +48,8 @@ public sealed class UserPagesTests(AppFixture app)
         await Expect(admin.GetByRole(AriaRole.Row).Filter(new() { HasText = "Password changed" })).ToBeVisibleAsync();
     }
 
-    [Fact, Trait("Rule", "S3")]
-    public async Task A_disabled_user_with_an_open_page_lands_on_sign_in_and_is_told_why()
+    [Fact, Trait("Requirement", "S3")]
+    public async Task S3_a_disabled_user_with_an_open_page_lands_on_sign_in_and_is_told_why()
     {
         await app.AddUserAsync("e2e-out", Roles.InventoryManager);
         var user = await app.NewPageAsync("e2e-out", "/locations/new");
@@ -101,14 +101,21 @@ public sealed class UserPagesTests(AppFixture app)
         await Field(page, "Work Date").FillAsync("1/20/2025");
         await page.Keyboard.PressAsync("Tab");
         await Expect(Bar(page).GetByRole(AriaRole.Button, new() { Name = "Use today" })).ToBeVisibleAsync();
-        foreach (var path in new[] { "/my-settings", "/users", "/users/new", $"/users/{name}", "/audit-trail", "/account/change-password", "/account/sign-in?ended=access" })
+        foreach (var path in new[]
+        {
+            "/my-settings", "/users", "/users/new", $"/users/{name}", "/audit-trail", "/account/change-password",
+            "/account/sign-in?ended=access"
+        })
         {
             await page.GotoAsync(path);
             await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).WaitForAsync();
             await Expect(page.Locator("[aria-busy=true], .skeleton")).ToHaveCountAsync(0);
             await AppFixture.AssertAccessibleAsync(page);
             if (Environment.GetEnvironmentVariable("SHOTS") is { } folder)
-                await page.ScreenshotAsync(new() { Path = $"{folder}/{path.Trim('/').Replace('/', '-').Split('?')[0].Replace(name, "card")}-{width}-{(dark ? "dark" : "light")}.png" });
+            {
+                var shown = path.Trim('/').Replace('/', '-').Split('?')[0].Replace(name, "card");
+                await page.ScreenshotAsync(new() { Path = $"{folder}/{shown}-{width}-{(dark ? "dark" : "light")}.png" });
+            }
         }
     }
 

@@ -15,14 +15,21 @@ public sealed class BlockStoreTests
         var card = await company.CardAsync(Lot("L7"));
 
         var blocked = Taken(await company.Blocks.SetAsync(Lot("l7"), card.Version, true, " Leaks ", Staff));
-        Assert.Equal((true, "Leaks", "quality", (DateTimeOffset?)company.Database.Clock.GetUtcNow()), (blocked.Blocked, blocked.BlockedReason, blocked.BlockedBy, blocked.BlockedAt));
+        Assert.Equal(
+            (true, "Leaks", "quality", (DateTimeOffset?)company.Database.Clock.GetUtcNow()),
+            (blocked.Blocked, blocked.BlockedReason, blocked.BlockedBy, blocked.BlockedAt));
 
         var unblocked = Taken(await company.Blocks.SetAsync(Lot("L7"), blocked.Version, false, "Tested again", Actors.InventoryManager));
-        Assert.Equal((false, "", "", (DateTimeOffset?)null), (unblocked.Blocked, unblocked.BlockedReason, unblocked.BlockedBy, unblocked.BlockedAt));
+        Assert.Equal(
+            (false, "", "", (DateTimeOffset?)null), (unblocked.Blocked, unblocked.BlockedReason, unblocked.BlockedBy, unblocked.BlockedAt));
 
         var trail = await company.AuditAsync("Lot No. Information");
         Assert.Equal(
-            [(AuditAction.Created, "quality", ""), (AuditAction.Blocked, "quality", "Leaks"), (AuditAction.Unblocked, "manager", "Tested again")],
+            [
+                (AuditAction.Created, "quality", ""),
+                (AuditAction.Blocked, "quality", "Leaks"),
+                (AuditAction.Unblocked, "manager", "Tested again")
+            ],
             trail.Select(e => (e.Action, e.UserName, e.Reason)));
         Assert.All(trail, e => Assert.Equal("I1, L7", e.Key));
     }
@@ -37,10 +44,12 @@ public sealed class BlockStoreTests
         var blocked = await company.CardAsync(Serial("S2"), blocked: true);
 
         Assert.Equal(
-            "Reason must have a value in Serial No. Information: Item No.='I1',Variant Code='',Serial No.='S1'. It cannot be zero or empty.",
+            "Reason must have a value in Serial No. Information: Item No.='I1',Variant Code='',Serial No.='S1'. It cannot be zero or "
+                + "empty.",
             Message(await company.Blocks.SetAsync(Serial("S1"), card.Version, true, reason, Staff)));
         Assert.True((await company.Blocks.SetAsync(Serial("S2"), blocked.Version, false, reason, Staff)).IsRefused);
-        Assert.Equal([false, true], (await company.Database.AllAsync<SerialNoInformation>()).OrderBy(i => i.SerialNo).Select(i => i.Blocked));
+        Assert.Equal(
+            [false, true], (await company.Database.AllAsync<SerialNoInformation>()).OrderBy(i => i.SerialNo).Select(i => i.Blocked));
     }
 
     [Fact, Trait("Rule", "ROL-3")]
@@ -49,7 +58,8 @@ public sealed class BlockStoreTests
         using var company = await CreateAsync();
         var card = await company.CardAsync(Lot("L1"));
 
-        Assert.Equal("Reason", Assert.Single((await company.Blocks.SetAsync(Lot("L1"), card.Version, true, new('x', 251), Staff)).Refusals).Field);
+        Assert.Equal(
+            "Reason", Assert.Single((await company.Blocks.SetAsync(Lot("L1"), card.Version, true, new('x', 251), Staff)).Refusals).Field);
         Taken(await company.Blocks.SetAsync(Lot("L1"), card.Version, true, new('x', 250), Staff));
     }
 
@@ -59,7 +69,9 @@ public sealed class BlockStoreTests
         using var company = await CreateAsync();
         var card = await company.CardAsync(Lot("L1"), blocked: true);
 
-        Assert.Equal("Another user has changed lot L1 since you opened it.", Message(await company.Blocks.SetAsync(Lot("L1"), card.Version - 1, true, "again", Staff)));
+        Assert.Equal(
+            "Another user has changed lot L1 since you opened it.",
+            Message(await company.Blocks.SetAsync(Lot("L1"), card.Version - 1, true, "again", Staff)));
         Assert.Equal(
             "Blocked must be equal to 'No'  in Lot No. Information: Item No.=I1,Variant Code=,Lot No.=L1. Current value is 'Yes'.",
             Message(await company.Blocks.SetAsync(Lot("L1"), card.Version, true, "again", Staff)));

@@ -31,7 +31,9 @@ public sealed class CommentStoreTests
         foreach (var text in new[] { "one", "two", "three" })
             await company.Comments.AddAsync(Lot("l1"), null, text, Actors.PurchasingClerk);
 
-        Assert.Equal([(10000, "one", "clerk"), (20000, "two", "clerk"), (30000, "three", "clerk")], Taken(await company.Comments.ListAsync(Lot("L1"), Staff)).Select(c => (c.LineNo, c.Comment, c.CreatedBy)));
+        Assert.Equal(
+            [(10000, "one", "clerk"), (20000, "two", "clerk"), (30000, "three", "clerk")],
+            Taken(await company.Comments.ListAsync(Lot("L1"), Staff)).Select(c => (c.LineNo, c.Comment, c.CreatedBy)));
         Assert.Empty(await company.Database.AllAsync<LotNoInformation>());
     }
 
@@ -40,10 +42,15 @@ public sealed class CommentStoreTests
     {
         using var company = await CreateAsync();
 
-        Assert.StartsWith("Comment must have a value", Message(await company.Comments.AddAsync(Lot("L1"), Day, " ", Staff)), StringComparison.Ordinal);
-        Assert.StartsWith("The length of the string is 81", Message(await company.Comments.AddAsync(Lot("L1"), Day, new('x', 81), Staff)), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Comment must have a value", Message(await company.Comments.AddAsync(Lot("L1"), Day, " ", Staff)), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The length of the string is 81", Message(await company.Comments.AddAsync(Lot("L1"), Day, new('x', 81), Staff)),
+            StringComparison.Ordinal);
         Taken(await company.Comments.AddAsync(Lot("L1"), Day, new('x', 80), Staff));
-        Assert.Equal("The Item does not exist. Identification fields and values: No.='NONE'", Message(await company.Comments.AddAsync(Lot("L1", "NONE"), Day, "x", Staff)));
+        Assert.Equal(
+            "The Item does not exist. Identification fields and values: No.='NONE'",
+            Message(await company.Comments.AddAsync(Lot("L1", "NONE"), Day, "x", Staff)));
     }
 
     [Fact, Trait("Rule", "INF-6")]
@@ -52,8 +59,12 @@ public sealed class CommentStoreTests
         using var company = await CreateAsync();
         await company.Comments.AddAsync(Lot("L1"), Day, "smells", Actors.PurchasingClerk);
 
-        Assert.Equal("You cannot change the comment because it was written by clerk.", Message(await company.Comments.SaveAsync(Lot("L1"), 10000, Day, "fine", Staff)));
-        Assert.Equal("smells badly", Taken(await company.Comments.SaveAsync(Lot("L1"), 10000, null, " smells badly ", Actors.PurchasingClerk))[0].Comment);
+        Assert.Equal(
+            "You cannot change the comment because it was written by clerk.",
+            Message(await company.Comments.SaveAsync(Lot("L1"), 10000, Day, "fine", Staff)));
+        Assert.Equal(
+            "smells badly",
+            Taken(await company.Comments.SaveAsync(Lot("L1"), 10000, null, " smells badly ", Actors.PurchasingClerk))[0].Comment);
         Assert.Empty(Taken(await company.Comments.DeleteAsync(Lot("L1"), 10000, Staff)));
         Assert.True((await company.Comments.DeleteAsync(Lot("L1"), 10000, Staff)).IsRefused);
 

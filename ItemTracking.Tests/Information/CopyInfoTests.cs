@@ -12,7 +12,8 @@ public sealed class CopyInfoTests
     public async Task All_fields_and_comments_are_copied_to_a_number_without_a_card()
     {
         using var company = await CreateAsync();
-        await company.Cards.SaveAsync(new InformationCard { Key = Lot("A"), Description = "Blue", TestQuality = TestQuality.Bad, CertificateNumber = "C-1" }, Staff);
+        await company.Cards.SaveAsync(
+            new InformationCard { Key = Lot("A"), Description = "Blue", TestQuality = TestQuality.Bad, CertificateNumber = "C-1" }, Staff);
         await company.Comments.AddAsync(Lot("A"), new DateOnly(2025, 1, 2), "one", Staff);
         await company.Comments.AddAsync(Lot("A"), null, "two", Staff);
 
@@ -33,7 +34,8 @@ public sealed class CopyInfoTests
         var before = await company.CardAsync(Lot("LOT-B"), "B itself");
 
         var asked = Assert.Single((await company.Copies.CopyAsync(Lot("LOT-A"), Lot("LOT-B"), false, Staff)).Refusals);
-        Assert.Equal("Lot No. Information already exists for Lot No. LOT-B. Do you want to overwrite the existing information?", asked.Message);
+        Assert.Equal(
+            "Lot No. Information already exists for Lot No. LOT-B. Do you want to overwrite the existing information?", asked.Message);
         Assert.True(asked.Kind == OutcomeKind.Question);
         Assert.Equal(before, await company.FindAsync(Lot("LOT-B")));
 
@@ -90,6 +92,7 @@ public sealed class CopyInfoTests
                 Message(await company.Copies.CopyAsync(Lot("A"), other, true, Staff)));
         }
 
-        Assert.Equal("No information exists for Lot No. NONE.", Message(await company.Copies.CopyAsync(Lot("NONE"), Lot("A"), true, Staff)));
+        Assert.Equal(
+            "No information exists for Lot No. NONE.", Message(await company.Copies.CopyAsync(Lot("NONE"), Lot("A"), true, Staff)));
     }
 }

@@ -30,13 +30,16 @@ internal sealed class InformationCompany(TestDatabase? database = null) : IDispo
     public static async Task<InformationCompany> CreateAsync(TestDatabase? database = null)
     {
         var company = new InformationCompany(database);
-        await company.Database.AddAsync(new Item { No = "I1", BaseUnitOfMeasure = "PCS" }, new Item { No = "I2", BaseUnitOfMeasure = "PCS" });
+        await company.Database.AddAsync(
+            new Item { No = "I1", BaseUnitOfMeasure = "PCS" }, new Item { No = "I2", BaseUnitOfMeasure = "PCS" });
         return company;
     }
 
-    public static InformationKey Lot(string number, string item = "I1", string variant = "") => new(ItemTrackingType.LotNo, item, variant, number);
+    public static InformationKey Lot(string number, string item = "I1", string variant = "") =>
+        new(ItemTrackingType.LotNo, item, variant, number);
 
-    public static InformationKey Serial(string number, string item = "I1", string variant = "") => new(ItemTrackingType.SerialNo, item, variant, number);
+    public static InformationKey Serial(string number, string item = "I1", string variant = "") =>
+        new(ItemTrackingType.SerialNo, item, variant, number);
 
     /// <summary>A card, blocked as quality staff would block it.</summary>
     public async Task<InformationCard> CardAsync(InformationKey key, string description = "", bool blocked = false)
@@ -48,21 +51,24 @@ internal sealed class InformationCompany(TestDatabase? database = null) : IDispo
     public async Task<InformationCard> FindAsync(InformationKey key) => Taken(await Cards.FindAsync(key, Staff));
 
     /// <summary>An entry as a posting leaves it.</summary>
-    public Task EntryAsync(int no, InformationKey key, decimal quantity, decimal? remaining = null, DateOnly? expires = null, string lot = "") => Database.AddAsync(new ItemLedgerEntry
-    {
-        EntryNo = no,
-        ItemNo = key.ItemNo,
-        VariantCode = key.VariantCode,
-        SerialNo = key.Type == ItemTrackingType.SerialNo ? key.Number : "",
-        LotNo = key.Type == ItemTrackingType.LotNo ? key.Number : lot,
-        Quantity = quantity,
-        RemainingQuantity = remaining ?? Math.Max(0, quantity),
-        Open = (remaining ?? Math.Max(0, quantity)) != 0,
-        Positive = quantity > 0,
-        ExpirationDate = expires,
-    });
+    public Task EntryAsync(
+        int no, InformationKey key, decimal quantity, decimal? remaining = null, DateOnly? expires = null, string lot = "") =>
+        Database.AddAsync(new ItemLedgerEntry
+        {
+            EntryNo = no,
+            ItemNo = key.ItemNo,
+            VariantCode = key.VariantCode,
+            SerialNo = key.Type == ItemTrackingType.SerialNo ? key.Number : "",
+            LotNo = key.Type == ItemTrackingType.LotNo ? key.Number : lot,
+            Quantity = quantity,
+            RemainingQuantity = remaining ?? Math.Max(0, quantity),
+            Open = (remaining ?? Math.Max(0, quantity)) != 0,
+            Positive = quantity > 0,
+            ExpirationDate = expires,
+        });
 
-    public async Task<IReadOnlyList<AuditEntry>> AuditAsync(string table) => [.. (await Database.AllAsync<AuditEntry>()).Where(e => e.Table == table).OrderBy(e => e.EntryNo)];
+    public async Task<IReadOnlyList<AuditEntry>> AuditAsync(string table) =>
+        [.. (await Database.AllAsync<AuditEntry>()).Where(e => e.Table == table).OrderBy(e => e.EntryNo)];
 
     public static T Taken<T>(Outcome<T> outcome)
     {

@@ -14,10 +14,18 @@ public sealed class InformationStoreTests
     {
         using var company = await CreateAsync();
 
-        await company.Cards.SaveAsync(new InformationCard { Key = Lot(" l7 ", "i1"), Description = " Blue ", TestQuality = TestQuality.Good, CertificateNumber = "C-1" }, Staff);
+        await company.Cards.SaveAsync(new InformationCard
+        {
+            Key = Lot(" l7 ", "i1"),
+            Description = " Blue ",
+            TestQuality = TestQuality.Good,
+            CertificateNumber = "C-1"
+        }, Staff);
 
         var card = await company.FindAsync(Lot("L7"));
-        Assert.Equal(("Blue", TestQuality.Good, "C-1", false, 1L), (card.Description, card.TestQuality, card.CertificateNumber, card.Blocked, card.Version));
+        Assert.Equal(
+            ("Blue", TestQuality.Good, "C-1", false, 1L),
+            (card.Description, card.TestQuality, card.CertificateNumber, card.Blocked, card.Version));
     }
 
     [Fact, Trait("Rule", "INF-1")]
@@ -74,7 +82,8 @@ public sealed class InformationStoreTests
         using var company = await CreateAsync();
         var card = await company.CardAsync(Lot("L1"), blocked: true);
 
-        var saved = Taken(await company.Cards.SaveAsync(card with { Blocked = false, BlockedReason = "", Description = "New" }, Actors.PurchasingClerk));
+        var saved = Taken(await company.Cards.SaveAsync(
+            card with { Blocked = false, BlockedReason = "", Description = "New" }, Actors.PurchasingClerk));
 
         Assert.Equal((true, "L1 leaks", "New"), (saved.Blocked, saved.BlockedReason, saved.Description));
         Assert.False(Taken(await company.Cards.SaveAsync(new InformationCard { Key = Lot("L2"), Blocked = true }, Staff)).Blocked);
@@ -87,7 +96,9 @@ public sealed class InformationStoreTests
         var read = await company.CardAsync(Serial("S1"), "one");
         await company.Cards.SaveAsync(read with { Description = "two" }, Actors.PurchasingClerk);
 
-        Assert.Equal("Another user has changed serial number S1 since you opened it.", Message(await company.Cards.SaveAsync(read with { Description = "three" }, Staff)));
+        Assert.Equal(
+            "Another user has changed serial number S1 since you opened it.",
+            Message(await company.Cards.SaveAsync(read with { Description = "three" }, Staff)));
         Assert.Equal("two", (await company.FindAsync(Serial("S1"))).Description);
     }
 
@@ -104,7 +115,9 @@ public sealed class InformationStoreTests
 
         Assert.Empty(await company.Database.AllAsync<LotNoInformation>());
         Assert.Equal("stays", Assert.Single(await company.Database.AllAsync<ItemTrackingComment>()).Comment);
-        Assert.Equal([AuditAction.Created, AuditAction.Created, AuditAction.Deleted], (await company.AuditAsync("Item Tracking Comment")).Select(e => e.Action));
+        Assert.Equal(
+            [AuditAction.Created, AuditAction.Created, AuditAction.Deleted],
+            (await company.AuditAsync("Item Tracking Comment")).Select(e => e.Action));
     }
 
     [Fact, Trait("Rule", "INF-7"), Trait("Rule", "ROL-3")]
@@ -113,7 +126,9 @@ public sealed class InformationStoreTests
         using var company = await CreateAsync();
         var card = await company.CardAsync(Lot("L1"), blocked: true);
 
-        Assert.Equal("You do not have permission to unblock lot L1 by deleting its information.", Message(await company.Cards.DeleteAsync(Lot("L1"), card.Version, Actors.PurchasingClerk)));
+        Assert.Equal(
+            "You do not have permission to unblock lot L1 by deleting its information.",
+            Message(await company.Cards.DeleteAsync(Lot("L1"), card.Version, Actors.PurchasingClerk)));
         Taken(await company.Cards.DeleteAsync(Lot("L1"), card.Version, Staff));
     }
 
@@ -123,9 +138,14 @@ public sealed class InformationStoreTests
         using var company = await CreateAsync();
         await company.CardAsync(Lot("L1"));
         await company.Comments.AddAsync(Serial("S1", "I2"), null, "said", Staff);
-        var items = new ItemStore(company.Database.Transaction, company.Database.Factory, Usages.OfAllRooms(), new ItemUseReader(), company.Database.Clock);
+        var items = new ItemStore(
+            company.Database.Transaction, company.Database.Factory, Usages.OfAllRooms(), new ItemUseReader(), company.Database.Clock);
 
-        Assert.Equal("You cannot delete Item I1 because it is used by information of lot L1.", Message(await items.DeleteAsync("I1", 0, Actors.Administrator)));
-        Assert.Equal("You cannot delete Item I2 because it is used by a comment on S1.", Message(await items.DeleteAsync("I2", 0, Actors.Administrator)));
+        Assert.Equal(
+            "You cannot delete Item I1 because it is used by information of lot L1.",
+            Message(await items.DeleteAsync("I1", 0, Actors.Administrator)));
+        Assert.Equal(
+            "You cannot delete Item I2 because it is used by a comment on S1.",
+            Message(await items.DeleteAsync("I2", 0, Actors.Administrator)));
     }
 }

@@ -15,7 +15,9 @@ public sealed class SerialNoInformationStoreTests
         var made = await store.CreateMissingAsync("1000", "", ["S1", "S2", "S2", "S3"], Actors.PurchasingClerk);
 
         Assert.Equal(2, made.Value);
-        Assert.Equal([("S1", true), ("S2", false), ("S3", false)], (await database.AllAsync<SerialNoInformation>()).OrderBy(i => i.SerialNo).Select(i => (i.SerialNo, i.Blocked)));
+        Assert.Equal(
+            [("S1", true), ("S2", false), ("S3", false)],
+            (await database.AllAsync<SerialNoInformation>()).OrderBy(i => i.SerialNo).Select(i => (i.SerialNo, i.Blocked)));
     }
 
     [Fact, Trait("Rule", "ROL-2")]
@@ -23,7 +25,8 @@ public sealed class SerialNoInformationStoreTests
     {
         using var database = new TestDatabase();
 
-        Assert.True((await new SerialNoInformationStore(database.Transaction).CreateMissingAsync("1000", "", ["S1"], Actors.Auditor)).IsRefused);
+        Assert.True((await new SerialNoInformationStore(database.Transaction)
+            .CreateMissingAsync("1000", "", ["S1"], Actors.Auditor)).IsRefused);
         Assert.Empty(await database.AllAsync<SerialNoInformation>());
     }
 }

@@ -23,7 +23,8 @@ public sealed partial class DateFormulaProperties
 
     private static readonly Gen<string> DaysAndWeeks = Counted(9999, "D", "W", "WD");
 
-    private static readonly Gen<string> MonthsQuartersAndYears = Gen.OneOf(Counted(999, "M"), Counted(300, "Q"), Counted(99, "Y"), Counted(14, "M", "Q", "Y"));
+    private static readonly Gen<string> MonthsQuartersAndYears = Gen.OneOf(
+        Counted(999, "M"), Counted(300, "Q"), Counted(99, "Y"), Counted(14, "M", "Q", "Y"));
 
     private static readonly Gen<string> Edges = Signed(Gen.Elements("CD", "CWD", "CW", "CM", "CQ", "CY"));
 
@@ -49,7 +50,8 @@ public sealed partial class DateFormulaProperties
     [Fact, Trait("Rule", "COD-16")]
     public void Terms_are_taken_from_left_to_right() => Prop.ForAll(
         (from date in Dates
-         from terms in Gen.Choose(1, 5).SelectMany(count => Gen.OneOf(Counted(400, "D", "W", "M"), Edges, DaysOfMonthAndWeek, WeeksMonthsAndQuarters).ArrayOf(count))
+         from terms in Gen.Choose(1, 5)
+             .SelectMany(count => Gen.OneOf(Counted(400, "D", "W", "M"), Edges, DaysOfMonthAndWeek, WeeksMonthsAndQuarters).ArrayOf(count))
          where string.Concat(terms).Length <= DateFormula.MaxLength
          select (date, terms)).ToArbitrary(),
         s => Agrees(s.date, string.Concat(s.terms), s.terms)).Check(Thousand);
@@ -66,7 +68,10 @@ public sealed partial class DateFormulaProperties
 
     [Fact, Trait("Rule", "COD-16"), Trait("Rule", "R7")]
     public void Any_other_text_is_refused_at_a_place_inside_it_or_at_its_end() => Prop.ForAll(
-        Gen.Choose(0, 12).SelectMany(length => Gen.Elements("019+-CDWMQYcdwX. \0é".ToCharArray()).ArrayOf(length)).Select(letters => new string(letters)).ToArbitrary(),
+        Gen.Choose(0, 12)
+            .SelectMany(length => Gen.Elements("019+-CDWMQYcdwX. \0é".ToCharArray()).ArrayOf(length))
+            .Select(letters => new string(letters))
+            .ToArbitrary(),
         typed =>
         {
             var refusal = DateFormula.Check(typed, "F");
@@ -91,13 +96,15 @@ public sealed partial class DateFormulaProperties
     }
 
     private static void Check(Gen<string> terms) =>
-        Prop.ForAll(Dates.SelectMany(date => terms.Select(term => (date, term))).ToArbitrary(), s => Agrees(s.date, s.term, [s.term])).Check(Thousand);
+        Prop.ForAll(Dates.SelectMany(date => terms.Select(term => (date, term))).ToArbitrary(), s => Agrees(s.date, s.term, [s.term]))
+            .Check(Thousand);
 
     private static bool Agrees(DateOnly date, string formula, IEnumerable<string> terms) =>
         DateFormula.TryParse(formula)?.From(date) == DateFormulaReference.From(date, terms);
 
     private const string Term =
-        "(?:0*[1-9][0-9]{0,3}(?:WD|D|W|M|Q|Y)|C(?:WD|D|W|M|Q|Y)|D0*(?:[1-9]|[12][0-9]|3[01])|WD0*[1-7]|W0*(?:[1-9]|[1-4][0-9]|5[0-3])|M0*(?:[1-9]|1[0-2])|Q0*[1-4])";
+        "(?:0*[1-9][0-9]{0,3}(?:WD|D|W|M|Q|Y)|C(?:WD|D|W|M|Q|Y)|D0*(?:[1-9]|[12][0-9]|3[01])|WD0*[1-7]"
+            + "|W0*(?:[1-9]|[1-4][0-9]|5[0-3])|M0*(?:[1-9]|1[0-2])|Q0*[1-4])";
 
     [GeneratedRegex("^(?:[+-]?" + Term + "(?:[+-]" + Term + ")*)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Grammar();

@@ -40,7 +40,8 @@ public sealed class LedgerReaderTests : IDisposable
     [InlineData("", "", "", "PO-1", "", false, 250)]
     [InlineData("", "", "", "", "RED", false, 0)]
     [InlineData("", "", "L1", "", "", true, 12)]
-    public async Task A_filter_restricts_what_is_shown(string item, string serial, string lot, string document, string location, bool openOnly, int count)
+    public async Task A_filter_restricts_what_is_shown(
+        string item, string serial, string lot, string document, string location, bool openOnly, int count)
     {
         await AddAsync(250);
 
@@ -54,7 +55,14 @@ public sealed class LedgerReaderTests : IDisposable
         await AddAsync(2);
         await database.AddAsync(
             new ItemApplicationEntry { EntryNo = 1, ItemLedgerEntryNo = 1, InboundItemEntryNo = 1, Quantity = 1 },
-            new ItemApplicationEntry { EntryNo = 2, ItemLedgerEntryNo = 2, InboundItemEntryNo = 1, OutboundItemEntryNo = 2, Quantity = -1 });
+            new ItemApplicationEntry
+            {
+                EntryNo = 2,
+                ItemLedgerEntryNo = 2,
+                InboundItemEntryNo = 1,
+                OutboundItemEntryNo = 2,
+                Quantity = -1
+            });
 
         Assert.Equal((2, -1m), await AppliedAsync(1));
         Assert.Equal((1, -1m), await AppliedAsync(2));
@@ -65,7 +73,10 @@ public sealed class LedgerReaderTests : IDisposable
     {
         await using var db = database.Factory.CreateDbContext();
         var (positive, items) = (false, new[] { "1000" });
-        var query = db.Set<ItemLedgerEntry>().Where(e => e.RemainingQuantity != 0).Where(e => EF.Parameter(items).Contains(e.ItemNo) && e.Positive == positive).Select(e => e.EntryNo);
+        var query = db.Set<ItemLedgerEntry>()
+            .Where(e => e.RemainingQuantity != 0)
+            .Where(e => EF.Parameter(items).Contains(e.ItemNo) && e.Positive == positive)
+            .Select(e => e.EntryNo);
 
         Assert.Contains("IX_ItemLedgerEntry_Open", await QueryPlan.OfAsync(db, query), StringComparison.Ordinal);
     }

@@ -35,7 +35,9 @@ public sealed class NumberInventoryReaderTests
 
         Assert.Equal(["TODAY"], part.Rows.Select(row => row.Key.Number));
         Assert.Equal((2, 2), (await StockAsync(company, Lot("TODAY"))) is var today ? (today.Inventory, today.ExpiredInventory) : default);
-        Assert.Equal((3, 0), (await StockAsync(company, Lot("TOMORROW"))) is var tomorrow ? (tomorrow.Inventory, tomorrow.ExpiredInventory) : default);
+        Assert.Equal(
+            (3, 0),
+            (await StockAsync(company, Lot("TOMORROW"))) is var tomorrow ? (tomorrow.Inventory, tomorrow.ExpiredInventory) : default);
     }
 
     [Fact, Trait("Rule", "INF-2")]
@@ -68,7 +70,11 @@ public sealed class NumberInventoryReaderTests
     [Fact]
     public void The_queries_can_be_asked_of_sql_server()
     {
-        using var db = new ItemTrackingDbFactory(new DatabaseOptions { Provider = DatabaseProvider.SqlServer, ConnectionString = "Server=none;Database=none" }).CreateDbContext();
+        using var db = new ItemTrackingDbFactory(new DatabaseOptions
+        {
+            Provider = DatabaseProvider.SqlServer,
+            ConnectionString = "Server=none;Database=none"
+        }).CreateDbContext();
 
         foreach (var type in Enum.GetValues<ItemTrackingType>())
         {

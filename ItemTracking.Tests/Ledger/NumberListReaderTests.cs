@@ -20,7 +20,9 @@ public sealed class NumberListReaderTests
         await company.CardAsync(Serial("L1"), "A bicycle");
         await company.Comments.AddAsync(Lot("L2", "I2"), null, "said", Staff);
 
-        Assert.Equal([("L1", "Blue paint", false), ("L2", "Red paint", true)], (await RowsAsync(company, new())).Select(r => (r.Key.Number, r.Description, r.HasComment)));
+        Assert.Equal(
+            [("L1", "Blue paint", false), ("L2", "Red paint", true)],
+            (await RowsAsync(company, new())).Select(r => (r.Key.Number, r.Description, r.HasComment)));
         Assert.Equal(["L2"], await NumbersAsync(company, new(), new("paint l2")));
         Assert.Equal(["L1"], await NumbersAsync(company, new(), new("i1")));
         Assert.Equal(["L2"], await NumbersAsync(company, new(ItemNo: "i2")));
@@ -49,7 +51,9 @@ public sealed class NumberListReaderTests
         await AssertViewAsync(NumberView.BlockedInStock, "STOP-STOCK");
         await AssertViewAsync(NumberView.ExpiringSoon, "FINE", "OLD");
         await AssertViewAsync(NumberView.ExpiredInStock, "OLD");
-        Assert.Equal([("FINE", true, "Known"), ("OLD", false, "")], (await RowsAsync(company, new(NumberView.ExpiringSoon))).Select(r => (r.Key.Number, r.HasCard, r.Description)));
+        Assert.Equal(
+            [("FINE", true, "Known"), ("OLD", false, "")],
+            (await RowsAsync(company, new(NumberView.ExpiringSoon))).Select(r => (r.Key.Number, r.HasCard, r.Description)));
         Assert.Equal(["FINE"], await NumbersAsync(company, new(NumberView.ExpiringSoon), new("known")));
 
         async Task AssertViewAsync(NumberView view, params string[] numbers)

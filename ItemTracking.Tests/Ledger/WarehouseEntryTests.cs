@@ -39,10 +39,16 @@ public sealed class WarehouseEntryTests : IDisposable
     [Fact]
     public async Task Items_and_locations_with_warehouse_entries_are_not_deleted()
     {
-        await database.AddAsync(new Item { No = "I1", Version = 1 }, new Location { Code = "EAST", Version = 1 }, new WarehouseEntry { EntryNo = 7, ItemNo = "I1", LocationCode = "EAST" });
+        await database.AddAsync(
+            new Item { No = "I1", Version = 1 }, new Location { Code = "EAST", Version = 1 },
+            new WarehouseEntry { EntryNo = 7, ItemNo = "I1", LocationCode = "EAST" });
         var stores = new SetupStores(database);
 
-        Assert.Equal("You cannot delete Item I1 because it is used by warehouse entry 7.", Assert.Single((await stores.Items.DeleteAsync("I1", 1, Actors.Administrator)).Refusals).Message);
-        Assert.Equal("You cannot delete Location EAST because it is used by warehouse entry 7.", Assert.Single((await stores.Locations.DeleteAsync("EAST", 1, Actors.Administrator)).Refusals).Message);
+        Assert.Equal(
+            "You cannot delete Item I1 because it is used by warehouse entry 7.",
+            Assert.Single((await stores.Items.DeleteAsync("I1", 1, Actors.Administrator)).Refusals).Message);
+        Assert.Equal(
+            "You cannot delete Location EAST because it is used by warehouse entry 7.",
+            Assert.Single((await stores.Locations.DeleteAsync("EAST", 1, Actors.Administrator)).Refusals).Message);
     }
 }

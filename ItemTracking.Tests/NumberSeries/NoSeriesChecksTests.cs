@@ -22,7 +22,8 @@ public sealed class NoSeriesChecksTests
 
         var refusal = Assert.Single(NoSeriesChecks.Check(Of(Line("X1"), line), null).Refusals);
 
-        Assert.Equal($"The value in the {caption} field must have a number so that we can assign the next number in the series.", refusal.Message);
+        Assert.Equal(
+            $"The value in the {caption} field must have a number so that we can assign the next number in the series.", refusal.Message);
         Assert.Equal((caption, 2), (refusal.Field, refusal.Line));
     }
 
@@ -39,7 +40,8 @@ public sealed class NoSeriesChecksTests
     }
 
     [Fact, Trait("Rule", "NOS-3"), Trait("Scenario", "O-012")]
-    public void Plain_numbers_stay_as_they_are() => Assert.Equal("1", Assert.Single(NoSeriesChecks.Check(Of(Line("1", "10")), null).Value!.Lines).StartingNo);
+    public void Plain_numbers_stay_as_they_are() =>
+        Assert.Equal("1", Assert.Single(NoSeriesChecks.Check(Of(Line("1", "10")), null).Value!.Lines).StartingNo);
 
     [Fact, Trait("Rule", "NUM-27")]
     public void A_number_cannot_be_padded_beyond_twenty_characters() => Assert.Equal(
@@ -58,10 +60,12 @@ public sealed class NoSeriesChecksTests
 
     [Fact, Trait("Rule", "NOS-3")]
     public void A_warning_number_needs_an_ending_number() => Assert.Equal(
-        "Ending No. must have a value in No. Series Line: Series Code='TEST',Line No.='10000'. It cannot be zero or empty.", Refused(Line("A1", warning: "A5")));
+        "Ending No. must have a value in No. Series Line: Series Code='TEST',Line No.='10000'. It cannot be zero or empty.",
+        Refused(Line("A1", warning: "A5")));
 
     [Fact, Trait("Rule", "NOS-3")]
-    public void Clearing_the_ending_number_clears_the_warning_number() => Assert.Equal("", Line("A1", "A9", warning: "A5").WithEndingNo(" ").WarningNo);
+    public void Clearing_the_ending_number_clears_the_warning_number() =>
+        Assert.Equal("", Line("A1", "A9", warning: "A5").WithEndingNo(" ").WarningNo);
 
     [Fact, Trait("Rule", "NOS-2")]
     public void The_increment_is_at_least_one() => Assert.Equal(
@@ -69,7 +73,8 @@ public sealed class NoSeriesChecksTests
 
     [Fact, Trait("Rule", "NUM-21")]
     public void A_number_longer_than_twenty_characters_is_refused() => Assert.Equal(
-        "The length of the string is 21, but it must be less than or equal to 20 characters. Value: A00000000000000000001", Refused(Line("A00000000000000000001")));
+        "The length of the string is 21, but it must be less than or equal to 20 characters. Value: A00000000000000000001",
+        Refused(Line("A00000000000000000001")));
 
     [Fact, Trait("Rule", "NOS-1")]
     public void Turning_the_last_kind_of_numbers_off_turns_the_other_on()

@@ -61,7 +61,8 @@ public sealed class NoSeriesRulesTests
     {
         var series = Of(Line("A1", lastDate: WorkDate)) with { DateOrder = true };
 
-        Assert.StartsWith("You cannot assign new numbers from the number series TEST on a date before ", Refused(series, 1, WorkDate.AddDays(-1)));
+        Assert.StartsWith(
+            "You cannot assign new numbers from the number series TEST on a date before ", Refused(series, 1, WorkDate.AddDays(-1)));
         Assert.Equal(["A1"], Draw(series, 1));
     }
 
@@ -75,11 +76,13 @@ public sealed class NoSeriesRulesTests
 
     [Fact, Trait("Rule", "NUM-25")]
     public void A_line_without_starting_number_is_refused() => Assert.Equal(
-        "Starting No. must have a value in No. Series Line: Series Code='TEST',Line No.='10000'. It cannot be zero or empty.", Refused(Of(Line("")), 1));
+        "Starting No. must have a value in No. Series Line: Series Code='TEST',Line No.='10000'. It cannot be zero or empty.",
+        Refused(Of(Line("")), 1));
 
     [Fact, Trait("Rule", "NOS-5")]
     public void A_starting_number_without_digits_is_refused() => Assert.Equal(
-        "The value in the Starting No. field must have a number so that we can assign the next number in the series.", Refused(Of(Line("ABC")), 1));
+        "The value in the Starting No. field must have a number so that we can assign the next number in the series.",
+        Refused(Of(Line("ABC")), 1));
 
     [Fact, Trait("Rule", "NUM-21")]
     public void A_number_is_never_cut() => Assert.Equal(
@@ -88,7 +91,8 @@ public sealed class NoSeriesRulesTests
 
     [Fact, Trait("Rule", "NOS-7")]
     public void A_series_that_is_not_for_automatic_numbers_is_refused() => Assert.Equal(
-        "It is not possible to assign numbers automatically. If you want the program to assign numbers automatically, please activate Default Nos. in No. Series TEST.",
+        "It is not possible to assign numbers automatically. If you want the program to assign numbers automatically, please activate "
+            + "Default Nos. in No. Series TEST.",
         Refused(Of(Line("A1")) with { DefaultNos = false }, 1));
 
     [Fact, Trait("Rule", "NOS-7")]

@@ -55,8 +55,8 @@ public sealed class NumberAllocatorTests : IDisposable
             Assert.Single((await allocator.DrawAsync("NONE", 1, WorkDate, Actors.PurchasingClerk)).Refusals).Message);
     }
 
-    [Fact, Trait("Rule", "S10")]
-    public async Task More_than_ten_thousand_numbers_at_once_are_refused() => Assert.Equal(
+    [Fact, Trait("Requirement", "S10")]
+    public async Task S10_more_than_ten_thousand_numbers_at_once_are_refused() => Assert.Equal(
         "No more than 10000 numbers can be drawn at once.",
         Assert.Single((await allocator.DrawAsync("TEST", 10_001, WorkDate, Actors.PurchasingClerk)).Refusals).Message);
 

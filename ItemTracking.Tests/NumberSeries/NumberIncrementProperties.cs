@@ -18,7 +18,9 @@ public sealed class NumberIncrementProperties
         from nines in Gen.Frequency((3, Gen.Constant(false)), (1, Gen.Constant(true)))
         from after in Text("AZaz/-. ÄИ", 8)
         from steps in Gen.OneOf(Gen.Choose(1, 10), Gen.Choose(1, int.MaxValue))
-        select new Sample((before + separator).TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9'), nines ? new string('9', digits.Length) : new string(digits), after, steps);
+        select new Sample(
+            (before + separator).TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9'),
+            nines ? new string('9', digits.Length) : new string(digits), after, steps);
 
     [Fact, Trait("Rule", "NUM-17")]
     public void What_stands_before_and_after_the_run_stays() => Check(s =>

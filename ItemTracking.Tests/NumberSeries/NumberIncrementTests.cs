@@ -9,14 +9,16 @@ public sealed class NumberIncrementTests
     [InlineData("a12b12c", "a12b13c")]
     [InlineData("a99.99b", "a99.100b")]
     [InlineData("L01-A", "L02-A")]
-    public void The_rightmost_run_of_digits_rises_and_the_rest_stays(string number, string next) => Assert.Equal(next, NumberIncrement.Next(number));
+    public void The_rightmost_run_of_digits_rises_and_the_rest_stays(string number, string next) =>
+        Assert.Equal(next, NumberIncrement.Next(number));
 
     [Theory, Trait("Rule", "NUM-18")]
     [InlineData("LOT0009", "LOT0010")]
     [InlineData("LOT999", "LOT1000")]
     [InlineData("a12b99c", "a12b100c")]
     [InlineData("X99", "X100")]
-    public void Leading_zeros_keep_the_width_and_an_overflow_grows_by_one(string number, string next) => Assert.Equal(next, NumberIncrement.Next(number));
+    public void Leading_zeros_keep_the_width_and_an_overflow_grows_by_one(string number, string next) =>
+        Assert.Equal(next, NumberIncrement.Next(number));
 
     [Theory, Trait("Rule", "NUM-19")]
     [InlineData("")]

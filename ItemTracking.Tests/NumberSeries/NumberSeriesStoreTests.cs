@@ -18,7 +18,8 @@ public sealed class NumberSeriesStoreTests : IDisposable
     [Fact, Trait("Rule", "NOS-1"), Trait("Rule", "NOS-2")]
     public async Task A_series_is_saved_with_its_lines_and_read_back()
     {
-        var saved = (await store.SaveAsync(New("sn", Line("S1", "S999", warning: "S900", starting: WorkDate), Line("T1")), Actors.Administrator)).Value!;
+        var saved = (await store.SaveAsync(
+            New("sn", Line("S1", "S999", warning: "S900", starting: WorkDate), Line("T1")), Actors.Administrator)).Value!;
 
         Assert.Equal((1, "SN"), (saved.Version, saved.Code));
         Assert.Equal([(10000, "S001"), (20000, "T1")], saved.Lines.Select(l => (l.LineNo, l.StartingNo)));
@@ -30,7 +31,8 @@ public sealed class NumberSeriesStoreTests : IDisposable
     {
         var saved = (await store.SaveAsync(New("SN", Line("A1"), Line("B1")), Actors.Administrator)).Value!;
 
-        var changed = (await store.SaveAsync(saved with { Lines = [saved.Lines[1] with { EndingNo = "B9" }, Line("C1")] }, Actors.Administrator)).Value!;
+        var changed = (await store.SaveAsync(
+            saved with { Lines = [saved.Lines[1] with { EndingNo = "B9" }, Line("C1")] }, Actors.Administrator)).Value!;
 
         Assert.Equal([(20000, "B1", "B9"), (30000, "C1", "")], changed.Lines.Select(l => (l.LineNo, l.StartingNo, l.EndingNo)));
         Assert.Equal(2, changed.Version);
@@ -54,7 +56,8 @@ public sealed class NumberSeriesStoreTests : IDisposable
         var opened = (await store.SaveAsync(New("SN", Line("A1")), Actors.Administrator)).Value!;
         await new NumberAllocator(database.Transaction, database.Factory).DrawAsync("SN", 3, WorkDate, Actors.Administrator);
 
-        Assert.True((await store.SaveAsync(opened with { Lines = [opened.Lines[0] with { EndingNo = "A9" }] }, Actors.Administrator)).IsRefused);
+        Assert.True((await store.SaveAsync(
+            opened with { Lines = [opened.Lines[0] with { EndingNo = "A9" }] }, Actors.Administrator)).IsRefused);
         Assert.Equal("A3", Assert.Single(await database.AllAsync<NoSeriesLine>()).LastNoUsed);
     }
 
@@ -71,11 +74,13 @@ public sealed class NumberSeriesStoreTests : IDisposable
     [Fact]
     public async Task The_list_shows_the_line_in_use()
     {
-        await store.SaveAsync(New("SN", Line("A1", "A5", last: "A5"), Line("B1", last: "B7")) with { Description = "Serial numbers" }, Actors.Administrator);
+        await store.SaveAsync(
+            New("SN", Line("A1", "A5", last: "A5"), Line("B1", last: "B7")) with { Description = "Serial numbers" }, Actors.Administrator);
         await store.SaveAsync(New("LOT", Line("L1")), Actors.Administrator);
 
         Assert.Equal(
-            [new NoSeriesRow("SN", "Serial numbers", true, false, "B1", "", "B7")], (await store.ListAsync("numbers sn", Actors.Auditor)).Value!);
+            [new NoSeriesRow("SN", "Serial numbers", true, false, "B1", "", "B7")],
+            (await store.ListAsync("numbers sn", Actors.Auditor)).Value!);
         Assert.Equal(2, (await store.ListAsync("", Actors.Auditor)).Value!.Count);
     }
 

@@ -13,8 +13,8 @@ public sealed class AuditReaderTests : IDisposable
 
     public void Dispose() => database.Dispose();
 
-    [Fact, Trait("Rule", "S14")]
-    public async Task Lines_come_newest_first_and_page_after_page()
+    [Fact, Trait("Requirement", "S14")]
+    public async Task S14_lines_come_newest_first_and_page_after_page()
     {
         await AddAsync(AuditReader.PageSize + 5);
 
@@ -27,8 +27,8 @@ public sealed class AuditReaderTests : IDisposable
         Assert.Equal(all.OrderDescending(), all);
     }
 
-    [Fact, Trait("Rule", "S14")]
-    public async Task Every_filter_leaves_only_what_it_names()
+    [Fact, Trait("Requirement", "S14")]
+    public async Task S14_every_filter_leaves_only_what_it_names()
     {
         await database.AddAsync(new ItemTrackingCode { Code = "LOT", Description = "Lots only", Version = 1 });
         database.Clock.Advance(TimeSpan.FromDays(1));
@@ -37,7 +37,13 @@ public sealed class AuditReaderTests : IDisposable
             db.Actor = new Actor("quentin", []);
             db.Reason = "Recall";
             db.Add(new Item { No = "1000", Description = "Bicycle", Version = 1 });
-            db.AddAudit(new() { Action = AuditAction.Posted, Table = "Purchase Order", Key = "PO-1", After = "Posted Purchase Receipt: R-1" });
+            db.AddAudit(new()
+            {
+                Action = AuditAction.Posted,
+                Table = "Purchase Order",
+                Key = "PO-1",
+                After = "Posted Purchase Receipt: R-1"
+            });
             await db.SaveChangesAsync();
         }
 

@@ -8,18 +8,24 @@ public sealed class AuditTrailTests : IDisposable
 {
     private readonly TestDatabase database = new();
 
-    [Fact]
-    public async Task A_new_record_is_told_with_every_field_that_says_something_S14()
+    [Fact, Trait("Requirement", "S14")]
+    public async Task S14_a_new_record_is_told_with_every_field_that_says_something()
     {
-        await database.AddAsync(new ItemTrackingCode { Code = "SNALL", Description = "Serials", SNSpecificTracking = true, ManExpirDateEntryReqd = true });
+        await database.AddAsync(new ItemTrackingCode
+        {
+            Code = "SNALL",
+            Description = "Serials",
+            SNSpecificTracking = true,
+            ManExpirDateEntryReqd = true
+        });
         var line = Assert.Single(await database.AllAsync<AuditEntry>());
         Assert.Equal((AuditAction.Created, "Item Tracking Code", "SNALL", ""), (line.Action, line.Table, line.Key, line.Before));
         Assert.Equal("Description: Serials\nMan. Expir. Date Entry Reqd.: Yes\nSN Specific Tracking: Yes", line.After);
         Assert.Equal((Actors.Administrator.UserName, database.Clock.GetUtcNow()), (line.UserName, line.At));
     }
 
-    [Fact]
-    public async Task A_change_tells_only_the_changed_fields_before_and_after_S14()
+    [Fact, Trait("Requirement", "S14")]
+    public async Task S14_a_change_tells_only_the_changed_fields_before_and_after()
     {
         await database.AddAsync(new Vendor { No = "V1", Name = "Old" });
         await EditAsync<Vendor>(v => v.Name = "New");
@@ -33,11 +39,13 @@ public sealed class AuditTrailTests : IDisposable
         await database.AddAsync(new Vendor { No = "V1" });
         await EditAsync<Vendor>(v => v.Blocked = true);
         await EditAsync<Vendor>(v => v.Blocked = false);
-        Assert.Equal([AuditAction.Created, AuditAction.Blocked, AuditAction.Unblocked], (await database.AllAsync<AuditEntry>()).Select(e => e.Action));
+        Assert.Equal(
+            [AuditAction.Created, AuditAction.Blocked, AuditAction.Unblocked],
+            (await database.AllAsync<AuditEntry>()).Select(e => e.Action));
     }
 
-    [Fact]
-    public async Task A_deleted_record_is_told_as_it_was_S14()
+    [Fact, Trait("Requirement", "S14")]
+    public async Task S14_a_deleted_record_is_told_as_it_was()
     {
         await database.AddAsync(new Vendor { No = "V1", Name = "Gone" });
         await using (var db = database.Factory.CreateDbContext())
@@ -51,8 +59,8 @@ public sealed class AuditTrailTests : IDisposable
         Assert.Equal((AuditAction.Deleted, "V1", "Name: Gone", ""), (line.Action, line.Key, line.Before, line.After));
     }
 
-    [Fact]
-    public async Task An_audited_record_is_not_saved_without_an_actor_S14()
+    [Fact, Trait("Requirement", "S14")]
+    public async Task S14_an_audited_record_is_not_saved_without_an_actor()
     {
         await using var db = database.Factory.CreateDbContext();
         db.Add(new Vendor { No = "V1" });
@@ -60,8 +68,8 @@ public sealed class AuditTrailTests : IDisposable
         Assert.Empty(await database.AllAsync<Vendor>());
     }
 
-    [Fact]
-    public async Task The_trail_is_never_changed_S14()
+    [Fact, Trait("Requirement", "S14")]
+    public async Task S14_the_trail_is_never_changed()
     {
         await database.AddAsync(new Vendor { No = "V1" });
         await using var db = database.Factory.CreateDbContext();

@@ -11,7 +11,9 @@ public sealed class CodeListsTests
     public async Task Rows_of_many_codes_are_found_with_one_parameter()
     {
         using var database = new TestDatabase();
-        await database.AddAsync(new ItemLedgerEntry { EntryNo = 1, LotNo = "L1" }, new ItemLedgerEntry { EntryNo = 2, LotNo = "L2" }, new ItemLedgerEntry { EntryNo = 3, LotNo = "L3" });
+        await database.AddAsync(
+            new ItemLedgerEntry { EntryNo = 1, LotNo = "L1" }, new ItemLedgerEntry { EntryNo = 2, LotNo = "L2" },
+            new ItemLedgerEntry { EntryNo = 3, LotNo = "L3" });
         string[] lots = ["L1", "L3", .. Enumerable.Range(0, 5000).Select(n => $"X{n}")];
 
         await using var db = database.Factory.CreateDbContext();

@@ -21,8 +21,8 @@ public sealed class MigrationTests : IDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    [Fact]
-    public async Task An_empty_file_becomes_a_database_and_a_second_upgrade_keeps_its_records()
+    [Fact, Trait("Requirement", "R9")]
+    public async Task R9_An_empty_file_becomes_a_database_and_a_second_upgrade_keeps_its_records()
     {
         var factory = new ItemTrackingDbFactory(new DatabaseOptions { ConnectionString = $"Data Source={Path.Combine(folder, "new.db")}" });
         var upgrade = new DatabaseUpgrade(factory);
@@ -43,8 +43,20 @@ public sealed class MigrationTests : IDisposable
         }
     }
 
-    [Fact]
-    public async Task A_filled_database_of_the_first_version_is_brought_up_to_date_and_keeps_its_records()
+    [Fact, Trait("Requirement", "Q5")]
+    public async Task Q5_the_inventory_setup_has_its_row_from_the_start_so_that_a_posting_can_hold_it()
+    {
+        var file = Path.Combine(folder, "held.db");
+        var factory = new ItemTrackingDbFactory(new DatabaseOptions { ConnectionString = $"Data Source={file}" });
+        await new DatabaseUpgrade(factory).RunAsync();
+
+        await using var db = factory.CreateDbContext();
+        var setup = await db.Set<InventorySetup>().SingleAsync();
+        Assert.Equal((false, 1L), (setup.PreventNegativeInventory, setup.Version));
+    }
+
+    [Fact, Trait("Requirement", "R9")]
+    public async Task R9_A_filled_database_of_the_first_version_is_brought_up_to_date_and_keeps_its_records()
     {
         var factory = new ItemTrackingDbFactory(new DatabaseOptions { ConnectionString = $"Data Source={Path.Combine(folder, "old.db")}" });
         await using (var db = factory.CreateDbContext())
@@ -52,9 +64,13 @@ public sealed class MigrationTests : IDisposable
             await db.GetService<IMigrator>().MigrateAsync("Initial");
             await db.Database.ExecuteSqlRawAsync(
                 """
-                INSERT INTO "CompanyNumbering" ("Id", "ItemNos", "VendorNos", "PurchaseOrderNos", "PostedReceiptNos", "PostedInvoiceNos", "Version") VALUES (1, 'ITEM', 'VENDOR', 'PO', 'RCPT', 'INV', 3);
-                INSERT INTO "SerialNoInformation" ("ItemNo", "VariantCode", "SerialNo", "Description", "Blocked", "Version") VALUES ('1000', '', 'S1', 'Dented', 1, 2);
-                INSERT INTO "AspNetUsers" ("Id", "UserName", "NormalizedUserName", "FullName", "Disabled", "EmailConfirmed", "PhoneNumberConfirmed", "TwoFactorEnabled", "LockoutEnabled", "AccessFailedCount")
+                INSERT INTO "CompanyNumbering" ("Id", "ItemNos", "VendorNos", "PurchaseOrderNos", "PostedReceiptNos", "PostedInvoiceNos",
+                "Version")
+                VALUES (1, 'ITEM', 'VENDOR', 'PO', 'RCPT', 'INV', 3);
+                INSERT INTO "SerialNoInformation" ("ItemNo", "VariantCode", "SerialNo", "Description", "Blocked", "Version")
+                VALUES ('1000', '', 'S1', 'Dented', 1, 2);
+                INSERT INTO "AspNetUsers" ("Id", "UserName", "NormalizedUserName", "FullName", "Disabled", "EmailConfirmed",
+                "PhoneNumberConfirmed", "TwoFactorEnabled", "LockoutEnabled", "AccessFailedCount")
                 VALUES ('1', 'clerk', 'CLERK', 'Petra Clausen', 0, 0, 0, 0, 1, 0);
                 """);
         }
@@ -63,28 +79,53 @@ public sealed class MigrationTests : IDisposable
 
         await using (var db = factory.CreateDbContext())
         {
-            Assert.Equal(("PO", ""), await db.Set<CompanyNumbering>().Select(n => ValueTuple.Create(n.PurchaseOrderNos, n.SalesOrderNos)).SingleAsync());
-            Assert.Equal(("Dented", true, ""), await db.Set<SerialNoInformation>().Select(i => ValueTuple.Create(i.Description, i.Blocked, i.BlockedReason)).SingleAsync());
+            Assert.Equal(
+                ("PO", ""),
+                await db.Set<CompanyNumbering>().Select(n => ValueTuple.Create(n.PurchaseOrderNos, n.SalesOrderNos)).SingleAsync());
+            Assert.Equal(
+                ("Dented", true, ""),
+                await db.Set<SerialNoInformation>()
+                    .Select(i => ValueTuple.Create(i.Description, i.Blocked, i.BlockedReason))
+                    .SingleAsync());
             Assert.Equal("Petra Clausen", (await db.Users.SingleAsync()).FullName);
         }
     }
 
-    [Fact]
-    public async Task No_statement_changes_or_deletes_a_line_of_the_audit_trail()
+    [Fact, Trait("Requirement", "R9")]
+    public async Task R9_A_database_of_any_version_with_a_row_in_every_table_keeps_them_and_a_second_upgrade_changes_nothing()
     {
-        var factory = new ItemTrackingDbFactory(new DatabaseOptions { ConnectionString = $"Data Source={Path.Combine(folder, "audit.db")}" });
-        await new DatabaseUpgrade(factory).RunAsync();
-        await using var db = factory.CreateDbContext();
-        db.Actor = Actors.Administrator;
-        db.Add(new Location { Code = "EAST", Name = "East Warehouse" });
-        await db.SaveChangesAsync();
+        await using var model = FactoryOf("model.db").CreateDbContext();
+        var versions = model.Database.GetMigrations().ToList();
+        Assert.NotEmpty(versions);
+        foreach (var version in versions)
+        {
+            var factory = FactoryOf($"{version}.db");
+            Dictionary<string, TableRow> filled;
+            await using (var db = factory.CreateDbContext())
+            {
+                await db.GetService<IMigrator>().MigrateAsync(version);
+                filled = await TableRow.FillAllAsync(db);
+            }
 
-        await Assert.ThrowsAsync<SqliteException>(() => db.Set<AuditEntry>().ExecuteUpdateAsync(set => set.SetProperty(e => e.UserName, "nobody")));
-        await Assert.ThrowsAsync<SqliteException>(() => db.Set<AuditEntry>().ExecuteDeleteAsync());
+            Assert.True(filled.Count > 10, $"{version} has hardly a table.");
+            await new DatabaseUpgrade(factory).RunAsync();
+            var upgraded = await AllAsync(factory);
+            Assert.All(filled, table => Assert.True(
+                table.Value.IsKeptIn(upgraded[table.Key]), $"{version}, {table.Key}: {table.Value} became {upgraded[table.Key]}"));
 
-        Assert.Equal("admin", (await db.Set<AuditEntry>().AsNoTracking().SingleAsync()).UserName);
-        Assert.Contains("CREATE TRIGGER [AuditEntryIsAppendOnly]", SqlServer().GetService<IMigrator>().GenerateScript(), StringComparison.Ordinal);
+            await new DatabaseUpgrade(factory).RunAsync();
+            Assert.Equal(upgraded.Select(table => $"{table}"), (await AllAsync(factory)).Select(table => $"{table}"));
+        }
     }
+
+    private static async Task<Dictionary<string, TableRow>> AllAsync(ItemTrackingDbFactory factory)
+    {
+        await using var db = factory.CreateDbContext();
+        return await TableRow.ReadAllAsync(db);
+    }
+
+    private ItemTrackingDbFactory FactoryOf(string file) =>
+        new(new DatabaseOptions { ConnectionString = $"Data Source={Path.Combine(folder, file)}" });
 
     [Fact]
     public void The_model_has_no_change_without_a_migration()
@@ -96,8 +137,8 @@ public sealed class MigrationTests : IDisposable
         Assert.False(sqlServer.Database.HasPendingModelChanges());
     }
 
-    [Fact]
-    public void The_script_for_SQL_Server_creates_every_table_and_may_run_again()
+    [Fact, Trait("Requirement", "R9")]
+    public void R9_The_script_for_SQL_Server_creates_every_table_and_may_run_again()
     {
         using var db = SqlServer();
         var script = db.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent);
@@ -108,10 +149,10 @@ public sealed class MigrationTests : IDisposable
         Assert.True(script.Split("IF NOT EXISTS (").Length - 1 >= creations, "Every step asks first whether it was taken.");
     }
 
-    [Theory]
+    [Theory, Trait("Requirement", "R9")]
     [InlineData(SqlVersion.Sql160)]
     [InlineData(SqlVersion.Sql170)]
-    public void The_script_for_SQL_Server_is_valid_T_SQL(SqlVersion version)
+    public void R9_The_script_for_SQL_Server_is_valid_T_SQL(SqlVersion version)
     {
         using var db = SqlServer();
         var script = db.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent);
@@ -122,11 +163,17 @@ public sealed class MigrationTests : IDisposable
 
     private static IEnumerable<string> Errors(string script, SqlVersion version)
     {
-        TSqlParser parser = version == SqlVersion.Sql160 ? new TSql160Parser(initialQuotedIdentifiers: true) : new TSql170Parser(initialQuotedIdentifiers: true);
+        TSqlParser parser = version == SqlVersion.Sql160
+            ? new TSql160Parser(initialQuotedIdentifiers: true)
+            : new TSql170Parser(initialQuotedIdentifiers: true);
         parser.Parse(new StringReader(script), out var errors);
         return errors.Select(error => $"line {error.Line}: {error.Message}");
     }
 
     private static ItemTrackingDb SqlServer() =>
-        new ItemTrackingDbFactory(new DatabaseOptions { Provider = DatabaseProvider.SqlServer, ConnectionString = "Server=nobody;Database=none" }).CreateDbContext();
+        new ItemTrackingDbFactory(new DatabaseOptions
+        {
+            Provider = DatabaseProvider.SqlServer,
+            ConnectionString = "Server=nobody;Database=none"
+        }).CreateDbContext();
 }

@@ -8,7 +8,8 @@ namespace ItemTracking.Tests.Persistence;
 /// <summary>The SQL Server side of the one model, as far as it can be proved without a server.</summary>
 public sealed class SqlServerClientTests
 {
-    private const string NobodyListens = "Server=tcp:127.0.0.1,1;Database=none;User Id=sa;Password=none;Encrypt=false;Connect Timeout=2;ConnectRetryCount=0";
+    private const string NobodyListens =
+        "Server=tcp:127.0.0.1,1;Database=none;User Id=sa;Password=none;Encrypt=false;Connect Timeout=2;ConnectRetryCount=0";
 
     [Fact]
     public async Task A_command_with_a_parameter_runs_up_to_the_connection_error()
@@ -38,7 +39,11 @@ public sealed class SqlServerClientTests
     [Fact]
     public void The_model_builds_for_SQL_Server_with_binary_codes_and_exact_quantities()
     {
-        using var db = new ItemTrackingDbFactory(new DatabaseOptions { Provider = DatabaseProvider.SqlServer, ConnectionString = NobodyListens }).CreateDbContext();
+        using var db = new ItemTrackingDbFactory(new DatabaseOptions
+        {
+            Provider = DatabaseProvider.SqlServer,
+            ConnectionString = NobodyListens
+        }).CreateDbContext();
         var script = db.Database.GenerateCreateScript();
 
         Assert.Contains("[No] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL", script, StringComparison.Ordinal);

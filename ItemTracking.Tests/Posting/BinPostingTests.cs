@@ -23,7 +23,7 @@ public sealed class BinPostingTests : PostingTests
         await GivenBinsAsync();
         var order = await BinDocumentAsync(DocumentKind.PurchaseOrder, (KeptSerial, 2, "B1"), (PlainItem, 5, "B2"));
         await Company.TrackAsync(order.Key, 10000, Serials("S", 2));
-        await SetTrackingAsync(order.Key, t => t.SerialNo == "S00001", t => t.ExpirationDate = new(2026, 1, 1));
+        await SetTrackingAsync(order.Key, t => t.SerialNo == "S00001", t => t with { ExpirationDate = new(2026, 1, 1) });
 
         var posted = await PostAllAsync(order.Key);
 
@@ -32,9 +32,13 @@ public sealed class BinPostingTests : PostingTests
             [("B1", KeptSerial, "S00001", 1m), ("B1", KeptSerial, "S00002", 1m), ("B2", PlainItem, "", 5m)],
             entries.Select(e => (e.BinCode, e.ItemNo, e.SerialNo, e.QtyBase)));
         Assert.Equal([new(2026, 1, 1), null, null], entries.Select(e => e.ExpirationDate));
-        Assert.All(entries, e => Assert.Equal(("GREEN", new DateOnly(2025, 1, 15), SourceTypes.PurchaseLine, 1, order.Key.No), (e.LocationCode, e.RegisteringDate, e.SourceType, e.SourceSubtype, e.SourceNo)));
+        Assert.All(entries, e => Assert.Equal(
+            ("GREEN", new DateOnly(2025, 1, 15), SourceTypes.PurchaseLine, 1, order.Key.No),
+            (e.LocationCode, e.RegisteringDate, e.SourceType, e.SourceSubtype, e.SourceNo)));
         Assert.Equal([10000, 10000, 20000], entries.Select(e => e.SourceLineNo));
-        Assert.Equal(["B1", "B2"], (await PostedAsync(ItemLedgerDocumentType.PurchaseReceipt, posted.HandlingDocumentNo)).Lines.Select(l => l.BinCode));
+        Assert.Equal(
+            ["B1", "B2"],
+            (await PostedAsync(ItemLedgerDocumentType.PurchaseReceipt, posted.HandlingDocumentNo)).Lines.Select(l => l.BinCode));
     }
 
     [Fact, Trait("Rule", "DOC-22")]
@@ -46,7 +50,8 @@ public sealed class BinPostingTests : PostingTests
         await Company.TrackAsync(order.Key, 10000, ("SN1", "LOT-A", 1), ("SN2", "LOT-A", 1), ("SN3", "LOT-B", 1));
         await Company.TrackAsync(order.Key, 20000, Serials("S", 2));
         await Company.TrackAsync(order.Key, 30000, ("", "L1", 2), ("", "L2", 3));
-        await SetTrackingAsync(order.Key, t => t.SerialNo != "", t => t.ExpirationDate = new(2026, 1, 1));
+        foreach (var lineNo in new[] { 10000, 20000 })
+            await SetTrackingAsync(order.Key, _ => true, t => t with { ExpirationDate = new(2026, 1, 1) }, lineNo);
 
         await ReceiveAsync(order.Key);
 
@@ -102,7 +107,8 @@ public sealed class BinPostingTests : PostingTests
 
         Assert.Equal(
             [
-                "Bin Code must have a value in Purchase Line: Document Type=Order,Document No.=PO-1001,Line No.=10000. It cannot be zero or empty.",
+                "Bin Code must have a value in Purchase Line: Document Type=Order,Document No.=PO-1001,Line No.=10000. It cannot be "
+                    + "zero or empty.",
                 "The Bin does not exist. Identification fields and values: Location Code='GREEN',Code='B1'",
             ],
             refused.Refusals.Select(r => r.Message));
@@ -140,6 +146,18 @@ public sealed class BinPostingTests : PostingTests
         await Company.ChangeAsync(order.Key, 0, l => l with { BinCode = "B2" });
         await ShipAsync(order.Key);
         Assert.Equal([("B1", 13m), ("B2", 5m)], await ContentsAsync());
+    }
+
+    [Fact, Trait("Rule", "PST-15")]
+    public async Task All_that_a_bin_holds_of_a_number_may_leave_it()
+    {
+        await GivenBinsAsync((KeptLot, "L1", 5, "B1"), (KeptLot, "L2", 10, "B1"));
+        var order = await BinDocumentAsync(DocumentKind.SalesOrder, (KeptLot, 5, "B1"));
+        await Company.TrackAsync(order.Key, 10000, ("", "L1", 5));
+
+        await ShipAsync(order.Key);
+
+        Assert.Equal([("B1", 10m)], await ContentsAsync());
     }
 
     [Fact]
@@ -190,7 +208,9 @@ public sealed class BinPostingTests : PostingTests
         var answers = await AtOnceAsync(8, n => PostAsync(keys[n], PostingChoice.Handle));
 
         Assert.Equal(3, answers.Count(a => !a.IsRefused));
-        Assert.All(answers.Where(a => a.IsRefused), a => Assert.True(a.Kind == OutcomeKind.Busy || a.Refusals[0].Code == RefusalCode.PST_15, a.Refusals[0].Message));
+        Assert.All(
+            answers.Where(a => a.IsRefused),
+            a => Assert.True(a.Kind == OutcomeKind.Busy || a.Refusals[0].Code == RefusalCode.PST_15, a.Refusals[0].Message));
         Assert.Equal([("B1", 1m), ("B2", 100m)], await ContentsAsync());
     }
 
@@ -242,10 +262,14 @@ public sealed class BinPostingTests : PostingTests
         var stores = new SetupStores(Company.Database);
         var location = Taken(await stores.Locations.FindAsync("GREEN", Actors.Administrator));
 
-        var refused = await stores.Locations.SaveAsync(location with { BinMandatory = false, Bins = [.. location.Bins.Where(b => b.Code != "B1")] }, Actors.Administrator);
+        var refused = await stores.Locations.SaveAsync(
+            location with { BinMandatory = false, Bins = [.. location.Bins.Where(b => b.Code != "B1")] }, Actors.Administrator);
 
         Assert.Equal(
-            ["You cannot change Bin Mandatory because item PLAIN is in stock at location GREEN.", "You cannot delete Bin B1 because it is used by warehouse entry 1."],
+            [
+                "You cannot change Bin Mandatory because item PLAIN is in stock at location GREEN.",
+                "You cannot delete Bin B1 because it is used by warehouse entry 1."
+            ],
             refused.Refusals.Select(r => r.Message));
     }
 
@@ -284,11 +308,14 @@ public sealed class BinPostingTests : PostingTests
     }
 
     private async Task<IEnumerable<(string Bin, decimal Quantity)>> ContentsAsync() =>
-        (await Company.Database.AllAsync<WarehouseEntry>()).GroupBy(e => e.BinCode).OrderBy(g => g.Key).Select(g => (g.Key, g.Sum(e => e.QtyBase)));
+        (await Company.Database.AllAsync<WarehouseEntry>()).GroupBy(e => e.BinCode).OrderBy(g => g.Key)
+            .Select(g => (g.Key, g.Sum(e => e.QtyBase)));
 
     private async Task<PostingPlan> PlanAsync(DocumentKey key) =>
-        Taken(PostingPlan.Build(Taken(await new PostingRequestReader(Company.Database.Factory).ReadAsync(key, PostingChoice.Handle, default))));
+        Taken(PostingPlan.Build(Taken(await new PostingRequestReader(Company.Database.Factory)
+            .ReadAsync(key, PostingChoice.Handle, default))));
 
     private Task<Outcome<PostedDocument>> WriteAsync(PostingPlan plan) => Company.Database.Transaction.RunAsync(
-        "order", Actors.Everyone, db => PlanStore.WriteAsync(db, plan, new PostingStamp(Guid.NewGuid(), new(1000, 1000, 1000, 1000), "late", Company.Database.Clock.GetUtcNow()), default));
+        "order", Actors.Everyone, db => PlanStore.WriteAsync(
+            db, plan, new PostingStamp(Guid.NewGuid(), new(1000, 1000, 1000, 1000), "late", Company.Database.Clock.GetUtcNow()), default));
 }

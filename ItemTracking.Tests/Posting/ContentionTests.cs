@@ -17,7 +17,8 @@ public sealed class ContentionTests : PostingTests
         await Company.TrackAsync(order.Key, 10000, Serials("S", 50));
         var request = Guid.NewGuid();
 
-        var answers = await AtOnceAsync(8, _ => Poster.PostAsync(order.Key, PostingChoice.HandleAndInvoice, request, Actors.PurchasingClerk));
+        var answers = await AtOnceAsync(
+            8, _ => Poster.PostAsync(order.Key, PostingChoice.HandleAndInvoice, request, Actors.PurchasingClerk));
 
         Assert.All(answers, a => Assert.Equal(new PostedDocument("R-0001", "I-0001", true, 50), Taken(a)));
         Assert.Single(await Company.Database.AllAsync<Core.Ledger.Posting>());
@@ -45,7 +46,10 @@ public sealed class ContentionTests : PostingTests
         var answers = await AtOnceAsync(8, _ => PostAsync(order.Key, PostingChoice.Handle));
 
         Assert.Single(answers, a => !a.IsRefused);
-        Assert.All(answers.Where(a => a.IsRefused), a => Assert.True(Message(a) is "There is nothing to post." or "Another user has changed Purchase Order PO-1001 since you opened it."));
+        Assert.All(
+            answers.Where(a => a.IsRefused),
+            a => Assert.True(
+                Message(a) is "There is nothing to post." or "Another user has changed Purchase Order PO-1001 since you opened it."));
         Assert.Equal(20, (await EntriesAsync()).Count);
     }
 
@@ -53,13 +57,24 @@ public sealed class ContentionTests : PostingTests
     public async Task Who_loses_against_another_poster_is_told_who_posted_and_under_which_number()
     {
         var order = await Company.OrderAsync((PlainItem, 5));
-        await Company.Database.AddAsync(new DocumentLine { SourceType = order.Key.SourceType, DocumentType = order.Key.DocumentType, DocumentNo = order.Key.No, LineNo = 20000, ItemNo = PlainItem });
+        await Company.Database.AddAsync(new DocumentLine
+        {
+            SourceType = order.Key.SourceType,
+            DocumentType = order.Key.DocumentType,
+            DocumentNo = order.Key.No,
+            LineNo = 20000,
+            ItemNo = PlainItem
+        });
         Taken(await Poster.PostAsync(order.Key, PostingChoice.Handle, Guid.NewGuid(), Actors.WarehouseSupervisor));
-        var plan = PostingPlan.Build(Taken(await new PostingRequestReader(Company.Database.Factory).ReadAsync(order.Key, PostingChoice.Invoice, default)));
+        var plan = PostingPlan.Build(Taken(await new PostingRequestReader(Company.Database.Factory)
+            .ReadAsync(order.Key, PostingChoice.Invoice, default)));
         await Company.ChangeAsync(order.Key, 0, l => l with { QtyToInvoice = 1 });
 
         var written = await Company.Database.Transaction.RunAsync(
-            "order", db => PlanStore.WriteAsync(db, Taken(plan), new PostingStamp(Guid.NewGuid(), new(1000, 1000, 1000), "late", Company.Database.Clock.GetUtcNow()), default));
+            "order",
+            db => PlanStore.WriteAsync(
+                db, Taken(plan), new PostingStamp(Guid.NewGuid(), new(1000, 1000, 1000), "late", Company.Database.Clock.GetUtcNow()),
+                default));
         Assert.Equal(RefusalCode.SAVE_1, Assert.Single(written.Refusals).Code);
     }
 
@@ -93,7 +108,8 @@ public sealed class ContentionTests : PostingTests
         var answers = await AtOnceAsync(12, n => PostAsync(keys[n], PostingChoice.HandleAndInvoice));
 
         Assert.Equal(Enumerable.Range(1, 12).Select(n => $"R-{n:0000}"), answers.Select(a => Taken(a).HandlingDocumentNo).Order());
-        Assert.Equal([20m, 20m, 20m], (await Company.Database.AllAsync<TrackingBalance>()).Where(b => b.LotNo.Length > 0).Select(b => b.OnHand));
+        Assert.Equal(
+            [20m, 20m, 20m], (await Company.Database.AllAsync<TrackingBalance>()).Where(b => b.LotNo.Length > 0).Select(b => b.OnHand));
     }
 
     [Fact, Trait("Rule", "PST-13")]
@@ -113,7 +129,9 @@ public sealed class ContentionTests : PostingTests
         var answers = await AtOnceAsync(6, n => PostAsync(keys[n], PostingChoice.Handle));
 
         Assert.Equal(3, answers.Count(a => !a.IsRefused));
-        Assert.All(answers.Where(a => a.IsRefused), a => Assert.True(a.Kind == OutcomeKind.Busy || a.Refusals[0].Code == RefusalCode.PST_15, a.Refusals[0].Message));
+        Assert.All(
+            answers.Where(a => a.IsRefused),
+            a => Assert.True(a.Kind == OutcomeKind.Busy || a.Refusals[0].Code == RefusalCode.PST_15, a.Refusals[0].Message));
         Assert.Equal(1, (await Company.Database.AllAsync<TrackingBalance>()).Single().OnHand);
     }
 }

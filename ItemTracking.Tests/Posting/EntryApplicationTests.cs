@@ -4,6 +4,7 @@ using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Posting;
+using ItemTracking.Tests.Support;
 
 namespace ItemTracking.Tests.Posting;
 
@@ -24,7 +25,8 @@ public sealed class EntryApplicationTests
     [Fact, Trait("Rule", "PST-12")]
     public void With_LIFO_the_newest_goes_first_what_came_with_the_same_document_before_all()
     {
-        EntryToApply[] entries = [new(8, Blue, TrackingNumbers.None, 1, false, false) { NewestFirst = true }, Out(9, 5) with { NewestFirst = true }];
+        EntryToApply[] entries =
+            [new(8, Blue, TrackingNumbers.None, 1, false, false) { NewestFirst = true }, Out(9, 5) with { NewestFirst = true }];
 
         var result = Apply(entries, [Open(1, 3), Open(2, 3)]);
 
@@ -56,13 +58,16 @@ public sealed class EntryApplicationTests
         var result = Apply([Out(9, 6, "L1", lotSpecific: true)], [Open(1, 5, "L1")]);
 
         Assert.Equal(1, Assert.Single(result.Shortages).Missing);
-        Assert.Equal("Item Tracking Serial No.  Lot No. L1 for Item No. 1000 Variant  cannot be fully applied.", Assert.Single(ShortageRules.Check(NoFacts, result)).Message);
+        Assert.Equal(
+            "Item Tracking Serial No.  Lot No. L1 for Item No. 1000 Variant  cannot be fully applied.",
+            Assert.Single(ShortageRules.Check(NoFacts, result)).Message);
     }
 
     [Fact, Trait("Rule", "PST-15")]
     public void What_must_be_in_stock_is_refused_alike_with_and_without_a_specific_number()
     {
-        EntryToApply[] entries = [Out(8, 6) with { MustBeInStock = true }, Out(9, 6, "L1", lotSpecific: true) with { MustBeInStock = true }];
+        EntryToApply[] entries =
+            [Out(8, 6) with { MustBeInStock = true }, Out(9, 6, "L1", lotSpecific: true) with { MustBeInStock = true }];
 
         Assert.All(
             ShortageRules.Check(NoFacts, Apply(entries, [Open(1, 5, "L1")])),
@@ -78,6 +83,16 @@ public sealed class EntryApplicationTests
         Assert.Equal((0m, 2m), (result.Remaining[1], result.Remaining[9]));
     }
 
+    [Fact, Trait("Rule", "PST-12")]
+    public void With_LIFO_what_comes_in_first_closes_what_was_taken_last()
+    {
+        EntryToApply brought = new(9, Blue, TrackingNumbers.None, 4, false, false);
+        OpenEntry[] open = [Open(1, -3), Open(2, -3)];
+
+        Assert.Equal([new(9, 9, 0, 4), new(9, 9, 2, 3), new(9, 9, 1, 1)], Apply([brought with { NewestFirst = true }], open).Applications);
+        Assert.Equal([new(9, 9, 0, 4), new(9, 9, 1, 3), new(9, 9, 2, 1)], Apply([brought], open).Applications);
+    }
+
     [Fact, Trait("Rule", "PST-13")]
     public void Nothing_is_made_or_lost_by_applying()
     {
@@ -85,16 +100,21 @@ public sealed class EntryApplicationTests
         Prop.ForAll(quantities, quantities, (stock, news) =>
         {
             OpenEntry[] open = [.. stock.Select((q, i) => Open(i + 1, q))];
-            EntryToApply[] entries = [.. news.OrderByDescending(q => q > 0).Select((q, i) => new EntryToApply(1000 + i, Blue, TrackingNumbers.None, q, false, false))];
+            EntryToApply[] entries =
+                [.. news.OrderByDescending(q => q > 0)
+                    .Select((q, i) => new EntryToApply(1000 + i, Blue, TrackingNumbers.None, q, false, false))];
             var result = Apply(entries, open);
-            var remaining = open.Sum(o => result.Remaining.GetValueOrDefault(o.EntryNo, o.Remaining)) + entries.Sum(e => result.Remaining[e.EntryNo]);
+            var remaining = open.Sum(o => result.Remaining.GetValueOrDefault(o.EntryNo, o.Remaining))
+                + entries.Sum(e => result.Remaining[e.EntryNo]);
             Assert.Equal(stock.Sum() + news.Sum(), remaining);
-            Assert.All(open, o => Assert.InRange(result.Remaining.GetValueOrDefault(o.EntryNo, o.Remaining), Math.Min(o.Remaining, 0), Math.Max(o.Remaining, 0)));
+            Assert.All(open, o => Assert.InRange(
+                result.Remaining.GetValueOrDefault(o.EntryNo, o.Remaining), Math.Min(o.Remaining, 0), Math.Max(o.Remaining, 0)));
             Assert.All(entries, e => Assert.InRange(result.Remaining[e.EntryNo], Math.Min(e.Quantity, 0), Math.Max(e.Quantity, 0)));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
     }
 
-    private static ApplicationResult Apply(IReadOnlyList<EntryToApply> entries, IReadOnlyList<OpenEntry> open) => EntryApplication.Apply(entries, open, []);
+    private static ApplicationResult Apply(IReadOnlyList<EntryToApply> entries, IReadOnlyList<OpenEntry> open) =>
+        EntryApplication.Apply(entries, open, []);
 
     private static PostingRequest NoFacts => Requests.Of(new());
 

@@ -17,7 +17,8 @@ public sealed class ExpirationDateTests
     private static readonly ItemTrackingCode Strict = new() { Code = "STRICT", LotSpecificTracking = true, StrictExpirationPosting = true };
 
     [Fact, Trait("Rule", "PST-20")]
-    public void A_new_number_keeps_the_date_that_was_typed() => Assert.Equal([January], Dates(Of(Dated, Line(2, Row("", "L1", 2, January)))));
+    public void A_new_number_keeps_the_date_that_was_typed() =>
+        Assert.Equal([January], Dates(Of(Dated, Line(2, Row("", "L1", 2, January)))));
 
     [Fact, Trait("Rule", "PST-20")]
     public void A_new_number_without_a_date_gets_document_date_plus_the_items_formula()
@@ -45,7 +46,8 @@ public sealed class ExpirationDateTests
         var request = Of(Dated, Line(4, Row("S1", "", 1), Row("", "L1", 3, January)));
 
         Assert.Equal(
-            [$"Expiration Date must be equal to '{Text(February)}'  in Tracking Specification: Entry No.=2. Current value is '{Text(January)}'."],
+            [$"Expiration Date must be equal to '{Text(February)}'  in Tracking Specification: Entry No.=2. Current value is "
+                + $"'{Text(January)}'."],
             request.Knowing((Lot("L1"), February, false)).Messages());
         Assert.Equal(
             [$"Expiration Date must be equal to ''  in Tracking Specification: Entry No.=2. Current value is '{Text(January)}'."],
@@ -90,7 +92,9 @@ public sealed class ExpirationDateTests
     {
         string[] several = ["There are multiple expiration dates registered for lot L1."];
 
-        Assert.Equal(several, Of(Dated, Line(3, Row("S1", "L1", 1, January), Row("S2", "L1", 1, February), Row("S3", "L1", 1, February))).Messages());
+        Assert.Equal(
+            several,
+            Of(Dated, Line(3, Row("S1", "L1", 1, January), Row("S2", "L1", 1, February), Row("S3", "L1", 1, February))).Messages());
         Assert.Equal(several, Of(Dated, Line(1, Row("", "L1", 1, January)), Line(1, Row("", "L1", 1))).Messages());
         Assert.Empty(Of(Dated, Line(2, Row("S1", "L1", 1, January), Row("S2", "L2", 1, February))).Messages());
     }
@@ -110,8 +114,10 @@ public sealed class ExpirationDateTests
         var code = new ItemTrackingCode { LotSpecificTracking = true };
         var known = (Lot("L1"), (DateOnly?)January, true);
 
-        Assert.Equal(["There are multiple expiration dates registered for lot L1."], Of(code, Line(2, Row("", "L1", 2))).Knowing(known).Messages());
-        Assert.Contains("There are multiple expiration dates registered for lot L1.", Of(code, Line(-2, Row("", "L1", -2))).Knowing(known).Messages());
+        Assert.Equal(
+            ["There are multiple expiration dates registered for lot L1."], Of(code, Line(2, Row("", "L1", 2))).Knowing(known).Messages());
+        Assert.Contains(
+            "There are multiple expiration dates registered for lot L1.", Of(code, Line(-2, Row("", "L1", -2))).Knowing(known).Messages());
         Assert.Empty(Of(Dated, Line(2, Row("", "L1", 2))).Knowing(known).Messages());
     }
 
@@ -124,7 +130,9 @@ public sealed class ExpirationDateTests
 
     [Fact, Trait("Rule", "COD-14")]
     public void A_code_that_ignores_dates_asks_none_and_stores_none() =>
-        Assert.Equal([null], Dates(Of(new() { IgnoreExpirationDates = true }, Line(2, Row("", "L1", 2, January))).Knowing((Lot("L1"), February, true))));
+        Assert.Equal(
+            [null],
+            Dates(Of(new() { IgnoreExpirationDates = true }, Line(2, Row("", "L1", 2, January))).Knowing((Lot("L1"), February, true))));
 
     [Theory, Trait("Rule", "PST-21")]
     [InlineData(0, false)]
@@ -144,14 +152,17 @@ public sealed class ExpirationDateTests
     [InlineData(ItemLedgerEntryType.NegativeAdjmt, ItemLedgerDocumentType.None, false)]
     [InlineData(ItemLedgerEntryType.Purchase, ItemLedgerDocumentType.PurchaseReturnShipment, false)]
     [InlineData(ItemLedgerEntryType.Purchase, ItemLedgerDocumentType.PurchaseCreditMemo, false)]
-    public void Expired_stock_may_be_scrapped_and_given_back_to_the_vendor(ItemLedgerEntryType type, ItemLedgerDocumentType document, bool isRefused) =>
+    public void Expired_stock_may_be_scrapped_and_given_back_to_the_vendor(
+        ItemLedgerEntryType type, ItemLedgerDocumentType document, bool isRefused) =>
         Assert.Equal(isRefused, Taking(Strict, Today.AddDays(-1)).As(type, document).Messages().Any());
 
     [Fact, Trait("Rule", "PST-21")]
     public void Without_strict_posting_and_without_a_date_stock_leaves()
     {
         Assert.Empty(Taking(new() { LotSpecificTracking = true }, Today.AddDays(-1)).Messages());
-        Assert.Empty(Taking(new() { LotSpecificTracking = true, IgnoreExpirationDates = true, StrictExpirationPosting = true }, Today.AddDays(-1)).Messages());
+        Assert.Empty(Taking(
+            new() { LotSpecificTracking = true, IgnoreExpirationDates = true, StrictExpirationPosting = true }, Today.AddDays(-1))
+            .Messages());
         Assert.Empty(Taking(Strict, null).Messages());
     }
 

@@ -21,8 +21,11 @@ public sealed class InformationScenarios : PostingTests
 
         var refusal = Assert.Single((await PostAsync(order.Key, PostingChoice.HandleAndInvoice)).Refusals);
 
-        Assert.Equal("Blocked must be equal to 'No'  in Lot No. Information: Item No.=LOT,Variant Code=,Lot No.=LOT-A. Current value is 'Yes'.", refusal.Message);
-        Assert.Equal("quality blocked lot LOT-A on 2025-01-15 12:00 UTC: Leaks. It must be unblocked before it can be posted.", refusal.WayOut);
+        Assert.Equal(
+            "Blocked must be equal to 'No'  in Lot No. Information: Item No.=LOT,Variant Code=,Lot No.=LOT-A. Current value is 'Yes'.",
+            refusal.Message);
+        Assert.Equal(
+            "quality blocked lot LOT-A on 2025-01-15 12:00 UTC: Leaks. It must be unblocked before it can be posted.", refusal.WayOut);
         Assert.Equal(10000, refusal.Line);
         Assert.Empty(await EntriesAsync());
     }
@@ -61,8 +64,10 @@ public sealed class InformationScenarios : PostingTests
 
         Assert.Equal(
             [
-                "The Serial No. Information does not exist. Identification fields and values: Item No.='CARDS',Variant Code='',Serial No.='SN2'",
-                "The Lot No. Information does not exist. Identification fields and values: Item No.='CARDS',Variant Code='',Lot No.='LOT-1'",
+                "The Serial No. Information does not exist. Identification fields and values: Item No.='CARDS',Variant Code='',Serial "
+                    + "No.='SN2'",
+                "The Lot No. Information does not exist. Identification fields and values: Item No.='CARDS',Variant Code='',Lot "
+                    + "No.='LOT-1'",
             ],
             (await PostAsync(order.Key, PostingChoice.Handle)).Refusals.Select(r => r.Message));
 
@@ -97,7 +102,9 @@ public sealed class InformationScenarios : PostingTests
 
         await ReceiveAsync(order.Key);
 
-        Assert.Equal([("SN1", ""), ("SN2", "Demo unit")], (await Company.Database.AllAsync<SerialNoInformation>()).OrderBy(c => c.SerialNo).Select(c => (c.SerialNo, c.Description)));
+        Assert.Equal(
+            [("SN1", ""), ("SN2", "Demo unit")],
+            (await Company.Database.AllAsync<SerialNoInformation>()).OrderBy(c => c.SerialNo).Select(c => (c.SerialNo, c.Description)));
     }
 
     [Fact, Trait("Rule", "PST-25")]
@@ -130,7 +137,8 @@ public sealed class InformationScenarios : PostingTests
     }
 
     private async Task<InformationCard> CardAsync(InformationKey key, string description = "") =>
-        Taken(await new InformationStore(Company.Database.Transaction, Company.Database.Factory).SaveAsync(new InformationCard { Key = key, Description = description }, Quality));
+        Taken(await new InformationStore(Company.Database.Transaction, Company.Database.Factory)
+            .SaveAsync(new InformationCard { Key = key, Description = description }, Quality));
 
     private async Task<InformationCard> BlockAsync(InformationKey key, string reason) =>
         Taken(await Blocks.SetAsync(key, (await CardAsync(key)).Version, true, reason, Quality));

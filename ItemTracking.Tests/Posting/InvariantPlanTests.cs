@@ -16,7 +16,9 @@ public sealed class InvariantPlanTests
 
         var slow = new List<string>();
         foreach (var query in InvariantReader.Queries(db))
-            slow.AddRange((await RepeatedAsync(db, query)).Where(step => step.StartsWith("SCAN", StringComparison.Ordinal)).Select(step => $"{step} in {query.ToQueryString()}"));
+            slow.AddRange((await RepeatedAsync(db, query))
+                .Where(step => step.StartsWith("SCAN", StringComparison.Ordinal))
+                .Select(step => $"{step} in {query.ToQueryString()}"));
 
         Assert.Empty(slow);
     }

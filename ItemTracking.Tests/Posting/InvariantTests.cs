@@ -41,14 +41,18 @@ public sealed class InvariantTests : IAsyncLifetime
     public async Task Sound_data_has_no_violation() => Assert.Empty(await ViolationsAsync());
 
     [Fact]
-    public Task I1_stock_that_remains_nowhere() => SpoiltAsync("I1", db => db.Set<ItemLedgerEntry>().Where(e => e.LotNo == "L1" && e.Quantity > 0)
-        .ExecuteUpdateAsync(set => set.SetProperty(e => e.RemainingQuantity, 7m)));
+    public Task I1_stock_that_remains_nowhere() =>
+        SpoiltAsync("I1", db => db.Set<ItemLedgerEntry>().Where(e => e.LotNo == "L1" && e.Quantity > 0)
+            .ExecuteUpdateAsync(set => set.SetProperty(e => e.RemainingQuantity, 7m)));
 
     [Fact]
     public Task I2_a_serial_in_stock_twice() => SpoiltAsync("I2", db => InsertAsync(db, e => (e.EntryNo, e.LocationCode) = (900, "RED")));
 
     [Fact]
-    public Task I3_a_serial_taken_that_was_not_there() => SpoiltAsync("I3", db => InsertAsync(db, e => (e.EntryNo, e.Quantity, e.SerialNo, e.RemainingQuantity, e.Open) = (900, -1, "NEVER", 0, false)));
+    public Task I3_a_serial_taken_that_was_not_there() =>
+        SpoiltAsync(
+            "I3",
+            db => InsertAsync(db, e => (e.EntryNo, e.Quantity, e.SerialNo, e.RemainingQuantity, e.Open) = (900, -1, "NEVER", 0, false)));
 
     [Fact]
     public Task I4_open_with_nothing_remaining() => SpoiltAsync("I4", db => db.Set<ItemLedgerEntry>().Where(e => e.EntryNo == 1)
@@ -59,10 +63,12 @@ public sealed class InvariantTests : IAsyncLifetime
         .ExecuteUpdateAsync(set => set.SetProperty(e => e.RemainingQuantity, 2m)));
 
     [Fact]
-    public Task I5_an_application_that_is_missing() => SpoiltAsync("I5", db => db.Set<ItemApplicationEntry>().Where(a => a.OutboundItemEntryNo != 0).ExecuteDeleteAsync());
+    public Task I5_an_application_that_is_missing() =>
+        SpoiltAsync("I5", db => db.Set<ItemApplicationEntry>().Where(a => a.OutboundItemEntryNo != 0).ExecuteDeleteAsync());
 
     [Fact]
-    public Task I5_an_entry_without_its_own_row() => SpoiltAsync("I5", db => db.Set<ItemApplicationEntry>().Where(a => a.ItemLedgerEntryNo == 1).ExecuteDeleteAsync());
+    public Task I5_an_entry_without_its_own_row() =>
+        SpoiltAsync("I5", db => db.Set<ItemApplicationEntry>().Where(a => a.ItemLedgerEntryNo == 1).ExecuteDeleteAsync());
 
     [Fact]
     public Task I5_different_lots_joined() => SpoiltAsync("I5", db => db.Set<ItemLedgerEntry>().Where(e => e.Quantity == -2)
@@ -76,7 +82,9 @@ public sealed class InvariantTests : IAsyncLifetime
     public Task I5_goods_that_come_back_of_another_lot() => SpoiltAsync("I5", async db =>
     {
         var sold = await db.Set<ItemLedgerEntry>().Where(e => e.Quantity == -2).Select(e => e.EntryNo).SingleAsync();
-        await db.Set<ItemApplicationEntry>().Where(a => a.ItemLedgerEntryNo == 1).ExecuteUpdateAsync(set => set.SetProperty(a => a.OutboundItemEntryNo, sold));
+        await db.Set<ItemApplicationEntry>()
+            .Where(a => a.ItemLedgerEntryNo == 1)
+            .ExecuteUpdateAsync(set => set.SetProperty(a => a.OutboundItemEntryNo, sold));
     });
 
     [Fact]
@@ -84,7 +92,8 @@ public sealed class InvariantTests : IAsyncLifetime
         .ExecuteUpdateAsync(set => set.SetProperty(b => b.OnHand, 9m)));
 
     [Fact]
-    public Task I6_a_balance_that_is_missing() => SpoiltAsync("I6", db => db.Set<TrackingBalance>().Where(b => b.LotNo == "L1").ExecuteDeleteAsync());
+    public Task I6_a_balance_that_is_missing() =>
+        SpoiltAsync("I6", db => db.Set<TrackingBalance>().Where(b => b.LotNo == "L1").ExecuteDeleteAsync());
 
     [Fact]
     public Task I6_a_balance_without_entries() => SpoiltAsync("I6", async db =>
@@ -98,11 +107,13 @@ public sealed class InvariantTests : IAsyncLifetime
         .ExecuteUpdateAsync(set => set.SetProperty(l => l.QuantityHandledBase, 3m)));
 
     [Fact]
-    public Task I8_a_row_that_handled_something_else() => SpoiltAsync("I8", db => db.Set<TrackingSpecification>().Where(t => t.SerialNo == "S00001")
-        .ExecuteUpdateAsync(set => set.SetProperty(t => t.QuantityHandledBase, 0m)));
+    public Task I8_a_row_that_handled_something_else() =>
+        SpoiltAsync("I8", db => db.Set<TrackingSpecification>().Where(t => t.SerialNo == "S00001")
+            .ExecuteUpdateAsync(set => set.SetProperty(t => t.QuantityHandledBase, 0m)));
 
     [Fact]
-    public Task I8_an_entry_invoiced_without_a_value_entry() => SpoiltAsync("I8", db => db.Set<ValueEntry>().Where(v => v.ItemLedgerEntryNo == 1).ExecuteDeleteAsync());
+    public Task I8_an_entry_invoiced_without_a_value_entry() =>
+        SpoiltAsync("I8", db => db.Set<ValueEntry>().Where(v => v.ItemLedgerEntryNo == 1).ExecuteDeleteAsync());
 
     [Fact]
     public Task I9_a_specific_serial_that_is_missing() => SpoiltAsync("I9", db => db.Set<ItemLedgerEntry>().Where(e => e.EntryNo == 1)
@@ -112,7 +123,8 @@ public sealed class InvariantTests : IAsyncLifetime
     public async Task I9_a_lot_that_a_flag_asks_for_while_the_code_was_not_changed_since()
     {
         await SpoiltAsync("I9", db => db.Set<ItemTrackingCode>().Where(c => c.Code == "LOT")
-            .ExecuteUpdateAsync(set => set.SetProperty(c => c.LotSpecificTracking, false).SetProperty(c => c.SNPurchaseOutboundTracking, true)));
+            .ExecuteUpdateAsync(set => set.SetProperty(c => c.LotSpecificTracking, false)
+                .SetProperty(c => c.SNPurchaseOutboundTracking, true)));
 
         await ChangeCodeLaterAsync();
         Assert.DoesNotContain("I9", (await ViolationsAsync()).Select(v => v.Id));
@@ -131,7 +143,8 @@ public sealed class InvariantTests : IAsyncLifetime
         .ExecuteUpdateAsync(set => set.SetProperty(l => l.LastNoUsed, "R-0003")));
 
     [Fact]
-    public Task I11_the_counter_behind_the_ledger() => SpoiltAsync("I11", db => db.Set<LedgerCounter>().ExecuteUpdateAsync(set => set.SetProperty(c => c.Next, 1)));
+    public Task I11_the_counter_behind_the_ledger() =>
+        SpoiltAsync("I11", db => db.Set<LedgerCounter>().ExecuteUpdateAsync(set => set.SetProperty(c => c.Next, 1)));
 
     [Fact]
     public Task I13_a_lot_in_stock_with_two_dates() => SpoiltAsync("I13", db => InsertAsync(db, e =>
@@ -141,14 +154,17 @@ public sealed class InvariantTests : IAsyncLifetime
     public async Task I13_is_about_stock_alone_and_about_one_date()
     {
         await using (var db = company.Database.Factory.CreateDbContext())
-            await db.Set<ItemLedgerEntry>().Where(e => e.LotNo == "L1" && e.Quantity < 0).ExecuteUpdateAsync(set => set.SetProperty(e => e.ExpirationDate, new DateOnly(2025, 2, 1)));
+            await db.Set<ItemLedgerEntry>()
+                .Where(e => e.LotNo == "L1" && e.Quantity < 0)
+                .ExecuteUpdateAsync(set => set.SetProperty(e => e.ExpirationDate, new DateOnly(2025, 2, 1)));
         Assert.Empty(await ViolationsAsync());
     }
 
     [Theory]
     [InlineData(AuditAction.Blocked, "")]
     [InlineData(AuditAction.Created, "Blocked: Yes")]
-    public Task I14_a_lot_moved_while_it_was_blocked(AuditAction action, string after) => SpoiltAsync("I14", db => BlockAsync(db, action, after));
+    public Task I14_a_lot_moved_while_it_was_blocked(AuditAction action, string after) =>
+        SpoiltAsync("I14", db => BlockAsync(db, action, after));
 
     [Fact]
     public Task I14_a_serial_moved_while_it_was_blocked() => SpoiltAsync("I14", async db =>
@@ -174,9 +190,12 @@ public sealed class InvariantTests : IAsyncLifetime
     {
         await SpoiltAsync("I15", async db =>
         {
-            await db.Set<ItemTrackingCode>().Where(c => c.Code == "LOT").ExecuteUpdateAsync(set => set.SetProperty(c => c.StrictExpirationPosting, true));
+            await db.Set<ItemTrackingCode>()
+                .Where(c => c.Code == "LOT")
+                .ExecuteUpdateAsync(set => set.SetProperty(c => c.StrictExpirationPosting, true));
             await db.Set<ItemLedgerEntry>().Where(e => e.LotNo == "L1")
-                .ExecuteUpdateAsync(set => set.SetProperty(e => e.EntryType, ItemLedgerEntryType.Sale).SetProperty(e => e.ExpirationDate, new DateOnly(2025, 1, 14)));
+                .ExecuteUpdateAsync(set => set.SetProperty(e => e.EntryType, ItemLedgerEntryType.Sale)
+                    .SetProperty(e => e.ExpirationDate, new DateOnly(2025, 1, 14)));
         });
 
         await ChangeCodeLaterAsync();
@@ -188,10 +207,14 @@ public sealed class InvariantTests : IAsyncLifetime
         .ExecuteUpdateAsync(set => set.SetProperty(e => e.Quantity, 2m)));
 
     [Fact]
-    public Task I18_tracking_without_a_line() => SpoiltAsync("I18", db => db.Set<DocumentLine>().Where(l => l.LineNo == 10000).ExecuteDeleteAsync());
+    public Task I18_tracking_without_a_line() =>
+        SpoiltAsync("I18", db => db.Set<DocumentLine>().Where(l => l.LineNo == 10000).ExecuteDeleteAsync());
 
     [Fact]
-    public Task W1_stock_that_lies_in_no_bin() => SpoiltAsync("W1", db => db.Set<Location>().Where(l => l.Code == "BLUE").ExecuteUpdateAsync(set => set.SetProperty(l => l.BinMandatory, true)));
+    public Task W1_stock_that_lies_in_no_bin() =>
+        SpoiltAsync(
+            "W1",
+            db => db.Set<Location>().Where(l => l.Code == "BLUE").ExecuteUpdateAsync(set => set.SetProperty(l => l.BinMandatory, true)));
 
     [Fact]
     public Task W1_a_bin_with_goods_that_nobody_has() => SpoiltAsync("W1", async db =>
@@ -249,7 +272,15 @@ public sealed class InvariantTests : IAsyncLifetime
 
     private async Task AuditAsync(ItemTrackingDb db, AuditAction action, string table, string key, string after = "")
     {
-        db.Add(new AuditEntry { At = company.Database.Clock.GetUtcNow(), UserName = "quality", Action = action, Table = table, Key = key, After = after });
+        db.Add(new AuditEntry
+        {
+            At = company.Database.Clock.GetUtcNow(),
+            UserName = "quality",
+            Action = action,
+            Table = table,
+            Key = key,
+            After = after
+        });
         await db.SaveChangesAsync();
     }
 
@@ -290,8 +321,10 @@ public sealed class InvariantTests : IAsyncLifetime
         var other = await company.OrderAsync((SerialItem, 1));
         await using (var db = company.Database.Factory.CreateDbContext())
         {
-            await ReserveAsync(db, r => (r.ItemLedgerEntryNo, r.SupplySourceType, r.SupplySourceSubtype, r.SupplySourceId, r.SupplySourceRefNo, r.QuantityBase)
-                = (0, other.Key.SourceType, (int)other.Key.DocumentType, other.Key.No, 10000, 5), key);
+            await ReserveAsync(
+                db,
+                r => (r.ItemLedgerEntryNo, r.SupplySourceType, r.SupplySourceSubtype, r.SupplySourceId, r.SupplySourceRefNo, r.QuantityBase)
+                    = (0, other.Key.SourceType, (int)other.Key.DocumentType, other.Key.No, 10000, 5), key);
         }
 
         Assert.Equal(["I7", "I7"], (await ViolationsAsync()).Select(v => v.Id));

@@ -22,7 +22,10 @@ public sealed class MissingNumberTests : PostingTests
 
         var refusal = Assert.Single((await PostAsync(late, PostingChoice.Handle)).Refusals);
         Assert.Equal("Item Tracking Serial No. S00003 Lot No.  for Item No. SERIAL Variant  cannot be fully applied.", refusal.Message);
-        Assert.Equal("Serial No. S00003 was shipped on Posted Sales Shipment S-0001 by kim at 2025-01-15 12:00 UTC. Choose another number or a smaller quantity.", refusal.WayOut);
+        Assert.Equal(
+            "Serial No. S00003 was shipped on Posted Sales Shipment S-0001 by kim at 2025-01-15 12:00 UTC. Choose another number or a "
+                + "smaller quantity.",
+            refusal.WayOut);
     }
 
     [Fact, Trait("Rule", "PST-15")]
@@ -34,7 +37,9 @@ public sealed class MissingNumberTests : PostingTests
         var answers = await AtOnceAsync(2, n => Poster.PostAsync(orders[n], PostingChoice.Handle, Guid.NewGuid(), Kim));
 
         Assert.Single(answers, a => !a.IsRefused);
-        Assert.StartsWith("Serial No. S1 was shipped on Posted Sales Shipment S-0001 by kim at ", Assert.Single(answers.Single(a => a.IsRefused).Refusals).WayOut, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Serial No. S1 was shipped on Posted Sales Shipment S-0001 by kim at ",
+            Assert.Single(answers.Single(a => a.IsRefused).Refusals).WayOut, StringComparison.Ordinal);
     }
 
     [Theory, Trait("Rule", "PST-15")]
@@ -52,7 +57,8 @@ public sealed class MissingNumberTests : PostingTests
     public async Task Of_a_lot_it_is_told_what_is_left_and_how_it_went_down()
     {
         await StockAsync(LotItem, ("", "L1", 5));
-        Assert.StartsWith("In stock of Lot No. L1: 5 at location BLUE.", await WayOutAsync(LotItem, ("", "L1", 6)), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "In stock of Lot No. L1: 5 at location BLUE.", await WayOutAsync(LotItem, ("", "L1", 6)), StringComparison.Ordinal);
 
         Taken(await Poster.PostAsync(await SaleAsync(LotItem, ("", "L1", 3)), PostingChoice.Handle, Guid.NewGuid(), Kim));
         Assert.StartsWith(
@@ -61,7 +67,8 @@ public sealed class MissingNumberTests : PostingTests
             StringComparison.Ordinal);
 
         Taken(await Poster.PostAsync(await SaleAsync(LotItem, ("", "L1", 2)), PostingChoice.Handle, Guid.NewGuid(), Kim));
-        Assert.Contains("by kim at 2025-01-15 12:00 UTC, nothing is left.", await WayOutAsync(LotItem, ("", "L1", 1)), StringComparison.Ordinal);
+        Assert.Contains(
+            "by kim at 2025-01-15 12:00 UTC, nothing is left.", await WayOutAsync(LotItem, ("", "L1", 1)), StringComparison.Ordinal);
     }
 
     [Fact, Trait("Rule", "PST-15")]
@@ -70,7 +77,9 @@ public sealed class MissingNumberTests : PostingTests
         await Company.Database.AddAsync(new InventorySetup { PreventNegativeInventory = true });
         await StockAsync(PlainItem, ("", "", 4));
 
-        Assert.Equal("4 of 10 are free at location BLUE. Post a smaller quantity, or receive the goods first.", await WayOutAsync(PlainItem, ("", "", 10)));
+        Assert.Equal(
+            "4 of 10 are free at location BLUE. Post a smaller quantity, or receive the goods first.",
+            await WayOutAsync(PlainItem, ("", "", 10)));
     }
 
     [Fact, Trait("Rule", "PST-15")]
@@ -97,7 +106,11 @@ public sealed class MissingNumberTests : PostingTests
     private async Task MoveAsync(string serial)
     {
         await using var db = Company.Database.Factory.CreateDbContext();
-        await db.Set<ItemLedgerEntry>().Where(e => e.SerialNo == serial).ExecuteUpdateAsync(set => set.SetProperty(e => e.LocationCode, "RED"));
-        await db.Set<TrackingBalance>().Where(b => b.SerialNo == serial).ExecuteUpdateAsync(set => set.SetProperty(b => b.LocationCode, "RED"));
+        await db.Set<ItemLedgerEntry>()
+            .Where(e => e.SerialNo == serial)
+            .ExecuteUpdateAsync(set => set.SetProperty(e => e.LocationCode, "RED"));
+        await db.Set<TrackingBalance>()
+            .Where(b => b.SerialNo == serial)
+            .ExecuteUpdateAsync(set => set.SetProperty(b => b.LocationCode, "RED"));
     }
 }

@@ -26,7 +26,8 @@ public sealed class NumberContentionTests : PostingTests
         for (var round = 0; round < 8; round++)
         {
             (string, string) numbers = (serial.Length > 0 ? $"{serial}{round}" : "", lot.Length > 0 ? $"{lot}{round}" : "");
-            DocumentCard[] orders = [await DatedOrderAsync("BLUE", item, numbers, January), await DatedOrderAsync("RED", item, numbers, February)];
+            DocumentCard[] orders =
+                [await DatedOrderAsync("BLUE", item, numbers, January), await DatedOrderAsync("RED", item, numbers, February)];
 
             var answers = await AtOnceAsync(2, n => PostAsync(orders[n].Key, PostingChoice.Handle));
 
@@ -52,7 +53,9 @@ public sealed class NumberContentionTests : PostingTests
         for (var n = 0; n < 6; n++)
             orders.Add(await DatedOrderAsync(n % 2 == 0 ? "BLUE" : "RED", LotItem, ("", "L1"), January));
 
-        Assert.All(await AtOnceAsync(6, n => PostAsync(orders[n].Key, PostingChoice.Handle)), a => Assert.Empty(a.Refusals.Select(r => r.Message)));
+        Assert.All(
+            await AtOnceAsync(6, n => PostAsync(orders[n].Key, PostingChoice.Handle)),
+            a => Assert.Empty(a.Refusals.Select(r => r.Message)));
         Assert.Equal(6, Assert.Single(await Company.Database.AllAsync<DatedNumber>()).Postings);
     }
 
@@ -81,31 +84,43 @@ public sealed class NumberContentionTests : PostingTests
             var (lot, order) = ($"L{round}", await DatedOrderAsync("BLUE", LotItem, ("", $"L{round}"), January));
             var version = await CardAsync(lot);
 
-            await AtOnceAsync(2, n => n == 0 ? BlockAsync(lot, version, TimeProvider.System, factory) : poster.PostAsync(order.Key, PostingChoice.Handle, Guid.NewGuid(), Actors.PurchasingClerk));
+            await AtOnceAsync(2, n => n == 0
+                ? BlockAsync(lot, version, TimeProvider.System, factory)
+                : poster.PostAsync(order.Key, PostingChoice.Handle, Guid.NewGuid(), Actors.PurchasingClerk));
 
             Assert.True((await Company.Database.AllAsync<LotNoInformation>()).Single(c => c.LotNo == lot).Blocked);
-            Assert.Equal(RefusalCode.PST_26, (await PostAsync((await DatedOrderAsync("BLUE", LotItem, ("", lot), January)).Key, PostingChoice.Handle)).Refusals[0].Code);
+            Assert.Equal(
+                RefusalCode.PST_26,
+                (await PostAsync((await DatedOrderAsync("BLUE", LotItem, ("", lot), January)).Key, PostingChoice.Handle)).Refusals[0].Code);
         }
     }
 
     [Fact, Trait("Rule", "PST-25")]
     public async Task Two_postings_that_create_the_same_card_both_post()
     {
-        await Company.Database.AddAsync(new ItemTrackingCode { Code = "CARD", LotInfoInboundMustExist = true, CreateLotInfoOnPosting = true });
+        await Company.Database.AddAsync(new ItemTrackingCode
+        {
+            Code = "CARD",
+            LotInfoInboundMustExist = true,
+            CreateLotInfoOnPosting = true
+        });
         await Company.AddItemAsync("CARD", "CARD");
-        DocumentCard[] orders = [await DatedOrderAsync("BLUE", "CARD", ("", "L1"), null), await DatedOrderAsync("RED", "CARD", ("", "L1"), null)];
+        DocumentCard[] orders =
+            [await DatedOrderAsync("BLUE", "CARD", ("", "L1"), null), await DatedOrderAsync("RED", "CARD", ("", "L1"), null)];
 
         Assert.All(await AtOnceAsync(2, n => PostAsync(orders[n].Key, PostingChoice.Handle)), a => Assert.False(a.IsRefused));
         Assert.Single(await Company.Database.AllAsync<LotNoInformation>());
     }
 
     private async Task<PostingPlan> PlanAsync(DocumentKey key) =>
-        Taken(PostingPlan.Build(Taken(await new PostingRequestReader(Company.Database.Factory).ReadAsync(key, PostingChoice.Handle, default))));
+        Taken(PostingPlan.Build(Taken(await new PostingRequestReader(Company.Database.Factory)
+            .ReadAsync(key, PostingChoice.Handle, default))));
 
     private async Task<Outcome<PostedDocument>> WriteAsync(PostingPlan plan) => await Company.Database.Transaction.RunAsync(
         "order",
         Actors.PurchasingClerk,
-        db => PlanStore.WriteAsync(db, plan, new PostingStamp(Guid.NewGuid(), new(1000, 1000, 1000), "late", Company.Database.Clock.GetUtcNow()), default),
+        db => PlanStore.WriteAsync(
+            db, plan, new PostingStamp(Guid.NewGuid(), new(1000, 1000, 1000), "late", Company.Database.Clock.GetUtcNow()), default),
         () => Task.FromResult(PlanStore.Stale));
 
     private async Task<DocumentCard> DatedOrderAsync(string location, string item, (string Serial, string Lot) numbers, DateOnly? date)
@@ -113,16 +128,18 @@ public sealed class NumberContentionTests : PostingTests
         var order = await Company.OrderAsync((item, 1));
         await Company.ChangeAsync(order.Key, 0, l => l with { LocationCode = location });
         await Company.TrackAsync(order.Key, 10000, (numbers.Serial, numbers.Lot, 1));
-        await SetTrackingAsync(order.Key, _ => true, t => t.ExpirationDate = date);
+        await SetTrackingAsync(order.Key, _ => true, t => t with { ExpirationDate = date });
         return order;
     }
 
     private async Task<long> CardAsync(string lot) =>
-        Taken(await new InformationStore(Company.Database.Transaction, Company.Database.Factory).SaveAsync(new InformationCard { Key = Key(lot) }, Quality)).Version;
+        Taken(await new InformationStore(Company.Database.Transaction, Company.Database.Factory)
+            .SaveAsync(new InformationCard { Key = Key(lot) }, Quality)).Version;
 
     private Task BlockAsync(string lot, long version, TimeProvider clock) => BlockAsync(lot, version, clock, Company.Database.Factory);
 
-    private static async Task<Outcome<PostedDocument>> BlockAsync(string lot, long version, TimeProvider clock, Microsoft.EntityFrameworkCore.IDbContextFactory<ItemTrackingDb> factory)
+    private static async Task<Outcome<PostedDocument>> BlockAsync(
+        string lot, long version, TimeProvider clock, Microsoft.EntityFrameworkCore.IDbContextFactory<ItemTrackingDb> factory)
     {
         Taken(await new BlockStore(new WriteTransaction(factory), clock).SetAsync(Key(lot), version, true, "Recall", Quality));
         return new PostedDocument("", "", false, 0);

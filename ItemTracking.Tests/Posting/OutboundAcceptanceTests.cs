@@ -21,7 +21,9 @@ public sealed class OutboundAcceptanceTests : PostingTests
         await StockAsync(LotItem, ("", "L1", 5));
         var order = await DocumentAsync(DocumentKind.SalesOrder, LotItem, ("", "L1", 6));
 
-        Assert.Equal("Item Tracking Serial No.  Lot No. L1 for Item No. LOT Variant  cannot be fully applied.", Message(await PostAsync(order, PostingChoice.Handle)));
+        Assert.Equal(
+            "Item Tracking Serial No.  Lot No. L1 for Item No. LOT Variant  cannot be fully applied.",
+            Message(await PostAsync(order, PostingChoice.Handle)));
         Assert.Equal(5, await StockOfLotAsync("L1"));
     }
 
@@ -29,16 +31,23 @@ public sealed class OutboundAcceptanceTests : PostingTests
     [Fact, Trait("Acceptance", "A8"), Trait("Rule", "PST-21")]
     public async Task What_expired_goes_back_to_the_vendor()
     {
-        await Company.Database.AddAsync(new ItemTrackingCode { Code = "STRICT", LotSpecificTracking = true, StrictExpirationPosting = true });
+        await Company.Database.AddAsync(new ItemTrackingCode
+        {
+            Code = "STRICT",
+            LotSpecificTracking = true,
+            StrictExpirationPosting = true
+        });
         await Company.AddItemAsync("STRICT", "STRICT");
         var receipt = await DocumentAsync(DocumentKind.PurchaseOrder, "STRICT", ("", "L1", 5));
-        await SetTrackingAsync(receipt, _ => true, t => t.ExpirationDate = new(2025, 1, 10));
+        await SetTrackingAsync(receipt, _ => true, t => t with { ExpirationDate = new(2025, 1, 10) });
         await ReceiveAsync(receipt);
 
         await ShipAsync(await DocumentAsync(DocumentKind.PurchaseReturnOrder, "STRICT", ("", "L1", 5)));
 
         var back = (await EntriesAsync())[^1];
-        Assert.Equal((ItemLedgerDocumentType.PurchaseReturnShipment, -5m, (DateOnly?)new(2025, 1, 10)), (back.DocumentType, back.Quantity, back.ExpirationDate));
+        Assert.Equal(
+            (ItemLedgerDocumentType.PurchaseReturnShipment, -5m, (DateOnly?)new(2025, 1, 10)),
+            (back.DocumentType, back.Quantity, back.ExpirationDate));
     }
 
     [Fact, Trait("Acceptance", "A14"), Trait("Rule", "PST-26")]
@@ -63,11 +72,13 @@ public sealed class OutboundAcceptanceTests : PostingTests
         await StockAsync(LotItem, ("", "L1", 5));
         var waiting = await DocumentAsync(DocumentKind.SalesOrder, LotItem, ("", "L1", 3));
         var other = await Company.SalesOrderAsync((LotItem, 5));
-        Assert.Equal(3, (await Company.OpenTrackingAsync(other.Key, 10000)).Availability.Of(new TrackingNumbers("", "L1"))!.TotalRequestedQuantity);
+        Assert.Equal(
+            3, (await Company.OpenTrackingAsync(other.Key, 10000)).Availability.Of(new TrackingNumbers("", "L1"))!.TotalRequestedQuantity);
 
-        await SetTrackingAsync(waiting, _ => true, t => t.QtyToHandleBase = 0);
+        await SetTrackingAsync(waiting, _ => true, t => t with { QtyToHandleBase = 0 });
 
-        Assert.Equal(0, (await Company.OpenTrackingAsync(other.Key, 10000)).Availability.Of(new TrackingNumbers("", "L1"))!.TotalRequestedQuantity);
+        Assert.Equal(
+            0, (await Company.OpenTrackingAsync(other.Key, 10000)).Availability.Of(new TrackingNumbers("", "L1"))!.TotalRequestedQuantity);
     }
 
     [Fact, Trait("Rule", "PST-13"), Trait("Rule", "PST-15")]
@@ -85,7 +96,9 @@ public sealed class OutboundAcceptanceTests : PostingTests
         await ShipAsync(order.Key);
         Assert.Equal(
             [(1L, 3L, -3m), (1L, 4L, -2m), (2L, 4L, -1m)],
-            (await Company.Database.AllAsync<ItemApplicationEntry>()).Where(a => a.OutboundItemEntryNo != 0).Select(a => (a.InboundItemEntryNo, a.OutboundItemEntryNo, a.Quantity)));
+            (await Company.Database.AllAsync<ItemApplicationEntry>())
+                .Where(a => a.OutboundItemEntryNo != 0)
+                .Select(a => (a.InboundItemEntryNo, a.OutboundItemEntryNo, a.Quantity)));
     }
 
     private async Task<DocumentKey> DocumentAsync(DocumentKind kind, string item, (string Serial, string Lot, decimal Quantity) number)
@@ -98,7 +111,9 @@ public sealed class OutboundAcceptanceTests : PostingTests
     private async Task BlockAsync(string lot)
     {
         var key = new InformationKey(ItemTrackingType.LotNo, LotItem, "", lot);
-        var card = Taken(await new InformationStore(Company.Database.Transaction, Company.Database.Factory).SaveAsync(new InformationCard { Key = key }, Quality));
-        Taken(await new BlockStore(Company.Database.Transaction, Company.Database.Clock).SetAsync(key, card.Version, true, "Recall", Quality));
+        var card = Taken(await new InformationStore(Company.Database.Transaction, Company.Database.Factory)
+            .SaveAsync(new InformationCard { Key = key }, Quality));
+        Taken(await new BlockStore(Company.Database.Transaction, Company.Database.Clock)
+            .SetAsync(key, card.Version, true, "Recall", Quality));
     }
 }

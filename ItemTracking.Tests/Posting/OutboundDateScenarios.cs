@@ -15,7 +15,8 @@ public sealed class OutboundDateScenarios : PostingTests
     [Fact, Trait("Scenario", "O-118"), Trait("Rule", "PST-21")]
     public async Task Serials_that_expired_are_not_shipped_where_the_code_is_strict()
     {
-        await StockSerialsAsync(new ItemTrackingCode { Code = "STRICT", SNSpecificTracking = true, StrictExpirationPosting = true }, 5, January15);
+        await StockSerialsAsync(
+            new ItemTrackingCode { Code = "STRICT", SNSpecificTracking = true, StrictExpirationPosting = true }, 5, January15);
         var order = await SaleAsync("STRICT", new(2025, 1, 18), Serials("S", 5));
 
         Assert.Equal(
@@ -27,13 +28,17 @@ public sealed class OutboundDateScenarios : PostingTests
     [Fact, Trait("Scenario", "O-119"), Trait("Rule", "PST-21"), Trait("Rule", "PST-22")]
     public async Task On_the_day_they_expire_serials_are_shipped_and_keep_their_date()
     {
-        await StockSerialsAsync(new ItemTrackingCode { Code = "STRICT", SNSpecificTracking = true, StrictExpirationPosting = true }, 5, January15);
+        await StockSerialsAsync(
+            new ItemTrackingCode { Code = "STRICT", SNSpecificTracking = true, StrictExpirationPosting = true }, 5, January15);
         await ShipAsync(await SaleAsync("STRICT", January15, Serials("S", 5)));
 
-        Assert.Equal(Enumerable.Repeat<DateOnly?>(January15, 5), (await EntriesAsync()).Where(e => !e.Positive).Select(e => e.ExpirationDate));
+        Assert.Equal(
+            Enumerable.Repeat<DateOnly?>(January15, 5), (await EntriesAsync()).Where(e => !e.Positive).Select(e => e.ExpirationDate));
     }
 
-    /// <summary>Only the sale of the scenario: the negative adjustment and the reclassification before it need journals, which are not built yet.</summary>
+    /// <summary>
+    /// Only the sale of the scenario: the negative adjustment and the reclassification before it need journals, which are not built yet.
+    /// </summary>
     [Fact, Trait("Scenario", "O-121"), Trait("Rule", "PST-21")]
     public async Task A_lot_that_expired_is_not_sold_but_goes_back_to_the_vendor()
     {
@@ -55,7 +60,9 @@ public sealed class OutboundDateScenarios : PostingTests
     {
         await StockLotAsync(new(2025, 5, 10));
 
-        Assert.Equal(isRefused, (await PostAsync(await SaleAsync("STRICT", new(2025, 5, dayOfMay), ("", "LOT-A", 3)), PostingChoice.Handle)).IsRefused);
+        Assert.Equal(
+            isRefused,
+            (await PostAsync(await SaleAsync("STRICT", new(2025, 5, dayOfMay), ("", "LOT-A", 3)), PostingChoice.Handle)).IsRefused);
     }
 
     [Fact, Trait("Acceptance", "A4"), Trait("Rule", "PST-16"), Trait("Rule", "PST-20")]
@@ -88,22 +95,28 @@ public sealed class OutboundDateScenarios : PostingTests
         await StockSerialsAsync(new ItemTrackingCode { Code = "WARRANTY", SNSpecificTracking = true, WarrantyDateFormula = "1M" }, 4, null);
         var posted = await ShipAsync(await SaleAsync("WARRANTY", January15, Serials("S", 4)));
 
-        Assert.Equal(Enumerable.Repeat<DateOnly?>(new(2025, 2, 15), 4), (await PostedTrackingAsync(ItemLedgerDocumentType.SalesShipment, posted.HandlingDocumentNo)).Select(r => r.WarrantyDate));
+        Assert.Equal(
+            Enumerable.Repeat<DateOnly?>(new(2025, 2, 15), 4),
+            (await PostedTrackingAsync(ItemLedgerDocumentType.SalesShipment, posted.HandlingDocumentNo)).Select(r => r.WarrantyDate));
     }
 
     [Fact, Trait("Scenario", "O-131"), Trait("Rule", "PST-23")]
     public async Task A_required_warranty_date_is_asked_for_on_a_sale_and_kept_as_typed()
     {
-        await StockSerialsAsync(new ItemTrackingCode { Code = "WARRANTY", SNSpecificTracking = true, ManWarrantyDateEntryReqd = true }, 4, null, new(2025, 3, 1));
+        await StockSerialsAsync(
+            new ItemTrackingCode { Code = "WARRANTY", SNSpecificTracking = true, ManWarrantyDateEntryReqd = true }, 4, null,
+            new(2025, 3, 1));
         var order = await SaleAsync("WARRANTY", January15, Serials("S", 4));
         Assert.Equal(
             "Warranty Date must have a value in Tracking Specification: Entry No.=1. It cannot be zero or empty.",
             (await PostAsync(order, PostingChoice.Handle)).Refusals[0].Message);
 
-        await SetTrackingAsync(order, _ => true, t => t.WarrantyDate = new(2025, 7, 15));
+        await SetTrackingAsync(order, _ => true, t => t with { WarrantyDate = new(2025, 7, 15) });
         var posted = await ShipAsync(order);
 
-        Assert.Equal(Enumerable.Repeat<DateOnly?>(new(2025, 7, 15), 4), (await PostedTrackingAsync(ItemLedgerDocumentType.SalesShipment, posted.HandlingDocumentNo)).Select(r => r.WarrantyDate));
+        Assert.Equal(
+            Enumerable.Repeat<DateOnly?>(new(2025, 7, 15), 4),
+            (await PostedTrackingAsync(ItemLedgerDocumentType.SalesShipment, posted.HandlingDocumentNo)).Select(r => r.WarrantyDate));
     }
 
     [Fact, Trait("Acceptance", "A22"), Trait("Rule", "PST-24")]
@@ -126,7 +139,12 @@ public sealed class OutboundDateScenarios : PostingTests
 
     private async Task StockLotAsync(DateOnly expires)
     {
-        await Company.Database.AddAsync(new ItemTrackingCode { Code = "STRICT", LotSpecificTracking = true, StrictExpirationPosting = true });
+        await Company.Database.AddAsync(new ItemTrackingCode
+        {
+            Code = "STRICT",
+            LotSpecificTracking = true,
+            StrictExpirationPosting = true
+        });
         await Company.AddItemAsync("STRICT", "STRICT");
         await ReceiveAsync("STRICT", expires, null, ("", "LOT-A", 10));
     }
@@ -139,11 +157,12 @@ public sealed class OutboundDateScenarios : PostingTests
         await ReceiveAsync(code.Code, expires, warranty, Serials("S", count));
     }
 
-    private async Task ReceiveAsync(string item, DateOnly? expires, DateOnly? warranty, params (string Serial, string Lot, decimal Quantity)[] numbers)
+    private async Task ReceiveAsync(
+        string item, DateOnly? expires, DateOnly? warranty, params (string Serial, string Lot, decimal Quantity)[] numbers)
     {
         var order = await Company.OrderAsync((item, numbers.Sum(n => n.Quantity)));
         await Company.TrackAsync(order.Key, 10000, numbers);
-        await SetTrackingAsync(order.Key, _ => true, t => (t.ExpirationDate, t.WarrantyDate) = (expires, warranty));
+        await SetTrackingAsync(order.Key, _ => true, t => t with { ExpirationDate = expires, WarrantyDate = warranty });
         await ReceiveAsync(order.Key);
     }
 }

@@ -16,10 +16,28 @@ public sealed class OutboundRuleTests : PostingTests
 {
     public static TheoryData<string, ItemLedgerEntryType, ItemLedgerDocumentType, ItemLedgerDocumentType, decimal> Kinds => new()
     {
-        { "Purchase Order", ItemLedgerEntryType.Purchase, ItemLedgerDocumentType.PurchaseReceipt, ItemLedgerDocumentType.PurchaseInvoice, 1 },
-        { "Purchase Return Order", ItemLedgerEntryType.Purchase, ItemLedgerDocumentType.PurchaseReturnShipment, ItemLedgerDocumentType.PurchaseCreditMemo, -1 },
+        {
+            "Purchase Order",
+            ItemLedgerEntryType.Purchase,
+            ItemLedgerDocumentType.PurchaseReceipt,
+            ItemLedgerDocumentType.PurchaseInvoice,
+            1
+        },
+        {
+            "Purchase Return Order",
+            ItemLedgerEntryType.Purchase,
+            ItemLedgerDocumentType.PurchaseReturnShipment,
+            ItemLedgerDocumentType.PurchaseCreditMemo,
+            -1
+        },
         { "Sales Order", ItemLedgerEntryType.Sale, ItemLedgerDocumentType.SalesShipment, ItemLedgerDocumentType.SalesInvoice, -1 },
-        { "Sales Return Order", ItemLedgerEntryType.Sale, ItemLedgerDocumentType.SalesReturnReceipt, ItemLedgerDocumentType.SalesCreditMemo, 1 },
+        {
+            "Sales Return Order",
+            ItemLedgerEntryType.Sale,
+            ItemLedgerDocumentType.SalesReturnReceipt,
+            ItemLedgerDocumentType.SalesCreditMemo,
+            1
+        },
     };
 
     [Theory, MemberData(nameof(Kinds)), Trait("Rule", "PST-1"), Trait("Rule", "DOC-2")]
@@ -33,7 +51,8 @@ public sealed class OutboundRuleTests : PostingTests
         var posted = await PostAllAsync(order.Key);
 
         var entries = (await EntriesAsync()).Where(e => e.OrderNo == order.Key.No).ToList();
-        Assert.All(entries, e => Assert.Equal((entryType, handling, posted.HandlingDocumentNo, true), (e.EntryType, e.DocumentType, e.DocumentNo, e.CompletelyInvoiced)));
+        Assert.All(entries, e => Assert.Equal(
+            (entryType, handling, posted.HandlingDocumentNo, true), (e.EntryType, e.DocumentType, e.DocumentNo, e.CompletelyInvoiced)));
         Assert.Equal([3 * sign, -2 * sign], entries.OrderBy(e => e.OrderLineNo).Select(e => e.Quantity));
         Assert.Equal([3m, -2m], (await PostedAsync(handling, posted.HandlingDocumentNo)).Lines.Select(l => l.Quantity));
         Assert.Equal(3, Assert.Single(await PostedTrackingAsync(invoice, posted.InvoiceNo)).Quantity);
@@ -48,7 +67,9 @@ public sealed class OutboundRuleTests : PostingTests
         await Company.TrackAsync(order.Key, 10000, ("", "L1", 5));
 
         var refusal = Assert.Single((await PostAsync(order.Key, PostingChoice.Handle)).Refusals);
-        Assert.Equal(("Item Tracking Serial No.  Lot No. L1 for Item No. LOT Variant  cannot be fully applied.", 10000), (refusal.Message, refusal.Line));
+        Assert.Equal(
+            ("Item Tracking Serial No.  Lot No. L1 for Item No. LOT Variant  cannot be fully applied.", 10000),
+            (refusal.Message, refusal.Line));
         Assert.Equal(4, await StockOfLotAsync("L1"));
     }
 
@@ -61,7 +82,8 @@ public sealed class OutboundRuleTests : PostingTests
         await Company.TrackAsync(order.Key, 10000, ("S1", "", 1));
 
         Assert.Equal(
-            "Item Tracking Serial No. S1 Lot No.  for Item No. SERIAL Variant  cannot be fully applied.", Message(await PostAsync(order.Key, PostingChoice.Handle)));
+            "Item Tracking Serial No. S1 Lot No.  for Item No. SERIAL Variant  cannot be fully applied.",
+            Message(await PostAsync(order.Key, PostingChoice.Handle)));
     }
 
     [Fact, Trait("Rule", "PST-15"), Trait("Rule", "PST-12")]
@@ -85,7 +107,10 @@ public sealed class OutboundRuleTests : PostingTests
         await PostAllAsync(order.Key);
         var sold = (await EntriesAsync())[^1];
         Assert.Equal((-1m, 0m, false, -1m), (sold.Quantity, sold.RemainingQuantity, sold.Open, sold.ShippedQtyNotReturned));
-        Assert.Contains((await Company.Database.AllAsync<ItemApplicationEntry>()).Select(a => (a.InboundItemEntryNo, a.OutboundItemEntryNo, a.Quantity)), a => a == (1, sold.EntryNo, -1m));
+        Assert.Contains(
+            (await Company.Database.AllAsync<ItemApplicationEntry>())
+                .Select(a => (a.InboundItemEntryNo, a.OutboundItemEntryNo, a.Quantity)),
+            a => a == (1, sold.EntryNo, -1m));
 
         await ReturnAsync("S1");
         var again = await Company.DocumentAsync(DocumentKind.SalesReturnOrder, (SerialItem, 1));
@@ -98,10 +123,13 @@ public sealed class OutboundRuleTests : PostingTests
     {
         var order = await Company.SalesOrderAsync((PlainItem, 1));
         await using (var db = Company.Database.Factory.CreateDbContext())
-            await db.Set<DocumentHeader>().Where(h => h.No == order.Key.No).ExecuteUpdateAsync(set => set.SetProperty(h => h.PartyNo, "CBLOCKED"));
+            await db.Set<DocumentHeader>()
+                .Where(h => h.No == order.Key.No)
+                .ExecuteUpdateAsync(set => set.SetProperty(h => h.PartyNo, "CBLOCKED"));
 
         Assert.Equal(
-            "Blocked must be equal to 'No'  in Customer: No.=CBLOCKED. Current value is 'Yes'.", Message(await PostAsync(order.Key, PostingChoice.Handle)));
+            "Blocked must be equal to 'No'  in Customer: No.=CBLOCKED. Current value is 'Yes'.",
+            Message(await PostAsync(order.Key, PostingChoice.Handle)));
     }
 
     [Fact]
@@ -109,8 +137,11 @@ public sealed class OutboundRuleTests : PostingTests
     {
         var order = await Company.SalesOrderAsync();
 
-        Assert.Equal("The Customer does not exist. Identification fields and values: No.='V1'", Message(await SetCustomerAsync(order, "v1")));
-        Assert.Equal("Blocked must be equal to 'No'  in Customer: No.=CBLOCKED. Current value is 'Yes'.", Message(await SetCustomerAsync(order, "cblocked")));
+        Assert.Equal(
+            "The Customer does not exist. Identification fields and values: No.='V1'", Message(await SetCustomerAsync(order, "v1")));
+        Assert.Equal(
+            "Blocked must be equal to 'No'  in Customer: No.=CBLOCKED. Current value is 'Yes'.",
+            Message(await SetCustomerAsync(order, "cblocked")));
         Assert.Equal("Contoso", Taken(await SetCustomerAsync(order, "c1")).PartyName);
     }
 
@@ -121,7 +152,8 @@ public sealed class OutboundRuleTests : PostingTests
     {
         var order = await Company.SalesOrderAsync((LotItem, quantity));
         var date = new DateOnly(2026, 1, 1);
-        await Company.EditTrackingAsync(order.Key, 10000, sheet => sheet.AddLine(new(LotNo: "L1", Quantity: quantity)).Then(s => s.SetExpirationDate(1, date)));
+        await Company.EditTrackingAsync(
+            order.Key, 10000, sheet => sheet.AddLine(new(LotNo: "L1", Quantity: quantity)).Then(s => s.SetExpirationDate(1, date)));
 
         Assert.Equal(isStored ? date : null, Assert.Single(await TrackingAsync(order.Key)).ExpirationDate);
     }
@@ -134,16 +166,21 @@ public sealed class OutboundRuleTests : PostingTests
         var purchase = await Company.OrderAsync((PlainItem, 1));
 
         Assert.Equal("You do not have permission to ship sales orders.", Message(await PostAsync(sale.Key, Actors.PurchasingClerk)));
-        Assert.Equal("You do not have permission to receive sales return orders.", Message(await PostAsync(back.Key, Actors.PurchasingClerk)));
-        Assert.Equal("You do not have permission to receive purchase orders.", Message(await PostAsync(purchase.Key, Actors.SalesOrderProcessor)));
+        Assert.Equal(
+            "You do not have permission to receive sales return orders.", Message(await PostAsync(back.Key, Actors.PurchasingClerk)));
+        Assert.Equal(
+            "You do not have permission to receive purchase orders.", Message(await PostAsync(purchase.Key, Actors.SalesOrderProcessor)));
         Assert.Equal("You do not have permission to ship sales orders.", Message(await PostAsync(sale.Key, Actors.Auditor)));
         Taken(await PostAsync(purchase.Key, Actors.WarehouseSupervisor));
         Taken(await PostAsync(sale.Key, Actors.InventoryManager));
         Taken(await PostAsync(back.Key, Actors.SalesOrderProcessor));
-        Assert.Equal("You do not have permission to invoice sales orders.", Message(await Poster.PostAsync(sale.Key, PostingChoice.Invoice, Guid.NewGuid(), Actors.InventoryManager)));
+        Assert.Equal(
+            "You do not have permission to invoice sales orders.",
+            Message(await Poster.PostAsync(sale.Key, PostingChoice.Invoice, Guid.NewGuid(), Actors.InventoryManager)));
     }
 
-    private Task<Outcome<PostedDocument>> PostAsync(DocumentKey key, Actor actor) => Poster.PostAsync(key, PostingChoice.Handle, Guid.NewGuid(), actor);
+    private Task<Outcome<PostedDocument>> PostAsync(DocumentKey key, Actor actor) =>
+        Poster.PostAsync(key, PostingChoice.Handle, Guid.NewGuid(), actor);
 
     private Task<Outcome<DocumentCard>> SetCustomerAsync(DocumentCard order, string no) =>
         Company.Store.SaveHeaderAsync(order with { PartyNo = no }, Actors.SalesOrderProcessor);
@@ -153,6 +190,8 @@ public sealed class OutboundRuleTests : PostingTests
         var back = await Company.DocumentAsync(DocumentKind.SalesReturnOrder, (SerialItem, 1));
         await Company.TrackAsync(back.Key, 10000, (serialNo, "", 1));
         await PostAllAsync(back.Key);
-        Assert.Equal((1m, 1m, ItemLedgerDocumentType.SalesReturnReceipt), (await EntriesAsync())[^1] is var entry ? (entry.Quantity, entry.RemainingQuantity, entry.DocumentType) : default);
+        Assert.Equal(
+            (1m, 1m, ItemLedgerDocumentType.SalesReturnReceipt),
+            (await EntriesAsync())[^1] is var entry ? (entry.Quantity, entry.RemainingQuantity, entry.DocumentType) : default);
     }
 }

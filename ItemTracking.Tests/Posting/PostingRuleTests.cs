@@ -15,7 +15,8 @@ public sealed class PostingRuleTests : PostingTests
     {
         var order = await Company.OrderAsync((SerialItem, 2), (LotItem, 3), (LotItem, 10), (PlainItem, 1));
         await Company.TrackAsync(order.Key, 30000, ("", "L1", 6), ("", "L2", 2));
-        await ExecuteAsync<Item>(items => items.Where(i => i.No == PlainItem).ExecuteUpdateAsync(set => set.SetProperty(i => i.Blocked, true)));
+        await ExecuteAsync<Item>(items => items.Where(i => i.No == PlainItem)
+            .ExecuteUpdateAsync(set => set.SetProperty(i => i.Blocked, true)));
         await ExecuteAsync<Vendor>(vendors => vendors.ExecuteUpdateAsync(set => set.SetProperty(v => v.Blocked, true)));
 
         var refused = await PostAsync(order.Key, PostingChoice.Handle);
@@ -25,7 +26,8 @@ public sealed class PostingRuleTests : PostingTests
                 (null, "Blocked must be equal to 'No'  in Vendor: No.=V1. Current value is 'Yes'."),
                 (10000, "You must assign a serial number for item SERIAL."),
                 (20000, "You must assign a lot number for item LOT."),
-                (30000, "Qty. to Handle (Base) in the item tracking assigned to the document line for item LOT is currently 8. It must be 10.\n\nCheck the assignment for serial number , lot number L2, package number ."),
+                (30000, "Qty. to Handle (Base) in the item tracking assigned to the document line for item LOT is currently 8. It must "
+                    + "be 10.\n\nCheck the assignment for serial number , lot number L2, package number ."),
                 (40000, "Blocked must be equal to 'No'  in Item: No.=PLAIN. Current value is 'Yes'."),
             ],
             refused.Refusals.Select(r => (r.Line, r.Message)));
@@ -48,7 +50,8 @@ public sealed class PostingRuleTests : PostingTests
     public async Task A_series_that_is_not_chosen_is_named(PostingChoice choice, string fields)
     {
         var order = await Company.OrderAsync((PlainItem, 3));
-        await ExecuteAsync<CompanyNumbering>(n => n.ExecuteUpdateAsync(set => set.SetProperty(c => c.PostedReceiptNos, "").SetProperty(c => c.PostedInvoiceNos, "")));
+        await ExecuteAsync<CompanyNumbering>(n => n.ExecuteUpdateAsync(set => set.SetProperty(c => c.PostedReceiptNos, "")
+            .SetProperty(c => c.PostedInvoiceNos, "")));
 
         Assert.Equal(fields, string.Join(",", (await PostAsync(order.Key, choice)).Refusals.Select(r => r.Field)));
     }
@@ -61,7 +64,9 @@ public sealed class PostingRuleTests : PostingTests
         await ReceiveAsync(order.Key);
         await Company.TrackAsync(order.Key, 10000, ("", "L1", 2), ("", "L2", 2));
 
-        Assert.Equal("The Qty. to Receive does not match the quantity defined in item tracking for item FREE.", Message(await PostAsync(order.Key, PostingChoice.Handle)));
+        Assert.Equal(
+            "The Qty. to Receive does not match the quantity defined in item tracking for item FREE.",
+            Message(await PostAsync(order.Key, PostingChoice.Handle)));
     }
 
     [Fact, Trait("Rule", "ITL-56")]
@@ -69,18 +74,23 @@ public sealed class PostingRuleTests : PostingTests
     {
         var order = await Company.OrderAsync((SerialItem, 3));
         await Company.TrackAsync(order.Key, 10000, Serials("S", 3));
-        await SetTrackingAsync(order.Key, t => t.SerialNo == "S00001", t => t.QtyToInvoiceBase = 0);
+        await SetTrackingAsync(order.Key, t => t.SerialNo == "S00001", t => t with { QtyToInvoiceBase = 0 });
 
         Assert.Equal(
-            "Qty. to Invoice (Base) in the item tracking assigned to the document line for item SERIAL is currently 2. It must be 3.\n\nCheck the assignment for serial number S00003, lot number , package number .",
+            "Qty. to Invoice (Base) in the item tracking assigned to the document line for item SERIAL is currently 2. It must be "
+                + "3.\n\nCheck the assignment for serial number S00003, lot number , package number .",
             Message(await PostAsync(order.Key, PostingChoice.HandleAndInvoice)));
     }
 
+    /// <summary>
+    /// The scenario forces a journal line; journals are not built yet, so a purchase receipt stands in for it. The page takes no half
+    /// serial number, so the row is forced past it.
+    /// </summary>
     [Fact, Trait("Scenario", "O-031"), Trait("Rule", "PST-16")]
     public async Task Half_a_serial_forced_past_the_pages_is_refused_by_posting_too()
     {
         var order = await Company.OrderAsync((InboundSerialItem, 0.5m));
-        await Company.TrackAsync(order.Key, 10000, ("S1", "", 0.5m));
+        await Company.ForceTrackingAsync(order.Key, 10000, "S1", "", 0.5m);
 
         Assert.Equal("Quantity must be -1, 0 or 1 when Serial No. is stated.", Message(await PostAsync(order.Key, PostingChoice.Handle)));
         Assert.Empty(await EntriesAsync());
@@ -131,7 +141,9 @@ public sealed class PostingRuleTests : PostingTests
 
         var back = await Company.OrderAsync((LotItem, -7));
         await Company.TrackAsync(back.Key, 10000, ("", "L1", -7));
-        Assert.Equal("Item Tracking Serial No.  Lot No. L1 for Item No. LOT Variant  cannot be fully applied.", Message(await PostAsync(back.Key, PostingChoice.Handle)));
+        Assert.Equal(
+            "Item Tracking Serial No.  Lot No. L1 for Item No. LOT Variant  cannot be fully applied.",
+            Message(await PostAsync(back.Key, PostingChoice.Handle)));
     }
 
     [Fact, Trait("Rule", "PST-15"), Trait("Rule", "PST-12")]
@@ -166,7 +178,8 @@ public sealed class PostingRuleTests : PostingTests
         await Company.ChangeAsync(order.Key, 1, l => l with { QtyToHandle = 0 });
 
         var posted = await ReceiveAsync(order.Key);
-        Assert.Equal(10000, Assert.Single((await PostedAsync(ItemLedgerDocumentType.PurchaseReceipt, posted.HandlingDocumentNo)).Lines).LineNo);
+        Assert.Equal(
+            10000, Assert.Single((await PostedAsync(ItemLedgerDocumentType.PurchaseReceipt, posted.HandlingDocumentNo)).Lines).LineNo);
     }
 
     [Fact, Trait("Rule", "PST-11")]
@@ -187,7 +200,7 @@ public sealed class PostingRuleTests : PostingTests
     {
         var order = await Company.OrderAsync((LotItem, 2));
         await Company.TrackAsync(order.Key, 10000, ("", "L1", 2));
-        await SetTrackingAsync(order.Key, _ => true, t => (t.ExpirationDate, t.WarrantyDate) = (new(2026, 3, 1), new(2027, 1, 15)));
+        await SetTrackingAsync(order.Key, _ => true, t => t with { ExpirationDate = new(2026, 3, 1), WarrantyDate = new(2027, 1, 15) });
         var posted = await ReceiveAsync(order.Key);
 
         var entry = Assert.Single(await EntriesAsync());
@@ -197,7 +210,9 @@ public sealed class PostingRuleTests : PostingTests
         Assert.Equal((LedgerSourceType.Vendor, "V1", "clerk"), (entry.SourceType, entry.SourceNo, entry.CreatedBy));
         Assert.Equal((new DateOnly(2026, 3, 1), new DateOnly(2027, 1, 15)), (entry.ExpirationDate, entry.WarrantyDate));
         var application = Assert.Single(await Company.Database.AllAsync<ItemApplicationEntry>());
-        Assert.Equal((entry.EntryNo, entry.EntryNo, 0L, 2m), (application.ItemLedgerEntryNo, application.InboundItemEntryNo, application.OutboundItemEntryNo, application.Quantity));
+        Assert.Equal(
+            (entry.EntryNo, entry.EntryNo, 0L, 2m),
+            (application.ItemLedgerEntryNo, application.InboundItemEntryNo, application.OutboundItemEntryNo, application.Quantity));
     }
 
     [Fact, Trait("Rule", "ROL-2")]
@@ -205,8 +220,10 @@ public sealed class PostingRuleTests : PostingTests
     {
         var order = await Company.OrderAsync((PlainItem, 1));
 
-        Assert.Equal(2, (await Poster.PostAsync(order.Key, PostingChoice.HandleAndInvoice, Guid.NewGuid(), Actors.Auditor)).Refusals.Count(r => r.Code == RefusalCode.ROL_2));
-        Assert.Equal(RefusalCode.ROL_2, Assert.Single((await Poster.PostAsync(order.Key, PostingChoice.HandleAndInvoice, Guid.NewGuid(), Actors.WarehouseSupervisor)).Refusals).Code);
+        Assert.Equal(2, (await Poster.PostAsync(
+            order.Key, PostingChoice.HandleAndInvoice, Guid.NewGuid(), Actors.Auditor)).Refusals.Count(r => r.Code == RefusalCode.ROL_2));
+        Assert.Equal(RefusalCode.ROL_2, Assert.Single((await Poster.PostAsync(
+            order.Key, PostingChoice.HandleAndInvoice, Guid.NewGuid(), Actors.WarehouseSupervisor)).Refusals).Code);
         Assert.False((await Poster.PostAsync(order.Key, PostingChoice.Handle, Guid.NewGuid(), Actors.WarehouseSupervisor)).IsRefused);
     }
 

@@ -16,40 +16,71 @@ internal static class Requests
     {
         Choice = PostingChoice.Handle,
         Kind = DocumentKind.PurchaseOrder,
-        Header = new() { SourceType = SourceTypes.PurchaseLine, DocumentType = DocumentType.Order, No = "PO-1", PartyNo = "V1", DocumentDate = Today, PostingDate = Today },
+        Header = new()
+        {
+            SourceType = SourceTypes.PurchaseLine,
+            DocumentType = DocumentType.Order,
+            No = "PO-1",
+            PartyNo = "V1",
+            DocumentDate = Today,
+            PostingDate = Today
+        },
         Lines = [.. lines.Select((l, index) => l with { Policy = TrackingPolicy.Of(code), Line = Numbered(l.Line, (index + 1) * 10000) })],
         Numbering = new() { PostedReceiptNos = "RCPT", PostedInvoiceNos = "INV" },
     };
 
     /// <summary>A line with its tracking, all of it to handle.</summary>
     public static PostingLine Line(decimal quantity, params TrackingSpecification[] rows) => new(
-        new() { ItemNo = "1000", LocationCode = "BLUE", Quantity = quantity, QuantityBase = quantity, QtyToHandle = quantity, QtyToHandleBase = quantity },
+        new()
+        {
+            ItemNo = "1000",
+            LocationCode = "BLUE",
+            Quantity = quantity,
+            QuantityBase = quantity,
+            QtyToHandle = quantity,
+            QtyToHandleBase = quantity
+        },
         new() { No = "1000" },
         TrackingPolicy.Of(null),
         rows);
 
-    public static TrackingSpecification Row(string serial, string lot, decimal quantity, DateOnly? expires = null, DateOnly? warranty = null) => new()
-    {
-        ItemNo = "1000",
-        LocationCode = "BLUE",
-        SerialNo = serial,
-        LotNo = lot,
-        QuantityBase = quantity,
-        QtyToHandleBase = quantity,
-        QtyToInvoiceBase = quantity,
-        ExpirationDate = expires,
-        WarrantyDate = warranty,
-    };
+    public static TrackingSpecification Row(
+        string serial, string lot, decimal quantity, DateOnly? expires = null, DateOnly? warranty = null) =>
+        new()
+        {
+            ItemNo = "1000",
+            LocationCode = "BLUE",
+            SerialNo = serial,
+            LotNo = lot,
+            QuantityBase = quantity,
+            QtyToHandleBase = quantity,
+            QtyToInvoiceBase = quantity,
+            ExpirationDate = expires,
+            WarrantyDate = warranty,
+        };
 
     /// <summary>The same document as another kind of movement would have it.</summary>
-    public static PostingRequest As(this PostingRequest request, ItemLedgerEntryType type, ItemLedgerDocumentType document = ItemLedgerDocumentType.None) =>
-        request with { Kind = request.Kind with { Side = request.Kind.Side with { EntryType = type }, Posted = request.Kind.Posted with { Type = document } } };
+    public static PostingRequest As(
+        this PostingRequest request, ItemLedgerEntryType type, ItemLedgerDocumentType document = ItemLedgerDocumentType.None) =>
+        request with
+        {
+            Kind = request.Kind with
+            {
+                Side = request.Kind.Side with { EntryType = type },
+                Posted = request.Kind.Posted with { Type = document }
+            }
+        };
 
     /// <summary>Entries of the numbers exist with these dates.</summary>
-    public static PostingRequest Knowing(this PostingRequest request, params (TrackingNumbers Numbers, DateOnly? Date, bool HasOthers)[] numbers) => request with
-    {
-        Numbers = request.Numbers with { Dates = numbers.ToDictionary(n => NumberFacts.DateKey("1000", "", n.Numbers), n => new ExistingDate(n.Date, n.HasOthers)) },
-    };
+    public static PostingRequest Knowing(
+        this PostingRequest request, params (TrackingNumbers Numbers, DateOnly? Date, bool HasOthers)[] numbers) =>
+        request with
+        {
+            Numbers = request.Numbers with
+            {
+                Dates = numbers.ToDictionary(n => NumberFacts.DateKey("1000", "", n.Numbers), n => new ExistingDate(n.Date, n.HasOthers))
+            },
+        };
 
     /// <summary>Stock without a number at the place of the lines, so that what goes out finds it.</summary>
     public static PostingRequest InStock(this PostingRequest request, decimal quantity) =>

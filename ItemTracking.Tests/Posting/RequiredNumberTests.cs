@@ -45,7 +45,8 @@ public sealed class RequiredNumberTests
 
     [Theory, Trait("Rule", "PST-1"), Trait("Rule", "PST-2")]
     [MemberData(nameof(FlagsAndMovements))]
-    public void A_flag_asks_for_its_number_on_its_own_movement_and_on_no_other(string number, string flag, ItemLedgerEntryType type, bool inbound, bool isRequired)
+    public void A_flag_asks_for_its_number_on_its_own_movement_and_on_no_other(
+        string number, string flag, ItemLedgerEntryType type, bool inbound, bool isRequired)
     {
         var code = WithFlag($"{number}{flag}Tracking");
 
@@ -73,7 +74,8 @@ public sealed class RequiredNumberTests
     [InlineData("InfoOutboundMustExist", ItemLedgerEntryType.Sale, false, true)]
     [InlineData("InfoInboundMustExist", ItemLedgerEntryType.Transfer, false, true)]
     [InlineData("InfoOutboundMustExist", ItemLedgerEntryType.Transfer, true, true)]
-    public void A_card_is_asked_for_by_direction_and_on_transfers_by_either(string flag, ItemLedgerEntryType type, bool inbound, bool isRequired)
+    public void A_card_is_asked_for_by_direction_and_on_transfers_by_either(
+        string flag, ItemLedgerEntryType type, bool inbound, bool isRequired)
     {
         var sign = inbound ? 1 : -1;
         foreach (var (number, row) in new[] { ("SN", Row("S1", "", sign)), ("Lot", Row("", "L1", sign)) })
@@ -100,7 +102,12 @@ public sealed class RequiredNumberTests
         var invoiced = Line(2);
         (invoiced.Line.QuantityHandled, invoiced.Line.QuantityHandledBase) = (2, 2);
         (invoiced.Line.QtyToInvoice, invoiced.Line.QtyToInvoiceBase) = (2, 2);
-        var code = new ItemTrackingCode { SNPurchaseInboundTracking = true, SNInfoInboundMustExist = true, ManWarrantyDateEntryReqd = true };
+        var code = new ItemTrackingCode
+        {
+            SNPurchaseInboundTracking = true,
+            SNInfoInboundMustExist = true,
+            ManWarrantyDateEntryReqd = true
+        };
         var request = Of(code, invoiced) with
         {
             Choice = PostingChoice.Invoice,
@@ -126,7 +133,8 @@ public sealed class RequiredNumberTests
         Assert.Equal(
             [RefusalCode.PST_5, RefusalCode.ITL_56, RefusalCode.PST_23, RefusalCode.PST_19, RefusalCode.PST_25],
             PostingPlan.Build(Of(code, line)).Refusals.Select(r => r.Code).Distinct());
-        Assert.Equal("You must assign a serial number for item 1000.", PostingPlan.Build(Of(code, Line(2, Row("", "L1", 2)))).Refusals[^1].Message);
+        Assert.Equal(
+            "You must assign a serial number for item 1000.", PostingPlan.Build(Of(code, Line(2, Row("", "L1", 2)))).Refusals[^1].Message);
     }
 
     [Fact, Trait("Rule", "PST-5")]

@@ -45,7 +45,9 @@ public sealed class ReservedApplicationTests
         var entry = Out(3) with { MustBeReserved = true };
 
         Assert.Equal((1m, ShortageReason.NotReserved), Short(EntryApplication.Apply([entry], [Entry(1, 9)], [Kept(1, Mine, 1, 2)])));
-        Assert.Equal((1m, ShortageReason.ReservedIsNotInStock), Short(EntryApplication.Apply([entry], [Entry(1, 9)], [Kept(1, Mine, 1, 2), Expected(2, Mine, 1)])));
+        Assert.Equal(
+            (1m, ShortageReason.ReservedIsNotInStock),
+            Short(EntryApplication.Apply([entry], [Entry(1, 9)], [Kept(1, Mine, 1, 2), Expected(2, Mine, 1)])));
         Assert.Empty(EntryApplication.Apply([entry], [Entry(1, 9)], [Kept(1, Mine, 1, 3)]).Shortages);
     }
 
@@ -57,7 +59,9 @@ public sealed class ReservedApplicationTests
         var result = EntryApplication.Apply([Out(3)], [], kept);
 
         var refusal = Assert.Single(ShortageRules.Check(request, result));
-        Assert.Equal(("Reserved item 1000 is not on inventory.", "It comes with Purchase Order PO-1. Receive it first, or cancel the reservation."), (refusal.Message, refusal.WayOut));
+        Assert.Equal(
+            ("Reserved item 1000 is not on inventory.", "It comes with Purchase Order PO-1. Receive it first, or cancel the reservation."),
+            (refusal.Message, refusal.WayOut));
         Assert.Empty(EntryApplication.Apply([Out(3)], [Entry(1, 3)], kept).Shortages);
     }
 
@@ -95,7 +99,9 @@ public sealed class ReservedApplicationTests
     public void No_more_is_reserved_than_the_line_still_calls_for_or_brings_in()
     {
         Reservation[] kept = [Kept(1, Mine, 1, 2), Expected(2, Mine, 3)];
-        Assert.Equal(["SO-1 PO-1 1"], EntryApplication.Apply([Out(4) with { Outstanding = 1 }], [Entry(1, 9)], kept).Reservations.After(kept).Shown());
+        Assert.Equal(
+            ["SO-1 PO-1 1"],
+            EntryApplication.Apply([Out(4) with { Outstanding = 1 }], [Entry(1, 9)], kept).Reservations.After(kept).Shown());
 
         Reservation[] byNumber = [Expected(1, Mine, 3, "L9")];
         Assert.Empty(EntryApplication.Apply([In(-1, 3, "L1") with { Outstanding = 0 }], [], byNumber).Reservations.After(byNumber));
@@ -104,9 +110,11 @@ public sealed class ReservedApplicationTests
     private static EntryToApply Out(decimal quantity, long no = 9, SourceRef? source = null) =>
         new(no, Blue, TrackingNumbers.None, -quantity, false, false) { Source = source ?? Mine };
 
-    private static EntryToApply OutOfLot(string lot, decimal quantity) => new(9, Blue, new("", lot), -quantity, false, true) { Source = Mine };
+    private static EntryToApply OutOfLot(string lot, decimal quantity) =>
+        new(9, Blue, new("", lot), -quantity, false, true) { Source = Mine };
 
-    private static EntryToApply In(long no, decimal quantity, string lot) => new(no, Blue, new("", lot), quantity, false, false) { Source = Purchase, Outstanding = 1 };
+    private static EntryToApply In(long no, decimal quantity, string lot) =>
+        new(no, Blue, new("", lot), quantity, false, false) { Source = Purchase, Outstanding = 1 };
 
     private static (decimal, ShortageReason) Short(ApplicationResult result)
     {

@@ -3,6 +3,7 @@ using ItemTracking.Core.Posting;
 using ItemTracking.Core.Reservations;
 using ItemTracking.Core.Setup;
 using ItemTracking.Tests.Reservations;
+using ItemTracking.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using static ItemTracking.Tests.Documents.PurchaseCompany;
 
@@ -30,7 +31,9 @@ public sealed class ReservedStockPostingTests : ReservationTests
         Taken(await Reservations.CancelAllAsync(DocumentKey.SalesOrder("SO-1002").Line(10000), ActorOf(DocumentKind.SalesOrder)));
         await PostAllAsync(selected);
 
-        Assert.Equal([("S00001", -1m, -1m), ("S00002", -1m, -1m)], (await EntriesAsync()).Where(e => !e.Positive).Select(e => (e.SerialNo, e.Quantity, e.InvoicedQuantity)));
+        Assert.Equal(
+            [("S00001", -1m, -1m), ("S00002", -1m, -1m)],
+            (await EntriesAsync()).Where(e => !e.Positive).Select(e => (e.SerialNo, e.Quantity, e.InvoicedQuantity)));
     }
 
     [Fact, Trait("Rule", "RSV-6")]
@@ -70,7 +73,10 @@ public sealed class ReservedStockPostingTests : ReservationTests
 
         var refusal = Assert.Single((await PostAsync(await SaleAsync(PlainItem, ("", "", 4)), PostingChoice.Handle)).Refusals);
         Assert.Equal("You have insufficient quantity of Item PLAIN on inventory.", refusal.Message);
-        Assert.Equal("2 of 4 are free at location BLUE, others are reserved for Sales Order SO-1001. Post a smaller quantity, or receive the goods first.", refusal.WayOut);
+        Assert.Equal(
+            "2 of 4 are free at location BLUE, others are reserved for Sales Order SO-1001. Post a smaller quantity, or receive the "
+                + "goods first.",
+            refusal.WayOut);
         await ShipAsync(await SaleAsync(PlainItem, ("", "", 2)));
     }
 
@@ -85,7 +91,7 @@ public sealed class ReservedStockPostingTests : ReservationTests
         await ReserveAsync(await SalesLineAsync(LotItem, 5));
         Assert.Equal(["SO-1001 10000 < PO-1001 10000 3 by L2", "SO-1002 10000 < PO-1001 10000 5"], await KeptAsync());
 
-        await SetTrackingAsync(order.Key, t => t.LotNo == "L1", t => t.QtyToHandleBase = 0);
+        await SetTrackingAsync(order.Key, t => t.LotNo == "L1", t => t with { QtyToHandleBase = 0 });
         await Company.ChangeAsync(order.Key, 0, l => l with { QtyToHandle = 6 });
         await ReceiveAsync(order.Key);
         Assert.Equal(["SO-1001 10000 < L2 3 by L2", "SO-1002 10000 < L2 3", "SO-1002 10000 < PO-1001 10000 2"], await KeptAsync());
@@ -112,7 +118,9 @@ public sealed class ReservedStockPostingTests : ReservationTests
     public async Task An_item_that_is_always_reserved_is_shipped_as_far_as_it_is()
     {
         await using (var db = Company.Database.Factory.CreateDbContext())
-            await db.Set<Item>().Where(i => i.No == PlainItem).ExecuteUpdateAsync(set => set.SetProperty(i => i.Reserve, ReserveMethod.Always));
+            await db.Set<Item>()
+                .Where(i => i.No == PlainItem)
+                .ExecuteUpdateAsync(set => set.SetProperty(i => i.Reserve, ReserveMethod.Always));
         await StockAsync(PlainItem, ("", "", 5));
         var sale = await SaleAsync(PlainItem, ("", "", 3));
         Assert.Equal("Item PLAIN must be reserved.", Message(await PostAsync(sale, PostingChoice.Handle)));
@@ -126,11 +134,15 @@ public sealed class ReservedStockPostingTests : ReservationTests
     {
         await StockAsync(SerialItem, ("S00001", "", 1));
         var sale = await SaleAsync(SerialItem, ("S00001", "", 1));
-        var plan = PostingPlan.Build(Taken(await new PostingRequestReader(Company.Database.Factory).ReadAsync(sale, PostingChoice.Handle, default)));
+        var plan = PostingPlan.Build(Taken(await new PostingRequestReader(Company.Database.Factory)
+            .ReadAsync(sale, PostingChoice.Handle, default)));
         await ReserveAsync(await SalesLineAsync(SerialItem, 1));
 
         var written = await Company.Database.Transaction.RunAsync(
-            "order", db => PlanStore.WriteAsync(db, Taken(plan), new PostingStamp(Guid.NewGuid(), new(1000, 1000, 1000), "late", Company.Database.Clock.GetUtcNow()), default));
+            "order",
+            db => PlanStore.WriteAsync(
+                db, Taken(plan), new PostingStamp(Guid.NewGuid(), new(1000, 1000, 1000), "late", Company.Database.Clock.GetUtcNow()),
+                default));
 
         Assert.Equal(PlanStore.Stale, Assert.Single(written.Refusals));
     }

@@ -12,7 +12,8 @@ namespace ItemTracking.Tests.Posting;
 public sealed class ReturnScenarios : PostingTests
 {
     private const string ToHandleMismatch =
-        "Qty. to Handle (Base) in the item tracking assigned to the document line for item LOT is currently 10. It must be 2.\n\nCheck the assignment for serial number , lot number L2, package number .";
+        "Qty. to Handle (Base) in the item tracking assigned to the document line for item LOT is currently 10. It must be 2.\n\n"
+            + "Check the assignment for serial number , lot number L2, package number .";
 
     [Fact, Trait("Scenario", "O-022")]
     public async Task A_return_may_be_given_new_serial_numbers()
@@ -20,7 +21,8 @@ public sealed class ReturnScenarios : PostingTests
         var order = await Company.DocumentAsync(DocumentKind.SalesReturnOrder, (SerialItem, 3));
         await Company.AssignSerialsAsync(order.Key, 10000, SerialItem, 3);
 
-        Assert.Equal([("NEW-1", 1m), ("NEW-2", 1m), ("NEW-3", 1m)], (await TrackingAsync(order.Key)).Select(t => (t.SerialNo, t.QuantityBase)));
+        Assert.Equal(
+            [("NEW-1", 1m), ("NEW-2", 1m), ("NEW-3", 1m)], (await TrackingAsync(order.Key)).Select(t => (t.SerialNo, t.QuantityBase)));
     }
 
     [Fact, Trait("Scenario", "O-046")]
@@ -34,7 +36,9 @@ public sealed class ReturnScenarios : PostingTests
 
         Assert.Equal(
             [("", -1m), ("LOT-X", -1m)],
-            (await EntriesAsync()).Where(e => e.DocumentType == ItemLedgerDocumentType.PurchaseReturnShipment).Select(e => (e.LotNo, e.Quantity)));
+            (await EntriesAsync())
+                .Where(e => e.DocumentType == ItemLedgerDocumentType.PurchaseReturnShipment)
+                .Select(e => (e.LotNo, e.Quantity)));
     }
 
     [Fact, Trait("Scenario", "O-054")]
@@ -60,12 +64,14 @@ public sealed class ReturnScenarios : PostingTests
         await PostAllAsync(order.Key);
 
         var back = await Company.DocumentAsync(DocumentKind.SalesReturnOrder, ("CHAIR", 1));
-        await Company.TrackAsync(back.Key, 10000, ("SN3", "LOT-A", 1));
+        await Company.TrackAsync(back.Key, 10000, ("SN3", "", 1));
         var posted = await PostAllAsync(back.Key);
 
         var entries = (await EntriesAsync()).Where(e => e.SerialNo == "SN3" && e.EntryType == ItemLedgerEntryType.Sale).ToList();
         Assert.Equal([(-1m, "LOT-A"), (1m, "LOT-A")], entries.Select(e => (e.Quantity, e.LotNo)));
-        Assert.Equal((ItemLedgerDocumentType.SalesReturnReceipt, posted.HandlingDocumentNo, 1m), (entries[1].DocumentType, entries[1].DocumentNo, entries[1].InvoicedQuantity));
+        Assert.Equal(
+            (ItemLedgerDocumentType.SalesReturnReceipt, posted.HandlingDocumentNo, 1m),
+            (entries[1].DocumentType, entries[1].DocumentNo, entries[1].InvoicedQuantity));
         Assert.Equal("SN3", Assert.Single(await PostedTrackingAsync(ItemLedgerDocumentType.SalesCreditMemo, posted.InvoiceNo)).SerialNo);
     }
 
@@ -95,14 +101,16 @@ public sealed class ReturnScenarios : PostingTests
         }
     }
 
-    [Fact, Trait("Scenario", "O-057")]
+    [Fact, Trait("Rule", "PST-1")]
     public async Task A_return_of_five_serials_is_received_and_credited()
     {
         var order = await Company.DocumentAsync(DocumentKind.SalesReturnOrder, (SerialItem, 5));
         await Company.TrackAsync(order.Key, 10000, Serials("S", 5));
         var posted = await PostAllAsync(order.Key);
 
-        Assert.Equal(Enumerable.Repeat((1m, 1m, true), 5), (await EntriesAsync()).Select(e => (e.Quantity, e.InvoicedQuantity, e.CompletelyInvoiced)));
+        Assert.Equal(
+            Enumerable.Repeat((1m, 1m, true), 5),
+            (await EntriesAsync()).Select(e => (e.Quantity, e.InvoicedQuantity, e.CompletelyInvoiced)));
         Assert.True(posted.DocumentDeleted);
     }
 
@@ -114,7 +122,8 @@ public sealed class ReturnScenarios : PostingTests
         await Company.TrackAsync(order.Key, 10000, ("S00002", "", 1));
         await PostAllAsync(order.Key);
 
-        Assert.Equal([("S00001", 1m), ("S00002", 0m)], (await EntriesAsync()).Where(e => e.Positive).Select(e => (e.SerialNo, e.RemainingQuantity)));
+        Assert.Equal(
+            [("S00001", 1m), ("S00002", 0m)], (await EntriesAsync()).Where(e => e.Positive).Select(e => (e.SerialNo, e.RemainingQuantity)));
         Assert.Equal(0, (await EntriesAsync())[^1].AppliesToEntry);
     }
 

@@ -15,15 +15,19 @@ public sealed class ShipmentScenarios : PostingTests
     public async Task Serials_asked_for_at_the_sale_alone_may_be_new_and_need_no_stock()
     {
         var order = await Company.SalesOrderAsync((OutboundSerialItem, 5));
-        Assert.Equal("You must assign a serial number for item OUTSERIAL.", Message(await PostAsync(order.Key, PostingChoice.HandleAndInvoice)));
+        Assert.Equal(
+            "You must assign a serial number for item OUTSERIAL.", Message(await PostAsync(order.Key, PostingChoice.HandleAndInvoice)));
 
         await Company.AssignSerialsAsync(order.Key, 10000, OutboundSerialItem, 5);
         await PostAllAsync(order.Key);
 
         var entries = await EntriesAsync();
-        Assert.Equal(Enumerable.Repeat((-1m, -1m, -1m, true), 5), entries.Select(e => (e.Quantity, e.RemainingQuantity, e.InvoicedQuantity, e.Open)));
+        Assert.Equal(
+            Enumerable.Repeat((-1m, -1m, -1m, true), 5),
+            entries.Select(e => (e.Quantity, e.RemainingQuantity, e.InvoicedQuantity, e.Open)));
         Assert.Equal(["NEW-1", "NEW-2", "NEW-3", "NEW-4", "NEW-5"], entries.Select(e => e.SerialNo));
-        Assert.All(entries, e => Assert.Equal((ItemLedgerEntryType.Sale, ItemLedgerDocumentType.SalesShipment, -1m), (e.EntryType, e.DocumentType, e.ShippedQtyNotReturned)));
+        Assert.All(entries, e => Assert.Equal(
+            (ItemLedgerEntryType.Sale, ItemLedgerDocumentType.SalesShipment, -1m), (e.EntryType, e.DocumentType, e.ShippedQtyNotReturned)));
     }
 
     [Fact, Trait("Scenario", "O-052")]
@@ -33,7 +37,7 @@ public sealed class ShipmentScenarios : PostingTests
         var order = await Company.SalesOrderAsync((LotItem, 18));
         await Company.TrackAsync(order.Key, 10000, ("", "LOT-A", 6), ("", "LOT-B", 12));
         await Company.ChangeAsync(order.Key, 0, l => l with { QtyToHandle = 13 });
-        await SetTrackingAsync(order.Key, t => t.LotNo == "LOT-B", t => (t.QtyToHandleBase, t.QtyToInvoiceBase) = (-7, -7));
+        await SetTrackingAsync(order.Key, t => t.LotNo == "LOT-B", t => t with { QtyToHandleBase = 7, QtyToInvoiceBase = 7 });
 
         var posted = await PostAllAsync(order.Key);
 
@@ -60,16 +64,22 @@ public sealed class ShipmentScenarios : PostingTests
     public async Task A_box_of_three_takes_three_serials_of_one_piece_each()
     {
         await Company.AddItemAsync("CRATE", "SN");
-        await Company.Database.AddAsync(new UnitOfMeasure { Code = "BOX3" }, new ItemUnitOfMeasure { ItemNo = "CRATE", Code = "BOX3", QtyPerUnitOfMeasure = 3 });
+        await Company.Database.AddAsync(
+            new UnitOfMeasure { Code = "BOX3" }, new ItemUnitOfMeasure { ItemNo = "CRATE", Code = "BOX3", QtyPerUnitOfMeasure = 3 });
         await StockAsync("CRATE", Serials("S", 15));
         var order = await Company.SalesOrderAsync(("CRATE", 1));
         order = await Company.ChangeAsync(order.Key, 0, l => l with { UnitOfMeasureCode = "BOX3" });
-        Assert.Equal(3, order.Lines[0].Tracking.Undefined);
-        await Company.TrackAsync(order.Key, 10000, Serials("S", 3));
+        var sheet = await Company.OpenTrackingAsync(order.Key, 10000);
+        Assert.Equal((3m, 3m), (sheet.Matrix.Source.Quantity, sheet.Matrix.Undefined.Quantity));
+        var offer = sheet.Offer(Company.Database.Clock.Today);
+        Assert.Equal((15, 3m, 3m), (offer.Rows.Count, offer.Selectable, offer.Selected));
+        await Company.EditTrackingAsync(order.Key, 10000, opened => opened.TakeOver(offer));
 
         var posted = await PostAllAsync(order.Key);
 
-        Assert.Equal([("S00001", -1m), ("S00002", -1m), ("S00003", -1m)], (await EntriesAsync()).Where(e => !e.Positive).Select(e => (e.SerialNo, e.Quantity)));
+        Assert.Equal(
+            [("S00001", -1m), ("S00002", -1m), ("S00003", -1m)],
+            (await EntriesAsync()).Where(e => !e.Positive).Select(e => (e.SerialNo, e.Quantity)));
         var line = Assert.Single((await PostedAsync(ItemLedgerDocumentType.SalesShipment, posted.HandlingDocumentNo)).Lines);
         Assert.Equal((1m, 3m), (line.Quantity, line.QuantityBase));
     }
@@ -86,7 +96,9 @@ public sealed class ShipmentScenarios : PostingTests
         Assert.Equal(0, (await EntriesAsync()).Sum(e => e.RemainingQuantity));
         await Company.ChangeAsync(order.Key, 0, l => l with { QtyToInvoice = 12 });
 
-        Assert.Equal("The quantity to invoice does not match the quantity defined in item tracking.", Message(await PostAsync(order.Key, PostingChoice.Invoice)));
+        Assert.Equal(
+            "The quantity to invoice does not match the quantity defined in item tracking.",
+            Message(await PostAsync(order.Key, PostingChoice.Invoice)));
     }
 
     [Fact, Trait("Scenario", "O-066")]
@@ -95,8 +107,8 @@ public sealed class ShipmentScenarios : PostingTests
         await StockAsync(LotItem, ("", "L1", 5), ("", "L2", 5));
         var order = await Company.SalesOrderAsync((LotItem, 10));
         await Company.TrackAsync(order.Key, 10000, ("", "L1", 5), ("", "L2", 5));
-        await SetTrackingAsync(order.Key, t => t.LotNo == "L1", t => (t.QtyToHandleBase, t.QtyToInvoiceBase) = (-4, 0));
-        await SetTrackingAsync(order.Key, t => t.LotNo == "L2", t => (t.QtyToHandleBase, t.QtyToInvoiceBase) = (-4, -3));
+        await SetTrackingAsync(order.Key, t => t.LotNo == "L1", t => t with { QtyToHandleBase = 4, QtyToInvoiceBase = 0 });
+        await SetTrackingAsync(order.Key, t => t.LotNo == "L2", t => t with { QtyToHandleBase = 4, QtyToInvoiceBase = 3 });
         await Company.ChangeAsync(order.Key, 0, l => l with { QtyToHandle = 8, QtyToInvoice = 3 });
         await PostAllAsync(order.Key);
 
@@ -111,7 +123,9 @@ public sealed class ShipmentScenarios : PostingTests
         var order = await Company.SalesOrderAsync((LotItem, 10));
         await Company.TrackAsync(order.Key, 10000, ("", "LOT-A", 10));
         await Company.EditTrackingAsync(order.Key, 10000, sheet => sheet.SetQtyToHandle(1, 4));
-        Assert.Equal((-10m, -4m), Assert.Single(await TrackingAsync(order.Key)) is var stored ? (stored.QuantityBase, stored.QtyToHandleBase) : default);
+        Assert.Equal(
+            (-10m, -4m),
+            Assert.Single(await TrackingAsync(order.Key)) is var stored ? (stored.QuantityBase, stored.QtyToHandleBase) : default);
 
         await Company.ChangeAsync(order.Key, 0, l => l with { QtyToHandle = 4 });
         await ShipAsync(order.Key);
@@ -132,12 +146,14 @@ public sealed class ShipmentScenarios : PostingTests
 
         foreach (var (boxes, last) in new[] { (3, "S00036"), (2, "S00060") })
             await InvoiceBoxesAsync(order.Key, boxes, last);
-        Assert.Equal((5m, 1m), (await Company.FindAsync(order.Key)).Lines[0] is var left ? (left.QuantityInvoiced, left.QtyToInvoice) : default);
+        Assert.Equal(
+            (5m, 1m), (await Company.FindAsync(order.Key)).Lines[0] is var left ? (left.QuantityInvoiced, left.QtyToInvoice) : default);
+        Assert.Equal(5, (await PostedAsync(ItemLedgerDocumentType.SalesShipment, shipped.HandlingDocumentNo)).Lines[0].QuantityInvoiced);
         Assert.True((await InvoiceBoxesAsync(order.Key, 1, "S00072")).DocumentDeleted);
 
         var shipment = Assert.Single((await PostedAsync(ItemLedgerDocumentType.SalesShipment, shipped.HandlingDocumentNo)).Lines);
         var entries = (await EntriesAsync()).Where(e => e.DocumentNo == shipped.HandlingDocumentNo).ToList();
-        Assert.Equal((6m, 72m, -72m), (shipment.Quantity, shipment.QuantityBase, entries.Sum(e => e.InvoicedQuantity)));
+        Assert.Equal((6m, 72m, 6m), (shipment.Quantity, shipment.QuantityBase, shipment.QuantityInvoiced));
         Assert.All(entries, e => Assert.True(e.CompletelyInvoiced));
     }
 
@@ -145,10 +161,11 @@ public sealed class ShipmentScenarios : PostingTests
     private async Task<PostedDocument> InvoiceBoxesAsync(DocumentKey key, int boxes, string last)
     {
         await Company.ChangeAsync(key, 0, l => l with { QtyToInvoice = boxes });
-        await SetTrackingAsync(key, t => string.CompareOrdinal(t.SerialNo, last) > 0, t => t.QtyToInvoiceBase = 0);
+        await SetTrackingAsync(key, t => string.CompareOrdinal(t.SerialNo, last) > 0, t => t with { QtyToInvoiceBase = 0 });
         var posted = await InvoiceAsync(key);
         var line = Assert.Single((await PostedAsync(ItemLedgerDocumentType.SalesInvoice, posted.InvoiceNo)).Lines);
-        Assert.Equal((boxes, boxes * 12), (line.Quantity, (await PostedTrackingAsync(ItemLedgerDocumentType.SalesInvoice, posted.InvoiceNo)).Count));
+        Assert.Equal(
+            (boxes, boxes * 12), (line.Quantity, (await PostedTrackingAsync(ItemLedgerDocumentType.SalesInvoice, posted.InvoiceNo)).Count));
         return posted;
     }
 }

@@ -5,6 +5,7 @@ using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Posting;
 using ItemTracking.Tests.Assignment;
+using ItemTracking.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Tests.Posting;
@@ -15,31 +16,37 @@ public sealed class SqlServerTranslationTests
     [Fact]
     public void Every_invariant_and_the_queries_for_numbers_of_a_document_can_be_asked_of_sql_server()
     {
-        using var db = new ItemTrackingDbFactory(new DatabaseOptions { Provider = DatabaseProvider.SqlServer, ConnectionString = "Server=none;Database=none" }).CreateDbContext();
+        using var db = new ItemTrackingDbFactory(new DatabaseOptions
+        {
+            Provider = DatabaseProvider.SqlServer,
+            ConnectionString = "Server=none;Database=none"
+        }).CreateDbContext();
 
         var key = DocumentKey.PurchaseOrder("PO-1");
         var line = Sheets.SalesLine(1);
         var queries = InvariantReader.Queries(db).Cast<IQueryable>()
-            .Append(OpenEntryReader.SerialsInStock(db, key)).Append(OpenEntryReader.OfSerials(db, key, db.Set<ItemLedgerEntry>())).Append(OpenEntryReader.OfLots(db, key, db.Set<ItemLedgerEntry>()))
+            .Append(OpenEntryReader.SerialsInStock(db, key))
+            .Append(OpenEntryReader.OfSerials(db, key, db.Set<ItemLedgerEntry>()))
+            .Append(OpenEntryReader.OfLots(db, key, db.Set<ItemLedgerEntry>()))
             .Append(NamedEntryReader.Named(db, key)).Append(BinQuantityReader.Contents(db, key))
-            .Append(NumberWhereaboutsReader.Entries(db, ItemTrackingType.SerialNo, ["S1"])).Append(NumberWhereaboutsReader.Entries(db, ItemTrackingType.LotNo, ["L1"]))
+            .Append(NumberWhereaboutsReader.Entries(db, ItemTrackingType.SerialNo, ["S1"]))
+            .Append(NumberWhereaboutsReader.Entries(db, ItemTrackingType.LotNo, ["L1"]))
             .Append(NumberFactsReader.SerialCards(db, key)).Append(NumberFactsReader.LotCards(db, key))
-            .Append(LotAvailabilityReader.Stock(db, "1000")).Append(LotAvailabilityReader.Movements(db, "1000", DateOnly.MinValue, DateOnly.MaxValue))
-            .Append(NumberRecordsReader.Lines(db, line, new("S1", "L1"), true, false)).Append(NumberRecordsReader.Entries(db, line, new("", "L1"), false)).Append(NumberRecordsReader.Elsewhere(db, line))
+            .Append(LotAvailabilityReader.Stock(db, "1000"))
+            .Append(LotAvailabilityReader.Movements(db, "1000", DateOnly.MinValue, DateOnly.MaxValue))
+            .Append(NumberRecordsReader.Lines(db, line, new("S1", "L1"), true, false))
+            .Append(NumberRecordsReader.Entries(db, line, new("", "L1"), false))
+            .Append(NumberRecordsReader.Elsewhere(db, line))
             .Append(AvailabilityReader.StockOf(db, line, ["L1"], [])).Append(AvailabilityReader.StockOf(db, line, [""], ["S1"]))
             .Append(AvailabilityReader.RequestedOf(db, line, ["L1"], [])).Append(AvailabilityReader.RequestedOf(db, line, [""], ["S1"]))
             .Append(NumberFactsReader.OfLots(db, key)).Append(NumberFactsReader.OfSerials(db, key))
-            .Concat(new TrackingNumbers[] { TrackingNumbers.None, new("S1", ""), new("", "L1"), new("S1", "L1") }.SelectMany(numbers => Availability(db, numbers)));
+            .Concat(Availability(db, line));
         Assert.All(queries, q => Assert.Contains("FROM [", q.ToQueryString(), StringComparison.Ordinal));
     }
 
-    private static IEnumerable<IQueryable> Availability(ItemTrackingDb db, TrackingNumbers numbers)
-    {
-        var line = Sheets.SalesLine(1);
-        return
-        [
-            AvailabilityReader.Stock(db, line, numbers), AvailabilityReader.OpenRequests(db, line, numbers), AvailabilityReader.Reserved(db, line, numbers),
-            AvailabilityReader.BlockedSerials(db, line, numbers), AvailabilityReader.BlockedLots(db, line, numbers),
-        ];
-    }
+    private static IEnumerable<IQueryable> Availability(ItemTrackingDb db, SourceLine line) =>
+    [
+        AvailabilityReader.Stock(db, line), AvailabilityReader.OpenRequests(db, line), AvailabilityReader.Reserved(db, line),
+        AvailabilityReader.BlockedSerials(db, line), AvailabilityReader.BlockedLots(db, line),
+    ];
 }

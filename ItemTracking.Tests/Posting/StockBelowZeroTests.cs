@@ -17,7 +17,8 @@ public sealed class StockBelowZeroTests : PostingTests
     [InlineData(PreventNegativeInventory.Default, true, true)]
     [InlineData(PreventNegativeInventory.No, true, false)]
     [InlineData(PreventNegativeInventory.Yes, false, true)]
-    public async Task The_item_decides_whether_its_stock_may_go_below_zero_and_leaves_it_to_the_setup(PreventNegativeInventory ofItem, bool bySetup, bool isRefused)
+    public async Task The_item_decides_whether_its_stock_may_go_below_zero_and_leaves_it_to_the_setup(
+        PreventNegativeInventory ofItem, bool bySetup, bool isRefused)
     {
         await SetAsync(PlainItem, ofItem);
         await Company.Database.AddAsync(new InventorySetup { PreventNegativeInventory = bySetup });
@@ -37,7 +38,8 @@ public sealed class StockBelowZeroTests : PostingTests
         await StockAsync(OutboundSerialItem, ("", "", 2));
         var order = await Company.SalesOrderAsync((OutboundSerialItem, 3));
         await Company.TrackAsync(order.Key, 10000, Serials("N", 3));
-        Assert.Equal("You have insufficient quantity of Item OUTSERIAL on inventory.", Message(await PostAsync(order.Key, PostingChoice.Handle)));
+        Assert.Equal(
+            "You have insufficient quantity of Item OUTSERIAL on inventory.", Message(await PostAsync(order.Key, PostingChoice.Handle)));
 
         var smaller = await Company.SalesOrderAsync((OutboundSerialItem, 2));
         await Company.TrackAsync(smaller.Key, 10000, Serials("N", 2));
@@ -47,7 +49,8 @@ public sealed class StockBelowZeroTests : PostingTests
     [Fact, Trait("Rule", "PST-15")]
     public void Goods_that_only_change_their_place_must_be_there_whatever_the_item_says()
     {
-        var request = Requests.Of(new ItemTrackingCode(), Requests.Line(-3)).InStock(2).As(ItemLedgerEntryType.Transfer, ItemLedgerDocumentType.TransferShipment);
+        var request = Requests.Of(new ItemTrackingCode(), Requests.Line(-3)).InStock(2)
+            .As(ItemLedgerEntryType.Transfer, ItemLedgerDocumentType.TransferShipment);
 
         Assert.Equal(["You have insufficient quantity of Item 1000 on inventory."], request.Messages());
         Assert.Empty(request.InStock(3).Messages());

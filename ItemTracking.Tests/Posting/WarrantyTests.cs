@@ -32,8 +32,10 @@ public sealed class WarrantyTests
     public void A_blank_warranty_date_becomes_document_date_plus_formula_in_both_directions()
     {
         var code = new ItemTrackingCode { WarrantyDateFormula = "1Y+2M-1D" };
-        var request = Of(code, Line(2, Row("", "L1", 2)), Line(-1, Row("", "L1", -1, warranty: July)), Line(-1, Row("", "L1", -1)), Line(4));
+        var request = Of(
+            code, Line(2, Row("", "L1", 2)), Line(-1, Row("", "L1", -1, warranty: July)), Line(-1, Row("", "L1", -1)), Line(4));
 
-        Assert.Equal([new DateOnly(2026, 3, 14), null, July, new DateOnly(2026, 3, 14)], request.Plan().Entries.Select(e => e.WarrantyDate));
+        Assert.Equal(
+            [new DateOnly(2026, 3, 14), null, July, new DateOnly(2026, 3, 14)], request.Plan().Entries.Select(e => e.WarrantyDate));
     }
 }

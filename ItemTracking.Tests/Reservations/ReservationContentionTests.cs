@@ -54,7 +54,9 @@ public sealed class ReservationContentionTests : ReservationTests
             for (var i = 0; i < 5; i++)
             {
                 await TryReserveAsync(lines[n]);
-                await Reservations.CancelAsync(lines[n], (await OfLineAsync(lines[n])).Reservations.Select(r => r.EntryNo).FirstOrDefault(), Actors.SalesOrderProcessor);
+                await Reservations.CancelAsync(
+                    lines[n], (await OfLineAsync(lines[n])).Reservations.Select(r => r.EntryNo).FirstOrDefault(),
+                    Actors.SalesOrderProcessor);
                 await TryReserveAsync(lines[n], ReserveChoice.SpecificNumbers);
                 await NameAsync(lines[n], ("", $"L{((n + i) % 6) + 1}", 1));
             }

@@ -21,7 +21,11 @@ public sealed class ReservationScenarios : ReservationTests
 
         var reserved = offer.Rows.Single(row => row.Figures.Numbers.SerialNo == "S00002");
         Assert.Equal((0m, 0m), (reserved.SelectedQuantity, reserved.TotalAvailableQuantity));
-        Assert.Equal((1m, 1m, 0m), (reserved.Figures.TotalReservedQuantity, reserved.Figures.CurrentReservedQuantity, reserved.Figures.NonspecificReservedQuantity));
+        Assert.Equal(
+            (1m, 1m, 0m),
+            (
+                reserved.Figures.TotalReservedQuantity, reserved.Figures.CurrentReservedQuantity,
+                reserved.Figures.NonspecificReservedQuantity));
         Assert.Equal(4, offer.Selected);
     }
 
@@ -40,7 +44,8 @@ public sealed class ReservationScenarios : ReservationTests
         await Company.EditTrackingAsync(Key(line), 10000, s => s.TakeOver(offer));
         var refused = await PostAsync(Key(line), PostingChoice.Handle);
         Assert.StartsWith(
-            "Qty. to Handle (Base) in the item tracking assigned to the document line for item SERIAL is currently 1. It must be 2.", Assert.Single(refused.Refusals).Message, StringComparison.Ordinal);
+            "Qty. to Handle (Base) in the item tracking assigned to the document line for item SERIAL is currently 1. It must be 2.",
+            Assert.Single(refused.Refusals).Message, StringComparison.Ordinal);
     }
 
     [Fact, Trait("Scenario", "O-146")]
@@ -85,7 +90,9 @@ public sealed class ReservationScenarios : ReservationTests
         Assert.Equal("There is nothing available to reserve.", Message(await TryReserveAsync(second)));
     }
 
-    private async Task<TrackingSheet> OpenAsync(Core.Documents.SourceRef line) => await Company.OpenTrackingAsync(Key(line), line.SourceRefNo);
+    private async Task<TrackingSheet> OpenAsync(Core.Documents.SourceRef line) =>
+        await Company.OpenTrackingAsync(Key(line), line.SourceRefNo);
 
-    private static Core.Documents.DocumentKey Key(Core.Documents.SourceRef line) => new(line.SourceType, (Core.Documents.DocumentType)line.SourceSubtype, line.SourceId);
+    private static Core.Documents.DocumentKey Key(Core.Documents.SourceRef line) =>
+        new(line.SourceType, (Core.Documents.DocumentType)line.SourceSubtype, line.SourceId);
 }

@@ -32,7 +32,8 @@ public sealed class ReservationStoreTests : ReservationTests
 
         var question = Assert.Single((await TryReserveAsync(line, ReserveChoice.Ask)).Refusals);
 
-        Assert.Equal(("Do you want to reserve specific tracking numbers?", true), (question.Message, question.Kind == OutcomeKind.Question));
+        Assert.Equal(
+            ("Do you want to reserve specific tracking numbers?", true), (question.Message, question.Kind == OutcomeKind.Question));
         Assert.Equal(5, await ReserveAsync(line, ReserveChoice.AnyStock));
         Assert.Equal(["SO-1001 10000 < L1 3", "SO-1001 10000 < L2 2"], await KeptAsync());
     }
@@ -58,14 +59,34 @@ public sealed class ReservationStoreTests : ReservationTests
         Assert.Equal(5, await ReserveAsync(line, ReserveChoice.SpecificNumbers, new("", "L1"), new("", "L2")));
 
         Assert.Equal(["SO-1001 10000 < L1 3 by L1", "SO-1001 10000 < L2 2 by L2"], await KeptAsync());
-        Assert.Equal([("L1", 4m, 3m, 1m), ("L2", 2m, 2m, 0m), ("L3", 1m, 0m, 1m)], (await OfLineAsync(line)).Numbers.Select(n => (n.Numbers.LotNo, n.QuantityBase, n.ReservedQuantityBase, n.NotReservedQuantityBase)));
+        Assert.Equal(
+            [("L1", 4m, 3m, 1m), ("L2", 2m, 2m, 0m), ("L3", 1m, 0m, 1m)],
+            (await OfLineAsync(
+                line)).Numbers.Select(n => (n.Numbers.LotNo, n.QuantityBase, n.ReservedQuantityBase, n.NotReservedQuantityBase)));
+    }
+
+    [Fact]
+    public async Task What_is_reserved_by_number_already_is_not_reserved_again()
+    {
+        await StockAsync(LotItem, ("", "L1", 9), ("", "L2", 9));
+        var line = await SalesLineAsync(LotItem, 8);
+        await NameAsync(line, ("", "L1", 3), ("", "L2", 2));
+        TrackingNumbers chosen = new("", "L1");
+        Assert.Equal(3, await ReserveAsync(line, ReserveChoice.SpecificNumbers, chosen));
+
+        Assert.Equal("There is nothing available to reserve.", Message(await TryReserveAsync(line, ReserveChoice.SpecificNumbers, chosen)));
+        Assert.Equal(2, await ReserveAsync(line, ReserveChoice.SpecificNumbers));
+
+        Assert.Equal(["SO-1001 10000 < L1 3 by L1", "SO-1001 10000 < L2 2 by L2"], await KeptAsync());
     }
 
     [Fact]
     public async Task A_line_without_numbers_has_no_specific_reservation()
     {
         await StockAsync(LotItem, ("", "L1", 3));
-        Assert.Equal("There is nothing available to reserve.", Message(await TryReserveAsync(await SalesLineAsync(LotItem, 1), ReserveChoice.SpecificNumbers)));
+        Assert.Equal(
+            "There is nothing available to reserve.",
+            Message(await TryReserveAsync(await SalesLineAsync(LotItem, 1), ReserveChoice.SpecificNumbers)));
     }
 
     [Fact]
@@ -107,21 +128,26 @@ public sealed class ReservationStoreTests : ReservationTests
         Assert.Equal(2, await ReserveAsync(returned.Key.Line(10000)));
 
         Assert.Equal([$"{returned.Key.No} 10000 < {giving.Key.No} 10000 2"], await KeptAsync());
-        Assert.Equal($"Sales Return Order {giving.Key.No}", Assert.Single((await OfLineAsync(returned.Key.Line(10000))).Reservations).SuppliedBy);
+        Assert.Equal(
+            $"Sales Return Order {giving.Key.No}", Assert.Single((await OfLineAsync(returned.Key.Line(10000))).Reservations).SuppliedBy);
     }
 
     [Fact]
     public async Task A_line_that_brings_goods_in_reserves_nothing()
     {
         var order = await Company.OrderAsync((PlainItem, 3));
-        Assert.Equal("Nothing leaves stock with this Purchase Line, so there is nothing to reserve for it.", Message(await TryReserveAsync(order.Key.Line(10000))));
+        Assert.Equal(
+            "Nothing leaves stock with this Purchase Line, so there is nothing to reserve for it.",
+            Message(await TryReserveAsync(order.Key.Line(10000))));
     }
 
     [Fact]
     public async Task An_item_that_is_never_reserved_says_so()
     {
         await using (var db = Company.Database.Factory.CreateDbContext())
-            await db.Set<Item>().Where(i => i.No == PlainItem).ExecuteUpdateAsync(set => set.SetProperty(i => i.Reserve, ReserveMethod.Never));
+            await db.Set<Item>()
+                .Where(i => i.No == PlainItem)
+                .ExecuteUpdateAsync(set => set.SetProperty(i => i.Reserve, ReserveMethod.Never));
         await StockAsync(PlainItem, ("", "", 3));
 
         Assert.Equal("Reserve must not be Never in Item No.=PLAIN.", Message(await TryReserveAsync(await SalesLineAsync(PlainItem, 1))));
@@ -134,12 +160,16 @@ public sealed class ReservationStoreTests : ReservationTests
             await db.Set<Item>().Where(i => i.No == PlainItem).ExecuteUpdateAsync(set => set.SetProperty(i => i.Type, ItemType.Service));
         await Company.OrderAsync((PlainItem, 3));
 
-        Assert.Equal("Type must be equal to 'Inventory'  in Item: No.=PLAIN. Current value is 'Service'.", Message(await TryReserveAsync(await SalesLineAsync(PlainItem, 1))));
+        Assert.Equal(
+            "Type must be equal to 'Inventory'  in Item: No.=PLAIN. Current value is 'Service'.",
+            Message(await TryReserveAsync(await SalesLineAsync(PlainItem, 1))));
     }
 
     [Fact]
     public async Task A_line_that_is_not_there_is_said_to_be_missing() =>
-        Assert.Equal("The Sales Line does not exist. Identification fields and values: Document Type=Order,Document No.=SO-9,Line No.=10000", Message(await TryReserveAsync(DocumentKey.SalesOrder("SO-9").Line(10000))));
+        Assert.Equal(
+            "The Sales Line does not exist. Identification fields and values: Document Type=Order,Document No.=SO-9,Line No.=10000",
+            Message(await TryReserveAsync(DocumentKey.SalesOrder("SO-9").Line(10000))));
 
     [Fact]
     public async Task What_others_keep_without_a_number_gives_way_and_is_pointed_out_RSV_6()
@@ -165,13 +195,17 @@ public sealed class ReservationStoreTests : ReservationTests
         var line = await SalesLineAsync(LotItem, 5);
         await ReserveAsync(line);
         var kept = (await OfLineAsync(line)).Reservations;
-        Assert.Equal([("L1", 3m, false, "sales"), ("L2", 2m, false, "sales")], kept.Select(r => (r.SuppliedNumbers.LotNo, r.QuantityBase, r.IsSpecific, r.CreatedBy)));
+        Assert.Equal(
+            [("L1", 3m, false, "sales"), ("L2", 2m, false, "sales")],
+            kept.Select(r => (r.SuppliedNumbers.LotNo, r.QuantityBase, r.IsSpecific, r.CreatedBy)));
         Assert.Equal($"Item Ledger Entry {kept[0].ItemLedgerEntryNo}", kept[0].SuppliedBy);
 
         Taken(await Reservations.CancelAsync(line, kept[0].EntryNo, Actors.SalesOrderProcessor));
 
         Assert.Equal(["SO-1001 10000 < L2 2"], await KeptAsync());
-        Assert.StartsWith("The Reservation does not exist.", Message(await Reservations.CancelAsync(line, kept[0].EntryNo, Actors.SalesOrderProcessor)), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The Reservation does not exist.", Message(await Reservations.CancelAsync(line, kept[0].EntryNo, Actors.SalesOrderProcessor)),
+            StringComparison.Ordinal);
         Assert.Equal((5m, 2m), ((await OfLineAsync(line)).OutstandingQuantityBase, (await OfLineAsync(line)).ReservedQuantityBase));
         Taken(await Reservations.CancelAllAsync(line, Actors.SalesOrderProcessor));
         Assert.Empty(await KeptAsync());
@@ -181,7 +215,13 @@ public sealed class ReservationStoreTests : ReservationTests
     public async Task A_blocked_lot_can_be_reserved()
     {
         await StockAsync(LotItem, ("", "L1", 3));
-        await Company.Database.AddAsync(new Core.Information.LotNoInformation { ItemNo = LotItem, LotNo = "L1", Blocked = true, BlockedReason = "pH" });
+        await Company.Database.AddAsync(new Core.Information.LotNoInformation
+        {
+            ItemNo = LotItem,
+            LotNo = "L1",
+            Blocked = true,
+            BlockedReason = "pH"
+        });
         var line = await SalesLineAsync(LotItem, 2);
         await NameAsync(line, ("", "L1", 2));
 
@@ -195,7 +235,9 @@ public sealed class ReservationStoreTests : ReservationTests
         var line = await SalesLineAsync(PlainItem, 2);
         await ReserveAsync(line);
 
-        Assert.Equal(RefusalCode.ROL_2, Assert.Single((await Reservations.ReserveAsync(line, ReserveChoice.AnyStock, [], Actors.PurchasingClerk)).Refusals).Code);
+        Assert.Equal(
+            RefusalCode.ROL_2,
+            Assert.Single((await Reservations.ReserveAsync(line, ReserveChoice.AnyStock, [], Actors.PurchasingClerk)).Refusals).Code);
         Assert.Equal(RefusalCode.ROL_2, Assert.Single((await Reservations.CancelAllAsync(line, Actors.Auditor)).Refusals).Code);
         Assert.Equal(RefusalCode.ROL_2, Assert.Single((await Reader.OfLineAsync(line, Actors.PurchasingClerk)).Refusals).Code);
         Assert.NotEmpty(await KeptAsync());

@@ -32,7 +32,11 @@ public sealed class ReservedLinesTests : ReservationTests
 
         var refused = Assert.Single((await Company.TryChangeAsync(order.Key, 0, l => l with { Quantity = 4 })).Refusals);
 
-        Assert.Equal(("Quantity must not be less than Reserved Quantity in Sales Line Document Type=Order,Document No.=SO-1001,Line No.=10000.", "Quantity"), (refused.Message, refused.Field));
+        Assert.Equal(
+            (
+                "Quantity must not be less than Reserved Quantity in Sales Line Document Type=Order,Document No.=SO-1001,Line No.=10000.",
+                "Quantity"),
+            (refused.Message, refused.Field));
         Assert.Equal("5 (Base) are reserved. Cancel reservations first.", refused.WayOut);
         await Company.ChangeAsync(order.Key, 0, l => l with { Quantity = 6 });
     }
@@ -43,7 +47,9 @@ public sealed class ReservedLinesTests : ReservationTests
         var order = await Company.OrderAsync((PlainItem, 5));
         await ReserveAsync(await SalesLineAsync(PlainItem, 3));
 
-        Assert.StartsWith("Quantity must not be less than Reserved Quantity in Purchase Line", Message(await Company.TryChangeAsync(order.Key, 0, l => l with { Quantity = 2 })), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Quantity must not be less than Reserved Quantity in Purchase Line",
+            Message(await Company.TryChangeAsync(order.Key, 0, l => l with { Quantity = 2 })), StringComparison.Ordinal);
         await Company.ChangeAsync(order.Key, 0, l => l with { Quantity = 3 });
     }
 
@@ -53,7 +59,9 @@ public sealed class ReservedLinesTests : ReservationTests
         await StockAsync(PlainItem, ("", "", 5));
         var order = await Company.SalesOrderAsync((PlainItem, 5));
         await ReserveAsync(order.Key.Line(10000));
-        var expected = "Reserved Quantity must be equal to '0'  in Sales Line: Document Type=Order,Document No.=SO-1001,Line No.=10000. Current value is '5'.";
+        var expected =
+            "Reserved Quantity must be equal to '0'  in Sales Line: Document Type=Order,Document No.=SO-1001,Line No.=10000. Current "
+                + "value is '5'.";
 
         Assert.Equal([(expected, "Item No.")], await RefusedAsync(order.Key, l => l with { ItemNo = LotItem }));
         Assert.Equal([(expected, "Location Code")], await RefusedAsync(order.Key, l => l with { LocationCode = "RED" }));
@@ -83,9 +91,12 @@ public sealed class ReservedLinesTests : ReservationTests
         var order = await Company.SalesOrderAsync((PlainItem, 1));
         await ReserveAsync(order.Key.Line(10000));
 
-        var asked = Assert.Single((await Company.Store.DeleteAsync(order.Key, (await Company.FindAsync(order.Key)).Version, false, Actors.SalesOrderProcessor)).Refusals);
+        var asked = Assert.Single((await Company.Store.DeleteAsync(
+            order.Key, (await Company.FindAsync(order.Key)).Version, false, Actors.SalesOrderProcessor)).Refusals);
 
-        Assert.Equal(("Order SO-1001 has item reservation. Do you want to delete it anyway?", true), (asked.Message, asked.Kind == OutcomeKind.Question));
+        Assert.Equal(
+            ("Order SO-1001 has item reservation. Do you want to delete it anyway?", true),
+            (asked.Message, asked.Kind == OutcomeKind.Question));
         Taken(await Company.Store.DeleteAsync(order.Key, (await Company.FindAsync(order.Key)).Version, true, Actors.SalesOrderProcessor));
         Assert.Empty(await KeptAsync());
     }

@@ -8,7 +8,10 @@ using static ItemTracking.Tests.Reservations.ReservedStocks;
 
 namespace ItemTracking.Tests.Reservations;
 
-/// <summary>Any sequence of reserving, binding, shipping and receiving by few lines on few numbers, so that they meet. Every step starts from the stored rows.</summary>
+/// <summary>
+/// Any sequence of reserving, binding, shipping and receiving by few lines on few numbers, so that they meet. Every step starts from the
+/// stored rows.
+/// </summary>
 public sealed class ReservedStockProperties
 {
     private static readonly Config Thousand = Config.QuickThrowOnFailure.WithMaxTest(1000);
@@ -44,7 +47,9 @@ public sealed class ReservedStockProperties
                 var after = changes.After(rows);
 
                 var arrived = step.Arriving(next - 1);
-                open = [.. open.Concat(arrived).Select(e => e with { Remaining = e.Remaining - taken.Where(t => t.EntryNo == e.EntryNo).Sum(t => t.Quantity) }).Where(e => e.Remaining > 0)];
+                open = [.. open.Concat(arrived)
+                    .Select(e => e with { Remaining = e.Remaining - taken.Where(t => t.EntryNo == e.EntryNo).Sum(t => t.Quantity) })
+                    .Where(e => e.Remaining > 0)];
                 AssertCovered(open, after);
                 AssertOthersKeepTheirs(step, rows, after);
                 AssertHeld(changes, taken);
@@ -73,7 +78,9 @@ public sealed class ReservedStockProperties
             return;
         foreach (var other in Demands.Where(d => d != step.Demand))
         {
-            Assert.Equal(before.Where(r => r.Demand == other).Sum(r => r.QuantityBase), after.Where(r => r.Demand == other).Sum(r => r.QuantityBase));
+            Assert.Equal(
+                before.Where(r => r.Demand == other).Sum(r => r.QuantityBase),
+                after.Where(r => r.Demand == other).Sum(r => r.QuantityBase));
             Assert.Equal(Fixed(before, other), Fixed(after, other));
         }
     }
@@ -83,7 +90,13 @@ public sealed class ReservedStockProperties
 
     private static void AssertHeld(ReservationChanges changes, IReadOnlyList<StockPart> taken) => Assert.Subset(
         changes.EntryNos.ToHashSet(),
-        changes.Inserts.Concat(changes.Updates).Concat(changes.Deletes).Select(r => r.ItemLedgerEntryNo).Concat(taken.Select(t => t.EntryNo)).Where(no => no != 0).ToHashSet());
+        changes.Inserts
+            .Concat(changes.Updates)
+            .Concat(changes.Deletes)
+            .Select(r => r.ItemLedgerEntryNo)
+            .Concat(taken.Select(t => t.EntryNo))
+            .Where(no => no != 0)
+            .ToHashSet());
 
     private sealed record Step(int Kind, SourceRef Demand, string LotNo, decimal Quantity)
     {
@@ -110,7 +123,7 @@ public sealed class ReservedStockProperties
                     break;
                 case 4 when LotNo.Length > 0:
                     stock.Unbind(Demand, new TrackingNumbers("", LotNo), Quantity);
-                    Assert.True(stock.ReservedFor(Demand, new TrackingNumbers("", LotNo)) <= Quantity);
+                    Assert.True(stock.NamedFor(Demand).GetValueOrDefault(new TrackingNumbers("", LotNo)) <= Quantity);
                     break;
                 case 5:
                     stock.ReduceTo(Demand, Quantity);

@@ -17,7 +17,8 @@ public sealed class ReservedStockTests
 
         Assert.True(stock.Changes().IsEmpty);
         Assert.Equal([1, 2], stock.Changes().EntryNos);
-        Assert.Equal((0m, 2m), (stock.FreeOf(1), stock.ReservedFor(Theirs)));
+        Assert.Equal(2, stock.ReservedFor(Theirs));
+        Assert.Empty(stock.Take(Mine, Any, 1));
     }
 
     [Fact, Trait("Rule", "PST-13")]
@@ -77,7 +78,8 @@ public sealed class ReservedStockTests
     public void It_gives_way_only_as_far_as_other_stock_can_be_kept_instead()
     {
         Reservation[] before = [Kept(1, Theirs, 1, 2)];
-        var stock = new ReservedStock([Entry(1, 2, "L1"), Entry(2, 1, "L2"), Entry(3, 4, "L3") with { Place = new("1000", "", "RED") }], before);
+        var stock = new ReservedStock(
+            [Entry(1, 2, "L1"), Entry(2, 1, "L2"), Entry(3, 4, "L3") with { Place = new("1000", "", "RED") }], before);
 
         Assert.Equal([new(1, 1)], stock.Take(Mine, Lot("L1"), 2));
 
@@ -93,6 +95,17 @@ public sealed class ReservedStockTests
         Assert.Equal(0, stock.Reserve(Mine, Lot("L1"), 2, Stamp));
 
         Assert.True(stock.Changes().IsEmpty);
+    }
+
+    [Fact, Trait("Rule", "RSV-6")]
+    public void Others_give_way_and_what_the_line_itself_keeps_of_the_lot_stays_where_it_is()
+    {
+        Reservation[] before = [Kept(1, Mine, 1, 2), Kept(2, Theirs, 1, 2)];
+        var stock = new ReservedStock([Entry(1, 4, "L1"), Entry(2, 9, "L2")], before);
+
+        Assert.Equal(2, stock.Reserve(Mine, Lot("L1"), 2, Stamp));
+
+        Assert.Equal(["SO-1 1 2", "SO-1 1 L1 2", "SO-2 2 2"], stock.Changes().After(before).Shown());
     }
 
     [Fact, Trait("Rule", "RSV-6")]
@@ -123,7 +136,7 @@ public sealed class ReservedStockTests
 
         Assert.Equal(["SO-1 1 1", "SO-1 2 2"], stock.Changes().Inserts.Shown());
         Assert.All(stock.Changes().Inserts, row => Assert.Equal(("sales", 0L), (row.CreatedBy, row.EntryNo)));
-        Assert.Equal(0, stock.FreeOf(2));
+        Assert.Equal(0, stock.Reserve(Mine, Any, 1, Stamp));
     }
 
     [Fact, Trait("Rule", "RSV-5")]
@@ -134,7 +147,8 @@ public sealed class ReservedStockTests
         Assert.Equal(2, stock.Reserve(Mine, Lot("L2"), 3, Stamp));
 
         Assert.Equal(["SO-1 2 L2 2"], stock.Changes().Inserts.Shown());
-        Assert.Equal((2m, 0m, 2m), (stock.ReservedFor(Mine, new TrackingNumbers("", "L2")), stock.ReservedFor(Mine, TrackingNumbers.None), stock.ReservedFor(Mine, 2)));
+        Assert.Equal([(new TrackingNumbers("", "L2"), 2m)], stock.NamedFor(Mine).Select(named => (named.Key, named.Value)));
+        Assert.Equal((2m, 2m), (stock.ReservedFor(Mine), stock.ReservedFor(Mine, 2)));
     }
 
     [Fact, Trait("Rule", "STO-7")]
@@ -182,6 +196,17 @@ public sealed class ReservedStockTests
     }
 
     [Fact, Trait("Rule", "RSV-5")]
+    public void Of_what_is_kept_alike_the_last_reserved_is_given_up_first()
+    {
+        Reservation[] before = [Kept(1, Mine, 2, 2), Kept(2, Mine, 1, 2)];
+        var stock = new ReservedStock([Entry(1, 5), Entry(2, 5)], before);
+
+        stock.ReduceTo(Mine, 3);
+
+        Assert.Equal(["SO-1 1 1", "SO-1 2 2"], stock.Changes().After(before).Shown());
+    }
+
+    [Fact, Trait("Rule", "RSV-5")]
     public void What_was_to_come_is_kept_of_the_entries_that_came()
     {
         Reservation[] before = [Expected(1, Mine, 4), Expected(2, Theirs, 3, "L2")];
@@ -207,7 +232,11 @@ public sealed class ReservedStockTests
     public void A_thousand_serial_numbers_that_others_keep_are_taken_from_ten_thousand_in_no_time()
     {
         OpenEntry[] open = [.. Enumerable.Range(1, 10_000).Select(n => Entry(n, 1, serial: $"S{n:00000}"))];
-        Reservation[] kept = [.. Enumerable.Range(1, 5_000).Select(n => Kept(n, n % 2 == 0 ? Theirs : Third, n, 1)), .. Enumerable.Range(9_001, 1_000).Select(n => Kept(n, Mine, n, 1))];
+        Reservation[] kept =
+        [
+            .. Enumerable.Range(1, 5_000).Select(n => Kept(n, n % 2 == 0 ? Theirs : Third, n, 1)),
+            .. Enumerable.Range(9_001, 1_000).Select(n => Kept(n, Mine, n, 1))
+        ];
         var time = Stopwatch.StartNew();
 
         var stock = new ReservedStock(open, kept);

@@ -2,6 +2,7 @@ using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Reservations;
+using ItemTracking.Tests.Support;
 
 namespace ItemTracking.Tests.Reservations;
 
@@ -15,7 +16,8 @@ internal static class ReservedStocks
     public static readonly SourceRef Purchase = DocumentKey.PurchaseOrder("PO-1").Line(10000);
     public static readonly ReservationStamp Stamp = new("sales", DateTimeOffset.UnixEpoch);
 
-    public static OpenEntry Entry(long entryNo, decimal remaining, string lot = "", string serial = "") => new(entryNo, Blue, new(serial, lot), remaining);
+    public static OpenEntry Entry(long entryNo, decimal remaining, string lot = "", string serial = "") =>
+        new(entryNo, Blue, new(serial, lot), remaining);
 
     public static SoughtStock Any => SoughtStock.Any(Blue);
 
@@ -24,11 +26,14 @@ internal static class ReservedStocks
     public static SoughtStock Serial(string serialNo) => new(Blue, new(serialNo, ""));
 
     /// <summary>A stored reservation of stock.</summary>
-    public static Reservation Kept(long no, SourceRef demand, long entryNo, decimal quantity, string lot = "", string serial = "") => Row(no, demand, quantity, lot, serial, r => r.ItemLedgerEntryNo = entryNo);
+    public static Reservation Kept(long no, SourceRef demand, long entryNo, decimal quantity, string lot = "", string serial = "") =>
+        Row(no, demand, quantity, lot, serial, r => r.ItemLedgerEntryNo = entryNo);
 
     /// <summary>A stored reservation of what the purchase order will bring in.</summary>
-    public static Reservation Expected(long no, SourceRef demand, decimal quantity, string lot = "") => Row(no, demand, quantity, lot, "", r =>
-        (r.SupplySourceType, r.SupplySourceSubtype, r.SupplySourceId, r.SupplySourceRefNo) = (Purchase.SourceType, Purchase.SourceSubtype, Purchase.SourceId, Purchase.SourceRefNo));
+    public static Reservation Expected(long no, SourceRef demand, decimal quantity, string lot = "") =>
+        Row(no, demand, quantity, lot, "", r =>
+            (r.SupplySourceType, r.SupplySourceSubtype, r.SupplySourceId, r.SupplySourceRefNo) = (
+                Purchase.SourceType, Purchase.SourceSubtype, Purchase.SourceId, Purchase.SourceRefNo));
 
     /// <summary>The rows as they are stored after the changes were written; new ones get numbers from 1000.</summary>
     public static IReadOnlyList<Reservation> After(this ReservationChanges changes, IEnumerable<Reservation> before)
@@ -42,7 +47,10 @@ internal static class ReservedStocks
 
     /// <summary>Document, what supplies it, the number it is kept by, and the quantity: <c>SO-1 1 L1 5</c>.</summary>
     public static IEnumerable<string> Shown(this IEnumerable<Reservation> rows) => rows
-        .Select(r => $"{r.DemandSourceId} {(r.ItemLedgerEntryNo == 0 ? r.SupplySourceId : r.ItemLedgerEntryNo)} {r.SerialNo}{r.LotNo} {Rounding.QuantityText(r.QuantityBase)}".Replace("  ", " ", StringComparison.Ordinal))
+        .Select(r =>
+            $"{r.DemandSourceId} {(r.ItemLedgerEntryNo == 0 ? r.SupplySourceId : r.ItemLedgerEntryNo)} "
+                + $"{r.SerialNo}{r.LotNo} {Rounding.QuantityText(r.QuantityBase)}")
+        .Select(row => row.Replace("  ", " ", StringComparison.Ordinal))
         .Order(StringComparer.Ordinal);
 
     private static Reservation Row(long no, SourceRef demand, decimal quantity, string lot, string serial, Action<Reservation> supply)

@@ -70,7 +70,9 @@ public sealed class CodeInUseTests : IDisposable
         var card = await CodeAsync(ItemTrackingCodeCard.New);
         await PostedAsync("I1");
 
-        Assert.Equal("Entries exist for item I1. The field Lot Specific Tracking cannot be changed.", await RefusedAsync(card with { Lot = Specific }));
+        Assert.Equal(
+            "Entries exist for item I1. The field Lot Specific Tracking cannot be changed.",
+            await RefusedAsync(card with { Lot = Specific }));
         Assert.Equal(card, (await stores.Codes.FindAsync("X", Actors.Auditor)).Value);
     }
 
@@ -90,7 +92,8 @@ public sealed class CodeInUseTests : IDisposable
         await PostedAsync("I2");
         await PostedAsync("I1");
 
-        Assert.Equal($"Entries exist for item I1. The field {field} cannot be changed.", await RefusedAsync(after with { Version = card.Version }));
+        Assert.Equal(
+            $"Entries exist for item I1. The field {field} cannot be changed.", await RefusedAsync(after with { Version = card.Version }));
     }
 
     [Theory, Trait("Rule", "COD-9"), Trait("Rule", "COD-10")]
@@ -118,7 +121,9 @@ public sealed class CodeInUseTests : IDisposable
         await PostedAsync("I1");
         await database.AddAsync(new Item { No = "I2", ItemTrackingCode = "X", CostingMethod = CostingMethod.Specific });
 
-        Assert.Equal($"Costing Method is Specific for item I2. The field {field} cannot be changed.", await RefusedAsync(after with { Version = card.Version }));
+        Assert.Equal(
+            $"Costing Method is Specific for item I2. The field {field} cannot be changed.",
+            await RefusedAsync(after with { Version = card.Version }));
     }
 
     [Fact, Trait("Rule", "COD-10")]
@@ -137,7 +142,9 @@ public sealed class CodeInUseTests : IDisposable
     {
         var (before, after) = Flag("SN Warehouse Tracking", on);
         var card = await CodeAsync(before);
-        await database.AddAsync(new Item { No = "I1", ItemTrackingCode = "X" }, new WarehouseEntry { EntryNo = 1, ItemNo = "I1", LocationCode = "EAST", BinCode = "A-1", QtyBase = 1 });
+        await database.AddAsync(
+            new Item { No = "I1", ItemTrackingCode = "X" },
+            new WarehouseEntry { EntryNo = 1, ItemNo = "I1", LocationCode = "EAST", BinCode = "A-1", QtyBase = 1 });
 
         Assert.Equal(
             "You cannot change SN Warehouse Tracking because there are one or more warehouse entries for item I1.",
@@ -151,7 +158,9 @@ public sealed class CodeInUseTests : IDisposable
         var card = await CodeAsync(ItemTrackingCodeCard.New);
         await database.AddAsync(new Item { No = "I1", ItemTrackingCode = "X" }, new WarehouseEntry { EntryNo = 1, ItemNo = "I1" });
 
-        Assert.Equal("You cannot change Lot Warehouse Tracking because there are one or more warehouse entries for item I1.", await RefusedAsync(card with { Lot = Specific }));
+        Assert.Equal(
+            "You cannot change Lot Warehouse Tracking because there are one or more warehouse entries for item I1.",
+            await RefusedAsync(card with { Lot = Specific }));
     }
 
     [Fact, Trait("Rule", "COD-9")]
@@ -167,10 +176,15 @@ public sealed class CodeInUseTests : IDisposable
     private static (ItemTrackingCodeCard Before, ItemTrackingCodeCard After) Flag(string field, bool on)
     {
         var with = Specific;
-        var without = field.Contains("Warehouse", StringComparison.Ordinal) ? Specific with { Warehouse = false } : on ? new NumberFlags() : Specific.WithSpecific(false);
+        var without = field.Contains("Warehouse", StringComparison.Ordinal) ? Specific with
+        {
+            Warehouse = false
+        } : on ? new NumberFlags() : Specific.WithSpecific(false);
         var (before, after) = on ? (without, with) : (with, without);
         var card = ItemTrackingCodeCard.New with { Code = "X" };
-        return field.StartsWith("SN", StringComparison.Ordinal) ? (card with { Serial = before }, card with { Serial = after }) : (card with { Lot = before }, card with { Lot = after });
+        return field.StartsWith("SN", StringComparison.Ordinal)
+            ? (card with { Serial = before }, card with { Serial = after })
+            : (card with { Lot = before }, card with { Lot = after });
     }
 
     private async Task<ItemTrackingCodeCard> CodeAsync(ItemTrackingCodeCard card) => await SavedAsync(card with { Code = "X" });

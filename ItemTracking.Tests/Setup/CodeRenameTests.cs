@@ -17,14 +17,19 @@ public sealed class CodeRenameTests : IDisposable
     [Fact, Trait("Rule", "COD-12")]
     public async Task A_renamed_code_takes_its_items_along_and_the_trail_tells_it()
     {
-        var card = (await store.SaveAsync(ItemTrackingCodeCard.New with { Code = "OLD", Description = "All", Serial = new NumberFlags().WithSpecific(true) }, Actors.WarehouseSupervisor)).Value!;
-        await database.AddAsync(new Item { No = "I1", ItemTrackingCode = "OLD", Version = 3 }, new Item { No = "I2", ItemTrackingCode = "ELSE", Version = 1 });
+        var card = (await store.SaveAsync(
+            ItemTrackingCodeCard.New with { Code = "OLD", Description = "All", Serial = new NumberFlags().WithSpecific(true) },
+            Actors.WarehouseSupervisor)).Value!;
+        await database.AddAsync(
+            new Item { No = "I1", ItemTrackingCode = "OLD", Version = 3 }, new Item { No = "I2", ItemTrackingCode = "ELSE", Version = 1 });
 
         var renamed = (await store.RenameAsync("old", " new ", card.Version, Actors.WarehouseSupervisor)).Value!;
 
         Assert.Equal(card with { Code = "NEW", Version = 2 }, renamed);
         Assert.Equal("NEW", Assert.Single(await database.AllAsync<ItemTrackingCode>()).Code);
-        Assert.Equal([("I1", "NEW", 4L), ("I2", "ELSE", 1L)], (await database.AllAsync<Item>()).OrderBy(i => i.No).Select(i => (i.No, i.ItemTrackingCode, i.Version)));
+        Assert.Equal(
+            [("I1", "NEW", 4L), ("I2", "ELSE", 1L)],
+            (await database.AllAsync<Item>()).OrderBy(i => i.No).Select(i => (i.No, i.ItemTrackingCode, i.Version)));
         var told = (await database.AllAsync<AuditEntry>()).MaxBy(e => e.EntryNo)!;
         Assert.Equal(
             (AuditAction.Renamed, "Item Tracking Code", "NEW", "Code: OLD", "Code: NEW", Actors.WarehouseSupervisor.UserName),
@@ -34,7 +39,9 @@ public sealed class CodeRenameTests : IDisposable
     [Fact, Trait("Rule", "COD-12")]
     public async Task A_code_is_not_renamed_to_one_that_exists()
     {
-        await database.AddAsync(new ItemTrackingCode { Code = "OLD", Version = 1 }, new ItemTrackingCode { Code = "NEW", Version = 1 }, new Item { No = "I1", ItemTrackingCode = "OLD" });
+        await database.AddAsync(
+            new ItemTrackingCode { Code = "OLD", Version = 1 }, new ItemTrackingCode { Code = "NEW", Version = 1 },
+            new Item { No = "I1", ItemTrackingCode = "OLD" });
 
         Assert.Equal(
             "The Item Tracking Code already exists. Identification fields and values: Code='NEW'",

@@ -13,8 +13,11 @@ public sealed class ItemCodeChangeTests : IAsyncLifetime
 {
     private const string Ledger = "You cannot change Item Tracking Code because there are one or more ledger entries for this item.";
     private const string Warehouse = "You cannot change Item Tracking Code because there are one or more warehouse entries for this item.";
-    private const string Tracked = "You cannot change \"Item Tracking Code\" because there is at least one open document that includes this item with specified tracking: Source Type = Purchase Line, Document No. = PO-1.";
-    private const string Mismatch = "The settings for expiration dates do not match on the item tracking code and the item. Both must either use, or not use, expiration dates.";
+    private const string Tracked = "You cannot change \"Item Tracking Code\" because there is at least one open document that includes "
+        + "this item with specified tracking: Source Type = Purchase Line, Document No. = PO-1.";
+    private const string Mismatch =
+        "The settings for expiration dates do not match on the item tracking code and the item. Both must either use, or not use, "
+            + "expiration dates.";
 
     private readonly TestDatabase database = new();
     private ItemStore items = null!;
@@ -27,9 +30,11 @@ public sealed class ItemCodeChangeTests : IAsyncLifetime
         var withoutWarehouse = specific with { Warehouse = false };
         ItemTrackingCodeCard[] codes =
         [
-            Code("SN") with { Serial = specific }, Code("SN2") with { Serial = specific, WarrantyDateFormula = "2Y" }, Code("SNNOWHSE") with { Serial = withoutWarehouse },
+            Code("SN") with { Serial = specific }, Code("SN2") with { Serial = specific, WarrantyDateFormula = "2Y" },
+            Code("SNNOWHSE") with { Serial = withoutWarehouse },
             Code("LOT") with { Lot = specific }, Code("LOTNOWHSE") with { Lot = withoutWarehouse },
-            Code("FREE"), Code("SNPUR") with { Serial = new NumberFlags { PurchaseInbound = true } }, Code("NOEXP") with { IgnoreExpirationDates = true },
+            Code("FREE"), Code("SNPUR") with { Serial = new NumberFlags { PurchaseInbound = true } },
+            Code("NOEXP") with { IgnoreExpirationDates = true },
         ];
         foreach (var code in codes)
             Assert.Empty((await stores.Codes.SaveAsync(code, Actors.Administrator)).Refusals);
@@ -57,7 +62,8 @@ public sealed class ItemCodeChangeTests : IAsyncLifetime
     public async Task Another_specific_setting_is_refused_while_there_are_ledger_entries(string from, string to)
     {
         var item = await ItemAsync(from);
-        await database.AddAsync(Entry(open: true), Order(DocumentType.Order), Line(DocumentType.Order), new WarehouseEntry { EntryNo = 1, ItemNo = "I1" });
+        await database.AddAsync(
+            Entry(open: true), Order(DocumentType.Order), Line(DocumentType.Order), new WarehouseEntry { EntryNo = 1, ItemNo = "I1" });
 
         Assert.Equal(Ledger, await ChangedAsync(item, to));
     }
@@ -81,7 +87,9 @@ public sealed class ItemCodeChangeTests : IAsyncLifetime
         await database.AddAsync(Order(type), Line(type), new WarehouseEntry { EntryNo = 1, ItemNo = "I1" });
 
         var refused = Assert.Single((await items.SaveAsync(item with { ItemTrackingCode = "SN" }, Actors.InventoryManager)).Refusals);
-        Assert.Equal($"You cannot change Item Tracking Code because there is at least one outstanding Purchase {caption} that include this item.", refused.Message);
+        Assert.Equal(
+            $"You cannot change Item Tracking Code because there is at least one outstanding Purchase {caption} that include this item.",
+            refused.Message);
         Assert.Equal($"It stands on Purchase {caption} PO-1.", refused.WayOut);
     }
 
@@ -89,12 +97,16 @@ public sealed class ItemCodeChangeTests : IAsyncLifetime
     public async Task Codes_that_differ_in_single_flags_may_be_swapped_freely()
     {
         var item = await ItemAsync("FREE");
-        await database.AddAsync(Entry(open: true), Order(DocumentType.Order), Line(DocumentType.Order), new WarehouseEntry { EntryNo = 1, ItemNo = "I1" });
+        await database.AddAsync(
+            Entry(open: true), Order(DocumentType.Order), Line(DocumentType.Order), new WarehouseEntry { EntryNo = 1, ItemNo = "I1" });
 
         foreach (var code in new[] { "SNPUR", "", "SNPUR" })
             item = (await items.SaveAsync(item with { ItemTrackingCode = code }, Actors.InventoryManager)).Value!;
         Assert.Equal("SNPUR", item.ItemTrackingCode);
-        var told = (await database.AllAsync<AuditEntry>()).Where(e => e.Table == "Item" && e.Action == AuditAction.Changed).OrderBy(e => e.EntryNo).Select(e => (e.Before, e.After));
+        var told = (await database.AllAsync<AuditEntry>())
+            .Where(e => e.Table == "Item" && e.Action == AuditAction.Changed)
+            .OrderBy(e => e.EntryNo)
+            .Select(e => (e.Before, e.After));
         Assert.Equal(
             [
                 ("Item Tracking Code: FREE", "Item Tracking Code: SNPUR"),
@@ -128,7 +140,9 @@ public sealed class ItemCodeChangeTests : IAsyncLifetime
     {
         var item = await ItemAsync("SN", i => i.CostingMethod = CostingMethod.Specific);
         await database.AddAsync(Order(DocumentType.Order), Line(DocumentType.Order));
-        Assert.Equal("You cannot change Item Tracking Code because there is at least one outstanding Purchase Order that include this item.", await ChangedAsync(item, "SN2"));
+        Assert.Equal(
+            "You cannot change Item Tracking Code because there is at least one outstanding Purchase Order that include this item.",
+            await ChangedAsync(item, "SN2"));
 
         await database.AddAsync(Entry(open: false));
         Assert.Equal(Ledger, await ChangedAsync(item, "SN2"));
@@ -182,18 +196,22 @@ public sealed class ItemCodeChangeTests : IAsyncLifetime
         {
             item = (await items.SaveAsync(item with { ItemTrackingCode = code }, Actors.InventoryManager)).Value!;
             Assert.False(await items.UsesExpirationDatesAsync(code, Actors.InventoryManager));
-            Assert.Equal((Mismatch, "Expiration Calculation"), Refused(await items.SaveAsync(item with { ExpirationCalculation = "1D" }, Actors.InventoryManager)));
+            Assert.Equal(
+                (Mismatch, "Expiration Calculation"),
+                Refused(await items.SaveAsync(item with { ExpirationCalculation = "1D" }, Actors.InventoryManager)));
         }
 
         Assert.True(await items.UsesExpirationDatesAsync("free", Actors.InventoryManager));
-        Assert.Equal("1D", (await items.SaveAsync(item with { ItemTrackingCode = "FREE", ExpirationCalculation = "1d" }, Actors.InventoryManager)).Value!.ExpirationCalculation);
+        Assert.Equal("1D", (await items.SaveAsync(
+            item with { ItemTrackingCode = "FREE", ExpirationCalculation = "1d" }, Actors.InventoryManager)).Value!.ExpirationCalculation);
     }
 
     [Fact, Trait("Rule", "COD-17")]
     public async Task Type_and_costing_method_stay_once_there_are_ledger_entries()
     {
         var item = await ItemAsync("");
-        Assert.Null(Failure(await items.SaveAsync(item with { Type = ItemType.Service, CostingMethod = CostingMethod.LIFO }, Actors.InventoryManager)));
+        Assert.Null(Failure(await items.SaveAsync(
+            item with { Type = ItemType.Service, CostingMethod = CostingMethod.LIFO }, Actors.InventoryManager)));
         item = (await items.FindAsync("I1", Actors.Auditor)).Value!;
         await database.AddAsync(Entry(open: false));
 
@@ -207,11 +225,22 @@ public sealed class ItemCodeChangeTests : IAsyncLifetime
 
     private static ItemTrackingCodeCard Code(string code) => ItemTrackingCodeCard.New with { Code = code };
 
-    private static ItemLedgerEntry Entry(bool open) => new() { EntryNo = 1, ItemNo = "I1", Quantity = 1, RemainingQuantity = open ? 1 : 0, Open = open, Positive = true };
+    private static ItemLedgerEntry Entry(bool open) =>
+        new() { EntryNo = 1, ItemNo = "I1", Quantity = 1, RemainingQuantity = open ? 1 : 0, Open = open, Positive = true };
 
-    private static DocumentHeader Order(DocumentType type) => new() { SourceType = SourceTypes.PurchaseLine, DocumentType = type, No = "PO-1" };
+    private static DocumentHeader Order(DocumentType type) =>
+        new() { SourceType = SourceTypes.PurchaseLine, DocumentType = type, No = "PO-1" };
 
-    private static DocumentLine Line(DocumentType type) => new() { SourceType = SourceTypes.PurchaseLine, DocumentType = type, DocumentNo = "PO-1", LineNo = 10000, ItemNo = "I1", Quantity = 5, QuantityBase = 5 };
+    private static DocumentLine Line(DocumentType type) => new()
+    {
+        SourceType = SourceTypes.PurchaseLine,
+        DocumentType = type,
+        DocumentNo = "PO-1",
+        LineNo = 10000,
+        ItemNo = "I1",
+        Quantity = 5,
+        QuantityBase = 5
+    };
 
     private static TrackingSpecification Tracking(string order, decimal quantity, decimal invoiced) => new()
     {
@@ -241,5 +270,6 @@ public sealed class ItemCodeChangeTests : IAsyncLifetime
     }
 
     /// <summary>Message of the refusal, or null when the item got the code.</summary>
-    private async Task<string?> ChangedAsync(ItemCard item, string code) => Failure(await items.SaveAsync(item with { ItemTrackingCode = code }, Actors.InventoryManager));
+    private async Task<string?> ChangedAsync(ItemCard item, string code) =>
+        Failure(await items.SaveAsync(item with { ItemTrackingCode = code }, Actors.InventoryManager));
 }

@@ -23,7 +23,9 @@ public sealed class ItemStoreTests : IDisposable
     {
         await UnitsAsync();
 
-        var saved = (await store.SaveAsync(Bike with { No = " bike-1 ", Type = ItemType.Service, CostingMethod = CostingMethod.LIFO, Units = [new("box", 12)] }, Actors.InventoryManager)).Value!;
+        var saved = (await store.SaveAsync(
+            Bike with { No = " bike-1 ", Type = ItemType.Service, CostingMethod = CostingMethod.LIFO, Units = [new("box", 12)] },
+            Actors.InventoryManager)).Value!;
 
         Assert.Equal(("BIKE-1", 1, ItemType.Service, CostingMethod.LIFO), (saved.No, saved.Version, saved.Type, saved.CostingMethod));
         Assert.Equal([new ItemUnitCard("PCS", 1), new ItemUnitCard("BOX", 12)], saved.Units);
@@ -37,7 +39,9 @@ public sealed class ItemStoreTests : IDisposable
         var first = (await store.SaveAsync(Bike, Actors.InventoryManager)).Value!;
         Assert.Equal((ReserveMethod.Optional, PreventNegativeInventory.Default), (first.Reserve, first.PreventNegativeInventory));
 
-        await store.SaveAsync(first with { Reserve = ReserveMethod.Always, PreventNegativeInventory = PreventNegativeInventory.Yes }, Actors.InventoryManager);
+        await store.SaveAsync(
+            first with { Reserve = ReserveMethod.Always, PreventNegativeInventory = PreventNegativeInventory.Yes },
+            Actors.InventoryManager);
 
         var stored = (await store.FindAsync("1000", Actors.Auditor)).Value!;
         Assert.Equal((ReserveMethod.Always, PreventNegativeInventory.Yes), (stored.Reserve, stored.PreventNegativeInventory));
@@ -64,7 +68,9 @@ public sealed class ItemStoreTests : IDisposable
     public async Task A_blank_number_is_drawn_and_a_refused_save_leaves_no_gap()
     {
         await UnitsAsync();
-        await database.AddAsync(new NoSeries { Code = "ITEM", ManualNos = true }, new NoSeriesLine { SeriesCode = "ITEM", LineNo = 10000, StartingNo = "1000" });
+        await database.AddAsync(
+            new NoSeries { Code = "ITEM", ManualNos = true },
+            new NoSeriesLine { SeriesCode = "ITEM", LineNo = 10000, StartingNo = "1000" });
         await database.AddAsync(new CompanyNumbering { ItemNos = "ITEM" });
         await store.SaveAsync(Bike with { No = "1001" }, Actors.InventoryManager);
 
@@ -98,7 +104,8 @@ public sealed class ItemStoreTests : IDisposable
     public async Task Every_record_that_is_named_must_exist()
     {
         var refusals = (await store.SaveAsync(
-            Bike with { ItemTrackingCode = "X", SerialNos = "Y", LotNos = "Z", Units = [new("BOX", 2)] }, Actors.InventoryManager)).Refusals;
+            Bike with { ItemTrackingCode = "X", SerialNos = "Y", LotNos = "Z", Units = [new("BOX", 2)] },
+            Actors.InventoryManager)).Refusals;
 
         Assert.Equal(
             [("Base Unit of Measure", 0), ("Code", 2), ("Item Tracking Code", 0), ("Serial Nos.", 0), ("Lot Nos.", 0)],
@@ -109,17 +116,29 @@ public sealed class ItemStoreTests : IDisposable
     [Fact, Trait("Rule", "COD-18"), Trait("Rule", "COD-16")]
     public async Task Series_need_an_item_tracking_code_and_formulas_must_be_formulas()
     {
-        var refusals = (await store.SaveAsync(Bike with { SerialNos = "SN", ExpirationCalculation = "soon" }, Actors.InventoryManager)).Refusals;
+        var refusals = (await store.SaveAsync(
+            Bike with { SerialNos = "SN", ExpirationCalculation = "soon" }, Actors.InventoryManager)).Refusals;
 
         Assert.Equal(
-            ["'soon' is not a valid date formula.", "Item Tracking Code must have a value in Item: No.='1000'. It cannot be zero or empty."],
+            [
+                "'soon' is not a valid date formula.",
+                "Item Tracking Code must have a value in Item: No.='1000'. It cannot be zero or empty."
+            ],
             refusals.Select(r => r.Message));
     }
 
     [Theory]
-    [InlineData("PCS", 2, "Qty. per Unit of Measure must be equal to '1'  in Item Unit of Measure: Item No.='1000',Code='PCS'. Current value is '2'.")]
-    [InlineData("BOX", 0, "Qty. per Unit of Measure must be greater than zero and not more than 999999999 in Item Unit of Measure Item No.='1000',Code='BOX'.")]
-    [InlineData("BOX", -1, "Qty. per Unit of Measure must be greater than zero and not more than 999999999 in Item Unit of Measure Item No.='1000',Code='BOX'.")]
+    [InlineData(
+        "PCS", 2,
+        "Qty. per Unit of Measure must be equal to '1'  in Item Unit of Measure: Item No.='1000',Code='PCS'. Current value is '2'.")]
+    [InlineData(
+        "BOX", 0,
+        "Qty. per Unit of Measure must be greater than zero and not more than 999999999 in Item Unit of Measure Item "
+            + "No.='1000',Code='BOX'.")]
+    [InlineData(
+        "BOX", -1,
+        "Qty. per Unit of Measure must be greater than zero and not more than 999999999 in Item Unit of Measure Item "
+            + "No.='1000',Code='BOX'.")]
     [InlineData("", 1, "Code must have a value in Item Unit of Measure: Item No.='1000',Code=''. It cannot be zero or empty.")]
     public void A_unit_has_a_quantity_above_zero_and_the_base_unit_is_one(string code, int quantity, string message) =>
         Assert.Contains(message, ItemChecks.Check(Bike with { Units = [new(code, quantity)] }).Refusals.Select(r => r.Message));
@@ -134,13 +153,15 @@ public sealed class ItemStoreTests : IDisposable
     [InlineData(0.000001)]
     [InlineData(2)]
     public void The_rounding_precision_lies_between_the_finest_step_and_one(double precision) =>
-        Assert.Equal("Rounding Precision", Assert.Single(ItemChecks.Check(Bike with { RoundingPrecision = (decimal)precision }).Refusals).Field);
+        Assert.Equal(
+            "Rounding Precision", Assert.Single(ItemChecks.Check(Bike with { RoundingPrecision = (decimal)precision }).Refusals).Field);
 
     [Fact, Trait("Rule", "R7")]
     public void Text_that_cannot_be_shown_is_refused()
     {
         foreach (var text in new[] { "A\0B", "A\uD800", "\u202Eevil" })
-            Assert.Equal(["No.", "Description"], ItemChecks.Check(Bike with { No = text, Description = text }).Refusals.Select(r => r.Field));
+            Assert.Equal(
+                ["No.", "Description"], ItemChecks.Check(Bike with { No = text, Description = text }).Refusals.Select(r => r.Field));
     }
 
     [Fact]
@@ -155,7 +176,8 @@ public sealed class ItemStoreTests : IDisposable
             Assert.Single((await store.DeleteAsync("1000", 1, Actors.InventoryManager)).Refusals).Message);
         Assert.Equal(
             "Base Unit of Measure",
-            Assert.Single((await store.SaveAsync(saved with { BaseUnitOfMeasure = "BOX", Units = [] }, Actors.InventoryManager)).Refusals).Field);
+            Assert.Single((await store.SaveAsync(
+                saved with { BaseUnitOfMeasure = "BOX", Units = [] }, Actors.InventoryManager)).Refusals).Field);
     }
 
     [Fact]
@@ -176,14 +198,27 @@ public sealed class ItemStoreTests : IDisposable
         var saved = (await store.SaveAsync(Bike with { Units = [new("BOX", 12), new("BAG", 3)] }, Actors.InventoryManager)).Value!;
         await database.AddAsync(
             new DocumentHeader { SourceType = SourceTypes.PurchaseLine, DocumentType = DocumentType.Order, No = "PO-1" },
-            new DocumentLine { SourceType = SourceTypes.PurchaseLine, DocumentType = DocumentType.Order, DocumentNo = "PO-1", LineNo = 10000, ItemNo = "1000", UnitOfMeasureCode = "BOX" });
+            new DocumentLine
+            {
+                SourceType = SourceTypes.PurchaseLine,
+                DocumentType = DocumentType.Order,
+                DocumentNo = "PO-1",
+                LineNo = 10000,
+                ItemNo = "1000",
+                UnitOfMeasureCode = "BOX"
+            });
 
         Assert.Equal(
             "You cannot delete Item Unit of Measure BOX because it is used by document PO-1.",
-            Assert.Single((await store.SaveAsync(saved with { Description = "Tandem", Units = [new("PCS", 1)] }, Actors.InventoryManager)).Refusals).Message);
-        Assert.Equal(saved.Units, (await store.FindAsync("1000", Actors.Auditor)).Value!.Units.OrderBy(u => saved.Units.ToList().IndexOf(u)));
-        Assert.Equal(2, (await store.SaveAsync(saved with { Units = [new("PCS", 1), new("BOX", 12)] }, Actors.InventoryManager)).Value!.Units.Count);
-        Assert.Contains(await database.AllAsync<AuditEntry>(), e => e is { Action: AuditAction.Deleted, Table: "Item Unit of Measure", Key: "1000, BAG" });
+            Assert.Single((await store.SaveAsync(
+                saved with { Description = "Tandem", Units = [new("PCS", 1)] }, Actors.InventoryManager)).Refusals).Message);
+        Assert.Equal(
+            saved.Units, (await store.FindAsync("1000", Actors.Auditor)).Value!.Units.OrderBy(u => saved.Units.ToList().IndexOf(u)));
+        Assert.Equal(
+            2, (await store.SaveAsync(saved with { Units = [new("PCS", 1), new("BOX", 12)] }, Actors.InventoryManager)).Value!.Units.Count);
+        Assert.Contains(
+            await database.AllAsync<AuditEntry>(),
+            e => e is { Action: AuditAction.Deleted, Table: "Item Unit of Measure", Key: "1000, BAG" });
     }
 
     private Task UnitsAsync() => database.AddAsync(new UnitOfMeasure { Code = "PCS" }, new UnitOfMeasure { Code = "BOX" });

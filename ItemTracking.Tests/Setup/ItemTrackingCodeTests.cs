@@ -24,7 +24,11 @@ public sealed class ItemTrackingCodeTests : IDisposable
     {
         var flags = new NumberFlags { InfoInbound = true }.WithSpecific(true);
 
-        Assert.True(flags is { Specific: true, Warehouse: true, AllStated: true, InfoInbound: true, InfoOutbound: false, CreateInfoOnPosting: false });
+        Assert.True(
+            flags is
+            {
+                Specific: true, Warehouse: true, AllStated: true, InfoInbound: true, InfoOutbound: false, CreateInfoOnPosting: false
+            });
         Assert.True(new NumberFlags { CreateInfoOnPosting = true }.WithSpecific(true).CreateInfoOnPosting);
         Assert.Equal(NumberFlags.FollowingSpecific, On(flags) - On(new NumberFlags { Specific = true, InfoInbound = true }));
     }
@@ -63,7 +67,8 @@ public sealed class ItemTrackingCodeTests : IDisposable
 
         Assert.Equal(
             "SN Specific Tracking must be equal to 'No'  in Item Tracking Code: Code=X. Current value is 'Yes'.",
-            Assert.Single((await store.SaveAsync(saved with { Serial = saved.Serial with { SalesOutbound = false } }, Actors.WarehouseSupervisor)).Refusals).Message);
+            Assert.Single((await store.SaveAsync(
+                saved with { Serial = saved.Serial with { SalesOutbound = false } }, Actors.WarehouseSupervisor)).Refusals).Message);
         Assert.Equal(saved, (await store.FindAsync("X", Actors.Auditor)).Value);
         Assert.Single(await database.AllAsync<AuditEntry>());
     }
@@ -74,7 +79,10 @@ public sealed class ItemTrackingCodeTests : IDisposable
         Assert.Equal(
             "Lot Specific Tracking must be equal to 'Yes'  in Item Tracking Code: Code=X. Current value is 'No'.",
             Refused(New with { Lot = new NumberFlags { Warehouse = true } }));
-        Assert.False(ItemTrackingCodeChecks.Check(New with { Lot = new NumberFlags().WithSpecific(true) with { Warehouse = false } }).IsRefused);
+        Assert.False(ItemTrackingCodeChecks.Check(New with
+        {
+            Lot = new NumberFlags().WithSpecific(true) with { Warehouse = false }
+        }).IsRefused);
     }
 
     [Fact, Trait("Rule", "COD-13")]
@@ -99,7 +107,14 @@ public sealed class ItemTrackingCodeTests : IDisposable
         {
             Description = "All",
             Serial = new NumberFlags { InfoInbound = true, InfoOutbound = true, CreateInfoOnPosting = true }.WithSpecific(true),
-            Lot = new NumberFlags { PurchaseInbound = true, SalesOutbound = true, NegAdjmtInbound = true, InfoOutbound = true, CreateInfoOnPosting = true },
+            Lot = new NumberFlags
+            {
+                PurchaseInbound = true,
+                SalesOutbound = true,
+                NegAdjmtInbound = true,
+                InfoOutbound = true,
+                CreateInfoOnPosting = true
+            },
             WarrantyDateFormula = "2Y",
             ManWarrantyDateEntryReqd = true,
             StrictExpirationPosting = true,
@@ -115,7 +130,8 @@ public sealed class ItemTrackingCodeTests : IDisposable
     {
         await store.SaveAsync(New with { Code = "SNALL", Serial = new NumberFlags().WithSpecific(true) }, Actors.InventoryManager);
         await database.AddAsync(new Item { No = "I1", ItemTrackingCode = "SNALL" });
-        await database.AddAsync([.. Enumerable.Range(1, 3).Select(n => new ItemLedgerEntry { EntryNo = n, ItemNo = "I1", SerialNo = $"S{n}", Quantity = 1 })]);
+        await database.AddAsync(
+            [.. Enumerable.Range(1, 3).Select(n => new ItemLedgerEntry { EntryNo = n, ItemNo = "I1", SerialNo = $"S{n}", Quantity = 1 })]);
 
         Assert.Equal(
             "You cannot delete Item Tracking Code SNALL because it is used on one or more items.",
@@ -138,5 +154,6 @@ public sealed class ItemTrackingCodeTests : IDisposable
 
     private static string Refused(ItemTrackingCodeCard card) => Assert.Single(ItemTrackingCodeChecks.Check(card).Refusals).Message;
 
-    private static int On(NumberFlags flags) => typeof(NumberFlags).GetProperties().Count(p => p.PropertyType == typeof(bool) && (bool)p.GetValue(flags)!);
+    private static int On(NumberFlags flags) =>
+        typeof(NumberFlags).GetProperties().Count(p => p.PropertyType == typeof(bool) && (bool)p.GetValue(flags)!);
 }

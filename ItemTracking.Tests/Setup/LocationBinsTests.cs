@@ -20,7 +20,12 @@ public sealed class LocationBinsTests : IDisposable
     [Fact]
     public async Task Bins_are_added_changed_and_deleted_with_their_location_and_every_change_is_told()
     {
-        var saved = Taken(await SaveAsync(LocationCard.New with { Code = "east", BinMandatory = true, Bins = [new("b2", " Second "), new("b1", "First")] }));
+        var saved = Taken(await SaveAsync(LocationCard.New with
+        {
+            Code = "east",
+            BinMandatory = true,
+            Bins = [new("b2", " Second "), new("b1", "First")]
+        }));
         Assert.Equal([new BinCard("B1", "First"), new BinCard("B2", "Second")], saved.Bins);
 
         var changed = Taken(await SaveAsync(saved with { Bins = [new("B1", "Top"), new("B3", "")] }));
@@ -57,9 +62,11 @@ public sealed class LocationBinsTests : IDisposable
         });
 
         Assert.Equal(
-            [(RefusalCode.SET_7, "Bin Mandatory", null), (RefusalCode.SET_1, "Bin Code", 2), (RefusalCode.SET_2, "Bin Code", 3), (RefusalCode.CODE_1, "Bin Code", 4), (RefusalCode.CODE_1, "Description", 4)],
+            [(RefusalCode.SET_7, "Bin Mandatory", null), (RefusalCode.SET_1, "Bin Code", 2), (
+                RefusalCode.SET_2, "Bin Code", 3), (RefusalCode.CODE_1, "Bin Code", 4), (RefusalCode.CODE_1, "Description", 4)],
             refused.Refusals.Select(r => (r.Code, r.Field, r.Line)));
-        Assert.Equal("Bin Code must have a value in Bin: Location Code='EAST',Code=''. It cannot be zero or empty.", refused.Refusals[1].Message);
+        Assert.Equal(
+            "Bin Code must have a value in Bin: Location Code='EAST',Code=''. It cannot be zero or empty.", refused.Refusals[1].Message);
     }
 
     [Theory]
@@ -84,7 +91,9 @@ public sealed class LocationBinsTests : IDisposable
     public async Task Whether_stock_lies_in_bins_changes_once_nothing_is_left()
     {
         var saved = Taken(await SaveAsync(LocationCard.New with { Code = "EAST" }));
-        await database.AddAsync(new TrackingBalance { ItemNo = "I1", LocationCode = "EAST" }, new TrackingBalance { ItemNo = "I1", LocationCode = "WEST", OnHand = 1 });
+        await database.AddAsync(
+            new TrackingBalance { ItemNo = "I1", LocationCode = "EAST" },
+            new TrackingBalance { ItemNo = "I1", LocationCode = "WEST", OnHand = 1 });
 
         Assert.True(Taken(await SaveAsync(saved with { BinMandatory = true })).BinMandatory);
     }
@@ -92,14 +101,37 @@ public sealed class LocationBinsTests : IDisposable
     [Fact]
     public async Task A_bin_that_warehouse_entries_or_document_lines_use_is_not_deleted()
     {
-        var saved = Taken(await SaveAsync(LocationCard.New with { Code = "EAST", BinMandatory = true, Bins = [new("B1", ""), new("B2", ""), new("B3", "")] }));
+        var saved = Taken(await SaveAsync(LocationCard.New with
+        {
+            Code = "EAST",
+            BinMandatory = true,
+            Bins = [new("B1", ""), new("B2", ""), new("B3", "")]
+        }));
         await SaveAsync(LocationCard.New with { Code = "WEST", BinMandatory = true, Bins = [new("B3", "")] });
         await database.AddAsync(
             new Item { No = "I1" },
             new WarehouseEntry { EntryNo = 7, ItemNo = "I1", LocationCode = "EAST", BinCode = "B1", QtyBase = 5 },
             new DocumentHeader { SourceType = SourceTypes.PurchaseLine, DocumentType = DocumentType.Order, No = "PO1" },
-            new DocumentLine { SourceType = SourceTypes.PurchaseLine, DocumentType = DocumentType.Order, DocumentNo = "PO1", LineNo = 10000, ItemNo = "I1", LocationCode = "EAST", BinCode = "B2" },
-            new DocumentLine { SourceType = SourceTypes.PurchaseLine, DocumentType = DocumentType.Order, DocumentNo = "PO1", LineNo = 20000, ItemNo = "I1", LocationCode = "WEST", BinCode = "B3" });
+            new DocumentLine
+            {
+                SourceType = SourceTypes.PurchaseLine,
+                DocumentType = DocumentType.Order,
+                DocumentNo = "PO1",
+                LineNo = 10000,
+                ItemNo = "I1",
+                LocationCode = "EAST",
+                BinCode = "B2"
+            },
+            new DocumentLine
+            {
+                SourceType = SourceTypes.PurchaseLine,
+                DocumentType = DocumentType.Order,
+                DocumentNo = "PO1",
+                LineNo = 20000,
+                ItemNo = "I1",
+                LocationCode = "WEST",
+                BinCode = "B3"
+            });
 
         Assert.Equal("You cannot delete Bin B1 because it is used by warehouse entry 7.", Message(await SaveAsync(Without(saved, "B1"))));
         Assert.Equal("You cannot delete Bin B2 because it is used by document PO1.", Message(await SaveAsync(Without(saved, "B2"))));

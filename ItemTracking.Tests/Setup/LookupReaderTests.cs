@@ -25,7 +25,8 @@ public sealed class LookupReaderTests : IDisposable
     public async Task Every_word_must_occur_in_number_or_description(string typed, int found)
     {
         await database.AddAsync(
-            new Item { No = "1000", Description = "Bike, red" }, new Item { No = "1001", Description = "Bike, blue" }, new Item { No = "2000", Description = "100% wool" });
+            new Item { No = "1000", Description = "Bike, red" }, new Item { No = "1001", Description = "Bike, blue" },
+            new Item { No = "2000", Description = "100% wool" });
 
         Assert.Equal(found, (await lookup.ItemsAsync(typed, Actors.Auditor)).Count);
     }
@@ -46,7 +47,11 @@ public sealed class LookupReaderTests : IDisposable
     [Fact]
     public async Task At_most_twenty_are_proposed()
     {
-        await database.AddAsync([.. Enumerable.Range(1, 30).Select(i => (object)new Location { Code = $"L{i:00}" }), new Location { Code = "A", UseAsInTransit = true }]);
+        await database.AddAsync([.. Enumerable.Range(1, 30).Select(i => (object)new Location { Code = $"L{i:00}" }), new Location
+        {
+            Code = "A",
+            UseAsInTransit = true
+        }]);
 
         var rows = await lookup.LocationsAsync("", Actors.Auditor);
 

@@ -60,11 +60,18 @@ public sealed class SmallStoresTests : IDisposable
     [Fact]
     public async Task A_vendor_gets_a_number_from_the_series_and_is_kept_while_it_has_orders()
     {
-        await database.AddAsync(new NoSeries { Code = "VEND" }, new NoSeriesLine { SeriesCode = "VEND", LineNo = 10000, StartingNo = "V100" });
+        await database.AddAsync(
+            new NoSeries { Code = "VEND" }, new NoSeriesLine { SeriesCode = "VEND", LineNo = 10000, StartingNo = "V100" });
         await stores.Numbering.SaveAsync(CompanyNumberingCard.New with { VendorNos = "vend" }, Actors.Administrator);
 
         var vendor = (await stores.Vendors.SaveAsync(PartyCard.New with { Name = "Fabrikam" }, Actors.PurchasingClerk)).Value!;
-        await database.AddAsync(new DocumentHeader { SourceType = SourceTypes.PurchaseLine, DocumentType = DocumentType.Order, No = "PO1", PartyNo = "V100" });
+        await database.AddAsync(new DocumentHeader
+        {
+            SourceType = SourceTypes.PurchaseLine,
+            DocumentType = DocumentType.Order,
+            No = "PO1",
+            PartyNo = "V100"
+        });
 
         Assert.Equal(new PartyCard("V100", "Fabrikam", false, 1), vendor);
         Assert.Equal(
@@ -75,7 +82,8 @@ public sealed class SmallStoresTests : IDisposable
     [Fact, Trait("Rule", "NOS-11")]
     public async Task A_customer_gets_a_number_from_a_series_of_its_own_and_is_kept_while_it_has_orders()
     {
-        await database.AddAsync(new NoSeries { Code = "CUST" }, new NoSeriesLine { SeriesCode = "CUST", LineNo = 10000, StartingNo = "C100" });
+        await database.AddAsync(
+            new NoSeries { Code = "CUST" }, new NoSeriesLine { SeriesCode = "CUST", LineNo = 10000, StartingNo = "C100" });
         await stores.Numbering.SaveAsync(CompanyNumberingCard.New with { CustomerNos = "cust" }, Actors.Administrator);
 
         var customer = (await stores.Customers.SaveAsync(PartyCard.New with { Name = "Contoso" }, Actors.SalesOrderProcessor)).Value!;
@@ -95,7 +103,8 @@ public sealed class SmallStoresTests : IDisposable
     public async Task Every_series_of_the_numbering_is_kept_and_every_kind_of_document_has_its_fields()
     {
         await database.AddAsync(new NoSeries { Code = "A" });
-        await stores.Numbering.SaveAsync(NumberingField.All.Aggregate(CompanyNumberingCard.New, (card, field) => field.Set(card, "a")), Actors.Administrator);
+        await stores.Numbering.SaveAsync(
+            NumberingField.All.Aggregate(CompanyNumberingCard.New, (card, field) => field.Set(card, "a")), Actors.Administrator);
 
         var stored = (await stores.Numbering.FindAsync(Actors.Auditor)).Value!;
         Assert.All(NumberingField.All, field => Assert.Equal("A", field.Get(stored)));
@@ -108,7 +117,9 @@ public sealed class SmallStoresTests : IDisposable
     {
         Assert.Equal(
             ["Item Nos.", "Posted Receipt Nos."],
-            (await stores.Numbering.SaveAsync(CompanyNumberingCard.New with { ItemNos = "A", PostedReceiptNos = "B" }, Actors.Administrator)).Refusals.Select(r => r.Field));
+            (await stores.Numbering.SaveAsync(
+                CompanyNumberingCard.New with { ItemNos = "A", PostedReceiptNos = "B" },
+                Actors.Administrator)).Refusals.Select(r => r.Field));
     }
 
     [Fact, Trait("Rule", "PST-15"), Trait("Rule", "R5")]
@@ -116,14 +127,19 @@ public sealed class SmallStoresTests : IDisposable
     {
         Assert.Equal(InventorySetupCard.New, (await stores.InventorySetup.FindAsync(Actors.Auditor)).Value);
 
-        var saved = (await stores.InventorySetup.SaveAsync(InventorySetupCard.New with { PreventNegativeInventory = true }, Actors.InventoryManager)).Value!;
+        var saved = (await stores.InventorySetup.SaveAsync(
+            InventorySetupCard.New with { PreventNegativeInventory = true }, Actors.InventoryManager)).Value!;
 
         Assert.Equal(saved, (await stores.InventorySetup.FindAsync(Actors.Auditor)).Value);
         Assert.Equal((true, 1L), (saved.PreventNegativeInventory, saved.Version));
         var told = (await database.AllAsync<AuditEntry>())[^1];
         Assert.Equal((AuditAction.Created, "Inventory Setup", "Prevent Negative Inventory: Yes"), (told.Action, told.Table, told.After));
-        Assert.Equal(RefusalCode.SAVE_1, Assert.Single((await stores.InventorySetup.SaveAsync(InventorySetupCard.New, Actors.Administrator)).Refusals).Code);
-        Assert.Equal(2, (await stores.InventorySetup.SaveAsync(saved with { PreventNegativeInventory = false }, Actors.Administrator)).Value!.Version);
+        Assert.Equal(
+            RefusalCode.SAVE_1,
+            Assert.Single((await stores.InventorySetup.SaveAsync(InventorySetupCard.New, Actors.Administrator)).Refusals).Code);
+        Assert.Equal(
+            2,
+            (await stores.InventorySetup.SaveAsync(saved with { PreventNegativeInventory = false }, Actors.Administrator)).Value!.Version);
     }
 
     [Fact, Trait("Rule", "R5")]
@@ -132,7 +148,9 @@ public sealed class SmallStoresTests : IDisposable
         var first = (await stores.Numbering.SaveAsync(CompanyNumberingCard.New, Actors.Administrator)).Value!;
 
         Assert.Equal(1, first.Version);
-        Assert.Equal(RefusalCode.SAVE_1, Assert.Single((await stores.Numbering.SaveAsync(CompanyNumberingCard.New, Actors.Administrator)).Refusals).Code);
+        Assert.Equal(
+            RefusalCode.SAVE_1,
+            Assert.Single((await stores.Numbering.SaveAsync(CompanyNumberingCard.New, Actors.Administrator)).Refusals).Code);
         Assert.Equal(2, (await stores.Numbering.SaveAsync(first, Actors.Administrator)).Value!.Version);
     }
 }

@@ -33,36 +33,52 @@ public sealed class TrackingCodeWordsTests
 
     [Theory, MemberData(nameof(Flags)), Trait("Rule", "COD-2")]
     public void Both_numbers_are_asked_for_in_one_sentence(string flag, string movement) =>
-        Assert.Contains($"{movement} every unit needs a serial number and a lot number.", Sentences(Nothing with { Serial = With(flag), Lot = With(flag) }));
+        Assert.Contains(
+            $"{movement} every unit needs a serial number and a lot number.",
+            Sentences(Nothing with { Serial = With(flag), Lot = With(flag) }));
 
     [Fact, Trait("Rule", "COD-8")]
     public void Specific_tracking_tells_that_the_number_that_leaves_must_be_in_stock()
     {
         var specific = Nothing with { Serial = new NumberFlags().WithSpecific(true) with { Warehouse = false } };
 
-        Assert.Contains("A serial number that leaves must be in stock, and is taken from exactly the stock that carries it.", Sentences(specific));
+        Assert.Contains(
+            "A serial number that leaves must be in stock, and is taken from exactly the stock that carries it.", Sentences(specific));
         Assert.Contains("A lot number that leaves is only noted: what leaves may be any stock of the item.", Sentences(specific));
         Assert.Equal(9, Sentences(specific).Count(s => s.Contains("every unit needs a serial number", StringComparison.Ordinal)));
     }
 
     [Theory, Trait("Rule", "COD-2")]
-    [InlineData(nameof(NumberFlags.Warehouse), "Picks and put-aways do without serial numbers.", "Picks and put-aways state serial numbers.")]
-    [InlineData(nameof(NumberFlags.InfoInbound), "No information card is needed.", "A serial number needs a Serial No. Information Card before it comes in or is transferred.")]
-    [InlineData(nameof(NumberFlags.InfoOutbound), "No information card is needed.", "A serial number needs a Serial No. Information Card before it leaves or is transferred.")]
-    [InlineData(nameof(NumberFlags.CreateInfoOnPosting), "No information card is needed.", "Posting makes a Serial No. Information Card for a number that has none.")]
+    [InlineData(
+        nameof(NumberFlags.Warehouse), "Picks and put-aways do without serial numbers.", "Picks and put-aways state serial numbers.")]
+    [InlineData(
+        nameof(NumberFlags.InfoInbound), "No information card is needed.",
+        "A serial number needs a Serial No. Information Card before it comes in or is transferred.")]
+    [InlineData(
+        nameof(NumberFlags.InfoOutbound), "No information card is needed.",
+        "A serial number needs a Serial No. Information Card before it leaves or is transferred.")]
+    [InlineData(
+        nameof(NumberFlags.CreateInfoOnPosting), "No information card is needed.",
+        "Posting makes a Serial No. Information Card for a number that has none.")]
     public void The_other_serial_flags_change_one_sentence(string flag, string before, string after)
     {
         Assert.Equal([(before, after)], Changes(Nothing with { Serial = With(flag) }));
         Assert.Equal(
-            [(before.Replace("serial", "lot", StringComparison.Ordinal), after.Replace("serial", "lot", StringComparison.Ordinal).Replace("Serial", "Lot", StringComparison.Ordinal))],
+            [(
+                before.Replace("serial", "lot", StringComparison.Ordinal),
+                after.Replace("serial", "lot", StringComparison.Ordinal).Replace("Serial", "Lot", StringComparison.Ordinal))],
             Changes(Nothing with { Lot = With(flag) }));
     }
 
     [Fact, Trait("Rule", "COD-14")]
     public void The_settings_of_expiration_dates_are_told()
     {
-        Assert.Equal(["What comes in may have an expiration date; the item's Expiration Calculation proposes one."], Topic(Nothing, "Expiration dates"));
-        Assert.Equal(["Expiration dates are neither calculated nor checked nor shown."], Topic(Nothing with { IgnoreExpirationDates = true }, "Expiration dates"));
+        Assert.Equal(
+            ["What comes in may have an expiration date; the item's Expiration Calculation proposes one."],
+            Topic(Nothing, "Expiration dates"));
+        Assert.Equal(
+            ["Expiration dates are neither calculated nor checked nor shown."],
+            Topic(Nothing with { IgnoreExpirationDates = true }, "Expiration dates"));
         Assert.Equal(
             [
                 "What comes in must have an expiration date entered by hand.",
@@ -79,7 +95,8 @@ public sealed class TrackingCodeWordsTests
         Assert.Equal(["A warranty date may be entered; none is calculated."], Topic(Nothing, "Warranty"));
         Assert.Equal(["The warranty runs 2Y from the document date unless a date is entered."], Topic(formula, "Warranty"));
         Assert.Equal(
-            ["A warranty date must be entered by hand, for what comes in and for what leaves."], Topic(formula with { ManWarrantyDateEntryReqd = true }, "Warranty"));
+            ["A warranty date must be entered by hand, for what comes in and for what leaves."],
+            Topic(formula with { ManWarrantyDateEntryReqd = true }, "Warranty"));
     }
 
     private static NumberFlags With(string flag)
@@ -89,7 +106,8 @@ public sealed class TrackingCodeWordsTests
         return flags;
     }
 
-    private static IReadOnlyList<string> Sentences(ItemTrackingCodeCard card) => [.. TrackingCodeWords.Of(card).SelectMany(topic => topic.Sentences)];
+    private static IReadOnlyList<string> Sentences(ItemTrackingCodeCard card) =>
+        [.. TrackingCodeWords.Of(card).SelectMany(topic => topic.Sentences)];
 
     private static IReadOnlyList<string> Topic(ItemTrackingCodeCard card, string heading) =>
         Assert.Single(TrackingCodeWords.Of(card), topic => topic.Heading == heading).Sentences;

@@ -47,7 +47,8 @@ public sealed class TrackingPolicyTests
         var policy = TrackingPolicy.Of(With("SNTransferTracking"));
 
         Assert.Equal(
-            [(TrackingEntryType.Transfer, true), (TrackingEntryType.Transfer, false)], Movements.Where(m => policy.SerialRequired(m.Type, m.Inbound)));
+            [(TrackingEntryType.Transfer, true), (TrackingEntryType.Transfer, false)],
+            Movements.Where(m => policy.SerialRequired(m.Type, m.Inbound)));
     }
 
     [Fact, Trait("Rule", "PST-3")]
@@ -64,7 +65,13 @@ public sealed class TrackingPolicyTests
     [Fact]
     public void A_page_can_say_what_is_needed()
     {
-        var both = TrackingPolicy.Of(new ItemTrackingCode { Code = "X", SNSpecificTracking = true, LotSpecificTracking = true, ManExpirDateEntryReqd = true });
+        var both = TrackingPolicy.Of(new ItemTrackingCode
+        {
+            Code = "X",
+            SNSpecificTracking = true,
+            LotSpecificTracking = true,
+            ManExpirDateEntryReqd = true
+        });
 
         Assert.Equal(
             ["On a purchase receipt every unit needs a serial number and a lot number.", "An expiration date must be entered."],
@@ -92,10 +99,20 @@ public sealed class TrackingPolicyTests
         var dates = TrackingPolicy.Of(new ItemTrackingCode { Code = "X", ManExpirDateEntryReqd = true, StrictExpirationPosting = true });
 
         Assert.Equal(
-            [(TrackingEntryType.Purchase, true), (TrackingEntryType.Sale, true), (TrackingEntryType.PositiveAdjmt, true), (TrackingEntryType.NegativeAdjmt, true)],
+            [
+                (TrackingEntryType.Purchase, true),
+                (TrackingEntryType.Sale, true),
+                (TrackingEntryType.PositiveAdjmt, true),
+                (TrackingEntryType.NegativeAdjmt, true)
+            ],
             Movements.Where(m => dates.InWords(m.Type, m.Inbound).Contains("An expiration date must be entered.")));
         Assert.Equal(
-            [(TrackingEntryType.Sale, false), (TrackingEntryType.PositiveAdjmt, false), (TrackingEntryType.Transfer, true), (TrackingEntryType.Transfer, false)],
+            [
+                (TrackingEntryType.Sale, false),
+                (TrackingEntryType.PositiveAdjmt, false),
+                (TrackingEntryType.Transfer, true),
+                (TrackingEntryType.Transfer, false)
+            ],
             Movements.Where(m => dates.InWords(m.Type, m.Inbound).Contains("What has expired cannot leave.")));
         Assert.All(Movements, m => Assert.Contains(
             "A warranty date must be entered.", TrackingPolicy.Of(With("ManWarrantyDateEntryReqd")).InWords(m.Type, m.Inbound)));

@@ -10,7 +10,7 @@ namespace ItemTracking.Tests.SqlServer;
 /// <summary>Rows that another session holds.</summary>
 public sealed class HeldRowTests : OnSqlServer
 {
-    [Fact, Trait("Requirement", "Q1")]
+    [SqlServerFact, Trait("Requirement", "Q1")]
     public async Task Q1_a_row_held_for_longer_than_the_time_out_is_busy_and_saved_later()
     {
         await Database.AddAsync(new Location { Code = "EAST", Version = 1 });
@@ -30,7 +30,7 @@ public sealed class HeldRowTests : OnSqlServer
         Assert.False((await store.SaveAsync(card, Actors.Administrator)).IsRefused);
     }
 
-    [Fact, Trait("Requirement", "Q3")]
+    [SqlServerFact, Trait("Requirement", "Q3")]
     public async Task Q3_a_reader_does_not_wait_for_a_writer()
     {
         await Database.AddAsync(new Location { Code = "EAST", Name = "East" });

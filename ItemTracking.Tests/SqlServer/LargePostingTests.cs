@@ -16,7 +16,7 @@ public sealed class LargePostingTests(ITestOutputHelper output) : OnSqlServer
 {
     private const int Units = 4_000;
 
-    [Fact, Trait("Requirement", "Q8")]
+    [SqlServerFact, Trait("Requirement", "Q8")]
     public async Task Q8_two_large_receipts_at_one_location_write_their_ledgers_at_the_same_time()
     {
         using var company = await PurchaseCompany.CreateAsync(Database);
@@ -39,7 +39,7 @@ public sealed class LargePostingTests(ITestOutputHelper output) : OnSqlServer
         Assert.All(await Task.WhenAll(postings), posted => Assert.False(posted.IsRefused));
     }
 
-    [Fact, Trait("Requirement", "Q10")]
+    [SqlServerFact, Trait("Requirement", "Q10")]
     public async Task Q10_sixteen_clerks_seldom_meet_in_a_deadlock()
     {
         const int operations = 2_000;

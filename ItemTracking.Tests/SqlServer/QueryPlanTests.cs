@@ -7,7 +7,7 @@ namespace ItemTracking.Tests.SqlServer;
 /// <summary>Stock is found in the index of open entries and nowhere else.</summary>
 public sealed class QueryPlanTests : OnSqlServer
 {
-    [Fact, Trait("Requirement", "Q7"), Trait("Requirement", "Q11")]
+    [SqlServerFact, Trait("Requirement", "Q7"), Trait("Requirement", "Q11")]
     public async Task Q11_open_entries_of_a_lot_are_sought_in_their_index_alone()
     {
         await FillAsync();
@@ -18,7 +18,7 @@ public sealed class QueryPlanTests : OnSqlServer
         Assert.Equal("SEARCH ItemLedgerEntry USING INDEX IX_ItemLedgerEntry_Open", await QueryPlan.OfAsync(db, open));
     }
 
-    [Fact, Trait("Requirement", "Q7"), Trait("Requirement", "Q9")]
+    [SqlServerFact, Trait("Requirement", "Q7"), Trait("Requirement", "Q9")]
     public async Task Q9_a_list_of_codes_seeks_the_index_of_its_column()
     {
         await FillAsync();

@@ -30,7 +30,9 @@ internal sealed class Clerk(Desk desk, Actor actor, Tally tally)
         Job.Reserve => ReserveAsync(o),
     };
 
-    /// <summary>A document of its own from the first field to the posting. When it is refused, some leave it to others and some delete it.</summary>
+    /// <summary>
+    /// A document of its own from the first field to the posting. When it is refused, some leave it to others and some delete it.
+    /// </summary>
     private async Task<string?> MoveAsync(Operation o, DocumentKind kind)
     {
         var document = await CreateAsync(o, kind);
@@ -39,7 +41,8 @@ internal sealed class Clerk(Desk desk, Actor actor, Tally tally)
         var key = document.Value.Key;
         if (o.Reserves && !kind.Receives)
             await desk.Reservations.ReserveAsync(key.Line(FirstLine), ReserveChoice.AnyStock, [], actor);
-        var refused = await TrackAsync(key, sheet => kind.Receives ? TypeAsync(o, sheet) : SelectAsync(sheet)) ?? await PostAsync(o, key, o.Choice);
+        var refused = await TrackAsync(key, sheet => kind.Receives ? TypeAsync(o, sheet) : SelectAsync(sheet))
+            ?? await PostAsync(o, key, o.Choice);
         if (refused is not null && o.Pick % 4 != 0)
             await DeleteAsync(key);
         return refused;
@@ -50,8 +53,11 @@ internal sealed class Clerk(Desk desk, Actor actor, Tally tally)
         var card = await desk.Documents.CreateAsync(kind.SourceType, kind.DocumentType, actor, Workload.WorkDate);
         if (card.IsRefused)
             return card;
-        card = await desk.Documents.SaveHeaderAsync(card.Value with { PartyNo = kind.Side == DocumentSide.Selling ? "C1" : "V1", LocationCode = o.LocationCode }, actor);
-        return card.IsRefused ? card : await desk.Documents.SaveLineAsync(card.Value.Key, new() { ItemNo = o.ItemNo, Quantity = o.Units + o.More }, actor);
+        card = await desk.Documents.SaveHeaderAsync(
+            card.Value with { PartyNo = kind.Side == DocumentSide.Selling ? "C1" : "V1", LocationCode = o.LocationCode }, actor);
+        return card.IsRefused
+            ? card
+            : await desk.Documents.SaveLineAsync(card.Value.Key, new() { ItemNo = o.ItemNo, Quantity = o.Units + o.More }, actor);
     }
 
     /// <summary>Opens Item Tracking Lines, chooses, closes, and sets what is handled to what has numbers.</summary>
@@ -74,7 +80,8 @@ internal sealed class Clerk(Desk desk, Actor actor, Tally tally)
             return null;
         var card = await desk.Reader.FindAsync(key, actor);
         return card.IsRefused ? Code(card)
-            : card.Value.Lines is [var line] ? CodeOrNull(await desk.Documents.SaveLineAsync(key, line with { QtyToHandle = toHandle }, actor))
+            : card.Value.Lines is [var line]
+            ? CodeOrNull(await desk.Documents.SaveLineAsync(key, line with { QtyToHandle = toHandle }, actor))
             : Gone;
     }
 
@@ -82,7 +89,11 @@ internal sealed class Clerk(Desk desk, Actor actor, Tally tally)
     private async Task<Outcome<TrackingSheet>> TypeAsync(Operation o, TrackingSheet sheet)
     {
         var isSerial = o.ItemNo == Workload.SerialItem;
-        var inStock = o.Looks && isSerial ? PurchaseCompany.Taken(await desk.Sheets.NumbersInStockAsync(sheet, actor)).Select(row => row.Figures.Numbers.SerialNo).ToHashSet() : [];
+        var inStock = o.Looks && isSerial
+            ? PurchaseCompany.Taken(await desk.Sheets.NumbersInStockAsync(sheet, actor))
+                .Select(row => row.Figures.Numbers.SerialNo)
+                .ToHashSet()
+            : [];
         Outcome<TrackingSheet> typed = sheet;
         foreach (var number in o.Numbers.Where(no => !inStock.Contains(no)).Take(isSerial ? o.Units : 1))
         {
@@ -99,12 +110,14 @@ internal sealed class Clerk(Desk desk, Actor actor, Tally tally)
     }
 
     /// <summary>Select Entries as it proposes itself, of what the line still calls for.</summary>
-    private static Task<Outcome<TrackingSheet>> SelectAsync(TrackingSheet sheet) => Task.FromResult(sheet.TakeOver(sheet.Offer(Workload.WorkDate)));
+    private static Task<Outcome<TrackingSheet>> SelectAsync(TrackingSheet sheet) =>
+        Task.FromResult(sheet.TakeOver(sheet.Offer(Workload.WorkDate)));
 
     /// <summary>Changes numbers of a line that somebody else may have open.</summary>
-    private async Task<string?> EditAsync(Operation o) => await desk.OpenDocumentAsync(o.Pick, line => line.Quantity != line.QuantityHandled) is { } key
-        ? await TrackAsync(key, sheet => Task.FromResult(Change(o, sheet)))
-        : Gone;
+    private async Task<string?> EditAsync(Operation o) =>
+        await desk.OpenDocumentAsync(o.Pick, line => line.Quantity != line.QuantityHandled) is { } key
+            ? await TrackAsync(key, sheet => Task.FromResult(Change(o, sheet)))
+            : Gone;
 
     private static Outcome<TrackingSheet> Change(Operation o, TrackingSheet sheet)
     {
@@ -114,7 +127,9 @@ internal sealed class Clerk(Desk desk, Actor actor, Tally tally)
         return (o.Pick / 7 % 4) switch
         {
             0 => sheet.Delete([line.LineNo]),
-            1 => line.SerialNo.Length > 0 ? sheet.SetSerialNo(line.LineNo, Workload.Serial(o.Pick % Workload.Serials), null) : sheet.SetQuantity(line.LineNo, line.QuantityBase + 1),
+            1 => line.SerialNo.Length > 0
+                ? sheet.SetSerialNo(line.LineNo, Workload.Serial(o.Pick % Workload.Serials), null)
+                : sheet.SetQuantity(line.LineNo, line.QuantityBase + 1),
             2 => sheet.SetQtyToHandle(line.LineNo, 0),
             _ => sheet.Delete([line.LineNo]).Then(s => s.TakeOver(s.Offer(Workload.WorkDate))),
         };
@@ -131,9 +146,10 @@ internal sealed class Clerk(Desk desk, Actor actor, Tally tally)
         return refused;
     }
 
-    private async Task<string?> InvoiceAsync(Operation o) => await desk.OpenDocumentAsync(o.Pick, line => line.QuantityHandled != line.QuantityInvoiced) is { } key
-        ? await PostAsync(o, key, PostingChoice.Invoice)
-        : Gone;
+    private async Task<string?> InvoiceAsync(Operation o) =>
+        await desk.OpenDocumentAsync(o.Pick, line => line.QuantityHandled != line.QuantityInvoiced) is { } key
+            ? await PostAsync(o, key, PostingChoice.Invoice)
+            : Gone;
 
     /// <summary>Blocks a number, or lifts its block.</summary>
     private async Task<string?> BlockAsync(Operation o)
@@ -143,13 +159,16 @@ internal sealed class Clerk(Desk desk, Actor actor, Tally tally)
         var card = await desk.Cards.FindAsync(key, actor);
         if (card.IsRefused)
             card = await desk.Cards.SaveAsync(new() { Key = key }, actor);
-        return card.IsRefused ? Code(card) : CodeOrNull(await desk.Blocks.SetAsync(key, card.Value.Version, !card.Value.Blocked, "Stress", actor));
+        return card.IsRefused
+            ? Code(card)
+            : CodeOrNull(await desk.Blocks.SetAsync(key, card.Value.Version, !card.Value.Blocked, "Stress", actor));
     }
 
     /// <summary>Keeps stock for a line that takes goods out, by its numbers or without, or gives up what is kept for it.</summary>
     private async Task<string?> ReserveAsync(Operation o)
     {
-        var found = await desk.OpenDocumentAsync(o.Pick, line => line.Quantity != line.QuantityHandled && (line.SourceType == SourceTypes.SalesLine) == (line.DocumentType == DocumentType.Order));
+        var found = await desk.OpenDocumentAsync(o.Pick, line => line.Quantity != line.QuantityHandled
+            && (line.SourceType == SourceTypes.SalesLine) == (line.DocumentType == DocumentType.Order));
         if (found is not { } key)
             return Gone;
         var demand = key.Line(FirstLine);
@@ -184,7 +203,9 @@ internal sealed class Clerk(Desk desk, Actor actor, Tally tally)
     private static void CheckAnswers(Guid request, IReadOnlyList<Outcome<PostedDocument>> answers)
     {
         if (answers.Select(a => a.Value).Distinct().Count() > 1)
-            throw new InvalidOperationException($"Request {request} was answered in several ways: {string.Join(" | ", answers.Select(a => a.Value?.ToString() ?? Code(a)))}");
+            throw new InvalidOperationException(
+                $"Request {request} was answered in several "
+                    + $"ways: {string.Join(" | ", answers.Select(a => a.Value?.ToString() ?? Code(a)))}");
     }
 
     /// <summary>Goods without numbers have no such page.</summary>

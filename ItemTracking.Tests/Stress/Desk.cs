@@ -15,7 +15,10 @@ namespace ItemTracking.Tests.Stress;
 /// <summary>Posts a document; the application's way, or a wrong one.</summary>
 internal delegate Task<Outcome<PostedDocument>> Post(DocumentKey key, PostingChoice choice, Guid requestId, Actor actor);
 
-/// <summary>The stores and the poster of one process on a database, as its pages have them; the clock is the real one, so that blocks and entries have an order.</summary>
+/// <summary>
+/// The stores and the poster of one process on a database, as its pages have them; the clock is the real one, so that blocks and entries
+/// have an order.
+/// </summary>
 internal sealed class Desk
 {
     public Desk(DatabaseOptions database, Func<IDbContextFactory<ItemTrackingDb>, WriteTransaction, Post>? post = null)

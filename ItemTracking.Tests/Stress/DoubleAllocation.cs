@@ -5,18 +5,21 @@ using ItemTracking.Tests.Support;
 namespace ItemTracking.Tests.Stress;
 
 /// <summary>A ledger entry of a number, with its place in the order in which postings were committed.</summary>
-internal sealed record Movement(long CommitOrder, string ItemNo, string LocationCode, string SerialNo, string LotNo, decimal Quantity, string DocumentNo);
+internal sealed record Movement(
+    long CommitOrder, string ItemNo, string LocationCode, string SerialNo, string LotNo, decimal Quantity, string DocumentNo);
 
 /// <summary>
-/// Whether anything was given out twice, found out without the core's invariants: by walking through the history of every number. Entry numbers
-/// are drawn before a posting commits; the audit trail is numbered inside its transaction and so tells the order of commits.
+/// Whether anything was given out twice, found out without the core's invariants: by walking through the history of every number. Entry
+/// numbers are drawn before a posting commits; the audit trail is numbered inside its transaction and so tells the order of commits.
 /// </summary>
 internal static class DoubleAllocation
 {
     public static async Task<IReadOnlyList<string>> FindAsync(TestDatabase database)
     {
         var committed = (await database.AllAsync<AuditEntry>()).Where(a => a.Action == AuditAction.Posted)
-            .SelectMany(a => a.After.Split('\n').Select(line => (DocumentNo: line[(line.IndexOf(": ", StringComparison.Ordinal) + 2)..], a.EntryNo)))
+            .SelectMany(a => a.After
+                .Split('\n')
+                .Select(line => (DocumentNo: line[(line.IndexOf(": ", StringComparison.Ordinal) + 2)..], a.EntryNo)))
             .ToDictionary(a => a.DocumentNo, a => a.EntryNo);
         return Find((await database.AllAsync<ItemLedgerEntry>())
             .Select(e => new Movement(committed[e.DocumentNo], e.ItemNo, e.LocationCode, e.SerialNo, e.LotNo, e.Quantity, e.DocumentNo)));
@@ -41,7 +44,8 @@ internal static class DoubleAllocation
             if (now.Quantity == 1 && before is { Quantity: > 0 })
                 yield return $"{now.SerialNo} came with {now.DocumentNo} while it was there since {before.DocumentNo}.";
             else if (now.Quantity == -1 && before?.Quantity != 1)
-                yield return $"{now.SerialNo} left with {now.DocumentNo} and {(before is null ? "never came" : $"had left with {before.DocumentNo}")}.";
+                yield return $"{now.SerialNo} left with {now.DocumentNo} and "
+                    + (before is null ? "never came." : $"had left with {before.DocumentNo}.");
             else if (now.Quantity == -1 && before!.LocationCode != now.LocationCode)
                 yield return $"{now.SerialNo} left {now.LocationCode} with {now.DocumentNo} and was at {before.LocationCode}.";
         }

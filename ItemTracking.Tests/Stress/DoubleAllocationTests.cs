@@ -19,7 +19,8 @@ public sealed class DoubleAllocationTests
         Assert.Equal(["S came with D2 while it was there since D1."], Find(Serial(+1, "BLUE"), Serial(+1, "RED")));
 
     [Fact]
-    public void A_unit_that_leaves_where_it_is_not_is_found() => Assert.Equal(["S left RED with D2 and was at BLUE."], Find(Serial(+1, "BLUE"), Serial(-1, "RED")));
+    public void A_unit_that_leaves_where_it_is_not_is_found() =>
+        Assert.Equal(["S left RED with D2 and was at BLUE."], Find(Serial(+1, "BLUE"), Serial(-1, "RED")));
 
     [Fact]
     public void A_lot_of_which_more_leaves_than_was_there_is_found() =>

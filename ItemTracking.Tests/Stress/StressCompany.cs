@@ -15,7 +15,14 @@ internal static class StressCompany
         var company = await PurchaseCompany.CreateAsync();
         await company.Database.AddAsync(
             new ItemTrackingCode { Code = "UNIT", SNSpecificTracking = true },
-            new ItemTrackingCode { Code = "CHARGE", LotSpecificTracking = true, StrictExpirationPosting = true, LotInfoInboundMustExist = true, CreateLotInfoOnPosting = true });
+            new ItemTrackingCode
+            {
+                Code = "CHARGE",
+                LotSpecificTracking = true,
+                StrictExpirationPosting = true,
+                LotInfoInboundMustExist = true,
+                CreateLotInfoOnPosting = true
+            });
         await company.AddItemAsync(Workload.SerialItem, "UNIT");
         await company.AddItemAsync(Workload.LotItem, "CHARGE");
         await company.AddItemAsync(Workload.PlainItem, "");
@@ -27,7 +34,8 @@ internal static class StressCompany
         return company;
     }
 
-    private static async Task ReceiveAsync(PurchaseCompany company, string location, string item, (string Serial, string Lot, decimal Quantity)[] numbers)
+    private static async Task ReceiveAsync(
+        PurchaseCompany company, string location, string item, (string Serial, string Lot, decimal Quantity)[] numbers)
     {
         var order = await company.OrderAsync((item, numbers.Sum(n => n.Quantity)));
         await company.ChangeAsync(order.Key, 0, l => l with { LocationCode = location });

@@ -33,7 +33,8 @@ internal sealed class Tally
             Faults.Enqueue(fault);
     }
 
-    public override string ToString() => string.Join(Environment.NewLine, Results.OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => $"{r.Value,7} {r.Key}"));
+    public override string ToString() =>
+        string.Join(Environment.NewLine, Results.OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => $"{r.Value,7} {r.Key}"));
 
     private void Count(string result, int count) => Results.AddOrUpdate(result, count, (_, known) => known + count);
 }

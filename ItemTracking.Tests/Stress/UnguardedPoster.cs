@@ -8,9 +8,9 @@ using Microsoft.EntityFrameworkCore;
 namespace ItemTracking.Tests.Stress;
 
 /// <summary>
-/// A poster that allocates as it must not be done: it reads, checks, and writes what it has read. Everything that would notice a change in between
-/// is told that there was none; the balance has no condition and the serial number no unique key. All else is the application's own: documents,
-/// request ids and reservations are guarded as ever, so that what is found is found in the allocation of stock.
+/// A poster that allocates as it must not be done: it reads, checks, and writes what it has read. Everything that would notice a change in
+/// between is told that there was none; the balance has no condition and the serial number no unique key. All else is the application's
+/// own: documents, request ids and reservations are guarded as ever, so that what is found is found in the allocation of stock.
 /// </summary>
 internal sealed class UnguardedPoster(IDbContextFactory<ItemTrackingDb> factory, WriteTransaction transaction)
 {
@@ -22,26 +22,32 @@ internal sealed class UnguardedPoster(IDbContextFactory<ItemTrackingDb> factory,
         var plan = (await reader.ReadAsync(key, choice, default)).Then(PostingPlan.Build);
         if (plan.IsRefused)
             return Outcome<PostedDocument>.Refused(plan.Refusals);
-        var reserved = await numbers.ReserveAsync(plan.Value.Entries.Count, plan.Value.Application.Applications.Count, plan.Value.Invoiced.Count, 0, 0, default);
+        var reserved = await numbers.ReserveAsync(
+            plan.Value.Entries.Count, plan.Value.Application.Applications.Count, plan.Value.Invoiced.Count, 0, 0, default);
         if (reserved.IsRefused)
             return Outcome<PostedDocument>.Refused(reserved.Refusals);
         var stamp = new PostingStamp(requestId, reserved.Value, actor.UserName, DateTimeOffset.UtcNow);
         return await transaction.RunAsync(
-            key.No, actor, async db => await PlanStore.WriteAsync(db, await UnguardedAsync(db, plan.Value), stamp, default), () => Task.FromResult(PlanStore.Stale));
+            key.No, actor, async db => await PlanStore.WriteAsync(db, await UnguardedAsync(db, plan.Value), stamp, default),
+            () => Task.FromResult(PlanStore.Stale));
     }
 
     private static async Task<PostingPlan> UnguardedAsync(ItemTrackingDb db, PostingPlan plan)
     {
         var request = plan.Request;
         long[] used = [.. plan.Application.Remaining.Keys.Where(entryNo => entryNo > 0)];
-        var remaining = await db.Set<ItemLedgerEntry>().AsNoTracking().Where(e => used.Contains(e.EntryNo)).ToDictionaryAsync(e => e.EntryNo, e => e.RemainingQuantity);
+        var remaining = await db.Set<ItemLedgerEntry>().AsNoTracking().Where(e => used.Contains(e.EntryNo))
+            .ToDictionaryAsync(e => e.EntryNo, e => e.RemainingQuantity);
         foreach (var balance in plan.Balances)
             balance.Row.SNSpecific = false;
         return plan with
         {
             Request = request with
             {
-                OpenEntries = [.. request.OpenEntries.Select(e => e with { Remaining = remaining.GetValueOrDefault(e.EntryNo, e.Remaining) })],
+                OpenEntries = [.. request.OpenEntries.Select(e => e with
+                {
+                    Remaining = remaining.GetValueOrDefault(e.EntryNo, e.Remaining)
+                })],
                 Numbers = plan.HasHandling ? await NumberFactsReader.ReadAsync(db, request.Key, request.Lines, default) : request.Numbers,
             },
             Balances = [.. plan.Balances.Select(b => b with { MayGoBelowZero = true })],

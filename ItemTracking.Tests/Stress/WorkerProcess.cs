@@ -10,7 +10,8 @@ internal sealed class WorkerProcess : IDisposable
 
     public WorkerProcess(string verb, object task)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [typeof(WorkerProgram).Assembly.Location, verb])
+        var start = new ProcessStartInfo(
+            Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [typeof(WorkerProgram).Assembly.Location, verb])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

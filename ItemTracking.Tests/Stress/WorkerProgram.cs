@@ -4,7 +4,9 @@ using ItemTracking.Tests.Support;
 
 namespace ItemTracking.Tests.Stress;
 
-/// <summary>The second process of the tests that need one: this assembly started as a program, its task on the first line of its input.</summary>
+/// <summary>
+/// The second process of the tests that need one: this assembly started as a program, its task on the first line of its input.
+/// </summary>
 internal static class WorkerProgram
 {
     public const string Clerks = "clerks";
@@ -21,7 +23,8 @@ internal static class WorkerProgram
     };
 
     private static async Task WorkAsync(ClerksTask task) =>
-        Console.WriteLine(JsonSerializer.Serialize(await StressRun.WorkAsync(new Desk(task.Database), new Workload(task.Seed), task.Share, task.Clerks, "second")));
+        Console.WriteLine(JsonSerializer.Serialize(await StressRun.WorkAsync(
+            new Desk(task.Database), new Workload(task.Seed), task.Share, task.Clerks, "second")));
 
     private static async Task PostAsync(PosterTask task)
     {

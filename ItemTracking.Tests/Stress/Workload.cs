@@ -30,11 +30,12 @@ internal enum Job
 /// <param name="Looks">The clerk looks at stock before typing numbers.</param>
 /// <param name="ClicksTwice">The posting is sent twice at once (R4).</param>
 internal sealed record Operation(
-    int Index, Job Job, string ItemNo, string LocationCode, IReadOnlyList<string> Numbers, int Units, int More, PostingChoice Choice, int Pick, bool Reserves, bool Looks, bool ClicksTwice);
+    int Index, Job Job, string ItemNo, string LocationCode, IReadOnlyList<string> Numbers, int Units, int More, PostingChoice Choice,
+    int Pick, bool Reserves, bool Looks, bool ClicksTwice);
 
 /// <summary>
-/// The operations of a run on 500 serial numbers and 200 lots. Each is drawn from the seed and its place alone, so that several processes can
-/// share a run and a failed one can be drawn again.
+/// The operations of a run on 500 serial numbers and 200 lots. Each is drawn from the seed and its place alone, so that several processes
+/// can share a run and a failed one can be drawn again.
 /// </summary>
 internal sealed record Workload(int Seed)
 {
@@ -54,7 +55,8 @@ internal sealed record Workload(int Seed)
     /// <summary>Jobs as often as they are drawn, of 100.</summary>
     private static readonly (Job Job, int Share)[] Shares =
     [
-        (Job.Receive, 15), (Job.Ship, 18), (Job.TakeBack, 5), (Job.SendBack, 4), (Job.EditTracking, 18), (Job.Finish, 14), (Job.Invoice, 9), (Job.Block, 8), (Job.Reserve, 9),
+        (Job.Receive, 15), (Job.Ship, 18), (Job.TakeBack, 5), (Job.SendBack, 4), (Job.EditTracking, 18), (Job.Finish, 14), (Job.Invoice, 9),
+        (Job.Block, 8), (Job.Reserve, 9),
     ];
 
     /// <summary>The operation at a place.</summary>
@@ -102,5 +104,6 @@ internal sealed record Workload(int Seed)
         throw new InvalidOperationException("The shares do not add up.");
     }
 
-    private static string[] Draw(Random random, Func<int, string> name, int count) => [.. Enumerable.Range(0, 12).Select(_ => name(random.Next(count))).Distinct()];
+    private static string[] Draw(Random random, Func<int, string> name, int count) =>
+        [.. Enumerable.Range(0, 12).Select(_ => name(random.Next(count))).Distinct()];
 }

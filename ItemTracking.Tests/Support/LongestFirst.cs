@@ -10,5 +10,6 @@ public sealed class LongestFirst : ITestCollectionOrderer
 {
     public IEnumerable<ITestCollection> OrderTestCollections(IEnumerable<ITestCollection> testCollections) =>
         testCollections.OrderByDescending(collection => collection.CollectionDefinition?.Interfaces
-            .Any(used => used.IsGenericType && used.GetGenericArguments().Any(argument => argument.Name == typeof(AppFixture).FullName)) == true);
+            .Any(used => used.IsGenericType && used.GetGenericArguments().Any(argument => argument.Name == typeof(AppFixture).FullName))
+            == true);
 }

@@ -1,14 +1,20 @@
 using System.Text.RegularExpressions;
 using ItemTracking.Core.Demo;
+using ItemTracking.Core.Persistence;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace ItemTracking.Tests.Support;
 
-/// <summary>The whole application on a database file of its own, or beside another host on the same one; in memory until a real port is asked for with <c>UseKestrel</c>.</summary>
+/// <summary>
+/// The whole application on a database file of its own, or beside another host on the same one; in memory until a real port is asked for
+/// with <c>UseKestrel</c>.
+/// </summary>
 public sealed partial class TestApp(string environment = "Development", TestDatabase? shared = null) : WebApplicationFactory<Program>
 {
     /// <summary>Rounds of hashing a password. The application takes its time on purpose; here every start makes eight users.</summary>
@@ -19,16 +25,24 @@ public sealed partial class TestApp(string environment = "Development", TestData
     public TestDatabase Database { get; } = shared ?? new();
 
     /// <summary>Settings on top of the application's own.</summary>
-    public Dictionary<string, string> Settings { get; } = new() { ["SignIn:AttemptsPerMinute"] = "1000" };
+    public Dictionary<string, string> Settings { get; } = [];
 
     /// <summary>The clock of the application; the real one unless a test gives another.</summary>
     public TimeProvider? Clock { get; set; }
 
+    /// <summary>Keeps what the application logs, from its start on; null where a test does not ask.</summary>
+    public LogCatcher? Log { get; init; }
+
+    /// <summary>Makes the database fail for the application, and for nobody else who uses it.</summary>
+    public FaultyDatabase Faults => (FaultyDatabase)Services.GetRequiredService<IDbContextFactory<ItemTrackingDb>>();
+
     /// <summary>A visitor with cookies who sees redirects as they are.</summary>
-    public HttpClient Visitor(string scheme = "http") => CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri($"{scheme}://localhost") });
+    public HttpClient Visitor(string scheme = "http") =>
+        CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri($"{scheme}://localhost") });
 
     /// <summary>Fills in the form of an account page, as a browser would.</summary>
-    public static async Task<HttpResponseMessage> PostFormAsync(HttpClient visitor, string path, params (string Name, string Value)[] fields)
+    public static async Task<HttpResponseMessage> PostFormAsync(
+        HttpClient visitor, string path, params (string Name, string Value)[] fields)
     {
         var form = HiddenFields(await visitor.GetStringAsync(path));
         foreach (var (name, value) in fields)
@@ -40,7 +54,8 @@ public sealed partial class TestApp(string environment = "Development", TestData
     public static Dictionary<string, string> HiddenFields(string page) =>
         HiddenInput().Matches(page).ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value);
 
-    public static Task<HttpResponseMessage> SignInAsync(HttpClient visitor, string userName, string password = DemoUsers.Password, string path = "/account/sign-in") =>
+    public static Task<HttpResponseMessage> SignInAsync(
+        HttpClient visitor, string userName, string password = DemoUsers.Password, string path = "/account/sign-in") =>
         PostFormAsync(visitor, path, ("Form.UserName", userName), ("Form.Password", password));
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
@@ -55,8 +70,12 @@ public sealed partial class TestApp(string environment = "Development", TestData
         builder.ConfigureTestServices(services =>
         {
             services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = QuickHashing);
+            services.AddSingleton<IDbContextFactory<ItemTrackingDb>>(provider => new FaultyDatabase(
+                Database.Options, provider.GetRequiredService<TimeProvider>()));
             if (Clock is not null)
                 services.AddSingleton(Clock);
+            if (Log is not null)
+                services.AddSingleton<ILoggerProvider>(Log);
         });
     }
 

@@ -14,19 +14,25 @@ public sealed class TestDatabase : IDisposable
     private static readonly string? SqlServer = Environment.GetEnvironmentVariable("ITEMTRACKING_TEST_SQLSERVER");
     private static readonly Lazy<string> Template = new(CreateTemplate);
 
+    /// <summary>True when the tests run on a SQL Server.</summary>
+    public static bool IsOnServer => !string.IsNullOrEmpty(SqlServer);
+
     private readonly string folder = Directory.CreateTempSubdirectory("item-tracking-").FullName;
 
     /// <param name="isMigrated">On a server the database is made by its migrations and not from the model.</param>
     public TestDatabase(bool isMigrated = false)
     {
         Options = string.IsNullOrEmpty(SqlServer) ? CopyTemplate() : CreateOnServer(SqlServer, isMigrated);
-        Factory = new ItemTrackingDbFactory(Options, Clock);
+        Faults = new FaultyDatabase(Options, Clock);
         Transaction = new WriteTransaction(Factory);
     }
 
     public DatabaseOptions Options { get; }
 
-    public IDbContextFactory<ItemTrackingDb> Factory { get; }
+    /// <summary>Makes the database fail for whoever uses <see cref="Factory"/>.</summary>
+    public FaultyDatabase Faults { get; }
+
+    public IDbContextFactory<ItemTrackingDb> Factory => Faults;
 
     public WriteTransaction Transaction { get; }
 

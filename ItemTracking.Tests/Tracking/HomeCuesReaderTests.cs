@@ -34,7 +34,9 @@ public sealed class HomeCuesReaderTests : IDisposable
             Header("PO4", DocumentStatus.Open), Line("PO4", 10),
             Header("PO5", DocumentStatus.Released), Line("PO5", 10, handled: 10));
 
-        Assert.Equal(new HomeCue(2, Detail: 1), (await Cues.DocumentsToHandleAsync(DocumentKind.PurchaseOrder, WorkDate, Actors.PurchasingClerk)).Value);
+        Assert.Equal(
+            new HomeCue(2, Detail: 1),
+            (await Cues.DocumentsToHandleAsync(DocumentKind.PurchaseOrder, WorkDate, Actors.PurchasingClerk)).Value);
     }
 
     [Fact]
@@ -63,21 +65,25 @@ public sealed class HomeCuesReaderTests : IDisposable
             Line("PO1", 3, "L", 30000), Numbers("PO1", 30000, "A", 4),
             Line("PO1", 10, "L", 40000), Line("PO1", 10, "F", 50000), Line("PO1", 10, "N", 60000), Line("PO1", 0, "L", 70000));
 
-        Assert.Equal(new HomeCue(3), (await Cues.LinesWithUndefinedTrackingAsync(DocumentKind.PurchaseOrder, Actors.PurchasingClerk)).Value);
+        Assert.Equal(
+            new HomeCue(3), (await Cues.LinesWithUndefinedTrackingAsync(DocumentKind.PurchaseOrder, Actors.PurchasingClerk)).Value);
     }
 
     [Fact]
     public async Task Sales_orders_to_ship_and_their_lines_without_numbers_count_with_the_sign_of_the_document()
     {
         await database.AddAsync(
-            new ItemTrackingCode { Code = "LOT", LotSpecificTracking = true }, new ItemTrackingCode { Code = "IN", LotPurchaseInboundTracking = true },
+            new ItemTrackingCode { Code = "LOT", LotSpecificTracking = true },
+            new ItemTrackingCode { Code = "IN", LotPurchaseInboundTracking = true },
             new Item { No = "L", ItemTrackingCode = "LOT" }, new Item { No = "I", ItemTrackingCode = "IN" },
             Of(Sales, Header("SO1", DocumentStatus.Released)), Of(Sales, Line("SO1", 10, "L")), Of(Sales, Numbers("SO1", 10000, "A", -10)),
             Of(Sales, Line("SO1", 10, "L", 20000)), Of(Sales, Numbers("SO1", 20000, "A", 10)), Of(Sales, Line("SO1", 5, "I", 30000)),
             Header("PO1", DocumentStatus.Released), Line("PO1", 10, "L"));
 
-        Assert.Equal(new HomeCue(1), (await Cues.DocumentsToHandleAsync(DocumentKind.SalesOrder, WorkDate, Actors.SalesOrderProcessor)).Value);
-        Assert.Equal(new HomeCue(1), (await Cues.LinesWithUndefinedTrackingAsync(DocumentKind.SalesOrder, Actors.SalesOrderProcessor)).Value);
+        Assert.Equal(
+            new HomeCue(1), (await Cues.DocumentsToHandleAsync(DocumentKind.SalesOrder, WorkDate, Actors.SalesOrderProcessor)).Value);
+        Assert.Equal(
+            new HomeCue(1), (await Cues.LinesWithUndefinedTrackingAsync(DocumentKind.SalesOrder, Actors.SalesOrderProcessor)).Value);
     }
 
     [Fact, Trait("Rule", "PST-6")]

@@ -21,7 +21,8 @@ public sealed class NumberUseReaderTests
         await HandleAsync(company.Database, second.Key.No, 10000, 5);
         await HandleAsync(company.Database, second.Key.No, 20000, 0.5m);
 
-        var uses = PurchaseCompany.Taken(await new NumberUseReader(company.Database.Factory).ListAsync(new(ItemTrackingType.LotNo, "lot", "", "l7"), InformationCompany.Staff));
+        var uses = PurchaseCompany.Taken(await new NumberUseReader(company.Database.Factory)
+            .ListAsync(new(ItemTrackingType.LotNo, "lot", "", "l7"), InformationCompany.Staff));
 
         Assert.Equal(
             [new NumberUse(first.Key, 20000, 2, "V1", "Northwind", 6), new NumberUse(second.Key, 20000, 2, "V1", "Northwind", 1.5m)],
@@ -36,9 +37,12 @@ public sealed class NumberUseReaderTests
         await company.TrackAsync(order.Key, 10000, ("S1", "L1", 1), ("S2", "L1", 1), ("S3", "", 1));
         var reader = new NumberUseReader(company.Database.Factory);
 
-        Assert.Equal(2, Assert.Single(PurchaseCompany.Taken(await reader.ListAsync(new(ItemTrackingType.LotNo, "SERIAL", "", "L1"), InformationCompany.Staff))).QuantityBase);
-        Assert.Equal(1, Assert.Single(PurchaseCompany.Taken(await reader.ListAsync(new(ItemTrackingType.SerialNo, "SERIAL", "", "S3"), InformationCompany.Staff))).QuantityBase);
-        Assert.Empty(PurchaseCompany.Taken(await reader.ListAsync(new(ItemTrackingType.SerialNo, "SERIAL", "", "L1"), InformationCompany.Staff)));
+        Assert.Equal(2, Assert.Single(PurchaseCompany.Taken(await reader.ListAsync(
+            new(ItemTrackingType.LotNo, "SERIAL", "", "L1"), InformationCompany.Staff))).QuantityBase);
+        Assert.Equal(1, Assert.Single(PurchaseCompany.Taken(await reader.ListAsync(
+            new(ItemTrackingType.SerialNo, "SERIAL", "", "S3"), InformationCompany.Staff))).QuantityBase);
+        Assert.Empty(PurchaseCompany.Taken(await reader.ListAsync(
+            new(ItemTrackingType.SerialNo, "SERIAL", "", "L1"), InformationCompany.Staff)));
         Assert.True((await reader.ListAsync(new(ItemTrackingType.SerialNo, "SERIAL", "", "S3"), Actors.PurchasingClerk)).IsRefused);
     }
 

@@ -31,7 +31,9 @@ public sealed class QuantityMatrixTests
             .AddLine(new(LotNo: "L1", Quantity: 6)).Must().SetQtyToHandle(1, 4).Must()
             .AddLine(new(LotNo: "L2", Quantity: 3)).Must().SetQtyToHandle(2, 0).Must();
 
-        Assert.Equal((new Quantities(10, 4, 4), new Quantities(9, 4, 4), new Quantities(1, 0, 0)), (sheet.Matrix.Source, sheet.Matrix.Defined, sheet.Matrix.Undefined));
+        Assert.Equal(
+            (new Quantities(10, 4, 4), new Quantities(9, 4, 4), new Quantities(1, 0, 0)),
+            (sheet.Matrix.Source, sheet.Matrix.Defined, sheet.Matrix.Undefined));
     }
 
     [Fact, Trait("Example", "2")]
@@ -60,7 +62,8 @@ public sealed class QuantityMatrixTests
         var sheet = Open(PurchaseLine(10) with { QuantityHandled = 4, QtyToHandle = 6 }, LotSpecific, Lot("L1", 10, handled: 4));
 
         Assert.Equal((10m, 4m, 6m), (sheet.Lines[0].QuantityBase, sheet.Lines[0].QuantityHandledBase, sheet.Lines[0].QtyToHandleBase));
-        Assert.StartsWith("Quantity (Base) must not be less than Quantity Handled (Base)", sheet.SetQuantity(1, 3).Message(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Quantity (Base) must not be less than Quantity Handled (Base)", sheet.SetQuantity(1, 3).Message(), StringComparison.Ordinal);
         Assert.Equal("You cannot handle more than 6 units.", sheet.SetQtyToHandle(1, 7).Message());
     }
 

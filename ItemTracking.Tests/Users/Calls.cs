@@ -8,6 +8,13 @@ using ItemTracking.Core.Users;
 
 namespace ItemTracking.Tests.Users;
 
+/// <summary>A call with one list of arguments.</summary>
+/// <param name="Method">What is called.</param>
+/// <param name="Kind">Kind of document among the arguments.</param>
+/// <param name="Choice">Value of an enumeration among the arguments; null where there is none.</param>
+/// <param name="Arguments">All of them.</param>
+internal sealed record Call(MethodInfo Method, (int SourceType, DocumentType Type) Kind, object? Choice, object?[] Arguments);
+
 /// <summary>Every public call of the core that somebody makes, and arguments to make it with, both found by reflection.</summary>
 internal static class Calls
 {
@@ -28,24 +35,32 @@ internal static class Calls
 
     /// <summary>Calls that may write and are given none; those on the caller's context run inside a call that has asked.</summary>
     public static IEnumerable<MethodInfo> WritingWithoutActor =>
-        All(WritingEndings).Where(method => !HasActor(method) && !method.GetParameters().Any(p => p.ParameterType.IsAssignableTo(typeof(ItemTrackingDb))));
+        All(WritingEndings)
+            .Where(method => !HasActor(method) && !method.GetParameters().Any(p => p.ParameterType.IsAssignableTo(typeof(ItemTrackingDb))));
 
     /// <summary>Name of a call, with the types of its arguments where it has namesakes.</summary>
     public static string Name(MethodInfo method) =>
-        $"{method.DeclaringType!.Name}.{method.Name}({string.Join(", ", method.GetParameters().Select(p => p.ParameterType.Name))})";
+        $"{method.ReflectedType!.Name}.{method.Name}({string.Join(", ", method.GetParameters().Select(p => p.ParameterType.Name))})";
 
-    /// <summary>Argument lists for a call: one per kind of document and value of an enumeration among the arguments.</summary>
-    public static IEnumerable<object?[]> Arguments(MethodInfo method, Actor actor) =>
+    /// <summary>A call with its lists of arguments: one per kind of document and value of an enumeration among the arguments.</summary>
+    public static IEnumerable<Call> Of(MethodInfo method, Actor actor) =>
         from kind in Kinds
         from choice in Choices(method)
-        select method.GetParameters().Select(p => p.ParameterType == typeof(Actor) ? actor
-            : choice is not null && p.ParameterType == choice.GetType() ? choice
-            : Make(p.ParameterType, p.Name ?? "", kind, 0)).ToArray();
+        select new Call(
+            method,
+            kind,
+            choice,
+            [
+                .. method.GetParameters().Select(p => p.ParameterType == typeof(Actor) ? actor
+                    : choice is not null && p.ParameterType == choice.GetType() ? choice
+                    : Make(p.ParameterType, p.Name ?? "", kind, 0)),
+            ]);
 
     private static IEnumerable<MethodInfo> All(string[] endings) =>
         from type in typeof(Refusal).Assembly.GetExportedTypes()
-        where type is { IsClass: true, IsNested: false } && endings.Any(type.Name.EndsWith)
-        from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
+        where type is { IsClass: true, IsNested: false } and ({ IsAbstract: false } or { IsSealed: true })
+            && endings.Any(type.Name.EndsWith)
+        from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static)
         where typeof(Task).IsAssignableFrom(method.ReturnType)
         select method;
 
@@ -76,30 +91,40 @@ internal static class Calls
         _ when type == typeof(long) => 1L,
         _ when type == typeof(bool) => true,
         _ when type == typeof(DocumentType) => kind.Type,
+        _ when type == typeof(DocumentKind) => DocumentKind.Of(kind.SourceType, kind.Type),
         _ when type == typeof(Guid) => Guid.NewGuid(),
         _ when type.IsEnum => Enum.GetValues(type).GetValue(0),
         _ when Nullable.GetUnderlyingType(type) is not null || type.IsAssignableTo(typeof(Delegate)) => null,
-        _ when type != typeof(string) && type.IsAssignableTo(typeof(IEnumerable)) && type.IsInterface => depth > 4 ? null : Collection(type, kind, depth),
-        _ when type.Assembly != typeof(Refusal).Assembly && type.GetField("Empty", BindingFlags.Public | BindingFlags.Static) is { } empty => empty.GetValue(null),
+        _ when type != typeof(string) && type.IsAssignableTo(typeof(IEnumerable)) && type.IsInterface =>
+            depth > 4 ? null : Collection(type, kind, depth),
+        _ when type.Assembly != typeof(Refusal).Assembly
+            && type.GetField("Empty", BindingFlags.Public | BindingFlags.Static) is { } empty => empty.GetValue(null),
         _ when type.Assembly != typeof(Refusal).Assembly && type.IsValueType => Activator.CreateInstance(type),
         _ => MakeRecord(type, kind, depth),
     };
 
     private static object? MakeRecord(Type type, (int SourceType, DocumentType Type) kind, int depth)
     {
-        var constructor = type.GetConstructors(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance).Where(c => c.IsPublic || (c.IsAssembly && type.Assembly == typeof(Refusal).Assembly)).Where(c => c.GetParameters().All(p => p.ParameterType != type)).MaxBy(c => c.GetParameters().Length);
+        var constructor = type.GetConstructors(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance)
+            .Where(c => c.IsPublic || (c.IsAssembly && type.Assembly == typeof(Refusal).Assembly))
+            .Where(c => c.GetParameters().All(p => p.ParameterType != type))
+            .MaxBy(c => c.GetParameters().Length);
         if (type.IsAbstract || type.IsInterface)
             return null;
         var made = constructor is null || depth > 4
             ? RuntimeHelpers.GetUninitializedObject(type)
             : constructor.Invoke([.. constructor.GetParameters().Select(p => Make(p.ParameterType, p.Name ?? "", kind, depth + 1))]);
-        foreach (var property in type.GetProperties().Where(p => depth <= 4 && p.CanWrite && p.GetIndexParameters().Length == 0 && IsUnset(p, made)))
+        foreach (var property in type.GetProperties()
+            .Where(p => depth <= 4 && p.CanWrite && p.GetIndexParameters().Length == 0 && IsUnset(p, made)))
             property.SetValue(made, Make(property.PropertyType, property.Name, kind, depth + 1));
         return made;
     }
 
     private static bool IsUnset(PropertyInfo property, object made) =>
-        property.GetValue(made) is not { } value || (property.PropertyType.IsValueType && !property.PropertyType.IsPrimitive && value.Equals(Activator.CreateInstance(property.PropertyType)));
+        property.GetValue(made) is not { } value
+            || (property.PropertyType.IsValueType
+                && !property.PropertyType.IsPrimitive
+                && value.Equals(Activator.CreateInstance(property.PropertyType)));
 
     private static object? Collection(Type type, (int SourceType, DocumentType Type) kind, int depth)
     {

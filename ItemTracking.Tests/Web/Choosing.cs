@@ -22,7 +22,8 @@ internal static class Choosing
 
     /// <summary>The field can be seen, and not changed.</summary>
     public static bool IsFixed(this IRenderedComponent<IComponent> page, string name) =>
-        page.Field(name) is var field && (field.HasAttribute("readonly") || field.HasAttribute("disabled") || field.GetAttribute("aria-readonly") == "true");
+        page.Field(name) is var field
+            && (field.HasAttribute("readonly") || field.HasAttribute("disabled") || field.GetAttribute("aria-readonly") == "true");
 
     /// <summary>The box is ticked, the switch is on.</summary>
     public static bool IsOn(this IRenderedComponent<IComponent> page, string name) => page.Field(name).HasAttribute("checked");

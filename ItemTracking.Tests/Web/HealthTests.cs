@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ItemTracking.Tests.Web;
 
 /// <summary>Ready means that the database can be written and read, not only reached.</summary>
-[Trait("Rule", "S13")]
+[Trait("Requirement", "S13")]
 public sealed class HealthTests : IDisposable
 {
     private readonly TestApp app = new();
@@ -13,12 +13,13 @@ public sealed class HealthTests : IDisposable
     public void Dispose() => app.Dispose();
 
     [Fact]
-    public async Task A_database_that_takes_no_writes_is_alive_but_not_ready()
+    public async Task S13_a_database_that_takes_no_writes_is_alive_but_not_ready()
     {
         var visitor = app.Visitor();
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/health/ready")).StatusCode);
         await using (var db = app.Database.Factory.CreateDbContext())
-            await db.Database.ExecuteSqlRawAsync("CREATE TRIGGER Full BEFORE UPDATE ON HealthProbe BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END");
+            await db.Database.ExecuteSqlRawAsync(
+                "CREATE TRIGGER Full BEFORE UPDATE ON HealthProbe BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END");
 
         var ready = await visitor.GetAsync("/health/ready");
 

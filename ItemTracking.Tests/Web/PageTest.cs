@@ -10,8 +10,8 @@ using MudBlazor;
 namespace ItemTracking.Tests.Web;
 
 /// <summary>
-/// What every test of a component needs: the page services, a browser that answers nothing, and beside what is drawn the places where dialogs,
-/// lists of proposals and messages appear. The work date is 2025-01-15, the region en-US unless the test says otherwise.
+/// What every test of a component needs: the page services, a browser that answers nothing, and beside what is drawn the places where
+/// dialogs, lists of proposals and messages appear. The work date is 2025-01-15, the region en-US unless the test says otherwise.
 /// </summary>
 public abstract class PageTest : BunitContext
 {
@@ -28,9 +28,11 @@ public abstract class PageTest : BunitContext
     }
 
     /// <summary>Path and query of the page that is shown.</summary>
-    public string Address => Services.GetRequiredService<NavigationManager>() is var navigation ? $"/{navigation.ToBaseRelativePath(navigation.Uri)}" : "";
+    public string Address =>
+        Services.GetRequiredService<NavigationManager>() is var navigation ? $"/{navigation.ToBaseRelativePath(navigation.Uri)}" : "";
 
-    public void Go(string address) => Renderer.Dispatcher.InvokeAsync(() => Services.GetRequiredService<NavigationManager>().NavigateTo(address));
+    public void Go(string address) =>
+        Renderer.Dispatcher.InvokeAsync(() => Services.GetRequiredService<NavigationManager>().NavigateTo(address));
 
     /// <summary>Draws a component with these parameters and all that appears beside it.</summary>
     public IRenderedComponent<IComponent> Draw<TComponent>(params (string Name, object? Value)[] parameters)

@@ -23,8 +23,8 @@ public sealed class SessionTests : IDisposable
 
     public void Dispose() => app.Dispose();
 
-    [Fact, Trait("Rule", "S3")]
-    public async Task A_page_that_is_used_keeps_its_session_and_no_longer_than_twelve_hours()
+    [Fact, Trait("Requirement", "S3")]
+    public async Task S3_a_page_that_is_used_keeps_its_session_and_no_longer_than_twelve_hours()
     {
         await TestApp.SignInAsync(visitor, "clerk");
         for (var minutes = 20; minutes < 12 * 60; minutes += 20)
@@ -38,8 +38,8 @@ public sealed class SessionTests : IDisposable
         await AssertEndedAsync(SessionEnd.Time);
     }
 
-    [Fact, Trait("Rule", "S3")]
-    public async Task An_idle_session_ends_and_the_sign_in_page_says_why()
+    [Fact, Trait("Requirement", "S3")]
+    public async Task S3_an_idle_session_ends_and_the_sign_in_page_says_why()
     {
         await TestApp.SignInAsync(visitor, "clerk");
         app.Database.Clock.Advance(TimeSpan.FromMinutes(31));
@@ -48,12 +48,12 @@ public sealed class SessionTests : IDisposable
         await AssertEndedAsync(SessionEnd.Time);
     }
 
-    [Theory, Trait("Rule", "S3")]
+    [Theory, Trait("Requirement", "S3")]
     [InlineData("disable")]
     [InlineData("roles")]
     [InlineData("reset")]
     [InlineData("end")]
-    public async Task What_an_administrator_changes_counts_from_the_next_request_on(string change)
+    public async Task S3_what_an_administrator_changes_counts_from_the_next_request_on(string change)
     {
         await TestApp.SignInAsync(visitor, "clerk");
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/purchase-orders")).StatusCode);
@@ -72,8 +72,8 @@ public sealed class SessionTests : IDisposable
         await AssertEndedAsync(SessionEnd.Access);
     }
 
-    [Fact, Trait("Rule", "S3")]
-    public async Task An_open_circuit_sees_that_a_role_was_taken_away_even_without_a_new_stamp()
+    [Fact, Trait("Requirement", "S3")]
+    public async Task S3_an_open_circuit_sees_that_a_role_was_taken_away_even_without_a_new_stamp()
     {
         await using var scope = app.Services.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<AppUser>>();
@@ -90,8 +90,8 @@ public sealed class SessionTests : IDisposable
         Assert.Equal(SessionEnd.Access, activity.EndedBy);
     }
 
-    [Fact, Trait("Rule", "S3")]
-    public async Task A_circuit_that_nobody_uses_for_half_an_hour_is_over()
+    [Fact, Trait("Requirement", "S3")]
+    public async Task S3_a_circuit_that_nobody_uses_for_half_an_hour_is_over()
     {
         await using var scope = app.Services.CreateAsyncScope();
         var user = (await scope.ServiceProvider.GetRequiredService<UserManager<AppUser>>().FindByNameAsync("clerk"))!;
@@ -106,7 +106,8 @@ public sealed class SessionTests : IDisposable
     [Fact, Trait("Rule", "USR-1")]
     public async Task A_one_time_password_opens_nothing_but_the_page_that_replaces_it()
     {
-        var card = await WithAccountsAsync(accounts => accounts.SaveAsync(AccountCard.New with { UserName = "ole", FullName = "Ole Holm", Roles = new([Roles.Auditor]) }, Actors.Administrator));
+        var card = await WithAccountsAsync(accounts => accounts.SaveAsync(
+            AccountCard.New with { UserName = "ole", FullName = "Ole Holm", Roles = new([Roles.Auditor]) }, Actors.Administrator));
         await TestApp.SignInAsync(visitor, "ole", card.OneTimePassword!);
 
         foreach (var address in new[] { "/", "/audit-trail", "/my-settings" })
@@ -116,9 +117,11 @@ public sealed class SessionTests : IDisposable
 
         var differing = await ChangeAsync(card.OneTimePassword!, "my own long password", "my own long passwort");
         Assert.Contains("The two new passwords differ.", await differing.Content.ReadAsStringAsync());
-        Assert.Equal(HttpStatusCode.Redirect, (await ChangeAsync(card.OneTimePassword!, "my own long password", "my own long password")).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.Redirect, (await ChangeAsync(card.OneTimePassword!, "my own long password", "my own long password")).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/audit-trail")).StatusCode);
-        Assert.Contains("is not right", await (await TestApp.SignInAsync(app.Visitor(), "ole", card.OneTimePassword!)).Content.ReadAsStringAsync());
+        Assert.Contains(
+            "is not right", await (await TestApp.SignInAsync(app.Visitor(), "ole", card.OneTimePassword!)).Content.ReadAsStringAsync());
     }
 
     [Fact, Trait("Rule", "USR-4")]

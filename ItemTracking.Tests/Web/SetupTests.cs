@@ -1,5 +1,6 @@
 using System.Net;
 using ItemTracking.Core.Accounts;
+using ItemTracking.Core.Persistence;
 using ItemTracking.Tests.Support;
 using ItemTracking.Web.Account;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,12 +12,12 @@ namespace ItemTracking.Tests.Web;
 public sealed class SetupTests : IDisposable
 {
     private readonly TestApp app = new("Production");
-    private readonly CodeCatcher log = new();
+    private readonly LogCatcher log = new();
 
     public void Dispose() => app.Dispose();
 
-    [Fact, Trait("Rule", "S11")]
-    public async Task There_is_no_default_account_and_the_page_shows_no_sample_users()
+    [Fact, Trait("Requirement", "S11")]
+    public async Task S11_there_is_no_default_account_and_the_page_shows_no_sample_users()
     {
         var visitor = app.Visitor("https");
 
@@ -24,8 +25,8 @@ public sealed class SetupTests : IDisposable
         Assert.Contains("is not right", await (await TestApp.SignInAsync(visitor, "admin")).Content.ReadAsStringAsync());
     }
 
-    [Fact, Trait("Rule", "S11")]
-    public async Task The_code_in_the_log_makes_the_first_administrator_once()
+    [Fact, Trait("Requirement", "S11")]
+    public async Task S11_the_code_in_the_log_makes_the_first_administrator_once()
     {
         var visitor = app.Visitor("https");
         var code = await OfferAsync();
@@ -37,14 +38,24 @@ public sealed class SetupTests : IDisposable
         Assert.Contains("The set-up code is not right.", wrong);
         Assert.Contains("The administrator ada has been created.", right);
         Assert.Contains("The application has been set up already.", again);
+        Assert.Equal(
+            [("ada", AuditAction.SetupRefused, "Wrong set-up code"), ("ada", AuditAction.Created, "")],
+            (await app.Database.AllAsync<AuditEntry>()).OrderBy(line => line.EntryNo).Select(line => (line.Key, line.Action, line.Reason)));
+        Assert.Equal(
+            ["AccessRefused", "SetUp"],
+            log.Lines.Where(line => line.Category == typeof(AccessAttempts).FullName).Select(line => line.Event));
+        Assert.DoesNotContain(await app.Database.AllAsync<AuditEntry>(), line => line.After.Contains(code, StringComparison.Ordinal));
         var signedIn = await TestApp.SignInAsync(visitor, "ada", "a long enough password");
         Assert.Equal(HttpStatusCode.Redirect, signedIn.StatusCode);
-        Assert.Contains("secure", Assert.Single(signedIn.Headers.GetValues("Set-Cookie"), c => c.StartsWith("ItemTracking.SignIn=", StringComparison.Ordinal)));
+        Assert.Contains(
+            "secure",
+            Assert.Single(
+                signedIn.Headers.GetValues("Set-Cookie"), c => c.StartsWith("__Host-ItemTracking.SignIn=", StringComparison.Ordinal)));
         Assert.True(signedIn.Headers.Contains("Strict-Transport-Security") || visitor.BaseAddress!.Host == "localhost");
     }
 
-    [Fact, Trait("Rule", "S11")]
-    public async Task A_password_that_is_too_short_is_refused_and_the_code_stays_good()
+    [Fact, Trait("Requirement", "S11")]
+    public async Task S11_a_password_that_is_too_short_is_refused_and_the_code_stays_good()
     {
         var visitor = app.Visitor("https");
         var code = await OfferAsync();
@@ -55,8 +66,11 @@ public sealed class SetupTests : IDisposable
         Assert.Contains("Set-up code", await visitor.GetStringAsync("/account/setup"));
     }
 
-    private static Task<HttpResponseMessage> SetUpAsync(HttpClient visitor, string code, string userName, string password = "a long enough password") => TestApp.PostFormAsync(
-        visitor, "/account/setup", ("Form.Code", code), ("Form.UserName", userName), ("Form.FullName", "Ada Minton"), ("Form.Password", password));
+    private static Task<HttpResponseMessage> SetUpAsync(
+        HttpClient visitor, string code, string userName, string password = "a long enough password") =>
+        TestApp.PostFormAsync(
+            visitor, "/account/setup", ("Form.Code", code), ("Form.UserName", userName), ("Form.FullName", "Ada Minton"),
+            ("Form.Password", password));
 
     /// <summary>The application offered a code at its start; a second offer with a listening logger shows one that is known here.</summary>
     private async Task<string> OfferAsync()
@@ -64,28 +78,6 @@ public sealed class SetupTests : IDisposable
         await using var scope = app.Services.CreateAsyncScope();
         app.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
         await app.Services.GetRequiredService<FirstAdministrator>().OfferAsync(scope.ServiceProvider.GetRequiredService<AccountStore>());
-        return log.Code!;
-    }
-
-    private sealed class CodeCatcher : ILoggerProvider, ILogger
-    {
-        public string? Code { get; private set; }
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-        {
-            if (state is IEnumerable<KeyValuePair<string, object?>> values && values.FirstOrDefault(v => v.Key == "Code").Value is string code)
-                Code = code;
-        }
-
-        public void Dispose()
-        {
-        }
+        return log.Lines.Select(line => line.Values.GetValueOrDefault("Code")).OfType<string>().Last();
     }
 }

@@ -14,7 +14,8 @@ public sealed class TellMeSearchTests
     [InlineData("  PO ", "Purchase Orders")]
     [InlineData("supplier", "Vendors")]
     [InlineData("new order", "New Purchase Order")]
-    public void The_first_result_is_what_was_meant(string typed, string first) => Assert.Equal(first, TellMeSearch.Find(typed, Actors.PurchasingClerk)[0].Caption);
+    public void The_first_result_is_what_was_meant(string typed, string first) =>
+        Assert.Equal(first, TellMeSearch.Find(typed, Actors.PurchasingClerk)[0].Caption);
 
     [Fact]
     public void Nothing_is_found_for_what_is_no_page() => Assert.Empty(TellMeSearch.Find("xyz", Actors.Everyone));
@@ -25,18 +26,12 @@ public sealed class TellMeSearchTests
         foreach (var role in Roles.All)
         {
             var actor = new Actor("someone", [role]);
-            Assert.All(TellMeSearch.Find("", actor), page => Assert.True(page.Permission is null || actor.May(page.Permission.Value), $"{role} sees {page.Caption}"));
+            Assert.All(
+                TellMeSearch.Find("", actor),
+                page => Assert.True(page.Permission is null || actor.May(page.Permission.Value), $"{role} sees {page.Caption}"));
         }
 
         Assert.DoesNotContain(TellMeSearch.Find("", Actors.PurchasingClerk), page => page.Path == "/no-series");
         Assert.Equal(["Home", "My Settings"], TellMeSearch.Find("", Actor.Nobody).Select(page => page.Caption));
     }
-
-    [Theory]
-    [InlineData("/items", "/items", true)]
-    [InlineData("/items", "/items/1000", true)]
-    [InlineData("/items", "/items-other", false)]
-    [InlineData("/", "/items", false)]
-    public void A_card_belongs_to_its_list(string page, string path, bool current) =>
-        Assert.Equal(current, PageCatalogue.IsCurrent(PageCatalogue.All.First(p => p.Path == page), path));
 }

@@ -47,7 +47,11 @@ public sealed class ThemeTests
     [Fact]
     public void The_style_sheet_states_both_looks_and_changes_its_address_with_them()
     {
-        Assert.Contains($"--mud-palette-primary: {AppTheme.Light.Accent}", AppTheme.Css.Replace("ff;", ";", StringComparison.Ordinal).Replace("rgba(11,95,107,1)", AppTheme.Light.Accent, StringComparison.Ordinal));
+        Assert.Contains(
+            $"--mud-palette-primary: {AppTheme.Light.Accent}",
+            AppTheme.Css
+                .Replace("ff;", ";", StringComparison.Ordinal)
+                .Replace("rgba(11,95,107,1)", AppTheme.Light.Accent, StringComparison.Ordinal));
         Assert.Contains(":root[data-theme=\"dark\"]", AppTheme.Css, StringComparison.Ordinal);
         Assert.Matches("^/css/theme\\.css\\?v=[A-Za-z0-9_-]{12}$", AppTheme.Address);
     }
@@ -55,7 +59,9 @@ public sealed class ThemeTests
     private static void AssertContrast(string colour, string ground, double least)
     {
         foreach (var colours in new[] { AppTheme.Light, AppTheme.Dark })
-            Assert.True(Contrast(Of(colours, colour), Of(colours, ground)) >= least, $"{colour} on {ground}, {(colours == AppTheme.Light ? "light" : "dark")}");
+            Assert.True(
+                Contrast(Of(colours, colour), Of(colours, ground)) >= least,
+                $"{colour} on {ground}, {(colours == AppTheme.Light ? "light" : "dark")}");
     }
 
     private static string Of(AppColours colours, string name) => (string)typeof(AppColours).GetProperty(name)!.GetValue(colours)!;

@@ -24,7 +24,9 @@ public sealed class AppSignInManager(
         await base.ValidateSecurityStampAsync(principal) is { Disabled: false } user ? user : null;
 }
 
-/// <summary>Adds what the frame of every page needs of the user: full name, work date, region. They are read again with every page.</summary>
+/// <summary>
+/// Adds what the frame of every page needs of the user: full name, work date, region. They are read again with every page.
+/// </summary>
 public sealed class AppClaims(UserManager<AppUser> users, RoleManager<IdentityRole> roles, IOptions<IdentityOptions> options)
     : UserClaimsPrincipalFactory<AppUser, IdentityRole>(users, roles, options)
 {
@@ -32,6 +34,9 @@ public sealed class AppClaims(UserManager<AppUser> users, RoleManager<IdentityRo
     public const string WorkDate = "work-date";
     public const string Region = "region";
     public const string MustChangePassword = "must-change-password";
+
+    /// <summary>Which session it is; two browsers of one user have two.</summary>
+    public const string Session = "session";
 
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(AppUser user)
     {

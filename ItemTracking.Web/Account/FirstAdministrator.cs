@@ -16,6 +16,10 @@ public sealed partial class FirstAdministrator(ILogger<FirstAdministrator> logge
 
     public bool IsOffered => code is not null;
 
+    /// <summary>True for the code that was offered.</summary>
+    public bool IsCode(string typed) => code is not null
+        && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(typed.Trim().ToUpperInvariant()), Encoding.UTF8.GetBytes(code));
+
     /// <summary>Makes a code when there is no user yet.</summary>
     public async Task OfferAsync(AccountStore accounts)
     {
@@ -33,8 +37,10 @@ public sealed partial class FirstAdministrator(ILogger<FirstAdministrator> logge
         {
             if (code is null || await accounts.AnyAsync())
                 return new Refusal(RefusalCode.S11, "The application has been set up already.");
-            if (!CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(typedCode.Trim().ToUpperInvariant()), Encoding.UTF8.GetBytes(code)))
-                return new Refusal(RefusalCode.S11, "The set-up code is not right.", "Set-up code", WayOut: "Copy it from the log of the application's last start.");
+            if (!IsCode(typedCode))
+                return new Refusal(
+                    RefusalCode.S11, "The set-up code is not right.", "Set-up code",
+                    WayOut: "Copy it from the log of the application's last start.");
             var created = await accounts.CreateAsync(account with { Role = Roles.Administrator }, Installer);
             if (!created.IsRefused)
                 code = null;
@@ -48,6 +54,8 @@ public sealed partial class FirstAdministrator(ILogger<FirstAdministrator> logge
 
     public void Dispose() => oneAtATime.Dispose();
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "There is no user yet. Open {Path} and create the first administrator with the set-up code {Code}")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "There is no user yet. Open {Path} and create the first administrator with the set-up code {Code}")]
     private partial void LogCode(string path, string code);
 }

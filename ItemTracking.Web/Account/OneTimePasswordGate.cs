@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Authorization;
 
 namespace ItemTracking.Web.Account;
 
-/// <summary>Whoever signed in with a one-time password gets no further than the page that replaces it, on no way: page, circuit or call.</summary>
+/// <summary>
+/// Whoever signed in with a one-time password gets no further than the page that replaces it, on no way: page, circuit or call.
+/// </summary>
 public static class OneTimePasswordGate
 {
     public static void UseOneTimePasswordGate(this WebApplication app) => app.Use((context, next) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -22,10 +23,14 @@ public static class SessionLimits
     public static Task Begin(CookieSigningInContext context)
     {
         context.Properties.Items.TryAdd(BeganAt, Now(context.HttpContext).ToString("O", CultureInfo.InvariantCulture));
+        context.Properties.Items.TryAdd(AppClaims.Session, Guid.NewGuid().ToString("N"));
         return Task.CompletedTask;
     }
 
-    /// <summary>Ends an old session; any other is compared with the stored user, so that a change of rights counts from the next request on. Files need no user.</summary>
+    /// <summary>
+    /// Ends an old session; any other is compared with the stored user, so that a change of rights counts from the next request on. Files
+    /// need no user.
+    /// </summary>
     public static async Task CheckAsync(CookieValidatePrincipalContext context)
     {
         if (IsFile(context.HttpContext.GetEndpoint()))
@@ -37,6 +42,9 @@ public static class SessionLimits
             await SecurityStampValidator.ValidatePrincipalAsync(context);
             if (context.Principal is null)
                 SessionEnd.Note(context.HttpContext, SessionEnd.Access);
+            else if (context.Properties.Items.TryGetValue(AppClaims.Session, out var session)
+                && !context.Principal.HasClaim(claim => claim.Type == AppClaims.Session))
+                context.Principal.AddIdentity(new ClaimsIdentity([new Claim(AppClaims.Session, session!)]));
             return;
         }
 

@@ -6,8 +6,11 @@ using Microsoft.AspNetCore.Components;
 namespace ItemTracking.Web.Account;
 
 /// <summary>First administrator of a new installation (S11).</summary>
-public sealed partial class Setup(FirstAdministrator first, AccountStore accounts)
+public sealed partial class Setup(FirstAdministrator first, AccountStore accounts, AccessAttempts attempts)
 {
+    /// <summary>Guesses of the code count together, whatever name is typed beside them.</summary>
+    private const string Guesses = "set-up code";
+
     private IReadOnlyList<Refusal> refusals = [];
     private bool done;
 
@@ -26,10 +29,22 @@ public sealed partial class Setup(FirstAdministrator first, AccountStore account
 
     private async Task CreateAsync()
     {
+        if (attempts.TurnAway(Guesses) is { } tooMany)
+        {
+            refusals = [new(RefusalCode.S2, tooMany)];
+            return;
+        }
+
         var account = new NewAccount(Form?.UserName ?? "", Form?.FullName ?? "", Form?.Password ?? "", Roles.Administrator);
+        if (first.IsOffered && !first.IsCode(Form?.Code ?? ""))
+            await attempts.RecordAsync(account.UserName, AccessResult.WrongSetupCode);
+        else
+            attempts.Forgive(Guesses);
         var created = await first.CreateAsync(accounts, Form?.Code ?? "", account);
         refusals = created.Refusals;
         done = !created.IsRefused;
+        if (done)
+            attempts.NoteSetUp(account.UserName);
     }
 
     /// <summary>What the form posts.</summary>

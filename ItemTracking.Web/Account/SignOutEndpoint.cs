@@ -10,8 +10,9 @@ public static class SignOutEndpoint
     public static void MapSignOut(this WebApplication app) => app.MapPost(AccountPaths.SignOut, SignOutAsync);
 
     /// <summary>The form parameter is there for its antiforgery check.</summary>
-    private static async Task<IResult> SignOutAsync(HttpContext context, [FromForm] string? returnUrl)
+    private static async Task<IResult> SignOutAsync(HttpContext context, EndedSessions ended, [FromForm] string? returnUrl)
     {
+        await ended.AddAsync(context.User);
         await context.SignOutAsync(IdentityConstants.ApplicationScheme);
         return Results.LocalRedirect(returnUrl is null ? AccountPaths.SignIn : AccountPaths.Local(returnUrl));
     }

@@ -1,11 +1,13 @@
-using System.Globalization;
 using System.Security.Claims;
 using ItemTracking.Core.Accounts;
 using ItemTracking.Core.Kernel;
+using ItemTracking.Web.Shared;
 
 namespace ItemTracking.Web.Account;
 
-/// <summary>The day that new documents and checks start from: today, until the user chooses another in My Settings; today again at the next sign-in.</summary>
+/// <summary>
+/// The day that new documents and checks start from: today, until the user chooses another in My Settings; today again at the next sign-in.
+/// </summary>
 public sealed class WorkDate(TimeProvider clock)
 {
     private DateOnly? chosen;
@@ -22,8 +24,7 @@ public sealed class WorkDate(TimeProvider clock)
     /// <summary>Takes the day over that the user had chosen when this circuit began.</summary>
     public void Take(ClaimsPrincipal user)
     {
-        var claim = user.FindFirst(AppClaims.WorkDate)?.Value;
-        chosen = DateOnly.TryParseExact(claim, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        chosen = Dates.FromIso(user.FindFirst(AppClaims.WorkDate)?.Value);
     }
 
     /// <summary>Shows what was saved on every part of the page.</summary>

@@ -8,7 +8,8 @@ using Microsoft.AspNetCore.Components.Routing;
 namespace ItemTracking.Web.Layout;
 
 /// <summary>The frame of every page in the circuit.</summary>
-public sealed partial class MainLayout(NavigationManager navigation, WorkDate workDate, VisitedPages visited, PageScript script) : IDisposable
+public sealed partial class MainLayout(
+    NavigationManager navigation, WorkDate workDate, VisitedPages visited, PageScript script) : IDisposable
 {
     private Actor actor = Actor.Nobody;
     private string fullName = "";

@@ -11,7 +11,8 @@ namespace ItemTracking.Web.Layout;
 /// <param name="Permission">What is needed to open it; null for everybody who is signed in.</param>
 /// <param name="Synonyms">Other words by which Tell Me finds it.</param>
 /// <param name="InNavigation">False for tasks that only Tell Me offers.</param>
-public sealed record PageEntry(string Caption, string Path, string Group, string Icon, Permission? Permission, string[] Synonyms, bool InNavigation = true);
+public sealed record PageEntry(
+    string Caption, string Path, string Group, string Icon, Permission? Permission, string[] Synonyms, bool InNavigation = true);
 
 /// <summary>The one table of pages: navigation, bottom bar and Tell Me are drawn from it.</summary>
 public static class PageCatalogue
@@ -19,52 +20,123 @@ public static class PageCatalogue
     public static IReadOnlyList<PageEntry> All { get; } =
     [
         new("Home", "/", "", Icons.Material.Outlined.Home, null, ["role center", "start", "activities"]),
-        new("Purchase Orders", "/purchase-orders", "Purchasing", Icons.Material.Outlined.ShoppingCart, Permission.ReadPurchaseDocuments, ["receive", "receipt", "goods in", "po", "vendor order"]),
-        new("New Purchase Order", "/purchase-orders/new", "Purchasing", Icons.Material.Outlined.Add, Permission.EditPurchaseDocuments, ["order goods", "create purchase order", "buy"], InNavigation: false),
-        new("Purchase Return Orders", "/purchase-return-orders", "Purchasing", Icons.Material.Outlined.AssignmentReturn, Permission.ReadPurchaseDocuments, ["return to vendor", "send back", "supplier return"]),
-        new("New Purchase Return Order", "/purchase-return-orders/new", "Purchasing", Icons.Material.Outlined.Add, Permission.EditPurchaseDocuments, ["create purchase return", "return goods to vendor"], InNavigation: false),
-        new("Posted Purchase Receipts", "/posted-purchase-receipts", "Purchasing", Icons.Material.Outlined.MoveToInbox, Permission.ReadPurchaseDocuments, ["received goods", "delivery", "posted documents"]),
-        new("Posted Purchase Invoices", "/posted-purchase-invoices", "Purchasing", Icons.Material.Outlined.ReceiptLong, Permission.ReadPurchaseDocuments, ["bills", "posted documents"]),
-        new("Posted Return Shipments", "/posted-return-shipments", "Purchasing", Icons.Material.Outlined.Outbox, Permission.ReadPurchaseDocuments, ["returned to vendor", "posted documents"]),
-        new("Posted Purchase Credit Memos", "/posted-purchase-credit-memos", "Purchasing", Icons.Material.Outlined.CreditScore, Permission.ReadPurchaseDocuments, ["credit notes", "posted documents"]),
-        new("Vendors", "/vendors", "Purchasing", Icons.Material.Outlined.Factory, Permission.ReadVendors, ["supplier", "suppliers", "parties"]),
-        new("New Vendor", "/vendors/new", "Purchasing", Icons.Material.Outlined.Add, Permission.EditVendors, ["create vendor", "new supplier"], InNavigation: false),
-        new("Sales Orders", "/sales-orders", "Sales", Icons.Material.Outlined.Sell, Permission.ReadSalesDocuments, ["ship", "shipment", "goods out", "so", "customer order"]),
-        new("New Sales Order", "/sales-orders/new", "Sales", Icons.Material.Outlined.Add, Permission.EditSalesDocuments, ["sell", "create sales order"], InNavigation: false),
-        new("Sales Return Orders", "/sales-return-orders", "Sales", Icons.Material.Outlined.AssignmentReturned, Permission.ReadSalesDocuments, ["return by customer", "take back", "rma"]),
-        new("New Sales Return Order", "/sales-return-orders/new", "Sales", Icons.Material.Outlined.Add, Permission.EditSalesDocuments, ["create sales return", "take goods back"], InNavigation: false),
-        new("Posted Sales Shipments", "/posted-sales-shipments", "Sales", Icons.Material.Outlined.LocalShipping, Permission.ReadSalesDocuments, ["shipped goods", "delivery", "posted documents"]),
-        new("Posted Sales Invoices", "/posted-sales-invoices", "Sales", Icons.Material.Outlined.ReceiptLong, Permission.ReadSalesDocuments, ["bills", "posted documents"]),
-        new("Posted Return Receipts", "/posted-return-receipts", "Sales", Icons.Material.Outlined.MoveToInbox, Permission.ReadSalesDocuments, ["returned by customer", "posted documents"]),
-        new("Posted Sales Credit Memos", "/posted-sales-credit-memos", "Sales", Icons.Material.Outlined.CreditScore, Permission.ReadSalesDocuments, ["credit notes", "posted documents"]),
+        new(
+            "Purchase Orders", "/purchase-orders", "Purchasing", Icons.Material.Outlined.ShoppingCart, Permission.ReadPurchaseDocuments,
+            ["receive", "receipt", "goods in", "po", "vendor order"]),
+        new(
+            "New Purchase Order", "/purchase-orders/new", "Purchasing", Icons.Material.Outlined.Add, Permission.EditPurchaseDocuments,
+            ["order goods", "create purchase order", "buy"], InNavigation: false),
+        new(
+            "Purchase Return Orders", "/purchase-return-orders", "Purchasing", Icons.Material.Outlined.AssignmentReturn,
+            Permission.ReadPurchaseDocuments, ["return to vendor", "send back", "supplier return"]),
+        new(
+            "New Purchase Return Order", "/purchase-return-orders/new", "Purchasing", Icons.Material.Outlined.Add,
+            Permission.EditPurchaseDocuments, ["create purchase return", "return goods to vendor"], InNavigation: false),
+        new(
+            "Posted Purchase Receipts", "/posted-purchase-receipts", "Purchasing", Icons.Material.Outlined.MoveToInbox,
+            Permission.ReadPurchaseDocuments, ["received goods", "delivery", "posted documents"]),
+        new(
+            "Posted Purchase Invoices", "/posted-purchase-invoices", "Purchasing", Icons.Material.Outlined.ReceiptLong,
+            Permission.ReadPurchaseDocuments, ["bills", "posted documents"]),
+        new(
+            "Posted Return Shipments", "/posted-return-shipments", "Purchasing", Icons.Material.Outlined.Outbox,
+            Permission.ReadPurchaseDocuments, ["returned to vendor", "posted documents"]),
+        new(
+            "Posted Purchase Credit Memos", "/posted-purchase-credit-memos", "Purchasing", Icons.Material.Outlined.CreditScore,
+            Permission.ReadPurchaseDocuments, ["credit notes", "posted documents"]),
+        new(
+            "Vendors", "/vendors", "Purchasing", Icons.Material.Outlined.Factory, Permission.ReadVendors,
+            ["supplier", "suppliers", "parties"]),
+        new(
+            "New Vendor", "/vendors/new", "Purchasing", Icons.Material.Outlined.Add, Permission.EditVendors,
+            ["create vendor", "new supplier"], InNavigation: false),
+        new(
+            "Sales Orders", "/sales-orders", "Sales", Icons.Material.Outlined.Sell, Permission.ReadSalesDocuments,
+            ["ship", "shipment", "goods out", "so", "customer order"]),
+        new(
+            "New Sales Order", "/sales-orders/new", "Sales", Icons.Material.Outlined.Add, Permission.EditSalesDocuments,
+            ["sell", "create sales order"], InNavigation: false),
+        new(
+            "Sales Return Orders", "/sales-return-orders", "Sales", Icons.Material.Outlined.AssignmentReturned,
+            Permission.ReadSalesDocuments, ["return by customer", "take back", "rma"]),
+        new(
+            "New Sales Return Order", "/sales-return-orders/new", "Sales", Icons.Material.Outlined.Add, Permission.EditSalesDocuments,
+            ["create sales return", "take goods back"], InNavigation: false),
+        new(
+            "Posted Sales Shipments", "/posted-sales-shipments", "Sales", Icons.Material.Outlined.LocalShipping,
+            Permission.ReadSalesDocuments, ["shipped goods", "delivery", "posted documents"]),
+        new(
+            "Posted Sales Invoices", "/posted-sales-invoices", "Sales", Icons.Material.Outlined.ReceiptLong, Permission.ReadSalesDocuments,
+            ["bills", "posted documents"]),
+        new(
+            "Posted Return Receipts", "/posted-return-receipts", "Sales", Icons.Material.Outlined.MoveToInbox,
+            Permission.ReadSalesDocuments, ["returned by customer", "posted documents"]),
+        new(
+            "Posted Sales Credit Memos", "/posted-sales-credit-memos", "Sales", Icons.Material.Outlined.CreditScore,
+            Permission.ReadSalesDocuments, ["credit notes", "posted documents"]),
         new("Customers", "/customers", "Sales", Icons.Material.Outlined.Groups, Permission.ReadCustomers, ["buyers", "clients", "parties"]),
-        new("New Customer", "/customers/new", "Sales", Icons.Material.Outlined.Add, Permission.EditCustomers, ["create customer", "new client"], InNavigation: false),
-        new("Items", "/items", "Inventory", Icons.Material.Outlined.Inventory2, Permission.ReadItems, ["products", "articles", "parts", "materials", "sku"]),
-        new("New Item", "/items/new", "Inventory", Icons.Material.Outlined.Add, Permission.EditItems, ["create item", "new product"], InNavigation: false),
-        new("Item Ledger Entries", "/item-ledger-entries", "Inventory", Icons.Material.Outlined.History, Permission.ReadLedger, ["history", "movements", "transactions", "stock", "serial", "sn", "lot", "batch"]),
-        new("Lot No. Information List", "/lot-no-information", "Quality", Icons.Material.Outlined.FactCheck, Permission.ReadInformation, ["batch", "block", "certificate", "test quality", "expired", "quarantine"]),
-        new("New Lot No. Information", "/lot-no-information/new", "Quality", Icons.Material.Outlined.Add, Permission.EditInformation, ["create lot information", "new batch information"], InNavigation: false),
-        new("Serial No. Information List", "/serial-no-information", "Quality", Icons.Material.Outlined.Pin, Permission.ReadInformation, ["sn", "block", "expired", "quarantine"]),
-        new("New Serial No. Information", "/serial-no-information/new", "Quality", Icons.Material.Outlined.Add, Permission.EditInformation, ["create serial information", "sn"], InNavigation: false),
-        new("Item Tracking Codes", "/item-tracking-codes", "Setup", Icons.Material.Outlined.QrCode2, Permission.ReadItemTrackingSetup, ["serial tracking", "sn", "lot tracking", "batch", "policy"]),
-        new("New Item Tracking Code", "/item-tracking-codes/new", "Setup", Icons.Material.Outlined.Add, Permission.EditItemTrackingCodes, ["create tracking code"], InNavigation: false),
-        new("No. Series", "/no-series", "Setup", Icons.Material.Outlined.FormatListNumbered, Permission.ReadNumberSeries, ["number series", "numbers", "counters"]),
-        new("New No. Series", "/no-series/new", "Setup", Icons.Material.Outlined.Add, Permission.EditNumberSeries, ["create number series"], InNavigation: false),
-        new("Numbering", "/numbering", "Setup", Icons.Material.Outlined.Tag, Permission.ReadNumberSeries, ["document numbers", "number series setup"]),
-        new("Inventory Setup", "/inventory-setup", "Setup", Icons.Material.Outlined.Tune, Permission.ReadItemTrackingSetup, ["negative stock", "negative inventory", "stock below zero"]),
-        new("Locations", "/locations", "Setup", Icons.Material.Outlined.Warehouse, Permission.ReadItemTrackingSetup, ["warehouses", "sites", "places"]),
-        new("New Location", "/locations/new", "Setup", Icons.Material.Outlined.Add, Permission.EditLocations, ["create location", "new warehouse"], InNavigation: false),
-        new("Units of Measure", "/units-of-measure", "Setup", Icons.Material.Outlined.Straighten, Permission.ReadItems, ["uom", "pieces", "boxes"]),
-        new("Users", "/users", "Administration", Icons.Material.Outlined.ManageAccounts, Permission.EditUsers, ["accounts", "roles", "permissions", "rights", "sign-in", "passwords"]),
-        new("New User", "/users/new", "Administration", Icons.Material.Outlined.Add, Permission.EditUsers, ["create user", "invite"], InNavigation: false),
-        new("Audit Trail", "/audit-trail", "Administration", Icons.Material.Outlined.ManageSearch, Permission.ReadAuditTrail, ["change log", "audit log", "who changed what", "history of changes"]),
-        new("My Settings", "/my-settings", "", Icons.Material.Outlined.Settings, null, ["work date", "region", "theme", "dark mode", "preferences", "password"], InNavigation: false),
+        new(
+            "New Customer", "/customers/new", "Sales", Icons.Material.Outlined.Add, Permission.EditCustomers,
+            ["create customer", "new client"], InNavigation: false),
+        new(
+            "Items", "/items", "Inventory", Icons.Material.Outlined.Inventory2, Permission.ReadItems,
+            ["products", "articles", "parts", "materials", "sku"]),
+        new(
+            "New Item", "/items/new", "Inventory", Icons.Material.Outlined.Add, Permission.EditItems, ["create item", "new product"],
+            InNavigation: false),
+        new(
+            "Item Ledger Entries", "/item-ledger-entries", "Inventory", Icons.Material.Outlined.History, Permission.ReadLedger,
+            ["history", "movements", "transactions", "stock", "serial", "sn", "lot", "batch"]),
+        new(
+            "Lot No. Information List", "/lot-no-information", "Quality", Icons.Material.Outlined.FactCheck, Permission.ReadInformation,
+            ["batch", "block", "certificate", "test quality", "expired", "quarantine"]),
+        new(
+            "New Lot No. Information", "/lot-no-information/new", "Quality", Icons.Material.Outlined.Add, Permission.EditInformation,
+            ["create lot information", "new batch information"], InNavigation: false),
+        new(
+            "Serial No. Information List", "/serial-no-information", "Quality", Icons.Material.Outlined.Pin, Permission.ReadInformation,
+            ["sn", "block", "expired", "quarantine"]),
+        new(
+            "New Serial No. Information", "/serial-no-information/new", "Quality", Icons.Material.Outlined.Add, Permission.EditInformation,
+            ["create serial information", "sn"], InNavigation: false),
+        new("Item Tracking Codes", "/item-tracking-codes", "Setup", Icons.Material.Outlined.QrCode2,
+            Permission.ReadItemTrackingCodes, ["serial tracking", "sn", "lot tracking", "batch", "policy"]),
+        new(
+            "New Item Tracking Code", "/item-tracking-codes/new", "Setup", Icons.Material.Outlined.Add, Permission.EditItemTrackingCodes,
+            ["create tracking code"], InNavigation: false),
+        new(
+            "No. Series", "/no-series", "Setup", Icons.Material.Outlined.FormatListNumbered, Permission.ReadNumberSeries,
+            ["number series", "numbers", "counters"]),
+        new(
+            "New No. Series", "/no-series/new", "Setup", Icons.Material.Outlined.Add, Permission.EditNumberSeries, ["create number series"],
+            InNavigation: false),
+        new(
+            "Numbering", "/numbering", "Setup", Icons.Material.Outlined.Tag, Permission.ReadNumberSeries,
+            ["document numbers", "number series setup"]),
+        new("Inventory Setup", "/inventory-setup", "Setup", Icons.Material.Outlined.Tune,
+            Permission.ReadLocations, ["negative stock", "negative inventory", "stock below zero"]),
+        new("Locations", "/locations", "Setup", Icons.Material.Outlined.Warehouse,
+            Permission.ReadLocations, ["warehouses", "sites", "places"]),
+        new(
+            "New Location", "/locations/new", "Setup", Icons.Material.Outlined.Add, Permission.EditLocations,
+            ["create location", "new warehouse"], InNavigation: false),
+        new(
+            "Units of Measure", "/units-of-measure", "Setup", Icons.Material.Outlined.Straighten, Permission.ReadItems,
+            ["uom", "pieces", "boxes"]),
+        new(
+            "Users", "/users", "Administration", Icons.Material.Outlined.ManageAccounts, Permission.EditUsers,
+            ["accounts", "roles", "permissions", "rights", "sign-in", "passwords"]),
+        new(
+            "New User", "/users/new", "Administration", Icons.Material.Outlined.Add, Permission.EditUsers, ["create user", "invite"],
+            InNavigation: false),
+        new(
+            "Audit Trail", "/audit-trail", "Administration", Icons.Material.Outlined.ManageSearch, Permission.ReadAuditTrail,
+            ["change log", "audit log", "who changed what", "history of changes"]),
+        new(
+            "My Settings", "/my-settings", "", Icons.Material.Outlined.Settings, null,
+            ["work date", "region", "theme", "dark mode", "preferences", "password"], InNavigation: false),
     ];
 
     /// <summary>Pages the actor may open.</summary>
     public static IEnumerable<PageEntry> For(Actor actor) => All.Where(page => page.Permission is null || actor.May(page.Permission.Value));
-
-    /// <summary>True when the address is the page or one of its cards.</summary>
-    public static bool IsCurrent(PageEntry page, string path) =>
-        page.Path == "/" ? path == "/" : path == page.Path || path.StartsWith(page.Path + "/", StringComparison.Ordinal);
 }

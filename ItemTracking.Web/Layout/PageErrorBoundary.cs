@@ -1,10 +1,14 @@
 using System.Security.Cryptography;
+using ItemTracking.Core.Persistence;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 
 namespace ItemTracking.Web.Layout;
 
-/// <summary>What a page shows when the program made a mistake: a plain sentence and a number; the details are in the log under that number (S13).</summary>
+/// <summary>
+/// What a page shows when it could not be read, with the way to try again, or when the program made a mistake: a plain sentence and a
+/// number; the details are in the log under that number (S13).
+/// </summary>
 public sealed partial class PageErrorBoundary(ILogger<PageErrorBoundary> logger) : ErrorBoundaryBase
 {
     private string reference = "";
@@ -20,9 +24,19 @@ public sealed partial class PageErrorBoundary(ILogger<PageErrorBoundary> logger)
     {
         if (CurrentException is null)
             builder.AddContent(0, ChildContent);
+        else if (DatabaseFailure.Is(CurrentException))
+            builder.AddContent(1, NotRead(reference, EventCallback.Factory.Create(this, Recover)));
         else
-            builder.AddContent(1, Failure(reference));
+            builder.AddContent(2, Failure(reference));
     }
+
+    private static RenderFragment NotRead(string reference, EventCallback retry) => builder =>
+    {
+        builder.OpenComponent<LoadFailure>(0);
+        builder.AddComponentParameter(1, nameof(LoadFailure.Reference), reference);
+        builder.AddComponentParameter(2, nameof(LoadFailure.OnRetry), retry);
+        builder.CloseComponent();
+    };
 
     private static RenderFragment Failure(string reference) => builder =>
     {

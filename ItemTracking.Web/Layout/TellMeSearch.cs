@@ -20,7 +20,9 @@ public static class TellMeSearch
 
     private const int NoMatch = 4;
 
-    /// <summary>0: exactly the caption or a synonym; 1: the caption begins with it; 2: all words in the caption; 3: with synonyms.</summary>
+    /// <summary>
+    /// 0: exactly the caption or a synonym; 1: the caption begins with it; 2: all words in the caption; 3: with synonyms.
+    /// </summary>
     private static int Rank(PageEntry page, string[] words)
     {
         string[] names = [page.Caption, .. page.Synonyms];
@@ -37,5 +39,6 @@ public static class TellMeSearch
         return words.All(word => candidates.Any(candidate => candidate.StartsWith(word, StringComparison.OrdinalIgnoreCase)));
     }
 
-    private static string[] Words(string text) => text.Split([' ', '.', '-', '/'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static string[] Words(string text) =>
+        text.Split([' ', '.', '-', '/'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -10,20 +10,26 @@ using ItemTracking.Web.Layout;
 namespace ItemTracking.Web.Pages;
 
 /// <summary>What waits for the user today, and the ways on from here.</summary>
-public sealed partial class Home(HomeCuesReader cues, AccountStore accounts, NumberSeriesStore series, CurrentActor current, WorkDate workDate)
+public sealed partial class Home(
+    HomeCuesReader cues, AccountStore accounts, NumberSeriesStore series, CurrentActor current, WorkDate workDate)
 {
     private static readonly string[] QuickPaths =
-        ["/purchase-orders/new", "/sales-orders/new", "/items/new", "/item-tracking-codes/new", "/lot-no-information", "/item-ledger-entries", "/items"];
+        [
+            "/purchase-orders/new", "/sales-orders/new", "/items/new", "/item-tracking-codes/new", "/lot-no-information",
+            "/item-ledger-entries", "/items"
+        ];
 
     private static readonly IReadOnlyList<(DocumentKind Kind, (string Id, string Caption) Title)> AllSides =
         [(DocumentKind.PurchaseOrder, ("inbound", "Inbound – Today")), (DocumentKind.SalesOrder, ("outbound", "Outbound – Today"))];
 
     private Actor actor = Actor.Nobody;
 
-    private IReadOnlyList<PageEntry> Quick => [.. QuickPaths.SelectMany(path => PageCatalogue.For(actor).Where(entry => entry.Path == path)).Take(3)];
+    private IReadOnlyList<PageEntry> Quick =>
+        [.. QuickPaths.SelectMany(path => PageCatalogue.For(actor).Where(entry => entry.Path == path)).Take(3)];
 
     /// <summary>The sides of the company whose orders the user may see.</summary>
-    private IReadOnlyList<(DocumentKind Kind, (string Id, string Caption) Title)> Sides => [.. AllSides.Where(side => actor.May(side.Kind.Rights.Read))];
+    private IReadOnlyList<(DocumentKind Kind, (string Id, string Caption) Title)> Sides =>
+        [.. AllSides.Where(side => actor.May(side.Kind.Rights.Read))];
 
     protected override async Task OnInitializedAsync() => actor = await current.GetAsync();
 

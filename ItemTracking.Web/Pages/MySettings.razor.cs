@@ -8,14 +8,19 @@ using Microsoft.AspNetCore.Components;
 namespace ItemTracking.Web.Pages;
 
 /// <summary>What every user decides for himself; each choice is saved when it is made.</summary>
-public sealed partial class MySettings(UserSettingsStore store, WorkDate workDate, CurrentActor current, NavigationManager navigation, TimeProvider clock, PageScript script) : IDisposable
+public sealed partial class MySettings(
+    UserSettingsStore store, WorkDate workDate, CurrentActor current, NavigationManager navigation, TimeProvider clock,
+    PageScript script) : IDisposable
 {
-    private static readonly IReadOnlyList<(string Value, string Caption)> Themes = [("system", "System"), ("light", "Light"), ("dark", "Dark")];
+    private static readonly IReadOnlyList<(string Value, string Caption)> Themes =
+        [("system", "System"), ("light", "Light"), ("dark", "Dark")];
 
     private static readonly IReadOnlyList<(string Value, string Caption)> Regions =
     [
         ("", "As the browser"),
-        .. CultureInfo.GetCultures(CultureTypes.SpecificCultures).OrderBy(culture => culture.EnglishName, StringComparer.Ordinal).Select(culture => (culture.Name, culture.EnglishName)),
+        .. CultureInfo.GetCultures(CultureTypes.SpecificCultures)
+            .OrderBy(culture => culture.EnglishName, StringComparer.Ordinal)
+            .Select(culture => (culture.Name, culture.EnglishName)),
     ];
 
     private UserSettings? settings;

@@ -58,7 +58,8 @@ public sealed partial class ActionButton
 
     private bool IsDisabled => Busy || DisabledReason is not null;
 
-    private string Tip => string.Join(" ", new[] { DisabledReason ?? Help, Shortcut is null ? null : $"({Shortcut})" }.Where(part => part is not null));
+    private string Tip =>
+        string.Join(" ", new[] { DisabledReason ?? Help, Shortcut is null ? null : $"({Shortcut})" }.Where(part => part is not null));
 
     private Variant Look => Kind switch
     {

@@ -37,7 +37,8 @@ public sealed partial class CardPage<TCard>(NavigationManager navigation, Confir
 
     private async Task AskAsync(LocationChangingContext leaving)
     {
-        if (State.IsChanged && !await confirm.AskAsync("Leave without saving?", "What you have entered here is not saved. Do you want to leave the page?"))
+        if (State.IsChanged
+            && !await confirm.AskAsync("Leave without saving?", "What you have entered here is not saved. Do you want to leave the page?"))
             leaving.PreventNavigation();
     }
 
@@ -50,7 +51,8 @@ public sealed partial class CardPage<TCard>(NavigationManager navigation, Confir
     /// <summary>The fields are drawn anew, so that no text stays in them that could not be read.</summary>
     private async Task ReloadAsync()
     {
-        if (await confirm.AskAsync("Reload", "What you have entered here is replaced by what the other user has saved. Do you want to continue?"))
+        if (await confirm.AskAsync(
+            "Reload", "What you have entered here is replaced by what the other user has saved. Do you want to continue?"))
         {
             await State.LoadAsync();
             edition++;

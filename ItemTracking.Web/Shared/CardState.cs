@@ -13,6 +13,7 @@ namespace ItemTracking.Web.Shared;
 public sealed class CardState<TCard>(CurrentActor current, NavigationManager navigation, ISnackbar snackbar)
     where TCard : class, ICard
 {
+    private readonly LatestQuestion reads = new();
     private TCard? saved;
     private TCard? typed;
     private string? key;
@@ -106,7 +107,45 @@ public sealed class CardState<TCard>(CurrentActor current, NavigationManager nav
     }
 
     /// <summary>Reads the record again and drops what was typed.</summary>
-    public async Task LoadAsync() => await TakeAsync(await Find(key!, await current.GetAsync()));
+    public async Task LoadAsync()
+    {
+        var isLatest = reads.Ask();
+        var found = await Find(key!, await current.GetAsync());
+        if (isLatest())
+            await TakeAsync(found);
+    }
+
+    /// <summary>What both have changed, while it is to be chosen between; null otherwise.</summary>
+    public CardContest<TCard>? Contest { get; private set; }
+
+    /// <summary>
+    /// Reads what the other user has saved. What was typed is laid over it; where both have changed the same, both are shown first (R5).
+    /// </summary>
+    public async Task CompareAsync()
+    {
+        var found = await Find(key!, await current.GetAsync());
+        if (found.IsRefused)
+        {
+            Refusals = found.Refusals;
+            return;
+        }
+
+        Contest = new(saved!, Card, found.Value);
+        if (Contest.Rows.Count == 0)
+            await LayOverAsync();
+    }
+
+    /// <summary>Lays what was typed over what the other user has saved, as it was chosen; nothing is saved yet.</summary>
+    public async Task LayOverAsync()
+    {
+        var (theirs, merged) = (Contest!.Theirs, Contest.Merged);
+        await ShowAsync(theirs);
+        (typed, Contest) = (merged, null);
+        snackbar.Add("Your entries were laid over what the other user saved. Check them and save again.", Severity.Info);
+    }
+
+    /// <summary>Goes on without a choice: everything stays as it was typed, and not saved.</summary>
+    public void ForgetContest() => Contest = null;
 
     /// <summary>Saves; a new record gets its own address.</summary>
     public async Task SaveAsync()
@@ -175,9 +214,18 @@ public sealed class CardState<TCard>(CurrentActor current, NavigationManager nav
 
     private async Task ShowAsync(TCard shown)
     {
-        if (BeforeShow is not null)
-            await BeforeShow(shown);
-        saved = typed = shown;
-        Refusals = [];
+        var isShown = IsLoaded;
+        try
+        {
+            if (BeforeShow is not null)
+                await BeforeShow(shown);
+            isShown = true;
+        }
+        finally
+        {
+            // What is stored counts as stored also where that which belongs to it could not be read.
+            if (isShown)
+                (saved, typed, Refusals) = (shown, shown, []);
+        }
     }
 }

@@ -9,7 +9,8 @@ namespace ItemTracking.Web.Shared;
 /// <param name="SortBy">Name under which the list can be sorted by it; null when it cannot.</param>
 /// <param name="Template">Draws the cell instead of the plain value.</param>
 /// <param name="Numeric">Aligned as a number.</param>
-public sealed record DataColumn<TRow>(string Caption, Func<TRow, object?> Value, string? SortBy = null, RenderFragment<TRow>? Template = null, bool Numeric = false)
+public sealed record DataColumn<TRow>(
+    string Caption, Func<TRow, object?> Value, string? SortBy = null, RenderFragment<TRow>? Template = null, bool Numeric = false)
 {
     /// <summary>The column is left out where no row has anything in it.</summary>
     public bool OnlyWhereAny { get; init; }

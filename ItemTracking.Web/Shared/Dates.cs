@@ -1,4 +1,5 @@
 using System.Globalization;
+using ItemTracking.Core.Kernel;
 
 namespace ItemTracking.Web.Shared;
 
@@ -7,7 +8,7 @@ public static class Dates
 {
     public static string Show(DateOnly? date) => date?.ToString("d", CultureInfo.CurrentCulture) ?? "";
 
-    /// <summary>Reads what was typed; nothing typed is no date and no mistake.</summary>
+    /// <summary>Reads what was typed; nothing typed is no date and no mistake. A day that no field takes is not read (DATE-1).</summary>
     /// <param name="typed">A date, digits alone (2211, 221126), <c>t</c> or <c>w</c>.</param>
     /// <param name="today">Meaning of <c>t</c>, and the month and year that short forms leave out.</param>
     /// <param name="workDate">Meaning of <c>w</c>.</param>
@@ -24,11 +25,20 @@ public static class Dates
                 : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out read) ? read
                 : null,
         };
+        if (date is { } day && !DateLimits.Allow(day))
+            date = null;
         return date is not null || text.Length == 0;
     }
 
+    /// <summary>The day that an address or a stored setting holds; null when it is none, or one that no field takes (DATE-1).</summary>
+    public static DateOnly? FromIso(string? text) =>
+        DateOnly.TryParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && DateLimits.Allow(day)
+            ? day
+            : null;
+
     public static string NotADate(string caption, string typed) =>
-        $"Your entry of '{(typed.Length <= 30 ? typed : typed[..30] + "…")}' is not an acceptable value for '{caption}'. Enter a date, for instance {Show(new DateOnly(2026, 11, 22))}, t for today or w for the work date.";
+        $"Your entry of '{(typed.Length <= 30 ? typed : typed[..30] + "…")}' is not an acceptable value for '{caption}'. "
+        + $"Enter a date of the years 2000 to 2099, for instance {Show(new DateOnly(2026, 11, 22))}, t for today or w for the work date.";
 
     private static DateOnly? FromDigits(string digits, DateOnly today)
     {
@@ -53,5 +63,7 @@ public static class Dates
     }
 
     private static DateOnly? Make(int year, int month, int day) =>
-        year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+        year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? new DateOnly(year, month, day)
+            : null;
 }

@@ -8,6 +8,9 @@ namespace ItemTracking.Web.Shared;
 /// <summary>One field of one line in the lines grid.</summary>
 public sealed partial class LineCell
 {
+    /// <summary>What a field without a limit of its own takes: more than any code or number has.</summary>
+    private const int LongestText = 250;
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(120);
 
     private IReadOnlyList<LookupRow> rows = [];

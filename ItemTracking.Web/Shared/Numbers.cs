@@ -28,7 +28,8 @@ public static class Numbers
     }
 
     public static string NotANumber(string caption, string typed) =>
-        $"Your entry of '{(typed.Length <= 30 ? typed : typed[..30] + "…")}' is not an acceptable value for '{caption}'. Enter a number, for instance {Show(1234.5m)}.";
+        $"Your entry of '{(typed.Length <= 30 ? typed : typed[..30] + "…")}' is not an acceptable value for '{caption}'. Enter a "
+            + $"number, for instance {Show(1234.5m)}.";
 
     /// <summary>Spaces of all kinds separate groups where the region writes a space.</summary>
     private static string PlainGroups(string text, NumberFormatInfo format) => string.IsNullOrWhiteSpace(format.NumberGroupSeparator)
@@ -42,6 +43,7 @@ public static class Numbers
     {
         var whole = text.Split(format.NumberDecimalSeparator)[0];
         var groups = whole.Split(format.NumberGroupSeparator.Length > 0 ? format.NumberGroupSeparator : "\0");
-        return groups.Skip(1).All(group => group.TrimEnd('-', ' ').Length == 3) && !text[whole.Length..].Contains(format.NumberGroupSeparator, StringComparison.Ordinal);
+        return groups.Skip(1).All(group => group.TrimEnd('-', ' ').Length == 3)
+            && !text[whole.Length..].Contains(format.NumberGroupSeparator, StringComparison.Ordinal);
     }
 }

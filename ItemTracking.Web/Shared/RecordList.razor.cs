@@ -1,5 +1,6 @@
 using System.Globalization;
 using ItemTracking.Core.Kernel;
+using ItemTracking.Web.Account;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
 using MudBlazor;
@@ -10,14 +11,21 @@ namespace ItemTracking.Web.Shared;
 /// A list of records: search, sort, pages, columns. The first column links to the card; the row of the card last visited is marked.
 /// </summary>
 /// <typeparam name="TRow">Type of a row.</typeparam>
-public sealed partial class RecordList<TRow>(NavigationManager navigation, VisitedPages visited, PageScript script)
+public sealed partial class RecordList<TRow>(
+    NavigationManager navigation, VisitedPages visited, PageScript script, CurrentActor current, CommandLimits limits)
     where TRow : notnull
 {
     private const int PageSize = 50;
 
+    /// <summary>No list is as long; an address may say anything.</summary>
+    private const int LastPage = 1_000_000;
+
     private readonly Dictionary<string, object?> tableAttributes = [];
     private readonly Dictionary<string, object?> searchAttributes = [];
     private readonly HashSet<string> hidden = [];
+    private readonly LatestQuestion reads = new();
+    private bool isGone;
+    private readonly LatestQuestion scans = new();
     private MudDataGrid<TRow>? grid;
     private string? sortInAddress;
     private IReadOnlyList<Refusal> refusals = [];
@@ -26,7 +34,6 @@ public sealed partial class RecordList<TRow>(NavigationManager navigation, Visit
     private string typed = "";
     private string? entered;
     private EventCallback<string> know;
-    private bool isGone;
     private string? sortBy;
     private bool descending;
     private int page;
@@ -56,10 +63,10 @@ public sealed partial class RecordList<TRow>(NavigationManager navigation, Visit
     public bool Searchable { get; set; } = true;
 
     /// <summary>
-    /// Enter in the search box, with what stands in it: what a scanner sends. True when it leads elsewhere; else it is searched for.
+    /// Enter in the search box, with what stands in it: what a scanner sends. The address that it leads to; without one it is searched for.
     /// </summary>
     [Parameter]
-    public Func<string, Task<bool>>? OnEnter { get; set; }
+    public Func<string, Task<string?>>? OnEnter { get; set; }
 
     /// <summary>What is said when there is nothing at all, and what to do about it.</summary>
     [Parameter]
@@ -75,7 +82,9 @@ public sealed partial class RecordList<TRow>(NavigationManager navigation, Visit
 
     private string Count => isLoading ? "Loading…" : $"{Numbers.Show(total)}{(isCounted ? "" : "+")} {(total == 1 ? "record" : "records")}";
 
-    private string Range => $"{Numbers.Show((page * PageSize) + 1)} to {Numbers.Show(Math.Min(total, (page + 1) * PageSize))}{(isCounted ? $" of {Numbers.Show(total)}" : "")}";
+    private string Range =>
+        $"{Numbers.Show((page * PageSize) + 1)} "
+            + $"to {Numbers.Show(Math.Min(total, (page + 1) * PageSize))}{(isCounted ? $" of {Numbers.Show(total)}" : "")}";
 
     private bool IsLastPage => (page + 1) * PageSize >= total;
 
@@ -83,7 +92,12 @@ public sealed partial class RecordList<TRow>(NavigationManager navigation, Visit
     public Task ReloadAsync() => grid?.ReloadServerData() ?? Task.CompletedTask;
 
     /// <summary>A list that is gone searches no more, and writes into no address.</summary>
-    public void Dispose() => isGone = true;
+    public void Dispose()
+    {
+        isGone = true;
+        reads.End();
+        scans.End();
+    }
 
     protected override void OnInitialized()
     {
@@ -99,15 +113,17 @@ public sealed partial class RecordList<TRow>(NavigationManager navigation, Visit
     }
 
     /// <summary>
-    /// Read once and by hand: a list that is drawn anew because the address changed would else ask to be told of the address while others are
-    /// being told, which ends the circuit.
+    /// Read once and by hand: a list that is drawn anew because the address changed would else ask to be told of the address while others
+    /// are being told, which ends the circuit.
     /// </summary>
     private void ReadAddress()
     {
         var parts = QueryHelpers.ParseQuery(new Uri(navigation.Uri).Query);
         search = typed = Searchable ? parts.GetValueOrDefault("search").ToString() : "";
         sortInAddress = parts.GetValueOrDefault("sort").ToString();
-        page = int.TryParse(parts.GetValueOrDefault("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Max(0, number - 1) : 0;
+        page = int.TryParse(parts.GetValueOrDefault("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? Math.Clamp(number - 1, 0, LastPage)
+            : 0;
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -123,8 +139,13 @@ public sealed partial class RecordList<TRow>(NavigationManager navigation, Visit
         var sorted = state.SortDefinitions.FirstOrDefault();
         (sortBy, descending) = (Columns.FirstOrDefault(column => column.Value == sorted?.SortFunc)?.SortBy, sorted?.Descending ?? false);
         KeepInAddress();
-        var found = await Load(new ListQuery(search.Trim(), sortBy, descending, page * PageSize, PageSize));
+        var isLatest = reads.Ask();
+        var found = limits.Refuse(CostlyCommand.Search, await current.GetAsync()) is { } tooOften
+            ? tooOften
+            : await Load(new ListQuery(search.Trim(), sortBy, descending, page * PageSize, PageSize));
         cancellationToken.ThrowIfCancellationRequested();
+        if (!isLatest())
+            return new GridData<TRow> { Items = rows, TotalItems = total };
         (refusals, remark) = (found.Refusals, found.Messages.FirstOrDefault());
         var part = found.Value ?? new ListPart<TRow>([], 0);
         isCounted = part.Total is not null || !part.HasMore;
@@ -141,23 +162,30 @@ public sealed partial class RecordList<TRow>(NavigationManager navigation, Visit
     /// <summary>Searches when the hand pauses. What Enter has answered already is not searched for again: the answer must stay.</summary>
     private async Task SearchAsync(string? text)
     {
-        if (text == entered)
+        if (text == entered || isGone)
             return;
         (search, page, entered) = (text ?? "", 0, null);
-        await SearchNowAsync();
+        await ReloadAsync();
     }
 
     /// <summary>A scanner sends its number and Enter faster than a hand pauses.</summary>
     private async Task EnterAsync()
     {
         entered = typed;
-        if (OnEnter is not null && await OnEnter(typed))
+        var scanned = typed;
+        var isLatest = scans.Ask();
+        var address = OnEnter is null ? null : await OnEnter(scanned);
+        if (!isLatest())
             return;
-        (search, page) = (typed, 0);
-        await SearchNowAsync();
-    }
+        if (address is not null)
+        {
+            navigation.NavigateTo(address);
+            return;
+        }
 
-    private Task SearchNowAsync() => isGone ? Task.CompletedTask : ReloadAsync();
+        (search, page) = (scanned, 0);
+        await ReloadAsync();
+    }
 
     private async Task TurnAsync(int to)
     {
@@ -190,7 +218,8 @@ public sealed partial class RecordList<TRow>(NavigationManager navigation, Visit
             navigation.NavigateTo(address, replace: true);
     }
 
-    private bool IsHidden(DataColumn<TRow> column) => hidden.Contains(column.Caption) || (column.OnlyWhereAny && rows.All(row => column.Value(row) is null or ""));
+    private bool IsHidden(DataColumn<TRow> column) =>
+        hidden.Contains(column.Caption) || (column.OnlyWhereAny && rows.All(row => column.Value(row) is null or ""));
 
     private bool IsVisited(TRow row) => Href is not null && Href(row) == lastVisited;
 

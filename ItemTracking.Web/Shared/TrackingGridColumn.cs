@@ -60,4 +60,5 @@ public sealed record TrackingGridRow(int Index, int LineNo, bool IsNew, bool IsS
 /// <param name="IsReadOnly">Nothing may be typed.</param>
 /// <param name="RowAt">The row at a place.</param>
 public sealed record TrackingGridView(
-    IReadOnlyList<TrackingGridColumn> Columns, int RowCount, int NextLineNo, int SelectedCount, bool IsReadOnly, Func<int, TrackingGridRow> RowAt);
+    IReadOnlyList<TrackingGridColumn> Columns, int RowCount, int NextLineNo, int SelectedCount, bool IsReadOnly,
+    Func<int, TrackingGridRow> RowAt);

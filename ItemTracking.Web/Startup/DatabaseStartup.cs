@@ -15,7 +15,9 @@ public static class DatabaseStartup
     /// <summary>Who creates the first rows; nobody signs in as this.</summary>
     private static readonly Actor StartUp = new("start-up", [Roles.Administrator]);
 
-    /// <summary>The settings file lies at the root of the repository and is copied beside the program; anything else overrides it.</summary>
+    /// <summary>
+    /// The settings file lies at the root of the repository and is copied beside the program; anything else overrides it.
+    /// </summary>
     public static void AddSharedSettings(this WebApplicationBuilder builder) =>
         ((IConfigurationBuilder)builder.Configuration).Sources.Insert(0, new JsonConfigurationSource
         {
@@ -30,12 +32,16 @@ public static class DatabaseStartup
             ?? throw new InvalidOperationException($"The setting ConnectionStrings:{options.Provider} is missing.");
         builder.Services.AddItemTrackingDatabase(options with
         {
-            ConnectionString = options.Provider == DatabaseProvider.Sqlite ? FromContentRoot(connection, builder.Environment.ContentRootPath) : connection,
+            ConnectionString = options.Provider == DatabaseProvider.Sqlite
+                ? FromContentRoot(connection, builder.Environment.ContentRootPath)
+                : connection,
         });
-        builder.Services.AddSharedDataProtectionKeys();
+        builder.Services.AddSharedDataProtectionKeys(KeyCertificate.Of(builder.Configuration));
     }
 
-    /// <summary>Brings the database up to date, then fills an empty one: sample users in Development, otherwise a set-up code in the log (S11).</summary>
+    /// <summary>
+    /// Brings the database up to date, then fills an empty one: sample users in Development, otherwise a set-up code in the log (S11).
+    /// </summary>
     public static async Task PrepareDatabaseAsync(this WebApplication app)
     {
         var upgrade = app.Services.GetRequiredService<DatabaseUpgrade>();
@@ -47,7 +53,9 @@ public static class DatabaseStartup
         if (app.Environment.IsDevelopment())
             await CreateSamplesAsync(scope.ServiceProvider, app.Configuration.GetValue("Database:SampleCompany", true));
         else
-            await scope.ServiceProvider.GetRequiredService<FirstAdministrator>().OfferAsync(scope.ServiceProvider.GetRequiredService<AccountStore>());
+            await scope.ServiceProvider
+                .GetRequiredService<FirstAdministrator>()
+                .OfferAsync(scope.ServiceProvider.GetRequiredService<AccountStore>());
     }
 
     private static async Task CreateSamplesAsync(IServiceProvider services, bool withCompany)
@@ -61,7 +69,7 @@ public static class DatabaseStartup
     {
         var parts = new DbConnectionStringBuilder { ConnectionString = connection };
         var file = Path.GetFullPath((string)parts["Data Source"], contentRoot);
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        SqliteFile.Prepare(file);
         parts["Data Source"] = file;
         return parts.ConnectionString;
     }

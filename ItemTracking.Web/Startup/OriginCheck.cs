@@ -1,6 +1,9 @@
 namespace ItemTracking.Web.Startup;
 
-/// <summary>A page of another site may not open or feed a circuit with the visitor's cookie (S5).</summary>
+/// <summary>
+/// A page of another site may not open or feed a circuit with the visitor's cookie (S5). Browsers name the origin of every WebSocket; what
+/// names none is none. That it is a WebSocket is known only behind the middleware for them.
+/// </summary>
 public static class OriginCheck
 {
     public static void UseOwnOriginOnly(this WebApplication app) => app.Use(async (context, next) =>
@@ -19,7 +22,8 @@ public static class OriginCheck
         var origin = request.Headers.Origin.ToString();
         return origin.Length == 0
             ? !request.HttpContext.WebSockets.IsWebSocketRequest
-            : Uri.TryCreate(origin, UriKind.Absolute, out var from) && string.Equals(from.Authority, OwnAuthority(request), StringComparison.OrdinalIgnoreCase);
+            : Uri.TryCreate(origin, UriKind.Absolute, out var from)
+                && string.Equals(from.Authority, OwnAuthority(request), StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Host and port without a default port, as an origin writes it.</summary>

@@ -2,6 +2,8 @@ using ItemTracking.Core.Persistence;
 using ItemTracking.Web.Account;
 using ItemTracking.Web.Pages.Tracking;
 using ItemTracking.Web.Shared;
+using ItemTracking.Web.Shared.Drafts;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 
 namespace ItemTracking.Web.Startup;
 
@@ -26,6 +28,7 @@ public static class RoomServices
     public static IServiceCollection AddPageServices(this IServiceCollection services)
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddHostedService(provider => provider.GetRequiredService<OpenDrafts>());
         return services.AddPageParts();
     }
 
@@ -33,8 +36,12 @@ public static class RoomServices
     public static IServiceCollection AddPageParts(this IServiceCollection services)
     {
         services.AddComponents();
-        return services.AddScoped<CurrentActor>().AddScoped<WorkDate>().AddScoped<PageScript>().AddScoped<ConfirmDialog>().AddScoped<VisitedPages>()
-            .AddScoped<FactBoxPane>();
+        services.AddSingleton<CommandLimits>();
+        return services.AddScoped<CurrentActor>().AddScoped<WorkDate>().AddScoped<PageScript>().AddScoped<ConfirmDialog>()
+            .AddScoped<VisitedPages>()
+            .AddScoped<FactBoxPane>().AddScoped<Interruption>()
+            .AddSingleton<OpenDrafts>().AddScoped<CircuitDrafts>()
+            .AddScoped<CircuitHandler>(provider => provider.GetRequiredService<CircuitDrafts>());
     }
 
     private static bool IsEdge(Type type) =>

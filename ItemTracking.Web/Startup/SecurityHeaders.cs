@@ -1,18 +1,26 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.AspNetCore.HttpOverrides;
 
 namespace ItemTracking.Web.Startup;
 
-/// <summary>What every response says to the browser (S6), and who may speak for a client's address (S12).</summary>
+/// <summary>What every response says to the browser (S6).</summary>
 public static class SecurityHeaders
 {
     /// <summary>
-    /// Scripts and style sheets come from the application alone, as files. Styles may stand in attributes: components place popovers and the
-    /// virtualised grid sets the height of its spacer rows that way; a style attribute can run no script.
+    /// Scripts and style sheets come from the application alone, as files. Styles may stand in attributes: components place popovers and
+    /// the virtualised grid sets the height of its spacer rows that way; a style attribute can run no script.
     /// </summary>
     private const string ContentSecurityPolicy =
-        "default-src 'self'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+        "default-src 'self'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data:; font-src "
+            + "'self'; connect-src 'self'; "
         + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    /// <summary>For a year the browser asks for this host over TLS only, and for those below it unless a setting says otherwise.</summary>
+    public static void AddTransportSecurity(this WebApplicationBuilder builder) => builder.Services.AddHsts(hsts =>
+    {
+        hsts.MaxAge = TimeSpan.FromDays(builder.Configuration.GetValue("Hsts:Days", 365));
+        hsts.IncludeSubDomains = builder.Configuration.GetValue("Hsts:IncludeSubDomains", true);
+    });
 
     public static void UseSecurityHeaders(this WebApplication app)
     {
@@ -38,6 +46,19 @@ public static class SecurityHeaders
     public static void UseFriendlyErrors(this WebApplication app)
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error", CreateScopeForErrors = true });
+        app.Use(async (context, next) =>
+        {
+            try
+            {
+                await next(context);
+            }
+            catch
+            {
+                // The page that tells of it is asked for, not posted to.
+                context.Request.Method = HttpMethods.Get;
+                throw;
+            }
+        });
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.Use((context, next) =>
         {
@@ -48,17 +69,17 @@ public static class SecurityHeaders
         });
     }
 
-    /// <summary>Forwarded addresses are believed only from proxies that the setting names.</summary>
-    public static void AddKnownProxies(this WebApplicationBuilder builder)
+    /// <summary>
+    /// A form whose token belongs to another sign-in, as that of a second tab does, is answered with a sentence and a way out instead of an
+    /// empty page; nothing of it is done (S4).
+    /// </summary>
+    public static void UseOutdatedFormNotice(this WebApplication app) => app.Use((context, next) =>
     {
-        var proxies = builder.Configuration.GetSection("KnownProxies").Get<string[]>() ?? [];
-        builder.Services.Configure<ForwardedHeadersOptions>(options =>
-        {
-            options.ForwardedHeaders = proxies.Length > 0 ? ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto : ForwardedHeaders.None;
-            options.KnownProxies.Clear();
-            options.KnownIPNetworks.Clear();
-            foreach (var proxy in proxies)
-                options.KnownProxies.Add(System.Net.IPAddress.Parse(proxy));
-        });
-    }
+        if (context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false })
+            return next(context);
+        context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        if (context.Features.Get<IStatusCodePagesFeature>() is { } pages)
+            (pages.Enabled, context.Request.Method) = (true, HttpMethods.Get);
+        return Task.CompletedTask;
+    });
 }

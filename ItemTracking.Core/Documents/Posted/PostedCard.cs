@@ -11,7 +11,8 @@ namespace ItemTracking.Core.Documents.Posted;
 /// <param name="OrderNo">Document it was posted from.</param>
 /// <param name="LocationCode">Location of the header.</param>
 public sealed record PostedRow(
-    ItemLedgerDocumentType DocumentType, string No, DateOnly PostingDate, string PartyNo, string PartyName, string OrderNo, string LocationCode);
+    ItemLedgerDocumentType DocumentType, string No, DateOnly PostingDate, string PartyNo, string PartyName, string OrderNo,
+    string LocationCode);
 
 /// <summary>A posted document with its lines. Never changes.</summary>
 public sealed record PostedCard
@@ -66,10 +67,14 @@ public sealed record PostedCard
 /// <param name="QuantityBase">Posted quantity, base units.</param>
 /// <param name="HasTracking">Numbers were posted: Posted Item Tracking Lines can be opened.</param>
 public sealed record PostedLineCard(
-    int LineNo, string ItemNo, string Description, string LocationCode, string UnitOfMeasureCode, decimal Quantity, decimal QuantityBase, bool HasTracking)
+    int LineNo, string ItemNo, string Description, string LocationCode, string UnitOfMeasureCode, decimal Quantity, decimal QuantityBase,
+    bool HasTracking)
 {
     /// <summary>Bin that the goods went to or came from; blank where stock does not lie in bins.</summary>
     public string BinCode { get; init; } = "";
+
+    /// <summary>What of it is invoiced, in the unit and with the sign of the line; of an invoice all of it (PST-11).</summary>
+    public decimal QuantityInvoiced { get; init; }
 }
 
 /// <summary>One row of Posted Item Tracking Lines: the entries with the same numbers and dates together.</summary>

@@ -32,7 +32,7 @@ public sealed class PostedDocumentReader(IDbContextFactory<ItemTrackingDb> facto
         if (header is null)
             return Refusals.NotFound(RefusalCode.DOC_6, "Posted Document", $"No.='{no}'");
         var order = new DocumentKey(header.OrderSourceType, (DocumentType)header.OrderSourceSubtype, header.OrderNo);
-        var tracked = (await TrackedLinesAsync(db, type, no)).ToHashSet();
+        var totals = await TotalsAsync(db, type, no);
         return new PostedCard
         {
             DocumentType = type,
@@ -47,22 +47,35 @@ public sealed class PostedDocumentReader(IDbContextFactory<ItemTrackingDb> facto
             OrderExists = await db.Set<DocumentHeader>().At(order).AnyAsync(),
             PostedBy = header.PostedBy,
             PostedAt = header.PostedAt,
-            Lines = [.. (await db.Set<PostedDocumentLine>().AsNoTracking().Where(l => l.DocumentType == type && l.DocumentNo == no).OrderBy(l => l.LineNo).ToListAsync())
-                .Select(l => new PostedLineCard(
-                    l.LineNo, l.ItemNo, l.Description, l.LocationCode, l.UnitOfMeasureCode, l.Quantity, l.QuantityBase, tracked.Contains(l.LineNo)) { BinCode = l.BinCode })],
+            Lines = [.. (await db.Set<PostedDocumentLine>()
+                .AsNoTracking()
+                .Where(l => l.DocumentType == type && l.DocumentNo == no)
+                .OrderBy(l => l.LineNo)
+                .ToListAsync())
+                .Select(l => ToCard(l, totals.GetValueOrDefault(l.LineNo)))],
         };
     }
 
     /// <summary>
-    /// The numbers posted with a line, equal ones summed (PST-1 to PST-3 of the posted pages); empty for a line posted without numbers.
+    /// The numbers posted with a line, equal ones summed (PTP-1…3); empty for a line posted without numbers.
     /// </summary>
-    public async Task<Outcome<IReadOnlyList<PostedTrackingRow>>> TrackingAsync(ItemLedgerDocumentType type, string no, int lineNo, Actor actor)
+    public async Task<Outcome<IReadOnlyList<PostedTrackingRow>>> TrackingAsync(
+        ItemLedgerDocumentType type, string no, int lineNo, Actor actor)
     {
         if (Deny(type, actor) is { } denied)
             return denied;
         await using var db = factory.CreateDbContext();
         var entries = await Entries(db, type, no).Where(e => e.LineNo == lineNo && (e.Entry.SerialNo != "" || e.Entry.LotNo != ""))
-            .Select(e => new { e.Entry.EntryNo, e.Entry.SerialNo, e.Entry.LotNo, e.Entry.WarrantyDate, e.Entry.ExpirationDate, e.Entry.Positive, e.Quantity })
+            .Select(e => new
+            {
+                e.Entry.EntryNo,
+                e.Entry.SerialNo,
+                e.Entry.LotNo,
+                e.Entry.WarrantyDate,
+                e.Entry.ExpirationDate,
+                e.Entry.Positive,
+                e.Quantity
+            })
             .ToListAsync();
         var dates = entries.All(e => e.Positive) ? [] : await AppliedDatesAsync(db, type, no);
         return Outcome<IReadOnlyList<PostedTrackingRow>>.Of(
@@ -72,7 +85,8 @@ public sealed class PostedDocumentReader(IDbContextFactory<ItemTrackingDb> facto
                group entry.Quantity by (entry.SerialNo, entry.LotNo, entry.WarrantyDate, Expiration: expiration) into same
                where same.Sum() != 0
                orderby same.Key.LotNo, same.Key.SerialNo
-               select new PostedTrackingRow(same.Key.SerialNo, same.Key.LotNo, type.DisplaySign() * same.Sum(), same.Key.WarrantyDate, same.Key.Expiration),
+               select new PostedTrackingRow(
+                   same.Key.SerialNo, same.Key.LotNo, type.DisplaySign() * same.Sum(), same.Key.WarrantyDate, same.Key.Expiration),
         ]);
     }
 
@@ -89,8 +103,32 @@ public sealed class PostedDocumentReader(IDbContextFactory<ItemTrackingDb> facto
             .OrderByDescending(h => h.PostingDate).ThenByDescending(h => h.No)
             .Select(h => new PostedRow(h.DocumentType, h.No, h.PostingDate, h.PartyNo, h.PartyName, h.OrderNo, h.LocationCode));
 
-    private static Task<List<int>> TrackedLinesAsync(ItemTrackingDb db, ItemLedgerDocumentType type, string no) =>
-        Entries(db, type, no).Where(e => e.Entry.SerialNo != "" || e.Entry.LotNo != "").Select(e => e.LineNo).Distinct().ToListAsync();
+    /// <summary>Whether lines were posted with numbers, and what of their entries is invoiced; base units, sign of the ledger.</summary>
+    private static async Task<Dictionary<int, (bool HasTracking, decimal Invoiced)>> TotalsAsync(
+        ItemTrackingDb db, ItemLedgerDocumentType type, string no)
+    {
+        var lines = await Entries(db, type, no).GroupBy(e => e.LineNo)
+            .Select(g => new
+            {
+                LineNo = g.Key,
+                WithNumbers = g.Count(e => e.Entry.SerialNo != "" || e.Entry.LotNo != ""),
+                Invoiced = g.Sum(e => e.Entry.InvoicedQuantity),
+            }).ToListAsync();
+        return lines.ToDictionary(line => line.LineNo, line => (line.WithNumbers > 0, line.Invoiced));
+    }
+
+    private static PostedLineCard ToCard(PostedDocumentLine line, (bool HasTracking, decimal Invoiced) totals)
+    {
+        var (quantity, quantityBase) = (line.Quantity, line.QuantityBase);
+        var isInvoiced = line.DocumentType.IsInvoice() || Math.Abs(totals.Invoiced) == Math.Abs(quantityBase);
+        var part = line.DocumentType.DisplaySign() * totals.Invoiced / line.QtyPerUnitOfMeasure;
+        var (unit, hasTracking) = (line.UnitOfMeasureCode, totals.HasTracking);
+        return new(line.LineNo, line.ItemNo, line.Description, line.LocationCode, unit, quantity, quantityBase, hasTracking)
+        {
+            BinCode = line.BinCode,
+            QuantityInvoiced = isInvoiced ? quantity : Rounding.ToPrecision(part, Rounding.DefaultPrecision),
+        };
+    }
 
     /// <summary>Entries of a posted document: those it wrote, or for an invoice those it invoiced with the invoiced part.</summary>
     private static IQueryable<PostedEntry> Entries(ItemTrackingDb db, ItemLedgerDocumentType type, string no) => type.IsInvoice()
@@ -117,7 +155,8 @@ public sealed class PostedDocumentReader(IDbContextFactory<ItemTrackingDb> facto
         return dates.DistinctBy(d => d.EntryNo).ToDictionary(d => d.EntryNo, d => d.ExpirationDate);
     }
 
-    private static Refusal? Deny(ItemLedgerDocumentType type, Actor actor) => actor.Deny(DocumentKind.OfPosted(type).Rights.Read, "see posted documents");
+    private static Refusal? Deny(ItemLedgerDocumentType type, Actor actor) =>
+        actor.Deny(DocumentKind.OfPosted(type).Rights.Read, "see posted documents");
 
     private sealed class PostedEntry
     {

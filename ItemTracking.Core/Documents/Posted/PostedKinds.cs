@@ -5,12 +5,14 @@ namespace ItemTracking.Core.Documents.Posted;
 /// <summary>What the kinds of posted documents have in common and where they differ.</summary>
 public static class PostedKinds
 {
-    /// <summary>The document invoices and moves nothing: its numbers are found through value entries (PST-2 of the posted pages).</summary>
+    /// <summary>The document invoices and moves nothing: its numbers are found through value entries (PTP-2).</summary>
     public static bool IsInvoice(this ItemLedgerDocumentType type) => type is
         ItemLedgerDocumentType.PurchaseInvoice or ItemLedgerDocumentType.PurchaseCreditMemo
         or ItemLedgerDocumentType.SalesInvoice or ItemLedgerDocumentType.SalesCreditMemo;
 
-    /// <summary>Factor from the sign of the ledger to the sign shown, so that normal documents show positive quantities (PST-3 of the posted pages).</summary>
+    /// <summary>
+    /// Factor from the sign of the ledger to the sign shown, so that normal documents show positive quantities (PTP-3).
+    /// </summary>
     public static int DisplaySign(this ItemLedgerDocumentType type) => type is
         ItemLedgerDocumentType.SalesShipment or ItemLedgerDocumentType.SalesInvoice or ItemLedgerDocumentType.PurchaseCreditMemo
         or ItemLedgerDocumentType.PurchaseReturnShipment or ItemLedgerDocumentType.TransferShipment ? -1 : 1;

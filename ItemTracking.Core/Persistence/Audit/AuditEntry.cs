@@ -38,9 +38,27 @@ public enum AuditAction
 
     /// <summary>The user chose a new password.</summary>
     PasswordChanged,
+
+    /// <summary>Somebody signed in.</summary>
+    SignedIn,
+
+    /// <summary>Signing in was refused.</summary>
+    SignInRefused,
+
+    /// <summary>A wrong password too many: the account is locked for some minutes.</summary>
+    LockedOut,
+
+    /// <summary>The first administrator was not made: the set-up code was wrong.</summary>
+    SetupRefused,
+
+    /// <summary>A password was not changed: the current one was wrong.</summary>
+    PasswordRefused,
 }
 
-/// <summary>One line of the audit trail: who did what to which record, and when (S14, ROL-3). Added in the transaction that does it; never changed or deleted.</summary>
+/// <summary>
+/// One line of the audit trail: who did what to which record, and when (S14, ROL-3). Added in the transaction that does it; never changed
+/// or deleted.
+/// </summary>
 public sealed class AuditEntry
 {
     /// <summary>Key, rising.</summary>

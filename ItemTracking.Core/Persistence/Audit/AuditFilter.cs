@@ -9,7 +9,8 @@ namespace ItemTracking.Core.Persistence;
 /// <param name="To">Last day.</param>
 /// <param name="Search">Words that occur in key, fields or reason.</param>
 public sealed record AuditFilter(
-    string UserName = "", string Table = "", string Key = "", AuditAction? Action = null, DateOnly? From = null, DateOnly? To = null, string Search = "");
+    string UserName = "", string Table = "", string Key = "", AuditAction? Action = null, DateOnly? From = null, DateOnly? To = null,
+    string Search = "");
 
 /// <summary>One line of the audit trail as it is shown.</summary>
 /// <param name="EntryNo">Key.</param>
@@ -21,7 +22,9 @@ public sealed record AuditFilter(
 /// <param name="Before">Fields as they were, one per line.</param>
 /// <param name="After">Fields as they are since, one per line.</param>
 /// <param name="Reason">Why.</param>
-public sealed record AuditRow(long EntryNo, DateTimeOffset At, string UserName, AuditAction Action, string Table, string Key, string Before, string After, string Reason);
+public sealed record AuditRow(
+    long EntryNo, DateTimeOffset At, string UserName, AuditAction Action, string Table, string Key, string Before, string After,
+    string Reason);
 
 /// <summary>Some lines, newest first.</summary>
 /// <param name="Rows">The lines.</param>

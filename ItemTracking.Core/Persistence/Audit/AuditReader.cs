@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Core.Persistence;
 
-/// <summary>Reads the audit trail for those who may see it (S14). Pages are found by key: the cost does not grow with the pages passed.</summary>
+/// <summary>
+/// Reads the audit trail for those who may see it (S14). Pages are found by key: the cost does not grow with the pages passed.
+/// </summary>
 public sealed class AuditReader(IDbContextFactory<ItemTrackingDb> factory, TimeProvider clock)
 {
     /// <summary>Lines of one page.</summary>

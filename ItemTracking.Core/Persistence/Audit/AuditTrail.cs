@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Reflection;
-using System.Text.RegularExpressions;
 using ItemTracking.Core.Kernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -9,13 +8,15 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace ItemTracking.Core.Persistence;
 
 /// <summary>Turns what a context is about to save into lines of the audit trail (S14).</summary>
-internal static partial class AuditTrail
+internal static class AuditTrail
 {
     /// <summary>One line per audited record that is added, changed or deleted.</summary>
-    public static IReadOnlyList<AuditEntry> Of(ChangeTracker changes) => [.. changes.Entries().Where(IsAudited).Select(Line).OfType<AuditEntry>()];
+    public static IReadOnlyList<AuditEntry> Of(ChangeTracker changes) =>
+        [.. changes.Entries().Where(IsAudited).Select(Line).OfType<AuditEntry>()];
 
     /// <summary>Somebody tries to rewrite the trail.</summary>
-    public static bool IsRewritten(ChangeTracker changes) => changes.Entries<AuditEntry>().Any(e => e.State is EntityState.Modified or EntityState.Deleted);
+    public static bool IsRewritten(ChangeTracker changes) =>
+        changes.Entries<AuditEntry>().Any(e => e.State is EntityState.Modified or EntityState.Deleted);
 
     private static bool IsAudited(EntityEntry entry) =>
         entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && Audited(entry) is not null;
@@ -32,7 +33,10 @@ internal static partial class AuditTrail
             {
                 Action = Action(entry.State, fields),
                 Table = Audited(entry)!.Table,
-                Key = string.Join(", ", entry.Metadata.FindPrimaryKey()!.Properties.Select(p => Text(entry.Property(p).CurrentValue)).Where(text => text.Length > 0)),
+                Key = string.Join(
+                    ", ",
+                    entry.Metadata.FindPrimaryKey()!.Properties.Select(p => Text(entry.Property(p).CurrentValue))
+                        .Where(text => text.Length > 0)),
                 Before = entry.State == EntityState.Added ? "" : Lines(fields, p => p.OriginalValue),
                 After = entry.State == EntityState.Deleted ? "" : Lines(fields, p => p.CurrentValue),
             };
@@ -57,14 +61,7 @@ internal static partial class AuditTrail
     };
 
     private static string Lines(List<PropertyEntry> fields, Func<PropertyEntry, object?> value) =>
-        string.Join('\n', fields.Select(p => $"{Caption(p.Metadata)}: {Text(value(p))}"));
-
-    private static string Caption(IProperty property) =>
-        property.PropertyInfo?.GetCustomAttribute<CaptionAttribute>()?.Caption ?? Words(property.Name) switch
-        {
-            var words when words.EndsWith(" No", StringComparison.Ordinal) || words.EndsWith(" Nos", StringComparison.Ordinal) => $"{words}.",
-            var words => words,
-        };
+        string.Join('\n', fields.Select(p => $"{Captions.Of(p.Metadata.PropertyInfo, p.Metadata.Name)}: {Text(value(p))}"));
 
     private static string Text(object? value) => value switch
     {
@@ -73,13 +70,8 @@ internal static partial class AuditTrail
         decimal quantity => Rounding.QuantityText(quantity),
         DateOnly date => date.ToString("O", CultureInfo.InvariantCulture),
         DateTimeOffset time => time.ToString("u", CultureInfo.InvariantCulture),
-        Enum chosen => Words(chosen.ToString()),
+        Enum chosen => Captions.Words(chosen.ToString()),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString()!,
     };
-
-    private static string Words(string name) => BetweenWords().Replace(name, " ");
-
-    [GeneratedRegex("(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")]
-    private static partial Regex BetweenWords();
 }

@@ -1,19 +1,12 @@
 namespace ItemTracking.Core.Persistence;
 
-/// <summary>Every saved change of such a record goes to the audit trail with the actor of the context; a save without an actor throws (S14).</summary>
+/// <summary>
+/// Every saved change of such a record goes to the audit trail with the actor of the context; a save without an actor throws (S14).
+/// </summary>
 /// <param name="table">Caption of the table.</param>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class AuditedAttribute(string table) : Attribute
 {
     /// <summary>Caption of the table.</summary>
     public string Table => table;
-}
-
-/// <summary>How the audit trail names a field, where its caption is not its name split into words.</summary>
-/// <param name="caption">Caption of the field.</param>
-[AttributeUsage(AttributeTargets.Property)]
-public sealed class CaptionAttribute(string caption) : Attribute
-{
-    /// <summary>Caption of the field.</summary>
-    public string Caption => caption;
 }

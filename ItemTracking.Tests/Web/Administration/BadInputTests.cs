@@ -53,7 +53,8 @@ public sealed class BadInputTests
         var card = Open<NoSeriesPage>(pages, "SN", region);
         card.Type("Starting Date, line 2", typed);
         card.Field("Starting Date, line 2").Blur();
-        Assert.Equal((true, typed, "Not saved"), (card.IsMarked("Starting Date, line 2"), card.Text("Starting Date, line 2"), card.State()));
+        Assert.Equal(
+            (true, typed, "Not saved"), (card.IsMarked("Starting Date, line 2"), card.Text("Starting Date, line 2"), card.State()));
         card.Press("Save");
 
         card.WaitForAssertion(() => Assert.Equal([$"Line 2: {Dates.NotADate("Starting Date", typed)}"], card.Issues()));
@@ -63,7 +64,9 @@ public sealed class BadInputTests
         card.Type("Starting Date, line 2", readable);
         card.Press("Save");
         card.WaitForAssertion(() => Assert.Equal("Saved", card.State()));
-        Assert.Equal([null, new DateOnly(2026, 12, 31)], (await pages.Database.AllAsync<NoSeriesLine>()).OrderBy(line => line.LineNo).Select(line => line.StartingDate));
+        Assert.Equal(
+            [null, new DateOnly(2026, 12, 31)],
+            (await pages.Database.AllAsync<NoSeriesLine>()).OrderBy(line => line.LineNo).Select(line => line.StartingDate));
     }
 
     [Fact]
@@ -109,7 +112,9 @@ public sealed class BadInputTests
     {
         await using var pages = await PagesAsync();
         var card = Open<ItemPage>(pages, "I1", "en-US");
-        await pages.Stores.Items.SaveAsync((await pages.Stores.Items.FindAsync("I1", Actors.Administrator)).Value! with { Description = "Of another" }, Actors.Administrator);
+        await pages.Stores.Items.SaveAsync(
+            (await pages.Stores.Items.FindAsync("I1", Actors.Administrator)).Value! with { Description = "Of another" },
+            Actors.Administrator);
         card.Type("Description", "Changed");
         card.Press("Save");
         card.WaitForAssertion(() => Assert.Single(card.Buttons("Reload")));
@@ -117,7 +122,8 @@ public sealed class BadInputTests
         card.Press("Reload");
         card.WaitForAssertion(() => card.Press("Yes"));
 
-        card.WaitForAssertion(() => Assert.Equal(("Of another", "0.00001", "Saved"), (card.Text("Description"), card.Text("Rounding Precision"), card.State())));
+        card.WaitForAssertion(() => Assert.Equal(
+            ("Of another", "0.00001", "Saved"), (card.Text("Description"), card.Text("Rounding Precision"), card.State())));
         Assert.False(card.IsMarked("Rounding Precision"));
     }
 
@@ -162,7 +168,8 @@ public sealed class BadInputTests
             new Item { No = "I1", Description = "Milk", BaseUnitOfMeasure = "PCS", RoundingPrecision = 0.00001m, Version = 1 },
             new ItemUnitOfMeasure { ItemNo = "I1", Code = "PCS", QtyPerUnitOfMeasure = 1 });
         var line = NoSeriesLineCard.New with { StartingNo = "A1" };
-        await pages.Stores.Series.SaveAsync(NoSeriesCard.New with { Code = "SN", Lines = [line, line with { StartingNo = "T1" }] }, Actors.Administrator);
+        await pages.Stores.Series.SaveAsync(
+            NoSeriesCard.New with { Code = "SN", Lines = [line, line with { StartingNo = "T1" }] }, Actors.Administrator);
         return pages;
     }
 }

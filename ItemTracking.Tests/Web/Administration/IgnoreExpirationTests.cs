@@ -17,7 +17,9 @@ public sealed class IgnoreExpirationTests
     {
         await using var pages = await PagesAsync();
         var card = Ignore(pages);
-        Assert.Equal($"{CannotStop} 2 item(s). Do you want to see a list of these items, and decide whether to remove the expiration dates?", card.Asked());
+        Assert.Equal(
+            $"{CannotStop} 2 item(s). Do you want to see a list of these items, and decide whether to remove the expiration dates?",
+            card.Asked());
         card.Press("Yes");
         card.WaitForAssertion(() => Assert.Equal(["I1", "Milk", "1D", "I2", "", "2D"], Cells(card)));
         card.Press("Clear Expiration Calculation of item I1");
@@ -90,7 +92,15 @@ public sealed class IgnoreExpirationTests
         await pages.Database.AddAsync(
             new UnitOfMeasure { Code = "PCS" },
             new ItemTrackingCode { Code = "X", Version = 1 },
-            new Item { No = "I1", Description = "Milk", BaseUnitOfMeasure = "PCS", ItemTrackingCode = "X", ExpirationCalculation = "1D", Version = 1 },
+            new Item
+            {
+                No = "I1",
+                Description = "Milk",
+                BaseUnitOfMeasure = "PCS",
+                ItemTrackingCode = "X",
+                ExpirationCalculation = "1D",
+                Version = 1
+            },
             new Item { No = "I2", BaseUnitOfMeasure = "PCS", ItemTrackingCode = "X", ExpirationCalculation = "2D", Version = 1 });
         return pages;
     }

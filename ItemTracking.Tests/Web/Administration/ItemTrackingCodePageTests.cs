@@ -16,10 +16,20 @@ public sealed class ItemTrackingCodePageTests
         await using var pages = new SetupPages(Roles.WarehouseSupervisor);
         var card = pages.Open<ItemTrackingCodePage>();
 
-        Assert.Equal(["General", "Serial No.", "Lot No.", "Misc."], card.FindAll(".fast-tab h2 .mud-button-label > span:not(.mud-button-icon-start)").Select(s => s.TextContent));
-        foreach (var name in new[] { "SN Purchase Tracking, inbound", "SN Purchase Tracking, outbound", "Lot No. Info. Must Exist, outbound", "Lot Transfer Tracking" })
+        Assert.Equal(
+            ["General", "Serial No.", "Lot No.", "Misc."],
+            card.FindAll(".fast-tab h2 .mud-button-label > span:not(.mud-button-icon-start)").Select(s => s.TextContent));
+        foreach (var name in new[]
+        {
+            "SN Purchase Tracking, inbound",
+            "SN Purchase Tracking, outbound",
+            "Lot No. Info. Must Exist, outbound",
+            "Lot Transfer Tracking"
+        })
             Assert.Equal("checkbox", card.Field(name).GetAttribute("type"));
-        Assert.Equal(["Inbound", "Warehouse and transfer", "Outbound"], card.FindAll("fieldset:not([class]) > legend").Take(3).Select(l => l.TextContent));
+        Assert.Equal(
+            ["Inbound", "Warehouse and transfer", "Outbound"],
+            card.FindAll("fieldset:not([class]) > legend").Take(3).Select(l => l.TextContent));
     }
 
     [Theory, Trait("Rule", "COD-2")]
@@ -29,10 +39,12 @@ public sealed class ItemTrackingCodePageTests
     {
         await using var pages = new SetupPages();
         var card = pages.Open<ItemTrackingCodePage>();
-        string[] both = ["No. Info. Must Exist", "Purchase Tracking", "Sales Tracking", "Positive Adjmt. Tracking", "Negative Adjmt. Tracking"];
+        string[] both =
+            ["No. Info. Must Exist", "Purchase Tracking", "Sales Tracking", "Positive Adjmt. Tracking", "Negative Adjmt. Tracking"];
 
         Assert.All(
-            ["Specific Tracking", "Warehouse Tracking", "Transfer Tracking", .. both.Select(name => $"{name}, inbound"), .. both.Select(name => $"{name}, outbound")],
+            ["Specific Tracking", "Warehouse Tracking", "Transfer Tracking", .. both.Select(
+                name => $"{name}, inbound"), .. both.Select(name => $"{name}, outbound")],
             name => Assert.Equal("checkbox", card.Field($"{prefix} {name}").GetAttribute("type")));
         Assert.Equal("checkbox", card.Field(create).GetAttribute("type"));
     }
@@ -103,7 +115,8 @@ public sealed class ItemTrackingCodePageTests
         card.Field("SN Specific Tracking").Change(true);
         card.Press("Save");
 
-        card.WaitForAssertion(() => Assert.Equal(["Entries exist for item I1. The field SN Specific Tracking cannot be changed."], card.Issues()));
+        card.WaitForAssertion(() => Assert.Equal(
+            ["Entries exist for item I1. The field SN Specific Tracking cannot be changed."], card.Issues()));
         Assert.True(card.IsMarked("SN Specific Tracking"));
         Assert.Equal(("Serials", "Not saved"), (card.Text("Description"), card.State()));
     }
@@ -130,11 +143,14 @@ public sealed class ItemTrackingCodePageTests
     public async Task Ignoring_dates_that_must_be_entered_is_refused_and_stays_off()
     {
         await using var pages = new SetupPages();
-        await pages.Stores.Codes.SaveAsync(ItemTrackingCodeCard.New with { Code = "EXP", ManExpirDateEntryReqd = true }, Actors.Administrator);
+        await pages.Stores.Codes.SaveAsync(
+            ItemTrackingCodeCard.New with { Code = "EXP", ManExpirDateEntryReqd = true }, Actors.Administrator);
         var card = pages.Open<ItemTrackingCodePage>("EXP");
         card.Field("Ignore Expiration Dates").Change(true);
 
-        Assert.Equal(["You cannot stop using expiration dates if you require manual expiration date entry on the item tracking code."], card.Issues());
+        Assert.Equal(
+            ["You cannot stop using expiration dates if you require manual expiration date entry on the item tracking code."],
+            card.Issues());
         Assert.False(card.IsOn("Ignore Expiration Dates"));
     }
 
@@ -142,7 +158,9 @@ public sealed class ItemTrackingCodePageTests
     public async Task The_list_counts_the_items_that_use_a_code()
     {
         await using var pages = new SetupPages(Roles.Auditor);
-        await pages.Database.AddAsync(new ItemTrackingCode { Code = "LOTALL", LotSpecificTracking = true }, new Item { No = "1", ItemTrackingCode = "LOTALL" }, new Item { No = "2", ItemTrackingCode = "LOTALL" });
+        await pages.Database.AddAsync(
+            new ItemTrackingCode { Code = "LOTALL", LotSpecificTracking = true }, new Item { No = "1", ItemTrackingCode = "LOTALL" },
+            new Item { No = "2", ItemTrackingCode = "LOTALL" });
 
         Assert.Equal(["LOTALL", "", "No", "Yes", "2"], pages.Open<ItemTrackingCodes>().FindAll("tbody td").Select(td => td.TextContent));
     }

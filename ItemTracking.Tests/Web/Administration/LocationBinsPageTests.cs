@@ -41,7 +41,8 @@ public sealed class LocationBinsPageTests
         card.Type("Description, line 1", "Top shelf");
         card.Press("Save");
 
-        Assert.Equal(["Line 1: Bin Code must have a value in Bin: Location Code='EAST',Code=''. It cannot be zero or empty."], card.Issues());
+        Assert.Equal(
+            ["Line 1: Bin Code must have a value in Bin: Location Code='EAST',Code=''. It cannot be zero or empty."], card.Issues());
         Assert.True(card.IsMarked("Bin Code, line 1"));
         Assert.False(card.IsMarked("Code"));
         Assert.Equal("Top shelf", card.Text("Description, line 1"));
@@ -65,7 +66,8 @@ public sealed class LocationBinsPageTests
     public async Task A_bin_is_deleted_with_its_line()
     {
         await using var pages = new SetupPages();
-        await pages.Stores.Locations.SaveAsync(LocationCard.New with { Code = "EAST", Bins = [new("B1", ""), new("B2", "")] }, Actors.Administrator);
+        await pages.Stores.Locations.SaveAsync(
+            LocationCard.New with { Code = "EAST", Bins = [new("B1", ""), new("B2", "")] }, Actors.Administrator);
         var card = pages.Open<LocationPage>("EAST");
         card.Press("Delete line 1");
         card.Press("Save");

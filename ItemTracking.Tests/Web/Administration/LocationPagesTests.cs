@@ -14,7 +14,8 @@ public sealed class LocationPagesTests
     public async Task The_list_shows_searches_and_offers_a_new_record()
     {
         await using var pages = new SetupPages();
-        await pages.Database.AddAsync(new Location { Code = "EAST", Name = "East", Version = 1 }, new Location { Code = "WEST", Name = "West", Version = 1 });
+        await pages.Database.AddAsync(
+            new Location { Code = "EAST", Name = "East", Version = 1 }, new Location { Code = "WEST", Name = "West", Version = 1 });
         var list = pages.Open<Locations>();
 
         Assert.Equal(["EAST", "WEST"], list.FindAll("td a").Select(a => a.TextContent));
@@ -79,6 +80,51 @@ public sealed class LocationPagesTests
         card.WaitForAssertion(() => Assert.Equal(("East 2", "Saved"), (card.Text("Name"), card.State())));
     }
 
+    [Fact, Trait("Requirement", "R5")]
+    public async Task R5_A_card_keeps_what_was_typed_and_takes_what_only_the_other_user_changed()
+    {
+        await using var pages = new SetupPages();
+        await pages.Stores.Locations.SaveAsync(new("EAST", "East", false, 0), Actors.Administrator);
+        var card = pages.Open<LocationPage>("EAST");
+        await pages.Stores.Locations.SaveAsync(new("EAST", "East", false, 1) { BinMandatory = true }, Actors.Administrator);
+        card.Type("Name", "Orient");
+        card.Press("Save");
+        card.Press("Show the other user's changes");
+
+        card.WaitForAssertion(() => Assert.Equal("Not saved", card.State()));
+        Assert.Equal(("Orient", true), (card.Text("Name"), card.IsOn("Bin Mandatory")));
+        Assert.Empty(card.FindAll("[role=radiogroup]"));
+        card.Press("Save");
+        card.WaitForAssertion(() => Assert.Equal("Saved", card.State()));
+        Assert.Equal(("Orient", true), await StoredAsync(pages));
+    }
+
+    [Fact, Trait("Requirement", "R5")]
+    public async Task R5_Both_values_of_a_card_are_shown_before_one_overwrites_the_other()
+    {
+        await using var pages = new SetupPages();
+        await pages.Stores.Locations.SaveAsync(new("EAST", "East", false, 0), Actors.Administrator);
+        var card = pages.Open<LocationPage>("EAST");
+        await pages.Stores.Locations.SaveAsync(new("EAST", "East 2", false, 1), Actors.Administrator);
+        card.Type("Name", "Orient");
+        card.Press("Save");
+        card.Press("Show the other user's changes");
+
+        var choice = card.WaitForElement("[role=radiogroup]");
+        Assert.Equal(["Mine: Orient", "Theirs: East 2"], choice.QuerySelectorAll("label").Select(label => label.TextContent.Trim()));
+        card.Press("Cancel");
+        card.WaitForAssertion(() => Assert.Empty(card.FindAll("[role=radiogroup]")));
+        Assert.Equal("Orient", card.Text("Name"));
+
+        card.Press("Show the other user's changes");
+        card.WaitForElement("[role=radiogroup]");
+        card.Press("Lay over");
+        card.WaitForAssertion(() => Assert.Equal(("Orient", "Not saved"), (card.Text("Name"), card.State())));
+        card.Press("Save");
+        card.WaitForAssertion(() => Assert.Equal("Saved", card.State()));
+        Assert.Equal(("Orient", false), await StoredAsync(pages));
+    }
+
     [Fact]
     public async Task Leaving_with_unsaved_entries_asks_first()
     {
@@ -131,4 +177,9 @@ public sealed class LocationPagesTests
         Assert.Equal(
             ["The Location does not exist. Identification fields and values: Code='A/B'"], pages.Open<LocationPage>("A%2Fb").Issues());
     }
+
+    private static async Task<(string Name, bool BinMandatory)> StoredAsync(SetupPages pages) =>
+        (await pages.Stores.Locations.FindAsync("EAST", Actors.Administrator)).Value is { } stored
+            ? (stored.Name, stored.BinMandatory)
+            : default;
 }

@@ -43,7 +43,8 @@ public sealed class NoSeriesPageTests
         card.Press("Save");
 
         Assert.Equal(
-            ["Line 2: The value in the Starting No. field must have a number so that we can assign the next number in the series."], card.Issues());
+            ["Line 2: The value in the Starting No. field must have a number so that we can assign the next number in the series."],
+            card.Issues());
         Assert.Equal((false, true), (card.IsMarked("Starting No., line 1"), card.IsMarked("Starting No., line 2")));
     }
 
@@ -52,7 +53,9 @@ public sealed class NoSeriesPageTests
     {
         await using var pages = new SetupPages();
         var line = NoSeriesLineCard.New with { StartingNo = "SN0001", EndingNo = "SN9999", LastNoUsed = "SN0412" };
-        await pages.Stores.Series.SaveAsync(NoSeriesCard.New with { Code = "SN", Lines = [line with { StartingNo = "A1", EndingNo = "", LastNoUsed = "" }, line] }, Actors.Administrator);
+        await pages.Stores.Series.SaveAsync(
+            NoSeriesCard.New with { Code = "SN", Lines = [line with { StartingNo = "A1", EndingNo = "", LastNoUsed = "" }, line] },
+            Actors.Administrator);
         var card = pages.Open<NoSeriesPage>("SN");
         card.Press("Delete line 1");
 

@@ -65,7 +65,8 @@ public sealed class RenameCodeTests
         card.Press("Delete");
         card.Press("Yes");
 
-        card.WaitForAssertion(() => Assert.Equal(["You cannot delete Item Tracking Code OLD because it is used on one or more items."], card.Issues()));
+        card.WaitForAssertion(() => Assert.Equal(
+            ["You cannot delete Item Tracking Code OLD because it is used on one or more items."], card.Issues()));
     }
 
     private static async Task<SetupPages> PagesAsync(string role = Roles.Administrator)

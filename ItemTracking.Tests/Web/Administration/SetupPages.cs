@@ -23,7 +23,8 @@ internal sealed class SetupPages : PageTest
         Database = database;
         Stores = new SetupStores(Database);
         Services.AddSingleton(Stores.Items).AddSingleton(Stores.Codes).AddSingleton(Stores.Locations).AddSingleton(Stores.Vendors);
-        Services.AddSingleton(Stores.Units).AddSingleton(Stores.Numbering).AddSingleton(Stores.InventorySetup).AddSingleton(Stores.Series).AddSingleton(new LookupReader(Database.Factory));
+        Services.AddSingleton(Stores.Units).AddSingleton(Stores.Numbering).AddSingleton(Stores.InventorySetup).AddSingleton(Stores.Series)
+            .AddSingleton(new LookupReader(Database.Factory));
         Services.AddSingleton(new AuditReader(Database.Factory, Database.Clock));
         AddAuthorization().SetAuthorized("somebody").SetRoles(role);
     }

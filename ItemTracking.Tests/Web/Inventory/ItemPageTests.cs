@@ -28,8 +28,12 @@ public sealed class ItemPageTests
         card.Press("Save and Close");
 
         Eventually.Equal("/items", () => pages.Address);
-        Assert.Equal(("EXP", "SN"), ((await pages.Database.AllAsync<Item>())[0].ItemTrackingCode, (await pages.Database.AllAsync<Item>())[0].SerialNos));
-        Assert.Equal([("BOX", 12m), ("PCS", 1m)], (await pages.Database.AllAsync<ItemUnitOfMeasure>()).OrderBy(u => u.Code).Select(u => (u.Code, u.QtyPerUnitOfMeasure)));
+        Assert.Equal(
+            ("EXP", "SN"),
+            ((await pages.Database.AllAsync<Item>())[0].ItemTrackingCode, (await pages.Database.AllAsync<Item>())[0].SerialNos));
+        Assert.Equal(
+            [("BOX", 12m), ("PCS", 1m)],
+            (await pages.Database.AllAsync<ItemUnitOfMeasure>()).OrderBy(u => u.Code).Select(u => (u.Code, u.QtyPerUnitOfMeasure)));
     }
 
     [Fact, Trait("Rule", "COD-17")]

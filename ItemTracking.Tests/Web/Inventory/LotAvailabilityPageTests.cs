@@ -88,10 +88,42 @@ public sealed class LotAvailabilityPageTests
         pages.Services.AddSingleton(new LotAvailabilityReader(pages.Database.Factory));
         await pages.Database.AddAsync(
             new Item { No = "I1", Description = "Bicycle", BaseUnitOfMeasure = "PCS", Version = 1 },
-            new ItemLedgerEntry { EntryNo = 1, ItemNo = "I1", LotNo = "L1", Quantity = 7, RemainingQuantity = 7, Positive = true, Open = true, ExpirationDate = new(2025, 2, 1) },
-            new DocumentHeader { SourceType = SourceTypes.PurchaseLine, DocumentType = DocumentType.Order, No = "PO-1", ExpectedReceiptDate = new(2025, 1, 22) },
-            new DocumentLine { SourceType = SourceTypes.PurchaseLine, DocumentType = DocumentType.Order, DocumentNo = "PO-1", LineNo = 10000, ItemNo = "I1" },
-            new TrackingSpecification { SourceType = SourceTypes.PurchaseLine, SourceSubtype = (int)DocumentType.Order, SourceId = "PO-1", SourceRefNo = 10000, ItemNo = "I1", LotNo = "L1", QuantityBase = 4 });
+            new ItemLedgerEntry
+            {
+                EntryNo = 1,
+                ItemNo = "I1",
+                LotNo = "L1",
+                Quantity = 7,
+                RemainingQuantity = 7,
+                Positive = true,
+                Open = true,
+                ExpirationDate = new(2025, 2, 1)
+            },
+            new DocumentHeader
+            {
+                SourceType = SourceTypes.PurchaseLine,
+                DocumentType = DocumentType.Order,
+                No = "PO-1",
+                ExpectedReceiptDate = new(2025, 1, 22)
+            },
+            new DocumentLine
+            {
+                SourceType = SourceTypes.PurchaseLine,
+                DocumentType = DocumentType.Order,
+                DocumentNo = "PO-1",
+                LineNo = 10000,
+                ItemNo = "I1"
+            },
+            new TrackingSpecification
+            {
+                SourceType = SourceTypes.PurchaseLine,
+                SourceSubtype = (int)DocumentType.Order,
+                SourceId = "PO-1",
+                SourceRefNo = 10000,
+                ItemNo = "I1",
+                LotNo = "L1",
+                QuantityBase = 4
+            });
         return pages;
     }
 }

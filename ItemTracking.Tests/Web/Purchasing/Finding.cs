@@ -13,7 +13,8 @@ internal static class Finding
 
     public static string? Text(this IRenderedComponent<IComponent> page, string name) => page.Field(name).GetAttribute("value");
 
-    public static bool IsMarked(this IRenderedComponent<IComponent> page, string name) => page.Field(name).GetAttribute("aria-invalid") == "true";
+    public static bool IsMarked(this IRenderedComponent<IComponent> page, string name) =>
+        page.Field(name).GetAttribute("aria-invalid") == "true";
 
     public static IReadOnlyList<IElement> Buttons(this IRenderedComponent<IComponent> page, string name) =>
         [.. page.FindAll("button").Where(button => (button.GetAttribute("aria-label") ?? button.TextContent).Trim() == name)];
@@ -42,10 +43,12 @@ internal static class Finding
         page.FindAll("[role=dialog] [role=radiogroup] label").Select(label => label.TextContent.Trim());
 
     /// <summary>The question that is asked, or null.</summary>
-    public static string? Question(this IRenderedComponent<IComponent> page) => page.FindAll("[role=dialog] p.lines").FirstOrDefault()?.TextContent;
+    public static string? Question(this IRenderedComponent<IComponent> page) =>
+        page.FindAll("[role=dialog] p.lines").FirstOrDefault()?.TextContent;
 
     /// <summary>Links of the message that says what was posted.</summary>
-    public static IReadOnlyList<IElement> PostedLinks(this IRenderedComponent<IComponent> page) => page.FindAll(".mud-alert[role=status] a");
+    public static IReadOnlyList<IElement> PostedLinks(this IRenderedComponent<IComponent> page) =>
+        page.FindAll(".mud-alert[role=status] a");
 
     public static IReadOnlyList<string> Issues(this IRenderedComponent<IComponent> page) =>
         [.. page.FindAll(".issues li > button").Select(button => button.TextContent.Trim())];

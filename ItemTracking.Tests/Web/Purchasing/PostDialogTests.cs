@@ -48,7 +48,8 @@ public sealed class PostDialogTests
     public async Task Every_refusal_is_listed_and_leads_to_its_line_and_its_tracking()
     {
         await using var pages = await PurchasePages.CreateAsync();
-        var order = await pages.Company.OrderAsync((PurchaseCompany.SerialItem, 10), (PurchaseCompany.PlainItem, 1), (PurchaseCompany.LotItem, 4));
+        var order = await pages.Company.OrderAsync(
+            (PurchaseCompany.SerialItem, 10), (PurchaseCompany.PlainItem, 1), (PurchaseCompany.LotItem, 4));
         var card = pages.OpenOrder(order.Key);
         card.Press("Post…");
         card.WaitForElement("[role=dialog] [role=radiogroup]");
@@ -56,7 +57,8 @@ public sealed class PostDialogTests
         card.Press("Post");
 
         card.WaitForAssertion(() => Assert.Equal(
-            ["Line 1: You must assign a serial number for item SERIAL.", "Line 3: You must assign a lot number for item LOT."], card.Issues()));
+            ["Line 1: You must assign a serial number for item SERIAL.", "Line 3: You must assign a lot number for item LOT."],
+            card.Issues()));
         Assert.Empty(await pages.Company.Database.AllAsync<ItemLedgerEntry>());
         card.FindAll(".issues li > button")[1].Click();
         card.WaitForAssertion(() => Assert.Empty(card.Choices()));
@@ -64,6 +66,29 @@ public sealed class PostDialogTests
 
         card.Press("Open tracking of line 3");
         Eventually.Equal("/purchase-orders/PO-1001/lines/30000/tracking", () => pages.Address);
+    }
+
+    [Theory, Trait("Rule", "DATE-2")]
+    [InlineData("Yes", 1)]
+    [InlineData("No", 0)]
+    public async Task A_posting_date_far_from_the_work_date_is_asked_about(string answer, int posted)
+    {
+        await using var pages = await PurchasePages.CreateAsync();
+        var order = await pages.Company.OrderAsync((PurchaseCompany.PlainItem, 5));
+        await pages.Company.Store.SaveHeaderAsync(
+            (await pages.Company.FindAsync(order.Key)) with { PostingDate = new(2028, 11, 22) }, Actors.PurchasingClerk);
+        var card = pages.OpenOrder(order.Key);
+        card.Press("Post…");
+        card.WaitForElement("[role=dialog] [role=radiogroup]");
+
+        card.Press("Post");
+        card.WaitForAssertion(() => Assert.Contains("is more than a year after the work date", card.Question(), StringComparison.Ordinal));
+        card.Press(answer);
+
+        card.WaitForAssertion(() => Assert.Null(card.Question()));
+        card.WaitForAssertion(() => Assert.Equal(posted, card.PostedLinks().Count));
+        Assert.Equal(posted, (await pages.Company.Database.AllAsync<PostedDocumentHeader>()).Count);
+        Assert.Empty(card.Issues());
     }
 
     [Fact]

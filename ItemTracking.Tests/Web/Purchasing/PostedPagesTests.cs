@@ -25,11 +25,14 @@ public sealed class PostedPagesTests
         card.WaitForAssertion(() => Assert.Equal("Posted Purchase Receipt R-0001", card.Find("h1").TextContent));
         Assert.Empty(card.FindAll("input:not([readonly])"));
         Assert.Equal("No numbers", card.FindAll("tbody tr")[1].QuerySelectorAll("td")[^1].TextContent.Trim());
-        Assert.Equal("/posted-purchase-receipts/R-0001/lines/10000/tracking", card.Find("a[aria-label='Item Tracking Lines, line 1']").GetAttribute("href"));
+        Assert.Equal(
+            "/posted-purchase-receipts/R-0001/lines/10000/tracking",
+            card.Find("a[aria-label='Item Tracking Lines, line 1']").GetAttribute("href"));
 
         var tracking = pages.Open<PostedPurchaseReceipts>("R-0001", 10000);
         tracking.WaitForAssertion(() => Assert.Equal("SERIAL - Posted Item Tracking Lines", tracking.Find("h1").TextContent));
-        Assert.Equal(["Serial No.", "Lot No.", "Quantity", "Warranty Date", "Expiration Date"], tracking.FindAll("th").Select(th => th.TextContent));
+        Assert.Equal(
+            ["Serial No.", "Lot No.", "Quantity", "Warranty Date", "Expiration Date"], tracking.FindAll("th").Select(th => th.TextContent));
         Assert.Equal(["S00001", "S00002", "S00003"], tracking.FindAll("tbody tr").Select(row => row.QuerySelector("td")!.TextContent));
     }
 
@@ -42,7 +45,8 @@ public sealed class PostedPagesTests
 
         navigation.NavigateTo("/item-ledger-entries?serial=s00002");
         var page = pages.Open<ItemLedgerEntries>();
-        page.WaitForAssertion(() => Assert.Equal("S00002", Assert.Single(page.FindAll("tbody tr")).QuerySelector("td[data-label='Serial No.']")!.TextContent));
+        page.WaitForAssertion(() => Assert.Equal(
+            "S00002", Assert.Single(page.FindAll("tbody tr")).QuerySelector("td[data-label='Serial No.']")!.TextContent));
         Assert.Contains("Serial No. is S00002", page.Markup);
 
         page.Type("Lot No.", "l9");
@@ -52,7 +56,8 @@ public sealed class PostedPagesTests
         page.Press("Clear filter");
         page.WaitForAssertion(() => Assert.Equal(4, page.FindAll("tbody tr").Count));
         page.Press("Show Applied Entries of entry 1");
-        page.WaitForAssertion(() => Assert.Contains("Nothing has been taken from entry 1 yet. 1 of 1 are left.", page.Find("[role=dialog]").TextContent));
+        page.WaitForAssertion(() => Assert.Contains(
+            "Nothing has been taken from entry 1 yet. 1 of 1 are left.", page.Find("[role=dialog]").TextContent));
     }
 
     private static async Task ReceivedAsync(PurchasePages pages, int count)
@@ -60,6 +65,8 @@ public sealed class PostedPagesTests
         var company = pages.Company;
         var order = await company.OrderAsync((PurchaseCompany.SerialItem, count), (PurchaseCompany.PlainItem, 5));
         await company.TrackAsync(order.Key, 10000, PurchaseCompany.Serials("S", count));
-        PurchaseCompany.Taken(await pages.Services.GetRequiredService<DocumentPoster>().PostAsync(order.Key, PostingChoice.Handle, Guid.NewGuid(), Actors.PurchasingClerk));
+        PurchaseCompany.Taken(await pages.Services
+            .GetRequiredService<DocumentPoster>()
+            .PostAsync(order.Key, PostingChoice.Handle, Guid.NewGuid(), Actors.PurchasingClerk));
     }
 }

@@ -55,7 +55,8 @@ public sealed class PurchaseOrderCardTests
 
         card.Type("Quantity, line 1", "3");
 
-        const string Message = "Item tracking defined for item SERIAL in the Purchase Line accounts for more than the quantity you have entered.\nYou must adjust the existing item tracking and then reenter the new quantity.";
+        const string Message = "Item tracking defined for item SERIAL in the Purchase Line accounts for more than the quantity you have "
+            + "entered.\nYou must adjust the existing item tracking and then reenter the new quantity.";
         card.WaitForAssertion(() => Assert.Equal($"Line 1: Quantity: {Message}", Assert.Single(card.Issues())));
         Assert.True(card.IsMarked("Quantity, line 1"));
         Assert.Equal("3", card.Text("Quantity, line 1"));
@@ -81,14 +82,16 @@ public sealed class PurchaseOrderCardTests
 
         card.Type("Quantity, line 1", typed);
 
-        card.WaitForAssertion(() => Assert.StartsWith($"Line 1: Quantity: Your entry of '{typed}' is not an acceptable value for 'Quantity'.", Assert.Single(card.Issues())));
+        card.WaitForAssertion(() => Assert.StartsWith(
+            $"Line 1: Quantity: Your entry of '{typed}' is not an acceptable value for 'Quantity'.", Assert.Single(card.Issues())));
         Assert.Equal(typed, card.Text("Quantity, line 1"));
     }
 
     [Theory]
     [InlineData("en-US", "32/1/2025", "1,5", "1/20/2025")]
     [InlineData("de-DE", "1.20.2025", "1.5", "20.01.2025")]
-    public async Task What_is_no_date_or_quantity_in_the_region_stays_stops_posting_and_is_never_stored(string region, string date, string quantity, string readable)
+    public async Task What_is_no_date_or_quantity_in_the_region_stays_stops_posting_and_is_never_stored(
+        string region, string date, string quantity, string readable)
     {
         await using var pages = await PurchasePages.CreateAsync();
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(region);
@@ -101,7 +104,8 @@ public sealed class PurchaseOrderCardTests
         card.Type("Quantity, line 1", quantity);
 
         card.WaitForAssertion(() => Assert.Equal(3, card.Issues().Count));
-        Assert.All(new[] { "Posting Date", "Expected Receipt Date" }, name => Assert.Equal((date, true), (card.Text(name), card.IsMarked(name))));
+        Assert.All(
+            new[] { "Posting Date", "Expected Receipt Date" }, name => Assert.Equal((date, true), (card.Text(name), card.IsMarked(name))));
         Assert.Equal((quantity, true), (card.Text("Quantity, line 1"), card.IsMarked("Quantity, line 1")));
         card.Press("Post…");
         Assert.Empty(card.Choices());
@@ -164,7 +168,9 @@ public sealed class PurchaseOrderCardTests
         card.Press("Release");
 
         card.WaitForAssertion(() => Assert.Equal("Released", card.Text("Status")));
-        Assert.Equal(["Qty. to Receive, line 1", "Qty. to Invoice, line 1"], card.FindAll("[data-lines] input").Select(input => input.GetAttribute("aria-label")));
+        Assert.Equal(
+            ["Qty. to Receive, line 1", "Qty. to Invoice, line 1"],
+            card.FindAll("[data-lines] input").Select(input => input.GetAttribute("aria-label")));
         Assert.Empty(card.Buttons("New Line"));
         card.Press("Reopen");
         card.WaitForAssertion(() => Assert.Equal("Open", card.Text("Status")));
@@ -180,7 +186,8 @@ public sealed class PurchaseOrderCardTests
 
         card.Press("Delete line 1");
         card.WaitForAssertion(() => Assert.Equal(
-            "Item tracking is defined for item SERIAL in the Purchase Line.\nDo you want to delete the Purchase Line and the item tracking lines?",
+            "Item tracking is defined for item SERIAL in the Purchase Line.\n"
+                + "Do you want to delete the Purchase Line and the item tracking lines?",
             card.Question()));
         card.Press("No");
         card.WaitForAssertion(() => Assert.Null(card.Question()));
@@ -228,6 +235,54 @@ public sealed class PurchaseOrderCardTests
         Assert.Equal(9, (await pages.Company.FindAsync(order.Key)).Lines[0].Quantity);
     }
 
+    [Fact, Trait("Requirement", "R5")]
+    public async Task R5_Both_values_of_a_document_line_are_shown_and_the_choice_is_saved()
+    {
+        await using var pages = await PurchasePages.CreateAsync();
+        var order = await pages.Company.OrderAsync((PurchaseCompany.PlainItem, 5), (PurchaseCompany.PlainItem, 6));
+        var card = pages.OpenOrder(order.Key);
+        await pages.Company.ChangeAsync(order.Key, 0, line => line with { Quantity = 7 });
+        await pages.Company.ChangeAsync(order.Key, 1, line => line with { Quantity = 8 });
+        card.Type("Quantity, line 1", "9");
+        card.WaitForAssertion(() => Assert.Single(card.Issues()));
+        card.Type("Quantity, line 2", "10");
+        card.WaitForAssertion(() => Assert.Equal(2, card.Issues().Count));
+
+        card.Press("Show the other user's changes");
+
+        card.WaitForAssertion(() => Assert.Equal(
+            [("Quantity, Line 1", "Mine: 9|Theirs: 7"), ("Quantity, Line 2", "Mine: 10|Theirs: 8")],
+            card.FindAll("[role=radiogroup]")
+                .Select(group => (
+                    group.GetAttribute("aria-label"),
+                    string.Join('|', group.QuerySelectorAll("label").Select(label => label.TextContent.Trim()))))));
+        card.FindAll("[role=radiogroup]")[1].QuerySelectorAll("input")[1].Click();
+        card.Press("Save my entries");
+        card.WaitForAssertion(() => Assert.Empty(card.Issues()));
+        Assert.Equal([9m, 8m], (await pages.Company.FindAsync(order.Key)).Lines.Select(line => line.Quantity));
+        Assert.Equal("8", card.Text("Quantity, line 2"));
+    }
+
+    [Fact, Trait("Requirement", "R5")]
+    public async Task R5_What_was_typed_on_a_line_that_another_user_deleted_is_told()
+    {
+        await using var pages = await PurchasePages.CreateAsync();
+        var order = await pages.Company.OrderAsync((PurchaseCompany.PlainItem, 5), (PurchaseCompany.PlainItem, 6));
+        var card = pages.OpenOrder(order.Key);
+        var line = order.Lines[1];
+        PurchaseCompany.Taken(await pages.Company.Store.DeleteLineAsync(
+            order.Key, line.LineNo, line.Version, true, Actors.PurchasingClerk));
+        card.Type("Quantity, line 2", "9");
+        card.WaitForAssertion(() => Assert.Single(card.Issues()));
+
+        card.Press("Show the other user's changes");
+
+        card.WaitForAssertion(() => Assert.Contains(
+            "Lines on which you had typed were deleted: Line 2, Quantity: 9.", card.Find(".mud-alert[role=status]").TextContent));
+        card.Press("OK");
+        card.WaitForAssertion(() => Assert.Empty(card.FindAll(".mud-alert[role=status]")));
+    }
+
     [Fact]
     public async Task An_order_that_does_not_exist_leads_back_to_the_list()
     {
@@ -236,6 +291,8 @@ public sealed class PurchaseOrderCardTests
         var card = pages.Open<PurchaseOrders>("PO-9999");
 
         card.WaitForAssertion(() => Assert.Contains("does not exist", Assert.Single(card.Issues())));
-        Assert.Contains(card.FindAll("a"), link => link.GetAttribute("href") == "/purchase-orders" && link.TextContent.StartsWith("Back", StringComparison.Ordinal));
+        Assert.Contains(
+            card.FindAll("a"),
+            link => link.GetAttribute("href") == "/purchase-orders" && link.TextContent.StartsWith("Back", StringComparison.Ordinal));
     }
 }

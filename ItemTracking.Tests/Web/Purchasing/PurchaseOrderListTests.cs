@@ -19,8 +19,12 @@ public sealed class PurchaseOrderListTests
         var list = pages.Open<PurchaseOrders>();
 
         list.WaitForAssertion(() => Assert.Equal(2, list.FindAll("tbody tr").Count));
-        Assert.Equal(["No.", "Vendor", "Name", "Status", "Expected Receipt Date", "Location", "Tracking"], list.FindAll("th").Select(th => th.TextContent.Trim()));
-        Assert.Equal(["PO-1001", "V1", "Northwind", "Open", "", "BLUE", "4 of 10 undefined"], list.FindAll("tbody tr")[0].QuerySelectorAll("td").Select(td => td.TextContent.Trim()));
+        Assert.Equal(
+            ["No.", "Vendor", "Name", "Status", "Expected Receipt Date", "Location", "Tracking"],
+            list.FindAll("th").Select(th => th.TextContent.Trim()));
+        Assert.Equal(
+            ["PO-1001", "V1", "Northwind", "Open", "", "BLUE", "4 of 10 undefined"],
+            list.FindAll("tbody tr")[0].QuerySelectorAll("td").Select(td => td.TextContent.Trim()));
         Assert.Equal("Not needed", list.FindAll("tbody tr")[1].QuerySelectorAll("td")[^1].TextContent.Trim());
         Assert.Equal("/purchase-orders/PO-1001", list.Find("tbody a").GetAttribute("href"));
     }

@@ -25,10 +25,13 @@ public sealed class InformationCardTests
         var card = pages.Open<LotNoInformationCard>(LotCard, "I1,,L7");
 
         Assert.Equal("Lot No. Information Card L7", card.Find("h1").TextContent);
-        Assert.Equal(("I1", "L7", "Blue", ""), (card.Text("Item No."), card.Text("Lot No."), card.Text("Description"), card.Text("Certificate Number")));
+        Assert.Equal(
+            ("I1", "L7", "Blue", ""),
+            (card.Text("Item No."), card.Text("Lot No."), card.Text("Description"), card.Text("Certificate Number")));
         Assert.True(card.Field("Lot No.").HasAttribute("readonly"));
         Assert.Equal("/item-ledger-entries?item=I1&lot=L7", card.Find("a[aria-label='Inventory 7']").GetAttribute("href"));
-        Assert.Equal("/item-ledger-entries?item=I1&lot=L7&open=true", card.Find("a[aria-label='Expired Inventory 2']").GetAttribute("href"));
+        Assert.Equal(
+            "/item-ledger-entries?item=I1&lot=L7&open=true", card.Find("a[aria-label='Expired Inventory 2']").GetAttribute("href"));
         Assert.Equal(["Item Tracking Entries", "Comment"], card.FindAll("[aria-label=Related] a").Select(a => a.TextContent));
         Assert.Empty(card.Buttons("Copy Info"));
     }
@@ -67,7 +70,9 @@ public sealed class InformationCardTests
         var card = pages.Open<LotNoInformationCard>(LotCard, "I1,,L7");
 
         Assert.Equal(["No information exists for Lot No. L7."], card.Issues());
-        Assert.Equal("/lot-no-information/new?item=I1&number=L7", card.FindAll("a").Single(a => a.TextContent == "Create information").GetAttribute("href"));
+        Assert.Equal(
+            "/lot-no-information/new?item=I1&number=L7",
+            card.FindAll("a").Single(a => a.TextContent == "Create information").GetAttribute("href"));
     }
 
     [Fact, Trait("Rule", "INF-9"), Trait("Rule", "ROL-3")]
@@ -89,7 +94,9 @@ public sealed class InformationCardTests
         Assert.Contains("On 2 open purchase lines:", card.FindAll(".mud-dialog p").Select(p => p.TextContent));
         Assert.Equal(
             [$"Purchase Order {order.Key.No}, line 1 · Northwind · 5", $"Purchase Order {order.Key.No}, line 2 · Northwind · 4"],
-            card.FindAll(".hits li").Select(li => string.Join(' ', li.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace(" ,", ",", StringComparison.Ordinal)));
+            card.FindAll(".hits li")
+                .Select(li => string.Join(' ', li.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+                    .Replace(" ,", ",", StringComparison.Ordinal)));
         Assert.Equal($"/purchase-orders/{order.Key.No}?line=10000", card.Find(".hits a").GetAttribute("href"));
 
         card.Press("OK");
@@ -97,10 +104,13 @@ public sealed class InformationCardTests
         card.Type("Reason", "Leaks");
         card.Press("OK");
 
-        card.WaitForAssertion(() => Assert.Equal("Blocked by somebody on 1/15/2025 12:00\u202fPM: Leaks", card.Find(".mud-alert-text-error").TextContent));
+        card.WaitForAssertion(() => Assert.Equal(
+            "Blocked by somebody on 1/15/2025 12:00\u202fPM: Leaks", card.Find(".mud-alert-text-error").TextContent));
         var stored = await pages.Company.FindAsync(lot);
         Assert.Equal((true, "Leaks", "typed before"), (stored.Blocked, stored.BlockedReason, stored.Description));
-        Assert.Equal((AuditAction.Blocked, "somebody", "Leaks"), (await pages.Company.AuditAsync("Lot No. Information"))[^1] is var line ? (line.Action, line.UserName, line.Reason) : default);
+        Assert.Equal(
+            (AuditAction.Blocked, "somebody", "Leaks"),
+            (await pages.Company.AuditAsync("Lot No. Information"))[^1] is var line ? (line.Action, line.UserName, line.Reason) : default);
     }
 
     [Fact, Trait("Rule", "ROL-3")]
@@ -119,7 +129,9 @@ public sealed class InformationCardTests
         card.WaitForAssertion(() => card.Type("Reason", "Repaired"));
         card.Press("OK");
         card.WaitForAssertion(() => Assert.Empty(card.FindAll(".mud-alert-text-error")));
-        Assert.Equal((AuditAction.Unblocked, "Repaired"), (await pages.Company.AuditAsync("Serial No. Information"))[^1] is var line ? (line.Action, line.Reason) : default);
+        Assert.Equal(
+            (AuditAction.Unblocked, "Repaired"),
+            (await pages.Company.AuditAsync("Serial No. Information"))[^1] is var line ? (line.Action, line.Reason) : default);
     }
 
     [Fact, Trait("Rule", "ROL-3")]
@@ -187,7 +199,8 @@ public sealed class InformationCardTests
         card.Press("Copy Info");
         card.WaitForAssertion(() => card.Press("Copy from Lot No. LOT-A"));
         card.WaitForAssertion(() => Assert.Contains(
-            "Lot No. Information already exists for Lot No. LOT-B. Do you want to overwrite the existing information?", card.FindAll(".mud-dialog p").Select(p => p.TextContent)));
+            "Lot No. Information already exists for Lot No. LOT-B. Do you want to overwrite the existing information?",
+            card.FindAll(".mud-dialog p").Select(p => p.TextContent)));
         card.Press(answer);
 
         card.WaitForAssertion(() => Assert.Equal(description, card.Text("Description")));

@@ -16,7 +16,9 @@ public sealed class InformationListTests
     public async Task Lots_are_listed_with_what_is_known_and_what_is_in_stock()
     {
         await using var pages = await QualityPages.CreateAsync();
-        await pages.Company.Cards.SaveAsync(new InformationCard { Key = Lot("L7"), Description = "Blue", TestQuality = TestQuality.Good, CertificateNumber = "C-1" }, Staff);
+        await pages.Company.Cards.SaveAsync(
+            new InformationCard { Key = Lot("L7"), Description = "Blue", TestQuality = TestQuality.Good, CertificateNumber = "C-1" },
+            Staff);
         await pages.Company.CardAsync(Lot("L8"), blocked: true);
         await pages.Company.EntryAsync(1, Lot("L7"), 5, expires: WorkDate);
         await pages.Company.Comments.AddAsync(Lot("L7"), null, "said", Staff);
@@ -25,13 +27,20 @@ public sealed class InformationListTests
 
         Assert.Equal("Lot No. Information List", list.Find("h1").TextContent);
         Assert.Equal(
-            ["Lot No.", "Description", "Item No.", "Blocked", "Inventory", "Expired Inventory", "Expiration Date", "Test Quality", "Certificate Number", "Comment"],
+            [
+                "Lot No.", "Description", "Item No.", "Blocked", "Inventory", "Expired Inventory", "Expiration Date", "Test Quality",
+                "Certificate Number", "Comment"
+            ],
             list.FindAll("th").Select(th => th.TextContent.Trim()));
         Assert.Equal(["L7", "Blue", "I1", "", "5", "5", "1/15/2025", "Good", "C-1", "Yes"], Cells(list, 0));
         Assert.Equal(["L8", "", "I1", "Blocked", "0", "0", "", "", "", "No"], Cells(list, 1));
         Assert.Equal("/lot-no-information/I1%2C%2CL7", list.Find("tbody a").GetAttribute("href"));
-        Assert.Equal("/item-ledger-entries?item=I1&lot=L7", list.Find("a[aria-label='5, Item Tracking Entries of Lot No. L7']").GetAttribute("href"));
-        Assert.Equal("/item-tracking-comments?type=lot&item=I1&variant=&number=L7", list.Find("a[aria-label='Yes, comments on Lot No. L7']").GetAttribute("href"));
+        Assert.Equal(
+            "/item-ledger-entries?item=I1&lot=L7",
+            list.Find("a[aria-label='5, Item Tracking Entries of Lot No. L7']").GetAttribute("href"));
+        Assert.Equal(
+            "/item-tracking-comments?type=lot&item=I1&variant=&number=L7",
+            list.Find("a[aria-label='Yes, comments on Lot No. L7']").GetAttribute("href"));
     }
 
     [Fact, Trait("Rule", "INF-3")]
@@ -40,7 +49,8 @@ public sealed class InformationListTests
         await using var pages = await QualityPages.CreateAsync();
         await pages.Company.CardAsync(Lot("L1", variant: "RED"));
 
-        Assert.Contains("Variant Code", pages.Open<LotNoInformationList>("/lot-no-information").FindAll("th").Select(th => th.TextContent.Trim()));
+        Assert.Contains(
+            "Variant Code", pages.Open<LotNoInformationList>("/lot-no-information").FindAll("th").Select(th => th.TextContent.Trim()));
     }
 
     [Fact, Trait("Scenario", "O-114")]
@@ -48,7 +58,9 @@ public sealed class InformationListTests
     {
         await using var pages = await QualityPages.CreateAsync();
 
-        Assert.Equal("Expired is what has an expiration date up to and including 1/15/2025.", pages.Open<LotNoInformationList>("/lot-no-information").Find(".sub").TextContent.Trim());
+        Assert.Equal(
+            "Expired is what has an expiration date up to and including 1/15/2025.",
+            pages.Open<LotNoInformationList>("/lot-no-information").Find(".sub").TextContent.Trim());
     }
 
     [Fact, Trait("Rule", "INF-3")]
@@ -59,7 +71,8 @@ public sealed class InformationListTests
 
         var list = pages.Open<SerialNoInformationList>("/serial-no-information");
         Assert.Equal("Serial No. Information List", list.Find("h1").TextContent);
-        Assert.DoesNotContain(list.FindAll("th"), th => th.TextContent.Contains("Quality", StringComparison.Ordinal) || th.TextContent.Contains("Certificate", StringComparison.Ordinal));
+        Assert.DoesNotContain(list.FindAll("th"), th => th.TextContent.Contains("Quality", StringComparison.Ordinal)
+            || th.TextContent.Contains("Certificate", StringComparison.Ordinal));
     }
 
     [Theory, Trait("Rule", "INF-3")]
@@ -78,7 +91,8 @@ public sealed class InformationListTests
         await pages.Company.EntryAsync(2, Lot("OLD"), 1, expires: WorkDate);
 
         var list = pages.Open<LotNoInformationList>("/lot-no-information" + query);
-        Assert.Equal(numbers.Split(',', StringSplitOptions.RemoveEmptyEntries), list.FindAll("tbody td:first-child").Select(td => td.TextContent));
+        Assert.Equal(
+            numbers.Split(',', StringSplitOptions.RemoveEmptyEntries), list.FindAll("tbody td:first-child").Select(td => td.TextContent));
         Assert.Equal(view, list.Find("[aria-label=Views] [aria-current]").TextContent);
     }
 
@@ -88,7 +102,9 @@ public sealed class InformationListTests
         await using var pages = await QualityPages.CreateAsync();
         await pages.Company.EntryAsync(1, Lot("OLD"), 1, expires: WorkDate);
 
-        Assert.Equal("/lot-no-information/new?item=I1&number=OLD", pages.Open<LotNoInformationList>("/lot-no-information?view=expired").Find("tbody a").GetAttribute("href"));
+        Assert.Equal(
+            "/lot-no-information/new?item=I1&number=OLD",
+            pages.Open<LotNoInformationList>("/lot-no-information?view=expired").Find("tbody a").GetAttribute("href"));
     }
 
     [Fact, Trait("Rule", "INF-5")]

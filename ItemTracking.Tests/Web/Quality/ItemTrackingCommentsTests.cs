@@ -24,7 +24,8 @@ public sealed class ItemTrackingCommentsTests
         page.Type("Comment", "Scratched");
         page.Press("Add");
 
-        page.WaitForAssertion(() => Assert.Equal(["Scratched", "1/15/2025", "somebody"], page.FindAll("tbody td").Take(3).Select(td => td.TextContent)));
+        page.WaitForAssertion(() => Assert.Equal(
+            ["Scratched", "1/15/2025", "somebody"], page.FindAll("tbody td").Take(3).Select(td => td.TextContent)));
         Assert.Equal("", page.Text("Comment"));
         Assert.Equal(["Scratched"], Taken(await pages.Company.Comments.ListAsync(Serial("S1"), Staff)).Select(c => c.Comment));
     }
@@ -42,7 +43,8 @@ public sealed class ItemTrackingCommentsTests
         Assert.Equal(("mine", ""), (page.Text("Comment"), page.Text("Date") ?? ""));
         page.Type("Comment", "mine, too");
         page.Press("Save");
-        page.WaitForAssertion(() => Assert.Equal(["of the clerk", "mine, too"], page.FindAll("tbody td:first-child").Select(td => td.TextContent)));
+        page.WaitForAssertion(() => Assert.Equal(
+            ["of the clerk", "mine, too"], page.FindAll("tbody td:first-child").Select(td => td.TextContent)));
 
         page.Press("Delete comment 1");
         page.Press("Yes");

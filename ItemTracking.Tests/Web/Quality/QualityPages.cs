@@ -25,7 +25,8 @@ internal sealed class QualityPages : PageTest
 
     public InformationCompany Company { get; }
 
-    public static async Task<QualityPages> CreateAsync(string role = Roles.Quality, TestDatabase? database = null) => new(role, await InformationCompany.CreateAsync(database));
+    public static async Task<QualityPages> CreateAsync(string role = Roles.Quality, TestDatabase? database = null) =>
+        new(role, await InformationCompany.CreateAsync(database));
 
     /// <summary>The page at an address.</summary>
     public IRenderedComponent<IComponent> Open<TPage>(string address, string? key = null)

@@ -42,12 +42,14 @@ public sealed class ReservationDialogTests
         await StockAsync(pages, ("", "LOT-A", 20), ("", "LOT-B", 20));
         var card = await OpenAsync(pages, 8, ("", "LOT-A", 5), ("", "LOT-B", 3));
         card.Press("Reserve");
-        card.WaitForAssertion(() => Assert.Equal("Do you want to reserve specific tracking numbers?", card.Find("[role=group][aria-label=Question] [role=alert]").TextContent));
+        card.WaitForAssertion(() => Assert.Equal(
+            "Do you want to reserve specific tracking numbers?", card.Find("[role=group][aria-label=Question] [role=alert]").TextContent));
         Assert.Empty(await pages.Company.Database.AllAsync<Reservation>());
 
         card.Press("Yes");
         card.WaitForAssertion(() => Assert.Equal(
-            ["Lot No. LOT-A: 5 of 5 not reserved", "Lot No. LOT-B: 3 of 3 not reserved"], card.FindAll("[role=group][aria-label='Numbers to reserve'] label").Select(label => label.TextContent.Trim())));
+            ["Lot No. LOT-A: 5 of 5 not reserved", "Lot No. LOT-B: 3 of 3 not reserved"],
+            card.FindAll("[role=group][aria-label='Numbers to reserve'] label").Select(label => label.TextContent.Trim())));
         card.FindAll("[role=group][aria-label='Numbers to reserve'] input")[0].Change(false);
         card.Press("Reserve Chosen Numbers");
 
@@ -69,10 +71,12 @@ public sealed class ReservationDialogTests
         card.Press("No");
         card.WaitForAssertion(() => Assert.Equal(["Item Ledger Entry 1||LOT-A|Nonspecific|8|clerk"], Rows(card)));
         card.Press("Reserve");
-        card.WaitForAssertion(() => Assert.StartsWith("Fully reserved.", card.Find("[role=dialog] .mud-alert[role=alert]").TextContent.Trim(), StringComparison.Ordinal));
+        card.WaitForAssertion(() => Assert.StartsWith(
+            "Fully reserved.", card.Find("[role=dialog] .mud-alert[role=alert]").TextContent.Trim(), StringComparison.Ordinal));
 
         var other = await OpenAsync(pages, 2, ("", "LOT-A", 2));
-        Assert.Equal("8 of the Total Reserved Quantity are nonspecific and may be available.", other.Find("[role=dialog] [role=note]").TextContent);
+        Assert.Equal(
+            "8 of the Total Reserved Quantity are nonspecific and may be available.", other.Find("[role=dialog] [role=note]").TextContent);
     }
 
     [Fact, Trait("Rule", "RSV-5")]
@@ -87,7 +91,8 @@ public sealed class ReservationDialogTests
         card.Press("Reserve");
 
         card.WaitForAssertion(() => Assert.Equal(
-            "Reserve must not be Never in Item No.=LOT. Whoever keeps items can change Reserve on the item card.", card.Find("[role=dialog] .mud-alert[role=alert]").TextContent.Trim()));
+            "Reserve must not be Never in Item No.=LOT. Whoever keeps items can change Reserve on the item card.",
+            card.Find("[role=dialog] .mud-alert[role=alert]").TextContent.Trim()));
     }
 
     [Fact, Trait("Rule", "ROL-2")]
@@ -112,7 +117,8 @@ public sealed class ReservationDialogTests
         Assert.Empty(card.Buttons("Reserve, line 1"));
     }
 
-    private static async Task<IRenderedComponent<IComponent>> OpenAsync(PurchasePages pages, decimal quantity, params (string Serial, string Lot, decimal Quantity)[] numbers)
+    private static async Task<IRenderedComponent<IComponent>> OpenAsync(
+        PurchasePages pages, decimal quantity, params (string Serial, string Lot, decimal Quantity)[] numbers)
     {
         var order = await pages.Company.SalesOrderAsync((LotItem, quantity));
         if (numbers.Length > 0)
@@ -128,14 +134,18 @@ public sealed class ReservationDialogTests
     {
         var bought = await pages.Company.OrderAsync((LotItem, numbers.Sum(number => number.Quantity)));
         await pages.Company.TrackAsync(bought.Key, 10000, numbers);
-        Taken(await pages.Services.GetRequiredService<DocumentPoster>().PostAsync(bought.Key, PostingChoice.Handle, Guid.NewGuid(), Actors.PurchasingClerk));
+        Taken(await pages.Services
+            .GetRequiredService<DocumentPoster>()
+            .PostAsync(bought.Key, PostingChoice.Handle, Guid.NewGuid(), Actors.PurchasingClerk));
     }
 
-    private static IEnumerable<string> Figures(IRenderedComponent<IComponent> card) => card.FindAll("[role=dialog] dl dd.num").Select(figure => figure.TextContent);
+    private static IEnumerable<string> Figures(IRenderedComponent<IComponent> card) =>
+        card.FindAll("[role=dialog] dl dd.num").Select(figure => figure.TextContent);
 
     private static string Status(IRenderedComponent<IComponent> card) => card.Find("[role=dialog] p[role=status]").TextContent;
 
-    private static string Reserved(IRenderedComponent<IComponent> card) => card.Find("td[data-column='Reserved Quantity']").TextContent.Trim();
+    private static string Reserved(IRenderedComponent<IComponent> card) =>
+        card.Find("td[data-column='Reserved Quantity']").TextContent.Trim();
 
     private static IEnumerable<string> Rows(IRenderedComponent<IComponent> card) =>
         card.FindAll("[role=dialog] tbody tr").Select(row => string.Join('|', row.Children.Take(6).Select(cell => cell.TextContent)));

@@ -30,7 +30,10 @@ public sealed class SalesPagesTests
         Assert.Equal("", card.Text("External Document No."));
         Assert.Single(card.FindAll("label"), label => label.TextContent.Trim() == "Shipment Date");
         Assert.Equal(
-            ["Line", "Item No. *", "Description", "Location Code", "Unit of Measure", "Quantity", "Qty. to Ship", "Qty. to Invoice", "Quantity Shipped", "Quantity Invoiced", "Reserved Quantity", "Tracking"],
+            [
+                "Line", "Item No. *", "Description", "Location Code", "Unit of Measure", "Quantity", "Qty. to Ship", "Qty. to Invoice",
+                "Quantity Shipped", "Quantity Invoiced", "Reserved Quantity", "Tracking"
+            ],
             card.FindAll("[data-lines] th").Select(th => th.TextContent.Trim()));
     }
 
@@ -41,7 +44,9 @@ public sealed class SalesPagesTests
         var company = pages.Company;
         var bought = await company.OrderAsync((PurchaseCompany.SerialItem, 2));
         await company.TrackAsync(bought.Key, 10000, PurchaseCompany.Serials("S", 2));
-        PurchaseCompany.Taken(await pages.Services.GetRequiredService<DocumentPoster>().PostAsync(bought.Key, PostingChoice.Handle, Guid.NewGuid(), Actors.PurchasingClerk));
+        PurchaseCompany.Taken(await pages.Services
+            .GetRequiredService<DocumentPoster>()
+            .PostAsync(bought.Key, PostingChoice.Handle, Guid.NewGuid(), Actors.PurchasingClerk));
         var order = await company.SalesOrderAsync((PurchaseCompany.SerialItem, 2));
         await company.TrackAsync(order.Key, 10000, PurchaseCompany.Serials("S", 2));
         var card = pages.Open<SalesOrders>(order.Key.No);
@@ -56,7 +61,9 @@ public sealed class SalesPagesTests
         shipment.WaitForAssertion(() => Assert.Equal("Posted Sales Shipment S-0001", shipment.Find("h1").TextContent));
         Assert.Equal("Contoso", shipment.Text("Customer Name"));
         var numbers = pages.Open<PostedSalesShipments>("S-0001", 10000);
-        numbers.WaitForAssertion(() => Assert.Equal(["S00001 1", "S00002 1"], numbers.FindAll("tbody tr").Select(row => $"{row.Children[0].TextContent} {row.Children[2].TextContent}")));
+        numbers.WaitForAssertion(() => Assert.Equal(
+            ["S00001 1", "S00002 1"],
+            numbers.FindAll("tbody tr").Select(row => $"{row.Children[0].TextContent} {row.Children[2].TextContent}")));
     }
 
     [Fact, Trait("Rule", "DOC-4"), Trait("Scenario", "O-198")]
@@ -69,7 +76,9 @@ public sealed class SalesPagesTests
 
         card.Press("Delete line 1");
         card.WaitForAssertion(() => Assert.Equal(
-            "Item tracking is defined for item SERIAL in the Sales Line.\nDo you want to delete the Sales Line and the item tracking lines?", card.Question()));
+            "Item tracking is defined for item SERIAL in the Sales Line.\nDo you want to delete the Sales Line and the item tracking "
+                + "lines?",
+            card.Question()));
         card.Press("No");
 
         card.WaitForAssertion(() => Assert.Null(card.Question()));
@@ -86,7 +95,8 @@ public sealed class SalesPagesTests
         var card = pages.Open<SalesReturnOrders>(order.Key.No);
 
         card.Press("Delete");
-        card.WaitForAssertion(() => Assert.Equal("Return Order SRO-1001 has item reservation. Do you want to delete it anyway?", card.Question()));
+        card.WaitForAssertion(() => Assert.Equal(
+            "Return Order SRO-1001 has item reservation. Do you want to delete it anyway?", card.Question()));
         card.Press("Yes");
 
         Eventually.Equal("/sales-return-orders", () => pages.Address);

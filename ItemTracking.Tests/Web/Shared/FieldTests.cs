@@ -13,7 +13,10 @@ public sealed class FieldTests : PageTest
     [Fact]
     public void A_field_is_named_by_its_caption_and_described_by_help_and_error()
     {
-        var field = Render<TextField>(p => p.Add(f => f.Label, "Lot No.").Add(f => f.Help, "Specifies the lot.").Add(f => f.Fault, "It is blocked.").Add(f => f.IsRequired, true));
+        var field = Render<TextField>(p => p.Add(f => f.Label, "Lot No.")
+            .Add(f => f.Help, "Specifies the lot.")
+            .Add(f => f.Fault, "It is blocked.")
+            .Add(f => f.IsRequired, true));
 
         var input = field.Find("input");
         Assert.Equal("Lot No.", field.Find($"label[for='{input.Id}']").TextContent);
@@ -38,7 +41,9 @@ public sealed class FieldTests : PageTest
     public void A_code_is_handed_on_as_it_is_stored()
     {
         var value = "";
-        Render<CodeField>(p => p.Add(f => f.Label, "Code").Add(f => f.ValueChanged, typed => value = typed)).Find("input").Change("  lot-7ä ");
+        Render<CodeField>(p => p.Add(f => f.Label, "Code").Add(f => f.ValueChanged, typed => value = typed))
+            .Find("input")
+            .Change("  lot-7ä ");
 
         Assert.Equal("LOT-7Ä", value);
     }
@@ -47,7 +52,9 @@ public sealed class FieldTests : PageTest
     public void What_is_no_number_stays_as_typed_and_is_not_handed_on()
     {
         decimal? value = 5;
-        var field = Render<QuantityField>(p => p.Add(f => f.Label, "Quantity").Add(f => f.Value, value).Add(f => f.ValueChanged, typed => value = typed));
+        var field = Render<QuantityField>(p => p.Add(f => f.Label, "Quantity")
+            .Add(f => f.Value, value)
+            .Add(f => f.ValueChanged, typed => value = typed));
 
         field.Find("input").Change("1e999");
 
@@ -92,8 +99,13 @@ public sealed class FieldTests : PageTest
     [Fact]
     public void A_refusal_marks_its_field_until_the_value_is_changed()
     {
-        IReadOnlyList<Refusal> refusals = [new(RefusalCode.NOS_1, "Description must have a value.", "Description"), new(RefusalCode.NOS_2, "Line 3 only.", "Description", Line: 3)];
-        var form = Render<RefusalScope>(p => p.Add(s => s.Refusals, refusals).AddChildContent<TextField>(c => c.Add(f => f.Label, "Description")));
+        IReadOnlyList<Refusal> refusals =
+            [
+                new(RefusalCode.NOS_1, "Description must have a value.", "Description"),
+                new(RefusalCode.NOS_2, "Line 3 only.", "Description", Line: 3)
+            ];
+        var form = Render<RefusalScope>(p => p.Add(s => s.Refusals, refusals)
+            .AddChildContent<TextField>(c => c.Add(f => f.Label, "Description")));
         Assert.Equal("Description must have a value.", form.Find(Error).TextContent);
 
         form.Find("input").Change("Now it has one");
@@ -151,7 +163,8 @@ public sealed class FieldTests : PageTest
         var value = DayOfWeek.Monday;
         (DayOfWeek, string)[] options = [(DayOfWeek.Monday, "First"), (DayOfWeek.Friday, "Last")];
         var page = Draw<ChoiceField<DayOfWeek>>(
-            ("Label", "Day"), ("Options", options), ("Value", value), ("ValueChanged", EventCallback.Factory.Create<DayOfWeek>(this, chosen => value = chosen)));
+            ("Label", "Day"), ("Options", options), ("Value", value),
+            ("ValueChanged", EventCallback.Factory.Create<DayOfWeek>(this, chosen => value = chosen)));
 
         page.Find(".mud-input-control").MouseDown();
         page.WaitForElements(".mud-list-item").Single(item => item.TextContent == "Last").Click();
@@ -170,6 +183,8 @@ public sealed class FieldTests : PageTest
 
     private IRenderedComponent<IComponent> DrawLookup(Action<string> onValue) => Draw<LookupField>(
         (nameof(LookupField.Label), "Vendor No."),
-        (nameof(LookupField.Search), (Func<string, Task<IReadOnlyList<LookupRow>>>)(_ => Task.FromResult<IReadOnlyList<LookupRow>>([new("10000", "Fabrikam")]))),
+        (
+            nameof(LookupField.Search),
+            (Func<string, Task<IReadOnlyList<LookupRow>>>)(_ => Task.FromResult<IReadOnlyList<LookupRow>>([new("10000", "Fabrikam")]))),
         (nameof(LookupField.ValueChanged), EventCallback.Factory.Create(this, onValue)));
 }

@@ -52,7 +52,8 @@ public sealed class KeyPagesTests
     private Task<Outcome<(IReadOnlyList<long> Rows, long? NextBefore)>> PageAsync(long? before, long from, int size)
     {
         asked.Add(before);
-        long[] rows = [.. Enumerable.Range(1, (int)from).Select(n => (long)n).Where(n => before is null || n < before).OrderDescending().Take(size)];
+        long[] rows =
+            [.. Enumerable.Range(1, (int)from).Select(n => (long)n).Where(n => before is null || n < before).OrderDescending().Take(size)];
         return Task.FromResult<Outcome<(IReadOnlyList<long>, long?)>>((rows, rows.Length == size && rows[^1] > 1 ? rows[^1] : null));
     }
 }

@@ -52,7 +52,8 @@ public sealed class ListAndDialogTests : PageTest
     public void Every_refusal_is_shown_and_leads_to_its_line()
     {
         Refusal? chosen = null;
-        Refusal[] refusals = [new(RefusalCode.ITL_42, "Quantity must be 1.", "Quantity", 2), new(RefusalCode.PST_5, "Lot No. is missing.", WayOut: "Open the tracking of the line.")];
+        Refusal[] refusals = [new(RefusalCode.ITL_42, "Quantity must be 1.", "Quantity", 2), new(
+            RefusalCode.PST_5, "Lot No. is missing.", WayOut: "Open the tracking of the line.")];
         var bar = Render<RefusalBar>(p => p.Add(l => l.Refusals, refusals).Add(l => l.OnChoose, refusal => chosen = refusal));
 
         Assert.Equal("Issues", bar.Find("[role=region]").GetAttribute("aria-label"));
@@ -70,7 +71,8 @@ public sealed class ListAndDialogTests : PageTest
     public async Task A_question_is_answered_by_its_buttons(string answer, bool expected)
     {
         var page = Draw(_ => { });
-        var asking = page.InvokeAsync(() => Services.GetRequiredService<ConfirmDialog>().AskAsync("Delete", "Do you want to delete the line?"));
+        var asking = page.InvokeAsync(() => Services.GetRequiredService<ConfirmDialog>()
+            .AskAsync("Delete", "Do you want to delete the line?"));
 
         page.WaitForElement($"[data-answer={answer}]").Click();
 
@@ -81,7 +83,9 @@ public sealed class ListAndDialogTests : PageTest
     public void A_button_that_cannot_be_pressed_says_why_and_stays_in_the_tab_order()
     {
         var presses = 0;
-        var button = Render<ActionButton>(p => p.Add(b => b.Caption, "Post").Add(b => b.DisabledReason, "Nothing to receive.").Add(b => b.OnClick, () => presses++));
+        var button = Render<ActionButton>(p => p.Add(b => b.Caption, "Post")
+            .Add(b => b.DisabledReason, "Nothing to receive.")
+            .Add(b => b.OnClick, () => presses++));
         button.Find("button").Click();
 
         Assert.Equal(0, presses);

@@ -88,6 +88,37 @@ public sealed class NumbersAndDatesTests
         Assert.False(Dates.TryRead(typed, Today, Today, out _));
     }
 
+    [Theory, Trait("Rule", "DATE-1")]
+    [InlineData("da-DK", "31-12-1999")]
+    [InlineData("da-DK", "01-01-2100")]
+    [InlineData("da-DK", "1899-12-31")]
+    [InlineData("da-DK", "3112-11-22")]
+    [InlineData("da-DK", "22113112")]
+    [InlineData("en-US", "11/22/0026")]
+    [InlineData("en-US", "12/31/9999")]
+    public void A_day_outside_the_years_2000_to_2099_is_refused_and_the_message_names_the_field(string region, string typed)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(region);
+
+        Assert.False(Dates.TryRead(typed, Today, Today, out _));
+        Assert.StartsWith(
+            $"Your entry of '{typed}' is not an acceptable value for 'Posting Date'. Enter a date of the years 2000 to 2099, for instance ",
+            Dates.NotADate("Posting Date", typed),
+            StringComparison.Ordinal);
+    }
+
+    [Theory, Trait("Rule", "DATE-1")]
+    [InlineData("01-01-2000", "2000-01-01")]
+    [InlineData("31-12-2099", "2099-12-31")]
+    [InlineData("311299", "2099-12-31")]
+    public void The_first_and_the_last_day_of_those_years_are_read(string typed, string expected)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("da-DK");
+
+        Assert.True(Dates.TryRead(typed, Today, Today, out var date));
+        Assert.Equal(DateOnly.ParseExact(expected, "yyyy-MM-dd", CultureInfo.InvariantCulture), date);
+    }
+
     [Fact]
     public void Nothing_typed_is_no_value_and_no_mistake()
     {

@@ -73,13 +73,16 @@ public sealed class AssignDialogTests : PageTest
 
     [Fact, Trait("Case", "C-52")]
     public void The_preview_names_the_lot() => Assert.Equal(
-        "SN98, SN99 … SN100 (3 numbers), lot LOT7. The numbers grow by 1 digit on the way.", PreviewText.Of(new CustomizedPreview("SN98", "SN99", "SN100", 3, "LOT7")));
+        "SN98, SN99 … SN100 (3 numbers), lot LOT7. The numbers grow by 1 digit on the way.",
+        PreviewText.Of(new CustomizedPreview("SN98", "SN99", "SN100", 3, "LOT7")));
 
     [Fact, Trait("Rule", "NUM-7")]
     public void An_answer_to_an_older_text_is_passed_over()
     {
         var slow = new TaskCompletionSource<Outcome<string>>();
-        var dialog = RenderCustomized(preview: request => request.FirstSerialNo == "S1" ? slow.Task : Task.FromResult<Outcome<string>>($"from {request.FirstSerialNo}"));
+        var dialog = RenderCustomized(preview: request => request.FirstSerialNo == "S1"
+            ? slow.Task
+            : Task.FromResult<Outcome<string>>($"from {request.FirstSerialNo}"));
         Input(dialog, "Customized SN").Input("S1");
         Input(dialog, "Customized SN").Input("S12");
         slow.SetResult("from S1");
@@ -87,14 +90,17 @@ public sealed class AssignDialogTests : PageTest
         dialog.WaitForAssertion(() => Assert.Equal("from S12", dialog.Find("output").TextContent));
     }
 
-    private IRenderedComponent<IComponent> RenderCustomized(Refusal? whyNotManual = null, Func<CustomizedSN, Task<Outcome<string>>>? preview = null)
+    private IRenderedComponent<IComponent> RenderCustomized(
+        Refusal? whyNotManual = null, Func<CustomizedSN, Task<Outcome<string>>>? preview = null)
     {
-        preview ??= request => Task.FromResult(AssignNumbers.PreviewCustomized(sheet, request).Then<string>(numbers => PreviewText.Of(numbers)));
+        preview ??= request => Task.FromResult(AssignNumbers.PreviewCustomized(sheet, request)
+            .Then<string>(numbers => PreviewText.Of(numbers)));
         var page = Draw<CustomizedSNDialog>(
             (nameof(CustomizedSNDialog.Item), sheet.Item),
             (nameof(CustomizedSNDialog.OnPreview), preview),
             (nameof(CustomizedSNDialog.OnOk), (Func<CustomizedSN, Task<IReadOnlyList<Refusal>>>)Create));
-        page.InvokeAsync(() => page.FindComponent<CustomizedSNDialog>().Instance.OpenAsync(AssignNumbers.ProposedQuantity(sheet), whyNotManual));
+        page.InvokeAsync(() => page.FindComponent<CustomizedSNDialog>().Instance
+            .OpenAsync(AssignNumbers.ProposedQuantity(sheet), whyNotManual));
         return page;
     }
 
@@ -105,8 +111,10 @@ public sealed class AssignDialogTests : PageTest
         return Task.FromResult(preview.Refusals);
     }
 
-    private static AngleSharp.Dom.IElement Input(IRenderedComponent<IComponent> dialog, string caption) => dialog.Find($"input[data-field='{caption}']");
+    private static AngleSharp.Dom.IElement Input(IRenderedComponent<IComponent> dialog, string caption) =>
+        dialog.Find($"input[data-field='{caption}']");
 
     private static string Described(IRenderedComponent<IComponent> dialog, string caption) =>
-        string.Join(' ', Input(dialog, caption).GetAttribute("aria-describedby")!.Split(' ').Select(id => dialog.Find($"#{id}").TextContent));
+        string.Join(
+            ' ', Input(dialog, caption).GetAttribute("aria-describedby")!.Split(' ').Select(id => dialog.Find($"#{id}").TextContent));
 }

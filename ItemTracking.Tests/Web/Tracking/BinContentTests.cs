@@ -19,14 +19,16 @@ public sealed class BinContentTests : PageTest
     public void The_lists_show_what_lies_in_the_bin_of_the_line_and_nothing_without_one(string bin, bool isShown)
     {
         var snapshot = Snapshots.Of([Snapshots.Stock("L1", 10)]);
-        var sheet = Snapshots.Sheet(Sheets.SalesLine(20) with { BinCode = bin }, Sheets.LotSpecific, bin.Length > 0 ? snapshot.InBin(true, ("L1", 4)) : snapshot);
+        var sheet = Snapshots.Sheet(
+            Sheets.SalesLine(20) with { BinCode = bin }, Sheets.LotSpecific, bin.Length > 0 ? snapshot.InBin(true, ("L1", 4)) : snapshot);
         var entries = Draw<SelectEntriesDialog>((nameof(SelectEntriesDialog.Sheet), sheet));
         entries.InvokeAsync(() => entries.FindComponent<SelectEntriesDialog>().Instance.Open(sheet.Offer(WorkDate), []));
         Assert.Equal(isShown, Headings(entries).Contains("Bin Content"));
 
         using var other = new Another();
         var numbers = other.Draw<NumbersInStockDialog>((nameof(NumbersInStockDialog.Title), "Lot No. List"));
-        numbers.InvokeAsync(() => numbers.FindComponent<NumbersInStockDialog>().Instance.Open([.. sheet.Offer(WorkDate).Rows], TrackingNumbers.None));
+        numbers.InvokeAsync(() => numbers.FindComponent<NumbersInStockDialog>().Instance
+            .Open([.. sheet.Offer(WorkDate).Rows], TrackingNumbers.None));
         Assert.Equal(isShown, Headings(numbers).Contains("Bin Content"));
     }
 

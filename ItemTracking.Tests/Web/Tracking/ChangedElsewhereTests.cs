@@ -26,13 +26,16 @@ public sealed class ChangedElsewhereTests
         Look(pages);
 
         page.WaitForAssertion(() => Assert.Equal(
-            "Availability changed for 1 line (1), seen at 12:00. Your figures are as they were.", page.Find("[role=status] .notice .mud-alert-message > span").TextContent));
+            "Availability changed for 1 line (1), seen at 12:00. Your figures are as they were.",
+            page.Find("[role=status] .notice .mud-alert-message > span").TextContent));
         Assert.Equal("Availability, Lot No. LOT-A, line 1: Yes, 5 of 20 left", page.Find("button.flag").GetAttribute("aria-label"));
 
         page.Find(".notice button").Click();
 
         page.WaitForAssertion(() => Assert.Empty(page.FindAll(".notice")));
-        Assert.Equal("Availability, Lot No. LOT-A, line 1: Short 3, 8 requested on other documents", page.Find("button.flag").GetAttribute("aria-label"));
+        Assert.Equal(
+            "Availability, Lot No. LOT-A, line 1: Short 3, 8 requested on other documents",
+            page.Find("button.flag").GetAttribute("aria-label"));
         Look(pages);
         Assert.Empty(page.FindAll(".notice"));
     }
@@ -45,7 +48,8 @@ public sealed class ChangedElsewhereTests
         pages.Open(back.Key).WaitForAssertion(() => Assert.Equal(0, pages.Clock.RepeatingEvery(AvailabilityWatch.Pause)));
 
         await using var auditor = await TrackingPages.CreateAsync(Roles.Auditor);
-        auditor.Open(await auditor.SalesOrderAsync(PurchaseCompany.LotItem, 1, ("", "LOT-A", 1))).WaitForAssertion(() => Assert.Equal(0, auditor.Clock.RepeatingEvery(AvailabilityWatch.Pause)));
+        auditor.Open(await auditor.SalesOrderAsync(PurchaseCompany.LotItem, 1, ("", "LOT-A", 1)))
+            .WaitForAssertion(() => Assert.Equal(0, auditor.Clock.RepeatingEvery(AvailabilityWatch.Pause)));
     }
 
     [Fact, Trait("Rule", "AVL-1")]
@@ -65,7 +69,9 @@ public sealed class ChangedElsewhereTests
     {
         var clock = new TickingClock(new DateOnly(2025, 1, 15));
         var (looks, failures) = (0, new List<string>());
-        await using (new AvailabilityWatch(clock, () => ++looks == 1 ? throw new InvalidOperationException("busy") : Task.CompletedTask, failure => failures.Add(failure.Message)))
+        await using (new AvailabilityWatch(
+            clock, () => ++looks == 1 ? throw new InvalidOperationException("busy") : Task.CompletedTask,
+            failure => failures.Add(failure.Message)))
         {
             clock.Advance(AvailabilityWatch.Pause);
             Eventually.Equal(1, () => looks);
@@ -83,6 +89,8 @@ public sealed class ChangedElsewhereTests
     {
         var bought = await pages.Company.OrderAsync((PurchaseCompany.LotItem, quantity));
         await pages.Company.TrackAsync(bought.Key, 10000, ("", "LOT-A", quantity));
-        PurchaseCompany.Taken(await pages.Services.GetRequiredService<DocumentPoster>().PostAsync(bought.Key, PostingChoice.Handle, Guid.NewGuid(), Actors.PurchasingClerk));
+        PurchaseCompany.Taken(await pages.Services
+            .GetRequiredService<DocumentPoster>()
+            .PostAsync(bought.Key, PostingChoice.Handle, Guid.NewGuid(), Actors.PurchasingClerk));
     }
 }

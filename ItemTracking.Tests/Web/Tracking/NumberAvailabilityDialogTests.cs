@@ -27,10 +27,14 @@ public sealed class NumberAvailabilityDialogTests
 
         page.Press("Total Requested Quantity, line 1: 12");
         page.WaitForAssertion(() => Assert.Equal(
-            [$"Sales Order|{other.No}|1|Contoso|BLUE|LOT-A||8|0|8|0|clerk|Show Document: Sales Order {other.No}, line 1, in a new tab", $"Sales Order|{own.No}|1|Contoso|BLUE|LOT-A||4|0|4|0|clerk|this line"],
+            [
+                $"Sales Order|{other.No}|1|Contoso|BLUE|LOT-A||8|0|8|0|clerk|Show Document: Sales Order {other.No}, line 1, in a new tab",
+                $"Sales Order|{own.No}|1|Contoso|BLUE|LOT-A||4|0|4|0|clerk|this line"
+            ],
             Rows(page, "Avail. - Item Tracking Lines")));
         Assert.Equal("Lot No. LOT-A - Availability", page.FindAll(".mud-dialog h2")[^1].TextContent);
-        Assert.Equal($"/sales-orders/{other.No}?line=10000", Table(page, "Avail. - Item Tracking Lines").QuerySelector("a")!.GetAttribute("href"));
+        Assert.Equal(
+            $"/sales-orders/{other.No}?line=10000", Table(page, "Avail. - Item Tracking Lines").QuerySelector("a")!.GetAttribute("href"));
 
         page.Press("Current Requested Quantity: 4");
         page.WaitForAssertion(() => Assert.Single(Rows(page, "Avail. - Item Tracking Lines")));
@@ -65,14 +69,18 @@ public sealed class NumberAvailabilityDialogTests
     }
 
     private static IEnumerable<string> Rows(IRenderedComponent<IComponent> page, string table) =>
-        Table(page, table).QuerySelectorAll("tbody tr").Where(row => row.Children.Length > 1).Select(row => string.Join('|', row.Children.Select(cell => cell.TextContent.Trim())));
+        Table(page, table).QuerySelectorAll("tbody tr").Where(row => row.Children.Length > 1)
+            .Select(row => string.Join('|', row.Children.Select(cell => cell.TextContent.Trim())));
 
-    private static IElement Table(IRenderedComponent<IComponent> page, string name) => page.FindAll("table").Single(table => table.QuerySelector("caption")?.TextContent == name);
+    private static IElement Table(IRenderedComponent<IComponent> page, string name) =>
+        page.FindAll("table").Single(table => table.QuerySelector("caption")?.TextContent == name);
 
     private static async Task StockAsync(TrackingPages pages)
     {
         var bought = await pages.Company.OrderAsync((LotItem, 20));
         await pages.Company.TrackAsync(bought.Key, 10000, ("", "LOT-A", 20));
-        Taken(await pages.Services.GetRequiredService<DocumentPoster>().PostAsync(bought.Key, PostingChoice.Handle, Guid.NewGuid(), Actors.PurchasingClerk));
+        Taken(await pages.Services
+            .GetRequiredService<DocumentPoster>()
+            .PostAsync(bought.Key, PostingChoice.Handle, Guid.NewGuid(), Actors.PurchasingClerk));
     }
 }

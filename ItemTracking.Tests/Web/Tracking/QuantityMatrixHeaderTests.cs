@@ -12,7 +12,8 @@ public sealed class QuantityMatrixHeaderTests : PageTest
     [InlineData(10, 11, "-1", "over", "1 too many")]
     [InlineData(-5, -6, "1", "over", "1 too many")]
     [InlineData(1234.5, 0, "1,234.5", "left", "1,234.5 left to define")]
-    public void The_undefined_quantity_is_told_by_figure_colour_and_words(double source, double defined, string figure, string look, string words)
+    public void The_undefined_quantity_is_told_by_figure_colour_and_words(
+        double source, double defined, string figure, string look, string words)
     {
         var header = Render(source, defined);
         var cell = header.Find("output[aria-label='Undefined Quantity']");
@@ -54,5 +55,6 @@ public sealed class QuantityMatrixHeaderTests : PageTest
     private IRenderedComponent<QuantityMatrixHeader> Render(double source, double defined) =>
         Render<QuantityMatrixHeader>(p => p.Add(h => h.Matrix, Matrix((decimal)source, (decimal)defined)));
 
-    private static QuantityMatrix Matrix(decimal source, decimal defined) => new(new(source, source, source), new(defined, defined, defined));
+    private static QuantityMatrix Matrix(decimal source, decimal defined) =>
+        new(new(source, source, source), new(defined, defined, defined));
 }

@@ -52,7 +52,8 @@ public sealed class SelectEntriesDialogTests : PageTest
         Assert.Equal("L2", dialog.Find("tr[aria-current=true]").Children[0].TextContent.Trim());
 
         dialog.Type("Selected Quantity, line 1", "4");
-        dialog.WaitForAssertion(() => Assert.Equal("Line 2: You cannot select more than 1 units. That is what is available now, after all requests.", Problem(dialog).Trim()));
+        dialog.WaitForAssertion(() => Assert.Equal(
+            "Line 2: You cannot select more than 1 units. That is what is available now, after all requests.", Problem(dialog).Trim()));
         dialog.Type("Selected Quantity, line 2", "1");
         Assert.Equal("", Problem(dialog).Trim());
         Assert.Equal(("6", "5", "1"), Footer(dialog));
@@ -91,7 +92,9 @@ public sealed class SelectEntriesDialogTests : PageTest
         Assert.Equal(["L2"], Column(dialog, 0));
         dialog.Type("Expires until", "soon");
         Assert.True(dialog.IsMarked("Expires until"));
-        Assert.Contains("Your entry of 'soon' is not an acceptable value for 'Expires until'.", dialog.Find("[role=group][aria-label='Filter by Expiration Date']").TextContent);
+        Assert.Contains(
+            "Your entry of 'soon' is not an acceptable value for 'Expires until'.",
+            dialog.Find("[role=group][aria-label='Filter by Expiration Date']").TextContent);
         Assert.Equal(("soon", "L2"), (dialog.Text("Expires until"), Assert.Single(Column(dialog, 0))));
         dialog.Type("Expires from", "1/1/2030");
         Assert.Empty(dialog.FindAll("tbody tr"));
@@ -109,7 +112,9 @@ public sealed class SelectEntriesDialogTests : PageTest
             ["Total Quantity, line 1: 5", "Total Quantity, line 2: 2", "Total Requested Quantity, line 2: 1", "Total Quantity, line 3: 9"],
             dialog.FindAll("td button").Select(button => button.GetAttribute("aria-label")));
         dialog.Press("Total Requested Quantity, line 2: 1");
-        Assert.Equal((new TrackingNumbers("", "L1"), AvailabilityFigure.TotalRequestedQuantity, true), (drilled!.Number.Figures.Numbers, drilled.Figure, drilled.Exactly));
+        Assert.Equal(
+            (new TrackingNumbers("", "L1"), AvailabilityFigure.TotalRequestedQuantity, true),
+            (drilled!.Number.Figures.Numbers, drilled.Figure, drilled.Exactly));
     }
 
     [Fact, Trait("Rule", "SEL-3")]
@@ -125,7 +130,9 @@ public sealed class SelectEntriesDialogTests : PageTest
     public void Without_stock_it_tells_where_there_is_some()
     {
         var sheet = Sheet(6, LotSpecific, AvailabilitySnapshot.Empty);
-        Assert.Equal("No stock of item 1000 at EAST. In stock elsewhere: RED 20, without location 3.", Open(sheet, new("RED", 20), new("", 3)).Find(".grid-empty").TextContent);
+        Assert.Equal(
+            "No stock of item 1000 at EAST. In stock elsewhere: RED 20, without location 3.",
+            Open(sheet, new("RED", 20), new("", 3)).Find(".grid-empty").TextContent);
         using var other = new SelectEntriesDialogTests();
         Assert.Equal("No stock of item 1000 at EAST.", other.Open(sheet).Find(".grid-empty").TextContent);
     }
@@ -175,14 +182,18 @@ public sealed class SelectEntriesDialogTests : PageTest
         return page;
     }
 
-    private static IEnumerable<string> Column(IRenderedComponent<IComponent> dialog, int column) => dialog.FindAll("tbody tr").Where(row => row.Children.Length > 1).Select(row => row.Children[column].TextContent.Trim());
+    private static IEnumerable<string> Column(IRenderedComponent<IComponent> dialog, int column) =>
+        dialog.FindAll("tbody tr").Where(row => row.Children.Length > 1).Select(row => row.Children[column].TextContent.Trim());
 
     private static void Scan(IRenderedComponent<IComponent> dialog, string number) => dialog.Find("input[type=hidden]").Change(number);
 
-    private static IEnumerable<string> Heads(IRenderedComponent<IComponent> dialog) => dialog.FindAll("th").Select(head => head.TextContent);
+    private static IEnumerable<string> Heads(IRenderedComponent<IComponent> dialog) =>
+        dialog.FindAll("th").Select(head => head.TextContent);
 
     private static string Problem(IRenderedComponent<IComponent> dialog) => dialog.Find(".mud-dialog-actions [role=alert]").TextContent;
 
     private static (string Selectable, string Selected, string Undefined) Footer(IRenderedComponent<IComponent> dialog) =>
-        (dialog.Find("output[aria-label=Selectable]").TextContent, dialog.Find("output[aria-label=Selected]").TextContent, dialog.Find("output[aria-label=Undefined]").TextContent);
+        (
+            dialog.Find("output[aria-label=Selectable]").TextContent, dialog.Find("output[aria-label=Selected]").TextContent,
+            dialog.Find("output[aria-label=Undefined]").TextContent);
 }

@@ -18,7 +18,10 @@ public sealed class TrackingGridTests : PageTest
         var grid = Render(new TrackingWorkspace(Sheets.Open(Sheets.PurchaseLine(3), Sheets.SNAndLotSpecific)));
 
         Assert.Equal(
-            ["AvailabilitySerialNo", "SerialNo", "AvailabilityLotNo", "LotNo", "ExpirationDate", "QuantityBase", "QtyToHandleBase", "QtyToInvoiceBase"],
+            [
+                "AvailabilitySerialNo", "SerialNo", "AvailabilityLotNo", "LotNo", "ExpirationDate", "QuantityBase", "QtyToHandleBase",
+                "QtyToInvoiceBase"
+            ],
             Heads(grid, "th[data-col]"));
         Assert.Equal(["SerialNo", "LotNo"], Heads(grid, "th[data-required]"));
         Assert.Equal(["SerialNo", "LotNo"], Heads(grid, "th[data-quick]"));
@@ -26,7 +29,9 @@ public sealed class TrackingGridTests : PageTest
 
     [Fact, Trait("Rule", "ITL-16")]
     public void Dates_are_left_out_where_the_code_ignores_them() =>
-        Assert.DoesNotContain("ExpirationDate", Heads(Render(new TrackingWorkspace(Sheets.Open(Sheets.PurchaseLine(3), Sheets.WithoutDates))), "th[data-col]"));
+        Assert.DoesNotContain(
+            "ExpirationDate",
+            Heads(Render(new TrackingWorkspace(Sheets.Open(Sheets.PurchaseLine(3), Sheets.WithoutDates))), "th[data-col]"));
 
     [Fact]
     public void The_grid_counts_its_rows_and_has_one_input()
@@ -86,7 +91,8 @@ public sealed class TrackingGridTests : PageTest
 
         Assert.Equal("5", cell.TextContent);
         Assert.Equal("true", cell.GetAttribute("aria-invalid"));
-        Assert.StartsWith("Quantity (Base) must be -1, 0 or 1 when Serial No. is stated.", cell.GetAttribute("data-error"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Quantity (Base) must be -1, 0 or 1 when Serial No. is stated.", cell.GetAttribute("data-error"), StringComparison.Ordinal);
 
         workspace.Revert(1, TrackingField.QuantityBase);
         Assert.Equal("1", Cell(Render(workspace), 1, "QuantityBase").TextContent);
@@ -122,8 +128,8 @@ public sealed class TrackingGridTests : PageTest
         var workspace = new TrackingWorkspace(Sheets.Open(Sheets.PurchaseLine(9), Sheets.SNSpecific, Sheets.Serial("S1")));
         workspace.Take(workspace.Sheet.Scan("S2", null).Value!);
 
-        Assert.Equal(3, workspace.LineOf(new(1, "cell", 2, "SerialNo", "S3", 1, 0, IsNew: true)));
-        Assert.Equal(3, workspace.LineOf(new(2, "cell", 2, "LotNo", "L1", 1, 0, IsNew: false)));
+        Assert.Equal(3, workspace.LineOf(new("q", 1, "cell", 2, "SerialNo", "S3", 1, 0, IsNew: true)));
+        Assert.Equal(3, workspace.LineOf(new("q", 2, "cell", 2, "LotNo", "L1", 1, 0, IsNew: false)));
     }
 
     [Fact, Trait("Rule", "O-044")]
@@ -157,7 +163,8 @@ public sealed class TrackingGridTests : PageTest
         workspace.Show([TrackingField.ApplFromItemEntry]);
 
         var head = Render(workspace).Find("th[data-col=ApplFromItemEntry]");
-        Assert.Equal(("Appl.-from Item Entry", "num", null), (head.TextContent, head.GetAttribute("class"), head.GetAttribute("data-edit")));
+        Assert.Equal(
+            ("Appl.-from Item Entry", "num", null), (head.TextContent, head.GetAttribute("class"), head.GetAttribute("data-edit")));
     }
 
     [Theory, Trait("Rule", "ITL-57")]
@@ -170,7 +177,8 @@ public sealed class TrackingGridTests : PageTest
         var workspace = new TrackingWorkspace(Sheets.Open(Sheets.SalesLine(5), Sheets.LotSpecific, Sheets.Lot("L1", 5)));
         workspace.Type(1, TrackingField.ApplToItemEntry, typed, null, Days);
 
-        Assert.Equal((typed, message), (workspace.Typed.Find(1, TrackingField.ApplToItemEntry)!.Text, Assert.Single(workspace.Refusals).Message));
+        Assert.Equal(
+            (typed, message), (workspace.Typed.Find(1, TrackingField.ApplToItemEntry)!.Text, Assert.Single(workspace.Refusals).Message));
     }
 
     [Fact, Trait("Rule", "ITL-57")]
@@ -186,9 +194,11 @@ public sealed class TrackingGridTests : PageTest
         Assert.Empty(workspace.Typed.Lines);
     }
 
-    private IRenderedComponent<TrackingGrid> Render(TrackingWorkspace workspace) => Render<TrackingGrid>(p => p.Add(grid => grid.View, workspace.Rows.View));
+    private IRenderedComponent<TrackingGrid> Render(TrackingWorkspace workspace) =>
+        Render<TrackingGrid>(p => p.Add(grid => grid.View, workspace.Rows.View));
 
-    private static IElement Cell(IRenderedComponent<TrackingGrid> grid, int line, string column) => grid.Find($"tr[data-line='{line}'] td[data-col='{column}']");
+    private static IElement Cell(IRenderedComponent<TrackingGrid> grid, int line, string column) =>
+        grid.Find($"tr[data-line='{line}'] td[data-col='{column}']");
 
     private static IEnumerable<string?> Heads(IRenderedComponent<TrackingGrid> grid, string selector) =>
         grid.FindAll(selector).Select(head => head.GetAttribute("data-col"));

@@ -1,12 +1,15 @@
 using System.Globalization;
 using Bunit;
+using Bunit.TestDoubles;
 using ItemTracking.Core.Documents;
+using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Users;
 using ItemTracking.Tests.Documents;
 using ItemTracking.Tests.Support;
 using ItemTracking.Web.Pages.Tracking;
 using ItemTracking.Web.Startup;
 using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ItemTracking.Tests.Web.Tracking;
@@ -14,6 +17,8 @@ namespace ItemTracking.Tests.Web.Tracking;
 /// <summary>Item Tracking Lines over real stores, as somebody with a role sees it; its timers run when the clock is moved.</summary>
 internal sealed class TrackingPages : PageTest
 {
+    private readonly BunitAuthorizationContext session;
+
     private TrackingPages(PurchaseCompany company, string[] roles, TickingClock clock)
         : base(clock)
     {
@@ -21,8 +26,10 @@ internal sealed class TrackingPages : PageTest
         Company = company;
         Services.AddRooms();
         Services.AddSingleton<TimeProvider>(clock);
-        Services.AddSingleton(company.Database.Factory).AddSingleton(company.Database.Transaction);
-        AddAuthorization().SetAuthorized("sales").SetRoles(roles);
+        Database = new(company.Database.Factory);
+        Services.AddSingleton<IDbContextFactory<ItemTrackingDb>>(Database).AddSingleton(company.Database.Transaction);
+        session = AddAuthorization();
+        session.SetAuthorized("sales").SetRoles(roles);
         var grid = JSInterop.SetupModule("/js/tracking-grid.js");
         grid.Mode = JSRuntimeMode.Loose;
         grid.SetupModule("attach", _ => true).Mode = JSRuntimeMode.Loose;
@@ -32,6 +39,9 @@ internal sealed class TrackingPages : PageTest
 
     public TickingClock Clock { get; }
 
+    /// <summary>The database as the page sees it.</summary>
+    public UnreliableFactory Database { get; }
+
     public static async Task<TrackingPages> CreateAsync(params string[] roles) =>
         new(await PurchaseCompany.CreateAsync(), roles.Length > 0 ? roles : [Roles.SalesOrderProcessor], new(new DateOnly(2025, 1, 15)));
 
@@ -40,17 +50,25 @@ internal sealed class TrackingPages : PageTest
     {
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("en-US");
         return Draw<ItemTrackingLinesPage>(
-            (nameof(ItemTrackingLinesPage.Kind), DocumentKind.Of(key)), (nameof(ItemTrackingLinesPage.No), key.No), (nameof(ItemTrackingLinesPage.LineNo), 10000));
+            (nameof(ItemTrackingLinesPage.Kind), DocumentKind.Of(key)), (nameof(ItemTrackingLinesPage.No), key.No),
+            (nameof(ItemTrackingLinesPage.LineNo), 10000));
     }
 
     /// <summary>A sales order whose only line has these numbers.</summary>
-    public async Task<DocumentKey> SalesOrderAsync(string item, decimal quantity, params (string Serial, string Lot, decimal Quantity)[] numbers)
+    public async Task<DocumentKey> SalesOrderAsync(
+        string item, decimal quantity, params (string Serial, string Lot, decimal Quantity)[] numbers)
     {
         var order = await Company.SalesOrderAsync((item, quantity));
         if (numbers.Length > 0)
             await Company.TrackAsync(order.Key, 10000, numbers);
         return order.Key;
     }
+
+    /// <summary>The page goes without being left, as when its connection is gone for good.</summary>
+    public void Lose() => Leave();
+
+    /// <summary>From now on nobody is signed in.</summary>
+    public void EndSession() => session.SetNotAuthorized();
 
     protected override void Dispose(bool disposing)
     {

@@ -52,6 +52,11 @@ internal static class AuditQuery
         AuditAction.AccessReset => "Access reset",
         AuditAction.SessionsEnded => "Sessions ended",
         AuditAction.PasswordChanged => "Password changed",
+        AuditAction.SignedIn => "Signed in",
+        AuditAction.SignInRefused => "Sign-in refused",
+        AuditAction.LockedOut => "Locked out",
+        AuditAction.SetupRefused => "Set-up refused",
+        AuditAction.PasswordRefused => "Password change refused",
     };
 
     private static IEnumerable<(string Name, string Caption, string Value)> Fields(AuditFilter filter) =>

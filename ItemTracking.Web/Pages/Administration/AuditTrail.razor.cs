@@ -1,4 +1,3 @@
-using System.Globalization;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Web.Account;
@@ -65,15 +64,21 @@ public sealed partial class AuditTrail(AuditReader reader, CurrentActor current,
     }
 
     protected override void OnParametersSet() => filter =
-        new(User?.Trim() ?? "", Table ?? "", Key?.Trim() ?? "", ActionOf(Action), Day(From), Day(To), Search?.Trim() ?? "");
+        new(
+            User?.Trim() ?? "",
+            Table ?? "",
+            Key?.Trim() ?? "",
+            ActionOf(Action),
+            Dates.FromIso(From),
+            Dates.FromIso(To),
+            Search?.Trim() ?? "");
 
-    private static AuditAction? ActionOf(string? name) => Enum.GetValues<AuditAction>().Cast<AuditAction?>().FirstOrDefault(action => action.ToString() == name);
-
-    private static DateOnly? Day(string? text) =>
-        DateOnly.TryParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    private static AuditAction? ActionOf(string? name) =>
+        Enum.GetValues<AuditAction>().Cast<AuditAction?>().FirstOrDefault(action => action.ToString() == name);
 
     private async Task<Outcome<(IReadOnlyList<AuditRow> Rows, long? NextBefore)>> ReadAsync(long? before) =>
-        (await reader.PageAsync(filter, before, await current.GetAsync())).Then<(IReadOnlyList<AuditRow>, long?)>(page => (page.Rows, page.NextBefore));
+        (await reader.PageAsync(filter, before, await current.GetAsync()))
+            .Then<(IReadOnlyList<AuditRow>, long?)>(page => (page.Rows, page.NextBefore));
 
     /// <summary>The filter is taken before its address is shown: a second field may be changed meanwhile.</summary>
     private void Show(AuditFilter wanted)

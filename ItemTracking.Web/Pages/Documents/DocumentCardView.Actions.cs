@@ -29,6 +29,7 @@ public sealed partial class DocumentCardView
         if (done is not { IsRefused: false })
             return;
         editor.Forget();
+        await (keeper?.DiscardAsync(null) ?? Task.CompletedTask);
         snackbar.Add($"{Kind.Name(editor.Card.Key.No)} is deleted.", Severity.Success);
         navigation.NavigateTo(DocumentRoutes.List(Kind));
     }
@@ -40,7 +41,8 @@ public sealed partial class DocumentCardView
         var done = await AskAndRunAsync(
             $"Delete {Kind.LineCaption}",
             line.Tracking.Defined != 0 ? null : $"Do you want to delete line {position} (item {line.ItemNo})?",
-            consent => editor.RunAsync((card, who) => store.DeleteLineAsync(card.Key, row.LineNo, editor.LineOf(row).Version, consent, who)));
+            consent => editor.RunAsync((
+                card, who) => store.DeleteLineAsync(card.Key, row.LineNo, editor.LineOf(row).Version, consent, who)));
         if (done is { IsRefused: false } && RowAt(position) is { } next)
             focus = [new FieldPlace(next, "Item No.").ElementId];
     }
@@ -110,7 +112,8 @@ public sealed partial class DocumentCardView
             navigation.NavigateTo(DocumentRoutes.Tracking(editor.Card.Key, lineNo));
     }
 
-    private Task OpenTrackingAsync(DocumentIssue issue) => RowAt(issue.Position) is { LineNo: not 0 } row ? OpenTrackingAsync(row.LineNo) : Task.CompletedTask;
+    private Task OpenTrackingAsync(DocumentIssue issue) =>
+        RowAt(issue.Position) is { LineNo: not 0 } row ? OpenTrackingAsync(row.LineNo) : Task.CompletedTask;
 
     private void GoTo(DocumentIssue issue)
     {
@@ -119,12 +122,28 @@ public sealed partial class DocumentCardView
         focus = row is null ? [place.ElementId] : [place.ElementId, DocumentLinesGrid.TrackingId(row)];
     }
 
-    private async Task ReloadAsync() => reloaded = await ReadAsync(editor.Card.Key);
+    private async Task ReloadAsync()
+    {
+        reloaded = await ReadAsync(editor.Card.Key);
+        contests = editor.Contested.ToDictionary(contested => contested.Place, contested => RowOf(contested.Place, contested.Draft));
+    }
+
+    private Contest RowOf(FieldPlace place, Draft draft) => new(
+        place.Row is null ? "" : $"Line {PositionOf(null, place.Row)}", place.Caption, draft.Opened, draft.Typed, draft.Stored());
+
+    /// <summary>Fields in which the other user's text was chosen take it; the rest is stored as it was typed.</summary>
+    private async Task SaveMineAsync()
+    {
+        editor.Forget(contests.Where(contest => !contest.Value.KeepsMine).Select(contest => contest.Key));
+        contests = [];
+        await editor.RetryAsync();
+    }
 
     private void Forget()
     {
         editor.Forget();
-        reloaded = false;
+        (reloaded, contests) = (false, []);
+        KeepChanges();
     }
 
     private async Task<bool> HasUnsavedAsync()
@@ -140,7 +159,12 @@ public sealed partial class DocumentCardView
         if (navigation.ToAbsoluteUri(context.TargetLocation).AbsolutePath == DocumentRoutes.Card(editor.Card.Key))
             return;
         await editor.SettledAsync();
-        if (HasUnsaved && !await confirm.AskAsync("Entries are not saved", "Some entries were refused and are not saved.\nDo you want to leave and lose them?"))
+        if (!HasUnsaved)
+            return;
+        if (await confirm.AskAsync(
+            "Entries are not saved", "Some entries were refused and are not saved.\nDo you want to leave and lose them?"))
+            await DiscardDraftAsync();
+        else
             context.PreventNavigation();
     }
 }

@@ -6,6 +6,7 @@ using ItemTracking.Core.Setup;
 using ItemTracking.Core.Users;
 using ItemTracking.Web.Account;
 using ItemTracking.Web.Shared;
+using ItemTracking.Web.Shared.Drafts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using MudBlazor;
@@ -15,11 +16,14 @@ namespace ItemTracking.Web.Pages.Documents;
 /// <summary>The card of one document: shows it, saves its fields as they are left, and runs its actions.</summary>
 public sealed partial class DocumentCardView(
     DocumentReader reader, DocumentStore store, LookupReader lookupReader, CurrentActor current, TimeProvider clock, WorkDate workDate,
+    CircuitDrafts drafts, DraftStore draftStore,
     NavigationManager navigation, ConfirmDialog confirm, ISnackbar snackbar, IJSRuntime js) : IAsyncDisposable
 {
     /// <summary>What stands in the address instead of a number for a document that is not made yet.</summary>
     public const string NewNo = "new";
 
+    private readonly LatestQuestion openings = new();
+    private readonly LatestQuestion reads = new();
     private DocumentEditor editor = default!;
     private DocumentLookups lookups = default!;
     private DocumentAccess access = DocumentAccess.None;
@@ -31,6 +35,7 @@ public sealed partial class DocumentCardView(
     private bool usesBins;
     private bool isPosting;
     private bool reloaded;
+    private Dictionary<FieldPlace, Contest> contests = [];
     private IReadOnlyList<string> focus = [];
     private DocumentScript script = default!;
 
@@ -54,13 +59,17 @@ public sealed partial class DocumentCardView(
 
     private bool HasUnsaved => editor.Refused.Count > 0;
 
+    /// <summary>Something could not be stored that may be tried again as it is.</summary>
+    private bool IsInterrupted => editor.Refused.Any(refused => refused.Refusal.Code == RefusalCode.SAVE_2);
+
     private bool HasActions => access.MayEdit || access.MayPost;
 
     private bool MayAddLines => editor.MayType(FieldLock.WhenReleased, access.MayEdit);
 
     private string? WhyNotYet => editor.IsNew ? "The document gets its number when the first field is filled." : null;
 
-    private string? WhyNotPost => WhyNotYet ?? (editor.Card.Lines.Count == 0 ? "There is nothing to post: the document has no lines." : null);
+    private string? WhyNotPost =>
+        WhyNotYet ?? (editor.Card.Lines.Count == 0 ? "There is nothing to post: the document has no lines." : null);
 
     private string? StateText => editor.State switch
     {
@@ -77,7 +86,11 @@ public sealed partial class DocumentCardView(
     ];
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => script.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await CloseDraftAsync();
+        await script.DisposeAsync();
+    }
 
     protected override void OnInitialized()
     {
@@ -91,15 +104,20 @@ public sealed partial class DocumentCardView(
         if (shownNo == No)
             return;
         shownNo = No;
+        await CloseDraftAsync();
         editor = NewEditor();
+        var isLatest = openings.Ask();
         var actor = await current.GetAsync();
         access = DocumentAccess.Of(Kind, actor);
         usesBins = await lookupReader.UsesBinsAsync(actor);
-        (missing, refused, posted) = ([], [], null);
+        (missing, refused, posted, reloaded, contests) = ([], [], null, false, []);
         if (No == NewNo)
             StartNew(actor);
         else
             await ReadAsync(new DocumentKey(Kind.SourceType, Kind.DocumentType, No));
+        if (!isLatest())
+            return;
+        await OpenDraftAsync(actor);
         if (Line is { } line && editor.Rows.Find(line) is { } row)
             focus = [DocumentLinesGrid.TrackingId(row)];
     }
@@ -115,7 +133,8 @@ public sealed partial class DocumentCardView(
         await script.FocusFirstAsync(ids);
     }
 
-    private DocumentEditor NewEditor() => new(Kind, store, current.GetAsync, clock, workDate.Value, Redraw) { Tell = remark => snackbar.Add(remark, Severity.Warning) };
+    private DocumentEditor NewEditor() =>
+        new(Kind, store, current.GetAsync, clock, workDate.Value, Redraw) { Tell = remark => snackbar.Add(remark, Severity.Warning) };
 
     private void StartNew(Actor actor)
     {
@@ -125,9 +144,13 @@ public sealed partial class DocumentCardView(
         focus = [new FieldPlace(null, Kind.PartyNoCaption).ElementId];
     }
 
+    /// <summary>Reads a document; false when there is none, or when another was asked for meanwhile.</summary>
     private async Task<bool> ReadAsync(DocumentKey key)
     {
+        var isLatest = reads.Ask();
         var found = await reader.FindAsync(key, await current.GetAsync());
+        if (!isLatest())
+            return false;
         missing = found.Refusals;
         if (!found.IsRefused)
             editor.Show(found.Value);
@@ -142,6 +165,7 @@ public sealed partial class DocumentCardView(
             navigation.NavigateTo(DocumentRoutes.Card(editor.Card.Key), replace: true);
         }
 
+        KeepChanges();
         StateHasChanged();
     });
 

@@ -1,5 +1,6 @@
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Users;
 
 namespace ItemTracking.Web.Pages.Documents;
@@ -10,11 +11,12 @@ public sealed partial class DocumentEditor
     private static async Task<Outcome<DocumentCard>> Taken<T>(Outcome<T> taken, Func<T, Task<Outcome<DocumentCard>>> save) =>
         taken.IsRefused ? Outcome<DocumentCard>.Refused(taken.Refusals) : await save(taken.Value);
 
-    private Task SaveAsync(FieldPlace place, string typed, string stored, Func<Actor, Task<Outcome<DocumentCard>>> save)
+    private Task SaveAsync(FieldPlace place, string typed, Func<string> stored, Func<Actor, Task<Outcome<DocumentCard>>> save)
     {
-        if (typed == stored && drafts.Remove(place, out var former) && former.Refusal is not null)
+        var former = drafts.GetValueOrDefault(place);
+        if (typed == stored() && drafts.Remove(place) && former is { Refusal: not null })
             return SettledAsync();
-        drafts[place] = new(typed, save);
+        drafts[place] = new(typed, former?.Opened ?? stored(), stored, save);
         State = SaveState.Saving;
         changed();
         return InTurnAsync(async () =>
@@ -59,9 +61,7 @@ public sealed partial class DocumentEditor
     {
         if (!drafts.TryGetValue(place, out var draft))
             return true;
-        var who = await actor();
-        var outcome = IsNew ? await CreateAsync(who) : null;
-        outcome = outcome is { IsRefused: true } ? outcome : await draft.Save(who);
+        var outcome = await TryAsync(place, draft);
         var isLatest = drafts.GetValueOrDefault(place) == draft;
         if (outcome.IsRefused)
         {
@@ -75,6 +75,23 @@ public sealed partial class DocumentEditor
             drafts.Remove(place);
         Stored(outcome.Value);
         return true;
+    }
+
+    /// <summary>A database that does not answer leaves the entry unsaved, to be tried again; the page tells why.</summary>
+    private async Task<Outcome<DocumentCard>> TryAsync(FieldPlace place, Draft draft)
+    {
+        try
+        {
+            var who = await actor();
+            var created = IsNew ? await CreateAsync(who) : null;
+            return created is { IsRefused: true } ? created : await draft.Save(who);
+        }
+        catch (Exception exception) when (DatabaseFailure.Is(exception))
+        {
+            if (drafts.GetValueOrDefault(place) == draft)
+                drafts[place] = draft with { Refusal = DatabaseFailure.NotSaved };
+            throw;
+        }
     }
 
     private async Task<Outcome<DocumentCard>> CreateAsync(Actor who)

@@ -14,9 +14,11 @@ namespace ItemTracking.Web.Pages.Documents;
 /// <param name="clock">Gives the time of the last save.</param>
 /// <param name="workDate">Day of a new document.</param>
 /// <param name="changed">Draws the page anew.</param>
-public sealed partial class DocumentEditor(DocumentKind kind, DocumentStore store, Func<ValueTask<Actor>> actor, TimeProvider clock, DateOnly workDate, Action changed)
+public sealed partial class DocumentEditor(
+    DocumentKind kind, DocumentStore store, Func<ValueTask<Actor>> actor, TimeProvider clock, DateOnly workDate, Action changed)
 {
     private readonly Dictionary<FieldPlace, Draft> drafts = [];
+    private readonly List<string> lost = [];
     private readonly SemaphoreSlim turn = new(1, 1);
 
     /// <summary>The document as it was last stored or read.</summary>
@@ -40,6 +42,9 @@ public sealed partial class DocumentEditor(DocumentKind kind, DocumentStore stor
     /// <summary>Somebody else stored the document in the meantime (R5): nothing more is stored until their state is shown.</summary>
     public bool IsOutdated { get; private set; }
 
+    /// <summary>A draft was continued that holds a field whose stored value somebody else has changed since.</summary>
+    public bool HasContested { get; private set; }
+
     /// <summary>How often typed entries were thrown away; fields that keep a text of their own are drawn anew then.</summary>
     public int Discards { get; private set; }
 
@@ -52,7 +57,8 @@ public sealed partial class DocumentEditor(DocumentKind kind, DocumentStore stor
 
     /// <summary>The stored line of a row; a blank one for the row of a new line.</summary>
     public DocumentLineCard LineOf(LineRow row) =>
-        Card.Lines.FirstOrDefault(l => l.LineNo == row.LineNo && row.LineNo != 0) ?? new DocumentLineCard { LocationCode = Card.LocationCode };
+        Card.Lines.FirstOrDefault(l => l.LineNo == row.LineNo && row.LineNo != 0)
+            ?? new DocumentLineCard { LocationCode = Card.LocationCode };
 
     /// <summary>True when a field with this lock may be typed into now.</summary>
     public bool MayType(FieldLock fieldLock, bool mayEdit) => mayEdit && fieldLock switch
@@ -65,25 +71,43 @@ public sealed partial class DocumentEditor(DocumentKind kind, DocumentStore stor
     /// <summary>Takes over the document as the database has it; what is typed and not stored stays on top of it.</summary>
     public void Show(DocumentCard card)
     {
+        var before = Rows.All.ToList();
         Card = card;
-        IsOutdated = false;
         Rows.Follow(card.Lines);
         foreach (var gone in drafts.Keys.Where(p => p.Row is { } row && !Rows.All.Contains(row)).ToList())
-            drafts.Remove(gone);
+        {
+            if (drafts.Remove(gone, out var draft) && IsOutdated)
+                lost.Add($"Line {before.IndexOf(gone.Row!) + 1}, {gone.Caption}: {draft.Typed}");
+        }
+
+        IsOutdated = false;
+    }
+
+    /// <summary>
+    /// Texts on lines that another user has deleted, with their place: they are told, because nothing can be done with them (R5).
+    /// </summary>
+    public IReadOnlyList<string> Lost => lost;
+
+    /// <summary>Fields in which a text is typed and another user has stored another one (R5).</summary>
+    public IReadOnlyList<(FieldPlace Place, Draft Draft)> Contested =>
+        [.. from draft in drafts where draft.Value.IsContested select (draft.Key, draft.Value)];
+
+    /// <summary>Throws away what is typed in these fields: what is stored counts.</summary>
+    public void Forget(IEnumerable<FieldPlace> places)
+    {
+        foreach (var place in places)
+            drafts.Remove(place);
+        Discards++;
+        State = StateNow();
     }
 
     /// <summary>A field of the header was left.</summary>
-    public Task LeaveAsync(DocumentField<DocumentCard> field, string typed) => SaveAsync(new(null, field.Caption), typed, field.Show(Card), who =>
-        Taken(field.Take(Card, typed), card => store.SaveHeaderAsync(card, who)));
+    public Task LeaveAsync(DocumentField<DocumentCard> field, string typed) =>
+        SaveAsync(new(null, field.Caption), typed, () => field.Show(Card), Saving(field, typed));
 
     /// <summary>A field of a line was left.</summary>
-    public Task LeaveAsync(LineRow row, DocumentField<DocumentLineCard> field, string typed) => SaveAsync(new(row, field.Caption), typed, row.LineNo == 0 ? "" : field.Show(LineOf(row)), async who =>
-    {
-        var saved = await Taken(field.Take(LineOf(row), typed), line => store.SaveLineAsync(Card.Key, line, who));
-        if (!saved.IsRefused && row.LineNo == 0)
-            Rows.Number(row, saved.Value.Lines);
-        return saved;
-    });
+    public Task LeaveAsync(LineRow row, DocumentField<DocumentLineCard> field, string typed) =>
+        SaveAsync(new(row, field.Caption), typed, () => row.LineNo == 0 ? "" : field.Show(LineOf(row)), Saving(row, field, typed));
 
     /// <summary>Tries again to store everything that was refused.</summary>
     public Task RetryAsync() => InTurnAsync(() => SaveAllAsync(Refused.Select(r => r.Place)));
@@ -91,9 +115,8 @@ public sealed partial class DocumentEditor(DocumentKind kind, DocumentStore stor
     /// <summary>Throws away what is typed and not stored.</summary>
     public void Forget()
     {
-        drafts.Clear();
-        Discards++;
-        State = StateNow();
+        lost.Clear();
+        Forget(drafts.Keys.ToList());
     }
 
     /// <summary>Runs an action on the document when everything before it is stored, and takes over the document it returns.</summary>
@@ -111,6 +134,18 @@ public sealed partial class DocumentEditor(DocumentKind kind, DocumentStore stor
 
     /// <summary>Waits until everything that was left is stored or refused.</summary>
     public Task SettledAsync() => InTurnAsync(() => Task.CompletedTask);
+
+    private Func<Actor, Task<Outcome<DocumentCard>>> Saving(DocumentField<DocumentCard> field, string typed) =>
+        who => Taken(field.Take(Card, typed), card => store.SaveHeaderAsync(card, who));
+
+    private Func<Actor, Task<Outcome<DocumentCard>>> Saving(LineRow row, DocumentField<DocumentLineCard> field, string typed) =>
+        async who =>
+        {
+            var saved = await Taken(field.Take(LineOf(row), typed), line => store.SaveLineAsync(Card.Key, line, who));
+            if (!saved.IsRefused && row.LineNo == 0)
+                Rows.Number(row, saved.Value.Lines);
+            return saved;
+        };
 
     /// <summary>What a document looks like before it is made.</summary>
     private static DocumentCard Blank(DocumentKind kind, DateOnly today) =>

@@ -60,7 +60,8 @@ public enum LookUp
 /// <param name="Lock">When it may be typed into.</param>
 /// <param name="Show">Text of the record's value.</param>
 /// <param name="Take">The record with the typed value, or why the text is no such value.</param>
-public sealed record DocumentField<T>(string Caption, FieldShape Shape, FieldLock Lock, Func<T, string> Show, Func<T, string, Outcome<T>> Take)
+public sealed record DocumentField<T>(
+    string Caption, FieldShape Shape, FieldLock Lock, Func<T, string> Show, Func<T, string, Outcome<T>> Take)
 {
     /// <summary>What its look-up chooses from.</summary>
     public LookUp LookUp { get; init; }

@@ -34,7 +34,7 @@ public sealed partial class DocumentList
         new(Kind.PartyCaption, row => row.PartyNo, "party"),
         new("Name", row => row.PartyName, "name"),
         new("Status", row => row.Status.ToString(), "status", StatusChip),
-        new(Kind.DueDateCaption(), row => row.ExpectedReceiptDate, "due"),
+        new(Kind.DueDateCaption, row => row.ExpectedReceiptDate, "due"),
         new("Location", row => row.LocationCode, "location"),
         new("Tracking", row => row.Tracking.Text, Template: StateChip),
     ];

@@ -21,7 +21,8 @@ public sealed class DocumentLookups(DocumentKind kind, LookupReader reader, Func
         var who = await actor();
         return await (lookUp switch
         {
-            LookUp.Party => kind.PartyType is LedgerSourceType.Customer ? reader.CustomersAsync(typed, who) : reader.VendorsAsync(typed, who),
+            LookUp.Party =>
+                kind.PartyType is LedgerSourceType.Customer ? reader.CustomersAsync(typed, who) : reader.VendorsAsync(typed, who),
             LookUp.Location => reader.LocationsAsync(typed, who),
             LookUp.Item => reader.ItemsAsync(typed, who),
             LookUp.Bin => reader.BinsAsync(line?.LocationCode ?? "", typed, who),

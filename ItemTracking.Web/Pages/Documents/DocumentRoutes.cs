@@ -1,16 +1,20 @@
 using ItemTracking.Core.Documents;
+using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
+using ItemTracking.Web.Shared;
 
 namespace ItemTracking.Web.Pages.Documents;
 
-/// <summary>Addresses of documents, of posted documents and of their tracking; no other file spells them out, page directives aside.</summary>
+/// <summary>
+/// Addresses of documents, of posted documents and of their tracking; no other file spells them out, page directives aside.
+/// </summary>
 public static class DocumentRoutes
 {
     /// <summary>List of a kind of document.</summary>
     public static string List(DocumentKind kind) => "/" + Folder(kind);
 
     /// <summary>Card of one document.</summary>
-    public static string Card(DocumentKey key) => $"/{Folder(DocumentKind.Of(key))}/{Uri.EscapeDataString(key.No)}";
+    public static string Card(DocumentKey key) => CardRoutes.Card(List(DocumentKind.Of(key)), key.No);
 
     /// <summary>Card of one document with the focus on one of its lines.</summary>
     public static string Line(DocumentKey key, int lineNo) => $"{Card(key)}?line={lineNo}";
@@ -29,10 +33,15 @@ public static class DocumentRoutes
     public static string PostedList(ItemLedgerDocumentType type) => "/" + PostedKind.Of(type).Folder;
 
     /// <summary>Card of one posted document.</summary>
-    public static string Posted(ItemLedgerDocumentType type, string no) => $"{PostedList(type)}/{Uri.EscapeDataString(no)}";
+    public static string Posted(ItemLedgerDocumentType type, string no) => CardRoutes.Card(PostedList(type), no);
 
     /// <summary>Posted Item Tracking Lines of one line of a posted document.</summary>
-    public static string PostedTracking(ItemLedgerDocumentType type, string no, int lineNo) => $"{Posted(type, no)}/lines/{lineNo}/tracking";
+    public static string PostedTracking(ItemLedgerDocumentType type, string no, int lineNo) =>
+        $"{Posted(type, no)}/lines/{lineNo}/tracking";
+
+    /// <summary>The number in an address, however it was typed; <c>new</c> stays what it is.</summary>
+    public static string? No(string? segment) =>
+        segment is null or DocumentCardView.NewNo ? segment : Codes.Normalise(CardRoutes.Key(segment));
 
     private static string Folder(DocumentKind kind) => kind.Caption.ToLowerInvariant().Replace(' ', '-') + "s";
 }

@@ -12,9 +12,6 @@ public static class DocumentWords
     /// <summary>Caption of the party's name: <c>Vendor Name</c>.</summary>
     public static string PartyNameCaption(this DocumentKind kind) => kind.PartyCaption + " Name";
 
-    /// <summary>Caption of the day on which goods come or go.</summary>
-    public static string DueDateCaption(this DocumentKind kind) => kind.Receives ? "Expected Receipt Date" : "Shipment Date";
-
     /// <summary>Caption of a choice of posting (DOC-6).</summary>
     public static string ChoiceCaption(this DocumentKind kind, PostingChoice choice) => choice switch
     {

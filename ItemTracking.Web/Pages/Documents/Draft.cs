@@ -17,6 +17,13 @@ public readonly record struct FieldPlace(LineRow? Row, string Caption)
 
 /// <summary>What was typed into a field and is not stored: on its way, or refused.</summary>
 /// <param name="Typed">Text as typed.</param>
+/// <param name="Opened">Text that was stored when it was typed.</param>
+/// <param name="Stored">Text that is stored now, as far as the page knows.</param>
 /// <param name="Save">Stores it.</param>
 /// <param name="Refusal">Why it was refused; null while it is on its way.</param>
-public sealed record Draft(string Typed, Func<Actor, Task<Outcome<DocumentCard>>> Save, Refusal? Refusal = null);
+public sealed record Draft(
+    string Typed, string Opened, Func<string> Stored, Func<Actor, Task<Outcome<DocumentCard>>> Save, Refusal? Refusal = null)
+{
+    /// <summary>Somebody else has stored another text meanwhile (R5).</summary>
+    public bool IsContested => Stored() is var stored && stored != Opened && stored != Typed;
+}

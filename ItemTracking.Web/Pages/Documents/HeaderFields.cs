@@ -20,14 +20,21 @@ public static class HeaderFields
             Shape = FieldShape.Code, LookUp = LookUp.Party, IsRequired = true,
         },
         Text(kind.PartyNameCaption(), c => c.PartyName, (c, _) => c) with { Lock = FieldLock.Always },
-        Text(kind.Side.ExternalNoCaption, c => c.ExternalDocumentNo, (c, typed) => c with { ExternalDocumentNo = typed.Trim() }) with { MaxLength = ExternalNoLength },
-        Text("Location Code", c => c.LocationCode, (c, typed) => c with { LocationCode = typed }) with { Shape = FieldShape.Code, LookUp = LookUp.Location },
+        Text(kind.Side.ExternalNoCaption, c => c.ExternalDocumentNo, (c, typed) => c with { ExternalDocumentNo = typed.Trim() }) with
+        {
+            MaxLength = ExternalNoLength
+        },
+        Text("Location Code", c => c.LocationCode, (c, typed) => c with { LocationCode = typed }) with
+        {
+            Shape = FieldShape.Code,
+            LookUp = LookUp.Location
+        },
         Date("Document Date", c => c.DocumentDate, (c, day) => c with { DocumentDate = day }),
         Date("Posting Date", c => c.PostingDate, (c, day) => c with { PostingDate = day }),
-        new(kind.DueDateCaption(), FieldShape.Date, FieldLock.WhenReleased, c => Iso(c.ExpectedReceiptDate), (c, typed) =>
+        new(kind.DueDateCaption, FieldShape.Date, FieldLock.WhenReleased, c => Iso(c.ExpectedReceiptDate), (c, typed) =>
             DayOf(typed) is var day && (day is not null || typed.Length == 0)
                 ? c with { ExpectedReceiptDate = day }
-                : NotADate(kind.DueDateCaption(), typed)),
+                : NotADate(kind.DueDateCaption, typed)),
         Text("Status", c => c.Status.ToString(), (c, _) => c) with { Lock = FieldLock.Always },
     ];
 

@@ -14,24 +14,57 @@ public static class LineFields
     /// <param name="withReserved">Something can be reserved for its lines, or is reserved of what they bring in.</param>
     public static IReadOnlyList<Field> Of(DocumentKind kind, bool withBins, bool withReserved) =>
     [
-        Text("Item No.", l => l.ItemNo, (l, typed) => l with { ItemNo = typed }) with { Shape = FieldShape.Code, LookUp = LookUp.Item, IsRequired = true },
-        Text("Description", l => l.Description, (l, typed) => l with { Description = typed.Trim() }) with { MaxLength = Texts.DescriptionLength },
-        Text("Location Code", l => l.LocationCode, (l, typed) => l with { LocationCode = typed }) with { Shape = FieldShape.Code, LookUp = LookUp.Location },
-        .. withBins ? [Text("Bin Code", l => l.BinCode, (l, typed) => l with { BinCode = typed }) with { Shape = FieldShape.Code, LookUp = LookUp.Bin }] : Array.Empty<Field>(),
-        Text("Unit of Measure", l => l.UnitOfMeasureCode, (l, typed) => l with { UnitOfMeasureCode = typed }) with { Shape = FieldShape.Code, LookUp = LookUp.UnitOfMeasure },
+        Text("Item No.", l => l.ItemNo, (l, typed) => l with { ItemNo = typed }) with
+        {
+            Shape = FieldShape.Code,
+            LookUp = LookUp.Item,
+            IsRequired = true
+        },
+        Text("Description", l => l.Description, (l, typed) => l with { Description = typed.Trim() }) with
+        {
+            MaxLength = Texts.DescriptionLength
+        },
+        Text("Location Code", l => l.LocationCode, (l, typed) => l with { LocationCode = typed }) with
+        {
+            Shape = FieldShape.Code,
+            LookUp = LookUp.Location
+        },
+        .. withBins
+            ? [Text("Bin Code", l => l.BinCode, (l, typed) => l with { BinCode = typed }) with
+            {
+                Shape = FieldShape.Code,
+                LookUp = LookUp.Bin
+            }]
+            : Array.Empty<Field>(),
+        Text("Unit of Measure", l => l.UnitOfMeasureCode, (l, typed) => l with { UnitOfMeasureCode = typed }) with
+        {
+            Shape = FieldShape.Code,
+            LookUp = LookUp.UnitOfMeasure
+        },
         Quantity("Quantity", l => l.Quantity, (l, quantity) => l with { Quantity = quantity }),
-        Quantity(kind.QtyToHandleCaption, l => l.QtyToHandle, (l, quantity) => l with { QtyToHandle = quantity }) with { Lock = FieldLock.Never },
-        Quantity("Qty. to Invoice", l => l.QtyToInvoice, (l, quantity) => l with { QtyToInvoice = quantity }) with { Lock = FieldLock.Never },
+        Quantity(kind.QtyToHandleCaption, l => l.QtyToHandle, (l, quantity) => l with { QtyToHandle = quantity }) with
+        {
+            Lock = FieldLock.Never
+        },
+        Quantity("Qty. to Invoice", l => l.QtyToInvoice, (l, quantity) => l with { QtyToInvoice = quantity }) with
+        {
+            Lock = FieldLock.Never
+        },
         Quantity(kind.QuantityHandledCaption, l => l.QuantityHandled, (l, _) => l) with { Lock = FieldLock.Always },
         Quantity("Quantity Invoiced", l => l.QuantityInvoiced, (l, _) => l) with { Lock = FieldLock.Always },
-        .. withReserved ? [Quantity("Reserved Quantity", l => l.ReservedQuantity, (l, _) => l) with { Lock = FieldLock.Always }] : Array.Empty<Field>(),
+        .. withReserved
+            ? [Quantity("Reserved Quantity", l => l.ReservedQuantity, (l, _) => l) with { Lock = FieldLock.Always }]
+            : Array.Empty<Field>(),
     ];
 
     private static Field Text(string caption, Func<DocumentLineCard, string> show, Func<DocumentLineCard, string, DocumentLineCard> take) =>
         new(caption, FieldShape.Text, FieldLock.WhenReleased, show, (line, typed) => take(line, typed));
 
-    private static Field Quantity(string caption, Func<DocumentLineCard, decimal> show, Func<DocumentLineCard, decimal, DocumentLineCard> take) =>
-        new(caption, FieldShape.Quantity, FieldLock.WhenReleased, line => Numbers.Show(show(line)), (line, typed) => Numbers.TryRead(typed, out var quantity)
-            ? take(line, quantity ?? 0)
-            : new Refusal(RefusalCode.ENTRY_1, Numbers.NotANumber(caption, typed), caption));
+    private static Field Quantity(
+        string caption, Func<DocumentLineCard, decimal> show, Func<DocumentLineCard, decimal, DocumentLineCard> take) =>
+        new(
+            caption, FieldShape.Quantity, FieldLock.WhenReleased, line => Numbers.Show(show(line)),
+            (line, typed) => Numbers.TryRead(typed, out var quantity)
+                ? take(line, quantity ?? 0)
+                : new Refusal(RefusalCode.ENTRY_1, Numbers.NotANumber(caption, typed), caption));
 }

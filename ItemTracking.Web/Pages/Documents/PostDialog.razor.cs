@@ -9,12 +9,18 @@ using MudBlazor;
 namespace ItemTracking.Web.Pages.Documents;
 
 /// <summary>
-/// Asks what to post and posts it. The request id is made when the dialog opens, so that however often Post is pressed, one posting comes of it.
+/// Asks what to post and posts it. The request id is made when the dialog opens, so that however often Post is pressed, one posting comes
+/// of it.
 /// </summary>
 /// <param name="poster">Posts.</param>
 /// <param name="current">The signed-in user.</param>
+/// <param name="limits">Keeps a program from posting faster than a hand (S10).</param>
 /// <param name="snackbar">Shows remarks, for instance that a number series is running out.</param>
-public sealed partial class PostDialog(DocumentPoster poster, CurrentActor current, ISnackbar snackbar)
+/// <param name="workDate">The day the user works on.</param>
+/// <param name="confirm">Asks whether a posting date far from it is meant.</param>
+public sealed partial class PostDialog(
+    DocumentPoster poster, CurrentActor current, CommandLimits limits, ISnackbar snackbar, WorkDate workDate,
+    ConfirmDialog confirm)
 {
     private readonly string choicesId = Ids.Next("post-choices");
     private IReadOnlyList<Refusal> refusals = [];
@@ -85,7 +91,8 @@ public sealed partial class PostDialog(DocumentPoster poster, CurrentActor curre
         posting = true;
         try
         {
-            var posted = await poster.PostAsync(Card.Key, choice, requestId, await current.GetAsync());
+            if (await AskAndPostAsync() is not { } posted)
+                return;
             refusals = posted.Refusals;
             foreach (var remark in posted.Messages)
                 snackbar.Add(remark, Severity.Warning);
@@ -96,6 +103,21 @@ public sealed partial class PostDialog(DocumentPoster poster, CurrentActor curre
         {
             posting = false;
         }
+    }
+
+    /// <summary>Posts, and asks the core's question where it has one; null when the answer was No.</summary>
+    private async Task<Outcome<PostedDocument>?> AskAndPostAsync()
+    {
+        var actor = await current.GetAsync();
+        if (limits.Refuse(CostlyCommand.Posting, actor) is { } tooOften)
+            return tooOften;
+        var day = new PostingDay(workDate.Value);
+        var posted = await poster.PostAsync(Card.Key, choice, requestId, actor, day);
+        if (posted.Refusals is not [{ Kind: OutcomeKind.Question } question])
+            return posted;
+        return await confirm.AskAsync($"Post {Kind.Name(Card.Key.No)}", question.Message)
+            ? await poster.PostAsync(Card.Key, choice, requestId, actor, day with { IsFarAccepted = true })
+            : null;
     }
 
     private Task CloseAsync(bool open) => open || posting ? Task.CompletedTask : OnClose.InvokeAsync(refusals);

@@ -9,7 +9,8 @@ namespace ItemTracking.Web.Pages.Documents;
 /// <param name="Order">Kind of document it is posted from.</param>
 public sealed record PostedKind(ItemLedgerDocumentType Type, string Caption, DocumentKind Order)
 {
-    private static readonly PostedKind[] All = [.. DocumentKind.All.SelectMany(kind => new[] { kind.Posted, kind.PostedInvoice }, (kind, posted) => new PostedKind(posted.Type, posted.Caption, kind))];
+    private static readonly PostedKind[] All = [.. DocumentKind.All.SelectMany(
+        kind => new[] { kind.Posted, kind.PostedInvoice }, (kind, posted) => new PostedKind(posted.Type, posted.Caption, kind))];
 
     /// <summary>Name of the party: <c>Vendor</c>.</summary>
     public string PartyCaption => Order.PartyCaption;

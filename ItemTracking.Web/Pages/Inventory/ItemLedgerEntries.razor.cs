@@ -10,10 +10,12 @@ using Microsoft.AspNetCore.Components;
 namespace ItemTracking.Web.Pages.Inventory;
 
 /// <summary>
-/// What happened to stock, newest first. The filter stands in the address, so that it can be linked to and the way back keeps it.
+/// What happened to stock, newest first; of one number, its Item Tracking Entries (PTP-4). The filter stands in the address, so that it can
+/// be linked to and the way back keeps it.
 /// </summary>
 public sealed partial class ItemLedgerEntries(LedgerReader reader, LookupReader lookups, CurrentActor current, NavigationManager navigation)
 {
+    private readonly LatestQuestion applications = new();
     private IReadOnlyList<DataColumn<LedgerRow>> columns = [];
     private LedgerFilter filter = new();
     private IReadOnlyList<Refusal> refusals = [];
@@ -70,10 +72,13 @@ public sealed partial class ItemLedgerEntries(LedgerReader reader, LookupReader 
     ];
 
     protected override void OnParametersSet() => filter =
-        new(Codes.Normalise(Item), Codes.Normalise(Serial), Codes.Normalise(Lot), Codes.Normalise(DocumentNo), Codes.Normalise(Location), Open == "true");
+        new(
+            Codes.Normalise(Item), Codes.Normalise(Serial), Codes.Normalise(Lot), Codes.Normalise(DocumentNo), Codes.Normalise(Location),
+            Open == "true");
 
     private async Task<Outcome<(IReadOnlyList<LedgerRow> Rows, long? NextBefore)>> ReadAsync(long? before) =>
-        (await reader.PageAsync(filter, before, await current.GetAsync())).Then<(IReadOnlyList<LedgerRow>, long?)>(page => (page.Rows, page.NextBefore));
+        (await reader.PageAsync(filter, before, await current.GetAsync()))
+            .Then<(IReadOnlyList<LedgerRow>, long?)>(page => (page.Rows, page.NextBefore));
 
     /// <summary>The filter is taken before its address is shown: a second field may be changed meanwhile.</summary>
     private void Show(LedgerFilter wanted)
@@ -84,7 +89,10 @@ public sealed partial class ItemLedgerEntries(LedgerReader reader, LookupReader 
 
     private async Task ShowAppliedAsync(LedgerRow row)
     {
+        var isLatest = applications.Ask();
         var found = await reader.AppliedAsync(row.EntryNo, await current.GetAsync());
+        if (!isLatest())
+            return;
         refusals = found.Refusals;
         if (!found.IsRefused)
             (chosen, applied) = (row, found.Value);
@@ -92,7 +100,9 @@ public sealed partial class ItemLedgerEntries(LedgerReader reader, LookupReader 
 
     private void CloseApplied() => chosen = null;
 
-    private async Task<IReadOnlyList<LookupRow>> SearchItemsAsync(string typed) => await lookups.ItemsAsync(typed, await current.GetAsync());
+    private async Task<IReadOnlyList<LookupRow>> SearchItemsAsync(string typed) =>
+        await lookups.ItemsAsync(typed, await current.GetAsync());
 
-    private async Task<IReadOnlyList<LookupRow>> SearchLocationsAsync(string typed) => await lookups.LocationsAsync(typed, await current.GetAsync());
+    private async Task<IReadOnlyList<LookupRow>> SearchLocationsAsync(string typed) =>
+        await lookups.LocationsAsync(typed, await current.GetAsync());
 }

@@ -8,11 +8,15 @@ namespace ItemTracking.Web.Pages.Inventory;
 /// <summary>One item with its units of measure and how it is tracked.</summary>
 public sealed partial class ItemPage(ItemStore store, LookupReader lookup)
 {
-    private static readonly IReadOnlyList<(ItemType, string)> Types = [.. Enum.GetValues<ItemType>().Select(type => (type, type.Caption()))];
-    private static readonly IReadOnlyList<(CostingMethod, string)> CostingMethods = [.. Enum.GetValues<CostingMethod>().Select(method => (method, method.Caption()))];
+    private static readonly IReadOnlyList<(ItemType, string)> Types =
+        [.. Enum.GetValues<ItemType>().Select(type => (type, type.Caption()))];
+    private static readonly IReadOnlyList<(CostingMethod, string)> CostingMethods =
+        [.. Enum.GetValues<CostingMethod>().Select(method => (method, method.Caption()))];
 
-    private static readonly IReadOnlyList<(ReserveMethod, string)> ReserveMethods = [.. Enum.GetValues<ReserveMethod>().Select(reserve => (reserve, reserve.Caption()))];
-    private static readonly IReadOnlyList<(PreventNegativeInventory, string)> NegativeInventory = [.. Enum.GetValues<PreventNegativeInventory>().Select(prevent => (prevent, prevent.Caption()))];
+    private static readonly IReadOnlyList<(ReserveMethod, string)> ReserveMethods =
+        [.. Enum.GetValues<ReserveMethod>().Select(reserve => (reserve, reserve.Caption()))];
+    private static readonly IReadOnlyList<(PreventNegativeInventory, string)> NegativeInventory =
+        [.. Enum.GetValues<PreventNegativeInventory>().Select(prevent => (prevent, prevent.Caption()))];
 
     private bool usesExpirationDates;
 
@@ -32,7 +36,8 @@ public sealed partial class ItemPage(ItemStore store, LookupReader lookup)
         BeforeShow = card => ReadCodeAsync(card.ItemTrackingCode),
     };
 
-    private async Task ReadCodeAsync(string code) => usesExpirationDates = await store.UsesExpirationDatesAsync(code, await Current.GetAsync());
+    private async Task ReadCodeAsync(string code) =>
+        usesExpirationDates = await store.UsesExpirationDatesAsync(code, await Current.GetAsync());
 
     private Task SetCodeAsync(string code)
     {
@@ -54,7 +59,8 @@ public sealed partial class ItemPage(ItemStore store, LookupReader lookup)
 
     private async Task<IReadOnlyList<LookupRow>> UnitsAsync(string typed) => await lookup.UnitsAsync(typed, await Current.GetAsync());
 
-    private async Task<IReadOnlyList<LookupRow>> CodesAsync(string typed) => await lookup.ItemTrackingCodesAsync(typed, await Current.GetAsync());
+    private async Task<IReadOnlyList<LookupRow>> CodesAsync(string typed) =>
+        await lookup.ItemTrackingCodesAsync(typed, await Current.GetAsync());
 
     private async Task<IReadOnlyList<LookupRow>> SeriesAsync(string typed) => await lookup.NoSeriesAsync(typed, await Current.GetAsync());
 }

@@ -14,7 +14,9 @@ public static class LedgerQuery
         .Where(field => field.Value.Length > 0)
         .Select(field => KeyValuePair.Create(field.Name, (string?)field.Value)));
 
-    /// <summary>The filter as a reader says it: <c>Item No. is 1000, Lot No. is L1, only open entries</c>; blank without a filter.</summary>
+    /// <summary>
+    /// The filter as a reader says it: <c>Item No. is 1000, Lot No. is L1, only open entries</c>; blank without a filter.
+    /// </summary>
     public static string InWords(LedgerFilter filter) => string.Join(", ", Fields(filter)
         .Where(field => field.Value.Length > 0)
         .Select(field => field.Name == "open" ? "only open entries" : $"{field.Caption} is {field.Value}"));

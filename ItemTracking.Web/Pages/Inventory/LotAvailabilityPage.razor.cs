@@ -9,10 +9,13 @@ namespace ItemTracking.Web.Pages.Inventory;
 /// <summary>
 /// What is there of each lot of an item, and what open documents of a period bring and take (O-145). The period stands in the address.
 /// </summary>
-public sealed partial class LotAvailabilityPage(LotAvailabilityReader reader, CurrentActor current, WorkDate workDate, NavigationManager navigation)
+public sealed partial class LotAvailabilityPage(
+    LotAvailabilityReader reader, CurrentActor current, WorkDate workDate, NavigationManager navigation)
 {
-    private static readonly IReadOnlyList<(PeriodLength, string)> Lengths = [.. Enum.GetValues<PeriodLength>().Select(length => (length, length.Caption()))];
-    private static readonly IReadOnlyList<(AvailabilityView, string)> Views = [.. Enum.GetValues<AvailabilityView>().Select(view => (view, view.Caption()))];
+    private static readonly IReadOnlyList<(PeriodLength, string)> Lengths =
+        [.. Enum.GetValues<PeriodLength>().Select(length => (length, length.Caption()))];
+    private static readonly IReadOnlyList<(AvailabilityView, string)> Views =
+        [.. Enum.GetValues<AvailabilityView>().Select(view => (view, view.Caption()))];
 
     private static readonly IReadOnlyList<DataColumn<LotAvailability>> Columns =
     [
@@ -25,6 +28,7 @@ public sealed partial class LotAvailabilityPage(LotAvailabilityReader reader, Cu
         new("Projected Available Balance", row => row.ProjectedAvailableBalance, "balance", Numeric: true),
     ];
 
+    private readonly LatestQuestion reads = new();
     private LotAvailabilityQuery shown = default!;
     private ItemLots? item;
     private IReadOnlyList<Refusal> refusals = [];
@@ -50,8 +54,10 @@ public sealed partial class LotAvailabilityPage(LotAvailabilityReader reader, Cu
     protected override async Task OnParametersSetAsync()
     {
         shown = LotAvailabilityQuery.Read(By, Date, View, workDate.Value);
+        var isLatest = reads.Ask();
         var found = await reader.FindAsync(ItemNo, shown.Period, shown.View, await current.GetAsync());
-        (item, refusals) = (found.Value, found.Refusals);
+        if (isLatest())
+            (item, refusals) = (found.Value, found.Refusals);
     }
 
     /// <summary>A longer or shorter period begins where this one does.</summary>

@@ -13,13 +13,14 @@ public sealed record LotAvailabilityQuery(AvailabilityPeriod Period, Availabilit
     private const string Day = "yyyy-MM-dd";
 
     /// <summary>The period in words: one date, or the first and the last.</summary>
-    public string Days => Period.First == Period.Last ? Dates.Show(Period.First) : $"{Dates.Show(Period.First)} – {Dates.Show(Period.Last)}";
+    public string Days =>
+        Period.First == Period.Last ? Dates.Show(Period.First) : $"{Dates.Show(Period.First)} – {Dates.Show(Period.Last)}";
 
     /// <summary>Reads the parts of an address; what is missing or makes no sense is the net change of the week of the work date.</summary>
     public static LotAvailabilityQuery Read(string? by, string? date, string? view, DateOnly workDate) => new(
         AvailabilityPeriod.Of(
             Known(by, PeriodLength.Week),
-            DateOnly.TryParseExact(date, Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : workDate),
+            Dates.FromIso(date) ?? workDate),
         Known(view, AvailabilityView.NetChange));
 
     /// <summary>Address of the page of an item.</summary>

@@ -50,7 +50,8 @@ public sealed partial class InformationCardView(
 
     private InformationKey Number => State.Card.Key;
 
-    private string BlockedAt => State.Card.BlockedAt is { } at ? TimeZoneInfo.ConvertTime(at, clock.LocalTimeZone).ToString("g", CultureInfo.CurrentCulture) : "";
+    private string BlockedAt =>
+        State.Card.BlockedAt is { } at ? TimeZoneInfo.ConvertTime(at, clock.LocalTimeZone).ToString("g", CultureInfo.CurrentCulture) : "";
 
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync() => mayBlock = await Current.MayAsync(Permission.BlockNumbers);
@@ -79,7 +80,9 @@ public sealed partial class InformationCardView(
     };
 
     private async Task ReadStockAsync(InformationCard card) =>
-        stock = card.Version == 0 ? NumberInventory.None : (await inventory.FindAsync(card.Key, workDate.Value, await Current.GetAsync())).Value ?? NumberInventory.None;
+        stock = card.Version == 0
+            ? NumberInventory.None
+            : (await inventory.FindAsync(card.Key, workDate.Value, await Current.GetAsync())).Value ?? NumberInventory.None;
 
     private void Renumber(InformationKey key) => State.Card = State.Card with { Key = key };
 

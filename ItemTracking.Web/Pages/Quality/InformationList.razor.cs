@@ -9,12 +9,13 @@ using Microsoft.AspNetCore.Components;
 namespace ItemTracking.Web.Pages.Quality;
 
 /// <summary>
-/// The list of information cards (INF-3, INF-5). View and filter stand in the address. A number that is scanned into the search box opens its
-/// card; one without a card that the ledger knows gets the offer of one.
+/// The list of information cards (INF-3, INF-5). View and filter stand in the address. A number that is scanned into the search box opens
+/// its card; one without a card that the ledger knows gets the offer of one.
 /// </summary>
 public sealed partial class InformationList(
     NumberListReader lists, NumberInventoryReader inventory, CurrentActor current, WorkDate workDate, NavigationManager navigation)
 {
+    private readonly LatestQuestion offers = new();
     private IReadOnlyList<DataColumn<NumberRow>> columns = [];
     private IReadOnlyList<InformationKey> offered = [];
     private NumberFilter filter = new();
@@ -36,10 +37,12 @@ public sealed partial class InformationList(
     [SupplyParameterFromQuery]
     public string? Number { get; set; }
 
-    private InformationKey Wanted => new(Kind.Type, filter.ItemNo, filter.VariantCode ?? "", filter.Number);
+    private InformationKey Wanted => KeyOf(filter);
 
-    private string InWords => string.Join(", ", new[] { ("Item No.", filter.ItemNo), ("Variant Code", filter.VariantCode ?? ""), (Kind.NumberCaption, filter.Number) }
-        .Where(part => part.Item2.Length > 0).Select(part => $"{part.Item1} is {part.Item2}"));
+    private string InWords =>
+        string.Join(
+            ", ", new[] { ("Item No.", filter.ItemNo), ("Variant Code", filter.VariantCode ?? ""), (Kind.NumberCaption, filter.Number) }
+                .Where(part => part.Item2.Length > 0).Select(part => $"{part.Item1} is {part.Item2}"));
 
     private string EmptyText => (filter.View, InWords.Length) switch
     {
@@ -56,12 +59,15 @@ public sealed partial class InformationList(
 
     protected override async Task OnParametersSetAsync()
     {
-        var wanted = new NumberFilter(InformationViews.Of(View), Codes.Normalise(Item), Variant is null ? null : Codes.Normalise(Variant), Codes.Normalise(Number));
+        var wanted = new NumberFilter(
+            InformationViews.Of(View), Codes.Normalise(Item), Variant is null ? null : Codes.Normalise(Variant), Codes.Normalise(Number));
         if (wanted == filter)
             return;
         (filter, isMissing, offered) = (wanted, false, []);
-        if (filter.Number.Length > 0)
-            await OfferAsync(await current.GetAsync());
+        var isLatest = offers.Ask();
+        var keys = wanted.Number.Length > 0 ? await OfferAsync(wanted, await current.GetAsync()) : null;
+        if (isLatest())
+            (isMissing, offered) = (keys is not null, keys ?? []);
     }
 
     private IReadOnlyList<DataColumn<NumberRow>> Columns() =>
@@ -95,29 +101,28 @@ public sealed partial class InformationList(
         return rows.Then<ListPart<NumberRow>>(shown => found.Value with { Rows = shown });
     }
 
-    /// <summary>A number without a card gets the offer of one.</summary>
-    private async Task OfferAsync(Actor actor)
-    {
-        isMissing = (await lists.ListAsync(Kind.Type, filter, new ListQuery(Take: 1), workDate.Value, actor)).Value is { Total: 0 };
-        if (isMissing)
-            offered = filter.ItemNo.Length > 0 ? [Wanted] : (await inventory.KnownAsync(Kind.Type, filter.Number, actor)).Value ?? [];
-    }
+    /// <summary>A number without a card gets the offer of one; null when it has a card.</summary>
+    private async Task<IReadOnlyList<InformationKey>?> OfferAsync(NumberFilter wanted, Actor actor) =>
+        (await lists.ListAsync(Kind.Type, wanted, new ListQuery(Take: 1), workDate.Value, actor)).Value is not { Total: 0 } ? null
+        : wanted.ItemNo.Length > 0 ? [KeyOf(wanted)]
+        : (await inventory.KnownAsync(Kind.Type, wanted.Number, actor)).Value ?? [];
+
+    private InformationKey KeyOf(NumberFilter of) => new(Kind.Type, of.ItemNo, of.VariantCode ?? "", of.Number);
 
     /// <summary>Enter in the search box: a whole number leads to its card, or to the offer of one. Other words only search.</summary>
-    private async Task<bool> ScanAsync(string scanned)
+    private async Task<string?> ScanAsync(string scanned)
     {
         var number = Codes.Normalise(scanned);
         if (number.Length == 0)
-            return false;
+            return null;
         var actor = await current.GetAsync();
-        var cards = (await lists.ListAsync(Kind.Type, new(Number: number), new ListQuery(Take: 2), workDate.Value, actor)).Value?.Rows ?? [];
+        var cards = (await lists.ListAsync(Kind.Type, new(Number: number), new ListQuery(Take: 2), workDate.Value, actor)).Value?.Rows
+            ?? [];
         if (cards is [var only])
-            navigation.NavigateTo(InformationRoutes.Card(only.Key));
-        else if (cards.Count > 1 || (await inventory.KnownAsync(Kind.Type, number, actor)).Value is { Count: > 0 })
-            navigation.NavigateTo(InformationRoutes.List(Kind.Type, number: number));
-        else
-            return false;
-        return true;
+            return InformationRoutes.Card(only.Key);
+        return cards.Count > 1 || (await inventory.KnownAsync(Kind.Type, number, actor)).Value is { Count: > 0 }
+            ? InformationRoutes.List(Kind.Type, number: number)
+            : null;
     }
 
     private string Address(NumberRow row) => row.HasCard || !mayEdit ? InformationRoutes.Card(row.Key) : InformationRoutes.New(row.Key);

@@ -39,7 +39,9 @@ public static class InformationRoutes
 
     /// <summary>Comments on a number.</summary>
     public static string Comments(InformationKey key) =>
-        Address(CommentsPath, ("type", InformationKind.Of(key.Type).ShortName), ("item", key.ItemNo), ("variant", key.VariantCode), ("number", key.Number));
+        Address(
+            CommentsPath, ("type", InformationKind.Of(key.Type).ShortName), ("item", key.ItemNo), ("variant", key.VariantCode),
+            ("number", key.Number));
 
     /// <summary>Item ledger entries of a number.</summary>
     public static string Entries(InformationKey key, bool openOnly = false) => LedgerQuery.Address(new(
@@ -59,7 +61,9 @@ public static class InformationRoutes
     private static string Address(string path, params (string Name, string? Value)[] query) => QueryHelpers.AddQueryString(
         path, query.Where(part => part.Value is not null).Select(part => KeyValuePair.Create(part.Name, part.Value)));
 
-    private static string Escape(string part) => part.Replace("%", "%25", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
+    private static string Escape(string part) =>
+        part.Replace("%", "%25", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
 
-    private static string Unescape(string part) => part.Replace("%2C", ",", StringComparison.Ordinal).Replace("%25", "%", StringComparison.Ordinal);
+    private static string Unescape(string part) =>
+        part.Replace("%2C", ",", StringComparison.Ordinal).Replace("%25", "%", StringComparison.Ordinal);
 }

@@ -11,6 +11,7 @@ namespace ItemTracking.Web.Pages.Quality;
 /// <summary>The comments on one number, whether it has a card or not (INF-6).</summary>
 public sealed partial class ItemTrackingComments(CommentStore store, CurrentActor current, WorkDate workDate, ConfirmDialog confirm)
 {
+    private readonly LatestQuestion reads = new();
     private readonly Dictionary<string, object?> table = new() { ["aria-label"] = "Item Tracking Comments" };
     private InformationKind kind = InformationKind.LotNo;
     private InformationKey number = InformationCard.New(ItemTrackingType.LotNo).Key;
@@ -41,17 +42,21 @@ public sealed partial class ItemTrackingComments(CommentStore store, CurrentActo
     {
         kind = Type == InformationKind.SerialNo.ShortName ? InformationKind.SerialNo : InformationKind.LotNo;
         number = new InformationKey(kind.Type, Item ?? "", Variant ?? "", Number ?? "").Normalised();
+        var isLatest = reads.Ask();
         var actor = await current.GetAsync();
         (userName, mayEdit) = (actor.UserName, actor.May(Permission.EditInformation));
         StartNew();
-        Take(await store.ListAsync(number, actor));
+        var found = await store.ListAsync(number, actor);
+        if (isLatest())
+            Take(found);
     }
 
     private void StartNew() => (changed, date, text) = (null, workDate.Value, "");
 
     private void Change(CommentLine line) => (changed, date, text) = (line, line.Date, line.Comment);
 
-    private int PlaceOf(CommentLine line) => comments.Select((other, index) => (other, index)).First(place => place.other == line).index + 1;
+    private int PlaceOf(CommentLine line) =>
+        comments.Select((other, index) => (other, index)).First(place => place.other == line).index + 1;
 
     private async Task SaveAsync()
     {
@@ -62,7 +67,9 @@ public sealed partial class ItemTrackingComments(CommentStore store, CurrentActo
         }
 
         var actor = await current.GetAsync();
-        if (Take(changed is null ? await store.AddAsync(number, date, text, actor) : await store.SaveAsync(number, changed.LineNo, date, text, actor)))
+        if (Take(changed is null
+            ? await store.AddAsync(number, date, text, actor)
+            : await store.SaveAsync(number, changed.LineNo, date, text, actor)))
             StartNew();
     }
 
@@ -84,7 +91,8 @@ public sealed partial class ItemTrackingComments(CommentStore store, CurrentActo
 
     private async Task AskAsync(LocationChangingContext leaving)
     {
-        if (IsTyped && !await confirm.AskAsync("Leave without saving?", "What you have entered here is not saved. Do you want to leave the page?"))
+        if (IsTyped
+            && !await confirm.AskAsync("Leave without saving?", "What you have entered here is not saved. Do you want to leave the page?"))
             leaving.PreventNavigation();
     }
 }

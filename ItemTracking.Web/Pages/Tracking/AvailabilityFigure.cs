@@ -43,7 +43,8 @@ public enum FigureRecords
 public sealed record NumberDrill(NumberAvailability Number, bool Exactly, AvailabilityFigure Figure)
 {
     /// <summary>The figures of a row of a list.</summary>
-    public static NumberDrill Of(SelectableEntry row, AvailabilityFigure figure) => new(new(AvailabilityFlag.Yes, row.Figures, row.CurrentPendingQuantity), true, figure);
+    public static NumberDrill Of(SelectableEntry row, AvailabilityFigure figure) =>
+        new(new(AvailabilityFlag.Yes, row.Figures, row.CurrentPendingQuantity), true, figure);
 }
 
 /// <summary>Captions and values of the figures.</summary>
@@ -87,7 +88,8 @@ public static class AvailabilityFigures
     /// <summary>What pressing the figure shows.</summary>
     public static FigureRecords Records(this AvailabilityFigure figure) => figure switch
     {
-        AvailabilityFigure.TotalQuantity or AvailabilityFigure.TotalReservedQuantity or AvailabilityFigure.NonspecificReservedQty => FigureRecords.Stock,
+        AvailabilityFigure.TotalQuantity or AvailabilityFigure.TotalReservedQuantity or AvailabilityFigure.NonspecificReservedQty =>
+            FigureRecords.Stock,
         AvailabilityFigure.TotalRequestedQuantity => FigureRecords.Requests,
         AvailabilityFigure.CurrentRequestedQuantity or AvailabilityFigure.CurrentReservedQuantity => FigureRecords.CurrentRequests,
         AvailabilityFigure.CurrentPendingQuantity => FigureRecords.Pending,

@@ -10,8 +10,14 @@ public static class AvailabilityText
     /// <summary>The flag of a cell, or null for a line without the number.</summary>
     public static TrackingGridFlag? Of(TrackingSheet sheet, TrackingLine line, TrackingField field)
     {
-        var (number, availability) = field == TrackingField.AvailabilitySerialNo ? (line.SerialNo, sheet.OfSerialNo(line)) : (line.LotNo, sheet.OfLotNo(line));
-        return number.Length == 0 ? null : new(Look(availability), Words(availability), $"{field.Caption()} {number}, line {line.LineNo}: {Words(availability)}{Meaning(availability)}");
+        var (number, availability) = field == TrackingField.AvailabilitySerialNo
+            ? (line.SerialNo, sheet.OfSerialNo(line))
+            : (line.LotNo, sheet.OfLotNo(line));
+        return number.Length == 0
+            ? null
+            : new(
+                Look(availability), Words(availability),
+                $"{field.Caption()} {number}, line {line.LineNo}: {Words(availability)}{Meaning(availability)}");
     }
 
     /// <summary>The word in the cell.</summary>

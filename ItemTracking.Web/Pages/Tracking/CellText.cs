@@ -8,7 +8,7 @@ namespace ItemTracking.Web.Pages.Tracking;
 /// <summary>What a cell shows, and what a typed text means, in the user's region.</summary>
 public static class CellText
 {
-    /// <summary>Text of a field of a line; a zero quantity is blank (ITL-5).</summary>
+    /// <summary>Text of a field of a line; a zero quantity is blank.</summary>
     public static string Of(TrackingLine line, TrackingField field) => field switch
     {
         TrackingField.AvailabilitySerialNo or TrackingField.AvailabilityLotNo => "",
@@ -33,7 +33,11 @@ public static class CellText
     public static Outcome<long> EntryNo(string typed, TrackingField field, int lineNo) =>
         Numbers.TryRead(typed, out var number) && (number ?? 0) is var entryNo and >= 0 and <= long.MaxValue && decimal.IsInteger(entryNo)
             ? (long)entryNo
-            : new Refusal(RefusalCode.ITL_57, $"'{(typed.Length <= 30 ? typed : typed[..30] + "…")}' is not an acceptable value for '{field.Caption()}'. Enter the number of a ledger entry.", field.Caption(), lineNo);
+            : new Refusal(
+                RefusalCode.ITL_57,
+                $"'{(typed.Length <= 30 ? typed : typed[..30] + "…")}' is not an acceptable value for '{field.Caption()}'. Enter the "
+                    + $"number of a ledger entry.",
+                field.Caption(), lineNo);
 
     /// <summary>The quantity that was typed; blank is zero. A text that could mean two numbers is refused, never guessed.</summary>
     public static Outcome<decimal> Quantity(string typed, TrackingField field, int lineNo) => Numbers.TryRead(typed, out var number)

@@ -16,7 +16,8 @@ public sealed record EntryFilter(string Number = "", DateOnly? From = null, Date
     public List<int> Places(IReadOnlyList<SelectableEntry> rows)
     {
         var wanted = Codes.Normalise(Number);
-        return [.. Enumerable.Range(0, rows.Count).Where(place => Holds(rows[place].Figures.Numbers, wanted) && Expires(rows[place].Figures.ExpirationDate))];
+        return [.. Enumerable.Range(0, rows.Count)
+            .Where(place => Holds(rows[place].Figures.Numbers, wanted) && Expires(rows[place].Figures.ExpirationDate))];
     }
 
     private static bool Holds(TrackingNumbers numbers, string wanted) =>

@@ -34,7 +34,8 @@ public sealed partial class InformationMenu(InformationStore store, CurrentActor
         MenuAction Action(string caption, string help, Func<Task> open) => new(caption, help, EventCallback.Factory.Create(this, open));
         actions =
         [
-            Action("Serial No. Information Card", "Opens a new tab for the line you are on.", () => OpenCardAsync(ItemTrackingType.SerialNo)),
+            Action(
+                "Serial No. Information Card", "Opens a new tab for the line you are on.", () => OpenCardAsync(ItemTrackingType.SerialNo)),
             Action("Lot No. Information Card", "Opens a new tab for the line you are on.", () => OpenCardAsync(ItemTrackingType.LotNo)),
             Action("Comment", "Opens the comments on the line's number in a new tab.", OpenCommentsAsync),
         ];
@@ -51,14 +52,17 @@ public sealed partial class InformationMenu(InformationStore store, CurrentActor
         var isShown = !card.IsRefused || actor.May(Permission.EditInformation);
         await OnRefused.InvokeAsync(isShown ? [] : card.Refusals);
         if (isShown)
-            await script.OpenTabAsync(card.IsRefused ? InformationRoutes.New(key, fromTracking: true) : InformationRoutes.Card(key, fromTracking: true));
+            await script.OpenTabAsync(card.IsRefused
+                ? InformationRoutes.New(key, fromTracking: true)
+                : InformationRoutes.Card(key, fromTracking: true));
     }
 
     /// <summary>A line with both numbers is known by its serial number.</summary>
     private async Task OpenCommentsAsync()
     {
         var line = await FindLine();
-        if (await KeyAsync(line is { SerialNo.Length: 0, LotNo.Length: > 0 } ? ItemTrackingType.LotNo : ItemTrackingType.SerialNo, line) is not { } key)
+        if (await KeyAsync(
+            line is { SerialNo.Length: 0, LotNo.Length: > 0 } ? ItemTrackingType.LotNo : ItemTrackingType.SerialNo, line) is not { } key)
             return;
         await OnRefused.InvokeAsync([]);
         await script.OpenTabAsync(InformationRoutes.Comments(key));
@@ -75,8 +79,11 @@ public sealed partial class InformationMenu(InformationStore store, CurrentActor
     }
 
     private static Refusal NoLine(ItemTrackingType type) =>
-        new(RefusalCode.INF_4, $"You are on no line with a {type.NumberCaption()}", WayOut: "Go to the line whose number you want to see, then choose again.");
+        new(
+            RefusalCode.INF_4, $"You are on no line with a {type.NumberCaption()}",
+            WayOut: "Go to the line whose number you want to see, then choose again.");
 
     private static Refusal NoNumber(ItemTrackingType type, int line) => Refusals.MustHaveValue(
-        RefusalCode.INF_4, type.NumberCaption(), TrackingRefusals.Table, string.Create(CultureInfo.InvariantCulture, $"Line No.='{line}'"), line);
+        RefusalCode.INF_4, type.NumberCaption(), TrackingRefusals.Table, string.Create(CultureInfo.InvariantCulture, $"Line No.='{line}'"),
+        line);
 }

@@ -2,6 +2,8 @@ using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Tracking;
 using ItemTracking.Core.Users;
+using ItemTracking.Web.Account;
+using Microsoft.AspNetCore.Components;
 using MudBlazor;
 
 namespace ItemTracking.Web.Pages.Tracking;
@@ -14,6 +16,10 @@ public sealed partial class ItemTrackingLinesPage
     private NumbersInStockDialog? stockDialog;
     private int currentLine;
 
+    /// <summary>Keeps a program from asking faster than a hand (S10).</summary>
+    [Inject]
+    private CommandLimits Limits { get; set; } = default!;
+
     private int? CurrentLine => Sheet.Find(currentLine) is null ? null : currentLine;
 
     private async Task OpenAssignSerialNoAsync()
@@ -25,7 +31,8 @@ public sealed partial class ItemTrackingLinesPage
     private async Task OpenCustomizedSNAsync()
     {
         if (await CanOpenDialogAsync())
-            await customizedDialog!.OpenAsync(AssignNumbers.ProposedQuantity(Sheet), await assigner.CheckCustomizedSNAsync(Sheet, await user.GetAsync()));
+            await customizedDialog!
+                .OpenAsync(AssignNumbers.ProposedQuantity(Sheet), await assigner.CheckCustomizedSNAsync(Sheet, await user.GetAsync()));
     }
 
     /// <summary>Everything typed has arrived, and the proposed quantity is a whole number (NUM-2).</summary>
@@ -63,10 +70,10 @@ public sealed partial class ItemTrackingLinesPage
 
     private Task<IReadOnlyList<Refusal>> AssignAsync(Func<Actor, Task<Outcome<TrackingSheet>>> assign) => InTurnAsync(async () =>
     {
-        busy = true;
         var before = Sheet;
-        var result = await assign(await user.GetAsync());
-        busy = false;
+        var actor = await user.GetAsync();
+        var result = await BusyAsync(
+            async () => Limits.Refuse(CostlyCommand.Numbers, actor) is { } tooOften ? tooOften : await assign(actor));
         if (result.IsRefused)
             return result.Refusals;
         workspace!.Take(result.Value);
@@ -78,6 +85,19 @@ public sealed partial class ItemTrackingLinesPage
         StateHasChanged();
         return (IReadOnlyList<Refusal>)[];
     });
+
+    private async Task<T> BusyAsync<T>(Func<Task<T>> work)
+    {
+        busy = true;
+        try
+        {
+            return await work();
+        }
+        finally
+        {
+            busy = false;
+        }
+    }
 
     private async Task ShowNumbersInStockAsync()
     {

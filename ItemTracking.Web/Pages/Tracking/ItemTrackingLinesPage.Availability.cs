@@ -1,5 +1,6 @@
 using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Kernel;
+using ItemTracking.Web.Account;
 using ItemTracking.Web.Shared;
 using Microsoft.JSInterop;
 
@@ -65,7 +66,10 @@ public sealed partial class ItemTrackingLinesPage
         await FlushAsync();
         await InTurnAsync(async () =>
         {
-            var fresh = await reader.RefreshAvailabilityAsync(Sheet, await user.GetAsync());
+            var actor = await user.GetAsync();
+            var fresh = Limits.Refuse(CostlyCommand.Availability, actor) is { } tooOften
+                ? tooOften
+                : await reader.RefreshAvailabilityAsync(Sheet, actor);
             refusals = fresh.Refusals;
             if (!fresh.IsRefused)
                 workspace!.Take(fresh.Value);

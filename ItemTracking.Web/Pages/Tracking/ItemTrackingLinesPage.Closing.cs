@@ -14,8 +14,11 @@ public sealed partial class ItemTrackingLinesPage
     private async Task CloseAsync()
     {
         await FlushAsync();
+        if (Trouble is not null)
+            return;
         if (!(workspace!.HasChanges || workspace.Sheet.HasNewDates) || !CanEdit)
         {
+            await DiscardDraftAsync();
             Leave();
             return;
         }
@@ -23,7 +26,10 @@ public sealed partial class ItemTrackingLinesPage
         if (workspace.Refusals.ToArray() is { Length: > 0 } open)
         {
             refusals = [];
-            snackbar.Add($"{(open.Length == 1 ? "1 entry is" : $"{open.Length} entries are")} not accepted yet. Correct them, or press Esc in the cell to take them back.", Severity.Warning);
+            snackbar.Add(
+                $"{(open.Length == 1 ? "1 entry is" : $"{open.Length} entries are")} not accepted yet. Correct them, or press Esc in "
+                    + $"the cell to take them back.",
+                Severity.Warning);
             await GoToAsync(open[0]);
             return;
         }
@@ -39,11 +45,13 @@ public sealed partial class ItemTrackingLinesPage
     /// <summary>Saves, asking each question that may be accepted; null when the clerk stays on the page.</summary>
     private async Task<Outcome<TrackingSheet>?> SaveAsync(CloseConsent consent)
     {
-        var saved = await store.SaveAsync(Sheet, await user.GetAsync(), consent);
+        var actor = await user.GetAsync();
+        var saved = await keeper!.EndAsync(() => store.SaveAsync(Sheet, actor, consent, offer.Open));
         refusals = saved.Kind == OutcomeKind.Question ? [] : saved.Refusals;
         if (!saved.IsRefused)
             return saved;
-        if (saved.Refusals[0].Code == RefusalCode.ITL_34_3 && await reader.RefreshAvailabilityAsync(Sheet, await user.GetAsync()) is { IsRefused: false } fresh)
+        if (saved.Refusals[0].Code == RefusalCode.ITL_34_3
+            && await reader.RefreshAvailabilityAsync(Sheet, await user.GetAsync()) is { IsRefused: false } fresh)
         {
             workspace!.Take(fresh.Value);
             StateHasChanged();
@@ -57,8 +65,10 @@ public sealed partial class ItemTrackingLinesPage
     private async Task DiscardAsync()
     {
         await FlushAsync();
-        if (await MayLoseAsync())
-            Leave();
+        if (!await MayLoseAsync())
+            return;
+        await DiscardDraftAsync();
+        Leave();
     }
 
     /// <summary>Leaving by a link or by the browser's back button asks too.</summary>
@@ -67,35 +77,24 @@ public sealed partial class ItemTrackingLinesPage
         if (leaving)
             return;
         await FlushAsync();
-        if (!await MayLoseAsync())
+        if (!HoldsWork)
+            return;
+        leaving = await MayLoseAsync();
+        if (leaving)
+            await DiscardDraftAsync();
+        else
             context.PreventNavigation();
     }
 
-    private async Task<bool> MayLoseAsync() => !workspace!.HasChanges || await confirm.AskAsync(
-        "Discard Changes", $"Discard {workspace.ChangedLineCount} changed {(workspace.ChangedLineCount == 1 ? "line" : "lines")}?");
+    /// <summary>Leaving would lose something.</summary>
+    private bool HoldsWork => workspace!.HasChanges || Trouble is not null;
+
+    private async Task<bool> MayLoseAsync() => !HoldsWork || await confirm.AskAsync(
+        "Discard Changes", $"Discard {workspace!.ChangedLineCount} changed {(workspace.ChangedLineCount == 1 ? "line" : "lines")}?");
 
     private void Leave()
     {
         leaving = true;
         navigation.NavigateTo(DocumentRoutes.To(Sheet.Source.Ref));
-    }
-
-    /// <summary>Another user was faster: the lines are read again and the clerk's own are laid over them.</summary>
-    private async Task ReloadAndKeepAsync()
-    {
-        await FlushAsync();
-        await InTurnAsync(async () =>
-        {
-            var fresh = await reader.OpenAsync(Source, await user.GetAsync());
-            refusals = fresh.Refusals;
-            if (!fresh.IsRefused)
-            {
-                workspace!.Take(Sheet.Onto(fresh.Value));
-                message = "Your entries were laid over the lines that are stored now. Check them and close again.";
-            }
-
-            StateHasChanged();
-            return true;
-        });
     }
 }

@@ -12,29 +12,106 @@ public sealed partial class ItemTrackingLinesPage
 {
     private const int MostEntries = 500;
 
-    private long lastEntry;
+    /// <summary>Times that an entry is tried, with a pause between, before it is put aside with its reason.</summary>
+    private const int MostTries = 3;
 
-    /// <summary>Takes a batch of the browser's queue. Entries that were taken before are passed over, so that sending again is safe.</summary>
+    private readonly TakenEntries taken = new();
+    private (TrackingEntry? Entry, int Tries) failing;
+
+    /// <summary>Why the browser's entries are not taken at the moment; null while they are.</summary>
+    private Refusal? Trouble => failing.Entry is { } entry
+        ? new Refusal(
+            RefusalCode.ENTRY_2,
+            $"{Named(entry)} could not be looked up just now.",
+            Kind: OutcomeKind.Busy,
+            WayOut: "It is kept and tried again in a moment.")
+        : null;
+
+    /// <summary>
+    /// Takes a batch of the browser's queue. Entries that were taken before are passed over, so that sending again is safe; one that fails
+    /// ends the batch, so that it is sent again, before those that were entered after it (C-10).
+    /// </summary>
     [JSInvokable]
     public Task<TrackingAnswer> EnterAsync(TrackingEntry[] entries) => InTurnAsync(async () =>
     {
-        foreach (var entry in entries.Take(MostEntries).Where(entry => entry.Id > lastEntry))
+        var done = 0;
+        foreach (var entry in entries.Take(MostEntries))
         {
-            lastEntry = entry.Id;
-            await TakeAsync(entry);
+            if (!taken.Has(entry) && !await TryTakeAsync(entry))
+                break;
+            taken.Add(entry);
+            done++;
         }
 
         StateHasChanged();
         var rows = workspace!.Rows;
-        return new TrackingAnswer(rows.View.RowCount, rows.NextLineNo);
+        return new TrackingAnswer(rows.View.RowCount, rows.NextLineNo, done, taken.Highest);
     });
+
+    /// <summary>Takes an entry, or puts it aside when it failed too often; false when it is to be tried again.</summary>
+    private async Task<bool> TryTakeAsync(TrackingEntry entry)
+    {
+        try
+        {
+            await TakeAsync(entry);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            LogEntryFailure(exception, entry.What, Sheet.Source.DocumentCaption);
+            var isAgain = failing.Entry is { } last && (last.Queue, last.Id) == (entry.Queue, entry.Id);
+            failing = (entry, isAgain ? failing.Tries + 1 : 1);
+            if (failing.Tries < MostTries)
+                return false;
+            PutAside(entry);
+        }
+
+        failing = default;
+        return true;
+    }
+
+    /// <summary>Nothing that was entered disappears: it waits where it was typed, or among the scans, to be tried again.</summary>
+    private void PutAside(TrackingEntry entry)
+    {
+        var refusal = Trouble! with { WayOut = entry.What is EntryKind.Cell ? "Press Enter in the cell to try again." : null };
+        if (entry.What is EntryKind.Cell)
+            workspace!.Typed.Keep(workspace.LineOf(entry), entry.Field, entry.Value, refusal);
+        else if (entry.What is EntryKind.Scan)
+            scans.NotTaken(entry.Value.Trim(), refusal.Message, mayTryAgain: true);
+        else
+            refusals = [refusal];
+    }
+
+    private Task RetryScanAsync(RejectedScan scan) => InTurnAsync(async () =>
+    {
+        scans.Remove(scan);
+        try
+        {
+            await ScanAsync(scan.Text);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            LogEntryFailure(exception, EntryKind.Scan, Sheet.Source.DocumentCaption);
+            scans.NotTaken(scan.Text, scan.Reason, mayTryAgain: true);
+        }
+
+        StateHasChanged();
+        return true;
+    });
+
+    private static string Named(TrackingEntry entry) =>
+        entry.What is EntryKind.Cell or EntryKind.Scan ? $"'{ScanLog.Short(entry.Value.Trim())}'" : "What you did last";
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "An entry of kind {Kind} could not be taken on the tracking of {Document}")]
+    private partial void LogEntryFailure(Exception exception, EntryKind kind, string document);
 
     private async Task TakeAsync(TrackingEntry entry)
     {
         switch (entry.What)
         {
             case EntryKind.Cell:
-                await TypeAsync(entry);
+                await TypeAsync(workspace!.LineOf(entry), entry.Field, entry.Value);
+                refusals = [.. refusals.Where(refusal => refusal.Kind == OutcomeKind.Outdated)];
+                message = "";
                 break;
             case EntryKind.Revert:
                 workspace!.Revert(workspace.LineOf(entry), entry.Field);
@@ -54,21 +131,23 @@ public sealed partial class ItemTrackingLinesPage
         }
     }
 
-    private async Task TypeAsync(TrackingEntry entry)
+    private async Task TypeAsync(int line, TrackingField field, string text)
     {
-        var line = workspace!.LineOf(entry);
-        var typed = new Dictionary<TrackingField, string> { [entry.Field] = entry.Value };
-        var existing = entry.Field is TrackingField.SerialNo or TrackingField.LotNo
+        var existing = field is TrackingField.SerialNo or TrackingField.LotNo
             ? await ExistingAsync(Number(TrackingField.SerialNo), Number(TrackingField.LotNo))
             : null;
-        var namesEntry = entry.Field == ItemEntryField || Sheet.Find(line) is null;
-        workspace.Type(line, entry.Field, entry.Value, existing, new(workDate.Value, workDate.Value), namesEntry ? await FindItemEntryAsync(Number(ItemEntryField)) : null);
-        refusals = [.. refusals.Where(refusal => refusal.Kind == OutcomeKind.Outdated)];
-        message = "";
+        var entry = field == ItemEntryField || Sheet.Find(line) is null ? await FindItemEntryAsync(Number(ItemEntryField)) : null;
+        workspace!.Type(line, field, text, existing, new(workDate.Value, workDate.Value), entry);
 
-        string Number(TrackingField field) => typed.GetValueOrDefault(field)
-            ?? workspace.Typed.Find(line, field)?.Text
-            ?? (workspace.Sheet.Find(line) is { } stored ? CellText.Of(stored, field) : "");
+        string Number(TrackingField other) => other == field
+            ? text
+            : workspace!.Typed.Find(line, other)?.Text ?? (workspace.Sheet.Find(line) is { } stored ? CellText.Of(stored, other) : "");
+    }
+
+    private void RemoveScan(RejectedScan scan)
+    {
+        scans.Remove(scan);
+        KeepChanges();
     }
 
     private async Task ScanAsync(string scanned)
@@ -84,7 +163,9 @@ public sealed partial class ItemTrackingLinesPage
         }
 
         workspace!.Take(result.Value);
-        scans.Taken($"{Codes.Normalise(scanned)} {WhatBecame(before)} · {result.Messages.FirstOrDefault() ?? QuantityMatrixHeader.Words(Sheet.Matrix, QuantityRow.Quantity)}");
+        scans.Taken(
+            $"{Codes.Normalise(scanned)} {WhatBecame(before)} "
+                + $"· {result.Messages.FirstOrDefault() ?? QuantityMatrixHeader.Words(Sheet.Matrix, QuantityRow.Quantity)}");
     }
 
     /// <summary>What became of a scan that was taken.</summary>
@@ -101,7 +182,9 @@ public sealed partial class ItemTrackingLinesPage
     {
         var isNumber = Codes.Check(serialNo, TrackingCaptions.SerialNo, Codes.TrackingNumberLength) is null
             && Codes.Check(lotNo, TrackingCaptions.LotNo, Codes.TrackingNumberLength) is null;
-        return isNumber && (serialNo + lotNo).Trim().Length > 0 ? await reader.ExistingAsync(Sheet, Codes.Normalise(serialNo), Codes.Normalise(lotNo)) : null;
+        return isNumber && (serialNo + lotNo).Trim().Length > 0
+            ? await reader.ExistingAsync(Sheet, Codes.Normalise(serialNo), Codes.Normalise(lotNo))
+            : null;
     }
 
     private void Tell(Outcome<int> result, Func<int, string> words)

@@ -9,7 +9,8 @@ public sealed partial class ItemTrackingLinesPage
 
     private TrackingField ItemEntryField => TrackingColumns.ItemEntry(Sheet);
 
-    private bool NamesItemEntries => (Sheet.Rights.EditsApplToItemEntry || Sheet.Rights.EditsApplFromItemEntry) && workspace!.Shows(ItemEntryField);
+    private bool NamesItemEntries =>
+        (Sheet.Rights.EditsApplToItemEntry || Sheet.Rights.EditsApplFromItemEntry) && workspace!.Shows(ItemEntryField);
 
     private async Task ShowItemEntriesAsync()
     {
@@ -40,7 +41,8 @@ public sealed partial class ItemTrackingLinesPage
     }
 
     /// <summary>The entry that was typed; null when there is none, or nothing that could be one was typed.</summary>
-    private async Task<ApplicableEntry?> FindItemEntryAsync(string typed) => CellText.EntryNo(typed, ItemEntryField, 0).Value is > 0 and var entryNo
-        ? (await itemEntries.FindAsync(Sheet, entryNo, await user.GetAsync())).Value
-        : null;
+    private async Task<ApplicableEntry?> FindItemEntryAsync(string typed) =>
+        CellText.EntryNo(typed, ItemEntryField, 0).Value is > 0 and var entryNo
+            ? (await itemEntries.FindAsync(Sheet, entryNo, await user.GetAsync())).Value
+            : null;
 }

@@ -4,7 +4,9 @@ using ItemTracking.Core.Availability;
 
 namespace ItemTracking.Web.Pages.Tracking;
 
-/// <summary>Tells that somebody else touched the page's numbers; the figures stay as they are until the clerk refreshes them (AVL-1, AVL-19).</summary>
+/// <summary>
+/// Tells that somebody else touched the page's numbers; the figures stay as they are until the clerk refreshes them (AVL-1, AVL-19).
+/// </summary>
 public sealed partial class ItemTrackingLinesPage
 {
     private AvailabilityWatch? watch;
@@ -28,7 +30,9 @@ public sealed partial class ItemTrackingLinesPage
         if (seen.Watched() is not { Count: > 0 } watched)
             return;
         var now = await availability.StandAsync(seen.Source, watched, await user.GetAsync());
-        if (now.IsRefused || Sheet.Availability != seen.Availability || seen.TouchedElsewhere(now.Value) is var lines && lines.SequenceEqual(TouchedLines))
+        if (now.IsRefused
+            || Sheet.Availability != seen.Availability
+            || seen.TouchedElsewhere(now.Value) is var lines && lines.SequenceEqual(TouchedLines))
             return;
         touched = (seen.Availability, lines, clock.GetUtcNow());
         StateHasChanged();

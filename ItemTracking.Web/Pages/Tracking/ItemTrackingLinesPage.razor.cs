@@ -6,6 +6,7 @@ using ItemTracking.Core.Kernel;
 using ItemTracking.Web.Account;
 using ItemTracking.Web.Pages.Documents;
 using ItemTracking.Web.Shared;
+using ItemTracking.Web.Shared.Drafts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using MudBlazor;
@@ -21,6 +22,7 @@ public sealed partial class ItemTrackingLinesPage(
     DocumentReader documents,
     TrackingSheetStore store,
     NumberAssigner assigner,
+    CircuitDrafts drafts,
     CurrentActor user,
     WorkDate workDate,
     ConfirmDialog confirm,
@@ -63,7 +65,8 @@ public sealed partial class ItemTrackingLinesPage(
 
     private bool IsConflict => refusals.Any(refusal => refusal.Kind == OutcomeKind.Outdated);
 
-    private IReadOnlyList<Refusal> ShownRefusals => [.. refusals.Concat(workspace?.Refusals ?? []).Take(MostShownRefusals)];
+    private IReadOnlyList<Refusal> ShownRefusals =>
+        [.. (Trouble is { } trouble ? [trouble, .. refusals] : refusals).Concat(workspace?.Refusals ?? []).Take(MostShownRefusals)];
 
     private string LineName => position.ToString(CultureInfo.CurrentCulture);
 
@@ -82,7 +85,8 @@ public sealed partial class ItemTrackingLinesPage(
 
     private string? State => workspace is null
         ? null
-        : $"{(workspace.HasChanges ? "Not saved yet" : CanEdit ? "No changes" : "Read only")} · availability as of {TimeZoneInfo.ConvertTime(CollectedAt, clock.LocalTimeZone):HH:mm:ss}";
+        : $"{(workspace.HasChanges ? "Not saved yet" : CanEdit ? "No changes" : "Read only")} · availability as "
+            + $"of {TimeZoneInfo.ConvertTime(CollectedAt, clock.LocalTimeZone):HH:mm:ss}";
 
     protected override async Task OnInitializedAsync()
     {
@@ -90,8 +94,10 @@ public sealed partial class ItemTrackingLinesPage(
         var opened = await reader.OpenAsync(Source, actor);
         refusals = opened.Refusals;
         position = (await documents.PositionAsync(Order, LineNo, actor)).Value is > 0 and var place ? place : LineNo;
-        if (!opened.IsRefused)
-            workspace = new(opened.Value);
+        if (opened.IsRefused)
+            return;
+        workspace = new(opened.Value);
+        await OpenDraftAsync(actor);
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -101,16 +107,18 @@ public sealed partial class ItemTrackingLinesPage(
         browser = new(js);
         var rows = workspace.Rows;
         var (row, column) = FirstOpenCell(rows);
-        await browser.AttachAsync(root, this, row, column);
+        await browser.AttachAsync(root, this, (await user.GetAsync()).UserName, row, column);
         Watch();
     }
 
     public async ValueTask DisposeAsync()
     {
+        if (keeper is not null)
+            await keeper.DisposeAsync();
         if (watch is not null)
             await watch.DisposeAsync();
         if (browser is not null)
-            await browser.DisposeAsync();
+            await browser.DisposeAsync(forget: leaving);
         turn.Dispose();
     }
 
@@ -128,7 +136,9 @@ public sealed partial class ItemTrackingLinesPage(
             }
         }
 
-        return (Sheet.Matrix.IsComplete ? 0 : Math.Max(0, view.RowCount - 1), stops.Length > 0 ? stops[0].column.Key : nameof(TrackingField.SerialNo));
+        return (
+            Sheet.Matrix.IsComplete ? 0 : Math.Max(0, view.RowCount - 1),
+            stops.Length > 0 ? stops[0].column.Key : nameof(TrackingField.SerialNo));
     }
 
     /// <summary>Does one thing at a time: what the browser sent before is taken first.</summary>
@@ -141,6 +151,7 @@ public sealed partial class ItemTrackingLinesPage(
         }
         finally
         {
+            KeepChanges();
             turn.Release();
         }
     }
@@ -148,7 +159,8 @@ public sealed partial class ItemTrackingLinesPage(
     private async Task GoToAsync(Refusal refusal)
     {
         if (refusal.Line is { } line && browser is not null)
-            await browser.FocusCellAsync(workspace!.Rows.PlaceOf(line), (TrackingFields.ByCaption(refusal.Field) ?? TrackingField.SerialNo).ToString());
+            await browser.FocusCellAsync(
+                workspace!.Rows.PlaceOf(line), (TrackingFields.ByCaption(refusal.Field) ?? TrackingField.SerialNo).ToString());
     }
 
     private void ToggleColumn(TrackingField field)

@@ -37,7 +37,8 @@ public sealed partial class NumberAvailabilityDialog(NumberRecordsReader records
 
     private string AsOf => TimeZoneInfo.ConvertTime(asOf, clock.LocalTimeZone).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
 
-    private IEnumerable<AvailabilityFigure> Figures => [.. OwnFigures, .. AvailabilityFigures.OfReservations.Where(each => Value(each) != 0)];
+    private IEnumerable<AvailabilityFigure> Figures =>
+        [.. OwnFigures, .. AvailabilityFigures.OfReservations.Where(each => Value(each) != 0)];
 
     private string Heading => figure.Records() switch
     {
@@ -53,8 +54,11 @@ public sealed partial class NumberAvailabilityDialog(NumberRecordsReader records
     /// <summary>The records are read now; the figures stand as they were collected, and only a refresh changes them (AVL-1).</summary>
     private string Remark => figure.Records() switch
     {
-        FigureRecords.Stock when stock is not null => Join(stock.Remark, Since(stock.Entries.Sum(entry => entry.RemainingQuantity), AvailabilityFigure.TotalQuantity)),
-        FigureRecords.Requests when requests is not null => Join(requestsRemark, Since(requests.Where(line => line.IsCounted).Sum(line => line.QuantityBase), AvailabilityFigure.TotalRequestedQuantity)),
+        FigureRecords.Stock when stock is not null => Join(
+            stock.Remark, Since(stock.Entries.Sum(entry => entry.RemainingQuantity), AvailabilityFigure.TotalQuantity)),
+        FigureRecords.Requests when requests is not null => Join(
+            requestsRemark,
+            Since(requests.Where(line => line.IsCounted).Sum(line => line.QuantityBase), AvailabilityFigure.TotalRequestedQuantity)),
         _ => "",
     };
 
@@ -76,9 +80,13 @@ public sealed partial class NumberAvailabilityDialog(NumberRecordsReader records
         figure = wanted;
         refusals = [];
         if (wanted.Records() is FigureRecords.Stock && stock is null)
-            Take(await records.StockAsync(Sheet.Source, Number.Figures.Numbers, shown!.Exactly, await user.GetAsync()), found => stock = found.Value);
+            Take(
+                await records.StockAsync(Sheet.Source, Number.Figures.Numbers, shown!.Exactly, await user.GetAsync()),
+                found => stock = found.Value);
         if (wanted.Records() is FigureRecords.Requests or FigureRecords.CurrentRequests && requests is null)
-            Take(await records.RequestsAsync(Sheet.Source, Number.Figures.Numbers, shown!.Exactly, await user.GetAsync()), found => (requests, requestsRemark) = (found.Value, string.Join(' ', found.Messages)));
+            Take(
+                await records.RequestsAsync(Sheet.Source, Number.Figures.Numbers, shown!.Exactly, await user.GetAsync()),
+                found => (requests, requestsRemark) = (found.Value, string.Join(' ', found.Messages)));
     }
 
     private void Take<T>(Outcome<T> found, Action<Outcome<T>> use)

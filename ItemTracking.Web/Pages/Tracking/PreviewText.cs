@@ -25,6 +25,7 @@ public static class PreviewText
     private static string Lot(string? lotNo) => lotNo is null ? "" : $", lot {lotNo}";
 
     private static string Growth(CustomizedPreview numbers) => numbers.Last.Length > numbers.First.Length
-        ? $". The numbers grow by {numbers.Last.Length - numbers.First.Length} digit{(numbers.Last.Length - numbers.First.Length == 1 ? "" : "s")} on the way."
+        ? $". The numbers grow by {numbers.Last.Length - numbers.First.Length} "
+            + $"digit{(numbers.Last.Length - numbers.First.Length == 1 ? "" : "s")} on the way."
         : "";
 }

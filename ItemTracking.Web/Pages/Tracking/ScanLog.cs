@@ -1,11 +1,16 @@
+using ItemTracking.Core.Assignment;
+
 namespace ItemTracking.Web.Pages.Tracking;
 
 /// <summary>A scan that was not taken. Two scans of the same number are two entries.</summary>
-public sealed class RejectedScan(string text, string reason)
+public sealed class RejectedScan(string text, string reason, bool mayTryAgain)
 {
     public string Text => text;
 
     public string Reason => reason;
+
+    /// <summary>The number itself is not at fault: the same scan may be taken later.</summary>
+    public bool MayTryAgain => mayTryAgain;
 }
 
 /// <summary>What became of the scans: the last one in words, and those that were not taken, newest first.</summary>
@@ -26,12 +31,24 @@ public sealed class ScanLog
 
     public void Taken(string text) => (Last, LastWasTaken, Version) = (text, true, Version + 1);
 
-    public void NotTaken(string scanned, string reason)
+    public void NotTaken(string scanned, string reason, bool mayTryAgain = false)
     {
-        var text = scanned.Length <= LongestText ? scanned : scanned[..LongestText] + "…";
-        rejected.Insert(0, new(text, reason));
-        (Last, LastWasTaken, Version) = ($"{text} was not taken", false, Version + 1);
+        rejected.Insert(0, new(scanned, reason, mayTryAgain));
+        (Last, LastWasTaken, Version) = ($"{Short(scanned)} was not taken", false, Version + 1);
     }
+
+    /// <summary>A scanned text as it is shown.</summary>
+    public static string Short(string scanned) => scanned.Length <= LongestText ? scanned : scanned[..LongestText] + "…";
+
+    /// <summary>Shows scans again that were not taken on an earlier visit, newest first; the last one in words stays.</summary>
+    public void NotTakenBefore(IEnumerable<UnsavedScan> scans)
+    {
+        rejected.AddRange(scans.Select(scan => new RejectedScan(scan.Text, scan.Reason, false)));
+        Version++;
+    }
+
+    /// <summary>Those that were not taken, as they are kept in a draft.</summary>
+    public IReadOnlyList<UnsavedScan> ToUnsaved() => [.. rejected.Select(scan => new UnsavedScan(scan.Text, scan.Reason))];
 
     public void Remove(RejectedScan scan)
     {

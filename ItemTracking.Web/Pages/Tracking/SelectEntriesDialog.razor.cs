@@ -58,18 +58,24 @@ public sealed partial class SelectEntriesDialog(PageScript script)
     };
 
     /// <summary>Chosen in rows that the filter hides (SEL-5).</summary>
-    private decimal HiddenSelected => places.Count == selection.Rows.Count ? 0 : selection.Selected - places.Sum(place => selection.Rows[place].SelectedQuantity);
+    private decimal HiddenSelected =>
+        places.Count == selection.Rows.Count ? 0 : selection.Selected - places.Sum(place => selection.Rows[place].SelectedQuantity);
 
-    private string FilterText => places.Count == selection.Rows.Count ? "" : $"{Numbers.Show(places.Count)} of {Numbers.Show(selection.Rows.Count)} entries";
+    private string FilterText =>
+        places.Count == selection.Rows.Count ? "" : $"{Numbers.Show(places.Count)} of {Numbers.Show(selection.Rows.Count)} entries";
 
-    private string EmptyText => string.Join(
-        ' ',
-        $"No stock of item {Sheet.Item.No}{(Sheet.Source.LocationCode.Length > 0 ? $" at {Sheet.Source.LocationCode}" : "")}.",
-        elsewhere.Count == 0 ? "" : $"In stock elsewhere: {string.Join(", ", elsewhere.Select(stock => $"{(stock.LocationCode.Length > 0 ? stock.LocationCode : "without location")} {Numbers.Show(stock.QuantityBase)}"))}.").Trim();
+    private string EmptyText =>
+        $"No stock of item {Sheet.Item.No}{(Sheet.Source.LocationCode.Length > 0 ? $" at {Sheet.Source.LocationCode}" : "")}."
+        + (elsewhere.Count == 0 ? "" : $" In stock elsewhere: {string.Join(", ", elsewhere.Select(Place))}.");
+
+    private static string Place(StockElsewhere stock) =>
+        $"{(stock.LocationCode.Length > 0 ? stock.LocationCode : "without location")} {Numbers.Show(stock.QuantityBase)}";
 
     /// <summary>The first thing to correct, and how many more there are.</summary>
     private string Problem => refused.Count > 0
-        ? $"{(isSentBack ? "Correct this before OK: " : "")}Line {refused.First().Key + 1}: {refused.First().Value.Refusal.Message} {refused.First().Value.Refusal.WayOut}{(refused.Count > 1 ? $" {refused.Count - 1} more to correct." : "")}"
+        ? $"{(isSentBack ? "Correct this before OK: " : "")}Line {refused.First().Key + 1}: "
+            + $"{refused.First().Value.Refusal.Message} {refused.First().Value.Refusal.WayOut}"
+            + (refused.Count > 1 ? $" {refused.Count - 1} more to correct." : "")
         : scanProblem ?? "";
 
     /// <summary>Shows what is in stock, already chosen as far as the line calls for it.</summary>
@@ -78,12 +84,16 @@ public sealed partial class SelectEntriesDialog(PageScript script)
     public void Open(EntrySelection offer, IReadOnlyList<StockElsewhere> stock)
     {
         var rows = offer.Rows.Select(row => row.Figures).ToList();
-        has = (rows.Any(row => row.Numbers.LotNo.Length > 0), rows.Any(row => row.Numbers.SerialNo.Length > 0), rows.Any(row => row.ExpirationDate is not null));
+        has = (
+            rows.Any(row => row.Numbers.LotNo.Length > 0), rows.Any(row => row.Numbers.SerialNo.Length > 0),
+            rows.Any(row => row.ExpirationDate is not null));
         figures =
         [
             .. AlwaysShown,
             .. Sheet.Source.BinCode.Length > 0 ? [AvailabilityFigure.BinContent] : Array.Empty<AvailabilityFigure>(),
-            .. rows.Any(row => row.NonspecificReservedQuantity != 0) ? [AvailabilityFigure.NonspecificReservedQty] : Array.Empty<AvailabilityFigure>(),
+            .. rows.Any(row => row.NonspecificReservedQuantity != 0)
+                ? [AvailabilityFigure.NonspecificReservedQty]
+                : Array.Empty<AvailabilityFigure>(),
         ];
         elsewhere = stock;
         Change(offer);
@@ -148,7 +158,8 @@ public sealed partial class SelectEntriesDialog(PageScript script)
     private void Scan(string scanned)
     {
         var number = Codes.Normalise(scanned);
-        var place = Enumerable.Range(0, selection.Rows.Count).FirstOrDefault(at => IsNumber(selection.Rows[at].Figures.Numbers, number), -1);
+        var place = Enumerable.Range(0, selection.Rows.Count)
+            .FirstOrDefault(at => IsNumber(selection.Rows[at].Figures.Numbers, number), -1);
         if (place < 0)
         {
             scanProblem = $"{number} is not among the entries. Check the number, or refresh the availability.";
@@ -156,13 +167,17 @@ public sealed partial class SelectEntriesDialog(PageScript script)
         }
 
         var row = selection.Rows[place];
-        var quantity = row.Figures.Numbers.SerialNo.Length > 0 ? 1 : Math.Max(row.SelectedQuantity, Math.Min(row.Most, row.SelectedQuantity + Math.Max(0, selection.Undefined)));
+        var quantity = row.Figures.Numbers.SerialNo.Length > 0
+            ? 1
+            : Math.Max(row.SelectedQuantity, Math.Min(row.Most, row.SelectedQuantity + Math.Max(0, selection.Undefined)));
         Select(place, Numbers.Show(quantity));
     }
 
-    private static bool IsNumber(TrackingNumbers numbers, string number) => (numbers.SerialNo.Length > 0 ? numbers.SerialNo : numbers.LotNo) == number;
+    private static bool IsNumber(TrackingNumbers numbers, string number) =>
+        (numbers.SerialNo.Length > 0 ? numbers.SerialNo : numbers.LotNo) == number;
 
-    private string TextOf(int place) => refused.TryGetValue(place, out var kept) ? kept.Text : Numbers.Show(selection.Rows[place].SelectedQuantity);
+    private string TextOf(int place) =>
+        refused.TryGetValue(place, out var kept) ? kept.Text : Numbers.Show(selection.Rows[place].SelectedQuantity);
 
     private async Task OkAsync()
     {

@@ -1,9 +1,9 @@
-using Microsoft.AspNetCore.Components;
+using ItemTracking.Web.Shared;
 
 namespace ItemTracking.Web.Pages.Tracking;
 
 /// <summary>A window that costs nothing while it is closed: it is drawn while it is open, and once more to close.</summary>
-public abstract class ShownOnDemand : ComponentBase
+public abstract class ShownOnDemand : SteadyComponent
 {
     private bool isDrawn;
 

@@ -4,21 +4,36 @@ using Microsoft.JSInterop;
 namespace ItemTracking.Web.Pages.Tracking;
 
 /// <summary>The browser's side of the page (tracking-grid.js). A call after the connection is gone does nothing.</summary>
-internal sealed class TrackingBrowser(IJSRuntime js) : IAsyncDisposable
+internal sealed class TrackingBrowser(IJSRuntime js)
 {
     private DotNetObjectReference<ItemTrackingLinesPage>? server;
     private IJSObjectReference? page;
 
     /// <summary>Connects keys, editor and scan box, and puts the focus where entering begins.</summary>
-    public async Task AttachAsync(ElementReference root, ItemTrackingLinesPage target, int row, string column)
+    /// <param name="root">Element of the page.</param>
+    /// <param name="target">Page that takes what is entered.</param>
+    /// <param name="userName">Whose entries they are: what an earlier page could not hand over is sent by its own user only.</param>
+    /// <param name="row">Row of the first cell.</param>
+    /// <param name="column">Column of the first cell.</param>
+    public async Task AttachAsync(ElementReference root, ItemTrackingLinesPage target, string userName, int row, string column)
     {
         server = DotNetObjectReference.Create(target);
         await using var module = await js.InvokeAsync<IJSObjectReference>("import", "/js/tracking-grid.js");
-        page = await module.InvokeAsync<IJSObjectReference>("attach", root, server);
+        page = await module.InvokeAsync<IJSObjectReference>("attach", root, server, userName);
         await page.InvokeVoidAsync("start", row, column);
     }
 
-    /// <summary>Waits until everything that was entered has arrived; tells the line of the active cell, 0 when there is none.</summary>
+    /// <summary>Tells that entries of its queues are kept up to a number, whatever becomes of the page.</summary>
+    public async Task KeptAsync(IReadOnlyDictionary<string, long> numbers)
+    {
+        if (page is not null)
+            await page.InvokeVoidAsync("kept", numbers);
+    }
+
+    /// <summary>
+    /// Waits until everything that was entered has arrived, or cannot be taken now; tells the line of the active cell, 0 when there is
+    /// none.
+    /// </summary>
     public async Task<int> FlushAsync() => page is null ? 0 : await page.InvokeAsync<int>("flush");
 
     public async Task FocusCellAsync(int row, string column)
@@ -27,13 +42,15 @@ internal sealed class TrackingBrowser(IJSRuntime js) : IAsyncDisposable
             await page.InvokeVoidAsync("focusCell", row, column);
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Lets go of the browser's side.</summary>
+    /// <param name="forget">The work is saved or discarded: nothing of it is sent again.</param>
+    public async ValueTask DisposeAsync(bool forget)
     {
         try
         {
             if (page is not null)
             {
-                await page.InvokeVoidAsync("dispose");
+                await page.InvokeVoidAsync("dispose", forget);
                 await page.DisposeAsync();
             }
         }

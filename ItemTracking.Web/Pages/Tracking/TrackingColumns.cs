@@ -4,7 +4,7 @@ using ItemTracking.Web.Shared;
 
 namespace ItemTracking.Web.Pages.Tracking;
 
-/// <summary>Which columns a page shows (ITL-5, ITL-14), and where Enter stops.</summary>
+/// <summary>Which columns a page shows (ITL-14), and where Enter stops.</summary>
 public static class TrackingColumns
 {
     /// <summary>Columns that are off until the clerk asks for them.</summary>
@@ -21,7 +21,8 @@ public static class TrackingColumns
     /// The field that names a ledger entry: where goods go out the entry they are taken from, where they come in the entry they take back
     /// (ITL-57).
     /// </summary>
-    public static TrackingField ItemEntry(TrackingSheet sheet) => sheet.Source.IsInbound ? TrackingField.ApplFromItemEntry : TrackingField.ApplToItemEntry;
+    public static TrackingField ItemEntry(TrackingSheet sheet) =>
+        sheet.Source.IsInbound ? TrackingField.ApplFromItemEntry : TrackingField.ApplToItemEntry;
 
     /// <summary>The columns of a sheet from left to right.</summary>
     /// <param name="sheet">Sheet.</param>
@@ -50,7 +51,8 @@ public static class TrackingColumns
     private static TrackingGridColumn Column(TrackingSheet sheet, TrackingField field)
     {
         var isRequired = IsRequired(sheet, field);
-        return new(field.ToString(), field.Caption(), Edit(sheet, field), isRequired, isRequired || IsQuickEntry(sheet, field), Width(field))
+        return new(
+            field.ToString(), field.Caption(), Edit(sheet, field), isRequired, isRequired || IsQuickEntry(sheet, field), Width(field))
         {
             IsFlag = field is TrackingField.AvailabilitySerialNo or TrackingField.AvailabilityLotNo,
             IsNumeric = Edit(sheet, field) == TrackingGridEdit.Decimal
@@ -79,7 +81,8 @@ public static class TrackingColumns
     {
         TrackingField.SerialNo or TrackingField.LotNo or TrackingField.Description => TrackingGridEdit.Text,
         TrackingField.ExpirationDate or TrackingField.WarrantyDate => TrackingGridEdit.Date,
-        TrackingField.QuantityBase or TrackingField.QtyToHandleBase or TrackingField.QtyToInvoiceBase or TrackingField.ApplToItemEntry => TrackingGridEdit.Decimal,
+        TrackingField.QuantityBase or TrackingField.QtyToHandleBase or TrackingField.QtyToInvoiceBase or TrackingField.ApplToItemEntry =>
+            TrackingGridEdit.Decimal,
         TrackingField.ApplFromItemEntry when sheet.Source.TakesBack => TrackingGridEdit.Decimal,
         _ => TrackingGridEdit.None,
     };

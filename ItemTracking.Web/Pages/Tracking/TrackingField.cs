@@ -2,7 +2,7 @@ using ItemTracking.Core.Tracking;
 
 namespace ItemTracking.Web.Pages.Tracking;
 
-/// <summary>What a column of the Item Tracking Lines page shows (ITL-5).</summary>
+/// <summary>What a column of the Item Tracking Lines page shows.</summary>
 public enum TrackingField
 {
     AvailabilitySerialNo,

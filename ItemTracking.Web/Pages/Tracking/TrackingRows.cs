@@ -5,7 +5,8 @@ using ItemTracking.Web.Shared;
 namespace ItemTracking.Web.Pages.Tracking;
 
 /// <summary>The rows of the grid: the lines of the sheet, refused new lines in their places, and the new line at the end.</summary>
-public sealed class TrackingRows(TrackingSheet sheet, TypedCells typed, IReadOnlySet<int> selected, IReadOnlyList<TrackingGridColumn> columns)
+public sealed class TrackingRows(
+    TrackingSheet sheet, TypedCells typed, IReadOnlySet<int> selected, IReadOnlyList<TrackingGridColumn> columns)
 {
     private readonly TrackingField[] fields = [.. columns.Select(column => Enum.Parse<TrackingField>(column.Key))];
     private readonly int[] refusedLines = [.. typed.Lines.Where(line => sheet.Find(line) is null)];
@@ -18,7 +19,8 @@ public sealed class TrackingRows(TrackingSheet sheet, TypedCells typed, IReadOnl
 
     /// <summary>The view that the grid draws.</summary>
     public TrackingGridView View => new(
-        columns, LineCount + (sheet.Rights.InsertsLines ? 1 : 0), NextLineNo, selected.Count, !sheet.Rights.EditsLines && !sheet.Rights.EditsQtyToHandle, RowAt);
+        columns, LineCount + (sheet.Rights.InsertsLines ? 1 : 0), NextLineNo, selected.Count,
+        !sheet.Rights.EditsLines && !sheet.Rights.EditsQtyToHandle, RowAt);
 
     /// <summary>Number of the line at a place; the new line when it is behind the last one.</summary>
     public int LineAt(int index)
@@ -55,7 +57,8 @@ public sealed class TrackingRows(TrackingSheet sheet, TypedCells typed, IReadOnl
     private TrackingGridCell Cell(int lineNo, TrackingField field) => typed.Find(lineNo, field) is { } cell
         ? new(cell.Text, cell.Message)
         : sheet.Find(lineNo) is not { } line ? new("")
-        : field is TrackingField.AvailabilitySerialNo or TrackingField.AvailabilityLotNo ? new("") { Flag = AvailabilityText.Of(sheet, line, field) }
+        : field is TrackingField.AvailabilitySerialNo or TrackingField.AvailabilityLotNo
+        ? new("") { Flag = AvailabilityText.Of(sheet, line, field) }
         : new(CellText.Of(line, field), IsLocked: IsLocked(line, field));
 
     private static bool IsLocked(TrackingLine line, TrackingField field) => field switch

@@ -90,7 +90,11 @@ public sealed partial class TrackingToolbar
             if (NamesItemEntries)
                 yield return new("Item Entry List", "Shows the ledger entries that the line you are on can be applied to.", OnItemEntries);
             if (CanEdit)
-                yield return new("Delete Line", "Deletes the selected lines, or the line you are on.") { Keys = "Ctrl+Delete", Command = "delete" };
+                yield return new("Delete Line", "Deletes the selected lines, or the line you are on.")
+                {
+                    Keys = "Ctrl+Delete",
+                    Command = "delete"
+                };
             if (CanUndo)
                 yield return new("Undo", "Puts the lines of the last delete back.") { Keys = "Ctrl+Z", Command = "undo" };
         }

@@ -8,7 +8,10 @@ public sealed partial class TrackingWorkspace
 {
     private static readonly TrackingField[] LineMakers = [TrackingField.SerialNo, TrackingField.LotNo, TrackingField.QuantityBase];
 
-    /// <summary>The line an entry is about: known by its number, by its place, or new. The browser counts new lines itself; the sheet has the last word.</summary>
+    /// <summary>
+    /// The line an entry is about: known by its number, by its place, or new. The browser counts new lines itself; the sheet has the last
+    /// word.
+    /// </summary>
     public int LineOf(TrackingEntry entry)
     {
         if (entry.Line <= 0)
@@ -68,7 +71,8 @@ public sealed partial class TrackingWorkspace
 
         Sheet = added.Value;
         foreach (var (other, cell) in cells.ToArray())
-            Settle(line, other, cell.Text, LineMakers.Contains(other) ? Sheet : Enter(Sheet, line, other, cell.Text, new(null, entry, days)));
+            Settle(
+                line, other, cell.Text, LineMakers.Contains(other) ? Sheet : Enter(Sheet, line, other, cell.Text, new(null, entry, days)));
     }
 
     private void Mark(int line, TrackingField typed, IReadOnlyDictionary<TrackingField, TypedCell> cells, IReadOnlyList<Refusal> refusals)

@@ -38,6 +38,16 @@ public sealed partial class TrackingWorkspace(TrackingSheet sheet)
     /// <summary>Goes on with another sheet: numbers were assigned, or the lines were read again.</summary>
     public void Take(TrackingSheet changed) => Sheet = changed;
 
+    /// <summary>Begins anew with lines that were just opened: nothing is typed, selected or deleted.</summary>
+    public void Open(TrackingSheet fresh)
+    {
+        Sheet = fresh;
+        Typed.Clear();
+        selected.Clear();
+        renumbered.Clear();
+        deleted = [];
+    }
+
     public bool Shows(TrackingField field) => columns.Any(column => column.Key == field.ToString());
 
     public void Show(IReadOnlyCollection<TrackingField> chosen) => columns = TrackingColumns.Of(Sheet, chosen);

@@ -1,3 +1,4 @@
+using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Kernel;
 
 namespace ItemTracking.Web.Pages.Tracking;
@@ -10,12 +11,15 @@ public sealed record TypedCell(string Text, Refusal? Refusal)
 }
 
 /// <summary>
-/// What was typed and not accepted, by line and field. A line that only lives here is a new line whose first number was refused; it keeps its
-/// number and place, so that the clerk can go on and come back.
+/// What was typed and not accepted, by line and field. A line that only lives here is a new line whose first number was refused; it keeps
+/// its number and place, so that the clerk can go on and come back.
 /// </summary>
 public sealed class TypedCells
 {
     private readonly SortedDictionary<int, Dictionary<TrackingField, TypedCell>> lines = [];
+
+    /// <summary>Rises with every change.</summary>
+    public int Version { get; private set; }
 
     /// <summary>Lines with something typed, rising.</summary>
     public IReadOnlyCollection<int> Lines => lines.Keys;
@@ -36,14 +40,37 @@ public sealed class TypedCells
     {
         if (!lines.TryGetValue(line, out var cells))
             lines[line] = cells = [];
+        Version++;
         cells[field] = new(text, refusal);
     }
 
     public void Forget(int line, TrackingField field)
     {
-        if (lines.TryGetValue(line, out var cells) && cells.Remove(field) && cells.Count == 0)
+        if (!lines.TryGetValue(line, out var cells) || !cells.Remove(field))
+            return;
+        Version++;
+        if (cells.Count == 0)
             lines.Remove(line);
     }
 
-    public void Forget(int line) => lines.Remove(line);
+    public void Forget(int line)
+    {
+        if (lines.Remove(line))
+            Version++;
+    }
+
+    public void Clear()
+    {
+        lines.Clear();
+        Version++;
+    }
+
+    /// <summary>Every text from top to bottom, as it is kept in a draft.</summary>
+    public IReadOnlyList<UnsavedText> ToTexts() =>
+    [
+        .. from line in lines
+           from cell in line.Value
+           orderby line.Key, cell.Key
+           select new UnsavedText(line.Key, cell.Key.ToString(), cell.Value.Text),
+    ];
 }

@@ -19,6 +19,7 @@ public sealed class DayField : MudDatePicker
     {
         (Variant, Margin, Editable, AutoClose) = (Variant.Outlined, Margin.Dense, true, true);
         ShowToolbar = false;
+        (MinDate, MaxDate) = (DateLimits.First.ToDateTime(TimeOnly.MinValue), DateLimits.Last.ToDateTime(TimeOnly.MinValue));
         Culture = CultureInfo.CurrentCulture;
         DateFormat = CultureInfo.CurrentCulture.DateTimeFormat.ShortDatePattern;
         DateChanged = EventCallback.Factory.Create<DateTime?>(this, HandOnAsync);
@@ -90,7 +91,7 @@ public sealed class DayField : MudDatePicker
         }
 
         var isOld = day == shown;
-        var takesBack = isOld && marks.Own is not null;
+        var takesBack = isOld && (marks.Own is not null || Fault is not null);
         await marks.AnswerAsync(Scope);
         await ShowErrorAsync();
         await SetDateAsync(day?.ToDateTime(TimeOnly.MinValue), updateValue: true);

@@ -37,7 +37,9 @@ internal sealed class FieldMarks
     /// What is wrong: what the field found itself, what the page says, else the refusal of the surrounding scope that names the caption.
     /// </summary>
     public string? Error(RefusalScope? scope, FieldGroup? group, string? caption, string? fault = null) =>
-        Own ?? fault ?? (answered is not null && ReferenceEquals(answered, scope?.Refusals) ? null : scope?.MessageFor(caption ?? "", group?.Line));
+        Own
+            ?? fault
+            ?? (answered is not null && ReferenceEquals(answered, scope?.Refusals) ? null : scope?.MessageFor(caption ?? "", group?.Line));
 
     /// <summary>Marks a control with what is wrong, or takes its mark away.</summary>
     public async Task ShowAsync(string? error, ParameterState<bool> isWrong, ParameterState<string?> why, ParameterState<string?> id)

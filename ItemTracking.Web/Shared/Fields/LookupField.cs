@@ -5,8 +5,8 @@ using MudBlazor;
 namespace ItemTracking.Web.Shared.Fields;
 
 /// <summary>
-/// A code with type-ahead. Typing a whole code and leaving the field is enough; a code that is half typed is never handed on, and a list that
-/// belongs to an older text is never chosen from.
+/// A code with type-ahead. Typing a whole code and leaving the field is enough; a code that is half typed is never handed on, and a list
+/// that belongs to an older text is never chosen from.
 /// </summary>
 public sealed class LookupField : MudAutocomplete<string>
 {
@@ -43,6 +43,9 @@ public sealed class LookupField : MudAutocomplete<string>
     /// <summary>The record cannot be used without it.</summary>
     [Parameter]
     public bool IsRequired { get; set; }
+
+    [Inject]
+    internal Interruption Interruption { get; set; } = default!;
 
     [CascadingParameter]
     internal RefusalScope? Scope { get; set; }
@@ -86,10 +89,23 @@ public sealed class LookupField : MudAutocomplete<string>
 
     private async Task<IEnumerable<string>> FindAsync(string? typed, CancellationToken cancellationToken)
     {
-        var rows = await Search((typed ?? "").Trim());
+        var rows = await SearchAsync((typed ?? "").Trim());
         cancellationToken.ThrowIfCancellationRequested();
         descriptions = rows.DistinctBy(row => row.Code).ToDictionary(row => row.Code, row => row.Description);
         return rows.Select(row => row.Code);
+    }
+
+    /// <summary>What is typed stays also when the list cannot be read.</summary>
+    private async Task<IReadOnlyList<LookupRow>> SearchAsync(string typed)
+    {
+        try
+        {
+            return await Search(typed);
+        }
+        catch (Exception failure) when (Interruption.Tell(failure))
+        {
+            return [];
+        }
     }
 
     /// <summary>While the list is open the field is left for a row of it, or for somewhere else: that shows when the list closes.</summary>

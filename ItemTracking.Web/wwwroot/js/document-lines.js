@@ -54,7 +54,8 @@ const press = (field, selector) => {
 
 const selectOrCaret = field => {
   if (!field.matches("input")) return false;
-  if (field.selectionStart === 0 && field.selectionEnd === field.value.length) field.setSelectionRange(field.value.length, field.value.length);
+  const end = field.value.length;
+  if (field.selectionStart === 0 && field.selectionEnd === end) field.setSelectionRange(end, end);
   else field.select();
   return true;
 };
@@ -67,14 +68,14 @@ const toNewLine = scope => {
 };
 
 const handle = (grid, field, event) => {
-  const keys = [event.ctrlKey && "Ctrl", event.altKey && "Alt", event.shiftKey && "Shift", /^Key[A-Z]$/.test(event.code) ? event.code.slice(3) : event.key].filter(Boolean).join("+");
+  const key = /^Key[A-Z]$/.test(event.code) ? event.code.slice(3) : event.key;
+  const keys = [event.ctrlKey && "Ctrl", event.altKey && "Alt", event.shiftKey && "Shift", key].filter(Boolean).join("+");
   switch (keys) {
     case "ArrowDown": return !isListOpen(field) && vertical(grid, field, 1);
     case "ArrowUp": return !isListOpen(field) && vertical(grid, field, -1);
     case "Enter": return field.matches("input") && !field.getAttribute("aria-activedescendant") && next(grid, field, 1);
     case "Shift+Enter": return field.matches("input") && next(grid, field, -1);
     case "Ctrl+Delete": return press(field, "[data-delete-line]");
-    case "Ctrl+Alt+I": return press(field, "[data-tracking]");
     case "Ctrl+Insert": return toNewLine(document);
     case "Escape": return restore(field);
     case "F2": return selectOrCaret(field);
@@ -83,9 +84,37 @@ const handle = (grid, field, event) => {
   }
 };
 
+// Item Tracking Lines that are asked for while the lines are drawn, or the focus is on its way to one, open as soon as that line is there.
+const patience = 5000;
+let asked = null;
+
+const openAsked = () => {
+  if (!asked || performance.now() > asked.until) return void (asked = null);
+  const here = asked.field?.isConnected ? asked.field : document.activeElement;
+  const all = document.querySelectorAll("[data-lines] [data-tracking]");
+  const ofLine = here?.closest("[data-lines] tr[data-row]")?.querySelector("[data-tracking]");
+  const button = ofLine ?? (all.length === 1 && !asked.field ? all[0] : null);
+  if (!button) return;
+  asked = null;
+  button.focus();
+  button.click();
+};
+
+const ask = field => {
+  asked = { field, until: performance.now() + patience };
+  openAsked();
+};
+
+document.addEventListener("focusin", openAsked);
+new MutationObserver(openAsked).observe(document.body, { childList: true, subtree: true });
+document.addEventListener("pointerdown", () => asked = null, true);
+
 // AltGr is never a shortcut: on some keyboards it arrives as Ctrl+Alt.
 window.addEventListener("keydown", event => {
   const grid = event.target.closest?.("[data-lines]");
+  const isTracking = event.ctrlKey && event.altKey && !event.shiftKey && event.code === "KeyI" && !event.getModifierState("AltGraph");
+  if (!["Control", "Alt"].includes(event.key)) asked = null;
+  if (isTracking && !document.querySelector(".mud-dialog")) return event.preventDefault(), ask(grid ? event.target : null);
   if (!grid || event.isComposing || event.getModifierState("AltGraph") || !handle(grid, event.target, event)) return;
   event.preventDefault();
   event.stopImmediatePropagation();
@@ -100,7 +129,9 @@ const placeList = input => {
   const list = document.getElementById(input.getAttribute("aria-controls"));
   const box = input.getBoundingClientRect();
   const hasRoomBelow = box.bottom + 324 < innerHeight || box.top < 324;
-  list?.style.setProperty("inset", hasRoomBelow ? `${box.bottom + 4}px auto auto ${box.left}px` : `auto auto ${innerHeight - box.top + 4}px ${box.left}px`);
+  const below = `${box.bottom + 4}px auto auto ${box.left}px`;
+  const above = `auto auto ${innerHeight - box.top + 4}px ${box.left}px`;
+  list?.style.setProperty("inset", hasRoomBelow ? below : above);
 };
 
 for (const type of ["focusin", "input", "click", "keydown", "scroll"]) {

@@ -45,8 +45,11 @@ export const openDialog = titleId => {
   if (!dialog) return;
   const active = document.activeElement;
   if (!openers.has(titleId)) openers.set(titleId, dialog.contains(active) || active?.closest(".mud-popover") ? lastOutside : active);
-  if (dialog.contains(active) && active.matches(editable)) return;
-  const first = dialog.querySelector("[data-focus-first]") ?? dialog.querySelector(`.mud-dialog-content :is(${editable})`) ?? dialog.querySelector("[data-shortcut~='Ctrl+Enter']") ?? dialog;
+  if (dialog.contains(active) && active.matches(editable)) return typeAhead(active);
+  const first = dialog.querySelector("[data-focus-first]")
+    ?? dialog.querySelector(`.mud-dialog-content :is(${editable})`)
+    ?? dialog.querySelector("[data-shortcut~='Ctrl+Enter']")
+    ?? dialog;
   first.focus();
   first.select?.();
   typeAhead(first);
@@ -86,8 +89,10 @@ export const showCurrentRow = (list, frames = 60) => {
   }
 };
 
-export const showCurrent = caption =>
-  document.querySelector(`table[aria-label="${CSS.escape(caption)}"] [aria-current=true]`)?.closest("tr").scrollIntoView({ block: "nearest" });
+export const showCurrent = caption => {
+  const current = document.querySelector(`table[aria-label="${CSS.escape(caption)}"] [aria-current=true]`);
+  current?.closest("tr").scrollIntoView({ block: "nearest" });
+};
 
 /** Puts the focus into the field with the caption; opens the FastTab around it first. False when there is none. */
 export const focusField = caption => {
@@ -110,7 +115,8 @@ export const openTab = address => {
 /** Light, dark or as the system: shown at once and kept in a cookie for the sign-in page; the server keeps it for the user. */
 export const showTheme = theme => {
   document.documentElement.dataset.theme = theme;
-  document.cookie = `theme=${theme}; path=/; max-age=31536000; samesite=lax`;
+  const [name, secure] = location.protocol === "https:" ? ["__Host-theme", "; secure"] : ["theme", ""];
+  document.cookie = `${name}=${theme}; path=/; max-age=31536000; samesite=lax${secure}`;
 };
 
 export const submit = form => document.getElementById(form).requestSubmit();
@@ -143,6 +149,21 @@ document.addEventListener("keydown", event => {
 
 // A field is stored when it is left; the Back button leaves the page without leaving the field.
 addEventListener("popstate", () => document.activeElement?.blur(), true);
+
+// Loading the page anew, or closing it, does so too: the text is handed over, and who typed it is asked before it may be lost.
+let entered = null;
+
+document.addEventListener("focusin", ({ target }) => {
+  const keeps = target.matches("main :is(input:not([type=search], [data-scan]), textarea), .mud-dialog :is(input, textarea)");
+  entered = keeps ? { field: target, text: target.value } : null;
+});
+
+addEventListener("beforeunload", event => {
+  const field = entered?.field;
+  if (!field?.isConnected || field !== document.activeElement || field.value === entered.text || field.closest("[data-grid]")) return;
+  field.blur();
+  event.preventDefault();
+});
 
 // A scanner types on at once: what ends with Enter is handed over, and the field is empty again before the server answers.
 document.addEventListener("keydown", event => {

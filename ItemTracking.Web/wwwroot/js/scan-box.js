@@ -1,3 +1,5 @@
+import { faultOf } from './entry-queue.js';
+
 // The scan box takes its value on Enter, is empty again at once and never waits for the server. The text field reports every key
 // to the server; a scanner would send forty messages per number, so what it types stays here.
 
@@ -8,6 +10,12 @@
 export function scanBox(root, queue) {
   const isTyping = event => event.target.matches?.('[data-scan]') && !event.ctrlKey && !event.altKey && !event.metaKey
     && (event.key?.length === 1 || event.key === 'Enter' || event.key === 'Shift');
+
+  const say = text => {
+    const pending = root.querySelector('[data-scan-pending]');
+    if (pending)
+      pending.textContent = text;
+  };
 
   const onKeyUp = event => {
     if (isTyping(event))
@@ -23,6 +31,9 @@ export function scanBox(root, queue) {
       return;
     event.preventDefault();
     const value = input.value;
+    const fault = faultOf(value);
+    if (fault !== '')
+      return say(fault);
     input.value = '';
     if (value.trim() !== '' && !input.readOnly)
       queue.add({ kind: 'scan', value });
@@ -32,11 +43,7 @@ export function scanBox(root, queue) {
 
   return {
     focus: () => root.querySelector('[data-scan]')?.focus(),
-    showPending() {
-      const pending = root.querySelector('[data-scan-pending]');
-      if (pending)
-        pending.textContent = queue.length > 0 ? `${queue.length} pending` : '';
-    },
+    showPending: () => say(queue.length > 0 ? `${queue.length} pending` : ''),
     dispose() {
       root.removeEventListener('keydown', onKeyDown);
       root.removeEventListener('keyup', onKeyUp);

@@ -40,18 +40,21 @@ const own = {
   "Alt+F6": toggleFastTab,
 };
 
-// A scanner types its characters and Enter, and no other key, faster than any hand. On a choice that takes no text they were meant for another field.
+// A scanner types its characters and Enter, and no other key, faster than any hand. On a choice that takes no text they were meant for
+// another field.
 const scanPause = 200;
 let lastTyped = -Infinity;
 const isScan = ({ target, timeStamp }) => target.matches("[type=radio], [type=checkbox]") && timeStamp - lastTyped < scanPause;
 
 // In a field of a dialog Enter means OK, as in any form; a list of proposals keeps it.
-const meansOk = (shortcut, event) =>
-  shortcut === "Enter" && !event.isComposing && !isScan(event) && event.target.matches(".mud-dialog input:not([type=search], [role=combobox])");
+const meansOk = (shortcut, event, target) =>
+  shortcut === "Enter" && !event.isComposing && !isScan(event) && target.matches(".mud-dialog input:not([type=search], [role=combobox])");
 
 // Esc first closes what is open over a field: a list of proposals, a calendar, a menu.
 const isForPopover = (shortcut, event) =>
-  shortcut === "Escape" && (event.target.matches("[aria-expanded=true]:not([data-first])") || document.querySelector(".mud-popover-open:not(.mud-tooltip)") !== null);
+  shortcut === "Escape"
+    && (event.target.matches("[aria-expanded=true]:not([data-first])")
+      || document.querySelector(".mud-popover-open:not(.mud-tooltip)") !== null);
 
 // A menu that was opened by the mouse leaves the focus on its button, where it hears no Esc.
 const closeMenu = event => {
@@ -68,19 +71,47 @@ const closeDrawer = () => {
   return overlay !== null;
 };
 
+const perform = shortcut => {
+  const scope = topDialog() ?? document;
+  const target = [...scope.querySelectorAll(`[data-shortcut~="${CSS.escape(shortcut)}"]`)].find(isVisible);
+  if (target) target.focus(), target.click();
+  return target !== undefined || (own[shortcut]?.() ?? false);
+};
+
+// A shortcut that is pressed before its button is drawn is remembered for a moment: no other key and no click may come between.
+const patience = 5000;
+let early = null;
+
+const isCommand = event => event.ctrlKey || event.altKey || /^F\d+$/.test(event.key);
+
+const performEarly = () => {
+  if (early && (performance.now() > early.until || perform(early.shortcut))) early = null;
+};
+
+new MutationObserver(performEarly).observe(document.body, { childList: true, subtree: true });
+document.addEventListener("pointerdown", () => early = null, true);
+
+// While a dialog is open Enter is for it, also when the focus was lost to the page behind it.
+const intoDialog = event => {
+  const dialog = topDialog();
+  if (event.key !== "Enter" || !dialog || !event.target.matches("body, main, h1")) return event.target;
+  const field = dialog.querySelector("[data-focus-first], .mud-dialog-content :is(input, textarea):not([readonly], [disabled])");
+  const first = field ?? dialog.querySelector("[data-shortcut]");
+  first?.focus();
+  return first ?? event.target;
+};
+
 const press = event => {
   if (event.getModifierState("AltGraph") || event.defaultPrevented || !event.key) return;
+  if (!["Control", "Alt", "Shift", "Meta"].includes(event.key)) early = null;
   const pressed = shortcutOf(event);
   if (event.key.length === 1) lastTyped = event.timeStamp;
   else if (!["Enter", "Shift"].includes(event.key)) lastTyped = -Infinity;
   if (pressed === "Escape" && (closeMenu(event) || closeDrawer())) return event.preventDefault();
   if (isForPopover(pressed, event)) return;
-  const shortcut = meansOk(pressed, event) ? "Ctrl+Enter" : pressed;
-  const scope = topDialog() ?? document;
-  const target = [...scope.querySelectorAll(`[data-shortcut~="${CSS.escape(shortcut)}"]`)].find(isVisible);
-  if (target) target.focus(), target.click();
-  else if (!own[shortcut]?.()) return;
-  event.preventDefault();
+  const shortcut = meansOk(pressed, event, intoDialog(event)) ? "Ctrl+Enter" : pressed;
+  if (perform(shortcut)) event.preventDefault();
+  else if (isCommand(event) || shortcut !== pressed) early = { shortcut, until: performance.now() + patience };
 };
 
 document.addEventListener("keydown", press);

@@ -1,3 +1,5 @@
+import { faultOf } from './entry-queue.js';
+
 // The one input of the grid. It lies over the active cell and is moved in the browser; what is typed is handed to the queue
 // when the cell is left. Rows that the server has not drawn yet (fast scanning) are edited just the same: every row has the
 // same height, and a new line takes the next number.
@@ -27,7 +29,8 @@ export class CellEditor {
     this.#input.addEventListener('input', () => this.#showNote(''));
     this.#input.addEventListener('focus', () => this.#markRow());
     this.#observer = new MutationObserver(() => this.#onRendered());
-    this.#observer.observe(this.#body, { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: ['data-error', 'data-line'] });
+    const watched = { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: ['data-error', 'data-line'] };
+    this.#observer.observe(this.#body, watched);
     this.#resize = new ResizeObserver(() => this.#place());
     this.#resize.observe(grid.querySelector('table'));
   }
@@ -49,10 +52,9 @@ export class CellEditor {
 
   isNewLine(row) { return this.canEdit && row === this.rows - 1; }
 
-  /** Makes a cell active; what stood in the cell before is committed first. */
+  /** Makes a cell active; what stood in the cell before is committed first, and stays where it cannot be. */
   async open(row, column, { focus = false } = {}) {
-    this.commit();
-    if (this.rows === 0)
+    if (!this.commit() || this.rows === 0)
       return;
     const index = Math.min(Math.max(row, 0), this.rows - 1);
     if (this.isNewLine(index) && this.#queue.hasScans)
@@ -77,23 +79,36 @@ export class CellEditor {
   }
 
   openNewLine() {
-    return this.open(this.rows - 1, (this.columns.find(c => c.dataset.quick !== undefined) ?? this.columns[0]).dataset.col, { focus: true });
+    const column = this.columns.find(c => c.dataset.quick !== undefined) ?? this.columns[0];
+    return this.open(this.rows - 1, column.dataset.col, { focus: true });
   }
 
-  /** Hands over what was typed in the active cell. Nothing waits for the answer. */
+  /** Hands over what was typed in the active cell. Nothing waits for the answer. False when it has to be corrected first. */
   commit() {
     if (!this.isDirty || !this.canEdit)
-      return;
+      return true;
     const { row, column, line, isNew } = this.active;
     const value = this.#input.value;
+    const fault = faultOf(value);
+    this.#showNote(fault);
+    if (fault !== '')
+      return false;
     this.#original = value;
     if (isNew && value.trim() === '')
-      return;
+      return true;
     if (isNew) {
       this.#ahead = { rows: this.rows + 1, next: this.#next + 1, lines: (this.#ahead?.lines ?? new Map()).set(row, line) };
       this.active.isNew = false;
     }
     this.#remember(row, column, value, this.#queue.add({ kind: 'cell', line, column, value, from: row, isNew }));
+    return true;
+  }
+
+  /** Hands a refused text over once more, as it stands: what could not be looked up before may be found now. */
+  retry() {
+    const { row, column, line } = this.active;
+    if (!this.isDirty && this.canEdit && this.#cell()?.dataset.error !== undefined)
+      this.#queue.add({ kind: 'cell', line, column, value: this.#input.value, from: row });
   }
 
   /** Puts back what is stored. */
@@ -222,7 +237,8 @@ export class CellEditor {
       return;
     this.#box.hidden = false;
     this.#set(this.#box, this.active.row, this.active.column);
-    this.#note.classList.toggle('above', this.#box.offsetTop + this.#box.offsetHeight + 40 > this.#grid.scrollTop + this.#grid.clientHeight);
+    const seen = this.#grid.scrollTop + this.#grid.clientHeight;
+    this.#note.classList.toggle('above', this.#box.offsetTop + this.#box.offsetHeight + 40 > seen);
     this.#ghosts.forEach(ghost => this.#set(ghost.element, ghost.row, ghost.column));
     this.#markRow();
   }

@@ -49,6 +49,8 @@ export function gridKeys(editor, signal) {
     const { row, column, isNew } = editor.active;
     if (isNew && !editor.isDirty && !back)
       return;
+    if (!back)
+      editor.retry();
     const order = editor.columns.map(c => c.dataset.col);
     const here = order.indexOf(column);
     const stops = quick();
@@ -64,8 +66,8 @@ export function gridKeys(editor, signal) {
   };
 
   const nextLine = (row, column) => {
-    editor.commit();
-    open(Math.min(row + 1, last()), column);
+    if (editor.commit())
+      open(Math.min(row + 1, last()), column);
   };
 
   const copyFromAbove = () => {

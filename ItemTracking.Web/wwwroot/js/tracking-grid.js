@@ -4,6 +4,7 @@
 import { CellEditor } from './tracking-grid-editor.js';
 import { gridKeys } from './tracking-grid-keys.js';
 import { EntryQueue } from './entry-queue.js';
+import { EntryStore } from './entry-store.js';
 import { scanBox } from './scan-box.js';
 
 class TrackingPage {
@@ -14,9 +15,10 @@ class TrackingPage {
   #worksInScanBox = false;
   #listeners = new AbortController();
 
-  constructor(root, server) {
+  constructor(root, server, user) {
     this.#server = server;
-    this.#queue = new EntryQueue(batch => server.invokeMethodAsync('EnterAsync', batch), answer => this.#onQueue(answer));
+    const send = batch => server.invokeMethodAsync('EnterAsync', batch);
+    this.#queue = new EntryQueue(new EntryStore(user), send, answer => this.#onQueue(answer));
     this.#editor = new CellEditor(root.querySelector('[data-grid]'), this.#queue);
     this.#scan = scanBox(root, this.#queue);
     gridKeys(this.#editor, this.#listeners.signal);
@@ -27,10 +29,15 @@ class TrackingPage {
     document.addEventListener('click', event => this.#onCommand(event), options);
     document.addEventListener('keydown', event => this.#onCommandKey(event), options);
     window.addEventListener('beforeunload', event => this.#onLeave(event), options);
+    window.addEventListener('pagehide', () => this.#editor.commit(), options);
   }
 
-  /** Focus when the page opens: the scan box on a handheld, else the first cell that still needs a number. */
+  /** Sends what an earlier page could not; then the focus goes to the scan box on a handheld, else to the first cell without a number. */
   start(row, column) {
+    this.#queue.start().then(() => this.#begin(row, column));
+  }
+
+  #begin(row, column) {
     const isHandheld = window.matchMedia('(max-width: 767px)').matches;
     this.#worksInScanBox = isHandheld;
     this.#editor.open(row, column, { focus: !isHandheld });
@@ -53,9 +60,15 @@ class TrackingPage {
     this.#editor.openNewLine();
   }
 
-  dispose() {
+  /** The server keeps what it took of each queue up to a number, whatever becomes of this page. */
+  kept(numbers) {
+    this.#queue.kept(numbers);
+  }
+
+  /** @param {boolean} forget the work is saved or discarded */
+  dispose(forget) {
     this.#listeners.abort();
-    this.#queue.dispose();
+    this.#queue.dispose(forget);
     this.#scan.dispose();
     this.#editor.dispose();
   }
@@ -119,4 +132,4 @@ class TrackingPage {
   }
 }
 
-export const attach = (root, server) => new TrackingPage(root, server);
+export const attach = (root, server, user) => new TrackingPage(root, server, user);

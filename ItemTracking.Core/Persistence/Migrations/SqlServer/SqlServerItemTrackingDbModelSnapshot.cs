@@ -77,6 +77,10 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
 
                     b.HasKey("SourceType", "DocumentType", "No");
 
+                    b.HasIndex("LocationCode");
+
+                    b.HasIndex("PartyNo", "SourceType");
+
                     b.HasIndex("SourceType", "DocumentType", "ExpectedReceiptDate", "No");
 
                     b.HasIndex("SourceType", "DocumentType", "LocationCode", "No");
@@ -200,7 +204,52 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
 
                     b.HasIndex("ItemNo");
 
+                    b.HasIndex("LocationCode", "BinCode");
+
                     b.ToTable("DocumentLine", (string)null);
+                });
+
+            modelBuilder.Entity("ItemTracking.Core.Documents.Draft", b =>
+                {
+                    b.Property<string>("UserName")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("SourceType")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SourceSubtype")
+                        .HasColumnType("int");
+
+                    b.Property<string>("SourceId")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("SourceBatchName")
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("SourceRefNo")
+                        .HasColumnType("int");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Changes")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("UserName", "SourceType", "SourceSubtype", "SourceId", "SourceBatchName", "SourceRefNo");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("Draft", (string)null);
                 });
 
             modelBuilder.Entity("ItemTracking.Core.Documents.Posted.PostedDocumentHeader", b =>
@@ -270,6 +319,8 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                     b.HasKey("DocumentType", "No");
 
                     b.HasIndex("OrderSourceType", "OrderNo");
+
+                    b.HasIndex("PartyNo", "OrderSourceType");
 
                     b.HasIndex("DocumentType", "PostingDate", "No");
 
@@ -347,6 +398,8 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("DocumentType", "DocumentNo", "LineNo");
+
+                    b.HasIndex("ItemNo");
 
                     b.ToTable("PostedDocumentLine", (string)null);
                 });
@@ -719,6 +772,8 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
 
                     SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex("ExpirationDate"), new[] { "RemainingQuantity", "Positive", "ItemNo", "VariantCode", "LocationCode", "LotNo", "SerialNo" });
 
+                    b.HasIndex("LocationCode");
+
                     b.HasIndex("LotNo");
 
                     b.HasIndex("SerialNo");
@@ -871,6 +926,10 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                         .HasColumnType("bit");
 
                     b.HasKey("ItemNo", "VariantCode", "LocationCode", "LotNo", "SerialNo");
+
+                    b.HasIndex("LocationCode")
+                        .HasDatabaseName("IX_TrackingBalance_InStock")
+                        .HasFilter("\"OnHand\" <> 0");
 
                     b.HasIndex("ItemNo", "VariantCode", "SerialNo")
                         .IsUnique()
@@ -1509,6 +1568,10 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                     b.HasKey("No");
 
                     b.HasIndex("ItemTrackingCode");
+
+                    b.HasIndex("LotNos");
+
+                    b.HasIndex("SerialNos");
 
                     b.ToTable("Item", (string)null);
                 });

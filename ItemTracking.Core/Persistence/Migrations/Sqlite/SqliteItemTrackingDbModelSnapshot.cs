@@ -71,6 +71,12 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
 
                     b.HasKey("SourceType", "DocumentType", "No");
 
+                    b.HasIndex("LocationCode")
+                        .HasAnnotation("SqlServer:Include", null);
+
+                    b.HasIndex("PartyNo", "SourceType")
+                        .HasAnnotation("SqlServer:Include", null);
+
                     b.HasIndex("SourceType", "DocumentType", "ExpectedReceiptDate", "No")
                         .HasAnnotation("SqlServer:Include", null);
 
@@ -199,7 +205,52 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                     b.HasIndex("ItemNo")
                         .HasAnnotation("SqlServer:Include", null);
 
+                    b.HasIndex("LocationCode", "BinCode");
+
                     b.ToTable("DocumentLine", (string)null);
+                });
+
+            modelBuilder.Entity("ItemTracking.Core.Documents.Draft", b =>
+                {
+                    b.Property<string>("UserName")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("SourceType")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SourceSubtype")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SourceId")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("SourceBatchName")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("SourceRefNo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Changes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("UserName", "SourceType", "SourceSubtype", "SourceId", "SourceBatchName", "SourceRefNo");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("Draft", (string)null);
                 });
 
             modelBuilder.Entity("ItemTracking.Core.Documents.Posted.PostedDocumentHeader", b =>
@@ -267,6 +318,9 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                     b.HasKey("DocumentType", "No");
 
                     b.HasIndex("OrderSourceType", "OrderNo")
+                        .HasAnnotation("SqlServer:Include", null);
+
+                    b.HasIndex("PartyNo", "OrderSourceType")
                         .HasAnnotation("SqlServer:Include", null);
 
                     b.HasIndex("DocumentType", "PostingDate", "No")
@@ -345,6 +399,8 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                         .UseCollation("BINARY");
 
                     b.HasKey("DocumentType", "DocumentNo", "LineNo");
+
+                    b.HasIndex("ItemNo");
 
                     b.ToTable("PostedDocumentLine", (string)null);
                 });
@@ -713,6 +769,9 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                         .HasFilter("\"RemainingQuantity\" <> 0 AND \"ExpirationDate\" IS NOT NULL")
                         .HasAnnotation("SqlServer:Include", null);
 
+                    b.HasIndex("LocationCode")
+                        .HasAnnotation("SqlServer:Include", null);
+
                     b.HasIndex("LotNo")
                         .HasAnnotation("SqlServer:Include", null);
 
@@ -870,6 +929,10 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("ItemNo", "VariantCode", "LocationCode", "LotNo", "SerialNo");
+
+                    b.HasIndex("LocationCode")
+                        .HasDatabaseName("IX_TrackingBalance_InStock")
+                        .HasFilter("\"OnHand\" <> 0");
 
                     b.HasIndex("ItemNo", "VariantCode", "SerialNo")
                         .IsUnique()
@@ -1506,6 +1569,10 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
 
                     b.HasIndex("ItemTrackingCode")
                         .HasAnnotation("SqlServer:Include", null);
+
+                    b.HasIndex("LotNos");
+
+                    b.HasIndex("SerialNos");
 
                     b.ToTable("Item", (string)null);
                 });

@@ -1,0 +1,79 @@
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Ledger;
+using ItemTracking.Core.Tracking;
+
+namespace ItemTracking.Core.Assignment;
+
+public static partial class EditLines
+{
+    /// <summary>
+    /// Sets the serial number as it was typed or scanned. A line without serial number and quantity becomes one unit. The lot in which the
+    /// serial number lies in stock, or was sold with, is taken over; an unknown serial number keeps the lot that was typed (ITL-42…45,
+    /// ITL-51).
+    /// </summary>
+    /// <param name="s">Sheet.</param>
+    /// <param name="lineNo">Line.</param>
+    /// <param name="typed">Text as typed; blank clears the number.</param>
+    /// <param name="existing">What the ledger knows of the number; null when it was not looked up.</param>
+    public static Outcome<TrackingSheet> SetSerialNo(this TrackingSheet s, int lineNo, string typed, ExistingNumber? existing) =>
+        s.SetNumbers(lineNo, typed, TrackingCaptions.SerialNo, line =>
+        {
+            var serialNo = Codes.Normalise(typed);
+            var lot = serialNo.Length > 0 ? existing?.Lot : null;
+            var quantity = line.SerialNo.Length == 0 && serialNo.Length > 0 && line.QuantityBase == 0 ? s.UnitSign : line.QuantityBase;
+            return (new(serialNo, lot?.LotNo ?? line.LotNo), quantity, lot?.Existing ?? existing);
+        });
+
+    /// <summary>
+    /// Sets the lot number. On a line without number and quantity it stands for all that is undefined, unless every unit needs a serial
+    /// number (ITL-43, ITL-45, ITL-51).
+    /// </summary>
+    /// <param name="s">Sheet.</param>
+    /// <param name="lineNo">Line.</param>
+    /// <param name="typed">Text as typed; blank clears the number.</param>
+    /// <param name="existing">What the ledger knows of the number; null when it was not looked up.</param>
+    public static Outcome<TrackingSheet> SetLotNo(this TrackingSheet s, int lineNo, string typed, ExistingNumber? existing) =>
+        s.SetNumbers(lineNo, typed, TrackingCaptions.LotNo, line =>
+        {
+            var lotNo = Codes.Normalise(typed);
+            return (new(line.SerialNo, lotNo), line.IsEmpty && lotNo.Length > 0 ? QuantityOfTypedLot(s) : line.QuantityBase, existing);
+        });
+
+    private static decimal QuantityOfTypedLot(TrackingSheet s) =>
+        s.Policy.SerialRequired(s.Source) ? 0 : AssignNumbers.QuantityOfNewLot(s.Matrix);
+
+    private static Outcome<TrackingSheet> SetNumbers(
+        this TrackingSheet s,
+        int lineNo,
+        string typed,
+        string caption,
+        Func<TrackingLine, (TrackingNumbers Numbers, decimal Quantity, ExistingNumber? Existing)> decide)
+    {
+        if (s.Find(lineNo) is not { } line)
+            return TrackingRefusals.NoSuchLine(lineNo);
+        if (Codes.Check(typed, caption, Codes.TrackingNumberLength) is { } refusal)
+            return refusal with { Line = lineNo };
+        var (numbers, quantity, existing) = decide(line);
+        return !s.Rights.EditsLines || numbers == line.Numbers
+            ? s
+            : line.WithNumbers(numbers)
+                .Then(changed => changed.QuantityBase == quantity ? changed : changed.WithQuantity(quantity, s.Source))
+                .Then(changed => Place(s, changed, existing));
+    }
+
+    private static Outcome<TrackingSheet> Place(TrackingSheet s, TrackingLine line, ExistingNumber? existing)
+    {
+        var edit = new SheetEdit(s);
+        if (edit.CheckDuplicate(line) is { } refusal)
+            return refusal;
+        edit.Put(edit.WithDerivedExpiration(line, existing));
+        return edit.ToSheet();
+    }
+
+    /// <summary>Why the numbers of the line may not stand beside the other lines, or null (ITL-45).</summary>
+    internal static Refusal? CheckDuplicate(this SheetEdit edit, TrackingLine line) => edit.Duplicate(line) is not { } other
+        ? null
+        : line.SerialNo.Length > 0
+            ? TrackingRefusals.SerialNoExists(line.SerialNo, line.LineNo) with { WayOut = $"It is on line {other}." }
+            : TrackingRefusals.LotNoExists(line.LotNo, line.LineNo) with { WayOut = $"It is on line {other}; change the quantity there." };
+}

@@ -1,0 +1,37 @@
+using System.Text.Json.Serialization;
+using ItemTracking.Core.Documents;
+
+namespace ItemTracking.Core.Assignment;
+
+/// <summary>
+/// The unsaved work of one user on one source line, as it is kept beside what is stored (C-53): enough to lay it over whatever is stored
+/// when its user comes back.
+/// </summary>
+/// <param name="At">When the last entry was made.</param>
+/// <param name="Lines">Lines with something that is not saved.</param>
+public sealed record TrackingDraft(DateTimeOffset At, IReadOnlyList<UnsavedLine> Lines)
+{
+    private const int Form = 1;
+
+    /// <summary>Texts that were not accepted.</summary>
+    public IReadOnlyList<UnsavedText> Texts { get; init; } = [];
+
+    /// <summary>Scans that were not taken.</summary>
+    public IReadOnlyList<UnsavedScan> Scans { get; init; } = [];
+
+    /// <summary>A draft that was offered and not answered while this work was done; it lies below.</summary>
+    public TrackingDraft? Earlier { get; init; }
+
+    /// <summary>How many entries it holds.</summary>
+    public int Changes => Lines.Count(line => line.IsChanged) + Texts.Count + Scans.Count + (Earlier?.Changes ?? 0);
+
+    /// <summary>The draft and those below it, the earliest first.</summary>
+    [JsonIgnore]
+    public IEnumerable<TrackingDraft> Layers => [.. Earlier?.Layers ?? [], this with { Earlier = null }];
+
+    /// <summary>The draft as it is kept; null when nothing is unsaved.</summary>
+    public KeptDraft? ToKept() => Changes == 0 ? null : KeptDraft.Of(this, Form, Changes, At);
+
+    /// <summary>The draft that was kept; null when there is none, or when it is in a form that is not known any more.</summary>
+    public static TrackingDraft? Of(KeptDraft? kept) => kept?.Read<TrackingDraft>(Form);
+}

@@ -1,0 +1,10 @@
+using ItemTracking.Core.Kernel;
+
+namespace ItemTracking.Core.Availability;
+
+/// <summary>A stored demand row that is not handled completely (AVL-8).</summary>
+/// <param name="Numbers">Its numbers.</param>
+/// <param name="OpenQuantity">What is not handled yet; base units, negative.</param>
+/// <param name="IsToHandle">Its Qty. to Handle is not zero.</param>
+/// <param name="IsOfSource">It belongs to the document line the page is opened for.</param>
+internal readonly record struct OpenRequest(TrackingNumbers Numbers, decimal OpenQuantity, bool IsToHandle, bool IsOfSource);

@@ -1,0 +1,7 @@
+using ItemTracking.Core.Persistence;
+
+namespace ItemTracking.Core.Setup;
+
+/// <summary>Somebody goods are sold to.</summary>
+[Audited("Customer")]
+public sealed class Customer : Party;

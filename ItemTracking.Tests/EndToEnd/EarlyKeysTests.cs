@@ -1,0 +1,99 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace ItemTracking.Tests.EndToEnd;
+
+/// <summary>Keys that are pressed before the page is ready, or while the focus is nowhere, do what they do at any other time.</summary>
+[Collection("second browser")]
+public sealed partial class EarlyKeysTests(AppFixture app) : IAsyncLifetime
+{
+    private readonly PurchasingData data = new(app.App.Database);
+
+    public Task InitializeAsync() => data.EnsureAsync();
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [Theory, Trait("Case", "C-54")]
+    [InlineData(0)]
+    [InlineData(100)]
+    [InlineData(400)]
+    public async Task C54_Item_Tracking_Lines_open_by_key_in_the_moment_after_a_page_load(int milliseconds)
+    {
+        var order = await data.OrderAsync((PurchasingData.SerialItem, 3));
+        var page = await app.NewPageAsync("clerk", "/purchase-orders");
+        await page.GotoAsync($"/purchase-orders/{order.No}", new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+        await page.WaitForTimeoutAsync(milliseconds);
+        await page.Keyboard.PressAsync("Control+Alt+i");
+
+        await Expect(page).ToHaveURLAsync(TrackingAddress());
+    }
+
+    [Fact, Trait("Case", "C-54")]
+    public async Task C54_the_line_that_takes_the_focus_next_is_meant_where_there_are_several()
+    {
+        var order = await data.OrderAsync((PurchasingData.PlainItem, 1), (PurchasingData.SerialItem, 3));
+        var page = await app.NewPageAsync("clerk", $"/purchase-orders/{order.No}");
+        await Expect(page.GetByLabel("Item No., line 2", new() { Exact = true })).ToBeVisibleAsync();
+        await page.EvaluateAsync("document.activeElement?.blur()");
+        await page.Keyboard.PressAsync("Control+Alt+i");
+        await page.WaitForTimeoutAsync(200);
+        Assert.DoesNotMatch(TrackingAddress(), page.Url);
+        await page.GetByLabel("Item No., line 2", new() { Exact = true }).FocusAsync();
+
+        await Expect(page).ToHaveURLAsync(TrackingAddress());
+        Assert.Contains("/lines/20000/", page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_action_whose_key_is_pressed_before_its_button_is_drawn_runs_once()
+    {
+        var page = await app.NewPageAsync("admin", "/");
+        await page.GotoAsync("/items", new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+        await page.Keyboard.PressAsync("Alt+n");
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "New Item" })).ToBeVisibleAsync();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Enter_in_the_Post_dialog_posts_also_at_once_or_when_the_focus_was_lost(bool atOnce)
+    {
+        var order = await data.OrderAsync((PurchasingData.PlainItem, 2));
+        var desk = await OrderDesk.OpenAsync(app, order);
+        await Expect(desk.Button("Post…")).ToBeEnabledAsync();
+        await desk.Page.Keyboard.PressAsync("F9");
+        if (!atOnce)
+        {
+            await Expect(desk.Page.GetByRole(AriaRole.Radio, new() { Name = "Receive", Exact = true })).ToBeFocusedAsync();
+            await desk.Page.EvaluateAsync("document.activeElement.blur()");
+        }
+
+        await desk.Page.Keyboard.PressAsync("Enter");
+
+        await desk.IsReceivedAsync();
+    }
+
+    [Fact, Trait("Requirement", "R8")]
+    public async Task R8_a_text_in_a_field_that_was_not_left_is_asked_about_and_handed_over_before_the_page_is_loaded_anew()
+    {
+        var order = await data.OrderAsync((PurchasingData.PlainItem, 2));
+        var page = (await OrderDesk.OpenAsync(app, order)).Page;
+        var asked = 0;
+        page.Dialog += (_, dialog) =>
+        {
+            asked++;
+            _ = dialog.AcceptAsync();
+        };
+        var field = page.GetByLabel("Description, line 1", new() { Exact = true });
+        await field.FillAsync("Changed");
+        await page.ReloadAsync();
+
+        Assert.Equal(1, asked);
+        await Expect(field).ToHaveValueAsync("Changed");
+    }
+
+    [GeneratedRegex("/lines/[0-9]+/tracking$")]
+    private static partial Regex TrackingAddress();
+}

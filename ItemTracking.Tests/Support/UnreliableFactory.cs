@@ -1,0 +1,28 @@
+using ItemTracking.Core.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItemTracking.Tests.Support;
+
+/// <summary>A database that does not answer for a while, or not yet.</summary>
+public sealed class UnreliableFactory(IDbContextFactory<ItemTrackingDb> inner) : IDbContextFactory<ItemTrackingDb>
+{
+    private int failures;
+    private TaskCompletionSource? gate;
+
+    /// <summary>Whoever asks next fails, so many times.</summary>
+    public void FailNext(int times) => failures = times;
+
+    /// <summary>Whoever asks from now on waits until the gate is opened.</summary>
+    public TaskCompletionSource Close() => gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public ItemTrackingDb CreateDbContext() => failures-- > 0
+        ? throw new TimeoutException("The command time-out is over.")
+        : inner.CreateDbContext();
+
+    public async Task<ItemTrackingDb> CreateDbContextAsync(CancellationToken cancellationToken = default)
+    {
+        if (gate is { } closed)
+            await closed.Task.WaitAsync(cancellationToken);
+        return CreateDbContext();
+    }
+}

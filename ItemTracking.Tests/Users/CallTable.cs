@@ -1,0 +1,107 @@
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Ledger;
+using ItemTracking.Core.Posting;
+using ItemTracking.Core.Users;
+using static ItemTracking.Core.Users.Permission;
+
+namespace ItemTracking.Tests.Users;
+
+/// <summary>
+/// Which rights of <see cref="RoleTable"/> a call of the core asks for, typed by hand: a call without a row fails the tests (S1, ROL-2).
+/// Where several rights are needed, only who has all of them gets through.
+/// </summary>
+internal static class CallTable
+{
+    /// <summary>Rows whose right depends on nothing; <c>ItemStore.List,Find</c> stands for its ListAsync and FindAsync.</summary>
+    private static readonly (Permission Right, string Calls)[] Rights =
+    [
+        (ReadItemTrackingCodes, "ItemTrackingCodeStore.List,Find"),
+        (EditItemTrackingCodes, "ItemTrackingCodeStore.Save,Delete,Rename"),
+        (ReadLocations, "LocationStore.List,Find InventorySetupStore.Find"),
+        (EditLocations, "LocationStore.Save,Delete InventorySetupStore.Save"),
+        (ReadNumberSeries, "NumberSeriesStore.List,Find CompanyNumberingStore.Find"),
+        (EditNumberSeries, "NumberSeriesStore.Save,Delete CompanyNumberingStore.Save"),
+        (UseNumberSeries, "NumberAllocator.Draw,Peek,CheckManual NumberAssigner.CheckCustomizedSN"),
+        (ReadItems, "ItemStore.List,Find,WithExpirationCalculation UnitOfMeasureStore.List,Find"),
+        (EditItems, "ItemStore.Save,Delete,ClearExpirationCalculation UnitOfMeasureStore.Save,Delete"),
+        (ReadVendors, "VendorStore.List,Find"),
+        (EditVendors, "VendorStore.Save,Delete"),
+        (ReadCustomers, "CustomerStore.List,Find"),
+        (EditCustomers, "CustomerStore.Save,Delete"),
+        (ReadInformation, "InformationStore.Find CommentStore.List NumberListReader.List,Count"),
+        (ReadInformation, "NumberInventoryReader.Find,WithStock,Known"),
+        (EditInformation, "InformationStore.Save,Delete CopyInfoStore.Copy SerialNoInformationStore.CreateMissing"),
+        (EditInformation, "CommentStore.Add,Save,Delete"),
+        (BlockNumbers, "BlockStore.Set NumberUseReader.List"),
+        (ReadLedger, "LedgerReader.Page,Applied LotAvailabilityReader.Find InvariantReader.Check"),
+        (EditUsers, "AccountStore.List,Find,Save,Create,Disable,Enable,ResetAccess,EndSessions"),
+        (ReadAuditTrail, "AuditReader.Page,Tables"),
+    ];
+
+    /// <summary>Calls for who may see the document.</summary>
+    private const string ReadDocuments = """
+        DocumentReader.List,Find,Position PostedDocumentReader.List,Find,Tracking
+        HomeCuesReader.DocumentsToHandle,HandlingPosted,LinesWithUndefinedTracking
+        TrackingSheetReader.Open,RefreshAvailability,NumbersInStock ApplicableEntryReader.Find,List AvailabilityReader.Stand
+        NumberRecordsReader.Requests,Stock,Elsewhere ReservationReader.OfLine
+        """;
+
+    /// <summary>Calls for who may change the document.</summary>
+    private const string EditDocuments = """
+        DocumentStore.Create,SaveHeader,Release,Reopen,Delete,SaveLine,DeleteLine TrackingSheetStore.Save
+        NumberAssigner.AssignSerialNo,CreateCustomizedSN,AssignLotNo,PreviewSerialNos,PreviewCustomizedSN
+        ReservationStore.Reserve,Cancel,CancelAll DraftStore.Find,Lines,Save,Delete
+        """;
+
+    /// <summary>Calls that are about what is everybody's own.</summary>
+    private const string SignedIn = "UserSettingsStore.Find,Save,SaveWorkDate,SaveTheme AccountStore.ChangeOwnPassword";
+
+    private const string Posting = "DocumentPoster.Post";
+
+    private static readonly ItemLedgerDocumentType[] PostedSales =
+    [
+        ItemLedgerDocumentType.SalesShipment, ItemLedgerDocumentType.SalesInvoice,
+        ItemLedgerDocumentType.SalesReturnReceipt, ItemLedgerDocumentType.SalesCreditMemo,
+    ];
+
+    /// <summary>Every call that has a row: <c>ItemStore.ListAsync</c>.</summary>
+    public static IEnumerable<string> Names =>
+        Rights.Select(row => row.Calls).Concat([ReadDocuments, EditDocuments, SignedIn, Posting]).SelectMany(NamesOf);
+
+    /// <summary>The roles that get through; null for a call that has no row.</summary>
+    public static IReadOnlySet<string>? Allowed(Call call)
+    {
+        var name = $"{call.Method.ReflectedType!.Name}.{call.Method.Name}";
+        Permission[]? needed =
+            Rights.Where(row => Lists(row.Calls, name)).Select(row => new[] { row.Right }).SingleOrDefault()
+            ?? (Lists(ReadDocuments, name) ? [IsSales(call) ? ReadSalesDocuments : ReadPurchaseDocuments]
+            : Lists(EditDocuments, name) ? [IsSales(call) ? EditSalesDocuments : EditPurchaseDocuments]
+            : Lists(Posting, name) ? [.. OfPosting(call)]
+            : Lists(SignedIn, name) ? []
+            : null);
+        return needed is null ? null : RoleTable.RoleNames.Where(role => needed.All(right => RoleTable.Grants(role, right))).ToHashSet();
+    }
+
+    private static IEnumerable<Permission> OfPosting(Call call)
+    {
+        yield return IsSales(call) ? ReadSalesDocuments : ReadPurchaseDocuments;
+        if (call.Choice is not PostingChoice.Invoice)
+            yield return ComesIn(call) ? PostReceipts : PostShipments;
+        if (call.Choice is not PostingChoice.Handle)
+            yield return IsSales(call) ? PostSalesInvoices : PostPurchaseInvoices;
+    }
+
+    private static bool ComesIn(Call call) =>
+        call.Kind is (SourceTypes.PurchaseLine, DocumentType.Order) or (SourceTypes.SalesLine, DocumentType.ReturnOrder);
+
+    private static bool IsSales(Call call) =>
+        call.Choice is ItemLedgerDocumentType posted ? PostedSales.Contains(posted) : call.Kind.SourceType == SourceTypes.SalesLine;
+
+    private static bool Lists(string rows, string name) => NamesOf(rows).Contains(name);
+
+    private static IEnumerable<string> NamesOf(string rows) =>
+        from row in rows.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)
+        let parts = row.Split('.')
+        from call in parts[1].Split(',')
+        select $"{parts[0]}.{call}Async";
+}

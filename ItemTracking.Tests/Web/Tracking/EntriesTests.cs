@@ -1,0 +1,122 @@
+using Bunit;
+using ItemTracking.Core.Users;
+using ItemTracking.Tests.Documents;
+using ItemTracking.Tests.Web.Purchasing;
+using ItemTracking.Web.Pages.Tracking;
+using Microsoft.AspNetCore.Components;
+
+namespace ItemTracking.Tests.Web.Tracking;
+
+/// <summary>What the browser's queue hands over is taken once, in order, and only when its work is done.</summary>
+public sealed class EntriesTests
+{
+    private const string Queue = "queue-1";
+
+    [Theory, Trait("Case", "C-10")]
+    [InlineData("scan")]
+    [InlineData("cell")]
+    public async Task C10_an_entry_whose_look_up_fails_once_stays_in_the_queue_and_is_taken_on_retry(string kind)
+    {
+        await using var pages = await PagesAsync();
+        var page = await OpenAsync(pages);
+        TrackingEntry[] batch = [Entry(1, kind, "S1", line: 1), Entry(2, kind, "S2", line: 2)];
+
+        pages.Database.FailNext(1);
+        var answer = await EnterAsync(page, batch);
+        Assert.Equal(0, answer.Taken);
+        Assert.Empty(answer.Kept);
+        Assert.Equal(["'S1' could not be looked up just now."], page.Issues());
+        Assert.Contains("It is kept and tried again in a moment.", page.Find(".issues").TextContent, StringComparison.Ordinal);
+        page.Press("Close");
+        Assert.Equal(["'S1' could not be looked up just now."], page.Issues());
+
+        answer = await EnterAsync(page, batch);
+        Assert.Equal((2, 2L), (answer.Taken, answer.Kept[Queue]));
+        Assert.Equal(["S1", "S2"], Numbers(page));
+        Assert.Empty(page.Issues());
+    }
+
+    [Fact, Trait("Case", "C-10")]
+    public async Task C10_a_scan_that_fails_again_and_again_waits_among_the_scans_and_lets_the_next_one_pass()
+    {
+        await using var pages = await PagesAsync();
+        var page = await OpenAsync(pages);
+        TrackingEntry[] batch = [Entry(1, "scan", "S1"), Entry(2, "scan", "S2")];
+        pages.Database.FailNext(3);
+        Assert.Equal(0, (await EnterAsync(page, batch)).Taken);
+        Assert.Equal(0, (await EnterAsync(page, batch)).Taken);
+        Assert.Equal(2, (await EnterAsync(page, batch)).Taken);
+
+        Assert.Equal(["S2"], Numbers(page));
+        Assert.Contains("'S1' could not be looked up just now.", page.Find("ul[aria-label=Scans]").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.Issues());
+
+        pages.Database.FailNext(1);
+        page.Press("Try scan S1 again");
+        Assert.Contains("'S1' could not be looked up just now.", page.Find("ul[aria-label=Scans]").TextContent, StringComparison.Ordinal);
+        page.Press("Try scan S1 again");
+        page.WaitForAssertion(() => Assert.Equal(["S2", "S1"], Numbers(page)));
+        Assert.Empty(page.FindAll("ul[aria-label=Scans]"));
+    }
+
+    [Fact, Trait("Case", "C-10")]
+    public async Task C10_a_cell_that_fails_again_and_again_keeps_its_text_with_the_reason_until_it_is_entered_once_more()
+    {
+        await using var pages = await PagesAsync();
+        var page = await OpenAsync(pages);
+        pages.Database.FailNext(3);
+        for (var i = 0; i < 3; i++)
+            await EnterAsync(page, Entry(1, "cell", "S1", line: 1));
+
+        Assert.Equal(["Line 1: 'S1' could not be looked up just now."], page.Issues());
+        Assert.Equal("S1", page.Find("td[data-col=SerialNo][aria-invalid=true]").TextContent);
+        Assert.Equal(1, (await EnterAsync(page, Entry(2, "cell", "S1", line: 1) with { IsNew = false })).Taken);
+        Assert.Equal(["S1"], Numbers(page));
+        Assert.Empty(page.Issues());
+    }
+
+    [Fact, Trait("Requirement", "R8")]
+    public async Task R8_an_entry_that_is_sent_again_is_passed_over_and_one_of_another_queue_is_not()
+    {
+        await using var pages = await PagesAsync();
+        var page = await OpenAsync(pages);
+        await EnterAsync(page, Entry(1, "scan", "S1"), Entry(2, "scan", "S2"));
+        var other = Entry(1, "scan", "S3") with { Queue = "queue-2" };
+        var answer = await EnterAsync(page, Entry(1, "scan", "S1"), Entry(2, "scan", "S2"), other);
+
+        Assert.Equal((3, 2L, 1L), (answer.Taken, answer.Kept[Queue], answer.Kept["queue-2"]));
+        Assert.Equal(["S1", "S2", "S3"], Numbers(page));
+        Assert.Empty(page.FindAll("ul[aria-label=Scans]"));
+    }
+
+    [Fact, Trait("Requirement", "R8")]
+    public void R8_what_was_taken_on_an_earlier_page_counts_on_the_next_and_the_oldest_queue_is_forgotten_first()
+    {
+        var earlier = new TakenEntries();
+        earlier.Add(Entry(7, "scan", "S7"));
+        var taken = new TakenEntries();
+        taken.Add(earlier.Highest);
+        taken.Add(Entry(3, "scan", "S3"));
+        Assert.True(taken.Has(Entry(7, "scan", "S7")));
+        Assert.False(taken.Has(Entry(8, "scan", "S8")));
+
+        for (var i = 0; i < 50; i++)
+            taken.Add(Entry(1, "scan", "S") with { Queue = $"other-{i}" });
+        Assert.Equal(50, taken.Highest.Count);
+        Assert.False(taken.Has(Entry(7, "scan", "S7")));
+    }
+
+    private static Task<TrackingPages> PagesAsync() => TrackingPages.CreateAsync(Roles.PurchasingClerk);
+
+    private static async Task<IRenderedComponent<IComponent>> OpenAsync(TrackingPages pages) =>
+        pages.Open((await pages.Company.OrderAsync((PurchaseCompany.SerialItem, 3))).Key);
+
+    private static TrackingEntry Entry(long id, string kind, string value, int line = 0) =>
+        new(Queue, id, kind, line, nameof(TrackingField.SerialNo), value, line - 1, 0, IsNew: line > 0);
+
+    private static Task<TrackingAnswer> EnterAsync(IRenderedComponent<IComponent> page, params TrackingEntry[] entries) =>
+        page.InvokeAsync(() => page.FindComponent<ItemTrackingLinesPage>().Instance.EnterAsync(entries));
+
+    private static IEnumerable<string> Numbers(IRenderedComponent<IComponent> page) =>
+        page.FindAll("tr[data-line] td[data-col=SerialNo]").Select(cell => cell.TextContent).Where(text => text.Length is > 0 and < 10);
+}

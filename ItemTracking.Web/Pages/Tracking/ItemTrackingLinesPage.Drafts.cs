@@ -1,0 +1,104 @@
+using ItemTracking.Core.Assignment;
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Users;
+using ItemTracking.Web.Shared.Drafts;
+using Microsoft.AspNetCore.Components;
+
+namespace ItemTracking.Web.Pages.Tracking;
+
+/// <summary>
+/// Unsaved work is kept beside what is stored, offered to its user when he comes back, and gone when it is saved or discarded (C-53).
+/// </summary>
+public sealed partial class ItemTrackingLinesPage
+{
+    private const string LaidOver = "Your entries were laid over the lines that are stored now.";
+
+    /// <summary>Nothing is left to answer. A page that was put away with its circuit goes on with its draft then, without asking.</summary>
+    [PersistentState]
+    public bool GoesOn { get; set; }
+
+    private DraftKeeper? keeper;
+    private OfferedDraft offer = OfferedDraft.None;
+    private (TrackingSheet? Sheet, int Typed, int Scans) kept;
+
+    private async Task OpenDraftAsync(Actor actor)
+    {
+        if (!CanEdit)
+            return;
+        var found = await drafts.FindAsync(Source, actor);
+        var readable = TrackingDraft.Of(found.Value) is null ? null : found.Value;
+        keeper = drafts.Keep(new(() => Source, actor, SnapshotAsync), exists: found.Value is not null);
+        offer = new(readable, KeepNowAsync);
+        kept = Held;
+        if (GoesOn)
+            await ContinueOfferAsync();
+        GoesOn = offer.Open is null;
+    }
+
+    /// <summary>Tells one state of the page from another without looking at its lines.</summary>
+    private (TrackingSheet? Sheet, int Typed, int Scans) Held => (Sheet, workspace!.Typed.Version, scans.Version);
+
+    /// <summary>What was entered is kept soon.</summary>
+    private void KeepChanges()
+    {
+        if (keeper is null || kept == Held)
+            return;
+        kept = Held;
+        keeper.Changed();
+    }
+
+    private Task KeepNowAsync()
+    {
+        GoesOn = offer.Open is null;
+        keeper!.Changed();
+        return keeper.WriteAsync();
+    }
+
+    private async Task<Func<KeptDraft?>> SnapshotAsync()
+    {
+        Func<KeptDraft?> unsaved = () => null;
+        await InvokeAsync(() => unsaved = Snapshot());
+        return unsaved;
+    }
+
+    /// <summary>Unsaved work lies over a draft that is not answered yet; without any, that draft stays as it was.</summary>
+    private Func<KeptDraft?> Snapshot()
+    {
+        var (work, offered) = (Unsaved(), offer.Open);
+        return () => work() is { Changes: > 0 } mine ? (mine with { Earlier = TrackingDraft.Of(offered) }).ToKept() : offered;
+    }
+
+    private async Task ContinueDraftAsync()
+    {
+        await FlushAsync();
+        await InTurnAsync(async () =>
+        {
+            await ContinueOfferAsync();
+            StateHasChanged();
+            return true;
+        });
+    }
+
+    private Task ContinueOfferAsync() => TrackingDraft.Of(offer.Open) is { } draft
+        ? CompareAsync([.. draft.Layers, Unsaved()()], () => Continued(draft))
+        : Task.CompletedTask;
+
+    private void Continued(TrackingDraft draft)
+    {
+        foreach (var layer in draft.Layers)
+            scans.NotTakenBefore(layer.Scans);
+        offer.Continued();
+        GoesOn = true;
+        message = LaidOver;
+    }
+
+    /// <summary>What stands on the page and is not saved; looking at its lines can wait, the sheet never changes.</summary>
+    private Func<TrackingDraft> Unsaved()
+    {
+        var (sheet, texts, notTaken, now) = (Sheet, workspace!.Typed.ToTexts(), scans.ToUnsaved(), clock.GetUtcNow());
+        return () => new(now, sheet.Unsaved(texts.Select(text => text.LineNo))) { Texts = texts, Scans = notTaken };
+    }
+
+    /// <summary>The page is left for good: what it holds is thrown away, a draft that was not answered stays.</summary>
+    private Task DiscardDraftAsync() => keeper?.DiscardAsync(offer.Open) ?? Task.CompletedTask;
+}

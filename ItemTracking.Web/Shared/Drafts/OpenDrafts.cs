@@ -1,0 +1,24 @@
+using System.Collections.Concurrent;
+using ItemTracking.Core.Documents;
+
+namespace ItemTracking.Web.Shared.Drafts;
+
+/// <summary>The drafts of all pages that are open on this server; they are written when it stops.</summary>
+public sealed class OpenDrafts : IHostedService
+{
+    private readonly ConcurrentDictionary<DraftKeeper, DraftSource> keepers = [];
+
+    public void Add(DraftKeeper keeper, DraftSource page) => keepers[keeper] = page;
+
+    public void Remove(DraftKeeper keeper) => keepers.TryRemove(keeper, out _);
+
+    /// <summary>Writes what other pages of a user hold for a source.</summary>
+    public Task WriteAsync(SourceRef source, string userName) => Task.WhenAll(keepers
+        .Where(keeper => keeper.Value.Actor.UserName == userName && keeper.Value.Source() == source)
+        .Select(keeper => keeper.Key.WriteAsync()));
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) =>
+        Task.WhenAll(keepers.Keys.Select(keeper => keeper.WriteAsync())).WaitAsync(cancellationToken);
+}
