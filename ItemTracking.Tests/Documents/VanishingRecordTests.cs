@@ -109,7 +109,7 @@ public sealed class VanishingRecordTests : IAsyncLifetime
     [Theory, MemberData(nameof(Names)), Trait("Requirement", "Q4")]
     public async Task Q4_both_hold_the_record_before_they_ask_about_it(string name)
     {
-        var (saver, deleter) = (new CommandLog(), new CommandLog());
+        var (saver, deleter, table) = (new CommandLog(), new CommandLog(), References[name].Table);
         await References[name].Delete(Desk(new InterceptedFactory(company.Database.Options, deleter)));
         Assert.Contains(deleter.Commands.TakeWhile(c => !c.StartsWith("SELECT", StringComparison.Ordinal)), Holds);
 
@@ -118,7 +118,6 @@ public sealed class VanishingRecordTests : IAsyncLifetime
         await References[name].Save(Desk(new InterceptedFactory(company.Database.Options, saver)));
         Assert.Contains(saver.Commands.TakeWhile(c => !Asks(c)), Holds);
 
-        var table = References[name].Table;
         bool Holds(string command) => command.StartsWith("UPDATE", StringComparison.Ordinal) && Names(command);
         bool Asks(string command) => command.StartsWith("SELECT", StringComparison.Ordinal) && Names(command);
         bool Names(string command) => new[] { $"UPDATE \"{table}\"", $"FROM \"{table}\"", $"FROM [{table}]" }
