@@ -48,7 +48,8 @@ public sealed class ScanLog
     }
 
     /// <summary>Those that were not taken, as they are kept in a draft.</summary>
-    public IReadOnlyList<UnsavedScan> ToUnsaved() => [.. rejected.Select(scan => new UnsavedScan(scan.Text, scan.Reason, scan.MayTryAgain))];
+    public IReadOnlyList<UnsavedScan> ToUnsaved() =>
+        [.. rejected.Select(scan => new UnsavedScan(scan.Text, scan.Reason, scan.MayTryAgain))];
 
     public void Remove(RejectedScan scan)
     {
