@@ -13,7 +13,8 @@ public sealed record UnsavedText(int LineNo, string Field, string Text);
 /// <summary>A scan that was not taken.</summary>
 /// <param name="Text">What was scanned.</param>
 /// <param name="Reason">Why it was not taken.</param>
-public sealed record UnsavedScan(string Text, string Reason);
+/// <param name="MayTryAgain">The number itself is not at fault: the same scan may be taken later.</param>
+public sealed record UnsavedScan(string Text, string Reason, bool MayTryAgain = false);
 
 /// <summary>
 /// The unsaved work of one user on one source line, as it is kept beside what is stored (C-53): enough to lay it over whatever is stored
@@ -40,6 +41,9 @@ public sealed record TrackingDraft(DateTimeOffset At, IReadOnlyList<UnsavedLine>
 
     /// <summary>Scans that were not taken.</summary>
     public IReadOnlyList<UnsavedScan> Scans { get; init; } = [];
+
+    /// <summary>Highest number of each queue of the browser whose entries are part of the draft: they are not taken a second time.</summary>
+    public IReadOnlyDictionary<string, long> Taken { get; init; } = new Dictionary<string, long>();
 
     /// <summary>A draft that was offered and not answered while this work was done; it lies below.</summary>
     public TrackingDraft? Earlier { get; init; }

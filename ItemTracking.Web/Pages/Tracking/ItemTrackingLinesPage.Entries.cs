@@ -45,7 +45,7 @@ public sealed partial class ItemTrackingLinesPage
 
         StateHasChanged();
         var rows = workspace!.Rows;
-        return new TrackingAnswer(rows.View.RowCount, rows.NextLineNo, done, taken.Highest);
+        return new TrackingAnswer(rows.View.RowCount, rows.NextLineNo, done, keeper is null ? taken.Highest : keptEntries);
     });
 
     /// <summary>Takes an entry, or puts it aside when it failed too often; false when it is to be tried again.</summary>

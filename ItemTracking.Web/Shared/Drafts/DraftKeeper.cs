@@ -53,7 +53,7 @@ public sealed partial class DraftKeeper : IAsyncDisposable
                 return;
             var look = await page.Look();
             if (await Task.Run(() => KeepAsync(page.Source(), look())))
-                kept = seen;
+                Kept(seen);
             else
                 TryAgain();
         }
@@ -108,6 +108,12 @@ public sealed partial class DraftKeeper : IAsyncDisposable
         return !done.IsRefused || draft?.Content.Length > DraftStore.MaxLength;
     }
 
+    private void Kept(int seen)
+    {
+        kept = seen;
+        page.OnKept();
+    }
+
     private void TryAgain()
     {
         isWaiting = true;
@@ -130,4 +136,8 @@ public sealed partial class DraftKeeper : IAsyncDisposable
 /// Looks at the page, in its turn, without copying much; what it returns works the entries out beside the page, null when nothing is
 /// unsaved.
 /// </param>
-public sealed record DraftSource(Func<SourceRef> Source, Actor Actor, Func<Task<Func<KeptDraft?>>> Look);
+public sealed record DraftSource(Func<SourceRef> Source, Actor Actor, Func<Task<Func<KeptDraft?>>> Look)
+{
+    /// <summary>What was looked at last is kept now.</summary>
+    public Action OnKept { get; init; } = () => { };
+}
