@@ -51,7 +51,7 @@ public sealed partial class ItemTrackingLinesPage
         _ = InvokeAsync(() => browser?.KeptAsync(keptEntries) ?? Task.CompletedTask);
     }
 
-    /// <summary>What is about to be saved is forgotten by the browser first: it must not send it once more when the answer is lost.</summary>
+    /// <summary>What is about to be saved is forgotten by the browser first: it must not send it again when the answer is lost.</summary>
     private async Task HandOverAsync()
     {
         await KeepNowAsync();
