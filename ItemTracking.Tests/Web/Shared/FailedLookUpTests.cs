@@ -7,7 +7,6 @@ using ItemTracking.Tests.Web.Tracking;
 using ItemTracking.Web.Pages;
 using ItemTracking.Web.Pages.Purchasing;
 using ItemTracking.Web.Pages.Quality;
-using Microsoft.AspNetCore.Components;
 
 namespace ItemTracking.Tests.Web.Shared;
 
