@@ -74,7 +74,7 @@ public sealed partial class ItemTrackingLinesPage
     {
         var refusal = Trouble! with { WayOut = entry.What is EntryKind.Cell ? "Press Enter in the cell to try again." : null };
         if (entry.What is EntryKind.Cell)
-            workspace!.Typed.Keep(workspace.LineOf(entry), entry.Field, entry.Value, refusal);
+            workspace!.PutAside(workspace.LineOf(entry), entry.Field, entry.Value, refusal);
         else if (entry.What is EntryKind.Scan)
             scans.NotTaken(entry.Value.Trim(), refusal.Message, mayTryAgain: true);
         else
