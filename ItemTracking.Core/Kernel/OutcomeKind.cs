@@ -16,8 +16,8 @@ public enum OutcomeKind
     Outdated,
 
     /// <summary>
-    /// Others are using the same records, or the database does not answer: the same call may succeed later (Q1). Only where the connection was
-    /// lost during the commit (SAVE-4) it may have been done.
+    /// Others are using the same records, or the database does not answer: the same call may succeed later (Q1). Only where the connection
+    /// was lost during the commit (SAVE-4) it may have been done.
     /// </summary>
     Busy,
 }

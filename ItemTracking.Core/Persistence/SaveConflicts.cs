@@ -53,7 +53,8 @@ public static class SaveConflicts
     };
 
     /// <summary>
-    /// By error number, then by severity: deadlock, lock time-out, snapshot conflict; no space, read-only; time-out, lost or refused connection.
+    /// By error number, then by severity: deadlock, lock time-out, snapshot conflict; no space, read-only; time-out, lost or refused
+    /// connection.
     /// </summary>
     internal static DatabaseFault OfSqlServer(int number, byte severity) => number switch
     {

@@ -10,7 +10,9 @@ internal static class QueryPlan
 {
     private static readonly XNamespace Showplan = "http://schemas.microsoft.com/sqlserver/2004/07/showplan";
 
-    /// <summary>The steps of the plan, each naming table and index: SEARCH where keys are sought, SCAN where rows are passed over.</summary>
+    /// <summary>
+    /// The steps of the plan, each naming table and index: SEARCH where keys are sought, SCAN where rows are passed over.
+    /// </summary>
     public static async Task<string> OfAsync(ItemTrackingDb db, IQueryable query)
     {
         await using var command = query.CreateDbCommand();
