@@ -144,6 +144,24 @@ public sealed partial class ItemTrackingLinesPage
             : workspace!.Typed.Find(line, other)?.Text ?? (workspace.Sheet.Find(line) is { } stored ? CellText.Of(stored, other) : "");
     }
 
+    /// <summary>A text of a draft whose look-up fails stays in its cell, to be tried again (C-10).</summary>
+    private async Task TypeAgainAsync(int line, TrackingField field, string text)
+    {
+        try
+        {
+            await TypeAsync(line, field, text);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            LogEntryFailure(exception, EntryKind.Cell, Sheet.Source.DocumentCaption);
+            workspace!.Typed.Keep(line, field, text, new(
+                RefusalCode.ENTRY_2,
+                $"'{ScanLog.Short(text)}' could not be looked up just now.",
+                Kind: OutcomeKind.Busy,
+                WayOut: "Press Enter in the cell to try again."));
+        }
+    }
+
     private void RemoveScan(RejectedScan scan)
     {
         scans.Remove(scan);
