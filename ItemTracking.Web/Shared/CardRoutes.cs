@@ -6,7 +6,9 @@ public static class CardRoutes
     /// <summary>Address of a new record.</summary>
     public static string New(string list) => $"{list}/new";
 
-    /// <summary>Address of one record. A key that holds the escape of a slash itself has it escaped once more, see <see cref="Key"/>.</summary>
+    /// <summary>
+    /// Address of one record. A key that holds the escape of a slash itself has it escaped once more, see <see cref="Key"/>.
+    /// </summary>
     public static string Card(string list, string key) =>
         $"{list}/{Uri.EscapeDataString(key.Replace("%2F", "%252F", StringComparison.OrdinalIgnoreCase))}";
 
