@@ -45,7 +45,7 @@ public sealed partial class ItemTrackingLinesPage
 
         StateHasChanged();
         var rows = workspace!.Rows;
-        return new TrackingAnswer(rows.View.RowCount, rows.NextLineNo, done, taken.Highest);
+        return new TrackingAnswer(rows.View.RowCount, rows.NextLineNo, done, keeper is null ? taken.Highest : keptEntries);
     });
 
     /// <summary>Takes an entry, or puts it aside when it failed too often; false when it is to be tried again.</summary>
@@ -74,7 +74,7 @@ public sealed partial class ItemTrackingLinesPage
     {
         var refusal = Trouble! with { WayOut = entry.What is EntryKind.Cell ? "Press Enter in the cell to try again." : null };
         if (entry.What is EntryKind.Cell)
-            workspace!.Typed.Keep(workspace.LineOf(entry), entry.Field, entry.Value, refusal);
+            workspace!.PutAside(workspace.LineOf(entry), entry.Field, entry.Value, refusal);
         else if (entry.What is EntryKind.Scan)
             scans.NotTaken(entry.Value.Trim(), refusal.Message, mayTryAgain: true);
         else
