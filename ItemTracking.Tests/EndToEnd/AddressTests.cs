@@ -89,7 +89,7 @@ public sealed partial class AddressTests(AppFixture app) : IAsyncLifetime
 
     private static ILocator Heading(IPage page) => page.GetByRole(AriaRole.Heading, new() { Level = 1 });
 
-    [GeneratedRegex("does not exist|not found", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("does not exist|not found|No information exists for", RegexOptions.IgnoreCase)]
     private static partial Regex Missing();
 
     [GeneratedRegex(@"\{[^}]+\}")]
