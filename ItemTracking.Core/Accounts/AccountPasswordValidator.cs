@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Identity;
 namespace ItemTracking.Core.Accounts;
 
 /// <summary>
-/// Asks <see cref="PasswordRules"/> wherever somebody chooses a password that is long enough; one that the application makes is drawn by lot.
+/// Asks <see cref="PasswordRules"/> wherever somebody chooses a password that is long enough; one that the application makes is drawn by
+/// lot.
 /// </summary>
 public sealed class AccountPasswordValidator : IPasswordValidator<AppUser>
 {

@@ -8,8 +8,8 @@ using static ItemTracking.Tests.Documents.PurchaseCompany;
 namespace ItemTracking.Tests.Benchmarks;
 
 /// <summary>
-/// P8: what an open page costs the server. The heap with fifteen tabs on a page without a circuit is compared with the heap when all of them
-/// show the page.
+/// P8: what an open page costs the server. The heap with fifteen tabs on a page without a circuit is compared with the heap when all of
+/// them show the page.
 /// </summary>
 [Collection("browser"), Trait("Category", "Benchmark")]
 public sealed class CircuitBenchmarks(AppFixture app, ITestOutputHelper output)
