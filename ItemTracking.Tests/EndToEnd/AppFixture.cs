@@ -65,7 +65,7 @@ public sealed class AppFixture : IAsyncLifetime
         await browser.DisposeAsync();
         playwright.Dispose();
         await App.DisposeAsync();
-        Assert.Empty(complaints);
+        Assert.True(complaints.IsEmpty, string.Join(Environment.NewLine, complaints.Distinct()));
     }
 
     /// <summary>
