@@ -100,6 +100,7 @@ public sealed class DraftTests(AppFixture app)
         await KeptAsync(address, Entered);
         await AsAdministratorAsync((accounts, card) => accounts.EnableAsync(card.UserName, card.Version, Actors.Administrator));
 
+        await page.WaitForURLAsync("**/account/sign-in**");
         await app.SignInAsync(page, "drafter", address);
         await ContinueAsync(desk);
         await IsAllThereAsync(desk);

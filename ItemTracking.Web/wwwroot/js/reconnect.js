@@ -28,12 +28,13 @@ document.addEventListener("click", async event => {
 const unnoticed = 60_000;
 const changed = new Map();
 let isLost = false;
+let rests = false;
 
 const isField = element => element?.matches?.("input, textarea") && !element.closest("[data-grid], .scan, form[method=post]");
 
 for (const type of ["input", "change"]) {
   document.addEventListener(type, ({ target, isTrusted }) => {
-    if (!isTrusted || !isField(target)) return;
+    if (!isTrusted || rests || !isField(target)) return;
     changed.set(target, performance.now());
     for (const [field, at] of changed) if (!isLost && performance.now() - at > unnoticed) changed.delete(field);
   }, true);
@@ -54,8 +55,9 @@ const handOver = field => {
 
 document.getElementById("components-reconnect-modal").addEventListener("components-reconnect-state-changed", ({ detail }) => {
   isLost = detail.state !== "hide";
-  // A page that was put away is drawn anew from its state: its fields are others.
-  if (detail.state === "paused") changed.clear();
+  // A page that was put away is drawn anew from its state: its fields are others, also for what is left when the button is pressed.
+  rests = isLost && (rests || detail.state === "paused");
+  if (rests) changed.clear();
   if (isLost) return;
   const fields = [...changed.keys()].filter(field => field.isConnected);
   changed.clear();
