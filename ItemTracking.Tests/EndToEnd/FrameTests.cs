@@ -138,7 +138,9 @@ public sealed class FrameTests(AppFixture app)
     public async Task On_a_handheld_the_menu_opens_from_the_bottom_bar_and_closes_after_a_choice()
     {
         var page = await app.NewPageAsync("clerk", width: 360);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Menu", Exact = true }).ClickAsync();
+        var menu = page.GetByRole(AriaRole.Button, new() { Name = "Menu", Exact = true });
+        await Expect(menu).ToHaveAttributeAsync("aria-expanded", "false");
+        await menu.ClickAsync();
         await AppFixture.AssertAccessibleAsync(page);
         await page.GetByRole(AriaRole.Navigation, new() { Name = "Main" }).GetByRole(AriaRole.Link, new() { Name = "Home" }).ClickAsync();
 
