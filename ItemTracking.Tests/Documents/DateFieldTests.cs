@@ -36,13 +36,15 @@ public sealed class DateFieldTests : IAsyncLifetime
         {
             await Comments(c).AddAsync(Lot, null, "text", Actors.InventoryManager);
             return (await Comments(c).SaveAsync(Lot, 10000, day, "text", Actors.InventoryManager)).Refusals;
-        }),
+        }
+        ),
         ["starting date of a series"] = ("Starting Date", async (c, day) =>
         {
             var store = new NumberSeriesStore(c.Database.Transaction, c.Database.Factory, Usages.OfAllRooms());
             var series = NoSeriesCard.New with { Code = "X", Lines = [NumberSeries.Series.Line("A1", starting: day)] };
             return (await store.SaveAsync(series, Actors.Administrator)).Refusals;
-        }),
+        }
+        ),
         ["work date"] = ("Work Date", async (c, day) => (await Settings(c).SaveWorkDateAsync(day, Ole)).Refusals),
         ["work date with the other settings"] = ("Work Date", async (c, day) =>
             (await Settings(c).SaveAsync(new(day, "", "dark"), Ole)).Refusals),

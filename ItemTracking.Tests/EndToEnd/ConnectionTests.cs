@@ -43,7 +43,8 @@ public sealed class ConnectionTests(AppFixture app)
         using var visitor = new HttpClient(new HttpClientHandler
         {
             CookieContainer = socket.Options.Cookies
-        }) { BaseAddress = new Uri(app.Url) };
+        })
+        { BaseAddress = new Uri(app.Url) };
         await TestApp.SignInAsync(visitor, "auditor");
         if (origin is not null)
             socket.Options.SetRequestHeader("Origin", origin.Length == 0 ? app.Url : origin);

@@ -85,11 +85,22 @@ public sealed class StoredTextTests(AppFixture app)
             new ItemUnitOfMeasure { ItemNo = No, Code = Code, QtyPerUnitOfMeasure = 1 },
             new LotNoInformation
             {
-                ItemNo = No, LotNo = No, Description = Text, CertificateNumber = No, Blocked = true, BlockedReason = Text, Version = 1,
+                ItemNo = No,
+                LotNo = No,
+                Description = Text,
+                CertificateNumber = No,
+                Blocked = true,
+                BlockedReason = Text,
+                Version = 1,
             },
             new ItemTrackingComment
             {
-                Type = ItemTrackingType.LotNo, ItemNo = No, SerialLotNo = No, LineNo = 10000, Comment = Text, CreatedBy = User,
+                Type = ItemTrackingType.LotNo,
+                ItemNo = No,
+                SerialLotNo = No,
+                LineNo = 10000,
+                Comment = Text,
+                CreatedBy = User,
             });
         var order = await data.OrderAsync((No, 5));
         var received = await data.OrderAsync((No, 2));
