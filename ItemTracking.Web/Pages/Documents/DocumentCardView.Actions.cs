@@ -30,7 +30,7 @@ public sealed partial class DocumentCardView
             return;
         editor.Forget();
         snackbar.Add($"{Kind.Name(editor.Card.Key.No)} is deleted.", Severity.Success);
-        navigation.NavigateTo(DocumentRoutes.List(Kind));
+        journey.NavigateTo(DocumentRoutes.List(Kind));
     }
 
     private async Task DeleteLineAsync(LineRow row)
@@ -86,9 +86,9 @@ public sealed partial class DocumentCardView
         if (!result.DocumentDeleted)
             await ReadAsync(editor.Card.Key);
         else if (result.HandlingDocumentNo.Length > 0)
-            navigation.NavigateTo(DocumentRoutes.Posted(Kind.HandlingDocumentType, result.HandlingDocumentNo));
+            journey.NavigateTo(DocumentRoutes.Posted(Kind.HandlingDocumentType, result.HandlingDocumentNo));
         else
-            navigation.NavigateTo(DocumentRoutes.Posted(Kind.InvoiceDocumentType, result.InvoiceNo));
+            journey.NavigateTo(DocumentRoutes.Posted(Kind.InvoiceDocumentType, result.InvoiceNo));
     }
 
     private IEnumerable<string> PostedNames(PostedDocument result)
@@ -108,7 +108,7 @@ public sealed partial class DocumentCardView
     private async Task OpenTrackingAsync(int lineNo)
     {
         if (!await HasUnsavedAsync())
-            navigation.NavigateTo(DocumentRoutes.Tracking(editor.Card.Key, lineNo));
+            journey.NavigateTo(DocumentRoutes.Tracking(editor.Card.Key, lineNo));
     }
 
     private Task OpenTrackingAsync(DocumentIssue issue) =>

@@ -15,7 +15,7 @@ namespace ItemTracking.Web.Pages.Documents;
 /// <summary>The card of one document: shows it, saves its fields as they are left, and runs its actions.</summary>
 public sealed partial class DocumentCardView(
     DocumentReader reader, DocumentStore store, LookupReader lookupReader, CurrentActor current, TimeProvider clock, WorkDate workDate,
-    NavigationManager navigation, ConfirmDialog confirm, ISnackbar snackbar, IJSRuntime js) : IAsyncDisposable
+    NavigationManager navigation, Journey journey, ConfirmDialog confirm, ISnackbar snackbar, IJSRuntime js) : IAsyncDisposable
 {
     /// <summary>What stands in the address instead of a number for a document that is not made yet.</summary>
     public const string NewNo = "new";
@@ -58,7 +58,7 @@ public sealed partial class DocumentCardView(
     private bool HasUnsaved => editor.Refused.Count > 0;
 
     /// <summary>Something could not be stored that may be tried again as it is.</summary>
-    private bool IsInterrupted => editor.Refused.Any(refused => refused.Refusal.Code == RefusalCode.SAVE_2);
+    private bool IsInterrupted => editor.Refused.Any(refused => refused.Refusal.Kind == OutcomeKind.Busy);
 
     private bool HasActions => access.MayEdit || access.MayPost;
 
@@ -152,7 +152,7 @@ public sealed partial class DocumentCardView(
         if (shownNo == NewNo && !editor.IsNew)
         {
             shownNo = editor.Card.Key.No;
-            navigation.NavigateTo(DocumentRoutes.Card(editor.Card.Key), replace: true);
+            journey.NavigateTo(DocumentRoutes.Card(editor.Card.Key), replace: true);
         }
 
         StateHasChanged();
