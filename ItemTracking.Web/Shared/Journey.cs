@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Components;
 namespace ItemTracking.Web.Shared;
 
 /// <summary>
-/// Leads to another page when something is done. The way is drawn and not called: what is drawn is sent again when a lost connection is back,
-/// a call to the browser is lost with it, and a page that has been saved would stay and look unsaved (R8).
+/// Leads to another page when something is done. The way is drawn and not called: what is drawn is sent again when a lost connection is
+/// back, a call to the browser is lost with it, and a page that has been saved would stay and look unsaved (R8).
 /// </summary>
 public sealed class Journey(NavigationManager navigation)
 {

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Components.Server.Circuits;
 
 namespace ItemTracking.Web.Shared;
 
-/// <summary>Tells that the browser has come back: what was asked of it before may have been lost with the connection, and is asked again.</summary>
+/// <summary>
+/// Tells that the browser has come back: what was asked of it before may have been lost with the connection, and is asked again.
+/// </summary>
 public sealed class Reconnection : CircuitHandler
 {
     private CancellationTokenSource current = new();
