@@ -11,13 +11,3 @@ public sealed record UnsavedLine(int LineNo, TrackingLine? Opened, TrackingLine?
     /// <summary>The line was added, changed or deleted; else only a text stands on it that was not accepted.</summary>
     public bool IsChanged => Opened != Mine;
 }
-
-/// <summary>What a page holds that is not saved.</summary>
-public static class UnsavedLines
-{
-    /// <summary>The changed lines, and those on which text stands that was not accepted; rising.</summary>
-    /// <param name="s">Sheet.</param>
-    /// <param name="withText">Lines with text that was not accepted.</param>
-    public static IReadOnlyList<UnsavedLine> Unsaved(this TrackingSheet s, params IEnumerable<int> withText) =>
-        [.. s.Content.ChangedLines.Union(withText).Select(lineNo => new UnsavedLine(lineNo, s.Facts.OpenedLine(lineNo), s.Find(lineNo)))];
-}

@@ -36,9 +36,3 @@ public sealed class Draft
     /// <summary>The values without the key.</summary>
     public KeptDraft ToKept() => new(Content, Changes, At);
 }
-
-/// <summary>Unsaved entries as a page hands them over to be kept and gets them back.</summary>
-/// <param name="Content">The entries, in the form of the page.</param>
-/// <param name="Changes">How many there are.</param>
-/// <param name="At">When the last of them was made.</param>
-public sealed record KeptDraft(string Content, int Changes, DateTimeOffset At);

@@ -6,7 +6,7 @@ namespace ItemTracking.Tests.Assignment;
 
 public sealed class AssignNumbersTests
 {
-    [Fact, Trait("Scenario", "O-021")]
+    [Fact, Trait("Rule", "NUM-3")]
     public void The_quantity_to_create_is_a_positive_whole_number()
     {
         Assert.Equal("The quantity to create must be positive.", AssignNumbers.CheckQuantityToCreate(0)!.Message);
@@ -74,7 +74,7 @@ public sealed class AssignNumbersTests
         Assert.True(sheet.Matrix.IsComplete);
     }
 
-    [Fact, Trait("Scenario", "O-024")]
+    [Fact, Trait("Rule", "NUM-10")]
     public void Selected_lines_without_lot_all_get_the_same_new_one()
     {
         var sheet = Open(5, Serial("S1"), Serial("S2"), Serial("S3"), Serial("S4"), Serial("S5"));

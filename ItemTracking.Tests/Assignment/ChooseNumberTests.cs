@@ -40,6 +40,16 @@ public sealed class ChooseNumberTests
         Assert.Equal(
             ["S1/L9 1"], Sheet(7, SNSpecific, Stock).Choose(null, ItemTrackingType.SerialNo, Stock.Of(new("S1", "L9"))).Must().Shown());
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(5)]
+    public void A_lot_chosen_on_a_line_with_a_serial_number_leaves_it_one_unit_SEL_13(int inStock)
+    {
+        var sheet = Sheet(7, LotSpecific, Of([Stock("L8", inStock, serialNo: "S1"), Stock("L8", 9)]), Serial("S1"));
+
+        Assert.Equal(["S1/L8 1"], Chosen(sheet, 1, "L8").Shown());
+    }
+
     [Fact]
     public void A_number_that_stands_on_another_line_is_refused_ITL_45() =>
         Assert.True(Sheet(7, LotSpecific, Stock, Lot("L1", 1), Lot("L2", 1))

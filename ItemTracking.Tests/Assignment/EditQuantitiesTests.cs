@@ -24,6 +24,15 @@ public sealed class EditQuantitiesTests
         Assert.Equal((8m, 6m, 7m), (line.QuantityBase, line.QtyToHandleBase, line.QtyToInvoiceBase));
     }
 
+    [Fact, Trait("Rule", "ITL-40"), Trait("Rule", "ITL-47")]
+    public void A_quantity_falls_to_what_was_handled_and_no_further()
+    {
+        var sheet = Open(10, Lot("L1", 10, handled: 4));
+
+        Assert.Equal((4m, 0m), sheet.SetQuantity(1, 4).Must().Lines[0] is var line ? (line.QuantityBase, line.QtyToHandleBase) : default);
+        Assert.Contains("must not be less than Quantity Handled (Base)", sheet.SetQuantity(1, 3).Message(), StringComparison.Ordinal);
+    }
+
     [Fact, Trait("Rule", "ITL-40")]
     public void A_finer_quantity_than_the_unit_allows_is_refused()
     {

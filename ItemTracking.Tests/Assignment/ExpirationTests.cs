@@ -18,6 +18,17 @@ public sealed class ExpirationTests
         Assert.Equal(2, sheet.ChangedLineCount);
     }
 
+    [Fact, Trait("Rule", "ITL-52")]
+    public void A_date_is_written_to_every_line_of_a_lot_however_many_there_are()
+    {
+        var opened = Open(4, Serial("SN1", "LOT-1"), Serial("SN2", "LOT-1"), Serial("SN3", "LOT-2"), Serial("SN4", "LOT-1"));
+
+        var sheet = opened.SetExpirationDate(2, February).Must();
+
+        Assert.Equal([February, February, null, February], sheet.Lines.Select(line => line.ExpirationDate));
+        Assert.Equal(3, sheet.ChangedLineCount);
+    }
+
     [Fact, Trait("Scenario", "O-124")]
     public void A_date_leaves_other_lots_alone() =>
         Assert.Equal(January, Open(2, Serial("SN1", "LOT-1") with { ExpirationDate = January }, Serial("SN2", "LOT-2"))

@@ -19,7 +19,7 @@ public sealed class ItemEntryScenarios : PostingTests
         var received = (await EntriesAsync())[0];
         var order = await Company.SalesOrderAsync((LotItem, 15));
         await Company.TrackAsync(order.Key, 10000, ("", "LOT-A", 15));
-        await SetTrackingAsync(order.Key, _ => true, row => row.QtyToHandleBase = row.QtyToInvoiceBase = -5);
+        await SetTrackingAsync(order.Key, _ => true, row => row with { QtyToHandleBase = 5, QtyToInvoiceBase = 5 });
         await Company.ChangeAsync(order.Key, 0, l => l with { QtyToHandle = 5 });
         await ShipAsync(order.Key);
 

@@ -1,5 +1,7 @@
+using System.Globalization;
 using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Information;
+using ItemTracking.Core.Kernel;
 using ItemTracking.Tests.Support;
 
 namespace ItemTracking.Tests.Assignment;
@@ -36,6 +38,44 @@ public sealed class NumberAssignerTests
         Assert.Equal(["A010", "A011", "A012", "A013"], byZero.Lines.Select(l => l.SerialNo));
         Assert.Equal(
             "The value in the VENDOR field must have a number so that we can assign the next number in the series.", vendor.Message());
+    }
+
+    [Theory, Trait("Scenario", "O-021")]
+    [InlineData("0", "The quantity to create must be positive.")]
+    [InlineData("-1", "The quantity to create must be positive.")]
+    [InlineData("2.5", "The quantity to create must be an integer.")]
+    public async Task No_serial_number_is_created_or_drawn_for_a_quantity_that_is_no_count(string quantity, string message)
+    {
+        using var company = await PurchaseCompany.WithLineAsync(4, Sheets.SNSpecific);
+        var sheet = await company.OpenAsync();
+        Assert.Equal(4, AssignNumbers.ProposedQuantity(sheet));
+        Task<Outcome<TrackingSheet>> AssignAsync(decimal count) =>
+            company.Assigner.AssignSerialNoAsync(sheet, new(count, false, false), null, Actors.PurchasingClerk);
+
+        var refused = await AssignAsync(decimal.Parse(quantity, CultureInfo.InvariantCulture));
+
+        Assert.Equal(message, refused.Message());
+        Assert.Null(refused.Value);
+        Assert.Empty(sheet.Lines);
+        Assert.Equal("", await company.LastNoUsedAsync("SN"));
+        var assigned = (await AssignAsync(4)).Must();
+        Assert.Equal((4, 0m), (assigned.Lines.Count, AssignNumbers.ProposedQuantity(assigned)));
+        Assert.Equal("SN-0004", await company.LastNoUsedAsync("SN"));
+    }
+
+    [Fact, Trait("Scenario", "O-024")]
+    public async Task Selected_serial_numbers_without_a_lot_all_get_the_one_that_is_drawn()
+    {
+        using var company = await PurchaseCompany.WithLineAsync(5, Sheets.SNAndLotSpecific);
+        var opened = await company.OpenAsync();
+        var serials = await company.Assigner.AssignSerialNoAsync(opened, new(5, false, false), null, Actors.PurchasingClerk);
+        (await company.SaveAsync(serials.Must())).Must();
+        var reopened = await company.OpenAsync();
+
+        var assigned = (await company.Assigner.AssignLotNoAsync(reopened, [1, 2, 3, 4, 5], 1, Actors.PurchasingClerk)).Must();
+
+        Assert.Equal(Enumerable.Range(1, 5).Select(n => $"SN-{n:0000}/LOT-0001 1"), assigned.Shown());
+        Assert.Equal("LOT-0001", await company.LastNoUsedAsync("LOT"));
     }
 
     [Fact, Trait("Example", "9")]

@@ -26,6 +26,7 @@ public sealed class OutboundLineScenarios : PostingTests
         Assert.Equal(["SN1/LOT-A 1"], sheet.Shown());
     }
 
+    /// <summary>The scenario scans on a negative adjustment; journals are not built yet, so a sales order stands in for it.</summary>
     [Fact, Trait("Scenario", "O-041"), Trait("Rule", "SCN-5")]
     public async Task Of_three_scanned_serial_numbers_the_one_in_stock_counts()
     {

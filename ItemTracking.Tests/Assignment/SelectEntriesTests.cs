@@ -31,6 +31,16 @@ public sealed class SelectEntriesTests
     }
 
     [Fact]
+    public void Numbers_of_one_date_stand_by_lot_and_then_by_serial_number_SEL_5()
+    {
+        OpenStock[] stock = [Stock("L2", 1, serialNo: "S1"), Stock("L1", 1, serialNo: "S9"), Stock("L1", 1, serialNo: "S2")];
+
+        var offer = Sheet(3, SNAndLotSpecific, Of(stock)).Offer(WorkDate);
+
+        Assert.Equal(["S2/L1", "S9/L1", "S1/L2"], offer.Rows.Select(row => $"{row.Figures.Numbers.SerialNo}/{row.Figures.Numbers.LotNo}"));
+    }
+
+    [Fact]
     public void Only_numbers_with_stock_or_requests_are_listed_SEL_2()
     {
         var offer = Sheet(1, LotSpecific, Of([Stock("L1", 1)], Request("L2", 3), Request("L3", 3, isToHandle: false))).Offer(WorkDate);

@@ -50,7 +50,7 @@ public sealed class TrackingDraftTests
     [Theory]
     [InlineData("")]
     [InlineData("null")]
-    [InlineData("{\"Form\":2,\"Lines\":[]}")]
+    [InlineData("{\"Form\":2,\"Entries\":{\"Lines\":[]}}")]
     [InlineData("[1]")]
     public void What_is_not_a_draft_of_this_form_is_none(string content) => Assert.Null(TrackingDraft.Of(new(content, 1, At)));
 

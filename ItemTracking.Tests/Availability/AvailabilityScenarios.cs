@@ -84,7 +84,7 @@ public sealed class AvailabilityScenarios : PostingTests
     {
         var order = await Company.OrderAsync((SerialItem, 2));
         await Company.TrackAsync(order.Key, 10000, Serials("S", 2));
-        await SetTrackingAsync(order.Key, _ => true, row => row.ExpirationDate = new(2025, 2, 15));
+        await SetTrackingAsync(order.Key, _ => true, row => row with { ExpirationDate = new(2025, 2, 15) });
         await ReceiveAsync(order.Key);
 
         var offer = (await OpenAsync(await SalesLineAsync(SerialItem, 2))).Offer(Company.Database.Clock.Today);

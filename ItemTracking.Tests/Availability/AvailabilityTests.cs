@@ -41,6 +41,16 @@ public sealed class AvailabilityTests
     }
 
     [Fact]
+    public void The_stored_part_of_the_own_line_is_current_also_with_nothing_to_handle_AVL_8()
+    {
+        var snapshot = Of([Stock("L1", 10)], Request("L1", 6), Request("L1", 4, isToHandle: false, isOfSource: true));
+        var sheet = Sheet(5, LotSpecific, snapshot, Lot("L1", 4) with { QtyToHandleBase = 0 });
+
+        Assert.Equal((10m, 6m, 4m, 0m, 4m), sheet.FiguresOf("L1"));
+        Assert.Equal((10m, 6m, 4m, 1m, 3m), sheet.SetQuantity(1, 5).Must().FiguresOf("L1"));
+    }
+
+    [Fact]
     public void A_changed_number_takes_its_pending_quantity_along_AVL_11()
     {
         var sheet = Sheet(5, LotSpecific, Of([Stock("L1", 10), Stock("L2", 3)], Request("L1", 5, isOfSource: true)), Lot("L1", 5))

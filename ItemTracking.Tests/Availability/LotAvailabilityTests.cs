@@ -35,7 +35,7 @@ public sealed class LotAvailabilityTests : PostingTests
         await DocumentAsync(DocumentKind.SalesReturnOrder, 0, 5);
         await DocumentAsync(DocumentKind.PurchaseReturnOrder, 0, 3);
         var order = await DocumentAsync(DocumentKind.SalesOrder, 0, 6);
-        await SetTrackingAsync(order, _ => true, row => row.QtyToHandleBase = row.QtyToInvoiceBase = -2);
+        await SetTrackingAsync(order, _ => true, row => row with { QtyToHandleBase = 2, QtyToInvoiceBase = 2 });
         await Company.ChangeAsync(order, 0, l => l with { QtyToHandle = 2 });
         await ShipAsync(order);
 
@@ -50,6 +50,19 @@ public sealed class LotAvailabilityTests : PostingTests
 
         Assert.Empty(await LotsAsync(AvailabilityView.NetChange));
         Assert.Equal(2, Assert.Single(await LotsAsync(AvailabilityView.NetChange, period => period.Next)).ScheduledReceipt);
+    }
+
+    [Theory]
+    [InlineData(12, 0)]
+    [InlineData(13, 2)]
+    [InlineData(19, 2)]
+    [InlineData(20, 0)]
+    public async Task First_and_last_day_belong_to_the_period(int day, int receipt)
+    {
+        var order = await DocumentAsync(DocumentKind.PurchaseOrder, 0, 2);
+        await Company.ChangeAsync(order, 0, l => l with { ExpectedReceiptDate = new(2025, 1, day) });
+
+        Assert.Equal(receipt, (await LotsAsync(AvailabilityView.NetChange)).Sum(lot => lot.ScheduledReceipt));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ItemTracking.Core.Assignment;
+using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
@@ -46,6 +47,25 @@ public sealed class AssignmentBenchmarks(ITestOutputHelper output)
             "P5 one edit at 10,000 lines",
             $"quantity {Milliseconds(quantity)}, serial number {Milliseconds(serial)} (target 5 ms); date of a lot on all 10,000 "
                 + $"lines {Milliseconds(date)}");
+    }
+
+    [Fact]
+    public async Task P5_keep_a_draft_of_ten_thousand_lines()
+    {
+        using var company = await PurchaseCompany.WithLineAsync(Lines, SNAndLotSpecific);
+        var drafts = new DraftStore(company.Database.Transaction, company.Database.Factory, company.Database.Clock);
+        var sheet = (await company.OpenAsync()).AddSerials([.. Enumerable.Range(1, Lines).Select(n => $"SN-{n:00000}")], "L1", null).Must();
+        var made = Best(() => new TrackingDraft(DateTimeOffset.UnixEpoch, sheet.Unsaved()).ToKept());
+        var kept = new TrackingDraft(company.Database.Clock.GetUtcNow(), sheet.Unsaved()).ToKept()!;
+        var written = await BestAsync(
+            async () => (await drafts.SaveAsync(PurchaseCompany.Line, kept, Support.Actors.PurchasingClerk)).Must());
+        var fresh = await company.OpenAsync();
+        var laid = Best(() => TrackingDraft.Of(kept)!.Lines.Onto(fresh));
+
+        Report(
+            "draft of 10,000 lines",
+            $"made {Milliseconds(made)}, written {Milliseconds(written)} beside the page; read and laid "
+                + $"over {Milliseconds(laid)}; {kept.Content.Length:#,0} characters");
     }
 
     [Fact]

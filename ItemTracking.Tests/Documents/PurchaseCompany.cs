@@ -129,30 +129,31 @@ internal sealed class PurchaseCompany : IDisposable
 
     public async Task<DocumentCard> FindAsync(DocumentKey key) => Taken(await Reader.FindAsync(key, ActorOf(DocumentKind.Of(key))));
 
-    /// <summary>
-    /// Stores tracking of a line as the tracking page leaves it: everything to handle and to invoice. Quantities with the sign of the
-    /// document.
-    /// </summary>
-    public async Task TrackAsync(DocumentKey key, int lineNo, params (string Serial, string Lot, decimal Quantity)[] numbers)
+    /// <summary>Types numbers of a line on its page, all to handle and to invoice. Quantities with the sign of the document.</summary>
+    public Task TrackAsync(DocumentKey key, int lineNo, params (string Serial, string Lot, decimal Quantity)[] numbers) =>
+        this.TypeNumbersAsync(key, lineNo, numbers);
+
+    /// <summary>Stores a tracking row past the page, for a state that no user can make: the test says why it needs one.</summary>
+    public async Task ForceTrackingAsync(DocumentKey key, int lineNo, string serialNo, string lotNo, decimal quantity)
     {
         var line = (await Database.AllAsync<DocumentLine>()).Single(l => l.Ref() == key.Line(lineNo));
-        var sign = DocumentKind.Of(key).SignFactor;
-        await Database.AddAsync([.. numbers.Select((n, i) => new TrackingSpecification
+        var signed = DocumentKind.Of(key).SignFactor * quantity;
+        await Database.AddAsync(new TrackingSpecification
         {
             SourceType = key.SourceType,
             SourceSubtype = (int)key.DocumentType,
             SourceId = key.No,
             SourceRefNo = lineNo,
-            SerialNo = n.Serial,
-            LotNo = n.Lot,
-            LineNo = (i + 1) * 10000,
+            SerialNo = serialNo,
+            LotNo = lotNo,
+            LineNo = 10000,
             ItemNo = line.ItemNo,
             LocationCode = line.LocationCode,
-            QuantityBase = sign * n.Quantity,
-            QtyToHandleBase = sign * n.Quantity,
-            QtyToInvoiceBase = sign * n.Quantity,
-            CreatedBy = "clerk",
-        })]);
+            QuantityBase = signed,
+            QtyToHandleBase = signed,
+            QtyToInvoiceBase = signed,
+            CreatedBy = "import",
+        });
     }
 
     public static (string Serial, string Lot, decimal Quantity)[] Serials(string prefix, int count) =>

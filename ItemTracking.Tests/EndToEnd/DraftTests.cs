@@ -75,6 +75,18 @@ public sealed class DraftTests(AppFixture app)
     }
 
     [Fact]
+    public async Task A_page_that_was_put_away_goes_on_with_its_entries_without_asking()
+    {
+        var desk = await EnterAsync(await OrderAsync());
+
+        await desk.Page.EvaluateAsync("Blazor.pauseCircuit()");
+        await desk.Button("Go on").ClickAsync();
+
+        await Expect(desk.Page.GetByText("Your entries were laid over the lines that are stored now.")).ToBeVisibleAsync();
+        await IsAllThereAsync(desk);
+    }
+
+    [Fact]
     public async Task A_user_who_was_shut_out_finds_his_entries_after_signing_in_again()
     {
         var address = await OrderAsync();

@@ -23,7 +23,7 @@ public sealed class BinPostingTests : PostingTests
         await GivenBinsAsync();
         var order = await BinDocumentAsync(DocumentKind.PurchaseOrder, (KeptSerial, 2, "B1"), (PlainItem, 5, "B2"));
         await Company.TrackAsync(order.Key, 10000, Serials("S", 2));
-        await SetTrackingAsync(order.Key, t => t.SerialNo == "S00001", t => t.ExpirationDate = new(2026, 1, 1));
+        await SetTrackingAsync(order.Key, t => t.SerialNo == "S00001", t => t with { ExpirationDate = new(2026, 1, 1) });
 
         var posted = await PostAllAsync(order.Key);
 
@@ -50,7 +50,8 @@ public sealed class BinPostingTests : PostingTests
         await Company.TrackAsync(order.Key, 10000, ("SN1", "LOT-A", 1), ("SN2", "LOT-A", 1), ("SN3", "LOT-B", 1));
         await Company.TrackAsync(order.Key, 20000, Serials("S", 2));
         await Company.TrackAsync(order.Key, 30000, ("", "L1", 2), ("", "L2", 3));
-        await SetTrackingAsync(order.Key, t => t.SerialNo != "", t => t.ExpirationDate = new(2026, 1, 1));
+        foreach (var lineNo in new[] { 10000, 20000 })
+            await SetTrackingAsync(order.Key, _ => true, t => t with { ExpirationDate = new(2026, 1, 1) }, lineNo);
 
         await ReceiveAsync(order.Key);
 
@@ -145,6 +146,18 @@ public sealed class BinPostingTests : PostingTests
         await Company.ChangeAsync(order.Key, 0, l => l with { BinCode = "B2" });
         await ShipAsync(order.Key);
         Assert.Equal([("B1", 13m), ("B2", 5m)], await ContentsAsync());
+    }
+
+    [Fact, Trait("Rule", "PST-15")]
+    public async Task All_that_a_bin_holds_of_a_number_may_leave_it()
+    {
+        await GivenBinsAsync((KeptLot, "L1", 5, "B1"), (KeptLot, "L2", 10, "B1"));
+        var order = await BinDocumentAsync(DocumentKind.SalesOrder, (KeptLot, 5, "B1"));
+        await Company.TrackAsync(order.Key, 10000, ("", "L1", 5));
+
+        await ShipAsync(order.Key);
+
+        Assert.Equal([("B1", 10m)], await ContentsAsync());
     }
 
     [Fact]

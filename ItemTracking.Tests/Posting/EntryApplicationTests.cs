@@ -83,6 +83,16 @@ public sealed class EntryApplicationTests
         Assert.Equal((0m, 2m), (result.Remaining[1], result.Remaining[9]));
     }
 
+    [Fact, Trait("Rule", "PST-12")]
+    public void With_LIFO_what_comes_in_first_closes_what_was_taken_last()
+    {
+        EntryToApply brought = new(9, Blue, TrackingNumbers.None, 4, false, false);
+        OpenEntry[] open = [Open(1, -3), Open(2, -3)];
+
+        Assert.Equal([new(9, 9, 0, 4), new(9, 9, 2, 3), new(9, 9, 1, 1)], Apply([brought with { NewestFirst = true }], open).Applications);
+        Assert.Equal([new(9, 9, 0, 4), new(9, 9, 1, 3), new(9, 9, 2, 1)], Apply([brought], open).Applications);
+    }
+
     [Fact, Trait("Rule", "PST-13")]
     public void Nothing_is_made_or_lost_by_applying()
     {

@@ -3,6 +3,7 @@ using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Posting;
 using ItemTracking.Core.Setup;
+using ItemTracking.Tests.Documents;
 using static ItemTracking.Tests.Documents.PurchaseCompany;
 
 namespace ItemTracking.Tests.Posting;
@@ -26,7 +27,7 @@ public sealed class ExpirationScenarios : PostingTests
         var order = await Company.OrderAsync(("STRICT", 5));
         await Company.TrackAsync(order.Key, 10000, Serials("S", 5));
         Assert.Equal(5, (await PostAsync(order.Key, PostingChoice.Handle)).Refusals.Count(r => r.Code == RefusalCode.PST_19));
-        await SetTrackingAsync(order.Key, _ => true, t => t.ExpirationDate = new(2025, 1, 15));
+        await SetTrackingAsync(order.Key, _ => true, t => t with { ExpirationDate = new(2025, 1, 15) });
 
         await ReceiveAsync(order.Key);
 
@@ -34,13 +35,14 @@ public sealed class ExpirationScenarios : PostingTests
         Assert.Equal(Enumerable.Repeat<DateOnly?>(new(2025, 1, 15), 5), entries.Select(e => e.ExpirationDate));
     }
 
+    /// <summary>The page writes one date to the whole lot, so the two dates are forced past it.</summary>
     [Fact, Trait("Scenario", "O-122"), Trait("Rule", "PST-17")]
     public async Task Two_dates_of_one_new_lot_that_came_by_import_are_refused()
     {
         await AddAsync("BOTH", new ItemTrackingCode { Code = "BOTH", SNSpecificTracking = true, LotSpecificTracking = true });
         var order = await Company.OrderAsync(("BOTH", 2));
         await Company.TrackAsync(order.Key, 10000, ("SN1", "LOT-A", 1), ("SN2", "LOT-A", 1));
-        await SetTrackingAsync(order.Key, _ => true, t => t.ExpirationDate = t.SerialNo == "SN1" ? new(2025, 1, 16) : new(2025, 1, 17));
+        await ForceTrackingAsync(order.Key, _ => true, t => t.ExpirationDate = t.SerialNo == "SN1" ? new(2025, 1, 16) : new(2025, 1, 17));
 
         Assert.Equal(
             "There are multiple expiration dates registered for lot LOT-A.", Message(await PostAsync(order.Key, PostingChoice.Handle)));
@@ -59,13 +61,13 @@ public sealed class ExpirationScenarios : PostingTests
     [Fact, Trait("Acceptance", "A9"), Trait("Rule", "PST-20")]
     public async Task A_lot_received_before_and_consumed_keeps_its_date_for_ever()
     {
+        var again = await OrderAsync("BLUE", LotItem, ("", "L1", 4));
+        await SetTrackingAsync(again.Key, _ => true, t => t with { ExpirationDate = February });
         await ReceiveDatedAsync("L1", 10, January);
         await ReceiveLineAsync("BLUE", LotItem, ("", "L1", -10));
-        var again = await OrderAsync("BLUE", LotItem, ("", "L1", 4));
-        await SetTrackingAsync(again.Key, _ => true, t => t.ExpirationDate = February);
         Assert.Equal(RefusalCode.PST_20, Assert.Single((await PostAsync(again.Key, PostingChoice.Handle)).Refusals).Code);
 
-        await SetTrackingAsync(again.Key, _ => true, t => t.ExpirationDate = null);
+        await Company.EditTrackingAsync(again.Key, 10000, reopened => reopened);
         await ReceiveAsync(again.Key);
 
         Assert.Equal([January, January, January], (await EntriesAsync()).Select(e => e.ExpirationDate));
@@ -74,9 +76,9 @@ public sealed class ExpirationScenarios : PostingTests
     [Fact, Trait("Rule", "PST-20")]
     public async Task The_last_inbound_entry_decides_whatever_its_location()
     {
-        await ReceiveDatedAsync("L1", 10, null);
         var red = await OrderAsync("RED", LotItem, ("", "L1", 4));
-        await SetTrackingAsync(red.Key, _ => true, t => t.ExpirationDate = February);
+        await SetTrackingAsync(red.Key, _ => true, t => t with { ExpirationDate = February });
+        await ReceiveDatedAsync("L1", 10, null);
 
         Assert.Equal(RefusalCode.PST_20, Assert.Single((await PostAsync(red.Key, PostingChoice.Handle)).Refusals).Code);
     }
@@ -95,7 +97,7 @@ public sealed class ExpirationScenarios : PostingTests
     {
         await AddAsync("STRICT", new ItemTrackingCode { Code = "STRICT", LotSpecificTracking = true, StrictExpirationPosting = true });
         var order = await OrderAsync("BLUE", "STRICT", ("", "L1", 10));
-        await SetTrackingAsync(order.Key, _ => true, t => t.ExpirationDate = new(2025, 1, 14));
+        await SetTrackingAsync(order.Key, _ => true, t => t with { ExpirationDate = new(2025, 1, 14) });
         await ReceiveAsync(order.Key);
         var away = await OrderAsync("BLUE", "STRICT", ("", "L1", -2));
 
@@ -114,6 +116,20 @@ public sealed class ExpirationScenarios : PostingTests
 
         Assert.Equal(
             "There are multiple expiration dates registered for lot L1.", Message(await PostAsync(again.Key, PostingChoice.Handle)));
+        await SetDateAsync(1, January);
+    }
+
+    [Fact, Trait("Rule", "PST-17")]
+    public async Task The_date_of_stock_that_is_gone_does_not_matter()
+    {
+        await ReceiveDatedAsync("L1", 10, January);
+        await ReceiveLineAsync("BLUE", LotItem, ("", "L1", -10));
+        await ReceiveDatedAsync("L1", 5, January);
+        await SetDateAsync(1, February);
+
+        await ReceiveAsync((await OrderAsync("BLUE", LotItem, ("", "L1", 4))).Key);
+
+        Assert.Equal((4m, January), ((await EntriesAsync())[^1].Quantity, (await EntriesAsync())[^1].ExpirationDate));
         await SetDateAsync(1, January);
     }
 
@@ -163,7 +179,7 @@ public sealed class ExpirationScenarios : PostingTests
     private async Task ReceiveDatedAsync(string lot, decimal quantity, DateOnly? date)
     {
         var order = await OrderAsync("BLUE", LotItem, ("", lot, quantity));
-        await SetTrackingAsync(order.Key, _ => true, t => t.ExpirationDate = date);
+        await SetTrackingAsync(order.Key, _ => true, t => t with { ExpirationDate = date });
         await ReceiveAsync(order.Key);
     }
 

@@ -128,7 +128,7 @@ public sealed class NumberContentionTests : PostingTests
         var order = await Company.OrderAsync((item, 1));
         await Company.ChangeAsync(order.Key, 0, l => l with { LocationCode = location });
         await Company.TrackAsync(order.Key, 10000, (numbers.Serial, numbers.Lot, 1));
-        await SetTrackingAsync(order.Key, _ => true, t => t.ExpirationDate = date);
+        await SetTrackingAsync(order.Key, _ => true, t => t with { ExpirationDate = date });
         return order;
     }
 

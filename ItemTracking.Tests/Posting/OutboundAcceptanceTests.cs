@@ -39,7 +39,7 @@ public sealed class OutboundAcceptanceTests : PostingTests
         });
         await Company.AddItemAsync("STRICT", "STRICT");
         var receipt = await DocumentAsync(DocumentKind.PurchaseOrder, "STRICT", ("", "L1", 5));
-        await SetTrackingAsync(receipt, _ => true, t => t.ExpirationDate = new(2025, 1, 10));
+        await SetTrackingAsync(receipt, _ => true, t => t with { ExpirationDate = new(2025, 1, 10) });
         await ReceiveAsync(receipt);
 
         await ShipAsync(await DocumentAsync(DocumentKind.PurchaseReturnOrder, "STRICT", ("", "L1", 5)));
@@ -75,7 +75,7 @@ public sealed class OutboundAcceptanceTests : PostingTests
         Assert.Equal(
             3, (await Company.OpenTrackingAsync(other.Key, 10000)).Availability.Of(new TrackingNumbers("", "L1"))!.TotalRequestedQuantity);
 
-        await SetTrackingAsync(waiting, _ => true, t => t.QtyToHandleBase = 0);
+        await SetTrackingAsync(waiting, _ => true, t => t with { QtyToHandleBase = 0 });
 
         Assert.Equal(
             0, (await Company.OpenTrackingAsync(other.Key, 10000)).Availability.Of(new TrackingNumbers("", "L1"))!.TotalRequestedQuantity);

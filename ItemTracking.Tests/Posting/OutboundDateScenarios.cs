@@ -111,7 +111,7 @@ public sealed class OutboundDateScenarios : PostingTests
             "Warranty Date must have a value in Tracking Specification: Entry No.=1. It cannot be zero or empty.",
             (await PostAsync(order, PostingChoice.Handle)).Refusals[0].Message);
 
-        await SetTrackingAsync(order, _ => true, t => t.WarrantyDate = new(2025, 7, 15));
+        await SetTrackingAsync(order, _ => true, t => t with { WarrantyDate = new(2025, 7, 15) });
         var posted = await ShipAsync(order);
 
         Assert.Equal(
@@ -162,7 +162,7 @@ public sealed class OutboundDateScenarios : PostingTests
     {
         var order = await Company.OrderAsync((item, numbers.Sum(n => n.Quantity)));
         await Company.TrackAsync(order.Key, 10000, numbers);
-        await SetTrackingAsync(order.Key, _ => true, t => (t.ExpirationDate, t.WarrantyDate) = (expires, warranty));
+        await SetTrackingAsync(order.Key, _ => true, t => t with { ExpirationDate = expires, WarrantyDate = warranty });
         await ReceiveAsync(order.Key);
     }
 }

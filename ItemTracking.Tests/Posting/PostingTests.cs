@@ -60,8 +60,13 @@ public abstract class PostingTests : IAsyncLifetime
     private protected async Task<PostedDocument> ReceiveAndInvoiceAsync(DocumentKey key) =>
         Taken(await PostAsync(key, PostingChoice.HandleAndInvoice));
 
-    /// <summary>Changes tracking rows as the tracking page would.</summary>
-    private protected async Task SetTrackingAsync(
+    /// <summary>Types over the lines of a tracking page and closes it; quantities with the sign of the document.</summary>
+    private protected Task SetTrackingAsync(
+        DocumentKey key, Func<TrackingLine, bool> which, Func<TrackingLine, TrackingLine> change, int lineNo = 10000) =>
+        Company.RetypeAsync(key, lineNo, which, change);
+
+    /// <summary>Changes stored tracking rows past the page, for a state that no user can make: the test says why it needs one.</summary>
+    private protected async Task ForceTrackingAsync(
         DocumentKey key, Func<TrackingSpecification, bool> which, Action<TrackingSpecification> change)
     {
         await using var db = Company.Database.Factory.CreateDbContext();

@@ -1,7 +1,8 @@
+using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Posting;
-using ItemTracking.Core.Tracking;
+using ItemTracking.Tests.Documents;
 using static ItemTracking.Tests.Documents.PurchaseCompany;
 
 namespace ItemTracking.Tests.Posting;
@@ -39,7 +40,7 @@ public sealed class ReceiptScenarios : PostingTests
         Assert.Equal("It is at location BLUE (entry 7). Choose another number.", refusal.WayOut);
         Assert.Equal(12, (await EntriesAsync()).Count);
 
-        await new TrackedLinesStore().DeleteAsync(Company.Database.Factory.CreateDbContext(), second.Key, 10000);
+        await Company.EditTrackingAsync(second.Key, 10000, sheet => sheet.Delete([.. sheet.Lines.Select(line => line.LineNo)]));
         await Company.TrackAsync(second.Key, 10000, Serials("U", 12));
         Assert.Equal(12, (await ReceiveAndInvoiceAsync(second.Key)).EntryCount);
         Assert.Equal(12, (await EntriesAsync()).Count(e => e.SerialNo.StartsWith('U')));
@@ -58,7 +59,7 @@ public sealed class ReceiptScenarios : PostingTests
         Assert.Equal([("", 1m), ("LOT-X", 1m)], (await EntriesAsync()).Select(e => (e.LotNo, e.Quantity)));
     }
 
-    [Fact, Trait("Scenario", "O-049")]
+    [Fact, Trait("Rule", "PST-11")]
     public async Task Four_of_twelve_serials_are_invoiced()
     {
         var order = await ReceivedTwelveAsync();
@@ -72,7 +73,7 @@ public sealed class ReceiptScenarios : PostingTests
         Assert.Equal(4, (await Company.Database.AllAsync<ValueEntry>()).Count);
     }
 
-    [Fact, Trait("Scenario", "O-050")]
+    [Fact, Trait("Rule", "PST-11")]
     public async Task The_other_eight_are_invoiced_later_by_an_invoice_of_their_own()
     {
         var order = await ReceivedTwelveAsync();
@@ -90,7 +91,7 @@ public sealed class ReceiptScenarios : PostingTests
     private async Task<PostedDocument> InvoiceFourAsync(DocumentCard order)
     {
         await Company.ChangeAsync(order.Key, 0, l => l with { QtyToInvoice = 4 });
-        await SetTrackingAsync(order.Key, t => string.CompareOrdinal(t.SerialNo, "S00004") > 0, t => t.QtyToInvoiceBase = 0);
+        await SetTrackingAsync(order.Key, t => string.CompareOrdinal(t.SerialNo, "S00004") > 0, t => t with { QtyToInvoiceBase = 0 });
         return await InvoiceAsync(order.Key);
     }
 

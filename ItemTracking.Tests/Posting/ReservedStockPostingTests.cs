@@ -91,7 +91,7 @@ public sealed class ReservedStockPostingTests : ReservationTests
         await ReserveAsync(await SalesLineAsync(LotItem, 5));
         Assert.Equal(["SO-1001 10000 < PO-1001 10000 3 by L2", "SO-1002 10000 < PO-1001 10000 5"], await KeptAsync());
 
-        await SetTrackingAsync(order.Key, t => t.LotNo == "L1", t => t.QtyToHandleBase = 0);
+        await SetTrackingAsync(order.Key, t => t.LotNo == "L1", t => t with { QtyToHandleBase = 0 });
         await Company.ChangeAsync(order.Key, 0, l => l with { QtyToHandle = 6 });
         await ReceiveAsync(order.Key);
         Assert.Equal(["SO-1001 10000 < L2 3 by L2", "SO-1002 10000 < L2 3", "SO-1002 10000 < PO-1001 10000 2"], await KeptAsync());

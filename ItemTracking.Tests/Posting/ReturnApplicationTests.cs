@@ -31,19 +31,25 @@ public sealed class ReturnApplicationTests : PostingTests
         var back = await Company.DocumentAsync(DocumentKind.SalesReturnOrder, (LotItem, 2), (LotItem, 2));
         await Company.TrackAsync(back.Key, 10000, ("", "L1", 2));
         await Company.TrackAsync(back.Key, 20000, ("", "L1", 2));
-        await SetTrackingAsync(back.Key, _ => true, t => t.ApplFromItemEntry = 2);
+        foreach (var lineNo in new[] { 10000, 20000 })
+            await SetTrackingAsync(back.Key, _ => true, t => t with { ApplFromItemEntry = 2 }, lineNo);
 
         var refusal = Assert.Single((await PostAsync(back.Key, PostingChoice.Handle)).Refusals);
         Assert.Equal(("Shipped Qty. Not Returned is too low in Item Ledger Entry Entry No.='2'.", 20000), (refusal.Message, refusal.Line));
     }
 
+    /// <summary>Forced past the page, which refuses such entries (ITL-57).</summary>
     [Fact, Trait("Rule", "PST-14")]
     public async Task What_comes_back_is_what_went_out()
     {
         await StockAsync(LotItem, ("", "L2", 1));
         await SellAsync(("", "L1", 5));
-        async Task<IEnumerable<string>> RefusedAsync(int entry) =>
-            (await PostAsync(await ReturnAsync("L1", 1, entry), PostingChoice.Handle)).Refusals.Select(r => r.Message);
+        async Task<IEnumerable<string>> RefusedAsync(int entry)
+        {
+            var back = await ReturnAsync("L1", 1, applFrom: 0);
+            await ForceTrackingAsync(back, _ => true, t => t.ApplFromItemEntry = entry);
+            return (await PostAsync(back, PostingChoice.Handle)).Refusals.Select(r => r.Message);
+        }
 
         Assert.Equal(
             [
@@ -80,7 +86,7 @@ public sealed class ReturnApplicationTests : PostingTests
         await Company.AddItemAsync("DATED", "DATED");
         var receipt = await Company.OrderAsync(("DATED", 1));
         await Company.TrackAsync(receipt.Key, 10000, ("S1", "", 1));
-        await SetTrackingAsync(receipt.Key, _ => true, t => t.ExpirationDate = date);
+        await SetTrackingAsync(receipt.Key, _ => true, t => t with { ExpirationDate = date });
         await PostAllAsync(receipt.Key);
         var sale = await Company.SalesOrderAsync(("DATED", 1));
         await Company.TrackAsync(sale.Key, 10000, ("S1", "", 1));
@@ -88,7 +94,7 @@ public sealed class ReturnApplicationTests : PostingTests
 
         var back = await Company.DocumentAsync(DocumentKind.SalesReturnOrder, ("DATED", 1));
         await Company.TrackAsync(back.Key, 10000, ("S1", "", 1));
-        await SetTrackingAsync(back.Key, _ => true, t => t.ApplFromItemEntry = 2);
+        await SetTrackingAsync(back.Key, _ => true, t => t with { ApplFromItemEntry = 2 });
         await PostAllAsync(back.Key);
 
         Assert.Equal([date, date, date], (await EntriesAsync()).Select(e => e.ExpirationDate));
@@ -102,7 +108,7 @@ public sealed class ReturnApplicationTests : PostingTests
         await PostAllAsync(sale.Key);
         var back = await Company.DocumentAsync(DocumentKind.SalesReturnOrder, (OutboundSerialItem, 1));
         await Company.TrackAsync(back.Key, 10000, ("N1", "", 1));
-        await SetTrackingAsync(back.Key, _ => true, t => t.ApplFromItemEntry = 1);
+        await SetTrackingAsync(back.Key, _ => true, t => t with { ApplFromItemEntry = 1 });
         await PostAllAsync(back.Key);
 
         Assert.Equal(
@@ -123,7 +129,7 @@ public sealed class ReturnApplicationTests : PostingTests
         var back = await Company.DocumentAsync(DocumentKind.SalesReturnOrder, (LotItem, quantity));
         await Company.ChangeAsync(back.Key, 0, l => l with { LocationCode = location });
         await Company.TrackAsync(back.Key, 10000, ("", lot, quantity));
-        await SetTrackingAsync(back.Key, _ => true, t => t.ApplFromItemEntry = applFrom);
+        await SetTrackingAsync(back.Key, _ => true, t => t with { ApplFromItemEntry = applFrom });
         return back.Key;
     }
 }

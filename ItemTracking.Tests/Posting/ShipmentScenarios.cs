@@ -37,7 +37,7 @@ public sealed class ShipmentScenarios : PostingTests
         var order = await Company.SalesOrderAsync((LotItem, 18));
         await Company.TrackAsync(order.Key, 10000, ("", "LOT-A", 6), ("", "LOT-B", 12));
         await Company.ChangeAsync(order.Key, 0, l => l with { QtyToHandle = 13 });
-        await SetTrackingAsync(order.Key, t => t.LotNo == "LOT-B", t => (t.QtyToHandleBase, t.QtyToInvoiceBase) = (-7, -7));
+        await SetTrackingAsync(order.Key, t => t.LotNo == "LOT-B", t => t with { QtyToHandleBase = 7, QtyToInvoiceBase = 7 });
 
         var posted = await PostAllAsync(order.Key);
 
@@ -69,8 +69,11 @@ public sealed class ShipmentScenarios : PostingTests
         await StockAsync("CRATE", Serials("S", 15));
         var order = await Company.SalesOrderAsync(("CRATE", 1));
         order = await Company.ChangeAsync(order.Key, 0, l => l with { UnitOfMeasureCode = "BOX3" });
-        Assert.Equal(3, order.Lines[0].Tracking.Undefined);
-        await Company.TrackAsync(order.Key, 10000, Serials("S", 3));
+        var sheet = await Company.OpenTrackingAsync(order.Key, 10000);
+        Assert.Equal((3m, 3m), (sheet.Matrix.Source.Quantity, sheet.Matrix.Undefined.Quantity));
+        var offer = sheet.Offer(Company.Database.Clock.Today);
+        Assert.Equal((15, 3m, 3m), (offer.Rows.Count, offer.Selectable, offer.Selected));
+        await Company.EditTrackingAsync(order.Key, 10000, opened => opened.TakeOver(offer));
 
         var posted = await PostAllAsync(order.Key);
 
@@ -104,8 +107,8 @@ public sealed class ShipmentScenarios : PostingTests
         await StockAsync(LotItem, ("", "L1", 5), ("", "L2", 5));
         var order = await Company.SalesOrderAsync((LotItem, 10));
         await Company.TrackAsync(order.Key, 10000, ("", "L1", 5), ("", "L2", 5));
-        await SetTrackingAsync(order.Key, t => t.LotNo == "L1", t => (t.QtyToHandleBase, t.QtyToInvoiceBase) = (-4, 0));
-        await SetTrackingAsync(order.Key, t => t.LotNo == "L2", t => (t.QtyToHandleBase, t.QtyToInvoiceBase) = (-4, -3));
+        await SetTrackingAsync(order.Key, t => t.LotNo == "L1", t => t with { QtyToHandleBase = 4, QtyToInvoiceBase = 0 });
+        await SetTrackingAsync(order.Key, t => t.LotNo == "L2", t => t with { QtyToHandleBase = 4, QtyToInvoiceBase = 3 });
         await Company.ChangeAsync(order.Key, 0, l => l with { QtyToHandle = 8, QtyToInvoice = 3 });
         await PostAllAsync(order.Key);
 
@@ -145,11 +148,12 @@ public sealed class ShipmentScenarios : PostingTests
             await InvoiceBoxesAsync(order.Key, boxes, last);
         Assert.Equal(
             (5m, 1m), (await Company.FindAsync(order.Key)).Lines[0] is var left ? (left.QuantityInvoiced, left.QtyToInvoice) : default);
+        Assert.Equal(5, (await PostedAsync(ItemLedgerDocumentType.SalesShipment, shipped.HandlingDocumentNo)).Lines[0].QuantityInvoiced);
         Assert.True((await InvoiceBoxesAsync(order.Key, 1, "S00072")).DocumentDeleted);
 
         var shipment = Assert.Single((await PostedAsync(ItemLedgerDocumentType.SalesShipment, shipped.HandlingDocumentNo)).Lines);
         var entries = (await EntriesAsync()).Where(e => e.DocumentNo == shipped.HandlingDocumentNo).ToList();
-        Assert.Equal((6m, 72m, -72m), (shipment.Quantity, shipment.QuantityBase, entries.Sum(e => e.InvoicedQuantity)));
+        Assert.Equal((6m, 72m, 6m), (shipment.Quantity, shipment.QuantityBase, shipment.QuantityInvoiced));
         Assert.All(entries, e => Assert.True(e.CompletelyInvoiced));
     }
 
@@ -157,7 +161,7 @@ public sealed class ShipmentScenarios : PostingTests
     private async Task<PostedDocument> InvoiceBoxesAsync(DocumentKey key, int boxes, string last)
     {
         await Company.ChangeAsync(key, 0, l => l with { QtyToInvoice = boxes });
-        await SetTrackingAsync(key, t => string.CompareOrdinal(t.SerialNo, last) > 0, t => t.QtyToInvoiceBase = 0);
+        await SetTrackingAsync(key, t => string.CompareOrdinal(t.SerialNo, last) > 0, t => t with { QtyToInvoiceBase = 0 });
         var posted = await InvoiceAsync(key);
         var line = Assert.Single((await PostedAsync(ItemLedgerDocumentType.SalesInvoice, posted.InvoiceNo)).Lines);
         Assert.Equal(

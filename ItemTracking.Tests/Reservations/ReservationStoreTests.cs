@@ -66,6 +66,21 @@ public sealed class ReservationStoreTests : ReservationTests
     }
 
     [Fact]
+    public async Task What_is_reserved_by_number_already_is_not_reserved_again()
+    {
+        await StockAsync(LotItem, ("", "L1", 9), ("", "L2", 9));
+        var line = await SalesLineAsync(LotItem, 8);
+        await NameAsync(line, ("", "L1", 3), ("", "L2", 2));
+        TrackingNumbers chosen = new("", "L1");
+        Assert.Equal(3, await ReserveAsync(line, ReserveChoice.SpecificNumbers, chosen));
+
+        Assert.Equal("There is nothing available to reserve.", Message(await TryReserveAsync(line, ReserveChoice.SpecificNumbers, chosen)));
+        Assert.Equal(2, await ReserveAsync(line, ReserveChoice.SpecificNumbers));
+
+        Assert.Equal(["SO-1001 10000 < L1 3 by L1", "SO-1001 10000 < L2 2 by L2"], await KeptAsync());
+    }
+
+    [Fact]
     public async Task A_line_without_numbers_has_no_specific_reservation()
     {
         await StockAsync(LotItem, ("", "L1", 3));

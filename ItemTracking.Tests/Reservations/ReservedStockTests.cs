@@ -98,6 +98,17 @@ public sealed class ReservedStockTests
     }
 
     [Fact, Trait("Rule", "RSV-6")]
+    public void Others_give_way_and_what_the_line_itself_keeps_of_the_lot_stays_where_it_is()
+    {
+        Reservation[] before = [Kept(1, Mine, 1, 2), Kept(2, Theirs, 1, 2)];
+        var stock = new ReservedStock([Entry(1, 4, "L1"), Entry(2, 9, "L2")], before);
+
+        Assert.Equal(2, stock.Reserve(Mine, Lot("L1"), 2, Stamp));
+
+        Assert.Equal(["SO-1 1 2", "SO-1 1 L1 2", "SO-2 2 2"], stock.Changes().After(before).Shown());
+    }
+
+    [Fact, Trait("Rule", "RSV-6")]
     public void Nobody_gives_way_to_a_line_that_names_no_number()
     {
         var stock = new ReservedStock([Entry(1, 2, "L1")], [Kept(1, Theirs, 1, 2)]);
@@ -182,6 +193,17 @@ public sealed class ReservedStockTests
         stock.ReduceTo(Mine, 3);
 
         Assert.Equal(["SO-1 1 1", "SO-1 1 L1 2"], stock.Changes().After(before).Shown());
+    }
+
+    [Fact, Trait("Rule", "RSV-5")]
+    public void Of_what_is_kept_alike_the_last_reserved_is_given_up_first()
+    {
+        Reservation[] before = [Kept(1, Mine, 2, 2), Kept(2, Mine, 1, 2)];
+        var stock = new ReservedStock([Entry(1, 5), Entry(2, 5)], before);
+
+        stock.ReduceTo(Mine, 3);
+
+        Assert.Equal(["SO-1 1 1", "SO-1 2 2"], stock.Changes().After(before).Shown());
     }
 
     [Fact, Trait("Rule", "RSV-5")]

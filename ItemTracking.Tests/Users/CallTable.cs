@@ -16,7 +16,7 @@ internal static class CallTable
     private static readonly (Permission Right, string Calls)[] Rights =
     [
         (ReadItemTrackingCodes, "ItemTrackingCodeStore.List,Find"),
-        (EditItemTrackingCodes, "ItemTrackingCodeStore.Save,Delete,Rename,CheckIgnoringExpirationDates"),
+        (EditItemTrackingCodes, "ItemTrackingCodeStore.Save,Delete,Rename"),
         (ReadLocations, "LocationStore.List,Find InventorySetupStore.Find"),
         (EditLocations, "LocationStore.Save,Delete InventorySetupStore.Save"),
         (ReadNumberSeries, "NumberSeriesStore.List,Find CompanyNumberingStore.Find"),
@@ -42,7 +42,7 @@ internal static class CallTable
     private const string ReadDocuments = """
         DocumentReader.List,Find,Position PostedDocumentReader.List,Find,Tracking
         HomeCuesReader.DocumentsToHandle,HandlingPosted,LinesWithUndefinedTracking
-        TrackingSheetReader.Open,RefreshAvailability,NumbersInStock ApplicableEntryReader.Find,List AvailabilityReader.Stand,Figures
+        TrackingSheetReader.Open,RefreshAvailability,NumbersInStock ApplicableEntryReader.Find,List AvailabilityReader.Stand
         NumberRecordsReader.Requests,Stock,Elsewhere ReservationReader.OfLine
         """;
 
@@ -50,13 +50,13 @@ internal static class CallTable
     private const string EditDocuments = """
         DocumentStore.Create,SaveHeader,Release,Reopen,Delete,SaveLine,DeleteLine TrackingSheetStore.Save
         NumberAssigner.AssignSerialNo,CreateCustomizedSN,AssignLotNo,PreviewSerialNos,PreviewCustomizedSN
-        ReservationStore.Reserve,Cancel,CancelAll
+        ReservationStore.Reserve,Cancel,CancelAll DraftStore.Find,Lines,Save,Delete
         """;
 
     /// <summary>Calls that are about what is everybody's own.</summary>
     private const string SignedIn = "UserSettingsStore.Find,Save,SaveWorkDate,SaveTheme AccountStore.ChangeOwnPassword";
 
-    private const string Posting = "DocumentPoster.PostAsync";
+    private const string Posting = "DocumentPoster.Post";
 
     private static readonly ItemLedgerDocumentType[] PostedSales =
     [
@@ -64,15 +64,19 @@ internal static class CallTable
         ItemLedgerDocumentType.SalesReturnReceipt, ItemLedgerDocumentType.SalesCreditMemo,
     ];
 
+    /// <summary>Every call that has a row: <c>ItemStore.ListAsync</c>.</summary>
+    public static IEnumerable<string> Names =>
+        Rights.Select(row => row.Calls).Concat([ReadDocuments, EditDocuments, SignedIn, Posting]).SelectMany(NamesOf);
+
     /// <summary>The roles that get through; null for a call that has no row.</summary>
     public static IReadOnlySet<string>? Allowed(Call call)
     {
-        var name = $"{call.Method.DeclaringType!.Name}.{call.Method.Name}";
+        var name = $"{call.Method.ReflectedType!.Name}.{call.Method.Name}";
         Permission[]? needed =
             Rights.Where(row => Lists(row.Calls, name)).Select(row => new[] { row.Right }).SingleOrDefault()
             ?? (Lists(ReadDocuments, name) ? [IsSales(call) ? ReadSalesDocuments : ReadPurchaseDocuments]
             : Lists(EditDocuments, name) ? [IsSales(call) ? EditSalesDocuments : EditPurchaseDocuments]
-            : name == Posting ? [.. OfPosting(call)]
+            : Lists(Posting, name) ? [.. OfPosting(call)]
             : Lists(SignedIn, name) ? []
             : null);
         return needed is null ? null : RoleTable.RoleNames.Where(role => needed.All(right => RoleTable.Grants(role, right))).ToHashSet();
@@ -93,9 +97,11 @@ internal static class CallTable
     private static bool IsSales(Call call) =>
         call.Choice is ItemLedgerDocumentType posted ? PostedSales.Contains(posted) : call.Kind.SourceType == SourceTypes.SalesLine;
 
-    private static bool Lists(string rows, string name) =>
-        (from row in rows.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)
-         let parts = row.Split('.')
-         from call in parts[1].Split(',')
-         select $"{parts[0]}.{call}Async").Contains(name);
+    private static bool Lists(string rows, string name) => NamesOf(rows).Contains(name);
+
+    private static IEnumerable<string> NamesOf(string rows) =>
+        from row in rows.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)
+        let parts = row.Split('.')
+        from call in parts[1].Split(',')
+        select $"{parts[0]}.{call}Async";
 }

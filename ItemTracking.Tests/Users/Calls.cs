@@ -40,7 +40,7 @@ internal static class Calls
 
     /// <summary>Name of a call, with the types of its arguments where it has namesakes.</summary>
     public static string Name(MethodInfo method) =>
-        $"{method.DeclaringType!.Name}.{method.Name}({string.Join(", ", method.GetParameters().Select(p => p.ParameterType.Name))})";
+        $"{method.ReflectedType!.Name}.{method.Name}({string.Join(", ", method.GetParameters().Select(p => p.ParameterType.Name))})";
 
     /// <summary>A call with its lists of arguments: one per kind of document and value of an enumeration among the arguments.</summary>
     public static IEnumerable<Call> Of(MethodInfo method, Actor actor) =>
@@ -58,8 +58,9 @@ internal static class Calls
 
     private static IEnumerable<MethodInfo> All(string[] endings) =>
         from type in typeof(Refusal).Assembly.GetExportedTypes()
-        where type is { IsClass: true, IsNested: false } && endings.Any(type.Name.EndsWith)
-        from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
+        where type is { IsClass: true, IsNested: false } and ({ IsAbstract: false } or { IsSealed: true })
+            && endings.Any(type.Name.EndsWith)
+        from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static)
         where typeof(Task).IsAssignableFrom(method.ReturnType)
         select method;
 

@@ -49,7 +49,7 @@ public sealed class RightsFixture : IDisposable
         try
         {
             var method = call.Method;
-            var instance = method.IsStatic ? null : scope.ServiceProvider.GetRequiredService(method.DeclaringType!);
+            var instance = method.IsStatic ? null : scope.ServiceProvider.GetRequiredService(method.ReflectedType!);
             var task = (Task)method.Invoke(instance, call.Arguments)!;
             await task;
             var result = task.GetType().GetProperty("Result")!.GetValue(task);
@@ -129,6 +129,15 @@ public sealed class RightsTests(RightsFixture rights) : IClassFixture<RightsFixt
     public void S1_a_call_that_may_write_is_given_an_actor() =>
         Assert.Empty(Calls.WritingWithoutActor.Where(method => !IsOn(AskNobody, method)).Select(Calls.Name));
 
+    [Fact, Trait("Requirement", "S1")]
+    public void S1_every_row_of_the_table_of_calls_stands_for_a_call_and_stands_there_once()
+    {
+        var calls = Calls.WithActor.Select(method => $"{method.ReflectedType!.Name}.{method.Name}").ToHashSet();
+
+        Assert.Empty(CallTable.Names.Where(name => !calls.Contains(name)));
+        Assert.Equal(CallTable.Names.Distinct().Count(), CallTable.Names.Count());
+    }
+
     [Fact, Trait("Rule", "ROL-2")]
     public async Task The_auditor_changes_nothing()
     {
@@ -137,7 +146,7 @@ public sealed class RightsTests(RightsFixture rights) : IClassFixture<RightsFixt
         {
             foreach (var call in Calls.Of(method, Actors.Auditor))
                 await rights.DeniedAsync(call);
-            Assert.True(before == rights.Commits() || OwnRecords.Contains(method.DeclaringType), $"{Calls.Name(method)} changed something");
+            Assert.True(before == rights.Commits() || OwnRecords.Contains(method.ReflectedType), $"{Calls.Name(method)} changed something");
             before = rights.Commits();
         }
     }

@@ -19,6 +19,10 @@ public sealed partial class DocumentLinesGrid
     [Parameter, EditorRequired]
     public DocumentLookups Lookups { get; set; } = default!;
 
+    /// <summary>Numbers of the lines of which the user has unsaved item tracking lines.</summary>
+    [Parameter]
+    public IReadOnlyCollection<int> WithDraft { get; set; } = [];
+
     [Parameter, EditorRequired]
     public bool MayEdit { get; set; }
 

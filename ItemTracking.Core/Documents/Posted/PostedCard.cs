@@ -72,6 +72,9 @@ public sealed record PostedLineCard(
 {
     /// <summary>Bin that the goods went to or came from; blank where stock does not lie in bins.</summary>
     public string BinCode { get; init; } = "";
+
+    /// <summary>What of it is invoiced, in the unit and with the sign of the line; of an invoice all of it (PST-11).</summary>
+    public decimal QuantityInvoiced { get; init; }
 }
 
 /// <summary>One row of Posted Item Tracking Lines: the entries with the same numbers and dates together.</summary>

@@ -32,7 +32,7 @@ public sealed class PostedDocumentReader(IDbContextFactory<ItemTrackingDb> facto
         if (header is null)
             return Refusals.NotFound(RefusalCode.DOC_6, "Posted Document", $"No.='{no}'");
         var order = new DocumentKey(header.OrderSourceType, (DocumentType)header.OrderSourceSubtype, header.OrderNo);
-        var tracked = (await TrackedLinesAsync(db, type, no)).ToHashSet();
+        var totals = await TotalsAsync(db, type, no);
         return new PostedCard
         {
             DocumentType = type,
@@ -52,9 +52,7 @@ public sealed class PostedDocumentReader(IDbContextFactory<ItemTrackingDb> facto
                 .Where(l => l.DocumentType == type && l.DocumentNo == no)
                 .OrderBy(l => l.LineNo)
                 .ToListAsync())
-                .Select(l => new PostedLineCard(
-                    l.LineNo, l.ItemNo, l.Description, l.LocationCode, l.UnitOfMeasureCode, l.Quantity, l.QuantityBase,
-                    tracked.Contains(l.LineNo)) { BinCode = l.BinCode })],
+                .Select(l => ToCard(l, totals.GetValueOrDefault(l.LineNo)))],
         };
     }
 
@@ -105,8 +103,32 @@ public sealed class PostedDocumentReader(IDbContextFactory<ItemTrackingDb> facto
             .OrderByDescending(h => h.PostingDate).ThenByDescending(h => h.No)
             .Select(h => new PostedRow(h.DocumentType, h.No, h.PostingDate, h.PartyNo, h.PartyName, h.OrderNo, h.LocationCode));
 
-    private static Task<List<int>> TrackedLinesAsync(ItemTrackingDb db, ItemLedgerDocumentType type, string no) =>
-        Entries(db, type, no).Where(e => e.Entry.SerialNo != "" || e.Entry.LotNo != "").Select(e => e.LineNo).Distinct().ToListAsync();
+    /// <summary>Whether lines were posted with numbers, and what of their entries is invoiced; base units, sign of the ledger.</summary>
+    private static async Task<Dictionary<int, (bool HasTracking, decimal Invoiced)>> TotalsAsync(
+        ItemTrackingDb db, ItemLedgerDocumentType type, string no)
+    {
+        var lines = await Entries(db, type, no).GroupBy(e => e.LineNo)
+            .Select(g => new
+            {
+                LineNo = g.Key,
+                WithNumbers = g.Count(e => e.Entry.SerialNo != "" || e.Entry.LotNo != ""),
+                Invoiced = g.Sum(e => e.Entry.InvoicedQuantity),
+            }).ToListAsync();
+        return lines.ToDictionary(line => line.LineNo, line => (line.WithNumbers > 0, line.Invoiced));
+    }
+
+    private static PostedLineCard ToCard(PostedDocumentLine line, (bool HasTracking, decimal Invoiced) totals)
+    {
+        var (quantity, quantityBase) = (line.Quantity, line.QuantityBase);
+        var isInvoiced = line.DocumentType.IsInvoice() || Math.Abs(totals.Invoiced) == Math.Abs(quantityBase);
+        var part = line.DocumentType.DisplaySign() * totals.Invoiced / line.QtyPerUnitOfMeasure;
+        var (unit, hasTracking) = (line.UnitOfMeasureCode, totals.HasTracking);
+        return new(line.LineNo, line.ItemNo, line.Description, line.LocationCode, unit, quantity, quantityBase, hasTracking)
+        {
+            BinCode = line.BinCode,
+            QuantityInvoiced = isInvoiced ? quantity : Rounding.ToPrecision(part, Rounding.DefaultPrecision),
+        };
+    }
 
     /// <summary>Entries of a posted document: those it wrote, or for an invoice those it invoiced with the invoiced part.</summary>
     private static IQueryable<PostedEntry> Entries(ItemTrackingDb db, ItemLedgerDocumentType type, string no) => type.IsInvoice()

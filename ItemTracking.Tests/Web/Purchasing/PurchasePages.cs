@@ -26,6 +26,7 @@ internal sealed class PurchasePages : PageTest
         Services.AddSingleton(new PostedDocumentReader(company.Database.Factory));
         Services.AddSingleton(new ReservationReader(company.Database.Factory))
             .AddSingleton(new ReservationStore(company.Database.Transaction, company.Database.Clock));
+        Services.AddSingleton(new DraftStore(company.Database.Transaction, company.Database.Factory, company.Database.Clock));
         AddAuthorization().SetAuthorized("clerk").SetRoles(roles);
     }
 
@@ -43,6 +44,9 @@ internal sealed class PurchasePages : PageTest
     }
 
     public IRenderedComponent<IComponent> OpenOrder(DocumentKey key) => Open<PurchaseOrders>(key.No);
+
+    /// <summary>The page goes without being left, as when its connection is gone for good.</summary>
+    public void Lose() => Leave();
 
     protected override void Dispose(bool disposing)
     {

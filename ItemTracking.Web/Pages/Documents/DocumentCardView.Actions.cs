@@ -29,6 +29,7 @@ public sealed partial class DocumentCardView
         if (done is not { IsRefused: false })
             return;
         editor.Forget();
+        await (keeper?.DiscardAsync(null) ?? Task.CompletedTask);
         snackbar.Add($"{Kind.Name(editor.Card.Key.No)} is deleted.", Severity.Success);
         journey.NavigateTo(DocumentRoutes.List(Kind));
     }
@@ -142,6 +143,7 @@ public sealed partial class DocumentCardView
     {
         editor.Forget();
         (reloaded, contests) = (false, []);
+        KeepChanges();
     }
 
     private async Task<bool> HasUnsavedAsync()
@@ -157,9 +159,12 @@ public sealed partial class DocumentCardView
         if (navigation.ToAbsoluteUri(context.TargetLocation).AbsolutePath == DocumentRoutes.Card(editor.Card.Key))
             return;
         await editor.SettledAsync();
-        if (HasUnsaved
-            && !await confirm.AskAsync(
-                "Entries are not saved", "Some entries were refused and are not saved.\nDo you want to leave and lose them?"))
+        if (!HasUnsaved)
+            return;
+        if (await confirm.AskAsync(
+            "Entries are not saved", "Some entries were refused and are not saved.\nDo you want to leave and lose them?"))
+            await DiscardDraftAsync();
+        else
             context.PreventNavigation();
     }
 }

@@ -6,6 +6,7 @@ using ItemTracking.Core.Setup;
 using ItemTracking.Core.Users;
 using ItemTracking.Web.Account;
 using ItemTracking.Web.Shared;
+using ItemTracking.Web.Shared.Drafts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using MudBlazor;
@@ -15,7 +16,8 @@ namespace ItemTracking.Web.Pages.Documents;
 /// <summary>The card of one document: shows it, saves its fields as they are left, and runs its actions.</summary>
 public sealed partial class DocumentCardView(
     DocumentReader reader, DocumentStore store, LookupReader lookupReader, CurrentActor current, TimeProvider clock, WorkDate workDate,
-    NavigationManager navigation, Journey journey, ConfirmDialog confirm, ISnackbar snackbar, IJSRuntime js) : IAsyncDisposable
+    CircuitDrafts drafts, DraftStore draftStore, NavigationManager navigation, Journey journey, ConfirmDialog confirm, ISnackbar snackbar,
+    IJSRuntime js) : IAsyncDisposable
 {
     /// <summary>What stands in the address instead of a number for a document that is not made yet.</summary>
     public const string NewNo = "new";
@@ -84,7 +86,11 @@ public sealed partial class DocumentCardView(
     ];
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => script.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await CloseDraftAsync();
+        await script.DisposeAsync();
+    }
 
     protected override void OnInitialized()
     {
@@ -98,6 +104,7 @@ public sealed partial class DocumentCardView(
         if (shownNo == No)
             return;
         shownNo = No;
+        await CloseDraftAsync();
         editor = NewEditor();
         var isLatest = openings.Ask();
         var actor = await current.GetAsync();
@@ -108,7 +115,10 @@ public sealed partial class DocumentCardView(
             StartNew(actor);
         else
             await ReadAsync(new DocumentKey(Kind.SourceType, Kind.DocumentType, No));
-        if (isLatest() && Line is { } line && editor.Rows.Find(line) is { } row)
+        if (!isLatest())
+            return;
+        await OpenDraftAsync(actor);
+        if (Line is { } line && editor.Rows.Find(line) is { } row)
             focus = [DocumentLinesGrid.TrackingId(row)];
     }
 
@@ -155,6 +165,7 @@ public sealed partial class DocumentCardView(
             journey.NavigateTo(DocumentRoutes.Card(editor.Card.Key), replace: true);
         }
 
+        KeepChanges();
         StateHasChanged();
     });
 

@@ -42,6 +42,9 @@ public sealed partial class DocumentEditor(
     /// <summary>Somebody else stored the document in the meantime (R5): nothing more is stored until their state is shown.</summary>
     public bool IsOutdated { get; private set; }
 
+    /// <summary>A draft was continued that holds a field whose stored value somebody else has changed since.</summary>
+    public bool HasContested { get; private set; }
+
     /// <summary>How often typed entries were thrown away; fields that keep a text of their own are drawn anew then.</summary>
     public int Discards { get; private set; }
 
@@ -100,18 +103,11 @@ public sealed partial class DocumentEditor(
 
     /// <summary>A field of the header was left.</summary>
     public Task LeaveAsync(DocumentField<DocumentCard> field, string typed) =>
-        SaveAsync(new(null, field.Caption), typed, () => field.Show(Card), who =>
-            Taken(field.Take(Card, typed), card => store.SaveHeaderAsync(card, who)));
+        SaveAsync(new(null, field.Caption), typed, () => field.Show(Card), Saving(field, typed));
 
     /// <summary>A field of a line was left.</summary>
     public Task LeaveAsync(LineRow row, DocumentField<DocumentLineCard> field, string typed) =>
-        SaveAsync(new(row, field.Caption), typed, () => row.LineNo == 0 ? "" : field.Show(LineOf(row)), async who =>
-        {
-            var saved = await Taken(field.Take(LineOf(row), typed), line => store.SaveLineAsync(Card.Key, line, who));
-            if (!saved.IsRefused && row.LineNo == 0)
-                Rows.Number(row, saved.Value.Lines);
-            return saved;
-        });
+        SaveAsync(new(row, field.Caption), typed, () => row.LineNo == 0 ? "" : field.Show(LineOf(row)), Saving(row, field, typed));
 
     /// <summary>Tries again to store everything that was refused.</summary>
     public Task RetryAsync() => InTurnAsync(() => SaveAllAsync(Refused.Select(r => r.Place)));
@@ -138,6 +134,18 @@ public sealed partial class DocumentEditor(
 
     /// <summary>Waits until everything that was left is stored or refused.</summary>
     public Task SettledAsync() => InTurnAsync(() => Task.CompletedTask);
+
+    private Func<Actor, Task<Outcome<DocumentCard>>> Saving(DocumentField<DocumentCard> field, string typed) =>
+        who => Taken(field.Take(Card, typed), card => store.SaveHeaderAsync(card, who));
+
+    private Func<Actor, Task<Outcome<DocumentCard>>> Saving(LineRow row, DocumentField<DocumentLineCard> field, string typed) =>
+        async who =>
+        {
+            var saved = await Taken(field.Take(LineOf(row), typed), line => store.SaveLineAsync(Card.Key, line, who));
+            if (!saved.IsRefused && row.LineNo == 0)
+                Rows.Number(row, saved.Value.Lines);
+            return saved;
+        };
 
     /// <summary>What a document looks like before it is made.</summary>
     private static DocumentCard Blank(DocumentKind kind, DateOnly today) =>

@@ -23,7 +23,9 @@ public sealed partial class ItemTrackingLinesPage
         });
     }
 
-    /// <summary>Lays at once, or asks whose values count where others have changed the same.</summary>
+    /// <summary>
+    /// Lays at once, or asks whose values count where others have changed the same; nothing is done where the page cannot ask yet.
+    /// </summary>
     /// <param name="layers">Unsaved work, the earliest first.</param>
     /// <param name="laid">What to do once it lies over the lines that are stored now.</param>
     private async Task CompareAsync(TrackingDraft[] layers, Action laid)
@@ -35,8 +37,11 @@ public sealed partial class ItemTrackingLinesPage
             return;
         }
 
+        var contested = layers[0].Lines.ContestedWith(fresh.Value);
+        if (contested.Count > 0 && contestDialog is null)
+            return;
         waiting = (fresh.Value, layers, laid);
-        if (layers[0].Lines.ContestedWith(fresh.Value) is { Count: > 0 } contested)
+        if (contested.Count > 0)
             contestDialog!.Open(contested);
         else
             await LayAsync(null);

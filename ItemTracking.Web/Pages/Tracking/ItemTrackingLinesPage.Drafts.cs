@@ -2,6 +2,7 @@ using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Users;
 using ItemTracking.Web.Shared.Drafts;
+using Microsoft.AspNetCore.Components;
 
 namespace ItemTracking.Web.Pages.Tracking;
 
@@ -11,6 +12,10 @@ namespace ItemTracking.Web.Pages.Tracking;
 public sealed partial class ItemTrackingLinesPage
 {
     private const string LaidOver = "Your entries were laid over the lines that are stored now.";
+
+    /// <summary>Nothing is left to answer. A page that was put away with its circuit goes on with its draft then, without asking.</summary>
+    [PersistentState]
+    public bool GoesOn { get; set; }
 
     private DraftKeeper? keeper;
     private OfferedDraft offer = OfferedDraft.None;
@@ -22,9 +27,12 @@ public sealed partial class ItemTrackingLinesPage
             return;
         var found = await drafts.FindAsync(Source, actor);
         var readable = TrackingDraft.Of(found.Value) is null ? null : found.Value;
-        keeper = drafts.Keep(new(() => Source, actor, SnapshotAsync));
+        keeper = drafts.Keep(new(() => Source, actor, SnapshotAsync), exists: found.Value is not null);
         offer = new(readable, KeepNowAsync);
         kept = Held;
+        if (GoesOn)
+            await ContinueOfferAsync();
+        GoesOn = offer.Open is null;
     }
 
     /// <summary>Tells one state of the page from another without looking at its lines.</summary>
@@ -41,6 +49,7 @@ public sealed partial class ItemTrackingLinesPage
 
     private Task KeepNowAsync()
     {
+        GoesOn = offer.Open is null;
         keeper!.Changed();
         return keeper.WriteAsync();
     }
@@ -64,18 +73,22 @@ public sealed partial class ItemTrackingLinesPage
         await FlushAsync();
         await InTurnAsync(async () =>
         {
-            if (TrackingDraft.Of(offer.Open) is { } draft)
-                await CompareAsync([.. draft.Layers, Unsaved()()], () => Continued(draft));
+            await ContinueOfferAsync();
             StateHasChanged();
             return true;
         });
     }
+
+    private Task ContinueOfferAsync() => TrackingDraft.Of(offer.Open) is { } draft
+        ? CompareAsync([.. draft.Layers, Unsaved()()], () => Continued(draft))
+        : Task.CompletedTask;
 
     private void Continued(TrackingDraft draft)
     {
         foreach (var layer in draft.Layers)
             scans.NotTakenBefore(layer.Scans);
         offer.Continued();
+        GoesOn = true;
         message = LaidOver;
     }
 
@@ -87,13 +100,5 @@ public sealed partial class ItemTrackingLinesPage
     }
 
     /// <summary>The page is left for good: what it holds is thrown away, a draft that was not answered stays.</summary>
-    private async Task DiscardDraftAsync()
-    {
-        if (keeper is null)
-            return;
-        var actor = await user.GetAsync();
-        await keeper.EndAsync(() => offer.Open is { } open
-            ? draftStore.SaveAsync(Source, open, actor)
-            : draftStore.DeleteAsync(Source, actor));
-    }
+    private Task DiscardDraftAsync() => keeper?.DiscardAsync(offer.Open) ?? Task.CompletedTask;
 }

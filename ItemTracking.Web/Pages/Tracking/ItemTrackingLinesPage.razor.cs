@@ -23,7 +23,6 @@ public sealed partial class ItemTrackingLinesPage(
     TrackingSheetStore store,
     NumberAssigner assigner,
     CircuitDrafts drafts,
-    DraftStore draftStore,
     CurrentActor user,
     WorkDate workDate,
     ConfirmDialog confirm,

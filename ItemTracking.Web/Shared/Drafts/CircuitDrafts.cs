@@ -11,9 +11,11 @@ public sealed class CircuitDrafts(DraftStore store, OpenDrafts open, TimeProvide
     private readonly List<DraftKeeper> keepers = [];
 
     /// <summary>Begins to keep what is entered on a page.</summary>
-    public DraftKeeper Keep(DraftSource page)
+    /// <param name="page">The page.</param>
+    /// <param name="exists">A draft of it is kept already.</param>
+    public DraftKeeper Keep(DraftSource page, bool exists)
     {
-        var keeper = new DraftKeeper(store, page, clock, logger, Forget);
+        var keeper = new DraftKeeper(store, page, exists, clock, logger, Forget);
         keepers.Add(keeper);
         open.Add(keeper, page);
         return keeper;

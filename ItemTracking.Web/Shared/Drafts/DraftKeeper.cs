@@ -1,6 +1,5 @@
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
-using ItemTracking.Core.Users;
 
 namespace ItemTracking.Web.Shared.Drafts;
 
@@ -25,9 +24,10 @@ public sealed partial class DraftKeeper : IAsyncDisposable
     private SourceRef? keptFor;
     private bool hasEnded;
 
-    public DraftKeeper(DraftStore store, DraftSource page, TimeProvider clock, ILogger logger, Action<DraftKeeper> onDisposed)
+    public DraftKeeper(DraftStore store, DraftSource page, bool exists, TimeProvider clock, ILogger logger, Action<DraftKeeper> onDisposed)
     {
         (this.store, this.page, this.logger, this.onDisposed) = (store, page, logger, onDisposed);
+        keptFor = exists ? page.Source() : null;
         timer = clock.CreateTimer(_ => _ = WriteAsync(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
@@ -52,9 +52,15 @@ public sealed partial class DraftKeeper : IAsyncDisposable
             if (hasEnded || seen == kept)
                 return;
             var look = await page.Look();
-            if (await Task.Run(() => KeepAsync(page.Source(), look())))
+            var (source, done) = (page.Source(), await Task.Run(() => KeepAsync(page.Source(), look())));
+            if (!done.IsRefused)
+            {
                 kept = seen;
-            else
+                return;
+            }
+
+            LogRefusal(source, done.Refusals[0].Message);
+            if (done.Kind == OutcomeKind.Busy)
                 TryAgain();
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
@@ -67,6 +73,10 @@ public sealed partial class DraftKeeper : IAsyncDisposable
             turn.Release();
         }
     }
+
+    /// <summary>The page is left and what it holds is thrown away.</summary>
+    /// <param name="left">What stays: a draft that was offered and not answered.</param>
+    public Task DiscardAsync(KeptDraft? left) => EndAsync(() => KeepAsync(page.Source(), left));
 
     /// <summary>
     /// Runs what saves or discards the page. Nothing is kept meanwhile, and nothing more afterwards unless it was refused.
@@ -95,17 +105,21 @@ public sealed partial class DraftKeeper : IAsyncDisposable
         onDisposed(this);
     }
 
-    /// <summary>False when it has to be tried again; entries that are refused for good are told in the log.</summary>
-    private async Task<bool> KeepAsync(SourceRef source, KeptDraft? draft)
+    /// <summary>Where no draft is kept, nothing is done to keep none.</summary>
+    private async Task<Outcome<Done>> KeepAsync(SourceRef source, KeptDraft? draft)
     {
-        if (keptFor is { } former && former != source)
-            await store.DeleteAsync(former, page.Actor);
-        var done = draft is null ? await store.DeleteAsync(source, page.Actor) : await store.SaveAsync(source, draft, page.Actor);
-        if (done.IsRefused)
-            LogRefusal(source, done.Refusals[0].Message);
-        else
-            keptFor = source;
-        return !done.IsRefused || draft?.Content.Length > DraftStore.MaxLength;
+        if (keptFor is { } former && (draft is null || former != source))
+        {
+            if (await store.DeleteAsync(former, page.Actor) is { IsRefused: true } refused)
+                return refused;
+            keptFor = null;
+        }
+
+        if (draft is null)
+            return Done.Instance;
+        var saved = await store.SaveAsync(source, draft, page.Actor);
+        keptFor = saved.IsRefused ? keptFor : source;
+        return saved;
     }
 
     private void TryAgain()
@@ -120,14 +134,3 @@ public sealed partial class DraftKeeper : IAsyncDisposable
     [LoggerMessage(Level = LogLevel.Error, Message = "The draft of {Source} could not be kept")]
     private partial void LogFailure(Exception exception, SourceRef source);
 }
-
-/// <summary>The page whose unsaved entries are kept.</summary>
-/// <param name="Source">What they belong to; a new document gets its number while it is open.</param>
-/// <param name="Actor">
-/// Who enters them. The draft is written in his name even when his session has ended a moment ago: that is what it is for.
-/// </param>
-/// <param name="Look">
-/// Looks at the page, in its turn, without copying much; what it returns works the entries out beside the page, null when nothing is
-/// unsaved.
-/// </param>
-public sealed record DraftSource(Func<SourceRef> Source, Actor Actor, Func<Task<Func<KeptDraft?>>> Look);

@@ -91,7 +91,7 @@ public sealed class DayField : MudDatePicker
         }
 
         var isOld = day == shown;
-        var takesBack = isOld && marks.Own is not null;
+        var takesBack = isOld && (marks.Own is not null || Fault is not null);
         await marks.AnswerAsync(Scope);
         await ShowErrorAsync();
         await SetDateAsync(day?.ToDateTime(TimeOnly.MinValue), updateValue: true);

@@ -89,9 +89,10 @@ export const showCurrentRow = (list, frames = 60) => {
   }
 };
 
-export const showCurrent = caption =>
+export const showCurrent = caption => {
   const current = document.querySelector(`table[aria-label="${CSS.escape(caption)}"] [aria-current=true]`);
   current?.closest("tr").scrollIntoView({ block: "nearest" });
+};
 
 /** Puts the focus into the field with the caption; opens the FastTab around it first. False when there is none. */
 export const focusField = caption => {

@@ -1,0 +1,6 @@
+namespace ItemTracking.Core.Assignment;
+
+/// <summary>A scan that was not taken.</summary>
+/// <param name="Text">What was scanned.</param>
+/// <param name="Reason">Why it was not taken.</param>
+public sealed record UnsavedScan(string Text, string Reason);

@@ -1,0 +1,43 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ItemTracking.Core.Documents;
+
+/// <summary>Unsaved entries as a page hands them over to be kept and gets them back.</summary>
+/// <param name="Content">The entries, in the form of the page.</param>
+/// <param name="Changes">How many there are.</param>
+/// <param name="At">When the last of them was made.</param>
+public sealed record KeptDraft(string Content, int Changes, DateTimeOffset At)
+{
+    /// <summary>Blank and zero are left out: a new tracking line takes about a hundred characters.</summary>
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+        IgnoreReadOnlyProperties = true,
+    };
+
+    /// <summary>Entries as they are kept.</summary>
+    /// <param name="entries">The entries.</param>
+    /// <param name="form">Number of the form in which they are written; it rises when they cannot be read as before.</param>
+    /// <param name="changes">How many there are.</param>
+    /// <param name="at">When the last of them was made.</param>
+    public static KeptDraft Of<T>(T entries, int form, int changes, DateTimeOffset at) =>
+        new(JsonSerializer.Serialize(new Formed<T>(form, entries), Json), changes, at);
+
+    /// <summary>The entries that were kept; null when they are in another form.</summary>
+    /// <param name="form">Number of the form that is known.</param>
+    public T? Read<T>(int form)
+        where T : class
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Formed<T>>(Content, Json) is { } formed && formed.Form == form ? formed.Entries : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private sealed record Formed<T>(int Form, T Entries);
+}

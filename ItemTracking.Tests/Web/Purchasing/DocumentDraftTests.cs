@@ -1,0 +1,158 @@
+using Bunit;
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Setup;
+using ItemTracking.Core.Users;
+using ItemTracking.Tests.Documents;
+using ItemTracking.Tests.Support;
+using ItemTracking.Web.Pages.Purchasing;
+using ItemTracking.Web.Shared.Drafts;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItemTracking.Tests.Web.Purchasing;
+
+/// <summary>What was refused on a document outlives the page for its user (C-53).</summary>
+[Trait("Case", "C-53")]
+public sealed class DocumentDraftTests
+{
+    [Fact]
+    public async Task Refused_fields_are_offered_again_and_stand_in_their_fields_after_continue()
+    {
+        await using var pages = await PurchasePages.CreateAsync();
+        var order = await LoseAsync(pages, ("Vendor No.", "NOBODY"), ("Quantity, line 1", "1,5"));
+
+        var card = pages.OpenOrder(order);
+        card.WaitForAssertion(() => Assert.Equal("2 unsaved changes of 12:00", Offer(card)));
+        Assert.Equal(("V1", "5"), (card.Text("Vendor No."), card.Text("Quantity, line 1")));
+        card.Press("Continue");
+
+        card.WaitForAssertion(() => Assert.Equal(2, card.Issues().Count));
+        Assert.Equal(("NOBODY", "1,5"), (card.Text("Vendor No."), card.Text("Quantity, line 1")));
+        Assert.Null(Offer(card));
+    }
+
+    [Fact]
+    public async Task A_draft_is_gone_when_everything_is_stored()
+    {
+        await using var pages = await PurchasePages.CreateAsync();
+        var order = await LoseAsync(pages, ("Quantity, line 1", "1,5"));
+        var card = pages.OpenOrder(order);
+        card.WaitForAssertion(() => Assert.NotNull(Offer(card)));
+        card.Press("Continue");
+        card.WaitForAssertion(() => Assert.Single(card.Issues()));
+
+        card.Type("Quantity, line 1", "7");
+
+        card.WaitForAssertion(() => Assert.Empty(card.Issues()));
+        Eventually.Equal(0, () => Drafts(pages).Count);
+        Assert.Equal(7, (await pages.Company.FindAsync(order)).Lines[0].Quantity);
+    }
+
+    [Fact]
+    public async Task What_can_be_stored_now_is_stored()
+    {
+        await using var pages = await PurchasePages.CreateAsync();
+        var order = await LoseAsync(pages, ("Vendor No.", "V9"));
+        await pages.Company.Database.AddAsync(new Vendor { No = "V9", Name = "Late" });
+
+        var card = pages.OpenOrder(order);
+        card.WaitForAssertion(() => Assert.NotNull(Offer(card)));
+        card.Press("Continue");
+
+        card.WaitForAssertion(() => Assert.Equal("Late", card.Text("Vendor Name")));
+        Eventually.Equal(0, () => Drafts(pages).Count);
+    }
+
+    [Fact, Trait("Rule", "R5")]
+    public async Task A_field_that_somebody_changed_meanwhile_is_not_overwritten_before_the_user_says_so()
+    {
+        await using var pages = await PurchasePages.CreateAsync();
+        var order = await LoseAsync(pages, ("Location Code", "NOWHERE"));
+        await pages.Company.Database.AddAsync(new Location { Code = "NOWHERE" });
+        var card = await pages.Company.FindAsync(order);
+        await pages.Company.Store.SaveHeaderAsync(card with { LocationCode = "RED" }, Actors.PurchasingClerk);
+
+        var page = pages.OpenOrder(order);
+        page.WaitForAssertion(() => Assert.NotNull(Offer(page)));
+        page.Press("Continue");
+
+        page.WaitForAssertion(() => Assert.Contains("from 'BLUE' to 'RED'", Assert.Single(page.Issues()), StringComparison.Ordinal));
+        Assert.Equal("RED", (await pages.Company.FindAsync(order)).LocationCode);
+        page.Press("Save my entries");
+        page.WaitForAssertion(() => Assert.Empty(page.Issues()));
+        Assert.Equal("NOWHERE", (await pages.Company.FindAsync(order)).LocationCode);
+    }
+
+    [Fact]
+    public async Task The_entry_of_a_line_that_is_gone_is_told()
+    {
+        await using var pages = await PurchasePages.CreateAsync();
+        var order = await LoseAsync(pages, ("Quantity, line 1", "1,5"));
+        var card = await pages.Company.FindAsync(order);
+        await pages.Company.Store.DeleteLineAsync(order, 10000, card.Lines[0].Version, true, Actors.PurchasingClerk);
+
+        var page = pages.OpenOrder(order);
+        page.WaitForAssertion(() => Assert.NotNull(Offer(page)));
+        page.Press("Continue");
+
+        page.WaitForAssertion(() => Assert.Contains(
+            "The line of your entry '1,5' for Quantity is gone.", page.Markup, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Entries_of_a_document_that_could_not_be_made_are_offered_for_the_next_new_one()
+    {
+        await using var pages = await PurchasePages.CreateAsync();
+        await SetSeriesAsync(pages, "");
+        var card = pages.Open<PurchaseOrders>("new");
+        card.Type("Vendor No.", "v1");
+        card.WaitForAssertion(() => Assert.Single(card.Issues()));
+        pages.Lose();
+        await SetSeriesAsync(pages, "PO");
+
+        card = pages.Open<PurchaseOrders>("new");
+        card.WaitForAssertion(() => Assert.Equal("1 unsaved change of 12:00", Offer(card)));
+        card.Press("Continue");
+
+        card.WaitForAssertion(() => Assert.Equal("Northwind", card.Text("Vendor Name")));
+        Eventually.Equal(0, () => Drafts(pages).Count);
+    }
+
+    [Fact]
+    public async Task Only_the_own_draft_of_a_line_is_shown_on_the_order()
+    {
+        await using var pages = await PurchasePages.CreateAsync();
+        var order = await pages.Company.OrderAsync((PurchaseCompany.SerialItem, 5), (PurchaseCompany.SerialItem, 5));
+        var store = new DraftStore(pages.Company.Database.Transaction, pages.Company.Database.Factory, pages.Company.Database.Clock);
+        await store.SaveAsync(order.Key.Line(10000), new("x", 1, pages.Company.Database.Clock.GetUtcNow()), Actors.PurchasingClerk);
+        await store.SaveAsync(
+            order.Key.Line(20000), new("x", 1, pages.Company.Database.Clock.GetUtcNow()), new("carol", [Roles.PurchasingClerk]));
+
+        var card = pages.OpenOrder(order.Key);
+
+        card.WaitForAssertion(() => Assert.Single(card.FindAll(".document-lines .mud-chip"), chip => chip.TextContent.Trim() == "Draft"));
+    }
+
+    /// <summary>Types into an order and loses the page.</summary>
+    private static async Task<DocumentKey> LoseAsync(PurchasePages pages, params (string Field, string Text)[] entries)
+    {
+        var order = await pages.Company.OrderAsync((PurchaseCompany.PlainItem, 5));
+        var card = pages.OpenOrder(order.Key);
+        foreach (var (field, text) in entries)
+            card.Type(field, text);
+        card.WaitForAssertion(() => Assert.Equal(entries.Length, card.Issues().Count));
+        pages.Lose();
+        return order.Key;
+    }
+
+    private static async Task SetSeriesAsync(PurchasePages pages, string series)
+    {
+        await using var db = pages.Company.Database.Factory.CreateDbContext();
+        await db.Set<CompanyNumbering>().ExecuteUpdateAsync(set => set.SetProperty(numbering => numbering.PurchaseOrderNos, series));
+    }
+
+    private static List<Draft> Drafts(PurchasePages pages) => pages.Company.Database.AllAsync<Draft>().GetAwaiter().GetResult();
+
+    private static string? Offer(IRenderedComponent<IComponent> card) =>
+        card.FindComponent<DraftOffer>().FindAll(".mud-alert-message > span").SingleOrDefault()?.TextContent;
+}
