@@ -28,11 +28,9 @@ public static class PasswordRules
         var name = userName.Trim().ToLowerInvariant();
         if (name.Length >= ShortestName && text.Contains(name, StringComparison.Ordinal))
             return "The password must not contain the user name.";
-        if (IsCommon(text))
-            return "This password is one of those that are tried first.";
-        return Steps(text) < FewestSteps || text.Distinct().Count() < FewestCharacters
-            ? "This password only counts up or repeats itself."
-            : null;
+        if (Steps(text) < FewestSteps || text.Distinct().Count() < FewestCharacters)
+            return "This password only counts up or repeats itself.";
+        return IsCommon(text) ? "This password is one of those that are tried first." : null;
     }
 
     private static bool IsCommon(string text) =>

@@ -19,6 +19,9 @@ public sealed record TrackingDraft(DateTimeOffset At, IReadOnlyList<UnsavedLine>
     /// <summary>Scans that were not taken.</summary>
     public IReadOnlyList<UnsavedScan> Scans { get; init; } = [];
 
+    /// <summary>Highest number of each queue of the browser whose entries it holds: they are not taken a second time.</summary>
+    public IReadOnlyDictionary<string, long> Taken { get; init; } = new Dictionary<string, long>();
+
     /// <summary>A draft that was offered and not answered while this work was done; it lies below.</summary>
     public TrackingDraft? Earlier { get; init; }
 

@@ -27,7 +27,7 @@ public sealed class TrackingSheetStore(WriteTransaction transaction, TrackingShe
             return denied;
         if (!s.HasChanges && !s.HasNewDates)
             return s;
-        var saved = await transaction.RunAsync(
+        var saved = await RetryPolicy.RepeatLostRacesAsync(() => transaction.RunAsync(
             $"the item tracking lines of {s.Source.DocumentCaption}",
             async db =>
             {
@@ -36,7 +36,7 @@ public sealed class TrackingSheetStore(WriteTransaction transaction, TrackingShe
                     await DraftStore.LeaveAsync(db, s.Source.Ref, offered, actor);
                 return written;
             },
-            () => Task.FromResult(ClosingRules.ChangedByAnotherUser));
+            () => Task.FromResult(ReservationRowsStore.Stale)));
         if (saved.IsRefused)
             return Outcome<TrackingSheet>.Refused(saved.Refusals);
         var stored = await reader.OpenAsync(s.Source.Ref, actor);

@@ -3,4 +3,5 @@ namespace ItemTracking.Core.Assignment;
 /// <summary>A scan that was not taken.</summary>
 /// <param name="Text">What was scanned.</param>
 /// <param name="Reason">Why it was not taken.</param>
-public sealed record UnsavedScan(string Text, string Reason);
+/// <param name="MayTryAgain">The number itself is not at fault: the same scan may be taken later.</param>
+public sealed record UnsavedScan(string Text, string Reason, bool MayTryAgain = false);

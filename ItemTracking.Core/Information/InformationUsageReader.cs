@@ -16,8 +16,9 @@ internal sealed class InformationUsageReader : IUsage
             .FirstOrDefaultAsync()
             ?? await db.Set<LotNoInformation>().Where(i => i.ItemNo == key).Select(i => "information of lot " + i.LotNo)
                 .FirstOrDefaultAsync()
-            ?? await db.Set<ItemTrackingComment>().Where(c => c.ItemNo == key).Select(c => "a comment on " + c.SerialLotNo)
-                .FirstOrDefaultAsync();
+            ?? await db.Set<ItemTrackingComment>()
+                .Where(c => (c.Type == ItemTrackingType.SerialNo || c.Type == ItemTrackingType.LotNo) && c.ItemNo == key)
+                .Select(c => "a comment on " + c.SerialLotNo).FirstOrDefaultAsync();
         return user is null ? null : Usages.InUse(RefusalCode.SET_6, table, key, user);
     }
 }

@@ -15,6 +15,9 @@ public enum OutcomeKind
     /// <summary>Somebody else changed the record since it was read: read it again and lay one's own entries over it (R5).</summary>
     Outdated,
 
-    /// <summary>Others are using the same records, or the database does not answer: the same call may succeed later (Q1).</summary>
+    /// <summary>
+    /// Others are using the same records, or the database does not answer: the same call may succeed later (Q1). Only where the connection
+    /// was lost during the commit (SAVE-4) it may have been done.
+    /// </summary>
     Busy,
 }

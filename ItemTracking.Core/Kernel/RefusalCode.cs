@@ -8,12 +8,13 @@ public sealed class RefusalCode
 {
     /// <summary>
     /// Nothing was saved: the record was changed by somebody else (1), the database is busy or gone (2), stock or numbers were used
-    /// meanwhile (3).
+    /// meanwhile (3). Or it is not known, because the connection was lost during the commit (4).
     /// </summary>
     public static readonly RefusalCode
         SAVE_1 = new("SAVE-1"),
         SAVE_2 = new("SAVE-2"),
-        SAVE_3 = new("SAVE-3");
+        SAVE_3 = new("SAVE-3"),
+        SAVE_4 = new("SAVE-4");
 
     /// <summary>
     /// Too many attempts to get in failed (2), more is asked for than one user may ask for (10), or the first administrator cannot be made

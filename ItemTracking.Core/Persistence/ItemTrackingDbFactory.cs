@@ -31,8 +31,11 @@ public sealed class ItemTrackingDbFactory : IDbContextFactory<ItemTrackingDb>
 
     internal static DbContextOptions<SqliteItemTrackingDb> Sqlite(DatabaseOptions options) =>
         new DbContextOptionsBuilder<SqliteItemTrackingDb>()
-            .UseSqlite(options.ConnectionString, sqlite => sqlite.CommandTimeout(options.CommandTimeoutSeconds))
-            .AddInterceptors(new SqliteConnectionSetup())
+            .UseSqlite(
+                options.ConnectionString,
+                sqlite => sqlite.CommandTimeout((int)options.LockTimeout.TotalSeconds)
+                    .ExecutionStrategy(d => new ReadRetry(d, options.Retries)))
+            .AddInterceptors(new SqliteConnectionSetup(options))
             .UseApplicationServiceProvider(IdentityTables.Instance)
             .Options;
 
@@ -40,7 +43,9 @@ public sealed class ItemTrackingDbFactory : IDbContextFactory<ItemTrackingDb>
         new DbContextOptionsBuilder<SqlServerItemTrackingDb>()
             .UseSqlServer(
                 options.ConnectionString,
-                server => server.CommandTimeout(options.CommandTimeoutSeconds).MaxBatchSize(options.MaxBatchSize))
+                server => server.CommandTimeout(options.CommandTimeoutSeconds).MaxBatchSize(options.MaxBatchSize)
+                    .ExecutionStrategy(d => new ReadRetry(d, options.Retries)))
+            .AddInterceptors(new SqlServerConnectionSetup(options))
             .ReplaceService<IMigrationsSqlGenerator, SqlServerScriptGenerator>()
             .UseApplicationServiceProvider(IdentityTables.Instance)
             .Options;

@@ -8,10 +8,10 @@ namespace ItemTracking.Core.Persistence;
 /// What each SQLite connection needs: wait for a writer instead of failing, foreign keys on, every commit on disk before it counts, room
 /// for a whole posting in memory (64 MB at most), and the function that searches compare texts by.
 /// </summary>
-internal sealed class SqliteConnectionSetup : DbConnectionInterceptor
+internal sealed class SqliteConnectionSetup(DatabaseOptions options) : DbConnectionInterceptor
 {
-    private const string Pragmas =
-        "PRAGMA busy_timeout = 15000; PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536;";
+    private readonly string pragmas = FormattableString.Invariant($"PRAGMA busy_timeout = {options.LockTimeout.TotalMilliseconds:0};")
+        + " PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
@@ -26,12 +26,14 @@ internal sealed class SqliteConnectionSetup : DbConnectionInterceptor
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    private static DbCommand Prepare(DbConnection connection)
+    private DbCommand Prepare(DbConnection connection)
     {
-        ((SqliteConnection)connection).CreateFunction<string?, string?>(
+        var sqlite = (SqliteConnection)connection;
+        sqlite.DefaultTimeout = (int)options.LockTimeout.TotalSeconds; // The client waits that long by itself, whatever the database says.
+        sqlite.CreateFunction<string?, string?>(
             FoldedText.SqliteName, text => text is null ? null : FoldedText.Of(text), isDeterministic: true);
         var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
+        command.CommandText = pragmas;
         return command;
     }
 }

@@ -10,8 +10,6 @@ namespace ItemTracking.Core.Posting;
 /// <summary>Posts documents: reads the facts, decides, writes all of it in one transaction or nothing (PST-5, DOC-6).</summary>
 public sealed class DocumentPoster
 {
-    private const int MaxAttempts = 3;
-
     private readonly IDbContextFactory<ItemTrackingDb> factory;
     private readonly WriteTransaction transaction;
     private readonly TimeProvider time;
@@ -41,33 +39,29 @@ public sealed class DocumentPoster
         Refusal[] denied = [.. Denied(DocumentKind.Of(key), choice, actor)];
         if (denied.Length > 0)
             return Outcome<PostedDocument>.Refused(denied);
-        if (await FirstResultAsync(key, requestId, ct) is { } known)
-            return known;
-        var posted = await AttemptsAsync(key, choice, day ?? new(time.Today()), requestId, actor, ct);
-        return posted.IsRefused && await FirstResultAsync(key, requestId, ct) is { } first ? first : posted;
+        var what = DocumentKind.Of(key).Name(key.No);
+        var posted = await transaction.GuardAsync(what, async () =>
+            await FirstResultAsync(key, requestId, ct)
+            ?? await RetryPolicy.RepeatLostRacesAsync(() => OnceAsync(key, choice, day ?? new(time.Today()), requestId, actor, ct)));
+        if (!posted.IsRefused)
+            return posted;
+        var first = await transaction.GuardAsync(what, async () => await FirstResultAsync(key, requestId, ct) ?? posted);
+        return first.IsRefused ? posted : first;
     }
 
-    private async Task<Outcome<PostedDocument>> AttemptsAsync(
+    private async Task<Outcome<PostedDocument>> OnceAsync(
         DocumentKey key, PostingChoice choice, PostingDay day, Guid requestId, Actor actor, CancellationToken ct)
     {
-        for (var attempt = 1; ; attempt++)
-        {
-            var request = await reader.ReadAsync(key, choice, ct);
-            if (request.IsRefused)
-                return Outcome<PostedDocument>.Refused(request.Refusals);
-            var plan = PostingPlan.Build(request.Value);
-            if (plan.IsRefused)
-                return Outcome<PostedDocument>.Refused(await ExplainAsync(request.Value, plan.Refusals, ct));
-            if (day.Question(request.Value.Header.PostingDate) is { } question)
-                return question;
-            var posted = await WriteAsync(plan.Value, requestId, actor, ct);
-            if (!posted.IsRefused)
-                return posted;
-            if (posted.Kind == OutcomeKind.Outdated)
-                return await ExplainAsync(posted.Refusals[0], key, ct);
-            if (posted.Refusals[0].Code != RefusalCode.SAVE_3 || attempt == MaxAttempts)
-                return posted;
-        }
+        var request = await reader.ReadAsync(key, choice, ct);
+        if (request.IsRefused)
+            return Outcome<PostedDocument>.Refused(request.Refusals);
+        var plan = PostingPlan.Build(request.Value);
+        if (plan.IsRefused)
+            return Outcome<PostedDocument>.Refused(await ExplainAsync(request.Value, plan.Refusals, ct));
+        if (day.Question(request.Value.Header.PostingDate) is { } question)
+            return question;
+        var posted = await WriteAsync(plan.Value, requestId, actor, ct);
+        return posted.Kind == OutcomeKind.Outdated ? await ExplainAsync(posted.Refusals[0], key, ct) : posted;
     }
 
     private async Task<Outcome<PostedDocument>> WriteAsync(PostingPlan plan, Guid requestId, Actor actor, CancellationToken ct)
@@ -80,7 +74,7 @@ public sealed class DocumentPoster
             plan.Application.Reservations.Inserts.Count,
             ct);
         if (reserved.IsRefused)
-            return Outcome<PostedDocument>.Refused(reserved.Refusals);
+            return SaveRefusals.NotSaved(plan.Request.Kind.Name(plan.Request.Header.No), DatabaseFault.Contention);
         var stamp = new PostingStamp(requestId, reserved.Value, actor.UserName, time.GetUtcNow());
         return await transaction.RunAsync(
             plan.Request.Kind.Name(plan.Request.Header.No), actor, db => PlanStore.WriteAsync(db, plan, stamp, ct),
@@ -112,11 +106,8 @@ public sealed class DocumentPoster
     /// <summary>Says who posted the document meanwhile, if that was it.</summary>
     private async Task<Outcome<PostedDocument>> ExplainAsync(Refusal changed, DocumentKey key, CancellationToken ct)
     {
-        var subtype = (int)key.DocumentType;
         await using var db = await factory.CreateDbContextAsync(ct);
-        var last = await db.Set<Ledger.Posting>().AsNoTracking()
-            .Where(p => p.SourceType == key.SourceType && p.SourceSubtype == subtype && p.SourceId == key.No)
-            .OrderByDescending(p => p.PostedAt).FirstOrDefaultAsync(ct);
+        var last = await PostingsOf(db, key).FirstOrDefaultAsync(ct);
         return changed with
         {
             WayOut = last is null
@@ -125,6 +116,15 @@ public sealed class DocumentPoster
                     + $"as {string.Join(" and ", new[] { last.HandlingDocumentNo, last.InvoiceNo }.Where(no => no.Length > 0))}. Reload "
                         + $"the document.",
         };
+    }
+
+    /// <summary>Postings of a document, the last one first.</summary>
+    internal static IQueryable<Ledger.Posting> PostingsOf(ItemTrackingDb db, DocumentKey key)
+    {
+        var subtype = (int)key.DocumentType;
+        return db.Set<Ledger.Posting>().AsNoTracking()
+            .Where(p => p.SourceType == key.SourceType && p.SourceSubtype == subtype && p.SourceId == key.No)
+            .OrderByDescending(p => p.PostedAt);
     }
 
     private static IEnumerable<Refusal> Denied(DocumentKind kind, PostingChoice choice, Actor actor)

@@ -13,8 +13,6 @@ namespace ItemTracking.Core.Reservations;
 /// </summary>
 public sealed class ReservationStore(WriteTransaction transaction, TimeProvider time)
 {
-    private const int MaxAttempts = 3;
-
     /// <summary>
     /// Reserves what the line still calls for: stock, the oldest first, then what open purchase orders and sales return orders will bring
     /// in, the first expected first. While the user has not answered, a line that names specific numbers asks.
@@ -76,18 +74,14 @@ public sealed class ReservationStore(WriteTransaction transaction, TimeProvider 
         actor.Deny(demand.EditPermission(), "cancel reservations of this document");
 
     /// <summary>One transaction that holds the document; begun again when the same stock was changed meanwhile.</summary>
-    private async Task<Outcome<T>> RunAsync<T>(SourceRef demand, Func<ItemTrackingDb, Task<Outcome<T>>> work)
+    private Task<Outcome<T>> RunAsync<T>(SourceRef demand, Func<ItemTrackingDb, Task<Outcome<T>>> work)
     {
         var key = new DocumentKey(demand.SourceType, (DocumentType)demand.SourceSubtype, demand.SourceId);
-        for (var attempt = 1; ; attempt++)
+        var what = $"the reservations of {DocumentKind.Of(demand).Name(demand.SourceId)}";
+        return RetryPolicy.RepeatLostRacesAsync(() => transaction.RunAsync(what, async db =>
         {
-            var outcome = await transaction.RunAsync($"the reservations of {DocumentKind.Of(demand).Name(demand.SourceId)}", async db =>
-            {
-                await db.HoldAsync(key);
-                return await work(db);
-            });
-            if (!outcome.IsRefused || outcome.Refusals[0].Code != RefusalCode.SAVE_3 || attempt == MaxAttempts)
-                return outcome;
-        }
+            await db.HoldAsync(key);
+            return await work(db);
+        }));
     }
 }

@@ -11,8 +11,8 @@ internal static class SetupReferenceReader
     /// <summary>A refusal for every record that the item names and that does not exist.</summary>
     public static async Task<IReadOnlyList<Refusal>> MissingAsync(ItemTrackingDb db, ItemCard card) =>
     [
-        .. await MissingCodeAsync(db, card.ItemTrackingCode),
         .. await MissingUnitsAsync(db, card),
+        .. await MissingCodeAsync(db, card.ItemTrackingCode),
         .. await NoSeriesReader.MissingAsync(db, (card.SerialNos, "Serial Nos."), (card.LotNos, "Lot Nos.")),
     ];
 

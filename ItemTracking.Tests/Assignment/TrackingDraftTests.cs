@@ -22,13 +22,13 @@ public sealed class TrackingDraftTests
         var draft = new TrackingDraft(At, mine.Unsaved(3, 5))
         {
             Texts = [new(3, "QuantityBase", "1,234"), new(5, "SerialNo", "S1")],
-            Scans = [new("S9", "S9 is not in stock.")],
+            Scans = [new("S9", "S9 is not in stock."), new("S8", "The database is busy.", MayTryAgain: true)],
         };
 
         var kept = draft.ToKept();
         var back = TrackingDraft.Of(kept);
 
-        Assert.Equal((6, At), (kept!.Changes, kept.At));
+        Assert.Equal((7, At), (kept!.Changes, kept.At));
         Assert.Equal(draft.Lines, back!.Lines);
         Assert.Equal(draft.Texts, back.Texts);
         Assert.Equal(draft.Scans, back.Scans);

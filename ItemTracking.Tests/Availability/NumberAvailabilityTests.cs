@@ -58,7 +58,7 @@ public sealed class NumberAvailabilityTests : PostingTests
     public async Task It_is_told_to_those_who_may_see_the_document() =>
         Assert.True((await Reader.StandAsync(Line, [new("S1", "L1")], Actors.PurchasingClerk)).IsRefused);
 
-    [Fact]
+    [Fact, Trait("Database", "SQLite")]
     public async Task What_a_page_collects_is_found_in_an_index_that_passes_over_the_history()
     {
         await using var db = Company.Database.Factory.CreateDbContext();

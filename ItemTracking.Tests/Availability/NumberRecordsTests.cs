@@ -154,7 +154,7 @@ public sealed class NumberRecordsTests : PostingTests
         Assert.Equal([2], await TouchedAsync(sheet));
     }
 
-    [Fact, Trait("Rule", "AVL-1")]
+    [Fact, Trait("Rule", "AVL-1"), Trait("Database", "SQLite")]
     public async Task Changes_elsewhere_are_looked_for_by_the_numbers_of_the_page()
     {
         await using var db = Company.Database.Factory.CreateDbContext();

@@ -132,7 +132,7 @@ public sealed class DocumentListTests : IDisposable
             Assert.Single((await Reader.ListAsync(kind, DocumentListView.All, new(), WorkDate, actor)).Refusals).Code.Id;
     }
 
-    [Fact]
+    [Fact, Trait("Database", "SQLite")]
     public async Task The_first_part_of_a_thousand_orders_reads_as_much_as_that_of_ten()
     {
         var meter = new ReadMeter(database.Options);
@@ -159,7 +159,7 @@ public sealed class DocumentListTests : IDisposable
         });
     }
 
-    [Theory]
+    [Theory, Trait("Database", "SQLite")]
     [InlineData(DocumentListView.All, null)]
     [InlineData(DocumentListView.All, "no")]
     [InlineData(DocumentListView.All, "party")]

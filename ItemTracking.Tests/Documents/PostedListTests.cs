@@ -68,7 +68,7 @@ public sealed class PostedListTests : IDisposable
         Assert.Equal(RefusalCode.ROL_2, Assert.Single(part.Refusals).Code);
     }
 
-    [Theory]
+    [Theory, Trait("Database", "SQLite")]
     [InlineData(false)]
     [InlineData(true)]
     public async Task The_list_is_read_from_its_index_and_no_further_than_it_shows(bool onWorkDate)

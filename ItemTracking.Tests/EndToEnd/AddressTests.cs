@@ -40,7 +40,7 @@ public sealed partial class AddressTests(AppFixture app) : IAsyncLifetime
     public async Task An_item_opens_by_its_address_whatever_its_number_is(string no)
     {
         await app.App.Database.AddAsync(
-            new Item { No = no, Description = "Of an odd number", BaseUnitOfMeasure = "PCS" },
+            new Item { No = no, Description = "Of an odd number", BaseUnitOfMeasure = "PCS", Version = 1 },
             new ItemUnitOfMeasure { ItemNo = no, Code = "PCS", QtyPerUnitOfMeasure = 1 });
         var page = await app.NewPageAsync("manager", CardRoutes.Card("/items", no));
         await Expect(page.GetByLabel("Description", new() { Exact = true })).ToHaveValueAsync("Of an odd number");

@@ -1,3 +1,4 @@
+using ItemTracking.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -21,12 +22,14 @@ public sealed class EntryQueueTests(AppFixture app)
 
         line.Mend();
         await desk.Page.ReloadAsync();
+        if (arrive)
+            await desk.Button("Continue").ClickAsync();
 
         await Expect(desk.Undefined).ToHaveTextAsync("1");
         await desk.HasRowAsync(1, "S1 1 1 1");
         await desk.HasRowAsync(2, "S2 1 1 1");
         await Expect(desk.Page.GetByRole(AriaRole.List, new() { Name = "Scans" })).ToHaveCountAsync(0);
-        Assert.Equal(0, await StoredAsync(desk.Page));
+        Eventually.Equal(0, () => StoredAsync(desk.Page).GetAwaiter().GetResult());
     }
 
     [Fact, Trait("Requirement", "R8")]

@@ -75,13 +75,13 @@ public sealed class StoredTextTests(AppFixture app)
         await data.EnsureAsync();
         await app.AddUserAsync(User, [.. Roles.All]);
         await app.App.Database.AddAsync(
-            new Vendor { No = No, Name = Text },
-            new Customer { No = No, Name = Text },
-            new Location { Code = Code, Name = Text },
-            new UnitOfMeasure { Code = Code, Description = Text },
-            new NoSeries { Code = Code, Description = Text },
-            new ItemTrackingCode { Code = Code, Description = Text, LotSpecificTracking = true },
-            new Item { No = No, Description = Text, BaseUnitOfMeasure = Code, ItemTrackingCode = Code },
+            new Vendor { No = No, Name = Text, Version = 1 },
+            new Customer { No = No, Name = Text, Version = 1 },
+            new Location { Code = Code, Name = Text, Version = 1 },
+            new UnitOfMeasure { Code = Code, Description = Text, Version = 1 },
+            new NoSeries { Code = Code, Description = Text, Version = 1 },
+            new ItemTrackingCode { Code = Code, Description = Text, LotSpecificTracking = true, Version = 1 },
+            new Item { No = No, Description = Text, BaseUnitOfMeasure = Code, ItemTrackingCode = Code, Version = 1 },
             new ItemUnitOfMeasure { ItemNo = No, Code = Code, QtyPerUnitOfMeasure = 1 },
             new LotNoInformation
             {
@@ -89,7 +89,7 @@ public sealed class StoredTextTests(AppFixture app)
             },
             new ItemTrackingComment
             {
-                Type = ItemTrackingType.LotNo, ItemNo = No, SerialLotNo = No, LineNo = 10000, Comment = Text[..80], CreatedBy = User,
+                Type = ItemTrackingType.LotNo, ItemNo = No, SerialLotNo = No, LineNo = 10000, Comment = Text, CreatedBy = User,
             });
         var order = await data.OrderAsync((No, 5));
         var received = await data.OrderAsync((No, 2));

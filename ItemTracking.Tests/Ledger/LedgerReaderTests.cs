@@ -68,7 +68,7 @@ public sealed class LedgerReaderTests : IDisposable
         Assert.Equal((1, -1m), await AppliedAsync(2));
     }
 
-    [Fact, Trait("Rule", "PST-12")]
+    [Fact, Trait("Rule", "PST-12"), Trait("Database", "SQLite")]
     public async Task Open_entries_of_a_sign_are_found_in_the_index_of_open_entries()
     {
         await using var db = database.Factory.CreateDbContext();
@@ -81,7 +81,17 @@ public sealed class LedgerReaderTests : IDisposable
         Assert.Contains("IX_ItemLedgerEntry_Open", await QueryPlan.OfAsync(db, query), StringComparison.Ordinal);
     }
 
-    [Fact, Trait("Rule", "PST-16")]
+    [Fact, Trait("Requirement", "Q11"), Trait("Database", "SQLite")]
+    public async Task Q11_who_posted_a_document_last_is_found_in_an_index()
+    {
+        await using var db = database.Factory.CreateDbContext();
+
+        Assert.Equal(
+            "SEARCH p USING INDEX IX_Posting_SourceId_SourceType_SourceSubtype_PostedAt (SourceId=? AND SourceType=? AND SourceSubtype=?)",
+            await QueryPlan.OfAsync(db, DocumentPoster.PostingsOf(db, DocumentKey.PurchaseOrder("PO-1"))));
+    }
+
+    [Fact, Trait("Rule", "PST-16"), Trait("Database", "SQLite")]
     public async Task Serials_in_stock_are_found_one_by_one_in_an_index()
     {
         await using var db = database.Factory.CreateDbContext();

@@ -111,7 +111,7 @@ public sealed class NumberListReaderTests
             Assert.Equal(expected.Split(' ').Reverse(), await NumbersAsync(company, new(), new(SortBy: sortBy, Descending: true)));
     }
 
-    [Fact]
+    [Fact, Trait("Database", "SQLite")]
     public async Task A_part_of_a_long_list_reads_no_more_than_it_shows()
     {
         using var company = await CreateAsync();

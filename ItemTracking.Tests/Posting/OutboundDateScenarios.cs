@@ -123,6 +123,7 @@ public sealed class OutboundDateScenarios : PostingTests
     public async Task A_formula_of_a_year_ends_a_year_after_the_document_date_of_the_sale()
     {
         await StockSerialsAsync(new ItemTrackingCode { Code = "WARRANTY", SNSpecificTracking = true, WarrantyDateFormula = "1Y" }, 1, null);
+        Company.Database.Clock.Advance(TimeSpan.FromDays(365));
         await ShipAsync(await SaleAsync("WARRANTY", new(2026, 3, 10), Serials("S", 1)));
 
         Assert.Equal(new DateOnly(2027, 3, 10), (await EntriesAsync())[^1].WarrantyDate);

@@ -66,7 +66,7 @@ public sealed class SetupListTests : IDisposable
         Assert.Equal(expected.Split(' ').Reverse(), part.Rows.Select(row => row.No));
     }
 
-    [Fact]
+    [Fact, Trait("Database", "SQLite")]
     public async Task A_part_reads_no_more_than_it_shows_and_tells_how_many_there_are()
     {
         await database.AddAsync([.. Enumerable.Range(1, 500).Select(n => new Item { No = $"I{n:000}" })]);

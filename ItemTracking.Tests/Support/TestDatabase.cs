@@ -14,11 +14,15 @@ public sealed class TestDatabase : IDisposable
     private static readonly string? SqlServer = Environment.GetEnvironmentVariable("ITEMTRACKING_TEST_SQLSERVER");
     private static readonly Lazy<string> Template = new(CreateTemplate);
 
+    /// <summary>True when the tests run on a SQL Server.</summary>
+    public static bool IsOnServer => !string.IsNullOrEmpty(SqlServer);
+
     private readonly string folder = Directory.CreateTempSubdirectory("item-tracking-").FullName;
 
-    public TestDatabase()
+    /// <param name="isMigrated">On a server the database is made by its migrations and not from the model.</param>
+    public TestDatabase(bool isMigrated = false)
     {
-        Options = string.IsNullOrEmpty(SqlServer) ? CopyTemplate() : CreateOnServer(SqlServer);
+        Options = string.IsNullOrEmpty(SqlServer) ? CopyTemplate() : CreateOnServer(SqlServer, isMigrated);
         Faults = new FaultyDatabase(Options, Clock);
         Transaction = new WriteTransaction(Factory);
     }
@@ -83,7 +87,7 @@ public sealed class TestDatabase : IDisposable
         SqliteConnection.ClearPool(connection);
     }
 
-    private static DatabaseOptions CreateOnServer(string server)
+    private static DatabaseOptions CreateOnServer(string server, bool isMigrated)
     {
         var name = $"ItemTrackingTest_{Guid.NewGuid():N}";
         var options = new DatabaseOptions
@@ -92,7 +96,10 @@ public sealed class TestDatabase : IDisposable
             ConnectionString = new SqlConnectionStringBuilder(server) { InitialCatalog = name }.ConnectionString,
         };
         using var db = new ItemTrackingDbFactory(options).CreateDbContext();
-        db.Database.EnsureCreated();
+        if (isMigrated)
+            db.Database.Migrate();
+        else
+            db.Database.EnsureCreated();
         return options;
     }
 

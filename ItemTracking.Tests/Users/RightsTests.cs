@@ -134,7 +134,7 @@ public sealed class RightsTests(RightsFixture rights) : IClassFixture<RightsFixt
     {
         var calls = Calls.WithActor.Select(method => $"{method.ReflectedType!.Name}.{method.Name}").ToHashSet();
 
-        Assert.Empty(CallTable.Names.Where(name => !calls.Contains(name)));
+        Assert.DoesNotContain(CallTable.Names, name => !calls.Contains(name));
         Assert.Equal(CallTable.Names.Distinct().Count(), CallTable.Names.Count());
     }
 

@@ -75,7 +75,8 @@ public static class SecurityHeaders
     /// </summary>
     public static void UseOutdatedFormNotice(this WebApplication app) => app.Use((context, next) =>
     {
-        if (context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false })
+        // The page that tells of it passes here too, asked for with GET.
+        if (HttpMethods.IsGet(context.Request.Method) || context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false })
             return next(context);
         context.Response.StatusCode = StatusCodes.Status400BadRequest;
         if (context.Features.Get<IStatusCodePagesFeature>() is { } pages)

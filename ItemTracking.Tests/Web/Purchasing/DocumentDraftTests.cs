@@ -96,7 +96,7 @@ public sealed class DocumentDraftTests
         page.Press("Continue");
 
         page.WaitForAssertion(() => Assert.Contains(
-            "The line of your entry '1,5' for Quantity is gone.", page.Markup, StringComparison.Ordinal));
+            "Lines on which you had typed were deleted: Quantity: 1,5.", page.Markup, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -10,6 +10,8 @@ public sealed class ListAndDialogTests : PageTest
 {
     private readonly List<ListQuery> asked = [];
 
+    public ListAndDialogTests() => AddAuthorization().SetAuthorized("clerk");
+
     [Fact]
     public void A_list_shows_rows_with_links_and_pages()
     {

@@ -15,6 +15,8 @@ public sealed class OvertakenTests : PageTest
 {
     private readonly Dictionary<string, TaskCompletionSource<string>> answers = [];
 
+    public OvertakenTests() => AddAuthorization().SetAuthorized("somebody").SetRoles(Roles.Administrator);
+
     [Fact, Trait("Case", "C-11")]
     public void C11_a_list_shows_what_was_asked_for_last_whichever_answer_comes_last()
     {
@@ -54,7 +56,6 @@ public sealed class OvertakenTests : PageTest
     [Fact, Trait("Case", "C-11")]
     public async Task C11_a_card_shows_the_record_of_its_address_whichever_was_read_last()
     {
-        AddAuthorization().SetAuthorized("somebody").SetRoles(Roles.Administrator);
         var (current, navigation) = (Services.GetRequiredService<CurrentActor>(), Services.GetRequiredService<NavigationManager>());
         var state = new CardState<Thing>(current, navigation, Services.GetRequiredService<ISnackbar>())
         {

@@ -1,8 +1,10 @@
 using Bunit;
 using ItemTracking.Core.Users;
 using ItemTracking.Tests.Documents;
+using ItemTracking.Tests.Support;
 using ItemTracking.Tests.Web.Purchasing;
 using ItemTracking.Web.Pages.Tracking;
+using ItemTracking.Web.Shared.Drafts;
 using Microsoft.AspNetCore.Components;
 
 namespace ItemTracking.Tests.Web.Tracking;
@@ -31,7 +33,7 @@ public sealed class EntriesTests
         Assert.Equal(["'S1' could not be looked up just now."], page.Issues());
 
         answer = await EnterAsync(page, batch);
-        Assert.Equal((2, 2L), (answer.Taken, answer.Kept[Queue]));
+        Assert.Equal(2, answer.Taken);
         Assert.Equal(["S1", "S2"], Numbers(page));
         Assert.Empty(page.Issues());
     }
@@ -84,9 +86,30 @@ public sealed class EntriesTests
         var other = Entry(1, "scan", "S3") with { Queue = "queue-2" };
         var answer = await EnterAsync(page, Entry(1, "scan", "S1"), Entry(2, "scan", "S2"), other);
 
-        Assert.Equal((3, 2L, 1L), (answer.Taken, answer.Kept[Queue], answer.Kept["queue-2"]));
+        Assert.Equal(3, answer.Taken);
         Assert.Equal(["S1", "S2", "S3"], Numbers(page));
         Assert.Empty(page.FindAll("ul[aria-label=Scans]"));
+    }
+
+    [Fact, Trait("Requirement", "R8"), Trait("Case", "C-53")]
+    public async Task R8_an_entry_is_kept_with_the_draft_and_passed_over_by_the_next_page_whose_clerk_goes_on_with_it()
+    {
+        await using var pages = await PagesAsync();
+        var order = (await pages.Company.OrderAsync((PurchaseCompany.SerialItem, 3))).Key;
+        var page = pages.Open(order);
+        TrackingEntry[] batch = [Entry(1, "scan", "S1"), Entry(2, "scan", "S2")];
+        Assert.Empty((await EnterAsync(page, batch)).Kept);
+        pages.Clock.Advance(DraftKeeper.Pause);
+        Eventually.Equal(2, () => EnterAsync(page).GetAwaiter().GetResult().Kept.GetValueOrDefault(Queue));
+
+        var next = pages.Open(order);
+        var answer = await EnterAsync(next, [.. batch, Entry(3, "scan", "S3")]);
+        Assert.Equal((3, 2L), (answer.Taken, answer.Kept[Queue]));
+        Assert.Equal(["S3"], Numbers(next));
+        next.Press("Continue");
+
+        next.WaitForAssertion(() => Assert.Equal(["S1", "S2", "S3"], Numbers(next).Order()));
+        Assert.Empty(next.FindAll("ul[aria-label=Scans]"));
     }
 
     [Fact, Trait("Requirement", "R8")]

@@ -125,8 +125,11 @@ public sealed partial class DocumentCardView
     private async Task ReloadAsync()
     {
         reloaded = await ReadAsync(editor.Card.Key);
-        contests = editor.Contested.ToDictionary(contested => contested.Place, contested => RowOf(contested.Place, contested.Draft));
+        contests = FindContests();
     }
+
+    private Dictionary<FieldPlace, Contest> FindContests() =>
+        editor.Contested.ToDictionary(contested => contested.Place, contested => RowOf(contested.Place, contested.Draft));
 
     private Contest RowOf(FieldPlace place, Draft draft) => new(
         place.Row is null ? "" : $"Line {PositionOf(null, place.Row)}", place.Caption, draft.Opened, draft.Typed, draft.Stored());

@@ -1,7 +1,6 @@
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Users;
 using ItemTracking.Web.Shared.Drafts;
-using MudBlazor;
 
 namespace ItemTracking.Web.Pages.Documents;
 
@@ -58,11 +57,11 @@ public sealed partial class DocumentCardView
     {
         if (DocumentDraft.Of(offer.Open) is not { } draft || (Source.SourceId.Length > 0 && !await ReadAsync(editor.Card.Key)))
             return;
+        await editor.ContinueAsync(draft);
         offer.Continued();
-        var lost = await editor.ContinueAsync(draft);
-        reloaded = editor.HasContested;
-        foreach (var field in lost)
-            snackbar.Add($"The line of your entry '{field.Typed}' for {field.Caption} is gone.", Severity.Warning);
+        KeepChanges();
+        contests = FindContests();
+        reloaded = contests.Count > 0 || editor.Lost.Count > 0;
     }
 
     private Task DiscardDraftAsync() => keeper?.DiscardAsync(offer.Open) ?? Task.CompletedTask;

@@ -13,13 +13,11 @@ public sealed partial class DocumentEditor
 
     /// <summary>
     /// Leaves the fields of a draft as if they were typed now. A field whose stored value somebody changed meanwhile is not overwritten:
-    /// the text stands there, not stored, until the user says so (R5).
+    /// the text stands there, not stored, until the user says so; the text of a line that is gone is told (R5).
     /// </summary>
-    /// <returns>Fields of lines that are gone.</returns>
-    public async Task<IReadOnlyList<UnsavedField>> ContinueAsync(DocumentDraft draft)
+    public async Task ContinueAsync(DocumentDraft draft)
     {
         var newRow = Rows.All.LastOrDefault(row => row.LineNo == 0);
-        List<UnsavedField> lost = [];
         foreach (var field in draft.Fields)
         {
             var row = field.LineNo is null or 0 ? newRow : Rows.Find(field.LineNo.Value);
@@ -30,10 +28,8 @@ public sealed partial class DocumentEditor
                 await TypeAgainAsync(
                     new(row, field.Caption), field, () => field.LineNo == 0 ? "" : cell.Show(LineOf(row)), Saving(row, cell, field.Typed));
             else
-                lost.Add(field);
+                lost.Add($"{field.Caption}: {field.Typed}");
         }
-
-        return lost;
     }
 
     private Task TypeAgainAsync(FieldPlace place, UnsavedField field, Func<string> now, Func<Actor, Task<Outcome<DocumentCard>>> save)
@@ -41,7 +37,6 @@ public sealed partial class DocumentEditor
         var stored = now();
         if (stored == field.Stored || stored == field.Typed)
             return SaveAsync(place, field.Typed, now, save);
-        HasContested = true;
         drafts[place] = new(field.Typed, field.Stored, now, save, new(
             RefusalCode.SAVE_1,
             $"Another user has changed {field.Caption} from '{field.Stored}' to '{stored}' meanwhile.",

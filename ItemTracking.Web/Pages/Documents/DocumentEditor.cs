@@ -42,9 +42,6 @@ public sealed partial class DocumentEditor(
     /// <summary>Somebody else stored the document in the meantime (R5): nothing more is stored until their state is shown.</summary>
     public bool IsOutdated { get; private set; }
 
-    /// <summary>A draft was continued that holds a field whose stored value somebody else has changed since.</summary>
-    public bool HasContested { get; private set; }
-
     /// <summary>How often typed entries were thrown away; fields that keep a text of their own are drawn anew then.</summary>
     public int Discards { get; private set; }
 

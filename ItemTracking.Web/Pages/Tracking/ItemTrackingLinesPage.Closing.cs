@@ -34,6 +34,7 @@ public sealed partial class ItemTrackingLinesPage
             return;
         }
 
+        await HandOverAsync();
         var saved = await InTurnAsync(() => SaveAsync(new CloseConsent()));
         if (saved is null)
             return;

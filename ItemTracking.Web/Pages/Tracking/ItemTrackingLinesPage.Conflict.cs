@@ -67,7 +67,7 @@ public sealed partial class ItemTrackingLinesPage
             foreach (var text in layer.Texts)
             {
                 if (Enum.TryParse<TrackingField>(text.Field, out var field) && merged.Places.TryGetValue(text.LineNo, out var line))
-                    await TypeAsync(line, field, text.Text);
+                    await TypeAgainAsync(line, field, text.Text);
             }
         }
 

@@ -20,6 +20,8 @@ public sealed partial class ItemTrackingLinesPage
     private DraftKeeper? keeper;
     private OfferedDraft offer = OfferedDraft.None;
     private (TrackingSheet? Sheet, int Typed, int Scans) kept;
+    private IReadOnlyDictionary<string, long> lookedAt = new Dictionary<string, long>();
+    private IReadOnlyDictionary<string, long> keptEntries = new Dictionary<string, long>();
 
     private async Task OpenDraftAsync(Actor actor)
     {
@@ -27,7 +29,10 @@ public sealed partial class ItemTrackingLinesPage
             return;
         var found = await drafts.FindAsync(Source, actor);
         var readable = TrackingDraft.Of(found.Value) is null ? null : found.Value;
-        keeper = drafts.Keep(new(() => Source, actor, SnapshotAsync), exists: found.Value is not null);
+        foreach (var layer in TrackingDraft.Of(readable)?.Layers ?? [])
+            taken.Add(layer.Taken);
+        keptEntries = taken.Highest;
+        keeper = drafts.Keep(new(() => Source, actor, SnapshotAsync) { OnKept = TellKept }, exists: found.Value is not null);
         offer = new(readable, KeepNowAsync);
         kept = Held;
         if (GoesOn)
@@ -45,6 +50,21 @@ public sealed partial class ItemTrackingLinesPage
             return;
         kept = Held;
         keeper.Changed();
+    }
+
+    /// <summary>The browser can forget what the draft holds. Nobody waits for it: it may be gone.</summary>
+    private void TellKept()
+    {
+        keptEntries = lookedAt;
+        _ = InvokeAsync(() => browser?.KeptAsync(keptEntries) ?? Task.CompletedTask);
+    }
+
+    /// <summary>What is about to be saved is forgotten by the browser first: it must not send it again when the answer is lost.</summary>
+    private async Task HandOverAsync()
+    {
+        await KeepNowAsync();
+        if (browser is not null)
+            await browser.KeptAsync(keptEntries);
     }
 
     private Task KeepNowAsync()
@@ -65,6 +85,7 @@ public sealed partial class ItemTrackingLinesPage
     private Func<KeptDraft?> Snapshot()
     {
         var (work, offered) = (Unsaved(), offer.Open);
+        lookedAt = taken.Highest;
         return () => work() is { Changes: > 0 } mine ? (mine with { Earlier = TrackingDraft.Of(offered) }).ToKept() : offered;
     }
 
@@ -95,8 +116,9 @@ public sealed partial class ItemTrackingLinesPage
     /// <summary>What stands on the page and is not saved; looking at its lines can wait, the sheet never changes.</summary>
     private Func<TrackingDraft> Unsaved()
     {
-        var (sheet, texts, notTaken, now) = (Sheet, workspace!.Typed.ToTexts(), scans.ToUnsaved(), clock.GetUtcNow());
-        return () => new(now, sheet.Unsaved(texts.Select(text => text.LineNo))) { Texts = texts, Scans = notTaken };
+        var (sheet, texts, now) = (Sheet, workspace!.Typed.ToTexts(), clock.GetUtcNow());
+        var (notTaken, done) = (scans.ToUnsaved(), taken.Highest);
+        return () => new(now, sheet.Unsaved(texts.Select(text => text.LineNo))) { Texts = texts, Scans = notTaken, Taken = done };
     }
 
     /// <summary>The page is left for good: what it holds is thrown away, a draft that was not answered stays.</summary>

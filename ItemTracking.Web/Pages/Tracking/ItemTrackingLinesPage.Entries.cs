@@ -45,7 +45,7 @@ public sealed partial class ItemTrackingLinesPage
 
         StateHasChanged();
         var rows = workspace!.Rows;
-        return new TrackingAnswer(rows.View.RowCount, rows.NextLineNo, done, taken.Highest);
+        return new TrackingAnswer(rows.View.RowCount, rows.NextLineNo, done, keeper is null ? taken.Highest : keptEntries);
     });
 
     /// <summary>Takes an entry, or puts it aside when it failed too often; false when it is to be tried again.</summary>
@@ -74,7 +74,7 @@ public sealed partial class ItemTrackingLinesPage
     {
         var refusal = Trouble! with { WayOut = entry.What is EntryKind.Cell ? "Press Enter in the cell to try again." : null };
         if (entry.What is EntryKind.Cell)
-            workspace!.Typed.Keep(workspace.LineOf(entry), entry.Field, entry.Value, refusal);
+            workspace!.PutAside(workspace.LineOf(entry), entry.Field, entry.Value, refusal);
         else if (entry.What is EntryKind.Scan)
             scans.NotTaken(entry.Value.Trim(), refusal.Message, mayTryAgain: true);
         else
@@ -142,6 +142,24 @@ public sealed partial class ItemTrackingLinesPage
         string Number(TrackingField other) => other == field
             ? text
             : workspace!.Typed.Find(line, other)?.Text ?? (workspace.Sheet.Find(line) is { } stored ? CellText.Of(stored, other) : "");
+    }
+
+    /// <summary>A text of a draft whose look-up fails stays in its cell, to be tried again (C-10).</summary>
+    private async Task TypeAgainAsync(int line, TrackingField field, string text)
+    {
+        try
+        {
+            await TypeAsync(line, field, text);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            LogEntryFailure(exception, EntryKind.Cell, Sheet.Source.DocumentCaption);
+            workspace!.Typed.Keep(line, field, text, new(
+                RefusalCode.ENTRY_2,
+                $"'{ScanLog.Short(text)}' could not be looked up just now.",
+                Kind: OutcomeKind.Busy,
+                WayOut: "Press Enter in the cell to try again."));
+        }
     }
 
     private void RemoveScan(RejectedScan scan)

@@ -43,12 +43,13 @@ public sealed class ScanLog
     /// <summary>Shows scans again that were not taken on an earlier visit, newest first; the last one in words stays.</summary>
     public void NotTakenBefore(IEnumerable<UnsavedScan> scans)
     {
-        rejected.AddRange(scans.Select(scan => new RejectedScan(scan.Text, scan.Reason, false)));
+        rejected.AddRange(scans.Select(scan => new RejectedScan(scan.Text, scan.Reason, scan.MayTryAgain)));
         Version++;
     }
 
     /// <summary>Those that were not taken, as they are kept in a draft.</summary>
-    public IReadOnlyList<UnsavedScan> ToUnsaved() => [.. rejected.Select(scan => new UnsavedScan(scan.Text, scan.Reason))];
+    public IReadOnlyList<UnsavedScan> ToUnsaved() =>
+        [.. rejected.Select(scan => new UnsavedScan(scan.Text, scan.Reason, scan.MayTryAgain))];
 
     public void Remove(RejectedScan scan)
     {

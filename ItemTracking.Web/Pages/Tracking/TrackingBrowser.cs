@@ -27,8 +27,15 @@ internal sealed class TrackingBrowser(IJSRuntime js, Reconnection reconnection)
     /// <summary>Tells that entries of its queues are kept up to a number, whatever becomes of the page.</summary>
     public async Task KeptAsync(IReadOnlyDictionary<string, long> numbers)
     {
-        if (page is not null)
-            await page.InvokeVoidAsync("kept", numbers);
+        try
+        {
+            if (page is not null)
+                await page.InvokeVoidAsync("kept", numbers);
+        }
+        catch (JSDisconnectedException)
+        {
+            // The browser is gone. What it still holds is passed over when it comes again.
+        }
     }
 
     /// <summary>

@@ -38,6 +38,14 @@ public sealed partial class TrackingWorkspace
             Settle(line, field, typed, Enter(Sheet, line, field, typed, new(existing, entry, days)));
     }
 
+    /// <summary>Keeps a text in its cell that could not be judged; a new line keeps its number.</summary>
+    public void PutAside(int line, TrackingField field, string typed, Refusal refusal)
+    {
+        if (Sheet.Find(line) is null)
+            Sheet = Sheet.Reserve(line);
+        Typed.Keep(line, field, typed, refusal);
+    }
+
     /// <summary>Puts back what is stored in a cell.</summary>
     public void Revert(int line, TrackingField field) => Typed.Forget(line, field);
 

@@ -55,7 +55,7 @@ public sealed partial class DraftKeeper : IAsyncDisposable
             var (source, done) = (page.Source(), await Task.Run(() => KeepAsync(page.Source(), look())));
             if (!done.IsRefused)
             {
-                kept = seen;
+                Kept(seen);
                 return;
             }
 
@@ -120,6 +120,12 @@ public sealed partial class DraftKeeper : IAsyncDisposable
         var saved = await store.SaveAsync(source, draft, page.Actor);
         keptFor = saved.IsRefused ? keptFor : source;
         return saved;
+    }
+
+    private void Kept(int seen)
+    {
+        kept = seen;
+        page.OnKept();
     }
 
     private void TryAgain()

@@ -12,4 +12,8 @@ namespace ItemTracking.Web.Shared.Drafts;
 /// Looks at the page, in its turn, without copying much; what it returns works the entries out beside the page, null when nothing is
 /// unsaved.
 /// </param>
-public sealed record DraftSource(Func<SourceRef> Source, Actor Actor, Func<Task<Func<KeptDraft?>>> Look);
+public sealed record DraftSource(Func<SourceRef> Source, Actor Actor, Func<Task<Func<KeptDraft?>>> Look)
+{
+    /// <summary>What was looked at last is kept now.</summary>
+    public Action OnKept { get; init; } = () => { };
+}

@@ -22,7 +22,7 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                     SourceRefNo = table.Column<int>(type: "int", nullable: false),
                     Changes = table.Column<int>(type: "int", nullable: false),
                     At = table.Column<long>(type: "bigint", nullable: false),
-                    Content = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    Content = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_CI_AI")
                 },
                 constraints: table =>
                 {

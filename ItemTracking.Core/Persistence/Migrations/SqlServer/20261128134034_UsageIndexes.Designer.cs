@@ -840,7 +840,7 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
 
                     b.HasIndex("LocationCode")
                         .HasDatabaseName("IX_TrackingBalance_InStock")
-                        .HasFilter("\"OnHand\" <> 0");
+                        .HasFilter("[OnHand] <> 0");
 
                     b.HasIndex("ItemNo", "VariantCode", "SerialNo")
                         .IsUnique()

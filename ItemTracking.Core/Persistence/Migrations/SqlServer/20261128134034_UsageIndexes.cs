@@ -20,7 +20,7 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                 name: "IX_TrackingBalance_InStock",
                 table: "TrackingBalance",
                 column: "LocationCode",
-                filter: "\"OnHand\" <> 0");
+                filter: "[OnHand] <> 0");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PostedDocumentLine_ItemNo",

@@ -243,7 +243,8 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
 
                     b.Property<string>("Content")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)");
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_CI_AI");
 
                     b.HasKey("UserName", "SourceType", "SourceSubtype", "SourceId", "SourceBatchName", "SourceRefNo");
 
@@ -929,7 +930,7 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
 
                     b.HasIndex("LocationCode")
                         .HasDatabaseName("IX_TrackingBalance_InStock")
-                        .HasFilter("\"OnHand\" <> 0");
+                        .HasFilter("[OnHand] <> 0");
 
                     b.HasIndex("ItemNo", "VariantCode", "SerialNo")
                         .IsUnique()
