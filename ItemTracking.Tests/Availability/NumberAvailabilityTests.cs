@@ -99,9 +99,10 @@ public sealed class NumberAvailabilityTests : PostingTests
         return (await Sheets.OpenAsync(own.Key.Line(10000), Actors.SalesOrderProcessor)).Must();
     }
 
+    /// <summary>A reservation of a certain entry, which is not for the user to choose; its number is below those that are given out.</summary>
     private async Task KeepAsync(DocumentKey key, string serialNo) => await Company.Database.AddAsync(new Reservation
     {
-        EntryNo = 1,
+        EntryNo = 0,
         ItemNo = ItemNo,
         LocationCode = "BLUE",
         DemandSourceType = key.SourceType,

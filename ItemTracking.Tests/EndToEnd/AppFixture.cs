@@ -43,6 +43,7 @@ public sealed class AppFixture : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        App.Database.Clock.Advance(TimeProvider.System.GetUtcNow() - App.Database.Clock.GetUtcNow());
         Url = Start(App);
         Assertions.SetDefaultExpectTimeout(Patience);
         playwright = await Playwright.CreateAsync();

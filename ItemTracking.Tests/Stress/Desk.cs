@@ -35,7 +35,8 @@ internal sealed class Desk
         Cards = new(transaction, Factory);
         Blocks = new(transaction, TimeProvider.System);
         var poster = new DocumentPoster(Factory, transaction, TimeProvider.System);
-        Post = post?.Invoke(Factory, transaction) ?? ((key, choice, requestId, actor) => poster.PostAsync(key, choice, requestId, actor));
+        Post = post?.Invoke(Factory, transaction) ?? ((key, choice, requestId, actor) =>
+            poster.PostAsync(key, choice, requestId, actor, new(Workload.WorkDate)));
     }
 
     public IDbContextFactory<ItemTrackingDb> Factory { get; }

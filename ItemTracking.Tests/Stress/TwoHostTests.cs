@@ -11,6 +11,8 @@ namespace ItemTracking.Tests.Stress;
 /// <summary>Two web hosts on one database keep the promise of one: nothing in memory makes postings right.</summary>
 public sealed class TwoHostTests : PostingTests
 {
+    private PostingDay Day => new(Company.Database.Clock.Today);
+
     [Fact, Trait("Requirement", "R1"), Trait("Rule", "I2")]
     public async Task R1_Of_two_clerks_who_ship_one_serial_number_through_two_hosts_exactly_one_wins()
     {
@@ -24,7 +26,7 @@ public sealed class TwoHostTests : PostingTests
                 await Company.TrackAsync(order.Key, 10000, (serialNo, "", 1));
 
             var answers = await AtOnceAsync(
-                2, n => hosts.Posters[n].PostAsync(orders[n].Key, PostingChoice.Handle, Guid.NewGuid(), Actors.SalesOrderProcessor));
+                2, n => hosts.Posters[n].PostAsync(orders[n].Key, PostingChoice.Handle, Guid.NewGuid(), Actors.SalesOrderProcessor, Day));
 
             Assert.Single(answers, a => !a.IsRefused);
             Assert.Equal(RefusalCode.PST_15, Assert.Single(answers.Single(a => a.IsRefused).Refusals).Code);
@@ -43,7 +45,7 @@ public sealed class TwoHostTests : PostingTests
             var request = Guid.NewGuid();
 
             var answers = await AtOnceAsync(
-                6, n => hosts.Posters[n % 2].PostAsync(order.Key, PostingChoice.HandleAndInvoice, request, Actors.PurchasingClerk));
+                6, n => hosts.Posters[n % 2].PostAsync(order.Key, PostingChoice.HandleAndInvoice, request, Actors.PurchasingClerk, Day));
 
             Assert.All(answers, a => Assert.Equal(new PostedDocument($"R-{round:0000}", $"I-{round:0000}", true, 50), Taken(a)));
         }

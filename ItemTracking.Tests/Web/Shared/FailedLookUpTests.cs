@@ -14,7 +14,7 @@ namespace ItemTracking.Tests.Web.Shared;
 [Trait("Case", "C-10")]
 public sealed class FailedLookUpTests
 {
-    private const string Told = "The database does not answer, so this was not done.";
+    private const string Told = "The database does not answer, so this was not finished.";
 
     [Fact]
     public async Task C10_a_number_that_cannot_be_looked_up_stays_in_its_field()

@@ -75,7 +75,7 @@ public sealed class DraftOfferTests
 
         Press(page, "Undo");
         page.WaitForAssertion(() => Assert.Equal("2 unsaved changes of 12:00", Offer(page)));
-        Assert.Single(await pages.Company.Database.AllAsync<Draft>());
+        await DraftsAsync(pages, 2);
     }
 
     [Fact]

@@ -28,8 +28,8 @@ public sealed class NumberAvailabilityDialogTests
         page.Press("Total Requested Quantity, line 1: 12");
         page.WaitForAssertion(() => Assert.Equal(
             [
-                $"Sales Order|{other.No}|1|Contoso|BLUE|LOT-A||8|0|8|0|clerk|Show Document: Sales Order {other.No}, line 1, in a new tab",
-                $"Sales Order|{own.No}|1|Contoso|BLUE|LOT-A||4|0|4|0|clerk|this line"
+                $"Sales Order|{other.No}|1|Contoso|BLUE|LOT-A||8|0|8|0|sales|Show Document: Sales Order {other.No}, line 1, in a new tab",
+                $"Sales Order|{own.No}|1|Contoso|BLUE|LOT-A||4|0|4|0|sales|this line"
             ],
             Rows(page, "Avail. - Item Tracking Lines")));
         Assert.Equal("Lot No. LOT-A - Availability", page.FindAll(".mud-dialog h2")[^1].TextContent);

@@ -28,6 +28,7 @@ internal sealed class TrackingPages : PageTest
         Services.AddSingleton<TimeProvider>(clock);
         Database = new(company.Database.Factory);
         Services.AddSingleton<IDbContextFactory<ItemTrackingDb>>(Database).AddSingleton(company.Database.Transaction);
+        Services.AddSingleton(Usages.OfAllRooms());
         session = AddAuthorization();
         session.SetAuthorized("sales").SetRoles(roles);
         var grid = JSInterop.SetupModule("/js/tracking-grid.js");
