@@ -12,6 +12,7 @@ public static class DatabaseFailure
     public static Refusal NotSaved { get; } = new(
         RefusalCode.SAVE_2,
         "The database does not answer; this was not saved.",
+        Kind: OutcomeKind.Busy,
         WayOut: "Your entries are still on the page. Wait a moment and try again.");
 
     /// <summary>True when the database, and not the program, is the cause of an exception.</summary>

@@ -30,7 +30,6 @@ public sealed class AppFixture : IAsyncLifetime
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
     private readonly ConcurrentBag<string> complaints = [];
-    private readonly ConcurrentBag<string> servers = [];
     private readonly ConcurrentQueue<IBrowserContext> windows = [];
     private readonly ConcurrentDictionary<string, string> signedIn = [];
     private IPlaywright playwright = null!;
@@ -76,7 +75,6 @@ public sealed class AppFixture : IAsyncLifetime
         server.UseKestrel(0);
         server.StartServer();
         var url = server.ClientOptions.BaseAddress.ToString().TrimEnd('/').Replace("localhost", "127.0.0.1", StringComparison.Ordinal);
-        servers.Add(url);
         return url;
     }
 

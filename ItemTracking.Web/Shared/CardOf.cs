@@ -18,7 +18,7 @@ public abstract class CardOf<TCard> : SteadyComponent
     protected CurrentActor Current { get; set; } = default!;
 
     [Inject]
-    protected NavigationManager Navigation { get; set; } = default!;
+    protected Journey Navigation { get; set; } = default!;
 
     [Inject]
     protected ISnackbar Snackbar { get; set; } = default!;

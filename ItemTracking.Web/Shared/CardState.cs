@@ -1,7 +1,6 @@
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Users;
 using ItemTracking.Web.Account;
-using Microsoft.AspNetCore.Components;
 using MudBlazor;
 
 namespace ItemTracking.Web.Shared;
@@ -10,7 +9,7 @@ namespace ItemTracking.Web.Shared;
 /// What stands on a card: the record as saved and as typed, everything that was refused, and the way from one to the other.
 /// </summary>
 /// <typeparam name="TCard">Immutable record of the card; it carries the version it was read with.</typeparam>
-public sealed class CardState<TCard>(CurrentActor current, NavigationManager navigation, ISnackbar snackbar)
+public sealed class CardState<TCard>(CurrentActor current, Journey navigation, ISnackbar snackbar)
     where TCard : class, ICard
 {
     private readonly LatestQuestion reads = new();

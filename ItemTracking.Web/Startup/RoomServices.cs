@@ -38,10 +38,10 @@ public static class RoomServices
         services.AddComponents();
         services.AddSingleton<CommandLimits>();
         return services.AddScoped<CurrentActor>().AddScoped<WorkDate>().AddScoped<PageScript>().AddScoped<ConfirmDialog>()
-            .AddScoped<VisitedPages>()
-            .AddScoped<FactBoxPane>().AddScoped<Interruption>()
-            .AddSingleton<OpenDrafts>().AddScoped<CircuitDrafts>()
-            .AddScoped<CircuitHandler>(provider => provider.GetRequiredService<CircuitDrafts>());
+            .AddScoped<VisitedPages>().AddScoped<FactBoxPane>().AddScoped<Interruption>().AddScoped<Journey>()
+            .AddSingleton<OpenDrafts>().AddScoped<CircuitDrafts>().AddScoped<Reconnection>()
+            .AddScoped<CircuitHandler>(provider => provider.GetRequiredService<CircuitDrafts>())
+            .AddScoped<CircuitHandler>(provider => provider.GetRequiredService<Reconnection>());
     }
 
     private static bool IsEdge(Type type) =>

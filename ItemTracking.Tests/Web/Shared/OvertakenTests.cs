@@ -56,7 +56,7 @@ public sealed class OvertakenTests : PageTest
     [Fact, Trait("Case", "C-11")]
     public async Task C11_a_card_shows_the_record_of_its_address_whichever_was_read_last()
     {
-        var (current, navigation) = (Services.GetRequiredService<CurrentActor>(), Services.GetRequiredService<NavigationManager>());
+        var (current, navigation) = (Services.GetRequiredService<CurrentActor>(), Services.GetRequiredService<Journey>());
         var state = new CardState<Thing>(current, navigation, Services.GetRequiredService<ISnackbar>())
         {
             Name = "Thing",

@@ -31,7 +31,7 @@ public sealed partial class DocumentCardView
         editor.Forget();
         await (keeper?.DiscardAsync(null) ?? Task.CompletedTask);
         snackbar.Add($"{Kind.Name(editor.Card.Key.No)} is deleted.", Severity.Success);
-        navigation.NavigateTo(DocumentRoutes.List(Kind));
+        journey.NavigateTo(DocumentRoutes.List(Kind));
     }
 
     private async Task DeleteLineAsync(LineRow row)
@@ -87,9 +87,9 @@ public sealed partial class DocumentCardView
         if (!result.DocumentDeleted)
             await ReadAsync(editor.Card.Key);
         else if (result.HandlingDocumentNo.Length > 0)
-            navigation.NavigateTo(DocumentRoutes.Posted(Kind.HandlingDocumentType, result.HandlingDocumentNo));
+            journey.NavigateTo(DocumentRoutes.Posted(Kind.HandlingDocumentType, result.HandlingDocumentNo));
         else
-            navigation.NavigateTo(DocumentRoutes.Posted(Kind.InvoiceDocumentType, result.InvoiceNo));
+            journey.NavigateTo(DocumentRoutes.Posted(Kind.InvoiceDocumentType, result.InvoiceNo));
     }
 
     private IEnumerable<string> PostedNames(PostedDocument result)
@@ -109,7 +109,7 @@ public sealed partial class DocumentCardView
     private async Task OpenTrackingAsync(int lineNo)
     {
         if (!await HasUnsavedAsync())
-            navigation.NavigateTo(DocumentRoutes.Tracking(editor.Card.Key, lineNo));
+            journey.NavigateTo(DocumentRoutes.Tracking(editor.Card.Key, lineNo));
     }
 
     private Task OpenTrackingAsync(DocumentIssue issue) =>

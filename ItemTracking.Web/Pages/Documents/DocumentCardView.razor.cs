@@ -16,8 +16,8 @@ namespace ItemTracking.Web.Pages.Documents;
 /// <summary>The card of one document: shows it, saves its fields as they are left, and runs its actions.</summary>
 public sealed partial class DocumentCardView(
     DocumentReader reader, DocumentStore store, LookupReader lookupReader, CurrentActor current, TimeProvider clock, WorkDate workDate,
-    CircuitDrafts drafts, DraftStore draftStore,
-    NavigationManager navigation, ConfirmDialog confirm, ISnackbar snackbar, IJSRuntime js) : IAsyncDisposable
+    CircuitDrafts drafts, DraftStore draftStore, NavigationManager navigation, Journey journey, ConfirmDialog confirm, ISnackbar snackbar,
+    IJSRuntime js) : IAsyncDisposable
 {
     /// <summary>What stands in the address instead of a number for a document that is not made yet.</summary>
     public const string NewNo = "new";
@@ -60,7 +60,7 @@ public sealed partial class DocumentCardView(
     private bool HasUnsaved => editor.Refused.Count > 0;
 
     /// <summary>Something could not be stored that may be tried again as it is.</summary>
-    private bool IsInterrupted => editor.Refused.Any(refused => refused.Refusal.Code == RefusalCode.SAVE_2);
+    private bool IsInterrupted => editor.Refused.Any(refused => refused.Refusal.Kind == OutcomeKind.Busy);
 
     private bool HasActions => access.MayEdit || access.MayPost;
 
@@ -162,7 +162,7 @@ public sealed partial class DocumentCardView(
         if (shownNo == NewNo && !editor.IsNew)
         {
             shownNo = editor.Card.Key.No;
-            navigation.NavigateTo(DocumentRoutes.Card(editor.Card.Key), replace: true);
+            journey.NavigateTo(DocumentRoutes.Card(editor.Card.Key), replace: true);
         }
 
         KeepChanges();

@@ -40,6 +40,7 @@ public sealed partial class ItemTrackingLinesPage
             return;
         foreach (var remark in saved.Messages)
             snackbar.Add(remark, Severity.Warning);
+        workspace.Open(saved.Value!);
         Leave();
     }
 

@@ -27,7 +27,8 @@ public sealed partial class ItemTrackingLinesPage(
     WorkDate workDate,
     ConfirmDialog confirm,
     ISnackbar snackbar,
-    NavigationManager navigation,
+    Journey navigation,
+    Reconnection reconnection,
     TimeProvider clock,
     ILogger<ItemTrackingLinesPage> logger,
     IJSRuntime js) : IAsyncDisposable
@@ -104,7 +105,7 @@ public sealed partial class ItemTrackingLinesPage(
     {
         if (workspace is null || browser is not null)
             return;
-        browser = new(js);
+        browser = new(js, reconnection);
         var rows = workspace.Rows;
         var (row, column) = FirstOpenCell(rows);
         await browser.AttachAsync(root, this, (await user.GetAsync()).UserName, row, column);

@@ -1,10 +1,11 @@
+using ItemTracking.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
 namespace ItemTracking.Web.Pages.Tracking;
 
 /// <summary>The browser's side of the page (tracking-grid.js). A call after the connection is gone does nothing.</summary>
-internal sealed class TrackingBrowser(IJSRuntime js)
+internal sealed class TrackingBrowser(IJSRuntime js, Reconnection reconnection)
 {
     private DotNetObjectReference<ItemTrackingLinesPage>? server;
     private IJSObjectReference? page;
@@ -41,7 +42,8 @@ internal sealed class TrackingBrowser(IJSRuntime js)
     /// Waits until everything that was entered has arrived, or cannot be taken now; tells the line of the active cell, 0 when there is
     /// none.
     /// </summary>
-    public async Task<int> FlushAsync() => page is null ? 0 : await page.InvokeAsync<int>("flush");
+    public async Task<int> FlushAsync() =>
+        page is null ? 0 : await reconnection.AskAsync(lost => page.InvokeAsync<int>("flush", lost));
 
     public async Task FocusCellAsync(int row, string column)
     {
