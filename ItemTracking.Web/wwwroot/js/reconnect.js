@@ -1,8 +1,12 @@
 // The buttons of the notices that are shown when the connection or the page is lost. A page that the server has put away is taken up again
 // from its state; only where that is gone too is it loaded anew.
-// What was typed is kept for the user, so the browser must not ask whether it may be lost.
+// What was typed is kept for the user, so the browser must not ask whether it may be lost. Who listens at a window is called in the order
+// of coming, captured or not: this script comes first.
+let isKept = false;
+addEventListener("beforeunload", event => isKept && event.stopImmediatePropagation());
+
 const reload = () => {
-  addEventListener("beforeunload", event => event.stopImmediatePropagation(), { capture: true });
+  isKept = true;
   location.reload();
 };
 

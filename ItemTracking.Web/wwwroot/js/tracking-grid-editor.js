@@ -70,12 +70,13 @@ export class CellEditor {
     }
   }
 
-  /** The active cell takes the focus as it stands. */
+  /** The active cell takes the focus as it stands; what was typed and not yet handed over is not marked, the next key would replace it. */
   focus() {
     if (!this.active)
       return;
     this.#input.focus({ preventScroll: true });
-    this.#input.select();
+    if (!this.isDirty)
+      this.#input.select();
   }
 
   openNewLine() {

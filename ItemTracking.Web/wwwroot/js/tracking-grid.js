@@ -95,6 +95,11 @@ class TrackingPage {
     else if (command === 'undo')
       this.#editor.undo();
     this.#editor.focus();
+
+    // A menu that closes may take the focus once more.
+    const instead = again => again.target.closest('[role=menu], .mud-popover') && this.#editor.focus();
+    document.addEventListener('focusin', instead, { signal: this.#listeners.signal });
+    setTimeout(() => document.removeEventListener('focusin', instead), 1000);
   }
 
   /** The keys that choose an item of a menu make no click. */
