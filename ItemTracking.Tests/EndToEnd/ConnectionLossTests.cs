@@ -178,13 +178,7 @@ public sealed partial class ConnectionLossTests(AppFixture app) : IAsyncLifetime
     private async Task<int> PostedAsync(DocumentKey key) =>
         (await app.App.Database.AllAsync<PostedDocumentHeader>()).Count(posted => posted.OrderNo == key.No);
 
-    private async Task<TrackingLinesDesk> OpenAsync(string address)
-    {
-        var desk = new TrackingLinesDesk(await OpenPageAsync(address));
-        await desk.Undefined.WaitForAsync();
-        await desk.Page.GetByLabel(ActiveCell()).WaitForAsync();
-        return desk;
-    }
+    private async Task<TrackingLinesDesk> OpenAsync(string address) => await TrackingLinesDesk.OnAsync(await OpenPageAsync(address));
 
     private async Task<IPage> OpenPageAsync(string address)
     {
@@ -272,7 +266,4 @@ public sealed partial class ConnectionLossTests(AppFixture app) : IAsyncLifetime
 
     [GeneratedRegex("^Posted Purchase Receipt ")]
     private static partial Regex Receipt();
-
-    [GeneratedRegex(@", line \d+$")]
-    private static partial Regex ActiveCell();
 }

@@ -88,8 +88,7 @@ public sealed class SessionEndTests(AppFixture browser) : IAsyncLifetime
             await dialog.AcceptAsync();
         };
         await browser.SignInAsync(page, "clerk", address);
-        var desk = new TrackingLinesDesk(page);
-        await desk.Undefined.WaitForAsync();
+        var desk = await TrackingLinesDesk.OnAsync(page);
         await desk.TypeLinesAsync("A1", "A2");
         await Expect(desk.Undefined).ToHaveTextAsync("3");
         return desk;

@@ -20,10 +20,20 @@ internal sealed partial class TrackingLinesDesk(IPage page)
     public static async Task<TrackingLinesDesk> OpenAsync(
         AppFixture app, string address, string user = "clerk", int width = 1280, bool dark = false)
     {
-        var desk = new TrackingLinesDesk(await app.NewPageAsync(user, address, width, dark));
-        await desk.Undefined.WaitForAsync();
+        var page = await app.NewPageAsync(user, address, width, dark);
         if (user is "clerk" or "sales")
-            await desk.Page.GetByLabel(ActiveCell()).WaitForAsync();
+            return await OnAsync(page);
+        var desk = new TrackingLinesDesk(page);
+        await desk.Undefined.WaitForAsync();
+        return desk;
+    }
+
+    /// <summary>The desk of a page that is being opened, when it takes what is typed.</summary>
+    public static async Task<TrackingLinesDesk> OnAsync(IPage page)
+    {
+        var desk = new TrackingLinesDesk(page);
+        await desk.Undefined.WaitForAsync();
+        await page.GetByLabel(ActiveCell()).WaitForAsync();
         return desk;
     }
 
