@@ -1,49 +1,34 @@
 using System.Globalization;
+using ItemTracking.Web.Shared.Typed;
 
 namespace ItemTracking.Web.Shared;
 
 /// <summary>How numbers are read and shown: the user's region, five decimals, no trailing zeros.</summary>
 public static class Numbers
 {
-    private const NumberStyles Allowed = NumberStyles.AllowLeadingSign | NumberStyles.AllowTrailingSign | NumberStyles.AllowDecimalPoint
-        | NumberStyles.AllowThousands | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite;
-
     /// <summary>Format of a quantity.</summary>
     public const string Format = "#,##0.#####";
 
     public static string Show(decimal? number) => number?.ToString(Format, CultureInfo.CurrentCulture) ?? "";
 
-    /// <summary>Reads what was typed; nothing typed is no number and no mistake.</summary>
+    /// <summary>
+    /// Reads what was typed, a number or a sum such as <c>12*4</c>; nothing typed is no number and no mistake. What could mean two numbers
+    /// is not read (C-20, C-25).
+    /// </summary>
     public static bool TryRead(string typed, out decimal? number)
     {
-        number = null;
-        if (string.IsNullOrWhiteSpace(typed))
-            return true;
-        var format = CultureInfo.CurrentCulture.NumberFormat;
-        var text = typed.Trim().Replace('\u2212', '-');
-        if (!GroupsAreWhole(text, format) || !decimal.TryParse(PlainGroups(text, format), Allowed, format, out var read))
-            return false;
-        number = read;
-        return true;
+        var reading = new TypedNumber(CultureInfo.CurrentCulture.NumberFormat);
+        number = reading.Read(typed) ?? TypedSum.Read(typed, reading);
+        return number is not null || string.IsNullOrWhiteSpace(typed);
     }
 
-    public static string NotANumber(string caption, string typed) =>
-        $"Your entry of '{(typed.Length <= 30 ? typed : typed[..30] + "…")}' is not an acceptable value for '{caption}'. Enter a "
-            + $"number, for instance {Show(1234.5m)}.";
-
-    /// <summary>Spaces of all kinds separate groups where the region writes a space.</summary>
-    private static string PlainGroups(string text, NumberFormatInfo format) => string.IsNullOrWhiteSpace(format.NumberGroupSeparator)
-        ? string.Concat(text.Where(c => !char.IsWhiteSpace(c)))
-        : text;
-
-    /// <summary>
-    /// A separator is followed by three digits, so that 1.5 typed in a region of 1.000,5 is asked about and never read as 15.
-    /// </summary>
-    private static bool GroupsAreWhole(string text, NumberFormatInfo format)
+    /// <summary>What is wrong with a text that is no number; one that could mean two asks which.</summary>
+    public static string NotANumber(string caption, string typed)
     {
-        var whole = text.Split(format.NumberDecimalSeparator)[0];
-        var groups = whole.Split(format.NumberGroupSeparator.Length > 0 ? format.NumberGroupSeparator : "\0");
-        return groups.Skip(1).All(group => group.TrimEnd('-', ' ').Length == 3)
-            && !text[whole.Length..].Contains(format.NumberGroupSeparator, StringComparison.Ordinal);
+        var meanings = new TypedNumber(CultureInfo.CurrentCulture.NumberFormat).Meanings(typed);
+        return $"Your entry of '{(typed.Length <= 30 ? typed : typed[..30] + "…")}' is not an acceptable value for '{caption}'. "
+            + (meanings.Count == 2
+                ? $"Is {Show(meanings[0])} or {Show(meanings[1])} meant?"
+                : $"Enter a number, for instance {Show(1234.5m)}.");
     }
 }

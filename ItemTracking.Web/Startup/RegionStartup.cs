@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using ItemTracking.Web.Account;
+using ItemTracking.Web.Shared.Typed;
 using Microsoft.AspNetCore.Localization;
 
 namespace ItemTracking.Web.Startup;
@@ -15,7 +16,7 @@ public static class RegionStartup
         services.Configure<RequestLocalizationOptions>(options =>
         {
             options.DefaultRequestCulture = new RequestCulture("en-US");
-            options.SupportedCultures = [.. CultureInfo.GetCultures(CultureTypes.AllCultures).Where(c => c.Name.Length > 0)];
+            options.SupportedCultures = [.. CultureInfo.GetCultures(CultureTypes.AllCultures).Where(c => c.Name.Length > 0).Select(Region.Of)];
             options.SupportedUICultures = [CultureInfo.GetCultureInfo("en-US")];
             options.RequestCultureProviders =
                 [

@@ -70,7 +70,7 @@ public sealed class NumbersAndDatesTests
     {
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(region);
 
-        Assert.True(Dates.TryRead(typed, Today, new DateOnly(2026, 11, 20), out var date));
+        Assert.True(Dates.TryRead(typed, new(Today, new DateOnly(2026, 11, 20)), out var date));
         Assert.Equal(DateOnly.ParseExact(expected, "yyyy-MM-dd", CultureInfo.InvariantCulture), date);
     }
 
@@ -85,7 +85,7 @@ public sealed class NumbersAndDatesTests
     {
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("da-DK");
 
-        Assert.False(Dates.TryRead(typed, Today, Today, out _));
+        Assert.False(Dates.TryRead(typed, new(Today, Today), out _));
     }
 
     [Theory, Trait("Rule", "DATE-1")]
@@ -100,7 +100,7 @@ public sealed class NumbersAndDatesTests
     {
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(region);
 
-        Assert.False(Dates.TryRead(typed, Today, Today, out _));
+        Assert.False(Dates.TryRead(typed, new(Today, Today), out _));
         Assert.StartsWith(
             $"Your entry of '{typed}' is not an acceptable value for 'Posting Date'. Enter a date of the years 2000 to 2099, for instance ",
             Dates.NotADate("Posting Date", typed),
@@ -115,7 +115,7 @@ public sealed class NumbersAndDatesTests
     {
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("da-DK");
 
-        Assert.True(Dates.TryRead(typed, Today, Today, out var date));
+        Assert.True(Dates.TryRead(typed, new(Today, Today), out var date));
         Assert.Equal(DateOnly.ParseExact(expected, "yyyy-MM-dd", CultureInfo.InvariantCulture), date);
     }
 
@@ -123,7 +123,7 @@ public sealed class NumbersAndDatesTests
     public void Nothing_typed_is_no_value_and_no_mistake()
     {
         Assert.True(Numbers.TryRead(" ", out var number));
-        Assert.True(Dates.TryRead("", Today, Today, out var date));
+        Assert.True(Dates.TryRead("", new(Today, Today), out var date));
         Assert.Null(number);
         Assert.Null(date);
     }

@@ -46,7 +46,7 @@ public static class CellText
 
     /// <summary>The date that was typed; blank is none.</summary>
     public static Outcome<DateOnly?> Date(string typed, TrackingField field, int lineNo, DateOnly today, DateOnly workDate) =>
-        Dates.TryRead(typed, today, workDate, out var date)
+        Dates.TryRead(typed, new(today, workDate, MonthIsItsLastDay: field == TrackingField.ExpirationDate), out var date)
             ? Outcome<DateOnly?>.Of(date)
             : new Refusal(RefusalCode.ITL_50, Dates.NotADate(field.Caption(), typed), field.Caption(), lineNo);
 }

@@ -39,6 +39,10 @@ public sealed class DayField : MudDatePicker
     [Parameter]
     public string? Fault { get; set; }
 
+    /// <summary>A month without a day is its last day, as on goods that expire (C-21).</summary>
+    [Parameter]
+    public bool MonthIsItsLastDay { get; set; }
+
     /// <summary>The record cannot be used without it.</summary>
     [Parameter]
     public bool IsRequired { get; set; }
@@ -82,7 +86,7 @@ public sealed class DayField : MudDatePicker
     protected override async Task StringValueChangedAsync(string? value)
     {
         var typed = value ?? "";
-        if (!Dates.TryRead(typed, Clock.Today(), WorkDate.Value, out var day))
+        if (!Dates.TryRead(typed, new(Clock.Today(), WorkDate.Value, MonthIsItsLastDay), out var day))
         {
             await marks.RefuseAsync(Scope, Group, Label, Dates.NotADate(Label ?? "", typed));
             await ShowErrorAsync();

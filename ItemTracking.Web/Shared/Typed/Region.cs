@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace ItemTracking.Web.Shared.Typed;
+
+/// <summary>
+/// A region as this application writes in it: always with the Gregorian calendar, Latin digits, years of four digits, the keyboard's minus
+/// and decimal sign (C-24).
+/// </summary>
+public static partial class Region
+{
+    private const string Directions = "\u200E\u200F\u061C";
+
+    /// <summary>The culture with those formats.</summary>
+    public static CultureInfo Of(CultureInfo culture)
+    {
+        var region = (CultureInfo)culture.Clone();
+        WriteNumbers(region.NumberFormat);
+        if (region.OptionalCalendars.OfType<GregorianCalendar>().FirstOrDefault() is { } calendar)
+            region.DateTimeFormat.Calendar = calendar;
+        else
+            region.DateTimeFormat = (DateTimeFormatInfo)CultureInfo.InvariantCulture.DateTimeFormat.Clone();
+        region.DateTimeFormat.ShortDatePattern = Pattern(region.DateTimeFormat.ShortDatePattern);
+        return CultureInfo.ReadOnly(region);
+    }
+
+    private static void WriteNumbers(NumberFormatInfo format)
+    {
+        format.NegativeSign = "-";
+        format.PositiveSign = "+";
+        if (format.NumberDecimalSeparator is not ("." or ","))
+            (format.NumberDecimalSeparator, format.NumberGroupSeparator) = (".", ",");
+    }
+
+    private static string Pattern(string pattern)
+    {
+        var text = Word().Replace(string.Concat(pattern.Where(c => !Directions.Contains(c, StringComparison.Ordinal) && c != 'g')), "").Trim();
+        var years = text.Count(c => c == 'y');
+        text = years is > 0 and < 4 ? text.Replace(new string('y', years), "yyyy", StringComparison.Ordinal) : text;
+        return text.Contains("MMM", StringComparison.Ordinal) || years == 0 ? "yyyy-MM-dd" : text;
+    }
+
+    [GeneratedRegex(@"'[^']*'|\\.")]
+    private static partial Regex Word();
+}

@@ -1,0 +1,24 @@
+using System.Globalization;
+
+namespace ItemTracking.Web.Shared.Typed;
+
+/// <summary>What every number and date that is typed or pasted goes through first (C-24).</summary>
+internal static class TypedText
+{
+    /// <summary>
+    /// The text with Latin digits, the keyboard's minus and one kind of blank, without blanks around it and without the marks that only say
+    /// in which direction it is written.
+    /// </summary>
+    public static string Plain(string typed) => string.Concat(typed.Where(c => !IsDirection(c)).Select(Plain)).Trim();
+
+    private static char Plain(char typed) => typed switch
+    {
+        '\u2212' or '\u2010' or '\u2011' or '\u2013' or '\uFE63' or '\uFF0D' => '-',
+        _ when char.IsWhiteSpace(typed) => ' ',
+        _ when char.IsDigit(typed) => (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(typed)),
+        _ => typed,
+    };
+
+    private static bool IsDirection(char typed) =>
+        typed is '\u200E' or '\u200F' or '\u061C' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+}
