@@ -10,11 +10,12 @@ const reload = () => {
   location.reload();
 };
 
-const actions = {
-  reload,
-  resume: async () => await Blazor.resumeCircuit() || reload(),
-  again: async () => await Blazor.reconnect() || actions.resume(),
-};
+const actions = { reload, resume: async () => await Blazor.resumeCircuit() || reload() };
+
+// A connection is looked for until it is there, however long that takes, and found soon after it is back.
+Blazor.start({ circuit: { reconnectionOptions: {
+  maxRetries: Infinity, retryIntervalMilliseconds: attempt => attempt < 10 ? 500 : 3000,
+} } });
 
 document.addEventListener("click", async event => {
   const button = event.target.closest("[data-reconnect]");
