@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ItemTracking.Core.Documents;
 using ItemTracking.Core.Tracking;
 
 namespace ItemTracking.Core.Assignment;
@@ -18,6 +19,8 @@ internal sealed class SheetEdit(TrackingSheet sheet)
     private readonly ImmutableSortedSet<int>.Builder emptyLines = sheet.Content.EmptyLines.ToBuilder();
     private readonly ImmutableSortedSet<int>.Builder changedLines = sheet.Content.ChangedLines.ToBuilder();
     private Quantities defined = sheet.Content.Defined;
+    private decimal handled = sheet.Content.Handled;
+    private LackingNumbers lacking = sheet.Content.Lacking;
 
     /// <summary>Number of the next added line.</summary>
     public int NextLineNo { get; private set; } = sheet.Content.NextLineNo;
@@ -47,6 +50,8 @@ internal sealed class SheetEdit(TrackingSheet sheet)
             Take(old, line);
         lines.Add(line);
         defined += line.Quantities;
+        handled += line.QuantityHandledBase;
+        lacking += line.Lacking;
         NextLineNo = Math.Max(NextLineNo, line.LineNo + 1);
         if (line.SerialNo.Length > 0)
             serials[line.SerialNo] = line.LineNo;
@@ -88,6 +93,8 @@ internal sealed class SheetEdit(TrackingSheet sheet)
             EmptyLines = emptyLines.ToImmutable(),
             ChangedLines = changedLines.ToImmutable(),
             Defined = defined,
+            Handled = handled,
+            Lacking = lacking,
             NextLineNo = NextLineNo,
         });
 
@@ -102,6 +109,8 @@ internal sealed class SheetEdit(TrackingSheet sheet)
     {
         lines.Remove(line);
         defined -= line.Quantities;
+        handled -= line.QuantityHandledBase;
+        lacking -= line.Lacking;
         emptyLines.Remove(line.LineNo);
         Forget(serials, line.SerialNo, line.LineNo);
         if (line.SerialNo.Length == 0)

@@ -73,6 +73,12 @@ internal sealed record SheetContent
     /// <summary>Sum of all lines.</summary>
     public Quantities Defined { get; init; }
 
+    /// <summary>Handled part of it.</summary>
+    public decimal Handled { get; init; }
+
+    /// <summary>What the lines do not have.</summary>
+    public LackingNumbers Lacking { get; init; }
+
     /// <summary>Number of the next added line; never used twice.</summary>
     public int NextLineNo { get; init; } = 1;
 
@@ -88,6 +94,8 @@ internal sealed record SheetContent
             .ToImmutableDictionary(lot => lot.Key, lot => lot.Sum(line => line.OpenQuantityBase), StringComparer.Ordinal),
         EmptyLines = [.. lines.Where(line => line.IsEmpty).Select(line => line.LineNo)],
         Defined = lines.Aggregate(default(Quantities), (sum, line) => sum + line.Quantities),
+        Handled = lines.Sum(line => line.QuantityHandledBase),
+        Lacking = lines.Aggregate(default(LackingNumbers), (sum, line) => sum + line.Lacking),
         NextLineNo = lines.Select(line => line.LineNo).DefaultIfEmpty().Max() + 1,
     };
 

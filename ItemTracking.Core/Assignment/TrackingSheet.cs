@@ -16,6 +16,11 @@ public sealed class TrackingSheet
         Facts = facts;
         Content = content;
         Matrix = new(QuantityMatrix.Of(facts.Source), content.Defined);
+        State = TrackingState.Of(
+            facts.Policy.Needs(facts.Source.EntryType(), facts.Source.IsInbound),
+            facts.Source.Quantity,
+            facts.Source.QtyToHandle,
+            content.Lines.IsEmpty ? null : new(content.Defined.Quantity, content.Handled, content.Defined.QtyToHandle, content.Lacking));
     }
 
     /// <summary>The document line.</summary>
@@ -41,6 +46,9 @@ public sealed class TrackingSheet
 
     /// <summary>Source, Item Tracking and Undefined quantities, always up to date (ITL-13).</summary>
     public QuantityMatrix Matrix { get; }
+
+    /// <summary>How far the tracking of the document line has come, always up to date (C-40…C-42).</summary>
+    public TrackingState State { get; }
 
     /// <summary>Something would be lost by leaving.</summary>
     public bool HasChanges => Content.ChangedLines.Count > 0;

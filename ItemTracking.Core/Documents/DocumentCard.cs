@@ -1,5 +1,3 @@
-using ItemTracking.Core.Kernel;
-
 namespace ItemTracking.Core.Documents;
 
 /// <summary>A document in a list.</summary>
@@ -109,37 +107,4 @@ public sealed record DocumentLineCard
 
     /// <summary>How much of the line has numbers; read only.</summary>
     public TrackingState Tracking { get; init; } = TrackingState.NotNeeded;
-}
-
-/// <summary>How much of a line, or of a whole document, has serial or lot numbers. Base units, document sign.</summary>
-/// <param name="IsNeeded">Posting asks for numbers, or some are defined already.</param>
-/// <param name="Quantity">Quantity that is tracked, or would be.</param>
-/// <param name="Defined">Quantity of the tracking lines, handled part included.</param>
-public sealed record TrackingState(bool IsNeeded, decimal Quantity, decimal Defined)
-{
-    /// <summary>No numbers are asked for and none are there.</summary>
-    public static readonly TrackingState NotNeeded = new(false, 0, 0);
-
-    /// <summary>What still has no numbers; of opposite sign to the quantity when too much is defined.</summary>
-    public decimal Undefined => Quantity - Defined;
-
-    /// <summary>Everything has its numbers.</summary>
-    public bool IsComplete => IsNeeded && Undefined == 0;
-
-    /// <summary>The state in words.</summary>
-    public string Text => this switch
-    {
-        { IsNeeded: false } => "Not needed",
-        { IsComplete: true } => $"Complete {Shown(Quantity)}/{Shown(Quantity)}",
-        _ => $"{Shown(Undefined)} of {Shown(Quantity)} undefined",
-    };
-
-    /// <summary>Several lines taken together.</summary>
-    public static TrackingState Of(IEnumerable<TrackingState> lines)
-    {
-        TrackingState[] needed = [.. lines.Where(l => l.IsNeeded)];
-        return needed.Length == 0 ? NotNeeded : new(true, needed.Sum(l => l.Quantity), needed.Sum(l => l.Defined));
-    }
-
-    private static string Shown(decimal quantity) => Rounding.QuantityText(quantity);
 }

@@ -45,19 +45,12 @@ public static class DocumentMapping
                 reservedBase / line.QtyPerUnitOfMeasure, Rounding.DefaultPrecision),
             ExpectedReceiptDate = line.ExpectedReceiptDate,
             Version = line.Version,
-            Tracking = State(line.QuantityBase, kind, policy, tracked),
+            Tracking = State(line.QuantityBase, line.QtyToHandleBase, kind, policy, tracked),
         };
 
-    /// <summary>
-    /// Tracking of a line: numbers are needed when posting asks for them in this direction, or when some are there that posting must match
-    /// (PST-2, PST-6). <see cref="ITrackedLinesStore.Undefined"/> asks the database the same.
-    /// </summary>
-    internal static TrackingState State(decimal quantityBase, DocumentKind kind, TrackingPolicy policy, TrackedTotals? tracked)
-    {
-        var isInbound = quantityBase * kind.SignFactor > 0;
-        var isRequired = policy.SerialRequired(kind.Movement, isInbound) || policy.LotRequired(kind.Movement, isInbound);
-        return quantityBase != 0 && (isRequired || tracked is not null)
-            ? new(true, quantityBase, (tracked?.QuantityBase ?? 0) * kind.SignFactor)
-            : TrackingState.NotNeeded;
-    }
+    /// <summary>Tracking of a line; <see cref="ITrackedLinesStore.Undefined"/> asks the database the same.</summary>
+    internal static TrackingState State(
+        decimal quantityBase, decimal qtyToHandleBase, DocumentKind kind, TrackingPolicy policy, TrackedTotals? tracked) =>
+        TrackingState.Of(
+            policy.Needs(kind.Movement, quantityBase * kind.SignFactor > 0), quantityBase, qtyToHandleBase, tracked?.Times(kind.SignFactor));
 }

@@ -55,6 +55,7 @@ public sealed partial class DocumentReader
                 DocumentNo = l.DocumentNo,
                 LineNo = l.LineNo,
                 QuantityBase = l.QuantityBase,
+                QtyToHandleBase = l.QtyToHandleBase,
                 ItemTrackingCode = i.ItemTrackingCode,
             });
 
@@ -90,6 +91,7 @@ public sealed partial class DocumentReader
             l => l.DocumentNo,
             l => DocumentMapping.State(
                 l.QuantityBase,
+                l.QtyToHandleBase,
                 kind,
                 PolicyOf(policies, l.ItemTrackingCode),
                 totals.GetValueOrDefault(new DocumentKey(kind.SourceType, kind.DocumentType, l.DocumentNo).Line(l.LineNo))));
@@ -102,6 +104,8 @@ public sealed partial class DocumentReader
         public required int LineNo { get; init; }
 
         public required decimal QuantityBase { get; init; }
+
+        public required decimal QtyToHandleBase { get; init; }
 
         public required string ItemTrackingCode { get; init; }
     }

@@ -18,8 +18,8 @@ public interface ITrackedLinesStore
         ItemTrackingDb db, int sourceType, DocumentType documentType, params string[] documentNos);
 
     /// <summary>
-    /// Lines of a kind of document that need numbers, because posting asks for them (PST-2) or some are there that posting must match
-    /// (PST-6), and whose numbers are not defined for exactly their quantity (ITL-10); to be asked of the database.
+    /// Lines of a kind of document that need numbers and whose tracking is not complete, as <see cref="TrackingState"/> says it; to be asked
+    /// of the database.
     /// </summary>
     /// <param name="db">Context of the call.</param>
     /// <param name="kind">Kind of document.</param>
@@ -35,4 +35,16 @@ public interface ITrackedLinesStore
 /// <summary>What is tracked of one line, with the inventory sign (plus into stock).</summary>
 /// <param name="QuantityBase">Sum of the tracking rows, base units.</param>
 /// <param name="HandledBase">Handled part of it.</param>
-public sealed record TrackedTotals(decimal QuantityBase, decimal HandledBase);
+/// <param name="QtyToHandleBase">Part of it that the next posting handles.</param>
+/// <param name="Lacking">What the rows that are not handled yet do not have.</param>
+public sealed record TrackedTotals(decimal QuantityBase, decimal HandledBase, decimal QtyToHandleBase, LackingNumbers Lacking)
+{
+    /// <summary>The same with the document's own sign.</summary>
+    /// <param name="signFactor">+1 where the kind of document brings goods in, else −1.</param>
+    public TrackedTotals Times(int signFactor) => this with
+    {
+        QuantityBase = signFactor * QuantityBase,
+        HandledBase = signFactor * HandledBase,
+        QtyToHandleBase = signFactor * QtyToHandleBase,
+    };
+}

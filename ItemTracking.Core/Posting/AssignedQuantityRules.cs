@@ -58,8 +58,7 @@ internal static class AssignedQuantityRules
     }
 
     private static bool IsRequired(PostingRequest request, LineToPost line) =>
-        line.Facts.Policy.SerialRequired(request.Kind.Movement, line.IsInbound)
-            || line.Facts.Policy.LotRequired(request.Kind.Movement, line.IsInbound);
+        line.Facts.Policy.Needs(request.Kind.Movement, line.IsInbound).AnyNumbers;
 
     private static Refusal Mismatch(LineToPost line, string caption, decimal assigned, decimal expected)
     {

@@ -70,8 +70,7 @@ internal sealed class ExpirationDates
 
     /// <summary>A return that takes back what was sold and a movement between places keep the date the goods have (PST-19).</summary>
     private bool IsMissing(TrackingPolicy policy, TrackingSpecification row) =>
-        policy.ManExpirDateEntryReqd && row.ExpirationDate is null && row.ApplFromItemEntry == 0
-            && request.Kind.Movement != TrackingEntryType.Transfer;
+        policy.Needs(request.Kind.Movement, inbound: true).ExpirationDates && row.ExpirationDate is null && row.ApplFromItemEntry == 0;
 
     /// <summary>What a number gets that nobody dated (PST-20).</summary>
     private DateOnly? Calculated(LineToPost line) =>

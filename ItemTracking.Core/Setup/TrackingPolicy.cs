@@ -98,6 +98,15 @@ public sealed record TrackingPolicy
     /// <param name="inbound">True when the quantity of the ledger entry is positive.</param>
     public bool LotRequired(TrackingEntryType type, bool inbound) => Lot.Required(type, inbound);
 
+    /// <summary>What tracking lines must have to be posted.</summary>
+    /// <param name="type">Kind of movement.</param>
+    /// <param name="inbound">True when the quantity of the ledger entry is positive.</param>
+    public TrackingNeeds Needs(TrackingEntryType type, bool inbound) => new(
+        SerialRequired(type, inbound),
+        LotRequired(type, inbound),
+        ManExpirDateEntryReqd && inbound && type != TrackingEntryType.Transfer,
+        ManWarrantyDateEntryReqd);
+
     /// <summary>Serial number information must exist (PST-3).</summary>
     public bool SerialInfoRequired(TrackingEntryType type, bool inbound) => Serial.InfoRequired(type, inbound);
 

@@ -46,7 +46,7 @@ internal static class TrackingPolicyWords
 
     private static IEnumerable<string> Expiration(TrackingPolicy policy, TrackingEntryType type, bool inbound)
     {
-        if (policy.ManExpirDateEntryReqd && inbound && type != TrackingEntryType.Transfer)
+        if (policy.Needs(type, inbound).ExpirationDates)
             yield return "An expiration date must be entered.";
         if (IsStrict(policy, type, inbound))
             yield return "What has expired cannot leave.";

@@ -13,7 +13,9 @@ public sealed class TrackedLinesStore : ITrackedLinesStore
         ItemTrackingDb db, int sourceType, DocumentType documentType, params string[] documentNos) =>
         await Totals(db, sourceType, documentType, documentNos).ToDictionaryAsync(
             t => new SourceRef(sourceType, (int)documentType, t.DocumentNo, "", t.LineNo),
-            t => new TrackedTotals(t.QuantityBase, t.HandledBase));
+            t => new TrackedTotals(
+                t.QuantityBase, t.HandledBase, t.QtyToHandleBase,
+                new(Math.Abs(t.WithoutSerialNo - t.HandledWithoutSerialNo), t.WithoutLotNo, t.WithoutExpirationDate, t.WithoutWarrantyDate)));
 
     /// <inheritdoc/>
     public IQueryable<DocumentLine> Undefined(ItemTrackingDb db, DocumentKind kind, IReadOnlyCollection<TrackingPolicy> codes) =>
@@ -41,6 +43,13 @@ public sealed class TrackedLinesStore : ITrackedLinesStore
                 LineNo = g.Key.SourceRefNo,
                 QuantityBase = g.Sum(t => t.QuantityBase),
                 HandledBase = g.Sum(t => t.QuantityHandledBase),
+                QtyToHandleBase = g.Sum(t => t.QtyToHandleBase),
+                WithoutSerialNo = g.Where(t => t.SerialNo == "").Sum(t => t.QuantityBase),
+                HandledWithoutSerialNo = g.Where(t => t.SerialNo == "").Sum(t => t.QuantityHandledBase),
+                WithoutLotNo = g.Count(t => t.LotNo == "" && t.QuantityBase != t.QuantityHandledBase),
+                WithoutExpirationDate = g.Count(
+                    t => t.ExpirationDate == null && t.ApplFromItemEntry == 0 && t.QuantityBase != t.QuantityHandledBase),
+                WithoutWarrantyDate = g.Count(t => t.WarrantyDate == null && t.QuantityBase != t.QuantityHandledBase),
             });
     }
 
@@ -53,5 +62,17 @@ public sealed class TrackedLinesStore : ITrackedLinesStore
         public required decimal QuantityBase { get; init; }
 
         public required decimal HandledBase { get; init; }
+
+        public required decimal QtyToHandleBase { get; init; }
+
+        public required decimal WithoutSerialNo { get; init; }
+
+        public required decimal HandledWithoutSerialNo { get; init; }
+
+        public required int WithoutLotNo { get; init; }
+
+        public required int WithoutExpirationDate { get; init; }
+
+        public required int WithoutWarrantyDate { get; init; }
     }
 }

@@ -1,3 +1,4 @@
+using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
 
 namespace ItemTracking.Core.Tracking;
@@ -55,6 +56,13 @@ public sealed record TrackingLine
 
     /// <summary>The three quantities that count in the matrix.</summary>
     public Quantities Quantities => new(QuantityBase, QtyToHandleBase, QtyToInvoiceBase);
+
+    /// <summary>What the line does not have, whether it is needed or not; of a handled line nothing lacks.</summary>
+    public LackingNumbers Lacking => OpenQuantityBase == 0 ? default : new(
+        SerialNo.Length > 0 ? 0 : Math.Abs(OpenQuantityBase),
+        LotNo.Length > 0 ? 0 : 1,
+        ExpirationDate is null && ApplFromItemEntry == 0 ? 1 : 0,
+        WarrantyDate is null ? 1 : 0);
 
     /// <summary>Neither number nor quantity (ITL-19).</summary>
     public bool IsEmpty => !Numbers.Exist && QuantityBase == 0;

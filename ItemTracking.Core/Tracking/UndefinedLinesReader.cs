@@ -4,28 +4,49 @@ using ItemTracking.Core.Setup;
 
 namespace ItemTracking.Core.Tracking;
 
-/// <summary>Lines whose numbers are not defined for exactly their quantity; the home page counts them, lists look for them.</summary>
+/// <summary>Lines whose tracking is not complete; the home page counts them, lists look for them.</summary>
 internal static class UndefinedLinesReader
 {
     /// <summary>Those of one kind of document, see <see cref="ITrackedLinesStore.Undefined"/>.</summary>
     public static IQueryable<DocumentLine> Lines(ItemTrackingDb db, DocumentKind kind, IReadOnlyCollection<TrackingPolicy> codes)
     {
-        var inbound = ItemsOf(db, Needing(codes, kind.Movement, inbound: true));
-        var outbound = ItemsOf(db, Needing(codes, kind.Movement, inbound: false));
         var (sourceType, subtype, receives) = (kind.SourceType, (int)kind.DocumentType, kind.Receives);
-        var defined = db.Set<TrackingSpecification>()
+        var tracked = db.Set<TrackingSpecification>()
             .Where(t => t.SourceType == sourceType && t.SourceSubtype == subtype && t.SourceBatchName == "");
+        var open = tracked.Where(t => t.QuantityBase != t.QuantityHandledBase);
+        var (numbersIn, numbersOut) = Needing(needs => needs.AnyNumbers);
+        var (serialsIn, serialsOut) = Needing(needs => needs.SerialNos);
+        var (lotsIn, lotsOut) = Needing(needs => needs.LotNos);
+        var (expirationsIn, _) = Needing(needs => needs.ExpirationDates);
+        var (warrantiesIn, warrantiesOut) = Needing(needs => needs.WarrantyDates);
         return DocumentViewReader.Lines(db, kind)
             .Where(l => l.QuantityBase != 0)
-            .Where(l => (l.QuantityBase > 0 == receives ? inbound.Any(i => i.No == l.ItemNo) : outbound.Any(i => i.No == l.ItemNo))
-                || defined.Any(t => t.SourceId == l.DocumentNo && t.SourceRefNo == l.LineNo))
-            .Where(l => defined.Where(t => t.SourceId == l.DocumentNo && t.SourceRefNo == l.LineNo).Sum(t => t.QuantityBase)
-                != (receives ? l.QuantityBase : -l.QuantityBase));
+            .Where(l => (l.QuantityBase > 0 == receives ? numbersIn.Any(i => i.No == l.ItemNo) : numbersOut.Any(i => i.No == l.ItemNo))
+                || tracked.Any(t => t.SourceId == l.DocumentNo && t.SourceRefNo == l.LineNo))
+            .Where(l =>
+                tracked.Where(t => t.SourceId == l.DocumentNo && t.SourceRefNo == l.LineNo).Sum(t => t.QuantityBase)
+                    != (receives ? l.QuantityBase : -l.QuantityBase)
+                || (l.QtyToHandleBase != 0 && open.Any(t => t.SourceId == l.DocumentNo && t.SourceRefNo == l.LineNo)
+                    && tracked.Where(t => t.SourceId == l.DocumentNo && t.SourceRefNo == l.LineNo).Sum(t => t.QtyToHandleBase)
+                        != (receives ? l.QtyToHandleBase : -l.QtyToHandleBase))
+                || open.Any(t => t.SourceId == l.DocumentNo && t.SourceRefNo == l.LineNo
+                    && ((t.SerialNo == "" && (l.QuantityBase > 0 == receives
+                            ? serialsIn.Any(i => i.No == l.ItemNo) : serialsOut.Any(i => i.No == l.ItemNo)))
+                        || (t.LotNo == "" && (l.QuantityBase > 0 == receives
+                            ? lotsIn.Any(i => i.No == l.ItemNo) : lotsOut.Any(i => i.No == l.ItemNo)))
+                        || (t.ExpirationDate == null && t.ApplFromItemEntry == 0 && l.QuantityBase > 0 == receives
+                            && expirationsIn.Any(i => i.No == l.ItemNo))
+                        || (t.WarrantyDate == null
+                            && (l.QuantityBase > 0 == receives
+                            ? warrantiesIn.Any(i => i.No == l.ItemNo) : warrantiesOut.Any(i => i.No == l.ItemNo))))));
+
+        (IQueryable<Item> Inbound, IQueryable<Item> Outbound) Needing(Func<TrackingNeeds, bool> need) =>
+            (Items(need, inbound: true), Items(need, inbound: false));
+
+        IQueryable<Item> Items(Func<TrackingNeeds, bool> need, bool inbound)
+        {
+            string[] asking = [.. codes.Where(code => need(code.Needs(kind.Movement, inbound))).Select(code => code.Code)];
+            return db.Set<Item>().WhereIn(db, i => i.ItemTrackingCode, asking);
+        }
     }
-
-    private static string[] Needing(IEnumerable<TrackingPolicy> codes, TrackingEntryType movement, bool inbound) =>
-        [.. codes.Where(code => code.SerialRequired(movement, inbound) || code.LotRequired(movement, inbound)).Select(code => code.Code)];
-
-    private static IQueryable<Item> ItemsOf(ItemTrackingDb db, string[] codes) =>
-        db.Set<Item>().WhereIn(db, i => i.ItemTrackingCode, codes);
 }

@@ -114,7 +114,7 @@ public sealed class DocumentListTests : IDisposable
 
         Assert.Equal(
             [
-                new DocumentRow("PO-1", "V1", "Northwind", DocumentStatus.Released, WorkDate, "BLUE", new(true, 20, 10)),
+                new DocumentRow("PO-1", "V1", "Northwind", DocumentStatus.Released, WorkDate, "BLUE", new(true, 20, 10, 0)),
                 new DocumentRow("PO-2", "V1", "Northwind", DocumentStatus.Open, null, "", TrackingState.NotNeeded),
             ],
             (await ListAsync(new())).Rows);

@@ -138,6 +138,53 @@ public sealed class HomeCuesReaderTests : IDisposable
         Assert.InRange(undefined.Rows.Count, 1, 191);
     }
 
+    [Theory, Trait("Case", "C-40"), Trait("Case", "C-41"), Trait("Case", "C-42")]
+    [MemberData(nameof(Kinds))]
+    public async Task C40_What_is_missing_or_handled_otherwise_counts_and_is_listed_as_the_line_says_it(string caption)
+    {
+        var kind = DocumentKind.All.Single(k => k.Caption == caption);
+        await database.AddAsync(
+            new ItemTrackingCode { Code = "BOTH", SNSpecificTracking = true, LotSpecificTracking = true },
+            new ItemTrackingCode { Code = "DATED", LotSpecificTracking = true, ManExpirDateEntryReqd = true },
+            new ItemTrackingCode { Code = "WARRANTY", LotSpecificTracking = true, ManWarrantyDateEntryReqd = true },
+            new Item { No = "B", ItemTrackingCode = "BOTH" }, new Item { No = "D", ItemTrackingCode = "DATED" },
+            new Item { No = "W", ItemTrackingCode = "WARRANTY" });
+        var (n, day) = (0, (DateOnly?)new DateOnly(2027, 1, 31));
+        foreach (var (item, quantity, lot, serial, expires, warranted, toHandle, handled) in
+            from item in new[] { "B", "D", "W" }
+            from quantity in new decimal[] { 1, -1 }
+            from lot in new[] { "A", "" }
+            from serial in new[] { "S", "" }
+            from expires in new[] { day, null }
+            from warranted in new[] { day, null }
+            from toHandle in new[] { 0, 1 }
+            from handled in new[] { 0, 1 }
+            where lot.Length + serial.Length > 0
+            select (item, quantity, lot, serial, expires, warranted, toHandle, handled))
+        {
+            var numbers = Of(kind, Numbers($"D{++n:000}", 10000, lot, kind.SignFactor * quantity));
+            (numbers.SerialNo, numbers.ExpirationDate, numbers.WarrantyDate) = (serial.Length > 0 ? $"{serial}{n}" : "", expires, warranted);
+            numbers.QtyToHandleBase = toHandle * numbers.QuantityBase;
+            numbers.QuantityHandledBase = handled * numbers.QuantityBase;
+            var line = Of(kind, Line($"D{n:000}", quantity, item));
+            line.QtyToHandleBase = quantity;
+            await database.AddAsync(Of(kind, Header($"D{n:000}", DocumentStatus.Open)), line, numbers);
+        }
+
+        var actor = ActorOf(kind);
+        var all = await ListAsync(kind, DocumentListView.All, actor);
+        var undefined = await ListAsync(kind, DocumentListView.UndefinedTracking, actor);
+
+        Assert.Equal(all.Rows.Where(row => !row.Tracking.IsComplete), undefined.Rows);
+        Assert.Equal(undefined.Total, Taken(await Cues.LinesWithUndefinedTrackingAsync(kind, actor)).Count);
+        Assert.Contains(all.Rows, row => row.Tracking.Text == "Missing 1 serial no.");
+        Assert.Contains(all.Rows, row => row.Tracking.Text == "Missing 1 lot no.");
+        Assert.Contains(all.Rows, row => row.Tracking.Text == "Missing 1 expiration date");
+        Assert.Contains(all.Rows, row => row.Tracking.Text == "Missing 1 warranty date");
+        Assert.Contains(all.Rows, row => row.Tracking.Text == "Qty. to Handle 0 of 1");
+        Assert.Contains(all.Rows, row => row.Tracking.IsComplete);
+    }
+
     public static TheoryData<string> Kinds => [.. DocumentKind.All.Select(kind => kind.Caption)];
 
     [Fact, Trait("Rule", "ROL-2")]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ItemTracking.Core.Documents;
 using ItemTracking.Core.Tracking;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
@@ -21,6 +22,10 @@ public sealed partial class QuantityMatrixHeader(TimeProvider clock) : IDisposab
 
     [Parameter]
     public bool ShowsQtyToInvoice { get; set; } = true;
+
+    /// <summary>What the lines lack although the quantities agree (C-40, C-41).</summary>
+    [Parameter]
+    public TrackingState State { get; set; } = TrackingState.NotNeeded;
 
     private IEnumerable<QuantityRow> Rows
     {
@@ -49,7 +54,7 @@ public sealed partial class QuantityMatrixHeader(TimeProvider clock) : IDisposab
 
     protected override void OnParametersSet()
     {
-        if (announced == Words(Matrix, QuantityRow.Quantity))
+        if (announced == Word(QuantityRow.Quantity))
             return;
         if (timer is null)
             Announce();
@@ -64,7 +69,7 @@ public sealed partial class QuantityMatrixHeader(TimeProvider clock) : IDisposab
         StateHasChanged();
     }
 
-    private void Announce() => announced = Words(Matrix, QuantityRow.Quantity);
+    private void Announce() => announced = Word(QuantityRow.Quantity);
 
     private static string Caption(QuantityRow row) => row switch
     {
@@ -80,11 +85,13 @@ public sealed partial class QuantityMatrixHeader(TimeProvider clock) : IDisposab
         QuantityRow.QtyToInvoice => "Undefined Quantity to Invoice",
     };
 
-    private string Word(QuantityRow row) => Words(Matrix, row);
+    private bool Lacks(QuantityRow row) => row == QuantityRow.Quantity && Matrix.Undefined[row] == 0 && !State.Missing.IsNothing;
 
-    private string? Sign(QuantityRow row) => Matrix.Undefined[row] == 0 ? Icons.Material.Outlined.Check
-        : Matrix.IsOverDefined(row) ? Icons.Material.Outlined.WarningAmber
+    private string Word(QuantityRow row) => Lacks(row) ? State.Missing.Text : Words(Matrix, row);
+
+    private string? Sign(QuantityRow row) => Lacks(row) || Matrix.IsOverDefined(row) ? Icons.Material.Outlined.WarningAmber
+        : Matrix.Undefined[row] == 0 ? Icons.Material.Outlined.Check
         : null;
 
-    private string Look(QuantityRow row) => Matrix.Undefined[row] == 0 ? "done" : Matrix.IsOverDefined(row) ? "over" : "left";
+    private string Look(QuantityRow row) => Matrix.IsOverDefined(row) ? "over" : Lacks(row) || Matrix.Undefined[row] != 0 ? "left" : "done";
 }

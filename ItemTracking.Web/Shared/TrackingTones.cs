@@ -13,7 +13,7 @@ public static class TrackingTones
     {
         { IsNeeded: false } => Color.Default,
         { IsComplete: true } => Color.Success,
-        _ when state.Undefined * state.Quantity < 0 => Color.Error,
+        { OverDefined: > 0 } => Color.Error,
         _ => Color.Warning,
     };
 

@@ -1,0 +1,91 @@
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Setup;
+
+namespace ItemTracking.Core.Documents;
+
+/// <summary>
+/// How far the tracking of a line, or of a whole document, has come; shown alike wherever it is shown (C-40…C-42). <c>Complete</c> is only
+/// said of what posting accepts as far as the line itself can tell. Base units; plus is the direction of the line.
+/// </summary>
+/// <param name="IsNeeded">Posting asks for numbers, or some are defined already.</param>
+/// <param name="Quantity">Quantity that is tracked, or would be.</param>
+/// <param name="Undefined">What still has no tracking lines.</param>
+/// <param name="OverDefined">What is defined beyond the quantity.</param>
+public sealed record TrackingState(bool IsNeeded, decimal Quantity, decimal Undefined, decimal OverDefined)
+{
+    /// <summary>No numbers are asked for and none are there.</summary>
+    public static readonly TrackingState NotNeeded = new(false, 0, 0, 0);
+
+    /// <summary>What the code requires and the tracking lines do not have.</summary>
+    public LackingNumbers Missing { get; init; }
+
+    /// <summary>Lines whose tracking lines handle another quantity than the document line with the next posting.</summary>
+    public int LinesHandledOtherwise { get; init; }
+
+    /// <summary>To handle by the tracking lines of those lines.</summary>
+    public decimal QtyToHandle { get; init; }
+
+    /// <summary>To handle by those lines themselves.</summary>
+    public decimal LineQtyToHandle { get; init; }
+
+    /// <summary>Quantity of the tracking lines, handled part included.</summary>
+    public decimal Defined => Quantity - Undefined + OverDefined;
+
+    /// <summary>Posting would find nothing wrong with the numbers of the line.</summary>
+    public bool IsComplete => IsNeeded && Undefined == 0 && OverDefined == 0 && Missing.IsNothing && LinesHandledOtherwise == 0;
+
+    /// <summary>The state in words; the first thing to do stands for all.</summary>
+    public string Text => this switch
+    {
+        { IsNeeded: false } => "Not needed",
+        { OverDefined: > 0 } => $"Over-defined by {Shown(OverDefined)}",
+        { Undefined: > 0 } => $"{Shown(Undefined)} of {Shown(Quantity)} undefined",
+        { Missing.IsNothing: false } => Missing.Text,
+        { LinesHandledOtherwise: 1 } => $"Qty. to Handle {Shown(QtyToHandle)} of {Shown(LineQtyToHandle)}",
+        { LinesHandledOtherwise: > 1 } => $"Qty. to Handle differs on {LinesHandledOtherwise} lines",
+        _ => $"Complete {Shown(Quantity)}/{Shown(Quantity)}",
+    };
+
+    /// <summary>
+    /// The state of one line. Numbers are needed when posting asks for them, or when some are there that posting must match (PST-2, PST-6).
+    /// A line of which nothing is handled with the next posting is not asked how much.
+    /// </summary>
+    /// <param name="needs">What the code requires of the movement.</param>
+    /// <param name="quantityBase">Quantity of the line, any sign.</param>
+    /// <param name="qtyToHandleBase">Its quantity to handle, same sign.</param>
+    /// <param name="tracked">Its tracking lines, same sign; null without any.</param>
+    public static TrackingState Of(TrackingNeeds needs, decimal quantityBase, decimal qtyToHandleBase, TrackedTotals? tracked)
+    {
+        if (quantityBase == 0 || (!needs.AnyNumbers && tracked is null))
+            return NotNeeded;
+        var sign = Math.Sign(quantityBase);
+        var (quantity, toHandle) = (sign * quantityBase, sign * qtyToHandleBase);
+        var (defined, handled) = (sign * (tracked?.QuantityBase ?? 0), sign * (tracked?.QtyToHandleBase ?? 0));
+        var isOpen = tracked is not null && tracked.QuantityBase != tracked.HandledBase;
+        var isAsked = toHandle != 0 && isOpen && handled != toHandle;
+        return new(true, quantity, Math.Max(0, quantity - defined), Math.Max(0, defined - quantity))
+        {
+            Missing = (tracked?.Lacking ?? default).Of(needs),
+            LinesHandledOtherwise = isAsked ? 1 : 0,
+            QtyToHandle = isAsked ? handled : 0,
+            LineQtyToHandle = isAsked ? toHandle : 0,
+        };
+    }
+
+    /// <summary>Several lines taken together: what is wrong with one is not made good by another.</summary>
+    public static TrackingState Of(IEnumerable<TrackingState> lines)
+    {
+        TrackingState[] needed = [.. lines.Where(l => l.IsNeeded)];
+        return needed.Length == 0 ? NotNeeded : new(true, Sum(l => l.Quantity), Sum(l => l.Undefined), Sum(l => l.OverDefined))
+        {
+            Missing = needed.Aggregate(default(LackingNumbers), (sum, l) => sum + l.Missing),
+            LinesHandledOtherwise = needed.Sum(l => l.LinesHandledOtherwise),
+            QtyToHandle = Sum(l => l.QtyToHandle),
+            LineQtyToHandle = Sum(l => l.LineQtyToHandle),
+        };
+
+        decimal Sum(Func<TrackingState, decimal> part) => needed.Sum(part);
+    }
+
+    private static string Shown(decimal quantity) => Rounding.QuantityText(quantity);
+}

@@ -1,0 +1,101 @@
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Setup;
+
+namespace ItemTracking.Tests.Documents;
+
+/// <summary>One decision of how far the tracking of a line has come (C-40…C-42).</summary>
+public sealed class TrackingStateTests
+{
+    private static readonly TrackingNeeds Nothing = new(false, false, false, false);
+    private static readonly TrackingNeeds Lot = new(false, true, false, false);
+    private static readonly TrackingNeeds Both = new(true, true, false, false);
+    private static readonly TrackingNeeds DatedLot = new(false, true, true, false);
+    private static readonly TrackingNeeds Everything = new(true, true, true, true);
+
+    [Theory, Trait("Case", "C-40")]
+    [InlineData(200, "Missing 200 serial nos.")]
+    [InlineData(1, "Missing 1 serial no.")]
+    [InlineData(0, "Complete 200/200")]
+    public void C40_Units_without_their_serial_number_are_missing(int without, string expected) =>
+        Assert.Equal(expected, State(Both, 200, 200, Tracked(200, 200, new(without, 0, 0, 0))).Text);
+
+    [Fact, Trait("Case", "C-40")]
+    public void C40_What_the_code_does_not_ask_for_is_not_missing()
+    {
+        Assert.Equal("Complete 200/200", State(Lot, 200, 200, Tracked(200, 200, new(200, 0, 1, 1))).Text);
+        Assert.Equal("Complete 200/200", State(Nothing, 200, 200, Tracked(200, 200, new(200, 1, 1, 1))).Text);
+    }
+
+    [Theory, Trait("Case", "C-41")]
+    [InlineData(1, "Missing 1 expiration date")]
+    [InlineData(2, "Missing 2 expiration dates")]
+    public void C41_A_lot_without_the_date_that_the_code_asks_for_is_missing_it(int without, string expected) =>
+        Assert.Equal(expected, State(DatedLot, 10, 10, Tracked(10, 10, new(10, 0, without, 2))).Text);
+
+    [Fact, Trait("Case", "C-41")]
+    public void C41_Everything_that_is_missing_is_named() => Assert.Equal(
+        "Missing 3 serial nos., 1 lot no., 2 expiration dates, 1 warranty date",
+        State(Everything, 10, 10, Tracked(10, 10, new(3, 1, 2, 1))).Text);
+
+    [Theory, Trait("Case", "C-42")]
+    [InlineData(4, 10, "Qty. to Handle 10 of 4")]
+    [InlineData(10, 4, "Qty. to Handle 4 of 10")]
+    [InlineData(4, 4, "Complete 10/10")]
+    [InlineData(0, 10, "Complete 10/10")]
+    public void C42_The_numbers_to_handle_are_compared_with_the_line(int ofLine, int ofNumbers, string expected)
+    {
+        Assert.Equal(expected, State(Lot, 10, ofLine, Tracked(10, ofNumbers, default)).Text);
+        Assert.Equal(expected, State(Lot, -10, -ofLine, Tracked(-10, -ofNumbers, default)).Text);
+    }
+
+    [Fact, Trait("Case", "C-42")]
+    public void C42_A_line_whose_numbers_are_all_handled_is_complete() =>
+        Assert.Equal("Complete 10/10", State(Lot, 10, 2, new(10, 10, 0, default)).Text);
+
+    [Theory, Trait("Rule", "ITL-10")]
+    [InlineData(10, null, "10 of 10 undefined", false)]
+    [InlineData(10, 7, "3 of 10 undefined", false)]
+    [InlineData(10, 12, "Over-defined by 2", false)]
+    [InlineData(10, -10, "20 of 10 undefined", false)]
+    [InlineData(-10, -7, "3 of 10 undefined", false)]
+    [InlineData(-10, -10, "Complete 10/10", true)]
+    [InlineData(0, null, "Not needed", false)]
+    public void A_quantity_that_is_not_defined_comes_before_what_is_missing_of_the_rest(
+        int quantity, int? defined, string expected, bool isComplete)
+    {
+        var tracked = defined is { } known ? Tracked(known, known, isComplete ? default : new(5, 0, 0, 0)) : null;
+        var state = State(Both, quantity, quantity, tracked);
+
+        Assert.Equal(expected, state.Text);
+        Assert.Equal(isComplete, state.IsComplete);
+    }
+
+    [Fact, Trait("Rule", "PST-6")]
+    public void Numbers_that_nobody_asked_for_must_match_the_line_as_well()
+    {
+        Assert.Equal("Not needed", State(Nothing, 10, 10, null).Text);
+        Assert.Equal("4 of 10 undefined", State(Nothing, 10, 10, Tracked(6, 6, default)).Text);
+    }
+
+    [Fact, Trait("Case", "C-42")]
+    public void C42_What_is_wrong_with_one_line_is_not_made_good_by_another()
+    {
+        var over = State(Lot, 10, 10, Tracked(12, 12, default));
+        var under = State(Lot, 10, 10, Tracked(8, 8, default));
+        var few = State(Lot, 10, 10, Tracked(10, 4, default));
+        var many = State(Lot, 10, 4, Tracked(10, 10, default));
+
+        Assert.Equal("Over-defined by 2", TrackingState.Of([over, under]).Text);
+        Assert.Equal("2 of 20 undefined", TrackingState.Of([few, under]).Text);
+        Assert.False(TrackingState.Of([few, many]).IsComplete);
+        Assert.Equal("Qty. to Handle differs on 2 lines", TrackingState.Of([few, many]).Text);
+        Assert.Equal("Qty. to Handle 4 of 10", TrackingState.Of([few, State(Lot, 10, 10, Tracked(10, 10, default))]).Text);
+        Assert.Equal("Missing 2 lot nos.", TrackingState.Of([State(Lot, 10, 10, Tracked(10, 10, new(0, 2, 0, 0))), few]).Text);
+        Assert.Same(TrackingState.NotNeeded, TrackingState.Of([TrackingState.NotNeeded, TrackingState.NotNeeded]));
+    }
+
+    private static TrackingState State(TrackingNeeds needs, decimal quantity, decimal toHandle, TrackedTotals? tracked) =>
+        TrackingState.Of(needs, quantity, toHandle, tracked);
+
+    private static TrackedTotals Tracked(decimal quantity, decimal toHandle, LackingNumbers lacking) => new(quantity, 0, toHandle, lacking);
+}
