@@ -193,6 +193,7 @@ public sealed class TrackingLinesTests(AppFixture app)
             .ToContainTextAsync("Another user has modified the item tracking data since it was retrieved from the database.");
         await second.Button("Reload and keep my entries").ClickAsync();
         await Expect(second.Undefined).ToHaveTextAsync("2");
+        await Expect(second.ActiveCell).ToBeFocusedAsync();
         await second.Button("Close").ClickAsync();
         await second.HasLeftAsync();
         Assert.Equal(["A1", "B1", "B2"], (await TrackingLinesDesk.StoredAsync(app, address)).Select(row => row.SerialNo).Order());

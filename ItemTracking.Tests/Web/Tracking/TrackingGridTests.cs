@@ -59,7 +59,8 @@ public sealed class TrackingGridTests : PageTest
     {
         var lot = Sheets.Lot("L1", 2) with { ExpirationDateLocked = true };
         var grid = Render(new TrackingWorkspace(Sheets.Open(
-            Sheets.PurchaseLine(9), Sheets.LotSpecific, lot with { QuantityHandledBase = 1 }, lot with { LotNo = "L2", ApplFromItemEntry = 7 })));
+            Sheets.PurchaseLine(9), Sheets.LotSpecific,
+            lot with { QuantityHandledBase = 1 }, lot with { LotNo = "L2", ApplFromItemEntry = 7 })));
 
         Assert.StartsWith("Some of this line has been handled", Why(1, "LotNo"), StringComparison.Ordinal);
         Assert.StartsWith("The line is applied to the item ledger entry", Why(2, "LotNo"), StringComparison.Ordinal);

@@ -153,15 +153,15 @@ document.addEventListener("click", event => {
   const offer = button?.closest("[data-offer]");
   if (!offer) return;
   const goOn = () => {
-    if (button.isConnected) return;
+    if (button.isConnected || document.querySelector(".mud-dialog")) return;
     observer.disconnect();
-    if (document.activeElement !== document.body) return;
+    if (!offer.isConnected || document.activeElement !== document.body) return;
     const next = offer.querySelector("button");
     if (next) next.focus();
     else if (offer.dispatchEvent(new CustomEvent("focusback", { bubbles: true, cancelable: true }))) document.querySelector("h1").focus();
   };
   const observer = new MutationObserver(goOn);
-  observer.observe(offer, { childList: true, subtree: true });
+  observer.observe(document.body, { childList: true, subtree: true });
 });
 
 // A field is stored when it is left; the Back button leaves the page without leaving the field.
