@@ -5,11 +5,11 @@ namespace ItemTracking.Core.Documents;
 /// <summary>What stores of documents answer, with the names of the kind of document.</summary>
 internal static class DocumentRefusals
 {
+    /// <summary>Why a document or a line that an address names may be gone.</summary>
+    public const string MayBeGone = "It may have been posted completely or deleted by another user.";
+
     public static Refusal NotFound(DocumentKind kind, string no) =>
-        Refusals.NotFound(RefusalCode.DOC_1, kind.Caption, $"No.='{no}'") with
-        {
-            WayOut = "It may have been posted completely or deleted by another user."
-        };
+        Refusals.NotFound(RefusalCode.DOC_1, kind.Caption, $"No.='{no}'") with { WayOut = MayBeGone };
 
     public static Refusal NotOpen(DocumentKind kind, string no, string? field = null, int? line = null) =>
         Refusals.MustEqual(RefusalCode.DOC_6, "Status", "Open", kind.HeaderCaption, HeaderKey(kind, no), "Released", line) with

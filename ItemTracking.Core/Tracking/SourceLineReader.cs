@@ -31,7 +31,7 @@ internal static class SourceLineReader
             .SingleOrDefaultAsync();
         var kind = DocumentKind.Of(source);
         return found is null
-            ? Refusals.NotFound(RefusalCode.ITL_2, kind.LineCaption, Key(source))
+            ? Refusals.NotFound(RefusalCode.ITL_2, kind.LineCaption, Key(source)) with { WayOut = DocumentRefusals.MayBeGone }
             : ToSource(source, kind, found.Line, found.Precision) with { BinCode = found.HasBins ? found.Line.BinCode : "" };
     }
 

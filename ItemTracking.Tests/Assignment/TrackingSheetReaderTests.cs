@@ -36,9 +36,12 @@ public sealed class TrackingSheetReaderTests
     {
         using var company = await PurchaseCompany.WithLineAsync(10, Sheets.LotSpecific);
 
+        var told = await company.Reader.OpenAsync(DocumentKey.PurchaseOrder("PO-1").Line(20000), Actors.PurchasingClerk);
+
         Assert.Equal(
             "The Purchase Line does not exist. Identification fields and values: Document Type=Order,Document No.=PO-1,Line No.=20000",
-            (await company.Reader.OpenAsync(DocumentKey.PurchaseOrder("PO-1").Line(20000), Actors.PurchasingClerk)).Message());
+            told.Message());
+        Assert.Equal("It may have been posted completely or deleted by another user.", told.Refusals[0].WayOut);
     }
 
     [Fact, Trait("Rule", "ITL-9")]

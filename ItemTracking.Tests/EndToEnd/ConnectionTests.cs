@@ -24,6 +24,7 @@ public sealed class ConnectionTests(AppFixture app)
         await page.EvaluateAsync("Blazor.pauseCircuit()");
         var notice = page.GetByRole(AriaRole.Alertdialog, new() { NameRegex = new("This page rests") });
         await Expect(notice).ToBeVisibleAsync();
+        Assert.InRange((await notice.BoundingBoxAsync())!.Height, 1, 90);
         await notice.GetByRole(AriaRole.Button, new() { Name = "Go on" }).ClickAsync();
 
         await Expect(notice).ToBeHiddenAsync();

@@ -1,7 +1,9 @@
 using System.Text.RegularExpressions;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Ledger;
+using ItemTracking.Core.Posting;
 using ItemTracking.Core.Users;
+using ItemTracking.Web.Pages.Documents;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -99,6 +101,40 @@ public sealed class DocumentEntryTests(AppFixture app) : IAsyncLifetime
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Purchase Orders", Exact = true })).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = order.No, Exact = true }).ClickAsync();
         await Expect(page.GetByLabel("Vendor Document No.", new() { Exact = true })).ToHaveValueAsync("BACK1");
+    }
+
+    [Theory, Trait("Rule", "ITL-43")]
+    [InlineData("X")]
+    [InlineData("Delete")]
+    [InlineData("F8")]
+    public async Task A_key_in_a_locked_cell_of_the_tracking_page_is_answered_with_the_reason(string key)
+    {
+        var order = await data.OrderAsync((PurchasingData.SerialItem, 2));
+        await data.TrackAsync(order, 10000, 2);
+        await data.PostAsync(order, PostingChoice.Handle);
+        var desk = await TrackingLinesDesk.OpenAsync(app, DocumentRoutes.Tracking(order, 10000));
+        await desk.ClickAsync("Lot No.", 2);
+
+        await desk.PressAsync(key);
+
+        var note = desk.Page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "Some of this line has been handled" });
+        await Expect(note).ToBeVisibleAsync();
+        await desk.PressAsync("ArrowUp");
+        await Expect(note).ToBeHiddenAsync();
+        await Expect(desk.Page.GetByText("No changes")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_click_into_a_field_of_a_line_marks_what_stands_there_and_a_second_one_sets_the_caret()
+    {
+        var desk = await OrderDesk.OpenAsync(app, await data.OrderAsync((PurchasingData.PlainItem, 5)));
+        await desk.Field("Quantity, line 1").ClickAsync();
+        await desk.Page.Keyboard.TypeAsync("3");
+        await Expect(desk.Field("Quantity, line 1")).ToHaveValueAsync("3");
+
+        await desk.Field("Quantity, line 1").ClickAsync(new() { Position = new() { X = 2, Y = 10 } });
+        await desk.Page.Keyboard.TypeAsync("1");
+        await Expect(desk.Field("Quantity, line 1")).ToHaveValueAsync(new Regex("^(13|31)$"));
     }
 
     [Theory]

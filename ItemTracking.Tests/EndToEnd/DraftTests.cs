@@ -4,6 +4,7 @@ using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Users;
 using ItemTracking.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace ItemTracking.Tests.EndToEnd;
@@ -24,6 +25,31 @@ public sealed class DraftTests(AppFixture app)
 
         await ContinueAsync(desk);
         await IsAllThereAsync(desk);
+    }
+
+    [Fact]
+    public async Task Work_goes_on_where_the_answer_to_the_offer_leaves_it()
+    {
+        var address = await OrderAsync();
+        await (await EnterAsync(address)).Page.Context.CloseAsync();
+        var desk = await TrackingLinesDesk.OpenAsync(app, address);
+
+        await desk.Button("Discard").ClickAsync();
+        await Expect(desk.Button("Undo")).ToBeFocusedAsync();
+        await desk.PressAsync("Enter");
+        await Expect(desk.Button("Continue")).ToBeFocusedAsync();
+        await desk.PressAsync("Enter");
+        await IsAllThereAsync(desk);
+        await Expect(desk.Cell("Serial No.", 1)).ToBeFocusedAsync();
+
+        var order = address[..address.IndexOf("/lines", StringComparison.Ordinal)];
+        await desk.Page.GotoAsync(order);
+        await desk.Page.GetByLabel("Quantity, line 1", new() { Exact = true }).FillAsync("many");
+        await desk.PressAsync("Tab");
+        await Expect(desk.Page.GetByRole(AriaRole.Region, new() { Name = "Issues" })).ToContainTextAsync("many");
+        await desk.Page.GotoAsync(order);
+        await desk.Button("Continue").ClickAsync();
+        await Expect(desk.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeFocusedAsync();
     }
 
     [Fact]

@@ -99,11 +99,11 @@ internal sealed class PurchasingData(TestDatabase database)
     public Task TrackAsync(DocumentKey key, int lineNo, DocumentKey bought, int count) =>
         company.TrackAsync(key, lineNo, PurchaseCompany.Serials($"{bought.No}-", count));
 
-    /// <summary>Receives and invoices all of an order.</summary>
-    public async Task PostAsync(DocumentKey order)
+    /// <summary>Receives and invoices all of an order, or does one of both.</summary>
+    public async Task PostAsync(DocumentKey order, PostingChoice choice = PostingChoice.HandleAndInvoice)
     {
         var poster = new DocumentPoster(database.Factory, database.Transaction, database.Clock);
-        PurchaseCompany.Taken(await poster.PostAsync(order, PostingChoice.HandleAndInvoice, Guid.NewGuid(), Actors.PurchasingClerk));
+        PurchaseCompany.Taken(await poster.PostAsync(order, choice, Guid.NewGuid(), Actors.PurchasingClerk));
     }
 
     /// <summary>Number of the receipt that was posted of an order.</summary>

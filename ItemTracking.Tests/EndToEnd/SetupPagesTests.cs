@@ -28,6 +28,42 @@ public sealed class SetupPagesTests(AppFixture app)
     }
 
     [Fact]
+    public async Task All_actions_of_a_card_are_in_sight_on_a_handheld()
+    {
+        var page = await app.NewPageAsync("admin", "/users/clerk", width: 360);
+        var actions = page.GetByRole(AriaRole.Toolbar).GetByRole(AriaRole.Button);
+        await Expect(actions.Last).ToBeVisibleAsync();
+
+        foreach (var action in await actions.AllAsync())
+        {
+            var box = (await action.BoundingBoxAsync())!;
+            Assert.InRange(box.X + box.Width, 0, 360);
+            Assert.InRange(box.Height, 1, 50);
+        }
+    }
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(360)]
+    public async Task A_period_does_not_touch_the_buttons_beside_it(int width)
+    {
+        await app.App.Database.AddAsync(new Item { No = $"E2E-P{width}", BaseUnitOfMeasure = "PCS", Version = 1 });
+        var page = await app.NewPageAsync("manager", $"/items/E2E-P{width}/availability-by-lot", width);
+        var buttons = page.GetByRole(AriaRole.Search).GetByRole(AriaRole.Button);
+        var days = (await page.GetByRole(AriaRole.Search).GetByRole(AriaRole.Status).BoundingBoxAsync())!;
+
+        foreach (var button in await buttons.AllAsync())
+        {
+            var box = (await button.BoundingBoxAsync())!;
+            var (across, down) = (Gap(box.X, box.Width, days.X, days.Width), Gap(box.Y, box.Height, days.Y, days.Height));
+            Assert.True(Math.Max(across, down) >= 8, $"{across} × {down} px between the period and a button");
+        }
+
+        static float Gap(float from, float size, float otherFrom, float otherSize) =>
+            Math.Max(from, otherFrom) - Math.Min(from + size, otherFrom + otherSize);
+    }
+
+    [Fact]
     public async Task A_refused_card_leads_to_the_field_in_the_line()
     {
         var page = await app.NewPageAsync("admin", "/no-series/new");

@@ -41,6 +41,7 @@ public sealed class SharedWorkTests(AppFixture app)
         await second.PressAsync("Control+Enter");
         await Expect(second.Undefined).ToHaveTextAsync("4");
         await Expect(second.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        await Expect(second.ActiveCell).ToBeFocusedAsync();
         await second.PressAsync("Control+Enter");
         await second.HasLeftAsync();
         Assert.Equal(5, Assert.Single(await TrackingLinesDesk.StoredAsync(app, address)).QuantityBase);

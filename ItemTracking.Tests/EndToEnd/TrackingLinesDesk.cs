@@ -33,12 +33,15 @@ internal sealed partial class TrackingLinesDesk(IPage page)
     {
         var desk = new TrackingLinesDesk(page);
         await desk.Undefined.WaitForAsync();
-        await page.GetByLabel(ActiveCell()).WaitForAsync();
+        await desk.ActiveCell.WaitForAsync();
         return desk;
     }
 
     /// <summary>The input of the active cell.</summary>
     public ILocator Cell(string caption, int line) => page.GetByLabel($"{caption}, line {line}", new() { Exact = true });
+
+    /// <summary>The input of whichever cell is active.</summary>
+    public ILocator ActiveCell => page.GetByLabel(CellName());
 
     /// <summary>A flag of the grid by everything it says.</summary>
     public ILocator Flag(string words) => Grid.GetByRole(AriaRole.Button, new() { Name = words, Exact = true });
@@ -108,7 +111,7 @@ internal sealed partial class TrackingLinesDesk(IPage page)
 
     /// <summary>The page takes keys as soon as one of its cells is active.</summary>
     [GeneratedRegex(@", line \d+$")]
-    private static partial Regex ActiveCell();
+    private static partial Regex CellName();
 
     /// <summary>Rows stored for the source line of this page.</summary>
     public static async Task<IReadOnlyList<TrackingSpecification>> StoredAsync(AppFixture app, string address) =>

@@ -103,6 +103,20 @@ public sealed class TrackingLinesTests(AppFixture app)
         await Expect(desk.Page.GetByRole(AriaRole.Region, new() { Name = "Issues" })).ToHaveCountAsync(0);
     }
 
+    [Fact, Trait("Case", "C-55")]
+    public async Task Tab_in_the_empty_new_line_leads_to_its_next_cell_and_out_of_the_last_one()
+    {
+        var desk = await TrackingLinesDesk.OpenAsync(app, await TrackingLinesData.OrderAsync(app.App.Database, 3));
+
+        await desk.PressAsync("Tab");
+        await Expect(desk.Cell("Lot No.", 1)).ToBeFocusedAsync();
+        await desk.PressAsync("Shift+Tab");
+        await Expect(desk.Cell("Serial No.", 1)).ToBeFocusedAsync();
+        await desk.PressAsync("End");
+        await desk.PressAsync("Tab");
+        await Expect(desk.Button("Discard Changes")).ToBeFocusedAsync();
+    }
+
     [Fact, Trait("Rule", "ITL-49")]
     public async Task Selected_lines_are_deleted_and_put_back()
     {
@@ -179,6 +193,7 @@ public sealed class TrackingLinesTests(AppFixture app)
             .ToContainTextAsync("Another user has modified the item tracking data since it was retrieved from the database.");
         await second.Button("Reload and keep my entries").ClickAsync();
         await Expect(second.Undefined).ToHaveTextAsync("2");
+        await Expect(second.ActiveCell).ToBeFocusedAsync();
         await second.Button("Close").ClickAsync();
         await second.HasLeftAsync();
         Assert.Equal(["A1", "B1", "B2"], (await TrackingLinesDesk.StoredAsync(app, address)).Select(row => row.SerialNo).Order());

@@ -25,8 +25,11 @@ public sealed record TrackingGridColumn(
     public bool IsFlag { get; init; }
 }
 
-/// <summary>What one cell shows: the stored text, or what was typed and refused, with the reason. A locked cell takes no typing.</summary>
-public readonly record struct TrackingGridCell(string Text, string? Error = null, bool IsLocked = false)
+/// <summary>What one cell shows: the stored text, or what was typed and refused, with the reason.</summary>
+/// <param name="Text">The text.</param>
+/// <param name="Error">Why it was refused.</param>
+/// <param name="WhyLocked">A locked cell takes no typing and says why.</param>
+public readonly record struct TrackingGridCell(string Text, string? Error = null, string? WhyLocked = null)
 {
     /// <summary>The cell is a button that says how a number stands; null for a cell of text.</summary>
     public TrackingGridFlag? Flag { get; init; }

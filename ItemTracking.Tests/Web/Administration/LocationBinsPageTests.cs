@@ -17,6 +17,7 @@ public sealed class LocationBinsPageTests
         await using var pages = new SetupPages();
         var card = pages.Open<LocationPage>();
         Assert.Equal("No bins yet. New Line adds the first.", card.Find("p.sub").TextContent);
+        Assert.Empty(card.FindAll("table"));
         card.Type("Code", "east");
         card.Field("Bin Mandatory").Change(true);
         card.Press("New Line");

@@ -32,6 +32,25 @@ public sealed class DocumentDraftTests
     }
 
     [Fact]
+    public async Task What_is_no_date_stands_in_its_field_after_continue_until_a_date_is_typed()
+    {
+        await using var pages = await PurchasePages.CreateAsync();
+        var order = await LoseAsync(pages, ("Posting Date", "soon"));
+
+        var card = pages.OpenOrder(order);
+        card.WaitForAssertion(() => Assert.NotNull(Offer(card)));
+        var stored = card.Text("Posting Date")!;
+        card.Press("Continue");
+
+        card.WaitForAssertion(() => Assert.Equal(("soon", true), (card.Text("Posting Date"), card.IsMarked("Posting Date"))));
+        Assert.Single(card.Issues());
+        card.Type("Posting Date", stored);
+        card.WaitForAssertion(() => Assert.Empty(card.Issues()));
+        Assert.Equal((stored, false), (card.Text("Posting Date"), card.IsMarked("Posting Date")));
+        Eventually.Equal(0, () => Drafts(pages).Count);
+    }
+
+    [Fact]
     public async Task A_draft_is_gone_when_everything_is_stored()
     {
         await using var pages = await PurchasePages.CreateAsync();

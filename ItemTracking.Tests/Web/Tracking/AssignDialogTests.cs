@@ -62,6 +62,23 @@ public sealed class AssignDialogTests : PageTest
         dialog.WaitForAssertion(() => Assert.Empty(dialog.FindAll("input")));
     }
 
+    [Fact, Trait("Rule", "NUM-13")]
+    public void An_increment_that_is_no_number_is_not_taken_for_the_one_before()
+    {
+        var dialog = RenderCustomized();
+        Input(dialog, "Customized SN").Input("S1");
+        Input(dialog, "Increment").Change("x");
+        dialog.Press("OK");
+
+        Assert.Null(created);
+        Assert.True(dialog.IsMarked("Increment"));
+        Assert.Equal("", dialog.Find("output").TextContent);
+
+        Input(dialog, "Increment").Change("2");
+        dialog.Press("OK");
+        Assert.Equal(2, created!.Increment);
+    }
+
     [Fact, Trait("Case", "C-52")]
     public void Where_no_number_may_be_typed_the_dialog_says_so_as_soon_as_it_is_there()
     {

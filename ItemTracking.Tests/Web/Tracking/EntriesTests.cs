@@ -6,6 +6,8 @@ using ItemTracking.Tests.Web.Purchasing;
 using ItemTracking.Web.Pages.Tracking;
 using ItemTracking.Web.Shared.Drafts;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
 
 namespace ItemTracking.Tests.Web.Tracking;
 
@@ -36,6 +38,20 @@ public sealed class EntriesTests
         Assert.Equal(2, answer.Taken);
         Assert.Equal(["S1", "S2"], Numbers(page));
         Assert.Empty(page.Issues());
+    }
+
+    [Theory]
+    [InlineData(1, "1 entry is not accepted yet. Correct it, or press Esc in its cell to take it back.")]
+    [InlineData(2, "2 entries are not accepted yet. Correct them, or press Esc in their cells to take them back.")]
+    public async Task Close_tells_how_many_entries_are_not_accepted(int count, string told)
+    {
+        await using var pages = await PagesAsync();
+        var page = await OpenAsync(pages);
+        await EnterAsync(page, [.. Enumerable.Range(1, count + 1).Select(line => Entry(line, "cell", "S1", line))]);
+
+        page.Press("Close");
+
+        Assert.Equal(told, Assert.Single(pages.Services.GetRequiredService<ISnackbar>().ShownSnackbars).Message);
     }
 
     [Fact, Trait("Case", "C-10")]

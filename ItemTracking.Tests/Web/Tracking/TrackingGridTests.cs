@@ -54,6 +54,22 @@ public sealed class TrackingGridTests : PageTest
         Assert.False(Cell(grid, 2, "SerialNo").HasAttribute("aria-readonly"));
     }
 
+    [Fact, Trait("Rule", "ITL-43")]
+    public void A_locked_cell_says_why()
+    {
+        var lot = Sheets.Lot("L1", 2) with { ExpirationDateLocked = true };
+        var grid = Render(new TrackingWorkspace(Sheets.Open(
+            Sheets.PurchaseLine(9), Sheets.LotSpecific,
+            lot with { QuantityHandledBase = 1 }, lot with { LotNo = "L2", ApplFromItemEntry = 7 })));
+
+        Assert.StartsWith("Some of this line has been handled", Why(1, "LotNo"), StringComparison.Ordinal);
+        Assert.StartsWith("The line is applied to the item ledger entry", Why(2, "LotNo"), StringComparison.Ordinal);
+        Assert.Equal("Expiration date has been established by existing entries and cannot be changed.", Why(1, "ExpirationDate"));
+        Assert.Null(Why(1, "QuantityBase"));
+
+        string? Why(int line, string column) => Cell(grid, line, column).GetAttribute("data-locked");
+    }
+
     [Fact, Trait("Scenario", "O-027")]
     public void A_serial_number_typed_on_a_second_line_is_refused_and_adds_no_line()
     {

@@ -31,5 +31,8 @@ public sealed partial class DocumentHeaderFields
         ? HeaderFields.DayOf(text) ?? HeaderFields.DayOf(field.Show(Editor.Card))
         : null;
 
+    private string? UnreadOf(DocumentField<DocumentCard> field, FieldPlace place) =>
+        TextOf(field, place) is { Length: > 0 } text && HeaderFields.DayOf(text) is null ? text : null;
+
     private string? ErrorOf(FieldPlace place) => Editor.DraftOf(place)?.Refusal is { } refusal ? RefusalWords.Of(refusal) : null;
 }

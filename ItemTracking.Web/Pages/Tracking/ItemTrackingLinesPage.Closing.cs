@@ -27,8 +27,9 @@ public sealed partial class ItemTrackingLinesPage
         {
             refusals = [];
             snackbar.Add(
-                $"{(open.Length == 1 ? "1 entry is" : $"{open.Length} entries are")} not accepted yet. Correct them, or press Esc in "
-                    + $"the cell to take them back.",
+                open.Length == 1
+                    ? "1 entry is not accepted yet. Correct it, or press Esc in its cell to take it back."
+                    : $"{open.Length} entries are not accepted yet. Correct them, or press Esc in their cells to take them back.",
                 Severity.Warning);
             await GoToAsync(open[0]);
             return;

@@ -26,6 +26,7 @@ public sealed partial class NumbersDialog
     private static readonly string[] Fields =
         [TrackingCaptions.CustomizedSN, "Increment", TrackingCaptions.QuantityToCreate, TrackingCaptions.CreateNewLotNo];
 
+    private RefusalScope? scope;
     private IReadOnlyList<Refusal> refusals = [];
     private NumbersEntered drawn = NumbersEntered.Proposed(0);
     private string shown = "";
@@ -55,6 +56,9 @@ public sealed partial class NumbersDialog
     /// What number fields show. It follows when a field is left, so that nothing changes under the fingers of who is typing.
     /// </summary>
     public NumbersEntered Drawn => drawn;
+
+    /// <summary>A field holds a text that it cannot read: nothing is made of the value that stood there before.</summary>
+    private bool HasUnread => scope is { Unread.Count: > 0 };
 
     /// <summary>Caption of OK while numbers are made; it tells how many when that takes a while.</summary>
     private string BusyText => Values.Quantity is > 500 and var many ? $"Creating {Numbers.Show(many)} numbers…" : "Creating…";
@@ -98,11 +102,13 @@ public sealed partial class NumbersDialog
         var asked = Values;
         var numbers = await Preview(asked);
         if (ReferenceEquals(asked, Values))
-            shown = numbers.IsRefused ? numbers.Refusals[0].Message : numbers.Value;
+            shown = HasUnread ? "" : numbers.IsRefused ? numbers.Refusals[0].Message : numbers.Value;
     }
 
     private async Task OkAsync()
     {
+        if (HasUnread)
+            return;
         refusals = await Create(Values);
         (IsOpen, shown) = (refusals.Count > 0, "");
     }

@@ -59,13 +59,19 @@ public sealed class TrackingRows(
         : sheet.Find(lineNo) is not { } line ? new("")
         : field is TrackingField.AvailabilitySerialNo or TrackingField.AvailabilityLotNo
         ? new("") { Flag = AvailabilityText.Of(sheet, line, field) }
-        : new(CellText.Of(line, field), IsLocked: IsLocked(line, field));
+        : new(CellText.Of(line, field), WhyLocked: WhyLocked(line, field));
 
-    private static bool IsLocked(TrackingLine line, TrackingField field) => field switch
+    /// <summary>Why a cell takes no typing; null when it does (ITL-43, ITL-50).</summary>
+    private string? WhyLocked(TrackingLine line, TrackingField field) => field switch
     {
-        TrackingField.SerialNo or TrackingField.LotNo => line.NumbersLocked,
-        TrackingField.ExpirationDate => line.ExpirationDateLocked,
-        _ => false,
+        TrackingField.SerialNo or TrackingField.LotNo when line.QuantityHandledBase != 0 =>
+            "Some of this line has been handled, so its numbers cannot be changed. Use a new line for another number.",
+        TrackingField.SerialNo or TrackingField.LotNo when line.NumbersLocked =>
+            "The line is applied to the item ledger entry of these numbers, so they cannot be changed.",
+        TrackingField.ExpirationDate when line.ExpirationDateLocked && !sheet.Policy.UsesExpirationDates =>
+            "The item tracking code does not use expiration dates.",
+        TrackingField.ExpirationDate when line.ExpirationDateLocked => TrackingRefusals.DateIsEstablished(line.LineNo).Message,
+        _ => null,
     };
 
     /// <summary>How many lines of the sheet have a smaller number.</summary>

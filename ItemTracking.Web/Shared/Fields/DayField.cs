@@ -14,6 +14,7 @@ public sealed class DayField : MudDatePicker
 {
     private readonly FieldMarks marks = new();
     private DateOnly? shown;
+    private string? unread;
 
     public DayField()
     {
@@ -53,6 +54,12 @@ public sealed class DayField : MudDatePicker
     [Parameter]
     public EventCallback<string> Refused { get; set; }
 
+    /// <summary>
+    /// A text that is no date and stood here on an earlier visit: it stands here again as if it were typed now. Null when there is none.
+    /// </summary>
+    [Parameter]
+    public string? Unread { get; set; }
+
     [Inject]
     private TimeProvider Clock { get; set; } = default!;
 
@@ -77,6 +84,12 @@ public sealed class DayField : MudDatePicker
             shown = Value;
             await marks.ForgetAsync(Scope);
             await SetDateAsync(Value?.ToDateTime(TimeOnly.MinValue), updateValue: true);
+        }
+
+        if (Unread != unread)
+        {
+            unread = Unread;
+            await TypeAgainAsync();
         }
 
         await ShowErrorAsync();
@@ -116,6 +129,14 @@ public sealed class DayField : MudDatePicker
     {
         await marks.ForgetAsync(Scope);
         await base.DisposeAsyncCore();
+    }
+
+    private async Task TypeAgainAsync()
+    {
+        if (unread is null || marks.Own is not null)
+            return;
+        await marks.RefuseAsync(Scope, Group, Label, Dates.NotADate(Label ?? "", unread));
+        await SetTextAsync(unread, callback: false);
     }
 
     /// <summary>Also called when the page sets the date, which is then known already.</summary>

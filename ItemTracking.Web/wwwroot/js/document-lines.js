@@ -124,6 +124,13 @@ document.addEventListener("click", event => {
   if (event.target.closest("[data-new-line]")) toNewLine(document);
 });
 
+// A click into a field marks what stands there, as a key that leads to it does: the next digit replaces a 0 instead of standing beside it.
+document.addEventListener("pointerdown", event => {
+  const field = event.target.closest?.("[data-lines] input:not([readonly], [disabled])");
+  if (!field || field === document.activeElement) return;
+  field.addEventListener("click", () => field.selectionStart === field.selectionEnd && field.select(), { once: true });
+});
+
 // Proposals are placed beside their field in window coordinates, because the box of the lines cuts off what hangs over it.
 const placeList = input => {
   const list = document.getElementById(input.getAttribute("aria-controls"));

@@ -147,6 +147,23 @@ document.addEventListener("keydown", event => {
   if (answer) event.preventDefault(), answer.click();
 });
 
+// An offer that is answered goes, and the focus with it: work goes on at what is offered instead, else where the page knows best.
+document.addEventListener("click", event => {
+  const button = event.target.closest("[data-offer] button");
+  const offer = button?.closest("[data-offer]");
+  if (!offer) return;
+  const goOn = () => {
+    if (button.isConnected || document.querySelector(".mud-dialog")) return;
+    observer.disconnect();
+    if (!offer.isConnected || document.activeElement !== document.body) return;
+    const next = offer.querySelector("button");
+    if (next) next.focus();
+    else if (offer.dispatchEvent(new CustomEvent("focusback", { bubbles: true, cancelable: true }))) document.querySelector("h1").focus();
+  };
+  const observer = new MutationObserver(goOn);
+  observer.observe(document.body, { childList: true, subtree: true });
+});
+
 // A field is stored when it is left; the Back button leaves the page without leaving the field.
 addEventListener("popstate", () => document.activeElement?.blur(), true);
 

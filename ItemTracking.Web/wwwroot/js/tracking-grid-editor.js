@@ -150,6 +150,13 @@ export class CellEditor {
     this.#showNote(message);
   }
 
+  /** Why the active cell takes no typing; '' when it does. */
+  get whyLocked() { return this.#cell()?.dataset.locked ?? ''; }
+
+  sayWhyLocked() {
+    this.#showNote(this.whyLocked);
+  }
+
   /** The server has answered all entries up to one number. */
   answered(answer) {
     this.#ghosts = this.#ghosts.filter(ghost => {

@@ -74,6 +74,8 @@ export function gridKeys(editor, signal) {
     const { row, column } = editor.active;
     if (column === 'SerialNo')
       editor.say('A serial number stands on one line only, so it is not copied from above.');
+    else if (editor.input.readOnly)
+      editor.sayWhyLocked();
     else if (row > 0 && editor.canEdit)
       editor.input.value = editor.textAt(row - 1, column);
   };
@@ -108,9 +110,12 @@ export function gridKeys(editor, signal) {
       case 'F2': return toggleCaret;
       case 'F8': return copyFromAbove;
       case 'Escape': return editor.isDirty || editor.input.getAttribute('aria-invalid') ? () => editor.revert() : null;
-      default: return null;
+      default: return changes(key) && editor.whyLocked ? () => editor.sayWhyLocked() : null;
     }
   };
+
+  /** Keys that would change the text. */
+  const changes = key => key.length === 1 || key === 'Delete' || key === 'Backspace';
 
   const control = (key, shiftKey) => {
     switch (key) {
@@ -130,8 +135,7 @@ export function gridKeys(editor, signal) {
   const tab = back => {
     const { row } = editor.active;
     const edge = back ? row === 0 && editor.columnIndex === 0 : row === last() && editor.columnIndex === editor.columns.length - 1;
-    const emptyNewLine = !back && editor.active.isNew && !editor.isDirty;
-    return edge || emptyNewLine ? null : () => moveColumns(back ? -1 : 1);
+    return edge ? null : () => moveColumns(back ? -1 : 1);
   };
 
   editor.input.addEventListener('keydown', event => {
