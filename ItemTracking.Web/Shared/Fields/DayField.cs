@@ -31,6 +31,10 @@ public sealed class DayField : MudDatePicker
     [Parameter]
     public EventCallback<DateOnly?> ValueChanged { get; set; }
 
+    /// <summary>A text that is no date and stands in the field in place of the value, until a date is entered.</summary>
+    [Parameter]
+    public string? Unreadable { get; set; }
+
     /// <summary>What the field is for, under it and read with it.</summary>
     [Parameter]
     public string? Help { get; set; }
@@ -75,6 +79,8 @@ public sealed class DayField : MudDatePicker
             await SetDateAsync(Value?.ToDateTime(TimeOnly.MinValue), updateValue: true);
         }
 
+        if (Unreadable is not null && Unreadable != Text)
+            await SetTextAsync(Unreadable, callback: false);
         await ShowErrorAsync();
     }
 
