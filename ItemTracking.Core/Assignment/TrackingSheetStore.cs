@@ -20,14 +20,14 @@ public sealed class TrackingSheetStore(WriteTransaction transaction, TrackingShe
     /// <param name="consent">What the user said Yes to so far.</param>
     /// <param name="offered">The user's draft of an earlier visit that is not laid over the sheet; any other one is saved with it and
     /// goes.</param>
-    /// <returns>The stored lines, opened anew, with remarks on lines that were left out.</returns>
-    public async Task<Outcome<TrackingSheet>> SaveAsync(TrackingSheet s, Actor actor, CloseConsent consent, KeptDraft? offered = null)
+    /// <returns>Remarks on lines that were left out. Nothing is read after the commit: what fails there could not undo it.</returns>
+    public async Task<Outcome<Done>> SaveAsync(TrackingSheet s, Actor actor, CloseConsent consent, KeptDraft? offered = null)
     {
         if (actor.Deny(s.Source.Ref.EditPermission(), "change item tracking lines") is { } denied)
             return denied;
         if (!s.HasChanges && !s.HasNewDates)
-            return s;
-        var saved = await RetryPolicy.RepeatLostRacesAsync(() => transaction.RunAsync(
+            return Done.Instance;
+        return await RetryPolicy.RepeatLostRacesAsync(() => transaction.RunAsync(
             $"the item tracking lines of {s.Source.DocumentCaption}",
             async db =>
             {
@@ -37,10 +37,6 @@ public sealed class TrackingSheetStore(WriteTransaction transaction, TrackingShe
                 return written;
             },
             () => Task.FromResult(ReservationRowsStore.Stale)));
-        if (saved.IsRefused)
-            return Outcome<TrackingSheet>.Refused(saved.Refusals);
-        var stored = await reader.OpenAsync(s.Source.Ref, actor);
-        return stored.IsRefused ? stored : Outcome<TrackingSheet>.Of(stored.Value, saved.Messages);
     }
 
     private async Task<Outcome<Done>> WriteAsync(ItemTrackingDb db, TrackingSheet s, Actor actor, CloseConsent consent)

@@ -39,7 +39,7 @@ internal static class DocumentRefusals
     public static Refusal DeleteTracked(DocumentKind kind, DocumentLine line) => new(
         RefusalCode.DOC_4,
         $"Item tracking is defined for item {line.ItemNo} in the {kind.LineCaption}.\nDo you want to delete the {kind.LineCaption} and "
-            + $"the item tracking lines?",
+            + "the item tracking lines?",
         Line: line.LineNo,
         Kind: OutcomeKind.Question);
 

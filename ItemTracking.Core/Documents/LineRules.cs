@@ -123,7 +123,7 @@ internal static class LineRules
             yield return new Refusal(
                 RefusalCode.DOC_4,
                 $"Item tracking defined for item {before.ItemNo} in the {facts.Kind.LineCaption} accounts for more than the quantity "
-                    + $"you have entered.\nYou must adjust the existing item tracking and then reenter the new quantity.",
+                    + "you have entered.\nYou must adjust the existing item tracking and then reenter the new quantity.",
                 "Quantity");
         }
     }

@@ -32,7 +32,7 @@ public static class NoSeriesRefusals
 
     internal static Refusal NotDefault(string code) => new(
         RefusalCode.NOS_7,
-        $"It is not possible to assign numbers automatically. If you want the program to assign numbers automatically, please activate "
+        "It is not possible to assign numbers automatically. If you want the program to assign numbers automatically, please activate "
             + $"Default Nos. in {Table} {code}.");
 
     internal static Refusal NotManual(string code, string? field) => new(

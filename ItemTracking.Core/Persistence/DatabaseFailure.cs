@@ -1,4 +1,3 @@
-using System.Data.Common;
 using ItemTracking.Core.Kernel;
 
 namespace ItemTracking.Core.Persistence;
@@ -15,11 +14,8 @@ public static class DatabaseFailure
         Kind: OutcomeKind.Busy,
         WayOut: "Your entries are still on the page. Wait a moment and try again.");
 
-    /// <summary>True when the database, and not the program, is the cause of an exception.</summary>
-    public static bool Is(Exception? exception) => exception switch
-    {
-        null => false,
-        DbException or TimeoutException => true,
-        _ => Is(exception.InnerException),
-    };
+    /// <summary>
+    /// True when the database, and not the program, is the cause of an exception: a broken key or a wrong statement is no such cause.
+    /// </summary>
+    public static bool Is(Exception exception) => SaveConflicts.FaultOf(exception) != DatabaseFault.None;
 }

@@ -35,7 +35,7 @@ public sealed class ItemTrackingDbFactory : IDbContextFactory<ItemTrackingDb>
                 options.ConnectionString,
                 sqlite => sqlite.CommandTimeout((int)options.LockTimeout.TotalSeconds)
                     .ExecutionStrategy(d => new ReadRetry(d, options.Retries)))
-            .AddInterceptors(new SqliteConnectionSetup(options))
+            .AddInterceptors(ConnectionSetup.OfSqlite(options))
             .UseApplicationServiceProvider(IdentityTables.Instance)
             .Options;
 
@@ -45,7 +45,7 @@ public sealed class ItemTrackingDbFactory : IDbContextFactory<ItemTrackingDb>
                 options.ConnectionString,
                 server => server.CommandTimeout(options.CommandTimeoutSeconds).MaxBatchSize(options.MaxBatchSize)
                     .ExecutionStrategy(d => new ReadRetry(d, options.Retries)))
-            .AddInterceptors(new SqlServerConnectionSetup(options))
+            .AddInterceptors(ConnectionSetup.OfSqlServer(options))
             .ReplaceService<IMigrationsSqlGenerator, SqlServerScriptGenerator>()
             .UseApplicationServiceProvider(IdentityTables.Instance)
             .Options;

@@ -84,7 +84,7 @@ public sealed partial class WriteTransaction(
                 if (attempt > 1)
                     return Refusals.ChangedByAnotherUser(what);
             }
-            catch (Exception exception) when (SaveConflicts.FaultOf(exception) != DatabaseFault.None)
+            catch (Exception exception) when (DatabaseFailure.Is(exception))
             {
                 var fault = SaveConflicts.FaultOf(exception);
                 if (policy.DelayAfter(fault, attempt, Stopwatch.GetElapsedTime(started)) is not { } delay)
@@ -107,7 +107,7 @@ public sealed partial class WriteTransaction(
         {
             return await work();
         }
-        catch (Exception exception) when (SaveConflicts.FaultOf(exception) != DatabaseFault.None)
+        catch (Exception exception) when (DatabaseFailure.Is(exception))
         {
             return NotSaved(what, exception);
         }

@@ -30,7 +30,7 @@ internal static class DocumentInvariantReader
             .Select(t => new InvariantViolation(
                 "I8",
                 $"Line {t.SourceRefNo} of {t.SourceId}, Serial No. {t.SerialNo}, Lot No. {t.LotNo}: what was handled is not the sum of "
-                    + $"its ledger entries."));
+                    + "its ledger entries."));
         yield return rows
             .Where(t => t.QuantityInvoicedBase != entries
                 .Where(e => e.OrderNo == t.SourceId && e.OrderLineNo == t.SourceRefNo && e.OrderSourceType == t.SourceType
@@ -40,7 +40,7 @@ internal static class DocumentInvariantReader
             .Select(t => new InvariantViolation(
                 "I8",
                 $"Line {t.SourceRefNo} of {t.SourceId}, Serial No. {t.SerialNo}, Lot No. {t.LotNo}: what was invoiced is not what its "
-                    + $"ledger entries say."));
+                    + "ledger entries say."));
         yield return entries
             .Where(e => e.InvoicedQuantity != db.Set<ValueEntry>().Where(v => v.ItemLedgerEntryNo == e.EntryNo).Sum(v => v.InvoicedQuantity)
                 || e.CompletelyInvoiced != (e.InvoicedQuantity == e.Quantity))

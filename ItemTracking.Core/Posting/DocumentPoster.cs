@@ -114,7 +114,7 @@ public sealed class DocumentPoster
                 ? "Nothing was posted. Reload the document to see the changes."
                 : $"Nothing was posted now; {last.PostedBy} posted it "
                     + $"as {string.Join(" and ", new[] { last.HandlingDocumentNo, last.InvoiceNo }.Where(no => no.Length > 0))}. Reload "
-                        + $"the document.",
+                        + "the document.",
         };
     }
 

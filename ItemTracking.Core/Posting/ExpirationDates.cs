@@ -90,7 +90,7 @@ internal sealed class ExpirationDates
         {
             WayOut = isKnown
                 ? $"{TrackingRowWords.Name(row)}: open Item Tracking Lines and close it, then the line has the date of the existing "
-                    + $"entries."
+                    + "entries."
                 : $"{TrackingRowWords.Name(row)}: enter the date on Item Tracking Lines.",
         };
 

@@ -81,5 +81,5 @@ internal static class PostingRules
         WayOut: request.Handles
             ? $"Enter a quantity in {request.Kind.QtyToHandleCaption} or Qty. to Invoice of a line."
             : $"Nothing that was {(request.Kind.Receives ? "received" : "shipped")} is waiting for an invoice, or Qty. to Invoice is 0 "
-                + $"on every line.");
+                + "on every line.");
 }

@@ -15,7 +15,7 @@ internal static class ShortageWords
         var keepers = Keepers(request, application.Reservations, entry);
         if (number is null)
             return $"{Free(shortage)}{(keepers.Length > 0 ? $", others are reserved for {keepers}" : "")}. Post a smaller quantity, or "
-                + $"receive the goods first.";
+                + "receive the goods first.";
         var where = keepers.Length > 0
             ? $"{number.Name} is reserved for {keepers}."
             : request.Whereabouts.GetValueOrDefault(number, NumberWhereabouts.Nowhere).Say(number);

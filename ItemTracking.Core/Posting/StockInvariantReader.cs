@@ -51,7 +51,7 @@ internal static class StockInvariantReader
             select new InvariantViolation(
                 "I6",
                 $"Item {sum.Key.ItemNo} at {sum.Key.LocationCode}, Lot No. {sum.Key.LotNo}, Serial No. {sum.Key.SerialNo}: the balance "
-                    + $"is not the sum of the ledger.");
+                    + "is not the sum of the ledger.");
         yield return balances.Where(b => !entries.Any(e => e.ItemNo == b.ItemNo && e.VariantCode == b.VariantCode
             && e.LocationCode == b.LocationCode && e.LotNo == b.LotNo && e.SerialNo == b.SerialNo))
             .Select(b => new InvariantViolation(

@@ -25,7 +25,7 @@ public sealed record Actor(string UserName, IReadOnlyCollection<string> RoleName
             : new Refusal(
                 RefusalCode.ROL_2,
                 $"You do not have permission to {action}.",
-                WayOut: $"Ask an administrator for a role that includes "
+                WayOut: "Ask an administrator for a role that includes "
                     + $"it: {string.Join(", ", Roles.All.Where(role => needed.All(p => Roles.Grants(role, p))))}.");
     }
 

@@ -95,7 +95,7 @@ public sealed class AccountStoreTests : IDisposable
         Assert.Equal(ole, Taken(await Store.FindAsync("ole", Actors.Administrator)));
     }
 
-    [Fact, Trait("Rule", "R5"), Trait("Requirement", "S14")]
+    [Fact, Trait("Requirement", "R5"), Trait("Requirement", "S14")]
     public async Task S14_the_second_of_two_administrators_is_told_and_leaves_no_line()
     {
         var read = await database.GivenUserAsync("ole", Roles.Quality);

@@ -49,6 +49,6 @@ public sealed class UserSettingsStoreTests : IDisposable
         Assert.Equal(field, Assert.Single((await Store.SaveAsync(new(null, region, theme), Ole)).Refusals).Field);
     }
 
-    [Fact, Trait("Rule", "S1")]
+    [Fact, Trait("Requirement", "S1")]
     public async Task Nobody_has_settings() => Assert.Equal(RefusalCode.ROL_2, (await Store.FindAsync(Actor.Nobody)).Refusals[0].Code);
 }

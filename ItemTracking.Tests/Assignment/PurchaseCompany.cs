@@ -87,8 +87,14 @@ internal sealed class PurchaseCompany : IDisposable
 
     public async Task<TrackingSheet> OpenAsync() => (await Reader.OpenAsync(Line, Actors.PurchasingClerk)).Must();
 
-    public Task<Outcome<TrackingSheet>> SaveAsync(TrackingSheet sheet, CloseConsent? consent = null) =>
-        Store.SaveAsync(sheet, Actors.PurchasingClerk, consent ?? new());
+    /// <summary>Saves, and opens what is stored then.</summary>
+    public async Task<Outcome<TrackingSheet>> SaveAsync(TrackingSheet sheet, CloseConsent? consent = null)
+    {
+        var saved = await Store.SaveAsync(sheet, Actors.PurchasingClerk, consent ?? new());
+        return saved.IsRefused
+            ? Outcome<TrackingSheet>.Refused(saved.Refusals)
+            : Outcome<TrackingSheet>.Of(await OpenAsync(), saved.Messages);
+    }
 
     /// <summary>Stored rows as <c>serial/lot quantity</c>.</summary>
     public async Task<IEnumerable<string>> StoredAsync() =>

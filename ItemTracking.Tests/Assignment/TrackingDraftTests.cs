@@ -88,12 +88,13 @@ public sealed class TrackingDraftTests
         var mine = (await company.OpenAsync()).AddLine(new(LotNo: "L1", Quantity: 2)).Must();
         await drafts.SaveAsync(PurchaseCompany.Line, new("offered and mine", 2, At), Actors.PurchasingClerk);
 
-        var stored = (await company.Store.SaveAsync(mine, Actors.PurchasingClerk, new(), new("offered", 1, At))).Must();
+        (await company.Store.SaveAsync(mine, Actors.PurchasingClerk, new(), new("offered", 1, At))).Must();
         Assert.Equal(["offered"], (await company.Database.AllAsync<Draft>()).Select(d => d.Content));
 
         Assert.NotEmpty((await company.Store.SaveAsync(mine, Actors.PurchasingClerk, new())).Refusals);
         Assert.Single(await company.Database.AllAsync<Draft>());
 
+        var stored = await company.OpenAsync();
         (await company.Store.SaveAsync(stored.SetQuantity(1, 3).Must(), Actors.PurchasingClerk, new())).Must();
         Assert.Empty(await company.Database.AllAsync<Draft>());
     }

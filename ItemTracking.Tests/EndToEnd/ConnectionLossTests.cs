@@ -232,7 +232,8 @@ public sealed partial class ConnectionLossTests(AppFixture app) : IAsyncLifetime
         {
             Assert.True(DateTime.UtcNow < until, $"Still disconnected: {said}");
             if (said.Contains("no longer knows", StringComparison.Ordinal))
-                Assert.Contains("unsaved item tracking lines, scans and entries that a document did not take are offered to you again", said);
+                Assert.Contains(
+                    "unsaved item tracking lines, scans and entries that a document did not take are offered to you again", said);
             var offered = Notice(page).GetByRole(AriaRole.Button);
             if (await offered.CountAsync() > 0 && await offered.First.IsVisibleAsync())
                 await offered.First.ClickAsync();

@@ -13,7 +13,7 @@ namespace ItemTracking.Tests.EndToEnd;
 [Collection("second browser")]
 public sealed class ConnectionTests(AppFixture app)
 {
-    [Fact, Trait("Rule", "R8")]
+    [Fact, Trait("Requirement", "R8")]
     public async Task A_page_that_was_put_away_goes_on_with_its_address_and_filter()
     {
         var page = await app.NewPageAsync("admin", "/item-tracking-codes");

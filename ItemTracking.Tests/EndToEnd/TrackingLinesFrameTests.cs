@@ -93,7 +93,7 @@ public sealed class TrackingLinesFrameTests(AppFixture app)
 
         await Expect(desk.Page.GetByLabel("Customized SN", new() { Exact = true })).ToHaveAttributeAsync("aria-invalid", "true");
         await Expect(desk.Page.GetByText(
-            $"You may not enter numbers manually. If you want to enter numbers manually, please activate Manual Nos. in No. "
+            "You may not enter numbers manually. If you want to enter numbers manually, please activate Manual Nos. in No. "
                 + $"Series {series}."))
             .ToBeVisibleAsync();
         await AppFixture.AssertAccessibleAsync(desk.Page);

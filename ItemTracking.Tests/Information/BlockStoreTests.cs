@@ -63,7 +63,7 @@ public sealed class BlockStoreTests
         Taken(await company.Blocks.SetAsync(Lot("L1"), card.Version, true, new('x', 250), Staff));
     }
 
-    [Fact, Trait("Rule", "R5")]
+    [Fact, Trait("Requirement", "R5")]
     public async Task A_card_changed_or_blocked_by_somebody_else_is_not_blocked_again()
     {
         using var company = await CreateAsync();

@@ -89,7 +89,7 @@ public sealed class InformationStoreTests
         Assert.False(Taken(await company.Cards.SaveAsync(new InformationCard { Key = Lot("L2"), Blocked = true }, Staff)).Blocked);
     }
 
-    [Fact, Trait("Rule", "R5")]
+    [Fact, Trait("Requirement", "R5")]
     public async Task A_card_that_somebody_changed_in_between_is_not_overwritten()
     {
         using var company = await CreateAsync();

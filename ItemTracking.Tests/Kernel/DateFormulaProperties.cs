@@ -66,7 +66,7 @@ public sealed partial class DateFormulaProperties
          select (date, term, typed: Spelled(term, lower, blank, plus))).ToArbitrary(),
         s => DateFormula.Check(s.typed, "F") is null && Agrees(s.date, s.typed, [s.term])).Check(Thousand);
 
-    [Fact, Trait("Rule", "COD-16"), Trait("Rule", "R7")]
+    [Fact, Trait("Rule", "COD-16"), Trait("Requirement", "R7")]
     public void Any_other_text_is_refused_at_a_place_inside_it_or_at_its_end() => Prop.ForAll(
         Gen.Choose(0, 12)
             .SelectMany(length => Gen.Elements("019+-CDWMQYcdwX. \0é".ToCharArray()).ArrayOf(length))

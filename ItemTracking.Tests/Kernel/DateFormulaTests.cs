@@ -48,7 +48,7 @@ public sealed class DateFormulaTests
     public void A_month_that_is_too_short_ends_on_its_last_day(string date, string formula, string expected) =>
         Assert.Equal(Date(expected), DateFormula.TryParse(formula)!.From(Date(date)));
 
-    [Theory, Trait("Rule", "COD-16"), Trait("Rule", "R7")]
+    [Theory, Trait("Rule", "COD-16"), Trait("Requirement", "R7")]
     [InlineData("6Q5", 3, "+ or -")]
     [InlineData("1", 2, "D, WD, W, M, Q or Y")]
     [InlineData("M", 2, "a number from 1 to 12")]

@@ -38,7 +38,7 @@ public sealed class NumberSeriesStoreTests : IDisposable
         Assert.Equal(2, changed.Version);
     }
 
-    [Fact, Trait("Rule", "R5")]
+    [Fact, Trait("Requirement", "R5")]
     public async Task A_save_over_another_users_save_is_refused()
     {
         var first = (await store.SaveAsync(New("SN", Line("A1")), Actors.Administrator)).Value!;
@@ -50,7 +50,7 @@ public sealed class NumberSeriesStoreTests : IDisposable
         Assert.Equal("Serials", Assert.Single(await database.AllAsync<NoSeries>()).Description);
     }
 
-    [Fact, Trait("Rule", "NUM-26"), Trait("Rule", "R5")]
+    [Fact, Trait("Rule", "NUM-26"), Trait("Requirement", "R5")]
     public async Task A_save_never_takes_a_drawn_number_back()
     {
         var opened = (await store.SaveAsync(New("SN", Line("A1")), Actors.Administrator)).Value!;

@@ -139,6 +139,19 @@ public sealed class SaveFaultTests : IDisposable
     }
 
     [Theory, Trait("Requirement", "Q1")]
+    [InlineData(5, true)]
+    [InlineData(6, true)]
+    [InlineData(8, true)]
+    [InlineData(10, true)]
+    [InlineData(13, true)]
+    [InlineData(14, true)]
+    [InlineData(1, false)]
+    [InlineData(19, false)]
+    [InlineData(20, false)]
+    public void Q1_only_a_wait_or_a_database_that_is_gone_full_or_read_only_is_told_as_no_answer(int code, bool isNoAnswer) =>
+        Assert.Equal(isNoAnswer, DatabaseFailure.Is(new DbUpdateException("Not saved", new SqliteException("", code))));
+
+    [Theory, Trait("Requirement", "Q1")]
     [InlineData(1205, 13, DatabaseFault.Contention)]
     [InlineData(1222, 16, DatabaseFault.Contention)]
     [InlineData(3960, 16, DatabaseFault.Contention)]
@@ -180,7 +193,7 @@ public sealed class SaveFaultTests : IDisposable
     [InlineData(90, 60, "SET LOCK_TIMEOUT 59000;")]
     [InlineData(0, 60, "SET LOCK_TIMEOUT 1000;")]
     public void Q1_a_wait_for_held_rows_ends_before_the_command_times_out(int wanted, int command, string text) =>
-        Assert.Equal(text, new SqlServerConnectionSetup(new() { LockTimeoutSeconds = wanted, CommandTimeoutSeconds = command }).Text);
+        Assert.Equal(text, ConnectionSetup.OfSqlServer(new() { LockTimeoutSeconds = wanted, CommandTimeoutSeconds = command }).Text);
 
     private static void Execute(SqliteConnection connection, string text)
     {

@@ -60,7 +60,7 @@ public sealed class CodeRenameTests : IDisposable
         Assert.Equal(message, Assert.Single((await store.RenameAsync("OLD", newCode, 1, Actors.Administrator)).Refusals).Message);
     }
 
-    [Fact, Trait("Rule", "R5")]
+    [Fact, Trait("Requirement", "R5")]
     public async Task A_code_that_was_changed_or_renamed_meanwhile_is_not_renamed()
     {
         await database.AddAsync(new ItemTrackingCode { Code = "OLD", Version = 2 });

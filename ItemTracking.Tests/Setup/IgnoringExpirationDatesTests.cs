@@ -115,7 +115,7 @@ public sealed class IgnoringExpirationDatesTests : IDisposable
         Assert.Equal([Manual, Strict], (await stores.Codes.SaveAsync(card, Actors.Administrator)).Refusals.Select(r => r.Message));
     }
 
-    [Fact, Trait("Rule", "R5")]
+    [Fact, Trait("Requirement", "R5")]
     public async Task A_formula_that_somebody_changed_meanwhile_is_not_cleared_and_nor_are_the_others()
     {
         await database.AddAsync(Item("I1", "1D"), Item("I2", "2D"));

@@ -51,7 +51,7 @@ public sealed class ItemStoreTests : IDisposable
             (told.Before, told.After));
     }
 
-    [Fact, Trait("Rule", "R5")]
+    [Fact, Trait("Requirement", "R5")]
     public async Task A_save_over_another_users_save_is_refused()
     {
         await UnitsAsync();
@@ -156,7 +156,7 @@ public sealed class ItemStoreTests : IDisposable
         Assert.Equal(
             "Rounding Precision", Assert.Single(ItemChecks.Check(Bike with { RoundingPrecision = (decimal)precision }).Refusals).Field);
 
-    [Fact, Trait("Rule", "R7")]
+    [Fact, Trait("Requirement", "R7")]
     public void Text_that_cannot_be_shown_is_refused()
     {
         foreach (var text in new[] { "A\0B", "A\uD800", "\u202Eevil" })

@@ -59,7 +59,7 @@ public sealed class LookupReaderTests : IDisposable
         Assert.Equal("L01", rows[0].Code);
     }
 
-    [Fact, Trait("Rule", "S1")]
+    [Fact, Trait("Requirement", "S1")]
     public async Task Nobody_gets_nothing()
     {
         await database.AddAsync(new Vendor { No = "V1" });

@@ -122,7 +122,7 @@ public sealed class SmallStoresTests : IDisposable
                 Actors.Administrator)).Refusals.Select(r => r.Field));
     }
 
-    [Fact, Trait("Rule", "PST-15"), Trait("Rule", "R5")]
+    [Fact, Trait("Rule", "PST-15"), Trait("Requirement", "R5")]
     public async Task The_inventory_setup_is_saved_told_in_the_audit_trail_and_kept_from_a_later_save()
     {
         Assert.Equal(InventorySetupCard.New, (await stores.InventorySetup.FindAsync(Actors.Auditor)).Value);
@@ -142,7 +142,7 @@ public sealed class SmallStoresTests : IDisposable
             (await stores.InventorySetup.SaveAsync(saved with { PreventNegativeInventory = false }, Actors.Administrator)).Value!.Version);
     }
 
-    [Fact, Trait("Rule", "R5")]
+    [Fact, Trait("Requirement", "R5")]
     public async Task Two_who_save_the_numbering_at_once_are_told_apart()
     {
         var first = (await stores.Numbering.SaveAsync(CompanyNumberingCard.New, Actors.Administrator)).Value!;

@@ -70,7 +70,10 @@ internal sealed class Clerk(Desk desk, Actor actor, Tally tally)
         if (chosen.IsRefused)
             return Code(chosen);
         var saved = await desk.SheetStore.SaveAsync(chosen.Value, actor, WhateverItSays);
-        return saved.IsRefused ? Code(saved) : await HandleWhatHasNumbersAsync(key, saved.Value);
+        if (saved.IsRefused)
+            return Code(saved);
+        var stored = await desk.Sheets.OpenAsync(key.Line(FirstLine), actor);
+        return stored.IsRefused ? Code(stored) : await HandleWhatHasNumbersAsync(key, stored.Value);
     }
 
     private async Task<string?> HandleWhatHasNumbersAsync(DocumentKey key, TrackingSheet sheet)

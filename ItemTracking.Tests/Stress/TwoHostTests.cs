@@ -34,7 +34,7 @@ public sealed class TwoHostTests : PostingTests
         }
     }
 
-    [Fact, Trait("Rule", "R4"), Trait("Rule", "I10")]
+    [Fact, Trait("Requirement", "R4"), Trait("Rule", "I10")]
     public async Task The_same_request_sent_to_two_hosts_at_once_is_one_posting_with_one_answer()
     {
         using var hosts = new Hosts(Company.Database);

@@ -2,12 +2,16 @@ using Bunit;
 using ItemTracking.Core.Documents.Posted;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Setup;
+using ItemTracking.Core.Tracking;
+using ItemTracking.Core.Users;
 using ItemTracking.Tests.Documents;
 using ItemTracking.Tests.Support;
 using ItemTracking.Tests.Web.Administration;
 using ItemTracking.Tests.Web.Purchasing;
+using ItemTracking.Tests.Web.Tracking;
 using ItemTracking.Web.Layout;
 using ItemTracking.Web.Pages.Purchasing;
+using ItemTracking.Web.Pages.Tracking;
 using Microsoft.AspNetCore.Components;
 
 namespace ItemTracking.Tests.Web;
@@ -139,6 +143,23 @@ public sealed class DatabaseFaultTests
         pages.Database.Faults.Repair();
         page.Press("Try again");
         page.WaitForAssertion(() => Assert.Equal("Lumière", page.Text("Name")));
+    }
+
+    [Fact, Trait("Rule", "STO-9")]
+    public async Task Closing_that_has_saved_leaves_the_page_whatever_the_database_does_afterwards()
+    {
+        await using var pages = await TrackingPages.CreateAsync(Roles.PurchasingClerk);
+        var order = (await pages.Company.OrderAsync((PurchaseCompany.SerialItem, 3))).Key;
+        var page = pages.Open(order);
+        await page.InvokeAsync(() => page.FindComponent<ItemTrackingLinesPage>().Instance.EnterAsync(
+            [new("queue-1", 1, "scan", 0, nameof(TrackingField.SerialNo), "S1", -1, 0, IsNew: false)]));
+
+        pages.Database.FailNext(1);
+        page.Press("Close");
+
+        Eventually.Equal($"/purchase-orders/{order.No}?line=10000", () => pages.Address);
+        Assert.False(Told(page));
+        Assert.Equal("S1", Assert.Single(await pages.Company.Database.AllAsync<TrackingSpecification>()).SerialNo);
     }
 
     /// <summary>The page says that it was not done, in its list of issues or in a message over it.</summary>

@@ -31,7 +31,7 @@ public sealed class SecurityTests(WebFixture web)
         Assert.Equal("same-origin", Assert.Single(response.Headers.GetValues("Referrer-Policy")));
     }
 
-    [Theory, Trait("Rule", "S1")]
+    [Theory, Trait("Requirement", "S1")]
     [InlineData("/")]
     [InlineData("/purchase-orders")]
     [InlineData("/_blazor/negotiate?negotiateVersion=1")]

@@ -1,5 +1,11 @@
 using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using ItemTracking.Tests.Support;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace ItemTracking.Tests.Web;
@@ -82,6 +88,36 @@ public sealed class TransportTests : IDisposable
         Assert.Equal("max-age=31536000; includeSubDomains", Assert.Single(answer.Headers.GetValues("Strict-Transport-Security")));
     }
 
+    [Theory, Trait("Requirement", "S6")]
+    [InlineData("GET")]
+    [InlineData("POST")]
+    public async Task S6_a_request_without_TLS_is_led_to_the_port_with_TLS_and_only_an_answer_over_TLS_demands_TLS(string method)
+    {
+        using var certificate = Certificate();
+        app.UseKestrel(kestrel =>
+        {
+            kestrel.Listen(IPAddress.Loopback, 0);
+            kestrel.Listen(IPAddress.Loopback, 0, endpoint => endpoint.UseHttps(certificate));
+        });
+        app.StartServer();
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
+        var plain = new Uri(addresses.Single(address => address.StartsWith("http:", StringComparison.Ordinal)));
+        var secure = new Uri(addresses.Single(address => address.StartsWith("https:", StringComparison.Ordinal)));
+        using var visitor = Visitor(certificate);
+
+        var led = await visitor.SendAsync(Request(new(method), new(plain, "/items?search=a")));
+        Assert.Equal(HttpStatusCode.TemporaryRedirect, led.StatusCode);
+        Assert.Equal($"https://{Host}:{secure.Port}/items?search=a", led.Headers.Location!.ToString());
+        Assert.False(led.Headers.Contains("Strict-Transport-Security"));
+        Assert.Equal(HttpStatusCode.OK, (await visitor.SendAsync(Request(HttpMethod.Get, new(plain, "/health/live")))).StatusCode);
+
+        var page = await visitor.SendAsync(Request(HttpMethod.Get, new(secure, "/account/sign-in")));
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        Assert.StartsWith("max-age=", Assert.Single(page.Headers.GetValues("Strict-Transport-Security")), StringComparison.Ordinal);
+
+        static HttpRequestMessage Request(HttpMethod method, Uri address) => new(method, address) { Headers = { Host = Host } };
+    }
+
     [Fact, Trait("Requirement", "S3")]
     public async Task S3_cookies_are_for_this_host_alone_and_travel_over_TLS_only()
     {
@@ -108,5 +144,20 @@ public sealed class TransportTests : IDisposable
         var line = Assert.Single(log.Lines, line => line.Level == LogLevel.Error);
         Assert.Contains("Nobody can sign in", line.Text);
         Assert.Contains("KnownProxies", line.Text);
+    }
+
+    /// <summary>Trusts this certificate alone, and sees redirects as they are.</summary>
+    private static HttpClient Visitor(X509Certificate2 certificate) => new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        SslOptions = { RemoteCertificateValidationCallback = (_, shown, _, _) => certificate.Equals(shown) },
+    });
+
+    private static X509Certificate2 Certificate()
+    {
+        using var key = RSA.Create(2048);
+        var now = DateTimeOffset.UtcNow;
+        return new CertificateRequest($"CN={Host}", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+            .CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
     }
 }

@@ -7,7 +7,7 @@ namespace ItemTracking.Web.Shared;
 
 /// <summary>The page of one record: it opens what its address names. What is a card's own it says in <see cref="Describe"/>.</summary>
 /// <typeparam name="TCard">Record of the card.</typeparam>
-public abstract class CardOf<TCard> : SteadyComponent
+public abstract class CardOf<TCard> : SteadyComponent, IDisposable
     where TCard : class, ICard
 {
     /// <summary>Key of the record; null for a new one, and where there is only one.</summary>
@@ -34,4 +34,7 @@ public abstract class CardOf<TCard> : SteadyComponent
 
     /// <inheritdoc/>
     protected override Task OnParametersSetAsync() => State.OpenAsync(Key);
+
+    /// <inheritdoc/>
+    public void Dispose() => State.End();
 }

@@ -13,6 +13,7 @@ public sealed class CardState<TCard>(CurrentActor current, Journey navigation, I
     where TCard : class, ICard
 {
     private readonly LatestQuestion reads = new();
+    private Func<bool> isHere = () => true;
     private TCard? saved;
     private TCard? typed;
     private string? key;
@@ -83,7 +84,7 @@ public sealed class CardState<TCard>(CurrentActor current, Journey navigation, I
     public string Title => (Blank is null, IsStored) switch
     {
         (true, _) => Name,
-        (_, true) => TitleOf?.Invoke(saved!) ?? $"{Name} {KeyOf(saved!)}",
+        (_, true) => TitleOfStored(saved!),
         _ when saved is null && key is not null => $"{Name} {key}",
         _ => NewTitle ?? $"New {Name}",
     };
@@ -100,7 +101,7 @@ public sealed class CardState<TCard>(CurrentActor current, Journey navigation, I
         MayEdit = await current.MayAsync(Edit);
         key = Blank is null ? "" : segment is null ? null : CardRoutes.Key(segment);
         if (key is null)
-            await ShowAsync(Blank!);
+            await BeginAsync();
         else if (saved is null || KeyOf(saved) != key)
             await LoadAsync();
     }
@@ -108,11 +109,14 @@ public sealed class CardState<TCard>(CurrentActor current, Journey navigation, I
     /// <summary>Reads the record again and drops what was typed.</summary>
     public async Task LoadAsync()
     {
-        var isLatest = reads.Ask();
+        var isStillHere = isHere = reads.Ask();
         var found = await Find(key!, await current.GetAsync());
-        if (isLatest())
+        if (isStillHere())
             await TakeAsync(found);
     }
+
+    /// <summary>The card is gone: what it has begun is told when it ends, and shown nowhere (C-11).</summary>
+    public void End() => reads.End();
 
     /// <summary>What both have changed, while it is to be chosen between; null otherwise.</summary>
     public CardContest<TCard>? Contest { get; private set; }
@@ -163,18 +167,18 @@ public sealed class CardState<TCard>(CurrentActor current, Journey navigation, I
     /// <summary>Does something with the record as it was read, and shows what is stored since.</summary>
     public async Task DoAsync(Func<TCard, Actor, Task<Outcome<TCard>>> action, string done)
     {
-        if (await TakeAsync(await action(saved!, await current.GetAsync())))
-            snackbar.Add(done, Severity.Success);
+        var outcome = await TellAsync(actor => action(saved!, actor), _ => done);
+        if (outcome is not null)
+            await TakeAsync(outcome);
     }
 
     /// <summary>Deletes the record and goes back to the list.</summary>
     public async Task DeleteAsync()
     {
-        var outcome = await Delete!(KeyOf(saved!), saved!.Version, await current.GetAsync());
-        Refusals = outcome.Refusals;
-        if (outcome.IsRefused)
+        var title = Title;
+        var outcome = await TellAsync(actor => Delete!(KeyOf(saved!), saved!.Version, actor), _ => $"{title} is deleted.");
+        if (outcome is not { IsRefused: false })
             return;
-        snackbar.Add($"{Title} is deleted.", Severity.Success);
         (typed, Unread) = (saved, () => []);
         navigation.NavigateTo(List.Address);
     }
@@ -197,10 +201,33 @@ public sealed class CardState<TCard>(CurrentActor current, Journey navigation, I
             return false;
         }
 
-        if (!await TakeAsync(await Save(Card, await current.GetAsync())))
-            return false;
-        snackbar.Add($"{Title} is saved.", Severity.Success);
-        return true;
+        var outcome = await TellAsync(actor => Save(Card, actor), stored => $"{TitleOfStored(stored)} is saved.");
+        return outcome is not null && await TakeAsync(outcome);
+    }
+
+    /// <summary>
+    /// Does something with the record and tells what came of it. Null when the card was left meanwhile: nothing is shown of it then (C-11).
+    /// </summary>
+    private async Task<Outcome<T>?> TellAsync<T>(Func<Actor, Task<Outcome<T>>> action, Func<T, string> done)
+    {
+        var (isStillHere, title) = (isHere, Title);
+        var outcome = await action(await current.GetAsync());
+        if (!outcome.IsRefused)
+            snackbar.Add(done(outcome.Value), Severity.Success);
+        else if (!isStillHere())
+            snackbar.Add($"{title}: {outcome.Refusals[0].Message}", Severity.Warning);
+        if (!isStillHere())
+            return null;
+        Refusals = outcome.Refusals;
+        return outcome;
+    }
+
+    private string TitleOfStored(TCard stored) => Blank is null ? Name : TitleOf?.Invoke(stored) ?? $"{Name} {KeyOf(stored)}";
+
+    private Task BeginAsync()
+    {
+        isHere = reads.Ask();
+        return ShowAsync(Blank!);
     }
 
     private async Task<bool> TakeAsync(Outcome<TCard> outcome)
@@ -213,7 +240,7 @@ public sealed class CardState<TCard>(CurrentActor current, Journey navigation, I
 
     private async Task ShowAsync(TCard shown)
     {
-        var isShown = IsLoaded;
+        var (isShown, isStillHere) = (IsLoaded, isHere);
         try
         {
             if (BeforeShow is not null)
@@ -223,7 +250,7 @@ public sealed class CardState<TCard>(CurrentActor current, Journey navigation, I
         finally
         {
             // What is stored counts as stored also where that which belongs to it could not be read.
-            if (isShown)
+            if (isShown && isStillHere())
                 (saved, typed, Refusals) = (shown, shown, []);
         }
     }

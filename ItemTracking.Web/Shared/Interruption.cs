@@ -18,7 +18,7 @@ public sealed partial class Interruption(ISnackbar snackbar, ILogger<Interruptio
         var reference = RandomNumberGenerator.GetHexString(8);
         LogFailure(failure, reference);
         snackbar.Add(
-            $"The database does not answer, so this was not finished. What you entered is still on the page. Wait a moment and try "
+            "The database does not answer, so this was not finished. What you entered is still on the page. Wait a moment and try "
                 + $"again. Reference number {reference}",
             Severity.Error,
             message => message.RequireInteraction = true,

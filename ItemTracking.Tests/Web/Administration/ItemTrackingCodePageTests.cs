@@ -121,7 +121,7 @@ public sealed class ItemTrackingCodePageTests
         Assert.Equal(("Serials", "Not saved"), (card.Text("Description"), card.State()));
     }
 
-    [Fact, Trait("Rule", "R5")]
+    [Fact, Trait("Requirement", "R5")]
     public async Task The_second_of_two_who_change_a_code_is_told_and_keeps_what_was_typed()
     {
         await using var pages = new SetupPages(Roles.WarehouseSupervisor);

@@ -62,7 +62,7 @@ public sealed class LocationPagesTests
         Assert.Equal("East", card.Text("Name"));
     }
 
-    [Fact, Trait("Rule", "R5")]
+    [Fact, Trait("Requirement", "R5")]
     public async Task Two_who_change_one_record_are_told_apart()
     {
         await using var pages = new SetupPages();

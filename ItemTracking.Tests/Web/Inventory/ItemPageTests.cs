@@ -17,6 +17,7 @@ public sealed class ItemPageTests
     {
         await using var pages = await PagesAsync();
         var card = pages.Open<ItemPage>();
+        card.WaitForAssertion(() => card.Field("No."));
         card.Type("No.", "1000");
         card.Type("Base Unit of Measure", "pcs");
         Assert.Equal(("PCS", "1"), (card.Text("Code, line 1"), card.Text("Qty. per Unit of Measure, line 1")));

@@ -215,7 +215,7 @@ public sealed class PurchaseOrderCardTests
         Assert.Empty(await pages.Company.Database.AllAsync<DocumentHeader>());
     }
 
-    [Fact, Trait("Rule", "R5")]
+    [Fact, Trait("Requirement", "R5")]
     public async Task What_was_typed_survives_that_another_user_was_faster()
     {
         await using var pages = await PurchasePages.CreateAsync();

@@ -1,5 +1,6 @@
 using Bunit;
 using ItemTracking.Core.Kernel;
+using ItemTracking.Tests.Support;
 using ItemTracking.Web.Shared;
 using ItemTracking.Web.Shared.Fields;
 using Microsoft.AspNetCore.Components;
@@ -147,7 +148,7 @@ public sealed class FieldTests : PageTest
         var value = "";
         var page = Draw<LookupField>(
             (nameof(LookupField.Label), "Vendor No."),
-            (nameof(LookupField.Search), (Func<string, Task<IReadOnlyList<LookupRow>>>)(_ => throw new TimeoutException())),
+            (nameof(LookupField.Search), (Func<string, Task<IReadOnlyList<LookupRow>>>)(_ => throw UnreliableFactory.Failure)),
             (nameof(LookupField.ValueChanged), EventCallback.Factory.Create<string?>(this, code => value = code)));
 
         page.Find("input").Input("v10");

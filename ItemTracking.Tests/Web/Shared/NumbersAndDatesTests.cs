@@ -7,7 +7,7 @@ public sealed class NumbersAndDatesTests
 {
     private static readonly DateOnly Today = new(2026, 11, 22);
 
-    [Theory, Trait("Rule", "R7")]
+    [Theory, Trait("Requirement", "R7")]
     [InlineData("en-US", "1,234.5", 1234.5)]
     [InlineData("en-US", " 12 ", 12)]
     [InlineData("en-US", "5-", -5)]
@@ -24,7 +24,7 @@ public sealed class NumbersAndDatesTests
         Assert.Equal((decimal)expected, number);
     }
 
-    [Theory, Trait("Rule", "R7")]
+    [Theory, Trait("Requirement", "R7")]
     [InlineData("de-DE", "1.5")]
     [InlineData("en-US", "1,5")]
     [InlineData("en-US", "1.5,000")]

@@ -56,16 +56,7 @@ public sealed class OvertakenTests : PageTest
     [Fact, Trait("Case", "C-11")]
     public async Task C11_a_card_shows_the_record_of_its_address_whichever_was_read_last()
     {
-        var (current, navigation) = (Services.GetRequiredService<CurrentActor>(), Services.GetRequiredService<Journey>());
-        var state = new CardState<Thing>(current, navigation, Services.GetRequiredService<ISnackbar>())
-        {
-            Name = "Thing",
-            Blank = new("", 0),
-            KeyOf = thing => thing.No,
-            Edit = Permission.EditItems,
-            Find = async (key, _) => new Thing(await Ask(key), 1),
-            Save = (thing, _) => Task.FromResult<Outcome<Thing>>(thing),
-        };
+        var state = Card();
         var first = state.OpenAsync("A");
         var second = state.OpenAsync("B");
         Answer("B", "B");
@@ -75,6 +66,105 @@ public sealed class OvertakenTests : PageTest
 
         Assert.Equal("B", state.Card.No);
     }
+
+    [Fact, Trait("Case", "C-11")]
+    public async Task C11_a_new_card_stays_blank_when_the_record_of_the_address_before_comes_late()
+    {
+        var state = Card();
+        var first = state.OpenAsync("A");
+        await state.OpenAsync(null);
+        Answer("A", "A");
+        await first;
+
+        Assert.Equal("", state.Card.No);
+    }
+
+    [Fact, Trait("Case", "C-11")]
+    public async Task C11_a_record_whose_belongings_are_read_too_late_is_not_shown_on_the_next_card()
+    {
+        var state = Card(thing => Ask($"belongings of {thing.No}"));
+        var first = state.OpenAsync("A");
+        Answer("A", "A");
+        var second = state.OpenAsync("B");
+        Answer("B", "B");
+        Answer("belongings of B", "");
+        await second;
+        Answer("belongings of A", "");
+        await first;
+
+        Assert.Equal("B", state.Card.No);
+    }
+
+    [Theory, Trait("Case", "C-11")]
+    [InlineData("", "Thing A is saved.")]
+    [InlineData("No room.", "Thing A: No room.")]
+    public async Task C11_a_save_that_ends_after_its_card_was_left_is_told_and_shown_on_no_other_card(string refused, string told)
+    {
+        var state = await OpenAsync("A");
+        state.Card = state.Card with { Text = "typed" };
+        var saving = state.SaveAsync();
+        var next = state.OpenAsync("B");
+        Answer("B", "B");
+        await next;
+        Answer("save A", refused);
+        await saving;
+
+        Assert.Equal(("B", "", "Thing B", false), (state.Card.No, state.Card.Text, state.Title, state.IsChanged));
+        Assert.Empty(state.Refusals);
+        Assert.Equal([told], Messages);
+    }
+
+    [Theory, Trait("Case", "C-11")]
+    [InlineData("save ")]
+    [InlineData("delete A")]
+    public void C11_what_ends_after_the_page_is_gone_leads_nowhere(string question)
+    {
+        AddThings();
+        var page = Draw<ThingPage>(("Key", question == "delete A" ? "A" : null));
+        if (question == "delete A")
+            page.WaitForAssertion(() => Answer("A", "A"));
+        var state = page.FindComponent<ThingPage>().Instance.Card;
+        page.InvokeAsync(() => question == "delete A" ? state.DeleteAsync() : state.SaveAsync());
+        page.WaitForAssertion(() => Assert.Contains(question, answers.Keys));
+        Go("/elsewhere");
+        Leave();
+        Answer(question, "");
+
+        Eventually.Equal(
+            question == "delete A" ? "Thing A is deleted." : "Thing NEW is saved.", () => string.Join(' ', Messages));
+        Assert.Equal("/elsewhere", Address);
+    }
+
+    private string[] Messages => [.. Services.GetRequiredService<ISnackbar>().ShownSnackbars.Select(message => message.Message!)];
+
+    private async Task<CardState<Thing>> OpenAsync(string key)
+    {
+        var state = Card();
+        var opening = state.OpenAsync(key);
+        Answer(key, key);
+        await opening;
+        return state;
+    }
+
+    private CardState<Thing> Card(Func<Thing, Task>? beforeShow = null) => new(
+        Services.GetRequiredService<CurrentActor>(), Services.GetRequiredService<Journey>(), Services.GetRequiredService<ISnackbar>())
+    {
+        Name = "Thing",
+        List = ("Things", "/things"),
+        Blank = new("", "", 0),
+        KeyOf = thing => thing.No,
+        Edit = Permission.EditItems,
+        Find = async (key, _) => new Thing(await Ask(key), "", 1),
+        Save = async (thing, _) => Answered(
+            await Ask($"save {thing.No}"), thing with { No = thing.No.Length > 0 ? thing.No : "NEW", Version = 2 }),
+        BeforeShow = beforeShow,
+        Delete = async (key, _, _) => Answered(await Ask($"delete {key}"), Done.Instance),
+    };
+
+    private static Outcome<T> Answered<T>(string refused, T done) =>
+        refused.Length > 0 ? new Refusal(RefusalCode.SET_1, refused) : Outcome<T>.Of(done);
+
+    private void AddThings() => Services.AddSingleton<Func<CardState<Thing>>>(() => Card());
 
     private IRenderedComponent<IComponent> RenderList() => Draw<RecordList<string>>(
         ("Caption", "Items"),
@@ -88,5 +178,12 @@ public sealed class OvertakenTests : PageTest
 
     private static string Row(IRenderedComponent<IComponent> list) => list.Find("tbody td").TextContent.Trim();
 
-    private sealed record Thing(string No, long Version) : ICard;
+    private sealed record Thing(string No, string Text, long Version) : ICard;
+
+    private sealed class ThingPage(Func<CardState<Thing>> describe) : CardOf<Thing>
+    {
+        public CardState<Thing> Card => State;
+
+        protected override CardState<Thing> Describe() => describe();
+    }
 }

@@ -75,7 +75,8 @@ public sealed class NumberAvailabilityDialogTests
     private static IElement Table(IRenderedComponent<IComponent> page, string name) =>
         page.FindAll("table").Single(table => table.QuerySelector("caption")?.TextContent == name);
 
-    private static async Task StockAsync(TrackingPages pages)
+    /// <summary>Receives 20 units of a lot.</summary>
+    internal static async Task StockAsync(TrackingPages pages)
     {
         var bought = await pages.Company.OrderAsync((LotItem, 20));
         await pages.Company.TrackAsync(bought.Key, 10000, ("", "LOT-A", 20));

@@ -28,7 +28,7 @@ public sealed partial class UserPage(AccountStore store, ConfirmDialog confirm, 
         if (await confirm.AskAsync(
             "Disable",
             $"Do you want to disable {Name}? The user cannot sign in any more, and open pages close within 30 seconds; what is not "
-                + $"saved there is lost."))
+                + "saved there is lost."))
             await State.DoAsync((card, actor) => store.DisableAsync(card.UserName, card.Version, actor), $"{Name} is disabled.");
     }
 
@@ -40,7 +40,7 @@ public sealed partial class UserPage(AccountStore store, ConfirmDialog confirm, 
         if (await confirm.AskAsync(
             "Reset Access",
             $"Do you want to reset the access of {Name}? The password stops working, open pages close within 30 seconds, and you get a "
-                + $"one-time password to hand over."))
+                + "one-time password to hand over."))
             await State.DoAsync(
                 (card, actor) => store.ResetAccessAsync(card.UserName, card.Version, actor), $"The access of {Name} is reset.");
     }

@@ -26,13 +26,13 @@ public sealed partial class DocumentHeaderFields
 
     private string TextOf(DocumentField<DocumentCard> field, FieldPlace place) => Editor.DraftOf(place)?.Typed ?? field.Show(Editor.Card);
 
-    /// <summary>A text that is no date stands in the field itself: its value is the stored one meanwhile.</summary>
+    /// <summary>The value behind a text that is no date is the stored one meanwhile.</summary>
     private DateOnly? DayOf(DocumentField<DocumentCard> field, FieldPlace place) => TextOf(field, place) is { Length: > 0 } text
         ? HeaderFields.DayOf(text) ?? HeaderFields.DayOf(field.Show(Editor.Card))
         : null;
 
-    private string? UnreadOf(DocumentField<DocumentCard> field, FieldPlace place) =>
-        TextOf(field, place) is { Length: > 0 } text && HeaderFields.DayOf(text) is null ? text : null;
+    private string? Unreadable(FieldPlace place) =>
+        Editor.DraftOf(place)?.Typed is { Length: > 0 } typed && HeaderFields.DayOf(typed) is null ? typed : null;
 
     private string? ErrorOf(FieldPlace place) => Editor.DraftOf(place)?.Refusal is { } refusal ? RefusalWords.Of(refusal) : null;
 }

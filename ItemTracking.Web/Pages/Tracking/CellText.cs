@@ -36,7 +36,7 @@ public static class CellText
             : new Refusal(
                 RefusalCode.ITL_57,
                 $"'{(typed.Length <= 30 ? typed : typed[..30] + "…")}' is not an acceptable value for '{field.Caption()}'. Enter the "
-                    + $"number of a ledger entry.",
+                    + "number of a ledger entry.",
                 field.Caption(), lineNo);
 
     /// <summary>The quantity that was typed; blank is zero. A text that could mean two numbers is refused, never guessed.</summary>

@@ -9,6 +9,7 @@ namespace ItemTracking.Web.Pages.Tracking;
 /// <summary>Every way off the page: Close saves, Discard Changes does not, all others ask (ITL-34 to ITL-39, STO-9).</summary>
 public sealed partial class ItemTrackingLinesPage
 {
+    /// <summary>What stood on the page is saved or thrown away; the next page is on its way.</summary>
     private bool leaving;
 
     private async Task CloseAsync()
@@ -16,7 +17,7 @@ public sealed partial class ItemTrackingLinesPage
         await FlushAsync();
         if (Trouble is not null)
             return;
-        if (!(workspace!.HasChanges || workspace.Sheet.HasNewDates) || !CanEdit)
+        if (leaving || !(workspace!.HasChanges || Sheet.HasNewDates) || !CanEdit)
         {
             await DiscardDraftAsync();
             Leave();
@@ -41,12 +42,11 @@ public sealed partial class ItemTrackingLinesPage
             return;
         foreach (var remark in saved.Messages)
             snackbar.Add(remark, Severity.Warning);
-        workspace.Open(saved.Value!);
         Leave();
     }
 
     /// <summary>Saves, asking each question that may be accepted; null when the clerk stays on the page.</summary>
-    private async Task<Outcome<TrackingSheet>?> SaveAsync(CloseConsent consent)
+    private async Task<Outcome<Done>?> SaveAsync(CloseConsent consent)
     {
         var actor = await user.GetAsync();
         var saved = await keeper!.EndAsync(() => store.SaveAsync(Sheet, actor, consent, offer.Open));
@@ -90,7 +90,9 @@ public sealed partial class ItemTrackingLinesPage
     }
 
     /// <summary>Leaving would lose something.</summary>
-    private bool HoldsWork => workspace!.HasChanges || Trouble is not null;
+    private bool HoldsWork => HasChanges || Trouble is not null;
+
+    private bool HasChanges => !leaving && workspace!.HasChanges;
 
     private async Task<bool> MayLoseAsync() => !HoldsWork || await confirm.AskAsync(
         "Discard Changes", $"Discard {workspace!.ChangedLineCount} changed {(workspace.ChangedLineCount == 1 ? "line" : "lines")}?");

@@ -86,7 +86,7 @@ public sealed partial class ItemTrackingLinesPage(
 
     private string? State => workspace is null
         ? null
-        : $"{(workspace.HasChanges ? "Not saved yet" : CanEdit ? "No changes" : "Read only")} · availability as "
+        : $"{(HasChanges ? "Not saved yet" : CanEdit ? "No changes" : "Read only")} · availability as "
             + $"of {TimeZoneInfo.ConvertTime(CollectedAt, clock.LocalTimeZone):HH:mm:ss}";
 
     protected override async Task OnInitializedAsync()

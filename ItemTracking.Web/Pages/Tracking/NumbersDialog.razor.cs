@@ -100,9 +100,18 @@ public sealed partial class NumbersDialog
     private async Task PreviewAsync()
     {
         var asked = Values;
-        var numbers = await Preview(asked);
-        if (ReferenceEquals(asked, Values))
-            shown = HasUnread ? "" : numbers.IsRefused ? numbers.Refusals[0].Message : numbers.Value;
+        var preview = "";
+        try
+        {
+            var numbers = await Preview(asked);
+            preview = HasUnread ? "" : numbers.IsRefused ? numbers.Refusals[0].Message : numbers.Value;
+        }
+        finally
+        {
+            // Also where they cannot be looked up: those of an older text would be untrue.
+            if (ReferenceEquals(asked, Values))
+                shown = preview;
+        }
     }
 
     private async Task OkAsync()

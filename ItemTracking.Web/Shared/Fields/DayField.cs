@@ -14,7 +14,6 @@ public sealed class DayField : MudDatePicker
 {
     private readonly FieldMarks marks = new();
     private DateOnly? shown;
-    private string? unread;
 
     public DayField()
     {
@@ -31,6 +30,10 @@ public sealed class DayField : MudDatePicker
 
     [Parameter]
     public EventCallback<DateOnly?> ValueChanged { get; set; }
+
+    /// <summary>A text that is no date and stands in the field in place of the value, until a date is entered.</summary>
+    [Parameter]
+    public string? Unreadable { get; set; }
 
     /// <summary>What the field is for, under it and read with it.</summary>
     [Parameter]
@@ -53,12 +56,6 @@ public sealed class DayField : MudDatePicker
     /// </summary>
     [Parameter]
     public EventCallback<string> Refused { get; set; }
-
-    /// <summary>
-    /// A text that is no date and stood here on an earlier visit: it stands here again as if it were typed now. Null when there is none.
-    /// </summary>
-    [Parameter]
-    public string? Unread { get; set; }
 
     [Inject]
     private TimeProvider Clock { get; set; } = default!;
@@ -86,12 +83,8 @@ public sealed class DayField : MudDatePicker
             await SetDateAsync(Value?.ToDateTime(TimeOnly.MinValue), updateValue: true);
         }
 
-        if (Unread != unread)
-        {
-            unread = Unread;
-            await TypeAgainAsync();
-        }
-
+        if (Unreadable is not null && Unreadable != Text)
+            await SetTextAsync(Unreadable, callback: false);
         await ShowErrorAsync();
     }
 
@@ -129,14 +122,6 @@ public sealed class DayField : MudDatePicker
     {
         await marks.ForgetAsync(Scope);
         await base.DisposeAsyncCore();
-    }
-
-    private async Task TypeAgainAsync()
-    {
-        if (unread is null || marks.Own is not null)
-            return;
-        await marks.RefuseAsync(Scope, Group, Label, Dates.NotADate(Label ?? "", unread));
-        await SetTextAsync(unread, callback: false);
     }
 
     /// <summary>Also called when the page sets the date, which is then known already.</summary>
