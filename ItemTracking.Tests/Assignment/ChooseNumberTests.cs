@@ -27,6 +27,12 @@ public sealed class ChooseNumberTests
     public void A_line_of_a_number_that_is_short_falls_but_not_below_nothing_SEL_13() =>
         Assert.Equal(["/L1 3"], Chosen(Sheet(7, LotSpecific, Stock, Lot("L2", 5)), 1, "L1").Shown());
 
+    [Theory]
+    [InlineData(2, 0)]
+    [InlineData(1, 0)]
+    public void A_line_of_less_than_is_missing_becomes_nothing_SEL_13(decimal before, decimal after) =>
+        Assert.Equal([$"/L1 {after}"], Chosen(Sheet(7, LotSpecific, Stock, Lot("L2", before)), 1, "L1").Shown());
+
     [Fact]
     public void A_complete_line_keeps_its_quantity_SEL_13() =>
         Assert.Equal(["/L2 5"], Chosen(Sheet(5, LotSpecific, Stock, Lot("L3", 5)), 1, "L2").Shown());

@@ -1,10 +1,21 @@
 using ItemTracking.Core.Assignment;
+using ItemTracking.Core.Tracking;
 using static ItemTracking.Tests.Assignment.Sheets;
 
 namespace ItemTracking.Tests.Assignment;
 
 public sealed class EditQuantitiesTests
 {
+    [Theory]
+    [InlineData(3, 7)]
+    [InlineData(4, 0)]
+    public void The_entry_that_is_applied_stays_where_all_of_the_quantity_is_invoiced_at_once_ITL_40(decimal quantity, long applied)
+    {
+        var line = (Lot("L1", 2) with { LineNo = 1, ApplToItemEntry = 7 }).WithQuantity(quantity, SalesLine(5) with { QtyToInvoice = 3 });
+
+        Assert.Equal(applied, line.Must().ApplToItemEntry);
+    }
+
     [Fact, Trait("Scenario", "O-029")]
     public void Half_a_serial_number_is_not_handled() =>
         Assert.Equal(

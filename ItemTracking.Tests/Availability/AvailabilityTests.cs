@@ -50,6 +50,59 @@ public sealed class AvailabilityTests
         Assert.Equal((10m, 6m, 4m, 1m, 3m), sheet.SetQuantity(1, 5).Must().FiguresOf("L1"));
     }
 
+    [Theory]
+    [InlineData(0, AvailabilityFlag.NotInInventory)]
+    [InlineData(3, AvailabilityFlag.NotInInventory)]
+    [InlineData(5, AvailabilityFlag.NotChecked)]
+    public void What_is_still_to_be_shipped_of_a_line_is_compared_AVL_10(decimal shipped, AvailabilityFlag flag)
+    {
+        var sheet = Sheet(5, LotSpecific, Of([]), Lot("L1", 5, handled: shipped));
+
+        Assert.Equal(flag, sheet.OfLotNo(sheet.Lines[0]).Flag);
+    }
+
+    [Fact]
+    public void A_lot_without_serial_number_warns_beside_serial_numbers_of_the_lot_that_are_there_AVL_21()
+    {
+        var sheet = Sheet(6, SNAndLotSpecific, Of([Stock("L1", 1, serialNo: "S1")]), Serial("S1", "L1"), Lot("L1", 5));
+
+        Assert.Equal(2, sheet.FirstAvailabilityWarning()?.LineNo);
+    }
+
+    [Fact]
+    public void What_the_line_itself_keeps_without_a_number_is_not_kept_from_it_AVL_7()
+    {
+        var figures = AvailabilitySnapshot.Of([Stock("L1", 10)], [], [new(1, 4, false, true), new(1, 3, false, false)], [], default)
+            .Of(new("", "L1"));
+
+        Assert.Equal((7m, 3m, 0m), (figures.TotalReservedQuantity, figures.NonspecificReservedQuantity, figures.CurrentReservedQuantity));
+    }
+
+    [Fact]
+    public void A_number_that_only_the_page_has_changed_is_listed_SEL_2()
+    {
+        var sheet = Sheet(5, LotSpecific, Of([], Request("L1", 5, isToHandle: false, isOfSource: true)), Lot("L1", 5));
+
+        Assert.Empty(sheet.Offer(new(2025, 1, 15)).Rows);
+        Assert.Equal(-2, Assert.Single(sheet.SetQuantity(1, 3).Must().Offer(new(2025, 1, 15)).Rows).CurrentPendingQuantity);
+    }
+
+    [Fact]
+    public void Reservations_of_a_line_are_laid_over_its_numbers_as_far_as_each_goes_AVL_8()
+    {
+        var source = SalesLine(8).Ref;
+        AvailItemTrackingLine[] lines =
+        [
+            new(source, new("S1", "L1")) { QuantityBase = 5 },
+            new(source, new("S2", "L1")) { QuantityBase = 3 },
+            new(source, new("S3", "L2")) { QuantityBase = 1 },
+        ];
+
+        var reserved = AvailItemTrackingLine.Reserve(lines, [new(source, new("", "L1"), 4), new(source, new("", "L1"), 3)]);
+
+        Assert.Equal([5m, 2m, 0m], reserved.Select(line => line.ReservedQuantityBase));
+    }
+
     [Fact]
     public void A_changed_number_takes_its_pending_quantity_along_AVL_11()
     {

@@ -36,6 +36,17 @@ public sealed class BinCodeTests : IAsyncLifetime
             ("GREEN", "B2"), Place(await company.ChangeAsync(order.Key, 0, l => l with { LocationCode = "GREEN", BinCode = "B2" })));
     }
 
+    [Fact, Trait("Rule", "STO-9")]
+    public async Task Another_bin_is_told_to_a_tracking_page_that_was_opened_before()
+    {
+        var order = await LineAsync();
+        var before = Assert.Single(await company.Database.AllAsync<DocumentLine>()).TrackingVersion;
+
+        await company.ChangeAsync(order.Key, 0, l => l with { BinCode = "B2" });
+
+        Assert.Equal(before + 1, Assert.Single(await company.Database.AllAsync<DocumentLine>()).TrackingVersion);
+    }
+
     [Theory]
     [InlineData("B9", "GREEN", "The Bin does not exist. Identification fields and values: Location Code='GREEN',Code='B9'")]
     [InlineData("B1", "BLUE", "Bin Mandatory must be equal to 'Yes'  in Location: Code='BLUE'. Current value is 'No'.")]

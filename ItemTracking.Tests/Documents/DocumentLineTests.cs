@@ -176,6 +176,36 @@ public sealed class DocumentLineTests : IAsyncLifetime
         Assert.Equal(1m, (await company.ChangeAsync(order.Key, 0, l => l with { Quantity = 7 })).Lines[0].QtyToHandle);
     }
 
+    [Fact, Trait("Rule", "DOC-5")]
+    public async Task A_quantity_may_fall_to_what_was_received()
+    {
+        var order = await company.OrderAsync((PlainItem, 10));
+        await company.Database.HandleAsync(order.Key, 10000, 6);
+
+        Assert.Equal(0m, (await company.ChangeAsync(order.Key, 0, l => l with { Quantity = 6 })).Lines[0].QtyToHandle);
+    }
+
+    [Fact, Trait("Rule", "DOC-4")]
+    public async Task A_quantity_may_fall_to_what_is_tracked()
+    {
+        var order = await company.OrderAsync((LotItem, 10));
+        await company.TrackAsync(order.Key, 10000, ("", "L1", 6));
+
+        Assert.Equal(6m, (await company.ChangeAsync(order.Key, 0, l => l with { Quantity = 6 })).Lines[0].Quantity);
+    }
+
+    [Fact]
+    public async Task A_new_line_takes_the_day_of_its_document_and_a_line_without_a_day_keeps_none()
+    {
+        var order = await company.OrderAsync((PlainItem, 10));
+        var day = new DateOnly(2025, 2, 1);
+        Taken(await company.Store.SaveHeaderAsync(order with { ExpectedReceiptDate = day }, Actors.PurchasingClerk));
+
+        Assert.Null((await company.ChangeAsync(order.Key, 0, l => l with { Quantity = 11 })).Lines[0].ExpectedReceiptDate);
+        var added = new DocumentLineCard { ItemNo = PlainItem, Quantity = 1 };
+        Assert.Equal(day, Taken(await company.Store.SaveLineAsync(order.Key, added, Actors.PurchasingClerk)).Lines[1].ExpectedReceiptDate);
+    }
+
     [Fact, Trait("Rule", "STO-9")]
     public async Task A_change_that_matters_to_tracking_raises_its_version_and_a_quantity_to_receive_does_not()
     {

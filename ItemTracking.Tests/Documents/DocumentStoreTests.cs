@@ -178,6 +178,31 @@ public sealed class DocumentStoreTests : IAsyncLifetime
         Assert.Equal("Complete 2/2", (await company.FindAsync(other.Key)).Lines[0].Tracking.Text);
     }
 
+    [Fact]
+    public async Task A_released_order_keeps_its_location()
+    {
+        var order = await company.OrderAsync((PlainItem, 10));
+        var released = Taken(await company.Store.ReleaseAsync(order.Key, order.Version, Actors.PurchasingClerk));
+
+        var refusal = Assert.Single((await company.Store.SaveHeaderAsync(
+            released with { LocationCode = "RED" }, Actors.PurchasingClerk)).Refusals);
+
+        Assert.Equal("Location Code", refusal.Field);
+        Assert.Contains("Status must be equal to 'Open'", refusal.Message, StringComparison.Ordinal);
+        Taken(await company.Store.SaveHeaderAsync(released with { ExternalDocumentNo = "A" }, Actors.PurchasingClerk));
+    }
+
+    [Fact, Trait("Rule", "DOC-5")]
+    public async Task What_went_back_on_a_negative_line_and_was_not_invoiced_cannot_be_deleted()
+    {
+        var order = await company.OrderAsync((PlainItem, -5));
+        await company.Database.HandleAsync(order.Key, 10000, -2);
+
+        Assert.Equal(
+            RefusalCode.DOC_5,
+            Assert.Single((await company.Store.DeleteAsync(order.Key, order.Version, true, Actors.PurchasingClerk)).Refusals).Code);
+    }
+
     [Fact, Trait("Rule", "DOC-5")]
     public async Task What_was_received_and_not_invoiced_cannot_be_deleted()
     {

@@ -1,4 +1,5 @@
 using ItemTracking.Core.Information;
+using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Setup;
 using ItemTracking.Tests.Support;
@@ -53,6 +54,29 @@ public sealed class MigrationTests : IDisposable
         await using var db = factory.CreateDbContext();
         var setup = await db.Set<InventorySetup>().SingleAsync();
         Assert.Equal((false, 1L), (setup.PreventNegativeInventory, setup.Version));
+    }
+
+    [Fact, Trait("Requirement", "Q6")]
+    public async Task Q6_a_database_made_by_its_migrations_has_every_counter()
+    {
+        var factory = FactoryOf("counters.db");
+        await new DatabaseUpgrade(factory).RunAsync();
+
+        await using var db = factory.CreateDbContext();
+        Assert.Equal(
+            EntryNumberAllocator.Ledgers.Order(StringComparer.Ordinal).Select(ledger => (ledger, 1L)),
+            (await db.Set<LedgerCounter>().ToListAsync()).OrderBy(c => c.Ledger, StringComparer.Ordinal).Select(c => (c.Ledger, c.Next)));
+    }
+
+    [Fact, Trait("Requirement", "R9")]
+    public async Task R9_A_database_made_by_its_migrations_has_the_indexes_of_the_model()
+    {
+        var (migrated, modelled) = (FactoryOf("migrated.db"), FactoryOf("modelled.db"));
+        await new DatabaseUpgrade(migrated).RunAsync();
+        await using (var db = modelled.CreateDbContext())
+            await db.Database.EnsureCreatedAsync();
+
+        Assert.Equal(await IndexesAsync(modelled), await IndexesAsync(migrated));
     }
 
     [Fact, Trait("Requirement", "R9")]
@@ -122,6 +146,14 @@ public sealed class MigrationTests : IDisposable
     {
         await using var db = factory.CreateDbContext();
         return await TableRow.ReadAllAsync(db);
+    }
+
+    private static async Task<List<string>> IndexesAsync(ItemTrackingDbFactory factory)
+    {
+        await using var db = factory.CreateDbContext();
+        return await db.Database
+            .SqlQueryRaw<string>("SELECT sql AS \"Value\" FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL ORDER BY name")
+            .ToListAsync();
     }
 
     private ItemTrackingDbFactory FactoryOf(string file) =>

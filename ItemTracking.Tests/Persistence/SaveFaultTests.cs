@@ -138,6 +138,35 @@ public sealed class SaveFaultTests : IDisposable
         Assert.Equal(-1, left);
     }
 
+    [Fact, Trait("Requirement", "Q1")]
+    public async Task Q1_what_saves_without_a_transaction_of_ours_is_not_repeated_because_it_may_have_been_done()
+    {
+        var left = 1;
+        meddler.BeforeOpen = () => left-- > 0 ? new SqliteException("locked", 6) : null;
+        await using var db = meddler.CreateDbContext();
+        db.Actor = Actors.Administrator;
+        db.Add(new Location { Code = "EAST" });
+
+        await Assert.ThrowsAnyAsync<Exception>(() => db.SaveChangesAsync());
+        Assert.Empty(await database.AllAsync<Location>());
+    }
+
+    [Fact, Trait("Requirement", "Q1")]
+    public async Task Q1_a_read_that_fails_in_a_transaction_begins_the_transaction_again()
+    {
+        var (left, begun) = (1, 0);
+        meddler.BeforeRead = () => left-- > 0 ? new SqliteException("locked", 6) : null;
+
+        var read = await Transaction.RunAsync<Done>("nothing", async db =>
+        {
+            begun++;
+            await db.Set<Location>().ToListAsync();
+            return Done.Instance;
+        });
+
+        Assert.Equal((false, 2), (read.IsRefused, begun));
+    }
+
     [Theory, Trait("Requirement", "Q1")]
     [InlineData(5, true)]
     [InlineData(6, true)]
@@ -222,11 +251,13 @@ public sealed class SaveFaultTests : IDisposable
 
     /// <summary>Contexts on a connection that a test meddles with.</summary>
     private sealed class Meddler(DatabaseOptions options)
-        : IDbContextFactory<ItemTrackingDb>, IDbConnectionInterceptor, IDbTransactionInterceptor
+        : DbCommandInterceptor, IDbContextFactory<ItemTrackingDb>, IDbConnectionInterceptor, IDbTransactionInterceptor
     {
         public Action<SqliteConnection> OnOpen { get; set; } = _ => { };
 
         public Func<Exception?> BeforeOpen { get; set; } = () => null;
+
+        public Func<Exception?> BeforeRead { get; set; } = () => null;
 
         public Func<Exception?> BeforeCommit { get; set; } = () => null;
 
@@ -245,6 +276,13 @@ public sealed class SaveFaultTests : IDisposable
             OnOpen((SqliteConnection)connection);
             return Task.CompletedTask;
         }
+
+        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command,
+            CommandEventData eventData,
+            InterceptionResult<DbDataReader> result,
+            CancellationToken cancellationToken = default) =>
+            BeforeRead() is { } fault ? throw fault : ValueTask.FromResult(result);
 
         public ValueTask<InterceptionResult> TransactionCommittingAsync(
             DbTransaction transaction,

@@ -57,6 +57,19 @@ public sealed class SqlServerScriptTests
             Assert.Contains($"DROP INDEX IF EXISTS [{index}]", Script.Value, StringComparison.Ordinal);
     }
 
+    [Fact, Trait("Requirement", "Q2")]
+    public void Q2_the_script_ends_with_the_indexes_of_the_model()
+    {
+        using var db = Database();
+        var made = All<CreateIndexStatement>().GroupBy(index => (Name(index.OnName), index.Name.Value)).ToDictionary(
+            same => same.Key, same => (same.Last().Unique, Columns: string.Join(",", same.Last().Columns.Select(c => Name(c.Column)))));
+
+        Assert.All(
+            db.GetService<IDesignTimeModel>().Model.GetRelationalModel().Tables.SelectMany(table => table.Indexes),
+            index => Assert.Equal(
+                (index.IsUnique, string.Join(",", index.Columns.Select(c => c.Name))), made[(index.Table.Name, index.Name)]));
+    }
+
     [Fact, Trait("Requirement", "Q3")]
     public void Q3_the_script_lets_readers_read_what_is_committed()
     {

@@ -51,6 +51,16 @@ public sealed class TextSearchTests : IDisposable
         Assert.Contains("%LUMIERE%", sql, StringComparison.Ordinal);
     }
 
+    [Fact, Trait("Requirement", "Q12")]
+    public void Q12_on_SQL_Server_brackets_are_ordinary_letters_too()
+    {
+        var options = new DatabaseOptions { Provider = DatabaseProvider.SqlServer, ConnectionString = "Server=nobody;Database=none" };
+        using var db = new ItemTrackingDbFactory(options).CreateDbContext();
+
+        Assert.Contains(
+            @"%\[L]%", db.Set<Vendor>().Matching("[l]", v => v.No, v => v.Name).ToQueryString(), StringComparison.Ordinal);
+    }
+
     [Theory, Trait("Requirement", "Q12")]
     [InlineData("Lumière", "LUMIERE")]
     [InlineData("ÅÄÖ åäö", "AAO AAO")]

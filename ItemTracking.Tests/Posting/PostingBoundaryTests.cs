@@ -39,6 +39,38 @@ public sealed class PostingBoundaryTests : PostingTests
         Assert.Equal(expected, request.Messages());
     }
 
+    [Theory, Trait("Rule", "NOS-11")]
+    [InlineData(2, "Posted Invoice Nos.")]
+    [InlineData(0, "")]
+    public void A_series_of_invoices_is_asked_for_as_soon_as_one_of_several_lines_is_invoiced(decimal invoiced, string fields)
+    {
+        var line = Line(2);
+        (line.Line.QtyToInvoice, line.Line.QtyToInvoiceBase) = (invoiced, invoiced);
+        var request = Of(new(), line, Line(3)) with
+        {
+            Choice = PostingChoice.HandleAndInvoice,
+            Numbering = new() { PostedReceiptNos = "RCPT" }
+        };
+
+        Assert.Equal(fields, string.Join(",", PostingPlan.Build(request).Refusals.Select(r => r.Field)));
+    }
+
+    [Fact, Trait("Rule", "PST-17"), Trait("Rule", "PST-20")]
+    public void Serial_numbers_of_one_lot_hold_the_date_of_their_lot_once()
+    {
+        var lines = new[] { Line(2, Row("S1", "L1", 1), Row("S2", "L1", 1)), Line(1, Row("S3", "L1", 1)) };
+
+        Assert.Equal([("L1", "")], Of(LotSpecific, lines).Plan().DatedNumbers.Select(dated => (dated.LotNo, dated.SerialNo)));
+    }
+
+    [Fact, Trait("Rule", "PST-25")]
+    public void A_lot_on_two_lines_gets_one_card()
+    {
+        var code = new ItemTrackingCode { Code = "CARDS", CreateLotInfoOnPosting = true };
+
+        Assert.Equal("L1", Assert.Single(Of(code, Line(2, Row("", "L1", 2)), Line(1, Row("", "L1", 1))).Plan().NewCards).Number);
+    }
+
     [Fact, Trait("Rule", "PST-11")]
     public void A_single_lot_that_turns_against_its_line_is_refused_and_not_adapted() =>
         Assert.Contains("Item Tracking is signed wrongly.", Of(new(), Line(-2, Row("", "L1", 5))).InStock(9).Messages());

@@ -54,6 +54,17 @@ public sealed class PostingDayTests : PostingTests
         Assert.Equal(OutcomeKind.Refused, (await PostAsync(order.Key, PostingChoice.Handle)).Kind);
     }
 
+    [Theory, Trait("Rule", "DATE-1")]
+    [InlineData("1999-12-31", "2025-01-15", "Posting Date")]
+    [InlineData("2025-01-15", "2100-01-01", "Document Date")]
+    public void A_document_that_was_stored_with_a_day_outside_those_years_is_not_posted(string posting, string document, string field)
+    {
+        var request = Of(new ItemTrackingCode { Code = "ANY" }, Line(2));
+        (request.Header.PostingDate, request.Header.DocumentDate) = (Day(posting), Day(document));
+
+        Assert.Equal(field, Assert.Single(PostingPlan.Build(request).Refusals).Field);
+    }
+
     [Fact, Trait("Rule", "DATE-1")]
     public void A_calculated_expiration_date_after_2099_is_refused_unless_a_date_is_typed()
     {

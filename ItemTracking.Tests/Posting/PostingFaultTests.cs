@@ -18,6 +18,7 @@ public sealed class PostingFaultTests : PostingTests
     private readonly Guid request = Guid.NewGuid();
     private bool losesCommits;
     private bool isGone;
+    private bool areCountersHeld;
 
     [Fact, Trait("Requirement", "Q1")]
     public async Task Q1_a_posting_whose_commit_was_done_and_not_confirmed_answers_with_what_it_posted()
@@ -47,6 +48,21 @@ public sealed class PostingFaultTests : PostingTests
         Assert.Equal("R-0001", Taken(await PostAsync(order.Key)).HandlingDocumentNo);
     }
 
+    [Fact, Trait("Requirement", "Q6")]
+    public async Task Q6_a_posting_that_gets_no_entry_numbers_is_busy_by_the_name_of_its_document()
+    {
+        var order = await Company.OrderAsync((PlainItem, 5));
+
+        areCountersHeld = true;
+        var refused = await PostAsync(order.Key);
+
+        var document = DocumentKind.PurchaseOrder.Name(order.Key.No);
+        Assert.Equal(OutcomeKind.Busy, refused.Kind);
+        Assert.Equal($"The database is busy; {document} was not saved.", Assert.Single(refused.Refusals).Message);
+        areCountersHeld = false;
+        Assert.Equal("R-0001", Taken(await PostAsync(order.Key)).HandlingDocumentNo);
+    }
+
     private Task<Outcome<PostedDocument>> PostAsync(DocumentKey key)
     {
         var factory = new Failing(this);
@@ -55,7 +71,7 @@ public sealed class PostingFaultTests : PostingTests
     }
 
     private sealed class Failing(PostingFaultTests test)
-        : IDbContextFactory<ItemTrackingDb>, IDbConnectionInterceptor, IDbTransactionInterceptor
+        : DbCommandInterceptor, IDbContextFactory<ItemTrackingDb>, IDbConnectionInterceptor, IDbTransactionInterceptor
     {
         public ItemTrackingDb CreateDbContext()
         {
@@ -66,6 +82,12 @@ public sealed class PostingFaultTests : PostingTests
         public ValueTask<InterceptionResult> ConnectionOpeningAsync(
             DbConnection connection, ConnectionEventData data, InterceptionResult result, CancellationToken cancellationToken = default) =>
             test.isGone ? throw new SqliteException("gone", 14) : ValueTask.FromResult(result);
+
+        public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
+            test.areCountersHeld && command.CommandText.Contains("LedgerCounter", StringComparison.Ordinal)
+                ? throw new SqliteException("held", 5)
+                : ValueTask.FromResult(result);
 
         public Task TransactionCommittedAsync(
             DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default) =>

@@ -38,4 +38,18 @@ public sealed class SameRequestTests : IDisposable
             PurchaseCompany.Taken(await poster.PostAsync(
                 order.Key, choice, requestId, PurchaseCompany.ActorOf(DocumentKind.PurchaseOrder))));
     }
+
+    [Fact, Trait("Requirement", "R4")]
+    public async Task R4_A_request_of_one_document_neither_posts_another_nor_answers_for_it()
+    {
+        var first = await company.OrderAsync((PurchaseCompany.PlainItem, 1));
+        var second = await company.OrderAsync((PurchaseCompany.PlainItem, 2));
+        var requestId = Guid.NewGuid();
+        var poster = new DocumentPoster(company.Database.Factory, company.Database.Transaction, company.Database.Clock);
+        var actor = PurchaseCompany.ActorOf(DocumentKind.PurchaseOrder);
+        PurchaseCompany.Taken(await poster.PostAsync(first.Key, PostingChoice.Handle, requestId, actor));
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => poster.PostAsync(second.Key, PostingChoice.Handle, requestId, actor));
+        Assert.Single(await company.Database.AllAsync<ItemLedgerEntry>());
+    }
 }

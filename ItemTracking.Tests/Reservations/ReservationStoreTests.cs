@@ -81,6 +81,59 @@ public sealed class ReservationStoreTests : ReservationTests
     }
 
     [Fact]
+    public async Task By_number_no_more_is_reserved_than_is_left_of_the_line()
+    {
+        await StockAsync(LotItem, ("", "L2", 5));
+        var line = await SalesLineAsync(LotItem, 8);
+        await NameAsync(line, ("", "L1", 6));
+        Assert.Equal(5, await ReserveAsync(line, ReserveChoice.AnyStock));
+        await StockAsync(LotItem, ("", "L1", 9));
+
+        Assert.Equal(3, await ReserveAsync(line, ReserveChoice.SpecificNumbers));
+
+        Assert.Equal(["SO-1001 10000 < L1 3 by L1", "SO-1001 10000 < L2 5"], await KeptAsync());
+    }
+
+    [Fact]
+    public async Task Of_what_is_on_order_no_more_is_reserved_by_number_than_nobody_keeps()
+    {
+        var order = await Company.OrderAsync((LotItem, 5));
+        await NameAsync(order.Key.Line(10000), ("", "L1", 3));
+        Assert.Equal(4, await ReserveAsync(await SalesLineAsync(LotItem, 4)));
+        var line = await SalesLineAsync(LotItem, 3);
+        await NameAsync(line, ("", "L1", 3));
+
+        Assert.Equal(1, await ReserveAsync(line, ReserveChoice.SpecificNumbers));
+    }
+
+    [Fact]
+    public async Task What_was_shipped_is_not_reserved_and_what_is_reserved_bounds_what_is_left()
+    {
+        await StockAsync(PlainItem, ("", "", 20));
+        var order = await Company.SalesOrderAsync((PlainItem, 8));
+        await Company.ChangeAsync(order.Key, 0, l => l with { QtyToHandle = 3 });
+        await ShipAsync(order.Key);
+
+        Assert.Equal(5, await ReserveAsync(order.Key.Line(10000)));
+
+        Assert.StartsWith(
+            "Quantity must not be less than Reserved Quantity",
+            Message(await Company.TryChangeAsync(order.Key, 0, l => l with { Quantity = 7 })), StringComparison.Ordinal);
+        await Company.ChangeAsync(order.Key, 0, l => l with { Quantity = 9 });
+    }
+
+    [Fact, Trait("Rule", "PST-13")]
+    public async Task Stock_goes_below_zero_although_others_keep_what_is_on_order()
+    {
+        await Company.OrderAsync((PlainItem, 3));
+        await ReserveAsync(await SalesLineAsync(PlainItem, 3));
+
+        await ShipAsync((await Company.SalesOrderAsync((PlainItem, 5))).Key);
+
+        Assert.Equal(-5, (await EntriesAsync()).Sum(e => e.RemainingQuantity));
+    }
+
+    [Fact]
     public async Task A_line_without_numbers_has_no_specific_reservation()
     {
         await StockAsync(LotItem, ("", "L1", 3));

@@ -33,6 +33,17 @@ public sealed class ReservedStockTests
         Assert.Equal(["SO-1 2 0"], stock.Changes().Deletes.Shown());
     }
 
+    [Fact, Trait("Rule", "STO-7")]
+    public void No_more_is_kept_by_a_number_than_the_line_names_of_it_however_many_entries_it_has()
+    {
+        Reservation[] before = [Kept(1, Mine, 1, 3), Kept(2, Mine, 2, 3)];
+        var stock = new ReservedStock([Entry(1, 3, "L1"), Entry(2, 3, "L1")], before);
+
+        stock.Bind(Mine, Lot("L1"), 4);
+
+        Assert.Equal(["SO-1 1 L1 3", "SO-1 2 2", "SO-1 2 L1 1"], stock.Changes().After(before).Shown());
+    }
+
     [Fact, Trait("Rule", "PST-13")]
     public void What_is_kept_by_the_number_goes_before_what_is_kept_without()
     {

@@ -1,7 +1,9 @@
 using System.Net;
 using ItemTracking.Tests.Support;
 using ItemTracking.Web.Layout;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -110,6 +112,16 @@ public sealed class SecurityTests(WebFixture web)
 
         var cookies = response.Headers.TryGetValues("Set-Cookie", out var set) ? set : [];
         Assert.DoesNotContain(cookies, cookie => cookie.Contains("Culture", StringComparison.Ordinal));
+    }
+
+    [Fact, Trait("Requirement", "S4")]
+    public async Task S4_numbers_and_dates_follow_the_user_and_the_browser_and_nothing_else()
+    {
+        var visit = new DefaultHttpContext { Request = { QueryString = new("?culture=da-DK&ui-culture=da-DK") } };
+        visit.Request.Headers.Cookie = ".AspNetCore.Culture=c%3Dda-DK%7Cuic%3Dda-DK";
+
+        foreach (var provider in web.App.Services.GetRequiredService<IOptions<RequestLocalizationOptions>>().Value.RequestCultureProviders)
+            Assert.Null(await provider.DetermineProviderCultureResult(visit));
     }
 
     [Theory, Trait("Requirement", "S4")]

@@ -1,6 +1,9 @@
 using System.Net;
 using ItemTracking.Core.Accounts;
+using ItemTracking.Core.Demo;
 using ItemTracking.Core.Persistence;
+using ItemTracking.Core.Users;
+using ItemTracking.Tests.Accounts;
 using ItemTracking.Tests.Support;
 using ItemTracking.Web.Account;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,6 +25,7 @@ public sealed class SetupTests : IDisposable
         var visitor = app.Visitor("https");
 
         Assert.DoesNotContain("Sample users", await visitor.GetStringAsync("/account/sign-in"));
+        Assert.DoesNotContain(DemoUsers.Password, await visitor.GetStringAsync("/account/sign-in?as=admin"));
         Assert.Contains("is not right", await (await TestApp.SignInAsync(visitor, "admin")).Content.ReadAsStringAsync());
     }
 
@@ -52,6 +56,18 @@ public sealed class SetupTests : IDisposable
             Assert.Single(
                 signedIn.Headers.GetValues("Set-Cookie"), c => c.StartsWith("__Host-ItemTracking.SignIn=", StringComparison.Ordinal)));
         Assert.True(signedIn.Headers.Contains("Strict-Transport-Security") || visitor.BaseAddress!.Host == "localhost");
+    }
+
+    [Fact, Trait("Requirement", "S11")]
+    public async Task S11_the_code_of_a_second_node_makes_nobody_once_there_is_a_user()
+    {
+        var code = await OfferAsync();
+        await app.Database.GivenUserAsync("eve", Roles.Administrator);
+
+        var page = await (await SetUpAsync(app.Visitor("https"), code, "ada")).Content.ReadAsStringAsync();
+
+        Assert.Contains("The application has been set up already.", page);
+        Assert.Equal(["eve"], (await app.Database.AllAsync<AppUser>()).Select(user => user.UserName));
     }
 
     [Fact, Trait("Requirement", "S11")]

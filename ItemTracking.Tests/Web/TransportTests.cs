@@ -50,6 +50,8 @@ public sealed class TransportTests : IDisposable
     [InlineData("10.0.0.5", true)]
     [InlineData("10.1.200.3", true)]
     [InlineData("10.0.0.6", false)]
+    [InlineData("127.0.0.1", false)]
+    [InlineData("::1", false)]
     public async Task S12_a_forwarded_scheme_is_believed_from_a_known_proxy_only(string proxy, bool believed)
     {
         var answer = await app.Server.SendAsync(context =>

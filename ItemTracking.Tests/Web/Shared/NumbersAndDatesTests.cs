@@ -119,6 +119,16 @@ public sealed class NumbersAndDatesTests
         Assert.Equal(DateOnly.ParseExact(expected, "yyyy-MM-dd", CultureInfo.InvariantCulture), date);
     }
 
+    [Theory, Trait("Rule", "DATE-1")]
+    [InlineData("2000-01-01", true)]
+    [InlineData("2099-12-31", true)]
+    [InlineData("1999-12-31", false)]
+    [InlineData("2100-01-01", false)]
+    [InlineData("31-12-2099", false)]
+    [InlineData(null, false)]
+    public void A_day_in_an_address_is_one_that_a_field_takes(string? text, bool isRead) =>
+        Assert.Equal(isRead ? text : null, Dates.FromIso(text)?.ToString("O", CultureInfo.InvariantCulture));
+
     [Fact]
     public void Nothing_typed_is_no_value_and_no_mistake()
     {
