@@ -52,5 +52,8 @@ public static class DocumentMapping
     internal static TrackingState State(
         decimal quantityBase, decimal qtyToHandleBase, DocumentKind kind, TrackingPolicy policy, TrackedTotals? tracked) =>
         TrackingState.Of(
-            policy.Needs(kind.Movement, quantityBase * kind.SignFactor > 0), quantityBase, qtyToHandleBase, tracked?.Times(kind.SignFactor));
+            policy.Needs(kind.Movement, quantityBase * kind.SignFactor > 0),
+            quantityBase,
+            qtyToHandleBase,
+            tracked?.Times(kind.SignFactor));
 }

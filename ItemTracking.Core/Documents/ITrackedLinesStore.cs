@@ -18,8 +18,8 @@ public interface ITrackedLinesStore
         ItemTrackingDb db, int sourceType, DocumentType documentType, params string[] documentNos);
 
     /// <summary>
-    /// Lines of a kind of document that need numbers and whose tracking is not complete, as <see cref="TrackingState"/> says it; to be asked
-    /// of the database.
+    /// Lines of a kind of document that need numbers and whose tracking is not complete, as <see cref="TrackingState"/> says it; to be
+    /// asked of the database.
     /// </summary>
     /// <param name="db">Context of the call.</param>
     /// <param name="kind">Kind of document.</param>

@@ -15,7 +15,11 @@ public sealed class TrackedLinesStore : ITrackedLinesStore
             t => new SourceRef(sourceType, (int)documentType, t.DocumentNo, "", t.LineNo),
             t => new TrackedTotals(
                 t.QuantityBase, t.HandledBase, t.QtyToHandleBase,
-                new(Math.Abs(t.WithoutSerialNo - t.HandledWithoutSerialNo), t.WithoutLotNo, t.WithoutExpirationDate, t.WithoutWarrantyDate)));
+                new(
+                    Math.Abs(t.WithoutSerialNo - t.HandledWithoutSerialNo),
+                    t.WithoutLotNo,
+                    t.WithoutExpirationDate,
+                    t.WithoutWarrantyDate)));
 
     /// <inheritdoc/>
     public IQueryable<DocumentLine> Undefined(ItemTrackingDb db, DocumentKind kind, IReadOnlyCollection<TrackingPolicy> codes) =>

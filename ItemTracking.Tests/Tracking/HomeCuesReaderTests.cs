@@ -163,7 +163,8 @@ public sealed class HomeCuesReaderTests : IDisposable
             select (item, quantity, lot, serial, expires, warranted, toHandle, handled))
         {
             var numbers = Of(kind, Numbers($"D{++n:000}", 10000, lot, kind.SignFactor * quantity));
-            (numbers.SerialNo, numbers.ExpirationDate, numbers.WarrantyDate) = (serial.Length > 0 ? $"{serial}{n}" : "", expires, warranted);
+            numbers.SerialNo = serial.Length > 0 ? $"{serial}{n}" : "";
+            (numbers.ExpirationDate, numbers.WarrantyDate) = (expires, warranted);
             numbers.QtyToHandleBase = toHandle * numbers.QuantityBase;
             numbers.QuantityHandledBase = handled * numbers.QuantityBase;
             var line = Of(kind, Line($"D{n:000}", quantity, item));

@@ -16,7 +16,8 @@ public static class RegionStartup
         services.Configure<RequestLocalizationOptions>(options =>
         {
             options.DefaultRequestCulture = new RequestCulture("en-US");
-            options.SupportedCultures = [.. CultureInfo.GetCultures(CultureTypes.AllCultures).Where(c => c.Name.Length > 0).Select(Region.Of)];
+            options.SupportedCultures =
+                [.. CultureInfo.GetCultures(CultureTypes.AllCultures).Where(c => c.Name.Length > 0).Select(Region.Of)];
             options.SupportedUICultures = [CultureInfo.GetCultureInfo("en-US")];
             options.RequestCultureProviders =
                 [

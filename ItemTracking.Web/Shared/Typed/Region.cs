@@ -34,7 +34,8 @@ public static partial class Region
 
     private static string Pattern(string pattern)
     {
-        var text = Word().Replace(string.Concat(pattern.Where(c => !Directions.Contains(c, StringComparison.Ordinal) && c != 'g')), "").Trim();
+        var plain = string.Concat(pattern.Where(c => !Directions.Contains(c, StringComparison.Ordinal) && c != 'g'));
+        var text = Word().Replace(plain, "").Trim();
         var years = text.Count(c => c == 'y');
         text = years is > 0 and < 4 ? text.Replace(new string('y', years), "yyyy", StringComparison.Ordinal) : text;
         return text.Contains("MMM", StringComparison.Ordinal) || years == 0 ? "yyyy-MM-dd" : text;

@@ -65,8 +65,10 @@ internal sealed partial class TypedDate(CultureInfo culture, DateReading reading
             [{ Length: 4 }, { Length: <= 2 }, { Length: <= 2 }] => Day(numbers[0], numbers[1], numbers[2]),
             [{ Length: 4 }, { Length: <= 2 }] => LastDay(numbers[0], numbers[1]),
             [{ Length: <= 2 }, { Length: 4 }] => LastDay(numbers[1], numbers[0]),
-            [{ Length: <= 2 }, { Length: <= 2 }] => IsMonthToo(numbers[0]) ? null : FromOrder(numbers[0], numbers[1], reading.Today.Year, signs),
-            [{ Length: <= 2 }, { Length: <= 2 }, { Length: 2 }] when YearFirst => FromYear(2000 + numbers[0], numbers[1], numbers[2], signs),
+            [{ Length: <= 2 }, { Length: <= 2 }] when !IsMonthToo(numbers[0]) =>
+                FromOrder(numbers[0], numbers[1], reading.Today.Year, signs),
+            [{ Length: <= 2 }, { Length: <= 2 }, { Length: 2 }] when YearFirst =>
+                FromYear(2000 + numbers[0], numbers[1], numbers[2], signs),
             [{ Length: <= 2 }, { Length: <= 2 }, _] when !YearFirst => FromOrder(numbers[0], numbers[1], Year(parts[2]), signs),
             _ => null,
         };

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace ItemTracking.Web.Shared.Typed;
 
 /// <summary>
-/// A number as it is typed in a region. Nothing is guessed: signs between groups stand only where the groups are whole and the first has one
-/// to three digits and does not begin with 0 (C-20).
+/// A number as it is typed in a region. Nothing is guessed: signs between groups stand only where the groups are whole and the first has
+/// one to three digits and does not begin with 0 (C-20).
 /// </summary>
 /// <param name="format">How the region writes numbers.</param>
 internal sealed class TypedNumber(NumberFormatInfo format)
@@ -99,7 +99,8 @@ internal sealed class TypedNumber(NumberFormatInfo format)
     private static string Digits(string text) => string.Concat(text.Where(char.IsAsciiDigit));
 
     private static decimal? Invariant(string text) =>
-        text.Length <= MostDigits + 1 && decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+        text.Length <= MostDigits + 1
+        && decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             ? number
             : null;
 }
