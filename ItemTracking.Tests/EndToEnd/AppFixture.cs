@@ -155,6 +155,21 @@ public sealed class AppFixture : IAsyncLifetime
         return page;
     }
 
+    /// <summary>Waits until nothing on the page is being read or done any more; one that does not end tells what it is.</summary>
+    public static async Task RestsAsync(IPage page)
+    {
+        var busy = page.Locator("[aria-busy=true]");
+        try
+        {
+            await Assertions.Expect(busy).ToHaveCountAsync(0);
+        }
+        catch (PlaywrightException)
+        {
+            var what = await busy.EvaluateAllAsync<string[]>("all => all.map(busy => busy.parentElement.outerHTML.slice(0, 500))");
+            Assert.Fail($"{page.Url} is busy: {string.Join(" | ", what)}\n{await page.Locator("main").InnerTextAsync()}");
+        }
+    }
+
     /// <summary>
     /// No violation of WCAG 2.2 AA that a program can find, and nothing to scroll sideways. axe runs in the page itself: the library's own
     /// way opens a second page for every look.

@@ -65,7 +65,7 @@ public sealed partial class OutboundDialogsTests(AppFixture app) : IAsyncLifetim
 
     private static async Task LookAsync(IPage page, string name, int width, bool dark)
     {
-        await Expect(page.Locator("[aria-busy=true]")).ToHaveCountAsync(0);
+        await AppFixture.RestsAsync(page);
         await AppFixture.AssertAccessibleAsync(page);
         if (Environment.GetEnvironmentVariable("SCREENSHOTS") is { } folder)
             await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"outbound-{name}-{width}{(dark ? "-dark" : "")}.png") });

@@ -180,7 +180,7 @@ public sealed partial class PurchasingTests(AppFixture fixture) : IAsyncLifetime
         {
             await page.GotoAsync(path);
             await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).WaitForAsync();
-            await Expect(page.Locator("[aria-busy=true]")).ToHaveCountAsync(0);
+            await AppFixture.RestsAsync(page);
             await AppFixture.AssertAccessibleAsync(page);
         }
     }

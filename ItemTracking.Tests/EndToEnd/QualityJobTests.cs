@@ -215,7 +215,7 @@ public sealed class QualityJobTests(AppFixture app) : IAsyncLifetime
         foreach (var (path, index) in paths.Select((path, index) => (path, index)))
         {
             await page.GotoAsync(path);
-            await Expect(page.Locator("[aria-busy=true], .skeleton")).ToHaveCountAsync(0);
+            await AppFixture.RestsAsync(page);
             await AppFixture.AssertAccessibleAsync(page);
             await ShootAsync(page, $"page{index}", width, dark);
         }

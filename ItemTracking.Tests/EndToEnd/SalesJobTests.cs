@@ -146,7 +146,7 @@ public sealed class SalesJobTests(AppFixture app) : IAsyncLifetime
 
     private static async Task LookAsync(IPage page, string name, int width, bool dark)
     {
-        await Expect(page.Locator("[aria-busy=true]")).ToHaveCountAsync(0);
+        await AppFixture.RestsAsync(page);
         await AppFixture.AssertAccessibleAsync(page);
         if (Environment.GetEnvironmentVariable("SCREENSHOTS") is { } folder)
             await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"sales-{name}-{width}{(dark ? "-dark" : "")}.png") });

@@ -174,7 +174,7 @@ public sealed class SetupPagesTests(AppFixture app)
         })
         {
             await page.GotoAsync(path);
-            await Expect(page.Locator("[aria-busy=true], .skeleton")).ToHaveCountAsync(0);
+            await AppFixture.RestsAsync(page);
             await AppFixture.AssertAccessibleAsync(page);
         }
     }

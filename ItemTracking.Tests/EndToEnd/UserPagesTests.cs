@@ -109,7 +109,7 @@ public sealed class UserPagesTests(AppFixture app)
         {
             await page.GotoAsync(path);
             await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).WaitForAsync();
-            await Expect(page.Locator("[aria-busy=true], .skeleton")).ToHaveCountAsync(0);
+            await AppFixture.RestsAsync(page);
             await AppFixture.AssertAccessibleAsync(page);
             if (Environment.GetEnvironmentVariable("SHOTS") is { } folder)
             {
