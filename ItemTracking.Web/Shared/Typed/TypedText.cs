@@ -5,11 +5,8 @@ namespace ItemTracking.Web.Shared.Typed;
 /// <summary>What every number and date that is typed or pasted goes through first (C-24).</summary>
 internal static class TypedText
 {
-    /// <summary>
-    /// The text with Latin digits, the keyboard's minus and one kind of blank, without blanks around it and without the marks that only say
-    /// in which direction it is written.
-    /// </summary>
-    public static string Plain(string typed) => string.Concat(typed.Where(c => !IsDirection(c)).Select(Plain)).Trim();
+    /// <summary>The text with Latin digits, the keyboard's minus and one kind of blank, without blanks around it.</summary>
+    public static string Plain(string typed) => string.Concat(typed.Select(Plain)).Trim();
 
     private static char Plain(char typed) => typed switch
     {
@@ -18,7 +15,4 @@ internal static class TypedText
         _ when char.IsDigit(typed) => (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(typed)),
         _ => typed,
     };
-
-    private static bool IsDirection(char typed) =>
-        typed is '\u200E' or '\u200F' or '\u061C' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }

@@ -96,10 +96,13 @@ class TrackingPage {
       this.#editor.undo();
     this.#editor.focus();
 
-    // A menu that closes may take the focus once more.
-    const instead = again => again.target.closest('[role=menu], .mud-popover') && this.#editor.focus();
-    document.addEventListener('focusin', instead, { signal: this.#listeners.signal });
-    setTimeout(() => document.removeEventListener('focusin', instead), 1000);
+    // A menu that closes may take the focus once more, until the next key or click.
+    const closing = new AbortController();
+    const options = { signal: closing.signal, capture: true };
+    document.addEventListener('focusin', again => again.target.closest('[role=menu], .mud-popover') && this.#editor.focus(), options);
+    for (const type of ['keydown', 'pointerdown'])
+      document.addEventListener(type, () => closing.abort(), options);
+    setTimeout(() => closing.abort(), 1000);
   }
 
   /** The keys that choose an item of a menu make no click. */
