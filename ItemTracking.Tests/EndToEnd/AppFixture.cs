@@ -155,9 +155,10 @@ public sealed class AppFixture : IAsyncLifetime
         return page;
     }
 
-    /// <summary>Waits until nothing on the page is being read or done any more; one that does not end tells what it is.</summary>
+    /// <summary>Waits until the page is drawn and nothing on it is read or done any more; one that does not end tells what it is.</summary>
     public static async Task RestsAsync(IPage page)
     {
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1, IncludeHidden = true }).First).ToBeAttachedAsync();
         var busy = page.Locator("[aria-busy=true]");
         try
         {
