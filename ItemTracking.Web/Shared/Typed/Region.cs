@@ -20,6 +20,7 @@ public static partial class Region
             region.DateTimeFormat.Calendar = calendar;
         else
             region.DateTimeFormat = (DateTimeFormatInfo)CultureInfo.InvariantCulture.DateTimeFormat.Clone();
+        region.DateTimeFormat.DateSeparator = WithoutDirections(region.DateTimeFormat.DateSeparator);
         region.DateTimeFormat.ShortDatePattern = Pattern(region.DateTimeFormat.ShortDatePattern);
         return CultureInfo.ReadOnly(region);
     }
@@ -34,12 +35,14 @@ public static partial class Region
 
     private static string Pattern(string pattern)
     {
-        var plain = string.Concat(pattern.Where(c => !Directions.Contains(c, StringComparison.Ordinal) && c != 'g'));
-        var text = Word().Replace(plain, "").Trim();
+        var text = Word().Replace(WithoutDirections(pattern).Replace("g", "", StringComparison.Ordinal), "").Trim();
         var years = text.Count(c => c == 'y');
         text = years is > 0 and < 4 ? text.Replace(new string('y', years), "yyyy", StringComparison.Ordinal) : text;
         return text.Contains("MMM", StringComparison.Ordinal) || years == 0 ? "yyyy-MM-dd" : text;
     }
+
+    private static string WithoutDirections(string text) =>
+        string.Concat(text.Where(c => !Directions.Contains(c, StringComparison.Ordinal)));
 
     [GeneratedRegex(@"'[^']*'|\\.")]
     private static partial Regex Word();
