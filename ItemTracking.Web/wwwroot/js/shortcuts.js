@@ -71,10 +71,14 @@ const closeDrawer = () => {
   return overlay !== null;
 };
 
+// What a key pressed once is not pressed again while it works. But a key that follows a click in a dialog is meant for what comes after it.
+const byKey = new WeakSet();
+
 const perform = shortcut => {
   const scope = topDialog() ?? document;
   const target = [...scope.querySelectorAll(`[data-shortcut~="${CSS.escape(shortcut)}"]`)].find(isVisible);
-  if (target) target.focus(), target.click();
+  if (scope !== document && target?.ariaBusy === "true" && !byKey.has(target)) return false;
+  if (target) byKey.add(target), target.focus(), target.click();
   return target !== undefined || (own[shortcut]?.() ?? false);
 };
 
@@ -89,7 +93,10 @@ const performEarly = () => {
 };
 
 new MutationObserver(performEarly).observe(document.body, { childList: true, subtree: true });
-document.addEventListener("pointerdown", () => early = null, true);
+document.addEventListener("pointerdown", ({ target }) => {
+  early = null;
+  byKey.delete(target.closest?.("[data-shortcut]"));
+}, true);
 
 // While a dialog is open Enter is for it, also when the focus was lost to the page behind it.
 const intoDialog = event => {
