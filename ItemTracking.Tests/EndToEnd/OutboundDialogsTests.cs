@@ -29,10 +29,12 @@ public sealed partial class OutboundDialogsTests(AppFixture app) : IAsyncLifetim
         await desk.Button("Select Entries").ClickAsync();
         var entries = page.GetByRole(AriaRole.Dialog, new() { Name = "Item Tracking - Select Entries" });
         await Expect(entries.GetByLabel("Selectable")).ToHaveTextAsync("25");
+        var first = entries.GetByLabel("Selected Quantity, line 1", new() { Exact = true });
+        await first.WaitForAsync();
         await LookAsync(page, "select-entries", width, dark);
-        await entries.GetByLabel("Selected Quantity, line 1", new() { Exact = true }).FillAsync("9999");
+        await first.FillAsync("9999");
         await entries.GetByRole(AriaRole.Button, new() { Name = "OK" }).ClickAsync();
-        await Expect(entries.GetByLabel("Selected Quantity, line 1", new() { Exact = true })).ToBeFocusedAsync();
+        await Expect(first).ToBeFocusedAsync();
         await LookAsync(page, "select-entries-refused", width, dark);
         await entries.GetByRole(AriaRole.Button, new() { Name = "Fill by expiration" }).ClickAsync();
         await entries.GetByRole(AriaRole.Button, new() { NameRegex = TotalOfFirst() }).ClickAsync();
