@@ -40,7 +40,7 @@ public static partial class EditLines
         });
 
     private static decimal QuantityOfTypedLot(TrackingSheet s) =>
-        s.Policy.SerialRequired(s.Source) ? 0 : AssignNumbers.QuantityOfNewLot(s.Matrix);
+        s.Needs.SerialNos ? 0 : AssignNumbers.QuantityOfNewLot(s.Matrix);
 
     private static Outcome<TrackingSheet> SetNumbers(
         this TrackingSheet s,

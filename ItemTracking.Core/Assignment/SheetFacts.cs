@@ -37,6 +37,9 @@ internal sealed record SheetFacts(
     /// <summary>Stock and requests as they were collected last (AVL-1).</summary>
     public AvailabilitySnapshot Availability { get; init; } = AvailabilitySnapshot.Empty;
 
+    /// <summary>What posting the line needs (ITL-55).</summary>
+    public TrackingNeeds Needs { get; } = Policy.Needs(Source.EntryType(), Source.IsInbound);
+
     /// <summary>A line was applied to an entry, or took one back, when the page was opened (ITL-57).</summary>
     public bool NamesItemEntries { get; } = Opened.Any(opened => opened.Line is { ApplToItemEntry: not 0 } or { ApplFromItemEntry: not 0 });
 

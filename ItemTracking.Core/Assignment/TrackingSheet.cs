@@ -17,7 +17,7 @@ public sealed class TrackingSheet
         Content = content;
         Matrix = new(QuantityMatrix.Of(facts.Source), content.Defined);
         State = TrackingState.Of(
-            facts.Policy.Needs(facts.Source.EntryType(), facts.Source.IsInbound),
+            facts.Needs,
             facts.Source.Quantity,
             facts.Source.QtyToHandle,
             content.Lines.IsEmpty ? null : new(content.Defined.Quantity, content.Handled, content.Defined.QtyToHandle, content.Lacking));
@@ -31,6 +31,9 @@ public sealed class TrackingSheet
 
     /// <summary>How the numbers of the item are handled.</summary>
     public TrackingPolicy Policy => Facts.Policy;
+
+    /// <summary>What posting the line needs (ITL-55).</summary>
+    public TrackingNeeds Needs => Facts.Needs;
 
     /// <summary>What may be edited.</summary>
     public EditRights Rights => Facts.Rights;
@@ -71,7 +74,7 @@ public sealed class TrackingSheet
     /// <summary>
     /// What the scan box takes: serial numbers where the line needs them, or needs neither kind; otherwise lot numbers (SCN-4).
     /// </summary>
-    public bool ScansSerialNos => Policy.SerialRequired(Source) || !Policy.LotRequired(Source);
+    public bool ScansSerialNos => Needs is { SerialNos: true } or { LotNos: false };
 
     internal SheetFacts Facts { get; }
 

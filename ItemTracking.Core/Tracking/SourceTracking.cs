@@ -18,14 +18,6 @@ public static class SourceTracking
         _ => false,
     };
 
-    /// <summary>Posting the line needs serial numbers (ITL-55).</summary>
-    public static bool SerialRequired(this TrackingPolicy policy, SourceLine source) =>
-        policy.SerialRequired(source.EntryType(), source.IsInbound);
-
-    /// <summary>Posting the line needs lot numbers (ITL-55).</summary>
-    public static bool LotRequired(this TrackingPolicy policy, SourceLine source) =>
-        policy.LotRequired(source.EntryType(), source.IsInbound);
-
     /// <summary>What an actor needs to see the tracking of the line.</summary>
     public static Permission ReadPermission(this SourceRef source) => DocumentKind.Of(source).Rights.Read;
 

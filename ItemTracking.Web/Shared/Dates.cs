@@ -31,7 +31,7 @@ public static class Dates
             : null;
 
     public static string NotADate(string caption, string typed) =>
-        $"Your entry of '{(typed.Length <= 30 ? typed : typed[..30] + "…")}' is not an acceptable value for '{caption}'. "
+        $"{TypedText.NotAcceptable(caption, typed)} "
         + $"Enter a date of the years 2000 to 2099, for instance {Show(new DateOnly(2026, 11, 22))} or 2026-11-22, t for today, w for "
         + "the work date or +30D for 30 days after it.";
 }

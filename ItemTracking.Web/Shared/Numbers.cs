@@ -26,7 +26,7 @@ public static class Numbers
     public static string NotANumber(string caption, string typed)
     {
         var meanings = new TypedNumber(CultureInfo.CurrentCulture.NumberFormat).Meanings(typed);
-        return $"Your entry of '{(typed.Length <= 30 ? typed : typed[..30] + "…")}' is not an acceptable value for '{caption}'. "
+        return $"{TypedText.NotAcceptable(caption, typed)} "
             + (meanings.Count == 2
                 ? $"Is {Show(meanings[0])} or {Show(meanings[1])} meant?"
                 : $"Enter a number, for instance {Show(1234.5m)}.");

@@ -2,6 +2,7 @@ using System.Globalization;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Tracking;
 using ItemTracking.Web.Shared;
+using ItemTracking.Web.Shared.Typed;
 
 namespace ItemTracking.Web.Pages.Tracking;
 
@@ -35,8 +36,7 @@ public static class CellText
             ? (long)entryNo
             : new Refusal(
                 RefusalCode.ITL_57,
-                $"'{(typed.Length <= 30 ? typed : typed[..30] + "…")}' is not an acceptable value for '{field.Caption()}'. Enter the "
-                    + "number of a ledger entry.",
+                $"'{TypedText.Short(typed)}' is not an acceptable value for '{field.Caption()}'. Enter the number of a ledger entry.",
                 field.Caption(), lineNo);
 
     /// <summary>The quantity that was typed; blank is zero. A text that could mean two numbers is refused, never guessed.</summary>

@@ -1,5 +1,4 @@
 using ItemTracking.Core.Assignment;
-using ItemTracking.Core.Tracking;
 using ItemTracking.Web.Shared;
 
 namespace ItemTracking.Web.Pages.Tracking;
@@ -62,18 +61,18 @@ public static class TrackingColumns
 
     private static bool IsRequired(TrackingSheet sheet, TrackingField field) => field switch
     {
-        TrackingField.SerialNo => sheet.Policy.SerialRequired(sheet.Source),
-        TrackingField.LotNo => sheet.Policy.LotRequired(sheet.Source),
+        TrackingField.SerialNo => sheet.Needs.SerialNos,
+        TrackingField.LotNo => sheet.Needs.LotNos,
         TrackingField.ExpirationDate => sheet.Source.IsInbound && sheet.Policy.ManExpirDateEntryReqd,
         TrackingField.WarrantyDate => sheet.Policy.ManWarrantyDateEntryReqd,
         _ => false,
     };
 
     /// <summary>Enter stops at what the code requires; where no serial number fixes the quantity, at the quantity too.</summary>
-    private static bool IsQuickEntry(TrackingSheet sheet, TrackingField field) => !sheet.Policy.SerialRequired(sheet.Source) && field switch
+    private static bool IsQuickEntry(TrackingSheet sheet, TrackingField field) => !sheet.Needs.SerialNos && field switch
     {
         TrackingField.QuantityBase => true,
-        TrackingField.SerialNo or TrackingField.LotNo => !sheet.Policy.LotRequired(sheet.Source),
+        TrackingField.SerialNo or TrackingField.LotNo => !sheet.Needs.LotNos,
         _ => false,
     };
 

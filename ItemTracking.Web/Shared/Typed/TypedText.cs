@@ -5,8 +5,17 @@ namespace ItemTracking.Web.Shared.Typed;
 /// <summary>What every number and date that is typed or pasted goes through first (C-24).</summary>
 internal static class TypedText
 {
+    private const int LongestQuoted = 30;
+
     /// <summary>The text with Latin digits, the keyboard's minus and one kind of blank, without blanks around it.</summary>
     public static string Plain(string typed) => string.Concat(typed.Select(Plain)).Trim();
+
+    /// <summary>A text that was typed, as a message quotes it.</summary>
+    public static string Short(string typed) => typed.Length <= LongestQuoted ? typed : typed[..LongestQuoted] + "…";
+
+    /// <summary>The sentence with which every field refuses what it cannot read.</summary>
+    public static string NotAcceptable(string caption, string typed) =>
+        $"Your entry of '{Short(typed)}' is not an acceptable value for '{caption}'.";
 
     private static char Plain(char typed) => typed switch
     {
