@@ -33,6 +33,8 @@ public sealed partial class OutboundDialogsTests(AppFixture app) : IAsyncLifetim
         await first.WaitForAsync();
         await LookAsync(page, "select-entries", width, dark);
         await first.FillAsync("9999");
+        await first.PressAsync("Tab");
+        await Expect(first).ToHaveAttributeAsync("aria-invalid", "true");
         await entries.GetByRole(AriaRole.Button, new() { Name = "OK" }).ClickAsync();
         await Expect(first).ToBeFocusedAsync();
         await LookAsync(page, "select-entries-refused", width, dark);

@@ -70,6 +70,7 @@ new MutationObserver(changes => {
 export const closeDialog = titleId => {
   const [opener, dialog] = [openers.get(titleId), dialogOf(titleId)];
   openers.delete(titleId);
+  if (dialog) dialog.dataset.closing = "";
   const giveBack = frames => {
     if (dialog?.isConnected && frames > 0) requestAnimationFrame(() => giveBack(frames - 1));
     else if (opener?.isConnected && opener.dispatchEvent(new CustomEvent("focusback", { bubbles: true, cancelable: true }))) opener.focus();

@@ -71,13 +71,21 @@ const closeDrawer = () => {
   return overlay !== null;
 };
 
-// What a key pressed once is not pressed again while it works. But a key that follows a click in a dialog is meant for what comes after it.
+const targetOf = (scope, shortcut) => [...scope.querySelectorAll(`[data-shortcut~="${CSS.escape(shortcut)}"]`)].find(isVisible);
+
+// What a key pressed once is not pressed again while it works. But a key that follows a click in a dialog is meant for what comes after the
+// dialog, also while it is still drawn.
 const byKey = new WeakSet();
 
+const leavingDialog = shortcut => {
+  const dialog = topDialog();
+  const target = dialog && targetOf(dialog, shortcut);
+  return dialog && !byKey.has(target) && ("closing" in dialog.dataset || target?.ariaBusy === "true") ? dialog : null;
+};
+
 const perform = shortcut => {
-  const scope = topDialog() ?? document;
-  const target = [...scope.querySelectorAll(`[data-shortcut~="${CSS.escape(shortcut)}"]`)].find(isVisible);
-  if (scope !== document && target?.ariaBusy === "true" && !byKey.has(target)) return false;
+  if (leavingDialog(shortcut)) return false;
+  const target = targetOf(topDialog() ?? document, shortcut);
   if (target) byKey.add(target), target.focus(), target.click();
   return target !== undefined || (own[shortcut]?.() ?? false);
 };
@@ -89,7 +97,7 @@ let early = null;
 const isCommand = event => event.ctrlKey || event.altKey || /^F\d+$/.test(event.key);
 
 const performEarly = () => {
-  if (early && (performance.now() > early.until || perform(early.shortcut))) early = null;
+  if (early && (performance.now() > early.until || !early.after?.isConnected && perform(early.shortcut))) early = null;
 };
 
 new MutationObserver(performEarly).observe(document.body, { childList: true, subtree: true });
@@ -118,7 +126,8 @@ const press = event => {
   if (isForPopover(pressed, event)) return;
   const shortcut = meansOk(pressed, event, intoDialog(event)) ? "Ctrl+Enter" : pressed;
   if (perform(shortcut)) event.preventDefault();
-  else if (isCommand(event) || shortcut !== pressed) early = { shortcut, until: performance.now() + patience };
+  else if (isCommand(event) || shortcut !== pressed && !leavingDialog(shortcut))
+    early = { shortcut, until: performance.now() + patience, after: leavingDialog(shortcut) };
 };
 
 document.addEventListener("keydown", press);
