@@ -98,8 +98,9 @@ public sealed partial class ItemStore(
             item.No = number.Value;
         }
 
-        if (await PutUnitsAsync(db, item.No, card.Units) is { } used)
-            return used;
+        var used = await PutUnitsAsync(db, item.No, card.Units);
+        if (used.Count > 0)
+            return Outcome<ItemCard>.Refused(used);
         Fill(item, card);
         await db.SaveAsync(item);
         return item.ToCard(card.Units);
@@ -114,6 +115,11 @@ public sealed partial class ItemStore(
             refusals.Add(new(
                 RefusalCode.SET_5, $"You cannot change Base Unit of Measure because item {item.No} is used on documents or entries.",
                 "Base Unit of Measure"));
+        if (card.Version > 0
+            && Rounding.IsFinerThan(item.RoundingPrecision, card.RoundingPrecision)
+            && await usages.FindAsync(
+                db, SetupTables.RoundingPrecision, SetupTables.RoundingPrecisionKey(item.No, card.RoundingPrecision)) is { } unfit)
+            refusals.Add(unfit);
         return refusals;
     }
 
@@ -132,29 +138,6 @@ public sealed partial class ItemStore(
         item.ExpirationCalculation = card.ExpirationCalculation;
         item.Blocked = card.Blocked;
     }
-
-    /// <summary>Units that left the card are deleted unless a document uses them.</summary>
-    private async Task<Refusal?> PutUnitsAsync(ItemTrackingDb db, string no, IReadOnlyList<ItemUnitCard> units)
-    {
-        var stored = await db.Set<ItemUnitOfMeasure>().Where(u => u.ItemNo == no).ToDictionaryAsync(u => u.Code);
-        foreach (var unit in units)
-        {
-            if (stored.Remove(unit.Code, out var row))
-                row.QtyPerUnitOfMeasure = unit.QtyPerUnitOfMeasure;
-            else
-                db.Add(new ItemUnitOfMeasure { ItemNo = no, Code = unit.Code, QtyPerUnitOfMeasure = unit.QtyPerUnitOfMeasure });
-        }
-
-        db.RemoveRange(stored.Values);
-        return stored.Count > 0
-            ? await usages.FindAsync(db, SetupTables.ItemUnitOfMeasure, SetupTables.ItemUnitsKey(no, stored.Keys))
-            : null;
-    }
-
-    private static async Task<IReadOnlyList<ItemUnitCard>> UnitsAsync(ItemTrackingDb db, string no) =>
-        await db.Set<ItemUnitOfMeasure>().AsNoTracking().Where(u => u.ItemNo == no)
-            .OrderBy(u => u.QtyPerUnitOfMeasure).ThenBy(u => u.Code).Select(u => new ItemUnitCard(u.Code, u.QtyPerUnitOfMeasure))
-            .ToListAsync();
 
     private static string What(string no) => $"item {no}";
 
