@@ -53,7 +53,8 @@ public sealed partial class ItemStore(
         return item.IsRefused
             ? item
             : await transaction.RunAsync(
-                What(item.Value.No), actor, db => SaveAsync(db, item.Value, clock.Today()), () => Task.FromResult(Exists(item.Value.No)));
+                What(item.Value.No), actor, db => SaveAsync(db, item.Value, actor.WorkDateOn(clock)),
+                () => Task.FromResult(Exists(item.Value.No)));
     }
 
     /// <summary>Deletes an item without ledger entries and document lines.</summary>
@@ -80,7 +81,7 @@ public sealed partial class ItemStore(
         _ => items.OrderBy(i => i.No),
     };
 
-    private async Task<Outcome<ItemCard>> SaveAsync(ItemTrackingDb db, ItemCard card, DateOnly today)
+    private async Task<Outcome<ItemCard>> SaveAsync(ItemTrackingDb db, ItemCard card, DateOnly workDate)
     {
         var found = await db.ForSaveAsync<Item>(i => i.No == card.No, card.Version, What(card.No), () => Exists(card.No));
         if (found.IsRefused)
@@ -92,7 +93,7 @@ public sealed partial class ItemStore(
         if (card.Version == 0)
         {
             var number = await RecordNumberAllocator.NumberAsync(
-                db, card.No, n => n.ItemNos, SetupTables.Item, today, taken => db.Set<Item>().AnyAsync(i => i.No == taken));
+                db, card.No, n => n.ItemNos, SetupTables.Item, workDate, taken => db.Set<Item>().AnyAsync(i => i.No == taken));
             if (number.IsRefused)
                 return Outcome<ItemCard>.Refused(number.Refusals);
             item.No = number.Value;
