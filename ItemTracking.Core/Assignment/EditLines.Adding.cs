@@ -8,7 +8,7 @@ public static partial class EditLines
     /// <summary>Adds a typed row when it is left; a second empty row is silently ignored (ITL-18, ITL-19).</summary>
     public static Outcome<TrackingSheet> AddLine(this TrackingSheet s, NewLine line)
     {
-        var isEmpty = string.IsNullOrWhiteSpace(line.SerialNo + line.LotNo) && line.Quantity is null or 0;
+        var isEmpty = Codes.IsBlank(line.SerialNo + line.LotNo) && line.Quantity is null or 0;
         if (!s.Rights.InsertsLines || (isEmpty && s.Content.EmptyLines.Count > 0))
             return s;
         var lineNo = line.LineNo ?? s.NextLineNo;

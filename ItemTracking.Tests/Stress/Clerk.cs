@@ -50,7 +50,7 @@ internal sealed class Clerk(Desk desk, Actor actor, Tally tally)
 
     private async Task<Outcome<DocumentCard>> CreateAsync(Operation o, DocumentKind kind)
     {
-        var card = await desk.Documents.CreateAsync(kind.SourceType, kind.DocumentType, actor, Workload.WorkDate);
+        var card = await desk.Documents.CreateAsync(kind.SourceType, kind.DocumentType, actor with { WorkDate = Workload.WorkDate });
         if (card.IsRefused)
             return card;
         card = await desk.Documents.SaveHeaderAsync(
