@@ -106,7 +106,7 @@ public sealed partial class ItemTrackingLinesPage
         var current = line?.Numbers ?? TrackingNumbers.None;
         if (Sheet.Source.IsDemand)
         {
-            stockDialog!.Open(Sheet.LookUp(line, LookedUp, workDate.Value), current);
+            stockDialog!.Open(Sheet.LookUp(line, LookedUp), current);
             return;
         }
 
