@@ -22,7 +22,10 @@ public static class SheetAvailability
         return s.GoingOut(line, figures, line.OpenQuantityBase);
     }
 
-    /// <summary>The flag Availability, Lot No. of a line: of the lot with all its serial numbers, whichever the line names (C-45).</summary>
+    /// <summary>
+    /// The flag Availability, Lot No. of a line: of the lot with all its serial numbers, whichever the line names (C-45). A number that is
+    /// not specifically tracked has none (AVL-13).
+    /// </summary>
     public static NumberAvailability OfLotNo(this TrackingSheet s, TrackingLine line)
     {
         if (line.LotNo.Length == 0 || !IsOpen(line))

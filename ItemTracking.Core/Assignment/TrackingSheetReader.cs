@@ -34,8 +34,8 @@ public sealed class TrackingSheetReader(IDbContextFactory<ItemTrackingDb> factor
     }
 
     /// <summary>
-    /// The same sheet beside stock and requests as they are now (AVL-19, AVL-20); its message says whether a flag tells of something that is
-    /// not as it should be.
+    /// The same sheet beside stock and requests as they are now (AVL-19, AVL-20); its message says whether a flag tells of something that
+    /// is not as it should be.
     /// </summary>
     /// <param name="s">Sheet; what was typed stays.</param>
     /// <param name="actor">Who asks.</param>

@@ -92,7 +92,9 @@ public sealed class AvailabilitySnapshot
     /// <summary>The same figures beside what lies in the bin of the document line; null for a line without one (SEL-3).</summary>
     internal AvailabilitySnapshot With(BinContent? content) => content is null
         ? this
-        : new(rows.ToDictionary(row => row.Key, row => row.Value with { BinContent = content.Of(row.Key) }), blockedLots, CollectedAt, content);
+        : new(
+            rows.ToDictionary(row => row.Key, row => row.Value with { BinContent = content.Of(row.Key) }), blockedLots, CollectedAt,
+            content);
 
     private static NumberFigures Reserve(NumberFigures row, IEnumerable<ReservedEntry> kept)
     {

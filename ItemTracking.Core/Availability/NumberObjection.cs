@@ -27,7 +27,9 @@ public enum NumberObstacle
 /// <param name="Detail">Where it lies, which document names it, why it is blocked or when it expired; may be blank.</param>
 public readonly record struct NumberObjection(NumberObstacle Obstacle, string Detail)
 {
-    /// <summary>The reason in a few words: <c>In stock (EAST)</c>, <c>On PO-1008</c>, <c>Blocked: pH</c>, <c>Expired 1/14/2026</c>.</summary>
+    /// <summary>
+    /// The reason in a few words: <c>In stock (EAST)</c>, <c>On PO-1008</c>, <c>Blocked: pH</c>, <c>Expired 1/14/2026</c>.
+    /// </summary>
     public string Text => Obstacle switch
     {
         NumberObstacle.InStock => Detail.Length > 0 ? $"In stock ({Detail})" : "In stock",
@@ -37,8 +39,8 @@ public readonly record struct NumberObjection(NumberObstacle Obstacle, string De
     };
 
     /// <summary>
-    /// Why posting would refuse a number that comes in (C-43); null when nothing is known against it. Judges as well numbers that stand on
-    /// no line yet.
+    /// Why posting would refuse a number that comes in (C-43, AVL-17); null when nothing is known against it. Judges as well numbers that
+    /// stand on no line yet.
     /// </summary>
     /// <param name="policy">Policy of the item.</param>
     /// <param name="numbers">Serial number, lot, or both.</param>

@@ -13,7 +13,8 @@ internal static class StrictExpirationRules
     /// <summary>One refusal per expired inbound entry that would be used.</summary>
     public static IEnumerable<Refusal> Check(PostingRequest request, IReadOnlyList<EntryDraft> entries, ApplicationResult application)
     {
-        var strict = entries.Where(e => e.Quantity < 0 && request.Kind.RespectsExpiration(e.Line.Facts.Policy)).ToDictionary(e => e.EntryNo);
+        var strict = entries.Where(e => e.Quantity < 0 && request.Kind.RespectsExpiration(e.Line.Facts.Policy))
+            .ToDictionary(e => e.EntryNo);
         if (strict.Count == 0)
             return [];
         var expired = request.OpenEntries

@@ -46,7 +46,8 @@ public sealed class FlagTests
     [Fact, Trait("Case", "C-43")]
     public void What_was_received_already_is_in_stock_and_says_nothing()
     {
-        var sheet = Sheets.Open(PurchaseLine(1), SNSpecific, Serial("IN") with { QuantityHandledBase = 1, QtyToHandleBase = 0 }).With(Inbound);
+        var received = Serial("IN") with { QuantityHandledBase = 1, QtyToHandleBase = 0 };
+        var sheet = Sheets.Open(PurchaseLine(1), SNSpecific, received).With(Inbound);
 
         Assert.Equal("", sheet.OfSerialNo(sheet.Lines[0]).Text);
     }
@@ -56,13 +57,15 @@ public sealed class FlagTests
     {
         Assert.Null(NumberObjection.ComingIn(TrackingPolicy.Of(FreeEntry), new("IN", ""), Inbound));
         Assert.Equal("Blocked: broken", NumberObjection.ComingIn(TrackingPolicy.Of(FreeEntry), new("BAD", ""), Inbound)?.Text);
-        Assert.Equal("Blocked: pH out of range", NumberObjection.ComingIn(TrackingPolicy.Of(SNSpecific), new("NEW", "L-BAD"), Inbound)?.Text);
+        Assert.Equal(
+            "Blocked: pH out of range", NumberObjection.ComingIn(TrackingPolicy.Of(SNSpecific), new("NEW", "L-BAD"), Inbound)?.Text);
     }
 
     [Fact, Trait("Case", "C-44")]
     public void A_serial_number_that_another_order_holds_says_who_holds_it_also_with_quantity_0()
     {
-        var snapshot = Of([Stock("", 1, serialNo: "S1"), Stock("", 1, serialNo: "S2")], Request("", 1, serialNo: "S1", documentNo: "SO-1004"));
+        var snapshot = Of(
+            [Stock("", 1, serialNo: "S1"), Stock("", 1, serialNo: "S2")], Request("", 1, serialNo: "S1", documentNo: "SO-1004"));
         var scanned = Sheet(3, SNSpecific, snapshot).Scan("S1", null).Must();
 
         Assert.Equal(["S1/ 0"], scanned.Shown());
@@ -184,6 +187,7 @@ public sealed class FlagTests
             KeyValuePair.Create("NAMED", new InboundSerialNo(null, OtherReceipt, null)),
             KeyValuePair.Create("NEW", default(InboundSerialNo)),
         ]),
-        ImmutableDictionary.CreateRange([KeyValuePair.Create("L-BAD", (string?)"pH out of range"), KeyValuePair.Create("L-GOOD", (string?)null)]),
+        ImmutableDictionary.CreateRange(
+            [KeyValuePair.Create("L-BAD", (string?)"pH out of range"), KeyValuePair.Create("L-GOOD", (string?)null)]),
         default);
 }

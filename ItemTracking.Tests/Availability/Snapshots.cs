@@ -16,7 +16,8 @@ internal static class Snapshots
         new(new(serialNo, lotNo), entryNo, quantity, expirationDate, null);
 
     public static OpenRequest Request(
-        string lotNo, decimal quantity, bool isToHandle = true, bool isOfSource = false, string serialNo = "", string documentNo = "SO-2") =>
+        string lotNo, decimal quantity, bool isToHandle = true, bool isOfSource = false, string serialNo = "",
+        string documentNo = "SO-2") =>
         new(new(serialNo, lotNo), -quantity, isToHandle, isOfSource, documentNo);
 
     public static AvailabilitySnapshot Of(IEnumerable<OpenStock> stock, params OpenRequest[] requests) =>

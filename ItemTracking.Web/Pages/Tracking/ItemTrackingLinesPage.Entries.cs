@@ -126,7 +126,7 @@ public sealed partial class ItemTrackingLinesPage
                 Tell(workspace!.Delete(workspace.LineOf(entry)), count => $"{Lines(count)} deleted. Ctrl+Z puts them back.");
                 break;
             case EntryKind.Undo:
-                Tell(workspace!.Undo(), count => $"{Lines(count)} put back.");
+                Tell(workspace!.Undo(), count => $"{Lines(count)} put back as before.");
                 break;
         }
     }
