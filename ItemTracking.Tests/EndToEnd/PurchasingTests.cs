@@ -190,7 +190,7 @@ public sealed partial class PurchasingTests(AppFixture fixture) : IAsyncLifetime
     {
         var key = await data.OrderAsync((PurchasingData.SerialItem, 2));
         var page = await fixture.NewPageAsync("clerk", "/purchase-orders?sort=-no");
-        var view = page.GetByRole(AriaRole.Link, new() { Name = "Undefined tracking", Exact = true });
+        var view = page.GetByRole(AriaRole.Link, new() { Name = "Incomplete tracking", Exact = true });
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = key.No, Exact = true })).ToBeVisibleAsync();
 
         await view.ClickAsync();

@@ -37,6 +37,7 @@ public sealed class SqlServerTranslationTests
             .Append(NumberRecordsReader.Lines(db, line, new("S1", "L1"), true, false))
             .Append(NumberRecordsReader.Entries(db, line, new("", "L1"), false))
             .Append(NumberRecordsReader.Elsewhere(db, line))
+            .Append(InboundNumbersReader.InStock(db, line, ["S1", "S2"])).Append(InboundNumbersReader.Named(db, line, ["S1", "S2"]))
             .Append(AvailabilityReader.StockOf(db, line, ["L1"], [])).Append(AvailabilityReader.StockOf(db, line, [""], ["S1"]))
             .Append(AvailabilityReader.RequestedOf(db, line, ["L1"], [])).Append(AvailabilityReader.RequestedOf(db, line, [""], ["S1"]))
             .Append(NumberFactsReader.OfLots(db, key)).Append(NumberFactsReader.OfSerials(db, key))

@@ -1,8 +1,8 @@
+using System.Globalization;
 using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Tracking;
-using ItemTracking.Web.Shared;
 using Microsoft.JSInterop;
 
 namespace ItemTracking.Web.Pages.Tracking;
@@ -109,9 +109,9 @@ public sealed partial class ItemTrackingLinesPage
         switch (entry.What)
         {
             case EntryKind.Cell:
-                await TypeAsync(workspace!.LineOf(entry), entry.Field, entry.Value);
+                var told = await TypeAsync(workspace!.LineOf(entry), entry.Field, entry.Value);
                 refusals = [.. refusals.Where(refusal => refusal.Kind == OutcomeKind.Outdated)];
-                message = "";
+                message = string.Join(' ', told);
                 break;
             case EntryKind.Revert:
                 workspace!.Revert(workspace.LineOf(entry), entry.Field);
@@ -126,18 +126,19 @@ public sealed partial class ItemTrackingLinesPage
                 Tell(workspace!.Delete(workspace.LineOf(entry)), count => $"{Lines(count)} deleted. Ctrl+Z puts them back.");
                 break;
             case EntryKind.Undo:
-                Tell(workspace!.Undo(), count => $"{Lines(count)} put back.");
+                Tell(workspace!.Undo(), count => $"{Lines(count)} put back as before.");
                 break;
         }
     }
 
-    private async Task TypeAsync(int line, TrackingField field, string text)
+    /// <summary>Takes a typed text; returns what the clerk should know of it.</summary>
+    private async Task<IReadOnlyList<string>> TypeAsync(int line, TrackingField field, string text)
     {
         var existing = field is TrackingField.SerialNo or TrackingField.LotNo
             ? await ExistingAsync(Number(TrackingField.SerialNo), Number(TrackingField.LotNo))
             : null;
         var entry = field == ItemEntryField || Sheet.Find(line) is null ? await FindItemEntryAsync(Number(ItemEntryField)) : null;
-        workspace!.Type(line, field, text, existing, new(workDate.Value, workDate.Value), entry);
+        return workspace!.Type(line, field, text, existing, new(workDate.Value, workDate.Value), entry);
 
         string Number(TrackingField other) => other == field
             ? text
@@ -181,9 +182,8 @@ public sealed partial class ItemTrackingLinesPage
         }
 
         workspace!.Take(result.Value);
-        scans.Taken(
-            $"{Codes.Normalise(scanned)} {WhatBecame(before)} "
-                + $"· {result.Messages.FirstOrDefault() ?? QuantityMatrixHeader.Words(Sheet.Matrix, QuantityRow.Quantity)}");
+        string[] told = [.. result.Messages, .. result.Messages.Count > 0 && Sheet.State.IsComplete ? [] : new[] { Sheet.State.Text }];
+        scans.Taken($"{Codes.Normalise(scanned)} {WhatBecame(before)} · {string.Join(' ', told)}");
     }
 
     /// <summary>What became of a scan that was taken.</summary>
@@ -191,8 +191,15 @@ public sealed partial class ItemTrackingLinesPage
     private string WhatBecame(int next) => Sheet.Find(next) switch
     {
         null => "counted",
-        { QuantityBase: 0 } => $"added on line {next} with quantity 0: it is not available",
+        { QuantityBase: 0 } line => $"added on line {next} with quantity 0: {WhyNothing(line)}",
         _ => $"added on line {next}",
+    };
+
+    private string WhyNothing(TrackingLine line) => (line.SerialNo.Length > 0 ? Sheet.OfSerialNo(line) : Sheet.OfLotNo(line)) switch
+    {
+        { Flag: AvailabilityFlag.NotInInventory } => "it is not in stock here",
+        { IsRemark: true, Text: var text } => $"{char.ToLower(text[0], CultureInfo.CurrentCulture)}{text[1..]}",
+        _ => "it is not available",
     };
 
     /// <summary>What the ledger knows of typed numbers; nothing when they could not be numbers at all.</summary>
