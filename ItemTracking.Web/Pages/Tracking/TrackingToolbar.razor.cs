@@ -36,6 +36,10 @@ public sealed partial class TrackingToolbar
     [Parameter]
     public EventCallback OnCreateCustomizedSN { get; set; }
 
+    /// <summary>A list of numbers is to be taken.</summary>
+    [Parameter]
+    public EventCallback OnPaste { get; set; }
+
     /// <summary>The line takes goods out of stock.</summary>
     [Parameter]
     public bool TakesGoodsOut { get; set; }
@@ -86,6 +90,12 @@ public sealed partial class TrackingToolbar
                     yield return action;
             }
 
+            if (CanEdit)
+                yield return new(
+                    "Paste or Import Numbers", "Takes a list or a range of numbers, or a CSV or Excel file, after a preview.", OnPaste)
+                {
+                    OpensDialog = true,
+                };
             yield return new(ListCaption, "Shows the numbers of the item that are in stock.", OnNumbersInStock);
             if (NamesItemEntries)
                 yield return new("Item Entry List", "Shows the ledger entries that the line you are on can be applied to.", OnItemEntries);
@@ -96,7 +106,7 @@ public sealed partial class TrackingToolbar
                     Command = "delete"
                 };
             if (CanUndo)
-                yield return new("Undo", "Puts the lines of the last delete back.") { Keys = "Ctrl+Z", Command = "undo" };
+                yield return new("Undo", "Takes the last delete or the last pasted list back.") { Keys = "Ctrl+Z", Command = "undo" };
         }
     }
 }

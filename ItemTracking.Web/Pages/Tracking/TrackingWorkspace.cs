@@ -6,15 +6,15 @@ using ItemTracking.Web.Shared;
 namespace ItemTracking.Web.Pages.Tracking;
 
 /// <summary>
-/// One clerk's work on the page: the sheet, what was typed and refused, the selected lines and the last delete. Nothing that was typed
-/// disappears: what the rules refuse stays in its cell until it is corrected, reverted or deleted.
+/// One clerk's work on the page: the sheet, what was typed and refused, the selected lines and the last delete or list. Nothing that was
+/// typed disappears: what the rules refuse stays in its cell until it is corrected, reverted or deleted.
 /// </summary>
 public sealed partial class TrackingWorkspace(TrackingSheet sheet)
 {
     private readonly HashSet<int> selected = [];
     private readonly Dictionary<int, int> renumbered = [];
     private IReadOnlyList<TrackingGridColumn> columns = TrackingColumns.Of(sheet, []);
-    private IReadOnlyList<TrackingLine> deleted = [];
+    private SheetChange last = SheetChange.None;
 
     public TrackingSheet Sheet { get; private set; } = sheet;
 
@@ -29,7 +29,10 @@ public sealed partial class TrackingWorkspace(TrackingSheet sheet)
 
     public bool HasChanges => Sheet.HasChanges || Typed.Lines.Count > 0;
 
-    public bool CanUndo => deleted.Count > 0;
+    public bool CanUndo => last.Count > 0;
+
+    /// <summary>The edit that can be taken back deleted lines and did nothing else.</summary>
+    public bool UndoesDelete => last.Added.Count + last.Replaced.Count == 0;
 
     /// <summary>All refused cells, for the issue list.</summary>
     public IEnumerable<Refusal> Refusals =>
@@ -38,6 +41,9 @@ public sealed partial class TrackingWorkspace(TrackingSheet sheet)
     /// <summary>Goes on with another sheet: numbers were assigned, or the lines were read again.</summary>
     public void Take(TrackingSheet changed) => Sheet = changed;
 
+    /// <summary>Goes on with the sheet on which a list was taken; it can be taken back whole.</summary>
+    public void TakeList(TrackingSheet changed) => (last, Sheet) = (SheetChange.Between(Sheet, changed), changed);
+
     /// <summary>Begins anew with lines that were just opened: nothing is typed, selected or deleted.</summary>
     public void Open(TrackingSheet fresh)
     {
@@ -45,7 +51,7 @@ public sealed partial class TrackingWorkspace(TrackingSheet sheet)
         Typed.Clear();
         selected.Clear();
         renumbered.Clear();
-        deleted = [];
+        last = SheetChange.None;
     }
 
     public bool Shows(TrackingField field) => columns.Any(column => column.Key == field.ToString());
@@ -76,21 +82,22 @@ public sealed partial class TrackingWorkspace(TrackingSheet sheet)
         if (result.IsRefused)
             return Outcome<int>.Refused(result.Refusals);
         var count = stored.Length + lines.Count(l => Sheet.Find(l) is null && Typed.On(l) is not null);
-        (Sheet, deleted) = (result.Value, stored);
+        (Sheet, last) = (result.Value, SheetChange.Delete(stored));
         foreach (var each in lines)
             Typed.Forget(each);
         selected.Clear();
         return count;
     }
 
-    /// <summary>Puts the lines of the last delete back.</summary>
+    /// <summary>Takes the last delete or list back.</summary>
     public Outcome<int> Undo()
     {
-        var result = Sheet.Restore(deleted);
+        var result = Sheet.TakeBack(last);
         if (result.IsRefused)
             return Outcome<int>.Refused(result.Refusals);
-        var count = deleted.Count;
-        (Sheet, deleted) = (result.Value, []);
+        var count = last.Count;
+        (Sheet, last) = (result.Value, SheetChange.None);
+        selected.RemoveWhere(line => Sheet.Find(line) is null);
         return count;
     }
 }
