@@ -37,19 +37,4 @@ public static partial class EditLines
 
         return edit.ToSheet();
     }
-
-    /// <summary>Takes what is to handle and to invoice back to what it was, on lines that are the same otherwise.</summary>
-    /// <param name="s">Sheet.</param>
-    /// <param name="before">Lines as they were before <see cref="HandleFirst"/>.</param>
-    public static TrackingSheet TakeBackHandling(this TrackingSheet s, IEnumerable<TrackingLine> before)
-    {
-        var edit = new SheetEdit(s);
-        foreach (var line in before)
-        {
-            if (s.Find(line.LineNo) is { } now && now.Numbers == line.Numbers && now.QuantityBase == line.QuantityBase)
-                edit.Put(now with { QtyToHandleBase = line.QtyToHandleBase, QtyToInvoiceBase = line.QtyToInvoiceBase });
-        }
-
-        return edit.ToSheet();
-    }
 }

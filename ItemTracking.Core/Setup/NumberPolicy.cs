@@ -13,6 +13,9 @@ public sealed record NumberPolicy(NumberFlags Flags)
     /// <summary>Posting creates information for a number that has none (COD-2).</summary>
     public bool CreatesInfoOnPosting => Flags.CreateInfoOnPosting;
 
+    /// <summary>Numbers of this kind exist for the code: it asks for them somewhere.</summary>
+    public bool IsTracked => Flags with { CreateInfoOnPosting = false, InfoInbound = false, InfoOutbound = false } != new NumberFlags();
+
     /// <summary>The number must be stated: it is specific, or the flag of the movement is on (PST-1, PST-2).</summary>
     public bool Required(TrackingEntryType type, bool inbound) => Specific || (type, inbound) switch
     {

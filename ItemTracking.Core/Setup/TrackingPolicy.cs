@@ -62,6 +62,12 @@ public sealed record TrackingPolicy
     /// <summary>Outbound lot numbers are applied to stock that carries them (COD-8).</summary>
     public bool LotSpecific => Lot.Specific;
 
+    /// <summary>A serial number may stand on a line (C-04); a code that asks for neither kind knows both.</summary>
+    public bool KnowsSerialNos => Serial.IsTracked || !Lot.IsTracked;
+
+    /// <summary>A lot number may stand on a line (C-04); a code that asks for neither kind knows both.</summary>
+    public bool KnowsLotNos => Lot.IsTracked || !Serial.IsTracked;
+
     /// <summary>Those of the numbers that stock must carry to be used (COD-8); the others are left out.</summary>
     public TrackingNumbers SpecificOf(TrackingNumbers numbers) => new(SNSpecific ? numbers.SerialNo : "", LotSpecific ? numbers.LotNo : "");
 

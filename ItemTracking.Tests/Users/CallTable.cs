@@ -43,7 +43,7 @@ internal static class CallTable
         DocumentReader.List,Find,Position,IncompleteLines PostedDocumentReader.List,Find,Tracking
         HomeCuesReader.DocumentsToHandle,HandlingPosted,LinesWithUndefinedTracking
         TrackingSheetReader.Open,RefreshAvailability,NumbersInStock ApplicableEntryReader.Find,List AvailabilityReader.Stand
-        NumberRecordsReader.Requests,Stock,Elsewhere ReservationReader.OfLine
+        NumberRecordsReader.Requests,Stock,Elsewhere ReservationReader.OfLine PastedFactsReader.Read
         """;
 
     /// <summary>Calls for who may change the document.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ItemTracking.Core.Assignment.Pasting;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Tracking;
 using ItemTracking.Web.Shared;
@@ -44,9 +45,23 @@ public static class CellText
         ? number ?? 0
         : new Refusal(RefusalCode.ITL_40, Numbers.NotANumber(field.Caption(), typed), field.Caption(), lineNo);
 
+    /// <summary>How the texts of a list are read: as if each were typed in its field.</summary>
+    public static PasteReading Reading(WorkDays days) => new(
+        (typed, field) => Quantity(typed, FieldOf(field), 0),
+        (typed, field) => Date(typed, FieldOf(field), 0, days.Today, days.WorkDate));
+
     /// <summary>The date that was typed; blank is none.</summary>
     public static Outcome<DateOnly?> Date(string typed, TrackingField field, int lineNo, DateOnly today, DateOnly workDate) =>
         Dates.TryRead(typed, new(today, workDate, MonthIsItsLastDay: field == TrackingField.ExpirationDate), out var date)
             ? Outcome<DateOnly?>.Of(date)
             : new Refusal(RefusalCode.ITL_50, Dates.NotADate(field.Caption(), typed), field.Caption(), lineNo);
+
+    private static TrackingField FieldOf(PasteField field) => field switch
+    {
+        PasteField.QtyToHandle => TrackingField.QtyToHandleBase,
+        PasteField.QtyToInvoice => TrackingField.QtyToInvoiceBase,
+        PasteField.ExpirationDate => TrackingField.ExpirationDate,
+        PasteField.WarrantyDate => TrackingField.WarrantyDate,
+        _ => TrackingField.QuantityBase,
+    };
 }

@@ -29,6 +29,9 @@ public sealed partial class CustomizedSNDialog
         return dialog.OpenAsync(proposedQuantity);
     }
 
+    /// <summary>Closes without creating anything: a list of numbers came instead.</summary>
+    public void Close() => dialog.Close();
+
     private async Task<Outcome<string>> PreviewAsync(NumbersEntered entered) =>
         entered.First.Trim().Length > 0 && Request(entered) is { } request ? await OnPreview(request) : "";
 

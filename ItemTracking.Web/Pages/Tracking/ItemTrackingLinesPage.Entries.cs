@@ -126,7 +126,8 @@ public sealed partial class ItemTrackingLinesPage
                 Tell(workspace!.Delete(workspace.LineOf(entry)), count => $"{Lines(count)} deleted. Ctrl+Z puts them back.");
                 break;
             case EntryKind.Undo:
-                Tell(workspace!.Undo(), count => $"{Lines(count)} put back as before.");
+                var isDelete = workspace!.UndoesDelete;
+                Tell(workspace.Undo(), count => $"{Lines(count)} {(isDelete ? "put" : "taken")} back.");
                 break;
         }
     }

@@ -75,7 +75,7 @@ public sealed partial class ItemTrackingLinesPage(
 
     private string EmptyText => Sheet.Source.IsDemand
         ? "Nothing selected. Select Entries shows what is in stock."
-        : $"No numbers yet. Scan, type, or choose {(Sheet.ScansSerialNos ? "Assign Serial No." : "Assign Lot No.")}";
+        : $"No numbers yet. Scan, type, paste, or choose {(Sheet.ScansSerialNos ? "Assign Serial No." : "Assign Lot No.")}";
 
     private IReadOnlyList<(string Caption, string? Href)> Crumbs =>
     [

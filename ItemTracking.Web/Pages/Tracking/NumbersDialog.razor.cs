@@ -73,6 +73,13 @@ public sealed partial class NumbersDialog
         StateHasChanged();
     }
 
+    /// <summary>Closes without making any number.</summary>
+    public void Close()
+    {
+        IsOpen = false;
+        StateHasChanged();
+    }
+
     /// <summary>Takes what was typed; what was refused before is judged anew.</summary>
     public Task ChangeAsync(NumbersEntered changed)
     {

@@ -44,6 +44,9 @@ public sealed partial class SelectEntriesDialog(PageScript script)
     [Parameter]
     public EventCallback<NumberDrill> OnDrill { get; set; }
 
+    /// <summary>What is chosen at this moment.</summary>
+    public EntrySelection Selection => selection;
+
     private bool CanSelect => selection.Selectable != 0;
 
     /// <summary>Where something can be chosen, what ends with Enter is handed to the hidden field (page.js).</summary>
@@ -99,6 +102,13 @@ public sealed partial class SelectEntriesDialog(PageScript script)
         Change(offer);
         ShowAll();
         IsOpen = true;
+        StateHasChanged();
+    }
+
+    /// <summary>Goes on with another choice: that of a list.</summary>
+    public void Choose(EntrySelection chosen)
+    {
+        Change(chosen);
         StateHasChanged();
     }
 

@@ -39,6 +39,10 @@ public sealed partial class TrackingToolbar
     [Parameter]
     public EventCallback OnCreateCustomizedSN { get; set; }
 
+    /// <summary>A list of numbers is to be taken.</summary>
+    [Parameter]
+    public EventCallback OnPaste { get; set; }
+
     /// <summary>The line takes goods out of stock.</summary>
     [Parameter]
     public bool TakesGoodsOut { get; set; }
@@ -101,6 +105,12 @@ public sealed partial class TrackingToolbar
                 yield return new("Availability", AvailabilityHelp, OnAvailability);
             }
 
+            if (CanEdit)
+                yield return new(
+                    "Paste or Import Numbers", "Takes a list or a range of numbers, or a CSV or Excel file, after a preview.", OnPaste)
+                {
+                    OpensDialog = true,
+                };
             yield return new(ListCaption, "Shows the numbers of the item that are in stock.", OnNumbersInStock);
             if (NamesItemEntries)
                 yield return new("Item Entry List", "Shows the ledger entries that the line you are on can be applied to.", OnItemEntries);
@@ -111,7 +121,11 @@ public sealed partial class TrackingToolbar
                     Command = "delete"
                 };
             if (CanUndo)
-                yield return new("Undo", "Takes back the last delete, or Handle first.") { Keys = "Ctrl+Z", Command = "undo" };
+                yield return new("Undo", "Takes back the last delete, pasted list, or change of what is handled.")
+                {
+                    Keys = "Ctrl+Z",
+                    Command = "undo",
+                };
         }
     }
 }

@@ -6,16 +6,15 @@ using ItemTracking.Web.Shared;
 namespace ItemTracking.Web.Pages.Tracking;
 
 /// <summary>
-/// One clerk's work on the page: the sheet, what was typed and refused, the selected lines and the last delete. Nothing that was typed
-/// disappears: what the rules refuse stays in its cell until it is corrected, reverted or deleted.
+/// One clerk's work on the page: the sheet, what was typed and refused, the selected lines and the last delete or list. Nothing that was
+/// typed disappears: what the rules refuse stays in its cell until it is corrected, reverted or deleted.
 /// </summary>
 public sealed partial class TrackingWorkspace(TrackingSheet sheet)
 {
     private readonly HashSet<int> selected = [];
     private readonly Dictionary<int, int> renumbered = [];
     private IReadOnlyList<TrackingGridColumn> columns = TrackingColumns.Of(sheet, []);
-    private IReadOnlyList<TrackingLine> deleted = [];
-    private IReadOnlyList<TrackingLine> handled = [];
+    private SheetChange last = SheetChange.None;
 
     public TrackingSheet Sheet { get; private set; } = sheet;
 
@@ -30,7 +29,10 @@ public sealed partial class TrackingWorkspace(TrackingSheet sheet)
 
     public bool HasChanges => Sheet.HasChanges || Typed.Lines.Count > 0;
 
-    public bool CanUndo => deleted.Count > 0 || handled.Count > 0;
+    public bool CanUndo => last.Count > 0;
+
+    /// <summary>The edit that can be taken back deleted lines and did nothing else.</summary>
+    public bool UndoesDelete => last.Added.Count + last.Replaced.Count == 0;
 
     /// <summary>All refused cells, for the issue list.</summary>
     public IEnumerable<Refusal> Refusals =>
@@ -39,6 +41,9 @@ public sealed partial class TrackingWorkspace(TrackingSheet sheet)
     /// <summary>Goes on with another sheet: numbers were assigned, or the lines were read again.</summary>
     public void Take(TrackingSheet changed) => Sheet = changed;
 
+    /// <summary>Goes on with the sheet on which a list was taken; it can be taken back whole.</summary>
+    public void TakeList(TrackingSheet changed) => (last, Sheet) = (SheetChange.Between(Sheet, changed), changed);
+
     /// <summary>Begins anew with lines that were just opened: nothing is typed, selected or deleted.</summary>
     public void Open(TrackingSheet fresh)
     {
@@ -46,7 +51,7 @@ public sealed partial class TrackingWorkspace(TrackingSheet sheet)
         Typed.Clear();
         selected.Clear();
         renumbered.Clear();
-        (deleted, handled) = ([], []);
+        last = SheetChange.None;
     }
 
     public bool Shows(TrackingField field) => columns.Any(column => column.Key == field.ToString());
@@ -77,7 +82,7 @@ public sealed partial class TrackingWorkspace(TrackingSheet sheet)
         if (result.IsRefused)
             return Outcome<int>.Refused(result.Refusals);
         var count = stored.Length + lines.Count(l => Sheet.Find(l) is null && Typed.On(l) is not null);
-        (Sheet, deleted, handled) = (result.Value, stored, []);
+        (Sheet, last) = (result.Value, SheetChange.Delete(stored));
         foreach (var each in lines)
             Typed.Forget(each);
         selected.Clear();
@@ -85,37 +90,31 @@ public sealed partial class TrackingWorkspace(TrackingSheet sheet)
     }
 
     /// <summary>Lets the first lines handle what the document line does, to be undone as one edit (C-46).</summary>
-    public Outcome<int> HandleFirst()
+    public Outcome<int> HandleFirst() => Handle(Sheet.HandleFirst());
+
+    private Outcome<int> Handle(Outcome<TrackingSheet> result)
     {
-        var result = Sheet.HandleFirst();
         if (result.IsRefused)
             return Outcome<int>.Refused(result.Refusals);
-        TrackingLine[] before = [.. Sheet.Lines.Where(line => result.Value.Find(line.LineNo) != line)];
-        foreach (var line in before)
+        (last, Sheet) = (SheetChange.Between(Sheet, result.Value), result.Value);
+        foreach (var (before, _) in last.Replaced)
         {
-            Typed.Forget(line.LineNo, TrackingField.QtyToHandleBase);
-            Typed.Forget(line.LineNo, TrackingField.QtyToInvoiceBase);
+            Typed.Forget(before.LineNo, TrackingField.QtyToHandleBase);
+            Typed.Forget(before.LineNo, TrackingField.QtyToInvoiceBase);
         }
 
-        (Sheet, deleted, handled) = (result.Value, [], before);
-        return before.Length;
+        return last.Count;
     }
 
-    /// <summary>Takes the last edit of many lines back: a delete, or what the first lines were told to handle.</summary>
+    /// <summary>Takes the last edit of many lines back: a delete, a list, or what lines were told to handle.</summary>
     public Outcome<int> Undo()
     {
-        if (handled.Count > 0)
-        {
-            var lines = handled.Count;
-            (Sheet, handled) = (Sheet.TakeBackHandling(handled), []);
-            return lines;
-        }
-
-        var result = Sheet.Restore(deleted);
+        var result = Sheet.TakeBack(last);
         if (result.IsRefused)
             return Outcome<int>.Refused(result.Refusals);
-        var count = deleted.Count;
-        (Sheet, deleted) = (result.Value, []);
+        var count = last.Count;
+        (Sheet, last) = (result.Value, SheetChange.None);
+        selected.RemoveWhere(line => Sheet.Find(line) is null);
         return count;
     }
 }

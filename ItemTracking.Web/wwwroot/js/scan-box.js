@@ -43,6 +43,7 @@ export function scanBox(root, queue) {
 
   return {
     focus: () => root.querySelector('[data-scan]')?.focus(),
+    say,
     showPending: () => say(queue.length > 0 ? `${queue.length} pending` : ''),
     dispose() {
       root.removeEventListener('keydown', onKeyDown);

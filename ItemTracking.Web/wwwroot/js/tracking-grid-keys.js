@@ -148,13 +148,6 @@ export function gridKeys(editor, signal) {
     action();
   }, { signal });
 
-  editor.input.addEventListener('paste', event => {
-    if (!/[\r\n]/.test(event.clipboardData?.getData('text').trim() ?? ''))
-      return;
-    event.preventDefault();
-    editor.say('One number can be pasted into a cell. Paste the numbers one at a time.');
-  }, { signal });
-
   editor.grid.addEventListener('click', event => {
     const cell = event.target.closest('td, th[scope=row]');
     const row = Number(cell?.closest('tr[data-row]')?.dataset.row ?? -1);

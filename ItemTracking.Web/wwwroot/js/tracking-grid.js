@@ -6,6 +6,7 @@ import { gridKeys } from './tracking-grid-keys.js';
 import { EntryQueue } from './entry-queue.js';
 import { EntryStore } from './entry-store.js';
 import { scanBox } from './scan-box.js';
+import { pasteLists } from './tracking-paste.js';
 
 class TrackingPage {
   #server;
@@ -22,6 +23,7 @@ class TrackingPage {
     this.#editor = new CellEditor(root.querySelector('[data-grid]'), this.#queue);
     this.#scan = scanBox(root, this.#queue);
     gridKeys(this.#editor, this.#listeners.signal);
+    pasteLists({ editor: this.#editor, scan: this.#scan, server, flush: () => this.flush() }, this.#listeners.signal);
     const options = { signal: this.#listeners.signal };
     root.addEventListener('click', event => this.#onFlag(event), options);
     root.addEventListener('focusin', event => this.#onFocus(event), options);

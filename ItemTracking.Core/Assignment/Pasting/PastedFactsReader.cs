@@ -1,0 +1,117 @@
+using ItemTracking.Core.Availability;
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Ledger;
+using ItemTracking.Core.Persistence;
+using ItemTracking.Core.Tracking;
+using ItemTracking.Core.Users;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItemTracking.Core.Assignment.Pasting;
+
+/// <summary>
+/// Reads what the database knows of the numbers of a list: a few queries for thousands of numbers, never one per row (P9). The cost grows
+/// with these numbers and with what is open, not with the history.
+/// </summary>
+public sealed class PastedFactsReader(IDbContextFactory<ItemTrackingDb> factory)
+{
+    /// <summary>Numbers that travel in one query.</summary>
+    private const int Portion = 10_000;
+
+    /// <summary>The facts that decide about the rows of a list on a page.</summary>
+    /// <param name="s">Sheet.</param>
+    /// <param name="rows">Rows of the list.</param>
+    /// <param name="actor">Who asks.</param>
+    public async Task<Outcome<PastedFacts>> ReadAsync(TrackingSheet s, IReadOnlyCollection<PastedRow> rows, Actor actor)
+    {
+        if (actor.Deny(s.Source.Ref.ReadPermission(), "see item tracking lines") is { } denied)
+            return denied;
+        var numbers = rows.Where(IsKnowable).Select(row => row.Numbers).Distinct().ToList();
+        string[] serials = [.. numbers.Select(n => n.SerialNo).Where(serialNo => serialNo.Length > 0).Distinct(StringComparer.Ordinal)];
+        await using var db = await factory.CreateDbContextAsync();
+        var facts = new PastedFacts
+        {
+            BlockedSerials = Reasons(await AvailabilityReader.BlockedSerials(db, s.Source).ToListAsync(), n => n.SerialNo),
+            BlockedLots = Reasons(await AvailabilityReader.BlockedLots(db, s.Source).ToListAsync(), n => n.LotNo),
+        };
+        if (s.Policy.SNSpecific)
+            facts = await WithSpecificAsync(db, s.Source, serials, facts);
+        if (!s.Source.IsInbound)
+            return facts;
+        facts = facts with { Lots = await LotsAsync(db, s, numbers) };
+        return s.Policy.UsesExpirationDates
+            ? facts with
+            {
+                Existing = await ExistingNumberReader.FindAsync(
+                    db, s.Source.ItemNo, s.Source.VariantCode,
+                    [.. numbers, .. facts.Lots.Values.Select(lotNo => new TrackingNumbers("", lotNo))]),
+            }
+            : facts;
+    }
+
+    internal static IQueryable<ItemLedgerEntry> Entries(ItemTrackingDb db, SourceLine source, string[] serials) =>
+        db.Set<ItemLedgerEntry>().AsNoTracking()
+            .Where(e => e.ItemNo == source.ItemNo && e.VariantCode == source.VariantCode)
+            .WhereIn(db, e => e.SerialNo, serials);
+
+    internal static IQueryable<TrackingSpecification> OnDocuments(ItemTrackingDb db, SourceLine source, string[] serials)
+    {
+        var own = source.Ref;
+        return db.Set<TrackingSpecification>().AsNoTracking()
+            .Where(t => t.ItemNo == source.ItemNo && t.VariantCode == source.VariantCode && t.QuantityBase != t.QuantityHandledBase)
+            .Where(t => t.SourceType != own.SourceType || t.SourceSubtype != own.SourceSubtype || t.SourceId != own.SourceId
+                || t.SourceBatchName != own.SourceBatchName || t.SourceRefNo != own.SourceRefNo)
+            .WhereIn(db, t => t.SerialNo, serials);
+    }
+
+    /// <summary>Where specific serial numbers are, and which open lines name them.</summary>
+    private static async Task<PastedFacts> WithSpecificAsync(ItemTrackingDb db, SourceLine source, string[] serials, PastedFacts facts)
+    {
+        var (inStock, expected, held) = (New(), New(), New());
+        foreach (var portion in serials.Chunk(Portion))
+        {
+            var entries = Entries(db, source, portion).Where(e => e.RemainingQuantity > 0).Select(e => new { e.SerialNo, e.LocationCode });
+            foreach (var entry in source.IsInbound ? await entries.ToListAsync() : [])
+                inStock[entry.SerialNo] = entry.LocationCode;
+            var named = OnDocuments(db, source, portion)
+                .Select(t => new { t.SerialNo, t.SourceId, ComesIn = t.QuantityBase > t.QuantityHandledBase });
+            foreach (var row in await named.ToListAsync())
+                (row.ComesIn ? expected : held)[row.SerialNo] = row.SourceId;
+        }
+
+        return facts with { InStock = inStock, Expected = source.IsInbound ? expected : New(), Held = held };
+    }
+
+    /// <summary>
+    /// The lot of each serial number that came without one: that in which it lies in stock here, on a return else the last one (ITL-44).
+    /// </summary>
+    private static async Task<Dictionary<string, string>> LotsAsync(
+        ItemTrackingDb db, TrackingSheet s, IReadOnlyCollection<TrackingNumbers> numbers)
+    {
+        var (found, isReturn) = (New(), s.Source.IsReturn());
+        string[] alone =
+            [.. numbers.Where(n => n is { SerialNo.Length: > 0, LotNo: "" }).Select(n => n.SerialNo).Distinct(StringComparer.Ordinal)];
+        if (!s.Policy.KnowsLotNos || (s.Policy.SNSpecific && !isReturn))
+            return found;
+        foreach (var portion in alone.Chunk(Portion))
+        {
+            var entries = await Entries(db, s.Source, portion).Where(e => e.LotNo != "").OrderBy(e => e.EntryNo)
+                .Select(e => new { e.SerialNo, e.LotNo, e.LocationCode, e.RemainingQuantity }).ToListAsync();
+            foreach (var entry in entries.Where(_ => isReturn))
+                found[entry.SerialNo] = entry.LotNo;
+            foreach (var entry in entries.Where(e => e.RemainingQuantity > 0 && e.LocationCode == s.Source.LocationCode).Reverse())
+                found[entry.SerialNo] = entry.LotNo;
+        }
+
+        return found;
+    }
+
+    private static bool IsKnowable(PastedRow row) =>
+        Codes.Check(row[PasteField.SerialNo], "", Codes.TrackingNumberLength) is null
+        && Codes.Check(row[PasteField.LotNo], "", Codes.TrackingNumberLength) is null;
+
+    private static Dictionary<string, string> Reasons(IEnumerable<BlockedNumber> blocked, Func<TrackingNumbers, string> number) =>
+        blocked.ToDictionary(b => number(b.Numbers), b => b.Reason, StringComparer.Ordinal);
+
+    private static Dictionary<string, string> New() => new(StringComparer.Ordinal);
+}

@@ -1,0 +1,10 @@
+namespace ItemTracking.Core.Assignment.Pasting;
+
+/// <summary>A row of a list before it is known what its columns are.</summary>
+/// <param name="Place">Place in the list, counted from 1 with blank rows.</param>
+/// <param name="Cells">Texts of its cells.</param>
+public sealed record PastedLine(int Place, IReadOnlyList<string> Cells)
+{
+    /// <summary>Nothing stands in it.</summary>
+    public bool IsBlank => Cells.All(string.IsNullOrWhiteSpace);
+}

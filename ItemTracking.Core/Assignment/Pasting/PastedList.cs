@@ -1,0 +1,61 @@
+namespace ItemTracking.Core.Assignment.Pasting;
+
+/// <summary>A list while its preview is open: what is left of it, as its user mended it. It never changes.</summary>
+public sealed class PastedList
+{
+    private readonly PasteField? filled;
+
+    private PastedList(PastedTable? table, PasteField? filled, IReadOnlyList<PastedRow> rows)
+    {
+        (Table, this.filled, Rows) = (table, filled, rows);
+    }
+
+    /// <summary>
+    /// The columns, while their meaning can be changed; null once rows were mended or taken, and for a column that fills lines.
+    /// </summary>
+    public PastedTable? Table { get; }
+
+    /// <summary>The rows that are left.</summary>
+    public IReadOnlyList<PastedRow> Rows { get; }
+
+    /// <summary>The rows fill lines that are there already.</summary>
+    public bool FillsLines => filled is not null;
+
+    /// <summary>Numbers stand in it, of which the database may know something.</summary>
+    public bool NamesNumbers => filled is null or PasteField.LotNo;
+
+    /// <summary>Fields in which some row has a text, in their order; at least that of the numbers.</summary>
+    public IReadOnlyList<PasteField> Fields => filled is { } column
+        ? [column]
+        : [.. PasteFields.OfNewLines.Where(f => Rows.Any(row => row[f].Length > 0) || Table?.Columns.Contains(f) == true)];
+
+    /// <summary>A list of new lines.</summary>
+    public static PastedList Of(PastedTable table) => new(table, null, table.Rows());
+
+    /// <summary>A column that fills lines.</summary>
+    public static PastedList Of(PasteField field, IReadOnlyList<PastedRow> rows) => new(null, field, rows);
+
+    /// <summary>The list with another meaning of a column.</summary>
+    public PastedList With(int column, PasteField field) => Table is null ? this : Of(Table.With(column, field));
+
+    /// <summary>The list with another one behind it.</summary>
+    public PastedList Add(PastedList other) => new(null, filled, [.. Rows, .. other.Rows]);
+
+    /// <summary>The list with a text of a row mended; a range that is typed there is counted up.</summary>
+    public PastedList Mend(PastedRow row, PasteField field, string text)
+    {
+        var mended = PastedRange.Expand(row.With(field, PastedText.Cell(text)), PastedText.MostRows - Rows.Count + 1);
+        return new(null, filled, [.. Rows.SelectMany(other => ReferenceEquals(other, row) ? mended : [other])]);
+    }
+
+    /// <summary>What is left when the good rows are taken.</summary>
+    public PastedList Only(IEnumerable<BadRow> bad) => new(null, filled, [.. bad.Select(row => row.Row)]);
+
+    /// <summary>What becomes of the list on a page.</summary>
+    /// <param name="s">Sheet.</param>
+    /// <param name="facts">What the database knows of its numbers.</param>
+    /// <param name="reading">How its texts are read.</param>
+    /// <param name="offer">What Select Entries offers.</param>
+    public Pasted<TrackingSheet> On(TrackingSheet s, PastedFacts facts, PasteReading reading, EntrySelection offer) =>
+        filled is { } field ? s.Fill(field, Rows, facts, reading) : s.Paste(Rows, facts, reading, offer);
+}

@@ -1,0 +1,261 @@
+using System.Text;
+using Bunit;
+using ItemTracking.Core.Information;
+using ItemTracking.Core.Ledger;
+using ItemTracking.Core.Users;
+using ItemTracking.Tests.Documents;
+using ItemTracking.Tests.Web.Purchasing;
+using ItemTracking.Web.Pages.Tracking;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.JSInterop;
+
+namespace ItemTracking.Tests.Web.Tracking;
+
+/// <summary>A list that reaches the page: what is shown of it, what is taken, what is mended, and how it goes back.</summary>
+public sealed class PasteDialogTests
+{
+    [Fact, Trait("Case", "C-01")]
+    public async Task C01_three_numbers_that_are_pasted_into_the_scan_box_are_three_serials_after_a_preview()
+    {
+        await using var pages = await PagesAsync();
+        var page = await OpenAsync(pages, 3);
+
+        await PasteAsync(page, "scan", "S1\r\nS2\r\nS3\r\n");
+        Assert.Equal("3 good, 0 bad.", Status(page));
+        Assert.Empty(Numbers(page));
+        page.Press("Take the Good Rows");
+
+        page.WaitForAssertion(() => Assert.Equal(["S1", "S2", "S3"], Numbers(page)));
+        Assert.Empty(page.FindAll("[role=dialog]"));
+        Assert.Contains("3 lines added. Ctrl+Z takes them back.", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact, Trait("Case", "C-12")]
+    public async Task C12_good_rows_are_taken_and_bad_ones_stay_until_they_are_mended()
+    {
+        await using var pages = await PagesAsync();
+        var page = await OpenAsync(pages, 4);
+
+        await PasteAsync(page, "cell", "S1\nS2\ns1\n" + new string('X', 51));
+        Assert.Equal("2 good, 2 bad.", Status(page));
+        Assert.Equal(
+            ["Twice in the list: row 1 has it too.", "The length of the string is 51, but it must be less than or equal to 50 characters."],
+            Reasons(page).Select(reason => reason.Split(" Value")[0]));
+        Assert.True(page.IsMarked("Serial No., row 3"));
+        page.Press("Take the Good Rows");
+        page.WaitForAssertion(() => Assert.Equal("2 taken. 0 good, 2 bad.", Status(page)));
+        Assert.Equal("On line 1 of this page already.", Reasons(page)[0]);
+        Assert.Equal("true", page.Buttons("Take the Good Rows")[0].GetAttribute("aria-disabled"));
+
+        page.Type("Serial No., row 3", "S3");
+        page.WaitForAssertion(() => Assert.Equal("2 taken. 1 good, 1 bad.", Status(page)));
+        page.Press("Take the Good Rows");
+        page.WaitForAssertion(() => Assert.Equal(["S1", "S2", "S3"], Numbers(page)));
+        Assert.Equal("3 taken. 0 good, 1 bad.", Status(page));
+        page.Press("Close");
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".mud-dialog")));
+    }
+
+    [Fact, Trait("Rule", "PASTE-3")]
+    public async Task A_list_is_taken_back_whole_and_what_was_entered_since_stays()
+    {
+        await using var pages = await PagesAsync();
+        var page = await OpenAsync(pages, 5);
+        await PasteAsync(page, "scan", "S1..S3\nS9");
+        page.Press("Take the Good Rows");
+        page.WaitForAssertion(() => Assert.Equal(4, Numbers(page).Count()));
+        await EnterAsync(page, new TrackingEntry("q", 1, "scan", 0, "", "S20", 0, 0, false));
+        await EnterAsync(page, new TrackingEntry("q", 2, "undo", 0, "", "", 0, 0, false));
+
+        Assert.Equal(["S20"], Numbers(page));
+        Assert.Contains("4 lines taken back.", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact, Trait("Case", "C-02")]
+    public async Task C02_a_column_on_Qty_to_Handle_fills_the_selected_lines()
+    {
+        await using var pages = await PagesAsync();
+        var page = await OpenAsync(pages, 3);
+        await PasteAsync(page, "scan", "S1..S3");
+        page.Press("Take the Good Rows");
+        await EnterAsync(page, new TrackingEntry("q", 1, "select", 0, "", "toggle", 0, 0, false));
+        await EnterAsync(page, new TrackingEntry("q", 2, "select", 0, "", "toggle", 2, 2, false));
+
+        await PasteAsync(page, "cell", "0\n0\n1", nameof(TrackingField.QtyToHandleBase), line: 1);
+        Assert.Equal("2 good, 1 bad.", Status(page));
+        Assert.Equal(["There is no line for it on the page."], Reasons(page));
+        page.Press("Take the Good Rows");
+
+        page.WaitForAssertion(() => Assert.Equal(
+            ["0", "1", "0"],
+            page.FindAll("tr[data-line] td[data-col=QtyToHandleBase]").Take(3).Select(cell => cell.TextContent.Trim())));
+    }
+
+    [Fact, Trait("Case", "C-02")]
+    public async Task C02_its_user_says_what_a_column_is()
+    {
+        await using var pages = await PagesAsync();
+        var page = await OpenAsync(pages, 2);
+
+        await PasteAsync(page, "scan", "S1\tred\nS2\tblue");
+
+        Assert.Equal("0 good, 2 bad.", Status(page));
+        Assert.All(Reasons(page), reason => Assert.EndsWith("knows no lot numbers.", reason, StringComparison.Ordinal));
+        var columns = page.FindComponents<ItemTracking.Web.Shared.Fields.ChoiceField<Core.Assignment.Pasting.PasteField>>();
+        Assert.Equal(["Column 1", "Column 2"], columns.Select(column => column.Instance.Label));
+        await page.InvokeAsync(() => columns[1].Instance.ValueChanged.InvokeAsync(Core.Assignment.Pasting.PasteField.NotUsed));
+        page.WaitForAssertion(() => Assert.Equal("2 good, 0 bad.", Status(page)));
+    }
+
+    [Fact]
+    public async Task A_range_that_is_typed_is_shown_before_it_is_taken_and_one_that_runs_backwards_is_told()
+    {
+        await using var pages = await PagesAsync();
+        var page = await OpenAsync(pages, 50);
+        OpenDialog(page);
+        page.Press("Show Preview");
+        page.WaitForAssertion(() => Assert.Contains("There is no number in it.", page.Find(".mud-dialog [role=alert]").TextContent));
+
+        page.Find(".mud-dialog textarea").Change("SN001..SN050\nA9..A1");
+        page.Press("Show Preview");
+
+        page.WaitForAssertion(() => Assert.Equal("50 good, 1 bad.", Status(page)));
+        Assert.Equal(["'A9..A1' cannot be counted up. It runs backwards: A1 comes before A9."], Reasons(page));
+    }
+
+    [Fact, Trait("Requirement", "R7")]
+    public async Task R7_a_list_that_is_too_long_is_refused_with_a_clear_message_and_the_page_goes_on()
+    {
+        await using var pages = await PagesAsync();
+        var page = await OpenAsync(pages, 3);
+
+        await PasteAsync(page, "scan", string.Join('\n', Enumerable.Range(1, 100_001)));
+        page.WaitForAssertion(() => Assert.StartsWith(
+            "A list may have 100,000 rows at once; this one has more.", page.Find(".mud-dialog [role=alert]").TextContent.Trim()));
+        page.Press("Cancel");
+        await PasteAsync(page, "scan", "S1\nS2");
+
+        Assert.Equal("2 good, 0 bad.", Status(page));
+    }
+
+    [Fact]
+    public async Task A_file_is_read_where_no_list_is_pasted()
+    {
+        await using var pages = await PagesAsync();
+        var page = await OpenAsync(pages, 3);
+        OpenDialog(page);
+
+        page.FindComponent<InputFile>().UploadFiles(
+            InputFileContent.CreateFromText("Serial No.;Expiry\r\nS1;2027-01-31\r\nS2;soon\r\n", "a.csv"));
+
+        page.WaitForAssertion(() => Assert.Equal("1 good, 1 bad. Row 1 names the columns.", Status(page)));
+        Assert.StartsWith("Your entry of 'soon' is not an acceptable value for 'Expiration Date'.", Reasons(page)[0]);
+    }
+
+    [Fact, Trait("Case", "C-10")]
+    public async Task C10_where_the_database_does_not_answer_the_list_stays()
+    {
+        await using var pages = await PagesAsync();
+        var page = await OpenAsync(pages, 3);
+        await PasteAsync(page, "scan", "S1\nS1");
+        pages.Database.FailNext(1);
+
+        page.Type("Serial No., row 2", "S2");
+        Assert.Equal("1 good, 1 bad.", Status(page));
+        page.Type("Serial No., row 2", "S3");
+
+        page.WaitForAssertion(() => Assert.Equal("2 good, 0 bad.", Status(page)));
+    }
+
+    [Fact, Trait("Case", "C-02")]
+    public async Task C02_on_a_line_that_takes_goods_out_numbers_are_chosen_from_stock()
+    {
+        await using var pages = await TrackingPages.CreateAsync();
+        await StockAsync(pages, 2);
+        await pages.Company.Database.AddAsync(
+            new SerialNoInformation { ItemNo = PurchaseCompany.SerialItem, SerialNo = "S2", Blocked = true, BlockedReason = "stolen" });
+        var page = pages.Open(await pages.SalesOrderAsync(PurchaseCompany.SerialItem, 2));
+
+        await PasteAsync(page, "scan", "S1\nS2\nS3");
+
+        Assert.Equal("1 good, 2 bad.", Status(page));
+        Assert.Equal(["Blocked: stolen", "Not in stock here."], Reasons(page));
+        page.Press("Take the Good Rows");
+        page.WaitForAssertion(() => Assert.Equal(["S1"], Numbers(page)));
+    }
+
+    [Fact, Trait("Rule", "SEL-9")]
+    public async Task In_Select_Entries_the_selection_is_set_to_the_pasted_numbers()
+    {
+        await using var pages = await TrackingPages.CreateAsync();
+        await StockAsync(pages, 4);
+        var page = pages.Open(await pages.SalesOrderAsync(PurchaseCompany.SerialItem, 2));
+        page.Press("Select Entries");
+
+        await PasteAsync(page, "entries", "S3\nS4\nS9");
+        Assert.Equal("2 good, 1 bad.", Status(page));
+        page.Press("Take the Good Rows");
+
+        page.WaitForAssertion(() => Assert.Equal(
+            ["0", "0", "1", "1"], page.FindAll("td.chosen input").Select(input => input.GetAttribute("value"))));
+    }
+
+    private static Task<TrackingPages> PagesAsync() => TrackingPages.CreateAsync(Roles.PurchasingClerk);
+
+    private static async Task<IRenderedComponent<IComponent>> OpenAsync(TrackingPages pages, decimal quantity) =>
+        pages.Open((await pages.Company.OrderAsync((PurchaseCompany.SerialItem, quantity))).Key);
+
+    private static void OpenDialog(IRenderedComponent<IComponent> page)
+    {
+        page.Press("More");
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("[role=menuitem]")));
+        page.FindAll("[role=menuitem]").Single(item => item.TextContent.Trim() == "Paste or Import Numbers").Click();
+        page.WaitForAssertion(() => Assert.NotEmpty(page.Buttons("Show Preview")));
+    }
+
+    /// <summary>Serial numbers S1, S2 and so on in stock at BLUE.</summary>
+    private static Task StockAsync(TrackingPages pages, int count) => pages.Company.Database.AddAsync(
+    [
+        .. Enumerable.Range(1, count).Select(n => new ItemLedgerEntry
+        {
+            EntryNo = n,
+            ItemNo = PurchaseCompany.SerialItem,
+            LocationCode = "BLUE",
+            SerialNo = $"S{n}",
+            Quantity = 1,
+            RemainingQuantity = 1,
+            Open = true,
+            Positive = true,
+        }),
+    ]);
+
+    private static Task PasteAsync(
+        IRenderedComponent<IComponent> page, string place, string text, string column = nameof(TrackingField.SerialNo), int line = 0) =>
+        page.InvokeAsync(() => page.FindComponent<ItemTrackingLinesPage>().Instance
+            .PasteAsync(place, column, line, !text.Contains('\t', StringComparison.Ordinal), new Sent(text)));
+
+    private static Task EnterAsync(IRenderedComponent<IComponent> page, TrackingEntry entry) =>
+        page.InvokeAsync(() => page.FindComponent<ItemTrackingLinesPage>().Instance.EnterAsync([entry]));
+
+    private static string Status(IRenderedComponent<IComponent> page) => page.Find("[data-paste-list] [role=status]").TextContent;
+
+    private static IReadOnlyList<string> Reasons(IRenderedComponent<IComponent> page) =>
+        [.. page.FindAll("[data-paste-list] tbody tr td:last-child").Select(cell => cell.TextContent.Trim())];
+
+    private static IEnumerable<string> Numbers(IRenderedComponent<IComponent> page) =>
+        page.FindAll("tr[data-line] td[data-col=SerialNo]").Select(cell => cell.TextContent).Where(text => text.Length is > 0 and < 10);
+
+    /// <summary>A text as the browser sends it.</summary>
+    private sealed class Sent(string text) : IJSStreamReference
+    {
+        private readonly byte[] bytes = Encoding.UTF8.GetBytes(text);
+
+        public long Length => bytes.Length;
+
+        public ValueTask<Stream> OpenReadStreamAsync(long maxAllowedSize, CancellationToken cancellationToken) =>
+            ValueTask.FromResult<Stream>(new MemoryStream(bytes));
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
+}

@@ -1,0 +1,146 @@
+using System.Text;
+using ItemTracking.Core.Assignment;
+using ItemTracking.Core.Assignment.Pasting;
+using ItemTracking.Core.Kernel;
+using ItemTracking.Web.Account;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace ItemTracking.Web.Pages.Tracking;
+
+/// <summary>Lists that are pasted anywhere on the page, typed or imported: preview, taking, and back (C-01, C-02, C-12).</summary>
+public sealed partial class ItemTrackingLinesPage
+{
+    private const int PartLength = 64 * 1024;
+
+    private PasteDialog? pasteDialog;
+
+    /// <summary>Reads what is known of the numbers of a list.</summary>
+    [Inject]
+    private PastedFactsReader PastedNumbers { get; set; } = default!;
+
+    private PasteReading Reading => CellText.Reading(new(workDate.Value, workDate.Value));
+
+    /// <summary>A list was pasted (tracking-paste.js).</summary>
+    /// <param name="place">Where: cell, scan, numbers, entries, or list for the dialog itself.</param>
+    /// <param name="column">Column of the active cell.</param>
+    /// <param name="line">Line of the active cell.</param>
+    /// <param name="isColumn">It has one column.</param>
+    /// <param name="text">The list; it travels in parts below the message limit of the connection.</param>
+    [JSInvokable]
+    public async Task PasteAsync(string place, string column, int line, bool isColumn, IJSStreamReference text)
+    {
+        if (!CanEdit)
+            return;
+        var target = place switch
+        {
+            "list" => null,
+            "entries" => IntoEntries(),
+            "cell" when isColumn && Filled(column) is { } field => IntoColumn(field, line),
+            _ => OntoLines(),
+        };
+        await pasteDialog!.ReadAsync(target, told => ArriveAsync(text, told));
+    }
+
+    private async Task OpenPasteAsync()
+    {
+        await FlushAsync();
+        pasteDialog!.Open(OntoLines());
+    }
+
+    private static async Task<Outcome<string>> ArriveAsync(IJSStreamReference text, Action<double> told)
+    {
+        if (text.Length > ListFile.MostBytes)
+            return PastedText.TooManyRows;
+        await using var stream = await text.OpenReadStreamAsync(ListFile.MostBytes);
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        var (read, part) = (new StringBuilder(), new char[PartLength]);
+        for (int got; (got = await reader.ReadBlockAsync(part)) > 0;)
+        {
+            read.Append(part, 0, got);
+            told(Math.Min(100, 100.0 * read.Length / Math.Max(1, text.Length)));
+        }
+
+        return read.ToString();
+    }
+
+    private PasteTarget OntoLines() => new(lines => PastedList.Of(PastedTable.Of(lines, Sheet, Reading)), JudgeAsync);
+
+    private PasteTarget IntoColumn(PasteField field, int from)
+    {
+        int[] lines = [.. Sheet.Lines.Select(line => line.LineNo)
+            .Where(line => workspace!.Selected.Count > 0 ? workspace.Selected.Contains(line) : line >= from)];
+        return new(column => PastedList.Of(field, FillLines.Rows(column, field, lines)), JudgeAsync) { IsColumn = true };
+    }
+
+    /// <summary>What is chosen of the list is all that is chosen; rows that are mended afterwards come to it.</summary>
+    private PasteTarget IntoEntries()
+    {
+        var began = false;
+        return OntoLines() with
+        {
+            JudgeAsync = async list =>
+            {
+                var selection = began ? entriesDialog!.Selection : entriesDialog!.Selection.Clear();
+                var facts = await FactsAsync(list);
+                return facts.Then<PasteVerdict>(known =>
+                {
+                    var chosen = selection.Choose(Sheet, list.Rows, known, Reading);
+                    return new PasteVerdict(chosen.Good, chosen.Bad, () =>
+                    {
+                        began = true;
+                        entriesDialog.Choose(chosen.Taken);
+                        return Task.FromResult(chosen.Bad);
+                    });
+                });
+            },
+        };
+    }
+
+    private async Task<Outcome<PasteVerdict>> JudgeAsync(PastedList list)
+    {
+        var facts = await FactsAsync(list);
+        return facts.Then<PasteVerdict>(known =>
+        {
+            var pasted = On(list, known);
+            return new PasteVerdict(pasted.Good, pasted.Bad, () => TakeListAsync(list, known));
+        });
+    }
+
+    /// <summary>Judges once more, because scans may have come since, and takes the good rows as one edit.</summary>
+    private Task<IReadOnlyList<BadRow>> TakeListAsync(PastedList list, PastedFacts facts) => InTurnAsync(() =>
+    {
+        var pasted = On(list, facts);
+        workspace!.TakeList(pasted.Taken);
+        refusals = [];
+        message = $"{Lines(pasted.Good.Count)} {(list.FillsLines ? "filled" : "added")}. "
+            + $"Ctrl+Z takes {(pasted.Good.Count == 1 ? "it" : "them")} back.";
+        if (pasted.Bad.Count == 0)
+            customizedDialog!.Close();
+        StateHasChanged();
+        return Task.FromResult(pasted.Bad);
+    });
+
+    private Pasted<TrackingSheet> On(PastedList list, PastedFacts facts) =>
+        list.On(Sheet, facts, Reading, Sheet.Source.IsDemand ? Sheet.Offer() : EntrySelection.Empty);
+
+    private async Task<Outcome<PastedFacts>> FactsAsync(PastedList list)
+    {
+        var actor = await user.GetAsync();
+        return !list.NamesNumbers ? PastedFacts.None
+            : Limits.Refuse(CostlyCommand.Search, actor) is { } tooOften ? tooOften
+            : await PastedNumbers.ReadAsync(Sheet, list.Rows, actor);
+    }
+
+    /// <summary>What a column of the grid is filled with; null where a list there means new lines.</summary>
+    private PasteField? Filled(string column) => column switch
+    {
+        nameof(TrackingField.LotNo) when Sheet.ScansSerialNos => PasteField.LotNo,
+        nameof(TrackingField.QuantityBase) => PasteField.Quantity,
+        nameof(TrackingField.QtyToHandleBase) => PasteField.QtyToHandle,
+        nameof(TrackingField.QtyToInvoiceBase) => PasteField.QtyToInvoice,
+        nameof(TrackingField.ExpirationDate) => PasteField.ExpirationDate,
+        nameof(TrackingField.WarrantyDate) => PasteField.WarrantyDate,
+        _ => null,
+    };
+}

@@ -1,0 +1,22 @@
+using ItemTracking.Core.Assignment.Pasting;
+using ItemTracking.Core.Kernel;
+
+namespace ItemTracking.Web.Pages.Tracking;
+
+/// <summary>Where a list goes: to new lines of the page, into a column of its lines, or into Select Entries.</summary>
+/// <param name="Of">Makes a list of its rows.</param>
+/// <param name="JudgeAsync">Tells what would become of a list.</param>
+public sealed record PasteTarget(
+    Func<IReadOnlyList<PastedLine>, PastedList> Of, Func<PastedList, Task<Outcome<PasteVerdict>>> JudgeAsync)
+{
+    /// <summary>The list is one column, whose blank rows keep their place.</summary>
+    public bool IsColumn { get; init; }
+
+    /// <summary>The list that was pasted or typed; a text without any row is refused.</summary>
+    public Outcome<PastedList> Read(string text) =>
+        (IsColumn ? PastedText.ReadColumn(text) : PastedText.Read(text)).Then(List);
+
+    /// <summary>The list of a file.</summary>
+    public Outcome<PastedList> List(IReadOnlyList<PastedLine> lines) =>
+        lines.Count > 0 ? Of(lines) : new Refusal(RefusalCode.PASTE_1, "There is no number in it.", WayOut: "Enter one number per row.");
+}

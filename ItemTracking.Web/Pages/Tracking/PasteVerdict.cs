@@ -1,0 +1,10 @@
+using ItemTracking.Core.Assignment.Pasting;
+
+namespace ItemTracking.Web.Pages.Tracking;
+
+/// <summary>What would become of a list.</summary>
+/// <param name="Good">Rows that would be taken.</param>
+/// <param name="Bad">Rows that would not, with their reasons.</param>
+/// <param name="TakeAsync">Takes the good rows; gives the bad ones, which may be more by then.</param>
+public sealed record PasteVerdict(
+    IReadOnlyList<PastedRow> Good, IReadOnlyList<BadRow> Bad, Func<Task<IReadOnlyList<BadRow>>> TakeAsync);
