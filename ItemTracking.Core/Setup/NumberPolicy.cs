@@ -13,6 +13,9 @@ public sealed record NumberPolicy(NumberFlags Flags)
     /// <summary>Posting creates information for a number that has none (COD-2).</summary>
     public bool CreatesInfoOnPosting => Flags.CreateInfoOnPosting;
 
+    /// <summary>Some movement must state the number: the code knows numbers of this kind (SCN-8).</summary>
+    public bool IsAsked => Enum.GetValues<TrackingEntryType>().Any(type => Required(type, inbound: true) || Required(type, inbound: false));
+
     /// <summary>The number must be stated: it is specific, or the flag of the movement is on (PST-1, PST-2).</summary>
     public bool Required(TrackingEntryType type, bool inbound) => Specific || (type, inbound) switch
     {

@@ -1,5 +1,7 @@
+using System.Globalization;
 using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Kernel.Gs1;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Tracking;
 using ItemTracking.Web.Shared;
@@ -16,6 +18,7 @@ public sealed partial class ItemTrackingLinesPage
     private const int MostTries = 3;
 
     private readonly TakenEntries taken = new();
+    private int scannedLine;
     private (TrackingEntry? Entry, int Tries) failing;
 
     /// <summary>Why the browser's entries are not taken at the moment; null while they are.</summary>
@@ -35,6 +38,7 @@ public sealed partial class ItemTrackingLinesPage
     public Task<TrackingAnswer> EnterAsync(TrackingEntry[] entries) => InTurnAsync(async () =>
     {
         var done = 0;
+        scannedLine = 0;
         foreach (var entry in entries.Take(MostEntries))
         {
             if (!taken.Has(entry) && !await TryTakeAsync(entry))
@@ -45,7 +49,9 @@ public sealed partial class ItemTrackingLinesPage
 
         StateHasChanged();
         var rows = workspace!.Rows;
-        return new TrackingAnswer(rows.View.RowCount, rows.NextLineNo, done, keeper is null ? taken.Highest : keptEntries);
+        return new TrackingAnswer(
+            rows.View.RowCount, rows.NextLineNo, done, keeper is null ? taken.Highest : keptEntries,
+            scannedLine == 0 ? -1 : rows.PlaceOf(scannedLine), scans.Rejected.Count);
     });
 
     /// <summary>Takes an entry, or puts it aside when it failed too often; false when it is to be tried again.</summary>
@@ -131,7 +137,36 @@ public sealed partial class ItemTrackingLinesPage
         }
     }
 
+    /// <summary>Takes a text of a cell; into a number cell a bar code may be scanned (SCN-6, SCN-7).</summary>
     private async Task TypeAsync(int line, TrackingField field, string text)
+    {
+        if (field is not (TrackingField.SerialNo or TrackingField.LotNo))
+        {
+            await TypeTextAsync(line, field, text);
+            return;
+        }
+
+        var read = ScannedText.Read(text);
+        if (read.IsRefused)
+            workspace!.PutAside(line, field, text, read.Refusals[0] with { Field = field.Caption(), Line = line });
+        else if (read.Value.Elements is not { } label)
+            await TypeTextAsync(line, field, read.Value.Number);
+        else
+            foreach (var (part, value) in PartsOf(label))
+                await TypeTextAsync(line, part, value);
+    }
+
+    private static IEnumerable<(TrackingField Field, string Text)> PartsOf(ElementString label)
+    {
+        if (label.SerialNo.Length > 0)
+            yield return (TrackingField.SerialNo, label.SerialNo);
+        if (label.LotNo.Length > 0)
+            yield return (TrackingField.LotNo, label.LotNo);
+        if (label.ExpirationDate is { } date)
+            yield return (TrackingField.ExpirationDate, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    }
+
+    private async Task TypeTextAsync(int line, TrackingField field, string text)
     {
         var existing = field is TrackingField.SerialNo or TrackingField.LotNo
             ? await ExistingAsync(Number(TrackingField.SerialNo), Number(TrackingField.LotNo))
@@ -171,8 +206,8 @@ public sealed partial class ItemTrackingLinesPage
     private async Task ScanAsync(string scanned)
     {
         var before = Sheet.NextLineNo;
-        var existing = Sheet.ScansSerialNos ? await ExistingAsync(scanned, "") : await ExistingAsync("", scanned);
-        var result = Sheet.Scan(scanned, existing);
+        var read = ScannedText.Read(scanned);
+        var result = read.IsRefused ? Outcome<TrackingSheet>.Refused(read.Refusals) : await ScanAsync(read.Value);
         if (result.IsRefused)
         {
             var refusal = result.Refusals[0];
@@ -181,10 +216,24 @@ public sealed partial class ItemTrackingLinesPage
         }
 
         workspace!.Take(result.Value);
-        scans.Taken(
-            $"{Codes.Normalise(scanned)} {WhatBecame(before)} "
-                + $"· {result.Messages.FirstOrDefault() ?? QuantityMatrixHeader.Words(Sheet.Matrix, QuantityRow.Quantity)}");
+        var words = result.Messages.Count > 0
+            ? string.Join(" ", result.Messages)
+            : QuantityMatrixHeader.Words(Sheet.Matrix, QuantityRow.Quantity);
+        var number = NumberOf(read.Value!);
+        scannedLine = Sheet.Find(before) is null ? Sheet.Lines.LastOrDefault(line => line.LotNo == number)?.LineNo ?? 0 : before;
+        scans.Taken($"{number} {WhatBecame(before)} · {words}");
     }
+
+    private async Task<Outcome<TrackingSheet>> ScanAsync(ScannedText read)
+    {
+        if (read.Elements is { } label)
+            return Sheet.Scan(label, await ExistingAsync(label.SerialNo, label.LotNo));
+        var existing = Sheet.ScansSerialNos ? await ExistingAsync(read.Number, "") : await ExistingAsync("", read.Number);
+        return Sheet.Scan(read.Number, existing);
+    }
+
+    private string NumberOf(ScannedText read) => Codes.Normalise(
+        read.Elements is not { } label ? read.Number : Sheet.ScansSerialNos ? label.SerialNo : label.LotNo);
 
     /// <summary>What became of a scan that was taken.</summary>
     /// <param name="next">Number that a new line had to get.</param>

@@ -108,7 +108,8 @@ public sealed partial class ItemTrackingLinesPage(
         browser = new(js, reconnection);
         var rows = workspace.Rows;
         var (row, column) = FirstOpenCell(rows);
-        await browser.AttachAsync(root, this, (await user.GetAsync()).UserName, row, column);
+        var scans = CanEdit && Sheet.Matrix.Undefined.Quantity != 0;
+        await browser.AttachAsync(root, this, (await user.GetAsync()).UserName, row, column, scans);
         Watch();
     }
 

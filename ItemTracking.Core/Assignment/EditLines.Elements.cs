@@ -1,0 +1,54 @@
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Kernel.Gs1;
+using ItemTracking.Core.Ledger;
+
+namespace ItemTracking.Core.Assignment;
+
+public static partial class EditLines
+{
+    private const string TypeIt = "Type the numbers that are right.";
+
+    /// <summary>Why a bar code cannot be taken as it stands, or null (SCN-3, SCN-7).</summary>
+    private static Refusal? RefuseLabel(this TrackingSheet s, ElementString label, ExistingNumber? existing)
+    {
+        var undefined = Math.Abs(s.Matrix.Undefined.Quantity);
+        return (label, s.ScansSerialNos) switch
+        {
+            ({ SerialNo: "" }, true) => Unfit("The bar code has no serial number, but this line needs one for every unit."),
+            ({ LotNo: "" }, false) => Unfit("The bar code has no lot number, but this line needs one."),
+            _ when IsAllDefined(s) => new(RefusalCode.SCN_3, AllDefined(s), WayOut: "Nothing is left to scan: this one is surplus."),
+            ({ Count: > 1 and var count }, true) => Unfit($"The bar code has one serial number, but counts {count} units."),
+            ({ Count: { } count }, false) when !s.ScansStock() && count > undefined =>
+                Unfit($"The bar code counts {count} units, but only {Rounding.QuantityText(undefined)} are undefined."),
+            ({ LotNo.Length: > 0 }, true) when s.KnowsLots() && existing?.Lot is { } lies && lies.LotNo != Codes.Normalise(label.LotNo) =>
+                Unfit($"Serial No. {Codes.Normalise(label.SerialNo)} belongs to lot {lies.LotNo}, but its bar code says "
+                    + $"{Codes.Normalise(label.LotNo)}."),
+            _ => null,
+        };
+    }
+
+    private static Refusal Unfit(string message) => new(RefusalCode.SCN_7, message, WayOut: TypeIt);
+
+    /// <summary>What the line keeps of a bar code: a lot only where the code knows lots, a serial number only where it is asked for.</summary>
+    private static ElementString Kept(this TrackingSheet s, ElementString label) => s.ScansSerialNos
+        ? label with { LotNo = s.KnowsLots() ? label.LotNo : "" }
+        : label with { SerialNo = "" };
+
+    /// <summary>False where the item tracking code asks for serial numbers and never for lots: a lot is a slip there (SCN-8).</summary>
+    private static bool KnowsLots(this TrackingSheet s) => s.Policy.Lot.IsAsked || !s.Policy.Serial.IsAsked;
+
+    /// <summary>Gives the numbers of a bar code its date where they have none yet, and says where it differs from theirs.</summary>
+    private static Outcome<TrackingSheet> WithExpirationDate(this TrackingSheet s, ElementString label)
+    {
+        if (label.ExpirationDate is not { } date || !s.Policy.UsesExpirationDates)
+            return s;
+        var numbers = new TrackingNumbers(Codes.Normalise(label.SerialNo), Codes.Normalise(label.LotNo));
+        var line = s.Lines.Last(line => line.Numbers == numbers);
+        if (line.ExpirationDate is null && !line.ExpirationDateLocked && s.Source.IsInbound)
+            return s.SetExpirationDate(line.LineNo, date);
+        return line.ExpirationDate == date
+            ? s
+            : Outcome<TrackingSheet>.Of(
+                s, $"The bar code says Expiration Date {date:d}, the line keeps {line.ExpirationDate?.ToString("d") ?? "none"}.");
+    }
+}
