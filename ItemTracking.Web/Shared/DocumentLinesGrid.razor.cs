@@ -9,6 +9,7 @@ namespace ItemTracking.Web.Shared;
 public sealed partial class DocumentLinesGrid
 {
     private IReadOnlyList<DocumentField<DocumentLineCard>> fields = [];
+    private LineCells shared = default!;
 
     [Parameter, EditorRequired]
     public DocumentKind Kind { get; set; } = default!;
@@ -60,8 +61,11 @@ public sealed partial class DocumentLinesGrid
         FieldShape.Text or FieldShape.Date => "w-text",
     };
 
-    protected override void OnParametersSet() =>
+    protected override void OnParametersSet()
+    {
+        shared = new(Editor, Lookups, MayEdit);
         fields = LineFields.Of(Kind, WithBins, !Kind.Receives || Editor.Card.Lines.Any(line => line.ReservedQuantity != 0));
+    }
 
     private bool TakesGoodsOut(LineRow row) => Editor.LineOf(row).QuantityBase * Kind.SignFactor < 0;
 

@@ -16,11 +16,9 @@ public sealed partial class LineCell
     private IReadOnlyList<LookupRow> rows = [];
     private int searches;
 
+    /// <summary>What all cells of the grid share: one parameter, because every frame of a cell counts fifty lines over.</summary>
     [Parameter, EditorRequired]
-    public DocumentEditor Editor { get; set; } = default!;
-
-    [Parameter, EditorRequired]
-    public DocumentLookups Lookups { get; set; } = default!;
+    public LineCells Shared { get; set; } = default!;
 
     [Parameter, EditorRequired]
     public LineRow Row { get; set; } = default!;
@@ -32,8 +30,7 @@ public sealed partial class LineCell
     [Parameter, EditorRequired]
     public DocumentField<DocumentLineCard> Field { get; set; } = default!;
 
-    [Parameter, EditorRequired]
-    public bool MayEdit { get; set; }
+    private DocumentEditor Editor => Shared.Editor;
 
     private FieldPlace Place => new(Row, Field.Caption);
 
@@ -45,7 +42,7 @@ public sealed partial class LineCell
 
     private bool IsNumber => Field.Shape is FieldShape.Quantity;
 
-    private bool MayType => Editor.MayType(Field.Lock, MayEdit);
+    private bool MayType => Editor.MayType(Field.Lock, Shared.MayEdit);
 
     private bool IsRefused => Editor.DraftOf(Place)?.Refusal is not null;
 
@@ -53,19 +50,24 @@ public sealed partial class LineCell
 
     private string Shown => Editor.DraftOf(Place)?.Typed ?? Stored;
 
-    private string Css => $"{(MayType ? "edit " : "")}{DocumentLinesGrid.WidthOf(Field)}";
+    private string Css => (MayType, Field.Shape) switch
+    {
+        (true, FieldShape.Code) => $"edit code lookup {DocumentLinesGrid.WidthOf(Field)}",
+        (true, _) => $"edit {DocumentLinesGrid.WidthOf(Field)}",
+        (false, _) => DocumentLinesGrid.WidthOf(Field),
+    };
 
     /// <summary>A text that gave way to the other columns is shown whole on hover.</summary>
     private string? Tip => Field.Shape is FieldShape.Text && Shown.Length > 0 ? Shown : null;
 
-    /// <summary>What marks a refused text and tells why; the stored text comes back with Esc.</summary>
-    private Dictionary<string, object?> Marks => new()
-    {
-        ["aria-required"] = Field.IsRequired ? "true" : null,
-        ["aria-invalid"] = IsRefused ? "true" : null,
-        ["aria-describedby"] = IsRefused ? IssueId : null,
-        ["data-stored"] = IsRefused ? Stored : null,
-    };
+    private string? Required => Field.IsRequired ? "true" : null;
+
+    private string? Invalid => IsRefused ? "true" : null;
+
+    private string? Reason => IsRefused ? IssueId : null;
+
+    /// <summary>What is stored behind a refused text: it comes back with Esc.</summary>
+    private string? StoredBehind => IsRefused ? Stored : null;
 
     private Task LeaveAsync(string? typed)
     {
@@ -82,7 +84,7 @@ public sealed partial class LineCell
             await Task.Delay(Pause);
         if (mine != searches)
             return;
-        var found = await Lookups.FindAsync(Field.LookUp, typed.Trim(), Editor.LineOf(Row));
+        var found = await Shared.Lookups.FindAsync(Field.LookUp, typed.Trim(), Editor.LineOf(Row));
         if (mine == searches)
             rows = found;
     }

@@ -29,13 +29,16 @@ internal static class Finding
     {
         if (page.Field(name) is var field && (field.GetAttribute("role") != "combobox" || field.Closest("[data-lines]") is not null))
         {
-            field.Change(text);
+            Do(() => page.Field(name).Change(text));
             return;
         }
 
-        page.InvokeAsync(() => page.Field(name).Input(text));
-        page.InvokeAsync(() => page.Field(name).KeyDown("Tab"));
-        page.InvokeAsync(() => page.Field(name).Blur());
+        Do(() => page.Field(name).Input(text));
+        Do(() => page.Field(name).KeyDown("Tab"));
+        Do(() => page.Field(name).Blur());
+
+        // Found and used between two renders, so that the element is still there.
+        void Do(Action action) => page.InvokeAsync(action).GetAwaiter().GetResult();
     }
 
     /// <summary>Captions of the choices in the open dialog.</summary>
