@@ -18,6 +18,8 @@ builder.Services
 
 var app = builder.Build();
 app.CheckPages();
+if (args is [DatabaseStartup.FoldCodes, ..])
+    return await app.FoldCodesAsync(isSaved: args is [_, DatabaseStartup.Save]);
 await app.PrepareDatabaseAsync();
 
 app.UseForwardedHeaders();
@@ -41,3 +43,4 @@ app.MapKeepAlive();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
 
 await app.RunAsync();
+return 0;

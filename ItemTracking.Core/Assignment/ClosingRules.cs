@@ -21,6 +21,8 @@ public sealed record CloseConsent(bool DiscardExcess = false, bool DropZeroLines
 /// <summary>What is asked and refused when the page is closed.</summary>
 internal static class ClosingRules
 {
+    private const int MostWords = 4;
+
     /// <summary>Somebody else has changed the stored lines, or the document line itself, since they were read (STO-9).</summary>
     public static Refusal ChangedByAnotherUser { get; } = new(
         RefusalCode.STO_9,
@@ -55,15 +57,31 @@ internal static class ClosingRules
     /// decides (RSV-4).
     /// </summary>
     /// <param name="s">Sheet beside stock and requests as they are at this moment.</param>
-    public static Refusal? AvailabilityQuestion(TrackingSheet s) =>
-        s.FirstAvailabilityWarning(s.Lines.Where(line => line.QuantityBase != 0)) is { } line
-            ? new(
+    public static Refusal? AvailabilityQuestion(TrackingSheet s)
+    {
+        var warnings = s.AvailabilityWarnings().ToList();
+        return warnings.Count == 0
+            ? null
+            : new(
                 RefusalCode.ITL_34_3,
                 "You do not have enough inventory to meet the demand for items in one or more lines.\n"
-                    + "This is indicated by No in the Availability fields.\nDo you want to continue?",
-                Line: line.LineNo,
-                Kind: OutcomeKind.Question)
-            : null;
+                    + $"This is indicated by {Words(warnings.Select(flag => flag.Number.Text))} in the Availability fields.\n"
+                    + "Do you want to continue?",
+                Line: warnings[0].Line.LineNo,
+                Kind: OutcomeKind.Question);
+    }
+
+    /// <summary>The words of the flags, the most frequent ones when they are many.</summary>
+    private static string Words(IEnumerable<string> flags)
+    {
+        string[] words = [.. flags.GroupBy(text => text).OrderByDescending(alike => alike.Count()).Select(alike => alike.Key)];
+        return words.Length switch
+        {
+            1 => words[0],
+            <= MostWords => $"{string.Join(", ", words[..^1])} and {words[^1]}",
+            _ => $"{string.Join(", ", words[..MostWords])} and others",
+        };
+    }
 
     /// <summary>True when the document line is no longer the one the page was opened for.</summary>
     public static bool IsOtherLine(SourceLine opened, SourceLine now) =>

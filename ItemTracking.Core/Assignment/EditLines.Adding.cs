@@ -8,12 +8,12 @@ public static partial class EditLines
     /// <summary>Adds a typed row when it is left; a second empty row is silently ignored (ITL-18, ITL-19).</summary>
     public static Outcome<TrackingSheet> AddLine(this TrackingSheet s, NewLine line)
     {
-        var isEmpty = string.IsNullOrWhiteSpace(line.SerialNo + line.LotNo) && line.Quantity is null or 0;
+        var isEmpty = Codes.IsBlank(line.SerialNo + line.LotNo) && line.Quantity is null or 0;
         if (!s.Rights.InsertsLines || (isEmpty && s.Content.EmptyLines.Count > 0))
             return s;
         var lineNo = line.LineNo ?? s.NextLineNo;
         return new Steps(s.With(new TrackingLine { LineNo = lineNo, ExpirationDateLocked = !s.Policy.UsesExpirationDates }).Value!)
-            .Then(sheet => sheet.SetSerialNo(lineNo, line.SerialNo, line.Existing))
+            .Then(sheet => sheet.SetSerialNo(lineNo, line.SerialNo, line.Existing, Codes.Normalise(line.LotNo)))
             .Then(sheet => line.Existing?.Lot is null ? sheet.SetLotNo(lineNo, line.LotNo, line.Existing) : sheet)
             .Then(sheet => line.Quantity is { } quantity ? sheet.SetQuantity(lineNo, quantity) : sheet)
             .Then(sheet => line.ExpirationDate is { } date ? sheet.SetExpirationDate(lineNo, date) : sheet)
@@ -59,12 +59,17 @@ public static partial class EditLines
     {
         private IReadOnlyList<Refusal> Refusals { get; init; } = [];
 
-        public Outcome<TrackingSheet> Outcome => Refusals.Count > 0 ? Outcome<TrackingSheet>.Refused(Refusals) : Sheet;
+        private IReadOnlyList<string> Messages { get; init; } = [];
+
+        public Outcome<TrackingSheet> Outcome =>
+            Refusals.Count > 0 ? Outcome<TrackingSheet>.Refused(Refusals) : Outcome<TrackingSheet>.Of(Sheet, Messages);
 
         public Steps Then(Func<TrackingSheet, Outcome<TrackingSheet>> step)
         {
             var result = step(Sheet);
-            return result.IsRefused ? this with { Refusals = [.. Refusals, .. result.Refusals] } : this with { Sheet = result.Value };
+            return result.IsRefused
+                ? this with { Refusals = [.. Refusals, .. result.Refusals] }
+                : this with { Sheet = result.Value, Messages = [.. Messages, .. result.Messages] };
         }
     }
 }

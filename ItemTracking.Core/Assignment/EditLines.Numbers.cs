@@ -15,14 +15,29 @@ public static partial class EditLines
     /// <param name="lineNo">Line.</param>
     /// <param name="typed">Text as typed; blank clears the number.</param>
     /// <param name="existing">What the ledger knows of the number; null when it was not looked up.</param>
+    /// <returns>The sheet, and a message where the serial number brings its lot: a lot never changes without a word (C-43).</returns>
     public static Outcome<TrackingSheet> SetSerialNo(this TrackingSheet s, int lineNo, string typed, ExistingNumber? existing) =>
+        s.SetSerialNo(lineNo, typed, existing, s.Find(lineNo)?.LotNo ?? "");
+
+    /// <summary>The same where another lot was typed together with the serial number.</summary>
+    private static Outcome<TrackingSheet> SetSerialNo(
+        this TrackingSheet s, int lineNo, string typed, ExistingNumber? existing, string lotBefore) =>
         s.SetNumbers(lineNo, typed, TrackingCaptions.SerialNo, line =>
         {
             var serialNo = Codes.Normalise(typed);
             var lot = serialNo.Length > 0 ? existing?.Lot : null;
             var quantity = line.SerialNo.Length == 0 && serialNo.Length > 0 && line.QuantityBase == 0 ? s.UnitSign : line.QuantityBase;
             return (new(serialNo, lot?.LotNo ?? line.LotNo), quantity, lot?.Existing ?? existing);
-        });
+        })
+        .Then(sheet => Outcome<TrackingSheet>.Of(
+            sheet,
+            existing?.Lot is { } lot && sheet != s && sheet.Find(lineNo) is { } line && line.LotNo == lot.LotNo && lot.LotNo != lotBefore
+                ? [LotBrought(line, lotBefore)]
+                : []));
+
+    private static string LotBrought(TrackingLine line, string lotBefore) =>
+        $"{TrackingCaptions.SerialNo} {line.SerialNo} belongs to {TrackingCaptions.LotNo} {line.LotNo}"
+            + (lotBefore.Length == 0 ? $", which is on line {line.LineNo} now." : $": it replaces {lotBefore} on line {line.LineNo}.");
 
     /// <summary>
     /// Sets the lot number. On a line without number and quantity it stands for all that is undefined, unless every unit needs a serial

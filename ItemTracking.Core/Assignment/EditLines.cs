@@ -46,7 +46,7 @@ public static partial class EditLines
         if (!s.Rights.EditsExpirationDate || line.ExpirationDate == date)
             return s;
         if (line.ExpirationDateLocked)
-            return TrackingRefusals.DateIsEstablished(lineNo);
+            return TrackingRefusals.DateIsEstablished(line);
         if (DateLimits.Check(date, TrackingCaptions.ExpirationDate, lineNo) is { } refusal)
             return refusal;
         var edit = new SheetEdit(s);

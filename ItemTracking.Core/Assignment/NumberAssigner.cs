@@ -36,7 +36,7 @@ public sealed class NumberAssigner(
             return Outcome<TrackingSheet>.Refused(refusals);
         return await AddAsync(new(
             s,
-            take => take(s.Item.SerialNos, (int)request.QuantityToCreate, Today, actor),
+            take => take(s.Item.SerialNos, (int)request.QuantityToCreate, actor.WorkDateOn(time), actor),
             request.CreateNewLotNo,
             request.CreateSNInformation,
             currentLineNo,
@@ -103,7 +103,9 @@ public sealed class NumberAssigner(
         if (refusals.Count > 0)
             return Outcome<SerialPreview>.Refused(refusals);
         var peeked = await NumbersAsync(
-            new(s, take => take(s.Item.SerialNos, (int)request.QuantityToCreate, Today, actor), request.CreateNewLotNo, false, null, actor),
+            new(
+                s, take => take(s.Item.SerialNos, (int)request.QuantityToCreate, actor.WorkDateOn(time), actor), request.CreateNewLotNo,
+                false, null, actor),
             allocator.PeekAsync);
         return peeked.Then<SerialPreview>(numbers => new SerialPreview(
             numbers.Serials[0], numbers.Serials[^1], numbers.Serials.Count, numbers.LotNo));
@@ -133,8 +135,6 @@ public sealed class NumberAssigner(
     /// <param name="actor">Who would type.</param>
     public Task<Refusal?> CheckCustomizedSNAsync(TrackingSheet s, Actor actor) =>
         allocator.CheckManualAsync(s.Item.SerialNos, actor, TrackingCaptions.CustomizedSN);
-
-    private DateOnly Today => time.Today();
 
     private async Task<Outcome<TrackingSheet>> AddAsync(Addition addition)
     {
@@ -167,7 +167,7 @@ public sealed class NumberAssigner(
     }
 
     private async Task<Outcome<string>> LotAsync(TrackingSheet s, Take take, Actor actor) =>
-        (await take(s.Item.LotNos, 1, Today, actor)).Then<string>(numbers => numbers[0]);
+        (await take(s.Item.LotNos, 1, actor.WorkDateOn(time), actor)).Then<string>(numbers => numbers[0]);
 
     /// <summary>Takes numbers from a series: looks at them, or draws them.</summary>
     private delegate Task<Outcome<IReadOnlyList<string>>> Take(string seriesCode, int count, DateOnly date, Actor actor);

@@ -1,6 +1,5 @@
 using ItemTracking.Core.Availability;
 using ItemTracking.Core.Kernel;
-using ItemTracking.Core.Setup;
 using ItemTracking.Core.Tracking;
 
 namespace ItemTracking.Core.Assignment;
@@ -13,11 +12,10 @@ public static class SelectEntries
     /// (SEL-2, SEL-5, SEL-8).
     /// </summary>
     /// <param name="s">Sheet.</param>
-    /// <param name="workDate">Tells what has expired.</param>
-    public static EntrySelection Offer(this TrackingSheet s, DateOnly workDate)
+    public static EntrySelection Offer(this TrackingSheet s)
     {
         var rows = s.Availability.Rows
-            .Select(figures => new SelectableEntry(figures, s.PendingOf(figures), 0, s.WhyNot(figures, workDate)))
+            .Select(figures => new SelectableEntry(figures, s.PendingOf(figures), 0, s.WhyNot(figures)))
             .Where(row => row.Figures.IsListed(row.CurrentPendingQuantity));
         return EntrySelection.Of(s.Selectable(), InOrder(rows), s.Source.RoundingPrecision).Fill();
     }
@@ -64,11 +62,9 @@ public static class SelectEntries
     /// <param name="s">Sheet.</param>
     /// <param name="line">Line that is being filled; null for a new one.</param>
     /// <param name="type">Field.</param>
-    /// <param name="workDate">Tells what has expired.</param>
-    public static IReadOnlyList<SelectableEntry> LookUp(
-        this TrackingSheet s, TrackingLine? line, ItemTrackingType type, DateOnly workDate) =>
+    public static IReadOnlyList<SelectableEntry> LookUp(this TrackingSheet s, TrackingLine? line, ItemTrackingType type) =>
     [
-        .. s.Offer(workDate).Clear().Rows.Where(row => type == ItemTrackingType.SerialNo
+        .. s.Offer().Clear().Rows.Where(row => type == ItemTrackingType.SerialNo
             ? row.Figures.Numbers.SerialNo.Length > 0 && (line is not { LotNo.Length: > 0 } || row.Figures.Numbers.LotNo == line.LotNo)
             : row.Figures.Numbers.LotNo.Length > 0
                 && (line is { SerialNo.Length: > 0 }
@@ -86,12 +82,9 @@ public static class SelectEntries
         ExpirationDateLocked = true,
     };
 
-    /// <summary>What posting would refuse whatever is chosen: a blocked number, or an expired one where that is strict (INF-9).</summary>
-    private static string? WhyNot(this TrackingSheet s, NumberFigures figures, DateOnly workDate) =>
-        figures.Blocked is { } reason ? $"Blocked: {reason}"
-        : s.Policy.StrictExpirationPosting
-            && s.Source.EntryType() is TrackingEntryType.Sale or TrackingEntryType.Transfer
-            && figures.ExpirationDate < workDate
-        ? "Expired"
-        : null;
+    /// <summary>
+    /// Why nothing of the number can be chosen (C-27, C-48): posting would refuse it whatever is chosen, or others ask for all of it.
+    /// </summary>
+    private static string? WhyNot(this TrackingSheet s, NumberFigures figures) =>
+        NumberObjection.GoingOut(s.Policy, figures, s.Source)?.Text ?? (figures.IsHeld ? figures.HeldText : null);
 }

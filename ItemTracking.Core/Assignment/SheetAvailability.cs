@@ -4,64 +4,37 @@ using ItemTracking.Core.Tracking;
 
 namespace ItemTracking.Core.Assignment;
 
-/// <summary>What a flag of a tracking line says.</summary>
-public enum AvailabilityFlag
-{
-    /// <summary>The number is not specifically tracked, or the line brings goods in: nothing is compared (AVL-13, AVL-17).</summary>
-    NotChecked,
-
-    /// <summary>Enough is there for everybody who asks.</summary>
-    Yes,
-
-    /// <summary>Some is there, but more is asked for.</summary>
-    Short,
-
-    /// <summary>None of it is in stock here.</summary>
-    NotInInventory,
-
-    /// <summary>The number is blocked: posting will refuse it (INF-9).</summary>
-    Blocked,
-}
-
-/// <summary>The flag of a number on a line, with the figures behind it.</summary>
-/// <param name="Flag">What it says.</param>
-/// <param name="Figures">Stock and requests.</param>
-/// <param name="Pending">Current Pending Quantity: unsaved change of this page, base units (AVL-11).</param>
-public readonly record struct NumberAvailability(AvailabilityFlag Flag, NumberFigures Figures, decimal Pending)
-{
-    /// <summary>Total Available Quantity.</summary>
-    public decimal Available => Figures.Available(Pending);
-
-    /// <summary>More is asked for than is there, so that closing asks (RSV-4).</summary>
-    public bool IsWarning =>
-        Flag is AvailabilityFlag.Short or AvailabilityFlag.NotInInventory || (Flag == AvailabilityFlag.Blocked && Available < 0);
-}
-
 /// <summary>
 /// Compares what the page asks for with what is there; a flag costs the same with 10,000 lines as with 3 (AVL-10…AVL-15).
 /// </summary>
 public static class SheetAvailability
 {
-    /// <summary>The flag Availability, Serial No. of a line.</summary>
+    /// <summary>The flag Availability, Serial No. of a line; of the exact pair where lots are specific too (AVL-14).</summary>
     public static NumberAvailability OfSerialNo(this TrackingSheet s, TrackingLine line)
     {
-        var figures = !s.Policy.SNSpecific || line.SerialNo.Length == 0 || !s.IsCompared(line) ? null
-            : s.Policy.LotSpecific ? s.Availability.Of(line.Numbers)
-            : s.Availability.OfSerialNo(line.SerialNo);
-        return Flag(figures, figures is null ? 0 : s.Pending(line.OpenQuantityBase, figures));
+        if (line.SerialNo.Length == 0 || !IsOpen(line))
+            return NumberAvailability.Unflagged;
+        if (s.Source.IsInbound)
+            return s.ComingIn(new(line.SerialNo, ""));
+        if (!s.Policy.SNSpecific || !s.Source.IsDemand)
+            return NumberAvailability.Unflagged;
+        var figures = s.Policy.LotSpecific ? s.Availability.Of(line.Numbers) : s.Availability.OfSerialNo(line.SerialNo);
+        return s.GoingOut(line, figures, line.OpenQuantityBase);
     }
 
     /// <summary>
-    /// The flag Availability, Lot No. of a line; of the exact pair where serial numbers are specific too and one is stated (AVL-14).
+    /// The flag Availability, Lot No. of a line: of the lot with all its serial numbers, whichever the line names (C-45). A number that is
+    /// not specifically tracked has none (AVL-13).
     /// </summary>
     public static NumberAvailability OfLotNo(this TrackingSheet s, TrackingLine line)
     {
-        if (!s.Policy.LotSpecific || line.LotNo.Length == 0 || !s.IsCompared(line))
-            return Flag(null, 0);
-        if (s.Policy.SNSpecific && line.SerialNo.Length > 0)
-            return Flag(s.Availability.Of(line.Numbers), s.Pending(line.OpenQuantityBase, s.Availability.Of(line.Numbers)));
-        var lot = s.Availability.OfLot(line.LotNo);
-        return Flag(lot, s.Pending(s.Content.OpenOfLots.GetValueOrDefault(line.LotNo), lot));
+        if (line.LotNo.Length == 0 || !IsOpen(line))
+            return NumberAvailability.Unflagged;
+        if (s.Source.IsInbound)
+            return s.ComingIn(new("", line.LotNo));
+        return s.Policy.LotSpecific && s.Source.IsDemand
+            ? s.GoingOut(line, s.Availability.OfLot(line.LotNo), s.Content.OpenOfLots.GetValueOrDefault(line.LotNo))
+            : NumberAvailability.Unflagged;
     }
 
     /// <summary>
@@ -71,18 +44,23 @@ public static class SheetAvailability
         s.Pending(s.LineOf(figures.Numbers)?.OpenQuantityBase ?? 0, figures);
 
     /// <summary>
-    /// The first of the lines that asks for more than is there, or null; lots are looked at once each, and lines that bring goods in never
-    /// warn (AVL-17, AVL-21).
+    /// The flags that say that more is asked for than is there, of lines with a quantity; lots are looked at once each, and lines that
+    /// bring goods in never warn (AVL-17, AVL-21).
     /// </summary>
-    /// <param name="s">Sheet.</param>
-    /// <param name="lines">Lines that count; null for all.</param>
-    public static TrackingLine? FirstAvailabilityWarning(this TrackingSheet s, IEnumerable<TrackingLine>? lines = null)
+    public static IEnumerable<(TrackingLine Line, NumberAvailability Number)> AvailabilityWarnings(this TrackingSheet s)
     {
         var lots = new HashSet<string>(StringComparer.Ordinal);
-        var perPair = s.Policy is { SNSpecific: true, LotSpecific: true };
-        return (lines ?? s.Lines).FirstOrDefault(line =>
-            ((perPair || lots.Add(line.LotNo)) && s.OfLotNo(line).IsWarning) || s.OfSerialNo(line).IsWarning);
+        return s.Lines.Where(line => line.QuantityBase != 0 && s.IsCompared(line))
+            .SelectMany(line => new[]
+            {
+                (Line: line, Number: lots.Add(line.LotNo) ? s.OfLotNo(line) : NumberAvailability.Unflagged),
+                (Line: line, Number: s.OfSerialNo(line)),
+            })
+            .Where(flag => flag.Number.IsWarning);
     }
+
+    /// <summary>Any flag of the page says that something is not as it should be (AVL-19).</summary>
+    public static bool HasRemarks(this TrackingSheet s) => s.Lines.Any(line => s.OfLotNo(line).IsRemark || s.OfSerialNo(line).IsRemark);
 
     /// <summary>The line of exactly this pair of numbers, or null.</summary>
     internal static TrackingLine? LineOf(this TrackingSheet s, TrackingNumbers numbers) =>
@@ -94,22 +72,32 @@ public static class SheetAvailability
             : null;
 
     /// <summary>What was shipped needs no stock any more.</summary>
-    internal static bool IsCompared(this TrackingSheet s, TrackingLine line) =>
-        s.Source.IsDemand && (line.QuantityHandledBase == 0 || line.OpenQuantityBase != 0);
+    internal static bool IsCompared(this TrackingSheet s, TrackingLine line) => s.Source.IsDemand && IsOpen(line);
+
+    /// <summary>Of a line that is handled completely nothing stands against its numbers any more.</summary>
+    private static bool IsOpen(TrackingLine line) => line.QuantityHandledBase == 0 || line.OpenQuantityBase != 0;
 
     private static decimal Pending(this TrackingSheet s, decimal open, NumberFigures figures) =>
         (s.Source.IsDemand ? -s.Source.SignFactor * open : 0) - figures.CurrentRequestedQuantity;
 
-    private static NumberAvailability Flag(NumberFigures? figures, decimal pending) => figures is null
-        ? new(AvailabilityFlag.NotChecked, new(TrackingNumbers.None), 0)
-        : new(
-            figures switch
-            {
-                { Blocked: not null } => AvailabilityFlag.Blocked,
-                _ when figures.Available(pending) >= 0 && figures.TotalQuantity > 0 => AvailabilityFlag.Yes,
-                { TotalQuantity: 0 } => AvailabilityFlag.NotInInventory,
-                _ => AvailabilityFlag.Short,
-            },
-            figures,
-            pending);
+    private static NumberAvailability ComingIn(this TrackingSheet s, TrackingNumbers numbers) =>
+        NumberObjection.ComingIn(s.Policy, numbers, s.Inbound) is { } objection
+            ? new(AvailabilityFlag.Refused, new(numbers), 0, objection)
+            : new(AvailabilityFlag.None, new(numbers), 0);
+
+    private static NumberAvailability GoingOut(this TrackingSheet s, TrackingLine line, NumberFigures figures, decimal open)
+    {
+        var pending = s.Pending(open, figures);
+        if (NumberObjection.GoingOut(s.Policy, figures, s.Source) is { } objection)
+            return new(AvailabilityFlag.Refused, figures, pending, objection);
+        var flag = figures switch
+        {
+            { TotalQuantity: 0 } => AvailabilityFlag.NotInInventory,
+            { IsHeld: true } => AvailabilityFlag.Held,
+            _ when line.OpenQuantityBase == 0 => AvailabilityFlag.None,
+            _ when figures.Available(pending) >= 0 => AvailabilityFlag.Yes,
+            _ => AvailabilityFlag.Short,
+        };
+        return new(flag, figures, pending);
+    }
 }

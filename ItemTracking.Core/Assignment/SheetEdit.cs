@@ -18,6 +18,7 @@ internal sealed class SheetEdit(TrackingSheet sheet)
     private readonly ImmutableDictionary<string, decimal>.Builder openOfLots = sheet.Content.OpenOfLots.ToBuilder();
     private readonly ImmutableSortedSet<int>.Builder emptyLines = sheet.Content.EmptyLines.ToBuilder();
     private readonly ImmutableSortedSet<int>.Builder changedLines = sheet.Content.ChangedLines.ToBuilder();
+    private readonly ImmutableSortedSet<int>.Builder unknownLines = sheet.Content.UnknownLines.ToBuilder();
     private Quantities defined = sheet.Content.Defined;
     private decimal handled = sheet.Content.Handled;
     private LackingNumbers lacking = sheet.Content.Lacking;
@@ -61,6 +62,8 @@ internal sealed class SheetEdit(TrackingSheet sheet)
             PutLot(line);
         if (line.IsEmpty)
             emptyLines.Add(line.LineNo);
+        if (facts.Source.IsInbound && line.Numbers.Exist && !facts.Inbound.Knows(line.Numbers))
+            unknownLines.Add(line.LineNo);
         Mark(line.LineNo, IsChanged(line));
     }
 
@@ -92,6 +95,7 @@ internal sealed class SheetEdit(TrackingSheet sheet)
             OpenOfLots = openOfLots.ToImmutable(),
             EmptyLines = emptyLines.ToImmutable(),
             ChangedLines = changedLines.ToImmutable(),
+            UnknownLines = unknownLines.ToImmutable(),
             Defined = defined,
             Handled = handled,
             Lacking = lacking,
@@ -112,6 +116,7 @@ internal sealed class SheetEdit(TrackingSheet sheet)
         handled -= line.QuantityHandledBase;
         lacking -= line.Lacking;
         emptyLines.Remove(line.LineNo);
+        unknownLines.Remove(line.LineNo);
         Forget(serials, line.SerialNo, line.LineNo);
         if (line.SerialNo.Length == 0)
             Forget(lotsAlone, line.LotNo, line.LineNo);

@@ -37,6 +37,9 @@ internal sealed record SheetFacts(
     /// <summary>Stock and requests as they were collected last (AVL-1).</summary>
     public AvailabilitySnapshot Availability { get; init; } = AvailabilitySnapshot.Empty;
 
+    /// <summary>What is known elsewhere of numbers that come in; empty for a line that takes goods out.</summary>
+    public InboundNumbers Inbound { get; init; } = InboundNumbers.None;
+
     /// <summary>What posting the line needs (ITL-55).</summary>
     public TrackingNeeds Needs { get; } = Policy.Needs(Source.EntryType(), Source.IsInbound);
 
@@ -72,6 +75,9 @@ internal sealed record SheetContent
 
     /// <summary>Lines that differ from what was opened: changed, added or deleted.</summary>
     public ImmutableSortedSet<int> ChangedLines { get; init; } = [];
+
+    /// <summary>Lines that bring in numbers which were not looked up yet.</summary>
+    public ImmutableSortedSet<int> UnknownLines { get; init; } = [];
 
     /// <summary>Sum of all lines.</summary>
     public Quantities Defined { get; init; }

@@ -41,6 +41,9 @@ public sealed class TrackingSheet
     /// <summary>Stock of the item's numbers and requests for them, as collected last (AVL-1).</summary>
     public AvailabilitySnapshot Availability => Facts.Availability;
 
+    /// <summary>What is known elsewhere of the numbers of a line that brings goods in (C-43).</summary>
+    public InboundNumbers Inbound => Facts.Inbound;
+
     /// <summary>Moment at which the stored lines were read.</summary>
     public DateTimeOffset CollectedAt => Facts.CollectedAt;
 
@@ -94,6 +97,9 @@ public sealed class TrackingSheet
 
     /// <summary>The same lines beside stock and requests as they are now (AVL-19).</summary>
     internal TrackingSheet With(AvailabilitySnapshot availability) => new(Facts with { Availability = availability }, Content);
+
+    /// <summary>The same lines beside what is known elsewhere of their numbers.</summary>
+    internal TrackingSheet With(InboundNumbers inbound) => new(Facts with { Inbound = inbound }, Content with { UnknownLines = [] });
 
     /// <summary>A sheet as it is opened: nothing is changed yet.</summary>
     internal static TrackingSheet Open(SheetFacts facts) => new(facts, SheetContent.Of([.. facts.Opened.Select(opened => opened.Line)]));

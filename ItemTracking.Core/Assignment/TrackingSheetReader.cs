@@ -34,8 +34,8 @@ public sealed class TrackingSheetReader(IDbContextFactory<ItemTrackingDb> factor
     }
 
     /// <summary>
-    /// The same sheet beside stock and requests as they are now (AVL-19, AVL-20); its message says whether a line asks for more than is
-    /// there.
+    /// The same sheet beside stock and requests as they are now (AVL-19, AVL-20); its message says whether a flag tells of something that
+    /// is not as it should be.
     /// </summary>
     /// <param name="s">Sheet; what was typed stays.</param>
     /// <param name="actor">Who asks.</param>
@@ -44,12 +44,14 @@ public sealed class TrackingSheetReader(IDbContextFactory<ItemTrackingDb> factor
         if (actor.Deny(s.Source.Ref.ReadPermission(), "see item tracking lines") is { } denied)
             return denied;
         await using var db = await factory.CreateDbContextAsync();
-        var fresh = s.With(await AvailabilityAsync(db, s.Source));
+        var fresh = s.Source.IsInbound
+            ? s.With(await InboundNumbersReader.ReadAsync(db, s.Source, s.Policy, s.Lines.Select(line => line.Numbers), time.GetUtcNow()))
+            : s.With(await AvailabilityAsync(db, s.Source));
         return Outcome<TrackingSheet>.Of(
             fresh,
             [
                 "The data used for availability calculation has been updated.\n"
-                    + (fresh.FirstAvailabilityWarning() is not null
+                    + (fresh.HasRemarks()
                         ? "There are availability warnings on one or more lines."
                         : "There are no availability warnings.")
             ]);
@@ -75,6 +77,19 @@ public sealed class TrackingSheetReader(IDbContextFactory<ItemTrackingDb> factor
         var known = await ExistingNumberReader.FindAsync(
             db, source.ItemNo, source.VariantCode, knownLot is null ? [numbers] : [numbers, inLot]);
         return known.Of(numbers) with { Lot = knownLot is null ? null : new(knownLot, known.Of(inLot)) };
+    }
+
+    /// <summary>
+    /// The same sheet with what is known elsewhere of numbers that were entered since, so that its flags can tell (C-43); all of them in
+    /// one go, and nothing is asked when there are none.
+    /// </summary>
+    public async Task<TrackingSheet> LookUpInboundAsync(TrackingSheet s)
+    {
+        if (s.Content.UnknownLines.IsEmpty)
+            return s;
+        await using var db = await factory.CreateDbContextAsync();
+        var numbers = s.Content.UnknownLines.Select(s.Find).OfType<TrackingLine>().Select(line => line.Numbers);
+        return s.With(s.Inbound.With(await InboundNumbersReader.ReadAsync(db, s.Source, s.Policy, numbers, time.GetUtcNow())));
     }
 
     /// <summary>
@@ -113,14 +128,20 @@ public sealed class TrackingSheetReader(IDbContextFactory<ItemTrackingDb> factor
         var known = policy.UsesExpirationDates
             ? await ExistingNumberReader.FindAsync(db, source.ItemNo, source.VariantCode, rows.Select(row => row.Numbers))
             : ExistingNumbers.None;
+        var now = time.GetUtcNow();
         return TrackingSheet.Open(new(
             source,
             new(item.No, item.Description, code.Code, code.Description, item.SerialNos, item.LotNos),
             policy,
             EditRights.Of(source, policy, mayEdit),
             [.. rows.Select((row, index) => OpeningRules.Opened(row, source, index + 1, policy, known))],
-            time.GetUtcNow())
-        { Availability = await AvailabilityAsync(db, source) });
+            now)
+        {
+            Availability = await AvailabilityAsync(db, source),
+            Inbound = source.IsInbound
+                ? await InboundNumbersReader.ReadAsync(db, source, policy, rows.Select(row => row.Numbers), now)
+                : InboundNumbers.None,
+        });
     }
 
     /// <summary>
@@ -130,7 +151,7 @@ public sealed class TrackingSheetReader(IDbContextFactory<ItemTrackingDb> factor
         await ExistingNumberReader.LotInStockAsync(db, source.ItemNo, source.VariantCode, source.LocationCode, serialNo)
         ?? (source.IsReturn() ? await ExistingNumberReader.LastLotAsync(db, source.ItemNo, source.VariantCode, serialNo) : null);
 
-    /// <summary>Lines that bring goods in are compared with nothing (AVL-17), so nothing is read for them.</summary>
+    /// <summary>Of a line that brings goods in no stock is compared (AVL-17), so none is read for it.</summary>
     internal async Task<AvailabilitySnapshot> AvailabilityAsync(ItemTrackingDb db, SourceLine source) =>
         source.IsDemand ? await AvailabilityReader.CollectAsync(db, source, time.GetUtcNow()) : AvailabilitySnapshot.Empty;
 

@@ -49,7 +49,8 @@ public sealed partial class AvailabilityReader(IDbContextFactory<ItemTrackingDb>
             t.QuantityBase - t.QuantityHandledBase,
             t.QtyToHandleBase != 0,
             t.SourceType == own.SourceType && t.SourceSubtype == own.SourceSubtype && t.SourceId == own.SourceId
-                && t.SourceBatchName == own.SourceBatchName && t.SourceRefNo == own.SourceRefNo));
+                && t.SourceBatchName == own.SourceBatchName && t.SourceRefNo == own.SourceRefNo,
+            t.SourceId));
     }
 
     /// <summary>What is kept of the stock of the place.</summary>

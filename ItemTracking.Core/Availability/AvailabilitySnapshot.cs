@@ -10,17 +10,21 @@ namespace ItemTracking.Core.Availability;
 public sealed class AvailabilitySnapshot
 {
     /// <summary>Nothing is in stock and nobody asks.</summary>
-    public static readonly AvailabilitySnapshot Empty = new([], DateTimeOffset.MinValue);
+    public static readonly AvailabilitySnapshot Empty = new([], [], DateTimeOffset.MinValue);
 
     private readonly Dictionary<TrackingNumbers, NumberFigures> rows;
     private readonly Dictionary<string, NumberFigures> lots = new(StringComparer.Ordinal);
     private readonly Dictionary<string, NumberFigures> serials = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, string> blockedLots;
     private readonly BinContent? bin;
 
-    private AvailabilitySnapshot(Dictionary<TrackingNumbers, NumberFigures> rows, DateTimeOffset collectedAt, BinContent? bin = null)
+    private AvailabilitySnapshot(
+        Dictionary<TrackingNumbers, NumberFigures> rows, Dictionary<string, string> blockedLots, DateTimeOffset collectedAt,
+        BinContent? bin = null)
     {
         this.rows = rows;
+        this.blockedLots = blockedLots;
         this.bin = bin;
         CollectedAt = collectedAt;
         foreach (var row in rows.Values)
@@ -28,6 +32,9 @@ public sealed class AvailabilitySnapshot
             Add(lots, row.Numbers.LotNo, row, new("", row.Numbers.LotNo));
             Add(serials, row.Numbers.SerialNo, row, new(row.Numbers.SerialNo, ""));
         }
+
+        foreach (var lotNo in lots.Keys.ToList())
+            lots[lotNo] = lots[lotNo] with { Blocked = blockedLots.GetValueOrDefault(lotNo) };
     }
 
     /// <summary>Moment of collection.</summary>
@@ -68,22 +75,26 @@ public sealed class AvailabilitySnapshot
 
         foreach (var request in requests)
         {
-            var row = Row(rows, request.Numbers);
-            rows[request.Numbers] = row with
-            {
-                TotalRequestedQuantity = row.TotalRequestedQuantity - (request.IsToHandle ? request.OpenQuantity : 0),
-                CurrentRequestedQuantity = row.CurrentRequestedQuantity - (request.IsOfSource ? request.OpenQuantity : 0),
-            };
+            rows[request.Numbers] = Request(Row(rows, request.Numbers), request);
         }
 
-        Block(rows, blocked);
-        return new(rows, collectedAt);
+        var serials = Reasons(blocked, number => number.SerialNo);
+        var lots = Reasons(blocked, number => number.LotNo);
+        foreach (var numbers in blocked.Count == 0 ? [] : rows.Keys.ToList())
+        {
+            if ((serials.GetValueOrDefault(numbers.SerialNo) ?? lots.GetValueOrDefault(numbers.LotNo)) is { } reason)
+                rows[numbers] = rows[numbers] with { Blocked = reason };
+        }
+
+        return new(rows, lots, collectedAt);
     }
 
     /// <summary>The same figures beside what lies in the bin of the document line; null for a line without one (SEL-3).</summary>
     internal AvailabilitySnapshot With(BinContent? content) => content is null
         ? this
-        : new(rows.ToDictionary(row => row.Key, row => row.Value with { BinContent = content.Of(row.Key) }), CollectedAt, content);
+        : new(
+            rows.ToDictionary(row => row.Key, row => row.Value with { BinContent = content.Of(row.Key) }), blockedLots, CollectedAt,
+            content);
 
     private static NumberFigures Reserve(NumberFigures row, IEnumerable<ReservedEntry> kept)
     {
@@ -102,17 +113,17 @@ public sealed class AvailabilitySnapshot
         return row;
     }
 
-    private static void Block(Dictionary<TrackingNumbers, NumberFigures> rows, IReadOnlyCollection<BlockedNumber> blocked)
+    private static NumberFigures Request(NumberFigures row, OpenRequest request)
     {
-        if (blocked.Count == 0)
-            return;
-        var serials = Reasons(blocked, number => number.SerialNo);
-        var lots = Reasons(blocked, number => number.LotNo);
-        foreach (var numbers in rows.Keys.ToList())
+        var isOther = request is { IsToHandle: true, IsOfSource: false };
+        return row with
         {
-            if ((serials.GetValueOrDefault(numbers.SerialNo) ?? lots.GetValueOrDefault(numbers.LotNo)) is { } reason)
-                rows[numbers] = rows[numbers] with { Blocked = reason };
-        }
+            TotalRequestedQuantity = row.TotalRequestedQuantity - (request.IsToHandle ? request.OpenQuantity : 0),
+            CurrentRequestedQuantity = row.CurrentRequestedQuantity - (request.IsOfSource ? request.OpenQuantity : 0),
+            OtherRequestedQuantity = row.OtherRequestedQuantity - (isOther ? request.OpenQuantity : 0),
+            Requester = row.Requester ?? (isOther ? request.DocumentNo : null),
+            HasMoreRequesters = row.HasMoreRequesters || (isOther && row.Requester is { } known && known != request.DocumentNo),
+        };
     }
 
     private static Dictionary<string, string> Reasons(IEnumerable<BlockedNumber> blocked, Func<TrackingNumbers, string> number) =>

@@ -5,10 +5,12 @@ namespace ItemTracking.Core.Availability;
 /// <param name="LotNo">Lot number.</param>
 public sealed record LotAvailability(string VariantCode, string LotNo)
 {
-    /// <summary>First date on which some of it expires; null when none does.</summary>
+    /// <summary>The established date of the lot (PST-20), also when nothing of it is left; null when it has none.</summary>
     public DateOnly? ExpirationDate { get; init; }
 
-    /// <summary>In stock now at all locations: Σ Remaining Quantity; negative where stock was taken before it came.</summary>
+    /// <summary>
+    /// In stock now, at all locations or at the one asked for: Σ Remaining Quantity; negative where stock was taken before it came.
+    /// </summary>
     public decimal Inventory { get; init; }
 
     /// <summary>What open document lines with this lot bring in; positive.</summary>
@@ -19,6 +21,9 @@ public sealed record LotAvailability(string VariantCode, string LotNo)
 
     /// <summary>Inventory with what comes in and without what goes out.</summary>
     public decimal ProjectedAvailableBalance => Inventory + ScheduledReceipt - GrossRequirement;
+
+    /// <summary>No open entry tells its date: nothing of it lies there.</summary>
+    internal bool IsGone => ExpirationDate is null && Inventory <= 0;
 
     /// <summary>A row per lot that is in stock or on a document, by lot and variant.</summary>
     internal static IReadOnlyList<LotAvailability> Of(IEnumerable<LotStock> stock, IEnumerable<LotMovement> movements)

@@ -20,32 +20,55 @@ public sealed class LotAvailabilityReader(IDbContextFactory<ItemTrackingDb> fact
     /// take (O-145). A line counts on its own date, or else that of its document; without either on the day of the document.
     /// </summary>
     /// <param name="itemNo">Item.</param>
+    /// <param name="locationCode">Only what lies at this location, and what comes there or leaves from there; blank for all (C-49).</param>
     /// <param name="period">Period.</param>
     /// <param name="view">Whether documents before the period count too.</param>
     /// <param name="actor">Who asks; sums of documents are for everybody who may see the ledger.</param>
-    public async Task<Outcome<ItemLots>> FindAsync(string itemNo, AvailabilityPeriod period, AvailabilityView view, Actor actor)
+    public async Task<Outcome<ItemLots>> FindAsync(
+        string itemNo, string locationCode, AvailabilityPeriod period, AvailabilityView view, Actor actor)
     {
         if (actor.Deny(Permission.ReadLedger, "see availability by lot") is { } denied)
             return denied;
-        var no = Codes.Normalise(itemNo);
+        var (no, at) = (Codes.Normalise(itemNo), Codes.Normalise(locationCode));
         await using var db = await factory.CreateDbContextAsync();
         var description = await db.Set<Item>().AsNoTracking().Where(i => i.No == no).Select(i => i.Description).SingleOrDefaultAsync();
-        return description is null
-            ? Refusals.NotFound(RefusalCode.SET_4, SetupTables.Item, SetupTables.NoKey(no))
-            : new ItemLots(no, description, LotAvailability.Of(
-                await Stock(db, no).ToListAsync(), await Movements(db, no, period.CountsFrom(view), period.Last).ToListAsync()));
+        if (description is null)
+            return Refusals.NotFound(RefusalCode.SET_4, SetupTables.Item, SetupTables.NoKey(no));
+        var lots = LotAvailability.Of(
+            await Stock(db, no, at).ToListAsync(), await Movements(db, no, at, period.CountsFrom(view), period.Last).ToListAsync());
+        return new ItemLots(no, description, await WithDatesAsync(db, no, lots));
     }
 
-    internal static IQueryable<LotStock> Stock(ItemTrackingDb db, string itemNo) =>
+    /// <summary>The date of a lot of which nothing is left is that of its last inbound entry (PST-20, C-49).</summary>
+    private static async Task<IReadOnlyList<LotAvailability>> WithDatesAsync(
+        ItemTrackingDb db, string itemNo, IReadOnlyList<LotAvailability> lots)
+    {
+        string[] gone = [.. lots.Where(lot => lot.IsGone).Select(lot => lot.LotNo).Distinct()];
+        if (gone.Length == 0)
+            return lots;
+        var entries = db.Set<ItemLedgerEntry>().AsNoTracking().Where(e => e.ItemNo == itemNo).WhereIn(db, e => e.LotNo, gone);
+        var dates = await ExistingNumberReader.LastDatesAsync(db, entries, ItemTrackingType.LotNo);
+        return
+        [
+            .. lots.Select(lot => lot.IsGone
+                ? lot with { ExpirationDate = dates.GetValueOrDefault(new(ItemTrackingType.LotNo, itemNo, lot.VariantCode, lot.LotNo)) }
+                : lot),
+        ];
+    }
+
+    internal static IQueryable<LotStock> Stock(ItemTrackingDb db, string itemNo, string locationCode) =>
         db.Set<ItemLedgerEntry>().AsNoTracking()
-            .Where(e => e.ItemNo == itemNo && e.RemainingQuantity != 0 && e.LotNo != "")
+            .Where(e => e.ItemNo == itemNo && e.RemainingQuantity != 0 && e.LotNo != ""
+                && (locationCode == "" || e.LocationCode == locationCode))
             .GroupBy(e => new { e.VariantCode, e.LotNo })
             .Select(g => new LotStock(
                 g.Key.VariantCode, g.Key.LotNo, g.Sum(e => e.RemainingQuantity), g.Where(e => e.Positive).Min(e => e.ExpirationDate)));
 
-    internal static IQueryable<LotMovement> Movements(ItemTrackingDb db, string itemNo, DateOnly first, DateOnly last) =>
+    internal static IQueryable<LotMovement> Movements(
+        ItemTrackingDb db, string itemNo, string locationCode, DateOnly first, DateOnly last) =>
         from row in db.Set<TrackingSpecification>().AsNoTracking()
         where row.ItemNo == itemNo && row.LotNo != "" && row.SourceBatchName == "" && row.QuantityBase != row.QuantityHandledBase
+            && (locationCode == "" || row.LocationCode == locationCode)
         join line in db.Set<DocumentLine>()
             on new { row.SourceType, row.SourceSubtype, row.SourceId, row.SourceRefNo }
             equals new { line.SourceType, SourceSubtype = (int)line.DocumentType, SourceId = line.DocumentNo, SourceRefNo = line.LineNo }

@@ -14,6 +14,15 @@ public sealed record NumberFigures(TrackingNumbers Numbers)
     /// <summary>What open document lines ask for, this one included; lines with Qty. to Handle 0 are left out (AVL-8).</summary>
     public decimal TotalRequestedQuantity { get; init; }
 
+    /// <summary>What other document lines ask for (AVL-8).</summary>
+    public decimal OtherRequestedQuantity { get; init; }
+
+    /// <summary>A document that asks for it beside this line; null when none does.</summary>
+    public string? Requester { get; init; }
+
+    /// <summary>Other documents ask for it beside that one.</summary>
+    public bool HasMoreRequesters { get; init; }
+
     /// <summary>What the stored numbers of this document line ask for, whatever their Qty. to Handle.</summary>
     public decimal CurrentRequestedQuantity { get; init; }
 
@@ -51,6 +60,12 @@ public sealed record NumberFigures(TrackingNumbers Numbers)
     /// <param name="pending">Unsaved change of this document line (AVL-11).</param>
     public decimal Available(decimal pending) => TotalQuantity - TotalRequestedQuantity - pending;
 
+    /// <summary>It is in stock, and other documents ask for all of it (C-44).</summary>
+    public bool IsHeld => TotalQuantity > 0 && OtherRequestedQuantity >= TotalQuantity;
+
+    /// <summary>Who holds it: <c>Held by SO-1004</c>.</summary>
+    public string HeldText => $"Held by {Requester}{(HasMoreRequesters ? " and others" : "")}";
+
     /// <summary>
     /// What the bin has beyond what the document line asks for already, stored or not (SEL-8, SEL-9); never negative, null without a bin.
     /// </summary>
@@ -72,6 +87,10 @@ public sealed record NumberFigures(TrackingNumbers Numbers)
     {
         TotalQuantity = TotalQuantity + other.TotalQuantity,
         TotalRequestedQuantity = TotalRequestedQuantity + other.TotalRequestedQuantity,
+        OtherRequestedQuantity = OtherRequestedQuantity + other.OtherRequestedQuantity,
+        Requester = Requester ?? other.Requester,
+        HasMoreRequesters = HasMoreRequesters || other.HasMoreRequesters
+            || (Requester is not null && other.Requester is not null && Requester != other.Requester),
         CurrentRequestedQuantity = CurrentRequestedQuantity + other.CurrentRequestedQuantity,
         NonspecificReservedQuantity = NonspecificReservedQuantity + other.NonspecificReservedQuantity,
         TotalReservedQuantity = TotalReservedQuantity + other.TotalReservedQuantity,

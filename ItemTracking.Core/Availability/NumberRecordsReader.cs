@@ -42,13 +42,15 @@ public sealed class NumberRecordsReader(IDbContextFactory<ItemTrackingDb> factor
     /// <param name="numbers">Numbers.</param>
     /// <param name="exactly">Only this pair; otherwise a blank number stands for any.</param>
     /// <param name="actor">Who asks.</param>
-    public async Task<Outcome<NumberStock>> StockAsync(SourceLine source, TrackingNumbers numbers, bool exactly, Actor actor)
+    /// <param name="everywhere">At every location: what stands against a number that comes in may lie at another one (PST-16).</param>
+    public async Task<Outcome<NumberStock>> StockAsync(
+        SourceLine source, TrackingNumbers numbers, bool exactly, Actor actor, bool everywhere = false)
     {
         if (Deny(source, actor) is { } denied)
             return denied;
         await using var db = await factory.CreateDbContextAsync();
-        var entries = await Entries(db, source, numbers, exactly).ToShortListAsync();
-        var expected = await Lines(db, source, numbers, exactly, comesIn: true).Take(ShortList.Most).ToListAsync();
+        var entries = await Entries(db, source, numbers, exactly, everywhere).ToShortListAsync();
+        var expected = await Lines(db, source, numbers, exactly, comesIn: true, everywhere).Take(ShortList.Most).ToListAsync();
         return entries.Then<NumberStock>(rows => new NumberStock(
             rows, [.. expected.Select(row => row.ToLine(source.Ref, actor))],
             entries.Messages.Count > 0 ? string.Create(CultureInfo.InvariantCulture, $"Only the first {ShortList.Most} are shown.") : ""));
@@ -72,17 +74,20 @@ public sealed class NumberRecordsReader(IDbContextFactory<ItemTrackingDb> factor
             .OrderBy(g => g.Key)
             .Select(g => new StockElsewhere(g.Key, g.Sum(e => e.RemainingQuantity)));
 
-    internal static IQueryable<OpenInboundEntry> Entries(ItemTrackingDb db, SourceLine source, TrackingNumbers numbers, bool exactly)
+    internal static IQueryable<OpenInboundEntry> Entries(
+        ItemTrackingDb db, SourceLine source, TrackingNumbers numbers, bool exactly, bool everywhere = false)
     {
         var entries = db.Set<ItemLedgerEntry>().AsNoTracking()
-            .Where(e => e.ItemNo == source.ItemNo && e.VariantCode == source.VariantCode && e.LocationCode == source.LocationCode
-                && e.Positive && e.RemainingQuantity != 0);
+            .Where(e => e.ItemNo == source.ItemNo && e.VariantCode == source.VariantCode && e.Positive && e.RemainingQuantity != 0);
+        if (!everywhere)
+            entries = entries.Where(e => e.LocationCode == source.LocationCode);
         if (exactly || numbers.SerialNo.Length > 0)
             entries = entries.Where(e => e.SerialNo == numbers.SerialNo);
         if (exactly || numbers.LotNo.Length > 0)
             entries = entries.Where(e => e.LotNo == numbers.LotNo);
         return entries.OrderBy(e => e.EntryNo).Select(e => new OpenInboundEntry(e.EntryNo, new(e.SerialNo, e.LotNo))
         {
+            LocationCode = e.LocationCode,
             DocumentType = e.DocumentType,
             DocumentNo = e.DocumentNo,
             PostingDate = e.PostingDate,
@@ -93,10 +98,10 @@ public sealed class NumberRecordsReader(IDbContextFactory<ItemTrackingDb> factor
     }
 
     internal static IQueryable<NumberedLine> Lines(
-        ItemTrackingDb db, SourceLine source, TrackingNumbers numbers, bool exactly, bool comesIn) =>
+        ItemTrackingDb db, SourceLine source, TrackingNumbers numbers, bool exactly, bool comesIn, bool everywhere = false) =>
         from row in comesIn
-            ? Rows(db, source, numbers, exactly).Where(t => t.QuantityBase > t.QuantityHandledBase)
-            : Rows(db, source, numbers, exactly).Where(t => t.QuantityBase < t.QuantityHandledBase)
+            ? Rows(db, source, numbers, exactly, everywhere).Where(t => t.QuantityBase > t.QuantityHandledBase)
+            : Rows(db, source, numbers, exactly, everywhere).Where(t => t.QuantityBase < t.QuantityHandledBase)
         join line in db.Set<DocumentLine>()
             on new { row.SourceType, row.SourceSubtype, row.SourceId, row.SourceRefNo }
             equals new { line.SourceType, SourceSubtype = (int)line.DocumentType, SourceId = line.DocumentNo, SourceRefNo = line.LineNo }
@@ -119,11 +124,13 @@ public sealed class NumberRecordsReader(IDbContextFactory<ItemTrackingDb> factor
             CreatedBy = row.CreatedBy,
         };
 
-    private static IQueryable<TrackingSpecification> Rows(ItemTrackingDb db, SourceLine source, TrackingNumbers numbers, bool exactly)
+    private static IQueryable<TrackingSpecification> Rows(
+        ItemTrackingDb db, SourceLine source, TrackingNumbers numbers, bool exactly, bool everywhere)
     {
         var rows = db.Set<TrackingSpecification>().AsNoTracking()
-            .Where(t => t.ItemNo == source.ItemNo && t.VariantCode == source.VariantCode && t.LocationCode == source.LocationCode
-                && t.SourceBatchName == "");
+            .Where(t => t.ItemNo == source.ItemNo && t.VariantCode == source.VariantCode && t.SourceBatchName == "");
+        if (!everywhere)
+            rows = rows.Where(t => t.LocationCode == source.LocationCode);
         if (exactly || numbers.LotNo.Length > 0)
             rows = rows.Where(t => t.LotNo == numbers.LotNo);
         return exactly || numbers.SerialNo.Length > 0 ? rows.Where(t => t.SerialNo == numbers.SerialNo) : rows;

@@ -8,6 +8,9 @@ namespace ItemTracking.Core.Availability;
 /// <param name="Numbers">Its numbers.</param>
 public sealed record OpenInboundEntry(long EntryNo, TrackingNumbers Numbers)
 {
+    /// <summary>Where it lies, or blank.</summary>
+    public string LocationCode { get; init; } = "";
+
     /// <summary>Kind of posted document.</summary>
     public ItemLedgerDocumentType DocumentType { get; init; }
 

@@ -7,4 +7,6 @@ namespace ItemTracking.Core.Availability;
 /// <param name="OpenQuantity">What is not handled yet; base units, negative.</param>
 /// <param name="IsToHandle">Its Qty. to Handle is not zero.</param>
 /// <param name="IsOfSource">It belongs to the document line the page is opened for.</param>
-internal readonly record struct OpenRequest(TrackingNumbers Numbers, decimal OpenQuantity, bool IsToHandle, bool IsOfSource);
+/// <param name="DocumentNo">Document that it belongs to.</param>
+internal readonly record struct OpenRequest(
+    TrackingNumbers Numbers, decimal OpenQuantity, bool IsToHandle, bool IsOfSource, string DocumentNo);

@@ -48,6 +48,19 @@ internal static class DocumentRefusals
         RefusalCode.DOC_4, $"{kind.DocumentType.Caption()} {no} has item reservation. Do you want to delete it anyway?",
         Kind: OutcomeKind.Question);
 
+    /// <summary>The question after the location of a document with lines has changed (C-50).</summary>
+    public static Refusal LinesFollow() => new(
+        RefusalCode.DOC_1, "You have changed Location Code.\nDo you want to update the lines?", "Location Code",
+        Kind: OutcomeKind.Question);
+
+    /// <summary>Why a line does not follow its document to another location.</summary>
+    /// <param name="position">Its place on the page, from 1.</param>
+    /// <param name="line">The line.</param>
+    /// <param name="reason">What stands against it.</param>
+    public static string LineStays(int position, DocumentLine line, Refusal reason) =>
+        $"Line {position} (item {line.ItemNo}) stays {(line.LocationCode.Length > 0 ? $"at location {line.LocationCode}" : "as it is")}: "
+            + reason.Message.ReplaceLineEndings(" ");
+
     public static Refusal Blocked(string table, string no, string field, int? line = null) =>
         Refusals.MustEqual(RefusalCode.PST_5, "Blocked", "No", table, $"No.={no}", "Yes", line) with { Field = field };
 

@@ -20,14 +20,13 @@ public sealed partial class DocumentStore(
     /// <param name="sourceType">Table of its lines.</param>
     /// <param name="type">Kind.</param>
     /// <param name="actor">Who makes it.</param>
-    /// <param name="workDate">The day the actor works on, also for the number (NOS-6); null for today.</param>
-    public async Task<Outcome<DocumentCard>> CreateAsync(int sourceType, DocumentType type, Actor actor, DateOnly? workDate = null)
+    public async Task<Outcome<DocumentCard>> CreateAsync(int sourceType, DocumentType type, Actor actor)
     {
         var kind = DocumentKind.Of(sourceType, type);
         if (Deny(kind, actor) is { } denied)
             return denied;
-        var today = workDate ?? time.Today();
-        if (DateLimits.Check(today, "Work Date") is { } refusal)
+        var workDate = actor.WorkDateOn(time);
+        if (DateLimits.Check(workDate, "Work Date") is { } refusal)
             return refusal;
         return await transaction.RunAsync(
             kind.Caption,
@@ -37,7 +36,7 @@ public sealed partial class DocumentStore(
                 var series = numbering is null ? "" : kind.Numbers.Documents.Series(numbering);
                 if (series.Length == 0)
                     return DocumentRefusals.NoSeries(kind.Numbers.Documents);
-                var number = await NumberAllocator.DrawInsideAsync(db, series, today);
+                var number = await NumberAllocator.DrawInsideAsync(db, series, workDate);
                 if (number.IsRefused)
                     return Outcome<DocumentCard>.Refused(number.Refusals);
                 var header = new DocumentHeader
@@ -45,8 +44,8 @@ public sealed partial class DocumentStore(
                     SourceType = sourceType,
                     DocumentType = type,
                     No = number.Value,
-                    DocumentDate = today,
-                    PostingDate = today
+                    DocumentDate = workDate,
+                    PostingDate = workDate
                 };
                 db.Add(header);
                 await db.SaveChangesAsync();
@@ -58,26 +57,6 @@ public sealed partial class DocumentStore(
                 WayOut = $"Set Last No. Used of the series in {kind.Numbers.Documents.Caption} to the highest number in use.",
             }));
     }
-
-    /// <summary>Saves the fields of the header; lines, status and the party's name are not taken from the card.</summary>
-    public Task<Outcome<DocumentCard>> SaveHeaderAsync(DocumentCard card, Actor actor) =>
-        OnHeaderAsync(card.Key, card.Version, actor, async (db, kind, header) =>
-        {
-            var partyNo = Codes.Normalise(card.PartyNo);
-            var locationCode = Codes.Normalise(card.LocationCode);
-            await db.HoldPartyAsync(kind, partyNo);
-            await db.Set<Location>().Where(l => l.Code == locationCode).HoldAsync();
-            var facts = new HeaderFacts(
-                kind,
-                header,
-                await db.PartyAsync(kind, partyNo),
-                await db.Set<Location>().AsNoTracking().SingleOrDefaultAsync(l => l.Code == locationCode),
-                await db.Set<DocumentLine>().AsNoTracking().At(card.Key).OrderBy(l => l.LineNo).ToListAsync());
-            var refusals = HeaderEdit.Check(facts, card);
-            if (refusals.Count == 0)
-                HeaderEdit.Apply(facts, card);
-            return refusals;
-        });
 
     /// <summary>
     /// Hands the document to the warehouse: from now on only quantities to handle and to invoice, and tracking, may change.

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Core.Documents;
 
-/// <summary>Which document keeps an item, a unit of an item, a location, a bin, a vendor or a customer from being deleted.</summary>
+/// <summary>Which document keeps an item, a location, a bin, a vendor or a customer from being deleted.</summary>
 internal sealed class DocumentUsageReader : IUsage
 {
     public Task<Refusal?> FindAsync(ItemTrackingDb db, string table, string key) => table switch
@@ -16,7 +16,6 @@ internal sealed class DocumentUsageReader : IUsage
             key,
             db.Set<DocumentLine>().Where(l => l.ItemNo == key).Select(l => l.DocumentNo),
             db.Set<PostedDocumentLine>().Where(l => l.ItemNo == key).Select(l => l.DocumentNo)),
-        SetupTables.ItemUnitOfMeasure => UnitAsync(db, key),
         SetupTables.Location => FirstAsync(
             table,
             key,
@@ -33,17 +32,6 @@ internal sealed class DocumentUsageReader : IUsage
         key,
         db.Set<DocumentHeader>().Where(h => h.PartyNo == key && h.SourceType == side.SourceType).Select(h => h.No),
         db.Set<PostedDocumentHeader>().Where(h => h.PartyNo == key && h.OrderSourceType == side.SourceType).Select(h => h.No));
-
-    /// <summary>A posted line keeps its unit as text; only lines that are still to be posted need it.</summary>
-    private static async Task<Refusal?> UnitAsync(ItemTrackingDb db, string key)
-    {
-        var (itemNo, units) = SetupTables.ItemUnits(key);
-        var line = await db.Set<DocumentLine>().AsNoTracking().Where(l => l.ItemNo == itemNo).WhereIn(db, l => l.UnitOfMeasureCode, units)
-            .OrderBy(l => l.DocumentNo).ThenBy(l => l.LineNo).Select(l => new { l.UnitOfMeasureCode, l.DocumentNo }).FirstOrDefaultAsync();
-        return line is null
-            ? null
-            : Usages.InUse(RefusalCode.SET_6, SetupTables.ItemUnitOfMeasure, line.UnitOfMeasureCode, $"document {line.DocumentNo}");
-    }
 
     private static async Task<Refusal?> BinAsync(ItemTrackingDb db, string key)
     {

@@ -19,7 +19,7 @@ internal static class HeaderEdit
         IEnumerable<Refusal?> found =
         [
             Codes.Check(typed.PartyNo, facts.Kind.PartyNoCaption, Codes.NumberLength),
-            Codes.Check(typed.ExternalDocumentNo, facts.Kind.Side.ExternalNoCaption, 35),
+            Texts.Check(typed.ExternalDocumentNo, facts.Kind.Side.ExternalNoCaption, 35),
             Codes.Check(typed.LocationCode, "Location Code", Codes.CodeLength),
             isOtherParty ? PartyProblem(facts, party) : null,
             isOtherParty ? HandledProblem(facts) : null,
@@ -34,6 +34,13 @@ internal static class HeaderEdit
         return [.. found.OfType<Refusal>()];
     }
 
+    /// <summary>The document goes to another location, and lines of it would be left elsewhere (C-50).</summary>
+    public static bool LeavesLines(HeaderFacts facts, DocumentCard typed)
+    {
+        var location = Codes.Normalise(typed.LocationCode);
+        return location != facts.Stored.LocationCode && facts.Lines.Any(line => line.LocationCode != location);
+    }
+
     /// <summary>Writes what was typed onto the stored header.</summary>
     public static void Apply(HeaderFacts facts, DocumentCard typed)
     {
@@ -41,7 +48,7 @@ internal static class HeaderEdit
         var party = Codes.Normalise(typed.PartyNo);
         header.PartyName = party.Length == 0 ? "" : party == header.PartyNo ? header.PartyName : facts.Party?.Name ?? "";
         header.PartyNo = party;
-        header.ExternalDocumentNo = typed.ExternalDocumentNo.Trim();
+        header.ExternalDocumentNo = Texts.Normalise(typed.ExternalDocumentNo);
         header.LocationCode = Codes.Normalise(typed.LocationCode);
         header.DocumentDate = typed.DocumentDate;
         header.PostingDate = typed.PostingDate;

@@ -34,7 +34,7 @@ internal static class LineRules
             yield return problem;
         if (BinProblem(facts, line) is { } bin)
             yield return bin;
-        if (Codes.Check(line.Description, "Description", 100) is { } text)
+        if (Texts.Check(line.Description, "Description", Texts.DescriptionLength) is { } text)
             yield return text;
         if (DateLimits.Check(line.ExpectedReceiptDate, facts.Kind.DueDateCaption) is { } day)
             yield return day;

@@ -60,6 +60,9 @@ public sealed record SourceLine
     /// <summary>Day on which the goods are expected or shipped, or null.</summary>
     public required DateOnly? AvailabilityDate { get; init; }
 
+    /// <summary>Posting Date of the document: tells what has expired where the code is strict (PST-21).</summary>
+    public DateOnly PostingDate { get; init; }
+
     /// <summary>State of the stored tracking when it was read (STO-9).</summary>
     public required long TrackingVersion { get; init; }
 

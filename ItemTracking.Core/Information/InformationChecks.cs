@@ -19,11 +19,11 @@ public static class InformationChecks
         [
             .. new[]
             {
-                string.IsNullOrWhiteSpace(key.ItemNo)
+                Codes.IsBlank(key.ItemNo)
                     ? Refusals.MustHaveValue(RefusalCode.INF_1, "Item No.", table, key.Text)
                     : Codes.Check(key.ItemNo, "Item No.", Codes.NumberLength),
                 Codes.Check(key.VariantCode, "Variant Code", Codes.CodeLength),
-                string.IsNullOrWhiteSpace(key.Number)
+                Codes.IsBlank(key.Number)
                     ? Refusals.MustHaveValue(RefusalCode.INF_1, caption, table, key.Text)
                     : Codes.Check(key.Number, caption, Codes.TrackingNumberLength),
             }.OfType<Refusal>(),

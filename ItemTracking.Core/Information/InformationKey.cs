@@ -19,10 +19,12 @@ public sealed record InformationKey(ItemTrackingType Type, string ItemNo, string
     public string Words => $"{Type.Noun()} {Number}";
 
     /// <summary>The key as messages show it that say what exists.</summary>
-    public string Text => $"Item No.='{ItemNo}',Variant Code='{VariantCode}',{Type.NumberCaption()}='{Number}'";
+    public string Text =>
+        $"Item No.='{ItemNo}'{(VariantCode.Length > 0 ? $",Variant Code='{VariantCode}'" : "")},{Type.NumberCaption()}='{Number}'";
 
     /// <summary>The key as messages show it that say what a field must be.</summary>
-    public string PlainText => $"Item No.={ItemNo},Variant Code={VariantCode},{Type.NumberCaption()}={Number}";
+    public string PlainText =>
+        $"Item No.={ItemNo}{(VariantCode.Length > 0 ? $",Variant Code={VariantCode}" : "")},{Type.NumberCaption()}={Number}";
 }
 
 /// <summary>Captions that differ between serial and lot numbers.</summary>

@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace ItemTracking.Core.Ledger;
 
 /// <summary>
-/// Which item ledger entry keeps an item or a location from being deleted, and which stock a location from changing how it is kept.
+/// Which item ledger entry keeps an item or a location from being deleted, which stock a location from changing how it is kept,
+/// and which stock an item from a step that it does not fit.
 /// </summary>
 internal sealed class LedgerUsageReader : IUsage
 {
@@ -16,6 +17,7 @@ internal sealed class LedgerUsageReader : IUsage
         SetupTables.Item => FirstAsync(db.Set<ItemLedgerEntry>().Where(e => e.ItemNo == key), table, key),
         SetupTables.Location => FirstAsync(db.Set<ItemLedgerEntry>().Where(e => e.LocationCode == key), table, key),
         SetupTables.LocationStock => StockAsync(db, key),
+        SetupTables.RoundingPrecision => UnfitAsync(db, key),
         _ => Task.FromResult<Refusal?>(null),
     };
 
@@ -35,6 +37,23 @@ internal sealed class LedgerUsageReader : IUsage
                 "Bin Mandatory",
                 WayOut: "Take everything out of the location first, or set up another location.");
     }
+
+    /// <summary>Stock that is no multiple of the step could not leave any more (C-29).</summary>
+    private static async Task<Refusal?> UnfitAsync(ItemTrackingDb db, string key)
+    {
+        var (itemNo, precision) = SetupTables.PrecisionOf(key);
+        var stock = await db.Set<TrackingBalance>().AsNoTracking().Where(b => b.ItemNo == itemNo && b.OnHand != 0)
+            .Select(b => new { b.LocationCode, b.OnHand }).Distinct().ToListAsync();
+        return stock.Find(balance => Rounding.IsFinerThan(balance.OnHand, precision)) is { } unfit
+            ? new Refusal(
+                RefusalCode.SET_5,
+                $"You cannot change {SetupTables.RoundingPrecision} to {Rounding.QuantityText(precision)} because "
+                    + $"{Rounding.QuantityText(unfit.OnHand)} of item {itemNo} are in stock{At(unfit.LocationCode)}.",
+                SetupTables.RoundingPrecision)
+            : null;
+    }
+
+    private static string At(string locationCode) => locationCode.Length == 0 ? "" : $" at location {locationCode}";
 
     private static async Task<Refusal?> FirstAsync(IQueryable<ItemLedgerEntry> entries, string table, string key)
     {

@@ -61,7 +61,7 @@ public sealed record NoSeriesLineCard(
     /// Sets the last number; without an end there is nothing to warn of, so clearing it clears the warning number (NOS-3).
     /// </summary>
     public NoSeriesLineCard WithEndingNo(string endingNo) =>
-        this with { EndingNo = endingNo, WarningNo = string.IsNullOrWhiteSpace(endingNo) ? "" : WarningNo };
+        this with { EndingNo = endingNo, WarningNo = Codes.IsBlank(endingNo) ? "" : WarningNo };
 
     /// <summary>The row that is stored for this line.</summary>
     internal NoSeriesLine ToLine(string seriesCode, long version) => new()

@@ -43,7 +43,7 @@ public sealed class NumberAllocator(WriteTransaction transaction, IDbContextFact
     {
         if (actor.Deny(Permission.UseNumberSeries, "use number series") is { } refusal)
             return refusal;
-        if (string.IsNullOrWhiteSpace(seriesCode))
+        if (Codes.IsBlank(seriesCode))
             return null;
         await using var db = factory.CreateDbContext();
         var series = await NoSeriesReader.FindAsync(db, Codes.Normalise(seriesCode));

@@ -10,6 +10,11 @@ public static class FoldedText
     /// <summary>Name of the function on connections of SQLite.</summary>
     internal const string SqliteName = "folded_text";
 
+    /// <summary>No character either, but no half of one: Unicode's own forms do not take it.</summary>
+    private const char NoCharacter = '\uFFFE';
+
+    private const char Replacement = '\uFFFD';
+
     /// <summary>The function that queries may call.</summary>
     internal static MethodInfo Function { get; } = typeof(FoldedText).GetMethod(nameof(Of))!;
 
@@ -18,7 +23,7 @@ public static class FoldedText
     {
         if (Ascii.IsValid(text))
             return text.ToUpperInvariant();
-        var letters = string.Concat(text.EnumerateRunes()).Normalize(NormalizationForm.FormD)
+        var letters = string.Concat(text.EnumerateRunes()).Replace(NoCharacter, Replacement).Normalize(NormalizationForm.FormD)
             .Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark);
         return string.Concat(letters).Normalize(NormalizationForm.FormC).ToUpperInvariant();
     }

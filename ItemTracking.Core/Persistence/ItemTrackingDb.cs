@@ -89,6 +89,6 @@ public abstract class ItemTrackingDb(DbContextOptions options)
     /// <summary>Name of the collation of descriptions, names and comments; null where the database has but one.</summary>
     protected abstract string? TextCollation { get; }
 
-    private static bool IsOurs(IMutableEntityType entity) =>
+    internal static bool IsOurs(IReadOnlyEntityType entity) =>
         entity.ClrType != typeof(AppUser) && entity.ClrType.Namespace!.StartsWith("ItemTracking.", StringComparison.Ordinal);
 }

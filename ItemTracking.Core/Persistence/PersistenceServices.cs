@@ -17,6 +17,7 @@ public static class PersistenceServices
         services.AddSingleton<WriteTransaction>();
         services.AddSingleton(Usages.OfAllRooms());
         services.AddSingleton<DatabaseUpgrade>();
+        services.AddSingleton<CodeUpgrade>();
         return services;
     }
 

@@ -1,3 +1,4 @@
+using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
 
 namespace ItemTracking.Core.Posting;
@@ -18,7 +19,7 @@ internal static class AssignedQuantityRules
         {
             yield return new Refusal(
                 RefusalCode.PST_8, $"You cannot handle more than {Shown(row.QuantityBase - row.QuantityHandledBase)} units.",
-                "Qty. to Handle (Base)", WayOut: Named(row.Numbers));
+                "Qty. to Handle (Base)", WayOut: $"{TrackingRowWords.Name(row)}: lower its Qty. to Handle (Base) on Item Tracking Lines.");
         }
     }
 
@@ -27,13 +28,19 @@ internal static class AssignedQuantityRules
         var assigned = line.Rows.Sum(r => r.HandleBase);
         if (line.HandleBase == 0 || !line.HasOpenTracking || assigned == line.HandleSigned)
             yield break;
-        yield return line.Line.QuantityHandled != 0 && !IsRequired(request, line)
+        var refusal = line.Line.QuantityHandled != 0 && !IsRequired(request, line)
             ? new Refusal(
                 RefusalCode.PST_6,
                 $"The {request.Kind.QtyToHandleCaption} does not match the quantity defined in item tracking for item {line.Line.ItemNo}.",
                 request.Kind.QtyToHandleCaption)
             : Mismatch(line, "Qty. to Handle (Base)", assigned, line.HandleBase);
+        yield return refusal with { WayOut = Correction(request.Kind, Math.Abs(assigned), Math.Abs(line.HandleBase)) };
     }
+
+    /// <summary>What to do about numbers that do not add up; no number is at fault by itself (C-46).</summary>
+    private static string Correction(DocumentKind kind, decimal assigned, decimal expected) => assigned > expected
+        ? $"{Shown(assigned - expected)} too many; choose which {Shown(expected)}, or Handle first {Shown(expected)}."
+        : $"{Shown(expected - assigned)} too few; give Qty. to Handle (Base) to more numbers, or {kind.HandleVerb} {Shown(assigned)}.";
 
     private static IEnumerable<Refusal> ToInvoice(LineToPost line)
     {
@@ -60,18 +67,17 @@ internal static class AssignedQuantityRules
     private static bool IsRequired(PostingRequest request, LineToPost line) =>
         line.Facts.Policy.Needs(request.Kind.Movement, line.IsInbound).AnyNumbers;
 
-    private static Refusal Mismatch(LineToPost line, string caption, decimal assigned, decimal expected)
-    {
-        var last = line.Rows[^1].Row.Numbers;
-        return new(
-            RefusalCode.ITL_56,
-            $"{caption} in the item tracking assigned to the document line for item {line.Line.ItemNo} is "
-                + $"currently {Shown(Math.Abs(assigned))}. It must be {Shown(Math.Abs(expected))}."
-            + $"\n\nCheck the assignment for serial number {last.SerialNo}, lot number {last.LotNo}, package number .",
-            caption);
-    }
+    private static Refusal Mismatch(LineToPost line, string caption, decimal assigned, decimal expected) => new(
+        RefusalCode.ITL_56,
+        $"{caption} in the item tracking assigned to the document line for item {line.Line.ItemNo} is "
+            + $"currently {Shown(Math.Abs(assigned))}. It must be {Shown(Math.Abs(expected))}."
+            + (line.Rows is [var only] ? $"\n\nCheck the assignment for {Words(only.Row.Numbers)}." : ""),
+        caption);
 
-    private static string Named(TrackingNumbers numbers) => $"Serial No. {numbers.SerialNo}, Lot No. {numbers.LotNo}";
+    private static string Words(TrackingNumbers numbers) => string.Join(
+        ", ",
+        new[] { ("serial number", numbers.SerialNo), ("lot number", numbers.LotNo) }
+            .Where(part => part.Item2.Length > 0).Select(part => $"{part.Item1} {part.Item2}"));
 
     private static string Shown(decimal quantity) => Rounding.QuantityText(quantity);
 }

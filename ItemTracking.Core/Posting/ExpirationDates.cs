@@ -55,7 +55,7 @@ internal sealed class ExpirationDates
         if (!line.IsInbound)
             return null;
         if (IsMissing(policy, row))
-            return Missing(row, place, isKnown);
+            return Missing(row, place, isKnown ? existing : null);
         if (isKnown)
             return row.ExpirationDate is { } typed && typed != existing.Date
                 ? Differs(row, place, existing.Date, "Existing entries of the number have fixed its date.")
@@ -84,14 +84,16 @@ internal sealed class ExpirationDates
         TrackingCaptions.ExpirationDate,
         WayOut: "Give all tracking lines of the lot one date.");
 
-    private static Refusal Missing(TrackingSpecification row, int place, bool isKnown) =>
+    private static Refusal Missing(TrackingSpecification row, int place, ExistingDate? existing) =>
         Refusals.MustHaveValue(
             RefusalCode.PST_19, TrackingCaptions.ExpirationDate, TrackingRefusals.Table, TrackingRowWords.Key(place)) with
         {
-            WayOut = isKnown
-                ? $"{TrackingRowWords.Name(row)}: open Item Tracking Lines and close it, then the line has the date of the existing "
-                    + "entries."
-                : $"{TrackingRowWords.Name(row)}: enter the date on Item Tracking Lines.",
+            WayOut = $"{TrackingRowWords.Name(row)}: " + existing switch
+            {
+                null => "enter the date on Item Tracking Lines.",
+                { Date: null } => TrackingRefusals.WithoutDate,
+                _ => "open Item Tracking Lines and close it, then the line has the date of the existing entries.",
+            },
         };
 
     private static Refusal Differs(TrackingSpecification row, int place, DateOnly? date, string why) =>

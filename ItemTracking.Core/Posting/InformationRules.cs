@@ -62,7 +62,7 @@ internal static class InformationRules
     private static string Who(NumberCard card)
     {
         var by = card.BlockedBy.Length > 0 ? $"{card.BlockedBy} blocked {card.Key.Words}" : $"{card.Key.Name} is blocked";
-        var when = card.BlockedAt is { } at ? $" on {at.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture)}" : "";
+        var when = card.BlockedAt is { } at ? $" on {at.UtcDateTime.ToString("g", CultureInfo.CurrentCulture)} UTC" : "";
         var why = card.BlockedReason.Length > 0 ? $": {card.BlockedReason.TrimEnd('.')}" : "";
         return $"{by}{when}{why}. It must be unblocked before it can be posted.";
     }

@@ -38,6 +38,6 @@ internal sealed record NumberWhereabouts(Departure? Last, IReadOnlyList<StockAt>
     {
         var caption = DocumentKind.OfPosted(last.DocumentType).HandlingCaption;
         return $"{caption} {last.DocumentNo} by {last.UserName} "
-            + $"at {last.Time.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture)}";
+            + $"at {last.Time.UtcDateTime.ToString("g", CultureInfo.CurrentCulture)} UTC";
     }
 }

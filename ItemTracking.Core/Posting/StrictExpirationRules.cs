@@ -1,7 +1,5 @@
 using System.Globalization;
-using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
-using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Tracking;
 
 namespace ItemTracking.Core.Posting;
@@ -15,7 +13,8 @@ internal static class StrictExpirationRules
     /// <summary>One refusal per expired inbound entry that would be used.</summary>
     public static IEnumerable<Refusal> Check(PostingRequest request, IReadOnlyList<EntryDraft> entries, ApplicationResult application)
     {
-        var strict = IsExempt(request.Kind) ? [] : entries.Where(e => e.Quantity < 0 && IsStrict(e.Line)).ToDictionary(e => e.EntryNo);
+        var strict = entries.Where(e => e.Quantity < 0 && request.Kind.RespectsExpiration(e.Line.Facts.Policy))
+            .ToDictionary(e => e.EntryNo);
         if (strict.Count == 0)
             return [];
         var expired = request.OpenEntries
@@ -27,13 +26,6 @@ internal static class StrictExpirationRules
             .DistinctBy(a => a.InboundEntryNo)
             .Select(a => Expired(strict[a.EntryNo], a.InboundEntryNo, expired[a.InboundEntryNo]));
     }
-
-    private static bool IsStrict(LineToPost line) => line.Facts.Policy is { UsesExpirationDates: true, StrictExpirationPosting: true };
-
-    /// <summary>Scrapping and giving goods back to the vendor are how expired stock is got rid of.</summary>
-    private static bool IsExempt(DocumentKind kind) =>
-        kind.EntryType == ItemLedgerEntryType.NegativeAdjmt
-        || kind.HandlingDocumentType is ItemLedgerDocumentType.PurchaseReturnShipment or ItemLedgerDocumentType.PurchaseCreditMemo;
 
     /// <summary>An entry that the document itself brings in has no number yet and is called 0.</summary>
     private static Refusal Expired(EntryDraft entry, long inboundEntryNo, DateOnly date) => Refusals.FieldError(

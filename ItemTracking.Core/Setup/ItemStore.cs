@@ -53,7 +53,8 @@ public sealed partial class ItemStore(
         return item.IsRefused
             ? item
             : await transaction.RunAsync(
-                What(item.Value.No), actor, db => SaveAsync(db, item.Value, clock.Today()), () => Task.FromResult(Exists(item.Value.No)));
+                What(item.Value.No), actor, db => SaveAsync(db, item.Value, actor.WorkDateOn(clock)),
+                () => Task.FromResult(Exists(item.Value.No)));
     }
 
     /// <summary>Deletes an item without ledger entries and document lines.</summary>
@@ -80,7 +81,7 @@ public sealed partial class ItemStore(
         _ => items.OrderBy(i => i.No),
     };
 
-    private async Task<Outcome<ItemCard>> SaveAsync(ItemTrackingDb db, ItemCard card, DateOnly today)
+    private async Task<Outcome<ItemCard>> SaveAsync(ItemTrackingDb db, ItemCard card, DateOnly workDate)
     {
         var found = await db.ForSaveAsync<Item>(i => i.No == card.No, card.Version, What(card.No), () => Exists(card.No));
         if (found.IsRefused)
@@ -92,14 +93,15 @@ public sealed partial class ItemStore(
         if (card.Version == 0)
         {
             var number = await RecordNumberAllocator.NumberAsync(
-                db, card.No, n => n.ItemNos, SetupTables.Item, today, taken => db.Set<Item>().AnyAsync(i => i.No == taken));
+                db, card.No, n => n.ItemNos, SetupTables.Item, workDate, taken => db.Set<Item>().AnyAsync(i => i.No == taken));
             if (number.IsRefused)
                 return Outcome<ItemCard>.Refused(number.Refusals);
             item.No = number.Value;
         }
 
-        if (await PutUnitsAsync(db, item.No, card.Units) is { } used)
-            return used;
+        var used = await PutUnitsAsync(db, item.No, card.Units);
+        if (used.Count > 0)
+            return Outcome<ItemCard>.Refused(used);
         Fill(item, card);
         await db.SaveAsync(item);
         return item.ToCard(card.Units);
@@ -114,6 +116,11 @@ public sealed partial class ItemStore(
             refusals.Add(new(
                 RefusalCode.SET_5, $"You cannot change Base Unit of Measure because item {item.No} is used on documents or entries.",
                 "Base Unit of Measure"));
+        if (card.Version > 0
+            && Rounding.IsFinerThan(item.RoundingPrecision, card.RoundingPrecision)
+            && await usages.FindAsync(
+                db, SetupTables.RoundingPrecision, SetupTables.RoundingPrecisionKey(item.No, card.RoundingPrecision)) is { } unfit)
+            refusals.Add(unfit);
         return refusals;
     }
 
@@ -132,29 +139,6 @@ public sealed partial class ItemStore(
         item.ExpirationCalculation = card.ExpirationCalculation;
         item.Blocked = card.Blocked;
     }
-
-    /// <summary>Units that left the card are deleted unless a document uses them.</summary>
-    private async Task<Refusal?> PutUnitsAsync(ItemTrackingDb db, string no, IReadOnlyList<ItemUnitCard> units)
-    {
-        var stored = await db.Set<ItemUnitOfMeasure>().Where(u => u.ItemNo == no).ToDictionaryAsync(u => u.Code);
-        foreach (var unit in units)
-        {
-            if (stored.Remove(unit.Code, out var row))
-                row.QtyPerUnitOfMeasure = unit.QtyPerUnitOfMeasure;
-            else
-                db.Add(new ItemUnitOfMeasure { ItemNo = no, Code = unit.Code, QtyPerUnitOfMeasure = unit.QtyPerUnitOfMeasure });
-        }
-
-        db.RemoveRange(stored.Values);
-        return stored.Count > 0
-            ? await usages.FindAsync(db, SetupTables.ItemUnitOfMeasure, SetupTables.ItemUnitsKey(no, stored.Keys))
-            : null;
-    }
-
-    private static async Task<IReadOnlyList<ItemUnitCard>> UnitsAsync(ItemTrackingDb db, string no) =>
-        await db.Set<ItemUnitOfMeasure>().AsNoTracking().Where(u => u.ItemNo == no)
-            .OrderBy(u => u.QtyPerUnitOfMeasure).ThenBy(u => u.Code).Select(u => new ItemUnitCard(u.Code, u.QtyPerUnitOfMeasure))
-            .ToListAsync();
 
     private static string What(string no) => $"item {no}";
 

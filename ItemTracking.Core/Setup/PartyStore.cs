@@ -51,7 +51,8 @@ public abstract class PartyStore<T>(
         if (refusals.Count > 0)
             return Outcome<PartyCard>.Refused(refusals);
         var no = Codes.Normalise(card.No);
-        return await transaction.RunAsync(kind.Name(no), actor, db => SaveAsync(db, no, card), () => Task.FromResult(Exists(no)));
+        return await transaction.RunAsync(
+            kind.Name(no), actor, db => SaveAsync(db, no, card, actor.WorkDateOn(clock)), () => Task.FromResult(Exists(no)));
     }
 
     /// <summary>Deletes a party without documents.</summary>
@@ -76,7 +77,7 @@ public abstract class PartyStore<T>(
         _ => parties.OrderBy(p => p.No),
     };
 
-    private async Task<Outcome<PartyCard>> SaveAsync(ItemTrackingDb db, string no, PartyCard card)
+    private async Task<Outcome<PartyCard>> SaveAsync(ItemTrackingDb db, string no, PartyCard card, DateOnly workDate)
     {
         var found = await db.ForSaveAsync<T>(p => p.No == no, card.Version, kind.Name(no), () => Exists(no));
         if (found.IsRefused)
@@ -85,7 +86,7 @@ public abstract class PartyStore<T>(
         if (card.Version == 0)
         {
             var number = await RecordNumberAllocator.NumberAsync(
-                db, no, kind.Series, kind.Table, clock.Today(), taken => db.Set<T>().AnyAsync(p => p.No == taken));
+                db, no, kind.Series, kind.Table, workDate, taken => db.Set<T>().AnyAsync(p => p.No == taken));
             if (number.IsRefused)
                 return Outcome<PartyCard>.Refused(number.Refusals);
             party.No = number.Value;

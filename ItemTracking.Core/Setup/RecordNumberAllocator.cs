@@ -15,10 +15,10 @@ internal static class RecordNumberAllocator
     /// <param name="typed">Number as typed, normalised; blank to draw one.</param>
     /// <param name="series">Which series of the company numbers this table.</param>
     /// <param name="table">Caption of the table.</param>
-    /// <param name="today">Date of the draw.</param>
+    /// <param name="workDate">Day for which it is drawn (NOS-6).</param>
     /// <param name="isTaken">Whether a record with this number exists.</param>
     public static async Task<Outcome<string>> NumberAsync(
-        ItemTrackingDb db, string typed, Func<CompanyNumbering, string> series, string table, DateOnly today,
+        ItemTrackingDb db, string typed, Func<CompanyNumbering, string> series, string table, DateOnly workDate,
         Func<string, Task<bool>> isTaken)
     {
         var numbering = await db.Set<CompanyNumbering>().AsNoTracking().SingleOrDefaultAsync();
@@ -27,9 +27,9 @@ internal static class RecordNumberAllocator
             return NumberMissing(table);
         if (typed.Length > 0)
             return await CheckTypedAsync(db, code) is { } refusal ? refusal : typed;
-        var drawn = await NumberAllocator.DrawInsideAsync(db, code, today);
+        var drawn = await NumberAllocator.DrawInsideAsync(db, code, workDate);
         while (!drawn.IsRefused && await isTaken(drawn.Value))
-            drawn = await NumberAllocator.DrawInsideAsync(db, code, today);
+            drawn = await NumberAllocator.DrawInsideAsync(db, code, workDate);
         return drawn;
     }
 

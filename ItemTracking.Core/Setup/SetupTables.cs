@@ -1,3 +1,4 @@
+using System.Globalization;
 using ItemTracking.Core.Kernel;
 
 namespace ItemTracking.Core.Setup;
@@ -22,6 +23,12 @@ public static class SetupTables
 
     /// <summary>No table: what is asked for before a location begins or ends to keep its stock in bins.</summary>
     public const string LocationStock = "Location Stock";
+
+    /// <summary>No table: what is asked for before units of an item count other quantities (C-28).</summary>
+    public const string QtyPerUnitOfMeasure = "Qty. per Unit of Measure";
+
+    /// <summary>No table: what is asked for before the quantities of an item have to be multiples of another step (C-29).</summary>
+    public const string RoundingPrecision = "Rounding Precision";
 
     /// <summary>Units of measure.</summary>
     public const string UnitOfMeasure = "Unit of Measure";
@@ -60,10 +67,17 @@ public static class SetupTables
     public static (string ItemNo, string[] Units) ItemUnits(string key) =>
         key.Split('\t') is [var itemNo, .. var units] ? (itemNo, units) : ("", []);
 
+    /// <summary>Key of the step that an item shall have, apart from the item by a character that no code holds.</summary>
+    public static string RoundingPrecisionKey(string itemNo, decimal precision) => $"{itemNo}\t{Rounding.QuantityText(precision)}";
+
+    /// <summary>The item and the step of such a key.</summary>
+    public static (string ItemNo, decimal Precision) PrecisionOf(string key) =>
+        key.Split('\t') is [var itemNo, var precision] ? (itemNo, decimal.Parse(precision, CultureInfo.InvariantCulture)) : ("", 1);
+
     /// <summary>What is wrong with the code and the description that most set-up records begin with.</summary>
     internal static IEnumerable<Refusal> CheckCode(string table, string code, string text, string textCaption = "Description")
     {
-        if (string.IsNullOrWhiteSpace(code))
+        if (Codes.IsBlank(code))
             yield return Refusals.MustHaveValue(RefusalCode.SET_1, "Code", table, CodeKey(""));
         foreach (var refusal in CheckTexts(
             Codes.Check(code, "Code", Codes.CodeLength), Texts.Check(text, textCaption, Texts.DescriptionLength)))

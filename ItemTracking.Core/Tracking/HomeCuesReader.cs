@@ -32,7 +32,7 @@ public sealed class HomeCuesReader(IDbContextFactory<ItemTrackingDb> factory)
             await db.Set<PostedDocumentLine>().CountAsync(l => l.DocumentType == type && posted.Contains(l.DocumentNo)));
     });
 
-    /// <summary>Lines that need numbers which are not defined for exactly their quantity (ITL-10).</summary>
+    /// <summary>Lines whose tracking is not complete; <see cref="DocumentReader.IncompleteLinesAsync"/> lists them (ITL-10).</summary>
     public Task<Outcome<HomeCue>> LinesWithUndefinedTrackingAsync(DocumentKind kind, Actor actor) => ReadAsync(kind, actor, async db =>
     {
         var codes = await db.Set<ItemTrackingCode>().AsNoTracking().ToListAsync();

@@ -22,9 +22,13 @@ internal static class SourceLineReader
             from item in items.DefaultIfEmpty()
             join location in db.Set<Location>() on line.LocationCode equals location.Code into locations
             from location in locations.DefaultIfEmpty()
+            join header in db.Set<DocumentHeader>()
+                on new { line.SourceType, line.DocumentType, No = line.DocumentNo }
+                equals new { header.SourceType, header.DocumentType, header.No }
             select new
             {
                 Line = line,
+                header.PostingDate,
                 HasBins = location != null && location.BinMandatory,
                 Precision = item == null ? Rounding.DefaultPrecision : item.RoundingPrecision
             })
@@ -32,7 +36,11 @@ internal static class SourceLineReader
         var kind = DocumentKind.Of(source);
         return found is null
             ? Refusals.NotFound(RefusalCode.ITL_2, kind.LineCaption, Key(source)) with { WayOut = DocumentRefusals.MayBeGone }
-            : ToSource(source, kind, found.Line, found.Precision) with { BinCode = found.HasBins ? found.Line.BinCode : "" };
+            : ToSource(source, kind, found.Line, found.Precision) with
+            {
+                BinCode = found.HasBins ? found.Line.BinCode : "",
+                PostingDate = found.PostingDate,
+            };
     }
 
     /// <summary>

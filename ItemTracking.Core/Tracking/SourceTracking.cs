@@ -1,4 +1,5 @@
 using ItemTracking.Core.Documents;
+using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Users;
 
@@ -17,6 +18,18 @@ public static class SourceTracking
         TrackingEntryType.Purchase => source.IsDemand,
         _ => false,
     };
+
+    /// <summary>
+    /// Expired goods do not leave with the line (PST-21): the code is strict, and they are neither scrapped nor given back to the vendor.
+    /// </summary>
+    public static bool RespectsExpiration(this SourceLine source, TrackingPolicy policy) =>
+        source.IsDemand && DocumentKind.Of(source.Ref).RespectsExpiration(policy);
+
+    /// <summary>Whether documents of the kind respect the expiration dates of what they take out of stock (PST-21).</summary>
+    public static bool RespectsExpiration(this DocumentKind kind, TrackingPolicy policy) =>
+        policy is { UsesExpirationDates: true, StrictExpirationPosting: true }
+        && kind.EntryType != ItemLedgerEntryType.NegativeAdjmt
+        && kind.HandlingDocumentType is not (ItemLedgerDocumentType.PurchaseReturnShipment or ItemLedgerDocumentType.PurchaseCreditMemo);
 
     /// <summary>What an actor needs to see the tracking of the line.</summary>
     public static Permission ReadPermission(this SourceRef source) => DocumentKind.Of(source).Rights.Read;

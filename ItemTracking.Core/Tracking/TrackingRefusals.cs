@@ -59,10 +59,17 @@ public static class TrackingRefusals
     public static Refusal MustHaveValue(RefusalCode code, string caption, int line) =>
         Refusals.MustHaveValue(code, caption, Table, Key(line), line);
 
+    /// <summary>What to do with a number that came in without a date once, when it needs one now (C-47, PST-20).</summary>
+    public const string WithoutDate =
+        "the number came in without an expiration date before and cannot get one here. Use another number, or reclassify the stock of "
+            + "this one to give it a date.";
+
     /// <summary>Existing entries have fixed the date (ITL-50, PST-18).</summary>
-    public static Refusal DateIsEstablished(int line) => new(
+    /// <param name="line">Line.</param>
+    public static Refusal DateIsEstablished(TrackingLine line) => new(
         RefusalCode.ITL_50, "Expiration date has been established by existing entries and cannot be changed.",
-        TrackingCaptions.ExpirationDate, line);
+        TrackingCaptions.ExpirationDate, line.LineNo,
+        WayOut: line.ExpirationDate is null ? $"{char.ToUpperInvariant(WithoutDate[0])}{WithoutDate[1..]}" : null);
 
     /// <summary>A quantity that no field can hold.</summary>
     public static Refusal TooLarge(string caption, int line) => new(

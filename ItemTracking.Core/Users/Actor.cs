@@ -10,6 +10,12 @@ public sealed record Actor(string UserName, IReadOnlyCollection<string> RoleName
     /// <summary>Nobody: may do nothing.</summary>
     public static readonly Actor Nobody = new("", []);
 
+    /// <summary>The day the actor works on; null for today. Numbers are drawn on it from their series (NOS-6, NUM-24, C-26).</summary>
+    public DateOnly? WorkDate { get; init; }
+
+    /// <summary>The day the actor works on.</summary>
+    public DateOnly WorkDateOn(TimeProvider clock) => WorkDate ?? clock.Today();
+
     /// <summary>True when one of the roles grants the permission.</summary>
     public bool May(Permission permission) => RoleNames.Any(role => Roles.Grants(role, permission));
 

@@ -79,7 +79,8 @@ public sealed class EditNumbersTests
     [Fact]
     public void A_number_with_invisible_characters_is_refused() =>
         Assert.Equal(
-            "Lot No. must not contain control or bidirectional characters.", Open(3, Lot("L1", 1)).SetLotNo(1, "L\u202E2", null).Message());
+            "Lot No. must not contain control, bidirectional or invisible characters: character 2 is U+202E.",
+            Open(3, Lot("L1", 1)).SetLotNo(1, "L\u202E2", null).Message());
 
     [Fact, Trait("Rule", "ITL-18")]
     public void A_lot_typed_on_a_new_line_stands_for_all_that_is_undefined()

@@ -2,6 +2,7 @@ using System.Globalization;
 using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Information;
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.NumberSeries;
 using ItemTracking.Tests.Support;
 
 namespace ItemTracking.Tests.Assignment;
@@ -61,6 +62,25 @@ public sealed class NumberAssignerTests
         var assigned = (await AssignAsync(4)).Must();
         Assert.Equal((4, 0m), (assigned.Lines.Count, AssignNumbers.ProposedQuantity(assigned)));
         Assert.Equal("SN-0004", await company.LastNoUsedAsync("SN"));
+    }
+
+    [Fact, Trait("Case", "C-26"), Trait("Rule", "NUM-24")]
+    public async Task Numbers_are_looked_at_and_drawn_on_the_work_date()
+    {
+        using var company = await PurchaseCompany.WithLineAsync(2, Sheets.SNAndLotSpecific);
+        await company.Database.AddAsync(
+            new NoSeriesLine { SeriesCode = "SN", LineNo = 20000, StartingDate = new(2027, 1, 1), StartingNo = "SN27-0001" },
+            new NoSeriesLine { SeriesCode = "LOT", LineNo = 20000, StartingDate = new(2027, 1, 1), StartingNo = "LOT27-0001" });
+        var (sheet, actor) = (await company.OpenAsync(), Actors.PurchasingClerk with { WorkDate = new(2027, 1, 5) });
+
+        Assert.Equal(
+            new SerialPreview("SN27-0001", "SN27-0002", 2, "LOT27-0001"),
+            (await company.Assigner.PreviewSerialNosAsync(sheet, new(2, true, false), actor)).Must());
+        var assigned = await company.Assigner.AssignSerialNoAsync(sheet, new(2, true, false), null, actor);
+        Assert.Equal(["SN27-0001/LOT27-0001 1", "SN27-0002/LOT27-0001 1"], assigned.Must().Shown());
+        Assert.Equal(["/LOT27-0002 2"], (await company.Assigner.AssignLotNoAsync(sheet, [], null, actor)).Must().Shown());
+        Assert.Equal(
+            ["/LOT-0001 2"], (await company.Assigner.AssignLotNoAsync(sheet, [], null, Actors.PurchasingClerk)).Must().Shown());
     }
 
     [Fact, Trait("Scenario", "O-024")]

@@ -70,7 +70,7 @@ public sealed class ScanTests
     {
         Assert.Equal(["/L9 0"], Sheet(8, LotSpecific, Of([], Request("L9", 2))).Scan("L9", null).Must().Shown());
         Assert.Equal(
-            "Serial No. must not contain control or bidirectional characters.",
+            "Serial No. must not contain control, bidirectional or invisible characters: character 2 is U+202E.",
             Sheet(8, SNSpecific, Of([])).Scan("S\u202E1", null).Message());
     }
 

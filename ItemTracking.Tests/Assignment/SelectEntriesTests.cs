@@ -1,6 +1,9 @@
+using System.Globalization;
 using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Availability;
+using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Setup;
 using ItemTracking.Tests.Availability;
 using static ItemTracking.Tests.Assignment.Sheets;
 using static ItemTracking.Tests.Availability.Snapshots;
@@ -9,7 +12,12 @@ namespace ItemTracking.Tests.Assignment;
 
 public sealed class SelectEntriesTests
 {
-    private static readonly DateOnly WorkDate = new(2025, 1, 15);
+    private static readonly ItemTrackingCode Strict = new()
+    {
+        Code = "STRICT",
+        LotSpecificTracking = true,
+        StrictExpirationPosting = true,
+    };
 
     private static readonly AvailabilitySnapshot ThreeLots = Of(
         [Stock("L1", 2, new(2025, 3, 1)), Stock("L2", 5, new(2025, 2, 1)), Stock("L3", 1)]);
@@ -17,7 +25,7 @@ public sealed class SelectEntriesTests
     [Fact]
     public void The_first_to_expire_is_chosen_first_and_blank_dates_last_worked_example_6_SEL_8()
     {
-        var offer = Sheet(7, LotSpecific, ThreeLots).Offer(WorkDate);
+        var offer = Sheet(7, LotSpecific, ThreeLots).Offer();
         Assert.Equal([("L2", 5m), ("L1", 2m), ("L3", 0m)], offer.Rows.Select(row => (row.Figures.Numbers.LotNo, row.SelectedQuantity)));
         Assert.Equal((7m, 7m, 0m), (offer.Selectable, offer.Selected, offer.Undefined));
     }
@@ -26,7 +34,7 @@ public sealed class SelectEntriesTests
     public void Without_dates_numbers_stand_in_their_own_order_SEL_5()
     {
         var offer = Sheet(2, SNSpecific, Of([Stock("", 1, serialNo: "S2"), Stock("", 1, serialNo: "S10"), Stock("", 1, serialNo: "S1")]))
-            .Offer(WorkDate);
+            .Offer();
         Assert.Equal(["S1", "S10", "S2"], offer.Rows.Select(row => row.Figures.Numbers.SerialNo));
     }
 
@@ -35,7 +43,7 @@ public sealed class SelectEntriesTests
     {
         OpenStock[] stock = [Stock("L2", 1, serialNo: "S1"), Stock("L1", 1, serialNo: "S9"), Stock("L1", 1, serialNo: "S2")];
 
-        var offer = Sheet(3, SNAndLotSpecific, Of(stock)).Offer(WorkDate);
+        var offer = Sheet(3, SNAndLotSpecific, Of(stock)).Offer();
 
         Assert.Equal(["S2/L1", "S9/L1", "S1/L2"], offer.Rows.Select(row => $"{row.Figures.Numbers.SerialNo}/{row.Figures.Numbers.LotNo}"));
     }
@@ -43,7 +51,7 @@ public sealed class SelectEntriesTests
     [Fact]
     public void Only_numbers_with_stock_or_requests_are_listed_SEL_2()
     {
-        var offer = Sheet(1, LotSpecific, Of([Stock("L1", 1)], Request("L2", 3), Request("L3", 3, isToHandle: false))).Offer(WorkDate);
+        var offer = Sheet(1, LotSpecific, Of([Stock("L1", 1)], Request("L2", 3), Request("L3", 3, isToHandle: false))).Offer();
         Assert.Equal(["L1", "L2"], offer.Rows.Select(row => row.Figures.Numbers.LotNo));
     }
 
@@ -61,14 +69,14 @@ public sealed class SelectEntriesTests
     [InlineData(-1, "Selected Quantity must not be negative.")]
     public void What_is_selected_is_neither_negative_nor_more_than_is_available_SEL_9(decimal quantity, string message)
     {
-        var offer = Sheet(9, LotSpecific, ThreeLots).Offer(WorkDate);
+        var offer = Sheet(9, LotSpecific, ThreeLots).Offer();
         Assert.Equal(message, offer.Select(0, quantity).Message());
     }
 
     [Fact]
     public void The_sum_may_exceed_what_is_selectable_and_shows_as_negative_Undefined_SEL_7()
     {
-        var offer = Sheet(1, LotSpecific, ThreeLots).Offer(WorkDate).Clear().Select(0, 5).Must();
+        var offer = Sheet(1, LotSpecific, ThreeLots).Offer().Clear().Select(0, 5).Must();
         Assert.Equal(-4, offer.Undefined);
     }
 
@@ -76,7 +84,7 @@ public sealed class SelectEntriesTests
     public void Choosing_row_by_row_of_10_000_entries_keeps_the_sum_SEL_7()
     {
         var offer = Sheet(10_000, SNSpecific, Of(Enumerable.Range(1, 10_000).Select(n => Stock("", 1, serialNo: $"S{n:00000}"))))
-            .Offer(WorkDate);
+            .Offer();
         Assert.Equal((10_000m, 0m), (offer.Selected, offer.Undefined));
 
         for (var place = 0; place < 10_000; place += 2)
@@ -91,7 +99,7 @@ public sealed class SelectEntriesTests
     public void Selected_quantities_are_added_to_lines_or_become_lines_with_locked_dates_SEL_10()
     {
         var sheet = Sheet(8, LotSpecific, ThreeLots, Lot("L2", 1));
-        var taken = sheet.TakeOver(sheet.Offer(WorkDate)).Must();
+        var taken = sheet.TakeOver(sheet.Offer()).Must();
         Assert.Equal(["/L2 5", "/L1 2", "/L3 1"], taken.Shown());
         Assert.Equal([new(2025, 2, 1), new(2025, 3, 1), null], taken.Lines.Select(line => line.ExpirationDate));
         Assert.All(taken.Lines, line => Assert.True(line.ExpirationDateLocked));
@@ -103,14 +111,14 @@ public sealed class SelectEntriesTests
     public void On_a_negative_purchase_line_selected_quantities_are_negated_SEL_11()
     {
         var sheet = Sheet(PurchaseLine(-2), LotSpecific, ThreeLots);
-        Assert.Equal(["/L2 -2"], sheet.TakeOver(sheet.Offer(WorkDate)).Must().Shown());
+        Assert.Equal(["/L2 -2"], sheet.TakeOver(sheet.Offer()).Must().Shown());
     }
 
     [Fact]
     public void Selecting_nothing_changes_no_line_SEL_10()
     {
         var sheet = Sheet(2, LotSpecific, ThreeLots, Lot("L1", 1));
-        Assert.Equal(["/L1 1"], sheet.TakeOver(sheet.Offer(WorkDate).Clear()).Must().Shown());
+        Assert.Equal(["/L1 1"], sheet.TakeOver(sheet.Offer().Clear()).Must().Shown());
     }
 
     [Fact]
@@ -118,23 +126,62 @@ public sealed class SelectEntriesTests
     {
         var snapshot = AvailabilitySnapshot.Of(
             [Stock("L1", 5, new(2025, 2, 1)), Stock("L2", 5, new(2025, 3, 1))], [], [], [new(new("", "L1"), "pH")], default);
-        var offer = Sheet(7, LotSpecific, snapshot).Offer(WorkDate);
+        var offer = Sheet(7, LotSpecific, snapshot).Offer();
         Assert.Equal(
             [("L2", 5m, null), ("L1", 0m, "Blocked: pH")],
             offer.Rows.Select(row => (row.Figures.Numbers.LotNo, row.SelectedQuantity, row.NotSelectable)));
         Assert.True(offer.Select(1, 1).IsRefused);
     }
 
-    [Fact]
-    public void What_has_expired_cannot_be_chosen_where_posting_is_strict_SEL_9()
+    [Theory, Trait("Case", "C-27")]
+    [InlineData(13, null)]
+    [InlineData(14, null)]
+    [InlineData(15, "Expired 1/14/2025")]
+    [InlineData(20, "Expired 1/14/2025")]
+    public void The_posting_date_of_the_document_decides_what_has_expired_where_the_code_is_strict_PST_21(int postingDay, string? reason)
     {
-        var strict = new Core.Setup.ItemTrackingCode { Code = "STRICT", LotSpecificTracking = true, StrictExpirationPosting = true };
-        var snapshot = Of([Stock("L1", 5, WorkDate.AddDays(-1)), Stock("L2", 5, WorkDate)]);
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("en-US");
+        var sheet = Sheet(On(SalesLine(9), postingDay), Strict, Of([Stock("L1", 5, new(2025, 1, 14)), Stock("L2", 5)]));
+
+        Assert.Equal(reason, sheet.Offer().Rows.Single(row => row.Figures.Numbers.LotNo == "L1").NotSelectable);
+        Assert.Equal(reason, sheet.LookUp(null, ItemTrackingType.LotNo).Single(row => row.Figures.Numbers.LotNo == "L1").NotSelectable);
+        Assert.Equal(reason is null ? 9 : 5, sheet.Offer().Selected);
+        Assert.Null(Sheet(On(SalesLine(9), postingDay), LotSpecific, sheet.Availability).Offer().Rows[0].NotSelectable);
+    }
+
+    [Fact, Trait("Case", "C-27")]
+    public void The_date_of_an_expired_lot_stands_in_the_order_of_the_region()
+    {
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
+        var offer = Sheet(On(SalesLine(9), 20), Strict, Of([Stock("L1", 5, new(2025, 1, 14))])).Offer();
+
+        Assert.Equal("Expired 14.01.2025", Assert.Single(offer.Rows).NotSelectable);
+    }
+
+    [Fact]
+    public void What_has_expired_goes_back_to_the_vendor_with_a_return_and_not_with_an_order_PST_21()
+    {
+        var snapshot = Of([Stock("L1", 5, new(2025, 1, 14))]);
+        var back = SalesLine(9) with { Ref = new DocumentKey(SourceTypes.PurchaseLine, DocumentType.ReturnOrder, "PRO-1").Line(10000) };
+
+        Assert.Null(Assert.Single(Sheet(On(back, 20), Strict, snapshot).Offer().Rows).NotSelectable);
+        Assert.NotNull(Assert.Single(Sheet(On(PurchaseLine(-9), 20), Strict, snapshot).Offer().Rows).NotSelectable);
+    }
+
+    [Fact, Trait("Case", "C-48")]
+    public void What_others_ask_for_altogether_stands_last_and_says_who_holds_it()
+    {
+        var snapshot = Of(
+            [Stock("L1", 5), Stock("L2", 5), Stock("L3", 5), Stock("L4", 5)],
+            Request("L1", 5, documentNo: "SO-1004"), Request("L2", 4), Request("L3", 3, documentNo: "SO-1004"), Request("L3", 3),
+            Request("L4", 5, isOfSource: true, documentNo: "SO-1"));
+
+        var offer = Sheet(20, LotSpecific, snapshot, Lot("L4", 5)).Offer();
+
         Assert.Equal(
-            [("L2", null), ("L1", "Expired")],
-            Sheet(9, strict, snapshot).Offer(WorkDate).Rows.Select(row => (row.Figures.Numbers.LotNo, row.NotSelectable)));
-        Assert.All(Sheet(9, LotSpecific, snapshot).Offer(WorkDate).Rows, row => Assert.Null(row.NotSelectable));
-        Assert.All(Sheet(PurchaseLine(-9), strict, snapshot).Offer(WorkDate).Rows, row => Assert.Null(row.NotSelectable));
+            [("L2", null), ("L4", null), ("L1", "Held by SO-1004"), ("L3", "Held by SO-1004 and others")],
+            offer.Rows.Select(row => (row.Figures.Numbers.LotNo, row.NotSelectable)));
+        Assert.Equal("Held by SO-1004", Assert.Single(offer.Select(2, 1).Refusals).WayOut);
     }
 
     [Fact]
@@ -142,10 +189,13 @@ public sealed class SelectEntriesTests
     {
         var snapshot = Of([Stock("L1", 1, serialNo: "S1"), Stock("L2", 1, serialNo: "S2"), Stock("L2", 4)]);
         var sheet = Sheet(5, SNAndLotSpecific, snapshot, Lot("L2", 1), Serial("S1"));
-        Assert.Equal(["S2"], sheet.LookUp(sheet.Find(1), ItemTrackingType.SerialNo, WorkDate).Select(row => row.Figures.Numbers.SerialNo));
-        Assert.Equal(["L1"], sheet.LookUp(sheet.Find(2), ItemTrackingType.LotNo, WorkDate).Select(row => row.Figures.Numbers.LotNo));
+        Assert.Equal(["S2"], sheet.LookUp(sheet.Find(1), ItemTrackingType.SerialNo).Select(row => row.Figures.Numbers.SerialNo));
+        Assert.Equal(["L1"], sheet.LookUp(sheet.Find(2), ItemTrackingType.LotNo).Select(row => row.Figures.Numbers.LotNo));
         Assert.Equal(
             [("L2", "")],
-            sheet.LookUp(null, ItemTrackingType.LotNo, WorkDate).Select(row => (row.Figures.Numbers.LotNo, row.Figures.Numbers.SerialNo)));
+            sheet.LookUp(null, ItemTrackingType.LotNo).Select(row => (row.Figures.Numbers.LotNo, row.Figures.Numbers.SerialNo)));
     }
+
+    private static SourceLine On(SourceLine line, int postingDay) =>
+        line with { PostingDate = new(2025, 1, postingDay) };
 }

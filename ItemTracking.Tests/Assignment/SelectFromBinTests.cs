@@ -24,7 +24,7 @@ public sealed class SelectFromBinTests
     public void The_smaller_of_bin_and_available_quantity_is_proposed_SEL_8_and_the_most_that_can_be_chosen_SEL_9(
         decimal stock, decimal inBin, decimal requested, decimal proposed, decimal most)
     {
-        var offer = Sheet(20, LotSpecific, Of([Stock("L1", stock)], Request("L1", requested)).InBin(true, ("L1", inBin))).Offer(WorkDate);
+        var offer = Sheet(20, LotSpecific, Of([Stock("L1", stock)], Request("L1", requested)).InBin(true, ("L1", inBin))).Offer();
 
         Assert.Equal((proposed, most), (offer.Rows[0].SelectedQuantity, offer.Rows[0].Most));
     }
@@ -34,9 +34,9 @@ public sealed class SelectFromBinTests
     {
         var stored = Of([Stock("L1", 100)], Request("L1", 3, isOfSource: true)).InBin(true, ("L1", 10));
         var sheet = Sheet(50, LotSpecific, stored, Lot("L1", 3));
-        Assert.Equal(7, sheet.Offer(WorkDate).Selected);
-        Assert.Equal(5, sheet.SetQuantity(1, 5).Must().Offer(WorkDate).Selected);
-        Assert.Equal(10, sheet.Delete([1]).Must().Offer(WorkDate).Selected);
+        Assert.Equal(7, sheet.Offer().Selected);
+        Assert.Equal(5, sheet.SetQuantity(1, 5).Must().Offer().Selected);
+        Assert.Equal(10, sheet.Delete([1]).Must().Offer().Selected);
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class SelectFromBinTests
     [Fact]
     public void More_than_the_bin_has_cannot_be_chosen_SEL_9()
     {
-        var offer = Sheet(20, LotSpecific, Of([Stock("L1", 10)]).InBin(true, ("L1", 4))).Offer(WorkDate);
+        var offer = Sheet(20, LotSpecific, Of([Stock("L1", 10)]).InBin(true, ("L1", 4))).Offer();
 
         var refusal = Assert.Single(offer.Select(0, 5).Refusals);
 

@@ -58,7 +58,7 @@ public sealed class AvailabilityScenarios : PostingTests
     public async Task Of_a_serial_number_one_unit_can_be_selected()
     {
         await StockAsync(SerialItem, Serials("S", 3));
-        var offer = (await OpenAsync(await SalesLineAsync(SerialItem, 12))).Offer(Company.Database.Clock.Today);
+        var offer = (await OpenAsync(await SalesLineAsync(SerialItem, 12))).Offer();
 
         Assert.Equal("You cannot select more than 1 units.", offer.Select(0, 12).Message());
     }
@@ -73,7 +73,7 @@ public sealed class AvailabilityScenarios : PostingTests
         Assert.Equal(RefusalCode.ITL_34_3, Assert.Single(warned.Refusals).Code);
         (await Store.SaveAsync(asking, Actors.SalesOrderProcessor, new(KeepWarnings: true))).Must();
 
-        var offer = (await OpenAsync(await SalesLineAsync(SerialItem, 2))).Offer(Company.Database.Clock.Today);
+        var offer = (await OpenAsync(await SalesLineAsync(SerialItem, 2))).Offer();
 
         var place = offer.Rows.ToList().FindIndex(row => row.Figures.Numbers.SerialNo == "NEW1");
         Assert.StartsWith("You cannot select more than", offer.Select(place, 1).Message());
@@ -87,7 +87,7 @@ public sealed class AvailabilityScenarios : PostingTests
         await SetTrackingAsync(order.Key, _ => true, row => row with { ExpirationDate = new(2025, 2, 15) });
         await ReceiveAsync(order.Key);
 
-        var offer = (await OpenAsync(await SalesLineAsync(SerialItem, 2))).Offer(Company.Database.Clock.Today);
+        var offer = (await OpenAsync(await SalesLineAsync(SerialItem, 2))).Offer();
 
         Assert.Equal([new(2025, 2, 15), new(2025, 2, 15)], offer.Rows.Select(row => row.Figures.ExpirationDate));
     }
@@ -106,7 +106,7 @@ public sealed class AvailabilityScenarios : PostingTests
 
         var line = Assert.Single(sheet.Lines);
         Assert.Equal(AvailabilityFlag.NotInInventory, sheet.OfSerialNo(line).Flag);
-        Assert.Equal(AvailabilityFlag.NotChecked, sheet.OfLotNo(line).Flag);
+        Assert.Equal(AvailabilityFlag.None, sheet.OfLotNo(line).Flag);
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class AvailabilityScenarios : PostingTests
         var sheet = (await OpenAsync(await SalesLineAsync(LotItem, 15))).AddLine(new(LotNo: "LOT-A", Quantity: 15)).Must();
         var other = (await OpenAsync(await SalesLineAsync(LotItem, 8))).AddLine(new(LotNo: "LOT-A", Quantity: 8)).Must();
         (await Store.SaveAsync(other, Actors.SalesOrderProcessor, new())).Must();
-        Assert.Null(sheet.FirstAvailabilityWarning());
+        Assert.Null(sheet.AvailabilityWarnings().FirstOrDefault().Line);
 
         var fresh = await Sheets.RefreshAvailabilityAsync(sheet, Actors.SalesOrderProcessor);
 
@@ -140,7 +140,7 @@ public sealed class AvailabilityScenarios : PostingTests
 
         Assert.Equal(
             "You do not have enough inventory to meet the demand for items in one or more lines.\n"
-                + "This is indicated by No in the Availability fields.\nDo you want to continue?",
+                + "This is indicated by Short 3 in the Availability fields.\nDo you want to continue?",
             refused.Message());
         Assert.DoesNotContain(await TrackingAsync(), row => row.QuantityHandledBase == 0);
     }
@@ -163,7 +163,7 @@ public sealed class AvailabilityScenarios : PostingTests
     private TrackingSheet Choose(TrackingSheet sheet, string lotNo, int? lineNo = null) => sheet.Choose(
         lineNo,
         ItemTrackingType.LotNo,
-        sheet.LookUp(lineNo is { } no ? sheet.Find(no) : null, ItemTrackingType.LotNo, Company.Database.Clock.Today)
+        sheet.LookUp(lineNo is { } no ? sheet.Find(no) : null, ItemTrackingType.LotNo)
             .Single(row => row.Figures.Numbers.LotNo == lotNo).Figures)
         .Must();
 }

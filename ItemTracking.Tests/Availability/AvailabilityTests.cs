@@ -53,7 +53,7 @@ public sealed class AvailabilityTests
     [Theory]
     [InlineData(0, AvailabilityFlag.NotInInventory)]
     [InlineData(3, AvailabilityFlag.NotInInventory)]
-    [InlineData(5, AvailabilityFlag.NotChecked)]
+    [InlineData(5, AvailabilityFlag.None)]
     public void What_is_still_to_be_shipped_of_a_line_is_compared_AVL_10(decimal shipped, AvailabilityFlag flag)
     {
         var sheet = Sheet(5, LotSpecific, Of([]), Lot("L1", 5, handled: shipped));
@@ -62,11 +62,13 @@ public sealed class AvailabilityTests
     }
 
     [Fact]
-    public void A_lot_without_serial_number_warns_beside_serial_numbers_of_the_lot_that_are_there_AVL_21()
+    public void A_lot_without_serial_number_makes_its_lot_short_beside_serial_numbers_of_the_lot_that_are_there_AVL_21()
     {
         var sheet = Sheet(6, SNAndLotSpecific, Of([Stock("L1", 1, serialNo: "S1")]), Serial("S1", "L1"), Lot("L1", 5));
 
-        Assert.Equal(2, sheet.FirstAvailabilityWarning()?.LineNo);
+        Assert.Equal("Short 5", Assert.Single(sheet.AvailabilityWarnings()).Number.Text);
+        Assert.Equal(["Yes", ""], sheet.Lines.Select(line => sheet.OfSerialNo(line).Text));
+        Assert.All(sheet.Lines, line => Assert.Equal("Short 5", sheet.OfLotNo(line).Text));
     }
 
     [Fact]
@@ -83,8 +85,8 @@ public sealed class AvailabilityTests
     {
         var sheet = Sheet(5, LotSpecific, Of([], Request("L1", 5, isToHandle: false, isOfSource: true)), Lot("L1", 5));
 
-        Assert.Empty(sheet.Offer(new(2025, 1, 15)).Rows);
-        Assert.Equal(-2, Assert.Single(sheet.SetQuantity(1, 3).Must().Offer(new(2025, 1, 15)).Rows).CurrentPendingQuantity);
+        Assert.Empty(sheet.Offer().Rows);
+        Assert.Equal(-2, Assert.Single(sheet.SetQuantity(1, 3).Must().Offer().Rows).CurrentPendingQuantity);
     }
 
     [Fact]
@@ -151,9 +153,9 @@ public sealed class AvailabilityTests
     {
         var sheet = Sheet(5, FreeEntry, AvailabilitySnapshot.Empty, Serial("S1", "L1"));
         Assert.Equal(
-            (AvailabilityFlag.NotChecked, AvailabilityFlag.NotChecked),
+            (AvailabilityFlag.None, AvailabilityFlag.None),
             (sheet.OfSerialNo(sheet.Lines[0]).Flag, sheet.OfLotNo(sheet.Lines[0]).Flag));
-        Assert.Null(sheet.FirstAvailabilityWarning());
+        Assert.Null(sheet.AvailabilityWarnings().FirstOrDefault().Line);
     }
 
     [Fact]
@@ -161,7 +163,7 @@ public sealed class AvailabilityTests
     {
         var sheet = Sheet(5, SNSpecific, AvailabilitySnapshot.Empty, Serial("S1"));
         Assert.Equal(AvailabilityFlag.NotInInventory, sheet.OfSerialNo(sheet.Lines[0]).Flag);
-        Assert.NotNull(sheet.FirstAvailabilityWarning());
+        Assert.NotNull(sheet.AvailabilityWarnings().FirstOrDefault().Line);
     }
 
     [Fact]
@@ -172,11 +174,11 @@ public sealed class AvailabilityTests
     }
 
     [Fact]
-    public void Where_both_are_specific_the_exact_pair_decides_both_flags_AVL_14()
+    public void Where_both_are_specific_the_exact_pair_decides_the_flag_of_the_serial_number_and_the_lot_its_own_AVL_14()
     {
         var sheet = Sheet(2, SNAndLotSpecific, Of([Stock("L9", 1, serialNo: "S1"), Stock("L1", 5)]), Serial("S1", "L1"));
         Assert.Equal(
-            (AvailabilityFlag.NotInInventory, AvailabilityFlag.NotInInventory),
+            (AvailabilityFlag.NotInInventory, AvailabilityFlag.Yes),
             (sheet.OfSerialNo(sheet.Lines[0]).Flag, sheet.OfLotNo(sheet.Lines[0]).Flag));
     }
 
@@ -198,7 +200,7 @@ public sealed class AvailabilityTests
         var purchase = Sheet(PurchaseLine(5), SNSpecific, AvailabilitySnapshot.Empty, Serial("S1"));
         var back = Sheet(SalesLine(-1), SNSpecific, AvailabilitySnapshot.Empty, Serial("S1", quantity: -1));
         Assert.All(new[] { purchase, back }, sheet => Assert.Equal(
-            (AvailabilityFlag.NotChecked, null), (sheet.OfSerialNo(sheet.Lines[0]).Flag, sheet.FirstAvailabilityWarning())));
+            (AvailabilityFlag.None, null), (sheet.OfSerialNo(sheet.Lines[0]).Flag, sheet.AvailabilityWarnings().FirstOrDefault().Line)));
     }
 
     [Fact]
@@ -206,15 +208,15 @@ public sealed class AvailabilityTests
     {
         var sheet = Sheet(PurchaseLine(-2), LotSpecific, Of([Stock("L1", 1)]), Lot("L1", -2));
         Assert.Equal((1m, 0m, 0m, 2m, -1m), sheet.FiguresOf("L1"));
-        Assert.NotNull(sheet.FirstAvailabilityWarning());
+        Assert.NotNull(sheet.AvailabilityWarnings().FirstOrDefault().Line);
     }
 
     [Fact]
     public void What_was_shipped_needs_no_stock_any_more_RSV_3()
     {
         var sheet = Sheet(4, LotSpecific, AvailabilitySnapshot.Empty, Lot("L1", 4, handled: 4));
-        Assert.Equal(AvailabilityFlag.NotChecked, sheet.OfLotNo(sheet.Lines[0]).Flag);
-        Assert.Null(sheet.FirstAvailabilityWarning());
+        Assert.Equal(AvailabilityFlag.None, sheet.OfLotNo(sheet.Lines[0]).Flag);
+        Assert.Null(sheet.AvailabilityWarnings().FirstOrDefault().Line);
     }
 
     [Fact]
@@ -230,8 +232,10 @@ public sealed class AvailabilityTests
     {
         var snapshot = AvailabilitySnapshot.Of([Stock("L1", 5)], [], [], [new(new("", "L1"), "pH out of range")], DateTimeOffset.UnixEpoch);
         var sheet = Sheet(9, LotSpecific, snapshot, Lot("L1", 5));
-        Assert.Equal(AvailabilityFlag.Blocked, sheet.OfLotNo(sheet.Lines[0]).Flag);
-        Assert.Null(sheet.FirstAvailabilityWarning());
-        Assert.NotNull(sheet.SetQuantity(1, 6).Must().FirstAvailabilityWarning());
+        Assert.Equal(
+            (AvailabilityFlag.Refused, "Blocked", "Blocked: pH out of range"),
+            (sheet.OfLotNo(sheet.Lines[0]).Flag, sheet.OfLotNo(sheet.Lines[0]).Text, sheet.OfLotNo(sheet.Lines[0]).Objection?.Text));
+        Assert.Null(sheet.AvailabilityWarnings().FirstOrDefault().Line);
+        Assert.NotNull(sheet.SetQuantity(1, 6).Must().AvailabilityWarnings().FirstOrDefault().Line);
     }
 }

@@ -96,5 +96,5 @@ public sealed class BinScenarios : PostingTests
 
     private async Task<TrackingSheet> OpenAsync(SourceRef line) => (await Sheets.OpenAsync(line, Actors.SalesOrderProcessor)).Must();
 
-    private EntrySelection Offer(TrackingSheet sheet) => sheet.Offer(Company.Database.Clock.Today);
+    private EntrySelection Offer(TrackingSheet sheet) => sheet.Offer();
 }

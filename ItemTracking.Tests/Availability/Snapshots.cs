@@ -16,8 +16,9 @@ internal static class Snapshots
         new(new(serialNo, lotNo), entryNo, quantity, expirationDate, null);
 
     public static OpenRequest Request(
-        string lotNo, decimal quantity, bool isToHandle = true, bool isOfSource = false, string serialNo = "") =>
-        new(new(serialNo, lotNo), -quantity, isToHandle, isOfSource);
+        string lotNo, decimal quantity, bool isToHandle = true, bool isOfSource = false, string serialNo = "",
+        string documentNo = "SO-2") =>
+        new(new(serialNo, lotNo), -quantity, isToHandle, isOfSource, documentNo);
 
     public static AvailabilitySnapshot Of(IEnumerable<OpenStock> stock, params OpenRequest[] requests) =>
         AvailabilitySnapshot.Of(stock, requests, [], [], DateTimeOffset.UnixEpoch);

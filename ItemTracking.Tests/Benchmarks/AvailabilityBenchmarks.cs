@@ -89,7 +89,7 @@ public sealed class AvailabilityBenchmarks(ITestOutputHelper output)
             },
             Runs) / Repeats;
 
-        EntrySelection Offer(TrackingSheet shown) => shown.Offer(company.Database.Clock.Today);
+        EntrySelection Offer(TrackingSheet shown) => shown.Offer();
     }
 
     private static async Task<Documents.PurchaseCompany> CompanyAsync()

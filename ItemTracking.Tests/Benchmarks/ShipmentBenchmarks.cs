@@ -54,7 +54,7 @@ public sealed class ShipmentBenchmarks(ITestOutputHelper output)
 
         public async Task<IReadOnlyList<double>> ShipAsync() => await WorkAsync(
             await company.SalesOrderAsync((SerialItem, Selected)),
-            sheet => sheet.TakeOver(sheet.Offer(company.Database.Clock.Today)),
+            sheet => sheet.TakeOver(sheet.Offer()),
             PostingChoice.Handle);
 
         public async Task<IReadOnlyList<double>> ReceiveAsync(string prefix, int count) => await WorkAsync(

@@ -27,7 +27,8 @@ public sealed class DateFieldTests : IAsyncLifetime
         ["expected receipt date of a line"] = ("Expected Receipt Date", (c, day) => SaveLineAsync(c, DocumentKind.PurchaseOrder, day)),
         ["shipment date of a line"] = ("Shipment Date", (c, day) => SaveLineAsync(c, DocumentKind.SalesOrder, day)),
         ["day of a new document"] = ("Work Date", async (c, day) =>
-            (await c.Store.CreateAsync(SourceTypes.PurchaseLine, DocumentType.Order, Actors.PurchasingClerk, day)).Refusals),
+            (await c.Store.CreateAsync(
+                SourceTypes.PurchaseLine, DocumentType.Order, Actors.PurchasingClerk with { WorkDate = day })).Refusals),
         ["expiration date"] = ("Expiration Date", (_, day) => Task.FromResult(Sheet().SetExpirationDate(1, day).Refusals)),
         ["warranty date"] = ("Warranty Date", (_, day) => Task.FromResult(Sheet().SetWarrantyDate(1, day).Refusals)),
         ["date of a new comment"] = ("Date", async (c, day) =>

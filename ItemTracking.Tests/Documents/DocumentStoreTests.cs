@@ -34,7 +34,8 @@ public sealed class DocumentStoreTests : IAsyncLifetime
     {
         var workDate = company.Database.Clock.Today.AddDays(-14);
 
-        var order = Taken(await company.Store.CreateAsync(SourceTypes.PurchaseLine, DocumentType.Order, Actors.PurchasingClerk, workDate));
+        var order = Taken(await company.Store.CreateAsync(
+            SourceTypes.PurchaseLine, DocumentType.Order, Actors.PurchasingClerk with { WorkDate = workDate }));
 
         Assert.Equal((workDate, workDate), (order.DocumentDate, order.PostingDate));
     }

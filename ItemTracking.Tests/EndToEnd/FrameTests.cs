@@ -125,7 +125,7 @@ public sealed class FrameTests(AppFixture app)
         await AppFixture.AssertAccessibleAsync(page);
 
         await app.SignInAsync(page, "clerk");
-        await Expect(page.GetByRole(AriaRole.Link, new() { NameRegex = new("Lines with Undefined Tracking, \\d+") })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { NameRegex = new("Lines with Incomplete Tracking, \\d+") })).ToBeVisibleAsync();
         await AppFixture.AssertAccessibleAsync(page);
 
         await page.Keyboard.PressAsync("Alt+q");

@@ -55,7 +55,7 @@ public sealed class QualityJobTests(AppFixture app) : IAsyncLifetime
         await desk.ReceiveAsync();
 
         await Expect(desk.Page.GetByText(
-            $"Blocked must be equal to 'No' in Lot No. Information: Item No.={lot.ItemNo},Variant Code=,Lot No.={lot.Number}. Current "
+            $"Blocked must be equal to 'No' in Lot No. Information: Item No.={lot.ItemNo},Lot No.={lot.Number}. Current "
                 + "value is 'Yes'.").First)
             .ToBeVisibleAsync();
         await Expect(desk.Page.GetByText(new Regex($"quality blocked lot {lot.Number} on .*: Tin leaks\\. It must be unblocked")).First)

@@ -44,7 +44,7 @@ public sealed class BlockStoreTests
         var blocked = await company.CardAsync(Serial("S2"), blocked: true);
 
         Assert.Equal(
-            "Reason must have a value in Serial No. Information: Item No.='I1',Variant Code='',Serial No.='S1'. It cannot be zero or "
+            "Reason must have a value in Serial No. Information: Item No.='I1',Serial No.='S1'. It cannot be zero or "
                 + "empty.",
             Message(await company.Blocks.SetAsync(Serial("S1"), card.Version, true, reason, Staff)));
         Assert.True((await company.Blocks.SetAsync(Serial("S2"), blocked.Version, false, reason, Staff)).IsRefused);
@@ -73,7 +73,7 @@ public sealed class BlockStoreTests
             "Another user has changed lot L1 since you opened it.",
             Message(await company.Blocks.SetAsync(Lot("L1"), card.Version - 1, true, "again", Staff)));
         Assert.Equal(
-            "Blocked must be equal to 'No'  in Lot No. Information: Item No.=I1,Variant Code=,Lot No.=L1. Current value is 'Yes'.",
+            "Blocked must be equal to 'No'  in Lot No. Information: Item No.=I1,Lot No.=L1. Current value is 'Yes'.",
             Message(await company.Blocks.SetAsync(Lot("L1"), card.Version, true, "again", Staff)));
     }
 

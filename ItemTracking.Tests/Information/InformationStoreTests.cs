@@ -47,8 +47,8 @@ public sealed class InformationStoreTests
         var blank = await company.Cards.SaveAsync(InformationCard.New(ItemTrackingType.LotNo), Staff);
         Assert.Equal(
             [
-                "Item No. must have a value in Lot No. Information: Item No.='',Variant Code='',Lot No.=''. It cannot be zero or empty.",
-                "Lot No. must have a value in Lot No. Information: Item No.='',Variant Code='',Lot No.=''. It cannot be zero or empty.",
+                "Item No. must have a value in Lot No. Information: Item No.='',Lot No.=''. It cannot be zero or empty.",
+                "Lot No. must have a value in Lot No. Information: Item No.='',Lot No.=''. It cannot be zero or empty.",
             ],
             blank.Refusals.Select(r => r.Message));
         Assert.Equal(
@@ -72,7 +72,7 @@ public sealed class InformationStoreTests
         await company.CardAsync(Lot("L1"));
 
         Assert.Equal(
-            "The Lot No. Information already exists. Identification fields and values: Item No.='I1',Variant Code='',Lot No.='L1'",
+            "The Lot No. Information already exists. Identification fields and values: Item No.='I1',Lot No.='L1'",
             Message(await company.Cards.SaveAsync(new InformationCard { Key = Lot("l1") }, Staff)));
     }
 

@@ -126,7 +126,7 @@ public sealed class RecordTests : IAsyncLifetime
             Of(clerk, Get<AccountStore>().SaveAsync),
             Of(new NewAccount("r7", "R7", "correct horse battery", Roles.Auditor), Get<AccountStore>().CreateAsync),
             Of(new UserSettings(null, "en-US", "dark"), Get<UserSettingsStore>().SaveAsync),
-            Of(order, Get<DocumentStore>().SaveHeaderAsync),
+            Of(order, (card, actor) => Get<DocumentStore>().SaveHeaderAsync(card, actor)),
             Of(order.Lines[0], (line, actor) => Get<DocumentStore>().SaveLineAsync(order.Key, line, actor)),
         ];
     }

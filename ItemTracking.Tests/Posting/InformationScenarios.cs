@@ -1,3 +1,4 @@
+using System.Globalization;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Information;
 using ItemTracking.Core.Kernel;
@@ -16,16 +17,17 @@ public sealed class InformationScenarios : PostingTests
     [Fact, Trait("Scenario", "O-111"), Trait("Rule", "PST-26")]
     public async Task An_optional_card_that_is_blocked_stops_a_receipt_and_says_who_when_and_why()
     {
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("en-GB");
         var order = await LotOrderAsync("LOT-A", 5);
         await BlockAsync(Lot("LOT-A"), "Leaks.");
 
         var refusal = Assert.Single((await PostAsync(order.Key, PostingChoice.HandleAndInvoice)).Refusals);
 
         Assert.Equal(
-            "Blocked must be equal to 'No'  in Lot No. Information: Item No.=LOT,Variant Code=,Lot No.=LOT-A. Current value is 'Yes'.",
+            "Blocked must be equal to 'No'  in Lot No. Information: Item No.=LOT,Lot No.=LOT-A. Current value is 'Yes'.",
             refusal.Message);
         Assert.Equal(
-            "quality blocked lot LOT-A on 2025-01-15 12:00 UTC: Leaks. It must be unblocked before it can be posted.", refusal.WayOut);
+            "quality blocked lot LOT-A on 15/01/2025 12:00 UTC: Leaks. It must be unblocked before it can be posted.", refusal.WayOut);
         Assert.Equal(10000, refusal.Line);
         Assert.Empty(await EntriesAsync());
     }
@@ -64,9 +66,9 @@ public sealed class InformationScenarios : PostingTests
 
         Assert.Equal(
             [
-                "The Serial No. Information does not exist. Identification fields and values: Item No.='CARDS',Variant Code='',Serial "
+                "The Serial No. Information does not exist. Identification fields and values: Item No.='CARDS',Serial "
                     + "No.='SN2'",
-                "The Lot No. Information does not exist. Identification fields and values: Item No.='CARDS',Variant Code='',Lot "
+                "The Lot No. Information does not exist. Identification fields and values: Item No.='CARDS',Lot "
                     + "No.='LOT-1'",
             ],
             (await PostAsync(order.Key, PostingChoice.Handle)).Refusals.Select(r => r.Message));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Posting;
@@ -16,6 +17,7 @@ public sealed class MissingNumberTests : PostingTests
     [Fact, Trait("Rule", "PST-15")]
     public async Task A_serial_that_somebody_shipped_a_second_ago_is_named_with_the_document_it_went_with()
     {
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("en-GB");
         await StockAsync(SerialItem, Serials("S", 3));
         var late = await SaleAsync(SerialItem, Serials("S", 3));
         Taken(await Poster.PostAsync(await SaleAsync(SerialItem, ("S00003", "", 1)), PostingChoice.Handle, Guid.NewGuid(), Kim));
@@ -23,7 +25,7 @@ public sealed class MissingNumberTests : PostingTests
         var refusal = Assert.Single((await PostAsync(late, PostingChoice.Handle)).Refusals);
         Assert.Equal("Item Tracking Serial No. S00003 Lot No.  for Item No. SERIAL Variant  cannot be fully applied.", refusal.Message);
         Assert.Equal(
-            "Serial No. S00003 was shipped on Posted Sales Shipment S-0001 by kim at 2025-01-15 12:00 UTC. Choose another number or a "
+            "Serial No. S00003 was shipped on Posted Sales Shipment S-0001 by kim at 15/01/2025 12:00 UTC. Choose another number or a "
                 + "smaller quantity.",
             refusal.WayOut);
     }
@@ -56,19 +58,20 @@ public sealed class MissingNumberTests : PostingTests
     [Fact, Trait("Rule", "PST-15")]
     public async Task Of_a_lot_it_is_told_what_is_left_and_how_it_went_down()
     {
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("en-GB");
         await StockAsync(LotItem, ("", "L1", 5));
         Assert.StartsWith(
             "In stock of Lot No. L1: 5 at location BLUE.", await WayOutAsync(LotItem, ("", "L1", 6)), StringComparison.Ordinal);
 
         Taken(await Poster.PostAsync(await SaleAsync(LotItem, ("", "L1", 3)), PostingChoice.Handle, Guid.NewGuid(), Kim));
         Assert.StartsWith(
-            "Lot No. L1 was last shipped on Posted Sales Shipment S-0001 by kim at 2025-01-15 12:00 UTC. In stock: 2 at location BLUE.",
+            "Lot No. L1 was last shipped on Posted Sales Shipment S-0001 by kim at 15/01/2025 12:00 UTC. In stock: 2 at location BLUE.",
             await WayOutAsync(LotItem, ("", "L1", 5)),
             StringComparison.Ordinal);
 
         Taken(await Poster.PostAsync(await SaleAsync(LotItem, ("", "L1", 2)), PostingChoice.Handle, Guid.NewGuid(), Kim));
         Assert.Contains(
-            "by kim at 2025-01-15 12:00 UTC, nothing is left.", await WayOutAsync(LotItem, ("", "L1", 1)), StringComparison.Ordinal);
+            "by kim at 15/01/2025 12:00 UTC, nothing is left.", await WayOutAsync(LotItem, ("", "L1", 1)), StringComparison.Ordinal);
     }
 
     [Fact, Trait("Rule", "PST-15")]

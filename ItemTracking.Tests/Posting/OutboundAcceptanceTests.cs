@@ -59,7 +59,7 @@ public sealed class OutboundAcceptanceTests : PostingTests
         foreach (var kind in new[] { DocumentKind.SalesOrder, DocumentKind.PurchaseReturnOrder, DocumentKind.SalesReturnOrder })
         {
             Assert.Equal(
-                "Blocked must be equal to 'No'  in Lot No. Information: Item No.=LOT,Variant Code=,Lot No.=L1. Current value is 'Yes'.",
+                "Blocked must be equal to 'No'  in Lot No. Information: Item No.=LOT,Lot No.=L1. Current value is 'Yes'.",
                 Message(await PostAsync(await DocumentAsync(kind, LotItem, ("", "L1", 2)), PostingChoice.HandleAndInvoice)));
         }
 

@@ -12,8 +12,7 @@ namespace ItemTracking.Tests.Posting;
 public sealed class ReturnScenarios : PostingTests
 {
     private const string ToHandleMismatch =
-        "Qty. to Handle (Base) in the item tracking assigned to the document line for item LOT is currently 10. It must be 2.\n\n"
-            + "Check the assignment for serial number , lot number L2, package number .";
+        "Qty. to Handle (Base) in the item tracking assigned to the document line for item LOT is currently 10. It must be 2.";
 
     [Fact, Trait("Scenario", "O-022")]
     public async Task A_return_may_be_given_new_serial_numbers()

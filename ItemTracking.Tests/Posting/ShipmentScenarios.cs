@@ -71,7 +71,7 @@ public sealed class ShipmentScenarios : PostingTests
         order = await Company.ChangeAsync(order.Key, 0, l => l with { UnitOfMeasureCode = "BOX3" });
         var sheet = await Company.OpenTrackingAsync(order.Key, 10000);
         Assert.Equal((3m, 3m), (sheet.Matrix.Source.Quantity, sheet.Matrix.Undefined.Quantity));
-        var offer = sheet.Offer(Company.Database.Clock.Today);
+        var offer = sheet.Offer();
         Assert.Equal((15, 3m, 3m), (offer.Rows.Count, offer.Selectable, offer.Selected));
         await Company.EditTrackingAsync(order.Key, 10000, opened => opened.TakeOver(offer));
 

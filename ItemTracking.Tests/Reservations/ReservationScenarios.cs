@@ -17,7 +17,7 @@ public sealed class ReservationScenarios : ReservationTests
         await NameAsync(line, ("S00002", "", 1));
         await ReserveAsync(line, ReserveChoice.SpecificNumbers);
 
-        var offer = (await OpenAsync(line)).Offer(Company.Database.Clock.Today);
+        var offer = (await OpenAsync(line)).Offer();
 
         var reserved = offer.Rows.Single(row => row.Figures.Numbers.SerialNo == "S00002");
         Assert.Equal((0m, 0m), (reserved.SelectedQuantity, reserved.TotalAvailableQuantity));
@@ -37,7 +37,7 @@ public sealed class ReservationScenarios : ReservationTests
         var line = await SalesLineAsync(SerialItem, 2);
         var sheet = await OpenAsync(line);
 
-        var offer = sheet.Offer(Company.Database.Clock.Today);
+        var offer = sheet.Offer();
 
         Assert.Equal(1, offer.Selected);
         Assert.Equal([(1m, 0m), (0m, 1m)], offer.Rows.Select(row => (row.Figures.NonspecificReservedQuantity, row.SelectedQuantity)));

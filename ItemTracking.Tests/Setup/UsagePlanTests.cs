@@ -16,6 +16,8 @@ public sealed class UsagePlanTests : IAsyncLifetime
     {
         { SetupTables.Item, "1000" },
         { SetupTables.ItemUnitOfMeasure, SetupTables.ItemUnitsKey("1000", ["BOX", "PALLET"]) },
+        { SetupTables.QtyPerUnitOfMeasure, SetupTables.ItemUnitsKey("1000", ["BOX"]) },
+        { SetupTables.RoundingPrecision, SetupTables.RoundingPrecisionKey("1000", 0.5m) },
         { SetupTables.Location, "BLUE" },
         { SetupTables.LocationStock, "BLUE" },
         { SetupTables.Bin, SetupTables.BinsKey("BLUE", ["B1", "B2"]) },

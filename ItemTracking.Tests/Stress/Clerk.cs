@@ -50,7 +50,7 @@ internal sealed class Clerk(Desk desk, Actor actor, Tally tally)
 
     private async Task<Outcome<DocumentCard>> CreateAsync(Operation o, DocumentKind kind)
     {
-        var card = await desk.Documents.CreateAsync(kind.SourceType, kind.DocumentType, actor, Workload.WorkDate);
+        var card = await desk.Documents.CreateAsync(kind.SourceType, kind.DocumentType, actor with { WorkDate = Workload.WorkDate });
         if (card.IsRefused)
             return card;
         card = await desk.Documents.SaveHeaderAsync(
@@ -114,7 +114,7 @@ internal sealed class Clerk(Desk desk, Actor actor, Tally tally)
 
     /// <summary>Select Entries as it proposes itself, of what the line still calls for.</summary>
     private static Task<Outcome<TrackingSheet>> SelectAsync(TrackingSheet sheet) =>
-        Task.FromResult(sheet.TakeOver(sheet.Offer(Workload.WorkDate)));
+        Task.FromResult(sheet.TakeOver(sheet.Offer()));
 
     /// <summary>Changes numbers of a line that somebody else may have open.</summary>
     private async Task<string?> EditAsync(Operation o) =>
@@ -125,7 +125,7 @@ internal sealed class Clerk(Desk desk, Actor actor, Tally tally)
     private static Outcome<TrackingSheet> Change(Operation o, TrackingSheet sheet)
     {
         if (sheet.Lines.Count == 0)
-            return sheet.TakeOver(sheet.Offer(Workload.WorkDate));
+            return sheet.TakeOver(sheet.Offer());
         var line = sheet.Lines[o.Pick % sheet.Lines.Count];
         return (o.Pick / 7 % 4) switch
         {
@@ -134,7 +134,7 @@ internal sealed class Clerk(Desk desk, Actor actor, Tally tally)
                 ? sheet.SetSerialNo(line.LineNo, Workload.Serial(o.Pick % Workload.Serials), null)
                 : sheet.SetQuantity(line.LineNo, line.QuantityBase + 1),
             2 => sheet.SetQtyToHandle(line.LineNo, 0),
-            _ => sheet.Delete([line.LineNo]).Then(s => s.TakeOver(s.Offer(Workload.WorkDate))),
+            _ => sheet.Delete([line.LineNo]).Then(s => s.TakeOver(s.Offer())),
         };
     }
 

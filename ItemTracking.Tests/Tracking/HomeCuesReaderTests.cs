@@ -98,6 +98,26 @@ public sealed class HomeCuesReaderTests : IDisposable
         Assert.Equal(new HomeCue(1), Taken(await Cues.LinesWithUndefinedTrackingAsync(DocumentKind.PurchaseOrder, Actors.PurchasingClerk)));
     }
 
+    [Fact, Trait("Case", "C-40")]
+    public async Task A_figure_that_counts_lines_opens_these_lines_each_with_what_is_wrong()
+    {
+        await database.AddAsync(
+            new ItemTrackingCode { Code = "LOT", LotSpecificTracking = true }, new Item { No = "L", ItemTrackingCode = "LOT" },
+            Header("PO1", DocumentStatus.Open),
+            Line("PO1", 10, "L", 10000), Numbers("PO1", 10000, "A", 10),
+            Line("PO1", 10, "L", 20000), Numbers("PO1", 20000, "A", 4),
+            Line("PO1", 3, "L", 30000), Numbers("PO1", 30000, "A", 4));
+
+        Assert.Equal(["PO1 2 6 of 10 undefined", "PO1 3 Over-defined by 1"], await IncompleteAsync(DocumentKind.PurchaseOrder));
+        Assert.Equal(2, (await Cues.LinesWithUndefinedTrackingAsync(DocumentKind.PurchaseOrder, Actors.PurchasingClerk)).Value!.Count);
+        var reader = new Documents.PurchaseCompany(database).Reader;
+        var found = Taken(await reader.IncompleteLinesAsync(
+            DocumentKind.PurchaseOrder, new("po1", SortBy: "item", Skip: 1, Take: 1), Actors.PurchasingClerk));
+        Assert.Equal((2, 1), (found.Total, found.Rows.Count));
+        Assert.Empty(Taken(await reader.IncompleteLinesAsync(DocumentKind.PurchaseOrder, new("elsewhere"), Actors.PurchasingClerk)).Rows);
+        Assert.True((await reader.IncompleteLinesAsync(DocumentKind.PurchaseOrder, new(), Actors.SalesOrderProcessor)).IsRefused);
+    }
+
     [Theory, Trait("Rule", "ITL-10")]
     [MemberData(nameof(Kinds))]
     public async Task A_figure_and_the_list_that_it_opens_agree(string caption)
@@ -133,6 +153,7 @@ public sealed class HomeCuesReaderTests : IDisposable
         Assert.Equal(192, all.Total);
         Assert.Equal(toHandle.Total, Taken(await Cues.DocumentsToHandleAsync(kind, WorkDate, actor)).Count);
         Assert.Equal(undefined.Total, Taken(await Cues.LinesWithUndefinedTrackingAsync(kind, actor)).Count);
+        Assert.Equal(await IncompleteAsync(kind), undefined.Rows.Select(row => $"{row.No} 1 {row.Tracking.Text}"));
         Assert.Equal(all.Rows.Where(row => row.Tracking is { IsNeeded: true, IsComplete: false }), undefined.Rows);
         Assert.NotEqual(0, toHandle.Total);
         Assert.InRange(undefined.Rows.Count, 1, 191);
@@ -178,6 +199,7 @@ public sealed class HomeCuesReaderTests : IDisposable
 
         Assert.Equal(all.Rows.Where(row => !row.Tracking.IsComplete), undefined.Rows);
         Assert.Equal(undefined.Total, Taken(await Cues.LinesWithUndefinedTrackingAsync(kind, actor)).Count);
+        Assert.Equal(await IncompleteAsync(kind), undefined.Rows.Select(row => $"{row.No} 1 {row.Tracking.Text}"));
         Assert.Contains(all.Rows, row => row.Tracking.Text == "Missing 1 serial no.");
         Assert.Contains(all.Rows, row => row.Tracking.Text == "Missing 1 lot no.");
         Assert.Contains(all.Rows, row => row.Tracking.Text == "Missing 1 expiration date");
@@ -203,4 +225,8 @@ public sealed class HomeCuesReaderTests : IDisposable
 
     private async Task<ListPart<DocumentRow>> ListAsync(DocumentKind kind, DocumentListView view, Actor actor) =>
         Taken(await new Documents.PurchaseCompany(database).Reader.ListAsync(kind, view, new(Take: 1000), WorkDate, actor));
+
+    private async Task<IEnumerable<string>> IncompleteAsync(DocumentKind kind) =>
+        Taken(await new Documents.PurchaseCompany(database).Reader.IncompleteLinesAsync(kind, new(Take: 200), ActorOf(kind)))
+            .Rows.Select(line => $"{line.Document.No} {line.Position} {line.Tracking.Text}");
 }

@@ -18,8 +18,8 @@ internal static class CueWords
     public static string PostedHelp(DocumentKind kind) =>
         kind.Receives ? "Posted receipts with today's posting date." : "Posted shipments with today's posting date.";
 
-    public static string UndefinedHelp(DocumentKind kind) =>
-        $"Lines of {kind.Plural} whose item needs serial or lot numbers that are not fully defined.";
+    public static string IncompleteHelp(DocumentKind kind) =>
+        $"Lines of {kind.Plural} whose numbers, dates or quantities to handle are not yet as posting needs them.";
 
     public static string Overdue(HomeCue cue) => (cue.Count, cue.Detail) switch
     {

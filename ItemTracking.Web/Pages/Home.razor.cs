@@ -34,8 +34,8 @@ public sealed partial class Home(
     protected override async Task OnInitializedAsync() => actor = await current.GetAsync();
 
     /// <summary>Who sees both sides needs to tell the figures apart.</summary>
-    private string UndefinedCaption(DocumentKind kind) =>
-        Sides.Count > 1 && kind == DocumentKind.SalesOrder ? "Sales Lines with Undefined Tracking" : "Lines with Undefined Tracking";
+    private string IncompleteCaption(DocumentKind kind) =>
+        Sides.Count > 1 && kind == DocumentKind.SalesOrder ? "Sales Lines with Incomplete Tracking" : "Lines with Incomplete Tracking";
 
     private async Task<Outcome<HomeCue>> UsersAsync() => (await accounts.ListAsync("", actor)).Then<HomeCue>(rows =>
         new HomeCue(rows.Count(row => row.State != AccountState.Enabled)));

@@ -40,7 +40,7 @@ public sealed partial class QuantityMatrixHeader(TimeProvider clock) : IDisposab
     }
 
     /// <summary>What is left to do, in words: Complete, 3 left to define, 1 too many (ITL-11, ITL-12).</summary>
-    public static string Words(QuantityMatrix matrix, QuantityRow row) => matrix.Undefined[row] switch
+    private static string Words(QuantityMatrix matrix, QuantityRow row) => matrix.Undefined[row] switch
     {
         0 => "Complete",
         var over when matrix.IsOverDefined(row) => $"{Text(Math.Abs(over))} too many",

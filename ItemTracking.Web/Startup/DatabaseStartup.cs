@@ -12,6 +12,12 @@ namespace ItemTracking.Web.Startup;
 /// <summary>Settings file, database and what must be in it before the first request.</summary>
 public static class DatabaseStartup
 {
+    /// <summary>First word of the command that gives codes of earlier versions the form of today.</summary>
+    public const string FoldCodes = "fold-codes";
+
+    /// <summary>Second word: do it, instead of saying what would be done.</summary>
+    public const string Save = "save";
+
     /// <summary>Who creates the first rows; nobody signs in as this.</summary>
     private static readonly Actor StartUp = new("start-up", [Roles.Administrator]);
 
@@ -56,6 +62,16 @@ public static class DatabaseStartup
             await scope.ServiceProvider
                 .GetRequiredService<FirstAdministrator>()
                 .OfferAsync(scope.ServiceProvider.GetRequiredService<AccountStore>());
+    }
+
+    /// <summary>Says what codes would be folded, or folds them, and ends; 1 where something clashes.</summary>
+    public static async Task<int> FoldCodesAsync(this WebApplication app, bool isSaved)
+    {
+        await app.Services.GetRequiredService<DatabaseUpgrade>().CheckAsync();
+        var report = await app.Services.GetRequiredService<CodeUpgrade>().RunAsync(isSaved, StartUp);
+        foreach (var line in report.Lines())
+            Console.WriteLine(line);
+        return report.Clashes.Count > 0 ? 1 : 0;
     }
 
     private static async Task CreateSamplesAsync(IServiceProvider services, bool withCompany)

@@ -13,6 +13,9 @@ public sealed partial record ScannedText(string Number, ElementString? Elements)
     /// <summary>Stands after an element of variable length: FNC1 as scanners transmit it.</summary>
     internal const char Separator = '\u001d';
 
+    /// <summary>How a scan box shows it.</summary>
+    private const char Shown = '\u241d';
+
     /// <summary>Symbologies that carry element strings: GS1-128, GS1 DataMatrix, GS1 QR, GS1 DotCode, GS1 DataBar.</summary>
     private static readonly string[] Gs1Prefixes = ["]C1", "]d2", "]Q3", "]J1", "]e0"];
 
@@ -37,10 +40,10 @@ public sealed partial record ScannedText(string Number, ElementString? Elements)
         if (Printed(text) is { } printed)
             return ReadElements(printed);
         var elements = WithSeparators(text);
-        var isMarked = Gs1Prefixes.Contains(prefix) || text.Contains(Separator) || text.Contains('\u241d');
+        var isMarked = Gs1Prefixes.Contains(prefix) || text.Contains(Separator) || text.Contains(Shown);
         return isMarked && ElementStringParser.IsMeant(elements) || IsUnmarked(elements)
             ? ReadElements(elements)
-            : new ScannedText(text, null);
+            : new ScannedText(text.Replace(Shown, Separator), null);
     }
 
     private static Outcome<ScannedText> ReadElements(string text) =>
@@ -52,7 +55,7 @@ public sealed partial record ScannedText(string Number, ElementString? Elements)
     private static string WithSeparators(string text)
     {
         var spelled = text.Replace("<GS>", "\u001d", StringComparison.Ordinal).Replace("{GS}", "\u001d", StringComparison.Ordinal);
-        return string.Concat(spelled.Select(c => c == '\u241d' || (c < 128 && !OfElements.Contains(c)) ? Separator : c));
+        return string.Concat(spelled.Select(c => c == Shown || (c < 128 && !OfElements.Contains(c)) ? Separator : c));
     }
 
     /// <summary>(01)09506000134352(10)LOT7 without its brackets; null when the text has another form.</summary>

@@ -1,4 +1,6 @@
 using Bunit;
+using ItemTracking.Core.Accounts;
+using ItemTracking.Core.Documents;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.NumberSeries;
 using ItemTracking.Core.Setup;
@@ -6,7 +8,9 @@ using ItemTracking.Core.Users;
 using ItemTracking.Tests.Support;
 using ItemTracking.Tests.Web.Administration;
 using ItemTracking.Tests.Web.Purchasing;
+using ItemTracking.Web.Account;
 using ItemTracking.Web.Pages.Inventory;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ItemTracking.Tests.Web.Inventory;
 
@@ -35,6 +39,57 @@ public sealed class ItemPageTests
         Assert.Equal(
             [("BOX", 12m), ("PCS", 1m)],
             (await pages.Database.AllAsync<ItemUnitOfMeasure>()).OrderBy(u => u.Code).Select(u => (u.Code, u.QtyPerUnitOfMeasure)));
+    }
+
+    [Fact, Trait("Case", "C-26")]
+    public async Task A_number_is_drawn_on_the_work_date_that_the_user_chose()
+    {
+        await using var pages = await PagesAsync();
+        await pages.Database.AddAsync(
+            new NoSeries { Code = "ITEM", DefaultNos = true },
+            new NoSeriesLine { SeriesCode = "ITEM", LineNo = 10000, StartingNo = "1000" },
+            new NoSeriesLine { SeriesCode = "ITEM", LineNo = 20000, StartingDate = new(2027, 1, 1), StartingNo = "27-1000" },
+            new CompanyNumbering { ItemNos = "ITEM" });
+        pages.Services.GetRequiredService<WorkDate>().Take(new UserSettings(new(2027, 1, 5), "", ""));
+        var card = pages.Open<ItemPage>();
+        card.WaitForAssertion(() => card.Field("No."));
+        card.Type("Base Unit of Measure", "PCS");
+        card.Press("Save");
+
+        Eventually.Equal("/items/27-1000", () => pages.Address);
+    }
+
+    [Fact, Trait("Case", "C-28"), Trait("Case", "C-29")]
+    public async Task What_open_lines_were_counted_with_is_refused_and_marked()
+    {
+        await using var pages = await PagesAsync();
+        await pages.Database.AddAsync(
+            new Item { No = "1000", BaseUnitOfMeasure = "PCS", Version = 1 },
+            new ItemUnitOfMeasure { ItemNo = "1000", Code = "PCS", QtyPerUnitOfMeasure = 1 },
+            new ItemUnitOfMeasure { ItemNo = "1000", Code = "BOX", QtyPerUnitOfMeasure = 12 },
+            new TrackingBalance { ItemNo = "1000", OnHand = 2.5m },
+            new DocumentHeader { SourceType = SourceTypes.PurchaseLine, DocumentType = DocumentType.Order, No = "PO-1" },
+            new DocumentLine
+            {
+                SourceType = SourceTypes.PurchaseLine,
+                DocumentType = DocumentType.Order,
+                DocumentNo = "PO-1",
+                LineNo = 10000,
+                ItemNo = "1000",
+                UnitOfMeasureCode = "BOX",
+            });
+        var card = pages.Open<ItemPage>("1000");
+        card.WaitForAssertion(() => card.Field("Qty. per Unit of Measure, line 2"));
+        card.Type("Qty. per Unit of Measure, line 2", "10");
+        card.Press("Save");
+        card.WaitForAssertion(() => Assert.True(card.IsMarked("Qty. per Unit of Measure, line 2")));
+        Assert.Contains("used by document PO-1", card.Markup, StringComparison.Ordinal);
+
+        card.Type("Qty. per Unit of Measure, line 2", "12");
+        card.Type("Rounding Precision", "1");
+        card.Press("Save");
+        card.WaitForAssertion(() => Assert.True(card.IsMarked("Rounding Precision")));
+        Assert.Contains("2.5 of item 1000 are in stock", card.Markup, StringComparison.Ordinal);
     }
 
     [Fact, Trait("Rule", "COD-17")]

@@ -41,6 +41,36 @@ public sealed class LotAvailabilityPageTests
         page.WaitForAssertion(() => Assert.Equal("4", Cells(page)[4]));
     }
 
+    [Fact, Trait("Case", "C-49")]
+    public async Task The_location_filter_stands_in_the_address_and_goes_along_to_the_entries()
+    {
+        await using var pages = await PagesAsync();
+        await pages.Database.AddAsync(
+            new Location { Code = "EAST", Name = "East", Version = 1 },
+            new ItemLedgerEntry
+            {
+                EntryNo = 2,
+                ItemNo = "I1",
+                LotNo = "L1",
+                LocationCode = "EAST",
+                Quantity = 3,
+                RemainingQuantity = 3,
+                Positive = true,
+                Open = true,
+                ExpirationDate = new(2025, 2, 1)
+            });
+        var page = Open(pages, "I1");
+        Assert.Equal("10", Cells(page)[3]);
+
+        page.Type("Location Filter", "east");
+
+        Eventually.Equal("?by=Week&date=2025-01-13&view=NetChange&location=EAST", () => Query(pages));
+        page.WaitForAssertion(() => Assert.Equal(["L1", "", "2/1/2025", "3", "0", "0", "3"], Cells(page)));
+        Assert.Equal("/item-ledger-entries?item=I1&lot=L1&location=EAST&open=true", page.Find("td a").GetAttribute("href"));
+        page.Press("Next Period");
+        Eventually.Equal("?by=Week&date=2025-01-20&view=NetChange&location=EAST", () => Query(pages));
+    }
+
     [Fact]
     public async Task An_address_that_makes_no_sense_is_the_week_of_the_work_date()
     {

@@ -91,7 +91,7 @@ public sealed class DocumentDraftTests
         var order = await LoseAsync(pages, ("Location Code", "NOWHERE"));
         await pages.Company.Database.AddAsync(new Location { Code = "NOWHERE" });
         var card = await pages.Company.FindAsync(order);
-        await pages.Company.Store.SaveHeaderAsync(card with { LocationCode = "RED" }, Actors.PurchasingClerk);
+        await pages.Company.Store.SaveHeaderAsync(card with { LocationCode = "RED" }, Actors.PurchasingClerk, linesFollow: false);
 
         var page = pages.OpenOrder(order);
         page.WaitForAssertion(() => Assert.NotNull(Offer(page)));
@@ -100,6 +100,8 @@ public sealed class DocumentDraftTests
         page.WaitForAssertion(() => Assert.Contains("from 'BLUE' to 'RED'", Assert.Single(page.Issues()), StringComparison.Ordinal));
         Assert.Equal("RED", (await pages.Company.FindAsync(order)).LocationCode);
         page.Press("Save my entries");
+        page.WaitForAssertion(() => Assert.NotNull(page.Question()));
+        page.Press("No");
         page.WaitForAssertion(() => Assert.Empty(page.Issues()));
         Assert.Equal("NOWHERE", (await pages.Company.FindAsync(order)).LocationCode);
     }

@@ -200,6 +200,29 @@ public sealed class PurchaseOrderCardTests
         Assert.Empty(await pages.Company.Database.AllAsync<Core.Tracking.TrackingSpecification>());
     }
 
+    [Theory, Trait("Case", "C-50")]
+    [InlineData("Yes", "BLUE RED")]
+    [InlineData("No", "BLUE BLUE")]
+    public async Task Another_location_asks_whether_the_lines_follow(string answer, string lines)
+    {
+        await using var pages = await PurchasePages.CreateAsync();
+        var order = await pages.Company.OrderAsync((PurchaseCompany.LotItem, 3), (PurchaseCompany.PlainItem, 5));
+        await pages.Company.TrackAsync(order.Key, 10000, ("", "L1", 1));
+        var card = pages.OpenOrder(order.Key);
+
+        card.Type("Location Code", "red");
+        card.WaitForAssertion(() =>
+            Assert.Equal("You have changed Location Code.\nDo you want to update the lines?", card.Question()));
+        card.Press(answer);
+
+        card.WaitForAssertion(() => Assert.Equal("Saved 12:00", card.State()));
+        var saved = await pages.Company.FindAsync(order.Key);
+        Assert.Equal(("RED", lines), (saved.LocationCode, string.Join(' ', saved.Lines.Select(line => line.LocationCode))));
+        Assert.Equal(lines.Split(' ')[1], card.Text("Location Code, line 2"));
+        card.WaitForAssertion(() => Assert.Equal(answer == "Yes" ? 1 : 0, card.Issues().Count));
+        Assert.All(card.Issues(), issue => Assert.StartsWith("Line 1 (item LOT) stays at location BLUE: Item tracking", issue));
+    }
+
     [Fact]
     public async Task Deleting_the_order_asks_and_goes_back_to_the_list()
     {

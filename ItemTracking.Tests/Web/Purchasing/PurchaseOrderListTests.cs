@@ -29,6 +29,23 @@ public sealed class PurchaseOrderListTests
         Assert.Equal("/purchase-orders/PO-1001", list.Find("tbody a").GetAttribute("href"));
     }
 
+    [Fact, Trait("Case", "C-40")]
+    public async Task Lines_with_incomplete_tracking_are_listed_each_with_the_way_to_its_tracking_page()
+    {
+        await using var pages = await PurchasePages.CreateAsync();
+        var order = await pages.Company.OrderAsync((PurchaseCompany.PlainItem, 1), (PurchaseCompany.SerialItem, 10));
+        await pages.Company.TrackAsync(order.Key, 20000, PurchaseCompany.Serials("S", 6));
+        pages.Go("/purchase-orders?view=incomplete-lines");
+
+        var list = pages.Open<PurchaseOrders>();
+
+        list.WaitForAssertion(() => Assert.Equal(
+            ["PO-1001, line 2", "Northwind", "SERIAL", "Item SERIAL", "", "BLUE", "4 of 10 undefined"],
+            Assert.Single(list.FindAll("tbody tr")).QuerySelectorAll("td").Select(td => td.TextContent.Trim())));
+        Assert.Equal("/purchase-orders/PO-1001/lines/20000/tracking", list.Find("tbody a").GetAttribute("href"));
+        Assert.Equal("Lines with incomplete tracking", list.Find(".views [aria-current]").TextContent.Trim());
+    }
+
     [Fact]
     public async Task The_search_box_narrows_the_list()
     {

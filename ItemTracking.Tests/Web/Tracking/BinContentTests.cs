@@ -22,13 +22,13 @@ public sealed class BinContentTests : PageTest
         var sheet = Snapshots.Sheet(
             Sheets.SalesLine(20) with { BinCode = bin }, Sheets.LotSpecific, bin.Length > 0 ? snapshot.InBin(true, ("L1", 4)) : snapshot);
         var entries = Draw<SelectEntriesDialog>((nameof(SelectEntriesDialog.Sheet), sheet));
-        entries.InvokeAsync(() => entries.FindComponent<SelectEntriesDialog>().Instance.Open(sheet.Offer(WorkDate), []));
+        entries.InvokeAsync(() => entries.FindComponent<SelectEntriesDialog>().Instance.Open(sheet.Offer(), []));
         Assert.Equal(isShown, Headings(entries).Contains("Bin Content"));
 
         using var other = new Another();
         var numbers = other.Draw<NumbersInStockDialog>((nameof(NumbersInStockDialog.Title), "Lot No. List"));
         numbers.InvokeAsync(() => numbers.FindComponent<NumbersInStockDialog>().Instance
-            .Open([.. sheet.Offer(WorkDate).Rows], TrackingNumbers.None));
+            .Open([.. sheet.Offer().Rows], TrackingNumbers.None));
         Assert.Equal(isShown, Headings(numbers).Contains("Bin Content"));
     }
 

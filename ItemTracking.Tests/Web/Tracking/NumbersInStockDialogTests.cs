@@ -36,7 +36,7 @@ public sealed class NumbersInStockDialogTests : PageTest
         var dialog = Draw<NumbersInStockDialog>((nameof(NumbersInStockDialog.Title), "Lot No. List"));
         var line = lineNo is { } no ? sheet.Find(no) : null;
         dialog.InvokeAsync(() => dialog.FindComponent<NumbersInStockDialog>().Instance
-            .Open(sheet.LookUp(line, ItemTrackingType.LotNo, new(2025, 1, 15)), line?.Numbers ?? TrackingNumbers.None));
+            .Open(sheet.LookUp(line, ItemTrackingType.LotNo), line?.Numbers ?? TrackingNumbers.None));
         return dialog;
     }
 }

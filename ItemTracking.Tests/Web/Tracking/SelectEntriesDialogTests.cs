@@ -30,7 +30,7 @@ public sealed class SelectEntriesDialogTests : PageTest
     {
         var dialog = Open(Sheet(6, LotSpecific, ThreeLots));
 
-        Assert.Equal(["L2", "L1", "L3"], Column(dialog, 0));
+        Assert.Equal(["L2", "L1", "L3, Blocked: pH out of range"], Column(dialog, 0));
         Assert.Equal(["5", "1"], dialog.FindAll("td.chosen input").Select(input => input.GetAttribute("value")));
         Assert.Equal("Blocked: pH out of range", dialog.Find(".why").TextContent);
         Assert.Equal(("6", "6", "0"), Footer(dialog));
@@ -178,7 +178,7 @@ public sealed class SelectEntriesDialogTests : PageTest
             (nameof(SelectEntriesDialog.Sheet), sheet),
             (nameof(SelectEntriesDialog.OnSelected), EventCallback.Factory.Create<EntrySelection>(this, selection => taken = selection)),
             (nameof(SelectEntriesDialog.OnDrill), EventCallback.Factory.Create<NumberDrill>(this, drill => drilled = drill)));
-        page.InvokeAsync(() => page.FindComponent<SelectEntriesDialog>().Instance.Open(sheet.Offer(WorkDate), elsewhere));
+        page.InvokeAsync(() => page.FindComponent<SelectEntriesDialog>().Instance.Open(sheet.Offer(), elsewhere));
         return page;
     }
 

@@ -149,12 +149,13 @@ public sealed class TrackingGridTests : PageTest
     }
 
     [Fact, Trait("Rule", "O-044")]
-    public void An_unknown_lot_on_an_inbound_line_is_available()
+    public void Nothing_stands_against_an_unknown_lot_on_an_inbound_line_so_its_flag_says_nothing()
     {
         var workspace = new TrackingWorkspace(Sheets.Open(Sheets.PurchaseLine(5), Sheets.LotSpecific));
         workspace.Type(1, TrackingField.LotNo, "LOT-NEW", ExistingNumber.None, Days);
 
-        Assert.Equal("Yes", Cell(Render(workspace), 1, "AvailabilityLotNo").TextContent);
+        var grid = Render(workspace);
+        Assert.Equal(("", "LOT-NEW"), (Cell(grid, 1, "AvailabilityLotNo").TextContent.Trim(), Cell(grid, 1, "LotNo").TextContent.Trim()));
     }
 
     [Fact, Trait("Rule", "ITL-57")]

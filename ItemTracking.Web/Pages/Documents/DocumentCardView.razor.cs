@@ -134,7 +134,12 @@ public sealed partial class DocumentCardView(
     }
 
     private DocumentEditor NewEditor() =>
-        new(Kind, store, current.GetAsync, clock, workDate.Value, Redraw) { Tell = remark => snackbar.Add(remark, Severity.Warning) };
+        new(Kind, store, current.GetAsync, clock, workDate.Value, Redraw)
+        {
+            Tell = remark => snackbar.Add(remark, Severity.Warning),
+            Ask = question => confirm.AskAsync("Location Code", question.Message),
+            TellStayed = sentences => refused = [.. sentences.Select(sentence => new Refusal(RefusalCode.DOC_1, sentence))],
+        };
 
     private void StartNew(Actor actor)
     {

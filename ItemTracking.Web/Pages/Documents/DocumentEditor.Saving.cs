@@ -11,6 +11,18 @@ public sealed partial class DocumentEditor
     private static async Task<Outcome<DocumentCard>> Taken<T>(Outcome<T> taken, Func<T, Task<Outcome<DocumentCard>>> save) =>
         taken.IsRefused ? Outcome<DocumentCard>.Refused(taken.Refusals) : await save(taken.Value);
 
+    /// <summary>The answer to a question of the header and the header are one save (C-50).</summary>
+    private async Task<Outcome<DocumentCard>> SaveHeaderAsync(DocumentCard card, Actor who)
+    {
+        var saved = await store.SaveHeaderAsync(card, who);
+        if (saved.Kind != OutcomeKind.Question || Ask is null)
+            return saved;
+        saved = await store.SaveHeaderAsync(card, who, await Ask(saved.Refusals[0]));
+        if (saved.Messages.Count > 0)
+            TellStayed?.Invoke(saved.Messages);
+        return saved;
+    }
+
     private Task SaveAsync(FieldPlace place, string typed, Func<string> stored, Func<Actor, Task<Outcome<DocumentCard>>> save)
     {
         var former = drafts.GetValueOrDefault(place);
@@ -96,7 +108,7 @@ public sealed partial class DocumentEditor
 
     private async Task<Outcome<DocumentCard>> CreateAsync(Actor who)
     {
-        var created = await store.CreateAsync(kind.SourceType, kind.DocumentType, who, workDate);
+        var created = await store.CreateAsync(kind.SourceType, kind.DocumentType, who);
         if (!created.IsRefused)
             Show(created.Value);
         foreach (var remark in created.Messages)

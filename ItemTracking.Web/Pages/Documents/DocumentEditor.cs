@@ -27,6 +27,12 @@ public sealed partial class DocumentEditor(
     /// <summary>Shows a remark beside a success, for instance that a number series is running out (NOS-7).</summary>
     public Action<string>? Tell { get; init; }
 
+    /// <summary>Asks what has to be known before a field is stored; without it nothing is stored.</summary>
+    public Func<Refusal, Task<bool>>? Ask { get; init; }
+
+    /// <summary>Says what a save could not do besides: each sentence names a line.</summary>
+    public Action<IReadOnlyList<string>>? TellStayed { get; init; }
+
     /// <summary>True while the document has no number: it is made when the first field is left.</summary>
     public bool IsNew => Card.Key.No.Length == 0;
 
@@ -133,7 +139,7 @@ public sealed partial class DocumentEditor(
     public Task SettledAsync() => InTurnAsync(() => Task.CompletedTask);
 
     private Func<Actor, Task<Outcome<DocumentCard>>> Saving(DocumentField<DocumentCard> field, string typed) =>
-        who => Taken(field.Take(Card, typed), card => store.SaveHeaderAsync(card, who));
+        who => Taken(field.Take(Card, typed), card => SaveHeaderAsync(card, who));
 
     private Func<Actor, Task<Outcome<DocumentCard>>> Saving(LineRow row, DocumentField<DocumentLineCard> field, string typed) =>
         async who =>

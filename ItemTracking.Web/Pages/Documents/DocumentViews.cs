@@ -9,8 +9,16 @@ public static class DocumentViews
     public const string ToShip = "to-ship";
     public const string UndefinedTracking = "undefined-tracking";
 
+    /// <summary>Shows lines instead of documents.</summary>
+    public const string IncompleteLines = "incomplete-lines";
+
     public static IReadOnlyList<(string? View, string Caption)> Captions(DocumentKind kind) =>
-        [(null, "All"), (ToHandle(kind), kind.Receives ? "To receive today" : "To ship today"), (UndefinedTracking, "Undefined tracking")];
+    [
+        (null, "All"),
+        (ToHandle(kind), kind.Receives ? "To receive today" : "To ship today"),
+        (UndefinedTracking, "Incomplete tracking"),
+        (IncompleteLines, "Lines with incomplete tracking"),
+    ];
 
     /// <summary>The view of what is due.</summary>
     public static string ToHandle(DocumentKind kind) => kind.Receives ? ToReceive : ToShip;

@@ -1,5 +1,6 @@
 using ItemTracking.Core.Availability;
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Setup;
 using ItemTracking.Web.Account;
 using ItemTracking.Web.Shared;
 using Microsoft.AspNetCore.Components;
@@ -10,7 +11,7 @@ namespace ItemTracking.Web.Pages.Inventory;
 /// What is there of each lot of an item, and what open documents of a period bring and take (O-145). The period stands in the address.
 /// </summary>
 public sealed partial class LotAvailabilityPage(
-    LotAvailabilityReader reader, CurrentActor current, WorkDate workDate, NavigationManager navigation)
+    LotAvailabilityReader reader, LookupReader lookup, CurrentActor current, WorkDate workDate, NavigationManager navigation)
 {
     private static readonly IReadOnlyList<(PeriodLength, string)> Lengths =
         [.. Enum.GetValues<PeriodLength>().Select(length => (length, length.Caption()))];
@@ -46,6 +47,9 @@ public sealed partial class LotAvailabilityPage(
     [SupplyParameterFromQuery]
     public string? View { get; set; }
 
+    [SupplyParameterFromQuery]
+    public string? Location { get; set; }
+
     private string ItemNo => Codes.Normalise(CardRoutes.Key(Key));
 
     private IReadOnlyList<(string Caption, string? Href)> Crumbs =>
@@ -53,15 +57,18 @@ public sealed partial class LotAvailabilityPage(
 
     protected override async Task OnParametersSetAsync()
     {
-        shown = LotAvailabilityQuery.Read(By, Date, View, workDate.Value);
+        shown = LotAvailabilityQuery.Read(By, Date, View, Location, workDate.Value);
         var isLatest = reads.Ask();
-        var found = await reader.FindAsync(ItemNo, shown.Period, shown.View, await current.GetAsync());
+        var found = await reader.FindAsync(ItemNo, shown.Location, shown.Period, shown.View, await current.GetAsync());
         if (isLatest())
             (item, refusals) = (found.Value, found.Refusals);
     }
 
     /// <summary>A longer or shorter period begins where this one does.</summary>
     private void SetLength(PeriodLength length) => Show(shown with { Period = AvailabilityPeriod.Of(length, shown.Period.First) });
+
+    private async Task<IReadOnlyList<LookupRow>> LocationsAsync(string typed) =>
+        await lookup.LocationsAsync(typed, await current.GetAsync());
 
     private void Show(LotAvailabilityQuery wanted) => navigation.NavigateTo(wanted.AddressFor(ItemNo));
 

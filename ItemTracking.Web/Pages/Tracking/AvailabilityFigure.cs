@@ -42,6 +42,9 @@ public enum FigureRecords
 /// <param name="Figure">The figure that was pressed.</param>
 public sealed record NumberDrill(NumberAvailability Number, bool Exactly, AvailabilityFigure Figure)
 {
+    /// <summary>The number is to come in: where it is and which documents name it counts, whatever the location.</summary>
+    public bool ComesIn { get; init; }
+
     /// <summary>The figures of a row of a list.</summary>
     public static NumberDrill Of(SelectableEntry row, AvailabilityFigure figure) =>
         new(new(AvailabilityFlag.Yes, row.Figures, row.CurrentPendingQuantity), true, figure);

@@ -1,4 +1,5 @@
 using ItemTracking.Core.Assignment;
+using ItemTracking.Core.Availability;
 using ItemTracking.Core.Tracking;
 using ItemTracking.Web.Shared;
 
@@ -13,39 +14,37 @@ public static class AvailabilityText
         var (number, availability) = field == TrackingField.AvailabilitySerialNo
             ? (line.SerialNo, sheet.OfSerialNo(line))
             : (line.LotNo, sheet.OfLotNo(line));
-        return number.Length == 0
+        return availability.Flag == AvailabilityFlag.None
             ? null
-            : new(
-                Look(availability), Words(availability),
-                $"{field.Caption()} {number}, line {line.LineNo}: {Words(availability)}{Meaning(availability)}");
+            : new(Look(availability), availability.Text, $"{field.Caption()} {number}, line {line.LineNo}: {Sentence(availability)}");
     }
 
-    /// <summary>The word in the cell.</summary>
-    public static string Words(NumberAvailability availability) => availability.Flag switch
+    /// <summary>The flag with what it means; how the number stands where it has no flag.</summary>
+    public static string Sentence(NumberAvailability availability) => availability.Flag switch
     {
-        AvailabilityFlag.NotChecked or AvailabilityFlag.Yes => "Yes",
-        AvailabilityFlag.Short => $"Short {Numbers.Show(-availability.Available)}",
-        AvailabilityFlag.NotInInventory => "No",
-        AvailabilityFlag.Blocked => "Blocked",
+        AvailabilityFlag.None => "",
+        AvailabilityFlag.Yes => $"Yes, {Numbers.Show(availability.Available)} of {Numbers.Show(availability.Figures.TotalQuantity)} left",
+        AvailabilityFlag.Short => $"{availability.Text}, {Numbers.Show(Elsewhere(availability))} requested on other documents",
+        AvailabilityFlag.NotInInventory => "No, not in inventory",
+        AvailabilityFlag.Held => $"{availability.Text}, {Numbers.Show(Elsewhere(availability))} requested on other documents",
+        AvailabilityFlag.Refused => $"{availability.Objection?.Text}{Refused(availability.Objection?.Obstacle)}",
     };
 
-    private static string Meaning(NumberAvailability availability) => availability.Flag switch
+    private static string Refused(NumberObstacle? obstacle) => obstacle switch
     {
-        AvailabilityFlag.NotChecked => ", nothing is compared",
-        AvailabilityFlag.Yes => $", {Numbers.Show(availability.Available)} of {Numbers.Show(availability.Figures.TotalQuantity)} left",
-        AvailabilityFlag.Short => $", {Numbers.Show(Elsewhere(availability))} requested on other documents",
-        AvailabilityFlag.NotInInventory => ", not in inventory",
-        AvailabilityFlag.Blocked => "",
+        NumberObstacle.InStock => ", it cannot come in again before it has left",
+        NumberObstacle.NamedElsewhere => ", it can come in only once",
+        NumberObstacle.Expired => ", before the posting date",
+        _ => "",
     };
 
-    private static decimal Elsewhere(NumberAvailability availability) =>
-        Math.Max(0, availability.Figures.TotalRequestedQuantity - availability.Figures.CurrentRequestedQuantity);
+    private static decimal Elsewhere(NumberAvailability availability) => availability.Figures.OtherRequestedQuantity;
 
-    private static string Look(NumberAvailability availability) => availability.Flag switch
+    private static string Look(NumberAvailability availability) => availability switch
     {
-        AvailabilityFlag.NotChecked or AvailabilityFlag.Yes => "ok",
-        AvailabilityFlag.Short => "short",
-        AvailabilityFlag.NotInInventory => "no",
-        AvailabilityFlag.Blocked => "blocked",
+        { Flag: AvailabilityFlag.None or AvailabilityFlag.Yes } => "ok",
+        { Flag: AvailabilityFlag.Short } or { Objection.Obstacle: NumberObstacle.NamedElsewhere } => "short",
+        { Flag: AvailabilityFlag.Refused } => "blocked",
+        _ => "no",
     };
 }

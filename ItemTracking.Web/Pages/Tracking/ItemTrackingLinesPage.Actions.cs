@@ -3,6 +3,7 @@ using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Tracking;
 using ItemTracking.Core.Users;
 using ItemTracking.Web.Account;
+using ItemTracking.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 
@@ -99,6 +100,18 @@ public sealed partial class ItemTrackingLinesPage
         }
     }
 
+    private async Task HandleFirstAsync()
+    {
+        await FlushAsync();
+        await InTurnAsync(() =>
+        {
+            var first = Numbers.Show(Sheet.TooManyToHandle());
+            Tell(workspace!.HandleFirst(), _ => $"The first {first} are to be handled. Ctrl+Z takes that back.");
+            StateHasChanged();
+            return Task.FromResult(0);
+        });
+    }
+
     private async Task ShowNumbersInStockAsync()
     {
         await FlushAsync();
@@ -106,7 +119,7 @@ public sealed partial class ItemTrackingLinesPage
         var current = line?.Numbers ?? TrackingNumbers.None;
         if (Sheet.Source.IsDemand)
         {
-            stockDialog!.Open(Sheet.LookUp(line, LookedUp, workDate.Value), current);
+            stockDialog!.Open(Sheet.LookUp(line, LookedUp), current);
             return;
         }
 

@@ -1,5 +1,6 @@
 using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Tracking;
 using ItemTracking.Web.Account;
 using ItemTracking.Web.Shared;
 using Microsoft.JSInterop;
@@ -14,7 +15,9 @@ public sealed partial class ItemTrackingLinesPage
 
     private ItemTrackingType LookedUp => Sheet.ScansSerialNos ? ItemTrackingType.SerialNo : ItemTrackingType.LotNo;
 
-    private DateTimeOffset CollectedAt => Sheet.Source.IsDemand ? Sheet.Availability.CollectedAt : Sheet.CollectedAt;
+    private DateTimeOffset CollectedAt => Sheet.Source.IsDemand
+        ? Sheet.Availability.CollectedAt
+        : Sheet.Source.IsInbound ? Sheet.Inbound.CollectedAt : Sheet.CollectedAt;
 
     /// <summary>A flag of the grid was pressed; that of a blank number shows nothing (SEL-14).</summary>
     [JSInvokable]
@@ -22,14 +25,14 @@ public sealed partial class ItemTrackingLinesPage
     {
         var ofLot = column == nameof(TrackingField.AvailabilityLotNo);
         if (Sheet.Find(lineNo) is { } line && (ofLot ? line.LotNo : line.SerialNo).Length > 0)
-            await OpenAvailabilityAsync(ofLot ? Sheet.OfLotNo(line) : Sheet.OfSerialNo(line));
+            await OpenAvailabilityAsync(line, ofLot);
         return 0;
     });
 
     private async Task OpenSelectEntriesAsync()
     {
         await FlushAsync();
-        var offer = Sheet.Offer(workDate.Value);
+        var offer = Sheet.Offer();
         var elsewhere = offer.Rows.Count > 0 ? null : await records.ElsewhereAsync(Sheet.Source, await user.GetAsync());
         refusals = elsewhere?.Refusals ?? [];
         entriesDialog!.Open(offer, elsewhere?.Value ?? []);
@@ -79,6 +82,25 @@ public sealed partial class ItemTrackingLinesPage
         });
     }
 
+    /// <summary>
+    /// What was entered is there already: a look-up that fails leaves its flags blank, and the next entry asks again.
+    /// </summary>
+    private async Task LookUpInboundAsync()
+    {
+        try
+        {
+            var known = await reader.LookUpInboundAsync(Sheet);
+            if (known == Sheet)
+                return;
+            workspace!.Take(known);
+            StateHasChanged();
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            LogWatchFailure(exception, Sheet.Source.DocumentCaption);
+        }
+    }
+
     /// <summary>The figures of the number on the line of the active cell: of its serial number, or else of its lot (F7).</summary>
     private async Task ShowAvailabilityOfLineAsync()
     {
@@ -86,21 +108,29 @@ public sealed partial class ItemTrackingLinesPage
         if (Sheet.Find(currentLine) is not { Numbers.Exist: true } line)
             message = "The line has no number yet.";
         else
-            await OpenAvailabilityAsync(line.SerialNo.Length > 0 ? Sheet.OfSerialNo(line) : Sheet.OfLotNo(line));
+            await OpenAvailabilityAsync(line, ofLot: line.SerialNo.Length == 0);
     }
 
-    private async Task OpenAvailabilityAsync(NumberAvailability availability)
+    private async Task OpenAvailabilityAsync(TrackingLine line, bool ofLot)
     {
-        if (!availability.Figures.Numbers.Exist)
+        var availability = ofLot ? Sheet.OfLotNo(line) : Sheet.OfSerialNo(line);
+        if (availability.Figures.Numbers.Exist)
         {
-            message = "Nothing is compared for this number: it is not specifically tracked, or all of the line has left.";
-            StateHasChanged();
+            await DrillAsync(new(availability, false, Sheet.Source.IsInbound
+                ? AvailabilityFigure.TotalQuantity
+                : AvailabilityFigure.TotalRequestedQuantity)
+            { ComesIn = Sheet.Source.IsInbound });
             return;
         }
 
-        await DrillAsync(new(availability, false, AvailabilityFigure.TotalRequestedQuantity));
+        message = line.OpenQuantityBase == 0 && line.QuantityHandledBase != 0
+            ? $"All of line {line.LineNo} has been handled."
+            : $"The item tracking code does not ask for {(ofLot ? "this lot" : "this serial number")} in particular: any stock of the item "
+                + "will do.";
+        StateHasChanged();
     }
 
     /// <summary>Shows what is behind a figure (SEL-4). The list of a line that brings goods in was read when it was opened.</summary>
-    private Task DrillAsync(NumberDrill drill) => availabilityDialog!.OpenAsync(drill, Sheet.Source.IsDemand ? CollectedAt : listedAt);
+    private Task DrillAsync(NumberDrill drill) => availabilityDialog!.OpenAsync(
+        drill, Sheet.Source.IsDemand || drill.ComesIn ? CollectedAt : listedAt);
 }

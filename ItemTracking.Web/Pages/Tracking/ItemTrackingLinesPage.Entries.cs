@@ -4,7 +4,6 @@ using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Kernel.Gs1;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Tracking;
-using ItemTracking.Web.Shared;
 using Microsoft.JSInterop;
 
 namespace ItemTracking.Web.Pages.Tracking;
@@ -115,9 +114,9 @@ public sealed partial class ItemTrackingLinesPage
         switch (entry.What)
         {
             case EntryKind.Cell:
-                await TypeAsync(workspace!.LineOf(entry), entry.Field, entry.Value);
+                var told = await TypeAsync(workspace!.LineOf(entry), entry.Field, entry.Value);
                 refusals = [.. refusals.Where(refusal => refusal.Kind == OutcomeKind.Outdated)];
-                message = "";
+                message = string.Join(' ', told);
                 break;
             case EntryKind.Revert:
                 workspace!.Revert(workspace.LineOf(entry), entry.Field);
@@ -132,28 +131,29 @@ public sealed partial class ItemTrackingLinesPage
                 Tell(workspace!.Delete(workspace.LineOf(entry)), count => $"{Lines(count)} deleted. Ctrl+Z puts them back.");
                 break;
             case EntryKind.Undo:
-                Tell(workspace!.Undo(), count => $"{Lines(count)} put back.");
+                Tell(workspace!.Undo(), count => $"{Lines(count)} put back as before.");
                 break;
         }
     }
 
-    /// <summary>Takes a text of a cell; into a number cell a bar code may be scanned (SCN-6, SCN-7).</summary>
-    private async Task TypeAsync(int line, TrackingField field, string text)
+    /// <summary>
+    /// Takes a text of a cell; into a number cell a bar code may be scanned (SCN-6, SCN-7). Returns what the clerk should know of it.
+    /// </summary>
+    private async Task<IReadOnlyList<string>> TypeAsync(int line, TrackingField field, string text)
     {
         if (field is not (TrackingField.SerialNo or TrackingField.LotNo))
-        {
-            await TypeTextAsync(line, field, text);
-            return;
-        }
-
+            return await TypeTextAsync(line, field, text);
         var read = ScannedText.Read(text);
         if (read.IsRefused)
+        {
             workspace!.PutAside(line, field, text, read.Refusals[0] with { Field = field.Caption(), Line = line });
-        else if (read.Value.Elements is not { } label)
-            await TypeTextAsync(line, field, read.Value.Number);
-        else
-            foreach (var (part, value) in PartsOf(label))
-                await TypeTextAsync(line, part, value);
+            return [];
+        }
+
+        var told = new List<string>();
+        foreach (var (part, value) in read.Value.Elements is { } label ? PartsOf(label) : [(field, read.Value.Number)])
+            told.AddRange(await TypeTextAsync(line, part, value));
+        return told;
     }
 
     private static IEnumerable<(TrackingField Field, string Text)> PartsOf(ElementString label)
@@ -166,13 +166,13 @@ public sealed partial class ItemTrackingLinesPage
             yield return (TrackingField.ExpirationDate, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
     }
 
-    private async Task TypeTextAsync(int line, TrackingField field, string text)
+    private async Task<IReadOnlyList<string>> TypeTextAsync(int line, TrackingField field, string text)
     {
         var existing = field is TrackingField.SerialNo or TrackingField.LotNo
             ? await ExistingAsync(Number(TrackingField.SerialNo), Number(TrackingField.LotNo))
             : null;
         var entry = field == ItemEntryField || Sheet.Find(line) is null ? await FindItemEntryAsync(Number(ItemEntryField)) : null;
-        workspace!.Type(line, field, text, existing, new(workDate.Value, workDate.Value), entry);
+        return workspace!.Type(line, field, text, existing, new(workDate.Value, workDate.Value), entry);
 
         string Number(TrackingField other) => other == field
             ? text
@@ -216,12 +216,10 @@ public sealed partial class ItemTrackingLinesPage
         }
 
         workspace!.Take(result.Value);
-        var words = result.Messages.Count > 0
-            ? string.Join(" ", result.Messages)
-            : QuantityMatrixHeader.Words(Sheet.Matrix, QuantityRow.Quantity);
         var number = NumberOf(read.Value!);
+        string[] told = [.. result.Messages, .. result.Messages.Count > 0 && Sheet.State.IsComplete ? [] : new[] { Sheet.State.Text }];
         scannedLine = Sheet.Find(before) is null ? Sheet.Lines.LastOrDefault(line => line.LotNo == number)?.LineNo ?? 0 : before;
-        scans.Taken($"{number} {WhatBecame(before)} · {words}");
+        scans.Taken($"{number} {WhatBecame(before)} · {string.Join(' ', told)}");
     }
 
     private async Task<Outcome<TrackingSheet>> ScanAsync(ScannedText read)
@@ -240,8 +238,15 @@ public sealed partial class ItemTrackingLinesPage
     private string WhatBecame(int next) => Sheet.Find(next) switch
     {
         null => "counted",
-        { QuantityBase: 0 } => $"added on line {next} with quantity 0: it is not available",
+        { QuantityBase: 0 } line => $"added on line {next} with quantity 0: {WhyNothing(line)}",
         _ => $"added on line {next}",
+    };
+
+    private string WhyNothing(TrackingLine line) => (line.SerialNo.Length > 0 ? Sheet.OfSerialNo(line) : Sheet.OfLotNo(line)) switch
+    {
+        { Flag: AvailabilityFlag.NotInInventory } => "it is not in stock here",
+        { IsRemark: true, Text: var text } => $"{char.ToLower(text[0], CultureInfo.CurrentCulture)}{text[1..]}",
+        _ => "it is not available",
     };
 
     /// <summary>What the ledger knows of typed numbers; nothing when they could not be numbers at all.</summary>

@@ -99,6 +99,7 @@ public sealed partial class ItemTrackingLinesPage(
             return;
         workspace = new(opened.Value);
         await OpenDraftAsync(actor);
+        await LookUpInboundAsync();
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -149,7 +150,9 @@ public sealed partial class ItemTrackingLinesPage(
         await turn.WaitAsync();
         try
         {
-            return await work();
+            var done = await work();
+            await LookUpInboundAsync();
+            return done;
         }
         finally
         {

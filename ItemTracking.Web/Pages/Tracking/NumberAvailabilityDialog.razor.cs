@@ -35,6 +35,11 @@ public sealed partial class NumberAvailabilityDialog(NumberRecordsReader records
         : Number.Figures.Numbers is { SerialNo.Length: > 0 } serial ? $"Serial No. {serial.SerialNo} - Availability"
         : $"Lot No. {Number.Figures.Numbers.LotNo} - Availability";
 
+    /// <summary>Why the number cannot be used as it is; a shortage shows in the figures.</summary>
+    private string? Problem => Number.Flag is AvailabilityFlag.Refused or AvailabilityFlag.Held
+        ? AvailabilityText.Sentence(Number)
+        : Number.Figures.Blocked is { } reason ? $"Blocked: {reason}" : null;
+
     private string AsOf => TimeZoneInfo.ConvertTime(asOf, clock.LocalTimeZone).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
 
     private IEnumerable<AvailabilityFigure> Figures =>
@@ -42,18 +47,20 @@ public sealed partial class NumberAvailabilityDialog(NumberRecordsReader records
 
     private string Heading => figure.Records() switch
     {
-        FigureRecords.Stock => "In stock",
+        FigureRecords.Stock => shown!.ComesIn ? "In stock, at any location" : "In stock",
         FigureRecords.CurrentRequests => "Saved on this line",
         FigureRecords.Pending => "Not saved yet on this page",
         FigureRecords.Requests or FigureRecords.None => "Requested by",
     };
 
     private string StockHref => LedgerQuery.Address(new LedgerFilter(
-        Sheet.Item.No, Number.Figures.Numbers.SerialNo, Number.Figures.Numbers.LotNo, "", Sheet.Source.LocationCode, OpenOnly: true));
+        Sheet.Item.No, Number.Figures.Numbers.SerialNo, Number.Figures.Numbers.LotNo, "",
+        shown!.ComesIn ? "" : Sheet.Source.LocationCode, OpenOnly: true));
 
     /// <summary>The records are read now; the figures stand as they were collected, and only a refresh changes them (AVL-1).</summary>
     private string Remark => figure.Records() switch
     {
+        FigureRecords.Stock when stock is not null && shown!.ComesIn => stock.Remark,
         FigureRecords.Stock when stock is not null => Join(
             stock.Remark, Since(stock.Entries.Sum(entry => entry.RemainingQuantity), AvailabilityFigure.TotalQuantity)),
         FigureRecords.Requests when requests is not null => Join(
@@ -81,7 +88,8 @@ public sealed partial class NumberAvailabilityDialog(NumberRecordsReader records
         refusals = [];
         if (wanted.Records() is FigureRecords.Stock && stock is null)
             Take(
-                await records.StockAsync(Sheet.Source, Number.Figures.Numbers, shown!.Exactly, await user.GetAsync()),
+                await records.StockAsync(
+                    Sheet.Source, Number.Figures.Numbers, shown!.Exactly, await user.GetAsync(), everywhere: shown.ComesIn),
                 found => stock = found.Value);
         if (wanted.Records() is FigureRecords.Requests or FigureRecords.CurrentRequests && requests is null)
             Take(

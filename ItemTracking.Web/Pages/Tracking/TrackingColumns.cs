@@ -91,7 +91,7 @@ public static class TrackingColumns
         TrackingField.SerialNo => 132,
         TrackingField.Description => 180,
         TrackingField.LotNo => 104,
-        TrackingField.AvailabilitySerialNo or TrackingField.AvailabilityLotNo => 86,
+        TrackingField.AvailabilitySerialNo or TrackingField.AvailabilityLotNo => 110,
         TrackingField.ExpirationDate or TrackingField.WarrantyDate => 82,
         TrackingField.ApplToItemEntry or TrackingField.ApplFromItemEntry => 96,
         _ => 68,

@@ -70,7 +70,10 @@ public sealed class TrackingRows(
             "The line is applied to the item ledger entry of these numbers, so they cannot be changed.",
         TrackingField.ExpirationDate when line.ExpirationDateLocked && !sheet.Policy.UsesExpirationDates =>
             "The item tracking code does not use expiration dates.",
-        TrackingField.ExpirationDate when line.ExpirationDateLocked => TrackingRefusals.DateIsEstablished(line.LineNo).Message,
+        TrackingField.ExpirationDate when line.ExpirationDateLocked =>
+            TrackingRefusals.DateIsEstablished(line) is var refusal && sheet.Needs.ExpirationDates
+                ? $"{refusal.Message} {refusal.WayOut}".TrimEnd()
+                : refusal.Message,
         _ => null,
     };
 

@@ -44,6 +44,13 @@ public sealed partial class TrackingToolbar
     [Parameter]
     public EventCallback OnSelectEntries { get; set; }
 
+    /// <summary>What the document line handles, where its tracking lines would handle more; 0 otherwise.</summary>
+    [Parameter]
+    public decimal HandlesFirst { get; set; }
+
+    [Parameter]
+    public EventCallback OnHandleFirst { get; set; }
+
     [Parameter]
     public EventCallback OnRefreshAvailability { get; set; }
 
@@ -97,7 +104,7 @@ public sealed partial class TrackingToolbar
                     Command = "delete"
                 };
             if (CanUndo)
-                yield return new("Undo", "Puts the lines of the last delete back.") { Keys = "Ctrl+Z", Command = "undo" };
+                yield return new("Undo", "Takes back the last delete, or Handle first.") { Keys = "Ctrl+Z", Command = "undo" };
         }
     }
 }

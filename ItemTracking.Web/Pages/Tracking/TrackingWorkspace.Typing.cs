@@ -30,13 +30,12 @@ public sealed partial class TrackingWorkspace
     /// <param name="existing">What the ledger knows of the number, for a number field.</param>
     /// <param name="days">Today and the work date.</param>
     /// <param name="entry">The ledger entry that was named on the line, for a field that names one.</param>
-    public void Type(int line, TrackingField field, string typed, ExistingNumber? existing, WorkDays days, ApplicableEntry? entry = null)
-    {
-        if (Sheet.Find(line) is null)
-            TypeNew(line, field, typed, existing, days, entry);
-        else
-            Settle(line, field, typed, Enter(Sheet, line, field, typed, new(existing, entry, days)));
-    }
+    /// <returns>What the clerk should know of what was done beside.</returns>
+    public IReadOnlyList<string> Type(
+        int line, TrackingField field, string typed, ExistingNumber? existing, WorkDays days, ApplicableEntry? entry = null) =>
+        Sheet.Find(line) is null
+            ? TypeNew(line, field, typed, existing, days, entry)
+            : Settle(line, field, typed, Enter(Sheet, line, field, typed, new(existing, entry, days)));
 
     /// <summary>Keeps a text in its cell that could not be judged; a new line keeps its number.</summary>
     public void PutAside(int line, TrackingField field, string typed, Refusal refusal)
@@ -49,38 +48,41 @@ public sealed partial class TrackingWorkspace
     /// <summary>Puts back what is stored in a cell.</summary>
     public void Revert(int line, TrackingField field) => Typed.Forget(line, field);
 
-    private void Settle(int line, TrackingField field, string typed, Outcome<TrackingSheet> result)
+    private IReadOnlyList<string> Settle(int line, TrackingField field, string typed, Outcome<TrackingSheet> result)
     {
         if (result.IsRefused)
         {
             Typed.Keep(line, field, typed, result.Refusals[0]);
-            return;
+            return [];
         }
 
         Sheet = result.Value;
         Typed.Forget(line, field);
+        return result.Messages;
     }
 
     /// <summary>A new line comes into being with its first accepted number or quantity; until then it is kept as typed.</summary>
-    private void TypeNew(int line, TrackingField field, string typed, ExistingNumber? existing, WorkDays days, ApplicableEntry? entry)
+    private IReadOnlyList<string> TypeNew(
+        int line, TrackingField field, string typed, ExistingNumber? existing, WorkDays days, ApplicableEntry? entry)
     {
         Sheet = Sheet.Reserve(line);
         Typed.Keep(line, field, typed, null);
         if (typed.Trim().Length == 0)
             Typed.Forget(line, field);
         if (Typed.On(line) is not { } cells || !cells.Keys.Any(LineMakers.Contains))
-            return;
+            return [];
         var added = NewLine(line, cells, existing).Then(Sheet.AddLine);
         if (added.IsRefused)
         {
             Mark(line, field, cells, added.Refusals);
-            return;
+            return [];
         }
 
         Sheet = added.Value;
         foreach (var (other, cell) in cells.ToArray())
             Settle(
                 line, other, cell.Text, LineMakers.Contains(other) ? Sheet : Enter(Sheet, line, other, cell.Text, new(null, entry, days)));
+        return added.Messages;
     }
 
     private void Mark(int line, TrackingField typed, IReadOnlyDictionary<TrackingField, TypedCell> cells, IReadOnlyList<Refusal> refusals)

@@ -15,6 +15,7 @@ public sealed partial class TrackingWorkspace(TrackingSheet sheet)
     private readonly Dictionary<int, int> renumbered = [];
     private IReadOnlyList<TrackingGridColumn> columns = TrackingColumns.Of(sheet, []);
     private IReadOnlyList<TrackingLine> deleted = [];
+    private IReadOnlyList<TrackingLine> handled = [];
 
     public TrackingSheet Sheet { get; private set; } = sheet;
 
@@ -29,7 +30,7 @@ public sealed partial class TrackingWorkspace(TrackingSheet sheet)
 
     public bool HasChanges => Sheet.HasChanges || Typed.Lines.Count > 0;
 
-    public bool CanUndo => deleted.Count > 0;
+    public bool CanUndo => deleted.Count > 0 || handled.Count > 0;
 
     /// <summary>All refused cells, for the issue list.</summary>
     public IEnumerable<Refusal> Refusals =>
@@ -45,7 +46,7 @@ public sealed partial class TrackingWorkspace(TrackingSheet sheet)
         Typed.Clear();
         selected.Clear();
         renumbered.Clear();
-        deleted = [];
+        (deleted, handled) = ([], []);
     }
 
     public bool Shows(TrackingField field) => columns.Any(column => column.Key == field.ToString());
@@ -76,16 +77,40 @@ public sealed partial class TrackingWorkspace(TrackingSheet sheet)
         if (result.IsRefused)
             return Outcome<int>.Refused(result.Refusals);
         var count = stored.Length + lines.Count(l => Sheet.Find(l) is null && Typed.On(l) is not null);
-        (Sheet, deleted) = (result.Value, stored);
+        (Sheet, deleted, handled) = (result.Value, stored, []);
         foreach (var each in lines)
             Typed.Forget(each);
         selected.Clear();
         return count;
     }
 
-    /// <summary>Puts the lines of the last delete back.</summary>
+    /// <summary>Lets the first lines handle what the document line does, to be undone as one edit (C-46).</summary>
+    public Outcome<int> HandleFirst()
+    {
+        var result = Sheet.HandleFirst();
+        if (result.IsRefused)
+            return Outcome<int>.Refused(result.Refusals);
+        TrackingLine[] before = [.. Sheet.Lines.Where(line => result.Value.Find(line.LineNo) != line)];
+        foreach (var line in before)
+        {
+            Typed.Forget(line.LineNo, TrackingField.QtyToHandleBase);
+            Typed.Forget(line.LineNo, TrackingField.QtyToInvoiceBase);
+        }
+
+        (Sheet, deleted, handled) = (result.Value, [], before);
+        return before.Length;
+    }
+
+    /// <summary>Takes the last edit of many lines back: a delete, or what the first lines were told to handle.</summary>
     public Outcome<int> Undo()
     {
+        if (handled.Count > 0)
+        {
+            var lines = handled.Count;
+            (Sheet, handled) = (Sheet.TakeBackHandling(handled), []);
+            return lines;
+        }
+
         var result = Sheet.Restore(deleted);
         if (result.IsRefused)
             return Outcome<int>.Refused(result.Refusals);

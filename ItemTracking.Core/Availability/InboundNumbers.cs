@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Kernel;
+
+namespace ItemTracking.Core.Availability;
+
+/// <summary>What is known elsewhere of a serial number that is to come in.</summary>
+/// <param name="InStockAt">Location where it lies, blank for stock without one; null when it is not in stock.</param>
+/// <param name="NamedOn">Another document line that is to bring the same number in; null when there is none.</param>
+/// <param name="Blocked">Why its card is blocked; null when it is not.</param>
+public readonly record struct InboundSerialNo(string? InStockAt, SourceRef? NamedOn, string? Blocked);
+
+/// <summary>
+/// What is known elsewhere of numbers that are to come in, wherever that is (C-43). It never changes; a page adds what it looked up since.
+/// </summary>
+/// <param name="Serials">By serial number.</param>
+/// <param name="Lots">Why the card of each lot is blocked; null where it is not.</param>
+/// <param name="CollectedAt">Moment of the first collection.</param>
+public sealed record InboundNumbers(
+    ImmutableDictionary<string, InboundSerialNo> Serials, ImmutableDictionary<string, string?> Lots, DateTimeOffset CollectedAt)
+{
+    /// <summary>No number was looked up.</summary>
+    public static readonly InboundNumbers None = new(
+        ImmutableDictionary.Create<string, InboundSerialNo>(StringComparer.Ordinal),
+        ImmutableDictionary.Create<string, string?>(StringComparer.Ordinal),
+        DateTimeOffset.MinValue);
+
+    /// <summary>The numbers were looked up.</summary>
+    public bool Knows(TrackingNumbers numbers) =>
+        (numbers.SerialNo.Length == 0 || Serials.ContainsKey(numbers.SerialNo))
+        && (numbers.LotNo.Length == 0 || Lots.ContainsKey(numbers.LotNo));
+
+    /// <summary>These numbers and others that were looked up since.</summary>
+    public InboundNumbers With(InboundNumbers later) =>
+        this with { Serials = Serials.SetItems(later.Serials), Lots = Lots.SetItems(later.Lots) };
+}

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Ledger;
+using ItemTracking.Core.Persistence;
+using ItemTracking.Core.Setup;
+using ItemTracking.Core.Tracking;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItemTracking.Core.Availability;
+
+/// <summary>
+/// Looks up what is known elsewhere of numbers that are to come in: at most four queries however many there are, none that reads the
+/// history of the item.
+/// </summary>
+internal static class InboundNumbersReader
+{
+    /// <summary>What is known of the numbers (C-43); serial numbers that may lie in stock several times are not looked for.</summary>
+    /// <param name="db">Context of the caller.</param>
+    /// <param name="source">Document line; that it names a number itself does not count.</param>
+    /// <param name="policy">Policy of its item.</param>
+    /// <param name="numbers">Numbers, as they are stored.</param>
+    /// <param name="now">Moment of collection.</param>
+    public static async Task<InboundNumbers> ReadAsync(
+        ItemTrackingDb db, SourceLine source, TrackingPolicy policy, IEnumerable<TrackingNumbers> numbers, DateTimeOffset now)
+    {
+        var kinds = numbers.SelectMany(n => new[] { (IsLot: false, No: n.SerialNo), (IsLot: true, No: n.LotNo) })
+            .Where(n => n.No.Length > 0).Distinct().ToLookup(n => n.IsLot, n => n.No);
+        string[] serials = [.. kinds[false]];
+        var inStock = serials.Length == 0 || !policy.SNSpecific ? [] : await InStockAsync(db, source, serials);
+        var named = serials.Length == 0 || !policy.SNSpecific ? [] : await NamedAsync(db, source, serials);
+        var blocked = serials.Length == 0 ? [] : await AvailabilityReader.BlockedSerials(db, source).ToListAsync();
+        var blockedLots = kinds[true].Any() ? await AvailabilityReader.BlockedLots(db, source).ToListAsync() : [];
+        var reasons = blocked.ToDictionary(card => card.Numbers.SerialNo, card => card.Reason, StringComparer.Ordinal);
+        var lotReasons = blockedLots.ToDictionary(card => card.Numbers.LotNo, card => card.Reason, StringComparer.Ordinal);
+        return new(
+            serials.ToImmutableDictionary(
+                serial => serial,
+                serial => new InboundSerialNo(
+                    inStock.GetValueOrDefault(serial), named.GetValueOrDefault(serial), reasons.GetValueOrDefault(serial)),
+                StringComparer.Ordinal),
+            kinds[true].ToImmutableDictionary(lot => lot, lot => lotReasons.GetValueOrDefault(lot), StringComparer.Ordinal),
+            now);
+    }
+
+    private static async Task<Dictionary<string, string>> InStockAsync(ItemTrackingDb db, SourceLine source, string[] serials) =>
+        (await InStock(db, source, serials).ToListAsync())
+            .DistinctBy(entry => entry.SerialNo).ToDictionary(entry => entry.SerialNo, entry => entry.LocationCode, StringComparer.Ordinal);
+
+    private static async Task<Dictionary<string, SourceRef?>> NamedAsync(ItemTrackingDb db, SourceLine source, string[] serials) =>
+        (await Named(db, source, serials).ToListAsync())
+            .DistinctBy(row => row.SerialNo).ToDictionary(row => row.SerialNo, row => (SourceRef?)row.Line, StringComparer.Ordinal);
+
+    /// <summary>Open entries of the serial numbers at any location (PST-16).</summary>
+    internal static IQueryable<SerialAt> InStock(ItemTrackingDb db, SourceLine source, string[] serials) =>
+        db.Set<ItemLedgerEntry>().AsNoTracking()
+            .Where(e => e.ItemNo == source.ItemNo && e.VariantCode == source.VariantCode && e.RemainingQuantity > 0)
+            .WhereIn(db, e => e.SerialNo, serials)
+            .OrderBy(e => e.EntryNo)
+            .Select(e => new SerialAt(e.SerialNo, e.LocationCode));
+
+    /// <summary>Lines of other documents, and other lines of the same one, that are still to bring one of the serial numbers in.</summary>
+    internal static IQueryable<NamedSerial> Named(ItemTrackingDb db, SourceLine source, string[] serials)
+    {
+        var own = source.Ref;
+        return db.Set<TrackingSpecification>().AsNoTracking()
+            .Where(t => t.ItemNo == source.ItemNo && t.VariantCode == source.VariantCode && t.SourceBatchName == ""
+                && t.QuantityBase > t.QuantityHandledBase
+                && !(t.SourceType == own.SourceType && t.SourceSubtype == own.SourceSubtype && t.SourceId == own.SourceId
+                    && t.SourceRefNo == own.SourceRefNo))
+            .WhereIn(db, t => t.SerialNo, serials)
+            .OrderBy(t => t.SourceType)
+            .ThenBy(t => t.SourceSubtype)
+            .ThenBy(t => t.SourceId)
+            .ThenBy(t => t.SourceRefNo)
+            .Select(t => new NamedSerial(t.SerialNo, new(t.SourceType, t.SourceSubtype, t.SourceId, "", t.SourceRefNo)));
+    }
+
+    internal readonly record struct SerialAt(string SerialNo, string LocationCode);
+
+    internal readonly record struct NamedSerial(string SerialNo, SourceRef Line);
+}

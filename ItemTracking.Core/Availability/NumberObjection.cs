@@ -1,0 +1,67 @@
+using System.Globalization;
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Setup;
+using ItemTracking.Core.Tracking;
+
+namespace ItemTracking.Core.Availability;
+
+/// <summary>What stands against a number.</summary>
+public enum NumberObstacle
+{
+    /// <summary>The serial number to come in lies in stock already (PST-16).</summary>
+    InStock,
+
+    /// <summary>Another document line is to bring the serial number in (PST-16).</summary>
+    NamedElsewhere,
+
+    /// <summary>Its card is blocked (PST-26).</summary>
+    Blocked,
+
+    /// <summary>It has expired by the posting date, and the code is strict (PST-21).</summary>
+    Expired,
+}
+
+/// <summary>Why posting would refuse a number.</summary>
+/// <param name="Obstacle">What stands against it.</param>
+/// <param name="Detail">Where it lies, which document names it, why it is blocked or when it expired; may be blank.</param>
+public readonly record struct NumberObjection(NumberObstacle Obstacle, string Detail)
+{
+    /// <summary>
+    /// The reason in a few words: <c>In stock (EAST)</c>, <c>On PO-1008</c>, <c>Blocked: pH</c>, <c>Expired 1/14/2026</c>.
+    /// </summary>
+    public string Text => Obstacle switch
+    {
+        NumberObstacle.InStock => Detail.Length > 0 ? $"In stock ({Detail})" : "In stock",
+        NumberObstacle.NamedElsewhere => $"On {Detail}",
+        NumberObstacle.Blocked => Detail.Length > 0 ? $"Blocked: {Detail}" : "Blocked",
+        NumberObstacle.Expired => $"Expired {Detail}",
+    };
+
+    /// <summary>
+    /// Why posting would refuse a number that comes in (C-43, AVL-17); null when nothing is known against it. Judges as well numbers that
+    /// stand on no line yet.
+    /// </summary>
+    /// <param name="policy">Policy of the item.</param>
+    /// <param name="numbers">Serial number, lot, or both.</param>
+    /// <param name="known">What was looked up of them.</param>
+    public static NumberObjection? ComingIn(TrackingPolicy policy, TrackingNumbers numbers, InboundNumbers known)
+    {
+        var serial = known.Serials.GetValueOrDefault(numbers.SerialNo);
+        if (policy.SNSpecific && serial.InStockAt is { } location)
+            return new(NumberObstacle.InStock, location);
+        if ((serial.Blocked ?? known.Lots.GetValueOrDefault(numbers.LotNo)) is { } reason)
+            return new(NumberObstacle.Blocked, reason);
+        return policy.SNSpecific && serial.NamedOn is { } line ? new(NumberObstacle.NamedElsewhere, line.SourceId) : null;
+    }
+
+    /// <summary>Why posting would refuse a number that goes out, however much is there (C-27, C-44); null when it would not.</summary>
+    /// <param name="policy">Policy of the item.</param>
+    /// <param name="figures">What is known of the number.</param>
+    /// <param name="source">Document line: its posting date decides, and whether expired goods may leave with it.</param>
+    public static NumberObjection? GoingOut(TrackingPolicy policy, NumberFigures figures, SourceLine source) =>
+        figures.Blocked is { } reason ? new(NumberObstacle.Blocked, reason)
+        : figures.ExpirationDate is { } date && date < source.PostingDate && source.RespectsExpiration(policy)
+            ? new(NumberObstacle.Expired, date.ToString("d", CultureInfo.CurrentCulture))
+        : null;
+}

@@ -1,0 +1,104 @@
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Persistence;
+using ItemTracking.Core.Setup;
+using ItemTracking.Core.Users;
+
+namespace ItemTracking.Core.Documents;
+
+/// <content>The lines that a figure of the home page counts.</content>
+public sealed partial class DocumentReader
+{
+    /// <summary>A part of the lines of a kind of document whose tracking is not complete.</summary>
+    /// <param name="kind">Kind.</param>
+    /// <param name="query">
+    /// Words that document, item, text or party hold; sorts by <c>no</c>, <c>item</c> or <c>due</c>; by document and line otherwise.
+    /// </param>
+    /// <param name="actor">Who asks.</param>
+    public async Task<Outcome<ListPart<IncompleteLine>>> IncompleteLinesAsync(DocumentKind kind, ListQuery query, Actor actor)
+    {
+        if (actor.Deny(kind.Rights.Read, $"see {kind.Plural}") is { } denied)
+            return denied;
+        await using var db = factory.CreateDbContext();
+        var policies = await PoliciesAsync(db);
+        var part = await IncompleteLines(db, kind, query, policies.Values).ToPartAsync(query);
+        string[] nos = [.. part.Rows.Select(l => l.DocumentNo).Distinct()];
+        var totals = await tracked.TotalsAsync(db, kind.SourceType, kind.DocumentType, nos);
+        return new ListPart<IncompleteLine>(
+            [
+                .. part.Rows.Select(l =>
+                {
+                    var document = new DocumentKey(kind.SourceType, kind.DocumentType, l.DocumentNo);
+                    return new IncompleteLine(document, l.LineNo, l.Position)
+                    {
+                        PartyName = l.PartyName,
+                        ItemNo = l.ItemNo,
+                        Description = l.Description,
+                        LocationCode = l.LocationCode,
+                        Date = l.Date,
+                        Tracking = DocumentMapping.State(
+                            l.QuantityBase, l.QtyToHandleBase, kind, PolicyOf(policies, l.ItemTrackingCode),
+                            totals.GetValueOrDefault(document.Line(l.LineNo))),
+                    };
+                }),
+            ],
+            part.Total,
+            part.HasMore);
+    }
+
+    internal IQueryable<LineInList> IncompleteLines(
+        ItemTrackingDb db, DocumentKind kind, ListQuery query, IReadOnlyCollection<TrackingPolicy> codes)
+    {
+        var lines =
+            from line in tracked.Undefined(db, kind, codes)
+            join item in db.Set<Item>() on line.ItemNo equals item.No
+            join header in DocumentViewReader.Headers(db, kind) on line.DocumentNo equals header.No
+            select new LineInList
+            {
+                DocumentNo = line.DocumentNo,
+                LineNo = line.LineNo,
+                Position = db.Set<DocumentLine>().Count(l => l.SourceType == line.SourceType && l.DocumentType == line.DocumentType
+                    && l.DocumentNo == line.DocumentNo && l.LineNo <= line.LineNo),
+                PartyName = header.PartyName,
+                ItemNo = line.ItemNo,
+                Description = line.Description,
+                LocationCode = line.LocationCode,
+                Date = line.ExpectedReceiptDate ?? header.ExpectedReceiptDate,
+                QuantityBase = line.QuantityBase,
+                QtyToHandleBase = line.QtyToHandleBase,
+                ItemTrackingCode = item.ItemTrackingCode,
+            };
+        var found = lines.Matching(query.Search, l => l.DocumentNo + " " + l.ItemNo, l => l.Description + " " + l.PartyName);
+        return query.SortBy switch
+        {
+            "no" => found.SortedBy(query, l => l.DocumentNo),
+            "item" => found.SortedBy(query, l => l.ItemNo, l => l.DocumentNo),
+            "due" => found.SortedBy(query, l => l.Date, l => l.DocumentNo),
+            _ => found.OrderBy(l => l.DocumentNo).ThenBy(l => l.LineNo),
+        };
+    }
+
+    internal sealed class LineInList
+    {
+        public required string DocumentNo { get; init; }
+
+        public required int LineNo { get; init; }
+
+        public required int Position { get; init; }
+
+        public required string PartyName { get; init; }
+
+        public required string ItemNo { get; init; }
+
+        public required string Description { get; init; }
+
+        public required string LocationCode { get; init; }
+
+        public required DateOnly? Date { get; init; }
+
+        public required decimal QuantityBase { get; init; }
+
+        public required decimal QtyToHandleBase { get; init; }
+
+        public required string ItemTrackingCode { get; init; }
+    }
+}

@@ -1,0 +1,134 @@
+using Bunit;
+using ItemTracking.Core.Posting;
+using ItemTracking.Core.Users;
+using ItemTracking.Tests.Support;
+using ItemTracking.Web.Pages.Tracking;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using static ItemTracking.Tests.Documents.PurchaseCompany;
+
+namespace ItemTracking.Tests.Web.Tracking;
+
+/// <summary>The flags of a line that brings goods in, as the page shows and explains them (C-43).</summary>
+public sealed class InboundFlagTests
+{
+    [Fact, Trait("Case", "C-43")]
+    public async Task A_typed_serial_number_in_stock_says_where_and_leads_to_its_entries()
+    {
+        await using var pages = await TrackingPages.CreateAsync(Roles.PurchasingClerk);
+        var bought = await pages.Company.OrderAsync((SerialItem, 1));
+        await pages.Company.TrackAsync(bought.Key, 10000, ("IN", "", 1));
+        Taken(await pages.Services.GetRequiredService<DocumentPoster>()
+            .PostAsync(bought.Key, PostingChoice.Handle, Guid.NewGuid(), Actors.PurchasingClerk));
+        var page = pages.Open((await pages.Company.OrderAsync((SerialItem, 2))).Key);
+
+        await TypeAsync(page, 1, "IN");
+        await TypeAsync(page, 2, "NEW");
+
+        page.WaitForAssertion(() => Assert.Equal(
+            ["Availability, Serial No. IN, line 1: In stock (BLUE), it cannot come in again before it has left"], FlagNames(page)));
+        await PressFlagAsync(page, 1);
+        page.WaitForAssertion(() => Assert.Contains("R-0001", page.Find(".mud-dialog table").TextContent, StringComparison.Ordinal));
+        Assert.Contains("In stock (BLUE)", page.Find(".mud-dialog .mud-alert").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Total Quantity", page.Find(".mud-dialog").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact, Trait("Case", "C-43")]
+    public async Task A_serial_number_named_on_another_receipt_leads_to_that_document()
+    {
+        await using var pages = await TrackingPages.CreateAsync(Roles.PurchasingClerk);
+        var other = await pages.Company.OrderAsync((SerialItem, 1));
+        await pages.Company.TrackAsync(other.Key, 10000, ("S1", "", 1));
+        var own = await pages.Company.OrderAsync((SerialItem, 1));
+        await pages.Company.TrackAsync(own.Key, 10000, ("S1", "", 1));
+        var page = pages.Open(own.Key);
+
+        page.WaitForAssertion(() => Assert.Equal(
+            [$"Availability, Serial No. S1, line 1: On {other.Key.No}, it can come in only once"], FlagNames(page)));
+        await PressFlagAsync(page, 1);
+
+        page.WaitForAssertion(() => Assert.Equal(
+            $"/purchase-orders/{other.Key.No}?line=10000", page.Find(".mud-dialog table a").GetAttribute("href")));
+    }
+
+    [Fact, Trait("Case", "C-43")]
+    public async Task The_lot_that_a_serial_number_brings_is_told()
+    {
+        await using var pages = await TrackingPages.CreateAsync(Roles.PurchasingClerk);
+        await pages.Company.Database.AddAsync(new Core.Setup.ItemTrackingCode
+        {
+            Code = "SNLOT",
+            SNSpecificTracking = true,
+            LotSpecificTracking = true,
+        });
+        await pages.Company.AddItemAsync("CHAIR", "SNLOT");
+        var bought = await pages.Company.OrderAsync(("CHAIR", 1));
+        await pages.Company.TrackAsync(bought.Key, 10000, ("S1", "LOT-A", 1));
+        Taken(await pages.Services.GetRequiredService<DocumentPoster>()
+            .PostAsync(bought.Key, PostingChoice.Handle, Guid.NewGuid(), Actors.PurchasingClerk));
+        var page = pages.Open((await pages.Company.OrderAsync(("CHAIR", 1))).Key);
+
+        await TypeAsync(page, 1, "LOT-B", "LotNo");
+        await TypeAsync(page, 1, "S1", isNew: false);
+
+        Assert.Equal(
+            "Serial No. S1 belongs to Lot No. LOT-A: it replaces LOT-B on line 1.", page.Find(".foot .message").TextContent);
+    }
+
+    [Fact, Trait("Case", "C-40")]
+    public async Task A_scan_tells_what_the_line_still_lacks_and_never_Complete_too_early()
+    {
+        await using var pages = await TrackingPages.CreateAsync(Roles.PurchasingClerk);
+        await pages.Company.Database.AddAsync(new Core.Setup.ItemTrackingCode
+        {
+            Code = "SNLOT",
+            SNSpecificTracking = true,
+            LotSpecificTracking = true,
+        });
+        await pages.Company.AddItemAsync("CHAIR", "SNLOT");
+        var page = pages.Open((await pages.Company.OrderAsync(("CHAIR", 2))).Key);
+
+        await ScanAsync(page, "S1");
+        Assert.Equal("S1 added on line 1 · 1 of 2 undefined", page.Find("#scan-result [role=status]").TextContent);
+        await ScanAsync(page, "S2");
+        Assert.Equal(
+            "S2 added on line 2 · Item tracking is successfully defined for quantity 2. Missing 2 lot nos.",
+            page.Find("#scan-result [role=status]").TextContent);
+    }
+
+    [Fact, Trait("Case", "C-44")]
+    public async Task A_scanned_serial_number_that_another_order_holds_is_on_its_line_with_the_document_that_holds_it()
+    {
+        await using var pages = await TrackingPages.CreateAsync(Roles.SalesOrderProcessor);
+        var bought = await pages.Company.OrderAsync((SerialItem, 1));
+        await pages.Company.TrackAsync(bought.Key, 10000, ("S1", "", 1));
+        Taken(await pages.Services.GetRequiredService<DocumentPoster>()
+            .PostAsync(bought.Key, PostingChoice.Handle, Guid.NewGuid(), Actors.PurchasingClerk));
+        var holder = await pages.SalesOrderAsync(SerialItem, 1, ("S1", "", 1));
+        var page = pages.Open(await pages.SalesOrderAsync(SerialItem, 1));
+
+        await ScanAsync(page, "S1");
+
+        Assert.Equal(
+            $"S1 added on line 1 with quantity 0: held by {holder.No} · 1 of 1 undefined",
+            page.Find("#scan-result [role=status]").TextContent);
+        Assert.Equal(
+            [$"Availability, Serial No. S1, line 1: Held by {holder.No}, 1 requested on other documents"], FlagNames(page));
+    }
+
+    private int last;
+
+    private Task ScanAsync(IRenderedComponent<IComponent> page, string text) =>
+        page.InvokeAsync(() => page.FindComponent<ItemTrackingLinesPage>().Instance.EnterAsync(
+            [new TrackingEntry("queue-1", ++last, "scan", 0, "", text, 0, 0, false)]));
+
+    private Task TypeAsync(IRenderedComponent<IComponent> page, int line, string text, string field = "SerialNo", bool isNew = true) =>
+        page.InvokeAsync(() => page.FindComponent<ItemTrackingLinesPage>().Instance.EnterAsync(
+            [new TrackingEntry("queue-1", ++last, "cell", line, field, text, line - 1, 0, isNew)]));
+
+    private static Task PressFlagAsync(IRenderedComponent<IComponent> page, int line) => page.InvokeAsync(() =>
+        page.FindComponent<ItemTrackingLinesPage>().Instance.ShowAvailabilityAsync(line, nameof(TrackingField.AvailabilitySerialNo)));
+
+    private static IEnumerable<string?> FlagNames(IRenderedComponent<IComponent> page) =>
+        page.FindAll("button.flag").Select(flag => flag.GetAttribute("aria-label"));
+}
