@@ -90,11 +90,25 @@ internal static class SampleSetup
 
     public static IEnumerable<ItemCard> Items =>
     [
-        Item("1000", "Touring Bicycle", "PCS", "SNALL") with { SerialNos = "SN" },
-        Item("1100", "Front Hub", "PCS", "LOTALL") with { LotNos = "LOT", Units = [new("BOX", 12)] },
+        Item("1000", "Touring Bicycle", "PCS", "SNALL") with { SerialNos = "SN", References = [BarCode("09506000134376")] },
+        Item("1100", "Front Hub", "PCS", "LOTALL") with
+        {
+            LotNos = "LOT",
+            Units = [new("BOX", 12)],
+            References =
+            [
+                BarCode("9506000134369"), BarCode("19506000134366") with { UnitOfMeasureCode = "BOX" },
+                new("NW-HUB-F", ItemReferenceType.Vendor, "10000", "", ""), new("CG 4711", ItemReferenceType.Customer, "10000", "", "BOX"),
+            ],
+        },
         Item("1110", "Rim Paint", "KG", "LOTALL") with { RoundingPrecision = 0.001m },
         Item("1120", "Spring Water 0.5 l", "BOTTLE", "LOTEXP") with { LotNos = "LOT", Units = [new("BOX", 24)] },
-        Item("1900-S", "Paris Guest Chair, black", "PCS", "SNLOTALL") with { SerialNos = "SN-CHAIR", LotNos = "LOT" },
+        Item("1900-S", "Paris Guest Chair, black", "PCS", "SNLOTALL") with
+        {
+            SerialNos = "SN-CHAIR",
+            LotNos = "LOT",
+            References = [BarCode("09506000134352")],
+        },
         Item("1964-S", "Tokyo Guest Chair, blue", "PCS", "SNLOTALL") with { SerialNos = "SN", LotNos = "LOT" },
         Item("2000", "Work Lamp", "PCS", "SNALL"),
         Item("2100", "Brake Pads", "PCS", "LOTALL") with { LotNos = "LOT-SHORT" },
@@ -103,6 +117,8 @@ internal static class SampleSetup
         Item("4000", "Cable", "PCS", "FREE"),
         Item("5000", "Screws", "PCS", ""),
     ];
+
+    private static ItemReferenceCard BarCode(string gtin) => ItemReferenceCard.New with { ReferenceNo = gtin };
 
     private static NumberFlags Specific => new NumberFlags().WithSpecific(true);
 

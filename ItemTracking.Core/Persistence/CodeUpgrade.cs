@@ -32,17 +32,27 @@ public sealed class CodeUpgrade(IDbContextFactory<ItemTrackingDb> factory)
         if (!report.IsSaved)
             return report;
         await FoldAsync(db, folded);
-        db.Actor = actor;
-        db.Reason = "Codes are kept in the form in which they are looked for.";
-        foreach (var code in folded)
-            db.AddAudit(new()
-            {
-                Action = AuditAction.Renamed, Table = code.Table, Key = code.Kept,
-                Before = $"{code.Column}: {Codes.Shown(code.Stored)}", After = $"{code.Column}: {code.Kept}",
-            });
+        Tell(db, folded, actor);
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
         return report;
+    }
+
+    private static void Tell(ItemTrackingDb db, IEnumerable<StoredCode> folded, Actor actor)
+    {
+        db.Actor = actor;
+        db.Reason = "Codes are kept in the form in which they are looked for.";
+        foreach (var code in folded)
+        {
+            db.AddAudit(new()
+            {
+                Action = AuditAction.Renamed,
+                Table = code.Table,
+                Key = code.Kept,
+                Before = $"{code.Column}: {Codes.Shown(code.Stored)}",
+                After = $"{code.Column}: {code.Kept}",
+            });
+        }
     }
 
     private static async Task<List<StoredCode>> ChangedAsync(ItemTrackingDb db, string table, string column)

@@ -47,6 +47,9 @@ public sealed record ItemCard(
     /// <summary>Whether its stock may go below zero where no number is specifically tracked (PST-15).</summary>
     public PreventNegativeInventory PreventNegativeInventory { get; init; }
 
+    /// <summary>Other numbers by which the item is found.</summary>
+    public IReadOnlyList<ItemReferenceCard> References { get; init; } = [];
+
     /// <summary>An item before anything is typed.</summary>
     public static readonly ItemCard New = new("", "", "", Rounding.DefaultPrecision, "", "", "", "", false, [], 0);
 }

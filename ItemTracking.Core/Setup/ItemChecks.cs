@@ -16,6 +16,7 @@ public static class ItemChecks
             .. Lengths(typed),
             .. Tracking(card),
             .. Units(card),
+            .. ItemReferenceChecks.Check(typed.References, card),
         ];
         return refusals.Count > 0 ? Outcome<ItemCard>.Refused(refusals) : card;
     }
@@ -36,6 +37,7 @@ public static class ItemChecks
             LotNos = Codes.Normalise(typed.LotNos),
             ExpirationCalculation = DateFormula.Normalise(typed.ExpirationCalculation),
             Units = units,
+            References = [.. typed.References.Select(ItemReferenceChecks.Normalise)],
         };
     }
 

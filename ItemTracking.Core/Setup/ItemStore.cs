@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Core.Setup;
 
-/// <summary>Keeps items with their units of measure.</summary>
+/// <summary>Keeps items with their units of measure and references.</summary>
 public sealed partial class ItemStore(
     WriteTransaction transaction, IDbContextFactory<ItemTrackingDb> factory, Usages usages, ItemUseReader uses, TimeProvider clock)
 {
@@ -30,7 +30,7 @@ public sealed partial class ItemStore(
         var item = await db.Set<Item>().AsNoTracking().SingleOrDefaultAsync(i => i.No == key);
         return item is null
             ? Refusals.NotFound(RefusalCode.SET_4, SetupTables.Item, SetupTables.NoKey(key))
-            : item.ToCard(await UnitsAsync(db, key));
+            : item.ToCard(await UnitsAsync(db, key)) with { References = await ReferencesAsync(db, key) };
     }
 
     /// <summary>Whether items with this code use expiration dates, so that an Expiration Calculation may be entered (COD-18).</summary>
@@ -43,7 +43,8 @@ public sealed partial class ItemStore(
     }
 
     /// <summary>
-    /// Saves a new or a changed item with all its units; a change that contradicts its entries and documents is refused (COD-17).
+    /// Saves a new or a changed item with all its units and references; a change that contradicts its entries and documents is refused
+    /// (COD-17).
     /// </summary>
     public async Task<Outcome<ItemCard>> SaveAsync(ItemCard card, Actor actor)
     {
@@ -53,8 +54,7 @@ public sealed partial class ItemStore(
         return item.IsRefused
             ? item
             : await transaction.RunAsync(
-                What(item.Value.No), actor, db => SaveAsync(db, item.Value, actor.WorkDateOn(clock)),
-                () => Task.FromResult(Exists(item.Value.No)));
+                What(item.Value.No), actor, db => SaveAsync(db, item.Value, actor.WorkDateOn(clock)));
     }
 
     /// <summary>Deletes an item without ledger entries and document lines.</summary>
@@ -100,11 +100,12 @@ public sealed partial class ItemStore(
         }
 
         var used = await PutUnitsAsync(db, item.No, card.Units);
-        if (used.Count > 0)
-            return Outcome<ItemCard>.Refused(used);
+        IReadOnlyList<Refusal> inTheWay = [.. used, .. await PutReferencesAsync(db, item.No, card.References)];
+        if (inTheWay.Count > 0)
+            return Outcome<ItemCard>.Refused(inTheWay);
         Fill(item, card);
         await db.SaveAsync(item);
-        return item.ToCard(card.Units);
+        return item.ToCard(card.Units) with { References = card.References };
     }
 
     private async Task<IEnumerable<Refusal>> CheckChangeAsync(ItemTrackingDb db, Item item, ItemCard card)

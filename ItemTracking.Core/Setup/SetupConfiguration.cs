@@ -34,6 +34,21 @@ internal sealed class ItemUnitOfMeasureConfiguration : IEntityTypeConfiguration<
     }
 }
 
+internal sealed class ItemReferenceConfiguration : IEntityTypeConfiguration<ItemReference>
+{
+    public void Configure(EntityTypeBuilder<ItemReference> builder)
+    {
+        builder.ToTable("ItemReference").HasKey(r => new { r.ReferenceNo, r.ReferenceType, r.PartyNo });
+        builder.Property(r => r.ReferenceNo).HasMaxLength(Codes.TrackingNumberLength);
+        builder.Property(r => r.PartyNo).HasMaxLength(Codes.NumberLength);
+        builder.Property(r => r.ItemNo).HasMaxLength(Codes.NumberLength);
+        builder.Property(r => r.VariantCode).HasMaxLength(Codes.CodeLength);
+        builder.Property(r => r.UnitOfMeasureCode).HasMaxLength(Codes.CodeLength);
+        builder.HasOne<Item>().WithMany().HasForeignKey(r => r.ItemNo).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(r => new { r.PartyNo, r.ReferenceType });
+    }
+}
+
 internal sealed class UnitOfMeasureConfiguration : IEntityTypeConfiguration<UnitOfMeasure>
 {
     public void Configure(EntityTypeBuilder<UnitOfMeasure> builder)

@@ -13,6 +13,8 @@ internal static class SetupReferenceReader
     [
         .. await MissingUnitsAsync(db, card),
         .. await MissingCodeAsync(db, card.ItemTrackingCode),
+        .. await MissingPartiesAsync<Vendor>(db, card, ItemReferenceType.Vendor),
+        .. await MissingPartiesAsync<Customer>(db, card, ItemReferenceType.Customer),
         .. await NoSeriesReader.MissingAsync(db, (card.SerialNos, "Serial Nos."), (card.LotNos, "Lot Nos.")),
     ];
 
@@ -32,6 +34,22 @@ internal static class SetupReferenceReader
             .Select(unit => unit.Code == card.BaseUnitOfMeasure
                 ? Refusals.NotFound(RefusalCode.SET_4, SetupTables.UnitOfMeasure, SetupTables.CodeKey(unit.Code), "Base Unit of Measure")
                 : Refusals.NotFound(RefusalCode.SET_4, SetupTables.UnitOfMeasure, SetupTables.CodeKey(unit.Code), "Code", unit.Line));
+    }
+
+    private static async Task<IEnumerable<Refusal>> MissingPartiesAsync<T>(ItemTrackingDb db, ItemCard card, ItemReferenceType type)
+        where T : Party
+    {
+        string[] named = [.. card.References.Where(r => r.ReferenceType == type).Select(r => r.PartyNo).Distinct()];
+        if (named.Length == 0)
+            return [];
+        var parties = db.Set<T>().WhereIn(db, p => p.No, named);
+        await parties.HoldAsync();
+        var known = await parties.Select(p => p.No).ToListAsync();
+        return card.References
+            .Select((reference, index) => (Reference: reference, Line: index + 1))
+            .Where(row => row.Reference.ReferenceType == type && !known.Contains(row.Reference.PartyNo))
+            .Select(row => Refusals.NotFound(
+                RefusalCode.SET_4, type.Caption(), SetupTables.NoKey(row.Reference.PartyNo), "Party No.", row.Line));
     }
 
     private static async Task<IEnumerable<Refusal>> MissingCodeAsync(ItemTrackingDb db, string code) =>

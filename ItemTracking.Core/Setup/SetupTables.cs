@@ -36,6 +36,9 @@ public static class SetupTables
     /// <summary>Units of one item.</summary>
     public const string ItemUnitOfMeasure = "Item Unit of Measure";
 
+    /// <summary>References of one item.</summary>
+    public const string ItemReference = "Item Reference";
+
     /// <summary>Item tracking codes.</summary>
     public const string ItemTrackingCode = "Item Tracking Code";
 

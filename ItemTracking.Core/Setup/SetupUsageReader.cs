@@ -5,13 +5,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Core.Setup;
 
-/// <summary>Which items use a unit of measure, an item tracking code or a number series (COD-12).</summary>
+/// <summary>Which items use a unit of measure, an item tracking code or a number series, and which references a party (COD-12).</summary>
 internal sealed class SetupUsageReader : IUsage
 {
     public Task<Refusal?> FindAsync(ItemTrackingDb db, string table, string key) => table switch
     {
         SetupTables.ItemTrackingCode => CodeAsync(db, key),
         SetupTables.UnitOfMeasure => UnitAsync(db, key),
+        SetupTables.Vendor => ReferenceAsync(db, table, key, ItemReferenceType.Vendor),
+        SetupTables.Customer => ReferenceAsync(db, table, key, ItemReferenceType.Customer),
         NoSeriesRefusals.Table => SeriesAsync(db, key),
         _ => Task.FromResult<Refusal?>(null),
     };
@@ -27,6 +29,12 @@ internal sealed class SetupUsageReader : IUsage
             SetupTables.UnitOfMeasure, code,
             await db.Set<ItemUnitOfMeasure>().Where(u => u.Code == code).OrderBy(u => u.ItemNo).Select(u => u.ItemNo)
                 .FirstOrDefaultAsync());
+
+    private static async Task<Refusal?> ReferenceAsync(ItemTrackingDb db, string table, string partyNo, ItemReferenceType type) =>
+        await db.Set<ItemReference>().Where(r => r.PartyNo == partyNo && r.ReferenceType == type).OrderBy(r => r.ReferenceNo)
+            .Select(r => new { r.ReferenceNo, r.ItemNo }).FirstOrDefaultAsync() is { } found
+            ? Usages.InUse(RefusalCode.SET_6, table, partyNo, $"item reference {found.ReferenceNo} of item {found.ItemNo}")
+            : null;
 
     private static async Task<Refusal?> SeriesAsync(ItemTrackingDb db, string code)
     {

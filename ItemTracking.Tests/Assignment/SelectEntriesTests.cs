@@ -121,7 +121,7 @@ public sealed class SelectEntriesTests
         Assert.Equal(["/L1 1"], sheet.TakeOver(sheet.Offer().Clear()).Must().Shown());
     }
 
-    [Fact]
+    [Fact, Trait("Case", "C-48")]
     public void A_blocked_number_stands_last_with_its_reason_and_cannot_be_chosen_INF_9()
     {
         var snapshot = AvailabilitySnapshot.Of(

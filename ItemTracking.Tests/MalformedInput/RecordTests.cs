@@ -115,7 +115,15 @@ public sealed class RecordTests : IAsyncLifetime
             Of(LocationCard.New with { Code = "R7", BinMandatory = true, Bins = [new("B1", "")] }, Get<LocationStore>().SaveAsync),
             Of(PartyCard.New with { No = "R7", Name = "Vendor" }, Get<VendorStore>().SaveAsync),
             Of(PartyCard.New with { No = "R7", Name = "Customer" }, Get<CustomerStore>().SaveAsync),
-            Of(ItemCard.New with { No = "R7", BaseUnitOfMeasure = "PCS", Units = [new("BOX", 2)] }, Get<ItemStore>().SaveAsync),
+            Of(
+                ItemCard.New with
+                {
+                    No = "R7",
+                    BaseUnitOfMeasure = "PCS",
+                    Units = [new("BOX", 2)],
+                    References = [new("R7", ItemReferenceType.Vendor, "V1", "", "PCS")],
+                },
+                Get<ItemStore>().SaveAsync),
             Of(ItemTrackingCodeCard.New with { Code = "R7" }, Get<ItemTrackingCodeStore>().SaveAsync),
             Of(
                 NoSeriesCard.New with { Code = "R7", Lines = [NoSeriesLineCard.New with { StartingNo = "A1" }] },

@@ -4,6 +4,7 @@ using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Posting;
+using ItemTracking.Core.Setup;
 using ItemTracking.Tests.Assignment;
 using ItemTracking.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -32,6 +33,7 @@ public sealed class SqlServerTranslationTests
             .Append(NumberWhereaboutsReader.Entries(db, ItemTrackingType.SerialNo, ["S1"]))
             .Append(NumberWhereaboutsReader.Entries(db, ItemTrackingType.LotNo, ["L1"]))
             .Append(NumberFactsReader.SerialCards(db, key)).Append(NumberFactsReader.LotCards(db, key))
+            .Append(ItemReferenceReader.Rows(db, "9506000134352", ItemReferenceType.Vendor, "V1"))
             .Append(LotAvailabilityReader.Stock(db, "1000", "EAST"))
             .Append(LotAvailabilityReader.Movements(db, "1000", "EAST", DateOnly.MinValue, DateOnly.MaxValue))
             .Append(NumberRecordsReader.Lines(db, line, new("S1", "L1"), true, false))

@@ -9,9 +9,11 @@ using Microsoft.AspNetCore.Components;
 
 namespace ItemTracking.Web.Pages;
 
-/// <summary>Leads from a number to what is known of it: the entries of a serial or lot number, or the card of an item.</summary>
-public sealed partial class FindNumber(LedgerReader ledger, ItemStore items, CurrentActor current, NavigationManager navigation)
-    : IDisposable
+/// <summary>
+/// Leads from a number to what is known of it: the entries of a serial or lot number, or the card of an item, also by its bar code.
+/// </summary>
+public sealed partial class FindNumber(
+    LedgerReader ledger, ItemStore items, ItemReferenceReader references, CurrentActor current, NavigationManager navigation) : IDisposable
 {
     private readonly LatestQuestion finds = new();
     private string number = "";
@@ -45,6 +47,8 @@ public sealed partial class FindNumber(LedgerReader ledger, ItemStore items, Cur
                 return LedgerQuery.Address(filter);
         }
 
-        return (await items.FindAsync(code, actor)).IsRefused ? null : CardRoutes.Card(Items.Path, code);
+        if (!(await items.FindAsync(code, actor)).IsRefused)
+            return CardRoutes.Card(Items.Path, code);
+        return (await references.FindAsync(code, actor)).Value is { } item ? CardRoutes.Card(Items.Path, item.ItemNo) : null;
     }
 }

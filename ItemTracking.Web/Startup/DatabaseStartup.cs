@@ -50,11 +50,7 @@ public static class DatabaseStartup
     /// </summary>
     public static async Task PrepareDatabaseAsync(this WebApplication app)
     {
-        var upgrade = app.Services.GetRequiredService<DatabaseUpgrade>();
-        if (app.Configuration.GetValue("Database:UpgradeAtStart", true))
-            await upgrade.RunAsync();
-        await upgrade.CheckAsync();
-
+        await UpgradeAsync(app);
         await using var scope = app.Services.CreateAsyncScope();
         if (app.Environment.IsDevelopment())
             await CreateSamplesAsync(scope.ServiceProvider, app.Configuration.GetValue("Database:SampleCompany", true));
@@ -67,11 +63,19 @@ public static class DatabaseStartup
     /// <summary>Says what codes would be folded, or folds them, and ends; 1 where something clashes.</summary>
     public static async Task<int> FoldCodesAsync(this WebApplication app, bool isSaved)
     {
-        await app.Services.GetRequiredService<DatabaseUpgrade>().CheckAsync();
+        await UpgradeAsync(app);
         var report = await app.Services.GetRequiredService<CodeUpgrade>().RunAsync(isSaved, StartUp);
         foreach (var line in report.Lines())
             Console.WriteLine(line);
         return report.Clashes.Count > 0 ? 1 : 0;
+    }
+
+    private static async Task UpgradeAsync(WebApplication app)
+    {
+        var upgrade = app.Services.GetRequiredService<DatabaseUpgrade>();
+        if (app.Configuration.GetValue("Database:UpgradeAtStart", true))
+            await upgrade.RunAsync();
+        await upgrade.CheckAsync();
     }
 
     private static async Task CreateSamplesAsync(IServiceProvider services, bool withCompany)

@@ -92,6 +92,35 @@ public sealed class ItemPageTests
         Assert.Contains("2.5 of item 1000 are in stock", card.Markup, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task References_are_typed_on_the_card_and_a_wrong_check_digit_is_marked()
+    {
+        await using var pages = await PagesAsync();
+        await pages.Database.AddAsync(new Vendor { No = "V1", Name = "Northwind", Version = 1 });
+        var card = pages.Open<ItemPage>();
+        card.Type("No.", "1000");
+        card.Type("Base Unit of Measure", "PCS");
+        card.Buttons("New Line")[1].Click();
+        card.Type("Reference No., line 1", "9506000134353");
+        card.Press("Save");
+        card.WaitForAssertion(() => Assert.True(card.IsMarked("Reference No., line 1")));
+
+        card.Type("Reference No., line 1", "9506000134352");
+        card.Buttons("New Line")[1].Click();
+        card.Choose("Reference Type, line 2", "Vendor");
+        card.Type("Party No., line 2", "v1");
+        card.Type("Reference No., line 2", "nw-1");
+        card.Type("Unit of Measure Code, line 2", "pcs");
+        card.Press("Save");
+
+        Eventually.Equal("/items/1000", () => pages.Address);
+        Assert.Equal(
+            [("09506000134352", ItemReferenceType.BarCode, "", ""), ("NW-1", ItemReferenceType.Vendor, "V1", "PCS")],
+            (await pages.Database.AllAsync<ItemReference>()).OrderBy(r => r.ReferenceNo)
+                .Select(r => (r.ReferenceNo, r.ReferenceType, r.PartyNo, r.UnitOfMeasureCode)));
+        card.WaitForAssertion(() => Assert.Equal("09506000134352", card.Text("Reference No., line 1")));
+    }
+
     [Fact, Trait("Rule", "COD-17")]
     public async Task Type_and_costing_method_are_chosen()
     {

@@ -25,7 +25,7 @@ public sealed class SelectEntriesDialogTests : PageTest
         [new(new("", "L3"), "pH out of range")],
         DateTimeOffset.UnixEpoch);
 
-    [Fact, Trait("Rule", "SEL-8")]
+    [Fact, Trait("Rule", "SEL-8"), Trait("Case", "C-48")]
     public void It_opens_with_the_first_to_expire_chosen_and_blocked_entries_last_with_the_reason()
     {
         var dialog = Open(Sheet(6, LotSpecific, ThreeLots));

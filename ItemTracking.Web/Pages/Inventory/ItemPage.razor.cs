@@ -22,6 +22,13 @@ public sealed partial class ItemPage(ItemStore store, LookupReader lookup)
 
     private string UnitSummary => string.Join(", ", State.Card.Units.Select(unit => unit.Code));
 
+    private string ReferenceSummary => State.Card.References.Count switch
+    {
+        0 => "",
+        1 => State.Card.References[0].ReferenceNo,
+        var count => $"{count} references",
+    };
+
     /// <inheritdoc/>
     protected override CardState<ItemCard> Describe() => new(Current, Navigation, Snackbar)
     {

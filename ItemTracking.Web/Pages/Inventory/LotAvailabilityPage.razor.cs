@@ -74,7 +74,8 @@ public sealed partial class LotAvailabilityPage(
 
     private Task<Outcome<ListPart<LotAvailability>>> LoadAsync(ListQuery query)
     {
-        LotAvailability[] found = [.. item!.Lots.Where(lot => lot.LotNo.Contains(query.Search, StringComparison.OrdinalIgnoreCase))];
+        var searched = Codes.Normalise(query.Search);
+        LotAvailability[] found = [.. item!.Lots.Where(lot => lot.LotNo.Contains(searched, StringComparison.Ordinal))];
         return Task.FromResult<Outcome<ListPart<LotAvailability>>>(query.Part(found, Columns));
     }
 }

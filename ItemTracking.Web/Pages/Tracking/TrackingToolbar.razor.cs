@@ -8,6 +8,9 @@ namespace ItemTracking.Web.Pages.Tracking;
 /// </summary>
 public sealed partial class TrackingToolbar
 {
+    private const string RefreshHelp = "Reads stock and requests again; what you entered stays.";
+    private const string AvailabilityHelp = "Shows where the number you are on is in stock, and which documents name it.";
+
     /// <summary>Actions that do not change the lines.</summary>
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
@@ -92,6 +95,11 @@ public sealed partial class TrackingToolbar
             {
                 foreach (var action in Assigning)
                     yield return action;
+            }
+            else if (!TakesGoodsOut)
+            {
+                yield return new("Refresh Availability", RefreshHelp, OnRefreshAvailability);
+                yield return new("Availability", AvailabilityHelp, OnAvailability);
             }
 
             yield return new(ListCaption, "Shows the numbers of the item that are in stock.", OnNumbersInStock);

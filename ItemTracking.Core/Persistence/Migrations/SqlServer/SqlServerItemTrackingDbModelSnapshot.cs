@@ -1577,6 +1577,48 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                     b.ToTable("Item", (string)null);
                 });
 
+            modelBuilder.Entity("ItemTracking.Core.Setup.ItemReference", b =>
+                {
+                    b.Property<string>("ReferenceNo")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("ReferenceType")
+                        .HasColumnType("int");
+
+                    b.Property<string>("PartyNo")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ItemNo")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("UnitOfMeasureCode")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("VariantCode")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("ReferenceNo", "ReferenceType", "PartyNo");
+
+                    b.HasIndex("ItemNo");
+
+                    b.HasIndex("PartyNo", "ReferenceType");
+
+                    b.ToTable("ItemReference", (string)null);
+                });
+
             modelBuilder.Entity("ItemTracking.Core.Setup.ItemTrackingCode", b =>
                 {
                     b.Property<string>("Code")
@@ -2217,6 +2259,15 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                     b.HasOne("ItemTracking.Core.Setup.Location", null)
                         .WithMany()
                         .HasForeignKey("LocationCode")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ItemTracking.Core.Setup.ItemReference", b =>
+                {
+                    b.HasOne("ItemTracking.Core.Setup.Item", null)
+                        .WithMany()
+                        .HasForeignKey("ItemNo")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -205,7 +205,8 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                     b.HasIndex("ItemNo")
                         .HasAnnotation("SqlServer:Include", null);
 
-                    b.HasIndex("LocationCode", "BinCode");
+                    b.HasIndex("LocationCode", "BinCode")
+                        .HasAnnotation("SqlServer:Include", null);
 
                     b.ToTable("DocumentLine", (string)null);
                 });
@@ -248,7 +249,8 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
 
                     b.HasKey("UserName", "SourceType", "SourceSubtype", "SourceId", "SourceBatchName", "SourceRefNo");
 
-                    b.HasIndex("At");
+                    b.HasIndex("At")
+                        .HasAnnotation("SqlServer:Include", null);
 
                     b.ToTable("Draft", (string)null);
                 });
@@ -400,7 +402,8 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
 
                     b.HasKey("DocumentType", "DocumentNo", "LineNo");
 
-                    b.HasIndex("ItemNo");
+                    b.HasIndex("ItemNo")
+                        .HasAnnotation("SqlServer:Include", null);
 
                     b.ToTable("PostedDocumentLine", (string)null);
                 });
@@ -932,7 +935,8 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
 
                     b.HasIndex("LocationCode")
                         .HasDatabaseName("IX_TrackingBalance_InStock")
-                        .HasFilter("\"OnHand\" <> 0");
+                        .HasFilter("\"OnHand\" <> 0")
+                        .HasAnnotation("SqlServer:Include", null);
 
                     b.HasIndex("ItemNo", "VariantCode", "SerialNo")
                         .IsUnique()
@@ -1570,11 +1574,57 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                     b.HasIndex("ItemTrackingCode")
                         .HasAnnotation("SqlServer:Include", null);
 
-                    b.HasIndex("LotNos");
+                    b.HasIndex("LotNos")
+                        .HasAnnotation("SqlServer:Include", null);
 
-                    b.HasIndex("SerialNos");
+                    b.HasIndex("SerialNos")
+                        .HasAnnotation("SqlServer:Include", null);
 
                     b.ToTable("Item", (string)null);
+                });
+
+            modelBuilder.Entity("ItemTracking.Core.Setup.ItemReference", b =>
+                {
+                    b.Property<string>("ReferenceNo")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("ReferenceType")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PartyNo")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("ItemNo")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("UnitOfMeasureCode")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("VariantCode")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.HasKey("ReferenceNo", "ReferenceType", "PartyNo");
+
+                    b.HasIndex("ItemNo")
+                        .HasAnnotation("SqlServer:Include", null);
+
+                    b.HasIndex("PartyNo", "ReferenceType")
+                        .HasAnnotation("SqlServer:Include", null);
+
+                    b.ToTable("ItemReference", (string)null);
                 });
 
             modelBuilder.Entity("ItemTracking.Core.Setup.ItemTrackingCode", b =>
@@ -2210,6 +2260,15 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                     b.HasOne("ItemTracking.Core.Setup.Location", null)
                         .WithMany()
                         .HasForeignKey("LocationCode")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ItemTracking.Core.Setup.ItemReference", b =>
+                {
+                    b.HasOne("ItemTracking.Core.Setup.Item", null)
+                        .WithMany()
+                        .HasForeignKey("ItemNo")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

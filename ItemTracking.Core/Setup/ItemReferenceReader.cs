@@ -1,0 +1,41 @@
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Persistence;
+using ItemTracking.Core.Users;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItemTracking.Core.Setup;
+
+/// <summary>Finds the item that a scanned number stands for: one query, by the key of the references.</summary>
+public sealed class ItemReferenceReader(IDbContextFactory<ItemTrackingDb> factory)
+{
+    /// <summary>
+    /// The item of a bar code, or of a number of this party, which comes first where both know it; null where no reference is known. A GTIN
+    /// is found with 8, 12, 13 or 14 digits.
+    /// </summary>
+    /// <param name="referenceNo">As it was scanned or typed.</param>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="party">Whose numbers count besides bar codes: a vendor's or a customer's.</param>
+    /// <param name="partyNo">Vendor or customer; blank for nobody's.</param>
+    public async Task<Outcome<ReferencedItem?>> FindAsync(
+        string referenceNo, Actor actor, ItemReferenceType party = ItemReferenceType.BarCode, string partyNo = "")
+    {
+        if (actor.Deny(Permission.ReadItems, "see items") is { } denied)
+            return denied;
+        await using var db = factory.CreateDbContext();
+        return Outcome<ReferencedItem?>.Of(await Rows(db, referenceNo, party, Codes.Normalise(partyNo)).FirstOrDefaultAsync());
+    }
+
+    internal static IQueryable<ReferencedItem> Rows(ItemTrackingDb db, string referenceNo, ItemReferenceType party, string partyNo)
+    {
+        var (barCode, ofParty) = (ItemReferenceType.BarCode.Normalise(referenceNo), Codes.Normalise(referenceNo));
+        return
+            from reference in db.Set<ItemReference>().AsNoTracking()
+            where (reference.ReferenceNo == barCode && reference.ReferenceType == ItemReferenceType.BarCode && reference.PartyNo == "")
+                || (reference.ReferenceNo == ofParty && reference.ReferenceType == party && reference.PartyNo == partyNo)
+            orderby reference.ReferenceType descending
+            select new ReferencedItem(
+                reference.ItemNo, reference.VariantCode, reference.UnitOfMeasureCode,
+                db.Set<ItemUnitOfMeasure>().Where(u => u.ItemNo == reference.ItemNo && u.Code == reference.UnitOfMeasureCode)
+                    .Select(u => (decimal?)u.QtyPerUnitOfMeasure).FirstOrDefault() ?? 1);
+    }
+}
