@@ -1,12 +1,36 @@
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Kernel.Gs1;
 using ItemTracking.Core.Ledger;
+using ItemTracking.Core.Setup;
 
 namespace ItemTracking.Core.Assignment;
 
 public static partial class EditLines
 {
     private const string TypeIt = "Type the numbers that are right.";
+
+    /// <summary>
+    /// Checks that a scan is of the line's item (SCN-7). A bar code that counts packages counts the base units in them; one of which no
+    /// item is known is taken where the item has none of its own.
+    /// </summary>
+    /// <param name="s">Sheet.</param>
+    /// <param name="read">What was scanned.</param>
+    /// <param name="found">The item of its GTIN, or of the number itself where that is a GTIN; null when no item has it.</param>
+    /// <param name="hasBarCode">The line's item has bar codes of its own.</param>
+    public static Outcome<ScannedText> CheckItem(this TrackingSheet s, ScannedText read, ReferencedItem? found, bool hasBarCode) =>
+        (read.Elements, found) switch
+        {
+            (null, null) => read,
+            (null, { ItemNo: var itemNo }) => Unfit($"{read.Number} is the bar code of item {itemNo} and no number of one unit."),
+            ({ Gtin: var gtin }, null) => hasBarCode
+                ? Unfit($"GTIN {gtin} is not known, and item {s.Item.No} has others.")
+                : read,
+            ({ Gtin: var gtin }, { ItemNo: var itemNo }) when itemNo != s.Item.No =>
+                Unfit($"GTIN {gtin} is item {itemNo}, but this line is for item {s.Item.No}."),
+            ({ } label, { QtyPerUnitOfMeasure: not 1 and var units }) when !s.ScansSerialNos && units == Math.Truncate(units) =>
+                read with { Elements = label with { Count = (int)((label.Count ?? 1) * units) } },
+            _ => read,
+        };
 
     /// <summary>Why a bar code cannot be taken as it stands, or null (SCN-3, SCN-7).</summary>
     private static Refusal? RefuseLabel(this TrackingSheet s, ElementString label, ExistingNumber? existing)

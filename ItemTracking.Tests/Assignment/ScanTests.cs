@@ -165,5 +165,33 @@ public sealed class ScanTests
         Assert.Equal(["S5/ 1"], scanned.Must().Shown());
     }
 
+    [Fact, Trait("Rule", "SCN-7")]
+    public void A_bar_code_of_another_item_is_refused_and_one_of_a_box_counts_what_is_in_it()
+    {
+        var sheet = Open(PurchaseLine(24), LotSpecific);
+        var read = new ScannedText("", Label with { Gtin = "09506000134352", LotNo = "L1" });
+
+        Assert.Equal(
+            "GTIN 09506000134352 is item 2000, but this line is for item 1000.",
+            sheet.CheckItem(read, new("2000", "", "", 1), hasBarCode: true).Refusals.Single().Message);
+        Assert.Equal(
+            "GTIN 09506000134352 is not known, and item 1000 has others.",
+            sheet.CheckItem(read, null, hasBarCode: true).Refusals.Single().Message);
+        Assert.Same(read, sheet.CheckItem(read, null, hasBarCode: false).Value);
+        Assert.Same(read, sheet.CheckItem(read, new("1000", "", "", 1), hasBarCode: true).Value);
+        Assert.Equal(12, sheet.CheckItem(read, new("1000", "", "BOX", 12), hasBarCode: true).Value?.Elements?.Count);
+    }
+
+    [Fact, Trait("Rule", "SCN-7")]
+    public void The_bar_code_of_an_item_is_no_serial_number()
+    {
+        var sheet = Open(PurchaseLine(2), SNSpecific);
+
+        Assert.Equal(
+            "4006381333931 is the bar code of item 1000 and no number of one unit.",
+            sheet.CheckItem(new("4006381333931", null), new("1000", "", "", 1), hasBarCode: true).Refusals.Single().Message);
+        Assert.Equal("4006381333931", sheet.CheckItem(new("4006381333931", null), null, hasBarCode: true).Value?.Number);
+    }
+
     private static readonly ElementString Label = new() { ExpirationDate = new(2028, 3, 10) };
 }

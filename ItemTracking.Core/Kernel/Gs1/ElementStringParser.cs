@@ -118,13 +118,10 @@ internal sealed class ElementStringParser
     private string CheckDigits(string identifier, string caption)
     {
         var digits = values.GetValueOrDefault(identifier, "");
-        if (digits.Length > 0 && !HasCheckDigit(digits))
+        if (digits.Length > 0 && digits[^1] != Kernel.Gtin.CheckDigit(digits[..^1]))
             faults.Add($"The check digit of {caption} {digits} is wrong.");
         return digits;
     }
-
-    private static bool HasCheckDigit(string digits) =>
-        digits.Reverse().Select((digit, i) => (digit - '0') * (i % 2 == 0 ? 1 : 3)).Sum() % 10 == 0;
 
     private string Number(string identifier, string caption)
     {

@@ -39,7 +39,7 @@ public sealed partial class LineMenu
         var reserve = new MenuAction("Reserve", "Keeps stock for the selected line.", OnReserve);
         var availability = new MenuAction("Availability", "Lots of the line's item, now and later.", OnAvailability);
         var card = new MenuAction("Item Card", "The card of the line's item.", OnItemCard);
-        menus = Kind.Side == DocumentSide.Sales
+        menus = Kind.Side == DocumentSide.Selling
             ? [("Order", [tracking, reserve]), ("Item", [tracking, availability, card])]
             : [("Line", [tracking, reserve, availability, card])];
     }

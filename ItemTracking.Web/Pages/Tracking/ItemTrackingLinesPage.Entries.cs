@@ -143,7 +143,7 @@ public sealed partial class ItemTrackingLinesPage
     {
         if (field is not (TrackingField.SerialNo or TrackingField.LotNo))
             return await TypeTextAsync(line, field, text);
-        var read = ScannedText.Read(text);
+        var read = await ReadScanAsync(text);
         if (read.IsRefused)
         {
             workspace!.PutAside(line, field, text, read.Refusals[0] with { Field = field.Caption(), Line = line });
@@ -206,7 +206,7 @@ public sealed partial class ItemTrackingLinesPage
     private async Task ScanAsync(string scanned)
     {
         var before = Sheet.NextLineNo;
-        var read = ScannedText.Read(scanned);
+        var read = await ReadScanAsync(scanned);
         var result = read.IsRefused ? Outcome<TrackingSheet>.Refused(read.Refusals) : await ScanAsync(read.Value);
         if (result.IsRefused)
         {
@@ -220,6 +220,18 @@ public sealed partial class ItemTrackingLinesPage
         string[] told = [.. result.Messages, .. result.Messages.Count > 0 && Sheet.State.IsComplete ? [] : new[] { Sheet.State.Text }];
         scannedLine = Sheet.Find(before) is null ? Sheet.Lines.LastOrDefault(line => line.LotNo == number)?.LineNo ?? 0 : before;
         scans.Taken($"{number} {WhatBecame(before)} · {string.Join(' ', told)}");
+    }
+
+    /// <summary>What was scanned or typed as a number, if it is of the line's item (SCN-7).</summary>
+    private async Task<Outcome<ScannedText>> ReadScanAsync(string text)
+    {
+        var read = ScannedText.Read(text);
+        if (read.IsRefused || (read.Value.Elements?.Gtin ?? read.Value.Number) is not { } code || !Gtin.IsValid(code))
+            return read;
+        var actor = await user.GetAsync();
+        var found = await references.FindAsync(code, actor);
+        var hasBarCode = found.Value is null && await references.HasBarCodeAsync(Sheet.Item.No, actor) is { Value: true };
+        return Sheet.CheckItem(read.Value, found.Value, hasBarCode);
     }
 
     private async Task<Outcome<TrackingSheet>> ScanAsync(ScannedText read)
