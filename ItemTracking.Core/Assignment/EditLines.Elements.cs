@@ -53,7 +53,7 @@ public static partial class EditLines
 
     private static Refusal Unfit(string message) => new(RefusalCode.SCN_7, message, WayOut: TypeIt);
 
-    /// <summary>What the line keeps of a bar code: a lot only where the code knows lots, a serial number only where it is asked for.</summary>
+    /// <summary>What the line keeps: a lot only where the code knows lots, a serial number only where it is asked for.</summary>
     private static ElementString Kept(this TrackingSheet s, ElementString label) => s.ScansSerialNos
         ? label with { LotNo = s.KnowsLots() ? label.LotNo : "" }
         : label with { SerialNo = "" };

@@ -121,7 +121,8 @@ public sealed class ScanTests
     [Theory, Trait("Rule", "SCN-7")]
     [InlineData("", "L1", null, "The bar code has no serial number, but this line needs one for every unit.")]
     [InlineData("S1", "L1", 2, "The bar code has one serial number, but counts 2 units.")]
-    public void A_bar_code_that_does_not_fit_a_line_of_serial_numbers_is_refused(string serialNo, string lotNo, int? count, string message) =>
+    public void A_bar_code_that_does_not_fit_a_line_of_serial_numbers_is_refused(
+        string serialNo, string lotNo, int? count, string message) =>
         Assert.Equal(
             message,
             Open(PurchaseLine(5), SNAndLotSpecific)
