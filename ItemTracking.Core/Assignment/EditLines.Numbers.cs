@@ -41,18 +41,21 @@ public static partial class EditLines
 
     /// <summary>
     /// Sets the lot number. On a line without number and quantity it stands for all that is undefined, unless every unit needs a serial
-    /// number (ITL-43, ITL-45, ITL-51).
+    /// number (ITL-43, ITL-45, ITL-51). Refused where the code asks for serial numbers and never for lots: then it is a slip, most often a
+    /// second serial number (SCN-8).
     /// </summary>
     /// <param name="s">Sheet.</param>
     /// <param name="lineNo">Line.</param>
     /// <param name="typed">Text as typed; blank clears the number.</param>
     /// <param name="existing">What the ledger knows of the number; null when it was not looked up.</param>
-    public static Outcome<TrackingSheet> SetLotNo(this TrackingSheet s, int lineNo, string typed, ExistingNumber? existing) =>
-        s.SetNumbers(lineNo, typed, TrackingCaptions.LotNo, line =>
-        {
-            var lotNo = Codes.Normalise(typed);
-            return (new(line.SerialNo, lotNo), line.IsEmpty && lotNo.Length > 0 ? QuantityOfTypedLot(s) : line.QuantityBase, existing);
-        });
+    public static Outcome<TrackingSheet> SetLotNo(this TrackingSheet s, int lineNo, string typed, ExistingNumber? existing)
+    {
+        var lotNo = Codes.Normalise(typed);
+        return lotNo.Length > 0 && !s.Policy.KnowsLotNos
+            ? TrackingRefusals.NoLots(s.Policy.Code, lineNo)
+            : s.SetNumbers(lineNo, typed, TrackingCaptions.LotNo, line =>
+                (new(line.SerialNo, lotNo), line.IsEmpty && lotNo.Length > 0 ? QuantityOfTypedLot(s) : line.QuantityBase, existing));
+    }
 
     private static decimal QuantityOfTypedLot(TrackingSheet s) =>
         s.Needs.SerialNos ? 0 : AssignNumbers.QuantityOfNewLot(s.Matrix);

@@ -1,4 +1,5 @@
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Kernel.Gs1;
 using ItemTracking.Core.Ledger;
 
 namespace ItemTracking.Core.Assignment;
@@ -12,46 +13,63 @@ public static partial class EditLines
     /// <param name="s">Sheet; <see cref="TrackingSheet.ScansSerialNos"/> tells what a scan is.</param>
     /// <param name="scanned">Text as scanned.</param>
     /// <param name="existing">What the ledger knows of the number; null when it was not looked up.</param>
-    public static Outcome<TrackingSheet> Scan(this TrackingSheet s, string scanned, ExistingNumber? existing)
+    public static Outcome<TrackingSheet> Scan(this TrackingSheet s, string scanned, ExistingNumber? existing) =>
+        s.Scan(s.ScansSerialNos ? new ElementString { SerialNo = scanned } : new ElementString { LotNo = scanned }, existing);
+
+    /// <summary>
+    /// Takes what a bar code says of one unit, or of as many of a lot as it counts (SCN-7). A date that is established already stays, and a
+    /// message says so.
+    /// </summary>
+    /// <param name="s">Sheet.</param>
+    /// <param name="label">What the bar code says; the item is checked by whoever knows the GTIN.</param>
+    /// <param name="existing">What the ledger knows of its numbers; null when they were not looked up.</param>
+    public static Outcome<TrackingSheet> Scan(this TrackingSheet s, ElementString label, ExistingNumber? existing)
     {
-        var number = Codes.Normalise(scanned);
-        if (number.Length == 0 || !s.Rights.InsertsLines)
+        var number = s.ScansSerialNos ? label.SerialNo : label.LotNo;
+        if (label == new ElementString() || (number.Length > 0 && Codes.Normalise(number).Length == 0) || !s.Rights.InsertsLines)
             return s;
-        if (IsAllDefined(s))
-            return new Refusal(RefusalCode.SCN_3, AllDefined(s), WayOut: "Nothing is left to scan.");
-        var taken = ScansStock(s) ? ScanStock(s, scanned, existing) : Count(s, scanned, existing);
-        return taken.Then(sheet => Outcome<TrackingSheet>.Of(sheet, IsAllDefined(sheet) ? [AllDefined(sheet)] : []));
+        if (s.RefuseLabel(label, existing) is { } refusal)
+            return refusal;
+        var used = s.Kept(label);
+        return (s.ScansStock() ? s.ScanStock(used, existing) : s.Count(used, existing))
+            .Then(taken => taken.WithExpirationDate(used))
+            .Then(sheet => Outcome<TrackingSheet>.Of(sheet, IsAllDefined(sheet) ? [AllDefined(sheet)] : []));
     }
 
-    /// <summary>One unit, or the part of a unit that is still undefined (SCN-4).</summary>
-    private static Outcome<TrackingSheet> Count(TrackingSheet s, string scanned, ExistingNumber? existing)
+    /// <summary>One unit, or the part of a unit that is still undefined (SCN-4); of a lot as many as its bar code counts.</summary>
+    private static Outcome<TrackingSheet> Count(this TrackingSheet s, ElementString label, ExistingNumber? existing)
     {
         if (s.ScansSerialNos)
-            return s.AddLine(new(SerialNo: scanned, Quantity: s.UnitSign) { Existing = existing });
-        var unit = s.UnitSign * Math.Min(1, Math.Abs(s.Matrix.Undefined.Quantity));
-        return s.Content.LotsAlone.TryGetValue(Codes.Normalise(scanned), out var lineNo)
-            ? s.SetQuantity(lineNo, s.Find(lineNo)!.QuantityBase + unit)
-            : s.AddLine(new(LotNo: scanned, Quantity: unit) { Existing = existing });
+            return s.AddLine(new(label.SerialNo, label.LotNo, s.UnitSign) { Existing = existing });
+        var units = s.UnitSign * Math.Min(label.Count ?? 1, Math.Abs(s.Matrix.Undefined.Quantity));
+        return s.Content.LotsAlone.TryGetValue(Codes.Normalise(label.LotNo), out var lineNo)
+            ? s.SetQuantity(lineNo, s.Find(lineNo)!.QuantityBase + units)
+            : s.AddLine(new(LotNo: label.LotNo, Quantity: units) { Existing = existing });
     }
 
     /// <summary>
-    /// What the line still calls for, as far as it is available; a number that is not in stock is listed with quantity 0 (SCN-5).
+    /// What the line still calls for, as far as it is available and not more than a bar code counts; a number that is not in stock is
+    /// listed with quantity 0 (SCN-5).
     /// </summary>
-    private static Outcome<TrackingSheet> ScanStock(TrackingSheet s, string scanned, ExistingNumber? existing)
+    private static Outcome<TrackingSheet> ScanStock(this TrackingSheet s, ElementString label, ExistingNumber? existing)
     {
-        var number = Codes.Normalise(scanned);
-        var (type, numbers, line) = s.ScansSerialNos
-            ? (ItemTrackingType.SerialNo, new TrackingNumbers(number, existing?.Lot?.LotNo ?? ""), new NewLine(SerialNo: scanned))
-            : (ItemTrackingType.LotNo, new TrackingNumbers("", number), new NewLine(LotNo: scanned));
-        return s.Availability.Of(numbers) is { TotalQuantity: > 0 } figures
-            ? s.Choose(null, type, figures)
-            : s.AddLine(line with { Quantity = 0, Existing = existing });
+        var (type, numbers) = s.ScansSerialNos
+            ? (ItemTrackingType.SerialNo, new TrackingNumbers(Codes.Normalise(label.SerialNo), existing?.Lot?.LotNo ?? ""))
+            : (ItemTrackingType.LotNo, new TrackingNumbers("", Codes.Normalise(label.LotNo)));
+        if (s.Availability.Of(numbers) is not { TotalQuantity: > 0 } figures)
+            return s.AddLine(new(label.SerialNo, label.LotNo, Quantity: 0) { Existing = existing });
+        var next = s.NextLineNo;
+        return s.Choose(null, type, figures)
+            .Then(chosen => label.Count is { } count && Math.Abs(chosen.Find(next)!.QuantityBase) > count
+                ? chosen.SetQuantity(next, Math.Sign(chosen.Find(next)!.QuantityBase) * count)
+                : chosen);
     }
 
     /// <summary>
     /// Where the number is not specifically tracked, stock does not tell which numbers there are and a new one may be given (DOC-29).
     /// </summary>
-    private static bool ScansStock(TrackingSheet s) => s.Source.IsDemand && (s.ScansSerialNos ? s.Policy.SNSpecific : s.Policy.LotSpecific);
+    private static bool ScansStock(this TrackingSheet s) =>
+        s.Source.IsDemand && (s.ScansSerialNos ? s.Policy.SNSpecific : s.Policy.LotSpecific);
 
     private static bool IsAllDefined(TrackingSheet s) => Math.Abs(s.Matrix.Defined.Quantity) >= Math.Abs(s.Source.Quantity);
 

@@ -149,9 +149,14 @@ public sealed class RefusalCode
     public static readonly RefusalCode
         SEL_9 = new("SEL-9");
 
-    /// <summary>A scan is not taken.</summary>
+    /// <summary>
+    /// A scan is not taken: everything is defined (3), what the bar code says cannot be right or is for other goods (7), or it went into
+    /// the lot number of an item without lots (8).
+    /// </summary>
     public static readonly RefusalCode
-        SCN_3 = new("SCN-3");
+        SCN_3 = new("SCN-3"),
+        SCN_7 = new("SCN-7"),
+        SCN_8 = new("SCN-8");
 
     /// <summary>Somebody else changed the item tracking lines meanwhile.</summary>
     public static readonly RefusalCode

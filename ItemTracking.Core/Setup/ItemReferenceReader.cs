@@ -25,6 +25,16 @@ public sealed class ItemReferenceReader(IDbContextFactory<ItemTrackingDb> factor
         return Outcome<ReferencedItem?>.Of(await Rows(db, referenceNo, party, Codes.Normalise(partyNo)).FirstOrDefaultAsync());
     }
 
+    /// <summary>Whether an item has bar codes of its own, so that another one on its goods is wrong.</summary>
+    public async Task<Outcome<bool>> HasBarCodeAsync(string itemNo, Actor actor)
+    {
+        if (actor.Deny(Permission.ReadItems, "see items") is { } denied)
+            return denied;
+        await using var db = factory.CreateDbContext();
+        return await db.Set<ItemReference>().AsNoTracking()
+            .AnyAsync(reference => reference.ItemNo == itemNo && reference.ReferenceType == ItemReferenceType.BarCode);
+    }
+
     internal static IQueryable<ReferencedItem> Rows(ItemTrackingDb db, string referenceNo, ItemReferenceType party, string partyNo)
     {
         var (barCode, ofParty) = (ItemReferenceType.BarCode.Normalise(referenceNo), Codes.Normalise(referenceNo));

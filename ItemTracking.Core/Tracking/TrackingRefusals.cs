@@ -26,6 +26,11 @@ public static class TrackingRefusals
         line,
         WayOut: "Change the quantity of that line instead.");
 
+    /// <summary>The code never asks for lots, so that a text in this field is most often the next serial number (SCN-8).</summary>
+    public static Refusal NoLots(string code, int line) => new(
+        RefusalCode.SCN_8, $"Item Tracking Code {code} has no lot numbers.", TrackingCaptions.LotNo, line,
+        WayOut: "If this is the next serial number, enter it in a line of its own, or scan into the scan box.");
+
     /// <summary>The quantity has the wrong sign (ITL-8).</summary>
     public static Refusal Sign(int sourceSign, int line) => new(
         RefusalCode.ITL_8, sourceSign < 0 ? "Quantity must be negative." : "Quantity must be positive.", TrackingCaptions.QuantityBase,

@@ -1,5 +1,6 @@
 using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Kernel.Gs1;
 using ItemTracking.Core.Ledger;
 using static ItemTracking.Tests.Assignment.Sheets;
 using static ItemTracking.Tests.Availability.Snapshots;
@@ -89,4 +90,109 @@ public sealed class ScanTests
     public void A_number_that_only_the_sale_asks_for_is_one_unit_without_stock() =>
         Assert.Equal(
             ["NEW1/ 1"], Sheet(2, new() { Code = "SNOUT", SNSalesOutboundTracking = true }, Of([])).Scan("NEW1", null).Must().Shown());
+
+    [Fact, Trait("Rule", "SCN-7")]
+    public void A_bar_code_fills_serial_number_lot_and_date()
+    {
+        var sheet = Open(PurchaseLine(2), SNAndLotSpecific).Scan(Label with { SerialNo = "s9", LotNo = "lot7" }, null).Must();
+
+        Assert.Equal(["S9/LOT7 1"], sheet.Shown());
+        Assert.Equal(new DateOnly(2028, 3, 10), sheet.Lines.Single().ExpirationDate);
+    }
+
+    [Fact, Trait("Rule", "SCN-7")]
+    public void A_date_that_is_established_stays_and_is_told()
+    {
+        var known = new ExistingNumber(true, new DateOnly(2027, 1, 31));
+        var scanned = Open(PurchaseLine(2), LotSpecific).Scan(Label with { LotNo = "L1" }, known);
+
+        Assert.Equal(new DateOnly(2027, 1, 31), scanned.Must().Lines.Single().ExpirationDate);
+        Assert.Contains(scanned.Messages, message => message.Contains("the line keeps", StringComparison.Ordinal));
+    }
+
+    [Theory, Trait("Rule", "SCN-7")]
+    [InlineData(null, 1)]
+    [InlineData(5, 5)]
+    public void A_lot_counts_as_many_as_its_bar_code_says(int? count, int quantity) =>
+        Assert.Equal(
+            [$"/L1 {quantity}"],
+            Open(PurchaseLine(5), LotSpecific).Scan(Label with { LotNo = "L1", SerialNo = "S1", Count = count }, null).Must().Shown());
+
+    [Theory, Trait("Rule", "SCN-7")]
+    [InlineData("", "L1", null, "The bar code has no serial number, but this line needs one for every unit.")]
+    [InlineData("S1", "L1", 2, "The bar code has one serial number, but counts 2 units.")]
+    public void A_bar_code_that_does_not_fit_a_line_of_serial_numbers_is_refused(
+        string serialNo, string lotNo, int? count, string message) =>
+        Assert.Equal(
+            message,
+            Open(PurchaseLine(5), SNAndLotSpecific)
+                .Scan(new ElementString { SerialNo = serialNo, LotNo = lotNo, Count = count }, null).Message());
+
+    [Theory, Trait("Rule", "SCN-7")]
+    [InlineData("", null, "The bar code has no lot number, but this line needs one.")]
+    [InlineData("L1", 6, "The bar code counts 6 units, but only 5 are undefined.")]
+    public void A_bar_code_that_does_not_fit_a_line_of_lots_is_refused(string lotNo, int? count, string message) =>
+        Assert.Equal(
+            message,
+            Open(PurchaseLine(5), LotSpecific).Scan(new ElementString { SerialNo = "S1", LotNo = lotNo, Count = count }, null).Message());
+
+    [Fact, Trait("Rule", "SCN-7")]
+    public void A_serial_number_that_belongs_to_another_lot_is_refused()
+    {
+        var known = ExistingNumber.None with { Lot = new("L1", ExistingNumber.None) };
+        var scanned = Open(SalesLine(-2), SNAndLotSpecific).Scan(Label with { SerialNo = "S1", LotNo = "L2" }, known);
+
+        Assert.Equal("Serial No. S1 belongs to lot L1, but its bar code says L2.", scanned.Message());
+    }
+
+    [Fact, Trait("Rule", "SCN-7")]
+    public void A_bar_code_of_goods_that_go_out_takes_not_more_than_it_counts()
+    {
+        var sheet = Sheet(8, LotSpecific, Of([Stock("L1", 20)]));
+
+        Assert.Equal(["/L1 3"], sheet.Scan(Label with { LotNo = "L1", Count = 3 }, null).Must().Shown());
+        Assert.Equal(["/L1 8"], sheet.Scan(Label with { LotNo = "L1", Count = 12 }, null).Must().Shown());
+    }
+
+    [Fact, Trait("Case", "C-04")]
+    public void A_lot_is_no_lot_where_the_code_knows_none()
+    {
+        var sheet = Open(PurchaseLine(2), SNSpecific).AddLine(new(SerialNo: "S1")).Must();
+
+        Assert.Equal("Item Tracking Code SNALL has no lot numbers.", sheet.SetLotNo(1, "S2", null).Message());
+        Assert.Equal("Item Tracking Code SNALL has no lot numbers.", sheet.AddLine(new(SerialNo: "S2", LotNo: "S3")).Message());
+        Assert.Equal(["S1/ 1"], sheet.SetLotNo(1, " ", null).Must().Shown());
+        var scanned = Open(PurchaseLine(2), SNSpecific).Scan(Label with { SerialNo = "S5", LotNo = "L5" }, null);
+        Assert.Equal(["S5/ 1"], scanned.Must().Shown());
+    }
+
+    [Fact, Trait("Rule", "SCN-7")]
+    public void A_bar_code_of_another_item_is_refused_and_one_of_a_box_counts_what_is_in_it()
+    {
+        var sheet = Open(PurchaseLine(24), LotSpecific);
+        var read = new ScannedText("", Label with { Gtin = "09506000134352", LotNo = "L1" });
+
+        Assert.Equal(
+            "GTIN 09506000134352 is item 2000, but this line is for item 1000.",
+            sheet.CheckItem(read, new("2000", "", "", 1), hasBarCode: true).Refusals.Single().Message);
+        Assert.Equal(
+            "GTIN 09506000134352 is not known, and item 1000 has others.",
+            sheet.CheckItem(read, null, hasBarCode: true).Refusals.Single().Message);
+        Assert.Same(read, sheet.CheckItem(read, null, hasBarCode: false).Value);
+        Assert.Same(read, sheet.CheckItem(read, new("1000", "", "", 1), hasBarCode: true).Value);
+        Assert.Equal(12, sheet.CheckItem(read, new("1000", "", "BOX", 12), hasBarCode: true).Value?.Elements?.Count);
+    }
+
+    [Fact, Trait("Rule", "SCN-7")]
+    public void The_bar_code_of_an_item_is_no_serial_number()
+    {
+        var sheet = Open(PurchaseLine(2), SNSpecific);
+
+        Assert.Equal(
+            "4006381333931 is the bar code of item 1000 and no number of one unit.",
+            sheet.CheckItem(new("4006381333931", null), new("1000", "", "", 1), hasBarCode: true).Refusals.Single().Message);
+        Assert.Equal("4006381333931", sheet.CheckItem(new("4006381333931", null), null, hasBarCode: true).Value?.Number);
+    }
+
+    private static readonly ElementString Label = new() { ExpirationDate = new(2028, 3, 10) };
 }

@@ -28,12 +28,13 @@ internal sealed partial class TrackingLinesDesk(IPage page)
         return desk;
     }
 
-    /// <summary>The desk of a page that is being opened, when it takes what is typed.</summary>
+    /// <summary>The desk of a page that is being opened, when it takes what is typed, with the focus in the lines.</summary>
     public static async Task<TrackingLinesDesk> OnAsync(IPage page)
     {
         var desk = new TrackingLinesDesk(page);
         await desk.Undefined.WaitForAsync();
         await desk.ActiveCell.WaitForAsync();
+        await desk.ActiveCell.FocusAsync();
         return desk;
     }
 

@@ -22,7 +22,7 @@ internal static class CallTable
         (ReadNumberSeries, "NumberSeriesStore.List,Find CompanyNumberingStore.Find"),
         (EditNumberSeries, "NumberSeriesStore.Save,Delete CompanyNumberingStore.Save"),
         (UseNumberSeries, "NumberAllocator.Draw,Peek,CheckManual NumberAssigner.CheckCustomizedSN"),
-        (ReadItems, "ItemStore.List,Find,WithExpirationCalculation UnitOfMeasureStore.List,Find ItemReferenceReader.Find"),
+        (ReadItems, "ItemStore.List,Find,WithExpirationCalculation UnitOfMeasureStore.List,Find ItemReferenceReader.Find,HasBarCode"),
         (EditItems, "ItemStore.Save,Delete,ClearExpirationCalculation UnitOfMeasureStore.Save,Delete"),
         (ReadVendors, "VendorStore.List,Find"),
         (EditVendors, "VendorStore.Save,Delete"),

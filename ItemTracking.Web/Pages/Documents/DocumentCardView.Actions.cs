@@ -100,6 +100,24 @@ public sealed partial class DocumentCardView
             yield return $"{Kind.InvoiceCaption} {result.InvoiceNo}";
     }
 
+    /// <summary>Runs an action of the line that is selected; the only line needs no selecting.</summary>
+    private async Task OnSelectedLineAsync(Func<DocumentLineCard, Task> act)
+    {
+        refused = [];
+        var lineNo = await script.SelectedLineAsync();
+        var line = editor.Card.Lines.FirstOrDefault(line => line.LineNo == lineNo) ?? (editor.Card.Lines is [var only] ? only : null);
+        if (line is not null)
+            await act(line);
+        else
+            refused = [new(RefusalCode.ENTRY_1, "No line is selected.", WayOut: "Click a line or go to it with Tab, then choose again.")];
+    }
+
+    private async Task GoToAsync(string address)
+    {
+        if (!await HasUnsavedAsync())
+            journey.NavigateTo(address);
+    }
+
     private async Task OpenReservationAsync(int lineNo)
     {
         if (!await HasUnsavedAsync())

@@ -25,6 +25,13 @@ public sealed class DocumentScript(IJSRuntime js) : IAsyncDisposable
         }
     }
 
+    /// <summary>Number of the line that was clicked or visited last; 0 when there is none.</summary>
+    public async Task<int> SelectedLineAsync()
+    {
+        await LoadAsync();
+        return await module!.Result.InvokeAsync<int>("selectedLine");
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

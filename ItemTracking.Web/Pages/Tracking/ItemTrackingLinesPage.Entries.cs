@@ -1,6 +1,7 @@
 using System.Globalization;
 using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Kernel.Gs1;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Tracking;
 using Microsoft.JSInterop;
@@ -16,6 +17,7 @@ public sealed partial class ItemTrackingLinesPage
     private const int MostTries = 3;
 
     private readonly TakenEntries taken = new();
+    private int scannedLine;
     private (TrackingEntry? Entry, int Tries) failing;
 
     /// <summary>Why the browser's entries are not taken at the moment; null while they are.</summary>
@@ -35,6 +37,7 @@ public sealed partial class ItemTrackingLinesPage
     public Task<TrackingAnswer> EnterAsync(TrackingEntry[] entries) => InTurnAsync(async () =>
     {
         var done = 0;
+        scannedLine = 0;
         foreach (var entry in entries.Take(MostEntries))
         {
             if (!taken.Has(entry) && !await TryTakeAsync(entry))
@@ -45,7 +48,9 @@ public sealed partial class ItemTrackingLinesPage
 
         StateHasChanged();
         var rows = workspace!.Rows;
-        return new TrackingAnswer(rows.View.RowCount, rows.NextLineNo, done, keeper is null ? taken.Highest : keptEntries);
+        return new TrackingAnswer(
+            rows.View.RowCount, rows.NextLineNo, done, keeper is null ? taken.Highest : keptEntries,
+            scannedLine == 0 ? -1 : rows.PlaceOf(scannedLine), scans.Rejected.Count);
     });
 
     /// <summary>Takes an entry, or puts it aside when it failed too often; false when it is to be tried again.</summary>
@@ -132,8 +137,37 @@ public sealed partial class ItemTrackingLinesPage
         }
     }
 
-    /// <summary>Takes a typed text; returns what the clerk should know of it.</summary>
+    /// <summary>
+    /// Takes a text of a cell; into a number cell a bar code may be scanned (SCN-6, SCN-7). Returns what the clerk should know of it.
+    /// </summary>
     private async Task<IReadOnlyList<string>> TypeAsync(int line, TrackingField field, string text)
+    {
+        if (field is not (TrackingField.SerialNo or TrackingField.LotNo))
+            return await TypeTextAsync(line, field, text);
+        var read = await ReadScanAsync(text);
+        if (read.IsRefused)
+        {
+            workspace!.PutAside(line, field, text, read.Refusals[0] with { Field = field.Caption(), Line = line });
+            return [];
+        }
+
+        var told = new List<string>();
+        foreach (var (part, value) in read.Value.Elements is { } label ? PartsOf(label) : [(field, read.Value.Number)])
+            told.AddRange(await TypeTextAsync(line, part, value));
+        return told;
+    }
+
+    private static IEnumerable<(TrackingField Field, string Text)> PartsOf(ElementString label)
+    {
+        if (label.SerialNo.Length > 0)
+            yield return (TrackingField.SerialNo, label.SerialNo);
+        if (label.LotNo.Length > 0)
+            yield return (TrackingField.LotNo, label.LotNo);
+        if (label.ExpirationDate is { } date)
+            yield return (TrackingField.ExpirationDate, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    }
+
+    private async Task<IReadOnlyList<string>> TypeTextAsync(int line, TrackingField field, string text)
     {
         var existing = field is TrackingField.SerialNo or TrackingField.LotNo
             ? await ExistingAsync(Number(TrackingField.SerialNo), Number(TrackingField.LotNo))
@@ -173,8 +207,8 @@ public sealed partial class ItemTrackingLinesPage
     private async Task ScanAsync(string scanned)
     {
         var before = Sheet.NextLineNo;
-        var existing = Sheet.ScansSerialNos ? await ExistingAsync(scanned, "") : await ExistingAsync("", scanned);
-        var result = Sheet.Scan(scanned, existing);
+        var read = await ReadScanAsync(scanned);
+        var result = read.IsRefused ? Outcome<TrackingSheet>.Refused(read.Refusals) : await ScanAsync(read.Value);
         if (result.IsRefused)
         {
             var refusal = result.Refusals[0];
@@ -183,9 +217,34 @@ public sealed partial class ItemTrackingLinesPage
         }
 
         workspace!.Take(result.Value);
+        var number = NumberOf(read.Value!);
         string[] told = [.. result.Messages, .. result.Messages.Count > 0 && Sheet.State.IsComplete ? [] : new[] { Sheet.State.Text }];
-        scans.Taken($"{Codes.Normalise(scanned)} {WhatBecame(before)} · {string.Join(' ', told)}");
+        scannedLine = Sheet.Find(before) is null ? Sheet.Lines.LastOrDefault(line => line.LotNo == number)?.LineNo ?? 0 : before;
+        scans.Taken($"{number} {WhatBecame(before)} · {string.Join(' ', told)}");
     }
+
+    /// <summary>What was scanned or typed as a number, if it is of the line's item (SCN-7).</summary>
+    private async Task<Outcome<ScannedText>> ReadScanAsync(string text)
+    {
+        var read = ScannedText.Read(text);
+        if (read.IsRefused || (read.Value.Elements?.Gtin ?? read.Value.Number) is not { } code || !Gtin.IsValid(code))
+            return read;
+        var actor = await user.GetAsync();
+        var found = await references.FindAsync(code, actor);
+        var hasBarCode = found.Value is null && await references.HasBarCodeAsync(Sheet.Item.No, actor) is { Value: true };
+        return Sheet.CheckItem(read.Value, found.Value, hasBarCode);
+    }
+
+    private async Task<Outcome<TrackingSheet>> ScanAsync(ScannedText read)
+    {
+        if (read.Elements is { } label)
+            return Sheet.Scan(label, await ExistingAsync(label.SerialNo, label.LotNo));
+        var existing = Sheet.ScansSerialNos ? await ExistingAsync(read.Number, "") : await ExistingAsync("", read.Number);
+        return Sheet.Scan(read.Number, existing);
+    }
+
+    private string NumberOf(ScannedText read) => Codes.Normalise(
+        read.Elements is not { } label ? read.Number : Sheet.ScansSerialNos ? label.SerialNo : label.LotNo);
 
     /// <summary>What became of a scan that was taken.</summary>
     /// <param name="next">Number that a new line had to get.</param>

@@ -3,6 +3,7 @@ using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Availability;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Setup;
 using ItemTracking.Web.Account;
 using ItemTracking.Web.Pages.Documents;
 using ItemTracking.Web.Shared;
@@ -19,6 +20,7 @@ public sealed partial class ItemTrackingLinesPage(
     ApplicableEntryReader itemEntries,
     AvailabilityReader availability,
     NumberRecordsReader records,
+    ItemReferenceReader references,
     DocumentReader documents,
     TrackingSheetStore store,
     NumberAssigner assigner,
@@ -109,7 +111,8 @@ public sealed partial class ItemTrackingLinesPage(
         browser = new(js, reconnection);
         var rows = workspace.Rows;
         var (row, column) = FirstOpenCell(rows);
-        await browser.AttachAsync(root, this, (await user.GetAsync()).UserName, row, column);
+        var scans = CanEdit && Sheet.Matrix.Undefined.Quantity != 0;
+        await browser.AttachAsync(root, this, (await user.GetAsync()).UserName, row, column, scans);
         Watch();
     }
 

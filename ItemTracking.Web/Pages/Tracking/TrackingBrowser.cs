@@ -16,12 +16,14 @@ internal sealed class TrackingBrowser(IJSRuntime js, Reconnection reconnection)
     /// <param name="userName">Whose entries they are: what an earlier page could not hand over is sent by its own user only.</param>
     /// <param name="row">Row of the first cell.</param>
     /// <param name="column">Column of the first cell.</param>
-    public async Task AttachAsync(ElementReference root, ItemTrackingLinesPage target, string userName, int row, string column)
+    /// <param name="scans">Entering begins in the scan box, and the first cell waits.</param>
+    public async Task AttachAsync(
+        ElementReference root, ItemTrackingLinesPage target, string userName, int row, string column, bool scans)
     {
         server = DotNetObjectReference.Create(target);
         await using var module = await js.InvokeAsync<IJSObjectReference>("import", "/js/tracking-grid.js");
         page = await module.InvokeAsync<IJSObjectReference>("attach", root, server, userName);
-        await page.InvokeVoidAsync("start", row, column);
+        await page.InvokeVoidAsync("start", row, column, scans);
     }
 
     /// <summary>Tells that entries of its queues are kept up to a number, whatever becomes of the page.</summary>

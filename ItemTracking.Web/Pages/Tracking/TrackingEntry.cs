@@ -33,4 +33,6 @@ public sealed record TrackingEntry(string Queue, long Id, string Kind, int Line,
 /// <param name="Next">Number of the next new line.</param>
 /// <param name="Taken">How many of the entries, from the first on, are done; the others stay in the queue and are sent again.</param>
 /// <param name="Kept">Highest number of each queue that is kept whatever becomes of the page; the browser can forget those.</param>
-public sealed record TrackingAnswer(int Rows, int Next, int Taken, IReadOnlyDictionary<string, long> Kept);
+/// <param name="Scanned">Row of the last scan among them, to be shown and marked; -1 when there was none.</param>
+/// <param name="Refused">How many scans wait to be dealt with; one more than before is told by a sound.</param>
+public sealed record TrackingAnswer(int Rows, int Next, int Taken, IReadOnlyDictionary<string, long> Kept, int Scanned, int Refused);

@@ -1,3 +1,4 @@
+using ItemTracking.Web.Shared;
 using Microsoft.AspNetCore.Components;
 
 namespace ItemTracking.Web.Pages.Tracking;

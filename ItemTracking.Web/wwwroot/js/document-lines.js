@@ -84,6 +84,31 @@ const handle = (grid, field, event) => {
   }
 };
 
+// The line that was clicked or visited last is the selected one; the actions of the Line menu are about it.
+let selected = { page: "", line: "" };
+
+const rowOf = target => target.closest?.("[data-lines] tr[data-row]");
+const selectedRow = () => selected.page === location.pathname
+  ? document.querySelector(`[data-lines] tr[data-row="${selected.line}"]`)
+  : null;
+
+const select = row => {
+  selectedRow()?.removeAttribute("aria-selected");
+  selected = { page: location.pathname, line: row.dataset.row };
+  row.ariaSelected = "true";
+};
+
+for (const type of ["focusin", "click"]) {
+  document.addEventListener(type, event => {
+    const row = rowOf(event.target);
+    if (!row) return;
+    select(row);
+    if (type === "click" && !event.target.closest("input, button")) row.querySelector("[data-tracking]")?.focus();
+  });
+}
+
+export const selectedLine = () => Number(selectedRow()?.dataset.row ?? 0);
+
 // Item Tracking Lines that are asked for while the lines are drawn, or the focus is on its way to one, open as soon as that line is there.
 const patience = 5000;
 let asked = null;
@@ -92,7 +117,7 @@ const openAsked = () => {
   if (!asked || performance.now() > asked.until) return void (asked = null);
   const here = asked.field?.isConnected ? asked.field : document.activeElement;
   const all = document.querySelectorAll("[data-lines] [data-tracking]");
-  const ofLine = here?.closest("[data-lines] tr[data-row]")?.querySelector("[data-tracking]");
+  const ofLine = (rowOf(here) ?? (asked.field ? null : selectedRow()))?.querySelector("[data-tracking]");
   const button = ofLine ?? (all.length === 1 && !asked.field ? all[0] : null);
   if (!button) return;
   asked = null;

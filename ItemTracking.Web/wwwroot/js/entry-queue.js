@@ -120,7 +120,8 @@ export class EntryQueue {
     const taken = this.#entries.splice(0, answer.taken);
     this.#taken.push(...taken);
     this.kept(answer.kept);
-    this.#changed({ answered: Math.max(0, ...taken.filter(entry => entry.queue === this.#id).map(entry => entry.id)) });
+    const answered = Math.max(0, ...taken.filter(entry => entry.queue === this.#id).map(entry => entry.id));
+    this.#changed({ answered, scanned: answer.scanned, refused: answer.refused });
   }
 
   #batch() {

@@ -1,15 +1,38 @@
 import { faultOf } from './entry-queue.js';
 
 // The scan box takes its value on Enter, is empty again at once and never waits for the server. The text field reports every key
-// to the server; a scanner would send forty messages per number, so what it types stays here.
+// to the server; a scanner would send forty messages per number, so what it types stays here. A scan ends with Enter, a line feed
+// (Ctrl+J) or Tab; Ctrl+] is FNC1, the mark between the parts of a GS1 bar code.
+
+const mark = '\u241d';
+
+let audio = null;
+
+/** A scan was refused: whoever looks at the goods and not at the screen hears it. */
+const sound = () => {
+  audio ??= new AudioContext();
+  const tone = new OscillatorNode(audio, { type: 'square', frequency: 220 });
+  const volume = new GainNode(audio, { gain: 0.1 });
+  tone.connect(volume).connect(audio.destination);
+  tone.start();
+  tone.stop(audio.currentTime + 0.25);
+};
 
 /**
  * @param {HTMLElement} root page
  * @param {import('./entry-queue.js').EntryQueue} queue
+ * @param {() => void} leave arrow down goes on in the lines
  */
-export function scanBox(root, queue) {
-  const isTyping = event => event.target.matches?.('[data-scan]') && !event.ctrlKey && !event.altKey && !event.metaKey
-    && (event.key?.length === 1 || event.key === 'Enter' || event.key === 'Shift');
+export function scanBox(root, queue, leave) {
+  const isControl = (event, key) => event.ctrlKey && !event.shiftKey && event.key?.toLowerCase() === key;
+
+  const isPlain = event => !event.ctrlKey && (event.key?.length === 1 || ['Enter', 'Tab', 'Shift'].includes(event.key));
+
+  const isTyping = event => event.target.matches?.('[data-scan]') && !event.altKey && !event.metaKey
+    && (isPlain(event) || ['j', 'm', ']'].some(key => isControl(event, key)));
+
+  const ends = event => event.key === 'Enter' || isControl(event, 'j') || isControl(event, 'm')
+    || (event.key === 'Tab' && !event.shiftKey && event.target.value.trim() !== '');
 
   const say = text => {
     const pending = root.querySelector('[data-scan-pending]');
@@ -24,10 +47,18 @@ export function scanBox(root, queue) {
 
   const onKeyDown = event => {
     const input = event.target;
+    if (event.key === 'ArrowDown' && input.matches?.('[data-scan]')) {
+      event.preventDefault();
+      leave();
+    }
     if (!isTyping(event))
       return;
     event.stopPropagation();
-    if (event.key !== 'Enter' || event.isComposing)
+    if (isControl(event, ']')) {
+      event.preventDefault();
+      input.setRangeText(mark, input.selectionStart, input.selectionEnd, 'end');
+    }
+    if (!ends(event) || event.isComposing)
       return;
     event.preventDefault();
     const value = input.value;
@@ -40,10 +71,16 @@ export function scanBox(root, queue) {
   };
   root.addEventListener('keydown', onKeyDown);
   root.addEventListener('keyup', onKeyUp);
+  let refused = 0;
 
   return {
     focus: () => root.querySelector('[data-scan]')?.focus(),
     say,
+    tellRefused(count) {
+      if (count > refused)
+        sound();
+      refused = count;
+    },
     showPending: () => say(queue.length > 0 ? `${queue.length} pending` : ''),
     dispose() {
       root.removeEventListener('keydown', onKeyDown);

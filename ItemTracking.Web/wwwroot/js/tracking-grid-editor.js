@@ -79,6 +79,11 @@ export class CellEditor {
       this.#input.select();
   }
 
+  /** The row is brought into sight and marked; the focus stays where it is. */
+  show(row) {
+    return this.open(row, this.active?.column ?? this.columns[0].dataset.col);
+  }
+
   openNewLine() {
     const column = this.columns.find(c => c.dataset.quick !== undefined) ?? this.columns[0];
     return this.open(this.rows - 1, column.dataset.col, { focus: true });

@@ -21,7 +21,7 @@ class TrackingPage {
     const send = batch => server.invokeMethodAsync('EnterAsync', batch);
     this.#queue = new EntryQueue(new EntryStore(user), send, answer => this.#onQueue(answer));
     this.#editor = new CellEditor(root.querySelector('[data-grid]'), this.#queue);
-    this.#scan = scanBox(root, this.#queue);
+    this.#scan = scanBox(root, this.#queue, () => this.#editor.focus());
     gridKeys(this.#editor, this.#listeners.signal);
     pasteLists({ editor: this.#editor, scan: this.#scan, server, flush: () => this.flush() }, this.#listeners.signal);
     const options = { signal: this.#listeners.signal };
@@ -34,16 +34,18 @@ class TrackingPage {
     window.addEventListener('pagehide', () => this.#editor.commit(), options);
   }
 
-  /** Sends what an earlier page could not; then the focus goes to the scan box on a handheld, else to the first cell without a number. */
-  start(row, column) {
-    this.#queue.start().then(() => this.#begin(row, column));
+  /**
+   * Sends what an earlier page could not; then the focus goes to the scan box on a handheld and while numbers are missing, else to the
+   * first cell without a number.
+   */
+  start(row, column, scans) {
+    this.#queue.start().then(() => this.#begin(row, column, scans));
   }
 
-  #begin(row, column) {
-    const isHandheld = window.matchMedia('(max-width: 767px)').matches;
-    this.#worksInScanBox = isHandheld;
-    this.#editor.open(row, column, { focus: !isHandheld });
-    if (isHandheld)
+  #begin(row, column, scans) {
+    this.#worksInScanBox = scans || window.matchMedia('(max-width: 767px)').matches;
+    this.#editor.open(row, column, { focus: !this.#worksInScanBox });
+    if (this.#worksInScanBox)
       this.#scan.focus();
   }
 
@@ -77,8 +79,12 @@ class TrackingPage {
 
   #onQueue(answer) {
     this.#scan?.showPending();
-    if (answer)
-      this.#editor.answered(answer);
+    if (!answer)
+      return;
+    this.#editor.answered(answer);
+    this.#scan?.tellRefused(answer.refused);
+    if (answer.scanned >= 0 && this.#worksInScanBox)
+      this.#editor.show(answer.scanned);
   }
 
   #onFlag(event) {

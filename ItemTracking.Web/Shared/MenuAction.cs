@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components;
 
-namespace ItemTracking.Web.Pages.Tracking;
+namespace ItemTracking.Web.Shared;
 
 /// <summary>One action of a menu.</summary>
 /// <param name="Caption">Name.</param>
