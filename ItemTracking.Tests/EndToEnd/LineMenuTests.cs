@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ItemTracking.Core.Documents;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -45,18 +46,27 @@ public sealed class LineMenuTests(AppFixture app) : IAsyncLifetime
     }
 
     [Theory, Trait("Case", "C-54")]
-    [InlineData("Order", "Item Tracking Lines", "Item Tracking Lines")]
-    [InlineData("Item", "Item Tracking Lines", "Item Tracking Lines")]
-    [InlineData("Item", "Availability", "Item Availability by Lot No.")]
-    [InlineData("Item", "Item Card", "E-SERIAL")]
-    [InlineData("Order", "Reserve", "Reservation")]
-    public async Task Sales_orders_have_it_under_Order_and_Item(string menu, string action, string heading)
+    [InlineData("Order", "Item Tracking Lines", "/tracking$")]
+    [InlineData("Item", "Item Tracking Lines", "/tracking$")]
+    [InlineData("Item", "Availability", "/items/E-SERIAL/availability-by-lot")]
+    [InlineData("Item", "Item Card", "/items/E-SERIAL$")]
+    public async Task Sales_orders_have_it_under_Order_and_Item(string menu, string action, string address)
     {
         var order = await data.DocumentAsync(DocumentKind.SalesOrder, (PurchasingData.SerialItem, 2));
         var page = await app.NewPageAsync("sales", $"/sales-orders/{order.No}");
         await ChooseAsync(page, menu, action);
 
-        await Expect(page.GetByRole(AriaRole.Heading, new() { NameRegex = new($"^{heading}") }).First).ToBeVisibleAsync();
+        await Expect(page).ToHaveURLAsync(new Regex(address));
+    }
+
+    [Fact]
+    public async Task Reserve_of_the_menu_opens_the_reservations_of_the_only_line()
+    {
+        var order = await data.DocumentAsync(DocumentKind.SalesOrder, (PurchasingData.SerialItem, 2));
+        var page = await app.NewPageAsync("sales", $"/sales-orders/{order.No}");
+        await ChooseAsync(page, "Order", "Reserve");
+
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
     }
 
     private async Task<IPage> ReleasedAsync()

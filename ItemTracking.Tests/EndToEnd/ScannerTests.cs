@@ -62,7 +62,7 @@ public sealed class ScannerTests(AppFixture app)
 
         await Expect(desk.Undefined).ToHaveTextAsync("0");
         await desk.HasRowAsync(10, "S10 1 1 1");
-        await Expect(desk.Grid.GetByRole(AriaRole.Row)).ToHaveCountAsync(11);
+        await Expect(desk.Grid.GetByRole(AriaRole.Row)).ToHaveCountAsync(12);
 
         await desk.PressAsync("ArrowDown");
         await Expect(desk.ActiveCell).ToBeFocusedAsync();

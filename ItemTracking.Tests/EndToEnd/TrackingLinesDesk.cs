@@ -9,6 +9,8 @@ namespace ItemTracking.Tests.EndToEnd;
 /// <summary>The Item Tracking Lines page as a clerk finds it: by names and roles.</summary>
 internal sealed partial class TrackingLinesDesk(IPage page)
 {
+    private const int Desktop = 768;
+
     public IPage Page => page;
 
     public ILocator Undefined => page.GetByLabel("Undefined Quantity", new() { Exact = true });
@@ -28,13 +30,14 @@ internal sealed partial class TrackingLinesDesk(IPage page)
         return desk;
     }
 
-    /// <summary>The desk of a page that is being opened, when it takes what is typed, with the focus in the lines.</summary>
+    /// <summary>The desk of a page that is being opened, when it takes what is typed; on a desktop with the focus in the lines.</summary>
     public static async Task<TrackingLinesDesk> OnAsync(IPage page)
     {
         var desk = new TrackingLinesDesk(page);
         await desk.Undefined.WaitForAsync();
         await desk.ActiveCell.WaitForAsync();
-        await desk.ActiveCell.FocusAsync();
+        if (page.ViewportSize is { Width: >= Desktop })
+            await desk.ActiveCell.FocusAsync();
         return desk;
     }
 

@@ -20,9 +20,9 @@ public sealed class TrackingLinesScanTests(AppFixture app)
         await page.RouteWebSocketAsync("**/_blazor**", Delay);
         await app.SignInAsync(page, "clerk", address);
         var desk = new TrackingLinesDesk(page);
-        await Expect(desk.Cell("Serial No.", 1)).ToBeFocusedAsync();
-        if (intoScanBox)
-            await desk.PressAsync("Control+Alt+s");
+        await Expect(desk.ScanBox).ToBeFocusedAsync();
+        if (!intoScanBox)
+            await desk.PressAsync("ArrowDown");
         foreach (var number in Numbers)
         {
             await page.Keyboard.InsertTextAsync(number);

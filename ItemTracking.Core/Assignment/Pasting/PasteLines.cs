@@ -144,7 +144,7 @@ public static class PasteLines
                 DateLimits.Check(date, TrackingCaptions.ExpirationDate) is { } outside ? outside
                 : line.ExpirationDate is null && !line.ExpirationDateLocked ? line with { ExpirationDate = date }
                 : line.ExpirationDate == date ? line
-                : line.ExpirationDateLocked ? TrackingRefusals.DateIsEstablished(line.LineNo)
+                : line.ExpirationDateLocked ? TrackingRefusals.DateIsEstablished(line)
                 : PasteRefusals.OtherDate(line.LotNo));
         }
 

@@ -25,6 +25,7 @@ internal sealed class ElementStringParser
 
     private readonly Dictionary<string, string> values = [];
     private readonly List<string> faults = [];
+    private bool isWhole = true;
 
     private ElementStringParser(string text)
     {
@@ -40,7 +41,7 @@ internal sealed class ElementStringParser
     {
         var parser = new ElementStringParser(text);
         return Numbers.Any(parser.values.ContainsKey) && text.TrimStart(ScannedText.Separator) is ['0', '0' or '1' or '2', ..]
-            || (parser.faults.Count == 0 && parser.values.Keys.Any(identifier => Caption(identifier) is not null));
+            || (parser.isWhole && parser.values.Keys.Any(identifier => Caption(identifier) is not null));
     }
 
     /// <summary>What the string says, or everything that is wrong with it.</summary>
@@ -75,6 +76,7 @@ internal sealed class ElementStringParser
             if (element is null)
             {
                 faults.Add($"The bar code has an incomplete part: '{text}'.");
+                isWhole = false;
                 return;
             }
 
