@@ -87,7 +87,7 @@ public sealed class EntryQueueTests(AppFixture app)
 
         await desk.Page.GotoAsync(address);
         await Expect(desk.Undefined).ToHaveTextAsync("3");
-        await Expect(desk.Cell("Serial No.", 1)).ToBeFocusedAsync();
+        await Expect(desk.ScanBox).ToBeFocusedAsync();
         Assert.Equal(1, await StoredAsync(desk.Page));
     }
 
@@ -101,7 +101,7 @@ public sealed class EntryQueueTests(AppFixture app)
         page.Dialog += (_, dialog) => _ = dialog.AcceptAsync();
         await app.SignInAsync(page, "clerk", address);
         var desk = new TrackingLinesDesk(page);
-        await Expect(desk.Cell("Serial No.", 1)).ToBeFocusedAsync();
+        await desk.IntoLinesAsync();
         return (desk, line);
     }
 

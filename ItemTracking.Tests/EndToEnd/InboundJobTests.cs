@@ -85,7 +85,7 @@ public sealed class InboundJobTests(AppFixture app) : IAsyncLifetime
         await page.Keyboard.PressAsync("ArrowUp");
         await Expect(desk.Field("Item No., line 1")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Control+Alt+i");
-        await Expect(desk.Tracking.Cell("Serial No.", 1)).ToBeFocusedAsync();
+        await desk.Tracking.IntoLinesAsync();
         await desk.Tracking.TypeLinesAsync($"{order.No}-k1", $"{order.No}-k2", $"{order.No}-k3");
         await Expect(desk.Tracking.Undefined).ToHaveTextAsync("0");
         await page.Keyboard.PressAsync("Control+Enter");
@@ -131,7 +131,7 @@ public sealed class InboundJobTests(AppFixture app) : IAsyncLifetime
         await desk.Field("Qty. to Receive, line 1").FillAsync("4");
         await desk.Field("Qty. to Receive, line 1").PressAsync("Tab");
         await desk.OpenTrackingAsync();
-        await Expect(desk.Tracking.Cell("Lot No.", 1)).ToBeFocusedAsync();
+        await desk.Tracking.IntoLinesAsync();
         await desk.Tracking.TypeLinesAsync(lot, "10");
         await desk.Tracking.ClickAsync("Qty. to Handle (Base)", 1);
         await desk.Tracking.TypeLinesAsync("4");

@@ -29,7 +29,7 @@ public sealed class OutboundJobTests(AppFixture app) : IAsyncLifetime
         await desk.PressUntilFocusedAsync("Alt+n", desk.Field("Item No., line 2"));
         await keyboard.PressAsync("ArrowUp");
         await keyboard.PressAsync("Control+Alt+i");
-        await Expect(desk.Tracking.Cell("Lot No.", 1)).ToBeFocusedAsync();
+        await desk.Tracking.IntoLinesAsync();
 
         await desk.PressUntilFocusedAsync("Shift+Tab", desk.Button("Columns"));
         await desk.PressUntilFocusedAsync("ArrowLeft", desk.Button("Select Entries"));
@@ -206,7 +206,7 @@ public sealed class OutboundJobTests(AppFixture app) : IAsyncLifetime
     {
         var desk = await OrderDesk.OpenAsync(app, await data.OrderAsync(item, quantity), user);
         await desk.OpenTrackingAsync();
-        await Expect(desk.Tracking.Cell("Serial No.", 1).Or(desk.Tracking.Cell("Lot No.", 1))).ToBeFocusedAsync();
+        await desk.Tracking.IntoLinesAsync();
         return desk;
     }
 

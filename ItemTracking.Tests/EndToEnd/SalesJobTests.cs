@@ -33,7 +33,7 @@ public sealed class SalesJobTests(AppFixture app) : IAsyncLifetime
         await desk.PressUntilFocusedAsync("Alt+n", desk.Field("Item No., line 2"));
         await page.Keyboard.PressAsync("ArrowUp");
         await page.Keyboard.PressAsync("Control+Alt+i");
-        await Expect(desk.Tracking.Cell("Serial No.", 1)).ToBeFocusedAsync();
+        await Expect(desk.Tracking.ScanBox).ToBeFocusedAsync();
         await desk.Tracking.TypeLinesAsync([.. serials.Select(serial => serial.ToLowerInvariant())]);
         await Expect(desk.Tracking.Undefined).ToHaveTextAsync("0");
         await page.Keyboard.PressAsync("Control+Enter");

@@ -41,6 +41,14 @@ internal sealed partial class TrackingLinesDesk(IPage page)
         return desk;
     }
 
+    /// <summary>Goes from the scan box, where entering begins while numbers are missing, to the lines.</summary>
+    public async Task IntoLinesAsync()
+    {
+        await Expect(ScanBox).ToBeFocusedAsync();
+        await PressAsync("ArrowDown");
+        await Expect(ActiveCell).ToBeFocusedAsync();
+    }
+
     /// <summary>The input of the active cell.</summary>
     public ILocator Cell(string caption, int line) => page.GetByLabel($"{caption}, line {line}", new() { Exact = true });
 

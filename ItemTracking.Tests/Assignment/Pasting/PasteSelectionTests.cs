@@ -8,8 +8,6 @@ namespace ItemTracking.Tests.Assignment.Pasting;
 
 public sealed class PasteSelectionTests
 {
-    private static readonly DateOnly WorkDate = new(2025, 1, 15);
-
     [Fact, Trait("Case", "C-02")]
     public void C02_numbers_that_go_out_are_chosen_from_stock_with_lot_and_date()
     {
@@ -85,7 +83,7 @@ public sealed class PasteSelectionTests
             600, SNSpecific, Of(Enumerable.Range(1, 1000).Select(n => Stock("", 1, null, $"S{n:0000}", n))));
         var rows = sheet.Rows("S0301..S0800\nS2000");
 
-        var chosen = sheet.Offer(WorkDate).Clear().Choose(sheet, rows, PastedFacts.None, Pastes.Reading);
+        var chosen = sheet.Offer().Clear().Choose(sheet, rows, PastedFacts.None, Pastes.Reading);
 
         Assert.Equal(500, chosen.Taken.Selected);
         Assert.Equal(

@@ -21,7 +21,7 @@ internal static class Pastes
     public static IReadOnlyList<PastedRow> Rows(this TrackingSheet s, string text) => s.Table(text).Rows();
 
     public static Pasted<TrackingSheet> Paste(this TrackingSheet s, string text, PastedFacts? facts = null) =>
-        s.Paste(s.Rows(text), facts ?? PastedFacts.None, Reading, s.Offer(new(2025, 1, 15)));
+        s.Paste(s.Rows(text), facts ?? PastedFacts.None, Reading, s.Offer());
 
     /// <summary>Bad rows as <c>place: reason</c>.</summary>
     public static IEnumerable<string> Told<T>(this Pasted<T> pasted) =>
