@@ -44,7 +44,8 @@ public static partial class EditLines
             ({ Count: > 1 and var count }, true) => Unfit($"The bar code has one serial number, but counts {count} units."),
             ({ Count: { } count }, false) when !s.ScansStock() && count > undefined =>
                 Unfit($"The bar code counts {count} units, but only {Rounding.QuantityText(undefined)} are undefined."),
-            ({ LotNo.Length: > 0 }, true) when s.Policy.KnowsLotNos && existing?.Lot is { } lies && lies.LotNo != Codes.Normalise(label.LotNo) =>
+            ({ LotNo.Length: > 0 }, true)
+                when s.Policy.KnowsLotNos && existing?.Lot is { } lies && lies.LotNo != Codes.Normalise(label.LotNo) =>
                 Unfit($"Serial No. {Codes.Normalise(label.SerialNo)} belongs to lot {lies.LotNo}, but its bar code says "
                     + $"{Codes.Normalise(label.LotNo)}."),
             _ => null,

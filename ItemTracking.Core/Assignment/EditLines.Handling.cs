@@ -1,4 +1,5 @@
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Kernel.Gs1;
 using ItemTracking.Core.Tracking;
 
 namespace ItemTracking.Core.Assignment;
@@ -19,18 +20,55 @@ public static partial class EditLines
     /// </summary>
     public static Outcome<TrackingSheet> HandleFirst(this TrackingSheet s)
     {
-        if (!s.Rights.EditsQtyToHandle)
-            return s;
-        var edit = new SheetEdit(s);
         var left = Math.Abs(s.Source.QtyToHandle);
-        foreach (var line in s.Lines)
+        return s.Handle(line =>
         {
             var open = Math.Abs(line.OpenQuantityBase);
             var part = line.SerialNo.Length > 0 && left < open ? 0 : Math.Min(open, left);
-            var changed = line.WithQtyToHandle(s.UnitSign * part, s.Source);
+            left -= part;
+            return part;
+        });
+    }
+
+    /// <summary>Lets these lines be handled whole and the others not (C-09).</summary>
+    /// <param name="s">Sheet.</param>
+    /// <param name="lineNos">Lines that are handled.</param>
+    public static Outcome<TrackingSheet> HandleOnly(this TrackingSheet s, IReadOnlyCollection<int> lineNos) =>
+        s.Handle(line => lineNos.Contains(line.LineNo) ? Math.Abs(line.OpenQuantityBase) : 0);
+
+    /// <summary>
+    /// A scan ticks off what is on the page: a serial number is handled, of a lot one unit more, or as many as its bar code counts (C-09, SCN-9).
+    /// What is not on the page was not expected, and what is ticked off already is not ticked off again.
+    /// </summary>
+    /// <param name="s">Sheet.</param>
+    /// <param name="label">What was scanned.</param>
+    public static Outcome<TrackingSheet> TickOff(this TrackingSheet s, ElementString label)
+    {
+        var number = Codes.Normalise(s.ScansSerialNos ? label.SerialNo : label.LotNo);
+        if (s.Find(s.LineOf(number)) is not { } line)
+            return new Refusal(
+                RefusalCode.SCN_9, $"{number} was not expected: no line of this page has it.",
+                WayOut: "Stop ticking off to add it.");
+        var open = Math.Abs(line.OpenQuantityBase - line.QtyToHandleBase);
+        var units = s.ScansSerialNos ? 1 : label.Count ?? 1;
+        return open < units
+            ? new Refusal(
+                RefusalCode.SCN_9,
+                open == 0 ? $"{number} is ticked off already." : $"Of lot {number} only {Rounding.QuantityText(open)} are left.",
+                Line: line.LineNo)
+            : s.SetQtyToHandle(line.LineNo, line.QtyToHandleBase + (s.UnitSign * units));
+    }
+
+    private static Outcome<TrackingSheet> Handle(this TrackingSheet s, Func<TrackingLine, decimal> partOf)
+    {
+        if (!s.Rights.EditsQtyToHandle)
+            return s;
+        var edit = new SheetEdit(s);
+        foreach (var line in s.Lines)
+        {
+            var changed = line.WithQtyToHandle(s.UnitSign * partOf(line), s.Source);
             if (changed.IsRefused)
                 return Outcome<TrackingSheet>.Refused(changed.Refusals);
-            left -= part;
             if (changed.Value.QtyToHandleBase != line.QtyToHandleBase)
                 edit.Put(changed.Value);
         }

@@ -89,6 +89,9 @@ public sealed class TrackingSheet
     /// <summary>The line with this number, or null.</summary>
     public TrackingLine? Find(int lineNo) => Content.Lines.TryGetValue(new() { LineNo = lineNo }, out var line) ? line : null;
 
+    /// <summary>The line with this number, as the scan box takes numbers; 0 when there is none.</summary>
+    public int LineOf(string number) => (ScansSerialNos ? Content.Serials : Content.LotsAlone).GetValueOrDefault(number);
+
     /// <summary>Place of the line in <see cref="Lines"/>; −1 when there is none with this number.</summary>
     public int IndexOf(int lineNo) => Math.Max(-1, Content.Lines.IndexOf(new() { LineNo = lineNo }));
 

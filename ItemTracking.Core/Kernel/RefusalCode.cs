@@ -151,12 +151,13 @@ public sealed class RefusalCode
 
     /// <summary>
     /// A scan is not taken: everything is defined (3), what the bar code says cannot be right or is for other goods (7), or it went into
-    /// the lot number of an item without lots (8).
+    /// the lot number of an item without lots (8), or it cannot be ticked off (9).
     /// </summary>
     public static readonly RefusalCode
         SCN_3 = new("SCN-3"),
         SCN_7 = new("SCN-7"),
-        SCN_8 = new("SCN-8");
+        SCN_8 = new("SCN-8"),
+        SCN_9 = new("SCN-9");
 
     /// <summary>Somebody else changed the item tracking lines meanwhile.</summary>
     public static readonly RefusalCode

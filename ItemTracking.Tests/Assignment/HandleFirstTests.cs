@@ -59,6 +59,51 @@ public sealed class HandleFirstTests
         Assert.False(workspace.CanUndo);
     }
 
+    [Fact, Trait("Case", "C-09")]
+    public void Only_the_chosen_lines_are_handled_and_it_is_undone_as_one_edit()
+    {
+        var workspace = new TrackingWorkspace(Ten(4));
+        workspace.Select("toggle", 1, 1);
+        workspace.Select("toggle", 5, 6);
+
+        Assert.Equal(7, workspace.HandleSelected().Must());
+        Assert.Equal([0m, 1, 0, 0, 0, 1, 1, 0, 0, 0], workspace.Sheet.Lines.Select(line => line.QtyToHandleBase));
+        workspace.Undo().Must();
+        Assert.Equal(10, workspace.Sheet.Lines.Sum(line => line.QtyToHandleBase));
+    }
+
+    [Fact, Trait("Case", "C-09")]
+    public void Scans_tick_off_what_is_on_the_page_and_tell_what_is_not()
+    {
+        var sheet = Ten(2).HandleOnly([]).Must();
+        Assert.Equal("Qty. to Handle 0 of 2", sheet.State.Text);
+        var first = sheet.Lines[0].SerialNo;
+
+        sheet = sheet.TickOff(new() { SerialNo = first.ToLowerInvariant() }).Must();
+        Assert.Equal($"{first} is ticked off already.", sheet.TickOff(new() { SerialNo = first }).Message());
+        Assert.Equal("X9 was not expected: no line of this page has it.", sheet.TickOff(new() { SerialNo = "X9" }).Message());
+        sheet = sheet.TickOff(new() { SerialNo = sheet.Lines[3].SerialNo }).Must();
+
+        Assert.Equal([1m, 0, 0, 1, 0, 0, 0, 0, 0, 0], sheet.Lines.Select(line => line.QtyToHandleBase));
+        Assert.Equal("Complete 10/10", sheet.State.Text);
+    }
+
+    [Fact, Trait("Case", "C-09")]
+    public void Of_a_lot_each_scan_ticks_off_a_unit_or_what_its_bar_code_counts()
+    {
+        var sheet = Open(PurchaseLine(10), LotSpecific, Lot("L1", 6), Lot("L2", 4)).HandleOnly([]).Must();
+
+        sheet = sheet.TickOff(new() { LotNo = "l1" }).Must().TickOff(new() { LotNo = "L1", Count = 4 }).Must();
+        Assert.Equal([5m, 0], sheet.Lines.Select(line => line.QtyToHandleBase));
+        Assert.Equal("Of lot L1 only 1 are left.", sheet.TickOff(new() { LotNo = "L1", Count = 2 }).Message());
+    }
+
+    [Fact, Trait("Case", "C-09")]
+    public void Goods_that_go_out_are_ticked_off_with_their_sign() => Assert.Equal(
+        [-1m, 0],
+        Open(SalesLine(-2), SNSpecific, Serial("S1", quantity: -1), Serial("S2", quantity: -1)).HandleOnly([]).Must()
+            .TickOff(new() { SerialNo = "S1" }).Must().Lines.Select(line => line.QtyToHandleBase));
+
     private static TrackingSheet Ten(decimal toHandle) => Open(
         PurchaseLine(10) with { QtyToHandle = toHandle }, SNSpecific, [.. Enumerable.Range(1, 10).Select(n => Serial($"S{n}"))]);
 }

@@ -110,6 +110,60 @@ public sealed class ScannerTests(AppFixture app)
         await desk.HasRowAsync(1, "S9 LOT7 3/31/2028 1 1 1");
     }
 
+    [Theory, Trait("Case", "C-09")]
+    [InlineData("first")]
+    [InlineData("selected")]
+    [InlineData("scanned")]
+    public async Task Four_of_ten_are_received_without_touching_the_other_lines(string how)
+    {
+        var address = await TrackingLinesData.OrderAsync(app.App.Database, 10, lot: false);
+        var order = address[..address.IndexOf("/lines", StringComparison.Ordinal)];
+        var page = await app.NewPageAsync("clerk", address);
+        var desk = new TrackingLinesDesk(page);
+        foreach (var number in Enumerable.Range(0, 10))
+            await ScanAsync(desk, $"S{number}", "Enter");
+        await Expect(desk.Undefined).ToHaveTextAsync("0");
+        await desk.PressAsync("Control+Enter");
+        await desk.HasLeftAsync();
+        await page.GetByLabel("Qty. to Receive, line 1", new() { Exact = true }).FillAsync("4");
+        await page.GetByLabel("Qty. to Receive, line 1", new() { Exact = true }).PressAsync("Tab");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Tracking, line 1" }).ClickAsync();
+        await desk.ActiveCell.WaitForAsync();
+
+        await (how switch
+        {
+            "first" => desk.Button("Handle first 4").ClickAsync(),
+            "selected" => SelectFourAsync(desk),
+            _ => TickOffFourAsync(desk),
+        });
+        await Expect(desk.Page.GetByLabel("Undefined Quantity to Handle")).ToHaveTextAsync("0");
+        await desk.PressAsync("Control+Enter");
+        await desk.HasLeftAsync();
+
+        var handled = (await TrackingLinesDesk.StoredAsync(app, address)).Where(row => row.QtyToHandleBase != 0);
+        Assert.Equal(["S0", "S1", "S2", "S3"], handled.Select(row => row.SerialNo));
+        Assert.StartsWith(order, new Uri(page.Url).AbsolutePath, StringComparison.Ordinal);
+    }
+
+    private static async Task SelectFourAsync(TrackingLinesDesk desk)
+    {
+        await desk.ClickAsync("Serial No.", 1);
+        foreach (var _ in Enumerable.Range(0, 3))
+            await desk.PressAsync("Shift+ArrowDown");
+        await desk.ChooseAsync("More", "Handle Only the Selected");
+    }
+
+    private static async Task TickOffFourAsync(TrackingLinesDesk desk)
+    {
+        await desk.ChooseAsync("More", "Tick Off by Scanning");
+        await Expect(desk.Page.GetByLabel("Scan to tick off")).ToBeFocusedAsync();
+        foreach (var number in new[] { "S3", "S1", "X9", "S0", "S2", "S2" })
+            await ScanAsync(desk, number, "Enter");
+        var scans = desk.Page.GetByRole(AriaRole.List, new() { Name = "Scans" });
+        await Expect(scans).ToContainTextAsync("X9 was not expected");
+        await Expect(scans).ToContainTextAsync("S2 is ticked off already");
+    }
+
     /// <summary>A page as it is opened: the scan box has the focus.</summary>
     private async Task<TrackingLinesDesk> ScanningAsync(int quantity, bool lot)
     {

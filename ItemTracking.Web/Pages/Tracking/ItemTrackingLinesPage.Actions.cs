@@ -112,6 +112,36 @@ public sealed partial class ItemTrackingLinesPage
         });
     }
 
+    private async Task HandleSelectedAsync()
+    {
+        await FlushAsync();
+        await InTurnAsync(() =>
+        {
+            var count = workspace!.Selected.Count;
+            if (count == 0)
+                refusals = [new(RefusalCode.ENTRY_1, "No line is selected.", WayOut: "Select lines with Shift or Ctrl, then try again.")];
+            else
+                Tell(workspace.HandleSelected(), _ => $"Only the {Numbers.Show(count)} selected are handled. Ctrl+Z takes that back.");
+            StateHasChanged();
+            return Task.FromResult(0);
+        });
+    }
+
+    /// <summary>From now on scans tick off what is on the page, until it is chosen again.</summary>
+    private async Task ToggleTickingOffAsync()
+    {
+        await FlushAsync();
+        await InTurnAsync(() =>
+        {
+            ticksOff = !ticksOff;
+            if (ticksOff)
+                Tell(workspace!.HandleNothing(), _ => "Nothing is to be handled yet: scan what is there. Ctrl+Z takes that back.");
+            StateHasChanged();
+            return Task.FromResult(0);
+        });
+        await browser!.FocusScanBoxAsync();
+    }
+
     private async Task ShowNumbersInStockAsync()
     {
         await FlushAsync();

@@ -18,6 +18,7 @@ public sealed partial class ItemTrackingLinesPage
 
     private readonly TakenEntries taken = new();
     private int scannedLine;
+    private bool ticksOff;
     private (TrackingEntry? Entry, int Tries) failing;
 
     /// <summary>Why the browser's entries are not taken at the moment; null while they are.</summary>
@@ -219,8 +220,8 @@ public sealed partial class ItemTrackingLinesPage
         workspace!.Take(result.Value);
         var number = NumberOf(read.Value!);
         string[] told = [.. result.Messages, .. result.Messages.Count > 0 && Sheet.State.IsComplete ? [] : new[] { Sheet.State.Text }];
-        scannedLine = Sheet.Find(before) is null ? Sheet.Lines.LastOrDefault(line => line.LotNo == number)?.LineNo ?? 0 : before;
-        scans.Taken($"{number} {WhatBecame(before)} · {string.Join(' ', told)}");
+        scannedLine = Sheet.Find(before) is null ? Sheet.LineOf(number) : before;
+        scans.Taken($"{number} {(ticksOff ? "ticked off" : WhatBecame(before))} · {string.Join(' ', told)}");
     }
 
     /// <summary>What was scanned or typed as a number, if it is of the line's item (SCN-7).</summary>
@@ -237,6 +238,9 @@ public sealed partial class ItemTrackingLinesPage
 
     private async Task<Outcome<TrackingSheet>> ScanAsync(ScannedText read)
     {
+        if (ticksOff)
+            return Sheet.TickOff(
+                read.Elements ?? (Sheet.ScansSerialNos ? new() { SerialNo = read.Number } : new() { LotNo = read.Number }));
         if (read.Elements is { } label)
             return Sheet.Scan(label, await ExistingAsync(label.SerialNo, label.LotNo));
         var existing = Sheet.ScansSerialNos ? await ExistingAsync(read.Number, "") : await ExistingAsync("", read.Number);

@@ -66,6 +66,9 @@ public sealed partial class ItemTrackingLinesPage(
 
     private bool CanEdit => Sheet.Rights.EditsLines;
 
+    private bool MayHandleLess =>
+        CanEdit && Sheet.Rights.EditsQtyToHandle && Sheet.Source.ShowsQtyToHandle && workspace!.Rows.LineCount > 0;
+
     private bool IsConflict => refusals.Any(refusal => refusal.Kind == OutcomeKind.Outdated);
 
     private IReadOnlyList<Refusal> ShownRefusals =>

@@ -53,6 +53,13 @@ internal sealed class TrackingBrowser(IJSRuntime js, Reconnection reconnection)
             await page.InvokeVoidAsync("focusCell", row, column);
     }
 
+    /// <summary>Entering goes on in the scan box.</summary>
+    public async Task FocusScanBoxAsync()
+    {
+        if (page is not null)
+            await page.InvokeVoidAsync("focusScanBox");
+    }
+
     /// <summary>Lets go of the browser's side.</summary>
     /// <param name="forget">The work is saved or discarded: nothing of it is sent again.</param>
     public async ValueTask DisposeAsync(bool forget)

@@ -58,6 +58,20 @@ public sealed partial class TrackingToolbar
     [Parameter]
     public EventCallback OnHandleFirst { get; set; }
 
+    /// <summary>Lines have a quantity to handle that may be chosen.</summary>
+    [Parameter]
+    public bool MayHandleLess { get; set; }
+
+    [Parameter]
+    public EventCallback OnHandleSelected { get; set; }
+
+    /// <summary>Scans tick off what is on the page.</summary>
+    [Parameter]
+    public bool TicksOff { get; set; }
+
+    [Parameter]
+    public EventCallback OnToggleTickingOff { get; set; }
+
     [Parameter]
     public EventCallback OnRefreshAvailability { get; set; }
 
@@ -112,6 +126,15 @@ public sealed partial class TrackingToolbar
                 {
                     OpensDialog = true,
                 };
+            if (MayHandleLess)
+            {
+                yield return new("Handle Only the Selected", "Sets Qty. to Handle (Base) of all other lines to 0.", OnHandleSelected);
+                yield return new(
+                    TicksOff ? "Stop Ticking Off" : "Tick Off by Scanning",
+                    "Handles only what is scanned from now on, and tells what was not expected.",
+                    OnToggleTickingOff);
+            }
+
             yield return new(ListCaption, "Shows the numbers of the item that are in stock.", OnNumbersInStock);
             if (NamesItemEntries)
                 yield return new("Item Entry List", "Shows the ledger entries that the line you are on can be applied to.", OnItemEntries);

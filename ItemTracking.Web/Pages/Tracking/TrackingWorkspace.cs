@@ -92,6 +92,12 @@ public sealed partial class TrackingWorkspace(TrackingSheet sheet)
     /// <summary>Lets the first lines handle what the document line does, to be undone as one edit (C-46).</summary>
     public Outcome<int> HandleFirst() => Handle(Sheet.HandleFirst());
 
+    /// <summary>Lets only the selected lines be handled; with no line selected nothing is (C-09).</summary>
+    public Outcome<int> HandleSelected() => Handle(Sheet.HandleOnly(selected));
+
+    /// <summary>Nothing is handled until it is ticked off (C-09).</summary>
+    public Outcome<int> HandleNothing() => Handle(Sheet.HandleOnly([]));
+
     private Outcome<int> Handle(Outcome<TrackingSheet> result)
     {
         if (result.IsRefused)

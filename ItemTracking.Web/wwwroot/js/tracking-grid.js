@@ -60,6 +60,10 @@ class TrackingPage {
     this.#editor.open(row, column, { focus: true });
   }
 
+  focusScanBox() {
+    this.#scan.focus();
+  }
+
   focusNewLine() {
     this.#editor.openNewLine();
   }
