@@ -37,8 +37,8 @@ public static partial class EditLines
         s.Handle(line => lineNos.Contains(line.LineNo) ? Math.Abs(line.OpenQuantityBase) : 0);
 
     /// <summary>
-    /// A scan ticks off what is on the page: a serial number is handled, of a lot one unit more, or as many as its bar code counts (C-09, SCN-9).
-    /// What is not on the page was not expected, and what is ticked off already is not ticked off again.
+    /// A scan ticks off what is on the page: a serial number is handled, of a lot one unit more, or as many as its bar code counts (C-09,
+    /// SCN-9). What is not on the page was not expected, and what is ticked off already is not ticked off again.
     /// </summary>
     /// <param name="s">Sheet.</param>
     /// <param name="label">What was scanned.</param>
