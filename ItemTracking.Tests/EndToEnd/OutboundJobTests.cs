@@ -201,6 +201,20 @@ public sealed class OutboundJobTests(AppFixture app) : IAsyncLifetime
         await Expect(desk.Chip("8 of 8 undefined")).ToBeVisibleAsync();
     }
 
+    [Fact, Trait("Rule", "SEL-12")]
+    public async Task Alt_Down_in_a_number_field_shows_the_Item_Tracking_Summary_and_takes_what_is_chosen()
+    {
+        var desk = await OpenAsync(await data.StockAsync(OutboundJobData.LotCode, ("", "LOT-A", 3), ("", "LOT-B", 9)), "sales", 4);
+        await desk.Tracking.ClickAsync("Lot No.", 1);
+        await desk.Page.Keyboard.PressAsync("Alt+ArrowDown");
+
+        var summary = desk.Page.GetByRole(AriaRole.Dialog, new() { Name = "Item Tracking Summary" });
+        await Expect(summary).ToBeVisibleAsync();
+        await AppFixture.AssertAccessibleAsync(desk.Page);
+        await summary.GetByRole(AriaRole.Button, new() { NameRegex = new("^Choose .*LOT-B") }).ClickAsync();
+        await desk.Tracking.HasRowAsync(1, "LOT-B 4 4 4");
+    }
+
     /// <summary>Item Tracking Lines of a new sales order, reached from the order.</summary>
     private async Task<OrderDesk> OpenAsync(string item, string user, decimal quantity = 1)
     {

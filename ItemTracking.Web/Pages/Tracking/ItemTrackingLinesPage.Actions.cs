@@ -142,8 +142,10 @@ public sealed partial class ItemTrackingLinesPage
         await browser!.FocusScanBoxAsync();
     }
 
-    private async Task ShowNumbersInStockAsync()
+    private async Task ShowNumbersInStockAsync(TrackingField? field)
     {
+        lookedUpField = field;
+        StateHasChanged();
         await FlushAsync();
         var line = Sheet.Find(currentLine);
         var current = line?.Numbers ?? TrackingNumbers.None;

@@ -13,7 +13,20 @@ public sealed partial class ItemTrackingLinesPage
     private SelectEntriesDialog? entriesDialog;
     private NumberAvailabilityDialog? availabilityDialog;
 
-    private ItemTrackingType LookedUp => Sheet.ScansSerialNos ? ItemTrackingType.SerialNo : ItemTrackingType.LotNo;
+    private TrackingField? lookedUpField;
+
+    private ItemTrackingType LookedUp => lookedUpField switch
+    {
+        TrackingField.SerialNo => ItemTrackingType.SerialNo,
+        TrackingField.LotNo => ItemTrackingType.LotNo,
+        _ => Sheet.ScansSerialNos ? ItemTrackingType.SerialNo : ItemTrackingType.LotNo,
+    };
+
+    private string LookUpCaption => lookedUpField is null ? ListCaption : "Item Tracking Summary";
+
+    /// <summary>The look-up of a number field: what of the item is in stock, to choose from (SEL-12, SEL-13).</summary>
+    [JSInvokable]
+    public Task LookUpAsync(string column) => ShowNumbersInStockAsync(Enum.Parse<TrackingField>(column));
 
     private DateTimeOffset CollectedAt => Sheet.Source.IsDemand
         ? Sheet.Availability.CollectedAt

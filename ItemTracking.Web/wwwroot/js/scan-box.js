@@ -47,7 +47,7 @@ export function scanBox(root, queue, leave) {
 
   const onKeyDown = event => {
     const input = event.target;
-    if (event.key === 'ArrowDown' && input.matches?.('[data-scan]')) {
+    if (event.key === 'ArrowDown' && !event.altKey && input.matches?.('[data-scan]')) {
       event.preventDefault();
       leave();
     }

@@ -25,6 +25,9 @@ export class CellEditor {
     this.#input = this.#box.querySelector('input');
     this.#note = this.#box.querySelector('[data-note]');
     this.active = null;
+
+    /** Shows what a number field may hold. */
+    this.lookUp = () => {};
     this.#input.addEventListener('blur', () => this.commit());
     this.#input.addEventListener('input', () => this.#showNote(''));
     this.#input.addEventListener('focus', () => this.#markRow());

@@ -92,6 +92,8 @@ export function gridKeys(editor, signal) {
   /** What a key does in the grid; null lets the browser have it. */
   const actionFor = event => {
     const { key, ctrlKey, shiftKey, altKey, metaKey } = event;
+    if (altKey && key === 'ArrowDown' && ['SerialNo', 'LotNo'].includes(editor.active.column))
+      return () => editor.lookUp(editor.active.column);
     if (altKey || metaKey || event.getModifierState('AltGraph'))
       return null;
     if (ctrlKey)

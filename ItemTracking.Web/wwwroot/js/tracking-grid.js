@@ -21,6 +21,7 @@ class TrackingPage {
     const send = batch => server.invokeMethodAsync('EnterAsync', batch);
     this.#queue = new EntryQueue(new EntryStore(user), send, answer => this.#onQueue(answer));
     this.#editor = new CellEditor(root.querySelector('[data-grid]'), this.#queue);
+    this.#editor.lookUp = column => server.invokeMethodAsync('LookUpAsync', column);
     this.#scan = scanBox(root, this.#queue, () => this.#editor.focus());
     gridKeys(this.#editor, this.#listeners.signal);
     pasteLists({ editor: this.#editor, scan: this.#scan, server, flush: () => this.flush() }, this.#listeners.signal);
