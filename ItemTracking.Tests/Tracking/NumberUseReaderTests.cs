@@ -1,4 +1,5 @@
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Setup;
 using ItemTracking.Core.Tracking;
 using ItemTracking.Tests.Documents;
 using ItemTracking.Tests.Information;
@@ -33,17 +34,21 @@ public sealed class NumberUseReaderTests
     public async Task Serial_numbers_of_one_line_that_share_a_lot_are_one_line()
     {
         using var company = await PurchaseCompany.CreateAsync();
-        var order = await company.OrderAsync((PurchaseCompany.SerialItem, 3));
+        await company.Database.AddAsync(
+            new ItemTrackingCode { Code = "PAIRS", SNSpecificTracking = true, LotSpecificTracking = true },
+            new Item { No = "PAIR", BaseUnitOfMeasure = "PCS", ItemTrackingCode = "PAIRS" },
+            new ItemUnitOfMeasure { ItemNo = "PAIR", Code = "PCS", QtyPerUnitOfMeasure = 1 });
+        var order = await company.OrderAsync(("PAIR", 3));
         await company.TrackAsync(order.Key, 10000, ("S1", "L1", 1), ("S2", "L1", 1), ("S3", "", 1));
         var reader = new NumberUseReader(company.Database.Factory);
 
         Assert.Equal(2, Assert.Single(PurchaseCompany.Taken(await reader.ListAsync(
-            new(ItemTrackingType.LotNo, "SERIAL", "", "L1"), InformationCompany.Staff))).QuantityBase);
+            new(ItemTrackingType.LotNo, "PAIR", "", "L1"), InformationCompany.Staff))).QuantityBase);
         Assert.Equal(1, Assert.Single(PurchaseCompany.Taken(await reader.ListAsync(
-            new(ItemTrackingType.SerialNo, "SERIAL", "", "S3"), InformationCompany.Staff))).QuantityBase);
+            new(ItemTrackingType.SerialNo, "PAIR", "", "S3"), InformationCompany.Staff))).QuantityBase);
         Assert.Empty(PurchaseCompany.Taken(await reader.ListAsync(
-            new(ItemTrackingType.SerialNo, "SERIAL", "", "L1"), InformationCompany.Staff)));
-        Assert.True((await reader.ListAsync(new(ItemTrackingType.SerialNo, "SERIAL", "", "S3"), Actors.PurchasingClerk)).IsRefused);
+            new(ItemTrackingType.SerialNo, "PAIR", "", "L1"), InformationCompany.Staff)));
+        Assert.True((await reader.ListAsync(new(ItemTrackingType.SerialNo, "PAIR", "", "S3"), Actors.PurchasingClerk)).IsRefused);
     }
 
     private static async Task HandleAsync(TestDatabase database, string no, int lineNo, decimal quantity)

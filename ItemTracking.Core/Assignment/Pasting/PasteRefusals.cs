@@ -36,8 +36,6 @@ internal static class PasteRefusals
 
     public static Refusal OnDocument(string documentNo) => Of($"On {documentNo}.", TrackingCaptions.SerialNo);
 
-    public static Refusal HeldBy(string documentNo) => Of($"Held by {documentNo}.", TrackingCaptions.SerialNo);
-
     public static Refusal Blocked(string reason) => Of($"Blocked: {reason}", TrackingCaptions.SerialNo);
 
     public static Refusal NotSelectable(string reason) => Of(reason, TrackingCaptions.SerialNo);

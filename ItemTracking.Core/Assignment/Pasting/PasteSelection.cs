@@ -94,9 +94,7 @@ public static class PasteSelection
         private Outcome<EntrySelection> Select(int index, SelectableEntry entry, decimal quantity)
         {
             if (entry.Most <= 0)
-                return facts.Held.TryGetValue(entry.Figures.Numbers.SerialNo, out var document)
-                    ? PasteRefusals.HeldBy(document)
-                    : PasteRefusals.NotFree;
+                return PasteRefusals.NotFree;
             return quantity == 0 ? PasteRefusals.NothingLeft : Selection.Select(index, quantity);
         }
     }

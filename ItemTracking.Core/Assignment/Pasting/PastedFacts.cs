@@ -17,9 +17,6 @@ public sealed record PastedFacts
     /// <summary>Another document that brings each serial number in as well.</summary>
     internal IReadOnlyDictionary<string, string> Expected { get; init; } = Nothing;
 
-    /// <summary>Another document that takes each serial number out.</summary>
-    internal IReadOnlyDictionary<string, string> Held { get; init; } = Nothing;
-
     /// <summary>Why serial numbers are blocked (INF-9).</summary>
     internal IReadOnlyDictionary<string, string> BlockedSerials { get; init; } = Nothing;
 

@@ -34,10 +34,10 @@ public sealed class PastedFactsReader(IDbContextFactory<ItemTrackingDb> factory)
             BlockedSerials = Reasons(await AvailabilityReader.BlockedSerials(db, s.Source).ToListAsync(), n => n.SerialNo),
             BlockedLots = Reasons(await AvailabilityReader.BlockedLots(db, s.Source).ToListAsync(), n => n.LotNo),
         };
-        if (s.Policy.SNSpecific)
-            facts = await WithSpecificAsync(db, s.Source, serials, facts);
         if (!s.Source.IsInbound)
             return facts;
+        if (s.Policy.SNSpecific)
+            facts = await WithSpecificAsync(db, s.Source, serials, facts);
         facts = facts with { Lots = await LotsAsync(db, s, numbers) };
         return s.Policy.UsesExpirationDates
             ? facts with
@@ -58,28 +58,27 @@ public sealed class PastedFactsReader(IDbContextFactory<ItemTrackingDb> factory)
     {
         var own = source.Ref;
         return db.Set<TrackingSpecification>().AsNoTracking()
-            .Where(t => t.ItemNo == source.ItemNo && t.VariantCode == source.VariantCode && t.QuantityBase != t.QuantityHandledBase)
+            .Where(t => t.ItemNo == source.ItemNo && t.VariantCode == source.VariantCode && t.QuantityBase > t.QuantityHandledBase)
             .Where(t => t.SourceType != own.SourceType || t.SourceSubtype != own.SourceSubtype || t.SourceId != own.SourceId
                 || t.SourceBatchName != own.SourceBatchName || t.SourceRefNo != own.SourceRefNo)
             .WhereIn(db, t => t.SerialNo, serials);
     }
 
-    /// <summary>Where specific serial numbers are, and which open lines name them.</summary>
+    /// <summary>Where specific serial numbers are in stock, and which open lines are to bring them in as well.</summary>
     private static async Task<PastedFacts> WithSpecificAsync(ItemTrackingDb db, SourceLine source, string[] serials, PastedFacts facts)
     {
-        var (inStock, expected, held) = (New(), New(), New());
+        var (inStock, expected) = (New(), New());
         foreach (var portion in serials.Chunk(Portion))
         {
             var entries = Entries(db, source, portion).Where(e => e.RemainingQuantity > 0).Select(e => new { e.SerialNo, e.LocationCode });
-            foreach (var entry in source.IsInbound ? await entries.ToListAsync() : [])
+            foreach (var entry in await entries.ToListAsync())
                 inStock[entry.SerialNo] = entry.LocationCode;
-            var named = OnDocuments(db, source, portion)
-                .Select(t => new { t.SerialNo, t.SourceId, ComesIn = t.QuantityBase > t.QuantityHandledBase });
+            var named = OnDocuments(db, source, portion).Select(t => new { t.SerialNo, t.SourceId });
             foreach (var row in await named.ToListAsync())
-                (row.ComesIn ? expected : held)[row.SerialNo] = row.SourceId;
+                expected[row.SerialNo] = row.SourceId;
         }
 
-        return facts with { InStock = inStock, Expected = source.IsInbound ? expected : New(), Held = held };
+        return facts with { InStock = inStock, Expected = expected };
     }
 
     /// <summary>

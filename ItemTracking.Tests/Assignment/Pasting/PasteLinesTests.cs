@@ -98,7 +98,8 @@ public sealed class PasteLinesTests
     [InlineData("Serial No.\tExpiration\nS1\t1999-12-31",
         "2: Expiration Date must be a date of the years 2000 to 2099. Its value is 12/31/1999.")]
     [InlineData("Serial No.\tWarranty\nS1\t31.12.2027", "2: '31.12.2027' is no date.")]
-    [InlineData("S\u202E1\nS1..S0", "1: Serial No. must not contain control or bidirectional characters.")]
+    [InlineData("S\u202E1\nS1..S0",
+        "1: Serial No. must not contain control, bidirectional or invisible characters: character 2 is U+202E.")]
     public void What_no_line_can_hold_is_told(string text, string told)
     {
         System.Globalization.CultureInfo.CurrentCulture = System.Globalization.CultureInfo.GetCultureInfo("en-US");
