@@ -20,7 +20,7 @@ public static class PasteLines
     {
         if (s.TakesFromStock())
         {
-            var chosen = offer.Clear().Choose(s, rows, facts, reading);
+            var chosen = offer.Clear().Choose(s, rows, reading);
             var taken = s.TakeOver(chosen.Taken);
             return taken.IsRefused
                 ? new(s, [], [.. chosen.Bad, .. chosen.Good.Select(row => new BadRow(row, taken.Refusals))])

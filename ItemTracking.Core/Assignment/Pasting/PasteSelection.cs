@@ -13,12 +13,11 @@ public static class PasteSelection
     /// <param name="selection">Select Entries as it stands.</param>
     /// <param name="s">Sheet beside which it is open.</param>
     /// <param name="rows">Rows of the list.</param>
-    /// <param name="facts">What the database knows of their numbers.</param>
     /// <param name="reading">How their texts are read.</param>
     public static Pasted<EntrySelection> Choose(
-        this EntrySelection selection, TrackingSheet s, IReadOnlyList<PastedRow> rows, PastedFacts facts, PasteReading reading)
+        this EntrySelection selection, TrackingSheet s, IReadOnlyList<PastedRow> rows, PasteReading reading)
     {
-        var run = new Run(s, selection, facts, reading);
+        var run = new Run(s, selection, reading);
         var (good, bad) = PasteLines.Judge(rows, run.Take);
         return new(run.Selection, good, bad);
     }
@@ -26,15 +25,14 @@ public static class PasteSelection
     private sealed class Run
     {
         private readonly TrackingSheet s;
-        private readonly PastedFacts facts;
         private readonly PasteReading reading;
         private readonly ILookup<string, int> serials;
         private readonly ILookup<string, int> lots;
         private readonly Dictionary<int, int> places = [];
 
-        public Run(TrackingSheet s, EntrySelection selection, PastedFacts facts, PasteReading reading)
+        public Run(TrackingSheet s, EntrySelection selection, PasteReading reading)
         {
-            (this.s, this.facts, this.reading, Selection) = (s, facts, reading, selection);
+            (this.s, this.reading, Selection) = (s, reading, selection);
             var entries = selection.Rows.Select((row, index) => (row.Figures.Numbers, index))
                 .ToLookup(entry => entry.Numbers.SerialNo.Length > 0);
             serials = entries[true].ToLookup(entry => entry.Numbers.SerialNo, entry => entry.index, StringComparer.Ordinal);

@@ -82,7 +82,7 @@ public sealed class PasteSelectionTests
             600, SNSpecific, Of(Enumerable.Range(1, 1000).Select(n => Stock("", 1, null, $"S{n:0000}", n))));
         var rows = sheet.Rows("S0301..S0800\nS2000");
 
-        var chosen = sheet.Offer().Clear().Choose(sheet, rows, PastedFacts.None, Pastes.Reading);
+        var chosen = sheet.Offer().Clear().Choose(sheet, rows, Pastes.Reading);
 
         Assert.Equal(500, chosen.Taken.Selected);
         Assert.Equal(

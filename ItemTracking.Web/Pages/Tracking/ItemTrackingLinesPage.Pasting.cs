@@ -79,20 +79,16 @@ public sealed partial class ItemTrackingLinesPage
         var began = false;
         return OntoLines() with
         {
-            JudgeAsync = async list =>
+            JudgeAsync = list =>
             {
                 var selection = began ? entriesDialog!.Selection : entriesDialog!.Selection.Clear();
-                var facts = await FactsAsync(list);
-                return facts.Then<PasteVerdict>(known =>
+                var chosen = selection.Choose(Sheet, list.Rows, Reading);
+                return Task.FromResult<Outcome<PasteVerdict>>(new PasteVerdict(chosen.Good, chosen.Bad, () =>
                 {
-                    var chosen = selection.Choose(Sheet, list.Rows, known, Reading);
-                    return new PasteVerdict(chosen.Good, chosen.Bad, () =>
-                    {
-                        began = true;
-                        entriesDialog.Choose(chosen.Taken);
-                        return Task.FromResult(chosen.Bad);
-                    });
-                });
+                    began = true;
+                    entriesDialog.Choose(chosen.Taken);
+                    return Task.FromResult(chosen.Bad);
+                }));
             },
         };
     }
