@@ -22,8 +22,9 @@ public static class InformationRoutes
     /// <summary>List of the cards of one number of one item.</summary>
     public static string List(InformationKey key) => List(key.Type, key.ItemNo, key.VariantCode, key.Number);
 
-    /// <summary>One of the views of a list.</summary>
-    public static string View(ItemTrackingType type, string view) => Address(InformationKind.Of(type).Path, ("view", view));
+    /// <summary>One of the views of a list, of all items or of one.</summary>
+    public static string View(ItemTrackingType type, string view, string? item = null) =>
+        Address(InformationKind.Of(type).Path, ("view", view), ("item", item));
 
     /// <summary>Card of a number.</summary>
     public static string Card(InformationKey key, bool fromTracking = false) =>

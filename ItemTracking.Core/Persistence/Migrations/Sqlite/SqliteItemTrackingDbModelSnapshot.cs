@@ -205,7 +205,8 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                     b.HasIndex("ItemNo")
                         .HasAnnotation("SqlServer:Include", null);
 
-                    b.HasIndex("LocationCode", "BinCode");
+                    b.HasIndex("LocationCode", "BinCode")
+                        .HasAnnotation("SqlServer:Include", null);
 
                     b.ToTable("DocumentLine", (string)null);
                 });
@@ -248,7 +249,8 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
 
                     b.HasKey("UserName", "SourceType", "SourceSubtype", "SourceId", "SourceBatchName", "SourceRefNo");
 
-                    b.HasIndex("At");
+                    b.HasIndex("At")
+                        .HasAnnotation("SqlServer:Include", null);
 
                     b.ToTable("Draft", (string)null);
                 });
@@ -400,7 +402,8 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
 
                     b.HasKey("DocumentType", "DocumentNo", "LineNo");
 
-                    b.HasIndex("ItemNo");
+                    b.HasIndex("ItemNo")
+                        .HasAnnotation("SqlServer:Include", null);
 
                     b.ToTable("PostedDocumentLine", (string)null);
                 });
@@ -778,6 +781,9 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                     b.HasIndex("SerialNo")
                         .HasAnnotation("SqlServer:Include", null);
 
+                    b.HasIndex("SourceNo", "SourceType")
+                        .HasAnnotation("SqlServer:Include", null);
+
                     b.HasIndex("DocumentType", "DocumentNo", "DocumentLineNo")
                         .HasAnnotation("SqlServer:Include", null);
 
@@ -932,7 +938,8 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
 
                     b.HasIndex("LocationCode")
                         .HasDatabaseName("IX_TrackingBalance_InStock")
-                        .HasFilter("\"OnHand\" <> 0");
+                        .HasFilter("\"OnHand\" <> 0")
+                        .HasAnnotation("SqlServer:Include", null);
 
                     b.HasIndex("ItemNo", "VariantCode", "SerialNo")
                         .IsUnique()
@@ -1570,9 +1577,11 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                     b.HasIndex("ItemTrackingCode")
                         .HasAnnotation("SqlServer:Include", null);
 
-                    b.HasIndex("LotNos");
+                    b.HasIndex("LotNos")
+                        .HasAnnotation("SqlServer:Include", null);
 
-                    b.HasIndex("SerialNos");
+                    b.HasIndex("SerialNos")
+                        .HasAnnotation("SqlServer:Include", null);
 
                     b.ToTable("Item", (string)null);
                 });
