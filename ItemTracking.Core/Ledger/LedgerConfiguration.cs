@@ -28,6 +28,7 @@ internal sealed class ItemLedgerEntryConfiguration : IEntityTypeConfiguration<It
             .HasDatabaseName("IX_ItemLedgerEntry_Open");
         builder.HasIndex(e => new { e.DocumentType, e.DocumentNo, e.DocumentLineNo });
         builder.HasIndex(e => new { e.OrderNo, e.OrderLineNo, e.OrderSourceType });
+        builder.HasIndex(e => new { e.SourceNo, e.SourceType });
         builder.HasIndex(e => e.SerialNo);
         builder.HasIndex(e => e.LotNo);
         builder.HasIndex(e => e.LocationCode);

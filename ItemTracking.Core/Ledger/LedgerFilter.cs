@@ -8,4 +8,14 @@ namespace ItemTracking.Core.Ledger;
 /// <param name="LocationCode">Location.</param>
 /// <param name="OpenOnly">Only entries with a remaining quantity.</param>
 public sealed record LedgerFilter(
-    string ItemNo = "", string SerialNo = "", string LotNo = "", string DocumentNo = "", string LocationCode = "", bool OpenOnly = false);
+    string ItemNo = "", string SerialNo = "", string LotNo = "", string DocumentNo = "", string LocationCode = "", bool OpenOnly = false)
+{
+    /// <summary>Only entries that carry a serial or lot number: the Item Tracking Entries of an item (PTP-4).</summary>
+    public bool TrackedOnly { get; init; }
+
+    /// <summary>Only entries of this vendor's documents.</summary>
+    public string VendorNo { get; init; } = "";
+
+    /// <summary>Only entries of this customer's documents.</summary>
+    public string CustomerNo { get; init; } = "";
+}

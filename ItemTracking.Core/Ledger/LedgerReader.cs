@@ -97,7 +97,17 @@ public sealed class LedgerReader(IDbContextFactory<ItemTrackingDb> factory)
             entries = entries.Where(e => e.DocumentNo == document || e.OrderNo == document);
         if (location.Length > 0)
             entries = entries.Where(e => e.LocationCode == location);
-        return filter.OpenOnly ? entries.Where(e => e.RemainingQuantity != 0) : entries;
+        if (filter.TrackedOnly)
+            entries = entries.Where(e => e.SerialNo != "" || e.LotNo != "");
+        if (filter.OpenOnly)
+            entries = entries.Where(e => e.RemainingQuantity != 0);
+        return OfParty(OfParty(entries, LedgerSourceType.Vendor, filter.VendorNo), LedgerSourceType.Customer, filter.CustomerNo);
+    }
+
+    private static IQueryable<ItemLedgerEntry> OfParty(IQueryable<ItemLedgerEntry> entries, LedgerSourceType type, string partyNo)
+    {
+        var no = Codes.Normalise(partyNo);
+        return no.Length == 0 ? entries : entries.Where(e => e.SourceType == type && e.SourceNo == no);
     }
 
     private static Refusal? Deny(Actor actor) => actor.Deny(Permission.ReadLedger, "see item ledger entries");

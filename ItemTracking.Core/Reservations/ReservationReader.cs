@@ -24,6 +24,31 @@ public sealed class ReservationReader(IDbContextFactory<ItemTrackingDb> factory)
         return found.IsRefused ? Outcome<LineReservations>.Refused(found.Refusals) : await ReadAsync(db, found.Value);
     }
 
+    /// <summary>A part of the reservations that keep stock of an item, whatever line it is kept for; by document and line.</summary>
+    public async Task<Outcome<ListPart<KeptStockRow>>> OnInventoryAsync(string itemNo, ListQuery query, Actor actor)
+    {
+        if (actor.Deny(Permission.ReadLedger, "see what is reserved of items") is { } denied)
+            return denied;
+        await using var db = await factory.CreateDbContextAsync();
+        return await OnInventory(db, Codes.Normalise(itemNo)).ToPartAsync(query);
+    }
+
+    internal static IQueryable<KeptStockRow> OnInventory(ItemTrackingDb db, string itemNo) =>
+        from row in db.Set<Reservation>().AsNoTracking()
+        where row.ItemNo == itemNo && row.ItemLedgerEntryNo != 0
+        join entry in db.Set<ItemLedgerEntry>() on row.ItemLedgerEntryNo equals entry.EntryNo
+        orderby row.DemandSourceType, row.DemandSourceSubtype, row.DemandSourceId, row.DemandSourceRefNo, row.EntryNo
+        select new KeptStockRow
+        {
+            Document = new DocumentKey(row.DemandSourceType, (DocumentType)row.DemandSourceSubtype, row.DemandSourceId),
+            LineNo = row.DemandSourceRefNo,
+            LocationCode = row.LocationCode,
+            SerialNo = entry.SerialNo,
+            LotNo = entry.LotNo,
+            QuantityBase = row.QuantityBase,
+            CreatedBy = row.CreatedBy,
+        };
+
     private static async Task<LineReservations> ReadAsync(ItemTrackingDb db, SourceLine source)
     {
         var code = await db.Set<Item>()

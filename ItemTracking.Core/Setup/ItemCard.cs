@@ -8,7 +8,11 @@ namespace ItemTracking.Core.Setup;
 /// <param name="BaseUnitOfMeasure">Unit in which stock is counted.</param>
 /// <param name="ItemTrackingCode">Item tracking code, or blank.</param>
 /// <param name="Blocked">Nothing can be posted.</param>
-public sealed record ItemRow(string No, string Description, string BaseUnitOfMeasure, string ItemTrackingCode, bool Blocked);
+public sealed record ItemRow(string No, string Description, string BaseUnitOfMeasure, string ItemTrackingCode, bool Blocked)
+{
+    /// <summary>In stock, base units; read for the rows that are shown, zero before.</summary>
+    public decimal Inventory { get; init; }
+}
 
 /// <summary>An item as the card shows it.</summary>
 /// <param name="No">Key; blank on a new item to draw it from the series of items.</param>

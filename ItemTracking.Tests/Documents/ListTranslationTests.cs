@@ -30,6 +30,7 @@ public sealed class ListTranslationTests
             .. from kind in DocumentKind.All
                from sortBy in new[] { null, "no", "item", "due" }
                select reader.IncompleteLines(db, kind, new("po v1", sortBy, Descending: true), Codes).Skip(50).Take(50),
+            .. DocumentKind.All.Select(kind => DocumentReader.OutstandingLines(db, kind, "1000", new("po v1")).Skip(50).Take(50)),
             .. DocumentKind.All.Select(kind => DocumentReader.LinesToTrack(db, kind, ["PO-1", "PO-2"])),
             .. DocumentKind.All.Select(kind => DocumentViewReader.Overdue(db, kind, WorkDate)),
             TrackedLinesStore.Totals(db, SourceTypes.PurchaseLine, DocumentType.Order, ["PO-1", "PO-2"]),

@@ -163,7 +163,7 @@ public sealed class QualityJobTests(AppFixture app) : IAsyncLifetime
         await desk.ClickAsync("Lot No.", 1);
         var card = await desk.Page.RunAndWaitForPopupAsync(() => desk.ChooseAsync("Information", "Lot No. Information Card"));
 
-        await Expect(card.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("New Lot No. Information");
+        await Expect(card.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Lot No. Information Card");
         await Expect(card.GetByLabel("Lot No.", new() { Exact = true })).ToHaveValueAsync($"{known.Number}-NEW");
         await card.GetByRole(AriaRole.Button, new() { Name = "Copy Info" }).ClickAsync();
         await card.GetByRole(AriaRole.Dialog, new() { Name = "Lot No. Information List" })
@@ -220,7 +220,7 @@ public sealed class QualityJobTests(AppFixture app) : IAsyncLifetime
             await ShootAsync(page, $"page{index}", width, dark);
         }
 
-        await page.GotoAsync($"/lot-no-information/{lot.ItemNo},,{lot.Number}?from=tracking");
+        await page.GotoAsync($"/lot-no-information/{lot.ItemNo},,{lot.Number}");
         await page.GetByRole(AriaRole.Switch, new() { Name = "Blocked" }).ClickAsync();
         await Expect(page.GetByLabel("Reason")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "OK" }).ClickAsync();

@@ -49,6 +49,41 @@ public sealed class LedgerReaderTests : IDisposable
         Assert.Equal(Math.Min(count, LedgerReader.PageSize), page.Rows.Count);
     }
 
+    [Fact, Trait("Rule", "PTP-4")]
+    public async Task Item_Tracking_Entries_are_those_that_carry_a_number()
+    {
+        await database.AddAsync(
+            Of(1, ""), Of(2, "", lot: "L1"), Of(3, "", serial: "S1"), Of(4, "", lot: "L1", serial: "S2", item: "1100"));
+
+        Assert.Equal([3, 2], await EntriesAsync(new("1000") { TrackedOnly = true }));
+        Assert.Equal([4], await EntriesAsync(new(LotNo: "L1", SerialNo: "S2") { TrackedOnly = true }));
+    }
+
+    [Fact]
+    public async Task The_entries_of_a_vendor_are_not_those_of_a_customer_with_the_same_number()
+    {
+        await database.AddAsync(
+            Of(1, "P1", LedgerSourceType.Vendor), Of(2, "P1", LedgerSourceType.Customer), Of(3, "P2", LedgerSourceType.Vendor));
+
+        Assert.Equal([1], await EntriesAsync(new() { VendorNo = " p1 " }));
+        Assert.Equal([2], await EntriesAsync(new() { CustomerNo = "P1" }));
+        Assert.Empty(await EntriesAsync(new() { VendorNo = "P1", CustomerNo = "P1" }));
+        Assert.Empty(await EntriesAsync(new("1100") { VendorNo = "P1" }));
+    }
+
+    [Fact, Trait("Database", "SQLite")]
+    public async Task The_newest_entries_of_a_party_are_found_in_an_index_in_their_order()
+    {
+        await using var db = database.Factory.CreateDbContext();
+        var no = "V1";
+        var query = db.Set<ItemLedgerEntry>().Where(e => e.SourceType == LedgerSourceType.Vendor && e.SourceNo == no)
+            .OrderByDescending(e => e.EntryNo).Select(e => e.EntryNo);
+
+        var plan = await QueryPlan.OfAsync(db, query);
+        Assert.Contains("IX_ItemLedgerEntry_SourceNo_SourceType", plan, StringComparison.Ordinal);
+        Assert.DoesNotContain("B-TREE", plan, StringComparison.Ordinal);
+    }
+
     [Fact, Trait("Rule", "PST-27")]
     public async Task Applied_entries_are_shown_from_both_sides()
     {
@@ -119,4 +154,12 @@ public sealed class LedgerReaderTests : IDisposable
         Quantity = 1,
         RemainingQuantity = n % 20 == 1 && n < 240 ? 1 : 0,
     })]);
+
+    private async Task<IEnumerable<long>> EntriesAsync(LedgerFilter filter) =>
+        (await Reader.PageAsync(filter, null, Actors.Auditor)).Value!.Rows.Select(row => row.EntryNo);
+
+    private static ItemLedgerEntry Of(
+        long entryNo, string party, LedgerSourceType type = LedgerSourceType.None, string lot = "", string serial = "",
+        string item = "1000") =>
+        new() { EntryNo = entryNo, ItemNo = item, SourceType = type, SourceNo = party, LotNo = lot, SerialNo = serial };
 }

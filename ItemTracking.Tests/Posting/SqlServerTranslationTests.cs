@@ -4,6 +4,7 @@ using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Posting;
+using ItemTracking.Core.Reservations;
 using ItemTracking.Core.Setup;
 using ItemTracking.Tests.Assignment;
 using ItemTracking.Tests.Support;
@@ -36,6 +37,9 @@ public sealed class SqlServerTranslationTests
             .Append(ItemReferenceReader.Rows(db, "9506000134352", ItemReferenceType.Vendor, "V1"))
             .Append(LotAvailabilityReader.Stock(db, "1000", "EAST"))
             .Append(LotAvailabilityReader.Movements(db, "1000", "EAST", DateOnly.MinValue, DateOnly.MaxValue))
+            .Append(ItemAvailabilityReader.Stock(db, "1000", DateOnly.MinValue)).Append(ItemAvailabilityReader.OnOrder(db, "1000"))
+            .Append(ReservationReader.OnInventory(db, "1000")).Append(ItemAvailabilityReader.Reserved(db, "1000"))
+            .Append(ItemAvailabilityReader.Inventory(db, ["1000", "1100"]))
             .Append(NumberRecordsReader.Lines(db, line, new("S1", "L1"), true, false))
             .Append(NumberRecordsReader.Entries(db, line, new("", "L1"), false))
             .Append(NumberRecordsReader.Elsewhere(db, line))

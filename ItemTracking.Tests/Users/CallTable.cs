@@ -34,13 +34,14 @@ internal static class CallTable
         (EditInformation, "CommentStore.Add,Save,Delete"),
         (BlockNumbers, "BlockStore.Set NumberUseReader.List"),
         (ReadLedger, "LedgerReader.Page,Applied LotAvailabilityReader.Find InvariantReader.Check"),
+        (ReadLedger, "ItemAvailabilityReader.Find,WithInventory ReservationReader.OnInventory"),
         (EditUsers, "AccountStore.List,Find,Save,Create,Disable,Enable,ResetAccess,EndSessions"),
         (ReadAuditTrail, "AuditReader.Page,Tables"),
     ];
 
     /// <summary>Calls for who may see the document.</summary>
     private const string ReadDocuments = """
-        DocumentReader.List,Find,Position,IncompleteLines PostedDocumentReader.List,Find,Tracking
+        DocumentReader.List,Find,Position,IncompleteLines,OutstandingLines PostedDocumentReader.List,Find,Tracking
         HomeCuesReader.DocumentsToHandle,HandlingPosted,LinesWithUndefinedTracking
         TrackingSheetReader.Open,RefreshAvailability,NumbersInStock ApplicableEntryReader.Find,List AvailabilityReader.Stand
         NumberRecordsReader.Requests,Stock,Elsewhere ReservationReader.OfLine PastedFactsReader.Read

@@ -17,6 +17,17 @@ public sealed class TellMeSearchTests
     public void The_first_result_is_what_was_meant(string typed, string first) =>
         Assert.Equal(first, TellMeSearch.Find(typed, Actors.PurchasingClerk)[0].Caption);
 
+    /// <summary>The names of the product definition (cases, section 4).</summary>
+    [Theory]
+    [InlineData("Lot No./Serial No.-List", "Lot No. Information List", "Serial No. Information List")]
+    [InlineData("Lot No.-List", "Lot No. Information List")]
+    [InlineData("serial no.-list", "Serial No. Information List")]
+    [InlineData("Lot No./Serial No.-Availability", "Item Availability by Lot No.")]
+    [InlineData("Lot No.-Availability", "Item Availability by Lot No.")]
+    [InlineData("Serial No.-Availability", "Serial No. Information List")]
+    public void Names_of_the_product_definition_lead_to_their_pages(string typed, params string[] first) =>
+        Assert.Equal(first, TellMeSearch.Find(typed, Actors.InventoryManager).Take(first.Length).Select(page => page.Caption));
+
     [Fact]
     public void Nothing_is_found_for_what_is_no_page() => Assert.Empty(TellMeSearch.Find("xyz", Actors.Everyone));
 

@@ -88,14 +88,17 @@ public static class PageCatalogue
             "Item Ledger Entries", "/item-ledger-entries", "Inventory", Icons.Material.Outlined.History, Permission.ReadLedger,
             ["history", "movements", "transactions", "stock", "serial", "sn", "lot", "batch"]),
         new(
+            "Item Availability by Lot No.", "/availability-by-lot", "Inventory", Icons.Material.Outlined.BarChart, Permission.ReadLedger,
+            ["Lot No./Serial No.-Availability", "Lot No.-Availability", "stock by lot", "batch"], InNavigation: false),
+        new(
             "Lot No. Information List", "/lot-no-information", "Quality", Icons.Material.Outlined.FactCheck, Permission.ReadInformation,
-            ["batch", "block", "certificate", "test quality", "expired", "quarantine"]),
+            ["batch", "block", "certificate", "test quality", "expired", "quarantine", "Lot No./Serial No.-List", "Lot No.-List"]),
         new(
             "New Lot No. Information", "/lot-no-information/new", "Quality", Icons.Material.Outlined.Add, Permission.EditInformation,
             ["create lot information", "new batch information"], InNavigation: false),
         new(
             "Serial No. Information List", "/serial-no-information", "Quality", Icons.Material.Outlined.Pin, Permission.ReadInformation,
-            ["sn", "block", "expired", "quarantine"]),
+            ["sn", "block", "expired", "quarantine", "Lot No./Serial No.-List", "Serial No.-List", "Serial No.-Availability"]),
         new(
             "New Serial No. Information", "/serial-no-information/new", "Quality", Icons.Material.Outlined.Add, Permission.EditInformation,
             ["create serial information", "sn"], InNavigation: false),

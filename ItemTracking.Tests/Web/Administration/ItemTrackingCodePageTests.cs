@@ -164,4 +164,23 @@ public sealed class ItemTrackingCodePageTests
 
         Assert.Equal(["LOTALL", "", "No", "Yes", "2"], pages.Open<ItemTrackingCodes>().FindAll("tbody td").Select(td => td.TextContent));
     }
+
+    [Fact, Trait("Rule", "COD-12")]
+    public async Task Edit_on_the_list_opens_the_card()
+    {
+        await using var pages = new SetupPages(Roles.Administrator);
+        await pages.Database.AddAsync(new ItemTrackingCode { Code = "A/B" });
+
+        var edit = pages.Open<ItemTrackingCodes>().Find("a[aria-label='Edit A/B']");
+
+        Assert.Equal(("Edit", "/item-tracking-codes/A%2FB"), (edit.TextContent, edit.GetAttribute("href")));
+    }
+
+    [Fact, Trait("Rule", "COD-15")]
+    public async Task The_formula_of_the_warranty_is_said_to_give_its_last_day()
+    {
+        await using var pages = new SetupPages(Roles.Administrator);
+
+        Assert.Contains("the last day of warranty", pages.Open<ItemTrackingCodePage>().Markup, StringComparison.Ordinal);
+    }
 }

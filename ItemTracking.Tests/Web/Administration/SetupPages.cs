@@ -1,4 +1,5 @@
 using Bunit;
+using ItemTracking.Core.Availability;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Users;
@@ -25,6 +26,7 @@ internal sealed class SetupPages : PageTest
         Services.AddSingleton(Stores.Items).AddSingleton(Stores.Codes).AddSingleton(Stores.Locations).AddSingleton(Stores.Vendors);
         Services.AddSingleton(Stores.Units).AddSingleton(Stores.Numbering).AddSingleton(Stores.InventorySetup).AddSingleton(Stores.Series)
             .AddSingleton(new LookupReader(Database.Factory));
+        Services.AddSingleton(new ItemAvailabilityReader(Database.Factory));
         Services.AddSingleton(new AuditReader(Database.Factory, Database.Clock));
         AddAuthorization().SetAuthorized("somebody").SetRoles(role);
     }

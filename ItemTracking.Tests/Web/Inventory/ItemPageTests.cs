@@ -233,7 +233,7 @@ public sealed class ItemPageTests
         await using var pages = await PagesAsync(Roles.PurchasingClerk);
         await pages.Database.AddAsync(new Item { No = "I1", Description = "Bicycle", BaseUnitOfMeasure = "PCS", Version = 1 });
 
-        Assert.Equal(["I1", "Bicycle", "PCS", "", "No"], pages.Open<Items>().FindAll("tbody td").Select(td => td.TextContent));
+        Assert.Equal(["I1", "Bicycle", "0", "PCS", "", "No"], pages.Open<Items>().FindAll("tbody td").Select(td => td.TextContent));
         var card = pages.Open<ItemPage>("I1");
         Assert.Equal("Read only", card.State());
         Assert.Empty(card.Buttons("New Line"));

@@ -74,6 +74,19 @@ public sealed class LotAvailabilityPageTests
     }
 
     [Fact]
+    public async Task Without_an_item_one_is_asked_for_and_its_lots_follow()
+    {
+        await using var pages = await PagesAsync();
+        var page = pages.Open<LotAvailabilityPage>();
+        Assert.Equal("Item Availability by Lot No.", page.Find("h1").TextContent);
+        Assert.Empty(page.FindAll("tbody"));
+
+        page.Type("Item No.", "i1");
+
+        Eventually.Equal("/items/I1/availability-by-lot", () => pages.Address);
+    }
+
+    [Fact]
     public async Task An_address_that_makes_no_sense_is_the_week_of_the_work_date()
     {
         await using var pages = await PagesAsync();

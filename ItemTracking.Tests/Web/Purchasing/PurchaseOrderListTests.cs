@@ -47,6 +47,22 @@ public sealed class PurchaseOrderListTests
     }
 
     [Fact]
+    public async Task The_outstanding_lines_of_an_item_are_listed_each_with_the_way_to_itself()
+    {
+        await using var pages = await PurchasePages.CreateAsync();
+        await pages.Company.OrderAsync((PurchaseCompany.PlainItem, 1), (PurchaseCompany.SerialItem, 10));
+        pages.Go("/purchase-orders?item=serial");
+
+        var list = pages.Open<PurchaseOrders>();
+
+        list.WaitForAssertion(() => Assert.Equal(
+            ["PO-1001, line 2", "Northwind", "SERIAL", "Item SERIAL", "10", "", "BLUE", "10 of 10 undefined"],
+            Assert.Single(list.FindAll("tbody tr")).QuerySelectorAll("td").Select(td => td.TextContent.Trim())));
+        Assert.Equal("/purchase-orders/PO-1001?line=20000", list.Find("tbody a").GetAttribute("href"));
+        Assert.Empty(list.FindAll(".views [aria-current]"));
+    }
+
+    [Fact]
     public async Task The_search_box_narrows_the_list()
     {
         await using var pages = await PurchasePages.CreateAsync();

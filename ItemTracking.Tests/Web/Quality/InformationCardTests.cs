@@ -33,15 +33,44 @@ public sealed class InformationCardTests
         Assert.Equal(
             "/item-ledger-entries?item=I1&lot=L7&open=true", card.Find("a[aria-label='Expired Inventory 2']").GetAttribute("href"));
         Assert.Equal(["Item Tracking Entries", "Comment"], card.FindAll("[aria-label=Related] a").Select(a => a.TextContent));
-        Assert.Empty(card.Buttons("Copy Info"));
+        Assert.Single(card.Buttons("Copy Info"));
+    }
+
+    [Fact, Trait("Rule", "INF-6"), Trait("Rule", "INF-8")]
+    public async Task A_new_card_has_its_heading_and_takes_comments_before_it_is_saved()
+    {
+        await using var pages = await QualityPages.CreateAsync();
+        var card = pages.Open<SerialNoInformationCard>("/serial-no-information/new?item=I1&number=S1");
+
+        Assert.Equal(("Serial No. Information Card", "New"), (card.Find("h1").TextContent, card.State()));
+        Assert.Equal(
+            [("Comment", "/item-tracking-comments?type=serial&item=I1&variant=&number=S1")],
+            card.FindAll("[aria-label=Related] a").Select(a => (a.TextContent, a.GetAttribute("href"))));
+        Assert.Equal("false", card.Buttons("Copy Info")[0].GetAttribute("aria-disabled") ?? "false");
+    }
+
+    [Fact, Trait("Rule", "INF-6"), Trait("Rule", "INF-8")]
+    public async Task A_card_of_no_number_yet_says_what_is_missing_for_comments_and_Copy_Info()
+    {
+        await using var pages = await QualityPages.CreateAsync();
+        var card = pages.Open<LotNoInformationCard>("/lot-no-information/new");
+
+        Assert.Equal("Lot No. Information Card", card.Find("h1").TextContent);
+        Assert.All(
+            ["Comment", "Copy Info"],
+            name => Assert.Equal("Fill in Item No. and Lot No. first.", card.Buttons(name)[0].GetAttribute("aria-description")));
+        card.Type("Item No.", "i1");
+        card.Type("Lot No.", "l9");
+        card.WaitForAssertion(() => Assert.Equal(
+            "/item-tracking-comments?type=lot&item=I1&variant=&number=L9", card.Find("[aria-label=Related] a").GetAttribute("href")));
     }
 
     [Fact, Trait("Rule", "INF-4")]
     public async Task A_new_card_is_filled_with_the_number_it_was_opened_for()
     {
         await using var pages = await QualityPages.CreateAsync();
-        var card = pages.Open<LotNoInformationCard>("/lot-no-information/new?item=i1&number=l7&from=tracking");
-        Assert.Equal(("New Lot No. Information", "I1", "L7"), (card.Find("h1").TextContent, card.Text("Item No."), card.Text("Lot No.")));
+        var card = pages.Open<LotNoInformationCard>("/lot-no-information/new?item=i1&number=l7");
+        Assert.Equal(("Lot No. Information Card", "I1", "L7"), (card.Find("h1").TextContent, card.Text("Item No."), card.Text("Lot No.")));
 
         card.Type("Description", "Blue");
         card.Choose("Test Quality", "Good");
@@ -174,7 +203,7 @@ public sealed class InformationCardTests
         await pages.Company.CardAsync(Serial("SN1"), "Blue bicycle");
         await pages.Company.CardAsync(Serial("OTHER", "I2"));
         await pages.Company.Comments.AddAsync(Serial("SN1"), null, "scratched", Staff);
-        var card = pages.Open<SerialNoInformationCard>("/serial-no-information/new?item=I1&number=NEW1&from=tracking");
+        var card = pages.Open<SerialNoInformationCard>("/serial-no-information/new?item=I1&number=NEW1");
 
         card.Press("Copy Info");
         card.WaitForAssertion(() => Assert.Equal("Serial No. Information List", card.Find(".mud-dialog h2").TextContent));
@@ -194,7 +223,7 @@ public sealed class InformationCardTests
         await using var pages = await QualityPages.CreateAsync();
         await pages.Company.CardAsync(Lot("LOT-A"), "from A");
         await pages.Company.CardAsync(Lot("LOT-B"), "B itself");
-        var card = pages.Open<LotNoInformationCard>("/lot-no-information/I1,,LOT-B?from=tracking", "I1,,LOT-B");
+        var card = pages.Open<LotNoInformationCard>("/lot-no-information/I1,,LOT-B", "I1,,LOT-B");
 
         card.Press("Copy Info");
         card.WaitForAssertion(() => card.Press("Copy from Lot No. LOT-A"));

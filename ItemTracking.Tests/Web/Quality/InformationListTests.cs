@@ -29,12 +29,14 @@ public sealed class InformationListTests
         Assert.Equal(
             [
                 "Lot No.", "Description", "Item No.", "Blocked", "Inventory", "Expired Inventory", "Expiration Date", "Test Quality",
-                "Certificate Number", "Comment"
+                "Certificate Number", "Comment", "Card"
             ],
             list.FindAll("th").Select(th => th.TextContent.Trim()));
-        Assert.Equal(["L7", "Blue", "I1", "", "5", "5", "1/15/2025", "Good", "C-1", "Yes"], Cells(list, 0));
-        Assert.Equal(["L8", "", "I1", "Blocked", "0", "0", "", "", "", "No"], Cells(list, 1));
+        Assert.Equal(["L7", "Blue", "I1", "", "5", "5", "1/15/2025", "Good", "C-1", "Yes", "Lot No. Information Card"], Cells(list, 0));
+        Assert.Equal(["L8", "", "I1", "Blocked", "0", "0", "", "", "", "No", "Lot No. Information Card"], Cells(list, 1));
         Assert.Equal("/lot-no-information/I1%2C%2CL7", list.Find("tbody a").GetAttribute("href"));
+        Assert.Equal(
+            "/lot-no-information/I1%2C%2CL7", list.Find("a[aria-label='Lot No. Information Card L7']").GetAttribute("href"));
         Assert.Equal(
             "/item-ledger-entries?item=I1&lot=L7",
             list.Find("a[aria-label='5, Item Tracking Entries of Lot No. L7']").GetAttribute("href"));

@@ -36,6 +36,13 @@ public sealed class NumberAvailabilityDialogTests
         Assert.Equal(
             $"/sales-orders/{other.No}?line=10000", Table(page, "Avail. - Item Tracking Lines").QuerySelector("a")!.GetAttribute("href"));
 
+        Assert.Equal(
+            [
+                "Total Quantity", "Total Requested Quantity", "Current Pending Quantity", "Current Requested Quantity",
+                "Total Available Quantity",
+            ],
+            page.FindAll("dl.figures dt").Select(dt => dt.TextContent));
+
         page.Press("Current Requested Quantity: 4");
         page.WaitForAssertion(() => Assert.Single(Rows(page, "Avail. - Item Tracking Lines")));
 

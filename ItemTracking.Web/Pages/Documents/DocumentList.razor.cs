@@ -18,6 +18,12 @@ public sealed partial class DocumentList
     [SupplyParameterFromQuery(Name = "view")]
     public string? View { get; set; }
 
+    /// <summary>Shows the lines that have this item outstanding, instead of documents.</summary>
+    [SupplyParameterFromQuery]
+    public string? Item { get; set; }
+
+    private string ItemNo => Codes.Normalise(Item);
+
     private string EmptyText => DocumentViews.IsKnown(View)
         ? $"No {Kind.Plural} in this view."
         : mayEdit ? $"No {Kind.Plural} yet. New creates the first." : $"No {Kind.Plural} yet.";

@@ -2,6 +2,7 @@ using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Web.Shared;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace ItemTracking.Web.Pages.Documents;
 
@@ -12,6 +13,9 @@ public static class DocumentRoutes
 {
     /// <summary>List of a kind of document.</summary>
     public static string List(DocumentKind kind) => "/" + Folder(kind);
+
+    /// <summary>The lines of a kind of document that have an item outstanding.</summary>
+    public static string LinesOf(DocumentKind kind, string itemNo) => QueryHelpers.AddQueryString(List(kind), "item", itemNo);
 
     /// <summary>Card of one document.</summary>
     public static string Card(DocumentKey key) => CardRoutes.Card(List(DocumentKind.Of(key)), key.No);

@@ -12,6 +12,9 @@ public static class DocumentViews
     /// <summary>Shows lines instead of documents.</summary>
     public const string IncompleteLines = "incomplete-lines";
 
+    /// <summary>Stands for the lines of one item, which are none of the views.</summary>
+    public const string OfItem = "item";
+
     public static IReadOnlyList<(string? View, string Caption)> Captions(DocumentKind kind) =>
     [
         (null, "All"),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ItemTracking.Core.Information;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Setup;
@@ -41,6 +42,15 @@ public sealed partial class ItemLedgerEntries(LedgerReader reader, LookupReader 
     [SupplyParameterFromQuery]
     public string? Open { get; set; }
 
+    [SupplyParameterFromQuery]
+    public string? Tracked { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Vendor { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Customer { get; set; }
+
     private string InWords => LedgerQuery.InWords(filter);
 
     private string EmptyText => InWords.Length > 0 ? $"No entries where {InWords}." : "No entries yet. Posting a receipt makes the first.";
@@ -67,14 +77,29 @@ public sealed partial class ItemLedgerEntries(LedgerReader reader, LookupReader 
         new("Expiration Date", row => row.ExpirationDate) { OnlyWhereAny = true },
         new("Open", row => row.Open),
         new("Applied Entries", row => row.EntryNo, Template: Applications),
+        .. mayReadInformation
+            ? new DataColumn<LedgerRow>[] { new("Information", row => row.LotNo + row.SerialNo, Template: Cards) { OnlyWhereAny = true } }
+            : [],
         new("Document Type", row => LedgerWords.Of(row.DocumentType)),
         new("User", row => row.CreatedBy),
     ];
 
+    private static IEnumerable<InformationKey> KeysOf(LedgerRow row) =>
+        new InformationKey[]
+        {
+            new(ItemTrackingType.LotNo, row.ItemNo, row.VariantCode, row.LotNo),
+            new(ItemTrackingType.SerialNo, row.ItemNo, row.VariantCode, row.SerialNo),
+        }.Where(key => key.Number.Length > 0);
+
     protected override void OnParametersSet() => filter =
         new(
             Codes.Normalise(Item), Codes.Normalise(Serial), Codes.Normalise(Lot), Codes.Normalise(DocumentNo), Codes.Normalise(Location),
-            Open == "true");
+            Open == "true")
+        {
+            TrackedOnly = Tracked == "true",
+            VendorNo = Codes.Normalise(Vendor),
+            CustomerNo = Codes.Normalise(Customer),
+        };
 
     private async Task<Outcome<(IReadOnlyList<LedgerRow> Rows, long? NextBefore)>> ReadAsync(long? before) =>
         (await reader.PageAsync(filter, before, await current.GetAsync()))

@@ -1,12 +1,14 @@
+using ItemTracking.Core.Availability;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Users;
+using ItemTracking.Web.Account;
 using ItemTracking.Web.Shared;
 
 namespace ItemTracking.Web.Pages.Inventory;
 
 /// <summary>One item with its units of measure and how it is tracked.</summary>
-public sealed partial class ItemPage(ItemStore store, LookupReader lookup)
+public sealed partial class ItemPage(ItemStore store, ItemAvailabilityReader availability, LookupReader lookup, WorkDate workDate)
 {
     private static readonly IReadOnlyList<(ItemType, string)> Types =
         [.. Enum.GetValues<ItemType>().Select(type => (type, type.Caption()))];
@@ -19,6 +21,7 @@ public sealed partial class ItemPage(ItemStore store, LookupReader lookup)
         [.. Enum.GetValues<PreventNegativeInventory>().Select(prevent => (prevent, prevent.Caption()))];
 
     private bool usesExpirationDates;
+    private ItemFigures? figures;
 
     private string UnitSummary => string.Join(", ", State.Card.Units.Select(unit => unit.Code));
 
@@ -32,7 +35,7 @@ public sealed partial class ItemPage(ItemStore store, LookupReader lookup)
     /// <inheritdoc/>
     protected override CardState<ItemCard> Describe() => new(Current, Navigation, Snackbar)
     {
-        Name = "Item",
+        Name = "Item Card",
         List = ("Items", Items.Path),
         Blank = ItemCard.New,
         KeyOf = card => card.No,
@@ -40,8 +43,15 @@ public sealed partial class ItemPage(ItemStore store, LookupReader lookup)
         Find = store.FindAsync,
         Save = store.SaveAsync,
         Delete = store.DeleteAsync,
-        BeforeShow = card => ReadCodeAsync(card.ItemTrackingCode),
+        BeforeShow = ReadRelatedAsync,
     };
+
+    /// <summary>A card without figures is still a card.</summary>
+    private async Task ReadRelatedAsync(ItemCard card)
+    {
+        await ReadCodeAsync(card.ItemTrackingCode);
+        figures = card.Version == 0 ? null : (await availability.FindAsync(card.No, workDate.Value, await Current.GetAsync())).Value;
+    }
 
     private async Task ReadCodeAsync(string code) =>
         usesExpirationDates = await store.UsesExpirationDatesAsync(code, await Current.GetAsync());

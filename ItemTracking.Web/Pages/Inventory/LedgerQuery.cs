@@ -19,7 +19,7 @@ public static class LedgerQuery
     /// </summary>
     public static string InWords(LedgerFilter filter) => string.Join(", ", Fields(filter)
         .Where(field => field.Value.Length > 0)
-        .Select(field => field.Name == "open" ? "only open entries" : $"{field.Caption} is {field.Value}"));
+        .Select(field => field.Name is "open" or "tracked" ? field.Caption : $"{field.Caption} is {field.Value}"));
 
     private static IEnumerable<(string Name, string Caption, string Value)> Fields(LedgerFilter filter) =>
     [
@@ -28,6 +28,9 @@ public static class LedgerQuery
         ("lot", "Lot No.", filter.LotNo),
         ("document", "Document No.", filter.DocumentNo),
         ("location", "Location Code", filter.LocationCode),
-        ("open", "Open", filter.OpenOnly ? "true" : ""),
+        ("vendor", "Vendor No.", filter.VendorNo),
+        ("customer", "Customer No.", filter.CustomerNo),
+        ("open", "only open entries", filter.OpenOnly ? "true" : ""),
+        ("tracked", "only entries with serial or lot numbers", filter.TrackedOnly ? "true" : ""),
     ];
 }

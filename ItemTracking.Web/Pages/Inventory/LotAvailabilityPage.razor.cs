@@ -34,7 +34,7 @@ public sealed partial class LotAvailabilityPage(
     private ItemLots? item;
     private IReadOnlyList<Refusal> refusals = [];
 
-    /// <summary>Item.</summary>
+    /// <summary>Item; null where it is still to be chosen.</summary>
     [Parameter]
     public string? Key { get; set; }
 
@@ -53,12 +53,18 @@ public sealed partial class LotAvailabilityPage(
     private string ItemNo => Codes.Normalise(CardRoutes.Key(Key));
 
     private IReadOnlyList<(string Caption, string? Href)> Crumbs =>
-        [("Items", Items.Path), (ItemNo, CardRoutes.Card(Items.Path, ItemNo)), ("Availability by Lot No.", null)];
+        Key is null ? [] : [("Items", Items.Path), (ItemNo, CardRoutes.Card(Items.Path, ItemNo)), ("Availability by Lot No.", null)];
 
     protected override async Task OnParametersSetAsync()
     {
         shown = LotAvailabilityQuery.Read(By, Date, View, Location, workDate.Value);
         var isLatest = reads.Ask();
+        if (Key is null)
+        {
+            (item, refusals) = (null, []);
+            return;
+        }
+
         var found = await reader.FindAsync(ItemNo, shown.Location, shown.Period, shown.View, await current.GetAsync());
         if (isLatest())
             (item, refusals) = (found.Value, found.Refusals);
@@ -66,6 +72,8 @@ public sealed partial class LotAvailabilityPage(
 
     /// <summary>A longer or shorter period begins where this one does.</summary>
     private void SetLength(PeriodLength length) => Show(shown with { Period = AvailabilityPeriod.Of(length, shown.Period.First) });
+
+    private async Task<IReadOnlyList<LookupRow>> ItemsAsync(string typed) => await lookup.ItemsAsync(typed, await current.GetAsync());
 
     private async Task<IReadOnlyList<LookupRow>> LocationsAsync(string typed) =>
         await lookup.LocationsAsync(typed, await current.GetAsync());

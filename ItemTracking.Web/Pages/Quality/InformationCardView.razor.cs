@@ -30,7 +30,6 @@ public sealed partial class InformationCardView(
     private NumberInventory stock = NumberInventory.None;
     private BlockDialog? blockDialog;
     private CopyInfoDialog? copyDialog;
-    private bool isFromTracking;
     private bool mayBlock;
 
     [Parameter, EditorRequired]
@@ -45,10 +44,12 @@ public sealed partial class InformationCardView(
     [SupplyParameterFromQuery(Name = "number")]
     public string? NewNumber { get; set; }
 
-    [SupplyParameterFromQuery]
-    public string? From { get; set; }
-
     private InformationKey Number => State.Card.Key;
+
+    /// <summary>Why nothing can be said of the number yet; null when it is known which it is.</summary>
+    private string? Unnamed => Number.ItemNo.Length == 0 || Number.Number.Length == 0
+        ? $"Fill in Item No. and {Kind.NumberCaption} first."
+        : null;
 
     private string BlockedAt =>
         State.Card.BlockedAt is { } at ? TimeZoneInfo.ConvertTime(at, clock.LocalTimeZone).ToString("g", CultureInfo.CurrentCulture) : "";
@@ -56,19 +57,12 @@ public sealed partial class InformationCardView(
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync() => mayBlock = await Current.MayAsync(Permission.BlockNumbers);
 
-    /// <inheritdoc/>
-    protected override Task OnParametersSetAsync()
-    {
-        isFromTracking |= From == InformationRoutes.FromTracking;
-        return base.OnParametersSetAsync();
-    }
-
     /// <summary>A card opened for a number that has none yet is filled with it (INF-4).</summary>
     protected override CardState<InformationCard> Describe() => new(Current, Navigation, Snackbar)
     {
         Name = Kind.CardCaption,
         TitleOf = card => $"{Kind.CardCaption} {card.Key.Number}",
-        NewTitle = Kind.NewCaption,
+        NewTitle = Kind.CardCaption,
         List = (Kind.ListCaption, Kind.Path),
         Blank = new() { Key = new InformationKey(Kind.Type, Item ?? "", Variant ?? "", NewNumber ?? "").Normalised() },
         KeyOf = card => card.Version == 0 ? "" : InformationRoutes.Segment(card.Key),

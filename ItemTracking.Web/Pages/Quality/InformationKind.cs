@@ -18,8 +18,6 @@ public sealed record InformationKind(ItemTrackingType Type, string Path, string 
 
     public string CardCaption => $"{Type.InformationTable()} Card";
 
-    public string NewCaption => $"New {Type.InformationTable()}";
-
     /// <summary>Test quality and certificate belong to lots only (INF-1).</summary>
     public bool IsTested => Type == ItemTrackingType.LotNo;
 

@@ -88,6 +88,7 @@ public sealed partial class InformationList(
             }
             : [],
         new("Comment", row => row.HasComment, "comment", CommentLink),
+        new("Card", _ => Kind.CardCaption, Template: CardLink),
     ];
 
     /// <summary>Stock is read for the rows that are shown, not for the list.</summary>

@@ -12,9 +12,6 @@ public static class InformationRoutes
     /// <summary>Address of the comments on any number, without saying which.</summary>
     public const string CommentsPath = "/item-tracking-comments";
 
-    /// <summary>Says in an address that the card was opened from Item Tracking Lines.</summary>
-    public const string FromTracking = "tracking";
-
     /// <summary>List of the cards of one type, of one item, or of one number.</summary>
     public static string List(ItemTrackingType type, string? item = null, string? variant = null, string? number = null) =>
         Address(InformationKind.Of(type).Path, ("item", item), ("variant", variant), ("number", number));
@@ -22,20 +19,19 @@ public static class InformationRoutes
     /// <summary>List of the cards of one number of one item.</summary>
     public static string List(InformationKey key) => List(key.Type, key.ItemNo, key.VariantCode, key.Number);
 
-    /// <summary>One of the views of a list.</summary>
-    public static string View(ItemTrackingType type, string view) => Address(InformationKind.Of(type).Path, ("view", view));
+    /// <summary>One of the views of a list, of all items or of one.</summary>
+    public static string View(ItemTrackingType type, string view, string? item = null) =>
+        Address(InformationKind.Of(type).Path, ("view", view), ("item", item));
 
     /// <summary>Card of a number.</summary>
-    public static string Card(InformationKey key, bool fromTracking = false) =>
-        Address(CardRoutes.Card(InformationKind.Of(key.Type).Path, Segment(key)), ("from", fromTracking ? FromTracking : null));
+    public static string Card(InformationKey key) => CardRoutes.Card(InformationKind.Of(key.Type).Path, Segment(key));
 
     /// <summary>New card that is filled with the number already; its parts may be blank.</summary>
-    public static string New(InformationKey key, bool fromTracking = false) => Address(
+    public static string New(InformationKey key) => Address(
         CardRoutes.New(InformationKind.Of(key.Type).Path),
         ("item", key.ItemNo),
         ("variant", key.VariantCode.Length > 0 ? key.VariantCode : null),
-        ("number", key.Number),
-        ("from", fromTracking ? FromTracking : null));
+        ("number", key.Number));
 
     /// <summary>Comments on a number.</summary>
     public static string Comments(InformationKey key) =>

@@ -52,9 +52,7 @@ public sealed partial class InformationMenu(InformationStore store, CurrentActor
         var isShown = !card.IsRefused || actor.May(Permission.EditInformation);
         await OnRefused.InvokeAsync(isShown ? [] : card.Refusals);
         if (isShown)
-            await script.OpenTabAsync(card.IsRefused
-                ? InformationRoutes.New(key, fromTracking: true)
-                : InformationRoutes.Card(key, fromTracking: true));
+            await script.OpenTabAsync(card.IsRefused ? InformationRoutes.New(key) : InformationRoutes.Card(key));
     }
 
     /// <summary>A line with both numbers is known by its serial number.</summary>

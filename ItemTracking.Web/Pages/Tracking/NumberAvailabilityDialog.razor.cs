@@ -14,8 +14,8 @@ public sealed partial class NumberAvailabilityDialog(NumberRecordsReader records
 {
     private static readonly AvailabilityFigure[] OwnFigures =
     [
-        AvailabilityFigure.TotalQuantity, AvailabilityFigure.TotalRequestedQuantity, AvailabilityFigure.CurrentRequestedQuantity,
-        AvailabilityFigure.CurrentPendingQuantity, AvailabilityFigure.TotalAvailableQuantity,
+        AvailabilityFigure.TotalQuantity, AvailabilityFigure.TotalRequestedQuantity, AvailabilityFigure.CurrentPendingQuantity,
+        AvailabilityFigure.CurrentRequestedQuantity, AvailabilityFigure.TotalAvailableQuantity,
     ];
 
     private NumberDrill? shown;

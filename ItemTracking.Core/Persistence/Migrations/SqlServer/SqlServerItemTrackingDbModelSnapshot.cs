@@ -779,6 +779,8 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
 
                     b.HasIndex("SerialNo");
 
+                    b.HasIndex("SourceNo", "SourceType");
+
                     b.HasIndex("DocumentType", "DocumentNo", "DocumentLineNo");
 
                     b.HasIndex("ItemNo", "VariantCode", "SerialNo");

@@ -781,6 +781,9 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                     b.HasIndex("SerialNo")
                         .HasAnnotation("SqlServer:Include", null);
 
+                    b.HasIndex("SourceNo", "SourceType")
+                        .HasAnnotation("SqlServer:Include", null);
+
                     b.HasIndex("DocumentType", "DocumentNo", "DocumentLineNo")
                         .HasAnnotation("SqlServer:Include", null);
 

@@ -1,10 +1,10 @@
 namespace ItemTracking.Core.Documents;
 
-/// <summary>A document line whose tracking is not complete, as a list shows it.</summary>
+/// <summary>A document line as a list of lines shows it.</summary>
 /// <param name="Document">Document.</param>
 /// <param name="LineNo">Line.</param>
 /// <param name="Position">Place of the line in the document, from 1.</param>
-public sealed record IncompleteLine(DocumentKey Document, int LineNo, int Position)
+public sealed record DocumentLineRow(DocumentKey Document, int LineNo, int Position)
 {
     /// <summary>Name of vendor or customer.</summary>
     public required string PartyName { get; init; }
@@ -21,6 +21,9 @@ public sealed record IncompleteLine(DocumentKey Document, int LineNo, int Positi
     /// <summary>Day on which the goods are expected or shipped, or null.</summary>
     public required DateOnly? Date { get; init; }
 
-    /// <summary>What is wrong with its tracking.</summary>
+    /// <summary>What has still to be received or shipped, base units, with the document's own sign.</summary>
+    public required decimal OutstandingQuantityBase { get; init; }
+
+    /// <summary>State of its tracking.</summary>
     public required TrackingState Tracking { get; init; }
 }
