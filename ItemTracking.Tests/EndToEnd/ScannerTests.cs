@@ -120,6 +120,7 @@ public sealed class ScannerTests(AppFixture app)
         var order = address[..address.IndexOf("/lines", StringComparison.Ordinal)];
         var page = await app.NewPageAsync("clerk", address);
         var desk = new TrackingLinesDesk(page);
+        await Expect(desk.ScanBox).ToBeFocusedAsync();
         foreach (var number in Enumerable.Range(0, 10))
             await ScanAsync(desk, $"S{number}", "Enter");
         await Expect(desk.Undefined).ToHaveTextAsync("0");
@@ -128,6 +129,7 @@ public sealed class ScannerTests(AppFixture app)
         await page.GetByLabel("Qty. to Receive, line 1", new() { Exact = true }).FillAsync("4");
         await page.GetByLabel("Qty. to Receive, line 1", new() { Exact = true }).PressAsync("Tab");
         await page.GetByRole(AriaRole.Button, new() { Name = "Tracking, line 1" }).ClickAsync();
+        await desk.Undefined.WaitForAsync();
         await desk.ActiveCell.WaitForAsync();
 
         await (how switch
