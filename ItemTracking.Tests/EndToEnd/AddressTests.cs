@@ -44,7 +44,7 @@ public sealed partial class AddressTests(AppFixture app) : IAsyncLifetime
             new ItemUnitOfMeasure { ItemNo = no, Code = "PCS", QtyPerUnitOfMeasure = 1 });
         var page = await app.NewPageAsync("manager", CardRoutes.Card("/items", no));
         await Expect(page.GetByLabel("Description", new() { Exact = true })).ToHaveValueAsync("Of an odd number");
-        await Expect(Heading(page)).ToHaveTextAsync($"Item {no}");
+        await Expect(Heading(page)).ToHaveTextAsync($"Item Card {no}");
 
         await page.GotoAsync($"{CardRoutes.Card("/items", no)}/availability-by-lot");
         await Expect(Heading(page)).ToHaveTextAsync("Item Availability by Lot No.");
@@ -52,7 +52,7 @@ public sealed partial class AddressTests(AppFixture app) : IAsyncLifetime
 
         var crumbs = page.GetByRole(AriaRole.Navigation, new() { Name = "Breadcrumbs" });
         await crumbs.GetByRole(AriaRole.Link, new() { Name = no, Exact = true }).ClickAsync();
-        await Expect(Heading(page)).ToHaveTextAsync($"Item {no}");
+        await Expect(Heading(page)).ToHaveTextAsync($"Item Card {no}");
     }
 
     [Fact]

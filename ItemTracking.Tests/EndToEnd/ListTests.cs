@@ -82,7 +82,7 @@ public sealed partial class ListTests(AppFixture app)
         await box.FillAsync("look-1");
         await box.PressAsync("Enter");
 
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Item LOOK-1");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Item Card LOOK-1");
     }
 
     private async Task AddUnitsAsync()

@@ -18,9 +18,9 @@ public sealed partial class ItemTrackingCodes(ItemTrackingCodeStore store, Curre
     [
         new("Code", row => row.Code, "Code"),
         new("Description", row => row.Description, "Description"),
+        .. mayEdit ? new DataColumn<ItemTrackingCodeRow>[] { new("Edit", _ => "Edit", Template: EditLink) } : [],
         new("SN Specific Tracking", row => row.SNSpecificTracking, "SN Specific Tracking"),
         new("Lot Specific Tracking", row => row.LotSpecificTracking, "Lot Specific Tracking"),
         new("Used by Items", row => row.Items, "Used by Items", Numeric: true),
-        .. mayEdit ? new DataColumn<ItemTrackingCodeRow>[] { new("Edit", _ => "Edit", Template: EditLink) } : [],
     ];
 }
