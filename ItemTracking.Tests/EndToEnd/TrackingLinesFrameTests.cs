@@ -53,7 +53,7 @@ public sealed class TrackingLinesFrameTests(AppFixture app)
         var undo = desk.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Undo" });
         await undo.FocusAsync();
         await desk.PressAsync("ArrowDown");
-        for (var i = 0; i < 6 && !await undo.EvaluateAsync<bool>("item => item === document.activeElement"); i++)
+        for (var i = 0; i < 12 && !await undo.EvaluateAsync<bool>("item => item === document.activeElement"); i++)
         {
             await desk.PressAsync("ArrowDown");
             await desk.Page.WaitForTimeoutAsync(150);
