@@ -34,7 +34,7 @@ public sealed class SupervisorJobTests(AppFixture app)
         await Expect(page.GetByRole(AriaRole.Complementary, new() { Name = "FactBoxes" }))
             .ToContainTextAsync("On a purchase receipt every unit needs a serial number");
         await page.Keyboard.PressAsync("Control+Enter");
-        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "E2E-SN" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "E2E-SN", Exact = true })).ToBeVisibleAsync();
     }
 
     [Fact, Trait("Rule", "ROL-2")]
