@@ -101,7 +101,7 @@ public sealed class SetupPagesTests(AppFixture app)
     {
         await app.App.Database.AddAsync(new ItemTrackingCode { Code = "E2E-ESC", Version = 1 });
         var page = await app.NewPageAsync("admin", "/item-tracking-codes");
-        await page.GetByRole(AriaRole.Link, new() { Name = "E2E-ESC" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "E2E-ESC", Exact = true }).ClickAsync();
         var rename = page.GetByRole(AriaRole.Button, new() { Name = "Rename" });
         await rename.ClickAsync();
         await Expect(Field(page, "New Code")).ToBeFocusedAsync();
@@ -116,7 +116,7 @@ public sealed class SetupPagesTests(AppFixture app)
         await page.GoBackAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Item Tracking Codes");
         await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
-        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "E2E-ESC" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "E2E-ESC", Exact = true })).ToBeVisibleAsync();
         Assert.DoesNotContain(await app.App.Database.AllAsync<ItemTrackingCode>(), code => code.Code == "E2E-OTHER");
     }
 
