@@ -29,8 +29,11 @@ public sealed class ReservationReader(IDbContextFactory<ItemTrackingDb> factory)
     {
         if (actor.Deny(Permission.ReadLedger, "see what is reserved of items") is { } denied)
             return denied;
+        var no = Codes.Normalise(itemNo);
         await using var db = await factory.CreateDbContextAsync();
-        return await OnInventory(db, Codes.Normalise(itemNo)).ToPartAsync(query);
+        return await db.Set<Item>().AnyAsync(item => item.No == no)
+            ? await OnInventory(db, no).ToPartAsync(query)
+            : Refusals.NotFound(RefusalCode.SET_4, SetupTables.Item, SetupTables.NoKey(no));
     }
 
     internal static IQueryable<KeptStockRow> OnInventory(ItemTrackingDb db, string itemNo) =>

@@ -61,6 +61,12 @@ public sealed class MalformedInputTests(AppFixture app) : IAsyncLifetime
         var page = await OpenAsync("clerk", address);
         await page.GetByRole(AriaRole.Grid).First.WaitForAsync();
         Assert.True(await AbuseAsync(page) > 1);
+        await AppFixture.RestsAsync(page);
+
+        // A blank location asks whether the lines follow (C-50).
+        var no = page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "No", Exact = true });
+        if (await no.CountAsync() > 0)
+            await no.ClickAsync();
         await IsAliveAsync(page, address);
     }
 
