@@ -68,7 +68,7 @@ public static partial class EditLines
     /// <summary>
     /// Where the number is not specifically tracked, stock does not tell which numbers there are and a new one may be given (DOC-29).
     /// </summary>
-    private static bool ScansStock(this TrackingSheet s) =>
+    internal static bool ScansStock(this TrackingSheet s) =>
         s.Source.IsDemand && (s.ScansSerialNos ? s.Policy.SNSpecific : s.Policy.LotSpecific);
 
     private static bool IsAllDefined(TrackingSheet s) => Math.Abs(s.Matrix.Defined.Quantity) >= Math.Abs(s.Source.Quantity);

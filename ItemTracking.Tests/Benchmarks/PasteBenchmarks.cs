@@ -24,7 +24,7 @@ public sealed class PasteBenchmarks(AppFixture app, ITestOutputHelper output)
     {
         using var company = await PurchaseCompany.WithLineAsync(Count, Sheets.SNAndLotSpecific);
         var sheet = await company.OpenAsync();
-        var reader = new PastedFactsReader(company.Database.Factory);
+        var reader = new PastedFactsReader(company.Database.Factory, TimeProvider.System);
         var rows = sheet.Rows(List);
         var read = Best(() => sheet.Rows(List));
         var facts = (await reader.ReadAsync(sheet, rows, Actors.PurchasingClerk)).Must();

@@ -39,9 +39,9 @@ public static class FillLines
     }
 
     private static Outcome<TrackingSheet> SetLotNo(TrackingSheet s, PastedRow row, PastedFacts facts) =>
-        !s.Policy.KnowsLotNos ? PasteRefusals.NotKnown(s.Policy.Code, ItemTrackingType.LotNo)
-        : facts.BlockedLots.TryGetValue(row.Numbers.LotNo, out var reason) ? PasteRefusals.Blocked(reason)
-        : s.SetLotNo(row.LineNo, row[PasteField.LotNo], facts.Existing.Of(row.Numbers));
+        facts.Objection(s.Policy, row.Numbers) is { } objection
+            ? objection
+            : s.SetLotNo(row.LineNo, row[PasteField.LotNo], facts.Existing.Of(row.Numbers));
 
     private static Outcome<TrackingSheet> Set(
         TrackingSheet s, int line, PasteField field, string typed, PasteReading reading) => field switch

@@ -18,7 +18,7 @@ public static class PasteLines
     public static Pasted<TrackingSheet> Paste(
         this TrackingSheet s, IReadOnlyList<PastedRow> rows, PastedFacts facts, PasteReading reading, EntrySelection offer)
     {
-        if (s.TakesFromStock())
+        if (s.ScansStock())
         {
             var chosen = offer.Clear().Choose(s, rows, reading);
             var taken = s.TakeOver(chosen.Taken);
@@ -70,10 +70,6 @@ public static class PasteLines
         ];
     }
 
-    /// <summary>The numbers of the line must lie in stock, so they are chosen from it; else new ones may be given (DOC-29).</summary>
-    private static bool TakesFromStock(this TrackingSheet s) =>
-        s.Source.IsDemand && (s.ScansSerialNos ? s.Policy.SNSpecific : s.Policy.LotSpecific);
-
     private sealed class Run
     {
         private readonly TrackingSheet s;
@@ -112,11 +108,7 @@ public static class PasteLines
         {
             if (edit.Duplicate(new() { LineNo = edit.NextLineNo, SerialNo = numbers.SerialNo, LotNo = numbers.LotNo }) is { } line)
                 return line < firstNew ? PasteRefusals.OnPage(line) : PasteRefusals.Twice(places[line]);
-            return facts.InStock.TryGetValue(numbers.SerialNo, out var location) ? PasteRefusals.InStock(location)
-                : facts.Expected.TryGetValue(numbers.SerialNo, out var document) ? PasteRefusals.OnDocument(document)
-                : facts.BlockedSerials.TryGetValue(numbers.SerialNo, out var reason)
-                    || facts.BlockedLots.TryGetValue(numbers.LotNo, out reason) ? PasteRefusals.Blocked(reason)
-                : null;
+            return facts.Objection(s.Policy, numbers);
         }
 
         private Outcome<TrackingLine> Line(PastedRow row, TrackingNumbers numbers)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ItemTracking.Core.Availability;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Tracking;
 
@@ -30,13 +31,8 @@ internal static class PasteRefusals
 
     public static Refusal OnPage(int line) => Of($"On line {Shown(line)} of this page already.", TrackingCaptions.SerialNo);
 
-    /// <summary>It may come in once, whatever the location (PST-16).</summary>
-    public static Refusal InStock(string locationCode) =>
-        Of(locationCode.Length > 0 ? $"In stock ({locationCode})." : "In stock.", TrackingCaptions.SerialNo);
-
-    public static Refusal OnDocument(string documentNo) => Of($"On {documentNo}.", TrackingCaptions.SerialNo);
-
-    public static Refusal Blocked(string reason) => Of($"Blocked: {reason}", TrackingCaptions.SerialNo);
+    /// <summary>The words that its flag would show (C-43).</summary>
+    public static Refusal Of(NumberObjection objection) => Of(objection.Text, TrackingCaptions.SerialNo);
 
     public static Refusal NotSelectable(string reason) => Of(reason, TrackingCaptions.SerialNo);
 

@@ -13,7 +13,7 @@ namespace ItemTracking.Core.Assignment.Pasting;
 /// Reads what the database knows of the numbers of a list: a few queries for thousands of numbers, never one per row (P9). The cost grows
 /// with these numbers and with what is open, not with the history.
 /// </summary>
-public sealed class PastedFactsReader(IDbContextFactory<ItemTrackingDb> factory)
+public sealed class PastedFactsReader(IDbContextFactory<ItemTrackingDb> factory, TimeProvider time)
 {
     /// <summary>Numbers that travel in one query.</summary>
     private const int Portion = 10_000;
@@ -27,17 +27,10 @@ public sealed class PastedFactsReader(IDbContextFactory<ItemTrackingDb> factory)
         if (actor.Deny(s.Source.Ref.ReadPermission(), "see item tracking lines") is { } denied)
             return denied;
         var numbers = rows.Where(IsKnowable).Select(row => row.Numbers).Distinct().ToList();
-        string[] serials = [.. numbers.Select(n => n.SerialNo).Where(serialNo => serialNo.Length > 0).Distinct(StringComparer.Ordinal)];
         await using var db = await factory.CreateDbContextAsync();
-        var facts = new PastedFacts
-        {
-            BlockedSerials = Reasons(await AvailabilityReader.BlockedSerials(db, s.Source).ToListAsync(), n => n.SerialNo),
-            BlockedLots = Reasons(await AvailabilityReader.BlockedLots(db, s.Source).ToListAsync(), n => n.LotNo),
-        };
+        var facts = new PastedFacts { Elsewhere = await ElsewhereAsync(db, s, numbers) };
         if (!s.Source.IsInbound)
             return facts;
-        if (s.Policy.SNSpecific)
-            facts = await WithSpecificAsync(db, s.Source, serials, facts);
         facts = facts with { Lots = await LotsAsync(db, s, numbers) };
         return s.Policy.UsesExpirationDates
             ? facts with
@@ -54,31 +47,13 @@ public sealed class PastedFactsReader(IDbContextFactory<ItemTrackingDb> factory)
             .Where(e => e.ItemNo == source.ItemNo && e.VariantCode == source.VariantCode)
             .WhereIn(db, e => e.SerialNo, serials);
 
-    internal static IQueryable<TrackingSpecification> OnDocuments(ItemTrackingDb db, SourceLine source, string[] serials)
+    /// <summary>Serial numbers that must come from stock are chosen of what is offered there; the offer objects itself.</summary>
+    private async Task<InboundNumbers> ElsewhereAsync(ItemTrackingDb db, TrackingSheet s, IEnumerable<TrackingNumbers> numbers)
     {
-        var own = source.Ref;
-        return db.Set<TrackingSpecification>().AsNoTracking()
-            .Where(t => t.ItemNo == source.ItemNo && t.VariantCode == source.VariantCode && t.QuantityBase > t.QuantityHandledBase)
-            .Where(t => t.SourceType != own.SourceType || t.SourceSubtype != own.SourceSubtype || t.SourceId != own.SourceId
-                || t.SourceBatchName != own.SourceBatchName || t.SourceRefNo != own.SourceRefNo)
-            .WhereIn(db, t => t.SerialNo, serials);
-    }
-
-    /// <summary>Where specific serial numbers are in stock, and which open lines are to bring them in as well.</summary>
-    private static async Task<PastedFacts> WithSpecificAsync(ItemTrackingDb db, SourceLine source, string[] serials, PastedFacts facts)
-    {
-        var (inStock, expected) = (New(), New());
-        foreach (var portion in serials.Chunk(Portion))
-        {
-            var entries = Entries(db, source, portion).Where(e => e.RemainingQuantity > 0).Select(e => new { e.SerialNo, e.LocationCode });
-            foreach (var entry in await entries.ToListAsync())
-                inStock[entry.SerialNo] = entry.LocationCode;
-            var named = OnDocuments(db, source, portion).Select(t => new { t.SerialNo, t.SourceId });
-            foreach (var row in await named.ToListAsync())
-                expected[row.SerialNo] = row.SourceId;
-        }
-
-        return facts with { InStock = inStock, Expected = expected };
+        var known = InboundNumbers.None;
+        foreach (var portion in numbers.Select(n => s.ScansStock() ? n with { SerialNo = "" } : n).Distinct().Chunk(Portion))
+            known = known.With(await InboundNumbersReader.ReadAsync(db, s.Source, s.Policy, portion, time.GetUtcNow()));
+        return known;
     }
 
     /// <summary>
@@ -108,9 +83,6 @@ public sealed class PastedFactsReader(IDbContextFactory<ItemTrackingDb> factory)
     private static bool IsKnowable(PastedRow row) =>
         Codes.Check(row[PasteField.SerialNo], "", Codes.TrackingNumberLength) is null
         && Codes.Check(row[PasteField.LotNo], "", Codes.TrackingNumberLength) is null;
-
-    private static Dictionary<string, string> Reasons(IEnumerable<BlockedNumber> blocked, Func<TrackingNumbers, string> number) =>
-        blocked.ToDictionary(b => number(b.Numbers), b => b.Reason, StringComparer.Ordinal);
 
     private static Dictionary<string, string> New() => new(StringComparer.Ordinal);
 }

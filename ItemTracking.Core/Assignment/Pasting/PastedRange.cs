@@ -49,7 +49,7 @@ public static partial class PastedRange
     private static Outcome<int> Between(string typed, string first, string last)
     {
         var (from, to) = (NumberIncrement.LastRun(first), NumberIncrement.LastRun(last));
-        if (from.Start == from.End || first[..from.Start] != last[..to.Start] || first[from.End..] != last[to.End..])
+        if (from.Start == from.End || to.Start == to.End || first[..from.Start] != last[..to.Start] || first[from.End..] != last[to.End..])
             return Refused(typed, $"{first} and {last} must differ in their last digits only.");
         var count = BigInteger.Parse(last.AsSpan(to.Start, to.End - to.Start))
             - BigInteger.Parse(first.AsSpan(from.Start, from.End - from.Start)) + 1;

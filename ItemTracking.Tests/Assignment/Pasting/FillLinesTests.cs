@@ -51,7 +51,7 @@ public sealed class FillLinesTests
     {
         var facts = new PastedFacts
         {
-            BlockedLots = new Dictionary<string, string> { ["L3"] = "wet" },
+            Elsewhere = Pastes.BlockedLot("L3", "wet"),
             Existing = new(new Dictionary<string, DateOnly?> { ["L1"] = new(2027, 1, 31) }, new Dictionary<string, DateOnly?>()),
         };
         var rows = FillLines.Rows(PastedText.ReadColumn("l1\n\nL3").Must(), PasteField.LotNo, [1, 2, 3]);
@@ -63,7 +63,7 @@ public sealed class FillLinesTests
         Assert.Equal(new DateOnly(2027, 1, 31), pasted.Taken.Find(1)!.ExpirationDate);
         Assert.Equal(["3: Blocked: wet"], pasted.Told());
         Assert.Equal(
-            ["1: Item tracking code SNALL knows no lot numbers."],
+            ["1: Item Tracking Code SNALL has no lot numbers."],
             Open(PurchaseLine(1), SNSpecific, Serial("S1")).Fill(PasteField.LotNo, [rows[0]], facts, Pastes.Reading).Told());
     }
 

@@ -1,5 +1,6 @@
 using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Assignment.Pasting;
+using ItemTracking.Core.Documents;
 using ItemTracking.Core.Setup;
 using static ItemTracking.Tests.Assignment.Sheets;
 
@@ -41,8 +42,8 @@ public sealed class PasteLinesTests
         numbers[99] = new('X', 51);
         var facts = new PastedFacts
         {
-            InStock = new Dictionary<string, string> { ["V010"] = "EAST", ["V020"] = "" },
-            BlockedSerials = new Dictionary<string, string> { ["V030"] = "stolen" },
+            Elsewhere = Pastes.Elsewhere(
+                ("V010", new("EAST", null, null)), ("V020", new("", null, null)), ("V030", new(null, null, "stolen"))),
         };
 
         var pasted = Open(PurchaseLine(100), SNSpecific).Paste(string.Join('\n', numbers), facts);
@@ -50,7 +51,7 @@ public sealed class PasteLinesTests
         Assert.Equal((95, 95m), (pasted.Good.Count, pasted.Taken.Matrix.Defined.Quantity));
         Assert.Equal(
             [
-                "10: In stock (EAST).", "20: In stock.", "30: Blocked: stolen", "41: Twice in the list: row 40 has it too.",
+                "10: In stock (EAST)", "20: In stock", "30: Blocked: stolen", "41: Twice in the list: row 40 has it too.",
                 $"100: The length of the string is 51, but it must be less than or equal to 50 characters. Value: {numbers[99]}",
             ],
             pasted.Told());
@@ -61,13 +62,13 @@ public sealed class PasteLinesTests
     {
         var facts = new PastedFacts
         {
-            Expected = new Dictionary<string, string> { ["S2"] = "PO-1008" },
-            BlockedLots = new Dictionary<string, string> { ["L3"] = "wet" },
+            Elsewhere = Pastes.Elsewhere(
+                ("S2", new(null, new(SourceTypes.PurchaseLine, 1, "PO-1008", "", 10000), null))).With(Pastes.BlockedLot("L3", "wet")),
         };
 
         var pasted = Open(PurchaseLine(5), SNAndLotSpecific, Serial("S1", "L1")).Paste("s1\tL1\nS2\tL1\nS3\tL3\nS4\tL1", facts);
 
-        Assert.Equal(["1: On line 1 of this page already.", "2: On PO-1008.", "3: Blocked: wet"], pasted.Told());
+        Assert.Equal(["1: On line 1 of this page already.", "2: On PO-1008", "3: Blocked: wet"], pasted.Told());
         Assert.Equal(["S1/L1 1", "S4/L1 1"], pasted.Taken.Shown());
     }
 

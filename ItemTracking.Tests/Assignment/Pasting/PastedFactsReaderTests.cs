@@ -31,7 +31,7 @@ public sealed class PastedFactsReaderTests
         Assert.Equal((95, 95), (pasted.Good.Count, stored.Lines.Count));
         Assert.Equal(
             [
-                "10: In stock (EAST).", "20: In stock (EAST).", "30: Blocked: stolen", "41: Twice in the list: row 40 has it too.",
+                "10: In stock (EAST)", "20: In stock (EAST)", "30: Blocked: stolen", "41: Twice in the list: row 40 has it too.",
                 $"100: The length of the string is 51, but it must be less than or equal to 50 characters. Value: {numbers[99]}",
             ],
             pasted.Told());
@@ -46,7 +46,7 @@ public sealed class PastedFactsReaderTests
             Named("PO-1008", "S1", 1), Named("PO-1009", "S2", 1, handled: 1), Named("PO-1", "S3", 1, lineNo: 20000),
             Named("SO-1", "S4", -1, SourceTypes.SalesLine), Named("PO-1", "S5", 1));
 
-        Assert.Equal(["1: On PO-1008.", "3: On PO-1."], (await PasteAsync(company, "S1\nS2\nS3\nS4\nS5\n", fresh: true)).Told());
+        Assert.Equal(["1: On PO-1008", "3: On PO-1"], (await PasteAsync(company, "S1\nS2\nS3\nS4\nS5\n", fresh: true)).Told());
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public sealed class PastedFactsReaderTests
         var sheet = await company.OpenAsync();
         var rows = sheet.Rows(text);
         var meter = new ReadMeter(company.Database.Options);
-        (await new PastedFactsReader(meter).ReadAsync(sheet, rows, Actors.PurchasingClerk)).Must();
+        (await new PastedFactsReader(meter, TimeProvider.System).ReadAsync(sheet, rows, Actors.PurchasingClerk)).Must();
         return meter.Commands;
     }
 
@@ -134,7 +134,8 @@ public sealed class PastedFactsReaderTests
         if (fresh)
             sheet = sheet.Delete([.. sheet.Lines.Select(line => line.LineNo)]).Must();
         var rows = sheet.Rows(text);
-        var facts = await new PastedFactsReader(company.Database.Factory).ReadAsync(sheet, rows, Actors.PurchasingClerk);
+        var reader = new PastedFactsReader(company.Database.Factory, TimeProvider.System);
+        var facts = await reader.ReadAsync(sheet, rows, Actors.PurchasingClerk);
         return sheet.Paste(rows, facts.Must(), Pastes.Reading, EntrySelection.Empty);
     }
 

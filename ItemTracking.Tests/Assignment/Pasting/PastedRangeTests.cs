@@ -31,6 +31,8 @@ public sealed class PastedRangeTests
     [InlineData("A1+99999999999999999999", "A range may have 1,000,000 numbers; this one has 99,999,999,999,999,999,999.")]
     [InlineData("A1+0", "It has no numbers.")]
     [InlineData("SN1..LT5", "SN1 and LT5 must differ in their last digits only.")]
+    [InlineData("1..\uFEFF", "1 and  must differ in their last digits only.")]
+    [InlineData("1..A", "1 and A must differ in their last digits only.")]
     [InlineData("ABC..ABD", "ABC and ABD must differ in their last digits only.")]
     [InlineData("SN1..SN5X", "SN1 and SN5X must differ in their last digits only.")]
     [InlineData("SN001..SN5", "Counting up from SN001 does not meet SN5: leading zeros differ.")]

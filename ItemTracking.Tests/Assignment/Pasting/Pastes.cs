@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Assignment.Pasting;
+using ItemTracking.Core.Availability;
 using ItemTracking.Core.Kernel;
 
 namespace ItemTracking.Tests.Assignment.Pasting;
@@ -22,6 +24,13 @@ internal static class Pastes
 
     public static Pasted<TrackingSheet> Paste(this TrackingSheet s, string text, PastedFacts? facts = null) =>
         s.Paste(s.Rows(text), facts ?? PastedFacts.None, Reading, s.Offer());
+
+    /// <summary>Serial numbers that are known elsewhere.</summary>
+    public static InboundNumbers Elsewhere(params (string SerialNo, InboundSerialNo Known)[] serials) =>
+        InboundNumbers.None with { Serials = serials.ToImmutableDictionary(s => s.SerialNo, s => s.Known, StringComparer.Ordinal) };
+
+    public static InboundNumbers BlockedLot(string lotNo, string reason) =>
+        InboundNumbers.None with { Lots = InboundNumbers.None.Lots.Add(lotNo, reason) };
 
     /// <summary>Bad rows as <c>place: reason</c>.</summary>
     public static IEnumerable<string> Told<T>(this Pasted<T> pasted) =>

@@ -100,44 +100,41 @@ public sealed partial class ItemTrackingLinesPage
         }
     }
 
-    private async Task HandleFirstAsync()
+    /// <summary>Changes the page once everything that was entered has arrived, and not while a scan is being worked on.</summary>
+    private async Task AfterEntriesAsync(Action change)
     {
         await FlushAsync();
         await InTurnAsync(() =>
         {
-            var first = Numbers.Show(Sheet.TooManyToHandle());
-            Tell(workspace!.HandleFirst(), _ => $"The first {first} are to be handled. Ctrl+Z takes that back.");
+            change();
             StateHasChanged();
             return Task.FromResult(0);
         });
     }
 
-    private async Task HandleSelectedAsync()
+    private Task HandleFirstAsync() => AfterEntriesAsync(() =>
     {
-        await FlushAsync();
-        await InTurnAsync(() =>
-        {
-            var count = workspace!.Selected.Count;
-            if (count == 0)
-                refusals = [new(RefusalCode.ENTRY_1, "No line is selected.", WayOut: "Select lines with Shift or Ctrl, then try again.")];
-            else
-                Tell(workspace.HandleSelected(), _ => $"Only the {Numbers.Show(count)} selected are handled. Ctrl+Z takes that back.");
-            StateHasChanged();
-            return Task.FromResult(0);
-        });
-    }
+        var first = Numbers.Show(Sheet.TooManyToHandle());
+        Tell(workspace!.HandleFirst(), _ => $"The first {first} are to be handled. Ctrl+Z takes that back.");
+    });
+
+    private Task HandleSelectedAsync() => AfterEntriesAsync(() =>
+    {
+        var count = workspace!.Selected.Count;
+        if (count == 0)
+            refusals = [new(RefusalCode.ENTRY_1, "No line is selected.", WayOut: "Select lines with Shift or Ctrl, then try again.")];
+        else
+            Tell(workspace.HandleSelected(), _ => $"Only the {Numbers.Show(count)} selected are handled. Ctrl+Z takes that back.");
+    });
 
     /// <summary>From now on scans tick off what is on the page, until it is chosen again.</summary>
     private async Task ToggleTickingOffAsync()
     {
-        await FlushAsync();
-        await InTurnAsync(() =>
+        await AfterEntriesAsync(() =>
         {
             ticksOff = !ticksOff;
             if (ticksOff)
                 Tell(workspace!.HandleNothing(), _ => "Nothing is to be handled yet: scan what is there. Ctrl+Z takes that back.");
-            StateHasChanged();
-            return Task.FromResult(0);
         });
         await browser!.FocusScanBoxAsync();
     }
