@@ -93,7 +93,7 @@ public sealed class PasteJobTests(AppFixture app) : IAsyncLifetime
 
         await Expect(Status(desk, "95 good, 5 bad.")).ToBeVisibleAsync();
         var bad = desk.Page.GetByRole(AriaRole.Table, new() { Name = "Bad Rows" }).GetByRole(AriaRole.Row);
-        string[] reasons = ["In stock (EBLUE).", "In stock (EBLUE).", "Blocked: stolen", "Twice in the list: row 40", "characters"];
+        string[] reasons = ["In stock (EBLUE)", "In stock (EBLUE)", "Blocked: stolen", "Twice in the list: row 40", "characters"];
         for (var at = 0; at < reasons.Length; at++)
             await Expect(bad.Nth(at + 1)).ToContainTextAsync(reasons[at]);
         await desk.Button("Take the Good Rows").ClickAsync();
