@@ -1,5 +1,6 @@
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
+using ItemTracking.Core.Pasting;
 
 namespace ItemTracking.Core.Assignment.Pasting;
 
