@@ -12,7 +12,7 @@ internal static class Rooms
     [
         "Demo", "Tracing", "Reclassification", "Warehouse", "Posting", "Assignment", "Availability", "Reservations", "Tracking",
         "Documents",
-        "Ledger", "Information", "Setup", "NumberSeries", "Accounts", "Persistence", "Users", "Kernel",
+        "Ledger", "Information", "Setup", "Pasting", "NumberSeries", "Accounts", "Persistence", "Users", "Kernel",
     ];
 
     private static readonly string[] EdgeEndings = ["Configuration", "Reader", "Store", "Poster", "Allocator"];

@@ -1,4 +1,5 @@
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Pasting;
 
 namespace ItemTracking.Core.Assignment.Pasting;
 
@@ -25,7 +26,7 @@ public static class FillLines
         this TrackingSheet s, PasteField field, IReadOnlyList<PastedRow> rows, PastedFacts facts, PasteReading reading)
     {
         var sheet = s;
-        var (good, bad) = PasteLines.Judge(rows, row =>
+        var (good, bad) = PastedRows.Judge(rows, row =>
         {
             if (sheet.Find(row.LineNo) is null)
                 return [PasteRefusals.NoLine];

@@ -1,4 +1,5 @@
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Pasting;
 using ItemTracking.Core.Tracking;
 
 namespace ItemTracking.Core.Assignment.Pasting;
@@ -28,25 +29,8 @@ public static class PasteLines
         }
 
         var run = new Run(s, facts, reading);
-        var (good, bad) = Judge(rows, run.Take);
+        var (good, bad) = PastedRows.Judge(rows, run.Take);
         return new(run.Sheet, good, bad);
-    }
-
-    /// <summary>Sorts rows by whether they were taken.</summary>
-    internal static (IReadOnlyList<PastedRow> Good, IReadOnlyList<BadRow> Bad) Judge(
-        IReadOnlyList<PastedRow> rows, Func<PastedRow, IReadOnlyList<Refusal>> take)
-    {
-        var (good, bad) = (new List<PastedRow>(rows.Count), new List<BadRow>());
-        foreach (var row in rows)
-        {
-            IReadOnlyList<Refusal> reasons = row.Fault is { } fault ? [fault] : take(row);
-            if (reasons.Count == 0)
-                good.Add(row);
-            else
-                bad.Add(new(row, reasons));
-        }
-
-        return (good, bad);
     }
 
     /// <summary>What is wrong with the numbers of a row whatever else there is; the code decides which kinds there can be.</summary>

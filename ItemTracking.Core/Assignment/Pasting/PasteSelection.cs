@@ -1,5 +1,6 @@
 using ItemTracking.Core.Availability;
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Pasting;
 using ItemTracking.Core.Tracking;
 
 namespace ItemTracking.Core.Assignment.Pasting;
@@ -18,7 +19,7 @@ public static class PasteSelection
         this EntrySelection selection, TrackingSheet s, IReadOnlyList<PastedRow> rows, PasteReading reading)
     {
         var run = new Run(s, selection, reading);
-        var (good, bad) = PasteLines.Judge(rows, run.Take);
+        var (good, bad) = PastedRows.Judge(rows, run.Take);
         return new(run.Selection, good, bad);
     }
 

@@ -1,6 +1,7 @@
 using ItemTracking.Core.Availability;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
+using ItemTracking.Core.Pasting;
 using ItemTracking.Core.Setup;
 
 namespace ItemTracking.Core.Assignment.Pasting;

@@ -2,6 +2,7 @@ using ItemTracking.Core.Availability;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
+using ItemTracking.Core.Pasting;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Tracking;
 using ItemTracking.Core.Users;

@@ -1,5 +1,6 @@
 using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Assignment.Pasting;
+using ItemTracking.Core.Pasting;
 using static ItemTracking.Tests.Assignment.Sheets;
 
 namespace ItemTracking.Tests.Assignment.Pasting;

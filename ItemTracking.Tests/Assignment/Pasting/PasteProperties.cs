@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Assignment.Pasting;
+using ItemTracking.Core.Pasting;
 using static ItemTracking.Tests.Assignment.Sheets;
 
 namespace ItemTracking.Tests.Assignment.Pasting;
@@ -38,7 +39,7 @@ public sealed class PasteProperties
             return;
         foreach (var sheet in new[] { Open(PurchaseLine(9), SNAndLotSpecific, Serial("S2", "L1")), Open(9, Lot("L1", 2)) })
         {
-            var table = PastedTable.Of(lines, sheet, Pastes.Reading);
+            var table = sheet.Table(lines, Pastes.Reading);
             var rows = table.Rows();
             var pasted = sheet.Paste(rows, PastedFacts.None, Pastes.Reading, EntrySelection.Empty);
 

@@ -1,6 +1,7 @@
 using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Assignment.Pasting;
 using ItemTracking.Core.Availability;
+using ItemTracking.Core.Pasting;
 using static ItemTracking.Tests.Assignment.Sheets;
 using static ItemTracking.Tests.Availability.Snapshots;
 

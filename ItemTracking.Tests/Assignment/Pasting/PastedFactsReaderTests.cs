@@ -4,6 +4,7 @@ using ItemTracking.Core.Documents;
 using ItemTracking.Core.Information;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
+using ItemTracking.Core.Pasting;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Tracking;
 using ItemTracking.Tests.Support;

@@ -1,6 +1,7 @@
 using ItemTracking.Core.Assignment.Pasting;
+using ItemTracking.Core.Pasting;
 using ItemTracking.Core.Setup;
-using static ItemTracking.Core.Assignment.Pasting.PasteField;
+using static ItemTracking.Core.Pasting.PasteField;
 using static ItemTracking.Tests.Assignment.Sheets;
 
 namespace ItemTracking.Tests.Assignment.Pasting;

@@ -4,6 +4,7 @@ using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Assignment.Pasting;
 using ItemTracking.Core.Availability;
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Pasting;
 
 namespace ItemTracking.Tests.Assignment.Pasting;
 
@@ -18,7 +19,7 @@ internal static class Pastes
             ? Outcome<DateOnly?>.Of(date)
             : new Refusal(RefusalCode.ITL_50, $"'{typed}' is no date."));
 
-    public static PastedTable Table(this TrackingSheet s, string text) => PastedTable.Of(PastedText.Read(text).Must(), s, Reading);
+    public static PastedTable Table(this TrackingSheet s, string text) => s.Table(PastedText.Read(text).Must(), Reading);
 
     public static IReadOnlyList<PastedRow> Rows(this TrackingSheet s, string text) => s.Table(text).Rows();
 

@@ -102,9 +102,9 @@ public sealed class PasteDialogTests
 
         Assert.Equal("0 good, 2 bad.", Status(page));
         Assert.All(Reasons(page), reason => Assert.EndsWith("knows no lot numbers.", reason, StringComparison.Ordinal));
-        var columns = page.FindComponents<ItemTracking.Web.Shared.Fields.ChoiceField<Core.Assignment.Pasting.PasteField>>();
+        var columns = page.FindComponents<ItemTracking.Web.Shared.Fields.ChoiceField<Core.Pasting.PasteField>>();
         Assert.Equal(["Column 1", "Column 2"], columns.Select(column => column.Instance.Label));
-        await page.InvokeAsync(() => columns[1].Instance.ValueChanged.InvokeAsync(Core.Assignment.Pasting.PasteField.NotUsed));
+        await page.InvokeAsync(() => columns[1].Instance.ValueChanged.InvokeAsync(Core.Pasting.PasteField.NotUsed));
         page.WaitForAssertion(() => Assert.Equal("2 good, 0 bad.", Status(page)));
     }
 

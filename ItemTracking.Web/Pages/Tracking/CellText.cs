@@ -1,6 +1,6 @@
 using System.Globalization;
-using ItemTracking.Core.Assignment.Pasting;
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Pasting;
 using ItemTracking.Core.Tracking;
 using ItemTracking.Web.Shared;
 using ItemTracking.Web.Shared.Typed;

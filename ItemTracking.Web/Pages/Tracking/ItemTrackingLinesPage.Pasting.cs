@@ -1,8 +1,9 @@
-using System.Text;
 using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Assignment.Pasting;
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Pasting;
 using ItemTracking.Web.Account;
+using ItemTracking.Web.Shared.Pasting;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -11,8 +12,6 @@ namespace ItemTracking.Web.Pages.Tracking;
 /// <summary>Lists that are pasted anywhere on the page, typed or imported: preview, taking, and back (C-01, C-02, C-12).</summary>
 public sealed partial class ItemTrackingLinesPage
 {
-    private const int PartLength = 64 * 1024;
-
     private PasteDialog? pasteDialog;
 
     /// <summary>Reads what is known of the numbers of a list.</summary>
@@ -39,7 +38,7 @@ public sealed partial class ItemTrackingLinesPage
             "cell" when isColumn && Filled(column) is { } field => IntoColumn(field, line),
             _ => OntoLines(),
         };
-        await pasteDialog!.ReadAsync(target, told => ArriveAsync(text, told));
+        await pasteDialog!.ReadAsync(target, told => SentText.ArriveAsync(text, told));
     }
 
     private async Task OpenPasteAsync()
@@ -48,29 +47,16 @@ public sealed partial class ItemTrackingLinesPage
         pasteDialog!.Open(OntoLines());
     }
 
-    private static async Task<Outcome<string>> ArriveAsync(IJSStreamReference text, Action<double> told)
-    {
-        if (text.Length > ListFile.MostBytes)
-            return PastedText.TooManyRows;
-        await using var stream = await text.OpenReadStreamAsync(ListFile.MostBytes);
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        var (read, part) = (new StringBuilder(), new char[PartLength]);
-        for (int got; (got = await reader.ReadBlockAsync(part)) > 0;)
-        {
-            read.Append(part, 0, got);
-            told(Math.Min(100, 100.0 * read.Length / Math.Max(1, text.Length)));
-        }
-
-        return read.ToString();
-    }
-
-    private PasteTarget OntoLines() => new(lines => PastedList.Of(PastedTable.Of(lines, Sheet, Reading)), JudgeAsync);
+    private PasteTarget OntoLines() => new(PasteWords.Numbers, lines => PastedList.Of(Sheet.Table(lines, Reading)), JudgeAsync);
 
     private PasteTarget IntoColumn(PasteField field, int from)
     {
         int[] lines = [.. Sheet.Lines.Select(line => line.LineNo)
             .Where(line => workspace!.Selected.Count > 0 ? workspace.Selected.Contains(line) : line >= from)];
-        return new(column => PastedList.Of(field, FillLines.Rows(column, field, lines)), JudgeAsync) { IsColumn = true };
+        return new(PasteWords.Numbers, column => SheetLists.Column(field, FillLines.Rows(column, field, lines)), JudgeAsync)
+        {
+            IsColumn = true,
+        };
     }
 
     /// <summary>What is chosen of the list is all that is chosen; rows that are mended afterwards come to it.</summary>
@@ -123,7 +109,7 @@ public sealed partial class ItemTrackingLinesPage
     private async Task<Outcome<PastedFacts>> FactsAsync(PastedList list)
     {
         var actor = await user.GetAsync();
-        return !list.NamesNumbers ? PastedFacts.None
+        return !list.NamesNumbers() ? PastedFacts.None
             : Limits.Refuse(CostlyCommand.Search, actor) is { } tooOften ? tooOften
             : await PastedNumbers.ReadAsync(Sheet, list.Rows, actor);
     }

@@ -1,8 +1,6 @@
-// A list that is pasted on the page never goes into a field, where its rows would become one text: it is sent to the server, in parts below
-// the message limit of the connection, and shown before anything of it is taken. One value is pasted as anywhere.
+// Where a list goes that is pasted on the Item Tracking Lines page.
 
-/** Two rows, or two columns. */
-const isList = text => /[\t\r\n]/.test(text.trim());
+import { takeLists } from './paste.js';
 
 /**
  * @param {{ editor: import('./tracking-grid-editor.js').CellEditor, scan: { say: (text: string) => void }, server: object,
@@ -20,27 +18,10 @@ export function pasteLists({ editor, scan, server, flush }, signal) {
     return target.matches('[data-scan]') ? 'scan' : target === editor.input ? 'cell' : null;
   };
 
-  const send = async (place, text, say) => {
-    try {
-      const line = await flush();
-      const bytes = DotNet.createJSStreamReference(new TextEncoder().encode(text));
-      await server.invokeMethodAsync('PasteAsync', place, editor.active?.column ?? '', line, !text.includes('\t'), bytes);
-    } catch {
-      say('The list did not arrive. Paste it again.');
-    }
+  const send = async (place, text, stream) => {
+    const line = await flush();
+    await server.invokeMethodAsync('PasteAsync', place, editor.active?.column ?? '', line, !text.includes('\t'), stream());
   };
 
-  document.addEventListener('paste', event => {
-    const text = event.clipboardData?.getData('text') ?? '';
-    const place = isList(text) && event.target.matches?.('input, textarea') ? placeOf(event.target) : null;
-    if (!place)
-      return;
-    event.preventDefault();
-    event.stopPropagation();
-    const say = place === 'scan' ? scan.say : fault => editor.say(fault);
-    if (text.isWellFormed())
-      send(place, text, say);
-    else
-      say('The list contains half a character. Copy it again.');
-  }, { capture: true, signal });
+  takeLists(placeOf, send, (place, fault) => place === 'scan' ? scan.say(fault) : editor.say(fault), signal);
 }

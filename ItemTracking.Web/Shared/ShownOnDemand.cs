@@ -1,6 +1,4 @@
-using ItemTracking.Web.Shared;
-
-namespace ItemTracking.Web.Pages.Tracking;
+namespace ItemTracking.Web.Shared;
 
 /// <summary>A window that costs nothing while it is closed: it is drawn while it is open, and once more to close.</summary>
 public abstract class ShownOnDemand : SteadyComponent

@@ -1,6 +1,6 @@
-using ItemTracking.Core.Assignment.Pasting;
+using ItemTracking.Core.Pasting;
 
-namespace ItemTracking.Web.Pages.Tracking;
+namespace ItemTracking.Web.Shared.Pasting;
 
 /// <summary>What would become of a list.</summary>
 /// <param name="Good">Rows that would be taken.</param>

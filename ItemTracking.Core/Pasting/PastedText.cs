@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using ItemTracking.Core.Kernel;
 
-namespace ItemTracking.Core.Assignment.Pasting;
+namespace ItemTracking.Core.Pasting;
 
 /// <summary>
 /// Reads a list as spreadsheets and vendors write it: rows end with LF, CR+LF or CR, columns stand between tabs, else semicolons, else

@@ -1,6 +1,6 @@
 using ItemTracking.Core.Kernel;
 
-namespace ItemTracking.Core.Assignment.Pasting;
+namespace ItemTracking.Core.Pasting;
 
 /// <summary>A row of a list as it will be judged: the text of each field, nothing read of it yet.</summary>
 public sealed class PastedRow

@@ -1,4 +1,4 @@
-namespace ItemTracking.Core.Assignment.Pasting;
+namespace ItemTracking.Core.Pasting;
 
 /// <summary>A row of a list before it is known what its columns are.</summary>
 /// <param name="Place">Place in the list, counted from 1 with blank rows.</param>

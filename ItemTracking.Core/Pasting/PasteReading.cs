@@ -1,6 +1,6 @@
 using ItemTracking.Core.Kernel;
 
-namespace ItemTracking.Core.Assignment.Pasting;
+namespace ItemTracking.Core.Pasting;
 
 /// <summary>
 /// How the texts of a list are read in its user's region; the page hands it over, so that a quantity or date is read as if it were typed,

@@ -1,12 +1,12 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
-using ItemTracking.Core.Assignment.Pasting;
+using ItemTracking.Core.Pasting;
 using ItemTracking.Core.Kernel;
 using Microsoft.AspNetCore.Components.Forms;
 using MiniExcelLibs;
 
-namespace ItemTracking.Web.Pages.Tracking;
+namespace ItemTracking.Web.Shared.Pasting;
 
 /// <summary>
 /// Reads the list of a CSV or Excel file, row by row from a file on disk, so that a large one costs no memory. Of a formula its value is

@@ -1,12 +1,12 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
-using ItemTracking.Core.Assignment.Pasting;
+using ItemTracking.Core.Pasting;
 using ItemTracking.Tests.Assignment;
-using ItemTracking.Web.Pages.Tracking;
+using ItemTracking.Web.Shared.Pasting;
 using MiniExcelLibs;
 
-namespace ItemTracking.Tests.Web.Tracking;
+namespace ItemTracking.Tests.Web.Shared;
 
 /// <summary>Files as spreadsheets write them, and as nobody should.</summary>
 public sealed class ListFileTests

@@ -1,13 +1,14 @@
-using ItemTracking.Core.Assignment.Pasting;
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Pasting;
 
-namespace ItemTracking.Web.Pages.Tracking;
+namespace ItemTracking.Web.Shared.Pasting;
 
 /// <summary>Where a list goes: to new lines of the page, into a column of its lines, or into Select Entries.</summary>
+/// <param name="Words">What the dialog says.</param>
 /// <param name="Of">Makes a list of its rows.</param>
 /// <param name="JudgeAsync">Tells what would become of a list.</param>
 public sealed record PasteTarget(
-    Func<IReadOnlyList<PastedLine>, PastedList> Of, Func<PastedList, Task<Outcome<PasteVerdict>>> JudgeAsync)
+    PasteWords Words, Func<IReadOnlyList<PastedLine>, PastedList> Of, Func<PastedList, Task<Outcome<PasteVerdict>>> JudgeAsync)
 {
     /// <summary>The list is one column, whose blank rows keep their place.</summary>
     public bool IsColumn { get; init; }
@@ -17,6 +18,5 @@ public sealed record PasteTarget(
         (IsColumn ? PastedText.ReadColumn(text) : PastedText.Read(text)).Then(List);
 
     /// <summary>The list of a file.</summary>
-    public Outcome<PastedList> List(IReadOnlyList<PastedLine> lines) =>
-        lines.Count > 0 ? Of(lines) : new Refusal(RefusalCode.PASTE_1, "There is no number in it.", WayOut: "Enter one number per row.");
+    public Outcome<PastedList> List(IReadOnlyList<PastedLine> lines) => lines.Count > 0 ? Of(lines) : Words.NoRow;
 }

@@ -1,7 +1,7 @@
-using ItemTracking.Core.Assignment.Pasting;
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Pasting;
 
-namespace ItemTracking.Tests.Assignment.Pasting;
+namespace ItemTracking.Tests.Pasting;
 
 public sealed class PastedTextTests
 {

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.NumberSeries;
 
-namespace ItemTracking.Core.Assignment.Pasting;
+namespace ItemTracking.Core.Pasting;
 
 /// <summary>
 /// Numbers that are written as a range: <c>SN001..SN500</c> from the first to the last, <c>A10+50</c> fifty numbers from A10 on. They are

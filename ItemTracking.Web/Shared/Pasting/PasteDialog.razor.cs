@@ -1,19 +1,15 @@
 using System.Globalization;
-using ItemTracking.Core.Assignment.Pasting;
+using ItemTracking.Core.Pasting;
 using ItemTracking.Core.Kernel;
-using ItemTracking.Web.Shared;
 using Microsoft.AspNetCore.Components.Forms;
 
-namespace ItemTracking.Web.Pages.Tracking;
+namespace ItemTracking.Web.Shared.Pasting;
 
 /// <summary>
 /// Shows what would become of a list and takes its good rows; the bad ones stay in it until they are mended or it is closed.
 /// </summary>
 public sealed partial class PasteDialog : IDisposable
 {
-    private static readonly (PasteField, string)[] Meanings =
-        [.. PasteFields.OfNewLines.Append(PasteField.NotUsed).Select(field => (field, field.Caption()))];
-
     private readonly SemaphoreSlim turn = new(1, 1);
     private PasteTarget? target;
     private PastedList? list;
@@ -29,6 +25,11 @@ public sealed partial class PasteDialog : IDisposable
     private string? WhyNotOk => isReading ? "The list is still being read."
         : list is not null && verdict is not { Good.Count: > 0 } ? "There is no good row to take."
         : null;
+
+    private PasteWords Words => target?.Words ?? PasteWords.Numbers;
+
+    private (PasteField, string)[] Meanings =>
+        [.. list!.Known.Fields.Append(PasteField.NotUsed).Select(meaning => (meaning, CaptionOf(meaning)))];
 
     private string Status
     {
@@ -135,7 +136,9 @@ public sealed partial class PasteDialog : IDisposable
     private string PlaceOf(PastedRow row) =>
         (list!.FillsLines && row.LineNo > 0 ? row.LineNo : row.Place).ToString(CultureInfo.CurrentCulture);
 
-    private static bool IsMarked(BadRow row, PasteField field) => row.Reasons.Any(reason => reason.Field == field.Caption());
+    private string CaptionOf(PasteField field) => list!.Known.Caption(field);
+
+    private bool IsMarked(BadRow row, PasteField field) => row.Reasons.Any(reason => reason.Field == CaptionOf(field));
 
     private static string Reason(BadRow row) =>
         string.Join(" ", row.Reasons.Select(reason => $"{reason.Message} {reason.WayOut}".Trim()));

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace ItemTracking.Core.Assignment.Pasting;
+namespace ItemTracking.Core.Pasting;
 
 /// <summary>
 /// A list of new lines and what its columns are: by the words of its first row, else by what stands in them (PASTE-1). Its user may decide
@@ -13,12 +13,16 @@ public sealed class PastedTable
 
     private readonly IReadOnlyList<PastedLine> lines;
 
-    private PastedTable(IReadOnlyList<PastedLine> lines, bool hasHeader, ImmutableArray<PasteField> columns)
+    private PastedTable(IReadOnlyList<PastedLine> lines, PasteColumns known, bool hasHeader, ImmutableArray<PasteField> columns)
     {
         this.lines = lines;
+        Known = known;
         HasHeader = hasHeader;
         Columns = columns;
     }
+
+    /// <summary>The columns that it may have.</summary>
+    public PasteColumns Known { get; }
 
     /// <summary>The first row names the columns and is no row of the list.</summary>
     public bool HasHeader { get; }
@@ -28,23 +32,31 @@ public sealed class PastedTable
 
     /// <summary>A list for a page.</summary>
     /// <param name="lines">Its rows, at least one.</param>
-    /// <param name="s">Page: what its code requires tells what the columns are.</param>
-    /// <param name="reading">How its texts are read.</param>
-    public static PastedTable Of(IReadOnlyList<PastedLine> lines, TrackingSheet s, PasteReading reading)
+    /// <param name="known">The columns that it may have.</param>
+    /// <param name="byShape">
+    /// What a column without a name is, by what the columns before it are and by the first texts in it; a meaning that one before it has
+    /// makes it not used.
+    /// </param>
+    public static PastedTable Of(
+        IReadOnlyList<PastedLine> lines, PasteColumns known, Func<IReadOnlyList<PasteField>, IReadOnlyList<string>, PasteField> byShape)
     {
         var width = lines.Max(line => line.Cells.Count);
-        var heads = lines[0].Cells.Select(PasteFields.ByHeader).ToList();
+        var heads = lines[0].Cells.Select(known.ByHeader).ToList();
         if (lines.Count > 1 && heads.Any(head => head is not null))
-            return new(lines, true, [.. Enumerable.Range(0, width).Select(column => Named(heads, column))]);
+            return new(lines, known, true, [.. Enumerable.Range(0, width).Select(column => Named(heads, column))]);
         var columns = new List<PasteField>();
         for (var column = 0; column < width; column++)
-            columns.Add(ByShape(columns, Texts(lines, column), s, reading));
-        return new(lines, false, [.. columns]);
+        {
+            var field = byShape(columns, Texts(lines, column));
+            columns.Add(columns.Contains(field) ? PasteField.NotUsed : field);
+        }
+
+        return new(lines, known, false, [.. columns]);
     }
 
     /// <summary>The same list with another meaning of a column; one that had it before is not used then.</summary>
     public PastedTable With(int column, PasteField field) => new(
-        lines, HasHeader,
+        lines, Known, HasHeader,
         [.. Columns.Select((other, at) => at == column ? field : other == field ? PasteField.NotUsed : other)]);
 
     /// <summary>What stands in a column first, so that its user knows which one it is.</summary>
@@ -65,33 +77,6 @@ public sealed class PastedTable
     /// <summary>A name that stands twice counts once.</summary>
     private static PasteField Named(List<PasteField?> heads, int column) =>
         heads.ElementAtOrDefault(column) is { } field && heads.IndexOf(field) == column ? field : PasteField.NotUsed;
-
-    private static PasteField ByShape(List<PasteField> before, List<string> texts, TrackingSheet s, PasteReading reading)
-    {
-        if (before.Count == 0)
-            return s.ScansSerialNos ? PasteField.SerialNo : PasteField.LotNo;
-        var field = texts.Count == 0 ? PasteField.NotUsed
-            : texts.TrueForAll(text => IsDate(text, reading)) ? DateField(before, s)
-            : texts.TrueForAll(text => IsQuantity(text, before[0], reading)) ? PasteField.Quantity
-            : before[0] == PasteField.SerialNo ? PasteField.LotNo
-            : PasteField.NotUsed;
-        return before.Contains(field) ? PasteField.NotUsed : field;
-    }
-
-    /// <summary>Goods that go out have their dates from stock.</summary>
-    private static PasteField DateField(List<PasteField> before, TrackingSheet s) =>
-        s.Source.IsDemand ? PasteField.NotUsed
-        : before.Contains(PasteField.ExpirationDate) || !s.Rights.EditsExpirationDate ? PasteField.WarrantyDate
-        : PasteField.ExpirationDate;
-
-    /// <summary>Digits alone are rather a number than a day.</summary>
-    private static bool IsDate(string text, PasteReading reading) =>
-        !text.All(char.IsAsciiDigit) && text.Any(char.IsAsciiDigit) && !text.StartsWith('+') && !text.StartsWith('-')
-        && !reading.Date(text, PasteField.ExpirationDate).IsRefused && reading.Quantity(text, PasteField.Quantity).IsRefused;
-
-    /// <summary>A serial number is one unit; any other number behind it is a lot.</summary>
-    private static bool IsQuantity(string text, PasteField first, PasteReading reading) =>
-        first == PasteField.SerialNo ? text is "1" : !reading.Quantity(text, PasteField.Quantity).IsRefused;
 
     private static List<string> Texts(IReadOnlyList<PastedLine> lines, int column) =>
     [

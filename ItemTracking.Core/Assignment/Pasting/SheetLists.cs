@@ -1,0 +1,77 @@
+using ItemTracking.Core.Pasting;
+using ItemTracking.Core.Tracking;
+
+namespace ItemTracking.Core.Assignment.Pasting;
+
+/// <summary>
+/// Lists for the Item Tracking Lines page: which columns they may have, what those are by their shape, and what becomes of them (PASTE-1).
+/// </summary>
+public static class SheetLists
+{
+    /// <summary>Columns of a list of new lines.</summary>
+    public static readonly PasteColumns NewLines = new(
+        new(PasteField.SerialNo, TrackingCaptions.SerialNo, "serial", "sn", "seriennr", "seriennummer", "serienr", "serienummer"),
+        new(PasteField.LotNo, TrackingCaptions.LotNo, "lot", "batch", "charge", "chargennr", "chargennummer", "lotnr"),
+        new(
+            PasteField.Quantity, TrackingCaptions.QuantityBase,
+            "quantity", "qty", "quantitybase", "qtybase", "menge", "antal", "pieces", "pcs"),
+        new(
+            PasteField.ExpirationDate, TrackingCaptions.ExpirationDate,
+            "expirationdate", "expirydate", "expiration", "expiry", "expires", "bestbefore", "ablaufdatum", "udløbsdato"),
+        new(PasteField.WarrantyDate, TrackingCaptions.WarrantyDate, "warrantydate", "warranty", "garantiedatum", "garantidato"));
+
+    /// <summary>A list of new lines, its columns told by their names or by what stands in them.</summary>
+    /// <param name="s">Page: what its code requires tells what the columns are.</param>
+    /// <param name="lines">Rows, at least one.</param>
+    /// <param name="reading">How its texts are read.</param>
+    public static PastedTable Table(this TrackingSheet s, IReadOnlyList<PastedLine> lines, PasteReading reading) =>
+        PastedTable.Of(lines, NewLines, (before, texts) => ByShape(before, texts, s, reading));
+
+    /// <summary>A column that is laid over lines.</summary>
+    public static PastedList Column(PasteField field, IReadOnlyList<PastedRow> rows) =>
+        PastedList.Of(new PasteColumn(field, Caption(field)), rows);
+
+    /// <summary>What becomes of the list on a page.</summary>
+    /// <param name="list">List.</param>
+    /// <param name="s">Sheet.</param>
+    /// <param name="facts">What the database knows of its numbers.</param>
+    /// <param name="reading">How its texts are read.</param>
+    /// <param name="offer">What Select Entries offers.</param>
+    public static Pasted<TrackingSheet> On(
+        this PastedList list, TrackingSheet s, PastedFacts facts, PasteReading reading, EntrySelection offer) =>
+        list.Filled is { } field ? s.Fill(field, list.Rows, facts, reading) : s.Paste(list.Rows, facts, reading, offer);
+
+    /// <summary>Numbers stand in the list, of which the database may know something.</summary>
+    public static bool NamesNumbers(this PastedList list) => list.Filled is null or PasteField.LotNo;
+
+    private static string Caption(PasteField field) => field switch
+    {
+        PasteField.QtyToHandle => TrackingCaptions.QtyToHandleBase,
+        PasteField.QtyToInvoice => TrackingCaptions.QtyToInvoiceBase,
+        _ => NewLines.Caption(field),
+    };
+
+    private static PasteField ByShape(
+        IReadOnlyList<PasteField> before, IReadOnlyList<string> texts, TrackingSheet s, PasteReading reading) =>
+        before.Count == 0 ? (s.ScansSerialNos ? PasteField.SerialNo : PasteField.LotNo)
+        : texts.Count == 0 ? PasteField.NotUsed
+        : texts.All(text => IsDate(text, reading)) ? DateField(before, s)
+        : texts.All(text => IsQuantity(text, before[0], reading)) ? PasteField.Quantity
+        : before[0] == PasteField.SerialNo ? PasteField.LotNo
+        : PasteField.NotUsed;
+
+    /// <summary>Goods that go out have their dates from stock.</summary>
+    private static PasteField DateField(IReadOnlyList<PasteField> before, TrackingSheet s) =>
+        s.Source.IsDemand ? PasteField.NotUsed
+        : before.Contains(PasteField.ExpirationDate) || !s.Rights.EditsExpirationDate ? PasteField.WarrantyDate
+        : PasteField.ExpirationDate;
+
+    /// <summary>Digits alone are rather a number than a day.</summary>
+    private static bool IsDate(string text, PasteReading reading) =>
+        !text.All(char.IsAsciiDigit) && text.Any(char.IsAsciiDigit) && !text.StartsWith('+') && !text.StartsWith('-')
+        && !reading.Date(text, PasteField.ExpirationDate).IsRefused && reading.Quantity(text, PasteField.Quantity).IsRefused;
+
+    /// <summary>A serial number is one unit; any other number behind it is a lot.</summary>
+    private static bool IsQuantity(string text, PasteField first, PasteReading reading) =>
+        first == PasteField.SerialNo ? text is "1" : !reading.Quantity(text, PasteField.Quantity).IsRefused;
+}

@@ -1,0 +1,29 @@
+namespace ItemTracking.Core.Pasting;
+
+/// <summary>What a column of pasted text is.</summary>
+public enum PasteField
+{
+    /// <summary>It is left out.</summary>
+    NotUsed,
+
+    /// <summary>Serial numbers.</summary>
+    SerialNo,
+
+    /// <summary>Lot numbers.</summary>
+    LotNo,
+
+    /// <summary>Quantities of new lines, or of lines that are filled.</summary>
+    Quantity,
+
+    /// <summary>Expiration dates.</summary>
+    ExpirationDate,
+
+    /// <summary>Warranty dates.</summary>
+    WarrantyDate,
+
+    /// <summary>What is to handle of lines that are there already.</summary>
+    QtyToHandle,
+
+    /// <summary>What is to invoice of lines that are there already.</summary>
+    QtyToInvoice,
+}

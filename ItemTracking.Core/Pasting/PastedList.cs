@@ -1,0 +1,54 @@
+namespace ItemTracking.Core.Pasting;
+
+/// <summary>A list while its preview is open: what is left of it, as its user mended it. It never changes.</summary>
+public sealed class PastedList
+{
+    private PastedList(PasteColumns known, PastedTable? table, PasteField? filled, IReadOnlyList<PastedRow> rows)
+    {
+        (Known, Table, Filled, Rows) = (known, table, filled, rows);
+    }
+
+    /// <summary>The columns that it may have.</summary>
+    public PasteColumns Known { get; }
+
+    /// <summary>
+    /// The columns, while their meaning can be changed; null once rows were mended or taken, and for a column that fills lines.
+    /// </summary>
+    public PastedTable? Table { get; }
+
+    /// <summary>The rows that are left.</summary>
+    public IReadOnlyList<PastedRow> Rows { get; }
+
+    /// <summary>The rows fill lines that are there already.</summary>
+    public bool FillsLines => Filled is not null;
+
+    /// <summary>What its column fills lines with; null for a list of new lines.</summary>
+    public PasteField? Filled { get; }
+
+    /// <summary>Fields in which some row has a text, in their order; at least those of its columns.</summary>
+    public IReadOnlyList<PasteField> Fields => Filled is { } column
+        ? [column]
+        : [.. Known.Fields.Where(f => Rows.Any(row => row[f].Length > 0) || Table?.Columns.Contains(f) == true)];
+
+    /// <summary>A list of new lines.</summary>
+    public static PastedList Of(PastedTable table) => new(table.Known, table, null, table.Rows());
+
+    /// <summary>A column that fills lines.</summary>
+    public static PastedList Of(PasteColumn column, IReadOnlyList<PastedRow> rows) => new(new(column), null, column.Field, rows);
+
+    /// <summary>The list with another meaning of a column.</summary>
+    public PastedList With(int column, PasteField field) => Table is null ? this : Of(Table.With(column, field));
+
+    /// <summary>The list with another one behind it.</summary>
+    public PastedList Add(PastedList other) => new(Known, null, Filled, [.. Rows, .. other.Rows]);
+
+    /// <summary>The list with a text of a row mended; a range that is typed there is counted up.</summary>
+    public PastedList Mend(PastedRow row, PasteField field, string text)
+    {
+        var mended = PastedRange.Expand(row.With(field, PastedText.Cell(text)), PastedText.MostRows - Rows.Count + 1);
+        return new(Known, null, Filled, [.. Rows.SelectMany(other => ReferenceEquals(other, row) ? mended : [other])]);
+    }
+
+    /// <summary>What is left when the good rows are taken.</summary>
+    public PastedList Only(IEnumerable<BadRow> bad) => new(Known, null, Filled, [.. bad.Select(row => row.Row)]);
+}

@@ -1,0 +1,24 @@
+using ItemTracking.Core.Kernel;
+
+namespace ItemTracking.Web.Shared.Pasting;
+
+/// <summary>What the dialog says about the lists that it takes.</summary>
+/// <param name="Title">Title of the dialog.</param>
+/// <param name="Label">Name of the field that a list is typed into.</param>
+/// <param name="Help">How a list is written.</param>
+/// <param name="Nothing">Why a text without any row is refused.</param>
+/// <param name="WayOut">What to do then.</param>
+public sealed record PasteWords(string Title, string Label, string Help, string Nothing, string WayOut)
+{
+    /// <summary>Serial and lot numbers.</summary>
+    public static readonly PasteWords Numbers = new(
+        "Paste or Import Numbers",
+        "Numbers",
+        "One number per row; lot, quantity and dates in columns behind it. SN001..SN500 counts up from the first to the last, A10+50 makes "
+            + "fifty numbers from A10 on.",
+        "There is no number in it.",
+        "Enter one number per row.");
+
+    /// <summary>Why a text without any row is no list.</summary>
+    internal Refusal NoRow => new(RefusalCode.PASTE_1, Nothing, WayOut: WayOut);
+}
