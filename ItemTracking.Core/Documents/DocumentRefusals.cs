@@ -61,6 +61,12 @@ internal static class DocumentRefusals
         $"Line {position} (item {line.ItemNo}) stays {(line.LocationCode.Length > 0 ? $"at location {line.LocationCode}" : "as it is")}: "
             + reason.Message.ReplaceLineEndings(" ");
 
+    /// <summary>A line that a list brought is not as it was any more (PASTE-3).</summary>
+    /// <param name="position">Its place on the page, from 1; that of the line before it where it is gone.</param>
+    public static Refusal NotTakenBack(int position) => new(
+        RefusalCode.PASTE_3, $"Lines of the list were changed or deleted since, the first at line {position}. Nothing was taken back.",
+        WayOut: "Delete the lines that are not wanted.");
+
     public static Refusal Blocked(string table, string no, string field, int? line = null) =>
         Refusals.MustEqual(RefusalCode.PST_5, "Blocked", "No", table, $"No.={no}", "Yes", line) with { Field = field };
 

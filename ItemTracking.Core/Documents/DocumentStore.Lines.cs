@@ -10,7 +10,7 @@ namespace ItemTracking.Core.Documents;
 /// <content>The lines.</content>
 public sealed partial class DocumentStore
 {
-    private const int LineStep = 10000;
+    internal const int LineStep = 10000;
 
     /// <summary>
     /// Adds a line (number 0) or changes one; what follows from item, unit and quantity is filled in (DOC-4, ITL-58, COD-19).
@@ -114,7 +114,7 @@ public sealed partial class DocumentStore
             : await db.Set<Bin>().AsNoTracking().SingleOrDefaultAsync(b => b.LocationCode == locationCode && b.Code == code);
 
     /// <summary>The number of a deleted line is not given again while ledger entries name it (I8).</summary>
-    private static async Task<int> NextLineNoAsync(ItemTrackingDb db, DocumentHeader header)
+    internal static async Task<int> NextLineNoAsync(ItemTrackingDb db, DocumentHeader header)
     {
         var ofLines = await db.Set<DocumentLine>().At(new(header.SourceType, header.DocumentType, header.No)).MaxAsync(l => (int?)l.LineNo)
             ?? 0;

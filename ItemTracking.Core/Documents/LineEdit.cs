@@ -49,7 +49,7 @@ internal static class LineEdit
             DocumentNo = facts.Header.No,
             LineNo = facts.LineNo,
             ItemNo = item,
-            VariantCode = before?.VariantCode ?? "",
+            VariantCode = before?.VariantCode ?? facts.VariantCode,
             Description = Choose(typed.Description.Trim(), before?.Description, facts.Item?.Description, isOtherItem),
             UnitOfMeasureCode = Choose(
                 Codes.Normalise(typed.UnitOfMeasureCode), before?.UnitOfMeasureCode, facts.Item?.BaseUnitOfMeasure, isOtherItem),

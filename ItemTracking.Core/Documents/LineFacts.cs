@@ -18,6 +18,9 @@ internal sealed record LineFacts
 
     public required Item? Item { get; init; }
 
+    /// <summary>Variant that a new line is for, or blank.</summary>
+    public string VariantCode { get; init; } = "";
+
     public required TrackingPolicy Policy { get; init; }
 
     public required IReadOnlyList<ItemUnitOfMeasure> Units { get; init; }

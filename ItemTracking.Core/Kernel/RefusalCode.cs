@@ -46,10 +46,11 @@ public sealed class RefusalCode
         DATE_1 = new("DATE-1"),
         DATE_2 = new("DATE-2");
 
-    /// <summary>A list or a range in it cannot be read (1); a row of it is not taken (2).</summary>
+    /// <summary>A list or a range in it cannot be read (1); a row of it is not taken (2); it cannot be taken back any more (3).</summary>
     public static readonly RefusalCode
         PASTE_1 = new("PASTE-1"),
-        PASTE_2 = new("PASTE-2");
+        PASTE_2 = new("PASTE-2"),
+        PASTE_3 = new("PASTE-3");
 
     /// <summary>The user may not do this.</summary>
     public static readonly RefusalCode

@@ -21,9 +21,21 @@ public enum PasteField
     /// <summary>Warranty dates.</summary>
     WarrantyDate,
 
-    /// <summary>What is to handle of lines that are there already.</summary>
+    /// <summary>What is to handle of lines.</summary>
     QtyToHandle,
 
     /// <summary>What is to invoice of lines that are there already.</summary>
     QtyToInvoice,
+
+    /// <summary>Numbers of items, or other numbers that mean one.</summary>
+    ItemNo,
+
+    /// <summary>Numbers that vendors, customers and bar codes have for items.</summary>
+    ReferenceNo,
+
+    /// <summary>Units of measure.</summary>
+    UnitOfMeasure,
+
+    /// <summary>Locations.</summary>
+    LocationCode,
 }

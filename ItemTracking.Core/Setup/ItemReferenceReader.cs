@@ -35,6 +35,21 @@ public sealed class ItemReferenceReader(IDbContextFactory<ItemTrackingDb> factor
             .AnyAsync(reference => reference.ItemNo == itemNo && reference.ReferenceType == ItemReferenceType.BarCode);
     }
 
+    /// <summary>The references of many numbers: bar codes, and what this party has for items.</summary>
+    /// <param name="db">Context of the call.</param>
+    /// <param name="typed">Numbers as they were typed.</param>
+    /// <param name="party">Whose numbers count besides bar codes.</param>
+    /// <param name="partyNo">Vendor or customer; blank for nobody's.</param>
+    internal static IQueryable<ItemReference> Rows(
+        ItemTrackingDb db, IReadOnlyCollection<string> typed, ItemReferenceType party, string partyNo)
+    {
+        string[] numbers =
+            [.. typed.SelectMany(text => new[] { ItemReferenceType.BarCode.Normalise(text), party.Normalise(text) }).Distinct()];
+        return db.Set<ItemReference>().AsNoTracking().WhereIn(db, reference => reference.ReferenceNo, numbers)
+            .Where(reference => (reference.ReferenceType == ItemReferenceType.BarCode && reference.PartyNo == "")
+                || (reference.ReferenceType == party && reference.PartyNo == partyNo));
+    }
+
     internal static IQueryable<ReferencedItem> Rows(ItemTrackingDb db, string referenceNo, ItemReferenceType party, string partyNo)
     {
         var (barCode, ofParty) = (ItemReferenceType.BarCode.Normalise(referenceNo), Codes.Normalise(referenceNo));

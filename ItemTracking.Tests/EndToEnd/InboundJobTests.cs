@@ -13,15 +13,39 @@ public sealed class InboundJobTests(AppFixture app) : IAsyncLifetime
 
     public Task DisposeAsync() => Task.CompletedTask;
 
-    [Fact, Trait("Rule", "NUM-15")]
+    /// <summary>
+    /// The inbound procedure of the product definition, word by word: the icon and the text are found and chosen as it says, the document
+    /// line is selected, and what it says of each field and of the figures holds.
+    /// </summary>
+    [Fact, Trait("Rule", "NUM-15"), Trait("Rule", "NUM-13")]
     public async Task Chairs_get_the_vendors_serial_numbers_and_one_new_lot()
     {
         var (order, id) = await data.OrderAsync(3);
-        var desk = await OrderDesk.OpenAsync(app, order);
+        var desk = new OrderDesk(await app.NewPageAsync("clerk"), order);
+        await OpenByTellMeAsync(desk, "Purchase Orders");
+        await desk.Field("Search Purchase Orders").FillAsync(order.No);
+        await desk.Page.GetByRole(AriaRole.Link, new() { Name = order.No, Exact = true }).ClickAsync();
         await Expect(desk.Chip("3 of 3 undefined")).ToBeVisibleAsync();
-        await desk.OpenTrackingAsync();
-        await CreateCustomizedAsync(desk, "S/N-Vend0001");
-        await Expect(desk.Tracking.Undefined).ToHaveTextAsync("0");
+        await desk.Page.GetByRole(AriaRole.Grid, new() { Name = "Lines" }).GetByRole(AriaRole.Row).Nth(1).GetByRole(AriaRole.Gridcell).First
+            .ClickAsync();
+        await desk.Button("Line").ClickAsync();
+        await desk.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Item Tracking Lines" }).ClickAsync();
+        await Expect(desk.Field("Source Quantity")).ToHaveTextAsync("3");
+        await Expect(desk.Tracking.Undefined).ToHaveTextAsync("3");
+        await desk.Button("Create Customized SN").ClickAsync();
+        await desk.Field("Customized SN").FillAsync("S/N-Vend0001");
+        await desk.Field("Increment").FillAsync("1");
+        await Expect(desk.Field("Quantity to Create")).ToHaveValueAsync("3");
+        await Expect(desk.Field("Quantity to Create")).ToBeEditableAsync();
+        await desk.Field("Create New Lot No.").CheckAsync();
+        await desk.Button("OK").ClickAsync();
+        await desk.Tracking.HasRowAsync(1, $"S/N-VEND0001 LOT-{id}-001 1 1 1");
+        await desk.Tracking.HasRowAsync(3, $"S/N-VEND0003 LOT-{id}-001 1 1 1");
+        foreach (var row in new[] { "Quantity", "Qty. to Handle", "Qty. to Invoice" })
+            await Expect(desk.Field($"Item Tracking {row}")).ToHaveTextAsync("3");
+        foreach (var row in new[] { "Quantity", "Quantity to Handle", "Quantity to Invoice" })
+            await Expect(desk.Field($"Undefined {row}")).ToHaveTextAsync("0");
+
         await desk.CloseTrackingAsync();
         await Expect(desk.Chip("Complete 3/3")).ToBeVisibleAsync();
 
@@ -195,6 +219,16 @@ public sealed class InboundJobTests(AppFixture app) : IAsyncLifetime
             await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "No permission" })).ToBeVisibleAsync();
             await Expect(page.GetByText(order.No)).ToHaveCountAsync(0);
         }
+    }
+
+    /// <summary>Chooses the icon that opens Tell Me, enters the name, and chooses the related link.</summary>
+    private static async Task OpenByTellMeAsync(OrderDesk desk, string name)
+    {
+        const string tellMe = "Tell me what you want to do";
+        await desk.Page.GetByRole(AriaRole.Button, new() { Name = tellMe }).ClickAsync();
+        await desk.Page.GetByRole(AriaRole.Combobox, new() { Name = tellMe }).FillAsync(name);
+        await desk.Page.GetByRole(AriaRole.Option, new() { Name = name }).First.ClickAsync();
+        await desk.Page.GetByRole(AriaRole.Heading, new() { Name = name, Level = 1 }).WaitForAsync();
     }
 
     private static async Task CreateCustomizedAsync(OrderDesk desk, string first)

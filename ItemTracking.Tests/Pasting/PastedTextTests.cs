@@ -1,5 +1,6 @@
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Pasting;
+using ItemTracking.Tests.Assignment;
 
 namespace ItemTracking.Tests.Pasting;
 

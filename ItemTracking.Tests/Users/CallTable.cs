@@ -49,7 +49,8 @@ internal static class CallTable
 
     /// <summary>Calls for who may change the document.</summary>
     private const string EditDocuments = """
-        DocumentStore.Create,SaveHeader,Release,Reopen,Delete,SaveLine,DeleteLine TrackingSheetStore.Save
+        DocumentStore.Create,SaveHeader,Release,Reopen,Delete,SaveLine,DeleteLine,AddLines,TakeBackLines PastedLinesReader.Judge
+        TrackingSheetStore.Save
         NumberAssigner.AssignSerialNo,CreateCustomizedSN,AssignLotNo,PreviewSerialNos,PreviewCustomizedSN
         ReservationStore.Reserve,Cancel,CancelAll DraftStore.Find,Lines,Save,Delete
         """;

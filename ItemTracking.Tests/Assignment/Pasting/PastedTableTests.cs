@@ -1,4 +1,3 @@
-using ItemTracking.Core.Assignment.Pasting;
 using ItemTracking.Core.Pasting;
 using ItemTracking.Core.Setup;
 using static ItemTracking.Core.Pasting.PasteField;

@@ -1,5 +1,6 @@
 using Bunit;
 using ItemTracking.Core.Documents;
+using ItemTracking.Core.Documents.Pasting;
 using ItemTracking.Core.Documents.Posted;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Posting;
@@ -24,6 +25,7 @@ internal sealed class PurchasePages : PageTest
         Services.AddSingleton(new LookupReader(company.Database.Factory)).AddSingleton(new LedgerReader(company.Database.Factory));
         Services.AddSingleton(new DocumentPoster(company.Database.Factory, company.Database.Transaction, company.Database.Clock));
         Services.AddSingleton(new PostedDocumentReader(company.Database.Factory));
+        Services.AddSingleton(new PastedLinesReader(company.Database.Factory));
         Services.AddSingleton(new ReservationReader(company.Database.Factory))
             .AddSingleton(new ReservationStore(company.Database.Transaction, company.Database.Clock));
         Services.AddSingleton(new DraftStore(company.Database.Transaction, company.Database.Factory, company.Database.Clock));

@@ -1,14 +1,13 @@
-using System.Text;
 using Bunit;
 using ItemTracking.Core.Information;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Users;
 using ItemTracking.Tests.Documents;
 using ItemTracking.Tests.Web.Purchasing;
+using ItemTracking.Tests.Web.Shared;
 using ItemTracking.Web.Pages.Tracking;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
-using Microsoft.JSInterop;
 
 namespace ItemTracking.Tests.Web.Tracking;
 
@@ -245,17 +244,4 @@ public sealed class PasteDialogTests
 
     private static IEnumerable<string> Numbers(IRenderedComponent<IComponent> page) =>
         page.FindAll("tr[data-line] td[data-col=SerialNo]").Select(cell => cell.TextContent).Where(text => text.Length is > 0 and < 10);
-
-    /// <summary>A text as the browser sends it.</summary>
-    private sealed class Sent(string text) : IJSStreamReference
-    {
-        private readonly byte[] bytes = Encoding.UTF8.GetBytes(text);
-
-        public long Length => bytes.Length;
-
-        public ValueTask<Stream> OpenReadStreamAsync(long maxAllowedSize, CancellationToken cancellationToken) =>
-            ValueTask.FromResult<Stream>(new MemoryStream(bytes));
-
-        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
-    }
 }

@@ -18,6 +18,7 @@ namespace ItemTracking.Tests.Web.Tracking;
 internal sealed class TrackingPages : PageTest
 {
     private readonly BunitAuthorizationContext session;
+    private readonly BunitJSModuleInterop attached;
 
     private TrackingPages(PurchaseCompany company, string[] roles, TickingClock clock)
         : base(clock)
@@ -33,7 +34,8 @@ internal sealed class TrackingPages : PageTest
         session.SetAuthorized("sales").SetRoles(roles);
         var grid = JSInterop.SetupModule("/js/tracking-grid.js");
         grid.Mode = JSRuntimeMode.Loose;
-        grid.SetupModule("attach", _ => true).Mode = JSRuntimeMode.Loose;
+        attached = grid.SetupModule("attach", _ => true);
+        attached.Mode = JSRuntimeMode.Loose;
     }
 
     public PurchaseCompany Company { get; }
@@ -64,6 +66,9 @@ internal sealed class TrackingPages : PageTest
             await Company.TrackAsync(order.Key, 10000, numbers);
         return order.Key;
     }
+
+    /// <summary>The active cell is on this line, as the browser tells it.</summary>
+    public void PutCursorOn(int line) => attached.Setup<int>("flush", _ => true).SetResult(line);
 
     /// <summary>The page goes without being left, as when its connection is gone for good.</summary>
     public void Lose() => Leave();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ItemTracking.Core.Documents;
+using ItemTracking.Core.Documents.Pasting;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Posting;
 using ItemTracking.Core.Setup;
@@ -17,7 +18,7 @@ namespace ItemTracking.Web.Pages.Documents;
 public sealed partial class DocumentCardView(
     DocumentReader reader, DocumentStore store, LookupReader lookupReader, CurrentActor current, TimeProvider clock, WorkDate workDate,
     CircuitDrafts drafts, DraftStore draftStore, NavigationManager navigation, Journey journey, ConfirmDialog confirm, ISnackbar snackbar,
-    IJSRuntime js) : IAsyncDisposable
+    IJSRuntime js, PastedLinesReader pastedLines, CommandLimits limits) : IAsyncDisposable
 {
     /// <summary>What stands in the address instead of a number for a document that is not made yet.</summary>
     public const string NewNo = "new";
@@ -110,7 +111,7 @@ public sealed partial class DocumentCardView(
         var actor = await current.GetAsync();
         access = DocumentAccess.Of(Kind, actor);
         usesBins = await lookupReader.UsesBinsAsync(actor);
-        (missing, refused, posted, reloaded, contests) = ([], [], null, false, []);
+        (missing, refused, posted, reloaded, contests, added) = ([], [], null, false, [], []);
         if (No == NewNo)
             StartNew(actor);
         else
@@ -125,7 +126,7 @@ public sealed partial class DocumentCardView(
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (firstRender)
-            await script.LoadAsync();
+            await script.TakeListsAsync(this);
         if (focus.Count == 0)
             return;
         var ids = focus;

@@ -6,10 +6,20 @@ namespace ItemTracking.Web.Pages.Documents;
 /// <param name="js">Browser.</param>
 public sealed class DocumentScript(IJSRuntime js) : IAsyncDisposable
 {
+    private readonly string id = Guid.NewGuid().ToString("N");
     private Task<IJSObjectReference>? module;
+    private DotNetObjectReference<DocumentCardView>? page;
 
     /// <summary>Loads the module, so that its keys work.</summary>
     public Task LoadAsync() => module ??= js.InvokeAsync<IJSObjectReference>("import", "/js/document-lines.js").AsTask();
+
+    /// <summary>Loads the module, and has lists that are pasted into the lines sent to the page.</summary>
+    public async Task TakeListsAsync(DocumentCardView card)
+    {
+        await LoadAsync();
+        page = DotNetObjectReference.Create(card);
+        await module!.Result.InvokeVoidAsync("takeListsFor", id, page);
+    }
 
     /// <summary>Puts the focus on the first of the elements that is on the page.</summary>
     public async Task FocusFirstAsync(params IReadOnlyList<string> ids)
@@ -39,11 +49,14 @@ public sealed class DocumentScript(IJSRuntime js) : IAsyncDisposable
             return;
         try
         {
+            await module.Result.InvokeVoidAsync("stopLists", id);
             await module.Result.DisposeAsync();
         }
         catch (JSDisconnectedException)
         {
             // The browser is gone and its module with it.
         }
+
+        page?.Dispose();
     }
 }

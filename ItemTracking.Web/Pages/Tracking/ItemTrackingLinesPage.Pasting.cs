@@ -73,7 +73,7 @@ public sealed partial class ItemTrackingLinesPage
                 {
                     began = true;
                     entriesDialog.Choose(chosen.Taken);
-                    return Task.FromResult(chosen.Bad);
+                    return Task.FromResult(Outcome<IReadOnlyList<BadRow>>.Of(chosen.Bad));
                 }));
             },
         };
@@ -90,7 +90,7 @@ public sealed partial class ItemTrackingLinesPage
     }
 
     /// <summary>Judges once more, because scans may have come since, and takes the good rows as one edit.</summary>
-    private Task<IReadOnlyList<BadRow>> TakeListAsync(PastedList list, PastedFacts facts) => InTurnAsync(() =>
+    private Task<Outcome<IReadOnlyList<BadRow>>> TakeListAsync(PastedList list, PastedFacts facts) => InTurnAsync(() =>
     {
         var pasted = On(list, facts);
         workspace!.TakeList(pasted.Taken);
@@ -100,7 +100,7 @@ public sealed partial class ItemTrackingLinesPage
         if (pasted.Bad.Count == 0)
             customizedDialog!.Close();
         StateHasChanged();
-        return Task.FromResult(pasted.Bad);
+        return Task.FromResult(Outcome<IReadOnlyList<BadRow>>.Of(pasted.Bad));
     });
 
     private Pasted<TrackingSheet> On(PastedList list, PastedFacts facts) =>

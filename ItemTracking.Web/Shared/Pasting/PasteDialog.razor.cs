@@ -123,7 +123,10 @@ public sealed partial class PasteDialog : IDisposable
 
     private async Task TakeAsync()
     {
-        var left = await verdict!.TakeAsync();
+        var done = await verdict!.TakeAsync();
+        problem = done.IsRefused ? done.Refusals[0] : null;
+        if (done.Value is not { } left)
+            return;
         taken += list!.Rows.Count - left.Count;
         IsOpen = left.Count > 0;
         if (IsOpen)

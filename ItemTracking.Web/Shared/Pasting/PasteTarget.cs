@@ -3,7 +3,9 @@ using ItemTracking.Core.Pasting;
 
 namespace ItemTracking.Web.Shared.Pasting;
 
-/// <summary>Where a list goes: to new lines of the page, into a column of its lines, or into Select Entries.</summary>
+/// <summary>
+/// Where a list goes: to new lines of the page, into a column of its lines, into Select Entries, or to lines of a document.
+/// </summary>
 /// <param name="Words">What the dialog says.</param>
 /// <param name="Of">Makes a list of its rows.</param>
 /// <param name="JudgeAsync">Tells what would become of a list.</param>

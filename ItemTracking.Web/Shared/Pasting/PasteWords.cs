@@ -14,10 +14,19 @@ public sealed record PasteWords(string Title, string Label, string Help, string 
     public static readonly PasteWords Numbers = new(
         "Paste or Import Numbers",
         "Numbers",
-        "One number per row; lot, quantity and dates in columns behind it. SN001..SN500 counts up from the first to the last, A10+50 makes "
-            + "fifty numbers from A10 on.",
+        "One number per row; lot, quantity and dates in columns behind it. SN001..SN500 counts up from the first to the last, A10+50 "
+            + "makes fifty numbers from A10 on.",
         "There is no number in it.",
         "Enter one number per row.");
+
+    /// <summary>Lines of a document.</summary>
+    public static readonly PasteWords DocumentLines = new(
+        "Paste or Import Lines",
+        "Lines",
+        "One line per row: the item and the quantity, for instance from a spreadsheet. The item may be its number, a bar code or the "
+            + "number that the vendor or customer has for it. Name further columns in the first row: Unit of Measure, Location Code.",
+        "There is no line in it.",
+        "Enter an item and a quantity per row.");
 
     /// <summary>Why a text without any row is no list.</summary>
     internal Refusal NoRow => new(RefusalCode.PASTE_1, Nothing, WayOut: WayOut);

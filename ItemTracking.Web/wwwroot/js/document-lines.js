@@ -1,4 +1,6 @@
 // Keys in the lines of a document. The browser moves without waiting for the server; a field is stored by the change event of leaving it.
+import { takeLists } from "./paste.js";
+
 const fieldsOf = scope => [...scope.querySelectorAll("input:not([readonly], [disabled])")];
 const rowsOf = grid => [...grid.querySelectorAll("tr[data-row]")];
 const isListOpen = input => input.matches("[role=combobox][aria-expanded=true]");
@@ -172,6 +174,24 @@ for (const type of ["focusin", "input", "click", "keydown", "scroll"]) {
     if (input?.matches("[data-lines] [role=combobox]")) placeList(input);
   }, true);
 }
+
+// A list that is pasted into the lines, or into the dialog that shows it, goes to the card of the document; one that cannot is told there.
+const takers = new Map();
+
+const listPlace = field => field.closest("[data-paste-list]") ? "dialog" : field.closest("[data-takes-lists]") ? "lines" : null;
+
+export const takeListsFor = (id, server) => {
+  const taker = new AbortController();
+  takers.set(id, taker);
+  const send = (place, text, stream) => server.invokeMethodAsync("PasteAsync", place === "dialog", stream());
+  const say = (place, fault) => server.invokeMethodAsync("TellFault", fault).catch(() => {});
+  takeLists(listPlace, send, say, taker.signal);
+};
+
+export const stopLists = id => {
+  takers.get(id)?.abort();
+  takers.delete(id);
+};
 
 /** Puts the focus on the first of the elements that is there; opens the FastTab around it first. */
 export const focusFirst = ids => {

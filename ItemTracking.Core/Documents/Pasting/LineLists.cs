@@ -1,0 +1,43 @@
+using ItemTracking.Core.Pasting;
+
+namespace ItemTracking.Core.Documents.Pasting;
+
+/// <summary>Lists of document lines: which columns they may have, and what those are by their shape (PASTE-1).</summary>
+public static class LineLists
+{
+    /// <summary>Most lines that one list may bring: they are all shown, and stored in one transaction.</summary>
+    public const int MostLines = 1000;
+
+    /// <summary>Caption of the column of item numbers.</summary>
+    internal const string ItemNo = "Item No.";
+
+    /// <summary>Caption of the column of numbers that others have for items.</summary>
+    internal const string ReferenceNo = "Reference No.";
+
+    /// <summary>Caption of the column of quantities.</summary>
+    internal const string Quantity = "Quantity";
+
+    /// <summary>Columns of a list for a kind of document.</summary>
+    public static PasteColumns Columns(DocumentKind kind) => new(
+        new(PasteField.ItemNo, ItemNo, "item", "article", "product", "artikel", "artikelnr", "artikelnummer", "varenr", "varenummer"),
+        new(
+            PasteField.ReferenceNo, ReferenceNo,
+            "reference", "itemreference", "gtin", "ean", "upc", "barcode", "vendoritem", "customeritem", "supplieritem", "youritem"),
+        new(PasteField.Quantity, Quantity, "quantity", "qty", "menge", "antal", "pieces", "pcs"),
+        new(PasteField.UnitOfMeasure, "Unit of Measure", "unitofmeasure", "unitofmeasurecode", "unit", "uom", "einheit", "enhed"),
+        new(PasteField.LocationCode, "Location Code", "locationcode", "location", "warehouse", "lagerort", "lokation"),
+        new(
+            PasteField.QtyToHandle, kind.QtyToHandleCaption,
+            "qtytoreceive", "qtytoship", "returnqtytoreceive", "returnqtytoship", "toreceive", "toship"));
+
+    /// <summary>
+    /// A list, its columns told by their names; else the first is the item, and the first column of quantities the quantity.
+    /// </summary>
+    /// <param name="kind">Kind of document.</param>
+    /// <param name="lines">Rows, at least one.</param>
+    /// <param name="reading">How its texts are read.</param>
+    public static PastedTable Table(DocumentKind kind, IReadOnlyList<PastedLine> lines, PasteReading reading) =>
+        PastedTable.Of(lines, Columns(kind), (before, texts) => before.Count == 0 ? PasteField.ItemNo
+            : texts.Count > 0 && texts.All(text => !reading.Quantity(text, PasteField.Quantity).IsRefused) ? PasteField.Quantity
+            : PasteField.NotUsed);
+}

@@ -1,0 +1,79 @@
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Pasting;
+using ItemTracking.Core.Persistence;
+using ItemTracking.Core.Setup;
+using ItemTracking.Core.Users;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItemTracking.Core.Documents.Pasting;
+
+/// <summary>Tells what would become of a list of document lines: the same few queries however many rows it has.</summary>
+public sealed class PastedLinesReader(IDbContextFactory<ItemTrackingDb> factory)
+{
+    /// <summary>How many lines would be added, by which rows, and why the others would not be taken; nothing is stored.</summary>
+    /// <param name="key">Document.</param>
+    /// <param name="rows">Rows of the list.</param>
+    /// <param name="reading">How its texts are read.</param>
+    /// <param name="actor">Who asks.</param>
+    public async Task<Outcome<Pasted<int>>> JudgeAsync(
+        DocumentKey key, IReadOnlyList<PastedRow> rows, PasteReading reading, Actor actor)
+    {
+        var kind = DocumentKind.Of(key);
+        if (actor.Deny(kind.Rights.Edit, $"change {kind.Plural}") is { } denied)
+            return denied;
+        await using var db = factory.CreateDbContext();
+        var judged = await JudgeAsync(db, key, rows, reading, holds: false);
+        return judged.Then<Pasted<int>>(pasted => new Pasted<int>(pasted.Taken.Count, pasted.Good, pasted.Bad));
+    }
+
+    /// <summary>The same inside a transaction.</summary>
+    /// <param name="db">Context of the call.</param>
+    /// <param name="key">Document.</param>
+    /// <param name="rows">Rows of the list.</param>
+    /// <param name="reading">How its texts are read.</param>
+    /// <param name="holds">Items and locations stay as they are until the transaction ends (Q4).</param>
+    internal static async Task<Outcome<Pasted<IReadOnlyList<DocumentLine>>>> JudgeAsync(
+        ItemTrackingDb db, DocumentKey key, IReadOnlyList<PastedRow> rows, PasteReading reading, bool holds)
+    {
+        if (rows.Count > LineLists.MostLines)
+            return TooMany(rows.Count);
+        var header = await db.Set<DocumentHeader>().AsNoTracking().At(key).SingleOrDefaultAsync();
+        return header is null
+            ? DocumentRefusals.NotFound(DocumentKind.Of(key), key.No)
+            : PasteDocumentLines.Judge(rows, await FactsAsync(db, header, rows, holds), reading);
+    }
+
+    private static async Task<PastedLineFacts> FactsAsync(
+        ItemTrackingDb db, DocumentHeader header, IReadOnlyList<PastedRow> rows, bool holds)
+    {
+        var (kind, named) = (DocumentKind.Of(header.SourceType, header.DocumentType), PastedLineFacts.Named(rows));
+        var references = await ItemReferenceReader.Rows(db, named, PastedLineFacts.PartyOf(kind), header.PartyNo).ToListAsync();
+        string[] itemNos = [.. named.Select(Codes.Normalise).Concat(references.Select(reference => reference.ItemNo)).Distinct()];
+        string[] locations =
+            [.. rows.Select(row => row[PasteField.LocationCode]).Select(Codes.Normalise).Append(header.LocationCode).Distinct()];
+        var (items, places) = (db.Set<Item>().WhereIn(db, i => i.No, itemNos), db.Set<Location>().WhereIn(db, l => l.Code, locations));
+        if (holds)
+        {
+            await items.HoldAsync();
+            await places.HoldAsync();
+        }
+
+        return new()
+        {
+            Kind = kind,
+            Header = header,
+            FirstLineNo = await DocumentStore.NextLineNoAsync(db, header),
+            Items = await items.AsNoTracking().ToDictionaryAsync(i => i.No),
+            References = references.ToLookup(reference => reference.ReferenceNo),
+            Units = (await db.Set<ItemUnitOfMeasure>().AsNoTracking().WhereIn(db, u => u.ItemNo, itemNos).ToListAsync())
+                .ToLookup(u => u.ItemNo),
+            Policies = await db.Set<ItemTrackingCode>().AsNoTracking().ToDictionaryAsync(c => c.Code, TrackingPolicy.Of),
+            Locations = await places.AsNoTracking().ToDictionaryAsync(l => l.Code),
+        };
+    }
+
+    private static Refusal TooMany(int count) => new(
+        RefusalCode.PASTE_1,
+        FormattableString.Invariant($"A document takes {LineLists.MostLines:#,0} lines at once; this list has {count:#,0}."),
+        WayOut: "Nothing of it was taken. Divide it and take it part by part.");
+}

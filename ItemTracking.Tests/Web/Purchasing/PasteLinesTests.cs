@@ -1,0 +1,137 @@
+using Bunit;
+using ItemTracking.Core.Documents;
+using ItemTracking.Tests.Documents;
+using ItemTracking.Tests.Web.Shared;
+using ItemTracking.Web.Pages.Documents;
+using ItemTracking.Web.Pages.Purchasing;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
+
+namespace ItemTracking.Tests.Web.Purchasing;
+
+/// <summary>A list of items and quantities that reaches the card of an order.</summary>
+public sealed class PasteLinesTests
+{
+    [Fact, Trait("Rule", "PASTE-2")]
+    public async Task Good_rows_become_lines_and_bad_ones_stay_until_they_are_mended()
+    {
+        using var pages = await PurchasePages.CreateAsync();
+        var order = await pages.Company.OrderAsync((PurchaseCompany.PlainItem, 1));
+        var page = pages.OpenOrder(order.Key);
+
+        await PasteAsync(page, "LOT\t5\nSERIAL\t2\nNONE\t1");
+        Assert.Equal("2 good, 1 bad.", Status(page));
+        Assert.Single((await pages.Company.FindAsync(order.Key)).Lines);
+        Assert.Equal(["NONE is neither an item number nor a bar code nor a number of vendor V1."], Reasons(page));
+        Assert.True(page.IsMarked("Item No., row 3"));
+        page.Press("Take the Good Rows");
+        page.WaitForAssertion(() => Assert.Equal("2 taken. 0 good, 1 bad.", Status(page)));
+        page.Type("Item No., row 3", "free");
+        page.WaitForAssertion(() => Assert.Equal("2 taken. 1 good, 0 bad.", Status(page)));
+        page.Press("Take the Good Rows");
+
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".mud-dialog")));
+        Assert.Equal(["PLAIN 1", "LOT 5", "SERIAL 2", "FREE 1"], await LinesAsync(pages, order.Key));
+        Assert.Equal("FREE", page.Text("Item No., line 4"));
+        Assert.Contains("3 lines added.", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact, Trait("Rule", "PASTE-3")]
+    public async Task Undo_takes_the_whole_list_back_and_nothing_else()
+    {
+        using var pages = await PurchasePages.CreateAsync();
+        var order = await pages.Company.OrderAsync((PurchaseCompany.PlainItem, 1));
+        var page = pages.OpenOrder(order.Key);
+        await PasteAsync(page, "LOT\t5\nSERIAL\t2");
+        page.Press("Take the Good Rows");
+        page.WaitForAssertion(() => Assert.NotEmpty(page.Buttons("Undo")));
+
+        page.Press("Undo");
+
+        page.WaitForAssertion(() => Assert.Contains("2 lines taken back.", page.Markup, StringComparison.Ordinal));
+        Assert.Equal(["PLAIN 1"], await LinesAsync(pages, order.Key));
+        Assert.Empty(page.Buttons("Undo"));
+    }
+
+    [Fact, Trait("Rule", "PASTE-3")]
+    public async Task Undo_of_a_list_whose_line_was_changed_since_says_so()
+    {
+        using var pages = await PurchasePages.CreateAsync();
+        var order = await pages.Company.OrderAsync();
+        var page = pages.OpenOrder(order.Key);
+        await PasteAsync(page, "LOT\t5\nSERIAL\t2");
+        page.Press("Take the Good Rows");
+        page.WaitForAssertion(() => Assert.NotEmpty(page.Buttons("Undo")));
+        page.Type("Quantity, line 1", "7");
+        page.WaitForAssertion(() => Assert.StartsWith("Saved", page.State()));
+
+        page.Press("Undo");
+
+        page.WaitForAssertion(() => Assert.Contains("Nothing was taken back.", string.Concat(page.Issues()), StringComparison.Ordinal));
+        Assert.Equal(["LOT 7", "SERIAL 2"], await LinesAsync(pages, order.Key));
+    }
+
+    [Fact]
+    public async Task A_list_may_be_typed_or_read_from_a_file_and_its_user_says_what_a_column_is()
+    {
+        using var pages = await PurchasePages.CreateAsync();
+        var order = await pages.Company.OrderAsync();
+        var page = pages.OpenOrder(order.Key);
+        page.Press("Paste or Import Lines");
+        page.Press("Show Preview");
+        page.WaitForAssertion(() => Assert.Contains("There is no line in it.", page.Find(".mud-dialog [role=alert]").TextContent));
+
+        page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText("LOT;BOX;2\r\nFREE;PCS;1\r\n", "order.csv"));
+        page.WaitForAssertion(() => Assert.Equal("2 good, 0 bad.", Status(page)));
+        var columns = page.FindComponents<ItemTracking.Web.Shared.Fields.ChoiceField<Core.Pasting.PasteField>>();
+        await page.InvokeAsync(() => columns[1].Instance.ValueChanged.InvokeAsync(Core.Pasting.PasteField.UnitOfMeasure));
+        page.Press("Take the Good Rows");
+
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".mud-dialog")));
+        Assert.Equal(
+            ["LOT 2 BOX 24", "FREE 1 PCS 1"],
+            (await pages.Company.FindAsync(order.Key)).Lines
+                .Select(line => $"{line.ItemNo} {line.Quantity:0.#} {line.UnitOfMeasureCode} {line.QuantityBase:0.#}"));
+    }
+
+    [Fact]
+    public async Task A_document_without_a_number_says_what_to_do_first()
+    {
+        using var pages = await PurchasePages.CreateAsync();
+        var page = pages.Open<PurchaseOrders>("new");
+
+        await PasteAsync(page, "LOT\t5\nSERIAL\t2");
+
+        Assert.Equal(
+            ["The document gets its number when the first field is filled. Then the list can be pasted."],
+            page.Issues().Select(issue => issue.Trim()));
+        Assert.Equal("true", page.Buttons("Paste or Import Lines")[0].GetAttribute("aria-disabled"));
+    }
+
+    [Fact]
+    public async Task A_released_order_takes_no_list()
+    {
+        using var pages = await PurchasePages.CreateAsync();
+        var order = await pages.Company.OrderAsync((PurchaseCompany.PlainItem, 1));
+        PurchaseCompany.Taken(await pages.Company.Store.ReleaseAsync(
+            order.Key, (await pages.Company.FindAsync(order.Key)).Version, PurchaseCompany.ActorOf(DocumentKind.PurchaseOrder)));
+        var page = pages.OpenOrder(order.Key);
+
+        await PasteAsync(page, "LOT\t5\nSERIAL\t2");
+
+        Assert.Empty(page.FindAll(".mud-dialog"));
+        Assert.Empty(page.FindAll("[data-takes-lists]"));
+        Assert.Empty(page.Buttons("Paste or Import Lines"));
+    }
+
+    private static Task PasteAsync(IRenderedComponent<IComponent> page, string text) =>
+        page.InvokeAsync(() => page.FindComponent<DocumentCardView>().Instance.PasteAsync(false, new Sent(text)));
+
+    private static async Task<IEnumerable<string>> LinesAsync(PurchasePages pages, DocumentKey order) =>
+        (await pages.Company.FindAsync(order)).Lines.Select(line => $"{line.ItemNo} {line.Quantity:0.#}");
+
+    private static string Status(IRenderedComponent<IComponent> page) => page.Find("[data-paste-list] [role=status]").TextContent;
+
+    private static IReadOnlyList<string> Reasons(IRenderedComponent<IComponent> page) =>
+        [.. page.FindAll("[data-paste-list] tbody tr td:last-child").Select(cell => cell.TextContent.Trim())];
+}
