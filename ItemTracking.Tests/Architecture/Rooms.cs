@@ -10,7 +10,7 @@ internal static class Rooms
     /// <summary>From the top floor down; a room uses only rooms that stand after it.</summary>
     public static readonly string[] FromTheTop =
     [
-        "Demo", "Tracing", "Reclassification", "Warehouse", "Posting", "Assignment", "Availability", "Reservations", "Tracking",
+        "Demo", "DataCheck", "Tracing", "Reclassification", "Warehouse", "Posting", "Assignment", "Availability", "Reservations", "Tracking",
         "Documents",
         "Ledger", "Information", "Setup", "NumberSeries", "Accounts", "Persistence", "Users", "Kernel",
     ];

@@ -1,4 +1,5 @@
 using ItemTracking.Core.Availability;
+using ItemTracking.Core.DataCheck;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;

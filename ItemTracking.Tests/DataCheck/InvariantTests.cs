@@ -1,3 +1,4 @@
+using ItemTracking.Core.DataCheck;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Posted;
 using ItemTracking.Core.Ledger;
@@ -12,7 +13,7 @@ using ItemTracking.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using static ItemTracking.Tests.Documents.PurchaseCompany;
 
-namespace ItemTracking.Tests.Posting;
+namespace ItemTracking.Tests.DataCheck;
 
 /// <summary>Every invariant is seen red once: sound data is spoilt on purpose and the invariant must find it.</summary>
 public sealed class InvariantTests : IAsyncLifetime

@@ -5,7 +5,7 @@ using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Setup;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItemTracking.Core.Posting;
+namespace ItemTracking.Core.DataCheck;
 
 /// <summary>Numbers that were dated or blocked when goods moved: I13, I14, I15. Corrections are not asked (PST-4).</summary>
 internal static class NumberInvariantReader

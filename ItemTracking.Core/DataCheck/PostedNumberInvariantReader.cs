@@ -4,10 +4,10 @@ using ItemTracking.Core.NumberSeries;
 using ItemTracking.Core.Persistence;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItemTracking.Core.Posting;
+namespace ItemTracking.Core.DataCheck;
 
 /// <summary>Posted document numbers of series without gaps: none is missing, and Last No. Used is the highest (I11).</summary>
-internal static class PostedNumberReader
+internal static class PostedNumberInvariantReader
 {
     public static async Task<IReadOnlyList<InvariantViolation>> GapsAsync(ItemTrackingDb db)
     {

@@ -3,7 +3,7 @@ using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Setup;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItemTracking.Core.Posting;
+namespace ItemTracking.Core.DataCheck;
 
 /// <summary>What is in stock: I1, I2, I3, I6.</summary>
 internal static class StockInvariantReader

@@ -3,7 +3,7 @@ using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItemTracking.Core.Posting;
+namespace ItemTracking.Core.DataCheck;
 
 /// <summary>Entries and the postings that wrote them: I4, I10, I11, I16.</summary>
 internal static class LedgerInvariantReader

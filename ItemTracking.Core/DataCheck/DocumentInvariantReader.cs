@@ -4,7 +4,7 @@ using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Tracking;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItemTracking.Core.Posting;
+namespace ItemTracking.Core.DataCheck;
 
 /// <summary>Documents, their tracking and what was posted from them: I8, I18.</summary>
 internal static class DocumentInvariantReader

@@ -3,7 +3,7 @@ using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Setup;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItemTracking.Core.Posting;
+namespace ItemTracking.Core.DataCheck;
 
 /// <summary>
 /// What lies in bins. W1: at a location that keeps its stock in bins, the bins together hold of every number that is kept through warehouse

@@ -4,7 +4,7 @@ using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Reservations;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItemTracking.Core.Posting;
+namespace ItemTracking.Core.DataCheck;
 
 /// <summary>Nothing is reserved that is not there, or for more than a line calls for: I7. Numbers of reservations: I11.</summary>
 internal static class ReservationInvariantReader

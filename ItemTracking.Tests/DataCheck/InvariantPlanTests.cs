@@ -1,8 +1,8 @@
 using ItemTracking.Core.Persistence;
-using ItemTracking.Core.Posting;
+using ItemTracking.Core.DataCheck;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItemTracking.Tests.Posting;
+namespace ItemTracking.Tests.DataCheck;
 
 /// <summary>The data check is asked of whole ledgers, so its cost must not grow with their square.</summary>
 public sealed class InvariantPlanTests

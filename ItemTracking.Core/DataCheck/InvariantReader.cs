@@ -3,7 +3,7 @@ using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Users;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItemTracking.Core.Posting;
+namespace ItemTracking.Core.DataCheck;
 
 /// <summary>A row that must not be there.</summary>
 /// <param name="Id">The invariant: I1, I2 and so on.</param>
@@ -27,7 +27,7 @@ public sealed class InvariantReader(IDbContextFactory<ItemTrackingDb> factory)
         var violations = new List<InvariantViolation>();
         foreach (var query in Queries(db))
             violations.AddRange(await query.Take(MostRows).ToListAsync());
-        violations.AddRange(await PostedNumberReader.GapsAsync(db));
+        violations.AddRange(await PostedNumberInvariantReader.GapsAsync(db));
         return violations;
     }
 

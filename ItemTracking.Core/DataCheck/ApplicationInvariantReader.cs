@@ -2,7 +2,7 @@ using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItemTracking.Core.Posting;
+namespace ItemTracking.Core.DataCheck;
 
 /// <summary>
 /// What entries were applied to: I5. The first row of an inbound entry is the one it is born with; where that names an outbound entry,

@@ -3,7 +3,7 @@ using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Setup;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItemTracking.Core.Posting;
+namespace ItemTracking.Core.DataCheck;
 
 /// <summary>
 /// No entry lacks a number that its code requires: I9. A flag may be switched on when entries exist already (COD-11), so by its flags an
