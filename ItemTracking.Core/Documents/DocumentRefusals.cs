@@ -61,9 +61,6 @@ internal static class DocumentRefusals
         $"Line {position} (item {line.ItemNo}) stays {(line.LocationCode.Length > 0 ? $"at location {line.LocationCode}" : "as it is")}: "
             + reason.Message.ReplaceLineEndings(" ");
 
-    public static Refusal Blocked(string table, string no, string field, int? line = null) =>
-        Refusals.MustEqual(RefusalCode.PST_5, "Blocked", "No", table, $"No.={no}", "Yes", line) with { Field = field };
-
     public static Refusal PartyMissing(DocumentKind kind, string no) =>
         Refusals.MustHaveValue(RefusalCode.DOC_6, kind.PartyNoCaption, kind.HeaderCaption, HeaderKey(kind, no));
 

@@ -1,18 +1,5 @@
 namespace ItemTracking.Core.Posting;
 
-/// <summary>What to post of a document (DOC-6). For purchase orders the captions are Receive, Invoice, Receive and Invoice.</summary>
-public enum PostingChoice
-{
-    /// <summary>Receive or ship.</summary>
-    Handle,
-
-    /// <summary>Invoice what was handled before.</summary>
-    Invoice,
-
-    /// <summary>Handle, and invoice what is handled then.</summary>
-    HandleAndInvoice,
-}
-
 /// <summary>What a posting made. A second arrival of the same request gets the same.</summary>
 /// <param name="HandlingDocumentNo">Number of the posted receipt or shipment, or blank.</param>
 /// <param name="InvoiceNo">Number of the posted invoice, or blank.</param>

@@ -1,14 +1,15 @@
 using ItemTracking.Core.Documents.Posted;
 using ItemTracking.Core.Ledger;
+using ItemTracking.Core.Posting;
 
-namespace ItemTracking.Core.Posting;
+namespace ItemTracking.Core.Orders;
 
-/// <summary>The posted documents of a plan.</summary>
+/// <summary>The posted documents of an order.</summary>
 internal static class PostedDocumentRows
 {
-    public static PostedDocumentHeader Header(PostingPlan plan, PostingStamp stamp, ItemLedgerDocumentType type, string no)
+    public static PostedDocumentHeader Header(OrderRequest order, PostingStamp stamp, ItemLedgerDocumentType type, string no)
     {
-        var header = plan.Request.Header;
+        var header = order.Header;
         return new()
         {
             DocumentType = type,
@@ -30,9 +31,10 @@ internal static class PostedDocumentRows
 
     /// <summary>The lines of a posted document: those of which something was posted.</summary>
     public static IReadOnlyList<PostedDocumentLine> Lines(
-        PostingPlan plan, ItemLedgerDocumentType type, string no, Func<LineToPost, (decimal Quantity, decimal QuantityBase)> posted) =>
+        IReadOnlyList<LineToPost> lines, ItemLedgerDocumentType type, string no,
+        Func<LineToPost, (decimal Quantity, decimal QuantityBase)> posted) =>
     [
-        .. from post in plan.Lines
+        .. from post in lines
            let quantity = posted(post)
            where quantity.Quantity != 0
            select new PostedDocumentLine
@@ -44,12 +46,12 @@ internal static class PostedDocumentRows
                VariantCode = post.Line.VariantCode,
                Description = post.Line.Description,
                LocationCode = post.Line.LocationCode,
-               BinCode = post.BinCode,
+               BinCode = post.Facts.BinCode,
                UnitOfMeasureCode = post.Line.UnitOfMeasureCode,
                QtyPerUnitOfMeasure = post.Line.QtyPerUnitOfMeasure,
                Quantity = quantity.Quantity,
                QuantityBase = quantity.QuantityBase,
-               OrderNo = plan.Request.Header.No,
+               OrderNo = post.Line.DocumentNo,
                OrderLineNo = post.Line.LineNo,
            },
     ];

@@ -1,7 +1,7 @@
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Tracking;
 
-namespace ItemTracking.Core.Posting;
+namespace ItemTracking.Core.Orders;
 
 /// <summary>A tracking row with what is posted of it now: base units, sign of the ledger.</summary>
 internal readonly record struct RowToPost(TrackingSpecification Row, decimal HandleBase, decimal InvoiceBase);
@@ -12,7 +12,7 @@ internal readonly record struct RowToPost(TrackingSpecification Row, decimal Han
 /// </summary>
 internal sealed record LineToPost
 {
-    public required PostingLine Facts { get; init; }
+    public required OrderLine Facts { get; init; }
 
     public required int SignFactor { get; init; }
 
@@ -33,15 +33,8 @@ internal sealed record LineToPost
 
     public DocumentLine Line => Facts.Line;
 
-    /// <summary>Bin that the goods go to or come from; blank where stock does not lie in bins.</summary>
-    public string BinCode => Facts.BinCode;
-
     /// <summary>Rows of which something is handled now.</summary>
     public IEnumerable<RowToPost> HandledRows => Rows.Where(r => r.HandleBase != 0);
-
-    /// <summary>The same rows with their place on the Item Tracking Lines page, counted from 1.</summary>
-    public IEnumerable<(TrackingSpecification Row, int Place)> HandledPlaces =>
-        Rows.Select((r, index) => (r, Place: index + 1)).Where(r => r.r.HandleBase != 0).Select(r => (r.r.Row, r.Place));
 
     /// <summary>To handle now, base units, sign of the ledger.</summary>
     public decimal HandleSigned => SignFactor * HandleBase;
@@ -56,7 +49,7 @@ internal sealed record LineToPost
     public bool HasOpenTracking => Rows.Any(r => r.Row.QuantityBase != r.Row.QuantityHandledBase);
 
     /// <summary>What the request posts of a line.</summary>
-    public static LineToPost Of(PostingRequest request, PostingLine facts)
+    public static LineToPost Of(OrderRequest request, OrderLine facts)
     {
         var line = facts.Line;
         var handle = request.Handles ? line.QtyToHandle : 0;

@@ -1,7 +1,7 @@
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Tracking;
 
-namespace ItemTracking.Core.Posting;
+namespace ItemTracking.Core.Orders;
 
 /// <summary>A document line and a tracking row as a posting leaves them; null where nothing changes.</summary>
 internal static class RemainingRecords
