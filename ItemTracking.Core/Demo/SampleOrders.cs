@@ -1,5 +1,5 @@
 using ItemTracking.Core.Documents;
-using ItemTracking.Core.Posting;
+using ItemTracking.Core.Orders;
 
 namespace ItemTracking.Core.Demo;
 

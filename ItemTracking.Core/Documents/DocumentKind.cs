@@ -153,12 +153,5 @@ public sealed record DocumentKind(
     public string Plural => $"{Caption.ToLowerInvariant()}s";
 
     /// <summary>The kind of movement that decides which numbers are required (PST-1).</summary>
-    public TrackingEntryType Movement => EntryType switch
-    {
-        ItemLedgerEntryType.Purchase => TrackingEntryType.Purchase,
-        ItemLedgerEntryType.Sale => TrackingEntryType.Sale,
-        ItemLedgerEntryType.PositiveAdjmt => TrackingEntryType.PositiveAdjmt,
-        ItemLedgerEntryType.NegativeAdjmt => TrackingEntryType.NegativeAdjmt,
-        ItemLedgerEntryType.Transfer => TrackingEntryType.Transfer,
-    };
+    public TrackingEntryType Movement => EntryType.TrackingType();
 }

@@ -67,9 +67,6 @@ internal static class DocumentRefusals
         RefusalCode.PASTE_3, $"Lines of the list were changed or deleted since, the first at line {position}. Nothing was taken back.",
         WayOut: "Delete the lines that are not wanted.");
 
-    public static Refusal Blocked(string table, string no, string field, int? line = null) =>
-        Refusals.MustEqual(RefusalCode.PST_5, "Blocked", "No", table, $"No.={no}", "Yes", line) with { Field = field };
-
     public static Refusal PartyMissing(DocumentKind kind, string no) =>
         Refusals.MustHaveValue(RefusalCode.DOC_6, kind.PartyNoCaption, kind.HeaderCaption, HeaderKey(kind, no));
 

@@ -59,7 +59,7 @@ internal static class HeaderEdit
     {
         null when party.Length == 0 => null,
         null => Refusals.NotFound(RefusalCode.DOC_6, facts.Kind.PartyCaption, $"No.='{party}'", facts.Kind.PartyNoCaption),
-        { Blocked: true } => DocumentRefusals.Blocked(facts.Kind.PartyCaption, party, facts.Kind.PartyNoCaption),
+        { Blocked: true } => Refusals.Blocked(facts.Kind.PartyCaption, party, facts.Kind.PartyNoCaption),
         _ => null,
     };
 

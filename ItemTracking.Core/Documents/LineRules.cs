@@ -23,7 +23,7 @@ internal static class LineRules
     private static IEnumerable<Refusal> References(LineFacts facts, DocumentLine line)
     {
         if (facts.Item!.Blocked && facts.Stored?.ItemNo != line.ItemNo)
-            yield return DocumentRefusals.Blocked("Item", line.ItemNo, "Item No.");
+            yield return Refusals.Blocked("Item", line.ItemNo, "Item No.");
         if (facts.Units.All(u => u.Code != line.UnitOfMeasureCode))
         {
             yield return Refusals.NotFound(

@@ -1,3 +1,5 @@
+using ItemTracking.Core.Kernel;
+
 namespace ItemTracking.Core.Documents;
 
 /// <summary>
@@ -8,7 +10,11 @@ namespace ItemTracking.Core.Documents;
 /// <param name="SourceId">Document number, or journal template.</param>
 /// <param name="SourceBatchName">Journal batch, or blank.</param>
 /// <param name="SourceRefNo">Line number.</param>
-public readonly record struct SourceRef(int SourceType, int SourceSubtype, string SourceId, string SourceBatchName, int SourceRefNo);
+public readonly record struct SourceRef(int SourceType, int SourceSubtype, string SourceId, string SourceBatchName, int SourceRefNo)
+{
+    /// <summary>What it shares with the other lines of its document or batch.</summary>
+    public SourceKey Key => new(SourceType, SourceSubtype, SourceId, SourceBatchName);
+}
 
 /// <summary>Tables that carry tracking.</summary>
 public static class SourceTypes
@@ -65,6 +71,9 @@ public enum DocumentStatus
 /// <param name="No">Number.</param>
 public readonly record struct DocumentKey(int SourceType, DocumentType DocumentType, string No)
 {
+    /// <summary>The same key as every source has one.</summary>
+    public SourceKey Source => new(SourceType, (int)DocumentType, No, "");
+
     /// <summary>The line with this number.</summary>
     public SourceRef Line(int lineNo) => new(SourceType, (int)DocumentType, No, "", lineNo);
 }

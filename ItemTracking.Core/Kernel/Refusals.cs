@@ -17,6 +17,10 @@ public static class Refusals
         RefusalCode code, string field, string expected, string table, string key, string current, int? line = null) =>
         new(code, $"{field} must be equal to '{expected}'  in {table}: {key}. Current value is '{current}'.", field, line);
 
+    /// <summary>A record that is named is blocked (PST-5).</summary>
+    public static Refusal Blocked(string table, string no, string field, int? line = null) =>
+        MustEqual(RefusalCode.PST_5, "Blocked", "No", table, $"No.={no}", "Yes", line) with { Field = field };
+
     /// <summary>A field breaks a rule that the text names.</summary>
     public static Refusal FieldError(RefusalCode code, string field, string text, string table, string key, int? line = null) =>
         new(code, $"{field} {text} in {table} {key}.", field, line);

@@ -36,8 +36,8 @@ internal static class BalanceChanges
     }
 
     private static bool IsSpecific(EntryDraft entry) =>
-        (entry.Line.Facts.Policy.SNSpecific && entry.Numbers.SerialNo.Length > 0)
-            || (entry.Line.Facts.Policy.LotSpecific && entry.Numbers.LotNo.Length > 0);
+        (entry.Movement.Policy.SNSpecific && entry.Numbers.SerialNo.Length > 0)
+            || (entry.Movement.Policy.LotSpecific && entry.Numbers.LotNo.Length > 0);
 
     /// <summary>
     /// Outbound entries that were taken from entries with other numbers too: a lot that came in with serials and leaves without.
@@ -63,6 +63,6 @@ internal static class BalanceChanges
         LotNo = entry.Numbers.LotNo,
         SerialNo = entry.Numbers.SerialNo,
         OnHand = entry.Quantity,
-        SNSpecific = entry.Line.Facts.Policy.SNSpecific,
+        SNSpecific = entry.Movement.Policy.SNSpecific,
     };
 }

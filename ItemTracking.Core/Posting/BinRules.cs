@@ -1,4 +1,3 @@
-using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Setup;
@@ -12,42 +11,44 @@ internal readonly record struct BinPlace(StockPlace Place, string BinCode);
 internal readonly record struct BinQuantity(BinPlace Bin, TrackingNumbers Numbers, decimal Quantity);
 
 /// <summary>
-/// Where stock lies in bins, lines that move stock name one, and nothing is taken that does not lie there (PST-5, PST-15).
+/// Where stock lies in bins, what moves it names one, and nothing is taken that does not lie there (PST-5, PST-15).
 /// </summary>
 internal static class BinRules
 {
-    /// <summary>Why the bin of a line cannot be used.</summary>
-    public static IEnumerable<Refusal> Check(PostingRequest request, LineToPost line)
+    /// <summary>Why the bin of a movement cannot be used.</summary>
+    public static IEnumerable<Refusal> Check(ItemMovement movement)
     {
-        if (line.HandleBase == 0 || !line.Facts.BinMandatory)
+        if (!movement.BinMandatory)
             yield break;
-        if (line.BinCode.Length == 0)
+        var locationCode = movement.Place.LocationCode;
+        if (movement.BinCode.Length == 0)
         {
-            yield return Refusals.MustHaveValue(
-                RefusalCode.PST_5, "Bin Code", request.Kind.LineCaption,
-                DocumentRefusals.LineKey(request.Kind, request.Header.No, line.Line.LineNo)) with
-            { WayOut = $"Stock of location {line.Line.LocationCode} lies in bins: choose one on the line." };
+            yield return Refusals.MustHaveValue(RefusalCode.PST_5, "Bin Code", movement.Words.Table, movement.Words.Key) with
+            {
+                WayOut = $"Stock of location {locationCode} lies in bins: choose one on the line."
+            };
         }
-        else if (!line.Facts.BinExists)
+        else if (!movement.BinExists)
         {
             yield return Refusals.NotFound(
-                RefusalCode.PST_5, SetupTables.Bin, SetupTables.BinKey(line.Line.LocationCode, line.BinCode), "Bin Code");
+                RefusalCode.PST_5, SetupTables.Bin, SetupTables.BinKey(locationCode, movement.BinCode), "Bin Code");
         }
     }
 
     /// <summary>
     /// One refusal per line that takes more of the item than its bin holds, or more of a number that is kept through warehouse activities.
-    /// What the document itself brings into the bin counts.
+    /// What the movements themselves bring into the bin counts.
     /// </summary>
-    /// <param name="entries">Entries of the document.</param>
+    /// <param name="entries">New entries.</param>
     /// <param name="contents">What lies in the bins that it takes from.</param>
     public static IEnumerable<Refusal> Shortages(IReadOnlyList<EntryDraft> entries, IReadOnlyList<BinQuantity> contents)
     {
-        EntryDraft[] moved = [.. entries.Where(e => e.Line.BinCode.Length > 0)];
+        EntryDraft[] moved = [.. entries.Where(e => e.Movement.BinCode.Length > 0)];
         if (moved.All(e => e.Quantity > 0))
             return [];
         var left = new Dictionary<(BinPlace, TrackingNumbers), decimal>();
-        var movements = BinMovement.Of(moved).Select(m => new BinQuantity(new(m.Place, m.Line.BinCode), m.Numbers, m.Quantity));
+        var movements = BinMovement.Of(moved)
+            .Select(m => new BinQuantity(new(m.Movement.Place, m.Movement.BinCode), m.Numbers, m.Quantity));
         foreach (var (bin, numbers, quantity) in contents.Concat(movements))
         {
             foreach (var part in numbers.Parts)
@@ -59,20 +60,21 @@ internal static class BinRules
 
     private static Refusal? Shortage(EntryDraft entry, Dictionary<(BinPlace, TrackingNumbers), decimal> left)
     {
-        var asked = entry.Line.Facts.Policy.InWarehouse(entry.Numbers);
+        var asked = entry.Movement.Policy.InWarehouse(entry.Numbers);
         var (ofNumber, ofItem) = (left[(Bin(entry), asked)], left[(Bin(entry), TrackingNumbers.None)]);
         return asked.Exist && ofNumber < 0
             ? Refused(
-                entry, $"{TrackingRowWords.Name(entry.Row!)}: {Lacks(ofNumber)} Choose another bin, another number or a smaller quantity.")
+                entry,
+                $"{TrackingRowWords.Name(entry.Numbers)}: {Lacks(ofNumber)} Choose another bin, another number or a smaller quantity.")
             : ofItem < 0 ? Refused(entry, $"{Lacks(ofItem)} Choose another bin or a smaller quantity.")
             : null;
     }
 
     private static Refusal Refused(EntryDraft entry, string wayOut) => new(
-        RefusalCode.PST_15, $"You have insufficient quantity of Item {entry.Place.ItemNo} in bin {entry.Line.BinCode}.", "Bin Code",
-        entry.Line.Line.LineNo, WayOut: wayOut);
+        RefusalCode.PST_15, $"You have insufficient quantity of Item {entry.Place.ItemNo} in bin {entry.Movement.BinCode}.", "Bin Code",
+        entry.Movement.Source.SourceRefNo, WayOut: wayOut);
 
     private static string Lacks(decimal left) => $"{Rounding.QuantityText(-left)} too few lie there.";
 
-    private static BinPlace Bin(EntryDraft entry) => new(entry.Place, entry.Line.BinCode);
+    private static BinPlace Bin(EntryDraft entry) => new(entry.Place, entry.Movement.BinCode);
 }

@@ -14,7 +14,8 @@ internal static class BinStore
     /// <summary>False when a bin is gone, or holds less now than the plan takes. Bins are taken by location and code.</summary>
     public static async Task<bool> HoldAsync(ItemTrackingDb db, PostingPlan plan, CancellationToken cancellationToken)
     {
-        var bins = plan.InBins.Select(m => (m.Place.LocationCode, m.Line.BinCode)).Distinct().ToLookup(b => b.LocationCode, b => b.BinCode);
+        var bins = plan.InBins.Select(m => m.Movement).Select(m => (m.Place.LocationCode, m.BinCode)).Distinct()
+            .ToLookup(b => b.LocationCode, b => b.BinCode);
         foreach (var ofLocation in bins.OrderBy(b => b.Key, Codes.Comparer))
         {
             string[] codes = [.. ofLocation.Order(Codes.Comparer)];
@@ -24,7 +25,7 @@ internal static class BinStore
                 return false;
         }
 
-        return !BinRules.Shortages(plan.Entries, await BinQuantityReader.ReadAsync(db, plan.Request, cancellationToken)).Any();
+        return !BinRules.Shortages(plan.Entries, await BinQuantityReader.ReadAsync(db, plan.Request.Movements, cancellationToken)).Any();
     }
 
     /// <summary>
@@ -33,9 +34,9 @@ internal static class BinStore
     /// </summary>
     public static async Task<bool> HoldLocationsAsync(ItemTrackingDb db, PostingPlan plan, CancellationToken cancellationToken)
     {
-        var known = plan.Lines
-            .Where(l => l.HandleBase != 0 && l.Line.LocationCode.Length > 0)
-            .Select(l => (l.Line.LocationCode, l.Facts.BinMandatory))
+        var known = plan.Request.Movements
+            .Where(m => m.Place.LocationCode.Length > 0)
+            .Select(m => (m.Place.LocationCode, m.BinMandatory))
             .Distinct()
             .ToList();
         if (known.Count == 0)

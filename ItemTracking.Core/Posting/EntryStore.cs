@@ -1,3 +1,4 @@
+using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Reservations;
@@ -11,8 +12,12 @@ namespace ItemTracking.Core.Posting;
 /// </summary>
 internal static class EntryStore
 {
+    /// <summary>Entries that are asked for in one query.</summary>
+    public const int Portion = 1000;
+
     /// <summary>False when the plan rests on entries or reservations that have changed since.</summary>
-    public static async Task<bool> UseAsync(ItemTrackingDb db, PostingPlan plan, PostingStamp stamp, CancellationToken cancellationToken)
+    public static async Task<bool> UseAsync(
+        ItemTrackingDb db, SourceKey key, PostingPlan plan, PostingStamp stamp, CancellationToken cancellationToken)
     {
         var (used, returned) = (PostingRows.UsedEntries(plan), PostingRows.ReturnedEntries(plan));
         var reservations = PostingRows.Reservations(plan, stamp);
@@ -22,7 +27,7 @@ internal static class EntryStore
         await db.HoldEntriesAsync(touched, cancellationToken);
         return await AreAsReadAsync(db, plan.Request, touched, cancellationToken)
             && await db.TryUpdateAsync([.. reservations.Updates, .. reservations.Deletes], [nameof(Reservation.ItemNo)], cancellationToken)
-            && await KeptStockReader.IsAsReadAsync(db, plan, touched, cancellationToken)
+            && await KeptStockReader.IsAsReadAsync(db, key, plan, touched, cancellationToken)
             && await db.TryUpdateAsync(used, [nameof(ItemLedgerEntry.RemainingQuantity), nameof(ItemLedgerEntry.Open)], cancellationToken)
             && await db.TryUpdateAsync(returned, [nameof(ItemLedgerEntry.ShippedQtyNotReturned)], cancellationToken)
             && await ReservationRowsStore.TryWriteAsync(db, reservations, cancellationToken);
@@ -32,7 +37,7 @@ internal static class EntryStore
         ItemTrackingDb db, PostingRequest request, long[] entryNos, CancellationToken cancellationToken)
     {
         var open = entryNos.Length == 0 ? [] : request.OpenEntries.ToDictionary(e => e.EntryNo, e => e.Remaining);
-        foreach (var chunk in entryNos.Chunk(1000))
+        foreach (var chunk in entryNos.Chunk(Portion))
         {
             var stored = await db.Set<ItemLedgerEntry>().AsNoTracking().Where(e => EF.Parameter(chunk).Contains(e.EntryNo))
                 .Select(e => new { e.EntryNo, e.RemainingQuantity, e.ShippedQtyNotReturned }).ToListAsync(cancellationToken);

@@ -11,26 +11,26 @@ namespace ItemTracking.Core.Posting;
 /// </summary>
 internal static class InformationRules
 {
-    /// <summary>What stands against the cards of a line, of each number once.</summary>
-    public static IEnumerable<Refusal> Check(PostingRequest request, LineToPost line) =>
-        Keys(line).Select(key => Check(request, line, key)).OfType<Refusal>();
+    /// <summary>What stands against the cards of a movement, of each number once.</summary>
+    public static IEnumerable<Refusal> Check(PostingRequest request, ItemMovement movement) =>
+        Keys(movement).Select(key => Check(request, movement, key)).OfType<Refusal>();
 
     /// <summary>The numbers that get a card with this posting.</summary>
-    public static IReadOnlyList<InformationKey> Missing(PostingRequest request, IReadOnlyList<LineToPost> lines) =>
+    public static IReadOnlyList<InformationKey> Missing(PostingRequest request) =>
     [
-        .. lines.SelectMany(line => Keys(line).Where(key => Policy(line, key).CreatesInfoOnPosting))
+        .. request.Movements.SelectMany(movement => Keys(movement).Where(key => Policy(movement, key).CreatesInfoOnPosting))
             .Where(key => !request.Numbers.Cards.ContainsKey(key)).Distinct()
             .OrderBy(key => key.ItemNo, Codes.Comparer)
             .ThenBy(key => key.VariantCode, Codes.Comparer)
             .ThenBy(key => key.Number, Codes.Comparer),
     ];
 
-    private static Refusal? Check(PostingRequest request, LineToPost line, InformationKey key)
+    private static Refusal? Check(PostingRequest request, ItemMovement movement, InformationKey key)
     {
-        var policy = Policy(line, key);
+        var policy = Policy(movement, key);
         if (request.Numbers.Cards.TryGetValue(key, out var card))
             return card.Blocked ? Blocked(card) : null;
-        return policy.InfoRequired(request.Kind.Movement, line.IsInbound) && !policy.CreatesInfoOnPosting
+        return policy.InfoRequired(movement.TrackingType, movement.IsInbound) && !policy.CreatesInfoOnPosting
             ? Refusals.NotFound(RefusalCode.PST_25, key.Type.InformationTable(), key.Text, key.Type.NumberCaption()) with
             {
                 WayOut = $"Create the card of {key.Words} first."
@@ -38,19 +38,20 @@ internal static class InformationRules
             : null;
     }
 
-    private static IEnumerable<InformationKey> Keys(LineToPost line)
+    private static IEnumerable<InformationKey> Keys(ItemMovement movement)
     {
-        var rows = line.HandledRows.Select(r => r.Row);
-        return rows.Where(r => r.SerialNo.Length > 0)
-            .Select(r => new InformationKey(ItemTrackingType.SerialNo, r.ItemNo, r.VariantCode, r.SerialNo))
-            .Concat(rows.Where(r => r.LotNo.Length > 0).Select(r => r.LotNo).Distinct()
-                .Select(lot => new InformationKey(ItemTrackingType.LotNo, line.Line.ItemNo, line.Line.VariantCode, lot)));
+        var (itemNo, variantCode) = (movement.Place.ItemNo, movement.Place.VariantCode);
+        var numbers = movement.Numbers.Select(n => n.Numbers);
+        return numbers.Where(n => n.SerialNo.Length > 0)
+            .Select(n => new InformationKey(ItemTrackingType.SerialNo, itemNo, variantCode, n.SerialNo))
+            .Concat(numbers.Where(n => n.LotNo.Length > 0).Select(n => n.LotNo).Distinct()
+                .Select(lotNo => new InformationKey(ItemTrackingType.LotNo, itemNo, variantCode, lotNo)));
     }
 
-    private static NumberPolicy Policy(LineToPost line, InformationKey key) => key.Type switch
+    private static NumberPolicy Policy(ItemMovement movement, InformationKey key) => key.Type switch
     {
-        ItemTrackingType.SerialNo => line.Facts.Policy.Serial,
-        ItemTrackingType.LotNo => line.Facts.Policy.Lot,
+        ItemTrackingType.SerialNo => movement.Policy.Serial,
+        ItemTrackingType.LotNo => movement.Policy.Lot,
     };
 
     private static Refusal Blocked(NumberCard card) =>

@@ -1,11 +1,12 @@
+using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
 
 namespace ItemTracking.Core.Posting;
 
 /// <summary>A part of a ledger entry that an invoice line invoices. Base units, sign of the ledger.</summary>
-internal readonly record struct InvoicedPart(long EntryNo, int LineNo, decimal Quantity);
+internal readonly record struct InvoicedPart(long EntryNo, InvoicePart Invoice, decimal Quantity);
 
-/// <summary>What the entries of a document are invoiced by a posting.</summary>
+/// <summary>Which entries are invoiced by a posting.</summary>
 /// <param name="Parts">One per entry, in the order they are written.</param>
 /// <param name="Refusals">Quantities for which no entry is left.</param>
 internal sealed record InvoiceResult(IReadOnlyList<InvoicedPart> Parts, IReadOnlyList<Refusal> Refusals);
@@ -13,32 +14,32 @@ internal sealed record InvoiceResult(IReadOnlyList<InvoicedPart> Parts, IReadOnl
 /// <summary>Finds the ledger entries that an invoice invoices: of the line and the pair of numbers the oldest first (PST-11).</summary>
 internal static class InvoiceAllocation
 {
-    /// <summary>Spreads what every line invoices over its entries, those of the same posting last.</summary>
-    public static InvoiceResult Of(PostingRequest request, IReadOnlyList<LineToPost> lines, IReadOnlyList<EntryDraft> drafts)
+    /// <summary>Spreads what is invoiced over the entries of its lines, those of the same posting last.</summary>
+    public static InvoiceResult Of(PostingRequest request, IReadOnlyList<EntryDraft> drafts)
     {
         var parts = new List<InvoicedPart>();
         var refusals = new List<Refusal>();
-        if (lines.All(l => l.InvoiceBase == 0))
+        if (request.Invoices.Count == 0)
             return new(parts, refusals);
         var queues = Queues(request, drafts);
-        foreach (var line in lines.Where(l => l.InvoiceBase != 0))
+        foreach (var invoice in request.Invoices)
         {
-            var left = line.InvoiceSigned;
-            foreach (var row in line.Rows.Where(r => r.InvoiceBase != 0))
-                left -= row.InvoiceBase - Take(parts, queues, line.Line.LineNo, row.Row.Numbers, row.InvoiceBase);
-            if (Take(parts, queues, line.Line.LineNo, TrackingNumbers.None, left) != 0)
-                refusals.Add(new(RefusalCode.PST_11, "Related item ledger entries cannot be found.", Line: line.Line.LineNo));
+            var left = invoice.Quantity;
+            foreach (var (numbers, quantity) in invoice.Numbers)
+                left -= quantity - Take(parts, queues, invoice, numbers, quantity);
+            if (Take(parts, queues, invoice, TrackingNumbers.None, left) != 0)
+                refusals.Add(new(RefusalCode.PST_11, "Related item ledger entries cannot be found.", Line: invoice.LineNo));
         }
 
         return new(parts, refusals);
     }
 
-    private static Dictionary<(int, TrackingNumbers), Queue<(long EntryNo, decimal Left)>> Queues(
+    private static Dictionary<(SourceRef, TrackingNumbers), Queue<(long EntryNo, decimal Left)>> Queues(
         PostingRequest request, IReadOnlyList<EntryDraft> drafts)
     {
-        var entries = request.Invoiceable.Select(e => (Key: (e.OrderLineNo, e.Numbers), e.EntryNo, Left: e.Quantity - e.InvoicedQuantity))
-            .Concat(drafts.Select(d => (Key: (d.Line.Line.LineNo, d.Numbers), d.EntryNo, Left: d.Quantity)));
-        var queues = new Dictionary<(int, TrackingNumbers), Queue<(long, decimal)>>();
+        var entries = request.Invoiceable.Select(e => (Key: (e.Line, e.Numbers), e.EntryNo, Left: e.Quantity - e.InvoicedQuantity))
+            .Concat(drafts.Select(d => (Key: (d.Movement.Source, d.Numbers), d.EntryNo, Left: d.Quantity)));
+        var queues = new Dictionary<(SourceRef, TrackingNumbers), Queue<(long, decimal)>>();
         foreach (var (key, entryNo, left) in entries)
         {
             if (!queues.TryGetValue(key, out var queue))
@@ -51,17 +52,17 @@ internal static class InvoiceAllocation
 
     /// <summary>Takes the quantity from the entries of a line and a pair of numbers; returns what was not found.</summary>
     private static decimal Take(
-        List<InvoicedPart> parts, Dictionary<(int, TrackingNumbers), Queue<(long EntryNo, decimal Left)>> queues, int lineNo,
-        TrackingNumbers numbers, decimal quantity)
+        List<InvoicedPart> parts, Dictionary<(SourceRef, TrackingNumbers), Queue<(long EntryNo, decimal Left)>> queues,
+        InvoicePart invoice, TrackingNumbers numbers, decimal quantity)
     {
-        if (quantity == 0 || !queues.TryGetValue((lineNo, numbers), out var queue))
+        if (quantity == 0 || !queues.TryGetValue((invoice.Line, numbers), out var queue))
             return quantity;
         while (quantity != 0 && queue.TryDequeue(out var entry))
         {
             if (Math.Sign(entry.Left) != Math.Sign(quantity))
                 continue;
             var taken = Math.Sign(quantity) * Math.Min(Math.Abs(quantity), Math.Abs(entry.Left));
-            parts.Add(new(entry.EntryNo, lineNo, taken));
+            parts.Add(new(entry.EntryNo, invoice, taken));
             quantity -= taken;
         }
 

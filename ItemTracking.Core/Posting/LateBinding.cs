@@ -1,7 +1,7 @@
 namespace ItemTracking.Core.Posting;
 
 /// <summary>
-/// Whether stock beside that of the document's numbers has to be known: others keep its numbers without having named them, and could keep
+/// Whether stock beside that of the moved numbers has to be known: others keep these numbers without having named them, and could keep
 /// something else (RSV-6).
 /// </summary>
 internal static class LateBinding
@@ -12,7 +12,7 @@ internal static class LateBinding
         var kept = request.Reservations.Where(r => r.ItemLedgerEntryNo != 0 && !r.Numbers.Exist).Select(r => r.ItemLedgerEntryNo)
             .ToHashSet();
         return request.OpenEntries.Any(e => kept.Contains(e.EntryNo))
-            ? [.. AppliedDocument.Of(request).Application.Shortages
+            ? [.. AppliedMovements.Of(request).Application.Shortages
                 .Where(s => s.Reason == ShortageReason.NotInStock && s.Entry.IsSpecific)
                 .Select(s => s.Entry.Place.ItemNo)
                 .Distinct()]

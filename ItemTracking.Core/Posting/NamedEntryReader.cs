@@ -1,34 +1,35 @@
-using ItemTracking.Core.Documents;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Core.Posting;
 
-/// <summary>Reads the ledger entries that the tracking of a document names (PST-14): one look into the key for each.</summary>
+/// <summary>Reads the ledger entries that numbers name (PST-14): one look into the key for each.</summary>
 internal static class NamedEntryReader
 {
-    /// <summary>By number; nothing is asked where no row names an entry.</summary>
+    /// <summary>By number; nothing is asked where no number names an entry.</summary>
     public static async Task<IReadOnlyDictionary<long, ApplicableEntry>> ReadAsync(
         ItemTrackingDb db, PostingRequest request, CancellationToken cancellationToken)
     {
-        if (!request.Lines.Any(l => l.Tracking.Any(t => t.ApplToItemEntry != 0 || t.ApplFromItemEntry != 0)))
-            return new Dictionary<long, ApplicableEntry>();
-        var found = await Named(db, request.Key)
+        var found = new Dictionary<long, ApplicableEntry>();
+        foreach (var portion in Named(request).Distinct().Chunk(EntryStore.Portion))
+        {
+            foreach (var entry in await Entries(db, portion).ToListAsync(cancellationToken))
+                found.Add(entry.EntryNo, entry);
+        }
+
+        return found;
+    }
+
+    internal static IQueryable<ApplicableEntry> Entries(ItemTrackingDb db, long[] entryNos) =>
+        db.Set<ItemLedgerEntry>().AsNoTracking().Where(e => EF.Parameter(entryNos).Contains(e.EntryNo))
             .Select(e => new ApplicableEntry(e.EntryNo, new(e.ItemNo, e.VariantCode, e.LocationCode), new(e.SerialNo, e.LotNo))
             {
                 Positive = e.Positive,
                 ShippedQtyNotReturned = e.ShippedQtyNotReturned
-            })
-            .ToListAsync(cancellationToken);
-        return found.DistinctBy(e => e.EntryNo).ToDictionary(e => e.EntryNo);
-    }
+            });
 
-    /// <summary>A row names stock where goods go out, and what went out where goods come in.</summary>
-    internal static IQueryable<ItemLedgerEntry> Named(ItemTrackingDb db, DocumentKey key) =>
-        PostingRequestReader.Tracking(db, key).AsNoTracking().Join(
-            db.Set<ItemLedgerEntry>().AsNoTracking(),
-            t => t.QtyToHandleBase < 0 ? t.ApplToItemEntry : t.ApplFromItemEntry,
-            e => e.EntryNo,
-            (t, e) => e);
+    /// <summary>A number names stock where goods go out, and what went out where goods come in.</summary>
+    private static IEnumerable<long> Named(PostingRequest request) => request.Movements.SelectMany(m => m.Numbers)
+        .Select(n => n.Quantity < 0 ? n.ApplToItemEntry : n.ApplFromItemEntry).Where(entryNo => entryNo != 0);
 }

@@ -36,8 +36,7 @@ internal sealed record NumberWhereabouts(Departure? Last, IReadOnlyList<StockAt>
 
     private static string Name(Departure last)
     {
-        var caption = DocumentKind.OfPosted(last.DocumentType).HandlingCaption;
-        return $"{caption} {last.DocumentNo} by {last.UserName} "
+        return $"{SourceNames.OfPosted(last.DocumentType)} {last.DocumentNo} by {last.UserName} "
             + $"at {last.Time.UtcDateTime.ToString("g", CultureInfo.CurrentCulture)} UTC";
     }
 }

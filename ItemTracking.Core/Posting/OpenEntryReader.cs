@@ -1,4 +1,3 @@
-using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
@@ -8,21 +7,21 @@ using Microsoft.EntityFrameworkCore;
 namespace ItemTracking.Core.Posting;
 
 /// <summary>
-/// Reads the open entries a posting may meet. The numbers of the document are joined in the database, never asked for one by one.
+/// Reads the open entries a posting may meet. The moved numbers are joined in the database, never asked for one by one.
 /// </summary>
 internal static class OpenEntryReader
 {
-    /// <summary>Serial numbers that the document brings in and that are in stock already, at any location (PST-16).</summary>
+    /// <summary>Serial numbers that come in and that are in stock already, at any location (PST-16).</summary>
     public static async Task<IReadOnlyDictionary<SerialKey, SerialInStock>> SerialsInStockAsync(
-        ItemTrackingDb db, DocumentKey key, CancellationToken cancellationToken)
+        ItemTrackingDb db, SourceKey key, CancellationToken cancellationToken)
     {
         var found = await SerialsInStock(db, key).ToListAsync(cancellationToken);
         return found.DistinctBy(e => e.Key).ToDictionary(e => e.Key, e => e.InStock);
     }
 
-    /// <summary>One look into an index per serial number of the document; the history of the item is not passed over.</summary>
-    internal static IQueryable<(SerialKey Key, SerialInStock InStock)> SerialsInStock(ItemTrackingDb db, DocumentKey key) =>
-        PostingRequestReader.Tracking(db, key).Where(t => t.SerialNo != "" && t.QtyToHandleBase > 0).Join(
+    /// <summary>One look into an index per serial number; the history of the item is not passed over.</summary>
+    internal static IQueryable<(SerialKey Key, SerialInStock InStock)> SerialsInStock(ItemTrackingDb db, SourceKey key) =>
+        db.Set<TrackingSpecification>().AsNoTracking().Of(key).Where(t => t.SerialNo != "" && t.QtyToHandleBase > 0).Join(
             db.Set<ItemLedgerEntry>().Where(e => e.RemainingQuantity > 0),
             t => new { t.ItemNo, t.VariantCode, t.SerialNo },
             e => new { e.ItemNo, e.VariantCode, e.SerialNo },
@@ -31,26 +30,26 @@ internal static class OpenEntryReader
 
     /// <summary>Open entries of the other sign, in the order of use (PST-12).</summary>
     /// <param name="db">Context of the caller.</param>
-    /// <param name="request">Document.</param>
-    /// <param name="wholeItems">Items of which all stock is read, not only that of the document's numbers (RSV-6).</param>
+    /// <param name="key">Source of the movements.</param>
+    /// <param name="request">The movements.</param>
+    /// <param name="wholeItems">Items of which all stock is read, not only that of the moved numbers (RSV-6).</param>
     /// <param name="cancellationToken">Gives up between queries.</param>
     public static async Task<IReadOnlyList<OpenEntry>> ReadAsync(
-        ItemTrackingDb db, PostingRequest request, IReadOnlyList<string> wholeItems, CancellationToken cancellationToken)
+        ItemTrackingDb db, SourceKey key, PostingRequest request, IReadOnlyList<string> wholeItems, CancellationToken cancellationToken)
     {
-        var lines = request.Lines
-            .Where(l => l.Line.QtyToHandleBase != 0)
-            .ToLookup(l => l.Line.QtyToHandleBase * request.Kind.SignFactor > 0);
+        var movements = request.Movements.ToLookup(m => m.IsInbound);
         var entries = db.Set<ItemLedgerEntry>().AsNoTracking().Where(e => e.RemainingQuantity != 0);
         List<IQueryable<ItemLedgerEntry>> sources = [];
-        if (lines[true].Any())
-            sources.Add(OfItems(db, entries, lines[true].Select(l => l.Item.No), positive: false));
-        string[] whole = [.. lines[false].Where(l => !l.Policy.SNSpecific && !l.Policy.LotSpecific).Select(l => l.Item.No), .. wholeItems];
+        if (movements[true].Any())
+            sources.Add(OfItems(db, entries, movements[true].Select(m => m.Item.No), positive: false));
+        var untracked = movements[false].Where(m => !m.Policy.SNSpecific && !m.Policy.LotSpecific);
+        string[] whole = [.. untracked.Select(m => m.Item.No), .. wholeItems];
         if (whole.Length > 0)
             sources.Add(OfItems(db, entries, whole, positive: true));
-        if (lines[false].Any(l => l.Policy.SNSpecific))
-            sources.Add(OfSerials(db, request.Key, entries));
-        if (lines[false].Any(l => !l.Policy.SNSpecific && l.Policy.LotSpecific))
-            sources.Add(OfLots(db, request.Key, entries));
+        if (movements[false].Any(m => m.Policy.SNSpecific))
+            sources.Add(OfSerials(db, key, entries));
+        if (movements[false].Any(m => !m.Policy.SNSpecific && m.Policy.LotSpecific))
+            sources.Add(OfLots(db, key, entries));
 
         var found = new List<(DateOnly Date, OpenEntry Entry)>();
         foreach (var source in sources)
@@ -91,7 +90,7 @@ internal static class OpenEntryReader
     /// Stock of the serial numbers that go out: one look into an index for each. Asked the other way round, every open entry would be
     /// compared with every number.
     /// </summary>
-    internal static IQueryable<ItemLedgerEntry> OfSerials(ItemTrackingDb db, DocumentKey key, IQueryable<ItemLedgerEntry> open) =>
+    internal static IQueryable<ItemLedgerEntry> OfSerials(ItemTrackingDb db, SourceKey key, IQueryable<ItemLedgerEntry> open) =>
         Outbound(db, key).Where(t => t.SerialNo != "").Join(
             open.Where(e => e.Positive),
             t => new { t.ItemNo, t.VariantCode, t.SerialNo },
@@ -99,13 +98,13 @@ internal static class OpenEntryReader
             (t, e) => e);
 
     /// <summary>Stock of the lots that go out.</summary>
-    internal static IQueryable<ItemLedgerEntry> OfLots(ItemTrackingDb db, DocumentKey key, IQueryable<ItemLedgerEntry> open) =>
+    internal static IQueryable<ItemLedgerEntry> OfLots(ItemTrackingDb db, SourceKey key, IQueryable<ItemLedgerEntry> open) =>
         Outbound(db, key).Where(t => t.LotNo != "").Select(t => new { t.ItemNo, t.VariantCode, t.LotNo }).Distinct().Join(
             open.Where(e => e.Positive),
             t => new { t.ItemNo, t.VariantCode, t.LotNo },
             e => new { e.ItemNo, e.VariantCode, e.LotNo },
             (t, e) => e);
 
-    private static IQueryable<TrackingSpecification> Outbound(ItemTrackingDb db, DocumentKey key) =>
-        PostingRequestReader.Tracking(db, key).AsNoTracking().Where(t => t.QtyToHandleBase < 0);
+    private static IQueryable<TrackingSpecification> Outbound(ItemTrackingDb db, SourceKey key) =>
+        db.Set<TrackingSpecification>().AsNoTracking().Of(key).Where(t => t.QtyToHandleBase < 0);
 }

@@ -1,5 +1,3 @@
-using ItemTracking.Core.Documents;
-using ItemTracking.Core.Documents.Posted;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
@@ -21,55 +19,43 @@ internal static class PlanStore
         WayOut: "Nothing was posted. Try again.");
 
     public static async Task<Outcome<PostedDocument>> WriteAsync(
-        ItemTrackingDb db, PostingPlan plan, PostingStamp stamp, CancellationToken cancellationToken)
+        ItemTrackingDb db, ISourceStore source, PostingPlan plan, PostingStamp stamp, CancellationToken cancellationToken)
     {
-        var request = plan.Request;
-        await db.InsertAsync([PostingRow(plan, stamp)], cancellationToken);
-        await db.HoldAsync(request.Key);
-        if (!await PostingRequestReader.IsAsReadAsync(db, request, cancellationToken))
-            return Refusals.ChangedByAnotherUser(request.Kind.Name(request.Header.No));
-        if (!await EntryStore.UseAsync(db, plan, stamp, cancellationToken) || !await NumberStore.HoldAsync(db, plan, cancellationToken))
+        await db.InsertAsync([PostingRow(source, plan, stamp)], cancellationToken);
+        await source.HoldAsync(db);
+        if (!await source.IsAsReadAsync(db, cancellationToken))
+            return Refusals.ChangedByAnotherUser(source.Name);
+        if (!await EntryStore.UseAsync(db, source.Key, plan, stamp, cancellationToken)
+            || !await NumberStore.HoldAsync(db, source.Key, plan, cancellationToken))
             return Stale;
         await NumberStore.CreateCardsAsync(db, plan, cancellationToken);
-        var foreseen = await PostedNumberAllocator.ForeseeAsync(db, plan);
+        var foreseen = await source.ForeseeNumbersAsync(db, plan);
         await WriteLedgerAsync(db, plan, stamp, foreseen, cancellationToken);
-        if (!await ChangeStockAsync(db, plan, stamp, cancellationToken))
+        if (!await ChangeStockAsync(db, source, plan, stamp, cancellationToken))
             return Stale;
 
-        var drawn = await PostedNumberAllocator.DrawAsync(db, plan);
+        var drawn = await source.DrawNumbersAsync(db, plan);
         if (drawn.IsRefused)
             return Outcome<PostedDocument>.Refused(drawn.Refusals);
         var numbers = drawn.Value;
-        await WritePostedAsync(db, plan, stamp, numbers, cancellationToken);
         if (numbers != foreseen)
             await RenumberAsync(db, plan, stamp, numbers, cancellationToken);
         await db.Set<Ledger.Posting>().Where(p => p.Id == stamp.RequestId)
             .ExecuteUpdateAsync(
                 set => set.SetProperty(p => p.HandlingDocumentNo, numbers.Handling).SetProperty(p => p.InvoiceNo, numbers.Invoice),
                 cancellationToken);
-        db.AddAudit(PostedLine(request, numbers));
-        await db.SaveChangesAsync(cancellationToken);
+        await source.WritePostedAsync(db, plan, stamp, numbers, cancellationToken);
         return Outcome<PostedDocument>.Of(
-            new(numbers.Handling, numbers.Invoice, plan.Remaining.IsFinished, plan.Entries.Count), drawn.Messages);
+            new(numbers.Handling, numbers.Invoice, source.IsFinished, plan.Entries.Count), drawn.Messages);
     }
 
-    private static AuditEntry PostedLine(PostingRequest request, PostedNumbers numbers) => new()
-    {
-        Action = AuditAction.Posted,
-        Table = request.Kind.Caption,
-        Key = request.Header.No,
-        After = string.Join('\n', new[] { (request.Kind.HandlingCaption, numbers.Handling), (request.Kind.InvoiceCaption, numbers.Invoice) }
-            .Where(posted => posted.Item2.Length > 0)
-            .Select(posted => $"{posted.Item1}: {posted.Item2}")),
-    };
-
-    private static Ledger.Posting PostingRow(PostingPlan plan, PostingStamp stamp) => new()
+    private static Ledger.Posting PostingRow(ISourceStore source, PostingPlan plan, PostingStamp stamp) => new()
     {
         Id = stamp.RequestId,
-        SourceType = plan.Request.Header.SourceType,
-        SourceSubtype = (int)plan.Request.Header.DocumentType,
-        SourceId = plan.Request.Header.No,
-        SourceDeleted = plan.Remaining.IsFinished,
+        SourceType = source.Key.SourceType,
+        SourceSubtype = source.Key.SourceSubtype,
+        SourceId = source.Key.SourceId,
+        SourceDeleted = source.IsFinished,
         EntryCount = plan.Entries.Count,
         ApplicationCount = plan.Application.Applications.Count,
         PostedBy = stamp.UserName,
@@ -90,15 +76,14 @@ internal static class PlanStore
     }
 
     /// <summary>
-    /// Bins, balances, set-up and locations; false when one of them is not as it was read. What lies in the bins is found by the document,
-    /// so it is written after them.
+    /// What is left of the source, bins, balances, set-up and locations; false when one of them is not as it was read.
     /// </summary>
     private static async Task<bool> ChangeStockAsync(
-        ItemTrackingDb db, PostingPlan plan, PostingStamp stamp, CancellationToken cancellationToken)
+        ItemTrackingDb db, ISourceStore source, PostingPlan plan, PostingStamp stamp, CancellationToken cancellationToken)
     {
         if (!await BinStore.HoldAsync(db, plan, cancellationToken))
             return false;
-        await WriteDocumentAsync(db, plan, cancellationToken);
+        await source.WriteRestAsync(db, cancellationToken);
         await db.InsertAsync(WarehouseRows.Of(plan, stamp), cancellationToken);
         return await ChangeBalancesAsync(db, plan, cancellationToken)
             && await SetupStore.HoldAsync(db, plan, cancellationToken)
@@ -128,38 +113,5 @@ internal static class PlanStore
             mayGoBelowZero.Contains,
             b => b is { SNSpecific: true, SerialNo.Length: > 0, OnHand: > 0 },
             cancellationToken);
-    }
-
-    /// <summary>What is left of the document, or nothing (DOC-7).</summary>
-    private static async Task WriteDocumentAsync(ItemTrackingDb db, PostingPlan plan, CancellationToken cancellationToken)
-    {
-        var key = plan.Request.Key;
-        if (plan.Remaining.IsFinished)
-        {
-            await PostingRequestReader.Tracking(db, key).ExecuteDeleteAsync(cancellationToken);
-            await db.Set<DocumentLine>().At(key).ExecuteDeleteAsync(cancellationToken);
-            await db.Set<DocumentHeader>().At(key).ExecuteDeleteAsync(cancellationToken);
-        }
-        else if (!await db.TryUpdateAsync(plan.Remaining.Lines, RemainingRecords.LineColumns, cancellationToken)
-            || !await db.TryUpdateAsync(plan.Remaining.Rows, RemainingRecords.RowColumns, cancellationToken))
-        {
-            throw new InvalidOperationException($"Tracking of {key.No} changed without raising its version.");
-        }
-    }
-
-    private static async Task WritePostedAsync(
-        ItemTrackingDb db, PostingPlan plan, PostingStamp stamp, PostedNumbers numbers, CancellationToken cancellationToken)
-    {
-        var (handling, invoice) = (plan.Request.Kind.HandlingDocumentType, plan.Request.Kind.InvoiceDocumentType);
-        PostedDocumentHeader[] headers =
-        [
-            .. plan.HasHandling
-                ? [PostedDocumentRows.Header(plan, stamp, handling, numbers.Handling)]
-                : Array.Empty<PostedDocumentHeader>(),
-            .. plan.HasInvoice ? [PostedDocumentRows.Header(plan, stamp, invoice, numbers.Invoice)] : Array.Empty<PostedDocumentHeader>(),
-        ];
-        await db.InsertAsync(headers, cancellationToken);
-        await db.InsertAsync(PostedDocumentRows.Lines(plan, handling, numbers.Handling, l => (l.Handle, l.HandleBase)), cancellationToken);
-        await db.InsertAsync(PostedDocumentRows.Lines(plan, invoice, numbers.Invoice, l => (l.Invoice, l.InvoiceBase)), cancellationToken);
     }
 }

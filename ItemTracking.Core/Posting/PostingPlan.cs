@@ -1,8 +1,6 @@
-using ItemTracking.Core.Documents;
 using ItemTracking.Core.Information;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
-using ItemTracking.Core.Tracking;
 
 namespace ItemTracking.Core.Posting;
 
@@ -17,8 +15,6 @@ internal sealed record BalanceChange(TrackingBalance Row, bool MayGoBelowZero);
 internal sealed record PostingPlan
 {
     public required PostingRequest Request { get; init; }
-
-    public required IReadOnlyList<LineToPost> Lines { get; init; }
 
     public required IReadOnlyList<EntryDraft> Entries { get; init; }
 
@@ -35,22 +31,24 @@ internal sealed record PostingPlan
     /// <summary>Numbers that get an information card (PST-25).</summary>
     public required IReadOnlyList<InformationKey> NewCards { get; init; }
 
-    public required RemainingDocument Remaining { get; init; }
-
     /// <summary>What goes into bins and out of them, in the order of the entries.</summary>
     public required IReadOnlyList<BinMovement> InBins { get; init; }
 
-    public bool HasHandling => Entries.Count > 0;
+    /// <summary>Goods move; else it only invoices.</summary>
+    public bool MovesGoods => Entries.Count > 0;
 
-    public bool HasInvoice => Invoiced.Count > 0;
+    /// <summary>Something is invoiced.</summary>
+    public bool Invoices => Invoiced.Count > 0;
 
-    /// <summary>The plan, or all refusals of the document at once.</summary>
+    /// <summary>A new entry by its provisional number.</summary>
+    public EntryDraft Entry(long entryNo) => Entries[(int)(-1 - entryNo)];
+
+    /// <summary>The plan, or all that stands against it at once, the source's own refusals among it.</summary>
     public static Outcome<PostingPlan> Build(PostingRequest request)
     {
-        var applied = AppliedDocument.Of(request);
-        var (lines, entries, application) = (applied.Lines, applied.Entries, applied.Application);
-        var invoice = InvoiceAllocation.Of(request, lines, entries);
-        var refusals = PostingRules.Check(request, lines, applied.Dates).ToList();
+        var (dates, entries, application) = AppliedMovements.Of(request);
+        var invoice = InvoiceAllocation.Of(request, entries);
+        var refusals = request.Refusals.Concat(MovementRules.Check(request, dates)).OrderBy(r => r.Line).ToList();
         var refusedLines = refusals.Select(r => r.Line).ToHashSet();
         IEnumerable<Refusal> ofEntries =
         [
@@ -65,15 +63,13 @@ internal sealed record PostingPlan
             : new PostingPlan
             {
                 Request = request,
-                Lines = lines,
                 Entries = entries,
                 Application = application,
                 Invoiced = invoice.Parts,
                 Balances = BalanceChanges.Of(request, entries, application),
                 DatedNumbers = DatedNumbersOf(entries),
                 InBins = BinMovement.Of(entries),
-                NewCards = InformationRules.Missing(request, lines),
-                Remaining = RemainingDocument.After(lines),
+                NewCards = InformationRules.Missing(request),
             };
     }
 
@@ -84,8 +80,8 @@ internal sealed record PostingPlan
     private static IReadOnlyList<DatedNumber> DatedNumbersOf(IReadOnlyList<EntryDraft> entries) =>
     [
         .. entries.Where(e => e.Quantity > 0
-            && e.Line.Facts.Policy.UsesExpirationDates
-            && (e.Numbers.LotNo.Length > 0 || (e.Numbers.SerialNo.Length > 0 && !e.Line.Facts.Policy.SNSpecific)))
+            && e.Movement.Policy.UsesExpirationDates
+            && (e.Numbers.LotNo.Length > 0 || (e.Numbers.SerialNo.Length > 0 && !e.Movement.Policy.SNSpecific)))
             .Select(e =>
                 (e.Place.ItemNo, e.Place.VariantCode, e.Numbers.LotNo, SerialNo: e.Numbers.LotNo.Length > 0 ? "" : e.Numbers.SerialNo))
             .Distinct()
@@ -100,22 +96,4 @@ internal sealed record PostingPlan
                 Postings = 1
             }),
     ];
-}
-
-/// <summary>What is left of the document (DOC-7, ITL-48, PST-10).</summary>
-/// <param name="IsFinished">Everything is handled and invoiced: the document and its tracking are deleted.</param>
-/// <param name="Lines">Changed lines; the next posting handles and invoices all that is left.</param>
-/// <param name="Rows">Changed tracking rows, alike.</param>
-internal sealed record RemainingDocument(bool IsFinished, IReadOnlyList<DocumentLine> Lines, IReadOnlyList<TrackingSpecification> Rows)
-{
-    public static RemainingDocument After(IReadOnlyList<LineToPost> lines)
-    {
-        var isFinished = lines.All(l => l.Line.QuantityHandled + l.Handle == l.Line.Quantity
-            && l.Line.QuantityInvoiced + l.Invoice == l.Line.Quantity);
-        return isFinished
-            ? new(true, [], [])
-            : new(
-                false, [.. lines.Select(RemainingRecords.After).OfType<DocumentLine>()],
-                [.. lines.SelectMany(l => l.Rows).Select(RemainingRecords.After).OfType<TrackingSpecification>()]);
-    }
 }

@@ -20,7 +20,11 @@ internal static class PostingRows
     public static IReadOnlyList<ItemLedgerEntry> Entries(PostingPlan plan, PostingStamp stamp, string documentNo)
     {
         var invoiced = plan.Invoiced.Where(p => p.EntryNo < 0).ToDictionary(p => p.EntryNo, p => p.Quantity);
-        return [.. plan.Entries.Select(e => Entry(plan, e, stamp, documentNo, invoiced.GetValueOrDefault(e.EntryNo)))];
+        return
+        [
+            .. plan.Entries.Select(e =>
+                Entry(e, plan.Application.Remaining[e.EntryNo], invoiced.GetValueOrDefault(e.EntryNo), stamp, documentNo)),
+        ];
     }
 
     public static IReadOnlyList<ItemApplicationEntry> Applications(PostingPlan plan, PostingStamp stamp) =>
@@ -32,7 +36,7 @@ internal static class PostingRows
             InboundItemEntryNo = stamp.Final(a.InboundEntryNo),
             OutboundItemEntryNo = stamp.Final(a.OutboundEntryNo),
             Quantity = a.Quantity,
-            PostingDate = plan.Request.Header.PostingDate,
+            PostingDate = plan.Entry(a.EntryNo).Movement.Origin.PostingDate,
         }),
     ];
 
@@ -42,10 +46,10 @@ internal static class PostingRows
         {
             EntryNo = stamp.Numbers.Values + i,
             ItemLedgerEntryNo = stamp.Final(p.EntryNo),
-            DocumentType = plan.Request.Kind.InvoiceDocumentType,
+            DocumentType = p.Invoice.Origin.DocumentType,
             DocumentNo = invoiceNo,
-            DocumentLineNo = p.LineNo,
-            PostingDate = plan.Request.Header.PostingDate,
+            DocumentLineNo = p.Invoice.LineNo,
+            PostingDate = p.Invoice.Origin.PostingDate,
             InvoicedQuantity = p.Quantity,
             PostingId = stamp.RequestId,
         }),
@@ -104,31 +108,30 @@ internal static class PostingRows
         ];
     }
 
-    private static ItemLedgerEntry Entry(PostingPlan plan, EntryDraft draft, PostingStamp stamp, string documentNo, decimal invoiced)
+    private static ItemLedgerEntry Entry(EntryDraft draft, decimal remaining, decimal invoiced, PostingStamp stamp, string documentNo)
     {
-        var (kind, header, line) = (plan.Request.Kind, plan.Request.Header, draft.Line.Line);
-        var remaining = plan.Application.Remaining[draft.EntryNo];
+        var (origin, source) = (draft.Movement.Origin, draft.Movement.Source);
         return new()
         {
             EntryNo = stamp.Final(draft.EntryNo),
-            ItemNo = line.ItemNo,
-            VariantCode = line.VariantCode,
-            LocationCode = line.LocationCode,
+            ItemNo = draft.Place.ItemNo,
+            VariantCode = draft.Place.VariantCode,
+            LocationCode = draft.Place.LocationCode,
             SerialNo = draft.Numbers.SerialNo,
             LotNo = draft.Numbers.LotNo,
-            PostingDate = header.PostingDate,
-            DocumentDate = header.DocumentDate,
-            EntryType = kind.EntryType,
-            DocumentType = kind.HandlingDocumentType,
+            PostingDate = origin.PostingDate,
+            DocumentDate = origin.DocumentDate,
+            EntryType = draft.Movement.EntryType,
+            DocumentType = origin.DocumentType,
             DocumentNo = documentNo,
-            DocumentLineNo = line.LineNo,
-            OrderSourceType = header.SourceType,
-            OrderSourceSubtype = (int)header.DocumentType,
-            OrderNo = header.No,
-            OrderLineNo = line.LineNo,
-            SourceType = kind.PartyType,
-            SourceNo = header.PartyNo,
-            Description = line.Description,
+            DocumentLineNo = source.SourceRefNo,
+            OrderSourceType = source.SourceType,
+            OrderSourceSubtype = source.SourceSubtype,
+            OrderNo = source.SourceId,
+            OrderLineNo = source.SourceRefNo,
+            SourceType = origin.PartyType,
+            SourceNo = origin.PartyNo,
+            Description = origin.Description,
             Quantity = draft.Quantity,
             RemainingQuantity = remaining,
             InvoicedQuantity = invoiced,

@@ -7,20 +7,19 @@ namespace ItemTracking.Core.Posting;
 /// </summary>
 internal static class RequiredNumberRules
 {
-    public static IEnumerable<Refusal> Check(PostingRequest request, LineToPost line)
+    public static IEnumerable<Refusal> Check(ItemMovement movement)
     {
-        if (line.HandleBase == 0)
-            yield break;
-        var isUntracked = !line.HasOpenTracking;
-        if (line.Facts.Policy.SerialRequired(request.Kind.Movement, line.IsInbound)
-            && (isUntracked || line.HandledRows.Any(r => r.Row.SerialNo.Length == 0)))
-            yield return new Refusal(
-                RefusalCode.PST_5, $"You must assign a serial number for item {line.Line.ItemNo}.",
-                WayOut: "Open Item Tracking Lines of the line.");
-        if (line.Facts.Policy.LotRequired(request.Kind.Movement, line.IsInbound)
-            && (isUntracked || line.HandledRows.Any(r => r.Row.LotNo.Length == 0)))
-            yield return new Refusal(
-                RefusalCode.PST_5, $"You must assign a lot number for item {line.Line.ItemNo}.",
-                WayOut: "Open Item Tracking Lines of the line.");
+        var (policy, type, inbound) = (movement.Policy, movement.TrackingType, movement.IsInbound);
+        if (policy.SerialRequired(type, inbound) && Lacks(movement, numbers => numbers.SerialNo))
+            yield return MustAssign("serial", movement);
+        if (policy.LotRequired(type, inbound) && Lacks(movement, numbers => numbers.LotNo))
+            yield return MustAssign("lot", movement);
     }
+
+    private static bool Lacks(ItemMovement movement, Func<TrackingNumbers, string> number) =>
+        !movement.IsTracked || movement.Numbers.Any(n => number(n.Numbers).Length == 0);
+
+    private static Refusal MustAssign(string kind, ItemMovement movement) => new(
+        RefusalCode.PST_5, $"You must assign a {kind} number for item {movement.Item.No}.",
+        WayOut: "Open Item Tracking Lines of the line.");
 }

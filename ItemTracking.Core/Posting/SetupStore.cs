@@ -14,10 +14,10 @@ internal static class SetupStore
     /// <summary>False when an item, its item tracking code or the inventory setup is not what the plan was decided by.</summary>
     public static async Task<bool> HoldAsync(ItemTrackingDb db, PostingPlan plan, CancellationToken cancellationToken)
     {
-        var known = plan.Lines.Where(l => l.HandleBase != 0 || l.InvoiceBase != 0).Select(l => l.Facts).DistinctBy(l => l.Item.No)
-            .ToDictionary(l => l.Item.No, l => (l.Item.Version, l.CodeVersion));
+        var known = plan.Request.Items.DistinctBy(item => item.No).ToDictionary(item => item.No, item => (item.Version, item.CodeVersion));
         string[] items = [.. known.Keys.Order(Codes.Comparer)];
-        string[] codes = [.. plan.Lines.Select(l => l.Facts.Policy.Code).Where(code => code.Length > 0).Distinct().Order(Codes.Comparer)];
+        var asked = plan.Request.Items.Select(item => item.Policy.Code).Where(code => code.Length > 0);
+        string[] codes = [.. asked.Distinct().Order(Codes.Comparer)];
         var held = db.Set<Item>().WhereIn(db, i => i.No, items);
         await held.HoldAsync(cancellationToken);
         if (codes.Length > 0)

@@ -32,7 +32,7 @@ internal static class ShortageWords
     /// <summary>The documents that are to bring in what is reserved for a line.</summary>
     public static string Expected(PostingRequest request, SourceRef line)
     {
-        var documents = request.Reservations.Where(r => r.Demand == line && r.ItemLedgerEntryNo == 0).Select(r => Name(r.Supply))
+        var documents = request.Reservations.Where(r => r.Demand == line && r.ItemLedgerEntryNo == 0).Select(r => r.Supply.Name())
             .Distinct();
         return $"It comes with {string.Join(", ", documents)}.";
     }
@@ -48,8 +48,6 @@ internal static class ShortageWords
         var changed = changes.Updates.Concat(changes.Deletes).Select(r => r.EntryNo).ToHashSet();
         var kept = request.Reservations.Where(r => !changed.Contains(r.EntryNo)).Concat(changes.Updates).Concat(changes.Inserts);
         return string.Join(
-            ", ", kept.Where(r => stock.Contains(r.ItemLedgerEntryNo) && r.Demand != entry.Source).Select(r => Name(r.Demand)).Distinct());
+            ", ", kept.Where(r => stock.Contains(r.ItemLedgerEntryNo) && r.Demand != entry.Source).Select(r => r.Demand.Name()).Distinct());
     }
-
-    private static string Name(SourceRef line) => DocumentKind.Of(line).Name(line.SourceId);
 }

@@ -13,18 +13,19 @@ internal static class StrictExpirationRules
     /// <summary>One refusal per expired inbound entry that would be used.</summary>
     public static IEnumerable<Refusal> Check(PostingRequest request, IReadOnlyList<EntryDraft> entries, ApplicationResult application)
     {
-        var strict = entries.Where(e => e.Quantity < 0 && request.Kind.RespectsExpiration(e.Line.Facts.Policy))
+        var strict = entries.Where(e => e.Quantity < 0 && e.Movement.RespectsExpiration)
             .ToDictionary(e => e.EntryNo);
         if (strict.Count == 0)
             return [];
-        var expired = request.OpenEntries
+        var expires = request.OpenEntries
             .Select(e => (e.EntryNo, e.ExpirationDate))
             .Concat(entries.Select(e => (e.EntryNo, e.ExpirationDate)))
-            .Where(e => e.ExpirationDate < request.Header.PostingDate).ToDictionary(e => e.EntryNo, e => e.ExpirationDate!.Value);
+            .Where(e => e.ExpirationDate is not null).ToDictionary(e => e.EntryNo, e => e.ExpirationDate!.Value);
         return application.Applications
-            .Where(a => a.OutboundEntryNo == a.EntryNo && strict.ContainsKey(a.EntryNo) && expired.ContainsKey(a.InboundEntryNo))
+            .Where(a => a.OutboundEntryNo == a.EntryNo && strict.TryGetValue(a.EntryNo, out var entry)
+                && expires.TryGetValue(a.InboundEntryNo, out var date) && date < entry.Movement.Origin.PostingDate)
             .DistinctBy(a => a.InboundEntryNo)
-            .Select(a => Expired(strict[a.EntryNo], a.InboundEntryNo, expired[a.InboundEntryNo]));
+            .Select(a => Expired(strict[a.EntryNo], a.InboundEntryNo, expires[a.InboundEntryNo]));
     }
 
     /// <summary>An entry that the document itself brings in has no number yet and is called 0.</summary>
@@ -34,9 +35,9 @@ internal static class StrictExpirationRules
         " is before the posting date.",
         "Item Ledger Entry",
         string.Create(CultureInfo.InvariantCulture, $"Entry No.='{Math.Max(0, inboundEntryNo)}'"),
-        entry.Line.Line.LineNo) with
+        entry.Movement.Source.SourceRefNo) with
     {
-        WayOut = $"{(entry.Row is null ? "The stock" : TrackingRowWords.Name(entry.Row))} expired "
+        WayOut = $"{(entry.Numbered is null ? "The stock" : TrackingRowWords.Name(entry.Numbers))} expired "
             + $"on {date.ToString("d", CultureInfo.CurrentCulture)}. Choose other stock.",
     };
 }

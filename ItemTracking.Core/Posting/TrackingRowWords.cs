@@ -1,10 +1,9 @@
 using System.Globalization;
 using ItemTracking.Core.Kernel;
-using ItemTracking.Core.Tracking;
 
 namespace ItemTracking.Core.Posting;
 
-/// <summary>How refusals of a posting name a tracking row.</summary>
+/// <summary>How refusals of a posting name numbers.</summary>
 internal static class TrackingRowWords
 {
     /// <summary>Refusals of one rule that are shown of one line.</summary>
@@ -13,12 +12,12 @@ internal static class TrackingRowWords
     /// <summary>The row's place on the Item Tracking Lines page, counted from 1.</summary>
     public static string Key(int place) => string.Create(CultureInfo.InvariantCulture, $"Entry No.={place}");
 
-    /// <summary>The numbers of the row.</summary>
-    public static string Name(TrackingSpecification row) => (row.SerialNo.Length, row.LotNo.Length) switch
+    /// <summary>The numbers in words.</summary>
+    public static string Name(TrackingNumbers numbers) => (numbers.SerialNo.Length, numbers.LotNo.Length) switch
     {
-        (0, _) => $"Lot No. {row.LotNo}",
-        (_, 0) => $"Serial No. {row.SerialNo}",
-        _ => $"Serial No. {row.SerialNo}, Lot No. {row.LotNo}",
+        (0, _) => $"Lot No. {numbers.LotNo}",
+        (_, 0) => $"Serial No. {numbers.SerialNo}",
+        _ => $"Serial No. {numbers.SerialNo}, Lot No. {numbers.LotNo}",
     };
 
     /// <summary>A location inside a sentence.</summary>

@@ -5,28 +5,28 @@ namespace ItemTracking.Core.Posting;
 /// <summary>The warehouse entries of a plan: one per movement into a bin or out of it (DOC-22).</summary>
 internal static class WarehouseRows
 {
-    public static IReadOnlyList<WarehouseEntry> Of(PostingPlan plan, PostingStamp stamp)
+    public static IReadOnlyList<WarehouseEntry> Of(PostingPlan plan, PostingStamp stamp) =>
+        [.. plan.InBins.Select((moved, index) => Entry(moved, stamp.Numbers.Warehouse + index))];
+
+    private static WarehouseEntry Entry(BinMovement moved, long entryNo)
     {
-        var header = plan.Request.Header;
-        return
-        [
-            .. plan.InBins.Select((moved, index) => new WarehouseEntry
-            {
-                EntryNo = stamp.Numbers.Warehouse + index,
-                RegisteringDate = header.PostingDate,
-                LocationCode = moved.Place.LocationCode,
-                BinCode = moved.Line.BinCode,
-                ItemNo = moved.Place.ItemNo,
-                VariantCode = moved.Place.VariantCode,
-                LotNo = moved.Numbers.LotNo,
-                SerialNo = moved.Numbers.SerialNo,
-                ExpirationDate = moved.ExpirationDate,
-                QtyBase = moved.Quantity,
-                SourceType = header.SourceType,
-                SourceSubtype = (int)header.DocumentType,
-                SourceNo = header.No,
-                SourceLineNo = moved.Line.Line.LineNo,
-            }),
-        ];
+        var (place, source) = (moved.Movement.Place, moved.Movement.Source);
+        return new()
+        {
+            EntryNo = entryNo,
+            RegisteringDate = moved.Movement.Origin.PostingDate,
+            LocationCode = place.LocationCode,
+            BinCode = moved.Movement.BinCode,
+            ItemNo = place.ItemNo,
+            VariantCode = place.VariantCode,
+            LotNo = moved.Numbers.LotNo,
+            SerialNo = moved.Numbers.SerialNo,
+            ExpirationDate = moved.ExpirationDate,
+            QtyBase = moved.Quantity,
+            SourceType = source.SourceType,
+            SourceSubtype = source.SourceSubtype,
+            SourceNo = source.SourceId,
+            SourceLineNo = source.SourceRefNo,
+        };
     }
 }

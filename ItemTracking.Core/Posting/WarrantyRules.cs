@@ -10,22 +10,22 @@ internal static class WarrantyRules
     /// A required date must be typed; this is asked before any formula (PST-23). Otherwise the formula must not lead
     /// out of all years (DATE-1).
     /// </summary>
-    public static IEnumerable<Refusal> Check(PostingRequest request, LineToPost line) => !line.Facts.Policy.ManWarrantyDateEntryReqd
-        ? FarDate(request, line)
-        : line.HandledPlaces.Where(r => r.Row.WarrantyDate is null)
-            .Select(r => Refusals.MustHaveValue(
-                RefusalCode.PST_23, TrackingCaptions.WarrantyDate, TrackingRefusals.Table, TrackingRowWords.Key(r.Place)) with
+    public static IEnumerable<Refusal> Check(ItemMovement movement) => !movement.Policy.ManWarrantyDateEntryReqd
+        ? FarDate(movement)
+        : movement.Numbers.Where(n => n.WarrantyDate is null)
+            .Select(n => Refusals.MustHaveValue(
+                RefusalCode.PST_23, TrackingCaptions.WarrantyDate, TrackingRefusals.Table, TrackingRowWords.Key(n.Place)) with
             {
-                WayOut = $"{TrackingRowWords.Name(r.Row)}: enter the date on Item Tracking Lines.",
+                WayOut = $"{TrackingRowWords.Name(n.Numbers)}: enter the date on Item Tracking Lines.",
             });
 
-    private static IEnumerable<Refusal> FarDate(PostingRequest request, LineToPost line) =>
-        line.HandledRows.Any(r => r.Row.WarrantyDate is null && r.Row.Numbers.Exist)
-        && DateLimits.Check(Calculated(request, line), TrackingCaptions.WarrantyDate) is { } far
-            ? [far with { WayOut = $"The code of item {line.Line.ItemNo} calculates it: enter a date on Item Tracking Lines." }]
+    private static IEnumerable<Refusal> FarDate(ItemMovement movement) =>
+        movement.Numbers.Any(n => n.WarrantyDate is null && n.Numbers.Exist)
+        && DateLimits.Check(Calculated(movement), TrackingCaptions.WarrantyDate) is { } far
+            ? [far with { WayOut = $"The code of item {movement.Item.No} calculates it: enter a date on Item Tracking Lines." }]
             : [];
 
-    /// <summary>What a tracked row gets that has no date: a sale starts the warranty anew (PST-24).</summary>
-    public static DateOnly? Calculated(PostingRequest request, LineToPost line) =>
-        DateFormula.TryParse(line.Facts.Policy.WarrantyDateFormula)?.From(request.Header.DocumentDate);
+    /// <summary>What a number gets that has no date: a sale starts the warranty anew (PST-24).</summary>
+    public static DateOnly? Calculated(ItemMovement movement) =>
+        DateFormula.TryParse(movement.Policy.WarrantyDateFormula)?.From(movement.Origin.DocumentDate);
 }

@@ -10,11 +10,11 @@ public sealed class ReservedLinesStore : IReservedLinesStore
     /// <inheritdoc/>
     public async Task<IReadOnlyDictionary<SourceRef, decimal>> TotalsAsync(ItemTrackingDb db, DocumentKey key)
     {
-        var kept = await For(db, key)
+        var kept = await db.Set<Reservation>().For(key.Source)
             .GroupBy(r => r.DemandSourceRefNo)
             .Select(g => new { LineNo = g.Key, Quantity = g.Sum(r => r.QuantityBase) })
             .ToListAsync();
-        var expected = await From(db, key)
+        var expected = await db.Set<Reservation>().From(key.Source)
             .GroupBy(r => r.SupplySourceRefNo)
             .Select(g => new { LineNo = g.Key, Quantity = g.Sum(r => r.QuantityBase) })
             .ToListAsync();
@@ -24,21 +24,7 @@ public sealed class ReservedLinesStore : IReservedLinesStore
     /// <inheritdoc/>
     public async Task DeleteAsync(ItemTrackingDb db, DocumentKey key, int? lineNo)
     {
-        await For(db, key).Where(r => lineNo == null || r.DemandSourceRefNo == lineNo).ExecuteDeleteAsync();
-        await From(db, key).Where(r => lineNo == null || r.SupplySourceRefNo == lineNo).ExecuteDeleteAsync();
-    }
-
-    private static IQueryable<Reservation> For(ItemTrackingDb db, DocumentKey key)
-    {
-        var subtype = (int)key.DocumentType;
-        return db.Set<Reservation>().Where(r => r.DemandSourceType == key.SourceType && r.DemandSourceSubtype == subtype
-            && r.DemandSourceId == key.No && r.DemandSourceBatchName == "");
-    }
-
-    private static IQueryable<Reservation> From(ItemTrackingDb db, DocumentKey key)
-    {
-        var subtype = (int)key.DocumentType;
-        return db.Set<Reservation>()
-            .Where(r => r.SupplySourceType == key.SourceType && r.SupplySourceSubtype == subtype && r.SupplySourceId == key.No);
+        await db.Set<Reservation>().For(key.Source).Where(r => lineNo == null || r.DemandSourceRefNo == lineNo).ExecuteDeleteAsync();
+        await db.Set<Reservation>().From(key.Source).Where(r => lineNo == null || r.SupplySourceRefNo == lineNo).ExecuteDeleteAsync();
     }
 }

@@ -27,12 +27,19 @@ internal static class ReservedStockReader
         rows.Where(r => r.ItemNo == place.ItemNo && r.VariantCode == place.VariantCode && r.LocationCode == place.LocationCode);
 
     /// <summary>What is kept for a document line.</summary>
-    public static IQueryable<Reservation> For(this IQueryable<Reservation> rows, SourceRef demand) => rows.Where(r =>
+    public static IQueryable<Reservation> For(this IQueryable<Reservation> rows, SourceRef demand) =>
+        rows.For(demand.Key).Where(r => r.DemandSourceRefNo == demand.SourceRefNo);
+
+    /// <summary>What is kept for all lines of a source.</summary>
+    public static IQueryable<Reservation> For(this IQueryable<Reservation> rows, SourceKey demand) => rows.Where(r =>
         r.DemandSourceType == demand.SourceType && r.DemandSourceSubtype == demand.SourceSubtype && r.DemandSourceId == demand.SourceId
-        && r.DemandSourceBatchName == demand.SourceBatchName && r.DemandSourceRefNo == demand.SourceRefNo);
+        && r.DemandSourceBatchName == demand.SourceBatchName);
 
     /// <summary>What a document line is to supply.</summary>
-    public static IQueryable<Reservation> From(this IQueryable<Reservation> rows, SourceRef supply) => rows.Where(r =>
-        r.SupplySourceType == supply.SourceType && r.SupplySourceSubtype == supply.SourceSubtype && r.SupplySourceId == supply.SourceId
-            && r.SupplySourceRefNo == supply.SourceRefNo);
+    public static IQueryable<Reservation> From(this IQueryable<Reservation> rows, SourceRef supply) =>
+        rows.From(supply.Key).Where(r => r.SupplySourceRefNo == supply.SourceRefNo);
+
+    /// <summary>What all lines of a source are to supply; nothing in a journal is expected by anybody.</summary>
+    public static IQueryable<Reservation> From(this IQueryable<Reservation> rows, SourceKey supply) => rows.Where(r =>
+        r.SupplySourceType == supply.SourceType && r.SupplySourceSubtype == supply.SourceSubtype && r.SupplySourceId == supply.SourceId);
 }

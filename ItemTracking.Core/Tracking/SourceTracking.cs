@@ -23,13 +23,13 @@ public static class SourceTracking
     /// Expired goods do not leave with the line (PST-21): the code is strict, and they are neither scrapped nor given back to the vendor.
     /// </summary>
     public static bool RespectsExpiration(this SourceLine source, TrackingPolicy policy) =>
-        source.IsDemand && DocumentKind.Of(source.Ref).RespectsExpiration(policy);
+        source.IsDemand && DocumentKind.Of(source.Ref) is var kind && policy.RespectsExpiration(kind.EntryType, kind.HandlingDocumentType);
 
-    /// <summary>Whether documents of the kind respect the expiration dates of what they take out of stock (PST-21).</summary>
-    public static bool RespectsExpiration(this DocumentKind kind, TrackingPolicy policy) =>
+    /// <summary>Whether movements of a kind, with a kind of posted document, respect the dates of what they take out (PST-21).</summary>
+    public static bool RespectsExpiration(this TrackingPolicy policy, ItemLedgerEntryType type, ItemLedgerDocumentType document) =>
         policy is { UsesExpirationDates: true, StrictExpirationPosting: true }
-        && kind.EntryType != ItemLedgerEntryType.NegativeAdjmt
-        && kind.HandlingDocumentType is not (ItemLedgerDocumentType.PurchaseReturnShipment or ItemLedgerDocumentType.PurchaseCreditMemo);
+        && type != ItemLedgerEntryType.NegativeAdjmt
+        && document is not (ItemLedgerDocumentType.PurchaseReturnShipment or ItemLedgerDocumentType.PurchaseCreditMemo);
 
     /// <summary>What an actor needs to see the tracking of the line.</summary>
     public static Permission ReadPermission(this SourceRef source) => DocumentKind.Of(source).Rights.Read;

@@ -26,14 +26,8 @@ public sealed class TrackedLinesStore : ITrackedLinesStore
         UndefinedLinesReader.Lines(db, kind, codes);
 
     /// <inheritdoc/>
-    public Task DeleteAsync(ItemTrackingDb db, DocumentKey key, int? lineNo)
-    {
-        var subtype = (int)key.DocumentType;
-        return db.Set<TrackingSpecification>()
-            .Where(t => t.SourceType == key.SourceType && t.SourceSubtype == subtype && t.SourceId == key.No
-                && (lineNo == null || t.SourceRefNo == lineNo))
-            .ExecuteDeleteAsync();
-    }
+    public Task DeleteAsync(ItemTrackingDb db, DocumentKey key, int? lineNo) =>
+        db.Set<TrackingSpecification>().Of(key.Source).Where(t => lineNo == null || t.SourceRefNo == lineNo).ExecuteDeleteAsync();
 
     internal static IQueryable<LineTotals> Totals(ItemTrackingDb db, int sourceType, DocumentType documentType, string[] documentNos)
     {

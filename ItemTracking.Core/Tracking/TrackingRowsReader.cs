@@ -1,11 +1,15 @@
 using ItemTracking.Core.Documents;
+using ItemTracking.Core.Kernel;
 
 namespace ItemTracking.Core.Tracking;
 
-/// <summary>Which stored rows belong to a source line.</summary>
+/// <summary>Which stored rows belong to a source line, or to all lines of a source.</summary>
 internal static class TrackingRowsReader
 {
-    public static IQueryable<TrackingSpecification> Of(this IQueryable<TrackingSpecification> rows, SourceRef source) => rows.Where(t =>
+    public static IQueryable<TrackingSpecification> Of(this IQueryable<TrackingSpecification> rows, SourceRef source) =>
+        rows.Of(source.Key).Where(t => t.SourceRefNo == source.SourceRefNo);
+
+    public static IQueryable<TrackingSpecification> Of(this IQueryable<TrackingSpecification> rows, SourceKey source) => rows.Where(t =>
         t.SourceType == source.SourceType && t.SourceSubtype == source.SourceSubtype && t.SourceId == source.SourceId
-        && t.SourceBatchName == source.SourceBatchName && t.SourceRefNo == source.SourceRefNo);
+        && t.SourceBatchName == source.SourceBatchName);
 }

@@ -10,9 +10,9 @@ internal static class Rooms
     /// <summary>From the top floor down; a room uses only rooms that stand after it.</summary>
     public static readonly string[] FromTheTop =
     [
-        "Demo", "Tracing", "Reclassification", "Warehouse", "Posting", "Assignment", "Availability", "Reservations", "Tracking",
-        "Documents",
-        "Ledger", "Information", "Setup", "Pasting", "NumberSeries", "Accounts", "Persistence", "Users", "Kernel",
+        "Demo", "DataCheck", "Tracing", "Reclassification", "Warehouse", "Orders", "Posting", "Assignment", "Availability", "Reservations",
+        "Tracking", "Documents", "Ledger", "Information", "Setup", "Pasting", "NumberSeries",
+        "Accounts", "Persistence", "Users", "Kernel",
     ];
 
     private static readonly string[] EdgeEndings = ["Configuration", "Reader", "Store", "Poster", "Allocator"];
@@ -33,6 +33,14 @@ internal static class Rooms
         where RoomOf(type) != "Persistence" && !EdgeEndings.Any(owner.Name.Split('`')[0].EndsWith)
         where References.Of(type).Any(used => used.Namespace?.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal) == true)
         select $"{owner.Name} in {RoomOf(type)} names EF";
+
+    /// <summary>One sentence per type of the engine that names what only some documents have.</summary>
+    public static IEnumerable<string> DocumentsInTheEngine(Assembly assembly) =>
+        from type in HouseTypes(assembly)
+        where RoomOf(type) == "Posting"
+        from used in References.Of(type)
+        where used.Namespace == $"{House}Documents" && used.Name.StartsWith("Document", StringComparison.Ordinal)
+        select $"{References.Outermost(type).Name} in Posting names {used.Name}";
 
     /// <summary>Namespaces of the house that are no room.</summary>
     public static IEnumerable<string> Strangers(Assembly assembly) =>

@@ -6,6 +6,11 @@ namespace ItemTracking.Core.Posting
     {
         public static int Answer() => 42;
     }
+
+    internal sealed class EngineSample
+    {
+        public static Func<string> Hidden(string no) => () => new Documents.DocumentKey(0, Documents.DocumentType.Order, no).No;
+    }
 }
 
 namespace ItemTracking.Core.Kernel

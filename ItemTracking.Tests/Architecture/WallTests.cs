@@ -19,6 +19,13 @@ public sealed class WallTests
         Assert.Contains("UpwardUseSample in Kernel uses UpperRoomSample in Posting", Rooms.UpwardUses(Samples));
 
     [Fact]
+    public void The_engine_names_no_document() => Assert.Empty(Rooms.DocumentsInTheEngine(Core).Distinct());
+
+    [Fact]
+    public void The_wall_of_the_engine_finds_a_document_hidden_in_a_lambda() =>
+        Assert.Contains("EngineSample in Posting names DocumentKey", Rooms.DocumentsInTheEngine(Samples));
+
+    [Fact]
     public void Every_namespace_of_the_core_is_a_room() => Assert.Empty(Rooms.Strangers(Core));
 
     [Fact]

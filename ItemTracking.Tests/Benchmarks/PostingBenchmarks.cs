@@ -1,6 +1,6 @@
 using System.Data.Common;
 using System.Diagnostics;
-using ItemTracking.Core.Posting;
+using ItemTracking.Core.Orders;
 using ItemTracking.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Xunit.Abstractions;

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
-using ItemTracking.Core.Posting;
+using ItemTracking.Core.Orders;
 using ItemTracking.Tests.Documents;
 using Xunit.Abstractions;
 using static ItemTracking.Tests.Documents.PurchaseCompany;

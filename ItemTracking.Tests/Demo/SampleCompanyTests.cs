@@ -1,9 +1,9 @@
+using ItemTracking.Core.DataCheck;
 using ItemTracking.Core.Demo;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Posted;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
-using ItemTracking.Core.Posting;
 using ItemTracking.Tests.Support;
 using ItemTracking.Web.Startup;
 using Microsoft.Extensions.DependencyInjection;

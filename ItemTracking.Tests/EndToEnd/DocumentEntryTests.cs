@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Ledger;
-using ItemTracking.Core.Posting;
+using ItemTracking.Core.Orders;
 using ItemTracking.Core.Users;
 using ItemTracking.Web.Pages.Documents;
 using Microsoft.Playwright;

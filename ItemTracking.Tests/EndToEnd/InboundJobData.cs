@@ -1,7 +1,7 @@
+using ItemTracking.Core.DataCheck;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.NumberSeries;
-using ItemTracking.Core.Posting;
 using ItemTracking.Core.Setup;
 using ItemTracking.Tests.Support;
 

@@ -1,5 +1,5 @@
 using ItemTracking.Core.Documents;
-using ItemTracking.Core.Posting;
+using ItemTracking.Core.Orders;
 using ItemTracking.Core.Setup;
 using ItemTracking.Tests.Documents;
 using ItemTracking.Tests.Support;

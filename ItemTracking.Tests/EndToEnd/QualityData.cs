@@ -1,7 +1,7 @@
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Information;
 using ItemTracking.Core.Kernel;
-using ItemTracking.Core.Posting;
+using ItemTracking.Core.Orders;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Tracking;
 using ItemTracking.Tests.Support;

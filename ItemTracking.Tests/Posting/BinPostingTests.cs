@@ -1,6 +1,7 @@
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
+using ItemTracking.Core.Orders;
 using ItemTracking.Core.Posting;
 using ItemTracking.Core.Setup;
 using ItemTracking.Tests.Documents;
@@ -311,11 +312,7 @@ public sealed class BinPostingTests : PostingTests
         (await Company.Database.AllAsync<WarehouseEntry>()).GroupBy(e => e.BinCode).OrderBy(g => g.Key)
             .Select(g => (g.Key, g.Sum(e => e.QtyBase)));
 
-    private async Task<PostingPlan> PlanAsync(DocumentKey key) =>
-        Taken(PostingPlan.Build(Taken(await new PostingRequestReader(Company.Database.Factory)
-            .ReadAsync(key, PostingChoice.Handle, default))));
+    private Task<PlannedOrder> PlanAsync(DocumentKey key) => PlannedOrder.ReadAsync(Company.Database, key, PostingChoice.Handle);
 
-    private Task<Outcome<PostedDocument>> WriteAsync(PostingPlan plan) => Company.Database.Transaction.RunAsync(
-        "order", Actors.Everyone, db => PlanStore.WriteAsync(
-            db, plan, new PostingStamp(Guid.NewGuid(), new(1000, 1000, 1000, 1000), "late", Company.Database.Clock.GetUtcNow()), default));
+    private Task<Outcome<PostedDocument>> WriteAsync(PlannedOrder order) => order.WriteAsync(Company.Database, Actors.Everyone);
 }

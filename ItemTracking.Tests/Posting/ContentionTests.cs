@@ -1,6 +1,7 @@
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
+using ItemTracking.Core.Orders;
 using ItemTracking.Core.Posting;
 using ItemTracking.Tests.Support;
 using static ItemTracking.Tests.Documents.PurchaseCompany;
@@ -66,15 +67,10 @@ public sealed class ContentionTests : PostingTests
             ItemNo = PlainItem
         });
         Taken(await Poster.PostAsync(order.Key, PostingChoice.Handle, Guid.NewGuid(), Actors.WarehouseSupervisor));
-        var plan = PostingPlan.Build(Taken(await new PostingRequestReader(Company.Database.Factory)
-            .ReadAsync(order.Key, PostingChoice.Invoice, default)));
+        var planned = await PlannedOrder.ReadAsync(Company.Database, order.Key, PostingChoice.Invoice);
         await Company.ChangeAsync(order.Key, 0, l => l with { QtyToInvoice = 1 });
 
-        var written = await Company.Database.Transaction.RunAsync(
-            "order",
-            db => PlanStore.WriteAsync(
-                db, Taken(plan), new PostingStamp(Guid.NewGuid(), new(1000, 1000, 1000), "late", Company.Database.Clock.GetUtcNow()),
-                default));
+        var written = await planned.WriteAsync(Company.Database, Actors.WarehouseSupervisor);
         Assert.Equal(RefusalCode.SAVE_1, Assert.Single(written.Refusals).Code);
     }
 

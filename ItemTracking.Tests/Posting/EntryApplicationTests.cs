@@ -116,7 +116,7 @@ public sealed class EntryApplicationTests
     private static ApplicationResult Apply(IReadOnlyList<EntryToApply> entries, IReadOnlyList<OpenEntry> open) =>
         EntryApplication.Apply(entries, open, []);
 
-    private static PostingRequest NoFacts => Requests.Of(new());
+    private static PostingRequest NoFacts => new();
 
     private static OpenEntry Open(long no, decimal remaining, string lot = "") => new(no, Blue, new("", lot), remaining);
 

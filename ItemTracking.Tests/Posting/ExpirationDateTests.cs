@@ -1,7 +1,6 @@
 using System.Globalization;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
-using ItemTracking.Core.Posting;
 using ItemTracking.Core.Setup;
 using static ItemTracking.Tests.Posting.Requests;
 
@@ -23,8 +22,7 @@ public sealed class ExpirationDateTests
     [Fact, Trait("Rule", "PST-20")]
     public void A_new_number_without_a_date_gets_document_date_plus_the_items_formula()
     {
-        var line = Line(2, Row("", "L1", 2));
-        line.Item.ExpirationCalculation = "1M";
+        var line = Line(2, Row("", "L1", 2)).Expiring("1M");
 
         Assert.Equal([new DateOnly(2025, 2, 15)], Dates(Of(Dated, line)));
         Assert.Equal([null], Dates(Of(Dated, Line(2, Row("", "L1", 2)))));
@@ -33,8 +31,7 @@ public sealed class ExpirationDateTests
     [Fact, Trait("Rule", "PST-20")]
     public void The_date_of_existing_entries_wins_even_a_blank_one_over_the_formula()
     {
-        var line = Line(2, Row("", "L1", 2));
-        line.Item.ExpirationCalculation = "1M";
+        var line = Line(2, Row("", "L1", 2)).Expiring("1M");
 
         Assert.Equal([February], Dates(Of(Dated, line).Knowing((Lot("L1"), February, false))));
         Assert.Equal([null], Dates(Of(Dated, line).Knowing((Lot("L1"), null, false))));
@@ -67,8 +64,7 @@ public sealed class ExpirationDateTests
     [Fact, Trait("Rule", "PST-19")]
     public void A_required_date_must_be_typed_and_the_formula_does_not_help()
     {
-        var line = Line(2, Row("", "L1", 2));
-        line.Item.ExpirationCalculation = "1M";
+        var line = Line(2, Row("", "L1", 2)).Expiring("1M");
         string[] missing = ["Expiration Date must have a value in Tracking Specification: Entry No.=1. It cannot be zero or empty."];
 
         Assert.Equal(missing, Of(Required, line).Messages());
@@ -84,7 +80,8 @@ public sealed class ExpirationDateTests
         Assert.Empty(Of(Required, Line(-2, Row("", "L1", -2))).Messages());
         Assert.Empty(Of(Required, Line(2, Row("", "L1", 2))).As(ItemLedgerEntryType.Transfer).Messages());
         var sold = new ApplicableEntry(7, new("1000", "", "BLUE"), Lot("L1")) { ShippedQtyNotReturned = -2 };
-        Assert.Empty((Of(Required, Line(2, back)) with { NamedEntries = new Dictionary<long, ApplicableEntry> { [7] = sold } }).Messages());
+        Assert.Empty(Of(Required, Line(2, back))
+            .With(facts => facts with { NamedEntries = new Dictionary<long, ApplicableEntry> { [7] = sold } }).Messages());
     }
 
     [Fact, Trait("Rule", "PST-17")]
@@ -102,8 +99,7 @@ public sealed class ExpirationDateTests
     [Fact, Trait("Rule", "PST-17")]
     public void A_typed_date_agrees_with_the_one_the_formula_gives_the_rest_of_the_lot()
     {
-        var line = Line(2, Row("S1", "L1", 1, new(2025, 2, 15)), Row("S2", "L1", 1));
-        line.Item.ExpirationCalculation = "1M";
+        var line = Line(2, Row("S1", "L1", 1, new(2025, 2, 15)), Row("S2", "L1", 1)).Expiring("1M");
 
         Assert.Empty(Of(Dated, line).Messages());
     }
@@ -175,12 +171,13 @@ public sealed class ExpirationDateTests
     }
 
     /// <summary>Two of three pieces of lot L1 leave; entry 7 brought them in.</summary>
-    private static PostingRequest Taking(ItemTrackingCode code, DateOnly? expires) => Of(code, Line(-2, Row("", "L1", -2))) with
-    {
-        OpenEntries = [new(7, new("1000", "", "BLUE"), Lot("L1"), 3) { ExpirationDate = expires }],
-    };
+    private static GivenOrder Taking(ItemTrackingCode code, DateOnly? expires) =>
+        Of(code, Line(-2, Row("", "L1", -2))).With(facts => facts with
+        {
+            OpenEntries = [new(7, new("1000", "", "BLUE"), Lot("L1"), 3) { ExpirationDate = expires }],
+        });
 
-    private static IEnumerable<DateOnly?> Dates(PostingRequest request) => request.Plan().Entries.Select(e => e.ExpirationDate);
+    private static IEnumerable<DateOnly?> Dates(GivenOrder request) => request.Plan().Entries.Select(e => e.ExpirationDate);
 
     private static string Text(DateOnly date) => date.ToString("d", CultureInfo.CurrentCulture);
 }

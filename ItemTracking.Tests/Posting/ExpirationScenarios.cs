@@ -1,7 +1,7 @@
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
-using ItemTracking.Core.Posting;
+using ItemTracking.Core.Orders;
 using ItemTracking.Core.Setup;
 using ItemTracking.Tests.Documents;
 using static ItemTracking.Tests.Documents.PurchaseCompany;

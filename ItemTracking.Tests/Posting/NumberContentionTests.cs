@@ -2,6 +2,7 @@ using ItemTracking.Core.Documents;
 using ItemTracking.Core.Information;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
+using ItemTracking.Core.Orders;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Posting;
 using ItemTracking.Core.Setup;
@@ -112,16 +113,9 @@ public sealed class NumberContentionTests : PostingTests
         Assert.Single(await Company.Database.AllAsync<LotNoInformation>());
     }
 
-    private async Task<PostingPlan> PlanAsync(DocumentKey key) =>
-        Taken(PostingPlan.Build(Taken(await new PostingRequestReader(Company.Database.Factory)
-            .ReadAsync(key, PostingChoice.Handle, default))));
+    private Task<PlannedOrder> PlanAsync(DocumentKey key) => PlannedOrder.ReadAsync(Company.Database, key, PostingChoice.Handle);
 
-    private async Task<Outcome<PostedDocument>> WriteAsync(PostingPlan plan) => await Company.Database.Transaction.RunAsync(
-        "order",
-        Actors.PurchasingClerk,
-        db => PlanStore.WriteAsync(
-            db, plan, new PostingStamp(Guid.NewGuid(), new(1000, 1000, 1000), "late", Company.Database.Clock.GetUtcNow()), default),
-        () => Task.FromResult(PlanStore.Stale));
+    private Task<Outcome<PostedDocument>> WriteAsync(PlannedOrder order) => order.WriteAsync(Company.Database, Actors.PurchasingClerk);
 
     private async Task<DocumentCard> DatedOrderAsync(string location, string item, (string Serial, string Lot) numbers, DateOnly? date)
     {

@@ -1,3 +1,4 @@
+using ItemTracking.Core.Orders;
 using ItemTracking.Core.Posting;
 using ItemTracking.Core.Setup;
 using static ItemTracking.Tests.Documents.PurchaseCompany;
@@ -13,10 +14,9 @@ public sealed class PostingBoundaryTests : PostingTests
     [Fact, Trait("Rule", "PST-24"), Trait("Rule", "PST-20")]
     public void Formulas_count_from_the_document_date_whatever_the_posting_date()
     {
-        var line = Line(2, Row("", "L1", 2));
-        line.Item.ExpirationCalculation = "10D";
+        var line = Line(2, Row("", "L1", 2)).Expiring("10D");
         var request = Of(new() { Code = "DATED", WarrantyDateFormula = "1Y" }, line);
-        request.Header.PostingDate = Today.AddDays(20);
+        request.Order.Header.PostingDate = Today.AddDays(20);
 
         var entry = Assert.Single(request.Plan().Entries);
 
@@ -31,9 +31,12 @@ public sealed class PostingBoundaryTests : PostingTests
     {
         var code = new ItemTrackingCode { Code = "STRICT", LotSpecificTracking = true, StrictExpirationPosting = true };
         var request = Of(code, Line(-2, Row("", "L1", -2))).As(Core.Ledger.ItemLedgerEntryType.Sale);
-        request.Header.DocumentDate = Today.AddDays(documentDay);
-        request.Header.PostingDate = Today.AddDays(postingDay);
-        request = request with { OpenEntries = [new(1, new("1000", "", "BLUE"), Lot("L1"), 2) { ExpirationDate = Today }] };
+        request.Order.Header.DocumentDate = Today.AddDays(documentDay);
+        request.Order.Header.PostingDate = Today.AddDays(postingDay);
+        request = request.With(facts => facts with
+        {
+            OpenEntries = [new(1, new("1000", "", "BLUE"), Lot("L1"), 2) { ExpirationDate = Today }]
+        });
 
         string[] expected = isRefused ? ["Expiration Date  is before the posting date. in Item Ledger Entry Entry No.='1'."] : [];
         Assert.Equal(expected, request.Messages());
@@ -46,13 +49,17 @@ public sealed class PostingBoundaryTests : PostingTests
     {
         var line = Line(2);
         (line.Line.QtyToInvoice, line.Line.QtyToInvoiceBase) = (invoiced, invoiced);
-        var request = Of(new(), line, Line(3)) with
+        var request = Of(new(), line, Line(3));
+        request = request with
         {
-            Choice = PostingChoice.HandleAndInvoice,
-            Numbering = new() { PostedReceiptNos = "RCPT" }
+            Order = request.Order with
+            {
+                Choice = PostingChoice.HandleAndInvoice,
+                Numbering = new() { PostedReceiptNos = "RCPT" }
+            }
         };
 
-        Assert.Equal(fields, string.Join(",", PostingPlan.Build(request).Refusals.Select(r => r.Field)));
+        Assert.Equal(fields, string.Join(",", PostingPlan.Build(request.Request).Refusals.Select(r => r.Field)));
     }
 
     [Fact, Trait("Rule", "PST-17"), Trait("Rule", "PST-20")]
@@ -78,7 +85,7 @@ public sealed class PostingBoundaryTests : PostingTests
     [Fact, Trait("Rule", "PST-6"), Trait("Rule", "ITL-56")]
     public void On_a_partly_handled_line_the_sentence_depends_on_whether_the_item_asks_for_numbers()
     {
-        PostingLine Left() => PartlyHandled(Line(6, Row("", "L1", 2), Row("", "L2", 2)), 4);
+        OrderLine Left() => PartlyHandled(Line(6, Row("", "L1", 2), Row("", "L2", 2)), 4);
 
         Assert.Equal(
             ["The Qty. to Receive does not match the quantity defined in item tracking for item 1000."], Of(new(), Left()).Messages());
@@ -148,7 +155,7 @@ public sealed class PostingBoundaryTests : PostingTests
         Assert.Equal(expected, messages.Select(message => message.Split(" Identification")[0]));
     }
 
-    private static PostingLine PartlyHandled(PostingLine line, decimal handled)
+    private static OrderLine PartlyHandled(OrderLine line, decimal handled)
     {
         (line.Line.Quantity, line.Line.QuantityBase) = (line.Line.Quantity + handled, line.Line.QuantityBase + handled);
         (line.Line.QuantityHandled, line.Line.QuantityHandledBase) = (handled, handled);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Orders;
 using ItemTracking.Core.Posting;
 using ItemTracking.Core.Setup;
 using ItemTracking.Tests.Support;
@@ -60,19 +61,19 @@ public sealed class PostingDayTests : PostingTests
     public void A_document_that_was_stored_with_a_day_outside_those_years_is_not_posted(string posting, string document, string field)
     {
         var request = Of(new ItemTrackingCode { Code = "ANY" }, Line(2));
-        (request.Header.PostingDate, request.Header.DocumentDate) = (Day(posting), Day(document));
+        (request.Order.Header.PostingDate, request.Order.Header.DocumentDate) = (Day(posting), Day(document));
 
-        Assert.Equal(field, Assert.Single(PostingPlan.Build(request).Refusals).Field);
+        Assert.Equal(field, Assert.Single(PostingPlan.Build(request.Request).Refusals).Field);
     }
 
     [Fact, Trait("Rule", "DATE-1")]
     public void A_calculated_expiration_date_after_2099_is_refused_unless_a_date_is_typed()
     {
         var code = new ItemTrackingCode { Code = "DATED" };
-        var (calculated, typed) = (Line(2, Row("", "L1", 2)), Line(2, Row("", "L1", 2, new(2026, 1, 1))));
-        calculated.Item.ExpirationCalculation = typed.Item.ExpirationCalculation = "75Y";
+        var calculated = Line(2, Row("", "L1", 2)).Expiring("75Y");
+        var typed = Line(2, Row("", "L1", 2, new(2026, 1, 1))).Expiring("75Y");
 
-        var refusal = Assert.Single(PostingPlan.Build(Of(code, calculated)).Refusals);
+        var refusal = Assert.Single(PostingPlan.Build(Of(code, calculated).Request).Refusals);
 
         Assert.Equal("Expiration Date", refusal.Field);
         Assert.StartsWith("Expiration Date must be a date of the years 2000 to 2099.", refusal.Message, StringComparison.Ordinal);

@@ -1,7 +1,9 @@
+using ItemTracking.Core.DataCheck;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Posted;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
+using ItemTracking.Core.Orders;
 using ItemTracking.Core.Posting;
 using ItemTracking.Core.Tracking;
 using ItemTracking.Tests.Documents;

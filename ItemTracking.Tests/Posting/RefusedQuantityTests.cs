@@ -1,7 +1,7 @@
 using System.Globalization;
 using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Information;
-using ItemTracking.Core.Posting;
+using ItemTracking.Core.Orders;
 using ItemTracking.Core.Setup;
 using ItemTracking.Tests.Assignment;
 using ItemTracking.Tests.Documents;

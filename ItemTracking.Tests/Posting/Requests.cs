@@ -1,6 +1,7 @@
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
+using ItemTracking.Core.Orders;
 using ItemTracking.Core.Posting;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Tracking;
@@ -12,7 +13,7 @@ internal static class Requests
 {
     public static readonly DateOnly Today = new(2025, 1, 15);
 
-    public static PostingRequest Of(ItemTrackingCode code, params PostingLine[] lines) => new()
+    public static GivenOrder Of(ItemTrackingCode code, params OrderLine[] lines) => new(new()
     {
         Choice = PostingChoice.Handle,
         Kind = DocumentKind.PurchaseOrder,
@@ -25,12 +26,23 @@ internal static class Requests
             DocumentDate = Today,
             PostingDate = Today
         },
-        Lines = [.. lines.Select((l, index) => l with { Policy = TrackingPolicy.Of(code), Line = Numbered(l.Line, (index + 1) * 10000) })],
+        Lines =
+        [
+            .. lines.Select((l, index) => l with
+            {
+                Item = l.Item with { Policy = TrackingPolicy.Of(code) },
+                Line = Numbered(l.Line, (index + 1) * 10000)
+            }),
+        ],
         Numbering = new() { PostedReceiptNos = "RCPT", PostedInvoiceNos = "INV" },
-    };
+    });
+
+    /// <summary>A movement of the item at BLUE, of an order.</summary>
+    public static ItemMovement Movement(decimal quantity) =>
+        Of(new(), Line(quantity) with { BinMandatory = true }).Request.Movements[0] with { BinCode = "S-01" };
 
     /// <summary>A line with its tracking, all of it to handle.</summary>
-    public static PostingLine Line(decimal quantity, params TrackingSpecification[] rows) => new(
+    public static OrderLine Line(decimal quantity, params TrackingSpecification[] rows) => new(
         new()
         {
             ItemNo = "1000",
@@ -40,9 +52,12 @@ internal static class Requests
             QtyToHandle = quantity,
             QtyToHandleBase = quantity
         },
-        new() { No = "1000" },
-        TrackingPolicy.Of(null),
+        new("1000", TrackingPolicy.Of(null)),
         rows);
+
+    /// <summary>Its item has a formula for expiration dates.</summary>
+    public static OrderLine Expiring(this OrderLine line, string formula) =>
+        line with { Item = line.Item with { ExpirationCalculation = DateFormula.TryParse(formula) } };
 
     public static TrackingSpecification Row(
         string serial, string lot, decimal quantity, DateOnly? expires = null, DateOnly? warranty = null) =>
@@ -60,39 +75,42 @@ internal static class Requests
         };
 
     /// <summary>The same document as another kind of movement would have it.</summary>
-    public static PostingRequest As(
-        this PostingRequest request, ItemLedgerEntryType type, ItemLedgerDocumentType document = ItemLedgerDocumentType.None) =>
-        request with
+    public static GivenOrder As(
+        this GivenOrder given, ItemLedgerEntryType type, ItemLedgerDocumentType document = ItemLedgerDocumentType.None) =>
+        given with
         {
-            Kind = request.Kind with
+            Order = given.Order with
             {
-                Side = request.Kind.Side with { EntryType = type },
-                Posted = request.Kind.Posted with { Type = document }
+                Kind = given.Order.Kind with
+                {
+                    Side = given.Order.Kind.Side with { EntryType = type },
+                    Posted = given.Order.Kind.Posted with { Type = document }
+                }
             }
         };
 
     /// <summary>Entries of the numbers exist with these dates.</summary>
-    public static PostingRequest Knowing(
-        this PostingRequest request, params (TrackingNumbers Numbers, DateOnly? Date, bool HasOthers)[] numbers) =>
-        request with
+    public static GivenOrder Knowing(
+        this GivenOrder given, params (TrackingNumbers Numbers, DateOnly? Date, bool HasOthers)[] numbers) =>
+        given.With(facts => facts with
         {
-            Numbers = request.Numbers with
+            Numbers = facts.Numbers with
             {
                 Dates = numbers.ToDictionary(n => NumberFacts.DateKey("1000", "", n.Numbers), n => new ExistingDate(n.Date, n.HasOthers))
             },
-        };
+        });
 
     /// <summary>Stock without a number at the place of the lines, so that what goes out finds it.</summary>
-    public static PostingRequest InStock(this PostingRequest request, decimal quantity) =>
-        request with { OpenEntries = [new(1, new("1000", "", "BLUE"), TrackingNumbers.None, quantity)] };
+    public static GivenOrder InStock(this GivenOrder given, decimal quantity) =>
+        given.With(facts => facts with { OpenEntries = [new(1, new("1000", "", "BLUE"), TrackingNumbers.None, quantity)] });
 
     public static TrackingNumbers Lot(string lot) => new("", lot);
 
-    public static IEnumerable<string> Messages(this PostingRequest request) => PostingPlan.Build(request).Refusals.Select(r => r.Message);
+    public static IEnumerable<string> Messages(this GivenOrder given) => PostingPlan.Build(given.Request).Refusals.Select(r => r.Message);
 
-    public static PostingPlan Plan(this PostingRequest request)
+    public static PostingPlan Plan(this GivenOrder given)
     {
-        var plan = PostingPlan.Build(request);
+        var plan = PostingPlan.Build(given.Request);
         Assert.Empty(plan.Refusals.Select(r => r.Message));
         return plan.Value!;
     }

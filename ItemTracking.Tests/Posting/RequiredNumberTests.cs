@@ -1,7 +1,10 @@
+using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
+using ItemTracking.Core.Orders;
 using ItemTracking.Core.Posting;
 using ItemTracking.Core.Setup;
+using ItemTracking.Tests.Support;
 using static ItemTracking.Tests.Posting.Requests;
 
 namespace ItemTracking.Tests.Posting;
@@ -108,11 +111,11 @@ public sealed class RequiredNumberTests
             SNInfoInboundMustExist = true,
             ManWarrantyDateEntryReqd = true
         };
-        var request = Of(code, invoiced) with
+        var request = Of(code, invoiced).With(facts => facts with
         {
-            Choice = PostingChoice.Invoice,
-            Invoiceable = [new(1, 10000, Core.Kernel.TrackingNumbers.None, 2, 0)],
-        };
+            Invoiceable = [new(1, DocumentKey.PurchaseOrder("PO-1").Line(10000), Core.Kernel.TrackingNumbers.None, 2, 0)],
+        });
+        request = request with { Order = request.Order with { Choice = PostingChoice.Invoice } };
 
         Assert.Empty(request.Messages());
     }
@@ -128,13 +131,14 @@ public sealed class RequiredNumberTests
             ManExpirDateEntryReqd = true,
         };
         var line = Line(3, Row("", "L1", 2));
-        line.Item.Blocked = true;
+        line = line with { Item = line.Item with { Blocked = true } };
 
         Assert.Equal(
             [RefusalCode.PST_5, RefusalCode.ITL_56, RefusalCode.PST_23, RefusalCode.PST_19, RefusalCode.PST_25],
-            PostingPlan.Build(Of(code, line)).Refusals.Select(r => r.Code).Distinct());
+            PostingPlan.Build(Of(code, line).Request).Refusals.Select(r => r.Code).Distinct());
         Assert.Equal(
-            "You must assign a serial number for item 1000.", PostingPlan.Build(Of(code, Line(2, Row("", "L1", 2)))).Refusals[^1].Message);
+            "You must assign a serial number for item 1000.",
+            PostingPlan.Build(Of(code, Line(2, Row("", "L1", 2))).Request).Refusals[^1].Message);
     }
 
     [Fact, Trait("Rule", "PST-5")]

@@ -55,7 +55,7 @@ public sealed class ReservedApplicationTests
     public void What_is_reserved_of_goods_that_did_not_come_is_not_there()
     {
         Reservation[] kept = [Expected(1, Mine, 3)];
-        var request = Requests.Of(new()) with { Reservations = kept };
+        var request = new PostingRequest { Reservations = kept };
         var result = EntryApplication.Apply([Out(3)], [], kept);
 
         var refusal = Assert.Single(ShortageRules.Check(request, result));

@@ -1,4 +1,5 @@
 using ItemTracking.Core.Documents;
+using ItemTracking.Core.Orders;
 using ItemTracking.Core.Posting;
 using ItemTracking.Core.Reservations;
 using ItemTracking.Core.Setup;
@@ -134,15 +135,10 @@ public sealed class ReservedStockPostingTests : ReservationTests
     {
         await StockAsync(SerialItem, ("S00001", "", 1));
         var sale = await SaleAsync(SerialItem, ("S00001", "", 1));
-        var plan = PostingPlan.Build(Taken(await new PostingRequestReader(Company.Database.Factory)
-            .ReadAsync(sale, PostingChoice.Handle, default)));
+        var planned = await PlannedOrder.ReadAsync(Company.Database, sale, PostingChoice.Handle);
         await ReserveAsync(await SalesLineAsync(SerialItem, 1));
 
-        var written = await Company.Database.Transaction.RunAsync(
-            "order",
-            db => PlanStore.WriteAsync(
-                db, Taken(plan), new PostingStamp(Guid.NewGuid(), new(1000, 1000, 1000), "late", Company.Database.Clock.GetUtcNow()),
-                default));
+        var written = await planned.WriteAsync(Company.Database, Actors.WarehouseSupervisor);
 
         Assert.Equal(PlanStore.Stale, Assert.Single(written.Refusals));
     }

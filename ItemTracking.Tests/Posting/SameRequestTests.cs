@@ -1,7 +1,7 @@
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Posted;
 using ItemTracking.Core.Ledger;
-using ItemTracking.Core.Posting;
+using ItemTracking.Core.Orders;
 using ItemTracking.Tests.Documents;
 
 namespace ItemTracking.Tests.Posting;

@@ -1,4 +1,5 @@
 using ItemTracking.Core.Availability;
+using ItemTracking.Core.DataCheck;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
@@ -24,13 +25,14 @@ public sealed class SqlServerTranslationTests
             ConnectionString = "Server=none;Database=none"
         }).CreateDbContext();
 
-        var key = DocumentKey.PurchaseOrder("PO-1");
+        var key = DocumentKey.PurchaseOrder("PO-1").Source;
         var line = Sheets.SalesLine(1);
         var queries = InvariantReader.Queries(db).Cast<IQueryable>()
             .Append(OpenEntryReader.SerialsInStock(db, key))
             .Append(OpenEntryReader.OfSerials(db, key, db.Set<ItemLedgerEntry>()))
             .Append(OpenEntryReader.OfLots(db, key, db.Set<ItemLedgerEntry>()))
-            .Append(NamedEntryReader.Named(db, key)).Append(BinQuantityReader.Contents(db, key))
+            .Append(NamedEntryReader.Entries(db, [1, 2])).Append(BinQuantityReader.Contents(db, [Requests.Movement(-1)]))
+            .Append(InvoiceableEntryReader.Entries(db, key))
             .Append(NumberWhereaboutsReader.Entries(db, ItemTrackingType.SerialNo, ["S1"]))
             .Append(NumberWhereaboutsReader.Entries(db, ItemTrackingType.LotNo, ["L1"]))
             .Append(NumberFactsReader.SerialCards(db, key)).Append(NumberFactsReader.LotCards(db, key))

@@ -1,6 +1,6 @@
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Ledger;
-using ItemTracking.Core.Posting;
+using ItemTracking.Core.Orders;
 using ItemTracking.Core.Setup;
 using Microsoft.EntityFrameworkCore;
 using static ItemTracking.Tests.Documents.PurchaseCompany;

@@ -1,5 +1,5 @@
 using ItemTracking.Core.Assignment;
-using ItemTracking.Core.Posting;
+using ItemTracking.Core.Orders;
 using ItemTracking.Core.Reservations;
 using ItemTracking.Tests.Documents;
 using static ItemTracking.Tests.Documents.PurchaseCompany;

@@ -1,7 +1,7 @@
 using System.Diagnostics.Metrics;
 using ItemTracking.Core.Documents;
+using ItemTracking.Core.Orders;
 using ItemTracking.Core.Persistence;
-using ItemTracking.Core.Posting;
 using ItemTracking.Tests.Documents;
 using ItemTracking.Tests.Stress;
 using ItemTracking.Tests.Support;

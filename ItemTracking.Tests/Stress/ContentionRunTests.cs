@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
-using ItemTracking.Core.Posting;
+using ItemTracking.Core.DataCheck;
 using ItemTracking.Tests.Documents;
 using ItemTracking.Tests.Support;
 using Xunit.Abstractions;

@@ -1,5 +1,6 @@
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
+using ItemTracking.Core.Orders;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Posting;
 using ItemTracking.Core.Users;
@@ -14,12 +15,20 @@ namespace ItemTracking.Tests.Stress;
 /// </summary>
 internal sealed class UnguardedPoster(IDbContextFactory<ItemTrackingDb> factory, WriteTransaction transaction)
 {
-    private readonly PostingRequestReader reader = new(factory);
+    private readonly OrderRequestReader orders = new(factory);
+    private readonly MovementFactsReader reader = new(factory);
     private readonly EntryNumberAllocator numbers = new(transaction);
 
     public async Task<Outcome<PostedDocument>> PostAsync(Core.Documents.DocumentKey key, PostingChoice choice, Guid requestId, Actor actor)
     {
-        var plan = (await reader.ReadAsync(key, choice, default)).Then(PostingPlan.Build);
+        var read = await reader.ReadAsync(
+            async ct => (await orders.ReadAsync(key, choice, ct))
+                .Then<ISourceStore>(order => new OrderSourceStore(order, new(order.Header.PostingDate))),
+            default);
+        if (read.IsRefused)
+            return Outcome<PostedDocument>.Refused(read.Refusals);
+        var (source, request) = read.Value;
+        var plan = PostingPlan.Build(request);
         if (plan.IsRefused)
             return Outcome<PostedDocument>.Refused(plan.Refusals);
         var reserved = await numbers.ReserveAsync(
@@ -28,11 +37,11 @@ internal sealed class UnguardedPoster(IDbContextFactory<ItemTrackingDb> factory,
             return Outcome<PostedDocument>.Refused(reserved.Refusals);
         var stamp = new PostingStamp(requestId, reserved.Value, actor.UserName, DateTimeOffset.UtcNow);
         return await transaction.RunAsync(
-            key.No, actor, async db => await PlanStore.WriteAsync(db, await UnguardedAsync(db, plan.Value), stamp, default),
+            key.No, actor, async db => await PlanStore.WriteAsync(db, source, await UnguardedAsync(db, source, plan.Value), stamp, default),
             () => Task.FromResult(PlanStore.Stale));
     }
 
-    private static async Task<PostingPlan> UnguardedAsync(ItemTrackingDb db, PostingPlan plan)
+    private static async Task<PostingPlan> UnguardedAsync(ItemTrackingDb db, ISourceStore source, PostingPlan plan)
     {
         var request = plan.Request;
         long[] used = [.. plan.Application.Remaining.Keys.Where(entryNo => entryNo > 0)];
@@ -48,7 +57,9 @@ internal sealed class UnguardedPoster(IDbContextFactory<ItemTrackingDb> factory,
                 {
                     Remaining = remaining.GetValueOrDefault(e.EntryNo, e.Remaining)
                 })],
-                Numbers = plan.HasHandling ? await NumberFactsReader.ReadAsync(db, request.Key, request.Lines, default) : request.Numbers,
+                Numbers = plan.MovesGoods
+                    ? await NumberFactsReader.ReadAsync(db, source.Key, request.Movements, default)
+                    : request.Numbers,
             },
             Balances = [.. plan.Balances.Select(b => b with { MayGoBelowZero = true })],
         };

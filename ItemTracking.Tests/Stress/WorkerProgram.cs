@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ItemTracking.Core.Posting;
+using ItemTracking.Core.Orders;
 using ItemTracking.Tests.Support;
 
 namespace ItemTracking.Tests.Stress;

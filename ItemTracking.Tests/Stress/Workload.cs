@@ -1,4 +1,4 @@
-using ItemTracking.Core.Posting;
+using ItemTracking.Core.Orders;
 
 namespace ItemTracking.Tests.Stress;
 

@@ -1,6 +1,6 @@
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Ledger;
-using ItemTracking.Core.Posting;
+using ItemTracking.Core.Orders;
 using ItemTracking.Core.Users;
 using static ItemTracking.Core.Users.Permission;
 

@@ -3,7 +3,7 @@ using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Pasting;
 using ItemTracking.Core.Documents.Posted;
 using ItemTracking.Core.Ledger;
-using ItemTracking.Core.Posting;
+using ItemTracking.Core.Orders;
 using ItemTracking.Core.Reservations;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Users;

@@ -1,6 +1,6 @@
 using Bunit;
 using ItemTracking.Core.Documents;
-using ItemTracking.Core.Posting;
+using ItemTracking.Core.Orders;
 using ItemTracking.Core.Reservations;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Users;

@@ -1,6 +1,6 @@
 using Bunit;
 using ItemTracking.Core.Documents;
-using ItemTracking.Core.Posting;
+using ItemTracking.Core.Orders;
 using ItemTracking.Core.Tracking;
 using ItemTracking.Core.Users;
 using ItemTracking.Tests.Documents;

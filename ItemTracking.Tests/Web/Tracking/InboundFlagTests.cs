@@ -1,5 +1,5 @@
 using Bunit;
-using ItemTracking.Core.Posting;
+using ItemTracking.Core.Orders;
 using ItemTracking.Core.Users;
 using ItemTracking.Tests.Support;
 using ItemTracking.Web.Pages.Tracking;

@@ -1,6 +1,6 @@
 using AngleSharp.Dom;
 using Bunit;
-using ItemTracking.Core.Posting;
+using ItemTracking.Core.Orders;
 using ItemTracking.Tests.Support;
 using ItemTracking.Tests.Web.Purchasing;
 using Microsoft.AspNetCore.Components;

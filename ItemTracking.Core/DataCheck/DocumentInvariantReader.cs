@@ -1,0 +1,70 @@
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Ledger;
+using ItemTracking.Core.Persistence;
+using ItemTracking.Core.Tracking;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItemTracking.Core.DataCheck;
+
+/// <summary>Documents, their tracking and what was posted from them: I8, I18.</summary>
+internal static class DocumentInvariantReader
+{
+    public static IEnumerable<IQueryable<InvariantViolation>> Queries(ItemTrackingDb db)
+    {
+        var entries = db.Set<ItemLedgerEntry>().AsNoTracking();
+        var lines = db.Set<DocumentLine>().AsNoTracking();
+        var rows = db.Set<TrackingSpecification>().AsNoTracking();
+        foreach (var kind in DocumentKind.All)
+            yield return HandledOtherwise(lines, entries, kind);
+        yield return lines
+            .Where(l => (l.QuantityBase >= 0 && (l.QuantityHandledBase > l.QuantityBase || l.QuantityInvoicedBase > l.QuantityHandledBase))
+                || (l.QuantityBase < 0 && (l.QuantityHandledBase < l.QuantityBase || l.QuantityInvoicedBase < l.QuantityHandledBase)))
+            .Select(l => new InvariantViolation(
+                "I8", $"Line {l.LineNo} of {l.DocumentNo}: more was handled than ordered, or more invoiced than handled."));
+        yield return rows
+            .Where(t => t.QuantityHandledBase != entries
+                .Where(e => e.OrderNo == t.SourceId && e.OrderLineNo == t.SourceRefNo && e.OrderSourceType == t.SourceType
+                    && e.OrderSourceSubtype == t.SourceSubtype
+                    && e.ItemNo == t.ItemNo && e.VariantCode == t.VariantCode && e.SerialNo == t.SerialNo && e.LotNo == t.LotNo)
+                .Sum(e => e.Quantity))
+            .Select(t => new InvariantViolation(
+                "I8",
+                $"Line {t.SourceRefNo} of {t.SourceId}, Serial No. {t.SerialNo}, Lot No. {t.LotNo}: what was handled is not the sum of "
+                    + "its ledger entries."));
+        yield return rows
+            .Where(t => t.QuantityInvoicedBase != entries
+                .Where(e => e.OrderNo == t.SourceId && e.OrderLineNo == t.SourceRefNo && e.OrderSourceType == t.SourceType
+                    && e.OrderSourceSubtype == t.SourceSubtype
+                    && e.ItemNo == t.ItemNo && e.VariantCode == t.VariantCode && e.SerialNo == t.SerialNo && e.LotNo == t.LotNo)
+                .Sum(e => e.InvoicedQuantity))
+            .Select(t => new InvariantViolation(
+                "I8",
+                $"Line {t.SourceRefNo} of {t.SourceId}, Serial No. {t.SerialNo}, Lot No. {t.LotNo}: what was invoiced is not what its "
+                    + "ledger entries say."));
+        yield return entries
+            .Where(e => e.InvoicedQuantity != db.Set<ValueEntry>().Where(v => v.ItemLedgerEntryNo == e.EntryNo).Sum(v => v.InvoicedQuantity)
+                || e.CompletelyInvoiced != (e.InvoicedQuantity == e.Quantity))
+            .Select(e => new InvariantViolation("I8", $"Entry {e.EntryNo}: Invoiced Quantity is not the sum of its value entries."));
+        yield return rows
+            .Where(t => (t.SourceType == SourceTypes.PurchaseLine || t.SourceType == SourceTypes.SalesLine)
+                && !lines.Any(l => l.SourceType == t.SourceType && (int)l.DocumentType == t.SourceSubtype && l.DocumentNo == t.SourceId
+                    && l.LineNo == t.SourceRefNo))
+            .Select(t => new InvariantViolation("I18", $"Tracking of line {t.SourceRefNo} of {t.SourceId} has no line."));
+    }
+
+    /// <summary>A line has the sign of its document, its entries that of the ledger.</summary>
+    private static IQueryable<InvariantViolation> HandledOtherwise(
+        IQueryable<DocumentLine> lines, IQueryable<ItemLedgerEntry> entries, DocumentKind kind)
+    {
+        var (sourceType, type, receives) = (kind.SourceType, kind.DocumentType, kind.Receives);
+        return lines
+            .Where(l => l.SourceType == sourceType
+                && l.DocumentType == type
+                && (receives ? l.QuantityHandledBase : -l.QuantityHandledBase) != entries
+                    .Where(e => e.OrderNo == l.DocumentNo && e.OrderLineNo == l.LineNo && e.OrderSourceType == l.SourceType
+                        && e.OrderSourceSubtype == (int)l.DocumentType)
+                    .Sum(e => e.Quantity))
+            .Select(l => new InvariantViolation(
+                "I8", $"Line {l.LineNo} of {l.DocumentNo}: what was handled is not the sum of its ledger entries."));
+    }
+}

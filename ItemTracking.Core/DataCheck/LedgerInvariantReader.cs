@@ -1,0 +1,81 @@
+using ItemTracking.Core.Documents.Posted;
+using ItemTracking.Core.Ledger;
+using ItemTracking.Core.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItemTracking.Core.DataCheck;
+
+/// <summary>Entries and the postings that wrote them: I4, I10, I11, I16.</summary>
+internal static class LedgerInvariantReader
+{
+    public static IEnumerable<IQueryable<InvariantViolation>> Queries(ItemTrackingDb db)
+    {
+        var entries = db.Set<ItemLedgerEntry>().AsNoTracking();
+        yield return entries
+            .Where(e => e.Open != (e.RemainingQuantity != 0) || e.Positive != (e.Quantity > 0)
+                || (e.Quantity > 0 && (e.RemainingQuantity < 0 || e.RemainingQuantity > e.Quantity))
+                || (e.Quantity < 0 && (e.RemainingQuantity > 0 || e.RemainingQuantity < e.Quantity)))
+            .Select(e => new InvariantViolation("I4", $"Entry {e.EntryNo}: Remaining Quantity, Open and Quantity do not fit each other."));
+        yield return entries.Where(e => e.SerialNo != "" && e.Quantity != 1 && e.Quantity != -1)
+            .Select(e => new InvariantViolation("I16", $"Entry {e.EntryNo}: Serial No. {e.SerialNo} with a quantity that is not one."));
+        foreach (var query in Postings(db, entries).Concat(Numbers(db)))
+            yield return query;
+    }
+
+    /// <summary>
+    /// Entries and documents are counted once for all postings: neither table has an index by posting that would serve one after the other.
+    /// </summary>
+    private static IEnumerable<IQueryable<InvariantViolation>> Postings(ItemTrackingDb db, IQueryable<ItemLedgerEntry> entries)
+    {
+        var postings = db.Set<Ledger.Posting>().AsNoTracking();
+        var documents = db.Set<PostedDocumentHeader>().AsNoTracking();
+        yield return
+            from posting in postings
+            join written in entries.GroupBy(e => e.PostingId).Select(g => new { PostingId = g.Key, Count = g.Count() })
+                on posting.Id
+                equals written.PostingId into found
+            from written in found.DefaultIfEmpty()
+            where posting.EntryCount != ((int?)written.Count ?? 0)
+            select new InvariantViolation(
+                "I10", $"The posting of {posting.SourceId} at entry count {posting.EntryCount} has another number of entries.");
+        yield return
+            from posting in postings
+            join written in entries.Join(db.Set<ItemApplicationEntry>(), e => e.EntryNo, a => a.ItemLedgerEntryNo, (e, a) => e)
+                .GroupBy(e => e.PostingId)
+                .Select(g => new { PostingId = g.Key, Count = g.Count() })
+                on posting.Id equals written.PostingId into found
+            from written in found.DefaultIfEmpty()
+            where posting.ApplicationCount != ((int?)written.Count ?? 0)
+            select new InvariantViolation(
+                "I10", $"The posting of {posting.SourceId} has another number of applications than {posting.ApplicationCount}.");
+        yield return entries.Where(e => !postings.Any(p => p.Id == e.PostingId))
+            .Select(e => new InvariantViolation("I10", $"Entry {e.EntryNo} belongs to no posting."));
+        yield return
+            from posting in postings
+            join document in documents
+                on new { PostingId = posting.Id, No = posting.HandlingDocumentNo }
+                equals new { document.PostingId, document.No } into handling
+            from handled in handling.DefaultIfEmpty()
+            join document in documents
+                on new { PostingId = posting.Id, No = posting.InvoiceNo }
+                equals new { document.PostingId, document.No } into invoices
+            from invoice in invoices.DefaultIfEmpty()
+            where (posting.HandlingDocumentNo != "" && handled == null)
+                || (posting.InvoiceNo != "" && invoice == null)
+                || (posting.EntryCount > 0 && posting.HandlingDocumentNo == "")
+            select new InvariantViolation("I10", $"The posting of {posting.SourceId} lacks its posted document.");
+        yield return documents.Where(d => !postings.Any(p => p.Id == d.PostingId && (p.HandlingDocumentNo == d.No || p.InvoiceNo == d.No)))
+            .Select(d => new InvariantViolation("I10", $"Posted document {d.No} belongs to no posting."));
+    }
+
+    private static IEnumerable<IQueryable<InvariantViolation>> Numbers(ItemTrackingDb db)
+    {
+        var counters = db.Set<LedgerCounter>().AsNoTracking();
+        yield return counters
+            .Where(c => (c.Ledger == EntryNumberAllocator.Entries && db.Set<ItemLedgerEntry>().Any(e => e.EntryNo >= c.Next))
+                || (c.Ledger == EntryNumberAllocator.Applications && db.Set<ItemApplicationEntry>().Any(e => e.EntryNo >= c.Next))
+                || (c.Ledger == EntryNumberAllocator.Warehouse && db.Set<WarehouseEntry>().Any(e => e.EntryNo >= c.Next))
+                || (c.Ledger == EntryNumberAllocator.Values && db.Set<ValueEntry>().Any(e => e.EntryNo >= c.Next)))
+            .Select(c => new InvariantViolation("I11", $"The next number of ledger {c.Ledger} is in use."));
+    }
+}

@@ -1,0 +1,56 @@
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Persistence;
+using ItemTracking.Core.Posting;
+using ItemTracking.Core.Users;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItemTracking.Core.Orders;
+
+/// <summary>Posts orders and returns: each is a source of movements and invoice parts for the engine (PST-5, DOC-6).</summary>
+public sealed class DocumentPoster
+{
+    private readonly TimeProvider time;
+    private readonly OrderRequestReader reader;
+    private readonly MovementPoster engine;
+
+    /// <summary>Serves every circuit.</summary>
+    public DocumentPoster(IDbContextFactory<ItemTrackingDb> factory, WriteTransaction transaction, TimeProvider time)
+    {
+        this.time = time;
+        reader = new(factory);
+        engine = new(factory, transaction, time);
+    }
+
+    /// <summary>Posts a document, or says everything that stands against it.</summary>
+    /// <param name="key">Document.</param>
+    /// <param name="choice">Receive, invoice, or both.</param>
+    /// <param name="requestId">Made when the Post dialog opened; a second arrival gets the result of the first (I10, R4).</param>
+    /// <param name="actor">Who posts.</param>
+    /// <param name="day">The day it is posted on; a posting date far from the work date asks first. Null for today.</param>
+    /// <param name="ct">Gives up before the commit.</param>
+    public async Task<Outcome<PostedDocument>> PostAsync(
+        DocumentKey key, PostingChoice choice, Guid requestId, Actor actor, PostingDay? day = null, CancellationToken ct = default)
+    {
+        Refusal[] denied = [.. Denied(DocumentKind.Of(key), choice, actor)];
+        return denied.Length > 0
+            ? Outcome<PostedDocument>.Refused(denied)
+            : await engine.PostAsync(
+                key.Source, DocumentKind.Of(key).Name(key.No), token => ReadAsync(key, choice, day, token), requestId, actor, ct);
+    }
+
+    private async Task<Outcome<ISourceStore>> ReadAsync(DocumentKey key, PostingChoice choice, PostingDay? day, CancellationToken ct) =>
+        (await reader.ReadAsync(key, choice, ct)).Then<ISourceStore>(order => new OrderSourceStore(order, day ?? new(time.Today())));
+
+    private static IEnumerable<Refusal> Denied(DocumentKind kind, PostingChoice choice, Actor actor)
+    {
+        if (choice != PostingChoice.Invoice && Denied(kind, kind.Rights.PostHandling, kind.HandleVerb, actor) is { } handling)
+            yield return handling;
+        if (choice != PostingChoice.Handle && Denied(kind, kind.Rights.PostInvoice, "invoice", actor) is { } invoice)
+            yield return invoice;
+    }
+
+    /// <summary>Receipts and shipments of both sides share a right; it holds for documents that the actor may see (ROL-2).</summary>
+    private static Refusal? Denied(DocumentKind kind, Permission posting, string verb, Actor actor) =>
+        actor.Deny(posting, $"{verb} {kind.Plural}", kind.Rights.Read);
+}

@@ -1,0 +1,121 @@
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Tracking;
+
+namespace ItemTracking.Core.Orders;
+
+/// <summary>A tracking row with what is posted of it now: base units, sign of the ledger.</summary>
+internal readonly record struct RowToPost(TrackingSpecification Row, decimal HandleBase, decimal InvoiceBase);
+
+/// <summary>
+/// A document line with what is posted of it now. A line without a quantity is skipped (DOC-7); no more is invoiced than is handled then
+/// (DOC-6); of a single lot only the line's own quantity is taken, because there is no doubt which number is meant (ITL-56, PST-11).
+/// </summary>
+internal sealed record LineToPost
+{
+    public required OrderLine Facts { get; init; }
+
+    public required int SignFactor { get; init; }
+
+    /// <summary>To handle now, unit and sign of the line.</summary>
+    public required decimal Handle { get; init; }
+
+    /// <summary>To handle now, base units, sign of the line.</summary>
+    public required decimal HandleBase { get; init; }
+
+    /// <summary>To invoice now, unit and sign of the line.</summary>
+    public required decimal Invoice { get; init; }
+
+    /// <summary>To invoice now, base units, sign of the line.</summary>
+    public required decimal InvoiceBase { get; init; }
+
+    /// <summary>The tracking rows of the line in page order.</summary>
+    public required IReadOnlyList<RowToPost> Rows { get; init; }
+
+    public DocumentLine Line => Facts.Line;
+
+    /// <summary>Rows of which something is handled now.</summary>
+    public IEnumerable<RowToPost> HandledRows => Rows.Where(r => r.HandleBase != 0);
+
+    /// <summary>To handle now, base units, sign of the ledger.</summary>
+    public decimal HandleSigned => SignFactor * HandleBase;
+
+    /// <summary>To invoice now, base units, sign of the ledger.</summary>
+    public decimal InvoiceSigned => SignFactor * InvoiceBase;
+
+    /// <summary>Goods come into stock (PST-1: the sign of the entry decides, not the document).</summary>
+    public bool IsInbound => HandleSigned > 0;
+
+    /// <summary>Numbers are still to be handled: then they must add up (PST-5, PST-6).</summary>
+    public bool HasOpenTracking => Rows.Any(r => r.Row.QuantityBase != r.Row.QuantityHandledBase);
+
+    /// <summary>What the request posts of a line.</summary>
+    public static LineToPost Of(OrderRequest request, OrderLine facts)
+    {
+        var line = facts.Line;
+        var handle = request.Handles ? line.QtyToHandle : 0;
+        var handleBase = request.Handles ? line.QtyToHandleBase : 0;
+        var mostToInvoice = line.QuantityHandled + handle - line.QuantityInvoiced;
+        var invoice = request.Invoices ? AtMost(line.QtyToInvoice, mostToInvoice) : 0;
+        var invoiceBase = invoice == 0 ? 0
+            : invoice == mostToInvoice ? line.QuantityHandledBase + handleBase - line.QuantityInvoicedBase
+            : line.QtyToInvoiceBase;
+        var factor = request.Kind.SignFactor;
+        return new()
+        {
+            Facts = facts,
+            SignFactor = factor,
+            Handle = handle,
+            HandleBase = handleBase,
+            Invoice = invoice,
+            InvoiceBase = invoiceBase,
+            Rows = WithInvoice(WithHandle(facts.Tracking, factor * handleBase), factor * invoiceBase),
+        };
+    }
+
+    private static RowToPost[] WithHandle(IReadOnlyList<TrackingSpecification> tracking, decimal ofLine)
+    {
+        RowToPost[] rows = [.. tracking.Select(row => new RowToPost(row, ofLine == 0 ? 0 : row.QtyToHandleBase, 0))];
+        if (SingleLot(rows, r => r.HandleBase, ofLine) is { } single)
+            rows[single] = rows[single] with { HandleBase = ofLine };
+        return rows;
+    }
+
+    private static RowToPost[] WithInvoice(RowToPost[] rows, decimal ofLine)
+    {
+        for (var i = 0; i < rows.Length && ofLine != 0; i++)
+        {
+            var row = rows[i].Row;
+            rows[i] = rows[i] with
+            {
+                InvoiceBase = AtMost(row.QtyToInvoiceBase, row.QuantityHandledBase + rows[i].HandleBase - row.QuantityInvoicedBase)
+            };
+        }
+
+        if (SingleLot(rows, r => r.InvoiceBase, ofLine) is { } single)
+            rows[single] = rows[single] with { InvoiceBase = ofLine };
+        return rows;
+    }
+
+    /// <summary>The place of the only row with a quantity, when it is a lot and the line asks for less of it.</summary>
+    private static int? SingleLot(RowToPost[] rows, Func<RowToPost, decimal> quantity, decimal ofLine)
+    {
+        int? found = null;
+        for (var i = 0; i < rows.Length; i++)
+        {
+            if (quantity(rows[i]) == 0)
+                continue;
+            if (found is not null)
+                return null;
+            found = i;
+        }
+
+        return found is { } at && rows[at].Row.SerialNo.Length == 0
+            && Math.Sign(quantity(rows[at])) == Math.Sign(ofLine) && Math.Abs(ofLine) < Math.Abs(quantity(rows[at]))
+            ? found
+            : null;
+    }
+
+    /// <summary>The quantity, or the most there is; nothing when they have opposite signs.</summary>
+    private static decimal AtMost(decimal quantity, decimal most) =>
+        Math.Sign(quantity) != Math.Sign(most) ? 0 : Math.Abs(quantity) <= Math.Abs(most) ? quantity : most;
+}

@@ -1,0 +1,43 @@
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Posting;
+using ItemTracking.Core.Setup;
+using ItemTracking.Core.Tracking;
+
+namespace ItemTracking.Core.Orders;
+
+/// <summary>What is to be posted of an order.</summary>
+internal sealed record OrderRequest
+{
+    public required PostingChoice Choice { get; init; }
+
+    public required DocumentKind Kind { get; init; }
+
+    public required DocumentHeader Header { get; init; }
+
+    /// <summary>All lines of the document by line number.</summary>
+    public required IReadOnlyList<OrderLine> Lines { get; init; }
+
+    /// <summary>The vendor or customer may not be posted for.</summary>
+    public bool PartyBlocked { get; init; }
+
+    public required CompanyNumbering Numbering { get; init; }
+
+    public bool Handles => Choice != PostingChoice.Invoice;
+
+    public bool Invoices => Choice != PostingChoice.Handle;
+
+    public DocumentKey Key => new(Header.SourceType, Header.DocumentType, Header.No);
+}
+
+/// <summary>A document line with what its item and its tracking say.</summary>
+internal sealed record OrderLine(DocumentLine Line, ItemFacts Item, IReadOnlyList<TrackingSpecification> Tracking)
+{
+    /// <summary>Stock of the line's location lies in bins.</summary>
+    public bool BinMandatory { get; init; }
+
+    /// <summary>The bin of the line is there.</summary>
+    public bool BinExists { get; init; }
+
+    /// <summary>Bin of the line; blank where stock does not lie in bins.</summary>
+    public string BinCode => BinMandatory ? Line.BinCode : "";
+}

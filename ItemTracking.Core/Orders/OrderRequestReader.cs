@@ -1,0 +1,72 @@
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Persistence;
+using ItemTracking.Core.Posting;
+using ItemTracking.Core.Setup;
+using ItemTracking.Core.Tracking;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItemTracking.Core.Orders;
+
+/// <summary>Reads an order that is to be posted: five queries, however many lines and numbers it has.</summary>
+internal sealed class OrderRequestReader(IDbContextFactory<ItemTrackingDb> factory)
+{
+    /// <summary>The order as it is stored, or that it is not there.</summary>
+    public async Task<Outcome<OrderRequest>> ReadAsync(DocumentKey key, PostingChoice choice, CancellationToken cancellationToken)
+    {
+        var kind = DocumentKind.Of(key);
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var header = await db.Set<DocumentHeader>().AsNoTracking().At(key).SingleOrDefaultAsync(cancellationToken);
+        return header is null ? DocumentRefusals.NotFound(kind, key.No) : new OrderRequest
+        {
+            Choice = choice,
+            Kind = kind,
+            Header = header,
+            Lines = await LinesAsync(db, key, cancellationToken),
+            PartyBlocked = (await db.PartyAsync(kind, header.PartyNo, cancellationToken))?.Blocked == true,
+            Numbering = await db.Set<CompanyNumbering>().AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? new(),
+        };
+    }
+
+    /// <summary>Header, lines and tracking are still those of the request.</summary>
+    internal static async Task<bool> IsAsReadAsync(ItemTrackingDb db, OrderRequest request, CancellationToken cancellationToken)
+    {
+        var version = await db.Set<DocumentHeader>().At(request.Key).Select(h => (long?)h.Version).SingleOrDefaultAsync(cancellationToken);
+        var lines = await db.Set<DocumentLine>().At(request.Key).OrderBy(l => l.LineNo)
+            .Select(l => new { l.LineNo, l.Version, l.TrackingVersion }).ToListAsync(cancellationToken);
+        return version == request.Header.Version
+            && lines.Select(l => (l.LineNo, l.Version, l.TrackingVersion))
+                .SequenceEqual(request.Lines.Select(l => (l.Line.LineNo, l.Line.Version, l.Line.TrackingVersion)));
+    }
+
+    private static async Task<IReadOnlyList<OrderLine>> LinesAsync(ItemTrackingDb db, DocumentKey key, CancellationToken cancellationToken)
+    {
+        var lines = await (
+            from line in db.Set<DocumentLine>().AsNoTracking().At(key)
+            join item in db.Set<Item>().AsNoTracking() on line.ItemNo equals item.No
+            join code in db.Set<ItemTrackingCode>().AsNoTracking() on item.ItemTrackingCode equals code.Code into codes
+            from code in codes.DefaultIfEmpty()
+            join location in db.Set<Location>() on line.LocationCode equals location.Code into locations
+            from location in locations.DefaultIfEmpty()
+            orderby line.LineNo
+            select new
+            {
+                Line = line,
+                Item = item,
+                Code = code,
+                BinMandatory = location != null && location.BinMandatory,
+                BinExists = line.BinCode != "" && db.Set<Bin>().Any(b => b.LocationCode == line.LocationCode && b.Code == line.BinCode),
+            }).ToListAsync(cancellationToken);
+        var tracking = (await db.Set<TrackingSpecification>().AsNoTracking().Of(key.Source).ToListAsync(cancellationToken))
+            .OrderBy(t => t.LineNo)
+            .ToLookup(t => t.SourceRefNo);
+        return
+        [
+            .. lines.Select(l => new OrderLine(l.Line, ItemFacts.Of(l.Item, l.Code), [.. tracking[l.Line.LineNo]])
+            {
+                BinMandatory = l.BinMandatory,
+                BinExists = l.BinExists,
+            }),
+        ];
+    }
+}

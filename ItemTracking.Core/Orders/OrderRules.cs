@@ -1,0 +1,57 @@
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Posting;
+
+namespace ItemTracking.Core.Orders;
+
+/// <summary>What an order itself has against its posting: every reason at once, each with the line it belongs to (DOC-6).</summary>
+internal static class OrderRules
+{
+    /// <summary>All refusals; empty when only stock and numbers can stand against it.</summary>
+    public static IReadOnlyList<Refusal> Check(OrderRequest order, IReadOnlyList<LineToPost> lines) =>
+        lines.All(l => l.HandleBase == 0 && l.InvoiceBase == 0)
+            ? [.. Header(order), NothingToPost(order)]
+            : [
+                .. Header(order),
+                .. Numbering(order, lines),
+                .. lines.SelectMany(line =>
+                    TrackingRowWords.FirstOfEachRule(Line(line)).Select(r => r with { Line = line.Line.LineNo })),
+            ];
+
+    private static IEnumerable<Refusal> Header(OrderRequest order)
+    {
+        if (order.Header.PartyNo.Length == 0)
+            yield return DocumentRefusals.PartyMissing(order.Kind, order.Header.No);
+        else if (order.PartyBlocked)
+            yield return Refusals.Blocked(order.Kind.PartyCaption, order.Header.PartyNo, order.Kind.PartyNoCaption);
+        if (DateLimits.Check(order.Header.PostingDate, "Posting Date") is { } posting)
+            yield return posting;
+        if (DateLimits.Check(order.Header.DocumentDate, "Document Date") is { } document)
+            yield return document;
+    }
+
+    private static IEnumerable<Refusal> Numbering(OrderRequest order, IReadOnlyList<LineToPost> lines)
+    {
+        var numbers = order.Kind.Numbers;
+        if (lines.Any(l => l.HandleBase != 0) && numbers.Handling.Series(order.Numbering).Length == 0)
+            yield return DocumentRefusals.NoSeries(numbers.Handling);
+        if (lines.Any(l => l.InvoiceBase != 0) && numbers.Invoices.Series(order.Numbering).Length == 0)
+            yield return DocumentRefusals.NoSeries(numbers.Invoices);
+    }
+
+    private static IEnumerable<Refusal> Line(LineToPost line)
+    {
+        if (line is { HandleBase: 0, InvoiceBase: not 0 } && line.Facts.Item.Blocked)
+            yield return Refusals.Blocked("Item", line.Line.ItemNo, "Item No.");
+        foreach (var refusal in OrderedQuantityRules.Check(line))
+            yield return refusal;
+    }
+
+    private static Refusal NothingToPost(OrderRequest order) => new(
+        RefusalCode.DOC_6,
+        "There is nothing to post.",
+        WayOut: order.Handles
+            ? $"Enter a quantity in {order.Kind.QtyToHandleCaption} or Qty. to Invoice of a line."
+            : $"Nothing that was {(order.Kind.Receives ? "received" : "shipped")} is waiting for an invoice, or Qty. to Invoice is 0 "
+                + "on every line.");
+}

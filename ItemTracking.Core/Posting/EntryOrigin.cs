@@ -1,0 +1,25 @@
+using ItemTracking.Core.Ledger;
+
+namespace ItemTracking.Core.Posting;
+
+/// <summary>What the ledger entries of a movement say of where they come from (PST-27).</summary>
+internal sealed record EntryOrigin
+{
+    /// <summary>Posting date.</summary>
+    public required DateOnly PostingDate { get; init; }
+
+    /// <summary>Date from which expiration and warranty are calculated.</summary>
+    public required DateOnly DocumentDate { get; init; }
+
+    /// <summary>Kind of the posted document they come with.</summary>
+    public ItemLedgerDocumentType DocumentType { get; init; }
+
+    /// <summary>Vendor, customer, or nobody.</summary>
+    public LedgerSourceType PartyType { get; init; }
+
+    /// <summary>The party's number, or blank.</summary>
+    public string PartyNo { get; init; } = "";
+
+    /// <summary>Text of the line.</summary>
+    public string Description { get; init; } = "";
+}

@@ -1,0 +1,57 @@
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Ledger;
+using ItemTracking.Core.Setup;
+using ItemTracking.Core.Tracking;
+
+namespace ItemTracking.Core.Posting;
+
+/// <summary>
+/// One movement of one item: base units, sign of the ledger (PST-1). A source states it; the engine sees nothing else of a document and
+/// decides what it becomes.
+/// </summary>
+/// <param name="Source">Line that is posted: refusals name it, what is reserved for it is used first (PST-13).</param>
+/// <param name="EntryType">Kind of the ledger entries.</param>
+/// <param name="Place">Where it moves stock.</param>
+/// <param name="Item">What decides about its item.</param>
+/// <param name="Quantity">How much comes in (plus) or goes out (minus); never 0.</param>
+internal sealed record ItemMovement(SourceRef Source, ItemLedgerEntryType EntryType, StockPlace Place, ItemFacts Item, decimal Quantity)
+{
+    /// <summary>How refusals name the line.</summary>
+    public required SourceWords Words { get; init; }
+
+    /// <summary>What its entries say of where they come from.</summary>
+    public required EntryOrigin Origin { get; init; }
+
+    /// <summary>Its numbers in page order; empty where it has none.</summary>
+    public IReadOnlyList<NumberedQuantity> Numbers { get; init; } = [];
+
+    /// <summary>Numbers are defined for its line, whether or not this movement handles one: then they must add up (PST-5, PST-6).</summary>
+    public bool IsTracked { get; init; }
+
+    /// <summary>Some of the line was moved before (PST-6).</summary>
+    public bool IsPartlyMoved { get; init; }
+
+    /// <summary>What is still to be moved of the line afterwards; base units, positive.</summary>
+    public decimal Outstanding { get; init; }
+
+    /// <summary>Bin that the goods go to or come from; blank where stock does not lie in bins.</summary>
+    public string BinCode { get; init; } = "";
+
+    /// <summary>Stock of the place lies in bins.</summary>
+    public bool BinMandatory { get; init; }
+
+    /// <summary>The bin is there.</summary>
+    public bool BinExists { get; init; }
+
+    /// <summary>How the numbers of its item are handled.</summary>
+    public TrackingPolicy Policy => Item.Policy;
+
+    /// <summary>The kind of movement that decides which numbers are required (PST-1).</summary>
+    public TrackingEntryType TrackingType => EntryType.TrackingType();
+
+    /// <summary>Expired goods do not leave with it (PST-21).</summary>
+    public bool RespectsExpiration => Policy.RespectsExpiration(EntryType, Origin.DocumentType);
+
+    /// <summary>Goods come into stock: the sign of the entry decides, not the document (PST-1).</summary>
+    public bool IsInbound => Quantity > 0;
+}

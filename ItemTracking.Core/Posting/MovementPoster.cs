@@ -1,0 +1,112 @@
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Ledger;
+using ItemTracking.Core.Persistence;
+using ItemTracking.Core.Users;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItemTracking.Core.Posting;
+
+/// <summary>
+/// The engine: reads the facts of what a source wants moved, decides, writes all of it in one transaction or nothing (PST-5). Whether the
+/// actor may post the source has been asked before.
+/// </summary>
+internal sealed class MovementPoster(IDbContextFactory<ItemTrackingDb> factory, WriteTransaction transaction, TimeProvider time)
+{
+    private readonly EntryNumberAllocator numbers = new(transaction);
+    private readonly MovementFactsReader reader = new(factory);
+
+    /// <summary>Posts what a source wants, or says everything that stands against it.</summary>
+    /// <param name="key">Source.</param>
+    /// <param name="name">How messages name it.</param>
+    /// <param name="read">Reads it, once more after every lost race.</param>
+    /// <param name="requestId">A second arrival gets the result of the first (I10, R4).</param>
+    /// <param name="actor">Who posts.</param>
+    /// <param name="ct">Gives up before the commit.</param>
+    public async Task<Outcome<PostedDocument>> PostAsync(
+        SourceKey key, string name, Func<CancellationToken, Task<Outcome<ISourceStore>>> read, Guid requestId, Actor actor,
+        CancellationToken ct)
+    {
+        var posted = await transaction.GuardAsync(name, async () =>
+            await FirstResultAsync(key, requestId, ct)
+            ?? await RetryPolicy.RepeatLostRacesAsync(() => OnceAsync(key, read, requestId, actor, ct)));
+        if (!posted.IsRefused)
+            return posted;
+        var first = await transaction.GuardAsync(name, async () => await FirstResultAsync(key, requestId, ct) ?? posted);
+        return first.IsRefused ? posted : first;
+    }
+
+    private async Task<Outcome<PostedDocument>> OnceAsync(
+        SourceKey key, Func<CancellationToken, Task<Outcome<ISourceStore>>> read, Guid requestId, Actor actor, CancellationToken ct)
+    {
+        var asked = await reader.ReadAsync(read, ct);
+        if (asked.IsRefused)
+            return Outcome<PostedDocument>.Refused(asked.Refusals);
+        var (source, request) = asked.Value;
+        var plan = PostingPlan.Build(request);
+        if (plan.IsRefused)
+            return Outcome<PostedDocument>.Refused(await ExplainAsync(request, plan.Refusals, ct));
+        if (source.Question is { } question)
+            return question;
+        var posted = await WriteAsync(source, plan.Value, requestId, actor, ct);
+        return posted.Kind == OutcomeKind.Outdated ? await ExplainAsync(posted.Refusals[0], key, ct) : posted;
+    }
+
+    private async Task<Outcome<PostedDocument>> WriteAsync(
+        ISourceStore source, PostingPlan plan, Guid requestId, Actor actor, CancellationToken ct)
+    {
+        var reserved = await numbers.ReserveAsync(
+            plan.Entries.Count,
+            plan.Application.Applications.Count,
+            plan.Invoiced.Count,
+            plan.InBins.Count,
+            plan.Application.Reservations.Inserts.Count,
+            ct);
+        if (reserved.IsRefused)
+            return SaveRefusals.NotSaved(source.Name, DatabaseFault.Contention);
+        var stamp = new PostingStamp(requestId, reserved.Value, actor.UserName, time.GetUtcNow());
+        return await transaction.RunAsync(
+            source.Name, actor, db => PlanStore.WriteAsync(db, source, plan, stamp, ct), () => Task.FromResult(PlanStore.Stale), ct);
+    }
+
+    private async Task<Outcome<PostedDocument>?> FirstResultAsync(SourceKey key, Guid requestId, CancellationToken ct)
+    {
+        await using var db = await factory.CreateDbContextAsync(ct);
+        var first = await db.Set<Ledger.Posting>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == requestId, ct);
+        if (first is null)
+            return null;
+        return (first.SourceType, first.SourceSubtype, first.SourceId) == (key.SourceType, key.SourceSubtype, key.SourceId)
+            ? new PostedDocument(first.HandlingDocumentNo, first.InvoiceNo, first.SourceDeleted, first.EntryCount)
+            : throw new InvalidOperationException($"Request {requestId} posted {first.SourceId} and was sent again for {key.SourceId}.");
+    }
+
+    /// <summary>Says where the numbers are that were not found: the same decision once more, with more facts (PST-15).</summary>
+    private async Task<IReadOnlyList<Refusal>> ExplainAsync(PostingRequest request, IReadOnlyList<Refusal> refusals, CancellationToken ct)
+    {
+        var missing = ShortageRules.Numbers(AppliedMovements.Of(request).Application);
+        if (missing.Count == 0)
+            return refusals;
+        await using var db = await factory.CreateDbContextAsync(ct);
+        return PostingPlan.Build(request with { Whereabouts = await NumberWhereaboutsReader.ReadAsync(db, missing, ct) }).Refusals;
+    }
+
+    /// <summary>Says who posted the source meanwhile, if that was it.</summary>
+    private async Task<Outcome<PostedDocument>> ExplainAsync(Refusal changed, SourceKey key, CancellationToken ct)
+    {
+        await using var db = await factory.CreateDbContextAsync(ct);
+        var last = await PostingsOf(db, key).FirstOrDefaultAsync(ct);
+        return changed with
+        {
+            WayOut = last is null
+                ? "Nothing was posted. Reload the document to see the changes."
+                : $"Nothing was posted now; {last.PostedBy} posted it "
+                    + $"as {string.Join(" and ", new[] { last.HandlingDocumentNo, last.InvoiceNo }.Where(no => no.Length > 0))}. Reload "
+                        + "the document.",
+        };
+    }
+
+    /// <summary>Postings of a source, the last one first.</summary>
+    internal static IQueryable<Ledger.Posting> PostingsOf(ItemTrackingDb db, SourceKey key) =>
+        db.Set<Ledger.Posting>().AsNoTracking()
+            .Where(p => p.SourceType == key.SourceType && p.SourceSubtype == key.SourceSubtype && p.SourceId == key.SourceId)
+            .OrderByDescending(p => p.PostedAt);
+}

@@ -1,0 +1,44 @@
+using ItemTracking.Core.Kernel;
+
+namespace ItemTracking.Core.Posting;
+
+/// <summary>Whether movements may be posted: every reason against each at once, in the order of PST-5.</summary>
+internal static class MovementRules
+{
+    /// <summary>All refusals, each with the line it belongs to.</summary>
+    public static IEnumerable<Refusal> Check(PostingRequest request, ExpirationDates dates)
+    {
+        var serials = new SerialNumberRules(request);
+        var named = new FixedApplicationRules(request);
+        return request.Movements.OrderBy(movement => movement.Source.SourceRefNo).SelectMany(movement =>
+            TrackingRowWords.FirstOfEachRule(
+                [.. OfItem(movement), .. OfNumbers(request, movement, dates), .. named.Check(movement), .. serials.Check(movement)])
+                .Select(r => r with { Line = movement.Source.SourceRefNo }));
+    }
+
+    private static IEnumerable<Refusal> OfItem(ItemMovement movement)
+    {
+        if (movement.Item.Blocked)
+            yield return Refusals.Blocked("Item", movement.Item.No, "Item No.");
+        if (movement.Policy.SNSpecific && movement.Quantity != decimal.Truncate(movement.Quantity))
+        {
+            yield return Refusals.FieldError(
+                RefusalCode.COD_19,
+                $"{movement.Words.QuantityCaption} (Base)",
+                "must be an integer",
+                movement.Words.Table,
+                movement.Words.Key) with
+            { Field = movement.Words.QuantityCaption };
+        }
+    }
+
+    private static IEnumerable<Refusal> OfNumbers(PostingRequest request, ItemMovement movement, ExpirationDates dates) =>
+    [
+        .. BinRules.Check(movement),
+        .. AssignedQuantityRules.Check(movement),
+        .. WarrantyRules.Check(movement),
+        .. dates.Check(movement),
+        .. InformationRules.Check(request, movement),
+        .. RequiredNumberRules.Check(movement),
+    ];
+}
