@@ -4,7 +4,11 @@ namespace ItemTracking.Core.Pasting;
 /// <param name="Field">What stands in it.</param>
 /// <param name="Caption">Its name on pages.</param>
 /// <param name="Heads">Words by which the first row of a list names it: small letters and nothing between them.</param>
-public sealed record PasteColumn(PasteField Field, string Caption, params string[] Heads);
+public sealed record PasteColumn(PasteField Field, string Caption, params string[] Heads)
+{
+    /// <summary>Every row needs it: it can be typed where the list does not have it.</summary>
+    public bool IsNeeded { get; init; }
+}
 
 /// <summary>The columns that the lists of a page may have, in the order in which they are expected.</summary>
 /// <param name="columns">Columns.</param>
@@ -14,6 +18,9 @@ public sealed class PasteColumns(params IReadOnlyList<PasteColumn> columns)
 
     /// <summary>What they are.</summary>
     public IReadOnlyList<PasteField> Fields { get; } = [.. columns.Select(column => column.Field)];
+
+    /// <summary>Every row needs it: it can be typed where the list does not have it.</summary>
+    public bool IsNeeded(PasteField field) => columns.Any(column => column.Field == field && column.IsNeeded);
 
     /// <summary>Name of a column on pages.</summary>
     public string Caption(PasteField field) => columns.FirstOrDefault(column => column.Field == field)?.Caption ?? "Not used";

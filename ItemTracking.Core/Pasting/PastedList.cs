@@ -25,10 +25,13 @@ public sealed class PastedList
     /// <summary>What its column fills lines with; null for a list of new lines.</summary>
     public PasteField? Filled { get; }
 
-    /// <summary>Fields in which some row has a text, in their order; at least those of its columns.</summary>
+    /// <summary>Fields in which some row has a text, in their order; at least those of its columns and those that every row needs.</summary>
     public IReadOnlyList<PasteField> Fields => Filled is { } column
         ? [column]
-        : [.. Known.Fields.Where(f => Rows.Any(row => row[f].Length > 0) || Table?.Columns.Contains(f) == true)];
+        : [.. Known.Fields.Where(IsShown)];
+
+    private bool IsShown(PasteField field) =>
+        Known.IsNeeded(field) || Table?.Columns.Contains(field) == true || Rows.Any(row => row[field].Length > 0);
 
     /// <summary>A list of new lines.</summary>
     public static PastedList Of(PastedTable table) => new(table.Known, table, null, table.Rows());

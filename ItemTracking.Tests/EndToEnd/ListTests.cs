@@ -39,6 +39,21 @@ public sealed partial class ListTests(AppFixture app)
         await Expect(page.GetByRole(AriaRole.Searchbox, new() { Name = "Search Units of Measure" })).ToHaveValueAsync("LU");
     }
 
+    [Fact, Trait("Case", "C-11")]
+    public async Task A_row_that_is_chosen_before_the_search_has_answered_opens_and_stays()
+    {
+        await AddUnitsAsync();
+        var page = await app.NewPageAsync("admin", "/units-of-measure");
+        var link = page.GetByRole(AriaRole.Link, new() { Name = "LU01", Exact = true });
+        await link.WaitForAsync();
+        await page.GetByRole(AriaRole.Searchbox, new() { Name = "Search Units of Measure" }).FillAsync("LU01");
+        await link.ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("LU01");
+        await page.WaitForTimeoutAsync(600);
+        await Expect(page).ToHaveURLAsync(app.Url + "/units-of-measure/LU01");
+    }
+
     [Fact]
     public async Task A_column_is_hidden_and_shown_again_by_the_menu()
     {

@@ -22,8 +22,10 @@ public abstract class PageTest : BunitContext
         Services.AddSingleton(clock ?? new TestClock(new DateOnly(2025, 1, 15)));
         Services.AddPageParts();
         JSInterop.Mode = JSRuntimeMode.Loose;
-        foreach (var module in (string[])["/js/page.js", "/js/document-lines.js"])
-            JSInterop.SetupModule(module).Mode = JSRuntimeMode.Loose;
+        JSInterop.SetupModule("/js/document-lines.js").Mode = JSRuntimeMode.Loose;
+        var script = JSInterop.SetupModule("/js/page.js");
+        script.Mode = JSRuntimeMode.Loose;
+        script.SetupVoid("replaceAddress", call => Replaces((string)call.Arguments[0]!)).SetVoidResult();
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("en-US");
     }
 
@@ -57,6 +59,13 @@ public abstract class PageTest : BunitContext
     {
         DisposeComponentsAsync().GetAwaiter().GetResult();
         hasProviders = false;
+    }
+
+    /// <summary>What the browser does with another address of the page; nobody leaves the page of these tests meanwhile.</summary>
+    private bool Replaces(string address)
+    {
+        Services.GetRequiredService<NavigationManager>().NavigateTo(address, replace: true);
+        return true;
     }
 
     private static RenderFragment WithProviders(RenderFragment page) => builder =>

@@ -36,6 +36,12 @@ public sealed class PageScript(IJSRuntime js)
     /// <summary>Shows light, dark or the system's look at once, and keeps it for the sign-in page.</summary>
     public ValueTask ShowThemeAsync(string theme) => CallAsync("showTheme", theme);
 
+    /// <summary>
+    /// Changes the query of the page's address without a new entry of the history. The browser does it, because only there is known whether
+    /// the user has left for another page meanwhile (C-11).
+    /// </summary>
+    public ValueTask ReplaceAddressAsync(string address) => CallAsync("replaceAddress", address);
+
     /// <summary>Sends the form with this id, as its own button would.</summary>
     public ValueTask SubmitAsync(string form) => CallAsync("submit", form);
 

@@ -215,7 +215,7 @@ public sealed partial class RecordList<TRow>(
             parts["search"] = search.Trim().Length > 0 ? search.Trim() : null;
         var address = navigation.GetUriWithQueryParameters(parts);
         if (address != navigation.Uri)
-            navigation.NavigateTo(address, replace: true);
+            _ = script.ReplaceAddressAsync(address);
     }
 
     private bool IsHidden(DataColumn<TRow> column) =>

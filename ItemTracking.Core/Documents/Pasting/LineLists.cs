@@ -19,11 +19,14 @@ public static class LineLists
 
     /// <summary>Columns of a list for a kind of document.</summary>
     public static PasteColumns Columns(DocumentKind kind) => new(
-        new(PasteField.ItemNo, ItemNo, "item", "article", "product", "artikel", "artikelnr", "artikelnummer", "varenr", "varenummer"),
+        new(PasteField.ItemNo, ItemNo, "item", "article", "product", "artikel", "artikelnr", "artikelnummer", "varenr", "varenummer")
+        {
+            IsNeeded = true,
+        },
         new(
             PasteField.ReferenceNo, ReferenceNo,
             "reference", "itemreference", "gtin", "ean", "upc", "barcode", "vendoritem", "customeritem", "supplieritem", "youritem"),
-        new(PasteField.Quantity, Quantity, "quantity", "qty", "menge", "antal", "pieces", "pcs"),
+        new(PasteField.Quantity, Quantity, "quantity", "qty", "menge", "antal", "pieces", "pcs") { IsNeeded = true },
         new(PasteField.UnitOfMeasure, "Unit of Measure", "unitofmeasure", "unitofmeasurecode", "unit", "uom", "einheit", "enhed"),
         new(PasteField.LocationCode, "Location Code", "locationcode", "location", "warehouse", "lagerort", "lokation"),
         new(
@@ -31,13 +34,14 @@ public static class LineLists
             "qtytoreceive", "qtytoship", "returnqtytoreceive", "returnqtytoship", "toreceive", "toship"));
 
     /// <summary>
-    /// A list, its columns told by their names; else the first is the item, and the first column of quantities the quantity.
+    /// A list, its columns told by their names; else the first is the item, and the quantity the next one in which quantities prevail.
     /// </summary>
     /// <param name="kind">Kind of document.</param>
     /// <param name="lines">Rows, at least one.</param>
     /// <param name="reading">How its texts are read.</param>
     public static PastedTable Table(DocumentKind kind, IReadOnlyList<PastedLine> lines, PasteReading reading) =>
         PastedTable.Of(lines, Columns(kind), (before, texts) => before.Count == 0 ? PasteField.ItemNo
-            : texts.Count > 0 && texts.All(text => !reading.Quantity(text, PasteField.Quantity).IsRefused) ? PasteField.Quantity
+            : texts.Count > 0 && texts.Count(text => !reading.Quantity(text, PasteField.Quantity).IsRefused) * 2 >= texts.Count
+                ? PasteField.Quantity
             : PasteField.NotUsed);
 }

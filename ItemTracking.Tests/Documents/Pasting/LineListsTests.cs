@@ -13,9 +13,10 @@ public sealed class LineListsTests
     [InlineData("1000\t5\n1001\t2.5", new[] { ItemNo, Quantity })]
     [InlineData("1000\tChair\t5\tPCS", new[] { ItemNo, NotUsed, Quantity, NotUsed })]
     [InlineData("1000\t5\t5", new[] { ItemNo, Quantity, NotUsed })]
-    [InlineData("1000\t5\n1001\tmany", new[] { ItemNo, NotUsed })]
+    [InlineData("1000\t5\n1001\tmany", new[] { ItemNo, Quantity })]
+    [InlineData("1000\tChair\n1001\t12\n1002\tTable", new[] { ItemNo, NotUsed })]
     [InlineData("1000", new[] { ItemNo })]
-    public void Without_captions_the_first_column_is_the_item_and_the_first_of_quantities_the_quantity(string text, PasteField[] columns) =>
+    public void Without_captions_the_first_column_is_the_item_and_the_next_of_quantities_the_quantity(string text, PasteField[] columns) =>
         Assert.Equal(columns, Table(DocumentKind.PurchaseOrder, text).Columns);
 
     [Theory, Trait("Rule", "PASTE-1")]

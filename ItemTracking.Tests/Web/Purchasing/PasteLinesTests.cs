@@ -95,6 +95,25 @@ public sealed class PasteLinesTests
     }
 
     [Fact]
+    public async Task A_list_without_quantities_is_mended_row_by_row()
+    {
+        using var pages = await PurchasePages.CreateAsync();
+        var order = await pages.Company.OrderAsync();
+        var page = pages.OpenOrder(order.Key);
+        await PasteAsync(page, "LOT\nFREE");
+        Assert.Equal(["There is no quantity in this row.", "There is no quantity in this row."], Reasons(page));
+
+        page.Type("Quantity, row 1", "1,000");
+        page.WaitForAssertion(() => Assert.Equal("1 good, 1 bad.", Status(page)));
+        page.Type("Quantity, row 2", "1,00");
+
+        page.WaitForAssertion(() => Assert.StartsWith("Your entry of '1,00' is not an acceptable value for 'Quantity'.", Reasons(page)[0]));
+        page.Press("Take the Good Rows");
+        page.WaitForAssertion(() => Assert.Equal("1 taken. 0 good, 1 bad.", Status(page)));
+        Assert.Equal(["LOT 1000"], await LinesAsync(pages, order.Key));
+    }
+
+    [Fact]
     public async Task A_document_without_a_number_says_what_to_do_first()
     {
         using var pages = await PurchasePages.CreateAsync();

@@ -120,6 +120,11 @@ export const showTheme = theme => {
   document.cookie = `${name}=${theme}; path=/; max-age=31536000; samesite=lax${secure}`;
 };
 
+/** Another query of the page that is shown; a browser that is on its way to another page by now is not called back. */
+export const replaceAddress = address => {
+  if (new URL(address).pathname === location.pathname) Blazor.navigateTo(address, { replaceHistoryEntry: true });
+};
+
 export const submit = form => document.getElementById(form).requestSubmit();
 
 // Arrow keys move inside a toolbar; Tab leaves it.
