@@ -3,15 +3,15 @@ namespace ItemTracking.Core.Assignment.Pasting;
 /// <summary>A list while its preview is open: what is left of it, as its user mended it. It never changes.</summary>
 public sealed class PastedList
 {
-    private readonly PasteField? filled;
+    private readonly IReadOnlyList<PasteField>? filled;
 
-    private PastedList(PastedTable? table, PasteField? filled, IReadOnlyList<PastedRow> rows)
+    private PastedList(PastedTable? table, IReadOnlyList<PasteField>? filled, IReadOnlyList<PastedRow> rows)
     {
         (Table, this.filled, Rows) = (table, filled, rows);
     }
 
     /// <summary>
-    /// The columns, while their meaning can be changed; null once rows were mended or taken, and for a column that fills lines.
+    /// The columns, while their meaning can be changed; null once rows were mended or taken, and for what fills lines.
     /// </summary>
     public PastedTable? Table { get; }
 
@@ -22,18 +22,19 @@ public sealed class PastedList
     public bool FillsLines => filled is not null;
 
     /// <summary>Numbers stand in it, of which the database may know something.</summary>
-    public bool NamesNumbers => filled is null or PasteField.LotNo;
+    public bool NamesNumbers => filled?.Contains(PasteField.LotNo) ?? true;
 
     /// <summary>Fields in which some row has a text, in their order; at least that of the numbers.</summary>
-    public IReadOnlyList<PasteField> Fields => filled is { } column
-        ? [column]
-        : [.. PasteFields.OfNewLines.Where(f => Rows.Any(row => row[f].Length > 0) || Table?.Columns.Contains(f) == true)];
+    public IReadOnlyList<PasteField> Fields => filled
+        ?? [.. PasteFields.OfNewLines.Where(f => Rows.Any(row => row[f].Length > 0) || Table?.Columns.Contains(f) == true)];
 
     /// <summary>A list of new lines.</summary>
     public static PastedList Of(PastedTable table) => new(table, null, table.Rows());
 
-    /// <summary>A column that fills lines.</summary>
-    public static PastedList Of(PasteField field, IReadOnlyList<PastedRow> rows) => new(null, field, rows);
+    /// <summary>Rows that fill lines.</summary>
+    /// <param name="fields">What they fill, in this order.</param>
+    /// <param name="rows">Rows.</param>
+    public static PastedList Of(IReadOnlyList<PasteField> fields, IReadOnlyList<PastedRow> rows) => new(null, fields, rows);
 
     /// <summary>The list with another meaning of a column.</summary>
     public PastedList With(int column, PasteField field) => Table is null ? this : Of(Table.With(column, field));
@@ -57,5 +58,5 @@ public sealed class PastedList
     /// <param name="reading">How its texts are read.</param>
     /// <param name="offer">What Select Entries offers.</param>
     public Pasted<TrackingSheet> On(TrackingSheet s, PastedFacts facts, PasteReading reading, EntrySelection offer) =>
-        filled is { } field ? s.Fill(field, Rows, facts, reading) : s.Paste(Rows, facts, reading, offer);
+        filled is { } fields ? s.Fill(fields, Rows, facts, reading) : s.Paste(Rows, facts, reading, offer);
 }

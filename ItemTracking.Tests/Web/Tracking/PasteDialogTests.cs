@@ -87,9 +87,37 @@ public sealed class PasteDialogTests
         Assert.Equal(["There is no line for it on the page."], Reasons(page));
         page.Press("Take the Good Rows");
 
-        page.WaitForAssertion(() => Assert.Equal(
-            ["0", "1", "0"],
-            page.FindAll("tr[data-line] td[data-col=QtyToHandleBase]").Take(3).Select(cell => cell.TextContent.Trim())));
+        page.WaitForAssertion(() => Assert.Equal(["0", "1", "0"], ToHandle(page)));
+    }
+
+    [Fact, Trait("Rule", "PASTE-4")]
+    public async Task Selected_lines_are_set_at_once_those_that_refuse_are_shown_and_it_goes_back_whole()
+    {
+        await using var pages = await PagesAsync();
+        var page = await OpenAsync(pages, 3);
+        Choose(page, "Set on Selected Lines");
+        page.WaitForAssertion(() => Assert.Contains("No line is selected.", page.Find(".issues").TextContent, StringComparison.Ordinal));
+        await PasteAsync(page, "scan", "S1..S3");
+        page.Press("Take the Good Rows");
+        await EnterAsync(page, new TrackingEntry("q", 1, "select", 0, "", "toggle", 0, 1, false));
+
+        Choose(page, "Set on Selected Lines");
+        page.WaitForAssertion(() => Assert.Contains("2 selected.", page.Find(".mud-dialog").TextContent, StringComparison.Ordinal));
+        page.Press("OK");
+        page.WaitForAssertion(() => Assert.Contains("Fill in what", page.Find(".mud-dialog").TextContent, StringComparison.Ordinal));
+        page.Type("Qty. to Handle (Base)", "0");
+        page.Press("OK");
+        page.WaitForAssertion(() => Assert.Equal(["0", "0", "1"], ToHandle(page)));
+        Assert.Contains("2 lines filled. Ctrl+Z takes them back.", page.Markup, StringComparison.Ordinal);
+        await EnterAsync(page, new TrackingEntry("q", 2, "undo", 0, "", "", 0, 0, false));
+        Assert.Equal(["1", "1", "1"], ToHandle(page));
+
+        Choose(page, "Set on Selected Lines");
+        page.WaitForAssertion(() => Assert.Contains("2 selected.", page.Find(".mud-dialog").TextContent, StringComparison.Ordinal));
+        page.Type("Qty. to Handle (Base)", "2");
+        page.Press("OK");
+        page.WaitForAssertion(() => Assert.Equal("0 good, 2 bad.", Status(page)));
+        Assert.All(Reasons(page), reason => Assert.StartsWith("You cannot handle more than 1", reason, StringComparison.Ordinal));
     }
 
     [Fact, Trait("Case", "C-02")]
@@ -208,11 +236,19 @@ public sealed class PasteDialogTests
 
     private static void OpenDialog(IRenderedComponent<IComponent> page)
     {
-        page.Press("More");
-        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("[role=menuitem]")));
-        page.FindAll("[role=menuitem]").Single(item => item.TextContent.Trim() == "Paste or Import Numbers").Click();
+        Choose(page, "Paste or Import Numbers");
         page.WaitForAssertion(() => Assert.NotEmpty(page.Buttons("Show Preview")));
     }
+
+    private static void Choose(IRenderedComponent<IComponent> page, string action)
+    {
+        page.Press("More");
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("[role=menuitem]")));
+        page.FindAll("[role=menuitem]").Single(item => item.TextContent.Trim() == action).Click();
+    }
+
+    private static IEnumerable<string> ToHandle(IRenderedComponent<IComponent> page) =>
+        page.FindAll("tr[data-line] td[data-col=QtyToHandleBase]").Take(3).Select(cell => cell.TextContent.Trim());
 
     /// <summary>Serial numbers S1, S2 and so on in stock at BLUE.</summary>
     private static Task StockAsync(TrackingPages pages, int count) => pages.Company.Database.AddAsync(

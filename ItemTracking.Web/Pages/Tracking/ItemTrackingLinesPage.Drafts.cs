@@ -28,12 +28,14 @@ public sealed partial class ItemTrackingLinesPage
         if (!CanEdit)
             return;
         var found = await drafts.FindAsync(Source, actor);
-        var readable = TrackingDraft.Of(found.Value) is null ? null : found.Value;
-        foreach (var layer in TrackingDraft.Of(readable)?.Layers ?? [])
+        var draft = TrackingDraft.Of(found.Value);
+        foreach (var layer in draft?.Layers ?? [])
             taken.Add(layer.Taken);
+        if (Sheet.TakesLotForNext())
+            workspace!.Take(Sheet.With(draft?.LotForNext));
         keptEntries = taken.Highest;
         keeper = drafts.Keep(new(() => Source, actor, SnapshotAsync) { OnKept = TellKept }, exists: found.Value is not null);
-        offer = new(readable, KeepNowAsync);
+        offer = new(draft?.Asked?.ToKept(), KeepNowAsync);
         kept = Held;
         if (GoesOn)
             await ContinueOfferAsync();
@@ -86,7 +88,7 @@ public sealed partial class ItemTrackingLinesPage
     {
         var (work, offered) = (Unsaved(), offer.Open);
         lookedAt = taken.Highest;
-        return () => work() is { Changes: > 0 } mine ? (mine with { Earlier = TrackingDraft.Of(offered) }).ToKept() : offered;
+        return () => work() is { IsEmpty: false } mine ? (mine with { Earlier = TrackingDraft.Of(offered) }).ToKept() : offered;
     }
 
     private async Task ContinueDraftAsync()
@@ -118,7 +120,10 @@ public sealed partial class ItemTrackingLinesPage
     {
         var (sheet, texts, now) = (Sheet, workspace!.Typed.ToTexts(), clock.GetUtcNow());
         var (notTaken, done) = (scans.ToUnsaved(), taken.Highest);
-        return () => new(now, sheet.Unsaved(texts.Select(text => text.LineNo))) { Texts = texts, Scans = notTaken, Taken = done };
+        return () => new(now, sheet.Unsaved(texts.Select(text => text.LineNo)))
+        {
+            Texts = texts, Scans = notTaken, LotForNext = sheet.LotForNext, Taken = done,
+        };
     }
 
     /// <summary>The page is left for good: what it holds is thrown away, a draft that was not answered stays.</summary>

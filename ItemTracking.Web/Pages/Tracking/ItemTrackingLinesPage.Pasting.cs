@@ -70,7 +70,7 @@ public sealed partial class ItemTrackingLinesPage
     {
         int[] lines = [.. Sheet.Lines.Select(line => line.LineNo)
             .Where(line => workspace!.Selected.Count > 0 ? workspace.Selected.Contains(line) : line >= from)];
-        return new(column => PastedList.Of(field, FillLines.Rows(column, field, lines)), JudgeAsync) { IsColumn = true };
+        return new(column => PastedList.Of([field], FillLines.Rows(column, field, lines)), JudgeAsync) { IsColumn = true };
     }
 
     /// <summary>What is chosen of the list is all that is chosen; rows that are mended afterwards come to it.</summary>

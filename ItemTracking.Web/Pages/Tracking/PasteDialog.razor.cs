@@ -45,9 +45,28 @@ public sealed partial class PasteDialog : IDisposable
     /// <summary>Opens without a list: it is typed, pasted or read from a file.</summary>
     public void Open(PasteTarget where)
     {
-        (target, list, verdict, problem, bad, typed, isReading, taken, IsOpen) = (where, null, null, null, [], null, false, 0, true);
+        Begin(where);
+        IsOpen = true;
         StateHasChanged();
     }
+
+    /// <summary>Takes a list at once where every row of it is good, and shows it where some are not.</summary>
+    public async Task OfferAsync(PasteTarget where, PastedList offered)
+    {
+        Begin(where);
+        await InTurnAsync(async () =>
+        {
+            await JudgeAsync(offered);
+            if (verdict is { Bad.Count: 0 })
+                await TakeAsync();
+            else
+                IsOpen = true;
+        });
+        StateHasChanged();
+    }
+
+    private void Begin(PasteTarget where) =>
+        (target, list, verdict, problem, bad, typed, isReading, taken) = (where, null, null, null, [], null, false, 0);
 
     /// <summary>Shows a list that is on its way.</summary>
     /// <param name="where">Where it goes; null for a list that is pasted into the dialog while it is open.</param>

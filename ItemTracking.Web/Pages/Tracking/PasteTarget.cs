@@ -9,6 +9,9 @@ namespace ItemTracking.Web.Pages.Tracking;
 public sealed record PasteTarget(
     Func<IReadOnlyList<PastedLine>, PastedList> Of, Func<PastedList, Task<Outcome<PasteVerdict>>> JudgeAsync)
 {
+    /// <summary>What the dialog is about.</summary>
+    public string Title { get; init; } = "Paste or Import Numbers";
+
     /// <summary>The list is one column, whose blank rows keep their place.</summary>
     public bool IsColumn { get; init; }
 

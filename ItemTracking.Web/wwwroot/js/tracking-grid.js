@@ -125,7 +125,7 @@ class TrackingPage {
   }
 
   #onFocus(event) {
-    if (event.target.matches('[data-scan]'))
+    if (event.target.matches('[data-scan], [data-lot]'))
       this.#worksInScanBox = true;
     else if (event.target.closest('[data-grid]'))
       this.#worksInScanBox = false;
