@@ -36,6 +36,15 @@ public sealed class PastedList
     /// <param name="rows">Rows.</param>
     public static PastedList Of(IReadOnlyList<PasteField> fields, IReadOnlyList<PastedRow> rows) => new(null, fields, rows);
 
+    /// <summary>Rows of new lines that were left of lists (PASTE-5).</summary>
+    public static PastedList Left(IReadOnlyList<PastedRow> rows) =>
+        new(null, null, [.. rows.SelectMany(row => PastedRange.Expand(row, PastedText.MostRows - rows.Count + 1))]);
+
+    /// <summary>The list when its texts are read otherwise: what its columns are may be plain then.</summary>
+    /// <param name="s">Sheet.</param>
+    /// <param name="reading">How its texts are read now.</param>
+    public PastedList Read(TrackingSheet s, PasteReading reading) => Table is null ? this : Of(Table.Read(s, reading));
+
     /// <summary>The list with another meaning of a column.</summary>
     public PastedList With(int column, PasteField field) => Table is null ? this : Of(Table.With(column, field));
 

@@ -12,6 +12,7 @@ public sealed class PastedTable
     private const int Samples = 50;
 
     private readonly IReadOnlyList<PastedLine> lines;
+    private bool isChosen;
 
     private PastedTable(IReadOnlyList<PastedLine> lines, bool hasHeader, ImmutableArray<PasteField> columns)
     {
@@ -45,7 +46,13 @@ public sealed class PastedTable
     /// <summary>The same list with another meaning of a column; one that had it before is not used then.</summary>
     public PastedTable With(int column, PasteField field) => new(
         lines, HasHeader,
-        [.. Columns.Select((other, at) => at == column ? field : other == field ? PasteField.NotUsed : other)]);
+        [.. Columns.Select((other, at) => at == column ? field : other == field ? PasteField.NotUsed : other)])
+    {
+        isChosen = true,
+    };
+
+    /// <summary>The same list when its texts are read otherwise; what its user said of a column stays.</summary>
+    internal PastedTable Read(TrackingSheet s, PasteReading reading) => isChosen ? this : Of(lines, s, reading);
 
     /// <summary>What stands in a column first, so that its user knows which one it is.</summary>
     public string First(int column) => Texts(lines, column).FirstOrDefault() ?? "";

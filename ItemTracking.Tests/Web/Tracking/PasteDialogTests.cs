@@ -90,6 +90,62 @@ public sealed class PasteDialogTests
         page.WaitForAssertion(() => Assert.Equal(["0", "1", "0"], ToHandle(page)));
     }
 
+    [Fact, Trait("Rule", "PASTE-5")]
+    public async Task Another_region_is_chosen_for_a_list_and_judges_it_at_once()
+    {
+        await using var pages = await PagesAsync();
+        var page = await OpenAsync(pages, 2);
+
+        await PasteAsync(page, "scan", "S1\t31.12.2026\nS2\t30.11.2026");
+        Assert.Equal("0 good, 2 bad.", Status(page));
+        await ReadAsAsync(page, "de-DE");
+        page.WaitForAssertion(() => Assert.Equal("2 good, 0 bad.", Status(page)));
+        await ReadAsAsync(page, "");
+        page.WaitForAssertion(() => Assert.Equal("0 good, 2 bad.", Status(page)));
+        await ReadAsAsync(page, "de-DE");
+        page.Press("Take the Good Rows");
+
+        page.WaitForAssertion(() => Assert.Equal(["S1", "S2"], Numbers(page)));
+        Assert.Contains("12/31/2026", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact, Trait("Rule", "PASTE-5")]
+    public async Task Rows_that_are_left_wait_to_be_mended_also_when_the_page_was_lost_or_closed()
+    {
+        await using var pages = await PagesAsync();
+        var order = (await pages.Company.OrderAsync((PurchaseCompany.SerialItem, 4))).Key;
+        var page = pages.Open(order);
+        await PasteAsync(page, "scan", "S1\nS2\nS1\nS2");
+        page.Press("Take the Good Rows");
+        page.WaitForAssertion(() => Assert.Equal("2 taken. 0 good, 2 bad.", Status(page)));
+        pages.Lose();
+
+        page = pages.Open(order);
+        page.WaitForAssertion(() => Assert.Contains("2 rows of a list could not be taken.", page.Markup, StringComparison.Ordinal));
+        page.Press("Continue");
+        page.WaitForAssertion(() => Assert.Equal(["S1", "S2"], Numbers(page)));
+        page.Press("Mend");
+        page.WaitForAssertion(() => Assert.Equal("0 good, 2 bad.", Status(page)));
+        page.Type("Serial No., row 3", "S3");
+        page.WaitForAssertion(() => Assert.Equal("1 good, 1 bad.", Status(page)));
+        page.Press("Take the Good Rows");
+        page.WaitForAssertion(() => Assert.Equal(["S1", "S2", "S3"], Numbers(page)));
+        page.Buttons("Close")[^1].Click();
+        page.WaitForAssertion(() => Assert.Contains("1 row of a list could not be taken.", page.Markup, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".mud-dialog")));
+        page.Press("Close");
+        page.WaitForAssertion(() => Assert.StartsWith("/purchase-orders/", pages.Address, StringComparison.Ordinal));
+        pages.Lose();
+
+        page = pages.Open(order);
+        page.WaitForAssertion(() => Assert.Contains("1 row of a list could not be taken.", page.Markup, StringComparison.Ordinal));
+        Assert.Equal(["S1", "S2", "S3"], Numbers(page));
+        page.Press("Discard");
+        page.WaitForAssertion(() => Assert.DoesNotContain("could not be taken", page.Markup, StringComparison.Ordinal));
+        pages.Lose();
+        Assert.Empty(await pages.Company.Database.AllAsync<Core.Documents.Draft>());
+    }
+
     [Fact, Trait("Rule", "PASTE-4")]
     public async Task Selected_lines_are_set_at_once_those_that_refuse_are_shown_and_it_goes_back_whole()
     {
@@ -270,6 +326,9 @@ public sealed class PasteDialogTests
         IRenderedComponent<IComponent> page, string place, string text, string column = nameof(TrackingField.SerialNo), int line = 0) =>
         page.InvokeAsync(() => page.FindComponent<ItemTrackingLinesPage>().Instance
             .PasteAsync(place, column, line, !text.Contains('\t', StringComparison.Ordinal), new Sent(text)));
+
+    private static Task ReadAsAsync(IRenderedComponent<IComponent> page, string region) => page.InvokeAsync(() =>
+        page.FindComponent<ItemTracking.Web.Shared.Fields.ChoiceField<string>>().Instance.ValueChanged.InvokeAsync(region));
 
     private static Task EnterAsync(IRenderedComponent<IComponent> page, TrackingEntry entry) =>
         page.InvokeAsync(() => page.FindComponent<ItemTrackingLinesPage>().Instance.EnterAsync([entry]));

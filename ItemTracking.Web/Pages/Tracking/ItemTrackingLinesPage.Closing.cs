@@ -49,7 +49,7 @@ public sealed partial class ItemTrackingLinesPage
     private async Task<Outcome<Done>?> SaveAsync(CloseConsent consent)
     {
         var actor = await user.GetAsync();
-        var saved = await keeper!.EndAsync(() => store.SaveAsync(Sheet, actor, consent, offer.Open));
+        var saved = await keeper!.EndAsync(() => store.SaveAsync(Sheet, actor, consent, Stays));
         refusals = saved.Kind == OutcomeKind.Question ? [] : saved.Refusals;
         if (!saved.IsRefused)
             return saved;

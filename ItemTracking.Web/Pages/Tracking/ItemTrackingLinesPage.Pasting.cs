@@ -19,7 +19,7 @@ public sealed partial class ItemTrackingLinesPage
     [Inject]
     private PastedFactsReader PastedNumbers { get; set; } = default!;
 
-    private PasteReading Reading => CellText.Reading(new(workDate.Value, workDate.Value));
+    private PasteReading Reading => CellText.Reading(new(workDate.Value, workDate.Value), pasteDialog!.ReadAs);
 
     /// <summary>A list was pasted (tracking-paste.js).</summary>
     /// <param name="place">Where: cell, scan, numbers, entries, or list for the dialog itself.</param>
@@ -64,7 +64,13 @@ public sealed partial class ItemTrackingLinesPage
         return read.ToString();
     }
 
-    private PasteTarget OntoLines() => new(lines => PastedList.Of(PastedTable.Of(lines, Sheet, Reading)), JudgeAsync);
+    /// <summary>New lines; rows that are left wait until they are mended or discarded (PASTE-5).</summary>
+    private PasteTarget OntoLines(UnsavedList? mine = null) =>
+        new(lines => PastedList.Of(PastedTable.Of(lines, Sheet, Reading)), JudgeAsync)
+        {
+            Again = list => list.Read(Sheet, Reading),
+            Leave = (region, rows) => mine = Leave(mine, UnsavedList.Of(region, rows)),
+        };
 
     private PasteTarget IntoColumn(PasteField field, int from)
     {
@@ -79,6 +85,7 @@ public sealed partial class ItemTrackingLinesPage
         var began = false;
         return OntoLines() with
         {
+            Leave = (_, _) => { },
             JudgeAsync = list =>
             {
                 var selection = began ? entriesDialog!.Selection : entriesDialog!.Selection.Clear();

@@ -12,6 +12,12 @@ public sealed record PasteTarget(
     /// <summary>What the dialog is about.</summary>
     public string Title { get; init; } = "Paste or Import Numbers";
 
+    /// <summary>Reads a list otherwise, after another region was chosen.</summary>
+    public Func<PastedList, PastedList> Again { get; init; } = list => list;
+
+    /// <summary>Is told the region and the rows that are left after the good ones were taken (PASTE-5).</summary>
+    public Action<string, PastedList> Leave { get; init; } = (_, _) => { };
+
     /// <summary>The list is one column, whose blank rows keep their place.</summary>
     public bool IsColumn { get; init; }
 
