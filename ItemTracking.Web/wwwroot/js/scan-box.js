@@ -43,6 +43,15 @@ export function scanBox(root, queue, leave) {
       pending.textContent = text;
   };
 
+  const take = (value, kind = 'scan') => {
+    const fault = faultOf(value);
+    if (fault !== '')
+      say(fault);
+    else if (value.trim() !== '')
+      queue.add({ kind, value });
+    return fault === '';
+  };
+
   const onKeyUp = event => {
     if (isTyping(event))
       event.stopPropagation();
@@ -64,14 +73,10 @@ export function scanBox(root, queue, leave) {
     if (!ends(event) || event.isComposing)
       return;
     event.preventDefault();
-    const value = input.value;
-    const fault = faultOf(value);
-    if (fault !== '')
-      return say(fault);
-    input.value = '';
-    if (value.trim() !== '' && !input.readOnly)
-      queue.add({ kind: input.matches('[data-lot]') ? 'lot' : 'scan', value });
-    focus();
+    if (input.readOnly || take(input.value, input.matches('[data-lot]') ? 'lot' : 'scan')) {
+      input.value = '';
+      focus();
+    }
   };
   root.addEventListener('keydown', onKeyDown);
   root.addEventListener('keyup', onKeyUp);
@@ -79,6 +84,7 @@ export function scanBox(root, queue, leave) {
 
   return {
     focus,
+    take,
     say,
     tellRefused(count) {
       if (count > refused)
