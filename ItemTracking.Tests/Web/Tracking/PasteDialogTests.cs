@@ -146,6 +146,18 @@ public sealed class PasteDialogTests
         Assert.Empty(await pages.Company.Database.AllAsync<Core.Documents.Draft>());
     }
 
+    [Fact, Trait("Rule", "SCN-10")]
+    public async Task The_preview_says_which_lot_rows_without_one_get()
+    {
+        await using var pages = await PagesAsync();
+        var page = pages.Open((await pages.Company.OrderAsync((PurchaseCompany.Free, 3))).Key);
+        await EnterAsync(page, new TrackingEntry("q", 1, "lot", 0, "", "L-77", 0, 0, false));
+
+        await PasteAsync(page, "scan", "S1\nS2");
+
+        Assert.Equal("2 good, 0 bad. Rows without a lot get L-77.", Status(page));
+    }
+
     [Fact, Trait("Rule", "PASTE-4")]
     public async Task Selected_lines_are_set_at_once_those_that_refuse_are_shown_and_it_goes_back_whole()
     {

@@ -1,5 +1,4 @@
 using ItemTracking.Core.Assignment;
-using ItemTracking.Core.Assignment.Pasting;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Tracking;
 using ItemTracking.Core.Users;
@@ -16,7 +15,6 @@ public sealed partial class ItemTrackingLinesPage
     private QuantityToCreateDialog? quantityDialog;
     private CustomizedSNDialog? customizedDialog;
     private NumbersInStockDialog? stockDialog;
-    private SetOnSelectedDialog? setDialog;
     private int currentLine;
 
     /// <summary>Keeps a program from asking faster than a hand (S10).</summary>
@@ -114,9 +112,6 @@ public sealed partial class ItemTrackingLinesPage
         });
     }
 
-    private static readonly Refusal NoneSelected =
-        new(RefusalCode.ENTRY_1, "No line is selected.", WayOut: "Select lines with Shift or Ctrl, then try again.");
-
     private async Task HandleSelectedAsync()
     {
         await FlushAsync();
@@ -130,22 +125,6 @@ public sealed partial class ItemTrackingLinesPage
             StateHasChanged();
             return Task.FromResult(0);
         });
-    }
-
-    private async Task OpenSetOnSelectedAsync()
-    {
-        await FlushAsync();
-        refusals = workspace!.Selected.Count == 0 ? [NoneSelected] : [];
-        if (refusals.Count == 0)
-            setDialog!.Open(workspace.Selected.Count);
-    }
-
-    /// <summary>Lines that do not take what is set are shown with their reasons, like rows of a list (PASTE-4).</summary>
-    private async Task SetOnSelectedAsync(IReadOnlyDictionary<PasteField, string> texts)
-    {
-        int[] lines = [.. workspace!.Selected.Order()];
-        var list = PastedList.Of([.. texts.Keys.Order()], FillLines.Rows(lines, texts));
-        await pasteDialog!.OfferAsync(new(_ => list, JudgeAsync) { Title = SetOnSelectedDialog.Caption }, list);
     }
 
     /// <summary>From now on scans tick off what is on the page, until it is chosen again.</summary>

@@ -68,6 +68,7 @@ public sealed partial class ItemTrackingLinesPage
     private PasteTarget OntoLines(UnsavedList? mine = null) =>
         new(lines => PastedList.Of(PastedTable.Of(lines, Sheet, Reading)), JudgeAsync)
         {
+            Adds = () => Sheet.LotForNext is { } next ? $" Rows without a lot get {next.LotNo}." : "",
             Again = list => list.Read(Sheet, Reading),
             Leave = (region, rows) => mine = Leave(mine, UnsavedList.Of(region, rows)),
         };

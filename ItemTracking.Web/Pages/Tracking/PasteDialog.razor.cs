@@ -50,7 +50,7 @@ public sealed partial class PasteDialog : IDisposable
                 return isReading ? $"Reading {read:0} %…" : "";
             var counted = $"{Numbers.Show(verdict.Good.Count)} good, {Numbers.Show(bad.Count)} bad.";
             return (taken > 0 ? $"{Numbers.Show(taken)} taken. " : "") + counted
-                + (list.Table is { HasHeader: true } ? " Row 1 names the columns." : "");
+                + (list.Table is { HasHeader: true } ? " Row 1 names the columns." : "") + target!.Adds();
         }
     }
 

@@ -12,6 +12,9 @@ public sealed record PasteTarget(
     /// <summary>What the dialog is about.</summary>
     public string Title { get; init; } = "Paste or Import Numbers";
 
+    /// <summary>What is added to the rows beside what stands in them; blank for nothing.</summary>
+    public Func<string> Adds { get; init; } = () => "";
+
     /// <summary>Reads a list otherwise, after another region was chosen.</summary>
     public Func<PastedList, PastedList> Again { get; init; } = list => list;
 

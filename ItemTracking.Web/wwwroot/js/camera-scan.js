@@ -6,8 +6,11 @@ const formats = ['code_128', 'data_matrix', 'qr_code', 'code_39', 'ean_13', 'ean
 
 const wait = ms => new Promise(resolve => setTimeout(resolve, ms));
 
+const known = async () => (await BarcodeDetector.getSupportedFormats()).filter(format => formats.includes(format));
+
 /** The browser has bar code detection and lets the page ask for a camera. */
-export const canScan = () => 'BarcodeDetector' in window && Boolean(navigator.mediaDevices?.getUserMedia);
+export const canScan = async () =>
+  'BarcodeDetector' in window && Boolean(navigator.mediaDevices?.getUserMedia) && (await known()).length > 0;
 
 const reasons = {
   NotAllowedError: 'The camera is not allowed for this page. Allow it in the browser, then open this window again.',
@@ -15,13 +18,8 @@ const reasons = {
   NotReadableError: 'The camera is used by another program.',
 };
 
-const detector = async () => {
-  const known = await BarcodeDetector.getSupportedFormats();
-  return new BarcodeDetector({ formats: formats.filter(format => known.includes(format)) });
-};
-
 async function watch(video, found) {
-  const [reader, seen] = [await detector(), new Set()];
+  const [reader, seen] = [new BarcodeDetector({ formats: await known() }), new Set()];
   while (video.isConnected) {
     const codes = await reader.detect(video).catch(() => []);
     for (const { rawValue } of codes.filter(code => video.isConnected && code.rawValue.trim() !== '' && !seen.has(code.rawValue))) {
