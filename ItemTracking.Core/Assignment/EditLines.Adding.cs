@@ -5,18 +5,22 @@ namespace ItemTracking.Core.Assignment;
 
 public static partial class EditLines
 {
-    /// <summary>Adds a typed row when it is left; a second empty row is silently ignored (ITL-18, ITL-19).</summary>
+    /// <summary>
+    /// Adds a typed row when it is left; a second empty row is silently ignored (ITL-18, ITL-19). A serial number without a lot gets the
+    /// one for what follows (SCN-10).
+    /// </summary>
     public static Outcome<TrackingSheet> AddLine(this TrackingSheet s, NewLine line)
     {
         var isEmpty = Codes.IsBlank(line.SerialNo + line.LotNo) && line.Quantity is null or 0;
         if (!s.Rights.InsertsLines || (isEmpty && s.Content.EmptyLines.Count > 0))
             return s;
         var lineNo = line.LineNo ?? s.NextLineNo;
+        var lotNo = s.LotFor(lineNo, line.SerialNo, line.LotNo);
         return new Steps(s.With(new TrackingLine { LineNo = lineNo, ExpirationDateLocked = !s.Policy.UsesExpirationDates }).Value!)
-            .Then(sheet => sheet.SetSerialNo(lineNo, line.SerialNo, line.Existing, Codes.Normalise(line.LotNo)))
-            .Then(sheet => line.Existing?.Lot is null ? sheet.SetLotNo(lineNo, line.LotNo, line.Existing) : sheet)
+            .Then(sheet => sheet.SetSerialNo(lineNo, line.SerialNo, line.Existing, Codes.Normalise(lotNo)))
+            .Then(sheet => line.Existing?.Lot is null ? sheet.SetLotNo(lineNo, lotNo, line.Existing) : sheet)
             .Then(sheet => line.Quantity is { } quantity ? sheet.SetQuantity(lineNo, quantity) : sheet)
-            .Then(sheet => line.ExpirationDate is { } date ? sheet.SetExpirationDate(lineNo, date) : sheet)
+            .Then(sheet => line.ExpirationDate is { } date ? sheet.SetExpirationDate(lineNo, date) : sheet.DateAsNext(lineNo))
             .Then(sheet => sheet.SetWarrantyDate(lineNo, line.WarrantyDate))
             .Then(sheet => sheet.SetDescription(lineNo, line.Description))
             .Outcome;
@@ -55,7 +59,7 @@ public static partial class EditLines
     }
 
     /// <summary>Runs every step on the last sheet that was not refused, so that all refusals of a row are told at once.</summary>
-    private sealed record Steps(TrackingSheet Sheet)
+    internal sealed record Steps(TrackingSheet Sheet)
     {
         private IReadOnlyList<Refusal> Refusals { get; init; } = [];
 

@@ -2,6 +2,7 @@ using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Kernel.Gs1;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Setup;
+using ItemTracking.Core.Tracking;
 
 namespace ItemTracking.Core.Assignment;
 
@@ -64,13 +65,12 @@ public static partial class EditLines
     {
         if (label.ExpirationDate is not { } date || !s.Policy.UsesExpirationDates)
             return s;
-        var numbers = new TrackingNumbers(Codes.Normalise(label.SerialNo), Codes.Normalise(label.LotNo));
-        var line = s.Lines.Last(line => line.Numbers == numbers);
+        var line = s.Find(s.LineOf(Codes.Normalise(s.ScansSerialNos ? label.SerialNo : label.LotNo)))!;
         if (line.ExpirationDate is null && !line.ExpirationDateLocked && s.Source.IsInbound)
             return s.SetExpirationDate(line.LineNo, date);
-        return line.ExpirationDate == date
-            ? s
-            : Outcome<TrackingSheet>.Of(
-                s, $"The bar code says Expiration Date {date:d}, the line keeps {line.ExpirationDate?.ToString("d") ?? "none"}.");
+        return line.ExpirationDate == date ? s : Outcome<TrackingSheet>.Of(s, OtherDate(date, line));
     }
+
+    private static string OtherDate(DateOnly date, TrackingLine line) =>
+        $"The bar code says Expiration Date {date:d}, the line keeps {line.ExpirationDate?.ToString("d") ?? "none"}.";
 }

@@ -9,7 +9,7 @@ public static partial class EditLines
     /// <summary>
     /// Sets the serial number as it was typed or scanned. A line without serial number and quantity becomes one unit. The lot in which the
     /// serial number lies in stock, or was sold with, is taken over; an unknown serial number keeps the lot that was typed (ITL-42…45,
-    /// ITL-51).
+    /// ITL-51). A line without numbers gets the lot for what follows with its first serial number (SCN-10).
     /// </summary>
     /// <param name="s">Sheet.</param>
     /// <param name="lineNo">Line.</param>
@@ -17,7 +17,8 @@ public static partial class EditLines
     /// <param name="existing">What the ledger knows of the number; null when it was not looked up.</param>
     /// <returns>The sheet, and a message where the serial number brings its lot: a lot never changes without a word (C-43).</returns>
     public static Outcome<TrackingSheet> SetSerialNo(this TrackingSheet s, int lineNo, string typed, ExistingNumber? existing) =>
-        s.SetSerialNo(lineNo, typed, existing, s.Find(lineNo)?.LotNo ?? "");
+        s.SetSerialNo(lineNo, typed, existing, s.LotFor(lineNo, typed, s.Find(lineNo)?.LotNo ?? ""))
+            .Then(sheet => sheet == s ? s : sheet.DateAsNext(lineNo));
 
     /// <summary>The same where another lot was typed together with the serial number.</summary>
     private static Outcome<TrackingSheet> SetSerialNo(
@@ -27,7 +28,7 @@ public static partial class EditLines
             var serialNo = Codes.Normalise(typed);
             var lot = serialNo.Length > 0 ? existing?.Lot : null;
             var quantity = line.SerialNo.Length == 0 && serialNo.Length > 0 && line.QuantityBase == 0 ? s.UnitSign : line.QuantityBase;
-            return (new(serialNo, lot?.LotNo ?? line.LotNo), quantity, lot?.Existing ?? existing);
+            return (new(serialNo, lot?.LotNo ?? s.LotFor(lineNo, serialNo, line.LotNo)), quantity, lot?.Existing ?? existing);
         })
         .Then(sheet => Outcome<TrackingSheet>.Of(
             sheet,

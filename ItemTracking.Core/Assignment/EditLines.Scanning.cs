@@ -18,7 +18,7 @@ public static partial class EditLines
 
     /// <summary>
     /// Takes what a bar code says of one unit, or of as many of a lot as it counts (SCN-7). A date that is established already stays, and a
-    /// message says so.
+    /// message says so. One that says a lot alone is about the serial numbers that follow (SCN-10).
     /// </summary>
     /// <param name="s">Sheet.</param>
     /// <param name="label">What the bar code says; the item is checked by whoever knows the GTIN.</param>
@@ -28,6 +28,8 @@ public static partial class EditLines
         var number = s.ScansSerialNos ? label.SerialNo : label.LotNo;
         if (label == new ElementString() || (number.Length > 0 && Codes.Normalise(number).Length == 0) || !s.Rights.InsertsLines)
             return s;
+        if (s.NamesLotForNext(label))
+            return s.SetLotForNext(label.LotNo, label.ExpirationDate);
         if (s.RefuseLabel(label, existing) is { } refusal)
             return refusal;
         var used = s.Kept(label);

@@ -19,6 +19,7 @@ internal sealed class SheetEdit(TrackingSheet sheet)
     private readonly ImmutableSortedSet<int>.Builder emptyLines = sheet.Content.EmptyLines.ToBuilder();
     private readonly ImmutableSortedSet<int>.Builder changedLines = sheet.Content.ChangedLines.ToBuilder();
     private readonly ImmutableSortedSet<int>.Builder unknownLines = sheet.Content.UnknownLines.ToBuilder();
+    private readonly LotForNext? lotForNext = sheet.LotForNext;
     private Quantities defined = sheet.Content.Defined;
     private decimal handled = sheet.Content.Handled;
     private LackingNumbers lacking = sheet.Content.Lacking;
@@ -100,6 +101,7 @@ internal sealed class SheetEdit(TrackingSheet sheet)
             Handled = handled,
             Lacking = lacking,
             NextLineNo = NextLineNo,
+            LotForNext = lotForNext,
         });
 
     private void PutLot(TrackingLine line)

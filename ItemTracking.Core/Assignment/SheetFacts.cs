@@ -91,6 +91,9 @@ internal sealed record SheetContent
     /// <summary>Number of the next added line; never used twice.</summary>
     public int NextLineNo { get; init; } = 1;
 
+    /// <summary>Lot of the serial numbers that are entered next (SCN-10).</summary>
+    public LotForNext? LotForNext { get; init; }
+
     /// <summary>Lines as they are opened, nothing changed; each index is built in one go, which 10,000 lines need (P6).</summary>
     public static SheetContent Of(IReadOnlyList<TrackingLine> lines) => new()
     {

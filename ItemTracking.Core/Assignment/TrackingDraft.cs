@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ItemTracking.Core.Assignment.Pasting;
 using ItemTracking.Core.Documents;
 
 namespace ItemTracking.Core.Assignment;
@@ -19,6 +20,12 @@ public sealed record TrackingDraft(DateTimeOffset At, IReadOnlyList<UnsavedLine>
     /// <summary>Scans that were not taken.</summary>
     public IReadOnlyList<UnsavedScan> Scans { get; init; } = [];
 
+    /// <summary>Lot that was given to what is entered next (SCN-10).</summary>
+    public LotForNext? LotForNext { get; init; }
+
+    /// <summary>Rows of lists that were not taken (PASTE-5).</summary>
+    public IReadOnlyList<UnsavedList> NotTaken { get; init; } = [];
+
     /// <summary>Highest number of each queue of the browser whose entries it holds: they are not taken a second time.</summary>
     public IReadOnlyDictionary<string, long> Taken { get; init; } = new Dictionary<string, long>();
 
@@ -32,8 +39,23 @@ public sealed record TrackingDraft(DateTimeOffset At, IReadOnlyList<UnsavedLine>
     [JsonIgnore]
     public IEnumerable<TrackingDraft> Layers => [.. Earlier?.Layers ?? [], this with { Earlier = null }];
 
+    /// <summary>Nothing is unsaved.</summary>
+    [JsonIgnore]
+    public bool IsEmpty => Changes == 0 && LotForNext is null && NotTaken.Count == 0;
+
+    /// <summary>What its user is asked about; the rest goes on without a question. Null when nothing is left to ask.</summary>
+    [JsonIgnore]
+    public TrackingDraft? Asked => Changes == 0 ? null : this with
+    {
+        LotForNext = null,
+        NotTaken = [],
+        Earlier = Earlier?.Asked,
+    };
+
     /// <summary>The draft as it is kept; null when nothing is unsaved.</summary>
-    public KeptDraft? ToKept() => Changes == 0 ? null : KeptDraft.Of(this, Form, Changes, At);
+    public KeptDraft? ToKept() => IsEmpty
+        ? null
+        : KeptDraft.Of(this with { NotTaken = [.. NotTaken.Select(list => list.Kept)] }, Form, Changes, At);
 
     /// <summary>The draft that was kept; null when there is none, or when it is in a form that is not known any more.</summary>
     public static TrackingDraft? Of(KeptDraft? kept) => kept?.Read<TrackingDraft>(Form);

@@ -74,6 +74,9 @@ public sealed class TrackingSheet
     /// <summary>Number of the next added line.</summary>
     public int NextLineNo => Content.NextLineNo;
 
+    /// <summary>Lot of the serial numbers that are entered next; null when none was given (SCN-10).</summary>
+    public LotForNext? LotForNext => Content.LotForNext;
+
     /// <summary>
     /// What the scan box takes: serial numbers where the line needs them, or needs neither kind; otherwise lot numbers (SCN-4).
     /// </summary>
@@ -103,6 +106,9 @@ public sealed class TrackingSheet
 
     /// <summary>The same lines beside what is known elsewhere of their numbers.</summary>
     internal TrackingSheet With(InboundNumbers inbound) => new(Facts with { Inbound = inbound }, Content with { UnknownLines = [] });
+
+    /// <summary>The same lines with another lot for what is entered next.</summary>
+    public TrackingSheet With(LotForNext? lotForNext) => new(Facts, Content with { LotForNext = lotForNext });
 
     /// <summary>A sheet as it is opened: nothing is changed yet.</summary>
     internal static TrackingSheet Open(SheetFacts facts) => new(facts, SheetContent.Of([.. facts.Opened.Select(opened => opened.Line)]));

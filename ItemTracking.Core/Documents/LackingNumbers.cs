@@ -44,5 +44,5 @@ public readonly record struct LackingNumbers(decimal SerialNos, int LotNos, int 
         one.WarrantyDates - other.WarrantyDates);
 
     private static string? Counted(decimal count, string one, string several) =>
-        count == 0 ? null : $"{Rounding.QuantityText(count)} {(count == 1 ? one : several)}";
+        count == 0 ? null : $"{Rounding.QuantityShown(count)} {(count == 1 ? one : several)}";
 }

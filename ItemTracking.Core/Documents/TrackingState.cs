@@ -87,5 +87,5 @@ public sealed record TrackingState(bool IsNeeded, decimal Quantity, decimal Unde
         decimal Sum(Func<TrackingState, decimal> part) => needed.Sum(part);
     }
 
-    private static string Shown(decimal quantity) => Rounding.QuantityText(quantity);
+    private static string Shown(decimal quantity) => Rounding.QuantityShown(quantity);
 }

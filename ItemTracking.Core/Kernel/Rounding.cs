@@ -31,4 +31,8 @@ public static class Rounding
     /// <summary>A quantity as messages show it: no trailing zeros, point as decimal separator of the invariant culture.</summary>
     public static string QuantityText(decimal quantity) =>
         quantity.ToString("0.##########", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>A quantity as marks show it, beside figures of the page: in the user's region.</summary>
+    public static string QuantityShown(decimal quantity) =>
+        quantity.ToString("#,##0.##########", System.Globalization.CultureInfo.CurrentCulture);
 }

@@ -5,6 +5,9 @@ namespace ItemTracking.Core.Pasting;
 /// <param name="Cells">Texts of its cells.</param>
 public sealed record PastedLine(int Place, IReadOnlyList<string> Cells)
 {
+    /// <summary>It has numbers of a workbook, which were written out as in the user's region: they would be misread in another.</summary>
+    public bool HasNumbers { get; init; }
+
     /// <summary>Nothing stands in it.</summary>
     public bool IsBlank => Cells.All(string.IsNullOrWhiteSpace);
 }

@@ -3,7 +3,7 @@ namespace ItemTracking.Core.Pasting;
 /// <summary>A list while its preview is open: what is left of it, as its user mended it. It never changes.</summary>
 public sealed class PastedList
 {
-    private PastedList(PasteColumns known, PastedTable? table, PasteField? filled, IReadOnlyList<PastedRow> rows)
+    private PastedList(PasteColumns known, PastedTable? table, IReadOnlyList<PasteField>? filled, IReadOnlyList<PastedRow> rows)
     {
         (Known, Table, Filled, Rows) = (known, table, filled, rows);
     }
@@ -12,7 +12,7 @@ public sealed class PastedList
     public PasteColumns Known { get; }
 
     /// <summary>
-    /// The columns, while their meaning can be changed; null once rows were mended or taken, and for a column that fills lines.
+    /// The columns, while their meaning can be changed; null once rows were mended or taken, and for what fills lines.
     /// </summary>
     public PastedTable? Table { get; }
 
@@ -22,13 +22,11 @@ public sealed class PastedList
     /// <summary>The rows fill lines that are there already.</summary>
     public bool FillsLines => Filled is not null;
 
-    /// <summary>What its column fills lines with; null for a list of new lines.</summary>
-    public PasteField? Filled { get; }
+    /// <summary>What its rows fill lines with, in this order; null for a list of new lines.</summary>
+    public IReadOnlyList<PasteField>? Filled { get; }
 
     /// <summary>Fields in which some row has a text, in their order; at least those of its columns and those that every row needs.</summary>
-    public IReadOnlyList<PasteField> Fields => Filled is { } column
-        ? [column]
-        : [.. Known.Fields.Where(IsShown)];
+    public IReadOnlyList<PasteField> Fields => Filled ?? [.. Known.Fields.Where(IsShown)];
 
     private bool IsShown(PasteField field) =>
         Known.IsNeeded(field) || Table?.Columns.Contains(field) == true || Rows.Any(row => row[field].Length > 0);
@@ -36,8 +34,22 @@ public sealed class PastedList
     /// <summary>A list of new lines.</summary>
     public static PastedList Of(PastedTable table) => new(table.Known, table, null, table.Rows());
 
-    /// <summary>A column that fills lines.</summary>
-    public static PastedList Of(PasteColumn column, IReadOnlyList<PastedRow> rows) => new(new(column), null, column.Field, rows);
+    /// <summary>Rows that fill lines.</summary>
+    /// <param name="filled">What they fill, in this order.</param>
+    /// <param name="rows">Rows.</param>
+    public static PastedList Of(IReadOnlyList<PasteColumn> filled, IReadOnlyList<PastedRow> rows) =>
+        new(new(filled), null, [.. filled.Select(column => column.Field)], rows);
+
+    /// <summary>Rows of new lines that were left of lists (PASTE-5).</summary>
+    /// <param name="known">The columns that they may have.</param>
+    /// <param name="rows">Rows.</param>
+    public static PastedList Left(PasteColumns known, IReadOnlyList<PastedRow> rows) =>
+        new(known, null, null, [.. rows.SelectMany(row => PastedRange.Expand(row, PastedText.MostRows - rows.Count + 1))]);
+
+    /// <summary>The list when its texts are read otherwise: what its columns are may be plain then.</summary>
+    /// <param name="byShape">What a column is by what stands in it, as it is read now.</param>
+    public PastedList Read(Func<IReadOnlyList<PasteField>, IReadOnlyList<string>, PasteField> byShape) =>
+        Table is null ? this : Of(Table.Read(byShape));
 
     /// <summary>The list with another meaning of a column.</summary>
     public PastedList With(int column, PasteField field) => Table is null ? this : Of(Table.With(column, field));

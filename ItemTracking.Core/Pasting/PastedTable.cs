@@ -12,6 +12,7 @@ public sealed class PastedTable
     private const int Samples = 50;
 
     private readonly IReadOnlyList<PastedLine> lines;
+    private bool isChosen;
 
     private PastedTable(IReadOnlyList<PastedLine> lines, PasteColumns known, bool hasHeader, ImmutableArray<PasteField> columns)
     {
@@ -57,7 +58,14 @@ public sealed class PastedTable
     /// <summary>The same list with another meaning of a column; one that had it before is not used then.</summary>
     public PastedTable With(int column, PasteField field) => new(
         lines, Known, HasHeader,
-        [.. Columns.Select((other, at) => at == column ? field : other == field ? PasteField.NotUsed : other)]);
+        [.. Columns.Select((other, at) => at == column ? field : other == field ? PasteField.NotUsed : other)])
+    {
+        isChosen = true,
+    };
+
+    /// <summary>The same list when its texts are read otherwise; what its user said of a column stays.</summary>
+    internal PastedTable Read(Func<IReadOnlyList<PasteField>, IReadOnlyList<string>, PasteField> byShape) =>
+        isChosen ? this : Of(lines, Known, byShape);
 
     /// <summary>What stands in a column first, so that its user knows which one it is.</summary>
     public string First(int column) => Texts(lines, column).FirstOrDefault() ?? "";

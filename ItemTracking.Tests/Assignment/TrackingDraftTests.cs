@@ -1,5 +1,7 @@
 using ItemTracking.Core.Assignment;
+using ItemTracking.Core.Assignment.Pasting;
 using ItemTracking.Core.Documents;
+using ItemTracking.Tests.Assignment.Pasting;
 using ItemTracking.Tests.Support;
 using static ItemTracking.Tests.Assignment.Sheets;
 
@@ -45,6 +47,33 @@ public sealed class TrackingDraftTests
 
         Assert.Equal(2, back!.Changes);
         Assert.Equal(["/L1 10", "/L2 10"], back.Layers.Aggregate(Open(10), (sheet, layer) => layer.Lines.Onto(sheet).Sheet).Shown());
+    }
+
+    [Fact, Trait("Rule", "PASTE-5")]
+    public void Rows_that_were_not_taken_come_back_with_their_texts_and_their_region_and_ask_nothing()
+    {
+        var sheet = Open(PurchaseLine(5), SNSpecific);
+        var table = sheet.Table("S1\t31.12.2026\nA9..A1");
+        var list = PastedList.Of(table.With(1, PasteField.WarrantyDate));
+        var draft = new TrackingDraft(At, []) { NotTaken = [UnsavedList.Of("de-DE", list)] };
+
+        var back = Assert.Single(TrackingDraft.Of(draft.ToKept())!.NotTaken);
+        var rows = back.ToList().Rows;
+
+        Assert.Null(draft.Asked);
+        Assert.Equal(("de-DE", 2), (back.Region, rows.Count));
+        Assert.Equal(("S1", "31.12.2026", 2), (rows[0][PasteField.SerialNo], rows[0][PasteField.WarrantyDate], rows[1].Place));
+        Assert.StartsWith("'A9..A1' cannot be counted up.", rows[1].Fault!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact, Trait("Rule", "PASTE-5")]
+    public void Of_very_many_rows_those_are_kept_for_which_there_is_room()
+    {
+        var rows = Enumerable.Range(1, UnsavedList.MostKept + 1).Select(n => new UnsavedRow(n, new Dictionary<PasteField, string>()));
+
+        var kept = TrackingDraft.Of(new TrackingDraft(At, []) { NotTaken = [new("en-US", [.. rows])] }.ToKept());
+
+        Assert.Equal(UnsavedList.MostKept, kept!.NotTaken.Single().Rows.Count);
     }
 
     [Theory]

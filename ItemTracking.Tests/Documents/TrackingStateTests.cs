@@ -1,3 +1,4 @@
+using System.Globalization;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Setup;
 
@@ -68,6 +69,15 @@ public sealed class TrackingStateTests
 
         Assert.Equal(expected, state.Text);
         Assert.Equal(isComplete, state.IsComplete);
+    }
+
+    [Fact]
+    public void Thousands_are_written_as_in_the_region_of_the_user()
+    {
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
+
+        Assert.Equal("2.000 of 2.000 undefined", State(Lot, 2000, 2000, null).Text);
+        Assert.Equal("Missing 2.000 serial nos.", State(Both, 2000, 2000, Tracked(2000, 2000, new(2000, 0, 0, 0))).Text);
     }
 
     [Fact, Trait("Rule", "PST-6")]

@@ -134,7 +134,7 @@ public sealed class InboundJobTests(AppFixture app) : IAsyncLifetime
         await CreateCustomizedAsync(desk, "TEN00001");
         await Expect(desk.Tracking.Undefined).ToHaveTextAsync("0", new() { Timeout = OrderDesk.Patience });
         await desk.CloseTrackingAsync();
-        await Expect(desk.Chip("Complete 10000/10000")).ToBeVisibleAsync();
+        await Expect(desk.Chip("Complete 10,000/10,000")).ToBeVisibleAsync();
         await desk.ReceiveAsync();
         await desk.IsReceivedAsync();
 

@@ -1,8 +1,8 @@
-using System.Globalization;
 using ItemTracking.Core.Accounts;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Web.Account;
 using ItemTracking.Web.Shared;
+using ItemTracking.Web.Shared.Typed;
 using Microsoft.AspNetCore.Components;
 
 namespace ItemTracking.Web.Pages;
@@ -15,13 +15,7 @@ public sealed partial class MySettings(
     private static readonly IReadOnlyList<(string Value, string Caption)> Themes =
         [("system", "System"), ("light", "Light"), ("dark", "Dark")];
 
-    private static readonly IReadOnlyList<(string Value, string Caption)> Regions =
-    [
-        ("", "As the browser"),
-        .. CultureInfo.GetCultures(CultureTypes.SpecificCultures)
-            .OrderBy(culture => culture.EnglishName, StringComparer.Ordinal)
-            .Select(culture => (culture.Name, culture.EnglishName)),
-    ];
+    private static readonly IReadOnlyList<(string Value, string Caption)> Regions = [("", "As the browser"), .. Region.All];
 
     private UserSettings? settings;
     private IReadOnlyList<Refusal> refusals = [];

@@ -3,7 +3,7 @@ using ItemTracking.Core.Pasting;
 
 namespace ItemTracking.Core.Assignment.Pasting;
 
-/// <summary>A column of texts laid over lines that are there already, one after the other (C-02).</summary>
+/// <summary>Texts laid over lines that are there already: a column, one after the other (C-02), or the same for all (PASTE-4).</summary>
 public static class FillLines
 {
     /// <summary>The rows of a column beside the lines they fill; a blank one leaves its line as it is.</summary>
@@ -16,23 +16,43 @@ public static class FillLines
             .Select(row => new PastedRow(row.Line.Place, row.LineNo).With(field, row.Line.Cells[0])),
     ];
 
-    /// <summary>Judges the rows and lays the good ones over their lines, each as if it were typed there (PASTE-2).</summary>
+    /// <summary>Rows with the same texts for each line.</summary>
+    /// <param name="lineNos">Lines from top to bottom.</param>
+    /// <param name="texts">What is set.</param>
+    public static IReadOnlyList<PastedRow> Rows(IReadOnlyList<int> lineNos, IReadOnlyDictionary<PasteField, string> texts) =>
+        [.. lineNos.Select((line, at) => texts.Aggregate(new PastedRow(at + 1, line), (row, text) => row.With(text.Key, text.Value)))];
+
+    /// <summary>What may be set on lines of the page, in the order in which it is set.</summary>
+    public static IReadOnlyList<PasteField> SetOnLines(this TrackingSheet s) =>
+    [
+        .. s.Rights.EditsLines && s.Policy.KnowsLotNos ? new[] { PasteField.LotNo } : [],
+        .. s.Rights.EditsExpirationDate ? new[] { PasteField.ExpirationDate } : [],
+        .. s.Rights.EditsLines ? new[] { PasteField.WarrantyDate } : [],
+        .. s.Rights.EditsQtyToHandle ? new[] { PasteField.QtyToHandle } : [],
+    ];
+
+    /// <summary>
+    /// Judges the rows and lays the good ones over their lines, each as if it were typed there (PASTE-2); of a row that is not good nothing
+    /// is taken, and a field without text leaves its line as it is.
+    /// </summary>
     /// <param name="s">Sheet.</param>
-    /// <param name="field">What the column is.</param>
+    /// <param name="fields">What is filled, in this order.</param>
     /// <param name="rows">Rows.</param>
     /// <param name="facts">What the database knows of their numbers.</param>
     /// <param name="reading">How their texts are read.</param>
     public static Pasted<TrackingSheet> Fill(
-        this TrackingSheet s, PasteField field, IReadOnlyList<PastedRow> rows, PastedFacts facts, PasteReading reading)
+        this TrackingSheet s, IReadOnlyList<PasteField> fields, IReadOnlyList<PastedRow> rows, PastedFacts facts, PasteReading reading)
     {
         var sheet = s;
         var (good, bad) = PastedRows.Judge(rows, row =>
         {
             if (sheet.Find(row.LineNo) is null)
                 return [PasteRefusals.NoLine];
-            var changed = field == PasteField.LotNo
-                ? SetLotNo(sheet, row, facts)
-                : Set(sheet, row.LineNo, field, row[field], reading);
+            var changed = fields.Where(field => row[field].Length > 0).Aggregate(
+                new EditLines.Steps(sheet),
+                (steps, field) => steps.Then(filled => field == PasteField.LotNo
+                    ? SetLotNo(filled, row, facts)
+                    : Set(filled, row.LineNo, field, row[field], reading))).Outcome;
             sheet = changed.Value ?? sheet;
             return changed.Refusals;
         });

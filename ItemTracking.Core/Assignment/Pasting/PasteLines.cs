@@ -78,6 +78,7 @@ public static class PasteLines
             if (s.CheckNumbers(row) is { Count: > 0 } faults)
                 return faults;
             var numbers = facts.NumbersOf(row);
+            numbers = numbers with { LotNo = s.LotFor(edit.NextLineNo, numbers.SerialNo, numbers.LotNo) };
             if (WhyNot(numbers) is { } reason)
                 return [reason];
             var line = Line(row, numbers);
@@ -113,7 +114,7 @@ public static class PasteLines
         private Outcome<TrackingLine> Dated(TrackingLine line, PastedRow row)
         {
             if (row[PasteField.ExpirationDate] is not { Length: > 0 } typed)
-                return line;
+                return s.WithDateOfNext(line);
             if (!s.Rights.EditsExpirationDate)
                 return PasteRefusals.NoExpirationDate;
             return reading.Date(typed, PasteField.ExpirationDate).Then<TrackingLine>(date =>

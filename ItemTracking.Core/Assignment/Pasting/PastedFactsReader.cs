@@ -38,7 +38,10 @@ public sealed class PastedFactsReader(IDbContextFactory<ItemTrackingDb> factory,
             {
                 Existing = await ExistingNumberReader.FindAsync(
                     db, s.Source.ItemNo, s.Source.VariantCode,
-                    [.. numbers, .. facts.Lots.Values.Select(lotNo => new TrackingNumbers("", lotNo))]),
+                    [
+                        .. numbers, .. facts.Lots.Values.Select(lotNo => new TrackingNumbers("", lotNo)),
+                        .. s.LotForNext is { } next ? new[] { new TrackingNumbers("", next.LotNo) } : [],
+                    ]),
             }
             : facts;
     }

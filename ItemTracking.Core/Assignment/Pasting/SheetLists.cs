@@ -27,9 +27,18 @@ public static class SheetLists
     public static PastedTable Table(this TrackingSheet s, IReadOnlyList<PastedLine> lines, PasteReading reading) =>
         PastedTable.Of(lines, NewLines, (before, texts) => ByShape(before, texts, s, reading));
 
-    /// <summary>A column that is laid over lines.</summary>
-    public static PastedList Column(PasteField field, IReadOnlyList<PastedRow> rows) =>
-        PastedList.Of(new PasteColumn(field, Caption(field)), rows);
+    /// <summary>The list of a page when its texts are read otherwise.</summary>
+    /// <param name="list">List.</param>
+    /// <param name="s">Page.</param>
+    /// <param name="reading">How its texts are read now.</param>
+    public static PastedList Read(this PastedList list, TrackingSheet s, PasteReading reading) =>
+        list.Read((before, texts) => ByShape(before, texts, s, reading));
+
+    /// <summary>Texts that are laid over lines.</summary>
+    /// <param name="fields">What they are, in the order in which they are laid.</param>
+    /// <param name="rows">Rows with their lines.</param>
+    public static PastedList OntoLines(IReadOnlyList<PasteField> fields, IReadOnlyList<PastedRow> rows) =>
+        PastedList.Of([.. fields.Select(field => new PasteColumn(field, Caption(field)))], rows);
 
     /// <summary>What becomes of the list on a page.</summary>
     /// <param name="list">List.</param>
@@ -39,10 +48,10 @@ public static class SheetLists
     /// <param name="offer">What Select Entries offers.</param>
     public static Pasted<TrackingSheet> On(
         this PastedList list, TrackingSheet s, PastedFacts facts, PasteReading reading, EntrySelection offer) =>
-        list.Filled is { } field ? s.Fill(field, list.Rows, facts, reading) : s.Paste(list.Rows, facts, reading, offer);
+        list.Filled is { } fields ? s.Fill(fields, list.Rows, facts, reading) : s.Paste(list.Rows, facts, reading, offer);
 
     /// <summary>Numbers stand in the list, of which the database may know something.</summary>
-    public static bool NamesNumbers(this PastedList list) => list.Filled is null or PasteField.LotNo;
+    public static bool NamesNumbers(this PastedList list) => list.Filled?.Contains(PasteField.LotNo) ?? true;
 
     private static string Caption(PasteField field) => field switch
     {

@@ -40,8 +40,17 @@ public static class LineLists
     /// <param name="lines">Rows, at least one.</param>
     /// <param name="reading">How its texts are read.</param>
     public static PastedTable Table(DocumentKind kind, IReadOnlyList<PastedLine> lines, PasteReading reading) =>
-        PastedTable.Of(lines, Columns(kind), (before, texts) => before.Count == 0 ? PasteField.ItemNo
-            : texts.Count > 0 && texts.Count(text => !reading.Quantity(text, PasteField.Quantity).IsRefused) * 2 >= texts.Count
-                ? PasteField.Quantity
-            : PasteField.NotUsed);
+        PastedTable.Of(lines, Columns(kind), (before, texts) => ByShape(before, texts, reading));
+
+    /// <summary>A list of document lines when its texts are read otherwise.</summary>
+    /// <param name="list">List.</param>
+    /// <param name="reading">How its texts are read now.</param>
+    public static PastedList Read(PastedList list, PasteReading reading) =>
+        list.Read((before, texts) => ByShape(before, texts, reading));
+
+    private static PasteField ByShape(IReadOnlyList<PasteField> before, IReadOnlyList<string> texts, PasteReading reading) =>
+        before.Count == 0 ? PasteField.ItemNo
+        : texts.Count > 0 && texts.Count(text => !reading.Quantity(text, PasteField.Quantity).IsRefused) * 2 >= texts.Count
+            ? PasteField.Quantity
+        : PasteField.NotUsed;
 }

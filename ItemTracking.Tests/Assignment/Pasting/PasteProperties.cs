@@ -60,7 +60,7 @@ public sealed class PasteProperties
         var sheet = Open(PurchaseLine(9), LotSpecific, Lot("L1", 5), Lot("L2", 4));
         var rows = FillLines.Rows(PastedText.ReadColumn(text).Must(), PasteField.QtyToHandle, [1, 2]);
 
-        var pasted = sheet.Fill(PasteField.QtyToHandle, rows, PastedFacts.None, Pastes.Reading);
+        var pasted = sheet.Fill([PasteField.QtyToHandle], rows, PastedFacts.None, Pastes.Reading);
 
         Assert.Equal(rows.Count, pasted.Good.Count + pasted.Bad.Count);
     });

@@ -25,7 +25,7 @@ public sealed class SheetChangeTests
     {
         var before = Open(PurchaseLine(5), LotSpecific, Lot("L1", 2), Lot("L2", 2));
         var rows = FillLines.Rows(PastedText.ReadColumn("1\n1").Must(), PasteField.QtyToHandle, [1, 2]);
-        var after = before.Fill(PasteField.QtyToHandle, rows, PastedFacts.None, Pastes.Reading).Taken;
+        var after = before.Fill([PasteField.QtyToHandle], rows, PastedFacts.None, Pastes.Reading).Taken;
         var since = after.SetQuantity(1, 3).Must().AddLine(new("", "L9", 1)).Must();
 
         var back = since.TakeBack(SheetChange.Between(before, after)).Must();

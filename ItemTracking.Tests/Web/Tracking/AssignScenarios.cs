@@ -4,7 +4,7 @@ using ItemTracking.Core.Documents;
 using ItemTracking.Core.Information;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.NumberSeries;
-using ItemTracking.Core.Posting;
+using ItemTracking.Core.Orders;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Tracking;
 using ItemTracking.Core.Users;

@@ -86,9 +86,105 @@ public sealed class PasteDialogTests
         Assert.Equal(["There is no line for it on the page."], Reasons(page));
         page.Press("Take the Good Rows");
 
-        page.WaitForAssertion(() => Assert.Equal(
-            ["0", "1", "0"],
-            page.FindAll("tr[data-line] td[data-col=QtyToHandleBase]").Take(3).Select(cell => cell.TextContent.Trim())));
+        page.WaitForAssertion(() => Assert.Equal(["0", "1", "0"], ToHandle(page)));
+    }
+
+    [Fact, Trait("Rule", "PASTE-5")]
+    public async Task Another_region_is_chosen_for_a_list_and_judges_it_at_once()
+    {
+        await using var pages = await PagesAsync();
+        var page = await OpenAsync(pages, 2);
+
+        await PasteAsync(page, "scan", "S1\t31.12.2026\nS2\t30.11.2026");
+        Assert.Equal("0 good, 2 bad.", Status(page));
+        await ReadAsAsync(page, "de-DE");
+        page.WaitForAssertion(() => Assert.Equal("2 good, 0 bad.", Status(page)));
+        await ReadAsAsync(page, "");
+        page.WaitForAssertion(() => Assert.Equal("0 good, 2 bad.", Status(page)));
+        await ReadAsAsync(page, "de-DE");
+        page.Press("Take the Good Rows");
+
+        page.WaitForAssertion(() => Assert.Equal(["S1", "S2"], Numbers(page)));
+        Assert.Contains("12/31/2026", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact, Trait("Rule", "PASTE-5")]
+    public async Task Rows_that_are_left_wait_to_be_mended_also_when_the_page_was_lost_or_closed()
+    {
+        await using var pages = await PagesAsync();
+        var order = (await pages.Company.OrderAsync((PurchaseCompany.SerialItem, 4))).Key;
+        var page = pages.Open(order);
+        await PasteAsync(page, "scan", "S1\nS2\nS1\nS2");
+        page.Press("Take the Good Rows");
+        page.WaitForAssertion(() => Assert.Equal("2 taken. 0 good, 2 bad.", Status(page)));
+        pages.Lose();
+
+        page = pages.Open(order);
+        page.WaitForAssertion(() => Assert.Contains("2 rows of a list could not be taken.", page.Markup, StringComparison.Ordinal));
+        page.Press("Continue");
+        page.WaitForAssertion(() => Assert.Equal(["S1", "S2"], Numbers(page)));
+        page.Press("Mend");
+        page.WaitForAssertion(() => Assert.Equal("0 good, 2 bad.", Status(page)));
+        page.Type("Serial No., row 3", "S3");
+        page.WaitForAssertion(() => Assert.Equal("1 good, 1 bad.", Status(page)));
+        page.Press("Take the Good Rows");
+        page.WaitForAssertion(() => Assert.Equal(["S1", "S2", "S3"], Numbers(page)));
+        page.Buttons("Close")[^1].Click();
+        page.WaitForAssertion(() => Assert.Contains("1 row of a list could not be taken.", page.Markup, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".mud-dialog")));
+        page.Press("Close");
+        page.WaitForAssertion(() => Assert.StartsWith("/purchase-orders/", pages.Address, StringComparison.Ordinal));
+        pages.Lose();
+
+        page = pages.Open(order);
+        page.WaitForAssertion(() => Assert.Contains("1 row of a list could not be taken.", page.Markup, StringComparison.Ordinal));
+        Assert.Equal(["S1", "S2", "S3"], Numbers(page));
+        page.Press("Discard");
+        page.WaitForAssertion(() => Assert.DoesNotContain("could not be taken", page.Markup, StringComparison.Ordinal));
+        pages.Lose();
+        Assert.Empty(await pages.Company.Database.AllAsync<Core.Documents.Draft>());
+    }
+
+    [Fact, Trait("Rule", "SCN-10")]
+    public async Task The_preview_says_which_lot_rows_without_one_get()
+    {
+        await using var pages = await PagesAsync();
+        var page = pages.Open((await pages.Company.OrderAsync((PurchaseCompany.Free, 3))).Key);
+        await EnterAsync(page, new TrackingEntry("q", 1, "lot", 0, "", "L-77", 0, 0, false));
+
+        await PasteAsync(page, "scan", "S1\nS2");
+
+        Assert.Equal("2 good, 0 bad. Rows without a lot get L-77.", Status(page));
+    }
+
+    [Fact, Trait("Rule", "PASTE-4")]
+    public async Task Selected_lines_are_set_at_once_those_that_refuse_are_shown_and_it_goes_back_whole()
+    {
+        await using var pages = await PagesAsync();
+        var page = await OpenAsync(pages, 3);
+        Choose(page, "Set on Selected Lines");
+        page.WaitForAssertion(() => Assert.Contains("No line is selected.", page.Find(".issues").TextContent, StringComparison.Ordinal));
+        await PasteAsync(page, "scan", "S1..S3");
+        page.Press("Take the Good Rows");
+        await EnterAsync(page, new TrackingEntry("q", 1, "select", 0, "", "toggle", 0, 1, false));
+
+        Choose(page, "Set on Selected Lines");
+        page.WaitForAssertion(() => Assert.Contains("2 selected.", page.Find(".mud-dialog").TextContent, StringComparison.Ordinal));
+        page.Press("OK");
+        page.WaitForAssertion(() => Assert.Contains("Fill in what", page.Find(".mud-dialog").TextContent, StringComparison.Ordinal));
+        page.Type("Qty. to Handle (Base)", "0");
+        page.Press("OK");
+        page.WaitForAssertion(() => Assert.Equal(["0", "0", "1"], ToHandle(page)));
+        Assert.Contains("2 lines filled. Ctrl+Z takes them back.", page.Markup, StringComparison.Ordinal);
+        await EnterAsync(page, new TrackingEntry("q", 2, "undo", 0, "", "", 0, 0, false));
+        Assert.Equal(["1", "1", "1"], ToHandle(page));
+
+        Choose(page, "Set on Selected Lines");
+        page.WaitForAssertion(() => Assert.Contains("2 selected.", page.Find(".mud-dialog").TextContent, StringComparison.Ordinal));
+        page.Type("Qty. to Handle (Base)", "2");
+        page.Press("OK");
+        page.WaitForAssertion(() => Assert.Equal("0 good, 2 bad.", Status(page)));
+        Assert.All(Reasons(page), reason => Assert.StartsWith("You cannot handle more than 1", reason, StringComparison.Ordinal));
     }
 
     [Fact, Trait("Case", "C-02")]
@@ -207,11 +303,19 @@ public sealed class PasteDialogTests
 
     private static void OpenDialog(IRenderedComponent<IComponent> page)
     {
-        page.Press("More");
-        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("[role=menuitem]")));
-        page.FindAll("[role=menuitem]").Single(item => item.TextContent.Trim() == "Paste or Import Numbers").Click();
+        Choose(page, "Paste or Import Numbers");
         page.WaitForAssertion(() => Assert.NotEmpty(page.Buttons("Show Preview")));
     }
+
+    private static void Choose(IRenderedComponent<IComponent> page, string action)
+    {
+        page.Press("More");
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("[role=menuitem]")));
+        page.FindAll("[role=menuitem]").Single(item => item.TextContent.Trim() == action).Click();
+    }
+
+    private static IEnumerable<string> ToHandle(IRenderedComponent<IComponent> page) =>
+        page.FindAll("tr[data-line] td[data-col=QtyToHandleBase]").Take(3).Select(cell => cell.TextContent.Trim());
 
     /// <summary>Serial numbers S1, S2 and so on in stock at BLUE.</summary>
     private static Task StockAsync(TrackingPages pages, int count) => pages.Company.Database.AddAsync(
@@ -233,6 +337,9 @@ public sealed class PasteDialogTests
         IRenderedComponent<IComponent> page, string place, string text, string column = nameof(TrackingField.SerialNo), int line = 0) =>
         page.InvokeAsync(() => page.FindComponent<ItemTrackingLinesPage>().Instance
             .PasteAsync(place, column, line, !text.Contains('\t', StringComparison.Ordinal), new Sent(text)));
+
+    private static Task ReadAsAsync(IRenderedComponent<IComponent> page, string region) => page.InvokeAsync(() =>
+        page.FindComponent<ItemTracking.Web.Shared.Fields.ChoiceField<string>>().Instance.ValueChanged.InvokeAsync(region));
 
     private static Task EnterAsync(IRenderedComponent<IComponent> page, TrackingEntry entry) =>
         page.InvokeAsync(() => page.FindComponent<ItemTrackingLinesPage>().Instance.EnterAsync([entry]));

@@ -17,9 +17,9 @@ public sealed partial class DocumentCardView
     private IReadOnlyList<AddedLine> added = [];
 
     private PasteReading Reading => new(
-        (typed, column) => Numbers.TryRead(typed, out var quantity)
+        (typed, column) => Numbers.TryRead(typed, out var quantity, pasteDialog!.ReadAs)
             ? quantity ?? 0
-            : new Refusal(RefusalCode.ENTRY_1, Numbers.NotANumber(CaptionOf(column), typed), CaptionOf(column)),
+            : new Refusal(RefusalCode.ENTRY_1, Numbers.NotANumber(CaptionOf(column), typed, pasteDialog.ReadAs), CaptionOf(column)),
         (_, column) => throw new ArgumentOutOfRangeException(nameof(column), column, "No column of document lines is a date."));
 
     /// <summary>A list was pasted (document-lines.js).</summary>
@@ -59,7 +59,10 @@ public sealed partial class DocumentCardView
         return new(
             PasteWords.DocumentLines,
             lines => PastedList.Of(LineLists.Table(Kind, lines, Reading)),
-            list => JudgeLinesAsync(list.Rows, taken));
+            list => JudgeLinesAsync(list.Rows, taken))
+        {
+            Again = list => LineLists.Read(list, Reading),
+        };
     }
 
     private async Task<Outcome<PasteVerdict>> JudgeLinesAsync(IReadOnlyList<PastedRow> rows, List<AddedLine> taken)

@@ -41,20 +41,22 @@ public static class CellText
                 field.Caption(), lineNo);
 
     /// <summary>The quantity that was typed; blank is zero. A text that could mean two numbers is refused, never guessed.</summary>
-    public static Outcome<decimal> Quantity(string typed, TrackingField field, int lineNo) => Numbers.TryRead(typed, out var number)
-        ? number ?? 0
-        : new Refusal(RefusalCode.ITL_40, Numbers.NotANumber(field.Caption(), typed), field.Caption(), lineNo);
+    public static Outcome<decimal> Quantity(string typed, TrackingField field, int lineNo, CultureInfo? region = null) =>
+        Numbers.TryRead(typed, out var number, region)
+            ? number ?? 0
+            : new Refusal(RefusalCode.ITL_40, Numbers.NotANumber(field.Caption(), typed, region), field.Caption(), lineNo);
 
-    /// <summary>How the texts of a list are read: as if each were typed in its field.</summary>
-    public static PasteReading Reading(WorkDays days) => new(
-        (typed, field) => Quantity(typed, FieldOf(field), 0),
-        (typed, field) => Date(typed, FieldOf(field), 0, days.Today, days.WorkDate));
+    /// <summary>How the texts of a list are read: as if each were typed in its field, in the region from which the list comes.</summary>
+    public static PasteReading Reading(WorkDays days, CultureInfo region) => new(
+        (typed, field) => Quantity(typed, FieldOf(field), 0, region),
+        (typed, field) => Date(typed, FieldOf(field), 0, days, region));
 
     /// <summary>The date that was typed; blank is none.</summary>
-    public static Outcome<DateOnly?> Date(string typed, TrackingField field, int lineNo, DateOnly today, DateOnly workDate) =>
-        Dates.TryRead(typed, new(today, workDate, MonthIsItsLastDay: field == TrackingField.ExpirationDate), out var date)
+    public static Outcome<DateOnly?> Date(string typed, TrackingField field, int lineNo, WorkDays days, CultureInfo? region = null) =>
+        Dates.TryRead(
+            typed, new(days.Today, days.WorkDate, MonthIsItsLastDay: field == TrackingField.ExpirationDate), out var date, region)
             ? Outcome<DateOnly?>.Of(date)
-            : new Refusal(RefusalCode.ITL_50, Dates.NotADate(field.Caption(), typed), field.Caption(), lineNo);
+            : new Refusal(RefusalCode.ITL_50, Dates.NotADate(field.Caption(), typed, region), field.Caption(), lineNo);
 
     private static TrackingField FieldOf(PasteField field) => field switch
     {

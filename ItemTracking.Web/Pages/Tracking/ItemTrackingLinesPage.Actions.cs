@@ -122,7 +122,7 @@ public sealed partial class ItemTrackingLinesPage
     {
         var count = workspace!.Selected.Count;
         if (count == 0)
-            refusals = [new(RefusalCode.ENTRY_1, "No line is selected.", WayOut: "Select lines with Shift or Ctrl, then try again.")];
+            refusals = [NoneSelected];
         else
             Tell(workspace.HandleSelected(), _ => $"Only the {Numbers.Show(count)} selected are handled. Ctrl+Z takes that back.");
     });

@@ -1,6 +1,7 @@
 using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Web.Pages.Documents;
+using ItemTracking.Web.Shared;
 using Microsoft.AspNetCore.Components.Routing;
 using MudBlazor;
 
@@ -30,7 +31,8 @@ public sealed partial class ItemTrackingLinesPage
             snackbar.Add(
                 open.Length == 1
                     ? "1 entry is not accepted yet. Correct it, or press Esc in its cell to take it back."
-                    : $"{open.Length} entries are not accepted yet. Correct them, or press Esc in their cells to take them back.",
+                    : $"{Numbers.Show(open.Length)} entries are not accepted yet. Correct them, or press Esc in their cells to take them "
+                        + "back.",
                 Severity.Warning);
             await GoToAsync(open[0]);
             return;
@@ -49,7 +51,7 @@ public sealed partial class ItemTrackingLinesPage
     private async Task<Outcome<Done>?> SaveAsync(CloseConsent consent)
     {
         var actor = await user.GetAsync();
-        var saved = await keeper!.EndAsync(() => store.SaveAsync(Sheet, actor, consent, offer.Open));
+        var saved = await keeper!.EndAsync(() => store.SaveAsync(Sheet, actor, consent, Stays));
         refusals = saved.Kind == OutcomeKind.Question ? [] : saved.Refusals;
         if (!saved.IsRefused)
             return saved;
@@ -95,7 +97,8 @@ public sealed partial class ItemTrackingLinesPage
     private bool HasChanges => !leaving && workspace!.HasChanges;
 
     private async Task<bool> MayLoseAsync() => !HoldsWork || await confirm.AskAsync(
-        "Discard Changes", $"Discard {workspace!.ChangedLineCount} changed {(workspace.ChangedLineCount == 1 ? "line" : "lines")}?");
+        "Discard Changes",
+        $"Discard {Numbers.Show(workspace!.ChangedLineCount)} changed {(workspace.ChangedLineCount == 1 ? "line" : "lines")}?");
 
     private void Leave()
     {

@@ -19,7 +19,7 @@ public sealed partial class ItemTrackingLinesPage
 
     private DraftKeeper? keeper;
     private OfferedDraft offer = OfferedDraft.None;
-    private (TrackingSheet? Sheet, int Typed, int Scans) kept;
+    private (TrackingSheet? Sheet, int Typed, int Scans, object? Left) kept;
     private IReadOnlyDictionary<string, long> lookedAt = new Dictionary<string, long>();
     private IReadOnlyDictionary<string, long> keptEntries = new Dictionary<string, long>();
 
@@ -28,12 +28,15 @@ public sealed partial class ItemTrackingLinesPage
         if (!CanEdit)
             return;
         var found = await drafts.FindAsync(Source, actor);
-        var readable = TrackingDraft.Of(found.Value) is null ? null : found.Value;
-        foreach (var layer in TrackingDraft.Of(readable)?.Layers ?? [])
+        var draft = TrackingDraft.Of(found.Value);
+        foreach (var layer in draft?.Layers ?? [])
             taken.Add(layer.Taken);
+        left = draft?.NotTaken ?? [];
+        if (Sheet.TakesLotForNext())
+            workspace!.Take(Sheet.With(draft?.LotForNext));
         keptEntries = taken.Highest;
         keeper = drafts.Keep(new(() => Source, actor, SnapshotAsync) { OnKept = TellKept }, exists: found.Value is not null);
-        offer = new(readable, KeepNowAsync);
+        offer = new(draft?.Asked?.ToKept(), KeepNowAsync);
         kept = Held;
         if (GoesOn)
             await ContinueOfferAsync();
@@ -41,7 +44,7 @@ public sealed partial class ItemTrackingLinesPage
     }
 
     /// <summary>Tells one state of the page from another without looking at its lines.</summary>
-    private (TrackingSheet? Sheet, int Typed, int Scans) Held => (Sheet, workspace!.Typed.Version, scans.Version);
+    private (TrackingSheet? Sheet, int Typed, int Scans, object? Left) Held => (Sheet, workspace!.Typed.Version, scans.Version, left);
 
     /// <summary>What was entered is kept soon.</summary>
     private void KeepChanges()
@@ -86,7 +89,7 @@ public sealed partial class ItemTrackingLinesPage
     {
         var (work, offered) = (Unsaved(), offer.Open);
         lookedAt = taken.Highest;
-        return () => work() is { Changes: > 0 } mine ? (mine with { Earlier = TrackingDraft.Of(offered) }).ToKept() : offered;
+        return () => work() is { IsEmpty: false } mine ? (mine with { Earlier = TrackingDraft.Of(offered) }).ToKept() : offered;
     }
 
     private async Task ContinueDraftAsync()
@@ -117,10 +120,22 @@ public sealed partial class ItemTrackingLinesPage
     private Func<TrackingDraft> Unsaved()
     {
         var (sheet, texts, now) = (Sheet, workspace!.Typed.ToTexts(), clock.GetUtcNow());
-        var (notTaken, done) = (scans.ToUnsaved(), taken.Highest);
-        return () => new(now, sheet.Unsaved(texts.Select(text => text.LineNo))) { Texts = texts, Scans = notTaken, Taken = done };
+        var (notTaken, rows, done) = (scans.ToUnsaved(), left, taken.Highest);
+        return () => new(now, sheet.Unsaved(texts.Select(text => text.LineNo)))
+        {
+            Texts = texts,
+            Scans = notTaken,
+            LotForNext = sheet.LotForNext,
+            NotTaken = rows,
+            Taken = done,
+        };
     }
 
-    /// <summary>The page is left for good: what it holds is thrown away, a draft that was not answered stays.</summary>
-    private Task DiscardDraftAsync() => keeper?.DiscardAsync(offer.Open) ?? Task.CompletedTask;
+    /// <summary>What stays when the lines are saved or thrown away: rows of lists to mend, and a draft that was not answered.</summary>
+    private KeptDraft? Stays => left.Count == 0
+        ? offer.Open
+        : new TrackingDraft(clock.GetUtcNow(), []) { NotTaken = left, Earlier = TrackingDraft.Of(offer.Open) }.ToKept();
+
+    /// <summary>The page is left for good, and the lines it holds are thrown away.</summary>
+    private Task DiscardDraftAsync() => keeper?.DiscardAsync(Stays) ?? Task.CompletedTask;
 }

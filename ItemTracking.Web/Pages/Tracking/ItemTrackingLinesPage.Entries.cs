@@ -4,6 +4,7 @@ using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Kernel.Gs1;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Tracking;
+using ItemTracking.Web.Shared;
 using Microsoft.JSInterop;
 
 namespace ItemTracking.Web.Pages.Tracking;
@@ -83,6 +84,8 @@ public sealed partial class ItemTrackingLinesPage
             workspace!.PutAside(workspace.LineOf(entry), entry.Field, entry.Value, refusal);
         else if (entry.What is EntryKind.Scan)
             scans.NotTaken(entry.Value.Trim(), refusal.Message, mayTryAgain: true);
+        else if (entry.What is EntryKind.Lot)
+            LotNotTaken(entry.Value, refusal);
         else
             refusals = [refusal];
     }
@@ -105,7 +108,7 @@ public sealed partial class ItemTrackingLinesPage
     });
 
     private static string Named(TrackingEntry entry) =>
-        entry.What is EntryKind.Cell or EntryKind.Scan ? $"'{ScanLog.Short(entry.Value.Trim())}'" : "What you did last";
+        entry.What is EntryKind.Cell or EntryKind.Scan or EntryKind.Lot ? $"'{ScanLog.Short(entry.Value.Trim())}'" : "What you did last";
 
     [LoggerMessage(Level = LogLevel.Error, Message = "An entry of kind {Kind} could not be taken on the tracking of {Document}")]
     private partial void LogEntryFailure(Exception exception, EntryKind kind, string document);
@@ -124,6 +127,9 @@ public sealed partial class ItemTrackingLinesPage
                 break;
             case EntryKind.Scan:
                 await ScanAsync(entry.Value);
+                break;
+            case EntryKind.Lot:
+                await TakeLotAsync(entry.Value);
                 break;
             case EntryKind.Select:
                 workspace!.Select(entry.Value, entry.From, entry.To);
@@ -171,7 +177,7 @@ public sealed partial class ItemTrackingLinesPage
     private async Task<IReadOnlyList<string>> TypeTextAsync(int line, TrackingField field, string text)
     {
         var existing = field is TrackingField.SerialNo or TrackingField.LotNo
-            ? await ExistingAsync(Number(TrackingField.SerialNo), Number(TrackingField.LotNo))
+            ? await ExistingAsync(Number(TrackingField.SerialNo), Number(TrackingField.LotNo), line)
             : null;
         var entry = field == ItemEntryField || Sheet.Find(line) is null ? await FindItemEntryAsync(Number(ItemEntryField)) : null;
         return workspace!.Type(line, field, text, existing, new(workDate.Value, workDate.Value), entry);
@@ -218,6 +224,12 @@ public sealed partial class ItemTrackingLinesPage
         }
 
         workspace!.Take(result.Value);
+        if (Sheet.NamesLotForNext(read.Value!.Elements))
+        {
+            scans.Taken(result.Messages[0]);
+            return;
+        }
+
         var number = NumberOf(read.Value!);
         string[] told = [.. result.Messages, .. result.Messages.Count > 0 && Sheet.State.IsComplete ? [] : new[] { Sheet.State.Text }];
         scannedLine = Sheet.Find(before) is null ? Sheet.LineOf(number) : before;
@@ -267,8 +279,9 @@ public sealed partial class ItemTrackingLinesPage
     };
 
     /// <summary>What the ledger knows of typed numbers; nothing when they could not be numbers at all.</summary>
-    private async Task<ExistingNumber?> ExistingAsync(string serialNo, string lotNo)
+    private async Task<ExistingNumber?> ExistingAsync(string serialNo, string lotNo, int line = 0)
     {
+        lotNo = Sheet.LotFor(line, serialNo, lotNo);
         var isNumber = Codes.Check(serialNo, TrackingCaptions.SerialNo, Codes.TrackingNumberLength) is null
             && Codes.Check(lotNo, TrackingCaptions.LotNo, Codes.TrackingNumberLength) is null;
         return isNumber && (serialNo + lotNo).Trim().Length > 0
@@ -282,5 +295,5 @@ public sealed partial class ItemTrackingLinesPage
         message = result.IsRefused || result.Value == 0 ? "" : words(result.Value);
     }
 
-    private static string Lines(int count) => count == 1 ? "1 line" : $"{count} lines";
+    private static string Lines(int count) => count == 1 ? "1 line" : $"{Numbers.Show(count)} lines";
 }

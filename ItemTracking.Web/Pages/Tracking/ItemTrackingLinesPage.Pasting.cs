@@ -18,7 +18,7 @@ public sealed partial class ItemTrackingLinesPage
     [Inject]
     private PastedFactsReader PastedNumbers { get; set; } = default!;
 
-    private PasteReading Reading => CellText.Reading(new(workDate.Value, workDate.Value));
+    private PasteReading Reading => CellText.Reading(new(workDate.Value, workDate.Value), pasteDialog!.ReadAs);
 
     /// <summary>A list was pasted (tracking-paste.js).</summary>
     /// <param name="place">Where: cell, scan, numbers, entries, or list for the dialog itself.</param>
@@ -47,13 +47,20 @@ public sealed partial class ItemTrackingLinesPage
         pasteDialog!.Open(OntoLines());
     }
 
-    private PasteTarget OntoLines() => new(PasteWords.Numbers, lines => PastedList.Of(Sheet.Table(lines, Reading)), JudgeAsync);
+    /// <summary>New lines; rows that are left wait until they are mended or discarded (PASTE-5).</summary>
+    private PasteTarget OntoLines(UnsavedList? mine = null) =>
+        new(PasteWords.Numbers, lines => PastedList.Of(Sheet.Table(lines, Reading)), JudgeAsync)
+        {
+            Adds = () => Sheet.LotForNext is { } next ? $" Rows without a lot get {next.LotNo}." : "",
+            Again = list => list.Read(Sheet, Reading),
+            Leave = (region, rows) => mine = Leave(mine, UnsavedList.Of(region, rows)),
+        };
 
     private PasteTarget IntoColumn(PasteField field, int from)
     {
         int[] lines = [.. Sheet.Lines.Select(line => line.LineNo)
             .Where(line => workspace!.Selected.Count > 0 ? workspace.Selected.Contains(line) : line >= from)];
-        return new(PasteWords.Numbers, column => SheetLists.Column(field, FillLines.Rows(column, field, lines)), JudgeAsync)
+        return new(PasteWords.Numbers, column => SheetLists.OntoLines([field], FillLines.Rows(column, field, lines)), JudgeAsync)
         {
             IsColumn = true,
         };
@@ -65,6 +72,7 @@ public sealed partial class ItemTrackingLinesPage
         var began = false;
         return OntoLines() with
         {
+            Leave = (_, _) => { },
             JudgeAsync = list =>
             {
                 var selection = began ? entriesDialog!.Selection : entriesDialog!.Selection.Clear();

@@ -46,6 +46,8 @@ public sealed partial class ItemTrackingLinesPage(
     private ElementReference root;
     private string message = "";
     private bool busy;
+    private bool hasCamera;
+    private CameraDialog? cameraDialog;
     private int columnsChosen;
     private int position;
 
@@ -117,6 +119,9 @@ public sealed partial class ItemTrackingLinesPage(
         var scans = CanEdit && Sheet.Matrix.Undefined.Quantity != 0;
         await browser.AttachAsync(root, this, (await user.GetAsync()).UserName, row, column, scans);
         Watch();
+        hasCamera = CanEdit && await browser.CanScanAsync();
+        if (hasCamera)
+            StateHasChanged();
     }
 
     public async ValueTask DisposeAsync()

@@ -53,6 +53,15 @@ internal sealed class TrackingBrowser(IJSRuntime js, Reconnection reconnection)
             await page.InvokeVoidAsync("focusCell", row, column);
     }
 
+    /// <summary>The browser can read bar codes with a camera.</summary>
+    public async Task<bool> CanScanAsync() => page is not null && await page.InvokeAsync<bool>("canScan");
+
+    /// <summary>Scans with the camera as long as its picture stands on the page.</summary>
+    /// <param name="video">Shows the picture.</param>
+    /// <param name="message">Says why there is none.</param>
+    public ValueTask ScanWithCameraAsync(ElementReference video, ElementReference message) =>
+        page!.InvokeVoidAsync("scanWithCamera", video, message);
+
     /// <summary>Entering goes on in the scan box.</summary>
     public async Task FocusScanBoxAsync()
     {

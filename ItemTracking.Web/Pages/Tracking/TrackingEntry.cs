@@ -6,6 +6,7 @@ public enum EntryKind
     Cell,
     Revert,
     Scan,
+    Lot,
     Select,
     Delete,
     Undo,

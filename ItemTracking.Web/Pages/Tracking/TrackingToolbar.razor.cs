@@ -65,6 +65,10 @@ public sealed partial class TrackingToolbar
     [Parameter]
     public EventCallback OnHandleSelected { get; set; }
 
+    /// <summary>Something is to be set on all selected lines.</summary>
+    [Parameter]
+    public EventCallback OnSetOnSelected { get; set; }
+
     /// <summary>Scans tick off what is on the page.</summary>
     [Parameter]
     public bool TicksOff { get; set; }
@@ -126,6 +130,12 @@ public sealed partial class TrackingToolbar
                 {
                     OpensDialog = true,
                 };
+            if (CanEdit)
+                yield return new(
+                    SetOnSelectedDialog.Caption, "Sets lot, dates or Qty. to Handle (Base) of all selected lines.", OnSetOnSelected)
+                {
+                    OpensDialog = true,
+                };
             if (MayHandleLess)
             {
                 yield return new("Handle Only the Selected", "Sets Qty. to Handle (Base) of all other lines to 0.", OnHandleSelected);
@@ -145,7 +155,7 @@ public sealed partial class TrackingToolbar
                     Command = "delete"
                 };
             if (CanUndo)
-                yield return new("Undo", "Takes back the last delete, pasted list, or change of what is handled.")
+                yield return new("Undo", "Takes back the last delete, pasted list, or change of many lines.")
                 {
                     Keys = "Ctrl+Z",
                     Command = "undo",

@@ -108,7 +108,7 @@ public sealed partial class TrackingWorkspace
     private static Outcome<TrackingSheet> Enter(TrackingSheet s, int line, TrackingField field, string typed, Known known)
     {
         Outcome<decimal> Quantity() => CellText.Quantity(typed, field, line);
-        Outcome<DateOnly?> Date() => CellText.Date(typed, field, line, known.Days.Today, known.Days.WorkDate);
+        Outcome<DateOnly?> Date() => CellText.Date(typed, field, line, known.Days);
         Outcome<long> EntryNo() => CellText.EntryNo(typed, field, line);
         return field switch
         {

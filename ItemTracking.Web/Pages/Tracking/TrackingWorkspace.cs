@@ -44,10 +44,12 @@ public sealed partial class TrackingWorkspace(TrackingSheet sheet)
     /// <summary>Goes on with the sheet on which a list was taken; it can be taken back whole.</summary>
     public void TakeList(TrackingSheet changed) => (last, Sheet) = (SheetChange.Between(Sheet, changed), changed);
 
-    /// <summary>Begins anew with lines that were just opened: nothing is typed, selected or deleted.</summary>
+    /// <summary>
+    /// Begins anew with lines that were just opened: nothing is typed, selected or deleted. The lot for what follows stays.
+    /// </summary>
     public void Open(TrackingSheet fresh)
     {
-        Sheet = fresh;
+        Sheet = fresh.With(Sheet.LotForNext);
         Typed.Clear();
         selected.Clear();
         renumbered.Clear();

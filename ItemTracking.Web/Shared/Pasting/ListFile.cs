@@ -86,7 +86,10 @@ public static class ListFile
 
     private static IEnumerable<PastedLine> Rows(Stream file) => file.Query(useHeaderRow: false, excelType: ExcelType.XLSX)
         .Cast<IDictionary<string, object?>>()
-        .Select((row, at) => new PastedLine(at + 1, [.. row.Values.Select(value => PastedText.Cell(Text(value)))]));
+        .Select((row, at) => new PastedLine(at + 1, [.. row.Values.Select(value => PastedText.Cell(Text(value)))])
+        {
+            HasNumbers = row.Values.Any(value => value is double number && number != Math.Truncate(number)),
+        });
 
     /// <summary>
     /// A cell as it would be typed: a day in the form that is read in every region, a number without signs between its groups.

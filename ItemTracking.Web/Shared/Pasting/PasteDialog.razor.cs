@@ -1,16 +1,21 @@
 using System.Globalization;
 using ItemTracking.Core.Pasting;
 using ItemTracking.Core.Kernel;
+using ItemTracking.Web.Shared.Typed;
 using Microsoft.AspNetCore.Components.Forms;
 
 namespace ItemTracking.Web.Shared.Pasting;
 
 /// <summary>
-/// Shows what would become of a list and takes its good rows; the bad ones stay in it until they are mended or it is closed.
+/// Shows what would become of a list and takes its good rows; the bad ones stay until they are mended or discarded.
 /// </summary>
 public sealed partial class PasteDialog : IDisposable
 {
     private readonly SemaphoreSlim turn = new(1, 1);
+    private IReadOnlyList<(string, string)> regions = [];
+    private string region = "";
+    private bool hasNumbers;
+    private bool isLeft;
     private PasteTarget? target;
     private PastedList? list;
     private PasteVerdict? verdict;
@@ -21,6 +26,13 @@ public sealed partial class PasteDialog : IDisposable
     private bool isReading;
     private double read;
     private int taken;
+
+    /// <summary>How dates and numbers of the list are written; the user's region until another is chosen.</summary>
+    public CultureInfo ReadAs => region.Length == 0 ? CultureInfo.CurrentCulture : Region.Of(CultureInfo.GetCultureInfo(region));
+
+    /// <summary>Something in the list may be read in more than one way; numbers of a workbook are not.</summary>
+    private bool MayReadOtherwise => !hasNumbers
+        && (list!.Table is { Columns.Length: > 1 } || fields.Any(each => each is not (PasteField.SerialNo or PasteField.LotNo)));
 
     private string? WhyNotOk => isReading ? "The list is still being read."
         : list is not null && verdict is not { Good.Count: > 0 } ? "There is no good row to take."
@@ -39,15 +51,51 @@ public sealed partial class PasteDialog : IDisposable
                 return isReading ? $"Reading {read:0} %…" : "";
             var counted = $"{Numbers.Show(verdict.Good.Count)} good, {Numbers.Show(bad.Count)} bad.";
             return (taken > 0 ? $"{Numbers.Show(taken)} taken. " : "") + counted
-                + (list.Table is { HasHeader: true } ? " Row 1 names the columns." : "");
+                + (list.Table is { HasHeader: true } ? " Row 1 names the columns." : "") + target!.Adds();
         }
     }
 
     /// <summary>Opens without a list: it is typed, pasted or read from a file.</summary>
     public void Open(PasteTarget where)
     {
-        (target, list, verdict, problem, bad, typed, isReading, taken, IsOpen) = (where, null, null, null, [], null, false, 0, true);
+        Begin(where);
+        IsOpen = true;
         StateHasChanged();
+    }
+
+    /// <summary>Takes a list at once where every row of it is good, and shows it where some are not.</summary>
+    public async Task OfferAsync(PasteTarget where, PastedList offered)
+    {
+        Begin(where);
+        await InTurnAsync(async () =>
+        {
+            await JudgeAsync(offered);
+            if (verdict is { Bad.Count: 0 })
+                await TakeAsync();
+            else
+                IsOpen = true;
+        });
+        StateHasChanged();
+    }
+
+    /// <summary>Shows what was left of a list.</summary>
+    /// <param name="where">Where it goes.</param>
+    /// <param name="readAs">Name of the region in which it is read.</param>
+    /// <param name="left">Its rows.</param>
+    public async Task OpenAgainAsync(PasteTarget where, string readAs, PastedList left)
+    {
+        Begin(where);
+        (region, isLeft) = (readAs == CultureInfo.CurrentCulture.Name ? "" : readAs, true);
+        await InTurnAsync(() => JudgeAsync(left));
+        IsOpen = true;
+        StateHasChanged();
+    }
+
+    private void Begin(PasteTarget where)
+    {
+        (target, list, verdict, problem, bad, typed, isReading, taken) = (where, null, null, null, [], null, false, 0);
+        (region, hasNumbers, isLeft) = ("", false, false);
+        regions = [("", $"My region: {CultureInfo.CurrentCulture.EnglishName}"), .. Region.All];
     }
 
     /// <summary>Shows a list that is on its way.</summary>
@@ -61,7 +109,11 @@ public sealed partial class PasteDialog : IDisposable
     }
 
     private Task ReadFileAsync(IBrowserFile? file) =>
-        file is null ? Task.CompletedTask : ReadAsync(async told => (await ListFile.ReadAsync(file, told)).Then(target!.List));
+        file is null ? Task.CompletedTask : ReadAsync(async told => (await ListFile.ReadAsync(file, told)).Then(lines =>
+        {
+            hasNumbers |= lines.Any(line => line.HasNumbers);
+            return target!.List(lines);
+        }));
 
     private async Task ReadAsync(Func<Action<double>, Task<Outcome<PastedList>>> make)
     {
@@ -93,6 +145,12 @@ public sealed partial class PasteDialog : IDisposable
 
     private Task ChangeAsync(Func<PastedList, PastedList> change) => InTurnAsync(() => JudgeAsync(change(list!)));
 
+    private Task ReadAsAsync(string chosen)
+    {
+        region = chosen;
+        return ChangeAsync(target!.Again);
+    }
+
     private Task MendAsync(PastedRow row, PasteField field, string? text) => ChangeAsync(rows => rows.Mend(row, field, text ?? ""));
 
     /// <summary>Nothing is taken while a mended row is still being judged.</summary>
@@ -116,6 +174,8 @@ public sealed partial class PasteDialog : IDisposable
         if (judged.IsRefused)
             return;
         (list, verdict, bad, fields) = (changed, judged.Value, [.. judged.Value.Bad], changed.Fields);
+        if (isLeft)
+            target.Leave(ReadAs.Name, changed);
     }
 
     private Task OkAsync() =>
@@ -128,9 +188,11 @@ public sealed partial class PasteDialog : IDisposable
         if (done.Value is not { } left)
             return;
         taken += list!.Rows.Count - left.Count;
-        IsOpen = left.Count > 0;
+        (IsOpen, isLeft) = (left.Count > 0, true);
         if (IsOpen)
             await JudgeAsync(list.Only(left));
+        else
+            target!.Leave(ReadAs.Name, list.Only(left));
     }
 
     /// <inheritdoc/>

@@ -12,6 +12,18 @@ namespace ItemTracking.Web.Shared.Pasting;
 public sealed record PasteTarget(
     PasteWords Words, Func<IReadOnlyList<PastedLine>, PastedList> Of, Func<PastedList, Task<Outcome<PasteVerdict>>> JudgeAsync)
 {
+    /// <summary>What the dialog is about.</summary>
+    public string Title { get; init; } = Words.Title;
+
+    /// <summary>What is added to the rows beside what stands in them; blank for nothing.</summary>
+    public Func<string> Adds { get; init; } = () => "";
+
+    /// <summary>Reads a list otherwise, after another region was chosen.</summary>
+    public Func<PastedList, PastedList> Again { get; init; } = list => list;
+
+    /// <summary>Is told the region and the rows that are left after the good ones were taken (PASTE-5).</summary>
+    public Action<string, PastedList> Leave { get; init; } = (_, _) => { };
+
     /// <summary>The list is one column, whose blank rows keep their place.</summary>
     public bool IsColumn { get; init; }
 

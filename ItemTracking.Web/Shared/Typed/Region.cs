@@ -11,6 +11,14 @@ public static partial class Region
 {
     private const string Directions = "\u200E\u200F\u061C";
 
+    /// <summary>Every region that there is, with its name, in the order of the names.</summary>
+    public static IReadOnlyList<(string Value, string Caption)> All { get; } =
+    [
+        .. CultureInfo.GetCultures(CultureTypes.SpecificCultures)
+            .OrderBy(culture => culture.EnglishName, StringComparer.Ordinal)
+            .Select(culture => (culture.Name, culture.EnglishName)),
+    ];
+
     /// <summary>The culture with those formats.</summary>
     public static CultureInfo Of(CultureInfo culture)
     {

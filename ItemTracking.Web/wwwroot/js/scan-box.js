@@ -2,9 +2,10 @@ import { faultOf } from './entry-queue.js';
 
 // The scan box takes its value on Enter, is empty again at once and never waits for the server. The text field reports every key
 // to the server; a scanner would send forty messages per number, so what it types stays here. A scan ends with Enter, a line feed
-// (Ctrl+J) or Tab; Ctrl+] is FNC1, the mark between the parts of a GS1 bar code.
+// (Ctrl+J) or Tab; Ctrl+] is FNC1, the mark between the parts of a GS1 bar code. The box of the lot works alike, and hands back to it.
 
 const mark = '\u241d';
+const boxes = '[data-scan], [data-lot]';
 
 let audio = null;
 
@@ -28,16 +29,27 @@ export function scanBox(root, queue, leave) {
 
   const isPlain = event => !event.ctrlKey && (event.key?.length === 1 || ['Enter', 'Tab', 'Shift'].includes(event.key));
 
-  const isTyping = event => event.target.matches?.('[data-scan]') && !event.altKey && !event.metaKey
+  const isTyping = event => event.target.matches?.(boxes) && !event.altKey && !event.metaKey
     && (isPlain(event) || ['j', 'm', ']'].some(key => isControl(event, key)));
 
   const ends = event => event.key === 'Enter' || isControl(event, 'j') || isControl(event, 'm')
     || (event.key === 'Tab' && !event.shiftKey && event.target.value.trim() !== '');
 
+  const focus = () => root.querySelector('[data-scan]')?.focus();
+
   const say = text => {
     const pending = root.querySelector('[data-scan-pending]');
     if (pending)
       pending.textContent = text;
+  };
+
+  const take = (value, kind = 'scan') => {
+    const fault = faultOf(value);
+    if (fault !== '')
+      say(fault);
+    else if (value.trim() !== '')
+      queue.add({ kind, value });
+    return fault === '';
   };
 
   const onKeyUp = event => {
@@ -61,20 +73,18 @@ export function scanBox(root, queue, leave) {
     if (!ends(event) || event.isComposing)
       return;
     event.preventDefault();
-    const value = input.value;
-    const fault = faultOf(value);
-    if (fault !== '')
-      return say(fault);
-    input.value = '';
-    if (value.trim() !== '' && !input.readOnly)
-      queue.add({ kind: 'scan', value });
+    if (input.readOnly || take(input.value, input.matches('[data-lot]') ? 'lot' : 'scan')) {
+      input.value = '';
+      focus();
+    }
   };
   root.addEventListener('keydown', onKeyDown);
   root.addEventListener('keyup', onKeyUp);
   let refused = 0;
 
   return {
-    focus: () => root.querySelector('[data-scan]')?.focus(),
+    focus,
+    take,
     say,
     tellRefused(count) {
       if (count > refused)

@@ -7,6 +7,7 @@ import { EntryQueue } from './entry-queue.js';
 import { EntryStore } from './entry-store.js';
 import { scanBox } from './scan-box.js';
 import { pasteLists } from './tracking-paste.js';
+import { canScan, scanWithCamera } from './camera-scan.js';
 
 class TrackingPage {
   #server;
@@ -63,6 +64,15 @@ class TrackingPage {
 
   focusScanBox() {
     this.#scan.focus();
+  }
+
+  canScan() {
+    return canScan();
+  }
+
+  /** What the camera reads goes the way of every scan. */
+  scanWithCamera(video, message) {
+    scanWithCamera(video, code => this.#scan.take(code), text => { message.textContent = text; });
   }
 
   focusNewLine() {
@@ -125,7 +135,7 @@ class TrackingPage {
   }
 
   #onFocus(event) {
-    if (event.target.matches('[data-scan]'))
+    if (event.target.matches('[data-scan], [data-lot]'))
       this.#worksInScanBox = true;
     else if (event.target.closest('[data-grid]'))
       this.#worksInScanBox = false;

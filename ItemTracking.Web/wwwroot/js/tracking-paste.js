@@ -15,7 +15,7 @@ export function pasteLists({ editor, scan, server, flush }, signal) {
       return target.matches('[data-takes-scans]') ? 'entries' : target.matches('[data-field="Customized SN"]') ? 'numbers' : null;
     if (!editor.canEdit)
       return null;
-    return target.matches('[data-scan]') ? 'scan' : target === editor.input ? 'cell' : null;
+    return target.matches('[data-scan], [data-lot]') ? 'scan' : target === editor.input ? 'cell' : null;
   };
 
   const send = async (place, text, stream) => {

@@ -1,0 +1,31 @@
+using ItemTracking.Core.Assignment.Pasting;
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Pasting;
+using ItemTracking.Web.Shared.Pasting;
+
+namespace ItemTracking.Web.Pages.Tracking;
+
+/// <summary>What is set on all selected lines at once (PASTE-4).</summary>
+public sealed partial class ItemTrackingLinesPage
+{
+    private static readonly Refusal NoneSelected =
+        new(RefusalCode.ENTRY_1, "No line is selected.", WayOut: "Select lines with Shift or Ctrl, then try again.");
+
+    private SetOnSelectedDialog? setDialog;
+
+    private async Task OpenSetOnSelectedAsync()
+    {
+        await FlushAsync();
+        refusals = workspace!.Selected.Count == 0 ? [NoneSelected] : [];
+        if (refusals.Count == 0)
+            setDialog!.Open(workspace.Selected.Count);
+    }
+
+    /// <summary>Lines that do not take what is set are shown with their reasons, like rows of a list.</summary>
+    private async Task SetOnSelectedAsync(IReadOnlyDictionary<PasteField, string> texts)
+    {
+        int[] lines = [.. workspace!.Selected.Order()];
+        var list = SheetLists.OntoLines([.. texts.Keys.Order()], FillLines.Rows(lines, texts));
+        await pasteDialog!.OfferAsync(new(PasteWords.Numbers, _ => list, JudgeAsync) { Title = SetOnSelectedDialog.Caption }, list);
+    }
+}
