@@ -36,6 +36,10 @@ public sealed class PageScript(IJSRuntime js)
     /// <summary>Shows light, dark or the system's look at once, and keeps it for the sign-in page.</summary>
     public ValueTask ShowThemeAsync(string theme) => CallAsync("showTheme", theme);
 
+    /// <summary>All keys that the page in front answers, dialogs before pages (js/keys.js).</summary>
+    public async ValueTask<IReadOnlyList<KeyRow>> KeysHereAsync() =>
+        await (await ModuleAsync()).InvokeAsync<KeyRow[]>("keysHere") ?? [];
+
     /// <summary>Sends the form with this id, as its own button would.</summary>
     public ValueTask SubmitAsync(string form) => CallAsync("submit", form);
 
