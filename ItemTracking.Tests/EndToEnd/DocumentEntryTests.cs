@@ -185,6 +185,20 @@ public sealed class DocumentEntryTests(AppFixture app) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_decimal_key_of_the_number_pad_types_the_sign_of_the_region()
+    {
+        await app.AddUserAsync("e2e-pad", Roles.PurchasingClerk);
+        await app.ChooseRegionAsync("e2e-pad", "de-DE");
+        var desk = await OrderDesk.OpenAsync(app, await data.OrderAsync((PurchasingData.PlainItem, 5)), "e2e-pad");
+        await desk.Field("Quantity, line 1").FocusAsync();
+        await desk.Field("Quantity, line 1").SelectTextAsync();
+        foreach (var key in new[] { "2", "Shift+NumpadDecimal", "5" })
+            await desk.Page.Keyboard.PressAsync(key);
+
+        await Expect(desk.Field("Quantity, line 1")).ToHaveValueAsync("2,5");
+    }
+
+    [Fact]
     public async Task Every_quantity_and_the_tracking_of_a_line_are_in_sight_and_nothing_lies_over_them()
     {
         var order = await data.DocumentAsync(DocumentKind.SalesOrder, (PurchasingData.SerialItem, 10), (PurchasingData.PlainItem, 2));

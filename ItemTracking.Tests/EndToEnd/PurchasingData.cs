@@ -103,7 +103,8 @@ internal sealed class PurchasingData(TestDatabase database)
     public async Task PostAsync(DocumentKey order, PostingChoice choice = PostingChoice.HandleAndInvoice)
     {
         var poster = new DocumentPoster(database.Factory, database.Transaction, database.Clock);
-        PurchaseCompany.Taken(await poster.PostAsync(order, choice, Guid.NewGuid(), Actors.PurchasingClerk));
+        PurchaseCompany.Taken(
+            await poster.PostAsync(order, choice, Guid.NewGuid(), PurchaseCompany.ActorOf(DocumentKind.Of(order))));
     }
 
     /// <summary>Number of the receipt that was posted of an order.</summary>

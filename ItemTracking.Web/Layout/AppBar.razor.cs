@@ -27,6 +27,14 @@ public sealed partial class AppBar(UserSettingsStore settings, WorkDate workDate
     [Parameter]
     public EventCallback OnMenu { get; set; }
 
+    /// <summary>Opens Find Entries.</summary>
+    [Parameter]
+    public EventCallback OnFindEntries { get; set; }
+
+    /// <summary>Shows the keys that the page in front answers.</summary>
+    [Parameter]
+    public EventCallback OnHelp { get; set; }
+
     /// <summary>Opens Tell Me.</summary>
     [Parameter]
     public EventCallback OnTellMe { get; set; }

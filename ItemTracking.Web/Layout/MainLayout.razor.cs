@@ -17,6 +17,8 @@ public sealed partial class MainLayout(
     private bool isNavigationOpen = true;
     private PageErrorBoundary? boundary;
     private TellMe? tellMe;
+    private FindEntries? findEntries;
+    private ShortcutHelp? help;
 
     [CascadingParameter]
     private Task<AuthenticationState> Authentication { get; set; } = default!;

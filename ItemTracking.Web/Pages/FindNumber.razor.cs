@@ -1,19 +1,12 @@
 using ItemTracking.Core.Kernel;
-using ItemTracking.Core.Ledger;
-using ItemTracking.Core.Setup;
-using ItemTracking.Core.Users;
 using ItemTracking.Web.Account;
-using ItemTracking.Web.Pages.Inventory;
 using ItemTracking.Web.Shared;
 using Microsoft.AspNetCore.Components;
 
 namespace ItemTracking.Web.Pages;
 
-/// <summary>
-/// Leads from a number to what is known of it: the entries of a serial or lot number, or the card of an item, also by its bar code.
-/// </summary>
-public sealed partial class FindNumber(
-    LedgerReader ledger, ItemStore items, ItemReferenceReader references, CurrentActor current, NavigationManager navigation) : IDisposable
+/// <summary>The field of the home page that leads from a number to what is known of it.</summary>
+public sealed partial class FindNumber(NumberFinder finder, CurrentActor current, NavigationManager navigation) : IDisposable
 {
     private readonly LatestQuestion finds = new();
     private string number = "";
@@ -25,30 +18,15 @@ public sealed partial class FindNumber(
     private async Task FindAsync()
     {
         fault = null;
-        var code = Codes.Normalise(number);
-        if (code.Length == 0)
+        if (Codes.Normalise(number).Length == 0)
             return;
         var isLatest = finds.Ask();
-        var address = await AddressAsync(code, await current.GetAsync());
+        var found = await finder.FindAsync(number, await current.GetAsync());
         if (!isLatest())
             return;
-        if (address is null)
-            fault = $"Nothing is known of {code}: no ledger entry and no item has this number.";
+        if (found.IsRefused)
+            fault = found.Refusals[0].Message;
         else
-            navigation.NavigateTo(address);
-    }
-
-    private async Task<string?> AddressAsync(string code, Actor actor)
-    {
-        LedgerFilter[] filters = [new(SerialNo: code), new(LotNo: code)];
-        foreach (var filter in filters)
-        {
-            if ((await ledger.PageAsync(filter, null, actor)).Value is { Rows.Count: > 0 })
-                return LedgerQuery.Address(filter);
-        }
-
-        if (!(await items.FindAsync(code, actor)).IsRefused)
-            return CardRoutes.Card(Items.Path, code);
-        return (await references.FindAsync(code, actor)).Value is { } item ? CardRoutes.Card(Items.Path, item.ItemNo) : null;
+            navigation.NavigateTo(found.Value);
     }
 }

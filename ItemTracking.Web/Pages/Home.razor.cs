@@ -23,6 +23,7 @@ public sealed partial class Home(
         [(DocumentKind.PurchaseOrder, ("inbound", "Inbound – Today")), (DocumentKind.SalesOrder, ("outbound", "Outbound – Today"))];
 
     private Actor actor = Actor.Nobody;
+    private int edition;
 
     private IReadOnlyList<PageEntry> Quick =>
         [.. QuickPaths.SelectMany(path => PageCatalogue.For(actor).Where(entry => entry.Path == path)).Take(3)];

@@ -80,7 +80,7 @@ public sealed partial class ActionButton
                 ["aria-disabled"] = IsDisabled ? "true" : null,
                 ["aria-busy"] = Busy ? "true" : null,
                 ["aria-description"] = DisabledReason ?? Help,
-                ["aria-keyshortcuts"] = Shortcut,
+                ["aria-keyshortcuts"] = Aria(Shortcut),
                 ["data-shortcut"] = Shortcut,
             };
             foreach (var (name, value) in More ?? new Dictionary<string, object?>())
@@ -88,6 +88,9 @@ public sealed partial class ActionButton
             return attributes;
         }
     }
+
+    /// <summary>A key in the words of <c>aria-keyshortcuts</c>.</summary>
+    internal static string? Aria(string? keys) => keys?.Replace("Ctrl", "Control", StringComparison.Ordinal);
 
     private async Task ClickAsync()
     {

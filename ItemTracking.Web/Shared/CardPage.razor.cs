@@ -48,14 +48,24 @@ public sealed partial class CardPage<TCard>(NavigationManager navigation, Confir
             await State.DeleteAsync();
     }
 
-    /// <summary>The fields are drawn anew, so that no text stays in them that could not be read.</summary>
+    private async Task RefreshAsync()
+    {
+        if (!State.IsChanged
+            || await confirm.AskAsync("Refresh", "What you have entered here is not saved and will be lost. Do you want to continue?"))
+            await ReadAnewAsync();
+    }
+
     private async Task ReloadAsync()
     {
         if (await confirm.AskAsync(
             "Reload", "What you have entered here is replaced by what the other user has saved. Do you want to continue?"))
-        {
-            await State.LoadAsync();
-            edition++;
-        }
+            await ReadAnewAsync();
+    }
+
+    /// <summary>The fields are drawn anew, so that no text stays in them that could not be read.</summary>
+    private async Task ReadAnewAsync()
+    {
+        await State.LoadAsync();
+        edition++;
     }
 }

@@ -95,6 +95,9 @@ public sealed class CardState<TCard>(CurrentActor current, Journey navigation, I
     /// <summary>Address of a new record; null on a new record and where there is only one.</summary>
     public string? NewHref => Blank is not null && IsStored ? CardRoutes.New(List.Address) : null;
 
+    /// <summary>There are other records of the kind.</summary>
+    public bool HasNew => Blank is not null;
+
     /// <summary>Shows the record of an address, or a new one for null; what is on the card already is not read again.</summary>
     public async Task OpenAsync(string? segment)
     {
@@ -162,6 +165,17 @@ public sealed class CardState<TCard>(CurrentActor current, Journey navigation, I
     {
         if (await TrySaveAsync())
             navigation.NavigateTo(List.Address);
+    }
+
+    /// <summary>Saves and begins a new record.</summary>
+    public async Task SaveAndNewAsync()
+    {
+        if (!await TrySaveAsync())
+            return;
+        if (key is null)
+            await BeginAsync();
+        else
+            navigation.NavigateTo(CardRoutes.New(List.Address));
     }
 
     /// <summary>Does something with the record as it was read, and shows what is stored since.</summary>

@@ -42,6 +42,10 @@ public sealed class PageScript(IJSRuntime js)
     /// </summary>
     public ValueTask ReplaceAddressAsync(string address) => CallAsync("replaceAddress", address);
 
+    /// <summary>All keys that the page in front answers, dialogs before pages (js/keys.js).</summary>
+    public async ValueTask<IReadOnlyList<KeyRow>> KeysHereAsync() =>
+        await (await ModuleAsync()).InvokeAsync<KeyRow[]>("keysHere") ?? [];
+
     /// <summary>Sends the form with this id, as its own button would.</summary>
     public ValueTask SubmitAsync(string form) => CallAsync("submit", form);
 

@@ -151,6 +151,8 @@ public sealed partial class RecordList<TRow>(
         isCounted = part.Total is not null || !part.HasMore;
         total = part.Total ?? (page * PageSize) + part.Rows.Count + (part.HasMore ? 1 : 0);
         lastVisited = Href is null ? null : visited.LastOf(part.Rows.Select(Href));
+        if (Href is not null && InAddress)
+            visited.List([.. part.Rows.Select(Href)]);
         (rows, isLoading) = (part.Rows, false);
 
         // Without rows there is no link in it to scroll it by keyboard with.

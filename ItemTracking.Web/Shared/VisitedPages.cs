@@ -10,6 +10,7 @@ public sealed class VisitedPages(NavigationManager navigation) : IDisposable
 {
     private const int Most = 50;
     private readonly LinkedList<string> pages = [];
+    private List<string> listed = [];
 
     /// <summary>Begins to watch; the frame of the pages calls it once.</summary>
     public void Begin() => navigation.LocationChanged += Remember;
@@ -21,6 +22,17 @@ public sealed class VisitedPages(NavigationManager navigation) : IDisposable
     {
         var known = addresses.GroupBy(PathOf).ToDictionary(same => same.Key, same => same.First());
         return pages.Select(page => known.GetValueOrDefault(page)).FirstOrDefault(found => found is not null);
+    }
+
+    /// <summary>Takes the cards that the list of this tab shows, in its order.</summary>
+    public void List(IReadOnlyList<string> cards) => listed = [.. cards.Where(card => !card.Contains('?', StringComparison.Ordinal))];
+
+    /// <summary>Address of the card that many places behind the open one in the list that was open last; null when there is none.</summary>
+    public string? Beside(int step)
+    {
+        var here = PathOf(navigation.Uri);
+        var at = listed.FindIndex(card => PathOf(card) == here);
+        return at < 0 ? null : listed.ElementAtOrDefault(at + step);
     }
 
     private string PathOf(string address) => navigation.ToAbsoluteUri(address).AbsolutePath;

@@ -1,5 +1,6 @@
 using ItemTracking.Core.Persistence;
 using ItemTracking.Web.Account;
+using ItemTracking.Web.Pages;
 using ItemTracking.Web.Pages.Tracking;
 using ItemTracking.Web.Shared;
 using ItemTracking.Web.Shared.Drafts;
@@ -38,7 +39,7 @@ public static class RoomServices
         services.AddComponents();
         services.AddSingleton<CommandLimits>();
         return services.AddScoped<CurrentActor>().AddScoped<WorkDate>().AddScoped<PageScript>().AddScoped<ConfirmDialog>()
-            .AddScoped<VisitedPages>().AddScoped<FactBoxPane>().AddScoped<Interruption>().AddScoped<Journey>()
+            .AddScoped<VisitedPages>().AddScoped<NumberFinder>().AddScoped<FactBoxPane>().AddScoped<Interruption>().AddScoped<Journey>()
             .AddSingleton<OpenDrafts>().AddScoped<CircuitDrafts>().AddScoped<Reconnection>()
             .AddScoped<CircuitHandler>(provider => provider.GetRequiredService<CircuitDrafts>())
             .AddScoped<CircuitHandler>(provider => provider.GetRequiredService<Reconnection>());

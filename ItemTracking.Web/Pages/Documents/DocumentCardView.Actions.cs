@@ -64,8 +64,24 @@ public sealed partial class DocumentCardView
         return done;
     }
 
+    /// <summary>Reads the document again; what is typed and not stored stays.</summary>
+    private async Task RefreshAsync()
+    {
+        await editor.SettledAsync();
+        await ReadAsync(editor.Card.Key);
+    }
+
+    private async Task OpenPostThenNewAsync()
+    {
+        if (WhyNotPost is not null)
+            return;
+        await OpenPostAsync();
+        beginsNew = isPosting;
+    }
+
     private async Task OpenPostAsync()
     {
+        beginsNew = false;
         if (await HasUnsavedAsync() || !await ReadAsync(editor.Card.Key))
             return;
         (refused, posted) = ([], null);
@@ -84,7 +100,9 @@ public sealed partial class DocumentCardView
         refused = [];
         posted = result;
         snackbar.Add(string.Join(" and ", PostedNames(result)) + " posted.", Severity.Success);
-        if (!result.DocumentDeleted)
+        if (beginsNew)
+            journey.NavigateTo(DocumentRoutes.New(Kind));
+        else if (!result.DocumentDeleted)
             await ReadAsync(editor.Card.Key);
         else if (result.HandlingDocumentNo.Length > 0)
             journey.NavigateTo(DocumentRoutes.Posted(Kind.HandlingDocumentType, result.HandlingDocumentNo));

@@ -35,6 +35,7 @@ public sealed partial class DocumentCardView(
     private string? shownNo;
     private bool usesBins;
     private bool isPosting;
+    private bool beginsNew;
     private bool reloaded;
     private Dictionary<FieldPlace, Contest> contests = [];
     private IReadOnlyList<string> focus = [];

@@ -48,5 +48,5 @@ public sealed partial class DocumentList
     private async Task<Outcome<ListPart<DocumentRow>>> LoadAsync(ListQuery query) =>
         await Reader.ListAsync(Kind, DocumentViews.Of(View), query, WorkDate.Value, await Current.GetAsync());
 
-    private void New() => Navigation.NavigateTo($"{DocumentRoutes.List(Kind)}/{DocumentCardView.NewNo}");
+    private void New() => Navigation.NavigateTo(DocumentRoutes.New(Kind));
 }

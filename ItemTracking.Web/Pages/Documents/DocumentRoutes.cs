@@ -14,6 +14,9 @@ public static class DocumentRoutes
     /// <summary>List of a kind of document.</summary>
     public static string List(DocumentKind kind) => "/" + Folder(kind);
 
+    /// <summary>A new document of a kind.</summary>
+    public static string New(DocumentKind kind) => $"{List(kind)}/{DocumentCardView.NewNo}";
+
     /// <summary>The lines of a kind of document that have an item outstanding.</summary>
     public static string LinesOf(DocumentKind kind, string itemNo) => QueryHelpers.AddQueryString(List(kind), "item", itemNo);
 

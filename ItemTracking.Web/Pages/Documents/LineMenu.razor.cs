@@ -37,8 +37,8 @@ public sealed partial class LineMenu
             Keys = "Ctrl+Alt+I",
         };
         var reserve = new MenuAction("Reserve", "Keeps stock for the selected line.", OnReserve);
-        var availability = new MenuAction("Availability", "Lots of the line's item, now and later.", OnAvailability);
-        var card = new MenuAction("Item Card", "The card of the line's item.", OnItemCard);
+        var availability = new MenuAction("Availability", "Lots of the line's item, now and later.", OnAvailability) { Keys = "F7" };
+        var card = new MenuAction("Item Card", "The card of the line's item.", OnItemCard) { Keys = "Shift+F7" };
         menus = Kind.Side == DocumentSide.Selling
             ? [("Order", [tracking, reserve]), ("Item", [tracking, availability, card])]
             : [("Line", [tracking, reserve, availability, card])];

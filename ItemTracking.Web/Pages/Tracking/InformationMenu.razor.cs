@@ -37,14 +37,23 @@ public sealed partial class InformationMenu(InformationStore store, CurrentActor
             Action(
                 "Serial No. Information Card", "Opens a new tab for the line you are on.", () => OpenCardAsync(ItemTrackingType.SerialNo)),
             Action("Lot No. Information Card", "Opens a new tab for the line you are on.", () => OpenCardAsync(ItemTrackingType.LotNo)),
-            Action("Comment", "Opens the comments on the line's number in a new tab.", OpenCommentsAsync),
+            Action("Comment", "Opens the comments on the line's number in a new tab.", OpenCommentsAsync) with { Keys = "Alt+O" },
         ];
         mayRead = await current.MayAsync(Permission.ReadInformation);
     }
 
-    private async Task OpenCardAsync(ItemTrackingType type)
+    private Task OpenCardAsync(ItemTrackingType type) => OpenCardAsync(_ => type);
+
+    private Task OpenCardAsync() => OpenCardAsync(TypeOf);
+
+    /// <summary>A line with both numbers is known by its serial number.</summary>
+    private static ItemTrackingType TypeOf(TrackingLine? line) =>
+        line is { SerialNo.Length: 0, LotNo.Length: > 0 } ? ItemTrackingType.LotNo : ItemTrackingType.SerialNo;
+
+    private async Task OpenCardAsync(Func<TrackingLine?, ItemTrackingType> typeOf)
     {
         var line = await FindLine();
+        var type = typeOf(line);
         if (await KeyAsync(type, line) is not { } key)
             return;
         var actor = await current.GetAsync();
@@ -55,12 +64,10 @@ public sealed partial class InformationMenu(InformationStore store, CurrentActor
             await script.OpenTabAsync(card.IsRefused ? InformationRoutes.New(key) : InformationRoutes.Card(key));
     }
 
-    /// <summary>A line with both numbers is known by its serial number.</summary>
     private async Task OpenCommentsAsync()
     {
         var line = await FindLine();
-        if (await KeyAsync(
-            line is { SerialNo.Length: 0, LotNo.Length: > 0 } ? ItemTrackingType.LotNo : ItemTrackingType.SerialNo, line) is not { } key)
+        if (await KeyAsync(TypeOf(line), line) is not { } key)
             return;
         await OnRefused.InvokeAsync([]);
         await script.OpenTabAsync(InformationRoutes.Comments(key));

@@ -120,8 +120,8 @@ public sealed partial class TrackingToolbar
             }
             else if (!TakesGoodsOut)
             {
-                yield return new("Refresh Availability", RefreshHelp, OnRefreshAvailability);
-                yield return new("Availability", AvailabilityHelp, OnAvailability);
+                yield return new("Refresh Availability", RefreshHelp, OnRefreshAvailability) { Keys = "Ctrl+Alt+R F5" };
+                yield return new("Availability", AvailabilityHelp, OnAvailability) { Keys = "F7" };
             }
 
             if (CanEdit)

@@ -75,6 +75,7 @@ public sealed class DayField : MudDatePicker
         HelperText = Help;
         AdornmentAriaLabel = $"Choose {Label}";
         FieldMarks.Name(UserAttributes, Label, Group, IsRequired);
+        UserAttributes["data-day"] = "";
         await base.OnParametersSetAsync();
         if (Value != shown)
         {

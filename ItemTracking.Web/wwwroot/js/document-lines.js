@@ -1,3 +1,5 @@
+import { answerKeys, isVisible, shortcutOf } from './keys.js';
+
 // Keys in the lines of a document. The browser moves without waiting for the server; a field is stored by the change event of leaving it.
 import { takeLists } from "./paste.js";
 
@@ -54,14 +56,6 @@ const press = (field, selector) => {
   return true;
 };
 
-const selectOrCaret = field => {
-  if (!field.matches("input")) return false;
-  const end = field.value.length;
-  if (field.selectionStart === 0 && field.selectionEnd === end) field.setSelectionRange(end, end);
-  else field.select();
-  return true;
-};
-
 const toNewLine = scope => {
   const grid = scope.querySelector("[data-lines]");
   const row = grid && rowsOf(grid).at(-1);
@@ -69,21 +63,55 @@ const toNewLine = scope => {
   return focusOn(row && fieldsOf(row)[0]);
 };
 
-const handle = (grid, field, event) => {
-  const key = /^Key[A-Z]$/.test(event.code) ? event.code.slice(3) : event.key;
-  const keys = [event.ctrlKey && "Ctrl", event.altKey && "Alt", event.shiftKey && "Shift", key].filter(Boolean).join("+");
-  switch (keys) {
-    case "ArrowDown": return !isListOpen(field) && vertical(grid, field, 1);
-    case "ArrowUp": return !isListOpen(field) && vertical(grid, field, -1);
-    case "Enter": return field.matches("input") && !field.getAttribute("aria-activedescendant") && next(grid, field, 1);
-    case "Shift+Enter": return field.matches("input") && next(grid, field, -1);
-    case "Ctrl+Delete": return press(field, "[data-delete-line]");
-    case "Ctrl+Insert": return toNewLine(document);
-    case "Escape": return restore(field);
-    case "F2": return selectOrCaret(field);
-    case "F8": return copyFromAbove(grid, field);
-    default: return false;
-  }
+const pageRows = 12;
+
+const jump = (grid, field, step) => {
+  const rows = rowsOf(grid);
+  const at = rows.indexOf(field.closest("tr[data-row]")) + step;
+  return focusOn(inColumn(rows[Math.min(Math.max(at, 0), rows.length - 1)], field));
+};
+
+const isWhole = field => field.matches("input") && field.selectionStart === 0 && field.selectionEnd === field.value.length;
+
+// While the whole text is marked the key moves between the fields, else the caret in the text.
+const inRow = (field, which) => isWhole(field) && focusOn(which(fieldsOf(field.closest("tr[data-row]")), field));
+const beside = step => (fields, field) => fields[fields.indexOf(field) + step];
+
+const within = (grid, which) => focusOn(which(fieldsOf(grid)));
+
+// The first thing behind the lines that takes the focus, else the first action of the page.
+const leave = grid => {
+  const stops = [...document.querySelectorAll("main :is(input, button, a[href])")].filter(stop => isVisible(stop) && !grid.contains(stop));
+  const behind = stops.find(stop => grid.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_FOLLOWING);
+  return focusOn(behind ?? document.querySelector("main [role=toolbar] button, main .actions button"));
+};
+
+const field = "[data-lines] input:not([readonly], [disabled])";
+const keys = answerKeys("Lines", [
+  { keys: "Down", does: "Line below", where: field, run: (grid, at) => !isListOpen(at) && vertical(grid, at, 1) },
+  { keys: "Up", does: "Line above", where: field, run: (grid, at) => !isListOpen(at) && vertical(grid, at, -1) },
+  { keys: "PageDown", does: "Twelve lines down", where: field, run: (grid, at) => jump(grid, at, pageRows) },
+  { keys: "PageUp", does: "Twelve lines up", where: field, run: (grid, at) => jump(grid, at, -pageRows) },
+  { keys: "Right", does: "Next field, while all of the text is selected", where: field, run: (_, at) => inRow(at, beside(1)) },
+  { keys: "Left", does: "Previous field, while all of the text is selected", where: field, run: (_, at) => inRow(at, beside(-1)) },
+  { keys: "Home", does: "First field of the line", where: field, run: (_, at) => inRow(at, fields => fields[0]) },
+  { keys: "End", does: "Last field of the line", where: field, run: (_, at) => inRow(at, fields => fields.at(-1)) },
+  { keys: "Ctrl+Home", does: "First field of the first line", where: field, run: grid => within(grid, fields => fields[0]) },
+  { keys: "Ctrl+End", does: "Last field of the last line", where: field, run: grid => within(grid, fields => fields.at(-1)) },
+  {
+    keys: "Enter", does: "Next field", where: field,
+    run: (grid, at) => at.matches("input") && !at.getAttribute("aria-activedescendant") && next(grid, at, 1),
+  },
+  { keys: "Shift+Enter", does: "Previous field", where: field, run: (grid, at) => at.matches("input") && next(grid, at, -1) },
+  { keys: "Ctrl+Shift+Enter", does: "Leave the lines", where: "[data-lines]", run: leave },
+  { keys: "Ctrl+Insert", does: "New line", where: "[data-lines] tr.new", run: () => toNewLine(document) },
+  { keys: "Ctrl+Delete", does: "Delete the line", where: "[data-delete-line]", run: (_, at) => press(at, "[data-delete-line]") },
+  { keys: "F8", does: "Copy the field above", where: field, run: copyFromAbove },
+]);
+
+const handle = (grid, at, event) => {
+  const shortcut = shortcutOf(event);
+  return shortcut === "Escape" ? restore(at) : keys(shortcut)?.(grid, at);
 };
 
 // The line that was clicked or visited last is the selected one; the actions of the Line menu are about it.

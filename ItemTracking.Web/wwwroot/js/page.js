@@ -1,3 +1,5 @@
+export { keysHere } from './keys.js';
+
 // What pages ask of the browser.
 const openers = new Map();
 let lastOutside = null;

@@ -1,44 +1,9 @@
-// The one table of keys: whatever carries data-shortcut="Alt+Q" is clicked by that key, in the dialog on top or else on the page.
+import { inFront, isAnswered, shortcutOf, topDialog } from './keys.js';
+import { cardLineKeys, pageKeys } from './page-keys.js';
+import { fieldKeys, firstKeys, giveUp } from './field-keys.js';
+
+// Whatever carries data-shortcut="Alt+Q" is clicked by that key, in the dialog on top or else on the page; keys without a button follow.
 // AltGr is never a shortcut: on German keyboards AltGr+Q types @ and arrives as Ctrl+Alt+Q.
-export const shortcutOf = event => {
-  const key = /^[a-z]$/i.test(event.key) ? event.key.toUpperCase()
-    : /^Key[A-Z]$/.test(event.code) && event.altKey ? event.code.slice(3)
-    : event.key.replace(/^Arrow/, "");
-  return [event.ctrlKey && "Ctrl", event.altKey && "Alt", event.shiftKey && "Shift", key].filter(Boolean).join("+");
-};
-
-const isVisible = element => element.getClientRects().length > 0;
-
-const topDialog = () => [...document.querySelectorAll(".mud-dialog")].pop();
-
-const focusSearch = scope => {
-  const box = [...scope.querySelectorAll("[data-search]")].find(isVisible);
-  if (!box || box === document.activeElement) return false;
-  box.focus();
-  box.select();
-  return true;
-};
-
-const moveFastTab = back => {
-  const heads = [...document.querySelectorAll(".fast-tab > h2 > button")].filter(isVisible);
-  const at = heads.findLastIndex(head => head.closest(".fast-tab").contains(document.activeElement));
-  const next = heads[back ? at - 1 : at + 1];
-  next?.focus();
-  return next !== undefined;
-};
-
-const toggleFastTab = () => {
-  const head = document.activeElement?.closest(".fast-tab")?.querySelector(":scope > h2 > button");
-  head?.click();
-  return head != null;
-};
-
-const own = {
-  "F3": () => focusSearch(topDialog() ?? document),
-  "F6": () => moveFastTab(false),
-  "Shift+F6": () => moveFastTab(true),
-  "Alt+F6": toggleFastTab,
-};
 
 // A scanner types its characters and Enter, and no other key, faster than any hand. On a choice that takes no text they were meant for
 // another field.
@@ -71,7 +36,7 @@ const closeDrawer = () => {
   return overlay !== null;
 };
 
-const targetOf = (scope, shortcut) => [...scope.querySelectorAll(`[data-shortcut~="${CSS.escape(shortcut)}"]`)].find(isVisible);
+const targetOf = (scope, shortcut) => [...scope.querySelectorAll(`[data-shortcut~="${CSS.escape(shortcut)}"]`)].find(isAnswered);
 
 // What a key pressed once is not pressed again while it works. But a key that follows a click in a dialog is meant for what comes after the
 // dialog, also while it is still drawn.
@@ -83,11 +48,26 @@ const leavingDialog = shortcut => {
   return dialog && !byKey.has(target) && ("closing" in dialog.dataset || target?.ariaBusy === "true") ? dialog : null;
 };
 
-const perform = shortcut => {
+// A key without a button takes no focus; what is typed in the field that has it is handed over first.
+const press = target => {
+  const field = document.activeElement;
+  byKey.add(target);
+  if (!target.hidden) target.focus();
+  else if (field?.matches("input, textarea")) field.blur(), field.focus();
+  target.click();
+};
+
+const perform = (shortcut, event) => {
   if (leavingDialog(shortcut)) return false;
-  const target = targetOf(topDialog() ?? document, shortcut);
-  if (target) byKey.add(target), target.focus(), target.click();
-  return target !== undefined || (own[shortcut]?.() ?? false);
+  const target = targetOf(inFront(), shortcut);
+  if (target) press(target);
+  return target !== undefined || [pageKeys, cardLineKeys, fieldKeys].some(keys => keys(shortcut)?.(event ?? {}));
+};
+
+/** Help is there whatever is in front. */
+const askHelp = () => {
+  document.querySelector("[data-help]")?.click();
+  return true;
 };
 
 // A shortcut that is pressed before its button is drawn is remembered for a moment: no other key and no click may come between.
@@ -116,7 +96,7 @@ const intoDialog = event => {
   return first ?? event.target;
 };
 
-const press = event => {
+const onKey = event => {
   if (event.getModifierState("AltGraph") || event.defaultPrevented || !event.key) return;
   if (!["Control", "Alt", "Shift", "Meta"].includes(event.key)) early = null;
   const pressed = shortcutOf(event);
@@ -124,18 +104,26 @@ const press = event => {
   else if (!["Enter", "Shift"].includes(event.key)) lastTyped = -Infinity;
   if (pressed === "Escape" && (closeMenu(event) || closeDrawer())) return event.preventDefault();
   if (isForPopover(pressed, event)) return;
+  if (pressed === "Escape" && giveUp(event) || pressed === "Ctrl+F1" && askHelp()) return event.preventDefault();
   const shortcut = meansOk(pressed, event, intoDialog(event)) ? "Ctrl+Enter" : pressed;
-  if (perform(shortcut)) event.preventDefault();
+  if (perform(shortcut, event)) event.preventDefault();
   else if (isCommand(event) || shortcut !== pressed && !leavingDialog(shortcut))
     early = { shortcut, until: performance.now() + patience, after: leavingDialog(shortcut) };
 };
 
-document.addEventListener("keydown", press);
+document.addEventListener("keydown", onKey);
+
+// Controls would take these keys for themselves, a round trip later.
+document.addEventListener("keydown", event => {
+  if (event.getModifierState("AltGraph") || event.defaultPrevented || !event.key || !firstKeys(shortcutOf(event))?.(event)) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}, true);
 
 // MudBlazor takes Enter on a choice for itself and would tick it: in a dialog it means OK there too.
 document.addEventListener("keydown", event => {
   if (event.key !== "Enter" || !event.target.matches(".mud-dialog :is([type=radio], [type=checkbox])")) return;
-  press(event);
+  onKey(event);
   event.preventDefault();
   event.stopPropagation();
 }, true);

@@ -28,6 +28,9 @@ export class CellEditor {
 
     /** Shows what a number field may hold. */
     this.lookUp = () => {};
+
+    /** Puts the selected lines on the clipboard. */
+    this.copySelected = () => {};
     this.#input.addEventListener('blur', () => this.commit());
     this.#input.addEventListener('input', () => this.#showNote(''));
     this.#input.addEventListener('focus', () => this.#markRow());

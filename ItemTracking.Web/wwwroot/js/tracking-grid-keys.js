@@ -1,3 +1,5 @@
+import { answerKeys, shortcutOf } from './keys.js';
+
 // Keys and clicks of the grid. Left and right move between cells while the whole text is selected, and the caret while it is not.
 
 const pageRows = 12;
@@ -10,6 +12,7 @@ export function gridKeys(editor, signal) {
   const columnAt = index => editor.columns[index]?.dataset.col;
   const quick = () => editor.columns.filter(c => c.dataset.quick !== undefined).map(c => c.dataset.col);
   const last = () => editor.rows - 1;
+  const lastColumn = () => editor.columns.length - 1;
 
   const wholeSelected = () => {
     const { selectionStart, selectionEnd, value } = editor.input;
@@ -80,58 +83,65 @@ export function gridKeys(editor, signal) {
       editor.input.value = editor.textAt(row - 1, column);
   };
 
-  const toggleCaret = () => wholeSelected()
-    ? editor.input.setSelectionRange(editor.input.value.length, editor.input.value.length)
-    : editor.input.select();
-
   const leave = () => {
     editor.commit();
     document.querySelector('[data-close]')?.focus();
   };
 
-  /** What a key does in the grid; null lets the browser have it. */
+  const lookUp = () => ['SerialNo', 'LotNo'].includes(editor.active.column) ? () => editor.lookUp(editor.active.column) : null;
+  const copy = () => editor.hasSelection ? () => editor.copySelected() : null;
+  const toggle = row => editor.select('toggle', row, row);
+  const inText = move => wholeSelected() ? move : null;
+  const where = '[data-grid]';
+  const whereEdited = '[data-grid]:not([data-readonly])';
+  const whereNumbers = '[data-grid] th[data-col=SerialNo], [data-grid] th[data-col=LotNo]';
+
+  // Each row gives what the key does in the active cell; null lets the browser have it.
+  const keys = answerKeys('Item Tracking Lines', [
+    { keys: 'Enter', does: 'Next field that is to be filled', where, run: () => () => enter(false) },
+    { keys: 'Shift+Enter', does: 'Previous field that is to be filled', where, run: () => () => enter(true) },
+    { keys: 'Tab', does: 'Next cell', where, run: () => tab(false) },
+    { keys: 'Shift+Tab', does: 'Previous cell', where, run: () => tab(true) },
+    { keys: 'Down', does: 'Line below', where, run: () => () => moveRows(1, false) },
+    { keys: 'Up', does: 'Line above', where, run: () => () => moveRows(-1, false) },
+    { keys: 'PageDown', does: 'Twelve lines down', where, run: () => () => moveRows(pageRows, false) },
+    { keys: 'PageUp', does: 'Twelve lines up', where, run: () => () => moveRows(-pageRows, false) },
+    { keys: 'Shift+Down', does: 'Select the line below too', where, run: () => () => moveRows(1, true) },
+    { keys: 'Shift+Up', does: 'Select the line above too', where, run: () => () => moveRows(-1, true) },
+    { keys: 'Shift+PageDown', does: 'Select twelve lines down', where, run: () => () => moveRows(pageRows, true) },
+    { keys: 'Shift+PageUp', does: 'Select twelve lines up', where, run: () => () => moveRows(-pageRows, true) },
+    { keys: 'Left', does: 'Previous cell, while all of the text is selected', where, run: () => inText(() => moveColumns(-1)) },
+    { keys: 'Right', does: 'Next cell, while all of the text is selected', where, run: () => inText(() => moveColumns(1)) },
+    { keys: 'Home', does: 'First cell of the line', where, run: () => inText(() => open(editor.active.row, columnAt(0))) },
+    { keys: 'End', does: 'Last cell of the line', where, run: () => inText(() => open(editor.active.row, columnAt(lastColumn()))) },
+    { keys: 'Ctrl+Home', does: 'First cell of the first line', where, run: () => () => open(0, columnAt(0)) },
+    { keys: 'Ctrl+End', does: 'Last cell of the last line', where, run: () => () => open(last(), columnAt(lastColumn())) },
+    { keys: 'Ctrl+Space', does: 'Select the line, or not', where, run: () => () => toggle(editor.active.row) },
+    { keys: 'Ctrl+A', does: 'Select the text, then all lines', where, run: () => inText(() => editor.select('all', 0, last())) },
+    { keys: 'Ctrl+C', does: 'Copy the selected lines, else the text', where, run: copy },
+    { keys: 'Ctrl+V', does: 'Paste numbers; a list is shown before it is taken', where: whereEdited },
+    { keys: 'Alt+N Ctrl+Insert', does: 'New line', where: whereEdited, run: () => () => editor.openNewLine() },
+    { keys: 'Ctrl+Delete', does: 'Delete the line, or the selected lines', where: whereEdited, run: () => () => editor.delete() },
+    { keys: 'Ctrl+Z', does: 'Undo', where: whereEdited, run: () => editor.isDirty ? null : () => editor.undo() },
+    { keys: 'Ctrl+Shift+Enter', does: 'Leave the lines', where, run: () => leave },
+    { keys: 'F8', does: 'Copy the cell above', where: whereEdited, run: () => copyFromAbove },
+    { keys: 'Alt+Down Alt+Right', does: 'Look the number up', where: whereNumbers, run: lookUp },
+  ], signal);
+
   const actionFor = event => {
-    const { key, ctrlKey, shiftKey, altKey, metaKey } = event;
-    if (altKey && key === 'ArrowDown' && ['SerialNo', 'LotNo'].includes(editor.active.column))
-      return () => editor.lookUp(editor.active.column);
-    if (altKey || metaKey || event.getModifierState('AltGraph'))
+    const shortcut = shortcutOf(event);
+    if (event.metaKey || event.getModifierState('AltGraph'))
       return null;
-    if (ctrlKey)
-      return control(key, shiftKey);
-    switch (key) {
-      case 'Enter': return () => enter(shiftKey);
-      case 'Tab': return tab(shiftKey);
-      case 'ArrowDown': return () => moveRows(1, shiftKey);
-      case 'ArrowUp': return () => moveRows(-1, shiftKey);
-      case 'PageDown': return () => moveRows(pageRows, shiftKey);
-      case 'PageUp': return () => moveRows(-pageRows, shiftKey);
-      case 'ArrowLeft': return wholeSelected() && !shiftKey ? () => moveColumns(-1) : null;
-      case 'ArrowRight': return wholeSelected() && !shiftKey ? () => moveColumns(1) : null;
-      case 'Home': return wholeSelected() && !shiftKey ? () => open(editor.active.row, columnAt(0)) : null;
-      case 'End': return wholeSelected() && !shiftKey ? () => open(editor.active.row, columnAt(editor.columns.length - 1)) : null;
-      case 'F2': return toggleCaret;
-      case 'F8': return copyFromAbove;
-      case 'Escape': return editor.isDirty || editor.input.getAttribute('aria-invalid') ? () => editor.revert() : null;
-      default: return changes(key) && editor.whyLocked ? () => editor.sayWhyLocked() : null;
-    }
+    if (shortcut === 'Escape')
+      return editor.isDirty || editor.input.getAttribute('aria-invalid') ? () => editor.revert() : null;
+    const run = keys(shortcut);
+    if (run)
+      return run();
+    return changes(event) && editor.whyLocked ? () => editor.sayWhyLocked() : null;
   };
 
   /** Keys that would change the text. */
-  const changes = key => key.length === 1 || key === 'Delete' || key === 'Backspace';
-
-  const control = (key, shiftKey) => {
-    switch (key) {
-      case 'Home': return () => open(0, columnAt(0));
-      case 'End': return () => open(last(), columnAt(editor.columns.length - 1));
-      case 'Delete': return () => editor.delete();
-      case 'Insert': return () => editor.openNewLine();
-      case 'Enter': return shiftKey ? leave : null;
-      case ' ': return () => editor.select('toggle', editor.active.row, editor.active.row);
-      case 'a': return wholeSelected() ? () => editor.select('all', 0, last()) : null;
-      case 'z': return editor.isDirty ? null : () => editor.undo();
-      default: return null;
-    }
-  };
+  const changes = ({ key, ctrlKey, altKey }) => !ctrlKey && !altKey && (key.length === 1 || key === 'Delete' || key === 'Backspace');
 
   /** Tab leaves the grid at its first and at its last cell, so that it is no trap. */
   const tab = back => {

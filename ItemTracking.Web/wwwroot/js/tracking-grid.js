@@ -23,6 +23,7 @@ class TrackingPage {
     this.#queue = new EntryQueue(new EntryStore(user), send, answer => this.#onQueue(answer));
     this.#editor = new CellEditor(root.querySelector('[data-grid]'), this.#queue);
     this.#editor.lookUp = column => server.invokeMethodAsync('LookUpAsync', column);
+    this.#editor.copySelected = () => this.#copySelected();
     this.#scan = scanBox(root, this.#queue, () => this.#editor.focus());
     gridKeys(this.#editor, this.#listeners.signal);
     pasteLists({ editor: this.#editor, scan: this.#scan, server, flush: () => this.flush() }, this.#listeners.signal);
@@ -56,6 +57,18 @@ class TrackingPage {
     this.#editor.commit();
     await this.#queue.idle();
     return this.#editor.line;
+  }
+
+  /** The text comes from the server, because most of the lines may not be drawn; the clipboard is told of it at once, while it may be. */
+  async #copySelected() {
+    const text = this.flush()
+      .then(() => this.#server.invokeMethodAsync('CopySelected'))
+      .then(lines => new Blob([lines], { type: 'text/plain' }));
+    try {
+      await navigator.clipboard.write([new ClipboardItem({ 'text/plain': text })]);
+    } catch {
+      this.#editor.say('The browser does not allow to copy.');
+    }
   }
 
   focusCell(row, column) {
