@@ -1,6 +1,6 @@
 using System.Globalization;
-using ItemTracking.Core.Pasting;
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Pasting;
 using Microsoft.AspNetCore.Components.Forms;
 
 namespace ItemTracking.Web.Shared.Pasting;
