@@ -1,6 +1,7 @@
 using ItemTracking.Core.Documents.Pasting;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Pasting;
+using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Users;
 using Microsoft.EntityFrameworkCore;
 
@@ -63,16 +64,22 @@ public sealed partial class DocumentStore
             Refusal[] refusals = [.. lines.SelectMany(line => DeletionRules.OfLine(kind, header, line, totals, consent)).Distinct()];
             if (refusals.Length > 0)
                 return Outcome<DocumentCard>.Refused(refusals);
-            var kept = await reserved.TotalsAsync(db, key);
-            foreach (var line in lines.Where(line => totals.ContainsKey(line.Ref()) || kept.ContainsKey(line.Ref())))
-            {
-                await tracked.DeleteAsync(db, key, line.LineNo);
-                await reserved.DeleteAsync(db, key, line.LineNo);
-            }
-
+            await DeleteNumbersAsync(db, key, lines, totals);
             db.RemoveRange(lines);
             await db.SaveChangesAsync();
             return await reader.CardAsync(db, key);
         });
+    }
+
+    /// <summary>Tracking and reservations of lines that go; most lines of a list have none.</summary>
+    private async Task DeleteNumbersAsync(
+        ItemTrackingDb db, DocumentKey key, IEnumerable<DocumentLine> lines, IReadOnlyDictionary<SourceRef, TrackedTotals> totals)
+    {
+        var kept = await reserved.TotalsAsync(db, key);
+        foreach (var line in lines.Where(line => totals.ContainsKey(line.Ref()) || kept.ContainsKey(line.Ref())))
+        {
+            await tracked.DeleteAsync(db, key, line.LineNo);
+            await reserved.DeleteAsync(db, key, line.LineNo);
+        }
     }
 }

@@ -1,6 +1,7 @@
 using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Assignment.Pasting;
 using ItemTracking.Core.Documents;
+using ItemTracking.Core.Pasting;
 using ItemTracking.Tests.Assignment.Pasting;
 using ItemTracking.Tests.Support;
 using static ItemTracking.Tests.Assignment.Sheets;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
-using ItemTracking.Core.Pasting;
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Pasting;
 using Microsoft.AspNetCore.Components.Forms;
 using MiniExcelLibs;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using ItemTracking.Core.Pasting;
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Pasting;
 using ItemTracking.Web.Shared.Typed;
 using Microsoft.AspNetCore.Components.Forms;
 

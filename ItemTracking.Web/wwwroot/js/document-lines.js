@@ -1,6 +1,5 @@
-import { answerKeys, isVisible, shortcutOf } from './keys.js';
-
 // Keys in the lines of a document. The browser moves without waiting for the server; a field is stored by the change event of leaving it.
+import { answerKeys, isVisible, shortcutOf } from "./keys.js";
 import { takeLists } from "./paste.js";
 
 const fieldsOf = scope => [...scope.querySelectorAll("input:not([readonly], [disabled])")];
