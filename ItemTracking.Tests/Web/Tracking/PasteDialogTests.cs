@@ -1,7 +1,6 @@
 using Bunit;
 using ItemTracking.Core.Information;
 using ItemTracking.Core.Ledger;
-using ItemTracking.Core.Pasting;
 using ItemTracking.Core.Users;
 using ItemTracking.Tests.Documents;
 using ItemTracking.Tests.Web.Purchasing;
