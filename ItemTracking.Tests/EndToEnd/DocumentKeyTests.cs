@@ -153,6 +153,13 @@ public sealed class DocumentKeyTests(AppFixture app, KeyDesk desk) : IClassFixtu
         await desk.Page.GotoAsync(DocumentRoutes.Card(order));
         await desk.Field("Item No., line 1").WaitForAsync();
         await desk.PressAsync("F9");
+        await Expect(desk.Page.GetByRole(AriaRole.Radio, new() { Name = "Receive", Exact = true })).ToBeFocusedAsync();
+        await desk.PressAsync("Control+F1");
+        var keys = desk.Page.GetByRole(AriaRole.Group, new() { Name = "Keyboard Shortcuts" }).GetByRole(AriaRole.Row);
+        foreach (var row in new[] { @"^Escape\s*Cancel\s*Page$", @"^Ctrl\+Enter\s*Post\s*Page$", @"^Enter\s*OK\s*Dialog$" })
+            await Expect(keys.Filter(new() { HasTextRegex = new Regex(row) })).ToHaveCountAsync(1);
+        await desk.PressAsync("Escape");
+        await Expect(keys).ToHaveCountAsync(0);
         await Expect(desk.Dialog($"Post Purchase Order {order.No}")).ToBeVisibleAsync();
         await desk.PressAsync("Escape");
         await Expect(desk.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);

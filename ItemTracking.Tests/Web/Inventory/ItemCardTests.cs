@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using Bunit;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Ledger;
@@ -59,7 +60,7 @@ public sealed class ItemCardTests
         card.FindAll("[aria-label=Related] button").Single(button => button.TextContent.Trim() == menu).Click();
         card.WaitForAssertion(() => Assert.NotEmpty(card.FindAll("[role=menuitem]")));
 
-        card.FindAll("[role=menuitem]").Single(item => item.TextContent.Trim() == action).Click();
+        card.FindAll("[role=menuitem]").Single(item => Caption(item) == action).Click();
 
         Eventually.Equal(address, () => pages.Address);
     }
@@ -197,6 +198,15 @@ public sealed class ItemCardTests
                 CreatedBy = "sam"
             });
         return pages;
+    }
+
+    /// <summary>What an action is called, without its key.</summary>
+    private static string Caption(IElement action)
+    {
+        var shown = (IElement)action.Clone();
+        foreach (var key in shown.QuerySelectorAll("kbd").ToArray())
+            key.Remove();
+        return shown.TextContent.Trim();
     }
 
     private static DocumentHeader Header(int sourceType, string no) =>

@@ -129,6 +129,13 @@ export const pageKeys = answerKeys("Page", [
   { keys: "Escape", does: "Close the page", where: front => isPage(front) && wayOut() !== null, run: closePage },
 ]);
 
+// Answered by shortcuts.js and page.js, because they need what was typed before.
+answerKeys("Dialog", [
+  { keys: "Enter", does: "OK", where: ".mud-dialog input:not([type=search], [role=combobox])" },
+  { keys: "Y", does: "Yes", where: "[data-answer=y]" },
+  { keys: "N", does: "No", where: "[data-answer=n]" },
+]);
+
 export const cardLineKeys = answerKeys("Lines of a card", [
   { keys: "Ctrl+Insert", does: "New line", where: "[data-add-line]", run: insertLine },
   { keys: "Ctrl+Delete", does: "Delete the line", where: "[data-remove-line]", run: deleteLine },

@@ -113,10 +113,19 @@ const onKey = event => {
 
 document.addEventListener("keydown", onKey);
 
-// Controls would take these keys for themselves, a round trip later.
+// Controls would take these keys for themselves, a round trip later; the field that the focus comes to would take the key's way up.
+let released = "";
+
 document.addEventListener("keydown", event => {
   if (event.getModifierState("AltGraph") || event.defaultPrevented || !event.key || !firstKeys(shortcutOf(event))?.(event)) return;
+  released = event.code;
   event.preventDefault();
+  event.stopImmediatePropagation();
+}, true);
+
+document.addEventListener("keyup", event => {
+  if (event.code !== released) return;
+  released = "";
   event.stopImmediatePropagation();
 }, true);
 
