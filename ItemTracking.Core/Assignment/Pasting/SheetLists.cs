@@ -53,7 +53,8 @@ public static class SheetLists
     /// <summary>Numbers stand in the list, of which the database may know something.</summary>
     public static bool NamesNumbers(this PastedList list) => list.Filled?.Contains(PasteField.LotNo) ?? true;
 
-    private static string Caption(PasteField field) => field switch
+    /// <summary>Name of a column on the page.</summary>
+    public static string Caption(this PasteField field) => field switch
     {
         PasteField.QtyToHandle => TrackingCaptions.QtyToHandleBase,
         PasteField.QtyToInvoice => TrackingCaptions.QtyToInvoiceBase,

@@ -1,5 +1,4 @@
 using ItemTracking.Core.Assignment;
-using ItemTracking.Core.Assignment.Pasting;
 using ItemTracking.Core.Pasting;
 using ItemTracking.Web.Shared;
 using Microsoft.AspNetCore.Components;
