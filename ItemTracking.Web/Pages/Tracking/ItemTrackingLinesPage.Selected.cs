@@ -24,6 +24,7 @@ public sealed partial class ItemTrackingLinesPage
     {
         int[] lines = [.. workspace!.Selected.Order()];
         var list = PastedList.Of([.. texts.Keys.Order()], FillLines.Rows(lines, texts));
-        await pasteDialog!.OfferAsync(new(_ => list, JudgeAsync) { Title = SetOnSelectedDialog.Caption }, list);
+        var problem = await pasteDialog!.OfferAsync(new(_ => list, JudgeAsync) { Title = SetOnSelectedDialog.Caption }, list);
+        refusals = problem is null ? [] : [problem];
     }
 }
