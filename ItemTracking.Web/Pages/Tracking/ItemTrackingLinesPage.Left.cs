@@ -28,7 +28,8 @@ public sealed partial class ItemTrackingLinesPage
     private async Task MendLeftAsync()
     {
         await FlushAsync();
-        await pasteDialog!.OpenAgainAsync(OntoLines(left[0]), left[0].Region, left[0].ToList());
+        var problem = await pasteDialog!.OpenAgainAsync(OntoLines(left[0]), left[0].Region, left[0].ToList());
+        refusals = problem is null ? [] : [problem];
     }
 
     private void DiscardLeft()

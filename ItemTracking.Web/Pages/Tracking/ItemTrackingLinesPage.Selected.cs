@@ -26,6 +26,8 @@ public sealed partial class ItemTrackingLinesPage
     {
         int[] lines = [.. workspace!.Selected.Order()];
         var list = SheetLists.OntoLines([.. texts.Keys.Order()], FillLines.Rows(lines, texts));
-        await pasteDialog!.OfferAsync(new(PasteWords.Numbers, _ => list, JudgeAsync) { Title = SetOnSelectedDialog.Caption }, list);
+        var target = new PasteTarget(PasteWords.Numbers, _ => list, JudgeAsync) { Title = SetOnSelectedDialog.Caption };
+        var problem = await pasteDialog!.OfferAsync(target, list);
+        refusals = problem is null ? [] : [problem];
     }
 }

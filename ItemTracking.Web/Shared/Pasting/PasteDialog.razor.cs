@@ -64,7 +64,8 @@ public sealed partial class PasteDialog : IDisposable
     }
 
     /// <summary>Takes a list at once where every row of it is good, and shows it where some are not.</summary>
-    public async Task OfferAsync(PasteTarget where, PastedList offered)
+    /// <returns>Why it could not be judged; null when it was.</returns>
+    public async Task<Refusal?> OfferAsync(PasteTarget where, PastedList offered)
     {
         Begin(where);
         await InTurnAsync(async () =>
@@ -73,22 +74,25 @@ public sealed partial class PasteDialog : IDisposable
             if (verdict is { Bad.Count: 0 })
                 await TakeAsync();
             else
-                IsOpen = true;
+                IsOpen = problem is null;
         });
         StateHasChanged();
+        return problem;
     }
 
     /// <summary>Shows what was left of a list.</summary>
     /// <param name="where">Where it goes.</param>
     /// <param name="readAs">Name of the region in which it is read.</param>
     /// <param name="left">Its rows.</param>
-    public async Task OpenAgainAsync(PasteTarget where, string readAs, PastedList left)
+    /// <returns>Why it could not be judged; null when it was.</returns>
+    public async Task<Refusal?> OpenAgainAsync(PasteTarget where, string readAs, PastedList left)
     {
         Begin(where);
         (region, isLeft) = (readAs == CultureInfo.CurrentCulture.Name ? "" : readAs, true);
         await InTurnAsync(() => JudgeAsync(left));
-        IsOpen = true;
+        IsOpen = problem is null;
         StateHasChanged();
+        return problem;
     }
 
     private void Begin(PasteTarget where)
