@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace ItemTracking.Tests.EndToEnd;
 
-/// <summary>The keys of a card and its fields (ux.md 1.2).</summary>
+/// <summary>The keys of a card and its fields.</summary>
 [Collection("browser")]
 public sealed class CardKeyTests(AppFixture app, KeyDesk desk) : IClassFixture<KeyDesk>, IAsyncLifetime
 {

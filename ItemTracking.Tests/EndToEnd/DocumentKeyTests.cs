@@ -8,7 +8,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace ItemTracking.Tests.EndToEnd;
 
-/// <summary>The keys of a document and its lines (ux.md 1.2).</summary>
+/// <summary>The keys of a document and its lines.</summary>
 [Collection("second browser")]
 public sealed class DocumentKeyTests(AppFixture app, KeyDesk desk) : IClassFixture<KeyDesk>, IAsyncLifetime
 {

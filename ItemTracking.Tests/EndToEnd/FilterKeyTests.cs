@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace ItemTracking.Tests.EndToEnd;
 
-/// <summary>The keys of a list with a filter (ux.md 1.2).</summary>
+/// <summary>The keys of a list with a filter.</summary>
 [Collection("second browser")]
 public sealed class FilterKeyTests(AppFixture app, KeyDesk desk) : IClassFixture<KeyDesk>, IAsyncLifetime
 {

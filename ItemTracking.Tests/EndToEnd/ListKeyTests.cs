@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace ItemTracking.Tests.EndToEnd;
 
-/// <summary>The keys of a list of records, and those that every page answers (ux.md 1.2).</summary>
+/// <summary>The keys of a list of records, and those that every page answers.</summary>
 [Collection("browser")]
 public sealed partial class ListKeyTests(AppFixture app, KeyDesk desk) : IClassFixture<KeyDesk>, IAsyncLifetime
 {

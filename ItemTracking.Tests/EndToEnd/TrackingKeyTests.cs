@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace ItemTracking.Tests.EndToEnd;
 
-/// <summary>The keys of Item Tracking Lines (ux.md 1.2).</summary>
+/// <summary>The keys of Item Tracking Lines.</summary>
 [Collection("second browser")]
 public sealed class TrackingKeyTests(AppFixture app, KeyDesk desk) : IClassFixture<KeyDesk>, IAsyncLifetime
 {

@@ -55,7 +55,10 @@ public sealed class PastedFactsReader(IDbContextFactory<ItemTrackingDb> factory,
     private async Task<InboundNumbers> ElsewhereAsync(ItemTrackingDb db, TrackingSheet s, IEnumerable<TrackingNumbers> numbers)
     {
         var known = InboundNumbers.None;
-        foreach (var portion in numbers.Select(n => s.ScansStock() ? n with { SerialNo = "" } : n).Distinct().Chunk(Portion))
+        var asked = numbers.Select(n => s.ScansStock() ? n with { SerialNo = "" } : n);
+        if (s.LotForNext is { } next)
+            asked = asked.Append(new("", next.LotNo));
+        foreach (var portion in asked.Distinct().Chunk(Portion))
             known = known.With(await InboundNumbersReader.ReadAsync(db, s.Source, s.Policy, portion, time.GetUtcNow()));
         return known;
     }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ItemTracking.Tests.Web.Shared;
 
-/// <summary>Keys that components carry (ux.md 1.2); what the browser does with them is shown by the tests of pages.</summary>
+/// <summary>Keys that components carry; what the browser does with them is shown by the tests of pages.</summary>
 public sealed class KeyTests : PageTest
 {
     [Fact]

@@ -26,7 +26,7 @@ public sealed partial class ItemTrackingLinesPage
     {
         int[] lines = [.. workspace!.Selected.Order()];
         var list = SheetLists.OntoLines([.. texts.Keys.Order()], FillLines.Rows(lines, texts));
-        var target = new PasteTarget(PasteWords.Numbers, _ => list, JudgeAsync) { Title = SetOnSelectedDialog.Caption };
+        var target = new PasteTarget(PasteWords.Numbers, _ => list, JudgeAsync) { Title = SetOnSelectedDialog.Caption, Again = null };
         var problem = await pasteDialog!.OfferAsync(target, list);
         refusals = problem is null ? [] : [problem];
     }

@@ -31,7 +31,7 @@ public sealed partial class PasteDialog : IDisposable
     public CultureInfo ReadAs => region.Length == 0 ? CultureInfo.CurrentCulture : Region.Of(CultureInfo.GetCultureInfo(region));
 
     /// <summary>Something in the list may be read in more than one way; numbers of a workbook are not.</summary>
-    private bool MayReadOtherwise => !hasNumbers
+    private bool MayReadOtherwise => !hasNumbers && target!.Again is not null
         && (list!.Table is { Columns.Length: > 1 } || fields.Any(each => each is not (PasteField.SerialNo or PasteField.LotNo)));
 
     private string? WhyNotOk => isReading ? "The list is still being read."
@@ -152,7 +152,7 @@ public sealed partial class PasteDialog : IDisposable
     private Task ReadAsAsync(string chosen)
     {
         region = chosen;
-        return ChangeAsync(target!.Again);
+        return ChangeAsync(target!.Again!);
     }
 
     private Task MendAsync(PastedRow row, PasteField field, string? text) => ChangeAsync(rows => rows.Mend(row, field, text ?? ""));

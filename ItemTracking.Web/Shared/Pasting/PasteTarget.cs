@@ -18,8 +18,8 @@ public sealed record PasteTarget(
     /// <summary>What is added to the rows beside what stands in them; blank for nothing.</summary>
     public Func<string> Adds { get; init; } = () => "";
 
-    /// <summary>Reads a list otherwise, after another region was chosen.</summary>
-    public Func<PastedList, PastedList> Again { get; init; } = list => list;
+    /// <summary>Reads a list otherwise, after another region was chosen; null where its texts are the user's own.</summary>
+    public Func<PastedList, PastedList>? Again { get; init; } = list => list;
 
     /// <summary>Is told the region and the rows that are left after the good ones were taken (PASTE-5).</summary>
     public Action<string, PastedList> Leave { get; init; } = (_, _) => { };
