@@ -25,7 +25,7 @@ public sealed class PastedList
     /// <summary>What its column fills lines with; null for a list of new lines.</summary>
     public PasteField? Filled { get; }
 
-    /// <summary>Fields in which some row has a text, in their order; at least those of its columns and those that every row needs.</summary>
+    /// <summary>Fields in which some row has a text, in their order; at least those of its columns and those that are needed.</summary>
     public IReadOnlyList<PasteField> Fields => Filled is { } column
         ? [column]
         : [.. Known.Fields.Where(IsShown)];
