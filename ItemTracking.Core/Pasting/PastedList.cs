@@ -25,7 +25,9 @@ public sealed class PastedList
     /// <summary>What its rows fill lines with, in this order; null for a list of new lines.</summary>
     public IReadOnlyList<PasteField>? Filled { get; }
 
-    /// <summary>Fields in which some row has a text, in their order; at least those of its columns and those that every row needs.</summary>
+    /// <summary>
+    /// Fields in which some row has a text, in their order; at least those of its columns and those that every row needs.
+    /// </summary>
     public IReadOnlyList<PasteField> Fields => Filled ?? [.. Known.Fields.Where(IsShown)];
 
     private bool IsShown(PasteField field) =>

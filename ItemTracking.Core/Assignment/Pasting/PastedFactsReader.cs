@@ -28,6 +28,8 @@ public sealed class PastedFactsReader(IDbContextFactory<ItemTrackingDb> factory,
         if (actor.Deny(s.Source.Ref.ReadPermission(), "see item tracking lines") is { } denied)
             return denied;
         var numbers = rows.Where(IsKnowable).Select(row => row.Numbers).Distinct().ToList();
+        if (s.LotForNext is { } next)
+            numbers.Add(new("", next.LotNo));
         await using var db = await factory.CreateDbContextAsync();
         var facts = new PastedFacts { Elsewhere = await ElsewhereAsync(db, s, numbers) };
         if (!s.Source.IsInbound)
@@ -38,10 +40,7 @@ public sealed class PastedFactsReader(IDbContextFactory<ItemTrackingDb> factory,
             {
                 Existing = await ExistingNumberReader.FindAsync(
                     db, s.Source.ItemNo, s.Source.VariantCode,
-                    [
-                        .. numbers, .. facts.Lots.Values.Select(lotNo => new TrackingNumbers("", lotNo)),
-                        .. s.LotForNext is { } next ? new[] { new TrackingNumbers("", next.LotNo) } : [],
-                    ]),
+                    [.. numbers, .. facts.Lots.Values.Select(lotNo => new TrackingNumbers("", lotNo))]),
             }
             : facts;
     }
@@ -55,10 +54,7 @@ public sealed class PastedFactsReader(IDbContextFactory<ItemTrackingDb> factory,
     private async Task<InboundNumbers> ElsewhereAsync(ItemTrackingDb db, TrackingSheet s, IEnumerable<TrackingNumbers> numbers)
     {
         var known = InboundNumbers.None;
-        var asked = numbers.Select(n => s.ScansStock() ? n with { SerialNo = "" } : n);
-        if (s.LotForNext is { } next)
-            asked = asked.Append(new("", next.LotNo));
-        foreach (var portion in asked.Distinct().Chunk(Portion))
+        foreach (var portion in numbers.Select(n => s.ScansStock() ? n with { SerialNo = "" } : n).Distinct().Chunk(Portion))
             known = known.With(await InboundNumbersReader.ReadAsync(db, s.Source, s.Policy, portion, time.GetUtcNow()));
         return known;
     }
