@@ -1,5 +1,5 @@
 using ItemTracking.Core.Documents;
-using ItemTracking.Core.Posting;
+using ItemTracking.Core.Orders;
 using ItemTracking.Tests.Documents;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
