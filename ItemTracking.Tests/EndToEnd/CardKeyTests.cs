@@ -133,8 +133,10 @@ public sealed class CardKeyTests(AppFixture app, KeyDesk desk) : IClassFixture<K
     {
         await using (var db = app.App.Database.Factory.CreateDbContext())
             await db.Set<Item>().Where(item => item.No == No).ExecuteUpdateAsync(item => item.SetProperty(i => i.Description, "Table"));
+        await desk.Field("Description").FocusAsync();
         await desk.PressAsync("F5");
         await Expect(desk.Field("Description")).ToHaveValueAsync("Table");
+        await Expect(desk.Field("Description")).ToBeFocusedAsync();
         await desk.IsNotLoadedAgainAsync();
     }
 

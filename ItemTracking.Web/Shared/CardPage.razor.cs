@@ -48,10 +48,12 @@ public sealed partial class CardPage<TCard>(NavigationManager navigation, Confir
             await State.DeleteAsync();
     }
 
+    /// <summary>Where nothing is typed the fields stay, and the focus with them.</summary>
     private async Task RefreshAsync()
     {
-        if (!State.IsChanged
-            || await confirm.AskAsync("Refresh", "What you have entered here is not saved and will be lost. Do you want to continue?"))
+        if (!State.IsChanged)
+            await State.LoadAsync();
+        else if (await confirm.AskAsync("Refresh", "What you have entered here is not saved and will be lost. Do you want to continue?"))
             await ReadAnewAsync();
     }
 
