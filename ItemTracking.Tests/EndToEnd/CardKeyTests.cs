@@ -100,6 +100,7 @@ public sealed class CardKeyTests(AppFixture app, KeyDesk desk) : IClassFixture<K
     [InlineData("Alt+ArrowRight")]
     public async Task A_key_opens_the_list_of_a_field_and_Esc_closes_only_that(string key)
     {
+        await desk.Page.GotoAsync(desk.Path);
         await desk.Field("Base Unit of Measure").FocusAsync();
         await desk.PressAsync(key);
         await Expect(desk.Field("Base Unit of Measure")).ToHaveAttributeAsync("aria-expanded", "true");
@@ -115,6 +116,7 @@ public sealed class CardKeyTests(AppFixture app, KeyDesk desk) : IClassFixture<K
         var list = await desk.Page.Context.RunAndWaitForPageAsync(() => desk.PressAsync("Control+Alt+ArrowDown"));
         await Expect(list).ToHaveURLAsync(new Regex(@"/units-of-measure\?search=PCS$"));
         await list.CloseAsync();
+        await desk.Page.BringToFrontAsync();
     }
 
     [Fact]

@@ -173,6 +173,7 @@ public sealed class TrackingKeyTests(AppFixture app, KeyDesk desk) : IClassFixtu
         var tab = await desk.Page.Context.RunAndWaitForPageAsync(() => desk.PressAsync(key));
         await Expect(tab).ToHaveURLAsync(new Regex(Regex.Escape(address)));
         await tab.CloseAsync();
+        await desk.Page.BringToFrontAsync();
     }
 
     [Theory]
