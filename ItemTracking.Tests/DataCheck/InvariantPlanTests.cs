@@ -1,5 +1,5 @@
-using ItemTracking.Core.Persistence;
 using ItemTracking.Core.DataCheck;
+using ItemTracking.Core.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Tests.DataCheck;
