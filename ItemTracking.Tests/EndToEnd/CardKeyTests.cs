@@ -101,6 +101,7 @@ public sealed class CardKeyTests(AppFixture app, KeyDesk desk) : IClassFixture<K
     public async Task A_key_opens_the_list_of_a_field_and_Esc_closes_only_that(string key)
     {
         await desk.Page.GotoAsync(desk.Path);
+        await Expect(desk.Heading($"Item Card {No}")).ToBeFocusedAsync();
         await desk.Field("Base Unit of Measure").FocusAsync();
         await desk.PressAsync(key);
         await Expect(desk.Field("Base Unit of Measure")).ToHaveAttributeAsync("aria-expanded", "true");

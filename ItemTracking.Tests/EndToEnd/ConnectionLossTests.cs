@@ -66,6 +66,38 @@ public sealed partial class ConnectionLossTests(AppFixture app) : IAsyncLifetime
     [MemberData(nameof(Long))]
     public Task R8_Nothing_is_lost_and_nothing_done_twice_in_all_losses(Work work, Loss loss) => DoAsync(work, loss);
 
+    [Fact, Trait("Requirement", "R8")]
+    public async Task R8_What_is_typed_into_a_document_while_the_server_goes_is_handed_over_to_the_page_that_is_loaded_again()
+    {
+        var data = new PurchasingData(app.App.Database);
+        await data.EnsureAsync();
+        var key = await data.OrderAsync((PurchasingData.PlainItem, 4));
+        var page = await OpenPageAsync($"/purchase-orders/{key.No}");
+        var (quantity, ofVendor) = (
+            page.GetByLabel("Quantity, line 1", new() { Exact = true }), page.GetByLabel("Vendor Document No.", new() { Exact = true }));
+        await Expect(quantity).ToHaveValueAsync("4");
+
+        await LoseAsync(page, Loss.Restart, async () =>
+        {
+            await quantity.FillAsync("77");
+            await page.Keyboard.PressAsync("Tab");
+            await ofVendor.FillAsync("VD-9");
+            await page.Keyboard.PressAsync("Tab");
+            await page.GetByLabel("Item No., line 2", new() { Exact = true }).FillAsync(PurchasingData.PlainItem);
+            await page.Keyboard.PressAsync("Tab");
+            await page.GetByLabel("Quantity, line 2", new() { Exact = true }).FillAsync("5");
+            await page.Keyboard.PressAsync("Tab");
+        });
+        await GoOnAsync(page);
+
+        await Expect(quantity).ToHaveValueAsync("77", new() { Timeout = Patient });
+        await Expect(ofVendor).ToHaveValueAsync("VD-9");
+        await Expect(page.GetByLabel("Quantity, line 2", new() { Exact = true })).ToHaveValueAsync("5");
+        var lines = (await app.App.Database.AllAsync<DocumentLine>()).Where(line => line.DocumentNo == key.No);
+        Assert.Equal([77m, 5m], lines.OrderBy(line => line.LineNo).Select(line => line.Quantity));
+        Assert.Empty(asked);
+    }
+
     private static TheoryData<Work, Loss> Of(params Loss[] losses)
     {
         var all = new TheoryData<Work, Loss>();

@@ -24,7 +24,8 @@ public sealed class ItemPageTests
         card.WaitForAssertion(() => card.Field("No."));
         card.Type("No.", "1000");
         card.Type("Base Unit of Measure", "pcs");
-        Assert.Equal(("PCS", "1"), (card.Text("Code, line 1"), card.Text("Qty. per Unit of Measure, line 1")));
+        card.WaitForAssertion(() =>
+            Assert.Equal(("PCS", "1"), (card.Text("Code, line 1"), card.Text("Qty. per Unit of Measure, line 1"))));
         card.Press("New Line");
         card.Type("Code, line 2", "box");
         card.Type("Qty. per Unit of Measure, line 2", "12");

@@ -111,6 +111,18 @@ public sealed class PasteLinesTests
         page.Press("Take the Good Rows");
         page.WaitForAssertion(() => Assert.Equal("1 taken. 0 good, 1 bad.", Status(page)));
         Assert.Equal(["LOT 1000"], await LinesAsync(pages, order.Key));
+
+        page.Press("Close");
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".mud-dialog")));
+        Assert.Contains("1 row of a list could not be taken.", page.Markup, StringComparison.Ordinal);
+        page.Press("Mend");
+        page.WaitForAssertion(() => Assert.Equal("0 good, 1 bad.", Status(page)));
+        page.Type("Quantity, row 2", "3");
+        page.WaitForAssertion(() => Assert.Equal("1 good, 0 bad.", Status(page)));
+        page.Press("Take the Good Rows");
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".mud-dialog")));
+        page.WaitForAssertion(() => Assert.Empty(page.Buttons("Mend")));
+        Assert.Equal(["LOT 1000", "FREE 3"], await LinesAsync(pages, order.Key));
     }
 
     [Fact]

@@ -15,6 +15,7 @@ public sealed partial class DocumentCardView
 {
     private PasteDialog? pasteDialog;
     private IReadOnlyList<AddedLine> added = [];
+    private (string Region, PastedList Rows)? left;
 
     private PasteReading Reading => new(
         (typed, column) => Numbers.TryRead(typed, out var quantity, pasteDialog!.ReadAs)
@@ -62,7 +63,18 @@ public sealed partial class DocumentCardView
             list => JudgeLinesAsync(list.Rows, taken))
         {
             Again = list => LineLists.Read(list, Reading),
+            Leave = (region, rows) =>
+            {
+                left = rows.Rows.Count > 0 ? (region, rows) : null;
+                StateHasChanged();
+            },
         };
+    }
+
+    private async Task MendLeftAsync()
+    {
+        var problem = await pasteDialog!.OpenAgainAsync(IntoLines(), left!.Value.Region, left.Value.Rows);
+        refused = problem is null ? [] : [problem];
     }
 
     private async Task<Outcome<PasteVerdict>> JudgeLinesAsync(IReadOnlyList<PastedRow> rows, List<AddedLine> taken)

@@ -10,12 +10,10 @@ public sealed partial class ItemTrackingLinesPage
 {
     private IReadOnlyList<UnsavedList> left = [];
 
-    private string LeftWords => left.Sum(list => list.Rows.Count) switch
-    {
-        1 => "1 row of a list could not be taken.",
-        var count => $"{Numbers.Show(count)} rows of a list could not be taken."
-            + (count > UnsavedList.MostKept ? $" The first {Numbers.Show(UnsavedList.MostKept)} are kept when the page goes." : ""),
-    };
+    private int LeftCount => left.Sum(list => list.Rows.Count);
+
+    private string LeftLimit =>
+        LeftCount > UnsavedList.MostKept ? $"The first {Numbers.Show(UnsavedList.MostKept)} are kept when the page goes." : "";
 
     private UnsavedList Leave(UnsavedList? before, UnsavedList now)
     {

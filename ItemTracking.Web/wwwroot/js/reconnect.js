@@ -1,3 +1,5 @@
+import { bringBack, keepFields } from "./kept-fields.js";
+
 // The buttons of the notices that are shown when the connection or the page is lost. A page that the server has put away is taken up again
 // from its state; only where that is gone too is it loaded anew.
 // What was typed is kept for the user, so the browser must not ask whether it may be lost. Who listens at a window is called in the order
@@ -7,8 +9,16 @@ addEventListener("beforeunload", event => isKept && event.stopImmediatePropagati
 
 const reload = () => {
   isKept = true;
+  keepFields(changed.keys());
   location.reload();
 };
+
+// A field that is left while the connection is lost, or shortly before that was noticed, is handed over when the connection is back.
+// Handing the same text over twice changes nothing. The tracking page has a queue of its own for this.
+const unnoticed = 60_000;
+const changed = new Map();
+let isLost = false;
+let rests = false;
 
 const actions = { reload, resume: async () => await Blazor.resumeCircuit() || reload() };
 
@@ -27,13 +37,6 @@ document.addEventListener("click", async event => {
     // The server does not answer yet: the notice stays.
   }
 });
-
-// A field that is left while the connection is lost, or shortly before that was noticed, is handed over when the connection is back.
-// Handing the same text over twice changes nothing. The tracking page has a queue of its own for this.
-const unnoticed = 60_000;
-const changed = new Map();
-let isLost = false;
-let rests = false;
 
 const isField = element => element?.matches?.("input, textarea") && !element.closest("[data-grid], .scan, form[method=post]");
 
@@ -68,3 +71,5 @@ document.getElementById("components-reconnect-modal").addEventListener("componen
   changed.clear();
   fields.forEach(handOver);
 });
+
+bringBack(handOver);
