@@ -9,6 +9,9 @@ namespace ItemTracking.Core.Assignment;
 /// </summary>
 public static class SheetAvailability
 {
+    /// <summary>Numbers that a question names; the flags of the page show the others.</summary>
+    private const int MostNamed = 3;
+
     /// <summary>The flag Availability, Serial No. of a line; of the exact pair where lots are specific too (AVL-14).</summary>
     public static NumberAvailability OfSerialNo(this TrackingSheet s, TrackingLine line)
     {
@@ -59,6 +62,17 @@ public static class SheetAvailability
             .Where(flag => flag.Number.IsWarning);
     }
 
+    /// <summary>
+    /// The first of the numbers behind the question on closing, each with its line and the word of its flag, on lines of their own; blank
+    /// without any (RSV-4).
+    /// </summary>
+    public static string WarningsInWords(this TrackingSheet s)
+    {
+        var warnings = s.AvailabilityWarnings().ToList();
+        var named = warnings.Take(MostNamed).Select(warning => $"\nLine {warning.Line.LineNo}: {Named(warning)}");
+        return string.Concat(named) + (warnings.Count > MostNamed ? $"\nand {warnings.Count - MostNamed} more" : "");
+    }
+
     /// <summary>Any flag of the page says that something is not as it should be (AVL-19).</summary>
     public static bool HasRemarks(this TrackingSheet s) => s.Lines.Any(line => s.OfLotNo(line).IsRemark || s.OfSerialNo(line).IsRemark);
 
@@ -73,6 +87,9 @@ public static class SheetAvailability
 
     /// <summary>What was shipped needs no stock any more.</summary>
     internal static bool IsCompared(this TrackingSheet s, TrackingLine line) => s.Source.IsDemand && IsOpen(line);
+
+    private static string Named((TrackingLine Line, NumberAvailability Number) warning) =>
+        $"{(warning.Number.Figures.Numbers.SerialNo.Length > 0 ? warning.Line.SerialNo : warning.Line.LotNo)} {warning.Number.Text}";
 
     /// <summary>Of a line that is handled completely nothing stands against its numbers any more.</summary>
     private static bool IsOpen(TrackingLine line) => line.QuantityHandledBase == 0 || line.OpenQuantityBase != 0;

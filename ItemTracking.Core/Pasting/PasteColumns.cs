@@ -19,6 +19,12 @@ public sealed class PasteColumns(params IReadOnlyList<PasteColumn> columns)
     /// <summary>What they are.</summary>
     public IReadOnlyList<PasteField> Fields { get; } = [.. columns.Select(column => column.Field)];
 
+    /// <summary>A column that is not used, although it is named, until its user says otherwise; null when there is none.</summary>
+    public PasteField? Unused { get; private init; }
+
+    /// <summary>The same columns, of which one is not used until its user says otherwise.</summary>
+    public PasteColumns Leaving(PasteField unused) => new(columns) { Unused = unused };
+
     /// <summary>Every row needs it: it can be typed where the list does not have it.</summary>
     public bool IsNeeded(PasteField field) => columns.Any(column => column.Field == field && column.IsNeeded);
 

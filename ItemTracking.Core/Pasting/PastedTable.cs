@@ -44,7 +44,7 @@ public sealed class PastedTable
         var width = lines.Max(line => line.Cells.Count);
         var heads = lines[0].Cells.Select(known.ByHeader).ToList();
         if (lines.Count > 1 && heads.Any(head => head is not null))
-            return new(lines, known, true, [.. Enumerable.Range(0, width).Select(column => Named(heads, column))]);
+            return new(lines, known, true, [.. Enumerable.Range(0, width).Select(column => Named(heads, known, column))]);
         var columns = new List<PasteField>();
         for (var column = 0; column < width; column++)
         {
@@ -83,8 +83,10 @@ public sealed class PastedTable
         .Aggregate(new PastedRow(line.Place), (row, cell) => row.With(Columns[cell.Index], cell.Item));
 
     /// <summary>A name that stands twice counts once.</summary>
-    private static PasteField Named(List<PasteField?> heads, int column) =>
-        heads.ElementAtOrDefault(column) is { } field && heads.IndexOf(field) == column ? field : PasteField.NotUsed;
+    private static PasteField Named(List<PasteField?> heads, PasteColumns known, int column) =>
+        heads.ElementAtOrDefault(column) is { } field && heads.IndexOf(field) == column && field != known.Unused
+            ? field
+            : PasteField.NotUsed;
 
     private static List<string> Texts(IReadOnlyList<PastedLine> lines, int column) =>
     [

@@ -161,6 +161,19 @@ public sealed class FlagTests
         }
     }
 
+    [Fact, Trait("Case", "C-44"), Trait("Rule", "RSV-4")]
+    public void Behind_the_question_on_Close_the_first_numbers_stand_with_their_lines()
+    {
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("en-US");
+        var snapshot = Of([Stock("L1", 5), Stock("L2", 5)], Request("L1", 5, documentNo: "SO-7"));
+
+        Assert.Equal("", Named(Lot("L2", 5), Lot("L8", 0)));
+        Assert.Equal("\nLine 1: L1 Held by SO-7\nLine 3: L9 No", Named(Lot("L1", 2), Lot("L2", 5), Lot("L9", 1)));
+        Assert.Equal("\nLine 1: L6 No\nLine 2: L7 No\nLine 3: L8 No\nand 1 more", Named([.. "6789".Select(n => Lot($"L{n}", 1))]));
+
+        string Named(params TrackingLine[] lines) => Sheet(9, LotSpecific, snapshot, lines).WarningsInWords();
+    }
+
     [Fact, Trait("Case", "C-43")]
     public void A_lot_never_changes_without_a_word()
     {

@@ -25,6 +25,19 @@ public sealed class PasteJobTests(AppFixture app) : IAsyncLifetime
         await desk.Button("Take the Good Rows").ClickAsync();
         await Expect(desk.Undefined).ToHaveTextAsync("0");
         await Expect(desk.ScanBox).ToBeFocusedAsync();
+
+        await desk.PressAsync("X");
+        await desk.PressAsync("Control+z");
+        await Expect(desk.ScanBox).ToHaveValueAsync("");
+        await Expect(desk.Undefined).ToHaveTextAsync("0");
+        await desk.PressAsync("Control+z");
+        await Expect(desk.Page.GetByText("3 lines taken back.")).ToBeVisibleAsync();
+        await Expect(desk.Undefined).ToHaveTextAsync("3");
+        await Expect(desk.ScanBox).ToBeFocusedAsync();
+
+        await PasteAsync(desk, "SN1\r\nSN2\r\nSN3\r\n");
+        await desk.Button("Take the Good Rows").ClickAsync();
+        await Expect(desk.Undefined).ToHaveTextAsync("0");
         await desk.Button("Close").ClickAsync();
         await desk.HasLeftAsync();
         Assert.Equal(["SN1", "SN2", "SN3"], (await TrackingLinesDesk.StoredAsync(app, address)).Select(row => row.SerialNo));

@@ -23,9 +23,11 @@ public sealed partial class QuantityMatrixHeader(TimeProvider clock) : IDisposab
     [Parameter]
     public bool ShowsQtyToInvoice { get; set; } = true;
 
-    /// <summary>What the lines lack although the quantities agree (C-40, C-41).</summary>
+    /// <summary>
+    /// How far the tracking has come, as its chip says it; it tells as well what the lines lack although the quantities agree (C-40, C-41).
+    /// </summary>
     [Parameter]
-    public TrackingState State { get; set; } = TrackingState.NotNeeded;
+    public TrackingState? State { get; set; }
 
     private IEnumerable<QuantityRow> Rows
     {
@@ -54,7 +56,7 @@ public sealed partial class QuantityMatrixHeader(TimeProvider clock) : IDisposab
 
     protected override void OnParametersSet()
     {
-        if (announced == Word(QuantityRow.Quantity))
+        if (announced == Announcement)
             return;
         if (timer is null)
             Announce();
@@ -69,7 +71,9 @@ public sealed partial class QuantityMatrixHeader(TimeProvider clock) : IDisposab
         StateHasChanged();
     }
 
-    private void Announce() => announced = Word(QuantityRow.Quantity);
+    private string Announcement => State?.Text ?? Word(QuantityRow.Quantity);
+
+    private void Announce() => announced = Announcement;
 
     private static string Caption(QuantityRow row) => row switch
     {
@@ -85,9 +89,10 @@ public sealed partial class QuantityMatrixHeader(TimeProvider clock) : IDisposab
         QuantityRow.QtyToInvoice => "Undefined Quantity to Invoice",
     };
 
-    private bool Lacks(QuantityRow row) => row == QuantityRow.Quantity && Matrix.Undefined[row] == 0 && !State.Missing.IsNothing;
+    private bool Lacks(QuantityRow row) =>
+        row == QuantityRow.Quantity && Matrix.Undefined[row] == 0 && State is { Missing.IsNothing: false };
 
-    private string Word(QuantityRow row) => Lacks(row) ? State.Missing.Text : Words(Matrix, row);
+    private string Word(QuantityRow row) => Lacks(row) ? State!.Missing.Text : Words(Matrix, row);
 
     private string? Sign(QuantityRow row) => Lacks(row) || Matrix.IsOverDefined(row) ? Icons.Material.Outlined.WarningAmber
         : Matrix.Undefined[row] == 0 ? Icons.Material.Outlined.Check

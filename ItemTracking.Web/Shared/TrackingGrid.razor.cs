@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web.Virtualization;
 
@@ -6,7 +7,8 @@ namespace ItemTracking.Web.Shared;
 /// <summary>Semantic grid for any number of tracking lines: an edit draws one row again, whatever their number (P5).</summary>
 public sealed partial class TrackingGrid
 {
-    private const int LineWidth = 42;
+    private const int LeastLineWidth = 42;
+    private const int DigitWidth = 8;
     private const int SignWidth = 32;
 
     private Virtualize<TrackingGridRow>? rows;
@@ -16,6 +18,9 @@ public sealed partial class TrackingGrid
 
     [Parameter]
     public string Caption { get; set; } = "Item Tracking Lines";
+
+    /// <summary>Room for the longest line number.</summary>
+    private int LineWidth => LeastLineWidth + (DigitWidth * Math.Max(0, View.NextLineNo.ToString(CultureInfo.InvariantCulture).Length - 3));
 
     private int MinWidth => LineWidth + View.Columns.Sum(column => column.Width);
 

@@ -116,7 +116,7 @@ public static class PasteLines
             if (row[PasteField.ExpirationDate] is not { Length: > 0 } typed)
                 return s.WithDateOfNext(line);
             if (!s.Rights.EditsExpirationDate)
-                return PasteRefusals.NoExpirationDate;
+                return s.Policy.UsesExpirationDates ? PasteRefusals.NoExpirationDate : PasteRefusals.KeepsNoDates(s.Policy.Code);
             return reading.Date(typed, PasteField.ExpirationDate).Then<TrackingLine>(date =>
                 DateLimits.Check(date, TrackingCaptions.ExpirationDate) is { } outside ? outside
                 : line.ExpirationDate is null && !line.ExpirationDateLocked ? line with { ExpirationDate = date }

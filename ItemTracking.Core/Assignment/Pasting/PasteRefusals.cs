@@ -36,7 +36,12 @@ internal static class PasteRefusals
 
     public static Refusal NotSelectable(string reason) => Of(reason, TrackingCaptions.SerialNo);
 
-    /// <summary>A date is not entered on this page: stock brings it, or the code ignores it (ITL-50).</summary>
+    /// <summary>The code ignores expiration dates (ITL-50).</summary>
+    public static Refusal KeepsNoDates(string code) => new(
+        RefusalCode.ITL_50, $"Item tracking code {code} keeps no expiration dates: choose Not used for the column.",
+        TrackingCaptions.ExpirationDate);
+
+    /// <summary>A date is not entered on this page: stock brings it (ITL-50).</summary>
     public static Refusal NoExpirationDate { get; } = new(
         RefusalCode.ITL_50, "No expiration date is entered on this line.", TrackingCaptions.ExpirationDate);
 

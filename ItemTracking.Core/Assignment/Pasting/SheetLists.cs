@@ -20,12 +20,19 @@ public static class SheetLists
             "expirationdate", "expirydate", "expiration", "expiry", "expires", "bestbefore", "ablaufdatum", "udløbsdato"),
         new(PasteField.WarrantyDate, TrackingCaptions.WarrantyDate, "warrantydate", "warranty", "garantiedatum", "garantidato"));
 
-    /// <summary>A list of new lines, its columns told by their names or by what stands in them.</summary>
+    private static readonly PasteColumns NewLinesWithoutExpiration = NewLines.Leaving(PasteField.ExpirationDate);
+
+    /// <summary>
+    /// A list of new lines, its columns told by their names or by what stands in them; expiration dates are not used where the code keeps
+    /// none (ITL-50).
+    /// </summary>
     /// <param name="s">Page: what its code requires tells what the columns are.</param>
     /// <param name="lines">Rows, at least one.</param>
     /// <param name="reading">How its texts are read.</param>
     public static PastedTable Table(this TrackingSheet s, IReadOnlyList<PastedLine> lines, PasteReading reading) =>
-        PastedTable.Of(lines, NewLines, (before, texts) => ByShape(before, texts, s, reading));
+        PastedTable.Of(
+            lines, s.Policy.UsesExpirationDates ? NewLines : NewLinesWithoutExpiration,
+            (before, texts) => ByShape(before, texts, s, reading));
 
     /// <summary>The list of a page when its texts are read otherwise.</summary>
     /// <param name="list">List.</param>

@@ -1,6 +1,7 @@
 using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Assignment.Pasting;
 using ItemTracking.Core.Documents;
+using ItemTracking.Core.Pasting;
 using ItemTracking.Core.Setup;
 using static ItemTracking.Tests.Assignment.Sheets;
 
@@ -140,9 +141,27 @@ public sealed class PasteLinesTests
     }
 
     [Fact, Trait("Rule", "ITL-50")]
-    public void No_date_is_taken_where_the_code_ignores_dates() => Assert.Equal(
-        ["2: No expiration date is entered on this line."],
-        Open(PurchaseLine(5), WithoutDates).Paste("Serial\tExpiry\nS1\t2027-02-28").Told());
+    public void No_date_is_taken_where_the_code_ignores_dates()
+    {
+        var sheet = Open(PurchaseLine(5), WithoutDates);
+        var rows = sheet.Table("Serial\tExpiry\nS1\t2027-02-28").With(1, PasteField.ExpirationDate).Rows();
+
+        Assert.Equal(
+            ["2: Item tracking code NOEXP keeps no expiration dates: choose Not used for the column."],
+            sheet.Paste(rows, PastedFacts.None, Pastes.Reading, sheet.Offer()).Told());
+    }
+
+    [Theory, Trait("Rule", "ITL-50"), Trait("Rule", "PASTE-1")]
+    [InlineData("Serial\tLot\tExpiry\nS1\tL1\t2027-02-28")]
+    [InlineData("Serial\tLot\tExpiration Date\nS1\tL1\tno date at all")]
+    public void A_named_column_of_dates_is_not_used_where_the_code_ignores_dates(string text)
+    {
+        var sheet = Open(PurchaseLine(5), WithoutDates);
+
+        Assert.Equal([PasteField.SerialNo, PasteField.LotNo, PasteField.NotUsed], sheet.Table(text).Columns.ToArray());
+        Assert.Contains(PasteField.ExpirationDate, sheet.Table(text).Known.Fields);
+        Assert.Equal(["S1/L1 1"], sheet.Paste(text).Taken.Shown());
+    }
 
     [Fact, Trait("Rule", "ITL-44")]
     public void A_serial_number_that_comes_back_without_a_lot_gets_the_one_it_was_sold_with()

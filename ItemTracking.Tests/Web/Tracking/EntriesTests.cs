@@ -122,9 +122,11 @@ public sealed class EntriesTests
         var answer = await EnterAsync(next, [.. batch, Entry(3, "scan", "S3")]);
         Assert.Equal((3, 2L), (answer.Taken, answer.Kept[Queue]));
         Assert.Equal(["S3"], Numbers(next));
+        Assert.Equal("S3 added on line 1 · 2 of 3 undefined", Said(next));
         next.Press("Continue");
 
         next.WaitForAssertion(() => Assert.Equal(["S1", "S2", "S3"], Numbers(next).Order()));
+        next.WaitForAssertion(() => Assert.Equal("", Said(next)));
         Assert.Empty(next.FindAll("ul[aria-label=Scans]"));
     }
 
@@ -144,6 +146,54 @@ public sealed class EntriesTests
         Assert.Equal(50, taken.Highest.Count);
         Assert.False(taken.Has(Entry(7, "scan", "S7")));
     }
+
+    [Theory, Trait("Rule", "SCN-4")]
+    [InlineData("select", "S1 added on line 1 · 2 of 3 undefined")]
+    [InlineData("scan", "S2 added on line 2 · 1 of 3 undefined")]
+    [InlineData("cell", "")]
+    [InlineData("delete", "")]
+    public async Task What_was_said_of_a_scan_goes_once_something_else_changes_the_lines(string next, string said)
+    {
+        await using var pages = await PagesAsync();
+        var page = await OpenAsync(pages);
+        await EnterAsync(page, Entry(1, "scan", "S1"));
+        Assert.Equal("S1 added on line 1 · 2 of 3 undefined", Said(page));
+
+        await EnterAsync(page, next switch
+        {
+            "cell" => Entry(2, "cell", "S2", line: 2),
+            "delete" => Entry(2, "delete", "", line: 1) with { IsNew = false },
+            "select" => Entry(2, "select", "all"),
+            _ => Entry(2, next, "S2"),
+        });
+
+        Assert.Equal(said, Said(page));
+    }
+
+    [Fact, Trait("Rule", "SCN-4")]
+    public async Task That_a_scan_was_not_taken_stays_beside_other_changes()
+    {
+        await using var pages = await PagesAsync();
+        var page = await OpenAsync(pages);
+        await EnterAsync(page, Entry(1, "scan", "S1"), Entry(2, "scan", "S1"), Entry(3, "cell", "S2", line: 2));
+
+        Assert.Equal("S1 was not taken", Said(page));
+    }
+
+    [Fact, Trait("Rule", "PASTE-3")]
+    public async Task That_Ctrl_Z_undoes_something_is_said_until_the_lines_change_otherwise()
+    {
+        await using var pages = await PagesAsync();
+        var page = await OpenAsync(pages);
+        await EnterAsync(page, Entry(1, "scan", "S1"), Entry(2, "scan", "S2"), Entry(3, "delete", "", line: 1) with { IsNew = false });
+        Assert.Contains("1 line deleted. Ctrl+Z puts", page.Find(".foot .message").TextContent, StringComparison.Ordinal);
+
+        await EnterAsync(page, Entry(4, "scan", "S1"));
+
+        Assert.Equal("", page.Find(".foot .message").TextContent);
+    }
+
+    private static string Said(IRenderedComponent<IComponent> page) => page.Find("#scan-result [role=status]").TextContent;
 
     private static Task<TrackingPages> PagesAsync() => TrackingPages.CreateAsync(Roles.PurchasingClerk);
 

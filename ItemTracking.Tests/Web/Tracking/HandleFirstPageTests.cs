@@ -21,6 +21,7 @@ public sealed class HandleFirstPageTests
         var page = pages.Open(order.Key);
         page.WaitForAssertion(() => Assert.Single(page.Buttons("Handle first 4")));
         Assert.Contains("Qty. to Handle 10 of 4", page.Find(".foot").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Qty. to Handle 10 of 4", page.Find("[role=status][aria-label=Undefined]").TextContent);
         page.Press("Handle first 4");
 
         page.WaitForAssertion(() => Assert.Empty(page.Buttons("Handle first 4")));

@@ -1,4 +1,5 @@
 using Bunit;
+using ItemTracking.Core.Documents;
 using ItemTracking.Core.Tracking;
 using ItemTracking.Web.Shared;
 
@@ -50,6 +51,23 @@ public sealed class QuantityMatrixHeaderTests : PageTest
 
         Assert.Equal("2", header.Find("output[aria-label='Undefined Quantity']").TextContent);
         Assert.Equal("3 left to define", header.Find("[role=status]").TextContent);
+    }
+
+    [Theory, Trait("Case", "C-41")]
+    [InlineData(10, 0, 0, "Complete 10/10")]
+    [InlineData(7, 0, 0, "3 of 10 undefined")]
+    [InlineData(10, 10, 4, "Qty. to Handle 10 of 4")]
+    public void What_is_announced_is_what_the_chip_says(int defined, int tracked, int ofLine, string words)
+    {
+        var state = new TrackingState(true, 10, 10 - defined, 0)
+        {
+            LinesHandledOtherwise = ofLine == 0 ? 0 : 1,
+            QtyToHandle = tracked,
+            LineQtyToHandle = ofLine,
+        };
+        var header = Render<QuantityMatrixHeader>(p => p.Add(h => h.Matrix, Matrix(10, defined)).Add(h => h.State, state));
+
+        Assert.Equal(words, header.Find("[role=status]").TextContent);
     }
 
     private IRenderedComponent<QuantityMatrixHeader> Render(double source, double defined) =>

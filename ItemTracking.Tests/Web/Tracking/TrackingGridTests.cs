@@ -44,6 +44,18 @@ public sealed class TrackingGridTests : PageTest
         Assert.Single(grid.FindAll("input"));
     }
 
+    [Theory]
+    [InlineData(1, 42)]
+    [InlineData(998, 42)]
+    [InlineData(999, 50)]
+    [InlineData(10_000, 58)]
+    public void The_longest_line_number_has_room(int lines, int width)
+    {
+        var sheet = Sheets.Open(lines, [.. Enumerable.Range(1, lines).Select(n => Sheets.Serial($"S{n}"))]);
+
+        Assert.Equal($"width: {width}px", Render(new TrackingWorkspace(sheet)).Find("col").GetAttribute("style"));
+    }
+
     [Fact, Trait("Rule", "ITL-43")]
     public void Numbers_of_a_handled_line_take_no_typing()
     {

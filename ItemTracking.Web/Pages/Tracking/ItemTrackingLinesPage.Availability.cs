@@ -59,7 +59,7 @@ public sealed partial class ItemTrackingLinesPage
         if (!taken.IsRefused)
         {
             workspace!.Take(taken.Value);
-            message = $"{Lines(Sheet.Lines.Count - before)} added, {Numbers.Show(selection.Selected)} selected.";
+            Message = $"{Lines(Sheet.Lines.Count - before)} added, {Numbers.Show(selection.Selected)} selected.";
         }
 
         StateHasChanged();
@@ -89,7 +89,7 @@ public sealed partial class ItemTrackingLinesPage
             refusals = fresh.Refusals;
             if (!fresh.IsRefused)
                 workspace!.Take(fresh.Value);
-            message = fresh.Messages.FirstOrDefault() ?? "";
+            Message = fresh.Messages.FirstOrDefault() ?? "";
             StateHasChanged();
             return 0;
         });
@@ -119,7 +119,7 @@ public sealed partial class ItemTrackingLinesPage
     {
         await FlushAsync();
         if (Sheet.Find(currentLine) is not { Numbers.Exist: true } line)
-            message = "The line has no number yet.";
+            Message = "The line has no number yet.";
         else
             await OpenAvailabilityAsync(line, ofLot: line.SerialNo.Length == 0);
     }
@@ -136,7 +136,7 @@ public sealed partial class ItemTrackingLinesPage
             return;
         }
 
-        message = line.OpenQuantityBase == 0 && line.QuantityHandledBase != 0
+        Message = line.OpenQuantityBase == 0 && line.QuantityHandledBase != 0
             ? $"All of line {line.LineNo} has been handled."
             : $"The item tracking code does not ask for {(ofLot ? "this lot" : "this serial number")} in particular: any stock of the item "
                 + "will do.";

@@ -62,7 +62,8 @@ public sealed partial class ItemTrackingLinesPage
             StateHasChanged();
         }
 
-        if (refusals.Count > 0 || !await confirm.AskAsync("Item Tracking Lines", saved.Refusals[0].Message))
+        var named = saved.Refusals[0].Code == RefusalCode.ITL_34_3 ? Sheet.WarningsInWords() : "";
+        if (refusals.Count > 0 || !await confirm.AskAsync("Item Tracking Lines", saved.Refusals[0].Message + named))
             return null;
         return await SaveAsync(consent.To(saved.Refusals[0]));
     }

@@ -17,7 +17,7 @@ public sealed partial class ItemTrackingLinesPage
         await FlushAsync();
         await InTurnAsync(async () =>
         {
-            await CompareAsync([Unsaved()()], () => message = $"{LaidOver} Check them and close again.");
+            await CompareAsync([Unsaved()()], () => Message = $"{LaidOver} Check them and close again.");
             StateHasChanged();
             return true;
         });

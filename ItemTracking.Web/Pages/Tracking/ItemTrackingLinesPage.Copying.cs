@@ -11,7 +11,7 @@ public sealed partial class ItemTrackingLinesPage
     {
         if (workspace is null)
             return "";
-        message = $"{Lines(workspace.Selected.Count)} copied.";
+        Message = $"{Lines(workspace.Selected.Count)} copied.";
         StateHasChanged();
         return CopiedLines.Text(Sheet, workspace.Rows.View.Columns, workspace.Selected);
     }

@@ -113,7 +113,7 @@ public sealed partial class ItemTrackingLinesPage
             scans.NotTakenBefore(layer.Scans);
         offer.Continued();
         GoesOn = true;
-        message = LaidOver;
+        Message = LaidOver;
     }
 
     /// <summary>What stands on the page and is not saved; looking at its lines can wait, the sheet never changes.</summary>

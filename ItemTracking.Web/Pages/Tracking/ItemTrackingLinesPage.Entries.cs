@@ -120,7 +120,7 @@ public sealed partial class ItemTrackingLinesPage
             case EntryKind.Cell:
                 var told = await TypeAsync(workspace!.LineOf(entry), entry.Field, entry.Value);
                 refusals = [.. refusals.Where(refusal => refusal.Kind == OutcomeKind.Outdated)];
-                message = string.Join(' ', told);
+                Message = string.Join(' ', told);
                 break;
             case EntryKind.Revert:
                 workspace!.Revert(workspace.LineOf(entry), entry.Field);
@@ -226,14 +226,14 @@ public sealed partial class ItemTrackingLinesPage
         workspace!.Take(result.Value);
         if (Sheet.NamesLotForNext(read.Value!.Elements))
         {
-            scans.Taken(result.Messages[0]);
+            scans.Taken(result.Messages[0], Sheet.Lines);
             return;
         }
 
         var number = NumberOf(read.Value!);
         string[] told = [.. result.Messages, .. result.Messages.Count > 0 && Sheet.State.IsComplete ? [] : new[] { Sheet.State.Text }];
         scannedLine = Sheet.Find(before) is null ? Sheet.LineOf(number) : before;
-        scans.Taken($"{number} {(ticksOff ? "ticked off" : WhatBecame(before))} · {string.Join(' ', told)}");
+        scans.Taken($"{number} {(ticksOff ? "ticked off" : WhatBecame(before))} · {string.Join(' ', told)}", Sheet.Lines);
     }
 
     /// <summary>What was scanned or typed as a number, if it is of the line's item (SCN-7).</summary>
@@ -292,7 +292,7 @@ public sealed partial class ItemTrackingLinesPage
     private void Tell(Outcome<int> result, Func<int, string> words)
     {
         refusals = result.Refusals;
-        message = result.IsRefused || result.Value == 0 ? "" : words(result.Value);
+        Message = result.IsRefused || result.Value == 0 ? "" : words(result.Value);
     }
 
     private static string Lines(int count) => count == 1 ? "1 line" : $"{Numbers.Show(count)} lines";

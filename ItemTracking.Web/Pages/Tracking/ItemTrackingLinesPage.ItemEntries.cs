@@ -17,7 +17,7 @@ public sealed partial class ItemTrackingLinesPage
         await FlushAsync();
         if (Sheet.Find(currentLine) is not { Numbers.Exist: true } line)
         {
-            message = "The line has no number yet.";
+            Message = "The line has no number yet.";
             return;
         }
 

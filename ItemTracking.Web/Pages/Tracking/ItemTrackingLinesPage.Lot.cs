@@ -22,7 +22,7 @@ public sealed partial class ItemTrackingLinesPage
         }
 
         workspace!.Take(taken.Value);
-        scans.Taken(string.Join(' ', taken.Messages));
+        scans.Taken(string.Join(' ', taken.Messages), Sheet.Lines);
     }
 
     /// <summary>What follows belongs to the lot that was not taken; the one before it would be wrong.</summary>

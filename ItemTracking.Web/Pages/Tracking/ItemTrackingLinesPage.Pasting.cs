@@ -103,7 +103,7 @@ public sealed partial class ItemTrackingLinesPage
         var pasted = On(list, facts);
         workspace!.TakeList(pasted.Taken);
         refusals = [];
-        message = $"{Lines(pasted.Good.Count)} {(list.FillsLines ? "filled" : "added")}. "
+        Message = $"{Lines(pasted.Good.Count)} {(list.FillsLines ? "filled" : "added")}. "
             + $"Ctrl+Z takes {(pasted.Good.Count == 1 ? "it" : "them")} back.";
         if (pasted.Bad.Count == 0)
             customizedDialog!.Close();

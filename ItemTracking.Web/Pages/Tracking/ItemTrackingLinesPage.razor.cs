@@ -4,6 +4,7 @@ using ItemTracking.Core.Availability;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Setup;
+using ItemTracking.Core.Tracking;
 using ItemTracking.Web.Account;
 using ItemTracking.Web.Pages.Documents;
 using ItemTracking.Web.Shared;
@@ -44,7 +45,7 @@ public sealed partial class ItemTrackingLinesPage(
     private TrackingWorkspace? workspace;
     private IReadOnlyList<Refusal> refusals = [];
     private ElementReference root;
-    private string message = "";
+    private (string Text, IReadOnlyList<TrackingLine>? Lines) told = ("", null);
     private bool busy;
     private bool hasCamera;
     private CameraDialog? cameraDialog;
@@ -61,6 +62,13 @@ public sealed partial class ItemTrackingLinesPage(
     public int LineNo { get; set; }
 
     private TrackingSheet Sheet => workspace!.Sheet;
+
+    /// <summary>What the last action did, and how to undo it; nothing once something else has changed the lines.</summary>
+    private string Message
+    {
+        get => told.Lines == Sheet.Lines ? told.Text : "";
+        set => told = (value, Sheet.Lines);
+    }
 
     private SourceRef Source => Order.Line(LineNo);
 
@@ -161,6 +169,8 @@ public sealed partial class ItemTrackingLinesPage(
         try
         {
             var done = await work();
+            if (scans.Forget(Sheet.Lines))
+                StateHasChanged();
             await LookUpInboundAsync();
             return done;
         }

@@ -1,4 +1,5 @@
 using ItemTracking.Core.Assignment;
+using ItemTracking.Core.Tracking;
 
 namespace ItemTracking.Web.Pages.Tracking;
 
@@ -19,6 +20,7 @@ public sealed class ScanLog
     private const int LongestText = 60;
 
     private readonly List<RejectedScan> rejected = [];
+    private IReadOnlyList<TrackingLine>? told;
 
     /// <summary>Rises with every change.</summary>
     public int Version { get; private set; }
@@ -29,12 +31,26 @@ public sealed class ScanLog
 
     public IReadOnlyList<RejectedScan> Rejected => rejected;
 
-    public void Taken(string text) => (Last, LastWasTaken, Version) = (text, true, Version + 1);
+    /// <summary>A scan was taken.</summary>
+    /// <param name="text">What became of it, figures of the page included.</param>
+    /// <param name="lines">The lines of which these figures are true.</param>
+    public void Taken(string text, IReadOnlyList<TrackingLine> lines) =>
+        (Last, LastWasTaken, told, Version) = (text, true, lines, Version + 1);
+
+    /// <summary>Something else has changed the lines: what was said of a scan that was taken is not true of them any more.</summary>
+    /// <returns>Something was forgotten.</returns>
+    public bool Forget(IReadOnlyList<TrackingLine> lines)
+    {
+        if (told is null || told == lines)
+            return false;
+        (Last, told, Version) = ("", null, Version + 1);
+        return true;
+    }
 
     public void NotTaken(string scanned, string reason, bool mayTryAgain = false)
     {
         rejected.Insert(0, new(scanned, reason, mayTryAgain));
-        (Last, LastWasTaken, Version) = ($"{Short(scanned)} was not taken", false, Version + 1);
+        (Last, LastWasTaken, told, Version) = ($"{Short(scanned)} was not taken", false, null, Version + 1);
     }
 
     /// <summary>A scanned text as it is shown.</summary>

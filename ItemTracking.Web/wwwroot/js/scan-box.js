@@ -1,4 +1,5 @@
 import { faultOf } from './entry-queue.js';
+import { answerKeys, shortcutOf } from './keys.js';
 
 // The scan box takes its value on Enter, is empty again at once and never waits for the server. The text field reports every key
 // to the server; a scanner would send forty messages per number, so what it types stays here. A scan ends with Enter, a line feed
@@ -22,9 +23,15 @@ const sound = () => {
 /**
  * @param {HTMLElement} root page
  * @param {import('./entry-queue.js').EntryQueue} queue
- * @param {() => void} leave arrow down goes on in the lines
+ * @param {{ leave: () => void, undo: () => void }} lines arrow down goes on in the lines; Ctrl+Z in an empty box undoes there
+ * @param {AbortSignal} signal ends it
  */
-export function scanBox(root, queue, leave) {
+export function scanBox(root, queue, lines, signal) {
+  // Same words as the row of the grid: the page has one undo. A text in the box has that of the browser.
+  const keys = answerKeys('Item Tracking Lines', [
+    { keys: 'Ctrl+Z', does: 'Undo', where: boxes, run: input => input.value === '' && !input.readOnly ? lines.undo : null },
+  ], signal);
+
   const isControl = (event, key) => event.ctrlKey && !event.shiftKey && event.key?.toLowerCase() === key;
 
   const isPlain = event => !event.ctrlKey && (event.key?.length === 1 || ['Enter', 'Tab', 'Shift'].includes(event.key));
@@ -61,7 +68,12 @@ export function scanBox(root, queue, leave) {
     const input = event.target;
     if (event.key === 'ArrowDown' && !event.altKey && input.matches?.('[data-scan]')) {
       event.preventDefault();
-      leave();
+      lines.leave();
+    }
+    const action = input.matches?.(boxes) && keys(shortcutOf(event))?.(input);
+    if (action) {
+      event.preventDefault();
+      action();
     }
     if (!isTyping(event))
       return;
@@ -78,8 +90,8 @@ export function scanBox(root, queue, leave) {
       focus();
     }
   };
-  root.addEventListener('keydown', onKeyDown);
-  root.addEventListener('keyup', onKeyUp);
+  root.addEventListener('keydown', onKeyDown, { signal });
+  root.addEventListener('keyup', onKeyUp, { signal });
   let refused = 0;
 
   return {
@@ -92,9 +104,5 @@ export function scanBox(root, queue, leave) {
       refused = count;
     },
     showPending: () => say(queue.length > 0 ? `${queue.length} pending` : ''),
-    dispose() {
-      root.removeEventListener('keydown', onKeyDown);
-      root.removeEventListener('keyup', onKeyUp);
-    },
   };
 }

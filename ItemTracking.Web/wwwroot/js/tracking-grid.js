@@ -24,7 +24,8 @@ class TrackingPage {
     this.#editor = new CellEditor(root.querySelector('[data-grid]'), this.#queue);
     this.#editor.lookUp = column => server.invokeMethodAsync('LookUpAsync', column);
     this.#editor.copySelected = () => this.#copySelected();
-    this.#scan = scanBox(root, this.#queue, () => this.#editor.focus());
+    const lines = { leave: () => this.#editor.focus(), undo: () => this.#editor.undo() };
+    this.#scan = scanBox(root, this.#queue, lines, this.#listeners.signal);
     gridKeys(this.#editor, this.#listeners.signal);
     pasteLists({ editor: this.#editor, scan: this.#scan, server, flush: () => this.flush() }, this.#listeners.signal);
     const options = { signal: this.#listeners.signal };
@@ -101,7 +102,6 @@ class TrackingPage {
   dispose(forget) {
     this.#listeners.abort();
     this.#queue.dispose(forget);
-    this.#scan.dispose();
     this.#editor.dispose();
   }
 
