@@ -25,6 +25,17 @@ public sealed record SelectableEntry(NumberFigures Figures, decimal CurrentPendi
         ? NumberFigures.Nearer(TotalAvailableQuantity, Figures.FreeInBin(CurrentPendingQuantity)) - Figures.NonspecificReservedQuantity
         : 0;
 
+    /// <summary>
+    /// What is chosen beside what is chosen of it already: one unit of a serial number, of a lot as much as there is; never more than the
+    /// line still calls for.
+    /// </summary>
+    /// <param name="undefined">What the line still calls for.</param>
+    internal decimal Next(decimal undefined)
+    {
+        var most = Math.Min(Most - SelectedQuantity, undefined);
+        return Math.Max(0, Figures.Numbers.SerialNo.Length > 0 ? Math.Min(1, most) : most);
+    }
+
     /// <summary>More is available than lies in the bin of the line.</summary>
     internal bool IsBinShort => TotalAvailableQuantity > Figures.BinContent;
 }

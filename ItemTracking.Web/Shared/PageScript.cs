@@ -22,8 +22,16 @@ public sealed class PageScript(IJSRuntime js)
     /// <summary>Puts the focus on the element with this id.</summary>
     public ValueTask FocusElementAsync(string id) => CallAsync("focusElement", id);
 
-    /// <summary>Scrolls a long list to its current row and puts the focus there, as soon as the row is drawn.</summary>
-    public ValueTask ShowCurrentRowAsync(ElementReference list) => CallAsync("showCurrentRow", list);
+    /// <summary>Scrolls a long list to its current row, as soon as the row is drawn.</summary>
+    /// <param name="list">What scrolls.</param>
+    /// <param name="takesFocus">The focus goes there too.</param>
+    public ValueTask ShowCurrentRowAsync(ElementReference list, bool takesFocus) => CallAsync("showCurrentRow", list, takesFocus);
+
+    /// <summary>A scan was refused: whoever looks at the goods and not at the screen hears it.</summary>
+    public ValueTask SoundRefusalAsync() => CallAsync("soundRefusal");
+
+    /// <summary>A row of a list was mended: where the focus went with it, it goes to the next bad row, or to OK.</summary>
+    public ValueTask GoOnMendingAsync() => CallAsync("goOnMending");
 
     /// <summary>Brings the marked row of a list of records into sight.</summary>
     public ValueTask ShowCurrentAsync(string caption) => CallAsync("showCurrent", caption);

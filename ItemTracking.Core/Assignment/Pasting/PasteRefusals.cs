@@ -20,6 +20,8 @@ internal static class PasteRefusals
 
     public static readonly Refusal NotFree = Of("Nothing of it is free.", TrackingCaptions.SerialNo);
 
+    public static readonly Refusal Selected = Of("Selected already.", TrackingCaptions.SerialNo);
+
     public static readonly Refusal NothingLeft = Of("The line calls for no more.", TrackingCaptions.QuantityBase);
 
     /// <summary>The code knows no numbers of that kind (C-04).</summary>

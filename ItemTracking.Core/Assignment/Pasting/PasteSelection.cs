@@ -10,7 +10,7 @@ namespace ItemTracking.Core.Assignment.Pasting;
 /// </summary>
 public static class PasteSelection
 {
-    /// <summary>Chooses what the rows name, beside what is chosen already.</summary>
+    /// <summary>Chooses what the rows name, beside what is chosen already: nothing of that is dropped or chosen twice.</summary>
     /// <param name="selection">Select Entries as it stands.</param>
     /// <param name="s">Sheet beside which it is open.</param>
     /// <param name="rows">Rows of the list.</param>
@@ -78,7 +78,7 @@ public static class PasteSelection
             : entry.NotSelectable is { } reason ? PasteRefusals.NotSelectable(reason)
             : null;
 
-        /// <summary>One unit of a serial number; of a lot what is typed, else what the line still calls for.</summary>
+        /// <summary>What is typed, else what the line still calls for: one unit of a serial number, of a lot all that is left.</summary>
         private Outcome<decimal> Quantity(PastedRow row, SelectableEntry entry)
         {
             var isSerial = entry.Figures.Numbers.SerialNo.Length > 0;
@@ -87,14 +87,16 @@ public static class PasteSelection
                     .Then<decimal>(quantity => isSerial && quantity != 1
                         ? TrackingRefusals.SerialNoQuantity(TrackingCaptions.QuantityBase, row.Place)
                         : quantity);
-            return isSerial ? 1 : Math.Min(Math.Max(entry.Most, 0), Math.Max(Selection.Undefined, 0));
+            return entry.Next(Selection.Undefined);
         }
 
         private Outcome<EntrySelection> Select(int index, SelectableEntry entry, decimal quantity)
         {
             if (entry.Most <= 0)
                 return PasteRefusals.NotFree;
-            return quantity == 0 ? PasteRefusals.NothingLeft : Selection.Select(index, quantity);
+            if (entry.SelectedQuantity >= entry.Most)
+                return PasteRefusals.Selected;
+            return quantity == 0 ? PasteRefusals.NothingLeft : Selection.Select(index, entry.SelectedQuantity + quantity);
         }
     }
 }

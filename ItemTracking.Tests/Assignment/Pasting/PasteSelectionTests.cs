@@ -77,6 +77,37 @@ public sealed class PasteSelectionTests
     }
 
     [Fact, Trait("Rule", "SEL-9")]
+    public void A_list_adds_to_what_is_chosen_as_far_as_the_line_calls_for_it()
+    {
+        var sheet = Sheet(5, SNSpecific, Of(Enumerable.Range(1, 9).Select(n => Stock("", 1, null, $"S{n}", n))));
+        var before = sheet.Offer().Clear().Select(0, 1).Then(first => first.Select(1, 1)).Value!;
+
+        var chosen = before.Choose(sheet, sheet.Rows("S2\nS4\nS5\nS6\nS7"), Pastes.Reading);
+
+        Assert.Equal(
+            ["S1", "S2", "S4", "S5", "S6"],
+            chosen.Taken.Rows.Where(row => row.SelectedQuantity == 1).Select(row => row.Figures.Numbers.SerialNo));
+        Assert.Equal(["1: Selected already.", "5: The line calls for no more."], chosen.Told());
+    }
+
+    [Fact, Trait("Rule", "SEL-9")]
+    public void A_lot_of_a_list_comes_to_what_is_chosen_of_it_and_never_exceeds_what_is_available()
+    {
+        var sheet = Sheet(9, LotSpecific, Of([Stock("L1", 4), Stock("L2", 9), Stock("L3", 2)]));
+        var before = sheet.Offer().Clear().Select(0, 1).Then(first => first.Select(2, 2)).Value!;
+
+        var chosen = before.Choose(sheet, sheet.Rows("L1\nL2\nL3"), Pastes.Reading);
+        var typed = before.Choose(sheet, sheet.Rows("L1\t2\nL2\t9\nL3\t1"), Pastes.Reading);
+
+        Assert.Equal([4m, 3m, 2m], chosen.Taken.Rows.Select(row => row.SelectedQuantity));
+        Assert.Equal([3m, 9m, 2m], typed.Taken.Rows.Select(row => row.SelectedQuantity));
+        Assert.Equal(["3: Selected already."], chosen.Told());
+        Assert.Equal(["3: Selected already."], typed.Told());
+        Assert.Equal(
+            ["1: You cannot select more than 4 units."], before.Choose(sheet, sheet.Rows("L1\t4\nL2\t1"), Pastes.Reading).Told());
+    }
+
+    [Fact, Trait("Rule", "SEL-9")]
     public void In_Select_Entries_these_500_are_chosen_beside_what_was_chosen_and_the_rest_is_told()
     {
         var sheet = Sheet(

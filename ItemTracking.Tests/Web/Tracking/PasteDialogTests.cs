@@ -281,7 +281,64 @@ public sealed class PasteDialogTests
     }
 
     [Fact, Trait("Rule", "SEL-9")]
-    public async Task In_Select_Entries_the_selection_is_set_to_the_pasted_numbers()
+    public async Task In_Select_Entries_the_pasted_numbers_come_to_what_the_user_has_chosen()
+    {
+        await using var pages = await TrackingPages.CreateAsync();
+        await StockAsync(pages, 6);
+        var page = pages.Open(await pages.SalesOrderAsync(PurchaseCompany.SerialItem, 4));
+        page.Press("Select Entries");
+        page.Find(".mud-dialog input[type=hidden]").Change("S6");
+
+        await PasteAsync(page, "entries", "S1\nS2\nS6\nS9");
+        Assert.Equal("2 good, 2 bad.", Status(page));
+        Assert.Equal(["Selected already.", "Not in stock here."], Reasons(page));
+        page.Press("Take the Good Rows");
+        page.WaitForAssertion(() => Assert.Equal(["1", "1", "0", "0", "0", "1"], Chosen(page)));
+        page.FindAll(".mud-dialog button").Last(button => button.TextContent.Trim() == "Close").Click();
+
+        await PasteAsync(page, "entries", "S4\nS5");
+        Assert.Equal(["The line calls for no more."], Reasons(page));
+        page.Press("Take the Good Rows");
+        page.WaitForAssertion(() => Assert.Equal(["1", "1", "0", "1", "0", "1"], Chosen(page)));
+    }
+
+    [Fact, Trait("Rule", "SEL-9")]
+    public async Task In_Select_Entries_nothing_is_added_to_what_the_user_cleared()
+    {
+        await using var pages = await TrackingPages.CreateAsync();
+        await StockAsync(pages, 3);
+        var page = pages.Open(await pages.SalesOrderAsync(PurchaseCompany.SerialItem, 2));
+        page.Press("Select Entries");
+        page.Press("Clear");
+        page.Type("Selected Quantity, line 1", "1");
+
+        await PasteAsync(page, "entries", "S3\nS9");
+        page.Press("Take the Good Rows");
+
+        page.WaitForAssertion(() => Assert.Equal(["1", "0", "1"], Chosen(page)));
+    }
+
+    [Fact, Trait("Rule", "PASTE-2")]
+    public async Task When_a_row_is_mended_work_goes_on_in_the_next_one_and_after_the_last_with_OK()
+    {
+        await using var pages = await PagesAsync();
+        var page = await OpenAsync(pages, 4);
+        await PasteAsync(page, "cell", "S1\nS1\nS1");
+        var calls = pages.JSInterop.Invocations;
+
+        page.Type("Serial No., row 2", "S2");
+        page.WaitForAssertion(() => Assert.Equal("2 good, 1 bad.", Status(page)));
+        Assert.Equal("Serial No., row 3", page.Find("[data-mend-next]").GetAttribute("aria-label"));
+        page.WaitForAssertion(() => Assert.Equal(1, calls.Count(call => call.Identifier == "goOnMending")));
+
+        page.Type("Serial No., row 3", "S3");
+        page.WaitForAssertion(() => Assert.Equal("3 good, 0 bad.", Status(page)));
+        Assert.Empty(page.FindAll("[data-mend-next]"));
+        page.WaitForAssertion(() => Assert.Equal(2, calls.Count(call => call.Identifier == "goOnMending")));
+    }
+
+    [Fact, Trait("Rule", "SEL-9")]
+    public async Task In_Select_Entries_the_pasted_numbers_replace_what_was_only_proposed()
     {
         await using var pages = await TrackingPages.CreateAsync();
         await StockAsync(pages, 4);
@@ -293,7 +350,7 @@ public sealed class PasteDialogTests
         page.Press("Take the Good Rows");
 
         page.WaitForAssertion(() => Assert.Equal(
-            ["0", "0", "1", "1"], page.FindAll("td.chosen input").Select(input => input.GetAttribute("value"))));
+            ["0", "0", "1", "1"], Chosen(page)));
     }
 
     private static Task<TrackingPages> PagesAsync() => TrackingPages.CreateAsync(Roles.PurchasingClerk);
@@ -313,6 +370,9 @@ public sealed class PasteDialogTests
         page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("[role=menuitem]")));
         page.FindAll("[role=menuitem]").Single(item => item.TextContent.Trim() == action).Click();
     }
+
+    private static IEnumerable<string?> Chosen(IRenderedComponent<IComponent> page) =>
+        page.FindAll("td.chosen input").Select(input => input.GetAttribute("value"));
 
     private static IEnumerable<string> ToHandle(IRenderedComponent<IComponent> page) =>
         page.FindAll("tr[data-line] td[data-col=QtyToHandleBase]").Take(3).Select(cell => cell.TextContent.Trim());

@@ -165,7 +165,81 @@ public sealed class SelectEntriesDialogTests : PageTest
         var dialog = Open(Sheet(6, LotSpecific, ThreeLots));
         Scan(dialog, "lot-z");
 
-        Assert.StartsWith("LOT-Z is not among the entries.", Problem(dialog), StringComparison.Ordinal);
+        Assert.Equal("LOT-Z is not in stock here. Check the number, or refresh the availability.", Problem(dialog).Trim());
+        Assert.Equal(1, Calls("soundRefusal"));
+    }
+
+    [Fact, Trait("Rule", "SEL-9")]
+    public void The_reason_of_a_refused_scan_stays_until_the_next_scan_or_until_it_is_dismissed()
+    {
+        var dialog = Open(Sheet(6, LotSpecific, ThreeLots));
+        Scan(dialog, "lot-z");
+        dialog.Field("Filter or scan").Input("");
+        dialog.Type("Selected Quantity, line 1", "x");
+        Assert.StartsWith("LOT-Z is not in stock here.", Problem(dialog).Trim(), StringComparison.Ordinal);
+        Assert.Contains("Line 1: Your entry of 'x'", Problem(dialog), StringComparison.Ordinal);
+        dialog.Type("Selected Quantity, line 1", "4");
+
+        dialog.Find(".mud-dialog-actions [role=alert] .mud-alert-close button").Click();
+        Assert.Equal("", Problem(dialog).Trim());
+        Scan(dialog, "lot-z");
+        Scan(dialog, "l2");
+        Assert.Equal(("", "5"), (Problem(dialog).Trim(), dialog.Text("Selected Quantity, line 1")));
+    }
+
+    [Theory, Trait("Rule", "SEL-9")]
+    [InlineData("l3", "L3 cannot be selected: Blocked: pH out of range.")]
+    [InlineData("l4", "L4 is not in stock here. Check the number, or refresh the availability.")]
+    [InlineData("l5", "L5 cannot be selected: Held by SO-2.")]
+    [InlineData("l1", "L1 is selected already.")]
+    [InlineData("l2", "L2 was not selected: the line calls for no more.")]
+    public void A_scan_that_chooses_nothing_is_refused_with_its_reason(string scanned, string reason)
+    {
+        var stock = AvailabilitySnapshot.Of(
+            [Stock("L1", 2), Stock("L2", 5), Stock("L3", 9), Stock("L5", 1)],
+            [Request("L5", 1), Request("L4", 1)], [], [new(new("", "L3"), "pH out of range")], DateTimeOffset.UnixEpoch);
+        var dialog = Open(Sheet(3, LotSpecific, stock));
+        dialog.Press("Clear");
+        Scan(dialog, "l1");
+        Scan(dialog, "l2");
+        Assert.Equal((("3", "3", "0"), ""), (Footer(dialog), Problem(dialog).Trim()));
+
+        Scan(dialog, scanned);
+
+        Assert.Equal(reason, Problem(dialog).Trim());
+        Assert.Equal(("3", "3", "0"), Footer(dialog));
+        Assert.Equal(1, Calls("soundRefusal"));
+    }
+
+    [Fact, Trait("Rule", "SCN-3")]
+    public void The_first_scan_replaces_what_was_only_proposed_and_the_next_ones_add_to_it()
+    {
+        var dialog = Open(Sheet(2, SNSpecific, Of(Enumerable.Range(1, 4).Select(n => Stock("", 1, null, $"S{n}", n)))));
+        Scan(dialog, "s9");
+        Assert.Equal(["1", "1", "0", "0"], Chosen(dialog));
+
+        Scan(dialog, "s3");
+        Assert.Equal(["0", "0", "1", "0"], Chosen(dialog));
+        Scan(dialog, "s2");
+        Scan(dialog, "s4");
+        Assert.Equal(["0", "1", "1", "0"], Chosen(dialog));
+        Assert.Equal("S4 was not selected: the line calls for no more.", Problem(dialog).Trim());
+    }
+
+    [Fact, Trait("Rule", "SCN-6")]
+    public void The_scanned_row_is_marked_and_brought_into_sight_while_the_focus_stays_in_the_box()
+    {
+        var dialog = Open(Sheet(6, LotSpecific, ThreeLots));
+        dialog.Type("Expires until", "2/1/2025");
+        Scan(dialog, "l1");
+
+        Assert.Equal("L1", dialog.Find("tr[aria-current=true]").Children[0].TextContent.Trim());
+        var shown = Assert.Single(JSInterop.Invocations, call => call.Identifier == "showCurrentRow");
+        Assert.False((bool)shown.Arguments[1]!);
+        Scan(dialog, "l3");
+        Assert.StartsWith("L3", dialog.Find("tr[aria-current=true]").Children[0].TextContent.Trim(), StringComparison.Ordinal);
+        Scan(dialog, "l9");
+        Assert.Empty(dialog.FindAll("tr[aria-current=true]"));
     }
 
     [Fact, Trait("Rule", "SEL-6")]
@@ -181,6 +255,11 @@ public sealed class SelectEntriesDialogTests : PageTest
         page.InvokeAsync(() => page.FindComponent<SelectEntriesDialog>().Instance.Open(sheet.Offer(), elsewhere));
         return page;
     }
+
+    private int Calls(string function) => JSInterop.Invocations.Count(call => call.Identifier == function);
+
+    private static IEnumerable<string?> Chosen(IRenderedComponent<IComponent> dialog) =>
+        dialog.FindAll("td.chosen input").Select(input => input.GetAttribute("value"));
 
     private static IEnumerable<string> Column(IRenderedComponent<IComponent> dialog, int column) =>
         dialog.FindAll("tbody tr").Where(row => row.Children.Length > 1).Select(row => row.Children[column].TextContent.Trim());

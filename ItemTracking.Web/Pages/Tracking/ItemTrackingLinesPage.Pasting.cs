@@ -66,26 +66,20 @@ public sealed partial class ItemTrackingLinesPage
         };
     }
 
-    /// <summary>What is chosen of the list is all that is chosen; rows that are mended afterwards come to it.</summary>
-    private PasteTarget IntoEntries()
+    /// <summary>What is chosen of the list comes to what the user has chosen; only a mere proposal gives way to it.</summary>
+    private PasteTarget IntoEntries() => OntoLines() with
     {
-        var began = false;
-        return OntoLines() with
+        Leave = (_, _) => { },
+        JudgeAsync = list =>
         {
-            Leave = (_, _) => { },
-            JudgeAsync = list =>
+            var chosen = entriesDialog!.Chosen.Choose(Sheet, list.Rows, Reading);
+            return Task.FromResult<Outcome<PasteVerdict>>(new PasteVerdict(chosen.Good, chosen.Bad, () =>
             {
-                var selection = began ? entriesDialog!.Selection : entriesDialog!.Selection.Clear();
-                var chosen = selection.Choose(Sheet, list.Rows, Reading);
-                return Task.FromResult<Outcome<PasteVerdict>>(new PasteVerdict(chosen.Good, chosen.Bad, () =>
-                {
-                    began = true;
-                    entriesDialog.Choose(chosen.Taken);
-                    return Task.FromResult(Outcome<IReadOnlyList<BadRow>>.Of(chosen.Bad));
-                }));
-            },
-        };
-    }
+                entriesDialog.Choose(chosen.Taken);
+                return Task.FromResult(Outcome<IReadOnlyList<BadRow>>.Of(chosen.Bad));
+            }));
+        },
+    };
 
     private async Task<Outcome<PasteVerdict>> JudgeAsync(PastedList list)
     {

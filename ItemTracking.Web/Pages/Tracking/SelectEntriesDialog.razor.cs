@@ -27,7 +27,9 @@ public sealed partial class SelectEntriesDialog(PageScript script)
     private EntryFilter filter = EntryFilter.None;
     private List<int> places = [];
     private LongTable<int>? list;
-    private string? scanProblem;
+    private Refusal? scanRefusal;
+    private int scans;
+    private bool isProposed;
     private int current = -1;
     private bool isSentBack;
     private bool isToBeShown;
@@ -44,12 +46,12 @@ public sealed partial class SelectEntriesDialog(PageScript script)
     [Parameter]
     public EventCallback<NumberDrill> OnDrill { get; set; }
 
-    /// <summary>What is chosen at this moment.</summary>
-    public EntrySelection Selection => selection;
+    /// <summary>What the user has chosen; what was only proposed on opening gives way to the first list or scan.</summary>
+    public EntrySelection Chosen => isProposed ? selection.Clear() : selection;
 
     private bool CanSelect => selection.Selectable != 0;
 
-    /// <summary>Where something can be chosen, what ends with Enter is handed to the hidden field (page.js).</summary>
+    /// <summary>Where something can be chosen, what is scanned is handed to the hidden field (page.js).</summary>
     private Dictionary<string, object?> FilterAttributes => new()
     {
         ["aria-label"] = "Filter or scan",
@@ -79,7 +81,7 @@ public sealed partial class SelectEntriesDialog(PageScript script)
         ? $"{(isSentBack ? "Correct this before OK: " : "")}Line {refused.First().Key + 1}: "
             + $"{refused.First().Value.Refusal.Message} {refused.First().Value.Refusal.WayOut}"
             + (refused.Count > 1 ? $" {refused.Count - 1} more to correct." : "")
-        : scanProblem ?? "";
+        : "";
 
     /// <summary>Shows what is in stock, already chosen as far as the line calls for it.</summary>
     /// <param name="offer">Rows.</param>
@@ -100,6 +102,7 @@ public sealed partial class SelectEntriesDialog(PageScript script)
         ];
         elsewhere = stock;
         Change(offer);
+        (scanRefusal, isProposed) = (null, true);
         ShowAll();
         IsOpen = true;
         StateHasChanged();
@@ -118,20 +121,19 @@ public sealed partial class SelectEntriesDialog(PageScript script)
             return;
         isToBeShown = false;
         if (list is not null)
-            await script.ShowCurrentRowAsync(list.Element);
+            await script.ShowCurrentRowAsync(list.Element, isSentBack);
     }
 
     private void Change(EntrySelection changed)
     {
         selection = changed;
         refused.Clear();
-        (scanProblem, current, isSentBack) = (null, -1, false);
+        (current, isSentBack, isProposed) = (-1, false, false);
     }
 
     private void Filter(EntryFilter changed)
     {
         filter = changed;
-        scanProblem = null;
         places = filter.Places(selection.Rows);
     }
 
@@ -147,7 +149,7 @@ public sealed partial class SelectEntriesDialog(PageScript script)
     private void Select(int place, string? typed)
     {
         var text = typed ?? "";
-        (scanProblem, current, isSentBack) = (null, -1, false);
+        (current, isSentBack, isProposed) = (-1, false, false);
         var changed = Numbers.TryRead(text, out var quantity)
             ? selection.Select(place, quantity ?? 0)
             : new Refusal(RefusalCode.SEL_9, Numbers.NotANumber("Selected Quantity", text), "Selected Quantity", place + 1);
@@ -162,29 +164,24 @@ public sealed partial class SelectEntriesDialog(PageScript script)
     }
 
     /// <summary>
-    /// Chooses of the scanned number: one unit, or what the line still calls for of a lot. The browser has emptied the field already
-    /// (page.js).
+    /// Chooses of the scanned number, or says why not until the next scan. The browser has emptied the field already (page.js).
     /// </summary>
-    private void Scan(string scanned)
+    private async Task ScanAsync(string scanned)
     {
-        var number = Codes.Normalise(scanned);
-        var place = Enumerable.Range(0, selection.Rows.Count)
-            .FirstOrDefault(at => IsNumber(selection.Rows[at].Figures.Numbers, number), -1);
-        if (place < 0)
+        var taken = Chosen.Scan(scanned);
+        scans++;
+        (scanRefusal, current, isSentBack, isToBeShown) = (taken.Refusals.FirstOrDefault(), selection.PlaceOf(scanned), false, true);
+        if (current >= 0 && !places.Contains(current))
+            ShowAll();
+        if (taken.IsRefused)
         {
-            scanProblem = $"{number} is not among the entries. Check the number, or refresh the availability.";
+            await script.SoundRefusalAsync();
             return;
         }
 
-        var row = selection.Rows[place];
-        var quantity = row.Figures.Numbers.SerialNo.Length > 0
-            ? 1
-            : Math.Max(row.SelectedQuantity, Math.Min(row.Most, row.SelectedQuantity + Math.Max(0, selection.Undefined)));
-        Select(place, Numbers.Show(quantity));
+        refused.Remove(current);
+        (selection, isProposed) = (taken.Value, false);
     }
-
-    private static bool IsNumber(TrackingNumbers numbers, string number) =>
-        (numbers.SerialNo.Length > 0 ? numbers.SerialNo : numbers.LotNo) == number;
 
     private string TextOf(int place) =>
         refused.TryGetValue(place, out var kept) ? kept.Text : Numbers.Show(selection.Rows[place].SelectedQuantity);

@@ -9,13 +9,14 @@ namespace ItemTracking.Web.Shared.Pasting;
 /// <summary>
 /// Shows what would become of a list and takes its good rows; the bad ones stay until they are mended or discarded.
 /// </summary>
-public sealed partial class PasteDialog : IDisposable
+public sealed partial class PasteDialog(PageScript script) : IDisposable
 {
     private readonly SemaphoreSlim turn = new(1, 1);
     private IReadOnlyList<(string, string)> regions = [];
     private string region = "";
     private bool hasNumbers;
     private bool isLeft;
+    private bool isMended;
     private PasteTarget? target;
     private PastedList? list;
     private PasteVerdict? verdict;
@@ -26,6 +27,7 @@ public sealed partial class PasteDialog : IDisposable
     private bool isReading;
     private double read;
     private int taken;
+    private (BadRow? Row, PasteField Field) next;
 
     /// <summary>How dates and numbers of the list are written; the user's region until another is chosen.</summary>
     public CultureInfo ReadAs => region.Length == 0 ? CultureInfo.CurrentCulture : Region.Of(CultureInfo.GetCultureInfo(region));
@@ -155,7 +157,23 @@ public sealed partial class PasteDialog : IDisposable
         return ChangeAsync(target!.Again!);
     }
 
-    private Task MendAsync(PastedRow row, PasteField field, string? text) => ChangeAsync(rows => rows.Mend(row, field, text ?? ""));
+    /// <summary>Work goes on in the row that stands there now: the same one while it is bad, else the next one.</summary>
+    private async Task MendAsync(PastedRow row, PasteField field, string? text)
+    {
+        var at = bad.FindIndex(each => each.Row == row);
+        await ChangeAsync(rows => rows.Mend(row, field, text ?? ""));
+        next = (at >= 0 && at < bad.Count ? bad[at] : bad.FirstOrDefault(), field);
+        isMended = true;
+    }
+
+    /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!isMended)
+            return;
+        isMended = false;
+        await script.GoOnMendingAsync();
+    }
 
     /// <summary>Nothing is taken while a mended row is still being judged.</summary>
     private async Task InTurnAsync(Func<Task> work)
@@ -206,6 +224,8 @@ public sealed partial class PasteDialog : IDisposable
         (list!.FillsLines && row.LineNo > 0 ? row.LineNo : row.Place).ToString(CultureInfo.CurrentCulture);
 
     private string CaptionOf(PasteField field) => list!.Known.Caption(field);
+
+    private bool IsNext(BadRow row, PasteField field) => ReferenceEquals(next.Row, row) && next.Field == field;
 
     private bool IsMarked(BadRow row, PasteField field) => row.Reasons.Any(reason => reason.Field == CaptionOf(field));
 

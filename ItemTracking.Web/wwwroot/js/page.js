@@ -1,4 +1,7 @@
+import { endsScan } from './scan-keys.js';
+
 export { keysHere } from './keys.js';
+export { soundRefusal } from './scan-keys.js';
 
 // What pages ask of the browser.
 const openers = new Map();
@@ -80,15 +83,15 @@ export const closeDialog = titleId => {
   requestAnimationFrame(() => giveBack(60));
 };
 
-/** A long list draws only what is seen: it is scrolled to its current row, which takes the focus as soon as it is drawn. */
-export const showCurrentRow = (list, frames = 60) => {
+/** A long list draws only what is seen: it is scrolled to its current row, which may take the focus as soon as it is drawn. */
+export const showCurrentRow = (list, takesFocus = true, frames = 60) => {
   const row = list.querySelector("[aria-current=true]");
   if (row) {
     row.scrollIntoView({ block: "center" });
-    (row.querySelector("td:last-child :is(input, button)") ?? row).focus();
+    if (takesFocus) (row.querySelector("td:last-child :is(input, button)") ?? row).focus();
   } else if (frames > 0 && list.isConnected) {
     list.scrollTop = list.scrollHeight * list.dataset.currentRow / list.dataset.rows;
-    requestAnimationFrame(() => showCurrentRow(list, frames - 1));
+    requestAnimationFrame(() => showCurrentRow(list, takesFocus, frames - 1));
   }
 };
 
@@ -106,6 +109,13 @@ export const focusField = caption => {
   requestAnimationFrame(() => (input ?? field).focus());
   return true;
 };
+
+/** A row that is mended goes, and the focus with it: work goes on in the next one, or else with OK. */
+export const goOnMending = () => requestAnimationFrame(() => {
+  const dialog = document.querySelector("[data-paste-list]")?.closest(".mud-dialog");
+  if (dialog && document.activeElement === document.body)
+    (dialog.querySelector("[data-mend-next]") ?? dialog.querySelector("[data-shortcut~='Ctrl+Enter']"))?.focus();
+});
 
 export const focusElement = id => document.getElementById(id)?.focus();
 export const copyText = text => navigator.clipboard.writeText(text);
@@ -190,14 +200,16 @@ addEventListener("beforeunload", event => {
   event.preventDefault();
 });
 
-// A scanner types on at once: what ends with Enter is handed over, and the field is empty again before the server answers.
+// A scanner types on at once: what it typed is handed over, and the field is empty again before the server answers. The filter is told of
+// that first, so that the scanned row is looked for among all rows.
 document.addEventListener("keydown", event => {
   const field = event.target;
-  if (event.key !== "Enter" || event.isComposing || !field.matches?.("[data-takes-scans]") || field.value.trim() === "") return;
+  if (event.isComposing || !field.matches?.("[data-takes-scans]") || !endsScan(event)) return;
+  if (event.key === "Enter" && field.value.trim() === "") return;
   event.preventDefault();
   const scanned = document.getElementById(field.dataset.takesScans);
   scanned.value = field.value;
   field.value = "";
-  scanned.dispatchEvent(new Event("change", { bubbles: true }));
   field.dispatchEvent(new Event("input", { bubbles: true }));
+  if (scanned.value.trim() !== "") scanned.dispatchEvent(new Event("change", { bubbles: true }));
 });

@@ -1,24 +1,13 @@
 import { faultOf } from './entry-queue.js';
 import { answerKeys, shortcutOf } from './keys.js';
+import { endsScan, isControl, soundRefusal } from './scan-keys.js';
 
 // The scan box takes its value on Enter, is empty again at once and never waits for the server. The text field reports every key
-// to the server; a scanner would send forty messages per number, so what it types stays here. A scan ends with Enter, a line feed
-// (Ctrl+J) or Tab; Ctrl+] is FNC1, the mark between the parts of a GS1 bar code. The box of the lot works alike, and hands back to it.
+// to the server; a scanner would send forty messages per number, so what it types stays here. How a scan ends is told in scan-keys.js;
+// Ctrl+] is FNC1, the mark between the parts of a GS1 bar code. The box of the lot works alike, and hands back to it.
 
 const mark = '\u241d';
 const boxes = '[data-scan], [data-lot]';
-
-let audio = null;
-
-/** A scan was refused: whoever looks at the goods and not at the screen hears it. */
-const sound = () => {
-  audio ??= new AudioContext();
-  const tone = new OscillatorNode(audio, { type: 'square', frequency: 220 });
-  const volume = new GainNode(audio, { gain: 0.1 });
-  tone.connect(volume).connect(audio.destination);
-  tone.start();
-  tone.stop(audio.currentTime + 0.25);
-};
 
 /**
  * @param {HTMLElement} root page
@@ -32,15 +21,10 @@ export function scanBox(root, queue, lines, signal) {
     { keys: 'Ctrl+Z', does: 'Undo', where: boxes, run: input => input.value === '' && !input.readOnly ? lines.undo : null },
   ], signal);
 
-  const isControl = (event, key) => event.ctrlKey && !event.shiftKey && event.key?.toLowerCase() === key;
-
   const isPlain = event => !event.ctrlKey && (event.key?.length === 1 || ['Enter', 'Tab', 'Shift'].includes(event.key));
 
   const isTyping = event => event.target.matches?.(boxes) && !event.altKey && !event.metaKey
     && (isPlain(event) || ['j', 'm', ']'].some(key => isControl(event, key)));
-
-  const ends = event => event.key === 'Enter' || isControl(event, 'j') || isControl(event, 'm')
-    || (event.key === 'Tab' && !event.shiftKey && event.target.value.trim() !== '');
 
   const focus = () => root.querySelector('[data-scan]')?.focus();
 
@@ -82,7 +66,7 @@ export function scanBox(root, queue, lines, signal) {
       event.preventDefault();
       input.setRangeText(mark, input.selectionStart, input.selectionEnd, 'end');
     }
-    if (!ends(event) || event.isComposing)
+    if (!endsScan(event) || event.isComposing)
       return;
     event.preventDefault();
     if (input.readOnly || take(input.value, input.matches('[data-lot]') ? 'lot' : 'scan')) {
@@ -100,7 +84,7 @@ export function scanBox(root, queue, lines, signal) {
     say,
     tellRefused(count) {
       if (count > refused)
-        sound();
+        soundRefusal();
       refused = count;
     },
     showPending: () => say(queue.length > 0 ? `${queue.length} pending` : ''),

@@ -1,0 +1,19 @@
+// What fields that are scanned into have in common.
+
+let audio = null;
+
+/** A scan was refused: whoever looks at the goods and not at the screen hears it. */
+export const soundRefusal = () => {
+  audio ??= new AudioContext();
+  const tone = new OscillatorNode(audio, { type: 'square', frequency: 220 });
+  const volume = new GainNode(audio, { gain: 0.1 });
+  tone.connect(volume).connect(audio.destination);
+  tone.start();
+  tone.stop(audio.currentTime + 0.25);
+};
+
+export const isControl = (event, key) => event.ctrlKey && !event.shiftKey && event.key?.toLowerCase() === key;
+
+/** A scan ends with Enter, a line feed (Ctrl+J) or, where the field has a text, Tab. */
+export const endsScan = event => event.key === 'Enter' || isControl(event, 'j') || isControl(event, 'm')
+  || (event.key === 'Tab' && !event.shiftKey && event.target.value.trim() !== '');
