@@ -42,9 +42,14 @@ public sealed class OutboundJobTests(AppFixture app) : IAsyncLifetime
         await keyboard.PressAsync("Tab");
         await Expect(entries.Undefined).ToHaveTextAsync("2");
         await keyboard.PressAsync("F3");
+        await keyboard.TypeAsync("nothere");
+        await keyboard.PressAsync("Tab");
         await keyboard.TypeAsync("lot-b");
-        await keyboard.PressAsync("Enter");
+        await Expect(entries.Alert).ToContainTextAsync("NOTHERE is not in stock here.");
+        await keyboard.PressAsync("Tab");
         await Expect(entries.Undefined).ToHaveTextAsync("0");
+        await Expect(entries.Filter).ToBeFocusedAsync();
+        await Expect(entries.Filter).ToHaveValueAsync("");
         await Expect(entries.Selected(2)).ToHaveValueAsync("4");
         await keyboard.PressAsync("Control+Enter");
 
