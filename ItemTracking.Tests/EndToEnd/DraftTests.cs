@@ -124,9 +124,9 @@ public sealed class DraftTests(AppFixture app)
 
         await AsAdministratorAsync((accounts, card) => accounts.DisableAsync(card.UserName, card.Version, Actors.Administrator));
         await KeptAsync(address, Entered);
-        await page.WaitForURLAsync("**/account/sign-in**");
-
         await AsAdministratorAsync((accounts, card) => accounts.EnableAsync(card.UserName, card.Version, Actors.Administrator));
+
+        await page.WaitForURLAsync("**/account/sign-in**");
         await app.SignInAsync(page, "drafter", address);
         await ContinueAsync(desk);
         await IsAllThereAsync(desk);

@@ -71,7 +71,9 @@ public sealed partial class QuantityMatrixHeader(TimeProvider clock) : IDisposab
         StateHasChanged();
     }
 
-    private string Announcement => State?.Text ?? Word(QuantityRow.Quantity);
+    /// <summary>What is left to define; where nothing is, how far the tracking has come otherwise.</summary>
+    private string Announcement =>
+        Matrix.Undefined[QuantityRow.Quantity] == 0 && State is not null ? State.Text : Word(QuantityRow.Quantity);
 
     private void Announce() => announced = Announcement;
 

@@ -55,9 +55,10 @@ public sealed class QuantityMatrixHeaderTests : PageTest
 
     [Theory, Trait("Case", "C-41")]
     [InlineData(10, 0, 0, "Complete 10/10")]
-    [InlineData(7, 0, 0, "3 of 10 undefined")]
+    [InlineData(7, 0, 0, "3 left to define")]
+    [InlineData(11, 0, 0, "1 too many")]
     [InlineData(10, 10, 4, "Qty. to Handle 10 of 4")]
-    public void What_is_announced_is_what_the_chip_says(int defined, int tracked, int ofLine, string words)
+    public void What_is_announced_is_what_is_left_to_define_or_else_what_the_chip_says(int defined, int tracked, int ofLine, string words)
     {
         var state = new TrackingState(true, 10, 10 - defined, 0)
         {

@@ -170,8 +170,9 @@ public sealed partial class SelectEntriesDialog(PageScript script)
     {
         var taken = Chosen.Scan(scanned);
         scans++;
-        (scanRefusal, current, isSentBack, isToBeShown) = (taken.Refusals.FirstOrDefault(), selection.PlaceOf(scanned), false, true);
-        if (current >= 0 && !places.Contains(current))
+        (scanRefusal, current, isSentBack) = (taken.Refusals.FirstOrDefault(), selection.PlaceOf(scanned), false);
+        isToBeShown = current >= 0;
+        if (isToBeShown && !places.Contains(current))
             ShowAll();
         if (taken.IsRefused)
         {
