@@ -64,16 +64,36 @@ public sealed partial class DocumentStore
             var line = await db.Set<DocumentLine>().At(key).SingleOrDefaultAsync(l => l.LineNo == lineNo);
             if (line?.Version != version)
                 return ChangedLine(kind, key, lineNo);
-            var totals = await tracked.TotalsAsync(db, key.SourceType, key.DocumentType, key.No);
-            var refusals = DeletionRules.OfLine(kind, header, line, totals, consent);
-            if (refusals.Count > 0)
-                return Outcome<DocumentCard>.Refused(refusals);
-            await tracked.DeleteAsync(db, key, lineNo);
-            await reserved.DeleteAsync(db, key, lineNo);
-            db.Remove(line);
-            await db.SaveChangesAsync();
-            return await reader.CardAsync(db, key);
+            return await DeleteLinesAsync(db, header, [line], consent);
         });
+    }
+
+    /// <summary>Deletes lines with their tracking and reservations, all or, when one may not go, none (DOC-4, DOC-5).</summary>
+    private async Task<Outcome<DocumentCard>> DeleteLinesAsync(
+        ItemTrackingDb db, DocumentHeader header, IReadOnlyList<DocumentLine> lines, bool consent)
+    {
+        var key = new DocumentKey(header.SourceType, header.DocumentType, header.No);
+        var kind = DocumentKind.Of(key);
+        var totals = await tracked.TotalsAsync(db, key.SourceType, key.DocumentType, key.No);
+        Refusal[] refusals = [.. lines.SelectMany(line => DeletionRules.OfLine(kind, header, line, totals, consent)).Distinct()];
+        if (refusals.Length > 0)
+            return Outcome<DocumentCard>.Refused(refusals);
+        await DeleteNumbersAsync(db, key, lines, totals);
+        db.RemoveRange(lines);
+        await db.SaveChangesAsync();
+        return await reader.CardAsync(db, key);
+    }
+
+    /// <summary>Tracking and reservations of lines that go; most lines of a list have none.</summary>
+    private async Task DeleteNumbersAsync(
+        ItemTrackingDb db, DocumentKey key, IEnumerable<DocumentLine> lines, IReadOnlyDictionary<SourceRef, TrackedTotals> totals)
+    {
+        var kept = await reserved.TotalsAsync(db, key);
+        foreach (var line in lines.Where(line => totals.ContainsKey(line.Ref()) || kept.ContainsKey(line.Ref())))
+        {
+            await tracked.DeleteAsync(db, key, line.LineNo);
+            await reserved.DeleteAsync(db, key, line.LineNo);
+        }
     }
 
     /// <summary>Item and location are held first; units of the item and bins of the location change only with them (Q4).</summary>

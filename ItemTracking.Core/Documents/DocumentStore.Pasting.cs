@@ -1,7 +1,6 @@
 using ItemTracking.Core.Documents.Pasting;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Pasting;
-using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Users;
 using Microsoft.EntityFrameworkCore;
 
@@ -59,27 +58,7 @@ public sealed partial class DocumentStore
             var stored = await db.Set<DocumentLine>().At(key).ToDictionaryAsync(line => line.LineNo);
             if (added.FirstOrDefault(line => stored.GetValueOrDefault(line.LineNo)?.Version != line.Version) is { } changed)
                 return DocumentRefusals.NotTakenBack(stored.Keys.Count(lineNo => lineNo <= changed.LineNo));
-            var totals = await tracked.TotalsAsync(db, key.SourceType, key.DocumentType, key.No);
-            DocumentLine[] lines = [.. added.Select(line => stored[line.LineNo])];
-            Refusal[] refusals = [.. lines.SelectMany(line => DeletionRules.OfLine(kind, header, line, totals, consent)).Distinct()];
-            if (refusals.Length > 0)
-                return Outcome<DocumentCard>.Refused(refusals);
-            await DeleteNumbersAsync(db, key, lines, totals);
-            db.RemoveRange(lines);
-            await db.SaveChangesAsync();
-            return await reader.CardAsync(db, key);
+            return await DeleteLinesAsync(db, header, [.. added.Select(line => stored[line.LineNo])], consent);
         });
-    }
-
-    /// <summary>Tracking and reservations of lines that go; most lines of a list have none.</summary>
-    private async Task DeleteNumbersAsync(
-        ItemTrackingDb db, DocumentKey key, IEnumerable<DocumentLine> lines, IReadOnlyDictionary<SourceRef, TrackedTotals> totals)
-    {
-        var kept = await reserved.TotalsAsync(db, key);
-        foreach (var line in lines.Where(line => totals.ContainsKey(line.Ref()) || kept.ContainsKey(line.Ref())))
-        {
-            await tracked.DeleteAsync(db, key, line.LineNo);
-            await reserved.DeleteAsync(db, key, line.LineNo);
-        }
     }
 }

@@ -8,7 +8,6 @@ const nameOf = field => field.ariaLabel ?? field.labels?.[0]?.textContent.trim()
 
 const isText = field => !["checkbox", "radio", "file", "password"].includes(field.type) && !field.closest(".mud-dialog, [data-search]");
 
-/** @returns {boolean} false when the browser has no room */
 export const keepFields = fields => {
   const kept = [...fields].filter(field => field.isConnected && isText(field)).map(field => ({
     row: field.closest("tr[data-row]")?.dataset.row, column: field.closest("[data-column]")?.dataset.column,
@@ -16,9 +15,8 @@ export const keepFields = fields => {
   }));
   try {
     if (kept.length > 0) sessionStorage.setItem(key(), JSON.stringify(kept));
-    return true;
   } catch {
-    return false;
+    // The browser has no room: the page is loaded again without them.
   }
 };
 
