@@ -3,7 +3,6 @@ using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
-using ItemTracking.Core.Tracking;
 using ItemTracking.Core.Users;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,6 @@
 using ItemTracking.Core.Information;
+using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
-using ItemTracking.Core.Tracking;
 using ItemTracking.Core.Users;
 
 namespace ItemTracking.Core.Assignment;

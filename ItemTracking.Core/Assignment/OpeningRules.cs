@@ -10,14 +10,14 @@ namespace ItemTracking.Core.Assignment;
 internal static class OpeningRules
 {
     /// <summary>All reasons why it does not open (ITL-1, ITL-2, COD-20).</summary>
-    public static IReadOnlyList<Refusal> Check(SourceLine source, string key, Item? item, ItemTrackingCode? code)
+    public static IReadOnlyList<Refusal> Check(SourceLine source, Item? item, ItemTrackingCode? code)
     {
         if (source.ItemNo.Length == 0 || item is null)
-            return [Refusals.MustHaveValue(RefusalCode.ITL_2, "No.", source.LineCaption, key)];
+            return [Refusals.MustHaveValue(RefusalCode.ITL_2, "No.", source.LineCaption, source.KeyText)];
         return
         [
-            .. source.Quantity == 0
-                ? [Refusals.MustHaveValue(RefusalCode.ITL_2, "Quantity (Base)", source.LineCaption, key)]
+            .. source.Quantity == 0 && !source.OpensWithoutQuantity
+                ? [Refusals.MustHaveValue(RefusalCode.ITL_2, "Quantity (Base)", source.LineCaption, source.KeyText)]
                 : Array.Empty<Refusal>(),
             .. code is null
                 ? [Refusals.MustHaveValue(RefusalCode.ITL_1, "Item Tracking Code", "Item", $"No.={item.No}")]

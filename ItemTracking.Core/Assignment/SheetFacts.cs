@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ItemTracking.Core.Availability;
 using ItemTracking.Core.Documents;
+using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Tracking;
 
@@ -41,7 +42,7 @@ internal sealed record SheetFacts(
     public InboundNumbers Inbound { get; init; } = InboundNumbers.None;
 
     /// <summary>What posting the line needs (ITL-55).</summary>
-    public TrackingNeeds Needs { get; } = Policy.Needs(Source.EntryType(), Source.IsInbound);
+    public TrackingNeeds Needs { get; } = Policy.Needs(Source.EntryType.TrackingType(), Source.IsInbound);
 
     /// <summary>A line was applied to an entry, or took one back, when the page was opened (ITL-57).</summary>
     public bool NamesItemEntries { get; } = Opened.Any(opened => opened.Line is { ApplToItemEntry: not 0 } or { ApplFromItemEntry: not 0 });

@@ -27,7 +27,7 @@ public sealed class TrackingSheetReader(IDbContextFactory<ItemTrackingDb> factor
         if (found.IsRefused)
             return Outcome<TrackingSheet>.Refused(found.Refusals);
         var (item, code) = await ItemAsync(db, found.Value.ItemNo);
-        var refusals = OpeningRules.Check(found.Value, SourceLineReader.Key(source), item, code);
+        var refusals = OpeningRules.Check(found.Value, item, code);
         return refusals.Count > 0
             ? Outcome<TrackingSheet>.Refused(refusals)
             : await OpenAsync(db, found.Value, item!, code!, actor.May(source.EditPermission()));

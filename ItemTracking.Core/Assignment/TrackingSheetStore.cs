@@ -55,6 +55,7 @@ public sealed class TrackingSheetStore(WriteTransaction transaction, TrackingShe
         var changes = TrackingChanges.Of(s, actor.UserName);
         if (ClosingRules.TouchesHandledPart(changes, await HandledAsync(db, s)) || !await TryWriteAsync(db, changes))
             return ClosingRules.ChangedByAnotherUser;
+        await JournalLineStore.ShowNumberAsync(db, s.Source.Ref);
         var bound = await BindAsync(db, s);
         return bound.IsRefused ? bound : Outcome<Done>.Of(Done.Instance, ClosingRules.Remarks(changes));
     }

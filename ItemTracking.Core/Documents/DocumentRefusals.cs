@@ -36,11 +36,11 @@ internal static class DocumentRefusals
         WayOut: "Post the invoice first.");
 
     /// <summary>The question before a tracked line is deleted (DOC-4).</summary>
-    public static Refusal DeleteTracked(DocumentKind kind, DocumentLine line) => new(
+    public static Refusal DeleteTracked(string lineCaption, string itemNo, int lineNo) => new(
         RefusalCode.DOC_4,
-        $"Item tracking is defined for item {line.ItemNo} in the {kind.LineCaption}.\nDo you want to delete the {kind.LineCaption} and "
-            + "the item tracking lines?",
-        Line: line.LineNo,
+        $"Item tracking is defined for item {itemNo} in the {lineCaption}.\nDo you want to delete the {lineCaption} and the item tracking "
+            + "lines?",
+        Line: lineNo,
         Kind: OutcomeKind.Question);
 
     /// <summary>The question before a document with tracked lines is deleted (DOC-4).</summary>

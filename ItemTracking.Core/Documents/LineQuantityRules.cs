@@ -1,6 +1,15 @@
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Setup;
 
 namespace ItemTracking.Core.Documents;
+
+/// <summary>An item as the quantities of a line are compared with it.</summary>
+/// <param name="No">Item.</param>
+/// <param name="Precision">Its smallest quantity, base units.</param>
+/// <param name="Policy">How its numbers are handled.</param>
+/// <param name="LineCaption">Name of the line in messages.</param>
+/// <param name="LineKey">Key of the line in messages.</param>
+internal sealed record ItemOnLine(string No, decimal Precision, TrackingPolicy Policy, string LineCaption, string LineKey);
 
 /// <summary>Whether the quantities of a document line fit each other, its item and what was posted from it.</summary>
 internal static class LineQuantityRules
@@ -17,7 +26,7 @@ internal static class LineQuantityRules
     }
 
     /// <summary>A quantity that the field itself cannot take.</summary>
-    private static IEnumerable<Refusal> Typed(string caption, decimal quantity, decimal quantityBase)
+    public static IEnumerable<Refusal> Typed(string caption, decimal quantity, decimal quantityBase)
     {
         if (Math.Abs(quantity) > Rounding.MaxQuantity || Math.Abs(quantityBase) > Rounding.MaxQuantity)
             yield return new Refusal(
@@ -34,23 +43,24 @@ internal static class LineQuantityRules
             (facts.Kind.QtyToHandleCaption, line.QtyToHandle, line.QtyToHandleBase),
             ("Qty. to Invoice", line.QtyToInvoice, line.QtyToInvoiceBase),
         ];
-        foreach (var (caption, quantity, quantityBase) in fields)
-        {
-            if (line.QtyPerUnitOfMeasure == 1 && Rounding.CheckPrecision(quantity, caption, facts.Precision) is { } tooFine)
-                yield return tooFine;
-            else if (quantity != 0 && quantityBase == 0)
-                yield return new Refusal(
-                    RefusalCode.ITL_40,
-                    $"{caption} is less than the smallest quantity of item {line.ItemNo}, {Rounding.QuantityText(facts.Precision)}.",
-                    caption);
-            else if (facts.Policy.SNSpecific && quantityBase != decimal.Truncate(quantityBase))
-                yield return Refusals.FieldError(
-                    RefusalCode.COD_19, $"{caption} (Base)", "must be an integer", facts.Kind.LineCaption, facts.LineKey) with
-                {
-                    Field = caption
-                };
-        }
+        var item = new ItemOnLine(line.ItemNo, facts.Precision, facts.Policy, facts.Kind.LineCaption, facts.LineKey);
+        return fields.Select(f => Base(item, line.QtyPerUnitOfMeasure, f.Caption, f.Quantity, f.Base)).OfType<Refusal>();
     }
+
+    /// <summary>Why a quantity is none of the item: too fine, too small, or a part of a unit that has a serial number (COD-19).</summary>
+    public static Refusal? Base(ItemOnLine item, decimal qtyPerUnitOfMeasure, string caption, decimal quantity, decimal quantityBase) =>
+        qtyPerUnitOfMeasure == 1 && Rounding.CheckPrecision(quantity, caption, item.Precision) is { } tooFine ? tooFine
+        : quantity != 0 && quantityBase == 0
+            ? new Refusal(
+                RefusalCode.ITL_40,
+                $"{caption} is less than the smallest quantity of item {item.No}, {Rounding.QuantityText(item.Precision)}.",
+                caption)
+        : item.Policy.SNSpecific && quantityBase != decimal.Truncate(quantityBase)
+            ? Refusals.FieldError(RefusalCode.COD_19, $"{caption} (Base)", "must be an integer", item.LineCaption, item.LineKey) with
+            {
+                Field = caption
+            }
+        : null;
 
     /// <summary>What was posted from the line stays covered by it, and its item, unit and location stay.</summary>
     private static IEnumerable<Refusal> Handled(LineFacts facts, DocumentLine line)

@@ -24,15 +24,11 @@ internal static class LineRules
     {
         if (facts.Item!.Blocked && facts.Stored?.ItemNo != line.ItemNo)
             yield return Refusals.Blocked("Item", line.ItemNo, "Item No.");
-        if (facts.Units.All(u => u.Code != line.UnitOfMeasureCode))
-        {
-            yield return Refusals.NotFound(
-                RefusalCode.DOC_1, "Item Unit of Measure", $"Item No.='{line.ItemNo}',Code='{line.UnitOfMeasureCode}'", "Unit of Measure");
-        }
-
+        if (UnitProblem(facts.Units, line.ItemNo, line.UnitOfMeasureCode) is { } unit)
+            yield return unit;
         if (LocationProblem(facts.Location, line.LocationCode) is { } problem)
             yield return problem;
-        if (BinProblem(facts, line) is { } bin)
+        if (BinProblem(facts.Location, facts.Bin, line.LocationCode, line.BinCode) is { } bin)
             yield return bin;
         if (Texts.Check(line.Description, "Description", Texts.DescriptionLength) is { } text)
             yield return text;
@@ -50,19 +46,27 @@ internal static class LineRules
     };
 
     /// <summary>A line names a bin only where stock lies in bins, and one that is there.</summary>
-    private static Refusal? BinProblem(LineFacts facts, DocumentLine line) => facts switch
-    {
-        _ when line.BinCode.Length == 0 => null,
-        { Location: not { BinMandatory: true } } => Refusals.MustEqual(
-            RefusalCode.DOC_1, "Bin Mandatory", "Yes", "Location", SetupTables.CodeKey(line.LocationCode), "No") with
-        {
-            Field = "Bin Code",
-            WayOut = "Leave Bin Code blank, or choose a location with bins.",
-        },
-        { Bin: null } => Refusals.NotFound(
-            RefusalCode.DOC_1, SetupTables.Bin, SetupTables.BinKey(line.LocationCode, line.BinCode), "Bin Code"),
-        _ => null,
-    };
+    /// <param name="location">Location of the line, or null.</param>
+    /// <param name="bin">Bin of the line as far as it is there.</param>
+    /// <param name="locationCode">Code of the location.</param>
+    /// <param name="binCode">Code of the bin.</param>
+    public static Refusal? BinProblem(Location? location, Bin? bin, string locationCode, string binCode) =>
+        binCode.Length == 0 ? null
+        : location is not { BinMandatory: true }
+            ? Refusals.MustEqual(
+                RefusalCode.DOC_1, "Bin Mandatory", "Yes", "Location", SetupTables.CodeKey(locationCode), "No") with
+            {
+                Field = "Bin Code",
+                WayOut = "Leave Bin Code blank, or choose a location with bins.",
+            }
+        : bin is null
+            ? Refusals.NotFound(RefusalCode.DOC_1, SetupTables.Bin, SetupTables.BinKey(locationCode, binCode), "Bin Code")
+        : null;
+
+    /// <summary>Why the item of a line cannot be counted in a unit, or null.</summary>
+    public static Refusal? UnitProblem(IReadOnlyList<ItemUnitOfMeasure> units, string itemNo, string code) => units.Any(u => u.Code == code)
+        ? null
+        : Refusals.NotFound(RefusalCode.DOC_1, "Item Unit of Measure", $"Item No.='{itemNo}',Code='{code}'", "Unit of Measure");
 
     /// <summary>A released document allows quantities to handle and to invoice only.</summary>
     private static IEnumerable<Refusal> Status(LineFacts facts, DocumentLine line)
@@ -112,19 +116,25 @@ internal static class LineRules
             yield break;
         if (MovedField(before, line) is { } moved)
         {
-            yield return new Refusal(
-                RefusalCode.DOC_4,
-                $"Item tracking is defined for item {before.ItemNo} in the {facts.Kind.LineCaption}.\nYou must delete the existing item "
-                    + $"tracking before modifying or deleting the {facts.Kind.LineCaption}.",
-                moved);
+            yield return TrackingIsDefined(before.ItemNo, facts.Kind.LineCaption, moved);
         }
         else if (Math.Abs(line.QuantityBase) < Math.Abs(facts.TrackedBase))
         {
-            yield return new Refusal(
-                RefusalCode.DOC_4,
-                $"Item tracking defined for item {before.ItemNo} in the {facts.Kind.LineCaption} accounts for more than the quantity "
-                    + "you have entered.\nYou must adjust the existing item tracking and then reenter the new quantity.",
-                "Quantity");
+            yield return TrackingIsMore(before.ItemNo, facts.Kind.LineCaption);
         }
     }
+
+    /// <summary>Numbers are defined for other goods than those the line is to mean (DOC-4).</summary>
+    public static Refusal TrackingIsDefined(string itemNo, string lineCaption, string field) => new(
+        RefusalCode.DOC_4,
+        $"Item tracking is defined for item {itemNo} in the {lineCaption}.\nYou must delete the existing item tracking before modifying or "
+            + $"deleting the {lineCaption}.",
+        field);
+
+    /// <summary>More numbers are defined than the line is to have (ITL-58).</summary>
+    public static Refusal TrackingIsMore(string itemNo, string lineCaption) => new(
+        RefusalCode.DOC_4,
+        $"Item tracking defined for item {itemNo} in the {lineCaption} accounts for more than the quantity you have entered.\nYou must "
+            + "adjust the existing item tracking and then reenter the new quantity.",
+        "Quantity");
 }

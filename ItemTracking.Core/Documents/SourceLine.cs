@@ -1,3 +1,5 @@
+using ItemTracking.Core.Ledger;
+
 namespace ItemTracking.Core.Documents;
 
 /// <summary>
@@ -14,6 +16,15 @@ public sealed record SourceLine
 
     /// <summary>Name of the document: <c>Purchase Order PO-1004</c>.</summary>
     public required string DocumentCaption { get; init; }
+
+    /// <summary>Key of the line in messages: <c>Document Type=Order,Document No.=PO-1004,Line No.=10000</c>.</summary>
+    public required string KeyText { get; init; }
+
+    /// <summary>Kind of the ledger entries that it is posted as (PST-1).</summary>
+    public required ItemLedgerEntryType EntryType { get; init; }
+
+    /// <summary>Kind of posted document that they come with.</summary>
+    public ItemLedgerDocumentType PostedAs { get; init; }
 
     /// <summary>Item.</summary>
     public required string ItemNo { get; init; }
@@ -76,5 +87,8 @@ public sealed record SourceLine
     public bool IsInbound => SignFactor * Quantity > 0;
 
     /// <summary>Goods that were sold come back into stock (ITL-57).</summary>
-    public bool TakesBack => IsInbound && Ref.SourceType == SourceTypes.SalesLine;
+    public bool TakesBack => IsInbound && EntryType == ItemLedgerEntryType.Sale;
+
+    /// <summary>Numbers may be looked at while nothing is to be moved (ITL-2).</summary>
+    public bool OpensWithoutQuantity => Ref.IsJournal;
 }

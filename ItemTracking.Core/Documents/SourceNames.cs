@@ -1,13 +1,27 @@
+using ItemTracking.Core.Documents.Journals;
 using ItemTracking.Core.Ledger;
+using ItemTracking.Core.Users;
 
 namespace ItemTracking.Core.Documents;
 
-/// <summary>How messages name what lines and ledger entries come from.</summary>
+/// <summary>How messages name what lines and ledger entries come from, and who may see and change it.</summary>
 public static class SourceNames
 {
-    /// <summary>The document of a line: <c>Purchase Order PO-1004</c>.</summary>
-    public static string Name(this SourceRef line) => DocumentKind.Of(line).Name(line.SourceId);
+    /// <summary>The document or journal batch of a line: <c>Purchase Order PO-1004</c>.</summary>
+    public static string Name(this SourceRef line) => line.IsJournal
+        ? JournalTemplate.Of(line.SourceId).NameOf(line.SourceBatchName)
+        : DocumentKind.Of(line).Name(line.SourceId);
 
     /// <summary>The kind of posted document that an entry came with: <c>Posted Purchase Receipt</c>.</summary>
-    public static string OfPosted(ItemLedgerDocumentType type) => DocumentKind.OfPosted(type).HandlingCaption;
+    public static string OfPosted(ItemLedgerDocumentType type) => type == ItemLedgerDocumentType.None
+        ? JournalTemplate.Item.Caption
+        : DocumentKind.OfPosted(type).HandlingCaption;
+
+    /// <summary>What an actor needs to see the tracking of the line.</summary>
+    public static Permission ReadPermission(this SourceRef line) =>
+        line.IsJournal ? Permission.ReadItemJournals : DocumentKind.Of(line).Rights.Read;
+
+    /// <summary>What an actor needs to change the tracking of the line.</summary>
+    public static Permission EditPermission(this SourceRef line) =>
+        line.IsJournal ? Permission.EditItemJournals : DocumentKind.Of(line).Rights.Edit;
 }

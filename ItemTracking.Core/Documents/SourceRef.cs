@@ -6,7 +6,7 @@ namespace ItemTracking.Core.Documents;
 /// What a tracking line belongs to: one document or journal line. The numbers of types are those of the field's standard.
 /// </summary>
 /// <param name="SourceType">Table of the line, see <see cref="SourceTypes"/>.</param>
-/// <param name="SourceSubtype">Document type (ITL-4), entry type of a journal line, or direction of a transfer line.</param>
+/// <param name="SourceSubtype">Document type (ITL-4), direction of a transfer line, or 0.</param>
 /// <param name="SourceId">Document number, or journal template.</param>
 /// <param name="SourceBatchName">Journal batch, or blank.</param>
 /// <param name="SourceRefNo">Line number.</param>
@@ -14,6 +14,17 @@ public readonly record struct SourceRef(int SourceType, int SourceSubtype, strin
 {
     /// <summary>What it shares with the other lines of its document or batch.</summary>
     public SourceKey Key => new(SourceType, SourceSubtype, SourceId, SourceBatchName);
+
+    /// <summary>It is a line of a journal, not of a document.</summary>
+    public bool IsJournal => SourceType == SourceTypes.ItemJournalLine;
+}
+
+/// <summary>Lines of sources.</summary>
+public static class SourceLines
+{
+    /// <summary>The line of a source with this number.</summary>
+    public static SourceRef Line(this SourceKey source, int lineNo) =>
+        new(source.SourceType, source.SourceSubtype, source.SourceId, source.SourceBatchName, lineNo);
 }
 
 /// <summary>Tables that carry tracking.</summary>
@@ -24,6 +35,9 @@ public static class SourceTypes
 
     /// <summary>Lines of purchase documents.</summary>
     public const int PurchaseLine = 39;
+
+    /// <summary>Lines of item journals.</summary>
+    public const int ItemJournalLine = 83;
 }
 
 /// <summary>Kinds of sales and purchase documents (ITL-4).</summary>

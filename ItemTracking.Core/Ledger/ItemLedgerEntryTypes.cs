@@ -14,4 +14,18 @@ public static class ItemLedgerEntryTypes
         ItemLedgerEntryType.NegativeAdjmt => TrackingEntryType.NegativeAdjmt,
         ItemLedgerEntryType.Transfer => TrackingEntryType.Transfer,
     };
+
+    /// <summary>+1 where a positive quantity of a journal line comes into stock, −1 where it leaves stock (ITL-6, PST-1).</summary>
+    public static int SignFactor(this ItemLedgerEntryType type) =>
+        type is ItemLedgerEntryType.Sale or ItemLedgerEntryType.NegativeAdjmt or ItemLedgerEntryType.Transfer ? -1 : +1;
+
+    /// <summary>The kind as pages and messages show it: <c>Positive Adjmt.</c></summary>
+    public static string Caption(this ItemLedgerEntryType type) => type switch
+    {
+        ItemLedgerEntryType.Purchase => "Purchase",
+        ItemLedgerEntryType.Sale => "Sale",
+        ItemLedgerEntryType.PositiveAdjmt => "Positive Adjmt.",
+        ItemLedgerEntryType.NegativeAdjmt => "Negative Adjmt.",
+        ItemLedgerEntryType.Transfer => "Transfer",
+    };
 }

@@ -30,6 +30,7 @@ internal static class OrderMovements
             Words = new(
                 kind.LineCaption, DocumentRefusals.LineKey(kind, order.Header.No, line.LineNo), kind.QtyToHandleCaption, kind.HandleVerb),
             Origin = Origin(order, line, kind.HandlingDocumentType),
+            Order = order.Key.Line(line.LineNo),
             Numbers = [.. Numbers(post)],
             IsTracked = post.HasOpenTracking,
             IsPartlyMoved = line.QuantityHandled != 0,

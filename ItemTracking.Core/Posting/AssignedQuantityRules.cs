@@ -18,7 +18,7 @@ internal static class AssignedQuantityRules
                 $"The {words.QuantityCaption} does not match the quantity defined in item tracking for item {movement.Item.No}.",
                 words.QuantityCaption)
             : Mismatch(movement.Item.No, "Qty. to Handle (Base)", assigned, movement.Quantity, movement.Numbers.Select(n => n.Numbers));
-        yield return refusal with { WayOut = Correction(words.Verb, Math.Abs(assigned), Math.Abs(movement.Quantity)) };
+        yield return refusal with { WayOut = Correction(words, Math.Abs(assigned), Math.Abs(movement.Quantity)) };
     }
 
     /// <summary>Numbers that do not add up (ITL-56); one that stands alone is named.</summary>
@@ -31,9 +31,14 @@ internal static class AssignedQuantityRules
         caption);
 
     /// <summary>What to do about numbers that do not add up; no number is at fault by itself (C-46).</summary>
-    private static string Correction(string verb, decimal assigned, decimal expected) => assigned > expected
-        ? $"{Shown(assigned - expected)} too many; choose which {Shown(expected)}, or Handle first {Shown(expected)}."
-        : $"{Shown(expected - assigned)} too few; give Qty. to Handle (Base) to more numbers, or {verb} {Shown(assigned)}.";
+    private static string Correction(SourceWords words, decimal assigned, decimal expected) => (assigned > expected, words.HandlesParts) switch
+    {
+        (true, true) => $"{Shown(assigned - expected)} too many; choose which {Shown(expected)}, or Handle first {Shown(expected)}.",
+        (false, true) =>
+            $"{Shown(expected - assigned)} too few; give Qty. to Handle (Base) to more numbers, or {words.Verb} {Shown(assigned)}.",
+        (true, false) => $"{Shown(assigned - expected)} too many; delete some on Item Tracking Lines, or {words.Verb} {Shown(assigned)}.",
+        (false, false) => $"{Shown(expected - assigned)} too few; add some on Item Tracking Lines, or {words.Verb} {Shown(assigned)}.",
+    };
 
     private static string Words(TrackingNumbers numbers) => string.Join(
         ", ",

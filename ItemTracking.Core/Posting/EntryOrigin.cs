@@ -11,6 +11,9 @@ internal sealed record EntryOrigin
     /// <summary>Date from which expiration and warranty are calculated.</summary>
     public required DateOnly DocumentDate { get; init; }
 
+    /// <summary>Number of their document; blank for the one that the posting draws.</summary>
+    public string DocumentNo { get; init; } = "";
+
     /// <summary>Kind of the posted document they come with.</summary>
     public ItemLedgerDocumentType DocumentType { get; init; }
 

@@ -14,6 +14,9 @@ internal sealed record InvoicePart(
     /// <summary>The invoiced item.</summary>
     public required ItemFacts Item { get; init; }
 
+    /// <summary>Only entries that this posting makes are invoiced, none of before.</summary>
+    public bool IsOfThisPosting { get; init; }
+
     /// <summary>What its value entries say of where they come from.</summary>
     public required EntryOrigin Origin { get; init; }
 }

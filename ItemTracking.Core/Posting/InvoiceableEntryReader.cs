@@ -14,7 +14,7 @@ internal static class InvoiceableEntryReader
         ItemTrackingDb db, IReadOnlyList<InvoicePart> invoices, CancellationToken cancellationToken)
     {
         var found = new List<InvoiceableEntry>();
-        foreach (var order in invoices.Select(i => i.Line.Key).Distinct())
+        foreach (var order in invoices.Where(i => !i.IsOfThisPosting).Select(i => i.Line.Key).Distinct())
             found.AddRange(await Entries(db, order).ToListAsync(cancellationToken));
         return [.. found.OrderBy(e => e.EntryNo)];
     }

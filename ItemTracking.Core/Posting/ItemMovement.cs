@@ -22,6 +22,9 @@ internal sealed record ItemMovement(SourceRef Source, ItemLedgerEntryType EntryT
     /// <summary>What its entries say of where they come from.</summary>
     public required EntryOrigin Origin { get; init; }
 
+    /// <summary>Line of the order that its entries belong to; null where no order remains to be asked for them: a journal.</summary>
+    public SourceRef? Order { get; init; }
+
     /// <summary>Its numbers in page order; empty where it has none.</summary>
     public IReadOnlyList<NumberedQuantity> Numbers { get; init; } = [];
 

@@ -110,7 +110,7 @@ internal static class PostingRows
 
     private static ItemLedgerEntry Entry(EntryDraft draft, decimal remaining, decimal invoiced, PostingStamp stamp, string documentNo)
     {
-        var (origin, source) = (draft.Movement.Origin, draft.Movement.Source);
+        var (origin, source, order) = (draft.Movement.Origin, draft.Movement.Source, draft.Movement.Order);
         return new()
         {
             EntryNo = stamp.Final(draft.EntryNo),
@@ -125,10 +125,10 @@ internal static class PostingRows
             DocumentType = origin.DocumentType,
             DocumentNo = documentNo,
             DocumentLineNo = source.SourceRefNo,
-            OrderSourceType = source.SourceType,
-            OrderSourceSubtype = source.SourceSubtype,
-            OrderNo = source.SourceId,
-            OrderLineNo = source.SourceRefNo,
+            OrderSourceType = order?.SourceType ?? 0,
+            OrderSourceSubtype = order?.SourceSubtype ?? 0,
+            OrderNo = order?.SourceId ?? "",
+            OrderLineNo = order?.SourceRefNo ?? 0,
             SourceType = origin.PartyType,
             SourceNo = origin.PartyNo,
             Description = origin.Description,

@@ -20,6 +20,6 @@ internal static class RequiredNumberRules
         !movement.IsTracked || movement.Numbers.Any(n => number(n.Numbers).Length == 0);
 
     private static Refusal MustAssign(string kind, ItemMovement movement) => new(
-        RefusalCode.PST_5, $"You must assign a {kind} number for item {movement.Item.No}.",
+        RefusalCode.PST_5, $"You must assign a {kind} number for item {movement.Item.No}.{movement.Words.LineName}",
         WayOut: "Open Item Tracking Lines of the line.");
 }

@@ -5,4 +5,11 @@ namespace ItemTracking.Core.Posting;
 /// <param name="Key">Its key in words.</param>
 /// <param name="QuantityCaption">The field with the quantity that is moved: <c>Qty. to Receive</c>.</param>
 /// <param name="Verb">What moving it is called: <c>receive</c>.</param>
-internal sealed record SourceWords(string Table, string Key, string QuantityCaption, string Verb);
+internal sealed record SourceWords(string Table, string Key, string QuantityCaption, string Verb)
+{
+    /// <summary>A part of the numbers may be handled now and the rest later; else all of them are moved.</summary>
+    public bool HandlesParts { get; init; } = true;
+
+    /// <summary>What stands behind the sentence that asks for a number; blank where the page shows the line (PST-5).</summary>
+    public string LineName { get; init; } = "";
+}

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ItemTracking.Core.Documents;
+using ItemTracking.Core.Documents.Journals;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Setup;
@@ -7,11 +8,32 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Core.Tracking;
 
-/// <summary>Reads a document line as tracking sees it.</summary>
+/// <summary>Reads a document or journal line as tracking sees it.</summary>
 internal static class SourceLineReader
 {
     /// <summary>The line; refused when it is not there.</summary>
-    public static async Task<Outcome<SourceLine>> FindAsync(ItemTrackingDb db, SourceRef source)
+    public static Task<Outcome<SourceLine>> FindAsync(ItemTrackingDb db, SourceRef source) =>
+        source.IsJournal ? OfJournalAsync(db, source) : OfDocumentAsync(db, source);
+
+    private static async Task<Outcome<SourceLine>> OfJournalAsync(ItemTrackingDb db, SourceRef source)
+    {
+        var found = await (
+            from line in db.Set<ItemJournalLine>().AsNoTracking()
+            where line.TemplateName == source.SourceId && line.BatchName == source.SourceBatchName && line.LineNo == source.SourceRefNo
+            join item in db.Set<Item>() on line.ItemNo equals item.No
+            join location in db.Set<Location>() on line.LocationCode equals location.Code into locations
+            from location in locations.DefaultIfEmpty()
+            select new { Line = line, HasBins = location != null && location.BinMandatory, item.RoundingPrecision })
+            .SingleOrDefaultAsync();
+        return found is null
+            ? Refusals.NotFound(RefusalCode.ITL_2, JournalLines.Caption, JournalLines.Key(source)) with
+            {
+                WayOut = DocumentRefusals.MayBeGone
+            }
+            : found.Line.ToSource(found.RoundingPrecision, found.HasBins);
+    }
+
+    private static async Task<Outcome<SourceLine>> OfDocumentAsync(ItemTrackingDb db, SourceRef source)
     {
         var type = (DocumentType)source.SourceSubtype;
         var found = await (
@@ -49,6 +71,14 @@ internal static class SourceLineReader
     /// <returns>False when somebody did, or the line is gone.</returns>
     public static async Task<bool> TryRaiseTrackingVersionAsync(ItemTrackingDb db, SourceRef source, long versionRead)
     {
+        if (source.IsJournal)
+        {
+            return 1 == await db.Set<ItemJournalLine>()
+                .Where(l => l.TemplateName == source.SourceId && l.BatchName == source.SourceBatchName && l.LineNo == source.SourceRefNo
+                    && l.TrackingVersion == versionRead)
+                .ExecuteUpdateAsync(set => set.SetProperty(l => l.TrackingVersion, versionRead + 1));
+        }
+
         var type = (DocumentType)source.SourceSubtype;
         return 1 == await db.Set<DocumentLine>()
             .Where(l => l.SourceType == source.SourceType && l.DocumentType == type && l.DocumentNo == source.SourceId
@@ -57,7 +87,7 @@ internal static class SourceLineReader
     }
 
     /// <summary>The key of the line as messages show it.</summary>
-    public static string Key(SourceRef source) => string.Create(
+    private static string Key(SourceRef source) => string.Create(
         CultureInfo.InvariantCulture,
         $"Document Type={((DocumentType)source.SourceSubtype).Caption()},Document No.={source.SourceId},Line No.={source.SourceRefNo}");
 
@@ -66,6 +96,9 @@ internal static class SourceLineReader
         Ref = source,
         LineCaption = kind.LineCaption,
         DocumentCaption = $"{kind.Caption} {line.DocumentNo}",
+        KeyText = Key(source),
+        EntryType = kind.EntryType,
+        PostedAs = kind.HandlingDocumentType,
         ItemNo = line.ItemNo,
         Description = line.Description,
         VariantCode = line.VariantCode,

@@ -1,4 +1,5 @@
 using ItemTracking.Core.Documents;
+using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Setup;
 using Microsoft.EntityFrameworkCore;
@@ -12,14 +13,16 @@ public sealed class TrackedLinesStore : ITrackedLinesStore
     public async Task<IReadOnlyDictionary<SourceRef, TrackedTotals>> TotalsAsync(
         ItemTrackingDb db, int sourceType, DocumentType documentType, params string[] documentNos) =>
         await Totals(db, sourceType, documentType, documentNos).ToDictionaryAsync(
-            t => new SourceRef(sourceType, (int)documentType, t.DocumentNo, "", t.LineNo),
-            t => new TrackedTotals(
-                t.QuantityBase, t.HandledBase, t.QtyToHandleBase,
-                new(
-                    Math.Abs(t.WithoutSerialNo - t.HandledWithoutSerialNo),
-                    t.WithoutLotNo,
-                    t.WithoutExpirationDate,
-                    t.WithoutWarrantyDate)));
+            t => new SourceRef(sourceType, (int)documentType, t.DocumentNo, "", t.LineNo), InOne);
+
+    /// <summary>What is tracked of lines of one source, by line number.</summary>
+    internal static async Task<IReadOnlyDictionary<int, TrackedTotals>> TotalsAsync(ItemTrackingDb db, SourceKey source, int[] lineNos) =>
+        await Totals(db.Set<TrackingSpecification>().AsNoTracking().Of(source).Where(t => EF.Parameter(lineNos).Contains(t.SourceRefNo)))
+            .ToDictionaryAsync(t => t.LineNo, InOne);
+
+    private static TrackedTotals InOne(LineTotals t) => new(
+        t.QuantityBase, t.HandledBase, t.QtyToHandleBase,
+        new(Math.Abs(t.WithoutSerialNo - t.HandledWithoutSerialNo), t.WithoutLotNo, t.WithoutExpirationDate, t.WithoutWarrantyDate));
 
     /// <inheritdoc/>
     public IQueryable<DocumentLine> Undefined(ItemTrackingDb db, DocumentKind kind, IReadOnlyCollection<TrackingPolicy> codes) =>
@@ -32,9 +35,13 @@ public sealed class TrackedLinesStore : ITrackedLinesStore
     internal static IQueryable<LineTotals> Totals(ItemTrackingDb db, int sourceType, DocumentType documentType, string[] documentNos)
     {
         var subtype = (int)documentType;
-        return db.Set<TrackingSpecification>().AsNoTracking()
-            .Where(t => t.SourceType == sourceType && t.SourceSubtype == subtype).WhereIn(db, t => t.SourceId, documentNos)
-            .GroupBy(t => new { t.SourceId, t.SourceRefNo })
+        return Totals(
+            db.Set<TrackingSpecification>().AsNoTracking()
+                .Where(t => t.SourceType == sourceType && t.SourceSubtype == subtype).WhereIn(db, t => t.SourceId, documentNos));
+    }
+
+    private static IQueryable<LineTotals> Totals(IQueryable<TrackingSpecification> rows) =>
+        rows.GroupBy(t => new { t.SourceId, t.SourceRefNo })
             .Select(g => new LineTotals
             {
                 DocumentNo = g.Key.SourceId,
@@ -49,7 +56,6 @@ public sealed class TrackedLinesStore : ITrackedLinesStore
                     t => t.ExpirationDate == null && t.ApplFromItemEntry == 0 && t.QuantityBase != t.QuantityHandledBase),
                 WithoutWarrantyDate = g.Count(t => t.WarrantyDate == null && t.QuantityBase != t.QuantityHandledBase),
             });
-    }
 
     internal sealed class LineTotals
     {

@@ -68,6 +68,12 @@ public enum Permission
     /// <summary>Post sales invoices and sales credit memos.</summary>
     PostSalesInvoices,
 
+    /// <summary>See item journals and their tracking.</summary>
+    ReadItemJournals,
+
+    /// <summary>Create, change, delete and post item journals, and count stock.</summary>
+    EditItemJournals,
+
     /// <summary>See item ledger entries and posted item tracking.</summary>
     ReadLedger,
 

@@ -60,6 +60,8 @@ public static class Roles
         [PostShipments] = [InventoryManager, PurchasingClerk, SalesOrderProcessor, WarehouseSupervisor],
         [PostPurchaseInvoices] = [PurchasingClerk],
         [PostSalesInvoices] = [SalesOrderProcessor],
+        [ReadItemJournals] = [InventoryManager, WarehouseSupervisor, Auditor],
+        [EditItemJournals] = [InventoryManager, WarehouseSupervisor],
         [ReadLedger] = Everybody,
         [ReadInformation] = [InventoryManager, PurchasingClerk, SalesOrderProcessor, WarehouseSupervisor, Quality, Auditor],
         [EditInformation] = [InventoryManager, PurchasingClerk, SalesOrderProcessor, WarehouseSupervisor, Quality],

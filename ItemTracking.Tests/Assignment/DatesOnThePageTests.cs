@@ -35,5 +35,5 @@ public sealed class DatesOnThePageTests
     [Fact]
     public void Item_Tracking_Lines_of_an_item_without_code_do_not_open_COD_20() => Assert.Equal(
         ["Item Tracking Code must have a value in Item: No.=1000. It cannot be zero or empty."],
-        OpeningRules.Check(PurchaseLine(5), "", new Item { No = "1000" }, null).Select(refusal => refusal.Message));
+        OpeningRules.Check(PurchaseLine(5), new Item { No = "1000" }, null).Select(refusal => refusal.Message));
 }

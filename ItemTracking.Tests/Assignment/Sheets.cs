@@ -1,6 +1,7 @@
 using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Tracking;
 using ItemTracking.Tests.Support;
@@ -32,6 +33,9 @@ internal static class Sheets
         Ref = DocumentKey.PurchaseOrder("PO-1").Line(10000),
         LineCaption = "Purchase Line",
         DocumentCaption = "Purchase Order PO-1",
+        KeyText = "Document Type=Order,Document No.=PO-1,Line No.=10000",
+        EntryType = ItemLedgerEntryType.Purchase,
+        PostedAs = ItemLedgerDocumentType.PurchaseReceipt,
         ItemNo = "1000",
         Description = "",
         VariantCode = "",
@@ -55,6 +59,9 @@ internal static class Sheets
         Ref = new(SourceTypes.SalesLine, (int)DocumentType.Order, "SO-1", "", 10000),
         LineCaption = "Sales Line",
         DocumentCaption = "Sales Order SO-1",
+        KeyText = "Document Type=Order,Document No.=SO-1,Line No.=10000",
+        EntryType = ItemLedgerEntryType.Sale,
+        PostedAs = ItemLedgerDocumentType.SalesShipment,
         SignFactor = -1,
     };
 

@@ -65,7 +65,7 @@ public sealed partial class ItemLedgerEntries(LedgerReader reader, LookupReader 
     [
         new("Entry No.", row => row.EntryNo.ToString(CultureInfo.InvariantCulture)),
         new("Posting Date", row => row.PostingDate),
-        new("Entry Type", row => LedgerWords.Of(row.EntryType)),
+        new("Entry Type", row => row.EntryType.Caption()),
         new("Document No.", row => row.DocumentNo, Template: Document),
         new("Item No.", row => row.ItemNo),
         new("Variant Code", row => row.VariantCode) { OnlyWhereAny = true },

@@ -5,14 +5,6 @@ namespace ItemTracking.Web.Pages.Inventory;
 /// <summary>Captions of the kinds of entries.</summary>
 public static class LedgerWords
 {
-    /// <summary>Kind of movement.</summary>
-    public static string Of(ItemLedgerEntryType type) => type switch
-    {
-        ItemLedgerEntryType.PositiveAdjmt => "Positive Adjmt.",
-        ItemLedgerEntryType.NegativeAdjmt => "Negative Adjmt.",
-        _ => type.ToString(),
-    };
-
     /// <summary>Kind of posted document; blank for a journal.</summary>
     public static string Of(ItemLedgerDocumentType type) => type switch
     {

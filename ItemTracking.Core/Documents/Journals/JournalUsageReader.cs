@@ -1,0 +1,60 @@
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.NumberSeries;
+using ItemTracking.Core.Persistence;
+using ItemTracking.Core.Setup;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItemTracking.Core.Documents.Journals;
+
+/// <summary>Which journal keeps an item, a location, a bin, a unit or a number series from being deleted or from meaning something else.</summary>
+internal sealed class JournalUsageReader : IUsage
+{
+    public async Task<Refusal?> FindAsync(ItemTrackingDb db, string table, string key) => table switch
+    {
+        SetupTables.Item => await FirstAsync(Lines(db).Where(l => l.ItemNo == key)) is { } user
+            ? Usages.InUse(RefusalCode.SET_6, table, key, user)
+            : null,
+        SetupTables.Location => await FirstAsync(Lines(db).Where(l => l.LocationCode == key)) is { } user
+            ? Usages.InUse(RefusalCode.SET_6, table, key, user)
+            : null,
+        SetupTables.Bin => await OfBinsAsync(db, key),
+        SetupTables.ItemUnitOfMeasure => await OfUnitsAsync(db, key),
+        SetupTables.QtyPerUnitOfMeasure => await OfUnitsAsync(db, key) is { } used
+            ? used with { Code = RefusalCode.SET_5, Field = SetupTables.QtyPerUnitOfMeasure }
+            : null,
+        NoSeriesRefusals.Table => await db.Set<ItemJournalBatch>().AsNoTracking().Where(b => b.NoSeries == key)
+            .OrderBy(b => b.TemplateName).ThenBy(b => b.Name).FirstOrDefaultAsync() is { } batch
+            ? Usages.InUse(RefusalCode.SET_6, table, key, NameOf(batch.TemplateName, batch.Name))
+            : null,
+        _ => null,
+    };
+
+    private static async Task<Refusal?> OfBinsAsync(ItemTrackingDb db, string key)
+    {
+        var (locationCode, bins) = SetupTables.Bins(key);
+        var lines = Lines(db).Where(l => l.LocationCode == locationCode).WhereIn(db, l => l.BinCode, bins);
+        return await lines.OrderBy(l => l.BinCode).Select(l => l.BinCode).FirstOrDefaultAsync() is { } bin
+            ? Usages.InUse(RefusalCode.SET_6, SetupTables.Bin, bin, (await FirstAsync(lines.Where(l => l.BinCode == bin)))!)
+            : null;
+    }
+
+    private static async Task<Refusal?> OfUnitsAsync(ItemTrackingDb db, string key)
+    {
+        var (itemNo, units) = SetupTables.ItemUnits(key);
+        var lines = Lines(db).Where(l => l.ItemNo == itemNo).WhereIn(db, l => l.UnitOfMeasureCode, units);
+        return await lines.OrderBy(l => l.UnitOfMeasureCode).Select(l => l.UnitOfMeasureCode).FirstOrDefaultAsync() is { } unit
+            ? Usages.InUse(
+                RefusalCode.SET_6, SetupTables.ItemUnitOfMeasure, unit, (await FirstAsync(lines.Where(l => l.UnitOfMeasureCode == unit)))!)
+            : null;
+    }
+
+    private static IQueryable<ItemJournalLine> Lines(ItemTrackingDb db) => db.Set<ItemJournalLine>().AsNoTracking();
+
+    private static async Task<string?> FirstAsync(IQueryable<ItemJournalLine> lines) =>
+        await lines.OrderBy(l => l.TemplateName).ThenBy(l => l.BatchName).ThenBy(l => l.LineNo)
+            .Select(l => new { l.TemplateName, l.BatchName }).FirstOrDefaultAsync() is { } first
+            ? NameOf(first.TemplateName, first.BatchName)
+            : null;
+
+    private static string NameOf(string template, string batch) => JournalTemplate.Of(template).NameOf(batch);
+}

@@ -1,0 +1,67 @@
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Ledger;
+using ItemTracking.Core.Persistence;
+using ItemTracking.Core.Setup;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItemTracking.Core.Journals;
+
+/// <summary>
+/// Reads what the books have by number: at locations with bins what lies in each bin, elsewhere the balance of the location. Numbers that
+/// are not kept through warehouse activities are not known by bin (COD-6).
+/// </summary>
+internal static class InventoryBooksReader
+{
+    /// <summary>Everything in the scope that is not zero: two queries.</summary>
+    public static async Task<IReadOnlyList<BookedQuantity>> ReadAsync(ItemTrackingDb db, PhysInventoryScope scope)
+    {
+        var balances = scope.BinCode.Length > 0 ? [] : await Balances(db, scope).ToListAsync();
+        var bins = await Bins(db, scope).ToListAsync();
+        return
+        [
+            .. balances.Concat(bins)
+                .OrderBy(b => b.Place.LocationCode, Codes.Comparer).ThenBy(b => b.BinCode, Codes.Comparer)
+                .ThenBy(b => b.Place.ItemNo, Codes.Comparer).ThenBy(b => b.Place.VariantCode, Codes.Comparer)
+                .ThenBy(b => b.LotNo, Codes.Comparer).ThenBy(b => b.SerialNo, Codes.Comparer),
+        ];
+    }
+
+    /// <summary>What the books have of one number of an item at one place; 0 for nothing.</summary>
+    public static async Task<decimal> QuantityAsync(ItemTrackingDb db, CountingPlace place, string itemNo, TrackingNumbers numbers)
+    {
+        var scope = new PhysInventoryScope(place.PostingDate, itemNo, place.LocationCode, place.BinCode);
+        return place.BinCode.Length > 0
+            ? await InBins(db, scope).Where(e => e.SerialNo == numbers.SerialNo && e.LotNo == numbers.LotNo).SumAsync(e => e.QtyBase)
+            : await InStock(db, scope).Where(b => b.SerialNo == numbers.SerialNo && b.LotNo == numbers.LotNo).SumAsync(b => b.OnHand);
+    }
+
+    internal static IQueryable<BookedQuantity> Balances(ItemTrackingDb db, PhysInventoryScope scope) =>
+        InStock(db, scope).Select(b => new BookedQuantity(
+            new(b.ItemNo, b.VariantCode, b.LocationCode), "", b.SerialNo, b.LotNo, b.OnHand));
+
+    internal static IQueryable<BookedQuantity> Bins(ItemTrackingDb db, PhysInventoryScope scope) =>
+        InBins(db, scope)
+            .GroupBy(e => new { e.ItemNo, e.VariantCode, e.LocationCode, e.BinCode, e.SerialNo, e.LotNo })
+            .Where(g => g.Sum(e => e.QtyBase) != 0)
+            .Select(g => new BookedQuantity(
+                new(g.Key.ItemNo, g.Key.VariantCode, g.Key.LocationCode), g.Key.BinCode, g.Key.SerialNo, g.Key.LotNo, g.Sum(e => e.QtyBase)));
+
+    private static IQueryable<TrackingBalance> InStock(ItemTrackingDb db, PhysInventoryScope scope)
+    {
+        var stock = db.Set<TrackingBalance>().AsNoTracking()
+            .Where(b => b.OnHand != 0 && !db.Set<Location>().Any(l => l.Code == b.LocationCode && l.BinMandatory));
+        if (scope.ItemNo.Length > 0)
+            stock = stock.Where(b => b.ItemNo == scope.ItemNo);
+        return scope.LocationCode.Length > 0 ? stock.Where(b => b.LocationCode == scope.LocationCode) : stock;
+    }
+
+    private static IQueryable<WarehouseEntry> InBins(ItemTrackingDb db, PhysInventoryScope scope)
+    {
+        var entries = db.Set<WarehouseEntry>().AsNoTracking();
+        if (scope.ItemNo.Length > 0)
+            entries = entries.Where(e => e.ItemNo == scope.ItemNo);
+        if (scope.LocationCode.Length > 0)
+            entries = entries.Where(e => e.LocationCode == scope.LocationCode);
+        return scope.BinCode.Length > 0 ? entries.Where(e => e.BinCode == scope.BinCode) : entries;
+    }
+}

@@ -1,0 +1,132 @@
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Documents.Journals;
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Persistence;
+using ItemTracking.Core.Setup;
+using ItemTracking.Core.Tracking;
+using ItemTracking.Core.Users;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItemTracking.Core.Journals;
+
+/// <summary>Reads the lines of journal batches.</summary>
+public sealed class ItemJournalReader(IDbContextFactory<ItemTrackingDb> factory)
+{
+    /// <summary>A part of the lines of a batch, with the state of their tracking.</summary>
+    /// <param name="template">Template.</param>
+    /// <param name="batchName">Batch.</param>
+    /// <param name="query">
+    /// Words that item, text, location, bin or numbers hold; sorts by <c>item</c>, <c>location</c>, <c>quantity</c>; by line otherwise.
+    /// </param>
+    /// <param name="show">Which lines.</param>
+    /// <param name="actor">Who asks.</param>
+    public async Task<Outcome<ListPart<JournalLineCard>>> LinesAsync(
+        JournalTemplate template, string batchName, ListQuery query, JournalLinesShown show, Actor actor)
+    {
+        if (actor.Deny(Permission.ReadItemJournals, JournalRefusals.MaySee) is { } denied)
+            return denied;
+        await using var db = await factory.CreateDbContextAsync();
+        var batch = await db.BatchAsync(template, batchName);
+        if (batch is null)
+            return JournalRefusals.NotFound(template.Name, batchName);
+        var part = await Sorted(Shown(db.Set<ItemJournalLine>().AsNoTracking().Of(template, batchName), show), query).ToPartAsync(query);
+        return new ListPart<JournalLineCard>(await CardsAsync(db, batch, part.Rows), part.Total, part.HasMore);
+    }
+
+    /// <summary>Place of a line among those of its batch, from 1; 0 when it is not there.</summary>
+    public async Task<Outcome<int>> PositionAsync(SourceRef line, Actor actor)
+    {
+        if (actor.Deny(Permission.ReadItemJournals, JournalRefusals.MaySee) is { } denied)
+            return denied;
+        await using var db = await factory.CreateDbContextAsync();
+        var lines = db.Set<ItemJournalLine>().Of(JournalTemplate.Of(line.SourceId), line.SourceBatchName);
+        return await lines.AnyAsync(l => l.LineNo == line.SourceRefNo)
+            ? await lines.CountAsync(l => l.LineNo <= line.SourceRefNo)
+            : 0;
+    }
+
+    internal static async Task<IReadOnlyList<JournalLineCard>> CardsAsync(
+        ItemTrackingDb db, ItemJournalBatch batch, IReadOnlyList<ItemJournalLine> lines)
+    {
+        if (lines.Count == 0)
+            return [];
+        var items = await PoliciesAsync(db, lines);
+        var totals = await TrackedLinesStore.TotalsAsync(
+            db, JournalTemplate.Of(batch.TemplateName).Key(batch.Name), [.. lines.Select(l => l.LineNo)]);
+        return [.. lines.Select(line => ToCard(batch, line, items[line.ItemNo], totals.GetValueOrDefault(line.LineNo)))];
+    }
+
+    /// <summary>How the numbers of the items of lines are handled, by item.</summary>
+    internal static async Task<Dictionary<string, TrackingPolicy>> PoliciesAsync(ItemTrackingDb db, IReadOnlyList<ItemJournalLine> lines)
+    {
+        string[] nos = [.. lines.Select(l => l.ItemNo).Distinct()];
+        var items = await (
+            from item in db.Set<Item>().AsNoTracking().WhereIn(db, i => i.No, nos)
+            join code in db.Set<ItemTrackingCode>() on item.ItemTrackingCode equals code.Code into codes
+            from code in codes.DefaultIfEmpty()
+            select new { item.No, Code = code }).ToListAsync();
+        return items.ToDictionary(i => i.No, i => TrackingPolicy.Of(i.Code));
+    }
+
+    private static JournalLineCard ToCard(ItemJournalBatch batch, ItemJournalLine line, TrackingPolicy policy, TrackedTotals? tracked) => new()
+    {
+        LineNo = line.LineNo,
+        EntryType = line.EntryType,
+        PostingDate = line.PostingDate,
+        DocumentNo = line.DocumentNo,
+        ItemNo = line.ItemNo,
+        Description = line.Description,
+        LocationCode = line.LocationCode,
+        BinCode = line.BinCode,
+        UnitOfMeasureCode = line.UnitOfMeasureCode,
+        Quantity = line.Quantity,
+        QuantityBase = line.QuantityBase,
+        QtyCalculated = line.QtyCalculated,
+        QtyPhysInventory = line.QtyPhysInventory,
+        SerialNo = line.SerialNo,
+        LotNo = line.LotNo,
+        ExpirationDate = line.ExpirationDate,
+        TakesNumbers = policy.HasCode,
+        Tracking = JournalNumbers.State(batch, line, policy, tracked),
+        Version = line.Version,
+    };
+
+    private static IQueryable<ItemJournalLine> Shown(IQueryable<ItemJournalLine> lines, JournalLinesShown show) => show switch
+    {
+        JournalLinesShown.All => lines,
+        JournalLinesShown.NotCounted => lines.Where(l => l.QtyPhysInventory == null),
+        JournalLinesShown.Different => lines.Where(l => l.QtyPhysInventory != null && l.QtyPhysInventory != l.QtyCalculated),
+    };
+
+    private static IQueryable<ItemJournalLine> Sorted(IQueryable<ItemJournalLine> lines, ListQuery query)
+    {
+        var found = lines.Matching(
+            query.Search, l => l.ItemNo + " " + l.LocationCode + " " + l.BinCode + " " + l.SerialNo + " " + l.LotNo, l => l.Description);
+        return query.SortBy switch
+        {
+            "item" => query.Descending
+                ? found.OrderByDescending(l => l.ItemNo).ThenByDescending(l => l.LineNo)
+                : found.OrderBy(l => l.ItemNo).ThenBy(l => l.LineNo),
+            "location" => query.Descending
+                ? found.OrderByDescending(l => l.LocationCode).ThenByDescending(l => l.BinCode).ThenByDescending(l => l.LineNo)
+                : found.OrderBy(l => l.LocationCode).ThenBy(l => l.BinCode).ThenBy(l => l.LineNo),
+            "quantity" => query.Descending
+                ? found.OrderByDescending(l => l.QuantityBase).ThenByDescending(l => l.LineNo)
+                : found.OrderBy(l => l.QuantityBase).ThenBy(l => l.LineNo),
+            _ => found.OrderBy(l => l.LineNo),
+        };
+    }
+}
+
+/// <summary>Which lines of a batch are shown.</summary>
+public enum JournalLinesShown
+{
+    /// <summary>All of them.</summary>
+    All,
+
+    /// <summary>Those of a physical inventory that were not counted yet.</summary>
+    NotCounted,
+
+    /// <summary>Those of a physical inventory whose count is not what the books say.</summary>
+    Different,
+}

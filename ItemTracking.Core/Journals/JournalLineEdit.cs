@@ -1,0 +1,77 @@
+using ItemTracking.Core.Documents.Journals;
+using ItemTracking.Core.Kernel;
+
+namespace ItemTracking.Core.Journals;
+
+/// <summary>Turns a typed line into the line that will be stored: what follows from an item, a unit and a quantity is filled in.</summary>
+internal static class JournalLineEdit
+{
+    /// <summary>The line to store, or every reason why not.</summary>
+    public static Outcome<ItemJournalLine> Apply(JournalLineFacts facts, JournalLineCard typed)
+    {
+        var line = Filled(facts, typed);
+        Refusal[] refusals = [.. JournalLineRules.Check(facts, line)];
+        return refusals.Length > 0 ? Outcome<ItemJournalLine>.Refused(refusals) : line;
+    }
+
+    private static ItemJournalLine Filled(JournalLineFacts facts, JournalLineCard typed)
+    {
+        var before = facts.Stored;
+        var itemNo = Codes.Normalise(typed.ItemNo);
+        var isOtherItem = before?.ItemNo != itemNo;
+        var line = new ItemJournalLine
+        {
+            TemplateName = facts.Batch.TemplateName,
+            BatchName = facts.Batch.Name,
+            LineNo = facts.LineNo,
+            EntryType = typed.EntryType,
+            PostingDate = typed.PostingDate,
+            DocumentNo = Codes.Normalise(typed.DocumentNo),
+            ItemNo = itemNo,
+            VariantCode = before?.VariantCode ?? "",
+            Description = Choose(Texts.Normalise(typed.Description), before?.Description, facts.Item?.Description, isOtherItem),
+            LocationCode = Codes.Normalise(typed.LocationCode),
+            BinCode = BinOf(before, typed),
+            UnitOfMeasureCode = Choose(
+                Codes.Normalise(typed.UnitOfMeasureCode), before?.UnitOfMeasureCode, facts.Item?.BaseUnitOfMeasure, isOtherItem),
+            Quantity = typed.Quantity,
+            QtyCalculated = before?.QtyCalculated ?? 0,
+            QtyPhysInventory = before?.QtyPhysInventory,
+            SerialNo = NumberOf(typed.SerialNo, before?.SerialNo, isOtherItem),
+            LotNo = NumberOf(typed.LotNo, before?.LotNo, isOtherItem),
+            ExpirationDate = facts.Existing.EntriesExist ? facts.Existing.ExpirationDate : typed.ExpirationDate,
+            Version = before?.Version ?? 0,
+            TrackingVersion = before?.TrackingVersion ?? 0,
+        };
+        line.QtyPerUnitOfMeasure = facts.Units.FirstOrDefault(u => u.Code == line.UnitOfMeasureCode)?.QtyPerUnitOfMeasure ?? 1;
+        line.QuantityBase = Math.Abs(line.Quantity) > Rounding.MaxQuantity
+            ? line.Quantity
+            : Rounding.ToPrecision(line.Quantity * line.QtyPerUnitOfMeasure, facts.Precision);
+        if (before is not null && IsOtherForTracking(before, line))
+            line.TrackingVersion++;
+        return line;
+    }
+
+    /// <summary>A bin that was left as it is stays behind when the line goes to another location.</summary>
+    public static string BinOf(ItemJournalLine? before, JournalLineCard typed)
+    {
+        var code = Codes.Normalise(typed.BinCode);
+        return code == before?.BinCode && before.LocationCode != Codes.Normalise(typed.LocationCode) ? "" : code;
+    }
+
+    /// <summary>The number of one item is none of another.</summary>
+    private static string NumberOf(string typed, string? before, bool isOtherItem)
+    {
+        var number = Codes.Normalise(typed);
+        return isOtherItem && number == before ? "" : number;
+    }
+
+    /// <summary>What was typed, unless it was left as it was while another item came onto the line.</summary>
+    private static string Choose(string typed, string? before, string? ofItem, bool isOtherItem) =>
+        typed.Length == 0 || (isOtherItem && typed == before) ? ofItem ?? typed : typed;
+
+    /// <summary>A tracking page opened before must be told (STO-9).</summary>
+    private static bool IsOtherForTracking(ItemJournalLine before, ItemJournalLine line) =>
+        (before.EntryType, before.ItemNo, before.LocationCode, before.BinCode, before.QuantityBase)
+            != (line.EntryType, line.ItemNo, line.LocationCode, line.BinCode, line.QuantityBase);
+}

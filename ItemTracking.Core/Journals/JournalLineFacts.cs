@@ -1,0 +1,41 @@
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Documents.Journals;
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Ledger;
+using ItemTracking.Core.Setup;
+
+namespace ItemTracking.Core.Journals;
+
+/// <summary>Everything that decides whether a typed journal line may be saved.</summary>
+internal sealed record JournalLineFacts
+{
+    public required ItemJournalBatch Batch { get; init; }
+
+    /// <summary>The line as it is stored; null for a new one.</summary>
+    public ItemJournalLine? Stored { get; init; }
+
+    /// <summary>Number of the line: its own, or the next free one.</summary>
+    public required int LineNo { get; init; }
+
+    public Item? Item { get; init; }
+
+    public required TrackingPolicy Policy { get; init; }
+
+    public IReadOnlyList<ItemUnitOfMeasure> Units { get; init; } = [];
+
+    /// <summary>The location of the line; null when the code is blank or unknown.</summary>
+    public Location? Location { get; init; }
+
+    /// <summary>The bin of the line; null when the code is blank or unknown at the location.</summary>
+    public Bin? Bin { get; init; }
+
+    /// <summary>Tracking of the stored line; null when it has none.</summary>
+    public TrackedTotals? Tracked { get; init; }
+
+    /// <summary>What entries say of the numbers on the line.</summary>
+    public ExistingNumber Existing { get; init; } = ExistingNumber.None;
+
+    public string LineKey => JournalLines.Key(JournalTemplate.Of(Batch.TemplateName).Key(Batch.Name).Line(LineNo));
+
+    public decimal Precision => Item?.RoundingPrecision is > 0 and var step ? step : Rounding.DefaultPrecision;
+}

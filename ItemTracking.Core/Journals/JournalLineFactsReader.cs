@@ -1,0 +1,46 @@
+using ItemTracking.Core.Documents.Journals;
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Ledger;
+using ItemTracking.Core.Persistence;
+using ItemTracking.Core.Setup;
+using ItemTracking.Core.Tracking;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItemTracking.Core.Journals;
+
+/// <summary>Reads what decides about a typed journal line, inside the transaction that holds its batch.</summary>
+internal static class JournalLineFactsReader
+{
+    /// <summary>Item and location are held first; units of the item and bins of the location change only with them (Q4).</summary>
+    public static async Task<JournalLineFacts> ReadAsync(
+        ItemTrackingDb db, ItemJournalBatch batch, ItemJournalLine? stored, JournalLineCard typed)
+    {
+        var template = JournalTemplate.Of(batch.TemplateName);
+        var itemNo = Codes.Normalise(typed.ItemNo);
+        var locationCode = Codes.Normalise(typed.LocationCode);
+        var binCode = JournalLineEdit.BinOf(stored, typed);
+        await db.Set<Item>().Where(i => i.No == itemNo).HoldAsync();
+        await db.Set<Location>().Where(l => l.Code == locationCode).HoldAsync();
+        var item = await db.Set<Item>().AsNoTracking().SingleOrDefaultAsync(i => i.No == itemNo);
+        var policy = TrackingPolicy.Of(item is null
+            ? null
+            : await db.Set<ItemTrackingCode>().AsNoTracking().SingleOrDefaultAsync(c => c.Code == item.ItemTrackingCode));
+        return new()
+        {
+            Batch = batch,
+            Stored = stored,
+            LineNo = stored?.LineNo ?? await ItemJournalStore.NextLineNoAsync(db, template, batch.Name),
+            Item = item,
+            Policy = policy,
+            Units = await db.Set<ItemUnitOfMeasure>().AsNoTracking().Where(u => u.ItemNo == itemNo).ToListAsync(),
+            Location = await db.Set<Location>().AsNoTracking().SingleOrDefaultAsync(l => l.Code == locationCode),
+            Bin = await db.Set<Bin>().AsNoTracking().SingleOrDefaultAsync(b => b.LocationCode == locationCode && b.Code == binCode),
+            Tracked = stored is null
+                ? null
+                : (await TrackedLinesStore.TotalsAsync(db, template.Key(batch.Name), [stored.LineNo])).GetValueOrDefault(stored.LineNo),
+            Existing = policy.UsesExpirationDates && typed.Numbers.Exist
+                ? (await ExistingNumberReader.FindAsync(db, itemNo, stored?.VariantCode ?? "", [typed.Numbers])).Of(typed.Numbers)
+                : ExistingNumber.None,
+        };
+    }
+}

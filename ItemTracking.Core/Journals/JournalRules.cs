@@ -1,0 +1,34 @@
+using ItemTracking.Core.Documents.Journals;
+using ItemTracking.Core.Kernel;
+
+namespace ItemTracking.Core.Journals;
+
+/// <summary>What a journal batch has against its own posting: every reason at once.</summary>
+internal static class JournalRules
+{
+    public static IEnumerable<Refusal> Check(JournalRequest journal) => journal.Moved.Any() || journal.NotCounted < journal.Lines.Count
+        ? journal.Moved.Where(l => l.Line.DocumentNo.Length == 0 && journal.Batch.NoSeries.Length == 0).Select(WithoutNumber)
+        : [NothingToPost(journal)];
+
+    /// <summary>The question before lines that nobody counted go (RSV-7 is asked by the engine).</summary>
+    public static Refusal? NotCounted(JournalRequest journal) => journal.NotCounted == 0
+        ? null
+        : new(
+            RefusalCode.DOC_1,
+            $"{(journal.NotCounted == 1 ? "1 line was" : $"{journal.NotCounted} lines were")} not counted. Their stock stays as the books "
+                + "say, and the lines go.\nDo you want to post?",
+            "Qty. (Phys. Inventory)",
+            Kind: OutcomeKind.Question);
+
+    private static Refusal NothingToPost(JournalRequest journal) => new(
+        RefusalCode.DOC_6, "There is nothing to post.",
+        WayOut: journal.Template == JournalTemplate.PhysInventory
+            ? "Count the lines first, or calculate the inventory."
+            : $"Add a line with an item and a quantity to {journal.Name}.");
+
+    private static Refusal WithoutNumber(LineOfJournal line) => Refusals.MustHaveValue(
+        RefusalCode.DOC_6, "Document No.", JournalLines.Caption, JournalLines.Key(line.Line.Ref), line.Line.LineNo) with
+    {
+        WayOut = "Type one, or choose a No. Series for the batch."
+    };
+}
