@@ -73,7 +73,11 @@ public sealed class PhysInventoryJournalTests
         var posting = page.InvokeAsync(() => page.Buttons("Post…")[0].Click());
         page.WaitForAssertion(() => Assert.StartsWith("Do you want to post", page.Question(), StringComparison.Ordinal));
         page.Press("Yes");
-        page.WaitForAssertion(() => Assert.StartsWith("1 line was not counted", page.Question(), StringComparison.Ordinal));
+        page.WaitForAssertion(() =>
+        {
+            Assert.Empty(page.Issues());
+            Assert.StartsWith("1 line was not counted", page.Question(), StringComparison.Ordinal);
+        });
         page.Press("Yes");
         await posting;
 
