@@ -20,6 +20,7 @@ internal sealed class EntryApplication
     private readonly HashSet<SourceRef> suppliers;
     private readonly List<Application> applications;
     private readonly Dictionary<long, decimal> remaining;
+    private readonly List<EntryToApply> disrupting = [];
 
     private EntryApplication(IReadOnlyList<EntryToApply> entries, IReadOnlyList<OpenEntry> open, IReadOnlyList<Reservation> reservations)
     {
@@ -53,7 +54,7 @@ internal sealed class EntryApplication
         foreach (var line in outbound.DistinctBy(e => e.Source))
             stock.ReduceTo(line.Source, line.Outstanding);
         shortages.AddRange(TakenFromOthers([.. shortages.Select(s => s.Entry.Source)]));
-        return new(applications, remaining, shortages, stock.Changes());
+        return new(applications, remaining, shortages, stock.Changes()) { Disrupting = disrupting };
     }
 
     private void BringIn(SourceRef source, IReadOnlyList<EntryToApply> entries)
@@ -85,16 +86,28 @@ internal sealed class EntryApplication
 
     private void TakeOut(EntryToApply entry)
     {
-        var left = entry.Quantity;
-        foreach (var part in stock.Take(
-            entry.Source, new(entry.Place, entry.Sought, entry.ApplToItemEntry), -entry.Quantity, entry.NewestFirst))
+        var sought = new SoughtStock(entry.Place, entry.Sought, entry.ApplToItemEntry);
+        var left = TakeOut(entry, sought, entry.Quantity);
+        if (left < 0 && entry.DisruptsReservations && stock.Disrupt(entry.Source, sought, -left) > 0)
+        {
+            disrupting.Add(entry);
+            left = TakeOut(entry, sought, left);
+        }
+
+        remaining[entry.EntryNo] = left;
+    }
+
+    /// <summary>Takes stock for an entry; returns what was not found, with its sign.</summary>
+    private decimal TakeOut(EntryToApply entry, SoughtStock sought, decimal left)
+    {
+        foreach (var part in stock.Take(entry.Source, sought, -left, entry.NewestFirst))
         {
             applications.Add(new(entry.EntryNo, part.EntryNo, entry.EntryNo, -part.Quantity));
             left += part.Quantity;
             remaining[part.EntryNo] = (remaining.TryGetValue(part.EntryNo, out var used) ? used : read[part.EntryNo]) - part.Quantity;
         }
 
-        remaining[entry.EntryNo] = left;
+        return left;
     }
 
     private IEnumerable<Shortage> Shortages(SourceRef source, IReadOnlyList<EntryToApply> entries, Dictionary<SourceRef, decimal> reserved)

@@ -45,7 +45,7 @@ internal sealed class MovementPoster(IDbContextFactory<ItemTrackingDb> factory, 
         var plan = PostingPlan.Build(request);
         if (plan.IsRefused)
             return Outcome<PostedDocument>.Refused(await ExplainAsync(request, plan.Refusals, ct));
-        if (source.Question is { } question)
+        if ((source.Question ?? (source.AcceptsDisruption ? null : DisruptionRules.Question(plan.Value))) is { } question)
             return question;
         var posted = await WriteAsync(source, plan.Value, requestId, actor, ct);
         return posted.Kind == OutcomeKind.Outdated ? await ExplainAsync(posted.Refusals[0], key, ct) : posted;

@@ -286,6 +286,8 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
 
                     b.HasKey("TemplateName", "Name");
 
+                    b.HasIndex("NoSeries");
+
                     b.ToTable("ItemJournalBatch", (string)null);
                 });
 

@@ -287,6 +287,9 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
 
                     b.HasKey("TemplateName", "Name");
 
+                    b.HasIndex("NoSeries")
+                        .HasAnnotation("SqlServer:Include", null);
+
                     b.ToTable("ItemJournalBatch", (string)null);
                 });
 
