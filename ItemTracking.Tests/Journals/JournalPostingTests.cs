@@ -1,9 +1,12 @@
+using ItemTracking.Core.Availability;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Journals;
 using ItemTracking.Core.Information;
 using ItemTracking.Core.Journals;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
+using ItemTracking.Core.Reservations;
+using ItemTracking.Core.Tracking;
 using ItemTracking.Tests.Documents;
 using ItemTracking.Tests.Support;
 using static ItemTracking.Core.Ledger.ItemLedgerEntryType;
@@ -267,8 +270,18 @@ public sealed class JournalPostingTests : JournalTests
         var order = await Company.SalesOrderAsync((LotItem, 5));
         var sheet = await Company.OpenTrackingAsync(order.Key, 10000);
 
-        var figures = sheet.Availability.Of(new TrackingNumbers("", "LOT-A"))!;
+        var lot = new TrackingNumbers("", "LOT-A");
+        var figures = sheet.Availability.Of(lot)!;
         Assert.Equal((5m, 3m), (figures.TotalQuantity, figures.TotalRequestedQuantity));
+        var asks = Assert.Single(Taken(await new NumberRecordsReader(Company.Database.Factory)
+            .RequestsAsync(sheet.Source, lot, true, Actors.Everyone)));
+        Assert.Equal(
+            (RefOf(Assert.Single(await LinesAsync())), 3m, 1, (DateOnly?)January15),
+            (asks.Source, asks.QuantityBase, asks.Position, asks.Date));
+        Assert.Equal(
+            asks.Source,
+            Assert.Single(Taken(await new NumberUseReader(Company.Database.Factory)
+                .ListAsync(new(ItemTrackingType.LotNo, LotItem, "", "LOT-A"), Actors.Everyone))).Source);
     }
 
     private async Task ReserveAsync(DocumentCard order) => Taken(
