@@ -30,6 +30,20 @@ internal static class NumberFactsReader
             serialCards.Concat(lotCards).DistinctBy(card => card.Key).ToDictionary(card => card.Key));
     }
 
+    /// <summary>
+    /// Whether there is anything to read: a code that uses dates, or a card of the items. Asked first where that spares the staging.
+    /// </summary>
+    public static async Task<bool> AnyAsync(
+        ItemTrackingDb db, IReadOnlyList<ItemMovement> movements, CancellationToken cancellationToken)
+    {
+        if (movements.Any(m => m.Policy.UsesExpirationDates))
+            return true;
+        string[] items = [.. movements.Where(m => m.Numbers.Count > 0).Select(m => m.Place.ItemNo).Distinct()];
+        return items.Length > 0
+            && (await db.Set<SerialNoInformation>().WhereIn(db, i => i.ItemNo, items).AnyAsync(cancellationToken)
+                || await db.Set<LotNoInformation>().WhereIn(db, i => i.ItemNo, items).AnyAsync(cancellationToken));
+    }
+
     /// <summary>Entries of the lots that are moved.</summary>
     internal static IQueryable<ItemLedgerEntry> OfLots(ItemTrackingDb db) => Lots(db).Join(
         db.Set<ItemLedgerEntry>().AsNoTracking(),

@@ -17,10 +17,18 @@ internal static class NumberStore
         if (!plan.MovesGoods)
             return true;
         var (known, movements) = (plan.Request.Numbers, plan.Request.Movements);
-        await db.StageNumbersAsync(movements, cancellationToken);
         return await HoldCardsAsync(db, known, cancellationToken)
             && await db.TryAddAsync(plan.DatedNumbers, nameof(DatedNumber.Postings), _ => true, cancellationToken: cancellationToken)
-            && known.IsSameAs(await NumberFactsReader.ReadAsync(db, movements, cancellationToken));
+            && known.IsSameAs(await ReadAgainAsync(db, movements, cancellationToken));
+    }
+
+    private static async Task<NumberFacts> ReadAgainAsync(
+        ItemTrackingDb db, IReadOnlyList<ItemMovement> movements, CancellationToken cancellationToken)
+    {
+        if (!await NumberFactsReader.AnyAsync(db, movements, cancellationToken))
+            return NumberFacts.None;
+        await db.StageNumbersAsync(movements, cancellationToken);
+        return await NumberFactsReader.ReadAsync(db, movements, cancellationToken);
     }
 
     /// <summary>Creates the cards that the codes ask for (PST-25). One that another posting created meanwhile is a duplicate key.</summary>
