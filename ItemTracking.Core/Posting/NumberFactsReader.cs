@@ -76,7 +76,8 @@ internal static class NumberFactsReader
             new InformationKey(ItemTrackingType.LotNo, i.ItemNo, i.VariantCode, i.LotNo), i.Blocked, i.BlockedReason, i.BlockedBy,
             i.BlockedAt, i.Version));
 
-    private static async Task<Dictionary<InformationKey, ExistingDate>> LotDatesAsync(ItemTrackingDb db, CancellationToken cancellationToken)
+    private static async Task<Dictionary<InformationKey, ExistingDate>> LotDatesAsync(
+        ItemTrackingDb db, CancellationToken cancellationToken)
     {
         var lots = await ExistingNumberReader.LastDatesAsync(db, OfLots(db), ItemTrackingType.LotNo, cancellationToken);
         var inStock = lots.Count == 0

@@ -84,6 +84,16 @@ public sealed class MovedNumberTests : IDisposable
     }
 
     [Fact, Trait("Database", "SQLite")]
+    public async Task Facts_are_read_while_somebody_writes()
+    {
+        await database.AddAsync(Stock(1, "S1"));
+        await using var writer = database.Factory.CreateDbContext();
+        await using var held = await writer.Database.BeginTransactionAsync();
+
+        Assert.Single((await ReadAsync(Moves.Serials(-1, "S1"))).OpenEntries);
+    }
+
+    [Fact, Trait("Database", "SQLite")]
     public async Task Movements_without_a_number_make_no_table()
     {
         await using var db = database.Factory.CreateDbContext();

@@ -38,7 +38,9 @@ public sealed class OwnDocumentNumberTests : PostingTests
             () => Engine.PostAsync(Company.Database, new GivenSource(Moves.Plain(1)) { Key = other }, request));
 
         await using var db = Company.Database.Factory.CreateDbContext();
-        Assert.Equal([Moves.Batch.SourceBatchName], await MovementPoster.PostingsOf(db, Moves.Batch).Select(p => p.SourceBatchName).ToListAsync());
+        Assert.Equal(
+            [Moves.Batch.SourceBatchName],
+            await MovementPoster.PostingsOf(db, Moves.Batch).Select(p => p.SourceBatchName).ToListAsync());
         Assert.Empty(await MovementPoster.PostingsOf(db, other).ToListAsync());
     }
 
