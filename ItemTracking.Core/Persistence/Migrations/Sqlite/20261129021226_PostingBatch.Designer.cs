@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ItemTracking.Core.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteItemTrackingDb))]
-    [Migration("20261129025705_ItemJournals")]
-    partial class ItemJournals
+    [Migration("20261129021226_PostingBatch")]
+    partial class PostingBatch
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -256,165 +256,6 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                         .HasAnnotation("SqlServer:Include", null);
 
                     b.ToTable("Draft", (string)null);
-                });
-
-            modelBuilder.Entity("ItemTracking.Core.Documents.Journals.ItemJournalBatch", b =>
-                {
-                    b.Property<string>("TemplateName")
-                        .HasMaxLength(10)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("Name")
-                        .HasMaxLength(10)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("Description")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("ItemTrackingOnLines")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("NoSeries")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("TemplateName", "Name");
-
-                    b.HasIndex("NoSeries")
-                        .HasAnnotation("SqlServer:Include", null);
-
-                    b.ToTable("ItemJournalBatch", (string)null);
-                });
-
-            modelBuilder.Entity("ItemTracking.Core.Documents.Journals.ItemJournalLine", b =>
-                {
-                    b.Property<string>("TemplateName")
-                        .HasMaxLength(10)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("BatchName")
-                        .HasMaxLength(10)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<int>("LineNo")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("BinCode")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("Description")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DocumentNo")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<int>("EntryType")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("ExpirationDate")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ItemNo")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("LocationCode")
-                        .IsRequired()
-                        .HasMaxLength(10)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("LotNo")
-                        .IsRequired()
-                        .HasMaxLength(50)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<DateOnly>("PostingDate")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("QtyCalculated")
-                        .HasPrecision(18, 5)
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("QtyPerUnitOfMeasure")
-                        .HasPrecision(18, 5)
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("QtyPhysInventory")
-                        .HasPrecision(18, 5)
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Quantity")
-                        .HasPrecision(18, 5)
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("QuantityBase")
-                        .HasPrecision(18, 5)
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("SerialNo")
-                        .IsRequired()
-                        .HasMaxLength(50)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<long>("TrackingVersion")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("UnitOfMeasureCode")
-                        .IsRequired()
-                        .HasMaxLength(10)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("VariantCode")
-                        .IsRequired()
-                        .HasMaxLength(10)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("TemplateName", "BatchName", "LineNo");
-
-                    b.HasIndex("ItemNo")
-                        .HasAnnotation("SqlServer:Include", null);
-
-                    b.HasIndex("LocationCode", "BinCode")
-                        .HasAnnotation("SqlServer:Include", null);
-
-                    b.HasIndex("TemplateName", "BatchName", "LotNo")
-                        .HasAnnotation("SqlServer:Include", null);
-
-                    b.HasIndex("TemplateName", "BatchName", "SerialNo")
-                        .HasAnnotation("SqlServer:Include", null);
-
-                    b.ToTable("ItemJournalLine", (string)null);
                 });
 
             modelBuilder.Entity("ItemTracking.Core.Documents.Posted.PostedDocumentHeader", b =>
@@ -1039,6 +880,12 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SourceBatchName")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
                     b.Property<bool>("SourceDeleted")
                         .HasColumnType("INTEGER");
 
@@ -1056,7 +903,7 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("SourceId", "SourceType", "SourceSubtype", "PostedAt")
+                    b.HasIndex("SourceId", "SourceType", "SourceSubtype", "SourceBatchName", "PostedAt")
                         .HasAnnotation("SqlServer:Include", null);
 
                     b.ToTable("Posting", (string)null);
@@ -1390,6 +1237,49 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                         {
                             Id = 1,
                             WrittenAt = 621355968000000000L
+                        });
+                });
+
+            modelBuilder.Entity("ItemTracking.Core.Posting.MovedNumber", b =>
+                {
+                    b.Property<int>("List")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsInbound")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ItemNo")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("LotNo")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("SerialNo")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("VariantCode")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.HasKey("List", "No");
+
+                    b.ToTable("MovedNumber", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
                         });
                 });
 
@@ -2398,21 +2288,6 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                     b.HasOne("ItemTracking.Core.Documents.DocumentHeader", null)
                         .WithMany()
                         .HasForeignKey("SourceType", "DocumentType", "DocumentNo")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("ItemTracking.Core.Documents.Journals.ItemJournalLine", b =>
-                {
-                    b.HasOne("ItemTracking.Core.Setup.Item", null)
-                        .WithMany()
-                        .HasForeignKey("ItemNo")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("ItemTracking.Core.Documents.Journals.ItemJournalBatch", null)
-                        .WithMany()
-                        .HasForeignKey("TemplateName", "BatchName")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
