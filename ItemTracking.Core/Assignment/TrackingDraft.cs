@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
-using ItemTracking.Core.Assignment.Pasting;
 using ItemTracking.Core.Documents;
+using ItemTracking.Core.Pasting;
 
 namespace ItemTracking.Core.Assignment;
 

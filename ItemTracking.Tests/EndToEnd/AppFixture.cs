@@ -190,6 +190,21 @@ public sealed class AppFixture : IAsyncLifetime
             await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{page.Url} is wider than its window");
     }
 
+    /// <summary>It stands whole within the width of everything that scrolls around it, and nothing of that was scrolled sideways.</summary>
+    public static async Task AssertWithinWidthAsync(ILocator element) => Assert.True(
+        await element.EvaluateAsync<bool>(
+            """
+            element => {
+              const { left, right, width } = element.getBoundingClientRect();
+              const isOutside = edge => left < edge.left - 1 || right > edge.right + 1;
+              const cuts = box => box.scrollLeft > 0 || isOutside(box.getBoundingClientRect());
+              const around = [];
+              for (let box = element.parentElement; box; box = box.parentElement) around.push(box);
+              return width > 0 && !around.some(box => getComputedStyle(box).overflowX !== 'visible' && cuts(box));
+            }
+            """),
+        $"{element} lies outside the width");
+
     private static async Task HasStartedAsync(IPage page)
     {
         await Assertions.Expect(page.GetByRole(AriaRole.Navigation, new() { Name = "Main", IncludeHidden = true })).ToBeAttachedAsync();

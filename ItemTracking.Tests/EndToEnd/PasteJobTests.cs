@@ -174,6 +174,7 @@ public sealed class PasteJobTests(AppFixture app) : IAsyncLifetime
         await PasteAsync(desk, "SN1\tred\nSN1\tblue\nSN2\t");
         await Expect(Status(desk, "1 good, 2 bad.")).ToBeVisibleAsync();
         await LookAsync(desk, "preview", width, dark);
+        await AppFixture.AssertWithinWidthAsync(desk.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Cell).Last);
     }
 
     [Fact, Trait("Requirement", "P9")]

@@ -104,6 +104,8 @@ public sealed class SalesJobTests(AppFixture app) : IAsyncLifetime
         await desk.Button("Yes").ClickAsync();
         await desk.AtOrderAsync();
         await LookAsync(page, "sales-order", width, dark);
+        foreach (var name in new[] { "Description, line 1", "Quantity, line 1", "Qty. to Ship, line 1", "Delete line 1" })
+            await AppFixture.AssertWithinWidthAsync(page.GetByLabel(name, new() { Exact = true }));
         await page.Keyboard.PressAsync("F9");
         await page.GetByRole(AriaRole.Radio, new() { Name = "Ship", Exact = true }).CheckAsync();
         await LookAsync(page, "post", width, dark);

@@ -18,8 +18,10 @@ public sealed partial class DocumentCardView
         if (!access.MayEdit || missing.Count > 0)
             return;
         var found = await drafts.FindAsync(Source, actor);
+        var draft = DocumentDraft.Of(found.Value);
+        left = draft?.NotTaken ?? [];
         keeper = drafts.Keep(new(() => Source, actor, SnapshotAsync), exists: found.Value is not null);
-        offer = new(DocumentDraft.Of(found.Value) is null ? null : found.Value, KeepNowAsync);
+        offer = new(draft?.Asked?.ToKept(found.Value!.At), KeepNowAsync);
         draftLines = (await draftStore.LinesAsync(editor.Card.Key, actor)).Value ?? [];
     }
 
@@ -38,18 +40,27 @@ public sealed partial class DocumentCardView
 
     private async Task<Func<KeptDraft?>> SnapshotAsync()
     {
-        KeptDraft? unsaved = null;
-        await InvokeAsync(() => unsaved = editor.Unsaved is { Fields.Count: > 0 } mine
-            ? mine.Over(DocumentDraft.Of(offer.Open)).ToKept(clock.GetUtcNow())
-            : offer.Open);
-        return () => unsaved;
+        Func<KeptDraft?> unsaved = () => null;
+        await InvokeAsync(() =>
+        {
+            var (mine, earlier, now) = (Unsaved, offer.Open, clock.GetUtcNow());
+            unsaved = () => Kept(mine, earlier, now);
+        });
+        return unsaved;
     }
+
+    /// <summary>What stands on the page and is not stored.</summary>
+    private DocumentDraft Unsaved => editor.Unsaved with { NotTaken = left };
+
+    /// <summary>A draft that is not answered keeps its time until something else is entered.</summary>
+    private static KeptDraft? Kept(DocumentDraft mine, KeptDraft? earlier, DateTimeOffset now) =>
+        mine.Over(DocumentDraft.Of(earlier)).ToKept(mine.Fields.Count == 0 && earlier is not null ? earlier.At : now);
 
     /// <summary>Kept some seconds after a field was refused, and gone as soon as everything is stored.</summary>
     private void KeepChanges()
     {
         keeper?.Changed();
-        if (editor.Unsaved.Fields.Count == 0)
+        if (Unsaved.IsEmpty)
             _ = keeper?.WriteAsync();
     }
 
@@ -64,5 +75,7 @@ public sealed partial class DocumentCardView
         reloaded = contests.Count > 0 || editor.Lost.Count > 0;
     }
 
-    private Task DiscardDraftAsync() => keeper?.DiscardAsync(offer.Open) ?? Task.CompletedTask;
+    /// <summary>The fields are thrown away; rows of lists to mend, and a draft that was not answered, stay.</summary>
+    private Task DiscardDraftAsync() =>
+        keeper?.DiscardAsync(Kept(new([]) { NotTaken = left }, offer.Open, clock.GetUtcNow())) ?? Task.CompletedTask;
 }

@@ -112,7 +112,7 @@ public sealed partial class DocumentCardView(
         var actor = await current.GetAsync();
         access = DocumentAccess.Of(Kind, actor);
         usesBins = await lookupReader.UsesBinsAsync(actor);
-        (missing, refused, posted, reloaded, contests, added, left) = ([], [], null, false, [], [], null);
+        (missing, refused, posted, reloaded, contests, added, left) = ([], [], null, false, [], [], []);
         if (No == NewNo)
             StartNew(actor);
         else

@@ -223,6 +223,8 @@ public sealed partial class PasteDialog(PageScript script) : IDisposable
     private string PlaceOf(PastedRow row) =>
         (list!.FillsLines && row.LineNo > 0 ? row.LineNo : row.Place).ToString(CultureInfo.CurrentCulture);
 
+    private string PlaceCaption => list!.FillsLines ? "Line" : "Row";
+
     private string CaptionOf(PasteField field) => list!.Known.Caption(field);
 
     private bool IsNext(BadRow row, PasteField field) => ReferenceEquals(next.Row, row) && next.Field == field;
