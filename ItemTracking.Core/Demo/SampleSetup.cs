@@ -54,7 +54,8 @@ internal static class SampleSetup
     ];
 
     public static IEnumerable<JournalBatchCard> Journals =>
-        JournalTemplate.All.Select(template => new JournalBatchCard(template.Name, JournalBatchCard.DefaultName, "Default journal", "I-JNL"));
+        JournalTemplate.All.Select(
+            template => new JournalBatchCard(template.Name, JournalBatchCard.DefaultName, "Default journal", "I-JNL"));
 
     public static IEnumerable<UnitOfMeasureCard> Units =>
         [new("PCS", "Piece", 0), new("BOX", "Box", 0), new("KG", "Kilogram", 0), new("BOTTLE", "Bottle", 0)];

@@ -35,7 +35,7 @@ internal static class CallTable
         (BlockNumbers, "BlockStore.Set NumberUseReader.List"),
         (ReadItemJournals, "JournalBatchStore.List,Find ItemJournalReader.Lines,Position"),
         (EditItemJournals, "JournalBatchStore.Save,Delete ItemJournalStore.SaveLine,DeleteLines,UpdateItemTrackingLines"),
-        (EditItemJournals, "JournalPoster.Post PhysInventoryStore.Calculate,Count,Scan"),
+        (EditItemJournals, "JournalPoster.Post PhysInventoryStore.Calculate,Count,Scan ListedGoodsReader.Judge ListedGoodsStore.Add"),
         (ReadLedger, "LedgerReader.Page,Applied LotAvailabilityReader.Find InvariantReader.Check"),
         (ReadLedger, "ItemAvailabilityReader.Find,WithInventory ReservationReader.OnInventory"),
         (EditUsers, "AccountStore.List,Find,Save,Create,Disable,Enable,ResetAccess,EndSessions"),
