@@ -10,8 +10,10 @@ public sealed class TrackedLinesStore : ITrackedLinesStore
 {
     /// <inheritdoc/>
     public async Task<IReadOnlyDictionary<SourceRef, TrackedTotals>> TotalsAsync(
-        ItemTrackingDb db, int sourceType, DocumentType documentType, params string[] documentNos) =>
-        await Totals(db, sourceType, documentType, documentNos).ToDictionaryAsync(
+        ItemTrackingDb db, int sourceType, DocumentType documentType, params string[] documentNos)
+    {
+        var refused = await RefusedNumbersReader.ReadAsync(db, sourceType, documentType, documentNos);
+        return await Totals(db, sourceType, documentType, documentNos).ToDictionaryAsync(
             t => new SourceRef(sourceType, (int)documentType, t.DocumentNo, "", t.LineNo),
             t => new TrackedTotals(
                 t.QuantityBase, t.HandledBase, t.QtyToHandleBase,
@@ -19,7 +21,11 @@ public sealed class TrackedLinesStore : ITrackedLinesStore
                     Math.Abs(t.WithoutSerialNo - t.HandledWithoutSerialNo),
                     t.WithoutLotNo,
                     t.WithoutExpirationDate,
-                    t.WithoutWarrantyDate)));
+                    t.WithoutWarrantyDate))
+            {
+                Refused = refused.GetValueOrDefault((t.DocumentNo, t.LineNo)),
+            });
+    }
 
     /// <inheritdoc/>
     public IQueryable<DocumentLine> Undefined(ItemTrackingDb db, DocumentKind kind, IReadOnlyCollection<TrackingPolicy> codes) =>
