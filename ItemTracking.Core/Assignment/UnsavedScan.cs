@@ -4,4 +4,5 @@ namespace ItemTracking.Core.Assignment;
 /// <param name="Text">What was scanned.</param>
 /// <param name="Reason">Why it was not taken.</param>
 /// <param name="MayTryAgain">The number itself is not at fault: the same scan may be taken later.</param>
-public sealed record UnsavedScan(string Text, string Reason, bool MayTryAgain = false);
+/// <param name="MayTakeAnyway">Its user may have it taken nevertheless (SCN-5).</param>
+public sealed record UnsavedScan(string Text, string Reason, bool MayTryAgain = false, bool MayTakeAnyway = false);

@@ -156,6 +156,7 @@ public sealed class RefusalCode
     /// </summary>
     public static readonly RefusalCode
         SCN_3 = new("SCN-3"),
+        SCN_5 = new("SCN-5"),
         SCN_7 = new("SCN-7"),
         SCN_8 = new("SCN-8"),
         SCN_9 = new("SCN-9");

@@ -33,8 +33,13 @@ public sealed class OutboundLineScenarios : PostingTests
         await StockAsync(SerialItem, ("SN1", "", 1));
         var sheet = await OpenAsync(SerialItem, 10);
 
-        foreach (var scanned in new[] { "SN1", "SN2", "SN3" })
-            sheet = sheet.Scan(scanned, await Reader.ExistingAsync(sheet, scanned, "")).Must();
+        sheet = sheet.Scan("SN1", await Reader.ExistingAsync(sheet, "SN1", "")).Must();
+        foreach (var missing in new[] { "SN2", "SN3" })
+        {
+            var existing = await Reader.ExistingAsync(sheet, missing, "");
+            Assert.Equal($"{missing} is not in stock at BLUE.", sheet.Scan(missing, existing).Message());
+            sheet = sheet.Scan(missing, existing, takesMissing: true).Must();
+        }
 
         Assert.Equal(["SN1/ 1", "SN2/ 0", "SN3/ 0"], sheet.Shown());
         Assert.Equal(9, sheet.Matrix.Undefined.Quantity);
@@ -44,7 +49,7 @@ public sealed class OutboundLineScenarios : PostingTests
     public async Task Numbers_that_were_scanned_and_are_not_in_stock_are_dropped_with_one_question()
     {
         await StockAsync(SerialItem, ("SN1", "", 1));
-        var sheet = (await OpenAsync(SerialItem, 10)).Scan("SN1", null).Must().Scan("SN2", null).Must();
+        var sheet = (await OpenAsync(SerialItem, 10)).Scan("SN1", null).Must().Scan("SN2", null, takesMissing: true).Must();
         var store = new TrackingSheetStore(Company.Database.Transaction, Reader);
 
         Assert.Equal(RefusalCode.ITL_34_2, Assert.Single((await store.SaveAsync(sheet, Actors.SalesOrderProcessor, new())).Refusals).Code);

@@ -66,9 +66,14 @@ public sealed class ScanTests
     }
 
     [Fact, Trait("Rule", "SCN-5")]
-    public void A_number_that_is_not_in_stock_is_listed_with_quantity_0()
+    public void A_number_that_is_not_in_stock_is_refused_and_listed_with_quantity_0_if_the_user_wants_it()
     {
-        Assert.Equal(["/L9 0"], Sheet(8, LotSpecific, Of([], Request("L9", 2))).Scan("L9", null).Must().Shown());
+        var sheet = Sheet(8, LotSpecific, Of([], Request("L9", 2)));
+        var refused = sheet.Scan("l9", null);
+        Assert.Equal((OutcomeKind.Question, "L9 is not in stock at EAST."), (refused.Kind, refused.Message()));
+        var listed = sheet.Scan("l9", null, takesMissing: true).Must();
+        Assert.Equal(["/L9 0"], listed.Shown());
+        Assert.Equal(RefusalCode.ITL_45, Assert.Single(listed.Scan("L9", null).Refusals).Code);
         Assert.Equal(
             "Serial No. must not contain control, bidirectional or invisible characters: character 2 is U+202E.",
             Sheet(8, SNSpecific, Of([])).Scan("S\u202E1", null).Message());

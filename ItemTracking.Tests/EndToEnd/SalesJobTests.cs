@@ -82,6 +82,8 @@ public sealed class SalesJobTests(AppFixture app) : IAsyncLifetime
         var desk = new OrderDesk(page, order);
         await desk.Tracking.ScanBox.FillAsync("NOT-THERE");
         await desk.Tracking.ScanBox.PressAsync("Enter");
+        await LookAsync(page, "refused-scan", width, dark);
+        await desk.Button("Take scan NOT-THERE anyway").ClickAsync();
         await desk.Tracking.Flag("Availability, Serial No. NOT-THERE, line 1: No, not in inventory").ClickAsync();
         await page.GetByRole(AriaRole.Dialog, new() { Name = "Serial No. NOT-THERE - Availability" }).WaitForAsync();
         await LookAsync(page, "availability", width, dark);
@@ -99,6 +101,9 @@ public sealed class SalesJobTests(AppFixture app) : IAsyncLifetime
         await Expect(desk.Tracking.Undefined).ToHaveTextAsync("0");
         await LookAsync(page, "tracking", width, dark);
         await desk.Button("Close").ClickAsync();
+        await page.GetByText("1 scan was not taken").WaitForAsync();
+        await AppFixture.AssertAccessibleAsync(page);
+        await desk.Button("Leave").ClickAsync();
         await page.GetByText("One or more lines have tracking specified, but Quantity (Base) is zero.").WaitForAsync();
         await AppFixture.AssertAccessibleAsync(page);
         await desk.Button("Yes").ClickAsync();

@@ -164,6 +164,11 @@ public sealed class AssignScenarios
 
         foreach (var (scanned, id) in new[] { ("SN1", 1), ("SN2", 2), ("SN3", 3) })
             await EnterAsync(page, new("q", id, "scan", 0, "", scanned, 0, 0, false));
+        foreach (var missing in new[] { "SN2", "SN3" })
+        {
+            page.Press($"Take scan {missing} anyway");
+            page.WaitForAssertion(() => Assert.Contains(missing, Column(page, nameof(TrackingField.SerialNo))));
+        }
 
         Assert.Equal(["SN1", "SN2", "SN3"], Column(page, nameof(TrackingField.SerialNo)));
         Assert.Equal(

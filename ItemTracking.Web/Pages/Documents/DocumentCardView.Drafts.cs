@@ -20,8 +20,10 @@ public sealed partial class DocumentCardView
         var found = await drafts.FindAsync(Source, actor);
         keeper = drafts.Keep(new(() => Source, actor, SnapshotAsync), exists: found.Value is not null);
         offer = new(DocumentDraft.Of(found.Value) is null ? null : found.Value, KeepNowAsync);
-        draftLines = (await draftStore.LinesAsync(editor.Card.Key, actor)).Value ?? [];
+        await FindDraftLinesAsync(actor);
     }
+
+    private async Task FindDraftLinesAsync(Actor actor) => draftLines = (await draftStore.LinesAsync(editor.Card.Key, actor)).Value ?? [];
 
     private async Task CloseDraftAsync()
     {

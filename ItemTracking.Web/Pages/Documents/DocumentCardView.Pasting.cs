@@ -17,6 +17,9 @@ public sealed partial class DocumentCardView
     private IReadOnlyList<AddedLine> added = [];
     private (string Region, PastedList Rows)? left;
 
+    /// <summary>Rows of a list that were not taken and wait to be mended.</summary>
+    private int RowsLeft => left?.Rows.Rows.Count ?? 0;
+
     private PasteReading Reading => new(
         (typed, column) => Numbers.TryRead(typed, out var quantity, pasteDialog!.ReadAs)
             ? quantity ?? 0

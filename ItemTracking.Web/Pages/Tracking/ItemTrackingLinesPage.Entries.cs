@@ -90,17 +90,17 @@ public sealed partial class ItemTrackingLinesPage
             refusals = [refusal];
     }
 
-    private Task RetryScanAsync(RejectedScan scan) => InTurnAsync(async () =>
+    private Task ScanAgainAsync(RejectedScan scan, bool takesMissing) => InTurnAsync(async () =>
     {
         scans.Remove(scan);
         try
         {
-            await ScanAsync(scan.Text);
+            await ScanAsync(scan.Text, takesMissing);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             LogEntryFailure(exception, EntryKind.Scan, Sheet.Source.DocumentCaption);
-            scans.NotTaken(scan.Text, scan.Reason, mayTryAgain: true);
+            scans.NotTaken(scan.Text, scan.Reason, !takesMissing, takesMissing);
         }
 
         StateHasChanged();
@@ -211,15 +211,17 @@ public sealed partial class ItemTrackingLinesPage
         KeepChanges();
     }
 
-    private async Task ScanAsync(string scanned)
+    private async Task ScanAsync(string scanned, bool takesMissing = false)
     {
         var before = Sheet.NextLineNo;
         var read = await ReadScanAsync(scanned);
-        var result = read.IsRefused ? Outcome<TrackingSheet>.Refused(read.Refusals) : await ScanAsync(read.Value);
+        var result = read.IsRefused ? Outcome<TrackingSheet>.Refused(read.Refusals) : await ScanAsync(read.Value, takesMissing);
         if (result.IsRefused)
         {
             var refusal = result.Refusals[0];
-            scans.NotTaken(scanned.Trim(), refusal.WayOut is null ? refusal.Message : $"{refusal.Message} {refusal.WayOut}");
+            var isMissing = refusal.Code == RefusalCode.SCN_5;
+            var wayOut = isMissing ? await WhereElseAsync(NumberOf(read.Value!)) : refusal.WayOut;
+            scans.NotTaken(scanned.Trim(), wayOut is null ? refusal.Message : $"{refusal.Message} {wayOut}", mayTakeAnyway: isMissing);
             return;
         }
 
@@ -248,15 +250,25 @@ public sealed partial class ItemTrackingLinesPage
         return Sheet.CheckItem(read.Value, found.Value, hasBarCode);
     }
 
-    private async Task<Outcome<TrackingSheet>> ScanAsync(ScannedText read)
+    /// <summary>Where a number lies that is not here (SCN-5).</summary>
+    private async Task<string> WhereElseAsync(string number)
+    {
+        var sought = Sheet.ScansSerialNos ? new TrackingNumbers(number, "") : new TrackingNumbers("", number);
+        var found = await records.ElsewhereAsync(Sheet.Source, await user.GetAsync(), sought);
+        return found.Value is { Count: > 0 } places
+            ? $"In stock elsewhere: {string.Join(", ", places.Select(SelectEntriesDialog.Place))}."
+            : "It is in stock nowhere else.";
+    }
+
+    private async Task<Outcome<TrackingSheet>> ScanAsync(ScannedText read, bool takesMissing)
     {
         if (ticksOff)
             return Sheet.TickOff(
                 read.Elements ?? (Sheet.ScansSerialNos ? new() { SerialNo = read.Number } : new() { LotNo = read.Number }));
         if (read.Elements is { } label)
-            return Sheet.Scan(label, await ExistingAsync(label.SerialNo, label.LotNo));
+            return Sheet.Scan(label, await ExistingAsync(label.SerialNo, label.LotNo), takesMissing);
         var existing = Sheet.ScansSerialNos ? await ExistingAsync(read.Number, "") : await ExistingAsync("", read.Number);
-        return Sheet.Scan(read.Number, existing);
+        return Sheet.Scan(read.Number, existing, takesMissing);
     }
 
     private string NumberOf(ScannedText read) => Codes.Normalise(

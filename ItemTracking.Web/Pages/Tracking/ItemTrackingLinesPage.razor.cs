@@ -81,8 +81,14 @@ public sealed partial class ItemTrackingLinesPage(
 
     private bool IsConflict => refusals.Any(refusal => refusal.Kind == OutcomeKind.Outdated);
 
+    /// <summary>
+    /// What the page says of a conflict stands for the refusal, whose words know nothing of entries that are kept (STO-9).
+    /// </summary>
     private IReadOnlyList<Refusal> ShownRefusals =>
-        [.. (Trouble is { } trouble ? [trouble, .. refusals] : refusals).Concat(workspace?.Refusals ?? []).Take(MostShownRefusals)];
+    [
+        .. (Trouble is { } trouble ? [trouble, .. refusals] : refusals).Where(refusal => refusal.Kind != OutcomeKind.Outdated)
+            .Concat(workspace?.Refusals ?? []).Take(MostShownRefusals),
+    ];
 
     private string LineName => position.ToString(CultureInfo.CurrentCulture);
 

@@ -4,7 +4,7 @@ using ItemTracking.Core.Tracking;
 namespace ItemTracking.Web.Pages.Tracking;
 
 /// <summary>A scan that was not taken. Two scans of the same number are two entries.</summary>
-public sealed class RejectedScan(string text, string reason, bool mayTryAgain)
+public sealed class RejectedScan(string text, string reason, bool mayTryAgain = false, bool mayTakeAnyway = false)
 {
     public string Text => text;
 
@@ -12,6 +12,9 @@ public sealed class RejectedScan(string text, string reason, bool mayTryAgain)
 
     /// <summary>The number itself is not at fault: the same scan may be taken later.</summary>
     public bool MayTryAgain => mayTryAgain;
+
+    /// <summary>It may be taken nevertheless, if the user says so (SCN-5).</summary>
+    public bool MayTakeAnyway => mayTakeAnyway;
 }
 
 /// <summary>What became of the scans: the last one in words, and those that were not taken, newest first.</summary>
@@ -47,9 +50,9 @@ public sealed class ScanLog
         return true;
     }
 
-    public void NotTaken(string scanned, string reason, bool mayTryAgain = false)
+    public void NotTaken(string scanned, string reason, bool mayTryAgain = false, bool mayTakeAnyway = false)
     {
-        rejected.Insert(0, new(scanned, reason, mayTryAgain));
+        rejected.Insert(0, new(scanned, reason, mayTryAgain, mayTakeAnyway));
         (Last, LastWasTaken, told, Version) = ($"{Short(scanned)} was not taken", false, null, Version + 1);
     }
 
@@ -59,13 +62,13 @@ public sealed class ScanLog
     /// <summary>Shows scans again that were not taken on an earlier visit, newest first; the last one in words stays.</summary>
     public void NotTakenBefore(IEnumerable<UnsavedScan> scans)
     {
-        rejected.AddRange(scans.Select(scan => new RejectedScan(scan.Text, scan.Reason, scan.MayTryAgain)));
+        rejected.AddRange(scans.Select(scan => new RejectedScan(scan.Text, scan.Reason, scan.MayTryAgain, scan.MayTakeAnyway)));
         Version++;
     }
 
     /// <summary>Those that were not taken, as they are kept in a draft.</summary>
     public IReadOnlyList<UnsavedScan> ToUnsaved() =>
-        [.. rejected.Select(scan => new UnsavedScan(scan.Text, scan.Reason, scan.MayTryAgain))];
+        [.. rejected.Select(scan => new UnsavedScan(scan.Text, scan.Reason, scan.MayTryAgain, scan.MayTakeAnyway))];
 
     public void Remove(RejectedScan scan)
     {
