@@ -185,8 +185,11 @@ public sealed class PasteDialogTests
         page.WaitForAssertion(() => Assert.Contains("2 selected.", page.Find(".mud-dialog").TextContent, StringComparison.Ordinal));
         page.Type("Qty. to Handle (Base)", "2");
         page.Press("OK");
-        page.WaitForAssertion(() => Assert.StartsWith(
-            "You cannot handle more than 1 units.", page.Find(".mud-dialog .mud-alert").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Equal(
+            "No line takes it. Nothing was changed.", page.Find(".mud-dialog [role=status]").TextContent));
+        Assert.True(page.IsMarked("Qty. to Handle (Base)"));
+        Assert.Equal(
+            1, page.Find(".mud-dialog").TextContent.Split("You cannot handle more than 1 units.", StringSplitOptions.None).Length - 1);
         Assert.Equal("2", page.Text("Qty. to Handle (Base)"));
         Assert.Empty(page.FindAll("[data-paste-list]"));
         Assert.Equal(["1", "1", "1"], ToHandle(page));

@@ -23,7 +23,7 @@ public sealed partial class DocumentCardView
         await FindDraftLinesAsync(actor);
     }
 
-    private async Task FindDraftLinesAsync(Actor actor) => draftLines = (await draftStore.LinesAsync(editor.Card.Key, actor)).Value ?? [];
+    private async Task FindDraftLinesAsync(Actor actor) => draftLines = await drafts.LinesAsync(editor.Card.Key, actor);
 
     private async Task CloseDraftAsync()
     {

@@ -17,7 +17,7 @@ namespace ItemTracking.Web.Pages.Documents;
 /// <summary>The card of one document: shows it, saves its fields as they are left, and runs its actions.</summary>
 public sealed partial class DocumentCardView(
     DocumentReader reader, DocumentStore store, LookupReader lookupReader, CurrentActor current, TimeProvider clock, WorkDate workDate,
-    CircuitDrafts drafts, DraftStore draftStore, NavigationManager navigation, Journey journey, ConfirmDialog confirm, ISnackbar snackbar,
+    CircuitDrafts drafts, NavigationManager navigation, Journey journey, ConfirmDialog confirm, ISnackbar snackbar,
     IJSRuntime js, PastedLinesReader pastedLines, CommandLimits limits) : IAsyncDisposable
 {
     /// <summary>What stands in the address instead of a number for a document that is not made yet.</summary>

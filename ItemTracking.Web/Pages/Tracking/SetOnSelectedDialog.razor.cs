@@ -1,4 +1,5 @@
 using ItemTracking.Core.Assignment;
+using ItemTracking.Core.Assignment.Pasting;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Pasting;
 using ItemTracking.Web.Shared;
@@ -75,6 +76,9 @@ public sealed partial class SetOnSelectedDialog
         Set(PasteField.QtyToHandle, Numbers.Show(number));
     }
 
+    /// <summary>The field itself shows what is wrong with it.</summary>
+    private bool HasField(Refusal refusal) => Sheet.SetOnLines().Any(field => field.Caption() == refusal.Field);
+
     private async Task OkAsync()
     {
         if (scope is { Unread.Count: > 0 })
@@ -83,5 +87,6 @@ public sealed partial class SetOnSelectedDialog
         if (hint is not null)
             return;
         wrong = await OnSet(new Dictionary<PasteField, string>(texts)) is { } refusal ? [refusal with { Line = null }] : [];
+        hint = wrong.Count > 0 ? "No line takes it. Nothing was changed." : null;
     }
 }
