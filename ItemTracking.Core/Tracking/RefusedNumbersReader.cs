@@ -34,10 +34,10 @@ internal static class RefusedNumbersReader
                 LineNo = t.SourceRefNo,
                 Place = t.LineNo,
                 InStockAt = t.SerialNo != "" && t.QuantityBase > t.QuantityHandledBase
-                    && db.Set<Item>().Any(i => i.No == t.ItemNo && codes.Any(c => c.Code == i.ItemTrackingCode))
                     ? entries
                         .Where(e => e.ItemNo == t.ItemNo && e.VariantCode == t.VariantCode && e.SerialNo == t.SerialNo
-                            && e.RemainingQuantity > 0)
+                            && e.RemainingQuantity > 0
+                            && db.Set<Item>().Any(i => i.No == e.ItemNo && codes.Any(c => c.Code == i.ItemTrackingCode)))
                         .OrderBy(e => e.EntryNo).Select(e => e.LocationCode).FirstOrDefault()
                     : null,
                 IsBlocked =
