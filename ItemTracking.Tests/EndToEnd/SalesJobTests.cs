@@ -83,7 +83,7 @@ public sealed class SalesJobTests(AppFixture app) : IAsyncLifetime
         await desk.Tracking.ScanBox.FillAsync("NOT-THERE");
         await desk.Tracking.ScanBox.PressAsync("Enter");
         await LookAsync(page, "refused-scan", width, dark);
-        await desk.Button("Take scan NOT-THERE anyway").ClickAsync();
+        await desk.Button("Take anyway: scan NOT-THERE").ClickAsync();
         await desk.Tracking.Flag("Availability, Serial No. NOT-THERE, line 1: No, not in inventory").ClickAsync();
         await page.GetByRole(AriaRole.Dialog, new() { Name = "Serial No. NOT-THERE - Availability" }).WaitForAsync();
         await LookAsync(page, "availability", width, dark);

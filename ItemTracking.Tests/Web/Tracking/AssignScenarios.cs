@@ -166,7 +166,7 @@ public sealed class AssignScenarios
             await EnterAsync(page, new("q", id, "scan", 0, "", scanned, 0, 0, false));
         foreach (var missing in new[] { "SN2", "SN3" })
         {
-            page.Press($"Take scan {missing} anyway");
+            page.Press($"Take anyway: scan {missing}");
             page.WaitForAssertion(() => Assert.Contains(missing, Column(page, nameof(TrackingField.SerialNo))));
         }
 

@@ -100,7 +100,7 @@ public sealed class NotTakenTests
             page.FindAll("[aria-label=Scans] li").Select(scan => string.Join(' ', scan.Children.Take(2).Select(part => part.TextContent))));
         Assert.Single(page.FindAll("tr[data-line] td[data-col=SerialNo]"), cell => cell.TextContent.Trim() is "S1" or "S8" or "S9");
 
-        page.Press("Take scan s9 anyway");
+        page.Press("Take anyway: scan s9");
         page.WaitForAssertion(() => Assert.Single(page.FindAll("[aria-label=Scans] li")));
         Assert.Equal(
             "S9 added on line 2 with quantity 0: it is not in stock here · 2 of 3 undefined",
