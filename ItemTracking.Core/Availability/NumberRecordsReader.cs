@@ -56,23 +56,35 @@ public sealed class NumberRecordsReader(IDbContextFactory<ItemTrackingDb> factor
             entries.Messages.Count > 0 ? string.Create(CultureInfo.InvariantCulture, $"Only the first {ShortList.Most} are shown.") : ""));
     }
 
-    /// <summary>Where else the item lies, by location; stock without any number is left out, because it cannot be chosen.</summary>
-    public async Task<Outcome<IReadOnlyList<StockElsewhere>>> ElsewhereAsync(SourceLine source, Actor actor)
+    /// <summary>
+    /// Where else the item lies, or one of its numbers, by location; stock without any number is left out, because it cannot be chosen.
+    /// </summary>
+    /// <param name="source">Document line.</param>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="numbers">Serial number or lot that is looked for; null for any.</param>
+    public async Task<Outcome<IReadOnlyList<StockElsewhere>>> ElsewhereAsync(
+        SourceLine source, Actor actor, TrackingNumbers? numbers = null)
     {
         if (Deny(source, actor) is { } denied)
             return denied;
         await using var db = await factory.CreateDbContextAsync();
-        return await Elsewhere(db, source).ToListAsync();
+        return await Elsewhere(db, source, numbers ?? TrackingNumbers.None).ToListAsync();
     }
 
-    internal static IQueryable<StockElsewhere> Elsewhere(ItemTrackingDb db, SourceLine source) =>
-        db.Set<ItemLedgerEntry>().AsNoTracking()
+    internal static IQueryable<StockElsewhere> Elsewhere(ItemTrackingDb db, SourceLine source, TrackingNumbers numbers)
+    {
+        var entries = db.Set<ItemLedgerEntry>().AsNoTracking()
             .Where(e => e.ItemNo == source.ItemNo && e.Positive && e.VariantCode == source.VariantCode
                 && e.LocationCode != source.LocationCode
-                && e.RemainingQuantity != 0 && (e.SerialNo != "" || e.LotNo != ""))
-            .GroupBy(e => e.LocationCode)
+                && e.RemainingQuantity != 0 && (e.SerialNo != "" || e.LotNo != ""));
+        if (numbers.SerialNo.Length > 0)
+            entries = entries.Where(e => e.SerialNo == numbers.SerialNo);
+        if (numbers.LotNo.Length > 0)
+            entries = entries.Where(e => e.LotNo == numbers.LotNo);
+        return entries.GroupBy(e => e.LocationCode)
             .OrderBy(g => g.Key)
             .Select(g => new StockElsewhere(g.Key, g.Sum(e => e.RemainingQuantity)));
+    }
 
     internal static IQueryable<OpenInboundEntry> Entries(
         ItemTrackingDb db, SourceLine source, TrackingNumbers numbers, bool exactly, bool everywhere = false)

@@ -31,7 +31,9 @@ public sealed class DraftStore(WriteTransaction transaction, IDbContextFactory<I
         return Outcome<KeptDraft?>.Of(found?.ToKept());
     }
 
-    /// <summary>Numbers of a document's lines of which the actor has a draft, 0 for the document itself; one read by key.</summary>
+    /// <summary>
+    /// Numbers of a document's lines of which the actor has a draft with entries, 0 for the document itself; one read by key.
+    /// </summary>
     /// <param name="key">Document.</param>
     /// <param name="actor">Who asks.</param>
     public async Task<Outcome<IReadOnlyCollection<int>>> LinesAsync(DocumentKey key, Actor actor)
@@ -44,7 +46,7 @@ public sealed class DraftStore(WriteTransaction transaction, IDbContextFactory<I
         return await db.Set<Draft>().AsNoTracking()
             .Where(d => d.UserName == user && d.SourceType == key.SourceType && d.SourceSubtype == (int)key.DocumentType
                 && d.SourceId == key.No)
-            .Where(d => d.At >= oldest)
+            .Where(d => d.At >= oldest && d.Changes > 0)
             .Select(d => d.SourceRefNo)
             .ToArrayAsync();
     }

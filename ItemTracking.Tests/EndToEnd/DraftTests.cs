@@ -66,6 +66,7 @@ public sealed partial class DraftTests(AppFixture app)
         await desk.PressAsync("Escape");
         await Expect(desk.Row(1)).Not.ToContainTextAsync("many");
         await desk.Button("Close").ClickAsync();
+        await desk.Button("Leave").ClickAsync();
         await desk.HasLeftAsync();
 
         Assert.Equal(["S1", "S2", "S3", "S4", "S5"], (await TrackingLinesDesk.StoredAsync(app, address)).Select(row => row.SerialNo));

@@ -119,6 +119,7 @@ public sealed class PasteJobTests(AppFixture app) : IAsyncLifetime
         await desk.PressAsync("Escape");
         await Expect(desk.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
         await desk.Button("Close").ClickAsync();
+        await desk.Button("Leave").ClickAsync();
         await desk.HasLeftAsync();
         Assert.Equal(96, (await TrackingLinesDesk.StoredAsync(app, address)).Count);
     }

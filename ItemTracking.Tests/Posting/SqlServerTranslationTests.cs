@@ -44,7 +44,7 @@ public sealed class SqlServerTranslationTests
             .Append(ItemAvailabilityReader.Inventory(db, ["1000", "1100"]))
             .Append(NumberRecordsReader.Lines(db, line, new("S1", "L1"), true, false))
             .Append(NumberRecordsReader.Entries(db, line, new("", "L1"), false))
-            .Append(NumberRecordsReader.Elsewhere(db, line))
+            .Append(NumberRecordsReader.Elsewhere(db, line, new("S1", "L1")))
             .Append(InboundNumbersReader.InStock(db, line, ["S1", "S2"])).Append(InboundNumbersReader.Named(db, line, ["S1", "S2"]))
             .Append(AvailabilityReader.StockOf(db, line, ["L1"], [])).Append(AvailabilityReader.StockOf(db, line, [""], ["S1"]))
             .Append(AvailabilityReader.RequestedOf(db, line, ["L1"], [])).Append(AvailabilityReader.RequestedOf(db, line, [""], ["S1"]))

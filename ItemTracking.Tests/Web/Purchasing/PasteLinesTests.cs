@@ -118,6 +118,15 @@ public sealed class PasteLinesTests
         page.Press("Close");
         page.WaitForAssertion(() => Assert.Empty(page.FindAll(".mud-dialog")));
         Assert.Contains("1 row of a list could not be taken.", page.Markup, StringComparison.Ordinal);
+        page.Press("Post…");
+        page.WaitForAssertion(() => Assert.Equal(
+            "1 row of a list was not taken and will not be posted.", page.Find("[role=dialog] .mud-alert-message").TextContent.Trim()));
+        page.Press("Cancel");
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".mud-dialog")));
+        pages.Go("/items");
+        page.WaitForAssertion(() => Assert.StartsWith("Rows of a list were not taken", page.Question(), StringComparison.Ordinal));
+        page.Press("No");
+        page.WaitForAssertion(() => Assert.Null(page.Question()));
         page.Press("Mend");
         page.WaitForAssertion(() => Assert.Equal("0 good, 1 bad.", Status(page)));
         page.Type("Quantity, row 2", "3");

@@ -164,7 +164,6 @@ public sealed class AssignScenarios
 
         foreach (var (scanned, id) in new[] { ("SN1", 1), ("SN2", 2), ("SN3", 3) })
             await EnterAsync(page, new("q", id, "scan", 0, "", scanned, 0, 0, false));
-
         Assert.Equal(["SN1", "SN2", "SN3"], Column(page, nameof(TrackingField.SerialNo)));
         Assert.Equal(
             ["1", "", ""],

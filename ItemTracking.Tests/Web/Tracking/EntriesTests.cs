@@ -70,9 +70,9 @@ public sealed class EntriesTests
         Assert.Empty(page.Issues());
 
         pages.Database.FailNext(1);
-        page.Press("Try scan S1 again");
+        page.Press("Try again: scan S1");
         Assert.Contains("'S1' could not be looked up just now.", page.Find("ul[aria-label=Scans]").TextContent, StringComparison.Ordinal);
-        page.Press("Try scan S1 again");
+        page.Press("Try again: scan S1");
         page.WaitForAssertion(() => Assert.Equal(["S2", "S1"], Numbers(page)));
         Assert.Empty(page.FindAll("ul[aria-label=Scans]"));
     }

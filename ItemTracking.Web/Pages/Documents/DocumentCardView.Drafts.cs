@@ -22,8 +22,10 @@ public sealed partial class DocumentCardView
         left = draft?.NotTaken ?? [];
         keeper = drafts.Keep(new(() => Source, actor, SnapshotAsync), exists: found.Value is not null);
         offer = new(draft?.Asked?.ToKept(found.Value!.At), KeepNowAsync);
-        draftLines = (await draftStore.LinesAsync(editor.Card.Key, actor)).Value ?? [];
+        await FindDraftLinesAsync(actor);
     }
+
+    private async Task FindDraftLinesAsync(Actor actor) => draftLines = await drafts.LinesAsync(editor.Card.Key, actor);
 
     private async Task CloseDraftAsync()
     {

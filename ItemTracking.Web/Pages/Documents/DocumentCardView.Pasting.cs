@@ -17,6 +17,9 @@ public sealed partial class DocumentCardView
     private IReadOnlyList<AddedLine> added = [];
     private IReadOnlyList<UnsavedList> left = [];
 
+    /// <summary>Rows of a list that were not taken and wait to be mended.</summary>
+    private int RowsLeft => left.Sum(list => list.Rows.Count);
+
     private PasteReading Reading => new(
         (typed, column) => Numbers.TryRead(typed, out var quantity, pasteDialog!.ReadAs)
             ? quantity ?? 0

@@ -90,7 +90,7 @@ public sealed partial class ItemTrackingLinesPage
             refusals = [refusal];
     }
 
-    private Task RetryScanAsync(RejectedScan scan) => InTurnAsync(async () =>
+    private Task ScanAgainAsync(RejectedScan scan) => InTurnAsync(async () =>
     {
         scans.Remove(scan);
         try
@@ -219,7 +219,7 @@ public sealed partial class ItemTrackingLinesPage
         if (result.IsRefused)
         {
             var refusal = result.Refusals[0];
-            scans.NotTaken(scanned.Trim(), refusal.WayOut is null ? refusal.Message : $"{refusal.Message} {refusal.WayOut}");
+            scans.NotTaken(scanned.Trim(), refusal.WayOut is { } wayOut ? $"{refusal.Message} {wayOut}" : refusal.Message);
             return;
         }
 
@@ -233,7 +233,9 @@ public sealed partial class ItemTrackingLinesPage
         var number = NumberOf(read.Value!);
         string[] told = [.. result.Messages, .. result.Messages.Count > 0 && Sheet.State.IsComplete ? [] : new[] { Sheet.State.Text }];
         scannedLine = Sheet.Find(before) is null ? Sheet.LineOf(number) : before;
-        scans.Taken($"{number} {(ticksOff ? "ticked off" : WhatBecame(before))} · {string.Join(' ', told)}", Sheet.Lines);
+        var isNothing = !ticksOff && Sheet.Find(before) is { QuantityBase: 0 };
+        var became = ticksOff ? "ticked off" : isNothing ? $"{WhatBecame(before)} {await WhereElseAsync(number)}" : WhatBecame(before);
+        scans.Taken($"{number} {became} · {string.Join(' ', told)}", Sheet.Lines, isGood: !isNothing);
     }
 
     /// <summary>What was scanned or typed as a number, if it is of the line's item (SCN-7).</summary>
@@ -246,6 +248,16 @@ public sealed partial class ItemTrackingLinesPage
         var found = await references.FindAsync(code, actor);
         var hasBarCode = found.Value is null && await references.HasBarCodeAsync(Sheet.Item.No, actor) is { Value: true };
         return Sheet.CheckItem(read.Value, found.Value, hasBarCode);
+    }
+
+    /// <summary>Where a number lies that is not here (SCN-5).</summary>
+    private async Task<string> WhereElseAsync(string number)
+    {
+        var sought = Sheet.ScansSerialNos ? new TrackingNumbers(number, "") : new TrackingNumbers("", number);
+        var found = await records.ElsewhereAsync(Sheet.Source, await user.GetAsync(), sought);
+        return found.Value is { Count: > 0 } places
+            ? $"In stock elsewhere: {string.Join(", ", places.Select(SelectEntriesDialog.Place))}."
+            : "It is in stock nowhere else.";
     }
 
     private async Task<Outcome<TrackingSheet>> ScanAsync(ScannedText read)
@@ -267,7 +279,7 @@ public sealed partial class ItemTrackingLinesPage
     private string WhatBecame(int next) => Sheet.Find(next) switch
     {
         null => "counted",
-        { QuantityBase: 0 } line => $"added on line {next} with quantity 0: {WhyNothing(line)}",
+        { QuantityBase: 0 } line => $"added on line {next} with quantity 0: {WhyNothing(line)}.",
         _ => $"added on line {next}",
     };
 

@@ -27,8 +27,17 @@ public sealed class CircuitDrafts(DraftStore store, OpenDrafts open, TimeProvide
     /// </summary>
     public async Task<Outcome<KeptDraft?>> FindAsync(SourceRef source, Actor actor)
     {
-        await open.WriteAsync(source, actor.UserName);
+        await open.WriteAsync(other => other == source, actor.UserName);
         return await store.FindAsync(source, actor);
+    }
+
+    /// <summary>
+    /// Numbers of a document's lines of which the actor has a draft with entries, those on pages that are open now included.
+    /// </summary>
+    public async Task<IReadOnlyCollection<int>> LinesAsync(DocumentKey key, Actor actor)
+    {
+        await open.WriteAsync(source => source.SourceRefNo != 0 && source == key.Line(source.SourceRefNo), actor.UserName);
+        return (await store.LinesAsync(key, actor)).Value ?? [];
     }
 
     public override Task OnConnectionDownAsync(Circuit circuit, CancellationToken cancellationToken) => WriteAsync();

@@ -111,6 +111,8 @@ class TrackingPage {
       return;
     this.#editor.answered(answer);
     this.#scan?.tellRefused(answer.refused);
+    if (this.#queue.length === 0)
+      this.#scan?.showLot();
     if (answer.scanned >= 0 && this.#worksInScanBox)
       this.#editor.show(answer.scanned);
   }
