@@ -1,4 +1,4 @@
-using ItemTracking.Core.Assignment.Pasting;
+using ItemTracking.Core.Pasting;
 using ItemTracking.Web.Shared;
 
 namespace ItemTracking.Web.Pages.Tracking;

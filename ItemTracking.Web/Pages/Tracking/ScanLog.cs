@@ -12,9 +12,6 @@ public sealed class RejectedScan(string text, string reason, bool mayTryAgain = 
 
     /// <summary>The number itself is not at fault: the same scan may be taken later.</summary>
     public bool MayTryAgain => mayTryAgain;
-
-    /// <summary>It may be taken nevertheless, if the user says so (SCN-5).</summary>
-    public bool MayTakeAnyway => mayTakeAnyway;
 }
 
 /// <summary>What became of the scans: the last one in words, and those that were not taken, newest first.</summary>
