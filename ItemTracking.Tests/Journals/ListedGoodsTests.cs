@@ -58,7 +58,8 @@ public sealed class ListedGoodsTests : JournalTests
         await FoundAsync(SerialItem, null, ("S9", "", 1));
         var rows = Rows(
             "Item No.\tQuantity\tUnit\tLocation\tSerial No.", "serial\t\t\t\tS1", "serial\t\t\t\tS1", "serial\t\t\t\tS9",
-            "nothing\t1\t\t\t", "plain\t\t\t\t", "plain\t-1\t\t\t", "serial\t\tBOX\t\tS2", "plain\t1\t\tnowhere\t", "plain\t1\t\t\tS3", "\t1\t\t\t");
+            "nothing\t1\t\t\t", "plain\t\t\t\t", "plain\t-1\t\t\t", "serial\t\tBOX\t\tS2", "plain\t1\t\tnowhere\t",
+            "plain\t1\t\t\tS3", "\t1\t\t\t");
 
         var added = Taken(await Store.AddAsync(Batch, Goods, rows, Pastes.Reading, Actors.InventoryManager));
 

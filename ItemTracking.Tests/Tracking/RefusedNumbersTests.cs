@@ -137,7 +137,8 @@ public sealed class RefusedNumbersTests : IAsyncLifetime
     public async Task Stock_of_serial_numbers_is_looked_up_by_number_and_never_by_item()
     {
         await using var db = company.Database.Factory.CreateDbContext();
-        var rows = RefusedNumbersReader.Rows(db, TrackedLinesStore.Of(db, SourceTypes.PurchaseLine, DocumentType.Order, ["PO-1"]));
+        var rows = RefusedNumbersReader.Rows(
+            db, db.Set<TrackingSpecification>().Of(new DocumentKey(SourceTypes.PurchaseLine, DocumentType.Order, "PO-1").Source));
 
         var steps = await QueryPlan.OfAsync(db, rows);
 

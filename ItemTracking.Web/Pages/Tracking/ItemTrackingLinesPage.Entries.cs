@@ -233,9 +233,11 @@ public sealed partial class ItemTrackingLinesPage
         var number = NumberOf(read.Value!);
         string[] told = [.. result.Messages, .. result.Messages.Count > 0 && Sheet.State.IsComplete ? [] : new[] { Sheet.State.Text }];
         scannedLine = Sheet.Find(before) is null ? Sheet.LineOf(number) : before;
-        var isNothing = !ticksOff && Sheet.Find(before) is { QuantityBase: 0 };
-        var became = ticksOff ? "ticked off" : isNothing ? $"{WhatBecame(before)} {await WhereElseAsync(number)}" : WhatBecame(before);
-        scans.Taken($"{number} {became} · {string.Join(' ', told)}", Sheet.Lines, isGood: !isNothing);
+        var nothing = !ticksOff && Sheet.Find(before) is { QuantityBase: 0 } line ? line : null;
+        var elsewhere = nothing is not null && IsMissing(nothing) ? $". {await WhereElseAsync(number)}" : "";
+        scans.Taken(
+            $"{number} {(ticksOff ? "ticked off" : WhatBecame(before))}{elsewhere} · {string.Join(' ', told)}", Sheet.Lines,
+            isGood: nothing is null);
     }
 
     /// <summary>What was scanned or typed as a number, if it is of the line's item (SCN-7).</summary>
@@ -279,13 +281,17 @@ public sealed partial class ItemTrackingLinesPage
     private string WhatBecame(int next) => Sheet.Find(next) switch
     {
         null => "counted",
-        { QuantityBase: 0 } line => $"added on line {next} with quantity 0: {WhyNothing(line)}.",
+        { QuantityBase: 0 } line => $"added on line {next} with quantity 0: {WhyNothing(line)}",
         _ => $"added on line {next}",
     };
 
-    private string WhyNothing(TrackingLine line) => (line.SerialNo.Length > 0 ? Sheet.OfSerialNo(line) : Sheet.OfLotNo(line)) switch
+    private bool IsMissing(TrackingLine line) => FlagOf(line) is { Flag: AvailabilityFlag.NotInInventory };
+
+    private NumberAvailability FlagOf(TrackingLine line) => line.SerialNo.Length > 0 ? Sheet.OfSerialNo(line) : Sheet.OfLotNo(line);
+
+    private string WhyNothing(TrackingLine line) => FlagOf(line) switch
     {
-        { Flag: AvailabilityFlag.NotInInventory } => "it is not in stock here",
+        _ when IsMissing(line) => "it is not in stock here",
         { IsRemark: true, Text: var text } => $"{char.ToLower(text[0], CultureInfo.CurrentCulture)}{text[1..]}",
         _ => "it is not available",
     };
