@@ -61,8 +61,8 @@ public sealed class AppFixture(IMessageSink messages) : IAsyncLifetime
     }
 
     /// <summary>
-    /// Ends the run; fails it when any page asked another host for something, or a script failed. Of a failure after the last test the runner
-    /// tells no more than its type: what it is goes into the diagnostic messages.
+    /// Ends the run; fails it when any page asked another host for something, or a script failed. Of a failure after the last test the
+    /// runner tells no more than its type: what it is goes into the diagnostic messages.
     /// </summary>
     public async Task DisposeAsync()
     {

@@ -259,7 +259,8 @@ public sealed class CardState<TCard>(CurrentActor current, Journey navigation, I
 
     /// <param name="shown">Record as it is stored.</param>
     /// <param name="before">
-    /// Record as typed when it was asked for: what was typed since then is laid over it, and not saved. Null for a record of which nothing was shown.
+    /// Record as typed when it was asked for: what was typed since then is laid over it, and not saved. Null for a record of which nothing
+    /// was shown.
     /// </param>
     private async Task ShowAsync(TCard shown, TCard? before = null)
     {
