@@ -119,7 +119,7 @@ internal static class TrackingDesk
     private static Actor ActorOf(SourceRef line) =>
         line.IsJournal ? Actors.InventoryManager : PurchaseCompany.ActorOf(DocumentKind.Of(line));
 
-    private static NumberAssigner Assigner(PurchaseCompany company) => new(
+    public static NumberAssigner Assigner(this PurchaseCompany company) => new(
         new NumberAllocator(company.Database.Transaction, company.Database.Factory),
         new SerialNoInformationStore(company.Database.Transaction), Reader(company), company.Database.Clock);
 

@@ -197,14 +197,4 @@ public sealed class ItemJournalScenarios : JournalTests
     private async Task WithoutCodeAsync(string itemNo) => await ChangeItemAsync(itemNo, item => item.ItemTrackingCode = "");
 
     private async Task LotSeriesAsync(string itemNo, string series) => await ChangeItemAsync(itemNo, item => item.LotNos = series);
-
-    private async Task ChangeItemAsync(string itemNo, Action<Item> change)
-    {
-        await using var db = Company.Database.Factory.CreateDbContext();
-        db.Actor = Actors.Administrator;
-        var item = db.Set<Item>().Single(i => i.No == itemNo);
-        change(item);
-        item.Version++;
-        await db.SaveChangesAsync();
-    }
 }

@@ -5,6 +5,7 @@ using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.NumberSeries;
 using ItemTracking.Core.Posting;
+using ItemTracking.Core.Setup;
 using ItemTracking.Tests.Documents;
 using ItemTracking.Tests.Posting;
 using ItemTracking.Tests.Support;
@@ -79,6 +80,17 @@ public abstract class JournalTests : PostingTests
         if (numbers.Any(n => n.Serial.Length + n.Lot.Length > 0))
             await TrackAsync(line, numbers);
         await PostedAsync();
+    }
+
+    /// <summary>Changes the card of an item past its store, which would refuse some of it once there are entries.</summary>
+    private protected async Task ChangeItemAsync(string itemNo, Action<Item> change)
+    {
+        await using var db = Company.Database.Factory.CreateDbContext();
+        db.Actor = Actors.Administrator;
+        var item = db.Set<Item>().Single(i => i.No == itemNo);
+        change(item);
+        item.Version++;
+        await db.SaveChangesAsync();
     }
 
     private protected Task SeriesAsync(string code, string first) => Company.Database.AddAsync(
