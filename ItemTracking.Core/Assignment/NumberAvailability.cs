@@ -1,6 +1,7 @@
 using System.Globalization;
 using ItemTracking.Core.Availability;
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Tracking;
 
 namespace ItemTracking.Core.Assignment;
 
@@ -58,11 +59,6 @@ public readonly record struct NumberAvailability(
         AvailabilityFlag.Short => $"Short {(-Available).ToString("#,0.#####", CultureInfo.CurrentCulture)}",
         AvailabilityFlag.NotInInventory => "No",
         AvailabilityFlag.Held => Figures.HeldText,
-        AvailabilityFlag.Refused => Objection switch
-        {
-            { Obstacle: NumberObstacle.Blocked } => "Blocked",
-            { Obstacle: NumberObstacle.Expired } => "Expired",
-            _ => Objection?.Text ?? "",
-        },
+        AvailabilityFlag.Refused => Objection?.Word ?? "",
     };
 }

@@ -86,5 +86,5 @@ public static class SelectEntries
     /// Why nothing of the number can be chosen (C-27, C-48): posting would refuse it whatever is chosen, or others ask for all of it.
     /// </summary>
     private static string? WhyNot(this TrackingSheet s, NumberFigures figures) =>
-        NumberObjection.GoingOut(s.Policy, figures, s.Source)?.Text ?? (figures.IsHeld ? figures.HeldText : null);
+        NumberObjections.GoingOut(s.Policy, figures, s.Source)?.Text ?? (figures.IsHeld ? figures.HeldText : null);
 }

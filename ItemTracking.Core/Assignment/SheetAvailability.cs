@@ -50,16 +50,29 @@ public static class SheetAvailability
     /// The flags that say that more is asked for than is there, of lines with a quantity; lots are looked at once each, and lines that
     /// bring goods in never warn (AVL-17, AVL-21).
     /// </summary>
-    public static IEnumerable<(TrackingLine Line, NumberAvailability Number)> AvailabilityWarnings(this TrackingSheet s)
+    public static IEnumerable<(TrackingLine Line, NumberAvailability Number)> AvailabilityWarnings(this TrackingSheet s) =>
+        s.FlagsOf(s.Lines.Where(line => line.QuantityBase != 0 && s.IsCompared(line))).Where(flag => flag.Number.IsWarning);
+
+    /// <summary>
+    /// The flags that closing asks about: what is short on a line that takes goods out, what posting will refuse on one that brings them
+    /// in.
+    /// </summary>
+    internal static IEnumerable<(TrackingLine Line, NumberAvailability Number)> ClosingWarnings(this TrackingSheet s) =>
+        s.Source.IsInbound
+            ? s.FlagsOf(s.Content.RefusedLines.Select(s.Find).OfType<TrackingLine>())
+                .Where(flag => flag.Number.Objection is { StopsPosting: true })
+            : s.AvailabilityWarnings();
+
+    /// <summary>The flags of lines, of a lot that several of them name once.</summary>
+    private static IEnumerable<(TrackingLine Line, NumberAvailability Number)> FlagsOf(
+        this TrackingSheet s, IEnumerable<TrackingLine> lines)
     {
         var lots = new HashSet<string>(StringComparer.Ordinal);
-        return s.Lines.Where(line => line.QuantityBase != 0 && s.IsCompared(line))
-            .SelectMany(line => new[]
-            {
-                (Line: line, Number: lots.Add(line.LotNo) ? s.OfLotNo(line) : NumberAvailability.Unflagged),
-                (Line: line, Number: s.OfSerialNo(line)),
-            })
-            .Where(flag => flag.Number.IsWarning);
+        return lines.SelectMany(line => new[]
+        {
+            (Line: line, Number: lots.Add(line.LotNo) ? s.OfLotNo(line) : NumberAvailability.Unflagged),
+            (Line: line, Number: s.OfSerialNo(line)),
+        });
     }
 
     /// <summary>
@@ -68,7 +81,7 @@ public static class SheetAvailability
     /// </summary>
     public static string WarningsInWords(this TrackingSheet s)
     {
-        var warnings = s.AvailabilityWarnings().ToList();
+        var warnings = s.ClosingWarnings().ToList();
         var named = warnings.Take(MostNamed).Select(warning => $"\nLine {warning.Line.LineNo}: {Named(warning)}");
         return string.Concat(named) + (warnings.Count > MostNamed ? $"\nand {warnings.Count - MostNamed} more" : "");
     }
@@ -98,14 +111,14 @@ public static class SheetAvailability
         (s.Source.IsDemand ? -s.Source.SignFactor * open : 0) - figures.CurrentRequestedQuantity;
 
     private static NumberAvailability ComingIn(this TrackingSheet s, TrackingNumbers numbers) =>
-        NumberObjection.ComingIn(s.Policy, numbers, s.Inbound) is { } objection
+        NumberObjections.ComingIn(s.Policy, numbers, s.Inbound) is { } objection
             ? new(AvailabilityFlag.Refused, new(numbers), 0, objection)
             : new(AvailabilityFlag.None, new(numbers), 0);
 
     private static NumberAvailability GoingOut(this TrackingSheet s, TrackingLine line, NumberFigures figures, decimal open)
     {
         var pending = s.Pending(open, figures);
-        if (NumberObjection.GoingOut(s.Policy, figures, s.Source) is { } objection)
+        if (NumberObjections.GoingOut(s.Policy, figures, s.Source) is { } objection)
             return new(AvailabilityFlag.Refused, figures, pending, objection);
         var flag = figures switch
         {

@@ -19,6 +19,7 @@ internal sealed class SheetEdit(TrackingSheet sheet)
     private readonly ImmutableSortedSet<int>.Builder emptyLines = sheet.Content.EmptyLines.ToBuilder();
     private readonly ImmutableSortedSet<int>.Builder changedLines = sheet.Content.ChangedLines.ToBuilder();
     private readonly ImmutableSortedSet<int>.Builder unknownLines = sheet.Content.UnknownLines.ToBuilder();
+    private readonly ImmutableSortedSet<int>.Builder refusedLines = sheet.Content.RefusedLines.ToBuilder();
     private readonly LotForNext? lotForNext = sheet.LotForNext;
     private Quantities defined = sheet.Content.Defined;
     private decimal handled = sheet.Content.Handled;
@@ -65,6 +66,8 @@ internal sealed class SheetEdit(TrackingSheet sheet)
             emptyLines.Add(line.LineNo);
         if (facts.Source.IsInbound && line.Numbers.Exist && !facts.Inbound.Knows(line.Numbers))
             unknownLines.Add(line.LineNo);
+        if (facts.Objection(line) is not null)
+            refusedLines.Add(line.LineNo);
         Mark(line.LineNo, IsChanged(line));
     }
 
@@ -97,6 +100,7 @@ internal sealed class SheetEdit(TrackingSheet sheet)
             EmptyLines = emptyLines.ToImmutable(),
             ChangedLines = changedLines.ToImmutable(),
             UnknownLines = unknownLines.ToImmutable(),
+            RefusedLines = refusedLines.ToImmutable(),
             Defined = defined,
             Handled = handled,
             Lacking = lacking,
@@ -119,6 +123,7 @@ internal sealed class SheetEdit(TrackingSheet sheet)
         lacking -= line.Lacking;
         emptyLines.Remove(line.LineNo);
         unknownLines.Remove(line.LineNo);
+        refusedLines.Remove(line.LineNo);
         Forget(serials, line.SerialNo, line.LineNo);
         if (line.SerialNo.Length == 0)
             Forget(lotsAlone, line.LotNo, line.LineNo);

@@ -47,6 +47,24 @@ internal sealed record SheetFacts(
     /// <summary>A line was applied to an entry, or took one back, when the page was opened (ITL-57).</summary>
     public bool NamesItemEntries { get; } = Opened.Any(opened => opened.Line is { ApplToItemEntry: not 0 } or { ApplFromItemEntry: not 0 });
 
+    /// <summary>
+    /// Why posting would refuse the numbers of the line, as documents say it too (C-40, C-43); null when it would not, when nothing of the
+    /// line is left to handle, and while its numbers were not looked up.
+    /// </summary>
+    public NumberObjection? Objection(TrackingLine line)
+    {
+        if (line.OpenQuantityBase == 0 || !line.Numbers.Exist)
+            return null;
+        var found = Source.IsInbound ? NumberObjections.ComingIn(Policy, line.Numbers, Inbound)
+            : Availability.IsBlocked(line.Numbers) ? new NumberObjection(NumberObstacle.Blocked, "")
+            : null;
+        return found is { StopsPosting: true } ? found : null;
+    }
+
+    /// <summary>Which of the lines these are.</summary>
+    public ImmutableSortedSet<int> Refused(IEnumerable<TrackingLine> lines) =>
+        [.. lines.Where(line => Objection(line) is not null).Select(line => line.LineNo)];
+
     /// <summary>The line as it was opened, or null for one that was added since.</summary>
     public TrackingLine? OpenedLine(int lineNo) => lineNo <= Opened.Length ? Opened[lineNo - 1].Line : null;
 }
@@ -79,6 +97,9 @@ internal sealed record SheetContent
 
     /// <summary>Lines that bring in numbers which were not looked up yet.</summary>
     public ImmutableSortedSet<int> UnknownLines { get; init; } = [];
+
+    /// <summary>Lines whose numbers posting would refuse.</summary>
+    public ImmutableSortedSet<int> RefusedLines { get; init; } = [];
 
     /// <summary>Sum of all lines.</summary>
     public Quantities Defined { get; init; }

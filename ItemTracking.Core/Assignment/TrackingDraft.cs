@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
-using ItemTracking.Core.Assignment.Pasting;
 using ItemTracking.Core.Documents;
+using ItemTracking.Core.Pasting;
 
 namespace ItemTracking.Core.Assignment;
 
@@ -52,10 +52,13 @@ public sealed record TrackingDraft(DateTimeOffset At, IReadOnlyList<UnsavedLine>
         Earlier = Earlier?.Asked,
     };
 
-    /// <summary>The draft as it is kept; null when nothing is unsaved.</summary>
+    /// <summary>
+    /// The draft as it is kept, rows of lists counted like entries; null when nothing is unsaved.
+    /// </summary>
     public KeptDraft? ToKept() => IsEmpty
         ? null
-        : KeptDraft.Of(this with { NotTaken = [.. NotTaken.Select(list => list.Kept)] }, Form, Changes, At);
+        : KeptDraft.Of(
+            this with { NotTaken = [.. NotTaken.Select(list => list.Kept)] }, Form, Changes + NotTaken.Sum(list => list.Rows.Count), At);
 
     /// <summary>The draft that was kept; null when there is none, or when it is in a form that is not known any more.</summary>
     public static TrackingDraft? Of(KeptDraft? kept) => kept?.Read<TrackingDraft>(Form);

@@ -20,7 +20,9 @@ public sealed class TrackingSheet
             facts.Needs,
             facts.Source.Quantity,
             facts.Source.QtyToHandle,
-            content.Lines.IsEmpty ? null : new(content.Defined.Quantity, content.Handled, content.Defined.QtyToHandle, content.Lacking));
+            content.Lines.IsEmpty
+                ? null
+                : new(content.Defined.Quantity, content.Handled, content.Defined.QtyToHandle, content.Lacking) { Refused = Refused() });
     }
 
     /// <summary>The document line.</summary>
@@ -102,14 +104,33 @@ public sealed class TrackingSheet
     public TrackingSheet Reserve(int lineNo) => lineNo < NextLineNo ? this : new(Facts, Content with { NextLineNo = lineNo + 1 });
 
     /// <summary>The same lines beside stock and requests as they are now (AVL-19).</summary>
-    internal TrackingSheet With(AvailabilitySnapshot availability) => new(Facts with { Availability = availability }, Content);
+    internal TrackingSheet With(AvailabilitySnapshot availability) => With(Facts with { Availability = availability });
 
-    /// <summary>The same lines beside what is known elsewhere of their numbers.</summary>
-    internal TrackingSheet With(InboundNumbers inbound) => new(Facts with { Inbound = inbound }, Content with { UnknownLines = [] });
+    /// <summary>The same lines beside what is known elsewhere of all their numbers.</summary>
+    internal TrackingSheet With(InboundNumbers inbound) => With(Facts with { Inbound = inbound });
+
+    /// <summary>The same lines beside what was looked up of numbers entered since; costs as much as these are.</summary>
+    internal TrackingSheet Knowing(InboundNumbers later)
+    {
+        var facts = Facts with { Inbound = Facts.Inbound.With(later) };
+        var refused = facts.Refused(Content.UnknownLines.Select(Find).OfType<TrackingLine>());
+        return new(facts, Content with { UnknownLines = [], RefusedLines = Content.RefusedLines.Union(refused) });
+    }
 
     /// <summary>The same lines with another lot for what is entered next.</summary>
     public TrackingSheet With(LotForNext? lotForNext) => new(Facts, Content with { LotForNext = lotForNext });
 
     /// <summary>A sheet as it is opened: nothing is changed yet.</summary>
-    internal static TrackingSheet Open(SheetFacts facts) => new(facts, SheetContent.Of([.. facts.Opened.Select(opened => opened.Line)]));
+    internal static TrackingSheet Open(SheetFacts facts)
+    {
+        TrackingLine[] lines = [.. facts.Opened.Select(opened => opened.Line)];
+        return new(facts, SheetContent.Of(lines) with { RefusedLines = facts.Refused(lines) });
+    }
+
+    private TrackingSheet With(SheetFacts facts) =>
+        new(facts, Content with { UnknownLines = [], RefusedLines = facts.Refused(Content.Lines) });
+
+    private RefusedNumbers Refused() => Content.RefusedLines is { IsEmpty: false } lines
+        ? new(lines.Count, Facts.Objection(Find(lines[0])!)?.Word)
+        : default;
 }

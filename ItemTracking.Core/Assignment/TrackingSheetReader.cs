@@ -44,9 +44,7 @@ public sealed class TrackingSheetReader(IDbContextFactory<ItemTrackingDb> factor
         if (actor.Deny(s.Source.Ref.ReadPermission(), "see item tracking lines") is { } denied)
             return denied;
         await using var db = await factory.CreateDbContextAsync();
-        var fresh = s.Source.IsInbound
-            ? s.With(await InboundNumbersReader.ReadAsync(db, s.Source, s.Policy, s.Lines.Select(line => line.Numbers), time.GetUtcNow()))
-            : s.With(await AvailabilityAsync(db, s.Source));
+        var fresh = await RecheckedAsync(db, s);
         return Outcome<TrackingSheet>.Of(
             fresh,
             [
@@ -89,7 +87,7 @@ public sealed class TrackingSheetReader(IDbContextFactory<ItemTrackingDb> factor
             return s;
         await using var db = await factory.CreateDbContextAsync();
         var numbers = s.Content.UnknownLines.Select(s.Find).OfType<TrackingLine>().Select(line => line.Numbers);
-        return s.With(s.Inbound.With(await InboundNumbersReader.ReadAsync(db, s.Source, s.Policy, numbers, time.GetUtcNow())));
+        return s.Knowing(await InboundNumbersReader.ReadAsync(db, s.Source, s.Policy, numbers, time.GetUtcNow()));
     }
 
     /// <summary>
@@ -107,6 +105,11 @@ public sealed class TrackingSheetReader(IDbContextFactory<ItemTrackingDb> factor
             .. SelectEntries.InOrder(snapshot.Rows.Where(row => row.TotalQuantity != 0).Select(row => new SelectableEntry(row, 0, 0, null)))
         ]);
     }
+
+    /// <summary>The same sheet beside what is known elsewhere of its numbers at this moment, whichever way its goods go.</summary>
+    internal async Task<TrackingSheet> RecheckedAsync(ItemTrackingDb db, TrackingSheet s) => s.Source.IsInbound
+        ? s.With(await InboundNumbersReader.ReadAsync(db, s.Source, s.Policy, s.Lines.Select(line => line.Numbers), time.GetUtcNow()))
+        : s.With(await AvailabilityAsync(db, s.Source));
 
     /// <summary>What the ledger knows of many numbers at once; nothing is asked where the code ignores expiration dates.</summary>
     internal async Task<ExistingNumbers> ExistingAsync(TrackingSheet s, IEnumerable<TrackingNumbers> numbers)

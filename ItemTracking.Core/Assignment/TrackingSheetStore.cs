@@ -50,7 +50,7 @@ public sealed class TrackingSheetStore(WriteTransaction transaction, TrackingShe
             return ClosingRules.ChangedByAnotherUser;
         if (ClosingRules.Question(s, now.Value, consent) is { } question)
             return question;
-        if (!consent.KeepWarnings && ClosingRules.AvailabilityQuestion(s.With(await reader.AvailabilityAsync(db, s.Source))) is { } warning)
+        if (!consent.KeepWarnings && ClosingRules.AvailabilityQuestion(await reader.RecheckedAsync(db, s)) is { } warning)
             return warning;
         var changes = TrackingChanges.Of(s, actor.UserName);
         if (ClosingRules.TouchesHandledPart(changes, await HandledAsync(db, s)) || !await TryWriteAsync(db, changes))

@@ -10,20 +10,22 @@ namespace ItemTracking.Core.Availability;
 public sealed class AvailabilitySnapshot
 {
     /// <summary>Nothing is in stock and nobody asks.</summary>
-    public static readonly AvailabilitySnapshot Empty = new([], [], DateTimeOffset.MinValue);
+    public static readonly AvailabilitySnapshot Empty = new([], [], [], DateTimeOffset.MinValue);
 
     private readonly Dictionary<TrackingNumbers, NumberFigures> rows;
     private readonly Dictionary<string, NumberFigures> lots = new(StringComparer.Ordinal);
     private readonly Dictionary<string, NumberFigures> serials = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, string> blockedLots;
+    private readonly Dictionary<string, string> blockedSerials;
     private readonly BinContent? bin;
 
     private AvailabilitySnapshot(
-        Dictionary<TrackingNumbers, NumberFigures> rows, Dictionary<string, string> blockedLots, DateTimeOffset collectedAt,
-        BinContent? bin = null)
+        Dictionary<TrackingNumbers, NumberFigures> rows, Dictionary<string, string> blockedSerials, Dictionary<string, string> blockedLots,
+        DateTimeOffset collectedAt, BinContent? bin = null)
     {
         this.rows = rows;
+        this.blockedSerials = blockedSerials;
         this.blockedLots = blockedLots;
         this.bin = bin;
         CollectedAt = collectedAt;
@@ -51,6 +53,11 @@ public sealed class AvailabilitySnapshot
 
     /// <summary>Figures of the serial number in whatever lot (AVL-14).</summary>
     public NumberFigures OfSerialNo(string serialNo) => serials.GetValueOrDefault(serialNo) ?? new(new TrackingNumbers(serialNo, ""));
+
+    /// <summary>The card of one of the numbers is blocked (PST-26).</summary>
+    public bool IsBlocked(TrackingNumbers numbers) =>
+        (numbers.SerialNo.Length > 0 && blockedSerials.ContainsKey(numbers.SerialNo))
+        || (numbers.LotNo.Length > 0 && blockedLots.ContainsKey(numbers.LotNo));
 
     /// <summary>Sums what was read, a row per pair of numbers (AVL-5, AVL-7, AVL-8, AVL-9).</summary>
     internal static AvailabilitySnapshot Of(
@@ -86,15 +93,15 @@ public sealed class AvailabilitySnapshot
                 rows[numbers] = rows[numbers] with { Blocked = reason };
         }
 
-        return new(rows, lots, collectedAt);
+        return new(rows, serials, lots, collectedAt);
     }
 
     /// <summary>The same figures beside what lies in the bin of the document line; null for a line without one (SEL-3).</summary>
     internal AvailabilitySnapshot With(BinContent? content) => content is null
         ? this
         : new(
-            rows.ToDictionary(row => row.Key, row => row.Value with { BinContent = content.Of(row.Key) }), blockedLots, CollectedAt,
-            content);
+            rows.ToDictionary(row => row.Key, row => row.Value with { BinContent = content.Of(row.Key) }), blockedSerials, blockedLots,
+            CollectedAt, content);
 
     private static NumberFigures Reserve(NumberFigures row, IEnumerable<ReservedEntry> kept)
     {

@@ -64,16 +64,15 @@ internal static class InboundNumbersReader
     {
         var own = source.Ref;
         return db.Set<TrackingSpecification>().AsNoTracking()
-            .Where(t => t.ItemNo == source.ItemNo && t.VariantCode == source.VariantCode && t.SourceBatchName == ""
-                && t.QuantityBase > t.QuantityHandledBase
+            .Where(t => t.ItemNo == source.ItemNo && t.VariantCode == source.VariantCode && t.QuantityBase > t.QuantityHandledBase
                 && !(t.SourceType == own.SourceType && t.SourceSubtype == own.SourceSubtype && t.SourceId == own.SourceId
-                    && t.SourceRefNo == own.SourceRefNo))
+                    && t.SourceBatchName == own.SourceBatchName && t.SourceRefNo == own.SourceRefNo))
             .WhereIn(db, t => t.SerialNo, serials)
             .OrderBy(t => t.SourceType)
             .ThenBy(t => t.SourceSubtype)
             .ThenBy(t => t.SourceId)
             .ThenBy(t => t.SourceRefNo)
-            .Select(t => new NamedSerial(t.SerialNo, new(t.SourceType, t.SourceSubtype, t.SourceId, "", t.SourceRefNo)));
+            .Select(t => new NamedSerial(t.SerialNo, new(t.SourceType, t.SourceSubtype, t.SourceId, t.SourceBatchName, t.SourceRefNo)));
     }
 
     internal readonly record struct SerialAt(string SerialNo, string LocationCode);

@@ -1,4 +1,3 @@
-using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
@@ -66,17 +65,12 @@ public sealed class LotAvailabilityReader(IDbContextFactory<ItemTrackingDb> fact
 
     internal static IQueryable<LotMovement> Movements(
         ItemTrackingDb db, string itemNo, string locationCode, DateOnly first, DateOnly last) =>
-        from row in db.Set<TrackingSpecification>().AsNoTracking()
-        where row.ItemNo == itemNo && row.LotNo != "" && row.SourceBatchName == "" && row.QuantityBase != row.QuantityHandledBase
-            && (locationCode == "" || row.LocationCode == locationCode)
-        join line in db.Set<DocumentLine>()
-            on new { row.SourceType, row.SourceSubtype, row.SourceId, row.SourceRefNo }
-            equals new { line.SourceType, SourceSubtype = (int)line.DocumentType, SourceId = line.DocumentNo, SourceRefNo = line.LineNo }
-        join header in db.Set<DocumentHeader>()
-                on new { line.SourceType, line.DocumentType, No = line.DocumentNo }
-                equals new { header.SourceType, header.DocumentType, header.No }
-        let day = line.ExpectedReceiptDate ?? header.ExpectedReceiptDate ?? header.DocumentDate
+        from line in OpenLinesReader.Of(
+            db,
+            db.Set<TrackingSpecification>().AsNoTracking()
+                .Where(t => t.ItemNo == itemNo && t.LotNo != "" && (locationCode == "" || t.LocationCode == locationCode)).Rows())
+        let day = line.Date ?? line.DocumentDate
         where day >= first && day <= last
-        group row by new { row.VariantCode, row.LotNo, ComesIn = row.QuantityBase > row.QuantityHandledBase } into lot
-        select new LotMovement(lot.Key.VariantCode, lot.Key.LotNo, lot.Sum(row => row.QuantityBase - row.QuantityHandledBase));
+        group line by new { line.Row.VariantCode, line.Row.LotNo, ComesIn = line.Row.Quantity > 0 } into lot
+        select new LotMovement(lot.Key.VariantCode, lot.Key.LotNo, lot.Sum(line => line.Row.Quantity));
 }

@@ -33,7 +33,7 @@ public sealed class NumberRecordsReader(IDbContextFactory<ItemTrackingDb> factor
         var found = await Lines(db, source, numbers, exactly, comesIn: false).ToShortListAsync();
         var kept = await Kept(db, source, numbers).ToListAsync();
         return found.Then(rows => Outcome<IReadOnlyList<AvailItemTrackingLine>>.Of(AvailItemTrackingLine.Reserve(
-            [.. rows.Select(row => row.ToLine(source.Ref, actor))],
+            [.. rows.Select(row => ToLine(row, source.Ref, actor))],
             [.. kept.Select(k => new KeptByNumber(k.Demand, k.Numbers, k.QuantityBase))])));
     }
 
@@ -52,27 +52,39 @@ public sealed class NumberRecordsReader(IDbContextFactory<ItemTrackingDb> factor
         var entries = await Entries(db, source, numbers, exactly, everywhere).ToShortListAsync();
         var expected = await Lines(db, source, numbers, exactly, comesIn: true, everywhere).Take(ShortList.Most).ToListAsync();
         return entries.Then<NumberStock>(rows => new NumberStock(
-            rows, [.. expected.Select(row => row.ToLine(source.Ref, actor))],
+            rows, [.. expected.Select(row => ToLine(row, source.Ref, actor))],
             entries.Messages.Count > 0 ? string.Create(CultureInfo.InvariantCulture, $"Only the first {ShortList.Most} are shown.") : ""));
     }
 
-    /// <summary>Where else the item lies, by location; stock without any number is left out, because it cannot be chosen.</summary>
-    public async Task<Outcome<IReadOnlyList<StockElsewhere>>> ElsewhereAsync(SourceLine source, Actor actor)
+    /// <summary>
+    /// Where else the item lies, or one of its numbers, by location; stock without any number is left out, because it cannot be chosen.
+    /// </summary>
+    /// <param name="source">Document line.</param>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="numbers">Serial number or lot that is looked for; null for any.</param>
+    public async Task<Outcome<IReadOnlyList<StockElsewhere>>> ElsewhereAsync(
+        SourceLine source, Actor actor, TrackingNumbers? numbers = null)
     {
         if (Deny(source, actor) is { } denied)
             return denied;
         await using var db = await factory.CreateDbContextAsync();
-        return await Elsewhere(db, source).ToListAsync();
+        return await Elsewhere(db, source, numbers ?? TrackingNumbers.None).ToListAsync();
     }
 
-    internal static IQueryable<StockElsewhere> Elsewhere(ItemTrackingDb db, SourceLine source) =>
-        db.Set<ItemLedgerEntry>().AsNoTracking()
+    internal static IQueryable<StockElsewhere> Elsewhere(ItemTrackingDb db, SourceLine source, TrackingNumbers numbers)
+    {
+        var entries = db.Set<ItemLedgerEntry>().AsNoTracking()
             .Where(e => e.ItemNo == source.ItemNo && e.Positive && e.VariantCode == source.VariantCode
                 && e.LocationCode != source.LocationCode
-                && e.RemainingQuantity != 0 && (e.SerialNo != "" || e.LotNo != ""))
-            .GroupBy(e => e.LocationCode)
+                && e.RemainingQuantity != 0 && (e.SerialNo != "" || e.LotNo != ""));
+        if (numbers.SerialNo.Length > 0)
+            entries = entries.Where(e => e.SerialNo == numbers.SerialNo);
+        if (numbers.LotNo.Length > 0)
+            entries = entries.Where(e => e.LotNo == numbers.LotNo);
+        return entries.GroupBy(e => e.LocationCode)
             .OrderBy(g => g.Key)
             .Select(g => new StockElsewhere(g.Key, g.Sum(e => e.RemainingQuantity)));
+    }
 
     internal static IQueryable<OpenInboundEntry> Entries(
         ItemTrackingDb db, SourceLine source, TrackingNumbers numbers, bool exactly, bool everywhere = false)
@@ -97,38 +109,19 @@ public sealed class NumberRecordsReader(IDbContextFactory<ItemTrackingDb> factor
         });
     }
 
-    internal static IQueryable<NumberedLine> Lines(
+    internal static IQueryable<OpenLine> Lines(
         ItemTrackingDb db, SourceLine source, TrackingNumbers numbers, bool exactly, bool comesIn, bool everywhere = false) =>
-        from row in comesIn
-            ? Rows(db, source, numbers, exactly, everywhere).Where(t => t.QuantityBase > t.QuantityHandledBase)
-            : Rows(db, source, numbers, exactly, everywhere).Where(t => t.QuantityBase < t.QuantityHandledBase)
-        join line in db.Set<DocumentLine>()
-            on new { row.SourceType, row.SourceSubtype, row.SourceId, row.SourceRefNo }
-            equals new { line.SourceType, SourceSubtype = (int)line.DocumentType, SourceId = line.DocumentNo, SourceRefNo = line.LineNo }
-        join header in db.Set<DocumentHeader>()
-                on new { line.SourceType, line.DocumentType, No = line.DocumentNo }
-                equals new { header.SourceType, header.DocumentType, header.No }
-        orderby row.SourceType, row.SourceSubtype, row.SourceId, row.SourceRefNo, row.LineNo
-        select new NumberedLine
-        {
-            Document = new(line.SourceType, line.DocumentType, line.DocumentNo),
-            LineNo = line.LineNo,
-            Position = db.Set<DocumentLine>().Count(l => l.SourceType == line.SourceType && l.DocumentType == line.DocumentType
-                && l.DocumentNo == line.DocumentNo && l.LineNo <= line.LineNo),
-            PartyName = header.PartyName,
-            LocationCode = row.LocationCode,
-            Date = line.ExpectedReceiptDate ?? header.ExpectedReceiptDate,
-            Numbers = new(row.SerialNo, row.LotNo),
-            Quantity = row.QuantityBase - row.QuantityHandledBase,
-            QtyToHandle = row.QtyToHandleBase,
-            CreatedBy = row.CreatedBy,
-        };
+        OpenLinesReader.Of(
+            db,
+            comesIn
+                ? Rows(db, source, numbers, exactly, everywhere).Where(t => t.QuantityBase > t.QuantityHandledBase).Rows()
+                : Rows(db, source, numbers, exactly, everywhere).Where(t => t.QuantityBase < t.QuantityHandledBase).Rows());
 
     private static IQueryable<TrackingSpecification> Rows(
         ItemTrackingDb db, SourceLine source, TrackingNumbers numbers, bool exactly, bool everywhere)
     {
         var rows = db.Set<TrackingSpecification>().AsNoTracking()
-            .Where(t => t.ItemNo == source.ItemNo && t.VariantCode == source.VariantCode && t.SourceBatchName == "");
+            .Where(t => t.ItemNo == source.ItemNo && t.VariantCode == source.VariantCode);
         if (!everywhere)
             rows = rows.Where(t => t.LocationCode == source.LocationCode);
         if (exactly || numbers.LotNo.Length > 0)
@@ -143,44 +136,21 @@ public sealed class NumberRecordsReader(IDbContextFactory<ItemTrackingDb> factor
                 && (numbers.LotNo == "" || r.LotNo == "" || r.LotNo == numbers.LotNo));
 
     private static Refusal? Deny(SourceLine source, Actor actor) => actor.Deny(source.Ref.ReadPermission(), "see item tracking lines");
-}
 
-/// <summary>A line as the query reads it; quantities have the inventory sign.</summary>
-internal sealed class NumberedLine
-{
-    public DocumentKey Document { get; init; }
-
-    public int LineNo { get; init; }
-
-    public int Position { get; init; }
-
-    public string PartyName { get; init; } = "";
-
-    public string LocationCode { get; init; } = "";
-
-    public DateOnly? Date { get; init; }
-
-    public TrackingNumbers Numbers { get; init; }
-
-    public decimal Quantity { get; init; }
-
-    public decimal QtyToHandle { get; init; }
-
-    public string CreatedBy { get; init; } = "";
-
-    public AvailItemTrackingLine ToLine(SourceRef current, Actor actor)
+    private static AvailItemTrackingLine ToLine(OpenLine line, SourceRef current, Actor actor)
     {
-        var mayOpen = actor.May(DocumentKind.Of(Document).Rights.Read);
-        return new(Document.Line(LineNo), Numbers)
+        var row = line.Row;
+        var mayOpen = actor.May(row.Ref.ReadPermission());
+        return new(row.Ref, new(row.SerialNo, row.LotNo))
         {
-            Position = Position,
-            PartyName = mayOpen ? PartyName : "",
-            LocationCode = LocationCode,
-            Date = Date,
-            QuantityBase = Math.Abs(Quantity),
-            IsCounted = QtyToHandle != 0,
-            IsCurrent = Document.Line(LineNo) == current,
-            CreatedBy = CreatedBy,
+            Position = line.Position,
+            PartyName = mayOpen ? line.PartyName : "",
+            LocationCode = row.LocationCode,
+            Date = line.Date,
+            QuantityBase = Math.Abs(row.Quantity),
+            IsCounted = row.QtyToHandle != 0,
+            IsCurrent = row.Ref == current,
+            CreatedBy = row.CreatedBy,
             MayOpen = mayOpen,
         };
     }

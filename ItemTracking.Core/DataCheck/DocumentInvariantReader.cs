@@ -1,4 +1,5 @@
 using ItemTracking.Core.Documents;
+using ItemTracking.Core.Documents.Journals;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Tracking;
@@ -50,6 +51,12 @@ internal static class DocumentInvariantReader
                 && !lines.Any(l => l.SourceType == t.SourceType && (int)l.DocumentType == t.SourceSubtype && l.DocumentNo == t.SourceId
                     && l.LineNo == t.SourceRefNo))
             .Select(t => new InvariantViolation("I18", $"Tracking of line {t.SourceRefNo} of {t.SourceId} has no line."));
+        yield return rows
+            .Where(t => t.SourceType == SourceTypes.ItemJournalLine
+                && !db.Set<ItemJournalLine>().Any(l => l.TemplateName == t.SourceId && l.BatchName == t.SourceBatchName
+                    && l.LineNo == t.SourceRefNo))
+            .Select(t => new InvariantViolation(
+                "I18", $"Tracking of line {t.SourceRefNo} of {t.SourceId} {t.SourceBatchName} has no line."));
     }
 
     /// <summary>A line has the sign of its document, its entries that of the ledger.</summary>

@@ -1,3 +1,4 @@
+using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Posted;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
@@ -60,9 +61,10 @@ internal static class LedgerInvariantReader
                 on new { PostingId = posting.Id, No = posting.InvoiceNo }
                 equals new { document.PostingId, document.No } into invoices
             from invoice in invoices.DefaultIfEmpty()
-            where (posting.HandlingDocumentNo != "" && handled == null)
-                || (posting.InvoiceNo != "" && invoice == null)
-                || (posting.EntryCount > 0 && posting.HandlingDocumentNo == "")
+            where posting.SourceType != SourceTypes.ItemJournalLine
+                && ((posting.HandlingDocumentNo != "" && handled == null)
+                    || (posting.InvoiceNo != "" && invoice == null)
+                    || (posting.EntryCount > 0 && posting.HandlingDocumentNo == ""))
             select new InvariantViolation("I10", $"The posting of {posting.SourceId} lacks its posted document.");
         yield return documents.Where(d => !postings.Any(p => p.Id == d.PostingId && (p.HandlingDocumentNo == d.No || p.InvoiceNo == d.No)))
             .Select(d => new InvariantViolation("I10", $"Posted document {d.No} belongs to no posting."));

@@ -1,6 +1,7 @@
 using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Information;
+using ItemTracking.Core.Journals;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.NumberSeries;
 using ItemTracking.Core.Orders;
@@ -23,12 +24,14 @@ public sealed class SampleCompanyStore(
     TrackingSheetReader sheets,
     TrackingSheetStore sheetStore,
     DocumentPoster poster,
+    JournalBatchStore journals,
     InformationStore information,
     BlockStore blocks,
     TimeProvider clock)
 {
     private static readonly Actor Administrator = new("admin", [Roles.Administrator]);
     private static readonly Actor Clerk = new("clerk", [Roles.PurchasingClerk]);
+    private static readonly Actor Manager = new("manager", [Roles.InventoryManager]);
     private static readonly Actor QualityStaff = new("quality", [Roles.Quality]);
     private static readonly Actor Sales = new("sales", [Roles.SalesOrderProcessor]);
 
@@ -69,6 +72,8 @@ public sealed class SampleCompanyStore(
             Taken(await trackingCodes.SaveAsync(card, Administrator));
         foreach (var card in SampleSetup.Items)
             Taken(await items.SaveAsync(card, Administrator));
+        foreach (var card in SampleSetup.Journals)
+            Taken(await journals.SaveAsync(card, Manager));
     }
 
     private async Task CreateOrderAsync(SampleOrder sample)

@@ -1,3 +1,5 @@
+using ItemTracking.Core.Documents.Journals;
+using ItemTracking.Core.Journals;
 using ItemTracking.Core.NumberSeries;
 using ItemTracking.Core.Setup;
 
@@ -44,11 +46,16 @@ internal static class SampleSetup
         Number("S-INV", "Posted sales invoices", "SI-1001"),
         Number("S-RCPT", "Posted return receipts", "SRR-1001"),
         Number("S-CR", "Posted sales credit memos", "SCM-1001"),
+        Number("I-JNL", "Item journals", "IJ-1001"),
         Number("SN", "Serial numbers", "SN00001", manual: true),
         Number("SN-CHAIR", "Serial numbers of chairs, no manual numbers", "CH-00001"),
         Number("LOT", "Lot numbers", "LOT0001", manual: true),
         Number("LOT-SHORT", "Lot numbers that soon run out", "L01", manual: true, ending: "L09", warning: "L05"),
     ];
+
+    public static IEnumerable<JournalBatchCard> Journals =>
+        JournalTemplate.All.Select(
+            template => new JournalBatchCard(template.Name, JournalBatchCard.DefaultName, "Default journal", "I-JNL"));
 
     public static IEnumerable<UnitOfMeasureCard> Units =>
         [new("PCS", "Piece", 0), new("BOX", "Box", 0), new("KG", "Kilogram", 0), new("BOTTLE", "Bottle", 0)];

@@ -8,7 +8,11 @@ internal static class DeletionRules
     /// <summary>Every reason against deleting a line; without consent also the question for its tracking (DOC-4).</summary>
     public static IReadOnlyList<Refusal> OfLine(
         DocumentKind kind, DocumentHeader header, DocumentLine line, IReadOnlyDictionary<SourceRef, TrackedTotals> totals, bool consent) =>
-        Check(kind, header, [line], consent || !totals.ContainsKey(line.Ref()) ? null : DocumentRefusals.DeleteTracked(kind.LineCaption, line.ItemNo, line.LineNo));
+        Check(
+            kind, header, [line],
+            consent || !totals.ContainsKey(line.Ref())
+                ? null
+                : DocumentRefusals.DeleteTracked(kind.LineCaption, line.ItemNo, line.LineNo));
 
     /// <summary>
     /// Every reason against deleting the document; without consent also one question for the tracking and reservations of all lines

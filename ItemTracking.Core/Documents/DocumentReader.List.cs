@@ -87,7 +87,7 @@ public sealed partial class DocumentReader
     {
         var lines = await LinesToTrack(db, kind, nos).ToListAsync();
         var totals = await tracked.TotalsAsync(db, kind.SourceType, kind.DocumentType, nos);
-        return lines.ToLookup(
+        return lines.OrderBy(l => l.LineNo).ToLookup(
             l => l.DocumentNo,
             l => DocumentMapping.State(
                 l.QuantityBase,

@@ -31,7 +31,7 @@ public sealed class DraftStore(WriteTransaction transaction, IDbContextFactory<I
         return Outcome<KeptDraft?>.Of(found?.ToKept());
     }
 
-    /// <summary>Numbers of the lines of which the actor has a draft, 0 for the whole; one read by key.</summary>
+    /// <summary>Numbers of the lines of which the actor has a draft with entries, 0 for the whole; one read by key.</summary>
     /// <param name="key">Document or journal batch.</param>
     /// <param name="actor">Who asks.</param>
     public async Task<Outcome<IReadOnlyCollection<int>>> LinesAsync(SourceKey key, Actor actor)
@@ -44,7 +44,7 @@ public sealed class DraftStore(WriteTransaction transaction, IDbContextFactory<I
         return await db.Set<Draft>().AsNoTracking()
             .Where(d => d.UserName == user && d.SourceType == key.SourceType && d.SourceSubtype == key.SourceSubtype
                 && d.SourceId == key.SourceId && d.SourceBatchName == key.SourceBatchName)
-            .Where(d => d.At >= oldest)
+            .Where(d => d.At >= oldest && d.Changes > 0)
             .Select(d => d.SourceRefNo)
             .ToArrayAsync();
     }

@@ -9,7 +9,9 @@ namespace ItemTracking.Core.Documents;
 /// </summary>
 public interface ITrackedLinesStore
 {
-    /// <summary>Tracked quantity of every line that has tracking; one grouped query.</summary>
+    /// <summary>
+    /// Tracked quantity of every line that has tracking, and which of its numbers posting would refuse; two queries, however many lines.
+    /// </summary>
     /// <param name="db">Context of the call.</param>
     /// <param name="sourceType">Table of the lines.</param>
     /// <param name="documentType">Kind of document.</param>
@@ -39,6 +41,9 @@ public interface ITrackedLinesStore
 /// <param name="Lacking">What the rows that are not handled yet do not have.</param>
 public sealed record TrackedTotals(decimal QuantityBase, decimal HandledBase, decimal QtyToHandleBase, LackingNumbers Lacking)
 {
+    /// <summary>Those of its rows that posting would refuse.</summary>
+    public RefusedNumbers Refused { get; init; }
+
     /// <summary>The same with the document's own sign.</summary>
     /// <param name="signFactor">+1 where the kind of document brings goods in, else −1.</param>
     public TrackedTotals Times(int signFactor) => this with

@@ -17,6 +17,10 @@ public static class SourceNames
         ? JournalTemplate.Of(line.SourceId).Caption.ToLowerInvariant() + "s"
         : DocumentKind.Of(line).Plural;
 
+    /// <summary>Name of the line in messages: <c>Purchase Line</c>.</summary>
+    public static string LineCaption(this SourceRef line) =>
+        line.IsJournal ? JournalLines.Caption : DocumentKind.Of(line).LineCaption;
+
     /// <summary>The kind of posted document that an entry came with: <c>Posted Purchase Receipt</c>.</summary>
     public static string OfPosted(ItemLedgerDocumentType type) => type == ItemLedgerDocumentType.None
         ? JournalTemplate.Item.Caption

@@ -19,6 +19,9 @@ public sealed record TrackingState(bool IsNeeded, decimal Quantity, decimal Unde
     /// <summary>What the code requires and the tracking lines do not have.</summary>
     public LackingNumbers Missing { get; init; }
 
+    /// <summary>Numbers that posting would refuse.</summary>
+    public RefusedNumbers Refused { get; init; }
+
     /// <summary>Lines whose tracking lines handle another quantity than the document line with the next posting.</summary>
     public int LinesHandledOtherwise { get; init; }
 
@@ -32,7 +35,8 @@ public sealed record TrackingState(bool IsNeeded, decimal Quantity, decimal Unde
     public decimal Defined => Quantity - Undefined + OverDefined;
 
     /// <summary>Posting would find nothing wrong with the numbers of the line.</summary>
-    public bool IsComplete => IsNeeded && Undefined == 0 && OverDefined == 0 && Missing.IsNothing && LinesHandledOtherwise == 0;
+    public bool IsComplete => IsNeeded && Undefined == 0 && OverDefined == 0 && Missing.IsNothing && Refused.Count == 0
+        && LinesHandledOtherwise == 0;
 
     /// <summary>The state in words; the first thing to do stands for all.</summary>
     public string Text => this switch
@@ -41,6 +45,7 @@ public sealed record TrackingState(bool IsNeeded, decimal Quantity, decimal Unde
         { OverDefined: > 0 } => $"Over-defined by {Shown(OverDefined)}",
         { Undefined: > 0 } => $"{Shown(Undefined)} of {Shown(Quantity)} undefined",
         { Missing.IsNothing: false } => Missing.Text,
+        { Refused.Count: > 0 } => Refused.Text,
         { LinesHandledOtherwise: 1 } => $"Qty. to Handle {Shown(QtyToHandle)} of {Shown(LineQtyToHandle)}",
         { LinesHandledOtherwise: > 1 } => $"Qty. to Handle differs on {LinesHandledOtherwise} lines",
         _ => $"Complete {Shown(Quantity)}/{Shown(Quantity)}",
@@ -66,6 +71,7 @@ public sealed record TrackingState(bool IsNeeded, decimal Quantity, decimal Unde
         return new(true, quantity, Math.Max(0, quantity - defined), Math.Max(0, defined - quantity))
         {
             Missing = (tracked?.Lacking ?? default).Of(needs),
+            Refused = tracked?.Refused ?? default,
             LinesHandledOtherwise = isAsked ? 1 : 0,
             QtyToHandle = isAsked ? handled : 0,
             LineQtyToHandle = isAsked ? toHandle : 0,
@@ -79,6 +85,7 @@ public sealed record TrackingState(bool IsNeeded, decimal Quantity, decimal Unde
         return needed.Length == 0 ? NotNeeded : new(true, Sum(l => l.Quantity), Sum(l => l.Undefined), Sum(l => l.OverDefined))
         {
             Missing = needed.Aggregate(default(LackingNumbers), (sum, l) => sum + l.Missing),
+            Refused = needed.Aggregate(default(RefusedNumbers), (sum, l) => sum + l.Refused),
             LinesHandledOtherwise = needed.Sum(l => l.LinesHandledOtherwise),
             QtyToHandle = Sum(l => l.QtyToHandle),
             LineQtyToHandle = Sum(l => l.LineQtyToHandle),

@@ -44,7 +44,8 @@ internal static class InventoryBooksReader
             .GroupBy(e => new { e.ItemNo, e.VariantCode, e.LocationCode, e.BinCode, e.SerialNo, e.LotNo })
             .Where(g => g.Sum(e => e.QtyBase) != 0)
             .Select(g => new BookedQuantity(
-                new(g.Key.ItemNo, g.Key.VariantCode, g.Key.LocationCode), g.Key.BinCode, g.Key.SerialNo, g.Key.LotNo, g.Sum(e => e.QtyBase)));
+                new(g.Key.ItemNo, g.Key.VariantCode, g.Key.LocationCode), g.Key.BinCode, g.Key.SerialNo, g.Key.LotNo,
+                g.Sum(e => e.QtyBase)));
 
     private static IQueryable<TrackingBalance> InStock(ItemTrackingDb db, PhysInventoryScope scope)
     {

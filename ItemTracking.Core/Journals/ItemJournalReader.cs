@@ -68,7 +68,8 @@ public sealed class ItemJournalReader(IDbContextFactory<ItemTrackingDb> factory)
         return items.ToDictionary(i => i.No, i => TrackingPolicy.Of(i.Code));
     }
 
-    private static JournalLineCard ToCard(ItemJournalBatch batch, ItemJournalLine line, TrackingPolicy policy, TrackedTotals? tracked) => new()
+    private static JournalLineCard ToCard(
+        ItemJournalBatch batch, ItemJournalLine line, TrackingPolicy policy, TrackedTotals? tracked) => new()
     {
         LineNo = line.LineNo,
         EntryType = line.EntryType,

@@ -62,11 +62,13 @@ public sealed class ItemJournalStore(WriteTransaction transaction)
         {
             int[] lineNos = [.. lines.Keys.Order()];
             await db.HoldLinesAsync(template, batchName, lineNos);
-            var stored = await db.Set<ItemJournalLine>().Of(template, batchName).Where(l => EF.Parameter(lineNos).Contains(l.LineNo)).ToListAsync();
+            var stored = await db.Set<ItemJournalLine>().Of(template, batchName)
+                .Where(l => EF.Parameter(lineNos).Contains(l.LineNo)).ToListAsync();
             var found = stored.ToDictionary(l => l.LineNo);
             if (lineNos.FirstOrDefault(no => found.GetValueOrDefault(no)?.Version != lines[no]) is not 0 and var changed)
                 return JournalRefusals.ChangedLine(template.NameOf(batchName), changed);
-            var rows = db.Set<TrackingSpecification>().Of(template.Key(batchName)).Where(t => EF.Parameter(lineNos).Contains(t.SourceRefNo));
+            var rows = db.Set<TrackingSpecification>().Of(template.Key(batchName))
+                .Where(t => EF.Parameter(lineNos).Contains(t.SourceRefNo));
             if (!consent && await rows.OrderBy(t => t.SourceRefNo).Select(t => (int?)t.SourceRefNo).FirstOrDefaultAsync() is { } tracked)
                 return DocumentRefusals.DeleteTracked(JournalLines.Caption, found[tracked].ItemNo, tracked);
             await rows.ExecuteDeleteAsync();

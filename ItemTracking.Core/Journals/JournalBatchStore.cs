@@ -38,13 +38,15 @@ public sealed class JournalBatchStore(WriteTransaction transaction, IDbContextFa
             return denied;
         var key = Codes.Normalise(name);
         await using var db = factory.CreateDbContext();
-        var batch = await db.Set<ItemJournalBatch>().AsNoTracking().SingleOrDefaultAsync(b => b.TemplateName == template.Name && b.Name == key);
+        var batch = await db.BatchAsync(template, key);
         if (batch is null)
             return JournalRefusals.NotFound(template.Name, key);
         return ToCard(batch) with
         {
             LineCount = await db.Set<ItemJournalLine>().CountAsync(l => l.TemplateName == template.Name && l.BatchName == key),
-            NextDocumentNo = batch.NoSeries.Length == 0 ? "" : await NumberAllocator.ForeseeAsync(db, batch.NoSeries, actor.WorkDateOn(time)),
+            NextDocumentNo = batch.NoSeries.Length == 0
+                ? ""
+                : await NumberAllocator.ForeseeAsync(db, batch.NoSeries, actor.WorkDateOn(time)),
         };
     }
 

@@ -49,7 +49,8 @@ internal sealed class JournalRequestReader(IDbContextFactory<ItemTrackingDb> fac
             where lines.Any(l => l.ItemNo == item.No)
             join code in db.Set<ItemTrackingCode>() on item.ItemTrackingCode equals code.Code into codes
             from code in codes.DefaultIfEmpty()
-            select new { Item = item, Code = code }).ToDictionaryAsync(i => i.Item.No, i => ItemFacts.Of(i.Item, i.Code), cancellationToken);
+            select new { Item = item, Code = code })
+            .ToDictionaryAsync(i => i.Item.No, i => ItemFacts.Of(i.Item, i.Code), cancellationToken);
         var tracking = (await db.Set<TrackingSpecification>().AsNoTracking().Of(template.Key(batchName))
             .OrderBy(t => t.SourceRefNo).ThenBy(t => t.LineNo).ThenBy(t => t.SerialNo).ThenBy(t => t.LotNo)
             .ToListAsync(cancellationToken)).ToLookup(t => t.SourceRefNo);

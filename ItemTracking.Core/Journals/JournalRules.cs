@@ -6,11 +6,15 @@ namespace ItemTracking.Core.Journals;
 /// <summary>What a journal batch has against its own posting: every reason at once.</summary>
 internal static class JournalRules
 {
-    public static IEnumerable<Refusal> Check(JournalRequest journal) => journal.Moved.Any() || journal.NotCounted < journal.Lines.Count
+    public static IEnumerable<Refusal> Check(JournalRequest journal) => journal.Moved.Any() || HasCounts(journal)
         ? journal.Moved.Where(l => l.Line.DocumentNo.Length == 0 && journal.Batch.NoSeries.Length == 0).Select(WithoutNumber)
         : [NothingToPost(journal)];
 
-    /// <summary>The question before lines that nobody counted go (RSV-7 is asked by the engine).</summary>
+    /// <summary>Some of a physical inventory was counted, if only as the books say.</summary>
+    private static bool HasCounts(JournalRequest journal) =>
+        journal.Template == JournalTemplate.PhysInventory && journal.NotCounted < journal.Lines.Count;
+
+    /// <summary>The question before lines that nobody counted go.</summary>
     public static Refusal? NotCounted(JournalRequest journal) => journal.NotCounted == 0
         ? null
         : new(

@@ -20,6 +20,8 @@ internal sealed class JournalSourceStore(JournalRequest journal, PostingDay day,
     public Refusal? Question { get; } = (consent.DropNotCounted ? null : JournalRules.NotCounted(journal))
         ?? journal.Moved.Select(l => day.Question(l.Line.PostingDate)).FirstOrDefault(question => question is not null);
 
+    public bool AcceptsDisruption => consent.DisruptReservations;
+
     /// <summary>A batch stays for the lines to come.</summary>
     public bool IsFinished => false;
 
@@ -74,4 +76,12 @@ internal sealed class JournalSourceStore(JournalRequest journal, PostingDay day,
 /// <summary>What the user said Yes to before a journal is posted.</summary>
 /// <param name="DropNotCounted">Lines of a physical inventory that nobody counted go.</param>
 /// <param name="DisruptReservations">A negative adjustment takes what is reserved for others (RSV-7).</param>
-public sealed record JournalConsent(bool DropNotCounted = false, bool DisruptReservations = false);
+public sealed record JournalConsent(bool DropNotCounted = false, bool DisruptReservations = false)
+{
+    /// <summary>The same, with Yes to one more question; a posting date far from the work date is accepted by the day.</summary>
+    /// <param name="question">The question, as the poster asked it.</param>
+    public JournalConsent To(Refusal question) =>
+        question.Code == RefusalCode.RSV_7 ? this with { DisruptReservations = true }
+        : question.Code == RefusalCode.DATE_2 ? this
+        : this with { DropNotCounted = true };
+}

@@ -59,16 +59,17 @@ internal static class PhysInventoryChecks
         "The books have nothing in stock "
             + (scope is { ItemNo: "", LocationCode: "", BinCode: "" }
                 ? "at all."
-                : string.Join(
+                : "for " + string.Join(
                     ", ",
                     new[] { ("item", scope.ItemNo), ("location", scope.LocationCode), ("bin", scope.BinCode) }
-                        .Where(part => part.Item2.Length > 0).Select(part => $"for {part.Item1} {part.Item2}")) + "."),
+                        .Where(part => part.Item2.Length > 0).Select(part => $"{part.Item1} {part.Item2}")) + "."),
         WayOut: "Choose other filters; what is found all the same is counted by scanning it.");
 
     /// <summary>Why a line cannot be added at a place, or null.</summary>
     public static Refusal? OfPlace(Location? location, Bin? bin, ItemJournalLine line) =>
         LineRules.LocationProblem(location, line.LocationCode)
         ?? (location is { BinMandatory: true } && line.BinCode.Length == 0
-            ? new Refusal(RefusalCode.PST_5, $"Stock of location {line.LocationCode} lies in bins: choose the bin that is counted.", "Bin Code")
+            ? new Refusal(
+                RefusalCode.PST_5, $"Stock of location {line.LocationCode} lies in bins: choose the bin that is counted.", "Bin Code")
             : LineRules.BinProblem(location, bin, line.LocationCode, line.BinCode));
 }

@@ -14,7 +14,8 @@ public sealed class PhysInventoryStore(WriteTransaction transaction)
     private static readonly JournalTemplate Template = JournalTemplate.PhysInventory;
 
     /// <summary>
-    /// Puts what the books have in the scope into the lines of a batch; what was counted before stays. Returns how many lines the scope has.
+    /// Puts what the books have in the scope into the lines of a batch; what was counted before stays. Returns how many lines the scope
+    /// has.
     /// </summary>
     /// <param name="batchName">Batch.</param>
     /// <param name="scope">Which stock; codes as typed.</param>

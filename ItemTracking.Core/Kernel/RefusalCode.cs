@@ -166,7 +166,8 @@ public sealed class RefusalCode
 
     /// <summary>A reservation cannot be made so, or asks first.</summary>
     public static readonly RefusalCode
-        RSV_5 = new("RSV-5");
+        RSV_5 = new("RSV-5"),
+        RSV_7 = new("RSV-7");
 
     /// <summary>A posting is refused.</summary>
     public static readonly RefusalCode

@@ -110,9 +110,10 @@ internal sealed class PostingConfiguration : IEntityTypeConfiguration<Posting>
         builder.ToTable("Posting").HasKey(p => p.Id);
         builder.Property(p => p.Id).ValueGeneratedNever();
         builder.Property(p => p.SourceId).HasMaxLength(Codes.NumberLength);
+        builder.Property(p => p.SourceBatchName).HasMaxLength(Codes.CodeLength);
         builder.Property(p => p.HandlingDocumentNo).HasMaxLength(Codes.NumberLength);
         builder.Property(p => p.InvoiceNo).HasMaxLength(Codes.NumberLength);
         builder.Property(p => p.PostedBy).HasMaxLength(256);
-        builder.HasIndex(p => new { p.SourceId, p.SourceType, p.SourceSubtype, p.PostedAt });
+        builder.HasIndex(p => new { p.SourceId, p.SourceType, p.SourceSubtype, p.SourceBatchName, p.PostedAt });
     }
 }

@@ -55,8 +55,11 @@ public sealed class Posting
     /// <summary>Source subtype of the posted document.</summary>
     public int SourceSubtype { get; set; }
 
-    /// <summary>Number of the posted document.</summary>
+    /// <summary>Number of the posted document, or journal template.</summary>
     public string SourceId { get; set; } = "";
+
+    /// <summary>Journal batch, or blank.</summary>
+    public string SourceBatchName { get; set; } = "";
 
     /// <summary>Number of the posted receipt or shipment, or blank.</summary>
     public string HandlingDocumentNo { get; set; } = "";

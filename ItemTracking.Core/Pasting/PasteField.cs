@@ -38,4 +38,7 @@ public enum PasteField
 
     /// <summary>Locations.</summary>
     LocationCode,
+
+    /// <summary>Bins of locations.</summary>
+    BinCode,
 }

@@ -37,7 +37,8 @@ internal static class CodeColumns
         select new CodeKey(table.GetTableName()!, table.GetTableName()!, [.. key.Select(p => p.GetColumnName())]);
 
     private static IEnumerable<IEntityType> Tables(IModel model) =>
-        model.GetEntityTypes().Where(table => ItemTrackingDb.IsOurs(table) && table.ClrType != typeof(AuditEntry));
+        model.GetEntityTypes().Where(table => ItemTrackingDb.IsOurs(table) && table.ClrType != typeof(AuditEntry)
+            && !table.ClrType.IsAssignableTo(typeof(ITemporary)));
 
     private static bool IsCode(IProperty property) =>
         property.ClrType == typeof(string)

@@ -78,6 +78,11 @@ public abstract class ItemTrackingDb(DbContextOptions options)
                 property.SetCollation(property.GetMaxLength() is <= LongestCode ? BinaryCollation : TextCollation);
             if (entity.ClrType.IsAssignableTo(typeof(IVersioned)))
                 entity.FindProperty(nameof(IVersioned.Version))!.IsConcurrencyToken = true;
+            if (entity.ClrType.IsAssignableTo(typeof(ITemporary)))
+            {
+                entity.SetTableName(TemporaryPrefix + entity.GetTableName());
+                entity.SetIsTableExcludedFromMigrations(true);
+            }
         }
 
         builder.Entity<AppUser>().Property(user => user.FullName).Metadata.SetCollation(TextCollation);
@@ -88,6 +93,9 @@ public abstract class ItemTrackingDb(DbContextOptions options)
 
     /// <summary>Name of the collation of descriptions, names and comments; null where the database has but one.</summary>
     protected abstract string? TextCollation { get; }
+
+    /// <summary>How the name of a table begins that only its connection has.</summary>
+    protected abstract string TemporaryPrefix { get; }
 
     internal static bool IsOurs(IReadOnlyEntityType entity) =>
         entity.ClrType != typeof(AppUser) && entity.ClrType.Namespace!.StartsWith("ItemTracking.", StringComparison.Ordinal);

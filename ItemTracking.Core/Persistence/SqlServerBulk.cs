@@ -24,6 +24,13 @@ internal static class SqlServerBulk
         return CopyAsync(db, Name(columns.Table), Fill(columns.All, rows), cancellationToken);
     }
 
+    public static async Task StageAsync<T>(ItemTrackingDb db, IReadOnlyCollection<T> rows, CancellationToken cancellationToken)
+        where T : class
+    {
+        await RunAsync(db, TemporaryText(EntityColumns.Of<T>(db)), cancellationToken);
+        await InsertAsync(db, rows, cancellationToken);
+    }
+
     public static async Task<bool> TryUpdateAsync<T>(
         ItemTrackingDb db, IReadOnlyCollection<T> rows, IReadOnlyList<string> properties, CancellationToken cancellationToken)
         where T : class
@@ -71,13 +78,20 @@ internal static class SqlServerBulk
     }
 
     /// <summary>The temporary table has the key of the table that it changes, so that changes are made in one order (Q10).</summary>
-    internal static string StageText(EntityColumns columns, IReadOnlyList<EntityColumns.Column> staged, params IEnumerable<string> flags)
+    internal static string StageText(EntityColumns columns, IReadOnlyList<EntityColumns.Column> staged, params IEnumerable<string> flags) =>
+        CreateText(Changes, columns, staged, flags);
+
+    /// <summary>The table of a temporary record without a row.</summary>
+    internal static string TemporaryText(EntityColumns columns) => CreateText(Name(columns.Table), columns, columns.All, []);
+
+    private static string CreateText(
+        string table, EntityColumns columns, IReadOnlyList<EntityColumns.Column> staged, IEnumerable<string> flags)
     {
         var keys = columns.Key.Select(c => c.Name).ToHashSet();
         var definitions = staged.Select(c => $"{Name(c.Name)} {c.StoreType}{Collation(c)}{(keys.Contains(c.Name) ? " NOT" : "")} NULL")
             .Concat(flags.Select(flag => $"{flag} bit NOT NULL"))
             .Append($"PRIMARY KEY CLUSTERED ({KeyNames(columns)})");
-        return $"DROP TABLE IF EXISTS {Changes}; CREATE TABLE {Changes} ({string.Join(", ", definitions)})";
+        return $"DROP TABLE IF EXISTS {table}; CREATE TABLE {table} ({string.Join(", ", definitions)})";
     }
 
     internal static string UpdateText(EntityColumns columns, IEnumerable<EntityColumns.Column> set) =>
@@ -145,7 +159,7 @@ internal static class SqlServerBulk
         using var copy = new SqlBulkCopy(
             (SqlConnection)db.Database.GetDbConnection(),
             SqlBulkCopyOptions.CheckConstraints,
-            (SqlTransaction)db.Database.CurrentTransaction!.GetDbTransaction())
+            (SqlTransaction?)db.Database.CurrentTransaction?.GetDbTransaction())
         {
             DestinationTableName = target,
             BulkCopyTimeout = db.Database.GetCommandTimeout() ?? 60,
@@ -158,7 +172,7 @@ internal static class SqlServerBulk
     private static async Task<int> RunAsync(ItemTrackingDb db, string text, CancellationToken cancellationToken)
     {
         await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
+        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
         command.CommandText = text;
         command.CommandTimeout = db.Database.GetCommandTimeout() ?? 60;
         return await command.ExecuteNonQueryAsync(cancellationToken);

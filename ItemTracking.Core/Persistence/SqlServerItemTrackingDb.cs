@@ -28,6 +28,9 @@ public sealed partial class SqlServerItemTrackingDb(DbContextOptions<SqlServerIt
     protected override string? TextCollation => Linguistic;
 
     /// <inheritdoc/>
+    protected override string TemporaryPrefix => "#";
+
+    /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

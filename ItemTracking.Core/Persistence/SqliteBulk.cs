@@ -1,11 +1,13 @@
 using System.Data.Common;
 using System.Globalization;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace ItemTracking.Core.Persistence;
 
-/// <summary>Many rows on SQLite: one prepared command, executed once per row inside the open transaction.</summary>
+/// <summary>
+/// Many rows on SQLite: one prepared command, executed once per row inside the open transaction, which the connection gives its commands.
+/// </summary>
 internal static class SqliteBulk
 {
     public static async Task InsertAsync<T>(ItemTrackingDb db, IEnumerable<T> rows, CancellationToken cancellationToken)
@@ -69,6 +71,30 @@ internal static class SqliteBulk
         return true;
     }
 
+    /// <summary>A transaction that has written to nothing but the temporary table held no lock, so nobody waits for it.</summary>
+    public static async Task StageAsync<T>(ItemTrackingDb db, IEnumerable<T> rows, CancellationToken cancellationToken)
+        where T : class
+    {
+        var columns = EntityColumns.Of<T>(db);
+        await using var own = db.Database.CurrentTransaction is null
+            ? ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true)
+            : null;
+        await using (var create = Prepare(db, TemporaryText(columns), []))
+            await create.ExecuteNonQueryAsync(cancellationToken);
+        await InsertAsync(db, rows, cancellationToken);
+        if (own is not null)
+            await own.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>The table without a row; its rows stand in the order of the key.</summary>
+    private static string TemporaryText(EntityColumns columns)
+    {
+        var definitions = columns.All.Select(c => $"{Name(c.Name)} {c.StoreType} NOT NULL")
+            .Append($"PRIMARY KEY ({string.Join(", ", columns.Key.Select(c => Name(c.Name)))})");
+        return $"CREATE TEMP TABLE IF NOT EXISTS {Name(columns.Table)} ({string.Join(", ", definitions)}) WITHOUT ROWID; "
+            + $"DELETE FROM temp.{Name(columns.Table)}";
+    }
+
     private static async Task<bool> EachRowIsFoundAsync<T>(
         ItemTrackingDb db, string text, IReadOnlyList<EntityColumns.Column> parameters, IEnumerable<T> rows,
         CancellationToken cancellationToken)
@@ -97,7 +123,6 @@ internal static class SqliteBulk
     private static DbCommand Prepare(ItemTrackingDb db, string text, IReadOnlyList<EntityColumns.Column> columns)
     {
         var command = db.Database.GetDbConnection().CreateCommand();
-        command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
         command.CommandText = text;
         for (var i = 0; i < columns.Count; i++)
         {

@@ -12,6 +12,9 @@ public sealed class SqliteItemTrackingDb(DbContextOptions<SqliteItemTrackingDb> 
     protected override string? TextCollation => null;
 
     /// <inheritdoc/>
+    protected override string TemporaryPrefix => "";
+
+    /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         base.ConfigureConventions(configurationBuilder);

@@ -31,7 +31,8 @@ internal static class AssignedQuantityRules
         caption);
 
     /// <summary>What to do about numbers that do not add up; no number is at fault by itself (C-46).</summary>
-    private static string Correction(SourceWords words, decimal assigned, decimal expected) => (assigned > expected, words.HandlesParts) switch
+    private static string Correction(SourceWords words, decimal assigned, decimal expected) => (assigned > expected, words.HandlesParts)
+        switch
     {
         (true, true) => $"{Shown(assigned - expected)} too many; choose which {Shown(expected)}, or Handle first {Shown(expected)}.",
         (false, true) =>

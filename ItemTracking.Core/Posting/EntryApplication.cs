@@ -8,11 +8,12 @@ namespace ItemTracking.Core.Posting;
 /// Matches new entries with open entries of the other sign: inbound first closes what was taken before it came, outbound consumes stock,
 /// the oldest first (with LIFO the newest), and where a number is specifically tracked only stock that carries it (PST-12). What is
 /// reserved for a line is used first by it and by nobody else (PST-13). Whoever names an entry comes before those that take what there is
-/// (PST-14). Each use is an application row, the birth of an inbound entry as well (PST-27).
+/// (PST-14). What goes out before goods come in does not take them: the order of the entries decides, whatever their dates. Each use is an
+/// application row, the birth of an inbound entry as well (PST-27).
 /// </summary>
 internal sealed class EntryApplication
 {
-    private readonly IReadOnlyList<EntryToApply> inbound;
+    private readonly IReadOnlyList<EntryToApply> entries;
     private readonly IReadOnlyList<EntryToApply> outbound;
     private readonly NegativeEntryPool negative;
     private readonly ReservedStock stock;
@@ -20,12 +21,15 @@ internal sealed class EntryApplication
     private readonly HashSet<SourceRef> suppliers;
     private readonly List<Application> applications;
     private readonly Dictionary<long, decimal> remaining;
+    private readonly Dictionary<long, decimal> missing = [];
+    private readonly Dictionary<SourceRef, decimal> reserved = [];
+    private readonly List<EntryToApply> disrupting = [];
 
     private EntryApplication(IReadOnlyList<EntryToApply> entries, IReadOnlyList<OpenEntry> open, IReadOnlyList<Reservation> reservations)
     {
-        inbound = [.. entries.Where(e => e.Quantity > 0)];
-        outbound = [.. entries.Where(e => e.Quantity < 0).OrderBy(e => e.ApplToItemEntry == 0)];
-        negative = new(inbound, open);
+        this.entries = InOrderOfUse(entries);
+        outbound = [.. this.entries.Where(e => e.Quantity < 0)];
+        negative = new(entries.Where(e => e.Quantity > 0), open);
         stock = new(open, reservations);
         read = outbound.Count == 0 ? [] : open.ToDictionary(e => e.EntryNo, e => e.Remaining);
         suppliers = [.. reservations.Where(r => r.ItemLedgerEntryNo == 0).Select(r => r.Supply)];
@@ -34,7 +38,7 @@ internal sealed class EntryApplication
     }
 
     /// <summary>Applies the entries in their order.</summary>
-    /// <param name="entries">New entries; what comes in is applied before what goes out.</param>
+    /// <param name="entries">New entries.</param>
     /// <param name="open">Open entries in their order: posting date, then entry number.</param>
     /// <param name="reservations">What is kept of them, for the lines that are posted, and of what those lines bring in.</param>
     public static ApplicationResult Apply(
@@ -43,17 +47,41 @@ internal sealed class EntryApplication
 
     private ApplicationResult Apply()
     {
-        foreach (var line in inbound.GroupBy(e => e.Source))
-            BringIn(line.Key, [.. line]);
-        var reserved = outbound.Where(e => e.MustBeReserved).Select(e => e.Source).Distinct()
-            .ToDictionary(source => source, stock.ReservedFor);
-        foreach (var entry in outbound)
+        var comingIn = new List<EntryToApply>();
+        foreach (var entry in entries)
+        {
+            if (entry.Quantity > 0)
+            {
+                comingIn.Add(entry);
+                continue;
+            }
+
+            BringIn(comingIn);
+            comingIn.Clear();
             TakeOut(entry);
-        var shortages = outbound.GroupBy(e => e.Source).SelectMany(line => Shortages(line.Key, [.. line], reserved)).ToList();
+        }
+
+        BringIn(comingIn);
+        var shortages = outbound.GroupBy(e => e.Source).SelectMany(line => Shortages(line.Key, [.. line])).ToList();
         foreach (var line in outbound.DistinctBy(e => e.Source))
             stock.ReduceTo(line.Source, line.Outstanding);
         shortages.AddRange(TakenFromOthers([.. shortages.Select(s => s.Entry.Source)]));
-        return new(applications, remaining, shortages, stock.Changes());
+        return new(applications, remaining, shortages, stock.Changes()) { Disrupting = disrupting };
+    }
+
+    /// <summary>Who names an entry takes from it before all others, but not before what stands at the beginning has come in.</summary>
+    private static IReadOnlyList<EntryToApply> InOrderOfUse(IReadOnlyList<EntryToApply> entries)
+    {
+        var first = entries.TakeWhile(e => e.Quantity > 0).Count();
+        return [.. entries.Take(first), .. entries.Skip(first).Where(NamesStock), .. entries.Skip(first).Where(e => !NamesStock(e))];
+
+        static bool NamesStock(EntryToApply entry) => entry is { Quantity: < 0, ApplToItemEntry: not 0 };
+    }
+
+    private void BringIn(IEnumerable<EntryToApply> entries)
+    {
+        foreach (var line in entries.GroupBy(e => e.Source))
+            BringIn(line.Key, [.. line]);
     }
 
     private void BringIn(SourceRef source, IReadOnlyList<EntryToApply> entries)
@@ -85,36 +113,54 @@ internal sealed class EntryApplication
 
     private void TakeOut(EntryToApply entry)
     {
-        var left = entry.Quantity;
-        foreach (var part in stock.Take(
-            entry.Source, new(entry.Place, entry.Sought, entry.ApplToItemEntry), -entry.Quantity, entry.NewestFirst))
+        if (entry.MustBeReserved && !reserved.ContainsKey(entry.Source))
+            reserved.Add(entry.Source, stock.ReservedFor(entry.Source));
+        var sought = new SoughtStock(entry.Place, entry.Sought, entry.ApplToItemEntry);
+        var left = TakeOut(entry, sought, entry.Quantity);
+        if (left < 0 && entry.DisruptsReservations && stock.Disrupt(entry.Source, sought, -left) > 0)
+        {
+            disrupting.Add(entry);
+            left = TakeOut(entry, sought, left);
+        }
+
+        remaining[entry.EntryNo] = left;
+        if (left == 0)
+            return;
+        missing.Add(entry.EntryNo, -left);
+        negative.Add(new(entry.EntryNo, entry.Place, entry.Numbers, left));
+    }
+
+    /// <summary>Takes stock for an entry; returns what was not found, with its sign.</summary>
+    private decimal TakeOut(EntryToApply entry, SoughtStock sought, decimal left)
+    {
+        foreach (var part in stock.Take(entry.Source, sought, -left, entry.NewestFirst))
         {
             applications.Add(new(entry.EntryNo, part.EntryNo, entry.EntryNo, -part.Quantity));
             left += part.Quantity;
             remaining[part.EntryNo] = (remaining.TryGetValue(part.EntryNo, out var used) ? used : read[part.EntryNo]) - part.Quantity;
         }
 
-        remaining[entry.EntryNo] = left;
+        return left;
     }
 
-    private IEnumerable<Shortage> Shortages(SourceRef source, IReadOnlyList<EntryToApply> entries, Dictionary<SourceRef, decimal> reserved)
+    private IEnumerable<Shortage> Shortages(SourceRef source, IReadOnlyList<EntryToApply> entries)
     {
         var isExpected = stock.ReservedFor(source, entryNo: 0) > 0;
         if (reserved.TryGetValue(source, out var before)
             && -entries.Sum(e => e.Quantity) - (before - stock.ReservedFor(source)) is > 0 and var notReserved)
             return [new(entries[0], notReserved, isExpected ? ShortageReason.ReservedIsNotInStock : ShortageReason.NotReserved)];
-        var missed = entries.Where(e => remaining[e.EntryNo] < 0);
+        var missed = entries.Where(e => missing.ContainsKey(e.EntryNo));
         return isExpected
-            ? missed.Take(1).Select(e => new Shortage(e, -remaining[e.EntryNo], ShortageReason.ReservedIsNotInStock))
+            ? missed.Take(1).Select(e => new Shortage(e, missing[e.EntryNo], ShortageReason.ReservedIsNotInStock))
             : missed.Where(e => e.IsSpecific || e.MustBeInStock || e.ApplToItemEntry != 0)
                 .Select(e => new Shortage(
-                    e, -remaining[e.EntryNo], e.ApplToItemEntry != 0 ? ShortageReason.NotInNamedEntry : ShortageReason.NotInStock));
+                    e, missing[e.EntryNo], e.ApplToItemEntry != 0 ? ShortageReason.NotInNamedEntry : ShortageReason.NotInStock));
     }
 
     /// <summary>
     /// Stock that may go below zero does not do so while some of it is kept for others: they could not take it any more (PST-13).
     /// </summary>
     private IEnumerable<Shortage> TakenFromOthers(HashSet<SourceRef> told) => outbound
-        .Where(e => remaining[e.EntryNo] < 0 && !told.Contains(e.Source) && stock.KeptAt(e.Place) > 0)
-        .Select(e => new Shortage(e, -remaining[e.EntryNo], ShortageReason.NotInStock));
+        .Where(e => missing.ContainsKey(e.EntryNo) && !told.Contains(e.Source) && stock.KeptAt(e.Place) > 0)
+        .Select(e => new Shortage(e, missing[e.EntryNo], ShortageReason.NotInStock));
 }

@@ -38,7 +38,8 @@ internal sealed record EntryDraft(long EntryNo, ItemMovement Movement, NumberedQ
             ApplFromItemEntry = ApplFromItemEntry,
             MustBeInStock = Movement.EntryType == ItemLedgerEntryType.Transfer
                 || item.PreventNegativeInventory.Prevents(setup.PreventNegativeInventory),
-            MustBeReserved = item.Reserve == ReserveMethod.Always,
+            MustBeReserved = item.Reserve == ReserveMethod.Always && Movement.EntryType != ItemLedgerEntryType.NegativeAdjmt,
+            DisruptsReservations = Movement.EntryType == ItemLedgerEntryType.NegativeAdjmt,
         };
     }
 }

@@ -2,7 +2,7 @@ using ItemTracking.Core.Ledger;
 
 namespace ItemTracking.Core.Posting;
 
-/// <summary>What the ledger entries of a movement say of where they come from (PST-27).</summary>
+/// <summary>What the entries of a movement or an invoiced part say of where they come from (PST-27).</summary>
 internal sealed record EntryOrigin
 {
     /// <summary>Posting date.</summary>
@@ -11,7 +11,7 @@ internal sealed record EntryOrigin
     /// <summary>Date from which expiration and warranty are calculated.</summary>
     public required DateOnly DocumentDate { get; init; }
 
-    /// <summary>Number of their document; blank for the one that the posting draws.</summary>
+    /// <summary>Number of the document they come with; blank for the number that the posting draws.</summary>
     public string DocumentNo { get; init; } = "";
 
     /// <summary>Kind of the posted document they come with.</summary>
@@ -25,4 +25,7 @@ internal sealed record EntryOrigin
 
     /// <summary>Text of the line.</summary>
     public string Description { get; init; } = "";
+
+    /// <summary>Its own document number, or else the one that is drawn.</summary>
+    public string DocumentNoOr(string drawn) => DocumentNo.Length > 0 ? DocumentNo : drawn;
 }

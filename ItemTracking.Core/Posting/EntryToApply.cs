@@ -33,6 +33,9 @@ internal sealed record EntryToApply(
     /// <summary>Nothing leaves that was not reserved for the line: the item says so (PST-15).</summary>
     public bool MustBeReserved { get; init; }
 
+    /// <summary>Takes what is kept for others where nothing else is there: the goods are lost (RSV-7).</summary>
+    public bool DisruptsReservations { get; init; }
+
     /// <summary>The open entry it must be applied to; 0 when any will do (PST-14).</summary>
     public long ApplToItemEntry { get; init; }
 
@@ -85,4 +88,8 @@ internal readonly record struct Application(long EntryNo, long InboundEntryNo, l
 /// <param name="Reservations">What becomes of reservations; new entries have their provisional numbers in them.</param>
 internal sealed record ApplicationResult(
     IReadOnlyList<Application> Applications, IReadOnlyDictionary<long, decimal> Remaining, IReadOnlyList<Shortage> Shortages,
-    ReservationChanges Reservations);
+    ReservationChanges Reservations)
+{
+    /// <summary>Entries that took what was kept for others (RSV-7).</summary>
+    public IReadOnlyList<EntryToApply> Disrupting { get; init; } = [];
+}

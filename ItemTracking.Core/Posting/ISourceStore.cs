@@ -21,6 +21,9 @@ internal interface ISourceStore
     /// <summary>What its user is asked before anything is written; null when there is nothing to ask.</summary>
     Refusal? Question { get; }
 
+    /// <summary>Its user knows that reservations of others may go with what is lost (RSV-7).</summary>
+    bool AcceptsDisruption => false;
+
     /// <summary>Nothing is left of it after this posting (DOC-7).</summary>
     bool IsFinished { get; }
 

@@ -23,14 +23,13 @@ internal sealed class MovementFactsReader(IDbContextFactory<ItemTrackingDb> fact
             if (source.IsRefused)
                 return Outcome<(ISourceStore, PostingRequest)>.Refused(source.Refusals);
             await using var db = await factory.CreateDbContextAsync(ct);
-            var request = await WithFactsAsync(db, source.Value.Key, source.Value.Request, ct);
+            var request = await WithFactsAsync(db, source.Value.Request, ct);
             if (attempt == MaxAttempts || await source.Value.IsAsReadAsync(db, ct))
                 return (source.Value, request);
         }
     }
 
-    private static async Task<PostingRequest> WithFactsAsync(
-        ItemTrackingDb db, SourceKey key, PostingRequest request, CancellationToken ct)
+    private static async Task<PostingRequest> WithFactsAsync(ItemTrackingDb db, PostingRequest request, CancellationToken ct)
     {
         request = request with
         {
@@ -39,16 +38,17 @@ internal sealed class MovementFactsReader(IDbContextFactory<ItemTrackingDb> fact
         };
         if (request.Movements.Count == 0)
             return request;
+        await db.StageNumbersAsync(request.Movements, ct);
         request = request with
         {
-            SerialsInStock = await OpenEntryReader.SerialsInStockAsync(db, key, ct),
-            Numbers = await NumberFactsReader.ReadAsync(db, key, request.Movements, ct),
-            OpenEntries = await OpenEntryReader.ReadAsync(db, key, request, [], ct),
+            SerialsInStock = await OpenEntryReader.SerialsInStockAsync(db, request.Movements, ct),
+            Numbers = await NumberFactsReader.ReadAsync(db, request.Movements, ct),
+            OpenEntries = await OpenEntryReader.ReadAsync(db, request, [], ct),
             Reservations = await KeptStockReader.ReadAsync(db, request, ct),
             NamedEntries = await NamedEntryReader.ReadAsync(db, request, ct),
             BinContents = await BinQuantityReader.ReadAsync(db, request.Movements, ct),
         };
         var items = LateBinding.Items(request);
-        return items.Count == 0 ? request : request with { OpenEntries = await OpenEntryReader.ReadAsync(db, key, request, items, ct) };
+        return items.Count == 0 ? request : request with { OpenEntries = await OpenEntryReader.ReadAsync(db, request, items, ct) };
     }
 }

@@ -45,7 +45,7 @@ internal sealed class MovementPoster(IDbContextFactory<ItemTrackingDb> factory, 
         var plan = PostingPlan.Build(request);
         if (plan.IsRefused)
             return Outcome<PostedDocument>.Refused(await ExplainAsync(request, plan.Refusals, ct));
-        if (source.Question is { } question)
+        if ((source.Question ?? (source.AcceptsDisruption ? null : DisruptionRules.Question(plan.Value))) is { } question)
             return question;
         var posted = await WriteAsync(source, plan.Value, requestId, actor, ct);
         return posted.Kind == OutcomeKind.Outdated ? await ExplainAsync(posted.Refusals[0], key, ct) : posted;
@@ -74,7 +74,7 @@ internal sealed class MovementPoster(IDbContextFactory<ItemTrackingDb> factory, 
         var first = await db.Set<Ledger.Posting>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == requestId, ct);
         if (first is null)
             return null;
-        return (first.SourceType, first.SourceSubtype, first.SourceId) == (key.SourceType, key.SourceSubtype, key.SourceId)
+        return new SourceKey(first.SourceType, first.SourceSubtype, first.SourceId, first.SourceBatchName) == key
             ? new PostedDocument(first.HandlingDocumentNo, first.InvoiceNo, first.SourceDeleted, first.EntryCount)
             : throw new InvalidOperationException($"Request {requestId} posted {first.SourceId} and was sent again for {key.SourceId}.");
     }
@@ -107,6 +107,7 @@ internal sealed class MovementPoster(IDbContextFactory<ItemTrackingDb> factory, 
     /// <summary>Postings of a source, the last one first.</summary>
     internal static IQueryable<Ledger.Posting> PostingsOf(ItemTrackingDb db, SourceKey key) =>
         db.Set<Ledger.Posting>().AsNoTracking()
-            .Where(p => p.SourceType == key.SourceType && p.SourceSubtype == key.SourceSubtype && p.SourceId == key.SourceId)
+            .Where(p => p.SourceType == key.SourceType && p.SourceSubtype == key.SourceSubtype && p.SourceId == key.SourceId
+                && p.SourceBatchName == key.SourceBatchName)
             .OrderByDescending(p => p.PostedAt);
 }

@@ -10,7 +10,7 @@ internal static class MovementRules
     {
         var serials = new SerialNumberRules(request);
         var named = new FixedApplicationRules(request);
-        return request.Movements.OrderBy(movement => movement.Source.SourceRefNo).SelectMany(movement =>
+        return request.Movements.SelectMany(movement =>
             TrackingRowWords.FirstOfEachRule(
                 [.. OfItem(movement), .. OfNumbers(request, movement, dates), .. named.Check(movement), .. serials.Check(movement)])
                 .Select(r => r with { Line = movement.Source.SourceRefNo }));

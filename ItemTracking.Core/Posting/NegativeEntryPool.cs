@@ -10,16 +10,21 @@ namespace ItemTracking.Core.Posting;
 internal sealed class NegativeEntryPool
 {
     private readonly Dictionary<(StockPlace Place, TrackingNumbers Sought), LinkedList<Slot>> queues = [];
+    private readonly HashSet<(bool IsSerial, bool IsLot)> views;
 
     public NegativeEntryPool(IEnumerable<EntryToApply> inbound, IEnumerable<OpenEntry> open)
     {
-        var views = inbound.Select(e => (e.SNSpecific, e.LotSpecific)).ToHashSet();
+        views = [.. inbound.Select(e => (e.SNSpecific, e.LotSpecific))];
         foreach (var entry in open.Where(e => e.Remaining < 0))
-        {
-            var slot = new Slot(entry.EntryNo, entry.Remaining);
-            foreach (var (isSerial, isLot) in views)
-                QueueOf(entry.Place, new(isSerial ? entry.Numbers.SerialNo : "", isLot ? entry.Numbers.LotNo : "")).AddLast(slot);
-        }
+            Add(entry);
+    }
+
+    /// <summary>Adds an entry behind all others.</summary>
+    public void Add(OpenEntry entry)
+    {
+        var slot = new Slot(entry.EntryNo, entry.Remaining);
+        foreach (var (isSerial, isLot) in views)
+            QueueOf(entry.Place, new(isSerial ? entry.Numbers.SerialNo : "", isLot ? entry.Numbers.LotNo : "")).AddLast(slot);
     }
 
     /// <summary>The entry that the new one closes next, or null.</summary>

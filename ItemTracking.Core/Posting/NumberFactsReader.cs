@@ -2,60 +2,73 @@ using ItemTracking.Core.Information;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
-using ItemTracking.Core.Tracking;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Core.Posting;
 
 /// <summary>
-/// Reads what is known of the numbers of movements: they are joined in the database, at most five queries however many there are.
+/// Reads what is known of the numbers of movements, which are staged before: at most five queries however many there are.
 /// </summary>
 internal static class NumberFactsReader
 {
     /// <summary>The facts of the moved numbers; kinds of numbers that the movements do not have are not asked for.</summary>
     public static async Task<NumberFacts> ReadAsync(
-        ItemTrackingDb db, SourceKey key, IReadOnlyList<ItemMovement> movements, CancellationToken cancellationToken)
+        ItemTrackingDb db, IReadOnlyList<ItemMovement> movements, CancellationToken cancellationToken)
     {
         var (hasSerials, hasLots) = (
             movements.Any(m => m.Numbers.Any(n => n.Numbers.SerialNo.Length > 0)),
             movements.Any(m => m.Numbers.Any(n => n.Numbers.LotNo.Length > 0)));
-        var serialCards = hasSerials ? await SerialCards(db, key).ToListAsync(cancellationToken) : [];
-        var lotCards = hasLots ? await LotCards(db, key).ToListAsync(cancellationToken) : [];
+        var serialCards = hasSerials ? await SerialCards(db).ToListAsync(cancellationToken) : [];
+        var lotCards = hasLots ? await LotCards(db).ToListAsync(cancellationToken) : [];
         var isDated = movements.Any(m => m.Policy.UsesExpirationDates);
-        var lots = isDated && hasLots ? await LotDatesAsync(db, key, cancellationToken) : [];
+        var lots = isDated && hasLots ? await LotDatesAsync(db, cancellationToken) : [];
         var serials = isDated && hasSerials
-            ? await ExistingNumberReader.LastDatesAsync(db, OfSerials(db, key), ItemTrackingType.SerialNo, cancellationToken)
+            ? await ExistingNumberReader.LastDatesAsync(db, OfSerials(db), ItemTrackingType.SerialNo, cancellationToken)
             : [];
         return new(
             lots.Concat(serials.Select(date => KeyValuePair.Create(date.Key, new ExistingDate(date.Value, false)))).ToDictionary(),
             serialCards.Concat(lotCards).DistinctBy(card => card.Key).ToDictionary(card => card.Key));
     }
 
+    /// <summary>
+    /// Whether there is anything to read: a code that uses dates, or a card of the items. Asked first where that spares the staging.
+    /// </summary>
+    public static async Task<bool> AnyAsync(
+        ItemTrackingDb db, IReadOnlyList<ItemMovement> movements, CancellationToken cancellationToken)
+    {
+        if (movements.Any(m => m.Policy.UsesExpirationDates))
+            return true;
+        string[] items = [.. movements.Where(m => m.Numbers.Count > 0).Select(m => m.Place.ItemNo).Distinct()];
+        return items.Length > 0
+            && (await db.Set<SerialNoInformation>().WhereIn(db, i => i.ItemNo, items).AnyAsync(cancellationToken)
+                || await db.Set<LotNoInformation>().WhereIn(db, i => i.ItemNo, items).AnyAsync(cancellationToken));
+    }
+
     /// <summary>Entries of the lots that are moved.</summary>
-    internal static IQueryable<ItemLedgerEntry> OfLots(ItemTrackingDb db, SourceKey key) => Lots(db, key).Join(
+    internal static IQueryable<ItemLedgerEntry> OfLots(ItemTrackingDb db) => Lots(db).Join(
         db.Set<ItemLedgerEntry>().AsNoTracking(),
         l => new { l.ItemNo, l.VariantCode, l.LotNo },
         e => new { e.ItemNo, e.VariantCode, e.LotNo },
         (l, e) => e);
 
     /// <summary>Entries of the serial numbers that are moved without a lot.</summary>
-    internal static IQueryable<ItemLedgerEntry> OfSerials(ItemTrackingDb db, SourceKey key) =>
-        Moved(db, key).Where(t => t.LotNo == "" && t.SerialNo != "").Join(
+    internal static IQueryable<ItemLedgerEntry> OfSerials(ItemTrackingDb db) =>
+        db.MovedNumbers().Where(n => n.LotNo == "" && n.SerialNo != "").Join(
             db.Set<ItemLedgerEntry>().AsNoTracking(),
-            t => new { t.ItemNo, t.VariantCode, t.SerialNo },
+            n => new { n.ItemNo, n.VariantCode, n.SerialNo },
             e => new { e.ItemNo, e.VariantCode, e.SerialNo },
-            (t, e) => e);
+            (n, e) => e);
 
-    internal static IQueryable<NumberCard> SerialCards(ItemTrackingDb db, SourceKey key) =>
-        Moved(db, key).Where(t => t.SerialNo != "").Join(
+    internal static IQueryable<NumberCard> SerialCards(ItemTrackingDb db) =>
+        db.MovedNumbers().Where(n => n.SerialNo != "").Join(
             db.Set<SerialNoInformation>().AsNoTracking(),
-            t => new { t.ItemNo, t.VariantCode, t.SerialNo },
+            n => new { n.ItemNo, n.VariantCode, n.SerialNo },
             i => new { i.ItemNo, i.VariantCode, i.SerialNo },
-            (t, i) => new NumberCard(
+            (n, i) => new NumberCard(
                 new InformationKey(ItemTrackingType.SerialNo, i.ItemNo, i.VariantCode, i.SerialNo), i.Blocked, i.BlockedReason, i.BlockedBy,
                 i.BlockedAt, i.Version));
 
-    internal static IQueryable<NumberCard> LotCards(ItemTrackingDb db, SourceKey key) => Lots(db, key).Join(
+    internal static IQueryable<NumberCard> LotCards(ItemTrackingDb db) => Lots(db).Join(
         db.Set<LotNoInformation>().AsNoTracking(),
         l => new { l.ItemNo, l.VariantCode, l.LotNo },
         i => new { i.ItemNo, i.VariantCode, i.LotNo },
@@ -64,12 +77,12 @@ internal static class NumberFactsReader
             i.BlockedAt, i.Version));
 
     private static async Task<Dictionary<InformationKey, ExistingDate>> LotDatesAsync(
-        ItemTrackingDb db, SourceKey key, CancellationToken cancellationToken)
+        ItemTrackingDb db, CancellationToken cancellationToken)
     {
-        var lots = await ExistingNumberReader.LastDatesAsync(db, OfLots(db, key), ItemTrackingType.LotNo, cancellationToken);
+        var lots = await ExistingNumberReader.LastDatesAsync(db, OfLots(db), ItemTrackingType.LotNo, cancellationToken);
         var inStock = lots.Count == 0
             ? []
-            : await OfLots(db, key)
+            : await OfLots(db)
                 .Where(e => e.RemainingQuantity > 0)
                 .Select(e => new { e.ItemNo, e.VariantCode, e.LotNo, e.ExpirationDate })
                 .Distinct()
@@ -80,13 +93,10 @@ internal static class NumberFactsReader
         return lots.ToDictionary(date => date.Key, date => new ExistingDate(date.Value, several.Contains(date.Key)));
     }
 
-    private static IQueryable<TrackingSpecification> Moved(ItemTrackingDb db, SourceKey key) =>
-        db.Set<TrackingSpecification>().AsNoTracking().Of(key).Where(t => t.QtyToHandleBase != 0);
-
-    private static IQueryable<LotOfItem> Lots(ItemTrackingDb db, SourceKey key) =>
-        Moved(db, key)
-            .Where(t => t.LotNo != "")
-            .Select(t => new LotOfItem { ItemNo = t.ItemNo, VariantCode = t.VariantCode, LotNo = t.LotNo })
+    private static IQueryable<LotOfItem> Lots(ItemTrackingDb db) =>
+        db.MovedNumbers()
+            .Where(n => n.LotNo != "")
+            .Select(n => new LotOfItem { ItemNo = n.ItemNo, VariantCode = n.VariantCode, LotNo = n.LotNo })
             .Distinct();
 
     private sealed class LotOfItem

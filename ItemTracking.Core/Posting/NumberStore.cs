@@ -12,15 +12,23 @@ namespace ItemTracking.Core.Posting;
 internal static class NumberStore
 {
     /// <summary>False when the plan rests on cards or dates that have changed since.</summary>
-    public static async Task<bool> HoldAsync(
-        ItemTrackingDb db, SourceKey key, PostingPlan plan, CancellationToken cancellationToken)
+    public static async Task<bool> HoldAsync(ItemTrackingDb db, PostingPlan plan, CancellationToken cancellationToken)
     {
         if (!plan.MovesGoods)
             return true;
         var (known, movements) = (plan.Request.Numbers, plan.Request.Movements);
         return await HoldCardsAsync(db, known, cancellationToken)
             && await db.TryAddAsync(plan.DatedNumbers, nameof(DatedNumber.Postings), _ => true, cancellationToken: cancellationToken)
-            && known.IsSameAs(await NumberFactsReader.ReadAsync(db, key, movements, cancellationToken));
+            && known.IsSameAs(await ReadAgainAsync(db, movements, cancellationToken));
+    }
+
+    private static async Task<NumberFacts> ReadAgainAsync(
+        ItemTrackingDb db, IReadOnlyList<ItemMovement> movements, CancellationToken cancellationToken)
+    {
+        if (!await NumberFactsReader.AnyAsync(db, movements, cancellationToken))
+            return NumberFacts.None;
+        await db.StageNumbersAsync(movements, cancellationToken);
+        return await NumberFactsReader.ReadAsync(db, movements, cancellationToken);
     }
 
     /// <summary>Creates the cards that the codes ask for (PST-25). One that another posting created meanwhile is a duplicate key.</summary>

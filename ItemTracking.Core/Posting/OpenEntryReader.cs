@@ -1,41 +1,42 @@
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
-using ItemTracking.Core.Tracking;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Core.Posting;
 
 /// <summary>
-/// Reads the open entries a posting may meet. The moved numbers are joined in the database, never asked for one by one.
+/// Reads the open entries a posting may meet. The moved numbers, which are staged before, are joined in the database, never asked for one
+/// by one.
 /// </summary>
 internal static class OpenEntryReader
 {
     /// <summary>Serial numbers that come in and that are in stock already, at any location (PST-16).</summary>
     public static async Task<IReadOnlyDictionary<SerialKey, SerialInStock>> SerialsInStockAsync(
-        ItemTrackingDb db, SourceKey key, CancellationToken cancellationToken)
+        ItemTrackingDb db, IReadOnlyList<ItemMovement> movements, CancellationToken cancellationToken)
     {
-        var found = await SerialsInStock(db, key).ToListAsync(cancellationToken);
+        if (!Any(movements, n => n.Quantity > 0 && n.Numbers.SerialNo.Length > 0))
+            return new Dictionary<SerialKey, SerialInStock>();
+        var found = await SerialsInStock(db).ToListAsync(cancellationToken);
         return found.DistinctBy(e => e.Key).ToDictionary(e => e.Key, e => e.InStock);
     }
 
     /// <summary>One look into an index per serial number; the history of the item is not passed over.</summary>
-    internal static IQueryable<(SerialKey Key, SerialInStock InStock)> SerialsInStock(ItemTrackingDb db, SourceKey key) =>
-        db.Set<TrackingSpecification>().AsNoTracking().Of(key).Where(t => t.SerialNo != "" && t.QtyToHandleBase > 0).Join(
+    internal static IQueryable<(SerialKey Key, SerialInStock InStock)> SerialsInStock(ItemTrackingDb db) =>
+        db.MovedNumbers().Where(n => n.SerialNo != "" && n.IsInbound).Join(
             db.Set<ItemLedgerEntry>().Where(e => e.RemainingQuantity > 0),
-            t => new { t.ItemNo, t.VariantCode, t.SerialNo },
+            n => new { n.ItemNo, n.VariantCode, n.SerialNo },
             e => new { e.ItemNo, e.VariantCode, e.SerialNo },
-            (t, e) => new ValueTuple<SerialKey, SerialInStock>(
+            (n, e) => new ValueTuple<SerialKey, SerialInStock>(
                 new SerialKey(e.ItemNo, e.VariantCode, e.SerialNo), new SerialInStock(e.EntryNo, e.LocationCode)));
 
     /// <summary>Open entries of the other sign, in the order of use (PST-12).</summary>
     /// <param name="db">Context of the caller.</param>
-    /// <param name="key">Source of the movements.</param>
     /// <param name="request">The movements.</param>
     /// <param name="wholeItems">Items of which all stock is read, not only that of the moved numbers (RSV-6).</param>
     /// <param name="cancellationToken">Gives up between queries.</param>
     public static async Task<IReadOnlyList<OpenEntry>> ReadAsync(
-        ItemTrackingDb db, SourceKey key, PostingRequest request, IReadOnlyList<string> wholeItems, CancellationToken cancellationToken)
+        ItemTrackingDb db, PostingRequest request, IReadOnlyList<string> wholeItems, CancellationToken cancellationToken)
     {
         var movements = request.Movements.ToLookup(m => m.IsInbound);
         var entries = db.Set<ItemLedgerEntry>().AsNoTracking().Where(e => e.RemainingQuantity != 0);
@@ -46,10 +47,10 @@ internal static class OpenEntryReader
         string[] whole = [.. untracked.Select(m => m.Item.No), .. wholeItems];
         if (whole.Length > 0)
             sources.Add(OfItems(db, entries, whole, positive: true));
-        if (movements[false].Any(m => m.Policy.SNSpecific))
-            sources.Add(OfSerials(db, key, entries));
-        if (movements[false].Any(m => !m.Policy.SNSpecific && m.Policy.LotSpecific))
-            sources.Add(OfLots(db, key, entries));
+        if (Any(movements[false].Where(m => m.Policy.SNSpecific), n => n.Numbers.SerialNo.Length > 0))
+            sources.Add(OfSerials(db, entries));
+        if (Any(movements[false].Where(m => !m.Policy.SNSpecific && m.Policy.LotSpecific), n => n.Numbers.LotNo.Length > 0))
+            sources.Add(OfLots(db, entries));
 
         var found = new List<(DateOnly Date, OpenEntry Entry)>();
         foreach (var source in sources)
@@ -90,21 +91,23 @@ internal static class OpenEntryReader
     /// Stock of the serial numbers that go out: one look into an index for each. Asked the other way round, every open entry would be
     /// compared with every number.
     /// </summary>
-    internal static IQueryable<ItemLedgerEntry> OfSerials(ItemTrackingDb db, SourceKey key, IQueryable<ItemLedgerEntry> open) =>
-        Outbound(db, key).Where(t => t.SerialNo != "").Join(
+    internal static IQueryable<ItemLedgerEntry> OfSerials(ItemTrackingDb db, IQueryable<ItemLedgerEntry> open) =>
+        Outbound(db).Where(n => n.SerialNo != "").Join(
             open.Where(e => e.Positive),
-            t => new { t.ItemNo, t.VariantCode, t.SerialNo },
+            n => new { n.ItemNo, n.VariantCode, n.SerialNo },
             e => new { e.ItemNo, e.VariantCode, e.SerialNo },
-            (t, e) => e);
+            (n, e) => e);
 
     /// <summary>Stock of the lots that go out.</summary>
-    internal static IQueryable<ItemLedgerEntry> OfLots(ItemTrackingDb db, SourceKey key, IQueryable<ItemLedgerEntry> open) =>
-        Outbound(db, key).Where(t => t.LotNo != "").Select(t => new { t.ItemNo, t.VariantCode, t.LotNo }).Distinct().Join(
+    internal static IQueryable<ItemLedgerEntry> OfLots(ItemTrackingDb db, IQueryable<ItemLedgerEntry> open) =>
+        Outbound(db).Where(n => n.LotNo != "").Select(n => new { n.ItemNo, n.VariantCode, n.LotNo }).Distinct().Join(
             open.Where(e => e.Positive),
-            t => new { t.ItemNo, t.VariantCode, t.LotNo },
+            n => new { n.ItemNo, n.VariantCode, n.LotNo },
             e => new { e.ItemNo, e.VariantCode, e.LotNo },
-            (t, e) => e);
+            (n, e) => e);
 
-    private static IQueryable<TrackingSpecification> Outbound(ItemTrackingDb db, SourceKey key) =>
-        db.Set<TrackingSpecification>().AsNoTracking().Of(key).Where(t => t.QtyToHandleBase < 0);
+    private static IQueryable<MovedNumber> Outbound(ItemTrackingDb db) => db.MovedNumbers().Where(n => !n.IsInbound);
+
+    private static bool Any(IEnumerable<ItemMovement> movements, Func<NumberedQuantity, bool> which) =>
+        movements.Any(m => m.Numbers.Any(which));
 }

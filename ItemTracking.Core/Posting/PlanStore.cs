@@ -26,7 +26,7 @@ internal static class PlanStore
         if (!await source.IsAsReadAsync(db, cancellationToken))
             return Refusals.ChangedByAnotherUser(source.Name);
         if (!await EntryStore.UseAsync(db, source.Key, plan, stamp, cancellationToken)
-            || !await NumberStore.HoldAsync(db, source.Key, plan, cancellationToken))
+            || !await NumberStore.HoldAsync(db, plan, cancellationToken))
             return Stale;
         await NumberStore.CreateCardsAsync(db, plan, cancellationToken);
         var foreseen = await source.ForeseeNumbersAsync(db, plan);
@@ -55,6 +55,7 @@ internal static class PlanStore
         SourceType = source.Key.SourceType,
         SourceSubtype = source.Key.SourceSubtype,
         SourceId = source.Key.SourceId,
+        SourceBatchName = source.Key.SourceBatchName,
         SourceDeleted = source.IsFinished,
         EntryCount = plan.Entries.Count,
         ApplicationCount = plan.Application.Applications.Count,
@@ -90,17 +91,29 @@ internal static class PlanStore
             && await BinStore.HoldLocationsAsync(db, plan, cancellationToken);
     }
 
-    /// <summary>Another posting took the foreseen numbers: one statement for each ledger, over the block of the plan.</summary>
+    /// <summary>
+    /// Another posting took the foreseen numbers: one statement for each ledger, over the block of the plan. What has a number of its own
+    /// keeps it.
+    /// </summary>
     private static async Task RenumberAsync(
         ItemTrackingDb db, PostingPlan plan, PostingStamp stamp, PostedNumbers numbers, CancellationToken cancellationToken)
     {
         var (entry, afterEntries) = (stamp.Numbers.Entries, stamp.Numbers.Entries + plan.Entries.Count);
-        await db.Set<ItemLedgerEntry>().Where(e => e.EntryNo >= entry && e.EntryNo < afterEntries)
+        var ownEntries = Own(entry, plan.Entries.Select(e => e.Movement.Origin));
+        await db.Set<ItemLedgerEntry>()
+            .Where(e => e.EntryNo >= entry && e.EntryNo < afterEntries && !EF.Parameter(ownEntries).Contains(e.EntryNo))
             .ExecuteUpdateAsync(set => set.SetProperty(e => e.DocumentNo, numbers.Handling), cancellationToken);
         var (value, afterValues) = (stamp.Numbers.Values, stamp.Numbers.Values + plan.Invoiced.Count);
-        await db.Set<ValueEntry>().Where(v => v.EntryNo >= value && v.EntryNo < afterValues)
+        var ownValues = Own(value, plan.Invoiced.Select(p => p.Invoice.Origin));
+        await db.Set<ValueEntry>()
+            .Where(v => v.EntryNo >= value && v.EntryNo < afterValues && !EF.Parameter(ownValues).Contains(v.EntryNo))
             .ExecuteUpdateAsync(set => set.SetProperty(v => v.DocumentNo, numbers.Invoice), cancellationToken);
     }
+
+    /// <summary>Rows of a block that brought a document number.</summary>
+    private static long[] Own(long first, IEnumerable<EntryOrigin> origins) =>
+        [.. origins.Select((origin, index) => (origin.DocumentNo, EntryNo: first + index)).Where(row => row.DocumentNo.Length > 0)
+            .Select(row => row.EntryNo)];
 
     /// <summary>A serial of a specifically tracked item comes only where none is; at another place the unique index stops it.</summary>
     private static Task<bool> ChangeBalancesAsync(ItemTrackingDb db, PostingPlan plan, CancellationToken cancellationToken)

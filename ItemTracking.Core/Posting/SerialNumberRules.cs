@@ -4,11 +4,13 @@ namespace ItemTracking.Core.Posting;
 
 /// <summary>
 /// A serial number is one unit, and one of a specifically tracked item comes into stock once, whatever the location (PST-16).
-/// Goes through the movements in order, because two of them may bring in the same number.
+/// Goes through the movements in their order, because two of them may bring in the same number, and one that an earlier movement takes
+/// out may come in again: goods are moved.
 /// </summary>
 internal sealed class SerialNumberRules(PostingRequest request)
 {
     private readonly Dictionary<SerialKey, int> broughtIn = [];
+    private readonly HashSet<SerialKey> takenOut = [];
 
     public IEnumerable<Refusal> Check(ItemMovement movement) =>
         movement.Numbers.Where(n => n.Numbers.SerialNo.Length > 0).SelectMany(numbered => Check(movement, numbered));
@@ -22,15 +24,26 @@ internal sealed class SerialNumberRules(PostingRequest request)
         var serialNo = numbered.Numbers.SerialNo;
         if (numbered.Quantity is not (-1 or 1))
             yield return NotOneUnit(serialNo);
-        if (!movement.Policy.SNSpecific || numbered.Quantity <= 0)
+        if (!movement.Policy.SNSpecific)
             yield break;
         var key = new SerialKey(movement.Place.ItemNo, movement.Place.VariantCode, serialNo);
-        if (request.SerialsInStock.TryGetValue(key, out var inStock))
+        if (numbered.Quantity < 0)
+            TakeOut(key);
+        else if (InStock(key) is { } inStock)
             yield return OnInventory(
                 key, $"It is at {TrackingRowWords.Place(inStock.LocationCode)} (entry {inStock.EntryNo}). Choose another number.");
         else if (!broughtIn.TryAdd(key, movement.Source.SourceRefNo))
             yield return OnInventory(key, $"Line {broughtIn[key]} of this document brings it in too. Choose another number.");
     }
+
+    private void TakeOut(SerialKey key)
+    {
+        takenOut.Add(key);
+        broughtIn.Remove(key);
+    }
+
+    private SerialInStock? InStock(SerialKey key) =>
+        !takenOut.Contains(key) && request.SerialsInStock.TryGetValue(key, out var inStock) ? inStock : null;
 
     private static Refusal OnInventory(SerialKey key, string wayOut) =>
         new(RefusalCode.PST_16, $"Serial No. {key.SerialNo} is already on inventory.", "Serial No.", WayOut: wayOut);

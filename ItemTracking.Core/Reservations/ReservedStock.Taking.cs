@@ -26,6 +26,27 @@ internal sealed partial class ReservedStock
         return [.. taken.GroupBy(part => part.EntryNo).Select(parts => new StockPart(parts.Key, parts.Sum(part => part.Quantity)))];
     }
 
+    /// <summary>
+    /// Gives up what others keep of the stock that is looked for, the last reserved first, so that it can be taken: stock that is lost
+    /// cannot be kept (RSV-7).
+    /// </summary>
+    /// <returns>What was given up.</returns>
+    public decimal Disrupt(SourceRef demand, SoughtStock sought, decimal quantity)
+    {
+        var left = quantity;
+        foreach (var row in rows.All
+            .Where(row => row.Quantity > 0 && row.Key.Demand != demand
+                && stock.Find(row.Key.EntryNo) is { } slot && sought.Matches(slot.Entry))
+            .OrderByDescending(row => row.Stored?.EntryNo ?? long.MaxValue).ToList())
+        {
+            if (left == 0)
+                break;
+            left -= GiveUp(row, left);
+        }
+
+        return quantity - left;
+    }
+
     private decimal TakeOwn(SourceRef demand, SoughtStock sought, decimal quantity, List<StockPart> taken)
     {
         var left = quantity;

@@ -53,6 +53,9 @@ public sealed record TrackingPolicy
     /// <summary>Date formula of the last day of warranty, or blank (COD-15).</summary>
     public string WarrantyDateFormula { get; init; } = "";
 
+    /// <summary>Goods have a warranty: its last day is typed, or reckoned at posting where it is not (COD-15).</summary>
+    public bool KeepsWarrantyDates => ManWarrantyDateEntryReqd || WarrantyDateFormula.Length > 0;
+
     /// <summary>The item has an item tracking code (COD-20).</summary>
     public bool HasCode { get; init; }
 

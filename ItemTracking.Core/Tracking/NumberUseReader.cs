@@ -7,14 +7,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Core.Tracking;
 
-/// <summary>A line of a document that is not posted yet and asks for a number.</summary>
-/// <param name="Document">The document.</param>
-/// <param name="LineNo">Line of the document.</param>
-/// <param name="Position">Place of the line in the document, from 1.</param>
-/// <param name="PartyNo">Vendor or customer.</param>
+/// <summary>A line of a document or journal that is not posted yet and asks for a number.</summary>
+/// <param name="Source">The line.</param>
+/// <param name="Position">Place of the line in its document or batch, from 1.</param>
+/// <param name="PartyNo">Vendor or customer; blank for a journal.</param>
 /// <param name="PartyName">Name of the party.</param>
-/// <param name="QuantityBase">What of the number is not handled yet, base units, sign of the document.</param>
-public sealed record NumberUse(DocumentKey Document, int LineNo, int Position, string PartyNo, string PartyName, decimal QuantityBase);
+/// <param name="QuantityBase">What of the number is not handled yet; base units, positive in either direction.</param>
+public sealed record NumberUse(SourceRef Source, int Position, string PartyNo, string PartyName, decimal QuantityBase);
 
 /// <summary>Which documents a number is on, so that whoever blocks it sees what the block hits (INF-9).</summary>
 public sealed class NumberUseReader(IDbContextFactory<ItemTrackingDb> factory)
@@ -30,66 +29,27 @@ public sealed class NumberUseReader(IDbContextFactory<ItemTrackingDb> factory)
         return Outcome<IReadOnlyList<NumberUse>>.Of(
         [
             .. found.Select(line => new NumberUse(
-                new(line.SourceType, line.DocumentType, line.DocumentNo),
-                line.LineNo,
-                line.Position,
-                line.PartyNo,
-                line.PartyName,
-                line.Quantity * DocumentKind.Of(line.SourceType, line.DocumentType).SignFactor)),
+                line.Row.Ref, line.Position, line.PartyNo, line.PartyName, Math.Abs(line.Row.Quantity))),
         ]);
     }
 
     internal static IQueryable<OpenLine> Lines(ItemTrackingDb db, InformationKey key)
     {
         var rows = db.Set<TrackingSpecification>().AsNoTracking()
-            .Where(t => t.ItemNo == key.ItemNo && t.VariantCode == key.VariantCode && t.SourceBatchName == ""
-                && t.QuantityBase != t.QuantityHandledBase);
+            .Where(t => t.ItemNo == key.ItemNo && t.VariantCode == key.VariantCode && t.QuantityBase != t.QuantityHandledBase);
         rows = key.Type == ItemTrackingType.SerialNo ? rows.Where(t => t.SerialNo == key.Number) : rows.Where(t => t.LotNo == key.Number);
-        return
-            from line in rows.GroupBy(t => new { t.SourceType, t.SourceSubtype, t.SourceId, t.SourceRefNo })
-                .Select(g => new
+        return OpenLinesReader.Of(
+            db,
+            rows.GroupBy(t => new { t.SourceType, t.SourceSubtype, t.SourceId, t.SourceBatchName, t.SourceRefNo })
+                .Select(g => new OpenRow
                 {
-                    g.Key.SourceType,
-                    g.Key.SourceSubtype,
-                    g.Key.SourceId,
-                    g.Key.SourceRefNo,
+                    SourceType = g.Key.SourceType,
+                    SourceSubtype = g.Key.SourceSubtype,
+                    SourceId = g.Key.SourceId,
+                    SourceBatchName = g.Key.SourceBatchName,
+                    SourceRefNo = g.Key.SourceRefNo,
+                    RowNo = g.Min(t => t.LineNo),
                     Quantity = g.Sum(t => t.QuantityBase - t.QuantityHandledBase)
-                })
-            join header in db.Set<DocumentHeader>()
-                    on new { line.SourceType, line.SourceSubtype, line.SourceId }
-                    equals new { header.SourceType, SourceSubtype = (int)header.DocumentType, SourceId = header.No }
-            orderby line.SourceType, line.SourceSubtype, line.SourceId, line.SourceRefNo
-            select new OpenLine
-            {
-                SourceType = line.SourceType,
-                DocumentType = header.DocumentType,
-                DocumentNo = line.SourceId,
-                LineNo = line.SourceRefNo,
-                Position = db.Set<DocumentLine>().Count(l => l.SourceType == line.SourceType && l.DocumentType == header.DocumentType
-                    && l.DocumentNo == line.SourceId && l.LineNo <= line.SourceRefNo),
-                PartyNo = header.PartyNo,
-                PartyName = header.PartyName,
-                Quantity = line.Quantity,
-            };
+                }));
     }
-}
-
-/// <summary>A line as the query reads it; the quantity has the inventory sign.</summary>
-internal sealed class OpenLine
-{
-    public int SourceType { get; init; }
-
-    public DocumentType DocumentType { get; init; }
-
-    public string DocumentNo { get; init; } = "";
-
-    public int LineNo { get; init; }
-
-    public int Position { get; init; }
-
-    public string PartyNo { get; init; } = "";
-
-    public string PartyName { get; init; } = "";
-
-    public decimal Quantity { get; init; }
 }

@@ -11,18 +11,28 @@ public sealed class TrackedLinesStore : ITrackedLinesStore
 {
     /// <inheritdoc/>
     public async Task<IReadOnlyDictionary<SourceRef, TrackedTotals>> TotalsAsync(
-        ItemTrackingDb db, int sourceType, DocumentType documentType, params string[] documentNos) =>
-        await Totals(db, sourceType, documentType, documentNos).ToDictionaryAsync(
-            t => new SourceRef(sourceType, (int)documentType, t.DocumentNo, "", t.LineNo), InOne);
+        ItemTrackingDb db, int sourceType, DocumentType documentType, params string[] documentNos)
+    {
+        var refused = await RefusedNumbersReader.ReadAsync(db, Of(db, sourceType, documentType, documentNos));
+        return await Totals(db, sourceType, documentType, documentNos).ToDictionaryAsync(
+            t => new SourceRef(sourceType, (int)documentType, t.DocumentNo, "", t.LineNo), t => InOne(t, refused));
+    }
 
     /// <summary>What is tracked of lines of one source, by line number.</summary>
-    internal static async Task<IReadOnlyDictionary<int, TrackedTotals>> TotalsAsync(ItemTrackingDb db, SourceKey source, int[] lineNos) =>
-        await Totals(db.Set<TrackingSpecification>().AsNoTracking().Of(source).Where(t => EF.Parameter(lineNos).Contains(t.SourceRefNo)))
-            .ToDictionaryAsync(t => t.LineNo, InOne);
+    internal static async Task<IReadOnlyDictionary<int, TrackedTotals>> TotalsAsync(ItemTrackingDb db, SourceKey source, int[] lineNos)
+    {
+        var rows = db.Set<TrackingSpecification>().AsNoTracking().Of(source)
+            .Where(t => EF.Parameter(lineNos).Contains(t.SourceRefNo));
+        var refused = await RefusedNumbersReader.ReadAsync(db, rows);
+        return await Totals(rows).ToDictionaryAsync(t => t.LineNo, t => InOne(t, refused));
+    }
 
-    private static TrackedTotals InOne(LineTotals t) => new(
+    private static TrackedTotals InOne(LineTotals t, Dictionary<(string SourceId, int LineNo), RefusedNumbers> refused) => new(
         t.QuantityBase, t.HandledBase, t.QtyToHandleBase,
-        new(Math.Abs(t.WithoutSerialNo - t.HandledWithoutSerialNo), t.WithoutLotNo, t.WithoutExpirationDate, t.WithoutWarrantyDate));
+        new(Math.Abs(t.WithoutSerialNo - t.HandledWithoutSerialNo), t.WithoutLotNo, t.WithoutExpirationDate, t.WithoutWarrantyDate))
+    {
+        Refused = refused.GetValueOrDefault((t.DocumentNo, t.LineNo)),
+    };
 
     /// <inheritdoc/>
     public IQueryable<DocumentLine> Undefined(ItemTrackingDb db, DocumentKind kind, IReadOnlyCollection<TrackingPolicy> codes) =>
@@ -32,12 +42,16 @@ public sealed class TrackedLinesStore : ITrackedLinesStore
     public Task DeleteAsync(ItemTrackingDb db, DocumentKey key, int? lineNo) =>
         db.Set<TrackingSpecification>().Of(key.Source).Where(t => lineNo == null || t.SourceRefNo == lineNo).ExecuteDeleteAsync();
 
-    internal static IQueryable<LineTotals> Totals(ItemTrackingDb db, int sourceType, DocumentType documentType, string[] documentNos)
+    internal static IQueryable<LineTotals> Totals(ItemTrackingDb db, int sourceType, DocumentType documentType, string[] documentNos) =>
+        Totals(Of(db, sourceType, documentType, documentNos));
+
+    /// <summary>The tracking rows of some documents.</summary>
+    internal static IQueryable<TrackingSpecification> Of(
+        ItemTrackingDb db, int sourceType, DocumentType documentType, string[] documentNos)
     {
         var subtype = (int)documentType;
-        return Totals(
-            db.Set<TrackingSpecification>().AsNoTracking()
-                .Where(t => t.SourceType == sourceType && t.SourceSubtype == subtype).WhereIn(db, t => t.SourceId, documentNos));
+        return db.Set<TrackingSpecification>().AsNoTracking()
+            .Where(t => t.SourceType == sourceType && t.SourceSubtype == subtype).WhereIn(db, t => t.SourceId, documentNos);
     }
 
     private static IQueryable<LineTotals> Totals(IQueryable<TrackingSpecification> rows) =>

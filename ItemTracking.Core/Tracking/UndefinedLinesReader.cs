@@ -14,6 +14,7 @@ internal static class UndefinedLinesReader
         var tracked = db.Set<TrackingSpecification>()
             .Where(t => t.SourceType == sourceType && t.SourceSubtype == subtype && t.SourceBatchName == "");
         var open = tracked.Where(t => t.QuantityBase != t.QuantityHandledBase);
+        var refused = RefusedNumbersReader.Rows(db, tracked);
         var (numbersIn, numbersOut) = Needing(needs => needs.AnyNumbers);
         var (serialsIn, serialsOut) = Needing(needs => needs.SerialNos);
         var (lotsIn, lotsOut) = Needing(needs => needs.LotNos);
@@ -38,7 +39,8 @@ internal static class UndefinedLinesReader
                             && expirationsIn.Any(i => i.No == l.ItemNo))
                         || (t.WarrantyDate == null
                             && (l.QuantityBase > 0 == receives
-                            ? warrantiesIn.Any(i => i.No == l.ItemNo) : warrantiesOut.Any(i => i.No == l.ItemNo))))));
+                            ? warrantiesIn.Any(i => i.No == l.ItemNo) : warrantiesOut.Any(i => i.No == l.ItemNo)))))
+                || refused.Any(r => r.DocumentNo == l.DocumentNo && r.LineNo == l.LineNo));
 
         (IQueryable<Item> Inbound, IQueryable<Item> Outbound) Needing(Func<TrackingNeeds, bool> need) =>
             (Items(need, inbound: true), Items(need, inbound: false));

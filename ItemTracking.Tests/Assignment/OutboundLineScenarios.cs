@@ -26,20 +26,6 @@ public sealed class OutboundLineScenarios : PostingTests
         Assert.Equal(["SN1/LOT-A 1"], sheet.Shown());
     }
 
-    /// <summary>The scenario scans on a negative adjustment; journals are not built yet, so a sales order stands in for it.</summary>
-    [Fact, Trait("Scenario", "O-041"), Trait("Rule", "SCN-5")]
-    public async Task Of_three_scanned_serial_numbers_the_one_in_stock_counts()
-    {
-        await StockAsync(SerialItem, ("SN1", "", 1));
-        var sheet = await OpenAsync(SerialItem, 10);
-
-        foreach (var scanned in new[] { "SN1", "SN2", "SN3" })
-            sheet = sheet.Scan(scanned, await Reader.ExistingAsync(sheet, scanned, "")).Must();
-
-        Assert.Equal(["SN1/ 1", "SN2/ 0", "SN3/ 0"], sheet.Shown());
-        Assert.Equal(9, sheet.Matrix.Undefined.Quantity);
-    }
-
     [Fact, Trait("Rule", "ITL-34")]
     public async Task Numbers_that_were_scanned_and_are_not_in_stock_are_dropped_with_one_question()
     {

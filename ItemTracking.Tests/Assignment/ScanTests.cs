@@ -68,7 +68,9 @@ public sealed class ScanTests
     [Fact, Trait("Rule", "SCN-5")]
     public void A_number_that_is_not_in_stock_is_listed_with_quantity_0()
     {
-        Assert.Equal(["/L9 0"], Sheet(8, LotSpecific, Of([], Request("L9", 2))).Scan("L9", null).Must().Shown());
+        var listed = Sheet(8, LotSpecific, Of([], Request("L9", 2))).Scan("l9", null).Must();
+        Assert.Equal(["/L9 0"], listed.Shown());
+        Assert.Equal(RefusalCode.ITL_45, Assert.Single(listed.Scan("L9", null).Refusals).Code);
         Assert.Equal(
             "Serial No. must not contain control, bidirectional or invisible characters: character 2 is U+202E.",
             Sheet(8, SNSpecific, Of([])).Scan("S\u202E1", null).Message());

@@ -3,6 +3,7 @@ using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Availability;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Setup;
 using ItemTracking.Tests.Availability;
 using static ItemTracking.Tests.Assignment.Sheets;
@@ -162,7 +163,12 @@ public sealed class SelectEntriesTests
     public void What_has_expired_goes_back_to_the_vendor_with_a_return_and_not_with_an_order_PST_21()
     {
         var snapshot = Of([Stock("L1", 5, new(2025, 1, 14))]);
-        var back = SalesLine(9) with { Ref = new DocumentKey(SourceTypes.PurchaseLine, DocumentType.ReturnOrder, "PRO-1").Line(10000) };
+        var back = SalesLine(9) with
+        {
+            Ref = new DocumentKey(SourceTypes.PurchaseLine, DocumentType.ReturnOrder, "PRO-1").Line(10000),
+            EntryType = ItemLedgerEntryType.Purchase,
+            PostedAs = ItemLedgerDocumentType.PurchaseReturnShipment,
+        };
 
         Assert.Null(Assert.Single(Sheet(On(back, 20), Strict, snapshot).Offer().Rows).NotSelectable);
         Assert.NotNull(Assert.Single(Sheet(On(PurchaseLine(-9), 20), Strict, snapshot).Offer().Rows).NotSelectable);

@@ -59,7 +59,7 @@ public sealed class TrackingDraftTests
         var draft = new TrackingDraft(At, []) { NotTaken = [UnsavedList.Of("de-DE", list)] };
 
         var back = Assert.Single(TrackingDraft.Of(draft.ToKept())!.NotTaken);
-        var rows = back.ToList().Rows;
+        var rows = back.ToList(SheetLists.NewLines).Rows;
 
         Assert.Null(draft.Asked);
         Assert.Equal(("de-DE", 2), (back.Region, rows.Count));

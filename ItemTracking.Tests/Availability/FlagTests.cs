@@ -55,10 +55,10 @@ public sealed class FlagTests
     [Fact, Trait("Case", "C-43")]
     public void A_serial_number_that_may_be_in_stock_several_times_is_no_objection()
     {
-        Assert.Null(NumberObjection.ComingIn(TrackingPolicy.Of(FreeEntry), new("IN", ""), Inbound));
-        Assert.Equal("Blocked: broken", NumberObjection.ComingIn(TrackingPolicy.Of(FreeEntry), new("BAD", ""), Inbound)?.Text);
+        Assert.Null(NumberObjections.ComingIn(TrackingPolicy.Of(FreeEntry), new("IN", ""), Inbound));
+        Assert.Equal("Blocked: broken", NumberObjections.ComingIn(TrackingPolicy.Of(FreeEntry), new("BAD", ""), Inbound)?.Text);
         Assert.Equal(
-            "Blocked: pH out of range", NumberObjection.ComingIn(TrackingPolicy.Of(SNSpecific), new("NEW", "L-BAD"), Inbound)?.Text);
+            "Blocked: pH out of range", NumberObjections.ComingIn(TrackingPolicy.Of(SNSpecific), new("NEW", "L-BAD"), Inbound)?.Text);
     }
 
     [Fact, Trait("Case", "C-44")]

@@ -13,15 +13,20 @@ internal static class ManyNumbers
 
     /// <summary>Tracking of the first line of a document at BLUE: everything to handle and to invoice.</summary>
     public static Task TrackManyAsync(
-        this TestDatabase database, DocumentKey key, string itemNo, IEnumerable<(string Serial, string Lot, decimal Quantity)> numbers)
-    {
-        var sign = DocumentKind.Of(key).SignFactor;
-        return database.InsertManyAsync(numbers.Select((n, i) => new TrackingSpecification
+        this TestDatabase database, DocumentKey key, string itemNo, IEnumerable<(string Serial, string Lot, decimal Quantity)> numbers) =>
+        database.TrackManyAsync(key.Line(10000), DocumentKind.Of(key).SignFactor, itemNo, numbers);
+
+    /// <summary>Tracking of any line at BLUE: everything to handle and to invoice.</summary>
+    public static Task TrackManyAsync(
+        this TestDatabase database, SourceRef line, int sign, string itemNo,
+        IEnumerable<(string Serial, string Lot, decimal Quantity)> numbers) =>
+        database.InsertManyAsync(numbers.Select((n, i) => new TrackingSpecification
         {
-            SourceType = key.SourceType,
-            SourceSubtype = (int)key.DocumentType,
-            SourceId = key.No,
-            SourceRefNo = 10000,
+            SourceType = line.SourceType,
+            SourceSubtype = line.SourceSubtype,
+            SourceId = line.SourceId,
+            SourceBatchName = line.SourceBatchName,
+            SourceRefNo = line.SourceRefNo,
             SerialNo = n.Serial,
             LotNo = n.Lot,
             LineNo = i + 1,
@@ -31,7 +36,6 @@ internal static class ManyNumbers
             QtyToHandleBase = sign * n.Quantity,
             QtyToInvoiceBase = sign * n.Quantity,
         }));
-    }
 
     public static async Task InsertManyAsync<T>(this TestDatabase database, IEnumerable<T> rows)
         where T : class

@@ -149,7 +149,7 @@ public sealed class DocumentListTests : IDisposable
         Assert.Equal(few, await MetAsync(DocumentListView.All));
         Assert.Equal(few, await MetAsync(DocumentListView.ToHandle));
         Assert.Equal(few, await MetAsync(DocumentListView.UndefinedTracking));
-        Assert.Equal(5, few.Commands);
+        Assert.Equal(6, few.Commands);
 
         Task<(int Commands, int Rows)> MetAsync(DocumentListView view) => meter.OfAsync(async () =>
         {
@@ -180,7 +180,7 @@ public sealed class DocumentListTests : IDisposable
             await meter.OfAsync(async () =>
                 Taken(await reader.ListAsync(DocumentKind.PurchaseOrder, view, query, WorkDate, Actors.PurchasingClerk)));
 
-            Assert.Equal(5, meter.Commands);
+            Assert.Equal(6, meter.Commands);
             var steps = meter.Plans.Skip(1).SelectMany(plan => plan.Split("; ")).ToList();
             Assert.DoesNotContain(
                 steps,

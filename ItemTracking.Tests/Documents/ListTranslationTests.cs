@@ -34,6 +34,7 @@ public sealed class ListTranslationTests
             .. DocumentKind.All.Select(kind => DocumentReader.LinesToTrack(db, kind, ["PO-1", "PO-2"])),
             .. DocumentKind.All.Select(kind => DocumentViewReader.Overdue(db, kind, WorkDate)),
             TrackedLinesStore.Totals(db, SourceTypes.PurchaseLine, DocumentType.Order, ["PO-1", "PO-2"]),
+            RefusedNumbersReader.Rows(db, TrackedLinesStore.Of(db, SourceTypes.SalesLine, DocumentType.ReturnOrder, ["SRO-1"])),
             PostedDocumentReader.Rows(db, ItemLedgerDocumentType.PurchaseReceipt, WorkDate, "r1").Skip(50).Take(50),
             PostedDocumentReader.Rows(db, ItemLedgerDocumentType.PurchaseReceipt, null, "").Skip(50).Take(50),
             .. new[] { null, "no", "description", "unit", "code", "blocked" }

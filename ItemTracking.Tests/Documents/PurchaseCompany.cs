@@ -131,7 +131,7 @@ internal sealed class PurchaseCompany : IDisposable
 
     /// <summary>Types numbers of a line on its page, all to handle and to invoice. Quantities with the sign of the document.</summary>
     public Task TrackAsync(DocumentKey key, int lineNo, params (string Serial, string Lot, decimal Quantity)[] numbers) =>
-        this.TypeNumbersAsync(key, lineNo, numbers);
+        this.TypeNumbersAsync(key.Line(lineNo), numbers);
 
     /// <summary>Stores a tracking row past the page, for a state that no user can make: the test says why it needs one.</summary>
     public async Task ForceTrackingAsync(DocumentKey key, int lineNo, string serialNo, string lotNo, decimal quantity)

@@ -6,6 +6,8 @@ using ItemTracking.Core.Ledger;
 using ItemTracking.Core.NumberSeries;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Tracking;
+using ItemTracking.Core.Users;
+using ItemTracking.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using static ItemTracking.Tests.Documents.PurchaseCompany;
 
@@ -14,33 +16,36 @@ namespace ItemTracking.Tests.Documents;
 /// <summary>Item Tracking Lines of the company's documents, opened and closed as the page does it.</summary>
 internal static class TrackingDesk
 {
-    public static async Task<TrackingSheet> OpenTrackingAsync(this PurchaseCompany company, DocumentKey key, int lineNo) =>
-        Taken(await Reader(company).OpenAsync(key.Line(lineNo), ActorOf(DocumentKind.Of(key))));
+    public static Task<TrackingSheet> OpenTrackingAsync(this PurchaseCompany company, DocumentKey key, int lineNo) =>
+        company.OpenTrackingAsync(key.Line(lineNo));
+
+    public static async Task<TrackingSheet> OpenTrackingAsync(this PurchaseCompany company, SourceRef line) =>
+        Taken(await Reader(company).OpenAsync(line, ActorOf(line)));
 
     /// <summary>Edits the lines and closes the page, whatever it says about stock.</summary>
     public static async Task EditTrackingAsync(
         this PurchaseCompany company, DocumentKey key, int lineNo, Func<TrackingSheet, Outcome<TrackingSheet>> edit) =>
-        await company.CloseTrackingAsync(key, Taken(edit(await company.OpenTrackingAsync(key, lineNo))));
+        await company.CloseTrackingAsync(Taken(edit(await company.OpenTrackingAsync(key, lineNo))));
 
     /// <summary>Closes the page, whatever it says about stock.</summary>
-    public static async Task CloseTrackingAsync(this PurchaseCompany company, DocumentKey key, TrackingSheet edited)
+    public static async Task CloseTrackingAsync(this PurchaseCompany company, TrackingSheet edited)
     {
         var store = new TrackingSheetStore(company.Database.Transaction, Reader(company));
-        Taken(await store.SaveAsync(edited, ActorOf(DocumentKind.Of(key)), new CloseConsent(KeepWarnings: true)));
+        Taken(await store.SaveAsync(edited, ActorOf(edited.Source.Ref), new CloseConsent(KeepWarnings: true)));
     }
 
     /// <summary>Types a line per pair of numbers, each looked up as the page does it, and closes the page.</summary>
     public static async Task TypeNumbersAsync(
-        this PurchaseCompany company, DocumentKey key, int lineNo, params (string Serial, string Lot, decimal Quantity)[] numbers)
+        this PurchaseCompany company, SourceRef line, params (string Serial, string Lot, decimal Quantity)[] numbers)
     {
-        var sheet = await company.OpenTrackingAsync(key, lineNo);
+        var sheet = await company.OpenTrackingAsync(line);
         foreach (var (serial, lot, quantity) in numbers)
         {
             var existing = await Reader(company).ExistingAsync(sheet, serial, lot);
             sheet = Taken(sheet.AddLine(new(serial, lot, quantity) { Existing = existing }));
         }
 
-        await company.CloseTrackingAsync(key, sheet);
+        await company.CloseTrackingAsync(sheet);
     }
 
     /// <summary>Types over what a change of the lines makes different, field by field as the page does it, and closes the page.</summary>
@@ -58,7 +63,7 @@ internal static class TrackingDesk
                 (now.QtyToHandleBase, now.ExpirationDate, now.WarrantyDate, now.ApplToItemEntry, now.ApplFromItemEntry));
         }
 
-        await company.CloseTrackingAsync(key, sheet);
+        await company.CloseTrackingAsync(sheet);
     }
 
     private static async Task<TrackingSheet> RetypeAsync(
@@ -83,11 +88,14 @@ internal static class TrackingDesk
     private static async Task<ApplicableEntry?> EntryAsync(PurchaseCompany company, DocumentKey key, TrackingSheet sheet, long entryNo)
     {
         var entries = new ApplicableEntryReader(company.Database.Factory);
-        return Taken<ApplicableEntry?>(await entries.FindAsync(sheet, entryNo, ActorOf(DocumentKind.Of(key))));
+        return Taken<ApplicableEntry?>(await entries.FindAsync(sheet, entryNo, PurchaseCompany.ActorOf(DocumentKind.Of(key))));
     }
 
     /// <summary>Assign Serial No. with the numbers NEW-1, NEW-2 and so on, confirming the proposed quantity.</summary>
-    public static async Task AssignSerialsAsync(this PurchaseCompany company, DocumentKey key, int lineNo, string item, int expected)
+    public static Task AssignSerialsAsync(this PurchaseCompany company, DocumentKey key, int lineNo, string item, int expected) =>
+        company.AssignSerialsAsync(key.Line(lineNo), item, expected);
+
+    public static async Task AssignSerialsAsync(this PurchaseCompany company, SourceRef line, string item, int expected)
     {
         var database = company.Database;
         await database.AddAsync(
@@ -95,14 +103,25 @@ internal static class TrackingDesk
             new NoSeriesLine { SeriesCode = "NEW", LineNo = 10000, StartingNo = "NEW-1" });
         await using (var db = database.Factory.CreateDbContext())
             await db.Set<Item>().Where(i => i.No == item).ExecuteUpdateAsync(set => set.SetProperty(i => i.SerialNos, "NEW"));
-        var assigner = new NumberAssigner(
-            new NumberAllocator(database.Transaction, database.Factory), new SerialNoInformationStore(database.Transaction),
-            Reader(company), database.Clock);
-        var sheet = await company.OpenTrackingAsync(key, lineNo);
+        var sheet = await company.OpenTrackingAsync(line);
         Assert.Equal(expected, AssignNumbers.ProposedQuantity(sheet));
-        var assigned = Taken(await assigner.AssignSerialNoAsync(sheet, new(expected, false, false), null, ActorOf(DocumentKind.Of(key))));
-        await company.EditTrackingAsync(key, lineNo, _ => assigned);
+        await company.CloseTrackingAsync(
+            Taken(await Assigner(company).AssignSerialNoAsync(sheet, new(expected, false, false), null, ActorOf(line))));
     }
+
+    /// <summary>Assign Lot No. for all that is undefined.</summary>
+    public static async Task AssignLotAsync(this PurchaseCompany company, SourceRef line)
+    {
+        var sheet = await company.OpenTrackingAsync(line);
+        await company.CloseTrackingAsync(Taken(await Assigner(company).AssignLotNoAsync(sheet, [], null, ActorOf(line))));
+    }
+
+    private static Actor ActorOf(SourceRef line) =>
+        line.IsJournal ? Actors.InventoryManager : PurchaseCompany.ActorOf(DocumentKind.Of(line));
+
+    public static NumberAssigner Assigner(this PurchaseCompany company) => new(
+        new NumberAllocator(company.Database.Transaction, company.Database.Factory),
+        new SerialNoInformationStore(company.Database.Transaction), Reader(company), company.Database.Clock);
 
     private static TrackingSheetReader Reader(PurchaseCompany company) => new(company.Database.Factory, company.Database.Clock);
 }

@@ -53,6 +53,21 @@ public sealed class TrackingStateTests
     public void C42_A_line_whose_numbers_are_all_handled_is_complete() =>
         Assert.Equal("Complete 10/10", State(Lot, 10, 2, new(10, 10, 0, default)).Text);
 
+    [Theory, Trait("Case", "C-43")]
+    [InlineData(1, "In stock (EAST)")]
+    [InlineData(3, "In stock (EAST) and 2 more")]
+    public void C43_Numbers_that_posting_would_refuse_are_told_after_what_is_missing(int count, string expected)
+    {
+        var refused = Tracked(10, 4, default) with { Refused = new(count, "In stock (EAST)") };
+        var state = State(Lot, 10, 10, refused);
+        Assert.Equal((expected, false), (state.Text, state.IsComplete));
+        Assert.Equal("Missing 1 lot no.", State(Lot, 10, 10, refused with { Lacking = new(0, 1, 0, 0) }).Text);
+
+        var blocked = State(Lot, 10, 10, Tracked(10, 10, default) with { Refused = new(1, "Blocked") });
+        var complete = State(Lot, 10, 10, Tracked(10, 10, default));
+        Assert.Equal($"In stock (EAST) and {count} more", TrackingState.Of([complete, state, blocked]).Text);
+    }
+
     [Theory, Trait("Rule", "ITL-10")]
     [InlineData(10, null, "10 of 10 undefined", false)]
     [InlineData(10, 7, "3 of 10 undefined", false)]

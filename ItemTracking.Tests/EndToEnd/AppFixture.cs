@@ -5,6 +5,8 @@ using ItemTracking.Core.Demo;
 using ItemTracking.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using Xunit.Abstractions;
+using Xunit.Sdk;
 
 namespace ItemTracking.Tests.EndToEnd;
 
@@ -17,7 +19,7 @@ public sealed class BrowserCollection : ICollectionFixture<AppFixture>;
 public sealed class SecondBrowserCollection : ICollectionFixture<AppFixture>;
 
 /// <summary>One application on a real port with a database of its own, driven by Chromium.</summary>
-public sealed class AppFixture : IAsyncLifetime
+public sealed class AppFixture(IMessageSink messages) : IAsyncLifetime
 {
     /// <summary>More than any test opens.</summary>
     private const int MostWindows = 6;
@@ -58,13 +60,19 @@ public sealed class AppFixture : IAsyncLifetime
         });
     }
 
-    /// <summary>Ends the run; fails it when any page asked another host for something, or a script failed.</summary>
+    /// <summary>
+    /// Ends the run; fails it when any page asked another host for something, or a script failed. Of a failure after the last test the
+    /// runner tells no more than its type: what it is goes into the diagnostic messages.
+    /// </summary>
     public async Task DisposeAsync()
     {
         await browser.DisposeAsync();
         playwright.Dispose();
         await App.DisposeAsync();
-        Assert.True(complaints.IsEmpty, string.Join(Environment.NewLine, complaints.Distinct()));
+        if (complaints.IsEmpty)
+            return;
+        messages.OnMessage(new DiagnosticMessage($"Pages of the browser complained:{Environment.NewLine}{Complaints}"));
+        Assert.Fail(Complaints);
     }
 
     /// <summary>
@@ -84,6 +92,7 @@ public sealed class AppFixture : IAsyncLifetime
     /// </summary>
     public async Task<IPage> NewPageAsync(int width = 1280, int height = 800, bool dark = false, string? cookies = null, string? url = null)
     {
+        Assert.True(complaints.IsEmpty, $"A page of this test or of one before it complained:{Environment.NewLine}{Complaints}");
         var context = await browser.NewContextAsync(new()
         {
             BaseURL = url ?? Url,
@@ -189,6 +198,23 @@ public sealed class AppFixture : IAsyncLifetime
         Assert.True(
             await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{page.Url} is wider than its window");
     }
+
+    /// <summary>It stands whole within the width of everything that scrolls around it, and nothing of that was scrolled sideways.</summary>
+    public static async Task AssertWithinWidthAsync(ILocator element) => Assert.True(
+        await element.EvaluateAsync<bool>(
+            """
+            element => {
+              const { left, right, width } = element.getBoundingClientRect();
+              const isOutside = edge => left < edge.left - 1 || right > edge.right + 1;
+              const cuts = box => box.scrollLeft > 0 || isOutside(box.getBoundingClientRect());
+              const around = [];
+              for (let box = element.parentElement; box; box = box.parentElement) around.push(box);
+              return width > 0 && !around.some(box => getComputedStyle(box).overflowX !== 'visible' && cuts(box));
+            }
+            """),
+        $"{element} lies outside the width");
+
+    private string Complaints => string.Join(Environment.NewLine, complaints.Distinct());
 
     private static async Task HasStartedAsync(IPage page)
     {

@@ -39,6 +39,7 @@ public sealed class CameraScanTests(AppFixture app)
         await desk.PressAsync("Enter");
         await Expect(desk.ScanBox).ToBeFocusedAsync();
         await Expect(desk.Button("Clear lot L-77")).ToBeVisibleAsync();
+        await Expect(page.GetByLabel("Lot for what follows", new() { Exact = true })).ToHaveValueAsync("L-77");
         await desk.Button("Scan with camera").ClickAsync();
 
         var dialog = page.GetByRole(AriaRole.Dialog, new() { Name = "Scan with Camera" });

@@ -79,9 +79,14 @@ public sealed class DocumentKeyTests(AppFixture app, KeyDesk desk) : IClassFixtu
     }
 
     [Fact]
-    public async Task F8_copies_from_above_and_Ctrl_Delete_asks_and_deletes()
+    public async Task F8_copies_from_above_and_Ctrl_Delete_asks_and_deletes_and_a_key_that_can_do_nothing_says_why()
     {
+        await desk.Field("Description, line 1").FocusAsync();
+        await desk.PressAsync("F8");
+        await Expect(desk.Page.GetByText("There is no line above.")).ToBeVisibleAsync();
         await desk.Field("Item No., line 3").FocusAsync();
+        await desk.PressAsync("Control+Alt+i");
+        await Expect(desk.Page.GetByText("This line has no item yet: enter it first, then its numbers.")).ToBeVisibleAsync();
         await desk.PressAsync("F8");
         await Expect(desk.Field("Description, line 3")).ToHaveValueAsync("Packing Foil");
         await desk.Field("Item No., line 3").FocusAsync();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ItemTracking.Core.Accounts;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
@@ -11,7 +12,7 @@ namespace ItemTracking.Tests.EndToEnd;
 
 /// <summary>Five lines, a refused cell and a refused scan are not saved when the page is lost; they are offered again (C-53).</summary>
 [Collection("second browser"), Trait("Case", "C-53")]
-public sealed class DraftTests(AppFixture app)
+public sealed partial class DraftTests(AppFixture app)
 {
     private const int Entered = 7;
 
@@ -65,6 +66,7 @@ public sealed class DraftTests(AppFixture app)
         await desk.PressAsync("Escape");
         await Expect(desk.Row(1)).Not.ToContainTextAsync("many");
         await desk.Button("Close").ClickAsync();
+        await desk.Button("Leave").ClickAsync();
         await desk.HasLeftAsync();
 
         Assert.Equal(["S1", "S2", "S3", "S4", "S5"], (await TrackingLinesDesk.StoredAsync(app, address)).Select(row => row.SerialNo));
@@ -126,7 +128,7 @@ public sealed class DraftTests(AppFixture app)
         await KeptAsync(address, Entered);
         await AsAdministratorAsync((accounts, card) => accounts.EnableAsync(card.UserName, card.Version, Actors.Administrator));
 
-        await page.WaitForURLAsync("**/account/sign-in**");
+        await Expect(page).ToHaveURLAsync(SignInAddress());
         await app.SignInAsync(page, "drafter", address);
         await ContinueAsync(desk);
         await IsAllThereAsync(desk);
@@ -166,6 +168,9 @@ public sealed class DraftTests(AppFixture app)
 
         await KeptAsync(address, 0);
     }
+
+    [GeneratedRegex("/account/sign-in")]
+    private static partial Regex SignInAddress();
 
     private Task<string> OrderAsync() => TrackingLinesData.OrderAsync(app.App.Database, 20, lot: false);
 

@@ -50,6 +50,7 @@ public sealed partial class EarlyKeysTests(AppFixture app) : IAsyncLifetime
     {
         var page = await app.NewPageAsync("admin", "/");
         await page.GotoAsync("/items", new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+        Assert.True(await page.EvaluateAsync<bool>("performance.getEntriesByName(location.origin + '/js/page.js').length > 0"));
         await page.Keyboard.PressAsync("Alt+n");
 
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "New Item" })).ToBeVisibleAsync();

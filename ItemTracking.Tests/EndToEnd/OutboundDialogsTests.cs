@@ -31,6 +31,7 @@ public sealed partial class OutboundDialogsTests(AppFixture app) : IAsyncLifetim
         await Expect(entries.GetByLabel("Selectable")).ToHaveTextAsync("25");
         var first = entries.GetByLabel("Selected Quantity, line 1", new() { Exact = true });
         await first.WaitForAsync();
+        await AppFixture.AssertWithinWidthAsync(first);
         await LookAsync(page, "select-entries", width, dark);
         await first.FillAsync("9999");
         await first.PressAsync("Tab");

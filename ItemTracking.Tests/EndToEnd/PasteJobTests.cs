@@ -119,6 +119,7 @@ public sealed class PasteJobTests(AppFixture app) : IAsyncLifetime
         await desk.PressAsync("Escape");
         await Expect(desk.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
         await desk.Button("Close").ClickAsync();
+        await desk.Button("Leave").ClickAsync();
         await desk.HasLeftAsync();
         Assert.Equal(96, (await TrackingLinesDesk.StoredAsync(app, address)).Count);
     }
@@ -174,6 +175,7 @@ public sealed class PasteJobTests(AppFixture app) : IAsyncLifetime
         await PasteAsync(desk, "SN1\tred\nSN1\tblue\nSN2\t");
         await Expect(Status(desk, "1 good, 2 bad.")).ToBeVisibleAsync();
         await LookAsync(desk, "preview", width, dark);
+        await AppFixture.AssertWithinWidthAsync(desk.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Cell).Last);
     }
 
     [Fact, Trait("Requirement", "P9")]

@@ -99,11 +99,16 @@ public sealed class SalesJobTests(AppFixture app) : IAsyncLifetime
         await Expect(desk.Tracking.Undefined).ToHaveTextAsync("0");
         await LookAsync(page, "tracking", width, dark);
         await desk.Button("Close").ClickAsync();
+        await page.GetByText("1 scan was not taken").WaitForAsync();
+        await AppFixture.AssertAccessibleAsync(page);
+        await desk.Button("Leave").ClickAsync();
         await page.GetByText("One or more lines have tracking specified, but Quantity (Base) is zero.").WaitForAsync();
         await AppFixture.AssertAccessibleAsync(page);
         await desk.Button("Yes").ClickAsync();
         await desk.AtOrderAsync();
         await LookAsync(page, "sales-order", width, dark);
+        foreach (var name in new[] { "Description, line 1", "Quantity, line 1", "Qty. to Ship, line 1", "Delete line 1" })
+            await AppFixture.AssertWithinWidthAsync(page.GetByLabel(name, new() { Exact = true }));
         await page.Keyboard.PressAsync("F9");
         await page.GetByRole(AriaRole.Radio, new() { Name = "Ship", Exact = true }).CheckAsync();
         await LookAsync(page, "post", width, dark);

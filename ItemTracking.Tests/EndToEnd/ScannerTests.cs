@@ -144,6 +144,8 @@ public sealed class ScannerTests(AppFixture app)
         });
         await Expect(desk.Page.GetByLabel("Undefined Quantity to Handle")).ToHaveTextAsync("0");
         await desk.PressAsync("Control+Enter");
+        if (how == "scanned")
+            await desk.Button("Leave").ClickAsync();
         await desk.HasLeftAsync();
 
         var handled = (await TrackingLinesDesk.StoredAsync(app, address)).Where(row => row.QtyToHandleBase != 0);

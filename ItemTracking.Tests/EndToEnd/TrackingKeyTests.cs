@@ -130,6 +130,8 @@ public sealed class TrackingKeyTests(AppFixture app, KeyDesk desk) : IClassFixtu
         await desk.PressAsync("F8");
         await Expect(desk.Page.GetByText("A serial number stands on one line only, so it is not copied from above.")).ToBeVisibleAsync();
         await lines.ClickAsync("Qty. to Handle (Base)", 1);
+        await desk.PressAsync("F8");
+        await Expect(desk.Page.GetByText("There is no line above.")).ToBeVisibleAsync();
         await lines.TypeLinesAsync("0");
         await lines.ClickAsync("Qty. to Handle (Base)", 2);
         await desk.PressAsync("F8");

@@ -189,8 +189,9 @@ public sealed class TrackingLinesTests(AppFixture app)
         await second.TypeLinesAsync("B1", "B2");
         await second.PressAsync("Control+Enter");
 
-        await Expect(second.Page.GetByRole(AriaRole.Region, new() { Name = "Issues" }))
-            .ToContainTextAsync("Another user has modified the item tracking data since it was retrieved from the database.");
+        await Expect(second.Page.GetByText(
+            "Another user has modified the item tracking data since it was retrieved from the database."))
+            .ToBeVisibleAsync();
         await second.Button("Reload and keep my entries").ClickAsync();
         await Expect(second.Undefined).ToHaveTextAsync("2");
         await Expect(second.ActiveCell).ToBeFocusedAsync();

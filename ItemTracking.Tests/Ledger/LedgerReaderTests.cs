@@ -122,18 +122,9 @@ public sealed class LedgerReaderTests : IDisposable
         await using var db = database.Factory.CreateDbContext();
 
         Assert.Equal(
-            "SEARCH p USING INDEX IX_Posting_SourceId_SourceType_SourceSubtype_PostedAt (SourceId=? AND SourceType=? AND SourceSubtype=?)",
+            "SEARCH p USING INDEX IX_Posting_SourceId_SourceType_SourceSubtype_SourceBatchName_PostedAt "
+                + "(SourceId=? AND SourceType=? AND SourceSubtype=? AND SourceBatchName=?)",
             await QueryPlan.OfAsync(db, MovementPoster.PostingsOf(db, DocumentKey.PurchaseOrder("PO-1").Source)));
-    }
-
-    [Fact, Trait("Rule", "PST-16"), Trait("Database", "SQLite")]
-    public async Task Serials_in_stock_are_found_one_by_one_in_an_index()
-    {
-        await using var db = database.Factory.CreateDbContext();
-        var plan = await QueryPlan.OfAsync(db, OpenEntryReader.SerialsInStock(db, DocumentKey.PurchaseOrder("PO-1").Source));
-
-        Assert.DoesNotContain("SCAN", plan, StringComparison.Ordinal);
-        Assert.Contains("(ItemNo=? AND VariantCode=? AND SerialNo=?)", plan, StringComparison.Ordinal);
     }
 
     private async Task<(long Other, decimal Quantity)> AppliedAsync(long entryNo)

@@ -1,5 +1,6 @@
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
+using ItemTracking.Core.Posting;
 using ItemTracking.Core.Tracking;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 
@@ -19,6 +20,16 @@ public sealed class SqlServerBulkTests
         Assert.Contains($"PRIMARY KEY CLUSTERED ({KeyOfBalances})", text, StringComparison.Ordinal);
         Assert.Contains("[SerialNo] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL", text, StringComparison.Ordinal);
         Assert.Contains("[OnHand] decimal(18,5) NULL", text, StringComparison.Ordinal);
+    }
+
+    [Fact, Trait("Requirement", "Q12")]
+    public void Q12_a_temporary_record_is_compared_with_stored_codes_whatever_collation_the_database_has()
+    {
+        var text = Valid(SqlServerBulk.TemporaryText(Columns<MovedNumber>()));
+
+        Assert.StartsWith("DROP TABLE IF EXISTS [#MovedNumber]; CREATE TABLE [#MovedNumber] (", text, StringComparison.Ordinal);
+        Assert.Contains("[SerialNo] nvarchar(50) COLLATE Latin1_General_100_BIN2", text, StringComparison.Ordinal);
+        Assert.Contains("PRIMARY KEY CLUSTERED ([List], [No])", text, StringComparison.Ordinal);
     }
 
     [Fact, Trait("Requirement", "Q10")]

@@ -109,7 +109,9 @@ public sealed class SqlServerScriptTests
     public void Q11_postings_are_found_by_the_document_that_was_posted() => Assert.Contains(
         All<CreateIndexStatement>(),
         index => Name(index.OnName) == "Posting"
-            && index.Columns.Select(c => Name(c.Column)).SequenceEqual(["SourceId", "SourceType", "SourceSubtype", "PostedAt"]));
+            && index.Columns.Select(c => Name(c.Column)).SequenceEqual([
+                "SourceId", "SourceType", "SourceSubtype", "SourceBatchName", "PostedAt"
+            ]));
 
     [Fact, Trait("Requirement", "Q12")]
     public void Q12_no_text_of_ours_takes_the_collation_of_the_database()

@@ -93,15 +93,17 @@ public sealed class EntryApplicationTests
         Assert.Equal([new(9, 9, 0, 4), new(9, 9, 1, 3), new(9, 9, 2, 1)], Apply([brought], open).Applications);
     }
 
-    [Fact, Trait("Rule", "PST-13")]
-    public void Nothing_is_made_or_lost_by_applying()
+    [Theory, Trait("Rule", "PST-13")]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Nothing_is_made_or_lost_by_applying(bool inboundFirst)
     {
         var quantities = Gen.Choose(-20, 20).Where(q => q != 0).NonEmptyListOf().ToArbitrary();
         Prop.ForAll(quantities, quantities, (stock, news) =>
         {
             OpenEntry[] open = [.. stock.Select((q, i) => Open(i + 1, q))];
             EntryToApply[] entries =
-                [.. news.OrderByDescending(q => q > 0)
+                [.. news.OrderByDescending(q => inboundFirst && q > 0)
                     .Select((q, i) => new EntryToApply(1000 + i, Blue, TrackingNumbers.None, q, false, false))];
             var result = Apply(entries, open);
             var remaining = open.Sum(o => result.Remaining.GetValueOrDefault(o.EntryNo, o.Remaining))
@@ -113,12 +115,32 @@ public sealed class EntryApplicationTests
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
     }
 
+    [Fact, Trait("Rule", "PST-12")]
+    public void What_goes_out_takes_what_came_before_it_and_not_what_comes_after()
+    {
+        var result = Apply([In(7, 2), Out(8, 5), In(9, 4)], [Open(1, 1)]);
+
+        Assert.Equal([new(7, 7, 0, 2), new(8, 1, 8, -1), new(8, 7, 8, -2), new(9, 9, 0, 4), new(9, 9, 8, 2)], result.Applications);
+        Assert.Equal((0m, 0m, 2m), (result.Remaining[7], result.Remaining[8], result.Remaining[9]));
+    }
+
+    [Fact, Trait("Rule", "PST-14")]
+    public void Who_names_an_entry_comes_first_even_where_it_stands_behind_goods_that_come_in()
+    {
+        var result = Apply([Out(7, 3), In(8, 9), Out(9, 3) with { ApplToItemEntry = 1 }], [Open(1, 3), Open(2, 3)]);
+
+        Assert.Equal([new(9, 1, 9, -3), new(7, 2, 7, -3), new(8, 8, 0, 9)], result.Applications);
+        Assert.Empty(result.Shortages);
+    }
+
     private static ApplicationResult Apply(IReadOnlyList<EntryToApply> entries, IReadOnlyList<OpenEntry> open) =>
         EntryApplication.Apply(entries, open, []);
 
     private static PostingRequest NoFacts => new();
 
     private static OpenEntry Open(long no, decimal remaining, string lot = "") => new(no, Blue, new("", lot), remaining);
+
+    private static EntryToApply In(long no, decimal quantity) => new(no, Blue, TrackingNumbers.None, quantity, false, false);
 
     private static EntryToApply Out(long no, decimal quantity, string lot = "", bool lotSpecific = false) =>
         new(no, Blue, new("", lot), -quantity, false, lotSpecific) { Source = DocumentKey.SalesOrder("SO-1").Line(10000) };

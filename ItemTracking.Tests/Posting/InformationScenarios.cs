@@ -78,37 +78,6 @@ public sealed class InformationScenarios : PostingTests
         Assert.Equal(2, (await ReceiveAsync(order.Key)).EntryCount);
     }
 
-    /// <summary>The scenario posts an item journal line; journals are not built yet, so a purchase receipt takes its place.</summary>
-    [Fact, Trait("Scenario", "O-115"), Trait("Rule", "PST-25")]
-    public async Task A_missing_lot_card_is_created_on_posting()
-    {
-        await AddAsync("LOTCARD", new ItemTrackingCode { Code = "LOTCARD", LotInfoInboundMustExist = true, CreateLotInfoOnPosting = true });
-        var order = await Company.OrderAsync(("LOTCARD", 5), ("LOTCARD", 5));
-        await Company.TrackAsync(order.Key, 10000, ("", "LOT-1", 5));
-        await Company.TrackAsync(order.Key, 20000, ("", "LOT-1", 5));
-
-        await ReceiveAsync(order.Key);
-
-        var card = Assert.Single(await Company.Database.AllAsync<LotNoInformation>());
-        Assert.Equal(("LOTCARD", "", "LOT-1", false, 1L), (card.ItemNo, card.VariantCode, card.LotNo, card.Blocked, card.Version));
-    }
-
-    /// <summary>The scenario posts an item journal line; journals are not built yet, so a purchase receipt takes its place.</summary>
-    [Fact, Trait("Scenario", "O-116"), Trait("Rule", "PST-25")]
-    public async Task A_missing_serial_card_is_created_on_posting_and_an_existing_one_is_kept()
-    {
-        await AddAsync("SNCARD", new ItemTrackingCode { Code = "SNCARD", SNInfoInboundMustExist = true, CreateSNInfoOnPosting = true });
-        var order = await Company.OrderAsync(("SNCARD", 2));
-        await Company.TrackAsync(order.Key, 10000, ("SN1", "", 1), ("SN2", "", 1));
-        await CardAsync(new(ItemTrackingType.SerialNo, "SNCARD", "", "SN2"), "Demo unit");
-
-        await ReceiveAsync(order.Key);
-
-        Assert.Equal(
-            [("SN1", ""), ("SN2", "Demo unit")],
-            (await Company.Database.AllAsync<SerialNoInformation>()).OrderBy(c => c.SerialNo).Select(c => (c.SerialNo, c.Description)));
-    }
-
     [Fact, Trait("Rule", "PST-25")]
     public async Task A_posting_that_is_refused_creates_no_card()
     {

@@ -36,10 +36,7 @@ public sealed class OutboundDateScenarios : PostingTests
             Enumerable.Repeat<DateOnly?>(January15, 5), (await EntriesAsync()).Where(e => !e.Positive).Select(e => e.ExpirationDate));
     }
 
-    /// <summary>
-    /// Only the sale of the scenario: the negative adjustment and the reclassification before it need journals, which are not built yet.
-    /// </summary>
-    [Fact, Trait("Scenario", "O-121"), Trait("Rule", "PST-21")]
+    [Fact, Trait("Rule", "PST-21")]
     public async Task A_lot_that_expired_is_not_sold_but_goes_back_to_the_vendor()
     {
         await StockLotAsync(new(2025, 1, 10));

@@ -82,11 +82,8 @@ public sealed class PostingRuleTests : PostingTests
             Message(await PostAsync(order.Key, PostingChoice.HandleAndInvoice)));
     }
 
-    /// <summary>
-    /// The scenario forces a journal line; journals are not built yet, so a purchase receipt stands in for it. The page takes no half
-    /// serial number, so the row is forced past it.
-    /// </summary>
-    [Fact, Trait("Scenario", "O-031"), Trait("Rule", "PST-16")]
+    /// <summary>The page takes no half serial number, so the row is forced past it.</summary>
+    [Fact, Trait("Rule", "PST-16")]
     public async Task Half_a_serial_forced_past_the_pages_is_refused_by_posting_too()
     {
         var order = await Company.OrderAsync((InboundSerialItem, 0.5m));

@@ -28,14 +28,14 @@ public sealed class SqlServerTranslationTests
         var key = DocumentKey.PurchaseOrder("PO-1").Source;
         var line = Sheets.SalesLine(1);
         var queries = InvariantReader.Queries(db).Cast<IQueryable>()
-            .Append(OpenEntryReader.SerialsInStock(db, key))
-            .Append(OpenEntryReader.OfSerials(db, key, db.Set<ItemLedgerEntry>()))
-            .Append(OpenEntryReader.OfLots(db, key, db.Set<ItemLedgerEntry>()))
+            .Append(OpenEntryReader.SerialsInStock(db))
+            .Append(OpenEntryReader.OfSerials(db, db.Set<ItemLedgerEntry>()))
+            .Append(OpenEntryReader.OfLots(db, db.Set<ItemLedgerEntry>()))
             .Append(NamedEntryReader.Entries(db, [1, 2])).Append(BinQuantityReader.Contents(db, [Requests.Movement(-1)]))
             .Append(InvoiceableEntryReader.Entries(db, key))
             .Append(NumberWhereaboutsReader.Entries(db, ItemTrackingType.SerialNo, ["S1"]))
             .Append(NumberWhereaboutsReader.Entries(db, ItemTrackingType.LotNo, ["L1"]))
-            .Append(NumberFactsReader.SerialCards(db, key)).Append(NumberFactsReader.LotCards(db, key))
+            .Append(NumberFactsReader.SerialCards(db)).Append(NumberFactsReader.LotCards(db))
             .Append(ItemReferenceReader.Rows(db, "9506000134352", ItemReferenceType.Vendor, "V1"))
             .Append(LotAvailabilityReader.Stock(db, "1000", "EAST"))
             .Append(LotAvailabilityReader.Movements(db, "1000", "EAST", DateOnly.MinValue, DateOnly.MaxValue))
@@ -44,11 +44,11 @@ public sealed class SqlServerTranslationTests
             .Append(ItemAvailabilityReader.Inventory(db, ["1000", "1100"]))
             .Append(NumberRecordsReader.Lines(db, line, new("S1", "L1"), true, false))
             .Append(NumberRecordsReader.Entries(db, line, new("", "L1"), false))
-            .Append(NumberRecordsReader.Elsewhere(db, line))
+            .Append(NumberRecordsReader.Elsewhere(db, line, new("S1", "L1")))
             .Append(InboundNumbersReader.InStock(db, line, ["S1", "S2"])).Append(InboundNumbersReader.Named(db, line, ["S1", "S2"]))
             .Append(AvailabilityReader.StockOf(db, line, ["L1"], [])).Append(AvailabilityReader.StockOf(db, line, [""], ["S1"]))
             .Append(AvailabilityReader.RequestedOf(db, line, ["L1"], [])).Append(AvailabilityReader.RequestedOf(db, line, [""], ["S1"]))
-            .Append(NumberFactsReader.OfLots(db, key)).Append(NumberFactsReader.OfSerials(db, key))
+            .Append(NumberFactsReader.OfLots(db)).Append(NumberFactsReader.OfSerials(db))
             .Concat(Availability(db, line));
         Assert.All(queries, q => Assert.Contains("FROM [", q.ToQueryString(), StringComparison.Ordinal));
     }

@@ -11,7 +11,7 @@ using ItemTracking.Tests.Documents;
 namespace ItemTracking.Tests.Stress;
 
 /// <summary>A person at work: makes documents, chooses numbers, posts, and lives with being told No.</summary>
-internal sealed class Clerk(Desk desk, Actor actor, Tally tally)
+internal sealed partial class Clerk(Desk desk, Actor actor, Tally tally)
 {
     private const int FirstLine = 10000;
     private const string Gone = "gone";
@@ -29,6 +29,8 @@ internal sealed class Clerk(Desk desk, Actor actor, Tally tally)
         Job.Invoice => InvoiceAsync(o),
         Job.Block => BlockAsync(o),
         Job.Reserve => ReserveAsync(o),
+        Job.Adjust => AdjustAsync(o),
+        Job.Count => CountAsync(o),
     };
 
     /// <summary>
@@ -190,10 +192,13 @@ internal sealed class Clerk(Desk desk, Actor actor, Tally tally)
         return card.IsRefused ? Code(card) : CodeOrNull(await desk.Documents.DeleteAsync(key, card.Value.Version, true, actor));
     }
 
-    private async Task<string?> PostAsync(Operation o, DocumentKey key, PostingChoice choice)
+    private Task<string?> PostAsync(Operation o, DocumentKey key, PostingChoice choice) =>
+        PostAsync(o, request => desk.Post(key, choice, request, actor));
+
+    private async Task<string?> PostAsync(Operation o, Func<Guid, Task<Outcome<PostedDocument>>> post)
     {
         var request = Guid.NewGuid();
-        Task<Outcome<PostedDocument>> SendAsync() => desk.Post(key, choice, request, actor);
+        Task<Outcome<PostedDocument>> SendAsync() => post(request);
         var answers = o.ClicksTwice ? await Task.WhenAll(Task.Run(SendAsync), Task.Run(SendAsync)) : [await SendAsync()];
         if (answers.All(a => a.IsRefused))
             return Code(answers[0]);

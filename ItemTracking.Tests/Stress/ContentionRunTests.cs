@@ -10,8 +10,8 @@ namespace ItemTracking.Tests.Stress;
 
 /// <summary>
 /// Sixteen clerks at once on 500 serial numbers and 200 lots: they receive, select, ship, take back, send back, edit tracking that others
-/// have open, reserve, finish and invoice what others began, and block numbers (R1). Transfers and reclassifications join when they are
-/// built.
+/// have open, reserve, finish and invoice what others began, block numbers, adjust stock in journals that they share, and count shelves
+/// beside sales of what lies there (R1). Transfers and reclassifications join when they are built.
 /// </summary>
 [Collection("alone")]
 public sealed class ContentionRunTests(ITestOutputHelper output)

@@ -1,7 +1,9 @@
 using System.Linq.Expressions;
 using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Documents;
+using ItemTracking.Core.Documents.Journals;
 using ItemTracking.Core.Information;
+using ItemTracking.Core.Journals;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Orders;
 using ItemTracking.Core.Persistence;
@@ -9,6 +11,7 @@ using ItemTracking.Core.Posting;
 using ItemTracking.Core.Reservations;
 using ItemTracking.Core.Tracking;
 using ItemTracking.Core.Users;
+using ItemTracking.Tests.Documents;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Tests.Stress;
@@ -17,25 +20,34 @@ namespace ItemTracking.Tests.Stress;
 internal delegate Task<Outcome<PostedDocument>> Post(DocumentKey key, PostingChoice choice, Guid requestId, Actor actor);
 
 /// <summary>
-/// The stores and the poster of one process on a database, as its pages have them; the clock is the real one, so that blocks and entries
-/// have an order.
+/// The stores and the posters of one process on a database, as its pages have them; the clock is the real one unless another is given, so
+/// that blocks and entries have an order.
 /// </summary>
 internal sealed class Desk
 {
-    public Desk(DatabaseOptions database, Func<IDbContextFactory<ItemTrackingDb>, WriteTransaction, Post>? post = null)
+    private readonly ItemJournalReader journalReader;
+
+    public Desk(
+        DatabaseOptions database, Func<IDbContextFactory<ItemTrackingDb>, WriteTransaction, Post>? post = null, TimeProvider? clock = null)
     {
-        Factory = new ItemTrackingDbFactory(database, TimeProvider.System);
+        var time = clock ?? TimeProvider.System;
+        Factory = new ItemTrackingDbFactory(database, time);
         var transaction = new WriteTransaction(Factory);
         var tracked = new TrackedLinesStore();
         var reserved = new ReservedLinesStore();
         Reader = new(Factory, tracked, reserved);
-        Documents = new(transaction, Reader, tracked, reserved, TimeProvider.System);
-        Sheets = new(Factory, TimeProvider.System);
+        Documents = new(transaction, Reader, tracked, reserved, time);
+        Sheets = new(Factory, time);
         SheetStore = new(transaction, Sheets);
-        Reservations = new(transaction, TimeProvider.System);
+        Reservations = new(transaction, time);
         Cards = new(transaction, Factory);
-        Blocks = new(transaction, TimeProvider.System);
-        var poster = new DocumentPoster(Factory, transaction, TimeProvider.System);
+        Blocks = new(transaction, time);
+        Batches = new(transaction, Factory, time);
+        JournalLines = new(transaction);
+        Counts = new(transaction);
+        Journals = new(Factory, transaction, time);
+        journalReader = new(Factory);
+        var poster = new DocumentPoster(Factory, transaction, time);
         Post = post?.Invoke(Factory, transaction) ?? ((key, choice, requestId, actor) =>
             poster.PostAsync(key, choice, requestId, actor, new(Workload.WorkDate)));
     }
@@ -57,6 +69,18 @@ internal sealed class Desk
     public BlockStore Blocks { get; }
 
     public Post Post { get; }
+
+    public JournalBatchStore Batches { get; }
+
+    public ItemJournalStore JournalLines { get; }
+
+    public PhysInventoryStore Counts { get; }
+
+    public JournalPoster Journals { get; }
+
+    /// <summary>The lines of a batch as they stand.</summary>
+    public async Task<IReadOnlyList<JournalLineCard>> LinesAsync(JournalTemplate template, string batch, Actor actor) =>
+        PurchaseCompany.Taken(await journalReader.LinesAsync(template, batch, new(Take: 1000), JournalLinesShown.All, actor)).Rows;
 
     /// <summary>One of the open documents, whoever made it; null when there is none.</summary>
     /// <param name="pick">Any number.</param>

@@ -20,6 +20,7 @@ internal static class DoubleAllocation
             .SelectMany(a => a.After
                 .Split('\n')
                 .Select(line => (DocumentNo: line[(line.IndexOf(": ", StringComparison.Ordinal) + 2)..], a.EntryNo)))
+            .Where(a => a.DocumentNo.Length > 0)
             .ToDictionary(a => a.DocumentNo, a => a.EntryNo);
         return Find((await database.AllAsync<ItemLedgerEntry>())
             .Select(e => new Movement(committed[e.DocumentNo], e.ItemNo, e.LocationCode, e.SerialNo, e.LotNo, e.Quantity, e.DocumentNo)));

@@ -1,4 +1,7 @@
 using ItemTracking.Core.Documents;
+using ItemTracking.Core.Documents.Journals;
+using ItemTracking.Core.Journals;
+using ItemTracking.Core.NumberSeries;
 using ItemTracking.Core.Orders;
 using ItemTracking.Core.Setup;
 using ItemTracking.Tests.Documents;
@@ -26,12 +29,27 @@ internal static class StressCompany
         await company.AddItemAsync(Workload.SerialItem, "UNIT");
         await company.AddItemAsync(Workload.LotItem, "CHARGE");
         await company.AddItemAsync(Workload.PlainItem, "");
+        await JournalsAsync(company);
         await ReceiveAsync(company, "BLUE", Workload.SerialItem, [.. Enumerable.Range(0, 120).Select(n => (Workload.Serial(n), "", 1m))]);
         await ReceiveAsync(company, "RED", Workload.SerialItem, [.. Enumerable.Range(120, 120).Select(n => (Workload.Serial(n), "", 1m))]);
         await ReceiveAsync(company, "BLUE", Workload.LotItem, [.. Enumerable.Range(0, 60).Select(n => ("", Workload.Lot(n), 3m))]);
         await ReceiveAsync(company, "RED", Workload.LotItem, [.. Enumerable.Range(40, 60).Select(n => ("", Workload.Lot(n), 3m))]);
         await ReceiveAsync(company, "BLUE", Workload.PlainItem, [("", "", 100m)]);
         return company;
+    }
+
+    /// <summary>Batches whose postings draw a number each, so that the order of commits is known of them too.</summary>
+    private static async Task JournalsAsync(PurchaseCompany company)
+    {
+        var batches = new JournalBatchStore(company.Database.Transaction, company.Database.Factory, company.Database.Clock);
+        foreach (var (template, series) in new[] { (JournalTemplate.Item, "JNL"), (JournalTemplate.PhysInventory, "CNT") })
+        {
+            await company.Database.AddAsync(
+                new NoSeries { Code = series },
+                new NoSeriesLine { SeriesCode = series, LineNo = 10000, StartingNo = $"{series}-000001" });
+            foreach (var batch in Workload.Batches)
+                Taken(await batches.SaveAsync(new(template.Name, batch, "", series), Actors.InventoryManager));
+        }
     }
 
     private static async Task ReceiveAsync(

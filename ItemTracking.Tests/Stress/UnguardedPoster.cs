@@ -37,11 +37,11 @@ internal sealed class UnguardedPoster(IDbContextFactory<ItemTrackingDb> factory,
             return Outcome<PostedDocument>.Refused(reserved.Refusals);
         var stamp = new PostingStamp(requestId, reserved.Value, actor.UserName, DateTimeOffset.UtcNow);
         return await transaction.RunAsync(
-            key.No, actor, async db => await PlanStore.WriteAsync(db, source, await UnguardedAsync(db, source, plan.Value), stamp, default),
+            key.No, actor, async db => await PlanStore.WriteAsync(db, source, await UnguardedAsync(db, plan.Value), stamp, default),
             () => Task.FromResult(PlanStore.Stale));
     }
 
-    private static async Task<PostingPlan> UnguardedAsync(ItemTrackingDb db, ISourceStore source, PostingPlan plan)
+    private static async Task<PostingPlan> UnguardedAsync(ItemTrackingDb db, PostingPlan plan)
     {
         var request = plan.Request;
         long[] used = [.. plan.Application.Remaining.Keys.Where(entryNo => entryNo > 0)];
@@ -49,6 +49,7 @@ internal sealed class UnguardedPoster(IDbContextFactory<ItemTrackingDb> factory,
             .ToDictionaryAsync(e => e.EntryNo, e => e.RemainingQuantity);
         foreach (var balance in plan.Balances)
             balance.Row.SNSpecific = false;
+        await db.StageNumbersAsync(request.Movements, default);
         return plan with
         {
             Request = request with
@@ -58,7 +59,7 @@ internal sealed class UnguardedPoster(IDbContextFactory<ItemTrackingDb> factory,
                     Remaining = remaining.GetValueOrDefault(e.EntryNo, e.Remaining)
                 })],
                 Numbers = plan.MovesGoods
-                    ? await NumberFactsReader.ReadAsync(db, source.Key, request.Movements, default)
+                    ? await NumberFactsReader.ReadAsync(db, request.Movements, default)
                     : request.Numbers,
             },
             Balances = [.. plan.Balances.Select(b => b with { MayGoBelowZero = true })],

@@ -14,6 +14,8 @@ internal enum Job
     Invoice,
     Block,
     Reserve,
+    Adjust,
+    Count,
 }
 
 /// <summary>One operation of a run; what comes of it depends on who else is at work.</summary>
@@ -52,11 +54,14 @@ internal sealed record Workload(int Seed)
 
     private static readonly string[] Locations = ["BLUE", "RED"];
 
-    /// <summary>Jobs as often as they are drawn, of 100.</summary>
+    /// <summary>Batches of the item journal and of the count, which all clerks share: each works in any of them.</summary>
+    public static readonly string[] Batches = ["ONE", "TWO", "THREE"];
+
+    /// <summary>Jobs as often as they are drawn against each other.</summary>
     private static readonly (Job Job, int Share)[] Shares =
     [
         (Job.Receive, 15), (Job.Ship, 18), (Job.TakeBack, 5), (Job.SendBack, 4), (Job.EditTracking, 18), (Job.Finish, 14), (Job.Invoice, 9),
-        (Job.Block, 8), (Job.Reserve, 9),
+        (Job.Block, 8), (Job.Reserve, 9), (Job.Adjust, 12), (Job.Count, 5),
     ];
 
     /// <summary>The operation at a place.</summary>

@@ -26,7 +26,10 @@ public sealed class NumberUseReaderTests
             .ListAsync(new(ItemTrackingType.LotNo, "lot", "", "l7"), InformationCompany.Staff));
 
         Assert.Equal(
-            [new NumberUse(first.Key, 20000, 2, "V1", "Northwind", 6), new NumberUse(second.Key, 20000, 2, "V1", "Northwind", 1.5m)],
+            [
+                new NumberUse(first.Key.Line(20000), 2, "V1", "Northwind", 6),
+                new NumberUse(second.Key.Line(20000), 2, "V1", "Northwind", 1.5m),
+            ],
             uses);
     }
 

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using ItemTracking.Core.Documents;
+using ItemTracking.Core.Documents.Journals;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Users;
@@ -85,7 +86,8 @@ internal static class Calls
 
     private static object? Make(Type type, string name, (int SourceType, DocumentType Type) kind, int depth) => type switch
     {
-        _ when type == typeof(string) => "X",
+        _ when type == typeof(string) => name == nameof(ItemJournalLine.TemplateName) ? JournalTemplate.Item.Name : "X",
+        _ when type == typeof(JournalTemplate) => JournalTemplate.Item,
         _ when type == typeof(int) => name.Equals("SourceType", StringComparison.OrdinalIgnoreCase) ? kind.SourceType
             : name.Equals("SourceSubtype", StringComparison.OrdinalIgnoreCase) ? (int)kind.Type : 1,
         _ when type == typeof(long) => 1L,

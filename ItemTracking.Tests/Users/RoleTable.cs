@@ -33,7 +33,7 @@ internal static class RoleTable
         new("Post shipments", null, PostShipments,                                             "– ✔ ✔ ✔ – ✔ – –"),
         new("Post purchase invoices and credit memos", null, PostPurchaseInvoices,             "– – ✔ – – – – –"),
         new("Post sales invoices and credit memos", null, PostSalesInvoices,                   "– – – ✔ – – – –"),
-        new("Item journals and counts of stock", ReadItemJournals, EditItemJournals,           "– ✔ – – – ✔ – read"),
+        new("Item journals and counts, their posting", ReadItemJournals, EditItemJournals,     "– ✔ – – – ✔ – read"),
         new("Information cards", ReadInformation, EditInformation,                             "– ✔ ✔ ✔ – ✔ ✔ read"),
         new("Block and unblock", null, BlockNumbers,                                           "– ✔ – – – – ✔ –"),
         new("Item Tracing, Find Entries, ledgers", ReadLedger, null,                           "read read read read read read read read"),

@@ -8,8 +8,7 @@ using Microsoft.AspNetCore.Components.Routing;
 namespace ItemTracking.Web.Layout;
 
 /// <summary>The frame of every page in the circuit.</summary>
-public sealed partial class MainLayout(
-    NavigationManager navigation, WorkDate workDate, VisitedPages visited, PageScript script) : IDisposable
+public sealed partial class MainLayout(NavigationManager navigation, WorkDate workDate, VisitedPages visited) : IDisposable
 {
     private Actor actor = Actor.Nobody;
     private string fullName = "";
@@ -39,12 +38,6 @@ public sealed partial class MainLayout(
             workDate.Take(user);
         isKnown = true;
         fullName = user.FindFirst(AppClaims.FullName)?.Value ?? actor.UserName;
-    }
-
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (firstRender)
-            await script.LoadAsync();
     }
 
     public void Dispose() => navigation.LocationChanged -= Moved;

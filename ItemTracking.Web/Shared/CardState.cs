@@ -109,13 +109,14 @@ public sealed class CardState<TCard>(CurrentActor current, Journey navigation, I
             await LoadAsync();
     }
 
-    /// <summary>Reads the record again and drops what was typed.</summary>
+    /// <summary>Reads the record again and drops what was typed before.</summary>
     public async Task LoadAsync()
     {
         var isStillHere = isHere = reads.Ask();
+        var before = saved is not null && KeyOf(saved) == key ? typed : null;
         var found = await Find(key!, await current.GetAsync());
         if (isStillHere())
-            await TakeAsync(found);
+            await TakeAsync(found, before);
     }
 
     /// <summary>The card is gone: what it has begun is told when it ends, and shown nowhere (C-11).</summary>
@@ -172,18 +173,21 @@ public sealed class CardState<TCard>(CurrentActor current, Journey navigation, I
     {
         if (!await TrySaveAsync())
             return;
-        if (key is null)
-            await BeginAsync();
-        else
+        if (key is not null)
             navigation.NavigateTo(CardRoutes.New(List.Address));
+        else if (IsChanged)
+            ToOwnAddress();
+        else
+            await BeginAsync();
     }
 
     /// <summary>Does something with the record as it was read, and shows what is stored since.</summary>
     public async Task DoAsync(Func<TCard, Actor, Task<Outcome<TCard>>> action, string done)
     {
+        var before = typed;
         var outcome = await TellAsync(actor => action(saved!, actor), _ => done);
         if (outcome is not null)
-            await TakeAsync(outcome);
+            await TakeAsync(outcome, before);
     }
 
     /// <summary>Deletes the record and goes back to the list.</summary>
@@ -215,8 +219,9 @@ public sealed class CardState<TCard>(CurrentActor current, Journey navigation, I
             return false;
         }
 
-        var outcome = await TellAsync(actor => Save(Card, actor), stored => $"{TitleOfStored(stored)} is saved.");
-        return outcome is not null && await TakeAsync(outcome);
+        var sent = Card;
+        var outcome = await TellAsync(actor => Save(sent, actor), stored => $"{TitleOfStored(stored)} is saved.");
+        return outcome is not null && await TakeAsync(outcome, sent);
     }
 
     /// <summary>
@@ -244,15 +249,20 @@ public sealed class CardState<TCard>(CurrentActor current, Journey navigation, I
         return ShowAsync(Blank!);
     }
 
-    private async Task<bool> TakeAsync(Outcome<TCard> outcome)
+    private async Task<bool> TakeAsync(Outcome<TCard> outcome, TCard? before)
     {
         Refusals = outcome.Refusals;
         if (!outcome.IsRefused)
-            await ShowAsync(outcome.Value);
+            await ShowAsync(outcome.Value, before);
         return !outcome.IsRefused;
     }
 
-    private async Task ShowAsync(TCard shown)
+    /// <param name="shown">Record as it is stored.</param>
+    /// <param name="before">
+    /// Record as typed when it was asked for: what was typed since then is laid over it, and not saved. Null for a record of which nothing
+    /// was shown.
+    /// </param>
+    private async Task ShowAsync(TCard shown, TCard? before = null)
     {
         var (isShown, isStillHere) = (IsLoaded, isHere);
         try
@@ -265,7 +275,11 @@ public sealed class CardState<TCard>(CurrentActor current, Journey navigation, I
         {
             // What is stored counts as stored also where that which belongs to it could not be read.
             if (isShown && isStillHere())
-                (saved, typed, Refusals) = (shown, shown, []);
+                (saved, typed, Refusals) = (shown, Since(before, shown), []);
         }
     }
+
+    private TCard Since(TCard? before, TCard shown) => before is null || typed is null || Equals(before, typed)
+        ? shown
+        : RecordMerge.Of(before, typed, shown, _ => true).Merged;
 }

@@ -2,7 +2,7 @@ using MudBlazor;
 
 namespace ItemTracking.Web.Shared;
 
-/// <summary>Asks a question that is answered with Yes or No.</summary>
+/// <summary>Asks a question that is answered with Yes or No, or with two other words.</summary>
 public sealed class ConfirmDialog(IDialogService dialogs)
 {
     private static readonly DialogOptions Options = new()
@@ -14,10 +14,21 @@ public sealed class ConfirmDialog(IDialogService dialogs)
     };
 
     /// <summary>Shows the question and waits; Esc is No. A line break in the text is kept.</summary>
-    public async Task<bool> AskAsync(string title, string text)
+    /// <param name="title">What it is about.</param>
+    /// <param name="text">The question.</param>
+    /// <param name="yes">Answer that goes on.</param>
+    /// <param name="no">Answer that stays.</param>
+    public async Task<bool> AskAsync(string title, string text, string yes = "Yes", string no = "No")
     {
         var shown = await dialogs.ShowAsync<ConfirmQuestion>(
-            title, new DialogParameters<ConfirmQuestion> { { question => question.Title, title }, { question => question.Text, text } },
+            title,
+            new DialogParameters<ConfirmQuestion>
+            {
+                { question => question.Title, title },
+                { question => question.Text, text },
+                { question => question.Yes, yes },
+                { question => question.No, no },
+            },
             Options);
         return await shown.Result is { Canceled: false };
     }

@@ -57,9 +57,6 @@ public sealed class PageScript(IJSRuntime js)
     /// <summary>Sends the form with this id, as its own button would.</summary>
     public ValueTask SubmitAsync(string form) => CallAsync("submit", form);
 
-    /// <summary>Loads the module, so that its keys work before the first call.</summary>
-    public async ValueTask LoadAsync() => await ModuleAsync();
-
     private async ValueTask CallAsync(string function, params object?[] arguments)
     {
         try

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ItemTracking.Core.Availability;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Tracking;
 

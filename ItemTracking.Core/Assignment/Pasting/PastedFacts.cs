@@ -23,7 +23,7 @@ public sealed record PastedFacts
 
     /// <summary>Why posting would refuse the numbers (C-43); null when nothing is known against them.</summary>
     internal Refusal? Objection(TrackingPolicy policy, TrackingNumbers numbers) =>
-        NumberObjection.ComingIn(policy, numbers, Elsewhere) is { } objection ? PasteRefusals.Of(objection) : null;
+        NumberObjections.ComingIn(policy, numbers, Elsewhere) is { } objection ? PasteRefusals.Of(objection) : null;
 
     /// <summary>The numbers of a row; a serial number without a lot gets the lot that belongs to it.</summary>
     internal TrackingNumbers NumbersOf(PastedRow row) => row.Numbers is { LotNo.Length: 0 } serial

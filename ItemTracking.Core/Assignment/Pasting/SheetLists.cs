@@ -77,11 +77,14 @@ public static class SheetLists
         : before[0] == PasteField.SerialNo ? PasteField.LotNo
         : PasteField.NotUsed;
 
-    /// <summary>Goods that go out have their dates from stock.</summary>
+    /// <summary>
+    /// Goods that go out have their dates from stock; a date without a name is never one that the code does not keep (ITL-50, COD-15).
+    /// </summary>
     private static PasteField DateField(IReadOnlyList<PasteField> before, TrackingSheet s) =>
         s.Source.IsDemand ? PasteField.NotUsed
-        : before.Contains(PasteField.ExpirationDate) || !s.Rights.EditsExpirationDate ? PasteField.WarrantyDate
-        : PasteField.ExpirationDate;
+        : s.Rights.EditsExpirationDate && !before.Contains(PasteField.ExpirationDate) ? PasteField.ExpirationDate
+        : s.Policy.KeepsWarrantyDates ? PasteField.WarrantyDate
+        : PasteField.NotUsed;
 
     /// <summary>Digits alone are rather a number than a day.</summary>
     private static bool IsDate(string text, PasteReading reading) =>

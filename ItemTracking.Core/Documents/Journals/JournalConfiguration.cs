@@ -14,6 +14,7 @@ internal sealed class ItemJournalBatchConfiguration : IEntityTypeConfiguration<I
         builder.Property(b => b.Name).HasMaxLength(Codes.CodeLength);
         builder.Property(b => b.Description).HasMaxLength(Texts.DescriptionLength);
         builder.Property(b => b.NoSeries).HasMaxLength(Codes.NumberLength);
+        builder.HasIndex(b => b.NoSeries);
     }
 }
 

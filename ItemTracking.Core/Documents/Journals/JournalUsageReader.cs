@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Core.Documents.Journals;
 
-/// <summary>Which journal keeps an item, a location, a bin, a unit or a number series from being deleted or from meaning something else.</summary>
+/// <summary>
+/// Which journal keeps an item, a location, a bin, a unit or a number series from being deleted or from meaning something else.
+/// </summary>
 internal sealed class JournalUsageReader : IUsage
 {
     public async Task<Refusal?> FindAsync(ItemTrackingDb db, string table, string key) => table switch

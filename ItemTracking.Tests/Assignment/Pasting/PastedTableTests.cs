@@ -12,7 +12,7 @@ public sealed class PastedTableTests
     [InlineData("S1\tL1\nS2\tL2", new[] { SerialNo, LotNo })]
     [InlineData("S1\t1\nS2\t1", new[] { SerialNo, Quantity })]
     [InlineData("S1\t7\nS2\t1", new[] { SerialNo, LotNo })]
-    [InlineData("S1\tL1\t2027-01-31\t1/31/2030", new[] { SerialNo, LotNo, ExpirationDate, WarrantyDate })]
+    [InlineData("S1\tL1\t2027-01-31\t1/31/2030", new[] { SerialNo, LotNo, ExpirationDate, NotUsed })]
     [InlineData("S1\t2027-01-31\tL1", new[] { SerialNo, ExpirationDate, LotNo })]
     [InlineData("S1\t\tL1\nS2\t\tL2", new[] { SerialNo, NotUsed, LotNo })]
     [InlineData("S1\tL1\tred\nS2\tL2\tblue", new[] { SerialNo, LotNo, NotUsed })]
@@ -45,12 +45,22 @@ public sealed class PastedTableTests
     public void A_row_alone_is_never_taken_for_captions() =>
         Assert.Equal("LOT", Assert.Single(Open(PurchaseLine(2), LotSpecific).Rows("LOT"))[LotNo]);
 
+    /// <summary>A date without a name is never guessed to be one that the code does not keep (ITL-50, COD-15).</summary>
+    [Theory]
+    [InlineData(true, "", false, new[] { SerialNo, NotUsed, NotUsed })]
+    [InlineData(true, "2Y", false, new[] { SerialNo, WarrantyDate, NotUsed })]
+    [InlineData(true, "", true, new[] { SerialNo, WarrantyDate, NotUsed })]
+    [InlineData(false, "", false, new[] { SerialNo, ExpirationDate, NotUsed })]
+    [InlineData(false, "2Y", false, new[] { SerialNo, ExpirationDate, WarrantyDate })]
+    [InlineData(false, "", true, new[] { SerialNo, ExpirationDate, WarrantyDate })]
+    public void A_date_without_a_name_is_one_that_the_code_keeps(bool ignoresExpiration, string formula, bool asks, PasteField[] columns) =>
+        Assert.Equal(columns, Open(PurchaseLine(2), Dated(ignoresExpiration, formula, asks)).Table("S1\t2027-01-31\t1/31/2030").Columns);
+
+    /// <summary>A warranty date may be entered for any code (ITL-53): its name is enough.</summary>
     [Fact]
-    public void A_date_behind_a_serial_number_is_that_of_the_warranty_where_the_code_ignores_expiration_dates() =>
-        Assert.Equal(
-            [SerialNo, WarrantyDate],
-            Open(PurchaseLine(2), new ItemTrackingCode { Code = "N", SNSpecificTracking = true, IgnoreExpirationDates = true })
-                .Table("S1\t2027-01-31").Columns.ToArray());
+    public void A_named_warranty_date_is_taken_whatever_the_code_keeps() => Assert.Equal(
+        [SerialNo, WarrantyDate],
+        Open(PurchaseLine(2), Dated(true, "", false)).Table("Serial No.\tWarranty Date\nS1\t2027-01-31").Columns.ToArray());
 
     [Fact]
     public void Its_user_can_say_what_a_column_is_and_no_two_are_the_same()
@@ -70,4 +80,13 @@ public sealed class PastedTableTests
         Assert.Equal(
             ["1 S1 L1", "1 S2 L1", "1 S3 L1", "2 S9 "], rows.Select(row => $"{row.Place} {row[SerialNo]} {row[LotNo]}"));
     }
+
+    private static ItemTrackingCode Dated(bool ignoresExpiration, string formula, bool asks) => new()
+    {
+        Code = "N",
+        SNSpecificTracking = true,
+        IgnoreExpirationDates = ignoresExpiration,
+        WarrantyDateFormula = formula,
+        ManWarrantyDateEntryReqd = asks,
+    };
 }

@@ -1,9 +1,12 @@
 using Bunit;
 using ItemTracking.Core.Documents;
 using ItemTracking.Tests.Documents;
+using ItemTracking.Tests.Support;
 using ItemTracking.Tests.Web.Shared;
 using ItemTracking.Web.Pages.Documents;
 using ItemTracking.Web.Pages.Purchasing;
+using ItemTracking.Web.Shared.Drafts;
+using ItemTracking.Web.Shared.Pasting;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 
@@ -115,6 +118,15 @@ public sealed class PasteLinesTests
         page.Press("Close");
         page.WaitForAssertion(() => Assert.Empty(page.FindAll(".mud-dialog")));
         Assert.Contains("1 row of a list could not be taken.", page.Markup, StringComparison.Ordinal);
+        page.Press("Post…");
+        page.WaitForAssertion(() => Assert.Equal(
+            "1 row of a list was not taken and will not be posted.", page.Find("[role=dialog] .mud-alert-message").TextContent.Trim()));
+        page.Press("Cancel");
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".mud-dialog")));
+        pages.Go("/items");
+        page.WaitForAssertion(() => Assert.StartsWith("Rows of a list were not taken", page.Question(), StringComparison.Ordinal));
+        page.Press("No");
+        page.WaitForAssertion(() => Assert.Null(page.Question()));
         page.Press("Mend");
         page.WaitForAssertion(() => Assert.Equal("0 good, 1 bad.", Status(page)));
         page.Type("Quantity, row 2", "3");
@@ -123,6 +135,63 @@ public sealed class PasteLinesTests
         page.WaitForAssertion(() => Assert.Empty(page.FindAll(".mud-dialog")));
         page.WaitForAssertion(() => Assert.Empty(page.Buttons("Mend")));
         Assert.Equal(["LOT 1000", "FREE 3"], await LinesAsync(pages, order.Key));
+    }
+
+    [Fact, Trait("Rule", "PASTE-5"), Trait("Case", "C-53")]
+    public async Task Rows_that_were_not_taken_of_two_lists_outlive_the_page_and_come_back_without_a_question()
+    {
+        await using var pages = await PurchasePages.CreateAsync();
+        var order = await pages.Company.OrderAsync();
+        var page = pages.OpenOrder(order.Key);
+        await LeaveAsync(page, "LOT\t5\nNONE\t1");
+        await LeaveAsync(page, "FREE\t2\nLOT\t1,00\nNOBODY\t3");
+        Assert.Equal("3 rows of a list could not be taken.", Waiting(page));
+        pages.Lose();
+
+        page = pages.OpenOrder(order.Key);
+        page.WaitForAssertion(() => Assert.Equal("3 rows of a list could not be taken.", Waiting(page)));
+        Assert.Empty(page.FindComponent<DraftOffer>().FindAll(".mud-alert"));
+        page.Press("Mend");
+        page.WaitForAssertion(() => Assert.Equal("0 good, 1 bad.", Status(page)));
+        page.Type("Item No., row 2", "free");
+        page.WaitForAssertion(() => Assert.Equal("1 good, 0 bad.", Status(page)));
+        page.Press("Take the Good Rows");
+        page.WaitForAssertion(() => Assert.Equal("2 rows of a list could not be taken.", Waiting(page)));
+        pages.Lose();
+
+        page = pages.OpenOrder(order.Key);
+        page.WaitForAssertion(() => Assert.Equal("2 rows of a list could not be taken.", Waiting(page)));
+        page.Press("Mend");
+        page.WaitForAssertion(() => Assert.Equal(("LOT", "1,00"), (page.Text("Item No., row 2"), page.Text("Quantity, row 2"))));
+        page.Press("Close");
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".mud-dialog")));
+        page.Press("Discard");
+        page.WaitForAssertion(() => Assert.Null(Waiting(page)));
+        Eventually.Equal(0, () => pages.Company.Database.AllAsync<Core.Documents.Draft>().GetAwaiter().GetResult().Count);
+        Assert.Equal(["LOT 5", "FREE 2", "FREE 1"], await LinesAsync(pages, order.Key));
+    }
+
+    [Fact, Trait("Rule", "PASTE-5"), Trait("Case", "C-53")]
+    public async Task Rows_to_mend_wait_beside_fields_that_were_refused_and_stay_whatever_becomes_of_those()
+    {
+        await using var pages = await PurchasePages.CreateAsync();
+        var order = await pages.Company.OrderAsync((PurchaseCompany.PlainItem, 5));
+        var page = pages.OpenOrder(order.Key);
+        await LeaveAsync(page, "LOT\t5\nNONE\t1");
+        page.Type("Quantity, line 1", "1,5");
+        page.WaitForAssertion(() => Assert.Single(page.Issues()));
+        pages.Lose();
+
+        page = pages.OpenOrder(order.Key);
+        page.WaitForAssertion(() => Assert.Equal(
+            "1 unsaved change of 12:00", page.FindComponent<DraftOffer>().Find(".mud-alert-message > span").TextContent));
+        Assert.Equal("1 row of a list could not be taken.", Waiting(page));
+        await page.InvokeAsync(() => page.FindComponent<DraftOffer>().Instance.Offer.DiscardAsync());
+        pages.Lose();
+
+        page = pages.OpenOrder(order.Key);
+        page.WaitForAssertion(() => Assert.Equal("1 row of a list could not be taken.", Waiting(page)));
+        Assert.Empty(page.FindComponent<DraftOffer>().FindAll(".mud-alert"));
     }
 
     [Fact]
@@ -154,6 +223,20 @@ public sealed class PasteLinesTests
         Assert.Empty(page.FindAll("[data-takes-lists]"));
         Assert.Empty(page.Buttons("Paste or Import Lines"));
     }
+
+    /// <summary>Takes the good rows of a list and closes the dialog over the others.</summary>
+    private static async Task LeaveAsync(IRenderedComponent<IComponent> page, string text)
+    {
+        await PasteAsync(page, text);
+        page.Press("Take the Good Rows");
+        page.WaitForAssertion(() => Assert.Contains("taken.", Status(page), StringComparison.Ordinal));
+        page.Press("Close");
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".mud-dialog")));
+    }
+
+    /// <summary>What is said of rows that wait.</summary>
+    private static string? Waiting(IRenderedComponent<IComponent> page) =>
+        page.FindComponent<LeftRows>().FindAll(".mud-alert-message > span").SingleOrDefault()?.TextContent.Trim();
 
     private static Task PasteAsync(IRenderedComponent<IComponent> page, string text) =>
         page.InvokeAsync(() => page.FindComponent<DocumentCardView>().Instance.PasteAsync(false, new Sent(text)));

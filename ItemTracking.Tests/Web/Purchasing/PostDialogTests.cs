@@ -1,6 +1,9 @@
 using Bunit;
+using ItemTracking.Core.Assignment;
+using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Posted;
 using ItemTracking.Core.Ledger;
+using ItemTracking.Core.Pasting;
 using ItemTracking.Core.Users;
 using ItemTracking.Tests.Documents;
 using ItemTracking.Tests.Support;
@@ -67,6 +70,52 @@ public sealed class PostDialogTests
         card.Press("Open tracking of line 3");
         Eventually.Equal("/purchase-orders/PO-1001/lines/30000/tracking", () => pages.Address);
     }
+
+    [Fact, Trait("Rule", "PST-5")]
+    public async Task An_issue_of_a_line_goes_when_the_line_is_changed_and_those_of_other_lines_stay()
+    {
+        await using var pages = await PurchasePages.CreateAsync();
+        var order = await pages.Company.OrderAsync((PurchaseCompany.SerialItem, 10), (PurchaseCompany.LotItem, 4));
+        var card = pages.OpenOrder(order.Key);
+        card.Press("Post…");
+        card.WaitForElement("[role=dialog] [role=radiogroup]");
+        card.Press("Post");
+        card.WaitForAssertion(() => Assert.Equal(2, card.Issues().Count));
+        card.Press("Cancel");
+        card.WaitForAssertion(() => Assert.Empty(card.Choices()));
+
+        card.Type("Quantity, line 1", "0");
+
+        card.WaitForAssertion(() => Assert.Equal(["Line 2: You must assign a lot number for item LOT."], card.Issues()));
+    }
+
+    [Fact, Trait("Case", "C-53")]
+    public async Task Entries_that_wait_on_a_tracking_page_are_told_before_posting_and_lead_there()
+    {
+        await using var pages = await PurchasePages.CreateAsync();
+        var order = await pages.Company.OrderAsync((PurchaseCompany.PlainItem, 1), (PurchaseCompany.PlainItem, 2));
+        var store = new DraftStore(pages.Company.Database.Transaction, pages.Company.Database.Factory, pages.Company.Database.Clock);
+        var card = pages.OpenOrder(order.Key);
+        await KeepAsync(store, order.Key.Line(20000), new(pages.Company.Database.Clock.GetUtcNow(), [])
+        {
+            NotTaken = [new("", [new(1, new Dictionary<PasteField, string> { [PasteField.SerialNo] = "S1" })])],
+        });
+        await KeepAsync(store, order.Key.Line(10000), new(pages.Company.Database.Clock.GetUtcNow(), []) { LotForNext = new("L1", null) });
+
+        card.Press("Post…");
+        card.WaitForElement("[role=dialog] [role=radiogroup]");
+
+        Assert.StartsWith(
+            "Line 2: your item tracking lines hold entries that are not saved",
+            card.Find("[role=dialog] .mud-alert span").TextContent,
+            StringComparison.Ordinal);
+        Assert.Equal("Draft", card.Find("[role=dialog] tbody tr:nth-child(2) .mud-chip.mud-chip-color-info").TextContent.Trim());
+        card.Press("Open tracking of line 2");
+        Eventually.Equal($"/purchase-orders/{order.Key.No}/lines/20000/tracking", () => pages.Address);
+    }
+
+    private static async Task KeepAsync(DraftStore store, SourceRef line, TrackingDraft draft) =>
+        Assert.False((await store.SaveAsync(line, draft.ToKept()!, Actors.PurchasingClerk)).IsRefused);
 
     [Theory, Trait("Rule", "DATE-2")]
     [InlineData("Yes", 1)]

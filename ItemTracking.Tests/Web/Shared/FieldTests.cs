@@ -142,6 +142,52 @@ public sealed class FieldTests : PageTest
         page.WaitForAssertion(() => Assert.Equal(["10000"], handedOn));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_lookup_left_by_Tab_takes_what_was_typed_whether_its_list_is_open_or_not(bool isOpen)
+    {
+        var value = "";
+        var page = DrawLookup(code => value = code);
+
+        page.Find("input").Input("v10");
+        if (isOpen)
+            page.WaitForElement(".mud-list-item");
+        page.Find("input").KeyDown("Tab");
+        page.Find("input").Blur();
+
+        page.WaitForAssertion(() => Assert.Equal("V10", value));
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".mud-list-item")));
+    }
+
+    /// <summary>The rows come when the key is pressed already, before or after the field is left.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_lookup_left_by_Tab_while_a_slow_server_searches_takes_what_was_typed(bool rowsComeFirst)
+    {
+        var (value, isAsked, rows) = ("", false, new TaskCompletionSource<IReadOnlyList<LookupRow>>());
+        var page = Draw<LookupField>(
+            (nameof(LookupField.Label), "Vendor No."),
+            (nameof(LookupField.Search), (Func<string, Task<IReadOnlyList<LookupRow>>>)(_ =>
+            {
+                isAsked = true;
+                return rows.Task;
+            })),
+            (nameof(LookupField.ValueChanged), EventCallback.Factory.Create<string?>(this, code => value = code)));
+        page.Find("input").Input("v10");
+        page.WaitForAssertion(() => Assert.True(isAsked));
+        await page.InvokeAsync(() => page.Find("input").KeyDown("Tab"));
+        if (rowsComeFirst)
+            await page.InvokeAsync(() => rows.SetResult([new("10000", "Fabrikam")]));
+        await page.InvokeAsync(() => page.Find("input").Blur());
+        if (!rowsComeFirst)
+            await page.InvokeAsync(() => rows.SetResult([new("10000", "Fabrikam")]));
+
+        page.WaitForAssertion(() => Assert.Equal("V10", value));
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".mud-list-item")));
+    }
+
     [Fact]
     public void A_lookup_whose_search_fails_keeps_what_was_typed()
     {

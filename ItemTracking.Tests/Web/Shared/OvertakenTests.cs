@@ -114,6 +114,38 @@ public sealed class OvertakenTests : PageTest
         Assert.Equal([told], Messages);
     }
 
+    [Fact]
+    public async Task What_is_typed_while_a_slow_server_saves_or_reads_stays_and_is_not_saved()
+    {
+        var state = await OpenAsync("A");
+        state.Card = state.Card with { Text = "first" };
+        var saving = state.SaveAsync();
+        state.Card = state.Card with { Text = "first and more" };
+        Answer("save A", "");
+        await saving;
+
+        Assert.Equal(("first and more", 2, true), (state.Card.Text, state.Card.Version, state.IsChanged));
+        var reading = state.LoadAsync();
+        state.Card = state.Card with { Text = "last" };
+        Answer("A", "A");
+        await reading;
+
+        Assert.Equal(("last", 1, true), (state.Card.Text, state.Card.Version, state.IsChanged));
+    }
+
+    [Fact]
+    public async Task A_new_card_does_not_begin_over_what_was_typed_while_the_one_before_was_saved()
+    {
+        var state = Card();
+        await state.OpenAsync(null);
+        var saving = state.SaveAndNewAsync();
+        state.Card = state.Card with { Text = "typed" };
+        Answer("save ", "");
+        await saving;
+
+        Assert.Equal(("NEW", "typed", "/things/NEW"), (state.Card.No, state.Card.Text, Address));
+    }
+
     [Theory, Trait("Case", "C-11")]
     [InlineData("save ")]
     [InlineData("delete A")]

@@ -17,10 +17,7 @@ using static ItemTracking.Tests.Documents.PurchaseCompany;
 
 namespace ItemTracking.Tests.Web.Tracking;
 
-/// <summary>
-/// Scenarios in which numbers are assigned, selected or scanned on the page and saved by closing it. Journals are not built yet: where a
-/// scenario has a journal line, a line of an order stands in for it.
-/// </summary>
+/// <summary>Numbers are assigned, selected or scanned on the page and saved by closing it.</summary>
 public sealed class AssignScenarios
 {
     private const string Item = "CHAIR";
@@ -72,8 +69,8 @@ public sealed class AssignScenarios
         Assert.Equal("LOT-0001", await LastNoUsedAsync(pages, "LOT"));
     }
 
-    [Fact, Trait("Scenario", "O-023")]
-    public async Task O023_serials_with_a_new_lot_share_it_and_Assign_Lot_No_leaves_it()
+    [Fact, Trait("Rule", "NUM-10")]
+    public async Task Serials_with_a_new_lot_share_it_and_Assign_Lot_No_leaves_it()
     {
         await using var pages = await PagesAsync();
         var order = await OrderAsync(pages, Both, 5);
@@ -92,8 +89,8 @@ public sealed class AssignScenarios
         Assert.Equal(FiveSerials.Select(serial => $"{serial}/LOT-0001 1"), await StoredAsync(pages, order));
     }
 
-    [Fact, Trait("Scenario", "O-025")]
-    public async Task O025_with_Create_SN_Information_there_is_a_card_for_each_serial_before_anything_is_posted()
+    [Fact, Trait("Rule", "NUM-9")]
+    public async Task With_Create_SN_Information_there_is_a_card_for_each_serial_before_anything_is_posted()
     {
         await using var pages = await PagesAsync();
         var order = await OrderAsync(pages, WithCards, 5);
@@ -105,8 +102,8 @@ public sealed class AssignScenarios
         Assert.Equal(FiveSerials.Select(serial => (Item, serial)), await CardsAsync(pages));
     }
 
-    [Fact, Trait("Scenario", "O-026")]
-    public async Task O026_customized_serials_with_cards_need_no_series()
+    [Fact, Trait("Rule", "NUM-14")]
+    public async Task Customized_serials_with_cards_need_no_series()
     {
         await using var pages = await PagesAsync();
         var order = await OrderAsync(pages, WithCards, 5, serialNos: "");
@@ -154,8 +151,8 @@ public sealed class AssignScenarios
                 .Select(entry => (entry.SerialNo, entry.Quantity)));
     }
 
-    [Fact, Trait("Scenario", "O-041")]
-    public async Task O041_of_three_scans_the_one_in_stock_counts_and_the_others_are_listed_blank()
+    [Fact, Trait("Rule", "SCN-5")]
+    public async Task Of_three_scans_the_one_in_stock_counts_and_the_others_are_listed_blank()
     {
         await using var pages = await TrackingPages.CreateAsync(Roles.SalesOrderProcessor);
         await pages.Company.AddItemAsync(Item, "SN");
@@ -164,7 +161,6 @@ public sealed class AssignScenarios
 
         foreach (var (scanned, id) in new[] { ("SN1", 1), ("SN2", 2), ("SN3", 3) })
             await EnterAsync(page, new("q", id, "scan", 0, "", scanned, 0, 0, false));
-
         Assert.Equal(["SN1", "SN2", "SN3"], Column(page, nameof(TrackingField.SerialNo)));
         Assert.Equal(
             ["1", "", ""],

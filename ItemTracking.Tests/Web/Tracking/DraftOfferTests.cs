@@ -5,6 +5,7 @@ using ItemTracking.Tests.Documents;
 using ItemTracking.Web.Pages.Tracking;
 using ItemTracking.Web.Shared.Drafts;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ItemTracking.Tests.Web.Tracking;
 
@@ -29,6 +30,21 @@ public sealed class DraftOfferTests
 
         await DraftsAsync(pages, 2);
         Assert.Equal("SALES", (await pages.Company.Database.AllAsync<Draft>()).Single().UserName);
+    }
+
+    [Fact]
+    public async Task What_a_window_holds_at_this_moment_counts_as_a_draft_of_its_line()
+    {
+        await using var pages = await OpenAsync();
+        var order = await OrderAsync(pages);
+        var drafts = pages.Services.GetRequiredService<CircuitDrafts>();
+        Actor clerk = new("sales", [Roles.PurchasingClerk]);
+        var page = pages.Open(order);
+        Assert.Empty(await drafts.LinesAsync(order.Source, clerk));
+
+        await EnterAsync(page, "LOT-A");
+
+        Assert.Equal([10000], await drafts.LinesAsync(order.Source, clerk));
     }
 
     [Fact]

@@ -20,10 +20,12 @@ public sealed class LotForNextPageTests
         await EnterAsync(page, ("Lot", "]C11731031010L-77"), ("Scan", "S1"), ("Scan", "S2"));
 
         Assert.Equal("Lot for what follows: L-77, expires 3/10/2031", Shown(page));
+        Assert.Equal("L-77", page.Find("#lot-box").GetAttribute("data-lot"));
         Assert.Equal(["S1 L-77 3/10/2031", "S2 L-77 3/10/2031"], Rows(page));
         page.Find("button[aria-label='Clear lot L-77']").Click();
 
         page.WaitForAssertion(() => Assert.Null(Shown(page)));
+        Assert.Equal("", page.Find("#lot-box").GetAttribute("data-lot"));
         await EnterAsync(page, ("Scan", "S3"), ("Lot", "L-78"), ("Scan", "S4"), ("Lot", new string('X', 51)), ("Scan", "S5"));
         Assert.Equal(["S3", "S4 L-78", "S5"], Rows(page).Skip(2));
         Assert.Contains("What follows gets no lot.", page.Find("[aria-label=Scans]").TextContent, StringComparison.Ordinal);

@@ -129,10 +129,12 @@ public sealed class PasteDialogTests
         page.WaitForAssertion(() => Assert.Equal("1 good, 1 bad.", Status(page)));
         page.Press("Take the Good Rows");
         page.WaitForAssertion(() => Assert.Equal(["S1", "S2", "S3"], Numbers(page)));
-        page.Buttons("Close")[^1].Click();
+        page.Buttons("Close")[0].Click();
         page.WaitForAssertion(() => Assert.Contains("1 row of a list could not be taken.", page.Markup, StringComparison.Ordinal));
         page.WaitForAssertion(() => Assert.Empty(page.FindAll(".mud-dialog")));
         page.Press("Close");
+        page.WaitForAssertion(() => Assert.NotEmpty(page.Buttons("Leave")));
+        page.Press("Leave");
         page.WaitForAssertion(() => Assert.StartsWith("/purchase-orders/", pages.Address, StringComparison.Ordinal));
         pages.Lose();
 
@@ -183,8 +185,49 @@ public sealed class PasteDialogTests
         page.WaitForAssertion(() => Assert.Contains("2 selected.", page.Find(".mud-dialog").TextContent, StringComparison.Ordinal));
         page.Type("Qty. to Handle (Base)", "2");
         page.Press("OK");
-        page.WaitForAssertion(() => Assert.Equal("0 good, 2 bad.", Status(page)));
-        Assert.All(Reasons(page), reason => Assert.StartsWith("You cannot handle more than 1", reason, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Equal(
+            "No line takes it. Nothing was changed.", page.Find(".mud-dialog [role=status]").TextContent));
+        Assert.True(page.IsMarked("Qty. to Handle (Base)"));
+        Assert.Equal(
+            1, page.Find(".mud-dialog").TextContent.Split("You cannot handle more than 1 units.", StringSplitOptions.None).Length - 1);
+        Assert.Equal("2", page.Text("Qty. to Handle (Base)"));
+        Assert.Empty(page.FindAll("[data-paste-list]"));
+        Assert.Equal(["1", "1", "1"], ToHandle(page));
+    }
+
+    [Fact, Trait("Rule", "PASTE-4")]
+    public async Task What_only_some_selected_lines_refuse_is_shown_as_rows_and_leads_back_to_the_form_with_its_values()
+    {
+        await using var pages = await PagesAsync();
+        var page = pages.Open((await pages.Company.OrderAsync((PurchaseCompany.LotItem, 9))).Key);
+        await PasteAsync(page, "scan", "Lot No.\tQuantity\nL1\t1\nL2\t5");
+        page.Press("Take the Good Rows");
+        await EnterAsync(page, new TrackingEntry("q", 1, "select", 0, "", "toggle", 0, 1, false));
+        Choose(page, "Set on Selected Lines");
+        page.WaitForAssertion(() => Assert.NotEmpty(page.Buttons("OK")));
+
+        page.Type("Qty. to Handle (Base)", "3");
+        page.Press("OK");
+        page.WaitForAssertion(() => Assert.Equal("1 good, 1 bad.", Status(page)));
+        Assert.StartsWith("You cannot handle more than 1", Reasons(page).Single(), StringComparison.Ordinal);
+        page.Press("Back to Set on Selected Lines");
+
+        page.WaitForAssertion(() => Assert.Equal("3", page.Text("Qty. to Handle (Base)")));
+        Assert.Empty(page.FindAll("[data-paste-list]"));
+        Assert.Equal(["1", "5"], ToHandle(page).Take(2));
+    }
+
+    [Fact, Trait("Rule", "PASTE-2")]
+    public async Task A_bad_text_is_shown_as_it_was_typed_and_only_codes_in_capitals()
+    {
+        await using var pages = await PagesAsync();
+        var page = pages.Open((await pages.Company.OrderAsync((PurchaseCompany.LotItem, 9))).Key);
+
+        await PasteAsync(page, "scan", "Lot No.\tQuantity\nL1\tabc");
+
+        Assert.Equal("abc", page.Text("Quantity (Base), row 2"));
+        Assert.Empty(page.FindAll(".code input[aria-label^=Quantity]"));
+        Assert.NotEmpty(page.FindAll(".code input[aria-label^=Lot]"));
     }
 
     [Fact, Trait("Case", "C-02")]

@@ -83,14 +83,15 @@ public sealed partial class DocumentCardView
         beginsNew = false;
         if (await HasUnsavedAsync() || !await ReadAsync(editor.Card.Key))
             return;
-        (refused, posted) = ([], null);
+        await FindDraftLinesAsync(await current.GetAsync());
+        (refused, notPosted, posted) = ([], ([], null), null);
         isPosting = true;
     }
 
     private void ClosePost(IReadOnlyList<Refusal> refusals)
     {
         isPosting = false;
-        refused = refusals;
+        notPosted = (refusals, editor.Card);
     }
 
     private async Task PostedAsync(PostedDocument result)
@@ -170,10 +171,12 @@ public sealed partial class DocumentCardView
         if (navigation.ToAbsoluteUri(context.TargetLocation).AbsolutePath == DocumentRoutes.Card(editor.Card.Key))
             return;
         await editor.SettledAsync();
-        if (!HasUnsaved)
+        if (!HasUnsaved && RowsLeft == 0)
             return;
         if (await confirm.AskAsync(
-            "Entries are not saved", "Some entries were refused and are not saved.\nDo you want to leave and lose them?"))
+            "Entries are not saved",
+            $"{(HasUnsaved ? "Some entries were refused and are not saved." : "Rows of a list were not taken and are not saved.")}\n"
+                + "Do you want to leave and lose them?"))
             await (kept?.DiscardAsync() ?? Task.CompletedTask);
         else
             context.PreventNavigation();

@@ -15,13 +15,15 @@ public sealed partial class DocumentCardView
     {
         if (!access.MayEdit || missing.Count > 0)
             return;
-        var mine = kept = new(drafts, editor, () => Source, InvokeAsync, clock);
-        await mine.OpenAsync(actor);
+        var mine = kept = new(drafts, () => Unsaved, () => Source, InvokeAsync, clock);
+        left = await mine.OpenAsync(actor);
         await FindDraftLinesAsync(actor);
     }
 
-    private async Task FindDraftLinesAsync(Actor actor) =>
-        draftLines = (await draftStore.LinesAsync(editor.Card.Key.Source, actor)).Value ?? [];
+    /// <summary>What stands on the page and is not stored.</summary>
+    private DocumentDraft Unsaved => editor.Unsaved with { NotTaken = left };
+
+    private async Task FindDraftLinesAsync(Actor actor) => draftLines = await drafts.LinesAsync(editor.Card.Key.Source, actor);
 
     private async Task CloseDraftAsync()
     {

@@ -15,7 +15,10 @@ public sealed partial class DocumentCardView
 {
     private PasteDialog? pasteDialog;
     private IReadOnlyList<AddedLine> added = [];
-    private (string Region, PastedList Rows)? left;
+    private IReadOnlyList<UnsavedList> left = [];
+
+    /// <summary>Rows of a list that were not taken and wait to be mended.</summary>
+    private int RowsLeft => left.Sum(list => list.Rows.Count);
 
     private PasteReading Reading => new(
         (typed, column) => Numbers.TryRead(typed, out var quantity, pasteDialog!.ReadAs)
@@ -53,8 +56,11 @@ public sealed partial class DocumentCardView
         return MayAddLines && !editor.IsNew;
     }
 
-    /// <summary>What the dialog takes until it is closed goes back as one list.</summary>
-    private PasteTarget IntoLines()
+    /// <summary>
+    /// What the dialog takes until it is closed goes back as one list; rows that are left wait until they are mended or discarded
+    /// (PASTE-5).
+    /// </summary>
+    private PasteTarget IntoLines(UnsavedList? mine = null)
     {
         List<AddedLine> taken = [];
         return new(
@@ -63,18 +69,29 @@ public sealed partial class DocumentCardView
             list => JudgeLinesAsync(list.Rows, taken))
         {
             Again = list => LineLists.Read(list, Reading),
-            Leave = (region, rows) =>
-            {
-                left = rows.Rows.Count > 0 ? (region, rows) : null;
-                StateHasChanged();
-            },
+            Leave = (region, rows) => mine = Leave(mine, UnsavedList.Of(region, rows)),
         };
+    }
+
+    private UnsavedList Leave(UnsavedList? before, UnsavedList now)
+    {
+        left = UnsavedList.Leave(left, before, now);
+        kept?.Changed();
+        StateHasChanged();
+        return now;
     }
 
     private async Task MendLeftAsync()
     {
-        var problem = await pasteDialog!.OpenAgainAsync(IntoLines(), left!.Value.Region, left.Value.Rows);
+        var list = left[0];
+        var problem = await pasteDialog!.OpenAgainAsync(IntoLines(list), list.Region, list.ToList(LineLists.Columns(Kind)));
         refused = problem is null ? [] : [problem];
+    }
+
+    private void DiscardLeft()
+    {
+        left = [];
+        kept?.Changed();
     }
 
     private async Task<Outcome<PasteVerdict>> JudgeLinesAsync(IReadOnlyList<PastedRow> rows, List<AddedLine> taken)

@@ -17,7 +17,7 @@ namespace ItemTracking.Web.Pages.Documents;
 /// <summary>The card of one document: shows it, saves its fields as they are left, and runs its actions.</summary>
 public sealed partial class DocumentCardView(
     DocumentReader reader, DocumentStore store, LookupReader lookupReader, CurrentActor current, TimeProvider clock, WorkDate workDate,
-    CircuitDrafts drafts, DraftStore draftStore, NavigationManager navigation, Journey journey, ConfirmDialog confirm, ISnackbar snackbar,
+    CircuitDrafts drafts, NavigationManager navigation, Journey journey, ConfirmDialog confirm, ISnackbar snackbar,
     IJSRuntime js, PastedLinesReader pastedLines, CommandLimits limits) : IAsyncDisposable
 {
     /// <summary>What stands in the address instead of a number for a document that is not made yet.</summary>
@@ -30,6 +30,7 @@ public sealed partial class DocumentCardView(
     private DocumentAccess access = DocumentAccess.None;
     private IReadOnlyList<Refusal> missing = [];
     private IReadOnlyList<Refusal> refused = [];
+    private (IReadOnlyList<Refusal> Refusals, DocumentCard? Of) notPosted = ([], null);
     private PostedDocument? posted;
     private ReservationDialog? reservation;
     private string? shownNo;
@@ -86,8 +87,15 @@ public sealed partial class DocumentCardView(
     private IReadOnlyList<DocumentIssue> Issues =>
     [
         .. editor.Refused.Select(r => new DocumentIssue(r.Refusal, PositionOf(r.Place.Row?.LineNo, r.Place.Row), r.Place)),
-        .. refused.Select(r => new DocumentIssue(r, PositionOf(r.Line, null))),
+        .. refused.Concat(notPosted.Refusals.Where(IsStillTrue)).Select(r => new DocumentIssue(r, PositionOf(r.Line, null))),
     ];
+
+    /// <summary>What posting refused is said as long as the line, or the document, is as it was then.</summary>
+    private bool IsStillTrue(Refusal refusal) => refusal.Line is { } line
+        ? LineIn(notPosted.Of, line) == LineIn(editor.Card, line)
+        : notPosted.Of == editor.Card;
+
+    private static DocumentLineCard? LineIn(DocumentCard? card, int lineNo) => card?.Lines.FirstOrDefault(line => line.LineNo == lineNo);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -114,7 +122,7 @@ public sealed partial class DocumentCardView(
         var actor = await current.GetAsync();
         access = DocumentAccess.Of(Kind, actor);
         usesBins = await lookupReader.UsesBinsAsync(actor);
-        (missing, refused, posted, added, left) = ([], [], null, [], null);
+        (missing, refused, notPosted, posted, added, left) = ([], [], ([], null), null, [], []);
         if (No == NewNo)
             StartNew(actor);
         else

@@ -1,4 +1,5 @@
 using ItemTracking.Core.Documents;
+using ItemTracking.Core.Pasting;
 using ItemTracking.Core.Users;
 using ItemTracking.Web.Shared.Drafts;
 
@@ -6,12 +7,12 @@ namespace ItemTracking.Web.Pages.Documents;
 
 /// <summary>Texts that are typed and not stored are kept, offered on return, and gone when they are stored or discarded (C-53).</summary>
 /// <param name="drafts">The drafts of the circuit.</param>
-/// <param name="fields">What is typed on the page.</param>
+/// <param name="unsaved">What stands on the page and is not stored.</param>
 /// <param name="source">What it belongs to; a new document gets its number while it is open.</param>
 /// <param name="dispatch">Looks at the page in its turn.</param>
 /// <param name="clock">Gives the time of the last entry.</param>
 public sealed class FieldDrafts(
-    CircuitDrafts drafts, TypedFields fields, Func<SourceRef> source, Func<Action, Task> dispatch, TimeProvider clock) : IAsyncDisposable
+    CircuitDrafts drafts, Func<DocumentDraft> unsaved, Func<SourceRef> source, Func<Action, Task> dispatch, TimeProvider clock) : IAsyncDisposable
 {
     private DraftKeeper? keeper;
 
@@ -21,12 +22,14 @@ public sealed class FieldDrafts(
     /// <summary>What is offered and not answered, or null.</summary>
     public DocumentDraft? Open => DocumentDraft.Of(Offer.Open);
 
-    /// <summary>Begins to keep, and finds what there is.</summary>
-    public async Task OpenAsync(Actor actor)
+    /// <summary>Begins to keep, and finds what there is; rows of lists to mend are returned, they go on without a question.</summary>
+    public async Task<IReadOnlyList<UnsavedList>> OpenAsync(Actor actor)
     {
         var found = await drafts.FindAsync(source(), actor);
+        var draft = DocumentDraft.Of(found.Value);
         keeper = drafts.Keep(new(source, actor, SnapshotAsync), exists: found.Value is not null);
-        Offer = new(DocumentDraft.Of(found.Value) is null ? null : found.Value, KeepNowAsync);
+        Offer = new(draft?.Asked?.ToKept(found.Value!.At), KeepNowAsync);
+        return draft?.NotTaken ?? [];
     }
 
     /// <summary>
@@ -35,7 +38,7 @@ public sealed class FieldDrafts(
     public void Changed()
     {
         keeper?.Changed();
-        if (fields.Unsaved.Fields.Count == 0)
+        if (unsaved().IsEmpty)
             _ = keeper?.WriteAsync();
     }
 
@@ -46,8 +49,11 @@ public sealed class FieldDrafts(
         Changed();
     }
 
-    /// <summary>The page is left and what is typed on it is thrown away; what was offered and not answered stays.</summary>
-    public Task DiscardAsync() => keeper?.DiscardAsync(Offer.Open) ?? Task.CompletedTask;
+    /// <summary>
+    /// The page is left and what is typed on it is thrown away; rows of lists to mend, and what was offered and not answered, stay.
+    /// </summary>
+    public Task DiscardAsync() =>
+        keeper?.DiscardAsync(Kept(unsaved() with { Fields = [] }, Offer.Open, clock.GetUtcNow())) ?? Task.CompletedTask;
 
     /// <summary>What the texts belong to is gone, and they with it.</summary>
     public Task DropAsync() => keeper?.DiscardAsync(null) ?? Task.CompletedTask;
@@ -63,10 +69,16 @@ public sealed class FieldDrafts(
 
     private async Task<Func<KeptDraft?>> SnapshotAsync()
     {
-        KeptDraft? unsaved = null;
-        await dispatch(() => unsaved = fields.Unsaved is { Fields.Count: > 0 } mine
-            ? mine.Over(Open).ToKept(clock.GetUtcNow())
-            : Offer.Open);
-        return () => unsaved;
+        Func<KeptDraft?> look = () => null;
+        await dispatch(() =>
+        {
+            var (mine, earlier, now) = (unsaved(), Offer.Open, clock.GetUtcNow());
+            look = () => Kept(mine, earlier, now);
+        });
+        return look;
     }
+
+    /// <summary>A draft that is not answered keeps its time until something else is entered.</summary>
+    private static KeptDraft? Kept(DocumentDraft mine, KeptDraft? earlier, DateTimeOffset now) =>
+        mine.Over(DocumentDraft.Of(earlier)).ToKept(mine.Fields.Count == 0 && earlier is not null ? earlier.At : now);
 }

@@ -42,6 +42,14 @@ public sealed partial class PostDialog(
     [Parameter, EditorRequired]
     public bool IsOpen { get; set; }
 
+    /// <summary>Numbers of lines on whose tracking pages the user has entries that are not saved: they are not posted.</summary>
+    [Parameter]
+    public IReadOnlyCollection<int> WithDraft { get; set; } = [];
+
+    /// <summary>How many rows of a list of lines were not taken and wait to be mended.</summary>
+    [Parameter]
+    public int RowsLeft { get; set; }
+
     /// <summary>The dialog is to be closed; what stood in the way of posting is handed on.</summary>
     [Parameter]
     public EventCallback<IReadOnlyList<Refusal>> OnClose { get; set; }
@@ -59,6 +67,13 @@ public sealed partial class PostDialog(
     public EventCallback<DocumentIssue> OnOpenTracking { get; set; }
 
     private IReadOnlyList<DocumentIssue> Issues => [.. refusals.Select(refusal => new DocumentIssue(refusal, PositionOf(refusal.Line)))];
+
+    /// <summary>Positions of lines with a draft.</summary>
+    private IReadOnlyList<int> Drafts =>
+        [.. Card.Lines.Index().Where(line => WithDraft.Contains(line.Item.LineNo)).Select(line => line.Index + 1)];
+
+    private string DraftsText => $"Line{(Drafts.Count == 1 ? "" : "s")} {string.Join(", ", Drafts)}: your item tracking lines hold entries "
+        + "that are not saved, or scans and rows of lists that were not taken. They are not posted.";
 
     private bool Handles => choice is not PostingChoice.Invoice;
 
@@ -122,6 +137,9 @@ public sealed partial class PostDialog(
     }
 
     private Task CloseAsync(bool open) => open || posting ? Task.CompletedTask : OnClose.InvokeAsync(refusals);
+
+    private Task LeaveAsync(int position) =>
+        LeaveAsync(new DocumentIssue(new(RefusalCode.ENTRY_1, DraftsText), position), OnOpenTracking);
 
     private async Task LeaveAsync(DocumentIssue issue, EventCallback<DocumentIssue> to)
     {

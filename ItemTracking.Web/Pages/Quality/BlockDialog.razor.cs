@@ -1,4 +1,3 @@
-using ItemTracking.Core.Documents;
 using ItemTracking.Core.Information;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Tracking;
@@ -39,5 +38,5 @@ public sealed partial class BlockDialog
         open = refusals.Count > 0;
     }
 
-    private static string Lines(DocumentKind kind, int count) => $"{kind.LineCaption.ToLowerInvariant()}{(count == 1 ? "" : "s")}";
+    private static string Lines(string caption, int count) => $"{caption.ToLowerInvariant()}{(count == 1 ? "" : "s")}";
 }

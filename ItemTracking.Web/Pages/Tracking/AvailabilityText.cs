@@ -1,5 +1,4 @@
 using ItemTracking.Core.Assignment;
-using ItemTracking.Core.Availability;
 using ItemTracking.Core.Tracking;
 using ItemTracking.Web.Shared;
 

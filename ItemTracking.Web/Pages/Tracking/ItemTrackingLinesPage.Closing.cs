@@ -19,6 +19,8 @@ public sealed partial class ItemTrackingLinesPage
             return;
         if (leaving || !(workspace!.HasChanges || Sheet.HasNewDates) || !CanEdit)
         {
+            if (!await MayLeaveBehindAsync())
+                return;
             await DiscardDraftAsync();
             Leave();
             return;
@@ -37,6 +39,8 @@ public sealed partial class ItemTrackingLinesPage
             return;
         }
 
+        if (!await MayLeaveBehindAsync())
+            return;
         await HandOverAsync();
         var saved = await InTurnAsync(() => SaveAsync(new CloseConsent()));
         if (saved is null)
@@ -92,13 +96,23 @@ public sealed partial class ItemTrackingLinesPage
     }
 
     /// <summary>Leaving would lose something.</summary>
-    private bool HoldsWork => HasChanges || Trouble is not null;
+    private bool HoldsWork => HasChanges || Trouble is not null || (!leaving && NotTaken.Length > 0);
 
     private bool HasChanges => !leaving && workspace!.HasChanges;
 
-    private async Task<bool> MayLoseAsync() => !HoldsWork || await confirm.AskAsync(
-        "Discard Changes",
-        $"Discard {Numbers.Show(workspace!.ChangedLineCount)} changed {(workspace.ChangedLineCount == 1 ? "line" : "lines")}?");
+    /// <summary>Scans and rows of lists that were not taken, in words; blank without any.</summary>
+    private string NotTaken => NotTakenText.Of(scans.Rejected, left);
+
+    private async Task<bool> MayLoseAsync() => HasChanges || Trouble is not null
+        ? await confirm.AskAsync(
+            "Discard Changes",
+            $"Discard {Numbers.Show(workspace!.ChangedLineCount)} changed {(workspace.ChangedLineCount == 1 ? "line" : "lines")}?"
+                + (NotTaken.Length > 0 ? $"\n{NotTaken}" : ""))
+        : await MayLeaveBehindAsync();
+
+    /// <summary>Nobody leaves scans or rows that were not taken behind without knowing it (SCN-6, PASTE-5).</summary>
+    private async Task<bool> MayLeaveBehindAsync() =>
+        leaving || NotTaken.Length == 0 || await confirm.AskAsync("Item Tracking Lines", NotTaken, "Leave", "Go back");
 
     private void Leave()
     {

@@ -90,7 +90,7 @@ public sealed partial class ItemTrackingLinesPage
             refusals = [refusal];
     }
 
-    private Task RetryScanAsync(RejectedScan scan) => InTurnAsync(async () =>
+    private Task ScanAgainAsync(RejectedScan scan) => InTurnAsync(async () =>
     {
         scans.Remove(scan);
         try
@@ -219,7 +219,7 @@ public sealed partial class ItemTrackingLinesPage
         if (result.IsRefused)
         {
             var refusal = result.Refusals[0];
-            scans.NotTaken(scanned.Trim(), refusal.WayOut is null ? refusal.Message : $"{refusal.Message} {refusal.WayOut}");
+            scans.NotTaken(scanned.Trim(), refusal.WayOut is { } wayOut ? $"{refusal.Message} {wayOut}" : refusal.Message);
             return;
         }
 
@@ -233,7 +233,11 @@ public sealed partial class ItemTrackingLinesPage
         var number = NumberOf(read.Value!);
         string[] told = [.. result.Messages, .. result.Messages.Count > 0 && Sheet.State.IsComplete ? [] : new[] { Sheet.State.Text }];
         scannedLine = Sheet.Find(before) is null ? Sheet.LineOf(number) : before;
-        scans.Taken($"{number} {(ticksOff ? "ticked off" : WhatBecame(before))} · {string.Join(' ', told)}", Sheet.Lines);
+        var nothing = !ticksOff && Sheet.Find(before) is { QuantityBase: 0 } line ? line : null;
+        var elsewhere = nothing is not null && IsMissing(nothing) ? $". {await WhereElseAsync(number)}" : "";
+        scans.Taken(
+            $"{number} {(ticksOff ? "ticked off" : WhatBecame(before))}{elsewhere} · {string.Join(' ', told)}", Sheet.Lines,
+            isGood: nothing is null);
     }
 
     /// <summary>What was scanned or typed as a number, if it is of the line's item (SCN-7).</summary>
@@ -246,6 +250,16 @@ public sealed partial class ItemTrackingLinesPage
         var found = await references.FindAsync(code, actor);
         var hasBarCode = found.Value is null && await references.HasBarCodeAsync(Sheet.Item.No, actor) is { Value: true };
         return Sheet.CheckItem(read.Value, found.Value, hasBarCode);
+    }
+
+    /// <summary>Where a number lies that is not here (SCN-5).</summary>
+    private async Task<string> WhereElseAsync(string number)
+    {
+        var sought = Sheet.ScansSerialNos ? new TrackingNumbers(number, "") : new TrackingNumbers("", number);
+        var found = await records.ElsewhereAsync(Sheet.Source, await user.GetAsync(), sought);
+        return found.Value is { Count: > 0 } places
+            ? $"In stock elsewhere: {string.Join(", ", places.Select(SelectEntriesDialog.Place))}."
+            : "It is in stock nowhere else.";
     }
 
     private async Task<Outcome<TrackingSheet>> ScanAsync(ScannedText read)
@@ -271,9 +285,13 @@ public sealed partial class ItemTrackingLinesPage
         _ => $"added on line {next}",
     };
 
-    private string WhyNothing(TrackingLine line) => (line.SerialNo.Length > 0 ? Sheet.OfSerialNo(line) : Sheet.OfLotNo(line)) switch
+    private bool IsMissing(TrackingLine line) => FlagOf(line) is { Flag: AvailabilityFlag.NotInInventory };
+
+    private NumberAvailability FlagOf(TrackingLine line) => line.SerialNo.Length > 0 ? Sheet.OfSerialNo(line) : Sheet.OfLotNo(line);
+
+    private string WhyNothing(TrackingLine line) => FlagOf(line) switch
     {
-        { Flag: AvailabilityFlag.NotInInventory } => "it is not in stock here",
+        _ when IsMissing(line) => "it is not in stock here",
         { IsRemark: true, Text: var text } => $"{char.ToLower(text[0], CultureInfo.CurrentCulture)}{text[1..]}",
         _ => "it is not available",
     };

@@ -1,5 +1,5 @@
 using ItemTracking.Core.Assignment.Pasting;
-using ItemTracking.Web.Shared;
+using ItemTracking.Core.Pasting;
 
 namespace ItemTracking.Web.Pages.Tracking;
 
@@ -10,14 +10,9 @@ public sealed partial class ItemTrackingLinesPage
 {
     private IReadOnlyList<UnsavedList> left = [];
 
-    private int LeftCount => left.Sum(list => list.Rows.Count);
-
-    private string LeftLimit =>
-        LeftCount > UnsavedList.MostKept ? $"The first {Numbers.Show(UnsavedList.MostKept)} are kept when the page goes." : "";
-
     private UnsavedList Leave(UnsavedList? before, UnsavedList now)
     {
-        left = [.. left.Where(list => !ReferenceEquals(list, before)), .. now.Rows.Count > 0 ? new[] { now } : []];
+        left = UnsavedList.Leave(left, before, now);
         KeepChanges();
         StateHasChanged();
         return now;
@@ -26,7 +21,7 @@ public sealed partial class ItemTrackingLinesPage
     private async Task MendLeftAsync()
     {
         await FlushAsync();
-        var problem = await pasteDialog!.OpenAgainAsync(OntoLines(left[0]), left[0].Region, left[0].ToList());
+        var problem = await pasteDialog!.OpenAgainAsync(OntoLines(left[0]), left[0].Region, left[0].ToList(SheetLists.NewLines));
         refusals = problem is null ? [] : [problem];
     }
 

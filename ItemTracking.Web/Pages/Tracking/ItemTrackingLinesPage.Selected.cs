@@ -21,13 +21,26 @@ public sealed partial class ItemTrackingLinesPage
             setDialog!.Open(workspace.Selected.Count);
     }
 
-    /// <summary>Lines that do not take what is set are shown with their reasons, like rows of a list.</summary>
-    private async Task SetOnSelectedAsync(IReadOnlyDictionary<PasteField, string> texts)
+    /// <summary>
+    /// What no line takes is told in the form, which stays; lines that do not take it for a reason of their own are shown with it, like
+    /// rows of a list.
+    /// </summary>
+    private async Task<Refusal?> SetOnSelectedAsync(IReadOnlyDictionary<PasteField, string> texts)
     {
         int[] lines = [.. workspace!.Selected.Order()];
         var list = SheetLists.OntoLines([.. texts.Keys.Order()], FillLines.Rows(lines, texts));
-        var target = new PasteTarget(PasteWords.Numbers, _ => list, JudgeAsync) { Title = SetOnSelectedDialog.Caption, Again = null };
+        var judged = await JudgeAsync(list);
+        if (judged.IsRefused || judged.Value.WrongForAll is not null)
+            return judged.IsRefused ? judged.Refusals[0] : judged.Value.WrongForAll;
+        setDialog!.Close();
+        var target = new PasteTarget(PasteWords.Numbers, _ => list, JudgeAsync)
+        {
+            Title = SetOnSelectedDialog.Caption,
+            Again = null,
+            Back = (SetOnSelectedDialog.Caption, setDialog.OpenAgain),
+        };
         var problem = await pasteDialog!.OfferAsync(target, list);
         refusals = problem is null ? [] : [problem];
+        return null;
     }
 }

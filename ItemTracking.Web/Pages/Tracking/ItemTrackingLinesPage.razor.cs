@@ -69,10 +69,16 @@ public sealed partial class ItemTrackingLinesPage(
     private bool MayHandleLess =>
         CanEdit && Sheet.Rights.EditsQtyToHandle && Sheet.Source.ShowsQtyToHandle && workspace!.Rows.LineCount > 0;
 
-    private bool IsConflict => refusals.Any(refusal => refusal.Kind == OutcomeKind.Outdated);
+    private Refusal? Conflict => refusals.FirstOrDefault(refusal => refusal.Kind == OutcomeKind.Outdated);
 
+    /// <summary>
+    /// A conflict is told once, beside its way out (STO-9).
+    /// </summary>
     private IReadOnlyList<Refusal> ShownRefusals =>
-        [.. (Trouble is { } trouble ? [trouble, .. refusals] : refusals).Concat(workspace?.Refusals ?? []).Take(MostShownRefusals)];
+    [
+        .. (Trouble is { } trouble ? [trouble, .. refusals] : refusals).Where(refusal => refusal.Kind != OutcomeKind.Outdated)
+            .Concat(workspace?.Refusals ?? []).Take(MostShownRefusals),
+    ];
 
     private string LineName => position.ToString(CultureInfo.CurrentCulture);
 

@@ -4,7 +4,7 @@ using ItemTracking.Core.Tracking;
 namespace ItemTracking.Web.Pages.Tracking;
 
 /// <summary>A scan that was not taken. Two scans of the same number are two entries.</summary>
-public sealed class RejectedScan(string text, string reason, bool mayTryAgain)
+public sealed class RejectedScan(string text, string reason, bool mayTryAgain = false)
 {
     public string Text => text;
 
@@ -27,6 +27,7 @@ public sealed class ScanLog
 
     public string Last { get; private set; } = "";
 
+    /// <summary>The last scan was taken, and is what it should be.</summary>
     public bool LastWasTaken { get; private set; } = true;
 
     public IReadOnlyList<RejectedScan> Rejected => rejected;
@@ -34,8 +35,9 @@ public sealed class ScanLog
     /// <summary>A scan was taken.</summary>
     /// <param name="text">What became of it, figures of the page included.</param>
     /// <param name="lines">The lines of which these figures are true.</param>
-    public void Taken(string text, IReadOnlyList<TrackingLine> lines) =>
-        (Last, LastWasTaken, told, Version) = (text, true, lines, Version + 1);
+    /// <param name="isGood">It is what it should be; else it sounds and looks as one that was not taken (SCN-5).</param>
+    public void Taken(string text, IReadOnlyList<TrackingLine> lines, bool isGood = true) =>
+        (Last, LastWasTaken, told, Version) = (text, isGood, lines, Version + 1);
 
     /// <summary>Something else has changed the lines: what was said of a scan that was taken is not true of them any more.</summary>
     /// <returns>Something was forgotten.</returns>

@@ -73,7 +73,7 @@ public sealed partial class SelectEntriesDialog(PageScript script)
         $"No stock of item {Sheet.Item.No}{(Sheet.Source.LocationCode.Length > 0 ? $" at {Sheet.Source.LocationCode}" : "")}."
         + (elsewhere.Count == 0 ? "" : $" In stock elsewhere: {string.Join(", ", elsewhere.Select(Place))}.");
 
-    private static string Place(StockElsewhere stock) =>
+    internal static string Place(StockElsewhere stock) =>
         $"{(stock.LocationCode.Length > 0 ? stock.LocationCode : "without location")} {Numbers.Show(stock.QuantityBase)}";
 
     /// <summary>The first thing to correct, and how many more there are.</summary>

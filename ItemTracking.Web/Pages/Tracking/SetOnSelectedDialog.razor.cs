@@ -1,4 +1,6 @@
 using ItemTracking.Core.Assignment;
+using ItemTracking.Core.Assignment.Pasting;
+using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Pasting;
 using ItemTracking.Web.Shared;
 using Microsoft.AspNetCore.Components;
@@ -16,14 +18,17 @@ public sealed partial class SetOnSelectedDialog
     private RefusalScope? scope;
     private decimal? quantity;
     private string? hint;
+    private IReadOnlyList<Refusal> wrong = [];
     private int count;
 
     [Parameter, EditorRequired]
     public TrackingSheet Sheet { get; set; } = default!;
 
-    /// <summary>Sets the fields that are filled in.</summary>
+    /// <summary>
+    /// Sets the fields that are filled in and closes the dialog; returns what no line would take, and then nothing was changed.
+    /// </summary>
     [Parameter, EditorRequired]
-    public EventCallback<IReadOnlyDictionary<PasteField, string>> OnSet { get; set; }
+    public Func<IReadOnlyDictionary<PasteField, string>, Task<Refusal?>> OnSet { get; set; } = default!;
 
     /// <summary>Opens with nothing filled in.</summary>
     /// <param name="selected">How many lines are selected.</param>
@@ -31,7 +36,21 @@ public sealed partial class SetOnSelectedDialog
     {
         texts.Clear();
         days.Clear();
-        (quantity, hint, count, IsOpen) = (null, null, selected, true);
+        (quantity, hint, wrong, count, IsOpen) = (null, null, [], selected, true);
+        StateHasChanged();
+    }
+
+    /// <summary>Opens with what was filled in before.</summary>
+    public void OpenAgain()
+    {
+        IsOpen = true;
+        StateHasChanged();
+    }
+
+    /// <summary>What is filled in is kept until it is opened anew.</summary>
+    public void Close()
+    {
+        IsOpen = false;
         StateHasChanged();
     }
 
@@ -57,6 +76,9 @@ public sealed partial class SetOnSelectedDialog
         Set(PasteField.QtyToHandle, Numbers.Show(number));
     }
 
+    /// <summary>The field itself shows what is wrong with it.</summary>
+    private bool HasField(Refusal refusal) => Sheet.SetOnLines().Any(field => field.Caption() == refusal.Field);
+
     private async Task OkAsync()
     {
         if (scope is { Unread.Count: > 0 })
@@ -64,7 +86,7 @@ public sealed partial class SetOnSelectedDialog
         hint = texts.Count == 0 ? "Fill in what is to be set." : null;
         if (hint is not null)
             return;
-        IsOpen = false;
-        await OnSet.InvokeAsync(new Dictionary<PasteField, string>(texts));
+        wrong = await OnSet(new Dictionary<PasteField, string>(texts)) is { } refusal ? [refusal with { Line = null }] : [];
+        hint = wrong.Count > 0 ? "No line takes it. Nothing was changed." : null;
     }
 }

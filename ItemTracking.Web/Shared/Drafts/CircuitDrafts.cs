@@ -27,8 +27,18 @@ public sealed class CircuitDrafts(DraftStore store, OpenDrafts open, TimeProvide
     /// </summary>
     public async Task<Outcome<KeptDraft?>> FindAsync(SourceRef source, Actor actor)
     {
-        await open.WriteAsync(source, actor.UserName);
+        await open.WriteAsync(other => other == source, actor.UserName);
         return await store.FindAsync(source, actor);
+    }
+
+    /// <summary>
+    /// Numbers of the lines of a document or journal batch of which the actor has a draft with entries, those on pages that are open now
+    /// included.
+    /// </summary>
+    public async Task<IReadOnlyCollection<int>> LinesAsync(SourceKey key, Actor actor)
+    {
+        await open.WriteAsync(source => source.SourceRefNo != 0 && source.Key == key, actor.UserName);
+        return (await store.LinesAsync(key, actor)).Value ?? [];
     }
 
     public override Task OnConnectionDownAsync(Circuit circuit, CancellationToken cancellationToken) => WriteAsync();

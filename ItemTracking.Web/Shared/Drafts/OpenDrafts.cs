@@ -12,9 +12,9 @@ public sealed class OpenDrafts : IHostedService
 
     public void Remove(DraftKeeper keeper) => keepers.TryRemove(keeper, out _);
 
-    /// <summary>Writes what other pages of a user hold for a source.</summary>
-    public Task WriteAsync(SourceRef source, string userName) => Task.WhenAll(keepers
-        .Where(keeper => keeper.Value.Actor.UserName == userName && keeper.Value.Source() == source)
+    /// <summary>Writes what pages of a user hold for some sources.</summary>
+    public Task WriteAsync(Func<SourceRef, bool> which, string userName) => Task.WhenAll(keepers
+        .Where(keeper => keeper.Value.Actor.UserName == userName && which(keeper.Value.Source()))
         .Select(keeper => keeper.Key.WriteAsync()));
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

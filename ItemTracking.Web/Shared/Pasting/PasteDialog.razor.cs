@@ -200,6 +200,12 @@ public sealed partial class PasteDialog(PageScript script) : IDisposable
             target.Leave(ReadAs.Name, changed);
     }
 
+    private void GoBack()
+    {
+        IsOpen = false;
+        target!.Back!.Value.Open();
+    }
+
     private Task OkAsync() =>
         list is null ? ReadAsync(_ => Task.FromResult(target!.Read(typed ?? ""))) : InTurnAsync(TakeAsync);
 
@@ -223,7 +229,13 @@ public sealed partial class PasteDialog(PageScript script) : IDisposable
     private string PlaceOf(PastedRow row) =>
         (list!.FillsLines && row.LineNo > 0 ? row.LineNo : row.Place).ToString(CultureInfo.CurrentCulture);
 
+    private string PlaceCaption => list!.FillsLines ? "Line" : "Row";
+
     private string CaptionOf(PasteField field) => list!.Known.Caption(field);
+
+    /// <summary>Codes are shown in capitals, as they are stored; everything else as it is typed.</summary>
+    private static bool IsCode(PasteField field) => field is not (PasteField.Quantity or PasteField.QtyToHandle or PasteField.QtyToInvoice
+        or PasteField.ExpirationDate or PasteField.WarrantyDate);
 
     private bool IsNext(BadRow row, PasteField field) => ReferenceEquals(next.Row, row) && next.Field == field;
 

@@ -24,6 +24,9 @@ public sealed record PasteTarget(
     /// <summary>Is told the region and the rows that are left after the good ones were taken (PASTE-5).</summary>
     public Action<string, PastedList> Leave { get; init; } = (_, _) => { };
 
+    /// <summary>Leads back to the form whose values the rows were given, named by its caption; null without one.</summary>
+    public (string Caption, Action Open)? Back { get; init; }
+
     /// <summary>The list is one column, whose blank rows keep their place.</summary>
     public bool IsColumn { get; init; }
 

@@ -8,4 +8,12 @@ namespace ItemTracking.Web.Shared.Pasting;
 /// <param name="Bad">Rows that would not, with their reasons.</param>
 /// <param name="TakeAsync">Takes the good rows; gives the bad ones, which may be more by then, or why nothing could be taken.</param>
 public sealed record PasteVerdict(
-    IReadOnlyList<PastedRow> Good, IReadOnlyList<BadRow> Bad, Func<Task<Outcome<IReadOnlyList<BadRow>>>> TakeAsync);
+    IReadOnlyList<PastedRow> Good, IReadOnlyList<BadRow> Bad, Func<Task<Outcome<IReadOnlyList<BadRow>>>> TakeAsync)
+{
+    /// <summary>
+    /// What is wrong with every row alike, so that the value is at fault and no row; null when some row is good or each has its own reason.
+    /// </summary>
+    public Refusal? WrongForAll => Good.Count > 0 || Bad.Count == 0
+        ? null
+        : Bad[0].Reasons.FirstOrDefault(reason => Bad.All(row => row.Reasons.Any(other => other.Message == reason.Message)));
+}

@@ -1,5 +1,6 @@
 // Keys in the lines of a document. The browser moves without waiting for the server; a field is stored by the change event of leaving it.
 import { answerKeys, isVisible, shortcutOf } from "./keys.js";
+import { tellNote } from "./note.js";
 import { takeLists } from "./paste.js";
 
 const fieldsOf = scope => [...scope.querySelectorAll("input:not([readonly], [disabled])")];
@@ -28,10 +29,18 @@ const next = (grid, field, step) => {
   return focusOn(fields[fields.indexOf(field) + step]);
 };
 
+const whyNotCopied = (above, field) => {
+  if (!above) return "There is no line above.";
+  if (above.value === "") return "The field above is empty.";
+  return above.value === field.value ? "The field above holds the same." : "";
+};
+
 const copyFromAbove = (grid, field) => {
+  if (!field.matches("input")) return false;
   const rows = rowsOf(grid);
   const above = inColumn(rows[rows.indexOf(field.closest("tr[data-row]")) - 1], field);
-  if (!above || !field.matches("input")) return false;
+  const why = whyNotCopied(above, field);
+  if (why !== "") return tellNote(field, why, "status"), true;
   field.value = above.value;
   field.dispatchEvent(new Event("change", { bubbles: true }));
   field.select();
@@ -154,7 +163,10 @@ const openAsked = () => {
   button.click();
 };
 
+const hasNoItem = field => rowOf(field)?.querySelector('[data-column="Item No."] input')?.value.trim() === "";
+
 const ask = field => {
+  if (field && hasNoItem(field)) return tellNote(field, "This line has no item yet: enter it first, then its numbers.", "status");
   asked = { field, until: performance.now() + patience };
   openAsked();
 };

@@ -20,7 +20,8 @@ export const tellNote = (field, text, role) => {
   [note.id, note.className, note.textContent] = ["field-note", "cell-note", text];
   note.setAttribute("role", role);
   const place = field.getBoundingClientRect();
-  Object.assign(note.style, { position: "fixed", inset: `${place.bottom + 2}px auto auto ${place.left}px`, zIndex: "3000" });
+  const inset = `${place.bottom + 2}px auto auto ${place.left}px`;
+  Object.assign(note.style, { position: "fixed", inset, zIndex: "3000", pointerEvents: "none" });
   document.body.append(note);
   if (role === "alert") field.setAttribute("aria-errormessage", note.id);
   told = { field, note };

@@ -3,7 +3,8 @@ import { endsScan } from './scan-keys.js';
 export { keysHere } from './keys.js';
 export { soundRefusal } from './scan-keys.js';
 
-// What pages ask of the browser.
+// What pages ask of the browser. It is loaded with the first page, at the address by which the server calls it: keys and clicks that it
+// answers may come before the first call.
 const openers = new Map();
 let lastOutside = null;
 let ahead = null;

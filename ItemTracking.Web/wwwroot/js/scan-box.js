@@ -4,7 +4,8 @@ import { endsScan, isControl, soundRefusal } from './scan-keys.js';
 
 // The scan box takes its value on Enter, is empty again at once and never waits for the server. The text field reports every key
 // to the server; a scanner would send forty messages per number, so what it types stays here. How a scan ends is told in scan-keys.js;
-// Ctrl+] is FNC1, the mark between the parts of a GS1 bar code. The box of the lot works alike, and hands back to it.
+// Ctrl+] is FNC1, the mark between the parts of a GS1 bar code. The box of the lot works alike, hands back to it, and goes on showing the
+// lot that is set: it stands in its data-lot. Whoever empties it means that what follows gets no lot.
 
 const mark = '\u241d';
 const boxes = '[data-scan], [data-lot]';
@@ -69,11 +70,33 @@ export function scanBox(root, queue, lines, signal) {
     if (!endsScan(event) || event.isComposing)
       return;
     event.preventDefault();
-    if (input.readOnly || take(input.value, input.matches('[data-lot]') ? 'lot' : 'scan')) {
+    const typed = input.value;
+    if (input.readOnly || take(typed, isLot(input) ? 'lot' : 'scan')) {
       input.value = '';
+      if (isLot(input))
+        input.value = typed;
       focus();
     }
   };
+
+  const isLot = input => input.matches('[data-lot]');
+
+  const showLot = () => {
+    const box = root.querySelector('[data-lot]');
+    if (box && box !== document.activeElement)
+      box.value = box.dataset.lot;
+  };
+  new MutationObserver(showLot).observe(root, { subtree: true, attributes: true, attributeFilter: ['data-lot'] });
+  showLot();
+
+  const onFocusIn = ({ target }) => isLot(target) && target.select();
+
+  const onFocusOut = ({ target }) => {
+    if (isLot(target) && target.value.trim() === '' && target.dataset.lot !== '')
+      queue.add({ kind: 'lot', value: '' });
+  };
+  root.addEventListener('focusin', onFocusIn, { signal });
+  root.addEventListener('focusout', onFocusOut, { signal });
   root.addEventListener('keydown', onKeyDown, { signal });
   root.addEventListener('keyup', onKeyUp, { signal });
   let refused = 0;
@@ -88,5 +111,6 @@ export function scanBox(root, queue, lines, signal) {
       refused = count;
     },
     showPending: () => say(queue.length > 0 ? `${queue.length} pending` : ''),
+    showLot,
   };
 }

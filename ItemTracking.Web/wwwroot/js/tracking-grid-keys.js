@@ -79,7 +79,13 @@ export function gridKeys(editor, signal) {
       editor.say('A serial number stands on one line only, so it is not copied from above.');
     else if (editor.input.readOnly)
       editor.sayWhyLocked();
-    else if (row > 0 && editor.canEdit)
+    else if (row === 0)
+      editor.say('There is no line above.');
+    else if (editor.textAt(row - 1, column) === '')
+      editor.say('The cell above is empty.');
+    else if (editor.textAt(row - 1, column) === editor.input.value)
+      editor.say('The cell above holds the same.');
+    else
       editor.input.value = editor.textAt(row - 1, column);
   };
 

@@ -22,7 +22,7 @@ class TrackingPage {
     const send = batch => server.invokeMethodAsync('EnterAsync', batch);
     this.#queue = new EntryQueue(new EntryStore(user), send, answer => this.#onQueue(answer));
     this.#editor = new CellEditor(root.querySelector('[data-grid]'), this.#queue);
-    this.#editor.lookUp = column => server.invokeMethodAsync('LookUpAsync', column);
+    this.#editor.lookUp = column => this.#ask('LookUpAsync', column);
     this.#editor.copySelected = () => this.#copySelected();
     const lines = { leave: () => this.#editor.focus(), undo: () => this.#editor.undo() };
     this.#scan = scanBox(root, this.#queue, lines, this.#listeners.signal);
@@ -111,6 +111,8 @@ class TrackingPage {
       return;
     this.#editor.answered(answer);
     this.#scan?.tellRefused(answer.refused);
+    if (this.#queue.length === 0)
+      this.#scan?.showLot();
     if (answer.scanned >= 0 && this.#worksInScanBox)
       this.#editor.show(answer.scanned);
   }
@@ -163,10 +165,20 @@ class TrackingPage {
       this.#editor.focus();
   }
 
+  /** The flag may be drawn anew while what was entered before is on its way: what it is about is looked at first. */
   async #showAvailability(flag) {
+    const [line, column] = [Number(flag.closest('tr[data-line]').dataset.line), flag.closest('td').dataset.col];
     await this.flush();
-    const line = Number(flag.closest('tr[data-line]').dataset.line);
-    await this.#server.invokeMethodAsync('ShowAvailabilityAsync', line, flag.closest('td').dataset.col);
+    await this.#ask('ShowAvailabilityAsync', line, column);
+  }
+
+  /** What opens a window; a page that is gone by then, or cannot be reached, opens none, and the notice of that is shown elsewhere. */
+  async #ask(method, ...about) {
+    try {
+      await this.#server.invokeMethodAsync(method, ...about);
+    } catch {
+      // It can be asked for again.
+    }
   }
 
   #onLeave(event) {

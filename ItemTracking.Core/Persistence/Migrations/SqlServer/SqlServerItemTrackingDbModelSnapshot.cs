@@ -286,6 +286,8 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
 
                     b.HasKey("TemplateName", "Name");
 
+                    b.HasIndex("NoSeries");
+
                     b.ToTable("ItemJournalBatch", (string)null);
                 });
 
@@ -1026,6 +1028,12 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(256)")
                         .UseCollation("Latin1_General_100_CI_AI");
 
+                    b.Property<string>("SourceBatchName")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<bool>("SourceDeleted")
                         .HasColumnType("bit");
 
@@ -1043,7 +1051,7 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("SourceId", "SourceType", "SourceSubtype", "PostedAt");
+                    b.HasIndex("SourceId", "SourceType", "SourceSubtype", "SourceBatchName", "PostedAt");
 
                     b.ToTable("Posting", (string)null);
                 });
@@ -1378,6 +1386,49 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                         {
                             Id = 1,
                             WrittenAt = 621355968000000000L
+                        });
+                });
+
+            modelBuilder.Entity("ItemTracking.Core.Posting.MovedNumber", b =>
+                {
+                    b.Property<int>("List")
+                        .HasColumnType("int");
+
+                    b.Property<int>("No")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsInbound")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("ItemNo")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("LotNo")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("SerialNo")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("VariantCode")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("List", "No");
+
+                    b.ToTable("#MovedNumber", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
                         });
                 });
 

@@ -287,6 +287,9 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
 
                     b.HasKey("TemplateName", "Name");
 
+                    b.HasIndex("NoSeries")
+                        .HasAnnotation("SqlServer:Include", null);
+
                     b.ToTable("ItemJournalBatch", (string)null);
                 });
 
@@ -1033,6 +1036,12 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SourceBatchName")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
                     b.Property<bool>("SourceDeleted")
                         .HasColumnType("INTEGER");
 
@@ -1050,7 +1059,7 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("SourceId", "SourceType", "SourceSubtype", "PostedAt")
+                    b.HasIndex("SourceId", "SourceType", "SourceSubtype", "SourceBatchName", "PostedAt")
                         .HasAnnotation("SqlServer:Include", null);
 
                     b.ToTable("Posting", (string)null);
@@ -1384,6 +1393,49 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                         {
                             Id = 1,
                             WrittenAt = 621355968000000000L
+                        });
+                });
+
+            modelBuilder.Entity("ItemTracking.Core.Posting.MovedNumber", b =>
+                {
+                    b.Property<int>("List")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsInbound")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ItemNo")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("LotNo")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("SerialNo")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("VariantCode")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.HasKey("List", "No");
+
+                    b.ToTable("MovedNumber", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
                         });
                 });
 

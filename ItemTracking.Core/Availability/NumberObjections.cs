@@ -6,38 +6,9 @@ using ItemTracking.Core.Tracking;
 
 namespace ItemTracking.Core.Availability;
 
-/// <summary>What stands against a number.</summary>
-public enum NumberObstacle
+/// <summary>Decides what stands against a number.</summary>
+public static class NumberObjections
 {
-    /// <summary>The serial number to come in lies in stock already (PST-16).</summary>
-    InStock,
-
-    /// <summary>Another document line is to bring the serial number in (PST-16).</summary>
-    NamedElsewhere,
-
-    /// <summary>Its card is blocked (PST-26).</summary>
-    Blocked,
-
-    /// <summary>It has expired by the posting date, and the code is strict (PST-21).</summary>
-    Expired,
-}
-
-/// <summary>Why posting would refuse a number.</summary>
-/// <param name="Obstacle">What stands against it.</param>
-/// <param name="Detail">Where it lies, which document names it, why it is blocked or when it expired; may be blank.</param>
-public readonly record struct NumberObjection(NumberObstacle Obstacle, string Detail)
-{
-    /// <summary>
-    /// The reason in a few words: <c>In stock (EAST)</c>, <c>On PO-1008</c>, <c>Blocked: pH</c>, <c>Expired 1/14/2026</c>.
-    /// </summary>
-    public string Text => Obstacle switch
-    {
-        NumberObstacle.InStock => Detail.Length > 0 ? $"In stock ({Detail})" : "In stock",
-        NumberObstacle.NamedElsewhere => $"On {Detail}",
-        NumberObstacle.Blocked => Detail.Length > 0 ? $"Blocked: {Detail}" : "Blocked",
-        NumberObstacle.Expired => $"Expired {Detail}",
-    };
-
     /// <summary>
     /// Why posting would refuse a number that comes in (C-43, AVL-17); null when nothing is known against it. Judges as well numbers that
     /// stand on no line yet.

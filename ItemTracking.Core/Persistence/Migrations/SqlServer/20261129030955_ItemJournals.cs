@@ -72,6 +72,11 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ItemJournalBatch_NoSeries",
+                table: "ItemJournalBatch",
+                column: "NoSeries");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ItemJournalLine_ItemNo",
                 table: "ItemJournalLine",
                 column: "ItemNo");

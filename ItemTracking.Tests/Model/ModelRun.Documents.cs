@@ -1,0 +1,122 @@
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Information;
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Orders;
+using ItemTracking.Core.Reservations;
+using ItemTracking.Tests.Documents;
+using ItemTracking.Tests.Support;
+using static ItemTracking.Tests.Documents.PurchaseCompany;
+
+namespace ItemTracking.Tests.Model;
+
+/// <content>Orders, returns, reservations and blocks.</content>
+internal sealed partial class ModelRun
+{
+    private const int MostDocuments = 6;
+
+    private static readonly DocumentKind[] Kinds =
+    [
+        DocumentKind.PurchaseOrder, DocumentKind.PurchaseOrder, DocumentKind.SalesOrder, DocumentKind.SalesOrder,
+        DocumentKind.SalesReturnOrder, DocumentKind.PurchaseReturnOrder,
+    ];
+
+    /// <summary>An order or a return with numbers, whether they are in stock or not.</summary>
+    private async Task CreateAsync()
+    {
+        if (documents.Count == MostDocuments)
+        {
+            await PostPartAsync();
+            return;
+        }
+
+        var (kind, itemNo, location) = (Any(Kinds), Item(), Any(Locations));
+        var numbers = Numbers(itemNo, random.Next(1, 3));
+        var card = await company.DocumentAsync(kind, (itemNo, numbers.Sum(n => n.Quantity)));
+        await company.ChangeAsync(card.Key, 0, l => l with { LocationCode = location });
+        await company.TrackAsync(card.Key, Line, [.. numbers.Select(n => Typed(itemNo, n))]);
+        documents.Add(new(card.Key, itemNo, location, numbers));
+        told.Add($"{told.Count + 1}. create {documents[^1]}");
+    }
+
+    /// <summary>All that is left of a document, or one number of it.</summary>
+    private async Task PostPartAsync()
+    {
+        if (documents.Count == 0)
+            return;
+        var document = Any(documents);
+        List<(string Number, decimal Quantity)> part = random.Next(2) == 0 ? [Any(document.Open)] : [.. document.Open];
+        var isAll = part.Count == document.Open.Count && !document.IsHandled;
+        var choice = isAll && random.Next(2) == 0 ? PostingChoice.HandleAndInvoice : PostingChoice.Handle;
+        await company.RetypeAsync(
+            document.Key, Line, line => document.Open.Exists(n => n.Number == line.SerialNo + line.LotNo),
+            line => line with { QtyToHandleBase = part.Find(n => n.Number == line.SerialNo + line.LotNo).Quantity });
+        await company.ChangeAsync(document.Key, 0, l => l with { QtyToHandle = part.Sum(n => n.Quantity) });
+
+        var expected = model.Post(document.Key.ToString(), [.. document.Moves(part)]);
+        var posted = await desk.Post(document.Key, choice, Guid.NewGuid(), ActorOf(DocumentKind.Of(document.Key)));
+        Same($"post {string.Join(", ", part)} of {document}, {choice}", Shown(expected), posted);
+        if (expected.Count > 0)
+            return;
+        Posted++;
+        document.IsHandled = true;
+        document.Open.RemoveAll(part.Contains);
+        if (document.Open.Count == 0)
+            documents.Remove(document);
+    }
+
+    private async Task DeleteAsync()
+    {
+        if (documents.Find(d => !d.IsHandled) is not { } document)
+            return;
+        var card = await company.FindAsync(document.Key);
+        var actor = ActorOf(DocumentKind.Of(document.Key));
+        Same($"delete {document}", [], await desk.Documents.DeleteAsync(document.Key, card.Version, true, actor));
+        model.Release(document.Key.ToString());
+        documents.Remove(document);
+    }
+
+    private async Task BlockAsync()
+    {
+        var itemNo = Item();
+        var number = Number(itemNo);
+        var key = new InformationKey(
+            itemNo == SerialItem ? ItemTrackingType.SerialNo : ItemTrackingType.LotNo, itemNo, "", number);
+        var card = await desk.Cards.FindAsync(key, Actors.Everyone);
+        if (card.IsRefused)
+            card = await desk.Cards.SaveAsync(new() { Key = key }, Actors.Everyone);
+        model.Turn(itemNo, number);
+        var isBlocked = model.IsBlocked(itemNo, number);
+        Same(
+            $"{(isBlocked ? "block" : "unblock")} {number}", [],
+            await desk.Blocks.SetAsync(key, Taken(card).Version, isBlocked, "Model", Actors.Everyone));
+    }
+
+    /// <summary>
+    /// Stock of the numbers of a sales order. Only while nothing is to come there: what is kept of an order that is still open is a matter
+    /// of its own.
+    /// </summary>
+    private async Task ReserveAsync()
+    {
+        var demand = documents.Find(d => DocumentKind.Of(d.Key) == DocumentKind.SalesOrder && !model.KeepsFor(d.Key.ToString())
+            && !documents.Exists(s => s.Receives && s.ItemNo == d.ItemNo && s.Location == d.Location));
+        if (demand is null)
+            return;
+        var kept = model.Reserve(
+            demand.Key.ToString(), demand.Open.Select(n => (new ModelPlace(demand.ItemNo, n.Number, demand.Location), n.Quantity)));
+        var reserved = await desk.Reservations.ReserveAsync(
+            demand.Key.Line(Line), ReserveChoice.SpecificNumbers, [], Actors.SalesOrderProcessor);
+        Same(
+            $"reserve for {demand}", kept > 0 ? [] : [$"line {Line}: There is nothing available to reserve."], reserved);
+        Assert.Equal(kept, reserved.Value);
+    }
+
+    private async Task CancelAsync()
+    {
+        if (documents.Find(d => model.KeepsFor(d.Key.ToString())) is not { } demand)
+            return;
+        model.Release(demand.Key.ToString());
+        Same(
+            $"cancel the reservations of {demand}", [],
+            await desk.Reservations.CancelAllAsync(demand.Key.Line(Line), Actors.SalesOrderProcessor));
+    }
+}

@@ -1,0 +1,133 @@
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Documents.Journals;
+using ItemTracking.Core.Journals;
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Ledger;
+using ItemTracking.Tests.Documents;
+using ItemTracking.Tests.Stress;
+using ItemTracking.Tests.Support;
+using static ItemTracking.Tests.Documents.PurchaseCompany;
+
+namespace ItemTracking.Tests.Model;
+
+/// <content>Item journals and counts.</content>
+internal sealed partial class ModelRun
+{
+    private const string Batch = "MODEL";
+
+    private static readonly ItemLedgerEntryType[] Types =
+    [
+        ItemLedgerEntryType.Purchase, ItemLedgerEntryType.Sale, ItemLedgerEntryType.PositiveAdjmt, ItemLedgerEntryType.NegativeAdjmt,
+    ];
+
+    private static readonly JournalConsent Yes = new(DropNotCounted: true, DisruptReservations: true);
+
+    private readonly List<ModelCount> counts = [];
+
+    private async Task GivenBatchesAsync()
+    {
+        foreach (var template in JournalTemplate.All)
+            Taken(await desk.Batches.SaveAsync(new(template.Name, Batch), Actors.InventoryManager));
+    }
+
+    /// <summary>A batch of one or two lines that move one number each; what is refused is deleted.</summary>
+    private async Task JournalAsync()
+    {
+        var moves = new List<ModelMove>();
+        for (var n = random.Next(1, 3); n > 0; n--)
+            moves.Add(await AddLineAsync());
+        var expected = model.Post("journal", moves);
+        await PostAsync(JournalTemplate.Item, $"post the journal: {string.Join(", ", moves)}", expected);
+    }
+
+    private async Task<ModelMove> AddLineAsync()
+    {
+        var (type, itemNo, location) = (Any(Types), Item(), Any(Locations));
+        var row = Numbers(itemNo, 1)[0];
+        var line = Taken(await desk.JournalLines.SaveLineAsync(
+            JournalTemplate.Item, Batch,
+            new()
+            {
+                EntryType = type,
+                ItemNo = itemNo,
+                LocationCode = location,
+                Quantity = row.Quantity,
+                DocumentNo = "J",
+                PostingDate = Workload.WorkDate,
+            },
+            Actors.InventoryManager));
+        await company.TypeNumbersAsync(JournalTemplate.Item.Key(Batch).Line(line.LineNo), Typed(itemNo, row));
+        return new(
+            line.LineNo, new(itemNo, row.Number, location), type.SignFactor() * row.Quantity, type == ItemLedgerEntryType.NegativeAdjmt);
+    }
+
+    /// <summary>Counts some of an item at a location, or posts what was counted before, whatever happened to the stock since.</summary>
+    private async Task CountAsync()
+    {
+        if (counts.Exists(c => c.Counted is not null))
+        {
+            ModelMove[] moves = [.. counts.Where(c => c.Difference != 0).OrderBy(c => c.Difference > 0)
+                .Select(c => new ModelMove(c.LineNo, c.Place, c.Difference, c.Difference < 0))];
+            var expected = model.Post("count", moves);
+            await PostAsync(JournalTemplate.PhysInventory, $"post the count: {string.Join(", ", counts)}", expected);
+            counts.Clear();
+            return;
+        }
+
+        var (itemNo, location) = (Item(), Any(Locations));
+        await CalculateAsync(itemNo, location);
+        if (counts.Count > 0)
+            await MissAsync();
+        for (var n = random.Next(1, 4); n > 0; n--)
+            await ScanAsync(itemNo, location, Number(itemNo));
+    }
+
+    private async Task CalculateAsync(string itemNo, string location)
+    {
+        counts.AddRange(model.Stock.Where(s => s.Key.ItemNo == itemNo && s.Key.Location == location && s.Value != 0)
+            .OrderBy(s => s.Key.Number, StringComparer.Ordinal)
+            .Select((s, n) => new ModelCount((n + 1) * Line, s.Key, s.Value)));
+        Same(
+            $"calculate {itemNo} at {location}",
+            counts.Count > 0 ? [] : [$"line : The books have nothing in stock for item {itemNo}, location {location}."],
+            await desk.Counts.CalculateAsync(Batch, new(Workload.WorkDate, itemNo, location, DocumentNo: "C"), Actors.InventoryManager));
+    }
+
+    /// <summary>Nothing is found of one number that the books have.</summary>
+    private async Task MissAsync()
+    {
+        var missed = Any(counts);
+        var line = (await LinesAsync(JournalTemplate.PhysInventory)).Single(l => l.LineNo == missed.LineNo);
+        Assert.Equal((missed.Place.Number, missed.Calculated), (line.SerialNo + line.LotNo, line.QtyCalculated));
+        missed.Counted = 0;
+        Same($"count 0 of {missed.Place}", [], await desk.Counts.CountAsync(Batch, line.LineNo, line.Version, 0, Actors.InventoryManager));
+    }
+
+    private async Task ScanAsync(string itemNo, string location, string number)
+    {
+        var place = new ModelPlace(itemNo, number, location);
+        if (counts.Find(c => c.Place == place) is not { } count)
+            counts.Add(count = new((counts.Count + 1) * Line, place, 0));
+        var isTwice = itemNo == SerialItem && count.Counted == 1;
+        if (!isTwice)
+            count.Counted = (count.Counted ?? 0) + 1;
+        Same(
+            $"scan {place}", isTwice ? [$"line {count.LineNo}: Serial No. {number} was counted here already."] : [],
+            await desk.Counts.ScanAsync(
+                Batch, number, new(Workload.WorkDate, location, ItemNo: itemNo, DocumentNo: "C"), Actors.InventoryManager));
+    }
+
+    private async Task PostAsync(JournalTemplate template, string what, IReadOnlyList<(int LineNo, string Message)> expected)
+    {
+        var posted = await desk.Journals.PostAsync(
+            template, Batch, Guid.NewGuid(), Actors.InventoryManager, Yes, new(Workload.WorkDate));
+        Same(what, Shown(expected), posted);
+        Posted += posted.IsRefused ? 0 : 1;
+        var left = (await LinesAsync(template)).ToDictionary(l => l.LineNo, l => l.Version);
+        Assert.Equal(posted.IsRefused, left.Count > 0);
+        if (left.Count > 0)
+            Taken(await desk.JournalLines.DeleteLinesAsync(template, Batch, left, true, Actors.InventoryManager));
+    }
+
+    private Task<IReadOnlyList<JournalLineCard>> LinesAsync(JournalTemplate template) => desk.LinesAsync(template, Batch, Actors.Auditor);
+}

@@ -1,0 +1,179 @@
+using ItemTracking.Core.Assignment;
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Information;
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Orders;
+using ItemTracking.Core.Tracking;
+using ItemTracking.Tests.Documents;
+using ItemTracking.Tests.Support;
+using static ItemTracking.Tests.Documents.PurchaseCompany;
+
+namespace ItemTracking.Tests.Tracking;
+
+/// <summary>
+/// Numbers that posting would refuse are told wherever the state of tracking stands, alike on the page and on documents (C-40, C-43).
+/// </summary>
+public sealed class RefusedNumbersTests : IAsyncLifetime
+{
+    private PurchaseCompany company = null!;
+
+    public async Task InitializeAsync() => company = await CreateAsync();
+
+    public Task DisposeAsync()
+    {
+        company.Dispose();
+        return Task.CompletedTask;
+    }
+
+    [Fact, Trait("Case", "C-40")]
+    public async Task C40_A_return_of_a_serial_number_that_is_in_stock_is_not_complete_anywhere()
+    {
+        await ReceiveAsync(SerialItem, ("S1", "", 1), ("S2", "", 1));
+        var back = (await company.DocumentAsync(DocumentKind.SalesReturnOrder, (SerialItem, 3), (SerialItem, 1))).Key;
+        await company.TrackAsync(back, 10000, ("N1", "", 1), ("S1", "", 1), ("S2", "", 1));
+        await company.TrackAsync(back, 20000, ("N2", "", 1));
+
+        Assert.Equal("In stock (BLUE) and 1 more", await TextAsync(back, 10000));
+        Assert.Equal("Complete 1/1", await TextAsync(back, 20000));
+        Assert.Equal(["In stock (BLUE) and 1 more"], await ListedAsync(back, DocumentListView.All));
+        Assert.Equal(["In stock (BLUE) and 1 more"], await ListedAsync(back, DocumentListView.UndefinedTracking));
+        Assert.Equal(["10000 In stock (BLUE) and 1 more"], await IncompleteAsync(DocumentKind.SalesReturnOrder));
+        Assert.Equal(1, await CueAsync(DocumentKind.SalesReturnOrder));
+        Assert.Contains(
+            "is already on inventory", (await PostAsync(back)).Refusals[0].Message, StringComparison.Ordinal);
+    }
+
+    [Fact, Trait("Case", "C-43")]
+    public async Task C43_A_number_that_was_received_by_the_line_itself_or_may_lie_in_stock_twice_is_no_fault()
+    {
+        var order = (await company.OrderAsync((SerialItem, 2))).Key;
+        await company.TrackAsync(order, 10000, ("S1", "", 1), ("S2", "", 1));
+        await company.ChangeAsync(order, 0, line => line with { QtyToHandle = 1 });
+        await company.EditTrackingAsync(order, 10000, sheet => sheet.SetQtyToHandle(2, 0));
+        Taken(await PostAsync(order));
+        Assert.Equal("Complete 2/2", await TextAsync(order, 10000));
+
+        await ReceiveAsync(InboundSerialItem, ("I1", "", 1));
+        var again = (await company.OrderAsync((InboundSerialItem, 1))).Key;
+        await company.TrackAsync(again, 10000, ("I1", "", 1));
+        Assert.Equal("Complete 1/1", await TextAsync(again, 10000));
+    }
+
+    [Fact, Trait("Case", "C-43")]
+    public async Task C43_A_blocked_card_is_told_whichever_way_the_goods_go()
+    {
+        await ReceiveAsync(LotItem, ("", "L1", 5));
+        var (sale, purchase) = ((await company.SalesOrderAsync((LotItem, 2))).Key, (await company.OrderAsync((LotItem, 2))).Key);
+        var bought = (await company.OrderAsync((SerialItem, 1))).Key;
+        await company.TrackAsync(sale, 10000, ("", "L1", 2));
+        await company.TrackAsync(purchase, 10000, ("", "L1", 2));
+        await company.TrackAsync(bought, 10000, ("S9", "", 1));
+        Assert.Equal(["Complete 2/2", "Complete 2/2"], [await TextAsync(sale, 10000), await TextAsync(purchase, 10000)]);
+
+        await company.Database.AddAsync(
+            new LotNoInformation { ItemNo = LotItem, LotNo = "L1", Blocked = true, BlockedReason = "pH" },
+            new SerialNoInformation { ItemNo = SerialItem, SerialNo = "S9", Blocked = true });
+
+        Assert.Equal(
+            ["Blocked", "Blocked", "Blocked"],
+            [await TextAsync(sale, 10000), await TextAsync(purchase, 10000), await TextAsync(bought, 10000)]);
+        Assert.Equal(1, await CueAsync(DocumentKind.SalesOrder));
+        Assert.Equal(2, await CueAsync(DocumentKind.PurchaseOrder));
+    }
+
+    [Fact, Trait("Case", "C-43")]
+    public async Task C43_Another_document_that_names_the_number_stops_nobody_until_one_of_them_is_posted()
+    {
+        var (one, other) = ((await company.OrderAsync((SerialItem, 1))).Key, (await company.OrderAsync((SerialItem, 1))).Key);
+        await company.TrackAsync(one, 10000, ("S1", "", 1));
+        await company.TrackAsync(other, 10000, ("S1", "", 1));
+        Assert.Equal("Complete 1/1", await TextAsync(other, 10000));
+
+        Taken(await PostAsync(one));
+
+        Assert.Equal("In stock (BLUE)", await TextAsync(other, 10000));
+    }
+
+    [Fact, Trait("Rule", "ITL-34")]
+    public async Task The_question_on_Close_uses_the_words_of_the_flags_where_goods_come_in_and_saving_stays_allowed()
+    {
+        await ReceiveAsync(SerialItem, ("S1", "", 1));
+        await company.Database.AddAsync(new SerialNoInformation { ItemNo = SerialItem, SerialNo = "S9", Blocked = true });
+        var order = (await company.OrderAsync((SerialItem, 3))).Key;
+        var opened = await company.OpenTrackingAsync(order, 10000);
+        var edited = new[] { "S1", "S9", "NEW" }.Aggregate(opened, (sheet, serial) => Taken(sheet.AddLine(new(serial, Quantity: 1))));
+        var reader = new TrackingSheetReader(company.Database.Factory, company.Database.Clock);
+        var store = new TrackingSheetStore(company.Database.Transaction, reader);
+
+        var asked = Assert.Single((await store.SaveAsync(edited, Actors.PurchasingClerk, new())).Refusals);
+
+        Assert.Equal(
+            "Posting will refuse the numbers of one or more lines.\n"
+                + "This is indicated by In stock (BLUE) and Blocked in the Availability fields.\nDo you want to continue?",
+            asked.Message);
+        Assert.Equal((OutcomeKind.Question, 1), (asked.Kind, asked.Line));
+        var known = await reader.LookUpInboundAsync(edited);
+        Assert.Equal("\nLine 1: S1 In stock (BLUE)\nLine 2: S9 Blocked", known.WarningsInWords());
+        Assert.Equal("In stock (BLUE) and 1 more", known.State.Text);
+        Taken(await store.SaveAsync(edited, Actors.PurchasingClerk, new CloseConsent().To(asked)));
+        Assert.Equal("In stock (BLUE) and 1 more", await TextAsync(order, 10000));
+    }
+
+    [Fact, Trait("Case", "C-40")]
+    public async Task C40_The_state_follows_every_edit_of_the_page()
+    {
+        await ReceiveAsync(SerialItem, ("S1", "", 1));
+        var order = (await company.OrderAsync((SerialItem, 1))).Key;
+        await company.TrackAsync(order, 10000, ("S1", "", 1));
+        var sheet = await company.OpenTrackingAsync(order, 10000);
+        Assert.Equal("In stock (BLUE)", sheet.State.Text);
+
+        Assert.Equal("1 of 1 undefined", Taken(sheet.Delete([1])).State.Text);
+        Assert.Equal("Complete 1/1", Taken(sheet.SetSerialNo(1, "NEW", null)).State.Text);
+        Assert.Equal("In stock (BLUE)", Taken(Taken(sheet.SetSerialNo(1, "NEW", null)).SetSerialNo(1, "S1", null)).State.Text);
+    }
+
+    [Fact, Trait("Rule", "PST-16")]
+    public async Task Stock_of_serial_numbers_is_looked_up_by_number_and_never_by_item()
+    {
+        await using var db = company.Database.Factory.CreateDbContext();
+        var rows = RefusedNumbersReader.Rows(
+            db, db.Set<TrackingSpecification>().Of(new DocumentKey(SourceTypes.PurchaseLine, DocumentType.Order, "PO-1").Source));
+
+        var steps = await QueryPlan.OfAsync(db, rows);
+
+        Assert.DoesNotContain("SCAN", steps.Replace("SCALAR", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("(ItemNo=? AND VariantCode=? AND SerialNo=?)", steps, StringComparison.Ordinal);
+    }
+
+    /// <summary>The state of the line in words: the document and the page of the line say the same.</summary>
+    private async Task<string> TextAsync(DocumentKey key, int lineNo)
+    {
+        var ofDocument = (await company.FindAsync(key)).Lines.Single(line => line.LineNo == lineNo).Tracking;
+        Assert.Equal(ofDocument, (await company.OpenTrackingAsync(key, lineNo)).State);
+        Assert.Equal(ofDocument.IsComplete, ofDocument.Text.StartsWith("Complete", StringComparison.Ordinal));
+        return ofDocument.Text;
+    }
+
+    private async Task<IEnumerable<string>> ListedAsync(DocumentKey key, DocumentListView view) =>
+        Taken(await company.Reader.ListAsync(DocumentKind.Of(key), view, new(), new(2025, 1, 15), Actors.Everyone))
+            .Rows.Select(row => row.Tracking.Text);
+
+    private async Task<IEnumerable<string>> IncompleteAsync(DocumentKind kind) =>
+        Taken(await company.Reader.IncompleteLinesAsync(kind, new(), Actors.Everyone)).Rows
+            .Select(row => $"{row.LineNo} {row.Tracking.Text}");
+
+    private async Task<int> CueAsync(DocumentKind kind) =>
+        Taken(await new HomeCuesReader(company.Database.Factory).LinesWithUndefinedTrackingAsync(kind, Actors.Everyone)).Count;
+
+    private async Task ReceiveAsync(string item, params (string Serial, string Lot, decimal Quantity)[] numbers)
+    {
+        var order = (await company.OrderAsync((item, numbers.Sum(n => n.Quantity)))).Key;
+        await company.TrackAsync(order, 10000, numbers);
+        Taken(await PostAsync(order));
+    }
+
+    private Task<Outcome<Core.Posting.PostedDocument>> PostAsync(DocumentKey key) =>
+        new DocumentPoster(company.Database.Factory, company.Database.Transaction, company.Database.Clock)
+            .PostAsync(key, PostingChoice.Handle, Guid.NewGuid(), ActorOf(DocumentKind.Of(key)));
+}

@@ -1,0 +1,152 @@
+using Bunit;
+using ItemTracking.Core.Ledger;
+using ItemTracking.Core.Pasting;
+using ItemTracking.Core.Tracking;
+using ItemTracking.Core.Users;
+using ItemTracking.Tests.Documents;
+using ItemTracking.Tests.Web.Purchasing;
+using ItemTracking.Tests.Web.Shared;
+using ItemTracking.Web.Pages.Tracking;
+using Microsoft.AspNetCore.Components;
+
+namespace ItemTracking.Tests.Web.Tracking;
+
+/// <summary>Scans and rows of lists that were not taken never go with the page without a question (SCN-6, PASTE-5).</summary>
+public sealed class NotTakenTests
+{
+    private const string OneScan = "1 scan was not taken: S1. It is lost when you leave.";
+
+    private int last;
+
+    [Fact, Trait("Rule", "SCN-6")]
+    public async Task Close_asks_before_refused_scans_are_lost_and_Go_back_keeps_them()
+    {
+        await using var pages = await PagesAsync();
+        var page = await OpenAsync(pages, 3);
+        await ScanAsync(page, "S1", "S1");
+
+        page.Press("Close");
+        page.WaitForAssertion(() => Assert.Equal(OneScan, page.Question()));
+        page.Press("Go back");
+        page.WaitForAssertion(() => Assert.Null(page.Question()));
+        Assert.Single(page.FindAll("[aria-label=Scans] li"));
+        Assert.Empty(await pages.Company.Database.AllAsync<TrackingSpecification>());
+
+        page.Press("Close");
+        page.WaitForAssertion(() => Assert.NotNull(page.Question()));
+        page.Press("Leave");
+        page.WaitForAssertion(() => Assert.StartsWith("/purchase-orders/", pages.Address, StringComparison.Ordinal));
+        Assert.Equal("S1", (await pages.Company.Database.AllAsync<TrackingSpecification>()).Single().SerialNo);
+    }
+
+    [Fact, Trait("Rule", "SCN-6")]
+    public async Task Discard_Changes_names_refused_scans_and_asks_for_them_alone()
+    {
+        await using var pages = await PagesAsync();
+        var page = await OpenAsync(pages, 3);
+        await ScanAsync(page, "S1", "S1");
+
+        page.Press("Discard Changes");
+        page.WaitForAssertion(() => Assert.Equal($"Discard 1 changed line?\n{OneScan}", page.Question()));
+        page.Press("No");
+        page.WaitForAssertion(() => Assert.Null(page.Question()));
+        await EnterAsync(page, "delete", "");
+
+        page.Press("Discard Changes");
+        page.WaitForAssertion(() => Assert.Equal(OneScan, page.Question()));
+        page.Press("Go back");
+        page.WaitForAssertion(() => Assert.Null(page.Question()));
+    }
+
+    [Fact, Trait("Rule", "PASTE-5")]
+    public async Task Close_asks_before_rows_that_wait_are_left_behind_and_a_way_off_the_page_asks_too()
+    {
+        await using var pages = await PagesAsync();
+        var page = await OpenAsync(pages, 4);
+        await page.InvokeAsync(() => page.FindComponent<ItemTrackingLinesPage>().Instance
+            .PasteAsync("scan", nameof(TrackingField.SerialNo), 0, true, new Sent("S1\nS1\nS1")));
+        page.WaitForAssertion(() => Assert.NotEmpty(page.Buttons("Take the Good Rows")));
+        page.Press("Take the Good Rows");
+        page.WaitForAssertion(() => Assert.Contains("1 taken.", page.Find("[data-paste-list] [role=status]").TextContent));
+        page.Buttons("Close")[0].Click();
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".mud-dialog")));
+
+        page.Press("Close");
+        page.WaitForAssertion(() => Assert.Equal(
+            "2 rows of a list were not taken, the first is S1. They wait on this page until you come back, and nothing of them is posted.",
+            page.Question()));
+        page.Press("Go back");
+        page.WaitForAssertion(() => Assert.Null(page.Question()));
+        Assert.Empty(await pages.Company.Database.AllAsync<TrackingSpecification>());
+
+        pages.Go("/items");
+        page.WaitForAssertion(() => Assert.StartsWith("Discard 1 changed line?\n2 rows", page.Question(), StringComparison.Ordinal));
+    }
+
+    [Fact, Trait("Rule", "SCN-5")]
+    public async Task A_scan_that_is_not_in_stock_is_listed_with_quantity_0_and_told_with_the_place_where_it_is()
+    {
+        await using var pages = await TrackingPages.CreateAsync();
+        await pages.Company.Database.AddAsync(Stock(1, "S1", "BLUE"), Stock(2, "S9", "RED"));
+        var page = pages.Open(await pages.SalesOrderAsync(PurchaseCompany.SerialItem, 3));
+
+        await ScanAsync(page, "S1", "s9");
+
+        page.WaitForAssertion(() => Assert.Equal(
+            "S9 added on line 2 with quantity 0: it is not in stock here. In stock elsewhere: RED 1. · 2 of 3 undefined",
+            page.Find("#scan-result [role=status]").TextContent));
+        Assert.Contains("bad", page.Find("#scan-result").ClassList);
+        await ScanAsync(page, "S8");
+        page.WaitForAssertion(() => Assert.Equal(
+            "S8 added on line 3 with quantity 0: it is not in stock here. It is in stock nowhere else. · 2 of 3 undefined",
+            page.Find("#scan-result [role=status]").TextContent));
+        Assert.Empty(page.FindAll("[aria-label=Scans] li"));
+    }
+
+    [Fact]
+    public async Task Nothing_left_behind_asks_nothing()
+    {
+        await using var pages = await PagesAsync();
+        var page = await OpenAsync(pages, 3);
+        await ScanAsync(page, "S1");
+
+        page.Press("Close");
+
+        page.WaitForAssertion(() => Assert.StartsWith("/purchase-orders/", pages.Address, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Several_scans_and_rows_are_counted_and_the_first_of_each_is_named() => Assert.Equal(
+        "2 scans were not taken, the first is S1. They are lost when you leave.\n"
+            + "1 row of a list was not taken: L5. It waits on this page until you come back, and nothing of it is posted.",
+        NotTakenText.Of(
+            [new("S2", ""), new("S1", "")],
+            [new("", [new(3, new Dictionary<PasteField, string> { [PasteField.LotNo] = "L5" })])]));
+
+    private static ItemLedgerEntry Stock(int entryNo, string serialNo, string location) => new()
+    {
+        EntryNo = entryNo,
+        ItemNo = PurchaseCompany.SerialItem,
+        LocationCode = location,
+        SerialNo = serialNo,
+        Quantity = 1,
+        RemainingQuantity = 1,
+        Open = true,
+        Positive = true,
+    };
+
+    private static Task<TrackingPages> PagesAsync() => TrackingPages.CreateAsync(Roles.PurchasingClerk);
+
+    private static async Task<IRenderedComponent<IComponent>> OpenAsync(TrackingPages pages, decimal quantity) =>
+        pages.Open((await pages.Company.OrderAsync((PurchaseCompany.SerialItem, quantity))).Key);
+
+    private async Task ScanAsync(IRenderedComponent<IComponent> page, params string[] texts)
+    {
+        foreach (var text in texts)
+            await EnterAsync(page, "scan", text);
+    }
+
+    private Task EnterAsync(IRenderedComponent<IComponent> page, string kind, string text) =>
+        page.InvokeAsync(() => page.FindComponent<ItemTrackingLinesPage>().Instance.EnterAsync(
+            [new TrackingEntry("queue-1", ++last, kind, 0, "", text, 0, 0, false)]));
+}
