@@ -19,7 +19,7 @@ public sealed class DraftStore(WriteTransaction transaction, IDbContextFactory<I
     public static TimeSpan Lifetime { get; } = TimeSpan.FromDays(30);
 
     /// <summary>The actor's draft of a source; null when there is none.</summary>
-    /// <param name="source">Source line; a document is its line 0.</param>
+    /// <param name="source">Source line; a document or journal batch is its line 0.</param>
     /// <param name="actor">Who asks; one who may not change the source has no use for a draft of it.</param>
     public async Task<Outcome<KeptDraft?>> FindAsync(SourceRef source, Actor actor)
     {
@@ -31,12 +31,10 @@ public sealed class DraftStore(WriteTransaction transaction, IDbContextFactory<I
         return Outcome<KeptDraft?>.Of(found?.ToKept());
     }
 
-    /// <summary>
-    /// Numbers of a document's lines of which the actor has a draft with entries, 0 for the document itself; one read by key.
-    /// </summary>
-    /// <param name="key">Document.</param>
+    /// <summary>Numbers of the lines of which the actor has a draft with entries, 0 for the whole; one read by key.</summary>
+    /// <param name="key">Document or journal batch.</param>
     /// <param name="actor">Who asks.</param>
-    public async Task<Outcome<IReadOnlyCollection<int>>> LinesAsync(DocumentKey key, Actor actor)
+    public async Task<Outcome<IReadOnlyCollection<int>>> LinesAsync(SourceKey key, Actor actor)
     {
         if (Deny(key.Line(0), actor) is { } denied)
             return denied;
@@ -44,15 +42,15 @@ public sealed class DraftStore(WriteTransaction transaction, IDbContextFactory<I
         var oldest = clock.GetUtcNow() - Lifetime;
         var user = Codes.Normalise(actor.UserName);
         return await db.Set<Draft>().AsNoTracking()
-            .Where(d => d.UserName == user && d.SourceType == key.SourceType && d.SourceSubtype == (int)key.DocumentType
-                && d.SourceId == key.No)
+            .Where(d => d.UserName == user && d.SourceType == key.SourceType && d.SourceSubtype == key.SourceSubtype
+                && d.SourceId == key.SourceId && d.SourceBatchName == key.SourceBatchName)
             .Where(d => d.At >= oldest && d.Changes > 0)
             .Select(d => d.SourceRefNo)
             .ToArrayAsync();
     }
 
     /// <summary>Keeps these entries in place of the actor's earlier draft of the source, and throws away what is too old.</summary>
-    /// <param name="source">Source line; a document is its line 0.</param>
+    /// <param name="source">Source line; a document or journal batch is its line 0.</param>
     /// <param name="draft">Entries that are not saved.</param>
     /// <param name="actor">Who made them.</param>
     public async Task<Outcome<Done>> SaveAsync(SourceRef source, KeptDraft draft, Actor actor)
@@ -68,7 +66,7 @@ public sealed class DraftStore(WriteTransaction transaction, IDbContextFactory<I
     }
 
     /// <summary>Throws the actor's draft of a source away; none there is no mistake.</summary>
-    /// <param name="source">Source line; a document is its line 0.</param>
+    /// <param name="source">Source line; a document or journal batch is its line 0.</param>
     /// <param name="actor">Whose draft it is.</param>
     public async Task<Outcome<Done>> DeleteAsync(SourceRef source, Actor actor)
     {
@@ -138,5 +136,5 @@ public sealed class DraftStore(WriteTransaction transaction, IDbContextFactory<I
     };
 
     private static Refusal? Deny(SourceRef source, Actor actor) =>
-        actor.Deny(DocumentKind.Of(source).Rights.Edit, $"keep entries for {DocumentKind.Of(source).Plural}");
+        actor.Deny(source.EditPermission(), $"keep entries for {source.Plural()}");
 }

@@ -64,7 +64,7 @@ public sealed class DraftStoreTests : IDisposable
 
         database.Clock.Advance(TimeSpan.FromSeconds(1));
         Assert.Null(await FindAsync(Actors.PurchasingClerk));
-        Assert.Empty((await Store.LinesAsync(DocumentKey.PurchaseOrder("PO-1"), Actors.PurchasingClerk)).Value!);
+        Assert.Empty((await Store.LinesAsync(DocumentKey.PurchaseOrder("PO-1").Source, Actors.PurchasingClerk)).Value!);
 
         await KeepAsync("new", Colleague);
         Assert.Equal(["new"], (await database.AllAsync<Draft>()).Select(d => d.Content));
@@ -80,7 +80,7 @@ public sealed class DraftStoreTests : IDisposable
         await Store.SaveAsync(
             DocumentKey.PurchaseOrder("PO-2").Line(40000), new("x", 1, database.Clock.GetUtcNow()), Actors.PurchasingClerk);
 
-        Assert.Equal([0, 10000, 30000], (await Store.LinesAsync(order, Actors.PurchasingClerk)).Value!.Order());
+        Assert.Equal([0, 10000, 30000], (await Store.LinesAsync(order.Source, Actors.PurchasingClerk)).Value!.Order());
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class DraftStoreTests : IDisposable
                 (await Store.SaveAsync(Line, new("x", 1, database.Clock.GetUtcNow()), Actors.SalesOrderProcessor)).Refusals,
                 (await Store.FindAsync(Line, new("clerk", [Roles.Auditor]))).Refusals,
                 (await Store.DeleteAsync(Line, new("clerk", [Roles.Auditor]))).Refusals,
-                (await Store.LinesAsync(DocumentKey.PurchaseOrder("PO-1"), Actor.Nobody)).Refusals,
+                (await Store.LinesAsync(DocumentKey.PurchaseOrder("PO-1").Source, Actor.Nobody)).Refusals,
             ],
             refusals => Assert.StartsWith("You do not have permission", Assert.Single(refusals).Message, StringComparison.Ordinal));
         Assert.Single(await database.AllAsync<Draft>());

@@ -85,6 +85,13 @@ public static class PageCatalogue
             "New Item", "/items/new", "Inventory", Icons.Material.Outlined.Add, Permission.EditItems, ["create item", "new product"],
             InNavigation: false),
         new(
+            "Item Journals", "/item-journal", "Inventory", Icons.Material.Outlined.EditNote, Permission.ReadItemJournals,
+            ["Item Journal", "adjustment", "adjust inventory", "opening stock", "write off", "scrap"]),
+        new(
+            "Physical Inventory Journals", "/phys-inventory-journal", "Inventory", Icons.Material.Outlined.Checklist,
+            Permission.ReadItemJournals,
+            ["Physical Inventory Journal", "Phys. Inventory Journal", "count", "stock take", "stocktaking", "cycle count"]),
+        new(
             "Item Ledger Entries", "/item-ledger-entries", "Inventory", Icons.Material.Outlined.History, Permission.ReadLedger,
             ["history", "movements", "transactions", "stock", "serial", "sn", "lot", "batch"]),
         new(

@@ -5,20 +5,34 @@ using Microsoft.AspNetCore.Components;
 
 namespace ItemTracking.Web.Shared;
 
-/// <summary>The lines of a document, with a row at the end for a new one.</summary>
-public sealed partial class DocumentLinesGrid
+/// <summary>The lines of a document or journal, with a row at the end for a new one.</summary>
+/// <typeparam name="TLine">A line as its page shows it.</typeparam>
+public sealed partial class DocumentLinesGrid<TLine>
 {
-    private IReadOnlyList<DocumentField<DocumentLineCard>> fields = [];
-    private LineCells shared = default!;
+    private LineCells<TLine> shared = default!;
+
+    /// <summary>Columns, in reading order; the tracking chip follows them.</summary>
+    [Parameter, EditorRequired]
+    public IReadOnlyList<DocumentField<TLine>> Fields { get; set; } = [];
 
     [Parameter, EditorRequired]
-    public DocumentKind Kind { get; set; } = default!;
+    public ILineEditor<TLine> Editor { get; set; } = default!;
 
+    /// <summary>Finds the rows that a code may name, for what was typed so far on a line.</summary>
     [Parameter, EditorRequired]
-    public DocumentEditor Editor { get; set; } = default!;
+    public Func<LookUp, string, TLine, Task<IReadOnlyList<LookupRow>>> Find { get; set; } = default!;
 
+    /// <summary>Rows that are shown, the one for a new line last.</summary>
     [Parameter, EditorRequired]
-    public DocumentLookups Lookups { get; set; } = default!;
+    public IReadOnlyList<ShownRow> Rows { get; set; } = [];
+
+    /// <summary>How many rows there are, where only a part is shown.</summary>
+    [Parameter]
+    public int? Count { get; set; }
+
+    /// <summary>State of the tracking of a line.</summary>
+    [Parameter, EditorRequired]
+    public Func<TLine, TrackingState> Tracking { get; set; } = default!;
 
     /// <summary>Numbers of the lines of which the user has unsaved item tracking lines.</summary>
     [Parameter]
@@ -27,9 +41,13 @@ public sealed partial class DocumentLinesGrid
     [Parameter, EditorRequired]
     public bool MayEdit { get; set; }
 
-    /// <summary>Stock lies in bins at some location: lines name one.</summary>
+    /// <summary>Lines may come and go.</summary>
     [Parameter]
-    public bool WithBins { get; set; }
+    public bool MayDelete { get; set; }
+
+    /// <summary>Stock can be kept for a line.</summary>
+    [Parameter]
+    public Func<TLine, bool> MayReserve { get; set; } = _ => false;
 
     /// <summary>Item Tracking Lines of a line are wanted.</summary>
     [Parameter]
@@ -43,31 +61,17 @@ public sealed partial class DocumentLinesGrid
     [Parameter]
     public EventCallback<LineRow> OnDelete { get; set; }
 
-    private bool MayDelete => Editor.MayType(FieldLock.WhenReleased, MayEdit);
-
-    private IReadOnlyList<LineRow> Rows => MayDelete ? Editor.Rows.All : [.. Editor.Rows.All.Where(row => row.LineNo != 0)];
-
-    /// <summary>Id of the tracking chip of a row, where the focus returns to from Item Tracking Lines.</summary>
-    public static string TrackingId(LineRow row) => new FieldPlace(row, "Tracking").ElementId;
-
-    /// <summary>Id of the button of a row that opens its reservations.</summary>
-    public static string ReserveId(LineRow row) => new FieldPlace(row, "Reserve").ElementId;
-
     /// <summary>Columns of codes and quantities keep their width; the text takes what is left, and gives way first.</summary>
-    internal static string WidthOf(DocumentField<DocumentLineCard> field) => field.Shape switch
+    internal static string WidthOf(DocumentField<TLine> field) => field.Shape switch
     {
         FieldShape.Code => "w-code",
+        FieldShape.Date => "w-date",
+        FieldShape.Choice => "w-choice",
         FieldShape.Quantity => "w-qty num",
-        FieldShape.Text or FieldShape.Date => "w-text",
+        FieldShape.Text => "w-text",
     };
 
-    protected override void OnParametersSet()
-    {
-        shared = new(Editor, Lookups, MayEdit);
-        fields = LineFields.Of(Kind, WithBins, !Kind.Receives || Editor.Card.Lines.Any(line => line.ReservedQuantity != 0));
-    }
-
-    private bool TakesGoodsOut(LineRow row) => Editor.LineOf(row).QuantityBase * Kind.SignFactor < 0;
+    protected override void OnParametersSet() => shared = new(Editor, Find, MayEdit);
 
     private IReadOnlyList<(FieldPlace Place, Refusal Refusal)> IssuesOf(LineRow row) =>
         [.. Editor.Refused.Where(refused => refused.Place.Row == row)];

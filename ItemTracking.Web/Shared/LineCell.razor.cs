@@ -1,4 +1,3 @@
-using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Web.Pages.Documents;
 using Microsoft.AspNetCore.Components;
@@ -6,7 +5,8 @@ using Microsoft.AspNetCore.Components;
 namespace ItemTracking.Web.Shared;
 
 /// <summary>One field of one line in the lines grid.</summary>
-public sealed partial class LineCell
+/// <typeparam name="TLine">A line as its page shows it.</typeparam>
+public sealed partial class LineCell<TLine>
 {
     /// <summary>What a field without a limit of its own takes: more than any code or number has.</summary>
     private const int LongestText = 250;
@@ -18,7 +18,7 @@ public sealed partial class LineCell
 
     /// <summary>What all cells of the grid share: one parameter, because every frame of a cell counts fifty lines over.</summary>
     [Parameter, EditorRequired]
-    public LineCells Shared { get; set; } = default!;
+    public LineCells<TLine> Shared { get; set; } = default!;
 
     [Parameter, EditorRequired]
     public LineRow Row { get; set; } = default!;
@@ -28,9 +28,9 @@ public sealed partial class LineCell
     public int Position { get; set; }
 
     [Parameter, EditorRequired]
-    public DocumentField<DocumentLineCard> Field { get; set; } = default!;
+    public DocumentField<TLine> Field { get; set; } = default!;
 
-    private DocumentEditor Editor => Shared.Editor;
+    private ILineEditor<TLine> Editor => Shared.Editor;
 
     private FieldPlace Place => new(Row, Field.Caption);
 
@@ -42,7 +42,13 @@ public sealed partial class LineCell
 
     private bool IsNumber => Field.Shape is FieldShape.Quantity;
 
-    private bool MayType => Editor.MayType(Field.Lock, Shared.MayEdit);
+    private bool IsCode => Field.Shape is FieldShape.Code;
+
+    private string Width => DocumentLinesGrid<TLine>.WidthOf(Field);
+
+    private string LookedUp => Field.LookUp is LookUp.None ? "" : "lookup ";
+
+    private bool MayType => Editor.MayType(Row, Field, Shared.MayEdit);
 
     private bool IsRefused => Editor.DraftOf(Place)?.Refusal is not null;
 
@@ -52,9 +58,9 @@ public sealed partial class LineCell
 
     private string Css => (MayType, Field.Shape) switch
     {
-        (true, FieldShape.Code) => $"edit code lookup {DocumentLinesGrid.WidthOf(Field)}",
-        (true, _) => $"edit {DocumentLinesGrid.WidthOf(Field)}",
-        (false, _) => DocumentLinesGrid.WidthOf(Field),
+        (true, FieldShape.Code) => $"edit code {LookedUp}{Width}",
+        (true, _) => $"edit {LookedUp}{Width}",
+        (false, _) => Width,
     };
 
     /// <summary>A text that gave way to the other columns is shown whole on hover.</summary>
@@ -73,7 +79,7 @@ public sealed partial class LineCell
     {
         searches++;
         rows = [];
-        var text = Field.Shape is FieldShape.Code ? Codes.Normalise(typed) : typed ?? "";
+        var text = IsCode ? Codes.Normalise(typed) : typed ?? "";
         return text == Shown ? Task.CompletedTask : Editor.LeaveAsync(Row, Field, text);
     }
 
@@ -84,7 +90,7 @@ public sealed partial class LineCell
             await Task.Delay(Pause);
         if (mine != searches)
             return;
-        var found = await Shared.Lookups.FindAsync(Field.LookUp, typed.Trim(), Editor.LineOf(Row));
+        var found = await Shared.Find(Field.LookUp, typed.Trim(), Editor.LineOf(Row));
         if (mine == searches)
             rows = found;
     }

@@ -1,6 +1,7 @@
 using ItemTracking.Core.Persistence;
 using ItemTracking.Web.Account;
 using ItemTracking.Web.Pages;
+using ItemTracking.Web.Pages.Journals;
 using ItemTracking.Web.Pages.Tracking;
 using ItemTracking.Web.Shared;
 using ItemTracking.Web.Shared.Drafts;
@@ -39,7 +40,8 @@ public static class RoomServices
         services.AddComponents();
         services.AddSingleton<CommandLimits>();
         return services.AddScoped<CurrentActor>().AddScoped<WorkDate>().AddScoped<PageScript>().AddScoped<ConfirmDialog>()
-            .AddScoped<VisitedPages>().AddScoped<NumberFinder>().AddScoped<FactBoxPane>().AddScoped<Interruption>().AddScoped<Journey>()
+            .AddScoped<VisitedPages>().AddScoped<LinePositions>()
+            .AddScoped<JournalPosting>().AddScoped<NumberFinder>().AddScoped<FactBoxPane>().AddScoped<Interruption>().AddScoped<Journey>()
             .AddSingleton<OpenDrafts>().AddScoped<CircuitDrafts>().AddScoped<Reconnection>()
             .AddScoped<CircuitHandler>(provider => provider.GetRequiredService<CircuitDrafts>())
             .AddScoped<CircuitHandler>(provider => provider.GetRequiredService<Reconnection>());

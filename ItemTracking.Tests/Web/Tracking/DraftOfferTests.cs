@@ -40,11 +40,11 @@ public sealed class DraftOfferTests
         var drafts = pages.Services.GetRequiredService<CircuitDrafts>();
         Actor clerk = new("sales", [Roles.PurchasingClerk]);
         var page = pages.Open(order);
-        Assert.Empty(await drafts.LinesAsync(order, clerk));
+        Assert.Empty(await drafts.LinesAsync(order.Source, clerk));
 
         await EnterAsync(page, "LOT-A");
 
-        Assert.Equal([10000], await drafts.LinesAsync(order, clerk));
+        Assert.Equal([10000], await drafts.LinesAsync(order.Source, clerk));
     }
 
     [Fact]

@@ -53,8 +53,7 @@ internal sealed class TrackingPages : PageTest
     {
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("en-US");
         return Draw<ItemTrackingLinesPage>(
-            (nameof(ItemTrackingLinesPage.Kind), DocumentKind.Of(key)), (nameof(ItemTrackingLinesPage.No), key.No),
-            (nameof(ItemTrackingLinesPage.LineNo), 10000));
+            (nameof(ItemTrackingLinesPage.Source), key.Line(10000)));
     }
 
     /// <summary>A sales order whose only line has these numbers.</summary>

@@ -2,7 +2,6 @@ using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Posting;
 using ItemTracking.Core.Users;
-using ItemTracking.Web.Shared;
 using Microsoft.AspNetCore.Components.Routing;
 using MudBlazor;
 
@@ -29,7 +28,7 @@ public sealed partial class DocumentCardView
         if (done is not { IsRefused: false })
             return;
         editor.Forget();
-        await (keeper?.DiscardAsync(null) ?? Task.CompletedTask);
+        await (kept?.DropAsync() ?? Task.CompletedTask);
         snackbar.Add($"{Kind.Name(editor.Card.Key.No)} is deleted.", Severity.Success);
         journey.NavigateTo(DocumentRoutes.List(Kind));
     }
@@ -156,34 +155,7 @@ public sealed partial class DocumentCardView
     {
         var row = RowAt(issue.Position);
         var place = issue.Place ?? new FieldPlace(row, issue.Refusal.Field ?? "");
-        focus = row is null ? [place.ElementId] : [place.ElementId, DocumentLinesGrid.TrackingId(row)];
-    }
-
-    private async Task ReloadAsync()
-    {
-        reloaded = await ReadAsync(editor.Card.Key);
-        contests = FindContests();
-    }
-
-    private Dictionary<FieldPlace, Contest> FindContests() =>
-        editor.Contested.ToDictionary(contested => contested.Place, contested => RowOf(contested.Place, contested.Draft));
-
-    private Contest RowOf(FieldPlace place, Draft draft) => new(
-        place.Row is null ? "" : $"Line {PositionOf(null, place.Row)}", place.Caption, draft.Opened, draft.Typed, draft.Stored());
-
-    /// <summary>Fields in which the other user's text was chosen take it; the rest is stored as it was typed.</summary>
-    private async Task SaveMineAsync()
-    {
-        editor.Forget(contests.Where(contest => !contest.Value.KeepsMine).Select(contest => contest.Key));
-        contests = [];
-        await editor.RetryAsync();
-    }
-
-    private void Forget()
-    {
-        editor.Forget();
-        (reloaded, contests) = (false, []);
-        KeepChanges();
+        focus = row is null ? [place.ElementId] : [place.ElementId, row.TrackingId];
     }
 
     private async Task<bool> HasUnsavedAsync()
@@ -205,7 +177,7 @@ public sealed partial class DocumentCardView
             "Entries are not saved",
             $"{(HasUnsaved ? "Some entries were refused and are not saved." : "Rows of a list were not taken and are not saved.")}\n"
                 + "Do you want to leave and lose them?"))
-            await DiscardDraftAsync();
+            await (kept?.DiscardAsync() ?? Task.CompletedTask);
         else
             context.PreventNavigation();
     }

@@ -76,7 +76,7 @@ public sealed partial class DocumentCardView
     private UnsavedList Leave(UnsavedList? before, UnsavedList now)
     {
         left = UnsavedList.Leave(left, before, now);
-        KeepChanges();
+        kept?.Changed();
         StateHasChanged();
         return now;
     }
@@ -91,7 +91,7 @@ public sealed partial class DocumentCardView
     private void DiscardLeft()
     {
         left = [];
-        KeepChanges();
+        kept?.Changed();
     }
 
     private async Task<Outcome<PasteVerdict>> JudgeLinesAsync(IReadOnlyList<PastedRow> rows, List<AddedLine> taken)

@@ -37,8 +37,7 @@ public sealed partial class DocumentCardView(
     private bool usesBins;
     private bool isPosting;
     private bool beginsNew;
-    private bool reloaded;
-    private Dictionary<FieldPlace, Contest> contests = [];
+    private UnsavedNotice? notice;
     private IReadOnlyList<string> focus = [];
     private DocumentScript script = default!;
 
@@ -60,12 +59,15 @@ public sealed partial class DocumentCardView(
     /// <summary>A document that is not found is named as it was asked for.</summary>
     private string ShownNo => editor.IsNew ? No : editor.Card.Key.No;
 
-    private bool HasUnsaved => editor.Refused.Count > 0;
-
-    /// <summary>Something could not be stored that may be tried again as it is.</summary>
-    private bool IsInterrupted => editor.Refused.Any(refused => refused.Refusal.Kind == OutcomeKind.Busy);
+    private bool HasUnsaved => editor.HasUnsaved;
 
     private bool HasActions => access.MayEdit || access.MayPost;
+
+    private IReadOnlyList<DocumentField<DocumentLineCard>> LineColumns =>
+        LineFields.Of(Kind, usesBins, !Kind.Receives || editor.Card.Lines.Any(line => line.ReservedQuantity != 0));
+
+    private IReadOnlyList<ShownRow> ShownRows =>
+        [.. editor.Rows.All.Where(row => MayAddLines || row.LineNo != 0).Select((row, index) => new ShownRow(row, index + 1))];
 
     private bool MayAddLines => editor.MayType(FieldLock.WhenReleased, access.MayEdit);
 
@@ -120,7 +122,7 @@ public sealed partial class DocumentCardView(
         var actor = await current.GetAsync();
         access = DocumentAccess.Of(Kind, actor);
         usesBins = await lookupReader.UsesBinsAsync(actor);
-        (missing, refused, notPosted, posted, reloaded, contests, added, left) = ([], [], ([], null), null, false, [], [], []);
+        (missing, refused, notPosted, posted, added, left) = ([], [], ([], null), null, [], []);
         if (No == NewNo)
             StartNew(actor);
         else
@@ -129,7 +131,7 @@ public sealed partial class DocumentCardView(
             return;
         await OpenDraftAsync(actor);
         if (Line is { } line && editor.Rows.Find(line) is { } row)
-            focus = [DocumentLinesGrid.TrackingId(row)];
+            focus = [row.TrackingId];
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -180,12 +182,12 @@ public sealed partial class DocumentCardView(
             journey.NavigateTo(DocumentRoutes.Card(editor.Card.Key), replace: true);
         }
 
-        KeepChanges();
+        kept?.Changed();
         StateHasChanged();
     });
 
     private int PositionOf(int? lineNo, LineRow? row) =>
-        row is not null ? editor.Rows.All.ToList().IndexOf(row) + 1 : lineNo is { } no ? editor.Rows.PositionOf(no) : 0;
+        row is not null ? editor.Rows.PlaceOf(row) : lineNo is { } no ? editor.Rows.PositionOf(no) : 0;
 
     private LineRow? RowAt(int position) => editor.Rows.All.ElementAtOrDefault(position - 1);
 }

@@ -14,8 +14,11 @@ public enum FieldShape
     /// <summary>Quantity in the format of the user's region, right-aligned.</summary>
     Quantity,
 
-    /// <summary>Day; handed on as <c>2026-11-22</c>, whatever the region.</summary>
+    /// <summary>Day; a field of a header hands it on as <c>2026-11-22</c>, whatever the region, a cell as it was typed.</summary>
     Date,
+
+    /// <summary>One of a few values, by their captions.</summary>
+    Choice,
 }
 
 /// <summary>When a field of a document may be typed into.</summary>
@@ -51,6 +54,15 @@ public enum LookUp
 
     /// <summary>Units in which the line's item is bought or sold.</summary>
     UnitOfMeasure,
+
+    /// <summary>Kinds of movement of a journal line.</summary>
+    EntryType,
+
+    /// <summary>Serial numbers in stock, for a line that takes goods out.</summary>
+    SerialNo,
+
+    /// <summary>Lots in stock, for a line that takes goods out.</summary>
+    LotNo,
 }
 
 /// <summary>One field of a document or of its line: how it is shown, and what a typed text makes of the record.</summary>
@@ -71,4 +83,7 @@ public sealed record DocumentField<T>(
 
     /// <summary>Longest text, or null.</summary>
     public int? MaxLength { get; init; }
+
+    /// <summary>What stands in the empty field as a hint, or null.</summary>
+    public string? Placeholder { get; init; }
 }

@@ -29,10 +29,6 @@ public static class DocumentRoutes
     /// <summary>Item Tracking Lines of one document line.</summary>
     public static string Tracking(DocumentKey key, int lineNo) => $"{Card(key)}/lines/{lineNo}/tracking";
 
-    /// <summary>The way back from Item Tracking Lines: the document, with the focus on the line.</summary>
-    public static string To(SourceRef source) =>
-        Line(KeyOf(source), source.SourceRefNo);
-
     /// <summary>The document a source line belongs to.</summary>
     public static DocumentKey KeyOf(SourceRef source) => new(source.SourceType, (DocumentType)source.SourceSubtype, source.SourceId);
 

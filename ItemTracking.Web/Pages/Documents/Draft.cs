@@ -1,4 +1,3 @@
-using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Users;
 
@@ -22,8 +21,14 @@ public readonly record struct FieldPlace(LineRow? Row, string Caption)
 /// <param name="Save">Stores it.</param>
 /// <param name="Refusal">Why it was refused; null while it is on its way.</param>
 public sealed record Draft(
-    string Typed, string Opened, Func<string> Stored, Func<Actor, Task<Outcome<DocumentCard>>> Save, Refusal? Refusal = null)
+    string Typed, string Opened, Func<string> Stored, Func<Actor, Task<Outcome<Done>>> Save, Refusal? Refusal = null)
 {
+    /// <summary>It is stored with the next field of its line: a line begins with its item.</summary>
+    public bool Waits { get; init; }
+
+    /// <summary>It is not stored and not on its way either.</summary>
+    public bool IsLeftBehind => Refusal is not null || Waits;
+
     /// <summary>Somebody else has stored another text meanwhile (R5).</summary>
     public bool IsContested => Stored() is var stored && stored != Opened && stored != Typed;
 }

@@ -1,5 +1,3 @@
-using ItemTracking.Core.Documents;
-
 namespace ItemTracking.Web.Pages.Documents;
 
 /// <summary>A row of the lines grid. It stays the same row when a new line gets its number, so that the focus stays in it.</summary>
@@ -11,6 +9,12 @@ public sealed class LineRow(int id)
 
     /// <summary>Number of the line; 0 while the line is not stored.</summary>
     public int LineNo { get; set; }
+
+    /// <summary>Id of its tracking chip, where the focus returns to from Item Tracking Lines.</summary>
+    public string TrackingId => new FieldPlace(this, "Tracking").ElementId;
+
+    /// <summary>Id of the button that opens its reservations.</summary>
+    public string ReserveId => new FieldPlace(this, "Reserve").ElementId;
 }
 
 /// <summary>The rows of the lines grid: one per line, and one at the end for a new line.</summary>
@@ -25,17 +29,20 @@ public sealed class LineRows
     /// <summary>Position of a line on the page, from 1; 0 for one that is not there.</summary>
     public int PositionOf(int lineNo) => rows.FindIndex(r => r.LineNo == lineNo) + 1;
 
+    /// <summary>Position of a row on the page, from 1; 0 for one that is not there.</summary>
+    public int PlaceOf(LineRow row) => rows.IndexOf(row) + 1;
+
     /// <summary>The row of a line, or null.</summary>
     public LineRow? Find(int lineNo) => rows.Find(r => r.LineNo == lineNo);
 
     /// <summary>Gives the row of a new line the number it was stored with.</summary>
-    public void Number(LineRow row, IReadOnlyList<DocumentLineCard> lines) =>
-        row.LineNo = lines.Select(l => l.LineNo).Except(rows.Select(r => r.LineNo)).FirstOrDefault();
+    public void Number(LineRow row, IEnumerable<int> lineNos) =>
+        row.LineNo = lineNos.Except(rows.Select(r => r.LineNo)).FirstOrDefault();
 
     /// <summary>Follows the stored lines: rows come and go, those that stay are the same as before.</summary>
-    public void Follow(IReadOnlyList<DocumentLineCard> lines)
+    public void Follow(IEnumerable<int> lineNos)
     {
-        var stored = lines.Select(l => l.LineNo).ToHashSet();
+        var stored = lineNos.ToHashSet();
         rows.RemoveAll(r => r.LineNo != 0 && !stored.Contains(r.LineNo));
         stored.ExceptWith(rows.Select(r => r.LineNo));
         rows.AddRange(stored.Select(lineNo => new LineRow(++lastId) { LineNo = lineNo }));

@@ -1,6 +1,5 @@
 using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Kernel;
-using ItemTracking.Web.Pages.Documents;
 using ItemTracking.Web.Shared;
 using Microsoft.AspNetCore.Components.Routing;
 using MudBlazor;
@@ -118,6 +117,6 @@ public sealed partial class ItemTrackingLinesPage
     private void Leave()
     {
         leaving = true;
-        navigation.NavigateTo(DocumentRoutes.To(Sheet.Source.Ref));
+        navigation.NavigateTo(SourcePage.Of(Source).Line);
     }
 }

@@ -6,7 +6,6 @@ using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Tracking;
 using ItemTracking.Web.Account;
-using ItemTracking.Web.Pages.Documents;
 using ItemTracking.Web.Shared;
 using ItemTracking.Web.Shared.Drafts;
 using Microsoft.AspNetCore.Components;
@@ -15,14 +14,14 @@ using MudBlazor;
 
 namespace ItemTracking.Web.Pages.Tracking;
 
-/// <summary>Item Tracking Lines of one document line: from open to close one user's work (ITL-1 to ITL-53).</summary>
+/// <summary>Item Tracking Lines of one document or journal line: from open to close one user's work (ITL-1 to ITL-53).</summary>
 public sealed partial class ItemTrackingLinesPage(
     TrackingSheetReader reader,
     ApplicableEntryReader itemEntries,
     AvailabilityReader availability,
     NumberRecordsReader records,
     ItemReferenceReader references,
-    DocumentReader documents,
+    LinePositions positions,
     TrackingSheetStore store,
     NumberAssigner assigner,
     CircuitDrafts drafts,
@@ -52,14 +51,9 @@ public sealed partial class ItemTrackingLinesPage(
     private int columnsChosen;
     private int position;
 
+    /// <summary>Line whose numbers are shown.</summary>
     [Parameter, EditorRequired]
-    public DocumentKind Kind { get; set; } = default!;
-
-    [Parameter, EditorRequired]
-    public string No { get; set; } = "";
-
-    [Parameter, EditorRequired]
-    public int LineNo { get; set; }
+    public SourceRef Source { get; set; }
 
     private TrackingSheet Sheet => workspace!.Sheet;
 
@@ -69,10 +63,6 @@ public sealed partial class ItemTrackingLinesPage(
         get => told.Lines == Sheet.Lines ? told.Text : "";
         set => told = (value, Sheet.Lines);
     }
-
-    private SourceRef Source => Order.Line(LineNo);
-
-    private DocumentKey Order => new(Kind.SourceType, Kind.DocumentType, Codes.Normalise(No));
 
     private bool CanEdit => Sheet.Rights.EditsLines;
 
@@ -99,11 +89,7 @@ public sealed partial class ItemTrackingLinesPage(
         : $"No numbers yet. Scan, type, paste, or choose {(Sheet.ScansSerialNos ? "Assign Serial No." : "Assign Lot No.")}";
 
     private IReadOnlyList<(string Caption, string? Href)> Crumbs =>
-    [
-        (Kind.ListCaption(), DocumentRoutes.List(Kind)),
-        (Order.No, DocumentRoutes.Card(Order)),
-        ($"Line {LineName}", null),
-    ];
+        [.. SourcePage.Of(Source).Crumbs, ($"Line {LineName}", null)];
 
     private string? State => workspace is null
         ? null
@@ -115,7 +101,7 @@ public sealed partial class ItemTrackingLinesPage(
         var actor = await user.GetAsync();
         var opened = await reader.OpenAsync(Source, actor);
         refusals = opened.Refusals;
-        position = (await documents.PositionAsync(Order, LineNo, actor)).Value is > 0 and var place ? place : LineNo;
+        position = await positions.FindAsync(Source, actor);
         if (opened.IsRefused)
             return;
         workspace = new(opened.Value);

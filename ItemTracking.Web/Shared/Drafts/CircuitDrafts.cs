@@ -34,7 +34,7 @@ public sealed class CircuitDrafts(DraftStore store, OpenDrafts open, TimeProvide
     /// <summary>
     /// Numbers of a document's lines of which the actor has a draft with entries, those on pages that are open now included.
     /// </summary>
-    public async Task<IReadOnlyCollection<int>> LinesAsync(DocumentKey key, Actor actor)
+    public async Task<IReadOnlyCollection<int>> LinesAsync(SourceKey key, Actor actor)
     {
         await open.WriteAsync(source => source.SourceRefNo != 0 && source == key.Line(source.SourceRefNo), actor.UserName);
         return (await store.LinesAsync(key, actor)).Value ?? [];

@@ -1,0 +1,117 @@
+using System.Text.RegularExpressions;
+using ItemTracking.Core.Ledger;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace ItemTracking.Tests.EndToEnd;
+
+/// <summary>The jobs of the journals, from the navigation to the ledger.</summary>
+[Collection("second browser")]
+public sealed class JournalJobTests(AppFixture app) : IAsyncLifetime
+{
+    private const string Manager = "manager";
+
+    private readonly PurchasingData data = new(app.App.Database);
+
+    public Task InitializeAsync() => data.EnsureAsync();
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [Fact]
+    public async Task A_line_entered_by_keyboard_gets_its_numbers_on_its_tracking_page_and_is_posted()
+    {
+        var page = await app.NewPageAsync(Manager, "/item-journal");
+        await MakeBatchAsync(page);
+        await Field(page, "Posting Date, line 1").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync("Enter");
+        await TypeAsync(page, "OPENING", PurchasingData.SerialItem);
+        await page.Keyboard.PressAsync("Enter");
+        await TypeAsync(page, PurchasingData.Location);
+        await Field(page, "Quantity, line 1").FocusAsync();
+        await TypeAsync(page, "2");
+        await Expect(page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Tracking, line 1: .*2 missing") })).ToBeVisibleAsync();
+        await AppFixture.AssertAccessibleAsync(page);
+        await page.Keyboard.PressAsync("Control+Alt+i");
+        var tracking = await TrackingLinesDesk.OnAsync(page);
+        await tracking.TypeLinesAsync("JOB-1", "JOB-2");
+        await Expect(tracking.Undefined).ToHaveTextAsync("0");
+        await tracking.Button("Close").ClickAsync();
+        await Expect(page).ToHaveURLAsync(new Regex("/item-journal/DEFAULT"));
+        await Expect(page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Tracking, line 1: Complete") })).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("F9");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Yes", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Document OPENING: 2 item ledger entries" }).ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Table, new() { Name = "Item Ledger Entries" })).ToContainTextAsync("JOB-2");
+    }
+
+    [Fact]
+    public async Task A_shelf_is_counted_with_a_scanner_on_a_handheld()
+    {
+        var numbers = await data.StockAsync(3);
+        var page = await app.NewPageAsync(Manager, "/phys-inventory-journal", width: 360);
+        await MakeBatchAsync(page);
+        await Button(page, "Calculate Inventory").ClickAsync();
+        await page.GetByRole(AriaRole.Dialog).GetByLabel("Document No.", new() { Exact = true }).FillAsync("SHELF");
+        await page.GetByRole(AriaRole.Dialog).GetByLabel("Item No.", new() { Exact = true }).FillAsync(PurchasingData.SerialItem);
+        await page.GetByRole(AriaRole.Dialog).GetByLabel("Location Code", new() { Exact = true }).FillAsync(PurchasingData.Location);
+        await AppFixture.AssertAccessibleAsync(page);
+        await Button(page, "Calculate").ClickAsync();
+        await Expect(page.GetByText(numbers[0]).First).ToBeVisibleAsync();
+        var scan = page.GetByLabel("Scan or type a number");
+        await scan.FocusAsync();
+        foreach (var number in new[] { numbers[0], numbers[1], "STRANGER", numbers[1] })
+        {
+            await page.Keyboard.TypeAsync(number);
+            await page.Keyboard.PressAsync("Enter");
+        }
+
+        await Expect(page.GetByRole(AriaRole.Group, new() { Name = "Counted last" })).ToContainTextAsync("STRANGER");
+        await Expect(page.GetByRole(AriaRole.List, new() { Name = "Scans" })).ToContainTextAsync("was counted here already");
+        await Expect(scan).ToBeFocusedAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Not Counted" }).ClickAsync();
+        await Field(page, $"Qty. (Phys. Inventory), item {PurchasingData.SerialItem}, Serial No. {numbers[2]}, {PurchasingData.Location}")
+            .FillAsync("0");
+        await page.Keyboard.PressAsync("Tab");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Differences" }).ClickAsync();
+        await Expect(page.GetByText(numbers[2]).First).ToBeVisibleAsync();
+        await AppFixture.AssertAccessibleAsync(page);
+        await Button(page, "Post…").Last.ClickAsync();
+        await Button(page, "Yes").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Yes", Exact = true }).Or(page.GetByText("Document SHELF")).First.WaitForAsync();
+        await AnswerAsync(page);
+        await Expect(page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Document SHELF: 2 item ledger entries") })).ToBeVisibleAsync();
+
+        var stock = (await app.App.Database.AllAsync<ItemLedgerEntry>()).Where(entry => entry.ItemNo == PurchasingData.SerialItem)
+            .GroupBy(entry => entry.SerialNo).ToDictionary(group => group.Key, group => group.Sum(entry => entry.Quantity));
+        Assert.Equal((1m, 1m, 1m, 0m), (stock[numbers[0]], stock[numbers[1]], stock["STRANGER"], stock[numbers[2]]));
+    }
+
+    /// <summary>Numbers that other tests left in the same stock are not counted: their lines go.</summary>
+    private static async Task AnswerAsync(IPage page)
+    {
+        var yes = Button(page, "Yes");
+        if (await yes.CountAsync() > 0)
+            await yes.ClickAsync();
+    }
+
+    private static async Task MakeBatchAsync(IPage page)
+    {
+        await Button(page, "Create Batch DEFAULT").ClickAsync();
+        await page.GetByLabel("Batch Name").First.WaitForAsync();
+    }
+
+    private static async Task TypeAsync(IPage page, params string[] texts)
+    {
+        foreach (var text in texts)
+        {
+            await page.Keyboard.TypeAsync(text);
+            await page.Keyboard.PressAsync("Enter");
+        }
+    }
+
+    private static ILocator Field(IPage page, string name) => page.GetByLabel(name, new() { Exact = true });
+
+    private static ILocator Button(IPage page, string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+}

@@ -1,0 +1,225 @@
+using Bunit;
+using ItemTracking.Core.Ledger;
+using ItemTracking.Core.Users;
+using ItemTracking.Tests.Documents;
+using ItemTracking.Tests.Web.Purchasing;
+using Microsoft.AspNetCore.Components;
+
+namespace ItemTracking.Tests.Web.Journals;
+
+/// <summary>The Item Journal as its users type, post and leave it.</summary>
+public sealed class ItemJournalTests
+{
+    [Fact]
+    public async Task Without_a_batch_DEFAULT_is_offered_and_made()
+    {
+        await using var desk = await JournalDesk.CreateAsync();
+        var page = desk.Open();
+        page.WaitForAssertion(() => Assert.Single(page.Buttons("Create Batch DEFAULT")));
+        page.Press("Create Batch DEFAULT");
+
+        page.WaitForAssertion(() => Assert.Equal(["Line", "Posting Date", "Entry Type"], Headings(page).Take(3)));
+        Assert.DoesNotContain(Headings(page), heading => heading is "Serial No." or "Bin Code");
+    }
+
+    [Fact]
+    public async Task A_line_begins_with_its_item_and_what_was_typed_before_it_is_stored_with_it()
+    {
+        await using var desk = await JournalDesk.CreateAsync();
+        await desk.AddBatchAsync();
+        var page = await ShownAsync(desk);
+        Assert.Equal(("01/15/2025", "Positive Adjmt."), (page.Text("Posting Date, line 1"), page.Text("Entry Type, line 1")));
+        Assert.Equal("SO-1001", page.Field("Document No., line 1").GetAttribute("placeholder"));
+        page.Type("Posting Date, line 1", "1/10/2025");
+        page.Type("Entry Type, line 1", "neg");
+        Assert.Empty(page.Issues());
+        Assert.Empty(await desk.LinesAsync());
+        page.Type("Item No., line 1", "plain");
+
+        page.WaitForAssertion(() => Assert.Equal("Negative Adjmt.", page.Text("Entry Type, line 1")));
+        page.WaitForAssertion(() => Assert.StartsWith("Saved", page.State(), StringComparison.Ordinal));
+        var line = Assert.Single(await desk.LinesAsync());
+        Assert.Equal(
+            (new DateOnly(2025, 1, 10), ItemLedgerEntryType.NegativeAdjmt, "PLAIN", "PCS"),
+            (line.PostingDate, line.EntryType, line.ItemNo, line.UnitOfMeasureCode));
+        Assert.Equal(("01/10/2025", "Negative Adjmt."), (page.Text("Posting Date, line 2"), page.Text("Entry Type, line 2")));
+    }
+
+    [Fact]
+    public async Task All_refusals_of_a_posting_are_shown_at_once_and_only_the_lines_that_have_them_are_shown_when_asked()
+    {
+        await using var desk = await JournalDesk.CreateAsync();
+        await desk.AddBatchAsync();
+        await desk.AddLineAsync(PurchaseCompany.PlainItem, 3);
+        await desk.AddLineAsync(PurchaseCompany.SerialItem, 2);
+        await desk.AddLineAsync(PurchaseCompany.LotItem, 2);
+        var page = await ShownAsync(desk);
+        await PostAsync(page);
+
+        page.WaitForAssertion(() => Assert.Equal(2, page.Issues().Count));
+        Assert.Equal(["Line 2", "Line 3"], page.Issues().Select(issue => issue[..6]));
+        page.Press("Show Lines with Issues");
+        Assert.Equal(["2", "3"], page.FindAll("td.position").Select(cell => cell.TextContent));
+        page.Press("Show All Lines");
+        Assert.Equal(4, page.FindAll("td.position").Count);
+        Assert.Empty(await desk.EntriesAsync());
+    }
+
+    [Fact]
+    public async Task A_posted_batch_says_its_document_and_links_to_its_entries()
+    {
+        await using var desk = await JournalDesk.CreateAsync();
+        await desk.AddBatchAsync();
+        await desk.AddLineAsync(PurchaseCompany.PlainItem, 3);
+        var page = await ShownAsync(desk);
+        await PostAsync(page);
+
+        page.WaitForAssertion(() => Assert.Single(page.PostedLinks()));
+        var link = page.PostedLinks()[0];
+        Assert.Equal(
+            ("Document SO-1001: 1 item ledger entry", "/item-ledger-entries?document=SO-1001"),
+            (link.TextContent.Trim(), link.GetAttribute("href")));
+        Assert.Empty(await desk.LinesAsync());
+        page.WaitForAssertion(() => Assert.Equal("SO-1002", page.Field("Document No., line 1").GetAttribute("placeholder")));
+    }
+
+    [Fact, Trait("Scenario", "O-096")]
+    public async Task Numbers_stand_on_the_lines_of_a_batch_that_has_them_there_and_are_closed_for_an_item_without_a_code()
+    {
+        await using var desk = await JournalDesk.CreateAsync();
+        await desk.AddBatchAsync(onLines: true);
+        await desk.AddLineAsync(PurchaseCompany.PlainItem, 3);
+        await desk.AddLineAsync(PurchaseCompany.LotItem, 3);
+        var page = await ShownAsync(desk);
+
+        Assert.Contains("Expiration Date", Headings(page));
+        Assert.Empty(page.FindAll("input[aria-label='Lot No., line 1']"));
+        page.Type("Lot No., line 2", "l1");
+        page.WaitForAssertion(() => Assert.StartsWith("Saved", page.State(), StringComparison.Ordinal));
+        Assert.Equal("L1", (await desk.LinesAsync())[1].LotNo);
+    }
+
+    [Fact, Trait("Scenario", "O-095")]
+    public async Task The_look_up_of_a_number_on_a_line_that_takes_goods_out_chooses_from_stock_and_its_date_follows()
+    {
+        await using var desk = await JournalDesk.CreateAsync();
+        await desk.StockAsync(PurchaseCompany.LotItem, ("", "L1", 5), ("", "L2", 5));
+        await desk.AddBatchAsync(onLines: true);
+        await desk.AddLineAsync(PurchaseCompany.LotItem, 3, line => line with { EntryType = ItemLedgerEntryType.NegativeAdjmt });
+        await desk.AddLineAsync(PurchaseCompany.LotItem, 3);
+        var page = await ShownAsync(desk);
+        page.Press("Look up Lot No., line 1");
+
+        page.WaitForAssertion(() => Assert.Equal(["L1", "L2"], page.FindAll("[role=option] b").Select(option => option.TextContent)));
+        await page.InvokeAsync(() => page.FindAll("[role=option]")[1].Click());
+        page.WaitForAssertion(() => Assert.Equal("L2", page.Text("Lot No., line 1")));
+        page.Press("Look up Lot No., line 2");
+        Assert.Empty(page.FindAll("[role=option] b"));
+    }
+
+    [Fact, Trait("Case", "C-53")]
+    public async Task What_was_refused_or_waits_for_its_item_is_offered_again()
+    {
+        await using var desk = await JournalDesk.CreateAsync();
+        await desk.AddBatchAsync();
+        await desk.AddLineAsync(PurchaseCompany.PlainItem, 3);
+        var page = await ShownAsync(desk);
+        page.Type("Quantity, line 1", "1,5");
+        page.Type("Description, line 2", "Found");
+        page.WaitForAssertion(() => Assert.Single(page.Issues()));
+        desk.Lose();
+
+        page = await ShownAsync(desk);
+        page.WaitForAssertion(() => Assert.Contains("2 unsaved changes", page.Find("[data-offer]").TextContent, StringComparison.Ordinal));
+        page.Press("Continue");
+        page.WaitForAssertion(() => Assert.Equal(("1,5", "Found"), (page.Text("Quantity, line 1"), page.Text("Description, line 2"))));
+        Assert.True(page.IsMarked("Quantity, line 1"));
+    }
+
+    [Fact, Trait("Requirement", "R5")]
+    public async Task R5_a_line_that_another_user_changed_is_not_overwritten()
+    {
+        await using var desk = await JournalDesk.CreateAsync();
+        await desk.AddBatchAsync();
+        var line = await desk.AddLineAsync(PurchaseCompany.PlainItem, 3);
+        var page = await ShownAsync(desk);
+        await desk.SaveAsync(line with { Quantity = 7 });
+        page.Type("Quantity, line 1", "5");
+
+        page.WaitForAssertion(() => Assert.Single(page.Buttons("Show the other user's changes")));
+        Assert.Equal("5", page.Text("Quantity, line 1"));
+        page.Press("Show the other user's changes");
+        page.WaitForAssertion(() => Assert.Contains("Theirs: 7", page.Markup, StringComparison.Ordinal));
+        page.Press("Save my entries");
+        page.WaitForAssertion(() => Assert.StartsWith("Saved", page.State(), StringComparison.Ordinal));
+        Assert.Equal(5, Assert.Single(await desk.LinesAsync()).Quantity);
+    }
+
+    [Fact]
+    public async Task A_line_is_deleted_after_its_question()
+    {
+        await using var desk = await JournalDesk.CreateAsync();
+        await desk.AddBatchAsync();
+        await desk.AddLineAsync(PurchaseCompany.PlainItem, 3);
+        await desk.AddLineAsync(PurchaseCompany.LotItem, 3);
+        var page = await ShownAsync(desk);
+        var deleting = page.InvokeAsync(() => page.Buttons("Delete line 1")[0].Click());
+        page.WaitForAssertion(() => Assert.Equal("Do you want to delete line 1 (item PLAIN)?", page.Question()));
+        page.Press("Yes");
+        await deleting;
+
+        page.WaitForAssertion(() => Assert.Equal("LOT", page.Text("Item No., line 1")));
+        Assert.Equal("LOT", Assert.Single(await desk.LinesAsync()).ItemNo);
+    }
+
+    [Fact]
+    public async Task A_long_batch_is_shown_page_by_page_and_an_issue_leads_to_the_page_of_its_line()
+    {
+        await using var desk = await JournalDesk.CreateAsync();
+        await desk.AddBatchAsync();
+        await desk.AddLineAsync(PurchaseCompany.SerialItem, 1);
+        for (var line = 0; line < 101; line++)
+            await desk.AddLineAsync(PurchaseCompany.PlainItem, 1);
+        var page = await ShownAsync(desk, 103);
+
+        Assert.Equal(["101", "102", "103"], page.FindAll("td.position").Select(cell => cell.TextContent));
+        await PostAsync(page);
+        page.WaitForAssertion(() => Assert.Single(page.Issues()));
+        page.FindAll(".issues li > button")[0].Click();
+        page.WaitForAssertion(() => Assert.Equal("1", page.FindAll("td.position")[0].TextContent));
+        Assert.Equal(100, page.FindAll("td.position").Count);
+    }
+
+    [Fact, Trait("Rule", "ROL-2")]
+    public async Task An_auditor_sees_the_lines_and_can_change_nothing()
+    {
+        await using var desk = await JournalDesk.CreateAsync(Roles.Auditor);
+        await desk.AddBatchAsync();
+        await desk.AddLineAsync(PurchaseCompany.PlainItem, 3);
+        var page = desk.Open();
+        page.WaitForAssertion(() => Assert.Equal(["1"], page.FindAll("td.position").Select(cell => cell.TextContent)));
+
+        Assert.Empty(page.FindAll("[data-lines] input"));
+        Assert.Empty(page.Buttons("Post…").Concat(page.Buttons("Batch")).Concat(page.Buttons("New Line")));
+    }
+
+    private static async Task<IRenderedComponent<IComponent>> ShownAsync(JournalDesk desk, int? rows = null)
+    {
+        var stored = rows ?? (await desk.LinesAsync()).Count + 1;
+        var page = desk.Open();
+        page.WaitForAssertion(() => Assert.Equal(
+            stored.ToString(System.Globalization.CultureInfo.InvariantCulture), page.FindAll("td.position").LastOrDefault()?.TextContent));
+        return page;
+    }
+
+    private static async Task PostAsync(IRenderedComponent<IComponent> page)
+    {
+        var posting = page.InvokeAsync(() => page.Buttons("Post…")[0].Click());
+        page.WaitForAssertion(() => Assert.NotNull(page.Question()));
+        page.Press("Yes");
+        await posting;
+    }
+
+    private static IReadOnlyList<string> Headings(IRenderedComponent<IComponent> page) =>
+        [.. page.FindAll(".document-lines th").Select(heading => heading.TextContent.Trim().TrimEnd('*').Trim())];
+}

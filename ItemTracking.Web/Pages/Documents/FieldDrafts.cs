@@ -1,0 +1,89 @@
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Pasting;
+using ItemTracking.Core.Users;
+using ItemTracking.Web.Shared.Drafts;
+
+namespace ItemTracking.Web.Pages.Documents;
+
+/// <summary>Texts that are typed and not stored are kept, offered on return, and gone when they are stored or discarded (C-53).</summary>
+/// <param name="drafts">The drafts of the circuit.</param>
+/// <param name="fields">What is typed on the page.</param>
+/// <param name="source">What it belongs to; a new document gets its number while it is open.</param>
+/// <param name="dispatch">Looks at the page in its turn.</param>
+/// <param name="clock">Gives the time of the last entry.</param>
+public sealed class FieldDrafts(
+    CircuitDrafts drafts, TypedFields fields, Func<SourceRef> source, Func<Action, Task> dispatch, TimeProvider clock) : IAsyncDisposable
+{
+    private DraftKeeper? keeper;
+
+    /// <summary>Rows of lists that were not taken and wait on the page (PASTE-5).</summary>
+    public Func<IReadOnlyList<UnsavedList>> NotTaken { get; init; } = () => [];
+
+    /// <summary>What an earlier visit left.</summary>
+    public OfferedDraft Offer { get; private set; } = OfferedDraft.None;
+
+    /// <summary>What is offered and not answered, or null.</summary>
+    public DocumentDraft? Open => DocumentDraft.Of(Offer.Open);
+
+    private DocumentDraft Unsaved => fields.Unsaved with { NotTaken = NotTaken() };
+
+    /// <summary>Begins to keep, and finds what there is; rows of lists come back without a question.</summary>
+    public async Task<IReadOnlyList<UnsavedList>> OpenAsync(Actor actor)
+    {
+        var found = await drafts.FindAsync(source(), actor);
+        var draft = DocumentDraft.Of(found.Value);
+        keeper = drafts.Keep(new(source, actor, SnapshotAsync), exists: found.Value is not null);
+        Offer = new(draft?.Asked?.ToKept(found.Value!.At), KeepNowAsync);
+        return draft?.NotTaken ?? [];
+    }
+
+    /// <summary>
+    /// Something was typed or stored: kept some seconds after a field was refused, and gone as soon as everything is stored.
+    /// </summary>
+    public void Changed()
+    {
+        keeper?.Changed();
+        if (Unsaved.IsEmpty)
+            _ = keeper?.WriteAsync();
+    }
+
+    /// <summary>What was offered was laid over the page.</summary>
+    public void Continued()
+    {
+        Offer.Continued();
+        Changed();
+    }
+
+    /// <summary>
+    /// The page is left and what is typed on it is thrown away; rows of lists, and what was offered and not answered, stay.
+    /// </summary>
+    public Task DiscardAsync() =>
+        keeper?.DiscardAsync(Kept(new([]) { NotTaken = NotTaken() }, Offer.Open, clock.GetUtcNow())) ?? Task.CompletedTask;
+
+    /// <summary>What the texts belong to is gone, and they with it.</summary>
+    public Task DropAsync() => keeper?.DiscardAsync(null) ?? Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => keeper?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private Task KeepNowAsync()
+    {
+        keeper!.Changed();
+        return keeper.WriteAsync();
+    }
+
+    private async Task<Func<KeptDraft?>> SnapshotAsync()
+    {
+        Func<KeptDraft?> unsaved = () => null;
+        await dispatch(() =>
+        {
+            var (mine, earlier, now) = (Unsaved, Offer.Open, clock.GetUtcNow());
+            unsaved = () => Kept(mine, earlier, now);
+        });
+        return unsaved;
+    }
+
+    /// <summary>A draft that is not answered keeps its time until something else is entered.</summary>
+    private static KeptDraft? Kept(DocumentDraft mine, KeptDraft? earlier, DateTimeOffset now) =>
+        mine.Over(DocumentDraft.Of(earlier)).ToKept(mine.Fields.Count == 0 && earlier is not null ? earlier.At : now);
+}

@@ -1,0 +1,182 @@
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Journals;
+using ItemTracking.Core.Kernel;
+using ItemTracking.Web.Pages.Documents;
+using ItemTracking.Web.Pages.Inventory;
+using ItemTracking.Web.Shared;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using MudBlazor;
+
+namespace ItemTracking.Web.Pages.Journals;
+
+/// <summary>What the buttons of the journal do.</summary>
+public sealed partial class ItemJournalView
+{
+    private IReadOnlyList<MenuAction> LineActions()
+    {
+        EventCallback OnSelected(Func<JournalLineCard, Task> act) => EventCallback.Factory.Create(this, () => OnSelectedLineAsync(act));
+        MenuAction[] reading =
+        [
+            new("Item Tracking Lines", "Serial and lot numbers of the selected line.", OnSelected(line => OpenTrackingOfAsync(line.LineNo)))
+            {
+                Keys = "Ctrl+Alt+I"
+            },
+            new(
+                "Availability", "Lots of the line's item, now and later.",
+                OnSelected(line => GoAsync(LotAvailabilityQuery.Address(line.ItemNo))))
+            {
+                Keys = "F7"
+            },
+            new("Item Card", "The card of the line's item.", OnSelected(line => GoAsync(CardRoutes.Card(Items.Path, line.ItemNo))))
+            {
+                Keys = "Shift+F7"
+            },
+        ];
+        return MayEdit
+            ?
+            [
+                .. reading,
+                new("Delete Line", "Deletes the selected line.", OnSelected(line => DeleteAsync([line]))),
+                new("Delete All Lines", "Deletes every line of the batch.", EventCallback.Factory.Create(
+                    this, () => DeleteAsync([.. editor.Lines.Values]))),
+            ]
+            : reading;
+    }
+
+    private async Task PostAsync()
+    {
+        if (await HasUnsavedAsync() || !await ReadAsync())
+            return;
+        (refused, posted) = ([], null);
+        var lines = editor.Lines.Count == 1 ? "1 line" : $"{Numbers.Show(editor.Lines.Count)} lines";
+        var done = await posting.PostAsync(Batch, $"Do you want to post {lines} of {Batch.Template.NameOf(Batch.Name)}?");
+        if (done is null)
+            return;
+        Refuse(done.Refusals);
+        posted = done.Value;
+        if (posted is null)
+            return;
+        onlyIssues = false;
+        await ReadAsync();
+        await OnPosted.InvokeAsync();
+    }
+
+    private async Task UpdateTrackingAsync()
+    {
+        if (await HasUnsavedAsync())
+            return;
+        var done = await editor.RunAsync(who => store.UpdateItemTrackingLinesAsync(Batch.Template, Batch.Name, who));
+        Refuse(done.Refusals);
+        if (done.IsRefused)
+            return;
+        snackbar.Add(
+            done.Value == 0
+                ? "No line has a number and no item tracking lines yet."
+                : $"{(done.Value == 1 ? "1 line has" : $"{Numbers.Show(done.Value)} lines have")} item tracking lines now.",
+            Severity.Success);
+        await ReadAsync();
+    }
+
+    private Task DeleteLineAsync(LineRow row) => DeleteAsync([editor.LineOf(row)]);
+
+    private async Task DeleteAsync(IReadOnlyList<JournalLineCard> lines)
+    {
+        var position = editor.Rows.PositionOf(lines[0].LineNo);
+        await editor.SettledAsync();
+        var versions = lines.ToDictionary(line => line.LineNo, line => editor.Lines.GetValueOrDefault(line.LineNo, line).Version);
+        var isTracked = lines.Any(line => line.Tracking.Defined != 0);
+        if (!isTracked && !await confirm.AskAsync("Delete", QuestionOf(lines, position)))
+            return;
+        var done = await DeleteAsync(versions, false);
+        if (done.Kind == OutcomeKind.Question && await confirm.AskAsync("Delete", done.Refusals[0].Message))
+            done = await DeleteAsync(versions, true);
+        if (done.Kind == OutcomeKind.Question)
+            return;
+        Refuse(done.Refusals);
+        if (!done.IsRefused && await ReadAsync() && RowAt(position) is { } next)
+            FocusOn(next, new FieldPlace(next, fields[0].Caption).ElementId);
+    }
+
+    private static string QuestionOf(IReadOnlyList<JournalLineCard> lines, int position) => lines.Count == 1
+        ? $"Do you want to delete line {position} (item {lines[0].ItemNo})?"
+        : $"Do you want to delete {Numbers.Show(lines.Count)} lines?";
+
+    private Task<Outcome<Done>> DeleteAsync(Dictionary<int, long> versions, bool consent) =>
+        editor.RunAsync(who => store.DeleteLinesAsync(Batch.Template, Batch.Name, versions, consent, who));
+
+    /// <summary>Runs an action of the line that is selected; the only line needs no selecting.</summary>
+    private async Task OnSelectedLineAsync(Func<JournalLineCard, Task> act)
+    {
+        refused = [];
+        var lineNo = await script.SelectedLineAsync();
+        var line = editor.Lines.GetValueOrDefault(lineNo) ?? (editor.Lines.Count == 1 ? editor.Lines.Values.Single() : null);
+        if (line is not null)
+            await act(line);
+        else
+            Refuse([new(RefusalCode.ENTRY_1, "No line is selected.", WayOut: "Click a line or go to it with Tab, then choose again.")]);
+    }
+
+    private async Task GoAsync(string address)
+    {
+        if (!await HasUnsavedAsync())
+            journey.NavigateTo(address);
+    }
+
+    private Task OpenTrackingOfAsync(int lineNo) => GoAsync(SourcePage.Of(Source.Key.Line(lineNo)).Tracking);
+
+    private Task OpenTrackingAsync(DocumentIssue issue) =>
+        RowAt(issue.Position) is { LineNo: not 0 } row ? OpenTrackingOfAsync(row.LineNo) : Task.CompletedTask;
+
+    private void Refuse(IReadOnlyList<Refusal> refusals) =>
+        refused = [.. refusals.Select(refusal => (refusal, refusal.Line is { } no ? editor.Lines.GetValueOrDefault(no) : null))];
+
+    private void GoTo(DocumentIssue issue)
+    {
+        if (RowAt(issue.Position) is { } row)
+            FocusOn(row, (issue.Place ?? new FieldPlace(row, issue.Refusal.Field ?? "")).ElementId, row.TrackingId);
+    }
+
+    private void ToNewLine()
+    {
+        onlyIssues = false;
+        if (editor.Rows.All is [.., var last])
+            FocusOn(last, new FieldPlace(last, fields[0].Caption).ElementId);
+    }
+
+    private void Show(bool issues) => (onlyIssues, page) = (issues, 0);
+
+    private async Task<bool> HasUnsavedAsync()
+    {
+        await editor.SettledAsync();
+        if (Issues is [var first, ..] && first.Place is not null)
+            GoTo(first);
+        else if (editor.HasUnsaved)
+            Refuse([new(
+                RefusalCode.ENTRY_1, "The new line has no item yet, so it is not saved.", JournalFields.ItemNo,
+                WayOut: "Enter its item, or take back what you typed in it.")]);
+        return editor.HasUnsaved;
+    }
+
+    private async Task ContinueDraftAsync()
+    {
+        if (kept?.Open is not { } draft || !await ReadAsync())
+            return;
+        await editor.ContinueAsync(draft, fields);
+        kept.Continued();
+        notice!.ShowContests();
+    }
+
+    private async Task AskBeforeLeavingAsync(LocationChangingContext context)
+    {
+        if (navigation.ToAbsoluteUri(context.TargetLocation).AbsolutePath == new Uri(navigation.Uri).AbsolutePath)
+            return;
+        await editor.SettledAsync();
+        if (!editor.HasUnsaved)
+            return;
+        if (await confirm.AskAsync("Entries are not saved", "Some entries are not saved.\nDo you want to leave and lose them?"))
+            await (kept?.DiscardAsync() ?? Task.CompletedTask);
+        else
+            context.PreventNavigation();
+    }
+}
