@@ -42,7 +42,7 @@ internal sealed partial class ModelRun
     private async Task<ModelMove> AddLineAsync()
     {
         var (type, itemNo, location) = (Any(Types), Item(), Any(Locations));
-        var row = Numbers(itemNo, 1)[0];
+        var row = Numbers(itemNo, location, type.SignFactor() < 0, 1)[0];
         var line = Taken(await desk.JournalLines.SaveLineAsync(
             JournalTemplate.Item, Batch,
             new()
