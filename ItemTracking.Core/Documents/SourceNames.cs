@@ -12,14 +12,14 @@ public static class SourceNames
         ? JournalTemplate.Of(line.SourceId).NameOf(line.SourceBatchName)
         : DocumentKind.Of(line).Name(line.SourceId);
 
+    /// <summary>Name of the line in messages: <c>Purchase Line</c>.</summary>
+    public static string LineCaption(this SourceRef line) =>
+        line.IsJournal ? JournalLines.Caption : DocumentKind.Of(line).LineCaption;
+
     /// <summary>All of the kind of the line's document or journal: <c>purchase orders</c>.</summary>
     public static string Plural(this SourceRef line) => line.IsJournal
         ? JournalTemplate.Of(line.SourceId).Caption.ToLowerInvariant() + "s"
         : DocumentKind.Of(line).Plural;
-
-    /// <summary>Name of the line in messages: <c>Purchase Line</c>.</summary>
-    public static string LineCaption(this SourceRef line) =>
-        line.IsJournal ? JournalLines.Caption : DocumentKind.Of(line).LineCaption;
 
     /// <summary>The kind of posted document that an entry came with: <c>Posted Purchase Receipt</c>.</summary>
     public static string OfPosted(ItemLedgerDocumentType type) => type == ItemLedgerDocumentType.None

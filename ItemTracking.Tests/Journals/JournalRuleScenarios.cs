@@ -35,18 +35,22 @@ public sealed class JournalRuleScenarios : JournalTests
             await FoundAsync(SerialItem, null, ("S1", "", 1));
         var before = (await EntriesAsync()).Count;
         await TrackAsync(await AddAsync(type, SerialItem, 1), ("S1", "", 1));
+        var half = type.SignFactor() * 0.5m;
         await using (var db = Company.Database.Factory.CreateDbContext())
         {
             await db.Set<ItemJournalLine>()
                 .ExecuteUpdateAsync(set => set.SetProperty(l => l.Quantity, 0.5m).SetProperty(l => l.QuantityBase, 0.5m));
             await db.Set<TrackingSpecification>().ExecuteUpdateAsync(set => set
-                .SetProperty(t => t.QuantityBase, t => t.QuantityBase / 2)
-                .SetProperty(t => t.QtyToHandleBase, t => t.QtyToHandleBase / 2)
-                .SetProperty(t => t.QtyToInvoiceBase, t => t.QtyToInvoiceBase / 2));
+                .SetProperty(t => t.QuantityBase, half).SetProperty(t => t.QtyToHandleBase, half).SetProperty(t => t.QtyToInvoiceBase, half));
         }
 
-        Assert.Contains(
-            "Quantity must be -1, 0 or 1 when Serial No. is stated.", (await PostAsync()).Refusals.Select(refusal => refusal.Message));
+        Assert.Equal(
+            [
+                "Quantity (Base) must be an integer in Item Journal Line Journal Template Name=ITEM,Journal Batch Name=DEFAULT,Line "
+                    + "No.=10000.",
+                "Quantity must be -1, 0 or 1 when Serial No. is stated.",
+            ],
+            (await PostAsync()).Refusals.Select(refusal => refusal.Message));
         Assert.Equal(before, (await EntriesAsync()).Count);
     }
 

@@ -7,4 +7,6 @@ internal sealed record ModelCount(int LineNo, ModelPlace Place, decimal Calculat
     public decimal? Counted { get; set; }
 
     public decimal Difference => (Counted ?? Calculated) - Calculated;
+
+    public override string ToString() => $"{Place} {Calculated} -> {Counted}";
 }

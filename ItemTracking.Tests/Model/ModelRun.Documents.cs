@@ -29,13 +29,18 @@ internal sealed partial class ModelRun
             return;
         }
 
-        var (kind, itemNo, location) = (Any(Kinds), Item(), Any(Locations));
-        var numbers = Numbers(itemNo, random.Next(1, 3));
+        await CreateAsync(Any(Kinds), Item(), Any(Locations));
+    }
+
+    private async Task<ModelDocument> CreateAsync(DocumentKind kind, string itemNo, string location)
+    {
+        var numbers = Numbers(itemNo, location, !kind.Receives, random.Next(1, 3));
         var card = await company.DocumentAsync(kind, (itemNo, numbers.Sum(n => n.Quantity)));
         await company.ChangeAsync(card.Key, 0, l => l with { LocationCode = location });
         await company.TrackAsync(card.Key, Line, [.. numbers.Select(n => Typed(itemNo, n))]);
         documents.Add(new(card.Key, itemNo, location, numbers));
         told.Add($"{told.Count + 1}. create {documents[^1]}");
+        return documents[^1];
     }
 
     /// <summary>All that is left of a document, or one number of it.</summary>
@@ -79,6 +84,8 @@ internal sealed partial class ModelRun
     {
         var itemNo = Item();
         var number = Number(itemNo);
+        if (model.Blocked.Count > 1)
+            (itemNo, number) = Any(model.Blocked);
         var key = new InformationKey(
             itemNo == SerialItem ? ItemTrackingType.SerialNo : ItemTrackingType.LotNo, itemNo, "", number);
         var card = await desk.Cards.FindAsync(key, Actors.Everyone);
@@ -92,15 +99,17 @@ internal sealed partial class ModelRun
     }
 
     /// <summary>
-    /// Stock of the numbers of a sales order. Only while nothing is to come there: what is kept of an order that is still open is a matter
-    /// of its own.
+    /// Stock of the numbers of a sales order, a new one where none can be reserved for. Only while nothing is to come there: what is kept of
+    /// an order that is still open is a matter of its own.
     /// </summary>
     private async Task ReserveAsync()
     {
-        var demand = documents.Find(d => DocumentKind.Of(d.Key) == DocumentKind.SalesOrder && !model.KeepsFor(d.Key.ToString())
-            && !documents.Exists(s => s.Receives && s.ItemNo == d.ItemNo && s.Location == d.Location));
-        if (demand is null)
+        var (itemNo, location) = (Item(), Any(Locations));
+        if (documents.Exists(d => d.Receives && d.ItemNo == itemNo && d.Location == location))
             return;
+        var demand = documents.Find(d => DocumentKind.Of(d.Key) == DocumentKind.SalesOrder && !model.KeepsFor(d.Key.ToString())
+                && d.ItemNo == itemNo && d.Location == location)
+            ?? await CreateAsync(DocumentKind.SalesOrder, itemNo, location);
         var kept = model.Reserve(
             demand.Key.ToString(), demand.Open.Select(n => (new ModelPlace(demand.ItemNo, n.Number, demand.Location), n.Quantity)));
         var reserved = await desk.Reservations.ReserveAsync(
@@ -108,6 +117,7 @@ internal sealed partial class ModelRun
         Same(
             $"reserve for {demand}", kept > 0 ? [] : [$"line {Line}: There is nothing available to reserve."], reserved);
         Assert.Equal(kept, reserved.Value);
+        Kept += kept > 0 ? 1 : 0;
     }
 
     private async Task CancelAsync()

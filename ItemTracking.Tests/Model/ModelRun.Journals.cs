@@ -1,7 +1,6 @@
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Journals;
 using ItemTracking.Core.Journals;
-using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Tests.Documents;
 using ItemTracking.Tests.Stress;
@@ -43,7 +42,7 @@ internal sealed partial class ModelRun
     private async Task<ModelMove> AddLineAsync()
     {
         var (type, itemNo, location) = (Any(Types), Item(), Any(Locations));
-        var row = Numbers(itemNo, 1)[0];
+        var row = Numbers(itemNo, location, type.SignFactor() < 0, 1)[0];
         var line = Taken(await desk.JournalLines.SaveLineAsync(
             JournalTemplate.Item, Batch,
             new()

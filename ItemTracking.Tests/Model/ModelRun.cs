@@ -31,6 +31,9 @@ internal sealed partial class ModelRun(PurchaseCompany company, int seed)
     /// <summary>Operations that were refused.</summary>
     public int Refused { get; private set; }
 
+    /// <summary>Times that stock was kept for an order.</summary>
+    public int Kept { get; private set; }
+
     public async Task WorkAsync(int steps)
     {
         await GivenBatchesAsync();
@@ -53,10 +56,18 @@ internal sealed partial class ModelRun(PurchaseCompany company, int seed)
         _ => CancelAsync(),
     };
 
-    /// <summary>Numbers of an item with quantities; none stands twice.</summary>
-    private List<(string Number, decimal Quantity)> Numbers(string itemNo, int count) =>
-        [.. Enumerable.Range(0, count).Select(_ => Number(itemNo)).Distinct()
+    /// <summary>Numbers of an item with quantities, none twice; what goes out mostly lies there.</summary>
+    private List<(string Number, decimal Quantity)> Numbers(string itemNo, string location, bool isOutbound, int count) =>
+        [.. Enumerable.Range(0, count)
+            .Select(_ => isOutbound && random.Next(4) > 0 ? InStock(itemNo, location) : Number(itemNo)).Distinct()
             .Select(number => (number, itemNo == SerialItem ? 1m : random.Next(1, 5)))];
+
+    private string InStock(string itemNo, string location)
+    {
+        string[] numbers = [.. model.Stock.Where(s => s.Key.ItemNo == itemNo && s.Key.Location == location && s.Value > 0)
+            .Select(s => s.Key.Number).Order(StringComparer.Ordinal)];
+        return numbers.Length > 0 ? Any(numbers) : Number(itemNo);
+    }
 
     private string Number(string itemNo) => itemNo == SerialItem ? $"S{random.Next(1, 9)}" : $"L{random.Next(1, 6)}";
 

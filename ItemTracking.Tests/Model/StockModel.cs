@@ -1,14 +1,20 @@
 namespace ItemTracking.Tests.Model;
 
 /// <summary>Goods of one number at one location.</summary>
-internal sealed record ModelPlace(string ItemNo, string Number, string Location);
+internal sealed record ModelPlace(string ItemNo, string Number, string Location)
+{
+    public override string ToString() => $"{Number} at {Location}";
+}
 
 /// <summary>One movement of a posting; negative goes out.</summary>
 /// <param name="LineNo">Line that it belongs to.</param>
 /// <param name="Place">What moves where.</param>
 /// <param name="Quantity">Base units.</param>
 /// <param name="IsLoss">A negative adjustment, which takes what is reserved for others (RSV-7).</param>
-internal sealed record ModelMove(int LineNo, ModelPlace Place, decimal Quantity, bool IsLoss = false);
+internal sealed record ModelMove(int LineNo, ModelPlace Place, decimal Quantity, bool IsLoss = false)
+{
+    public override string ToString() => $"{Quantity} of {Place}{(IsLoss ? " lost" : "")}";
+}
 
 /// <summary>
 /// What stock is by the rules, without a database: how much lies where, what is blocked, and what is reserved by number for which document,
@@ -19,7 +25,7 @@ internal sealed class StockModel
     public const string SerialItem = "SERIAL";
     public const string LotItem = "LOT";
 
-    private readonly HashSet<(string ItemNo, string Number)> blocked = [];
+    private readonly List<(string ItemNo, string Number)> blocked = [];
     private Dictionary<ModelPlace, decimal> stock = [];
     private List<(string Document, ModelPlace Place, decimal Quantity)> kept = [];
 
@@ -30,6 +36,9 @@ internal sealed class StockModel
     public IReadOnlyList<(string Document, ModelPlace Place, decimal Quantity)> Kept => kept;
 
     public decimal OnHand(ModelPlace place) => stock.GetValueOrDefault(place);
+
+    /// <summary>Numbers that do not move.</summary>
+    public IReadOnlyList<(string ItemNo, string Number)> Blocked => blocked;
 
     public bool IsBlocked(string itemNo, string number) => blocked.Contains((itemNo, number));
 
@@ -62,7 +71,7 @@ internal sealed class StockModel
     /// <summary>Posts movements in their order, all or none; returns every refusal's text by line, none where they were posted.</summary>
     public IReadOnlyList<(int LineNo, string Message)> Post(string document, IReadOnlyList<ModelMove> moves)
     {
-        var refused = moves.Select(Blocked).Concat(Serials(moves)).OfType<(int LineNo, string)>().ToList();
+        var refused = moves.Select(BlockOf).Concat(Serials(moves)).OfType<(int LineNo, string)>().ToList();
         var lines = refused.Select(r => r.LineNo).ToHashSet();
         var (stockBefore, keptBefore) = (stock.ToDictionary(), kept.ToList());
         refused.AddRange(moves.Where(move => !Moved(document, move)).Where(m => !lines.Contains(m.LineNo)).Select(Missing).ToList());
@@ -73,7 +82,7 @@ internal sealed class StockModel
 
     private decimal Free(ModelPlace place) => OnHand(place) - kept.Where(k => k.Place == place).Sum(k => k.Quantity);
 
-    private (int, string)? Blocked(ModelMove move)
+    private (int, string)? BlockOf(ModelMove move)
     {
         var (caption, place) = (move.Place.ItemNo == SerialItem ? "Serial" : "Lot", move.Place);
         return IsBlocked(place.ItemNo, place.Number)

@@ -15,13 +15,10 @@ public sealed partial class DocumentCardView
     {
         if (!access.MayEdit || missing.Count > 0)
             return;
-        var mine = kept = new(drafts, () => Unsaved, () => Source, InvokeAsync, clock);
+        var mine = kept = new(drafts, editor, () => Source, InvokeAsync, clock) { NotTaken = () => left };
         left = await mine.OpenAsync(actor);
         await FindDraftLinesAsync(actor);
     }
-
-    /// <summary>What stands on the page and is not stored.</summary>
-    private DocumentDraft Unsaved => editor.Unsaved with { NotTaken = left };
 
     private async Task FindDraftLinesAsync(Actor actor) => draftLines = await drafts.LinesAsync(editor.Card.Key.Source, actor);
 

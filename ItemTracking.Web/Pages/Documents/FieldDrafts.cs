@@ -7,14 +7,17 @@ namespace ItemTracking.Web.Pages.Documents;
 
 /// <summary>Texts that are typed and not stored are kept, offered on return, and gone when they are stored or discarded (C-53).</summary>
 /// <param name="drafts">The drafts of the circuit.</param>
-/// <param name="unsaved">What stands on the page and is not stored.</param>
+/// <param name="fields">What is typed on the page.</param>
 /// <param name="source">What it belongs to; a new document gets its number while it is open.</param>
 /// <param name="dispatch">Looks at the page in its turn.</param>
 /// <param name="clock">Gives the time of the last entry.</param>
 public sealed class FieldDrafts(
-    CircuitDrafts drafts, Func<DocumentDraft> unsaved, Func<SourceRef> source, Func<Action, Task> dispatch, TimeProvider clock) : IAsyncDisposable
+    CircuitDrafts drafts, TypedFields fields, Func<SourceRef> source, Func<Action, Task> dispatch, TimeProvider clock) : IAsyncDisposable
 {
     private DraftKeeper? keeper;
+
+    /// <summary>Rows of lists that were not taken and wait on the page (PASTE-5).</summary>
+    public Func<IReadOnlyList<UnsavedList>> NotTaken { get; init; } = () => [];
 
     /// <summary>What an earlier visit left.</summary>
     public OfferedDraft Offer { get; private set; } = OfferedDraft.None;
@@ -22,7 +25,9 @@ public sealed class FieldDrafts(
     /// <summary>What is offered and not answered, or null.</summary>
     public DocumentDraft? Open => DocumentDraft.Of(Offer.Open);
 
-    /// <summary>Begins to keep, and finds what there is; rows of lists to mend are returned, they go on without a question.</summary>
+    private DocumentDraft Unsaved => fields.Unsaved with { NotTaken = NotTaken() };
+
+    /// <summary>Begins to keep, and finds what there is; rows of lists come back without a question.</summary>
     public async Task<IReadOnlyList<UnsavedList>> OpenAsync(Actor actor)
     {
         var found = await drafts.FindAsync(source(), actor);
@@ -38,7 +43,7 @@ public sealed class FieldDrafts(
     public void Changed()
     {
         keeper?.Changed();
-        if (unsaved().IsEmpty)
+        if (Unsaved.IsEmpty)
             _ = keeper?.WriteAsync();
     }
 
@@ -50,10 +55,10 @@ public sealed class FieldDrafts(
     }
 
     /// <summary>
-    /// The page is left and what is typed on it is thrown away; rows of lists to mend, and what was offered and not answered, stay.
+    /// The page is left and what is typed on it is thrown away; rows of lists, and what was offered and not answered, stay.
     /// </summary>
     public Task DiscardAsync() =>
-        keeper?.DiscardAsync(Kept(unsaved() with { Fields = [] }, Offer.Open, clock.GetUtcNow())) ?? Task.CompletedTask;
+        keeper?.DiscardAsync(Kept(new([]) { NotTaken = NotTaken() }, Offer.Open, clock.GetUtcNow())) ?? Task.CompletedTask;
 
     /// <summary>What the texts belong to is gone, and they with it.</summary>
     public Task DropAsync() => keeper?.DiscardAsync(null) ?? Task.CompletedTask;
@@ -69,13 +74,13 @@ public sealed class FieldDrafts(
 
     private async Task<Func<KeptDraft?>> SnapshotAsync()
     {
-        Func<KeptDraft?> look = () => null;
+        Func<KeptDraft?> unsaved = () => null;
         await dispatch(() =>
         {
-            var (mine, earlier, now) = (unsaved(), Offer.Open, clock.GetUtcNow());
-            look = () => Kept(mine, earlier, now);
+            var (mine, earlier, now) = (Unsaved, Offer.Open, clock.GetUtcNow());
+            unsaved = () => Kept(mine, earlier, now);
         });
-        return look;
+        return unsaved;
     }
 
     /// <summary>A draft that is not answered keeps its time until something else is entered.</summary>

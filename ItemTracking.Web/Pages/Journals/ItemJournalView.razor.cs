@@ -18,7 +18,7 @@ namespace ItemTracking.Web.Pages.Journals;
 /// <summary>One batch of an item journal: shows its lines, saves their fields as they are left, and runs its actions.</summary>
 public sealed partial class ItemJournalView(
     ItemJournalReader reader, ItemJournalStore store, JournalPosting posting, LookupReader lookupReader, TrackingSheetReader sheets,
-    CurrentActor current, TimeProvider clock, WorkDate workDate, CircuitDrafts drafts,
+    CurrentActor current, TimeProvider clock, WorkDate workDate, CircuitDrafts drafts, DraftStore draftStore,
     NavigationManager navigation, Journey journey, ConfirmDialog confirm, ISnackbar snackbar, IJSRuntime js) : IAsyncDisposable
 {
     /// <summary>Lines that are drawn at once; a batch may have thousands.</summary>
@@ -128,9 +128,9 @@ public sealed partial class ItemJournalView(
             FocusOn(last, new FieldPlace(last, fields[0].Caption).ElementId);
         if (MayEdit)
         {
-            var mine = kept = new(drafts, () => editor.Unsaved, () => Source, InvokeAsync, clock);
+            var mine = kept = new(drafts, editor, () => Source, InvokeAsync, clock);
             await mine.OpenAsync(actor);
-            draftLines = await drafts.LinesAsync(Source.Key, actor);
+            draftLines = (await draftStore.LinesAsync(Source.Key, actor)).Value ?? [];
         }
     }
 

@@ -32,12 +32,11 @@ public sealed class CircuitDrafts(DraftStore store, OpenDrafts open, TimeProvide
     }
 
     /// <summary>
-    /// Numbers of the lines of a document or journal batch of which the actor has a draft with entries, those on pages that are open now
-    /// included.
+    /// Numbers of a document's lines of which the actor has a draft with entries, those on pages that are open now included.
     /// </summary>
     public async Task<IReadOnlyCollection<int>> LinesAsync(SourceKey key, Actor actor)
     {
-        await open.WriteAsync(source => source.SourceRefNo != 0 && source.Key == key, actor.UserName);
+        await open.WriteAsync(source => source.SourceRefNo != 0 && source == key.Line(source.SourceRefNo), actor.UserName);
         return (await store.LinesAsync(key, actor)).Value ?? [];
     }
 
