@@ -8,17 +8,20 @@ public sealed class DocumentScript(IJSRuntime js) : IAsyncDisposable
 {
     private readonly string id = Guid.NewGuid().ToString("N");
     private Task<IJSObjectReference>? module;
-    private DotNetObjectReference<DocumentCardView>? page;
+    private IDisposable? page;
 
     /// <summary>Loads the module, so that its keys work.</summary>
     public Task LoadAsync() => module ??= js.InvokeAsync<IJSObjectReference>("import", "/js/document-lines.js").AsTask();
 
     /// <summary>Loads the module, and has lists that are pasted into the lines sent to the page.</summary>
-    public async Task TakeListsAsync(DocumentCardView card)
+    /// <param name="taker">The page; it has the calls <c>PasteAsync</c> and <c>TellFault</c>.</param>
+    public async Task TakeListsAsync<TPage>(TPage taker)
+        where TPage : class
     {
         await LoadAsync();
-        page = DotNetObjectReference.Create(card);
-        await module!.Result.InvokeVoidAsync("takeListsFor", id, page);
+        var reference = DotNetObjectReference.Create(taker);
+        page = reference;
+        await module!.Result.InvokeVoidAsync("takeListsFor", id, reference);
     }
 
     /// <summary>Puts the focus on the first of the elements that is on the page.</summary>

@@ -57,7 +57,7 @@ public sealed partial class ItemJournalView
         posted = done.Value;
         if (posted is null)
             return;
-        onlyIssues = false;
+        (onlyIssues, added) = (false, []);
         await ReadAsync();
         await OnPosted.InvokeAsync();
     }
@@ -102,7 +102,7 @@ public sealed partial class ItemJournalView
         ? $"Do you want to delete line {position} (item {lines[0].ItemNo})?"
         : $"Do you want to delete {Numbers.Show(lines.Count)} lines?";
 
-    private Task<Outcome<Done>> DeleteAsync(Dictionary<int, long> versions, bool consent) =>
+    private Task<Outcome<Done>> DeleteAsync(IReadOnlyDictionary<int, long> versions, bool consent) =>
         editor.RunAsync(who => store.DeleteLinesAsync(Batch.Template, Batch.Name, versions, consent, who));
 
     /// <summary>Runs an action of the line that is selected; the only line needs no selecting.</summary>

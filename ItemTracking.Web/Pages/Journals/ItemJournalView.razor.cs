@@ -2,6 +2,7 @@ using System.Globalization;
 using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Journals;
+using ItemTracking.Core.Journals.Pasting;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Posting;
 using ItemTracking.Core.Setup;
@@ -17,7 +18,8 @@ namespace ItemTracking.Web.Pages.Journals;
 
 /// <summary>One batch of an item journal: shows its lines, saves their fields as they are left, and runs its actions.</summary>
 public sealed partial class ItemJournalView(
-    ItemJournalReader reader, ItemJournalStore store, JournalPosting posting, LookupReader lookupReader, TrackingSheetReader sheets,
+    ItemJournalReader reader, ItemJournalStore store, ListedGoodsReader listedGoods, ListedGoodsStore goodsStore, CommandLimits limits,
+    JournalPosting posting, LookupReader lookupReader, TrackingSheetReader sheets,
     CurrentActor current, TimeProvider clock, WorkDate workDate, CircuitDrafts drafts, DraftStore draftStore,
     NavigationManager navigation, Journey journey, ConfirmDialog confirm, ISnackbar snackbar, IJSRuntime js) : IAsyncDisposable
 {
@@ -128,8 +130,8 @@ public sealed partial class ItemJournalView(
             FocusOn(last, new FieldPlace(last, fields[0].Caption).ElementId);
         if (MayEdit)
         {
-            var mine = kept = new(drafts, editor, () => Source, InvokeAsync, clock);
-            await mine.OpenAsync(actor);
+            var mine = kept = new(drafts, editor, () => Source, InvokeAsync, clock) { NotTaken = () => left };
+            left = await mine.OpenAsync(actor);
             draftLines = (await draftStore.LinesAsync(Source.Key, actor)).Value ?? [];
         }
     }
@@ -139,7 +141,7 @@ public sealed partial class ItemJournalView(
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (firstRender)
-            await script.LoadAsync();
+            await script.TakeListsAsync(this);
         if (focus.Count == 0)
             return;
         var ids = focus;

@@ -45,9 +45,7 @@ public sealed class JournalPosting(
     }
 
     private static (JournalConsent Consent, PostingDay Day) Accepted(Refusal question, JournalConsent consent, PostingDay day) =>
-        question.Code == RefusalCode.DATE_2 ? (consent, day with { IsFarAccepted = true })
-        : question.Code == RefusalCode.DOC_1 ? (consent with { DropNotCounted = true }, day)
-        : (consent with { DisruptReservations = true }, day);
+        question.Code == RefusalCode.DATE_2 ? (consent, day with { IsFarAccepted = true }) : (consent.To(question), day);
 
     private void Tell(IReadOnlyList<string> remarks)
     {

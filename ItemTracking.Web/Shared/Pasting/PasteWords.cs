@@ -28,6 +28,16 @@ public sealed record PasteWords(string Title, string Label, string Help, string 
         "There is no line in it.",
         "Enter an item and a quantity per row.");
 
+    /// <summary>Goods with their numbers.</summary>
+    public static readonly PasteWords JournalLines = new(
+        "Paste or Import Lines",
+        "Lines",
+        "One row per item or number, for instance opening stock from a spreadsheet. Name the columns in the first row: Item No., Quantity, "
+            + "Unit of Measure, Location Code, Bin Code, Lot No., Serial No., Expiration Date. Rows with numbers of one item at one place "
+            + "become one line with item tracking lines.",
+        "There is no line in it.",
+        "Enter an item and a quantity or a number per row.");
+
     /// <summary>Why a text without any row is no list.</summary>
     internal Refusal NoRow => new(RefusalCode.PASTE_1, Nothing, WayOut: WayOut);
 }
