@@ -26,7 +26,8 @@ public sealed class JournalBenchmarks(ITestOutputHelper output)
                 + $"| {t.Calculate.TotalMilliseconds:N0} | {t.Count.TotalMilliseconds:N0} | {t.Journal / t.Receipt:N2} "
                 + $"| {(t.Calculate + t.Count) / t.Receipt:N2} |");
         output.WriteLine($"Per number, 10,000 against 1,000: journal {large.Journal / small.Journal / 10:N2}, "
-            + $"calculate {large.Calculate / small.Calculate / 10:N2}, count {large.Count / small.Count / 10:N2} (at most {MostPerSerial})");
+            + $"calculate {large.Calculate / small.Calculate / 10:N2}, count {large.Count / small.Count / 10:N2} "
+            + $"(at most {MostPerSerial})");
         Assert.InRange(large.Journal / large.Receipt, 0, MostOfReceipt);
         Assert.InRange((large.Calculate + large.Count) / large.Receipt, 0, MostOfReceipt);
         Assert.InRange(large.Journal / small.Journal / 10, 0, MostPerSerial);

@@ -1,8 +1,6 @@
-using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Journals;
 using ItemTracking.Core.Journals;
-using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 
 namespace ItemTracking.Tests.Stress;
