@@ -41,8 +41,7 @@ public sealed class JournalRuleScenarios : JournalTests
             await db.Set<ItemJournalLine>()
                 .ExecuteUpdateAsync(set => set.SetProperty(l => l.Quantity, 0.5m).SetProperty(l => l.QuantityBase, 0.5m));
             await db.Set<TrackingSpecification>().ExecuteUpdateAsync(set => set
-                .SetProperty(t => t.QuantityBase, half)
-                .SetProperty(t => t.QtyToHandleBase, half)
+                .SetProperty(t => t.QuantityBase, half).SetProperty(t => t.QtyToHandleBase, half)
                 .SetProperty(t => t.QtyToInvoiceBase, half));
         }
 

@@ -42,7 +42,12 @@ public abstract class JournalTests : PostingTests
     {
         var card = new JournalLineCard
         {
-            EntryType = type, ItemNo = item, Quantity = quantity, PostingDate = January15, DocumentNo = "J-1", LocationCode = "blue",
+            EntryType = type,
+            ItemNo = item,
+            Quantity = quantity,
+            PostingDate = January15,
+            DocumentNo = "J-1",
+            LocationCode = "blue",
         };
         return Lines.SaveLineAsync(JournalTemplate.Item, Batch, also is null ? card : also(card), Actors.InventoryManager);
     }

@@ -99,8 +99,8 @@ internal sealed partial class ModelRun
     }
 
     /// <summary>
-    /// Stock of the numbers of a sales order, a new one where none can be reserved for. Only while nothing is to come there: what is kept of
-    /// an order that is still open is a matter of its own.
+    /// Stock of the numbers of a sales order, a new one where none can be reserved for. Only while nothing is to come there: what is kept
+    /// of an order that is still open is a matter of its own.
     /// </summary>
     private async Task ReserveAsync()
     {

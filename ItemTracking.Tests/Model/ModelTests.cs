@@ -34,10 +34,10 @@ public sealed class ModelTests(ITestOutputHelper output)
         }
 
         output.WriteLine(
-            $"Seeds from {StressSeed.Value}: {posted} postings, {refused} refusals, {kept} reservations in "
-                + $"{watch.Elapsed.TotalSeconds:N1} s.");
+            $"Seeds from {StressSeed.Value}: {posted} postings, {refused} refusals, {kept} reservations "
+                + $"in {watch.Elapsed.TotalSeconds:N1} s.");
         Assert.InRange(posted, sequences * 5, sequences * Steps);
         Assert.InRange(refused, sequences * 5, sequences * Steps);
-        Assert.InRange(kept, sequences / 2, sequences * Steps);
+        Assert.InRange(kept, sequences / 4, sequences * Steps);
     }
 }
