@@ -40,12 +40,10 @@ public sealed class JournalPosting(
 
             if (!await confirm.AskAsync(title, posted.Refusals[0].Message))
                 return null;
-            (consent, day) = Accepted(posted.Refusals[0], consent, day);
+            consent = consent.To(posted.Refusals[0]);
+            day = day with { IsFarAccepted = day.IsFarAccepted || posted.Refusals[0].Code == RefusalCode.DATE_2 };
         }
     }
-
-    private static (JournalConsent Consent, PostingDay Day) Accepted(Refusal question, JournalConsent consent, PostingDay day) =>
-        question.Code == RefusalCode.DATE_2 ? (consent, day with { IsFarAccepted = true }) : (consent.To(question), day);
 
     private void Tell(IReadOnlyList<string> remarks)
     {
