@@ -1,5 +1,5 @@
-using ItemTracking.Core.Information;
 using ItemTracking.Core.Documents;
+using ItemTracking.Core.Information;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Users;
 

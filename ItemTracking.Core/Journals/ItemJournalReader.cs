@@ -70,27 +70,27 @@ public sealed class ItemJournalReader(IDbContextFactory<ItemTrackingDb> factory)
 
     private static JournalLineCard ToCard(
         ItemJournalBatch batch, ItemJournalLine line, TrackingPolicy policy, TrackedTotals? tracked) => new()
-    {
-        LineNo = line.LineNo,
-        EntryType = line.EntryType,
-        PostingDate = line.PostingDate,
-        DocumentNo = line.DocumentNo,
-        ItemNo = line.ItemNo,
-        Description = line.Description,
-        LocationCode = line.LocationCode,
-        BinCode = line.BinCode,
-        UnitOfMeasureCode = line.UnitOfMeasureCode,
-        Quantity = line.Quantity,
-        QuantityBase = line.QuantityBase,
-        QtyCalculated = line.QtyCalculated,
-        QtyPhysInventory = line.QtyPhysInventory,
-        SerialNo = line.SerialNo,
-        LotNo = line.LotNo,
-        ExpirationDate = line.ExpirationDate,
-        TakesNumbers = policy.HasCode,
-        Tracking = JournalNumbers.State(batch, line, policy, tracked),
-        Version = line.Version,
-    };
+        {
+            LineNo = line.LineNo,
+            EntryType = line.EntryType,
+            PostingDate = line.PostingDate,
+            DocumentNo = line.DocumentNo,
+            ItemNo = line.ItemNo,
+            Description = line.Description,
+            LocationCode = line.LocationCode,
+            BinCode = line.BinCode,
+            UnitOfMeasureCode = line.UnitOfMeasureCode,
+            Quantity = line.Quantity,
+            QuantityBase = line.QuantityBase,
+            QtyCalculated = line.QtyCalculated,
+            QtyPhysInventory = line.QtyPhysInventory,
+            SerialNo = line.SerialNo,
+            LotNo = line.LotNo,
+            ExpirationDate = line.ExpirationDate,
+            TakesNumbers = policy.HasCode,
+            Tracking = JournalNumbers.State(batch, line, policy, tracked),
+            Version = line.Version,
+        };
 
     private static IQueryable<ItemJournalLine> Shown(IQueryable<ItemJournalLine> lines, JournalLinesShown show) => show switch
     {

@@ -57,7 +57,9 @@ public sealed class JournalBatchStore(WriteTransaction transaction, IDbContextFa
             return denied;
         var typed = card with
         {
-            Name = Codes.Normalise(card.Name), Description = Texts.Normalise(card.Description), NoSeries = Codes.Normalise(card.NoSeries)
+            Name = Codes.Normalise(card.Name),
+            Description = Texts.Normalise(card.Description),
+            NoSeries = Codes.Normalise(card.NoSeries)
         };
         Refusal[] refusals = [.. Check(typed)];
         return refusals.Length > 0

@@ -78,8 +78,10 @@ internal sealed class JournalSourceStore(JournalRequest journal, PostingDay day,
 /// <param name="DisruptReservations">A negative adjustment takes what is reserved for others (RSV-7).</param>
 public sealed record JournalConsent(bool DropNotCounted = false, bool DisruptReservations = false)
 {
-    /// <summary>The same, with Yes to one more question of the poster.</summary>
-    /// <param name="question">The question, as the poster asked it; not that of a posting date far away, which the day accepts.</param>
+    /// <summary>The same, with Yes to one more question; a posting date far from the work date is accepted by the day.</summary>
+    /// <param name="question">The question, as the poster asked it.</param>
     public JournalConsent To(Refusal question) =>
-        question.Code == RefusalCode.RSV_7 ? this with { DisruptReservations = true } : this with { DropNotCounted = true };
+        question.Code == RefusalCode.RSV_7 ? this with { DisruptReservations = true }
+        : question.Code == RefusalCode.DATE_2 ? this
+        : this with { DropNotCounted = true };
 }

@@ -110,7 +110,9 @@ public sealed class ListedGoodsTests : JournalTests
         await GivenJournalAsync();
         await Company.Database.AddAsync(new ItemReference
         {
-            ItemNo = LotItem, ReferenceType = ItemReferenceType.BarCode, ReferenceNo = ItemReferenceType.BarCode.Normalise("9506000134352"),
+            ItemNo = LotItem,
+            ReferenceType = ItemReferenceType.BarCode,
+            ReferenceNo = ItemReferenceType.BarCode.Normalise("9506000134352"),
         });
 
         Taken(await Store.AddAsync(

@@ -68,8 +68,12 @@ internal sealed class JournalDesk : PageTest
                 JournalTemplate.Item, "STOCK",
                 new()
                 {
-                    PostingDate = new(2025, 1, 15), ItemNo = item, Quantity = quantity, LocationCode = "BLUE",
-                    SerialNo = serial, LotNo = lot,
+                    PostingDate = new(2025, 1, 15),
+                    ItemNo = item,
+                    Quantity = quantity,
+                    LocationCode = "BLUE",
+                    SerialNo = serial,
+                    LotNo = lot,
                 },
                 Manager));
         Taken(await new JournalPoster(Company.Database.Factory, Company.Database.Transaction, Company.Database.Clock).PostAsync(
