@@ -16,6 +16,12 @@ export const attach = (root, server, user) => {
   const scan = scanBox(root, queue, { leave: () => firstCount()?.focus(), undo: () => {} }, listeners.signal);
   const warn = event => queue.length > 0 && event.preventDefault();
   window.addEventListener('beforeunload', warn, { signal: listeners.signal });
+
+  // After a window work goes on where it was: with the next scan.
+  document.addEventListener('focusback', event => {
+    event.preventDefault();
+    scan.focus();
+  }, { signal: listeners.signal });
   queue.start().then(() => scan.focus());
   return {
     canScan,
