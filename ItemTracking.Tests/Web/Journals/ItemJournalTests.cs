@@ -3,6 +3,8 @@ using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Users;
 using ItemTracking.Tests.Documents;
 using ItemTracking.Tests.Web.Purchasing;
+using ItemTracking.Tests.Web.Shared;
+using ItemTracking.Web.Pages.Journals;
 using Microsoft.AspNetCore.Components;
 
 namespace ItemTracking.Tests.Web.Journals;
@@ -201,6 +203,27 @@ public sealed class ItemJournalTests
 
         Assert.Empty(page.FindAll("[data-lines] input"));
         Assert.Empty(page.Buttons("Post…").Concat(page.Buttons("Batch")).Concat(page.Buttons("New Line")));
+    }
+
+    [Fact, Trait("Rule", "PASTE-3")]
+    public async Task A_list_of_numbers_becomes_a_line_with_item_tracking_lines_and_goes_back_whole()
+    {
+        await using var desk = await JournalDesk.CreateAsync();
+        await desk.AddBatchAsync();
+        var page = await ShownAsync(desk);
+        await page.InvokeAsync(() => page.FindComponent<ItemJournalView>().Instance.PasteAsync(
+            false, new Sent("Item No.\tSerial No.\nserial\tS1..S3")));
+        page.WaitForAssertion(() => Assert.Equal(
+            "3 good, 0 bad. Row 1 names the columns.", page.Find("[data-paste-list] [role=status]").TextContent));
+
+        page.Press("Take the Good Rows");
+
+        page.WaitForAssertion(() => Assert.Contains("1 line added.", page.Markup, StringComparison.Ordinal));
+        var line = Assert.Single(await desk.LinesAsync());
+        Assert.Equal(("SERIAL", 3m, "Complete 3/3"), (line.ItemNo, line.Quantity, line.Tracking.Text));
+        page.Press("Undo");
+        page.WaitForAssertion(() => Assert.Contains("1 line taken back.", page.Markup, StringComparison.Ordinal));
+        Assert.Empty(await desk.LinesAsync());
     }
 
     private static async Task<IRenderedComponent<IComponent>> ShownAsync(JournalDesk desk, int? rows = null)
