@@ -92,10 +92,14 @@ internal static class LineEdit
     }
 
     private static decimal Base(LineFacts facts, DocumentLine line, decimal quantity) =>
-        Math.Abs(quantity) > Rounding.MaxQuantity ? quantity : Rounding.ToPrecision(quantity * line.QtyPerUnitOfMeasure, facts.Precision);
+        Base(quantity, line.QtyPerUnitOfMeasure, facts.Precision);
+
+    /// <summary>A quantity in base units; one that no field takes stays as it is, to be refused.</summary>
+    public static decimal Base(decimal quantity, decimal qtyPerUnitOfMeasure, decimal precision) =>
+        Math.Abs(quantity) > Rounding.MaxQuantity ? quantity : Rounding.ToPrecision(quantity * qtyPerUnitOfMeasure, precision);
 
     /// <summary>What was typed, unless it was left as it was while another item came onto the line.</summary>
-    private static string Choose(string typed, string? before, string? ofItem, bool isOtherItem) =>
+    public static string Choose(string typed, string? before, string? ofItem, bool isOtherItem) =>
         typed.Length == 0 || (isOtherItem && typed == before) ? ofItem ?? typed : typed;
 
     /// <summary>A tracking page opened before must be told (STO-9).</summary>

@@ -42,5 +42,5 @@ internal sealed record LineFacts
     /// <summary>Tracked quantity with the document's own sign.</summary>
     public decimal TrackedBase => (Tracked?.QuantityBase ?? 0) * Kind.SignFactor;
 
-    public decimal Precision => Item?.RoundingPrecision is > 0 and var step ? step : Rounding.DefaultPrecision;
+    public decimal Precision => Rounding.StepOf(Item?.RoundingPrecision);
 }

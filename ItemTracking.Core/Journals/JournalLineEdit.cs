@@ -1,3 +1,4 @@
+using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Journals;
 using ItemTracking.Core.Kernel;
 
@@ -29,10 +30,10 @@ internal static class JournalLineEdit
             DocumentNo = Codes.Normalise(typed.DocumentNo),
             ItemNo = itemNo,
             VariantCode = before?.VariantCode ?? "",
-            Description = Choose(Texts.Normalise(typed.Description), before?.Description, facts.Item?.Description, isOtherItem),
+            Description = LineEdit.Choose(Texts.Normalise(typed.Description), before?.Description, facts.Item?.Description, isOtherItem),
             LocationCode = Codes.Normalise(typed.LocationCode),
             BinCode = BinOf(before, typed),
-            UnitOfMeasureCode = Choose(
+            UnitOfMeasureCode = LineEdit.Choose(
                 Codes.Normalise(typed.UnitOfMeasureCode), before?.UnitOfMeasureCode, facts.Item?.BaseUnitOfMeasure, isOtherItem),
             Quantity = typed.Quantity,
             QtyCalculated = before?.QtyCalculated ?? 0,
@@ -44,9 +45,7 @@ internal static class JournalLineEdit
             TrackingVersion = before?.TrackingVersion ?? 0,
         };
         line.QtyPerUnitOfMeasure = facts.Units.FirstOrDefault(u => u.Code == line.UnitOfMeasureCode)?.QtyPerUnitOfMeasure ?? 1;
-        line.QuantityBase = Math.Abs(line.Quantity) > Rounding.MaxQuantity
-            ? line.Quantity
-            : Rounding.ToPrecision(line.Quantity * line.QtyPerUnitOfMeasure, facts.Precision);
+        line.QuantityBase = LineEdit.Base(line.Quantity, line.QtyPerUnitOfMeasure, facts.Precision);
         if (before is not null && IsOtherForTracking(before, line))
             line.TrackingVersion++;
         return line;
@@ -65,10 +64,6 @@ internal static class JournalLineEdit
         var number = Codes.Normalise(typed);
         return isOtherItem && number == before ? "" : number;
     }
-
-    /// <summary>What was typed, unless it was left as it was while another item came onto the line.</summary>
-    private static string Choose(string typed, string? before, string? ofItem, bool isOtherItem) =>
-        typed.Length == 0 || (isOtherItem && typed == before) ? ofItem ?? typed : typed;
 
     /// <summary>A tracking page opened before must be told (STO-9).</summary>
     private static bool IsOtherForTracking(ItemJournalLine before, ItemJournalLine line) =>

@@ -37,5 +37,5 @@ internal sealed record JournalLineFacts
 
     public string LineKey => JournalLines.Key(JournalTemplate.Of(Batch.TemplateName).Key(Batch.Name).Line(LineNo));
 
-    public decimal Precision => Item?.RoundingPrecision is > 0 and var step ? step : Rounding.DefaultPrecision;
+    public decimal Precision => Rounding.StepOf(Item?.RoundingPrecision);
 }

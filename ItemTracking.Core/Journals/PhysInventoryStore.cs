@@ -37,7 +37,7 @@ public sealed class PhysInventoryStore(WriteTransaction transaction)
             var books = await InventoryBooksReader.ReadAsync(db, typed);
             if (books.Count == 0 && lines.Count == 0)
                 return PhysInventoryChecks.NothingInStock(typed);
-            var items = await ItemsAsync(db, typed.ItemNo);
+            var items = await ItemsAsync(db, books);
             var (updates, inserts) = PhysInventoryLines.Calculated(
                 lines, books, booked => Line(batchName, typed, booked, items[booked.Place.ItemNo]),
                 await ItemJournalStore.NextLineNoAsync(db, Template, batchName), ItemJournalStore.LineStep);
@@ -60,7 +60,8 @@ public sealed class PhysInventoryStore(WriteTransaction transaction)
             return denied;
         return await transaction.RunAsync(Template.NameOf(batchName), async db =>
         {
-            var line = await HeldAsync(db, batchName, l => l.LineNo == lineNo);
+            await db.HoldAsync(Template, batchName);
+            var line = await db.Set<ItemJournalLine>().Of(Template, batchName).SingleOrDefaultAsync(l => l.LineNo == lineNo);
             return line?.Version != version
                 ? JournalRefusals.ChangedLine(Template.NameOf(batchName), lineNo)
                 : await CountedAsync(db, line, counted);
@@ -118,7 +119,7 @@ public sealed class PhysInventoryStore(WriteTransaction transaction)
     private static async Task<Outcome<JournalLineCard>> CountedAsync(ItemTrackingDb db, ItemJournalLine line, decimal? counted)
     {
         var item = await db.Set<Item>().AsNoTracking().SingleAsync(i => i.No == line.ItemNo);
-        if (counted is { } quantity && PhysInventoryLines.Check(line, quantity, item.RoundingPrecision) is { } refusal)
+        if (counted is { } quantity && PhysInventoryLines.Check(line, quantity, Rounding.StepOf(item.RoundingPrecision)) is { } refusal)
             return refusal;
         PhysInventoryLines.Set(line, line.QtyCalculated, counted);
         await db.SaveChangesAsync();
@@ -135,13 +136,6 @@ public sealed class PhysInventoryStore(WriteTransaction transaction)
         return PhysInventoryChecks.OfPlace(location, bin, line);
     }
 
-    private static async Task<ItemJournalLine?> HeldAsync(
-        ItemTrackingDb db, string batchName, System.Linq.Expressions.Expression<Func<ItemJournalLine, bool>> isLine)
-    {
-        await db.HoldAsync(Template, batchName);
-        return await db.Set<ItemJournalLine>().Of(Template, batchName).SingleOrDefaultAsync(isLine);
-    }
-
     private static IQueryable<ItemJournalLine> InScope(ItemTrackingDb db, string batchName, PhysInventoryScope scope)
     {
         var lines = db.Set<ItemJournalLine>().Of(Template, batchName);
@@ -152,8 +146,11 @@ public sealed class PhysInventoryStore(WriteTransaction transaction)
         return scope.BinCode.Length > 0 ? lines.Where(l => l.BinCode == scope.BinCode) : lines;
     }
 
-    private static async Task<Dictionary<string, Item>> ItemsAsync(ItemTrackingDb db, string itemNo) =>
-        await db.Set<Item>().AsNoTracking().Where(i => itemNo == "" || i.No == itemNo).ToDictionaryAsync(i => i.No);
+    private static async Task<Dictionary<string, Item>> ItemsAsync(ItemTrackingDb db, IReadOnlyList<BookedQuantity> books)
+    {
+        string[] nos = [.. books.Select(b => b.Place.ItemNo).Distinct()];
+        return await db.Set<Item>().AsNoTracking().WhereIn(db, i => i.No, nos).ToDictionaryAsync(i => i.No);
+    }
 
     private static ItemJournalLine Line(string batchName, PhysInventoryScope scope, BookedQuantity booked, Item item) => new()
     {

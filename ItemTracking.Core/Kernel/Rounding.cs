@@ -9,6 +9,9 @@ public static class Rounding
     /// <summary>Largest quantity a field takes, so that sums of a document stay inside decimal(18,5).</summary>
     public const decimal MaxQuantity = 999_999_999m;
 
+    /// <summary>The step of an item: the one that is set up, else the default.</summary>
+    public static decimal StepOf(decimal? setUp) => setUp is > 0 and var step ? step : DefaultPrecision;
+
     /// <summary>Rounds half away from zero to the step.</summary>
     public static decimal ToPrecision(decimal value, decimal precision) =>
         Math.Round(value / precision, MidpointRounding.AwayFromZero) * precision;

@@ -103,7 +103,7 @@ internal static class SourceLineReader
         Description = line.Description,
         VariantCode = line.VariantCode,
         LocationCode = line.LocationCode,
-        RoundingPrecision = precision > 0 ? precision : Rounding.DefaultPrecision,
+        RoundingPrecision = Rounding.StepOf(precision),
         SignFactor = kind.SignFactor,
         Quantity = line.QuantityBase,
         QtyToHandle = line.QtyToHandleBase,

@@ -32,7 +32,7 @@ public static class JournalLines
         VariantCode = line.VariantCode,
         LocationCode = line.LocationCode,
         BinCode = hasBins ? line.BinCode : "",
-        RoundingPrecision = roundingPrecision > 0 ? roundingPrecision : Rounding.DefaultPrecision,
+        RoundingPrecision = Rounding.StepOf(roundingPrecision),
         SignFactor = line.SignFactor,
         Quantity = line.QuantityBase,
         QtyToHandle = line.QuantityBase,

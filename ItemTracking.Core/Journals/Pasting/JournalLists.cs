@@ -1,3 +1,4 @@
+using ItemTracking.Core.Documents.Pasting;
 using ItemTracking.Core.Pasting;
 
 namespace ItemTracking.Core.Journals.Pasting;
@@ -36,16 +37,11 @@ public static class JournalLists
     /// <param name="lines">Rows, at least one.</param>
     /// <param name="reading">How its texts are read.</param>
     public static PastedTable Table(IReadOnlyList<PastedLine> lines, PasteReading reading) =>
-        PastedTable.Of(lines, Columns, (before, texts) => ByShape(before, texts, reading));
+        PastedTable.Of(lines, Columns, (before, texts) => LineLists.ByShape(before, texts, reading));
 
     /// <summary>A list when its texts are read otherwise.</summary>
     /// <param name="list">List.</param>
     /// <param name="reading">How its texts are read now.</param>
-    public static PastedList Read(PastedList list, PasteReading reading) => list.Read((before, texts) => ByShape(before, texts, reading));
-
-    private static PasteField ByShape(IReadOnlyList<PasteField> before, IReadOnlyList<string> texts, PasteReading reading) =>
-        before.Count == 0 ? PasteField.ItemNo
-        : texts.Count > 0 && texts.Count(text => !reading.Quantity(text, PasteField.Quantity).IsRefused) * 2 >= texts.Count
-            ? PasteField.Quantity
-        : PasteField.NotUsed;
+    public static PastedList Read(PastedList list, PasteReading reading) =>
+        list.Read((before, texts) => LineLists.ByShape(before, texts, reading));
 }

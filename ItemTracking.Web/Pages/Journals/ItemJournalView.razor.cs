@@ -20,7 +20,7 @@ namespace ItemTracking.Web.Pages.Journals;
 public sealed partial class ItemJournalView(
     ItemJournalReader reader, ItemJournalStore store, ListedGoodsReader listedGoods, ListedGoodsStore goodsStore, CommandLimits limits,
     JournalPosting posting, LookupReader lookupReader, TrackingSheetReader sheets,
-    CurrentActor current, TimeProvider clock, WorkDate workDate, CircuitDrafts drafts, DraftStore draftStore,
+    CurrentActor current, TimeProvider clock, WorkDate workDate, CircuitDrafts drafts,
     NavigationManager navigation, Journey journey, ConfirmDialog confirm, ISnackbar snackbar, IJSRuntime js) : IAsyncDisposable
 {
     /// <summary>Lines that are drawn at once; a batch may have thousands.</summary>
@@ -132,7 +132,7 @@ public sealed partial class ItemJournalView(
         {
             var mine = kept = new(drafts, editor, () => Source, InvokeAsync, clock) { NotTaken = () => left };
             left = await mine.OpenAsync(actor);
-            draftLines = (await draftStore.LinesAsync(Source.Key, actor)).Value ?? [];
+            draftLines = await drafts.LinesAsync(Source.Key, actor);
         }
     }
 
