@@ -49,16 +49,18 @@ public sealed class TrackingLinesFrameTests(AppFixture app)
         await Expect(desk.Undefined).ToHaveTextAsync("2");
         await Expect(desk.Page.GetByLabel(InLine())).ToBeFocusedAsync();
 
-        await desk.Button("More").PressAsync("Enter");
         var undo = desk.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Undo" });
-        await undo.FocusAsync();
-        await desk.PressAsync("ArrowDown");
+        await Expect(undo).ToHaveCountAsync(0);
+        await desk.Button("More").PressAsync("Enter");
+        await Expect(desk.Page.GetByRole(AriaRole.Menuitem).First).ToBeFocusedAsync();
+        await desk.PressAsync("Escape");
+        await Expect(desk.Button("More")).ToBeFocusedAsync();
+        await Expect(undo).ToHaveCountAsync(0);
+        await desk.PressAsync("ArrowUp");
+        await Expect(desk.Page.GetByRole(AriaRole.Menuitem).Last).ToBeFocusedAsync();
         for (var i = 0; i < 12 && !await undo.EvaluateAsync<bool>("item => item === document.activeElement"); i++)
-        {
-            await desk.PressAsync("ArrowDown");
-            await desk.Page.WaitForTimeoutAsync(150);
-        }
-
+            await desk.PressAsync("ArrowUp");
+        await Expect(undo).ToBeFocusedAsync();
         await desk.PressAsync("Enter");
         await Expect(desk.Undefined).ToHaveTextAsync("1");
         await Expect(desk.Page.GetByLabel(InLine())).ToBeFocusedAsync();

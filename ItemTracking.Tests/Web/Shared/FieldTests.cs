@@ -135,7 +135,6 @@ public sealed class FieldTests : PageTest
 
         page.Find("input").Input("fab");
         page.WaitForElement(".mud-list-item");
-        page.Find("input").Blur();
         Assert.Empty(handedOn);
         page.Find(".mud-list-item").Click();
 
@@ -158,6 +157,44 @@ public sealed class FieldTests : PageTest
 
         page.WaitForAssertion(() => Assert.Equal("V10", value));
         page.WaitForAssertion(() => Assert.Empty(page.FindAll(".mud-list-item")));
+    }
+
+    /// <summary>The list opens on its own after what was typed, also on the way to the next field.</summary>
+    [Fact]
+    public void A_lookup_left_for_elsewhere_while_its_list_is_open_takes_what_was_typed()
+    {
+        var value = "";
+        var page = DrawLookup(code => value = code);
+
+        page.Find("input").Input("v10");
+        page.WaitForElement(".mud-list-item");
+        page.Find("input").Blur();
+
+        page.WaitForAssertion(() => Assert.Equal("V10", value));
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".mud-list-item")));
+    }
+
+    /// <summary>A page is drawn anew by whatever comes meanwhile, with the value that it knows.</summary>
+    [Fact]
+    public void A_lookup_keeps_what_is_typed_while_its_page_is_drawn_anew()
+    {
+        var value = "10000";
+        var page = Render<LookupField>(p => p
+            .Add(field => field.Label, "Vendor No.")
+            .Add(field => field.Value, value)
+            .Add(field => field.Search, _ => Task.FromResult<IReadOnlyList<LookupRow>>([]))
+            .Add(field => field.ValueChanged, code => value = code));
+
+        page.Find("input").Input("v10");
+        page.Render(p => p.Add(field => field.Value, "10000"));
+        Assert.Equal("v10", page.Find("input").GetAttribute("value"));
+        page.Find("input").Blur();
+        Assert.Equal("V10", value);
+
+        page.Render(p => p.Add(field => field.Value, "V10"));
+        page.Find("input").Input("20000");
+        page.Render(p => p.Add(field => field.Value, "30000"));
+        Assert.Equal("30000", page.Find("input").GetAttribute("value"));
     }
 
     /// <summary>The rows come when the key is pressed already, before or after the field is left.</summary>

@@ -5,7 +5,7 @@ using Microsoft.JSInterop;
 namespace ItemTracking.Web.Pages.Tracking;
 
 /// <summary>The browser's side of the page (tracking-grid.js). A call after the connection is gone does nothing.</summary>
-internal sealed class TrackingBrowser(IJSRuntime js, Reconnection reconnection)
+public sealed class TrackingBrowser(IJSRuntime js, Reconnection reconnection)
 {
     private DotNetObjectReference<ItemTrackingLinesPage>? server;
     private IJSObjectReference? page;
@@ -26,13 +26,16 @@ internal sealed class TrackingBrowser(IJSRuntime js, Reconnection reconnection)
         await page.InvokeVoidAsync("start", row, column, scans);
     }
 
-    /// <summary>Tells that entries of its queues are kept up to a number, whatever becomes of the page.</summary>
+    /// <summary>
+    /// Tells that entries of its queues are kept up to a number, whatever becomes of the page. It may be told twice, and is when the
+    /// connection was lost meanwhile.
+    /// </summary>
     public async Task KeptAsync(IReadOnlyDictionary<string, long> numbers)
     {
         try
         {
             if (page is not null)
-                await page.InvokeVoidAsync("kept", numbers);
+                await reconnection.AskAsync(lost => page.InvokeAsync<object?>("kept", lost, numbers));
         }
         catch (JSDisconnectedException)
         {
@@ -47,6 +50,7 @@ internal sealed class TrackingBrowser(IJSRuntime js, Reconnection reconnection)
     public async Task<int> FlushAsync() =>
         page is null ? 0 : await reconnection.AskAsync(lost => page.InvokeAsync<int>("flush", lost));
 
+    /// <summary>Makes a cell active and gives it the focus.</summary>
     public async Task FocusCellAsync(int row, string column)
     {
         if (page is not null)

@@ -12,7 +12,9 @@ public sealed class LookupField : MudAutocomplete<string>
 {
     private readonly FieldMarks marks = new();
     private IReadOnlyDictionary<string, string> descriptions = new Dictionary<string, string>();
-    private bool leftWhileOpen;
+
+    /// <summary>What was typed is not handed on yet, and over which value.</summary>
+    private (bool IsTyped, string? Over) typing;
 
     public LookupField()
     {
@@ -24,8 +26,8 @@ public sealed class LookupField : MudAutocomplete<string>
         (InputClass, RelativeWidth, MaxLength) = ("code", DropdownWidth.Adaptive, 250);
         SearchFunc = FindAsync;
         ItemTemplate = Row;
+        PopoverClass = "look-up-list";
         OnBlur = EventCallback.Factory.Create<Microsoft.AspNetCore.Components.Web.FocusEventArgs>(this, LeaveAsync);
-        OpenChanged = EventCallback.Factory.Create<bool>(this, CloseAsync);
     }
 
     /// <summary>Rows for what was typed so far; the first rows for nothing.</summary>
@@ -67,13 +69,19 @@ public sealed class LookupField : MudAutocomplete<string>
     /// <inheritdoc/>
     protected override Task UpdateValuePropertyAsync(bool updateText)
     {
+        typing = (true, ReadValue);
         Open = false;
         return base.UpdateValuePropertyAsync(updateText);
     }
 
+    /// <summary>A page that is drawn anew shows the value that it knows; what is being typed over it stays.</summary>
+    protected override Task UpdateTextPropertyAsync(bool updateValue) =>
+        typing.IsTyped && typing.Over == ReadValue ? Task.CompletedTask : base.UpdateTextPropertyAsync(updateValue);
+
     /// <inheritdoc/>
     protected override async Task SetValueAndUpdateTextAsync(string? value, bool updateText = true, bool force = false)
     {
+        typing = default;
         await marks.AnswerAsync(Scope);
         await ShowErrorAsync();
         await base.SetValueAndUpdateTextAsync(value, updateText, force);
@@ -108,26 +116,18 @@ public sealed class LookupField : MudAutocomplete<string>
         }
     }
 
-    /// <summary>While the list is open the field is left for a row of it, or for somewhere else: that shows when the list closes.</summary>
-    private Task LeaveAsync()
+    /// <summary>
+    /// The press on a row of the list does not leave the field (combobox.js): who leaves it wants what was typed, and no list that a slow
+    /// server finds afterwards.
+    /// </summary>
+    private async Task LeaveAsync()
     {
-        leftWhileOpen = Open;
-        return Open ? Task.CompletedTask : TakeTypedAsync();
-    }
-
-    private Task CloseAsync(bool isOpen)
-    {
-        if (isOpen || !leftWhileOpen)
-            return Task.CompletedTask;
-        leftWhileOpen = false;
-        return TakeTypedAsync();
-    }
-
-    private async Task TakeTypedAsync()
-    {
+        var closing = CloseMenuAsync();
         var code = Codes.Normalise(ReadText);
         if (code != (ReadValue ?? ""))
             await SetValueAndUpdateTextAsync(code);
+        typing = default;
+        await closing;
     }
 
     private Task ShowErrorAsync() => marks.ShowAsync(marks.Error(Scope, Group, Label, Fault), ErrorState, ErrorTextState, ErrorIdState);

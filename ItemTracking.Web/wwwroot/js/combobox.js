@@ -67,7 +67,7 @@ document.addEventListener("focusout", event => {
 
 // The pointer on an option must not take the focus, or the field would commit what is half typed.
 document.addEventListener("mousedown", event => {
-  if (event.target.closest(".options [role=option], .lookup .picker")) event.preventDefault();
+  if (event.target.closest(".options [role=option], .lookup .picker, .look-up-list, .mud-autocomplete .mud-input-adornment")) event.preventDefault();
 });
 
 document.addEventListener("click", event => {

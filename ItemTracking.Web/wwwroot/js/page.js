@@ -1,3 +1,4 @@
+import './menu-keys.js';
 import { endsScan } from './scan-keys.js';
 
 export { keysHere } from './keys.js';

@@ -33,7 +33,6 @@ class TrackingPage {
     root.addEventListener('focusin', event => this.#onFocus(event), options);
     root.addEventListener('focusback', event => this.#onFocusBack(event), options);
     document.addEventListener('click', event => this.#onCommand(event), options);
-    document.addEventListener('keydown', event => this.#onCommandKey(event), options);
     window.addEventListener('beforeunload', event => this.#onLeave(event), options);
     window.addEventListener('pagehide', () => this.#editor.commit(), options);
   }
@@ -134,19 +133,14 @@ class TrackingPage {
       this.#editor.undo();
     this.#editor.focus();
 
-    // A menu that closes may take the focus once more, until the next key or click.
+    // A menu that closes may take the focus once more, until the focus goes elsewhere.
     const closing = new AbortController();
-    const options = { signal: closing.signal, capture: true };
-    document.addEventListener('focusin', again => again.target.closest('[role=menu], .mud-popover') && this.#editor.focus(), options);
-    for (const type of ['keydown', 'pointerdown'])
-      document.addEventListener(type, () => closing.abort(), options);
-    setTimeout(() => closing.abort(), 1000);
-  }
-
-  /** The keys that choose an item of a menu make no click. */
-  #onCommandKey(event) {
-    if ((event.key === 'Enter' || event.key === ' ') && event.target.matches?.('[role=menuitem][data-command]'))
-      this.#onCommand(event);
+    document.addEventListener('focusin', ({ target }) => {
+      if (target.closest('[role=menu], .mud-popover'))
+        this.#editor.focus();
+      else if (target !== this.#editor.input)
+        closing.abort();
+    }, { signal: closing.signal, capture: true });
   }
 
   #onFocus(event) {
