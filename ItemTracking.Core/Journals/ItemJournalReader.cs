@@ -20,8 +20,9 @@ public sealed class ItemJournalReader(IDbContextFactory<ItemTrackingDb> factory)
     /// </param>
     /// <param name="show">Which lines.</param>
     /// <param name="actor">Who asks.</param>
+    /// <param name="also">Lines that are shown whatever they hold: those that were just worked on stay in sight.</param>
     public async Task<Outcome<ListPart<JournalLineCard>>> LinesAsync(
-        JournalTemplate template, string batchName, ListQuery query, JournalLinesShown show, Actor actor)
+        JournalTemplate template, string batchName, ListQuery query, JournalLinesShown show, Actor actor, IEnumerable<int>? also = null)
     {
         if (actor.Deny(Permission.ReadItemJournals, JournalRefusals.MaySee) is { } denied)
             return denied;
@@ -29,7 +30,8 @@ public sealed class ItemJournalReader(IDbContextFactory<ItemTrackingDb> factory)
         var batch = await db.BatchAsync(template, batchName);
         if (batch is null)
             return JournalRefusals.NotFound(template.Name, batchName);
-        var part = await Sorted(Shown(db.Set<ItemJournalLine>().AsNoTracking().Of(template, batchName), show), query).ToPartAsync(query);
+        var lines = db.Set<ItemJournalLine>().AsNoTracking().Of(template, batchName);
+        var part = await Sorted(Shown(lines, show, [.. also ?? []]), query).ToPartAsync(query);
         return new ListPart<JournalLineCard>(await CardsAsync(db, batch, part.Rows), part.Total, part.HasMore);
     }
 
@@ -92,11 +94,12 @@ public sealed class ItemJournalReader(IDbContextFactory<ItemTrackingDb> factory)
             Version = line.Version,
         };
 
-    private static IQueryable<ItemJournalLine> Shown(IQueryable<ItemJournalLine> lines, JournalLinesShown show) => show switch
+    private static IQueryable<ItemJournalLine> Shown(IQueryable<ItemJournalLine> lines, JournalLinesShown show, int[] also) => show switch
     {
         JournalLinesShown.All => lines,
-        JournalLinesShown.NotCounted => lines.Where(l => l.QtyPhysInventory == null),
-        JournalLinesShown.Different => lines.Where(l => l.QtyPhysInventory != null && l.QtyPhysInventory != l.QtyCalculated),
+        JournalLinesShown.NotCounted => lines.Where(l => l.QtyPhysInventory == null || EF.Parameter(also).Contains(l.LineNo)),
+        JournalLinesShown.Different => lines.Where(l =>
+            (l.QtyPhysInventory != null && l.QtyPhysInventory != l.QtyCalculated) || EF.Parameter(also).Contains(l.LineNo)),
     };
 
     private static IQueryable<ItemJournalLine> Sorted(IQueryable<ItemJournalLine> lines, ListQuery query)

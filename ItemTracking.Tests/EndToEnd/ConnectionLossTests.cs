@@ -93,6 +93,7 @@ public sealed partial class ConnectionLossTests(AppFixture app) : IAsyncLifetime
         await Expect(quantity).ToHaveValueAsync("77", new() { Timeout = Patient });
         await Expect(ofVendor).ToHaveValueAsync("VD-9");
         await Expect(page.GetByLabel("Quantity, line 2", new() { Exact = true })).ToHaveValueAsync("5");
+        await Expect(page.GetByLabel("Qty. to Receive, line 2", new() { Exact = true })).ToHaveValueAsync("5");
         var lines = (await app.App.Database.AllAsync<DocumentLine>()).Where(line => line.DocumentNo == key.No);
         Assert.Equal([77m, 5m], lines.OrderBy(line => line.LineNo).Select(line => line.Quantity));
         Assert.Empty(asked);

@@ -25,6 +25,21 @@ public sealed class PhysInventoryJournalTests
         Assert.Equal(0, (await desk.LinesAsync(JournalTemplate.PhysInventory)).Single(line => line.SerialNo == "S1").QtyPhysInventory);
     }
 
+    /// <summary>Whoever types down the list has the next field under the hand while the last count is stored.</summary>
+    [Fact]
+    public async Task A_line_that_was_counted_stays_among_those_not_counted_until_the_view_is_chosen_again()
+    {
+        await using var desk = await CalculatedAsync(("S1", ""), ("S2", ""), ("S3", ""));
+        var page = Shown(desk, 3, "?view=not-counted");
+        var next = page.FindComponents<CountCell>()[1].Instance;
+        page.Type(Count("S1"), "1");
+
+        page.WaitForAssertion(() => Assert.Contains("1", page.Text(Count("S1")), StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Equal(1, page.FindComponents<CountCell>()[0].Instance.Line.QtyPhysInventory));
+        Assert.Same(next, page.FindComponents<CountCell>()[1].Instance);
+        Assert.Equal(2, Shown(desk, 2, "?view=not-counted").FindComponents<CountCell>().Count);
+    }
+
     [Fact, Trait("Rule", "COD-19")]
     public async Task A_count_that_is_refused_stays_as_typed_with_its_reason()
     {
@@ -126,8 +141,9 @@ public sealed class PhysInventoryJournalTests
         return desk;
     }
 
-    private static IRenderedComponent<IComponent> Shown(JournalDesk desk, int lines)
+    private static IRenderedComponent<IComponent> Shown(JournalDesk desk, int lines, string view = "")
     {
+        desk.Go($"/phys-inventory-journal{view}");
         var page = desk.OpenCount();
         page.WaitForAssertion(() => Assert.Contains(
             lines == 1 ? "1 record" : $"{lines} records", page.FindAll(".record-list [role=status]").Select(count => count.TextContent)));

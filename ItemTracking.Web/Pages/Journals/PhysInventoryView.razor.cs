@@ -19,6 +19,9 @@ public sealed partial class PhysInventoryView(
     CurrentActor current, WorkDate workDate, ConfirmDialog confirm, Journey journey, CircuitDrafts drafts, TimeProvider clock,
     ILogger<PhysInventoryView> logger, IJSRuntime js) : IAsyncDisposable
 {
+    /// <summary>Lines whose count was typed into this view: they stay in it, so that no line moves away under the hand.</summary>
+    private readonly HashSet<int> typedHere = [];
+
     private IReadOnlyList<DataColumn<JournalLineCard>> columns = [];
     private IReadOnlyList<DocumentIssue> issues = [];
     private CalculateInventoryDialog? calculateDialog;
@@ -28,6 +31,7 @@ public sealed partial class PhysInventoryView(
     private JournalLineCard? last;
     private bool isStranger;
     private bool withBins;
+    private string? shownView;
 
     /// <summary>Batch.</summary>
     [Parameter, EditorRequired]
@@ -75,8 +79,15 @@ public sealed partial class PhysInventoryView(
             await OpenDraftAsync(actor);
     }
 
+    protected override void OnParametersSet()
+    {
+        if (shownView != View)
+            typedHere.Clear();
+        shownView = View;
+    }
+
     private async Task<Outcome<ListPart<JournalLineCard>>> LoadAsync(ListQuery query) =>
-        await reader.LinesAsync(Batch.Template, Batch.Name, query, Shown, await current.GetAsync());
+        await reader.LinesAsync(Batch.Template, Batch.Name, query, Shown, await current.GetAsync(), typedHere);
 
     private async Task<JournalLineCard?> FirstAsync(ListQuery query) =>
         (await reader.LinesAsync(Batch.Template, Batch.Name, query, JournalLinesShown.All, await current.GetAsync())).Value?.Rows
@@ -91,6 +102,7 @@ public sealed partial class PhysInventoryView(
 
     private async Task CountedAsync(JournalLineCard line)
     {
+        typedHere.Add(line.LineNo);
         if (last?.LineNo == line.LineNo)
             last = line;
         await list!.ReloadAsync();

@@ -66,8 +66,10 @@ document.addEventListener("focusout", event => {
 });
 
 // The pointer on an option must not take the focus, or the field would commit what is half typed.
+const proposals = ".options [role=option], .lookup .picker, .look-up-list, .mud-autocomplete .mud-input-adornment";
+
 document.addEventListener("mousedown", event => {
-  if (event.target.closest(".options [role=option], .lookup .picker, .look-up-list, .mud-autocomplete .mud-input-adornment")) event.preventDefault();
+  if (event.target.closest(proposals)) event.preventDefault();
 });
 
 document.addEventListener("click", event => {
