@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -6,17 +5,22 @@ using Microsoft.EntityFrameworkCore;
 namespace ItemTracking.Core.Persistence;
 
 /// <summary>
-/// Many rows on SQLite: one prepared command, executed once per row inside the open transaction, which the connection gives its commands.
+/// Many rows on SQLite: one prepared statement, executed once per row inside the open transaction.
 /// </summary>
 internal static class SqliteBulk
 {
-    public static async Task InsertAsync<T>(ItemTrackingDb db, IEnumerable<T> rows, CancellationToken cancellationToken)
+    public static Task InsertAsync<T>(ItemTrackingDb db, IEnumerable<T> rows, CancellationToken cancellationToken)
         where T : class
     {
         var columns = EntityColumns.Of<T>(db);
-        await using var command = Prepare(db, InsertText(columns), columns.All);
+        using var insert = new SqliteStatement(db, InsertText(columns), columns.All);
         foreach (var row in rows)
-            await ExecuteAsync(command, columns.All, row, cancellationToken);
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            insert.Execute(row);
+        }
+
+        return Task.CompletedTask;
     }
 
     public static Task<bool> TryUpdateAsync<T>(
@@ -25,20 +29,20 @@ internal static class SqliteBulk
     {
         var columns = EntityColumns.Of<T>(db);
         EntityColumns.Column[] set = [.. properties.Select(p => columns[p])];
-        var text = $"UPDATE {Name(columns.Table)} SET {string.Join(", ", set.Select((c, i) => $"{Name(c.Name)} = @p{i}"))} "
+        var text = $"UPDATE {Name(columns.Table)} SET {string.Join(", ", set.Select((c, i) => $"{Name(c.Name)} = ?{i + 1}"))} "
             + $"WHERE {Where(columns.Key, set.Length)}";
-        return EachRowIsFoundAsync(db, text, [.. set, .. columns.Key], rows, cancellationToken);
+        return Task.FromResult(EachRowIsFound(db, text, [.. set, .. columns.Key], rows, cancellationToken));
     }
 
     public static Task<bool> TryDeleteAsync<T>(ItemTrackingDb db, IReadOnlyCollection<T> rows, CancellationToken cancellationToken)
         where T : class
     {
         var columns = EntityColumns.Of<T>(db);
-        return EachRowIsFoundAsync(
-            db, $"DELETE FROM {Name(columns.Table)} WHERE {Where(columns.Key, 0)}", columns.Key, rows, cancellationToken);
+        return Task.FromResult(EachRowIsFound(
+            db, $"DELETE FROM {Name(columns.Table)} WHERE {Where(columns.Key, 0)}", columns.Key, rows, cancellationToken));
     }
 
-    public static async Task<bool> TryAddAsync<T>(
+    public static Task<bool> TryAddAsync<T>(
         ItemTrackingDb db,
         IReadOnlyCollection<T> rows,
         string quantityProperty,
@@ -53,22 +57,21 @@ internal static class SqliteBulk
         var key = string.Join(", ", columns.Key.Select(c => Name(c.Name)));
         EntityColumns.Column[] conditional = [quantity, .. columns.Key];
         var addText = $"{InsertText(columns)} ON CONFLICT ({key}) DO UPDATE SET {column} = {column} + excluded.{column}";
-        await using var add = Prepare(db, addText, columns.All);
-        await using var addOnce = Prepare(db, $"{addText} WHERE {column} <= 0", columns.All);
-        await using var take = Prepare(
-            db, $"UPDATE {Name(columns.Table)} SET {column} = {column} + @p0 WHERE {Where(columns.Key, 1)} AND {column} + @p0 >= 0",
+        using var add = new SqliteStatement(db, addText, columns.All);
+        using var addOnce = new SqliteStatement(db, $"{addText} WHERE {column} <= 0", columns.All);
+        using var take = new SqliteStatement(
+            db, $"UPDATE {Name(columns.Table)} SET {column} = {column} + ?1 WHERE {Where(columns.Key, 1)} AND {column} + ?1 >= 0",
             conditional);
         bool IsDecrease(T row) => Convert.ToInt64(quantity.Read(row), CultureInfo.InvariantCulture) < 0;
         foreach (var row in rows.Where(IsDecrease).Concat(rows.Where(row => !IsDecrease(row))))
         {
-            var touched = IsDecrease(row) && !mayGoBelowZero(row)
-                ? await ExecuteAsync(take, conditional, row, cancellationToken)
-                : await ExecuteAsync(onlyIntoNothing(row) ? addOnce : add, columns.All, row, cancellationToken);
-            if (touched != 1)
-                return false;
+            cancellationToken.ThrowIfCancellationRequested();
+            var statement = IsDecrease(row) && !mayGoBelowZero(row) ? take : onlyIntoNothing(row) ? addOnce : add;
+            if (statement.Execute(row) != 1)
+                return Task.FromResult(false);
         }
 
-        return true;
+        return Task.FromResult(true);
     }
 
     /// <summary>A transaction that has written to nothing but the temporary table held no lock, so nobody waits for it.</summary>
@@ -79,8 +82,12 @@ internal static class SqliteBulk
         await using var own = db.Database.CurrentTransaction is null
             ? ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true)
             : null;
-        await using (var create = Prepare(db, TemporaryText(columns), []))
+        await using (var create = db.Database.GetDbConnection().CreateCommand())
+        {
+            create.CommandText = TemporaryText(columns);
             await create.ExecuteNonQueryAsync(cancellationToken);
+        }
+
         await InsertAsync(db, rows, cancellationToken);
         if (own is not null)
             await own.CommitAsync(cancellationToken);
@@ -95,15 +102,16 @@ internal static class SqliteBulk
             + $"DELETE FROM temp.{Name(columns.Table)}";
     }
 
-    private static async Task<bool> EachRowIsFoundAsync<T>(
+    private static bool EachRowIsFound<T>(
         ItemTrackingDb db, string text, IReadOnlyList<EntityColumns.Column> parameters, IEnumerable<T> rows,
         CancellationToken cancellationToken)
         where T : class
     {
-        await using var command = Prepare(db, text, parameters);
+        using var statement = new SqliteStatement(db, text, parameters);
         foreach (var row in rows)
         {
-            if (await ExecuteAsync(command, parameters, row, cancellationToken) != 1)
+            cancellationToken.ThrowIfCancellationRequested();
+            if (statement.Execute(row) != 1)
                 return false;
         }
 
@@ -112,33 +120,11 @@ internal static class SqliteBulk
 
     private static string InsertText(EntityColumns columns) =>
         $"INSERT INTO {Name(columns.Table)} ({string.Join(", ", columns.All.Select(c => Name(c.Name)))}) VALUES "
-            + $"({string.Join(", ", columns.All.Select((_, i) => $"@p{i}"))})";
+            + $"({string.Join(", ", columns.All.Select((_, i) => $"?{i + 1}"))})";
 
-    private static string Where(IReadOnlyList<EntityColumns.Column> key, int firstParameter) =>
-        string.Join(" AND ", key.Select((c, i) => $"{Name(c.Name)} = @p{firstParameter + i}"));
+    private static string Where(IReadOnlyList<EntityColumns.Column> key, int parametersBefore) =>
+        string.Join(" AND ", key.Select((c, i) => $"{Name(c.Name)} = ?{parametersBefore + i + 1}"));
 
     /// <summary>Names come from the model, never from a user.</summary>
     private static string Name(string name) => $"\"{name}\"";
-
-    private static DbCommand Prepare(ItemTrackingDb db, string text, IReadOnlyList<EntityColumns.Column> columns)
-    {
-        var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = text;
-        for (var i = 0; i < columns.Count; i++)
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = $"@p{i}";
-            command.Parameters.Add(parameter);
-        }
-
-        return command;
-    }
-
-    private static Task<int> ExecuteAsync(
-        DbCommand command, IReadOnlyList<EntityColumns.Column> columns, object row, CancellationToken cancellationToken)
-    {
-        for (var i = 0; i < columns.Count; i++)
-            command.Parameters[i].Value = columns[i].Read(row) ?? DBNull.Value;
-        return command.ExecuteNonQueryAsync(cancellationToken);
-    }
 }
