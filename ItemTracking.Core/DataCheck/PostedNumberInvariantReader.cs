@@ -14,8 +14,8 @@ internal static class PostedNumberInvariantReader
         var numbering = await db.Set<Setup.CompanyNumbering>().AsNoTracking().SingleOrDefaultAsync() ?? new();
         string[] series =
             [.. DocumentKind.All
-                .SelectMany(kind => new[] { kind.Numbers.Handling, kind.Numbers.Invoices })
-                .Select(numbers => numbers.Series(numbering))];
+                .SelectMany(kind => kind.Steps)
+                .Select(step => step.Numbers.Series(numbering))];
         var lines = await db.Set<NoSeriesLine>()
             .AsNoTracking()
             .Where(l => series.Contains(l.SeriesCode) && !l.AllowGapsInNos && l.LastNoUsed != "")

@@ -40,7 +40,7 @@ public sealed partial class DocumentReader
         Func<ItemTrackingDb, IReadOnlyCollection<TrackingPolicy>, IQueryable<LineInList>> lines,
         ListQuery query)
     {
-        if (actor.Deny(kind.Rights.Read, $"see {kind.Plural}") is { } denied)
+        if (actor.Deny(kind.Side.Read, $"see {kind.Plural}") is { } denied)
             return denied;
         await using var db = factory.CreateDbContext();
         var policies = await PoliciesAsync(db);

@@ -21,7 +21,7 @@ public sealed partial class DocumentReader
     public async Task<Outcome<ListPart<DocumentRow>>> ListAsync(
         DocumentKind kind, DocumentListView view, ListQuery query, DateOnly workDate, Actor actor)
     {
-        if (actor.Deny(kind.Rights.Read, $"see {kind.Plural}") is { } denied)
+        if (actor.Deny(kind.Side.Read, $"see {kind.Plural}") is { } denied)
             return denied;
         await using var db = factory.CreateDbContext();
         var policies = await PoliciesAsync(db);

@@ -14,7 +14,7 @@ public sealed partial class DocumentReader(
     public async Task<Outcome<DocumentCard>> FindAsync(DocumentKey key, Actor actor)
     {
         var kind = DocumentKind.Of(key);
-        if (actor.Deny(kind.Rights.Read, $"see {kind.Plural}") is { } denied)
+        if (actor.Deny(kind.Side.Read, $"see {kind.Plural}") is { } denied)
             return denied;
         await using var db = factory.CreateDbContext();
         return await CardAsync(db, key);
@@ -27,7 +27,7 @@ public sealed partial class DocumentReader(
     public async Task<Outcome<int>> PositionAsync(DocumentKey key, int lineNo, Actor actor)
     {
         var kind = DocumentKind.Of(key);
-        if (actor.Deny(kind.Rights.Read, $"see {kind.Plural}") is { } denied)
+        if (actor.Deny(kind.Side.Read, $"see {kind.Plural}") is { } denied)
             return denied;
         await using var db = factory.CreateDbContext();
         var lines = await db.Set<DocumentLine>().At(key).Join(db.Set<Item>(), l => l.ItemNo, i => i.No, (l, _) => l.LineNo).Order()

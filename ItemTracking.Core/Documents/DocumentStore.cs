@@ -33,9 +33,9 @@ public sealed partial class DocumentStore(
             async db =>
             {
                 var numbering = await db.Set<CompanyNumbering>().AsNoTracking().SingleOrDefaultAsync();
-                var series = numbering is null ? "" : kind.Numbers.Documents.Series(numbering);
+                var series = numbering is null ? "" : kind.Numbers.Series(numbering);
                 if (series.Length == 0)
-                    return DocumentRefusals.NoSeries(kind.Numbers.Documents);
+                    return DocumentRefusals.NoSeries(kind.Numbers);
                 var number = await NumberAllocator.DrawInsideAsync(db, series, workDate);
                 if (number.IsRefused)
                     return Outcome<DocumentCard>.Refused(number.Refusals);
@@ -54,7 +54,7 @@ public sealed partial class DocumentStore(
             () => Task.FromResult(Refusals.AlreadyExists(
                 RefusalCode.NUM_26, kind.Caption, "No. = the next number of the series", "No.") with
             {
-                WayOut = $"Set Last No. Used of the series in {kind.Numbers.Documents.Caption} to the highest number in use.",
+                WayOut = $"Set Last No. Used of the series in {kind.Numbers.Caption} to the highest number in use.",
             }));
     }
 
@@ -136,5 +136,5 @@ public sealed partial class DocumentStore(
         });
     }
 
-    private static Refusal? Deny(DocumentKind kind, Actor actor) => actor.Deny(kind.Rights.Edit, $"change {kind.Plural}");
+    private static Refusal? Deny(DocumentKind kind, Actor actor) => actor.Deny(kind.Side.Edit, $"change {kind.Plural}");
 }

@@ -94,7 +94,7 @@ internal static class LineQuantityRules
         var outstanding = line.Quantity - line.QuantityHandled;
         if (!IsWithin(line.QtyToHandle, outstanding))
             yield return new Refusal(
-                RefusalCode.PST_8, $"You cannot {facts.Kind.HandleVerb} more than {Rounding.QuantityText(outstanding)} units.",
+                RefusalCode.PST_8, $"You cannot {facts.Kind.Handling.Verb} more than {Rounding.QuantityText(outstanding)} units.",
                 facts.Kind.QtyToHandleCaption);
         var mostToInvoice = line.QuantityHandled + line.QtyToHandle - line.QuantityInvoiced;
         if (!IsWithin(line.QtyToInvoice, mostToInvoice))

@@ -24,13 +24,13 @@ public static class SourceNames
     /// <summary>The kind of posted document that an entry came with: <c>Posted Purchase Receipt</c>.</summary>
     public static string OfPosted(ItemLedgerDocumentType type) => type == ItemLedgerDocumentType.None
         ? JournalTemplate.Item.Caption
-        : DocumentKind.OfPosted(type).HandlingCaption;
+        : DocumentKind.OfPosted(type).Handling.Posted.Caption;
 
     /// <summary>What an actor needs to see the tracking of the line.</summary>
     public static Permission ReadPermission(this SourceRef line) =>
-        line.IsJournal ? Permission.ReadItemJournals : DocumentKind.Of(line).Rights.Read;
+        line.IsJournal ? Permission.ReadItemJournals : DocumentKind.Of(line).Side.Read;
 
     /// <summary>What an actor needs to change the tracking of the line.</summary>
     public static Permission EditPermission(this SourceRef line) =>
-        line.IsJournal ? Permission.EditItemJournals : DocumentKind.Of(line).Rights.Edit;
+        line.IsJournal ? Permission.EditItemJournals : DocumentKind.Of(line).Side.Edit;
 }

@@ -32,25 +32,18 @@ public sealed class DocumentPoster
     public async Task<Outcome<PostedDocument>> PostAsync(
         DocumentKey key, PostingChoice choice, Guid requestId, Actor actor, PostingDay? day = null, CancellationToken ct = default)
     {
-        Refusal[] denied = [.. Denied(DocumentKind.Of(key), choice, actor)];
+        var kind = DocumentKind.Of(key);
+        Refusal[] denied = [.. kind.StepsOf(choice).Select(step => Denied(kind, step, actor)).OfType<Refusal>()];
         return denied.Length > 0
             ? Outcome<PostedDocument>.Refused(denied)
             : await engine.PostAsync(
-                key.Source, DocumentKind.Of(key).Name(key.No), token => ReadAsync(key, choice, day, token), requestId, actor, ct);
+                key.Source, kind.Name(key.No), token => ReadAsync(key, choice, day, token), requestId, actor, ct);
     }
 
     private async Task<Outcome<ISourceStore>> ReadAsync(DocumentKey key, PostingChoice choice, PostingDay? day, CancellationToken ct) =>
         (await reader.ReadAsync(key, choice, ct)).Then<ISourceStore>(order => new OrderSourceStore(order, day ?? new(time.Today())));
 
-    private static IEnumerable<Refusal> Denied(DocumentKind kind, PostingChoice choice, Actor actor)
-    {
-        if (choice != PostingChoice.Invoice && Denied(kind, kind.Rights.PostHandling, kind.HandleVerb, actor) is { } handling)
-            yield return handling;
-        if (choice != PostingChoice.Handle && Denied(kind, kind.Rights.PostInvoice, "invoice", actor) is { } invoice)
-            yield return invoice;
-    }
-
     /// <summary>Receipts and shipments of both sides share a right; it holds for documents that the actor may see (ROL-2).</summary>
-    private static Refusal? Denied(DocumentKind kind, Permission posting, string verb, Actor actor) =>
-        actor.Deny(posting, $"{verb} {kind.Plural}", kind.Rights.Read);
+    private static Refusal? Denied(DocumentKind kind, PostingStep step, Actor actor) =>
+        actor.Deny(step.Right, $"{step.Verb} {kind.Plural}", kind.Side.Read);
 }

@@ -28,8 +28,9 @@ internal static class OrderMovements
             post.HandleSigned)
         {
             Words = new(
-                kind.LineCaption, DocumentRefusals.LineKey(kind, order.Header.No, line.LineNo), kind.QtyToHandleCaption, kind.HandleVerb),
-            Origin = Origin(order, line, kind.HandlingDocumentType),
+                kind.LineCaption, DocumentRefusals.LineKey(kind, order.Header.No, line.LineNo), kind.QtyToHandleCaption,
+                kind.Handling.Verb),
+            Origin = Origin(order, line, kind.Handling.Posted.Type),
             Order = order.Key.Line(line.LineNo),
             Numbers = [.. Numbers(post)],
             IsTracked = post.HasOpenTracking,
@@ -58,7 +59,7 @@ internal static class OrderMovements
         [.. post.Rows.Where(r => r.InvoiceBase != 0).Select(r => (r.Row.Numbers, r.InvoiceBase))])
     {
         Item = post.Facts.Item,
-        Origin = Origin(order, post.Line, order.Kind.InvoiceDocumentType),
+        Origin = Origin(order, post.Line, order.Kind.Invoicing.Posted.Type),
     };
 
     private static EntryOrigin Origin(OrderRequest order, DocumentLine line, ItemLedgerDocumentType type) => new()

@@ -22,9 +22,9 @@ internal sealed record OrderRequest
 
     public required CompanyNumbering Numbering { get; init; }
 
-    public bool Handles => Choice != PostingChoice.Invoice;
+    public bool Handles => Choice.HasFlag(PostingChoice.Handle);
 
-    public bool Invoices => Choice != PostingChoice.Handle;
+    public bool Invoices => Choice.HasFlag(PostingChoice.Invoice);
 
     public DocumentKey Key => new(Header.SourceType, Header.DocumentType, Header.No);
 }

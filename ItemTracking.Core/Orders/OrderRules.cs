@@ -32,11 +32,11 @@ internal static class OrderRules
 
     private static IEnumerable<Refusal> Numbering(OrderRequest order, IReadOnlyList<LineToPost> lines)
     {
-        var numbers = order.Kind.Numbers;
-        if (lines.Any(l => l.HandleBase != 0) && numbers.Handling.Series(order.Numbering).Length == 0)
-            yield return DocumentRefusals.NoSeries(numbers.Handling);
-        if (lines.Any(l => l.InvoiceBase != 0) && numbers.Invoices.Series(order.Numbering).Length == 0)
-            yield return DocumentRefusals.NoSeries(numbers.Invoices);
+        foreach (var step in order.Kind.Steps)
+        {
+            if (lines.Any(line => line.Of(step).QuantityBase != 0) && step.Numbers.Series(order.Numbering).Length == 0)
+                yield return DocumentRefusals.NoSeries(step.Numbers);
+        }
     }
 
     private static IEnumerable<Refusal> Line(LineToPost line)

@@ -1,5 +1,4 @@
 using ItemTracking.Core.Documents;
-using ItemTracking.Core.Documents.Posted;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Posting;
@@ -66,17 +65,13 @@ internal sealed class OrderSourceStore : ISourceStore
     public async Task WritePostedAsync(
         ItemTrackingDb db, PostingPlan plan, PostingStamp stamp, PostedNumbers numbers, CancellationToken cancellationToken)
     {
-        var (handling, invoice) = (order.Kind.HandlingDocumentType, order.Kind.InvoiceDocumentType);
-        PostedDocumentHeader[] headers =
-        [
-            .. plan.MovesGoods
-                ? [PostedDocumentRows.Header(order, stamp, handling, numbers.Handling)]
-                : Array.Empty<PostedDocumentHeader>(),
-            .. plan.Invoices ? [PostedDocumentRows.Header(order, stamp, invoice, numbers.Invoice)] : Array.Empty<PostedDocumentHeader>(),
-        ];
-        await db.InsertAsync(headers, cancellationToken);
-        await db.InsertAsync(PostedDocumentRows.Lines(lines, handling, numbers.Handling, l => (l.Handle, l.HandleBase)), cancellationToken);
-        await db.InsertAsync(PostedDocumentRows.Lines(lines, invoice, numbers.Invoice, l => (l.Invoice, l.InvoiceBase)), cancellationToken);
+        foreach (var step in order.Kind.Steps.Where(plan.Posts))
+        {
+            var no = numbers.Of(step);
+            await db.InsertAsync([PostedDocumentRows.Header(order, stamp, step.Posted.Type, no)], cancellationToken);
+            await db.InsertAsync(PostedDocumentRows.Lines(lines, step, no), cancellationToken);
+        }
+
         db.AddAudit(PostedLine(numbers));
         await db.SaveChangesAsync(cancellationToken);
     }
@@ -86,8 +81,7 @@ internal sealed class OrderSourceStore : ISourceStore
         Action = AuditAction.Posted,
         Table = order.Kind.Caption,
         Key = order.Header.No,
-        After = string.Join('\n', new[] { (order.Kind.HandlingCaption, numbers.Handling), (order.Kind.InvoiceCaption, numbers.Invoice) }
-            .Where(posted => posted.Item2.Length > 0)
-            .Select(posted => $"{posted.Item1}: {posted.Item2}")),
+        After = string.Join(
+            '\n', order.Kind.Steps.Where(step => numbers.Of(step).Length > 0).Select(step => $"{step.Posted.Caption}: {numbers.Of(step)}")),
     };
 }

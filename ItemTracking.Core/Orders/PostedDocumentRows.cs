@@ -1,3 +1,4 @@
+using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Posted;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Posting;
@@ -31,15 +32,14 @@ internal static class PostedDocumentRows
 
     /// <summary>The lines of a posted document: those of which something was posted.</summary>
     public static IReadOnlyList<PostedDocumentLine> Lines(
-        IReadOnlyList<LineToPost> lines, ItemLedgerDocumentType type, string no,
-        Func<LineToPost, (decimal Quantity, decimal QuantityBase)> posted) =>
+        IReadOnlyList<LineToPost> lines, PostingStep step, string no) =>
     [
         .. from post in lines
-           let quantity = posted(post)
+           let quantity = post.Of(step)
            where quantity.Quantity != 0
            select new PostedDocumentLine
            {
-               DocumentType = type,
+               DocumentType = step.Posted.Type,
                DocumentNo = no,
                LineNo = post.Line.LineNo,
                ItemNo = post.Line.ItemNo,

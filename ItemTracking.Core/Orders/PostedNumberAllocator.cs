@@ -11,22 +11,22 @@ internal static class PostedNumberAllocator
 {
     /// <summary>The numbers a draw would give now; nothing is held, so another posting may get them first.</summary>
     public static async Task<PostedNumbers> ForeseeAsync(ItemTrackingDb db, OrderRequest order, PostingPlan plan) => new(
-        await ForeseeAsync(db, order, order.Kind.Numbers.Handling, plan.MovesGoods),
-        await ForeseeAsync(db, order, order.Kind.Numbers.Invoices, plan.Invoices));
+        await ForeseeAsync(db, order, order.Kind.Handling, plan),
+        await ForeseeAsync(db, order, order.Kind.Invoicing, plan));
 
     /// <summary>Draws the numbers; their series wait until the transaction ends.</summary>
     public static async Task<Outcome<PostedNumbers>> DrawAsync(ItemTrackingDb db, OrderRequest order, PostingPlan plan)
     {
-        var handling = await DrawAsync(db, order, order.Kind.Numbers.Handling, plan.MovesGoods);
-        var invoice = await DrawAsync(db, order, order.Kind.Numbers.Invoices, plan.Invoices);
+        var handling = await DrawAsync(db, order, order.Kind.Handling, plan);
+        var invoice = await DrawAsync(db, order, order.Kind.Invoicing, plan);
         return handling.IsRefused || invoice.IsRefused
             ? Outcome<PostedNumbers>.Refused([.. handling.Refusals, .. invoice.Refusals])
             : Outcome<PostedNumbers>.Of(new(handling.Value, invoice.Value), [.. handling.Messages, .. invoice.Messages]);
     }
 
-    private static async Task<string> ForeseeAsync(ItemTrackingDb db, OrderRequest order, NumberedBy numbers, bool isNeeded) =>
-        isNeeded ? await NumberAllocator.ForeseeAsync(db, numbers.Series(order.Numbering), order.Header.PostingDate) : "";
+    private static async Task<string> ForeseeAsync(ItemTrackingDb db, OrderRequest order, PostingStep step, PostingPlan plan) =>
+        plan.Posts(step) ? await NumberAllocator.ForeseeAsync(db, step.Numbers.Series(order.Numbering), order.Header.PostingDate) : "";
 
-    private static async Task<Outcome<string>> DrawAsync(ItemTrackingDb db, OrderRequest order, NumberedBy numbers, bool isNeeded) =>
-        isNeeded ? await NumberAllocator.DrawInsideAsync(db, numbers.Series(order.Numbering), order.Header.PostingDate) : "";
+    private static async Task<Outcome<string>> DrawAsync(ItemTrackingDb db, OrderRequest order, PostingStep step, PostingPlan plan) =>
+        plan.Posts(step) ? await NumberAllocator.DrawInsideAsync(db, step.Numbers.Series(order.Numbering), order.Header.PostingDate) : "";
 }

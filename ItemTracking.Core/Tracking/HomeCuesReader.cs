@@ -25,7 +25,7 @@ public sealed class HomeCuesReader(IDbContextFactory<ItemTrackingDb> factory)
     /// <summary>Receipts or shipments with this posting date; in detail their lines.</summary>
     public Task<Outcome<HomeCue>> HandlingPostedAsync(DocumentKind kind, DateOnly day, Actor actor) => ReadAsync(kind, actor, async db =>
     {
-        var type = kind.HandlingDocumentType;
+        var type = kind.Handling.Posted.Type;
         var posted = PostedDocumentReader.Headers(db, type, day).Select(h => h.No);
         return new HomeCue(
             await posted.CountAsync(),
@@ -41,7 +41,7 @@ public sealed class HomeCuesReader(IDbContextFactory<ItemTrackingDb> factory)
 
     private async Task<Outcome<HomeCue>> ReadAsync(DocumentKind kind, Actor actor, Func<ItemTrackingDb, Task<HomeCue>> read)
     {
-        if (actor.Deny(kind.Rights.Read, $"see {kind.Plural}") is { } denied)
+        if (actor.Deny(kind.Side.Read, $"see {kind.Plural}") is { } denied)
             return denied;
         await using var db = await factory.CreateDbContextAsync();
         return await read(db);

@@ -98,7 +98,7 @@ internal static class SourceLineReader
         DocumentCaption = $"{kind.Caption} {line.DocumentNo}",
         KeyText = Key(source),
         EntryType = kind.EntryType,
-        PostedAs = kind.HandlingDocumentType,
+        PostedAs = kind.Handling.Posted.Type,
         ItemNo = line.ItemNo,
         Description = line.Description,
         VariantCode = line.VariantCode,

@@ -21,7 +21,7 @@ internal sealed partial class OrderDesk(IPage page, DocumentKey order)
     public ILocator Issues => page.GetByRole(AriaRole.Region, new() { Name = "Issues" });
 
     /// <summary>Link to the posted receipt or shipment.</summary>
-    public ILocator Receipt => page.GetByRole(AriaRole.Link, new() { NameRegex = new($@"^{Kind.HandlingCaption} \S+$") });
+    public ILocator Receipt => page.GetByRole(AriaRole.Link, new() { NameRegex = new($@"^{Kind.Handling.Posted.Caption} \S+$") });
 
     private DocumentKind Kind => DocumentKind.Of(order);
 

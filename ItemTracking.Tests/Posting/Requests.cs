@@ -84,7 +84,7 @@ internal static class Requests
                 Kind = given.Order.Kind with
                 {
                     Side = given.Order.Kind.Side with { EntryType = type },
-                    Posted = given.Order.Kind.Posted with { Type = document }
+                    Handling = given.Order.Kind.Handling with { Posted = given.Order.Kind.Handling.Posted with { Type = document } },
                 }
             }
         };

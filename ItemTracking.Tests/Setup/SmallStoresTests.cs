@@ -108,7 +108,7 @@ public sealed class SmallStoresTests : IDisposable
 
         var stored = (await stores.Numbering.FindAsync(Actors.Auditor)).Value!;
         Assert.All(NumberingField.All, field => Assert.Equal("A", field.Get(stored)));
-        Assert.Empty(DocumentKind.All.SelectMany(kind => new[] { kind.Numbers.Documents, kind.Numbers.Handling, kind.Numbers.Invoices })
+        Assert.Empty(DocumentKind.All.SelectMany(kind => kind.Steps.Select(step => step.Numbers).Prepend(kind.Numbers))
             .Select(numbers => numbers.Caption).Except(NumberingField.All.Select(field => field.Caption)));
     }
 

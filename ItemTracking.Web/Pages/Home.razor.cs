@@ -30,7 +30,7 @@ public sealed partial class Home(
 
     /// <summary>The sides of the company whose orders the user may see.</summary>
     private IReadOnlyList<(DocumentKind Kind, (string Id, string Caption) Title)> Sides =>
-        [.. AllSides.Where(side => actor.May(side.Kind.Rights.Read))];
+        [.. AllSides.Where(side => actor.May(side.Kind.Side.Read))];
 
     protected override async Task OnInitializedAsync() => actor = await current.GetAsync();
 

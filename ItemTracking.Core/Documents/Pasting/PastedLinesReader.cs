@@ -19,7 +19,7 @@ public sealed class PastedLinesReader(IDbContextFactory<ItemTrackingDb> factory)
         DocumentKey key, IReadOnlyList<PastedRow> rows, PasteReading reading, Actor actor)
     {
         var kind = DocumentKind.Of(key);
-        if (actor.Deny(kind.Rights.Edit, $"change {kind.Plural}") is { } denied)
+        if (actor.Deny(kind.Side.Edit, $"change {kind.Plural}") is { } denied)
             return denied;
         await using var db = factory.CreateDbContext();
         var judged = await JudgeAsync(db, key, rows, reading, holds: false);

@@ -156,7 +156,7 @@ public sealed class PostedDocumentReader(IDbContextFactory<ItemTrackingDb> facto
     }
 
     private static Refusal? Deny(ItemLedgerDocumentType type, Actor actor) =>
-        actor.Deny(DocumentKind.OfPosted(type).Rights.Read, "see posted documents");
+        actor.Deny(DocumentKind.OfPosted(type).Side.Read, "see posted documents");
 
     private sealed class PostedEntry
     {

@@ -27,5 +27,5 @@ public sealed record DocumentAccess(bool MayEdit, bool MayHandle, bool MayInvoic
 
     /// <summary>Rights of the actor.</summary>
     public static DocumentAccess Of(DocumentKind kind, Actor actor) =>
-        new(actor.May(kind.Rights.Edit), actor.May(kind.Rights.PostHandling), actor.May(kind.Rights.PostInvoice));
+        new(actor.May(kind.Side.Edit), actor.May(kind.Handling.Right), actor.May(kind.Invoicing.Right));
 }

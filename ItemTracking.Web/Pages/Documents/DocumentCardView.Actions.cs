@@ -105,17 +105,17 @@ public sealed partial class DocumentCardView
         else if (!result.DocumentDeleted)
             await ReadAsync(editor.Card.Key);
         else if (result.HandlingDocumentNo.Length > 0)
-            journey.NavigateTo(DocumentRoutes.Posted(Kind.HandlingDocumentType, result.HandlingDocumentNo));
+            journey.NavigateTo(DocumentRoutes.Posted(Kind.Handling.Posted.Type, result.HandlingDocumentNo));
         else
-            journey.NavigateTo(DocumentRoutes.Posted(Kind.InvoiceDocumentType, result.InvoiceNo));
+            journey.NavigateTo(DocumentRoutes.Posted(Kind.Invoicing.Posted.Type, result.InvoiceNo));
     }
 
     private IEnumerable<string> PostedNames(PostedDocument result)
     {
         if (result.HandlingDocumentNo.Length > 0)
-            yield return $"{Kind.HandlingCaption} {result.HandlingDocumentNo}";
+            yield return $"{Kind.Handling.Posted.Caption} {result.HandlingDocumentNo}";
         if (result.InvoiceNo.Length > 0)
-            yield return $"{Kind.InvoiceCaption} {result.InvoiceNo}";
+            yield return $"{Kind.Invoicing.Posted.Caption} {result.InvoiceNo}";
     }
 
     /// <summary>Runs an action of the line that is selected; the only line needs no selecting.</summary>

@@ -155,7 +155,7 @@ public sealed partial class DocumentCardView(
 
     private void StartNew(Actor actor)
     {
-        if (actor.Deny(Kind.Rights.Edit, $"create {Kind.Plural}") is { } denied)
+        if (actor.Deny(Kind.Side.Edit, $"create {Kind.Plural}") is { } denied)
             missing = [denied];
         editor.Show(editor.Card);
         focus = [new FieldPlace(null, Kind.PartyNoCaption).ElementId];

@@ -31,7 +31,7 @@ public sealed partial class DocumentList
     protected override async Task OnInitializedAsync()
     {
         columns = Columns();
-        mayEdit = await Current.MayAsync(Kind.Rights.Edit);
+        mayEdit = await Current.MayAsync(Kind.Side.Edit);
     }
 
     private IReadOnlyList<DataColumn<DocumentRow>> Columns() =>

@@ -75,9 +75,9 @@ public sealed partial class PostDialog(
     private string DraftsText => $"Line{(Drafts.Count == 1 ? "" : "s")} {string.Join(", ", Drafts)}: your item tracking lines hold entries "
         + "that are not saved, or scans and rows of lists that were not taken. They are not posted.";
 
-    private bool Handles => choice is not PostingChoice.Invoice;
+    private bool Handles => choice.HasFlag(PostingChoice.Handle);
 
-    private bool Invoices => choice is not PostingChoice.Handle;
+    private bool Invoices => choice.HasFlag(PostingChoice.Invoice);
 
     protected override void OnParametersSet()
     {
@@ -91,7 +91,7 @@ public sealed partial class PostDialog(
         requestId = Guid.NewGuid();
         refusals = [];
         var toHandle = Card.Lines.Any(line => line.QtyToHandle != 0);
-        choice = Access.Choices.FirstOrDefault(c => c is PostingChoice.Invoice != toHandle, Access.Choices.FirstOrDefault());
+        choice = Access.Choices.FirstOrDefault(c => c.HasFlag(PostingChoice.Handle) == toHandle, Access.Choices.FirstOrDefault());
     }
 
     private void Choose(PostingChoice option)

@@ -10,7 +10,7 @@ namespace ItemTracking.Web.Pages.Documents;
 public sealed record PostedKind(ItemLedgerDocumentType Type, string Caption, DocumentKind Order)
 {
     private static readonly PostedKind[] All = [.. DocumentKind.All.SelectMany(
-        kind => new[] { kind.Posted, kind.PostedInvoice }, (kind, posted) => new PostedKind(posted.Type, posted.Caption, kind))];
+        kind => kind.Steps, (kind, step) => new PostedKind(step.Posted.Type, step.Posted.Caption, kind))];
 
     /// <summary>Name of the party: <c>Vendor</c>.</summary>
     public string PartyCaption => Order.PartyCaption;
