@@ -164,7 +164,8 @@ public sealed class RefusedNumbersTests : IAsyncLifetime
             .Select(row => $"{row.LineNo} {row.Tracking.Text}");
 
     private async Task<int> CueAsync(DocumentKind kind) =>
-        Taken(await new HomeCuesReader(company.Database.Factory).LinesWithUndefinedTrackingAsync(kind, Actors.Everyone)).Count;
+        Taken(await new DocumentCuesReader(company.Database.Factory, new TrackedLinesStore())
+            .LinesWithUndefinedTrackingAsync(kind, Actors.Everyone)).Count;
 
     private async Task ReceiveAsync(string item, params (string Serial, string Lot, decimal Quantity)[] numbers)
     {

@@ -45,7 +45,7 @@ internal static class CallTable
     /// <summary>Calls for who may see the document.</summary>
     private const string ReadDocuments = """
         DocumentReader.List,Find,Position,IncompleteLines,OutstandingLines PostedDocumentReader.List,Find,Tracking
-        HomeCuesReader.DocumentsToHandle,HandlingPosted,LinesWithUndefinedTracking
+        DocumentCuesReader.DocumentsToHandle,HandlingPosted,LinesWithUndefinedTracking
         TrackingSheetReader.Open,RefreshAvailability,NumbersInStock ApplicableEntryReader.Find,List AvailabilityReader.Stand
         NumberRecordsReader.Requests,Stock,Elsewhere ReservationReader.OfLine PastedFactsReader.Read
         """;

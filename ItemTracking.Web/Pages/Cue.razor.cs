@@ -1,6 +1,6 @@
 using System.Globalization;
 using ItemTracking.Core.Kernel;
-using ItemTracking.Core.Tracking;
+using ItemTracking.Core.Documents;
 using Microsoft.AspNetCore.Components;
 
 namespace ItemTracking.Web.Pages;

@@ -1,5 +1,4 @@
 using ItemTracking.Core.Documents;
-using ItemTracking.Core.Tracking;
 using ItemTracking.Web.Shared;
 
 namespace ItemTracking.Web.Pages;

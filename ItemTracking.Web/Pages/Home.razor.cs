@@ -2,7 +2,6 @@ using ItemTracking.Core.Accounts;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.NumberSeries;
-using ItemTracking.Core.Tracking;
 using ItemTracking.Core.Users;
 using ItemTracking.Web.Account;
 using ItemTracking.Web.Layout;
@@ -11,7 +10,7 @@ namespace ItemTracking.Web.Pages;
 
 /// <summary>What waits for the user today, and the ways on from here.</summary>
 public sealed partial class Home(
-    HomeCuesReader cues, AccountStore accounts, NumberSeriesStore series, CurrentActor current, WorkDate workDate)
+    DocumentCuesReader cues, AccountStore accounts, NumberSeriesStore series, CurrentActor current, WorkDate workDate)
 {
     private static readonly string[] QuickPaths =
         [

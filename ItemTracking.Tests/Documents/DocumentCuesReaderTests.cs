@@ -9,9 +9,9 @@ using ItemTracking.Tests.Support;
 using static ItemTracking.Tests.Documents.DocumentRecords;
 using static ItemTracking.Tests.Documents.PurchaseCompany;
 
-namespace ItemTracking.Tests.Tracking;
+namespace ItemTracking.Tests.Documents;
 
-public sealed class HomeCuesReaderTests : IDisposable
+public sealed class DocumentCuesReaderTests : IDisposable
 {
     private static readonly DateOnly WorkDate = new(2025, 1, 15);
 
@@ -19,7 +19,7 @@ public sealed class HomeCuesReaderTests : IDisposable
 
     private readonly TestDatabase database = new();
 
-    private HomeCuesReader Cues => new(database.Factory);
+    private DocumentCuesReader Cues => new(database.Factory, new TrackedLinesStore());
 
     public void Dispose() => database.Dispose();
 

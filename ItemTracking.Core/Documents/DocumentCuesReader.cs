@@ -1,4 +1,3 @@
-using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Posted;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Persistence;
@@ -6,15 +5,12 @@ using ItemTracking.Core.Setup;
 using ItemTracking.Core.Users;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItemTracking.Core.Tracking;
+namespace ItemTracking.Core.Documents;
 
-/// <summary>One figure on the home page.</summary>
-/// <param name="Count">Records behind it.</param>
-/// <param name="Detail">A second figure: orders overdue, or posted lines; zero when there is none.</param>
-public sealed record HomeCue(int Count, int Detail = 0);
-
-/// <summary>What waits for the user. Each figure is read on its own, so that a slow one never holds up the page.</summary>
-public sealed class HomeCuesReader(IDbContextFactory<ItemTrackingDb> factory)
+/// <summary>
+/// What waits for the user in the documents. Each figure is read on its own, so that a slow one never holds up the home page.
+/// </summary>
+public sealed class DocumentCuesReader(IDbContextFactory<ItemTrackingDb> factory, ITrackedLinesStore tracked)
 {
     /// <summary>Documents of <see cref="DocumentListView.ToHandle"/>; in detail those due before the work date.</summary>
     public Task<Outcome<HomeCue>> DocumentsToHandleAsync(DocumentKind kind, DateOnly workDate, Actor actor) =>
@@ -36,7 +32,7 @@ public sealed class HomeCuesReader(IDbContextFactory<ItemTrackingDb> factory)
     public Task<Outcome<HomeCue>> LinesWithUndefinedTrackingAsync(DocumentKind kind, Actor actor) => ReadAsync(kind, actor, async db =>
     {
         var codes = await db.Set<ItemTrackingCode>().AsNoTracking().ToListAsync();
-        return new HomeCue(await UndefinedLinesReader.Lines(db, kind, [.. codes.Select(TrackingPolicy.Of)]).CountAsync());
+        return new HomeCue(await tracked.Undefined(db, kind, [.. codes.Select(TrackingPolicy.Of)]).CountAsync());
     });
 
     private async Task<Outcome<HomeCue>> ReadAsync(DocumentKind kind, Actor actor, Func<ItemTrackingDb, Task<HomeCue>> read)
