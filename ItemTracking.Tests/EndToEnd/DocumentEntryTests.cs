@@ -31,6 +31,62 @@ public sealed class DocumentEntryTests(AppFixture app) : IAsyncLifetime
 
     public Task DisposeAsync() => Task.CompletedTask;
 
+    /// <summary>The quantity to handle follows the quantity a moment later, when the next number is typed there already.</summary>
+    [Theory, Trait("Rule", "DOC-7")]
+    [InlineData(0)]
+    [InlineData(40)]
+    [InlineData(700)]
+    public async Task What_is_typed_into_a_field_that_the_server_fills_replaces_it_at_any_speed(int pause)
+    {
+        var key = await data.OrderAsync((PurchasingData.PlainItem, 4), (PurchasingData.PlainItem, 4));
+        var page = await app.NewPageAsync("clerk", $"/purchase-orders/{key.No}");
+        var desk = new OrderDesk(page, key);
+        foreach (var line in new[] { 1, 2 })
+        {
+            await desk.Field($"Quantity, line {line}").FocusAsync();
+            await page.Keyboard.PressAsync("Control+a");
+            await TypeAsync("20");
+            await page.Keyboard.PressAsync("Enter");
+            await page.WaitForTimeoutAsync(pause);
+            await TypeAsync("8");
+            await page.Keyboard.PressAsync("Enter");
+        }
+
+        foreach (var line in new[] { 1, 2 })
+        {
+            await Expect(desk.Field($"Qty. to Invoice, line {line}")).ToHaveValueAsync("8");
+            await Expect(desk.Field($"Qty. to Receive, line {line}")).ToHaveValueAsync("8");
+        }
+
+        await page.ReloadAsync();
+        await Expect(desk.Field("Qty. to Receive, line 1")).ToHaveValueAsync("8");
+        await Expect(desk.Field("Qty. to Receive, line 2")).ToHaveValueAsync("8");
+        await Expect(desk.Field("Quantity, line 2")).ToHaveValueAsync("20");
+
+        async Task TypeAsync(string keys) => await page.Keyboard.TypeAsync(keys, new() { Delay = pause });
+    }
+
+    [Fact]
+    public async Task Escape_goes_back_to_what_the_server_filled_in()
+    {
+        var key = await data.OrderAsync((PurchasingData.PlainItem, 4));
+        var page = await app.NewPageAsync("clerk", $"/purchase-orders/{key.No}");
+        var desk = new OrderDesk(page, key);
+        await desk.Field("Quantity, line 1").FocusAsync();
+        await page.Keyboard.PressAsync("Control+a");
+        await page.Keyboard.TypeAsync("20");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(desk.Field("Qty. to Receive, line 1")).ToHaveValueAsync("20");
+
+        await page.Keyboard.TypeAsync("8");
+        await Expect(desk.Field("Qty. to Receive, line 1")).ToHaveValueAsync("8");
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(desk.Field("Qty. to Receive, line 1")).ToHaveValueAsync("20");
+        await page.Keyboard.PressAsync("Enter");
+        await page.ReloadAsync();
+        await Expect(desk.Field("Qty. to Receive, line 1")).ToHaveValueAsync("20");
+    }
+
     [Fact, Trait("Rule", "DOC-6")]
     public async Task A_new_sales_order_is_typed_and_shipped_without_touching_the_mouse()
     {

@@ -1,3 +1,5 @@
+import { forgetTyped } from "./line-fields.js";
+
 // Keys of Tell Me and of the look-ups in document lines: the server fills the options, the browser moves in them without waiting for it.
 const ours = "[data-first], .document-lines [role=combobox]";
 
@@ -21,6 +23,7 @@ const expand = (input, open) => {
 
 const choose = (input, option) => {
   if (option.dataset.value !== undefined) input.value = option.dataset.value;
+  forgetTyped(input);
   expand(input, false);
   option.click();
 };
@@ -83,5 +86,8 @@ document.addEventListener("click", event => {
   const option = event.target.closest(".lookup [role=option]");
   if (!option) return;
   const input = document.querySelector(`[aria-controls="${CSS.escape(option.closest("[role=listbox]").id)}"]`);
-  if (input) input.value = option.dataset.value, expand(input, false);
+  if (!input) return;
+  input.value = option.dataset.value;
+  forgetTyped(input);
+  expand(input, false);
 }, true);

@@ -1,5 +1,6 @@
 // Keys in the lines of a document. The browser moves without waiting for the server; a field is stored by the change event of leaving it.
 import { answerKeys, isVisible, shortcutOf } from "./keys.js";
+import "./line-fields.js";
 import { tellNote } from "./note.js";
 import { takeLists } from "./paste.js";
 

@@ -73,7 +73,10 @@ document.addEventListener("change", ({ target }) => {
   if (target === entered?.field) entered.text = target.value;
 }, true);
 
-const isChanged = field => field === entered?.field && field.value !== entered.text;
+/** What a field goes back to: the server may have filled it since. */
+const textBefore = field => field.dataset.text ?? entered.text;
+
+const isChanged = field => field === entered?.field && field.value !== textBefore(field);
 
 const isSearched = field => field.type === "search" && field.value !== "";
 
@@ -82,7 +85,7 @@ export const giveUp = event => {
   const field = event.target;
   if (hideNote()) return true;
   if (field.closest(".mud-dialog, [data-grid]") || !isChanged(field) && !isSearched(field)) return false;
-  field.value = isSearched(field) ? "" : entered.text;
+  field.value = isSearched(field) ? "" : textBefore(field);
   field.dispatchEvent(new Event("input", { bubbles: true }));
   field.select();
   return true;
