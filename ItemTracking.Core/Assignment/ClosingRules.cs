@@ -53,8 +53,8 @@ internal static class ClosingRules
     }
 
     /// <summary>
-    /// The question of the recheck (ITL-34.3, AVL-20), or null; lines with quantity 0 call for nothing. Of goods that come in it tells what
-    /// posting will refuse. It warns and never blocks: posting decides (RSV-4).
+    /// The question of the recheck (ITL-34.3, AVL-20), or null; lines with quantity 0 call for nothing. It tells what posting will refuse,
+    /// and of goods that go out what is short. It warns and never blocks: posting decides (RSV-4).
     /// </summary>
     /// <param name="s">Sheet beside stock, requests and cards as they are at this moment.</param>
     public static Refusal? AvailabilityQuestion(TrackingSheet s)
@@ -64,7 +64,7 @@ internal static class ClosingRules
             ? null
             : new(
                 RefusalCode.ITL_34_3,
-                (s.Source.IsInbound
+                (warnings.TrueForAll(flag => flag.Number.IsRefused)
                     ? "Posting will refuse the numbers of one or more lines.\n"
                     : "You do not have enough inventory to meet the demand for items in one or more lines.\n")
                     + $"This is indicated by {Words(warnings.Select(flag => flag.Number.Text))} in the Availability fields.\n"

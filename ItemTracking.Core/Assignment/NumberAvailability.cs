@@ -47,6 +47,9 @@ public readonly record struct NumberAvailability(
     /// <summary>The flag says that something is not as it should be.</summary>
     public bool IsRemark => Flag is not (AvailabilityFlag.None or AvailabilityFlag.Yes);
 
+    /// <summary>Posting refuses the number, however much of it is there (C-43, C-44).</summary>
+    public bool IsRefused => Objection is { StopsPosting: true };
+
     /// <summary>More is asked for than is there, so that closing asks (RSV-4).</summary>
     public bool IsWarning => Flag is AvailabilityFlag.Short or AvailabilityFlag.NotInInventory
         || (Flag is AvailabilityFlag.Held or AvailabilityFlag.Refused && Available < 0);

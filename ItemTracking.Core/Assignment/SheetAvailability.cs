@@ -47,21 +47,14 @@ public static class SheetAvailability
         s.Pending(s.LineOf(figures.Numbers)?.OpenQuantityBase ?? 0, figures);
 
     /// <summary>
-    /// The flags that say that more is asked for than is there, of lines with a quantity; lots are looked at once each, and lines that
-    /// bring goods in never warn (AVL-17, AVL-21).
+    /// The flags that closing asks about: what posting will refuse, and what is short on a line that takes goods out, of lines with a
+    /// quantity; lots are looked at once each (AVL-17, AVL-21).
     /// </summary>
-    public static IEnumerable<(TrackingLine Line, NumberAvailability Number)> AvailabilityWarnings(this TrackingSheet s) =>
-        s.FlagsOf(s.Lines.Where(line => line.QuantityBase != 0 && s.IsCompared(line))).Where(flag => flag.Number.IsWarning);
-
-    /// <summary>
-    /// The flags that closing asks about: what is short on a line that takes goods out, what posting will refuse on one that brings them
-    /// in.
-    /// </summary>
-    internal static IEnumerable<(TrackingLine Line, NumberAvailability Number)> ClosingWarnings(this TrackingSheet s) =>
+    public static IEnumerable<(TrackingLine Line, NumberAvailability Number)> ClosingWarnings(this TrackingSheet s) =>
         s.Source.IsInbound
-            ? s.FlagsOf(s.Content.RefusedLines.Select(s.Find).OfType<TrackingLine>())
-                .Where(flag => flag.Number.Objection is { StopsPosting: true })
-            : s.AvailabilityWarnings();
+            ? s.FlagsOf(s.Content.RefusedLines.Select(s.Find).OfType<TrackingLine>()).Where(flag => flag.Number.IsRefused)
+            : s.FlagsOf(s.Lines.Where(line => line.QuantityBase != 0 && s.IsCompared(line)))
+                .Where(flag => flag.Number.IsWarning || flag.Number.IsRefused);
 
     /// <summary>The flags of lines, of a lot that several of them name once.</summary>
     private static IEnumerable<(TrackingLine Line, NumberAvailability Number)> FlagsOf(

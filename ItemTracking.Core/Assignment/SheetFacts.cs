@@ -57,9 +57,21 @@ internal sealed record SheetFacts(
             return null;
         var found = Source.IsInbound ? NumberObjections.ComingIn(Policy, line.Numbers, Inbound)
             : Availability.IsBlocked(line.Numbers) ? new NumberObjection(NumberObstacle.Blocked, "")
+            : InStock(line) is { } figures
+                ? NumberObjections.GoingOut(Policy, figures, Source)
+                    ?? NumberObjection.OfStock(figures.TotalQuantity, Math.Abs(line.QtyToHandleBase))
             : null;
         return found is { StopsPosting: true } ? found : null;
     }
+
+    /// <summary>Stock of what posting takes for the line; null where any stock will do.</summary>
+    private NumberFigures? InStock(TrackingLine line) => line.Numbers switch
+    {
+        { SerialNo.Length: > 0 } pair when Policy is { SNSpecific: true, LotSpecific: true } => Availability.Of(pair),
+        { SerialNo.Length: > 0 } when Policy.SNSpecific => Availability.OfSerialNo(line.SerialNo),
+        { LotNo.Length: > 0 } when Policy.LotSpecific => Availability.OfLot(line.LotNo),
+        _ => null,
+    };
 
     /// <summary>Which of the lines these are.</summary>
     public ImmutableSortedSet<int> Refused(IEnumerable<TrackingLine> lines) =>

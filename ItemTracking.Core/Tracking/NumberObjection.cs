@@ -1,3 +1,5 @@
+using ItemTracking.Core.Kernel;
+
 namespace ItemTracking.Core.Tracking;
 
 /// <summary>What stands against a number.</summary>
@@ -14,13 +16,29 @@ public enum NumberObstacle
 
     /// <summary>It has expired by the posting date, and the code is strict (PST-21).</summary>
     Expired,
+
+    /// <summary>Nothing of the number to go out is in stock at the place of the line (PST-15).</summary>
+    NotInStock,
+
+    /// <summary>Less of the number is in stock there than is to go out with the next posting (PST-15).</summary>
+    Short,
 }
 
 /// <summary>Why posting would refuse a number.</summary>
 /// <param name="Obstacle">What stands against it.</param>
-/// <param name="Detail">Where it lies, which document names it, why it is blocked or when it expired; may be blank.</param>
+/// <param name="Detail">
+/// Where it lies, which document names it, why it is blocked, when it expired or how much is missing; may be blank.
+/// </param>
 public readonly record struct NumberObjection(NumberObstacle Obstacle, string Detail)
 {
+    /// <summary>Less is in stock than is to go out (PST-15); null when enough is there.</summary>
+    /// <param name="inStock">In stock at the place of the line, base units.</param>
+    /// <param name="needed">To go out with the next posting, base units, positive.</param>
+    public static NumberObjection? OfStock(decimal inStock, decimal needed) =>
+        inStock >= needed ? null
+        : inStock <= 0 ? new(NumberObstacle.NotInStock, "")
+        : new(NumberObstacle.Short, Rounding.QuantityShown(needed - inStock));
+
     /// <summary>
     /// The reason in a few words: <c>In stock (EAST)</c>, <c>On PO-1008</c>, <c>Blocked: pH</c>, <c>Expired 1/14/2026</c>.
     /// </summary>
@@ -30,6 +48,8 @@ public readonly record struct NumberObjection(NumberObstacle Obstacle, string De
         NumberObstacle.NamedElsewhere => $"On {Detail}",
         NumberObstacle.Blocked => Detail.Length > 0 ? $"Blocked: {Detail}" : "Blocked",
         NumberObstacle.Expired => $"Expired {Detail}",
+        NumberObstacle.NotInStock => "Not in stock",
+        NumberObstacle.Short => $"Short {Detail}",
     };
 
     /// <summary>The same as a flag says it, without the reason of a card and without the date.</summary>
@@ -37,11 +57,11 @@ public readonly record struct NumberObjection(NumberObstacle Obstacle, string De
     {
         NumberObstacle.Blocked => "Blocked",
         NumberObstacle.Expired => "Expired",
-        NumberObstacle.InStock or NumberObstacle.NamedElsewhere => Text,
+        _ => Text,
     };
 
     /// <summary>
     /// Posting refuses the number whatever else is posted before; that another document names it stands against the later one only.
     /// </summary>
-    public bool StopsPosting => Obstacle is NumberObstacle.InStock or NumberObstacle.Blocked;
+    public bool StopsPosting => Obstacle is not NumberObstacle.NamedElsewhere;
 }

@@ -1,4 +1,5 @@
 using ItemTracking.Core.Documents;
+using ItemTracking.Core.Documents.Journals;
 using ItemTracking.Core.Information;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
@@ -9,7 +10,8 @@ namespace ItemTracking.Core.Tracking;
 
 /// <summary>
 /// Stored numbers of document lines that posting would refuse: a serial number to come in that lies in stock, a number whose card is
-/// blocked (C-40, C-43, PST-16, PST-26). Looks at rows that are not handled yet, each by keys; never at the history of an item.
+/// blocked, one to go out that is not in stock, not enough or expired (C-40, C-43, PST-15, PST-16, PST-21, PST-26). Looks at rows that are
+/// not handled yet, each by keys; never at the history of an item.
 /// </summary>
 internal static class RefusedNumbersReader
 {
@@ -23,27 +25,59 @@ internal static class RefusedNumbersReader
     /// <summary>One for each pair of numbers that is refused; to be asked of the database.</summary>
     public static IQueryable<RefusedRow> Rows(ItemTrackingDb db, IQueryable<TrackingSpecification> rows)
     {
-        var (entries, codes) = (db.Set<ItemLedgerEntry>(), db.Set<ItemTrackingCode>().Where(c => c.SNSpecificTracking));
+        var (entries, codes, positive) = (db.Set<ItemLedgerEntry>(), db.Set<ItemTrackingCode>(), true);
+        var open = entries.Where(e => e.RemainingQuantity != 0 && e.Positive == positive);
+        IQueryable<Item> Items(IQueryable<ItemTrackingCode> of) => db.Set<Item>().Where(i => of.Any(c => c.Code == i.ItemTrackingCode));
+        var (bySerialNo, byLotNo) = (Items(codes.Where(c => c.SNSpecificTracking)), Items(codes.Where(c => c.LotSpecificTracking)));
+        var strict = Items(codes.Where(c => c.StrictExpirationPosting && !c.IgnoreExpirationDates));
         return rows.Where(t => t.QuantityBase != t.QuantityHandledBase)
+            .Select(t => new
+            {
+                Row = t,
+                BySerialNo = t.SerialNo != "" && bySerialNo.Any(i => i.No == t.ItemNo),
+                ByLotNo = t.LotNo != "" && byLotNo.Any(i => i.No == t.ItemNo),
+            })
             .Select(t => new RefusedRow
             {
-                DocumentNo = t.SourceId,
-                LineNo = t.SourceRefNo,
-                Place = t.LineNo,
-                InStockAt = t.SerialNo != "" && t.QuantityBase > t.QuantityHandledBase
+                DocumentNo = t.Row.SourceId,
+                LineNo = t.Row.SourceRefNo,
+                Place = t.Row.LineNo,
+                InStockAt = t.BySerialNo && t.Row.QuantityBase > t.Row.QuantityHandledBase
                     ? entries
-                        .Where(e => e.ItemNo == t.ItemNo && e.VariantCode == t.VariantCode && e.SerialNo == t.SerialNo
-                            && e.RemainingQuantity > 0
-                            && db.Set<Item>().Any(i => i.No == e.ItemNo && codes.Any(c => c.Code == i.ItemTrackingCode)))
+                        .Where(e => e.ItemNo == t.Row.ItemNo && e.VariantCode == t.Row.VariantCode && e.SerialNo == t.Row.SerialNo
+                            && e.RemainingQuantity > 0)
                         .OrderBy(e => e.EntryNo).Select(e => e.LocationCode).FirstOrDefault()
                     : null,
                 IsBlocked =
-                    (t.SerialNo != "" && db.Set<SerialNoInformation>().Any(i =>
-                        i.ItemNo == t.ItemNo && i.VariantCode == t.VariantCode && i.SerialNo == t.SerialNo && i.Blocked))
-                    || (t.LotNo != "" && db.Set<LotNoInformation>().Any(i =>
-                        i.ItemNo == t.ItemNo && i.VariantCode == t.VariantCode && i.LotNo == t.LotNo && i.Blocked)),
+                    (t.Row.SerialNo != "" && db.Set<SerialNoInformation>().Any(i =>
+                        i.ItemNo == t.Row.ItemNo && i.VariantCode == t.Row.VariantCode && i.SerialNo == t.Row.SerialNo && i.Blocked))
+                    || (t.Row.LotNo != "" && db.Set<LotNoInformation>().Any(i =>
+                        i.ItemNo == t.Row.ItemNo && i.VariantCode == t.Row.VariantCode && i.LotNo == t.Row.LotNo && i.Blocked)),
+                IsExpired = t.Row.QtyToHandleBase < 0 && (t.BySerialNo || t.ByLotNo) && strict.Any(i => i.No == t.Row.ItemNo)
+                    && (t.Row.SourceType != SourceTypes.PurchaseLine || t.Row.SourceSubtype != (int)DocumentType.ReturnOrder)
+                    && open.Any(e => e.ItemNo == t.Row.ItemNo && e.VariantCode == t.Row.VariantCode
+                        && e.LocationCode == t.Row.LocationCode && e.LotNo == t.Row.LotNo
+                        && (!t.BySerialNo || e.SerialNo == t.Row.SerialNo)
+                        && (db.Set<DocumentHeader>().Any(h => h.SourceType == t.Row.SourceType
+                                && (int)h.DocumentType == t.Row.SourceSubtype && h.No == t.Row.SourceId && h.PostingDate > e.ExpirationDate)
+                            || db.Set<ItemJournalLine>().Any(j => t.Row.SourceType == SourceTypes.ItemJournalLine
+                                && j.TemplateName == t.Row.SourceId && j.BatchName == t.Row.SourceBatchName
+                                && j.LineNo == t.Row.SourceRefNo && j.EntryType != ItemLedgerEntryType.NegativeAdjmt
+                                && j.PostingDate > e.ExpirationDate))),
+                Needed = t.Row.QtyToHandleBase < 0 && (t.BySerialNo || t.ByLotNo) ? -t.Row.QtyToHandleBase : 0,
+                InStock = t.Row.QtyToHandleBase >= 0 ? 0
+                    : t.BySerialNo ? entries
+                        .Where(e => e.ItemNo == t.Row.ItemNo && e.VariantCode == t.Row.VariantCode && e.SerialNo == t.Row.SerialNo
+                            && e.LocationCode == t.Row.LocationCode && e.RemainingQuantity > 0
+                            && (!t.ByLotNo || e.LotNo == t.Row.LotNo))
+                        .Sum(e => e.RemainingQuantity)
+                    : t.ByLotNo ? open
+                        .Where(e => e.ItemNo == t.Row.ItemNo && e.VariantCode == t.Row.VariantCode
+                            && e.LocationCode == t.Row.LocationCode && e.LotNo == t.Row.LotNo)
+                        .Sum(e => e.RemainingQuantity)
+                    : 0,
             })
-            .Where(r => r.InStockAt != null || r.IsBlocked);
+            .Where(r => r.InStockAt != null || r.IsBlocked || r.IsExpired || r.InStock < r.Needed);
     }
 
     internal sealed class RefusedRow
@@ -59,7 +93,18 @@ internal static class RefusedNumbersReader
 
         public required bool IsBlocked { get; init; }
 
+        public required bool IsExpired { get; init; }
+
+        /// <summary>To go out with the next posting, base units; 0 where any stock will do.</summary>
+        public required decimal Needed { get; init; }
+
+        /// <summary>In stock at the place of the line of what is needed, base units.</summary>
+        public required decimal InStock { get; init; }
+
         public NumberObjection Objection =>
-            InStockAt is { } location ? new(NumberObstacle.InStock, location) : new(NumberObstacle.Blocked, "");
+            InStockAt is { } location ? new(NumberObstacle.InStock, location)
+            : IsBlocked ? new(NumberObstacle.Blocked, "")
+            : IsExpired ? new(NumberObstacle.Expired, "")
+            : NumberObjection.OfStock(InStock, Needed)!.Value;
     }
 }

@@ -116,7 +116,7 @@ public sealed class AvailabilityScenarios : PostingTests
         var sheet = (await OpenAsync(await SalesLineAsync(LotItem, 15))).AddLine(new(LotNo: "LOT-A", Quantity: 15)).Must();
         var other = (await OpenAsync(await SalesLineAsync(LotItem, 8))).AddLine(new(LotNo: "LOT-A", Quantity: 8)).Must();
         (await Store.SaveAsync(other, Actors.SalesOrderProcessor, new())).Must();
-        Assert.Null(sheet.AvailabilityWarnings().FirstOrDefault().Line);
+        Assert.Null(sheet.ClosingWarnings().FirstOrDefault().Line);
 
         var fresh = await Sheets.RefreshAvailabilityAsync(sheet, Actors.SalesOrderProcessor);
 

@@ -66,7 +66,7 @@ public sealed class AvailabilityTests
     {
         var sheet = Sheet(6, SNAndLotSpecific, Of([Stock("L1", 1, serialNo: "S1")]), Serial("S1", "L1"), Lot("L1", 5));
 
-        Assert.Equal("Short 5", Assert.Single(sheet.AvailabilityWarnings()).Number.Text);
+        Assert.Equal("Short 5", Assert.Single(sheet.ClosingWarnings()).Number.Text);
         Assert.Equal(["Yes", ""], sheet.Lines.Select(line => sheet.OfSerialNo(line).Text));
         Assert.All(sheet.Lines, line => Assert.Equal("Short 5", sheet.OfLotNo(line).Text));
     }
@@ -155,7 +155,7 @@ public sealed class AvailabilityTests
         Assert.Equal(
             (AvailabilityFlag.None, AvailabilityFlag.None),
             (sheet.OfSerialNo(sheet.Lines[0]).Flag, sheet.OfLotNo(sheet.Lines[0]).Flag));
-        Assert.Null(sheet.AvailabilityWarnings().FirstOrDefault().Line);
+        Assert.Null(sheet.ClosingWarnings().FirstOrDefault().Line);
     }
 
     [Fact]
@@ -163,7 +163,7 @@ public sealed class AvailabilityTests
     {
         var sheet = Sheet(5, SNSpecific, AvailabilitySnapshot.Empty, Serial("S1"));
         Assert.Equal(AvailabilityFlag.NotInInventory, sheet.OfSerialNo(sheet.Lines[0]).Flag);
-        Assert.NotNull(sheet.AvailabilityWarnings().FirstOrDefault().Line);
+        Assert.NotNull(sheet.ClosingWarnings().FirstOrDefault().Line);
     }
 
     [Fact]
@@ -200,7 +200,7 @@ public sealed class AvailabilityTests
         var purchase = Sheet(PurchaseLine(5), SNSpecific, AvailabilitySnapshot.Empty, Serial("S1"));
         var back = Sheet(SalesLine(-1), SNSpecific, AvailabilitySnapshot.Empty, Serial("S1", quantity: -1));
         Assert.All(new[] { purchase, back }, sheet => Assert.Equal(
-            (AvailabilityFlag.None, null), (sheet.OfSerialNo(sheet.Lines[0]).Flag, sheet.AvailabilityWarnings().FirstOrDefault().Line)));
+            (AvailabilityFlag.None, null), (sheet.OfSerialNo(sheet.Lines[0]).Flag, sheet.ClosingWarnings().FirstOrDefault().Line)));
     }
 
     [Fact]
@@ -208,7 +208,7 @@ public sealed class AvailabilityTests
     {
         var sheet = Sheet(PurchaseLine(-2), LotSpecific, Of([Stock("L1", 1)]), Lot("L1", -2));
         Assert.Equal((1m, 0m, 0m, 2m, -1m), sheet.FiguresOf("L1"));
-        Assert.NotNull(sheet.AvailabilityWarnings().FirstOrDefault().Line);
+        Assert.NotNull(sheet.ClosingWarnings().FirstOrDefault().Line);
     }
 
     [Fact]
@@ -216,7 +216,7 @@ public sealed class AvailabilityTests
     {
         var sheet = Sheet(4, LotSpecific, AvailabilitySnapshot.Empty, Lot("L1", 4, handled: 4));
         Assert.Equal(AvailabilityFlag.None, sheet.OfLotNo(sheet.Lines[0]).Flag);
-        Assert.Null(sheet.AvailabilityWarnings().FirstOrDefault().Line);
+        Assert.Null(sheet.ClosingWarnings().FirstOrDefault().Line);
     }
 
     [Fact]
@@ -228,14 +228,14 @@ public sealed class AvailabilityTests
     }
 
     [Fact]
-    public void A_blocked_number_is_flagged_as_such_and_warns_only_when_short_INF_9()
+    public void A_blocked_number_is_flagged_as_such_and_closing_tells_it_however_much_is_there_INF_9()
     {
         var snapshot = AvailabilitySnapshot.Of([Stock("L1", 5)], [], [], [new(new("", "L1"), "pH out of range")], DateTimeOffset.UnixEpoch);
         var sheet = Sheet(9, LotSpecific, snapshot, Lot("L1", 5));
         Assert.Equal(
             (AvailabilityFlag.Refused, "Blocked", "Blocked: pH out of range"),
             (sheet.OfLotNo(sheet.Lines[0]).Flag, sheet.OfLotNo(sheet.Lines[0]).Text, sheet.OfLotNo(sheet.Lines[0]).Objection?.Text));
-        Assert.Null(sheet.AvailabilityWarnings().FirstOrDefault().Line);
-        Assert.NotNull(sheet.SetQuantity(1, 6).Must().AvailabilityWarnings().FirstOrDefault().Line);
+        Assert.False(Assert.Single(sheet.ClosingWarnings()).Number.IsWarning);
+        Assert.True(Assert.Single(sheet.SetQuantity(1, 6).Must().ClosingWarnings()).Number.IsWarning);
     }
 }

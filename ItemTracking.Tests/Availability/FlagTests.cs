@@ -30,7 +30,7 @@ public sealed class FlagTests
             var sheet = Sheets.Open(source, SNSpecific, Serial(serialNo, quantity: source.Sign)).With(Inbound);
 
             Assert.Equal(text, sheet.OfSerialNo(sheet.Lines[0]).Text);
-            Assert.Empty(sheet.AvailabilityWarnings());
+            Assert.DoesNotContain(sheet.ClosingWarnings(), warning => warning.Number.IsWarning);
         }
     }
 
@@ -72,7 +72,7 @@ public sealed class FlagTests
         Assert.Equal("Held by SO-1004", scanned.OfSerialNo(scanned.Lines[0]).Text);
         var typed = scanned.SetQuantity(1, 1).Must();
         Assert.Equal("Held by SO-1004", typed.OfSerialNo(typed.Lines[0]).Text);
-        Assert.Single(typed.AvailabilityWarnings());
+        Assert.Single(typed.ClosingWarnings());
     }
 
     [Fact, Trait("Case", "C-44")]

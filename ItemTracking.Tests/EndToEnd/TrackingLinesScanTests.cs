@@ -61,6 +61,49 @@ public sealed class TrackingLinesScanTests(AppFixture app)
         await desk.HasRowAsync(2, "L2 3 3 3");
     }
 
+    [Fact, Trait("Rule", "SCN-6")]
+    public async Task A_number_that_stands_in_the_scan_box_is_entered_when_the_page_is_closed_and_asked_for_when_it_is_left()
+    {
+        var address = await TrackingLinesData.OrderAsync(app.App.Database, 2, lot: false);
+        var desk = await TrackingLinesDesk.OpenAsync(app, address);
+        await desk.ScanBox.ClickAsync();
+        await desk.TypeAsync("HALF1");
+        var main = desk.Page.GetByRole(AriaRole.Navigation, new() { Name = "Main" });
+        await main.GetByRole(AriaRole.Link, new() { Name = "Home" }).ClickAsync();
+        await Expect(desk.Page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("Discard 1 changed line?");
+        await desk.Button("No").ClickAsync();
+        await Expect(desk.Undefined).ToHaveTextAsync("1");
+        await desk.ScanBox.ClickAsync();
+        await desk.TypeAsync("HALF2");
+        await desk.Button("Close").ClickAsync();
+
+        await desk.HasLeftAsync();
+        Assert.Equal(["HALF1", "HALF2"], (await TrackingLinesDesk.StoredAsync(app, address)).Select(row => row.SerialNo));
+    }
+
+    [Fact, Trait("Rule", "PASTE-3")]
+    public async Task A_range_that_is_typed_is_shown_as_a_list_and_never_becomes_one_number()
+    {
+        var address = await TrackingLinesData.OrderAsync(app.App.Database, 8, lot: false);
+        var desk = await TrackingLinesDesk.OpenAsync(app, address);
+        await desk.ScanBox.ClickAsync();
+        await desk.TypeLinesAsync("RG01..RG05");
+        await desk.Button("Take the Good Rows").ClickAsync();
+        await Expect(desk.Undefined).ToHaveTextAsync("3");
+        await desk.Page.GetByRole(AriaRole.Dialog).WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+        await desk.ClickAsync("Serial No.", 6);
+        await desk.TypeLinesAsync("RH1..RH3");
+        await desk.Button("Take the Good Rows").ClickAsync();
+        await Expect(desk.Undefined).ToHaveTextAsync("0");
+        await desk.Page.GetByRole(AriaRole.Dialog).WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+        await desk.Button("Close").ClickAsync();
+
+        await desk.HasLeftAsync();
+        Assert.Equal(
+            ["RG01", "RG02", "RG03", "RG04", "RG05", "RH1", "RH2", "RH3"],
+            (await TrackingLinesDesk.StoredAsync(app, address)).Select(row => row.SerialNo));
+    }
+
     /// <summary>Fifty scans 100 ms apart over a connection that is 300 ms slower; it is cut after the 25th, and the scans go on.</summary>
     private async Task ScanWithCutAsync(string end, TimeSpan cut)
     {

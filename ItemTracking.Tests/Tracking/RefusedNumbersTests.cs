@@ -3,6 +3,7 @@ using ItemTracking.Core.Documents;
 using ItemTracking.Core.Information;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Orders;
+using ItemTracking.Core.Setup;
 using ItemTracking.Core.Tracking;
 using ItemTracking.Tests.Documents;
 using ItemTracking.Tests.Support;
@@ -81,6 +82,63 @@ public sealed class RefusedNumbersTests : IAsyncLifetime
         Assert.Equal(2, await CueAsync(DocumentKind.PurchaseOrder));
     }
 
+    [Fact, Trait("Rule", "PST-15")]
+    public async Task PST15_Numbers_that_are_not_in_stock_or_not_enough_are_not_complete_anywhere()
+    {
+        await ReceiveAsync(SerialItem, ("S1", "", 1));
+        await ReceiveAsync(LotItem, ("", "L1", 5));
+        var sale = (await company.SalesOrderAsync((SerialItem, 2), (LotItem, 8), (LotItem, 2), (LotItem, 5))).Key;
+        await company.TrackAsync(sale, 10000, ("S1", "", 1), ("GHOST", "", 1));
+        await company.TrackAsync(sale, 20000, ("", "L1", 8));
+        await company.TrackAsync(sale, 30000, ("", "L9", 2));
+        await company.TrackAsync(sale, 40000, ("", "L1", 5));
+
+        Assert.Equal(
+            ["Not in stock", "Short 3", "Not in stock", "Complete 5/5"],
+            [await TextAsync(sale, 10000), await TextAsync(sale, 20000), await TextAsync(sale, 30000), await TextAsync(sale, 40000)]);
+        Assert.Equal(["Not in stock and 2 more"], await ListedAsync(sale, DocumentListView.UndefinedTracking));
+        Assert.Equal(3, await CueAsync(DocumentKind.SalesOrder));
+        Assert.Contains(await RefusalsAsync(sale), message => message.Contains("GHOST", StringComparison.Ordinal));
+
+        await company.ChangeAsync(sale, 1, line => line with { QtyToHandle = 5 });
+        await company.EditTrackingAsync(sale, 20000, sheet => sheet.SetQtyToHandle(1, 5));
+        Assert.Equal("Complete 8/8", await TextAsync(sale, 20000));
+    }
+
+    [Fact, Trait("Rule", "PST-15")]
+    public async Task PST15_Stock_of_a_number_without_specific_tracking_is_not_looked_at()
+    {
+        var sale = (await company.SalesOrderAsync((InboundSerialItem, 1))).Key;
+        await company.TrackAsync(sale, 10000, ("ANY", "", 1));
+
+        Assert.Equal("Complete 1/1", await TextAsync(sale, 10000));
+    }
+
+    [Fact, Trait("Rule", "PST-21")]
+    public async Task PST21_A_lot_that_has_expired_by_the_posting_date_is_not_complete_anywhere_where_the_code_is_strict()
+    {
+        await company.Database.AddAsync(
+            new ItemTrackingCode { Code = "STRICT", LotSpecificTracking = true, StrictExpirationPosting = true },
+            new Item { No = "FOOD", BaseUnitOfMeasure = "PCS", ItemTrackingCode = "STRICT" },
+            new ItemUnitOfMeasure { ItemNo = "FOOD", Code = "PCS", QtyPerUnitOfMeasure = 1 });
+        var bought = (await company.OrderAsync(("FOOD", 10))).Key;
+        await company.TrackAsync(bought, 10000, ("", "OLD", 4), ("", "NEW", 6));
+        await company.EditTrackingAsync(bought, 10000, sheet => sheet.SetExpirationDate(1, new(2025, 1, 14)));
+        await company.EditTrackingAsync(bought, 10000, sheet => sheet.SetExpirationDate(2, new(2025, 1, 15)));
+        Taken(await PostAsync(bought));
+        var sale = (await company.SalesOrderAsync(("FOOD", 2), ("FOOD", 2))).Key;
+        var back = (await company.DocumentAsync(DocumentKind.PurchaseReturnOrder, ("FOOD", 2))).Key;
+        await company.TrackAsync(sale, 10000, ("", "OLD", 2));
+        await company.TrackAsync(sale, 20000, ("", "NEW", 2));
+        await company.TrackAsync(back, 10000, ("", "OLD", 2));
+
+        Assert.Equal(
+            ["Expired", "Complete 2/2", "Complete 2/2"],
+            [await TextAsync(sale, 10000), await TextAsync(sale, 20000), await TextAsync(back, 10000)]);
+        Assert.Equal(1, await CueAsync(DocumentKind.SalesOrder));
+        Assert.Single(await RefusalsAsync(sale));
+    }
+
     [Fact, Trait("Case", "C-43")]
     public async Task C43_Another_document_that_names_the_number_stops_nobody_until_one_of_them_is_posted()
     {
@@ -119,6 +177,26 @@ public sealed class RefusedNumbersTests : IAsyncLifetime
         Assert.Equal("In stock (BLUE) and 1 more", await TextAsync(order, 10000));
     }
 
+    [Fact, Trait("Rule", "ITL-34")]
+    public async Task The_question_on_Close_tells_of_blocked_numbers_that_go_out_however_much_is_there()
+    {
+        await ReceiveAsync(LotItem, ("", "L1", 5));
+        await company.Database.AddAsync(new LotNoInformation { ItemNo = LotItem, LotNo = "L1", Blocked = true, BlockedReason = "pH" });
+        var sale = (await company.SalesOrderAsync((LotItem, 2))).Key;
+        var edited = Taken((await company.OpenTrackingAsync(sale, 10000)).AddLine(new(LotNo: "L1", Quantity: 2)));
+        var store = new TrackingSheetStore(
+            company.Database.Transaction, new TrackingSheetReader(company.Database.Factory, company.Database.Clock));
+
+        var asked = Assert.Single((await store.SaveAsync(edited, Actors.SalesOrderProcessor, new())).Refusals);
+
+        Assert.Equal(
+            "Posting will refuse the numbers of one or more lines.\n"
+                + "This is indicated by Blocked in the Availability fields.\nDo you want to continue?",
+            asked.Message);
+        Taken(await store.SaveAsync(edited, Actors.SalesOrderProcessor, new CloseConsent().To(asked)));
+        Assert.Equal("Blocked", await TextAsync(sale, 10000));
+    }
+
     [Fact, Trait("Case", "C-40")]
     public async Task C40_The_state_follows_every_edit_of_the_page()
     {
@@ -154,6 +232,9 @@ public sealed class RefusedNumbersTests : IAsyncLifetime
         Assert.Equal(ofDocument.IsComplete, ofDocument.Text.StartsWith("Complete", StringComparison.Ordinal));
         return ofDocument.Text;
     }
+
+    private async Task<IEnumerable<string>> RefusalsAsync(DocumentKey key) =>
+        (await PostAsync(key)).Refusals.Select(refusal => refusal.Message);
 
     private async Task<IEnumerable<string>> ListedAsync(DocumentKey key, DocumentListView view) =>
         Taken(await company.Reader.ListAsync(DocumentKind.Of(key), view, new(), new(2025, 1, 15), Actors.Everyone))

@@ -1,6 +1,6 @@
 using System.Globalization;
-using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Documents;
+using ItemTracking.Core.Kernel;
 using Microsoft.AspNetCore.Components;
 
 namespace ItemTracking.Web.Pages;

@@ -166,9 +166,9 @@ public sealed partial class ItemTrackingLinesPage
     }
 
     /// <summary>Lets everything that was entered arrive, and remembers the line of the active cell.</summary>
-    private async Task FlushAsync()
+    private async Task FlushAsync(bool leaves = false)
     {
         if (browser is not null)
-            currentLine = await browser.FlushAsync();
+            currentLine = await browser.FlushAsync(leaves);
     }
 }

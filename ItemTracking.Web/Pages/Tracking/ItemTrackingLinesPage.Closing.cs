@@ -14,7 +14,7 @@ public sealed partial class ItemTrackingLinesPage
 
     private async Task CloseAsync()
     {
-        await FlushAsync();
+        await FlushAsync(leaves: true);
         if (Trouble is not null)
             return;
         if (leaving || !(workspace!.HasChanges || Sheet.HasNewDates) || !CanEdit)
@@ -73,7 +73,7 @@ public sealed partial class ItemTrackingLinesPage
 
     private async Task DiscardAsync()
     {
-        await FlushAsync();
+        await FlushAsync(leaves: true);
         if (!await MayLoseAsync())
             return;
         await DiscardDraftAsync();
@@ -85,7 +85,7 @@ public sealed partial class ItemTrackingLinesPage
     {
         if (leaving)
             return;
-        await FlushAsync();
+        await FlushAsync(leaves: true);
         if (!HoldsWork)
             return;
         leaving = await MayLoseAsync();

@@ -47,8 +47,9 @@ public sealed class TrackingBrowser(IJSRuntime js, Reconnection reconnection)
     /// Waits until everything that was entered has arrived, or cannot be taken now; tells the line of the active cell, 0 when there is
     /// none.
     /// </summary>
-    public async Task<int> FlushAsync() =>
-        page is null ? 0 : await reconnection.AskAsync(lost => page.InvokeAsync<int>("flush", lost));
+    /// <param name="leaves">The page is left: a number that stands in the scan box is entered too.</param>
+    public async Task<int> FlushAsync(bool leaves) =>
+        page is null ? 0 : await reconnection.AskAsync(lost => page.InvokeAsync<int>("flush", lost, leaves));
 
     /// <summary>Makes a cell active and gives it the focus.</summary>
     public async Task FocusCellAsync(int row, string column)

@@ -4,6 +4,22 @@
 /** Two rows, or two columns. */
 const isList = text => /[\t\r\n]/.test(text.trim());
 
+const streamOf = text => DotNet.createJSStreamReference(new TextEncoder().encode(text));
+
+/**
+ * Sends lists to the server and says when one does not arrive.
+ * @param {(place: string, text: string, stream: () => object) => Promise<void>} send
+ * @param {(place: string, fault: string) => void} say
+ */
+export const listSender = (send, say) => async (place, text) => {
+  if (!text.isWellFormed()) return say(place, 'The list contains half a character. Copy it again.');
+  try {
+    await send(place, text, () => streamOf(text));
+  } catch {
+    say(place, 'The list did not arrive. Paste it again.');
+  }
+};
+
 /**
  * @param {(target: Element) => string | null} placeOf where a list that is pasted there goes; null for nowhere
  * @param {(place: string, text: string, stream: () => object) => Promise<void>} send
@@ -11,19 +27,14 @@ const isList = text => /[\t\r\n]/.test(text.trim());
  * @param {AbortSignal} signal
  */
 export function takeLists(placeOf, send, say, signal) {
-  document.addEventListener('paste', async event => {
+  const sendList = listSender(send, say);
+  document.addEventListener('paste', event => {
     const text = event.clipboardData?.getData('text') ?? '';
     const place = isList(text) && event.target.matches?.('input, textarea') ? placeOf(event.target) : null;
     if (!place)
       return;
     event.preventDefault();
     event.stopPropagation();
-    if (!text.isWellFormed())
-      return say(place, 'The list contains half a character. Copy it again.');
-    try {
-      await send(place, text, () => DotNet.createJSStreamReference(new TextEncoder().encode(text)));
-    } catch {
-      say(place, 'The list did not arrive. Paste it again.');
-    }
+    sendList(place, text);
   }, { capture: true, signal });
 }

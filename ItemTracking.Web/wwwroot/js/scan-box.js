@@ -1,4 +1,5 @@
 import { faultOf } from './entry-queue.js';
+import { isRange } from './tracking-paste.js';
 import { answerKeys, shortcutOf } from './keys.js';
 import { endsScan, isControl, soundRefusal } from './scan-keys.js';
 
@@ -13,7 +14,8 @@ const boxes = '[data-scan], [data-lot]';
 /**
  * @param {HTMLElement} root page
  * @param {import('./entry-queue.js').EntryQueue} queue
- * @param {{ leave: () => void, undo: () => void }} lines arrow down goes on in the lines; Ctrl+Z in an empty box undoes there
+ * @param {{ leave: () => void, undo: () => void, sendList: (place: string, text: string) => void }} lines arrow down goes on in the
+ *   lines; Ctrl+Z in an empty box undoes there; a range that is typed is a list
  * @param {AbortSignal} signal ends it
  */
 export function scanBox(root, queue, lines, signal) {
@@ -39,6 +41,8 @@ export function scanBox(root, queue, lines, signal) {
     const fault = faultOf(value);
     if (fault !== '')
       say(fault);
+    else if (kind === 'scan' && lines.sendList && isRange(value))
+      lines.sendList('scan', value);
     else if (value.trim() !== '')
       queue.add({ kind, value });
     return fault === '';
@@ -101,9 +105,17 @@ export function scanBox(root, queue, lines, signal) {
   root.addEventListener('keyup', onKeyUp, { signal });
   let refused = 0;
 
+  // Who closes the page with a number in the box means it, as the text of a cell.
+  const takeTyped = () => {
+    const input = root.querySelector('[data-scan]');
+    if (input && !input.readOnly && input.value.trim() !== '' && take(input.value))
+      input.value = '';
+  };
+
   return {
     focus,
     take,
+    takeTyped,
     say,
     tellRefused(count) {
       if (count > refused)

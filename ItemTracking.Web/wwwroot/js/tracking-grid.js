@@ -24,17 +24,21 @@ class TrackingPage {
     this.#editor = new CellEditor(root.querySelector('[data-grid]'), this.#queue);
     this.#editor.lookUp = column => this.#ask('LookUpAsync', column);
     this.#editor.copySelected = () => this.#copySelected();
-    const lines = { leave: () => this.#editor.focus(), undo: () => this.#editor.undo() };
+    let sendList = null;
+    this.#editor.sendList = text => sendList('cell', text);
+    const lines = {
+      leave: () => this.#editor.focus(), undo: () => this.#editor.undo(), sendList: (place, text) => sendList(place, text),
+    };
     this.#scan = scanBox(root, this.#queue, lines, this.#listeners.signal);
     gridKeys(this.#editor, this.#listeners.signal);
-    pasteLists({ editor: this.#editor, scan: this.#scan, server, flush: () => this.flush() }, this.#listeners.signal);
+    sendList = pasteLists({ editor: this.#editor, scan: this.#scan, server, flush: () => this.flush() }, this.#listeners.signal);
     const options = { signal: this.#listeners.signal };
     root.addEventListener('click', event => this.#onFlag(event), options);
     root.addEventListener('focusin', event => this.#onFocus(event), options);
     root.addEventListener('focusback', event => this.#onFocusBack(event), options);
     document.addEventListener('click', event => this.#onCommand(event), options);
     window.addEventListener('beforeunload', event => this.#onLeave(event), options);
-    window.addEventListener('pagehide', () => this.#editor.commit(), options);
+    window.addEventListener('pagehide', () => this.#commit(), options);
   }
 
   /**
@@ -52,9 +56,14 @@ class TrackingPage {
       this.#scan.focus();
   }
 
-  /** Waits until everything entered has been answered; tells the line of the active cell. */
-  async flush() {
+  /**
+   * Waits until everything entered has been answered; tells the line of the active cell.
+   * @param {boolean} [leaves] the page is left: a number that stands in the scan box is entered too
+   */
+  async flush(leaves = false) {
     this.#editor.commit();
+    if (leaves)
+      this.#scan.takeTyped();
     await this.#queue.idle();
     return this.#editor.line;
   }
@@ -175,8 +184,13 @@ class TrackingPage {
     }
   }
 
-  #onLeave(event) {
+  #commit() {
     this.#editor.commit();
+    this.#scan.takeTyped();
+  }
+
+  #onLeave(event) {
+    this.#commit();
     if (this.#queue.length > 0)
       event.preventDefault();
   }
