@@ -87,6 +87,19 @@ public sealed class QualityJobTests(AppFixture app) : IAsyncLifetime
         await Expect(blocked).ToBeFocusedAsync();
     }
 
+    [Fact, Trait("Rule", "INF-9")]
+    public async Task A_number_without_a_card_is_blocked_from_its_new_card_by_typing_the_reason_at_once()
+    {
+        var (lot, _) = await data.LotOnOrderAsync();
+        var page = await app.NewPageAsync("quality", $"/lot-no-information/new?item={lot.ItemNo}&number=NEW-{lot.Number}");
+        await page.GetByRole(AriaRole.Switch, new() { Name = "Blocked" }).ClickAsync();
+        await Expect(page.GetByLabel("Reason")).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("Tin leaks");
+        await page.Keyboard.PressAsync("Enter");
+
+        await Expect(page.GetByText(new Regex("^Blocked by quality on .*: Tin leaks$"))).ToBeVisibleAsync();
+    }
+
     [Fact, Trait("Rule", "ROL-2")]
     public async Task An_auditor_sees_everything_and_changes_nothing()
     {

@@ -50,6 +50,9 @@ public sealed class PageScript(IJSRuntime js)
     /// </summary>
     public ValueTask ReplaceAddressAsync(string address) => CallAsync("replaceAddress", address);
 
+    /// <summary>Waits until the page has the address that it was sent to: a window that opens before would be closed by that.</summary>
+    public ValueTask ArriveAsync(string address) => CallAsync("arrive", address);
+
     /// <summary>All keys that the page in front answers, dialogs before pages (js/keys.js).</summary>
     public async ValueTask<IReadOnlyList<KeyRow>> KeysHereAsync() =>
         await (await ModuleAsync()).InvokeAsync<KeyRow[]>("keysHere") ?? [];

@@ -36,6 +36,20 @@ public sealed class InformationCardTests
         Assert.Single(card.Buttons("Copy Info"));
     }
 
+    [Fact, Trait("Rule", "INF-3")]
+    public async Task A_new_card_shows_what_is_in_stock_of_its_number()
+    {
+        await using var pages = await QualityPages.CreateAsync();
+        await pages.Company.EntryAsync(1, Lot("L7"), 5);
+        var card = pages.Open<LotNoInformationCard>("/lot-no-information/new?item=I1&number=L7");
+        card.WaitForAssertion(() => Assert.Single(card.FindAll("a[aria-label='Inventory 5']")));
+
+        card.Type("Lot No.", "L8");
+        card.WaitForAssertion(() => Assert.Single(card.FindAll("a[aria-label='Inventory 0']")));
+        card.Type("Lot No.", "L7");
+        card.WaitForAssertion(() => Assert.Single(card.FindAll("a[aria-label='Inventory 5']")));
+    }
+
     [Fact, Trait("Rule", "INF-6"), Trait("Rule", "INF-8")]
     public async Task A_new_card_has_its_heading_and_takes_comments_before_it_is_saved()
     {

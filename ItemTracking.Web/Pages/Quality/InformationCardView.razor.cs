@@ -22,11 +22,13 @@ public sealed partial class InformationCardView(
     LookupReader lookups,
     WorkDate workDate,
     ConfirmDialog confirm,
+    PageScript script,
     TimeProvider clock)
 {
     private static readonly IReadOnlyList<(TestQuality Value, string Caption)> Qualities =
         [.. Enum.GetValues<TestQuality>().Select(quality => (quality, quality == TestQuality.None ? "" : quality.ToString()))];
 
+    private readonly LatestQuestion numbers = new();
     private NumberInventory stock = NumberInventory.None;
     private BlockDialog? blockDialog;
     private CopyInfoDialog? copyDialog;
@@ -73,22 +75,34 @@ public sealed partial class InformationCardView(
         BeforeShow = ReadStockAsync,
     };
 
-    private async Task ReadStockAsync(InformationCard card) =>
-        stock = card.Version == 0
-            ? NumberInventory.None
-            : (await inventory.FindAsync(card.Key, workDate.Value, await Current.GetAsync())).Value ?? NumberInventory.None;
+    private async Task ReadStockAsync(InformationCard card) => stock = await StockOfAsync(card.Key);
 
-    private void Renumber(InformationKey key) => State.Card = State.Card with { Key = key };
+    private async Task<NumberInventory> StockOfAsync(InformationKey key) =>
+        key.ItemNo.Length == 0 || key.Number.Length == 0
+            ? NumberInventory.None
+            : (await inventory.FindAsync(key, workDate.Value, await Current.GetAsync())).Value ?? NumberInventory.None;
+
+    private async Task RenumberAsync(InformationKey key)
+    {
+        State.Card = State.Card with { Key = key };
+        var isLatest = numbers.Ask();
+        var found = await StockOfAsync(key);
+        if (isLatest())
+            stock = found;
+    }
 
     private async Task<IReadOnlyList<LookupRow>> ItemsAsync(string typed) => await lookups.ItemsAsync(typed, await Current.GetAsync());
 
     /// <summary>What is typed on the card is saved first, so that blocking does not lose it.</summary>
     private async Task AskBlockAsync()
     {
-        if (State.IsChanged || !State.IsStored)
+        var isNew = !State.IsStored;
+        if (State.IsChanged || isNew)
             await State.SaveAsync();
         if (State.Refusals.Count > 0)
             return;
+        if (isNew)
+            await script.ArriveAsync(InformationRoutes.Card(Number));
         var actor = await Current.GetAsync();
         var hit = await uses.ListAsync(Number, actor);
         State.Refusals = hit.Refusals;

@@ -119,6 +119,12 @@ export const goOnMending = () => requestAnimationFrame(() => {
     (dialog.querySelector("[data-mend-next]") ?? dialog.querySelector("[data-shortcut~='Ctrl+Enter']"))?.focus();
 });
 
+/** Waits until the page has the address that it was sent to. */
+export const arrive = async address => {
+  for (let frames = 60; frames > 0 && location.pathname !== new URL(address, location.href).pathname; frames--)
+    await new Promise(requestAnimationFrame);
+};
+
 export const focusElement = id => document.getElementById(id)?.focus();
 export const copyText = text => navigator.clipboard.writeText(text);
 export const openTab = address => {
