@@ -31,12 +31,21 @@ public sealed record TrackingState(bool IsNeeded, decimal Quantity, decimal Unde
     /// <summary>To handle by those lines themselves.</summary>
     public decimal LineQtyToHandle { get; init; }
 
+    /// <summary>What the next posting handles of the line, all of it by its tracking lines; 0 where these handle another quantity.</summary>
+    public decimal HandledNext { get; init; }
+
     /// <summary>Quantity of the tracking lines, handled part included.</summary>
     public decimal Defined => Quantity - Undefined + OverDefined;
 
     /// <summary>Posting would find nothing wrong with the numbers of the line.</summary>
     public bool IsComplete => IsNeeded && Undefined == 0 && OverDefined == 0 && Missing.IsNothing && Refused.Count == 0
         && LinesHandledOtherwise == 0;
+
+    /// <summary>
+    /// The state of what the next posting takes: a part of the line that has its numbers is complete for it, whatever the rest lacks.
+    /// </summary>
+    public TrackingState OfNextPosting =>
+        Undefined > 0 && HandledNext > 0 && Missing.IsNothing && Refused.Count == 0 ? new(true, HandledNext, 0, 0) : this;
 
     /// <summary>The state in words; the first thing to do stands for all.</summary>
     public string Text => this switch
@@ -72,6 +81,7 @@ public sealed record TrackingState(bool IsNeeded, decimal Quantity, decimal Unde
         {
             Missing = (tracked?.Lacking ?? default).Of(needs),
             Refused = tracked?.Refused ?? default,
+            HandledNext = isOpen && handled == toHandle ? toHandle : 0,
             LinesHandledOtherwise = isAsked ? 1 : 0,
             QtyToHandle = isAsked ? handled : 0,
             LineQtyToHandle = isAsked ? toHandle : 0,

@@ -49,6 +49,20 @@ public sealed class TrackingStateTests
         Assert.Equal(expected, State(Lot, -10, -ofLine, Tracked(-10, -ofNumbers, default)).Text);
     }
 
+    [Theory, Trait("Case", "C-42")]
+    [InlineData(8, 8, 8, "Complete 8/8")]
+    [InlineData(8, 8, 7, "12 of 20 undefined")]
+    [InlineData(20, 8, 8, "12 of 20 undefined")]
+    [InlineData(0, 8, 8, "12 of 20 undefined")]
+    public void C42_A_part_that_has_its_numbers_is_complete_for_the_next_posting(int toHandle, int defined, int ofNumbers, string expected)
+    {
+        var state = State(Lot, 20, toHandle, Tracked(defined, ofNumbers, default));
+        Assert.Equal(("12 of 20 undefined", expected), (state.Text, state.OfNextPosting.Text));
+
+        var refused = State(Lot, 20, toHandle, Tracked(defined, ofNumbers, default) with { Refused = new(1, "Blocked") });
+        Assert.Equal("12 of 20 undefined", refused.OfNextPosting.Text);
+    }
+
     [Fact, Trait("Case", "C-42")]
     public void C42_A_line_whose_numbers_are_all_handled_is_complete() =>
         Assert.Equal("Complete 10/10", State(Lot, 10, 2, new(10, 10, 0, default)).Text);
