@@ -31,7 +31,7 @@ public sealed record TrackingState(bool IsNeeded, decimal Quantity, decimal Unde
     /// <summary>To handle by those lines themselves.</summary>
     public decimal LineQtyToHandle { get; init; }
 
-    /// <summary>What the next posting handles of the line, all of it by its tracking lines; 0 where these handle another quantity.</summary>
+    /// <summary>What the next posting handles of the line, all of it by its tracking lines; 0 where they handle otherwise.</summary>
     public decimal HandledNext { get; init; }
 
     /// <summary>Quantity of the tracking lines, handled part included.</summary>
