@@ -44,9 +44,11 @@ internal sealed class JournalRequestReader(IDbContextFactory<ItemTrackingDb> fac
             orderby line.LineNo
             select new { Line = line, BinMandatory = location != null && location.BinMandatory, BinExists = bin != null })
             .ToListAsync(cancellationToken);
+
+        // Of the lines that were read: another posting may have taken them away by now.
+        string[] itemNos = [.. read.Select(l => l.Line.ItemNo).Distinct()];
         var items = await (
-            from item in db.Set<Item>().AsNoTracking()
-            where lines.Any(l => l.ItemNo == item.No)
+            from item in db.Set<Item>().AsNoTracking().WhereIn(db, i => i.No, itemNos)
             join code in db.Set<ItemTrackingCode>() on item.ItemTrackingCode equals code.Code into codes
             from code in codes.DefaultIfEmpty()
             select new { Item = item, Code = code })

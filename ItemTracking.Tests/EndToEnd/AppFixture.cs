@@ -92,7 +92,7 @@ public sealed class AppFixture(IMessageSink messages) : IAsyncLifetime
     /// </summary>
     public async Task<IPage> NewPageAsync(int width = 1280, int height = 800, bool dark = false, string? cookies = null, string? url = null)
     {
-        Assert.True(complaints.IsEmpty, $"A page of this test or of one before it complained:{Environment.NewLine}{Complaints}");
+        TellComplaints();
         var context = await browser.NewContextAsync(new()
         {
             BaseURL = url ?? Url,
@@ -215,6 +215,16 @@ public sealed class AppFixture(IMessageSink messages) : IAsyncLifetime
         $"{element} lies outside the width");
 
     private string Complaints => string.Join(Environment.NewLine, complaints.Distinct());
+
+    /// <summary>Fails the test that finds them, and no other: each complaint is told once.</summary>
+    private void TellComplaints()
+    {
+        if (complaints.IsEmpty)
+            return;
+        var told = Complaints;
+        complaints.Clear();
+        Assert.Fail($"A page of this test or of one before it complained:{Environment.NewLine}{told}");
+    }
 
     private static async Task HasStartedAsync(IPage page)
     {

@@ -135,7 +135,7 @@ public sealed partial class ItemTrackingLinesPage
                 workspace!.Select(entry.Value, entry.From, entry.To);
                 break;
             case EntryKind.Delete:
-                Tell(workspace!.Delete(workspace.LineOf(entry)), count => $"{Lines(count)} deleted. Ctrl+Z puts them back.");
+                Tell(workspace!.Delete(workspace.LineOf(entry)), count => $"{Lines(count)} deleted. Ctrl+Z undoes it.");
                 break;
             case EntryKind.Undo:
                 var isDelete = workspace!.UndoesDelete;

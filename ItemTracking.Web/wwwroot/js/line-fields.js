@@ -16,14 +16,16 @@ const show = input => {
   if (isOurs && mine === undefined) input.select();
 };
 
-document.addEventListener("input", ({ target }) => target.matches(field) && typed.set(target, target.value), true);
-document.addEventListener("change", ({ target }) => typed.delete(target), true);
+// What no field can take is refused before it comes here (field-limits.js).
+document.addEventListener("input", ({ target }) => target.matches(field) && typed.set(target, target.value));
+document.addEventListener("change", ({ target }) => typed.delete(target));
 
 // The browser knows of no change in a text that was drawn over and put back.
 document.addEventListener("focusout", ({ target }) => {
   const mine = typed.get(target);
   typed.delete(target);
-  if (mine !== undefined && mine !== target.dataset.text) target.dispatchEvent(new Event("change", { bubbles: true }));
+  if (mine === undefined || mine !== target.value || mine === target.dataset.text) return;
+  target.dispatchEvent(new Event("change", { bubbles: true }));
 }, true);
 
 new MutationObserver(changes => {
