@@ -63,8 +63,10 @@ public sealed class MalformedInputTests(AppFixture app) : IAsyncLifetime
         Assert.True(await AbuseAsync(page) > 1);
         await AppFixture.RestsAsync(page);
 
-        // A blank location asks whether the lines follow (C-50).
+        // A blank location asks whether the lines follow (C-50), as soon as what was entered before is answered.
         var no = page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "No", Exact = true });
+        if (!tracking)
+            await no.Or(page.GetByText("Not saved", new() { Exact = true })).First.WaitForAsync();
         if (await no.CountAsync() > 0)
             await no.ClickAsync();
         await IsAliveAsync(page, address);
