@@ -135,7 +135,9 @@ public sealed partial class ItemTrackingLinesPage
                 workspace!.Select(entry.Value, entry.From, entry.To);
                 break;
             case EntryKind.Delete:
-                Tell(workspace!.Delete(workspace.LineOf(entry)), count => $"{Lines(count)} deleted. Ctrl+Z undoes it.");
+                Tell(
+                    workspace!.Delete(workspace.LineOf(entry)),
+                    count => $"{Lines(count)} deleted. Ctrl+Z puts {(count == 1 ? "it" : "them")} back.");
                 break;
             case EntryKind.Undo:
                 var isDelete = workspace!.UndoesDelete;
