@@ -21,8 +21,7 @@ public static class SheetAvailability
             return s.ComingIn(new(line.SerialNo, ""));
         if (!s.Policy.SNSpecific || !s.Source.IsDemand)
             return NumberAvailability.Unflagged;
-        var figures = s.Policy.LotSpecific ? s.Availability.Of(line.Numbers) : s.Availability.OfSerialNo(line.SerialNo);
-        return s.GoingOut(line, figures, line.OpenQuantityBase);
+        return s.GoingOut(line, s.Facts.OfSerialNo(line.Numbers), line.OpenQuantityBase);
     }
 
     /// <summary>

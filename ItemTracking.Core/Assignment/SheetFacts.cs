@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ItemTracking.Core.Availability;
 using ItemTracking.Core.Documents;
+using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Tracking;
@@ -67,11 +68,14 @@ internal sealed record SheetFacts(
     /// <summary>Stock of what posting takes for the line; null where any stock will do.</summary>
     private NumberFigures? InStock(TrackingLine line) => line.Numbers switch
     {
-        { SerialNo.Length: > 0 } pair when Policy is { SNSpecific: true, LotSpecific: true } => Availability.Of(pair),
-        { SerialNo.Length: > 0 } when Policy.SNSpecific => Availability.OfSerialNo(line.SerialNo),
+        { SerialNo.Length: > 0 } when Policy.SNSpecific => OfSerialNo(line.Numbers),
         { LotNo.Length: > 0 } when Policy.LotSpecific => Availability.OfLot(line.LotNo),
         _ => null,
     };
+
+    /// <summary>Figures of the serial number, of the exact pair where lots are specific too (AVL-14).</summary>
+    public NumberFigures OfSerialNo(TrackingNumbers numbers) =>
+        Policy.LotSpecific ? Availability.Of(numbers) : Availability.OfSerialNo(numbers.SerialNo);
 
     /// <summary>Which of the lines these are.</summary>
     public ImmutableSortedSet<int> Refused(IEnumerable<TrackingLine> lines) =>

@@ -1,7 +1,6 @@
 using ItemTracking.Core.Documents.Posted;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Persistence;
-using ItemTracking.Core.Setup;
 using ItemTracking.Core.Users;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,10 +29,7 @@ public sealed class DocumentCuesReader(IDbContextFactory<ItemTrackingDb> factory
 
     /// <summary>Lines whose tracking is not complete; <see cref="DocumentReader.IncompleteLinesAsync"/> lists them (ITL-10).</summary>
     public Task<Outcome<HomeCue>> LinesWithUndefinedTrackingAsync(DocumentKind kind, Actor actor) => ReadAsync(kind, actor, async db =>
-    {
-        var codes = await db.Set<ItemTrackingCode>().AsNoTracking().ToListAsync();
-        return new HomeCue(await tracked.Undefined(db, kind, [.. codes.Select(TrackingPolicy.Of)]).CountAsync());
-    });
+        new HomeCue(await tracked.Undefined(db, kind, (await DocumentReader.PoliciesAsync(db)).Values).CountAsync()));
 
     private async Task<Outcome<HomeCue>> ReadAsync(DocumentKind kind, Actor actor, Func<ItemTrackingDb, Task<HomeCue>> read)
     {

@@ -62,7 +62,8 @@ public sealed partial class DocumentReader(
         ];
     }
 
-    private static async Task<Dictionary<string, TrackingPolicy>> PoliciesAsync(ItemTrackingDb db) =>
+    /// <summary>The policy of every item tracking code, by code.</summary>
+    internal static async Task<Dictionary<string, TrackingPolicy>> PoliciesAsync(ItemTrackingDb db) =>
         (await db.Set<ItemTrackingCode>().AsNoTracking().ToListAsync()).ToDictionary(c => c.Code, TrackingPolicy.Of);
 
     private static TrackingPolicy PolicyOf(Dictionary<string, TrackingPolicy> policies, string itemTrackingCode) =>

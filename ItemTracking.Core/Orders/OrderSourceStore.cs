@@ -81,7 +81,6 @@ internal sealed class OrderSourceStore : ISourceStore
         Action = AuditAction.Posted,
         Table = order.Kind.Caption,
         Key = order.Header.No,
-        After = string.Join(
-            '\n', order.Kind.Steps.Where(step => numbers.Of(step).Length > 0).Select(step => $"{step.Posted.Caption}: {numbers.Of(step)}")),
+        After = string.Join('\n', order.Kind.Made(numbers).Select(made => $"{made.Posted.Caption}: {made.No}")),
     };
 }

@@ -67,7 +67,7 @@ public sealed class PastedLinesReader(IDbContextFactory<ItemTrackingDb> factory)
             References = references.ToLookup(reference => reference.ReferenceNo),
             Units = (await db.Set<ItemUnitOfMeasure>().AsNoTracking().WhereIn(db, u => u.ItemNo, itemNos).ToListAsync())
                 .ToLookup(u => u.ItemNo),
-            Policies = await db.Set<ItemTrackingCode>().AsNoTracking().ToDictionaryAsync(c => c.Code, TrackingPolicy.Of),
+            Policies = await DocumentReader.PoliciesAsync(db),
             Locations = await places.AsNoTracking().ToDictionaryAsync(l => l.Code),
         };
     }

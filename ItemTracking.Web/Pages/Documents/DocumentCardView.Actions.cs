@@ -1,5 +1,6 @@
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Orders;
 using ItemTracking.Core.Posting;
 using ItemTracking.Core.Users;
 using Microsoft.AspNetCore.Components.Routing;
@@ -99,23 +100,15 @@ public sealed partial class DocumentCardView
         isPosting = false;
         refused = [];
         posted = result;
-        snackbar.Add(string.Join(" and ", PostedNames(result)) + " posted.", Severity.Success);
+        var made = Kind.Made(result).ToList();
+        var names = string.Join(" and ", made.Select(document => $"{document.Posted.Caption} {document.No}"));
+        snackbar.Add($"{names} posted.", Severity.Success);
         if (beginsNew)
             journey.NavigateTo(DocumentRoutes.New(Kind));
         else if (!result.DocumentDeleted)
             await ReadAsync(editor.Card.Key);
-        else if (result.HandlingDocumentNo.Length > 0)
-            journey.NavigateTo(DocumentRoutes.Posted(Kind.Handling.Posted.Type, result.HandlingDocumentNo));
         else
-            journey.NavigateTo(DocumentRoutes.Posted(Kind.Invoicing.Posted.Type, result.InvoiceNo));
-    }
-
-    private IEnumerable<string> PostedNames(PostedDocument result)
-    {
-        if (result.HandlingDocumentNo.Length > 0)
-            yield return $"{Kind.Handling.Posted.Caption} {result.HandlingDocumentNo}";
-        if (result.InvoiceNo.Length > 0)
-            yield return $"{Kind.Invoicing.Posted.Caption} {result.InvoiceNo}";
+            journey.NavigateTo(DocumentRoutes.Posted(made[0].Posted.Type, made[0].No));
     }
 
     /// <summary>Runs an action of the line that is selected; the only line needs no selecting.</summary>

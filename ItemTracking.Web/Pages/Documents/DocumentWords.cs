@@ -13,12 +13,6 @@ public static class DocumentWords
     public static string PartyNameCaption(this DocumentKind kind) => kind.PartyCaption + " Name";
 
     /// <summary>Caption of a choice of posting (DOC-6).</summary>
-    public static string ChoiceCaption(this DocumentKind kind, PostingChoice choice) => choice switch
-    {
-        PostingChoice.Handle => kind.HandlingVerb(),
-        PostingChoice.Invoice => "Invoice",
-        PostingChoice.HandleAndInvoice => $"{kind.HandlingVerb()} and Invoice",
-    };
-
-    private static string HandlingVerb(this DocumentKind kind) => kind.Receives ? "Receive" : "Ship";
+    public static string ChoiceCaption(this DocumentKind kind, PostingChoice choice) =>
+        string.Join(" and ", kind.StepsOf(choice).Select(step => $"{char.ToUpperInvariant(step.Verb[0])}{step.Verb[1..]}"));
 }
