@@ -14,6 +14,9 @@ internal sealed record ModelDocument(DocumentKey Key, string ItemNo, string Loca
     /// <summary>Some of it was received or shipped.</summary>
     public bool IsHandled { get; set; }
 
+    /// <summary>Received or shipped and not invoiced, base units.</summary>
+    public decimal Uninvoiced { get; set; }
+
     public IEnumerable<ModelMove> Moves(IEnumerable<(string Number, decimal Quantity)> part) =>
         part.Select(p => new ModelMove(10000, new(ItemNo, p.Number, Location), Receives ? p.Quantity : -p.Quantity));
 

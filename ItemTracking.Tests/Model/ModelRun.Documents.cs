@@ -37,35 +37,61 @@ internal sealed partial class ModelRun
         var numbers = Numbers(itemNo, location, !kind.Receives, random.Next(1, 3));
         var card = await company.DocumentAsync(kind, (itemNo, numbers.Sum(n => n.Quantity)));
         await company.ChangeAsync(card.Key, 0, l => l with { LocationCode = location });
-        await company.TrackAsync(card.Key, Line, [.. numbers.Select(n => Typed(itemNo, n))]);
+        if (itemNo != PlainItem)
+            await company.TrackAsync(card.Key, Line, [.. numbers.Select(n => Typed(itemNo, n))]);
         documents.Add(new(card.Key, itemNo, location, numbers));
         told.Add($"{told.Count + 1}. create {documents[^1]}");
         return documents[^1];
     }
 
-    /// <summary>All that is left of a document, or one number of it.</summary>
+    /// <summary>All that is left of a document, or one number of it; or the invoice of what is received or shipped.</summary>
     private async Task PostPartAsync()
     {
         if (documents.Count == 0)
             return;
         var document = Any(documents);
+        if (document.Open.Count == 0 || (document.Uninvoiced > 0 && random.Next(4) == 0))
+        {
+            await InvoiceAsync(document);
+            return;
+        }
+
         List<(string Number, decimal Quantity)> part = random.Next(2) == 0 ? [Any(document.Open)] : [.. document.Open];
-        var isAll = part.Count == document.Open.Count && !document.IsHandled;
+        var (isAll, quantity) = (part.Count == document.Open.Count, part.Sum(n => n.Quantity));
         var choice = isAll && random.Next(2) == 0 ? PostingChoice.HandleAndInvoice : PostingChoice.Handle;
-        await company.RetypeAsync(
-            document.Key, Line, line => document.Open.Exists(n => n.Number == line.SerialNo + line.LotNo),
-            line => line with { QtyToHandleBase = part.Find(n => n.Number == line.SerialNo + line.LotNo).Quantity });
-        await company.ChangeAsync(document.Key, 0, l => l with { QtyToHandle = part.Sum(n => n.Quantity) });
+        if (document.ItemNo != PlainItem)
+            await company.RetypeAsync(
+                document.Key, Line, line => document.Open.Exists(n => n.Number == line.SerialNo + line.LotNo),
+                line => line with { QtyToHandleBase = part.Find(n => n.Number == line.SerialNo + line.LotNo).Quantity });
+        await company.ChangeAsync(
+            document.Key, 0, l => l with { QtyToHandle = quantity, QtyToInvoice = document.Uninvoiced + quantity });
 
         var expected = model.Post(document.Key.ToString(), [.. document.Moves(part)]);
         var posted = await desk.Post(document.Key, choice, Guid.NewGuid(), ActorOf(DocumentKind.Of(document.Key)));
         Same($"post {string.Join(", ", part)} of {document}, {choice}", Shown(expected), posted);
         if (expected.Count > 0)
             return;
-        Posted++;
         document.IsHandled = true;
         document.Open.RemoveAll(part.Contains);
-        if (document.Open.Count == 0)
+        document.Uninvoiced = choice == PostingChoice.Handle ? document.Uninvoiced + quantity : 0;
+        Done(document);
+    }
+
+    /// <summary>No number is looked at: one that was blocked since is invoiced too (DOC-12).</summary>
+    private async Task InvoiceAsync(ModelDocument document)
+    {
+        await company.ChangeAsync(document.Key, 0, l => l with { QtyToInvoice = document.Uninvoiced });
+        var posted = await desk.Post(document.Key, PostingChoice.Invoice, Guid.NewGuid(), ActorOf(DocumentKind.Of(document.Key)));
+        Same($"invoice {document.Uninvoiced} of {document}", [], posted);
+        Invoiced++;
+        document.Uninvoiced = 0;
+        Done(document);
+    }
+
+    private void Done(ModelDocument document)
+    {
+        Posted++;
+        if (document.Open.Count == 0 && document.Uninvoiced == 0)
             documents.Remove(document);
     }
 
@@ -82,7 +108,7 @@ internal sealed partial class ModelRun
 
     private async Task BlockAsync()
     {
-        var itemNo = Item();
+        var itemNo = TrackedItem();
         var number = Number(itemNo);
         if (model.Blocked.Count > 1)
             (itemNo, number) = Any(model.Blocked);
@@ -105,15 +131,16 @@ internal sealed partial class ModelRun
     private async Task ReserveAsync()
     {
         var (itemNo, location) = (Item(), Any(Locations));
-        if (documents.Exists(d => d.Receives && d.ItemNo == itemNo && d.Location == location))
+        if (documents.Exists(d => d.Receives && d.Open.Count > 0 && d.ItemNo == itemNo && d.Location == location))
             return;
-        var demand = documents.Find(d => DocumentKind.Of(d.Key) == DocumentKind.SalesOrder && !model.KeepsFor(d.Key.ToString())
+        var demand = documents.Find(d => d.Open.Count > 0 && DocumentKind.Of(d.Key) == DocumentKind.SalesOrder && !model.KeepsFor(d.Key.ToString())
                 && d.ItemNo == itemNo && d.Location == location)
             ?? await CreateAsync(DocumentKind.SalesOrder, itemNo, location);
         var kept = model.Reserve(
             demand.Key.ToString(), demand.Open.Select(n => (new ModelPlace(demand.ItemNo, n.Number, demand.Location), n.Quantity)));
         var reserved = await desk.Reservations.ReserveAsync(
-            demand.Key.Line(Line), ReserveChoice.SpecificNumbers, [], Actors.SalesOrderProcessor);
+            demand.Key.Line(Line), itemNo == PlainItem ? ReserveChoice.AnyStock : ReserveChoice.SpecificNumbers, [],
+            Actors.SalesOrderProcessor);
         Same(
             $"reserve for {demand}", kept > 0 ? [] : [$"line {Line}: There is nothing available to reserve."], reserved);
         Assert.Equal(kept, reserved.Value);

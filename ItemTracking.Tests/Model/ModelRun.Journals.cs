@@ -55,7 +55,8 @@ internal sealed partial class ModelRun
                 PostingDate = Workload.WorkDate,
             },
             Actors.InventoryManager));
-        await company.TypeNumbersAsync(JournalTemplate.Item.Key(Batch).Line(line.LineNo), Typed(itemNo, row));
+        if (itemNo != PlainItem)
+            await company.TypeNumbersAsync(JournalTemplate.Item.Key(Batch).Line(line.LineNo), Typed(itemNo, row));
         return new(
             line.LineNo, new(itemNo, row.Number, location), type.SignFactor() * row.Quantity, type == ItemLedgerEntryType.NegativeAdjmt);
     }
@@ -77,7 +78,7 @@ internal sealed partial class ModelRun
         await CalculateAsync(itemNo, location);
         if (counts.Count > 0)
             await MissAsync();
-        for (var n = random.Next(1, 4); n > 0; n--)
+        for (var n = itemNo == PlainItem ? 0 : random.Next(1, 4); n > 0; n--)
             await ScanAsync(itemNo, location, Number(itemNo));
     }
 
@@ -92,14 +93,17 @@ internal sealed partial class ModelRun
             await desk.Counts.CalculateAsync(Batch, new(Workload.WorkDate, itemNo, location, DocumentNo: "C"), Actors.InventoryManager));
     }
 
-    /// <summary>Nothing is found of one number that the books have.</summary>
+    /// <summary>Nothing is found of one number that the books have; of goods without numbers, something.</summary>
     private async Task MissAsync()
     {
         var missed = Any(counts);
         var line = (await LinesAsync(JournalTemplate.PhysInventory)).Single(l => l.LineNo == missed.LineNo);
         Assert.Equal((missed.Place.Number, missed.Calculated), (line.SerialNo + line.LotNo, line.QtyCalculated));
-        missed.Counted = 0;
-        Same($"count 0 of {missed.Place}", [], await desk.Counts.CountAsync(Batch, line.LineNo, line.Version, 0, Actors.InventoryManager));
+        var found = missed.Place.ItemNo == PlainItem ? random.Next(0, 6) : 0;
+        missed.Counted = found;
+        Same(
+            $"count {found} of {missed.Place}", [],
+            await desk.Counts.CountAsync(Batch, line.LineNo, line.Version, found, Actors.InventoryManager));
     }
 
     private async Task ScanAsync(string itemNo, string location, string number)

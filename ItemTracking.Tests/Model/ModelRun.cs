@@ -19,6 +19,8 @@ internal sealed partial class ModelRun(PurchaseCompany company, int seed)
 
     private static readonly string[] Locations = ["BLUE", "RED"];
 
+    private static readonly string[] Items = [SerialItem, SerialItem, LotItem, LotItem, PlainItem];
+
     private readonly Random random = new(seed);
     private readonly StockModel model = new();
     private readonly List<ModelDocument> documents = [];
@@ -27,6 +29,9 @@ internal sealed partial class ModelRun(PurchaseCompany company, int seed)
 
     /// <summary>Postings that went through.</summary>
     public int Posted { get; private set; }
+
+    /// <summary>Those of them that invoiced only.</summary>
+    public int Invoiced { get; private set; }
 
     /// <summary>Operations that were refused.</summary>
     public int Refused { get; private set; }
@@ -69,9 +74,16 @@ internal sealed partial class ModelRun(PurchaseCompany company, int seed)
         return numbers.Length > 0 ? Any(numbers) : Number(itemNo);
     }
 
-    private string Number(string itemNo) => itemNo == SerialItem ? $"S{random.Next(1, 9)}" : $"L{random.Next(1, 6)}";
+    private string Number(string itemNo) => itemNo switch
+    {
+        PlainItem => "",
+        SerialItem => $"S{random.Next(1, 9)}",
+        _ => $"L{random.Next(1, 6)}",
+    };
 
-    private string Item() => random.Next(2) == 0 ? SerialItem : LotItem;
+    private string Item() => Any(Items);
+
+    private string TrackedItem() => random.Next(2) == 0 ? SerialItem : LotItem;
 
     private T Any<T>(IReadOnlyList<T> of) => of[random.Next(of.Count)];
 

@@ -21,7 +21,7 @@ public sealed class ModelTests(ITestOutputHelper output)
 
     private async Task RunAsync(int sequences)
     {
-        var (posted, refused, kept) = (0, 0, 0);
+        var (posted, invoiced, refused, kept) = (0, 0, 0, 0);
         var watch = System.Diagnostics.Stopwatch.StartNew();
         for (var n = 0; n < sequences; n++)
         {
@@ -29,14 +29,16 @@ public sealed class ModelTests(ITestOutputHelper output)
             var run = new ModelRun(company, unchecked(StressSeed.Value + n));
             await run.WorkAsync(Steps);
             posted += run.Posted;
+            invoiced += run.Invoiced;
             refused += run.Refused;
             kept += run.Kept;
         }
 
         output.WriteLine(
-            $"Seeds from {StressSeed.Value}: {posted} postings, {refused} refusals, {kept} reservations "
+            $"Seeds from {StressSeed.Value}: {posted} postings, {invoiced} of them invoices, {refused} refusals, {kept} reservations "
                 + $"in {watch.Elapsed.TotalSeconds:N1} s.");
         Assert.InRange(posted, sequences * 5, sequences * Steps);
+        Assert.InRange(invoiced, sequences / 4, posted);
         Assert.InRange(refused, sequences * 5, sequences * Steps);
         Assert.InRange(kept, sequences / 4, sequences * Steps);
     }

@@ -18,12 +18,14 @@ internal sealed record ModelMove(int LineNo, ModelPlace Place, decimal Quantity,
 
 /// <summary>
 /// What stock is by the rules, without a database: how much lies where, what is blocked, and what is reserved by number for which document,
-/// in the order in which it was reserved. SERIAL is serial-specific, LOT lot-specific; nothing of either goes below zero.
+/// in the order in which it was reserved. SERIAL is serial-specific, LOT lot-specific; nothing of either goes below zero. PLAIN has no
+/// numbers and goes below zero where nothing of it is reserved (PST-15).
 /// </summary>
 internal sealed class StockModel
 {
     public const string SerialItem = "SERIAL";
     public const string LotItem = "LOT";
+    public const string PlainItem = "PLAIN";
 
     private readonly List<(string ItemNo, string Number)> blocked = [];
     private Dictionary<ModelPlace, decimal> stock = [];
@@ -55,7 +57,7 @@ internal sealed class StockModel
         var reserved = 0m;
         foreach (var (place, quantity) in named)
         {
-            var part = Math.Min(quantity, Free(place));
+            var part = Math.Clamp(Free(place), 0, quantity);
             if (part > 0)
                 kept.Add((document, place, part));
             reserved += part;
@@ -106,6 +108,8 @@ internal sealed class StockModel
 
     private static (int, string) Missing(ModelMove move)
     {
+        if (move.Place.ItemNo == PlainItem)
+            return (move.LineNo, "You have insufficient quantity of Item PLAIN on inventory.");
         var (serialNo, lotNo) = move.Place.ItemNo == SerialItem ? (move.Place.Number, "") : ("", move.Place.Number);
         return (
             move.LineNo,
@@ -124,7 +128,10 @@ internal sealed class StockModel
             left -= free;
             if (move.IsLoss)
                 left -= Take(move.Place, left, _ => true);
-            return left == 0;
+            if (move.Place.ItemNo != PlainItem || kept.Exists(k => k.Place == move.Place))
+                return left == 0;
+            Change(move.Place, -left);
+            return true;
         }
 
         Change(move.Place, move.Quantity);
