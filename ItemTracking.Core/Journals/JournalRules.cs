@@ -19,8 +19,10 @@ internal static class JournalRules
         ? null
         : new(
             RefusalCode.DOC_1,
-            $"{(journal.NotCounted == 1 ? "1 line was" : $"{journal.NotCounted} lines were")} not counted. Their stock stays as the books "
-                + "say, and the lines go.\nDo you want to post?",
+            (journal.NotCounted == 1
+                ? "1 line was not counted. Its stock stays as the books say, and the line goes."
+                : $"{journal.NotCounted} lines were not counted. Their stock stays as the books say, and the lines go.")
+                + "\nDo you want to post?",
             "Qty. (Phys. Inventory)",
             Kind: OutcomeKind.Question);
 

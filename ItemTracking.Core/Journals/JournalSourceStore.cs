@@ -65,10 +65,10 @@ internal sealed class JournalSourceStore(JournalRequest journal, PostingDay day,
     /// <summary>The day of the first line that has no number decides which line of the series is used.</summary>
     private DateOnly PostingDate => journal.Moved.First(l => l.Line.DocumentNo.Length == 0).Line.PostingDate;
 
-    /// <summary>What is drawn, else the number of the first line.</summary>
+    /// <summary>What is drawn, else the number of the first line that moves goods; where none does, of the first line.</summary>
     private PostedNumbers Numbers(string drawn)
     {
-        var no = drawn.Length > 0 ? drawn : journal.Moved.Select(l => l.Line.DocumentNo).FirstOrDefault("");
+        var no = drawn.Length > 0 ? drawn : journal.Moved.Concat(journal.Lines).Select(l => l.Line.DocumentNo).FirstOrDefault("");
         return new(no, no);
     }
 }

@@ -2,6 +2,7 @@ using ItemTracking.Core.Documents.Journals;
 using ItemTracking.Core.Journals;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
+using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Setup;
 using ItemTracking.Tests.Support;
 using static ItemTracking.Core.Ledger.ItemLedgerEntryType;
@@ -74,6 +75,21 @@ public sealed class PhysInventoryTests : JournalTests
     }
 
     [Fact]
+    public async Task A_count_that_finds_what_the_books_say_is_audited_with_its_document()
+    {
+        await GivenJournalAsync();
+        await GivenCountAsync();
+        await FoundAsync(LotItem, null, ("", "LOT-A", 10));
+        Taken(await Counts.CalculateAsync(Batch, new(January15, DocumentNo: "C-1"), Actors.InventoryManager));
+        await CountAsync("LOT-A", "", 10);
+
+        var posted = await PostedAsync(JournalTemplate.PhysInventory);
+
+        Assert.Equal(("C-1", 0), (posted.HandlingDocumentNo, posted.EntryCount));
+        Assert.Equal("Document No.: C-1", (await Company.Database.AllAsync<AuditEntry>()).Last(e => e.Action == AuditAction.Posted).After);
+    }
+
+    [Fact]
     public async Task Lines_that_nobody_counted_are_asked_for_and_keep_their_stock()
     {
         await GivenJournalAsync();
@@ -84,7 +100,7 @@ public sealed class PhysInventoryTests : JournalTests
 
         var question = Assert.Single((await PostAsync(JournalTemplate.PhysInventory)).Refusals);
         Assert.Equal(
-            ("1 line was not counted. Their stock stays as the books say, and the lines go.\nDo you want to post?", OutcomeKind.Question),
+            ("1 line was not counted. Its stock stays as the books say, and the line goes.\nDo you want to post?", OutcomeKind.Question),
             (question.Message, question.Kind));
         await PostedAsync(JournalTemplate.PhysInventory, new(DropNotCounted: true));
 

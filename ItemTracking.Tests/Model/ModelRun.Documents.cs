@@ -136,13 +136,17 @@ internal sealed partial class ModelRun
         var demand = documents.Find(d => d.Open.Count > 0 && DocumentKind.Of(d.Key) == DocumentKind.SalesOrder && !model.KeepsFor(d.Key.ToString())
                 && d.ItemNo == itemNo && d.Location == location)
             ?? await CreateAsync(DocumentKind.SalesOrder, itemNo, location);
+        var place = new ModelPlace(itemNo, "", location);
+        var isOfAny = itemNo == PlainItem || (random.Next(2) == 0 && !counts.Exists(c => c.Place.Any == place));
         var kept = model.Reserve(
-            demand.Key.ToString(), demand.Open.Select(n => (new ModelPlace(demand.ItemNo, n.Number, demand.Location), n.Quantity)));
+            demand.Key.ToString(),
+            isOfAny
+                ? [(place, demand.Open.Sum(n => n.Quantity))]
+                : demand.Open.Select(n => (place with { Number = n.Number }, n.Quantity)));
         var reserved = await desk.Reservations.ReserveAsync(
-            demand.Key.Line(Line), itemNo == PlainItem ? ReserveChoice.AnyStock : ReserveChoice.SpecificNumbers, [],
-            Actors.SalesOrderProcessor);
+            demand.Key.Line(Line), isOfAny ? ReserveChoice.AnyStock : ReserveChoice.SpecificNumbers, [], Actors.SalesOrderProcessor);
         Same(
-            $"reserve for {demand}", kept > 0 ? [] : [$"line {Line}: There is nothing available to reserve."], reserved);
+            $"reserve {(isOfAny ? "any" : "the numbers")} for {demand}", kept > 0 ? [] : [$"line {Line}: There is nothing available to reserve."], reserved);
         Assert.Equal(kept, reserved.Value);
         Kept += kept > 0 ? 1 : 0;
     }

@@ -42,6 +42,8 @@ internal sealed partial class ModelRun
     private async Task<ModelMove> AddLineAsync()
     {
         var (type, itemNo, location) = (Any(Types), Item(), Any(Locations));
+        if (IsLoose(itemNo, location) && type == ItemLedgerEntryType.NegativeAdjmt)
+            type = ItemLedgerEntryType.PositiveAdjmt;
         var row = Numbers(itemNo, location, type.SignFactor() < 0, 1)[0];
         var line = Taken(await desk.JournalLines.SaveLineAsync(
             JournalTemplate.Item, Batch,
@@ -75,12 +77,17 @@ internal sealed partial class ModelRun
         }
 
         var (itemNo, location) = (Item(), Any(Locations));
+        if (IsLoose(itemNo, location))
+            return;
         await CalculateAsync(itemNo, location);
         if (counts.Count > 0)
             await MissAsync();
         for (var n = itemNo == PlainItem ? 0 : random.Next(1, 4); n > 0; n--)
             await ScanAsync(itemNo, location, Number(itemNo));
     }
+
+    /// <summary>Whom a loss takes it from depends there on which numbers are kept, which the model leaves open.</summary>
+    private bool IsLoose(string itemNo, string location) => itemNo != PlainItem && model.KeepsAny(new(itemNo, "", location));
 
     private async Task CalculateAsync(string itemNo, string location)
     {

@@ -3,6 +3,9 @@ namespace ItemTracking.Tests.Model;
 /// <summary>Goods of one number at one location.</summary>
 internal sealed record ModelPlace(string ItemNo, string Number, string Location)
 {
+    /// <summary>Any of the item there; the place of reservations that name no number.</summary>
+    public ModelPlace Any => this with { Number = "" };
+
     public override string ToString() => $"{Number} at {Location}";
 }
 
@@ -51,7 +54,10 @@ internal sealed class StockModel
             blocked.Add((itemNo, number));
     }
 
-    /// <summary>Keeps free stock of named numbers for a document (RSV-5); returns how much.</summary>
+    /// <summary>
+    /// Keeps free stock of named numbers, or of any, for a document (RSV-5); returns how much. What others keep of any number makes way
+    /// for a number that is named while other stock is free (RSV-6).
+    /// </summary>
     public decimal Reserve(string document, IEnumerable<(ModelPlace Place, decimal Quantity)> named)
     {
         var reserved = 0m;
@@ -82,7 +88,14 @@ internal sealed class StockModel
         return refused;
     }
 
-    private decimal Free(ModelPlace place) => OnHand(place) - kept.Where(k => k.Place == place).Sum(k => k.Quantity);
+    public bool KeepsAny(ModelPlace place) => kept.Exists(k => k.Place == place.Any);
+
+    private decimal Free(ModelPlace place)
+    {
+        var ofAny = stock.Where(s => s.Key.Any == place.Any).Sum(s => s.Value) - kept.Where(k => k.Place.Any == place.Any).Sum(k => k.Quantity);
+        var ofNumber = OnHand(place) - kept.Where(k => k.Place == place).Sum(k => k.Quantity);
+        return place == place.Any ? ofAny : Math.Min(ofNumber, ofAny);
+    }
 
     private (int, string)? BlockOf(ModelMove move)
     {
@@ -123,6 +136,8 @@ internal sealed class StockModel
         if (left > 0)
         {
             left -= Take(move.Place, left, k => k.Document == document);
+            if (move.Place.ItemNo != PlainItem)
+                Loosen(move.Place.Any, left, k => k.Document == document);
             var free = Math.Clamp(Free(move.Place), 0, left);
             Change(move.Place, -free);
             left -= free;
@@ -140,6 +155,13 @@ internal sealed class StockModel
 
     private decimal Take(ModelPlace place, decimal most, Func<(string Document, ModelPlace Place, decimal Quantity), bool> from)
     {
+        var taken = Loosen(place, most, from);
+        Change(place, -taken);
+        return taken;
+    }
+
+    private decimal Loosen(ModelPlace place, decimal most, Func<(string Document, ModelPlace Place, decimal Quantity), bool> from)
+    {
         var taken = 0m;
         for (var i = kept.Count - 1; i >= 0 && taken < most; i--)
         {
@@ -151,7 +173,6 @@ internal sealed class StockModel
         }
 
         kept.RemoveAll(k => k.Quantity == 0);
-        Change(place, -taken);
         return taken;
     }
 
