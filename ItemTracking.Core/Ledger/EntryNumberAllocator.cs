@@ -47,22 +47,35 @@ internal sealed class EntryNumberAllocator(WriteTransaction transaction)
         int entries, int applications, int values, int warehouse, int reservations, CancellationToken cancellationToken) =>
         transaction.RunAsync<EntryNumbers>(
             "entry numbers",
-            async db => new EntryNumbers(
-                await NextAsync(db, Entries, entries),
-                await NextAsync(db, Applications, applications),
-                await NextAsync(db, Values, values),
-                await NextAsync(db, Warehouse, warehouse),
-                await NextAsync(db, Reservations, reservations)),
+            async db =>
+            {
+                (string Ledger, int Count)[] wanted =
+                [
+                    (Entries, entries), (Applications, applications), (Values, values), (Warehouse, warehouse), (Reservations, reservations),
+                ];
+                var first = await NextAsync(db, [.. wanted.Where(w => w.Count > 0)]);
+                return new EntryNumbers(
+                    first.GetValueOrDefault(Entries), first.GetValueOrDefault(Applications), first.GetValueOrDefault(Values),
+                    first.GetValueOrDefault(Warehouse), first.GetValueOrDefault(Reservations));
+            },
             cancellationToken: cancellationToken);
 
-    /// <summary>The update comes before the read: no other transaction can reserve in between, under any isolation level.</summary>
-    internal static async Task<long> NextAsync(ItemTrackingDb db, string ledger, int count)
+    /// <summary>The first of as many numbers of one ledger; 0 where none are wanted.</summary>
+    internal static async Task<long> NextAsync(ItemTrackingDb db, string ledger, int count) =>
+        count == 0 ? 0 : (await NextAsync(db, [(ledger, count)]))[ledger];
+
+    /// <summary>The updates come before the read: no other transaction can reserve in between, under any isolation level.</summary>
+    private static async Task<Dictionary<string, long>> NextAsync(ItemTrackingDb db, IReadOnlyList<(string Ledger, int Count)> wanted)
     {
-        if (count == 0)
-            return 0;
-        var counters = db.Set<LedgerCounter>().Where(c => c.Ledger == ledger);
-        if (await counters.ExecuteUpdateAsync(set => set.SetProperty(c => c.Next, c => c.Next + count)) == 0)
-            throw new InvalidOperationException($"The counter {ledger}, which came with the database, is missing.");
-        return await counters.Select(c => c.Next).SingleAsync() - count;
+        foreach (var (ledger, count) in wanted)
+        {
+            if (await db.Set<LedgerCounter>().Where(c => c.Ledger == ledger)
+                .ExecuteUpdateAsync(set => set.SetProperty(c => c.Next, c => c.Next + count)) == 0)
+                throw new InvalidOperationException($"The counter {ledger}, which came with the database, is missing.");
+        }
+
+        var next = await db.Set<LedgerCounter>().AsNoTracking().WhereIn(db, c => c.Ledger, [.. wanted.Select(w => w.Ledger)])
+            .ToDictionaryAsync(c => c.Ledger, c => c.Next);
+        return wanted.ToDictionary(w => w.Ledger, w => next[w.Ledger] - w.Count);
     }
 }

@@ -7,13 +7,17 @@ namespace ItemTracking.Core.NumberSeries;
 /// <summary>Reads a series with its lines, for the allocator and the store.</summary>
 internal static class NoSeriesReader
 {
+    /// <summary>A series with its lines, in one query; null when there is none.</summary>
     public static async Task<NoSeriesCard?> FindAsync(ItemTrackingDb db, string code)
     {
-        var series = await db.Set<NoSeries>().AsNoTracking().SingleOrDefaultAsync(s => s.Code == code);
-        if (series is null)
-            return null;
-        var lines = await db.Set<NoSeriesLine>().AsNoTracking().Where(l => l.SeriesCode == code).OrderBy(l => l.LineNo).ToListAsync();
-        return series.ToCard([.. lines.Select(l => l.ToCard())]);
+        var found = await db.Set<NoSeries>().AsNoTracking().Where(s => s.Code == code)
+            .Select(s => new
+            {
+                Series = s,
+                Lines = db.Set<NoSeriesLine>().Where(l => l.SeriesCode == s.Code).OrderBy(l => l.LineNo).ToList(),
+            })
+            .SingleOrDefaultAsync();
+        return found?.Series.ToCard([.. found.Lines.Select(l => l.ToCard())]);
     }
 
     /// <summary>
