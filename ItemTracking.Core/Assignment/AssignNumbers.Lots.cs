@@ -18,8 +18,8 @@ public static partial class AssignNumbers
     public static Outcome<TrackingSheet> AddLot(
         this TrackingSheet s, string lotNo, IReadOnlyCollection<int> selected, int? currentLineNo, ExistingNumber? existing = null)
     {
-        if (!s.Rights.InsertsLines)
-            return s;
+        if (s.Mode.Forbids(TrackingEdits.AddLines) is { } forbidden)
+            return forbidden;
         var edit = new SheetEdit(s);
         edit.RemoveEmptyLines();
         TrackingLine[] withoutLot = currentLineNo is { } lineNo && edit.Find(lineNo) is not null

@@ -63,8 +63,8 @@ public static partial class AssignNumbers
         this TrackingSheet s, IReadOnlyList<string> serials, string? newLotNo, int? currentLineNo,
         Func<TrackingNumbers, ExistingNumber?>? existing = null)
     {
-        if (!s.Rights.InsertsLines)
-            return s;
+        if (s.Mode.Forbids(TrackingEdits.AddLines) is { } forbidden)
+            return forbidden;
         var current = Current(s, currentLineNo);
         if (newLotNo is not null && CheckNewLot(current) is { } lotRefusal)
             return lotRefusal;

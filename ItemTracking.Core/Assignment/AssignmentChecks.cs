@@ -1,6 +1,6 @@
-using ItemTracking.Core.Documents;
 using ItemTracking.Core.Information;
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Tracking;
 using ItemTracking.Core.Users;
 
 namespace ItemTracking.Core.Assignment;
@@ -34,8 +34,9 @@ internal static class AssignmentChecks
     /// <summary>The item has a series of lot numbers (NUM-11).</summary>
     public static Refusal? LotSeries(TrackingSheet s) => Series(s, "Lot Nos.", s.Item.LotNos);
 
-    /// <summary>The actor may change the tracking of the line.</summary>
-    public static Refusal? Denied(TrackingSheet s, Actor actor) => actor.Deny(s.Source.Ref.EditPermission(), "change item tracking lines");
+    /// <summary>The actor may change the tracking of the line, and its mode lets lines be added (ROL-2, ITL-22).</summary>
+    public static Refusal? Denied(TrackingSheet s, Actor actor) =>
+        TrackingMode.Denied(s.Source.Ref, actor) ?? s.Mode.Forbids(TrackingEdits.AddLines);
 
     private static Refusal? NewLot(TrackingSheet s, int? currentLineNo) =>
         AssignNumbers.CheckNewLot(AssignNumbers.Current(s, currentLineNo)) ?? LotSeries(s);

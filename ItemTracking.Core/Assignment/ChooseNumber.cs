@@ -17,7 +17,9 @@ public static class ChooseNumber
     /// <param name="chosen">Row of the list.</param>
     public static Outcome<TrackingSheet> Choose(this TrackingSheet s, int? lineNo, ItemTrackingType type, NumberFigures chosen)
     {
-        if (!s.Rights.InsertsLines || !s.Source.IsDemand)
+        if (s.Mode.Forbids(TrackingEdits.AddLines) is { } forbidden)
+            return forbidden;
+        if (!s.Source.IsDemand)
             return s;
         var edit = new SheetEdit(s);
         var line = (lineNo is { } no ? s.Find(no) : null) ?? new TrackingLine { LineNo = edit.NextLineNo };

@@ -11,8 +11,10 @@ public static partial class EditLines
     /// </summary>
     public static Outcome<TrackingSheet> AddLine(this TrackingSheet s, NewLine line)
     {
+        if (s.Mode.Forbids(TrackingEdits.AddLines) is { } forbidden)
+            return forbidden;
         var isEmpty = Codes.IsBlank(line.SerialNo + line.LotNo) && line.Quantity is null or 0;
-        if (!s.Rights.InsertsLines || (isEmpty && s.Content.EmptyLines.Count > 0))
+        if (isEmpty && s.Content.EmptyLines.Count > 0)
             return s;
         var lineNo = line.LineNo ?? s.NextLineNo;
         var lotNo = s.LotFor(lineNo, line.SerialNo, line.LotNo);
@@ -29,8 +31,8 @@ public static partial class EditLines
     /// <summary>Deletes lines; none of them when one was handled or invoiced (ITL-49).</summary>
     public static Outcome<TrackingSheet> Delete(this TrackingSheet s, IReadOnlyCollection<int> lineNos)
     {
-        if (!s.Rights.DeletesLines)
-            return s;
+        if (s.Mode.Forbids(TrackingEdits.DeleteLines) is { } forbidden)
+            return forbidden;
         Refusal[] refusals = [.. lineNos.Order().Select(s.Find).OfType<TrackingLine>().SelectMany(line => line.CheckDelete())];
         if (refusals.Length > 0)
             return Outcome<TrackingSheet>.Refused(refusals);

@@ -44,6 +44,8 @@ public static partial class EditLines
     /// <param name="label">What was scanned.</param>
     public static Outcome<TrackingSheet> TickOff(this TrackingSheet s, ElementString label)
     {
+        if (s.Mode.Forbids(TrackingEdits.Handle) is { } forbidden)
+            return forbidden;
         var number = Codes.Normalise(s.ScansSerialNos ? label.SerialNo : label.LotNo);
         if (s.Find(s.LineOf(number)) is not { } line)
             return new Refusal(
@@ -61,6 +63,8 @@ public static partial class EditLines
 
     private static Outcome<TrackingSheet> Handle(this TrackingSheet s, Func<TrackingLine, decimal> partOf)
     {
+        if (s.Mode.Forbids(TrackingEdits.Handle) is { } forbidden)
+            return forbidden;
         if (!s.Rights.EditsQtyToHandle)
             return s;
         var edit = new SheetEdit(s);

@@ -13,8 +13,8 @@ public static partial class EditLines
     /// <param name="entry">The entry with that number; null when there is none.</param>
     public static Outcome<TrackingSheet> SetApplToItemEntry(this TrackingSheet s, int lineNo, long entryNo, ApplicableEntry? entry) =>
         s.Edit(
-            lineNo, s.Rights.EditsApplToItemEntry,
-            line => line.ApplToItemEntry == entryNo ? line : line.WithApplToItemEntry(entryNo, entry, s.Source));
+            lineNo, line => line.ApplToItemEntry == entryNo ? line : line.WithApplToItemEntry(entryNo, entry, s.Source),
+            s.Rights.EditsApplToItemEntry);
 
     /// <summary>Lets the line take an outbound ledger entry back (ITL-57). A line that no customer returns stays as it is.</summary>
     /// <param name="s">Sheet.</param>
@@ -23,6 +23,6 @@ public static partial class EditLines
     /// <param name="entry">The entry with that number; null when there is none.</param>
     public static Outcome<TrackingSheet> SetApplFromItemEntry(this TrackingSheet s, int lineNo, long entryNo, ApplicableEntry? entry) =>
         s.Edit(
-            lineNo, s.Rights.EditsApplFromItemEntry,
-            line => line.ApplFromItemEntry == entryNo ? line : line.WithApplFromItemEntry(entryNo, entry, s.Source));
+            lineNo, line => line.ApplFromItemEntry == entryNo ? line : line.WithApplFromItemEntry(entryNo, entry, s.Source),
+            s.Rights.EditsApplFromItemEntry);
 }

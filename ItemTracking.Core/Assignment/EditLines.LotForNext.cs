@@ -22,6 +22,8 @@ public static partial class EditLines
     /// <param name="expirationDate">Date that its bar code says.</param>
     public static Outcome<TrackingSheet> SetLotForNext(this TrackingSheet s, string typed, DateOnly? expirationDate = null)
     {
+        if (s.Mode.Forbids(TrackingEdits.AddLines) is { } forbidden)
+            return forbidden;
         if (!s.TakesLotForNext())
             return s;
         if (Codes.Check(typed, TrackingCaptions.LotNo, Codes.TrackingNumberLength) is { } refusal)

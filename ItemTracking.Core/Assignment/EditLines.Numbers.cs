@@ -72,8 +72,10 @@ public static partial class EditLines
             return TrackingRefusals.NoSuchLine(lineNo);
         if (Codes.Check(typed, caption, Codes.TrackingNumberLength) is { } refusal)
             return refusal with { Line = lineNo };
+        if (s.Mode.Forbids(TrackingEdits.ChangeLines) is { } forbidden)
+            return forbidden;
         var (numbers, quantity, existing) = decide(line);
-        return !s.Rights.EditsLines || numbers == line.Numbers
+        return numbers == line.Numbers
             ? s
             : line.WithNumbers(numbers)
                 .Then(changed => changed.QuantityBase == quantity ? changed : changed.WithQuantity(quantity, s.Source))

@@ -1,6 +1,7 @@
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Kernel.Gs1;
 using ItemTracking.Core.Ledger;
+using ItemTracking.Core.Tracking;
 
 namespace ItemTracking.Core.Assignment;
 
@@ -26,8 +27,10 @@ public static partial class EditLines
     public static Outcome<TrackingSheet> Scan(this TrackingSheet s, ElementString label, ExistingNumber? existing)
     {
         var number = s.ScansSerialNos ? label.SerialNo : label.LotNo;
-        if (label == new ElementString() || (number.Length > 0 && Codes.Normalise(number).Length == 0) || !s.Rights.InsertsLines)
+        if (label == new ElementString() || (number.Length > 0 && Codes.Normalise(number).Length == 0))
             return s;
+        if (s.Mode.Forbids(TrackingEdits.AddLines) is { } forbidden)
+            return forbidden;
         if (s.NamesLotForNext(label))
             return s.SetLotForNext(label.LotNo, label.ExpirationDate);
         if (s.RefuseLabel(label, existing) is { } refusal)

@@ -5,34 +5,36 @@ namespace ItemTracking.Core.Assignment;
 
 /// <summary>
 /// Edits of single cells. Each gives the new sheet, or the refusals with the caption of the field and the number of the line; the old sheet
-/// stays valid. An edit that the rights do not allow changes nothing (ITL-22, ITL-30).
+/// stays valid. What the mode of the page forbids is refused with its sentence (ITL-22, ITL-30); a field that there is nothing to say in
+/// stays as it is.
 /// </summary>
 public static partial class EditLines
 {
     /// <summary>Sets the quantity (ITL-8, ITL-40, ITL-42).</summary>
     public static Outcome<TrackingSheet> SetQuantity(this TrackingSheet s, int lineNo, decimal quantity) =>
-        s.Edit(lineNo, s.Rights.EditsLines, line => line.QuantityBase == quantity ? line : line.WithQuantity(quantity, s.Source));
+        s.Edit(lineNo, line => line.QuantityBase == quantity ? line : line.WithQuantity(quantity, s.Source));
 
     /// <summary>Sets what is to handle (ITL-42, ITL-46).</summary>
     public static Outcome<TrackingSheet> SetQtyToHandle(this TrackingSheet s, int lineNo, decimal quantity) =>
         s.Edit(
-            lineNo, s.Rights.EditsQtyToHandle, line => line.QtyToHandleBase == quantity ? line : line.WithQtyToHandle(quantity, s.Source));
+            lineNo, line => line.QtyToHandleBase == quantity ? line : line.WithQtyToHandle(quantity, s.Source),
+            s.Rights.EditsQtyToHandle, TrackingEdits.Handle);
 
     /// <summary>Sets what is to invoice (ITL-42, ITL-46).</summary>
     public static Outcome<TrackingSheet> SetQtyToInvoice(this TrackingSheet s, int lineNo, decimal quantity) =>
         s.Edit(
-            lineNo, s.Rights.EditsQtyToInvoice,
-            line => line.QtyToInvoiceBase == quantity ? line : line.WithQtyToInvoice(quantity, s.Source));
+            lineNo, line => line.QtyToInvoiceBase == quantity ? line : line.WithQtyToInvoice(quantity, s.Source),
+            s.Rights.EditsQtyToInvoice);
 
     /// <summary>Sets the last day of warranty (ITL-53).</summary>
     public static Outcome<TrackingSheet> SetWarrantyDate(this TrackingSheet s, int lineNo, DateOnly? date) =>
-        s.Edit(lineNo, s.Rights.EditsLines, line => DateLimits.Check(date, TrackingCaptions.WarrantyDate, lineNo) is { } refusal
+        s.Edit(lineNo, line => DateLimits.Check(date, TrackingCaptions.WarrantyDate, lineNo) is { } refusal
             ? refusal
             : line with { WarrantyDate = date });
 
     /// <summary>Sets the text of the line, at most 100 characters.</summary>
     public static Outcome<TrackingSheet> SetDescription(this TrackingSheet s, int lineNo, string typed) =>
-        s.Edit(lineNo, s.Rights.EditsLines, line => Texts.Check(typed, TrackingCaptions.Description, Texts.DescriptionLength) is { } refusal
+        s.Edit(lineNo, line => Texts.Check(typed, TrackingCaptions.Description, Texts.DescriptionLength) is { } refusal
             ? refusal with { Line = lineNo }
             : line with { Description = Texts.Normalise(typed) });
 
@@ -43,6 +45,8 @@ public static partial class EditLines
     {
         if (s.Find(lineNo) is not { } line)
             return TrackingRefusals.NoSuchLine(lineNo);
+        if (s.Mode.Forbids(TrackingEdits.ChangeLines) is { } forbidden)
+            return forbidden;
         if (!s.Rights.EditsExpirationDate || line.ExpirationDate == date)
             return s;
         if (line.ExpirationDateLocked)
@@ -57,11 +61,14 @@ public static partial class EditLines
     }
 
     private static Outcome<TrackingSheet> Edit(
-        this TrackingSheet s, int lineNo, bool isAllowed, Func<TrackingLine, Outcome<TrackingLine>> change)
+        this TrackingSheet s, int lineNo, Func<TrackingLine, Outcome<TrackingLine>> change, bool applies = true,
+        TrackingEdits edit = TrackingEdits.ChangeLines)
     {
         if (s.Find(lineNo) is not { } line)
             return TrackingRefusals.NoSuchLine(lineNo);
-        return isAllowed ? change(line).Then(changed => changed == line ? s : s.With(changed)) : s;
+        if (s.Mode.Forbids(edit) is { } forbidden)
+            return forbidden;
+        return applies ? change(line).Then(changed => changed == line ? s : s.With(changed)) : s;
     }
 
     private static Outcome<TrackingSheet> With(this TrackingSheet s, TrackingLine line)

@@ -29,8 +29,6 @@ public sealed class NumberAssigner(
     {
         if (AssignmentChecks.Denied(s, actor) is { } denied)
             return denied;
-        if (!s.Rights.InsertsLines)
-            return s;
         var refusals = AssignmentChecks.Serials(s, request, currentLineNo, actor);
         if (refusals.Count > 0)
             return Outcome<TrackingSheet>.Refused(refusals);
@@ -55,8 +53,6 @@ public sealed class NumberAssigner(
     {
         if (AssignmentChecks.Denied(s, actor) is { } denied)
             return denied;
-        if (!s.Rights.InsertsLines)
-            return s;
         var manual = await CheckCustomizedSNAsync(s, actor);
         var refusals = AssignmentChecks.Customized(s, request, manual, currentLineNo, actor);
         if (refusals.Count > 0)
@@ -78,8 +74,6 @@ public sealed class NumberAssigner(
     {
         if (AssignmentChecks.Denied(s, actor) is { } denied)
             return denied;
-        if (!s.Rights.InsertsLines)
-            return s;
         if (AssignmentChecks.LotSeries(s) is { } refusal)
             return refusal;
         var trial = (await LotAsync(s, allocator.PeekAsync, actor)).Then(lotNo => s.AddLot(lotNo, selected, currentLineNo));

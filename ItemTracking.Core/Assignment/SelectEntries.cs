@@ -38,7 +38,9 @@ public static class SelectEntries
     /// </summary>
     public static Outcome<TrackingSheet> TakeOver(this TrackingSheet s, EntrySelection selection)
     {
-        if (!s.Rights.InsertsLines || !s.Source.IsDemand)
+        if (s.Mode.Forbids(TrackingEdits.AddLines) is { } forbidden)
+            return forbidden;
+        if (!s.Source.IsDemand)
             return s;
         var edit = new SheetEdit(s);
         edit.RemoveEmptyLines();

@@ -40,6 +40,9 @@ public sealed class TrackingSheet
     /// <summary>What may be edited.</summary>
     public EditRights Rights => Facts.Rights;
 
+    /// <summary>What is locked, and why.</summary>
+    public TrackingMode Mode => Rights.Mode;
+
     /// <summary>Stock of the item's numbers and requests for them, as collected last (AVL-1).</summary>
     public AvailabilitySnapshot Availability => Facts.Availability;
 

@@ -30,7 +30,7 @@ public sealed class TrackingSheetReader(IDbContextFactory<ItemTrackingDb> factor
         var refusals = OpeningRules.Check(found.Value, item, code);
         return refusals.Count > 0
             ? Outcome<TrackingSheet>.Refused(refusals)
-            : await OpenAsync(db, found.Value, item!, code!, actor.May(source.EditPermission()));
+            : await OpenAsync(db, found.Value, item!, code!, TrackingMode.Of(source, actor));
     }
 
     /// <summary>
@@ -120,7 +120,7 @@ public sealed class TrackingSheetReader(IDbContextFactory<ItemTrackingDb> factor
         return await ExistingNumberReader.FindAsync(db, s.Source.ItemNo, s.Source.VariantCode, numbers);
     }
 
-    private async Task<TrackingSheet> OpenAsync(ItemTrackingDb db, SourceLine source, Item item, ItemTrackingCode code, bool mayEdit)
+    private async Task<TrackingSheet> OpenAsync(ItemTrackingDb db, SourceLine source, Item item, ItemTrackingCode code, TrackingMode mode)
     {
         var policy = TrackingPolicy.Of(code);
         var rows = await db.Set<TrackingSpecification>().AsNoTracking().Of(source.Ref)
@@ -136,7 +136,7 @@ public sealed class TrackingSheetReader(IDbContextFactory<ItemTrackingDb> factor
             source,
             new(item.No, item.Description, code.Code, code.Description, item.SerialNos, item.LotNos),
             policy,
-            EditRights.Of(source, policy, mayEdit),
+            EditRights.Of(source, policy, mode),
             [.. rows.Select((row, index) => OpeningRules.Opened(row, source, index + 1, policy, known))],
             now)
         {

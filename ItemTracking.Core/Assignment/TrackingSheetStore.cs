@@ -23,7 +23,7 @@ public sealed class TrackingSheetStore(WriteTransaction transaction, TrackingShe
     /// <returns>Remarks on lines that were left out. Nothing is read after the commit: what fails there could not undo it.</returns>
     public async Task<Outcome<Done>> SaveAsync(TrackingSheet s, Actor actor, CloseConsent consent, KeptDraft? offered = null)
     {
-        if (actor.Deny(s.Source.Ref.EditPermission(), "change item tracking lines") is { } denied)
+        if (TrackingMode.Denied(s.Source.Ref, actor) is { } denied)
             return denied;
         if (!s.HasChanges && !s.HasNewDates)
             return Done.Instance;

@@ -4,21 +4,17 @@ using ItemTracking.Core.Setup;
 namespace ItemTracking.Core.Tracking;
 
 /// <summary>
-/// What may be done on the page for this source line; the page shows it and the edits obey it (ITL-20, ITL-22, ITL-30, ITL-50).
+/// What may be done on the page for this source line: what its mode allows, as far as there is something to be done (ITL-20, ITL-50). The
+/// page shows it and the edits obey it.
 /// </summary>
-public sealed record EditRights
+/// <param name="Mode">What is locked, and why.</param>
+public sealed record EditRights(TrackingMode Mode)
 {
-    /// <summary>Nothing but looking.</summary>
-    public static readonly EditRights None = new();
+    /// <summary>Lines may be added and numbers assigned (ITL-22).</summary>
+    public bool InsertsLines => Mode.Allows(TrackingEdits.AddLines);
 
-    /// <summary>Lines may be added and numbers assigned; where not, those actions do nothing (ITL-22).</summary>
-    public bool InsertsLines { get; init; }
-
-    /// <summary>Lines may be deleted.</summary>
-    public bool DeletesLines { get; init; }
-
-    /// <summary>Serial No., Lot No., Description, Warranty Date and Quantity (Base) may be changed.</summary>
-    public bool EditsLines { get; init; }
+    /// <summary>Serial No., Lot No., Description, Warranty Date and Quantity (Base) may be changed (ITL-30).</summary>
+    public bool EditsLines => Mode.Allows(TrackingEdits.ChangeLines);
 
     /// <summary>Qty. to Handle (Base) may be changed.</summary>
     public bool EditsQtyToHandle { get; init; }
@@ -35,21 +31,20 @@ public sealed record EditRights
     /// <summary>Appl.-from Item Entry may be changed: a customer gives goods back (ITL-57).</summary>
     public bool EditsApplFromItemEntry { get; init; }
 
-    /// <summary>Rights on a line that no warehouse activity manages.</summary>
+    /// <summary>Rights on a line.</summary>
     /// <param name="source">Line.</param>
     /// <param name="policy">Policy of its item.</param>
-    /// <param name="mayEdit">The user may change documents of this kind.</param>
-    public static EditRights Of(SourceLine source, TrackingPolicy policy, bool mayEdit) => mayEdit
-        ? new()
+    /// <param name="mode">Mode in which it is opened.</param>
+    public static EditRights Of(SourceLine source, TrackingPolicy policy, TrackingMode mode)
+    {
+        var changes = mode.Allows(TrackingEdits.ChangeLines);
+        return new(mode)
         {
-            InsertsLines = true,
-            DeletesLines = true,
-            EditsLines = true,
-            EditsQtyToHandle = source.ShowsQtyToHandle,
-            EditsQtyToInvoice = source.ShowsQtyToInvoice,
-            EditsExpirationDate = policy.UsesExpirationDates && source.IsInbound,
-            EditsApplToItemEntry = source.IsDemand,
-            EditsApplFromItemEntry = source.TakesBack,
-        }
-        : None;
+            EditsQtyToHandle = mode.Allows(TrackingEdits.Handle) && source.ShowsQtyToHandle,
+            EditsQtyToInvoice = changes && source.ShowsQtyToInvoice,
+            EditsExpirationDate = changes && policy.UsesExpirationDates && source.IsInbound,
+            EditsApplToItemEntry = changes && source.IsDemand,
+            EditsApplFromItemEntry = changes && source.TakesBack,
+        };
+    }
 }

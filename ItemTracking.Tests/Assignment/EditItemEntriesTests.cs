@@ -3,6 +3,7 @@ using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Tracking;
+using ItemTracking.Tests.Support;
 using static ItemTracking.Tests.Assignment.Sheets;
 
 namespace ItemTracking.Tests.Assignment;
@@ -129,8 +130,7 @@ public sealed class EditItemEntriesTests
         Assert.Equal(
             (false, false),
             (
-                EditRights.Of(SalesLine(1), Sale(1).Policy, mayEdit: false) is var none && none.EditsApplToItemEntry,
-                none.EditsApplFromItemEntry));
+                Sale(1).As(Actors.Auditor).Rights is var none && none.EditsApplToItemEntry, none.EditsApplFromItemEntry));
 
     private static TrackingSheet Sale(decimal quantity, params TrackingLine[] lines) => Open(SalesLine(quantity), LotSpecific, lines);
 

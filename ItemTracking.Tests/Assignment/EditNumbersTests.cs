@@ -1,6 +1,5 @@
 using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Ledger;
-using ItemTracking.Core.Tracking;
 using static ItemTracking.Tests.Assignment.Sheets;
 
 namespace ItemTracking.Tests.Assignment;
@@ -157,19 +156,5 @@ public sealed class EditNumbersTests
 
         Assert.Equal(["S1/ 1"], sheet.Shown());
         Assert.Equal(1, sheet.Matrix.Defined.Quantity);
-    }
-
-    [Fact, Trait("Rule", "ITL-22")]
-    public void A_sheet_without_rights_ignores_every_edit()
-    {
-        var facts = Open(3, Serial("S1")).Facts with { Rights = EditRights.None };
-        var sheet = TrackingSheet.Open(facts);
-
-        Assert.Same(sheet, sheet.AddLine(new("S2")).Must());
-        Assert.Same(sheet, sheet.SetSerialNo(1, "S2", null).Must());
-        Assert.Same(sheet, sheet.SetQuantity(1, 5).Must());
-        Assert.Same(sheet, sheet.Delete([1]).Must());
-        Assert.Same(sheet, sheet.AddLot("L1", [1], 1).Must());
-        Assert.Same(sheet, sheet.AddSerials(["S2"], null, 1).Must());
     }
 }

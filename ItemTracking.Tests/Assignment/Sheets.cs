@@ -4,6 +4,7 @@ using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Tracking;
+using ItemTracking.Core.Users;
 using ItemTracking.Tests.Support;
 
 namespace ItemTracking.Tests.Assignment;
@@ -74,10 +75,16 @@ internal static class Sheets
             source,
             new(source.ItemNo, "Bicycle", code.Code, code.Description, "SN", "LOT"),
             policy,
-            EditRights.Of(source, policy, mayEdit: true),
+            EditRights.Of(source, policy, TrackingMode.Normal),
             [.. lines.Select((line, index) => new OpenedLine(line with { LineNo = index + 1 }, (index + 1) * 10))],
             DateTimeOffset.UnixEpoch));
     }
+
+    /// <summary>The same lines as somebody with these roles sees them.</summary>
+    public static TrackingSheet As(this TrackingSheet s, Actor actor) => TrackingSheet.Open(s.Facts with
+    {
+        Rights = EditRights.Of(s.Source, s.Policy, TrackingMode.Of(s.Source.Ref, actor)),
+    });
 
     public static TrackingLine Lot(string lotNo, decimal quantity, decimal handled = 0) => new()
     {

@@ -11,6 +11,9 @@ public sealed record MenuAction(string Caption, string Help, EventCallback OnCli
     /// <summary>It asks something first; what is typed before the dialog stands goes into its first field.</summary>
     public bool OpensDialog { get; init; }
 
+    /// <summary>Why it cannot be chosen now; null when it can.</summary>
+    public string? DisabledReason { get; init; }
+
     /// <summary>Keys that do the same, also while the menu is closed; those of a command only in the grid.</summary>
     public string? Keys { get; init; }
 

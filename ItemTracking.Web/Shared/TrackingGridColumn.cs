@@ -60,8 +60,8 @@ public sealed record TrackingGridRow(int Index, int LineNo, bool IsNew, bool IsS
 /// <param name="RowCount">Rows in all, the new line included.</param>
 /// <param name="NextLineNo">Number of the new line.</param>
 /// <param name="SelectedCount">Selected rows.</param>
-/// <param name="IsReadOnly">Nothing may be typed.</param>
+/// <param name="WhyReadOnly">Why nothing may be typed; null when something may.</param>
 /// <param name="RowAt">The row at a place.</param>
 public sealed record TrackingGridView(
-    IReadOnlyList<TrackingGridColumn> Columns, int RowCount, int NextLineNo, int SelectedCount, bool IsReadOnly,
+    IReadOnlyList<TrackingGridColumn> Columns, int RowCount, int NextLineNo, int SelectedCount, string? WhyReadOnly,
     Func<int, TrackingGridRow> RowAt);

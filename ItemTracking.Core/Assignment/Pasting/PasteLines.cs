@@ -75,6 +75,8 @@ public static class PasteLines
 
         public IReadOnlyList<Refusal> Take(PastedRow row)
         {
+            if (s.Mode.Forbids(TrackingEdits.AddLines) is { } forbidden)
+                return [forbidden];
             if (s.CheckNumbers(row) is { Count: > 0 } faults)
                 return faults;
             var numbers = facts.NumbersOf(row);

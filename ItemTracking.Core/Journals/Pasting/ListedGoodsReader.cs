@@ -79,7 +79,7 @@ public sealed class ListedGoodsReader(IDbContextFactory<ItemTrackingDb> factory,
         var policy = TrackingPolicy.Of(code);
         var sheet = TrackingSheet.Open(new(
             source, new(item.No, item.Description, code.Code, code.Description, item.SerialNos, item.LotNos), policy,
-            EditRights.Of(source, policy, mayEdit: true), [], time.GetUtcNow()));
+            EditRights.Of(source, policy, TrackingMode.Normal), [], time.GetUtcNow()));
         return (await numbers.ReadAsync(sheet, listed.Rows, actor)).Then<Pasted<PastedGoods?>>(known =>
         {
             var pasted = sheet.Paste(listed.Rows, known, reading, EntrySelection.Empty);

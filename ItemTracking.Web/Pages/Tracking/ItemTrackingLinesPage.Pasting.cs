@@ -2,6 +2,7 @@ using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Assignment.Pasting;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Pasting;
+using ItemTracking.Core.Tracking;
 using ItemTracking.Web.Account;
 using ItemTracking.Web.Shared.Pasting;
 using Microsoft.AspNetCore.Components;
@@ -29,8 +30,13 @@ public sealed partial class ItemTrackingLinesPage
     [JSInvokable]
     public async Task PasteAsync(string place, string column, int line, bool isColumn, IJSStreamReference text)
     {
-        if (!CanEdit)
+        if (Sheet.Mode.Forbids(TrackingEdits.AddLines) is { } forbidden)
+        {
+            refusals = [forbidden];
+            StateHasChanged();
             return;
+        }
+
         var target = place switch
         {
             "list" => null,

@@ -66,8 +66,7 @@ public sealed partial class ItemTrackingLinesPage(
 
     private bool CanEdit => Sheet.Rights.EditsLines;
 
-    private bool MayHandleLess =>
-        CanEdit && Sheet.Rights.EditsQtyToHandle && Sheet.Source.ShowsQtyToHandle && workspace!.Rows.LineCount > 0;
+    private bool MayHandleLess => Sheet.Source.ShowsQtyToHandle && workspace!.Rows.LineCount > 0;
 
     private Refusal? Conflict => refusals.FirstOrDefault(refusal => refusal.Kind == OutcomeKind.Outdated);
 

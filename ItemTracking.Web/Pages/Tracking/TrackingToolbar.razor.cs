@@ -1,3 +1,4 @@
+using ItemTracking.Core.Tracking;
 using ItemTracking.Web.Shared;
 using Microsoft.AspNetCore.Components;
 
@@ -15,8 +16,9 @@ public sealed partial class TrackingToolbar
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 
-    [Parameter]
-    public bool CanEdit { get; set; }
+    /// <summary>An action that it forbids stays where it is and says why.</summary>
+    [Parameter, EditorRequired]
+    public TrackingMode Mode { get; set; } = TrackingMode.Normal;
 
     [Parameter]
     public bool CanUndo { get; set; }
@@ -101,59 +103,75 @@ public sealed partial class TrackingToolbar
         new("Assign Serial No.", "Gives each undefined unit the next number of the item's serial number series.", OnAssignSerialNo)
         {
             OpensDialog = true,
+            DisabledReason = WhyNot(TrackingEdits.AddLines),
         },
         new(
             "Assign Lot No.",
             "Takes the next number of the item's lot number series for the selected lines or all that is undefined.",
-            OnAssignLotNo),
-        new("Create Customized SN", "Makes serial numbers that count up from one you enter.", OnCreateCustomizedSN) { OpensDialog = true },
+            OnAssignLotNo)
+        {
+            DisabledReason = WhyNot(TrackingEdits.AddLines),
+        },
+        new("Create Customized SN", "Makes serial numbers that count up from one you enter.", OnCreateCustomizedSN)
+        {
+            OpensDialog = true,
+            DisabledReason = WhyNot(TrackingEdits.AddLines),
+        },
     ];
+
+    private string? WhyNot(TrackingEdits edit) => Mode.Forbids(edit)?.Message;
 
     private IEnumerable<MenuAction> More
     {
         get
         {
-            if (CanEdit && TakesGoodsOut)
+            if (TakesGoodsOut)
             {
                 foreach (var action in Assigning)
                     yield return action;
             }
-            else if (!TakesGoodsOut)
+            else
             {
                 yield return new("Refresh Availability", RefreshHelp, OnRefreshAvailability) { Keys = "Ctrl+Alt+R F5" };
                 yield return new("Availability", AvailabilityHelp, OnAvailability) { Keys = "F7" };
             }
 
-            if (CanEdit)
-                yield return new(
-                    "Paste or Import Numbers", "Takes a list or a range of numbers, or a CSV or Excel file, after a preview.", OnPaste)
-                {
-                    OpensDialog = true,
-                };
-            if (CanEdit)
-                yield return new(
-                    SetOnSelectedDialog.Caption, "Sets lot, dates or Qty. to Handle (Base) of all selected lines.", OnSetOnSelected)
-                {
-                    OpensDialog = true,
-                };
+            yield return new(
+                "Paste or Import Numbers", "Takes a list or a range of numbers, or a CSV or Excel file, after a preview.", OnPaste)
+            {
+                OpensDialog = true,
+                DisabledReason = WhyNot(TrackingEdits.AddLines),
+            };
+            yield return new(
+                SetOnSelectedDialog.Caption, "Sets lot, dates or Qty. to Handle (Base) of all selected lines.", OnSetOnSelected)
+            {
+                OpensDialog = true,
+                DisabledReason = WhyNot(TrackingEdits.ChangeLines),
+            };
             if (MayHandleLess)
             {
-                yield return new("Handle Only the Selected", "Sets Qty. to Handle (Base) of all other lines to 0.", OnHandleSelected);
+                yield return new("Handle Only the Selected", "Sets Qty. to Handle (Base) of all other lines to 0.", OnHandleSelected)
+                {
+                    DisabledReason = WhyNot(TrackingEdits.Handle),
+                };
                 yield return new(
                     TicksOff ? "Stop Ticking Off" : "Tick Off by Scanning",
                     "Handles only what is scanned from now on, and tells what was not expected.",
-                    OnToggleTickingOff);
+                    OnToggleTickingOff)
+                {
+                    DisabledReason = WhyNot(TrackingEdits.Handle),
+                };
             }
 
             yield return new(ListCaption, "Shows the numbers of the item that are in stock.", OnNumbersInStock);
             if (NamesItemEntries)
                 yield return new("Item Entry List", "Shows the ledger entries that the line you are on can be applied to.", OnItemEntries);
-            if (CanEdit)
-                yield return new("Delete Line", "Deletes the selected lines, or the line you are on.")
-                {
-                    Keys = "Ctrl+Delete",
-                    Command = "delete"
-                };
+            yield return new("Delete Line", "Deletes the selected lines, or the line you are on.")
+            {
+                Keys = "Ctrl+Delete",
+                Command = "delete",
+                DisabledReason = WhyNot(TrackingEdits.DeleteLines),
+            };
             if (CanUndo)
                 yield return new("Undo", "Takes back the last delete, pasted list, or change of many lines.")
                 {

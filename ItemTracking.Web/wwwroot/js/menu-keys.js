@@ -2,7 +2,8 @@
 const opens = ["Enter", " ", "ArrowDown", "ArrowUp"];
 const patience = 3000;
 
-const itemsOf = menu => [...menu.querySelectorAll("[role^=menuitem]:not([aria-disabled=true])")].filter(item => item.checkVisibility());
+// One that cannot be chosen now is passed too: it says why.
+const itemsOf = menu => [...menu.querySelectorAll("[role^=menuitem]")].filter(item => item.checkVisibility());
 
 // The menu takes the focus when it is there, unless the focus has gone elsewhere meanwhile.
 const enter = (button, key, until) => {

@@ -144,7 +144,7 @@ export class CellEditor {
   }
 
   delete() {
-    if (!this.canEdit || !this.active && !this.hasSelection)
+    if (!this.active && !this.hasSelection)
       return;
     this.#input.value = this.#original;
     if (this.hasSelection || !this.active.isNew)
@@ -171,7 +171,7 @@ export class CellEditor {
   }
 
   /** Why the active cell takes no typing; '' when it does. */
-  get whyLocked() { return this.#cell()?.dataset.locked ?? ''; }
+  get whyLocked() { return this.#grid.dataset.readonly ?? this.#cell()?.dataset.locked ?? ''; }
 
   sayWhyLocked() {
     this.#showNote(this.whyLocked);

@@ -103,7 +103,7 @@ export function gridKeys(editor, signal) {
   const whereNumbers = '[data-grid] th[data-col=SerialNo], [data-grid] th[data-col=LotNo]';
 
   // Each row gives what the key does in the active cell; null lets the browser have it.
-  const keys = answerKeys('Item Tracking Lines', [
+  const rows = [
     { keys: 'Enter', does: 'Next field that is to be filled', where, run: () => () => enter(false) },
     { keys: 'Shift+Enter', does: 'Previous field that is to be filled', where, run: () => () => enter(true) },
     { keys: 'Tab', does: 'Next cell', where, run: () => tab(false) },
@@ -132,7 +132,9 @@ export function gridKeys(editor, signal) {
     { keys: 'Ctrl+Shift+Enter', does: 'Leave the lines', where, run: () => leave },
     { keys: 'F8', does: 'Copy the cell above', where: whereEdited, run: () => copyFromAbove },
     { keys: 'Alt+Down Alt+Right', does: 'Look the number up', where: whereNumbers, run: lookUp },
-  ], signal);
+  ];
+  const keys = answerKeys('Item Tracking Lines', rows, signal);
+  const edits = rows.filter(row => row.where === whereEdited && row.run).flatMap(row => row.keys.split(' '));
 
   const actionFor = event => {
     const shortcut = shortcutOf(event);
@@ -143,7 +145,7 @@ export function gridKeys(editor, signal) {
     const run = keys(shortcut);
     if (run)
       return run();
-    return changes(event) && editor.whyLocked ? () => editor.sayWhyLocked() : null;
+    return editor.whyLocked && (changes(event) || edits.includes(shortcut)) ? () => editor.sayWhyLocked() : null;
   };
 
   /** Keys that would change the text. */
@@ -165,6 +167,8 @@ export function gridKeys(editor, signal) {
     event.preventDefault();
     action();
   }, { signal });
+
+  editor.input.addEventListener('paste', () => editor.whyLocked && editor.sayWhyLocked(), { signal });
 
   editor.grid.addEventListener('click', event => {
     const cell = event.target.closest('td, th[scope=row]');

@@ -17,8 +17,6 @@ export function pasteLists({ editor, scan, server, flush }, signal) {
       return 'list';
     if (target.closest('.mud-dialog'))
       return target.matches('[data-takes-scans]') ? 'entries' : target.matches('[data-field="Customized SN"]') ? 'numbers' : null;
-    if (!editor.canEdit)
-      return null;
     return target.matches('[data-scan], [data-lot]') ? 'scan' : target === editor.input ? 'cell' : null;
   };
 

@@ -1,0 +1,60 @@
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Users;
+
+namespace ItemTracking.Core.Tracking;
+
+/// <summary>What can be done with the lines of the page; a mode allows all of it or a part.</summary>
+[Flags]
+public enum TrackingEdits
+{
+    /// <summary>Nothing but looking.</summary>
+    None = 0,
+
+    /// <summary>Adding lines: typed, scanned, pasted, assigned, created, selected or chosen.</summary>
+    AddLines = 1,
+
+    /// <summary>Deleting lines.</summary>
+    DeleteLines = 2,
+
+    /// <summary>Changing numbers, quantities, dates and texts of lines.</summary>
+    ChangeLines = 4,
+
+    /// <summary>Choosing what the next posting handles.</summary>
+    Handle = 8,
+
+    /// <summary>Everything.</summary>
+    All = AddLines | DeleteLines | ChangeLines | Handle,
+}
+
+/// <summary>
+/// How a source lets its tracking lines be worked on, and the one sentence that says why not further (ITL-22, ITL-30). The list of
+/// modes is closed: a source that locks lines adds its row here, with what it leaves open and its sentence, and no edit, page or key has to
+/// know of it.
+/// </summary>
+public sealed record TrackingMode
+{
+    /// <summary>The lines are there to be worked on.</summary>
+    public static readonly TrackingMode Normal = new(TrackingEdits.All, null);
+
+    private readonly TrackingEdits allowed;
+
+    private TrackingMode(TrackingEdits allowed, Refusal? reason) => (this.allowed, Reason) = (allowed, reason);
+
+    /// <summary>Why not everything may be done, with the way out; null where it may.</summary>
+    public Refusal? Reason { get; }
+
+    /// <summary>The mode in which somebody sees the lines of a source (ROL-2).</summary>
+    public static TrackingMode Of(SourceRef source, Actor actor) => Denied(source, actor) is { } denied
+        ? new(TrackingEdits.None, denied)
+        : Normal;
+
+    /// <summary>Why the actor may not change the tracking of a line, or null (ROL-2).</summary>
+    public static Refusal? Denied(SourceRef source, Actor actor) => actor.Deny(source.EditPermission(), "change item tracking lines");
+
+    /// <summary>True when this may be done.</summary>
+    public bool Allows(TrackingEdits edit) => (allowed & edit) == edit;
+
+    /// <summary>Why this may not be done; null when it may.</summary>
+    public Refusal? Forbids(TrackingEdits edit) => Allows(edit) ? null : Reason;
+}
