@@ -52,14 +52,12 @@ public sealed class ApplicableEntryReader(IDbContextFactory<ItemTrackingDb> fact
         return await Choices(db, s.Source, numbers).Select(ToEntry).ToShortListAsync();
     }
 
-    private static IQueryable<ItemLedgerEntry> Choices(ItemTrackingDb db, SourceLine source, TrackingNumbers numbers)
-    {
-        var entries = db.Set<ItemLedgerEntry>().AsNoTracking().Where(e =>
-            e.ItemNo == source.ItemNo && e.VariantCode == source.VariantCode && e.LotNo == numbers.LotNo && e.SerialNo == numbers.SerialNo);
-        return source.IsDemand
-            ? entries.Where(e => e.Positive && e.LocationCode == source.LocationCode && e.RemainingQuantity > 0).OrderBy(e => e.EntryNo)
-            : entries.Where(e => !e.Positive && e.ShippedQtyNotReturned != 0).OrderByDescending(e => e.EntryNo);
-    }
+    private static IQueryable<ItemLedgerEntry> Choices(ItemTrackingDb db, SourceLine source, TrackingNumbers numbers) => source.IsDemand
+        ? db.OpenStock(new(source.ItemNo, source.VariantCode, source.LocationCode), numbers, exactly: true).OrderBy(e => e.EntryNo)
+        : db.Set<ItemLedgerEntry>().AsNoTracking()
+            .Where(e => e.ItemNo == source.ItemNo && e.VariantCode == source.VariantCode && e.LotNo == numbers.LotNo
+                && e.SerialNo == numbers.SerialNo && !e.Positive && e.ShippedQtyNotReturned != 0)
+            .OrderByDescending(e => e.EntryNo);
 
     private static Refusal? Deny(TrackingSheet s, Actor actor) => actor.Deny(s.Source.Ref.ReadPermission(), "see item tracking lines");
 }

@@ -32,14 +32,10 @@ public sealed partial class AvailabilityReader(IDbContextFactory<ItemTrackingDb>
         Entries(db, source)
             .Select(e => new OpenStock(new(e.SerialNo, e.LotNo), e.EntryNo, e.RemainingQuantity, e.ExpirationDate, e.WarrantyDate));
 
-    /// <summary>Open inbound entries with numbers. The sign is a parameter so that it is sought in the index of open entries.</summary>
-    private static IQueryable<ItemLedgerEntry> Entries(ItemTrackingDb db, SourceLine source)
-    {
-        var positive = true;
-        return db.Set<ItemLedgerEntry>().AsNoTracking().Where(e =>
-            e.ItemNo == source.ItemNo && e.Positive == positive && e.VariantCode == source.VariantCode
-                && e.LocationCode == source.LocationCode && e.RemainingQuantity != 0 && (e.SerialNo != "" || e.LotNo != ""));
-    }
+    /// <summary>Open inbound entries with numbers.</summary>
+    private static IQueryable<ItemLedgerEntry> Entries(ItemTrackingDb db, SourceLine source) =>
+        db.OpenStock(new(source.ItemNo, source.VariantCode, source.LocationCode), TrackingNumbers.None)
+            .Where(e => e.SerialNo != "" || e.LotNo != "");
 
     internal static IQueryable<OpenRequest> OpenRequests(ItemTrackingDb db, SourceLine source)
     {

@@ -71,32 +71,19 @@ public sealed class NumberRecordsReader(IDbContextFactory<ItemTrackingDb> factor
         return await Elsewhere(db, source, numbers ?? TrackingNumbers.None).ToListAsync();
     }
 
-    internal static IQueryable<StockElsewhere> Elsewhere(ItemTrackingDb db, SourceLine source, TrackingNumbers numbers)
-    {
-        var entries = db.Set<ItemLedgerEntry>().AsNoTracking()
-            .Where(e => e.ItemNo == source.ItemNo && e.Positive && e.VariantCode == source.VariantCode
-                && e.LocationCode != source.LocationCode
-                && e.RemainingQuantity != 0 && (e.SerialNo != "" || e.LotNo != ""));
-        if (numbers.SerialNo.Length > 0)
-            entries = entries.Where(e => e.SerialNo == numbers.SerialNo);
-        if (numbers.LotNo.Length > 0)
-            entries = entries.Where(e => e.LotNo == numbers.LotNo);
-        return entries.GroupBy(e => e.LocationCode)
+    internal static IQueryable<StockElsewhere> Elsewhere(ItemTrackingDb db, SourceLine source, TrackingNumbers numbers) =>
+        db.OpenStockAnywhere(source.ItemNo, source.VariantCode, numbers)
+            .Where(e => e.LocationCode != source.LocationCode && (e.SerialNo != "" || e.LotNo != ""))
+            .GroupBy(e => e.LocationCode)
             .OrderBy(g => g.Key)
             .Select(g => new StockElsewhere(g.Key, g.Sum(e => e.RemainingQuantity)));
-    }
 
     internal static IQueryable<OpenInboundEntry> Entries(
         ItemTrackingDb db, SourceLine source, TrackingNumbers numbers, bool exactly, bool everywhere = false)
     {
-        var entries = db.Set<ItemLedgerEntry>().AsNoTracking()
-            .Where(e => e.ItemNo == source.ItemNo && e.VariantCode == source.VariantCode && e.Positive && e.RemainingQuantity != 0);
-        if (!everywhere)
-            entries = entries.Where(e => e.LocationCode == source.LocationCode);
-        if (exactly || numbers.SerialNo.Length > 0)
-            entries = entries.Where(e => e.SerialNo == numbers.SerialNo);
-        if (exactly || numbers.LotNo.Length > 0)
-            entries = entries.Where(e => e.LotNo == numbers.LotNo);
+        var entries = everywhere
+            ? db.OpenStockAnywhere(source.ItemNo, source.VariantCode, numbers, exactly)
+            : db.OpenStock(new(source.ItemNo, source.VariantCode, source.LocationCode), numbers, exactly);
         return entries.OrderBy(e => e.EntryNo).Select(e => new OpenInboundEntry(e.EntryNo, new(e.SerialNo, e.LotNo))
         {
             LocationCode = e.LocationCode,

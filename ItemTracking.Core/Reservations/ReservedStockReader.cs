@@ -12,9 +12,7 @@ internal static class ReservedStockReader
     /// <summary>All open inbound entries of a place with everything that is reserved there.</summary>
     public static async Task<ReservedStock> ReadAsync(ItemTrackingDb db, StockPlace place, CancellationToken cancellationToken = default)
     {
-        var open = await db.Set<ItemLedgerEntry>().AsNoTracking()
-            .Where(e => e.ItemNo == place.ItemNo && e.Positive && e.VariantCode == place.VariantCode
-                && e.LocationCode == place.LocationCode && e.RemainingQuantity != 0)
+        var open = await db.OpenStock(place, TrackingNumbers.None)
             .OrderBy(e => e.PostingDate).ThenBy(e => e.EntryNo)
             .Select(e => new { e.EntryNo, e.SerialNo, e.LotNo, e.RemainingQuantity })
             .ToListAsync(cancellationToken);
