@@ -39,8 +39,5 @@ internal sealed record LineFacts
 
     public string LineKey => DocumentRefusals.LineKey(Kind, Header.No, LineNo);
 
-    /// <summary>Tracked quantity with the document's own sign.</summary>
-    public decimal TrackedBase => (Tracked?.QuantityBase ?? 0) * Kind.SignFactor;
-
     public decimal Precision => Rounding.StepOf(Item?.RoundingPrecision);
 }

@@ -85,7 +85,7 @@ internal static class LineRules
     {
         if (facts is not { Stored: { } before, ReservedBase: > 0 })
             yield break;
-        if (MovedField(before, line) is { } moved)
+        if (Goods(facts, before).FieldMoved(Goods(facts, line)) is { } moved)
         {
             yield return Refusals.MustEqual(
                 RefusalCode.RSV_5, "Reserved Quantity", "0", facts.Kind.LineCaption, facts.LineKey,
@@ -102,37 +102,36 @@ internal static class LineRules
         }
     }
 
-    /// <summary>The field by which the line no longer means the same goods going the same way, or null.</summary>
-    private static string? MovedField(DocumentLine before, DocumentLine line) =>
-        before.ItemNo != line.ItemNo ? "Item No."
-        : (before.VariantCode, before.LocationCode) != (line.VariantCode, line.LocationCode) ? "Location Code"
-        : Math.Sign(before.QuantityBase) * Math.Sign(line.QuantityBase) < 0 ? "Quantity"
-        : null;
+    private static LineGoods Goods(LineFacts facts, DocumentLine line) =>
+        new(line.ItemNo, line.VariantCode, line.LocationCode, line.QuantityBase, facts.Kind.SignFactor);
+
+    private static IEnumerable<Refusal> Tracked(LineFacts facts, DocumentLine line) =>
+        facts is { Stored: { } before, Tracked: { } tracked }
+            ? Tracked(Goods(facts, before), Goods(facts, line), tracked, facts.Kind.LineCaption)
+            : [];
 
     /// <summary>DOC-4, ITL-58: tracking is never lost by changing its line.</summary>
-    private static IEnumerable<Refusal> Tracked(LineFacts facts, DocumentLine line)
+    /// <param name="before">Goods of the line as it is stored.</param>
+    /// <param name="line">Goods of the line as it is to be.</param>
+    /// <param name="tracked">Its tracking.</param>
+    /// <param name="lineCaption">Name of the line in messages.</param>
+    public static IEnumerable<Refusal> Tracked(LineGoods before, LineGoods line, TrackedTotals tracked, string lineCaption)
     {
-        if (facts is not { Stored: { } before, Tracked: not null })
-            yield break;
-        if (MovedField(before, line) is { } moved)
-        {
-            yield return TrackingIsDefined(before.ItemNo, facts.Kind.LineCaption, moved);
-        }
-        else if (Math.Abs(line.QuantityBase) < Math.Abs(facts.TrackedBase))
-        {
-            yield return TrackingIsMore(before.ItemNo, facts.Kind.LineCaption);
-        }
+        if (before.FieldMoved(line) is { } moved)
+            yield return TrackingIsDefined(before.ItemNo, lineCaption, moved);
+        else if (Math.Abs(line.QuantityBase) < Math.Abs(tracked.QuantityBase))
+            yield return TrackingIsMore(before.ItemNo, lineCaption);
     }
 
     /// <summary>Numbers are defined for other goods than those the line is to mean (DOC-4).</summary>
-    public static Refusal TrackingIsDefined(string itemNo, string lineCaption, string field) => new(
+    private static Refusal TrackingIsDefined(string itemNo, string lineCaption, string field) => new(
         RefusalCode.DOC_4,
         $"Item tracking is defined for item {itemNo} in the {lineCaption}.\nYou must delete the existing item tracking before modifying or "
             + $"deleting the {lineCaption}.",
         field);
 
     /// <summary>More numbers are defined than the line is to have (ITL-58).</summary>
-    public static Refusal TrackingIsMore(string itemNo, string lineCaption) => new(
+    private static Refusal TrackingIsMore(string itemNo, string lineCaption) => new(
         RefusalCode.DOC_4,
         $"Item tracking defined for item {itemNo} in the {lineCaption} accounts for more than the quantity you have entered.\nYou must "
             + "adjust the existing item tracking and then reenter the new quantity.",

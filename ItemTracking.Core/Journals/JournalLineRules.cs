@@ -66,22 +66,11 @@ internal static class JournalLineRules
             yield return new(RefusalCode.COD_19, "Quantity (Base) must be -1, 0 or 1 when Serial No. is stated.", "Quantity");
     }
 
-    /// <summary>DOC-4, ITL-58: tracking is never lost by changing its line.</summary>
-    private static IEnumerable<Refusal> Tracked(JournalLineFacts facts, ItemJournalLine line)
-    {
-        if (facts is not { Stored: { } before, Tracked: { } tracked })
-            yield break;
-        if (MovedField(before, line) is { } moved)
-            yield return LineRules.TrackingIsDefined(before.ItemNo, JournalLines.Caption, moved);
-        else if (Math.Abs(line.QuantityBase) < Math.Abs(tracked.QuantityBase))
-            yield return LineRules.TrackingIsMore(before.ItemNo, JournalLines.Caption);
-    }
+    private static IEnumerable<Refusal> Tracked(JournalLineFacts facts, ItemJournalLine line) =>
+        facts is { Stored: { } before, Tracked: { } tracked }
+            ? LineRules.Tracked(Goods(before), Goods(line), tracked, JournalLines.Caption)
+            : [];
 
-    /// <summary>The field by which the line no longer means the same goods going the same way, or null.</summary>
-    private static string? MovedField(ItemJournalLine before, ItemJournalLine line) =>
-        before.ItemNo != line.ItemNo ? "Item No."
-        : (before.VariantCode, before.LocationCode) != (line.VariantCode, line.LocationCode) ? "Location Code"
-        : before.SignFactor != line.SignFactor ? "Entry Type"
-        : Math.Sign(before.QuantityBase) * Math.Sign(line.QuantityBase) < 0 ? "Quantity"
-        : null;
+    private static LineGoods Goods(ItemJournalLine line) =>
+        new(line.ItemNo, line.VariantCode, line.LocationCode, line.QuantityBase, line.SignFactor);
 }
