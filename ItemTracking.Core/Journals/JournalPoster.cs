@@ -8,19 +8,10 @@ using Microsoft.EntityFrameworkCore;
 namespace ItemTracking.Core.Journals;
 
 /// <summary>Posts journal batches, all lines or none: each is a source of movements for the engine (PST-1, PST-5).</summary>
-public sealed class JournalPoster
+public sealed class JournalPoster(IDbContextFactory<ItemTrackingDb> factory, WriteTransaction transaction, TimeProvider time)
 {
-    private readonly TimeProvider time;
-    private readonly JournalRequestReader reader;
-    private readonly MovementPoster engine;
-
-    /// <summary>Serves every circuit.</summary>
-    public JournalPoster(IDbContextFactory<ItemTrackingDb> factory, WriteTransaction transaction, TimeProvider time)
-    {
-        this.time = time;
-        reader = new(factory);
-        engine = new(factory, transaction, time);
-    }
+    private readonly JournalRequestReader reader = new(factory);
+    private readonly MovementPoster engine = new(factory, transaction, time);
 
     /// <summary>Posts a batch, or says everything that stands against it.</summary>
     /// <param name="template">Template.</param>
@@ -38,6 +29,6 @@ public sealed class JournalPoster
             : await engine.PostAsync(
                 template.Key(batchName), template.NameOf(batchName),
                 async token => (await reader.ReadAsync(template, batchName, token)).Then<ISourceStore>(
-                    journal => new JournalSourceStore(journal, day ?? new(time.Today()), consent ?? new())),
+                    journal => new JournalSourceStore(journal, day ?? engine.Today, consent ?? new())),
                 requestId, actor, ct);
 }

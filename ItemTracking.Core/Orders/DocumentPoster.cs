@@ -8,19 +8,10 @@ using Microsoft.EntityFrameworkCore;
 namespace ItemTracking.Core.Orders;
 
 /// <summary>Posts orders and returns: each is a source of movements and invoice parts for the engine (PST-5, DOC-6).</summary>
-public sealed class DocumentPoster
+public sealed class DocumentPoster(IDbContextFactory<ItemTrackingDb> factory, WriteTransaction transaction, TimeProvider time)
 {
-    private readonly TimeProvider time;
-    private readonly OrderRequestReader reader;
-    private readonly MovementPoster engine;
-
-    /// <summary>Serves every circuit.</summary>
-    public DocumentPoster(IDbContextFactory<ItemTrackingDb> factory, WriteTransaction transaction, TimeProvider time)
-    {
-        this.time = time;
-        reader = new(factory);
-        engine = new(factory, transaction, time);
-    }
+    private readonly OrderRequestReader reader = new(factory);
+    private readonly MovementPoster engine = new(factory, transaction, time);
 
     /// <summary>Posts a document, or says everything that stands against it.</summary>
     /// <param name="key">Document.</param>
@@ -41,7 +32,7 @@ public sealed class DocumentPoster
     }
 
     private async Task<Outcome<ISourceStore>> ReadAsync(DocumentKey key, PostingChoice choice, PostingDay? day, CancellationToken ct) =>
-        (await reader.ReadAsync(key, choice, ct)).Then<ISourceStore>(order => new OrderSourceStore(order, day ?? new(time.Today())));
+        (await reader.ReadAsync(key, choice, ct)).Then<ISourceStore>(order => new OrderSourceStore(order, day ?? engine.Today));
 
     /// <summary>Receipts and shipments of both sides share a right; it holds for documents that the actor may see (ROL-2).</summary>
     private static Refusal? Denied(DocumentKind kind, PostingStep step, Actor actor) =>

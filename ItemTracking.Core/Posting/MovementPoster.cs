@@ -15,6 +15,9 @@ internal sealed class MovementPoster(IDbContextFactory<ItemTrackingDb> factory, 
     private readonly EntryNumberAllocator numbers = new(transaction);
     private readonly MovementFactsReader reader = new(factory);
 
+    /// <summary>The day of who says none.</summary>
+    public PostingDay Today => new(time.Today());
+
     /// <summary>Posts what a source wants, or says everything that stands against it.</summary>
     /// <param name="key">Source.</param>
     /// <param name="name">How messages name it.</param>
