@@ -1,5 +1,6 @@
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Information;
+using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Reservations;

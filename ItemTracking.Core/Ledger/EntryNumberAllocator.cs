@@ -51,7 +51,8 @@ internal sealed class EntryNumberAllocator(WriteTransaction transaction)
             {
                 (string Ledger, int Count)[] wanted =
                 [
-                    (Entries, entries), (Applications, applications), (Values, values), (Warehouse, warehouse), (Reservations, reservations),
+                    (Entries, entries), (Applications, applications), (Values, values), (Warehouse, warehouse),
+                    (Reservations, reservations),
                 ];
                 var first = await NextAsync(db, [.. wanted.Where(w => w.Count > 0)]);
                 return new EntryNumbers(

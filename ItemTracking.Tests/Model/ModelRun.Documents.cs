@@ -77,7 +77,7 @@ internal sealed partial class ModelRun
         Done(document);
     }
 
-    /// <summary>No number is looked at: one that was blocked since is invoiced too (DOC-12).</summary>
+    /// <summary>No number is looked at: one that was blocked since is invoiced too (A14).</summary>
     private async Task InvoiceAsync(ModelDocument document)
     {
         await company.ChangeAsync(document.Key, 0, l => l with { QtyToInvoice = document.Uninvoiced });
@@ -133,8 +133,8 @@ internal sealed partial class ModelRun
         var (itemNo, location) = (Item(), Any(Locations));
         if (documents.Exists(d => d.Receives && d.Open.Count > 0 && d.ItemNo == itemNo && d.Location == location))
             return;
-        var demand = documents.Find(d => d.Open.Count > 0 && DocumentKind.Of(d.Key) == DocumentKind.SalesOrder && !model.KeepsFor(d.Key.ToString())
-                && d.ItemNo == itemNo && d.Location == location)
+        var demand = documents.Find(d => d.Open.Count > 0 && d.ItemNo == itemNo && d.Location == location
+                && DocumentKind.Of(d.Key) == DocumentKind.SalesOrder && !model.KeepsFor(d.Key.ToString()))
             ?? await CreateAsync(DocumentKind.SalesOrder, itemNo, location);
         var place = new ModelPlace(itemNo, "", location);
         var isOfAny = itemNo == PlainItem || (random.Next(2) == 0 && !counts.Exists(c => c.Place.Any == place));
@@ -146,7 +146,8 @@ internal sealed partial class ModelRun
         var reserved = await desk.Reservations.ReserveAsync(
             demand.Key.Line(Line), isOfAny ? ReserveChoice.AnyStock : ReserveChoice.SpecificNumbers, [], Actors.SalesOrderProcessor);
         Same(
-            $"reserve {(isOfAny ? "any" : "the numbers")} for {demand}", kept > 0 ? [] : [$"line {Line}: There is nothing available to reserve."], reserved);
+            $"reserve {(isOfAny ? "any" : "the numbers")} for {demand}",
+            kept > 0 ? [] : [$"line {Line}: There is nothing available to reserve."], reserved);
         Assert.Equal(kept, reserved.Value);
         Kept += kept > 0 ? 1 : 0;
     }

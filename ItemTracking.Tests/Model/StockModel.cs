@@ -92,7 +92,8 @@ internal sealed class StockModel
 
     private decimal Free(ModelPlace place)
     {
-        var ofAny = stock.Where(s => s.Key.Any == place.Any).Sum(s => s.Value) - kept.Where(k => k.Place.Any == place.Any).Sum(k => k.Quantity);
+        var ofAny = stock.Where(s => s.Key.Any == place.Any).Sum(s => s.Value)
+            - kept.Where(k => k.Place.Any == place.Any).Sum(k => k.Quantity);
         var ofNumber = OnHand(place) - kept.Where(k => k.Place == place).Sum(k => k.Quantity);
         return place == place.Any ? ofAny : Math.Min(ofNumber, ofAny);
     }
