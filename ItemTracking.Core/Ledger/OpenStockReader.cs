@@ -38,6 +38,7 @@ internal static class OpenStockReader
             entries = entries.Where(e => e.SerialNo == numbers.SerialNo);
         if (exactly || numbers.LotNo.Length > 0)
             entries = entries.Where(e => e.LotNo == numbers.LotNo);
-        return bySign ? entries.Where(e => e.Positive == bySign) : entries.Where(e => e.Positive);
+        var positive = true;
+        return bySign ? entries.Where(e => e.Positive == positive) : entries.Where(e => e.Positive);
     }
 }
