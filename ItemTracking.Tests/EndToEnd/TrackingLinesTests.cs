@@ -1,3 +1,4 @@
+using ItemTracking.Web.Pages.Documents;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -221,13 +222,29 @@ public sealed class TrackingLinesTests(AppFixture app)
         Assert.Equal(10_000, (await TrackingLinesDesk.StoredAsync(app, address)).Count);
     }
 
-    [Fact]
-    public async Task Who_may_not_edit_sees_the_lines_and_nothing_to_press()
+    [Fact, Trait("Rule", "ITL-22")]
+    public async Task Who_may_not_edit_sees_the_lines_and_is_told_why_whatever_he_presses()
     {
-        var desk = await TrackingLinesDesk.OpenAsync(app, await TrackingLinesData.OrderAsync(app.App.Database, 5, lot: false), "auditor");
-        await Expect(desk.Page.GetByText("No numbers have been given to this line.")).ToBeVisibleAsync();
-        await Expect(desk.Button("Assign Serial No.")).ToHaveCountAsync(0);
+        const string Why = "You do not have permission to change item tracking lines.";
+        var data = new PurchasingData(app.App.Database);
+        await data.EnsureAsync();
+        var order = await data.OrderAsync((PurchasingData.SerialItem, 3));
+        await data.TrackAsync(order, 10000, 2);
+        var desk = await TrackingLinesDesk.OpenAsync(app, DocumentRoutes.Tracking(order, 10000), "auditor");
+        await Expect(desk.Button("Assign Serial No.")).ToBeDisabledAsync();
+        await Expect(desk.Button("Assign Serial No.")).ToHaveAccessibleDescriptionAsync(Why);
         await Expect(desk.ScanBox).ToHaveCountAsync(0);
+
+        await desk.ClickAsync("Serial No.", 1);
+        var told = desk.Page.GetByText(Why, new() { Exact = true });
+        foreach (var (keys, line) in new[] { ("X", 2), ("Control+Delete", 1), ("Alt+N", 2), ("F8", 1) })
+        {
+            await desk.PressAsync(keys);
+            await Expect(told).ToBeVisibleAsync();
+            await desk.PressAsync(line == 2 ? "ArrowDown" : "ArrowUp");
+            await Expect(told).ToBeHiddenAsync();
+        }
+
         await desk.Button("Close").ClickAsync();
         await desk.HasLeftAsync();
     }

@@ -64,6 +64,15 @@ public sealed class ReadOnlyPageTests
     }
 
     [Fact]
+    public async Task A_line_without_numbers_does_not_ask_for_some()
+    {
+        await using var pages = await TrackingPages.CreateAsync(Roles.WarehouseSupervisor);
+        var page = pages.Open((await pages.Company.OrderAsync((PurchaseCompany.SerialItem, 3))).Key);
+
+        page.WaitForAssertion(() => Assert.Equal("No numbers have been given to this line.", page.Find(".grid-empty").TextContent));
+    }
+
+    [Fact]
     public async Task Select_Entries_stays_and_says_why()
     {
         await using var pages = await TrackingPages.CreateAsync(Roles.Auditor);
