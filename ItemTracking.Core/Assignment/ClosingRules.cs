@@ -70,7 +70,8 @@ internal static class ClosingRules
                     + $"This is indicated by {Words(warnings.Select(flag => flag.Number.Text))} in the Availability fields.\n"
                     + "Do you want to continue?",
                 Line: warnings[0].Line.LineNo,
-                Kind: OutcomeKind.Question);
+                Kind: OutcomeKind.Question,
+                WayOut: s.WarningsInWords());
     }
 
     /// <summary>The words of the flags, the most frequent ones when they are many.</summary>

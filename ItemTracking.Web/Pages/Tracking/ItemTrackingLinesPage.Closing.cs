@@ -65,8 +65,7 @@ public sealed partial class ItemTrackingLinesPage
             StateHasChanged();
         }
 
-        var named = saved.Refusals[0].Code == RefusalCode.ITL_34_3 ? Sheet.WarningsInWords() : "";
-        if (refusals.Count > 0 || !await confirm.AskAsync("Item Tracking Lines", saved.Refusals[0].Message + named))
+        if (refusals.Count > 0 || !await confirm.AskAsync("Item Tracking Lines", saved.Refusals[0].Message + saved.Refusals[0].WayOut))
             return null;
         return await SaveAsync(consent.To(saved.Refusals[0]));
     }
