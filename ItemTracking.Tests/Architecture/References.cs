@@ -38,7 +38,7 @@ internal static class References
         where body is not null
         from token in Tokens(body.GetILAsByteArray()!)
         let called = Resolve(method, token) as MethodBase
-        where called is not null && called.MetadataToken != method.MetadataToken
+        where called is not null && (called.Module, called.MetadataToken) != (method.Module, method.MetadataToken)
         select (called.Module, called.MetadataToken);
 
     /// <summary>The type a reader would name: compiler-made and nested types count for the type that holds them.</summary>
