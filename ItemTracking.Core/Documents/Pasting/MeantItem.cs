@@ -13,39 +13,39 @@ internal sealed record MeantItem(string ItemNo, string VariantCode, string UnitO
     /// The item with the number under <i>Item No.</i>, else the one that the party or a bar code has the number for. Where
     /// <i>Reference No.</i> says something too, both must mean the same.
     /// </summary>
-    public static Outcome<MeantItem> Of(PastedRow row, PastedLineFacts facts)
+    public static Outcome<MeantItem> Of(PastedRow row, ListedItems listed)
     {
         var (itemNo, referenceNo) = (row[PasteField.ItemNo], row[PasteField.ReferenceNo]);
         if (Codes.IsBlank(itemNo + referenceNo))
             return Told("There is no item in this row.", LineLists.ItemNo);
         if (Codes.IsBlank(referenceNo))
-            return ByItemNo(itemNo, facts);
-        return ByReference(referenceNo, facts).Then(meant =>
-            Codes.IsBlank(itemNo) ? meant : ByItemNo(itemNo, facts).Then<MeantItem>(item => item.ItemNo == meant.ItemNo
+            return ByItemNo(itemNo, listed);
+        return ByReference(referenceNo, listed).Then(meant =>
+            Codes.IsBlank(itemNo) ? meant : ByItemNo(itemNo, listed).Then<MeantItem>(item => item.ItemNo == meant.ItemNo
                 ? meant
                 : Told($"It is the number of item {meant.ItemNo}, not of {item.ItemNo}.", LineLists.ReferenceNo)));
     }
 
-    private static Outcome<MeantItem> ByItemNo(string typed, PastedLineFacts facts)
+    private static Outcome<MeantItem> ByItemNo(string typed, ListedItems listed)
     {
         if (Codes.Check(typed, LineLists.ItemNo, Codes.TrackingNumberLength) is { } unreadable)
             return unreadable;
-        if (facts.Items.GetValueOrDefault(Codes.Normalise(typed)) is { } item)
+        if (listed.Items.GetValueOrDefault(Codes.Normalise(typed)) is { } item)
             return new MeantItem(item.No, "", "");
-        return facts.Reference(typed) is { } reference
+        return listed.Reference(typed) is { } reference
             ? new MeantItem(reference.ItemNo, reference.VariantCode, reference.UnitOfMeasureCode)
-            : Told($"{Codes.Normalise(typed)} is neither an item number nor a bar code{OfParty(facts, "nor a")}.", LineLists.ItemNo);
+            : Told($"{Codes.Normalise(typed)} is neither an item number nor a bar code{OfParty(listed, "nor a")}.", LineLists.ItemNo);
     }
 
-    private static Outcome<MeantItem> ByReference(string typed, PastedLineFacts facts) =>
+    private static Outcome<MeantItem> ByReference(string typed, ListedItems listed) =>
         Codes.Check(typed, LineLists.ReferenceNo, Codes.TrackingNumberLength) is { } unreadable ? unreadable
-        : facts.Reference(typed) is { } reference
+        : listed.Reference(typed) is { } reference
             ? new MeantItem(reference.ItemNo, reference.VariantCode, reference.UnitOfMeasureCode)
-        : Told($"{Codes.Normalise(typed)} is no bar code{OfParty(facts, "and no")}.", LineLists.ReferenceNo);
+        : Told($"{Codes.Normalise(typed)} is no bar code{OfParty(listed, "and no")}.", LineLists.ReferenceNo);
 
-    private static string OfParty(PastedLineFacts facts, string and) => facts.Header.PartyNo.Length == 0
+    private static string OfParty(ListedItems listed, string and) => listed.Party.No.Length == 0
         ? ""
-        : $" {and} number of {facts.Kind.PartyCaption.ToLowerInvariant()} {facts.Header.PartyNo}";
+        : $" {and} number of {listed.Party.Caption.ToLowerInvariant()} {listed.Party.No}";
 
     private static Refusal Told(string message, string field) => new(RefusalCode.PASTE_2, message, field);
 }

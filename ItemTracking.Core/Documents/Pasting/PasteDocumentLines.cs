@@ -30,7 +30,7 @@ internal static class PasteDocumentLines
 
     private static Outcome<DocumentLine> Line(PastedRow row, PastedLineFacts facts, PasteReading reading, int lineNo)
     {
-        var meant = MeantItem.Of(row, facts);
+        var meant = MeantItem.Of(row, facts.Listed);
         var quantity = Quantity(row, reading);
         List<Refusal> faults =
         [

@@ -1,7 +1,6 @@
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Pasting;
 using ItemTracking.Core.Persistence;
-using ItemTracking.Core.Setup;
 using ItemTracking.Core.Users;
 using Microsoft.EntityFrameworkCore;
 
@@ -46,29 +45,13 @@ public sealed class PastedLinesReader(IDbContextFactory<ItemTrackingDb> factory)
     private static async Task<PastedLineFacts> FactsAsync(
         ItemTrackingDb db, DocumentHeader header, IReadOnlyList<PastedRow> rows, bool holds)
     {
-        var (kind, named) = (DocumentKind.Of(header.SourceType, header.DocumentType), PastedLineFacts.Named(rows));
-        var references = await ItemReferenceReader.Rows(db, named, PastedLineFacts.PartyOf(kind), header.PartyNo).ToListAsync();
-        string[] itemNos = [.. named.Select(Codes.Normalise).Concat(references.Select(reference => reference.ItemNo)).Distinct()];
-        string[] locations =
-            [.. rows.Select(row => row[PasteField.LocationCode]).Select(Codes.Normalise).Append(header.LocationCode).Distinct()];
-        var (items, places) = (db.Set<Item>().WhereIn(db, i => i.No, itemNos), db.Set<Location>().WhereIn(db, l => l.Code, locations));
-        if (holds)
-        {
-            await items.HoldAsync();
-            await places.HoldAsync();
-        }
-
+        var kind = DocumentKind.Of(header.SourceType, header.DocumentType);
         return new()
         {
             Kind = kind,
             Header = header,
             FirstLineNo = await DocumentStore.NextLineNoAsync(db, header),
-            Items = await items.AsNoTracking().ToDictionaryAsync(i => i.No),
-            References = references.ToLookup(reference => reference.ReferenceNo),
-            Units = (await db.Set<ItemUnitOfMeasure>().AsNoTracking().WhereIn(db, u => u.ItemNo, itemNos).ToListAsync())
-                .ToLookup(u => u.ItemNo),
-            Policies = await DocumentReader.PoliciesAsync(db),
-            Locations = await places.AsNoTracking().ToDictionaryAsync(l => l.Code),
+            Listed = await ListedItemsReader.ReadAsync(db, rows, ListParty.Of(kind, header.PartyNo), header.LocationCode, holds),
         };
     }
 

@@ -1,6 +1,7 @@
 using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Assignment.Pasting;
 using ItemTracking.Core.Documents.Journals;
+using ItemTracking.Core.Documents.Pasting;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Pasting;
@@ -54,7 +55,7 @@ public sealed class ListedGoodsReader(IDbContextFactory<ItemTrackingDb> factory,
         var (taken, good, bad) = (new List<PastedGoods>(), new HashSet<PastedRow>(listed.Good), new List<BadRow>(listed.Bad));
         foreach (var line in listed.Taken)
         {
-            var numbered = await NumberedAsync(line, facts.CodeOf(line.Item), reading, actor);
+            var numbered = await NumberedAsync(line, facts.Listed.CodeOf(line.Item), reading, actor);
             if (numbered.IsRefused)
                 return Outcome<Pasted<IReadOnlyList<PastedGoods>>>.Refused(numbered.Refusals);
             bad.AddRange(numbered.Value.Bad);
@@ -95,27 +96,14 @@ public sealed class ListedGoodsReader(IDbContextFactory<ItemTrackingDb> factory,
     private static async Task<JournalListFacts> FactsAsync(
         ItemTrackingDb db, ItemJournalBatch batch, ListedGoods goods, IReadOnlyList<PastedRow> rows)
     {
-        string[] named =
-        [
-            .. rows.Select(row => row[PasteField.ItemNo]).Where(text => text.Length > 0).Distinct(StringComparer.Ordinal)
-                .Where(text => Codes.Check(text, "", Codes.TrackingNumberLength) is null),
-        ];
-        var references = await ItemReferenceReader.Rows(db, named, ItemReferenceType.BarCode, "").ToListAsync();
-        string[] itemNos = [.. named.Select(Codes.Normalise).Concat(references.Select(r => r.ItemNo)).Distinct()];
-        string[] places =
-            [.. rows.Select(row => row[PasteField.LocationCode]).Append(goods.LocationCode).Select(Codes.Normalise).Distinct()];
+        var listed = await ListedItemsReader.ReadAsync(db, rows, ListParty.None, goods.LocationCode, holds: false);
         return new()
         {
             Batch = batch,
             Goods = goods,
             FirstLineNo = await ItemJournalStore.NextLineNoAsync(db, JournalTemplate.Item, batch.Name),
-            Items = await db.Set<Item>().AsNoTracking().WhereIn(db, i => i.No, itemNos).ToDictionaryAsync(i => i.No),
-            References = references.ToLookup(r => r.ReferenceNo),
-            Units = (await db.Set<ItemUnitOfMeasure>().AsNoTracking().WhereIn(db, u => u.ItemNo, itemNos).ToListAsync())
-                .ToLookup(u => u.ItemNo),
-            Codes = await db.Set<ItemTrackingCode>().AsNoTracking().ToDictionaryAsync(c => c.Code),
-            Locations = await db.Set<Location>().AsNoTracking().WhereIn(db, l => l.Code, places).ToDictionaryAsync(l => l.Code),
-            Bins = await db.Set<Bin>().AsNoTracking().WhereIn(db, b => b.LocationCode, places)
+            Listed = listed,
+            Bins = await db.Set<Bin>().AsNoTracking().WhereIn(db, b => b.LocationCode, [.. listed.Locations.Keys])
                 .ToDictionaryAsync(b => (b.LocationCode, b.Code)),
         };
     }

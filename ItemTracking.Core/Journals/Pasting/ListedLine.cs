@@ -1,4 +1,5 @@
 using ItemTracking.Core.Documents.Journals;
+using ItemTracking.Core.Documents.Pasting;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Pasting;
 using ItemTracking.Core.Setup;
@@ -42,7 +43,7 @@ internal static class ListedLines
     private static Outcome<(ItemJournalLine Line, Item Item)> Line(
         PastedRow row, JournalListFacts facts, PasteReading reading, int lineNo)
     {
-        var item = facts.Item(row[PasteField.ItemNo]);
+        var item = MeantItem.Of(row, facts.Listed).Then<Item>(meant => facts.Listed.Items[meant.ItemNo]);
         Refusal[] faults =
         [
             .. item.Refusals,
@@ -57,18 +58,18 @@ internal static class ListedLines
             return Outcome<(ItemJournalLine, Item)>.Refused(faults);
         return (row.Numbers.Exist ? NumberedQuantity(row, item.Value!, facts) : Quantity(row, reading)).Then(quantity =>
         {
-            var card = Card(row, facts, quantity);
+            var card = Card(row, item.Value!, facts, quantity);
             return JournalLineEdit.Apply(facts.Line(item.Value!, card, lineNo), card)
                 .Then<(ItemJournalLine, Item)>(line => (line, item.Value!));
         });
     }
 
-    private static JournalLineCard Card(PastedRow row, JournalListFacts facts, decimal quantity) => new()
+    private static JournalLineCard Card(PastedRow row, Item item, JournalListFacts facts, decimal quantity) => new()
     {
         EntryType = facts.Goods.EntryType,
         PostingDate = facts.Goods.PostingDate,
         DocumentNo = facts.Goods.DocumentNo,
-        ItemNo = facts.Item(row[PasteField.ItemNo]).Value!.No,
+        ItemNo = item.No,
         LocationCode = row[PasteField.LocationCode] is { Length: > 0 } location ? location : facts.Goods.LocationCode,
         BinCode = row[PasteField.BinCode],
         UnitOfMeasureCode = row[PasteField.UnitOfMeasure],
@@ -77,7 +78,7 @@ internal static class ListedLines
 
     /// <summary>How much there is of a number is judged with the others of its line; here it must have a code, and no other unit.</summary>
     private static Outcome<decimal> NumberedQuantity(PastedRow row, Item item, JournalListFacts facts) =>
-        facts.CodeOf(item) is null
+        facts.Listed.CodeOf(item) is null
             ? Refusals.MustHaveValue(RefusalCode.ITL_1, "Item Tracking Code", "Item", $"No.={item.No}")
         : Codes.Normalise(row[PasteField.UnitOfMeasure]) is { Length: > 0 } unit && unit != item.BaseUnitOfMeasure
             ? new Refusal(

@@ -167,14 +167,16 @@ public sealed class PasteDocumentLinesTests
             Kind = DocumentKind.PurchaseOrder,
             Header = header,
             FirstLineNo = 10000,
-            Items = items.ToDictionary(item => item.No),
-            References = references.ToLookup(reference => reference.ReferenceNo),
-            Units = items.SelectMany(item => new[] { Unit(item.No, "PCS", 1), Unit(item.No, "BOX", 12) }).ToLookup(unit => unit.ItemNo),
-            Policies = new Dictionary<string, TrackingPolicy>
+            Listed = new()
             {
-                ["SN"] = TrackingPolicy.Of(new() { Code = "SN", SNSpecificTracking = true }),
+                Party = ListParty.Of(DocumentKind.PurchaseOrder, header.PartyNo),
+                Items = items.ToDictionary(item => item.No),
+                References = references.ToLookup(reference => reference.ReferenceNo),
+                Units = items.SelectMany(item => new[] { Unit(item.No, "PCS", 1), Unit(item.No, "BOX", 12) })
+                    .ToLookup(unit => unit.ItemNo),
+                TrackingCodes = new Dictionary<string, ItemTrackingCode> { ["SN"] = new() { Code = "SN", SNSpecificTracking = true } },
+                Locations = locations.ToDictionary(location => location.Code),
             },
-            Locations = locations.ToDictionary(location => location.Code),
         };
     }
 
