@@ -13,6 +13,9 @@ public static class Numbers
     public static string Show(decimal? number, CultureInfo? region = null) =>
         number?.ToString(Format, region ?? CultureInfo.CurrentCulture) ?? "";
 
+    /// <summary>How many lines there are, in words: <c>1 line</c>, <c>2 lines</c>.</summary>
+    public static string Lines(int count) => count == 1 ? "1 line" : $"{Show(count)} lines";
+
     /// <summary>
     /// Reads what was typed, a number or a sum such as <c>12*4</c>; nothing typed is no number and no mistake. What could mean two numbers
     /// is not read (C-20, C-25).

@@ -164,7 +164,7 @@ public sealed partial class DocumentCardView
         if (navigation.ToAbsoluteUri(context.TargetLocation).AbsolutePath == DocumentRoutes.Card(editor.Card.Key))
             return;
         await editor.SettledAsync();
-        if (!HasUnsaved && RowsLeft == 0)
+        if (!HasUnsaved && Left.RowCount == 0)
             return;
         if (await confirm.AskAsync(
             "Entries are not saved",

@@ -15,10 +15,8 @@ public sealed partial class DocumentCardView
 {
     private PasteDialog? pasteDialog;
     private IReadOnlyList<AddedLine> added = [];
-    private IReadOnlyList<UnsavedList> left = [];
 
-    /// <summary>Rows of a list that were not taken and wait to be mended.</summary>
-    private int RowsLeft => left.Sum(list => list.Rows.Count);
+    private LeftLists Left => field ??= new(TellLeft);
 
     private PasteReading Reading => new(
         (typed, column) => Numbers.TryRead(typed, out var quantity, pasteDialog!.ReadAs)
@@ -63,36 +61,24 @@ public sealed partial class DocumentCardView
     private PasteTarget IntoLines(UnsavedList? mine = null)
     {
         List<AddedLine> taken = [];
-        return new(
-            PasteWords.DocumentLines,
-            lines => PastedList.Of(LineLists.Table(Kind, lines, Reading)),
-            list => JudgeLinesAsync(list.Rows, taken))
-        {
-            Again = list => LineLists.Read(list, Reading),
-            Leave = (region, rows) => mine = Leave(mine, UnsavedList.Of(region, rows)),
-        };
+        return Left.Behind(
+            new(
+                PasteWords.DocumentLines,
+                lines => PastedList.Of(LineLists.Table(Kind, lines, Reading)),
+                list => JudgeLinesAsync(list.Rows, taken))
+            {
+                Again = list => LineLists.Read(list, Reading),
+            },
+            mine);
     }
 
-    private UnsavedList Leave(UnsavedList? before, UnsavedList now)
+    private void TellLeft()
     {
-        left = UnsavedList.Leave(left, before, now);
         kept?.Changed();
         StateHasChanged();
-        return now;
     }
 
-    private async Task MendLeftAsync()
-    {
-        var list = left[0];
-        var problem = await pasteDialog!.OpenAgainAsync(IntoLines(list), list.Region, list.ToList(LineLists.Columns(Kind)));
-        refused = problem is null ? [] : [problem];
-    }
-
-    private void DiscardLeft()
-    {
-        left = [];
-        kept?.Changed();
-    }
+    private async Task MendLeftAsync() => refused = await Left.MendAsync(pasteDialog!, IntoLines, LineLists.Columns(Kind));
 
     private async Task<Outcome<PasteVerdict>> JudgeLinesAsync(IReadOnlyList<PastedRow> rows, List<AddedLine> taken)
     {
@@ -125,10 +111,8 @@ public sealed partial class DocumentCardView
         if (done is not { IsRefused: false })
             return;
         added = [];
-        snackbar.Add($"{LinesText(count)} taken back.", Severity.Success);
+        snackbar.Add($"{Numbers.Lines(count)} taken back.", Severity.Success);
     }
-
-    private static string LinesText(int count) => count == 1 ? "1 line" : $"{Numbers.Show(count)} lines";
 
     private string CaptionOf(PasteField field) => LineLists.Columns(Kind).Caption(field);
 }

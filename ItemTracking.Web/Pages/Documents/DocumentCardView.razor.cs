@@ -122,7 +122,7 @@ public sealed partial class DocumentCardView(
         var actor = await current.GetAsync();
         access = DocumentAccess.Of(Kind, actor);
         usesBins = await lookupReader.UsesBinsAsync(actor);
-        (missing, refused, notPosted, posted, added, left) = ([], [], ([], null), null, [], []);
+        (missing, refused, notPosted, posted, added, Left.Lists) = ([], [], ([], null), null, [], []);
         if (No == NewNo)
             StartNew(actor);
         else

@@ -49,8 +49,8 @@ public sealed partial class ItemJournalView
         if (await HasUnsavedAsync() || !await ReadAsync())
             return;
         (refused, posted) = ([], null);
-        var lines = editor.Lines.Count == 1 ? "1 line" : $"{Numbers.Show(editor.Lines.Count)} lines";
-        var done = await posting.PostAsync(Batch, $"Do you want to post {lines} of {Batch.Template.NameOf(Batch.Name)}?");
+        var done = await posting.PostAsync(
+            Batch, $"Do you want to post {Numbers.Lines(editor.Lines.Count)} of {Batch.Template.NameOf(Batch.Name)}?");
         if (done is null)
             return;
         Refuse(done.Refusals);

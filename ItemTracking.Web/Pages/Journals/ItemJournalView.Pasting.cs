@@ -15,7 +15,8 @@ public sealed partial class ItemJournalView
 {
     private PasteDialog? pasteDialog;
     private Dictionary<int, long> added = [];
-    private IReadOnlyList<UnsavedList> left = [];
+
+    private LeftLists Left => field ??= new(TellLeft);
 
     private PasteReading Reading => CellText.Reading(new(clock.Today(), workDate.Value), pasteDialog!.ReadAs);
 
@@ -49,36 +50,22 @@ public sealed partial class ItemJournalView
     private PasteTarget IntoLines(UnsavedList? mine = null)
     {
         Dictionary<int, long> taken = [];
-        return new(
-            PasteWords.JournalLines,
-            lines => PastedList.Of(JournalLists.Table(lines, Reading)),
-            list => JudgeAsync(list.Rows, taken))
-        {
-            Again = list => JournalLists.Read(list, Reading),
-            Leave = (region, rows) => mine = Leave(mine, UnsavedList.Of(region, rows)),
-        };
+        return Left.Behind(
+            new(
+                PasteWords.JournalLines, lines => PastedList.Of(JournalLists.Table(lines, Reading)), list => JudgeAsync(list.Rows, taken))
+            {
+                Again = list => JournalLists.Read(list, Reading),
+            },
+            mine);
     }
 
-    private UnsavedList Leave(UnsavedList? before, UnsavedList now)
+    private void TellLeft()
     {
-        left = UnsavedList.Leave(left, before, now);
         kept?.Changed();
         StateHasChanged();
-        return now;
     }
 
-    private async Task MendLeftAsync()
-    {
-        var list = left[0];
-        if (await pasteDialog!.OpenAgainAsync(IntoLines(list), list.Region, list.ToList(JournalLists.Columns)) is { } problem)
-            Refuse([problem]);
-    }
-
-    private void DiscardLeft()
-    {
-        left = [];
-        kept?.Changed();
-    }
+    private async Task MendLeftAsync() => Refuse(await Left.MendAsync(pasteDialog!, IntoLines, JournalLists.Columns));
 
     private async Task<Outcome<PasteVerdict>> JudgeAsync(IReadOnlyList<PastedRow> rows, Dictionary<int, long> taken)
     {
@@ -110,8 +97,6 @@ public sealed partial class ItemJournalView
         if (done.IsRefused || !await ReadAsync())
             return;
         added = [];
-        snackbar.Add($"{LinesText(count)} taken back.", Severity.Success);
+        snackbar.Add($"{Numbers.Lines(count)} taken back.", Severity.Success);
     }
-
-    private static string LinesText(int count) => count == 1 ? "1 line" : $"{Numbers.Show(count)} lines";
 }

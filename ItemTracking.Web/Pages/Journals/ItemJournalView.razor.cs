@@ -130,8 +130,8 @@ public sealed partial class ItemJournalView(
             FocusOn(last, new FieldPlace(last, fields[0].Caption).ElementId);
         if (MayEdit)
         {
-            var mine = kept = new(drafts, editor, () => Source, InvokeAsync, clock) { NotTaken = () => left };
-            left = await mine.OpenAsync(actor);
+            var mine = kept = new(drafts, editor, () => Source, InvokeAsync, clock) { NotTaken = () => Left.Lists };
+            Left.Lists = await mine.OpenAsync(actor);
             draftLines = await drafts.LinesAsync(Source.Key, actor);
         }
     }

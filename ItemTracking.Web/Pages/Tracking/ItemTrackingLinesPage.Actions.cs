@@ -80,7 +80,7 @@ public sealed partial class ItemTrackingLinesPage
         workspace!.Take(result.Value);
         refusals = [];
         var added = Sheet.Lines.Count - before.Lines.Count;
-        Message = added > 0 ? $"{Lines(added)} added." : "Lot number assigned.";
+        Message = added > 0 ? $"{Numbers.Lines(added)} added." : "Lot number assigned.";
         foreach (var remark in result.Messages)
             snackbar.Add(remark, Severity.Warning);
         StateHasChanged();

@@ -59,7 +59,7 @@ public sealed partial class ItemTrackingLinesPage
         if (!taken.IsRefused)
         {
             workspace!.Take(taken.Value);
-            Message = $"{Lines(Sheet.Lines.Count - before)} added, {Numbers.Show(selection.Selected)} selected.";
+            Message = $"{Numbers.Lines(Sheet.Lines.Count - before)} added, {Numbers.Show(selection.Selected)} selected.";
         }
 
         StateHasChanged();

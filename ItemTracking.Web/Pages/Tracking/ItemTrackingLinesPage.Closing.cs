@@ -100,7 +100,7 @@ public sealed partial class ItemTrackingLinesPage
     private bool HasChanges => !leaving && workspace!.HasChanges;
 
     /// <summary>Scans and rows of lists that were not taken, in words; blank without any.</summary>
-    private string NotTaken => NotTakenText.Of(scans.Rejected, left);
+    private string NotTaken => NotTakenText.Of(scans.Rejected, Left.Lists);
 
     private async Task<bool> MayLoseAsync() => HasChanges || Trouble is not null
         ? await confirm.AskAsync(

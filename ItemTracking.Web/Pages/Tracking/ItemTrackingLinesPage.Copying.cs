@@ -1,3 +1,4 @@
+using ItemTracking.Web.Shared;
 using Microsoft.JSInterop;
 
 namespace ItemTracking.Web.Pages.Tracking;
@@ -11,7 +12,7 @@ public sealed partial class ItemTrackingLinesPage
     {
         if (workspace is null)
             return "";
-        Message = $"{Lines(workspace.Selected.Count)} copied.";
+        Message = $"{Numbers.Lines(workspace.Selected.Count)} copied.";
         StateHasChanged();
         return CopiedLines.Text(Sheet, workspace.Rows.View.Columns, workspace.Selected);
     }

@@ -31,7 +31,7 @@ public sealed partial class ItemTrackingLinesPage
         var draft = TrackingDraft.Of(found.Value);
         foreach (var layer in draft?.Layers ?? [])
             taken.Add(layer.Taken);
-        left = draft?.NotTaken ?? [];
+        Left.Lists = draft?.NotTaken ?? [];
         if (Sheet.TakesLotForNext())
             workspace!.Take(Sheet.With(draft?.LotForNext));
         keptEntries = taken.Highest;
@@ -44,7 +44,7 @@ public sealed partial class ItemTrackingLinesPage
     }
 
     /// <summary>Tells one state of the page from another without looking at its lines.</summary>
-    private (TrackingSheet? Sheet, int Typed, int Scans, object? Left) Held => (Sheet, workspace!.Typed.Version, scans.Version, left);
+    private (TrackingSheet? Sheet, int Typed, int Scans, object? Left) Held => (Sheet, workspace!.Typed.Version, scans.Version, Left.Lists);
 
     /// <summary>What was entered is kept soon.</summary>
     private void KeepChanges()
@@ -120,7 +120,7 @@ public sealed partial class ItemTrackingLinesPage
     private Func<TrackingDraft> Unsaved()
     {
         var (sheet, texts, now) = (Sheet, workspace!.Typed.ToTexts(), clock.GetUtcNow());
-        var (notTaken, rows, done) = (scans.ToUnsaved(), left, taken.Highest);
+        var (notTaken, rows, done) = (scans.ToUnsaved(), Left.Lists, taken.Highest);
         return () => new(now, sheet.Unsaved(texts.Select(text => text.LineNo)))
         {
             Texts = texts,
@@ -132,9 +132,9 @@ public sealed partial class ItemTrackingLinesPage
     }
 
     /// <summary>What stays when the lines are saved or thrown away: rows of lists to mend, and a draft that was not answered.</summary>
-    private KeptDraft? Stays => left.Count == 0
+    private KeptDraft? Stays => Left.Lists.Count == 0
         ? offer.Open
-        : new TrackingDraft(clock.GetUtcNow(), []) { NotTaken = left, Earlier = TrackingDraft.Of(offer.Open) }.ToKept();
+        : new TrackingDraft(clock.GetUtcNow(), []) { NotTaken = Left.Lists, Earlier = TrackingDraft.Of(offer.Open) }.ToKept();
 
     /// <summary>The page is left for good, and the lines it holds are thrown away.</summary>
     private Task DiscardDraftAsync() => keeper?.DiscardAsync(Stays) ?? Task.CompletedTask;

@@ -137,11 +137,11 @@ public sealed partial class ItemTrackingLinesPage
             case EntryKind.Delete:
                 Tell(
                     workspace!.Delete(workspace.LineOf(entry)),
-                    count => $"{Lines(count)} deleted. Ctrl+Z puts {(count == 1 ? "it" : "them")} back.");
+                    count => $"{Numbers.Lines(count)} deleted. Ctrl+Z puts {(count == 1 ? "it" : "them")} back.");
                 break;
             case EntryKind.Undo:
                 var isDelete = workspace!.UndoesDelete;
-                Tell(workspace.Undo(), count => $"{Lines(count)} {(isDelete ? "put" : "taken")} back.");
+                Tell(workspace.Undo(), count => $"{Numbers.Lines(count)} {(isDelete ? "put" : "taken")} back.");
                 break;
         }
     }
@@ -314,6 +314,4 @@ public sealed partial class ItemTrackingLinesPage
         refusals = result.Refusals;
         Message = result.IsRefused || result.Value == 0 ? "" : words(result.Value);
     }
-
-    private static string Lines(int count) => count == 1 ? "1 line" : $"{Numbers.Show(count)} lines";
 }

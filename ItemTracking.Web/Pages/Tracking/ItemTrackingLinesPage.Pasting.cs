@@ -4,6 +4,7 @@ using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Pasting;
 using ItemTracking.Core.Tracking;
 using ItemTracking.Web.Account;
+using ItemTracking.Web.Shared;
 using ItemTracking.Web.Shared.Pasting;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -14,6 +15,8 @@ namespace ItemTracking.Web.Pages.Tracking;
 public sealed partial class ItemTrackingLinesPage
 {
     private PasteDialog? pasteDialog;
+
+    private LeftLists Left => field ??= new(TellLeft);
 
     /// <summary>Reads what is known of the numbers of a list.</summary>
     [Inject]
@@ -54,13 +57,25 @@ public sealed partial class ItemTrackingLinesPage
     }
 
     /// <summary>New lines; rows that are left wait until they are mended or discarded (PASTE-5).</summary>
-    private PasteTarget OntoLines(UnsavedList? mine = null) =>
+    private PasteTarget OntoLines(UnsavedList? mine = null) => Left.Behind(
         new(PasteWords.Numbers, lines => PastedList.Of(Sheet.Table(lines, Reading)), JudgeAsync)
         {
             Adds = () => Sheet.LotForNext is { } next ? $" Rows without a lot get {next.LotNo}." : "",
             Again = list => list.Read(Sheet, Reading),
-            Leave = (region, rows) => mine = Leave(mine, UnsavedList.Of(region, rows)),
-        };
+        },
+        mine);
+
+    private void TellLeft()
+    {
+        KeepChanges();
+        StateHasChanged();
+    }
+
+    private async Task MendLeftAsync()
+    {
+        await FlushAsync();
+        refusals = await Left.MendAsync(pasteDialog!, OntoLines, SheetLists.NewLines);
+    }
 
     private PasteTarget IntoColumn(PasteField field, int from)
     {
@@ -103,7 +118,7 @@ public sealed partial class ItemTrackingLinesPage
         var pasted = On(list, facts);
         workspace!.TakeList(pasted.Taken);
         refusals = [];
-        Message = $"{Lines(pasted.Good.Count)} {(list.FillsLines ? "filled" : "added")}. "
+        Message = $"{Numbers.Lines(pasted.Good.Count)} {(list.FillsLines ? "filled" : "added")}. "
             + $"Ctrl+Z takes {(pasted.Good.Count == 1 ? "it" : "them")} back.";
         if (pasted.Bad.Count == 0)
             customizedDialog!.Close();

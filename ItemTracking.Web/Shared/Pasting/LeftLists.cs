@@ -1,0 +1,44 @@
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Pasting;
+
+namespace ItemTracking.Web.Shared.Pasting;
+
+/// <summary>
+/// Rows of lists that a page could not take wait until they are mended or discarded, whatever becomes of the page (PASTE-5).
+/// </summary>
+/// <param name="changed">Is told when they have become others.</param>
+public sealed class LeftLists(Action changed)
+{
+    /// <summary>The lists that wait.</summary>
+    public IReadOnlyList<UnsavedList> Lists { get; set; } = [];
+
+    /// <summary>How many rows these are.</summary>
+    public int RowCount => Lists.Sum(list => list.Rows.Count);
+
+    /// <summary>The same target; what it does not take waits here.</summary>
+    /// <param name="target">Where the list goes.</param>
+    /// <param name="mine">What was left of the list until now; null when it did not wait yet.</param>
+    public PasteTarget Behind(PasteTarget target, UnsavedList? mine) => target with
+    {
+        Leave = (region, rows) =>
+        {
+            var now = UnsavedList.Of(region, rows);
+            (Lists, mine) = (UnsavedList.Leave(Lists, mine, now), now);
+            changed();
+        },
+    };
+
+    /// <summary>Shows the first list again, to be mended; tells why that cannot be.</summary>
+    /// <param name="dialog">The dialog of the page.</param>
+    /// <param name="into">Where a list that waits goes.</param>
+    /// <param name="columns">Columns that it may have.</param>
+    public async Task<IReadOnlyList<Refusal>> MendAsync(PasteDialog dialog, Func<UnsavedList, PasteTarget> into, PasteColumns columns) =>
+        await dialog.OpenAgainAsync(into(Lists[0]), Lists[0].Region, Lists[0].ToList(columns)) is { } problem ? [problem] : [];
+
+    /// <summary>Nobody wants the rows any more.</summary>
+    public void Discard()
+    {
+        Lists = [];
+        changed();
+    }
+}
