@@ -107,10 +107,16 @@ internal sealed partial class TrackingLinesDesk(IPage page)
             return;
         }
 
+        await (await GridCellAsync(caption, line)).ClickAsync();
+    }
+
+    /// <summary>The cell of a line under a column, whether the input lies over it or not.</summary>
+    public async Task<ILocator> GridCellAsync(string caption, int line)
+    {
         await Row(line).WaitForAsync();
         var heads = await Grid.GetByRole(AriaRole.Columnheader).AllInnerTextsAsync();
         var column = heads.ToList().FindIndex(head => head.Replace('\n', ' ').StartsWith(caption, StringComparison.Ordinal));
-        await Row(line).GetByRole(AriaRole.Gridcell).Nth(column - 1).ClickAsync();
+        return Row(line).GetByRole(AriaRole.Gridcell).Nth(column - 1);
     }
 
     /// <summary>

@@ -56,6 +56,41 @@ public sealed class TrackingLinesLookTests(AppFixture app)
         Assert.True((await desk.ScanBox.BoundingBoxAsync())!.Height >= 44);
     }
 
+    [Fact]
+    public async Task On_a_handheld_a_line_stands_whole_on_the_screen_and_is_typed_into_where_it_stands()
+    {
+        var desk = await TrackingLinesDesk.OpenAsync(app, await TrackingLinesData.OrderAsync(app.App.Database, 40), width: 360);
+        await desk.ClickAsync("Serial No.", 1);
+        foreach (var n in Enumerable.Range(1, 12))
+            await desk.TypeLinesAsync($"S{n}", "L1");
+        await Expect(desk.Undefined).ToHaveTextAsync("28");
+
+        await desk.HasRowAsync(12, "S12 L1 1 1 1");
+        await LiesOnItsCellAsync(desk, "Serial No.", 13);
+        await desk.ClickAsync("Qty. to Handle (Base)", 12);
+        await LiesOnItsCellAsync(desk, "Qty. to Handle (Base)", 12);
+        await desk.PressAsync("ArrowUp");
+        await LiesOnItsCellAsync(desk, "Qty. to Handle (Base)", 11);
+        await desk.TypeAsync("0");
+        await desk.PressAsync("Tab");
+        await LiesOnItsCellAsync(desk, "Qty. to Invoice (Base)", 11);
+        await desk.HasRowAsync(11, "S11 L1 1 0 0");
+        await desk.PressAsync("Control+Home");
+        await LiesOnItsCellAsync(desk, "Serial No.", 1);
+        Assert.True(await desk.Grid.EvaluateAsync<bool>("grid => grid.parentElement.scrollWidth <= grid.parentElement.clientWidth"));
+        await AppFixture.AssertAccessibleAsync(desk.Page);
+    }
+
+    /// <summary>The input that is typed into covers the cell of its line and column, in sight.</summary>
+    private static async Task LiesOnItsCellAsync(TrackingLinesDesk desk, string caption, int line)
+    {
+        await Expect(desk.Cell(caption, line)).ToBeFocusedAsync();
+        await Expect(desk.Cell(caption, line)).ToBeInViewportAsync(new() { Ratio = 1 });
+        var input = (await desk.Cell(caption, line).BoundingBoxAsync())!;
+        var cell = (await (await desk.GridCellAsync(caption, line)).BoundingBoxAsync())!;
+        Assert.Equal((cell.X, cell.Y, cell.Width, cell.Height), (input.X, input.Y, input.Width, input.Height));
+    }
+
     private static async Task ShootAsync(TrackingLinesDesk desk, string state, int width, bool dark)
     {
         if (Environment.GetEnvironmentVariable("SCREENSHOTS") is { } folder)

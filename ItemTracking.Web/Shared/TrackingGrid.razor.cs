@@ -9,7 +9,6 @@ public sealed partial class TrackingGrid
 {
     private const int LeastLineWidth = 42;
     private const int DigitWidth = 8;
-    private const int SignWidth = 32;
 
     private Virtualize<TrackingGridRow>? rows;
 
@@ -24,8 +23,7 @@ public sealed partial class TrackingGrid
 
     private int MinWidth => LineWidth + View.Columns.Sum(column => column.Width);
 
-    /// <summary>Where room is short the flags give way first: of them only the sign is shown, their name says the rest.</summary>
-    private int TightWidth => LineWidth + View.Columns.Sum(column => column.IsFlag ? SignWidth : column.Width);
+    private int TightWidth => LineWidth + View.Columns.Sum(column => column.TightWidth);
 
     /// <summary>The visible rows are read with every new view; rows that look the same are not drawn again.</summary>
     protected override Task OnParametersSetAsync() => rows?.RefreshDataAsync() ?? Task.CompletedTask;

@@ -19,10 +19,19 @@ public enum TrackingGridEdit
 public sealed record TrackingGridColumn(
     string Key, string Caption, TrackingGridEdit Edit, bool IsRequired = false, bool IsQuickEntry = false, int Width = 110)
 {
+    private const int SignWidth = 32;
+    private const int Spared = 6;
+
     public bool IsNumeric { get; init; }
 
     /// <summary>Its cells are signs with a word.</summary>
     public bool IsFlag { get; init; }
+
+    /// <summary>
+    /// Width where room is short, px. Flags give way most: of them only the sign is shown, their name says the rest. The others
+    /// give some of the space between the texts.
+    /// </summary>
+    public int TightWidth => IsFlag ? SignWidth : Width - Spared;
 }
 
 /// <summary>What one cell shows: the stored text, or what was typed and refused, with the reason.</summary>

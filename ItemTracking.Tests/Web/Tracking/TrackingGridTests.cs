@@ -1,3 +1,4 @@
+using System.Globalization;
 using AngleSharp.Dom;
 using Bunit;
 using ItemTracking.Core.Assignment;
@@ -54,6 +55,17 @@ public sealed class TrackingGridTests : PageTest
         var sheet = Sheets.Open(lines, [.. Enumerable.Range(1, lines).Select(n => Sheets.Serial($"S{n}"))]);
 
         Assert.Equal($"width: {width}px", Render(new TrackingWorkspace(sheet)).Find("col").GetAttribute("style"));
+    }
+
+    /// <summary>Beside the FactBoxes of a screen of 1280 px the grid has 734 px, of which a scroll bar takes 15.</summary>
+    [Fact, Trait("Rule", "ITL-14")]
+    public void What_has_been_handled_of_serial_and_lot_numbers_has_room_beside_the_FactBoxes()
+    {
+        var source = Sheets.PurchaseLine(9) with { QuantityHandled = 3, QuantityInvoiced = 2 };
+        var grid = Render(new TrackingWorkspace(Sheets.Open(source, Sheets.SNAndLotSpecific)));
+
+        Assert.Equal(["QuantityHandledBase", "QuantityInvoicedBase"], Heads(grid, "th[data-col]").TakeLast(2));
+        Assert.InRange(int.Parse(grid.Find("[data-grid]").GetAttribute("data-tight")!, CultureInfo.InvariantCulture), 600, 719);
     }
 
     [Fact, Trait("Rule", "ITL-43")]

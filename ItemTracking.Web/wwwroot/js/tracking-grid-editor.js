@@ -2,8 +2,8 @@ import { faultOf } from './entry-queue.js';
 import { isRange } from './tracking-paste.js';
 
 // The one input of the grid. It lies over the active cell and is moved in the browser; what is typed is handed to the queue
-// when the cell is left. Rows that the server has not drawn yet (fast scanning) are edited just the same: every row has the
-// same height, and a new line takes the next number.
+// when the cell is left. Rows that the server has not drawn yet (fast scanning) are edited just the same: every row looks like
+// those that are drawn, and a new line takes the next number.
 
 const defaultRowHeight = 34;
 
@@ -41,8 +41,13 @@ export class CellEditor {
     this.#observer = new MutationObserver(() => this.#onRendered());
     const watched = { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: ['data-error', 'data-line'] };
     this.#observer.observe(this.#body, watched);
-    this.#resize = new ResizeObserver(() => this.#place());
+    this.#resize = new ResizeObserver(() => {
+      this.#fit();
+      this.#place();
+    });
+    this.#resize.observe(grid);
     this.#resize.observe(grid.querySelector('table'));
+    this.#fit();
   }
 
   get grid() { return this.#grid; }
@@ -77,6 +82,7 @@ export class CellEditor {
     if (focus || this.#hasFocus) {
       this.#input.focus({ preventScroll: true });
       this.#input.select();
+      this.#box.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     }
   }
 
@@ -206,7 +212,15 @@ export class CellEditor {
     return row && Number(row.dataset.line) === this.active.line ? row.querySelector(`td[data-col="${this.active.column}"]`) : null;
   }
 
+  /** Where the columns have no room, of flags only the sign is shown; where that is not enough, a line takes several rows of cells. */
+  #fit() {
+    const { least, tight } = this.#grid.dataset;
+    this.#grid.classList.toggle('tight', this.#grid.clientWidth < Number(least));
+    this.#grid.classList.toggle('folded', this.#grid.clientWidth < Number(tight));
+  }
+
   #onRendered() {
+    this.#fit();
     if (!this.active)
       return;
     if (this.#queue.length === 0)
@@ -258,6 +272,7 @@ export class CellEditor {
       this.#input.removeAttribute('aria-invalid');
     else
       this.#input.setAttribute('aria-invalid', 'true');
+    this.#placeNote();
   }
 
   #place() {
@@ -265,20 +280,28 @@ export class CellEditor {
       return;
     this.#box.hidden = false;
     this.#set(this.#box, this.active.row, this.active.column);
-    const seen = this.#grid.scrollTop + this.#grid.clientHeight;
-    this.#note.classList.toggle('above', this.#box.offsetTop + this.#box.offsetHeight + 40 > seen);
+    this.#placeNote();
     this.#ghosts.forEach(ghost => this.#set(ghost.element, ghost.row, ghost.column));
     this.#markRow();
   }
 
+  /** The note stands below its cell, or above where there is no room, and within the width of the grid. */
+  #placeNote() {
+    const seen = this.#grid.scrollTop + this.#grid.clientHeight;
+    this.#note.classList.toggle('above', this.#box.offsetTop + this.#box.offsetHeight + 40 > seen);
+    const room = this.#grid.scrollLeft + this.#grid.clientWidth - this.#box.offsetLeft;
+    this.#note.style.left = `${Math.min(0, room - this.#note.offsetWidth)}px`;
+  }
+
   #set(element, row, column) {
-    const head = this.#head(column);
+    const drawn = this.#row(row) ?? this.#body.querySelector('tr[data-row]');
+    const cell = drawn?.querySelector(`td[data-col="${column}"]`);
     const origin = this.#grid.getBoundingClientRect();
-    const place = head.getBoundingClientRect();
-    element.style.top = `${this.#top(row)}px`;
+    const place = (cell ?? this.#head(column)).getBoundingClientRect();
+    element.style.top = `${this.#top(row) + (cell ? place.top - drawn.getBoundingClientRect().top : 0)}px`;
     element.style.left = `${place.left - origin.left + this.#grid.scrollLeft - this.#grid.clientLeft}px`;
     element.style.width = `${place.width}px`;
-    element.style.height = `${this.#rowHeight}px`;
+    element.style.height = `${cell?.offsetHeight ?? this.#rowHeight}px`;
   }
 
   #top(row) { return this.#grid.querySelector('thead').offsetHeight + row * this.#rowHeight; }
