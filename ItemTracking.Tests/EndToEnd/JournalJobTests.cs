@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ItemTracking.Core.Documents.Journals;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Setup;
 using Microsoft.Playwright;
@@ -45,6 +46,29 @@ public sealed class JournalJobTests(AppFixture app) : IAsyncLifetime
         await page.GetByRole(AriaRole.Link, new() { Name = "Document OPENING: 2 item ledger entries" }).ClickAsync();
 
         await Expect(page.GetByRole(AriaRole.Table, new() { Name = "Item Ledger Entries" })).ToContainTextAsync("JOB-2");
+        await TakesTwoRowsWithNumbersAsync(page);
+    }
+
+    /// <summary>
+    /// The lines of a batch with numbers stand whole beside the navigation: the numbers in a second row, below their heads.
+    /// </summary>
+    private async Task TakesTwoRowsWithNumbersAsync(IPage page)
+    {
+        await app.App.Database.AddAsync(new ItemJournalBatch
+        {
+            TemplateName = JournalTemplate.Item.Name,
+            Name = "NUMBERS",
+            ItemTrackingOnLines = true,
+            Version = 1
+        });
+        await page.GotoAsync("/item-journal/NUMBERS");
+        var (first, last) = (Field(page, "Posting Date, line 1"), Field(page, "Expiration Date, line 1"));
+        await first.WaitForAsync();
+        await AppFixture.AssertWithinWidthAsync(last);
+        Assert.True((await last.BoundingBoxAsync())!.Y > (await first.BoundingBoxAsync())!.Y);
+        var head = (await page.GetByRole(AriaRole.Columnheader, new() { Name = "Expiration Date" }).BoundingBoxAsync())!;
+        Assert.Equal(head.X, (await last.BoundingBoxAsync())!.X, 1);
+        await AppFixture.AssertAccessibleAsync(page);
     }
 
     [Fact]

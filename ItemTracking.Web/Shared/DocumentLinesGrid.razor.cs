@@ -9,6 +9,9 @@ namespace ItemTracking.Web.Shared;
 /// <typeparam name="TLine">A line as its page shows it.</typeparam>
 public sealed partial class DocumentLinesGrid<TLine>
 {
+    /// <summary>Fields that have room beside each other on a desk; with more of them a line takes two rows.</summary>
+    private const int MostInOneRow = 10;
+
     private LineCells<TLine> shared = default!;
 
     /// <summary>Columns, in reading order; the tracking chip follows them.</summary>
@@ -64,12 +67,16 @@ public sealed partial class DocumentLinesGrid<TLine>
     /// <summary>Columns of codes and quantities keep their width; the text takes what is left, and gives way first.</summary>
     internal static string WidthOf(DocumentField<TLine> field) => field.Shape switch
     {
+        FieldShape.Code when field.LookUp is LookUp.SerialNo or LookUp.LotNo => "w-code w-long w-number",
+        FieldShape.Code when field.LookUp is LookUp.Bin => "w-code w-long",
         FieldShape.Code => "w-code",
         FieldShape.Date => "w-date",
         FieldShape.Choice => "w-choice",
         FieldShape.Quantity => "w-qty num",
         FieldShape.Text => "w-text",
     };
+
+    private string Css => Fields.Count > MostInOneRow ? "document-lines folds" : "document-lines";
 
     protected override void OnParametersSet() => shared = new(Editor, Find, MayEdit);
 
