@@ -90,6 +90,7 @@ public sealed class SalesJobTests(AppFixture app) : IAsyncLifetime
         await Expect(new SelectEntriesDesk(page).Selected(1)).ToBeVisibleAsync();
         await LookAsync(page, "select-entries", width, dark);
         await page.Keyboard.PressAsync("Escape");
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
         await Expect(desk.Tracking.ActiveCell).ToBeFocusedAsync();
         foreach (var serial in serials.Append(serials[0]))
         {
