@@ -226,6 +226,32 @@ public sealed class ItemJournalTests
         Assert.Empty(await desk.LinesAsync());
     }
 
+    [Fact, Trait("Rule", "PASTE-5")]
+    public async Task Rows_of_a_list_that_were_not_taken_are_named_before_the_batch_is_posted_or_left()
+    {
+        await using var desk = await JournalDesk.CreateAsync();
+        await desk.AddBatchAsync();
+        var page = await ShownAsync(desk);
+        await page.InvokeAsync(() => page.FindComponent<ItemJournalView>().Instance.PasteAsync(
+            false, new Sent("Item No.\tQuantity\nplain\t2\nnothing\t1")));
+        page.WaitForAssertion(() => Assert.Equal(
+            "1 good, 1 bad. Row 1 names the columns.", page.Find("[data-paste-list] [role=status]").TextContent));
+        page.Press("Take the Good Rows");
+        page.WaitForAssertion(() => Assert.StartsWith("1 taken.", page.Find("[data-paste-list] [role=status]").TextContent));
+        page.Press("Close");
+
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".mud-dialog")));
+        page.Press("Post…");
+        page.WaitForAssertion(() => Assert.Equal(
+            "1 row of a list was not taken and will not be posted.\nDo you want to post 1 line of Item Journal DEFAULT?", page.Question()));
+        page.Press("No");
+        page.WaitForAssertion(() => Assert.Null(page.Question()));
+        desk.Go("/items");
+        page.WaitForAssertion(() => Assert.Equal(
+            "1 row of a list was not taken. It waits on this page until you come back.\nDo you want to leave?", page.Question()));
+        page.Press("No");
+    }
+
     private static async Task<IRenderedComponent<IComponent>> ShownAsync(JournalDesk desk, int? rows = null)
     {
         var stored = rows ?? (await desk.LinesAsync()).Count + 1;

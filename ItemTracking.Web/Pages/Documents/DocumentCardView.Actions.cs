@@ -164,12 +164,9 @@ public sealed partial class DocumentCardView
         if (navigation.ToAbsoluteUri(context.TargetLocation).AbsolutePath == DocumentRoutes.Card(editor.Card.Key))
             return;
         await editor.SettledAsync();
-        if (!HasUnsaved && Left.RowCount == 0)
+        if (Left.QuestionOfLeaving(HasUnsaved, "Some entries were refused and are not saved.") is not { } question)
             return;
-        if (await confirm.AskAsync(
-            "Entries are not saved",
-            $"{(HasUnsaved ? "Some entries were refused and are not saved." : "Rows of a list were not taken and are not saved.")}\n"
-                + "Do you want to leave and lose them?"))
+        if (await confirm.AskAsync("Entries are not saved", question))
             await (kept?.DiscardAsync() ?? Task.CompletedTask);
         else
             context.PreventNavigation();

@@ -4,6 +4,7 @@ using ItemTracking.Core.Orders;
 using ItemTracking.Core.Posting;
 using ItemTracking.Web.Account;
 using ItemTracking.Web.Shared;
+using ItemTracking.Web.Shared.Pasting;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 
@@ -46,9 +47,9 @@ public sealed partial class PostDialog(
     [Parameter]
     public IReadOnlyCollection<int> WithDraft { get; set; } = [];
 
-    /// <summary>How many rows of a list of lines were not taken and wait to be mended.</summary>
-    [Parameter]
-    public int RowsLeft { get; set; }
+    /// <summary>Rows of lists of lines that were not taken and wait to be mended.</summary>
+    [Parameter, EditorRequired]
+    public LeftLists Left { get; set; } = default!;
 
     /// <summary>The dialog is to be closed; what stood in the way of posting is handed on.</summary>
     [Parameter]

@@ -49,8 +49,8 @@ public sealed partial class ItemJournalView
         if (await HasUnsavedAsync() || !await ReadAsync())
             return;
         (refused, posted) = ([], null);
-        var done = await posting.PostAsync(
-            Batch, $"Do you want to post {Numbers.Lines(editor.Lines.Count)} of {Batch.Template.NameOf(Batch.Name)}?");
+        var question = $"Do you want to post {Numbers.Lines(editor.Lines.Count)} of {Batch.Template.NameOf(Batch.Name)}?";
+        var done = await posting.PostAsync(Batch, Left.RowCount > 0 ? $"{Left.NotPosted}\n{question}" : question);
         if (done is null)
             return;
         Refuse(done.Refusals);
@@ -172,9 +172,9 @@ public sealed partial class ItemJournalView
         if (navigation.ToAbsoluteUri(context.TargetLocation).AbsolutePath == new Uri(navigation.Uri).AbsolutePath)
             return;
         await editor.SettledAsync();
-        if (!editor.HasUnsaved)
+        if (Left.QuestionOfLeaving(editor.HasUnsaved, "Some entries are not saved.") is not { } question)
             return;
-        if (await confirm.AskAsync("Entries are not saved", "Some entries are not saved.\nDo you want to leave and lose them?"))
+        if (await confirm.AskAsync("Entries are not saved", question))
             await (kept?.DiscardAsync() ?? Task.CompletedTask);
         else
             context.PreventNavigation();

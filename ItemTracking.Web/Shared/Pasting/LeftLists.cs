@@ -15,6 +15,20 @@ public sealed class LeftLists(Action changed)
     /// <summary>How many rows these are.</summary>
     public int RowCount => Lists.Sum(list => list.Rows.Count);
 
+    /// <summary>Says to whoever posts that they are no part of it; blank without any.</summary>
+    public string NotPosted => RowCount == 0 ? "" : $"{NotTaken} and will not be posted.";
+
+    private string NotTaken => RowCount == 1 ? "1 row of a list was not taken" : $"{Numbers.Show(RowCount)} rows of a list were not taken";
+
+    /// <summary>What is asked before the page is left; null when nothing is lost and nothing waits.</summary>
+    /// <param name="hasUnsaved">What stands in fields would be lost.</param>
+    /// <param name="unsaved">Says so.</param>
+    public string? QuestionOfLeaving(bool hasUnsaved, string unsaved) =>
+        hasUnsaved ? $"{unsaved}\nDo you want to leave and lose them?"
+        : RowCount > 0
+            ? $"{NotTaken}. {(RowCount == 1 ? "It waits" : "They wait")} on this page until you come back.\nDo you want to leave?"
+        : null;
+
     /// <summary>The same target; what it does not take waits here.</summary>
     /// <param name="target">Where the list goes.</param>
     /// <param name="mine">What was left of the list until now; null when it did not wait yet.</param>
