@@ -59,11 +59,11 @@ public sealed class TrackingLinesLookTests(AppFixture app)
     [Fact]
     public async Task On_a_handheld_a_line_stands_whole_on_the_screen_and_is_typed_into_where_it_stands()
     {
-        var desk = await TrackingLinesDesk.OpenAsync(app, await TrackingLinesData.OrderAsync(app.App.Database, 40), width: 360);
+        var desk = await TrackingLinesDesk.OpenAsync(app, await TrackingLinesData.OrderAsync(app.App.Database, 512), width: 360);
         await desk.ClickAsync("Serial No.", 1);
         foreach (var n in Enumerable.Range(1, 12))
             await desk.TypeLinesAsync($"S{n}", "L1");
-        await Expect(desk.Undefined).ToHaveTextAsync("28");
+        await Expect(desk.Undefined).ToHaveTextAsync("500");
 
         await desk.HasRowAsync(12, "S12 L1 1 1 1");
         await LiesOnItsCellAsync(desk, "Serial No.", 13);
@@ -77,6 +77,16 @@ public sealed class TrackingLinesLookTests(AppFixture app)
         await desk.HasRowAsync(11, "S11 L1 1 0 0");
         await desk.PressAsync("Control+Home");
         await LiesOnItsCellAsync(desk, "Serial No.", 1);
+
+        await desk.Button("Create Customized SN").ClickAsync();
+        await desk.Page.GetByLabel("Customized SN", new() { Exact = true }).FillAsync("T001");
+        await desk.Button("OK").ClickAsync();
+        await Expect(desk.Undefined).ToHaveTextAsync("0");
+        await Expect(desk.Cell("Serial No.", 1)).ToBeFocusedAsync();
+        await desk.PressAsync("Control+End");
+        await desk.Row(512).WaitForAsync();
+        await desk.PressAsync("ArrowUp");
+        await LiesOnItsCellAsync(desk, "Qty. to Invoice (Base)", 512);
         Assert.True(await desk.Grid.EvaluateAsync<bool>("grid => grid.parentElement.scrollWidth <= grid.parentElement.clientWidth"));
         await AppFixture.AssertAccessibleAsync(desk.Page);
     }

@@ -15,6 +15,7 @@ export class CellEditor {
   #note;
   #ghosts = [];
   #ahead = null;
+  #isBeyond = false;
   #original = '';
   #observer;
   #resize;
@@ -82,7 +83,7 @@ export class CellEditor {
     if (focus || this.#hasFocus) {
       this.#input.focus({ preventScroll: true });
       this.#input.select();
-      this.#box.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      this.#reveal();
     }
   }
 
@@ -228,6 +229,10 @@ export class CellEditor {
     if (!this.isDirty)
       this.#load();
     this.#place();
+    if (this.#isBeyond) {
+      this.#scrollTo(this.active.row);
+      this.#reveal();
+    }
   }
 
   /** Rows may have moved under the editor: it stays on its line, or on its place when the line is gone. */
@@ -306,15 +311,29 @@ export class CellEditor {
 
   #top(row) { return this.#grid.querySelector('thead').offsetHeight + row * this.#rowHeight; }
 
+  /**
+   * Rows that are not drawn take the room they are taken to need; where that is too little, the table ends before the row. Then its end
+   * is shown, which has more rows drawn and the need known, and the row is sought again.
+   */
   #scrollTo(row) {
     const top = this.#top(row);
     const head = this.#grid.querySelector('thead').offsetHeight;
     const height = this.#rowHeight;
-    if (top - head < this.#grid.scrollTop)
+    const end = this.#grid.querySelector('table').offsetHeight;
+    this.#isBeyond = row < Number(this.#grid.dataset.rows) && top + height > end + 1;
+    if (this.#isBeyond)
+      this.#grid.scrollTop = end - this.#grid.clientHeight;
+    else if (top - head < this.#grid.scrollTop)
       this.#grid.scrollTop = top - head;
     else if (top + height > this.#grid.scrollTop + this.#grid.clientHeight)
       this.#grid.scrollTop = top + height - this.#grid.clientHeight;
     this.#scrollAcross();
+  }
+
+  /** The cell that is typed into is in sight of the page too; not yet while its row is sought. */
+  #reveal() {
+    if (this.#hasFocus && !this.#isBeyond)
+      this.#box.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
   #scrollAcross() {
