@@ -40,6 +40,26 @@ public static class SheetAvailability
     }
 
     /// <summary>
+    /// What is known of the serial number of a line, or of its lot, also where its flag says nothing: the line was handled, or any stock
+    /// will do.
+    /// </summary>
+    /// <param name="s">Sheet.</param>
+    /// <param name="line">Line.</param>
+    /// <param name="ofLot">The lot with all its serial numbers.</param>
+    public static NumberAvailability FiguresOf(this TrackingSheet s, TrackingLine line, bool ofLot)
+    {
+        var flagged = ofLot ? s.OfLotNo(line) : s.OfSerialNo(line);
+        if (flagged.Figures.Numbers.Exist)
+            return flagged;
+        if (!s.Source.IsDemand)
+            return new(AvailabilityFlag.None, new(ofLot ? new("", line.LotNo) : new(line.SerialNo, "")), 0);
+        var figures = ofLot ? s.Availability.OfLot(line.LotNo) : s.Facts.OfSerialNo(line.Numbers);
+        return new(
+            AvailabilityFlag.None, figures,
+            s.Pending(ofLot ? s.Content.OpenOfLots.GetValueOrDefault(line.LotNo) : line.OpenQuantityBase, figures));
+    }
+
+    /// <summary>
     /// Current Pending Quantity of a pair of numbers: what the page asks for less what its stored lines ask for (AVL-11).
     /// </summary>
     public static decimal PendingOf(this TrackingSheet s, NumberFigures figures) =>

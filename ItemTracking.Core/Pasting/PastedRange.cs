@@ -30,6 +30,12 @@ public static partial class PastedRange
             : NumberIncrement.Sequence(first, 1, count.Value).Select(number => row.With(field, number));
     }
 
+    /// <summary>
+    /// The text is a range from the first number to the last; <c>A10+50</c> typed alone may as well be a number.
+    /// </summary>
+    public static bool IsFromTo(string typed) =>
+        FromTo().Match(typed) is { Success: true } range && NumberIncrement.HasDigits(range.Groups["first"].Value);
+
     /// <summary>First number and how many there are; null for a text that is no range.</summary>
     internal static (string First, Outcome<int> Count)? Parts(string typed)
     {

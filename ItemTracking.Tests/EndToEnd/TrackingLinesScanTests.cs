@@ -87,7 +87,8 @@ public sealed class TrackingLinesScanTests(AppFixture app)
         var address = await TrackingLinesData.OrderAsync(app.App.Database, 8, lot: false);
         var desk = await TrackingLinesDesk.OpenAsync(app, address);
         await desk.ScanBox.ClickAsync();
-        await desk.TypeLinesAsync("RG01..RG05");
+        await desk.TypeAsync("RG01..RG05");
+        await desk.Button("Close").ClickAsync();
         await desk.Button("Take the Good Rows").ClickAsync();
         await Expect(desk.Undefined).ToHaveTextAsync("3");
         await desk.Page.GetByRole(AriaRole.Dialog).WaitForAsync(new() { State = WaitForSelectorState.Hidden });

@@ -83,6 +83,84 @@ public sealed class NotTakenTests
         page.WaitForAssertion(() => Assert.StartsWith("Discard 1 changed line?\n2 rows", page.Question(), StringComparison.Ordinal));
     }
 
+    [Theory, Trait("Rule", "PASTE-3")]
+    [InlineData("scan", "")]
+    [InlineData("cell", nameof(TrackingField.SerialNo))]
+    public async Task A_range_is_shown_as_a_list_however_it_is_entered_and_Close_stays_with_it(string kind, string column)
+    {
+        await using var pages = await PagesAsync();
+        var page = await OpenAsync(pages, 5);
+        await EnterAsync(page, kind, "RG01..RG05", column);
+        page.WaitForAssertion(() => Assert.Equal("5 good, 0 bad.", Status(page)));
+
+        page.Press("Close");
+        page.WaitForAssertion(() => Assert.NotEmpty(page.Buttons("Take the Good Rows")));
+        Assert.Null(page.Question());
+        Assert.DoesNotContain("/purchase-orders/", pages.Address, StringComparison.Ordinal);
+        page.Press("Take the Good Rows");
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-paste-list]")));
+
+        page.Press("Close");
+        page.WaitForAssertion(() => Assert.StartsWith("/purchase-orders/", pages.Address, StringComparison.Ordinal));
+        Assert.Equal(
+            ["RG01", "RG02", "RG03", "RG04", "RG05"],
+            (await pages.Company.Database.AllAsync<TrackingSpecification>()).Select(row => row.SerialNo).Order());
+    }
+
+    [Fact, Trait("Rule", "PASTE-3")]
+    public async Task A_list_that_is_shown_is_asked_for_by_every_other_way_off_the_page_until_it_is_closed()
+    {
+        const string lost = "The list that is shown was not taken. It is lost when you leave.";
+        await using var pages = await PagesAsync();
+        var page = await OpenAsync(pages, 5);
+        await ScanAsync(page, "RG01..RG05");
+        page.WaitForAssertion(() => Assert.Equal("5 good, 0 bad.", Status(page)));
+
+        page.Press("Discard Changes");
+        page.WaitForAssertion(() => Assert.Equal(lost, page.Question()));
+        page.Press("Go back");
+        page.WaitForAssertion(() => Assert.Null(page.Question()));
+        pages.Go("/items");
+        page.WaitForAssertion(() => Assert.Equal(lost, page.Question()));
+        page.Press("Go back");
+        page.WaitForAssertion(() => Assert.Null(page.Question()));
+        await ScanAsync(page, "RH1..RH2");
+        Assert.Contains("RH1..RH2", page.Find("[aria-label=Scans] li").TextContent, StringComparison.Ordinal);
+        page.Press("Remove scan RH1..RH2");
+        page.Press("Cancel");
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-paste-list]")));
+
+        page.Press("Discard Changes");
+        page.WaitForAssertion(() => Assert.StartsWith("/purchase-orders/", pages.Address, StringComparison.Ordinal));
+    }
+
+    [Fact, Trait("Case", "C-10")]
+    public async Task C10_a_range_that_cannot_be_judged_now_stands_in_the_window_to_be_read_again()
+    {
+        await using var pages = await PagesAsync();
+        var page = await OpenAsync(pages, 5);
+        pages.Database.FailNext(1);
+
+        await ScanAsync(page, "RG01..RG05");
+
+        page.WaitForAssertion(() => Assert.Equal("RG01..RG05", page.Find("[data-paste-list] textarea").GetAttribute("value")));
+        page.Press("Show Preview");
+        page.WaitForAssertion(() => Assert.Equal("5 good, 0 bad.", Status(page)));
+    }
+
+    [Theory]
+    [InlineData("AB..CD")]
+    [InlineData("S1...S5")]
+    public async Task What_only_looks_like_a_range_is_a_number(string text)
+    {
+        await using var pages = await PagesAsync();
+        var page = await OpenAsync(pages, 5);
+
+        await ScanAsync(page, text);
+
+        Assert.Equal(text, page.Find("td[data-col=SerialNo]").TextContent.Trim());
+    }
+
     [Fact, Trait("Rule", "SCN-5")]
     public async Task A_scan_that_is_not_in_stock_is_listed_with_quantity_0_and_told_with_the_place_where_it_is()
     {
@@ -146,7 +224,9 @@ public sealed class NotTakenTests
             await EnterAsync(page, "scan", text);
     }
 
-    private Task EnterAsync(IRenderedComponent<IComponent> page, string kind, string text) =>
+    private Task EnterAsync(IRenderedComponent<IComponent> page, string kind, string text, string column = "") =>
         page.InvokeAsync(() => page.FindComponent<ItemTrackingLinesPage>().Instance.EnterAsync(
-            [new TrackingEntry("queue-1", ++last, kind, 0, "", text, 0, 0, false)]));
+            [new TrackingEntry("queue-1", ++last, kind, kind == "cell" ? 1 : 0, column, text, 0, 0, kind == "cell")]));
+
+    private static string Status(IRenderedComponent<IComponent> page) => page.Find("[data-paste-list] [role=status]").TextContent;
 }

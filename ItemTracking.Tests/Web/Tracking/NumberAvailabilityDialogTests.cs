@@ -1,6 +1,8 @@
 using AngleSharp.Dom;
 using Bunit;
+using ItemTracking.Core.Documents;
 using ItemTracking.Core.Orders;
+using ItemTracking.Core.Users;
 using ItemTracking.Tests.Support;
 using ItemTracking.Tests.Web.Purchasing;
 using Microsoft.AspNetCore.Components;
@@ -73,6 +75,86 @@ public sealed class NumberAvailabilityDialogTests
         page.Press("Current Pending Quantity: 5");
 
         page.WaitForAssertion(() => Assert.Equal(["1||LOT-A|0|5|5"], Rows(page, "Unsaved lines")));
+    }
+
+    [Fact, Trait("Rule", "SEL-14")]
+    public async Task F7_shows_the_number_of_a_line_that_was_handled_and_says_so()
+    {
+        await using var pages = await TrackingPages.CreateAsync();
+        await StockAsync(pages);
+        var own = await pages.SalesOrderAsync(LotItem, 8, ("", "LOT-A", 5));
+        await pages.Company.ChangeAsync(own, 0, line => line with { QtyToHandle = 5 });
+        Taken(await pages.Services
+            .GetRequiredService<DocumentPoster>()
+            .PostAsync(own, PostingChoice.Handle, Guid.NewGuid(), Actors.SalesOrderProcessor));
+
+        var (figures, text) = PressAvailability(pages, own);
+
+        Assert.Contains("All of line 1 has been handled.", text, StringComparison.Ordinal);
+        Assert.Equal(["Total Quantity: 15", "Total Requested Quantity: 0", "Current Pending Quantity: 0"], figures[..3]);
+    }
+
+    [Fact, Trait("Rule", "SEL-14")]
+    public async Task F7_shows_where_a_number_lies_that_a_handled_line_has_brought_in()
+    {
+        await using var pages = await TrackingPages.CreateAsync(Roles.PurchasingClerk);
+        var own = (await pages.Company.OrderAsync((SerialItem, 2))).Key;
+        await pages.Company.TrackAsync(own, 10000, ("S1", "", 1));
+        await pages.Company.ChangeAsync(own, 0, line => line with { QtyToHandle = 1 });
+        Taken(await pages.Services
+            .GetRequiredService<DocumentPoster>()
+            .PostAsync(own, PostingChoice.Handle, Guid.NewGuid(), Actors.PurchasingClerk));
+
+        var (figures, text) = PressAvailability(pages, own);
+
+        Assert.Contains("All of line 1 has been handled.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nothing stands against", text, StringComparison.Ordinal);
+        Assert.Contains("R-0001", text, StringComparison.Ordinal);
+        Assert.Empty(figures);
+    }
+
+    [Fact, Trait("Rule", "SEL-14")]
+    public async Task F7_shows_a_number_that_the_code_does_not_ask_for()
+    {
+        await using var pages = await TrackingPages.CreateAsync();
+        var own = await pages.SalesOrderAsync(Free, 2, ("", "LOT-F", 2));
+
+        var (figures, text) = PressAvailability(pages, own);
+
+        Assert.Contains("any stock of the item will do.", text, StringComparison.Ordinal);
+        Assert.Equal(["Total Quantity: 0", "Total Requested Quantity: 2"], figures[..2]);
+    }
+
+    [Fact, Trait("Rule", "SEL-14")]
+    public async Task F7_on_a_line_without_a_number_says_so_where_the_page_says_what_is_refused()
+    {
+        await using var pages = await TrackingPages.CreateAsync();
+        var page = pages.Open(await pages.SalesOrderAsync(LotItem, 8));
+
+        page.Press("Availability");
+
+        page.WaitForAssertion(() => Assert.Contains("The line has no number yet.", Assert.Single(page.Issues()), StringComparison.Ordinal));
+        Assert.Empty(page.FindAll(".mud-dialog"));
+    }
+
+    /// <summary>What F7 shows of the first line: figures and all text.</summary>
+    private static (string[] Figures, string Text) PressAvailability(TrackingPages pages, DocumentKey own)
+    {
+        var page = pages.Open(own);
+        pages.PutCursorOn(1);
+        if (page.Buttons("Select Entries").Count > 0)
+            page.Press("Availability");
+        else
+        {
+            page.Press("More");
+            page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("[role=menuitem]")));
+            page.FindAll("[role=menuitem]").First(item => item.TextContent.StartsWith("Availability", StringComparison.Ordinal)).Click();
+        }
+
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".mud-dialog")));
+        return (
+            [.. page.FindAll("dl.figures dt").Select(dt => $"{dt.TextContent}: {dt.NextElementSibling!.TextContent.Trim()}")],
+            page.Find(".mud-dialog").TextContent);
     }
 
     private static IEnumerable<string> Rows(IRenderedComponent<IComponent> page, string table) =>

@@ -31,9 +31,27 @@ public sealed class NumbersInStockDialogTests : PageTest
         Assert.Empty(dialog.FindAll("[data-current-row], [aria-current]"));
     }
 
-    private IRenderedComponent<IComponent> Open(TrackingSheet sheet, int? lineNo)
+    [Fact, Trait("Rule", "SEL-3")]
+    public void The_figures_of_a_number_that_can_be_chosen_add_up()
     {
-        var dialog = Draw<NumbersInStockDialog>((nameof(NumbersInStockDialog.Title), "Lot No. List"));
+        var stored = Sheet(20, LotSpecific, Of([Stock("LOT-A", 20)], [Request("LOT-A", 6)]), Lot("LOT-A", 5));
+
+        var dialog = Open(stored.SetQuantity(1, 7).Value!, 1, EventCallback.Factory.Create<SelectableEntry>(this, _ => { }));
+
+        Assert.Equal(
+            ["Total Quantity 20", "Total Requested Quantity 6", "Current Pending Quantity 7", "Current Requested Quantity 0",
+                "Total Available Quantity 7"],
+            dialog.FindAll("tbody td.num").Select(cell => $"{cell.GetAttribute("data-column")} {cell.TextContent.Trim()}"));
+        Assert.Equal(
+            ["Total Quantity", "Total Requested Quantity", "Current Pending Quantity", "Current Requested Quantity",
+                "Total Available Quantity"],
+            dialog.FindAll("thead th.num").Select(head => head.TextContent));
+    }
+
+    private IRenderedComponent<IComponent> Open(TrackingSheet sheet, int? lineNo, EventCallback<SelectableEntry> choose = default)
+    {
+        var dialog = Draw<NumbersInStockDialog>(
+            (nameof(NumbersInStockDialog.Title), "Lot No. List"), (nameof(NumbersInStockDialog.OnChoose), choose));
         var line = lineNo is { } no ? sheet.Find(no) : null;
         dialog.InvokeAsync(() => dialog.FindComponent<NumbersInStockDialog>().Instance
             .Open(sheet.LookUp(line, ItemTrackingType.LotNo), line?.Numbers ?? TrackingNumbers.None));

@@ -45,6 +45,9 @@ public sealed record NumberDrill(NumberAvailability Number, bool Exactly, Availa
     /// <summary>The number is to come in: where it is and which documents name it counts, whatever the location.</summary>
     public bool ComesIn { get; init; }
 
+    /// <summary>Why the line says nothing of the number; null where its flag does, and in a list.</summary>
+    public string? Unflagged { get; init; }
+
     /// <summary>The figures of a row of a list.</summary>
     public static NumberDrill Of(SelectableEntry row, AvailabilityFigure figure) =>
         new(new(AvailabilityFlag.Yes, row.Figures, row.CurrentPendingQuantity), true, figure);
@@ -53,6 +56,13 @@ public sealed record NumberDrill(NumberAvailability Number, bool Exactly, Availa
 /// <summary>Captions and values of the figures.</summary>
 public static class AvailabilityFigures
 {
+    /// <summary>Figures of every number, in their order: the second and the third are what the first has less than the last.</summary>
+    public static readonly IReadOnlyList<AvailabilityFigure> OfNumber =
+    [
+        AvailabilityFigure.TotalQuantity, AvailabilityFigure.TotalRequestedQuantity, AvailabilityFigure.CurrentPendingQuantity,
+        AvailabilityFigure.CurrentRequestedQuantity, AvailabilityFigure.TotalAvailableQuantity,
+    ];
+
     /// <summary>Figures that are shown only where somebody has reserved.</summary>
     public static readonly IReadOnlyList<AvailabilityFigure> OfReservations =
         [AvailabilityFigure.TotalReservedQuantity, AvailabilityFigure.CurrentReservedQuantity, AvailabilityFigure.NonspecificReservedQty];

@@ -13,6 +13,9 @@ public sealed partial class ItemTrackingLinesPage
     private SelectEntriesDialog? entriesDialog;
     private NumberAvailabilityDialog? availabilityDialog;
 
+    private static readonly Refusal NoNumber =
+        new(RefusalCode.ENTRY_1, "The line has no number yet.", WayOut: "Enter a number, or go to a line that has one.");
+
     private TrackingField? lookedUpField;
 
     private ItemTrackingType LookedUp => lookedUpField switch
@@ -118,29 +121,33 @@ public sealed partial class ItemTrackingLinesPage
     private async Task ShowAvailabilityOfLineAsync()
     {
         await FlushAsync();
-        if (Sheet.Find(currentLine) is not { Numbers.Exist: true } line)
-            Message = "The line has no number yet.";
-        else
+        if (NumberedLine() is { } line)
             await OpenAvailabilityAsync(line, ofLot: line.SerialNo.Length == 0);
     }
 
-    private async Task OpenAvailabilityAsync(TrackingLine line, bool ofLot)
+    /// <summary>The line of the active cell; null, and told, when it has no number.</summary>
+    private TrackingLine? NumberedLine()
     {
-        var availability = ofLot ? Sheet.OfLotNo(line) : Sheet.OfSerialNo(line);
-        if (availability.Figures.Numbers.Exist)
-        {
-            await DrillAsync(new(availability, false, Sheet.Source.IsInbound
-                ? AvailabilityFigure.TotalQuantity
-                : AvailabilityFigure.TotalRequestedQuantity)
-            { ComesIn = Sheet.Source.IsInbound });
-            return;
-        }
+        var line = Sheet.Find(currentLine) is { Numbers.Exist: true } found ? found : null;
+        refusals = line is null ? [NoNumber with { Line = CurrentLine }] : [];
+        return line;
+    }
 
-        Message = line.OpenQuantityBase == 0 && line.QuantityHandledBase != 0
-            ? $"All of line {line.LineNo} has been handled."
-            : $"The item tracking code does not ask for {(ofLot ? "this lot" : "this serial number")} in particular: any stock of the item "
-                + "will do.";
-        StateHasChanged();
+    /// <summary>What is known of a number is shown, and why its line has no flag for it where it has none.</summary>
+    private Task OpenAvailabilityAsync(TrackingLine line, bool ofLot)
+    {
+        var flagged = ofLot ? Sheet.OfLotNo(line) : Sheet.OfSerialNo(line);
+        return DrillAsync(new(
+            Sheet.FiguresOf(line, ofLot), false,
+            Sheet.Source.IsDemand ? AvailabilityFigure.TotalRequestedQuantity : AvailabilityFigure.TotalQuantity)
+        {
+            ComesIn = !Sheet.Source.IsDemand,
+            Unflagged = flagged.Figures.Numbers.Exist ? null
+                : line.OpenQuantityBase == 0 && line.QuantityHandledBase != 0 ? $"All of line {line.LineNo} has been handled."
+                : Sheet.Source.Quantity == 0 ? "The line has no quantity yet."
+                : $"The item tracking code does not ask for {(ofLot ? "this lot" : "this serial number")} in particular: any stock of the "
+                    + "item will do.",
+        });
     }
 
     /// <summary>Shows what is behind a figure (SEL-4). The list of a line that brings goods in was read when it was opened.</summary>

@@ -15,7 +15,7 @@ public sealed partial class ItemTrackingLinesPage
     private async Task CloseAsync()
     {
         await FlushAsync(leaves: true);
-        if (Trouble is not null)
+        if (Trouble is not null || pasteDialog!.HoldsList)
             return;
         if (leaving || !(workspace!.HasChanges || Sheet.HasNewDates) || !CanEdit)
         {
@@ -100,7 +100,7 @@ public sealed partial class ItemTrackingLinesPage
     private bool HasChanges => !leaving && workspace!.HasChanges;
 
     /// <summary>Scans and rows of lists that were not taken, in words; blank without any.</summary>
-    private string NotTaken => NotTakenText.Of(scans.Rejected, Left.Lists);
+    private string NotTaken => NotTakenText.Of(scans.Rejected, Left.Lists, pasteDialog is { HoldsList: true });
 
     private async Task<bool> MayLoseAsync() => HasChanges || Trouble is not null
         ? await confirm.AskAsync(

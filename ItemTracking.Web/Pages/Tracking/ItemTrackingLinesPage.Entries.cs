@@ -117,6 +117,10 @@ public sealed partial class ItemTrackingLinesPage
     {
         switch (entry.What)
         {
+            case EntryKind.Scan when await ShowRangeAsync(entry.Value):
+            case EntryKind.Cell when entry.Field == TrackingField.SerialNo && Sheet.Find(workspace!.LineOf(entry)) is null
+                && await ShowRangeAsync(entry.Value):
+                break;
             case EntryKind.Cell:
                 var told = await TypeAsync(workspace!.LineOf(entry), entry.Field, entry.Value);
                 refusals = [.. refusals.Where(refusal => refusal.Kind == OutcomeKind.Outdated)];

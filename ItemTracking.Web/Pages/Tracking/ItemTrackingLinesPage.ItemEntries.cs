@@ -15,12 +15,8 @@ public sealed partial class ItemTrackingLinesPage
     private async Task ShowItemEntriesAsync()
     {
         await FlushAsync();
-        if (Sheet.Find(currentLine) is not { Numbers.Exist: true } line)
-        {
-            Message = "The line has no number yet.";
+        if (NumberedLine() is not { } line)
             return;
-        }
-
         var found = await itemEntries.ListAsync(Sheet, line.Numbers, await user.GetAsync());
         refusals = found.Refusals;
         if (!found.IsRefused)

@@ -56,6 +56,22 @@ public sealed partial class ItemTrackingLinesPage
         pasteDialog!.Open(OntoLines());
     }
 
+    /// <summary>
+    /// A range that was typed or scanned is no number of its own but a list that is written short: it is shown before anything of it is
+    /// taken (PASTE-3).
+    /// </summary>
+    /// <returns>The text is one.</returns>
+    private async Task<bool> ShowRangeAsync(string typed)
+    {
+        if (!CanEdit || !PastedRange.IsFromTo(typed))
+            return false;
+        if (pasteDialog!.IsShown)
+            scans.NotTaken(typed.Trim(), "Another list is shown. Take or close that one first.", mayTryAgain: true);
+        else
+            await pasteDialog.ShowAsync(OntoLines(), typed);
+        return true;
+    }
+
     /// <summary>New lines; rows that are left wait until they are mended or discarded (PASTE-5).</summary>
     private PasteTarget OntoLines(UnsavedList? mine = null) => Left.Behind(
         new(PasteWords.Numbers, lines => PastedList.Of(Sheet.Table(lines, Reading)), JudgeAsync)

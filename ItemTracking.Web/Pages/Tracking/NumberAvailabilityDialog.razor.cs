@@ -12,12 +12,6 @@ namespace ItemTracking.Web.Pages.Tracking;
 /// <summary>Why a number is short: its figures as the page knows them, and what stands behind each of them now (SEL-4).</summary>
 public sealed partial class NumberAvailabilityDialog(NumberRecordsReader records, CurrentActor user, TimeProvider clock)
 {
-    private static readonly AvailabilityFigure[] OwnFigures =
-    [
-        AvailabilityFigure.TotalQuantity, AvailabilityFigure.TotalRequestedQuantity, AvailabilityFigure.CurrentPendingQuantity,
-        AvailabilityFigure.CurrentRequestedQuantity, AvailabilityFigure.TotalAvailableQuantity,
-    ];
-
     private NumberDrill? shown;
     private AvailabilityFigure figure;
     private IReadOnlyList<AvailItemTrackingLine>? requests;
@@ -43,7 +37,7 @@ public sealed partial class NumberAvailabilityDialog(NumberRecordsReader records
     private string AsOf => TimeZoneInfo.ConvertTime(asOf, clock.LocalTimeZone).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
 
     private IEnumerable<AvailabilityFigure> Figures =>
-        [.. OwnFigures, .. AvailabilityFigures.OfReservations.Where(each => Value(each) != 0)];
+        [.. AvailabilityFigures.OfNumber, .. AvailabilityFigures.OfReservations.Where(each => Value(each) != 0)];
 
     private string Heading => figure.Records() switch
     {

@@ -11,18 +11,12 @@ namespace ItemTracking.Web.Pages.Tracking;
 /// </summary>
 public sealed partial class SelectEntriesDialog(PageScript script)
 {
-    private static readonly AvailabilityFigure[] AlwaysShown =
-    [
-        AvailabilityFigure.TotalQuantity, AvailabilityFigure.TotalRequestedQuantity, AvailabilityFigure.CurrentRequestedQuantity,
-        AvailabilityFigure.CurrentPendingQuantity, AvailabilityFigure.TotalAvailableQuantity,
-    ];
-
     private readonly string errorId = Ids.Next("entries");
     private readonly string scanId = Ids.Next("scanned");
     private readonly SortedDictionary<int, (string Text, Refusal Refusal)> refused = [];
     private EntrySelection selection = EntrySelection.Empty;
     private IReadOnlyList<StockElsewhere> elsewhere = [];
-    private IReadOnlyList<AvailabilityFigure> figures = AlwaysShown;
+    private IReadOnlyList<AvailabilityFigure> figures = AvailabilityFigures.OfNumber;
     private (bool Lots, bool Serials, bool Dates) has;
     private EntryFilter filter = EntryFilter.None;
     private List<int> places = [];
@@ -94,7 +88,7 @@ public sealed partial class SelectEntriesDialog(PageScript script)
             rows.Any(row => row.ExpirationDate is not null));
         figures =
         [
-            .. AlwaysShown,
+            .. AvailabilityFigures.OfNumber,
             .. Sheet.Source.BinCode.Length > 0 ? [AvailabilityFigure.BinContent] : Array.Empty<AvailabilityFigure>(),
             .. rows.Any(row => row.NonspecificReservedQuantity != 0)
                 ? [AvailabilityFigure.NonspecificReservedQty]

@@ -2,6 +2,7 @@ using System.Globalization;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Pasting;
 using ItemTracking.Web.Shared.Typed;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 
 namespace ItemTracking.Web.Shared.Pasting;
@@ -31,6 +32,18 @@ public sealed partial class PasteDialog(PageScript script) : IDisposable
 
     /// <summary>How dates and numbers of the list are written; the user's region until another is chosen.</summary>
     public CultureInfo ReadAs => region.Length == 0 ? CultureInfo.CurrentCulture : Region.Of(CultureInfo.GetCultureInfo(region));
+
+    /// <summary>It was closed by its user.</summary>
+    [Parameter]
+    public EventCallback OnClosed { get; set; }
+
+    /// <summary>It is open.</summary>
+    public bool IsShown => IsOpen;
+
+    /// <summary>
+    /// A list stands in it that would be lost with the page. What is left of one after its good rows were taken waits on the page.
+    /// </summary>
+    public bool HoldsList => IsOpen && !isLeft && (isReading || list is not null || typed is { Length: > 0 });
 
     /// <summary>Something in the list may be read in more than one way; numbers of a workbook are not.</summary>
     private bool MayReadOtherwise => !hasNumbers && target!.Again is not null
@@ -63,6 +76,22 @@ public sealed partial class PasteDialog(PageScript script) : IDisposable
         Begin(where);
         IsOpen = true;
         StateHasChanged();
+    }
+
+    /// <summary>Shows a list that was typed elsewhere; where it cannot be judged now it stands there to be read again.</summary>
+    /// <param name="where">Where it goes.</param>
+    /// <param name="list">The list as it was typed.</param>
+    public Task ShowAsync(PasteTarget where, string list)
+    {
+        Begin(where);
+        (typed, IsOpen) = (list, true);
+        return OkAsync();
+    }
+
+    private Task CloseAsync(bool isOpen)
+    {
+        IsOpen = isOpen;
+        return OnClosed.InvokeAsync();
     }
 
     /// <summary>Takes a list at once where every row of it is good, and shows it where some are not.</summary>

@@ -11,7 +11,7 @@ const streamOf = text => DotNet.createJSStreamReference(new TextEncoder().encode
  * @param {(place: string, text: string, stream: () => object) => Promise<void>} send
  * @param {(place: string, fault: string) => void} say
  */
-export const listSender = (send, say) => async (place, text) => {
+const listSender = (send, say) => async (place, text) => {
   if (!text.isWellFormed()) return say(place, 'The list contains half a character. Copy it again.');
   try {
     await send(place, text, () => streamOf(text));

@@ -1,5 +1,4 @@
 import { faultOf } from './entry-queue.js';
-import { isRange } from './tracking-paste.js';
 import { answerKeys, shortcutOf } from './keys.js';
 import { endsScan, isControl, soundRefusal } from './scan-keys.js';
 
@@ -14,8 +13,7 @@ const boxes = '[data-scan], [data-lot]';
 /**
  * @param {HTMLElement} root page
  * @param {import('./entry-queue.js').EntryQueue} queue
- * @param {{ leave: () => void, undo: () => void, sendList: (place: string, text: string) => void }} lines arrow down goes on in the
- *   lines; Ctrl+Z in an empty box undoes there; a range that is typed is a list
+ * @param {{ leave: () => void, undo: () => void }} lines arrow down goes on in the lines; Ctrl+Z in an empty box undoes there
  * @param {AbortSignal} signal ends it
  */
 export function scanBox(root, queue, lines, signal) {
@@ -41,8 +39,6 @@ export function scanBox(root, queue, lines, signal) {
     const fault = faultOf(value);
     if (fault !== '')
       say(fault);
-    else if (kind === 'scan' && lines.sendList && isRange(value))
-      lines.sendList('scan', value);
     else if (value.trim() !== '')
       queue.add({ kind, value });
     return fault === '';

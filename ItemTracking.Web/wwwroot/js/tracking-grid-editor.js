@@ -1,5 +1,4 @@
 import { faultOf } from './entry-queue.js';
-import { isRange } from './tracking-paste.js';
 
 // The one input of the grid. It lies over the active cell and is moved in the browser; what is typed is handed to the queue
 // when the cell is left. Rows that the server has not drawn yet (fast scanning) are edited just the same: every row looks like
@@ -30,9 +29,6 @@ export class CellEditor {
 
     /** Shows what a number field may hold. */
     this.lookUp = () => {};
-
-    /** Shows a list that was typed short, to be taken from there. */
-    this.sendList = () => {};
 
     /** Puts the selected lines on the clipboard. */
     this.copySelected = () => {};
@@ -119,11 +115,6 @@ export class CellEditor {
     this.#original = value;
     if (isNew && value.trim() === '')
       return true;
-    if (isNew && column === 'SerialNo' && isRange(value)) {
-      this.#input.value = this.#original = '';
-      this.sendList(value);
-      return true;
-    }
     if (isNew) {
       this.#ahead = { rows: this.rows + 1, next: this.#next + 1, lines: (this.#ahead?.lines ?? new Map()).set(row, line) };
       this.active.isNew = false;

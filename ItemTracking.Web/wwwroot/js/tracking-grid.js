@@ -24,14 +24,10 @@ class TrackingPage {
     this.#editor = new CellEditor(root.querySelector('[data-grid]'), this.#queue);
     this.#editor.lookUp = column => this.#ask('LookUpAsync', column);
     this.#editor.copySelected = () => this.#copySelected();
-    let sendList = null;
-    this.#editor.sendList = text => sendList('cell', text);
-    const lines = {
-      leave: () => this.#editor.focus(), undo: () => this.#editor.undo(), sendList: (place, text) => sendList(place, text),
-    };
+    const lines = { leave: () => this.#editor.focus(), undo: () => this.#editor.undo() };
     this.#scan = scanBox(root, this.#queue, lines, this.#listeners.signal);
     gridKeys(this.#editor, this.#listeners.signal);
-    sendList = pasteLists({ editor: this.#editor, scan: this.#scan, server, flush: () => this.flush() }, this.#listeners.signal);
+    pasteLists({ editor: this.#editor, scan: this.#scan, server, flush: () => this.flush() }, this.#listeners.signal);
     const options = { signal: this.#listeners.signal };
     root.addEventListener('click', event => this.#onFlag(event), options);
     root.addEventListener('focusin', event => this.#onFocus(event), options);

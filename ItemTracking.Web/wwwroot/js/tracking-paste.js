@@ -1,15 +1,11 @@
 // Where a list goes that is pasted on the Item Tracking Lines page.
 
-import { listSender, takeLists } from './paste.js';
-
-/** From the first number to the last, as in SN001..SN500: no number of its own, but a list that is written short. */
-export const isRange = text => /^\s*\S*\d\S*\s*\.\.\s*[^\s.]\S*\s*$/.test(text);
+import { takeLists } from './paste.js';
 
 /**
  * @param {{ editor: import('./tracking-grid-editor.js').CellEditor, scan: { say: (text: string) => void }, server: object,
  *   flush: () => Promise<number> }} page
  * @param {AbortSignal} signal
- * @returns {(place: string, text: string) => Promise<void>} sends what was typed as a list
  */
 export function pasteLists({ editor, scan, server, flush }, signal) {
   const placeOf = target => {
@@ -27,5 +23,4 @@ export function pasteLists({ editor, scan, server, flush }, signal) {
 
   const say = (place, fault) => place === 'scan' ? scan.say(fault) : editor.say(fault);
   takeLists(placeOf, send, say, signal);
-  return listSender(send, say);
 }
