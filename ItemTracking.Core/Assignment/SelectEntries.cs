@@ -66,13 +66,15 @@ public static class SelectEntries
     /// <param name="type">Field.</param>
     public static IReadOnlyList<SelectableEntry> LookUp(this TrackingSheet s, TrackingLine? line, ItemTrackingType type) =>
     [
-        .. s.Offer().Clear().Rows.Where(row => type == ItemTrackingType.SerialNo
-            ? row.Figures.Numbers.SerialNo.Length > 0 && (line is not { LotNo.Length: > 0 } || row.Figures.Numbers.LotNo == line.LotNo)
-            : row.Figures.Numbers.LotNo.Length > 0
-                && (line is { SerialNo.Length: > 0 }
-                    ? row.Figures.Numbers.SerialNo == line.SerialNo
-                    : row.Figures.Numbers.SerialNo.Length == 0)),
+        .. s.Offer().Clear().Rows.Where(row => row.Figures.Numbers.Fit(line, type)),
     ];
+
+    /// <summary>The numbers may stand on the line when one of its fields is looked up (SEL-12).</summary>
+    internal static bool Fit(this TrackingNumbers numbers, TrackingLine? line, ItemTrackingType type) =>
+        type == ItemTrackingType.SerialNo
+            ? numbers.SerialNo.Length > 0 && (line is not { LotNo.Length: > 0 } || numbers.LotNo == line.LotNo)
+            : numbers.LotNo.Length > 0
+                && (line is { SerialNo.Length: > 0 } ? numbers.SerialNo == line.SerialNo : numbers.SerialNo.Length == 0);
 
     private static TrackingLine New(int lineNo, TrackingNumbers numbers) =>
         new() { LineNo = lineNo, SerialNo = numbers.SerialNo, LotNo = numbers.LotNo };

@@ -56,13 +56,24 @@ internal sealed record SheetFacts(
     {
         if (line.OpenQuantityBase == 0 || !line.Numbers.Exist)
             return null;
-        var found = Source.IsInbound ? NumberObjections.ComingIn(Policy, line.Numbers, Inbound)
-            : Availability.IsBlocked(line.Numbers) ? new NumberObjection(NumberObstacle.Blocked, "")
-            : InStock(line) is { } figures
-                ? NumberObjections.GoingOut(Policy, figures, Source)
-                    ?? NumberObjection.OfStock(figures.TotalQuantity, Math.Abs(line.QtyToHandleBase))
-            : null;
-        return found is { StopsPosting: true } ? found : null;
+        var found = Source.IsInbound ? NumberObjections.ComingIn(Policy, line.Numbers, Inbound) : GoingOut(line);
+        return found switch
+        {
+            { StopsPosting: false } => null,
+            { Obstacle: NumberObstacle.OnAnotherLine } when line.QtyToHandleBase == 0 => null,
+            _ => found,
+        };
+    }
+
+    private NumberObjection? GoingOut(TrackingLine line)
+    {
+        if (Availability.IsBlocked(line.Numbers))
+            return new(NumberObstacle.Blocked, "");
+        if (InStock(line) is not { } figures)
+            return null;
+        var isTwice = figures.IsOnAnotherLine && line.SerialNo.Length > 0 && Policy.SNSpecific;
+        return NumberObjections.GoingOut(Policy, figures, Source)
+            ?? (isTwice ? NumberObjection.OnAnotherLine : NumberObjection.OfStock(figures.TotalQuantity, Math.Abs(line.QtyToHandleBase)));
     }
 
     /// <summary>Stock of what posting takes for the line; null where any stock will do.</summary>

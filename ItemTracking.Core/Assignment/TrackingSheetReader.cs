@@ -106,6 +106,37 @@ public sealed class TrackingSheetReader(IDbContextFactory<ItemTrackingDb> factor
         ]);
     }
 
+    /// <summary>
+    /// What the customer of a line that takes goods back was shipped of its item and has not given back, whatever the location (SEL-12).
+    /// </summary>
+    /// <param name="s">Sheet.</param>
+    /// <param name="line">Line that is being filled; null for a new one.</param>
+    /// <param name="type">Field that is looked up.</param>
+    /// <param name="actor">Who asks.</param>
+    public async Task<Outcome<IReadOnlyList<SelectableEntry>>> ShippedNumbersAsync(
+        TrackingSheet s, TrackingLine? line, ItemTrackingType type, Actor actor)
+    {
+        if (actor.Deny(s.Source.Ref.ReadPermission(), "see item tracking lines") is { } denied)
+            return denied;
+        await using var db = await factory.CreateDbContextAsync();
+        var (source, own) = (s.Source, s.Source.Ref);
+        var customer = await db.Set<DocumentHeader>().AsNoTracking()
+            .Where(h => h.SourceType == own.SourceType && (int)h.DocumentType == own.SourceSubtype && h.No == own.SourceId)
+            .Select(h => h.PartyNo)
+            .SingleOrDefaultAsync();
+        var shipped = customer is null
+            ? []
+            : await ShippedNumbersReader.OfCustomer(db, customer, source.ItemNo, source.VariantCode).ToListAsync();
+        var rows = shipped.ConvertAll(row => new NumberFigures(new(row.SerialNo, row.LotNo))
+        {
+            TotalQuantity = row.Quantity,
+            ExpirationDate = row.ExpirationDate,
+        });
+        var known = await InboundNumbersReader.ReadAsync(db, source, s.Policy, rows.Select(row => row.Numbers), time.GetUtcNow());
+        return Outcome<IReadOnlyList<SelectableEntry>>.Of(
+            s.ToTakeBack(rows.Select(row => (row, NumberObjections.ComingIn(s.Policy, row.Numbers, known))), line, type));
+    }
+
     /// <summary>The same sheet beside what is known elsewhere of its numbers at this moment, whichever way its goods go.</summary>
     internal async Task<TrackingSheet> RecheckedAsync(ItemTrackingDb db, TrackingSheet s) => s.Source.IsInbound
         ? s.With(await InboundNumbersReader.ReadAsync(db, s.Source, s.Policy, s.Lines.Select(line => line.Numbers), time.GetUtcNow()))

@@ -47,7 +47,9 @@ public sealed partial class AvailabilityReader(IDbContextFactory<ItemTrackingDb>
             t.QtyToHandleBase != 0,
             t.SourceType == own.SourceType && t.SourceSubtype == own.SourceSubtype && t.SourceId == own.SourceId
                 && t.SourceBatchName == own.SourceBatchName && t.SourceRefNo == own.SourceRefNo,
-            t.SourceId));
+            t.SourceId,
+            t.SourceType == own.SourceType && t.SourceSubtype == own.SourceSubtype && t.SourceId == own.SourceId
+                && t.SourceBatchName == own.SourceBatchName));
     }
 
     /// <summary>What is kept of the stock of the place.</summary>

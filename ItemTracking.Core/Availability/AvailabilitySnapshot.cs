@@ -129,6 +129,7 @@ public sealed class AvailabilitySnapshot
             CurrentRequestedQuantity = row.CurrentRequestedQuantity - (request.IsOfSource ? request.OpenQuantity : 0),
             OtherRequestedQuantity = row.OtherRequestedQuantity - (isOther ? request.OpenQuantity : 0),
             Requester = row.Requester ?? (isOther ? request.DocumentNo : null),
+            IsOnAnotherLine = row.IsOnAnotherLine || (isOther && request.IsOfDocument),
             HasMoreRequesters = row.HasMoreRequesters || (isOther && row.Requester is { } known && known != request.DocumentNo),
         };
     }

@@ -8,7 +8,8 @@ namespace ItemTracking.Core.Availability;
 /// <param name="InStockAt">Location where it lies, blank for stock without one; null when it is not in stock.</param>
 /// <param name="NamedOn">Another document line that is to bring the same number in; null when there is none.</param>
 /// <param name="Blocked">Why its card is blocked; null when it is not.</param>
-public readonly record struct InboundSerialNo(string? InStockAt, SourceRef? NamedOn, string? Blocked);
+/// <param name="IsOnAnotherLine">Another line of the same document is to bring it in with the next posting.</param>
+public readonly record struct InboundSerialNo(string? InStockAt, SourceRef? NamedOn, string? Blocked, bool IsOnAnotherLine = false);
 
 /// <summary>
 /// What is known elsewhere of numbers that are to come in, wherever that is (C-43). It never changes; a page adds what it looked up since.

@@ -28,7 +28,8 @@ internal static class InboundNumbersReader
             .Where(n => n.No.Length > 0).Distinct().ToLookup(n => n.IsLot, n => n.No);
         string[] serials = [.. kinds[false]];
         var inStock = serials.Length == 0 || !policy.SNSpecific ? [] : await InStockAsync(db, source, serials);
-        var named = serials.Length == 0 || !policy.SNSpecific ? [] : await NamedAsync(db, source, serials);
+        var named = (serials.Length == 0 || !policy.SNSpecific ? [] : await Named(db, source, serials).ToListAsync())
+            .ToLookup(row => row.SerialNo, StringComparer.Ordinal);
         var blocked = serials.Length == 0 ? [] : await AvailabilityReader.BlockedSerials(db, source).ToListAsync();
         var blockedLots = kinds[true].Any() ? await AvailabilityReader.BlockedLots(db, source).ToListAsync() : [];
         var reasons = blocked.ToDictionary(card => card.Numbers.SerialNo, card => card.Reason, StringComparer.Ordinal);
@@ -37,7 +38,10 @@ internal static class InboundNumbersReader
             serials.ToImmutableDictionary(
                 serial => serial,
                 serial => new InboundSerialNo(
-                    inStock.GetValueOrDefault(serial), named.GetValueOrDefault(serial), reasons.GetValueOrDefault(serial)),
+                    inStock.GetValueOrDefault(serial),
+                    named[serial].Select(row => (SourceRef?)row.Line).FirstOrDefault(),
+                    reasons.GetValueOrDefault(serial),
+                    named[serial].Any(row => row.IsToHandle && row.Line.Key == source.Ref.Key)),
                 StringComparer.Ordinal),
             kinds[true].ToImmutableDictionary(lot => lot, lot => lotReasons.GetValueOrDefault(lot), StringComparer.Ordinal),
             now);
@@ -46,10 +50,6 @@ internal static class InboundNumbersReader
     private static async Task<Dictionary<string, string>> InStockAsync(ItemTrackingDb db, SourceLine source, string[] serials) =>
         (await InStock(db, source, serials).ToListAsync())
             .DistinctBy(entry => entry.SerialNo).ToDictionary(entry => entry.SerialNo, entry => entry.LocationCode, StringComparer.Ordinal);
-
-    private static async Task<Dictionary<string, SourceRef?>> NamedAsync(ItemTrackingDb db, SourceLine source, string[] serials) =>
-        (await Named(db, source, serials).ToListAsync())
-            .DistinctBy(row => row.SerialNo).ToDictionary(row => row.SerialNo, row => (SourceRef?)row.Line, StringComparer.Ordinal);
 
     /// <summary>Open entries of the serial numbers at any location (PST-16).</summary>
     internal static IQueryable<SerialAt> InStock(ItemTrackingDb db, SourceLine source, string[] serials) =>
@@ -65,6 +65,7 @@ internal static class InboundNumbersReader
         var own = source.Ref;
         return db.Set<TrackingSpecification>().AsNoTracking()
             .Where(t => t.ItemNo == source.ItemNo && t.VariantCode == source.VariantCode && t.QuantityBase > t.QuantityHandledBase
+                && t.SerialNo != ""
                 && !(t.SourceType == own.SourceType && t.SourceSubtype == own.SourceSubtype && t.SourceId == own.SourceId
                     && t.SourceBatchName == own.SourceBatchName && t.SourceRefNo == own.SourceRefNo))
             .WhereIn(db, t => t.SerialNo, serials)
@@ -72,10 +73,13 @@ internal static class InboundNumbersReader
             .ThenBy(t => t.SourceSubtype)
             .ThenBy(t => t.SourceId)
             .ThenBy(t => t.SourceRefNo)
-            .Select(t => new NamedSerial(t.SerialNo, new(t.SourceType, t.SourceSubtype, t.SourceId, t.SourceBatchName, t.SourceRefNo)));
+            .Select(t => new NamedSerial(
+                t.SerialNo,
+                t.QtyToHandleBase != 0,
+                new(t.SourceType, t.SourceSubtype, t.SourceId, t.SourceBatchName, t.SourceRefNo)));
     }
 
     internal readonly record struct SerialAt(string SerialNo, string LocationCode);
 
-    internal readonly record struct NamedSerial(string SerialNo, SourceRef Line);
+    internal readonly record struct NamedSerial(string SerialNo, bool IsToHandle, SourceRef Line);
 }

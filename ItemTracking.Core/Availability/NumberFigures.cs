@@ -23,6 +23,9 @@ public sealed record NumberFigures(TrackingNumbers Numbers)
     /// <summary>Other documents ask for it beside that one.</summary>
     public bool HasMoreRequesters { get; init; }
 
+    /// <summary>Another line of the same document is among those.</summary>
+    public bool IsOnAnotherLine { get; init; }
+
     /// <summary>What the stored numbers of this document line ask for, whatever their Qty. to Handle.</summary>
     public decimal CurrentRequestedQuantity { get; init; }
 
@@ -91,6 +94,7 @@ public sealed record NumberFigures(TrackingNumbers Numbers)
         Requester = Requester ?? other.Requester,
         HasMoreRequesters = HasMoreRequesters || other.HasMoreRequesters
             || (Requester is not null && other.Requester is not null && Requester != other.Requester),
+        IsOnAnotherLine = IsOnAnotherLine || other.IsOnAnotherLine,
         CurrentRequestedQuantity = CurrentRequestedQuantity + other.CurrentRequestedQuantity,
         NonspecificReservedQuantity = NonspecificReservedQuantity + other.NonspecificReservedQuantity,
         TotalReservedQuantity = TotalReservedQuantity + other.TotalReservedQuantity,

@@ -23,6 +23,8 @@ public static class NumberObjections
             return new(NumberObstacle.InStock, location);
         if ((serial.Blocked ?? known.Lots.GetValueOrDefault(numbers.LotNo)) is { } reason)
             return new(NumberObstacle.Blocked, reason);
+        if (policy.SNSpecific && serial.IsOnAnotherLine)
+            return NumberObjection.OnAnotherLine;
         return policy.SNSpecific && serial.NamedOn is { } line ? new(NumberObstacle.NamedElsewhere, line.SourceId) : null;
     }
 

@@ -8,5 +8,6 @@ namespace ItemTracking.Core.Availability;
 /// <param name="IsToHandle">Its Qty. to Handle is not zero.</param>
 /// <param name="IsOfSource">It belongs to the document line the page is opened for.</param>
 /// <param name="DocumentNo">Document that it belongs to.</param>
+/// <param name="IsOfDocument">That document is the one of the line.</param>
 internal readonly record struct OpenRequest(
-    TrackingNumbers Numbers, decimal OpenQuantity, bool IsToHandle, bool IsOfSource, string DocumentNo);
+    TrackingNumbers Numbers, decimal OpenQuantity, bool IsToHandle, bool IsOfSource, string DocumentNo, bool IsOfDocument = false);

@@ -29,6 +29,10 @@ internal sealed class ItemLedgerEntryConfiguration : IEntityTypeConfiguration<It
         builder.HasIndex(e => new { e.DocumentType, e.DocumentNo, e.DocumentLineNo });
         builder.HasIndex(e => new { e.OrderNo, e.OrderLineNo, e.OrderSourceType });
         builder.HasIndex(e => new { e.SourceNo, e.SourceType });
+        builder.HasIndex(e => new { e.SourceNo, e.ItemNo, e.VariantCode, e.LotNo, e.SerialNo })
+            .IncludeProperties(e => new { e.Quantity, e.ExpirationDate })
+            .HasFilter("\"SourceType\" = 1")
+            .HasDatabaseName("IX_ItemLedgerEntry_Sold");
         builder.HasIndex(e => e.SerialNo);
         builder.HasIndex(e => e.LotNo);
         builder.HasIndex(e => e.LocationCode);

@@ -11,6 +11,9 @@ public enum NumberObstacle
     /// <summary>Another document line is to bring the serial number in (PST-16).</summary>
     NamedElsewhere,
 
+    /// <summary>Another line of the same document moves the serial number the same way with the next posting (PST-16).</summary>
+    OnAnotherLine,
+
     /// <summary>Its card is blocked (PST-26).</summary>
     Blocked,
 
@@ -31,6 +34,9 @@ public enum NumberObstacle
 /// </param>
 public readonly record struct NumberObjection(NumberObstacle Obstacle, string Detail)
 {
+    /// <summary>Two lines of one document move the serial number the same way.</summary>
+    public static readonly NumberObjection OnAnotherLine = new(NumberObstacle.OnAnotherLine, "");
+
     /// <summary>Less is in stock than is to go out (PST-15); null when enough is there.</summary>
     /// <param name="inStock">In stock at the place of the line, base units.</param>
     /// <param name="needed">To go out with the next posting, base units, positive.</param>
@@ -46,6 +52,7 @@ public readonly record struct NumberObjection(NumberObstacle Obstacle, string De
     {
         NumberObstacle.InStock => Detail.Length > 0 ? $"In stock ({Detail})" : "In stock",
         NumberObstacle.NamedElsewhere => $"On {Detail}",
+        NumberObstacle.OnAnotherLine => "On another line",
         NumberObstacle.Blocked => Detail.Length > 0 ? $"Blocked: {Detail}" : "Blocked",
         NumberObstacle.Expired => $"Expired {Detail}",
         NumberObstacle.NotInStock => "Not in stock",

@@ -10,8 +10,8 @@ namespace ItemTracking.Core.Tracking;
 
 /// <summary>
 /// Stored numbers of document lines that posting would refuse: a serial number to come in that lies in stock, a number whose card is
-/// blocked, one to go out that is not in stock, not enough or expired (C-40, C-43, PST-15, PST-16, PST-21, PST-26). Looks at rows that are
-/// not handled yet, each by keys; never at the history of an item.
+/// blocked, one to go out that is not in stock, not enough or expired, a serial number that two lines of a document handle next (C-40,
+/// C-43, PST-15, PST-16, PST-21, PST-26). Looks at rows that are not handled yet, each by keys; never at the history of an item.
 /// </summary>
 internal static class RefusedNumbersReader
 {
@@ -53,6 +53,12 @@ internal static class RefusedNumbersReader
                         i.ItemNo == t.Row.ItemNo && i.VariantCode == t.Row.VariantCode && i.SerialNo == t.Row.SerialNo && i.Blocked))
                     || (t.Row.LotNo != "" && db.Set<LotNoInformation>().Any(i =>
                         i.ItemNo == t.Row.ItemNo && i.VariantCode == t.Row.VariantCode && i.LotNo == t.Row.LotNo && i.Blocked)),
+                IsOnAnotherLine = t.BySerialNo && t.Row.QtyToHandleBase != 0 && db.Set<TrackingSpecification>().Any(o =>
+                    o.ItemNo == t.Row.ItemNo && o.VariantCode == t.Row.VariantCode && o.SerialNo == t.Row.SerialNo && o.SerialNo != ""
+                        && o.SourceId == t.Row.SourceId && o.SourceType == t.Row.SourceType && o.SourceSubtype == t.Row.SourceSubtype
+                        && o.SourceBatchName == t.Row.SourceBatchName && o.SourceRefNo != t.Row.SourceRefNo
+                        && o.QtyToHandleBase == t.Row.QtyToHandleBase
+                        && (t.Row.QtyToHandleBase > 0 || o.LocationCode == t.Row.LocationCode)),
                 IsExpired = t.Row.QtyToHandleBase < 0 && (t.BySerialNo || t.ByLotNo) && strict.Any(i => i.No == t.Row.ItemNo)
                     && (t.Row.SourceType != SourceTypes.PurchaseLine || t.Row.SourceSubtype != (int)DocumentType.ReturnOrder)
                     && open.Any(e => e.ItemNo == t.Row.ItemNo && e.VariantCode == t.Row.VariantCode
@@ -77,7 +83,7 @@ internal static class RefusedNumbersReader
                         .Sum(e => e.RemainingQuantity)
                     : 0,
             })
-            .Where(r => r.InStockAt != null || r.IsBlocked || r.IsExpired || r.InStock < r.Needed);
+            .Where(r => r.InStockAt != null || r.IsBlocked || r.IsExpired || r.IsOnAnotherLine || r.InStock < r.Needed);
     }
 
     internal sealed class RefusedRow
@@ -95,6 +101,9 @@ internal static class RefusedNumbersReader
 
         public required bool IsExpired { get; init; }
 
+        /// <summary>Another line of the document handles the serial number with the next posting as well, the same way.</summary>
+        public required bool IsOnAnotherLine { get; init; }
+
         /// <summary>To go out with the next posting, base units; 0 where any stock will do.</summary>
         public required decimal Needed { get; init; }
 
@@ -105,6 +114,7 @@ internal static class RefusedNumbersReader
             InStockAt is { } location ? new(NumberObstacle.InStock, location)
             : IsBlocked ? new(NumberObstacle.Blocked, "")
             : IsExpired ? new(NumberObstacle.Expired, "")
+            : IsOnAnotherLine ? NumberObjection.OnAnotherLine
             : NumberObjection.OfStock(InStock, Needed)!.Value;
     }
 }

@@ -21,5 +21,10 @@ internal sealed class TrackingSpecificationConfiguration : IEntityTypeConfigurat
         builder.Property(t => t.CreatedBy).HasMaxLength(256);
         builder.Ignore(t => t.Numbers);
         builder.HasIndex(t => new { t.ItemNo, t.VariantCode, t.LocationCode, t.LotNo, t.SerialNo });
+
+        // Names the document as well, so that no database would rather read all lines of it for each of its serial numbers.
+        builder.HasIndex(t => new { t.ItemNo, t.VariantCode, t.SerialNo, t.SourceId, t.SourceType, t.SourceSubtype })
+            .HasFilter("\"SerialNo\" <> ''")
+            .HasDatabaseName("IX_TrackingSpecification_SerialNo");
     }
 }

@@ -152,6 +152,57 @@ public sealed class RefusedNumbersTests : IAsyncLifetime
         Assert.Equal("In stock (BLUE)", await TextAsync(other, 10000));
     }
 
+    [Fact, Trait("Rule", "PST-16")]
+    public async Task PST16_A_serial_number_that_two_lines_of_a_document_bring_in_next_is_complete_on_neither()
+    {
+        var order = (await company.OrderAsync((SerialItem, 1), (SerialItem, 1), (SerialItem, 1))).Key;
+        await company.TrackAsync(order, 10000, ("S1", "", 1));
+        await company.TrackAsync(order, 20000, ("S1", "", 1));
+        await company.TrackAsync(order, 30000, ("S2", "", 1));
+
+        Assert.Equal(
+            ["On another line", "On another line", "Complete 1/1"],
+            [await TextAsync(order, 10000), await TextAsync(order, 20000), await TextAsync(order, 30000)]);
+        Assert.Equal(["On another line and 1 more"], await ListedAsync(order, DocumentListView.UndefinedTracking));
+        Assert.Equal(2, await CueAsync(DocumentKind.PurchaseOrder));
+        Assert.Contains(await RefusalsAsync(order), message => message.Contains("S1", StringComparison.Ordinal));
+
+        await company.ChangeAsync(order, 1, line => line with { QtyToHandle = 0 });
+        await company.EditTrackingAsync(order, 20000, sheet => sheet.SetQtyToHandle(1, 0));
+        Assert.Equal(["Complete 1/1", "Complete 1/1"], [await TextAsync(order, 10000), await TextAsync(order, 20000)]);
+        Taken(await PostAsync(order));
+        Assert.Equal("In stock (BLUE)", await TextAsync(order, 20000));
+    }
+
+    [Fact, Trait("Rule", "PST-16")]
+    public async Task PST16_A_serial_number_that_two_lines_of_a_document_take_out_next_is_complete_on_neither()
+    {
+        await ReceiveAsync(SerialItem, ("S1", "", 1), ("S2", "", 1));
+        var sale = (await company.SalesOrderAsync((SerialItem, 1), (SerialItem, 1))).Key;
+        var other = (await company.SalesOrderAsync((SerialItem, 1))).Key;
+        await company.TrackAsync(sale, 10000, ("S1", "", 1));
+        await company.TrackAsync(sale, 20000, ("S1", "", 1));
+        await company.TrackAsync(other, 10000, ("S1", "", 1));
+
+        Assert.Equal(
+            ["On another line", "On another line", "Complete 1/1"],
+            [await TextAsync(sale, 10000), await TextAsync(sale, 20000), await TextAsync(other, 10000)]);
+        Assert.NotEmpty(await RefusalsAsync(sale));
+
+        await company.EditTrackingAsync(sale, 20000, sheet => sheet.SetSerialNo(1, "S2", null));
+        Assert.Equal(["Complete 1/1", "Complete 1/1"], [await TextAsync(sale, 10000), await TextAsync(sale, 20000)]);
+    }
+
+    [Fact, Trait("Rule", "PST-16")]
+    public async Task PST16_Two_lines_may_bring_in_a_serial_number_that_may_lie_in_stock_twice()
+    {
+        var order = (await company.OrderAsync((InboundSerialItem, 1), (InboundSerialItem, 1))).Key;
+        await company.TrackAsync(order, 10000, ("I1", "", 1));
+        await company.TrackAsync(order, 20000, ("I1", "", 1));
+        Assert.Equal(["Complete 1/1", "Complete 1/1"], [await TextAsync(order, 10000), await TextAsync(order, 20000)]);
+        Taken(await PostAsync(order));
+    }
+
     [Fact, Trait("Rule", "ITL-34")]
     public async Task The_question_on_Close_uses_the_words_of_the_flags_where_goods_come_in_and_saving_stays_allowed()
     {
@@ -222,6 +273,10 @@ public sealed class RefusedNumbersTests : IAsyncLifetime
 
         Assert.DoesNotContain("SCAN", steps.Replace("SCALAR", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Contains("(ItemNo=? AND VariantCode=? AND SerialNo=?)", steps, StringComparison.Ordinal);
+        Assert.Contains(
+            "IX_TrackingSpecification_SerialNo (ItemNo=? AND VariantCode=? AND SerialNo=? AND SourceId=? AND SourceType=? AND "
+                + "SourceSubtype=?)",
+            steps, StringComparison.Ordinal);
     }
 
     /// <summary>The state of the line in words: the document and the page of the line say the same.</summary>

@@ -46,7 +46,7 @@ internal static class CallTable
     private const string ReadDocuments = """
         DocumentReader.List,Find,Position,IncompleteLines,OutstandingLines PostedDocumentReader.List,Find,Tracking
         DocumentCuesReader.DocumentsToHandle,HandlingPosted,LinesWithUndefinedTracking
-        TrackingSheetReader.Open,RefreshAvailability,NumbersInStock ApplicableEntryReader.Find,List AvailabilityReader.Stand
+        TrackingSheetReader.Open,RefreshAvailability,NumbersInStock,ShippedNumbers ApplicableEntryReader.Find,List AvailabilityReader.Stand
         NumberRecordsReader.Requests,Stock,Elsewhere ReservationReader.OfLine PastedFactsReader.Read
         """;
 

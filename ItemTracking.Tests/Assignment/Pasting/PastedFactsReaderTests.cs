@@ -47,7 +47,7 @@ public sealed class PastedFactsReaderTests
             Named("PO-1008", "S1", 1), Named("PO-1009", "S2", 1, handled: 1), Named("PO-1", "S3", 1, lineNo: 20000),
             Named("SO-1", "S4", -1, SourceTypes.SalesLine), Named("PO-1", "S5", 1));
 
-        Assert.Equal(["1: On PO-1008", "3: On PO-1"], (await PasteAsync(company, "S1\nS2\nS3\nS4\nS5\n", fresh: true)).Told());
+        Assert.Equal(["1: On PO-1008", "3: On another line"], (await PasteAsync(company, "S1\nS2\nS3\nS4\nS5\n", fresh: true)).Told());
     }
 
     [Fact]

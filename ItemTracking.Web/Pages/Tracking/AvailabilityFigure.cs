@@ -15,6 +15,7 @@ public enum AvailabilityFigure
     CurrentReservedQuantity,
     NonspecificReservedQty,
     BinContent,
+    ShippedQtyNotReturned,
 }
 
 /// <summary>What stands behind a figure (SEL-4).</summary>
@@ -63,6 +64,10 @@ public static class AvailabilityFigures
         AvailabilityFigure.CurrentRequestedQuantity, AvailabilityFigure.TotalAvailableQuantity,
     ];
 
+    /// <summary>Figures of a number that a customer has.</summary>
+    public static readonly IReadOnlyList<AvailabilityFigure> OfShipped =
+        [AvailabilityFigure.ShippedQtyNotReturned, AvailabilityFigure.CurrentPendingQuantity];
+
     /// <summary>Figures that are shown only where somebody has reserved.</summary>
     public static readonly IReadOnlyList<AvailabilityFigure> OfReservations =
         [AvailabilityFigure.TotalReservedQuantity, AvailabilityFigure.CurrentReservedQuantity, AvailabilityFigure.NonspecificReservedQty];
@@ -79,6 +84,7 @@ public static class AvailabilityFigures
         AvailabilityFigure.CurrentReservedQuantity => "Current Reserved Quantity",
         AvailabilityFigure.NonspecificReservedQty => "Non-specific Reserved Qty.",
         AvailabilityFigure.BinContent => "Bin Content",
+        AvailabilityFigure.ShippedQtyNotReturned => "Shipped Qty. Not Returned",
     };
 
     /// <summary>Value, base units.</summary>
@@ -87,7 +93,7 @@ public static class AvailabilityFigures
     /// <param name="pending">Unsaved change of the page.</param>
     public static decimal Of(this AvailabilityFigure figure, NumberFigures figures, decimal pending) => figure switch
     {
-        AvailabilityFigure.TotalQuantity => figures.TotalQuantity,
+        AvailabilityFigure.TotalQuantity or AvailabilityFigure.ShippedQtyNotReturned => figures.TotalQuantity,
         AvailabilityFigure.TotalRequestedQuantity => figures.TotalRequestedQuantity,
         AvailabilityFigure.CurrentRequestedQuantity => figures.CurrentRequestedQuantity,
         AvailabilityFigure.CurrentPendingQuantity => pending,
@@ -106,6 +112,7 @@ public static class AvailabilityFigures
         AvailabilityFigure.TotalRequestedQuantity => FigureRecords.Requests,
         AvailabilityFigure.CurrentRequestedQuantity or AvailabilityFigure.CurrentReservedQuantity => FigureRecords.CurrentRequests,
         AvailabilityFigure.CurrentPendingQuantity => FigureRecords.Pending,
-        AvailabilityFigure.TotalAvailableQuantity or AvailabilityFigure.BinContent => FigureRecords.None,
+        AvailabilityFigure.TotalAvailableQuantity or AvailabilityFigure.BinContent or AvailabilityFigure.ShippedQtyNotReturned =>
+            FigureRecords.None,
     };
 }

@@ -33,6 +33,7 @@ public static class AvailabilityText
     {
         NumberObstacle.InStock => ", it cannot come in again before it has left",
         NumberObstacle.NamedElsewhere => ", it can come in only once",
+        NumberObstacle.OnAnotherLine => " of the document too, it can be posted only once",
         NumberObstacle.Expired => ", before the posting date",
         _ => "",
     };

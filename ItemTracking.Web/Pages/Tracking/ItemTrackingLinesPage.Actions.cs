@@ -152,7 +152,9 @@ public sealed partial class ItemTrackingLinesPage
             return;
         }
 
-        var numbers = await reader.NumbersInStockAsync(Sheet, await user.GetAsync());
+        var numbers = TakesBack
+            ? await reader.ShippedNumbersAsync(Sheet, line, LookedUp, await user.GetAsync())
+            : await reader.NumbersInStockAsync(Sheet, await user.GetAsync());
         refusals = numbers.Refusals;
         listedAt = clock.GetUtcNow();
         if (!numbers.IsRefused)

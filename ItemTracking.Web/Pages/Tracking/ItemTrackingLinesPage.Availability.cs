@@ -25,9 +25,14 @@ public sealed partial class ItemTrackingLinesPage
         _ => Sheet.ScansSerialNos ? ItemTrackingType.SerialNo : ItemTrackingType.LotNo,
     };
 
+    /// <summary>What is looked up was shipped to the customer of the document, and comes back.</summary>
+    private bool TakesBack => Sheet.Source.TakesBack && !Sheet.Source.Ref.IsJournal;
+
     private string LookUpCaption => lookedUpField is null ? ListCaption : "Item Tracking Summary";
 
-    /// <summary>The look-up of a number field: what of the item is in stock, to choose from (SEL-12, SEL-13).</summary>
+    /// <summary>
+    /// The look-up of a number field: what of the item is in stock, or what the customer has of it, to choose from (SEL-12, SEL-13).
+    /// </summary>
     [JSInvokable]
     public Task LookUpAsync(string column) => ShowNumbersInStockAsync(Enum.Parse<TrackingField>(column));
 
@@ -70,14 +75,17 @@ public sealed partial class ItemTrackingLinesPage
     });
 
     /// <summary>The number of a list is put on the line of the active cell, or on a new line (SEL-13).</summary>
-    private Task ChooseNumberAsync(SelectableEntry row) => InTurnAsync(() =>
+    private Task ChooseNumberAsync(SelectableEntry row) => InTurnAsync(async () =>
     {
-        var chosen = Sheet.Choose(CurrentLine, LookedUp, row.Figures);
+        var (serialNo, lotNo) = row.Figures.Numbers;
+        var chosen = TakesBack
+            ? Sheet.TakeBack(CurrentLine, LookedUp, row, await reader.ExistingAsync(Sheet, serialNo, lotNo))
+            : Sheet.Choose(CurrentLine, LookedUp, row.Figures);
         refusals = chosen.Refusals;
         if (!chosen.IsRefused)
             workspace!.Take(chosen.Value);
         StateHasChanged();
-        return Task.FromResult(0);
+        return 0;
     });
 
     private async Task RefreshAvailabilityAsync()

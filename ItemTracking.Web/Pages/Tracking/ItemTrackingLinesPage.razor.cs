@@ -85,6 +85,7 @@ public sealed partial class ItemTrackingLinesPage(
 
     private string EmptyText => Sheet.Source.IsDemand
         ? "Nothing selected. Select Entries shows what is in stock."
+        : TakesBack ? $"No numbers yet. Scan, type or paste them; {ListCaption} shows what the customer was shipped."
         : $"No numbers yet. Scan, type, paste, or choose {(Sheet.ScansSerialNos ? "Assign Serial No." : "Assign Lot No.")}";
 
     private IReadOnlyList<(string Caption, string? Href)> Crumbs =>

@@ -945,6 +945,12 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
 
                     b.HasIndex("ItemNo", "VariantCode", "LotNo", "SerialNo");
 
+                    b.HasIndex("SourceNo", "ItemNo", "VariantCode", "LotNo", "SerialNo")
+                        .HasDatabaseName("IX_ItemLedgerEntry_Sold")
+                        .HasFilter("[SourceType] = 1");
+
+                    SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex("SourceNo", "ItemNo", "VariantCode", "LotNo", "SerialNo"), new[] { "Quantity", "ExpirationDate" });
+
                     b.HasIndex("ItemNo", "Positive", "VariantCode", "LocationCode", "LotNo", "SerialNo")
                         .HasDatabaseName("IX_ItemLedgerEntry_Open")
                         .HasFilter("[RemainingQuantity] <> 0");
@@ -2147,6 +2153,10 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                     b.HasKey("SourceType", "SourceSubtype", "SourceId", "SourceBatchName", "SourceRefNo", "SerialNo", "LotNo");
 
                     b.HasIndex("ItemNo", "VariantCode", "LocationCode", "LotNo", "SerialNo");
+
+                    b.HasIndex("ItemNo", "VariantCode", "SerialNo", "SourceId", "SourceType", "SourceSubtype")
+                        .HasDatabaseName("IX_TrackingSpecification_SerialNo")
+                        .HasFilter("[SerialNo] <> ''");
 
                     b.ToTable("TrackingSpecification", (string)null);
                 });

@@ -955,6 +955,11 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                     b.HasIndex("ItemNo", "VariantCode", "LotNo", "SerialNo")
                         .HasAnnotation("SqlServer:Include", null);
 
+                    b.HasIndex("SourceNo", "ItemNo", "VariantCode", "LotNo", "SerialNo")
+                        .HasDatabaseName("IX_ItemLedgerEntry_Sold")
+                        .HasFilter("\"SourceType\" = 1")
+                        .HasAnnotation("SqlServer:Include", null);
+
                     b.HasIndex("ItemNo", "Positive", "VariantCode", "LocationCode", "LotNo", "SerialNo")
                         .HasDatabaseName("IX_ItemLedgerEntry_Open")
                         .HasFilter("\"RemainingQuantity\" <> 0")
@@ -2154,6 +2159,11 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                     b.HasKey("SourceType", "SourceSubtype", "SourceId", "SourceBatchName", "SourceRefNo", "SerialNo", "LotNo");
 
                     b.HasIndex("ItemNo", "VariantCode", "LocationCode", "LotNo", "SerialNo")
+                        .HasAnnotation("SqlServer:Include", null);
+
+                    b.HasIndex("ItemNo", "VariantCode", "SerialNo", "SourceId", "SourceType", "SourceSubtype")
+                        .HasDatabaseName("IX_TrackingSpecification_SerialNo")
+                        .HasFilter("\"SerialNo\" <> ''")
                         .HasAnnotation("SqlServer:Include", null);
 
                     b.ToTable("TrackingSpecification", (string)null);
