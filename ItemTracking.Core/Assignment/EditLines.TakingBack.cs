@@ -42,7 +42,9 @@ public static partial class EditLines
     public static Outcome<TrackingSheet> TakeBack(
         this TrackingSheet s, int? lineNo, ItemTrackingType type, SelectableEntry chosen, ExistingNumber existing)
     {
-        if (!s.Rights.InsertsLines || !s.Source.TakesBack)
+        if (s.Mode.Forbids(TrackingEdits.AddLines) is { } forbidden)
+            return forbidden;
+        if (!s.Source.TakesBack)
             return s;
         var line = (lineNo is { } no ? s.Find(no) : null)
             ?? new TrackingLine { LineNo = s.NextLineNo, ExpirationDateLocked = !s.Policy.UsesExpirationDates };

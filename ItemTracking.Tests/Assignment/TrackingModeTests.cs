@@ -1,6 +1,7 @@
 using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Assignment.Pasting;
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Pasting;
 using ItemTracking.Core.Tracking;
 using ItemTracking.Tests.Assignment.Pasting;
@@ -41,6 +42,8 @@ public sealed class TrackingModeTests
         ["assign a lot number"] = s => s.AddLot("L9", [], null).Refusals,
         ["take over what was selected"] = s => s.TakeOver(EntrySelection.Empty).Refusals,
         ["choose a number from its list"] = s => s.Choose(null, ItemTrackingType.LotNo, s.Availability.OfLot("L1")).Refusals,
+        ["take back what the customer has"] = s => s.TakeBack(
+            null, ItemTrackingType.LotNo, new(s.Availability.OfLot("L1"), 0, 0, null), ExistingNumber.None).Refusals,
         ["handle the first"] = s => s.HandleFirst().Refusals,
         ["handle only the selected"] = s => s.HandleOnly([1]).Refusals,
         ["paste a list"] = s => [.. s.Paste("S9").Bad.SelectMany(row => row.Reasons)],
