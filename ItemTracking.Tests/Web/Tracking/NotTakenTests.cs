@@ -126,7 +126,10 @@ public sealed class NotTakenTests
         page.WaitForAssertion(() => Assert.Null(page.Question()));
         await ScanAsync(page, "RH1..RH2");
         Assert.Contains("RH1..RH2", page.Find("[aria-label=Scans] li").TextContent, StringComparison.Ordinal);
-        page.Press("Remove scan RH1..RH2");
+        page.Press("Cancel");
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-paste-list]")));
+        page.Press("Try again: scan RH1..RH2");
+        page.WaitForAssertion(() => Assert.Equal("2 good, 0 bad.", Status(page)));
         page.Press("Cancel");
         page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-paste-list]")));
 

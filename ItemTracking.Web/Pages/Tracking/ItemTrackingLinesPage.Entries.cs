@@ -95,7 +95,8 @@ public sealed partial class ItemTrackingLinesPage
         scans.Remove(scan);
         try
         {
-            await ScanAsync(scan.Text);
+            if (!await ShowRangeAsync(scan.Text))
+                await ScanAsync(scan.Text);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
