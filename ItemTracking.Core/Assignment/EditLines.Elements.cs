@@ -41,6 +41,7 @@ public static partial class EditLines
         {
             ({ SerialNo: "" }, true) => Unfit("The bar code has no serial number, but this line needs one for every unit."),
             ({ LotNo: "" }, false) => Unfit("The bar code has no lot number, but this line needs one."),
+            _ when IsAllDefined(s) && s.OnPage(label) is { } line => OnPageAlready(line),
             _ when IsAllDefined(s) => new(RefusalCode.SCN_3, AllDefined(s), WayOut: "Nothing is left to scan: this one is surplus."),
             ({ Count: > 1 and var count }, true) => Unfit($"The bar code has one serial number, but counts {count} units."),
             ({ Count: { } count }, false) when !s.ScansStock() && count > undefined =>
@@ -52,6 +53,18 @@ public static partial class EditLines
             _ => null,
         };
     }
+
+    /// <summary>The line that has the serial number of a bar code already; null when none has.</summary>
+    private static TrackingLine? OnPage(this TrackingSheet s, ElementString label) =>
+        s.ScansSerialNos ? s.Find(s.LineOf(Codes.Normalise(label.SerialNo))) : null;
+
+    private static Refusal OnPageAlready(TrackingLine line) => TrackingRefusals.SerialNoExists(line.SerialNo, line.LineNo) with
+    {
+        WayOut = $"It is on line {line.LineNo}"
+            + (line.QtyToHandleBase == 0 && line.OpenQuantityBase != 0
+                ? ", where Qty. to Handle (Base) is 0. Set it there, or choose Tick Off by Scanning."
+                : "."),
+    };
 
     private static Refusal Unfit(string message) => new(RefusalCode.SCN_7, message, WayOut: TypeIt);
 

@@ -9,7 +9,7 @@ namespace ItemTracking.Core.Posting;
 /// </summary>
 internal sealed class SerialNumberRules(PostingRequest request)
 {
-    private readonly Dictionary<SerialKey, int> broughtIn = [];
+    private readonly HashSet<SerialKey> broughtIn = [];
     private readonly HashSet<SerialKey> takenOut = [];
 
     public IEnumerable<Refusal> Check(ItemMovement movement) =>
@@ -32,8 +32,8 @@ internal sealed class SerialNumberRules(PostingRequest request)
         else if (InStock(key) is { } inStock)
             yield return OnInventory(
                 key, $"It is at {TrackingRowWords.Place(inStock.LocationCode)} (entry {inStock.EntryNo}). Choose another number.");
-        else if (!broughtIn.TryAdd(key, movement.Source.SourceRefNo))
-            yield return OnInventory(key, $"Line {broughtIn[key]} of this document brings it in too. Choose another number.");
+        else if (!broughtIn.Add(key))
+            yield return OnInventory(key, "Another line that is posted with it brings it in too. Choose another number on one of them.");
     }
 
     private void TakeOut(SerialKey key)

@@ -33,6 +33,23 @@ public sealed class ScanTests
             "Item tracking is successfully defined for quantity 2.",
             Open(PurchaseLine(2), LotSpecific, Lot("L1", 2)).Scan("L1", null).Message());
 
+    [Fact, Trait("Rule", "SCN-3"), Trait("Rule", "ITL-45")]
+    public void A_number_that_stands_on_the_page_is_no_surplus_and_says_where_it_can_be_handled()
+    {
+        var sheet = Open(PurchaseLine(2), SNSpecific, Serial("S1"), Serial("S2")).SetQtyToHandle(2, 0).Must();
+
+        string[] told = ["S1", "S2", "S3"];
+        Assert.Equal(
+            [
+                ("Tracking specification with Serial No. S1 already exists.", "It is on line 1."),
+                (
+                    "Tracking specification with Serial No. S2 already exists.",
+                    "It is on line 2, where Qty. to Handle (Base) is 0. Set it there, or choose Tick Off by Scanning."),
+                ("Item tracking is successfully defined for quantity 2.", "Nothing is left to scan: this one is surplus."),
+            ],
+            told.Select(number => sheet.Scan(number, null).Refusals[0]).Select(refusal => (refusal.Message, refusal.WayOut)));
+    }
+
     [Fact, Trait("Rule", "SCN-4")]
     public void Scans_of_goods_that_come_back_count_down() =>
         Assert.Equal(["/L1 -2"], Open(SalesLine(-2), LotSpecific).Scan("L1", null).Must().Scan("L1", null).Must().Shown());

@@ -104,6 +104,23 @@ public sealed class TrackingLinesTests(AppFixture app)
         await Expect(desk.Page.GetByRole(AriaRole.Region, new() { Name = "Issues" })).ToHaveCountAsync(0);
     }
 
+    [Fact, Trait("Rule", "SCN-6")]
+    public async Task The_first_press_into_the_active_cell_selects_its_text_and_the_next_one_sets_the_caret()
+    {
+        var desk = await TrackingLinesDesk.OpenAsync(app, await TrackingLinesData.OrderAsync(app.App.Database, 3, lot: false));
+        await desk.TypeLinesAsync("S1");
+        await desk.Cell("Serial No.", 2).PressAsync("ArrowUp");
+        await Expect(desk.Cell("Serial No.", 1)).ToBeFocusedAsync();
+        await desk.ScanBox.ClickAsync();
+        await desk.Cell("Serial No.", 1).ClickAsync();
+        await desk.Page.Keyboard.TypeAsync("S9");
+        await desk.Cell("Serial No.", 1).ClickAsync();
+        await desk.Page.Keyboard.TypeAsync("X");
+        await desk.PressAsync("Enter");
+
+        await desk.HasRowAsync(1, "S9X 1 1 1");
+    }
+
     [Fact, Trait("Case", "C-55")]
     public async Task Tab_in_the_empty_new_line_leads_to_its_next_cell_and_out_of_the_last_one()
     {

@@ -68,7 +68,9 @@ public sealed class MovementOrderTests : PostingTests
             (await PostAsync([Moves.Serials(-1, "S1"), Moves.Serials(1, "S1"), Moves.Serials(1, "S1").At("RED")])).Refusals);
 
         Assert.Equal(
-            ("Serial No. S1 is already on inventory.", 30000, "Line 20000 of this document brings it in too. Choose another number."),
+            (
+                "Serial No. S1 is already on inventory.", 30000,
+                "Another line that is posted with it brings it in too. Choose another number on one of them."),
             (refusal.Message, refusal.Line, refusal.WayOut));
     }
 

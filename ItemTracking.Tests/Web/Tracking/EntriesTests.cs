@@ -193,6 +193,56 @@ public sealed class EntriesTests
         Assert.Equal("", page.Find(".foot .message").TextContent);
     }
 
+    [Fact, Trait("Rule", "ITL-46")]
+    public async Task A_refused_quantity_to_handle_is_judged_again_when_the_quantity_of_its_line_makes_room()
+    {
+        await using var pages = await PagesAsync();
+        var page = pages.Open((await pages.Company.OrderAsync((PurchaseCompany.LotItem, 100))).Key);
+        await EnterAsync(
+            page, Cell(1, TrackingField.LotNo, "L1"), Cell(2, TrackingField.QuantityBase, "1"),
+            Cell(3, TrackingField.QtyToHandleBase, "60"));
+        Assert.Contains("You cannot handle more than 1 units.", Error(page, TrackingField.QtyToHandleBase), StringComparison.Ordinal);
+
+        await EnterAsync(page, Cell(4, TrackingField.QuantityBase, "60"));
+
+        Assert.Null(Error(page, TrackingField.QtyToHandleBase));
+        Assert.Equal("60", page.Find("tr[data-line='1'] td[data-col=QtyToHandleBase]").TextContent);
+    }
+
+    [Theory, Trait("Rule", "ITL-45")]
+    [InlineData("delete")]
+    [InlineData("undo")]
+    [InlineData("cell")]
+    public async Task A_refused_number_is_judged_again_when_the_line_that_had_it_has_it_no_more(string how)
+    {
+        await using var pages = await PagesAsync();
+        var page = await OpenAsync(pages);
+        await EnterAsync(page, Entry(1, "cell", "S1", line: 1));
+        await page.InvokeAsync(() => page.FindComponent<ItemTrackingLinesPage>().Instance
+            .PasteAsync("cell", nameof(TrackingField.SerialNo), 0, true, new Shared.Sent("S2\nS3")));
+        page.WaitForAssertion(() => Assert.NotEmpty(page.Buttons("Take the Good Rows")));
+        page.Press("Take the Good Rows");
+        page.WaitForAssertion(() => Assert.Equal(["S1", "S2", "S3"], Numbers(page)));
+        await EnterAsync(page, Cell(2, TrackingField.SerialNo, "S2"));
+        Assert.Contains("already exists. It is on line 2.", Error(page, TrackingField.SerialNo), StringComparison.Ordinal);
+
+        await EnterAsync(page, how switch
+        {
+            "delete" => Entry(3, "delete", "", line: 2) with { IsNew = false },
+            "undo" => Entry(3, "undo", ""),
+            _ => Cell(3, TrackingField.SerialNo, "S9", line: 2),
+        });
+
+        Assert.Null(Error(page, TrackingField.SerialNo));
+        Assert.Equal("S2", page.Find("tr[data-line='1'] td[data-col=SerialNo]").TextContent);
+    }
+
+    private static TrackingEntry Cell(long id, TrackingField field, string value, int line = 1) =>
+        new(Queue, id, "cell", line, field.ToString(), value, line - 1, 0, IsNew: id == 1);
+
+    private static string? Error(IRenderedComponent<IComponent> page, TrackingField field) =>
+        page.Find($"tr[data-line='1'] td[data-col={field}]").GetAttribute("data-error");
+
     private static string Said(IRenderedComponent<IComponent> page) => page.Find("#scan-result [role=status]").TextContent;
 
     private static Task<TrackingPages> PagesAsync() => TrackingPages.CreateAsync(Roles.PurchasingClerk);

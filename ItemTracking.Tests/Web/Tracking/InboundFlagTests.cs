@@ -33,6 +33,25 @@ public sealed class InboundFlagTests
         Assert.DoesNotContain("Total Quantity", page.Find(".mud-dialog").TextContent, StringComparison.Ordinal);
     }
 
+    [Fact, Trait("Case", "C-43"), Trait("Rule", "SCN-4")]
+    public async Task What_is_said_of_a_scan_names_what_stands_against_it()
+    {
+        await using var pages = await TrackingPages.CreateAsync(Roles.PurchasingClerk);
+        var bought = await pages.Company.OrderAsync((SerialItem, 1));
+        await pages.Company.TrackAsync(bought.Key, 10000, ("IN", "", 1));
+        Taken(await pages.Services.GetRequiredService<DocumentPoster>()
+            .PostAsync(bought.Key, PostingChoice.Handle, Guid.NewGuid(), Actors.PurchasingClerk));
+        var page = pages.Open((await pages.Company.OrderAsync((SerialItem, 1))).Key);
+
+        await page.InvokeAsync(() => page.FindComponent<ItemTrackingLinesPage>().Instance.EnterAsync(
+            [new TrackingEntry("queue-1", 1, "scan", 0, "", "IN", 0, 0, false)]));
+
+        page.WaitForAssertion(() => Assert.Equal(
+            "IN added on line 1 · Item tracking is successfully defined for quantity 1. · In stock (BLUE)",
+            page.Find("#scan-result [role=status]").TextContent));
+        Assert.Contains("bad", page.Find("#scan-result").ClassName, StringComparison.Ordinal);
+    }
+
     [Fact, Trait("Case", "C-43")]
     public async Task A_serial_number_named_on_another_receipt_leads_to_that_document()
     {

@@ -196,6 +196,24 @@ public sealed class NotTakenTests
         page.WaitForAssertion(() => Assert.StartsWith("/purchase-orders/", pages.Address, StringComparison.Ordinal));
     }
 
+    [Fact, Trait("Rule", "SCN-6")]
+    public async Task What_was_chosen_in_Select_Entries_is_asked_for_before_the_page_is_left()
+    {
+        await using var pages = await TrackingPages.CreateAsync(Roles.SalesOrderProcessor);
+        await pages.Company.Database.AddAsync(Stock(1, "S1", "BLUE"));
+        var page = pages.Open((await pages.Company.SalesOrderAsync((PurchaseCompany.SerialItem, 1))).Key);
+        page.Press("Select Entries");
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".mud-dialog")));
+        var dialog = page.FindComponent<SelectEntriesDialog>().Instance;
+        Assert.False(dialog.HoldsChoice);
+        await page.InvokeAsync(() => dialog.Choose(dialog.Chosen.Select(0, 1).Value!));
+
+        pages.Go("/items");
+
+        page.WaitForAssertion(() => Assert.Equal(
+            "What you have chosen in Select Entries was not taken. It is lost when you leave.", page.Question()));
+    }
+
     [Fact]
     public void Several_scans_and_rows_are_counted_and_the_first_of_each_is_named() => Assert.Equal(
         "2 scans were not taken, the first is S1. They are lost when you leave.\n"

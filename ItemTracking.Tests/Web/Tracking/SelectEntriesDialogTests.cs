@@ -181,7 +181,7 @@ public sealed class SelectEntriesDialogTests : PageTest
         dialog.Type("Selected Quantity, line 1", "4");
 
         dialog.Find(".mud-dialog-actions [role=alert] .mud-alert-close button").Click();
-        Assert.Equal("", Problem(dialog).Trim());
+        dialog.WaitForAssertion(() => Assert.Equal("", Problem(dialog).Trim()));
         Scan(dialog, "lot-z");
         Scan(dialog, "l2");
         Assert.Equal(("", "5"), (Problem(dialog).Trim(), dialog.Text("Selected Quantity, line 1")));

@@ -112,11 +112,16 @@ public sealed partial class ItemTrackingLinesPage
         });
     }
 
-    private Task HandleFirstAsync() => AfterEntriesAsync(() =>
+    /// <summary>The button goes when it is done; entering goes on in the scan box.</summary>
+    private async Task HandleFirstAsync()
     {
-        var first = Numbers.Show(Sheet.TooManyToHandle());
-        Tell(workspace!.HandleFirst(), _ => $"The first {first} are to be handled. Ctrl+Z takes that back.");
-    });
+        await AfterEntriesAsync(() =>
+        {
+            var first = Numbers.Show(Sheet.TooManyToHandle());
+            Tell(workspace!.HandleFirst(), _ => $"The first {first} are to be handled. Ctrl+Z takes that back.");
+        });
+        await browser!.FocusScanBoxAsync();
+    }
 
     private Task HandleSelectedAsync() => AfterEntriesAsync(() =>
     {

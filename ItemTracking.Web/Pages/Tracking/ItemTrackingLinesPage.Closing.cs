@@ -100,7 +100,11 @@ public sealed partial class ItemTrackingLinesPage
     private bool HasChanges => !leaving && workspace!.HasChanges;
 
     /// <summary>Scans and rows of lists that were not taken, in words; blank without any.</summary>
-    private string NotTaken => NotTakenText.Of(scans.Rejected, Left.Lists, pasteDialog is { HoldsList: true });
+    private string NotTaken => NotTakenText.Of(
+        scans.Rejected, Left.Lists,
+        pasteDialog is { HoldsList: true } ? "The list that is shown was"
+            : entriesDialog is { HoldsChoice: true } ? "What you have chosen in Select Entries was"
+            : "");
 
     private async Task<bool> MayLoseAsync() => HasChanges || Trouble is not null
         ? await confirm.AskAsync(

@@ -19,6 +19,7 @@ public sealed partial class ItemTrackingLinesPage
 
     private readonly TakenEntries taken = new();
     private int scannedLine;
+    private int spokenLine;
     private bool ticksOff;
     private (TrackingEntry? Entry, int Tries) failing;
 
@@ -90,7 +91,13 @@ public sealed partial class ItemTrackingLinesPage
             refusals = [refusal];
     }
 
-    private Task ScanAgainAsync(RejectedScan scan) => InTurnAsync(async () =>
+    private async Task ScanAgainAsync(RejectedScan scan)
+    {
+        await browser!.FocusScanBoxAsync();
+        await ScanAgainInTurnAsync(scan);
+    }
+
+    private Task ScanAgainInTurnAsync(RejectedScan scan) => InTurnAsync(async () =>
     {
         scans.Remove(scan);
         try
@@ -123,9 +130,13 @@ public sealed partial class ItemTrackingLinesPage
                 && await ShowRangeAsync(entry.Value):
                 break;
             case EntryKind.Cell:
-                var told = await TypeAsync(workspace!.LineOf(entry), entry.Field, entry.Value);
+                var line = workspace!.LineOf(entry);
+                var numbers = Sheet.Find(line)?.Numbers ?? TrackingNumbers.None;
+                var told = await TypeAsync(line, entry.Field, entry.Value);
                 refusals = [.. refusals.Where(refusal => refusal.Kind == OutcomeKind.Outdated)];
                 Message = string.Join(' ', told);
+                if (workspace.Typed.Find(line, entry.Field) is null)
+                    await JudgeAgainAsync(refused => refused.Line == line || IsOne(refused.Cell.Text, numbers));
                 break;
             case EntryKind.Revert:
                 workspace!.Revert(workspace.LineOf(entry), entry.Field);
@@ -143,10 +154,12 @@ public sealed partial class ItemTrackingLinesPage
                 Tell(
                     workspace!.Delete(workspace.LineOf(entry)),
                     count => $"{Numbers.Lines(count)} deleted. Ctrl+Z puts {(count == 1 ? "it" : "them")} back.");
+                await JudgeAgainAsync(_ => true);
                 break;
             case EntryKind.Undo:
                 var isDelete = workspace!.UndoesDelete;
                 Tell(workspace.Undo(), count => $"{Numbers.Lines(count)} {(isDelete ? "put" : "taken")} back.");
+                await JudgeAgainAsync(_ => true);
                 break;
         }
     }
@@ -194,6 +207,17 @@ public sealed partial class ItemTrackingLinesPage
             : workspace!.Typed.Find(line, other)?.Text ?? (workspace.Sheet.Find(line) is { } stored ? CellText.Of(stored, other) : "");
     }
 
+    /// <summary>What was refused may be right now that something else has changed: no mark outlives its reason (ITL-45, ITL-46).</summary>
+    /// <param name="concerns">Cells whose reason may have gone.</param>
+    private async Task JudgeAgainAsync(Func<(int Line, TrackingField Field, TypedCell Cell), bool> concerns)
+    {
+        foreach (var (line, field, cell) in workspace!.Typed.Refused.Where(concerns).ToList())
+            await TypeAgainAsync(line, field, cell.Text);
+    }
+
+    private static bool IsOne(string text, TrackingNumbers numbers) =>
+        Codes.Normalise(text) is { Length: > 0 } number && (number == numbers.SerialNo || number == numbers.LotNo);
+
     /// <summary>A text of a draft whose look-up fails stays in its cell, to be tried again (C-10).</summary>
     private async Task TypeAgainAsync(int line, TrackingField field, string text)
     {
@@ -212,10 +236,12 @@ public sealed partial class ItemTrackingLinesPage
         }
     }
 
-    private void RemoveScan(RejectedScan scan)
+    /// <summary>The button goes with its scan; the next scan must not go nowhere.</summary>
+    private Task RemoveScanAsync(RejectedScan scan)
     {
         scans.Remove(scan);
         KeepChanges();
+        return browser!.FocusScanBoxAsync();
     }
 
     private async Task ScanAsync(string scanned)
@@ -239,7 +265,7 @@ public sealed partial class ItemTrackingLinesPage
 
         var number = NumberOf(read.Value!);
         string[] told = [.. result.Messages, .. result.Messages.Count > 0 && Sheet.State.IsComplete ? [] : new[] { Sheet.State.Text }];
-        scannedLine = Sheet.Find(before) is null ? Sheet.LineOf(number) : before;
+        spokenLine = scannedLine = Sheet.Find(before) is null ? Sheet.LineOf(number) : before;
         var nothing = !ticksOff && Sheet.Find(before) is { QuantityBase: 0 } line ? line : null;
         var elsewhere = nothing is not null && IsMissing(nothing) ? $". {await WhereElseAsync(number)}" : "";
         scans.Taken(
@@ -282,6 +308,15 @@ public sealed partial class ItemTrackingLinesPage
 
     private string NumberOf(ScannedText read) => Codes.Normalise(
         read.Elements is not { } label ? read.Number : Sheet.ScansSerialNos ? label.SerialNo : label.LotNo);
+
+    /// <summary>
+    /// What stands against the number of the last scan that was taken. Of goods that come in it is looked up after the scan.
+    /// </summary>
+    private string ScanRemark => scans is { LastWasTaken: true, Last.Length: > 0 } && Sheet.Find(spokenLine) is { } line
+        && new[] { Sheet.OfSerialNo(line), Sheet.OfLotNo(line) }.FirstOrDefault(flag => flag.IsRemark) is { Text: { Length: > 0 } remark }
+        && !scans.Last.Contains(remark, StringComparison.Ordinal)
+            ? remark
+            : "";
 
     /// <summary>What became of a scan that was taken.</summary>
     /// <param name="next">Number that a new line had to get.</param>

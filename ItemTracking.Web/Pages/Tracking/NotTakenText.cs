@@ -9,8 +9,8 @@ public static class NotTakenText
     /// <summary>How many of each there are, which comes first, and what becomes of them; blank without any.</summary>
     /// <param name="scans">Scans that were not taken, newest first.</param>
     /// <param name="lists">Rows of lists that were not taken.</param>
-    /// <param name="isListShown">A list is shown of which nothing was taken yet.</param>
-    public static string Of(IReadOnlyList<RejectedScan> scans, IReadOnlyList<UnsavedList> lists, bool isListShown = false)
+    /// <param name="unfinished">What is shown in a window and was not taken yet, with its verb; blank without any.</param>
+    public static string Of(IReadOnlyList<RejectedScan> scans, IReadOnlyList<UnsavedList> lists, string unfinished = "")
     {
         var rows = lists.Sum(list => list.Rows.Count);
         return string.Join('\n', new[]
@@ -20,7 +20,7 @@ public static class NotTakenText
             rows == 0 ? "" : $"{Counted(rows, "row of a list was", "rows of a list were")} not taken{First(rows, Name(lists))} "
                 + $"{(rows == 1 ? "It waits" : "They wait")} on this page until you come back, and nothing of "
                 + $"{(rows == 1 ? "it" : "them")} is posted.",
-            isListShown ? "The list that is shown was not taken. It is lost when you leave." : "",
+            unfinished.Length > 0 ? $"{unfinished} not taken. It is lost when you leave." : "",
         }.Where(part => part.Length > 0));
     }
 

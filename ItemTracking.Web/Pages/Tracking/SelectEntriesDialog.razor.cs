@@ -43,6 +43,9 @@ public sealed partial class SelectEntriesDialog(PageScript script)
     /// <summary>What the user has chosen; what was only proposed on opening gives way to the first list or scan.</summary>
     public EntrySelection Chosen => isProposed ? selection.Clear() : selection;
 
+    /// <summary>It is open with what its user has chosen, which would be lost with the page.</summary>
+    public bool HoldsChoice => IsOpen && Chosen.Selected != 0;
+
     private bool CanSelect => selection.Selectable != 0;
 
     /// <summary>Where something can be chosen, what is scanned is handed to the hidden field (page.js).</summary>

@@ -35,6 +35,15 @@ export class CellEditor {
     this.#input.addEventListener('blur', () => this.commit());
     this.#input.addEventListener('input', () => this.#showNote(''));
     this.#input.addEventListener('focus', () => this.#markRow());
+
+    // The input lies over the active cell also while the focus is elsewhere: the first press selects its text, as in every other cell.
+    this.#input.addEventListener('mousedown', event => {
+      if (this.#hasFocus)
+        return;
+      event.preventDefault();
+      this.#input.focus({ preventScroll: true });
+      this.#input.select();
+    });
     this.#observer = new MutationObserver(() => this.#onRendered());
     const watched = { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: ['data-error', 'data-line'] };
     this.#observer.observe(this.#body, watched);
