@@ -112,7 +112,7 @@ public sealed class TrackingKeyTests(AppFixture app, KeyDesk desk) : IClassFixtu
         await Expect(desk.Page.GetByText("2 selected", new() { Exact = true })).ToBeVisibleAsync();
         await desk.PressAsync("Control+c");
         await Expect(desk.Page.GetByText("2 lines copied.")).ToBeVisibleAsync();
-        await desk.Page.WaitForFunctionAsync("async () => await navigator.clipboard.readText() !== ''");
+        await desk.Page.WaitForFunctionAsync("async () => (await navigator.clipboard.readText()).startsWith('Serial No.')");
         var copied = (await desk.Page.EvaluateAsync<string>("() => navigator.clipboard.readText()")).Split('\n');
         await desk.PressAsync("ArrowUp");
 
