@@ -91,14 +91,9 @@ public sealed partial class ItemTrackingLinesPage
             refusals = [refusal];
     }
 
-    private async Task ScanAgainAsync(RejectedScan scan)
+    private Task ScanAgainAsync(RejectedScan scan) => InTurnAsync(async () =>
     {
         await browser!.FocusScanBoxAsync();
-        await ScanAgainInTurnAsync(scan);
-    }
-
-    private Task ScanAgainInTurnAsync(RejectedScan scan) => InTurnAsync(async () =>
-    {
         scans.Remove(scan);
         try
         {

@@ -1,5 +1,6 @@
 using ItemTracking.Core.Pasting;
 using ItemTracking.Web.Shared;
+using ItemTracking.Web.Shared.Pasting;
 
 namespace ItemTracking.Web.Pages.Tracking;
 
@@ -15,16 +16,17 @@ public static class NotTakenText
         var rows = lists.Sum(list => list.Rows.Count);
         return string.Join('\n', new[]
         {
-            scans.Count == 0 ? "" : $"{Counted(scans.Count, "scan was", "scans were")} not taken{First(scans.Count, Name(scans[^1]))} "
-                + $"{(scans.Count == 1 ? "It is" : "They are")} lost when you leave.",
-            rows == 0 ? "" : $"{Counted(rows, "row of a list was", "rows of a list were")} not taken{First(rows, Name(lists))} "
-                + $"{(rows == 1 ? "It waits" : "They wait")} on this page until you come back, and nothing of "
+            scans.Count switch
+            {
+                0 => "",
+                1 => $"1 scan was not taken{First(1, Name(scans[0]))} It is lost when you leave.",
+                var count => $"{Numbers.Show(count)} scans were not taken{First(count, Name(scans[^1]))} They are lost when you leave.",
+            },
+            rows == 0 ? "" : $"{LeftLists.NotTaken(rows)}{First(rows, Name(lists))} {LeftLists.Wait(rows)}, and nothing of "
                 + $"{(rows == 1 ? "it" : "them")} is posted.",
             unfinished.Length > 0 ? $"{unfinished} not taken. It is lost when you leave." : "",
         }.Where(part => part.Length > 0));
     }
-
-    private static string Counted(int count, string one, string several) => $"{Numbers.Show(count)} {(count == 1 ? one : several)}";
 
     private static string First(int count, string name) => count == 1 ? $": {name}." : $", the first is {name}.";
 

@@ -16,18 +16,22 @@ public sealed class LeftLists(Action changed)
     public int RowCount => Lists.Sum(list => list.Rows.Count);
 
     /// <summary>Says to whoever posts that they are no part of it; blank without any.</summary>
-    public string NotPosted => RowCount == 0 ? "" : $"{NotTaken} and will not be posted.";
-
-    private string NotTaken => RowCount == 1 ? "1 row of a list was not taken" : $"{Numbers.Show(RowCount)} rows of a list were not taken";
+    public string NotPosted => RowCount == 0 ? "" : $"{NotTaken(RowCount)} and will not be posted.";
 
     /// <summary>What is asked before the page is left; null when nothing is lost and nothing waits.</summary>
     /// <param name="hasUnsaved">What stands in fields would be lost.</param>
     /// <param name="unsaved">Says so.</param>
     public string? QuestionOfLeaving(bool hasUnsaved, string unsaved) =>
         hasUnsaved ? $"{unsaved}\nDo you want to leave and lose them?"
-        : RowCount > 0
-            ? $"{NotTaken}. {(RowCount == 1 ? "It waits" : "They wait")} on this page until you come back.\nDo you want to leave?"
+        : RowCount > 0 ? $"{NotTaken(RowCount)}. {Wait(RowCount)}.\nDo you want to leave?"
         : null;
+
+    /// <summary>That so many rows were not taken: the beginning of a sentence.</summary>
+    public static string NotTaken(int rows) =>
+        rows == 1 ? "1 row of a list was not taken" : $"{Numbers.Show(rows)} rows of a list were not taken";
+
+    /// <summary>What becomes of so many rows when their page is left: the beginning of a sentence.</summary>
+    public static string Wait(int rows) => $"{(rows == 1 ? "It waits" : "They wait")} on this page until you come back";
 
     /// <summary>The same target; what it does not take waits here.</summary>
     /// <param name="target">Where the list goes.</param>
