@@ -112,12 +112,12 @@ public sealed class TrackingSheet
     /// <summary>The same lines beside what is known elsewhere of all their numbers.</summary>
     internal TrackingSheet With(InboundNumbers inbound) => With(Facts with { Inbound = inbound });
 
-    /// <summary>The same lines beside what was looked up of numbers entered since; costs as much as these are.</summary>
-    internal TrackingSheet Knowing(InboundNumbers later)
+    /// <summary>The same lines beside what was looked up of the numbers of some of them; costs as much as these are.</summary>
+    internal TrackingSheet Knowing(InboundNumbers later, IReadOnlyCollection<TrackingLine> lines)
     {
         var facts = Facts with { Inbound = Facts.Inbound.With(later) };
-        var refused = facts.Refused(Content.UnknownLines.Select(Find).OfType<TrackingLine>());
-        return new(facts, Content with { UnknownLines = [], RefusedLines = Content.RefusedLines.Union(refused) });
+        var refused = Content.RefusedLines.Except(lines.Select(line => line.LineNo)).Union(facts.Refused(lines));
+        return new(facts, Content with { UnknownLines = [], RefusedLines = refused });
     }
 
     /// <summary>The same lines with another lot for what is entered next.</summary>

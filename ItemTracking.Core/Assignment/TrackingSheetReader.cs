@@ -44,7 +44,9 @@ public sealed class TrackingSheetReader(IDbContextFactory<ItemTrackingDb> factor
         if (actor.Deny(s.Source.Ref.ReadPermission(), "see item tracking lines") is { } denied)
             return denied;
         await using var db = await factory.CreateDbContextAsync();
-        var fresh = await RecheckedAsync(db, s);
+        var fresh = s.Source.IsInbound
+            ? s.With(await InboundNumbersReader.ReadAsync(db, s.Source, s.Policy, s.Lines.Select(line => line.Numbers), time.GetUtcNow()))
+            : s.With(await AvailabilityAsync(db, s.Source));
         return Outcome<TrackingSheet>.Of(
             fresh,
             [
@@ -86,8 +88,7 @@ public sealed class TrackingSheetReader(IDbContextFactory<ItemTrackingDb> factor
         if (s.Content.UnknownLines.IsEmpty)
             return s;
         await using var db = await factory.CreateDbContextAsync();
-        var numbers = s.Content.UnknownLines.Select(s.Find).OfType<TrackingLine>().Select(line => line.Numbers);
-        return s.Knowing(await InboundNumbersReader.ReadAsync(db, s.Source, s.Policy, numbers, time.GetUtcNow()));
+        return await KnowingAsync(db, s, s.Content.UnknownLines);
     }
 
     /// <summary>
@@ -137,10 +138,20 @@ public sealed class TrackingSheetReader(IDbContextFactory<ItemTrackingDb> factor
             s.ToTakeBack(rows.Select(row => (row, NumberObjections.ComingIn(s.Policy, row.Numbers, known))), line, type));
     }
 
-    /// <summary>The same sheet beside what is known elsewhere of its numbers at this moment, whichever way its goods go.</summary>
+    /// <summary>
+    /// The same sheet beside what is known now, for closing. Of a line that brings goods in, numbers that were changed or refused are looked
+    /// up once more; of the others nothing is written, and the lists and posting tell what came between.
+    /// </summary>
     internal async Task<TrackingSheet> RecheckedAsync(ItemTrackingDb db, TrackingSheet s) => s.Source.IsInbound
-        ? s.With(await InboundNumbersReader.ReadAsync(db, s.Source, s.Policy, s.Lines.Select(line => line.Numbers), time.GetUtcNow()))
+        ? await KnowingAsync(db, s, s.Content.ChangedLines.Union(s.Content.RefusedLines))
         : s.With(await AvailabilityAsync(db, s.Source));
+
+    private async Task<TrackingSheet> KnowingAsync(ItemTrackingDb db, TrackingSheet s, IEnumerable<int> lineNos)
+    {
+        TrackingLine[] lines = [.. lineNos.Select(s.Find).OfType<TrackingLine>()];
+        return s.Knowing(
+            await InboundNumbersReader.ReadAsync(db, s.Source, s.Policy, lines.Select(line => line.Numbers), time.GetUtcNow()), lines);
+    }
 
     /// <summary>What the ledger knows of many numbers at once; nothing is asked where the code ignores expiration dates.</summary>
     internal async Task<ExistingNumbers> ExistingAsync(TrackingSheet s, IEnumerable<TrackingNumbers> numbers)

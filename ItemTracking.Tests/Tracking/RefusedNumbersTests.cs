@@ -228,6 +228,28 @@ public sealed class RefusedNumbersTests : IAsyncLifetime
         Assert.Equal("In stock (BLUE) and 1 more", await TextAsync(order, 10000));
     }
 
+    [Fact, Trait("Rule", "AVL-20")]
+    public async Task AVL20_Closing_looks_up_anew_what_was_changed_or_refused_and_the_state_tells_of_the_rest()
+    {
+        await ReceiveAsync(SerialItem, ("S1", "", 1));
+        var order = (await company.OrderAsync((SerialItem, 3))).Key;
+        await company.TrackAsync(order, 10000, ("S1", "", 1), ("S2", "", 1), ("S3", "", 1));
+        var opened = await company.OpenTrackingAsync(order, 10000);
+        Assert.Equal("In stock (BLUE)", opened.State.Text);
+        await ReceiveAsync(SerialItem, ("S2", "", 1), ("S5", "", 1));
+        var store = new TrackingSheetStore(
+            company.Database.Transaction, new TrackingSheetReader(company.Database.Factory, company.Database.Clock));
+
+        var asked = await store.SaveAsync(Taken(opened.SetSerialNo(3, "S5", null)), Actors.PurchasingClerk, new());
+        Assert.Equal("\nLine 1: S1 In stock (BLUE)\nLine 3: S5 In stock (BLUE)", Assert.Single(asked.Refusals).WayOut);
+
+        var sale = (await company.SalesOrderAsync((SerialItem, 1))).Key;
+        await company.TrackAsync(sale, 10000, ("S1", "", 1));
+        Taken(await PostAsync(sale));
+        Taken(await store.SaveAsync(Taken(opened.SetSerialNo(3, "S6", null)), Actors.PurchasingClerk, new()));
+        Assert.Equal("In stock (BLUE)", await TextAsync(order, 10000));
+    }
+
     [Fact, Trait("Rule", "ITL-34")]
     public async Task The_question_on_Close_tells_of_blocked_numbers_that_go_out_however_much_is_there()
     {
