@@ -26,7 +26,10 @@ public enum AvailabilityFlag
     /// <summary>It is in stock, and other documents ask for all of it (C-44).</summary>
     Held,
 
-    /// <summary>Posting will refuse the number: its card is blocked, it has expired, or it comes in twice (C-43, C-44).</summary>
+    /// <summary>
+    /// Something stands against the number: most often posting refuses it, because its card is blocked, it has expired, or it comes in
+    /// twice (C-43, C-44).
+    /// </summary>
     Refused,
 }
 

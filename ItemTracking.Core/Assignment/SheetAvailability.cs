@@ -18,7 +18,7 @@ public static class SheetAvailability
         if (line.SerialNo.Length == 0 || !IsOpen(line))
             return NumberAvailability.Unflagged;
         if (s.Source.IsInbound)
-            return s.ComingIn(new(line.SerialNo, ""));
+            return s.ComingIn(line, new(line.SerialNo, ""), isDated: !s.Policy.LotSpecific || line.LotNo.Length == 0);
         if (!s.Policy.SNSpecific || !s.Source.IsDemand)
             return NumberAvailability.Unflagged;
         return s.GoingOut(line, s.Facts.OfSerialNo(line.Numbers), line.OpenQuantityBase);
@@ -33,7 +33,7 @@ public static class SheetAvailability
         if (line.LotNo.Length == 0 || !IsOpen(line))
             return NumberAvailability.Unflagged;
         if (s.Source.IsInbound)
-            return s.ComingIn(new("", line.LotNo));
+            return s.ComingIn(line, new("", line.LotNo), isDated: true);
         return s.Policy.LotSpecific && s.Source.IsDemand
             ? s.GoingOut(line, s.Availability.OfLot(line.LotNo), s.Content.OpenOfLots.GetValueOrDefault(line.LotNo))
             : NumberAvailability.Unflagged;
@@ -122,8 +122,10 @@ public static class SheetAvailability
     private static decimal Pending(this TrackingSheet s, decimal open, NumberFigures figures) =>
         (s.Source.IsDemand ? -s.Source.SignFactor * open : 0) - figures.CurrentRequestedQuantity;
 
-    private static NumberAvailability ComingIn(this TrackingSheet s, TrackingNumbers numbers) =>
-        NumberObjections.ComingIn(s.Policy, numbers, s.Inbound) is { } objection
+    /// <summary>Of a line with both numbers the date belongs to the lot.</summary>
+    private static NumberAvailability ComingIn(this TrackingSheet s, TrackingLine line, TrackingNumbers numbers, bool isDated) =>
+        (NumberObjections.ComingIn(s.Policy, numbers, s.Inbound)
+            ?? (isDated ? NumberObjections.ComingInExpired(s.Policy, line.ExpirationDate, s.Source) : null)) is { } objection
             ? new(AvailabilityFlag.Refused, new(numbers), 0, objection)
             : new(AvailabilityFlag.None, new(numbers), 0);
 

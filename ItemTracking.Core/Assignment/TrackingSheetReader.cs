@@ -120,12 +120,8 @@ public sealed class TrackingSheetReader(IDbContextFactory<ItemTrackingDb> factor
         if (actor.Deny(s.Source.Ref.ReadPermission(), "see item tracking lines") is { } denied)
             return denied;
         await using var db = await factory.CreateDbContextAsync();
-        var (source, own) = (s.Source, s.Source.Ref);
-        var customer = await db.Set<DocumentHeader>().AsNoTracking()
-            .Where(h => h.SourceType == own.SourceType && (int)h.DocumentType == own.SourceSubtype && h.No == own.SourceId)
-            .Select(h => h.PartyNo)
-            .SingleOrDefaultAsync();
-        var shipped = customer is null
+        var source = s.Source;
+        var shipped = await InboundNumbersReader.CustomerAsync(db, source.Ref) is not { } customer
             ? []
             : await ShippedNumbersReader.OfCustomer(db, customer, source.ItemNo, source.VariantCode).ToListAsync();
         var rows = shipped.ConvertAll(row => new NumberFigures(new(row.SerialNo, row.LotNo))
@@ -139,8 +135,8 @@ public sealed class TrackingSheetReader(IDbContextFactory<ItemTrackingDb> factor
     }
 
     /// <summary>
-    /// The same sheet beside what is known now, for closing. Of a line that brings goods in, numbers that were changed or refused are looked
-    /// up once more; of the others nothing is written, and the lists and posting tell what came between.
+    /// The same sheet beside what is known now, for closing (AVL-20). Of a line that brings goods in, numbers that were changed or refused
+    /// are looked up once more; of the others nothing is written, and the lists and posting tell what came between.
     /// </summary>
     internal async Task<TrackingSheet> RecheckedAsync(ItemTrackingDb db, TrackingSheet s) => s.Source.IsInbound
         ? await KnowingAsync(db, s, s.Content.ChangedLines.Union(s.Content.RefusedLines))

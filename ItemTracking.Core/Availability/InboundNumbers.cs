@@ -9,21 +9,28 @@ namespace ItemTracking.Core.Availability;
 /// <param name="NamedOn">Another document line that is to bring the same number in; null when there is none.</param>
 /// <param name="Blocked">Why its card is blocked; null when it is not.</param>
 /// <param name="IsOnAnotherLine">Another line of the same document is to bring it in with the next posting.</param>
-public readonly record struct InboundSerialNo(string? InStockAt, SourceRef? NamedOn, string? Blocked, bool IsOnAnotherLine = false);
+/// <param name="NotShippedTo">The customer who is to bring it back and does not have it (SEL-12); null when there is none.</param>
+public readonly record struct InboundSerialNo(
+    string? InStockAt, SourceRef? NamedOn, string? Blocked, bool IsOnAnotherLine = false, string? NotShippedTo = null);
+
+/// <summary>What is known elsewhere of a lot that is to come in.</summary>
+/// <param name="Blocked">Why its card is blocked; null when it is not.</param>
+/// <param name="NotShippedTo">The customer who is to bring it back and has nothing of it (SEL-12); null when there is none.</param>
+public readonly record struct InboundLotNo(string? Blocked, string? NotShippedTo = null);
 
 /// <summary>
 /// What is known elsewhere of numbers that are to come in, wherever that is (C-43). It never changes; a page adds what it looked up since.
 /// </summary>
 /// <param name="Serials">By serial number.</param>
-/// <param name="Lots">Why the card of each lot is blocked; null where it is not.</param>
+/// <param name="Lots">By lot number.</param>
 /// <param name="CollectedAt">Moment of the first collection.</param>
 public sealed record InboundNumbers(
-    ImmutableDictionary<string, InboundSerialNo> Serials, ImmutableDictionary<string, string?> Lots, DateTimeOffset CollectedAt)
+    ImmutableDictionary<string, InboundSerialNo> Serials, ImmutableDictionary<string, InboundLotNo> Lots, DateTimeOffset CollectedAt)
 {
     /// <summary>No number was looked up.</summary>
     public static readonly InboundNumbers None = new(
         ImmutableDictionary.Create<string, InboundSerialNo>(StringComparer.Ordinal),
-        ImmutableDictionary.Create<string, string?>(StringComparer.Ordinal),
+        ImmutableDictionary.Create<string, InboundLotNo>(StringComparer.Ordinal),
         DateTimeOffset.MinValue);
 
     /// <summary>The numbers were looked up.</summary>

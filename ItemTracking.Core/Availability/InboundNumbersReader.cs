@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace ItemTracking.Core.Availability;
 
 /// <summary>
-/// Looks up what is known elsewhere of numbers that are to come in: at most four queries however many there are, none that reads the
-/// history of the item.
+/// Looks up what is known elsewhere of numbers that are to come in: at most four queries however many there are, three more for goods that
+/// a customer brings back, none that reads the history of the item.
 /// </summary>
 internal static class InboundNumbersReader
 {
@@ -32,6 +32,7 @@ internal static class InboundNumbersReader
             .ToLookup(row => row.SerialNo, StringComparer.Ordinal);
         var blocked = serials.Length == 0 ? [] : await AvailabilityReader.BlockedSerials(db, source).ToListAsync();
         var blockedLots = kinds[true].Any() ? await AvailabilityReader.BlockedLots(db, source).ToListAsync() : [];
+        var missed = source.TakesBack ? await NotShippedAsync(db, source, serials, [.. kinds[true]]) : null;
         var reasons = blocked.ToDictionary(card => card.Numbers.SerialNo, card => card.Reason, StringComparer.Ordinal);
         var lotReasons = blockedLots.ToDictionary(card => card.Numbers.LotNo, card => card.Reason, StringComparer.Ordinal);
         return new(
@@ -41,11 +42,31 @@ internal static class InboundNumbersReader
                     inStock.GetValueOrDefault(serial),
                     named[serial].Select(row => (SourceRef?)row.Line).FirstOrDefault(),
                     reasons.GetValueOrDefault(serial),
-                    named[serial].Any(row => row.IsToHandle && row.Line.Key == source.Ref.Key)),
+                    named[serial].Any(row => row.IsToHandle && row.Line.Key == source.Ref.Key),
+                    missed?.Of(new(serial, ""))),
                 StringComparer.Ordinal),
-            kinds[true].ToImmutableDictionary(lot => lot, lot => lotReasons.GetValueOrDefault(lot), StringComparer.Ordinal),
+            kinds[true].ToImmutableDictionary(
+                lot => lot, lot => new InboundLotNo(lotReasons.GetValueOrDefault(lot), missed?.Of(new("", lot))), StringComparer.Ordinal),
             now);
     }
+
+    /// <summary>Which of the numbers the customer of the document has; null where the document names none.</summary>
+    private static async Task<Shipped?> NotShippedAsync(ItemTrackingDb db, SourceLine source, string[] serials, string[] lots)
+    {
+        if (serials.Length + lots.Length == 0 || await CustomerAsync(db, source.Ref) is not { Length: > 0 } customer)
+            return null;
+        return new(customer, await HasAsync(ItemTrackingType.SerialNo, serials), await HasAsync(ItemTrackingType.LotNo, lots));
+
+        async Task<HashSet<string>> HasAsync(ItemTrackingType type, string[] numbers) => numbers.Length == 0
+            ? []
+            : await ShippedNumbersReader.Among(db, customer, source.ItemNo, source.VariantCode, type, numbers).ToHashSetAsync();
+    }
+
+    /// <summary>Customer of the document; null when there is no such document.</summary>
+    internal static Task<string?> CustomerAsync(ItemTrackingDb db, SourceRef source) => db.Set<DocumentHeader>().AsNoTracking()
+        .Where(h => h.SourceType == source.SourceType && (int)h.DocumentType == source.SourceSubtype && h.No == source.SourceId)
+        .Select(h => h.PartyNo)
+        .SingleOrDefaultAsync();
 
     private static async Task<Dictionary<string, string>> InStockAsync(ItemTrackingDb db, SourceLine source, string[] serials) =>
         (await InStock(db, source, serials).ToListAsync())
@@ -77,6 +98,15 @@ internal static class InboundNumbersReader
                 t.SerialNo,
                 t.QtyToHandleBase != 0,
                 new(t.SourceType, t.SourceSubtype, t.SourceId, t.SourceBatchName, t.SourceRefNo)));
+    }
+
+    /// <summary>What a customer has of the numbers that were asked for.</summary>
+    private sealed record Shipped(string CustomerNo, HashSet<string> Serials, HashSet<string> Lots)
+    {
+        /// <summary>The customer, when the number is not among them.</summary>
+        public string? Of(TrackingNumbers number) =>
+            number.SerialNo.Length > 0 ? Serials.Contains(number.SerialNo) ? null : CustomerNo
+            : Lots.Contains(number.LotNo) ? null : CustomerNo;
     }
 
     internal readonly record struct SerialAt(string SerialNo, string LocationCode);

@@ -10,8 +10,8 @@ namespace ItemTracking.Core.Availability;
 public static class NumberObjections
 {
     /// <summary>
-    /// Why posting would refuse a number that comes in (C-43, AVL-17); null when nothing is known against it. Judges as well numbers that
-    /// stand on no line yet.
+    /// What stands against a number that comes in (C-43, AVL-17, SEL-12); null when nothing is known against it. Judges as well numbers
+    /// that stand on no line yet.
     /// </summary>
     /// <param name="policy">Policy of the item.</param>
     /// <param name="numbers">Serial number, lot, or both.</param>
@@ -21,12 +21,24 @@ public static class NumberObjections
         var serial = known.Serials.GetValueOrDefault(numbers.SerialNo);
         if (policy.SNSpecific && serial.InStockAt is { } location)
             return new(NumberObstacle.InStock, location);
-        if ((serial.Blocked ?? known.Lots.GetValueOrDefault(numbers.LotNo)) is { } reason)
+        var lot = known.Lots.GetValueOrDefault(numbers.LotNo);
+        if ((serial.Blocked ?? lot.Blocked) is { } reason)
             return new(NumberObstacle.Blocked, reason);
         if (policy.SNSpecific && serial.IsOnAnotherLine)
             return NumberObjection.OnAnotherLine;
-        return policy.SNSpecific && serial.NamedOn is { } line ? new(NumberObstacle.NamedElsewhere, line.SourceId) : null;
+        if (policy.SNSpecific && serial.NamedOn is { } line)
+            return new(NumberObstacle.NamedElsewhere, line.SourceId);
+        return (serial.NotShippedTo ?? lot.NotShippedTo) is { } customer ? new(NumberObstacle.NotShipped, customer) : null;
     }
+
+    /// <summary>Goods that come in have expired by the posting date, which posting takes; null when they have not.</summary>
+    /// <param name="policy">Policy of the item.</param>
+    /// <param name="expirationDate">Date of the number on the line.</param>
+    /// <param name="source">Document line.</param>
+    public static NumberObjection? ComingInExpired(TrackingPolicy policy, DateOnly? expirationDate, SourceLine source) =>
+        policy.UsesExpirationDates && expirationDate is { } date && date < source.PostingDate
+            ? new(NumberObstacle.ComesInExpired, date.ToString("d", CultureInfo.CurrentCulture))
+            : null;
 
     /// <summary>Why posting would refuse a number that goes out, however much is there (C-27, C-44); null when it would not.</summary>
     /// <param name="policy">Policy of the item.</param>

@@ -1,3 +1,4 @@
+using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,11 +19,26 @@ internal static class ShippedNumbersReader
 {
     /// <summary>One row for each pair of numbers; to be asked of the database.</summary>
     public static IQueryable<ShippedNumber> OfCustomer(ItemTrackingDb db, string customerNo, string itemNo, string variantCode) =>
-        db.Set<ItemLedgerEntry>().AsNoTracking()
-            .Where(e => e.SourceType == LedgerSourceType.Customer && e.SourceNo == customerNo && e.ItemNo == itemNo
-                && e.VariantCode == variantCode && (e.SerialNo != "" || e.LotNo != ""))
+        Entries(db, customerNo, itemNo, variantCode)
+            .Where(e => e.SerialNo != "" || e.LotNo != "")
             .GroupBy(e => new { e.LotNo, e.SerialNo })
             .Where(numbers => numbers.Sum(e => e.Quantity) < 0)
             .Select(numbers => new ShippedNumber(
                 numbers.Key.SerialNo, numbers.Key.LotNo, -numbers.Sum(e => e.Quantity), numbers.Max(e => e.ExpirationDate)));
+
+    /// <summary>Those of some serial numbers, or of some lots, that the customer has; to be asked of the database.</summary>
+    public static IQueryable<string> Among(
+        ItemTrackingDb db, string customerNo, string itemNo, string variantCode, ItemTrackingType type, string[] numbers)
+    {
+        var entries = Entries(db, customerNo, itemNo, variantCode);
+        var byNumber = type == ItemTrackingType.SerialNo
+            ? entries.WhereIn(db, e => e.SerialNo, numbers).GroupBy(e => e.SerialNo)
+            : entries.WhereIn(db, e => e.LotNo, numbers).GroupBy(e => e.LotNo);
+        return byNumber.Where(number => number.Sum(e => e.Quantity) < 0).Select(number => number.Key);
+    }
+
+    private static IQueryable<ItemLedgerEntry> Entries(ItemTrackingDb db, string customerNo, string itemNo, string variantCode) =>
+        db.Set<ItemLedgerEntry>().AsNoTracking()
+            .Where(e => e.SourceType == LedgerSourceType.Customer && e.SourceNo == customerNo && e.ItemNo == itemNo
+                && e.VariantCode == variantCode);
 }

@@ -20,6 +20,12 @@ public enum NumberObstacle
     /// <summary>It has expired by the posting date, and the code is strict (PST-21).</summary>
     Expired,
 
+    /// <summary>It has expired by the posting date and comes in all the same.</summary>
+    ComesInExpired,
+
+    /// <summary>The customer who is to bring it back does not have it (SEL-12).</summary>
+    NotShipped,
+
     /// <summary>Nothing of the number to go out is in stock at the place of the line (PST-15).</summary>
     NotInStock,
 
@@ -27,7 +33,7 @@ public enum NumberObstacle
     Short,
 }
 
-/// <summary>Why posting would refuse a number.</summary>
+/// <summary>What stands against a number: why posting would refuse it, or what the clerk should look at once more.</summary>
 /// <param name="Obstacle">What stands against it.</param>
 /// <param name="Detail">
 /// Where it lies, which document names it, why it is blocked, when it expired or how much is missing; may be blank.
@@ -54,7 +60,8 @@ public readonly record struct NumberObjection(NumberObstacle Obstacle, string De
         NumberObstacle.NamedElsewhere => $"On {Detail}",
         NumberObstacle.OnAnotherLine => "On another line",
         NumberObstacle.Blocked => Detail.Length > 0 ? $"Blocked: {Detail}" : "Blocked",
-        NumberObstacle.Expired => $"Expired {Detail}",
+        NumberObstacle.Expired or NumberObstacle.ComesInExpired => $"Expired {Detail}",
+        NumberObstacle.NotShipped => $"Not shipped to {Detail}",
         NumberObstacle.NotInStock => "Not in stock",
         NumberObstacle.Short => $"Short {Detail}",
     };
@@ -63,12 +70,14 @@ public readonly record struct NumberObjection(NumberObstacle Obstacle, string De
     public string Word => Obstacle switch
     {
         NumberObstacle.Blocked => "Blocked",
-        NumberObstacle.Expired => "Expired",
+        NumberObstacle.Expired or NumberObstacle.ComesInExpired => "Expired",
         _ => Text,
     };
 
     /// <summary>
-    /// Posting refuses the number whatever else is posted before; that another document names it stands against the later one only.
+    /// Posting refuses the number whatever else is posted before; that another document names it stands against the later one only, and
+    /// goods that have expired, or that the customer did not get, are taken.
     /// </summary>
-    public bool StopsPosting => Obstacle is not NumberObstacle.NamedElsewhere;
+    public bool StopsPosting =>
+        Obstacle is not (NumberObstacle.NamedElsewhere or NumberObstacle.ComesInExpired or NumberObstacle.NotShipped);
 }

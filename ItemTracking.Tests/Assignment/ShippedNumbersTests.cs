@@ -1,8 +1,11 @@
 using ItemTracking.Core.Assignment;
+using ItemTracking.Core.Assignment.Pasting;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Setup;
+using ItemTracking.Core.Tracking;
+using ItemTracking.Tests.Assignment.Pasting;
 using ItemTracking.Tests.Documents;
 using ItemTracking.Tests.Posting;
 using ItemTracking.Tests.Support;
@@ -107,6 +110,46 @@ public sealed class ShippedNumbersTests : PostingTests
     }
 
     [Fact, Trait("Rule", "SEL-12")]
+    public async Task SEL12_A_number_that_the_customer_does_not_have_says_so_and_may_come_back_all_the_same()
+    {
+        await Company.Database.AddAsync(new Customer { No = "C2", Name = "Fabrikam" });
+        await StockAsync(SerialItem, ("S1", "", 1), ("S2", "", 1), ("S3", "", 1));
+        await StockAsync(LotItem, ("", "L1", 5), ("", "L2", 5));
+        await ShipToAsync("c1", SerialItem, ("S1", "", 1), ("S3", "", 1));
+        await ShipToAsync("c2", SerialItem, ("S2", "", 1));
+        await ShipToAsync("c1", LotItem, ("", "L1", 2));
+        var gone = await ReturnAsync(SerialItem, 1);
+        await Company.TrackAsync(gone, 10000, ("S3", "", 1));
+        await ReceiveAsync(gone);
+        await ShipToAsync("c2", SerialItem, ("S3", "", 1));
+
+        var serials = await FlagsAsync(
+            await ReturnAsync(SerialItem, 4), s => s.OfSerialNo, ("S1", "", 1), ("S2", "", 1), ("S3", "", 1), ("NEW", "", 1));
+        var lots = await FlagsAsync(await ReturnAsync(LotItem, 4), s => s.OfLotNo, ("", "L1", 2), ("", "L2", 2));
+
+        Assert.Equal(["", "Not shipped to C1", "Not shipped to C1", "Not shipped to C1"], serials);
+        Assert.Equal(["", "Not shipped to C1"], lots);
+    }
+
+    [Fact, Trait("Rule", "SEL-12")]
+    public async Task SEL12_Numbers_of_other_lines_that_come_in_were_shipped_to_nobody_and_are_asked_of_nobody()
+    {
+        var bought = (await Company.OrderAsync((SerialItem, 1))).Key;
+
+        Assert.Equal([""], await FlagsAsync(bought, s => s.OfSerialNo, ("NEW", "", 1)));
+    }
+
+    [Fact, Trait("Rule", "SEL-12")]
+    public async Task SEL12_A_pasted_list_takes_what_the_customer_does_not_have()
+    {
+        var sheet = await Company.OpenTrackingAsync(await ReturnAsync(SerialItem, 2), 10000);
+        var facts = await new PastedFactsReader(Company.Database.Factory, Company.Database.Clock)
+            .ReadAsync(sheet, sheet.Rows("NEW"), Actors.SalesOrderProcessor);
+
+        Assert.Equal(["NEW/ 1"], sheet.Paste("NEW", facts.Must()).Taken.Shown());
+    }
+
+    [Fact, Trait("Rule", "SEL-12")]
     public async Task SEL12_A_return_to_a_vendor_takes_its_numbers_from_stock()
     {
         await StockAsync(SerialItem, ("S1", "", 1), ("S2", "", 1));
@@ -126,6 +169,25 @@ public sealed class ShippedNumbersTests : PostingTests
         Assert.Contains(
             "IX_ItemLedgerEntry_Sold (SourceNo=? AND ItemNo=? AND VariantCode=?)",
             await QueryPlan.OfAsync(db, ShippedNumbersReader.OfCustomer(db, "C1", SerialItem, "")), StringComparison.Ordinal);
+        var some = ShippedNumbersReader.Among(db, "C1", SerialItem, "", ItemTrackingType.SerialNo, ["S1", "S2"]);
+        Assert.Contains("(ItemNo=? AND VariantCode=? AND SerialNo=?)", await QueryPlan.OfAsync(db, some), StringComparison.Ordinal);
+    }
+
+    /// <summary>What the flags of a line say while its numbers are entered, and when it is opened again; saving asks nothing.</summary>
+    private async Task<IEnumerable<string>> FlagsAsync(
+        DocumentKey key, Func<TrackingSheet, Func<TrackingLine, NumberAvailability>> flag,
+        params (string Serial, string Lot, decimal Quantity)[] numbers)
+    {
+        var entered = numbers.Aggregate(
+            await Company.OpenTrackingAsync(key, 10000), (sheet, n) => sheet.AddLine(new(n.Serial, n.Lot, n.Quantity)).Must());
+        entered = await Reader.LookUpInboundAsync(entered);
+        await Company.TrackAsync(key, 10000, numbers);
+        var opened = await Company.OpenTrackingAsync(key, 10000);
+        var said = opened.Lines.Select(line => flag(opened)(line).Text).ToList();
+        Assert.Equal(said, entered.Lines.Select(line => flag(entered)(line).Text));
+        Assert.True(opened.State.IsComplete);
+        Assert.Empty(entered.ClosingWarnings());
+        return said;
     }
 
     private async Task<DocumentKey> ReturnAsync(string item, decimal quantity) =>

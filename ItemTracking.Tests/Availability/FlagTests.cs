@@ -61,6 +61,35 @@ public sealed class FlagTests
             "Blocked: pH out of range", NumberObjections.ComingIn(TrackingPolicy.Of(SNSpecific), new("NEW", "L-BAD"), Inbound)?.Text);
     }
 
+    [Theory, Trait("Rule", "PST-21")]
+    [InlineData(14, "")]
+    [InlineData(15, "Expired")]
+    public void Goods_that_come_in_expired_by_the_posting_date_say_so_and_closing_asks_nothing(int postingDay, string text)
+    {
+        var day = new DateOnly(2025, 1, 14);
+        var source = PurchaseLine(3) with { PostingDate = new(2025, 1, postingDay) };
+        var lots = Sheets.Open(source, LotSpecific, Lot("L1", 3) with { ExpirationDate = day });
+        var serials = Sheets.Open(source, SNSpecific, Serial("S1") with { ExpirationDate = day }, Serial("S2"));
+        var both = Sheets.Open(source, SNAndLotSpecific, Serial("S1") with { LotNo = "L1", ExpirationDate = day });
+
+        Assert.Equal(text, lots.OfLotNo(lots.Lines[0]).Text);
+        Assert.Equal([text, ""], serials.Lines.Select(line => serials.OfSerialNo(line).Text));
+        Assert.Equal((text, ""), (both.OfLotNo(both.Lines[0]).Text, both.OfSerialNo(both.Lines[0]).Text));
+        Assert.Empty(lots.ClosingWarnings());
+        Assert.True(lots.State.IsComplete);
+    }
+
+    [Fact, Trait("Rule", "PST-21")]
+    public void Goods_whose_code_ignores_expiration_dates_never_come_in_expired()
+    {
+        var source = PurchaseLine(3) with { PostingDate = new(2025, 1, 15) };
+        var code = new ItemTrackingCode { Code = "NODATES", LotSpecificTracking = true, IgnoreExpirationDates = true };
+
+        var sheet = Sheets.Open(source, code, Lot("L1", 3) with { ExpirationDate = new(2025, 1, 14) });
+
+        Assert.Equal("", sheet.OfLotNo(sheet.Lines[0]).Text);
+    }
+
     [Fact, Trait("Case", "C-44")]
     public void A_serial_number_that_another_order_holds_says_who_holds_it_also_with_quantity_0()
     {
@@ -201,6 +230,6 @@ public sealed class FlagTests
             KeyValuePair.Create("NEW", default(InboundSerialNo)),
         ]),
         ImmutableDictionary.CreateRange(
-            [KeyValuePair.Create("L-BAD", (string?)"pH out of range"), KeyValuePair.Create("L-GOOD", (string?)null)]),
+            [KeyValuePair.Create("L-BAD", new InboundLotNo("pH out of range")), KeyValuePair.Create("L-GOOD", default(InboundLotNo))]),
         default);
 }

@@ -3,6 +3,7 @@ using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Pasting;
 using ItemTracking.Core.Setup;
+using ItemTracking.Core.Tracking;
 
 namespace ItemTracking.Core.Assignment.Pasting;
 
@@ -21,9 +22,11 @@ public sealed record PastedFacts
     /// <summary>Dates that entries have given to numbers (ITL-51).</summary>
     internal ExistingNumbers Existing { get; init; } = ExistingNumbers.None;
 
-    /// <summary>Why posting would refuse the numbers (C-43); null when nothing is known against them.</summary>
+    /// <summary>Why posting would refuse the numbers (C-43); null when it would not.</summary>
     internal Refusal? Objection(TrackingPolicy policy, TrackingNumbers numbers) =>
-        NumberObjections.ComingIn(policy, numbers, Elsewhere) is { } objection ? PasteRefusals.Of(objection) : null;
+        NumberObjections.ComingIn(policy, numbers, Elsewhere) is { Obstacle: not NumberObstacle.NotShipped } objection
+            ? PasteRefusals.Of(objection)
+            : null;
 
     /// <summary>The numbers of a row; a serial number without a lot gets the lot that belongs to it.</summary>
     internal TrackingNumbers NumbersOf(PastedRow row) => row.Numbers is { LotNo.Length: 0 } serial

@@ -31,7 +31,7 @@ internal static class Pastes
         InboundNumbers.None with { Serials = serials.ToImmutableDictionary(s => s.SerialNo, s => s.Known, StringComparer.Ordinal) };
 
     public static InboundNumbers BlockedLot(string lotNo, string reason) =>
-        InboundNumbers.None with { Lots = InboundNumbers.None.Lots.Add(lotNo, reason) };
+        InboundNumbers.None with { Lots = InboundNumbers.None.Lots.Add(lotNo, new(reason)) };
 
     /// <summary>Bad rows as <c>place: reason</c>.</summary>
     public static IEnumerable<string> Told<T>(this Pasted<T> pasted) =>

@@ -35,6 +35,8 @@ public static class AvailabilityText
         NumberObstacle.NamedElsewhere => ", it can come in only once",
         NumberObstacle.OnAnotherLine => " of the document too, it can be posted only once",
         NumberObstacle.Expired => ", before the posting date",
+        NumberObstacle.ComesInExpired => ", before the posting date; it is received all the same",
+        NumberObstacle.NotShipped => ", or given back already; it is received all the same",
         _ => "",
     };
 
@@ -43,7 +45,7 @@ public static class AvailabilityText
     private static string Look(NumberAvailability availability) => availability switch
     {
         { Flag: AvailabilityFlag.None or AvailabilityFlag.Yes } => "ok",
-        { Flag: AvailabilityFlag.Short } or { Objection.Obstacle: NumberObstacle.NamedElsewhere } => "short",
+        { Flag: AvailabilityFlag.Short } or { Objection.StopsPosting: false } => "short",
         { Flag: AvailabilityFlag.Refused } => "blocked",
         _ => "no",
     };
