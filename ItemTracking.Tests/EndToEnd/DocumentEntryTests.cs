@@ -132,6 +132,47 @@ public sealed class DocumentEntryTests(AppFixture app) : IAsyncLifetime
         await Expect(page.GetByLabel("Vendor No.", new() { Exact = true })).ToBeFocusedAsync();
     }
 
+    /// <summary>The connection is 300 ms slower: the document is there long before it takes keys.</summary>
+    [Fact]
+    public async Task What_is_typed_while_a_new_document_is_drawn_stands_in_its_first_fields()
+    {
+        var page = await app.NewPageAsync();
+        await page.RouteWebSocketAsync("**/_blazor**", TrackingLinesScanTests.Delay);
+        await app.SignInAsync(page, "sales", "/sales-orders");
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "New" })).ToBeVisibleAsync();
+
+        await page.Keyboard.PressAsync("Alt+n");
+        await page.Keyboard.TypeAsync(PurchasingData.Customer);
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.TypeAsync("EARLY");
+
+        await Expect(page.GetByLabel("Customer Name", new() { Exact = true })).ToHaveValueAsync("Contoso Furniture");
+        await Expect(page.Locator("input:focus")).ToHaveValueAsync("EARLY");
+        await Expect(page.Locator("input:focus")).ToHaveIdAsync("field-externaldocumentno");
+    }
+
+    [Fact]
+    public async Task Enter_in_a_look_up_of_the_header_takes_the_choice_and_goes_on()
+    {
+        var page = await app.NewPageAsync("sales", "/sales-orders/new");
+        var customer = page.GetByLabel("Customer No.", new() { Exact = true });
+        await Expect(customer).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("contoso f");
+        await Expect(page.GetByRole(AriaRole.Option, new() { NameRegex = new("Contoso Furniture") })).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.TypeAsync("THEIRS");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.TypeAsync(PurchasingData.Location.ToLowerInvariant());
+        await page.Keyboard.PressAsync("Enter");
+
+        await Expect(page.GetByLabel("Document Date", new() { Exact = true })).ToBeFocusedAsync();
+        await Expect(customer).ToHaveValueAsync(PurchasingData.Customer);
+        await Expect(page.GetByLabel("External Document No.", new() { Exact = true })).ToHaveValueAsync("THEIRS");
+        await page.ReloadAsync();
+        await Expect(page.GetByLabel("Location Code", new() { Exact = true })).ToHaveValueAsync(PurchasingData.Location);
+        await Expect(page.GetByLabel("Customer Name", new() { Exact = true })).ToHaveValueAsync("Contoso Furniture");
+    }
+
     [Fact]
     public async Task The_letter_for_today_is_written_out_also_where_the_date_is_today_already()
     {

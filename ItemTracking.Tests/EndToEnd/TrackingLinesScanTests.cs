@@ -156,7 +156,7 @@ public sealed class TrackingLinesScanTests(AppFixture app)
     }
 
     /// <summary>150 ms each way.</summary>
-    private static void Delay(IWebSocketRoute browser)
+    internal static void Delay(IWebSocketRoute browser)
     {
         var server = browser.ConnectToServer();
         var up = Later(server.Send, server.Send);

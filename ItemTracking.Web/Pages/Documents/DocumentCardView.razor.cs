@@ -80,9 +80,12 @@ public sealed partial class DocumentCardView(
     {
         SaveState.Saving => "Saving…",
         SaveState.NotSaved => "Not saved",
-        SaveState.Saved => $"Saved {editor.SavedAt?.ToString("HH:mm", CultureInfo.InvariantCulture)}",
+        SaveState.Saved =>
+            string.Join(", ", [$"Saved {editor.SavedAt?.ToString("HH:mm", CultureInfo.InvariantCulture)}", .. Missing]),
         SaveState.Untouched => access.MayEdit ? null : "Read only",
     };
+
+    private IEnumerable<string> Missing => editor.Lacking.Select(caption => $"{caption} is missing");
 
     private IReadOnlyList<DocumentIssue> Issues =>
     [
@@ -158,7 +161,6 @@ public sealed partial class DocumentCardView(
         if (actor.Deny(Kind.Side.Edit, $"create {Kind.Plural}") is { } denied)
             missing = [denied];
         editor.Show(editor.Card);
-        focus = [new FieldPlace(null, Kind.PartyNoCaption).ElementId];
     }
 
     /// <summary>Reads a document; false when there is none, or when another was asked for meanwhile.</summary>

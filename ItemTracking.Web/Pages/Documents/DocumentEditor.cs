@@ -32,6 +32,12 @@ public sealed partial class DocumentEditor(
     /// <summary>True while the document has no number: it is made when the first field is left.</summary>
     public bool IsNew => Card.Key.No.Length == 0;
 
+    /// <summary>The document is made, and posting would miss the field (DOC-6).</summary>
+    public bool Lacks(DocumentField<DocumentCard> field) => !IsNew && field.IsRequired && field.Show(Card).Length == 0;
+
+    /// <summary>Captions of the header's fields that posting would miss.</summary>
+    public IEnumerable<string> Lacking => from needed in HeaderFields.Of(kind) where Lacks(needed) select needed.Caption;
+
     /// <inheritdoc/>
     public DocumentLineCard LineOf(LineRow row) =>
         Card.Lines.FirstOrDefault(l => l.LineNo == row.LineNo && row.LineNo != 0)

@@ -34,5 +34,10 @@ public sealed partial class DocumentHeaderFields
     private string? Unreadable(FieldPlace place) =>
         Editor.DraftOf(place)?.Typed is { Length: > 0 } typed && HeaderFields.DayOf(typed) is null ? typed : null;
 
-    private string? ErrorOf(FieldPlace place) => Editor.DraftOf(place)?.Refusal is { } refusal ? RefusalWords.Of(refusal) : null;
+    private string? FaultOf(DocumentField<DocumentCard> field, FieldPlace place) => Editor.DraftOf(place) switch
+    {
+        null when Editor.Lacks(field) => $"{field.Caption} is missing: the {Kind.Caption.ToLowerInvariant()} cannot be posted without it.",
+        { Refusal: { } refusal } => RefusalWords.Of(refusal),
+        _ => null,
+    };
 }

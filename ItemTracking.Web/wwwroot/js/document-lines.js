@@ -1,4 +1,5 @@
 // Keys in the lines of a document. The browser moves without waiting for the server; a field is stored by the change event of leaving it.
+import { isChanged } from "./field-keys.js";
 import { answerKeys, isVisible, shortcutOf } from "./keys.js";
 import "./line-fields.js";
 import { tellNote } from "./note.js";
@@ -233,11 +234,11 @@ export const stopLists = id => {
   takers.delete(id);
 };
 
-/** Puts the focus on the first of the elements that is there; opens the FastTab around it first. */
+/** Puts the focus on the first of the elements that is there, unless somebody types; opens the FastTab around it first. */
 export const focusFirst = ids => {
   const element = ids.map(id => document.getElementById(id)).find(found => found !== null);
   element?.closest(".fast-tab")?.querySelector(":scope > h2 > [aria-expanded=false]")?.click();
-  if (!element) return;
+  if (!element || isChanged(document.activeElement)) return;
   const take = () => (element.scrollIntoView({ block: "nearest", inline: "nearest" }), focusOn(element));
   requestAnimationFrame(take);
 

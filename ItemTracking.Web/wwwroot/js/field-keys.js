@@ -53,16 +53,23 @@ const openList = ({ target }) => {
   return list !== undefined;
 };
 
-// A look-up whose list is open, or whose text has just been typed, takes Enter itself.
-const isItsOwn = field => field.matches("[aria-expanded=true]") || field.matches("[role=combobox]") && isChanged(field);
+// The library chooses with the way up of the key, which the next field would take.
+const release = target => {
+  target.dispatchEvent(new KeyboardEvent("keyup", { key: "Enter", code: "Enter", bubbles: true }));
+  addEventListener("keyup", event => event.stopImmediatePropagation(), { capture: true, once: true });
+};
 
+const isOpen = field => field.matches("[aria-expanded=true]");
+
+/** A list that is open takes Enter as the choice, and the way goes on all the same. */
 const step = (event, by) => {
   const { target } = event;
-  if (!target.matches(cardField) || event.isComposing || isItsOwn(target)) return false;
+  if (!target.matches(cardField) || event.isComposing) return false;
   const fields = [...document.querySelectorAll(cardField)].filter(isVisible);
   const next = fields[fields.indexOf(target) + by];
-  next?.focus();
-  next?.select?.();
+  const go = () => (next?.focus(), next?.select?.());
+  if (isOpen(target)) return setTimeout(() => (release(target), go())), false;
+  go();
   return next !== undefined;
 };
 
@@ -76,7 +83,7 @@ document.addEventListener("change", ({ target }) => {
 /** What a field goes back to: the server may have filled it since. */
 const textBefore = field => field.dataset.text ?? entered.text;
 
-const isChanged = field => field === entered?.field && field.value !== textBefore(field);
+export const isChanged = field => field === entered?.field && field.value !== textBefore(field);
 
 const isSearched = field => field.type === "search" && field.value !== "";
 

@@ -1,5 +1,6 @@
 import './menu-keys.js';
 import { endsScan } from './scan-keys.js';
+import './typed-ahead.js';
 
 export { keysHere } from './keys.js';
 export { soundRefusal } from './scan-keys.js';
