@@ -55,7 +55,7 @@ internal sealed record LineToPost
         var handle = request.Handles ? line.QtyToHandle : 0;
         var handleBase = request.Handles ? line.QtyToHandleBase : 0;
         var mostToInvoice = line.QuantityHandled + handle - line.QuantityInvoiced;
-        var invoice = request.Invoices ? AtMost(line.QtyToInvoice, mostToInvoice) : 0;
+        var invoice = request.Invoices ? InvoicedNow.AtMost(line.QtyToInvoice, mostToInvoice) : 0;
         var invoiceBase = invoice == 0 ? 0
             : invoice == mostToInvoice ? line.QuantityHandledBase + handleBase - line.QuantityInvoicedBase
             : line.QtyToInvoiceBase;
@@ -87,7 +87,8 @@ internal sealed record LineToPost
             var row = rows[i].Row;
             rows[i] = rows[i] with
             {
-                InvoiceBase = AtMost(row.QtyToInvoiceBase, row.QuantityHandledBase + rows[i].HandleBase - row.QuantityInvoicedBase)
+                InvoiceBase = InvoicedNow.AtMost(
+                    row.QtyToInvoiceBase, row.QuantityHandledBase + rows[i].HandleBase - row.QuantityInvoicedBase)
             };
         }
 
@@ -114,8 +115,4 @@ internal sealed record LineToPost
             ? found
             : null;
     }
-
-    /// <summary>The quantity, or the most there is; nothing when they have opposite signs.</summary>
-    private static decimal AtMost(decimal quantity, decimal most) =>
-        Math.Sign(quantity) != Math.Sign(most) ? 0 : Math.Abs(quantity) <= Math.Abs(most) ? quantity : most;
 }

@@ -80,6 +80,17 @@ public sealed partial class PostDialog(
 
     private bool Invoices => choice.HasFlag(PostingChoice.Invoice);
 
+    /// <summary>The lines of which something is posted, with their position and what that is.</summary>
+    private IReadOnlyList<(int Position, DocumentLineCard Line, decimal Handle, decimal Invoice)> Posted =>
+    [
+        .. from line in Card.Lines.Index()
+           let handle = Handles ? line.Item.QtyToHandle : 0
+           let most = line.Item.QuantityHandled + handle - line.Item.QuantityInvoiced
+           let invoice = Invoices ? InvoicedNow.AtMost(line.Item.QtyToInvoice, most) : 0
+           where handle != 0 || invoice != 0
+           select (line.Index + 1, line.Item, handle, invoice),
+    ];
+
     protected override void OnParametersSet()
     {
         if (IsOpen && !wasOpen)
