@@ -1,4 +1,7 @@
+using ItemTracking.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using Location = ItemTracking.Core.Setup.Location;
 
 namespace ItemTracking.Tests.EndToEnd;
 
@@ -11,6 +14,49 @@ public sealed class WideTableTests(AppFixture app) : IAsyncLifetime
     public Task InitializeAsync() => data.EnsureAsync();
 
     public Task DisposeAsync() => Task.CompletedTask;
+
+    [Theory]
+    [InlineData("/item-ledger-entries", 1280)]
+    [InlineData("/item-ledger-entries", 1024)]
+    [InlineData("/item-ledger-entries", 768)]
+    [InlineData("/lot-no-information", 1280)]
+    [InlineData("/lot-no-information", 768)]
+    [InlineData("order with bins", 768)]
+    [InlineData("order with bins", 360)]
+    public async Task Nothing_scrolls_sideways(string address, int width)
+    {
+        var order = await data.OrderAsync((PurchasingData.SerialItem, 12_000));
+        await data.PostAsync(await data.OrderAsync((PurchasingData.PlainItem, 1)));
+        await using var bins = new BinLocation(app.App.Database);
+        await bins.MakeAsync();
+        var path = address.StartsWith('/') ? address : $"/purchase-orders/{order.No}";
+        var page = await app.NewPageAsync("clerk", path, width);
+        await page.Locator("main :is(.record-list tbody tr, [data-lines] input)").First.WaitForAsync();
+        await page.WaitForTimeoutAsync(300);
+
+        Assert.Equal(
+            0,
+            await page.EvaluateAsync<int>(
+                """
+                [document.documentElement, ...document.querySelectorAll("main *")].filter(box =>
+                  box.clientWidth > 0 && box.scrollWidth > box.clientWidth + 1
+                    && (box === document.documentElement || /auto|scroll/.test(getComputedStyle(box).overflowX))).length
+                """));
+    }
+
+    /// <summary>A location with bins, as long as the test lasts: it gives every order line a bin.</summary>
+    private sealed class BinLocation(TestDatabase database) : IAsyncDisposable
+    {
+        private const string Code = "WIDEBINS";
+
+        public Task MakeAsync() => database.AddAsync(new Location { Code = Code, BinMandatory = true });
+
+        public async ValueTask DisposeAsync()
+        {
+            await using var db = database.Factory.CreateDbContext();
+            await db.Set<Location>().Where(location => location.Code == Code).ExecuteDeleteAsync();
+        }
+    }
 
     [Fact]
     public async Task The_state_of_a_line_is_read_whole_in_the_list_and_on_the_order_and_leaves_its_buttons_beside_it()

@@ -20,6 +20,9 @@ public sealed partial class RecordList<TRow>(
     /// <summary>No list is as long; an address may say anything.</summary>
     private const int LastPage = 1_000_000;
 
+    /// <summary>Columns that have room beside each other on a desk; a row of more of them folds.</summary>
+    private const int MostInOneRow = 10;
+
     private readonly Dictionary<string, object?> tableAttributes = [];
     private readonly Dictionary<string, object?> searchAttributes = [];
     private readonly HashSet<string> hidden = [];
@@ -222,6 +225,8 @@ public sealed partial class RecordList<TRow>(
 
     private bool IsHidden(DataColumn<TRow> column) =>
         hidden.Contains(column.Caption) || (column.OnlyWhereAny && rows.All(row => column.Value(row) is null or ""));
+
+    private string Css => Columns.Count(column => !IsHidden(column)) > MostInOneRow ? "record-list breaks" : "record-list";
 
     private bool IsVisited(TRow row) => Href is not null && Href(row) == lastVisited;
 
