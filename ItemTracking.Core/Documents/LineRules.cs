@@ -107,7 +107,7 @@ internal static class LineRules
 
     private static IEnumerable<Refusal> Tracked(LineFacts facts, DocumentLine line) =>
         facts is { Stored: { } before, Tracked: { } tracked }
-            ? Tracked(Goods(facts, before), Goods(facts, line), tracked, facts.Kind.LineCaption)
+            ? Tracked(Goods(facts, before), Goods(facts, line), tracked, facts.Kind.LineCaption, facts.Kind.Name(facts.Header.No))
             : [];
 
     /// <summary>DOC-4, ITL-58: tracking is never lost by changing its line.</summary>
@@ -115,12 +115,22 @@ internal static class LineRules
     /// <param name="line">Goods of the line as it is to be.</param>
     /// <param name="tracked">Its tracking.</param>
     /// <param name="lineCaption">Name of the line in messages.</param>
-    public static IEnumerable<Refusal> Tracked(LineGoods before, LineGoods line, TrackedTotals tracked, string lineCaption)
+    /// <param name="source">What the line is part of: <c>Purchase Order PO-1004</c>.</param>
+    public static IEnumerable<Refusal> Tracked(
+        LineGoods before, LineGoods line, TrackedTotals tracked, string lineCaption, string source)
     {
+        var units = Rounding.QuantityShown(Math.Abs(tracked.QuantityBase));
         if (before.FieldMoved(line) is { } moved)
-            yield return TrackingIsDefined(before.ItemNo, lineCaption, moved);
+            yield return TrackingIsDefined(before.ItemNo, lineCaption, moved) with
+            {
+                WayOut = $"{units} (Base) have item tracking on this line of {source}. Delete it there; your entry is kept meanwhile."
+            };
         else if (Math.Abs(line.QuantityBase) < Math.Abs(tracked.QuantityBase))
-            yield return TrackingIsMore(before.ItemNo, lineCaption);
+            yield return TrackingIsMore(before.ItemNo, lineCaption) with
+            {
+                WayOut = $"{units} (Base) have item tracking on this line of {source}. Take away there what is too many; your entry is "
+                    + "kept meanwhile."
+            };
     }
 
     /// <summary>Numbers are defined for other goods than those the line is to mean (DOC-4).</summary>

@@ -68,7 +68,9 @@ internal static class JournalLineRules
 
     private static IEnumerable<Refusal> Tracked(JournalLineFacts facts, ItemJournalLine line) =>
         facts is { Stored: { } before, Tracked: { } tracked }
-            ? LineRules.Tracked(Goods(before), Goods(line), tracked, JournalLines.Caption)
+            ? LineRules.Tracked(
+                Goods(before), Goods(line), tracked, JournalLines.Caption,
+                JournalTemplate.Of(facts.Batch.TemplateName).NameOf(facts.Batch.Name))
             : [];
 
     private static LineGoods Goods(ItemJournalLine line) =>

@@ -111,7 +111,7 @@ public sealed class RefusalCode
     /// <summary>A document cannot be kept so, or asks before it is deleted.</summary>
     public static readonly RefusalCode
         DOC_1 = new("DOC-1"),
-        DOC_4 = new("DOC-4"),
+        DOC_4 = new("DOC-4", isAboutNumbers: true),
         DOC_5 = new("DOC-5"),
         DOC_6 = new("DOC-6"),
         DOC_14 = new("DOC-14");

@@ -14,13 +14,14 @@ internal static class OrderMovements
     {
         Movements =
         [
-            .. lines.Where(l => l.HandleBase != 0).OrderByDescending(l => l.IsInbound).Select(l => Movement(order, l)),
+            .. lines.Index().Where(l => l.Item.HandleBase != 0).OrderByDescending(l => l.Item.IsInbound)
+                .Select(l => Movement(order, l.Item, l.Index + 1)),
         ],
         Invoices = [.. lines.Where(l => l.InvoiceBase != 0).Select(l => Invoice(order, l))],
         Refusals = OrderRules.Check(order, lines),
     };
 
-    private static ItemMovement Movement(OrderRequest order, LineToPost post)
+    private static ItemMovement Movement(OrderRequest order, LineToPost post, int position)
     {
         var (line, kind) = (post.Line, order.Kind);
         return new(
@@ -29,7 +30,10 @@ internal static class OrderMovements
         {
             Words = new(
                 kind.LineCaption, DocumentRefusals.LineKey(kind, order.Header.No, line.LineNo), kind.QtyToHandleCaption,
-                kind.Handling.Verb),
+                kind.Handling.Verb)
+            {
+                Place = $"line {position} of {kind.Name(order.Header.No)}"
+            },
             Origin = Origin(order, line, kind.Handling.Posted.Type),
             Order = order.Key.Line(line.LineNo),
             Numbers = [.. Numbers(post)],

@@ -21,5 +21,5 @@ internal static class RequiredNumberRules
 
     private static Refusal MustAssign(string kind, ItemMovement movement) => new(
         RefusalCode.PST_5, $"You must assign a {kind} number for item {movement.Item.No}.{movement.Words.LineName}",
-        WayOut: "Open Item Tracking Lines of the line.");
+        WayOut: $"Open Item Tracking Lines of {movement.Words.Place}.");
 }

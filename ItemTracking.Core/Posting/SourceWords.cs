@@ -10,6 +10,9 @@ internal sealed record SourceWords(string Table, string Key, string QuantityCapt
     /// <summary>A part of the numbers may be handled now and the rest later; else all of them are moved.</summary>
     public bool HandlesParts { get; init; } = true;
 
+    /// <summary>Where its numbers are assigned: <c>line 2 of Purchase Order PO-1004</c>.</summary>
+    public string Place { get; init; } = "the line";
+
     /// <summary>What stands behind the sentence that asks for a number; blank where the page shows the line (PST-5).</summary>
     public string LineName { get; init; } = "";
 }

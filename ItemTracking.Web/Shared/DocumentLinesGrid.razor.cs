@@ -79,7 +79,4 @@ public sealed partial class DocumentLinesGrid<TLine>
     private string Css => Fields.Count > MostInOneRow ? "document-lines folds" : "document-lines";
 
     protected override void OnParametersSet() => shared = new(Editor, Find, MayEdit);
-
-    private IReadOnlyList<(FieldPlace Place, Refusal Refusal)> IssuesOf(LineRow row) =>
-        [.. Editor.Refused.Where(refused => refused.Place.Row == row)];
 }

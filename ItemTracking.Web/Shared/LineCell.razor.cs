@@ -38,8 +38,6 @@ public sealed partial class LineCell<TLine>
 
     private string ListId => Place.ElementId + "-list";
 
-    private string IssueId => $"line-{Row.Id}-issue";
-
     private bool IsNumber => Field.Shape is FieldShape.Quantity;
 
     private bool IsCode => Field.Shape is FieldShape.Code;
@@ -70,7 +68,7 @@ public sealed partial class LineCell<TLine>
 
     private string? Invalid => IsRefused ? "true" : null;
 
-    private string? Reason => IsRefused ? IssueId : null;
+    private string? Reason => IsRefused ? DocumentIssue.IdOf(Place) : null;
 
     /// <summary>What is stored behind a refused text: it comes back with Esc.</summary>
     private string? StoredBehind => IsRefused ? Stored : null;

@@ -62,6 +62,9 @@ public sealed class PostDialogTests
         card.WaitForAssertion(() => Assert.Equal(
             ["Line 1: You must assign a serial number for item SERIAL.", "Line 3: You must assign a lot number for item LOT."],
             card.Issues()));
+        Assert.Equal(
+            new[] { 1, 3 }.Select(line => $"Open Item Tracking Lines of line {line} of Purchase Order PO-1001."),
+            card.FindAll(".issues .way-out").Select(way => way.FirstChild!.TextContent.Trim()));
         Assert.Empty(await pages.Company.Database.AllAsync<ItemLedgerEntry>());
         card.FindAll(".issues li > button")[1].Click();
         card.WaitForAssertion(() => Assert.Empty(card.Choices()));
@@ -87,6 +90,26 @@ public sealed class PostDialogTests
         card.Type("Quantity, line 1", "0");
 
         card.WaitForAssertion(() => Assert.Equal(["Line 2: You must assign a lot number for item LOT."], card.Issues()));
+    }
+
+    [Fact, Trait("Rule", "DOC-7")]
+    public async Task Lines_of_which_nothing_is_posted_are_counted_and_not_listed()
+    {
+        await using var pages = await PurchasePages.CreateAsync();
+        var order = await pages.Company.OrderAsync(
+            (PurchaseCompany.PlainItem, 5), (PurchaseCompany.LotItem, 4), (PurchaseCompany.PlainItem, 0));
+        var card = pages.OpenOrder(order.Key);
+        card.Type("Qty. to Receive, line 1", "0");
+        card.WaitForAssertion(() => Assert.Equal("Saved 12:00", card.State()));
+        card.Press("Post…");
+        card.WaitForElement("[role=dialog] [role=radiogroup]");
+
+        Assert.Equal(["2"], card.FindAll("[role=dialog] tbody .place").Select(cell => cell.TextContent));
+        Assert.Contains("Nothing is posted of 2 lines.", card.Find("[role=dialog]").TextContent, StringComparison.Ordinal);
+
+        card.FindAll("[role=radiogroup] input")[1].Click();
+        card.WaitForAssertion(() => Assert.Empty(card.FindAll("[role=dialog] tbody .place")));
+        Assert.Contains("Nothing is posted of any line.", card.Find("[role=dialog]").TextContent, StringComparison.Ordinal);
     }
 
     [Fact, Trait("Case", "C-53")]

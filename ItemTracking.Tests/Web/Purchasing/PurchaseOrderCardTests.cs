@@ -5,6 +5,7 @@ using ItemTracking.Core.Users;
 using ItemTracking.Tests.Documents;
 using ItemTracking.Tests.Support;
 using ItemTracking.Web.Pages.Purchasing;
+using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Tests.Web.Purchasing;
 
@@ -61,12 +62,61 @@ public sealed class PurchaseOrderCardTests
         Assert.True(card.IsMarked("Quantity, line 1"));
         Assert.Equal("3", card.Text("Quantity, line 1"));
         Assert.Contains(Message, card.Find("#" + card.Field("Quantity, line 1").GetAttribute("aria-describedby")).TextContent);
+        Assert.Equal(1, card.Markup.Split("accounts for more than").Length - 1);
+        Assert.StartsWith(
+            "6 (Base) have item tracking on this line of Purchase Order PO-1001.", card.Find(".issues .way-out").TextContent.Trim(),
+            StringComparison.Ordinal);
         Assert.Equal("Not saved", card.State());
         Assert.Equal(10, (await pages.Company.FindAsync(order.Key)).Lines[0].Quantity);
 
         card.Type("Quantity, line 1", "10");
         card.WaitForAssertion(() => Assert.Empty(card.Issues()));
         Assert.False(card.IsMarked("Quantity, line 1"));
+    }
+
+    [Theory, Trait("Rule", "DOC-4"), Trait("Case", "C-53")]
+    [InlineData(true, "Open tracking of line 1")]
+    [InlineData(false, "Tracking, line 1: Complete 6/6")]
+    public async Task A_quantity_below_its_tracking_is_kept_while_that_is_lowered_and_stored_afterwards(bool isLowered, string way)
+    {
+        await using var pages = await PurchasePages.CreateAsync();
+        var order = await pages.Company.OrderAsync((PurchaseCompany.SerialItem, 6));
+        await pages.Company.TrackAsync(order.Key, 10000, PurchaseCompany.Serials("S", 6));
+        var card = pages.OpenOrder(order.Key);
+        card.Type("Quantity, line 1", "4");
+        card.WaitForAssertion(() => Assert.Single(card.Issues()));
+
+        card.Press(way);
+        Eventually.Equal("/purchase-orders/PO-1001/lines/10000/tracking", () => pages.Address);
+        Assert.Null(card.Question());
+        if (isLowered)
+        {
+            await using var db = pages.Company.Database.Factory.CreateDbContext();
+            await db.Set<Core.Tracking.TrackingSpecification>().OrderByDescending(row => row.SerialNo).Take(2).ExecuteDeleteAsync();
+        }
+
+        card = pages.OpenOrder(order.Key);
+        card.WaitForAssertion(() => Assert.Equal("4", card.Text("Quantity, line 1")));
+        card.WaitForAssertion(() => Assert.Equal(isLowered ? 0 : 1, card.Issues().Count));
+        Assert.Equal(isLowered ? 4 : 6, (await pages.Company.FindAsync(order.Key)).Lines[0].Quantity);
+        Assert.Empty(card.Buttons("Continue"));
+    }
+
+    [Fact, Trait("Rule", "DOC-6")]
+    public async Task An_order_without_its_vendor_says_what_is_missing()
+    {
+        await using var pages = await PurchasePages.CreateAsync();
+        var card = pages.Open<PurchaseOrders>("new");
+        Assert.False(card.IsMarked("Vendor No."));
+
+        card.Type("Vendor Document No.", "A1");
+
+        card.WaitForAssertion(() => Assert.Equal("Saved 12:00, Vendor No. is missing", card.State()));
+        Assert.True(card.IsMarked("Vendor No."));
+        Assert.Contains("Vendor No. is missing: the purchase order cannot be posted without it.", card.Markup, StringComparison.Ordinal);
+        card.Type("Vendor No.", "v1");
+        card.WaitForAssertion(() => Assert.Equal("Saved 12:00", card.State()));
+        Assert.False(card.IsMarked("Vendor No."));
     }
 
     [Theory]
@@ -187,7 +237,8 @@ public sealed class PurchaseOrderCardTests
         card.Press("Delete line 1");
         card.WaitForAssertion(() => Assert.Equal(
             "Item tracking is defined for item SERIAL in the Purchase Line.\n"
-                + "Do you want to delete the Purchase Line and the item tracking lines?",
+                + "Do you want to delete the Purchase Line and the item tracking lines?\n\n"
+                + "Line 1 of Purchase Order PO-1001: 5 PCS of item SERIAL; 5 (Base) of it have item tracking, which goes with it.",
             card.Question()));
         card.Press("No");
         card.WaitForAssertion(() => Assert.Null(card.Question()));

@@ -77,7 +77,7 @@ public sealed class SalesPagesTests
         card.Press("Delete line 1");
         card.WaitForAssertion(() => Assert.Equal(
             "Item tracking is defined for item SERIAL in the Sales Line.\nDo you want to delete the Sales Line and the item tracking "
-                + "lines?",
+                + "lines?\n\nLine 1 of Sales Order SO-1001: 1 PCS of item SERIAL; 1 (Base) of it have item tracking, which goes with it.",
             card.Question()));
         card.Press("No");
 

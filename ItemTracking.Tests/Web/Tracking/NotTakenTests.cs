@@ -174,7 +174,7 @@ public sealed class NotTakenTests
         await ScanAsync(page, "S1", "s9");
 
         page.WaitForAssertion(() => Assert.Equal(
-            "S9 added on line 2 with quantity 0: it is not in stock here. In stock elsewhere: RED 1. · 2 of 3 undefined",
+            "S9 added on line 2 with quantity 0: it is not in stock here. In stock elsewhere: 1 at RED. · 2 of 3 undefined",
             page.Find("#scan-result [role=status]").TextContent));
         Assert.Contains("bad", page.Find("#scan-result").ClassList);
         await ScanAsync(page, "S8");

@@ -131,7 +131,7 @@ public sealed class SelectEntriesDialogTests : PageTest
     {
         var sheet = Sheet(6, LotSpecific, AvailabilitySnapshot.Empty);
         Assert.Equal(
-            "No stock of item 1000 at EAST. In stock elsewhere: RED 20, without location 3.",
+            "No stock of item 1000 at EAST. In stock elsewhere: 20 at RED, 3 without a location.",
             Open(sheet, new("RED", 20), new("", 3)).Find(".grid-empty").TextContent);
         using var other = new SelectEntriesDialogTests();
         Assert.Equal("No stock of item 1000 at EAST.", other.Open(sheet).Find(".grid-empty").TextContent);

@@ -3,6 +3,7 @@ using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Orders;
 using ItemTracking.Core.Posting;
 using ItemTracking.Core.Users;
+using ItemTracking.Web.Shared;
 using Microsoft.AspNetCore.Components.Routing;
 using MudBlazor;
 
@@ -40,22 +41,30 @@ public sealed partial class DocumentCardView
         var line = editor.LineOf(row);
         var done = await AskAndRunAsync(
             $"Delete {Kind.LineCaption}",
-            line.Tracking.Defined != 0 ? null : $"Do you want to delete line {position} (item {line.ItemNo})?",
+            line.Tracking.Defined != 0 ? null : $"Do you want to delete line {position} ({line.InWords()})?",
             consent => editor.RunAsync((
-                card, who) => store.DeleteLineAsync(card.Key, row.LineNo, editor.LineOf(row).Version, consent, who)));
+                card, who) => store.DeleteLineAsync(card.Key, row.LineNo, editor.LineOf(row).Version, consent, who)),
+            $"Line {position} of {Kind.Name(editor.Card.Key.No)}: {line.InWords()}; "
+                + $"{Numbers.Show(line.Tracking.Defined)} (Base) of it have item tracking, which goes with it.");
         if (done is { IsRefused: false } && RowAt(position) is { } next)
             focus = [new FieldPlace(next, "Item No.").ElementId];
     }
 
     /// <summary>Asks the page's own question where the core has none, runs, and asks the core's question where it has one.</summary>
-    private async Task<Outcome<T>?> AskAndRunAsync<T>(string title, string? question, Func<bool, Task<Outcome<T>>> run)
+    /// <param name="title">Heading of both.</param>
+    /// <param name="question">The page's own; null where the core has one.</param>
+    /// <param name="run">Runs, with or without consent.</param>
+    /// <param name="about">What the core's question is about, said after it.</param>
+    private async Task<Outcome<T>?> AskAndRunAsync<T>(
+        string title, string? question, Func<bool, Task<Outcome<T>>> run, string? about = null)
     {
         if (question is not null && !await confirm.AskAsync(title, question))
             return null;
         var done = await run(false);
         if (done.IsRefused && done.Kind == OutcomeKind.Question)
         {
-            if (!await confirm.AskAsync(title, string.Join("\n\n", done.Refusals.Select(refusal => refusal.Message).Distinct())))
+            var asked = done.Refusals.Select(refusal => refusal.Message).Append(about).OfType<string>().Distinct();
+            if (!await confirm.AskAsync(title, string.Join("\n\n", asked)))
                 return null;
             done = await run(true);
         }
@@ -135,10 +144,11 @@ public sealed partial class DocumentCardView
             await reservation!.OpenAsync(editor.Card.Key.Line(lineNo));
     }
 
+    /// <summary>What is refused on the card may be put right there: it is kept and goes on afterwards.</summary>
     private async Task OpenTrackingAsync(int lineNo)
     {
-        if (!await HasUnsavedAsync())
-            journey.NavigateTo(DocumentRoutes.Tracking(editor.Card.Key, lineNo));
+        await editor.SettledAsync();
+        journey.NavigateTo(DocumentRoutes.Tracking(editor.Card.Key, lineNo));
     }
 
     private Task OpenTrackingAsync(DocumentIssue issue) =>
@@ -161,14 +171,11 @@ public sealed partial class DocumentCardView
 
     private async Task AskBeforeLeavingAsync(LocationChangingContext context)
     {
-        if (navigation.ToAbsoluteUri(context.TargetLocation).AbsolutePath == DocumentRoutes.Card(editor.Card.Key))
+        var target = navigation.ToAbsoluteUri(context.TargetLocation).AbsolutePath;
+        if (target == DocumentRoutes.Card(editor.Card.Key))
             return;
-        await editor.SettledAsync();
-        if (Left.QuestionOfLeaving(HasUnsaved, "Some entries were refused and are not saved.") is not { } question)
-            return;
-        if (await confirm.AskAsync("Entries are not saved", question))
-            await (kept?.DiscardAsync() ?? Task.CompletedTask);
-        else
+        var comesBack = editor.Card.Lines.Any(line => target == DocumentRoutes.Tracking(editor.Card.Key, line.LineNo));
+        if (kept is not null && !await kept.LeaveAsync(comesBack, Left, "Some entries were refused and are not saved.", confirm))
             context.PreventNavigation();
     }
 }

@@ -18,6 +18,8 @@ public sealed partial class DocumentCardView
         var mine = kept = new(drafts, editor, () => Source, InvokeAsync, clock) { NotTaken = () => Left.Lists };
         Left.Lists = await mine.OpenAsync(actor);
         await FindDraftLinesAsync(actor);
+        if (mine.IsBack)
+            await ContinueDraftAsync();
     }
 
     private async Task FindDraftLinesAsync(Actor actor) => draftLines = await drafts.LinesAsync(editor.Card.Key.Source, actor);
@@ -35,6 +37,6 @@ public sealed partial class DocumentCardView
             return;
         await editor.ContinueAsync(draft);
         kept.Continued();
-        notice!.ShowContests();
+        notice?.ShowContests();
     }
 }

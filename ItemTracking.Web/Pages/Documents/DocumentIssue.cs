@@ -12,7 +12,14 @@ public sealed record DocumentIssue(Refusal Refusal, int Position, FieldPlace? Pl
     public string Text => Position > 0 ? $"Line {Position}: {Named}" : Named;
 
     /// <summary>True when the numbers of a line are wrong, so that Item Tracking Lines is where it is put right.</summary>
-    public bool LeadsToTracking => Position > 0 && Place is null && Refusal.Field != "Item No." && Refusal.Code.IsAboutNumbers;
+    public bool LeadsToTracking => Position > 0 && Refusal.Code.IsAboutNumbers
+        && (Refusal.Code == RefusalCode.DOC_4 || (Place is null && Refusal.Field != "Item No."));
+
+    /// <summary>Id of its words, by which the field that it is about is described.</summary>
+    public string? ElementId => Place is { } place ? IdOf(place) : null;
+
+    /// <summary>Id of the words about a field.</summary>
+    public static string IdOf(FieldPlace place) => $"{place.ElementId}-issue";
 
     private string Named => Place is { } place ? $"{place.Caption}: {Refusal.Message}" : Refusal.Message;
 }

@@ -1,5 +1,6 @@
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Orders;
+using ItemTracking.Web.Shared;
 
 namespace ItemTracking.Web.Pages.Documents;
 
@@ -11,6 +12,10 @@ public static class DocumentWords
 
     /// <summary>Caption of the party's name: <c>Vendor Name</c>.</summary>
     public static string PartyNameCaption(this DocumentKind kind) => kind.PartyCaption + " Name";
+
+    /// <summary>What a line is about: <c>10 PCS of item 1000</c>.</summary>
+    public static string InWords(this DocumentLineCard line) =>
+        $"{Numbers.Show(line.Quantity)} {line.UnitOfMeasureCode} of item {line.ItemNo}";
 
     /// <summary>Caption of a choice of posting (DOC-6).</summary>
     public static string ChoiceCaption(this DocumentKind kind, PostingChoice choice) =>

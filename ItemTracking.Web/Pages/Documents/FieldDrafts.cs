@@ -1,7 +1,9 @@
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Pasting;
 using ItemTracking.Core.Users;
+using ItemTracking.Web.Shared;
 using ItemTracking.Web.Shared.Drafts;
+using ItemTracking.Web.Shared.Pasting;
 
 namespace ItemTracking.Web.Pages.Documents;
 
@@ -19,6 +21,11 @@ public sealed class FieldDrafts(
     /// <summary>Rows of lists that were not taken and wait on the page (PASTE-5).</summary>
     public Func<IReadOnlyList<UnsavedList>> NotTaken { get; init; } = () => [];
 
+    /// <summary>
+    /// The page was left for Item Tracking Lines of one of its lines and is here again: its texts are left once more, unasked.
+    /// </summary>
+    public bool IsBack { get; private set; }
+
     /// <summary>What an earlier visit left.</summary>
     public OfferedDraft Offer { get; private set; } = OfferedDraft.None;
 
@@ -34,6 +41,7 @@ public sealed class FieldDrafts(
         var draft = DocumentDraft.Of(found.Value);
         keeper = drafts.Keep(new(source, actor, SnapshotAsync), exists: found.Value is not null);
         Offer = new(draft?.Asked?.ToKept(found.Value!.At), KeepNowAsync);
+        IsBack = drafts.IsBack(source()) && Open is not null;
         return draft?.NotTaken ?? [];
     }
 
@@ -57,8 +65,29 @@ public sealed class FieldDrafts(
     /// <summary>
     /// The page is left and what is typed on it is thrown away; rows of lists, and what was offered and not answered, stay.
     /// </summary>
-    public Task DiscardAsync() =>
+    private Task DiscardAsync() =>
         keeper?.DiscardAsync(Kept(new([]) { NotTaken = NotTaken() }, Offer.Open, clock.GetUtcNow())) ?? Task.CompletedTask;
+
+    /// <summary>
+    /// The page is to be left; false when its user stays. What is typed is thrown away when he says so, and kept unasked where the way
+    /// leads back: from Item Tracking Lines of one of its lines.
+    /// </summary>
+    /// <param name="comesBack">The way leads back.</param>
+    /// <param name="left">Rows of lists that wait on the page.</param>
+    /// <param name="unsaved">Says that what is typed would be lost.</param>
+    /// <param name="confirm">Asks.</param>
+    public async Task<bool> LeaveAsync(bool comesBack, LeftLists left, string unsaved, ConfirmDialog confirm)
+    {
+        await fields.SettledAsync();
+        var question = left.QuestionOfLeaving(fields.HasUnsaved && !comesBack, unsaved);
+        if (question is not null && !await confirm.AskAsync("Entries are not saved", question))
+            return false;
+        if (comesBack)
+            drafts.ComesBack(source());
+        else if (question is not null)
+            await DiscardAsync();
+        return true;
+    }
 
     /// <summary>What the texts belong to is gone, and they with it.</summary>
     public Task DropAsync() => keeper?.DiscardAsync(null) ?? Task.CompletedTask;

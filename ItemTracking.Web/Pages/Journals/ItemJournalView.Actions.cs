@@ -123,7 +123,14 @@ public sealed partial class ItemJournalView
             journey.NavigateTo(address);
     }
 
-    private Task OpenTrackingOfAsync(int lineNo) => GoAsync(SourcePage.Of(Source.Key.Line(lineNo)).Tracking);
+    /// <summary>What is refused on the page may be put right there: it is kept and goes on afterwards.</summary>
+    private async Task OpenTrackingOfAsync(int lineNo)
+    {
+        await editor.SettledAsync();
+        journey.NavigateTo(TrackingOf(lineNo));
+    }
+
+    private string TrackingOf(int lineNo) => SourcePage.Of(Source.Key.Line(lineNo)).Tracking;
 
     private Task OpenTrackingAsync(DocumentIssue issue) =>
         RowAt(issue.Position) is { LineNo: not 0 } row ? OpenTrackingOfAsync(row.LineNo) : Task.CompletedTask;
@@ -164,19 +171,16 @@ public sealed partial class ItemJournalView
             return;
         await editor.ContinueAsync(draft, fields);
         kept.Continued();
-        notice!.ShowContests();
+        notice?.ShowContests();
     }
 
     private async Task AskBeforeLeavingAsync(LocationChangingContext context)
     {
-        if (navigation.ToAbsoluteUri(context.TargetLocation).AbsolutePath == new Uri(navigation.Uri).AbsolutePath)
+        var target = navigation.ToAbsoluteUri(context.TargetLocation).AbsolutePath;
+        if (target == new Uri(navigation.Uri).AbsolutePath)
             return;
-        await editor.SettledAsync();
-        if (Left.QuestionOfLeaving(editor.HasUnsaved, "Some entries are not saved.") is not { } question)
-            return;
-        if (await confirm.AskAsync("Entries are not saved", question))
-            await (kept?.DiscardAsync() ?? Task.CompletedTask);
-        else
+        var comesBack = editor.Lines.Keys.Any(lineNo => target == TrackingOf(lineNo));
+        if (kept is not null && !await kept.LeaveAsync(comesBack, Left, "Some entries are not saved.", confirm))
             context.PreventNavigation();
     }
 }

@@ -133,6 +133,8 @@ public sealed partial class ItemJournalView(
             var mine = kept = new(drafts, editor, () => Source, InvokeAsync, clock) { NotTaken = () => Left.Lists };
             Left.Lists = await mine.OpenAsync(actor);
             draftLines = await drafts.LinesAsync(Source.Key, actor);
+            if (mine.IsBack)
+                await ContinueDraftAsync();
         }
     }
 

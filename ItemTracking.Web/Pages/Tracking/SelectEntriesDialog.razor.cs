@@ -71,7 +71,7 @@ public sealed partial class SelectEntriesDialog(PageScript script)
         + (elsewhere.Count == 0 ? "" : $" In stock elsewhere: {string.Join(", ", elsewhere.Select(Place))}.");
 
     internal static string Place(StockElsewhere stock) =>
-        $"{(stock.LocationCode.Length > 0 ? stock.LocationCode : "without location")} {Numbers.Show(stock.QuantityBase)}";
+        $"{Numbers.Show(stock.QuantityBase)} {(stock.LocationCode.Length > 0 ? $"at {stock.LocationCode}" : "without a location")}";
 
     /// <summary>The first thing to correct, and how many more there are.</summary>
     private string Problem => refused.Count > 0

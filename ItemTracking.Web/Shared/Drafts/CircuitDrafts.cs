@@ -9,6 +9,7 @@ namespace ItemTracking.Web.Shared.Drafts;
 public sealed class CircuitDrafts(DraftStore store, OpenDrafts open, TimeProvider clock, ILogger<DraftKeeper> logger) : CircuitHandler
 {
     private readonly List<DraftKeeper> keepers = [];
+    private readonly HashSet<SourceRef> comingBack = [];
 
     /// <summary>Begins to keep what is entered on a page.</summary>
     /// <param name="page">The page.</param>
@@ -39,6 +40,12 @@ public sealed class CircuitDrafts(DraftStore store, OpenDrafts open, TimeProvide
         await open.WriteAsync(source => source.SourceRefNo != 0 && source == key.Line(source.SourceRefNo), actor.UserName);
         return (await store.LinesAsync(key, actor)).Value ?? [];
     }
+
+    /// <summary>A page is left for one that leads back to it: what it holds goes on then without a question.</summary>
+    public void ComesBack(SourceRef source) => comingBack.Add(source);
+
+    /// <summary>A page is opened; true when it was left to come back.</summary>
+    public bool IsBack(SourceRef source) => comingBack.Remove(source);
 
     public override Task OnConnectionDownAsync(Circuit circuit, CancellationToken cancellationToken) => WriteAsync();
 
