@@ -162,6 +162,24 @@ public sealed class PasteJobTests(AppFixture app) : IAsyncLifetime
         await desk.HasRowAsync(2, "SEL-5 1 1 1");
     }
 
+    [Fact, Trait("Rule", "SEL-9")]
+    public async Task Scans_before_Select_Entries_is_drawn_and_beside_its_fields_are_chosen()
+    {
+        var item = await data.StockAsync(
+            OutboundJobData.SerialCode, [.. Enumerable.Range(1, 5).Select(n => ($"SEL-{n}", "", 1m))]);
+        var order = await data.OrderAsync(item, 3);
+        var desk = await TrackingLinesDesk.OpenAsync(app, $"/sales-orders/{order.No}/lines/10000/tracking", "sales");
+        await desk.Button("Select Entries").ClickAsync();
+        await desk.TypeLinesAsync("SEL-3", "SEL-4");
+        await Expect(desk.Page.GetByLabel("Selected", new() { Exact = true })).ToHaveTextAsync("2");
+        await desk.Button("OK").FocusAsync();
+        await desk.TypeLinesAsync("SEL-5");
+        await Expect(desk.Page.GetByLabel("Selected", new() { Exact = true })).ToHaveTextAsync("3");
+        await desk.Button("OK").ClickAsync();
+        await desk.HasRowAsync(1, "SEL-3 1 1 1");
+        await desk.HasRowAsync(3, "SEL-5 1 1 1");
+    }
+
     [Theory]
     [InlineData(1280, false)]
     [InlineData(360, false)]

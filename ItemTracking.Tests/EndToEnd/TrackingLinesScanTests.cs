@@ -62,6 +62,49 @@ public sealed class TrackingLinesScanTests(AppFixture app)
     }
 
     [Fact, Trait("Rule", "SCN-6")]
+    public async Task Scans_while_a_list_is_shown_wait_and_follow_it_in_order()
+    {
+        var desk = await TrackingLinesDesk.OpenAsync(app, await TrackingLinesData.OrderAsync(app.App.Database, 6, lot: false));
+        await desk.ScanBox.ClickAsync();
+        await desk.TypeLinesAsync("S1", "SN1..SN3");
+        await Expect(desk.Button("Take the Good Rows")).ToBeFocusedAsync();
+        await desk.TypeLinesAsync("SN013", "YN014");
+
+        var dialog = desk.Page.GetByRole(AriaRole.Dialog);
+        await Expect(dialog.GetByText("2 scans wait until this window is closed.")).ToBeVisibleAsync();
+        await desk.PressAsync("Control+z");
+        await Expect(desk.ScanBox).ToHaveValueAsync("");
+        await Expect(desk.Undefined).ToHaveTextAsync("5");
+        await desk.Button("Take the Good Rows").ClickAsync();
+
+        await Expect(desk.Undefined).ToHaveTextAsync("0");
+        string[] numbers = ["S1", "SN1", "SN2", "SN3", "SN013", "YN014"];
+        for (var at = 0; at < numbers.Length; at++)
+            await desk.HasRowAsync(at + 1, $"{numbers[at]} 1 1 1");
+    }
+
+    [Fact, Trait("Rule", "SCN-6")]
+    public async Task A_scan_presses_no_button_and_answers_no_question()
+    {
+        var desk = await TrackingLinesDesk.OpenAsync(app, await TrackingLinesData.OrderAsync(app.App.Database, 3, lot: false));
+        await desk.ScanBox.ClickAsync();
+        await desk.TypeLinesAsync("S1");
+        await Expect(desk.Undefined).ToHaveTextAsync("2");
+        await desk.Button("Discard Changes").ClickAsync();
+        await Expect(desk.Button("No")).ToBeFocusedAsync();
+        await desk.TypeLinesAsync("SN2");
+        await Expect(desk.Page.GetByRole(AriaRole.Dialog).GetByText("1 scan waits until this window is closed.")).ToBeVisibleAsync();
+        await desk.Button("Yes").ClickAsync();
+        await Expect(desk.Page.GetByText("1 scan came while you were asked.")).ToBeVisibleAsync();
+        await desk.HasRowAsync(2, "SN2 1 1 1");
+
+        await desk.Button("Discard Changes").FocusAsync();
+        await desk.TypeLinesAsync("SN3");
+        await desk.HasRowAsync(3, "SN3 1 1 1");
+        await Expect(desk.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+    }
+
+    [Fact, Trait("Rule", "SCN-6")]
     public async Task A_number_that_stands_in_the_scan_box_is_entered_when_the_page_is_closed_and_asked_for_when_it_is_left()
     {
         var address = await TrackingLinesData.OrderAsync(app.App.Database, 2, lot: false);

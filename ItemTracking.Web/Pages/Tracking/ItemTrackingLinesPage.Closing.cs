@@ -65,7 +65,7 @@ public sealed partial class ItemTrackingLinesPage
             StateHasChanged();
         }
 
-        if (refusals.Count > 0 || !await confirm.AskAsync("Item Tracking Lines", saved.Refusals[0].Message + saved.Refusals[0].WayOut))
+        if (refusals.Count > 0 || !await AskAsync("Item Tracking Lines", saved.Refusals[0].Message + saved.Refusals[0].WayOut))
             return null;
         return await SaveAsync(consent.To(saved.Refusals[0]));
     }
@@ -107,7 +107,7 @@ public sealed partial class ItemTrackingLinesPage
             : "");
 
     private async Task<bool> MayLoseAsync() => HasChanges || Trouble is not null
-        ? await confirm.AskAsync(
+        ? await AskAsync(
             "Discard Changes",
             $"Discard {Numbers.Show(workspace!.ChangedLineCount)} changed {(workspace.ChangedLineCount == 1 ? "line" : "lines")}?"
                 + (NotTaken.Length > 0 ? $"\n{NotTaken}" : ""))
@@ -115,7 +115,20 @@ public sealed partial class ItemTrackingLinesPage
 
     /// <summary>Nobody leaves scans or rows that were not taken behind without knowing it (SCN-6, PASTE-5).</summary>
     private async Task<bool> MayLeaveBehindAsync() =>
-        leaving || NotTaken.Length == 0 || await confirm.AskAsync("Item Tracking Lines", NotTaken, "Leave", "Go back");
+        leaving || NotTaken.Length == 0 || await AskAsync("Item Tracking Lines", NotTaken, "Leave", "Go back");
+
+    /// <summary>Scans that came while the question was shown are taken first: the answer was about a page without them.</summary>
+    private async Task<bool> AskAsync(string title, string question, string yes = "Yes", string no = "No")
+    {
+        if (!await confirm.AskAsync(title, question, yes, no))
+            return false;
+        if (await browser!.WaitedAsync() is not (> 0 and var count))
+            return true;
+        snackbar.Add(
+            $"{(count == 1 ? "1 scan" : $"{Numbers.Show(count)} scans")} came while you were asked. Look at the lines, then choose again.",
+            Severity.Warning);
+        return false;
+    }
 
     private void Leave()
     {

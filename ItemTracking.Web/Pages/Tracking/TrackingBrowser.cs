@@ -51,6 +51,10 @@ public sealed class TrackingBrowser(IJSRuntime js, Reconnection reconnection)
     public async Task<int> FlushAsync(bool leaves) =>
         page is null ? 0 : await reconnection.AskAsync(lost => page.InvokeAsync<int>("flush", lost, leaves));
 
+    /// <summary>How many scans came while a question was shown; asking again tells only of later ones.</summary>
+    public async Task<int> WaitedAsync() =>
+        page is null ? 0 : await reconnection.AskAsync(lost => page.InvokeAsync<int>("waited", lost));
+
     /// <summary>Makes a cell active and gives it the focus.</summary>
     public async Task FocusCellAsync(int row, string column)
     {

@@ -31,6 +31,7 @@ export class EntryQueue {
   #taken = [];
   #running = false;
   #disposed = false;
+  #held = false;
   #waiting = [];
   #store;
   #send;
@@ -56,6 +57,18 @@ export class EntryQueue {
     return this.#entries.some(e => e.kind === 'scan');
   }
 
+  /** Entries are kept and not sent, until something that is asked is answered. */
+  get isHeld() {
+    return this.#held;
+  }
+
+  hold(isHeld) {
+    this.#held = isHeld;
+    this.#release();
+    if (!isHeld)
+      this.#run();
+  }
+
   /** Sends what an earlier page could not. */
   start() {
     this.#changed(null);
@@ -73,9 +86,9 @@ export class EntryQueue {
     return id;
   }
 
-  /** Resolves when everything entered so far has been answered, or when the server cannot take it now. */
+  /** Resolves when everything entered so far has been answered, or when the server cannot take it now or it has to wait. */
   idle() {
-    return this.#entries.length === 0 ? Promise.resolve() : new Promise(resolve => this.#waiting.push(resolve));
+    return this.#entries.length === 0 || this.#held ? Promise.resolve() : new Promise(resolve => this.#waiting.push(resolve));
   }
 
   /** The server keeps the entries of each queue up to a number. */
@@ -101,7 +114,7 @@ export class EntryQueue {
     if (this.#running)
       return;
     this.#running = true;
-    while (this.#entries.length > 0 && !this.#disposed) {
+    while (this.#entries.length > 0 && !this.#disposed && !this.#held) {
       const batch = this.#batch();
       const answer = await this.#deliver(batch);
       if (!answer)

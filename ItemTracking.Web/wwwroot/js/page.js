@@ -22,7 +22,9 @@ document.addEventListener("focusin", event => {
 const patience = 3000;
 
 document.addEventListener("click", event => {
-  if (event.target.closest("[aria-haspopup=dialog]")) ahead = { until: event.timeStamp + patience, keys: [] };
+  if (!event.target.closest("[aria-haspopup=dialog]")) return;
+  const kept = ahead = { until: event.timeStamp + patience, keys: [] };
+  setTimeout(() => kept === ahead && typeAhead(null), patience);
 }, true);
 
 document.addEventListener("keydown", event => {
@@ -33,16 +35,28 @@ document.addEventListener("keydown", event => {
   event.stopImmediatePropagation();
 }, true);
 
-const typeAhead = field => {
-  const keys = ahead?.keys ?? [];
-  ahead = null;
-  const text = keys.filter(key => key.length === 1).join("");
-  if (text && field.matches("input, textarea")) {
+/** The key is kept for the dialog that is being drawn. */
+export const isTypedAhead = event => ahead !== null && event.timeStamp <= ahead.until;
+
+/** Types a text into a field, as a hand or a scanner does. */
+export const typeScan = (field, text, ends) => {
+  if (text) {
     field.value = text;
     field.dispatchEvent(new Event("input", { bubbles: true }));
     field.dispatchEvent(new Event("change", { bubbles: true }));
   }
-  if (keys.includes("Enter")) field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
+  if (ends) field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
+};
+
+// A field takes one text, up to its Enter, unless it takes scans. All others were scanned, and go to the page if it takes any.
+const typeAhead = field => {
+  const texts = (ahead?.keys ?? []).map(key => key === "Enter" ? "\n" : key).join("").split("\n");
+  ahead = null;
+  for (const [at, text] of texts.entries()) {
+    const ends = at < texts.length - 1;
+    if (field?.matches("[data-takes-scans]") || at === 0 && field?.matches("input, textarea")) typeScan(field, text, ends);
+    else if (ends && text) document.dispatchEvent(new CustomEvent("scanned", { detail: text }));
+  }
 };
 
 const dialogOf = titleId => document.getElementById(titleId)?.closest(".mud-dialog");

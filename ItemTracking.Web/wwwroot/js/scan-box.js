@@ -1,14 +1,18 @@
 import { faultOf } from './entry-queue.js';
 import { answerKeys, shortcutOf } from './keys.js';
-import { endsScan, isControl, soundRefusal } from './scan-keys.js';
+import { typeScan } from './page.js';
+import { endsScan, isControl, separator, soundRefusal } from './scan-keys.js';
+import { strayScans } from './stray-scans.js';
 
 // The scan box takes its value on Enter, is empty again at once and never waits for the server. The text field reports every key
-// to the server; a scanner would send forty messages per number, so what it types stays here. How a scan ends is told in scan-keys.js;
-// Ctrl+] is FNC1, the mark between the parts of a GS1 bar code. The box of the lot works alike, hands back to it, and goes on showing the
+// to the server; a scanner would send forty messages per number, so what it types stays here. How a scan ends is told in scan-keys.js.
+// The box of the lot works alike, hands back to it, and goes on showing the
 // lot that is set: it stands in its data-lot. Whoever empties it means that what follows gets no lot.
 
-const mark = '\u241d';
 const boxes = '[data-scan], [data-lot]';
+
+/** The window that has to be answered before scans are taken. Scans of a camera are taken while its picture is shown. */
+const windowInFront = () => [...document.querySelectorAll('.mud-dialog:not([data-closing], :has(video))')].pop();
 
 /**
  * @param {HTMLElement} root page
@@ -31,7 +35,7 @@ export function scanBox(root, queue, lines, signal) {
 
   const say = text => {
     const pending = root.querySelector('[data-scan-pending]');
-    if (pending)
+    if (pending && pending.textContent !== text)
       pending.textContent = text;
   };
 
@@ -65,7 +69,7 @@ export function scanBox(root, queue, lines, signal) {
     event.stopPropagation();
     if (isControl(event, ']')) {
       event.preventDefault();
-      input.setRangeText(mark, input.selectionStart, input.selectionEnd, 'end');
+      input.setRangeText(separator, input.selectionStart, input.selectionEnd, 'end');
     }
     if (!endsScan(event) || event.isComposing)
       return;
@@ -100,6 +104,56 @@ export function scanBox(root, queue, lines, signal) {
   root.addEventListener('keydown', onKeyDown, { signal });
   root.addEventListener('keyup', onKeyUp, { signal });
   let refused = 0;
+  let waiting = 0;
+  let asked = 0;
+  const told = document.createElement('p');
+  told.className = 'scans-waiting';
+  told.setAttribute('role', 'status');
+
+  const showPending = () => {
+    const scans = waiting === 1 ? '1 scan waits' : `${waiting} scans wait`;
+    const words = queue.isHeld ? `${scans} until this window is closed.` : '';
+    if (told.textContent !== words)
+      told.textContent = words;
+    say(words || (queue.length > 0 ? `${queue.length} pending` : ''));
+  };
+
+  // What is scanned while a window is open changes nothing behind it: it waits, in order and where it outlives the page.
+  const hold = () => {
+    const front = windowInFront();
+    if (queue.isHeld !== (front !== undefined)) {
+      waiting = 0;
+      queue.hold(front !== undefined);
+    }
+    if (front && told.parentElement !== front)
+      front.append(told);
+    else if (!front)
+      closing.disconnect();
+    showPending();
+  };
+  const closing = new MutationObserver(hold);
+
+  const takeStray = text => {
+    const front = windowInFront();
+    const field = front?.querySelector('[data-takes-scans]');
+    if (field) {
+      typeScan(field, text, true);
+      return;
+    }
+    if (front) {
+      closing.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['data-closing'] });
+      hold();
+    }
+    if (take(text) && front) {
+      waiting++;
+      asked++;
+      showPending();
+    }
+  };
+  const openBox = () => root.querySelector('[data-scan]:not([readonly])');
+  strayScans(openBox, takeStray, signal);
+  document.addEventListener('scanned', event => openBox() && takeStray(event.detail), { signal });
+  signal.addEventListener('abort', () => closing.disconnect());
 
   // Who closes the page with a number in the box means it, as the text of a cell.
   const takeTyped = () => {
@@ -118,7 +172,14 @@ export function scanBox(root, queue, lines, signal) {
         soundRefusal();
       refused = count;
     },
-    showPending: () => say(queue.length > 0 ? `${queue.length} pending` : ''),
+    showPending,
+
+    /** How many scans have waited for a window since this was asked before. */
+    waited() {
+      const count = asked;
+      asked = 0;
+      return count;
+    },
     showLot,
   };
 }

@@ -12,6 +12,9 @@ export const soundRefusal = () => {
   tone.stop(audio.currentTime + 0.25);
 };
 
+/** Stands for FNC1, the mark between the parts of a GS1 bar code, which a scanner sends as Ctrl+]. */
+export const separator = '\u241d';
+
 export const isControl = (event, key) => event.ctrlKey && !event.shiftKey && event.key?.toLowerCase() === key;
 
 /** A scan ends with Enter, a line feed (Ctrl+J) or, where the field has a text, Tab. */

@@ -60,8 +60,14 @@ class TrackingPage {
     this.#editor.commit();
     if (leaves)
       this.#scan.takeTyped();
+    this.#scan.waited();
     await this.#queue.idle();
     return this.#editor.line;
+  }
+
+  /** How many scans came while a question was shown. */
+  waited() {
+    return this.#scan.waited();
   }
 
   /** The text comes from the server, because most of the lines may not be drawn; the clipboard is told of it at once, while it may be. */

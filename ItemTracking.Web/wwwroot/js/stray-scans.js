@@ -1,0 +1,81 @@
+import { isControl, separator } from './scan-keys.js';
+import { isTypedAhead } from './page.js';
+
+// A scanner types wherever the focus happens to be. What comes as fast as a scan where nothing can be typed, on a button or in a window that
+// asks something, is a scan all the same: it goes the way of every other, and its Enter presses nothing. A key that stays alone was pressed
+// by hand, and does what it does.
+
+const pause = 500;
+const patience = 150;
+const modifiers = ['Shift', 'Control', 'Alt', 'AltGraph', 'CapsLock', 'Meta'];
+const fields = 'textarea, select, [data-grid] input, input:not([readonly], [disabled], [type=radio], [type=checkbox])';
+
+const characterOf = event => isControl(event, ']') ? separator
+  : event.key.length === 1 && !event.metaKey && (event.getModifierState('AltGraph') || !event.ctrlKey && !event.altKey) ? event.key : '';
+
+const isEnd = event => event.key === 'Enter' || event.key === 'Tab' && !event.shiftKey || isControl(event, 'j') || isControl(event, 'm');
+
+/**
+ * @param {() => HTMLInputElement | null} box the scan box: what was typed there before a window took the focus is the beginning of the scan
+ * @param {(text: string) => void} take
+ * @param {AbortSignal} signal
+ */
+export function strayScans(box, take, signal) {
+  const givenBack = new WeakSet();
+  let [keys, begun, inBox, timer] = [[], '', -Infinity, 0];
+
+  const clear = () => {
+    clearTimeout(timer);
+    const all = [keys, begun];
+    [keys, begun] = [[], ''];
+    return all;
+  };
+
+  const giveBack = () => {
+    const [events, text] = clear();
+    if (text !== '' && box())
+      box().value = text;
+    for (const event of events) {
+      const again = new KeyboardEvent('keydown', event);
+      givenBack.add(again);
+      event.target.dispatchEvent(again);
+    }
+  };
+
+  const swallow = event => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+
+  const begins = ({ timeStamp }) => {
+    const input = box();
+    if (input.value === '' || timeStamp - inBox > pause)
+      return '';
+    const text = input.value;
+    input.value = '';
+    return text;
+  };
+
+  window.addEventListener('keydown', event => {
+    if (!box() || !event.key || event.isComposing || givenBack.has(event) || isTypedAhead(event) || modifiers.includes(event.key))
+      return;
+    const character = characterOf(event);
+    if (keys.length === 0 && event.target === box())
+      inBox = character === '' ? -Infinity : event.timeStamp;
+    if (keys.length === 0 && (event.target.matches?.(fields) || character.trim() === ''))
+      return;
+    if (isEnd(event) && begun.length + keys.length > 1) {
+      swallow(event);
+      const [typed, start] = clear();
+      take(start + typed.map(characterOf).join(''));
+    } else if (character === '') {
+      giveBack();
+    } else {
+      swallow(event);
+      begun = keys.length === 0 ? begins(event) : begun;
+      keys.push(event);
+      clearTimeout(timer);
+      timer = setTimeout(giveBack, keys.length > 1 ? pause : patience);
+    }
+  }, { capture: true, signal });
+}
