@@ -38,7 +38,8 @@ public static partial class EditLines
 
     /// <summary>
     /// A scan ticks off what is on the page: a serial number is handled, of a lot one unit more, or as many as its bar code counts (C-09,
-    /// SCN-9). What is not on the page was not expected, and what is ticked off already is not ticked off again.
+    /// SCN-9). What is not on the page was not expected, what is ticked off already is not ticked off again, and what is more than the
+    /// document line handles is surplus.
     /// </summary>
     /// <param name="s">Sheet.</param>
     /// <param name="label">What was scanned.</param>
@@ -53,6 +54,14 @@ public static partial class EditLines
                 WayOut: "Stop ticking off to add it.");
         var open = Math.Abs(line.OpenQuantityBase - line.QtyToHandleBase);
         var units = s.ScansSerialNos ? 1 : label.Count ?? 1;
+        var left = s.UnitSign * s.Matrix.Undefined.QtyToHandle;
+        if (open >= units && left < units)
+            return new Refusal(
+                RefusalCode.SCN_9,
+                $"{number} is surplus: the document line handles {Rounding.QuantityText(Math.Abs(s.Source.QtyToHandle))}, and "
+                    + (left > 0 ? $"only {Rounding.QuantityText(left)} are left." : "that many are ticked off."),
+                Line: line.LineNo,
+                WayOut: "Leave it out, or raise the quantity to handle on the document line.");
         return open < units
             ? new Refusal(
                 RefusalCode.SCN_9,

@@ -53,7 +53,7 @@ public sealed class HandleFirstTests
         Assert.Equal(6, workspace.HandleFirst().Must());
         Assert.True(workspace.CanUndo);
         workspace.Take(workspace.Sheet.AddLine(new("LATER")).Must());
-        Assert.Equal(6, workspace.Undo().Must());
+        Assert.Equal("Qty. to Handle of 6 lines", workspace.Undo().Must());
 
         Assert.Equal(11, workspace.Sheet.Lines.Sum(line => line.QtyToHandleBase));
         Assert.False(workspace.CanUndo);
@@ -86,6 +86,9 @@ public sealed class HandleFirstTests
 
         Assert.Equal([1m, 0, 0, 1, 0, 0, 0, 0, 0, 0], sheet.Lines.Select(line => line.QtyToHandleBase));
         Assert.Equal("Complete 10/10", sheet.State.Text);
+        Assert.StartsWith(
+            $"{sheet.Lines[1].SerialNo} is surplus: the document line handles 2, and that many are ticked off.",
+            sheet.TickOff(new() { SerialNo = sheet.Lines[1].SerialNo }).Message(), StringComparison.Ordinal);
     }
 
     [Fact, Trait("Case", "C-09")]
