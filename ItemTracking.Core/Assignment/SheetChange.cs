@@ -12,14 +12,8 @@ public sealed record SheetChange(
     IReadOnlyList<TrackingLine> Added,
     IReadOnlyList<(TrackingLine Before, TrackingLine After)> Replaced)
 {
-    /// <summary>Nothing is to be taken back.</summary>
-    public static readonly SheetChange None = new([], [], []);
-
     /// <summary>How many lines it is about.</summary>
     public int Count => Removed.Count + Added.Count + Replaced.Count;
-
-    /// <summary>Lines were deleted.</summary>
-    public static SheetChange Delete(IReadOnlyList<TrackingLine> lines) => None with { Removed = lines };
 
     /// <summary>What lies between two states of a page.</summary>
     public static SheetChange Between(TrackingSheet before, TrackingSheet after)

@@ -31,7 +31,7 @@ public sealed class PasteJobTests(AppFixture app) : IAsyncLifetime
         await Expect(desk.ScanBox).ToHaveValueAsync("");
         await Expect(desk.Undefined).ToHaveTextAsync("0");
         await desk.PressAsync("Control+z");
-        await Expect(desk.Page.GetByText("3 lines taken back.")).ToBeVisibleAsync();
+        await Expect(desk.Page.GetByText("Taken back: list of 3 lines.")).ToBeVisibleAsync();
         await Expect(desk.Undefined).ToHaveTextAsync("3");
         await Expect(desk.ScanBox).ToBeFocusedAsync();
 
@@ -71,7 +71,7 @@ public sealed class PasteJobTests(AppFixture app) : IAsyncLifetime
         await Expect(desk.ActiveCell).ToBeFocusedAsync();
         await desk.PressAsync("Control+z");
         await Expect(desk.Undefined).ToHaveTextAsync("50");
-        await Expect(desk.Page.GetByText("50 lines taken back.")).ToBeVisibleAsync();
+        await Expect(desk.Page.GetByText("Taken back: list of 50 lines.")).ToBeVisibleAsync();
     }
 
     [Fact, Trait("Case", "C-02")]

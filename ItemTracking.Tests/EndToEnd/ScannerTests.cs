@@ -66,6 +66,15 @@ public sealed class ScannerTests(AppFixture app)
 
         await desk.PressAsync("ArrowDown");
         await Expect(desk.ActiveCell).ToBeFocusedAsync();
+
+        var address = desk.Page.Url;
+        await desk.PressAsync("Control+Enter");
+        await desk.HasLeftAsync();
+        await desk.Page.GotoAsync(address);
+        await Expect(desk.ScanBox).ToBeFocusedAsync();
+        await desk.TypeLinesAsync("S11");
+        await Expect(desk.Page.GetByRole(AriaRole.List, new() { Name = "Scans" })).ToContainTextAsync("surplus");
+        await desk.HasRowAsync(1, "S1 1 1 1");
     }
 
     [Theory, Trait("Case", "C-06")]

@@ -113,8 +113,8 @@ public sealed class TrackingLinesScanTests(AppFixture app)
         await desk.TypeAsync("HALF1");
         var main = desk.Page.GetByRole(AriaRole.Navigation, new() { Name = "Main" });
         await main.GetByRole(AriaRole.Link, new() { Name = "Home" }).ClickAsync();
-        await Expect(desk.Page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("Discard 1 changed line?");
-        await desk.Button("No").ClickAsync();
+        await Expect(desk.Page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("Save 1 changed line before you leave?");
+        await desk.Button("Go back").ClickAsync();
         await Expect(desk.Undefined).ToHaveTextAsync("1");
         await desk.ScanBox.ClickAsync();
         await desk.TypeAsync("HALF2");

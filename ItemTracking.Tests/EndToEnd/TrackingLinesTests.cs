@@ -166,7 +166,7 @@ public sealed class TrackingLinesTests(AppFixture app)
         await Expect(desk.Undefined).ToHaveTextAsync("3");
 
         await desk.Page.GetByRole(AriaRole.Link, new() { Name = "Purchase Orders" }).First.ClickAsync();
-        await desk.Button("Yes").ClickAsync();
+        await desk.Button("Discard").ClickAsync();
         await Expect(desk.Page).ToHaveURLAsync($"{app.Url}/purchase-orders", new() { Timeout = 15_000 });
         Assert.Empty(await TrackingLinesDesk.StoredAsync(app, address));
     }

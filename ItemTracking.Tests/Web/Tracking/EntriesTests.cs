@@ -193,6 +193,30 @@ public sealed class EntriesTests
         Assert.Equal("", page.Find(".foot .message").TextContent);
     }
 
+    [Fact, Trait("Rule", "PASTE-3")]
+    public async Task Undo_takes_the_last_thing_back_whatever_it_was_and_says_which()
+    {
+        await using var pages = await PagesAsync();
+        var page = await OpenAsync(pages);
+        await EnterAsync(
+            page, Entry(1, "scan", "S1"), Entry(2, "scan", "S2"), Cell(3, TrackingField.SerialNo, "S9"),
+            Entry(4, "delete", "", line: 2) with { IsNew = false });
+        (string What, string Lines)[] steps =
+        [
+            ("delete of line 2 (S2)", "S9 S2"), ("Serial No. of line 1 (S9)", "S1 S2"),
+            ("scan of line 2 (S2)", "S1"), ("scan of line 1 (S1)", ""),
+        ];
+        foreach (var (at, (what, lines)) in steps.Index())
+        {
+            await EnterAsync(page, Entry(5 + at, "undo", ""));
+            Assert.Equal($"Taken back: {what}.", page.Find(".foot .message").TextContent);
+            Assert.Equal(lines, string.Join(' ', Numbers(page)));
+        }
+
+        await EnterAsync(page, Entry(9, "undo", ""));
+        Assert.StartsWith("Nothing is left to take back", page.Find(".foot .message").TextContent, StringComparison.Ordinal);
+    }
+
     [Fact, Trait("Rule", "ITL-46")]
     public async Task A_refused_quantity_to_handle_is_judged_again_when_the_quantity_of_its_line_makes_room()
     {

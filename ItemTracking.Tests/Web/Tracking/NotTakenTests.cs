@@ -27,6 +27,7 @@ public sealed class NotTakenTests
 
         page.Press("Close");
         page.WaitForAssertion(() => Assert.Equal(OneScan, page.Question()));
+        Assert.Empty(page.Buttons("Saving…"));
         page.Press("Go back");
         page.WaitForAssertion(() => Assert.Null(page.Question()));
         Assert.Single(page.FindAll("[aria-label=Scans] li"));
@@ -80,7 +81,37 @@ public sealed class NotTakenTests
         Assert.Empty(await pages.Company.Database.AllAsync<TrackingSpecification>());
 
         pages.Go("/items");
-        page.WaitForAssertion(() => Assert.StartsWith("Discard 1 changed line?\n2 rows", page.Question(), StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.StartsWith(
+            "Save 1 changed line before you leave?\n2 rows", page.Question(), StringComparison.Ordinal));
+    }
+
+    [Fact, Trait("Rule", "ITL-39")]
+    public async Task A_way_off_the_page_offers_to_save_and_stays_where_that_is_refused()
+    {
+        await using var pages = await PagesAsync();
+        var page = await OpenAsync(pages, 3);
+        await ScanAsync(page, "S1");
+        await OnQuantityAsync("cell");
+        Leave();
+        page.WaitForAssertion(() => Assert.Contains("1 entry is not accepted yet.", page.Markup, StringComparison.Ordinal));
+        Assert.DoesNotContain("/items", pages.Address, StringComparison.Ordinal);
+        Assert.Empty(await pages.Company.Database.AllAsync<TrackingSpecification>());
+
+        await OnQuantityAsync("revert");
+        Leave();
+        for (var tries = 0; tries < 100 && (await pages.Company.Database.AllAsync<TrackingSpecification>()).Count == 0; tries++)
+            await Task.Delay(50);
+        Assert.Equal("S1", (await pages.Company.Database.AllAsync<TrackingSpecification>()).Single().SerialNo);
+
+        void Leave()
+        {
+            pages.Go("/items");
+            page.WaitForAssertion(() => Assert.Equal("Save 1 changed line before you leave?", page.Question()));
+            page.Press("Save and leave");
+        }
+
+        Task OnQuantityAsync(string kind) => page.InvokeAsync(() => page.FindComponent<ItemTrackingLinesPage>().Instance.EnterAsync(
+            [new TrackingEntry("queue-1", ++last, kind, 1, nameof(TrackingField.QuantityBase), "5", 0, 0, IsNew: false)]));
     }
 
     [Theory, Trait("Rule", "PASTE-3")]

@@ -57,7 +57,7 @@ public sealed class PasteDialogTests
     }
 
     [Fact, Trait("Rule", "PASTE-3")]
-    public async Task A_list_is_taken_back_whole_and_what_was_entered_since_stays()
+    public async Task A_list_is_taken_back_whole_after_what_was_entered_since()
     {
         await using var pages = await PagesAsync();
         var page = await OpenAsync(pages, 5);
@@ -66,9 +66,11 @@ public sealed class PasteDialogTests
         page.WaitForAssertion(() => Assert.Equal(4, Numbers(page).Count()));
         await EnterAsync(page, new TrackingEntry("q", 1, "scan", 0, "", "S20", 0, 0, false));
         await EnterAsync(page, new TrackingEntry("q", 2, "undo", 0, "", "", 0, 0, false));
+        Assert.Equal(["S1", "S2", "S3", "S9"], Numbers(page));
+        await EnterAsync(page, new TrackingEntry("q", 3, "undo", 0, "", "", 0, 0, false));
 
-        Assert.Equal(["S20"], Numbers(page));
-        Assert.Contains("4 lines taken back.", page.Markup, StringComparison.Ordinal);
+        Assert.Empty(Numbers(page));
+        Assert.Contains("Taken back: list of 4 lines.", page.Markup, StringComparison.Ordinal);
     }
 
     [Fact, Trait("Case", "C-02")]

@@ -158,8 +158,9 @@ public sealed class TrackingGridTests : PageTest
         workspace.Select("range", 0, 1);
         Assert.Equal(2, workspace.Delete(3).Value);
         Assert.Equal(["S3"], workspace.Sheet.Lines.Select(line => line.SerialNo));
-        Assert.Equal(2, workspace.Undo().Value);
+        Assert.Equal("delete of 2 lines", workspace.Undo().Value);
         Assert.Equal(["S1", "S2", "S3"], workspace.Sheet.Lines.Select(line => line.SerialNo));
+        Assert.Equal("", workspace.Undo().Value);
     }
 
     [Fact]

@@ -77,7 +77,7 @@ public sealed partial class ItemTrackingLinesPage
             async () => Limits.Refuse(CostlyCommand.Numbers, actor) is { } tooOften ? tooOften : await assign(actor));
         if (result.IsRefused)
             return result.Refusals;
-        workspace!.Take(result.Value);
+        workspace!.Take(result.Value, "assignment of");
         refusals = [];
         var added = Sheet.Lines.Count - before.Lines.Count;
         Message = added > 0 ? $"{Numbers.Lines(added)} added." : "Lot number assigned.";

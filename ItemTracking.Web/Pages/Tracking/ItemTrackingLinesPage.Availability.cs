@@ -66,7 +66,7 @@ public sealed partial class ItemTrackingLinesPage
         refusals = taken.Refusals;
         if (!taken.IsRefused)
         {
-            workspace!.Take(taken.Value);
+            workspace!.Take(taken.Value, "Select Entries of");
             Message = $"{Numbers.Lines(Sheet.Lines.Count - before)} added, {Numbers.Show(selection.Selected)} selected.";
         }
 
@@ -83,7 +83,7 @@ public sealed partial class ItemTrackingLinesPage
             : Sheet.Choose(CurrentLine, LookedUp, row.Figures);
         refusals = chosen.Refusals;
         if (!chosen.IsRefused)
-            workspace!.Take(chosen.Value);
+            workspace!.Take(chosen.Value, $"{LookUpCaption} of");
         StateHasChanged();
         return 0;
     });

@@ -11,19 +11,27 @@ public sealed partial class ItemTrackingLinesPage
 {
     /// <summary>What stood on the page is saved or thrown away; the next page is on its way.</summary>
     private bool leaving;
+    private bool saving;
 
     private async Task CloseAsync()
     {
         await FlushAsync(leaves: true);
+        if (await MayGoAsync(isAsked: false))
+            Leave();
+    }
+
+    /// <summary>All that was entered is saved, or nothing is to be saved; false when the clerk stays on the page, which says why.</summary>
+    /// <param name="isAsked">The clerk knows what would be left behind.</param>
+    private async Task<bool> MayGoAsync(bool isAsked)
+    {
         if (Trouble is not null || pasteDialog!.HoldsList)
-            return;
+            return false;
         if (leaving || !(workspace!.HasChanges || Sheet.HasNewDates) || !CanEdit)
         {
             if (!await MayLeaveBehindAsync())
-                return;
+                return false;
             await DiscardDraftAsync();
-            Leave();
-            return;
+            return true;
         }
 
         if (workspace.Refusals.ToArray() is { Length: > 0 } open)
@@ -36,25 +44,25 @@ public sealed partial class ItemTrackingLinesPage
                         + "back.",
                 Severity.Warning);
             await GoToAsync(open[0]);
-            return;
+            return false;
         }
 
-        if (!await MayLeaveBehindAsync())
-            return;
+        if (!isAsked && !await MayLeaveBehindAsync())
+            return false;
         await HandOverAsync();
         var saved = await InTurnAsync(() => SaveAsync(new CloseConsent()));
-        if (saved is null)
-            return;
-        foreach (var remark in saved.Messages)
+        foreach (var remark in saved?.Messages ?? [])
             snackbar.Add(remark, Severity.Warning);
-        Leave();
+        return saved is not null;
     }
 
     /// <summary>Saves, asking each question that may be accepted; null when the clerk stays on the page.</summary>
     private async Task<Outcome<Done>?> SaveAsync(CloseConsent consent)
     {
         var actor = await user.GetAsync();
+        ShowSaving(true);
         var saved = await keeper!.EndAsync(() => store.SaveAsync(Sheet, actor, consent, Stays));
+        ShowSaving(!saved.IsRefused);
         refusals = saved.Kind == OutcomeKind.Question ? [] : saved.Refusals;
         if (!saved.IsRefused)
             return saved;
@@ -70,6 +78,12 @@ public sealed partial class ItemTrackingLinesPage
         return await SaveAsync(consent.To(saved.Refusals[0]));
     }
 
+    private void ShowSaving(bool isShown)
+    {
+        saving = isShown;
+        StateHasChanged();
+    }
+
     private async Task DiscardAsync()
     {
         await FlushAsync(leaves: true);
@@ -79,7 +93,7 @@ public sealed partial class ItemTrackingLinesPage
         Leave();
     }
 
-    /// <summary>Leaving by a link or by the browser's back button asks too.</summary>
+    /// <summary>Leaving by a link or by the browser's back button asks too, and offers to save.</summary>
     private async Task OnLeavingAsync(LocationChangingContext context)
     {
         if (leaving)
@@ -87,12 +101,24 @@ public sealed partial class ItemTrackingLinesPage
         await FlushAsync(leaves: true);
         if (!HoldsWork)
             return;
-        leaving = await MayLoseAsync();
-        if (leaving)
+        var answer = HasChanges && CanEdit ? await AskToSaveAsync()
+            : await MayLoseAsync() ? ConfirmAnswer.Other
+            : ConfirmAnswer.No;
+        leaving = answer is ConfirmAnswer.Other || (answer is ConfirmAnswer.Yes && await MayGoAsync(isAsked: true));
+        if (answer is ConfirmAnswer.Other)
             await DiscardDraftAsync();
-        else
+        if (!leaving)
+        {
             context.PreventNavigation();
+            StateHasChanged();
+        }
     }
+
+    private Task<ConfirmAnswer> AskToSaveAsync() => ChooseAsync(
+        "Item Tracking Lines",
+        $"Save {Numbers.Show(workspace!.ChangedLineCount)} changed {(workspace.ChangedLineCount == 1 ? "line" : "lines")} before you leave?"
+            + (NotTaken.Length > 0 ? $"\n{NotTaken}" : ""),
+        "Save and leave", "Go back", "Discard");
 
     /// <summary>Leaving would lose something.</summary>
     private bool HoldsWork => HasChanges || Trouble is not null || (!leaving && NotTaken.Length > 0);
@@ -118,17 +144,19 @@ public sealed partial class ItemTrackingLinesPage
         leaving || NotTaken.Length == 0 || await AskAsync("Item Tracking Lines", NotTaken, "Leave", "Go back");
 
     /// <summary>Scans that came while the question was shown are taken first: the answer was about a page without them.</summary>
-    private async Task<bool> AskAsync(string title, string question, string yes = "Yes", string no = "No")
+    private async Task<ConfirmAnswer> ChooseAsync(string title, string question, string yes, string no, string? other)
     {
-        if (!await confirm.AskAsync(title, question, yes, no))
-            return false;
-        if (await browser!.WaitedAsync() is not (> 0 and var count))
-            return true;
+        var answer = await confirm.ChooseAsync(title, question, yes, no, other);
+        if (answer is ConfirmAnswer.No || await browser!.WaitedAsync() is not (> 0 and var count))
+            return answer;
         snackbar.Add(
             $"{(count == 1 ? "1 scan" : $"{Numbers.Show(count)} scans")} came while you were asked. Look at the lines, then choose again.",
             Severity.Warning);
-        return false;
+        return ConfirmAnswer.No;
     }
+
+    private async Task<bool> AskAsync(string title, string question, string yes = "Yes", string no = "No") =>
+        await ChooseAsync(title, question, yes, no, null) is ConfirmAnswer.Yes;
 
     private void Leave()
     {

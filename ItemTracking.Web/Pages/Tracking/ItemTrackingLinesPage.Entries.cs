@@ -118,6 +118,7 @@ public sealed partial class ItemTrackingLinesPage
 
     private async Task TakeAsync(TrackingEntry entry)
     {
+        var before = Sheet;
         switch (entry.What)
         {
             case EntryKind.Scan when await ShowRangeAsync(entry.Value):
@@ -132,6 +133,7 @@ public sealed partial class ItemTrackingLinesPage
                 Message = string.Join(' ', told);
                 if (workspace.Typed.Find(line, entry.Field) is null)
                     await JudgeAgainAsync(refused => refused.Line == line || IsOne(refused.Cell.Text, numbers));
+                workspace.Done($"{entry.Field.Caption()} of", before);
                 break;
             case EntryKind.Revert:
                 workspace!.Revert(workspace.LineOf(entry), entry.Field);
@@ -152,9 +154,12 @@ public sealed partial class ItemTrackingLinesPage
                 await JudgeAgainAsync(_ => true);
                 break;
             case EntryKind.Undo:
-                var isDelete = workspace!.UndoesDelete;
-                Tell(workspace.Undo(), count => $"{Numbers.Lines(count)} {(isDelete ? "put" : "taken")} back.");
+                var undone = workspace!.Undo();
+                refusals = undone.Refusals;
                 await JudgeAgainAsync(_ => true);
+                Message = undone.IsRefused ? ""
+                    : undone.Value.Length > 0 ? $"Taken back: {undone.Value}."
+                    : "Nothing is left to take back on this page. Ctrl+Delete deletes a line.";
                 break;
         }
     }
@@ -251,7 +256,7 @@ public sealed partial class ItemTrackingLinesPage
             return;
         }
 
-        workspace!.Take(result.Value);
+        workspace!.Take(result.Value, "scan of");
         if (Sheet.NamesLotForNext(read.Value!.Elements))
         {
             scans.Taken(result.Messages[0], Sheet.Lines);

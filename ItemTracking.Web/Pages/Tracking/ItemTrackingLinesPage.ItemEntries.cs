@@ -28,7 +28,9 @@ public sealed partial class ItemTrackingLinesPage
     {
         var place = await InTurnAsync(() =>
         {
+            var before = Sheet;
             workspace!.Type(currentLine, ItemEntryField, CellText.EntryNo(entry.EntryNo), null, new(workDate.Value, workDate.Value), entry);
+            workspace.Done($"{ItemEntryField.Caption()} of", before);
             StateHasChanged();
             return Task.FromResult(workspace.Rows.PlaceOf(currentLine));
         });

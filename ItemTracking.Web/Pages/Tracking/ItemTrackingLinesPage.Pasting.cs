@@ -132,7 +132,7 @@ public sealed partial class ItemTrackingLinesPage
     private Task<Outcome<IReadOnlyList<BadRow>>> TakeListAsync(PastedList list, PastedFacts facts) => InTurnAsync(() =>
     {
         var pasted = On(list, facts);
-        workspace!.TakeList(pasted.Taken);
+        workspace!.Take(pasted.Taken, "list of");
         refusals = [];
         Message = $"{Numbers.Lines(pasted.Good.Count)} {(list.FillsLines ? "filled" : "added")}. "
             + $"Ctrl+Z takes {(pasted.Good.Count == 1 ? "it" : "them")} back.";

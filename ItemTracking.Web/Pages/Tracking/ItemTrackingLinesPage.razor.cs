@@ -116,8 +116,7 @@ public sealed partial class ItemTrackingLinesPage(
         browser = new(js, reconnection);
         var rows = workspace.Rows;
         var (row, column) = FirstOpenCell(rows);
-        var scans = CanEdit && Sheet.Matrix.Undefined.Quantity != 0;
-        await browser.AttachAsync(root, this, (await user.GetAsync()).UserName, row, column, scans);
+        await browser.AttachAsync(root, this, (await user.GetAsync()).UserName, row, column, scans: CanEdit);
         Watch();
         hasCamera = CanEdit && await browser.CanScanAsync();
         if (hasCamera)

@@ -173,7 +173,7 @@ public sealed partial class TrackingToolbar
                 DisabledReason = WhyNot(TrackingEdits.DeleteLines),
             };
             if (CanUndo)
-                yield return new("Undo", "Takes back the last delete, pasted list, or change of many lines.")
+                yield return new("Undo", "Takes back the last change of the lines, whatever it was.")
                 {
                     Keys = "Ctrl+Z",
                     Command = "undo",

@@ -6,15 +6,17 @@ using ItemTracking.Web.Shared;
 namespace ItemTracking.Web.Pages.Tracking;
 
 /// <summary>
-/// One clerk's work on the page: the sheet, what was typed and refused, the selected lines and the last delete or list. Nothing that was
+/// One clerk's work on the page: the sheet, what was typed and refused, the selected lines and the last edits. Nothing that was
 /// typed disappears: what the rules refuse stays in its cell until it is corrected, reverted or deleted.
 /// </summary>
 public sealed partial class TrackingWorkspace(TrackingSheet sheet)
 {
+    private const int MostEdits = 100;
+
     private readonly HashSet<int> selected = [];
     private readonly Dictionary<int, int> renumbered = [];
     private IReadOnlyList<TrackingGridColumn> columns = TrackingColumns.Of(sheet, []);
-    private SheetChange last = SheetChange.None;
+    private readonly List<(string What, TrackingSheet Before, TrackingSheet After)> edits = [];
 
     public TrackingSheet Sheet { get; private set; } = sheet;
 
@@ -29,20 +31,36 @@ public sealed partial class TrackingWorkspace(TrackingSheet sheet)
 
     public bool HasChanges => Sheet.HasChanges || Typed.Lines.Count > 0;
 
-    public bool CanUndo => last.Count > 0;
-
-    /// <summary>The edit that can be taken back deleted lines and did nothing else.</summary>
-    public bool UndoesDelete => last.Added.Count + last.Replaced.Count == 0;
+    public bool CanUndo => edits.Count > 0;
 
     /// <summary>All refused cells, for the issue list.</summary>
     public IEnumerable<Refusal> Refusals =>
         Typed.Refused.Select(refused => refused.Cell.Refusal! with { Line = refused.Line, Field = refused.Field.Caption() });
 
-    /// <summary>Goes on with another sheet: numbers were assigned, or the lines were read again.</summary>
+    /// <summary>Goes on with another sheet: the lines or what is known of them were read again.</summary>
     public void Take(TrackingSheet changed) => Sheet = changed;
 
-    /// <summary>Goes on with the sheet on which a list was taken; it can be taken back whole.</summary>
-    public void TakeList(TrackingSheet changed) => (last, Sheet) = (SheetChange.Between(Sheet, changed), changed);
+    /// <summary>Goes on with the sheet after an edit, which can be taken back whole.</summary>
+    /// <param name="changed">Sheet.</param>
+    /// <param name="what">The edit, in words that its lines follow.</param>
+    public void Take(TrackingSheet changed, string what)
+    {
+        var before = Sheet;
+        Sheet = changed;
+        Done(what, before);
+    }
+
+    /// <summary>An edit is done, which can be taken back whole; the oldest is forgotten when there are many.</summary>
+    /// <param name="what">The edit, in words that its lines follow.</param>
+    /// <param name="before">Sheet before it.</param>
+    public void Done(string what, TrackingSheet before)
+    {
+        if (Sheet.Lines == before.Lines)
+            return;
+        edits.Add((what, before, Sheet));
+        if (edits.Count > MostEdits)
+            edits.RemoveAt(0);
+    }
 
     /// <summary>
     /// Begins anew with lines that were just opened: nothing is typed, selected or deleted. The lot for what follows stays.
@@ -53,7 +71,7 @@ public sealed partial class TrackingWorkspace(TrackingSheet sheet)
         Typed.Clear();
         selected.Clear();
         renumbered.Clear();
-        last = SheetChange.None;
+        edits.Clear();
     }
 
     public bool Shows(TrackingField field) => columns.Any(column => column.Key == field.ToString());
@@ -84,7 +102,7 @@ public sealed partial class TrackingWorkspace(TrackingSheet sheet)
         if (result.IsRefused)
             return Outcome<int>.Refused(result.Refusals);
         var count = stored.Length + lines.Count(l => Sheet.Find(l) is null && Typed.On(l) is not null);
-        (Sheet, last) = (result.Value, SheetChange.Delete(stored));
+        Take(result.Value, "delete of");
         foreach (var each in lines)
             Typed.Forget(each);
         selected.Clear();
@@ -104,25 +122,44 @@ public sealed partial class TrackingWorkspace(TrackingSheet sheet)
     {
         if (result.IsRefused)
             return Outcome<int>.Refused(result.Refusals);
-        (last, Sheet) = (SheetChange.Between(Sheet, result.Value), result.Value);
-        foreach (var (before, _) in last.Replaced)
+        var change = SheetChange.Between(Sheet, result.Value);
+        Take(result.Value, "Qty. to Handle of");
+        foreach (var (before, _) in change.Replaced)
         {
             Typed.Forget(before.LineNo, TrackingField.QtyToHandleBase);
             Typed.Forget(before.LineNo, TrackingField.QtyToInvoiceBase);
         }
 
-        return last.Count;
+        return change.Count;
     }
 
-    /// <summary>Takes the last edit of many lines back: a delete, a list, or what lines were told to handle.</summary>
-    public Outcome<int> Undo()
+    /// <summary>Takes the last edit back, whatever it was.</summary>
+    /// <returns>The edit in words, with its lines; blank when nothing is left.</returns>
+    public Outcome<string> Undo()
     {
-        var result = Sheet.TakeBack(last);
-        if (result.IsRefused)
-            return Outcome<int>.Refused(result.Refusals);
-        var count = last.Count;
-        (Sheet, last) = (result.Value, SheetChange.None);
-        selected.RemoveWhere(line => Sheet.Find(line) is null);
-        return count;
+        while (edits.Count > 0)
+        {
+            var (what, before, after) = edits[^1];
+            var change = SheetChange.Between(before, after);
+            var result = Sheet.TakeBack(change);
+            if (result.IsRefused)
+                return Outcome<string>.Refused(result.Refusals);
+            edits.RemoveAt(edits.Count - 1);
+            Sheet = result.Value;
+            selected.RemoveWhere(line => Sheet.Find(line) is null);
+            if (change.Count > 0)
+                return $"{what} {Named(change)}";
+        }
+
+        return "";
+    }
+
+    private static string Named(SheetChange change)
+    {
+        if (change.Count != 1)
+            return Numbers.Lines(change.Count);
+        var line = change.Removed.Concat(change.Added).Concat(change.Replaced.Select(each => each.After)).Single();
+        var number = line.SerialNo.Length > 0 ? line.SerialNo : line.LotNo;
+        return $"line {line.LineNo}{(number.Length > 0 ? $" ({number})" : "")}";
     }
 }

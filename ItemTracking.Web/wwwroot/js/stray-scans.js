@@ -1,9 +1,9 @@
 import { isControl, separator } from './scan-keys.js';
 import { isTypedAhead } from './page.js';
 
-// A scanner types wherever the focus happens to be. What comes as fast as a scan where nothing can be typed, on a button or in a window that
-// asks something, is a scan all the same: it goes the way of every other, and its Enter presses nothing. A key that stays alone was pressed
-// by hand, and does what it does.
+// A scanner types wherever the focus happens to be. What comes as fast as a scan where nothing can be typed, on a button or in a window
+// that asks something, is a scan all the same: it goes the way of every other, and its Enter presses nothing. A key that stays alone was
+// pressed by hand, and does what it does.
 
 const pause = 500;
 const patience = 150;

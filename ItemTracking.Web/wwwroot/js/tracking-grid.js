@@ -38,8 +38,8 @@ class TrackingPage {
   }
 
   /**
-   * Sends what an earlier page could not; then the focus goes to the scan box on a handheld and while numbers are missing, else to the
-   * first cell without a number.
+   * Sends what an earlier page could not; then the focus goes to the scan box, where a scan replaces nothing; on a page that takes none,
+   * and is no handheld, to the first cell.
    */
   start(row, column, scans) {
     this.#queue.start().then(() => this.#begin(row, column, scans));
