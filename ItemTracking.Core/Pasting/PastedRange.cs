@@ -31,9 +31,20 @@ public static partial class PastedRange
     }
 
     /// <summary>
-    /// The text is a range from the first number to the last; <c>A10+50</c> typed alone may as well be a number.
+    /// The list that a text means which was typed where one number belongs: a range from the first number to the last, or several parted by
+    /// commas or semicolons, a row each. <c>A10+50</c> typed alone may as well be a number.
     /// </summary>
-    public static bool IsFromTo(string typed) =>
+    /// <returns>The list; null for a text that is one number.</returns>
+    public static string? ListOf(string typed)
+    {
+        var isRange = IsFromTo(typed);
+        if (isRange && Parts(typed) is { Count.IsRefused: false })
+            return typed;
+        var parts = typed.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return parts.Length > 1 ? string.Join('\n', parts) : isRange ? typed : null;
+    }
+
+    private static bool IsFromTo(string typed) =>
         FromTo().Match(typed) is { Success: true } range && NumberIncrement.HasDigits(range.Groups["first"].Value);
 
     /// <summary>First number and how many there are; null for a text that is no range.</summary>

@@ -216,7 +216,15 @@ public sealed class OutboundJobTests(AppFixture app) : IAsyncLifetime
         var summary = desk.Page.GetByRole(AriaRole.Dialog, new() { Name = "Item Tracking Summary" });
         await Expect(summary).ToBeVisibleAsync();
         await AppFixture.AssertAccessibleAsync(desk.Page);
-        await summary.GetByRole(AriaRole.Button, new() { NameRegex = new("^Choose .*LOT-B") }).ClickAsync();
+        ILocator Choose(string lot) => summary.GetByRole(AriaRole.Button, new() { NameRegex = new($"^Choose .*{lot}") });
+        await Expect(Choose("LOT-A")).ToBeFocusedAsync();
+        await desk.Page.Keyboard.PressAsync("Escape");
+        await Expect(summary).ToHaveCountAsync(0);
+        await desk.Page.Keyboard.PressAsync("Alt+ArrowDown");
+        await Expect(Choose("LOT-A")).ToBeFocusedAsync();
+        await desk.Page.Keyboard.PressAsync("ArrowDown");
+        await Expect(Choose("LOT-B")).ToBeFocusedAsync();
+        await desk.Page.Keyboard.PressAsync("Enter");
         await desk.Tracking.HasRowAsync(1, "LOT-B 4 4 4");
     }
 

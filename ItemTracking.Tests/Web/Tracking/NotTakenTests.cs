@@ -138,6 +138,29 @@ public sealed class NotTakenTests
             (await pages.Company.Database.AllAsync<TrackingSpecification>()).Select(row => row.SerialNo).Order());
     }
 
+    [Theory, Trait("Rule", "PASTE-3")]
+    [InlineData("SN013,SN014", "Take the Good Rows", "SN013 SN014")]
+    [InlineData("SN001..SN003; SN009", "Take the Good Rows", "SN001 SN002 SN003 SN009")]
+    [InlineData("SN013,SN014", "It is one number: SN013,SN014", "SN013,SN014")]
+    [InlineData("]C1SN013,SN014", null, "SN013,SN014")]
+    [InlineData("SN013,", null, "SN013,")]
+    public async Task Numbers_parted_by_commas_are_shown_as_a_list_and_can_be_taken_as_one(string typed, string? press, string numbers)
+    {
+        await using var pages = await PagesAsync();
+        var page = await OpenAsync(pages, 5);
+        await ScanAsync(page, typed);
+        if (press is not null)
+        {
+            page.WaitForAssertion(() => Assert.EndsWith("good, 0 bad.", Status(page), StringComparison.Ordinal));
+            page.Press(press);
+        }
+
+        page.WaitForAssertion(() => Assert.Equal(
+            numbers, string.Join(' ', page.FindAll("tr[data-line] td[data-col=SerialNo]").Select(cell => cell.TextContent.Trim())
+                .Where(text => text.StartsWith("SN", StringComparison.Ordinal)))));
+        Assert.Empty(page.FindAll("[data-paste-list]"));
+    }
+
     [Fact, Trait("Rule", "PASTE-3")]
     public async Task A_list_that_is_shown_is_asked_for_by_every_other_way_off_the_page_until_it_is_closed()
     {

@@ -95,20 +95,26 @@ public sealed partial class ItemTrackingLinesPage
     {
         await browser!.FocusScanBoxAsync();
         scans.Remove(scan);
+        return await TakeScanAsync(scan.Text, mayBeList: true);
+    });
+
+    /// <summary>Takes a scan that does not come from the browser's queue; one that fails waits among the scans.</summary>
+    private async Task<bool> TakeScanAsync(string text, bool mayBeList)
+    {
         try
         {
-            if (!await ShowRangeAsync(scan.Text))
-                await ScanAsync(scan.Text);
+            if (!mayBeList || !await ShowListAsync(text))
+                await ScanAsync(text);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             LogEntryFailure(exception, EntryKind.Scan, Sheet.Source.DocumentCaption);
-            scans.NotTaken(scan.Text, scan.Reason, mayTryAgain: true);
+            scans.NotTaken(text, $"'{ScanLog.Short(text)}' could not be looked up just now.", mayTryAgain: true);
         }
 
         StateHasChanged();
         return true;
-    });
+    }
 
     private static string Named(TrackingEntry entry) =>
         entry.What is EntryKind.Cell or EntryKind.Scan or EntryKind.Lot ? $"'{ScanLog.Short(entry.Value.Trim())}'" : "What you did last";
@@ -121,9 +127,9 @@ public sealed partial class ItemTrackingLinesPage
         var before = Sheet;
         switch (entry.What)
         {
-            case EntryKind.Scan when await ShowRangeAsync(entry.Value):
+            case EntryKind.Scan when await ShowListAsync(entry.Value):
             case EntryKind.Cell when entry.Field == TrackingField.SerialNo && Sheet.Find(workspace!.LineOf(entry)) is null
-                && await ShowRangeAsync(entry.Value):
+                && await ShowListAsync(entry.Value):
                 break;
             case EntryKind.Cell:
                 var line = workspace!.LineOf(entry);

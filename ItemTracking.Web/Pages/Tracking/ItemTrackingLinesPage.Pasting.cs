@@ -1,6 +1,7 @@
 using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Assignment.Pasting;
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Kernel.Gs1;
 using ItemTracking.Core.Pasting;
 using ItemTracking.Core.Tracking;
 using ItemTracking.Web.Account;
@@ -57,18 +58,22 @@ public sealed partial class ItemTrackingLinesPage
     }
 
     /// <summary>
-    /// A range that was typed or scanned is no number of its own but a list that is written short: it is shown before anything of it is
-    /// taken (PASTE-3).
+    /// What was typed or scanned as one text and is a list that is written short, a range or several numbers parted by commas, is shown
+    /// before anything of it is taken (PASTE-3). A number may hold a comma, so that it can be taken as one; a bar code is one.
     /// </summary>
     /// <returns>The text is one.</returns>
-    private async Task<bool> ShowRangeAsync(string typed)
+    private async Task<bool> ShowListAsync(string typed)
     {
-        if (!CanEdit || !PastedRange.IsFromTo(typed))
+        if (!CanEdit || PastedRange.ListOf(typed) is not { } list)
+            return false;
+        var isRange = list == typed;
+        if (!isRange && ScannedText.Read(typed).Value?.Number != typed.Trim())
             return false;
         if (pasteDialog!.IsShown)
             scans.NotTaken(typed.Trim(), "Another list is shown. Take or close that one first.", mayTryAgain: true);
         else
-            await pasteDialog.ShowAsync(OntoLines(), typed);
+            await pasteDialog.ShowAsync(
+                OntoLines() with { AsOne = isRange ? null : (typed.Trim(), () => InTurnAsync(() => TakeScanAsync(typed, mayBeList: false))) }, list);
         return true;
     }
 

@@ -235,6 +235,12 @@ public sealed partial class PasteDialog(PageScript script) : IDisposable
         target!.Back!.Value.Open();
     }
 
+    private async Task TakeAsOneAsync()
+    {
+        await CloseAsync(isOpen: false);
+        await target!.AsOne!.Value.TakeAsync();
+    }
+
     private Task OkAsync() =>
         list is null ? ReadAsync(_ => Task.FromResult(target!.Read(typed ?? ""))) : InTurnAsync(TakeAsync);
 

@@ -27,6 +27,9 @@ public sealed record PasteTarget(
     /// <summary>Leads back to the form whose values the rows were given, named by its caption; null without one.</summary>
     public (string Caption, Action Open)? Back { get; init; }
 
+    /// <summary>The text of which the rows were made, and what takes it as one number; null where it cannot be one.</summary>
+    public (string Text, Func<Task> TakeAsync)? AsOne { get; init; }
+
     /// <summary>The list is one column, whose blank rows keep their place.</summary>
     public bool IsColumn { get; init; }
 

@@ -75,7 +75,7 @@ export const openDialog = titleId => {
   first.focus();
   first.select?.();
   typeAhead(first);
-  const list = dialog.querySelector("[data-current-row]");
+  const list = dialog.querySelector("[data-current-row], [data-walks]");
   if (list) showCurrentRow(list);
 };
 
@@ -100,17 +100,37 @@ export const closeDialog = titleId => {
   requestAnimationFrame(() => giveBack(60));
 };
 
-/** A long list draws only what is seen: it is scrolled to its current row, which may take the focus as soon as it is drawn. */
+/** Where work goes on in a row: what is typed or pressed there, or the row itself. */
+const stopIn = row => row.querySelector("td:last-child :is(input, button)") ?? row;
+
+/**
+ * A long list draws only what is seen: it is scrolled to its current row, or else to its first, which may take the focus as soon as it is
+ * drawn.
+ */
 export const showCurrentRow = (list, takesFocus = true, frames = 60) => {
-  const row = list.querySelector("[aria-current=true]");
+  const row = list.querySelector(list.dataset.currentRow ? "[aria-current=true]" : "tbody tr[tabindex]");
   if (row) {
     row.scrollIntoView({ block: "center" });
-    if (takesFocus) (row.querySelector("td:last-child :is(input, button)") ?? row).focus();
+    if (takesFocus) stopIn(row).focus();
   } else if (frames > 0 && list.isConnected) {
-    list.scrollTop = list.scrollHeight * list.dataset.currentRow / list.dataset.rows;
+    list.scrollTop = list.scrollHeight * (list.dataset.currentRow ?? 0) / list.dataset.rows;
     requestAnimationFrame(() => showCurrentRow(list, takesFocus, frames - 1));
   }
 };
+
+// Up and down go through the rows of a list; Enter presses what can be pressed there.
+const walk = (from, way) => {
+  let row = from;
+  do row = row[way];
+  while (row && !row.matches("tr[tabindex]"));
+  return row && (stopIn(row).focus(), true);
+};
+
+document.addEventListener("keydown", event => {
+  const way = { ArrowDown: "nextElementSibling", ArrowUp: "previousElementSibling" }[event.key];
+  const row = way && !event.altKey && !event.ctrlKey && event.target.closest?.("[data-walks] tbody tr");
+  if (row && walk(row, way)) event.preventDefault();
+});
 
 export const showCurrent = caption => {
   const current = document.querySelector(`table[aria-label="${CSS.escape(caption)}"] [aria-current=true]`);
