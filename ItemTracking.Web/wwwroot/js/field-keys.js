@@ -61,6 +61,28 @@ const release = target => {
 
 const isOpen = field => field.matches("[aria-expanded=true]");
 
+// The list of what was typed last is a moment behind the hand: the way waits for its choice, and goes on at the next key.
+const patience = 800;
+let waiting = null;
+
+const goOn = () => {
+  const { go, timer } = waiting ?? {};
+  clearInterval(timer);
+  waiting = null;
+  go?.();
+};
+
+const waitForList = (field, go) => {
+  const [text, until] = [field.value, performance.now() + patience];
+  const look = () => {
+    if (isOpen(field)) release(field);
+    if (isOpen(field) || field.value !== text || performance.now() > until) goOn();
+  };
+  waiting = { go, timer: setInterval(look, 25) };
+};
+
+for (const type of ["keydown", "pointerdown"]) addEventListener(type, goOn, true);
+
 /** A list that is open takes Enter as the choice, and the way goes on all the same. */
 const step = (event, by) => {
   const { target } = event;
@@ -69,6 +91,7 @@ const step = (event, by) => {
   const next = fields[fields.indexOf(target) + by];
   const go = () => (next?.focus(), next?.select?.());
   if (isOpen(target)) return setTimeout(() => (release(target), go())), false;
+  if (by > 0 && target.matches("[role=combobox]") && isChanged(target)) return waitForList(target, go), false;
   go();
   return next !== undefined;
 };
