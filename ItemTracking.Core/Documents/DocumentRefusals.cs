@@ -28,7 +28,7 @@ internal static class DocumentRefusals
     /// <summary>Goods that came or went are not invoiced yet, so their order line must stay.</summary>
     public static Refusal HandledNotInvoiced(DocumentKind kind, DocumentLine line) => new(
         RefusalCode.DOC_5,
-        $"You cannot delete line {line.LineNo} of {kind.Name(line.DocumentNo)} "
+        $"You cannot delete item {line.ItemNo} from {kind.Name(line.DocumentNo)} "
             + $"because {Rounding.QuantityText(line.QuantityHandled - line.QuantityInvoiced)} {line.UnitOfMeasureCode} are posted "
                 + $"as {kind.QuantityHandledCaption} but not invoiced.",
         kind.QuantityHandledCaption,

@@ -212,7 +212,7 @@ public sealed class DocumentStoreTests : IAsyncLifetime
         var line = (await company.FindAsync(order.Key)).Lines[0];
 
         Assert.Equal(
-            "You cannot delete line 10000 of Purchase Order PO-1001 because 2 PCS are posted as Quantity Received but not invoiced.",
+            "You cannot delete item PLAIN from Purchase Order PO-1001 because 2 PCS are posted as Quantity Received but not invoiced.",
             Message(await company.Store.DeleteLineAsync(order.Key, 10000, line.Version, true, Actors.PurchasingClerk)));
         Assert.Equal(
             RefusalCode.DOC_5,
