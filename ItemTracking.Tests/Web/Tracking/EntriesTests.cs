@@ -226,6 +226,9 @@ public sealed class EntriesTests
             page, Cell(1, TrackingField.LotNo, "L1"), Cell(2, TrackingField.QuantityBase, "1"),
             Cell(3, TrackingField.QtyToHandleBase, "60"));
         Assert.Contains("You cannot handle more than 1 units.", Error(page, TrackingField.QtyToHandleBase), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Qty. to Handle (Base), line 1: You cannot handle more than 1 units.", page.Find(".foot .message.bad").TextContent,
+            StringComparison.Ordinal);
 
         await EnterAsync(page, Cell(4, TrackingField.QuantityBase, "60"));
 

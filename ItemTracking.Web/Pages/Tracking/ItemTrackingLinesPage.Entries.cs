@@ -140,9 +140,11 @@ public sealed partial class ItemTrackingLinesPage
                 if (workspace.Typed.Find(line, entry.Field) is null)
                     await JudgeAgainAsync(refused => refused.Line == line || IsOne(refused.Cell.Text, numbers));
                 workspace.Done($"{entry.Field.Caption()} of", before);
+                SayRefused(line, entry.Field);
                 break;
             case EntryKind.Revert:
                 workspace!.Revert(workspace.LineOf(entry), entry.Field);
+                Message = "";
                 break;
             case EntryKind.Scan:
                 await ScanAsync(entry.Value);
@@ -211,6 +213,13 @@ public sealed partial class ItemTrackingLinesPage
         string Number(TrackingField other) => other == field
             ? text
             : workspace!.Typed.Find(line, other)?.Text ?? (workspace.Sheet.Find(line) is { } stored ? CellText.Of(stored, other) : "");
+    }
+
+    /// <summary>The cell and the issues may be out of sight: what was refused is said beside the buttons too.</summary>
+    private void SayRefused(int line, TrackingField field)
+    {
+        if (workspace!.Typed.Find(line, field)?.Message is { } reason)
+            (Message, refusedMessage) = ($"{field.Caption()}, line {line}: {reason}", true);
     }
 
     /// <summary>What was refused may be right now that something else has changed: no mark outlives its reason (ITL-45, ITL-46).</summary>

@@ -69,11 +69,11 @@ public sealed partial class ItemTrackingLinesPage
         var isRange = list == typed;
         if (!isRange && ScannedText.Read(typed).Value?.Number != typed.Trim())
             return false;
+        Task TakeAsOneAsync() => InTurnAsync(() => TakeScanAsync(typed, mayBeList: false));
         if (pasteDialog!.IsShown)
             scans.NotTaken(typed.Trim(), "Another list is shown. Take or close that one first.", mayTryAgain: true);
         else
-            await pasteDialog.ShowAsync(
-                OntoLines() with { AsOne = isRange ? null : (typed.Trim(), () => InTurnAsync(() => TakeScanAsync(typed, mayBeList: false))) }, list);
+            await pasteDialog.ShowAsync(OntoLines() with { AsOne = isRange ? null : (typed.Trim(), TakeAsOneAsync) }, list);
         return true;
     }
 

@@ -45,6 +45,7 @@ public sealed partial class ItemTrackingLinesPage(
     private IReadOnlyList<Refusal> refusals = [];
     private ElementReference root;
     private (string Text, IReadOnlyList<TrackingLine>? Lines) told = ("", null);
+    private bool refusedMessage;
     private bool busy;
     private bool hasCamera;
     private CameraDialog? cameraDialog;
@@ -61,7 +62,7 @@ public sealed partial class ItemTrackingLinesPage(
     private string Message
     {
         get => told.Lines == Sheet.Lines ? told.Text : "";
-        set => told = (value, Sheet.Lines);
+        set => (told, refusedMessage) = ((value, Sheet.Lines), false);
     }
 
     private bool CanEdit => Sheet.Rights.EditsLines;

@@ -61,13 +61,15 @@ public sealed class TrackingRows(
         ? new("") { Flag = AvailabilityText.Of(sheet, line, field) }
         : new(CellText.Of(line, field), WhyLocked: WhyLocked(line, field));
 
-    /// <summary>Why a cell takes no typing; null when it does (ITL-43, ITL-50).</summary>
+    /// <summary>Why a cell takes no typing; null when it does (ITL-43, ITL-46, ITL-50).</summary>
     private string? WhyLocked(TrackingLine line, TrackingField field) => field switch
     {
         TrackingField.SerialNo or TrackingField.LotNo when line.QuantityHandledBase != 0 =>
             "Some of this line has been handled, so its numbers cannot be changed. Use a new line for another number.",
         TrackingField.SerialNo or TrackingField.LotNo when line.NumbersLocked =>
             "The line is applied to the item ledger entry of these numbers, so they cannot be changed.",
+        TrackingField.QtyToHandleBase when line.QuantityHandledBase != 0 && line.OpenQuantityBase == 0 =>
+            "All of this line has been handled. Raise its quantity, or use a new line.",
         TrackingField.ExpirationDate when line.ExpirationDateLocked && !sheet.Policy.UsesExpirationDates =>
             "The item tracking code does not use expiration dates.",
         TrackingField.ExpirationDate when line.ExpirationDateLocked =>

@@ -182,6 +182,6 @@ export function gridKeys(editor, signal) {
     else
       clearSelection();
     const known = editor.columns.some(c => c.dataset.col === cell.dataset.col);
-    editor.open(row, known ? cell.dataset.col : columnAt(0), { focus: true });
+    editor.open(row, known ? cell.dataset.col : columnAt(0), { focus: true }).then(() => editor.whyLocked && editor.sayWhyLocked());
   }, { signal });
 }
