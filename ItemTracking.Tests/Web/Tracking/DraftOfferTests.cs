@@ -87,7 +87,7 @@ public sealed class DraftOfferTests
 
         Press(page, "Discard");
         page.WaitForAssertion(() => Assert.Equal("2 unsaved changes of 12:00 were discarded.", Offer(page)));
-        Assert.Empty(await pages.Company.Database.AllAsync<Draft>());
+        await DraftsAsync(pages, 0);
 
         Press(page, "Undo");
         page.WaitForAssertion(() => Assert.Equal("2 unsaved changes of 12:00", Offer(page)));
