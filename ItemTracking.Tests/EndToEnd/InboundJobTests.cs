@@ -169,7 +169,7 @@ public sealed class InboundJobTests(AppFixture app) : IAsyncLifetime
         await Expect(desk.Tracking.Grid.GetByRole(AriaRole.Columnheader, new() { Name = "Quantity Handled (Base)" })).ToBeVisibleAsync();
         await Expect(desk.Tracking.Row(1)).ToContainTextAsync(lot);
         await desk.Tracking.HasRowAsync(1, $"{lot} 10 6 10 4");
-        await Expect(desk.Tracking.Cell("Lot No.", 1)).ToBeFocusedAsync();
+        await Expect(desk.Tracking.ScanBox).ToBeFocusedAsync();
         await desk.Tracking.ClickAsync("Lot No.", 1);
         await Expect(desk.Tracking.Cell("Lot No.", 1)).Not.ToBeEditableAsync();
         await RefusedAsync(desk, "Quantity (Base)", "3", "must not be less than Quantity Handled (Base)");

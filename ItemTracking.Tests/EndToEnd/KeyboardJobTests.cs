@@ -99,7 +99,7 @@ public sealed class KeyboardJobTests(AppFixture app) : IAsyncLifetime
         var order = await data.Purchasing.OrderAsync((PurchasingData.SerialItem, 2));
         await data.Purchasing.TrackAsync(order, 10000, 2);
         var desk = await OpenAsync(order, "clerk");
-        await desk.PressUntilFocusedAsync("Control+Home", desk.Tracking.Cell("Serial No.", 1));
+        await desk.PressUntilFocusedAsync("ArrowDown", desk.Tracking.Cell("Serial No.", 1));
         await desk.Tracking.TypeLinesAsync($"{order.No}-right");
         await Expect(desk.Tracking.Undefined).ToHaveTextAsync("0");
         await CloseAndPostAsync(desk, "Complete 2/2");
