@@ -5,7 +5,7 @@ using ItemTracking.Core.Tracking;
 namespace ItemTracking.Core.Assignment;
 
 /// <summary>What the user said Yes to when the page was closed (ITL-34).</summary>
-/// <param name="DiscardExcess">Too much is defined: everything entered is discarded and nothing is saved.</param>
+/// <param name="DiscardExcess">Too much is defined: nothing is saved; what was entered stays a draft.</param>
 /// <param name="DropZeroLines">Lines with quantity 0 are lost.</param>
 /// <param name="KeepWarnings">Lines that ask for more than is available are saved all the same.</param>
 public sealed record CloseConsent(bool DiscardExcess = false, bool DropZeroLines = false, bool KeepWarnings = false)
@@ -40,7 +40,8 @@ internal static class ClosingRules
         if (Math.Abs(source.Quantity) < Math.Abs(s.Matrix.Defined.Quantity))
             return new(
                 RefusalCode.ITL_34_1, "The corrections cannot be saved as excess quantity has been defined.\nClose the form anyway?",
-                Kind: OutcomeKind.Question);
+                Kind: OutcomeKind.Question,
+                WayOut: "\nNothing is saved then. Your entries are kept, and offered when this page is opened again.");
         return !consent.DropZeroLines && FirstZeroLine(s) is { } lineNo
             ? new(
                 RefusalCode.ITL_34_2,

@@ -42,10 +42,16 @@ public sealed record TrackingState(bool IsNeeded, decimal Quantity, decimal Unde
         && LinesHandledOtherwise == 0;
 
     /// <summary>
-    /// The state of what the next posting takes: a part of the line that has its numbers is complete for it, whatever the rest lacks.
+    /// The state of what the next posting takes: a part of the line that has its numbers is complete for it, whatever the rest lacks, and
+    /// more numbers than it takes stand in its way (C-42).
     /// </summary>
-    public TrackingState OfNextPosting =>
-        Undefined > 0 && HandledNext > 0 && Missing.IsNothing && Refused.Count == 0 ? new(true, HandledNext, 0, 0) : this;
+    public TrackingState OfNextPosting => this switch
+    {
+        not { Undefined: > 0, Missing.IsNothing: true, Refused.Count: 0 } => this,
+        { HandledNext: > 0 } => new(true, HandledNext, 0, 0),
+        _ when QtyToHandle > LineQtyToHandle => this with { Undefined = 0 },
+        _ => this,
+    };
 
     /// <summary>The state in words; the first thing to do stands for all.</summary>
     public string Text => this switch

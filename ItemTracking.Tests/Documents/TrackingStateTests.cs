@@ -64,6 +64,15 @@ public sealed class TrackingStateTests
     }
 
     [Fact, Trait("Case", "C-42")]
+    public void C42_More_numbers_to_handle_than_the_next_posting_takes_are_told_of_it_before_what_the_rest_lacks()
+    {
+        var state = State(Lot, 20, 7, Tracked(12, 12, default));
+
+        Assert.Equal(("8 of 20 undefined", "Qty. to Handle 12 of 7"), (state.Text, state.OfNextPosting.Text));
+        Assert.False(state.OfNextPosting.IsComplete);
+    }
+
+    [Fact, Trait("Case", "C-42")]
     public void C42_A_line_whose_numbers_are_all_handled_is_complete() =>
         Assert.Equal("Complete 10/10", State(Lot, 10, 2, new(10, 10, 0, default)).Text);
 

@@ -105,7 +105,7 @@ public sealed class PostDialogTests
         card.WaitForElement("[role=dialog] [role=radiogroup]");
 
         Assert.Equal(["2"], card.FindAll("[role=dialog] tbody .place").Select(cell => cell.TextContent));
-        Assert.Contains("Nothing is posted of 2 lines.", card.Find("[role=dialog]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Of the other 2 lines nothing is posted.", card.Find("[role=dialog]").TextContent, StringComparison.Ordinal);
 
         card.FindAll("[role=radiogroup] input")[1].Click();
         card.WaitForAssertion(() => Assert.Empty(card.FindAll("[role=dialog] tbody .place")));

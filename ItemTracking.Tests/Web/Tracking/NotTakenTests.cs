@@ -14,7 +14,8 @@ namespace ItemTracking.Tests.Web.Tracking;
 /// <summary>Scans and rows of lists that were not taken never go with the page without a question (SCN-6, PASTE-5).</summary>
 public sealed class NotTakenTests
 {
-    private const string OneScan = "1 scan was not taken: S1. It is lost when you leave.";
+    private const string TooLong = "A-NUMBER-OF-MORE-THAN-FIFTY-CHARACTERS-CANNOT-BE-ONE";
+    private const string OneScan = $"1 scan was not taken: {TooLong}. It is lost when you leave.";
 
     private int last;
 
@@ -23,7 +24,7 @@ public sealed class NotTakenTests
     {
         await using var pages = await PagesAsync();
         var page = await OpenAsync(pages, 3);
-        await ScanAsync(page, "S1", "S1");
+        await ScanAsync(page, "S1", TooLong);
 
         page.Press("Close");
         page.WaitForAssertion(() => Assert.Equal(OneScan, page.Question()));
@@ -45,7 +46,7 @@ public sealed class NotTakenTests
     {
         await using var pages = await PagesAsync();
         var page = await OpenAsync(pages, 3);
-        await ScanAsync(page, "S1", "S1");
+        await ScanAsync(page, "S1", TooLong);
 
         page.Press("Discard Changes");
         page.WaitForAssertion(() => Assert.Equal($"Discard 1 changed line?\n{OneScan}", page.Question()));
@@ -238,6 +239,121 @@ public sealed class NotTakenTests
         Assert.Empty(page.FindAll("[aria-label=Scans] li"));
     }
 
+    [Fact, Trait("Rule", "SCN-6")]
+    public async Task A_number_that_was_scanned_twice_is_on_the_page_and_nothing_of_it_is_lost()
+    {
+        await using var pages = await PagesAsync();
+        var page = await OpenAsync(pages, 3);
+        await ScanAsync(page, "S1", "s1");
+        Assert.Contains("already", page.Find("[aria-label=Scans] li").TextContent, StringComparison.Ordinal);
+
+        page.Press("Close");
+
+        page.WaitForAssertion(() => Assert.StartsWith("/purchase-orders/", pages.Address, StringComparison.Ordinal));
+        Assert.Null(page.Question());
+    }
+
+    [Fact, Trait("Rule", "SCN-6")]
+    public async Task A_refused_scan_goes_when_its_number_is_taken_and_surplus_may_be_tried_again_when_there_is_room()
+    {
+        await using var pages = await PagesAsync();
+        var page = await OpenAsync(pages, 1);
+        await ScanAsync(page, "S1", "S2", "S3");
+        Assert.Equal(["S3", "S2"], page.FindAll("[aria-label=Scans] b").Select(scan => scan.TextContent));
+        Assert.Empty(page.FindAll("[aria-label^='Try again']"));
+
+        await EnterAsync(page, "delete", "");
+        page.WaitForAssertion(() => Assert.Equal(2, page.FindAll("[aria-label^='Try again']").Count));
+        Assert.DoesNotContain("Nothing is left to scan", page.Markup, StringComparison.Ordinal);
+        await ScanAsync(page, "s2");
+
+        page.WaitForAssertion(() => Assert.Equal("S3", page.Find("[aria-label=Scans] b").TextContent));
+        page.Press("Remove scan S3");
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[aria-label=Scans] li")));
+        Assert.DoesNotContain("was not taken", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact, Trait("Rule", "SCN-6")]
+    public async Task What_is_said_of_a_removed_scan_goes_with_it()
+    {
+        await using var pages = await PagesAsync();
+        var page = await OpenAsync(pages, 3);
+        await ScanAsync(page, TooLong);
+        Assert.Equal($"{TooLong} was not taken", page.Find("#scan-result [role=status]").TextContent);
+
+        page.Press($"Remove scan {TooLong}");
+
+        page.WaitForAssertion(() => Assert.Equal("", page.Find("#scan-result [role=status]").TextContent));
+        Assert.DoesNotContain("bad", page.Find("#scan-result").ClassList);
+    }
+
+    [Fact, Trait("Case", "C-43")]
+    public async Task A_good_scan_is_not_told_what_stands_against_another_line()
+    {
+        await using var pages = await PagesAsync();
+        await pages.Company.Database.AddAsync(Stock(1, "S1", "BLUE"));
+        var page = await OpenAsync(pages, 2);
+        await ScanAsync(page, "S1");
+        page.WaitForAssertion(() => Assert.Contains("bad", page.Find("#scan-result").ClassList));
+
+        await ScanAsync(page, "S2");
+
+        page.WaitForAssertion(() => Assert.Equal(
+            "S2 added on line 2 · Item tracking is successfully defined for quantity 2.",
+            page.Find("#scan-result [role=status]").TextContent));
+        Assert.DoesNotContain("bad", page.Find("#scan-result").ClassList);
+    }
+
+    [Fact, Trait("Case", "C-40")]
+    public async Task C40_While_an_entry_is_not_accepted_nothing_is_called_complete()
+    {
+        await using var pages = await PagesAsync();
+        var page = await OpenAsync(pages, 1);
+        await ScanAsync(page, "S1");
+        Assert.Contains("Complete 1/1", page.Find(".mud-chip").TextContent, StringComparison.Ordinal);
+
+        await EnterAsync(page, "cell", "l", nameof(TrackingField.QuantityBase), isNew: false);
+
+        page.WaitForAssertion(() => Assert.Equal("1 entry is not accepted", page.Find(".mud-chip").TextContent.Trim()));
+    }
+
+    [Fact, Trait("Case", "C-43")]
+    public async Task C43_Beside_a_number_that_was_refused_no_flag_of_another_one_stands()
+    {
+        await using var pages = await PagesAsync();
+        await pages.Company.Database.AddAsync(Stock(1, "S1", "BLUE"));
+        var page = await OpenAsync(pages, 1);
+        await ScanAsync(page, "S1");
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("button.flag")));
+
+        await EnterAsync(page, "cell", TooLong, nameof(TrackingField.SerialNo), isNew: false);
+
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("button.flag")));
+    }
+
+    [Fact, Trait("Rule", "ITL-34")]
+    public async Task Closing_with_too_much_defined_saves_nothing_and_keeps_what_was_entered_as_a_draft()
+    {
+        await using var pages = await PagesAsync();
+        var order = (await pages.Company.OrderAsync((PurchaseCompany.LotItem, 3))).Key;
+        var page = pages.Open(order);
+        await EnterAsync(page, "cell", "L1", nameof(TrackingField.LotNo));
+        await EnterAsync(page, "cell", "9", nameof(TrackingField.QuantityBase), isNew: false);
+
+        page.Press("Close");
+        page.WaitForAssertion(() => Assert.EndsWith(
+            "Close the form anyway?\nNothing is saved then. Your entries are kept, and offered when this page is opened again.",
+            page.Question(), StringComparison.Ordinal));
+        page.Press("Yes");
+        page.WaitForAssertion(() => Assert.StartsWith("/purchase-orders/", pages.Address, StringComparison.Ordinal));
+
+        Assert.Empty(await pages.Company.Database.AllAsync<TrackingSpecification>());
+        var again = pages.Open(order);
+        again.WaitForAssertion(() => Assert.NotEmpty(again.Buttons("Continue")));
+        again.Press("Continue");
+        again.WaitForAssertion(() => Assert.Contains("L1", again.Find("td[data-col=LotNo]").TextContent, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Nothing_left_behind_asks_nothing()
     {
@@ -299,9 +415,9 @@ public sealed class NotTakenTests
             await EnterAsync(page, "scan", text);
     }
 
-    private Task EnterAsync(IRenderedComponent<IComponent> page, string kind, string text, string column = "") =>
+    private Task EnterAsync(IRenderedComponent<IComponent> page, string kind, string text, string column = "", bool isNew = true) =>
         page.InvokeAsync(() => page.FindComponent<ItemTrackingLinesPage>().Instance.EnterAsync(
-            [new TrackingEntry("queue-1", ++last, kind, kind == "cell" ? 1 : 0, column, text, 0, 0, kind == "cell")]));
+            [new TrackingEntry("queue-1", ++last, kind, kind == "cell" ? 1 : 0, column, text, 0, 0, kind == "cell" && isNew)]));
 
     private static string Status(IRenderedComponent<IComponent> page) => page.Find("[data-paste-list] [role=status]").TextContent;
 }

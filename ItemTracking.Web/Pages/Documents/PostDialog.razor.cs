@@ -91,6 +91,13 @@ public sealed partial class PostDialog(
            select (line.Index + 1, line.Item, handle, invoice),
     ];
 
+    private string NotPosted => (Posted.Count, Card.Lines.Count - Posted.Count) switch
+    {
+        (0, _) => "Nothing is posted of any line.",
+        (_, 1) => "Of the other line nothing is posted.",
+        (_, var others) => $"Of the other {Numbers.Lines(others)} nothing is posted.",
+    };
+
     protected override void OnParametersSet()
     {
         if (IsOpen && !wasOpen)

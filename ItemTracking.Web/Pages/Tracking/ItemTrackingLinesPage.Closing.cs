@@ -61,11 +61,13 @@ public sealed partial class ItemTrackingLinesPage
     {
         var actor = await user.GetAsync();
         ShowSaving(true);
-        var saved = await keeper!.EndAsync(() => store.SaveAsync(Sheet, actor, consent, Stays));
+        var stays = consent.DiscardExcess ? Snapshot()() : Stays;
+        var saved = await keeper!.EndAsync(() => store.SaveAsync(Sheet, actor, consent, stays));
         ShowSaving(!saved.IsRefused);
         refusals = saved.Kind == OutcomeKind.Question ? [] : saved.Refusals;
         if (!saved.IsRefused)
             return saved;
+        Message = "";
         if (saved.Refusals[0].Code == RefusalCode.ITL_34_3
             && await reader.RefreshAvailabilityAsync(Sheet, await user.GetAsync()) is { IsRefused: false } fresh)
         {
@@ -127,7 +129,7 @@ public sealed partial class ItemTrackingLinesPage
 
     /// <summary>Scans and rows of lists that were not taken, in words; blank without any.</summary>
     private string NotTaken => NotTakenText.Of(
-        scans.Rejected, Left.Lists,
+        [.. scans.Rejected.Where(scan => LineOf(scan) is null)], Left.Lists,
         pasteDialog is { HoldsList: true } ? "The list that is shown was"
             : entriesDialog is { HoldsChoice: true } ? "What you have chosen in Select Entries was"
             : "");

@@ -103,8 +103,10 @@ public sealed partial class ItemTrackingLinesPage
     {
         try
         {
+            var before = Sheet;
             if (!mayBeList || !await ShowListAsync(text))
                 await ScanAsync(text);
+            Settle(before);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -170,6 +172,8 @@ public sealed partial class ItemTrackingLinesPage
                     : "Nothing is left to take back on this page. Ctrl+Delete deletes a line.";
                 break;
         }
+
+        Settle(before);
     }
 
     /// <summary>
@@ -267,7 +271,9 @@ public sealed partial class ItemTrackingLinesPage
         if (result.IsRefused)
         {
             var refusal = result.Refusals[0];
-            scans.NotTaken(scanned.Trim(), refusal.WayOut is { } wayOut ? $"{refusal.Message} {wayOut}" : refusal.Message);
+            scans.NotTaken(
+                scanned.Trim(), refusal.WayOut is { } wayOut ? $"{refusal.Message} {wayOut}" : refusal.Message,
+                isSurplus: refusal.Code == RefusalCode.SCN_3);
             return;
         }
 
@@ -279,14 +285,39 @@ public sealed partial class ItemTrackingLinesPage
         }
 
         var number = NumberOf(read.Value!);
-        string[] told = [.. result.Messages, .. result.Messages.Count > 0 && Sheet.State.IsComplete ? [] : new[] { Sheet.State.Text }];
+        var told = ticksOff ? TickedOff : string.Join(' ', result.Messages.Append(Found(result.Messages.Count > 0)).OfType<string>());
         spokenLine = scannedLine = Sheet.Find(before) is null ? Sheet.LineOf(number) : before;
         var nothing = !ticksOff && Sheet.Find(before) is { QuantityBase: 0 } line ? line : null;
         var elsewhere = nothing is not null && IsMissing(nothing) ? $". {await WhereElseAsync(number)}" : "";
         scans.Taken(
-            $"{number} {(ticksOff ? "ticked off" : WhatBecame(before))}{elsewhere} · {string.Join(' ', told)}", Sheet.Lines,
+            $"{number} {(ticksOff ? "ticked off" : WhatBecame(before))}{elsewhere} · {told}", Sheet.Lines,
             isGood: nothing is null);
     }
+
+    /// <summary>
+    /// How far the line has come. What stands against other numbers is theirs to say, and against this one its flag (see
+    /// <see cref="ScanRemark"/>).
+    /// </summary>
+    /// <param name="isSaid">That nothing is missing is said already.</param>
+    private string? Found(bool isSaid) => (Sheet.State with { Refused = default }) switch
+    {
+        { IsComplete: true } when isSaid || Sheet.State.Refused.Count > 0 => null,
+        var state => state.Text,
+    };
+
+    private string TickedOff =>
+        $"{Numbers.Show(Math.Abs(Sheet.Matrix.Defined.QtyToHandle))} of {Numbers.Show(Math.Abs(Sheet.Source.QtyToHandle))}";
+
+    /// <summary>Scans that were not taken and are on the lines by now are dealt with; what was surplus may have room again.</summary>
+    private void Settle(TrackingSheet before)
+    {
+        if (Sheet != before && scans.Rejected.Count > 0)
+            scans.Settle(scan => LineOf(scan) is { } line && before.Find(line.LineNo) != line, Sheet.Matrix.Undefined.Quantity != 0);
+    }
+
+    /// <summary>The line that has the serial number of a scan; null when none has. A scan of a lot counts, so that none has it.</summary>
+    private TrackingLine? LineOf(RejectedScan scan) =>
+        Sheet.ScansSerialNos ? Sheet.Find(Sheet.LineOf(Codes.Normalise(scan.Text))) : null;
 
     /// <summary>What was scanned or typed as a number, if it is of the line's item (SCN-7).</summary>
     private async Task<Outcome<ScannedText>> ReadScanAsync(string text)

@@ -136,8 +136,9 @@ public sealed partial class ItemTrackingLinesPage
     /// <summary>Judges once more, because scans may have come since, and takes the good rows as one edit.</summary>
     private Task<Outcome<IReadOnlyList<BadRow>>> TakeListAsync(PastedList list, PastedFacts facts) => InTurnAsync(() =>
     {
-        var pasted = On(list, facts);
+        var (pasted, before) = (On(list, facts), Sheet);
         workspace!.Take(pasted.Taken, "list of");
+        Settle(before);
         refusals = [];
         Message = $"{Numbers.Lines(pasted.Good.Count)} {(list.FillsLines ? "filled" : "added")}. "
             + $"Ctrl+Z takes {(pasted.Good.Count == 1 ? "it" : "them")} back.";

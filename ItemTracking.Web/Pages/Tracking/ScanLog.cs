@@ -4,7 +4,7 @@ using ItemTracking.Core.Tracking;
 namespace ItemTracking.Web.Pages.Tracking;
 
 /// <summary>A scan that was not taken. Two scans of the same number are two entries.</summary>
-public sealed class RejectedScan(string text, string reason, bool mayTryAgain = false)
+public sealed class RejectedScan(string text, string reason, bool mayTryAgain = false, bool isSurplus = false)
 {
     public string Text => text;
 
@@ -12,6 +12,9 @@ public sealed class RejectedScan(string text, string reason, bool mayTryAgain = 
 
     /// <summary>The number itself is not at fault: the same scan may be taken later.</summary>
     public bool MayTryAgain => mayTryAgain;
+
+    /// <summary>It was one too many when it was scanned (SCN-3).</summary>
+    public bool IsSurplus => isSurplus;
 }
 
 /// <summary>What became of the scans: the last one in words, and those that were not taken, newest first.</summary>
@@ -49,11 +52,13 @@ public sealed class ScanLog
         return true;
     }
 
-    public void NotTaken(string scanned, string reason, bool mayTryAgain = false)
+    public void NotTaken(string scanned, string reason, bool mayTryAgain = false, bool isSurplus = false)
     {
-        rejected.Insert(0, new(scanned, reason, mayTryAgain));
-        (Last, LastWasTaken, told, Version) = ($"{Short(scanned)} was not taken", false, null, Version + 1);
+        rejected.Insert(0, new(scanned, reason, mayTryAgain, isSurplus));
+        (Last, LastWasTaken, told, Version) = (WasNotTaken(rejected[0]), false, null, Version + 1);
     }
+
+    private static string WasNotTaken(RejectedScan scan) => $"{Short(scan.Text)} was not taken";
 
     /// <summary>A scanned text as it is shown.</summary>
     public static string Short(string scanned) => scanned.Length <= LongestText ? scanned : scanned[..LongestText] + "…";
@@ -69,9 +74,28 @@ public sealed class ScanLog
     public IReadOnlyList<UnsavedScan> ToUnsaved() =>
         [.. rejected.Select(scan => new UnsavedScan(scan.Text, scan.Reason, scan.MayTryAgain))];
 
+    /// <summary>It was dealt with, and nothing is said of it any more.</summary>
     public void Remove(RejectedScan scan)
     {
         rejected.Remove(scan);
+        if (Last == WasNotTaken(scan))
+            (Last, LastWasTaken) = ("", true);
         Version++;
+    }
+
+    /// <summary>The lines have changed: what was not taken is on them now, or may be (SCN-6).</summary>
+    /// <param name="isTaken">The number of the scan came onto the lines.</param>
+    /// <param name="hasRoom">Numbers are missing, so that nothing is surplus any more.</param>
+    public void Settle(Func<RejectedScan, bool> isTaken, bool hasRoom)
+    {
+        foreach (var scan in rejected.Where(isTaken).ToList())
+            Remove(scan);
+        for (var i = 0; hasRoom && i < rejected.Count; i++)
+        {
+            if (!rejected[i].IsSurplus)
+                continue;
+            rejected[i] = new(rejected[i].Text, "It was surplus when it was scanned. Numbers are missing now.", mayTryAgain: true);
+            Version++;
+        }
     }
 }

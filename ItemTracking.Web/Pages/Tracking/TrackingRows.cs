@@ -57,9 +57,20 @@ public sealed class TrackingRows(
     private TrackingGridCell Cell(int lineNo, TrackingField field) => typed.Find(lineNo, field) is { } cell
         ? new(cell.Text, cell.Message)
         : sheet.Find(lineNo) is not { } line ? new("")
-        : field is TrackingField.AvailabilitySerialNo or TrackingField.AvailabilityLotNo
-        ? new("") { Flag = AvailabilityText.Of(sheet, line, field) }
+        : NumberOf(field) is { } number
+        ? new("") { Flag = typed.Find(lineNo, number) is null ? AvailabilityText.Of(sheet, line, field) : null }
         : new(CellText.Of(line, field), WhyLocked: WhyLocked(line, field));
+
+    /// <summary>
+    /// The number that a flag is about; null for any other cell. Of a line that shows a refused number nothing is said: the flag is that of
+    /// another one.
+    /// </summary>
+    private static TrackingField? NumberOf(TrackingField flag) => flag switch
+    {
+        TrackingField.AvailabilitySerialNo => TrackingField.SerialNo,
+        TrackingField.AvailabilityLotNo => TrackingField.LotNo,
+        _ => null,
+    };
 
     /// <summary>Why a cell takes no typing; null when it does (ITL-43, ITL-46, ITL-50).</summary>
     private string? WhyLocked(TrackingLine line, TrackingField field) => field switch
