@@ -45,6 +45,39 @@ public sealed partial class EarlyKeysTests(AppFixture app) : IAsyncLifetime
         Assert.Contains("/lines/20000/", page.Url, StringComparison.Ordinal);
     }
 
+    [Theory, Trait("Rule", "SCN-6")]
+    [InlineData(true, false)]
+    [InlineData(false, false)]
+    [InlineData(true, true)]
+    public async Task Scans_begun_just_after_Item_Tracking_Lines_were_called_arrive_whole_and_in_order(bool byKey, bool isSlow)
+    {
+        var page = await app.NewPageAsync("clerk");
+        if (isSlow)
+            await page.RouteWebSocketAsync("**/_blazor**", TrackingLinesScanTests.Delay);
+        foreach (var pause in new[] { 0, 30, 60, 100 })
+        {
+            var order = await data.OrderAsync((PurchasingData.SerialItem, 3));
+            var desk = new TrackingLinesDesk(page);
+            await page.GotoAsync($"/purchase-orders/{order.No}");
+            await page.GetByLabel("Item No., line 1", new() { Exact = true }).ClickAsync();
+            if (byKey)
+                await page.Keyboard.PressAsync("Control+Alt+i");
+            else
+                await page.GetByRole(AriaRole.Button, new() { Name = "Tracking, line 1" }).ClickAsync();
+            await Task.Delay(pause);
+            string[] numbers = [$"ABCDEFGHIJ{pause}X{order.No}", $"{pause}Y{order.No}", $"{pause}Z{order.No}"];
+            foreach (var number in numbers)
+                await page.Keyboard.TypeAsync($"{number}\n", new() { Delay = 5 });
+
+            await Expect(desk.Undefined).ToHaveTextAsync("0");
+            await Expect(desk.ScanBox).ToBeFocusedAsync();
+            var address = page.Url;
+            await page.Keyboard.PressAsync("Control+Enter");
+            await desk.HasLeftAsync();
+            Assert.Equal(numbers, (await TrackingLinesDesk.StoredAsync(app, address)).Select(row => row.SerialNo));
+        }
+    }
+
     [Fact]
     public async Task An_action_whose_key_is_pressed_before_its_button_is_drawn_runs_once()
     {

@@ -2,8 +2,10 @@
 import { isChanged } from "./field-keys.js";
 import { answerKeys, isVisible, shortcutOf } from "./keys.js";
 import "./line-fields.js";
+import { keepScans } from "./page.js";
 import { tellNote } from "./note.js";
 import { takeLists } from "./paste.js";
+import { characterOf, isEnd } from "./scan-keys.js";
 
 const fieldsOf = scope => [...scope.querySelectorAll("input:not([readonly], [disabled])")];
 const rowsOf = grid => [...grid.querySelectorAll("tr[data-row]")];
@@ -170,6 +172,7 @@ const hasNoItem = field => rowOf(field)?.querySelector('[data-column="Item No."]
 const ask = field => {
   if (field && hasNoItem(field)) return tellNote(field, "This line has no item yet: enter it first, then its numbers.", "status");
   asked = { field, until: performance.now() + patience };
+  keepScans();
   openAsked();
 };
 
@@ -177,11 +180,15 @@ document.addEventListener("focusin", openAsked);
 new MutationObserver(openAsked).observe(document.body, { childList: true, subtree: true });
 document.addEventListener("pointerdown", () => asked = null, true);
 
+// Item Tracking Lines that are asked for are given up by another key; a scan is for them.
+const givesUp = event => event.key && !["Control", "Alt", "Shift"].includes(event.key)
+  && (event.target.matches?.("input, textarea") || characterOf(event) === "" && !isEnd(event));
+
 // AltGr is never a shortcut: on some keyboards it arrives as Ctrl+Alt.
 window.addEventListener("keydown", event => {
   const grid = event.target.closest?.("[data-lines]");
   const isTracking = event.ctrlKey && event.altKey && !event.shiftKey && event.code === "KeyI" && !event.getModifierState("AltGraph");
-  if (!["Control", "Alt"].includes(event.key)) asked = null;
+  if (givesUp(event)) asked = null;
   if (isTracking && !document.querySelector(".mud-dialog")) return event.preventDefault(), ask(grid ? event.target : null);
   if (!grid || event.isComposing || event.getModifierState("AltGraph") || !handle(grid, event.target, event)) return;
   event.preventDefault();

@@ -1,5 +1,5 @@
 import './menu-keys.js';
-import { endsScan } from './scan-keys.js';
+import { characterOf, endsScan, isEnd } from './scan-keys.js';
 import './typed-ahead.js';
 
 export { keysHere } from './keys.js';
@@ -15,13 +15,44 @@ let ahead = null;
 document.addEventListener("focusin", event => {
   if (event.target.closest(".mud-dialog, .mud-popover")) return;
   lastOutside = event.target;
-  if (event.target.matches("input, textarea, select")) ahead = null;
+  if (event.target.matches("input, textarea, select") && !ahead?.scans) ahead = null;
 });
+
+// Item Tracking Lines take scans: what is scanned from the moment that page is asked for until its scan box takes keys waits for that, whole
+// and in order. A field or a dialog that the focus comes to meanwhile gets what is typed there, but no part of a scan.
+const callsTracking = "[data-tracking], [aria-keyshortcuts='Control+Alt+I'], a[href$='/tracking']";
+const journey = 30000;
+const pauseInScan = 200;
+
+/** A page that takes scans is on its way. */
+export const keepScans = () => {
+  if (!ahead?.scans) ahead = { until: performance.now() + journey, keys: [], scans: true, last: -Infinity };
+};
+
+const keepsIfOnTracking = () => location.pathname.endsWith("/tracking") && keepScans();
+keepsIfOnTracking();
+addEventListener("popstate", keepsIfOnTracking);
+
+const isElsewhere = ({ target, timeStamp }, key) => {
+  const isBegun = ahead.keys.length > 0 && ahead.keys.at(-1) !== "\n";
+  return !(isBegun && timeStamp - ahead.last < pauseInScan)
+    && (!isBegun && key.trim() === "" || target.matches("input, textarea, select, .mud-dialog *"));
+};
+
+/** The page takes scans from now on: those that were kept come first, and what was begun goes on in its scan box. */
+export const takeScansAhead = box => {
+  const texts = ahead?.scans ? ahead.keys.join("").split("\n") : [""];
+  if (ahead?.scans) ahead = null;
+  const begun = texts.pop();
+  texts.forEach(tellScanned);
+  if (box && begun) box.value = begun;
+};
 
 // A dialog is drawn by the server: what is typed between the press of its opener and its first field is kept and goes into that field.
 const patience = 3000;
 
 document.addEventListener("click", event => {
+  if (event.target.closest(callsTracking) && !event.ctrlKey) keepScans();
   if (!event.target.closest("[aria-haspopup=dialog]")) return;
   const kept = ahead = { until: event.timeStamp + patience, keys: [] };
   setTimeout(() => kept === ahead && typeAhead(null), patience);
@@ -29,8 +60,11 @@ document.addEventListener("click", event => {
 
 document.addEventListener("keydown", event => {
   if (ahead && event.timeStamp > ahead.until) ahead = null;
-  if (!ahead || event.ctrlKey || event.altKey || event.metaKey || event.key !== "Enter" && event.key.length > 1) return;
-  ahead.keys.push(event.key);
+  if (!ahead || !event.key) return;
+  const key = isEnd(event) && (ahead.scans || event.key === "Enter") ? "\n" : characterOf(event);
+  if (key === "" || ahead.scans && isElsewhere(event, key)) return;
+  ahead.keys.push(key);
+  ahead.last = event.timeStamp;
   event.preventDefault();
   event.stopImmediatePropagation();
 }, true);
@@ -48,14 +82,17 @@ export const typeScan = (field, text, ends) => {
   if (ends) field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
 };
 
+const tellScanned = text => text && document.dispatchEvent(new CustomEvent("scanned", { detail: text }));
+
 // A field takes one text, up to its Enter, unless it takes scans. All others were scanned, and go to the page if it takes any.
 const typeAhead = field => {
-  const texts = (ahead?.keys ?? []).map(key => key === "Enter" ? "\n" : key).join("").split("\n");
+  if (ahead?.scans) return;
+  const texts = (ahead?.keys ?? []).join("").split("\n");
   ahead = null;
   for (const [at, text] of texts.entries()) {
     const ends = at < texts.length - 1;
     if (field?.matches("[data-takes-scans]") || at === 0 && field?.matches("input, textarea")) typeScan(field, text, ends);
-    else if (ends && text) document.dispatchEvent(new CustomEvent("scanned", { detail: text }));
+    else if (ends) tellScanned(text);
   }
 };
 

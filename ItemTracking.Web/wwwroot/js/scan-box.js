@@ -1,6 +1,6 @@
 import { faultOf } from './entry-queue.js';
 import { answerKeys, shortcutOf } from './keys.js';
-import { typeScan } from './page.js';
+import { takeScansAhead, typeScan } from './page.js';
 import { endsScan, isControl, separator, soundRefusal } from './scan-keys.js';
 import { strayScans } from './stray-scans.js';
 
@@ -165,6 +165,7 @@ export function scanBox(root, queue, lines, signal) {
   return {
     focus,
     take,
+    takeAhead: () => takeScansAhead(openBox()),
     takeTyped,
     say,
     tellRefused(count) {

@@ -17,6 +17,14 @@ export const separator = '\u241d';
 
 export const isControl = (event, key) => event.ctrlKey && !event.shiftKey && event.key?.toLowerCase() === key;
 
+/** What a key of a scanner types; '' for all other keys. */
+export const characterOf = event => isControl(event, ']') ? separator
+  : event.key.length === 1 && !event.metaKey && (event.getModifierState('AltGraph') || !event.ctrlKey && !event.altKey) ? event.key : '';
+
+/** A key that ends a scan of which something was typed before. */
+export const isEnd = event => event.key === 'Enter' && !event.ctrlKey || event.key === 'Tab' && !event.shiftKey
+  || isControl(event, 'j') || isControl(event, 'm');
+
 /** A scan ends with Enter, a line feed (Ctrl+J) or, where the field has a text, Tab. */
 export const endsScan = event => event.key === 'Enter' || isControl(event, 'j') || isControl(event, 'm')
   || (event.key === 'Tab' && !event.shiftKey && event.target.value.trim() !== '');

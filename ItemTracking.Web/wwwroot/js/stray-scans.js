@@ -1,4 +1,4 @@
-import { isControl, separator } from './scan-keys.js';
+import { characterOf, isEnd } from './scan-keys.js';
 import { isTypedAhead } from './page.js';
 
 // A scanner types wherever the focus happens to be. What comes as fast as a scan where nothing can be typed, on a button or in a window
@@ -9,11 +9,6 @@ const pause = 500;
 const patience = 150;
 const modifiers = ['Shift', 'Control', 'Alt', 'AltGraph', 'CapsLock', 'Meta'];
 const fields = 'textarea, select, [data-grid] input, input:not([readonly], [disabled], [type=radio], [type=checkbox])';
-
-const characterOf = event => isControl(event, ']') ? separator
-  : event.key.length === 1 && !event.metaKey && (event.getModifierState('AltGraph') || !event.ctrlKey && !event.altKey) ? event.key : '';
-
-const isEnd = event => event.key === 'Enter' || event.key === 'Tab' && !event.shiftKey || isControl(event, 'j') || isControl(event, 'm');
 
 /**
  * @param {() => HTMLInputElement | null} box the scan box: what was typed there before a window took the focus is the beginning of the scan

@@ -50,6 +50,7 @@ class TrackingPage {
     this.#editor.open(row, column, { focus: !this.#worksInScanBox });
     if (this.#worksInScanBox)
       this.#scan.focus();
+    this.#scan.takeAhead();
   }
 
   /**
