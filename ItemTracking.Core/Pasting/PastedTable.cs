@@ -8,7 +8,7 @@ namespace ItemTracking.Core.Pasting;
 /// </summary>
 public sealed class PastedTable
 {
-    /// <summary>Rows that are looked at to tell what a column is.</summary>
+    /// <summary>Texts that are looked at to tell what a column is.</summary>
     private const int Samples = 50;
 
     private readonly IReadOnlyList<PastedLine> lines;
@@ -90,7 +90,7 @@ public sealed class PastedTable
 
     private static List<string> Texts(IReadOnlyList<PastedLine> lines, int column) =>
     [
-        .. lines.Take(Samples).Where(line => column < line.Cells.Count).Select(line => line.Cells[column])
-            .Where(text => !string.IsNullOrWhiteSpace(text)),
+        .. lines.Where(line => column < line.Cells.Count).Select(line => line.Cells[column])
+            .Where(text => !string.IsNullOrWhiteSpace(text)).Take(Samples),
     ];
 }

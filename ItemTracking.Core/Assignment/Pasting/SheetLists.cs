@@ -72,8 +72,8 @@ public static class SheetLists
         IReadOnlyList<PasteField> before, IReadOnlyList<string> texts, TrackingSheet s, PasteReading reading) =>
         before.Count == 0 ? (s.ScansSerialNos ? PasteField.SerialNo : PasteField.LotNo)
         : texts.Count == 0 ? PasteField.NotUsed
-        : texts.All(text => IsDate(text, reading)) ? DateField(before, s)
-        : texts.All(text => IsQuantity(text, before[0], reading)) ? PasteField.Quantity
+        : AreQuantities(texts, before[0], reading) ? PasteField.Quantity
+        : PastedShape.Prevails(texts, text => IsDate(text, reading)) ? DateField(before, s)
         : before[0] == PasteField.SerialNo ? PasteField.LotNo
         : PasteField.NotUsed;
 
@@ -86,12 +86,12 @@ public static class SheetLists
         : s.Policy.KeepsWarrantyDates ? PasteField.WarrantyDate
         : PasteField.NotUsed;
 
-    /// <summary>Digits alone are rather a number than a day.</summary>
-    private static bool IsDate(string text, PasteReading reading) =>
-        !text.All(char.IsAsciiDigit) && text.Any(char.IsAsciiDigit) && !text.StartsWith('+') && !text.StartsWith('-')
-        && !reading.Date(text, PasteField.ExpirationDate).IsRefused && reading.Quantity(text, PasteField.Quantity).IsRefused;
+    /// <summary>Digits alone are rather a number than a day; so is a number that could be both.</summary>
+    private static bool IsDate(string text, PasteReading reading) => PastedShape.IsDate(text)
+        || (!text.All(char.IsAsciiDigit) && text.Any(char.IsAsciiDigit) && !text.StartsWith('+') && !text.StartsWith('-')
+            && !reading.Date(text, PasteField.ExpirationDate).IsRefused && reading.Quantity(text, PasteField.Quantity).IsRefused);
 
     /// <summary>A serial number is one unit; any other number behind it is a lot.</summary>
-    private static bool IsQuantity(string text, PasteField first, PasteReading reading) =>
-        first == PasteField.SerialNo ? text is "1" : !reading.Quantity(text, PasteField.Quantity).IsRefused;
+    private static bool AreQuantities(IReadOnlyList<string> texts, PasteField first, PasteReading reading) =>
+        first == PasteField.SerialNo ? texts.All(text => text is "1") : PastedShape.AreQuantities(texts, reading);
 }

@@ -51,7 +51,6 @@ public static class LineLists
     /// <summary>The first column is the item, and the quantity the next one in which quantities prevail.</summary>
     internal static PasteField ByShape(IReadOnlyList<PasteField> before, IReadOnlyList<string> texts, PasteReading reading) =>
         before.Count == 0 ? PasteField.ItemNo
-        : texts.Count > 0 && texts.Count(text => !reading.Quantity(text, PasteField.Quantity).IsRefused) * 2 >= texts.Count
-            ? PasteField.Quantity
+        : PastedShape.AreQuantities(texts, reading) ? PasteField.Quantity
         : PasteField.NotUsed;
 }

@@ -19,9 +19,9 @@ public sealed partial class DocumentCardView
     private LeftLists Left => field ??= new(TellLeft);
 
     private PasteReading Reading => new(
-        (typed, column) => Numbers.TryRead(typed, out var quantity, pasteDialog!.ReadAs)
+        (typed, column) => !PastedShape.IsDate(typed) && Numbers.TryRead(typed, out var quantity, pasteDialog!.ReadAs)
             ? quantity ?? 0
-            : new Refusal(RefusalCode.ENTRY_1, Numbers.NotANumber(CaptionOf(column), typed, pasteDialog.ReadAs), CaptionOf(column)),
+            : new Refusal(RefusalCode.ENTRY_1, Numbers.NotANumber(CaptionOf(column), typed, pasteDialog!.ReadAs), CaptionOf(column)),
         (_, column) => throw new ArgumentOutOfRangeException(nameof(column), column, "No column of document lines is a date."));
 
     /// <summary>A list was pasted (document-lines.js).</summary>

@@ -44,11 +44,16 @@ public static class CellText
     public static Outcome<decimal> Quantity(string typed, TrackingField field, int lineNo, CultureInfo? region = null) =>
         Numbers.TryRead(typed, out var number, region)
             ? number ?? 0
-            : new Refusal(RefusalCode.ITL_40, Numbers.NotANumber(field.Caption(), typed, region), field.Caption(), lineNo);
+            : NotANumber(typed, field, lineNo, region);
 
-    /// <summary>How the texts of a list are read: as if each were typed in its field, in the region from which the list comes.</summary>
+    /// <summary>
+    /// How the texts of a list are read: as if each were typed in its field, in the region from which the list comes; only that a date is no
+    /// sum there.
+    /// </summary>
     public static PasteReading Reading(WorkDays days, CultureInfo region) => new(
-        (typed, field) => Quantity(typed, FieldOf(field), 0, region),
+        (typed, field) => PastedShape.IsDate(typed)
+            ? NotANumber(typed, FieldOf(field), 0, region)
+            : Quantity(typed, FieldOf(field), 0, region),
         (typed, field) => Date(typed, FieldOf(field), 0, days, region));
 
     /// <summary>The date that was typed; blank is none.</summary>
@@ -57,6 +62,9 @@ public static class CellText
             typed, new(days.Today, days.WorkDate, MonthIsItsLastDay: field == TrackingField.ExpirationDate), out var date, region)
             ? Outcome<DateOnly?>.Of(date)
             : new Refusal(RefusalCode.ITL_50, Dates.NotADate(field.Caption(), typed, region), field.Caption(), lineNo);
+
+    private static Refusal NotANumber(string typed, TrackingField field, int lineNo, CultureInfo? region) =>
+        new(RefusalCode.ITL_40, Numbers.NotANumber(field.Caption(), typed, region), field.Caption(), lineNo);
 
     private static TrackingField FieldOf(PasteField field) => field switch
     {
