@@ -30,11 +30,17 @@ public sealed class PastedList
     /// </summary>
     public IReadOnlyList<PasteField> Fields => Filled ?? [.. Known.Fields.Where(IsShown)];
 
+    /// <summary>Columns with values of which nothing is taken, also while rows are mended.</summary>
+    public IReadOnlyList<UnusedColumn> Unused { get; private init; } = [];
+
     private bool IsShown(PasteField field) =>
         Known.IsNeeded(field) || Table?.Columns.Contains(field) == true || Rows.Any(row => row[field].Length > 0);
 
     /// <summary>A list of new lines.</summary>
-    public static PastedList Of(PastedTable table) => new(table.Known, table, null, table.Rows());
+    public static PastedList Of(PastedTable table) => new(table.Known, table, null, table.Rows())
+    {
+        Unused = table.Unused,
+    };
 
     /// <summary>Rows that fill lines.</summary>
     /// <param name="filled">What they fill, in this order.</param>
@@ -57,15 +63,21 @@ public sealed class PastedList
     public PastedList With(int column, PasteField field) => Table is null ? this : Of(Table.With(column, field));
 
     /// <summary>The list with another one behind it.</summary>
-    public PastedList Add(PastedList other) => new(Known, null, Filled, [.. Rows, .. other.Rows]);
+    public PastedList Add(PastedList other) => new(Known, null, Filled, [.. Rows, .. other.Rows])
+    {
+        Unused = [.. Unused.Union(other.Unused)],
+    };
 
     /// <summary>The list with a text of a row mended; a range that is typed there is counted up.</summary>
     public PastedList Mend(PastedRow row, PasteField field, string text)
     {
         var mended = PastedRange.Expand(row.With(field, PastedText.Cell(text)), PastedText.MostRows - Rows.Count + 1);
-        return new(Known, null, Filled, [.. Rows.SelectMany(other => ReferenceEquals(other, row) ? mended : [other])]);
+        return new(Known, null, Filled, [.. Rows.SelectMany(other => ReferenceEquals(other, row) ? mended : [other])])
+        {
+            Unused = Unused,
+        };
     }
 
     /// <summary>What is left when the good rows are taken.</summary>
-    public PastedList Only(IEnumerable<BadRow> bad) => new(Known, null, Filled, [.. bad.Select(row => row.Row)]);
+    public PastedList Only(IEnumerable<BadRow> bad) => new(Known, null, Filled, [.. bad.Select(row => row.Row)]) { Unused = Unused };
 }

@@ -31,6 +31,14 @@ public sealed class PastedTable
     /// <summary>What each column is.</summary>
     public ImmutableArray<PasteField> Columns { get; }
 
+    /// <summary>Columns that have values and are not used, so that nobody loses them unseen.</summary>
+    public IReadOnlyList<UnusedColumn> Unused =>
+    [
+        .. Columns.Index().Where(column => column.Item == PasteField.NotUsed)
+            .Where(column => lines.Skip(HasHeader ? 1 : 0).Any(line => Text(line, column.Index).Length > 0))
+            .Select(column => new UnusedColumn(column.Index + 1, HasHeader ? Text(lines[0], column.Index) : "")),
+    ];
+
     /// <summary>A list for a page.</summary>
     /// <param name="lines">Its rows, at least one.</param>
     /// <param name="known">The columns that it may have.</param>
@@ -89,8 +97,9 @@ public sealed class PastedTable
             : PasteField.NotUsed;
 
     private static List<string> Texts(IReadOnlyList<PastedLine> lines, int column) =>
-    [
-        .. lines.Where(line => column < line.Cells.Count).Select(line => line.Cells[column])
-            .Where(text => !string.IsNullOrWhiteSpace(text)).Take(Samples),
-    ];
+        [.. lines.Select(line => Text(line, column)).Where(text => text.Length > 0).Take(Samples)];
+
+    /// <summary>What stands in a column of a row; blank where the row is shorter.</summary>
+    private static string Text(PastedLine line, int column) =>
+        line.Cells.ElementAtOrDefault(column) is { } text && !string.IsNullOrWhiteSpace(text) ? text : "";
 }

@@ -54,6 +54,30 @@ public sealed class PasteProperties
         }
     });
 
+    [Fact, Trait("Requirement", "R6"), Trait("Rule", "PASTE-1")]
+    public void R6_every_cell_of_any_text_stands_in_its_row_or_its_column_is_named_as_not_used() => Check(text =>
+    {
+        var lines = PastedText.Read(text).Must();
+        if (lines.Count == 0)
+            return;
+        TrackingSheet[] sheets =
+            [Open(PurchaseLine(9), SNAndLotSpecific), Open(PurchaseLine(9), LotSpecific), Open(SalesLine(9), SNSpecific)];
+        foreach (var sheet in sheets)
+        {
+            var table = sheet.Table(lines, Pastes.Reading);
+            var list = PastedList.Of(table);
+            var rows = list.Rows.ToLookup(row => row.Place);
+            var unused = list.Unused.Select(column => column.No).ToHashSet();
+
+            foreach (var line in lines.Skip(table.HasHeader ? 1 : 0))
+            {
+                Assert.All(line.Cells.Index().Where(cell => !string.IsNullOrWhiteSpace(cell.Item)), cell => Assert.True(
+                    unused.Contains(cell.Index + 1) || rows[line.Place].Any(row => row[table.Columns[cell.Index]] == cell.Item)
+                    || (IsRange(cell.Item) && rows[line.Place].All(row => row[table.Columns[cell.Index]].Length > 0))));
+            }
+        }
+    });
+
     [Fact, Trait("Requirement", "R6")]
     public void R6_any_column_fills_lines_or_is_told() => Check(text =>
     {
@@ -64,6 +88,9 @@ public sealed class PasteProperties
 
         Assert.Equal(rows.Count, pasted.Good.Count + pasted.Bad.Count);
     });
+
+    private static bool IsRange(string text) =>
+        text.Contains('+', StringComparison.Ordinal) || text.Contains("..", StringComparison.Ordinal);
 
     private static string Kept(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 

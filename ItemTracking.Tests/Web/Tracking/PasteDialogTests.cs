@@ -248,6 +248,35 @@ public sealed class PasteDialogTests
         page.WaitForAssertion(() => Assert.Equal("2 good, 0 bad.", Status(page)));
     }
 
+    [Theory, Trait("Rule", "PASTE-1")]
+    [InlineData("L1\t2\tred\nL2\t3\t", "Column 3 is not used: its values are taken by nothing.")]
+    [InlineData("Pallet\tLot No.\tX\tShade\n7\tL1\t\tred\n8\tL2\t\tblue",
+        "Columns 1 (Pallet) and 4 (Shade) are not used: their values are taken by nothing.")]
+    [InlineData("L1\tred\t2\tA\tB", "Columns 2, 4 and 5 are not used: their values are taken by nothing.")]
+    public async Task What_no_field_takes_is_named_before_the_list_is_taken(string text, string told)
+    {
+        await using var pages = await PagesAsync();
+        var page = pages.Open((await pages.Company.OrderAsync((PurchaseCompany.LotItem, 9))).Key);
+
+        await PasteAsync(page, "scan", text);
+
+        Assert.EndsWith(" good, 0 bad." + (text[0] == 'P' ? " Row 1 names the columns." : ""), Status(page), StringComparison.Ordinal);
+        Assert.Equal(told, Warning(page));
+    }
+
+    [Fact, Trait("Rule", "PASTE-1")]
+    public async Task What_no_field_takes_stays_named_while_rows_are_mended()
+    {
+        await using var pages = await PagesAsync();
+        var page = pages.Open((await pages.Company.OrderAsync((PurchaseCompany.LotItem, 9))).Key);
+        await PasteAsync(page, "scan", "L1\t2\tred\nL2\tx\tblue");
+
+        page.Type("Quantity (Base), row 2", "3");
+
+        page.WaitForAssertion(() => Assert.Equal("2 good, 0 bad.", Status(page)));
+        Assert.Equal("Column 3 is not used: its values are taken by nothing.", Warning(page));
+    }
+
     [Fact]
     public async Task A_range_that_is_typed_is_shown_before_it_is_taken_and_one_that_runs_backwards_is_told()
     {
@@ -450,6 +479,10 @@ public sealed class PasteDialogTests
         page.InvokeAsync(() => page.FindComponent<ItemTrackingLinesPage>().Instance.EnterAsync([entry]));
 
     private static string Status(IRenderedComponent<IComponent> page) => page.Find("[data-paste-list] [role=status]").TextContent;
+
+    private static string Warning(IRenderedComponent<IComponent> page) =>
+        string.Concat(page.FindAll("[data-paste-list] .mud-alert-text-warning, [data-paste-list] .mud-alert-outlined-warning")
+            .Select(alert => alert.TextContent.Trim()));
 
     private static IReadOnlyList<string> Reasons(IRenderedComponent<IComponent> page) =>
         [.. page.FindAll("[data-paste-list] tbody tr td:last-child").Select(cell => cell.TextContent.Trim())];

@@ -47,8 +47,8 @@ public static class CellText
             : NotANumber(typed, field, lineNo, region);
 
     /// <summary>
-    /// How the texts of a list are read: as if each were typed in its field, in the region from which the list comes; only that a date is no
-    /// sum there.
+    /// How the texts of a list are read: as if each were typed in its field, in the region from which the list comes; but a date is no sum
+    /// there.
     /// </summary>
     public static PasteReading Reading(WorkDays days, CultureInfo region) => new(
         (typed, field) => PastedShape.IsDate(typed)

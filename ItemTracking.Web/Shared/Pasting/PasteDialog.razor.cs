@@ -70,6 +70,8 @@ public sealed partial class PasteDialog(PageScript script) : IDisposable
         }
     }
 
+    private string Warning => list is null || verdict is null ? "" : PasteWords.NotUsed(list.Unused);
+
     /// <summary>Opens without a list: it is typed, pasted or read from a file.</summary>
     public void Open(PasteTarget where)
     {

@@ -1,4 +1,6 @@
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Pasting;
+using ItemTracking.Web.Shared.Typed;
 
 namespace ItemTracking.Web.Shared.Pasting;
 
@@ -37,6 +39,19 @@ public sealed record PasteWords(string Title, string Label, string Help, string 
             + "become one line with item tracking lines.",
         "There is no line in it.",
         "Enter an item and a quantity or a number per row.");
+
+    /// <summary>Names the columns of which nothing is taken; blank for none.</summary>
+    internal static string NotUsed(IReadOnlyList<UnusedColumn> columns)
+    {
+        string[] names =
+            [.. columns.Select(column => column.No + (column.Head.Length > 0 ? $" ({TypedText.Short(column.Head)})" : ""))];
+        return names.Length switch
+        {
+            0 => "",
+            1 => $"Column {names[0]} is not used: its values are taken by nothing.",
+            _ => $"Columns {string.Join(", ", names[..^1])} and {names[^1]} are not used: their values are taken by nothing.",
+        };
+    }
 
     /// <summary>Why a text without any row is no list.</summary>
     internal Refusal NoRow => new(RefusalCode.PASTE_1, Nothing, WayOut: WayOut);
