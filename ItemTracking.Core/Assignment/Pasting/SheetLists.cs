@@ -57,6 +57,18 @@ public static class SheetLists
         this PastedList list, TrackingSheet s, PastedFacts facts, PasteReading reading, EntrySelection offer) =>
         list.Filled is { } fields ? s.Fill(fields, list.Rows, facts, reading) : s.Paste(list.Rows, facts, reading, offer);
 
+    /// <summary>
+    /// Units that the line does not call for when the list is taken, those that were there too many before with them; 0 where the list
+    /// brings none of them (ITL-12).
+    /// </summary>
+    /// <param name="pasted">What becomes of the list.</param>
+    /// <param name="before">Sheet without it.</param>
+    public static decimal Excess(this Pasted<TrackingSheet> pasted, TrackingSheet before) =>
+        pasted.Taken.Matrix is var matrix && matrix.IsOverDefined(QuantityRow.Quantity)
+            && Math.Abs(matrix.Defined.Quantity) > Math.Abs(before.Matrix.Defined.Quantity)
+                ? Math.Abs(matrix.Undefined.Quantity)
+                : 0;
+
     /// <summary>Numbers stand in the list, of which the database may know something.</summary>
     public static bool NamesNumbers(this PastedList list) => list.Filled?.Contains(PasteField.LotNo) ?? true;
 

@@ -277,6 +277,22 @@ public sealed class PasteDialogTests
         Assert.Equal("Column 3 is not used: its values are taken by nothing.", Warning(page));
     }
 
+    [Fact, Trait("Rule", "ITL-12")]
+    public async Task Rows_beyond_what_the_line_calls_for_are_told()
+    {
+        await using var pages = await PagesAsync();
+        var page = await OpenAsync(pages, 17);
+
+        await PasteAsync(page, "scan", "S1..S28");
+        Assert.Equal("28 good, 0 bad.", Status(page));
+        Assert.Equal("11 more than the line calls for.", Warning(page));
+        page.Press("Cancel");
+        await PasteAsync(page, "scan", "S1..S16\nS17");
+
+        Assert.Equal("17 good, 0 bad.", Status(page));
+        Assert.Equal("", Warning(page));
+    }
+
     [Fact]
     public async Task A_range_that_is_typed_is_shown_before_it_is_taken_and_one_that_runs_backwards_is_told()
     {

@@ -129,7 +129,7 @@ public sealed partial class ItemTrackingLinesPage
         return facts.Then<PasteVerdict>(known =>
         {
             var pasted = On(list, known);
-            return new PasteVerdict(pasted.Good, pasted.Bad, () => TakeListAsync(list, known));
+            return new PasteVerdict(pasted.Good, pasted.Bad, () => TakeListAsync(list, known)) { Excess = pasted.Excess(Sheet) };
         });
     }
 

@@ -70,7 +70,9 @@ public sealed partial class PasteDialog(PageScript script) : IDisposable
         }
     }
 
-    private string Warning => list is null || verdict is null ? "" : PasteWords.NotUsed(list.Unused);
+    private string Warning => list is null || verdict is null
+        ? ""
+        : $"{PasteWords.NotUsed(list.Unused)} {PasteWords.TooMany(verdict.Excess)}".Trim();
 
     /// <summary>Opens without a list: it is typed, pasted or read from a file.</summary>
     public void Open(PasteTarget where)

@@ -10,6 +10,9 @@ namespace ItemTracking.Web.Shared.Pasting;
 public sealed record PasteVerdict(
     IReadOnlyList<PastedRow> Good, IReadOnlyList<BadRow> Bad, Func<Task<Outcome<IReadOnlyList<BadRow>>>> TakeAsync)
 {
+    /// <summary>Units that the line does not call for when the good rows are taken; 0 for none (ITL-12).</summary>
+    public decimal Excess { get; init; }
+
     /// <summary>
     /// What is wrong with every row alike, so that the value is at fault and no row; null when some row is good or each has its own reason.
     /// </summary>

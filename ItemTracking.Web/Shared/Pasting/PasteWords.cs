@@ -40,6 +40,9 @@ public sealed record PasteWords(string Title, string Label, string Help, string 
         "There is no line in it.",
         "Enter an item and a quantity or a number per row.");
 
+    /// <summary>Says how many units the line does not call for; blank for none.</summary>
+    internal static string TooMany(decimal excess) => excess > 0 ? $"{Shared.Numbers.Show(excess)} more than the line calls for." : "";
+
     /// <summary>Names the columns of which nothing is taken; blank for none.</summary>
     internal static string NotUsed(IReadOnlyList<UnusedColumn> columns)
     {
