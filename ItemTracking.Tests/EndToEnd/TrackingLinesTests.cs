@@ -84,6 +84,10 @@ public sealed class TrackingLinesTests(AppFixture app)
         await Expect(issues).ToHaveCountAsync(0);
         await Expect(desk.Undefined).ToHaveTextAsync("1");
         await desk.HasRowAsync(2, "S2 1 1 1");
+        await desk.TypeLinesAsync("S4");
+        await Expect(desk.Undefined).ToHaveTextAsync("0");
+        await desk.HasRowAsync(3, "S3 1 1 1");
+        await Expect(desk.ScanBox).ToBeFocusedAsync();
     }
 
     [Fact, Trait("Rule", "ITL-42")]

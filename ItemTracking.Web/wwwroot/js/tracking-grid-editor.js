@@ -30,6 +30,9 @@ export class CellEditor {
     /** Shows what a number field may hold. */
     this.lookUp = () => {};
 
+    /** Where a scan replaces nothing. */
+    this.toScanBox = () => {};
+
     /** Puts the selected lines on the clipboard. */
     this.copySelected = () => {};
     this.#input.addEventListener('blur', () => this.commit());
@@ -135,7 +138,7 @@ export class CellEditor {
   /** Hands a refused text over once more, as it stands: what could not be looked up before may be found now. */
   retry() {
     const { row, column, line } = this.active;
-    if (!this.isDirty && this.canEdit && this.#cell()?.dataset.error !== undefined)
+    if (!this.isDirty && this.canEdit && this.isRefused)
       this.#queue.add({ kind: 'cell', line, column, value: this.#input.value, from: row });
   }
 
@@ -143,10 +146,9 @@ export class CellEditor {
   revert() {
     if (!this.active)
       return;
-    const refused = this.#cell()?.dataset.error !== undefined;
     this.#input.value = this.#original;
     this.#input.select();
-    if (refused)
+    if (this.isRefused)
       this.#queue.add({ kind: 'revert', line: this.active.line, column: this.active.column, from: this.active.row });
   }
 
@@ -179,6 +181,9 @@ export class CellEditor {
 
   /** Why the active cell takes no typing; '' when it does. */
   get whyLocked() { return this.#grid.dataset.readonly ?? this.#cell()?.dataset.locked ?? ''; }
+
+  /** What was entered in the active cell was not accepted. */
+  get isRefused() { return this.#cell()?.dataset.error !== undefined; }
 
   sayWhyLocked() {
     this.#showNote(this.whyLocked);

@@ -3,6 +3,7 @@ import { answerKeys, shortcutOf } from './keys.js';
 // Keys and clicks of the grid. Left and right move between cells while the whole text is selected, and the caret while it is not.
 
 const pageRows = 12;
+const numbers = ['SerialNo', 'LotNo'];
 
 /** @param {import('./tracking-grid-editor.js').CellEditor} editor */
 export function gridKeys(editor, signal) {
@@ -60,17 +61,24 @@ export function gridKeys(editor, signal) {
     const inRow = back
       ? stops.findLast(c => order.indexOf(c) < here)
       : stops.find(c => order.indexOf(c) > here);
-    if (inRow)
+    if (!back)
+      goOn(inRow ? row : row + 1, inRow ?? stops[0] ?? column, editor.isRefused && numbers.includes(column));
+    else if (inRow)
       open(row, inRow);
-    else if (back && row > 0)
+    else if (row > 0)
       open(row - 1, stops[stops.length - 1] ?? column);
-    else if (!back)
-      nextLine(row, stops[0] ?? column);
   };
 
-  const nextLine = (row, column) => {
-    if (editor.commit())
-      open(Math.min(row + 1, last()), column);
+  // The next scan may follow at once: it replaces no number that stands on another line, or in a line that was mended just now.
+  const goOn = (row, column, isMended) => {
+    if (!editor.commit())
+      return;
+    const to = Math.min(row, last());
+    const isFilled = !editor.isNewLine(to) && editor.textAt(to, column) !== '';
+    if (editor.canEdit && (isFilled && numbers.includes(column) || isMended && (isFilled || to !== editor.active.row)))
+      editor.toScanBox();
+    else
+      open(to, column);
   };
 
   const copyFromAbove = () => {
@@ -94,7 +102,7 @@ export function gridKeys(editor, signal) {
     document.querySelector('[data-close]')?.focus();
   };
 
-  const lookUp = () => ['SerialNo', 'LotNo'].includes(editor.active.column) ? () => editor.lookUp(editor.active.column) : null;
+  const lookUp = () => numbers.includes(editor.active.column) ? () => editor.lookUp(editor.active.column) : null;
   const copy = () => editor.hasSelection ? () => editor.copySelected() : null;
   const toggle = row => editor.select('toggle', row, row);
   const inText = move => wholeSelected() ? move : null;

@@ -23,6 +23,7 @@ class TrackingPage {
     this.#queue = new EntryQueue(new EntryStore(user), send, answer => this.#onQueue(answer));
     this.#editor = new CellEditor(root.querySelector('[data-grid]'), this.#queue);
     this.#editor.lookUp = column => this.#ask('LookUpAsync', column);
+    this.#editor.toScanBox = () => this.#scan.focus();
     this.#editor.copySelected = () => this.#copySelected();
     const lines = { leave: () => this.#editor.focus(), undo: () => this.#editor.undo() };
     this.#scan = scanBox(root, this.#queue, lines, this.#listeners.signal);
