@@ -41,9 +41,10 @@ public sealed class EntriesTests
     }
 
     [Theory]
-    [InlineData(1, "1 entry is not accepted yet. Correct it, or press Esc in its cell to take it back.")]
-    [InlineData(2, "2 entries are not accepted yet. Correct them, or press Esc in their cells to take them back.")]
-    public async Task Close_tells_how_many_entries_are_not_accepted(int count, string told)
+    [InlineData(1, "1 entry is not accepted yet. Correct it, delete its line, or press Esc in its cell to take it back.")]
+    [InlineData(
+        2, "2 entries are not accepted yet. Correct them, delete their lines, or press Esc in their cells to take them back.")]
+    public async Task Close_tells_how_many_entries_are_not_accepted_until_one_is_corrected_or_the_page_is_left(int count, string told)
     {
         await using var pages = await PagesAsync();
         var page = await OpenAsync(pages);
@@ -51,7 +52,16 @@ public sealed class EntriesTests
 
         page.Press("Close");
 
-        Assert.Equal(told, Assert.Single(pages.Services.GetRequiredService<ISnackbar>().ShownSnackbars).Message);
+        var messages = pages.Services.GetRequiredService<ISnackbar>();
+        Assert.Equal(told, Assert.Single(messages.ShownSnackbars).Message);
+        await EnterAsync(page, [Entry(8, "cell", "S7", line: 7)]);
+        Assert.Single(messages.ShownSnackbars);
+
+        if (count == 1)
+            await EnterAsync(page, [Entry(9, "cell", "S2", line: 2) with { IsNew = false }]);
+        else
+            await page.InvokeAsync(async () => await page.FindComponent<ItemTrackingLinesPage>().Instance.DisposeAsync());
+        Assert.Empty(messages.ShownSnackbars);
     }
 
     [Fact, Trait("Case", "C-10")]

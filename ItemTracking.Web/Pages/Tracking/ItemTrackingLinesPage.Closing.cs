@@ -9,9 +9,14 @@ namespace ItemTracking.Web.Pages.Tracking;
 /// <summary>Every way off the page: Close saves, Discard Changes does not, all others ask (ITL-34 to ITL-39, STO-9).</summary>
 public sealed partial class ItemTrackingLinesPage
 {
+    private const string NotAcceptedKey = "not-accepted";
+
     /// <summary>What stood on the page is saved or thrown away; the next page is on its way.</summary>
     private bool leaving;
     private bool saving;
+
+    /// <summary>How many entries kept the page open, as the message beside the lines tells; 0 without it.</summary>
+    private int notAccepted;
 
     private async Task CloseAsync()
     {
@@ -37,12 +42,14 @@ public sealed partial class ItemTrackingLinesPage
         if (workspace.Refusals.ToArray() is { Length: > 0 } open)
         {
             refusals = [];
+            ForgetNotAccepted();
+            notAccepted = open.Length;
             snackbar.Add(
                 open.Length == 1
-                    ? "1 entry is not accepted yet. Correct it, or press Esc in its cell to take it back."
-                    : $"{Numbers.Show(open.Length)} entries are not accepted yet. Correct them, or press Esc in their cells to take them "
-                        + "back.",
-                Severity.Warning);
+                    ? "1 entry is not accepted yet. Correct it, delete its line, or press Esc in its cell to take it back."
+                    : $"{Numbers.Show(open.Length)} entries are not accepted yet. Correct them, delete their lines, or press Esc in their "
+                        + "cells to take them back.",
+                Severity.Warning, key: NotAcceptedKey);
             await GoToAsync(open[0]);
             return false;
         }
@@ -54,6 +61,14 @@ public sealed partial class ItemTrackingLinesPage
         foreach (var remark in saved?.Messages ?? [])
             snackbar.Add(remark, Severity.Warning);
         return saved is not null;
+    }
+
+    /// <summary>The message goes with its cause: an entry was corrected or taken back, or the page is left.</summary>
+    private void ForgetNotAccepted()
+    {
+        if (notAccepted > 0)
+            snackbar.RemoveByKey(NotAcceptedKey);
+        notAccepted = 0;
     }
 
     /// <summary>Saves, asking each question that may be accepted; null when the clerk stays on the page.</summary>

@@ -126,6 +126,7 @@ public sealed partial class ItemTrackingLinesPage(
 
     public async ValueTask DisposeAsync()
     {
+        ForgetNotAccepted();
         if (keeper is not null)
             await keeper.DisposeAsync();
         if (watch is not null)
@@ -164,6 +165,8 @@ public sealed partial class ItemTrackingLinesPage(
             if (scans.Forget(Sheet.Lines))
                 StateHasChanged();
             await LookUpInboundAsync();
+            if (workspace!.Refusals.Count() < notAccepted)
+                ForgetNotAccepted();
             return done;
         }
         finally
