@@ -1,4 +1,7 @@
+using ItemTracking.Core.Documents;
+using ItemTracking.Tests.Documents;
 using ItemTracking.Tests.Support;
+using ItemTracking.Web.Pages.Documents;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using Location = ItemTracking.Core.Setup.Location;
@@ -42,6 +45,36 @@ public sealed class WideTableTests(AppFixture app) : IAsyncLifetime
                   box.clientWidth > 0 && box.scrollWidth > box.clientWidth + 1
                     && (box === document.documentElement || /auto|scroll/.test(getComputedStyle(box).overflowX))).length
                 """));
+    }
+
+    [Fact]
+    public async Task Who_holds_a_number_is_read_whole_in_the_narrowest_column_that_has_words()
+    {
+        var bought = await data.OrderAsync((PurchasingData.SerialItem, 1));
+        await data.TrackAsync(bought, 10000, 1);
+        await data.PostAsync(bought);
+        var holder = await data.DocumentAsync(DocumentKind.SalesOrder, (PurchasingData.SerialItem, 1));
+        await data.TrackAsync(holder, 10000, bought, 1);
+        var asking = await data.DocumentAsync(DocumentKind.SalesOrder, (PurchasingData.SerialItem, 1));
+        var address = DocumentRoutes.Tracking(asking, 10000);
+        var desk = await TrackingLinesDesk.OpenAsync(app, address, "sales", 1100);
+        await desk.ScanBox.FillAsync(PurchaseCompany.Serials($"{bought.No}-", 1)[0].Serial);
+        await desk.ScanBox.PressAsync("Enter");
+        var flag = desk.Grid.GetByText($"Held by {holder.No}");
+        await flag.WaitForAsync();
+        var spare = await desk.Page.Locator("[data-grid]").EvaluateAsync<int>("grid => grid.clientWidth - Number(grid.dataset.least)");
+        await desk.Page.SetViewportSizeAsync(1100 - spare, 800);
+
+        await Assertions.Expect(desk.Page.Locator("[data-grid].tight")).ToHaveCountAsync(0);
+        Assert.True(await flag.EvaluateAsync<bool>(
+            """
+            flag => {
+              const text = document.createRange();
+              text.selectNodeContents(flag);
+              const [words, cell] = [text.getBoundingClientRect(), flag.closest('td').getBoundingClientRect()];
+              return words.left >= cell.left && words.right <= cell.right && words.top >= cell.top && words.bottom <= cell.bottom;
+            }
+            """));
     }
 
     /// <summary>A location with bins, as long as the test lasts: it gives every order line a bin.</summary>
