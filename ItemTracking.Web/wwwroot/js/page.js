@@ -18,8 +18,8 @@ document.addEventListener("focusin", event => {
   if (event.target.matches("input, textarea, select") && !ahead?.scans) ahead = null;
 });
 
-// Item Tracking Lines take scans: what is scanned from the moment that page is asked for until its scan box takes keys waits for that, whole
-// and in order. A field or a dialog that the focus comes to meanwhile gets what is typed there, but no part of a scan.
+// Item Tracking Lines take scans: what is scanned from the moment that page is asked for until its scan box takes keys waits for that,
+// whole and in order. A field or a dialog that the focus comes to meanwhile gets what is typed there, but no part of a scan.
 const callsTracking = "[data-tracking], [aria-keyshortcuts='Control+Alt+I'], a[href$='/tracking']";
 const journey = 30000;
 const pauseInScan = 200;
