@@ -101,6 +101,8 @@ export function scanBox(root, queue, lines, signal) {
   };
   root.addEventListener('focusin', onFocusIn, { signal });
   root.addEventListener('focusout', onFocusOut, { signal });
+  // The library answers a click into a field with the focus, a journey to the server later, when it may be in another field already.
+  root.addEventListener('click', event => event.target.matches(boxes) && event.stopPropagation(), { signal });
   root.addEventListener('keydown', onKeyDown, { signal });
   root.addEventListener('keyup', onKeyUp, { signal });
   let refused = 0;
