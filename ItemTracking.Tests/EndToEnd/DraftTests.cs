@@ -16,6 +16,9 @@ public sealed partial class DraftTests(AppFixture app)
 {
     private const int Entered = 7;
 
+    /// <summary>No number, so that its scan is refused and is on no line.</summary>
+    private static readonly string TooLong = new('X', 51);
+
     [Fact]
     public async Task A_page_that_is_loaded_again_offers_what_was_unsaved()
     {
@@ -199,8 +202,8 @@ public sealed partial class DraftTests(AppFixture app)
         await desk.TypeAsync("many");
         await desk.PressAsync("Enter");
         await desk.ScanBox.ClickAsync();
-        await desk.TypeLinesAsync("S3");
-        await Expect(desk.Button("Remove scan S3")).ToBeVisibleAsync();
+        await desk.TypeLinesAsync(TooLong);
+        await Expect(desk.Button($"Remove scan {TooLong}")).ToBeVisibleAsync();
         return desk;
     }
 
@@ -217,7 +220,7 @@ public sealed partial class DraftTests(AppFixture app)
         await Expect(desk.Undefined).ToHaveTextAsync("15");
         await Expect(desk.Row(5)).ToContainTextAsync("S5");
         await Expect(desk.Row(1)).ToContainTextAsync("many");
-        await Expect(desk.Button("Remove scan S3")).ToBeVisibleAsync();
+        await Expect(desk.Button($"Remove scan {TooLong}")).ToBeVisibleAsync();
     }
 
     private async Task<IReadOnlyList<Draft>> DraftsAsync(string address) =>

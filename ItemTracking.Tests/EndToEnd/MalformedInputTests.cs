@@ -66,7 +66,11 @@ public sealed class MalformedInputTests(AppFixture app) : IAsyncLifetime
         // A blank location asks whether the lines follow (C-50), as soon as what was entered before is answered.
         var no = page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "No", Exact = true });
         if (!tracking)
+        {
             await no.Or(page.GetByText("Not saved", new() { Exact = true })).First.WaitForAsync();
+            await AppFixture.RestsAsync(page);
+        }
+
         if (await no.CountAsync() > 0)
             await no.ClickAsync();
         await IsAliveAsync(page, address);
