@@ -61,18 +61,6 @@ public sealed class MalformedInputTests(AppFixture app) : IAsyncLifetime
         var page = await OpenAsync("clerk", address);
         await page.GetByRole(AriaRole.Grid).First.WaitForAsync();
         Assert.True(await AbuseAsync(page) > 1);
-        await AppFixture.RestsAsync(page);
-
-        // A blank location asks whether the lines follow (C-50), as soon as what was entered before is answered.
-        var no = page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "No", Exact = true });
-        if (!tracking)
-        {
-            await no.Or(page.GetByText("Not saved", new() { Exact = true })).First.WaitForAsync();
-            await AppFixture.RestsAsync(page);
-        }
-
-        if (await no.CountAsync() > 0)
-            await no.ClickAsync();
         await IsAliveAsync(page, address);
     }
 
@@ -161,19 +149,36 @@ public sealed class MalformedInputTests(AppFixture app) : IAsyncLifetime
         await Expect(page.GetByRole(AriaRole.Alertdialog)).ToHaveCountAsync(0);
         if (await page.GetByRole(AriaRole.Button, new() { Name = "Tell me what you want to do" }).CountAsync() == 0)
             return;
-        await page.Keyboard.PressAsync("Alt+q");
         var palette = page.GetByRole(AriaRole.Dialog, new() { Name = "Tell Me" });
-        try
-        {
-            await palette.GetByRole(AriaRole.Option).First.WaitForAsync();
-        }
-        catch (TimeoutException exception)
-        {
-            throw new InvalidOperationException($"{address} does not answer any more", exception);
-        }
+        for (var attempt = 1; !await OpensAsync(page, palette); attempt++)
+            Assert.True(attempt < 5, $"{address} does not answer any more; dialogs: {await DialogsAsync(page)}");
 
         // A list of proposals that is still open would take Esc.
         await palette.GetByRole(AriaRole.Button, new() { Name = "Close" }).EvaluateAsync("button => button.click()");
         await Expect(palette).ToHaveCountAsync(0);
     }
+
+    /// <summary>
+    /// Tell Me comes on its key, but not while a window is open: what was entered is answered one by one, and a blank location asks whether
+    /// the lines follow (C-50) whenever its turn comes.
+    /// </summary>
+    private static async Task<bool> OpensAsync(IPage page, ILocator palette)
+    {
+        var no = page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "No", Exact = true });
+        if (await no.CountAsync() > 0)
+            await no.ClickAsync();
+        await page.Keyboard.PressAsync("Alt+q");
+        try
+        {
+            await palette.GetByRole(AriaRole.Option).First.Or(no).First.WaitForAsync(new() { Timeout = 10_000 });
+            return await no.CountAsync() == 0;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
+    }
+
+    private static async Task<string> DialogsAsync(IPage page) =>
+        string.Join(" | ", await page.GetByRole(AriaRole.Dialog).AllInnerTextsAsync());
 }
