@@ -186,6 +186,13 @@ public sealed class RefusalCode
         PST_25 = new("PST-25", isAboutNumbers: true),
         PST_26 = new("PST-26", isAboutNumbers: true);
 
+    /// <summary>Goods cannot be reclassified so, or ask first.</summary>
+    public static readonly RefusalCode
+        RCL_5 = new("RCL-5", isAboutNumbers: true),
+        RCL_6 = new("RCL-6", isAboutNumbers: true),
+        RCL_7 = new("RCL-7", isAboutNumbers: true),
+        RCL_9 = new("RCL-9", isAboutNumbers: true);
+
     private RefusalCode(string id, bool isAboutNumbers = false)
     {
         Id = id;

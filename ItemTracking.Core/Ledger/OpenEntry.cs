@@ -14,4 +14,7 @@ public sealed record OpenEntry(long EntryNo, StockPlace Place, TrackingNumbers N
 {
     /// <summary>The date it expires, or null (PST-21).</summary>
     public DateOnly? ExpirationDate { get; init; }
+
+    /// <summary>Last day of warranty, or null; it goes with goods that arrive again (DOC-19, RCL-10).</summary>
+    public DateOnly? WarrantyDate { get; init; }
 }

@@ -9,9 +9,8 @@ internal sealed record AppliedMovements(ExpirationDates Dates, IReadOnlyList<Ent
     {
         var dates = new ExpirationDates(request);
         var entries = EntryDrafts.Of(request.Movements, dates);
-        return new(
-            dates, entries,
-            EntryApplication.Apply(
-                [.. entries.Select(e => e.ToApply(request.InventorySetup))], request.OpenEntries, request.Reservations));
+        var application = EntryApplication.Apply(
+            [.. entries.Select(e => e.ToApply(request.InventorySetup))], request.OpenEntries, request.Reservations);
+        return new(dates, EntryDrafts.WithArrivals(entries, request.OpenEntries, application.Arrived), application);
     }
 }

@@ -15,7 +15,8 @@ internal sealed record BinMovement(ItemMovement Movement, TrackingNumbers Number
         .. from entry in entries
            where entry.Movement.BinCode.Length > 0
            let numbers = entry.Movement.Policy.InWarehouse(entry.Numbers)
-           group entry by (entry.Movement.Source, Numbers: numbers, ExpirationDate: numbers.Exist ? entry.ExpirationDate : null) into moved
+           let date = numbers.Exist ? entry.ExpirationDate : null
+           group entry by (entry.Movement.Source, entry.Movement.IsInbound, Numbers: numbers, ExpirationDate: date) into moved
            select new BinMovement(moved.First().Movement, moved.Key.Numbers, moved.Key.ExpirationDate, moved.Sum(e => e.Quantity)),
     ];
 }

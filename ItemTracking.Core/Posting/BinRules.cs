@@ -16,14 +16,17 @@ internal readonly record struct BinQuantity(BinPlace Bin, TrackingNumbers Number
 internal static class BinRules
 {
     /// <summary>Why the bin of a movement cannot be used.</summary>
-    public static IEnumerable<Refusal> Check(ItemMovement movement)
+    public static IEnumerable<Refusal> Check(ItemMovement movement) =>
+        [.. Check(movement, "Bin Code"), .. movement.Arrival is { } arrival ? Check(arrival, "New Bin Code") : []];
+
+    private static IEnumerable<Refusal> Check(ItemMovement movement, string caption)
     {
         if (!movement.BinMandatory)
             yield break;
         var locationCode = movement.Place.LocationCode;
         if (movement.BinCode.Length == 0)
         {
-            yield return Refusals.MustHaveValue(RefusalCode.PST_5, "Bin Code", movement.Words.Table, movement.Words.Key) with
+            yield return Refusals.MustHaveValue(RefusalCode.PST_5, caption, movement.Words.Table, movement.Words.Key) with
             {
                 WayOut = $"Stock of location {locationCode} lies in bins: choose one on the line."
             };
@@ -31,7 +34,7 @@ internal static class BinRules
         else if (!movement.BinExists)
         {
             yield return Refusals.NotFound(
-                RefusalCode.PST_5, SetupTables.Bin, SetupTables.BinKey(locationCode, movement.BinCode), "Bin Code");
+                RefusalCode.PST_5, SetupTables.Bin, SetupTables.BinKey(locationCode, movement.BinCode), caption);
         }
     }
 

@@ -25,7 +25,7 @@ internal static class BinStore
                 return false;
         }
 
-        return !BinRules.Shortages(plan.Entries, await BinQuantityReader.ReadAsync(db, plan.Request.Movements, cancellationToken)).Any();
+        return !BinRules.Shortages(plan.Entries, await BinQuantityReader.ReadAsync(db, plan.Request.AllMovements, cancellationToken)).Any();
     }
 
     /// <summary>
@@ -34,7 +34,7 @@ internal static class BinStore
     /// </summary>
     public static async Task<bool> HoldLocationsAsync(ItemTrackingDb db, PostingPlan plan, CancellationToken cancellationToken)
     {
-        var known = plan.Request.Movements
+        var known = plan.Request.AllMovements
             .Where(m => m.Place.LocationCode.Length > 0)
             .Select(m => (m.Place.LocationCode, m.BinMandatory))
             .Distinct()

@@ -8,8 +8,9 @@ namespace ItemTracking.Core.Posting;
 /// Matches new entries with open entries of the other sign: inbound first closes what was taken before it came, outbound consumes stock,
 /// the oldest first (with LIFO the newest), and where a number is specifically tracked only stock that carries it (PST-12). What is
 /// reserved for a line is used first by it and by nobody else (PST-13). Whoever names an entry comes before those that take what there is
-/// (PST-14). What goes out before goods come in does not take them: the order of the entries decides, whatever their dates. Each use is an
-/// application row, the birth of an inbound entry as well (PST-27).
+/// (PST-14). What goes out before goods come in does not take them: the order of the entries decides, whatever their dates. What arrives
+/// again does so at once, with an entry for each that was consumed. Each use is an application row, the birth of an inbound entry as well
+/// (PST-27).
 /// </summary>
 internal sealed class EntryApplication
 {
@@ -24,17 +25,20 @@ internal sealed class EntryApplication
     private readonly Dictionary<long, decimal> missing = [];
     private readonly Dictionary<SourceRef, decimal> reserved = [];
     private readonly List<EntryToApply> disrupting = [];
+    private readonly List<EntryToApply> arrived = [];
+    private long lastEntryNo;
 
     private EntryApplication(IReadOnlyList<EntryToApply> entries, IReadOnlyList<OpenEntry> open, IReadOnlyList<Reservation> reservations)
     {
         this.entries = InOrderOfUse(entries);
         outbound = [.. this.entries.Where(e => e.Quantity < 0)];
-        negative = new(entries.Where(e => e.Quantity > 0), open);
+        negative = new(entries.Where(e => e.Quantity > 0).Concat(entries.Select(e => e.Arrival).OfType<EntryToApply>()), open);
         stock = new(open, reservations);
         read = outbound.Count == 0 ? [] : open.ToDictionary(e => e.EntryNo, e => e.Remaining);
         suppliers = [.. reservations.Where(r => r.ItemLedgerEntryNo == 0).Select(r => r.Supply)];
         applications = new(entries.Count);
         remaining = new(entries.Count);
+        lastEntryNo = entries.Select(e => e.EntryNo).DefaultIfEmpty().Min();
     }
 
     /// <summary>Applies the entries in their order.</summary>
@@ -58,7 +62,7 @@ internal sealed class EntryApplication
 
             BringIn(comingIn);
             comingIn.Clear();
-            TakeOut(entry);
+            comingIn.AddRange(TakeOut(entry));
         }
 
         BringIn(comingIn);
@@ -66,7 +70,7 @@ internal sealed class EntryApplication
         foreach (var line in outbound.DistinctBy(e => e.Source))
             stock.ReduceTo(line.Source, line.Outstanding);
         shortages.AddRange(TakenFromOthers([.. shortages.Select(s => s.Entry.Source)]));
-        return new(applications, remaining, shortages, stock.Changes()) { Disrupting = disrupting };
+        return new(applications, remaining, shortages, stock.Changes()) { Arrived = arrived, Disrupting = disrupting };
     }
 
     /// <summary>Who names an entry takes from it before all others, but not before what stands at the beginning has come in.</summary>
@@ -88,7 +92,8 @@ internal sealed class EntryApplication
     {
         foreach (var entry in entries)
         {
-            applications.Add(new(entry.EntryNo, entry.EntryNo, entry.ApplFromItemEntry, entry.Quantity));
+            applications.Add(
+                new(entry.EntryNo, entry.EntryNo, entry.ApplFromItemEntry, entry.Quantity, entry.TransferredFromEntryNo));
             var left = entry.Quantity;
             while (left != 0 && negative.Next(entry) is { } match)
             {
@@ -111,8 +116,10 @@ internal sealed class EntryApplication
         stock.Receive(source, opened, entries[0].Outstanding);
     }
 
-    private void TakeOut(EntryToApply entry)
+    /// <summary>Takes stock for an entry; returns what of it arrives again.</summary>
+    private IReadOnlyList<EntryToApply> TakeOut(EntryToApply entry)
     {
+        var used = applications.Count;
         if (entry.MustBeReserved && !reserved.ContainsKey(entry.Source))
             reserved.Add(entry.Source, stock.ReservedFor(entry.Source));
         var sought = new SoughtStock(entry.Place, entry.Sought, entry.ApplToItemEntry);
@@ -124,11 +131,26 @@ internal sealed class EntryApplication
         }
 
         remaining[entry.EntryNo] = left;
-        if (left == 0)
-            return;
-        missing.Add(entry.EntryNo, -left);
-        negative.Add(new(entry.EntryNo, entry.Place, entry.Numbers, left));
+        if (left != 0)
+        {
+            missing.Add(entry.EntryNo, -left);
+            negative.Add(new(entry.EntryNo, entry.Place, entry.Numbers, left));
+        }
+
+        if (entry.Arrival is not { } arrival)
+            return [];
+        EntryToApply[] arriving = [.. applications.Skip(used).Select(part => Arriving(entry, arrival, part))];
+        arrived.AddRange(arriving);
+        return arriving;
     }
+
+    private EntryToApply Arriving(EntryToApply entry, EntryToApply arrival, Application part) => arrival with
+    {
+        EntryNo = --lastEntryNo,
+        Quantity = -part.Quantity,
+        ApplFromItemEntry = entry.EntryNo,
+        TransferredFromEntryNo = part.InboundEntryNo,
+    };
 
     /// <summary>Takes stock for an entry; returns what was not found, with its sign.</summary>
     private decimal TakeOut(EntryToApply entry, SoughtStock sought, decimal left)

@@ -16,6 +16,9 @@ internal sealed record EntryDraft(long EntryNo, ItemMovement Movement, NumberedQ
     /// <summary>Last day of warranty, or null (PST-24).</summary>
     public DateOnly? WarrantyDate { get; init; }
 
+    /// <summary>The numbers that its goods arrive under again, where its movement has an arrival and numbers (PST-27).</summary>
+    public NumberedQuantity? Arriving { get; init; }
+
     public TrackingNumbers Numbers => Numbered?.Numbers ?? TrackingNumbers.None;
 
     public StockPlace Place => Movement.Place;
@@ -40,6 +43,7 @@ internal sealed record EntryDraft(long EntryNo, ItemMovement Movement, NumberedQ
                 || item.PreventNegativeInventory.Prevents(setup.PreventNegativeInventory),
             MustBeReserved = item.Reserve == ReserveMethod.Always && Movement.EntryType != ItemLedgerEntryType.NegativeAdjmt,
             DisruptsReservations = Movement.EntryType == ItemLedgerEntryType.NegativeAdjmt,
+            Arrival = Movement.Arrival is { } arrival ? new EntryDraft(0, arrival, Arriving, 0).ToApply(setup) : null,
         };
     }
 }

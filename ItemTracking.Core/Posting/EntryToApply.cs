@@ -42,6 +42,12 @@ internal sealed record EntryToApply(
     /// <summary>The outbound entry whose goods it brings back; 0 for none (PST-14).</summary>
     public long ApplFromItemEntry { get; init; }
 
+    /// <summary>The entry that its goods arrive with again, without number and quantity; null where they do not (PST-27).</summary>
+    public EntryToApply? Arrival { get; init; }
+
+    /// <summary>The inbound entry whose goods it brings from another place or number; 0 for none (PST-27).</summary>
+    public long TransferredFromEntryNo { get; init; }
+
     /// <summary>
     /// Asks for stock that carries its numbers: whatever the item allows, a specific number never goes below zero (COD-8, PST-15).
     /// </summary>
@@ -79,7 +85,9 @@ internal sealed record Shortage(EntryToApply Entry, decimal Missing, ShortageRea
 /// <param name="OutboundEntryNo">Outbound side; in the row an inbound entry is born with the entry whose goods it brings back, or
 /// 0.</param>
 /// <param name="Quantity">Base units, sign of the new entry.</param>
-internal readonly record struct Application(long EntryNo, long InboundEntryNo, long OutboundEntryNo, decimal Quantity);
+/// <param name="TransferredFromEntryNo">The inbound entry whose goods arrive again, or 0.</param>
+internal readonly record struct Application(
+    long EntryNo, long InboundEntryNo, long OutboundEntryNo, decimal Quantity, long TransferredFromEntryNo = 0);
 
 /// <summary>What applying new entries came to.</summary>
 /// <param name="Applications">Rows in the order they are written.</param>
@@ -90,6 +98,9 @@ internal sealed record ApplicationResult(
     IReadOnlyList<Application> Applications, IReadOnlyDictionary<long, decimal> Remaining, IReadOnlyList<Shortage> Shortages,
     ReservationChanges Reservations)
 {
+    /// <summary>Entries with which goods arrive again, one for each entry that was consumed, in their order (PST-27).</summary>
+    public IReadOnlyList<EntryToApply> Arrived { get; init; } = [];
+
     /// <summary>Entries that took what was kept for others (RSV-7).</summary>
     public IReadOnlyList<EntryToApply> Disrupting { get; init; } = [];
 }

@@ -38,10 +38,13 @@ internal static class InformationRules
             : null;
     }
 
+    /// <summary>The numbers that leave and those that arrive, which are asked alike (RCL-10).</summary>
     private static IEnumerable<InformationKey> Keys(ItemMovement movement)
     {
         var (itemNo, variantCode) = (movement.Place.ItemNo, movement.Place.VariantCode);
-        var numbers = movement.Numbers.Select(n => n.Numbers);
+        var numbers = movement.Numbers.Select(n => n.Numbers).ToList();
+        if (movement.Arrival is { } arrival)
+            numbers = [.. numbers.Union(arrival.Numbers.Select(n => n.Numbers))];
         return numbers.Where(n => n.SerialNo.Length > 0)
             .Select(n => new InformationKey(ItemTrackingType.SerialNo, itemNo, variantCode, n.SerialNo))
             .Concat(numbers.Where(n => n.LotNo.Length > 0).Select(n => n.LotNo).Distinct()

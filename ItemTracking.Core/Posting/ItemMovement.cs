@@ -46,6 +46,17 @@ internal sealed record ItemMovement(SourceRef Source, ItemLedgerEntryType EntryT
     /// <summary>The bin is there.</summary>
     public bool BinExists { get; init; }
 
+    /// <summary>
+    /// Where the goods arrive again in the same act, as a movement of as much; its numbers stand beside those that leave, one by one. Null
+    /// where goods only come or only go (PST-27).
+    /// </summary>
+    public ItemMovement? Arrival { get; init; }
+
+    /// <summary>
+    /// What arrives may have other numbers and another expiration date than what leaves (RCL-10); between places goods keep both (DOC-19).
+    /// </summary>
+    public bool IsReclassification => EntryType == ItemLedgerEntryType.Transfer && Origin.DocumentType == ItemLedgerDocumentType.None;
+
     /// <summary>How the numbers of its item are handled.</summary>
     public TrackingPolicy Policy => Item.Policy;
 

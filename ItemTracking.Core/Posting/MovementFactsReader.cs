@@ -38,15 +38,15 @@ internal sealed class MovementFactsReader(IDbContextFactory<ItemTrackingDb> fact
         };
         if (request.Movements.Count == 0)
             return request;
-        await db.StageNumbersAsync(request.Movements, ct);
+        await db.StageNumbersAsync(request.AllMovements, ct);
         request = request with
         {
-            SerialsInStock = await OpenEntryReader.SerialsInStockAsync(db, request.Movements, ct),
-            Numbers = await NumberFactsReader.ReadAsync(db, request.Movements, ct),
+            SerialsInStock = await OpenEntryReader.SerialsInStockAsync(db, request.AllMovements, ct),
+            Numbers = await NumberFactsReader.ReadAsync(db, request.AllMovements, ct),
             OpenEntries = await OpenEntryReader.ReadAsync(db, request, [], ct),
             Reservations = await KeptStockReader.ReadAsync(db, request, ct),
             NamedEntries = await NamedEntryReader.ReadAsync(db, request, ct),
-            BinContents = await BinQuantityReader.ReadAsync(db, request.Movements, ct),
+            BinContents = await BinQuantityReader.ReadAsync(db, request.AllMovements, ct),
         };
         var items = LateBinding.Items(request);
         return items.Count == 0 ? request : request with { OpenEntries = await OpenEntryReader.ReadAsync(db, request, items, ct) };

@@ -10,9 +10,16 @@ internal static class MovementRules
     {
         var serials = new SerialNumberRules(request);
         var named = new FixedApplicationRules(request);
+        var newDates = new NewExpirationDateRules(request);
         return request.Movements.SelectMany(movement =>
             TrackingRowWords.FirstOfEachRule(
-                [.. OfItem(movement), .. OfNumbers(request, movement, dates), .. named.Check(movement), .. serials.Check(movement)])
+                [
+                    .. OfItem(movement),
+                    .. OfNumbers(request, movement, dates),
+                    .. newDates.Check(movement),
+                    .. named.Check(movement),
+                    .. serials.Check(movement),
+                ])
                 .Select(r => r with { Line = movement.Source.SourceRefNo }));
     }
 

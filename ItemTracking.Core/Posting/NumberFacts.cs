@@ -21,6 +21,12 @@ internal sealed record NumberFacts(
     public static readonly NumberFacts None = new(
         new Dictionary<InformationKey, ExistingDate>(), new Dictionary<InformationKey, NumberCard>());
 
+    /// <summary>
+    /// What is in stock of each lot, at any location; base units. Only read where goods are reclassified, and no part of what a plan
+    /// compares before it is written: others may take from a lot at any time (RCL-6).
+    /// </summary>
+    public IReadOnlyDictionary<InformationKey, decimal> InStock { get; init; } = new Dictionary<InformationKey, decimal>();
+
     /// <summary>Under which number a date is looked up: the lot if there is one, otherwise the serial number.</summary>
     public static InformationKey DateKey(string itemNo, string variantCode, TrackingNumbers numbers) => numbers.LotNo.Length > 0
         ? new(ItemTrackingType.LotNo, itemNo, variantCode, numbers.LotNo)

@@ -27,7 +27,22 @@ internal static class NumberFactsReader
             : [];
         return new(
             lots.Concat(serials.Select(date => KeyValuePair.Create(date.Key, new ExistingDate(date.Value, false)))).ToDictionary(),
-            serialCards.Concat(lotCards).DistinctBy(card => card.Key).ToDictionary(card => card.Key));
+            serialCards.Concat(lotCards).DistinctBy(card => card.Key).ToDictionary(card => card.Key))
+        {
+            InStock = isDated && hasLots && movements.Any(m => m.IsReclassification)
+                ? await LotsInStockAsync(db, cancellationToken)
+                : NumberFacts.None.InStock,
+        };
+    }
+
+    /// <summary>What is in stock of the moved lots, at any location (RCL-6).</summary>
+    public static async Task<Dictionary<InformationKey, decimal>> LotsInStockAsync(ItemTrackingDb db, CancellationToken cancellationToken)
+    {
+        var lots = await OfLots(db).Where(e => e.RemainingQuantity > 0)
+            .GroupBy(e => new { e.ItemNo, e.VariantCode, e.LotNo })
+            .Select(g => new { g.Key, InStock = g.Sum(e => e.RemainingQuantity) }).ToListAsync(cancellationToken);
+        return lots.ToDictionary(
+            l => new InformationKey(ItemTrackingType.LotNo, l.Key.ItemNo, l.Key.VariantCode, l.Key.LotNo), l => l.InStock);
     }
 
     /// <summary>

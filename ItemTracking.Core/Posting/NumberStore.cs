@@ -16,10 +16,21 @@ internal static class NumberStore
     {
         if (!plan.MovesGoods)
             return true;
-        var (known, movements) = (plan.Request.Numbers, plan.Request.Movements);
+        var (known, movements) = (plan.Request.Numbers, plan.Request.AllMovements);
         return await HoldCardsAsync(db, known, cancellationToken)
             && await db.TryAddAsync(plan.DatedNumbers, nameof(DatedNumber.Postings), _ => true, cancellationToken: cancellationToken)
-            && known.IsSameAs(await ReadAgainAsync(db, movements, cancellationToken));
+            && known.IsSameAs(await ReadAgainAsync(db, movements, cancellationToken))
+            && await AreWholeAsync(db, plan, cancellationToken);
+    }
+
+    /// <summary>
+    /// Of a lot whose date is changed nothing is left with the old one: what is used was taken before, what arrives is not written yet
+    /// (RCL-6, I13).
+    /// </summary>
+    private static async Task<bool> AreWholeAsync(ItemTrackingDb db, PostingPlan plan, CancellationToken cancellationToken)
+    {
+        var dated = NewExpirationDateRules.Redated(plan);
+        return dated.Count == 0 || !(await NumberFactsReader.LotsInStockAsync(db, cancellationToken)).Keys.Any(dated.Contains);
     }
 
     private static async Task<NumberFacts> ReadAgainAsync(

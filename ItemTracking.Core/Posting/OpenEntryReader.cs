@@ -38,7 +38,7 @@ internal static class OpenEntryReader
     public static async Task<IReadOnlyList<OpenEntry>> ReadAsync(
         ItemTrackingDb db, PostingRequest request, IReadOnlyList<string> wholeItems, CancellationToken cancellationToken)
     {
-        var movements = request.Movements.ToLookup(m => m.IsInbound);
+        var movements = request.AllMovements.ToLookup(m => m.IsInbound);
         var entries = db.Set<ItemLedgerEntry>().AsNoTracking().Where(e => e.RemainingQuantity != 0);
         List<IQueryable<ItemLedgerEntry>> sources = [];
         if (movements[true].Any())
@@ -67,12 +67,14 @@ internal static class OpenEntryReader
                     e.RemainingQuantity,
                     e.PostingDate,
                     e.ExpirationDate,
+                    e.WarrantyDate,
                 })
                 .ToListAsync(cancellationToken);
             found.AddRange(rows.Select(e => (e.PostingDate, new OpenEntry(
                 e.EntryNo, new(e.ItemNo, e.VariantCode, e.LocationCode), new TrackingNumbers(e.SerialNo, e.LotNo), e.RemainingQuantity)
             {
                 ExpirationDate = e.ExpirationDate,
+                WarrantyDate = e.WarrantyDate,
             })));
         }
 

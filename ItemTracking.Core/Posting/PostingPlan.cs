@@ -40,8 +40,14 @@ internal sealed record PostingPlan
     /// <summary>Something is invoiced.</summary>
     public bool Invoices => Invoiced.Count > 0;
 
+    /// <summary>Place of each new entry among those that are written, by its provisional number (PST-27).</summary>
+    public required IReadOnlyList<int> Places { get; init; }
+
+    /// <summary>Place of a new entry, counted from 0, by its provisional number.</summary>
+    public int PlaceOf(long entryNo) => Places[(int)(-1 - entryNo)];
+
     /// <summary>A new entry by its provisional number.</summary>
-    public EntryDraft Entry(long entryNo) => Entries[(int)(-1 - entryNo)];
+    public EntryDraft Entry(long entryNo) => Entries[PlaceOf(entryNo)];
 
     /// <summary>The plan, or all that stands against it at once, the source's own refusals among it.</summary>
     public static Outcome<PostingPlan> Build(PostingRequest request)
@@ -64,6 +70,7 @@ internal sealed record PostingPlan
             {
                 Request = request,
                 Entries = entries,
+                Places = PlacesOf(entries),
                 Application = application,
                 Invoiced = invoice.Parts,
                 Balances = BalanceChanges.Of(request, entries, application),
@@ -71,6 +78,14 @@ internal sealed record PostingPlan
                 InBins = BinMovement.Of(entries),
                 NewCards = InformationRules.Missing(request),
             };
+    }
+
+    private static int[] PlacesOf(IReadOnlyList<EntryDraft> entries)
+    {
+        var places = new int[entries.Count];
+        foreach (var (place, entry) in entries.Index())
+            places[(int)(-1 - entry.EntryNo)] = place;
+        return places;
     }
 
     /// <summary>

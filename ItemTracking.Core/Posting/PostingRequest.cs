@@ -13,6 +13,11 @@ internal sealed record PostingRequest
     /// <summary>Movements in the order in which their entries are numbered.</summary>
     public IReadOnlyList<ItemMovement> Movements { get; init; } = [];
 
+    /// <summary>The movements, each with its arrival behind it (PST-27).</summary>
+    public IReadOnlyList<ItemMovement> AllMovements => Movements.All(m => m.Arrival is null)
+        ? Movements
+        : [.. Movements.SelectMany(m => m.Arrival is { } arrival ? new[] { m, arrival } : [m])];
+
     /// <summary>What is invoiced, of entries that are there and of those that the movements make (PST-11).</summary>
     public IReadOnlyList<InvoicePart> Invoices { get; init; } = [];
 

@@ -8,11 +8,7 @@ namespace ItemTracking.Core.Posting;
 /// <param name="Numbers">First numbers of the reserved blocks.</param>
 /// <param name="UserName">Who posts.</param>
 /// <param name="Time">When.</param>
-internal sealed record PostingStamp(Guid RequestId, EntryNumbers Numbers, string UserName, DateTimeOffset Time)
-{
-    /// <summary>The final number of a provisional one; numbers of existing entries stay.</summary>
-    public long Final(long entryNo) => entryNo < 0 ? Numbers.Entries - 1 - entryNo : entryNo;
-}
+internal sealed record PostingStamp(Guid RequestId, EntryNumbers Numbers, string UserName, DateTimeOffset Time);
 
 /// <summary>Turns a plan into the rows that are written.</summary>
 internal static class PostingRows
@@ -23,7 +19,7 @@ internal static class PostingRows
         return
         [
             .. plan.Entries.Select(e =>
-                Entry(e, plan.Application.Remaining[e.EntryNo], invoiced.GetValueOrDefault(e.EntryNo), stamp, documentNo)),
+                Entry(plan, e, invoiced.GetValueOrDefault(e.EntryNo), stamp, documentNo)),
         ];
     }
 
@@ -32,9 +28,10 @@ internal static class PostingRows
         .. plan.Application.Applications.Select((a, i) => new ItemApplicationEntry
         {
             EntryNo = stamp.Numbers.Applications + i,
-            ItemLedgerEntryNo = stamp.Final(a.EntryNo),
-            InboundItemEntryNo = stamp.Final(a.InboundEntryNo),
-            OutboundItemEntryNo = stamp.Final(a.OutboundEntryNo),
+            ItemLedgerEntryNo = Final(plan, stamp, a.EntryNo),
+            InboundItemEntryNo = Final(plan, stamp, a.InboundEntryNo),
+            OutboundItemEntryNo = Final(plan, stamp, a.OutboundEntryNo),
+            TransferredFromEntryNo = Final(plan, stamp, a.TransferredFromEntryNo),
             Quantity = a.Quantity,
             PostingDate = plan.Entry(a.EntryNo).Movement.Origin.PostingDate,
         }),
@@ -45,7 +42,7 @@ internal static class PostingRows
         .. plan.Invoiced.Select((p, i) => new ValueEntry
         {
             EntryNo = stamp.Numbers.Values + i,
-            ItemLedgerEntryNo = stamp.Final(p.EntryNo),
+            ItemLedgerEntryNo = Final(plan, stamp, p.EntryNo),
             DocumentType = p.Invoice.Origin.DocumentType,
             DocumentNo = p.Invoice.Origin.DocumentNoOr(invoiceNo),
             DocumentLineNo = p.Invoice.LineNo,
@@ -84,7 +81,7 @@ internal static class PostingRows
         var changes = plan.Application.Reservations;
         changes.Number(stamp.Numbers.Reservations);
         foreach (var row in changes.Inserts)
-            row.ItemLedgerEntryNo = stamp.Final(row.ItemLedgerEntryNo);
+            row.ItemLedgerEntryNo = Final(plan, stamp, row.ItemLedgerEntryNo);
         return changes;
     }
 
@@ -108,12 +105,17 @@ internal static class PostingRows
         ];
     }
 
-    private static ItemLedgerEntry Entry(EntryDraft draft, decimal remaining, decimal invoiced, PostingStamp stamp, string documentNo)
+    /// <summary>The final number of a provisional one; numbers of existing entries stay.</summary>
+    private static long Final(PostingPlan plan, PostingStamp stamp, long entryNo) =>
+        entryNo < 0 ? stamp.Numbers.Entries + plan.PlaceOf(entryNo) : entryNo;
+
+    private static ItemLedgerEntry Entry(PostingPlan plan, EntryDraft draft, decimal invoiced, PostingStamp stamp, string documentNo)
     {
+        var remaining = plan.Application.Remaining[draft.EntryNo];
         var (origin, source, order) = (draft.Movement.Origin, draft.Movement.Source, draft.Movement.Order);
         return new()
         {
-            EntryNo = stamp.Final(draft.EntryNo),
+            EntryNo = Final(plan, stamp, draft.EntryNo),
             ItemNo = draft.Place.ItemNo,
             VariantCode = draft.Place.VariantCode,
             LocationCode = draft.Place.LocationCode,

@@ -13,7 +13,8 @@ internal sealed class SerialNumberRules(PostingRequest request)
     private readonly HashSet<SerialKey> takenOut = [];
 
     public IEnumerable<Refusal> Check(ItemMovement movement) =>
-        movement.Numbers.Where(n => n.Numbers.SerialNo.Length > 0).SelectMany(numbered => Check(movement, numbered));
+        movement.Numbers.Where(n => n.Numbers.SerialNo.Length > 0).SelectMany(numbered => Check(movement, numbered))
+            .Concat(movement.Arrival is { } arrival ? Check(arrival) : []);
 
     /// <summary>More or less than one unit of a serial number.</summary>
     public static Refusal NotOneUnit(string serialNo) => new(

@@ -8,9 +8,10 @@ internal static class WarrantyRules
 {
     /// <summary>
     /// A required date must be typed; this is asked before any formula (PST-23). Otherwise the formula must not lead
-    /// out of all years (DATE-1).
+    /// out of all years (DATE-1). Goods that arrive again keep the warranty they have (DOC-19, RCL-10).
     /// </summary>
-    public static IEnumerable<Refusal> Check(ItemMovement movement) => !movement.Policy.ManWarrantyDateEntryReqd
+    public static IEnumerable<Refusal> Check(ItemMovement movement) => movement.Arrival is not null ? []
+        : !movement.Policy.ManWarrantyDateEntryReqd
         ? FarDate(movement)
         : movement.Numbers.Where(n => n.WarrantyDate is null)
             .Select(n => Refusals.MustHaveValue(

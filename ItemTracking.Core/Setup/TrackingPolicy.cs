@@ -114,7 +114,7 @@ public sealed record TrackingPolicy
         SerialRequired(type, inbound),
         LotRequired(type, inbound),
         ManExpirDateEntryReqd && inbound && type != TrackingEntryType.Transfer,
-        ManWarrantyDateEntryReqd);
+        ManWarrantyDateEntryReqd && type != TrackingEntryType.Transfer);
 
     /// <summary>Serial number information must exist (PST-3).</summary>
     public bool SerialInfoRequired(TrackingEntryType type, bool inbound) => Serial.InfoRequired(type, inbound);

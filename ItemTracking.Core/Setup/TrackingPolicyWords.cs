@@ -11,7 +11,7 @@ internal static class TrackingPolicyWords
             Numbers(policy, type, inbound),
             .. Information(policy, type, inbound),
             .. Expiration(policy, type, inbound),
-            .. policy.ManWarrantyDateEntryReqd ? ["A warranty date must be entered."] : Array.Empty<string>(),
+            .. policy.Needs(type, inbound).WarrantyDates ? ["A warranty date must be entered."] : Array.Empty<string>(),
         ];
 
     /// <summary>Which numbers the movement needs.</summary>

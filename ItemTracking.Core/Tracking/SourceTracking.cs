@@ -16,7 +16,8 @@ public static class SourceTracking
     };
 
     /// <summary>
-    /// Expired goods do not leave with the line (PST-21): the code is strict, and they are neither scrapped nor given back to the vendor.
+    /// Expired goods do not leave with the line (PST-21): the code is strict, and they are neither scrapped, nor given back to the vendor,
+    /// nor reclassified (RCL-10).
     /// </summary>
     public static bool RespectsExpiration(this SourceLine source, TrackingPolicy policy) =>
         source.IsDemand && policy.RespectsExpiration(source.EntryType, source.PostedAs);
@@ -25,5 +26,6 @@ public static class SourceTracking
     public static bool RespectsExpiration(this TrackingPolicy policy, ItemLedgerEntryType type, ItemLedgerDocumentType document) =>
         policy is { UsesExpirationDates: true, StrictExpirationPosting: true }
         && type != ItemLedgerEntryType.NegativeAdjmt
+        && (type, document) != (ItemLedgerEntryType.Transfer, ItemLedgerDocumentType.None)
         && document is not (ItemLedgerDocumentType.PurchaseReturnShipment or ItemLedgerDocumentType.PurchaseCreditMemo);
 }

@@ -39,6 +39,15 @@ public static class TrackingCaptions
     /// <summary>Appl.-from Item Entry.</summary>
     public const string ApplFromItemEntry = "Appl.-from Item Entry";
 
+    /// <summary>New Serial No.</summary>
+    public const string NewSerialNo = "New Serial No.";
+
+    /// <summary>New Lot No.</summary>
+    public const string NewLotNo = "New Lot No.";
+
+    /// <summary>New Expiration Date.</summary>
+    public const string NewExpirationDate = "New Expiration Date";
+
     /// <summary>Customized SN.</summary>
     public const string CustomizedSN = "Customized SN";
 

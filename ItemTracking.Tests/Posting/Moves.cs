@@ -24,13 +24,48 @@ internal static class Moves
     /// <summary>A quantity without a number, of an item without a code.</summary>
     public static ItemMovement Plain(decimal quantity) => Of(PlainItem, null, quantity, []);
 
+    /// <summary>
+    /// What leaves arrives again in the same act, at a location and under other numbers with a date; its own numbers and no date unless
+    /// said.
+    /// </summary>
+    public static ItemMovement Reclassified(
+        this ItemMovement movement, string location = "BLUE", DateOnly? expires = null,
+        Func<TrackingNumbers, TrackingNumbers>? renamed = null)
+    {
+        var leaving = movement with { EntryType = ItemLedgerEntryType.Transfer };
+        return leaving with
+        {
+            Arrival = leaving.At(location) with
+            {
+                Quantity = -leaving.Quantity,
+                Numbers =
+                [
+                    .. leaving.Numbers.Select(n => n with
+                    {
+                        Numbers = renamed?.Invoke(n.Numbers) ?? n.Numbers, Quantity = -n.Quantity, ExpirationDate = expires,
+                    }),
+                ],
+            },
+        };
+    }
+
     /// <summary>At another place.</summary>
     public static ItemMovement At(this ItemMovement movement, string location) =>
         movement with { Place = movement.Place with { LocationCode = location } };
 
+    /// <summary>Of an item with this code.</summary>
+    public static ItemMovement Requiring(this ItemMovement movement, ItemTrackingCode code) =>
+        movement with { Item = movement.Item with { Policy = TrackingPolicy.Of(code) } };
+
     /// <summary>The movements as the lines of one batch, in their order.</summary>
     public static ItemMovement[] InOrder(params IEnumerable<ItemMovement> movements) =>
-        [.. movements.Select((m, i) => m with { Source = m.Source with { SourceRefNo = (i + 1) * 10000 } })];
+        [.. movements.Select((m, i) => m.As((i + 1) * 10000))];
+
+    private static ItemMovement As(this ItemMovement movement, int line) => movement with
+    {
+        Source = movement.Source with { SourceRefNo = line },
+        Arrival = movement.Arrival?.As(line),
+    };
 
     private static ItemMovement Of(string item, ItemTrackingCode? code, decimal quantity, IReadOnlyList<TrackingNumbers> numbers) => new(
         new(Batch.SourceType, Batch.SourceSubtype, Batch.SourceId, Batch.SourceBatchName, 10000),
