@@ -8,13 +8,16 @@ namespace ItemTracking.Core.Assignment;
 /// <param name="DiscardExcess">Too much is defined: nothing is saved; what was entered stays a draft.</param>
 /// <param name="DropZeroLines">Lines with quantity 0 are lost.</param>
 /// <param name="KeepWarnings">Lines that ask for more than is available are saved all the same.</param>
-public sealed record CloseConsent(bool DiscardExcess = false, bool DropZeroLines = false, bool KeepWarnings = false)
+/// <param name="DropDates">Goods that expire will not expire any more (RCL-9).</param>
+public sealed record CloseConsent(
+    bool DiscardExcess = false, bool DropZeroLines = false, bool KeepWarnings = false, bool DropDates = false)
 {
     /// <summary>The same, with Yes to one more question.</summary>
     /// <param name="question">The question, as the store asked it.</param>
     public CloseConsent To(Refusal question) =>
         question.Code == RefusalCode.ITL_34_1 ? this with { DiscardExcess = true }
         : question.Code == RefusalCode.ITL_34_2 ? this with { DropZeroLines = true }
+        : question.Code == RefusalCode.RCL_9 ? this with { DropDates = true }
         : this with { KeepWarnings = true };
 }
 
@@ -50,7 +53,24 @@ internal static class ClosingRules
                 TrackingCaptions.QuantityBase,
                 lineNo,
                 Kind: OutcomeKind.Question)
-            : null;
+            : consent.DropDates ? null : DatesQuestion(s);
+    }
+
+    /// <summary>A blank date is the new date, which is easily overlooked: it is asked once (RCL-9).</summary>
+    private static Refusal? DatesQuestion(TrackingSheet s)
+    {
+        if (!s.Rights.EditsNewExpirationDate)
+            return null;
+        var lines = s.Lines.Where(line => line is { ExpirationDate: not null, NewExpirationDate: null }).ToList();
+        return lines.Count == 0
+            ? null
+            : new(
+                RefusalCode.RCL_9,
+                $"{TrackingCaptions.NewExpirationDate} is blank on {(lines.Count == 1 ? "1 line" : $"{lines.Count} lines")}: the goods will "
+                    + "have no expiration date any more.\nDo you want to continue?",
+                TrackingCaptions.NewExpirationDate,
+                lines[0].LineNo,
+                Kind: OutcomeKind.Question);
     }
 
     /// <summary>

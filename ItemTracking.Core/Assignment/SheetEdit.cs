@@ -49,7 +49,10 @@ internal sealed class SheetEdit(TrackingSheet sheet)
     /// <summary>Adds the line, or replaces the one with its number.</summary>
     public void Put(TrackingLine line)
     {
-        if (Find(line.LineNo) is { } old)
+        var old = Find(line.LineNo);
+        if (facts.Source.IsReclassification())
+            line = line.Renewed(old);
+        if (old is not null)
             Take(old, line);
         lines.Add(line);
         defined += line.Quantities;

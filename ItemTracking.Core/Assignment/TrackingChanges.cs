@@ -26,6 +26,7 @@ internal sealed record TrackingChanges(
         nameof(TrackingSpecification.QtyToInvoiceBase),
         nameof(TrackingSpecification.Description), nameof(TrackingSpecification.ExpirationDate), nameof(TrackingSpecification.WarrantyDate),
         nameof(TrackingSpecification.ApplToItemEntry), nameof(TrackingSpecification.ApplFromItemEntry),
+        nameof(TrackingSpecification.NewSerialNo), nameof(TrackingSpecification.NewLotNo), nameof(TrackingSpecification.NewExpirationDate),
     ];
 
     /// <summary>

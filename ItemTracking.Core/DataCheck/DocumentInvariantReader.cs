@@ -43,7 +43,8 @@ internal static class DocumentInvariantReader
                 $"Line {t.SourceRefNo} of {t.SourceId}, Serial No. {t.SerialNo}, Lot No. {t.LotNo}: what was invoiced is not what its "
                     + "ledger entries say."));
         yield return entries
-            .Where(e => e.InvoicedQuantity != db.Set<ValueEntry>().Where(v => v.ItemLedgerEntryNo == e.EntryNo).Sum(v => v.InvoicedQuantity)
+            .Where(e => e.InvoicedQuantity != (e.EntryType == ItemLedgerEntryType.Transfer ? e.Quantity : 0)
+                    + db.Set<ValueEntry>().Where(v => v.ItemLedgerEntryNo == e.EntryNo).Sum(v => v.InvoicedQuantity)
                 || e.CompletelyInvoiced != (e.InvoicedQuantity == e.Quantity))
             .Select(e => new InvariantViolation("I8", $"Entry {e.EntryNo}: Invoiced Quantity is not the sum of its value entries."));
         yield return rows

@@ -81,6 +81,8 @@ public sealed class ItemJournalReader(IDbContextFactory<ItemTrackingDb> factory)
             Description = line.Description,
             LocationCode = line.LocationCode,
             BinCode = line.BinCode,
+            NewLocationCode = line.NewLocationCode,
+            NewBinCode = line.NewBinCode,
             UnitOfMeasureCode = line.UnitOfMeasureCode,
             Quantity = line.Quantity,
             QuantityBase = line.QuantityBase,

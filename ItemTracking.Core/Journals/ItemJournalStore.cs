@@ -125,6 +125,8 @@ public sealed class ItemJournalStore(WriteTransaction transaction)
         Codes.Check(line.ItemNo, "Item No.", Codes.NumberLength),
         Codes.Check(line.LocationCode, "Location Code", Codes.CodeLength),
         Codes.Check(line.BinCode, "Bin Code", Codes.NumberLength),
+        Codes.Check(line.NewLocationCode, "New Location Code", Codes.CodeLength),
+        Codes.Check(line.NewBinCode, "New Bin Code", Codes.NumberLength),
         Codes.Check(line.UnitOfMeasureCode, "Unit of Measure", Codes.CodeLength),
         Codes.Check(line.SerialNo, "Serial No.", Codes.TrackingNumberLength),
         Codes.Check(line.LotNo, "Lot No.", Codes.TrackingNumberLength),

@@ -31,6 +31,12 @@ public sealed record JournalLineCard
     /// <summary>Bin, or blank.</summary>
     public string BinCode { get; init; } = "";
 
+    /// <summary>Where the goods arrive; blank on a new line for the same location. Of a reclassification only (RCL-1).</summary>
+    public string NewLocationCode { get; init; } = "";
+
+    /// <summary>Bin that the goods arrive in; blank for the same bin of the same location. Of a reclassification only (RCL-1).</summary>
+    public string NewBinCode { get; init; } = "";
+
     /// <summary>Unit of the line.</summary>
     public string UnitOfMeasureCode { get; init; } = "";
 

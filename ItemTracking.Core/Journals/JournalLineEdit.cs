@@ -1,6 +1,7 @@
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Journals;
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Ledger;
 
 namespace ItemTracking.Core.Journals;
 
@@ -20,12 +21,13 @@ internal static class JournalLineEdit
         var before = facts.Stored;
         var itemNo = Codes.Normalise(typed.ItemNo);
         var isOtherItem = before?.ItemNo != itemNo;
+        var isReclass = facts.Batch.TemplateName == JournalTemplate.Reclass.Name;
         var line = new ItemJournalLine
         {
             TemplateName = facts.Batch.TemplateName,
             BatchName = facts.Batch.Name,
             LineNo = facts.LineNo,
-            EntryType = typed.EntryType,
+            EntryType = isReclass ? ItemLedgerEntryType.Transfer : typed.EntryType,
             PostingDate = typed.PostingDate,
             DocumentNo = Codes.Normalise(typed.DocumentNo),
             ItemNo = itemNo,
@@ -33,6 +35,8 @@ internal static class JournalLineEdit
             Description = LineEdit.Choose(Texts.Normalise(typed.Description), before?.Description, facts.Item?.Description, isOtherItem),
             LocationCode = Codes.Normalise(typed.LocationCode),
             BinCode = BinOf(before, typed),
+            NewLocationCode = isReclass ? NewLocationOf(before, typed) : "",
+            NewBinCode = isReclass ? NewBinOf(before, typed) : "",
             UnitOfMeasureCode = LineEdit.Choose(
                 Codes.Normalise(typed.UnitOfMeasureCode), before?.UnitOfMeasureCode, facts.Item?.BaseUnitOfMeasure, isOtherItem),
             Quantity = typed.Quantity,
@@ -57,6 +61,26 @@ internal static class JournalLineEdit
         var code = Codes.Normalise(typed.BinCode);
         return code == before?.BinCode && before.LocationCode != Codes.Normalise(typed.LocationCode) ? "" : code;
     }
+
+    /// <summary>Goods arrive where they were, unless the line says otherwise: it follows the location until then (RCL-1).</summary>
+    public static string NewLocationOf(ItemJournalLine? before, JournalLineCard typed)
+    {
+        var code = Codes.Normalise(typed.NewLocationCode);
+        return Follows(code, before?.NewLocationCode, before?.LocationCode) ? Codes.Normalise(typed.LocationCode) : code;
+    }
+
+    /// <summary>The bin goods arrive in follows theirs while they stay at the location; another location has other bins (RCL-1).</summary>
+    public static string NewBinOf(ItemJournalLine? before, JournalLineCard typed)
+    {
+        var code = Codes.Normalise(typed.NewBinCode);
+        var location = NewLocationOf(before, typed);
+        if (location == Codes.Normalise(typed.LocationCode))
+            return Follows(code, before?.NewBinCode, before?.BinCode) ? BinOf(before, typed) : code;
+        return code == before?.NewBinCode && before.NewLocationCode != location ? "" : code;
+    }
+
+    private static bool Follows(string typed, string? before, string? followed) =>
+        before is null ? typed.Length == 0 : typed == before && before == followed;
 
     /// <summary>The number of one item is none of another.</summary>
     private static string NumberOf(string typed, string? before, bool isOtherItem)

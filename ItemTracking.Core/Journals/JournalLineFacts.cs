@@ -29,6 +29,12 @@ internal sealed record JournalLineFacts
     /// <summary>The bin of the line; null when the code is blank or unknown at the location.</summary>
     public Bin? Bin { get; init; }
 
+    /// <summary>Where the goods arrive; null when the code is blank or unknown (RCL-1).</summary>
+    public Location? NewLocation { get; init; }
+
+    /// <summary>The bin that they arrive in; null when the code is blank or unknown at the location (RCL-1).</summary>
+    public Bin? NewBin { get; init; }
+
     /// <summary>Tracking of the stored line; null when it has none.</summary>
     public TrackedTotals? Tracked { get; init; }
 

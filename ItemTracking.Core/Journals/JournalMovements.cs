@@ -3,7 +3,9 @@ using ItemTracking.Core.Posting;
 
 namespace ItemTracking.Core.Journals;
 
-/// <summary>What a journal batch wants posted: one movement per line that moves goods, invoiced at once (PST-1).</summary>
+/// <summary>
+/// What a journal batch wants posted: one movement per line that moves goods, invoiced at once where goods come or go (PST-1).
+/// </summary>
 internal static class JournalMovements
 {
     /// <summary>
@@ -12,11 +14,17 @@ internal static class JournalMovements
     /// </summary>
     public static PostingRequest Of(JournalRequest journal)
     {
-        ItemMovement[] movements = [.. Ordered(journal).Select(line => Movement(journal.Batch, line))];
+        var isReclass = journal.Template == JournalTemplate.Reclass;
+        ItemMovement[] movements =
+        [
+            .. from line in Ordered(journal)
+               let movement = Movement(journal.Batch, line)
+               select isReclass ? ReclassMovements.Of(line, movement) : movement,
+        ];
         return new()
         {
             Movements = movements,
-            Invoices = [.. movements.Select(Invoice)],
+            Invoices = isReclass ? [] : [.. movements.Select(Invoice)],
             Refusals = [.. JournalRules.Check(journal)],
         };
     }

@@ -34,4 +34,10 @@ internal sealed record LineOfJournal(ItemJournalLine Line, ItemFacts Item, IRead
 
     /// <summary>The bin of the line is there.</summary>
     public bool BinExists { get; init; }
+
+    /// <summary>Stock of the location that the goods arrive at lies in bins; of a reclassification only.</summary>
+    public bool NewBinMandatory { get; init; }
+
+    /// <summary>The bin that they arrive in is there; of a reclassification only.</summary>
+    public bool NewBinExists { get; init; }
 }

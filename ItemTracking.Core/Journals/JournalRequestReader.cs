@@ -41,8 +41,20 @@ internal sealed class JournalRequestReader(IDbContextFactory<ItemTrackingDb> fac
             from location in locations.DefaultIfEmpty()
             join bin in db.Set<Bin>() on new { line.LocationCode, Code = line.BinCode } equals new { bin.LocationCode, bin.Code } into bins
             from bin in bins.DefaultIfEmpty()
+            join newLocation in db.Set<Location>() on line.NewLocationCode equals newLocation.Code into newLocations
+            from newLocation in newLocations.DefaultIfEmpty()
+            join newBin in db.Set<Bin>() on new { LocationCode = line.NewLocationCode, Code = line.NewBinCode }
+                equals new { newBin.LocationCode, newBin.Code } into newBins
+            from newBin in newBins.DefaultIfEmpty()
             orderby line.LineNo
-            select new { Line = line, BinMandatory = location != null && location.BinMandatory, BinExists = bin != null })
+            select new
+            {
+                Line = line,
+                BinMandatory = location != null && location.BinMandatory,
+                BinExists = bin != null,
+                NewBinMandatory = newLocation != null && newLocation.BinMandatory,
+                NewBinExists = newBin != null,
+            })
             .ToListAsync(cancellationToken);
 
         // Of the lines that were read: another posting may have taken them away by now.
@@ -62,6 +74,8 @@ internal sealed class JournalRequestReader(IDbContextFactory<ItemTrackingDb> fac
             {
                 BinMandatory = l.BinMandatory,
                 BinExists = l.BinExists,
+                NewBinMandatory = l.NewBinMandatory,
+                NewBinExists = l.NewBinExists,
             }),
         ];
     }

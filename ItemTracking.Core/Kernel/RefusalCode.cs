@@ -188,10 +188,12 @@ public sealed class RefusalCode
 
     /// <summary>Goods cannot be reclassified so, or ask first.</summary>
     public static readonly RefusalCode
+        RCL_1 = new("RCL-1"),
         RCL_5 = new("RCL-5", isAboutNumbers: true),
         RCL_6 = new("RCL-6", isAboutNumbers: true),
         RCL_7 = new("RCL-7", isAboutNumbers: true),
-        RCL_9 = new("RCL-9", isAboutNumbers: true);
+        RCL_9 = new("RCL-9", isAboutNumbers: true),
+        RCL_11 = new("RCL-11");
 
     private RefusalCode(string id, bool isAboutNumbers = false)
     {

@@ -12,14 +12,14 @@ internal static class EntryDrafts
         foreach (var movement in movements)
         {
             var warranty = movement.Arrival is null ? WarrantyRules.Calculated(movement) : null;
-            foreach (var (index, numbered) in movement.Numbers.Index())
+            foreach (var (index, numbered) in movement.Numbers.Index().Where(n => Changes(movement, n.Index, dates)))
                 drafts.Add(new(-1 - drafts.Count, movement, numbered, numbered.Quantity)
                 {
                     ExpirationDate = dates.Of(movement, numbered.Numbers),
                     WarrantyDate = numbered.WarrantyDate ?? warranty,
                     Arriving = movement.Arrival?.Numbers[index],
                 });
-            if (movement.Numbers.Count == 0)
+            if (movement.Numbers.Count == 0 && !StaysWhereItIs(movement))
                 drafts.Add(new(-1 - drafts.Count, movement, null, movement.Quantity));
         }
 
@@ -50,6 +50,15 @@ internal static class EntryDrafts
 
         return [.. entries.SelectMany(e => arrivals.TryGetValue(e.EntryNo, out var behind) ? [e, .. behind] : new[] { e })];
     }
+
+    /// <summary>What arrives at the same place under the same numbers with the same date is not moved (RCL-11).</summary>
+    private static bool Changes(ItemMovement movement, int index, ExpirationDates dates) =>
+        !StaysWhereItIs(movement)
+        || movement.Arrival!.Numbers[index] is var arriving && arriving.Numbers != movement.Numbers[index].Numbers
+        || (movement.Policy.UsesExpirationDates && arriving.ExpirationDate != dates.Of(movement, movement.Numbers[index].Numbers));
+
+    private static bool StaysWhereItIs(ItemMovement movement) =>
+        movement.Arrival is { } arrival && (arrival.Place, arrival.BinCode) == (movement.Place, movement.BinCode);
 
     private static EntryDraft Arrival(
         EntryDraft leaving, EntryToApply arrival, (DateOnly? ExpirationDate, DateOnly? WarrantyDate) consumed) =>

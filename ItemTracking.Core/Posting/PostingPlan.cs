@@ -34,6 +34,10 @@ internal sealed record PostingPlan
     /// <summary>What goes into bins and out of them, in the order of the entries.</summary>
     public required IReadOnlyList<BinMovement> InBins { get; init; }
 
+    private static readonly Refusal NothingChanges = new(
+        RefusalCode.RCL_11, "There is nothing to post.",
+        WayOut: "No line changes a number, a date, a location or a bin. Open Item Tracking Lines and say what changes.");
+
     /// <summary>Goods move; else it only invoices.</summary>
     public bool MovesGoods => Entries.Count > 0;
 
@@ -55,6 +59,8 @@ internal sealed record PostingPlan
         var (dates, entries, application) = AppliedMovements.Of(request);
         var invoice = InvoiceAllocation.Of(request, entries);
         var refusals = request.Refusals.Concat(MovementRules.Check(request, dates)).OrderBy(r => r.Line).ToList();
+        if (request.Movements.Count > 0 && entries.Count == 0 && refusals.Count == 0)
+            return NothingChanges;
         var refusedLines = refusals.Select(r => r.Line).ToHashSet();
         IEnumerable<Refusal> ofEntries =
         [

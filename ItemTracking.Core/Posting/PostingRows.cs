@@ -112,6 +112,9 @@ internal static class PostingRows
     private static ItemLedgerEntry Entry(PostingPlan plan, EntryDraft draft, decimal invoiced, PostingStamp stamp, string documentNo)
     {
         var remaining = plan.Application.Remaining[draft.EntryNo];
+
+        // Goods that only change their place or number are nobody's to invoice.
+        invoiced = draft.Movement.EntryType == ItemLedgerEntryType.Transfer ? draft.Quantity : invoiced;
         var (origin, source, order) = (draft.Movement.Origin, draft.Movement.Source, draft.Movement.Order);
         return new()
         {

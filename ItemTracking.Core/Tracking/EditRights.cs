@@ -31,6 +31,12 @@ public sealed record EditRights(TrackingMode Mode)
     /// <summary>Appl.-from Item Entry may be changed: a customer gives goods back (ITL-57).</summary>
     public bool EditsApplFromItemEntry { get; init; }
 
+    /// <summary>New Serial No. and New Lot No. may be changed: the line reclassifies (ITL-27).</summary>
+    public bool EditsNewNumbers { get; init; }
+
+    /// <summary>New Expiration Date may be changed: the line reclassifies, and the code uses dates (ITL-27, RCL-9).</summary>
+    public bool EditsNewExpirationDate { get; init; }
+
     /// <summary>Rights on a line.</summary>
     /// <param name="source">Line.</param>
     /// <param name="policy">Policy of its item.</param>
@@ -45,6 +51,8 @@ public sealed record EditRights(TrackingMode Mode)
             EditsExpirationDate = changes && policy.UsesExpirationDates && source.IsInbound,
             EditsApplToItemEntry = changes && source.IsDemand,
             EditsApplFromItemEntry = changes && source.TakesBack,
+            EditsNewNumbers = changes && source.IsReclassification(),
+            EditsNewExpirationDate = changes && source.IsReclassification() && policy.UsesExpirationDates,
         };
     }
 }

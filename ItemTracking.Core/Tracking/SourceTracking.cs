@@ -15,6 +15,10 @@ public static class SourceTracking
         _ => false,
     };
 
+    /// <summary>Goods leave and arrive again in the same act, perhaps under other numbers: a reclassification (ITL-27, RCL-1).</summary>
+    public static bool IsReclassification(this SourceLine source) =>
+        source is { EntryType: ItemLedgerEntryType.Transfer, PostedAs: ItemLedgerDocumentType.None };
+
     /// <summary>
     /// Expired goods do not leave with the line (PST-21): the code is strict, and they are neither scrapped, nor given back to the vendor,
     /// nor reclassified (RCL-10).

@@ -48,11 +48,23 @@ public sealed record TrackingLine
     /// <summary>Outbound ledger entry that a return takes back, or 0 (ITL-57).</summary>
     public long ApplFromItemEntry { get; init; }
 
+    /// <summary>Serial number that the goods arrive under; of a reclassification only (RCL-2).</summary>
+    public string NewSerialNo { get; init; } = "";
+
+    /// <summary>Lot number that the goods arrive under; of a reclassification only (RCL-2).</summary>
+    public string NewLotNo { get; init; } = "";
+
+    /// <summary>Date that the goods expire on then, or null for never; of a reclassification only (RCL-2, RCL-9).</summary>
+    public DateOnly? NewExpirationDate { get; init; }
+
     /// <summary>Defined and not handled yet.</summary>
     public decimal OpenQuantityBase => QuantityBase - QuantityHandledBase;
 
     /// <summary>Serial and lot number together.</summary>
     public TrackingNumbers Numbers => new(SerialNo, LotNo);
+
+    /// <summary>Serial and lot number that the goods arrive under.</summary>
+    public TrackingNumbers NewNumbers => new(NewSerialNo, NewLotNo);
 
     /// <summary>The three quantities that count in the matrix.</summary>
     public Quantities Quantities => new(QuantityBase, QtyToHandleBase, QtyToInvoiceBase);

@@ -27,6 +27,9 @@ public static class TrackingRows
         QuantityInvoicedBase = row.QuantityInvoicedBase,
         ApplToItemEntry = row.ApplToItemEntry,
         ApplFromItemEntry = row.ApplFromItemEntry,
+        NewSerialNo = row.NewSerialNo,
+        NewLotNo = row.NewLotNo,
+        NewExpirationDate = row.NewExpirationDate,
     };
 
     /// <summary>The row as the page shows it; the expiration date of demand lines is read from the ledger instead (STO-4).</summary>
@@ -48,6 +51,9 @@ public static class TrackingRows
         QuantityInvoicedBase = row.QuantityInvoicedBase * signFactor,
         ApplToItemEntry = row.ApplToItemEntry,
         ApplFromItemEntry = row.ApplFromItemEntry,
+        NewSerialNo = row.NewSerialNo,
+        NewLotNo = row.NewLotNo,
+        NewExpirationDate = row.NewExpirationDate,
     };
 
     /// <summary>The line as it is stored; rows of lines that take goods out store no expiration date (STO-4, STO-5).</summary>
@@ -79,6 +85,9 @@ public static class TrackingRows
             ExpirationDate = source.IsDemand ? null : line.ExpirationDate,
             ApplToItemEntry = line.ApplToItemEntry,
             ApplFromItemEntry = line.ApplFromItemEntry,
+            NewSerialNo = line.NewSerialNo,
+            NewLotNo = line.NewLotNo,
+            NewExpirationDate = line.NewExpirationDate,
             CreatedBy = userName,
         };
 }

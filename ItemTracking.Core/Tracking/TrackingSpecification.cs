@@ -71,9 +71,21 @@ public sealed class TrackingSpecification
     /// <summary>Outbound ledger entry that a return takes back, or 0 (ITL-57).</summary>
     public long ApplFromItemEntry { get; set; }
 
+    /// <summary>Serial number that the goods arrive under; of a reclassification only (RCL-2).</summary>
+    public string NewSerialNo { get; set; } = "";
+
+    /// <summary>Lot number that the goods arrive under; of a reclassification only (RCL-2).</summary>
+    public string NewLotNo { get; set; } = "";
+
+    /// <summary>Date that the goods expire on then, or null for never; of a reclassification only (RCL-2, RCL-9).</summary>
+    public DateOnly? NewExpirationDate { get; set; }
+
     /// <summary>User who created the row.</summary>
     public string CreatedBy { get; set; } = "";
 
     /// <summary>Serial and lot number together.</summary>
     public TrackingNumbers Numbers => new(SerialNo, LotNo);
+
+    /// <summary>Serial and lot number that the goods arrive under.</summary>
+    public TrackingNumbers NewNumbers => new(NewSerialNo, NewLotNo);
 }

@@ -14,12 +14,14 @@ internal sealed class TrackingSpecificationConfiguration : IEntityTypeConfigurat
         builder.Property(t => t.SourceBatchName).HasMaxLength(Codes.CodeLength);
         builder.Property(t => t.SerialNo).HasMaxLength(Codes.TrackingNumberLength);
         builder.Property(t => t.LotNo).HasMaxLength(Codes.TrackingNumberLength);
+        builder.Property(t => t.NewSerialNo).HasMaxLength(Codes.TrackingNumberLength);
+        builder.Property(t => t.NewLotNo).HasMaxLength(Codes.TrackingNumberLength);
         builder.Property(t => t.ItemNo).HasMaxLength(Codes.NumberLength);
         builder.Property(t => t.VariantCode).HasMaxLength(Codes.CodeLength);
         builder.Property(t => t.LocationCode).HasMaxLength(Codes.CodeLength);
         builder.Property(t => t.Description).HasMaxLength(100);
         builder.Property(t => t.CreatedBy).HasMaxLength(256);
-        builder.Ignore(t => t.Numbers);
+        builder.Ignore(t => t.Numbers).Ignore(t => t.NewNumbers);
         builder.HasIndex(t => new { t.ItemNo, t.VariantCode, t.LocationCode, t.LotNo, t.SerialNo });
 
         // Names the document as well, so that no database would rather read all lines of it for each of its serial numbers.

@@ -216,6 +216,7 @@ public sealed class JournalPostingTests : JournalTests
     [Theory, Trait("Scenario", "O-011")]
     [InlineData("ITEM", true)]
     [InlineData("PHYS. INV.", false)]
+    [InlineData("RECLASS", false)]
     public async Task Numbers_on_lines_are_for_item_journals(string template, bool isAllowed)
     {
         var saved = await Batches.SaveAsync(new(template, "A", ItemTrackingOnLines: true), Actors.InventoryManager);

@@ -43,6 +43,12 @@ public sealed class ItemJournalLine : IVersioned
     /// <summary>Bin inside the location, or blank.</summary>
     public string BinCode { get; set; } = "";
 
+    /// <summary>Where the goods arrive, or blank; of a reclassification only (RCL-1).</summary>
+    public string NewLocationCode { get; set; } = "";
+
+    /// <summary>Bin that the goods arrive in, or blank; of a reclassification only (RCL-1).</summary>
+    public string NewBinCode { get; set; } = "";
+
     /// <summary>Unit of the line.</summary>
     public string UnitOfMeasureCode { get; set; } = "";
 

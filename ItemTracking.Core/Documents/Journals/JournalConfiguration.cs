@@ -32,6 +32,8 @@ internal sealed class ItemJournalLineConfiguration : IEntityTypeConfiguration<It
         builder.Property(l => l.Description).HasMaxLength(Texts.DescriptionLength);
         builder.Property(l => l.LocationCode).HasMaxLength(Codes.CodeLength);
         builder.Property(l => l.BinCode).HasMaxLength(Codes.NumberLength);
+        builder.Property(l => l.NewLocationCode).HasMaxLength(Codes.CodeLength);
+        builder.Property(l => l.NewBinCode).HasMaxLength(Codes.NumberLength);
         builder.Property(l => l.UnitOfMeasureCode).HasMaxLength(Codes.CodeLength);
         builder.Property(l => l.SerialNo).HasMaxLength(Codes.TrackingNumberLength);
         builder.Property(l => l.LotNo).HasMaxLength(Codes.TrackingNumberLength);
@@ -39,6 +41,7 @@ internal sealed class ItemJournalLineConfiguration : IEntityTypeConfiguration<It
             .OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<Item>().WithMany().HasForeignKey(l => l.ItemNo).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(l => new { l.LocationCode, l.BinCode });
+        builder.HasIndex(l => new { l.NewLocationCode, l.NewBinCode });
         builder.HasIndex(l => new { l.TemplateName, l.BatchName, l.SerialNo });
         builder.HasIndex(l => new { l.TemplateName, l.BatchName, l.LotNo });
     }

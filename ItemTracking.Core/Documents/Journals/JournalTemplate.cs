@@ -13,8 +13,11 @@ public sealed record JournalTemplate(string Name, string Caption)
     /// <summary>Counted stock beside the books; what differs is posted as an adjustment.</summary>
     public static readonly JournalTemplate PhysInventory = new("PHYS. INV.", "Physical Inventory Journal");
 
+    /// <summary>Goods get other numbers, dates, locations or bins; every line is a transfer (RCL-1).</summary>
+    public static readonly JournalTemplate Reclass = new("RECLASS", "Item Reclass. Journal");
+
     /// <summary>Every template there is.</summary>
-    public static IReadOnlyList<JournalTemplate> All { get; } = [Item, PhysInventory];
+    public static IReadOnlyList<JournalTemplate> All { get; } = [Item, PhysInventory, Reclass];
 
     /// <summary>The template may carry numbers on its lines by choice of the batch (O-011); a count carries them always.</summary>
     public bool MayTrackOnLines => this == Item;

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.NumberSeries;
 using ItemTracking.Core.Persistence;
@@ -16,7 +17,7 @@ internal sealed class JournalUsageReader : IUsage
         SetupTables.Item => await FirstAsync(Lines(db).Where(l => l.ItemNo == key)) is { } user
             ? Usages.InUse(RefusalCode.SET_6, table, key, user)
             : null,
-        SetupTables.Location => await FirstAsync(Lines(db).Where(l => l.LocationCode == key)) is { } user
+        SetupTables.Location => await FirstAsync(Lines(db).Where(l => l.LocationCode == key || l.NewLocationCode == key)) is { } user
             ? Usages.InUse(RefusalCode.SET_6, table, key, user)
             : null,
         SetupTables.Bin => await OfBinsAsync(db, key),
@@ -34,10 +35,18 @@ internal sealed class JournalUsageReader : IUsage
     private static async Task<Refusal?> OfBinsAsync(ItemTrackingDb db, string key)
     {
         var (locationCode, bins) = SetupTables.Bins(key);
-        var lines = Lines(db).Where(l => l.LocationCode == locationCode).WhereIn(db, l => l.BinCode, bins);
-        return await lines.OrderBy(l => l.BinCode).Select(l => l.BinCode).FirstOrDefaultAsync() is { } bin
-            ? Usages.InUse(RefusalCode.SET_6, SetupTables.Bin, bin, (await FirstAsync(lines.Where(l => l.BinCode == bin)))!)
-            : null;
+        return await OfBinsAsync(Lines(db).Where(l => l.LocationCode == locationCode).WhereIn(db, l => l.BinCode, bins), l => l.BinCode)
+            ?? await OfBinsAsync(
+                Lines(db).Where(l => l.NewLocationCode == locationCode).WhereIn(db, l => l.NewBinCode, bins), l => l.NewBinCode);
+    }
+
+    private static async Task<Refusal?> OfBinsAsync(
+        IQueryable<ItemJournalLine> lines, Expression<Func<ItemJournalLine, string>> binCode)
+    {
+        var first = await lines.OrderBy(binCode).ThenBy(l => l.TemplateName).ThenBy(l => l.BatchName).FirstOrDefaultAsync();
+        return first is null
+            ? null
+            : Usages.InUse(RefusalCode.SET_6, SetupTables.Bin, binCode.Compile()(first), NameOf(first.TemplateName, first.BatchName));
     }
 
     private static async Task<Refusal?> OfUnitsAsync(ItemTrackingDb db, string key)

@@ -348,6 +348,18 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(50)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("NewBinCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("NewLocationCode")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<DateOnly>("PostingDate")
                         .HasColumnType("date");
 
@@ -401,6 +413,8 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                     b.HasIndex("ItemNo");
 
                     b.HasIndex("LocationCode", "BinCode");
+
+                    b.HasIndex("NewLocationCode", "NewBinCode");
 
                     b.HasIndex("TemplateName", "BatchName", "LotNo");
 
@@ -2119,6 +2133,21 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(10)
                         .HasColumnType("nvarchar(10)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly?>("NewExpirationDate")
+                        .HasColumnType("date");
+
+                    b.Property<string>("NewLotNo")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("NewSerialNo")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<decimal>("QtyToHandleBase")

@@ -349,6 +349,18 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<string>("NewBinCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("NewLocationCode")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
                     b.Property<DateOnly>("PostingDate")
                         .HasColumnType("TEXT");
 
@@ -403,6 +415,9 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                         .HasAnnotation("SqlServer:Include", null);
 
                     b.HasIndex("LocationCode", "BinCode")
+                        .HasAnnotation("SqlServer:Include", null);
+
+                    b.HasIndex("NewLocationCode", "NewBinCode")
                         .HasAnnotation("SqlServer:Include", null);
 
                     b.HasIndex("TemplateName", "BatchName", "LotNo")
@@ -2124,6 +2139,21 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                     b.Property<string>("LocationCode")
                         .IsRequired()
                         .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<DateOnly?>("NewExpirationDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NewLotNo")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("NewSerialNo")
+                        .IsRequired()
+                        .HasMaxLength(50)
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
