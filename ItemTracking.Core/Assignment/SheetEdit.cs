@@ -23,6 +23,7 @@ internal sealed class SheetEdit(TrackingSheet sheet)
     private readonly LotForNext? lotForNext = sheet.LotForNext;
     private Quantities defined = sheet.Content.Defined;
     private decimal handled = sheet.Content.Handled;
+    private NumbersPosted toHandle = sheet.Content.ToHandle;
     private LackingNumbers lacking = sheet.Content.Lacking;
 
     /// <summary>Number of the next added line.</summary>
@@ -57,6 +58,7 @@ internal sealed class SheetEdit(TrackingSheet sheet)
         lines.Add(line);
         defined += line.Quantities;
         handled += line.QuantityHandledBase;
+        toHandle += line.ToHandle;
         lacking += line.Lacking;
         NextLineNo = Math.Max(NextLineNo, line.LineNo + 1);
         if (line.SerialNo.Length > 0)
@@ -106,6 +108,7 @@ internal sealed class SheetEdit(TrackingSheet sheet)
             RefusedLines = refusedLines.ToImmutable(),
             Defined = defined,
             Handled = handled,
+            ToHandle = toHandle,
             Lacking = lacking,
             NextLineNo = NextLineNo,
             LotForNext = lotForNext,
@@ -123,6 +126,7 @@ internal sealed class SheetEdit(TrackingSheet sheet)
         lines.Remove(line);
         defined -= line.Quantities;
         handled -= line.QuantityHandledBase;
+        toHandle -= line.ToHandle;
         lacking -= line.Lacking;
         emptyLines.Remove(line.LineNo);
         unknownLines.Remove(line.LineNo);

@@ -73,8 +73,15 @@ internal sealed record SheetFacts(
             return null;
         var isTwice = figures.IsOnAnotherLine && line.SerialNo.Length > 0 && Policy.SNSpecific;
         return NumberObjections.GoingOut(Policy, figures, Source)
-            ?? (isTwice ? NumberObjection.OnAnotherLine : NumberObjection.OfStock(figures.TotalQuantity, Math.Abs(line.QtyToHandleBase)));
+            ?? (isTwice ? NumberObjection.OnAnotherLine : NumberObjection.OfStock(figures.TotalQuantity, Taken(line)));
     }
+
+    /// <summary>What the next posting takes of the line, at most what it takes of the document line (ITL-56).</summary>
+    private decimal Taken(TrackingLine line) => (Math.Abs(line.QtyToHandleBase), Math.Abs(Source.QtyToHandle)) switch
+    {
+        var (ofNumber, ofLine) when ofLine > 0 => Math.Min(ofNumber, ofLine),
+        var (ofNumber, _) => ofNumber,
+    };
 
     /// <summary>Stock of what posting takes for the line; null where any stock will do.</summary>
     private NumberFigures? InStock(TrackingLine line) => line.Numbers switch
@@ -134,6 +141,9 @@ internal sealed record SheetContent
     /// <summary>Handled part of it.</summary>
     public decimal Handled { get; init; }
 
+    /// <summary>Lines that the next posting takes something of.</summary>
+    public NumbersPosted ToHandle { get; init; }
+
     /// <summary>What the lines do not have.</summary>
     public LackingNumbers Lacking { get; init; }
 
@@ -156,6 +166,7 @@ internal sealed record SheetContent
         EmptyLines = [.. lines.Where(line => line.IsEmpty).Select(line => line.LineNo)],
         Defined = lines.Aggregate(default(Quantities), (sum, line) => sum + line.Quantities),
         Handled = lines.Sum(line => line.QuantityHandledBase),
+        ToHandle = lines.Aggregate(default(NumbersPosted), (sum, line) => sum + line.ToHandle),
         Lacking = lines.Aggregate(default(LackingNumbers), (sum, line) => sum + line.Lacking),
         NextLineNo = lines.Select(line => line.LineNo).DefaultIfEmpty().Max() + 1,
     };

@@ -22,7 +22,11 @@ public sealed class TrackingSheet
             facts.Source.QtyToHandle,
             content.Lines.IsEmpty
                 ? null
-                : new(content.Defined.Quantity, content.Handled, content.Defined.QtyToHandle, content.Lacking) { Refused = Refused() });
+                : new(content.Defined.Quantity, content.Handled, content.Defined.QtyToHandle, content.Lacking)
+                {
+                    ToHandle = content.ToHandle,
+                    Refused = Refused(),
+                });
     }
 
     /// <summary>The document line.</summary>

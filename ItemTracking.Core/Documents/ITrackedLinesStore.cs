@@ -41,6 +41,9 @@ public interface ITrackedLinesStore
 /// <param name="Lacking">What the rows that are not handled yet do not have.</param>
 public sealed record TrackedTotals(decimal QuantityBase, decimal HandledBase, decimal QtyToHandleBase, LackingNumbers Lacking)
 {
+    /// <summary>Rows with a part that the next posting handles.</summary>
+    public NumbersPosted ToHandle { get; init; }
+
     /// <summary>Those of its rows that posting would refuse.</summary>
     public RefusedNumbers Refused { get; init; }
 

@@ -68,7 +68,7 @@ public sealed record TrackingState(bool IsNeeded, decimal Quantity, decimal Unde
 
     /// <summary>
     /// The state of one line. Numbers are needed when posting asks for them, or when some are there that posting must match (PST-2, PST-6).
-    /// A line of which nothing is handled with the next posting is not asked how much.
+    /// A line of which nothing is handled with the next posting is not asked how much, nor is a single lot that posting cuts down (ITL-56).
     /// </summary>
     /// <param name="needs">What the code requires of the movement.</param>
     /// <param name="quantityBase">Quantity of the line, any sign.</param>
@@ -82,12 +82,13 @@ public sealed record TrackingState(bool IsNeeded, decimal Quantity, decimal Unde
         var (quantity, toHandle) = (sign * quantityBase, sign * qtyToHandleBase);
         var (defined, handled) = (sign * (tracked?.QuantityBase ?? 0), sign * (tracked?.QtyToHandleBase ?? 0));
         var isOpen = tracked is not null && tracked.QuantityBase != tracked.HandledBase;
-        var isAsked = toHandle != 0 && isOpen && handled != toHandle;
+        var isHandled = handled == toHandle || (tracked is not null && tracked.ToHandle.AreCutDown(handled, toHandle));
+        var isAsked = toHandle != 0 && isOpen && !isHandled;
         return new(true, quantity, Math.Max(0, quantity - defined), Math.Max(0, defined - quantity))
         {
             Missing = (tracked?.Lacking ?? default).Of(needs),
             Refused = tracked?.Refused ?? default,
-            HandledNext = isOpen && handled == toHandle ? toHandle : 0,
+            HandledNext = isOpen && isHandled ? toHandle : 0,
             LinesHandledOtherwise = isAsked ? 1 : 0,
             QtyToHandle = isAsked ? handled : 0,
             LineQtyToHandle = isAsked ? toHandle : 0,

@@ -100,19 +100,7 @@ internal sealed record LineToPost
     /// <summary>The place of the only row with a quantity, when it is a lot and the line asks for less of it.</summary>
     private static int? SingleLot(RowToPost[] rows, Func<RowToPost, decimal> quantity, decimal ofLine)
     {
-        int? found = null;
-        for (var i = 0; i < rows.Length; i++)
-        {
-            if (quantity(rows[i]) == 0)
-                continue;
-            if (found is not null)
-                return null;
-            found = i;
-        }
-
-        return found is { } at && rows[at].Row.SerialNo.Length == 0
-            && Math.Sign(quantity(rows[at])) == Math.Sign(ofLine) && Math.Abs(ofLine) < Math.Abs(quantity(rows[at]))
-            ? found
-            : null;
+        var posted = rows.Aggregate(default(NumbersPosted), (sum, row) => sum + NumbersPosted.Of(row.Row.SerialNo, quantity(row)));
+        return posted.AreCutDown(rows.Sum(quantity), ofLine) ? Array.FindIndex(rows, row => quantity(row) != 0) : null;
     }
 }

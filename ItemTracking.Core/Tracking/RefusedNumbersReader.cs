@@ -36,6 +36,10 @@ internal static class RefusedNumbersReader
                 Row = t,
                 BySerialNo = t.SerialNo != "" && bySerialNo.Any(i => i.No == t.ItemNo),
                 ByLotNo = t.LotNo != "" && byLotNo.Any(i => i.No == t.ItemNo),
+                OfLine = db.Set<DocumentLine>()
+                    .Where(l => l.SourceType == t.SourceType && (int)l.DocumentType == t.SourceSubtype && l.DocumentNo == t.SourceId
+                        && l.LineNo == t.SourceRefNo && t.SourceBatchName == "")
+                    .Select(l => l.QtyToHandleBase < 0 ? -l.QtyToHandleBase : l.QtyToHandleBase).FirstOrDefault(),
             })
             .Select(t => new RefusedRow
             {
@@ -70,7 +74,9 @@ internal static class RefusedNumbersReader
                                 && j.TemplateName == t.Row.SourceId && j.BatchName == t.Row.SourceBatchName
                                 && j.LineNo == t.Row.SourceRefNo && j.EntryType != ItemLedgerEntryType.NegativeAdjmt
                                 && j.PostingDate > e.ExpirationDate))),
-                Needed = t.Row.QtyToHandleBase < 0 && (t.BySerialNo || t.ByLotNo) ? -t.Row.QtyToHandleBase : 0,
+                Needed = t.Row.QtyToHandleBase >= 0 || !(t.BySerialNo || t.ByLotNo) ? 0
+                    : t.OfLine > 0 && t.OfLine < -t.Row.QtyToHandleBase ? t.OfLine
+                    : -t.Row.QtyToHandleBase,
                 InStock = t.Row.QtyToHandleBase >= 0 ? 0
                     : t.BySerialNo ? entries
                         .Where(e => e.ItemNo == t.Row.ItemNo && e.VariantCode == t.Row.VariantCode && e.SerialNo == t.Row.SerialNo
@@ -104,7 +110,9 @@ internal static class RefusedNumbersReader
         /// <summary>Another line of the document handles the serial number with the next posting as well, the same way.</summary>
         public required bool IsOnAnotherLine { get; init; }
 
-        /// <summary>To go out with the next posting, base units; 0 where any stock will do.</summary>
+        /// <summary>
+        /// To go out with the next posting, base units, at most what the document line takes (ITL-56); 0 where any stock will do.
+        /// </summary>
         public required decimal Needed { get; init; }
 
         /// <summary>In stock at the place of the line of what is needed, base units.</summary>

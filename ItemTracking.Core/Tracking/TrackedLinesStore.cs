@@ -31,6 +31,7 @@ public sealed class TrackedLinesStore : ITrackedLinesStore
         t.QuantityBase, t.HandledBase, t.QtyToHandleBase,
         new(Math.Abs(t.WithoutSerialNo - t.HandledWithoutSerialNo), t.WithoutLotNo, t.WithoutExpirationDate, t.WithoutWarrantyDate))
     {
+        ToHandle = new(t.SerialNosToHandle, t.LotsToHandle),
         Refused = refused.GetValueOrDefault((t.DocumentNo, t.LineNo)),
     };
 
@@ -63,6 +64,8 @@ public sealed class TrackedLinesStore : ITrackedLinesStore
                 QuantityBase = g.Sum(t => t.QuantityBase),
                 HandledBase = g.Sum(t => t.QuantityHandledBase),
                 QtyToHandleBase = g.Sum(t => t.QtyToHandleBase),
+                SerialNosToHandle = g.Count(t => t.QtyToHandleBase != 0 && t.SerialNo != ""),
+                LotsToHandle = g.Count(t => t.QtyToHandleBase != 0 && t.SerialNo == ""),
                 WithoutSerialNo = g.Where(t => t.SerialNo == "").Sum(t => t.QuantityBase),
                 HandledWithoutSerialNo = g.Where(t => t.SerialNo == "").Sum(t => t.QuantityHandledBase),
                 WithoutLotNo = g.Count(t => t.LotNo == "" && t.QuantityBase != t.QuantityHandledBase),
@@ -82,6 +85,10 @@ public sealed class TrackedLinesStore : ITrackedLinesStore
         public required decimal HandledBase { get; init; }
 
         public required decimal QtyToHandleBase { get; init; }
+
+        public required int SerialNosToHandle { get; init; }
+
+        public required int LotsToHandle { get; init; }
 
         public required decimal WithoutSerialNo { get; init; }
 

@@ -69,6 +69,9 @@ public sealed record TrackingLine
     /// <summary>The three quantities that count in the matrix.</summary>
     public Quantities Quantities => new(QuantityBase, QtyToHandleBase, QtyToInvoiceBase);
 
+    /// <summary>Whether the next posting takes something of the line.</summary>
+    public NumbersPosted ToHandle => NumbersPosted.Of(SerialNo, QtyToHandleBase);
+
     /// <summary>What the line does not have, whether it is needed or not; of a handled line nothing lacks.</summary>
     public LackingNumbers Lacking => OpenQuantityBase == 0 ? default : new(
         SerialNo.Length > 0 ? 0 : Math.Abs(OpenQuantityBase),

@@ -4,7 +4,10 @@ using ItemTracking.Core.Setup;
 
 namespace ItemTracking.Core.Tracking;
 
-/// <summary>Lines whose tracking is not complete; the home page counts them, lists look for them.</summary>
+/// <summary>
+/// Lines whose tracking is not complete; the home page counts them, lists look for them. A single lot that posting cuts down is complete
+/// (<see cref="NumbersPosted.AreCutDown"/>, ITL-56).
+/// </summary>
 internal static class UndefinedLinesReader
 {
     /// <summary>Those of one kind of document, see <see cref="ITrackedLinesStore.Undefined"/>.</summary>
@@ -29,7 +32,12 @@ internal static class UndefinedLinesReader
                     != (receives ? l.QuantityBase : -l.QuantityBase)
                 || (l.QtyToHandleBase != 0 && open.Any(t => t.SourceId == l.DocumentNo && t.SourceRefNo == l.LineNo)
                     && tracked.Where(t => t.SourceId == l.DocumentNo && t.SourceRefNo == l.LineNo).Sum(t => t.QtyToHandleBase)
-                        != (receives ? l.QtyToHandleBase : -l.QtyToHandleBase))
+                        != (receives ? l.QtyToHandleBase : -l.QtyToHandleBase)
+                    && !(tracked.Count(t => t.SourceId == l.DocumentNo && t.SourceRefNo == l.LineNo && t.QtyToHandleBase != 0) == 1
+                        && tracked.Any(t => t.SourceId == l.DocumentNo && t.SourceRefNo == l.LineNo && t.SerialNo == ""
+                            && (l.QtyToHandleBase > 0 == receives
+                                ? t.QtyToHandleBase > (receives ? l.QtyToHandleBase : -l.QtyToHandleBase)
+                                : t.QtyToHandleBase < (receives ? l.QtyToHandleBase : -l.QtyToHandleBase)))))
                 || open.Any(t => t.SourceId == l.DocumentNo && t.SourceRefNo == l.LineNo
                     && ((t.SerialNo == "" && (l.QuantityBase > 0 == receives
                             ? serialsIn.Any(i => i.No == l.ItemNo) : serialsOut.Any(i => i.No == l.ItemNo)))

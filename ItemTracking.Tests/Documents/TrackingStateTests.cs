@@ -72,6 +72,22 @@ public sealed class TrackingStateTests
         Assert.False(state.OfNextPosting.IsComplete);
     }
 
+    [Theory, Trait("Rule", "ITL-56")]
+    [InlineData(0, 1, 30, 10, "Complete 30/30")]
+    [InlineData(1, 0, 30, 10, "Qty. to Handle 30 of 10")]
+    [InlineData(0, 2, 30, 10, "Qty. to Handle 30 of 10")]
+    [InlineData(0, 1, 5, 10, "Qty. to Handle 5 of 10")]
+    public void ITL56_A_single_lot_that_posting_cuts_down_is_not_said_to_be_off(
+        int serials, int lots, int ofNumbers, int ofLine, string expected)
+    {
+        var tracked = Tracked(30, ofNumbers, default) with { ToHandle = new(serials, lots) };
+        Assert.Equal(expected, State(Lot, 30, ofLine, tracked).Text);
+        Assert.Equal(expected, State(Lot, -30, -ofLine, tracked.Times(-1)).Text);
+
+        var part = State(Lot, 40, ofLine, tracked).OfNextPosting;
+        Assert.Equal(expected.StartsWith("Complete", StringComparison.Ordinal), part.IsComplete);
+    }
+
     [Fact, Trait("Case", "C-42")]
     public void C42_A_line_whose_numbers_are_all_handled_is_complete() =>
         Assert.Equal("Complete 10/10", State(Lot, 10, 2, new(10, 10, 0, default)).Text);

@@ -105,6 +105,49 @@ public sealed class RefusedNumbersTests : IAsyncLifetime
         Assert.Equal("Complete 8/8", await TextAsync(sale, 20000));
     }
 
+    [Fact, Trait("Rule", "ITL-56")]
+    public async Task ITL56_A_single_lot_that_posting_cuts_down_is_complete_everywhere()
+    {
+        var order = (await company.OrderAsync((LotItem, 30), (LotItem, 30))).Key;
+        await company.TrackAsync(order, 10000, ("", "L1", 30));
+        await company.TrackAsync(order, 20000, ("", "L1", 20), ("", "L2", 10));
+        foreach (var index in new[] { 0, 1 })
+            await company.ChangeAsync(order, index, line => line with { QtyToHandle = 10 });
+        Assert.Equal(
+            ["Complete 30/30", "Qty. to Handle 30 of 10"], [await TextAsync(order, 10000), await TextAsync(order, 20000)]);
+        Assert.Equal(1, await CueAsync(DocumentKind.PurchaseOrder));
+
+        await company.EditTrackingAsync(order, 20000, sheet => sheet.SetQtyToHandle(2, 0));
+        Assert.Equal("Complete 30/30", await TextAsync(order, 20000));
+        Assert.Equal(0, await CueAsync(DocumentKind.PurchaseOrder));
+        await company.EditTrackingAsync(order, 20000, sheet => sheet.SetQtyToHandle(1, 9));
+        Assert.Equal("Qty. to Handle 9 of 10", await TextAsync(order, 20000));
+        Assert.Equal(1, await CueAsync(DocumentKind.PurchaseOrder));
+        await company.EditTrackingAsync(order, 20000, sheet => sheet.SetQtyToHandle(1, 11));
+        Taken(await PostAsync(order));
+
+        var sale = (await company.SalesOrderAsync((LotItem, 15))).Key;
+        await company.TrackAsync(sale, 10000, ("", "L1", 15));
+        await company.ChangeAsync(sale, 0, line => line with { QtyToHandle = 10 });
+        Assert.Equal("Complete 15/15", await TextAsync(sale, 10000));
+        Assert.Equal(0, await CueAsync(DocumentKind.SalesOrder));
+        Taken(await PostAsync(sale));
+    }
+
+    [Fact, Trait("Rule", "PST-15")]
+    public async Task PST15_Only_what_the_line_takes_of_a_number_must_be_in_stock()
+    {
+        await ReceiveAsync(LotItem, ("", "L1", 5));
+        var sale = (await company.SalesOrderAsync((LotItem, 8))).Key;
+        await company.TrackAsync(sale, 10000, ("", "L1", 8));
+        Assert.Equal("Short 3", await TextAsync(sale, 10000));
+
+        await company.ChangeAsync(sale, 0, line => line with { QtyToHandle = 5 });
+        Assert.Equal("Complete 8/8", await TextAsync(sale, 10000));
+        Assert.Equal(0, await CueAsync(DocumentKind.SalesOrder));
+        Taken(await PostAsync(sale));
+    }
+
     [Fact, Trait("Rule", "PST-15")]
     public async Task PST15_Stock_of_a_number_without_specific_tracking_is_not_looked_at()
     {
