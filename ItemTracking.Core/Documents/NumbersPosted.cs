@@ -1,8 +1,8 @@
 namespace ItemTracking.Core.Documents;
 
 /// <summary>
-/// How many tracking lines of a document line the next posting takes something of. Of a single lot it takes the line's own quantity, because
-/// there is no doubt which number is meant (ITL-56, PST-11).
+/// How many tracking lines of a document line the next posting takes something of. Of a single lot it takes the line's own quantity,
+/// because there is no doubt which number is meant (ITL-56, PST-11).
 /// </summary>
 /// <param name="SerialNos">Those with a serial number.</param>
 /// <param name="Lots">Those without one.</param>
