@@ -52,7 +52,8 @@ internal static class ClosingRules
                     + "lost. Do you want to close the page?",
                 TrackingCaptions.QuantityBase,
                 lineNo,
-                Kind: OutcomeKind.Question)
+                Kind: OutcomeKind.Question,
+                WayOut: s.ZeroLinesInWords())
             : consent.DropDates ? null : DatesQuestion(s);
     }
 

@@ -91,12 +91,22 @@ public static class SheetAvailability
     /// The first of the numbers behind the question on closing, each with its line and the word of its flag, on lines of their own; blank
     /// without any (RSV-4).
     /// </summary>
-    public static string WarningsInWords(this TrackingSheet s)
-    {
-        var warnings = s.ClosingWarnings().ToList();
-        var named = warnings.Take(MostNamed).Select(warning => $"\nLine {warning.Line.LineNo}: {Named(warning)}");
-        return string.Concat(named) + (warnings.Count > MostNamed ? $"\nand {warnings.Count - MostNamed} more" : "");
-    }
+    public static string WarningsInWords(this TrackingSheet s) => InWords([.. s.ClosingWarnings()]);
+
+    /// <summary>
+    /// The first of the numbers that are lost with lines of quantity 0, each with its line and the word of its flag (ITL-34).
+    /// </summary>
+    internal static string ZeroLinesInWords(this TrackingSheet s) => InWords(
+    [
+        .. s.Lines.Where(line => line.QuantityBase == 0 && line.Numbers.Exist)
+            .Select(line => (line, Flags(s, line).FirstOrDefault(flag => flag.IsRemark, NumberAvailability.Unflagged))),
+    ]);
+
+    private static string InWords(IReadOnlyList<(TrackingLine Line, NumberAvailability Number)> lines) =>
+        string.Concat(lines.Take(MostNamed).Select(line => $"\nLine {line.Line.LineNo}: {Named(line)}"))
+            + (lines.Count > MostNamed ? $"\nand {lines.Count - MostNamed} more" : "");
+
+    private static NumberAvailability[] Flags(TrackingSheet s, TrackingLine line) => [s.OfSerialNo(line), s.OfLotNo(line)];
 
     /// <summary>Any flag of the page says that something is not as it should be (AVL-19).</summary>
     public static bool HasRemarks(this TrackingSheet s) => s.Lines.Any(line => s.OfLotNo(line).IsRemark || s.OfSerialNo(line).IsRemark);
@@ -114,7 +124,11 @@ public static class SheetAvailability
     internal static bool IsCompared(this TrackingSheet s, TrackingLine line) => s.Source.IsDemand && IsOpen(line);
 
     private static string Named((TrackingLine Line, NumberAvailability Number) warning) =>
-        $"{(warning.Number.Figures.Numbers.SerialNo.Length > 0 ? warning.Line.SerialNo : warning.Line.LotNo)} {warning.Number.Text}";
+        $"{warning.Line.NumberOf(warning.Number.Figures.Numbers)} {warning.Number.Text}".TrimEnd();
+
+    /// <summary>The number of the line that a flag is about; its serial number, or else its lot, where none is.</summary>
+    private static string NumberOf(this TrackingLine line, TrackingNumbers flagged) =>
+        line.SerialNo.Length > 0 && (flagged.SerialNo.Length > 0 || !flagged.Exist) ? line.SerialNo : line.LotNo;
 
     /// <summary>Of a line that is handled completely nothing stands against its numbers any more.</summary>
     private static bool IsOpen(TrackingLine line) => line.QuantityHandledBase == 0 || line.OpenQuantityBase != 0;

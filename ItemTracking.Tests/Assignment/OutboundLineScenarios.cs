@@ -33,7 +33,8 @@ public sealed class OutboundLineScenarios : PostingTests
         var sheet = (await OpenAsync(SerialItem, 10)).Scan("SN1", null).Must().Scan("SN2", null).Must();
         var store = new TrackingSheetStore(Company.Database.Transaction, Reader);
 
-        Assert.Equal(RefusalCode.ITL_34_2, Assert.Single((await store.SaveAsync(sheet, Actors.SalesOrderProcessor, new())).Refusals).Code);
+        var asked = Assert.Single((await store.SaveAsync(sheet, Actors.SalesOrderProcessor, new())).Refusals);
+        Assert.Equal((RefusalCode.ITL_34_2, "\nLine 2: SN2 No"), (asked.Code, asked.WayOut));
         (await store.SaveAsync(sheet, Actors.SalesOrderProcessor, new(DropZeroLines: true))).Must();
         Assert.Equal(["SN1/ 1"], (await Reader.OpenAsync(sheet.Source.Ref, Actors.SalesOrderProcessor)).Must().Shown());
     }
