@@ -24,10 +24,23 @@ public sealed partial class AvailabilityReader(IDbContextFactory<ItemTrackingDb>
     internal static async Task<AvailabilitySnapshot> CollectAsync(ItemTrackingDb db, SourceLine source, DateTimeOffset now) =>
         AvailabilitySnapshot.Of(
             await Stock(db, source).ToListAsync(),
-            await OpenRequests(db, source).ToListAsync(),
+            await RequestsAsync(db, source),
             await Reserved(db, source).ToListAsync(),
             [.. await BlockedSerials(db, source).ToListAsync(), .. await BlockedLots(db, source).ToListAsync()],
             now).With(await BinContentReader.ReadAsync(db, source));
+
+    /// <summary>Another line of the same document is told by its place, not by the document.</summary>
+    private static async Task<IReadOnlyList<OpenRequest>> RequestsAsync(ItemTrackingDb db, SourceLine source)
+    {
+        var requests = await OpenRequests(db, source).ToListAsync();
+        if (!requests.Exists(IsOnAnotherLine))
+            return requests;
+        var places = await LinePlacesReader.ReadAsync(db, source.Ref.Key);
+        return requests.ConvertAll(
+            request => IsOnAnotherLine(request) ? request with { Asker = $"line {places.GetValueOrDefault(request.LineNo)}" } : request);
+
+        static bool IsOnAnotherLine(OpenRequest request) => request is { IsOfDocument: true, IsOfSource: false };
+    }
 
     internal static IQueryable<OpenStock> Stock(ItemTrackingDb db, SourceLine source) =>
         Entries(db, source)
@@ -48,6 +61,7 @@ public sealed partial class AvailabilityReader(IDbContextFactory<ItemTrackingDb>
             t.SourceType == own.SourceType && t.SourceSubtype == own.SourceSubtype && t.SourceId == own.SourceId
                 && t.SourceBatchName == own.SourceBatchName && t.SourceRefNo == own.SourceRefNo,
             t.SourceId,
+            t.SourceRefNo,
             t.SourceType == own.SourceType && t.SourceSubtype == own.SourceSubtype && t.SourceId == own.SourceId
                 && t.SourceBatchName == own.SourceBatchName));
     }

@@ -128,9 +128,9 @@ public sealed class AvailabilitySnapshot
             TotalRequestedQuantity = row.TotalRequestedQuantity - (request.IsToHandle ? request.OpenQuantity : 0),
             CurrentRequestedQuantity = row.CurrentRequestedQuantity - (request.IsOfSource ? request.OpenQuantity : 0),
             OtherRequestedQuantity = row.OtherRequestedQuantity - (isOther ? request.OpenQuantity : 0),
-            Requester = row.Requester ?? (isOther ? request.DocumentNo : null),
+            Requester = row.Requester ?? (isOther ? request.Asker : null),
             IsOnAnotherLine = row.IsOnAnotherLine || (isOther && request.IsOfDocument),
-            HasMoreRequesters = row.HasMoreRequesters || (isOther && row.Requester is { } known && known != request.DocumentNo),
+            HasMoreRequesters = row.HasMoreRequesters || (isOther && row.Requester is { } known && known != request.Asker),
         };
     }
 

@@ -8,10 +8,12 @@ namespace ItemTracking.Core.Availability;
 /// <param name="InStockAt">Location where it lies, blank for stock without one; null when it is not in stock.</param>
 /// <param name="NamedOn">Another document line that is to bring the same number in; null when there is none.</param>
 /// <param name="Blocked">Why its card is blocked; null when it is not.</param>
-/// <param name="IsOnAnotherLine">Another line of the same document is to bring it in with the next posting.</param>
+/// <param name="OtherLines">
+/// Other lines of the same document that are to bring it in with the next posting: <c>line 2</c>; null when there is none.
+/// </param>
 /// <param name="NotShippedTo">The customer who is to bring it back and does not have it (SEL-12); null when there is none.</param>
 public readonly record struct InboundSerialNo(
-    string? InStockAt, SourceRef? NamedOn, string? Blocked, bool IsOnAnotherLine = false, string? NotShippedTo = null);
+    string? InStockAt, SourceRef? NamedOn, string? Blocked, string? OtherLines = null, string? NotShippedTo = null);
 
 /// <summary>What is known elsewhere of a lot that is to come in.</summary>
 /// <param name="Blocked">Why its card is blocked; null when it is not.</param>

@@ -30,6 +30,9 @@ internal static class InboundNumbersReader
         var inStock = serials.Length == 0 || !policy.SNSpecific ? [] : await InStockAsync(db, source, serials);
         var named = (serials.Length == 0 || !policy.SNSpecific ? [] : await Named(db, source, serials).ToListAsync())
             .ToLookup(row => row.SerialNo, StringComparer.Ordinal);
+        var places = named.Any(rows => rows.Any(IsOnAnotherLine))
+            ? await LinePlacesReader.ReadAsync(db, source.Ref.Key)
+            : new Dictionary<int, int>();
         var blocked = serials.Length == 0 ? [] : await AvailabilityReader.BlockedSerials(db, source).ToListAsync();
         var blockedLots = kinds[true].Any() ? await AvailabilityReader.BlockedLots(db, source).ToListAsync() : [];
         var missed = source.TakesBack ? await NotShippedAsync(db, source, serials, [.. kinds[true]]) : null;
@@ -42,12 +45,22 @@ internal static class InboundNumbersReader
                     inStock.GetValueOrDefault(serial),
                     named[serial].Select(row => (SourceRef?)row.Line).FirstOrDefault(),
                     reasons.GetValueOrDefault(serial),
-                    named[serial].Any(row => row.IsToHandle && row.Line.Key == source.Ref.Key),
+                    OtherLines(serial),
                     missed?.Of(new(serial, ""))),
                 StringComparer.Ordinal),
             kinds[true].ToImmutableDictionary(
                 lot => lot, lot => new InboundLotNo(lotReasons.GetValueOrDefault(lot), missed?.Of(new("", lot))), StringComparer.Ordinal),
             now);
+
+        bool IsOnAnotherLine(NamedSerial row) => row.IsToHandle && row.Line.Key == source.Ref.Key;
+
+        string? OtherLines(string serial) =>
+            named[serial].Where(IsOnAnotherLine).Select(row => places.GetValueOrDefault(row.Line.SourceRefNo)).ToArray() switch
+            {
+                [] => null,
+                [var only] => $"line {only}",
+                var several => $"lines {string.Join(", ", several[..^1])} and {several[^1]}",
+            };
     }
 
     /// <summary>Which of the numbers the customer of the document has; null where the document names none.</summary>

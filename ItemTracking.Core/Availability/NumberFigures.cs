@@ -17,10 +17,12 @@ public sealed record NumberFigures(TrackingNumbers Numbers)
     /// <summary>What other document lines ask for (AVL-8).</summary>
     public decimal OtherRequestedQuantity { get; init; }
 
-    /// <summary>A document that asks for it beside this line; null when none does.</summary>
+    /// <summary>
+    /// A document that asks for it beside this line, or another line of the same document, <c>line 2</c>; null when none does.
+    /// </summary>
     public string? Requester { get; init; }
 
-    /// <summary>Other documents ask for it beside that one.</summary>
+    /// <summary>Others ask for it beside that one.</summary>
     public bool HasMoreRequesters { get; init; }
 
     /// <summary>Another line of the same document is among those.</summary>

@@ -24,8 +24,8 @@ public static class NumberObjections
         var lot = known.Lots.GetValueOrDefault(numbers.LotNo);
         if ((serial.Blocked ?? lot.Blocked) is { } reason)
             return new(NumberObstacle.Blocked, reason);
-        if (policy.SNSpecific && serial.IsOnAnotherLine)
-            return NumberObjection.OnAnotherLine;
+        if (policy.SNSpecific && serial.OtherLines is { } others)
+            return NumberObjection.OnAnotherLine with { Detail = others };
         if (policy.SNSpecific && serial.NamedOn is { } line)
             return new(NumberObstacle.NamedElsewhere, line.SourceId);
         return (serial.NotShippedTo ?? lot.NotShippedTo) is { } customer ? new(NumberObstacle.NotShipped, customer) : null;

@@ -7,7 +7,9 @@ namespace ItemTracking.Core.Availability;
 /// <param name="OpenQuantity">What is not handled yet; base units, negative.</param>
 /// <param name="IsToHandle">Its Qty. to Handle is not zero.</param>
 /// <param name="IsOfSource">It belongs to the document line the page is opened for.</param>
-/// <param name="DocumentNo">Document that it belongs to.</param>
+/// <param name="Asker">Who asks: the document that it belongs to, or the other line of the same document.</param>
+/// <param name="LineNo">Line that it belongs to.</param>
 /// <param name="IsOfDocument">That document is the one of the line.</param>
 internal readonly record struct OpenRequest(
-    TrackingNumbers Numbers, decimal OpenQuantity, bool IsToHandle, bool IsOfSource, string DocumentNo, bool IsOfDocument = false);
+    TrackingNumbers Numbers, decimal OpenQuantity, bool IsToHandle, bool IsOfSource, string Asker, int LineNo = 0,
+    bool IsOfDocument = false);

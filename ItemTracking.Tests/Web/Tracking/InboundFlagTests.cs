@@ -71,6 +71,44 @@ public sealed class InboundFlagTests
     }
 
     [Fact, Trait("Case", "C-43")]
+    public async Task A_serial_number_on_another_line_of_the_document_says_on_which()
+    {
+        await using var pages = await TrackingPages.CreateAsync(Roles.PurchasingClerk);
+        var order = await pages.Company.OrderAsync((SerialItem, 1), (SerialItem, 1), (SerialItem, 1));
+        await pages.Company.TrackAsync(order.Key, 20000, ("S1", "", 1));
+        await pages.Company.TrackAsync(order.Key, 30000, ("S1", "", 1));
+        var page = pages.Open(order.Key);
+
+        await TypeAsync(page, 1, "S1");
+
+        const string Sentence = "On another line of the document too: lines 2 and 3; it can be posted only once";
+        page.WaitForAssertion(() => Assert.Equal([$"Availability, Serial No. S1, line 1: {Sentence}"], FlagNames(page)));
+        await PressFlagAsync(page, 1);
+        page.WaitForAssertion(() => Assert.Contains(
+            Sentence, page.Find(".mud-dialog .mud-alert").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact, Trait("Case", "C-44")]
+    public async Task A_number_that_another_line_of_the_document_takes_out_says_which_line_holds_it()
+    {
+        await using var pages = await TrackingPages.CreateAsync(Roles.SalesOrderProcessor);
+        var bought = await pages.Company.OrderAsync((SerialItem, 1));
+        await pages.Company.TrackAsync(bought.Key, 10000, ("S1", "", 1));
+        Taken(await pages.Services.GetRequiredService<DocumentPoster>()
+            .PostAsync(bought.Key, PostingChoice.Handle, Guid.NewGuid(), Actors.PurchasingClerk));
+        var sale = await pages.Company.SalesOrderAsync((SerialItem, 1), (SerialItem, 1));
+        await pages.Company.TrackAsync(sale.Key, 20000, ("S1", "", 1));
+        var page = pages.Open(sale.Key);
+
+        await ScanAsync(page, "S1");
+
+        Assert.Equal(
+            "S1 added on line 1 with quantity 0: held by line 2 · 1 of 1 undefined",
+            page.Find("#scan-result [role=status]").TextContent);
+        Assert.Equal(["Availability, Serial No. S1, line 1: Held by line 2, 1 requested on other lines"], FlagNames(page));
+    }
+
+    [Fact, Trait("Case", "C-43")]
     public async Task The_lot_that_a_serial_number_brings_is_told()
     {
         await using var pages = await TrackingPages.CreateAsync(Roles.PurchasingClerk);

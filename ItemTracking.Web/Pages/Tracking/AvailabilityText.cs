@@ -23,24 +23,26 @@ public static class AvailabilityText
     {
         AvailabilityFlag.None => "",
         AvailabilityFlag.Yes => $"Yes, {Numbers.Show(availability.Available)} of {Numbers.Show(availability.Figures.TotalQuantity)} left",
-        AvailabilityFlag.Short => $"{availability.Text}, {Numbers.Show(Elsewhere(availability))} requested on other documents",
+        AvailabilityFlag.Short => $"{availability.Text}, {Elsewhere(availability)}",
         AvailabilityFlag.NotInInventory => "No, not in inventory",
-        AvailabilityFlag.Held => $"{availability.Text}, {Numbers.Show(Elsewhere(availability))} requested on other documents",
-        AvailabilityFlag.Refused => $"{availability.Objection?.Text}{Refused(availability.Objection?.Obstacle)}",
+        AvailabilityFlag.Held => $"{availability.Text}, {Elsewhere(availability)}",
+        AvailabilityFlag.Refused => $"{availability.Objection?.Text}{Refused(availability.Objection)}",
     };
 
-    private static string Refused(NumberObstacle? obstacle) => obstacle switch
+    private static string Refused(NumberObjection? objection) => objection?.Obstacle switch
     {
         NumberObstacle.InStock => ", it cannot come in again before it has left",
         NumberObstacle.NamedElsewhere => ", it can come in only once",
-        NumberObstacle.OnAnotherLine => " of the document too, it can be posted only once",
+        NumberObstacle.OnAnotherLine => $" of the document too: {objection?.Detail}; it can be posted only once",
         NumberObstacle.Expired => ", before the posting date",
         NumberObstacle.ComesInExpired => ", before the posting date; it is received all the same",
         NumberObstacle.NotShipped => ", or given back already; it is received all the same",
         _ => "",
     };
 
-    private static decimal Elsewhere(NumberAvailability availability) => availability.Figures.OtherRequestedQuantity;
+    private static string Elsewhere(NumberAvailability availability) =>
+        $"{Numbers.Show(availability.Figures.OtherRequestedQuantity)} requested on other "
+            + (availability.Figures.IsOnAnotherLine ? "lines" : "documents");
 
     private static string Look(NumberAvailability availability) => availability switch
     {
