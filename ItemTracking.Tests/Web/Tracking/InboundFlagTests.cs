@@ -47,7 +47,7 @@ public sealed class InboundFlagTests
             [new TrackingEntry("queue-1", 1, "scan", 0, "", "IN", 0, 0, false)]));
 
         page.WaitForAssertion(() => Assert.Equal(
-            "IN added on line 1 · Item tracking is successfully defined for quantity 1. · In stock (BLUE)",
+            "IN added on line 1 · Nothing is left to define. · In stock (BLUE)",
             page.Find("#scan-result [role=status]").TextContent));
         Assert.Contains("bad", page.Find("#scan-result").ClassName, StringComparison.Ordinal);
     }

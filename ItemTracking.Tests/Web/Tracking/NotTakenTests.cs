@@ -299,7 +299,7 @@ public sealed class NotTakenTests
         await ScanAsync(page, "S2");
 
         page.WaitForAssertion(() => Assert.Equal(
-            "S2 added on line 2 · Item tracking is successfully defined for quantity 2.",
+            "S2 added on line 2 · Nothing is left to define.",
             page.Find("#scan-result [role=status]").TextContent));
         Assert.DoesNotContain("bad", page.Find("#scan-result").ClassList);
     }

@@ -284,8 +284,10 @@ public sealed partial class ItemTrackingLinesPage
             return;
         }
 
+        if (result.Messages.Count > 0)
+            await LookUpInboundAsync();
         var number = NumberOf(read.Value!);
-        var told = ticksOff ? TickedOff : string.Join(' ', result.Messages.Append(Found(result.Messages.Count > 0)).OfType<string>());
+        var told = ticksOff ? TickedOff : string.Join(' ', Defined(result.Messages).OfType<string>());
         spokenLine = scannedLine = Sheet.Find(before) is null ? Sheet.LineOf(number) : before;
         var nothing = !ticksOff && Sheet.Find(before) is { QuantityBase: 0 } line ? line : null;
         var elsewhere = nothing is not null && IsMissing(nothing) ? $". {await WhereElseAsync(number)}" : "";
@@ -293,6 +295,12 @@ public sealed partial class ItemTrackingLinesPage
             $"{number} {(ticksOff ? "ticked off" : WhatBecame(before))}{elsewhere} · {told}", Sheet.Lines,
             isGood: nothing is null);
     }
+
+    /// <summary>Success is not told of a line that posting refuses, only that nothing is left to scan (SCN-3, C-40).</summary>
+    private IEnumerable<string?> Defined(IReadOnlyList<string> allDefined) =>
+        allDefined.Count > 0 && Sheet.State.Refused.Count > 0
+            ? ["Nothing is left to define.", Found(isSaid: true)]
+            : [.. allDefined, Found(allDefined.Count > 0)];
 
     /// <summary>
     /// How far the line has come. What stands against other numbers is theirs to say, and against this one its flag (see
