@@ -54,10 +54,15 @@ public static class Codes
             ? null
             : new Refusal(
                 RefusalCode.CODE_1,
-                $"The length of the string is {code.Length}, but it must be less than or equal to {maxLength} characters. "
-                    + $"Value: {Shorten(code)}",
+                $"The length of the string is {code.Length}, but it must be less than or equal to {maxLength} characters.{Value(code)}",
                 caption);
     }
+
+    /// <summary>The message without the text, for whoever shows that beside it.</summary>
+    /// <param name="message">Why the text cannot be a code.</param>
+    /// <param name="typed">Text as typed.</param>
+    public static string WithoutValue(string message, string typed) =>
+        message.Replace(Value(Normalise(typed)), "", StringComparison.Ordinal);
 
     /// <summary>The order in which codes are sorted everywhere.</summary>
     public static StringComparer Comparer => StringComparer.Ordinal;
@@ -74,6 +79,8 @@ public static class Codes
             : $"⟨{Name(rune)}⟩";
 
     private static string Name(Rune rune) => string.Create(CultureInfo.InvariantCulture, $"U+{rune.Value:X4}");
+
+    private static string Value(string code) => $" Value: {Shorten(code)}";
 
     private static string Shorten(string code) => code.Length <= 60 ? code : code[..60] + "…";
 

@@ -15,7 +15,8 @@ namespace ItemTracking.Tests.Web.Tracking;
 public sealed class NotTakenTests
 {
     private const string TooLong = "A-NUMBER-OF-MORE-THAN-FIFTY-CHARACTERS-CANNOT-BE-ONE";
-    private const string OneScan = $"1 scan was not taken: {TooLong}. It is lost when you leave.";
+    private const string Short = "A-NUMBER-OF-MORE-THAN-FIFTY-CHARACTERS-C…";
+    private const string OneScan = $"1 scan was not taken: {Short}. It is lost when you leave.";
 
     private int last;
 
@@ -31,7 +32,9 @@ public sealed class NotTakenTests
         Assert.Empty(page.Buttons("Saving…"));
         page.Press("Go back");
         page.WaitForAssertion(() => Assert.Null(page.Question()));
-        Assert.Single(page.FindAll("[aria-label=Scans] li"));
+        Assert.Equal(
+            [Short, "The length of the string is 52, but it must be less than or equal to 50 characters."],
+            Assert.Single(page.FindAll("[aria-label=Scans] li")).QuerySelectorAll("b, li > span").Select(part => part.TextContent));
         Assert.Empty(await pages.Company.Database.AllAsync<TrackingSpecification>());
 
         page.Press("Close");
@@ -279,9 +282,9 @@ public sealed class NotTakenTests
         await using var pages = await PagesAsync();
         var page = await OpenAsync(pages, 3);
         await ScanAsync(page, TooLong);
-        Assert.Equal($"{TooLong} was not taken", page.Find("#scan-result [role=status]").TextContent);
+        Assert.Equal("The scan was not taken", page.Find("#scan-result [role=status]").TextContent);
 
-        page.Press($"Remove scan {TooLong}");
+        page.Press($"Remove scan {Short}");
 
         page.WaitForAssertion(() => Assert.Equal("", page.Find("#scan-result [role=status]").TextContent));
         Assert.DoesNotContain("bad", page.Find("#scan-result").ClassList);

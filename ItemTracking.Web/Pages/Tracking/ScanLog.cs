@@ -1,4 +1,5 @@
 using ItemTracking.Core.Assignment;
+using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Tracking;
 
 namespace ItemTracking.Web.Pages.Tracking;
@@ -20,7 +21,7 @@ public sealed class RejectedScan(string text, string reason, bool mayTryAgain = 
 /// <summary>What became of the scans: the last one in words, and those that were not taken, newest first.</summary>
 public sealed class ScanLog
 {
-    private const int LongestText = 60;
+    private const int LongestText = 40;
 
     private readonly List<RejectedScan> rejected = [];
     private IReadOnlyList<TrackingLine>? told;
@@ -54,11 +55,13 @@ public sealed class ScanLog
 
     public void NotTaken(string scanned, string reason, bool mayTryAgain = false, bool isSurplus = false)
     {
-        rejected.Insert(0, new(scanned, reason, mayTryAgain, isSurplus));
+        rejected.Insert(0, new(scanned, Codes.WithoutValue(reason, scanned), mayTryAgain, isSurplus));
         (Last, LastWasTaken, told, Version) = (WasNotTaken(rejected[0]), false, null, Version + 1);
     }
 
-    private static string WasNotTaken(RejectedScan scan) => $"{Short(scan.Text)} was not taken";
+    /// <summary>A long text is shown once, in the list.</summary>
+    private static string WasNotTaken(RejectedScan scan) =>
+        scan.Text.Length > LongestText ? "The scan was not taken" : $"{scan.Text} was not taken";
 
     /// <summary>A scanned text as it is shown.</summary>
     public static string Short(string scanned) => scanned.Length <= LongestText ? scanned : scanned[..LongestText] + "…";
