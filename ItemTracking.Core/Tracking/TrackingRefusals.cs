@@ -21,7 +21,7 @@ public static class TrackingRefusals
     /// <summary>The lot number without a serial number is on another line (ITL-45).</summary>
     public static Refusal LotNoExists(string lotNo, int line) => new(
         RefusalCode.ITL_45,
-        $"Tracking specification with Serial No.  and Lot No. {lotNo} and Package  already exists.",
+        $"Tracking specification with Lot No. {lotNo} already exists.",
         TrackingCaptions.LotNo,
         line,
         WayOut: "Change the quantity of that line instead.");

@@ -106,7 +106,7 @@ public sealed class AssignNumbersTests
         sheet = sheet.SetLotNo(1, "", null).Must().SetLotNo(2, "", null).Must();
 
         Assert.Equal(
-            "Tracking specification with Serial No.  and Lot No. L1 and Package  already exists.", sheet.AddLot("L1", [1, 2], 1).Message());
+            "Tracking specification with Lot No. L1 already exists.", sheet.AddLot("L1", [1, 2], 1).Message());
     }
 
     [Theory, Trait("Rule", "NUM-15"), Trait("Example", "8")]

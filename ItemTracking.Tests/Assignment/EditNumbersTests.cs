@@ -34,9 +34,9 @@ public sealed class EditNumbersTests
         var sheet = Open(10, Lot("L1", 4), Lot("L2", 2));
 
         Assert.Equal(
-            "Tracking specification with Serial No.  and Lot No. L1 and Package  already exists.", sheet.SetLotNo(2, "L1", null).Message());
+            "Tracking specification with Lot No. L1 already exists.", sheet.SetLotNo(2, "L1", null).Message());
         Assert.Equal(
-            "Tracking specification with Serial No.  and Lot No. L1 and Package  already exists.",
+            "Tracking specification with Lot No. L1 already exists.",
             sheet.AddLine(new(LotNo: "L1")).Message());
     }
 
