@@ -84,13 +84,16 @@ public sealed class DraftOfferTests
         var order = await OrderAsync(pages);
         await LoseAsync(pages, order, TwoLots);
         var page = pages.Open(order);
+        page.WaitForAssertion(() => Assert.Contains("Earlier changes not saved yet", page.Markup, StringComparison.Ordinal));
 
         Press(page, "Discard");
         page.WaitForAssertion(() => Assert.Equal("2 unsaved changes of 12:00 were discarded.", Offer(page)));
+        page.WaitForAssertion(() => Assert.Contains("No changes", page.Markup, StringComparison.Ordinal));
         await DraftsAsync(pages, 0);
 
         Press(page, "Undo");
         page.WaitForAssertion(() => Assert.Equal("2 unsaved changes of 12:00", Offer(page)));
+        page.WaitForAssertion(() => Assert.Contains("Earlier changes not saved yet", page.Markup, StringComparison.Ordinal));
         await DraftsAsync(pages, 2);
     }
 

@@ -36,7 +36,7 @@ public sealed partial class ItemTrackingLinesPage
             workspace!.Take(Sheet.With(draft?.LotForNext));
         keptEntries = taken.Highest;
         keeper = drafts.Keep(new(() => Source, actor, SnapshotAsync) { OnKept = TellKept }, exists: found.Value is not null);
-        offer = new(draft?.Asked?.ToKept(), KeepNowAsync);
+        offer = new(draft?.Asked?.ToKept(), KeepAnswerAsync);
         kept = Held;
         if (GoesOn)
             await ContinueOfferAsync();
@@ -75,6 +75,13 @@ public sealed partial class ItemTrackingLinesPage
         GoesOn = offer.Open is null;
         keeper!.Changed();
         return keeper.WriteAsync();
+    }
+
+    /// <summary>The head of the page tells what the offer does.</summary>
+    private Task KeepAnswerAsync()
+    {
+        StateHasChanged();
+        return KeepNowAsync();
     }
 
     private async Task<Func<KeptDraft?>> SnapshotAsync()

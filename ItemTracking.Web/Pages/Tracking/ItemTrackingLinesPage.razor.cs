@@ -94,8 +94,12 @@ public sealed partial class ItemTrackingLinesPage(
 
     private string? State => workspace is null
         ? null
-        : $"{(HasChanges ? "Not saved yet" : CanEdit ? "No changes" : "Read only")} · availability as "
-            + $"of {TimeZoneInfo.ConvertTime(CollectedAt, clock.LocalTimeZone):HH:mm:ss}";
+        : $"{SavedState} · availability as of {TimeZoneInfo.ConvertTime(CollectedAt, clock.LocalTimeZone):HH:mm:ss}";
+
+    private string SavedState => HasChanges ? "Not saved yet"
+        : !CanEdit ? "Read only"
+        : offer.Open is null ? "No changes"
+        : "Earlier changes not saved yet";
 
     protected override async Task OnInitializedAsync()
     {
