@@ -117,7 +117,7 @@ public sealed class PasteLinesTests
 
         page.Press("Close");
         page.WaitForAssertion(() => Assert.Empty(page.FindAll(".mud-dialog")));
-        Assert.Contains("1 row of a list could not be taken.", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("1 row of a list was not taken.", page.Markup, StringComparison.Ordinal);
         page.Press("Post…");
         page.WaitForAssertion(() => Assert.Equal(
             "1 row of a list was not taken and will not be posted.", page.Find("[role=dialog] .mud-alert-message").TextContent.Trim()));
@@ -146,22 +146,22 @@ public sealed class PasteLinesTests
         var page = pages.OpenOrder(order.Key);
         await LeaveAsync(page, "LOT\t5\nNONE\t1");
         await LeaveAsync(page, "FREE\t2\nLOT\t1,00\nNOBODY\t3");
-        Assert.Equal("3 rows of a list could not be taken.", Waiting(page));
+        Assert.Equal("3 rows of a list were not taken.", Waiting(page));
         pages.Lose();
 
         page = pages.OpenOrder(order.Key);
-        page.WaitForAssertion(() => Assert.Equal("3 rows of a list could not be taken.", Waiting(page)));
+        page.WaitForAssertion(() => Assert.Equal("3 rows of a list were not taken.", Waiting(page)));
         Assert.Empty(page.FindComponent<DraftOffer>().FindAll(".mud-alert"));
         page.Press("Mend");
         page.WaitForAssertion(() => Assert.Equal("0 good, 1 bad.", Status(page)));
         page.Type("Item No., row 2", "free");
         page.WaitForAssertion(() => Assert.Equal("1 good, 0 bad.", Status(page)));
         page.Press("Take the Good Rows");
-        page.WaitForAssertion(() => Assert.Equal("2 rows of a list could not be taken.", Waiting(page)));
+        page.WaitForAssertion(() => Assert.Equal("2 rows of a list were not taken.", Waiting(page)));
         pages.Lose();
 
         page = pages.OpenOrder(order.Key);
-        page.WaitForAssertion(() => Assert.Equal("2 rows of a list could not be taken.", Waiting(page)));
+        page.WaitForAssertion(() => Assert.Equal("2 rows of a list were not taken.", Waiting(page)));
         page.Press("Mend");
         page.WaitForAssertion(() => Assert.Equal(("LOT", "1,00"), (page.Text("Item No., row 2"), page.Text("Quantity, row 2"))));
         page.Press("Close");
@@ -186,12 +186,12 @@ public sealed class PasteLinesTests
         page = pages.OpenOrder(order.Key);
         page.WaitForAssertion(() => Assert.Equal(
             "1 unsaved change of 12:00", page.FindComponent<DraftOffer>().Find(".mud-alert-message > span").TextContent));
-        Assert.Equal("1 row of a list could not be taken.", Waiting(page));
+        Assert.Equal("1 row of a list was not taken.", Waiting(page));
         await page.InvokeAsync(() => page.FindComponent<DraftOffer>().Instance.Offer.DiscardAsync());
         pages.Lose();
 
         page = pages.OpenOrder(order.Key);
-        page.WaitForAssertion(() => Assert.Equal("1 row of a list could not be taken.", Waiting(page)));
+        page.WaitForAssertion(() => Assert.Equal("1 row of a list was not taken.", Waiting(page)));
         Assert.Empty(page.FindComponent<DraftOffer>().FindAll(".mud-alert"));
     }
 

@@ -122,7 +122,7 @@ public sealed class PasteDialogTests
         pages.Lose();
 
         page = pages.Open(order);
-        page.WaitForAssertion(() => Assert.Contains("2 rows of a list could not be taken.", page.Markup, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("2 rows of a list were not taken.", page.Markup, StringComparison.Ordinal));
         page.Press("Continue");
         page.WaitForAssertion(() => Assert.Equal(["S1", "S2"], Numbers(page)));
         page.Press("Mend");
@@ -132,7 +132,7 @@ public sealed class PasteDialogTests
         page.Press("Take the Good Rows");
         page.WaitForAssertion(() => Assert.Equal(["S1", "S2", "S3"], Numbers(page)));
         page.Buttons("Close")[0].Click();
-        page.WaitForAssertion(() => Assert.Contains("1 row of a list could not be taken.", page.Markup, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("1 row of a list was not taken.", page.Markup, StringComparison.Ordinal));
         page.WaitForAssertion(() => Assert.Empty(page.FindAll(".mud-dialog")));
         page.Press("Close");
         page.WaitForAssertion(() => Assert.NotEmpty(page.Buttons("Leave")));
@@ -141,12 +141,43 @@ public sealed class PasteDialogTests
         pages.Lose();
 
         page = pages.Open(order);
-        page.WaitForAssertion(() => Assert.Contains("1 row of a list could not be taken.", page.Markup, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("1 row of a list was not taken.", page.Markup, StringComparison.Ordinal));
         Assert.Equal(["S1", "S2", "S3"], Numbers(page));
         page.Press("Discard");
-        page.WaitForAssertion(() => Assert.DoesNotContain("could not be taken", page.Markup, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.DoesNotContain("of a list was not taken", page.Markup, StringComparison.Ordinal));
         pages.Lose();
         Assert.Empty(await pages.Company.Database.AllAsync<Core.Documents.Draft>());
+    }
+
+    [Fact, Trait("Rule", "PASTE-5"), Trait("Case", "C-53")]
+    public async Task A_list_that_is_shown_waits_when_the_page_is_lost_and_goes_when_it_is_closed()
+    {
+        await using var pages = await PagesAsync();
+        var order = (await pages.Company.OrderAsync((PurchaseCompany.SerialItem, 4))).Key;
+        var page = pages.Open(order);
+        await PasteAsync(page, "scan", "S1\nS2\nS1");
+        page.WaitForAssertion(() => Assert.Equal("2 good, 1 bad.", Status(page)));
+        pages.Lose();
+
+        page = pages.Open(order);
+        page.WaitForAssertion(() => Assert.Contains("3 rows of a list were not taken.", page.Markup, StringComparison.Ordinal));
+        Assert.Empty(Numbers(page));
+        page.Press("Mend");
+        page.WaitForAssertion(() => Assert.Equal("2 good, 1 bad.", Status(page)));
+        page.Press("Take the Good Rows");
+        page.WaitForAssertion(() => Assert.Equal(["S1", "S2"], Numbers(page)));
+        page.Buttons("Close")[0].Click();
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".mud-dialog")));
+        page.Press("Discard");
+
+        await PasteAsync(page, "scan", "S5\nS5");
+        page.WaitForAssertion(() => Assert.Equal("1 good, 1 bad.", Status(page)));
+        page.Buttons("Cancel")[0].Click();
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".mud-dialog")));
+        pages.Lose();
+        page = pages.Open(order);
+        page.WaitForAssertion(() => Assert.Single(page.Buttons("Continue")));
+        Assert.DoesNotContain("of a list", page.Markup, StringComparison.Ordinal);
     }
 
     [Fact, Trait("Rule", "SCN-10")]

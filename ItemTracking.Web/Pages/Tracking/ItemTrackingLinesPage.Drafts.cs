@@ -1,5 +1,6 @@
 using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Documents;
+using ItemTracking.Core.Pasting;
 using ItemTracking.Core.Users;
 using ItemTracking.Web.Shared.Drafts;
 using Microsoft.AspNetCore.Components;
@@ -19,7 +20,7 @@ public sealed partial class ItemTrackingLinesPage
 
     private DraftKeeper? keeper;
     private OfferedDraft offer = OfferedDraft.None;
-    private (TrackingSheet? Sheet, int Typed, int Scans, object? Left) kept;
+    private (TrackingSheet? Sheet, int Typed, int Scans, object? Left, object? Shown) kept;
     private IReadOnlyDictionary<string, long> lookedAt = new Dictionary<string, long>();
     private IReadOnlyDictionary<string, long> keptEntries = new Dictionary<string, long>();
 
@@ -44,7 +45,8 @@ public sealed partial class ItemTrackingLinesPage
     }
 
     /// <summary>Tells one state of the page from another without looking at its lines.</summary>
-    private (TrackingSheet? Sheet, int Typed, int Scans, object? Left) Held => (Sheet, workspace!.Typed.Version, scans.Version, Left.Lists);
+    private (TrackingSheet? Sheet, int Typed, int Scans, object? Left, object? Shown) Held =>
+        (Sheet, workspace!.Typed.Version, scans.Version, Left.Lists, pasteDialog?.Unsaved?.List);
 
     /// <summary>What was entered is kept soon.</summary>
     private void KeepChanges()
@@ -127,13 +129,13 @@ public sealed partial class ItemTrackingLinesPage
     private Func<TrackingDraft> Unsaved()
     {
         var (sheet, texts, now) = (Sheet, workspace!.Typed.ToTexts(), clock.GetUtcNow());
-        var (notTaken, rows, done) = (scans.ToUnsaved(), Left.Lists, taken.Highest);
+        var (notTaken, rows, shown, done) = (scans.ToUnsaved(), Left.Lists, pasteDialog?.Unsaved, taken.Highest);
         return () => new(now, sheet.Unsaved(texts.Select(text => text.LineNo)))
         {
             Texts = texts,
             Scans = notTaken,
             LotForNext = sheet.LotForNext,
-            NotTaken = rows,
+            NotTaken = shown is { } list ? [.. rows, UnsavedList.Of(list.Region, list.List)] : rows,
             Taken = done,
         };
     }

@@ -112,6 +112,7 @@ public sealed partial class ItemTrackingLinesPage
     private PasteTarget IntoEntries() => OntoLines() with
     {
         Leave = (_, _) => { },
+        RowsCanWait = false,
         JudgeAsync = list =>
         {
             var chosen = entriesDialog!.Chosen.Choose(Sheet, list.Rows, Reading);

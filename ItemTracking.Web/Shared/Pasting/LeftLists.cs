@@ -38,6 +38,7 @@ public sealed class LeftLists(Action changed)
     /// <param name="mine">What was left of the list until now; null when it did not wait yet.</param>
     public PasteTarget Behind(PasteTarget target, UnsavedList? mine) => target with
     {
+        RowsCanWait = true,
         Leave = (region, rows) =>
         {
             var now = UnsavedList.Of(region, rows);

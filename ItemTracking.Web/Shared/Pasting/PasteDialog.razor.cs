@@ -15,6 +15,7 @@ public sealed partial class PasteDialog(PageScript script) : IDisposable
     private readonly SemaphoreSlim turn = new(1, 1);
     private IReadOnlyList<(string, string)> regions = [];
     private string region = "";
+    private string readIn = "";
     private bool hasNumbers;
     private bool isLeft;
     private bool isMended;
@@ -37,6 +38,10 @@ public sealed partial class PasteDialog(PageScript script) : IDisposable
     [Parameter]
     public EventCallback OnClosed { get; set; }
 
+    /// <summary>It shows another list.</summary>
+    [Parameter]
+    public EventCallback OnShown { get; set; }
+
     /// <summary>It is open.</summary>
     public bool IsShown => IsOpen;
 
@@ -44,6 +49,12 @@ public sealed partial class PasteDialog(PageScript script) : IDisposable
     /// A list stands in it that would be lost with the page. What is left of one after its good rows were taken waits on the page.
     /// </summary>
     public bool HoldsList => IsOpen && !isLeft && (isReading || list is not null || typed is { Length: > 0 });
+
+    /// <summary>
+    /// The list that would be lost with the page, and the region it is read in; null without one whose rows can wait there (PASTE-5).
+    /// </summary>
+    public (string Region, PastedList List)? Unsaved =>
+        HoldsList && target!.RowsCanWait && list is { Rows.Count: > 0 } shown ? (readIn, shown) : null;
 
     /// <summary>Something in the list may be read in more than one way; numbers of a workbook are not.</summary>
     private bool MayReadOtherwise => !hasNumbers && target!.Again is not null
@@ -228,14 +239,16 @@ public sealed partial class PasteDialog(PageScript script) : IDisposable
         problem = judged.IsRefused ? judged.Refusals[0] : null;
         if (judged.IsRefused)
             return;
-        (list, verdict, bad, fields) = (changed, judged.Value, [.. judged.Value.Bad], changed.Fields);
+        (list, verdict, bad, fields, readIn) = (changed, judged.Value, [.. judged.Value.Bad], changed.Fields, ReadAs.Name);
         if (isLeft)
-            target.Leave(ReadAs.Name, changed);
+            target.Leave(readIn, changed);
+        else
+            await OnShown.InvokeAsync();
     }
 
-    private void GoBack()
+    private async Task GoBackAsync()
     {
-        IsOpen = false;
+        await CloseAsync(isOpen: false);
         target!.Back!.Value.Open();
     }
 

@@ -24,6 +24,9 @@ public sealed record PasteTarget(
     /// <summary>Is told the region and the rows that are left after the good ones were taken (PASTE-5).</summary>
     public Action<string, PastedList> Leave { get; init; } = (_, _) => { };
 
+    /// <summary>Its rows can wait on the page until they are taken, mended or discarded (PASTE-5).</summary>
+    public bool RowsCanWait { get; init; }
+
     /// <summary>Leads back to the form whose values the rows were given, named by its caption; null without one.</summary>
     public (string Caption, Action Open)? Back { get; init; }
 
