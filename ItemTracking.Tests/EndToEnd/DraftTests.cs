@@ -203,7 +203,7 @@ public sealed partial class DraftTests(AppFixture app)
         await desk.PressAsync("Enter");
         await desk.ScanBox.ClickAsync();
         await desk.TypeLinesAsync(TooLong);
-        await Expect(desk.Button($"Remove scan {TooLong}")).ToBeVisibleAsync();
+        await Expect(desk.Button($"Remove scan {TooLong[..40]}…")).ToBeVisibleAsync();
         return desk;
     }
 
@@ -220,7 +220,7 @@ public sealed partial class DraftTests(AppFixture app)
         await Expect(desk.Undefined).ToHaveTextAsync("15");
         await Expect(desk.Row(5)).ToContainTextAsync("S5");
         await Expect(desk.Row(1)).ToContainTextAsync("many");
-        await Expect(desk.Button($"Remove scan {TooLong}")).ToBeVisibleAsync();
+        await Expect(desk.Button($"Remove scan {TooLong[..40]}…")).ToBeVisibleAsync();
     }
 
     private async Task<IReadOnlyList<Draft>> DraftsAsync(string address) =>
