@@ -116,6 +116,14 @@ public sealed class PasteJobTests(AppFixture app) : IAsyncLifetime
         await Expect(Status(desk, "95 taken. 1 good, 4 bad.")).ToBeVisibleAsync();
         await desk.Button("Take the Good Rows").ClickAsync();
         await Expect(desk.Undefined).ToHaveTextAsync("4");
+        foreach (var (row, status) in new[] { (30, "1 good, 3 bad."), (20, "2 good, 2 bad.") })
+        {
+            await desk.Page.GetByLabel($"Serial No., row {row}").FillAsync("");
+            await desk.TypeLinesAsync($"VL-SCANNED{row}");
+            await Expect(Status(desk, $"96 taken. {status}")).ToBeVisibleAsync();
+        }
+
+        await Expect(desk.Undefined).ToHaveTextAsync("4");
         await desk.PressAsync("Escape");
         await Expect(desk.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
         await desk.Button("Close").ClickAsync();

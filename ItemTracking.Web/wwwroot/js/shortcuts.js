@@ -6,10 +6,35 @@ import { fieldKeys, firstKeys, giveUp } from './field-keys.js';
 // AltGr is never a shortcut: on German keyboards AltGr+Q types @ and arrives as Ctrl+Alt+Q.
 
 // A scanner types its characters and Enter, and no other key, faster than any hand. On a choice that takes no text they were meant for
-// another field.
+// another field; in a text of a window they are that text, and its Enter leads to the next field. A window of one text is asked by a scan.
 const scanPause = 200;
-let lastTyped = -Infinity;
-const isScan = ({ target, timeStamp }) => target.matches("[type=radio], [type=checkbox]") && timeStamp - lastTyped < scanPause;
+const perKey = 60;
+let typed = { from: 0, keys: 0, last: -Infinity };
+const isScan = ({ target, timeStamp }) => target.matches("[type=radio], [type=checkbox]") && timeStamp - typed.last < scanPause;
+
+const note = ({ key, timeStamp }) => {
+  const isNew = timeStamp - typed.last > scanPause;
+  if (key.length === 1) typed = { from: isNew ? timeStamp : typed.from, keys: isNew ? 1 : typed.keys + 1, last: timeStamp };
+  else if (!["Enter", "Shift"].includes(key)) typed.last = -Infinity;
+};
+
+const texts = "input:not([type=search], [type=radio], [type=checkbox], [type=hidden], [role=combobox], [readonly], [disabled])";
+
+const isTypedFast = ({ timeStamp }) =>
+  typed.keys > 1 && timeStamp - typed.last < scanPause && timeStamp - typed.from < perKey * typed.keys;
+
+// In rows there is always another one to come: behind the last field a scan stays where it is, handed over.
+const goesOn = (pressed, event) => {
+  const field = event.target;
+  if (pressed !== "Enter" || !field.matches(`.mud-dialog ${texts}:not([inputmode=decimal])`) || !isTypedFast(event)) return false;
+  const fields = [...field.closest(".mud-dialog").querySelectorAll(texts)].filter(isAnswered);
+  const next = fields[fields.indexOf(field) + 1];
+  if (!next && !field.closest("td")) return false;
+  field.blur();
+  (next ?? field).focus();
+  document.activeElement.select();
+  return true;
+};
 
 // In a field of a dialog Enter means OK, as in any form; a list of proposals keeps it.
 const meansOk = (shortcut, event, target) =>
@@ -100,11 +125,11 @@ const onKey = event => {
   if (event.getModifierState("AltGraph") || event.defaultPrevented || !event.key) return;
   if (!["Control", "Alt", "Shift", "Meta"].includes(event.key)) early = null;
   const pressed = shortcutOf(event);
-  if (event.key.length === 1) lastTyped = event.timeStamp;
-  else if (!["Enter", "Shift"].includes(event.key)) lastTyped = -Infinity;
+  note(event);
   if (pressed === "Escape" && (closeMenu(event) || closeDrawer())) return event.preventDefault();
   if (isForPopover(pressed, event)) return;
   if (pressed === "Escape" && giveUp(event) || pressed === "Ctrl+F1" && askHelp()) return event.preventDefault();
+  if (goesOn(pressed, event)) return event.preventDefault();
   const shortcut = meansOk(pressed, event, intoDialog(event)) ? "Ctrl+Enter" : pressed;
   if (perform(shortcut, event)) event.preventDefault();
   else if (isCommand(event) || shortcut !== pressed && !leavingDialog(shortcut))
