@@ -78,6 +78,42 @@ public sealed partial class EarlyKeysTests(AppFixture app) : IAsyncLifetime
         }
     }
 
+    [Fact, Trait("Rule", "SCN-6")]
+    public async Task A_scan_after_Item_Tracking_Lines_were_called_from_an_issue_of_the_Post_dialog_arrives_whole()
+    {
+        var order = await data.OrderAsync((PurchasingData.SerialItem, 1));
+        var page = await app.NewPageAsync("clerk");
+        await page.RouteWebSocketAsync("**/_blazor**", TrackingLinesScanTests.Delay);
+        await page.GotoAsync($"/purchase-orders/{order.No}");
+        var desk = new OrderDesk(page, order);
+        await desk.Button("Post…").ClickAsync();
+        await desk.Button("Post").ClickAsync();
+        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Open tracking of line 1" }).ClickAsync();
+        await page.Keyboard.TypeAsync($"ISSUE{order.No}\n", new() { Delay = 5 });
+
+        await Expect(desk.Tracking.Undefined).ToHaveTextAsync("0");
+        await desk.Tracking.HasRowAsync(1, $"ISSUE{order.No} 1 1 1");
+    }
+
+    [Fact, Trait("Rule", "SCN-6")]
+    public async Task A_scan_after_Item_Tracking_Lines_were_called_on_a_line_that_is_still_being_saved_goes_into_no_cell()
+    {
+        var order = await data.OrderAsync((PurchasingData.PlainItem, 1));
+        var page = await app.NewPageAsync("clerk");
+        await page.RouteWebSocketAsync("**/_blazor**", TrackingLinesScanTests.Delay);
+        await page.GotoAsync($"/purchase-orders/{order.No}");
+        var desk = new OrderDesk(page, order);
+        await desk.Field("Item No., line 2").ClickAsync();
+        await page.Keyboard.TypeAsync(PurchasingData.SerialItem);
+        await desk.Field("Quantity, line 2").FocusAsync();
+        await page.Keyboard.TypeAsync("1");
+        await page.Keyboard.PressAsync("Control+Alt+i");
+        await page.Keyboard.TypeAsync($"NEW{order.No}\n", new() { Delay = 5 });
+
+        await Expect(desk.Tracking.Undefined).ToHaveTextAsync("0");
+        await desk.Tracking.HasRowAsync(1, $"NEW{order.No} 1 1 1");
+    }
+
     [Fact]
     public async Task An_action_whose_key_is_pressed_before_its_button_is_drawn_runs_once()
     {

@@ -2,10 +2,10 @@
 import { isChanged } from "./field-keys.js";
 import { answerKeys, isVisible, shortcutOf } from "./keys.js";
 import "./line-fields.js";
-import { keepScans } from "./page.js";
-import { tellNote } from "./note.js";
+import { dropScans, keepScans } from "./page.js";
+import { hideNote, tellNote } from "./note.js";
 import { takeLists } from "./paste.js";
-import { characterOf, isEnd } from "./scan-keys.js";
+import { characterOf, isEnd, soundRefusal } from "./scan-keys.js";
 
 const fieldsOf = scope => [...scope.querySelectorAll("input:not([readonly], [disabled])")];
 const rowsOf = grid => [...grid.querySelectorAll("tr[data-row]")];
@@ -153,10 +153,30 @@ export const selectedLine = () => Number(selectedRow()?.dataset.row ?? 0);
 
 // Item Tracking Lines that are asked for while the lines are drawn, or the focus is on its way to one, open as soon as that line is there.
 const patience = 5000;
+const whereScanned = "Numbers are scanned on Item Tracking Lines: go to the line, press Ctrl+Alt+I or its tracking, and scan again.";
 let asked = null;
 
+let told = { texts: [] };
+
+/** All that was not taken stays in sight until the focus goes elsewhere or the place is pressed. */
+const tellNotTaken = (place, texts) => {
+  if (texts.length === 0) return;
+  soundRefusal();
+  if (place === document.body) (place = document.querySelector("h1")).focus();
+  const all = told.note?.isConnected ? [...told.texts, ...texts] : texts;
+  told = { texts: all, note: tellNote(place, `Not taken: ${all.join(", ")}. ${whereScanned}`, "status") };
+  place.addEventListener("click", hideNote, { once: true, capture: true });
+};
+
+const giveUpAsked = () => {
+  if (!asked) return;
+  const { field } = asked;
+  asked = null;
+  tellNotTaken(field ?? document.activeElement, dropScans());
+};
+
 const openAsked = () => {
-  if (!asked || performance.now() > asked.until) return void (asked = null);
+  if (!asked) return;
   const here = asked.field?.isConnected ? asked.field : document.activeElement;
   const all = document.querySelectorAll("[data-lines] [data-tracking]");
   const ofLine = (rowOf(here) ?? (asked.field ? null : selectedRow()))?.querySelector("[data-tracking]");
@@ -171,26 +191,30 @@ const hasNoItem = field => rowOf(field)?.querySelector('[data-column="Item No."]
 
 const ask = field => {
   if (field && hasNoItem(field)) return tellNote(field, "This line has no item yet: enter it first, then its numbers.", "status");
-  asked = { field, until: performance.now() + patience };
-  keepScans();
+  const mine = asked = { field };
+  setTimeout(() => mine === asked && giveUpAsked(), patience);
+  keepScans(field);
+  if (field && isChanged(field)) field.dispatchEvent(new Event("change", { bubbles: true }));
   openAsked();
 };
 
 document.addEventListener("focusin", openAsked);
 new MutationObserver(openAsked).observe(document.body, { childList: true, subtree: true });
-document.addEventListener("pointerdown", () => asked = null, true);
+document.addEventListener("pointerdown", giveUpAsked, true);
 
-// Item Tracking Lines that are asked for are given up by another key; a scan is for them.
-const givesUp = event => event.key && !["Control", "Alt", "Shift"].includes(event.key)
-  && (event.target.matches?.("input, textarea") || characterOf(event) === "" && !isEnd(event));
+// Item Tracking Lines that are asked for are given up by another key; a scan is for them, also in the cell where they were asked for.
+const isForAsked = event => asked !== null && event.key && (characterOf(event) !== "" || isEnd(event))
+  && (event.target === asked.field || !event.target.matches?.("input, textarea"));
+
+const givesUp = event => event.key && !["Control", "Alt", "Shift"].includes(event.key) && !isForAsked(event);
 
 // AltGr is never a shortcut: on some keyboards it arrives as Ctrl+Alt.
 window.addEventListener("keydown", event => {
   const grid = event.target.closest?.("[data-lines]");
   const isTracking = event.ctrlKey && event.altKey && !event.shiftKey && event.code === "KeyI" && !event.getModifierState("AltGraph");
-  if (givesUp(event)) asked = null;
+  if (givesUp(event)) giveUpAsked();
   if (isTracking && !document.querySelector(".mud-dialog")) return event.preventDefault(), ask(grid ? event.target : null);
-  if (!grid || event.isComposing || event.getModifierState("AltGraph") || !handle(grid, event.target, event)) return;
+  if (!grid || isForAsked(event) || event.isComposing || event.getModifierState("AltGraph") || !handle(grid, event.target, event)) return;
   event.preventDefault();
   event.stopImmediatePropagation();
 }, true);

@@ -23,8 +23,12 @@ export const tellNote = (field, text, role) => {
   const inset = `${place.bottom + 2}px auto auto ${place.left}px`;
   Object.assign(note.style, { position: "fixed", inset, zIndex: "3000", pointerEvents: "none" });
   document.body.append(note);
+  const { right, bottom, height } = note.getBoundingClientRect();
+  if (right > innerWidth) note.style.inset = `${place.bottom + 2}px 8px auto auto`;
+  if (bottom > innerHeight) note.style.insetBlock = `${Math.max(place.top - height - 2, 8)}px auto`;
   if (role === "alert") field.setAttribute("aria-errormessage", note.id);
   told = { field, note };
+  return note;
 };
 
 addEventListener("focusout", event => {

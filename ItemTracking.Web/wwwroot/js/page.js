@@ -19,14 +19,19 @@ document.addEventListener("focusin", event => {
 });
 
 // Item Tracking Lines take scans: what is scanned from the moment that page is asked for until its scan box takes keys waits for that,
-// whole and in order. A field or a dialog that the focus comes to meanwhile gets what is typed there, but no part of a scan.
+// whole and in order. A field or a dialog that the focus comes to meanwhile gets what is typed there, but no part of a scan; where the page
+// was asked for, in a cell or in a window that closes, everything is for the page.
 const callsTracking = "[data-tracking], [aria-keyshortcuts='Control+Alt+I'], a[href$='/tracking']";
 const journey = 30000;
 const pauseInScan = 200;
 
-/** A page that takes scans is on its way. */
-export const keepScans = () => {
-  if (!ahead?.scans) ahead = { until: performance.now() + journey, keys: [], scans: true, last: -Infinity };
+/**
+ * A page that takes scans is on its way.
+ * @param {Element} [from] where it was asked for
+ */
+export const keepScans = from => {
+  if (!ahead?.scans) ahead = { keys: [], scans: true, last: -Infinity };
+  Object.assign(ahead, { from, until: performance.now() + journey });
 };
 
 const keepsIfOnTracking = () => location.pathname.endsWith("/tracking") && keepScans();
@@ -36,13 +41,21 @@ addEventListener("popstate", keepsIfOnTracking);
 const isElsewhere = ({ target, timeStamp }, key) => {
   const isBegun = ahead.keys.length > 0 && ahead.keys.at(-1) !== "\n";
   return !(isBegun && timeStamp - ahead.last < pauseInScan)
-    && (!isBegun && key.trim() === "" || target.matches("input, textarea, select, .mud-dialog *"));
+    && (!isBegun && key.trim() === "" || target !== ahead.from && target.matches("input, textarea, select, .mud-dialog *"));
 };
+
+const takeKept = () => {
+  const texts = ahead?.scans ? ahead.keys.join("").split("\n") : [""];
+  if (ahead?.scans) ahead = null;
+  return texts;
+};
+
+/** The page does not come: what was kept for it. */
+export const dropScans = () => takeKept().filter(text => text !== "");
 
 /** The page takes scans from now on: those that were kept come first, and what was begun goes on in its scan box. */
 export const takeScansAhead = box => {
-  const texts = ahead?.scans ? ahead.keys.join("").split("\n") : [""];
-  if (ahead?.scans) ahead = null;
+  const texts = takeKept();
   const begun = texts.pop();
   texts.forEach(tellScanned);
   if (box && begun) box.value = begun;
@@ -52,7 +65,8 @@ export const takeScansAhead = box => {
 const patience = 3000;
 
 document.addEventListener("click", event => {
-  if (event.target.closest(callsTracking) && !event.ctrlKey) keepScans();
+  const call = event.target.closest(callsTracking);
+  if (call && !event.ctrlKey) keepScans(call);
   if (!event.target.closest("[aria-haspopup=dialog]")) return;
   const kept = ahead = { until: event.timeStamp + patience, keys: [] };
   setTimeout(() => kept === ahead && typeAhead(null), patience);
