@@ -109,6 +109,26 @@ public sealed class DocumentKeyTests(AppFixture app, KeyDesk desk) : IClassFixtu
         await Expect(desk.Page).ToHaveURLAsync(new Regex(address));
     }
 
+    [Fact, Trait("Rule", "SCN-6")]
+    public async Task A_scan_beside_the_fields_presses_nothing_and_says_where_numbers_are_scanned()
+    {
+        ILocator NotTaken(string scans) => desk.Page.GetByRole(AriaRole.Status).Filter(new() { HasText = $"Not taken: {scans}. " });
+        await desk.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Tracking, line 1:") }).FocusAsync();
+        await desk.Page.Keyboard.TypeAsync("SN77\n");
+        await desk.Page.Keyboard.TypeAsync("YN78\n");
+        await Expect(NotTaken("SN77, YN78")).ToContainTextAsync("Numbers are scanned on Item Tracking Lines");
+        await Expect(NotTaken("SN77, YN78")).ToBeInViewportAsync(new() { Ratio = 1 });
+        Assert.EndsWith(desk.Path, desk.Page.Url, StringComparison.Ordinal);
+
+        await desk.Button("Delete line 2").ClickAsync();
+        await Expect(desk.Button("No")).ToBeFocusedAsync();
+        await desk.Page.Keyboard.TypeAsync("YN79\n");
+        await Expect(NotTaken("YN79")).ToBeVisibleAsync();
+        await desk.PressAsync("n");
+        await Expect(desk.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        await Expect(desk.Button("Delete line 2")).ToBeVisibleAsync();
+    }
+
     [Fact]
     public async Task F5_reads_the_document_again_in_its_place()
     {

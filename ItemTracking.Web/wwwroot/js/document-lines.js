@@ -6,6 +6,7 @@ import { dropScans, keepScans } from "./page.js";
 import { hideNote, tellNote } from "./note.js";
 import { takeLists } from "./paste.js";
 import { characterOf, isEnd, soundRefusal } from "./scan-keys.js";
+import { strayScans } from "./stray-scans.js";
 
 const fieldsOf = scope => [...scope.querySelectorAll("input:not([readonly], [disabled])")];
 const rowsOf = grid => [...grid.querySelectorAll("tr[data-row]")];
@@ -167,6 +168,10 @@ const tellNotTaken = (place, texts) => {
   told = { texts: all, note: tellNote(place, `Not taken: ${all.join(", ")}. ${whereScanned}`, "status") };
   place.addEventListener("click", hideNote, { once: true, capture: true });
 };
+
+strayScans(
+  () => document.querySelector("[data-lines]") !== null && document.querySelector("[data-scan]") === null,
+  text => tellNotTaken(document.activeElement, [text]));
 
 const giveUpAsked = () => {
   if (!asked) return;

@@ -153,7 +153,7 @@ export function scanBox(root, queue, lines, signal) {
     }
   };
   const openBox = () => root.querySelector('[data-scan]:not([readonly])');
-  strayScans(openBox, takeStray, signal);
+  strayScans(() => openBox() !== null, takeStray, openBox, signal);
   document.addEventListener('scanned', event => openBox() && takeStray(event.detail), { signal });
   signal.addEventListener('abort', () => closing.disconnect());
 

@@ -11,11 +11,12 @@ const modifiers = ['Shift', 'Control', 'Alt', 'AltGraph', 'CapsLock', 'Meta'];
 const fields = 'textarea, select, [data-grid] input, input:not([readonly], [disabled], [type=radio], [type=checkbox])';
 
 /**
- * @param {() => HTMLInputElement | null} box the scan box: what was typed there before a window took the focus is the beginning of the scan
+ * @param {() => boolean} isOn the page looks for scans now
  * @param {(text: string) => void} take
- * @param {AbortSignal} signal
+ * @param {() => HTMLInputElement | null} [box] the scan box: what was typed there before a window took the focus begins the scan
+ * @param {AbortSignal} [signal]
  */
-export function strayScans(box, take, signal) {
+export function strayScans(isOn, take, box = () => null, signal = undefined) {
   const givenBack = new WeakSet();
   let [keys, begun, inBox, timer] = [[], '', -Infinity, 0];
 
@@ -44,7 +45,7 @@ export function strayScans(box, take, signal) {
 
   const begins = ({ timeStamp }) => {
     const input = box();
-    if (input.value === '' || timeStamp - inBox > pause)
+    if (!input?.value || timeStamp - inBox > pause)
       return '';
     const text = input.value;
     input.value = '';
@@ -52,7 +53,7 @@ export function strayScans(box, take, signal) {
   };
 
   window.addEventListener('keydown', event => {
-    if (!box() || !event.key || event.isComposing || givenBack.has(event) || isTypedAhead(event) || modifiers.includes(event.key))
+    if (!event.key || !isOn() || event.isComposing || givenBack.has(event) || isTypedAhead(event) || modifiers.includes(event.key))
       return;
     const character = characterOf(event);
     if (keys.length === 0 && event.target === box())
