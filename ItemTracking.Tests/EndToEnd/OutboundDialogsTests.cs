@@ -33,6 +33,17 @@ public sealed partial class OutboundDialogsTests(AppFixture app) : IAsyncLifetim
         await first.WaitForAsync();
         await AppFixture.AssertWithinWidthAsync(first);
         await LookAsync(page, "select-entries", width, dark);
+        Assert.Equal("0 sideways, head in sight, no row above 130", await entries.GetByRole(AriaRole.Region, new() { Name = "Entries" })
+            .EvaluateAsync<string>(
+                """
+                list => {
+                  list.scrollTop = 99;
+                  const [head, box] = [list.querySelector("th"), list].map(part => part.getBoundingClientRect());
+                  const highest = Math.max(...[...list.querySelectorAll("tbody tr:has(td)")].map(row => row.offsetHeight));
+                  return [`${Math.max(list.scrollWidth - list.clientWidth - 1, 0)} sideways`,
+                    `head ${head.bottom < box.top + 9 ? "out of" : "in"} sight`, highest > 130 ? highest : "no row above 130"].join(", ");
+                }
+                """));
         await first.FillAsync("9999");
         await first.PressAsync("Tab");
         await Expect(first).ToHaveAttributeAsync("aria-invalid", "true");

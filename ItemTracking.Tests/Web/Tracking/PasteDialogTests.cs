@@ -421,6 +421,23 @@ public sealed class PasteDialogTests
         Assert.Equal(["The line calls for no more."], Reasons(page));
         page.Press("Take the Good Rows");
         page.WaitForAssertion(() => Assert.Equal(["1", "1", "0", "1", "0", "1"], Chosen(page)));
+        page.FindAll(".mud-dialog button").Last(button => button.TextContent.Trim() == "Close").Click();
+        page.WaitForAssertion(() =>
+            Assert.Equal("1 row of a list was not taken: S5.", page.Find(".problem .mud-alert").TextContent.Trim()));
+    }
+
+    [Fact, Trait("Rule", "ITL-12")]
+    public async Task In_Select_Entries_what_is_pasted_beyond_the_line_is_told()
+    {
+        await using var pages = await TrackingPages.CreateAsync();
+        await StockAsync(pages, 3);
+        var page = pages.Open(await pages.SalesOrderAsync(PurchaseCompany.SerialItem, 1));
+        page.Press("Select Entries");
+
+        await PasteAsync(page, "entries", "S1\t1\nS2\t1\nS3\t1");
+
+        Assert.Equal("3 good, 0 bad.", Status(page));
+        Assert.Equal("2 more than the line calls for.", Warning(page));
     }
 
     [Fact, Trait("Rule", "SEL-9")]

@@ -111,7 +111,7 @@ public sealed partial class ItemTrackingLinesPage
     /// <summary>What is chosen of the list comes to what the user has chosen; only a mere proposal gives way to it.</summary>
     private PasteTarget IntoEntries() => OntoLines() with
     {
-        Leave = (_, _) => { },
+        Leave = (_, list) => entriesDialog!.TellLeft([.. list.Rows.Select(NameOf)]),
         RowsCanWait = false,
         JudgeAsync = list =>
         {
@@ -120,7 +120,10 @@ public sealed partial class ItemTrackingLinesPage
             {
                 entriesDialog.Choose(chosen.Taken);
                 return Task.FromResult(Outcome<IReadOnlyList<BadRow>>.Of(chosen.Bad));
-            }));
+            })
+            {
+                Excess = chosen.Good.Count > 0 ? Math.Max(0, -chosen.Taken.Undefined) : 0,
+            });
         },
     };
 
@@ -151,6 +154,11 @@ public sealed partial class ItemTrackingLinesPage
 
     private Pasted<TrackingSheet> On(PastedList list, PastedFacts facts) =>
         list.On(Sheet, facts, Reading, Sheet.Source.IsDemand ? Sheet.Offer() : EntrySelection.Empty);
+
+    private static string NameOf(PastedRow row) =>
+        new[] { row[PasteField.SerialNo], row[PasteField.LotNo] }.FirstOrDefault(text => text.Length > 0) is { } number
+            ? ScanLog.Short(number)
+            : $"row {row.Place}";
 
     private async Task<Outcome<PastedFacts>> FactsAsync(PastedList list)
     {

@@ -2,6 +2,7 @@ using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Availability;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Web.Shared;
+using ItemTracking.Web.Shared.Pasting;
 using Microsoft.AspNetCore.Components;
 
 namespace ItemTracking.Web.Pages.Tracking;
@@ -11,6 +12,8 @@ namespace ItemTracking.Web.Pages.Tracking;
 /// </summary>
 public sealed partial class SelectEntriesDialog(PageScript script)
 {
+    private const int MostNamed = 5;
+
     private readonly string errorId = Ids.Next("entries");
     private readonly string scanId = Ids.Next("scanned");
     private readonly SortedDictionary<int, (string Text, Refusal Refusal)> refused = [];
@@ -19,6 +22,7 @@ public sealed partial class SelectEntriesDialog(PageScript script)
     private IReadOnlyList<AvailabilityFigure> figures = AvailabilityFigures.OfNumber;
     private (bool Lots, bool Serials, bool Dates) has;
     private EntryFilter filter = EntryFilter.None;
+    private IReadOnlyList<string> left = [];
     private List<int> places = [];
     private LongTable<int>? list;
     private Refusal? scanRefusal;
@@ -70,6 +74,10 @@ public sealed partial class SelectEntriesDialog(PageScript script)
         $"No stock of item {Sheet.Item.No}{(Sheet.Source.LocationCode.Length > 0 ? $" at {Sheet.Source.LocationCode}" : "")}."
         + (elsewhere.Count == 0 ? "" : $" In stock elsewhere: {string.Join(", ", elsewhere.Select(Place))}.");
 
+    /// <summary>Rows of a list that were not taken, the first few by their numbers.</summary>
+    private string LeftText => $"{LeftLists.NotTaken(left.Count)}: {string.Join(", ", left.Take(MostNamed))}"
+        + (left.Count > MostNamed ? $" and {Numbers.Show(left.Count - MostNamed)} more." : ".");
+
     internal static string Place(StockElsewhere stock) =>
         $"{Numbers.Show(stock.QuantityBase)} {(stock.LocationCode.Length > 0 ? $"at {stock.LocationCode}" : "without a location")}";
 
@@ -99,7 +107,7 @@ public sealed partial class SelectEntriesDialog(PageScript script)
         ];
         elsewhere = stock;
         Change(offer);
-        (scanRefusal, isProposed) = (null, true);
+        (scanRefusal, isProposed, left) = (null, true, []);
         ShowAll();
         IsOpen = true;
         StateHasChanged();
@@ -109,6 +117,14 @@ public sealed partial class SelectEntriesDialog(PageScript script)
     public void Choose(EntrySelection chosen)
     {
         Change(chosen);
+        StateHasChanged();
+    }
+
+    /// <summary>Says which rows of a list were not taken: they are kept nowhere else.</summary>
+    /// <param name="numbers">Their numbers.</param>
+    public void TellLeft(IReadOnlyList<string> numbers)
+    {
+        left = numbers;
         StateHasChanged();
     }
 
