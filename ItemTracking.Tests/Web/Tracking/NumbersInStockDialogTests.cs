@@ -48,6 +48,26 @@ public sealed class NumbersInStockDialogTests : PageTest
             dialog.FindAll("thead th.num").Select(head => head.TextContent));
     }
 
+    [Fact, Trait("Rule", "SEL-12"), Trait("Rule", "SCN-7")]
+    public void What_is_typed_or_scanned_leaves_the_numbers_that_hold_it()
+    {
+        var dialog = Open(Sheet(20, LotSpecific, ThreeLots, Lot("LOT-B", 5)), 1);
+        IEnumerable<string> Shown(string typed)
+        {
+            dialog.Find("[data-search]").Input(typed);
+            return dialog.FindAll("td.named[data-column='Lot No.']").Select(cell => cell.TextContent.Trim());
+        }
+
+        Assert.Equal(["LOT-C"], Shown("t-c"));
+        Assert.Equal("1 of 3 numbers", dialog.Find("[data-found-for='t-c']").TextContent);
+        Assert.Empty(dialog.FindAll("[data-current-row]"));
+        Assert.Equal(["LOT-B"], Shown("(01)09506000134352(10)LOT-B"));
+        Assert.Empty(Shown("LOT-X"));
+        Assert.Equal("None of the 3 numbers holds 'LOT-X'.", dialog.Find(".grid-empty").TextContent.Trim());
+        Assert.Equal(["LOT-A", "LOT-B", "LOT-C"], Shown(""));
+        Assert.Equal("1", dialog.Find("[data-current-row]").GetAttribute("data-current-row"));
+    }
+
     private IRenderedComponent<IComponent> Open(TrackingSheet sheet, int? lineNo, EventCallback<SelectableEntry> choose = default)
     {
         var dialog = Draw<NumbersInStockDialog>(

@@ -127,7 +127,7 @@ export const openDialog = titleId => {
   first.select?.();
   typeAhead(first);
   const list = dialog.querySelector("[data-current-row], [data-walks]");
-  if (list) showCurrentRow(list);
+  if (list) showCurrentRow(list, list.contains(first));
 };
 
 // The server asks for it as well, a round trip later; what is typed meanwhile must not be lost.
@@ -169,18 +169,33 @@ export const showCurrentRow = (list, takesFocus = true, frames = 60) => {
   }
 };
 
-// Up and down go through the rows of a list; Enter presses what can be pressed there.
+// Up and down go through the rows of a list, up from the first to its search field; Enter presses what can be pressed there.
+const searchOf = list => list.closest(".mud-dialog")?.querySelector("[data-search]");
+
 const walk = (from, way) => {
   let row = from;
   do row = row[way];
   while (row && !row.matches("tr[tabindex]"));
-  return row && (stopIn(row).focus(), true);
+  const stop = row ? stopIn(row) : way.startsWith("previous") && searchOf(from);
+  return stop && (stop.focus(), true);
+};
+
+// Down or Enter in the search field leads into the list, as soon as that shows what was typed.
+const intoList = (field, from = document.activeElement, frames = 120) => {
+  const dialog = field.closest(".mud-dialog");
+  const isShown = dialog.querySelector("[data-found-for]").dataset.foundFor === field.value;
+  const list = isShown && dialog.querySelector("[data-walks]");
+  if (list) showCurrentRow(list);
+  else if (!isShown && frames > 0 && document.activeElement === from) requestAnimationFrame(() => intoList(field, from, frames - 1));
 };
 
 document.addEventListener("keydown", event => {
   const way = { ArrowDown: "nextElementSibling", ArrowUp: "previousElementSibling" }[event.key];
-  const row = way && !event.altKey && !event.ctrlKey && event.target.closest?.("[data-walks] tbody tr");
-  if (row && walk(row, way)) event.preventDefault();
+  if (event.altKey || event.ctrlKey || event.isComposing) return;
+  const row = way && event.target.closest?.("[data-walks] tbody tr");
+  const leadsIn = ["ArrowDown", "Enter"].includes(event.key) && event.target.matches?.(".mud-dialog:has([data-found-for]) [data-search]");
+  if (leadsIn) event.preventDefault(), intoList(event.target);
+  else if (row && walk(row, way)) event.preventDefault();
 });
 
 export const showCurrent = caption => {

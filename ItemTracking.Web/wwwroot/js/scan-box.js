@@ -137,7 +137,7 @@ export function scanBox(root, queue, lines, signal) {
 
   const takeStray = text => {
     const front = windowInFront();
-    const field = front?.querySelector('[data-takes-scans]');
+    const field = front?.querySelector('[data-takes-scans], [data-search]');
     if (field) {
       typeScan(field, text, true);
       return;
