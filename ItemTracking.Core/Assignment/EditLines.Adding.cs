@@ -35,12 +35,16 @@ public static partial class EditLines
             return forbidden;
         Refusal[] refusals = [.. lineNos.Order().Select(s.Find).OfType<TrackingLine>().SelectMany(line => line.CheckDelete())];
         if (refusals.Length > 0)
-            return Outcome<TrackingSheet>.Refused(refusals);
+            return Outcome<TrackingSheet>.Refused([.. refusals.Select(each => each with { WayOut = Instead(each, lineNos.Count) })]);
         var edit = new SheetEdit(s);
         foreach (var lineNo in lineNos)
             edit.Remove(lineNo);
         return edit.ToSheet();
     }
+
+    private static string Instead(Refusal refusal, int lines) => lines > 1
+        ? $"Nothing was deleted. What is posted of line {refusal.Line} stays: take that line out of the selection, then delete again."
+        : $"What is posted of it stays. To keep no more of it, set its Quantity (Base) to {TrackingCaptions.QuantityHandledBase}.";
 
     /// <summary>Puts deleted lines back where they were; refused when their numbers were entered again in the meantime (ITL-45).</summary>
     /// <param name="s">Sheet.</param>

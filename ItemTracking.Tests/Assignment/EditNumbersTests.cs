@@ -128,6 +128,9 @@ public sealed class EditNumbersTests
         Assert.Equal(
             "Quantity Handled (Base) must be equal to '0'  in Tracking Specification: Line No.='1'. Current value is '4'.",
             sheet.Delete([1, 2]).Message());
+        Assert.Equal(
+            "Nothing was deleted. What is posted of line 1 stays: take that line out of the selection, then delete again.",
+            Assert.Single(sheet.Delete([1, 2]).Refusals).WayOut);
         Assert.Equal(["/L1 5"], sheet.Delete([2]).Must().Shown());
     }
 

@@ -1,5 +1,6 @@
 using Bunit;
 using ItemTracking.Core.Kernel;
+using ItemTracking.Web.Pages.Documents;
 using ItemTracking.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -48,6 +49,16 @@ public sealed class ListAndDialogTests : PageTest
         list.Find("input[type=search]").Input("zzz");
 
         list.WaitForAssertion(() => Assert.Equal("Nothing found for 'zzz'.", list.Find("tbody").TextContent.Trim()));
+    }
+
+    [Fact]
+    public void Issues_of_a_document_stand_in_the_order_of_its_lines()
+    {
+        DocumentIssue Of(string words, int position) => new(new(RefusalCode.PST_5, words), position);
+        var bar = Render<DocumentIssues>(p => p.Add(
+            l => l.Issues, [Of("c", 3), Of("d", 3), Of("b", 1), Of("a", 0)]));
+
+        Assert.Equal(["a", "Line 1: b", "Line 3: c", "Line 3: d"], bar.FindAll("li > button").Select(button => button.TextContent.Trim()));
     }
 
     [Fact]

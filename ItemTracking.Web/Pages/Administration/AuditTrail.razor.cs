@@ -57,7 +57,7 @@ public sealed partial class AuditTrail(AuditReader reader, CurrentActor current,
             new("Record", row => row.Key, Template: Record),
             new("Before", row => row.Before, Template: Fields(row => row.Before)),
             new("After", row => row.After, Template: Fields(row => row.After)),
-            new("Reason", row => row.Reason),
+            new("Reason", row => row.Reason, Template: Fields(row => row.Reason)),
         ];
         var found = await reader.TablesAsync(await current.GetAsync());
         tables = [("", "All tables"), .. (found.Value ?? []).Select(table => (table, table))];
