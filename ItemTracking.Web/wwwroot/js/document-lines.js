@@ -199,7 +199,7 @@ const ask = field => {
   const mine = asked = { field };
   setTimeout(() => mine === asked && giveUpAsked(), patience);
   keepScans(field);
-  if (field && isChanged(field)) field.dispatchEvent(new Event("change", { bubbles: true }));
+  if (field?.matches('[data-column="Item No."] input') && isChanged(field)) field.dispatchEvent(new Event("change", { bubbles: true }));
   openAsked();
 };
 
