@@ -5,7 +5,7 @@ import "./line-fields.js";
 import { dropScans, keepScans } from "./page.js";
 import { hideNote, tellNote } from "./note.js";
 import { takeLists } from "./paste.js";
-import { characterOf, isEnd, soundRefusal } from "./scan-keys.js";
+import { characterOf, endsScan, soundRefusal } from "./scan-keys.js";
 import { strayScans } from "./stray-scans.js";
 
 const fieldsOf = scope => [...scope.querySelectorAll("input:not([readonly], [disabled])")];
@@ -208,7 +208,7 @@ new MutationObserver(openAsked).observe(document.body, { childList: true, subtre
 document.addEventListener("pointerdown", giveUpAsked, true);
 
 // Item Tracking Lines that are asked for are given up by another key; a scan is for them, also in the cell where they were asked for.
-const isForAsked = event => asked !== null && event.key && (characterOf(event) !== "" || isEnd(event))
+const isForAsked = event => asked !== null && event.key && (characterOf(event) !== "" || endsScan(event, true))
   && (event.target === asked.field || !event.target.matches?.("input, textarea"));
 
 const givesUp = event => event.key && !["Control", "Alt", "Shift"].includes(event.key) && !isForAsked(event);

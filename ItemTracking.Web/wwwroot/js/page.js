@@ -1,5 +1,5 @@
 import './menu-keys.js';
-import { characterOf, endsScan, isEnd } from './scan-keys.js';
+import { characterOf, endsScan } from './scan-keys.js';
 import './typed-ahead.js';
 
 export { keysHere } from './keys.js';
@@ -75,7 +75,7 @@ document.addEventListener("click", event => {
 document.addEventListener("keydown", event => {
   if (ahead && event.timeStamp > ahead.until) ahead = null;
   if (!ahead || !event.key) return;
-  const key = isEnd(event) && (ahead.scans || event.key === "Enter") ? "\n" : characterOf(event);
+  const key = endsScan(event, true) && (ahead.scans || event.key === "Enter") ? "\n" : characterOf(event);
   if (key === "" || ahead.scans && isElsewhere(event, key)) return;
   ahead.keys.push(key);
   ahead.last = event.timeStamp;
@@ -313,7 +313,7 @@ addEventListener("beforeunload", event => {
 // that first, so that the scanned row is looked for among all rows.
 document.addEventListener("keydown", event => {
   const field = event.target;
-  if (event.isComposing || !field.matches?.("[data-takes-scans]") || !endsScan(event)) return;
+  if (event.isComposing || !field.matches?.("[data-takes-scans]") || !endsScan(event, field.value.trim() !== "")) return;
   if (event.key === "Enter" && field.value.trim() === "") return;
   event.preventDefault();
   const scanned = document.getElementById(field.dataset.takesScans);

@@ -71,7 +71,7 @@ export function scanBox(root, queue, lines, signal) {
       event.preventDefault();
       input.setRangeText(separator, input.selectionStart, input.selectionEnd, 'end');
     }
-    if (!endsScan(event) || event.isComposing)
+    if (!endsScan(event, input.value.trim() !== '') || event.isComposing)
       return;
     event.preventDefault();
     const typed = input.value;

@@ -21,10 +21,6 @@ export const isControl = (event, key) => event.ctrlKey && !event.shiftKey && eve
 export const characterOf = event => isControl(event, ']') ? separator
   : event.key.length === 1 && !event.metaKey && (event.getModifierState('AltGraph') || !event.ctrlKey && !event.altKey) ? event.key : '';
 
-/** A key that ends a scan of which something was typed before. */
-export const isEnd = event => event.key === 'Enter' && !event.ctrlKey || event.key === 'Tab' && !event.shiftKey
-  || isControl(event, 'j') || isControl(event, 'm');
-
-/** A scan ends with Enter, a line feed (Ctrl+J) or, where the field has a text, Tab. */
-export const endsScan = event => event.key === 'Enter' || isControl(event, 'j') || isControl(event, 'm')
-  || (event.key === 'Tab' && !event.shiftKey && event.target.value.trim() !== '');
+/** A scan ends with Enter, a line feed (Ctrl+J or Ctrl+M) or, where something of it was typed, Tab. */
+export const endsScan = (event, isTyped) => event.key === 'Enter' && !event.ctrlKey || isControl(event, 'j') || isControl(event, 'm')
+  || isTyped && event.key === 'Tab' && !event.shiftKey;

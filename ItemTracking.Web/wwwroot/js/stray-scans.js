@@ -1,4 +1,4 @@
-import { characterOf, isEnd } from './scan-keys.js';
+import { characterOf, endsScan } from './scan-keys.js';
 import { isTypedAhead } from './page.js';
 
 // A scanner types wherever the focus happens to be. What comes as fast as a scan where nothing can be typed, on a button or in a window
@@ -60,7 +60,7 @@ export function strayScans(isOn, take, box = () => null, signal = undefined) {
       inBox = character === '' ? -Infinity : event.timeStamp;
     if (keys.length === 0 && (event.target.matches?.(fields) || character.trim() === ''))
       return;
-    if (isEnd(event) && begun.length + keys.length > 1) {
+    if (begun.length + keys.length > 1 && endsScan(event, true)) {
       swallow(event);
       const [typed, start] = clear();
       take(start + typed.map(characterOf).join(''));
