@@ -67,8 +67,8 @@ internal static class ClosingRules
             ? null
             : new(
                 RefusalCode.RCL_9,
-                $"{TrackingCaptions.NewExpirationDate} is blank on {(lines.Count == 1 ? "1 line" : $"{lines.Count} lines")}: the goods will "
-                    + "have no expiration date any more.\nDo you want to continue?",
+                $"{TrackingCaptions.NewExpirationDate} is blank on {(lines.Count == 1 ? "1 line" : $"{lines.Count} lines")}: "
+                    + "the goods will have no expiration date any more.\nDo you want to continue?",
                 TrackingCaptions.NewExpirationDate,
                 lines[0].LineNo,
                 Kind: OutcomeKind.Question);

@@ -38,7 +38,8 @@ internal static class JournalLineFactsReader
             Location = await db.Set<Location>().AsNoTracking().SingleOrDefaultAsync(l => l.Code == locationCode),
             Bin = await db.Set<Bin>().AsNoTracking().SingleOrDefaultAsync(b => b.LocationCode == locationCode && b.Code == binCode),
             NewLocation = await db.Set<Location>().AsNoTracking().SingleOrDefaultAsync(l => l.Code == newLocationCode),
-            NewBin = await db.Set<Bin>().AsNoTracking().SingleOrDefaultAsync(b => b.LocationCode == newLocationCode && b.Code == newBinCode),
+            NewBin = await db.Set<Bin>().AsNoTracking()
+                .SingleOrDefaultAsync(b => b.LocationCode == newLocationCode && b.Code == newBinCode),
             Tracked = stored is null
                 ? null
                 : (await TrackedLinesStore.TotalsAsync(db, template.Key(batch.Name), [stored.LineNo])).GetValueOrDefault(stored.LineNo),

@@ -45,7 +45,8 @@ public sealed class ReclassScenarios : JournalTests
 
         Assert.Empty(await TrackingAsync());
         Assert.StartsWith(
-            $"You must assign a lot number for item {LotItem}.", Message(await PostAsync(JournalTemplate.Reclass)), StringComparison.Ordinal);
+            $"You must assign a lot number for item {LotItem}.", Message(await PostAsync(JournalTemplate.Reclass)),
+            StringComparison.Ordinal);
     }
 
     [Fact, Trait("Scenario", "O-097"), Trait("Rule", "RCL-3")]
@@ -73,7 +74,8 @@ public sealed class ReclassScenarios : JournalTests
             (await EntriesAsync())[^2..].Select(e => (e.Quantity, e.LotNo, e.ExpirationDate!.Value)));
         await Company.Database.AddAsync(new LotNoInformation { ItemNo = LotItem, LotNo = "LOT-B" });
         var card = new InformationKey(ItemTrackingType.LotNo, LotItem, "", "LOT-B");
-        Assert.Equal(10, Taken(await new NumberInventoryReader(Company.Database.Factory).FindAsync(card, January15, Actors.Auditor)).Inventory);
+        var inventory = await new NumberInventoryReader(Company.Database.Factory).FindAsync(card, January15, Actors.Auditor);
+        Assert.Equal(10, Taken(inventory).Inventory);
         Assert.Empty(await LinesAsync(JournalTemplate.Reclass));
     }
 
@@ -102,7 +104,8 @@ public sealed class ReclassScenarios : JournalTests
 
         Assert.StartsWith(
             "New Expiration Date must be equal to '01/15/2025'  in Tracking Specification", refusal.Message, StringComparison.Ordinal);
-        Assert.Equal(before.Select(e => (e.EntryNo, e.RemainingQuantity)), (await EntriesAsync()).Select(e => (e.EntryNo, e.RemainingQuantity)));
+        Assert.Equal(
+            before.Select(e => (e.EntryNo, e.RemainingQuantity)), (await EntriesAsync()).Select(e => (e.EntryNo, e.RemainingQuantity)));
     }
 
     [Fact, Trait("Scenario", "O-101"), Trait("Rule", "PST-20")]
@@ -236,7 +239,8 @@ public sealed class ReclassScenarios : JournalTests
         sheet = await OpenAsync((await LinesAsync(JournalTemplate.Reclass))[0]);
         Taken(await SaveAsync(Taken(sheet.SetNewLotNo(sheet.Lines[1].LineNo, "LOT-C")), new()));
         await PostedAsync(JournalTemplate.Reclass);
-        Assert.Equal(["LOT-B", "LOT-C"], (await EntriesAsync()).Where(e => e.EntryType == ItemLedgerEntryType.Transfer).Select(e => e.LotNo));
+        Assert.Equal(
+            ["LOT-B", "LOT-C"], (await EntriesAsync()).Where(e => e.EntryType == ItemLedgerEntryType.Transfer).Select(e => e.LotNo));
     }
 
     [Fact, Trait("Rule", "RCL-9")]
