@@ -18,6 +18,15 @@ public enum PasteField
     /// <summary>Expiration dates.</summary>
     ExpirationDate,
 
+    /// <summary>Serial numbers that goods get.</summary>
+    NewSerialNo,
+
+    /// <summary>Lot numbers that goods get.</summary>
+    NewLotNo,
+
+    /// <summary>Expiration dates that goods get.</summary>
+    NewExpirationDate,
+
     /// <summary>Warranty dates.</summary>
     WarrantyDate,
 

@@ -88,6 +88,12 @@ public static class PageCatalogue
             "Item Journals", "/item-journal", "Inventory", Icons.Material.Outlined.EditNote, Permission.ReadItemJournals,
             ["Item Journal", "adjustment", "adjust inventory", "opening stock", "write off", "scrap"]),
         new(
+            "Item Reclass. Journal", "/item-reclass-journal", "Inventory", Icons.Material.Outlined.SwapHoriz, Permission.ReadItemJournals,
+            [
+                "Item Reclassification Journals", "reclassify", "rename lot", "change lot number", "change serial number",
+                "change expiration date", "merge lots", "split lot", "move stock",
+            ]),
+        new(
             "Physical Inventory Journals", "/phys-inventory-journal", "Inventory", Icons.Material.Outlined.Checklist,
             Permission.ReadItemJournals,
             ["Physical Inventory Journal", "Phys. Inventory Journal", "count", "stock take", "stocktaking", "cycle count"]),

@@ -27,6 +27,8 @@ public static class FillLines
     [
         .. s.Rights.EditsLines && s.Policy.KnowsLotNos ? new[] { PasteField.LotNo } : [],
         .. s.Rights.EditsExpirationDate ? new[] { PasteField.ExpirationDate } : [],
+        .. s.Rights.EditsNewNumbers && s.Policy.KnowsLotNos ? new[] { PasteField.NewLotNo } : [],
+        .. s.Rights.EditsNewExpirationDate ? new[] { PasteField.NewExpirationDate } : [],
         .. s.Rights.EditsLines ? new[] { PasteField.WarrantyDate } : [],
         .. s.Rights.EditsQtyToHandle ? new[] { PasteField.QtyToHandle } : [],
     ];
@@ -71,6 +73,9 @@ public static class FillLines
             PasteField.QtyToHandle => reading.Quantity(typed, field).Then(quantity => s.SetQtyToHandle(line, quantity)),
             PasteField.QtyToInvoice => reading.Quantity(typed, field).Then(quantity => s.SetQtyToInvoice(line, quantity)),
             PasteField.ExpirationDate => reading.Date(typed, field).Then(date => s.SetExpirationDate(line, date)),
+            PasteField.NewSerialNo => s.SetNewSerialNo(line, typed),
+            PasteField.NewLotNo => s.SetNewLotNo(line, typed),
+            PasteField.NewExpirationDate => reading.Date(typed, field).Then(date => s.SetNewExpirationDate(line, date)),
             PasteField.WarrantyDate => reading.Date(typed, field).Then(date => s.SetWarrantyDate(line, date)),
             _ => throw new ArgumentOutOfRangeException(nameof(field), field, "No such column can be filled."),
         };

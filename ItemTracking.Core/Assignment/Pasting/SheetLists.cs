@@ -77,6 +77,9 @@ public static class SheetLists
     {
         PasteField.QtyToHandle => TrackingCaptions.QtyToHandleBase,
         PasteField.QtyToInvoice => TrackingCaptions.QtyToInvoiceBase,
+        PasteField.NewSerialNo => TrackingCaptions.NewSerialNo,
+        PasteField.NewLotNo => TrackingCaptions.NewLotNo,
+        PasteField.NewExpirationDate => TrackingCaptions.NewExpirationDate,
         _ => NewLines.Caption(field),
     };
 

@@ -52,6 +52,9 @@ public enum LookUp
     /// <summary>Bins of the line's location.</summary>
     Bin,
 
+    /// <summary>Bins of the location that the goods of the line arrive at.</summary>
+    NewBin,
+
     /// <summary>Units in which the line's item is bought or sold.</summary>
     UnitOfMeasure,
 

@@ -1,3 +1,4 @@
+using ItemTracking.Core.Documents.Journals;
 using ItemTracking.Core.Journals.Pasting;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Pasting;
@@ -18,6 +19,9 @@ public sealed partial class ItemJournalView
 
     private LeftLists Left => field ??= new(TellLeft);
 
+    /// <summary>A list brings goods in, which a reclassification never does.</summary>
+    private bool TakesLists => MayEdit && Batch.Template == JournalTemplate.Item;
+
     private PasteReading Reading => CellText.Reading(new(clock.Today(), workDate.Value), pasteDialog!.ReadAs);
 
     /// <summary>What the lines of a list are beside what stands in it: found stock, dated and numbered as the line before them.</summary>
@@ -31,7 +35,7 @@ public sealed partial class ItemJournalView
     [JSInvokable]
     public async Task PasteAsync(bool intoDialog, IJSStreamReference text)
     {
-        if (MayEdit)
+        if (TakesLists)
             await pasteDialog!.ReadAsync(intoDialog ? null : IntoLines(), told => SentText.ArriveAsync(text, told));
     }
 

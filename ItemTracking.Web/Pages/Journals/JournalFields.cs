@@ -1,3 +1,4 @@
+using ItemTracking.Core.Documents.Journals;
 using ItemTracking.Core.Journals;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
@@ -33,7 +34,12 @@ public static class JournalFields
         Date("Posting Date", reading, l => l.PostingDate, (l, day) => day is { } typed
             ? l with { PostingDate = typed }
             : new Refusal(RefusalCode.ENTRY_1, "Posting Date must have a value.", "Posting Date")),
-        new("Entry Type", FieldShape.Choice, FieldLock.Never, l => l.EntryType.Caption(), TakeEntryType) { LookUp = LookUp.EntryType },
+        .. Only(
+            !IsReclass(batch),
+            new Field("Entry Type", FieldShape.Choice, FieldLock.Never, l => l.EntryType.Caption(), TakeEntryType)
+            {
+                LookUp = LookUp.EntryType,
+            }),
         Text("Document No.", l => l.DocumentNo, (l, typed) => l with { DocumentNo = Codes.Normalise(typed) }) with
         {
             Placeholder = batch.NextDocumentNo.Length > 0 ? batch.NextDocumentNo : null,
@@ -47,6 +53,12 @@ public static class JournalFields
         },
         Code("Location Code", LookUp.Location, l => l.LocationCode, (l, typed) => l with { LocationCode = typed }),
         .. Only(withBins, Code("Bin Code", LookUp.Bin, l => l.BinCode, (l, typed) => l with { BinCode = typed })),
+        .. Only(
+            IsReclass(batch),
+            Code("New Location Code", LookUp.Location, l => l.NewLocationCode, (l, typed) => l with { NewLocationCode = typed })),
+        .. Only(
+            IsReclass(batch) && withBins,
+            Code("New Bin Code", LookUp.NewBin, l => l.NewBinCode, (l, typed) => l with { NewBinCode = typed })),
         new("Quantity", FieldShape.Quantity, FieldLock.Never, l => Numbers.Show(l.Quantity), TakeQuantity),
         Code("Unit of Measure", LookUp.UnitOfMeasure, l => l.UnitOfMeasureCode, (l, typed) => l with { UnitOfMeasureCode = typed }),
         .. Only(
@@ -60,6 +72,8 @@ public static class JournalFields
 
     /// <summary>The field is of a serial or lot number: it is closed for an item without a code (O-096).</summary>
     public static bool IsNumber(Field field) => field.Caption is SerialNo or LotNo or ExpirationDate;
+
+    private static bool IsReclass(JournalBatchCard batch) => batch.Template == JournalTemplate.Reclass;
 
     private static Field[] Only(bool shown, params Field[] fields) => shown ? fields : [];
 

@@ -37,6 +37,7 @@ public sealed class JournalLookups(
             LookUp.Location => reader.LocationsAsync(typed, who),
             LookUp.Item => reader.ItemsAsync(typed, who),
             LookUp.Bin => reader.BinsAsync(line.LocationCode, typed, who),
+            LookUp.NewBin => reader.BinsAsync(line.NewLocationCode, typed, who),
             LookUp.UnitOfMeasure => reader.UnitsAsync(line.ItemNo, typed, who),
             LookUp.SerialNo => InStockAsync(ItemTrackingType.SerialNo, typed, line, who),
             LookUp.LotNo => InStockAsync(ItemTrackingType.LotNo, typed, line, who),

@@ -9,7 +9,9 @@ public static class JournalRoutes
 {
     /// <summary>A journal, which shows the first of its batches.</summary>
     public static string Journal(JournalTemplate template) =>
-        template == JournalTemplate.PhysInventory ? "/phys-inventory-journal" : "/item-journal";
+        template == JournalTemplate.PhysInventory ? "/phys-inventory-journal"
+        : template == JournalTemplate.Reclass ? "/item-reclass-journal"
+        : "/item-journal";
 
     /// <summary>One batch of a journal.</summary>
     public static string Batch(JournalTemplate template, string name) => CardRoutes.Card(Journal(template), name);

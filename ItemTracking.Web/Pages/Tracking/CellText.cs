@@ -17,6 +17,9 @@ public static class CellText
         TrackingField.SerialNo => line.SerialNo,
         TrackingField.LotNo => line.LotNo,
         TrackingField.ExpirationDate => Dates.Show(line.ExpirationDate),
+        TrackingField.NewSerialNo => line.NewSerialNo,
+        TrackingField.NewLotNo => line.NewLotNo,
+        TrackingField.NewExpirationDate => Dates.Show(line.NewExpirationDate),
         TrackingField.WarrantyDate => Dates.Show(line.WarrantyDate),
         TrackingField.Description => line.Description,
         TrackingField.QuantityBase => line.QuantityBase == 0 ? "" : Numbers.Show(line.QuantityBase),
@@ -59,7 +62,9 @@ public static class CellText
     /// <summary>The date that was typed; blank is none.</summary>
     public static Outcome<DateOnly?> Date(string typed, TrackingField field, int lineNo, WorkDays days, CultureInfo? region = null) =>
         Dates.TryRead(
-            typed, new(days.Today, days.WorkDate, MonthIsItsLastDay: field == TrackingField.ExpirationDate), out var date, region)
+            typed,
+            new(days.Today, days.WorkDate, MonthIsItsLastDay: field is TrackingField.ExpirationDate or TrackingField.NewExpirationDate),
+            out var date, region)
             ? Outcome<DateOnly?>.Of(date)
             : new Refusal(RefusalCode.ITL_50, Dates.NotADate(field.Caption(), typed, region), field.Caption(), lineNo);
 
@@ -71,6 +76,7 @@ public static class CellText
         PasteField.QtyToHandle => TrackingField.QtyToHandleBase,
         PasteField.QtyToInvoice => TrackingField.QtyToInvoiceBase,
         PasteField.ExpirationDate => TrackingField.ExpirationDate,
+        PasteField.NewExpirationDate => TrackingField.NewExpirationDate,
         PasteField.WarrantyDate => TrackingField.WarrantyDate,
         _ => TrackingField.QuantityBase,
     };

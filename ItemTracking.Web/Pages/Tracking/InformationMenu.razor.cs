@@ -14,6 +14,8 @@ namespace ItemTracking.Web.Pages.Tracking;
 /// <summary>Cards and comments of the numbers on the line one is on (INF-4).</summary>
 public sealed partial class InformationMenu(InformationStore store, CurrentActor current, PageScript script)
 {
+    private const string NewTab = "Opens a new tab for the line you are on.";
+
     private IReadOnlyList<MenuAction> actions = [];
     private bool mayRead;
 
@@ -34,9 +36,15 @@ public sealed partial class InformationMenu(InformationStore store, CurrentActor
         MenuAction Action(string caption, string help, Func<Task> open) => new(caption, help, EventCallback.Factory.Create(this, open));
         actions =
         [
-            Action(
-                "Serial No. Information Card", "Opens a new tab for the line you are on.", () => OpenCardAsync(ItemTrackingType.SerialNo)),
-            Action("Lot No. Information Card", "Opens a new tab for the line you are on.", () => OpenCardAsync(ItemTrackingType.LotNo)),
+            Action("Serial No. Information Card", NewTab, () => OpenCardAsync(ItemTrackingType.SerialNo)),
+            Action("Lot No. Information Card", NewTab, () => OpenCardAsync(ItemTrackingType.LotNo)),
+            .. Source.IsReclassification()
+                ?
+                [
+                    Action("New Serial No. Information", NewTab, () => OpenCardAsync(_ => ItemTrackingType.SerialNo, isNew: true)),
+                    Action("New Lot No. Information", NewTab, () => OpenCardAsync(_ => ItemTrackingType.LotNo, isNew: true)),
+                ]
+                : Array.Empty<MenuAction>(),
             Action("Comment", "Opens the comments on the line's number in a new tab.", OpenCommentsAsync) with { Keys = "Alt+O" },
         ];
         mayRead = await current.MayAsync(Permission.ReadInformation);
@@ -50,11 +58,10 @@ public sealed partial class InformationMenu(InformationStore store, CurrentActor
     private static ItemTrackingType TypeOf(TrackingLine? line) =>
         line is { SerialNo.Length: 0, LotNo.Length: > 0 } ? ItemTrackingType.LotNo : ItemTrackingType.SerialNo;
 
-    private async Task OpenCardAsync(Func<TrackingLine?, ItemTrackingType> typeOf)
+    private async Task OpenCardAsync(Func<TrackingLine?, ItemTrackingType> typeOf, bool isNew = false)
     {
         var line = await FindLine();
-        var type = typeOf(line);
-        if (await KeyAsync(type, line) is not { } key)
+        if (await KeyAsync(typeOf(line), line, isNew) is not { } key)
             return;
         var actor = await current.GetAsync();
         var card = await store.FindAsync(key, actor);
@@ -74,21 +81,23 @@ public sealed partial class InformationMenu(InformationStore store, CurrentActor
     }
 
     /// <summary>The number of that type on the line; what is missing is told.</summary>
-    private async Task<InformationKey?> KeyAsync(ItemTrackingType type, TrackingLine? line)
+    private async Task<InformationKey?> KeyAsync(ItemTrackingType type, TrackingLine? line, bool isNew = false)
     {
-        var number = type == ItemTrackingType.SerialNo ? line?.SerialNo : line?.LotNo;
-        if (number is { Length: > 0 })
+        var numbers = (isNew ? line?.NewNumbers : line?.Numbers) ?? TrackingNumbers.None;
+        var number = type == ItemTrackingType.SerialNo ? numbers.SerialNo : numbers.LotNo;
+        if (number.Length > 0)
             return new(type, Source.ItemNo, Source.VariantCode, number);
-        await OnRefused.InvokeAsync([line is null ? NoLine(type) : NoNumber(type, line.LineNo)]);
+        var caption = isNew ? $"New {type.NumberCaption()}" : type.NumberCaption();
+        await OnRefused.InvokeAsync([line is null ? NoLine(caption) : NoNumber(caption, line.LineNo)]);
         return null;
     }
 
-    private static Refusal NoLine(ItemTrackingType type) =>
+    private static Refusal NoLine(string caption) =>
         new(
-            RefusalCode.INF_4, $"You are on no line with a {type.NumberCaption()}",
+            RefusalCode.INF_4, $"You are on no line with a {caption}",
             WayOut: "Go to the line whose number you want to see, then choose again.");
 
-    private static Refusal NoNumber(ItemTrackingType type, int line) => Refusals.MustHaveValue(
-        RefusalCode.INF_4, type.NumberCaption(), TrackingRefusals.Table, string.Create(CultureInfo.InvariantCulture, $"Line No.='{line}'"),
+    private static Refusal NoNumber(string caption, int line) => Refusals.MustHaveValue(
+        RefusalCode.INF_4, caption, TrackingRefusals.Table, string.Create(CultureInfo.InvariantCulture, $"Line No.='{line}'"),
         line);
 }

@@ -176,6 +176,9 @@ public sealed partial class ItemTrackingLinesPage
         nameof(TrackingField.QtyToHandleBase) => PasteField.QtyToHandle,
         nameof(TrackingField.QtyToInvoiceBase) => PasteField.QtyToInvoice,
         nameof(TrackingField.ExpirationDate) => PasteField.ExpirationDate,
+        nameof(TrackingField.NewSerialNo) => PasteField.NewSerialNo,
+        nameof(TrackingField.NewLotNo) => PasteField.NewLotNo,
+        nameof(TrackingField.NewExpirationDate) => PasteField.NewExpirationDate,
         nameof(TrackingField.WarrantyDate) => PasteField.WarrantyDate,
         _ => null,
     };

@@ -1,4 +1,5 @@
 using ItemTracking.Core.Assignment;
+using ItemTracking.Core.Tracking;
 using ItemTracking.Web.Shared;
 
 namespace ItemTracking.Web.Pages.Tracking;
@@ -44,6 +45,12 @@ public static class TrackingColumns
             yield return TrackingField.QtyToHandleBase;
         if (!sheet.Source.ShowsQtyToInvoice)
             yield return TrackingField.QtyToInvoiceBase;
+        if (!sheet.Source.IsReclassification() || !sheet.Policy.KnowsSerialNos)
+            yield return TrackingField.NewSerialNo;
+        if (!sheet.Source.IsReclassification() || !sheet.Policy.KnowsLotNos)
+            yield return TrackingField.NewLotNo;
+        if (!sheet.Source.IsReclassification() || !sheet.Policy.UsesExpirationDates)
+            yield return TrackingField.NewExpirationDate;
         yield return sheet.Source.IsInbound ? TrackingField.ApplToItemEntry : TrackingField.ApplFromItemEntry;
     }
 
@@ -63,8 +70,11 @@ public static class TrackingColumns
     {
         TrackingField.SerialNo => sheet.Needs.SerialNos,
         TrackingField.LotNo => sheet.Needs.LotNos,
+        TrackingField.NewSerialNo => sheet.Needs.SerialNos,
+        TrackingField.NewLotNo => sheet.Needs.LotNos,
+        TrackingField.NewExpirationDate => sheet.Policy.ManExpirDateEntryReqd,
         TrackingField.ExpirationDate => sheet.Source.IsInbound && sheet.Policy.ManExpirDateEntryReqd,
-        TrackingField.WarrantyDate => sheet.Policy.ManWarrantyDateEntryReqd,
+        TrackingField.WarrantyDate => sheet.Needs.WarrantyDates,
         _ => false,
     };
 
@@ -79,7 +89,9 @@ public static class TrackingColumns
     private static TrackingGridEdit Edit(TrackingSheet sheet, TrackingField field) => field switch
     {
         TrackingField.SerialNo or TrackingField.LotNo or TrackingField.Description => TrackingGridEdit.Text,
-        TrackingField.ExpirationDate or TrackingField.WarrantyDate => TrackingGridEdit.Date,
+        TrackingField.NewSerialNo or TrackingField.NewLotNo => TrackingGridEdit.Text,
+        TrackingField.ExpirationDate when sheet.Source.IsReclassification() => TrackingGridEdit.None,
+        TrackingField.ExpirationDate or TrackingField.NewExpirationDate or TrackingField.WarrantyDate => TrackingGridEdit.Date,
         TrackingField.QuantityBase or TrackingField.QtyToHandleBase or TrackingField.QtyToInvoiceBase or TrackingField.ApplToItemEntry =>
             TrackingGridEdit.Decimal,
         TrackingField.ApplFromItemEntry when sheet.Source.TakesBack => TrackingGridEdit.Decimal,
@@ -88,11 +100,11 @@ public static class TrackingColumns
 
     private static int Width(TrackingField field) => field switch
     {
-        TrackingField.SerialNo => 132,
+        TrackingField.SerialNo or TrackingField.NewSerialNo => 132,
         TrackingField.Description => 180,
-        TrackingField.LotNo => 104,
+        TrackingField.LotNo or TrackingField.NewLotNo => 104,
         TrackingField.AvailabilitySerialNo or TrackingField.AvailabilityLotNo => 110,
-        TrackingField.ExpirationDate or TrackingField.WarrantyDate => 82,
+        TrackingField.ExpirationDate or TrackingField.NewExpirationDate or TrackingField.WarrantyDate => 82,
         TrackingField.ApplToItemEntry or TrackingField.ApplFromItemEntry => 96,
         _ => 68,
     };

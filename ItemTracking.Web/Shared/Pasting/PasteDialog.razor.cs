@@ -287,7 +287,7 @@ public sealed partial class PasteDialog(PageScript script) : IDisposable
 
     /// <summary>Codes are shown in capitals, as they are stored; everything else as it is typed.</summary>
     private static bool IsCode(PasteField field) => field is not (PasteField.Quantity or PasteField.QtyToHandle or PasteField.QtyToInvoice
-        or PasteField.ExpirationDate or PasteField.WarrantyDate);
+        or PasteField.ExpirationDate or PasteField.NewExpirationDate or PasteField.WarrantyDate);
 
     private bool IsNext(BadRow row, PasteField field) => ReferenceEquals(next.Row, row) && next.Field == field;
 
