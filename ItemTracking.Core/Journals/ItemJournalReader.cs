@@ -35,6 +35,19 @@ public sealed class ItemJournalReader(IDbContextFactory<ItemTrackingDb> factory)
         return new ListPart<JournalLineCard>(await CardsAsync(db, batch, part.Rows), part.Total, part.HasMore);
     }
 
+    /// <summary>One line of a batch.</summary>
+    public async Task<Outcome<JournalLineCard>> LineAsync(JournalTemplate template, string batchName, int lineNo, Actor actor)
+    {
+        if (actor.Deny(Permission.ReadItemJournals, JournalRefusals.MaySee) is { } denied)
+            return denied;
+        await using var db = await factory.CreateDbContextAsync();
+        var batch = await db.BatchAsync(template, batchName);
+        var line = await db.Set<ItemJournalLine>().AsNoTracking().Of(template, batchName).SingleOrDefaultAsync(l => l.LineNo == lineNo);
+        return batch is null || line is null
+            ? JournalRefusals.ChangedLine(template.NameOf(batchName), lineNo)
+            : (await CardsAsync(db, batch, [line]))[0];
+    }
+
     /// <summary>Place of a line among those of its batch, from 1; 0 when it is not there.</summary>
     public async Task<Outcome<int>> PositionAsync(SourceRef line, Actor actor)
     {

@@ -13,6 +13,18 @@ public sealed class JournalPoster(IDbContextFactory<ItemTrackingDb> factory, Wri
     private readonly JournalRequestReader reader = new(factory);
     private readonly MovementPoster engine = new(factory, transaction, time);
 
+    /// <summary>What posting a reclassification journal would do now, and everything that stands against it.</summary>
+    /// <param name="batchName">Batch.</param>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="ct">Gives up.</param>
+    public async Task<Outcome<ReclassPreview>> PreviewAsync(string batchName, Actor actor, CancellationToken ct = default) =>
+        actor.Deny(Permission.ReadItemJournals, JournalRefusals.MaySee) is { } denied
+            ? denied
+            : (await engine.PreviewAsync(
+                async token => (await reader.ReadAsync(JournalTemplate.Reclass, batchName, token)).Then<ISourceStore>(
+                    journal => new JournalSourceStore(journal, engine.Today, new())),
+                ct)).Then<ReclassPreview>(decided => ReclassPreview.Of(decided.Request, decided.Refusals));
+
     /// <summary>Posts a batch, or says everything that stands against it.</summary>
     /// <param name="template">Template.</param>
     /// <param name="batchName">Batch.</param>

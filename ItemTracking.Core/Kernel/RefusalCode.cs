@@ -193,7 +193,8 @@ public sealed class RefusalCode
         RCL_6 = new("RCL-6", isAboutNumbers: true),
         RCL_7 = new("RCL-7", isAboutNumbers: true),
         RCL_9 = new("RCL-9", isAboutNumbers: true),
-        RCL_11 = new("RCL-11");
+        RCL_11 = new("RCL-11"),
+        RCL_14 = new("RCL-14");
 
     private RefusalCode(string id, bool isAboutNumbers = false)
     {

@@ -38,6 +38,19 @@ internal sealed class MovementPoster(IDbContextFactory<ItemTrackingDb> factory, 
         return first.IsRefused ? posted : first;
     }
 
+    /// <summary>What a posting would be decided by at this moment, and what it would say; nothing is written.</summary>
+    /// <param name="read">Reads the source.</param>
+    /// <param name="ct">Gives up.</param>
+    public async Task<Outcome<(PostingRequest Request, IReadOnlyList<Refusal> Refusals)>> PreviewAsync(
+        Func<CancellationToken, Task<Outcome<ISourceStore>>> read, CancellationToken ct)
+    {
+        var asked = await reader.ReadAsync(read, ct);
+        if (asked.IsRefused)
+            return Outcome<(PostingRequest, IReadOnlyList<Refusal>)>.Refused(asked.Refusals);
+        var request = asked.Value.Request;
+        return (request, await ExplainAsync(request, PostingPlan.Build(request).Refusals, ct));
+    }
+
     private async Task<Outcome<PostedDocument>> OnceAsync(
         SourceKey key, Func<CancellationToken, Task<Outcome<ISourceStore>>> read, Guid requestId, Actor actor, CancellationToken ct)
     {

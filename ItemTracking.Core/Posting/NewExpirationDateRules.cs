@@ -1,4 +1,3 @@
-using System.Globalization;
 using ItemTracking.Core.Information;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Tracking;
@@ -17,18 +16,22 @@ internal sealed class NewExpirationDateRules(PostingRequest request)
     private readonly Dictionary<InformationKey, DateOnly?> given = [];
 
     /// <summary>What stands against the dates of a movement; of each lot with several dates once.</summary>
-    public IEnumerable<Refusal> Check(ItemMovement movement)
+    public IEnumerable<Refusal> Check(ItemMovement movement) =>
+        Missing(movement).Concat(Conflicts(movement).Select(conflict => conflict.Refusal))
+            .DistinctBy(r => r.Code == RefusalCode.RCL_7 ? r.Message : r.Message + r.WayOut);
+
+    /// <summary>Dates that its lots cannot get. Asked once of each movement, in their order.</summary>
+    public IReadOnlyList<NewDateConflict> Conflicts(ItemMovement movement)
     {
-        if (movement is not { IsReclassification: true, Policy.UsesExpirationDates: true, Arrival: { } arrival })
-            return [];
-        var moved = movement.Numbers.Zip(arrival.Numbers).Where(n => n.Second.Numbers.Exist).ToList();
+        var moved = Redating(movement);
         foreach (var (_, arriving) in moved)
             given.TryAdd(Key(movement, arriving), arriving.ExpirationDate);
         var joining = moved.ToLookup(n => n.Second.Numbers.LotNo, n => n.Second.Quantity);
-        Refusal[] refusals = [.. moved.Select(n => Check(movement, n.First, n.Second, joining)).OfType<Refusal>()];
+        NewDateConflict[] conflicts =
+            [.. moved.Select(n => Conflict(movement, n.First, n.Second, joining)).OfType<NewDateConflict>()];
         foreach (var (leaving, arriving) in moved)
             Move(movement, leaving, arriving);
-        return refusals.DistinctBy(r => r.Code == RefusalCode.RCL_7 ? r.Message : r.Message + r.WayOut);
+        return conflicts;
     }
 
     /// <summary>Lots that are in stock afterwards with another date than before.</summary>
@@ -40,48 +43,36 @@ internal sealed class NewExpirationDateRules(PostingRequest request)
          where plan.Request.Numbers.Dates.TryGetValue(key, out var existing) && existing.Date != entry.ExpirationDate
          select key).ToHashSet();
 
-    private Refusal? Check(
+    /// <summary>The numbers that a reclassification dates anew, beside what they were.</summary>
+    private static List<(NumberedQuantity First, NumberedQuantity Second)> Redating(ItemMovement movement) =>
+        movement is { IsReclassification: true, Policy.UsesExpirationDates: true, Arrival: { } arrival }
+            ? [.. movement.Numbers.Zip(arrival.Numbers).Where(n => n.Second.Numbers.Exist)]
+            : [];
+
+    private static IEnumerable<Refusal> Missing(ItemMovement movement) => !movement.Policy.ManExpirDateEntryReqd
+        ? []
+        : from moved in Redating(movement)
+          where moved.Second.ExpirationDate is null
+          select Refusals.MustHaveValue(
+              RefusalCode.RCL_9, TrackingCaptions.NewExpirationDate, TrackingRefusals.Table, TrackingRowWords.Key(moved.Second.Place)) with
+          {
+              WayOut = $"{TrackingRowWords.Name(moved.Second.Numbers)}: enter the date on Item Tracking Lines.",
+          };
+
+    private NewDateConflict? Conflict(
         ItemMovement movement, NumberedQuantity leaving, NumberedQuantity arriving, ILookup<string, decimal> joining)
     {
         var (key, lotNo) = (Key(movement, arriving), arriving.Numbers.LotNo);
-        if (movement.Policy.ManExpirDateEntryReqd && arriving.ExpirationDate is null)
-        {
-            return Refusals.MustHaveValue(
-                RefusalCode.RCL_9, TrackingCaptions.NewExpirationDate, TrackingRefusals.Table, TrackingRowWords.Key(arriving.Place)) with
-            {
-                WayOut = $"{TrackingRowWords.Name(arriving.Numbers)}: enter the date on Item Tracking Lines."
-            };
-        }
-
-        if (lotNo.Length == 0)
+        if (lotNo.Length == 0 || (movement.Policy.ManExpirDateEntryReqd && arriving.ExpirationDate is null))
             return null;
         if (given[key] != arriving.ExpirationDate)
-        {
-            return new(
-                RefusalCode.RCL_7, $"There are multiple expiration dates registered for lot {lotNo}.", TrackingCaptions.NewExpirationDate,
-                WayOut: "Give all lines of the new lot one date.");
-        }
-
+            return new(movement, leaving, arriving, given[key]);
         var quantity = arriving.Numbers.SerialNo.Length > 0 ? joining[lotNo].Sum() : arriving.Quantity;
-        var isOtherLot = lotNo != leaving.Numbers.LotNo;
         var left = inStock.GetValueOrDefault(key);
-        return left > 0 && (quantity != left || isOtherLot) && dates.GetValueOrDefault(key) is var date && date != arriving.ExpirationDate
-            ? Refusals.MustEqual(
-                RefusalCode.RCL_6, TrackingCaptions.NewExpirationDate, Text(date), TrackingRefusals.Table,
-                TrackingRowWords.Key(arriving.Place), Text(arriving.ExpirationDate)) with
-            {
-                WayOut = WayOut(lotNo, date, left, isOtherLot),
-            }
-            : null;
-    }
-
-    private static string WayOut(string lotNo, DateOnly? date, decimal inStock, bool isOtherLot)
-    {
-        var use = date is null ? "Clear New Expiration Date" : $"Use {Text(date)}";
-        var all = Rounding.QuantityText(inStock);
-        return isOtherLot
-            ? $"Lot {lotNo} is in stock and keeps its date. {use}, or choose a new lot number."
-            : $"All {all} in stock of lot {lotNo} change their date together, on one line. {use}, or set the quantity to {all}.";
+        return left > 0 && (quantity != left || lotNo != leaving.Numbers.LotNo)
+            && dates.GetValueOrDefault(key) is var date && date != arriving.ExpirationDate
+                ? new(movement, leaving, arriving, date) { InStock = left }
+                : null;
     }
 
     private void Move(ItemMovement movement, NumberedQuantity leaving, NumberedQuantity arriving)
@@ -94,6 +85,4 @@ internal sealed class NewExpirationDateRules(PostingRequest request)
 
     private static InformationKey Key(ItemMovement movement, NumberedQuantity numbered) =>
         NumberFacts.DateKey(movement.Place.ItemNo, movement.Place.VariantCode, numbered.Numbers);
-
-    private static string Text(DateOnly? date) => date?.ToString("d", CultureInfo.CurrentCulture) ?? "";
 }

@@ -1,19 +1,16 @@
 using ItemTracking.Core.Assignment;
-using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Journals;
 using ItemTracking.Core.Information;
-using ItemTracking.Core.Journals;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Setup;
-using ItemTracking.Tests.Documents;
 using ItemTracking.Tests.Support;
 using static ItemTracking.Tests.Documents.PurchaseCompany;
 
 namespace ItemTracking.Tests.Journals;
 
 /// <summary>Goods get other numbers, dates and places through the item reclassification journal.</summary>
-public sealed class ReclassScenarios : JournalTests
+public sealed class ReclassScenarios : ReclassTests
 {
     private const string Both = "BOTH";
     private static readonly DateOnly January20 = new(2025, 1, 20);
@@ -281,68 +278,5 @@ public sealed class ReclassScenarios : JournalTests
         Assert.Equal("LOT-N", sheet.Find(no)!.NewLotNo);
 
         Assert.Equal("LOT-B", Taken(sheet.SetLotNo(no, "LOT-B", null)).Find(no)!.NewLotNo);
-    }
-
-    private async Task AddAsync(string item, ItemTrackingCode code)
-    {
-        await Company.Database.AddAsync(code);
-        await Company.AddItemAsync(item, code.Code);
-    }
-
-    private async Task<JournalLineCard> ReclassAsync(
-        string item, decimal quantity, Func<JournalLineCard, JournalLineCard>? also = null) =>
-        Taken(await TryReclassAsync(item, quantity, also));
-
-    /// <summary>A line of a batch of its own, dated 15 January 2025 at BLUE.</summary>
-    private async Task<Outcome<JournalLineCard>> TryReclassAsync(
-        string item, decimal quantity, Func<JournalLineCard, JournalLineCard>? also = null)
-    {
-        Taken(await Batches.SaveAsync(new(JournalTemplate.Reclass.Name, Batch), Actors.InventoryManager));
-        var card = new JournalLineCard
-        {
-            ItemNo = item,
-            Quantity = quantity,
-            PostingDate = January15,
-            DocumentNo = "RC-1",
-            LocationCode = "blue",
-        };
-        return await Lines.SaveLineAsync(JournalTemplate.Reclass, Batch, also is null ? card : also(card), Actors.InventoryManager);
-    }
-
-    private Task<TrackingSheet> OpenAsync(JournalLineCard line) =>
-        Company.OpenTrackingAsync(JournalTemplate.Reclass.Key(Batch).Line(line.LineNo));
-
-    /// <summary>The lot is typed on the page of the line, and takes what the line calls for.</summary>
-    private async Task<TrackingSheet> ChosenAsync(JournalLineCard line, string lot)
-    {
-        var sheet = await OpenAsync(line);
-        var existing = await new TrackingSheetReader(Company.Database.Factory, Company.Database.Clock).ExistingAsync(sheet, "", lot);
-        return Taken(sheet.AddLine(new("", lot) { Existing = existing }));
-    }
-
-    private static TrackingSheet Renamed(TrackingSheet sheet, int lineNo, string lot, DateOnly? date, string? serial = null)
-    {
-        sheet = Taken(Taken(sheet.SetNewLotNo(lineNo, lot)).SetNewExpirationDate(lineNo, date));
-        return serial is null ? sheet : Taken(sheet.SetNewSerialNo(lineNo, serial));
-    }
-
-    private async Task RenamedAsync(JournalLineCard line, string lot, string newLot, DateOnly date)
-    {
-        var sheet = await ChosenAsync(line, lot);
-        Taken(await SaveAsync(Renamed(sheet, sheet.Lines[0].LineNo, newLot, date), new()));
-    }
-
-    private Task<Outcome<Done>> SaveAsync(TrackingSheet sheet, CloseConsent consent) =>
-        new TrackingSheetStore(Company.Database.Transaction, new(Company.Database.Factory, Company.Database.Clock))
-            .SaveAsync(sheet, Actors.InventoryManager, consent);
-
-    /// <summary>Goods that came in with a date.</summary>
-    private async Task DatedAsync(string item, DateOnly? date, params (string Serial, string Lot, decimal Quantity)[] numbers)
-    {
-        var order = await Company.OrderAsync((item, numbers.Sum(n => n.Quantity)));
-        await Company.TrackAsync(order.Key, 10000, numbers);
-        if (date is not null)
-            await SetTrackingAsync(order.Key, _ => true, line => line with { ExpirationDate = date });
-        await PostAllAsync(order.Key);
     }
 }
