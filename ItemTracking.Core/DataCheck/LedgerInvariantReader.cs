@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Core.DataCheck;
 
-/// <summary>Entries and the postings that wrote them: I4, I10, I11, I16.</summary>
+/// <summary>Entries and the postings that wrote them: I4, I10, I11, I16, I17.</summary>
 internal static class LedgerInvariantReader
 {
     public static IEnumerable<IQueryable<InvariantViolation>> Queries(ItemTrackingDb db)
@@ -19,8 +19,22 @@ internal static class LedgerInvariantReader
             .Select(e => new InvariantViolation("I4", $"Entry {e.EntryNo}: Remaining Quantity, Open and Quantity do not fit each other."));
         yield return entries.Where(e => e.SerialNo != "" && e.Quantity != 1 && e.Quantity != -1)
             .Select(e => new InvariantViolation("I16", $"Entry {e.EntryNo}: Serial No. {e.SerialNo} with a quantity that is not one."));
-        foreach (var query in Postings(db, entries).Concat(Numbers(db)))
+        foreach (var query in Transfers(db, entries).Concat(Postings(db, entries)).Concat(Numbers(db)))
             yield return query;
+    }
+
+    /// <summary>Goods that only change place or number stay as many, and what arrives names what left (I17, PST-27).</summary>
+    private static IEnumerable<IQueryable<InvariantViolation>> Transfers(ItemTrackingDb db, IQueryable<ItemLedgerEntry> entries)
+    {
+        var transfers = entries.Where(e => e.EntryType == ItemLedgerEntryType.Transfer);
+        yield return transfers.GroupBy(e => new { e.PostingId, e.ItemNo, e.VariantCode })
+            .Where(g => g.Sum(e => e.Quantity) != 0)
+            .Select(g => new InvariantViolation("I17", $"Item {g.Key.ItemNo}: a transfer brought in more or less than it took out."));
+        yield return transfers.Where(e => e.Positive && !db.Set<ItemApplicationEntry>().Any(a =>
+                a.ItemLedgerEntryNo == e.EntryNo && a.InboundItemEntryNo == e.EntryNo && a.TransferredFromEntryNo != 0
+                    && transfers.Any(left => left.EntryNo == a.OutboundItemEntryNo && left.PostingId == e.PostingId
+                        && left.ItemNo == e.ItemNo && left.VariantCode == e.VariantCode)))
+            .Select(e => new InvariantViolation("I17", $"Entry {e.EntryNo} arrived and names no entry that left."));
     }
 
     /// <summary>

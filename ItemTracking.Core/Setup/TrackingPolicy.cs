@@ -123,5 +123,9 @@ public sealed record TrackingPolicy
     public bool LotInfoRequired(TrackingEntryType type, bool inbound) => Lot.InfoRequired(type, inbound);
 
     /// <summary>What the page tells a clerk about this kind of movement, in plain sentences.</summary>
-    public IReadOnlyList<string> InWords(TrackingEntryType type, bool inbound) => TrackingPolicyWords.Of(this, type, inbound);
+    /// <param name="type">Kind of movement.</param>
+    /// <param name="inbound">True when the quantity of the ledger entry is positive.</param>
+    /// <param name="reclassifies">Goods only change their number or place in their own company: what has expired may (RCL-10).</param>
+    public IReadOnlyList<string> InWords(TrackingEntryType type, bool inbound, bool reclassifies = false) =>
+        TrackingPolicyWords.Of(reclassifies ? this with { StrictExpirationPosting = false } : this, type, inbound);
 }

@@ -6,6 +6,7 @@ using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Orders;
 using ItemTracking.Core.Posting;
+using ItemTracking.Core.Tracking;
 using ItemTracking.Tests.Documents;
 using ItemTracking.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -14,10 +15,10 @@ using static ItemTracking.Tests.Documents.PurchaseCompany;
 namespace ItemTracking.Tests.Benchmarks;
 
 /// <summary>
-/// How long it takes to post serial numbers by a receipt and as many by a journal line, to calculate the inventory of them, and to post
-/// a count in which each of them is lost.
+/// How long it takes to post serial numbers by a receipt and as many by a journal line, to reclassify them to another location and back,
+/// to calculate the inventory of them, and to post a count in which each of them is lost.
 /// </summary>
-internal sealed record JournalTimes(TimeSpan Receipt, TimeSpan Journal, TimeSpan Calculate, TimeSpan Count)
+internal sealed record JournalTimes(TimeSpan Receipt, TimeSpan Journal, TimeSpan There, TimeSpan Back, TimeSpan Calculate, TimeSpan Count)
 {
     private const string Batch = "MANY";
 
@@ -29,7 +30,9 @@ internal sealed record JournalTimes(TimeSpan Receipt, TimeSpan Journal, TimeSpan
         var times = new List<JournalTimes>();
         for (var run = 0; run < runs; run++)
             times.Add(await OfAsync(numbers));
-        return new(times.Min(t => t.Receipt), times.Min(t => t.Journal), times.Min(t => t.Calculate), times.Min(t => t.Count));
+        return new(
+            times.Min(t => t.Receipt), times.Min(t => t.Journal), times.Min(t => t.There), times.Min(t => t.Back),
+            times.Min(t => t.Calculate), times.Min(t => t.Count));
     }
 
     private static async Task<JournalTimes> OfAsync(int numbers)
@@ -41,11 +44,15 @@ internal sealed record JournalTimes(TimeSpan Receipt, TimeSpan Journal, TimeSpan
         await GivenLineAsync(company, numbers);
 
         var journal = await TimeAsync(() => PostAsync(journals, JournalTemplate.Item, numbers));
+        await GivenReclassAsync(company, numbers, "BLUE", "RED");
+        var there = await TimeAsync(() => PostAsync(journals, JournalTemplate.Reclass, 2 * numbers));
+        await GivenReclassAsync(company, numbers, "RED", "BLUE");
+        var back = await TimeAsync(() => PostAsync(journals, JournalTemplate.Reclass, 2 * numbers));
         var calculate = await TimeAsync(async () => Assert.Equal(
             numbers, Taken(await counts.CalculateAsync(Batch, new(WorkDate, DocumentNo: "C"), Actors.InventoryManager))));
         await LoseAllAsync(company);
         var count = await TimeAsync(() => PostAsync(journals, JournalTemplate.PhysInventory, numbers));
-        return new(receipt, journal, calculate, count);
+        return new(receipt, journal, there, back, calculate, count);
     }
 
     private static async Task<TimeSpan> ReceiptAsync(int numbers)
@@ -77,6 +84,26 @@ internal sealed record JournalTimes(TimeSpan Receipt, TimeSpan Journal, TimeSpan
             .SaveLineAsync(JournalTemplate.Item, Batch, line, Actors.InventoryManager));
         await company.Database.TrackManyAsync(
             JournalTemplate.Item.Key(Batch).Line(line.LineNo), +1, SerialItem, Serials("S", numbers));
+    }
+
+    private static async Task GivenReclassAsync(PurchaseCompany company, int numbers, string from, string to)
+    {
+        var line = new JournalLineCard
+        {
+            ItemNo = SerialItem,
+            LocationCode = from,
+            NewLocationCode = to,
+            Quantity = numbers,
+            DocumentNo = "R",
+            PostingDate = WorkDate,
+        };
+        line = Taken(await new ItemJournalStore(company.Database.Transaction)
+            .SaveLineAsync(JournalTemplate.Reclass, Batch, line, Actors.InventoryManager));
+        var key = JournalTemplate.Reclass.Key(Batch);
+        await company.Database.TrackManyAsync(key.Line(line.LineNo), -1, SerialItem, Serials("S", numbers));
+        await using var db = company.Database.Factory.CreateDbContext();
+        await db.Set<TrackingSpecification>().Where(t => t.SourceId == key.SourceId)
+            .ExecuteUpdateAsync(set => set.SetProperty(t => t.NewSerialNo, t => t.SerialNo));
     }
 
     /// <summary>What counting each line as 0 stores, in one statement.</summary>

@@ -208,6 +208,10 @@ public sealed class InvariantTests : IAsyncLifetime
         .ExecuteUpdateAsync(set => set.SetProperty(e => e.Quantity, 2m)));
 
     [Fact]
+    public Task I17_a_transfer_that_brings_in_what_never_left() => SpoiltAsync("I17", db => InsertAsync(db, e =>
+        (e.EntryNo, e.ItemNo, e.SerialNo, e.LotNo, e.EntryType) = (900, LotItem, "", "L9", ItemLedgerEntryType.Transfer)));
+
+    [Fact]
     public Task I18_tracking_without_a_line() =>
         SpoiltAsync("I18", db => db.Set<DocumentLine>().Where(l => l.LineNo == 10000).ExecuteDeleteAsync());
 

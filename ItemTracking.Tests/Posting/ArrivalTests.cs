@@ -1,6 +1,7 @@
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Posting;
+using Microsoft.EntityFrameworkCore;
 using static ItemTracking.Tests.Documents.PurchaseCompany;
 
 namespace ItemTracking.Tests.Posting;
@@ -191,6 +192,9 @@ public sealed class ArrivalTests : PostingTests
     public async Task Expired_goods_are_reclassified()
     {
         var strict = new Core.Setup.ItemTrackingCode { Code = "LOT", LotSpecificTracking = true, StrictExpirationPosting = true };
+        await using (var db = Company.Database.Factory.CreateDbContext())
+            await db.Set<Core.Setup.ItemTrackingCode>().Where(c => c.Code == "LOT")
+                .ExecuteUpdateAsync(set => set.SetProperty(c => c.StrictExpirationPosting, true));
         await DatedStockAsync("LOT-A", 5, new(2024, 12, 31));
 
         Taken(await PostAsync(Moves.Lot(-5, "LOT-A").Requiring(strict).Reclassified(expires: June)));
