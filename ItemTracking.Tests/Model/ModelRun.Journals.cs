@@ -1,3 +1,4 @@
+using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Journals;
 using ItemTracking.Core.Journals;
@@ -61,6 +62,46 @@ internal sealed partial class ModelRun
             await company.TypeNumbersAsync(JournalTemplate.Item.Key(Batch).Line(line.LineNo), Typed(itemNo, row));
         return new(
             line.LineNo, new(itemNo, row.Number, location), type.SignFactor() * row.Quantity, type == ItemLedgerEntryType.NegativeAdjmt);
+    }
+
+    /// <summary>Some of a number goes to another location, gets another number, or both; what is refused is deleted.</summary>
+    private async Task ReclassifyAsync()
+    {
+        var (itemNo, location, to) = (Item(), Any(Locations), Any(Locations));
+        var (number, quantity) = Numbers(itemNo, location, isOutbound: true, 1)[0];
+        var renumbered = random.Next(2) == 0 ? number : Number(itemNo);
+        if (location == to && number == renumbered)
+            return;
+        var line = Taken(await desk.JournalLines.SaveLineAsync(
+            JournalTemplate.Reclass, Batch,
+            new()
+            {
+                ItemNo = itemNo,
+                LocationCode = location,
+                NewLocationCode = to,
+                Quantity = quantity,
+                DocumentNo = "RC",
+                PostingDate = Workload.WorkDate,
+            },
+            Actors.InventoryManager));
+        if (itemNo != PlainItem)
+            await RenumberAsync(JournalTemplate.Reclass.Key(Batch).Line(line.LineNo), itemNo, (number, quantity), renumbered);
+        ModelMove[] moves =
+        [
+            new(line.LineNo, new(itemNo, number, location), -quantity, IsTransfer: true),
+            new(line.LineNo, new(itemNo, renumbered, to), quantity, IsTransfer: true),
+        ];
+        var expected = model.Post("reclass", moves);
+        await PostAsync(JournalTemplate.Reclass, $"reclassify: {string.Join<ModelMove>(", ", moves)}", expected);
+    }
+
+    private async Task RenumberAsync(SourceRef line, string itemNo, (string Number, decimal Quantity) row, string renumbered)
+    {
+        await company.TypeNumbersAsync(line, Typed(itemNo, row));
+        var sheet = await company.OpenTrackingAsync(line);
+        var lineNo = sheet.Lines[0].LineNo;
+        await company.CloseTrackingAsync(
+            Taken(itemNo == SerialItem ? sheet.SetNewSerialNo(lineNo, renumbered) : sheet.SetNewLotNo(lineNo, renumbered)));
     }
 
     /// <summary>Counts some of an item at a location, or posts what was counted before, whatever happened to the stock since.</summary>

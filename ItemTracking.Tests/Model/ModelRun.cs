@@ -49,7 +49,7 @@ internal sealed partial class ModelRun(PurchaseCompany company, int seed)
         Same("invariants", [], Taken(await new InvariantReader(company.Database.Factory).CheckAsync(Actors.Everyone)).Select(v => v.Text));
     }
 
-    private Task StepAsync() => random.Next(20) switch
+    private Task StepAsync() => random.Next(22) switch
     {
         < 4 => CreateAsync(),
         < 9 => PostPartAsync(),
@@ -58,6 +58,7 @@ internal sealed partial class ModelRun(PurchaseCompany company, int seed)
         < 16 => CountAsync(),
         < 17 => BlockAsync(),
         < 19 => ReserveAsync(),
+        < 21 => ReclassifyAsync(),
         _ => CancelAsync(),
     };
 

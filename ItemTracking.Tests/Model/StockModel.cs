@@ -14,7 +14,8 @@ internal sealed record ModelPlace(string ItemNo, string Number, string Location)
 /// <param name="Place">What moves where.</param>
 /// <param name="Quantity">Base units.</param>
 /// <param name="IsLoss">A negative adjustment, which takes what is reserved for others (RSV-7).</param>
-internal sealed record ModelMove(int LineNo, ModelPlace Place, decimal Quantity, bool IsLoss = false)
+/// <param name="IsTransfer">Goods only change place or number: nothing of them goes below zero (PST-15).</param>
+internal sealed record ModelMove(int LineNo, ModelPlace Place, decimal Quantity, bool IsLoss = false, bool IsTransfer = false)
 {
     public override string ToString() => $"{Quantity} of {Place}{(IsLoss ? " lost" : "")}";
 }
@@ -79,7 +80,7 @@ internal sealed class StockModel
     /// <summary>Posts movements in their order, all or none; returns every refusal's text by line, none where they were posted.</summary>
     public IReadOnlyList<(int LineNo, string Message)> Post(string document, IReadOnlyList<ModelMove> moves)
     {
-        var refused = moves.Select(BlockOf).Concat(Serials(moves)).OfType<(int LineNo, string)>().ToList();
+        var refused = moves.Select(BlockOf).Distinct().Concat(Serials(moves)).OfType<(int LineNo, string)>().ToList();
         var lines = refused.Select(r => r.LineNo).ToHashSet();
         var (stockBefore, keptBefore) = (stock.ToDictionary(), kept.ToList());
         refused.AddRange(moves.Where(move => !Moved(document, move)).Where(m => !lines.Contains(m.LineNo)).Select(Missing).ToList());
@@ -122,8 +123,8 @@ internal sealed class StockModel
 
     private static (int, string) Missing(ModelMove move)
     {
-        if (move.Place.ItemNo == PlainItem)
-            return (move.LineNo, "You have insufficient quantity of Item PLAIN on inventory.");
+        if (move.IsTransfer || move.Place.ItemNo == PlainItem)
+            return (move.LineNo, $"You have insufficient quantity of Item {move.Place.ItemNo} on inventory.");
         var (serialNo, lotNo) = move.Place.ItemNo == SerialItem ? (move.Place.Number, "") : ("", move.Place.Number);
         return (
             move.LineNo,
@@ -144,7 +145,7 @@ internal sealed class StockModel
             left -= free;
             if (move.IsLoss)
                 left -= Take(move.Place, left, _ => true);
-            if (move.Place.ItemNo != PlainItem || kept.Exists(k => k.Place == move.Place))
+            if (move.IsTransfer || move.Place.ItemNo != PlainItem || kept.Exists(k => k.Place == move.Place))
                 return left == 0;
             Change(move.Place, -left);
             return true;
