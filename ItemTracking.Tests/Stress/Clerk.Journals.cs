@@ -1,6 +1,8 @@
+using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Journals;
 using ItemTracking.Core.Journals;
+using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 
 namespace ItemTracking.Tests.Stress;
@@ -16,6 +18,46 @@ internal sealed partial class Clerk
         var batch = Workload.Batches[o.Pick % Workload.Batches.Length];
         return await AddLineAsync(o, batch) ?? await PostAsync(o, JournalTemplate.Item, batch);
     }
+
+    /// <summary>Numbers in stock go to another location, and some of them get the number that the clerk thinks of first.</summary>
+    private async Task<string?> ReclassifyAsync(Operation o)
+    {
+        var (template, batch) = (JournalTemplate.Reclass, Workload.Batches[o.Pick % Workload.Batches.Length]);
+        var added = await desk.JournalLines.SaveLineAsync(
+            template, batch,
+            new()
+            {
+                ItemNo = o.ItemNo,
+                LocationCode = o.LocationCode,
+                NewLocationCode = o.Pick % 3 == 0 ? o.LocationCode : o.LocationCode == "BLUE" ? "RED" : "BLUE",
+                Quantity = o.Units,
+                PostingDate = Workload.WorkDate,
+            },
+            actor);
+        if (added.IsRefused)
+            return Code(added);
+        var opened = await desk.Sheets.OpenAsync(template.Key(batch).Line(added.Value.LineNo), actor);
+        if (opened.IsRefused && !IsUntracked(opened))
+            return Code(opened);
+        if (!opened.IsRefused)
+        {
+            var chosen = (await SelectAsync(opened.Value)).Then(sheet => Renumbered(o, sheet));
+            if (chosen.IsRefused)
+                return Code(chosen);
+            var saved = await desk.SheetStore.SaveAsync(chosen.Value, actor, WhateverItSays);
+            if (saved.IsRefused)
+                return Code(saved);
+            if (await MatchAsync(template, batch, added.Value.LineNo, chosen.Value.Matrix.Defined.Quantity) is { } changed)
+                return changed;
+        }
+
+        return await PostAsync(o, template, batch);
+    }
+
+    private static Outcome<TrackingSheet> Renumbered(Operation o, TrackingSheet sheet) => sheet.Lines.Count == 0 || o.Pick % 2 == 0
+        ? sheet
+        : o.ItemNo == Workload.SerialItem ? sheet.SetNewSerialNo(sheet.Lines[0].LineNo, o.Numbers[0])
+        : sheet.SetNewLotNo(sheet.Lines[0].LineNo, o.Numbers[0]);
 
     /// <summary>A line with numbers: typed ones for what is found or bought, those in stock for what is lost or sold.</summary>
     private async Task<string?> AddLineAsync(Operation o, string batch)
@@ -45,16 +87,16 @@ internal sealed partial class Clerk
         if (chosen.IsRefused)
             return Code(chosen);
         var saved = await desk.SheetStore.SaveAsync(chosen.Value, actor, WhateverItSays);
-        return saved.IsRefused ? Code(saved) : await MatchAsync(batch, added.Value.LineNo, chosen.Value.Matrix.Defined.Quantity);
+        return saved.IsRefused ? Code(saved) : await MatchAsync(JournalTemplate.Item, batch, added.Value.LineNo, chosen.Value.Matrix.Defined.Quantity);
     }
 
     /// <summary>The line moves what has numbers.</summary>
-    private async Task<string?> MatchAsync(string batch, int lineNo, decimal quantity)
+    private async Task<string?> MatchAsync(JournalTemplate template, string batch, int lineNo, decimal quantity)
     {
-        var line = (await desk.LinesAsync(JournalTemplate.Item, batch, actor)).FirstOrDefault(l => l.LineNo == lineNo);
+        var line = (await desk.LinesAsync(template, batch, actor)).FirstOrDefault(l => l.LineNo == lineNo);
         return line is null ? Gone
             : line.Quantity == quantity ? null
-            : CodeOrNull(await desk.JournalLines.SaveLineAsync(JournalTemplate.Item, batch, line with { Quantity = quantity }, actor));
+            : CodeOrNull(await desk.JournalLines.SaveLineAsync(template, batch, line with { Quantity = quantity }, actor));
     }
 
     /// <summary>Counts one item at a location: some numbers are scanned, of some nothing is found, others sell them meanwhile.</summary>

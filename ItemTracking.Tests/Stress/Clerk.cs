@@ -31,6 +31,7 @@ internal sealed partial class Clerk(Desk desk, Actor actor, Tally tally)
         Job.Reserve => ReserveAsync(o),
         Job.Adjust => AdjustAsync(o),
         Job.Count => CountAsync(o),
+        Job.Reclassify => ReclassifyAsync(o),
     };
 
     /// <summary>

@@ -22,7 +22,7 @@ internal static class DoubleAllocation
                 .Select(line => (DocumentNo: line[(line.IndexOf(": ", StringComparison.Ordinal) + 2)..], a.EntryNo)))
             .Where(a => a.DocumentNo.Length > 0)
             .ToDictionary(a => a.DocumentNo, a => a.EntryNo);
-        return Find((await database.AllAsync<ItemLedgerEntry>())
+        return Find((await database.AllAsync<ItemLedgerEntry>()).OrderBy(e => e.EntryNo)
             .Select(e => new Movement(committed[e.DocumentNo], e.ItemNo, e.LocationCode, e.SerialNo, e.LotNo, e.Quantity, e.DocumentNo)));
     }
 

@@ -42,7 +42,8 @@ internal static class StressCompany
     private static async Task JournalsAsync(PurchaseCompany company)
     {
         var batches = new JournalBatchStore(company.Database.Transaction, company.Database.Factory, company.Database.Clock);
-        foreach (var (template, series) in new[] { (JournalTemplate.Item, "JNL"), (JournalTemplate.PhysInventory, "CNT") })
+        foreach (var (template, series) in new[]
+            { (JournalTemplate.Item, "JNL"), (JournalTemplate.PhysInventory, "CNT"), (JournalTemplate.Reclass, "RCL") })
         {
             await company.Database.AddAsync(
                 new NoSeries { Code = series },

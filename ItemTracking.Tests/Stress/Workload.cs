@@ -16,6 +16,7 @@ internal enum Job
     Reserve,
     Adjust,
     Count,
+    Reclassify,
 }
 
 /// <summary>One operation of a run; what comes of it depends on who else is at work.</summary>
@@ -61,7 +62,7 @@ internal sealed record Workload(int Seed)
     private static readonly (Job Job, int Share)[] Shares =
     [
         (Job.Receive, 15), (Job.Ship, 18), (Job.TakeBack, 5), (Job.SendBack, 4), (Job.EditTracking, 18), (Job.Finish, 14), (Job.Invoice, 9),
-        (Job.Block, 8), (Job.Reserve, 9), (Job.Adjust, 12), (Job.Count, 5),
+        (Job.Block, 8), (Job.Reserve, 9), (Job.Adjust, 12), (Job.Count, 5), (Job.Reclassify, 8),
     ];
 
     /// <summary>The operation at a place.</summary>
