@@ -28,9 +28,9 @@ public static class SourceNames
 
     /// <summary>What an actor needs to see the tracking of the line.</summary>
     public static Permission ReadPermission(this SourceRef line) =>
-        line.IsJournal ? Permission.ReadItemJournals : DocumentKind.Of(line).Side.Read;
+        line.IsJournal ? JournalTemplate.Of(line.SourceId).Read : DocumentKind.Of(line).Side.Read;
 
     /// <summary>What an actor needs to change the tracking of the line.</summary>
     public static Permission EditPermission(this SourceRef line) =>
-        line.IsJournal ? Permission.EditItemJournals : DocumentKind.Of(line).Side.Edit;
+        line.IsJournal ? JournalTemplate.Of(line.SourceId).Edit : DocumentKind.Of(line).Side.Edit;
 }

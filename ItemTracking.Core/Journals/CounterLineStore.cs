@@ -22,7 +22,7 @@ public sealed class CounterLineStore(WriteTransaction transaction)
     /// <param name="actor">Who takes it back.</param>
     public async Task<Outcome<IReadOnlyList<int>>> AddAsync(string batchName, string documentNo, DateOnly postingDate, Actor actor)
     {
-        if (actor.Deny(Permission.EditItemJournals, JournalRefusals.MayEdit) is { } denied)
+        if (actor.Deny(Permission.EditReclassJournals, JournalRefusals.MayEdit) is { } denied)
             return denied;
         if (Codes.Check(documentNo, "Document No.", Codes.NumberLength) is { } unreadable)
             return unreadable;

@@ -24,7 +24,7 @@ public sealed class ItemJournalReader(IDbContextFactory<ItemTrackingDb> factory)
     public async Task<Outcome<ListPart<JournalLineCard>>> LinesAsync(
         JournalTemplate template, string batchName, ListQuery query, JournalLinesShown show, Actor actor, IEnumerable<int>? also = null)
     {
-        if (actor.Deny(Permission.ReadItemJournals, JournalRefusals.MaySee) is { } denied)
+        if (actor.Deny(template.Read, JournalRefusals.MaySee) is { } denied)
             return denied;
         await using var db = await factory.CreateDbContextAsync();
         var batch = await db.BatchAsync(template, batchName);
@@ -38,7 +38,7 @@ public sealed class ItemJournalReader(IDbContextFactory<ItemTrackingDb> factory)
     /// <summary>One line of a batch.</summary>
     public async Task<Outcome<JournalLineCard>> LineAsync(JournalTemplate template, string batchName, int lineNo, Actor actor)
     {
-        if (actor.Deny(Permission.ReadItemJournals, JournalRefusals.MaySee) is { } denied)
+        if (actor.Deny(template.Read, JournalRefusals.MaySee) is { } denied)
             return denied;
         await using var db = await factory.CreateDbContextAsync();
         var batch = await db.BatchAsync(template, batchName);
@@ -51,7 +51,7 @@ public sealed class ItemJournalReader(IDbContextFactory<ItemTrackingDb> factory)
     /// <summary>Place of a line among those of its batch, from 1; 0 when it is not there.</summary>
     public async Task<Outcome<int>> PositionAsync(SourceRef line, Actor actor)
     {
-        if (actor.Deny(Permission.ReadItemJournals, JournalRefusals.MaySee) is { } denied)
+        if (actor.Deny(line.ReadPermission(), JournalRefusals.MaySee) is { } denied)
             return denied;
         await using var db = await factory.CreateDbContextAsync();
         var lines = db.Set<ItemJournalLine>().Of(JournalTemplate.Of(line.SourceId), line.SourceBatchName);

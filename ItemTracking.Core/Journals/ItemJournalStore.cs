@@ -21,7 +21,7 @@ public sealed class ItemJournalStore(WriteTransaction transaction)
     public async Task<Outcome<JournalLineCard>> SaveLineAsync(
         JournalTemplate template, string batchName, JournalLineCard line, Actor actor)
     {
-        if (actor.Deny(Permission.EditItemJournals, JournalRefusals.MayEdit) is { } denied)
+        if (actor.Deny(template.Edit, JournalRefusals.MayEdit) is { } denied)
             return denied;
         Refusal[] unreadable = [.. Unreadable(line).Select(r => r with { Line = line.LineNo })];
         if (unreadable.Length > 0)
@@ -56,7 +56,7 @@ public sealed class ItemJournalStore(WriteTransaction transaction)
     public async Task<Outcome<Done>> DeleteLinesAsync(
         JournalTemplate template, string batchName, IReadOnlyDictionary<int, long> lines, bool consent, Actor actor)
     {
-        if (actor.Deny(Permission.EditItemJournals, JournalRefusals.MayEdit) is { } denied)
+        if (actor.Deny(template.Edit, JournalRefusals.MayEdit) is { } denied)
             return denied;
         return await transaction.RunAsync<Done>(template.NameOf(batchName), async db =>
         {
@@ -83,7 +83,7 @@ public sealed class ItemJournalStore(WriteTransaction transaction)
     /// </summary>
     public async Task<Outcome<int>> UpdateItemTrackingLinesAsync(JournalTemplate template, string batchName, Actor actor)
     {
-        if (actor.Deny(Permission.EditItemJournals, JournalRefusals.MayEdit) is { } denied)
+        if (actor.Deny(template.Edit, JournalRefusals.MayEdit) is { } denied)
             return denied;
         return await transaction.RunAsync<int>(template.NameOf(batchName), async db =>
         {

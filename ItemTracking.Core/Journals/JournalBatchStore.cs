@@ -15,7 +15,7 @@ public sealed class JournalBatchStore(WriteTransaction transaction, IDbContextFa
     /// <summary>The batches of a template by name.</summary>
     public async Task<Outcome<IReadOnlyList<JournalBatchCard>>> ListAsync(JournalTemplate template, Actor actor)
     {
-        if (actor.Deny(Permission.ReadItemJournals, JournalRefusals.MaySee) is { } denied)
+        if (actor.Deny(template.Read, JournalRefusals.MaySee) is { } denied)
             return denied;
         await using var db = factory.CreateDbContext();
         var batches = await (
@@ -34,7 +34,7 @@ public sealed class JournalBatchStore(WriteTransaction transaction, IDbContextFa
     /// <summary>One batch, with the number that its lines would get now.</summary>
     public async Task<Outcome<JournalBatchCard>> FindAsync(JournalTemplate template, string name, Actor actor)
     {
-        if (actor.Deny(Permission.ReadItemJournals, JournalRefusals.MaySee) is { } denied)
+        if (actor.Deny(template.Read, JournalRefusals.MaySee) is { } denied)
             return denied;
         var key = Codes.Normalise(name);
         await using var db = factory.CreateDbContext();
@@ -53,7 +53,7 @@ public sealed class JournalBatchStore(WriteTransaction transaction, IDbContextFa
     /// <summary>Saves a new or a changed batch.</summary>
     public async Task<Outcome<JournalBatchCard>> SaveAsync(JournalBatchCard card, Actor actor)
     {
-        if (actor.Deny(Permission.EditItemJournals, JournalRefusals.MayEdit) is { } denied)
+        if (actor.Deny(card.Template.Edit, JournalRefusals.MayEdit) is { } denied)
             return denied;
         var typed = card with
         {
@@ -75,7 +75,7 @@ public sealed class JournalBatchStore(WriteTransaction transaction, IDbContextFa
     /// <param name="actor">Who deletes.</param>
     public async Task<Outcome<Done>> DeleteAsync(JournalBatchCard card, bool consent, Actor actor)
     {
-        if (actor.Deny(Permission.EditItemJournals, JournalRefusals.MayEdit) is { } denied)
+        if (actor.Deny(card.Template.Edit, JournalRefusals.MayEdit) is { } denied)
             return denied;
         var what = card.Template.NameOf(card.Name);
         return await transaction.RunAsync(what, actor, async db =>

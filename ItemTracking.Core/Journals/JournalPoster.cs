@@ -18,7 +18,7 @@ public sealed class JournalPoster(IDbContextFactory<ItemTrackingDb> factory, Wri
     /// <param name="actor">Who asks.</param>
     /// <param name="ct">Gives up.</param>
     public async Task<Outcome<ReclassPreview>> PreviewAsync(string batchName, Actor actor, CancellationToken ct = default) =>
-        actor.Deny(Permission.ReadItemJournals, JournalRefusals.MaySee) is { } denied
+        actor.Deny(Permission.ReadReclassJournals, JournalRefusals.MaySee) is { } denied
             ? denied
             : (await engine.PreviewAsync(
                 async token => (await reader.ReadAsync(JournalTemplate.Reclass, batchName, token)).Then<ISourceStore>(
@@ -36,7 +36,7 @@ public sealed class JournalPoster(IDbContextFactory<ItemTrackingDb> factory, Wri
     public async Task<Outcome<PostedDocument>> PostAsync(
         JournalTemplate template, string batchName, Guid requestId, Actor actor, JournalConsent? consent = null, PostingDay? day = null,
         CancellationToken ct = default) =>
-        actor.Deny(Permission.EditItemJournals, JournalRefusals.MayPost) is { } denied
+        actor.Deny(template.Edit, JournalRefusals.MayPost) is { } denied
             ? denied
             : await engine.PostAsync(
                 template.Key(batchName), template.NameOf(batchName),

@@ -16,6 +16,8 @@ public sealed class ReclassCorrectionStore(
     /// <param name="actor">Who says so.</param>
     public async Task<Outcome<Done>> ApplyAsync(string batchName, ReclassCorrection correction, Actor actor)
     {
+        if (actor.Deny(Permission.EditReclassJournals, JournalRefusals.MayEdit) is { } denied)
+            return denied;
         var source = JournalTemplate.Reclass.Key(batchName).Line(correction.LineNo);
         var opened = await sheets.OpenAsync(source, actor);
         if (opened.IsRefused)

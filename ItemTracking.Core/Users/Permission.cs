@@ -74,6 +74,12 @@ public enum Permission
     /// <summary>Create, change, delete and post item journals, and count stock.</summary>
     EditItemJournals,
 
+    /// <summary>See reclassification journals and their tracking.</summary>
+    ReadReclassJournals,
+
+    /// <summary>Create, change, delete and post reclassification journals.</summary>
+    EditReclassJournals,
+
     /// <summary>See item ledger entries and posted item tracking.</summary>
     ReadLedger,
 

@@ -62,6 +62,8 @@ public static class Roles
         [PostSalesInvoices] = [SalesOrderProcessor],
         [ReadItemJournals] = [InventoryManager, WarehouseSupervisor, Auditor],
         [EditItemJournals] = [InventoryManager, WarehouseSupervisor],
+        [ReadReclassJournals] = [InventoryManager, WarehouseSupervisor, Quality, Auditor],
+        [EditReclassJournals] = [InventoryManager, WarehouseSupervisor, Quality],
         [ReadLedger] = Everybody,
         [ReadInformation] = [InventoryManager, PurchasingClerk, SalesOrderProcessor, WarehouseSupervisor, Quality, Auditor],
         [EditInformation] = [InventoryManager, PurchasingClerk, SalesOrderProcessor, WarehouseSupervisor, Quality],

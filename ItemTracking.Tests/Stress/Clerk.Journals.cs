@@ -87,7 +87,9 @@ internal sealed partial class Clerk
         if (chosen.IsRefused)
             return Code(chosen);
         var saved = await desk.SheetStore.SaveAsync(chosen.Value, actor, WhateverItSays);
-        return saved.IsRefused ? Code(saved) : await MatchAsync(JournalTemplate.Item, batch, added.Value.LineNo, chosen.Value.Matrix.Defined.Quantity);
+        return saved.IsRefused
+            ? Code(saved)
+            : await MatchAsync(JournalTemplate.Item, batch, added.Value.LineNo, chosen.Value.Matrix.Defined.Quantity);
     }
 
     /// <summary>The line moves what has numbers.</summary>

@@ -34,6 +34,7 @@ internal static class RoleTable
         new("Post purchase invoices and credit memos", null, PostPurchaseInvoices,             "– – ✔ – – – – –"),
         new("Post sales invoices and credit memos", null, PostSalesInvoices,                   "– – – ✔ – – – –"),
         new("Item journals and counts, their posting", ReadItemJournals, EditItemJournals,     "– ✔ – – – ✔ – read"),
+        new("Item reclassification journals", ReadReclassJournals, EditReclassJournals,        "– ✔ – – – ✔ ✔ read"),
         new("Information cards", ReadInformation, EditInformation,                             "– ✔ ✔ ✔ – ✔ ✔ read"),
         new("Block and unblock", null, BlockNumbers,                                           "– ✔ – – – – ✔ –"),
         new("Item Tracing, Find Entries, ledgers", ReadLedger, null,                           "read read read read read read read read"),

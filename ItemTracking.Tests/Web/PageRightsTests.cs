@@ -36,6 +36,7 @@ public sealed partial class PageRightsTests(WebFixture web) : IClassFixture<WebF
         (Permission.ReadSalesDocuments, "/sales-orders /sales-return-orders /posted-sales-shipments /posted-sales-invoices"),
         (Permission.ReadSalesDocuments, "/posted-return-receipts /posted-sales-credit-memos"),
         (Permission.ReadItemJournals, "/item-journal /phys-inventory-journal"),
+        (Permission.ReadReclassJournals, "/item-reclass-journal"),
         (Permission.ReadInformation, "/lot-no-information /serial-no-information /item-tracking-comments"),
         (Permission.EditUsers, "/users"),
         (Permission.ReadAuditTrail, "/audit-trail"),

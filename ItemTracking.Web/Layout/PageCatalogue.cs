@@ -88,7 +88,8 @@ public static class PageCatalogue
             "Item Journals", "/item-journal", "Inventory", Icons.Material.Outlined.EditNote, Permission.ReadItemJournals,
             ["Item Journal", "adjustment", "adjust inventory", "opening stock", "write off", "scrap"]),
         new(
-            "Item Reclass. Journal", "/item-reclass-journal", "Inventory", Icons.Material.Outlined.SwapHoriz, Permission.ReadItemJournals,
+            "Item Reclass. Journal", "/item-reclass-journal", "Inventory", Icons.Material.Outlined.SwapHoriz,
+            Permission.ReadReclassJournals,
             [
                 "Item Reclassification Journals", "reclassify", "rename lot", "change lot number", "change serial number",
                 "change expiration date", "merge lots", "split lot", "move stock",

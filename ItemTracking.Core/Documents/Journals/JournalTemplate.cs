@@ -1,4 +1,5 @@
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Users;
 
 namespace ItemTracking.Core.Documents.Journals;
 
@@ -18,6 +19,12 @@ public sealed record JournalTemplate(string Name, string Caption)
 
     /// <summary>Every template there is.</summary>
     public static IReadOnlyList<JournalTemplate> All { get; } = [Item, PhysInventory, Reclass];
+
+    /// <summary>What an actor needs to see its batches and their tracking; whoever blocks lots reclassifies them too (ROL-3).</summary>
+    public Permission Read => this == Reclass ? Permission.ReadReclassJournals : Permission.ReadItemJournals;
+
+    /// <summary>What an actor needs to change and post its batches.</summary>
+    public Permission Edit => this == Reclass ? Permission.EditReclassJournals : Permission.EditItemJournals;
 
     /// <summary>The template may carry numbers on its lines by choice of the batch (O-011); a count carries them always.</summary>
     public bool MayTrackOnLines => this == Item;

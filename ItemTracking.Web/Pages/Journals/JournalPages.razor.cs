@@ -1,7 +1,6 @@
 using ItemTracking.Core.Documents.Journals;
 using ItemTracking.Core.Journals;
 using ItemTracking.Core.Kernel;
-using ItemTracking.Core.Users;
 using ItemTracking.Web.Account;
 using ItemTracking.Web.Shared;
 using Microsoft.AspNetCore.Components;
@@ -54,7 +53,7 @@ public sealed partial class JournalPages(JournalBatchStore store, CurrentActor c
         var found = all.IsRefused || wanted is null ? null : await store.FindAsync(Template, wanted, actor);
         if (!isLatest())
             return;
-        mayEdit = actor.May(Permission.EditItemJournals);
+        mayEdit = actor.May(Template.Edit);
         (batches, batch, refusals) = (all.Value, found?.Value, [.. all.Refusals, .. found?.Refusals ?? []]);
     }
 
