@@ -21,9 +21,10 @@ public static class SourceNames
         ? JournalTemplate.Of(line.SourceId).Caption.ToLowerInvariant() + "s"
         : DocumentKind.Of(line).Plural;
 
-    /// <summary>The kind of posted document that an entry came with: <c>Posted Purchase Receipt</c>.</summary>
-    public static string OfPosted(ItemLedgerDocumentType type) => type == ItemLedgerDocumentType.None
-        ? JournalTemplate.Item.Caption
+    /// <summary>The kind of posted document or the journal that an entry came with: <c>Posted Purchase Receipt</c>.</summary>
+    public static string OfPosted(ItemLedgerDocumentType type, ItemLedgerEntryType entryType) =>
+        entryType.IsReclassification(type) ? JournalTemplate.Reclass.Caption
+        : type == ItemLedgerDocumentType.None ? JournalTemplate.Item.Caption
         : DocumentKind.OfPosted(type).Handling.Posted.Caption;
 
     /// <summary>What an actor needs to see the tracking of the line.</summary>

@@ -50,7 +50,9 @@ internal static class JournalLineRules
             : new[]
             {
                 IsReclass(facts) && line.Quantity < 0
-                    ? new(RefusalCode.RCL_1, "Quantity must not be negative when Entry Type is Transfer", "Quantity")
+                    ? new(
+                        RefusalCode.RCL_1, "Quantity must not be negative when Entry Type is Transfer", "Quantity",
+                        WayOut: "Enter how much is reclassified: it leaves and arrives with the same line.")
                     : null,
                 LineQuantityRules.Base(
                     new(line.ItemNo, facts.Precision, facts.Policy, JournalLines.Caption, facts.LineKey), line.QtyPerUnitOfMeasure,

@@ -19,6 +19,10 @@ public static class ItemLedgerEntryTypes
     public static int SignFactor(this ItemLedgerEntryType type) =>
         type is ItemLedgerEntryType.Sale or ItemLedgerEntryType.NegativeAdjmt or ItemLedgerEntryType.Transfer ? -1 : +1;
 
+    /// <summary>An entry of this kind without a document is one half of a reclassification (RCL-10).</summary>
+    public static bool IsReclassification(this ItemLedgerEntryType type, ItemLedgerDocumentType document) =>
+        (type, document) == (ItemLedgerEntryType.Transfer, ItemLedgerDocumentType.None);
+
     /// <summary>The kind as pages and messages show it: <c>Positive Adjmt.</c></summary>
     public static string Caption(this ItemLedgerEntryType type) => type switch
     {

@@ -55,7 +55,7 @@ internal sealed record ItemMovement(SourceRef Source, ItemLedgerEntryType EntryT
     /// <summary>
     /// What arrives may have other numbers and another expiration date than what leaves (RCL-10); between places goods keep both (DOC-19).
     /// </summary>
-    public bool IsReclassification => EntryType == ItemLedgerEntryType.Transfer && Origin.DocumentType == ItemLedgerDocumentType.None;
+    public bool IsReclassification => EntryType.IsReclassification(Origin.DocumentType);
 
     /// <summary>How the numbers of its item are handled.</summary>
     public TrackingPolicy Policy => Item.Policy;

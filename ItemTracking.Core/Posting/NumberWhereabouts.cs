@@ -7,7 +7,15 @@ using ItemTracking.Core.Ledger;
 namespace ItemTracking.Core.Posting;
 
 /// <summary>The entry with which a number left stock.</summary>
-internal sealed record Departure(ItemLedgerDocumentType DocumentType, string DocumentNo, string UserName, DateTimeOffset Time);
+internal sealed record Departure(
+    ItemLedgerDocumentType DocumentType, ItemLedgerEntryType EntryType, string DocumentNo, string UserName, DateTimeOffset Time)
+{
+    /// <summary>What happened, with which document, by whom and when: <c>shipped on Posted Sales Shipment S-0001 by kim …</c>.</summary>
+    public override string ToString() =>
+        (EntryType.IsReclassification(DocumentType) ? "reclassified with " : "shipped on ")
+            + $"{SourceNames.OfPosted(DocumentType, EntryType)} {DocumentNo} by {UserName} "
+            + $"at {Time.UtcDateTime.ToString("g", CultureInfo.CurrentCulture)} UTC";
+}
 
 /// <summary>Stock of a number at one location, base units.</summary>
 internal sealed record StockAt(string LocationCode, decimal Quantity);
@@ -25,18 +33,12 @@ internal sealed record NumberWhereabouts(Departure? Last, IReadOnlyList<StockAt>
     {
         (_, 0, null) => $"{number.Name} was never in stock.",
         (ItemTrackingType.SerialNo, > 0, _) => $"{number.Name} is at {TrackingRowWords.Place(Stock[0].LocationCode)}.",
-        (ItemTrackingType.SerialNo, _, { } last) => $"{number.Name} was shipped on {Name(last)}.",
-        (_, 0, { } last) => $"{number.Name} was last shipped on {Name(last)}, nothing is left.",
+        (ItemTrackingType.SerialNo, _, { } last) => $"{number.Name} was {last}.",
+        (_, 0, { } last) => $"{number.Name} was last {last}, nothing is left.",
         (_, _, null) => $"In stock of {number.Name}: {Left()}.",
-        (_, _, { } last) => $"{number.Name} was last shipped on {Name(last)}. In stock: {Left()}.",
+        (_, _, { } last) => $"{number.Name} was last {last}. In stock: {Left()}.",
     };
 
     private string Left() =>
         string.Join(", ", Stock.Select(s => $"{Rounding.QuantityText(s.Quantity)} at {TrackingRowWords.Place(s.LocationCode)}"));
-
-    private static string Name(Departure last)
-    {
-        return $"{SourceNames.OfPosted(last.DocumentType)} {last.DocumentNo} by {last.UserName} "
-            + $"at {last.Time.UtcDateTime.ToString("g", CultureInfo.CurrentCulture)} UTC";
-    }
 }

@@ -43,6 +43,7 @@ internal static class NumberWhereaboutsReader
         var last = entries.Where(e => e.Quantity < 0).MaxBy(e => e.EntryNo);
         var stock = entries.Where(e => e.RemainingQuantity > 0).GroupBy(e => e.LocationCode).OrderBy(g => g.Key, Codes.Comparer)
             .Select(g => new StockAt(g.Key, g.Sum(e => e.RemainingQuantity)));
-        return new(last is null ? null : new(last.DocumentType, last.DocumentNo, last.CreatedBy, last.CreatedAt), [.. stock]);
+        return new(
+            last is null ? null : new(last.DocumentType, last.EntryType, last.DocumentNo, last.CreatedBy, last.CreatedAt), [.. stock]);
     }
 }

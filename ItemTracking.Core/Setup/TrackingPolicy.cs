@@ -127,5 +127,5 @@ public sealed record TrackingPolicy
     /// <param name="inbound">True when the quantity of the ledger entry is positive.</param>
     /// <param name="reclassifies">Goods only change their number or place in their own company: what has expired may (RCL-10).</param>
     public IReadOnlyList<string> InWords(TrackingEntryType type, bool inbound, bool reclassifies = false) =>
-        TrackingPolicyWords.Of(reclassifies ? this with { StrictExpirationPosting = false } : this, type, inbound);
+        TrackingPolicyWords.Of(this, type, inbound, reclassifies);
 }

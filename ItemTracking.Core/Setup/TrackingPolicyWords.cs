@@ -4,13 +4,13 @@ namespace ItemTracking.Core.Setup;
 internal static class TrackingPolicyWords
 {
     /// <summary>All that a clerk must know for one movement.</summary>
-    public static IReadOnlyList<string> Of(TrackingPolicy policy, TrackingEntryType type, bool inbound) => !policy.HasCode
-        ? ["This item has no item tracking code: it takes no serial or lot numbers."]
+    public static IReadOnlyList<string> Of(TrackingPolicy policy, TrackingEntryType type, bool inbound, bool reclassifies) =>
+        !policy.HasCode ? ["This item has no item tracking code: it takes no serial or lot numbers."]
         :
         [
             Numbers(policy, type, inbound),
             .. Information(policy, type, inbound),
-            .. Expiration(policy, type, inbound),
+            .. reclassifies ? NewExpiration(policy) : Expiration(policy, type, inbound),
             .. policy.Needs(type, inbound).WarrantyDates ? ["A warranty date must be entered."] : Array.Empty<string>(),
         ];
 
@@ -50,6 +50,13 @@ internal static class TrackingPolicyWords
             yield return "An expiration date must be entered.";
         if (IsStrict(policy, type, inbound))
             yield return "What has expired cannot leave.";
+    }
+
+    /// <summary>What has expired may be reclassified (RCL-10).</summary>
+    private static IEnumerable<string> NewExpiration(TrackingPolicy policy)
+    {
+        if (policy.ManExpirDateEntryReqd)
+            yield return "A new expiration date must be entered.";
     }
 
     private static string Movement(TrackingEntryType type, bool inbound) => (type, inbound) switch

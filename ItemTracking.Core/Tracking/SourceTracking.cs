@@ -16,8 +16,7 @@ public static class SourceTracking
     };
 
     /// <summary>Goods leave and arrive again in the same act, perhaps under other numbers: a reclassification (ITL-27, RCL-1).</summary>
-    public static bool IsReclassification(this SourceLine source) =>
-        source is { EntryType: ItemLedgerEntryType.Transfer, PostedAs: ItemLedgerDocumentType.None };
+    public static bool IsReclassification(this SourceLine source) => source.EntryType.IsReclassification(source.PostedAs);
 
     /// <summary>
     /// Expired goods do not leave with the line (PST-21): the code is strict, and they are neither scrapped, nor given back to the vendor,
@@ -30,6 +29,6 @@ public static class SourceTracking
     public static bool RespectsExpiration(this TrackingPolicy policy, ItemLedgerEntryType type, ItemLedgerDocumentType document) =>
         policy is { UsesExpirationDates: true, StrictExpirationPosting: true }
         && type != ItemLedgerEntryType.NegativeAdjmt
-        && (type, document) != (ItemLedgerEntryType.Transfer, ItemLedgerDocumentType.None)
+        && !type.IsReclassification(document)
         && document is not (ItemLedgerDocumentType.PurchaseReturnShipment or ItemLedgerDocumentType.PurchaseCreditMemo);
 }

@@ -240,6 +240,37 @@ public sealed class ReclassScenarios : ReclassTests
             ["LOT-B", "LOT-C"], (await EntriesAsync()).Where(e => e.EntryType == ItemLedgerEntryType.Transfer).Select(e => e.LotNo));
     }
 
+    [Fact, Trait("Rule", "PST-15"), Trait("Rule", "RCL-10")]
+    public async Task Who_looks_for_the_old_number_is_told_with_what_it_was_reclassified()
+    {
+        await DatedAsync(LotItem, January15, ("", "LOT-A", 10));
+        await RenamedAsync(await ReclassAsync(LotItem, 10), "LOT-A", "LOT-B", January15);
+        await PostedAsync(JournalTemplate.Reclass);
+        await GivenJournalAsync();
+        await TrackAsync(await AddAsync(ItemLedgerEntryType.NegativeAdjmt, LotItem, 10), ("", "LOT-A", 10));
+
+        Assert.StartsWith(
+            "Lot No. LOT-A was last reclassified with Item Reclass. Journal RC-1 by manager at ",
+            Assert.Single((await PostAsync()).Refusals).WayOut, StringComparison.Ordinal);
+    }
+
+    [Fact, Trait("Rule", "RCL-13")]
+    public async Task What_got_an_earlier_date_leaves_first_and_the_old_card_stays_as_it_is()
+    {
+        await DatedAsync(LotItem, January20, ("", "LOT-A", 5));
+        await DatedAsync(LotItem, February15, ("", "LOT-B", 5));
+        await Company.Database.AddAsync(new LotNoInformation { ItemNo = LotItem, LotNo = "LOT-B", Description = "Blue" });
+        await RenamedAsync(await ReclassAsync(LotItem, 5), "LOT-B", "LOT-C", January15);
+        await PostedAsync(JournalTemplate.Reclass);
+
+        var sale = await Company.SalesOrderAsync((LotItem, 5));
+        var offered = (await Company.OpenTrackingAsync(sale.Key.Line(10000))).Offer();
+
+        Assert.Equal(["LOT-C", "LOT-A"], offered.Rows.Select(entry => entry.Figures.Numbers.LotNo));
+        var card = Assert.Single(await Company.Database.AllAsync<LotNoInformation>());
+        Assert.Equal(("LOT-B", "Blue"), (card.LotNo, card.Description));
+    }
+
     [Fact, Trait("Rule", "RCL-9")]
     public async Task A_date_that_goes_is_asked_about_once()
     {

@@ -93,6 +93,18 @@ public sealed class TrackingPolicyTests
         Assert.Equal("Posting makes a Serial No. Information Card for each serial number that has none.", Card());
     }
 
+    /// <summary>What has expired may be reclassified, and a date that is required is the new one.</summary>
+    [Fact, Trait("Rule", "RCL-9"), Trait("Rule", "RCL-10")]
+    public void A_reclassification_is_told_of_the_new_date_and_not_that_expired_goods_stay()
+    {
+        var dates = TrackingPolicy.Of(
+            new ItemTrackingCode { Code = "X", LotSpecificTracking = true, ManExpirDateEntryReqd = true, StrictExpirationPosting = true });
+
+        Assert.Equal(
+            ["On a transfer or a reclassification everything needs a lot number.", "A new expiration date must be entered."],
+            dates.InWords(TrackingEntryType.Transfer, inbound: false, reclassifies: true));
+    }
+
     /// <summary>Goods that only change their place or number keep the warranty they have (DOC-19, RCL-10).</summary>
     [Fact, Trait("Rule", "COD-14"), Trait("Rule", "COD-15")]
     public void Dates_are_asked_for_only_where_posting_asks_for_them()
