@@ -1,4 +1,5 @@
 using ItemTracking.Core.Assignment;
+using ItemTracking.Core.Setup;
 using ItemTracking.Core.Tracking;
 using ItemTracking.Web.Shared;
 
@@ -7,6 +8,9 @@ namespace ItemTracking.Web.Pages.Tracking;
 /// <summary>Which columns a page shows (ITL-14), and where Enter stops.</summary>
 public static class TrackingColumns
 {
+    private static readonly TrackingField[] NewFields =
+        [TrackingField.NewSerialNo, TrackingField.NewLotNo, TrackingField.NewExpirationDate];
+
     /// <summary>Columns that are off until the clerk asks for them.</summary>
     public static IReadOnlyList<TrackingField> Optional(TrackingSheet sheet) =>
     [
@@ -45,14 +49,18 @@ public static class TrackingColumns
             yield return TrackingField.QtyToHandleBase;
         if (!sheet.Source.ShowsQtyToInvoice)
             yield return TrackingField.QtyToInvoiceBase;
-        if (!sheet.Source.IsReclassification() || !sheet.Policy.KnowsSerialNos)
-            yield return TrackingField.NewSerialNo;
-        if (!sheet.Source.IsReclassification() || !sheet.Policy.KnowsLotNos)
-            yield return TrackingField.NewLotNo;
-        if (!sheet.Source.IsReclassification() || !sheet.Policy.UsesExpirationDates)
-            yield return TrackingField.NewExpirationDate;
+        foreach (var field in sheet.Source.IsReclassification() ? Unknown(sheet.Policy) : NewFields)
+            yield return field;
         yield return sheet.Source.IsInbound ? TrackingField.ApplToItemEntry : TrackingField.ApplFromItemEntry;
     }
+
+    /// <summary>What a reclassification does not show: old and new numbers, and new dates, of a kind that the code does not know.</summary>
+    private static IEnumerable<TrackingField> Unknown(TrackingPolicy policy) =>
+    [
+        .. policy.KnowsSerialNos ? Array.Empty<TrackingField>() : [TrackingField.SerialNo, TrackingField.NewSerialNo],
+        .. policy.KnowsLotNos ? Array.Empty<TrackingField>() : [TrackingField.LotNo, TrackingField.NewLotNo],
+        .. policy.UsesExpirationDates ? Array.Empty<TrackingField>() : [TrackingField.NewExpirationDate],
+    ];
 
     private static TrackingGridColumn Column(TrackingSheet sheet, TrackingField field)
     {
@@ -78,11 +86,15 @@ public static class TrackingColumns
         _ => false,
     };
 
-    /// <summary>Enter stops at what the code requires; where no serial number fixes the quantity, at the quantity too.</summary>
-    private static bool IsQuickEntry(TrackingSheet sheet, TrackingField field) => !sheet.Needs.SerialNos && field switch
+    /// <summary>
+    /// Enter stops at what the code requires; where no serial number fixes the quantity, at the quantity too. A new date is what a
+    /// reclassification is often made for.
+    /// </summary>
+    private static bool IsQuickEntry(TrackingSheet sheet, TrackingField field) => field switch
     {
-        TrackingField.QuantityBase => true,
-        TrackingField.SerialNo or TrackingField.LotNo => !sheet.Needs.LotNos,
+        TrackingField.NewExpirationDate => true,
+        TrackingField.QuantityBase => !sheet.Needs.SerialNos,
+        TrackingField.SerialNo or TrackingField.LotNo => sheet.Needs is { SerialNos: false, LotNos: false },
         _ => false,
     };
 
@@ -104,7 +116,7 @@ public static class TrackingColumns
         TrackingField.Description => 180,
         TrackingField.LotNo or TrackingField.NewLotNo => 104,
         TrackingField.AvailabilitySerialNo or TrackingField.AvailabilityLotNo => 110,
-        TrackingField.ExpirationDate or TrackingField.NewExpirationDate or TrackingField.WarrantyDate => 82,
+        TrackingField.ExpirationDate or TrackingField.NewExpirationDate or TrackingField.WarrantyDate => 90,
         TrackingField.ApplToItemEntry or TrackingField.ApplFromItemEntry => 96,
         _ => 68,
     };

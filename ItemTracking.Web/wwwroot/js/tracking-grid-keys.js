@@ -83,7 +83,7 @@ export function gridKeys(editor, signal) {
 
   const copyFromAbove = () => {
     const { row, column } = editor.active;
-    if (column === 'SerialNo')
+    if (column.endsWith('SerialNo'))
       editor.say('A serial number stands on one line only, so it is not copied from above.');
     else if (editor.input.readOnly)
       editor.sayWhyLocked();
