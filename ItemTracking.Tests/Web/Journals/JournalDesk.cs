@@ -22,6 +22,8 @@ internal sealed class JournalDesk : PageTest
 
     private static readonly Actor Manager = new("manager", [Roles.InventoryManager]);
 
+    private readonly BunitJSModuleInterop attached;
+
     private JournalDesk(PurchaseCompany company, string[] roles)
         : base(company.Database.Clock)
     {
@@ -34,6 +36,10 @@ internal sealed class JournalDesk : PageTest
         var scans = JSInterop.SetupModule("/js/count-scans.js");
         scans.Mode = JSRuntimeMode.Loose;
         scans.SetupModule("attach", _ => true).Mode = JSRuntimeMode.Loose;
+        var grid = JSInterop.SetupModule("/js/tracking-grid.js");
+        grid.Mode = JSRuntimeMode.Loose;
+        attached = grid.SetupModule("attach", _ => true);
+        attached.Mode = JSRuntimeMode.Loose;
     }
 
     public PurchaseCompany Company { get; }
@@ -48,19 +54,25 @@ internal sealed class JournalDesk : PageTest
         Taken(await new JournalBatchStore(Company.Database.Transaction, Company.Database.Factory, Company.Database.Clock).SaveAsync(
             new((template ?? JournalTemplate.Item).Name, name, NoSeries: series, ItemTrackingOnLines: onLines), Manager));
 
-    public async Task<JournalLineCard> AddLineAsync(string item, decimal quantity, Func<JournalLineCard, JournalLineCard>? with = null) =>
-        Taken(await SaveAsync((with ?? (line => line))(
-            new() { PostingDate = new(2025, 1, 15), ItemNo = item, Quantity = quantity, LocationCode = "BLUE" })));
+    public async Task<JournalLineCard> AddLineAsync(
+        string item, decimal quantity, Func<JournalLineCard, JournalLineCard>? with = null, JournalTemplate? template = null) =>
+        Taken(await SaveAsync(
+            (with ?? (line => line))(new() { PostingDate = new(2025, 1, 15), ItemNo = item, Quantity = quantity, LocationCode = "BLUE" }),
+            template));
 
-    public Task<Outcome<JournalLineCard>> SaveAsync(JournalLineCard line) =>
-        Lines.SaveLineAsync(JournalTemplate.Item, Batch, line, Manager);
+    public Task<Outcome<JournalLineCard>> SaveAsync(JournalLineCard line, JournalTemplate? template = null) =>
+        Lines.SaveLineAsync(template ?? JournalTemplate.Item, Batch, line, Manager);
 
     public async Task<IReadOnlyList<JournalLineCard>> LinesAsync(JournalTemplate? template = null) =>
         Taken(await new ItemJournalReader(Company.Database.Factory).LinesAsync(
             template ?? JournalTemplate.Item, Batch, new(Take: 1000), JournalLinesShown.All, Manager)).Rows;
 
     /// <summary>Numbers of an item come into stock at BLUE.</summary>
-    public async Task StockAsync(string item, params (string Serial, string Lot, decimal Quantity)[] numbers)
+    public Task StockAsync(string item, params (string Serial, string Lot, decimal Quantity)[] numbers) =>
+        StockAsync(item, null, numbers);
+
+    /// <summary>Numbers of an item come into stock at BLUE, with the day they expire on.</summary>
+    public async Task StockAsync(string item, DateOnly? expires, params (string Serial, string Lot, decimal Quantity)[] numbers)
     {
         await AddBatchAsync(onLines: true, name: "STOCK");
         foreach (var (serial, lot, quantity) in numbers)
@@ -74,6 +86,7 @@ internal sealed class JournalDesk : PageTest
                     LocationCode = "BLUE",
                     SerialNo = serial,
                     LotNo = lot,
+                    ExpirationDate = expires,
                 },
                 Manager));
         Taken(await new JournalPoster(Company.Database.Factory, Company.Database.Transaction, Company.Database.Clock).PostAsync(
@@ -102,6 +115,24 @@ internal sealed class JournalDesk : PageTest
         Leave();
         return Draw<PhysInventoryJournal>(("Batch", batch));
     }
+
+    public IRenderedComponent<IComponent> OpenReclass(string? batch = Batch, int? lineNo = null)
+    {
+        Leave();
+        return Draw<ItemReclassJournal>(("Batch", batch), ("LineNo", lineNo));
+    }
+
+    /// <summary>The page that a link or an action leads to, with what its address says.</summary>
+    public IRenderedComponent<IComponent> Follow<TPage>(string address, string? key = null)
+        where TPage : IComponent
+    {
+        Leave();
+        Go(address);
+        return Draw<TPage>(("Key", key));
+    }
+
+    /// <summary>The active cell of Item Tracking Lines is on this line, as the browser tells it.</summary>
+    public void PutCursorOn(int line) => attached.Setup<int>("flush", _ => true).SetResult(line);
 
     /// <summary>The page goes without being left, as when its connection is gone for good.</summary>
     public void Lose() => Leave();
