@@ -94,7 +94,9 @@ internal sealed partial class OrderDesk(IPage page, DocumentKey order)
     }
 
     /// <summary>Presses a key again until the element has the focus; a page takes its keys a moment after it is shown.</summary>
-    public async Task PressUntilFocusedAsync(string key, ILocator target, int most = 12)
+    public Task PressUntilFocusedAsync(string key, ILocator target, int most = 12) => PressUntilFocusedAsync(page, key, target, most);
+
+    public static async Task PressUntilFocusedAsync(IPage page, string key, ILocator target, int most = 12)
     {
         await target.WaitForAsync();
         for (var i = 0; i < most && !await target.EvaluateAsync<bool>("element => element === document.activeElement"); i++)
