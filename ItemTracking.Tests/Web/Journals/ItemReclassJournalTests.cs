@@ -113,9 +113,11 @@ public sealed class ItemReclassJournalTests
         page.SelectEntries(1);
 
         Assert.Equal(("02/15/2025", "02/15/2025"), Dates(page));
-        Assert.False(page.Find("th[data-col=ExpirationDate]").HasAttribute("data-edit"));
-        Assert.Equal("date", page.Find("th[data-col=NewExpirationDate]").GetAttribute("data-edit"));
         Assert.Equal("true", page.Find("td[data-col=ExpirationDate]").GetAttribute("aria-readonly"));
+        Assert.Equal(
+            "The date of what is in stock does not change here. Enter the one that it gets in New Expiration Date.",
+            page.Find("td[data-col=ExpirationDate]").GetAttribute("data-locked"));
+        Assert.Null(page.Find("td[data-col=NewExpirationDate]").GetAttribute("aria-readonly"));
         await page.TypeCellAsync(1, TrackingField.NewExpirationDate, "1/20/2025");
         Assert.Equal(("02/15/2025", "01/20/2025"), Dates(page));
     }

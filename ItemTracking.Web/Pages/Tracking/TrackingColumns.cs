@@ -102,7 +102,6 @@ public static class TrackingColumns
     {
         TrackingField.SerialNo or TrackingField.LotNo or TrackingField.Description => TrackingGridEdit.Text,
         TrackingField.NewSerialNo or TrackingField.NewLotNo => TrackingGridEdit.Text,
-        TrackingField.ExpirationDate when sheet.Source.IsReclassification() => TrackingGridEdit.None,
         TrackingField.ExpirationDate or TrackingField.NewExpirationDate or TrackingField.WarrantyDate => TrackingGridEdit.Date,
         TrackingField.QuantityBase or TrackingField.QtyToHandleBase or TrackingField.QtyToInvoiceBase or TrackingField.ApplToItemEntry =>
             TrackingGridEdit.Decimal,
@@ -112,11 +111,11 @@ public static class TrackingColumns
 
     private static int Width(TrackingField field) => field switch
     {
-        TrackingField.SerialNo or TrackingField.NewSerialNo => 132,
+        TrackingField.SerialNo or TrackingField.NewSerialNo => 130,
         TrackingField.Description => 180,
         TrackingField.LotNo or TrackingField.NewLotNo => 104,
         TrackingField.AvailabilitySerialNo or TrackingField.AvailabilityLotNo => 110,
-        TrackingField.ExpirationDate or TrackingField.NewExpirationDate or TrackingField.WarrantyDate => 90,
+        TrackingField.ExpirationDate or TrackingField.NewExpirationDate or TrackingField.WarrantyDate => 87,
         TrackingField.ApplToItemEntry or TrackingField.ApplFromItemEntry => 96,
         _ => 68,
     };

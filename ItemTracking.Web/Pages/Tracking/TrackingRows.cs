@@ -82,7 +82,7 @@ public sealed class TrackingRows(
         TrackingField.QtyToHandleBase when line.QuantityHandledBase != 0 && line.OpenQuantityBase == 0 =>
             "All of this line has been handled. Raise its quantity, or use a new line.",
         TrackingField.ExpirationDate when sheet.Source.IsReclassification() =>
-            "This is the date that the goods have. The one that they get stands in New Expiration Date.",
+            "The date of what is in stock does not change here. Enter the one that it gets in New Expiration Date.",
         TrackingField.ExpirationDate when line.ExpirationDateLocked && !sheet.Policy.UsesExpirationDates =>
             "The item tracking code does not use expiration dates.",
         TrackingField.ExpirationDate when line.ExpirationDateLocked =>
