@@ -43,7 +43,7 @@ public sealed class ReclassInformationTests
         await database.AddAsync(new SerialNoInformation { ItemNo = SerialItem, SerialNo = "SN1", Description = "Scratched" });
         await CommentAsync(desk, new(ItemTrackingType.SerialNo, SerialItem, "", "SN1"), "Left side");
         var address = await NewCardAsync(desk, SerialItem, TrackingField.NewSerialNo, "new1", "New Serial No. Information");
-        Assert.Equal("/serial-no-information/new?item=SERIAL&number=NEW1", address);
+        Assert.Equal("/serial-no-information/new?item=SERIAL&number=NEW1&old=SN1", address);
 
         var card = desk.Follow<SerialNoInformationCard>(address);
         card.WaitForAssertion(() => Assert.Equal("NEW1", card.Text("Serial No.")));
@@ -62,6 +62,29 @@ public sealed class ReclassInformationTests
         Assert.Equal(["Left side"], comments.Where(comment => comment.SerialLotNo == "SN1").Select(comment => comment.Comment));
     }
 
+    [Fact, Trait("Rule", "RCL-12")]
+    public async Task The_old_number_is_under_the_cursor_when_something_is_known_of_it()
+    {
+        await using var desk = await JournalDesk.CreateAsync();
+        await desk.StockAsync(LotItem, ("", "LOT-A", 5));
+        var address = await NewCardAsync(desk, LotItem, TrackingField.NewLotNo, "lot-b", "New Lot No. Information");
+        var card = desk.Follow<LotNoInformationCard>(address);
+        card.Press("Copy Info");
+        card.WaitForAssertion(() => Assert.Contains(
+            "No other lot of item LOT has a card.", card.Find(".mud-dialog").TextContent, StringComparison.Ordinal));
+        Assert.Empty(card.Buttons("Copy from the old Lot No. LOT-A"));
+        card.Press("Close");
+
+        await desk.Company.Database.AddAsync(new LotNoInformation { ItemNo = LotItem, LotNo = "LOT-A", Description = "from A" });
+        card.Press("Copy Info");
+        card.WaitForAssertion(() => Assert.NotNull(
+            card.Buttons("Copy from the old Lot No. LOT-A").Single().GetAttribute("data-focus-first")));
+        card.Press("Copy from the old Lot No. LOT-A");
+        Eventually.Equal("/lot-no-information/LOT%2C%2CLOT-B", () => desk.Address);
+        Assert.Equal(
+            ["from A", "from A"], (await desk.Company.Database.AllAsync<LotNoInformation>()).Select(stored => stored.Description));
+    }
+
     [Fact, Trait("Scenario", "O-109"), Trait("Rule", "RCL-12"), Trait("Rule", "INF-8")]
     public async Task A_card_that_is_there_is_overwritten_only_when_the_user_says_so()
     {
@@ -71,7 +94,7 @@ public sealed class ReclassInformationTests
             new LotNoInformation { ItemNo = LotItem, LotNo = "LOT-A", Description = "from A" },
             new LotNoInformation { ItemNo = LotItem, LotNo = "LOT-B", Description = "B itself", CertificateNumber = "C-1" });
         var address = await NewCardAsync(desk, LotItem, TrackingField.NewLotNo, "lot-b", "New Lot No. Information");
-        Assert.Equal("/lot-no-information/LOT%2C%2CLOT-B", address);
+        Assert.Equal("/lot-no-information/LOT%2C%2CLOT-B?old=LOT-A", address);
 
         var card = desk.Follow<LotNoInformationCard>(address, "LOT,,LOT-B");
         card.WaitForAssertion(() => Assert.Equal("B itself", card.Text("Description")));

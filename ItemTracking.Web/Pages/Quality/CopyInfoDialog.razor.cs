@@ -12,6 +12,7 @@ public sealed partial class CopyInfoDialog(NumberListReader lists, CurrentActor 
 {
     private IReadOnlyList<DataColumn<NumberRow>> columns = [];
     private InformationKey? target;
+    private InformationKey? old;
     private bool open;
 
     [Parameter, EditorRequired]
@@ -22,9 +23,11 @@ public sealed partial class CopyInfoDialog(NumberListReader lists, CurrentActor 
     public EventCallback<InformationKey> OnChoose { get; set; }
 
     /// <summary>Opens with the cards that can be copied to a number.</summary>
-    public void Open(InformationKey number)
+    /// <param name="number">Number that they are copied to.</param>
+    /// <param name="before">Number that the goods had before, offered first (RCL-12); null where nothing is known of it.</param>
+    public void Open(InformationKey number, InformationKey? before)
     {
-        (target, open) = (number, true);
+        (target, old, open) = (number, before, true);
         StateHasChanged();
     }
 
@@ -42,9 +45,9 @@ public sealed partial class CopyInfoDialog(NumberListReader lists, CurrentActor 
         return await lists.ListAsync(Kind.Type, others, query, workDate.Value, await current.GetAsync());
     }
 
-    private async Task ChooseAsync(NumberRow row)
+    private async Task ChooseAsync(InformationKey source)
     {
         open = false;
-        await OnChoose.InvokeAsync(row.Key);
+        await OnChoose.InvokeAsync(source);
     }
 }

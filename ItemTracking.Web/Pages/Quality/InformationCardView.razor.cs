@@ -46,6 +46,10 @@ public sealed partial class InformationCardView(
     [SupplyParameterFromQuery(Name = "number")]
     public string? NewNumber { get; set; }
 
+    /// <summary>Number that the goods had before they got this one, if any.</summary>
+    [SupplyParameterFromQuery]
+    public string? Old { get; set; }
+
     private InformationKey Number => State.Card.Key;
 
     /// <summary>Why nothing can be said of the number yet; null when it is known which it is.</summary>
@@ -122,7 +126,11 @@ public sealed partial class InformationCardView(
         return [];
     }
 
-    private void OpenCopyInfo() => copyDialog!.Open(Number);
+    private async Task OpenCopyInfoAsync()
+    {
+        var before = Old is null ? null : await store.FindAsync((Number with { Number = Old }).Normalised(), await Current.GetAsync());
+        copyDialog!.Open(Number, before?.Value?.Key);
+    }
 
     /// <summary>Copies at once: what stood on the card is what the question is about (INF-8).</summary>
     private async Task CopyAsync(InformationKey source)

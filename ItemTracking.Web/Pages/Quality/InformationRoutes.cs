@@ -33,6 +33,11 @@ public static class InformationRoutes
         ("variant", key.VariantCode.Length > 0 ? key.VariantCode : null),
         ("number", key.Number));
 
+    /// <summary>A card, new or not, of goods that had another number: Copy Info offers that first (RCL-12).</summary>
+    /// <param name="card">Address of the card.</param>
+    /// <param name="old">Number that the goods had; null when they keep it.</param>
+    public static string Renumbered(string card, string? old) => Address(card, ("old", old));
+
     /// <summary>Comments on a number.</summary>
     public static string Comments(InformationKey key) =>
         Address(

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace ItemTracking.Web.Pages.Tracking;
 
-/// <summary>Cards and comments of the numbers on the line one is on (INF-4).</summary>
+/// <summary>Cards and comments of the numbers on the line one is on (INF-4), and the cards of those that goods get (RCL-12).</summary>
 public sealed partial class InformationMenu(InformationStore store, CurrentActor current, PageScript script)
 {
     private const string NewTab = "Opens a new tab for the line you are on.";
@@ -68,8 +68,16 @@ public sealed partial class InformationMenu(InformationStore store, CurrentActor
         var isShown = !card.IsRefused || actor.May(Permission.EditInformation);
         await OnRefused.InvokeAsync(isShown ? [] : card.Refusals);
         if (isShown)
-            await script.OpenTabAsync(card.IsRefused ? InformationRoutes.New(key) : InformationRoutes.Card(key));
+            await script.OpenTabAsync(InformationRoutes.Renumbered(
+                card.IsRefused ? InformationRoutes.New(key) : InformationRoutes.Card(key), isNew ? OldOf(key, line!) : null));
     }
+
+    /// <summary>The number that goods have until they get this one; null when they have none, or the same.</summary>
+    private static string? OldOf(InformationKey key, TrackingLine line) =>
+        NumberOf(key.Type, line.Numbers) is { Length: > 0 } old && old != key.Number ? old : null;
+
+    private static string NumberOf(ItemTrackingType type, TrackingNumbers numbers) =>
+        type == ItemTrackingType.SerialNo ? numbers.SerialNo : numbers.LotNo;
 
     private async Task OpenCommentsAsync()
     {
@@ -83,8 +91,7 @@ public sealed partial class InformationMenu(InformationStore store, CurrentActor
     /// <summary>The number of that type on the line; what is missing is told.</summary>
     private async Task<InformationKey?> KeyAsync(ItemTrackingType type, TrackingLine? line, bool isNew = false)
     {
-        var numbers = (isNew ? line?.NewNumbers : line?.Numbers) ?? TrackingNumbers.None;
-        var number = type == ItemTrackingType.SerialNo ? numbers.SerialNo : numbers.LotNo;
+        var number = NumberOf(type, (isNew ? line?.NewNumbers : line?.Numbers) ?? TrackingNumbers.None);
         if (number.Length > 0)
             return new(type, Source.ItemNo, Source.VariantCode, number);
         var caption = isNew ? $"New {type.NumberCaption()}" : type.NumberCaption();
