@@ -4,6 +4,7 @@ using ItemTracking.Core.Information;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Setup;
+using ItemTracking.Tests.Documents;
 using ItemTracking.Tests.Support;
 using static ItemTracking.Tests.Documents.PurchaseCompany;
 
