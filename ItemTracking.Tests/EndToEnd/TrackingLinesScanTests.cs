@@ -105,6 +105,32 @@ public sealed class TrackingLinesScanTests(AppFixture app)
     }
 
     [Fact, Trait("Rule", "SCN-6")]
+    public async Task A_scan_into_a_quantity_of_a_window_changes_nothing_there_and_waits()
+    {
+        var desk = await TrackingLinesDesk.OpenAsync(app, await TrackingLinesData.OrderAsync(app.App.Database, 6, lot: false));
+        await desk.Button("Assign Serial No.").ClickAsync();
+        var quantity = desk.Page.GetByLabel("Quantity to Create", new() { Exact = true });
+        await Expect(quantity).ToBeFocusedAsync();
+        await desk.TypeAsync("4");
+        await Task.Delay(300);
+        await desk.TypeLinesAsync("00412", "W-5", "W-6");
+        await desk.TypeAsync("W-7");
+        await desk.PressAsync("Tab");
+
+        var dialog = desk.Page.GetByRole(AriaRole.Dialog);
+        await Expect(dialog.GetByText("4 scans wait until this window is closed.")).ToBeVisibleAsync();
+        await Expect(quantity).ToHaveValueAsync("4");
+        await Expect(quantity).ToBeFocusedAsync();
+        await Expect(desk.Page.GetByLabel("Preview")).ToContainTextAsync("(4 numbers)");
+        await desk.TypeAsync("2");
+        await desk.PressAsync("Enter");
+        await Expect(desk.Undefined).ToHaveTextAsync("0");
+        string[] numbers = ["00412", "W-5", "W-6", "W-7"];
+        for (var at = 0; at < numbers.Length; at++)
+            await desk.HasRowAsync(at + 3, $"{numbers[at]} 1 1 1");
+    }
+
+    [Fact, Trait("Rule", "SCN-6")]
     public async Task A_number_that_stands_in_the_scan_box_is_entered_when_the_page_is_closed_and_asked_for_when_it_is_left()
     {
         var address = await TrackingLinesData.OrderAsync(app.App.Database, 2, lot: false);

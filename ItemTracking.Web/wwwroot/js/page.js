@@ -1,5 +1,6 @@
 import './menu-keys.js';
-import { characterOf, endsScan } from './scan-keys.js';
+import { isChanged } from './field-keys.js';
+import { characterOf, endsScan, quantities, scanEndedBy } from './scan-keys.js';
 import './typed-ahead.js';
 
 export { keysHere } from './keys.js';
@@ -77,6 +78,7 @@ document.addEventListener("keydown", event => {
   if (!ahead || !event.key) return;
   const key = endsScan(event, true) && (ahead.scans || event.key === "Enter") ? "\n" : characterOf(event);
   if (key === "" || ahead.scans && isElsewhere(event, key)) return;
+  if (key === "\n") ahead.isScanned ??= scanEndedBy(event) !== null;
   ahead.keys.push(key);
   ahead.last = event.timeStamp;
   event.preventDefault();
@@ -96,15 +98,20 @@ export const typeScan = (field, text, ends) => {
   if (ends) field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
 };
 
-const tellScanned = text => text && document.dispatchEvent(new CustomEvent("scanned", { detail: text }));
+/** True when the page takes scans. */
+const tellScanned = text =>
+  text !== "" && !document.dispatchEvent(new CustomEvent("scanned", { detail: text, cancelable: true }));
 
-// A field takes one text, up to its Enter, unless it takes scans. All others were scanned, and go to the page if it takes any.
+// A field takes one text, up to its Enter, unless it takes scans; a quantity none that was scanned. All others were scanned, and go to the
+// page if it takes any.
 const typeAhead = field => {
   if (ahead?.scans) return;
   const texts = (ahead?.keys ?? []).join("").split("\n");
+  const isScanned = ahead?.isScanned && field?.matches(quantities);
   ahead = null;
   for (const [at, text] of texts.entries()) {
     const ends = at < texts.length - 1;
+    if (at === 0 && isScanned && tellScanned(text)) continue;
     if (field?.matches("[data-takes-scans]") || at === 0 && field?.matches("input, textarea")) typeScan(field, text, ends);
     else if (ends) tellScanned(text);
   }

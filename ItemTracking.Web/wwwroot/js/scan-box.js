@@ -154,7 +154,12 @@ export function scanBox(root, queue, lines, signal) {
   };
   const openBox = () => root.querySelector('[data-scan]:not([readonly])');
   strayScans(() => openBox() !== null, takeStray, openBox, signal);
-  document.addEventListener('scanned', event => openBox() && takeStray(event.detail), { signal });
+  document.addEventListener('scanned', event => {
+    if (!openBox())
+      return;
+    event.preventDefault();
+    takeStray(event.detail);
+  }, { signal });
   signal.addEventListener('abort', () => closing.disconnect());
 
   // Who closes the page with a number in the box means it, as the text of a cell.

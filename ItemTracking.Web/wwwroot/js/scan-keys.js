@@ -24,3 +24,40 @@ export const characterOf = event => isControl(event, ']') ? separator
 /** A scan ends with Enter, a line feed (Ctrl+J or Ctrl+M) or, where something of it was typed, Tab. */
 export const endsScan = (event, isTyped) => event.key === 'Enter' && !event.ctrlKey || isControl(event, 'j') || isControl(event, 'm')
   || isTyped && event.key === 'Tab' && !event.shiftKey;
+
+/** What is never scanned: a number of units in a window. */
+export const quantities = '.mud-dialog input[inputmode=decimal]:not([readonly], [disabled])';
+
+/** Keys that are held down with others. */
+export const modifiers = ['Shift', 'Control', 'Alt', 'AltGraph', 'CapsLock', 'Meta'];
+
+// A scanner types its characters and what ends them, and no other key, faster than any hand.
+const pause = 200;
+const perKey = 60;
+const nothing = { text: '', from: 0, last: -Infinity, hasEnded: true };
+let typed = nothing;
+
+const begun = ({ target, timeStamp }) => ({ text: '', from: timeStamp, field: target, before: target.value, hasEnded: false });
+
+addEventListener('keydown', event => {
+  const character = event.key ? characterOf(event) : '';
+  const isNew = typed.hasEnded || event.target !== typed.field || event.timeStamp - typed.last > pause;
+  if (character !== '')
+    typed = { ...(isNew ? begun(event) : typed), text: (isNew ? '' : typed.text) + character, last: event.timeStamp };
+  else if (event.key && endsScan(event, true) && !typed.hasEnded)
+    typed.hasEnded = true;
+  else if (!modifiers.includes(event.key))
+    typed = nothing;
+}, true);
+
+/** A moment ago something was typed. */
+export const isJustTyped = ({ timeStamp }) => timeStamp - typed.last < pause;
+
+/**
+ * What this key ends was typed by a scanner.
+ * @returns {{ text: string, before: string } | null} what it typed, and what stood in the field before; null when a hand did
+ */
+export const scanEndedBy = event =>
+  event.isTrusted && typed.text.length > 1 && isJustTyped(event) && event.timeStamp - typed.from < perKey * typed.text.length
+    ? typed
+    : null;

@@ -1,32 +1,21 @@
 import { inFront, isAnswered, shortcutOf, topDialog } from './keys.js';
 import { cardLineKeys, pageKeys } from './page-keys.js';
 import { fieldKeys, firstKeys, giveUp } from './field-keys.js';
+import { isJustTyped, scanEndedBy } from './scan-keys.js';
 
 // Whatever carries data-shortcut="Alt+Q" is clicked by that key, in the dialog on top or else on the page; keys without a button follow.
 // AltGr is never a shortcut: on German keyboards AltGr+Q types @ and arrives as Ctrl+Alt+Q.
 
-// A scanner types its characters and Enter, and no other key, faster than any hand. On a choice that takes no text they were meant for
-// another field; in a text of a window they are that text, and its Enter leads to the next field. A window of one text is asked by a scan.
-const scanPause = 200;
-const perKey = 60;
-let typed = { from: 0, keys: 0, last: -Infinity };
-const isScan = ({ target, timeStamp }) => target.matches("[type=radio], [type=checkbox]") && timeStamp - typed.last < scanPause;
-
-const note = ({ key, timeStamp }) => {
-  const isNew = timeStamp - typed.last > scanPause;
-  if (key.length === 1) typed = { from: isNew ? timeStamp : typed.from, keys: isNew ? 1 : typed.keys + 1, last: timeStamp };
-  else if (!["Enter", "Shift"].includes(key)) typed.last = -Infinity;
-};
+// A scanner types wherever the focus is. On a choice that takes no text its keys were meant for another field; in a text of a window they
+// are that text, and its Enter leads to the next field. A window of one text is asked by a scan.
+const isScan = event => event.target.matches("[type=radio], [type=checkbox]") && isJustTyped(event);
 
 const texts = "input:not([type=search], [type=radio], [type=checkbox], [type=hidden], [role=combobox], [readonly], [disabled])";
-
-const isTypedFast = ({ timeStamp }) =>
-  typed.keys > 1 && timeStamp - typed.last < scanPause && timeStamp - typed.from < perKey * typed.keys;
 
 // In rows there is always another one to come: behind the last field a scan stays where it is, handed over.
 const goesOn = (pressed, event) => {
   const field = event.target;
-  if (pressed !== "Enter" || !field.matches(`.mud-dialog ${texts}:not([inputmode=decimal])`) || !isTypedFast(event)) return false;
+  if (pressed !== "Enter" || !field.matches(`.mud-dialog ${texts}:not([inputmode=decimal])`) || !scanEndedBy(event)) return false;
   const fields = [...field.closest(".mud-dialog").querySelectorAll(texts)].filter(isAnswered);
   const next = fields[fields.indexOf(field) + 1];
   if (!next && !field.closest("td")) return false;
@@ -125,7 +114,6 @@ const onKey = event => {
   if (event.getModifierState("AltGraph") || event.defaultPrevented || !event.key) return;
   if (!["Control", "Alt", "Shift", "Meta"].includes(event.key)) early = null;
   const pressed = shortcutOf(event);
-  note(event);
   if (pressed === "Escape" && (closeMenu(event) || closeDrawer())) return event.preventDefault();
   if (isForPopover(pressed, event)) return;
   if (pressed === "Escape" && giveUp(event) || pressed === "Ctrl+F1" && askHelp()) return event.preventDefault();
