@@ -131,6 +131,29 @@ public sealed class TrackingLinesScanTests(AppFixture app)
     }
 
     [Fact, Trait("Rule", "SCN-6")]
+    public async Task A_scan_after_a_line_was_deleted_replaces_no_number_and_the_next_line_is_deleted_by_the_same_key()
+    {
+        var desk = await TrackingLinesDesk.OpenAsync(app, await TrackingLinesData.OrderAsync(app.App.Database, 4, lot: false));
+        await desk.TypeLinesAsync("S1", "S2", "S3", "S4");
+        await Expect(desk.Undefined).ToHaveTextAsync("0");
+        await desk.ClickAsync("Serial No.", 1);
+        await desk.PressAsync("Control+Delete");
+        await Expect(desk.Undefined).ToHaveTextAsync("1");
+        await Expect(desk.ScanBox).ToBeFocusedAsync();
+        await desk.PressAsync("Control+Delete");
+        await Expect(desk.Undefined).ToHaveTextAsync("2");
+        await desk.TypeLinesAsync("NEW1");
+        await Expect(desk.Undefined).ToHaveTextAsync("1");
+        await desk.ClickAsync("Serial No.", 4);
+        await desk.ChooseAsync("More", "Delete Line");
+        await Expect(desk.Undefined).ToHaveTextAsync("2");
+        await Expect(desk.ScanBox).ToBeFocusedAsync();
+
+        await desk.HasRowAsync(3, "S3 1 1 1");
+        await desk.HasRowAsync(5, "NEW1 1 1 1");
+    }
+
+    [Fact, Trait("Rule", "SCN-6")]
     public async Task A_number_that_stands_in_the_scan_box_is_entered_when_the_page_is_closed_and_asked_for_when_it_is_left()
     {
         var address = await TrackingLinesData.OrderAsync(app.App.Database, 2, lot: false);

@@ -17,14 +17,17 @@ const windowInFront = () => [...document.querySelectorAll('.mud-dialog:not([data
 /**
  * @param {HTMLElement} root page
  * @param {import('./entry-queue.js').EntryQueue} queue
- * @param {{ leave: () => void, undo: () => void }} lines arrow down goes on in the lines; Ctrl+Z in an empty box undoes there
+ * @param {{ leave: () => void, undo?: () => void, delete?: () => void }} lines arrow down goes on in the lines; Ctrl+Z in an empty box
+ *   undoes there, Ctrl+Delete deletes the line that is marked there
  * @param {AbortSignal} signal ends it
  */
 export function scanBox(root, queue, lines, signal) {
   // Same words as the row of the grid: the page has one undo. A text in the box has that of the browser.
+  const inEmptyBox = action => action && (input => input.value === '' && !input.readOnly ? action : null);
   const keys = answerKeys('Item Tracking Lines', [
-    { keys: 'Ctrl+Z', does: 'Undo', where: boxes, run: input => input.value === '' && !input.readOnly ? lines.undo : null },
-  ], signal);
+    { keys: 'Ctrl+Z', does: 'Undo', where: boxes, run: inEmptyBox(lines.undo) },
+    { keys: 'Ctrl+Delete', does: 'Delete the line, or the selected lines', where: boxes, run: inEmptyBox(lines.delete) },
+  ].filter(row => row.run), signal);
 
   const isPlain = event => !event.ctrlKey && (event.key?.length === 1 || ['Enter', 'Tab', 'Shift'].includes(event.key));
 

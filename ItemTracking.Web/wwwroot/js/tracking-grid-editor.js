@@ -152,12 +152,15 @@ export class CellEditor {
       this.#queue.add({ kind: 'revert', line: this.active.line, column: this.active.column, from: this.active.row });
   }
 
+  /** What stands on the next line is no answer to a scan that follows at once: work goes on where that replaces nothing. */
   delete() {
     if (!this.active && !this.hasSelection)
       return;
     this.#input.value = this.#original;
-    if (this.hasSelection || !this.active.isNew)
-      this.#queue.add({ kind: 'delete', line: this.line, from: this.active?.row ?? 0 });
+    if (!this.hasSelection && this.active.isNew)
+      return;
+    this.#queue.add({ kind: 'delete', line: this.line, from: this.active?.row ?? 0 });
+    this.toScanBox();
   }
 
   undo() {

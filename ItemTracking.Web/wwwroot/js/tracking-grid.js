@@ -25,7 +25,7 @@ class TrackingPage {
     this.#editor.lookUp = column => this.#ask('LookUpAsync', column);
     this.#editor.toScanBox = () => this.#scan.focus();
     this.#editor.copySelected = () => this.#copySelected();
-    const lines = { leave: () => this.#editor.focus(), undo: () => this.#editor.undo() };
+    const lines = { leave: () => this.#editor.focus(), undo: () => this.#editor.undo(), delete: () => this.#editor.delete() };
     this.#scan = scanBox(root, this.#queue, lines, this.#listeners.signal);
     gridKeys(this.#editor, this.#listeners.signal);
     pasteLists({ editor: this.#editor, scan: this.#scan, server, flush: () => this.flush() }, this.#listeners.signal);
@@ -144,14 +144,15 @@ class TrackingPage {
       this.#editor.delete();
     else if (command === 'undo')
       this.#editor.undo();
-    this.#editor.focus();
+    const [place, input] = command === 'delete' ? [this.#scan, '[data-scan]'] : [this.#editor, '[data-editor] input'];
+    place.focus();
 
     // A menu that closes may take the focus once more, until the focus goes elsewhere.
     const closing = new AbortController();
     document.addEventListener('focusin', ({ target }) => {
       if (target.closest('[role=menu], .mud-popover'))
-        this.#editor.focus();
-      else if (target !== this.#editor.input)
+        place.focus();
+      else if (!target.matches(input))
         closing.abort();
     }, { signal: closing.signal, capture: true });
   }
