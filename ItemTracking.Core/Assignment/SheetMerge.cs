@@ -10,7 +10,7 @@ public static class SheetMerge
     /// <summary>
     /// My added, changed and deleted lines laid over a freshly opened sheet, field by field: what only one of us has changed counts, a
     /// field that both have changed is mine unless another choice is made. My values go as far as the handled part allows; what I deleted
-    /// stays when the other user changed it.
+    /// stays when the other user changed it. Of a lot that I had added myself in earlier work, not saved either, both quantities count.
     /// </summary>
     /// <param name="mine">Lines with unsaved changes, rising.</param>
     /// <param name="fresh">The same document line, opened now.</param>
@@ -48,6 +48,16 @@ public static class SheetMerge
             ExpirationDateLocked = stored.ExpirationDateLocked,
         };
     }
+
+    /// <summary>Units of one lot that I counted at two times: none of them is lost, and what I entered later counts.</summary>
+    private static TrackingLine Sum(TrackingLine later, TrackingLine earlier) =>
+        LineField.All.Where(field => field.Of(later) is not (null or "" or 0))
+            .Aggregate(earlier, (line, field) => field.Copy(later, line)) with
+        {
+            QuantityBase = earlier.QuantityBase + later.QuantityBase,
+            QtyToHandleBase = earlier.QtyToHandleBase + later.QtyToHandleBase,
+            QtyToInvoiceBase = earlier.QtyToInvoiceBase + later.QtyToInvoiceBase,
+        };
 
     private static decimal Within(decimal value, decimal limit) => Math.Abs(value) <= Math.Abs(limit) ? value : limit;
 
@@ -122,10 +132,15 @@ public static class SheetMerge
                 QuantityInvoicedBase = 0,
             };
             if (edit.Duplicate(laid) is { } taken && edit.Find(taken)! is var other)
-                laid = Merged(other == line.Theirs ? line.Opened : null, laid with { LineNo = mine.LineNo }, other);
+                laid = IsMineToo(other) && laid.SerialNo.Length == 0
+                    ? Sum(laid, other)
+                    : Merged(other == line.Theirs ? line.Opened : null, laid with { LineNo = mine.LineNo }, other);
             edit.Put(laid);
             places[line.LineNo] = laid.LineNo;
         }
+
+        /// <summary>The line is stored nowhere: I added it myself, in earlier work that was laid before.</summary>
+        private bool IsMineToo(TrackingLine line) => fresh.Find(line.LineNo) is not null && fresh.Facts.OpenedLine(line.LineNo) is null;
 
         /// <summary>My changes on their line. A line that both have added counts as changed by both in every field.</summary>
         private TrackingLine Merged(TrackingLine? opened, TrackingLine mine, TrackingLine theirs)

@@ -11,6 +11,20 @@ public sealed class SheetMergeTests
         Assert.Equal(
             ["/L1 5"], Open(10).AddLine(new(LotNo: "L1", Quantity: 5)).Must().Unsaved().Onto(Open(10, Lot("L1", 2))).Sheet.Shown());
 
+    [Fact, Trait("Case", "C-53")]
+    public void Units_of_a_lot_that_I_added_twice_without_saving_are_summed_and_a_serial_number_stays_one_unit()
+    {
+        var date = new DateOnly(2026, 3, 1);
+        var earlier = Open(10).AddLine(new(LotNo: "L1", Quantity: 5)).Must().SetWarrantyDate(1, date).Must()
+            .AddLine(new("S1", "")).Must().Unsaved().Onto(Open(10)).Sheet;
+
+        var both = Open(10).AddLine(new("S1", "")).Must().AddLine(new(LotNo: "L1", Quantity: 3)).Must().Unsaved().Onto(earlier).Sheet;
+
+        Assert.Equal(["/L1 8", "S1/ 1"], both.Shown());
+        var lot = both.Lines[0];
+        Assert.Equal((8m, 8m, date), (lot.QtyToHandleBase, lot.QtyToInvoiceBase, lot.WarrantyDate));
+    }
+
     [Fact]
     public void A_line_that_was_received_meanwhile_keeps_its_handled_part()
     {

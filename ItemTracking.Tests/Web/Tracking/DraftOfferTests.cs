@@ -64,6 +64,25 @@ public sealed class DraftOfferTests
         Assert.Contains("Your entries were laid over the lines that are stored now.", page.Markup, StringComparison.Ordinal);
     }
 
+    [Fact, Trait("Rule", "SCN-4")]
+    public async Task Units_of_a_lot_that_were_scanned_before_and_after_are_counted_together()
+    {
+        await using var pages = await OpenAsync();
+        var order = await OrderAsync(pages);
+        await LoseAsync(pages, order, page => ScanAsync(page, 5));
+        var page = pages.Open(order);
+        page.WaitForAssertion(() => Assert.NotNull(Offer(page)));
+        await ScanAsync(page, 3);
+
+        Press(page, "Continue");
+
+        page.WaitForAssertion(() => Assert.Equal(
+            "8", page.Find("tr[data-line='1'] td[data-col=QuantityBase]").TextContent.Trim()));
+
+        Task ScanAsync(IRenderedComponent<IComponent> on, int times) =>
+            EnterAsync(on, [.. Enumerable.Repeat(new TrackingEntry("q", 0, "scan", 0, "", "LC-1", 0, 0, false), times)]);
+    }
+
     [Fact]
     public async Task On_another_day_the_offer_tells_the_day_in_the_region_of_the_user()
     {
