@@ -79,5 +79,8 @@ public sealed class PastedList
     }
 
     /// <summary>What is left when the good rows are taken.</summary>
-    public PastedList Only(IEnumerable<BadRow> bad) => new(Known, null, Filled, [.. bad.Select(row => row.Row)]) { Unused = Unused };
+    public PastedList Only(IEnumerable<BadRow> bad) => Only([.. bad.Select(row => row.Row)]);
+
+    /// <summary>The list with some of its rows.</summary>
+    public PastedList Only(IReadOnlyList<PastedRow> rows) => new(Known, null, Filled, rows) { Unused = Unused };
 }

@@ -23,6 +23,20 @@ public static class PasteSelection
         return new(run.Selection, good, bad);
     }
 
+    /// <summary>Rows of a list whose numbers are not selected: only these are still to be dealt with.</summary>
+    /// <param name="selection">Select Entries as it stands.</param>
+    /// <param name="s">Sheet beside which it is open.</param>
+    /// <param name="list">What was left of the list.</param>
+    /// <param name="reading">How its texts are read.</param>
+    public static PastedList NotSelected(this EntrySelection selection, TrackingSheet s, PastedList list, PasteReading reading)
+    {
+        var selected = selection.Choose(s, list.Rows, reading).Bad
+            .Where(row => row.Reasons.Contains(PasteRefusals.Selected))
+            .Select(row => row.Row)
+            .ToHashSet(ReferenceEqualityComparer.Instance);
+        return list.Only([.. list.Rows.Where(row => !selected.Contains(row))]);
+    }
+
     private sealed class Run
     {
         private readonly TrackingSheet s;

@@ -424,6 +424,12 @@ public sealed class PasteDialogTests
         page.FindAll(".mud-dialog button").Last(button => button.TextContent.Trim() == "Close").Click();
         page.WaitForAssertion(() =>
             Assert.Equal("1 row of a list was not taken: S5.", page.Find(".problem .mud-alert").TextContent.Trim()));
+
+        page.Press("OK");
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".mud-dialog")));
+        Assert.Equal("2 rows of a list were not taken.", page.Find("[data-offer] .notice span").TextContent.Trim());
+        page.Press("Mend");
+        page.WaitForAssertion(() => Assert.Equal("S9", page.Find("[data-paste-list] tbody input").GetAttribute("value")));
     }
 
     [Fact, Trait("Rule", "ITL-12")]

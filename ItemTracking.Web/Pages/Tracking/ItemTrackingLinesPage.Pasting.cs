@@ -108,24 +108,37 @@ public sealed partial class ItemTrackingLinesPage
         };
     }
 
-    /// <summary>What is chosen of the list comes to what the user has chosen; only a mere proposal gives way to it.</summary>
-    private PasteTarget IntoEntries() => OntoLines() with
+    /// <summary>
+    /// What is chosen of the list comes to what the user has chosen; only a mere proposal gives way to it. Rows that are left wait on the
+    /// page, and Select Entries names them.
+    /// </summary>
+    private PasteTarget IntoEntries()
     {
-        Leave = (_, list) => entriesDialog!.TellLeft([.. list.Rows.Select(NameOf)]),
-        RowsCanWait = false,
-        JudgeAsync = list =>
+        var onPage = OntoLines();
+        return onPage with
         {
-            var chosen = entriesDialog!.Chosen.Choose(Sheet, list.Rows, Reading);
-            return Task.FromResult<Outcome<PasteVerdict>>(new PasteVerdict(chosen.Good, chosen.Bad, () =>
+            Leave = (region, list) =>
             {
-                entriesDialog.Choose(chosen.Taken);
-                return Task.FromResult(Outcome<IReadOnlyList<BadRow>>.Of(chosen.Bad));
-            })
-            {
-                Excess = chosen.Good.Count > 0 ? Math.Max(0, -chosen.Taken.Undefined) : 0,
-            });
-        },
-    };
+                var waiting = entriesDialog!.Chosen.NotSelected(Sheet, list, Reading);
+                entriesDialog.TellLeft([.. waiting.Rows.Select(NameOf)]);
+                onPage.Leave(region, waiting);
+            },
+            JudgeAsync = list => Task.FromResult<Outcome<PasteVerdict>>(Choose(list)),
+        };
+    }
+
+    private PasteVerdict Choose(PastedList list)
+    {
+        var chosen = entriesDialog!.Chosen.Choose(Sheet, list.Rows, Reading);
+        return new(chosen.Good, chosen.Bad, () =>
+        {
+            entriesDialog.Choose(chosen.Taken);
+            return Task.FromResult(Outcome<IReadOnlyList<BadRow>>.Of(chosen.Bad));
+        })
+        {
+            Excess = chosen.Good.Count > 0 ? Math.Max(0, -chosen.Taken.Undefined) : 0,
+        };
+    }
 
     private async Task<Outcome<PasteVerdict>> JudgeAsync(PastedList list)
     {

@@ -120,7 +120,7 @@ public sealed partial class SelectEntriesDialog(PageScript script)
         StateHasChanged();
     }
 
-    /// <summary>Says which rows of a list were not taken: they are kept nowhere else.</summary>
+    /// <summary>Says which rows of a list were not taken; they wait on the page.</summary>
     /// <param name="numbers">Their numbers.</param>
     public void TellLeft(IReadOnlyList<string> numbers)
     {
