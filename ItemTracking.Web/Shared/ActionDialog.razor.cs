@@ -25,6 +25,10 @@ public sealed partial class ActionDialog
     [Parameter]
     public EventCallback OnCancel { get; set; }
 
+    /// <summary>What Cancel would lose, in a sentence, to be asked before; null for nothing.</summary>
+    [Parameter]
+    public Func<string?>? Loses { get; set; }
+
     [Parameter]
     public string OkCaption { get; set; } = "OK";
 
@@ -77,6 +81,8 @@ public sealed partial class ActionDialog
 
     private async Task CancelAsync()
     {
+        if (Loses?.Invoke() is { } lost && !await Confirm.AskAsync(Title, $"{lost}\nDo you want to lose it?", "Discard", "Go back"))
+            return;
         await OnCancel.InvokeAsync();
         await OpenChanged.InvokeAsync(false);
     }

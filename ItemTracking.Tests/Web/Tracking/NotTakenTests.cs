@@ -169,6 +169,7 @@ public sealed class NotTakenTests
     public async Task A_list_that_is_shown_is_asked_for_by_every_other_way_off_the_page_until_it_is_closed()
     {
         const string lost = "The list that is shown was not taken. It is lost when you leave.";
+        const string notTaken = "The list was not taken.\nDo you want to lose it?";
         await using var pages = await PagesAsync();
         var page = await OpenAsync(pages, 5);
         await ScanAsync(page, "RG01..RG05");
@@ -185,10 +186,14 @@ public sealed class NotTakenTests
         await ScanAsync(page, "RH1..RH2");
         Assert.Contains("RH1..RH2", page.Find("[aria-label=Scans] li").TextContent, StringComparison.Ordinal);
         page.Press("Cancel");
+        page.WaitForAssertion(() => Assert.Equal(notTaken, page.Question()));
+        page.Press("Discard");
         page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-paste-list]")));
         page.Press("Try again: scan RH1..RH2");
         page.WaitForAssertion(() => Assert.Equal("2 good, 0 bad.", Status(page)));
         page.Press("Cancel");
+        page.WaitForAssertion(() => Assert.Equal(notTaken, page.Question()));
+        page.Press("Discard");
         page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-paste-list]")));
 
         page.Press("Discard Changes");
@@ -385,6 +390,16 @@ public sealed class NotTakenTests
 
         page.WaitForAssertion(() => Assert.Equal(
             "What you have chosen in Select Entries was not taken. It is lost when you leave.", page.Question()));
+        page.Press("Go back");
+        page.WaitForAssertion(() => Assert.Null(page.Question()));
+        page.Press("Cancel");
+        page.WaitForAssertion(() => Assert.Equal("What you have chosen was not taken.\nDo you want to lose it?", page.Question()));
+        page.Press("Go back");
+        page.WaitForAssertion(() => Assert.Null(page.Question()));
+        Assert.True(dialog.HoldsChoice);
+        page.Press("Clear");
+        page.Press("Cancel");
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".mud-dialog")));
     }
 
     [Fact]

@@ -173,6 +173,8 @@ public sealed class PasteDialogTests
         await PasteAsync(page, "scan", "S5\nS5");
         page.WaitForAssertion(() => Assert.Equal("1 good, 1 bad.", Status(page)));
         page.Buttons("Cancel")[0].Click();
+        page.WaitForAssertion(() => Assert.NotNull(page.Question()));
+        page.Press("Discard");
         page.WaitForAssertion(() => Assert.Empty(page.FindAll(".mud-dialog")));
         pages.Lose();
         page = pages.Open(order);
@@ -318,6 +320,9 @@ public sealed class PasteDialogTests
         Assert.Equal("28 good, 0 bad.", Status(page));
         Assert.Equal("11 more than the line calls for.", Warning(page));
         page.Press("Cancel");
+        page.WaitForAssertion(() => Assert.NotNull(page.Question()));
+        page.Press("Discard");
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".mud-dialog")));
         await PasteAsync(page, "scan", "S1..S16\nS17");
 
         Assert.Equal("17 good, 0 bad.", Status(page));

@@ -48,7 +48,7 @@ public sealed partial class SelectEntriesDialog(PageScript script)
     public EntrySelection Chosen => isProposed ? selection.Clear() : selection;
 
     /// <summary>It is open with what its user has chosen, which would be lost with the page.</summary>
-    public bool HoldsChoice => IsOpen && Chosen.Selected != 0;
+    public bool HoldsChoice => IsOpen && (Chosen.Selected != 0 || refused.Count > 0);
 
     private bool CanSelect => selection.Selectable != 0;
 
