@@ -67,6 +67,35 @@ public sealed class DocumentEntryTests(AppFixture app) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Loading_the_page_anew_asks_for_what_is_typed_and_not_for_what_the_server_filled_in()
+    {
+        var key = await data.OrderAsync((PurchasingData.PlainItem, 4));
+        var page = await app.NewPageAsync("clerk", $"/purchase-orders/{key.No}");
+        var desk = new OrderDesk(page, key);
+        var asked = 0;
+        page.Dialog += (_, dialog) =>
+        {
+            asked++;
+            _ = dialog.AcceptAsync();
+        };
+        await desk.Field("Qty. to Receive, line 1").FocusAsync();
+        await page.Keyboard.PressAsync("Control+a");
+        await page.Keyboard.TypeAsync("3");
+        await page.Keyboard.PressAsync("Tab");
+        await Expect(desk.Field("Qty. to Invoice, line 1")).ToBeFocusedAsync();
+        await Expect(desk.Field("Qty. to Invoice, line 1")).ToHaveValueAsync("3");
+        await Expect(page.GetByText(new Regex("^Saved "))).ToBeVisibleAsync();
+        await page.ReloadAsync();
+        await Expect(desk.Field("Qty. to Receive, line 1")).ToHaveValueAsync("3");
+        Assert.Equal(0, asked);
+
+        await desk.Field("Qty. to Invoice, line 1").FocusAsync();
+        await page.Keyboard.TypeAsync("2");
+        await page.ReloadAsync();
+        Assert.Equal(1, asked);
+    }
+
+    [Fact]
     public async Task Escape_goes_back_to_what_the_server_filled_in()
     {
         var key = await data.OrderAsync((PurchasingData.PlainItem, 4));

@@ -302,16 +302,11 @@ document.addEventListener("click", event => {
 addEventListener("popstate", () => document.activeElement?.blur(), true);
 
 // Loading the page anew, or closing it, does so too: the text is handed over, and who typed it is asked before it may be lost.
-let entered = null;
-
-document.addEventListener("focusin", ({ target }) => {
-  const keeps = target.matches("main :is(input:not([type=search], [data-scan]), textarea), .mud-dialog :is(input, textarea)");
-  entered = keeps ? { field: target, text: target.value } : null;
-});
+const keeps = "main :is(input:not([type=search], [data-scan]), textarea), .mud-dialog :is(input, textarea)";
 
 addEventListener("beforeunload", event => {
-  const field = entered?.field;
-  if (!field?.isConnected || field !== document.activeElement || field.value === entered.text || field.closest("[data-grid]")) return;
+  const field = document.activeElement;
+  if (!isChanged(field) || !field.matches(keeps) || field.closest("[data-grid]")) return;
   field.blur();
   event.preventDefault();
 });
