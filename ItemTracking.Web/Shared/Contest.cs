@@ -11,6 +11,9 @@ public sealed class Contest(string place, string field, string opened, string mi
     /// <summary>What is shown for a value that is blank.</summary>
     public const string Blank = "(blank)";
 
+    /// <summary>What is shown for a line of the other user that is not found any more: deleted, or under another number now.</summary>
+    public const string Gone = "not there any more";
+
     /// <summary>Where it stands.</summary>
     public string Place { get; } = place;
 

@@ -9,13 +9,14 @@ public static class ContestText
 {
     /// <summary>The row of a contested value in the table of choices.</summary>
     public static Contest Row(ContestedValue value) => new(
-        value.Place, value.Name, Of(value.Opened, ""), Of(value.Mine, Gone(value)), Of(value.Theirs, Gone(value)))
+        value.Place, value.Name, Of(value.Opened, ""), Of(value.Mine, IsRow(value) ? "deleted" : ""),
+        Of(value.Theirs, IsRow(value) ? Contest.Gone : ""))
     {
         KeepsMine = value.KeepsMine,
     };
 
     /// <summary>A row of a list is deleted, a value is blank.</summary>
-    private static string Gone(ContestedValue value) => value.Place.StartsWith(value.Name, StringComparison.Ordinal) ? "deleted" : "";
+    private static bool IsRow(ContestedValue value) => value.Place.StartsWith(value.Name, StringComparison.Ordinal);
 
     private static string Of(object? value, string none) => value switch
     {
