@@ -67,12 +67,12 @@ public static class SheetAvailability
 
     /// <summary>
     /// The flags that closing asks about: what posting will refuse, and what is short on a line that takes goods out, of lines with a
-    /// quantity; lots are looked at once each (AVL-17, AVL-21).
+    /// quantity to handle; lots are looked at once each (AVL-17, AVL-21).
     /// </summary>
     public static IEnumerable<(TrackingLine Line, NumberAvailability Number)> ClosingWarnings(this TrackingSheet s) =>
         s.Source.IsInbound
             ? s.FlagsOf(s.Content.RefusedLines.Select(s.Find).OfType<TrackingLine>()).Where(flag => flag.Number.IsRefused)
-            : s.FlagsOf(s.Lines.Where(line => line.QuantityBase != 0 && s.IsCompared(line)))
+            : s.FlagsOf(s.Lines.Where(line => line.QtyToHandleBase != 0 && s.IsCompared(line)))
                 .Where(flag => flag.Number.IsWarning || flag.Number.IsRefused);
 
     /// <summary>The flags of lines, of a lot that several of them name once.</summary>

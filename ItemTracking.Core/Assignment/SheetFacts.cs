@@ -49,18 +49,18 @@ internal sealed record SheetFacts(
     public bool NamesItemEntries { get; } = Opened.Any(opened => opened.Line is { ApplToItemEntry: not 0 } or { ApplFromItemEntry: not 0 });
 
     /// <summary>
-    /// Why posting would refuse the numbers of the line, as documents say it too (C-40, C-43); null when it would not, when nothing of the
-    /// line is left to handle, and while its numbers were not looked up.
+    /// Why posting would refuse the numbers of the line, as documents say it too (C-40, C-43); null when it would not, when it handles
+    /// nothing of the line, and while its numbers were not looked up.
     /// </summary>
     public NumberObjection? Objection(TrackingLine line)
     {
-        if (line.OpenQuantityBase == 0 || !line.Numbers.Exist)
+        if (line.QtyToHandleBase == 0 || !line.Numbers.Exist)
             return null;
         var found = Source.IsInbound ? NumberObjections.ComingIn(Policy, line.Numbers, Inbound) : GoingOut(line);
         return found switch
         {
             { StopsPosting: false } => null,
-            { Obstacle: NumberObstacle.OnAnotherLine } when line.QtyToHandleBase == 0 => null,
+            { Obstacle: NumberObstacle.OnAnotherLine } when Source.QtyToHandle == 0 => null,
             _ => found,
         };
     }

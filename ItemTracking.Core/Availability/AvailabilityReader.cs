@@ -54,6 +54,7 @@ public sealed partial class AvailabilityReader(IDbContextFactory<ItemTrackingDb>
     internal static IQueryable<OpenRequest> OpenRequests(ItemTrackingDb db, SourceLine source)
     {
         var own = source.Ref;
+        var resting = db.Set<DocumentLine>().Where(l => l.QtyToHandleBase == 0);
         return Demand(db, source).Select(t => new OpenRequest(
             new(t.SerialNo, t.LotNo),
             t.QuantityBase - t.QuantityHandledBase,
@@ -63,7 +64,9 @@ public sealed partial class AvailabilityReader(IDbContextFactory<ItemTrackingDb>
             t.SourceId,
             t.SourceRefNo,
             t.SourceType == own.SourceType && t.SourceSubtype == own.SourceSubtype && t.SourceId == own.SourceId
-                && t.SourceBatchName == own.SourceBatchName));
+                && t.SourceBatchName == own.SourceBatchName,
+            t.SourceId == own.SourceId && resting.Any(l => l.SourceType == t.SourceType && (int)l.DocumentType == t.SourceSubtype
+                && l.DocumentNo == t.SourceId && l.LineNo == t.SourceRefNo)));
     }
 
     /// <summary>What is kept of the stock of the place.</summary>

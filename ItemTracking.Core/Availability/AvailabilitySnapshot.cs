@@ -129,7 +129,7 @@ public sealed class AvailabilitySnapshot
             CurrentRequestedQuantity = row.CurrentRequestedQuantity - (request.IsOfSource ? request.OpenQuantity : 0),
             OtherRequestedQuantity = row.OtherRequestedQuantity - (isOther ? request.OpenQuantity : 0),
             Requester = row.Requester ?? (isOther ? request.Asker : null),
-            IsOnAnotherLine = row.IsOnAnotherLine || (isOther && request.IsOfDocument),
+            IsOnAnotherLine = row.IsOnAnotherLine || (isOther && request is { IsOfDocument: true, IsResting: false }),
             HasMoreRequesters = row.HasMoreRequesters || (isOther && row.Requester is { } known && known != request.Asker),
         };
     }

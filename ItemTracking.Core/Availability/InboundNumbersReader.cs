@@ -97,6 +97,7 @@ internal static class InboundNumbersReader
     internal static IQueryable<NamedSerial> Named(ItemTrackingDb db, SourceLine source, string[] serials)
     {
         var own = source.Ref;
+        var resting = db.Set<DocumentLine>().Where(l => l.QtyToHandleBase == 0);
         return db.Set<TrackingSpecification>().AsNoTracking()
             .Where(t => t.ItemNo == source.ItemNo && t.VariantCode == source.VariantCode && t.QuantityBase > t.QuantityHandledBase
                 && t.SerialNo != ""
@@ -109,7 +110,8 @@ internal static class InboundNumbersReader
             .ThenBy(t => t.SourceRefNo)
             .Select(t => new NamedSerial(
                 t.SerialNo,
-                t.QtyToHandleBase != 0,
+                t.QtyToHandleBase != 0 && !resting.Any(l => l.SourceType == t.SourceType && (int)l.DocumentType == t.SourceSubtype
+                    && l.DocumentNo == t.SourceId && l.LineNo == t.SourceRefNo),
                 new(t.SourceType, t.SourceSubtype, t.SourceId, t.SourceBatchName, t.SourceRefNo)));
     }
 

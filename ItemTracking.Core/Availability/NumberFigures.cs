@@ -25,7 +25,7 @@ public sealed record NumberFigures(TrackingNumbers Numbers)
     /// <summary>Others ask for it beside that one.</summary>
     public bool HasMoreRequesters { get; init; }
 
-    /// <summary>Another line of the same document is among those.</summary>
+    /// <summary>Another line of the same document, with something to handle, is among those.</summary>
     public bool IsOnAnotherLine { get; init; }
 
     /// <summary>What the stored numbers of this document line ask for, whatever their Qty. to Handle.</summary>

@@ -10,6 +10,7 @@ namespace ItemTracking.Core.Availability;
 /// <param name="Asker">Who asks: the document that it belongs to, or the other line of the same document.</param>
 /// <param name="LineNo">Line that it belongs to.</param>
 /// <param name="IsOfDocument">That document is the one of the line.</param>
+/// <param name="IsResting">The document line that it belongs to has nothing to handle.</param>
 internal readonly record struct OpenRequest(
     TrackingNumbers Numbers, decimal OpenQuantity, bool IsToHandle, bool IsOfSource, string Asker, int LineNo = 0,
-    bool IsOfDocument = false);
+    bool IsOfDocument = false, bool IsResting = false);

@@ -3,7 +3,7 @@ using ItemTracking.Core.Kernel;
 namespace ItemTracking.Core.Documents;
 
 /// <summary>
-/// Tracking lines that are not handled yet and whose numbers posting would refuse, however complete they are (C-40, C-43).
+/// Tracking lines that the next posting handles and whose numbers it would refuse, however complete they are (C-40, C-43).
 /// </summary>
 /// <param name="Count">How many.</param>
 /// <param name="First">What the flag of the first one says, for instance <c>In stock (EAST)</c>; null without any.</param>

@@ -11,7 +11,7 @@ namespace ItemTracking.Core.Tracking;
 /// <summary>
 /// Stored numbers of document lines that posting would refuse: a serial number to come in that lies in stock, a number whose card is
 /// blocked, one to go out that is not in stock, not enough or expired, a serial number that two lines of a document handle next (C-40,
-/// C-43, PST-15, PST-16, PST-21, PST-26). Looks at rows that are not handled yet, each by keys; never at the history of an item.
+/// C-43, PST-15, PST-16, PST-21, PST-26). Looks at rows that the next posting handles, each by keys; never at the history of an item.
 /// </summary>
 internal static class RefusedNumbersReader
 {
@@ -30,7 +30,8 @@ internal static class RefusedNumbersReader
         IQueryable<Item> Items(IQueryable<ItemTrackingCode> of) => db.Set<Item>().Where(i => of.Any(c => c.Code == i.ItemTrackingCode));
         var (bySerialNo, byLotNo) = (Items(codes.Where(c => c.SNSpecificTracking)), Items(codes.Where(c => c.LotSpecificTracking)));
         var strict = Items(codes.Where(c => c.StrictExpirationPosting && !c.IgnoreExpirationDates));
-        return rows.Where(t => t.QuantityBase != t.QuantityHandledBase)
+        var resting = db.Set<DocumentLine>().Where(l => l.QtyToHandleBase == 0);
+        return rows.Where(t => t.QtyToHandleBase != 0)
             .Select(t => new
             {
                 Row = t,
@@ -46,7 +47,7 @@ internal static class RefusedNumbersReader
                 DocumentNo = t.Row.SourceId,
                 LineNo = t.Row.SourceRefNo,
                 Place = t.Row.LineNo,
-                InStockAt = t.BySerialNo && t.Row.QuantityBase > t.Row.QuantityHandledBase
+                InStockAt = t.BySerialNo && t.Row.QtyToHandleBase > 0
                     ? entries
                         .Where(e => e.ItemNo == t.Row.ItemNo && e.VariantCode == t.Row.VariantCode && e.SerialNo == t.Row.SerialNo
                             && e.RemainingQuantity > 0)
@@ -57,12 +58,14 @@ internal static class RefusedNumbersReader
                         i.ItemNo == t.Row.ItemNo && i.VariantCode == t.Row.VariantCode && i.SerialNo == t.Row.SerialNo && i.Blocked))
                     || (t.Row.LotNo != "" && db.Set<LotNoInformation>().Any(i =>
                         i.ItemNo == t.Row.ItemNo && i.VariantCode == t.Row.VariantCode && i.LotNo == t.Row.LotNo && i.Blocked)),
-                IsOnAnotherLine = t.BySerialNo && t.Row.QtyToHandleBase != 0 && db.Set<TrackingSpecification>().Any(o =>
+                IsOnAnotherLine = t.BySerialNo && db.Set<TrackingSpecification>().Any(o =>
                     o.ItemNo == t.Row.ItemNo && o.VariantCode == t.Row.VariantCode && o.SerialNo == t.Row.SerialNo && o.SerialNo != ""
                         && o.SourceId == t.Row.SourceId && o.SourceType == t.Row.SourceType && o.SourceSubtype == t.Row.SourceSubtype
                         && o.SourceBatchName == t.Row.SourceBatchName && o.SourceRefNo != t.Row.SourceRefNo
                         && o.QtyToHandleBase == t.Row.QtyToHandleBase
-                        && (t.Row.QtyToHandleBase > 0 || o.LocationCode == t.Row.LocationCode)),
+                        && (t.Row.QtyToHandleBase > 0 || o.LocationCode == t.Row.LocationCode)
+                        && !resting.Any(l => l.SourceType == o.SourceType && (int)l.DocumentType == o.SourceSubtype
+                            && l.DocumentNo == o.SourceId && (l.LineNo == o.SourceRefNo || l.LineNo == t.Row.SourceRefNo))),
                 IsExpired = t.Row.QtyToHandleBase < 0 && (t.BySerialNo || t.ByLotNo) && strict.Any(i => i.No == t.Row.ItemNo)
                     && (t.Row.SourceType != SourceTypes.PurchaseLine || t.Row.SourceSubtype != (int)DocumentType.ReturnOrder)
                     && open.Any(e => e.ItemNo == t.Row.ItemNo && e.VariantCode == t.Row.VariantCode

@@ -183,6 +183,55 @@ public sealed class RefusedNumbersTests : IAsyncLifetime
     }
 
     [Fact, Trait("Case", "C-43")]
+    public async Task C43_A_number_of_which_nothing_is_handled_is_refused_by_nobody_and_closing_does_not_ask()
+    {
+        await ReceiveAsync(SerialItem, ("S1", "", 1));
+        await ReceiveAsync(LotItem, ("", "L1", 5), ("", "L2", 5));
+        await company.Database.AddAsync(
+            new LotNoInformation { ItemNo = LotItem, LotNo = "L2", Blocked = true },
+            new SerialNoInformation { ItemNo = SerialItem, SerialNo = "BAD", Blocked = true });
+        var order = (await company.OrderAsync((SerialItem, 3))).Key;
+        await company.TrackAsync(order, 10000, ("S1", "", 1), ("BAD", "", 1), ("NEW", "", 1));
+        var sale = (await company.SalesOrderAsync((LotItem, 8))).Key;
+        await company.TrackAsync(sale, 10000, ("", "L1", 5), ("", "L2", 3));
+        Assert.Equal(["In stock (BLUE) and 1 more", "Blocked"], [await TextAsync(order, 10000), await TextAsync(sale, 10000)]);
+
+        await company.ChangeAsync(order, 0, line => line with { QtyToHandle = 1 });
+        await company.EditTrackingAsync(order, 10000, sheet => sheet.SetQtyToHandle(1, 0).Then(s => s.SetQtyToHandle(2, 0)));
+        await company.ChangeAsync(sale, 0, line => line with { QtyToHandle = 5 });
+        await company.EditTrackingAsync(sale, 10000, sheet => sheet.SetQtyToHandle(2, 0));
+
+        Assert.Equal(["Complete 3/3", "Complete 8/8"], [await TextAsync(order, 10000), await TextAsync(sale, 10000)]);
+        Assert.Equal((0, 0), (await CueAsync(DocumentKind.PurchaseOrder), await CueAsync(DocumentKind.SalesOrder)));
+        var sheets = new[] { await company.OpenTrackingAsync(order, 10000), await company.OpenTrackingAsync(sale, 10000) };
+        Assert.All(sheets, sheet => Assert.Empty(sheet.ClosingWarnings()));
+        Assert.Equal("In stock (BLUE)", sheets[0].OfSerialNo(sheets[0].Lines[0]).Text);
+        Assert.Equal("Blocked", sheets[1].OfLotNo(sheets[1].Lines[1]).Text);
+        Taken(await PostAsync(order));
+        Taken(await PostAsync(sale));
+    }
+
+    [Fact, Trait("Rule", "PST-16")]
+    public async Task PST16_A_line_that_is_not_posted_along_does_not_move_its_serial_numbers()
+    {
+        await ReceiveAsync(SerialItem, ("S1", "", 1));
+        var sale = (await company.SalesOrderAsync((SerialItem, 1), (SerialItem, 1))).Key;
+        var order = (await company.OrderAsync((SerialItem, 1), (SerialItem, 1))).Key;
+        foreach (var (document, serial) in new[] { (sale, "S1"), (order, "N1") })
+        {
+            await company.TrackAsync(document, 10000, (serial, "", 1));
+            await company.TrackAsync(document, 20000, (serial, "", 1));
+            Assert.Equal("On another line", await TextAsync(document, 10000));
+
+            await company.ChangeAsync(document, 1, line => line with { QtyToHandle = 0 });
+
+            Assert.Equal(["Complete 1/1", "Complete 1/1"], [await TextAsync(document, 10000), await TextAsync(document, 20000)]);
+            Assert.Equal(0, await CueAsync(DocumentKind.Of(document)));
+            Taken(await PostAsync(document));
+        }
+    }
+
+    [Fact, Trait("Case", "C-43")]
     public async Task C43_Another_document_that_names_the_number_stops_nobody_until_one_of_them_is_posted()
     {
         var (one, other) = ((await company.OrderAsync((SerialItem, 1))).Key, (await company.OrderAsync((SerialItem, 1))).Key);
