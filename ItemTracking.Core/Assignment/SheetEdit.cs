@@ -25,6 +25,7 @@ internal sealed class SheetEdit(TrackingSheet sheet)
     private decimal handled = sheet.Content.Handled;
     private NumbersPosted toHandle = sheet.Content.ToHandle;
     private LackingNumbers lacking = sheet.Content.Lacking;
+    private LackingNumbers lackingToHandle = sheet.Content.LackingToHandle;
 
     /// <summary>Number of the next added line.</summary>
     public int NextLineNo { get; private set; } = sheet.Content.NextLineNo;
@@ -60,6 +61,7 @@ internal sealed class SheetEdit(TrackingSheet sheet)
         handled += line.QuantityHandledBase;
         toHandle += line.ToHandle;
         lacking += line.Lacking;
+        lackingToHandle += line.LackingToHandle;
         NextLineNo = Math.Max(NextLineNo, line.LineNo + 1);
         if (line.SerialNo.Length > 0)
             serials[line.SerialNo] = line.LineNo;
@@ -110,6 +112,7 @@ internal sealed class SheetEdit(TrackingSheet sheet)
             Handled = handled,
             ToHandle = toHandle,
             Lacking = lacking,
+            LackingToHandle = lackingToHandle,
             NextLineNo = NextLineNo,
             LotForNext = lotForNext,
         });
@@ -128,6 +131,7 @@ internal sealed class SheetEdit(TrackingSheet sheet)
         handled -= line.QuantityHandledBase;
         toHandle -= line.ToHandle;
         lacking -= line.Lacking;
+        lackingToHandle -= line.LackingToHandle;
         emptyLines.Remove(line.LineNo);
         unknownLines.Remove(line.LineNo);
         refusedLines.Remove(line.LineNo);

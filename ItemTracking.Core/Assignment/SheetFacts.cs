@@ -147,6 +147,9 @@ internal sealed record SheetContent
     /// <summary>What the lines do not have.</summary>
     public LackingNumbers Lacking { get; init; }
 
+    /// <summary>The same of what the next posting handles.</summary>
+    public LackingNumbers LackingToHandle { get; init; }
+
     /// <summary>Number of the next added line; never used twice.</summary>
     public int NextLineNo { get; init; } = 1;
 
@@ -168,6 +171,7 @@ internal sealed record SheetContent
         Handled = lines.Sum(line => line.QuantityHandledBase),
         ToHandle = lines.Aggregate(default(NumbersPosted), (sum, line) => sum + line.ToHandle),
         Lacking = lines.Aggregate(default(LackingNumbers), (sum, line) => sum + line.Lacking),
+        LackingToHandle = lines.Aggregate(default(LackingNumbers), (sum, line) => sum + line.LackingToHandle),
         NextLineNo = lines.Select(line => line.LineNo).DefaultIfEmpty().Max() + 1,
     };
 

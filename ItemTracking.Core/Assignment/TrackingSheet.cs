@@ -25,6 +25,7 @@ public sealed class TrackingSheet
                 : new(content.Defined.Quantity, content.Handled, content.Defined.QtyToHandle, content.Lacking)
                 {
                     ToHandle = content.ToHandle,
+                    LackingToHandle = content.LackingToHandle,
                     Refused = Refused(),
                 });
     }

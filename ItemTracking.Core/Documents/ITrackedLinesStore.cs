@@ -41,6 +41,9 @@ public interface ITrackedLinesStore
 /// <param name="Lacking">What the rows that are not handled yet do not have.</param>
 public sealed record TrackedTotals(decimal QuantityBase, decimal HandledBase, decimal QtyToHandleBase, LackingNumbers Lacking)
 {
+    /// <summary>What the rows that the next posting handles do not have.</summary>
+    public LackingNumbers LackingToHandle { get; init; }
+
     /// <summary>Rows with a part that the next posting handles.</summary>
     public NumbersPosted ToHandle { get; init; }
 

@@ -19,6 +19,9 @@ public sealed record TrackingState(bool IsNeeded, decimal Quantity, decimal Unde
     /// <summary>What the code requires and the tracking lines do not have.</summary>
     public LackingNumbers Missing { get; init; }
 
+    /// <summary>The same of tracking lines that the next posting handles.</summary>
+    public LackingNumbers MissingNext { get; init; }
+
     /// <summary>Numbers that posting would refuse.</summary>
     public RefusedNumbers Refused { get; init; }
 
@@ -42,14 +45,15 @@ public sealed record TrackingState(bool IsNeeded, decimal Quantity, decimal Unde
         && LinesHandledOtherwise == 0;
 
     /// <summary>
-    /// The state of what the next posting takes: a part of the line that has its numbers is complete for it, whatever the rest lacks, and
-    /// more numbers than it takes stand in its way (C-42).
+    /// The state of what the next posting takes: what it would refuse the numbers for comes before what the rest lacks, a part of the line
+    /// that has its numbers is complete for it, and more numbers than it takes stand in its way (C-42).
     /// </summary>
     public TrackingState OfNextPosting => this switch
     {
-        not { Undefined: > 0, Missing.IsNothing: true, Refused.Count: 0 } => this,
+        { IsNeeded: false } or { OverDefined: > 0 } => this,
+        { MissingNext.IsNothing: false } or { Refused.Count: > 0 } => this with { Undefined = 0, Missing = MissingNext },
         { HandledNext: > 0 } => new(true, HandledNext, 0, 0),
-        _ when QtyToHandle > LineQtyToHandle => this with { Undefined = 0 },
+        _ when QtyToHandle > LineQtyToHandle => this with { Undefined = 0, Missing = default },
         _ => this,
     };
 
@@ -87,6 +91,7 @@ public sealed record TrackingState(bool IsNeeded, decimal Quantity, decimal Unde
         return new(true, quantity, Math.Max(0, quantity - defined), Math.Max(0, defined - quantity))
         {
             Missing = (tracked?.Lacking ?? default).Of(needs),
+            MissingNext = (tracked?.LackingToHandle ?? default).Of(needs),
             Refused = tracked?.Refused ?? default,
             HandledNext = isOpen && isHandled ? toHandle : 0,
             LinesHandledOtherwise = isAsked ? 1 : 0,
@@ -102,6 +107,7 @@ public sealed record TrackingState(bool IsNeeded, decimal Quantity, decimal Unde
         return needed.Length == 0 ? NotNeeded : new(true, Sum(l => l.Quantity), Sum(l => l.Undefined), Sum(l => l.OverDefined))
         {
             Missing = needed.Aggregate(default(LackingNumbers), (sum, l) => sum + l.Missing),
+            MissingNext = needed.Aggregate(default(LackingNumbers), (sum, l) => sum + l.MissingNext),
             Refused = needed.Aggregate(default(RefusedNumbers), (sum, l) => sum + l.Refused),
             LinesHandledOtherwise = needed.Sum(l => l.LinesHandledOtherwise),
             QtyToHandle = Sum(l => l.QtyToHandle),

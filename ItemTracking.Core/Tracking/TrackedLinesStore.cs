@@ -31,6 +31,8 @@ public sealed class TrackedLinesStore : ITrackedLinesStore
         t.QuantityBase, t.HandledBase, t.QtyToHandleBase,
         new(Math.Abs(t.WithoutSerialNo - t.HandledWithoutSerialNo), t.WithoutLotNo, t.WithoutExpirationDate, t.WithoutWarrantyDate))
     {
+        LackingToHandle = new(
+            Math.Abs(t.ToHandleWithoutSerialNo), t.ToHandleWithoutLotNo, t.ToHandleWithoutExpirationDate, t.ToHandleWithoutWarrantyDate),
         ToHandle = new(t.SerialNosToHandle, t.LotsToHandle),
         Refused = refused.GetValueOrDefault((t.DocumentNo, t.LineNo)),
     };
@@ -72,6 +74,11 @@ public sealed class TrackedLinesStore : ITrackedLinesStore
                 WithoutExpirationDate = g.Count(
                     t => t.ExpirationDate == null && t.ApplFromItemEntry == 0 && t.QuantityBase != t.QuantityHandledBase),
                 WithoutWarrantyDate = g.Count(t => t.WarrantyDate == null && t.QuantityBase != t.QuantityHandledBase),
+                ToHandleWithoutSerialNo = g.Where(t => t.SerialNo == "").Sum(t => t.QtyToHandleBase),
+                ToHandleWithoutLotNo = g.Count(t => t.LotNo == "" && t.QtyToHandleBase != 0),
+                ToHandleWithoutExpirationDate = g.Count(
+                    t => t.ExpirationDate == null && t.ApplFromItemEntry == 0 && t.QtyToHandleBase != 0),
+                ToHandleWithoutWarrantyDate = g.Count(t => t.WarrantyDate == null && t.QtyToHandleBase != 0),
             });
 
     internal sealed class LineTotals
@@ -99,5 +106,13 @@ public sealed class TrackedLinesStore : ITrackedLinesStore
         public required int WithoutExpirationDate { get; init; }
 
         public required int WithoutWarrantyDate { get; init; }
+
+        public required decimal ToHandleWithoutSerialNo { get; init; }
+
+        public required int ToHandleWithoutLotNo { get; init; }
+
+        public required int ToHandleWithoutExpirationDate { get; init; }
+
+        public required int ToHandleWithoutWarrantyDate { get; init; }
     }
 }

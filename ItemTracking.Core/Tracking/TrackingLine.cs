@@ -73,11 +73,10 @@ public sealed record TrackingLine
     public NumbersPosted ToHandle => NumbersPosted.Of(SerialNo, QtyToHandleBase);
 
     /// <summary>What the line does not have, whether it is needed or not; of a handled line nothing lacks.</summary>
-    public LackingNumbers Lacking => OpenQuantityBase == 0 ? default : new(
-        SerialNo.Length > 0 ? 0 : Math.Abs(OpenQuantityBase),
-        LotNo.Length > 0 ? 0 : 1,
-        ExpirationDate is null && ApplFromItemEntry == 0 ? 1 : 0,
-        WarrantyDate is null ? 1 : 0);
+    public LackingNumbers Lacking => LackingOf(OpenQuantityBase);
+
+    /// <summary>The same of what the next posting handles.</summary>
+    public LackingNumbers LackingToHandle => LackingOf(QtyToHandleBase);
 
     /// <summary>Neither number nor quantity (ITL-19).</summary>
     public bool IsEmpty => !Numbers.Exist && QuantityBase == 0;
@@ -87,4 +86,10 @@ public sealed record TrackingLine
 
     /// <summary>Some of it was handled or invoiced: numbers are fixed and the line cannot be deleted (ITL-47, ITL-49).</summary>
     public bool IsHandled => QuantityHandledBase != 0 || QuantityInvoicedBase != 0;
+
+    private LackingNumbers LackingOf(decimal quantity) => quantity == 0 ? default : new(
+        SerialNo.Length > 0 ? 0 : Math.Abs(quantity),
+        LotNo.Length > 0 ? 0 : 1,
+        ExpirationDate is null && ApplFromItemEntry == 0 ? 1 : 0,
+        WarrantyDate is null ? 1 : 0);
 }

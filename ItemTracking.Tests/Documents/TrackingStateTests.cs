@@ -60,7 +60,20 @@ public sealed class TrackingStateTests
         Assert.Equal(("12 of 20 undefined", expected), (state.Text, state.OfNextPosting.Text));
 
         var refused = State(Lot, 20, toHandle, Tracked(defined, ofNumbers, default) with { Refused = new(1, "Blocked") });
-        Assert.Equal("12 of 20 undefined", refused.OfNextPosting.Text);
+        Assert.Equal(("12 of 20 undefined", "Blocked"), (refused.Text, refused.OfNextPosting.Text));
+    }
+
+    [Theory, Trait("Case", "C-42")]
+    [InlineData(0, 1, "Missing 1 lot no.")]
+    [InlineData(12, 1, "Missing 1 lot no.")]
+    [InlineData(0, 0, "Complete 8/8")]
+    public void C42_What_the_numbers_to_handle_lack_is_told_of_the_next_posting_first(int undefined, int withoutLotNo, string expected)
+    {
+        var tracked = Tracked(20 - undefined, 8, new(0, 2, 0, 0)) with { LackingToHandle = new(0, withoutLotNo, 0, 0) };
+
+        var state = State(Lot, 20, 8, tracked);
+
+        Assert.Equal((expected, undefined == 0 ? "Missing 2 lot nos." : "12 of 20 undefined"), (state.OfNextPosting.Text, state.Text));
     }
 
     [Fact, Trait("Case", "C-42")]

@@ -231,6 +231,25 @@ public sealed class RefusedNumbersTests : IAsyncLifetime
         }
     }
 
+    [Fact, Trait("Case", "C-42")]
+    public async Task C42_Of_a_part_that_is_posted_next_only_what_it_handles_is_told()
+    {
+        await ReceiveAsync(SerialItem, ("S1", "", 1));
+        var order = (await company.OrderAsync((SerialItem, 4))).Key;
+        await company.TrackAsync(order, 10000, ("S1", "", 1), ("NEW", "", 1));
+        await company.ChangeAsync(order, 0, line => line with { QtyToHandle = 2 });
+        Assert.Equal("2 of 4 undefined", await TextAsync(order, 10000));
+        Assert.Equal("In stock (BLUE)", await NextAsync(order));
+
+        await company.ChangeAsync(order, 0, line => line with { QtyToHandle = 1 });
+        await company.EditTrackingAsync(order, 10000, sheet => sheet.SetQtyToHandle(1, 0));
+        Assert.Equal("2 of 4 undefined", await TextAsync(order, 10000));
+        Assert.Equal("Complete 1/1", await NextAsync(order));
+        Taken(await PostAsync(order));
+
+        async Task<string> NextAsync(DocumentKey key) => (await company.FindAsync(key)).Lines[0].Tracking.OfNextPosting.Text;
+    }
+
     [Fact, Trait("Case", "C-43")]
     public async Task C43_Another_document_that_names_the_number_stops_nobody_until_one_of_them_is_posted()
     {
