@@ -40,7 +40,7 @@ public static class ChooseNumber
     {
         var toDemand = -s.Source.SignFactor;
         var available = s.Availability.Of(numbers) is var figures
-            ? NumberFigures.Nearer(figures.Available(s.PendingOf(figures)), figures.BinContent)
+            ? NumberFigures.Nearer(figures.Obtainable(s.PendingOf(figures)), figures.BinContent)
             : 0;
         var open = toDemand * line.OpenQuantityBase;
         var added = Added(toDemand * s.Matrix.Undefined.Quantity, available, open);

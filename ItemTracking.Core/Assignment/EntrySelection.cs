@@ -16,13 +16,16 @@ public sealed record SelectableEntry(NumberFigures Figures, decimal CurrentPendi
     /// <summary>Total Available Quantity.</summary>
     public decimal TotalAvailableQuantity => Figures.Available(CurrentPendingQuantity);
 
+    /// <summary>What the line can still take of it.</summary>
+    private decimal Obtainable => Figures.Obtainable(CurrentPendingQuantity);
+
     /// <summary>The most that can be chosen (SEL-9): what is available, or what the bin of the line has where it holds less.</summary>
     public decimal Most =>
-        NotSelectable is null ? Math.Max(0, IsBinShort ? Figures.FreeInBin(CurrentPendingQuantity)!.Value : TotalAvailableQuantity) : 0;
+        NotSelectable is null ? Math.Max(0, IsBinShort ? Figures.FreeInBin(CurrentPendingQuantity)!.Value : Obtainable) : 0;
 
     /// <summary>What is free for the line before it calls for less (SEL-8); negative when others keep more than there is.</summary>
     internal decimal Free => NotSelectable is null
-        ? NumberFigures.Nearer(TotalAvailableQuantity, Figures.FreeInBin(CurrentPendingQuantity)) - Figures.NonspecificReservedQuantity
+        ? NumberFigures.Nearer(Obtainable, Figures.FreeInBin(CurrentPendingQuantity)) - Figures.NonspecificReservedQuantity
         : 0;
 
     /// <summary>
@@ -37,7 +40,7 @@ public sealed record SelectableEntry(NumberFigures Figures, decimal CurrentPendi
     }
 
     /// <summary>More is available than lies in the bin of the line.</summary>
-    internal bool IsBinShort => TotalAvailableQuantity > Figures.BinContent;
+    internal bool IsBinShort => Obtainable > Figures.BinContent;
 }
 
 /// <summary>

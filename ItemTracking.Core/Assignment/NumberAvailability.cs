@@ -24,7 +24,7 @@ public enum AvailabilityFlag
     NotInInventory,
 
     /// <summary>It is in stock, and other documents ask for all of it (C-44).</summary>
-    Held,
+    Requested,
 
     /// <summary>
     /// Something stands against the number: most often posting refuses it, because its card is blocked, it has expired, or it comes in
@@ -44,8 +44,8 @@ public readonly record struct NumberAvailability(
     /// <summary>A number that nothing is said of.</summary>
     internal static readonly NumberAvailability Unflagged = new(AvailabilityFlag.None, new(TrackingNumbers.None), 0);
 
-    /// <summary>Total Available Quantity.</summary>
-    public decimal Available => Figures.Available(Pending);
+    /// <summary>What is left for the line; negative when it asks for more than it can have.</summary>
+    public decimal Left => Figures.Obtainable(Pending);
 
     /// <summary>The flag says that something is not as it should be.</summary>
     public bool IsRemark => Flag is not (AvailabilityFlag.None or AvailabilityFlag.Yes);
@@ -55,16 +55,16 @@ public readonly record struct NumberAvailability(
 
     /// <summary>More is asked for than is there, so that closing asks (RSV-4).</summary>
     public bool IsWarning => Flag is AvailabilityFlag.Short or AvailabilityFlag.NotInInventory
-        || (Flag is AvailabilityFlag.Held or AvailabilityFlag.Refused && Available < 0);
+        || (Flag is AvailabilityFlag.Requested or AvailabilityFlag.Refused && Left < 0);
 
     /// <summary>The word of the flag, as pages and questions show it; blank where it says nothing.</summary>
     public string Text => Flag switch
     {
         AvailabilityFlag.None => "",
         AvailabilityFlag.Yes => "Yes",
-        AvailabilityFlag.Short => $"Short {(-Available).ToString("#,0.#####", CultureInfo.CurrentCulture)}",
+        AvailabilityFlag.Short => $"Short {(-Left).ToString("#,0.#####", CultureInfo.CurrentCulture)}",
         AvailabilityFlag.NotInInventory => "No",
-        AvailabilityFlag.Held => Figures.HeldText,
+        AvailabilityFlag.Requested => Figures.RequestedText,
         AvailabilityFlag.Refused => Objection?.Word ?? "",
     };
 }

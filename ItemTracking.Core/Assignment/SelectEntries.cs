@@ -87,8 +87,13 @@ public static class SelectEntries
     };
 
     /// <summary>
-    /// Why nothing of the number can be chosen (C-27, C-48): posting would refuse it whatever is chosen, or others ask for all of it.
+    /// Why nothing of the number can be chosen (C-27, C-48): posting would refuse it whatever is chosen, others ask for all of it, or there
+    /// is nothing of it.
     /// </summary>
     private static string? WhyNot(this TrackingSheet s, NumberFigures figures) =>
-        NumberObjections.GoingOut(s.Policy, figures, s.Source)?.Text ?? (figures.IsHeld ? figures.HeldText : null);
+        NumberObjections.GoingOut(s.Policy, figures, s.Source)?.Text
+            ?? s.Facts.HeldWholly(figures)?.Text
+            ?? (figures.TotalQuantity == 0 ? NumberObjection.NotInStock.Text
+                : figures.IsRequestedElsewhere ? figures.RequestedText
+                : null);
 }

@@ -146,14 +146,15 @@ public static class SheetAvailability
     private static NumberAvailability GoingOut(this TrackingSheet s, TrackingLine line, NumberFigures figures, decimal open)
     {
         var pending = s.Pending(open, figures);
-        if (NumberObjections.GoingOut(s.Policy, figures, s.Source) is { } objection)
+        if ((NumberObjections.GoingOut(s.Policy, figures, s.Source)
+            ?? (figures.TotalQuantity > 0 ? s.Facts.Held(line, figures) : null)) is { } objection)
             return new(AvailabilityFlag.Refused, figures, pending, objection);
         var flag = figures switch
         {
             { TotalQuantity: 0 } => AvailabilityFlag.NotInInventory,
-            { IsHeld: true } => AvailabilityFlag.Held,
+            { IsRequestedElsewhere: true } => AvailabilityFlag.Requested,
             _ when line.OpenQuantityBase == 0 => AvailabilityFlag.None,
-            _ when figures.Available(pending) >= 0 => AvailabilityFlag.Yes,
+            _ when figures.Obtainable(pending) >= 0 => AvailabilityFlag.Yes,
             _ => AvailabilityFlag.Short,
         };
         return new(flag, figures, pending);

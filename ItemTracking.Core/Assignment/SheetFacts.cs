@@ -73,8 +73,24 @@ internal sealed record SheetFacts(
             return null;
         var isTwice = figures.IsOnAnotherLine && line.SerialNo.Length > 0 && Policy.SNSpecific;
         return NumberObjections.GoingOut(Policy, figures, Source)
-            ?? (isTwice ? NumberObjection.OnAnotherLine : NumberObjection.OfStock(figures.TotalQuantity, Taken(line)));
+            ?? (isTwice ? NumberObjection.OnAnotherLine : NumberObjection.OfStock(figures.TotalQuantity, Taken(line)) ?? Held(line, figures));
     }
+
+    /// <summary>
+    /// Others keep what the next posting takes of the number (PST-13); null when they do not, and in journals, which take it from them
+    /// (RSV-7).
+    /// </summary>
+    /// <param name="line">Line.</param>
+    /// <param name="figures">Stock of its number.</param>
+    public NumberObjection? Held(TrackingLine line, NumberFigures figures) => Source.Ref.IsJournal
+        ? null
+        : NumberObjection.OfReserved(Taken(line), Math.Abs(Source.QtyToHandle), figures.KeptByOthers, Availability.FreeStock);
+
+    /// <summary>Others keep all of the number, so that choosing any of it would be refused; null when they do not.</summary>
+    public NumberObjection? HeldWholly(NumberFigures figures) => Source.Ref.IsJournal || figures.TotalQuantity <= 0
+        ? null
+        : NumberObjection.OfReserved(
+            Source.RoundingPrecision, Source.RoundingPrecision, figures.KeptByOthers, Availability.FreeStock);
 
     /// <summary>What the next posting takes of the line, at most what it takes of the document line (ITL-56).</summary>
     private decimal Taken(TrackingLine line) => (Math.Abs(line.QtyToHandleBase), Math.Abs(Source.QtyToHandle)) switch

@@ -75,13 +75,15 @@ public sealed partial class AvailabilityReader(IDbContextFactory<ItemTrackingDb>
         var own = source.Ref;
         var kept = db.Set<Reservation>().AsNoTracking()
             .At(new StockPlace(source.ItemNo, source.VariantCode, source.LocationCode))
-            .Where(r => r.ItemLedgerEntryNo != 0);
+            .Where(r => r.ItemLedgerEntryNo != 0)
+            .OrderBy(r => r.EntryNo);
         return kept.Select(r => new ReservedEntry(
             r.ItemLedgerEntryNo,
             r.QuantityBase,
             r.SerialNo != "" || r.LotNo != "",
             r.DemandSourceType == own.SourceType && r.DemandSourceSubtype == own.SourceSubtype && r.DemandSourceId == own.SourceId
-                && r.DemandSourceBatchName == own.SourceBatchName && r.DemandSourceRefNo == own.SourceRefNo));
+                && r.DemandSourceBatchName == own.SourceBatchName && r.DemandSourceRefNo == own.SourceRefNo,
+            r.DemandSourceId == own.SourceId ? KeptFromLine.AnotherLine : r.DemandSourceId));
     }
 
     internal static IQueryable<BlockedNumber> BlockedSerials(ItemTrackingDb db, SourceLine source)

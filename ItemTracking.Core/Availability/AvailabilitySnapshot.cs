@@ -29,6 +29,7 @@ public sealed class AvailabilitySnapshot
         this.blockedLots = blockedLots;
         this.bin = bin;
         CollectedAt = collectedAt;
+        FreeStock = rows.Values.Sum(row => row.TotalQuantity - row.KeptByOthers.Kept);
         foreach (var row in rows.Values)
         {
             Add(lots, row.Numbers.LotNo, row, new("", row.Numbers.LotNo));
@@ -41,6 +42,9 @@ public sealed class AvailabilitySnapshot
 
     /// <summary>Moment of collection.</summary>
     public DateTimeOffset CollectedAt { get; }
+
+    /// <summary>Stock of all numbers less what others keep of it: beyond that nobody can be given other stock (RSV-6).</summary>
+    public decimal FreeStock { get; }
 
     /// <summary>One row per pair of numbers, in no order.</summary>
     public IReadOnlyCollection<NumberFigures> Rows => rows.Values;
@@ -114,6 +118,8 @@ public sealed class AvailabilitySnapshot
                     + (reserved is { IsSpecific: true, IsOfSource: true } ? reserved.QuantityBase : 0),
                 NonspecificReservedQuantity = row.NonspecificReservedQuantity
                     + (reserved is { IsSpecific: false, IsOfSource: false } ? reserved.QuantityBase : 0),
+                OwnReservedQuantity = row.OwnReservedQuantity + (reserved.IsOfSource ? reserved.QuantityBase : 0),
+                Keeper = row.Keeper.Length > 0 || reserved.IsOfSource ? row.Keeper : reserved.Keeper,
             };
         }
 

@@ -1,4 +1,5 @@
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Tracking;
 
 namespace ItemTracking.Core.Availability;
 
@@ -46,6 +47,17 @@ public sealed record NumberFigures(TrackingNumbers Numbers)
     /// <summary>Stock of the number that this document line reserved by number (AVL-8).</summary>
     public decimal CurrentReservedQuantity { get; init; }
 
+    /// <summary>Stock of the number that this document line reserved, by number or not: nobody else takes it (PST-13).</summary>
+    public decimal OwnReservedQuantity { get; init; }
+
+    /// <summary>The first document that keeps some of it from this line, or another line of the same one; blank when none does.</summary>
+    public string Keeper { get; init; } = "";
+
+    /// <summary>What others keep of it.</summary>
+    public KeptFromLine KeptByOthers => new(
+        TotalQuantity, TotalReservedQuantity - OwnReservedQuantity,
+        TotalReservedQuantity - OwnReservedQuantity - NonspecificReservedQuantity, Keeper);
+
     /// <summary>
     /// Bin Content: what lies in the bin of the document line (SEL-3); null for a line without a bin, and for several numbers taken
     /// together.
@@ -65,11 +77,20 @@ public sealed record NumberFigures(TrackingNumbers Numbers)
     /// <param name="pending">Unsaved change of this document line (AVL-11).</param>
     public decimal Available(decimal pending) => TotalQuantity - TotalRequestedQuantity - pending;
 
-    /// <summary>It is in stock, and other documents ask for all of it (C-44).</summary>
-    public bool IsHeld => TotalQuantity > 0 && OtherRequestedQuantity >= TotalQuantity;
+    /// <summary>
+    /// What the line can still take: what is available, or what is reserved for the line itself where others ask for that in vain (PST-13);
+    /// negative when it asks for more.
+    /// </summary>
+    /// <param name="pending">Unsaved change of this document line.</param>
+    public decimal Obtainable(decimal pending) => OwnReservedQuantity == 0
+        ? Available(pending)
+        : Math.Max(Available(pending), OwnReservedQuantity - CurrentRequestedQuantity - pending);
 
-    /// <summary>Who holds it: <c>Held by SO-1004</c>.</summary>
-    public string HeldText => $"Held by {Requester}{(HasMoreRequesters ? " and others" : "")}";
+    /// <summary>It is in stock, other documents ask for all of it, and nothing is reserved for the line (C-44).</summary>
+    public bool IsRequestedElsewhere => TotalQuantity > 0 && OtherRequestedQuantity >= TotalQuantity && OwnReservedQuantity == 0;
+
+    /// <summary>Who asks for it: <c>Requested by SO-1004</c>.</summary>
+    public string RequestedText => $"Requested by {Requester}{(HasMoreRequesters ? " and others" : "")}";
 
     /// <summary>
     /// What the bin has beyond what the document line asks for already, stored or not (SEL-8, SEL-9); never negative, null without a bin.
@@ -101,6 +122,8 @@ public sealed record NumberFigures(TrackingNumbers Numbers)
         NonspecificReservedQuantity = NonspecificReservedQuantity + other.NonspecificReservedQuantity,
         TotalReservedQuantity = TotalReservedQuantity + other.TotalReservedQuantity,
         CurrentReservedQuantity = CurrentReservedQuantity + other.CurrentReservedQuantity,
+        OwnReservedQuantity = OwnReservedQuantity + other.OwnReservedQuantity,
+        Keeper = Keeper.Length > 0 ? Keeper : other.Keeper,
         ExpirationDate = ExpirationDate ?? other.ExpirationDate,
         Blocked = Blocked ?? other.Blocked,
     };

@@ -31,25 +31,43 @@ public enum NumberObstacle
 
     /// <summary>Less of the number is in stock there than is to go out with the next posting (PST-15).</summary>
     Short,
+
+    /// <summary>It is in stock there and reserved for another document line, which cannot be given other stock (PST-13, RSV-6).</summary>
+    Held,
 }
 
 /// <summary>What stands against a number: why posting would refuse it, or what the clerk should look at once more.</summary>
 /// <param name="Obstacle">What stands against it.</param>
 /// <param name="Detail">
-/// Where it lies, which document names it, why it is blocked, when it expired or how much is missing; may be blank.
+/// Where it lies, which document names or keeps it, why it is blocked, when it expired or how much is missing; may be blank.
 /// </param>
 public readonly record struct NumberObjection(NumberObstacle Obstacle, string Detail)
 {
     /// <summary>Two lines of one document move the serial number the same way.</summary>
     public static readonly NumberObjection OnAnotherLine = new(NumberObstacle.OnAnotherLine, "");
 
+    /// <summary>Nothing of the number is in stock at the place of the line.</summary>
+    public static readonly NumberObjection NotInStock = new(NumberObstacle.NotInStock, "");
+
     /// <summary>Less is in stock than is to go out (PST-15); null when enough is there.</summary>
     /// <param name="inStock">In stock at the place of the line, base units.</param>
     /// <param name="needed">To go out with the next posting, base units, positive.</param>
     public static NumberObjection? OfStock(decimal inStock, decimal needed) =>
         inStock >= needed ? null
-        : inStock <= 0 ? new(NumberObstacle.NotInStock, "")
+        : inStock <= 0 ? NotInStock
         : new(NumberObstacle.Short, Rounding.QuantityShown(needed - inStock));
+
+    /// <summary>
+    /// Others keep what is to go out (PST-13); null when enough is free, or is as soon as they are given other stock instead (RSV-6).
+    /// </summary>
+    /// <param name="needed">To go out of the number with the next posting, base units, positive.</param>
+    /// <param name="ofLine">To go out of the whole line.</param>
+    /// <param name="number">Stock of the number, and what others keep of it.</param>
+    /// <param name="place">Free stock of all numbers: what nobody else keeps.</param>
+    public static NumberObjection? OfReserved(decimal needed, decimal ofLine, KeptFromLine number, decimal place) =>
+        needed <= number.InStock - number.Kept || (needed <= number.InStock - number.KeptByNumber && ofLine <= place)
+            ? null
+            : new(NumberObstacle.Held, number.Keeper);
 
     /// <summary>
     /// The reason in a few words: <c>In stock (EAST)</c>, <c>On PO-1008</c>, <c>Blocked: pH</c>, <c>Expired 1/14/2026</c>.
@@ -64,6 +82,7 @@ public readonly record struct NumberObjection(NumberObstacle Obstacle, string De
         NumberObstacle.NotShipped => $"Not shipped to {Detail}",
         NumberObstacle.NotInStock => "Not in stock",
         NumberObstacle.Short => $"Short {Detail}",
+        NumberObstacle.Held => $"Held by {Detail}",
     };
 
     /// <summary>The same as a flag says it, without the reason of a card and without the date.</summary>
@@ -80,4 +99,15 @@ public readonly record struct NumberObjection(NumberObstacle Obstacle, string De
     /// </summary>
     public bool StopsPosting =>
         Obstacle is not (NumberObstacle.NamedElsewhere or NumberObstacle.ComesInExpired or NumberObstacle.NotShipped);
+}
+
+/// <summary>What others keep of the stock of a number; base units.</summary>
+/// <param name="InStock">Stock of the number at the place of the line.</param>
+/// <param name="Kept">What other document lines reserved of it.</param>
+/// <param name="KeptByNumber">Part of it that they reserved by number, so that it stays where it is (RSV-6).</param>
+/// <param name="Keeper">The first of them: its document, or <see cref="AnotherLine"/>; blank without any.</param>
+public readonly record struct KeptFromLine(decimal InStock, decimal Kept, decimal KeptByNumber, string Keeper)
+{
+    /// <summary>A line of the same document keeps it.</summary>
+    public const string AnotherLine = "another line";
 }

@@ -3,6 +3,7 @@ using ItemTracking.Core.Documents.Journals;
 using ItemTracking.Core.Information;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
+using ItemTracking.Core.Reservations;
 using ItemTracking.Core.Setup;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,8 +11,8 @@ namespace ItemTracking.Core.Tracking;
 
 /// <summary>
 /// Stored numbers of document lines that posting would refuse: a serial number to come in that lies in stock, a number whose card is
-/// blocked, one to go out that is not in stock, not enough or expired, a serial number that two lines of a document handle next (C-40,
-/// C-43, PST-15, PST-16, PST-21, PST-26). Looks at rows that the next posting handles, each by keys; never at the history of an item.
+/// blocked, one to go out that is not in stock, not enough, expired or kept for others, a serial number that two lines of a document handle next (C-40,
+/// C-43, PST-13, PST-15, PST-16, PST-21, PST-26). Looks at rows that the next posting handles, each by keys; never at the history of an item.
 /// </summary>
 internal static class RefusedNumbersReader
 {
@@ -30,6 +31,7 @@ internal static class RefusedNumbersReader
         IQueryable<Item> Items(IQueryable<ItemTrackingCode> of) => db.Set<Item>().Where(i => of.Any(c => c.Code == i.ItemTrackingCode));
         var (bySerialNo, byLotNo) = (Items(codes.Where(c => c.SNSpecificTracking)), Items(codes.Where(c => c.LotSpecificTracking)));
         var strict = Items(codes.Where(c => c.StrictExpirationPosting && !c.IgnoreExpirationDates));
+        var kept = Kept(db);
         var resting = db.Set<DocumentLine>().Where(l => l.QtyToHandleBase == 0);
         return rows.Where(t => t.QtyToHandleBase != 0)
             .Select(t => new
@@ -41,6 +43,27 @@ internal static class RefusedNumbersReader
                     .Where(l => l.SourceType == t.SourceType && (int)l.DocumentType == t.SourceSubtype && l.DocumentNo == t.SourceId
                         && l.LineNo == t.SourceRefNo && t.SourceBatchName == "")
                     .Select(l => l.QtyToHandleBase < 0 ? -l.QtyToHandleBase : l.QtyToHandleBase).FirstOrDefault(),
+            })
+            .Select(t => new
+            {
+                t.Row,
+                t.BySerialNo,
+                t.ByLotNo,
+                t.OfLine,
+                Kept = t.Row.QtyToHandleBase >= 0 || t.Row.SourceBatchName != "" ? 0
+                    : t.BySerialNo ? kept
+                        .Where(k => k.ItemNo == t.Row.ItemNo && k.VariantCode == t.Row.VariantCode && k.SerialNo == t.Row.SerialNo
+                            && k.LocationCode == t.Row.LocationCode && (!t.ByLotNo || k.LotNo == t.Row.LotNo)
+                            && !(k.DemandId == t.Row.SourceId && k.DemandLineNo == t.Row.SourceRefNo
+                                && k.DemandType == t.Row.SourceType && k.DemandSubtype == t.Row.SourceSubtype))
+                        .Sum(k => k.Quantity)
+                    : t.ByLotNo ? kept
+                        .Where(k => k.ItemNo == t.Row.ItemNo && k.VariantCode == t.Row.VariantCode && k.LotNo == t.Row.LotNo
+                            && k.LocationCode == t.Row.LocationCode
+                            && !(k.DemandId == t.Row.SourceId && k.DemandLineNo == t.Row.SourceRefNo
+                                && k.DemandType == t.Row.SourceType && k.DemandSubtype == t.Row.SourceSubtype))
+                        .Sum(k => k.Quantity)
+                    : 0,
             })
             .Select(t => new RefusedRow
             {
@@ -91,8 +114,85 @@ internal static class RefusedNumbersReader
                             && e.LocationCode == t.Row.LocationCode && e.LotNo == t.Row.LotNo)
                         .Sum(e => e.RemainingQuantity)
                     : 0,
+                OfLine = t.OfLine,
+                Kept = t.Kept,
+                KeptByNumber = t.Kept == 0 ? 0 : kept
+                    .Where(k => k.IsSpecific && k.ItemNo == t.Row.ItemNo && k.VariantCode == t.Row.VariantCode
+                        && k.LocationCode == t.Row.LocationCode && (!t.BySerialNo || k.SerialNo == t.Row.SerialNo)
+                        && (!t.ByLotNo || k.LotNo == t.Row.LotNo)
+                        && !(k.DemandId == t.Row.SourceId && k.DemandLineNo == t.Row.SourceRefNo
+                            && k.DemandType == t.Row.SourceType && k.DemandSubtype == t.Row.SourceSubtype))
+                    .Sum(k => k.Quantity),
+                Keeper = t.Kept == 0 ? null : kept
+                    .Where(k => k.ItemNo == t.Row.ItemNo && k.VariantCode == t.Row.VariantCode
+                        && k.LocationCode == t.Row.LocationCode && (!t.BySerialNo || k.SerialNo == t.Row.SerialNo)
+                        && (!t.ByLotNo || k.LotNo == t.Row.LotNo)
+                        && !(k.DemandId == t.Row.SourceId && k.DemandLineNo == t.Row.SourceRefNo
+                            && k.DemandType == t.Row.SourceType && k.DemandSubtype == t.Row.SourceSubtype))
+                    .OrderBy(k => k.EntryNo).ThenBy(k => k.No).Select(k => k.DemandId).FirstOrDefault(),
+                FreeAtPlace = t.Kept == 0 ? 0
+                    : open.Where(e => e.ItemNo == t.Row.ItemNo && e.VariantCode == t.Row.VariantCode
+                            && e.LocationCode == t.Row.LocationCode)
+                        .Sum(e => e.RemainingQuantity)
+                    - kept.Where(k => k.ItemNo == t.Row.ItemNo && k.VariantCode == t.Row.VariantCode
+                            && k.LocationCode == t.Row.LocationCode
+                            && !(k.DemandId == t.Row.SourceId && k.DemandLineNo == t.Row.SourceRefNo
+                                && k.DemandType == t.Row.SourceType && k.DemandSubtype == t.Row.SourceSubtype))
+                        .Sum(k => k.Quantity),
             })
-            .Where(r => r.InStockAt != null || r.IsBlocked || r.IsExpired || r.IsOnAnotherLine || r.InStock < r.Needed);
+            .Where(r => r.InStockAt != null || r.IsBlocked || r.IsExpired || r.IsOnAnotherLine || r.InStock < r.Needed
+                || (r.Kept > 0 && r.InStock - r.Kept < r.Needed
+                    && (r.InStock - r.KeptByNumber < r.Needed || r.FreeAtPlace < r.OfLine)));
+    }
+
+    /// <summary>What is kept of stock, with the numbers of the stock.</summary>
+    private static IQueryable<KeptNumber> Kept(ItemTrackingDb db) =>
+        from entry in db.Set<ItemLedgerEntry>()
+        join reservation in db.Set<Reservation>() on entry.EntryNo equals reservation.ItemLedgerEntryNo
+        select new KeptNumber
+        {
+            ItemNo = entry.ItemNo,
+            VariantCode = entry.VariantCode,
+            LocationCode = entry.LocationCode,
+            SerialNo = entry.SerialNo,
+            LotNo = entry.LotNo,
+            EntryNo = entry.EntryNo,
+            No = reservation.EntryNo,
+            Quantity = reservation.QuantityBase,
+            IsSpecific = reservation.SerialNo != "" || reservation.LotNo != "",
+            DemandType = reservation.DemandSourceType,
+            DemandSubtype = reservation.DemandSourceSubtype,
+            DemandId = reservation.DemandSourceId,
+            DemandLineNo = reservation.DemandSourceRefNo,
+        };
+
+    private sealed class KeptNumber
+    {
+        public required string ItemNo { get; init; }
+
+        public required string VariantCode { get; init; }
+
+        public required string LocationCode { get; init; }
+
+        public required string SerialNo { get; init; }
+
+        public required string LotNo { get; init; }
+
+        public required long EntryNo { get; init; }
+
+        public required long No { get; init; }
+
+        public required decimal Quantity { get; init; }
+
+        public required bool IsSpecific { get; init; }
+
+        public required int DemandType { get; init; }
+
+        public required int DemandSubtype { get; init; }
+
+        public required string DemandId { get; init; }
+
+        public required int DemandLineNo { get; init; }
     }
 
     internal sealed class RefusedRow
@@ -121,11 +221,29 @@ internal static class RefusedNumbersReader
         /// <summary>In stock at the place of the line of what is needed, base units.</summary>
         public required decimal InStock { get; init; }
 
+        /// <summary>What the document line takes out with the next posting, base units; 0 in a journal.</summary>
+        public required decimal OfLine { get; init; }
+
+        /// <summary>What other document lines keep of the number.</summary>
+        public required decimal Kept { get; init; }
+
+        /// <summary>What they keep of it by number.</summary>
+        public required decimal KeptByNumber { get; init; }
+
+        /// <summary>The document of the first of them.</summary>
+        public required string? Keeper { get; init; }
+
+        /// <summary>What others do not keep of all stock at the place of the line; read where something is kept of the number.</summary>
+        public required decimal FreeAtPlace { get; init; }
+
         public NumberObjection Objection =>
             InStockAt is { } location ? new(NumberObstacle.InStock, location)
             : IsBlocked ? new(NumberObstacle.Blocked, "")
             : IsExpired ? new(NumberObstacle.Expired, "")
             : IsOnAnotherLine ? NumberObjection.OnAnotherLine
-            : NumberObjection.OfStock(InStock, Needed)!.Value;
+            : NumberObjection.OfStock(InStock, Needed)
+                ?? NumberObjection.OfReserved(
+                    Needed, OfLine,
+                    new(InStock, Kept, KeptByNumber, Keeper == DocumentNo ? KeptFromLine.AnotherLine : Keeper ?? ""), FreeAtPlace)!.Value;
     }
 }

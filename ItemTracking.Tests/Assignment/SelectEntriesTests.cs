@@ -185,9 +185,20 @@ public sealed class SelectEntriesTests
         var offer = Sheet(20, LotSpecific, snapshot, Lot("L4", 5)).Offer();
 
         Assert.Equal(
-            [("L2", null), ("L4", null), ("L1", "Held by SO-1004"), ("L3", "Held by SO-1004 and others")],
+            [("L2", null), ("L4", null), ("L1", "Requested by SO-1004"), ("L3", "Requested by SO-1004 and others")],
             offer.Rows.Select(row => (row.Figures.Numbers.LotNo, row.NotSelectable)));
-        Assert.Equal("Held by SO-1004", Assert.Single(offer.Select(2, 1).Refusals).WayOut);
+        Assert.Equal("Requested by SO-1004", Assert.Single(offer.Select(2, 1).Refusals).WayOut);
+    }
+
+    [Fact, Trait("Case", "C-48")]
+    public void A_number_that_is_only_asked_for_stands_last_and_is_not_in_stock()
+    {
+        var sheet = Sheet(20, LotSpecific, Of([Stock("L2", 5)], Request("L1", 5, documentNo: "SO-1004")));
+
+        (string, string?)[] expected = [("L2", null), ("L1", "Not in stock")];
+        Assert.Equal(expected, sheet.Offer().Rows.Select(row => (row.Figures.Numbers.LotNo, row.NotSelectable)));
+        Assert.Equal(
+            expected, sheet.LookUp(null, ItemTrackingType.LotNo).Select(row => (row.Figures.Numbers.LotNo, row.NotSelectable)));
     }
 
     [Fact]

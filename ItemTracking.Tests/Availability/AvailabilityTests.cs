@@ -188,10 +188,10 @@ public sealed class AvailabilityTests
         var stock = new[] { Stock("L1", 1, serialNo: "S1"), Stock("L1", 1, serialNo: "S2"), Stock("L1", 1) };
         var sheet = Sheet(4, LotSpecific, Of(stock), Serial("S1", "L1"), Serial("S2", "L1"), Lot("L1", 1));
         Assert.All(
-            sheet.Lines, line => Assert.Equal((AvailabilityFlag.Yes, 0m), (sheet.OfLotNo(line).Flag, sheet.OfLotNo(line).Available)));
+            sheet.Lines, line => Assert.Equal((AvailabilityFlag.Yes, 0m), (sheet.OfLotNo(line).Flag, sheet.OfLotNo(line).Left)));
         var more = sheet.SetQuantity(3, 2).Must();
         Assert.All(
-            more.Lines, line => Assert.Equal((AvailabilityFlag.Short, -1m), (more.OfLotNo(line).Flag, more.OfLotNo(line).Available)));
+            more.Lines, line => Assert.Equal((AvailabilityFlag.Short, -1m), (more.OfLotNo(line).Flag, more.OfLotNo(line).Left)));
     }
 
     [Fact]

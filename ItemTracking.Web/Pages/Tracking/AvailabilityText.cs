@@ -22,10 +22,10 @@ public static class AvailabilityText
     public static string Sentence(NumberAvailability availability) => availability.Flag switch
     {
         AvailabilityFlag.None => "",
-        AvailabilityFlag.Yes => $"Yes, {Numbers.Show(availability.Available)} of {Numbers.Show(availability.Figures.TotalQuantity)} left",
+        AvailabilityFlag.Yes => $"Yes, {Numbers.Show(availability.Left)} of {Numbers.Show(availability.Figures.TotalQuantity)} left",
         AvailabilityFlag.Short => $"{availability.Text}, {Elsewhere(availability)}",
         AvailabilityFlag.NotInInventory => "No, not in inventory",
-        AvailabilityFlag.Held => $"{availability.Text}, {Elsewhere(availability)}",
+        AvailabilityFlag.Requested => $"{availability.Text}, {Elsewhere(availability)}",
         AvailabilityFlag.Refused => $"{availability.Objection?.Text}{Refused(availability.Objection)}",
     };
 
@@ -34,6 +34,7 @@ public static class AvailabilityText
         NumberObstacle.InStock => ", it cannot come in again before it has left",
         NumberObstacle.NamedElsewhere => ", it can come in only once",
         NumberObstacle.OnAnotherLine => $" of the document too: {objection?.Detail}; it can be posted only once",
+        NumberObstacle.Held => ", which reserved it",
         NumberObstacle.Expired => ", before the posting date",
         NumberObstacle.ComesInExpired => ", before the posting date; it is received all the same",
         NumberObstacle.NotShipped => ", or given back already; it is received all the same",

@@ -30,7 +30,7 @@ public sealed partial class NumberAvailabilityDialog(NumberRecordsReader records
         : $"Lot No. {Number.Figures.Numbers.LotNo} - Availability";
 
     /// <summary>Why the number cannot be used as it is; a shortage shows in the figures.</summary>
-    private string? Problem => Number.Flag is AvailabilityFlag.Refused or AvailabilityFlag.Held
+    private string? Problem => Number.Flag is AvailabilityFlag.Refused or AvailabilityFlag.Requested
         ? AvailabilityText.Sentence(Number)
         : Number.Figures.Blocked is { } reason ? $"Blocked: {reason}" : null;
 
