@@ -45,6 +45,7 @@ internal static class JournalMovements
             {
                 HandlesParts = false,
                 LineName = $" Line No. = '{line.LineNo}'.",
+                Place = $"Line No. {line.LineNo}",
             },
             Origin = new()
             {

@@ -18,9 +18,17 @@ internal static class ShortageWords
                 + "receive the goods first.";
         var where = keepers.Length > 0
             ? $"{number.Name} is reserved for {keepers}."
+            : Alongside(request, entry, number) is { } other ? $"{number.Name} goes out with {other} in the same posting."
             : request.Whereabouts.GetValueOrDefault(number, NumberWhereabouts.Nowhere).Say(number);
         return $"{where} Choose another number or a smaller quantity.";
     }
+
+    /// <summary>Another line of the posting takes the serial number out at the same place; null when none does, or it is not there.</summary>
+    private static string? Alongside(PostingRequest request, EntryToApply entry, InformationKey number) =>
+        number.Type == ItemTrackingType.SerialNo && request.OpenEntries.Any(new SoughtStock(entry.Place, entry.Sought).Matches)
+            ? request.Movements.FirstOrDefault(m => m.Source != entry.Source && m.Quantity < 0 && m.Place == entry.Place
+                && m.Numbers.Any(n => n.Numbers.SerialNo == entry.Numbers.SerialNo))?.Words.Place
+            : null;
 
     private static string Free(Shortage shortage)
     {

@@ -86,6 +86,22 @@ public sealed class MissingNumberTests : PostingTests
     }
 
     [Fact, Trait("Rule", "PST-15")]
+    public async Task A_serial_that_another_line_of_the_posting_takes_is_told_with_that_line()
+    {
+        await StockAsync(SerialItem, ("S1", "", 1));
+        var sale = (await Company.SalesOrderAsync((SerialItem, 1), (SerialItem, 1))).Key;
+        await Company.TrackAsync(sale, 10000, ("S1", "", 1));
+        await Company.TrackAsync(sale, 20000, ("S1", "", 1));
+
+        var refusal = Assert.Single((await PostAsync(sale, PostingChoice.Handle)).Refusals);
+
+        Assert.Equal(
+            (20000, $"Serial No. S1 goes out with line 1 of Sales Order {sale.No} in the same posting. Choose another number or a smaller "
+                + "quantity."),
+            (refusal.Line, refusal.WayOut));
+    }
+
+    [Fact, Trait("Rule", "PST-15")]
     public async Task Of_many_numbers_that_are_missing_the_first_are_told()
     {
         var refusals = (await PostAsync(await SaleAsync(SerialItem, Serials("S", 30)), PostingChoice.Handle)).Refusals;
