@@ -24,6 +24,7 @@ internal sealed class SheetEdit(TrackingSheet sheet)
     private Quantities defined = sheet.Content.Defined;
     private decimal handled = sheet.Content.Handled;
     private NumbersPosted toHandle = sheet.Content.ToHandle;
+    private NumbersPosted toInvoice = sheet.Content.ToInvoice;
     private LackingNumbers lacking = sheet.Content.Lacking;
     private LackingNumbers lackingToHandle = sheet.Content.LackingToHandle;
 
@@ -60,6 +61,7 @@ internal sealed class SheetEdit(TrackingSheet sheet)
         defined += line.Quantities;
         handled += line.QuantityHandledBase;
         toHandle += line.ToHandle;
+        toInvoice += line.ToInvoice;
         lacking += line.Lacking;
         lackingToHandle += line.LackingToHandle;
         NextLineNo = Math.Max(NextLineNo, line.LineNo + 1);
@@ -111,6 +113,7 @@ internal sealed class SheetEdit(TrackingSheet sheet)
             Defined = defined,
             Handled = handled,
             ToHandle = toHandle,
+            ToInvoice = toInvoice,
             Lacking = lacking,
             LackingToHandle = lackingToHandle,
             NextLineNo = NextLineNo,
@@ -130,6 +133,7 @@ internal sealed class SheetEdit(TrackingSheet sheet)
         defined -= line.Quantities;
         handled -= line.QuantityHandledBase;
         toHandle -= line.ToHandle;
+        toInvoice -= line.ToInvoice;
         lacking -= line.Lacking;
         lackingToHandle -= line.LackingToHandle;
         emptyLines.Remove(line.LineNo);

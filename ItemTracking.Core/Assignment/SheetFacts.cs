@@ -73,7 +73,8 @@ internal sealed record SheetFacts(
             return null;
         var isTwice = figures.IsOnAnotherLine && line.SerialNo.Length > 0 && Policy.SNSpecific;
         return NumberObjections.GoingOut(Policy, figures, Source)
-            ?? (isTwice ? NumberObjection.OnAnotherLine : NumberObjection.OfStock(figures.TotalQuantity, Taken(line)) ?? Held(line, figures));
+            ?? (isTwice ? NumberObjection.OnAnotherLine : NumberObjection.OfStock(figures.TotalQuantity, Taken(line)))
+            ?? Held(line, figures);
     }
 
     /// <summary>
@@ -160,6 +161,9 @@ internal sealed record SheetContent
     /// <summary>Lines that the next posting takes something of.</summary>
     public NumbersPosted ToHandle { get; init; }
 
+    /// <summary>Lines that the next posting invoices something of.</summary>
+    public NumbersPosted ToInvoice { get; init; }
+
     /// <summary>What the lines do not have.</summary>
     public LackingNumbers Lacking { get; init; }
 
@@ -186,6 +190,7 @@ internal sealed record SheetContent
         Defined = lines.Aggregate(default(Quantities), (sum, line) => sum + line.Quantities),
         Handled = lines.Sum(line => line.QuantityHandledBase),
         ToHandle = lines.Aggregate(default(NumbersPosted), (sum, line) => sum + line.ToHandle),
+        ToInvoice = lines.Aggregate(default(NumbersPosted), (sum, line) => sum + line.ToInvoice),
         Lacking = lines.Aggregate(default(LackingNumbers), (sum, line) => sum + line.Lacking),
         LackingToHandle = lines.Aggregate(default(LackingNumbers), (sum, line) => sum + line.LackingToHandle),
         NextLineNo = lines.Select(line => line.LineNo).DefaultIfEmpty().Max() + 1,

@@ -26,8 +26,11 @@ public sealed class TrackingSheet
                 {
                     ToHandle = content.ToHandle,
                     LackingToHandle = content.LackingToHandle,
+                    QtyToInvoiceBase = content.Defined.QtyToInvoice,
+                    ToInvoice = content.ToInvoice,
                     Refused = Refused(),
-                });
+                },
+            facts.Source.ShowsQtyToInvoice ? facts.Source.QtyToInvoice : 0);
     }
 
     /// <summary>The document line.</summary>

@@ -64,7 +64,7 @@ public sealed partial class DocumentReader
             Date = l.Date,
             OutstandingQuantityBase = l.QuantityBase - l.QuantityHandledBase,
             Tracking = DocumentMapping.State(
-                l.QuantityBase, l.QtyToHandleBase, kind, PolicyOf(policies, l.ItemTrackingCode),
+                l.QuantityBase, l.QtyToHandleBase, l.QtyToInvoiceBase, kind, PolicyOf(policies, l.ItemTrackingCode),
                 totals.GetValueOrDefault(document.Line(l.LineNo))),
         };
     }
@@ -89,6 +89,7 @@ public sealed partial class DocumentReader
                 QuantityBase = line.QuantityBase,
                 QuantityHandledBase = line.QuantityHandledBase,
                 QtyToHandleBase = line.QtyToHandleBase,
+                QtyToInvoiceBase = line.QtyToInvoiceBase,
                 ItemTrackingCode = item.ItemTrackingCode,
             };
         var found = lines.Matching(query.Search, l => l.DocumentNo + " " + l.ItemNo, l => l.Description + " " + l.PartyName);
@@ -124,6 +125,8 @@ public sealed partial class DocumentReader
         public required decimal QuantityHandledBase { get; init; }
 
         public required decimal QtyToHandleBase { get; init; }
+
+        public required decimal QtyToInvoiceBase { get; init; }
 
         public required string ItemTrackingCode { get; init; }
     }

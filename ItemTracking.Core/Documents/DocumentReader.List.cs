@@ -56,6 +56,7 @@ public sealed partial class DocumentReader
                 LineNo = l.LineNo,
                 QuantityBase = l.QuantityBase,
                 QtyToHandleBase = l.QtyToHandleBase,
+                QtyToInvoiceBase = l.QtyToInvoiceBase,
                 ItemTrackingCode = i.ItemTrackingCode,
             });
 
@@ -92,6 +93,7 @@ public sealed partial class DocumentReader
             l => DocumentMapping.State(
                 l.QuantityBase,
                 l.QtyToHandleBase,
+                l.QtyToInvoiceBase,
                 kind,
                 PolicyOf(policies, l.ItemTrackingCode),
                 totals.GetValueOrDefault(new DocumentKey(kind.SourceType, kind.DocumentType, l.DocumentNo).Line(l.LineNo))));
@@ -106,6 +108,8 @@ public sealed partial class DocumentReader
         public required decimal QuantityBase { get; init; }
 
         public required decimal QtyToHandleBase { get; init; }
+
+        public required decimal QtyToInvoiceBase { get; init; }
 
         public required string ItemTrackingCode { get; init; }
     }

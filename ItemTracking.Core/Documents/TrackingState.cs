@@ -34,6 +34,15 @@ public sealed record TrackingState(bool IsNeeded, decimal Quantity, decimal Unde
     /// <summary>To handle by those lines themselves.</summary>
     public decimal LineQtyToHandle { get; init; }
 
+    /// <summary>Handled lines of which the next posting is to invoice another quantity than their tracking lines say (PST-11).</summary>
+    public int LinesInvoicedOtherwise { get; init; }
+
+    /// <summary>To invoice by the tracking lines of those lines.</summary>
+    public decimal QtyToInvoice { get; init; }
+
+    /// <summary>To invoice by those lines themselves.</summary>
+    public decimal LineQtyToInvoice { get; init; }
+
     /// <summary>What the next posting handles of the line, all of it by its tracking lines; 0 where they handle otherwise.</summary>
     public decimal HandledNext { get; init; }
 
@@ -42,7 +51,7 @@ public sealed record TrackingState(bool IsNeeded, decimal Quantity, decimal Unde
 
     /// <summary>Posting would find nothing wrong with the numbers of the line.</summary>
     public bool IsComplete => IsNeeded && Undefined == 0 && OverDefined == 0 && Missing.IsNothing && Refused.Count == 0
-        && LinesHandledOtherwise == 0;
+        && LinesHandledOtherwise == 0 && LinesInvoicedOtherwise == 0;
 
     /// <summary>
     /// The state of what the next posting takes: what it would refuse the numbers for comes before what the rest lacks, a part of the line
@@ -67,18 +76,23 @@ public sealed record TrackingState(bool IsNeeded, decimal Quantity, decimal Unde
         { Refused.Count: > 0 } => Refused.Text,
         { LinesHandledOtherwise: 1 } => $"Qty. to Handle {Shown(QtyToHandle)} of {Shown(LineQtyToHandle)}",
         { LinesHandledOtherwise: > 1 } => $"Qty. to Handle differs on {LinesHandledOtherwise} lines",
+        { LinesInvoicedOtherwise: 1 } => $"Qty. to Invoice {Shown(QtyToInvoice)} of {Shown(LineQtyToInvoice)}",
+        { LinesInvoicedOtherwise: > 1 } => $"Qty. to Invoice differs on {LinesInvoicedOtherwise} lines",
         _ => $"Complete {Shown(Quantity)}/{Shown(Quantity)}",
     };
 
     /// <summary>
     /// The state of one line. Numbers are needed when posting asks for them, or when some are there that posting must match (PST-2, PST-6).
-    /// A line of which nothing is handled with the next posting is not asked how much, nor is a single lot that posting cuts down (ITL-56).
+    /// A line of which nothing is handled with the next posting is not asked how much, nor is a single lot that posting cuts down (ITL-56,
+    /// PST-11). What is to be invoiced is compared once all of the line is handled.
     /// </summary>
     /// <param name="needs">What the code requires of the movement.</param>
     /// <param name="quantityBase">Quantity of the line, any sign.</param>
     /// <param name="qtyToHandleBase">Its quantity to handle, same sign.</param>
     /// <param name="tracked">Its tracking lines, same sign; null without any.</param>
-    public static TrackingState Of(TrackingNeeds needs, decimal quantityBase, decimal qtyToHandleBase, TrackedTotals? tracked)
+    /// <param name="qtyToInvoiceBase">Its quantity to invoice, same sign; 0 where nothing is invoiced.</param>
+    public static TrackingState Of(
+        TrackingNeeds needs, decimal quantityBase, decimal qtyToHandleBase, TrackedTotals? tracked, decimal qtyToInvoiceBase = 0)
     {
         if (quantityBase == 0 || (!needs.AnyNumbers && tracked is null))
             return NotNeeded;
@@ -88,6 +102,9 @@ public sealed record TrackingState(bool IsNeeded, decimal Quantity, decimal Unde
         var isOpen = tracked is not null && tracked.QuantityBase != tracked.HandledBase;
         var isHandled = handled == toHandle || (tracked is not null && tracked.ToHandle.AreCutDown(handled, toHandle));
         var isAsked = toHandle != 0 && isOpen && !isHandled;
+        var (toInvoice, invoiced) = (sign * qtyToInvoiceBase, sign * (tracked?.QtyToInvoiceBase ?? 0));
+        var isInvoicedOtherwise = tracked is not null && !isOpen && toInvoice != 0 && invoiced != toInvoice
+            && !tracked.ToInvoice.AreCutDown(invoiced, toInvoice);
         return new(true, quantity, Math.Max(0, quantity - defined), Math.Max(0, defined - quantity))
         {
             Missing = (tracked?.Lacking ?? default).Of(needs),
@@ -97,6 +114,9 @@ public sealed record TrackingState(bool IsNeeded, decimal Quantity, decimal Unde
             LinesHandledOtherwise = isAsked ? 1 : 0,
             QtyToHandle = isAsked ? handled : 0,
             LineQtyToHandle = isAsked ? toHandle : 0,
+            LinesInvoicedOtherwise = isInvoicedOtherwise ? 1 : 0,
+            QtyToInvoice = isInvoicedOtherwise ? invoiced : 0,
+            LineQtyToInvoice = isInvoicedOtherwise ? toInvoice : 0,
         };
     }
 
@@ -112,6 +132,9 @@ public sealed record TrackingState(bool IsNeeded, decimal Quantity, decimal Unde
             LinesHandledOtherwise = needed.Sum(l => l.LinesHandledOtherwise),
             QtyToHandle = Sum(l => l.QtyToHandle),
             LineQtyToHandle = Sum(l => l.LineQtyToHandle),
+            LinesInvoicedOtherwise = needed.Sum(l => l.LinesInvoicedOtherwise),
+            QtyToInvoice = Sum(l => l.QtyToInvoice),
+            LineQtyToInvoice = Sum(l => l.LineQtyToInvoice),
         };
 
         decimal Sum(Func<TrackingState, decimal> part) => needed.Sum(part);

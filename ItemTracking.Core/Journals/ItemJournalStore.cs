@@ -1,3 +1,4 @@
+using ItemTracking.Core.Availability;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Journals;
 using ItemTracking.Core.Kernel;

@@ -1,9 +1,9 @@
+using ItemTracking.Core.Availability;
 using ItemTracking.Core.Documents.Journals;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Setup;
-using ItemTracking.Core.Tracking;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Core.Journals;

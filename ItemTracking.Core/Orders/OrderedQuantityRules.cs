@@ -6,6 +6,8 @@ namespace ItemTracking.Core.Orders;
 /// <summary>Whether the numbers of a line have what is posted of them, and what is invoiced adds up (PST-8, PST-11, PST-16).</summary>
 internal static class OrderedQuantityRules
 {
+    private const int MostNamed = 3;
+
     public static IEnumerable<Refusal> Check(LineToPost line) => [.. ToHandle(line), .. ToInvoice(line)];
 
     /// <summary>A number cannot give more than it has.</summary>
@@ -28,11 +30,23 @@ internal static class OrderedQuantityRules
         var mayBeWithout = WithoutNumbers(line);
         if (Math.Sign(withoutNumbers) == Math.Sign(mayBeWithout) && Math.Abs(withoutNumbers) <= Math.Abs(mayBeWithout))
             yield break;
-        yield return line.HandleBase == 0
+        var refusal = line.HandleBase == 0
             ? new Refusal(
                 RefusalCode.PST_11, "The quantity to invoice does not match the quantity defined in item tracking.", "Qty. to Invoice")
             : AssignedQuantityRules.Mismatch(
                 line.Line.ItemNo, "Qty. to Invoice (Base)", assigned, line.InvoiceBase, line.Rows.Select(r => r.Row.Numbers));
+        yield return refusal with { WayOut = Correction(line, Math.Abs(assigned) - Math.Abs(line.InvoiceBase)) };
+    }
+
+    /// <summary>How many too many or too few, and of which numbers.</summary>
+    private static string Correction(LineToPost line, decimal tooMany)
+    {
+        RowToPost[] rows = [.. line.Rows.Where(r => tooMany < 0 || r.InvoiceBase != 0)];
+        var named = string.Join(", ", rows.Take(MostNamed).Select(r => TrackingRowWords.Name(r.Row.Numbers)))
+            + (rows.Length > MostNamed ? $" and {rows.Length - MostNamed} more" : "");
+        return tooMany > 0
+            ? $"{Rounding.QuantityText(tooMany)} too many: lower Qty. to Invoice (Base) on Item Tracking Lines, of {named}."
+            : $"{Rounding.QuantityText(-tooMany)} too few: raise Qty. to Invoice (Base) on Item Tracking Lines, of {named}.";
     }
 
     /// <summary>Handled without numbers and not invoiced: part of a line whose item asks for none (PST-6).</summary>

@@ -23,7 +23,7 @@ internal static class ShortageWords
         return $"{where} Choose another number or a smaller quantity.";
     }
 
-    /// <summary>Another line of the posting takes the serial number out at the same place; null when none does, or it is not there.</summary>
+    /// <summary>Another line of the posting that takes the serial number out there; null when none does, or it is not there.</summary>
     private static string? Alongside(PostingRequest request, EntryToApply entry, InformationKey number) =>
         number.Type == ItemTrackingType.SerialNo && request.OpenEntries.Any(new SoughtStock(entry.Place, entry.Sought).Matches)
             ? request.Movements.FirstOrDefault(m => m.Source != entry.Source && m.Quantity < 0 && m.Place == entry.Place

@@ -58,14 +58,16 @@ public readonly record struct NumberObjection(NumberObstacle Obstacle, string De
         : new(NumberObstacle.Short, Rounding.QuantityShown(needed - inStock));
 
     /// <summary>
-    /// Others keep what is to go out (PST-13); null when enough is free, or is as soon as they are given other stock instead (RSV-6).
+    /// Others keep what is to go out (PST-13); null when enough is free, or is as soon as they are given other stock instead (RSV-6), and
+    /// when not even that much is there.
     /// </summary>
     /// <param name="needed">To go out of the number with the next posting, base units, positive.</param>
     /// <param name="ofLine">To go out of the whole line.</param>
     /// <param name="number">Stock of the number, and what others keep of it.</param>
     /// <param name="place">Free stock of all numbers: what nobody else keeps.</param>
     public static NumberObjection? OfReserved(decimal needed, decimal ofLine, KeptFromLine number, decimal place) =>
-        needed <= number.InStock - number.Kept || (needed <= number.InStock - number.KeptByNumber && ofLine <= place)
+        number.Kept == 0 || needed > number.InStock
+            || needed <= number.InStock - number.Kept || (needed <= number.InStock - number.KeptByNumber && ofLine <= place)
             ? null
             : new(NumberObstacle.Held, number.Keeper);
 

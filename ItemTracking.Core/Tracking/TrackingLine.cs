@@ -72,6 +72,9 @@ public sealed record TrackingLine
     /// <summary>Whether the next posting takes something of the line.</summary>
     public NumbersPosted ToHandle => NumbersPosted.Of(SerialNo, QtyToHandleBase);
 
+    /// <summary>Whether the next posting invoices something of the line.</summary>
+    public NumbersPosted ToInvoice => NumbersPosted.Of(SerialNo, QtyToInvoiceBase);
+
     /// <summary>What the line does not have, whether it is needed or not; of a handled line nothing lacks.</summary>
     public LackingNumbers Lacking => LackingOf(OpenQuantityBase);
 

@@ -1,9 +1,9 @@
+using ItemTracking.Core.Availability;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Posted;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Setup;
-using ItemTracking.Core.Tracking;
 using ItemTracking.Core.Users;
 using ItemTracking.Tests.Support;
 using static ItemTracking.Tests.Documents.DocumentRecords;

@@ -1,8 +1,8 @@
+using ItemTracking.Core.Availability;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Reservations;
 using ItemTracking.Core.Setup;
-using ItemTracking.Core.Tracking;
 using ItemTracking.Core.Users;
 using ItemTracking.Tests.Support;
 using Microsoft.EntityFrameworkCore;

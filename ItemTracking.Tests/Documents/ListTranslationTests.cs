@@ -1,10 +1,10 @@
+using ItemTracking.Core.Availability;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Posted;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Reservations;
 using ItemTracking.Core.Setup;
-using ItemTracking.Core.Tracking;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Tests.Documents;

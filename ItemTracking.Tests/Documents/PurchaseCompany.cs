@@ -1,3 +1,4 @@
+using ItemTracking.Core.Availability;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.NumberSeries;

@@ -1,3 +1,4 @@
+using ItemTracking.Core.Availability;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Information;
 using ItemTracking.Core.Kernel;
@@ -5,7 +6,6 @@ using ItemTracking.Core.NumberSeries;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Reservations;
 using ItemTracking.Core.Setup;
-using ItemTracking.Core.Tracking;
 using ItemTracking.Tests.Support;
 using static ItemTracking.Tests.Documents.PurchaseCompany;
 

@@ -1,9 +1,9 @@
 using ItemTracking.Core.Assignment;
+using ItemTracking.Core.Availability;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Orders;
 using ItemTracking.Core.Reservations;
-using ItemTracking.Core.Tracking;
 using ItemTracking.Tests.Documents;
 using ItemTracking.Tests.Support;
 using static ItemTracking.Tests.Documents.PurchaseCompany;

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using ItemTracking.Core.Assignment;
+using ItemTracking.Core.Availability;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Journals;
 using ItemTracking.Core.Information;
@@ -9,7 +10,6 @@ using ItemTracking.Core.Orders;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Posting;
 using ItemTracking.Core.Reservations;
-using ItemTracking.Core.Tracking;
 using ItemTracking.Core.Users;
 using ItemTracking.Tests.Documents;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,5 @@
 using ItemTracking.Core.Assignment;
+using ItemTracking.Core.Availability;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Information;
 using ItemTracking.Core.Kernel;
@@ -250,6 +251,30 @@ public sealed class RefusedNumbersTests : IAsyncLifetime
         async Task<string> NextAsync(DocumentKey key) => (await company.FindAsync(key)).Lines[0].Tracking.OfNextPosting.Text;
     }
 
+    [Fact, Trait("Rule", "PST-11")]
+    public async Task PST11_Numbers_that_invoice_another_quantity_than_the_line_are_told_everywhere_but_of_a_single_lot()
+    {
+        var order = (await company.OrderAsync((LotItem, 20), (LotItem, 20))).Key;
+        await company.TrackAsync(order, 10000, ("", "L1", 15), ("", "L2", 5));
+        await company.TrackAsync(order, 20000, ("", "L3", 20));
+        Taken(await PostAsync(order));
+        Assert.Equal(["Complete 20/20", "Complete 20/20"], [await TextAsync(order, 10000), await TextAsync(order, 20000)]);
+        foreach (var index in new[] { 0, 1 })
+            await company.ChangeAsync(order, index, line => line with { QtyToInvoice = 5 });
+
+        Assert.Equal(["Qty. to Invoice 20 of 5", "Complete 20/20"], [await TextAsync(order, 10000), await TextAsync(order, 20000)]);
+        Assert.Equal(["Qty. to Invoice 20 of 5"], await ListedAsync(order, DocumentListView.UndefinedTracking));
+        Assert.Equal(1, await CueAsync(DocumentKind.PurchaseOrder));
+        var refusal = Assert.Single((await PostAsync(order, PostingChoice.Invoice)).Refusals);
+        Assert.Equal(
+            "15 too many: lower Qty. to Invoice (Base) on Item Tracking Lines, of Lot No. L1, Lot No. L2.", refusal.WayOut);
+
+        await company.EditTrackingAsync(order, 10000, sheet => sheet.SetQtyToInvoice(1, 0));
+        Assert.Equal("Complete 20/20", await TextAsync(order, 10000));
+        Assert.Equal(0, await CueAsync(DocumentKind.PurchaseOrder));
+        Taken(await PostAsync(order, PostingChoice.Invoice));
+    }
+
     [Fact, Trait("Case", "C-43")]
     public async Task C43_Another_document_that_names_the_number_stops_nobody_until_one_of_them_is_posted()
     {
@@ -443,7 +468,7 @@ public sealed class RefusedNumbersTests : IAsyncLifetime
         Taken(await PostAsync(order));
     }
 
-    private Task<Outcome<Core.Posting.PostedDocument>> PostAsync(DocumentKey key) =>
+    private Task<Outcome<Core.Posting.PostedDocument>> PostAsync(DocumentKey key, PostingChoice choice = PostingChoice.Handle) =>
         new DocumentPoster(company.Database.Factory, company.Database.Transaction, company.Database.Clock)
-            .PostAsync(key, PostingChoice.Handle, Guid.NewGuid(), ActorOf(DocumentKind.Of(key)));
+            .PostAsync(key, choice, Guid.NewGuid(), ActorOf(DocumentKind.Of(key)));
 }

@@ -5,14 +5,16 @@ using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Reservations;
 using ItemTracking.Core.Setup;
+using ItemTracking.Core.Tracking;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItemTracking.Core.Tracking;
+namespace ItemTracking.Core.Availability;
 
 /// <summary>
 /// Stored numbers of document lines that posting would refuse: a serial number to come in that lies in stock, a number whose card is
-/// blocked, one to go out that is not in stock, not enough, expired or kept for others, a serial number that two lines of a document handle next (C-40,
-/// C-43, PST-13, PST-15, PST-16, PST-21, PST-26). Looks at rows that the next posting handles, each by keys; never at the history of an item.
+/// blocked, one to go out that is not in stock, not enough, expired or kept for others, a serial number that two lines of a document
+/// handle next (C-40, C-43, PST-13, PST-15, PST-16, PST-21, PST-26). Looks at rows that the next posting handles, each by keys; never at
+/// the history of an item.
 /// </summary>
 internal static class RefusedNumbersReader
 {

@@ -1,8 +1,9 @@
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Setup;
+using ItemTracking.Core.Tracking;
 
-namespace ItemTracking.Core.Tracking;
+namespace ItemTracking.Core.Availability;
 
 /// <summary>
 /// Lines whose tracking is not complete; the home page counts them, lists look for them. A single lot that posting cuts down is complete
@@ -38,6 +39,15 @@ internal static class UndefinedLinesReader
                             && (l.QtyToHandleBase > 0 == receives
                                 ? t.QtyToHandleBase > (receives ? l.QtyToHandleBase : -l.QtyToHandleBase)
                                 : t.QtyToHandleBase < (receives ? l.QtyToHandleBase : -l.QtyToHandleBase)))))
+                || (l.QtyToInvoiceBase != 0 && tracked.Any(t => t.SourceId == l.DocumentNo && t.SourceRefNo == l.LineNo)
+                    && !open.Any(t => t.SourceId == l.DocumentNo && t.SourceRefNo == l.LineNo)
+                    && tracked.Where(t => t.SourceId == l.DocumentNo && t.SourceRefNo == l.LineNo).Sum(t => t.QtyToInvoiceBase)
+                        != (receives ? l.QtyToInvoiceBase : -l.QtyToInvoiceBase)
+                    && !(tracked.Count(t => t.SourceId == l.DocumentNo && t.SourceRefNo == l.LineNo && t.QtyToInvoiceBase != 0) == 1
+                        && tracked.Any(t => t.SourceId == l.DocumentNo && t.SourceRefNo == l.LineNo && t.SerialNo == ""
+                            && (l.QtyToInvoiceBase > 0 == receives
+                                ? t.QtyToInvoiceBase > (receives ? l.QtyToInvoiceBase : -l.QtyToInvoiceBase)
+                                : t.QtyToInvoiceBase < (receives ? l.QtyToInvoiceBase : -l.QtyToInvoiceBase)))))
                 || open.Any(t => t.SourceId == l.DocumentNo && t.SourceRefNo == l.LineNo
                     && ((t.SerialNo == "" && (l.QuantityBase > 0 == receives
                             ? serialsIn.Any(i => i.No == l.ItemNo) : serialsOut.Any(i => i.No == l.ItemNo)))

@@ -2,9 +2,10 @@ using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Setup;
+using ItemTracking.Core.Tracking;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItemTracking.Core.Tracking;
+namespace ItemTracking.Core.Availability;
 
 /// <summary>Shows documents what is tracked of their lines, and deletes it with them (DOC-4).</summary>
 public sealed class TrackedLinesStore : ITrackedLinesStore
@@ -34,6 +35,8 @@ public sealed class TrackedLinesStore : ITrackedLinesStore
         LackingToHandle = new(
             Math.Abs(t.ToHandleWithoutSerialNo), t.ToHandleWithoutLotNo, t.ToHandleWithoutExpirationDate, t.ToHandleWithoutWarrantyDate),
         ToHandle = new(t.SerialNosToHandle, t.LotsToHandle),
+        QtyToInvoiceBase = t.QtyToInvoiceBase,
+        ToInvoice = new(t.SerialNosToInvoice, t.LotsToInvoice),
         Refused = refused.GetValueOrDefault((t.DocumentNo, t.LineNo)),
     };
 
@@ -68,6 +71,9 @@ public sealed class TrackedLinesStore : ITrackedLinesStore
                 QtyToHandleBase = g.Sum(t => t.QtyToHandleBase),
                 SerialNosToHandle = g.Count(t => t.QtyToHandleBase != 0 && t.SerialNo != ""),
                 LotsToHandle = g.Count(t => t.QtyToHandleBase != 0 && t.SerialNo == ""),
+                QtyToInvoiceBase = g.Sum(t => t.QtyToInvoiceBase),
+                SerialNosToInvoice = g.Count(t => t.QtyToInvoiceBase != 0 && t.SerialNo != ""),
+                LotsToInvoice = g.Count(t => t.QtyToInvoiceBase != 0 && t.SerialNo == ""),
                 WithoutSerialNo = g.Where(t => t.SerialNo == "").Sum(t => t.QuantityBase),
                 HandledWithoutSerialNo = g.Where(t => t.SerialNo == "").Sum(t => t.QuantityHandledBase),
                 WithoutLotNo = g.Count(t => t.LotNo == "" && t.QuantityBase != t.QuantityHandledBase),
@@ -96,6 +102,12 @@ public sealed class TrackedLinesStore : ITrackedLinesStore
         public required int SerialNosToHandle { get; init; }
 
         public required int LotsToHandle { get; init; }
+
+        public required decimal QtyToInvoiceBase { get; init; }
+
+        public required int SerialNosToInvoice { get; init; }
+
+        public required int LotsToInvoice { get; init; }
 
         public required decimal WithoutSerialNo { get; init; }
 
