@@ -27,15 +27,25 @@ public sealed class WideTableTests(AppFixture app) : IAsyncLifetime
     [InlineData("/lot-no-information", 768)]
     [InlineData("order with bins", 768)]
     [InlineData("order with bins", 360)]
+    [InlineData("tracking lines", 360)]
+    [InlineData("posted receipt", 360)]
+    [InlineData("posted numbers", 360)]
     public async Task Nothing_scrolls_sideways(string address, int width)
     {
         var order = await data.OrderAsync((PurchasingData.SerialItem, 12_000));
         await data.PostAsync(await data.OrderAsync((PurchasingData.PlainItem, 1)));
         await using var bins = new BinLocation(app.App.Database);
         await bins.MakeAsync();
-        var path = address.StartsWith('/') ? address : $"/purchase-orders/{order.No}";
+        var path = address switch
+        {
+            "tracking lines" => DocumentRoutes.Tracking(await data.OrderAsync((PurchasingData.SerialItem, 3)), 10000),
+            "posted receipt" => await ReceiptAsync(),
+            "posted numbers" => $"{await ReceiptAsync()}/lines/10000/tracking",
+            "order with bins" => $"/purchase-orders/{order.No}",
+            _ => address,
+        };
         var page = await app.NewPageAsync(path == "/audit-trail" ? "admin" : "clerk", path, width);
-        await page.Locator("main :is(.record-list tbody tr, [data-lines] input)").First.WaitForAsync();
+        await page.Locator("main :is(.record-list tbody tr, tbody tr > td, [data-lines] input)").First.WaitForAsync();
         await page.WaitForTimeoutAsync(300);
 
         Assert.Equal(
@@ -46,6 +56,15 @@ public sealed class WideTableTests(AppFixture app) : IAsyncLifetime
                   box.clientWidth > 0 && box.scrollWidth > box.clientWidth + 1
                     && (box === document.documentElement || /auto|scroll/.test(getComputedStyle(box).overflowX))).length
                 """));
+    }
+
+    /// <summary>Address of a posted receipt of a line with numbers.</summary>
+    private async Task<string> ReceiptAsync()
+    {
+        var bought = await data.OrderAsync((PurchasingData.SerialItem, 3));
+        await data.TrackAsync(bought, 10000, 3);
+        await data.PostAsync(bought);
+        return $"/posted-purchase-receipts/{await data.ReceiptOfAsync(bought)}";
     }
 
     [Fact]
