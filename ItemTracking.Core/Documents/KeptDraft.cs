@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace ItemTracking.Core.Documents;
 
@@ -14,6 +15,7 @@ public sealed record KeptDraft(string Content, int Changes, DateTimeOffset At)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
         IgnoreReadOnlyProperties = true,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutBlankTexts } },
     };
 
     /// <summary>Entries as they are kept.</summary>
@@ -37,6 +39,13 @@ public sealed record KeptDraft(string Content, int Changes, DateTimeOffset At)
         {
             return null;
         }
+    }
+
+    /// <summary>A parameter of a constructor is written all the same: it has no value of its own when it is not there.</summary>
+    private static void LeaveOutBlankTexts(JsonTypeInfo type)
+    {
+        foreach (var text in type.Properties.Where(p => p.PropertyType == typeof(string) && p.AssociatedParameter is null))
+            text.ShouldSerialize = (_, value) => value is string { Length: > 0 };
     }
 
     private sealed record Formed<T>(int Form, T Entries);
