@@ -89,8 +89,8 @@ public sealed record NumberFigures(TrackingNumbers Numbers)
     /// <summary>It is in stock, other documents ask for all of it, and nothing is reserved for the line (C-44).</summary>
     public bool IsRequestedElsewhere => TotalQuantity > 0 && OtherRequestedQuantity >= TotalQuantity && OwnReservedQuantity == 0;
 
-    /// <summary>Who asks for it: <c>Requested by SO-1004</c>.</summary>
-    public string RequestedText => $"Requested by {Requester}{(HasMoreRequesters ? " and others" : "")}";
+    /// <summary>Who asks for it: <c>Wanted by SO-1004</c>.</summary>
+    public string RequestedText => $"Wanted by {Requester}{(HasMoreRequesters ? " and others" : "")}";
 
     /// <summary>
     /// What the bin has beyond what the document line asks for already, stored or not (SEL-8, SEL-9); never negative, null without a bin.

@@ -185,9 +185,9 @@ public sealed class SelectEntriesTests
         var offer = Sheet(20, LotSpecific, snapshot, Lot("L4", 5)).Offer();
 
         Assert.Equal(
-            [("L2", null), ("L4", null), ("L1", "Requested by SO-1004"), ("L3", "Requested by SO-1004 and others")],
+            [("L2", null), ("L4", null), ("L1", "Wanted by SO-1004"), ("L3", "Wanted by SO-1004 and others")],
             offer.Rows.Select(row => (row.Figures.Numbers.LotNo, row.NotSelectable)));
-        Assert.Equal("Requested by SO-1004", Assert.Single(offer.Select(2, 1).Refusals).WayOut);
+        Assert.Equal("Wanted by SO-1004", Assert.Single(offer.Select(2, 1).Refusals).WayOut);
     }
 
     [Fact, Trait("Case", "C-48")]

@@ -98,9 +98,9 @@ public sealed class FlagTests
         var scanned = Sheet(3, SNSpecific, snapshot).Scan("S1", null).Must();
 
         Assert.Equal(["S1/ 0"], scanned.Shown());
-        Assert.Equal("Requested by SO-1004", scanned.OfSerialNo(scanned.Lines[0]).Text);
+        Assert.Equal("Wanted by SO-1004", scanned.OfSerialNo(scanned.Lines[0]).Text);
         var typed = scanned.SetQuantity(1, 1).Must();
-        Assert.Equal("Requested by SO-1004", typed.OfSerialNo(typed.Lines[0]).Text);
+        Assert.Equal("Wanted by SO-1004", typed.OfSerialNo(typed.Lines[0]).Text);
         Assert.Single(typed.ClosingWarnings());
     }
 
@@ -130,7 +130,7 @@ public sealed class FlagTests
             20, LotSpecific, Of([Stock("L1", 5), Stock("L2", 5)], Request("L1", 5, documentNo: "SO-7"), Request("L2", 2)), Lot("L1", 2),
             Lot("L2", 5));
 
-        Assert.Equal(["Requested by SO-7", "Short 2"], sheet.Lines.Select(line => sheet.OfLotNo(line).Text));
+        Assert.Equal(["Wanted by SO-7", "Short 2"], sheet.Lines.Select(line => sheet.OfLotNo(line).Text));
     }
 
     [Theory, Trait("Case", "C-44")]
@@ -152,7 +152,7 @@ public sealed class FlagTests
         var snapshot = Of(stock, Request("L1", 1, serialNo: "S1", documentNo: "SO-1004"));
         var sheet = Sheet(2_000, SNAndLotSpecific, snapshot, Serial("S1", "L1"), Serial("S2", "L1"));
 
-        Assert.Equal(["Requested by SO-1004", "Yes"], sheet.Lines.Select(line => sheet.OfSerialNo(line).Text));
+        Assert.Equal(["Wanted by SO-1004", "Yes"], sheet.Lines.Select(line => sheet.OfSerialNo(line).Text));
         Assert.Equal(["Yes", "Yes"], sheet.Lines.Select(line => sheet.OfLotNo(line).Text));
         var all = Sheet(
             2_000, SNAndLotSpecific, snapshot, [.. Enumerable.Range(1, 2_000).Select(n => Serial($"S{n}", "L1"))]);
@@ -176,7 +176,7 @@ public sealed class FlagTests
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("en-US");
         var snapshot = Of([Stock("L1", 5), Stock("L2", 5)], Request("L1", 5, documentNo: "SO-7"));
 
-        Assert.Equal("Requested by SO-7", Words(Lot("L1", 2)));
+        Assert.Equal("Wanted by SO-7", Words(Lot("L1", 2)));
         Assert.Equal("Short 1 and No", Words(Lot("L2", 6), Lot("L9", 1)));
         Assert.Equal("No", Words(Lot("L1", 0), Lot("L9", 1)));
         Assert.Null(ClosingRules.AvailabilityQuestion(Sheet(9, LotSpecific, snapshot, Lot("L1", 0), Lot("L2", 5))));
@@ -197,7 +197,7 @@ public sealed class FlagTests
         var snapshot = Of([Stock("L1", 5), Stock("L2", 5)], Request("L1", 5, documentNo: "SO-7"));
 
         Assert.Equal("", Named(Lot("L2", 5), Lot("L8", 0)));
-        Assert.Equal("\nLine 1: L1 Requested by SO-7\nLine 3: L9 No", Named(Lot("L1", 2), Lot("L2", 5), Lot("L9", 1)));
+        Assert.Equal("\nLine 1: L1 Wanted by SO-7\nLine 3: L9 No", Named(Lot("L1", 2), Lot("L2", 5), Lot("L9", 1)));
         Assert.Equal("\nLine 1: L6 No\nLine 2: L7 No\nLine 3: L8 No\nand 1 more", Named([.. "6789".Select(n => Lot($"L{n}", 1))]));
 
         string Named(params TrackingLine[] lines) => Sheet(9, LotSpecific, snapshot, lines).WarningsInWords();

@@ -47,7 +47,7 @@ public sealed class TrackingLinesFrameTests(AppFixture app)
         await desk.ClickAsync("Serial No.", 2);
         await desk.ChooseAsync("More", "Delete Line");
         await Expect(desk.Undefined).ToHaveTextAsync("2");
-        await Expect(desk.Page.GetByLabel(InLine())).ToBeFocusedAsync();
+        await Expect(desk.ScanBox).ToBeFocusedAsync();
 
         var undo = desk.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Undo" });
         await Expect(undo).ToHaveCountAsync(0);

@@ -80,7 +80,7 @@ public sealed class WideTableTests(AppFixture app) : IAsyncLifetime
         var desk = await TrackingLinesDesk.OpenAsync(app, address, "sales", 1100);
         await desk.ScanBox.FillAsync(PurchaseCompany.Serials($"{bought.No}-", 1)[0].Serial);
         await desk.ScanBox.PressAsync("Enter");
-        var flag = desk.Grid.GetByText($"Requested by {holder.No}");
+        var flag = desk.Grid.GetByText($"Wanted by {holder.No}");
         await flag.WaitForAsync();
         var spare = await desk.Page.Locator("[data-grid]").EvaluateAsync<int>("grid => grid.clientWidth - Number(grid.dataset.least)");
         await desk.Page.SetViewportSizeAsync(1100 - spare, 800);

@@ -37,7 +37,7 @@ public sealed class PasteSelectionTests
 
         Assert.Equal(
             [
-                "2: Requested by SO-2", "3: Requested by SO-2", "4: Blocked: stolen", "5: On line 1 of this page already.",
+                "2: Wanted by SO-2", "3: Wanted by SO-2", "4: Blocked: stolen", "5: On line 1 of this page already.",
                 "6: Not in stock here.", "7: Twice in the list: row 1 has it too.",
             ],
             pasted.Told());

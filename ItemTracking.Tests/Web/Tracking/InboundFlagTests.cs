@@ -105,7 +105,7 @@ public sealed class InboundFlagTests
         Assert.Equal(
             "S1 added on line 1 with quantity 0: requested by line 2 · 1 of 1 undefined",
             page.Find("#scan-result [role=status]").TextContent);
-        Assert.Equal(["Availability, Serial No. S1, line 1: Requested by line 2, 1 requested on other lines"], FlagNames(page));
+        Assert.Equal(["Availability, Serial No. S1, line 1: Wanted by line 2, 1 requested on other lines"], FlagNames(page));
     }
 
     [Fact, Trait("Case", "C-43")]
@@ -170,7 +170,7 @@ public sealed class InboundFlagTests
             $"S1 added on line 1 with quantity 0: requested by {holder.No} · 1 of 1 undefined",
             page.Find("#scan-result [role=status]").TextContent);
         Assert.Equal(
-            [$"Availability, Serial No. S1, line 1: Requested by {holder.No}, 1 requested on other documents"], FlagNames(page));
+            [$"Availability, Serial No. S1, line 1: Wanted by {holder.No}, 1 requested on other documents"], FlagNames(page));
     }
 
     private int last;

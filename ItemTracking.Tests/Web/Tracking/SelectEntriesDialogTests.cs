@@ -190,7 +190,7 @@ public sealed class SelectEntriesDialogTests : PageTest
     [Theory, Trait("Rule", "SEL-9")]
     [InlineData("l3", "L3 cannot be selected: Blocked: pH out of range.")]
     [InlineData("l4", "L4 is not in stock here. Check the number, or refresh the availability.")]
-    [InlineData("l5", "L5 cannot be selected: Requested by SO-2.")]
+    [InlineData("l5", "L5 cannot be selected: Wanted by SO-2.")]
     [InlineData("l1", "L1 is selected already.")]
     [InlineData("l2", "L2 was not selected: the line calls for no more.")]
     public void A_scan_that_chooses_nothing_is_refused_with_its_reason(string scanned, string reason)
