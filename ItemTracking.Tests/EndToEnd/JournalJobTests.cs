@@ -140,6 +140,7 @@ public sealed class JournalJobTests(AppFixture app) : IAsyncLifetime
         await Button(page, "Take the Good Rows").ClickAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Tracking, line 1: Complete") })).ToBeVisibleAsync();
         await Expect(Field(page, "Quantity, line 1")).ToHaveValueAsync("2,000");
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
         await Field(page, "Document No., line 1").FillAsync("OPENED");
         await page.Keyboard.PressAsync("Enter");
         await page.Keyboard.PressAsync("F9");

@@ -66,7 +66,14 @@ internal sealed partial class OrderDesk(IPage page, DocumentKey order)
 
     public Task ShipAsync() => PostAsync("Ship");
 
-    public Task IsReceivedAsync() => Expect(Receipt).ToBeVisibleAsync(new() { Timeout = Patience });
+    /// <summary>The posting is told, and the window that it was asked in has given the focus back.</summary>
+    public async Task IsReceivedAsync()
+    {
+        await Expect(Receipt).ToBeVisibleAsync(new() { Timeout = Patience });
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        await page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(null))))");
+        await AppFixture.RestsAsync(page);
+    }
 
     /// <summary>From the message of the posting to the receipt's Posted Item Tracking Lines.</summary>
     public async Task OpenPostedTrackingAsync()
