@@ -53,6 +53,7 @@ public sealed class FilterKeyTests(AppFixture app, KeyDesk desk) : IClassFixture
         await Document.FocusAsync();
         await desk.PressAsync("Alt+F3");
         await Expect(desk.Page).ToHaveURLAsync(new Regex($"document={no}"));
+        await Expect(desk.Field("Document No.")).ToHaveValueAsync(no);
         await desk.PressAsync("Control+Alt+Shift+F3");
         await Expect(desk.Page).ToHaveURLAsync(new Regex("/item-ledger-entries$"));
     }

@@ -44,6 +44,7 @@ public sealed class TrackingLinesTests(AppFixture app)
         await desk.Button("OK").ClickAsync();
 
         await Expect(desk.Undefined).ToHaveTextAsync("0");
+        await Expect(desk.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
         await desk.PressAsync("Control+Enter");
         await desk.HasLeftAsync();
         Assert.Equal(4, (await TrackingLinesDesk.StoredAsync(app, address)).Count);

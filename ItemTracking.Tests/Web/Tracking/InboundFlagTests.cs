@@ -103,7 +103,7 @@ public sealed class InboundFlagTests
         await ScanAsync(page, "S1");
 
         Assert.Equal(
-            "S1 added on line 1 with quantity 0: requested by line 2 · 1 of 1 undefined",
+            "S1 added on line 1 with quantity 0: wanted by line 2 · 1 of 1 undefined",
             page.Find("#scan-result [role=status]").TextContent);
         Assert.Equal(["Availability, Serial No. S1, line 1: Wanted by line 2, 1 requested on other lines"], FlagNames(page));
     }
@@ -167,7 +167,7 @@ public sealed class InboundFlagTests
         await ScanAsync(page, "S1");
 
         Assert.Equal(
-            $"S1 added on line 1 with quantity 0: requested by {holder.No} · 1 of 1 undefined",
+            $"S1 added on line 1 with quantity 0: wanted by {holder.No} · 1 of 1 undefined",
             page.Find("#scan-result [role=status]").TextContent);
         Assert.Equal(
             [$"Availability, Serial No. S1, line 1: Wanted by {holder.No}, 1 requested on other documents"], FlagNames(page));

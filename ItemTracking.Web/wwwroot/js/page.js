@@ -155,7 +155,8 @@ export const closeDialog = titleId => {
     if (dialog?.isConnected && frames > 0) requestAnimationFrame(() => giveBack(frames - 1));
     else if (opener?.isConnected && opener.dispatchEvent(new CustomEvent("focusback", { bubbles: true, cancelable: true }))) opener.focus();
   };
-  requestAnimationFrame(() => giveBack(60));
+  // A busy server takes seconds to take the window away, and what it takes away then must not have the focus given back before.
+  requestAnimationFrame(() => giveBack(600));
 };
 
 /** Where work goes on in a row: what is typed or pressed there, or the row itself. */
