@@ -152,6 +152,8 @@ export const closeDialog = titleId => {
   openers.delete(titleId);
   if (dialog) dialog.dataset.closing = "";
   const giveBack = frames => {
+    const held = document.activeElement;
+    if (held && held !== document.body && !held.closest(".mud-dialog, .mud-dialog-container")) return;
     if (dialog?.isConnected && frames > 0) requestAnimationFrame(() => giveBack(frames - 1));
     else if (opener?.isConnected && opener.dispatchEvent(new CustomEvent("focusback", { bubbles: true, cancelable: true }))) opener.focus();
   };
