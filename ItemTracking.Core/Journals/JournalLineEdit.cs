@@ -21,13 +21,12 @@ internal static class JournalLineEdit
         var before = facts.Stored;
         var itemNo = Codes.Normalise(typed.ItemNo);
         var isOtherItem = before?.ItemNo != itemNo;
-        var isReclass = facts.Batch.TemplateName == JournalTemplate.Reclass.Name;
         var line = new ItemJournalLine
         {
             TemplateName = facts.Batch.TemplateName,
             BatchName = facts.Batch.Name,
             LineNo = facts.LineNo,
-            EntryType = isReclass ? ItemLedgerEntryType.Transfer : typed.EntryType,
+            EntryType = facts.IsReclass ? ItemLedgerEntryType.Transfer : typed.EntryType,
             PostingDate = typed.PostingDate,
             DocumentNo = Codes.Normalise(typed.DocumentNo),
             ItemNo = itemNo,
@@ -35,8 +34,8 @@ internal static class JournalLineEdit
             Description = LineEdit.Choose(Texts.Normalise(typed.Description), before?.Description, facts.Item?.Description, isOtherItem),
             LocationCode = Codes.Normalise(typed.LocationCode),
             BinCode = BinOf(before, typed),
-            NewLocationCode = isReclass ? NewLocationOf(before, typed) : "",
-            NewBinCode = isReclass ? NewBinOf(before, typed) : "",
+            NewLocationCode = facts.IsReclass ? NewLocationOf(before, typed) : "",
+            NewBinCode = facts.IsReclass ? NewBinOf(before, typed) : "",
             UnitOfMeasureCode = LineEdit.Choose(
                 Codes.Normalise(typed.UnitOfMeasureCode), before?.UnitOfMeasureCode, facts.Item?.BaseUnitOfMeasure, isOtherItem),
             Quantity = typed.Quantity,

@@ -29,6 +29,9 @@ internal sealed record JournalLineFacts
     /// <summary>The bin of the line; null when the code is blank or unknown at the location.</summary>
     public Bin? Bin { get; init; }
 
+    /// <summary>The line is of a reclassification journal, so that its goods arrive again (RCL-1).</summary>
+    public bool IsReclass => Batch.TemplateName == JournalTemplate.Reclass.Name;
+
     /// <summary>Where the goods arrive; null when the code is blank or unknown (RCL-1).</summary>
     public Location? NewLocation { get; init; }
 

@@ -19,8 +19,9 @@ internal static class JournalLineFactsReader
         var itemNo = Codes.Normalise(typed.ItemNo);
         var locationCode = Codes.Normalise(typed.LocationCode);
         var binCode = JournalLineEdit.BinOf(stored, typed);
-        var newLocationCode = JournalLineEdit.NewLocationOf(stored, typed);
-        var newBinCode = JournalLineEdit.NewBinOf(stored, typed);
+        var isReclass = template == JournalTemplate.Reclass;
+        var newLocationCode = isReclass ? JournalLineEdit.NewLocationOf(stored, typed) : locationCode;
+        var newBinCode = isReclass ? JournalLineEdit.NewBinOf(stored, typed) : "";
         await db.Set<Item>().Where(i => i.No == itemNo).HoldAsync();
         await db.Set<Location>().Where(l => l.Code == locationCode || l.Code == newLocationCode).HoldAsync();
         var item = await db.Set<Item>().AsNoTracking().SingleOrDefaultAsync(i => i.No == itemNo);
@@ -37,9 +38,12 @@ internal static class JournalLineFactsReader
             Units = await db.Set<ItemUnitOfMeasure>().AsNoTracking().Where(u => u.ItemNo == itemNo).ToListAsync(),
             Location = await db.Set<Location>().AsNoTracking().SingleOrDefaultAsync(l => l.Code == locationCode),
             Bin = await db.Set<Bin>().AsNoTracking().SingleOrDefaultAsync(b => b.LocationCode == locationCode && b.Code == binCode),
-            NewLocation = await db.Set<Location>().AsNoTracking().SingleOrDefaultAsync(l => l.Code == newLocationCode),
-            NewBin = await db.Set<Bin>().AsNoTracking()
-                .SingleOrDefaultAsync(b => b.LocationCode == newLocationCode && b.Code == newBinCode),
+            NewLocation = isReclass
+                ? await db.Set<Location>().AsNoTracking().SingleOrDefaultAsync(l => l.Code == newLocationCode)
+                : null,
+            NewBin = isReclass
+                ? await db.Set<Bin>().AsNoTracking().SingleOrDefaultAsync(b => b.LocationCode == newLocationCode && b.Code == newBinCode)
+                : null,
             Tracked = stored is null
                 ? null
                 : (await TrackedLinesStore.TotalsAsync(db, template.Key(batch.Name), [stored.LineNo])).GetValueOrDefault(stored.LineNo),

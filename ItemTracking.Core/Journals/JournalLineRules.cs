@@ -20,7 +20,7 @@ internal static class JournalLineRules
 
     private static IEnumerable<Refusal> References(JournalLineFacts facts, ItemJournalLine line) => new[]
     {
-        line.EntryType is ItemLedgerEntryType.Transfer && !IsReclass(facts)
+        line.EntryType is ItemLedgerEntryType.Transfer && !facts.IsReclass
             ? Refusals.FieldError(RefusalCode.DOC_1, "Entry Type", "must not be Transfer", JournalLines.Caption, facts.LineKey) with
             {
                 Field = "Entry Type"
@@ -30,14 +30,12 @@ internal static class JournalLineRules
         LineRules.UnitProblem(facts.Units, line.ItemNo, line.UnitOfMeasureCode),
         LineRules.LocationProblem(facts.Location, line.LocationCode),
         LineRules.BinProblem(facts.Location, facts.Bin, line.LocationCode, line.BinCode),
-        IsReclass(facts) ? New(LineRules.LocationProblem(facts.NewLocation, line.NewLocationCode)) : null,
-        IsReclass(facts) ? New(LineRules.BinProblem(facts.NewLocation, facts.NewBin, line.NewLocationCode, line.NewBinCode)) : null,
+        facts.IsReclass ? New(LineRules.LocationProblem(facts.NewLocation, line.NewLocationCode)) : null,
+        facts.IsReclass ? New(LineRules.BinProblem(facts.NewLocation, facts.NewBin, line.NewLocationCode, line.NewBinCode)) : null,
         Texts.Check(line.Description, "Description", Texts.DescriptionLength),
         DateLimits.Check(line.PostingDate, "Posting Date"),
         DateLimits.Check(line.ExpirationDate, "Expiration Date"),
     }.OfType<Refusal>();
-
-    private static bool IsReclass(JournalLineFacts facts) => facts.Batch.TemplateName == JournalTemplate.Reclass.Name;
 
     /// <summary>What is wrong with a field, said of the one that tells where goods arrive.</summary>
     private static Refusal? New(Refusal? refusal) => refusal is null ? null : refusal with { Field = $"New {refusal.Field}" };
@@ -49,7 +47,7 @@ internal static class JournalLineRules
             ? unreadable
             : new[]
             {
-                IsReclass(facts) && line.Quantity < 0
+                facts.IsReclass && line.Quantity < 0
                     ? new(
                         RefusalCode.RCL_1, "Quantity must not be negative when Entry Type is Transfer", "Quantity",
                         WayOut: "Enter how much is reclassified: it leaves and arrives with the same line.")
