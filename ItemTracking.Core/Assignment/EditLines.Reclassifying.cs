@@ -18,7 +18,7 @@ public static partial class EditLines
         lineNo,
         line => line.NewExpirationDate == date ? line
             : date is null && s.Policy.ManExpirDateEntryReqd
-                ? MustHaveNew(RefusalCode.RCL_9, TrackingCaptions.NewExpirationDate, lineNo)
+                ? TrackingRefusals.EntryMustHaveValue(RefusalCode.RCL_9, TrackingCaptions.NewExpirationDate, lineNo, lineNo)
             : DateLimits.Check(date, TrackingCaptions.NewExpirationDate, lineNo) is { } refusal ? refusal
             : line with { NewExpirationDate = date },
         s.Rights.EditsNewExpirationDate);
@@ -35,14 +35,11 @@ public static partial class EditLines
             {
                 var changed = set(line, number);
                 return changed != line && isRequired && number.Length == 0 && line.Numbers.Exist
-                    ? MustHaveNew(RefusalCode.RCL_5, caption, lineNo)
+                    ? TrackingRefusals.EntryMustHaveValue(RefusalCode.RCL_5, caption, lineNo, lineNo)
                     : changed;
             },
             s.Rights.EditsNewNumbers);
     }
-
-    private static Refusal MustHaveNew(RefusalCode code, string caption, int lineNo) => Refusals.MustHaveValue(
-        code, caption, TrackingRefusals.Table, $"Entry No.={lineNo}", lineNo);
 
     /// <summary>
     /// A line of a reclassification whose numbers were chosen, typed or scanned arrives under these, with their date, until somebody says

@@ -70,8 +70,10 @@ public sealed record ReclassPreview(
     {
         var (lineNo, lotNo) = (conflict.Movement.Source.SourceRefNo, conflict.Arriving.Numbers.LotNo);
         yield return new(lineNo, lotNo, conflict.Date);
+        if (conflict is not { IsOtherLot: false, Leaving.Numbers.SerialNo: "" })
+            yield break;
         var here = request.OpenEntries.Where(e => e.Place == conflict.Movement.Place && e.Numbers.LotNo == lotNo).Sum(e => e.Remaining);
-        if (conflict is { IsOtherLot: false, Leaving.Numbers.SerialNo: "" } && conflict.InStock == here)
+        if (conflict.InStock == here)
             yield return new(lineNo, lotNo, conflict.Arriving.ExpirationDate, conflict.Leaving.Numbers, here);
     }
 }

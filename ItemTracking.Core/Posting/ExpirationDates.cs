@@ -89,8 +89,7 @@ internal sealed class ExpirationDates
         WayOut: "Give all tracking lines of the lot one date.");
 
     private static Refusal Missing(NumberedQuantity numbered, ExistingDate? existing) =>
-        Refusals.MustHaveValue(
-            RefusalCode.PST_19, TrackingCaptions.ExpirationDate, TrackingRefusals.Table, TrackingRowWords.Key(numbered.Place)) with
+        TrackingRefusals.EntryMustHaveValue(RefusalCode.PST_19, TrackingCaptions.ExpirationDate, numbered.Place) with
         {
             WayOut = $"{TrackingRowWords.Name(numbered.Numbers)}: " + existing switch
             {
@@ -102,8 +101,8 @@ internal sealed class ExpirationDates
 
     private static Refusal Differs(NumberedQuantity numbered, DateOnly? date, string why) =>
         Refusals.MustEqual(
-            RefusalCode.PST_20, TrackingCaptions.ExpirationDate, Text(date), TrackingRefusals.Table, TrackingRowWords.Key(numbered.Place),
-            Text(numbered.ExpirationDate)) with
+            RefusalCode.PST_20, TrackingCaptions.ExpirationDate, Text(date), TrackingRefusals.Table,
+            TrackingRefusals.EntryKey(numbered.Place), Text(numbered.ExpirationDate)) with
         {
             WayOut = $"{TrackingRowWords.Name(numbered.Numbers)}: {why} Open Item Tracking Lines to take it over.",
         };

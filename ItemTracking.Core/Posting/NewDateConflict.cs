@@ -21,7 +21,7 @@ internal sealed record NewDateConflict(ItemMovement Movement, NumberedQuantity L
     public Refusal Refusal => InStock is { } inStock
         ? Refusals.MustEqual(
             RefusalCode.RCL_6, TrackingCaptions.NewExpirationDate, Text(Date), TrackingRefusals.Table,
-            TrackingRowWords.Key(Arriving.Place), Text(Arriving.ExpirationDate)) with
+            TrackingRefusals.EntryKey(Arriving.Place), Text(Arriving.ExpirationDate)) with
         {
             WayOut = WayOut(Rounding.QuantityText(inStock))
         }

@@ -26,7 +26,7 @@ internal sealed class NewExpirationDateRules(PostingRequest request)
         var moved = Redating(movement);
         foreach (var (_, arriving) in moved)
             given.TryAdd(Key(movement, arriving), arriving.ExpirationDate);
-        var joining = moved.ToLookup(n => n.Second.Numbers.LotNo, n => n.Second.Quantity);
+        var joining = moved.GroupBy(n => n.Second.Numbers.LotNo).ToDictionary(lot => lot.Key, lot => lot.Sum(n => n.Second.Quantity));
         NewDateConflict[] conflicts =
             [.. moved.Select(n => Conflict(movement, n.First, n.Second, joining)).OfType<NewDateConflict>()];
         foreach (var (leaving, arriving) in moved)
@@ -53,21 +53,21 @@ internal sealed class NewExpirationDateRules(PostingRequest request)
         ? []
         : from moved in Redating(movement)
           where moved.Second.ExpirationDate is null
-          select Refusals.MustHaveValue(
-              RefusalCode.RCL_9, TrackingCaptions.NewExpirationDate, TrackingRefusals.Table, TrackingRowWords.Key(moved.Second.Place)) with
+          select TrackingRefusals.EntryMustHaveValue(
+              RefusalCode.RCL_9, TrackingCaptions.NewExpirationDate, moved.Second.Place) with
           {
               WayOut = $"{TrackingRowWords.Name(moved.Second.Numbers)}: enter the date on Item Tracking Lines.",
           };
 
     private NewDateConflict? Conflict(
-        ItemMovement movement, NumberedQuantity leaving, NumberedQuantity arriving, ILookup<string, decimal> joining)
+        ItemMovement movement, NumberedQuantity leaving, NumberedQuantity arriving, Dictionary<string, decimal> joining)
     {
         var (key, lotNo) = (Key(movement, arriving), arriving.Numbers.LotNo);
         if (lotNo.Length == 0 || (movement.Policy.ManExpirDateEntryReqd && arriving.ExpirationDate is null))
             return null;
         if (given[key] != arriving.ExpirationDate)
             return new(movement, leaving, arriving, given[key]);
-        var quantity = arriving.Numbers.SerialNo.Length > 0 ? joining[lotNo].Sum() : arriving.Quantity;
+        var quantity = arriving.Numbers.SerialNo.Length > 0 ? joining[lotNo] : arriving.Quantity;
         var left = inStock.GetValueOrDefault(key);
         return left > 0 && (quantity != left || lotNo != leaving.Numbers.LotNo)
             && dates.GetValueOrDefault(key) is var date && date != arriving.ExpirationDate

@@ -29,7 +29,7 @@ internal static class RequiredNumberRules
 
     /// <summary>What arrives needs the numbers that what leaves needs (RCL-5).</summary>
     private static Refusal MustHaveNew(string caption, NumberedQuantity numbered) =>
-        Refusals.MustHaveValue(RefusalCode.RCL_5, caption, TrackingRefusals.Table, TrackingRowWords.Key(numbered.Place));
+        TrackingRefusals.EntryMustHaveValue(RefusalCode.RCL_5, caption, numbered.Place);
 
     private static bool Lacks(ItemMovement movement, Func<TrackingNumbers, string> number) =>
         !movement.IsTracked || movement.Numbers.Any(n => number(n.Numbers).Length == 0);

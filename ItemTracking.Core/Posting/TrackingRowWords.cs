@@ -1,4 +1,3 @@
-using System.Globalization;
 using ItemTracking.Core.Kernel;
 
 namespace ItemTracking.Core.Posting;
@@ -8,9 +7,6 @@ internal static class TrackingRowWords
 {
     /// <summary>Refusals of one rule that are shown of one line.</summary>
     public const int MostAlike = 20;
-
-    /// <summary>The row's place on the Item Tracking Lines page, counted from 1.</summary>
-    public static string Key(int place) => string.Create(CultureInfo.InvariantCulture, $"Entry No.={place}");
 
     /// <summary>The numbers in words.</summary>
     public static string Name(TrackingNumbers numbers) => (numbers.SerialNo.Length, numbers.LotNo.Length) switch

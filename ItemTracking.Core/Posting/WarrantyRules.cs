@@ -14,8 +14,7 @@ internal static class WarrantyRules
         : !movement.Policy.ManWarrantyDateEntryReqd
         ? FarDate(movement)
         : movement.Numbers.Where(n => n.WarrantyDate is null)
-            .Select(n => Refusals.MustHaveValue(
-                RefusalCode.PST_23, TrackingCaptions.WarrantyDate, TrackingRefusals.Table, TrackingRowWords.Key(n.Place)) with
+            .Select(n => TrackingRefusals.EntryMustHaveValue(RefusalCode.PST_23, TrackingCaptions.WarrantyDate, n.Place) with
             {
                 WayOut = $"{TrackingRowWords.Name(n.Numbers)}: enter the date on Item Tracking Lines.",
             });

@@ -80,5 +80,17 @@ public static class TrackingRefusals
     /// <summary>The line was deleted in the meantime.</summary>
     public static Refusal NoSuchLine(int line) => Refusals.NotFound(RefusalCode.ITL_18, Table, Key(line), line: line);
 
+    /// <summary>A field of a line must be filled, said as posting says it.</summary>
+    /// <param name="code">Rule id.</param>
+    /// <param name="caption">Caption of the blank field.</param>
+    /// <param name="place">Place of the line on its page, counted from 1.</param>
+    /// <param name="line">Line to mark, if any.</param>
+    public static Refusal EntryMustHaveValue(RefusalCode code, string caption, int place, int? line = null) =>
+        Refusals.MustHaveValue(code, caption, Table, EntryKey(place), line);
+
+    /// <summary>Key of a line in messages of a posting.</summary>
+    /// <param name="place">Place of the line on its page, counted from 1.</param>
+    public static string EntryKey(int place) => string.Create(CultureInfo.InvariantCulture, $"Entry No.={place}");
+
     private static string Key(int line) => string.Create(CultureInfo.InvariantCulture, $"Line No.='{line}'");
 }
