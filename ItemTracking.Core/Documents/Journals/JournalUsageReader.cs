@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.NumberSeries;
 using ItemTracking.Core.Persistence;
@@ -35,19 +34,19 @@ internal sealed class JournalUsageReader : IUsage
     private static async Task<Refusal?> OfBinsAsync(ItemTrackingDb db, string key)
     {
         var (locationCode, bins) = SetupTables.Bins(key);
-        return await OfBinsAsync(Lines(db).Where(l => l.LocationCode == locationCode).WhereIn(db, l => l.BinCode, bins), l => l.BinCode)
-            ?? await OfBinsAsync(
-                Lines(db).Where(l => l.NewLocationCode == locationCode).WhereIn(db, l => l.NewBinCode, bins), l => l.NewBinCode);
+        return await OfBinAsync(
+                Lines(db).Where(l => l.LocationCode == locationCode).WhereIn(db, l => l.BinCode, bins).OrderBy(l => l.BinCode),
+                line => line.BinCode)
+            ?? await OfBinAsync(
+                Lines(db).Where(l => l.NewLocationCode == locationCode).WhereIn(db, l => l.NewBinCode, bins).OrderBy(l => l.NewBinCode),
+                line => line.NewBinCode);
     }
 
-    private static async Task<Refusal?> OfBinsAsync(
-        IQueryable<ItemJournalLine> lines, Expression<Func<ItemJournalLine, string>> binCode)
-    {
-        var first = await lines.OrderBy(binCode).ThenBy(l => l.TemplateName).ThenBy(l => l.BatchName).FirstOrDefaultAsync();
-        return first is null
-            ? null
-            : Usages.InUse(RefusalCode.SET_6, SetupTables.Bin, binCode.Compile()(first), NameOf(first.TemplateName, first.BatchName));
-    }
+    private static async Task<Refusal?> OfBinAsync(
+        IOrderedQueryable<ItemJournalLine> lines, Func<ItemJournalLine, string> binCode) =>
+        await lines.ThenBy(l => l.TemplateName).ThenBy(l => l.BatchName).FirstOrDefaultAsync() is { } first
+            ? Usages.InUse(RefusalCode.SET_6, SetupTables.Bin, binCode(first), NameOf(first.TemplateName, first.BatchName))
+            : null;
 
     private static async Task<Refusal?> OfUnitsAsync(ItemTrackingDb db, string key)
     {
