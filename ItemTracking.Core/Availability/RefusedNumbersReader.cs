@@ -41,6 +41,9 @@ internal static class RefusedNumbersReader
                 Row = t,
                 BySerialNo = t.SerialNo != "" && bySerialNo.Any(i => i.No == t.ItemNo),
                 ByLotNo = t.LotNo != "" && byLotNo.Any(i => i.No == t.ItemNo),
+                KeptByOthers = kept.Where(k => k.ItemNo == t.ItemNo && k.VariantCode == t.VariantCode && k.LocationCode == t.LocationCode
+                    && !(k.DemandId == t.SourceId && k.DemandLineNo == t.SourceRefNo
+                        && k.DemandType == t.SourceType && k.DemandSubtype == t.SourceSubtype)).ToList(),
                 OfLine = db.Set<DocumentLine>()
                     .Where(l => l.SourceType == t.SourceType && (int)l.DocumentType == t.SourceSubtype && l.DocumentNo == t.SourceId
                         && l.LineNo == t.SourceRefNo && t.SourceBatchName == "")
@@ -52,19 +55,16 @@ internal static class RefusedNumbersReader
                 t.BySerialNo,
                 t.ByLotNo,
                 t.OfLine,
+                t.KeptByOthers,
+                KeptOfNumber = t.KeptByOthers
+                    .Where(k => (!t.BySerialNo || k.SerialNo == t.Row.SerialNo) && (!t.ByLotNo || k.LotNo == t.Row.LotNo)).ToList(),
+
+                // A case for each kind of number, so that the database looks it up by its index: this is asked of every row.
                 Kept = t.Row.QtyToHandleBase >= 0 || t.Row.SourceBatchName != "" ? 0
-                    : t.BySerialNo ? kept
-                        .Where(k => k.ItemNo == t.Row.ItemNo && k.VariantCode == t.Row.VariantCode && k.SerialNo == t.Row.SerialNo
-                            && k.LocationCode == t.Row.LocationCode && (!t.ByLotNo || k.LotNo == t.Row.LotNo)
-                            && !(k.DemandId == t.Row.SourceId && k.DemandLineNo == t.Row.SourceRefNo
-                                && k.DemandType == t.Row.SourceType && k.DemandSubtype == t.Row.SourceSubtype))
+                    : t.BySerialNo ? t.KeptByOthers
+                        .Where(k => k.SerialNo == t.Row.SerialNo && (!t.ByLotNo || k.LotNo == t.Row.LotNo))
                         .Sum(k => k.Quantity)
-                    : t.ByLotNo ? kept
-                        .Where(k => k.ItemNo == t.Row.ItemNo && k.VariantCode == t.Row.VariantCode && k.LotNo == t.Row.LotNo
-                            && k.LocationCode == t.Row.LocationCode
-                            && !(k.DemandId == t.Row.SourceId && k.DemandLineNo == t.Row.SourceRefNo
-                                && k.DemandType == t.Row.SourceType && k.DemandSubtype == t.Row.SourceSubtype))
-                        .Sum(k => k.Quantity)
+                    : t.ByLotNo ? t.KeptByOthers.Where(k => k.LotNo == t.Row.LotNo).Sum(k => k.Quantity)
                     : 0,
             })
             .Select(t => new RefusedRow
@@ -118,29 +118,15 @@ internal static class RefusedNumbersReader
                     : 0,
                 OfLine = t.OfLine,
                 Kept = t.Kept,
-                KeptByNumber = t.Kept == 0 ? 0 : kept
-                    .Where(k => k.IsSpecific && k.ItemNo == t.Row.ItemNo && k.VariantCode == t.Row.VariantCode
-                        && k.LocationCode == t.Row.LocationCode && (!t.BySerialNo || k.SerialNo == t.Row.SerialNo)
-                        && (!t.ByLotNo || k.LotNo == t.Row.LotNo)
-                        && !(k.DemandId == t.Row.SourceId && k.DemandLineNo == t.Row.SourceRefNo
-                            && k.DemandType == t.Row.SourceType && k.DemandSubtype == t.Row.SourceSubtype))
-                    .Sum(k => k.Quantity),
-                Keeper = t.Kept == 0 ? null : kept
-                    .Where(k => k.ItemNo == t.Row.ItemNo && k.VariantCode == t.Row.VariantCode
-                        && k.LocationCode == t.Row.LocationCode && (!t.BySerialNo || k.SerialNo == t.Row.SerialNo)
-                        && (!t.ByLotNo || k.LotNo == t.Row.LotNo)
-                        && !(k.DemandId == t.Row.SourceId && k.DemandLineNo == t.Row.SourceRefNo
-                            && k.DemandType == t.Row.SourceType && k.DemandSubtype == t.Row.SourceSubtype))
-                    .OrderBy(k => k.EntryNo).ThenBy(k => k.No).Select(k => k.DemandId).FirstOrDefault(),
+                KeptByNumber = t.Kept == 0 ? 0 : t.KeptOfNumber.Where(k => k.IsSpecific).Sum(k => k.Quantity),
+                Keeper = t.Kept == 0
+                    ? null
+                    : t.KeptOfNumber.OrderBy(k => k.EntryNo).ThenBy(k => k.No).Select(k => k.DemandId).FirstOrDefault(),
                 FreeAtPlace = t.Kept == 0 ? 0
                     : open.Where(e => e.ItemNo == t.Row.ItemNo && e.VariantCode == t.Row.VariantCode
                             && e.LocationCode == t.Row.LocationCode)
                         .Sum(e => e.RemainingQuantity)
-                    - kept.Where(k => k.ItemNo == t.Row.ItemNo && k.VariantCode == t.Row.VariantCode
-                            && k.LocationCode == t.Row.LocationCode
-                            && !(k.DemandId == t.Row.SourceId && k.DemandLineNo == t.Row.SourceRefNo
-                                && k.DemandType == t.Row.SourceType && k.DemandSubtype == t.Row.SourceSubtype))
-                        .Sum(k => k.Quantity),
+                    - t.KeptByOthers.Sum(k => k.Quantity),
             })
             .Where(r => r.InStockAt != null || r.IsBlocked || r.IsExpired || r.IsOnAnotherLine || r.InStock < r.Needed
                 || (r.Kept > 0 && r.InStock - r.Kept < r.Needed

@@ -26,39 +26,36 @@ internal static class UndefinedLinesReader
         var (warrantiesIn, warrantiesOut) = Needing(needs => needs.WarrantyDates);
         return DocumentViewReader.Lines(db, kind)
             .Where(l => l.QuantityBase != 0)
-            .Where(l => (l.QuantityBase > 0 == receives ? numbersIn.Any(i => i.No == l.ItemNo) : numbersOut.Any(i => i.No == l.ItemNo))
-                || tracked.Any(t => t.SourceId == l.DocumentNo && t.SourceRefNo == l.LineNo))
+            .Select(l => new
+            {
+                Line = l,
+                l.ItemNo,
+                Rows = tracked.Where(t => t.SourceId == l.DocumentNo && t.SourceRefNo == l.LineNo).ToList(),
+                Open = open.Where(t => t.SourceId == l.DocumentNo && t.SourceRefNo == l.LineNo).ToList(),
+                Quantity = receives ? l.QuantityBase : -l.QuantityBase,
+                ToHandle = receives ? l.QtyToHandleBase : -l.QtyToHandleBase,
+                ToInvoice = receives ? l.QtyToInvoiceBase : -l.QtyToInvoiceBase,
+            })
+            .Where(l => (l.Quantity > 0 ? numbersIn.Any(i => i.No == l.ItemNo) : numbersOut.Any(i => i.No == l.ItemNo)) || l.Rows.Any())
             .Where(l =>
-                tracked.Where(t => t.SourceId == l.DocumentNo && t.SourceRefNo == l.LineNo).Sum(t => t.QuantityBase)
-                    != (receives ? l.QuantityBase : -l.QuantityBase)
-                || (l.QtyToHandleBase != 0 && open.Any(t => t.SourceId == l.DocumentNo && t.SourceRefNo == l.LineNo)
-                    && tracked.Where(t => t.SourceId == l.DocumentNo && t.SourceRefNo == l.LineNo).Sum(t => t.QtyToHandleBase)
-                        != (receives ? l.QtyToHandleBase : -l.QtyToHandleBase)
-                    && !(tracked.Count(t => t.SourceId == l.DocumentNo && t.SourceRefNo == l.LineNo && t.QtyToHandleBase != 0) == 1
-                        && tracked.Any(t => t.SourceId == l.DocumentNo && t.SourceRefNo == l.LineNo && t.SerialNo == ""
-                            && (l.QtyToHandleBase > 0 == receives
-                                ? t.QtyToHandleBase > (receives ? l.QtyToHandleBase : -l.QtyToHandleBase)
-                                : t.QtyToHandleBase < (receives ? l.QtyToHandleBase : -l.QtyToHandleBase)))))
-                || (l.QtyToInvoiceBase != 0 && tracked.Any(t => t.SourceId == l.DocumentNo && t.SourceRefNo == l.LineNo)
-                    && !open.Any(t => t.SourceId == l.DocumentNo && t.SourceRefNo == l.LineNo)
-                    && tracked.Where(t => t.SourceId == l.DocumentNo && t.SourceRefNo == l.LineNo).Sum(t => t.QtyToInvoiceBase)
-                        != (receives ? l.QtyToInvoiceBase : -l.QtyToInvoiceBase)
-                    && !(tracked.Count(t => t.SourceId == l.DocumentNo && t.SourceRefNo == l.LineNo && t.QtyToInvoiceBase != 0) == 1
-                        && tracked.Any(t => t.SourceId == l.DocumentNo && t.SourceRefNo == l.LineNo && t.SerialNo == ""
-                            && (l.QtyToInvoiceBase > 0 == receives
-                                ? t.QtyToInvoiceBase > (receives ? l.QtyToInvoiceBase : -l.QtyToInvoiceBase)
-                                : t.QtyToInvoiceBase < (receives ? l.QtyToInvoiceBase : -l.QtyToInvoiceBase)))))
-                || open.Any(t => t.SourceId == l.DocumentNo && t.SourceRefNo == l.LineNo
-                    && ((t.SerialNo == "" && (l.QuantityBase > 0 == receives
-                            ? serialsIn.Any(i => i.No == l.ItemNo) : serialsOut.Any(i => i.No == l.ItemNo)))
-                        || (t.LotNo == "" && (l.QuantityBase > 0 == receives
-                            ? lotsIn.Any(i => i.No == l.ItemNo) : lotsOut.Any(i => i.No == l.ItemNo)))
-                        || (t.ExpirationDate == null && t.ApplFromItemEntry == 0 && l.QuantityBase > 0 == receives
-                            && expirationsIn.Any(i => i.No == l.ItemNo))
-                        || (t.WarrantyDate == null
-                            && (l.QuantityBase > 0 == receives
-                            ? warrantiesIn.Any(i => i.No == l.ItemNo) : warrantiesOut.Any(i => i.No == l.ItemNo)))))
-                || refused.Any(r => r.DocumentNo == l.DocumentNo && r.LineNo == l.LineNo));
+                l.Rows.Sum(t => t.QuantityBase) != l.Quantity
+                || (l.ToHandle != 0 && l.Open.Any() && l.Rows.Sum(t => t.QtyToHandleBase) != l.ToHandle
+                    && !(l.Rows.Count(t => t.QtyToHandleBase != 0) == 1
+                        && l.Rows.Any(t => t.SerialNo == ""
+                            && (l.ToHandle > 0 ? t.QtyToHandleBase > l.ToHandle : t.QtyToHandleBase < l.ToHandle))))
+                || (l.ToInvoice != 0 && l.Rows.Any() && !l.Open.Any() && l.Rows.Sum(t => t.QtyToInvoiceBase) != l.ToInvoice
+                    && !(l.Rows.Count(t => t.QtyToInvoiceBase != 0) == 1
+                        && l.Rows.Any(t => t.SerialNo == ""
+                            && (l.ToInvoice > 0 ? t.QtyToInvoiceBase > l.ToInvoice : t.QtyToInvoiceBase < l.ToInvoice))))
+                || l.Open.Any(t =>
+                    (t.SerialNo == "" && (l.Quantity > 0 ? serialsIn.Any(i => i.No == l.ItemNo) : serialsOut.Any(i => i.No == l.ItemNo)))
+                    || (t.LotNo == "" && (l.Quantity > 0 ? lotsIn.Any(i => i.No == l.ItemNo) : lotsOut.Any(i => i.No == l.ItemNo)))
+                    || (t.ExpirationDate == null && t.ApplFromItemEntry == 0 && l.Quantity > 0
+                        && expirationsIn.Any(i => i.No == l.ItemNo))
+                    || (t.WarrantyDate == null
+                        && (l.Quantity > 0 ? warrantiesIn.Any(i => i.No == l.ItemNo) : warrantiesOut.Any(i => i.No == l.ItemNo))))
+                || refused.Any(r => r.DocumentNo == l.Line.DocumentNo && r.LineNo == l.Line.LineNo))
+            .Select(l => l.Line);
 
         (IQueryable<Item> Inbound, IQueryable<Item> Outbound) Needing(Func<TrackingNeeds, bool> need) =>
             (Items(need, inbound: true), Items(need, inbound: false));
