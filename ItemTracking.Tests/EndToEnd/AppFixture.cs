@@ -38,7 +38,16 @@ public sealed class AppFixture(IMessageSink messages) : IAsyncLifetime
     private IBrowser browser = null!;
 
     /// <summary>The application; its database takes the Given of a test.</summary>
-    public TestApp App { get; } = new() { Settings = { ["SignIn:RecheckSeconds"] = "1" } };
+    public TestApp App { get; } = new()
+    {
+        Settings =
+        {
+            ["SignIn:RecheckSeconds"] = "1",
+
+            // A page that complains says of what.
+            ["DetailedErrors"] = "true",
+        },
+    };
 
     /// <summary>Address of the application, without a slash at the end.</summary>
     public string Url { get; private set; } = "";

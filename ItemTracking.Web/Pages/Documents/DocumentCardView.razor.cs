@@ -56,6 +56,8 @@ public sealed partial class DocumentCardView(
 
     private bool IsNew => editor.IsNew && No == NewNo;
 
+    private bool IsRead => IsNew || !editor.IsNew;
+
     /// <summary>A document that is not found is named as it was asked for.</summary>
     private string ShownNo => editor.IsNew ? No : editor.Card.Key.No;
 
@@ -82,7 +84,7 @@ public sealed partial class DocumentCardView(
         SaveState.NotSaved => "Not saved",
         SaveState.Saved =>
             string.Join(", ", [$"Saved {editor.SavedAt?.ToString("HH:mm", CultureInfo.InvariantCulture)}", .. Missing]),
-        SaveState.Untouched => access.MayEdit ? null : "Read only",
+        SaveState.Untouched => access.MayEdit || !IsRead ? null : "Read only",
     };
 
     private IEnumerable<string> Missing => editor.Lacking.Select(caption => $"{caption} is missing");
@@ -118,12 +120,11 @@ public sealed partial class DocumentCardView(
     {
         if (shownNo == No)
             return;
-        shownNo = No;
+        (shownNo, access) = (No, DocumentAccess.None);
         await CloseDraftAsync();
         editor = NewEditor();
         var isLatest = openings.Ask();
         var actor = await current.GetAsync();
-        access = DocumentAccess.Of(Kind, actor);
         usesBins = await lookupReader.UsesBinsAsync(actor);
         (missing, refused, notPosted, posted, added, Left.Lists) = ([], [], ([], null), null, [], []);
         if (No == NewNo)
@@ -132,6 +133,9 @@ public sealed partial class DocumentCardView(
             await ReadAsync(new DocumentKey(Kind.SourceType, Kind.DocumentType, No));
         if (!isLatest())
             return;
+
+        // Only now: what is typed into a document that is not read yet would make a new one.
+        access = DocumentAccess.Of(Kind, actor);
         await OpenDraftAsync(actor);
         if (Line is { } line && editor.Rows.Find(line) is { } row)
             focus = [row.TrackingId];
