@@ -28,13 +28,14 @@ internal static class OpeningRules
     /// <summary>
     /// A stored row as the page shows it. Goods that still come in take the date that entries have given their number since.
     /// </summary>
-    public static OpenedLine Opened(TrackingSpecification row, SourceLine source, int lineNo, TrackingPolicy policy, ExistingNumbers known)
+    public static OpenedLine Opened(
+        TrackingSpecification row, SourceLine source, int lineNo, TrackingPolicy policy, ExistingNumbers known, bool isNotShipped = false)
     {
-        var stored = row.ToLine(source.SignFactor, lineNo);
+        var stored = row.ToLine(source.SignFactor, lineNo) with { IsNotShipped = isNotShipped };
         var shown = WithDate(stored, policy, known);
         return new(
             shown, row.LineNo,
-            source.IsInbound && shown.OpenQuantityBase != 0 && policy.UsesExpirationDates && shown.ExpirationDate != stored.ExpirationDate);
+            source is { IsInbound: true, Ref.IsTransfer: false } && shown.OpenQuantityBase != 0 && policy.UsesExpirationDates && shown.ExpirationDate != stored.ExpirationDate);
     }
 
     /// <summary>A number that was received before has the date of its entry, and keeps it (ITL-33).</summary>

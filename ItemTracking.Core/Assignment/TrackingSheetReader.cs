@@ -166,6 +166,8 @@ public sealed class TrackingSheetReader(IDbContextFactory<ItemTrackingDb> factor
             .Select(TrackingRows.PageColumns)
             .ToListAsync();
         rows.RemoveAll(row => row.QuantityBase == 0);
+        var notShipped = source.Ref.IsTransferReceipt ? await TransferRowsReader.NotShippedAsync(db, source.Ref) : [];
+        rows.InsertRange(0, notShipped);
         var known = policy.UsesExpirationDates
             ? await ExistingNumberReader.FindAsync(db, source.ItemNo, source.VariantCode, rows.Select(row => row.Numbers))
             : ExistingNumbers.None;
@@ -175,7 +177,7 @@ public sealed class TrackingSheetReader(IDbContextFactory<ItemTrackingDb> factor
             new(item.No, item.Description, code.Code, code.Description, item.SerialNos, item.LotNos),
             policy,
             EditRights.Of(source, policy, mode),
-            [.. rows.Select((row, index) => OpeningRules.Opened(row, source, index + 1, policy, known))],
+            [.. rows.Select((row, index) => OpeningRules.Opened(row, source, index + 1, policy, known, index < notShipped.Count))],
             now)
         {
             Availability = await AvailabilityAsync(db, source),

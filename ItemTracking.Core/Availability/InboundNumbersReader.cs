@@ -15,7 +15,7 @@ namespace ItemTracking.Core.Availability;
 /// </summary>
 internal static class InboundNumbersReader
 {
-    /// <summary>What is known of the numbers (C-43); serial numbers that may lie in stock several times are not looked for.</summary>
+    /// <summary>What is known of the numbers (C-43); serial numbers that may lie in stock several times, and those in transit to here, are not looked for.</summary>
     /// <param name="db">Context of the caller.</param>
     /// <param name="source">Document line; that it names a number itself does not count.</param>
     /// <param name="policy">Policy of its item.</param>
@@ -27,8 +27,9 @@ internal static class InboundNumbersReader
         var kinds = numbers.SelectMany(n => new[] { (IsLot: false, No: n.SerialNo), (IsLot: true, No: n.LotNo) })
             .Where(n => n.No.Length > 0).Distinct().ToLookup(n => n.IsLot, n => n.No);
         string[] serials = [.. kinds[false]];
-        var inStock = serials.Length == 0 || !policy.SNSpecific ? [] : await InStockAsync(db, source, serials);
-        var named = (serials.Length == 0 || !policy.SNSpecific ? [] : await Named(db, source, serials).ToListAsync())
+        var mayBeElsewhere = serials.Length > 0 && policy.SNSpecific && !source.Ref.IsTransferReceipt;
+        var inStock = mayBeElsewhere ? await InStockAsync(db, source, serials) : [];
+        var named = (mayBeElsewhere ? await Named(db, source, serials).ToListAsync() : [])
             .ToLookup(row => row.SerialNo, StringComparer.Ordinal);
         var places = named.Any(rows => rows.Any(IsOnAnotherLine))
             ? await LinePlacesReader.ReadAsync(db, source.Ref.Key)

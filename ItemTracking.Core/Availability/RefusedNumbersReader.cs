@@ -1,5 +1,6 @@
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Journals;
+using ItemTracking.Core.Documents.Transfers;
 using ItemTracking.Core.Information;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
@@ -48,13 +49,17 @@ internal static class RefusedNumbersReader
                     .Where(l => l.SourceType == t.SourceType && (int)l.DocumentType == t.SourceSubtype && l.DocumentNo == t.SourceId
                         && l.LineNo == t.SourceRefNo && t.SourceBatchName == "")
                     .Select(l => l.QtyToHandleBase < 0 ? -l.QtyToHandleBase : l.QtyToHandleBase).FirstOrDefault(),
+                Transfer = t.SourceType == SourceTypes.TransferLine,
             })
             .Select(t => new
             {
                 t.Row,
                 t.BySerialNo,
                 t.ByLotNo,
-                t.OfLine,
+                OfLine = !t.Transfer ? t.OfLine : db.Set<TransferLine>()
+                    .Where(l => l.DocumentNo == t.Row.SourceId && l.LineNo == t.Row.SourceRefNo)
+                    .Select(l => l.QtyToShipBase).FirstOrDefault(),
+                t.Transfer,
                 t.KeptByOthers,
                 KeptOfNumber = t.KeptByOthers
                     .Where(k => (!t.BySerialNo || k.SerialNo == t.Row.SerialNo) && (!t.ByLotNo || k.LotNo == t.Row.LotNo)).ToList(),
@@ -72,7 +77,7 @@ internal static class RefusedNumbersReader
                 DocumentNo = t.Row.SourceId,
                 LineNo = t.Row.SourceRefNo,
                 Place = t.Row.LineNo,
-                InStockAt = t.BySerialNo && t.Row.QtyToHandleBase > 0
+                InStockAt = t.BySerialNo && t.Row.QtyToHandleBase > 0 && !t.Transfer
                     ? entries
                         .Where(e => e.ItemNo == t.Row.ItemNo && e.VariantCode == t.Row.VariantCode && e.SerialNo == t.Row.SerialNo
                             && e.RemainingQuantity > 0)
@@ -101,7 +106,9 @@ internal static class RefusedNumbersReader
                             || db.Set<ItemJournalLine>().Any(j => t.Row.SourceType == SourceTypes.ItemJournalLine
                                 && j.TemplateName == t.Row.SourceId && j.BatchName == t.Row.SourceBatchName
                                 && j.LineNo == t.Row.SourceRefNo && j.EntryType != ItemLedgerEntryType.NegativeAdjmt
-                                && j.PostingDate > e.ExpirationDate))),
+                                && j.PostingDate > e.ExpirationDate)
+                            || (t.Transfer && db.Set<TransferHeader>().Any(h =>
+                                h.No == t.Row.SourceId && h.PostingDate > e.ExpirationDate)))),
                 Needed = t.Row.QtyToHandleBase >= 0 || !(t.BySerialNo || t.ByLotNo) ? 0
                     : t.OfLine > 0 && t.OfLine < -t.Row.QtyToHandleBase ? t.OfLine
                     : -t.Row.QtyToHandleBase,

@@ -11,12 +11,17 @@ namespace ItemTracking.Core.Availability;
 public sealed class TrackedLinesStore : ITrackedLinesStore
 {
     /// <inheritdoc/>
-    public async Task<IReadOnlyDictionary<SourceRef, TrackedTotals>> TotalsAsync(
-        ItemTrackingDb db, int sourceType, DocumentType documentType, params string[] documentNos)
+    public Task<IReadOnlyDictionary<SourceRef, TrackedTotals>> TotalsAsync(
+        ItemTrackingDb db, int sourceType, DocumentType documentType, params string[] documentNos) =>
+        TotalsAsync(db, sourceType, (int)documentType, documentNos);
+
+    /// <summary>The same of any source whose lines have one key for each of its documents.</summary>
+    internal static async Task<IReadOnlyDictionary<SourceRef, TrackedTotals>> TotalsAsync(
+        ItemTrackingDb db, int sourceType, int subtype, string[] documentNos)
     {
-        var refused = await RefusedNumbersReader.ReadAsync(db, Of(db, sourceType, documentType, documentNos));
-        return await Totals(db, sourceType, documentType, documentNos).ToDictionaryAsync(
-            t => new SourceRef(sourceType, (int)documentType, t.DocumentNo, "", t.LineNo), t => InOne(t, refused));
+        var refused = await RefusedNumbersReader.ReadAsync(db, Of(db, sourceType, subtype, documentNos));
+        return await Totals(db, sourceType, subtype, documentNos).ToDictionaryAsync(
+            t => new SourceRef(sourceType, subtype, t.DocumentNo, "", t.LineNo), t => InOne(t, refused));
     }
 
     /// <summary>What is tracked of lines of one source, by line number.</summary>
@@ -48,17 +53,13 @@ public sealed class TrackedLinesStore : ITrackedLinesStore
     public Task DeleteAsync(ItemTrackingDb db, DocumentKey key, int? lineNo) =>
         db.Set<TrackingSpecification>().Of(key.Source).Where(t => lineNo == null || t.SourceRefNo == lineNo).ExecuteDeleteAsync();
 
-    internal static IQueryable<LineTotals> Totals(ItemTrackingDb db, int sourceType, DocumentType documentType, string[] documentNos) =>
-        Totals(Of(db, sourceType, documentType, documentNos));
+    internal static IQueryable<LineTotals> Totals(ItemTrackingDb db, int sourceType, int subtype, string[] documentNos) =>
+        Totals(Of(db, sourceType, subtype, documentNos));
 
     /// <summary>The tracking rows of some documents.</summary>
-    internal static IQueryable<TrackingSpecification> Of(
-        ItemTrackingDb db, int sourceType, DocumentType documentType, string[] documentNos)
-    {
-        var subtype = (int)documentType;
-        return db.Set<TrackingSpecification>().AsNoTracking()
+    internal static IQueryable<TrackingSpecification> Of(ItemTrackingDb db, int sourceType, int subtype, string[] documentNos) =>
+        db.Set<TrackingSpecification>().AsNoTracking()
             .Where(t => t.SourceType == sourceType && t.SourceSubtype == subtype).WhereIn(db, t => t.SourceId, documentNos);
-    }
 
     private static IQueryable<LineTotals> Totals(IQueryable<TrackingSpecification> rows) =>
         rows.GroupBy(t => new { t.SourceId, t.SourceRefNo })

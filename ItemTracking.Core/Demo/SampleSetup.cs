@@ -27,6 +27,10 @@ internal static class SampleSetup
         PostedSalesInvoiceNos = "S-INV",
         PostedReturnReceiptNos = "S-RCPT",
         PostedSalesCreditMemoNos = "S-CR",
+        TransferOrderNos = "T-ORD",
+        PostedTransferShptNos = "T-SHPT",
+        PostedTransferRcptNos = "T-RCPT",
+        PostedDirectTransNos = "T-DIR",
     };
 
     public static IEnumerable<NoSeriesCard> Series =>
@@ -46,6 +50,10 @@ internal static class SampleSetup
         Number("S-INV", "Posted sales invoices", "SI-1001"),
         Number("S-RCPT", "Posted return receipts", "SRR-1001"),
         Number("S-CR", "Posted sales credit memos", "SCM-1001"),
+        Number("T-ORD", "Transfer orders", "TO-1001"),
+        Number("T-SHPT", "Posted transfer shipments", "TS-1001"),
+        Number("T-RCPT", "Posted transfer receipts", "TR-1001"),
+        Number("T-DIR", "Posted direct transfers", "TD-1001"),
         Number("I-JNL", "Item journals", "IJ-1001"),
         Number("SN", "Serial numbers", "SN00001", manual: true),
         Number("SN-CHAIR", "Serial numbers of chairs, no manual numbers", "CH-00001"),

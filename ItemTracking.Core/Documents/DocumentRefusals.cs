@@ -25,6 +25,13 @@ internal static class DocumentRefusals
             WayOut = $"Choose a number series in {numbers.Caption} on the page Numbering."
         };
 
+    /// <summary>The next number of a series is that of a document that is there.</summary>
+    public static Refusal NumberTaken(string caption, NumberedBy numbers) =>
+        Refusals.AlreadyExists(RefusalCode.NUM_26, caption, "No. = the next number of the series", "No.") with
+        {
+            WayOut = $"Set Last No. Used of the series in {numbers.Caption} to the highest number in use.",
+        };
+
     /// <summary>Goods that came or went are not invoiced yet, so their order line must stay.</summary>
     public static Refusal HandledNotInvoiced(DocumentKind kind, DocumentLine line) => new(
         RefusalCode.DOC_5,

@@ -51,11 +51,7 @@ public sealed partial class DocumentStore(
                 await db.SaveChangesAsync();
                 return Outcome<DocumentCard>.Of(header.ToCard([]), number.Messages);
             },
-            () => Task.FromResult(Refusals.AlreadyExists(
-                RefusalCode.NUM_26, kind.Caption, "No. = the next number of the series", "No.") with
-            {
-                WayOut = $"Set Last No. Used of the series in {kind.Numbers.Caption} to the highest number in use.",
-            }));
+            () => Task.FromResult(DocumentRefusals.NumberTaken(kind.Caption, kind.Numbers)));
     }
 
     /// <summary>

@@ -56,6 +56,9 @@ internal sealed class PostedDocumentHeaderConfiguration : IEntityTypeConfigurati
         builder.Property(h => h.PartyName).HasMaxLength(100);
         builder.Property(h => h.ExternalDocumentNo).HasMaxLength(35);
         builder.Property(h => h.LocationCode).HasMaxLength(Codes.CodeLength);
+        builder.Property(h => h.TransferFromCode).HasMaxLength(Codes.CodeLength);
+        builder.Property(h => h.TransferToCode).HasMaxLength(Codes.CodeLength);
+        builder.Property(h => h.InTransitCode).HasMaxLength(Codes.CodeLength);
         builder.Property(h => h.PostedBy).HasMaxLength(256);
         builder.HasIndex(h => new { h.OrderSourceType, h.OrderNo });
         builder.HasIndex(h => new { h.PartyNo, h.OrderSourceType });

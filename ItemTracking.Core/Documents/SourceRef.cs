@@ -1,3 +1,4 @@
+using ItemTracking.Core.Documents.Transfers;
 using ItemTracking.Core.Kernel;
 
 namespace ItemTracking.Core.Documents;
@@ -17,6 +18,12 @@ public readonly record struct SourceRef(int SourceType, int SourceSubtype, strin
 
     /// <summary>It is a line of a journal, not of a document.</summary>
     public bool IsJournal => SourceType == SourceTypes.ItemJournalLine;
+
+    /// <summary>It is a side of a line of a transfer order.</summary>
+    public bool IsTransfer => SourceType == SourceTypes.TransferLine;
+
+    /// <summary>It is what arrives with a line of a transfer order: numbers that were shipped are received unchanged (ITL-24).</summary>
+    public bool IsTransferReceipt => IsTransfer && SourceSubtype == (int)TransferDirection.Inbound;
 }
 
 /// <summary>Lines of sources.</summary>
@@ -38,6 +45,9 @@ public static class SourceTypes
 
     /// <summary>Lines of item journals.</summary>
     public const int ItemJournalLine = 83;
+
+    /// <summary>Lines of transfer orders.</summary>
+    public const int TransferLine = 5741;
 }
 
 /// <summary>Kinds of sales and purchase documents (ITL-4).</summary>

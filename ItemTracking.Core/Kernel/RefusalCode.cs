@@ -114,7 +114,9 @@ public sealed class RefusalCode
         DOC_4 = new("DOC-4", isAboutNumbers: true),
         DOC_5 = new("DOC-5"),
         DOC_6 = new("DOC-6"),
-        DOC_14 = new("DOC-14");
+        DOC_14 = new("DOC-14"),
+        DOC_17 = new("DOC-17"),
+        DOC_18 = new("DOC-18");
 
     /// <summary>Lines of the Item Tracking Lines page; 34.1 to 34.3 are the questions on closing.</summary>
     public static readonly RefusalCode
@@ -122,6 +124,7 @@ public sealed class RefusalCode
         ITL_2 = new("ITL-2", isAboutNumbers: true),
         ITL_8 = new("ITL-8", isAboutNumbers: true),
         ITL_18 = new("ITL-18", isAboutNumbers: true),
+        ITL_24 = new("ITL-24", isAboutNumbers: true),
         ITL_34_1 = new("ITL-34.1", isAboutNumbers: true),
         ITL_34_2 = new("ITL-34.2", isAboutNumbers: true),
         ITL_34_3 = new("ITL-34.3", isAboutNumbers: true),

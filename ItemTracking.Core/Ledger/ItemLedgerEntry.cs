@@ -54,6 +54,9 @@ public enum ItemLedgerDocumentType
 
     /// <summary>Posted transfer receipt.</summary>
     TransferReceipt = 10,
+
+    /// <summary>Posted direct transfer: goods left and arrived at once.</summary>
+    DirectTransfer = 22,
 }
 
 /// <summary>What an entry's <see cref="ItemLedgerEntry.SourceNo"/> names.</summary>

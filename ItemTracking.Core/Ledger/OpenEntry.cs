@@ -3,7 +3,13 @@ using ItemTracking.Core.Kernel;
 namespace ItemTracking.Core.Ledger;
 
 /// <summary>Stock is looked for inside one item, variant and location (PST-12).</summary>
-public readonly record struct StockPlace(string ItemNo, string VariantCode, string LocationCode);
+public readonly record struct StockPlace(string ItemNo, string VariantCode, string LocationCode)
+{
+    /// <summary>
+    /// Order that alone may move the goods, where they are in transit; blank at every other location (PST-12, DOC-16).
+    /// </summary>
+    public string OrderNo { get; init; } = "";
+}
 
 /// <summary>A ledger entry with a remaining quantity: positive for stock, negative for stock that was taken before it came.</summary>
 /// <param name="EntryNo">Its number.</param>

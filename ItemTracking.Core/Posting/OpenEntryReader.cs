@@ -52,6 +52,7 @@ internal static class OpenEntryReader
         if (Any(movements[false].Where(m => !m.Policy.SNSpecific && m.Policy.LotSpecific), n => n.Numbers.LotNo.Length > 0))
             sources.Add(OfLots(db, entries));
 
+        var inTransit = request.AllMovements.Where(m => m.Place.OrderNo.Length > 0).Select(m => m.Place.LocationCode).ToHashSet();
         var found = new List<(DateOnly Date, OpenEntry Entry)>();
         foreach (var source in sources)
         {
@@ -62,6 +63,7 @@ internal static class OpenEntryReader
                     e.ItemNo,
                     e.VariantCode,
                     e.LocationCode,
+                    e.OrderNo,
                     e.SerialNo,
                     e.LotNo,
                     e.RemainingQuantity,
@@ -71,7 +73,9 @@ internal static class OpenEntryReader
                 })
                 .ToListAsync(cancellationToken);
             found.AddRange(rows.Select(e => (e.PostingDate, new OpenEntry(
-                e.EntryNo, new(e.ItemNo, e.VariantCode, e.LocationCode), new TrackingNumbers(e.SerialNo, e.LotNo), e.RemainingQuantity)
+                e.EntryNo,
+                new(e.ItemNo, e.VariantCode, e.LocationCode) { OrderNo = inTransit.Contains(e.LocationCode) ? e.OrderNo : "" },
+                new TrackingNumbers(e.SerialNo, e.LotNo), e.RemainingQuantity)
             {
                 ExpirationDate = e.ExpirationDate,
                 WarrantyDate = e.WarrantyDate,

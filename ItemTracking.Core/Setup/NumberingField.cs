@@ -62,5 +62,18 @@ public sealed record NumberingField(
         new(
             "Sales", "Posted Sales Credit Memo Nos.", "Specifies the series of posted sales credit memos, numbered without gaps.",
             c => c.PostedSalesCreditMemoNos, (c, series) => c with { PostedSalesCreditMemoNos = series }),
+        new("Transfers", "Transfer Order Nos.", "Specifies the series of transfer orders.", c => c.TransferOrderNos, (c, series) => c with
+        {
+            TransferOrderNos = series
+        }),
+        new(
+            "Transfers", "Posted Transfer Shpt. Nos.", "Specifies the series of posted transfer shipments, numbered without gaps.",
+            c => c.PostedTransferShptNos, (c, series) => c with { PostedTransferShptNos = series }),
+        new(
+            "Transfers", "Posted Transfer Rcpt. Nos.", "Specifies the series of posted transfer receipts, numbered without gaps.",
+            c => c.PostedTransferRcptNos, (c, series) => c with { PostedTransferRcptNos = series }),
+        new(
+            "Transfers", "Posted Direct Trans. Nos.", "Specifies the series of posted direct transfers, numbered without gaps.",
+            c => c.PostedDirectTransNos, (c, series) => c with { PostedDirectTransNos = series }),
     ];
 }

@@ -50,4 +50,16 @@ public abstract record NumberingSeries
 
     /// <summary>Series of posted sales credit memos.</summary>
     public string PostedSalesCreditMemoNos { get; init; } = "";
+
+    /// <summary>Series of transfer orders.</summary>
+    public string TransferOrderNos { get; init; } = "";
+
+    /// <summary>Series of posted transfer shipments.</summary>
+    public string PostedTransferShptNos { get; init; } = "";
+
+    /// <summary>Series of posted transfer receipts.</summary>
+    public string PostedTransferRcptNos { get; init; } = "";
+
+    /// <summary>Series of posted direct transfers.</summary>
+    public string PostedDirectTransNos { get; init; } = "";
 }

@@ -1,5 +1,6 @@
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Journals;
+using ItemTracking.Core.Documents.Transfers;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,9 @@ internal static class LinePlacesReader
     /// <summary>Place of each line, from 1, by its number; one query.</summary>
     public static async Task<IReadOnlyDictionary<int, int>> ReadAsync(ItemTrackingDb db, SourceKey source)
     {
-        var lineNos = source.SourceType == SourceTypes.ItemJournalLine
+        var lineNos = source.SourceType == SourceTypes.TransferLine
+            ? db.Set<TransferLine>().Where(l => l.DocumentNo == source.SourceId).Select(l => l.LineNo)
+            : source.SourceType == SourceTypes.ItemJournalLine
             ? db.Set<ItemJournalLine>().Where(l => l.TemplateName == source.SourceId && l.BatchName == source.SourceBatchName)
                 .Select(l => l.LineNo)
             : db.Set<DocumentLine>()

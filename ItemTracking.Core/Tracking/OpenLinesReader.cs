@@ -1,5 +1,6 @@
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Journals;
+using ItemTracking.Core.Documents.Transfers;
 using ItemTracking.Core.Persistence;
 
 namespace ItemTracking.Core.Tracking;
@@ -56,20 +57,33 @@ internal static class OpenLinesReader
                 SourceRefNo = ofJournal.LineNo
             } into journalLines
         from journal in journalLines.DefaultIfEmpty()
-        where line != null || journal != null
+        join ofTransfer in db.Set<TransferLine>()
+            on new { row.SourceType, row.SourceId, row.SourceRefNo }
+            equals new { SourceType = SourceTypes.TransferLine, SourceId = ofTransfer.DocumentNo, SourceRefNo = ofTransfer.LineNo }
+            into transferLines
+        from transfer in transferLines.DefaultIfEmpty()
+        join ofTransferLine in db.Set<TransferHeader>()
+            on new { row.SourceType, row.SourceId } equals new { SourceType = SourceTypes.TransferLine, SourceId = ofTransferLine.No }
+            into transfers
+        from order in transfers.DefaultIfEmpty()
+        where line != null || journal != null || transfer != null
         orderby row.SourceType, row.SourceSubtype, row.SourceId, row.SourceBatchName, row.SourceRefNo, row.RowNo
         select new OpenLine
         {
             Row = row,
-            Position = journal != null
+            Position = transfer != null
+                ? db.Set<TransferLine>().Count(l => l.DocumentNo == row.SourceId && l.LineNo <= row.SourceRefNo)
+                : journal != null
                 ? db.Set<ItemJournalLine>().Count(l => l.TemplateName == row.SourceId && l.BatchName == row.SourceBatchName
                     && l.LineNo <= row.SourceRefNo)
                 : db.Set<DocumentLine>().Count(l => l.SourceType == row.SourceType && (int)l.DocumentType == row.SourceSubtype
                     && l.DocumentNo == row.SourceId && l.LineNo <= row.SourceRefNo),
             PartyNo = header != null ? header.PartyNo : "",
             PartyName = header != null ? header.PartyName : "",
-            Date = journal != null ? journal.PostingDate : line!.ExpectedReceiptDate ?? header!.ExpectedReceiptDate,
-            DocumentDate = journal != null ? journal.PostingDate : header!.DocumentDate,
+            Date = order != null ? (row.SourceSubtype == (int)TransferDirection.Outbound ? order.ShipmentDate : order.ReceiptDate)
+                : journal != null ? journal.PostingDate
+                : line!.ExpectedReceiptDate ?? header!.ExpectedReceiptDate,
+            DocumentDate = order != null ? order.PostingDate : journal != null ? journal.PostingDate : header!.DocumentDate,
         };
 }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Journals;
+using ItemTracking.Core.Documents.Transfers;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Setup;
@@ -13,7 +14,30 @@ internal static class SourceLineReader
 {
     /// <summary>The line; refused when it is not there.</summary>
     public static Task<Outcome<SourceLine>> FindAsync(ItemTrackingDb db, SourceRef source) =>
-        source.IsJournal ? OfJournalAsync(db, source) : OfDocumentAsync(db, source);
+        source.IsTransfer ? OfTransferAsync(db, source)
+        : source.IsJournal ? OfJournalAsync(db, source)
+        : OfDocumentAsync(db, source);
+
+    private static async Task<Outcome<SourceLine>> OfTransferAsync(ItemTrackingDb db, SourceRef source)
+    {
+        var (direction, ships) = ((TransferDirection)source.SourceSubtype, !source.IsTransferReceipt);
+        var found = await (
+            from line in db.Set<TransferLine>().AsNoTracking()
+            where line.DocumentNo == source.SourceId && line.LineNo == source.SourceRefNo
+            join header in db.Set<TransferHeader>() on line.DocumentNo equals header.No
+            join item in db.Set<Item>() on line.ItemNo equals item.No
+            join location in db.Set<Location>() on ships ? header.TransferFromCode : header.TransferToCode equals location.Code into locations
+            from location in locations.DefaultIfEmpty()
+            select new { Line = line, Header = header, item.RoundingPrecision, HasBins = location != null && location.BinMandatory })
+            .SingleOrDefaultAsync();
+        return found is null
+            ? Refusals.NotFound(
+                RefusalCode.ITL_2, TransferOrders.LineCaption, TransferOrders.LineKey(source.SourceId, source.SourceRefNo)) with
+            {
+                WayOut = DocumentRefusals.MayBeGone
+            }
+            : found.Line.ToSource(found.Header, direction, found.RoundingPrecision, found.HasBins);
+    }
 
     private static async Task<Outcome<SourceLine>> OfJournalAsync(ItemTrackingDb db, SourceRef source)
     {
@@ -71,6 +95,13 @@ internal static class SourceLineReader
     /// <returns>False when somebody did, or the line is gone.</returns>
     public static async Task<bool> TryRaiseTrackingVersionAsync(ItemTrackingDb db, SourceRef source, long versionRead)
     {
+        if (source.IsTransfer)
+        {
+            return 1 == await db.Set<TransferLine>()
+                .Where(l => l.DocumentNo == source.SourceId && l.LineNo == source.SourceRefNo && l.TrackingVersion == versionRead)
+                .ExecuteUpdateAsync(set => set.SetProperty(l => l.TrackingVersion, versionRead + 1));
+        }
+
         if (source.IsJournal)
         {
             return 1 == await db.Set<ItemJournalLine>()

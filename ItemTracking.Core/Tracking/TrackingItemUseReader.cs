@@ -1,5 +1,7 @@
 using System.Globalization;
 using ItemTracking.Core.Documents;
+using ItemTracking.Core.Documents.Journals;
+using ItemTracking.Core.Documents.Transfers;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Setup;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +27,8 @@ internal sealed class TrackingItemUseReader : IItemUse
     {
         SourceTypes.PurchaseLine => DocumentSide.Purchasing.LineCaption,
         SourceTypes.SalesLine => DocumentSide.Selling.LineCaption,
+        SourceTypes.ItemJournalLine => JournalLines.Caption,
+        SourceTypes.TransferLine => TransferOrders.LineCaption,
         _ => sourceType.ToString(CultureInfo.InvariantCulture),
     };
 }

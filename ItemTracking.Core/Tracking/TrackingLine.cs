@@ -57,6 +57,12 @@ public sealed record TrackingLine
     /// <summary>Date that the goods expire on then, or null for never; of a reclassification only (RCL-2, RCL-9).</summary>
     public DateOnly? NewExpirationDate { get; init; }
 
+    /// <summary>
+    /// A number of the shipment that is not shipped: the receipt of a transfer shows it grey, with nothing to handle, and never saves it
+    /// (ITL-24).
+    /// </summary>
+    public bool IsNotShipped { get; init; }
+
     /// <summary>Defined and not handled yet.</summary>
     public decimal OpenQuantityBase => QuantityBase - QuantityHandledBase;
 

@@ -37,6 +37,15 @@ public sealed record TrackingMode
     /// <summary>The lines are there to be worked on.</summary>
     public static readonly TrackingMode Normal = new(TrackingEdits.All, null);
 
+    /// <summary>
+    /// Goods arrive under the numbers they were shipped with: how much of each is received now may be chosen, and nothing else (ITL-24,
+    /// DOC-17).
+    /// </summary>
+    public static readonly TrackingMode TransferReceipt = new(TrackingEdits.Handle, new Refusal(
+        RefusalCode.ITL_24,
+        "Numbers are received as they were shipped. Only Qty. to Handle (Base) can be changed here.",
+        WayOut: "What is not shipped yet is changed on Item Tracking Lines, Shipment."));
+
     private readonly TrackingEdits allowed;
 
     private TrackingMode(TrackingEdits allowed, Refusal? reason) => (this.allowed, Reason) = (allowed, reason);
@@ -47,6 +56,7 @@ public sealed record TrackingMode
     /// <summary>The mode in which somebody sees the lines of a source (ROL-2).</summary>
     public static TrackingMode Of(SourceRef source, Actor actor) => Denied(source, actor) is { } denied
         ? new(TrackingEdits.None, denied)
+        : source.IsTransferReceipt ? TransferReceipt
         : Normal;
 
     /// <summary>Why the actor may not change the tracking of a line, or null (ROL-2).</summary>

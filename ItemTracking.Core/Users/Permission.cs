@@ -80,6 +80,15 @@ public enum Permission
     /// <summary>Create, change, delete and post reclassification journals.</summary>
     EditReclassJournals,
 
+    /// <summary>See transfer orders, their tracking and their posted documents.</summary>
+    ReadTransferOrders,
+
+    /// <summary>Create, change, release and delete transfer orders and their tracking.</summary>
+    EditTransferOrders,
+
+    /// <summary>Post shipments and receipts of transfer orders, and choose what of their numbers is received.</summary>
+    PostTransferOrders,
+
     /// <summary>See item ledger entries and posted item tracking.</summary>
     ReadLedger,
 

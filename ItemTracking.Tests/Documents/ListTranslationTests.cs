@@ -5,6 +5,7 @@ using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Reservations;
 using ItemTracking.Core.Setup;
+using ItemTracking.Core.Transfers;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Tests.Documents;
@@ -33,8 +34,13 @@ public sealed class ListTranslationTests
             .. DocumentKind.All.Select(kind => DocumentReader.OutstandingLines(db, kind, "1000", new("po v1")).Skip(50).Take(50)),
             .. DocumentKind.All.Select(kind => DocumentReader.LinesToTrack(db, kind, ["PO-1", "PO-2"])),
             .. DocumentKind.All.Select(kind => DocumentViewReader.Overdue(db, kind, WorkDate)),
-            TrackedLinesStore.Totals(db, SourceTypes.PurchaseLine, DocumentType.Order, ["PO-1", "PO-2"]),
-            RefusedNumbersReader.Rows(db, TrackedLinesStore.Of(db, SourceTypes.SalesLine, DocumentType.ReturnOrder, ["SRO-1"])),
+            TrackedLinesStore.Totals(db, SourceTypes.PurchaseLine, (int)DocumentType.Order, ["PO-1", "PO-2"]),
+            RefusedNumbersReader.Rows(db, TrackedLinesStore.Of(db, SourceTypes.SalesLine, (int)DocumentType.ReturnOrder, ["SRO-1"])),
+            .. from view in Enum.GetValues<TransferListView>()
+               from sortBy in new[] { null, "no", "from", "to", "status", "receipt" }
+               select TransferReader.List(db, view, new("to east", sortBy, Descending: true)).Skip(50).Take(50),
+            TransferReader.LinesToTrack(db, ["TO-1", "TO-2"]),
+            TransferReader.Since(db, ["TO-1", "TO-2"]),
             PostedDocumentReader.Rows(db, ItemLedgerDocumentType.PurchaseReceipt, WorkDate, "r1").Skip(50).Take(50),
             PostedDocumentReader.Rows(db, ItemLedgerDocumentType.PurchaseReceipt, null, "").Skip(50).Take(50),
             .. new[] { null, "no", "description", "unit", "code", "blocked" }

@@ -1,7 +1,9 @@
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Journals;
+using ItemTracking.Core.Documents.Transfers;
 using ItemTracking.Web.Pages.Documents;
 using ItemTracking.Web.Pages.Journals;
+using ItemTracking.Web.Pages.Transfers;
 
 namespace ItemTracking.Web.Pages;
 
@@ -29,10 +31,28 @@ public sealed record SourcePage(string Caption, string No, (string Caption, stri
     public string Line => $"{Address}?line={LineNo}";
 
     /// <summary>Item Tracking Lines of the line.</summary>
-    public string Tracking => $"{Address}/lines/{LineNo}/tracking";
+    public string Tracking => $"{Address}/lines/{LineNo}/tracking{Side}";
+
+    /// <summary>What stands behind its address where a line has two sides with item tracking lines; blank otherwise.</summary>
+    private string Side { get; init; } = "";
 
     /// <summary>The page of a line's document or journal batch.</summary>
-    public static SourcePage Of(SourceRef line) => line.IsJournal ? OfJournal(line) : OfDocument(line);
+    public static SourcePage Of(SourceRef line) =>
+        line.IsTransfer ? OfTransfer(line) : line.IsJournal ? OfJournal(line) : OfDocument(line);
+
+    private static SourcePage OfTransfer(SourceRef line)
+    {
+        var direction = (TransferDirection)line.SourceSubtype;
+        var step = line.IsTransferReceipt ? TransferSteps.Receive : TransferSteps.Ship;
+        return new(
+            TransferOrders.Caption, line.SourceId, ("Transfer Orders", TransferRoutes.List), TransferRoutes.Card(line.SourceId),
+            line.SourceRefNo)
+        {
+            Side = TransferRoutes.SideOf(direction),
+            HandledCaption = step.QuantityPostedCaption,
+            DateCaption = line.IsTransferReceipt ? "Receipt Date" : "Shipment Date",
+        };
+    }
 
     private static SourcePage OfJournal(SourceRef line)
     {

@@ -12,7 +12,11 @@ namespace ItemTracking.Core.Documents.Posted;
 /// <param name="LocationCode">Location of the header.</param>
 public sealed record PostedRow(
     ItemLedgerDocumentType DocumentType, string No, DateOnly PostingDate, string PartyNo, string PartyName, string OrderNo,
-    string LocationCode);
+    string LocationCode)
+{
+    /// <summary>Location that the goods go to; of a transfer only.</summary>
+    public string TransferToCode { get; init; } = "";
+}
 
 /// <summary>A posted document with its lines. Never changes.</summary>
 public sealed record PostedCard
@@ -34,6 +38,15 @@ public sealed record PostedCard
 
     /// <summary>Location of the header.</summary>
     public required string LocationCode { get; init; }
+
+    /// <summary>Location that the goods left; of a transfer only.</summary>
+    public string TransferFromCode { get; init; } = "";
+
+    /// <summary>Location that they go to; of a transfer only.</summary>
+    public string TransferToCode { get; init; } = "";
+
+    /// <summary>Location where they are in between; of a transfer only, and blank of a direct one.</summary>
+    public string InTransitCode { get; init; } = "";
 
     /// <summary>Day of posting.</summary>
     public required DateOnly PostingDate { get; init; }

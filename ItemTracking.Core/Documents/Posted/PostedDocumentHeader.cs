@@ -32,6 +32,15 @@ public sealed class PostedDocumentHeader
     /// <summary>Location of the header.</summary>
     public string LocationCode { get; set; } = "";
 
+    /// <summary>Location that the goods left; of a transfer only.</summary>
+    public string TransferFromCode { get; set; } = "";
+
+    /// <summary>Location that they go to; of a transfer only.</summary>
+    public string TransferToCode { get; set; } = "";
+
+    /// <summary>Location where they are in between; of a transfer only, and blank of a direct one.</summary>
+    public string InTransitCode { get; set; } = "";
+
     /// <summary>Day of posting.</summary>
     public DateOnly PostingDate { get; set; }
 

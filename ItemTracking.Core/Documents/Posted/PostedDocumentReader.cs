@@ -1,3 +1,4 @@
+using ItemTracking.Core.Documents.Transfers;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
@@ -31,7 +32,6 @@ public sealed class PostedDocumentReader(IDbContextFactory<ItemTrackingDb> facto
         var header = await db.Set<PostedDocumentHeader>().AsNoTracking().SingleOrDefaultAsync(h => h.DocumentType == type && h.No == no);
         if (header is null)
             return Refusals.NotFound(RefusalCode.DOC_6, "Posted Document", $"No.='{no}'");
-        var order = new DocumentKey(header.OrderSourceType, (DocumentType)header.OrderSourceSubtype, header.OrderNo);
         var totals = await TotalsAsync(db, type, no);
         return new PostedCard
         {
@@ -44,7 +44,10 @@ public sealed class PostedDocumentReader(IDbContextFactory<ItemTrackingDb> facto
             PostingDate = header.PostingDate,
             DocumentDate = header.DocumentDate,
             OrderNo = header.OrderNo,
-            OrderExists = await db.Set<DocumentHeader>().At(order).AnyAsync(),
+            OrderExists = await OrderExistsAsync(db, header),
+            TransferFromCode = header.TransferFromCode,
+            TransferToCode = header.TransferToCode,
+            InTransitCode = header.InTransitCode,
             PostedBy = header.PostedBy,
             PostedAt = header.PostedAt,
             Lines = [.. (await db.Set<PostedDocumentLine>()
@@ -101,7 +104,16 @@ public sealed class PostedDocumentReader(IDbContextFactory<ItemTrackingDb> facto
         Headers(db, type, postedOn)
             .Matching(search, h => h.No + " " + h.OrderNo + " " + h.PartyNo, h => h.PartyName)
             .OrderByDescending(h => h.PostingDate).ThenByDescending(h => h.No)
-            .Select(h => new PostedRow(h.DocumentType, h.No, h.PostingDate, h.PartyNo, h.PartyName, h.OrderNo, h.LocationCode));
+            .Select(h => new PostedRow(h.DocumentType, h.No, h.PostingDate, h.PartyNo, h.PartyName, h.OrderNo, h.LocationCode)
+            {
+                TransferToCode = h.TransferToCode
+            });
+
+    private static Task<bool> OrderExistsAsync(ItemTrackingDb db, PostedDocumentHeader header) =>
+        header.OrderSourceType == SourceTypes.TransferLine
+            ? db.Set<TransferHeader>().AnyAsync(h => h.No == header.OrderNo)
+            : db.Set<DocumentHeader>()
+                .At(new(header.OrderSourceType, (DocumentType)header.OrderSourceSubtype, header.OrderNo)).AnyAsync();
 
     /// <summary>Whether lines were posted with numbers, and what of their entries is invoiced; base units, sign of the ledger.</summary>
     private static async Task<Dictionary<int, (bool HasTracking, decimal Invoiced)>> TotalsAsync(
@@ -130,7 +142,10 @@ public sealed class PostedDocumentReader(IDbContextFactory<ItemTrackingDb> facto
         };
     }
 
-    /// <summary>Entries of a posted document: those it wrote, or for an invoice those it invoiced with the invoiced part.</summary>
+    /// <summary>
+    /// Entries of a posted document: those it wrote, or for an invoice those it invoiced with the invoiced part. Goods of a transfer leave
+    /// and arrive with one document: a receipt shows what arrived, the others what left.
+    /// </summary>
     private static IQueryable<PostedEntry> Entries(ItemTrackingDb db, ItemLedgerDocumentType type, string no) => type.IsInvoice()
         ? db.Set<ValueEntry>().AsNoTracking()
             .Where(v => v.DocumentType == type && v.DocumentNo == no)
@@ -139,9 +154,15 @@ public sealed class PostedDocumentReader(IDbContextFactory<ItemTrackingDb> facto
                 v => v.ItemLedgerEntryNo,
                 e => e.EntryNo,
                 (v, e) => new PostedEntry { Entry = e, LineNo = v.DocumentLineNo, Quantity = v.InvoicedQuantity })
-        : db.Set<ItemLedgerEntry>().AsNoTracking()
+        : OneSide(db.Set<ItemLedgerEntry>().AsNoTracking(), type)
             .Where(e => e.DocumentType == type && e.DocumentNo == no)
             .Select(e => new PostedEntry { Entry = e, LineNo = e.DocumentLineNo, Quantity = e.Quantity });
+
+    private static IQueryable<ItemLedgerEntry> OneSide(IQueryable<ItemLedgerEntry> entries, ItemLedgerDocumentType type)
+    {
+        var positive = type == ItemLedgerDocumentType.TransferReceipt;
+        return TransferSteps.OfPosted(type) is null ? entries : entries.Where(e => e.Positive == positive);
+    }
 
     /// <summary>For every outbound entry of the document the expiration date of the first inbound entry it was taken from.</summary>
     private static async Task<Dictionary<long, DateOnly?>> AppliedDatesAsync(ItemTrackingDb db, ItemLedgerDocumentType type, string no)
@@ -156,7 +177,7 @@ public sealed class PostedDocumentReader(IDbContextFactory<ItemTrackingDb> facto
     }
 
     private static Refusal? Deny(ItemLedgerDocumentType type, Actor actor) =>
-        actor.Deny(DocumentKind.OfPosted(type).Side.Read, "see posted documents");
+        actor.Deny(type.Read(), "see posted documents");
 
     private sealed class PostedEntry
     {

@@ -1,4 +1,6 @@
+using ItemTracking.Core.Documents.Transfers;
 using ItemTracking.Core.Ledger;
+using ItemTracking.Core.Users;
 
 namespace ItemTracking.Core.Documents.Posted;
 
@@ -15,5 +17,10 @@ public static class PostedKinds
     /// </summary>
     public static int DisplaySign(this ItemLedgerDocumentType type) => type is
         ItemLedgerDocumentType.SalesShipment or ItemLedgerDocumentType.SalesInvoice or ItemLedgerDocumentType.PurchaseCreditMemo
-        or ItemLedgerDocumentType.PurchaseReturnShipment or ItemLedgerDocumentType.TransferShipment ? -1 : 1;
+        or ItemLedgerDocumentType.PurchaseReturnShipment or ItemLedgerDocumentType.TransferShipment
+        or ItemLedgerDocumentType.DirectTransfer ? -1 : 1;
+
+    /// <summary>What an actor needs to see posted documents of a kind.</summary>
+    public static Permission Read(this ItemLedgerDocumentType type) =>
+        TransferSteps.OfPosted(type) is null ? DocumentKind.OfPosted(type).Side.Read : Permission.ReadTransferOrders;
 }

@@ -19,5 +19,6 @@ public static class LedgerWords
         ItemLedgerDocumentType.PurchaseCreditMemo => "Purchase Credit Memo",
         ItemLedgerDocumentType.TransferShipment => "Transfer Shipment",
         ItemLedgerDocumentType.TransferReceipt => "Transfer Receipt",
+        ItemLedgerDocumentType.DirectTransfer => "Direct Transfer",
     };
 }

@@ -442,6 +442,12 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(35)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("InTransitCode")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("LocationCode")
                         .IsRequired()
                         .HasMaxLength(10)
@@ -486,6 +492,18 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
 
                     b.Property<Guid>("PostingId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("TransferFromCode")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("TransferToCode")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("DocumentType", "No");
 
@@ -573,6 +591,173 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                     b.HasIndex("ItemNo");
 
                     b.ToTable("PostedDocumentLine", (string)null);
+                });
+
+            modelBuilder.Entity("ItemTracking.Core.Documents.Transfers.TransferHeader", b =>
+                {
+                    b.Property<string>("No")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("DirectTransfer")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("InTransitCode")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("PostingDate")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ReceiptDate")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ShipmentDate")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("int");
+
+                    b.Property<string>("TransferFromCode")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("TransferToCode")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("No");
+
+                    b.HasIndex("InTransitCode");
+
+                    b.HasIndex("ReceiptDate", "No");
+
+                    b.HasIndex("Status", "No");
+
+                    b.HasIndex("TransferFromCode", "No");
+
+                    b.HasIndex("TransferToCode", "No");
+
+                    b.ToTable("TransferHeader", (string)null);
+                });
+
+            modelBuilder.Entity("ItemTracking.Core.Documents.Transfers.TransferLine", b =>
+                {
+                    b.Property<string>("DocumentNo")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("LineNo")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_CI_AI");
+
+                    b.Property<string>("ItemNo")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<decimal>("QtyPerUnitOfMeasure")
+                        .HasPrecision(18, 5)
+                        .HasColumnType("decimal(18,5)");
+
+                    b.Property<decimal>("QtyToReceive")
+                        .HasPrecision(18, 5)
+                        .HasColumnType("decimal(18,5)");
+
+                    b.Property<decimal>("QtyToReceiveBase")
+                        .HasPrecision(18, 5)
+                        .HasColumnType("decimal(18,5)");
+
+                    b.Property<decimal>("QtyToShip")
+                        .HasPrecision(18, 5)
+                        .HasColumnType("decimal(18,5)");
+
+                    b.Property<decimal>("QtyToShipBase")
+                        .HasPrecision(18, 5)
+                        .HasColumnType("decimal(18,5)");
+
+                    b.Property<decimal>("Quantity")
+                        .HasPrecision(18, 5)
+                        .HasColumnType("decimal(18,5)");
+
+                    b.Property<decimal>("QuantityBase")
+                        .HasPrecision(18, 5)
+                        .HasColumnType("decimal(18,5)");
+
+                    b.Property<decimal>("QuantityReceived")
+                        .HasPrecision(18, 5)
+                        .HasColumnType("decimal(18,5)");
+
+                    b.Property<decimal>("QuantityReceivedBase")
+                        .HasPrecision(18, 5)
+                        .HasColumnType("decimal(18,5)");
+
+                    b.Property<decimal>("QuantityShipped")
+                        .HasPrecision(18, 5)
+                        .HasColumnType("decimal(18,5)");
+
+                    b.Property<decimal>("QuantityShippedBase")
+                        .HasPrecision(18, 5)
+                        .HasColumnType("decimal(18,5)");
+
+                    b.Property<long>("TrackingVersion")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("TransferFromBinCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("TransferToBinCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("UnitOfMeasureCode")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("VariantCode")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("DocumentNo", "LineNo");
+
+                    b.HasIndex("ItemNo");
+
+                    b.HasIndex("TransferFromBinCode");
+
+                    b.HasIndex("TransferToBinCode");
+
+                    b.ToTable("TransferLine", (string)null);
                 });
 
             modelBuilder.Entity("ItemTracking.Core.Information.ItemTrackingComment", b =>
@@ -1598,6 +1783,12 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(20)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("PostedDirectTransNos")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("PostedInvoiceNos")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1646,6 +1837,18 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(20)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("PostedTransferRcptNos")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("PostedTransferShptNos")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("PurchaseOrderNos")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1665,6 +1868,12 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("SalesReturnOrderNos")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("TransferOrderNos")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)")
@@ -2502,6 +2711,21 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                     b.HasOne("ItemTracking.Core.Documents.Posted.PostedDocumentHeader", null)
                         .WithMany()
                         .HasForeignKey("DocumentType", "DocumentNo")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ItemTracking.Core.Documents.Transfers.TransferLine", b =>
+                {
+                    b.HasOne("ItemTracking.Core.Documents.Transfers.TransferHeader", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentNo")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ItemTracking.Core.Setup.Item", null)
+                        .WithMany()
+                        .HasForeignKey("ItemNo")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -448,6 +448,12 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<string>("InTransitCode")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
                     b.Property<string>("LocationCode")
                         .IsRequired()
                         .HasMaxLength(10)
@@ -490,6 +496,18 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
 
                     b.Property<Guid>("PostingId")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("TransferFromCode")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("TransferToCode")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
 
                     b.HasKey("DocumentType", "No");
 
@@ -580,6 +598,180 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                         .HasAnnotation("SqlServer:Include", null);
 
                     b.ToTable("PostedDocumentLine", (string)null);
+                });
+
+            modelBuilder.Entity("ItemTracking.Core.Documents.Transfers.TransferHeader", b =>
+                {
+                    b.Property<string>("No")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<bool>("DirectTransfer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("InTransitCode")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<DateOnly>("PostingDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ReceiptDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ShipmentDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TransferFromCode")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("TransferToCode")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("No");
+
+                    b.HasIndex("InTransitCode")
+                        .HasAnnotation("SqlServer:Include", null);
+
+                    b.HasIndex("ReceiptDate", "No")
+                        .HasAnnotation("SqlServer:Include", null);
+
+                    b.HasIndex("Status", "No")
+                        .HasAnnotation("SqlServer:Include", null);
+
+                    b.HasIndex("TransferFromCode", "No")
+                        .HasAnnotation("SqlServer:Include", null);
+
+                    b.HasIndex("TransferToCode", "No")
+                        .HasAnnotation("SqlServer:Include", null);
+
+                    b.ToTable("TransferHeader", (string)null);
+                });
+
+            modelBuilder.Entity("ItemTracking.Core.Documents.Transfers.TransferLine", b =>
+                {
+                    b.Property<string>("DocumentNo")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("LineNo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ItemNo")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<long>("QtyPerUnitOfMeasure")
+                        .HasPrecision(18, 5)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("QtyToReceive")
+                        .HasPrecision(18, 5)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("QtyToReceiveBase")
+                        .HasPrecision(18, 5)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("QtyToShip")
+                        .HasPrecision(18, 5)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("QtyToShipBase")
+                        .HasPrecision(18, 5)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Quantity")
+                        .HasPrecision(18, 5)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("QuantityBase")
+                        .HasPrecision(18, 5)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("QuantityReceived")
+                        .HasPrecision(18, 5)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("QuantityReceivedBase")
+                        .HasPrecision(18, 5)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("QuantityShipped")
+                        .HasPrecision(18, 5)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("QuantityShippedBase")
+                        .HasPrecision(18, 5)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TrackingVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TransferFromBinCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("TransferToBinCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("UnitOfMeasureCode")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("VariantCode")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("DocumentNo", "LineNo");
+
+                    b.HasIndex("ItemNo")
+                        .HasAnnotation("SqlServer:Include", null);
+
+                    b.HasIndex("TransferFromBinCode")
+                        .HasAnnotation("SqlServer:Include", null);
+
+                    b.HasIndex("TransferToBinCode")
+                        .HasAnnotation("SqlServer:Include", null);
+
+                    b.ToTable("TransferLine", (string)null);
                 });
 
             modelBuilder.Entity("ItemTracking.Core.Information.ItemTrackingComment", b =>
@@ -1607,6 +1799,12 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<string>("PostedDirectTransNos")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
                     b.Property<string>("PostedInvoiceNos")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1655,6 +1853,18 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<string>("PostedTransferRcptNos")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("PostedTransferShptNos")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
                     b.Property<string>("PurchaseOrderNos")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1674,6 +1884,12 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                         .UseCollation("BINARY");
 
                     b.Property<string>("SalesReturnOrderNos")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("TransferOrderNos")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")
@@ -2508,6 +2724,21 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                     b.HasOne("ItemTracking.Core.Documents.Posted.PostedDocumentHeader", null)
                         .WithMany()
                         .HasForeignKey("DocumentType", "DocumentNo")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ItemTracking.Core.Documents.Transfers.TransferLine", b =>
+                {
+                    b.HasOne("ItemTracking.Core.Documents.Transfers.TransferHeader", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentNo")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ItemTracking.Core.Setup.Item", null)
+                        .WithMany()
+                        .HasForeignKey("ItemNo")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

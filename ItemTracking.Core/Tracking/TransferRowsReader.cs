@@ -1,0 +1,36 @@
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Documents.Transfers;
+using ItemTracking.Core.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItemTracking.Core.Tracking;
+
+/// <summary>
+/// What the receipt of a transfer line is going to bring in beside what is in transit. The numbers of goods that are not shipped stand on
+/// the shipment side only and are read from there with the opposite sign, so that both sides always add up to zero (STO-13, DOC-15).
+/// </summary>
+internal static class TransferRowsReader
+{
+    /// <summary>
+    /// Numbers that are not shipped, as rows of the receipt: with nothing to handle, so that nothing of them can be received (ITL-24).
+    /// </summary>
+    /// <param name="db">Context of the caller.</param>
+    /// <param name="receipt">Receipt side of a transfer line.</param>
+    public static Task<List<TrackingSpecification>> NotShippedAsync(ItemTrackingDb db, SourceRef receipt) =>
+        db.Set<TrackingSpecification>().AsNoTracking()
+            .Of(receipt with { SourceSubtype = (int)TransferDirection.Outbound })
+            .Where(t => t.QuantityBase != t.QuantityHandledBase)
+            .OrderBy(t => t.LineNo).ThenBy(t => t.SerialNo).ThenBy(t => t.LotNo)
+            .Select(t => new TrackingSpecification
+            {
+                LineNo = t.LineNo,
+                SerialNo = t.SerialNo,
+                LotNo = t.LotNo,
+                Description = t.Description,
+                WarrantyDate = t.WarrantyDate,
+                QuantityBase = t.QuantityHandledBase - t.QuantityBase,
+                QuantityHandledBase = t.QuantityHandledBase - t.QuantityBase,
+                QuantityInvoicedBase = t.QuantityHandledBase - t.QuantityBase,
+            })
+            .ToListAsync();
+}

@@ -1,0 +1,119 @@
+using ItemTracking.Core.Availability;
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Documents.Transfers;
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Persistence;
+using ItemTracking.Core.Setup;
+using ItemTracking.Core.Users;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItemTracking.Core.Transfers;
+
+/// <content>The lines.</content>
+public sealed partial class TransferStore
+{
+    /// <summary>Adds a line (number 0) or changes one; what follows from item, unit and quantity is filled in (DOC-4, DOC-18).</summary>
+    public async Task<Outcome<TransferCard>> SaveLineAsync(string no, TransferLineCard line, Actor actor)
+    {
+        if (Deny(actor) is { } denied)
+            return denied;
+        Refusal[] unreadable = [.. Unreadable(line).Select(r => r with { Line = line.LineNo })];
+        if (unreadable.Length > 0)
+            return Outcome<TransferCard>.Refused(unreadable);
+        return await OnLineAsync(no, line.LineNo, line.Version, async (db, header, stored) =>
+        {
+            var edited = TransferLineEdit.Apply(await FactsAsync(db, header, stored, line), line);
+            if (edited.IsRefused)
+                return edited.Refusals;
+            if (stored is null)
+                db.Add(edited.Value);
+            else
+                db.Entry(stored).CurrentValues.SetValues(edited.Value);
+            return [];
+        });
+    }
+
+    /// <summary>Deletes a line with its tracking; without consent a tracked line asks first (DOC-4, DOC-18).</summary>
+    /// <param name="no">Order.</param>
+    /// <param name="lineNo">Line.</param>
+    /// <param name="version">State of the line that the user saw.</param>
+    /// <param name="consent">The user said Yes to the question.</param>
+    /// <param name="actor">Who deletes.</param>
+    public async Task<Outcome<TransferCard>> DeleteLineAsync(string no, int lineNo, long version, bool consent, Actor actor)
+    {
+        if (Deny(actor) is { } denied)
+            return denied;
+        return await OnLineAsync(no, lineNo, version, async (db, header, line) =>
+        {
+            var rows = RowsOf(db, no).Where(t => t.SourceRefNo == lineNo);
+            Refusal? refusal = header.Status == DocumentStatus.Released ? TransferRefusals.NotOpen(no)
+                : line!.QtyInTransit != 0 ? TransferRefusals.InTransit(line)
+                : !consent && await rows.AnyAsync()
+                    ? DocumentRefusals.DeleteTracked(TransferOrders.LineCaption, line.ItemNo, lineNo)
+                : null;
+            if (refusal is not null)
+                return [refusal];
+            await rows.ExecuteDeleteAsync();
+            db.Remove(line!);
+            return [];
+        });
+    }
+
+    private Task<Outcome<TransferCard>> OnLineAsync(
+        string no, int lineNo, long version,
+        Func<ItemTrackingDb, TransferHeader, TransferLine?, Task<IReadOnlyList<Refusal>>> change) =>
+        transaction.RunAsync(TransferOrders.Name(no), async db =>
+        {
+            await db.HoldTransferAsync(no);
+            var header = await db.Set<TransferHeader>().AsNoTracking().SingleOrDefaultAsync(h => h.No == no);
+            if (header is null)
+                return TransferRefusals.NotFound(no);
+            var stored = await db.Set<TransferLine>().Of(no).SingleOrDefaultAsync(l => l.LineNo == lineNo);
+            if (lineNo != 0 && stored?.Version != version)
+                return TransferRefusals.ChangedLine(no, lineNo);
+            var refusals = await change(db, header, stored);
+            if (refusals.Count > 0)
+                return Outcome<TransferCard>.Refused(refusals);
+            await db.SaveChangesAsync();
+            return await TransferReader.CardAsync(db, no);
+        });
+
+    /// <summary>The item is held first; its units change only with it (Q4). The locations are those of the held header.</summary>
+    private static async Task<TransferLineFacts> FactsAsync(
+        ItemTrackingDb db, TransferHeader header, TransferLine? stored, TransferLineCard typed)
+    {
+        var itemNo = Codes.Normalise(typed.ItemNo);
+        await db.Set<Item>().Where(i => i.No == itemNo).HoldAsync();
+        var locations = await LocationsAsync(db, header.TransferFromCode, header.TransferToCode);
+        string[] bins = [Codes.Normalise(typed.TransferFromBinCode), Codes.Normalise(typed.TransferToBinCode)];
+        var item = await db.Set<Item>().AsNoTracking().SingleOrDefaultAsync(i => i.No == itemNo);
+        var tracked = stored is null
+            ? null
+            : (await TrackedLinesStore.TotalsAsync(db, TransferOrders.Key(header.No), [stored.LineNo])).GetValueOrDefault(stored.LineNo);
+        return new()
+        {
+            Header = header,
+            Stored = stored,
+            LineNo = stored?.LineNo
+                ?? (await db.Set<TransferLine>().Of(header.No).MaxAsync(l => (int?)l.LineNo) ?? 0) + DocumentStore.LineStep,
+            Item = item,
+            Policy = TrackingPolicy.Of(item is null
+                ? null
+                : await db.Set<ItemTrackingCode>().AsNoTracking().SingleOrDefaultAsync(c => c.Code == item.ItemTrackingCode)),
+            Units = await db.Set<ItemUnitOfMeasure>().AsNoTracking().Where(u => u.ItemNo == itemNo).ToListAsync(),
+            Locations = locations,
+            Bins = await db.Set<Bin>().AsNoTracking()
+                .Where(b => (b.LocationCode == header.TransferFromCode || b.LocationCode == header.TransferToCode)
+                    && EF.Parameter(bins).Contains(b.Code)).ToListAsync(),
+            Tracked = tracked,
+        };
+    }
+
+    private static IEnumerable<Refusal> Unreadable(TransferLineCard line) => new[]
+    {
+        Codes.Check(line.ItemNo, "Item No.", Codes.NumberLength),
+        Codes.Check(line.TransferFromBinCode, "Transfer-from Bin Code", Codes.NumberLength),
+        Codes.Check(line.TransferToBinCode, "Transfer-to Bin Code", Codes.NumberLength),
+        Codes.Check(line.UnitOfMeasureCode, "Unit of Measure", Codes.CodeLength),
+    }.OfType<Refusal>();
+}
