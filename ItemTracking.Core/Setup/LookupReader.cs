@@ -29,6 +29,10 @@ public sealed class LookupReader(IDbContextFactory<ItemTrackingDb> factory)
     public Task<IReadOnlyList<LookupRow>> LocationsAsync(string typed, Actor actor) =>
         FindAsync<Location>(typed, actor, l => l.Code, l => l.Name, l => new LookupRow(l.Code, l.Name), l => !l.UseAsInTransit);
 
+    /// <summary>Locations for goods on their way, by code and name (DOC-14).</summary>
+    public Task<IReadOnlyList<LookupRow>> InTransitLocationsAsync(string typed, Actor actor) =>
+        FindAsync<Location>(typed, actor, l => l.Code, l => l.Name, l => new LookupRow(l.Code, l.Name), l => l.UseAsInTransit);
+
     /// <summary>Bins of one location by code and description; none where stock does not lie in bins.</summary>
     public async Task<IReadOnlyList<LookupRow>> BinsAsync(string locationCode, string typed, Actor actor)
     {

@@ -14,6 +14,9 @@ public sealed record PostedRow(
     ItemLedgerDocumentType DocumentType, string No, DateOnly PostingDate, string PartyNo, string PartyName, string OrderNo,
     string LocationCode)
 {
+    /// <summary>Location that the goods left; of a transfer only.</summary>
+    public string TransferFromCode { get; init; } = "";
+
     /// <summary>Location that the goods go to; of a transfer only.</summary>
     public string TransferToCode { get; init; } = "";
 }

@@ -106,7 +106,8 @@ public sealed class PostedDocumentReader(IDbContextFactory<ItemTrackingDb> facto
             .OrderByDescending(h => h.PostingDate).ThenByDescending(h => h.No)
             .Select(h => new PostedRow(h.DocumentType, h.No, h.PostingDate, h.PartyNo, h.PartyName, h.OrderNo, h.LocationCode)
             {
-                TransferToCode = h.TransferToCode
+                TransferFromCode = h.TransferFromCode,
+                TransferToCode = h.TransferToCode,
             });
 
     private static Task<bool> OrderExistsAsync(ItemTrackingDb db, PostedDocumentHeader header) =>
