@@ -99,6 +99,21 @@ public static class PageCatalogue
             Permission.ReadItemJournals,
             ["Physical Inventory Journal", "Phys. Inventory Journal", "count", "stock take", "stocktaking", "cycle count"]),
         new(
+            "Transfer Orders", "/transfer-orders", "Inventory", Icons.Material.Outlined.MoveUp, Permission.ReadTransferOrders,
+            ["transfer", "move stock", "in transit", "between locations", "to", "ship", "receive"]),
+        new(
+            "New Transfer Order", "/transfer-orders/new", "Inventory", Icons.Material.Outlined.Add, Permission.EditTransferOrders,
+            ["create transfer order", "move stock to another location"], InNavigation: false),
+        new(
+            "Posted Transfer Shipments", "/posted-transfer-shipments", "Inventory", Icons.Material.Outlined.LocalShipping,
+            Permission.ReadTransferOrders, ["posted documents", "transferred goods"]),
+        new(
+            "Posted Transfer Receipts", "/posted-transfer-receipts", "Inventory", Icons.Material.Outlined.MoveToInbox,
+            Permission.ReadTransferOrders, ["posted documents", "transferred goods"]),
+        new(
+            "Posted Direct Transfers", "/posted-direct-transfers", "Inventory", Icons.Material.Outlined.SyncAlt,
+            Permission.ReadTransferOrders, ["posted documents", "transferred goods"]),
+        new(
             "Item Ledger Entries", "/item-ledger-entries", "Inventory", Icons.Material.Outlined.History, Permission.ReadLedger,
             ["history", "movements", "transactions", "stock", "serial", "sn", "lot", "batch"]),
         new(

@@ -37,6 +37,10 @@ public sealed partial class DocumentLinesGrid<TLine>
     [Parameter, EditorRequired]
     public Func<TLine, TrackingState> Tracking { get; set; } = default!;
 
+    /// <summary>Chips of a line with two sides, each with numbers of its own; null where a line has one side.</summary>
+    [Parameter]
+    public Func<TLine, IReadOnlyList<LineChip>>? Sides { get; set; }
+
     /// <summary>Numbers of the lines of which the user has unsaved item tracking lines.</summary>
     [Parameter]
     public IReadOnlyCollection<int> WithDraft { get; set; } = [];
@@ -71,10 +75,12 @@ public sealed partial class DocumentLinesGrid<TLine>
         FieldShape.Code when field.LookUp is LookUp.Bin => "w-code w-long",
         FieldShape.Code => "w-code",
         FieldShape.Date => "w-date",
-        FieldShape.Choice => "w-choice",
+        FieldShape.Choice or FieldShape.Check => "w-choice",
         FieldShape.Quantity => "w-qty num",
         FieldShape.Text => "w-text",
     };
+
+    private IReadOnlyList<LineChip> ChipsOf(TLine line) => Sides?.Invoke(line) ?? [new(null, Tracking(line), HasKey: true)];
 
     private string Css => Fields.Count > MostInOneRow ? "document-lines folds" : "document-lines";
 

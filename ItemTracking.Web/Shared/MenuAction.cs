@@ -8,6 +8,9 @@ namespace ItemTracking.Web.Shared;
 /// <param name="OnClick">Does it.</param>
 public sealed record MenuAction(string Caption, string Help, EventCallback OnClick = default)
 {
+    /// <summary>Heading that it stands under with its neighbours; null for none.</summary>
+    public string? Group { get; init; }
+
     /// <summary>It asks something first; what is typed before the dialog stands goes into its first field.</summary>
     public bool OpensDialog { get; init; }
 

@@ -58,9 +58,12 @@ public readonly record struct TrackingGridFlag(string Look, string Text, string 
 /// <param name="Cells">One cell per column.</param>
 public sealed record TrackingGridRow(int Index, int LineNo, bool IsNew, bool IsSelected, IReadOnlyList<TrackingGridCell> Cells)
 {
+    /// <summary>Why its line is not worked on now, in words beside its number; it is drawn grey. Null for any other line.</summary>
+    public string? Remark { get; init; }
+
     /// <summary>Both rows are drawn alike.</summary>
     public bool LooksLike(TrackingGridRow? other) => other is not null
-        && (Index, LineNo, IsNew, IsSelected) == (other.Index, other.LineNo, other.IsNew, other.IsSelected)
+        && (Index, LineNo, IsNew, IsSelected, Remark) == (other.Index, other.LineNo, other.IsNew, other.IsSelected, other.Remark)
         && Cells.SequenceEqual(other.Cells);
 }
 

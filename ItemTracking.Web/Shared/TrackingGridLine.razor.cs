@@ -8,6 +8,7 @@ public sealed partial class TrackingGridLine
     private TrackingGridRow? drawn;
     private IReadOnlyList<TrackingGridColumn>? drawnColumns;
     private int hintAt;
+    private int? remarkAt;
 
     [Parameter, EditorRequired]
     public TrackingGridRow Row { get; set; } = default!;
@@ -15,8 +16,12 @@ public sealed partial class TrackingGridLine
     [Parameter, EditorRequired]
     public IReadOnlyList<TrackingGridColumn> Columns { get; set; } = [];
 
-    protected override void OnParametersSet() =>
-        hintAt = Columns.Select((column, index) => (column, index)).FirstOrDefault(c => c.column.Edit == TrackingGridEdit.Text).index;
+    protected override void OnParametersSet()
+    {
+        var texts = Columns.Index().Where(c => c.Item.Edit == TrackingGridEdit.Text).Select(c => c.Index).ToList();
+        hintAt = texts.FirstOrDefault();
+        remarkAt = Row.Remark is null ? null : texts.FirstOrDefault(at => Row.Cells[at].Text.Length > 0, hintAt);
+    }
 
     protected override bool ShouldRender()
     {

@@ -50,26 +50,11 @@ public sealed partial class DocumentCardView
             focus = [new FieldPlace(next, "Item No.").ElementId];
     }
 
-    /// <summary>Asks the page's own question where the core has none, runs, and asks the core's question where it has one.</summary>
-    /// <param name="title">Heading of both.</param>
-    /// <param name="question">The page's own; null where the core has one.</param>
-    /// <param name="run">Runs, with or without consent.</param>
-    /// <param name="about">What the core's question is about, said after it.</param>
     private async Task<Outcome<T>?> AskAndRunAsync<T>(
         string title, string? question, Func<bool, Task<Outcome<T>>> run, string? about = null)
     {
-        if (question is not null && !await confirm.AskAsync(title, question))
-            return null;
-        var done = await run(false);
-        if (done.IsRefused && done.Kind == OutcomeKind.Question)
-        {
-            var asked = done.Refusals.Select(refusal => refusal.Message).Append(about).OfType<string>().Distinct();
-            if (!await confirm.AskAsync(title, string.Join("\n\n", asked)))
-                return null;
-            done = await run(true);
-        }
-
-        refused = done.Refusals;
+        var done = await confirm.AskAndRunAsync(title, question, run, about);
+        refused = done?.Refusals ?? refused;
         return done;
     }
 
@@ -123,13 +108,10 @@ public sealed partial class DocumentCardView
     /// <summary>Runs an action of the line that is selected; the only line needs no selecting.</summary>
     private async Task OnSelectedLineAsync(Func<DocumentLineCard, Task> act)
     {
-        refused = [];
-        var lineNo = await script.SelectedLineAsync();
-        var line = editor.Card.Lines.FirstOrDefault(line => line.LineNo == lineNo) ?? (editor.Card.Lines is [var only] ? only : null);
-        if (line is not null)
-            await act(line);
-        else
-            refused = [new(RefusalCode.ENTRY_1, "No line is selected.", WayOut: "Click a line or go to it with Tab, then choose again.")];
+        var selected = await script.SelectedAsync(editor.Card.Lines, line => line.LineNo);
+        refused = selected.Refusals;
+        if (!selected.IsRefused)
+            await act(selected.Value);
     }
 
     private async Task GoToAsync(string address)

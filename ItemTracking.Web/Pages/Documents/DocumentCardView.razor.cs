@@ -1,4 +1,3 @@
-using System.Globalization;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Pasting;
 using ItemTracking.Core.Kernel;
@@ -27,6 +26,7 @@ public sealed partial class DocumentCardView(
     private readonly LatestQuestion reads = new();
     private DocumentEditor editor = default!;
     private DocumentLookups lookups = default!;
+    private IReadOnlyList<DocumentField<DocumentCard>> headerFields = [];
     private DocumentAccess access = DocumentAccess.None;
     private IReadOnlyList<Refusal> missing = [];
     private IReadOnlyList<Refusal> refused = [];
@@ -78,16 +78,7 @@ public sealed partial class DocumentCardView(
     private string? WhyNotPost =>
         WhyNotYet ?? (editor.Card.Lines.Count == 0 ? "There is nothing to post: the document has no lines." : null);
 
-    private string? StateText => editor.State switch
-    {
-        SaveState.Saving => "Saving…",
-        SaveState.NotSaved => "Not saved",
-        SaveState.Saved =>
-            string.Join(", ", [$"Saved {editor.SavedAt?.ToString("HH:mm", CultureInfo.InvariantCulture)}", .. Missing]),
-        SaveState.Untouched => access.MayEdit || !IsRead ? null : "Read only",
-    };
-
-    private IEnumerable<string> Missing => editor.Lacking.Select(caption => $"{caption} is missing");
+    private string? StateText => SaveWords.Of(editor, access.MayEdit || !IsRead ? null : "Read only", editor.Lacking);
 
     private IReadOnlyList<DocumentIssue> Issues =>
     [
@@ -113,6 +104,7 @@ public sealed partial class DocumentCardView(
     {
         script = new(js);
         lookups = new(Kind, lookupReader, current.GetAsync);
+        headerFields = HeaderFields.Of(Kind);
         editor = NewEditor();
     }
 

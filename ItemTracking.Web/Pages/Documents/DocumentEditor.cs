@@ -13,11 +13,11 @@ namespace ItemTracking.Web.Pages.Documents;
 /// <param name="changed">Draws the page anew.</param>
 public sealed partial class DocumentEditor(
     DocumentKind kind, DocumentStore store, Func<ValueTask<Actor>> actor, TimeProvider clock, DateOnly workDate, Action changed)
-    : TypedFields(actor, clock, changed), ILineEditor<DocumentLineCard>
+    : TypedFields(actor, clock, changed), ILineEditor<DocumentLineCard>, IHeaderEditor<DocumentCard>
 {
     private readonly Func<ValueTask<Actor>> actor = actor;
 
-    /// <summary>The document as it was last stored or read.</summary>
+    /// <inheritdoc/>
     public DocumentCard Card { get; private set; } = Blank(kind, workDate);
 
     /// <summary>Shows a remark beside a success, for instance that a number series is running out (NOS-7).</summary>
@@ -29,10 +29,10 @@ public sealed partial class DocumentEditor(
     /// <summary>Says what a save could not do besides: each sentence names a line.</summary>
     public Action<IReadOnlyList<string>>? TellStayed { get; init; }
 
-    /// <summary>True while the document has no number: it is made when the first field is left.</summary>
+    /// <inheritdoc/>
     public bool IsNew => Card.Key.No.Length == 0;
 
-    /// <summary>The document is made, and posting would miss the field (DOC-6).</summary>
+    /// <inheritdoc/>
     public bool Lacks(DocumentField<DocumentCard> field) => !IsNew && field.IsRequired && field.Show(Card).Length == 0;
 
     /// <summary>Captions of the header's fields that posting would miss.</summary>
@@ -45,6 +45,9 @@ public sealed partial class DocumentEditor(
 
     /// <inheritdoc/>
     public bool MayType(LineRow row, DocumentField<DocumentLineCard> field, bool mayEdit) => MayType(field.Lock, mayEdit);
+
+    /// <inheritdoc/>
+    public bool MayType(DocumentField<DocumentCard> field, bool mayEdit) => MayType(field.Lock, mayEdit);
 
     /// <summary>True when a field with this lock may be typed into now.</summary>
     public bool MayType(FieldLock fieldLock, bool mayEdit) => mayEdit && fieldLock switch
@@ -61,7 +64,7 @@ public sealed partial class DocumentEditor(
         FollowLines(card.Lines.Select(line => line.LineNo));
     }
 
-    /// <summary>A field of the header was left.</summary>
+    /// <inheritdoc/>
     public Task LeaveAsync(DocumentField<DocumentCard> field, string typed) =>
         SaveAsync(new(null, field.Caption), typed, () => field.Show(Card), Saving(field, typed));
 

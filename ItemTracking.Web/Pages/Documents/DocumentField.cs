@@ -19,6 +19,9 @@ public enum FieldShape
 
     /// <summary>One of a few values, by their captions.</summary>
     Choice,
+
+    /// <summary>Yes or no.</summary>
+    Check,
 }
 
 /// <summary>When a field of a document may be typed into.</summary>
@@ -45,6 +48,9 @@ public enum LookUp
 
     /// <summary>Locations.</summary>
     Location,
+
+    /// <summary>Locations for goods on their way.</summary>
+    InTransit,
 
     /// <summary>Items.</summary>
     Item,

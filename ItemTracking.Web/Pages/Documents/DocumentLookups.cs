@@ -27,7 +27,7 @@ public sealed class DocumentLookups(DocumentKind kind, LookupReader reader, Func
             LookUp.Item => reader.ItemsAsync(typed, who),
             LookUp.Bin => reader.BinsAsync(line?.LocationCode ?? "", typed, who),
             LookUp.UnitOfMeasure => reader.UnitsAsync(line?.ItemNo ?? "", typed, who),
-            LookUp.None or LookUp.EntryType or LookUp.NewBin or LookUp.SerialNo or LookUp.LotNo =>
+            LookUp.None or LookUp.InTransit or LookUp.EntryType or LookUp.NewBin or LookUp.SerialNo or LookUp.LotNo =>
                 Task.FromResult<IReadOnlyList<LookupRow>>([]),
         });
     }

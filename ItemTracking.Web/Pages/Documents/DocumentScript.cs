@@ -1,3 +1,4 @@
+using ItemTracking.Core.Kernel;
 using Microsoft.JSInterop;
 
 namespace ItemTracking.Web.Pages.Documents;
@@ -38,11 +39,20 @@ public sealed class DocumentScript(IJSRuntime js) : IAsyncDisposable
         }
     }
 
-    /// <summary>Number of the line that was clicked or visited last; 0 when there is none.</summary>
-    public async Task<int> SelectedLineAsync()
+    /// <summary>The line that was clicked or visited last; the only line needs no selecting.</summary>
+    /// <typeparam name="TLine">A line as its page shows it.</typeparam>
+    /// <param name="lines">Lines of the page.</param>
+    /// <param name="lineNo">Number of a line.</param>
+    public async Task<Outcome<TLine>> SelectedAsync<TLine>(IReadOnlyCollection<TLine> lines, Func<TLine, int> lineNo)
+        where TLine : class
     {
         await LoadAsync();
-        return await module!.Result.InvokeAsync<int>("selectedLine");
+        var selected = await module!.Result.InvokeAsync<int>("selectedLine");
+        var line = lines.FirstOrDefault(line => lineNo(line) == selected) ?? (lines.Count == 1 ? lines.First() : null);
+        return line is not null
+            ? line
+            : new Refusal(
+                RefusalCode.ENTRY_1, "No line is selected.", WayOut: "Click a line or go to it with Tab, then choose again.");
     }
 
     /// <inheritdoc/>

@@ -1,7 +1,5 @@
 using System.Globalization;
 using ItemTracking.Core.Documents;
-using ItemTracking.Core.Kernel;
-using ItemTracking.Web.Shared;
 using Field = ItemTracking.Web.Pages.Documents.DocumentField<ItemTracking.Core.Documents.DocumentCard>;
 
 namespace ItemTracking.Web.Pages.Documents;
@@ -31,10 +29,8 @@ public static class HeaderFields
         },
         Date("Document Date", c => c.DocumentDate, (c, day) => c with { DocumentDate = day }),
         Date("Posting Date", c => c.PostingDate, (c, day) => c with { PostingDate = day }),
-        new(kind.DueDateCaption, FieldShape.Date, FieldLock.WhenReleased, c => Iso(c.ExpectedReceiptDate), (c, typed) =>
-            DayOf(typed) is var day && (day is not null || typed.Length == 0)
-                ? c with { ExpectedReceiptDate = day }
-                : NotADate(kind.DueDateCaption, typed)),
+        FieldKinds.AnyDate<DocumentCard>(
+            kind.DueDateCaption, c => c.ExpectedReceiptDate, (c, day) => c with { ExpectedReceiptDate = day }),
         Text("Status", c => c.Status.ToString(), (c, _) => c) with { Lock = FieldLock.Always },
     ];
 
@@ -46,15 +42,8 @@ public static class HeaderFields
     public static string Iso(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture) ?? "";
 
     private static Field Text(string caption, Func<DocumentCard, string> show, Func<DocumentCard, string, DocumentCard> take) =>
-        new(caption, FieldShape.Text, FieldLock.WhenReleased, show, (card, typed) => take(card, typed));
+        FieldKinds.Text(caption, show, take);
 
     private static Field Date(string caption, Func<DocumentCard, DateOnly> show, Func<DocumentCard, DateOnly, DocumentCard> take) =>
-        new(caption, FieldShape.Date, FieldLock.WhenReleased, card => Iso(show(card)), (card, typed) => DayOf(typed) is { } day
-            ? take(card, day)
-            : typed.Length > 0 ? NotADate(caption, typed) : new Refusal(RefusalCode.ENTRY_1, $"{caption} must have a value.", caption))
-        {
-            IsRequired = true,
-        };
-
-    private static Refusal NotADate(string caption, string typed) => new(RefusalCode.ENTRY_1, Dates.NotADate(caption, typed), caption);
+        FieldKinds.Date(caption, show, take);
 }

@@ -1,6 +1,5 @@
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
-using ItemTracking.Web.Shared;
 using Field = ItemTracking.Web.Pages.Documents.DocumentField<ItemTracking.Core.Documents.DocumentLineCard>;
 
 namespace ItemTracking.Web.Pages.Documents;
@@ -58,13 +57,9 @@ public static class LineFields
     ];
 
     private static Field Text(string caption, Func<DocumentLineCard, string> show, Func<DocumentLineCard, string, DocumentLineCard> take) =>
-        new(caption, FieldShape.Text, FieldLock.WhenReleased, show, (line, typed) => take(line, typed));
+        FieldKinds.Text(caption, show, take);
 
     private static Field Quantity(
         string caption, Func<DocumentLineCard, decimal> show, Func<DocumentLineCard, decimal, DocumentLineCard> take) =>
-        new(
-            caption, FieldShape.Quantity, FieldLock.WhenReleased, line => Numbers.Show(show(line)),
-            (line, typed) => Numbers.TryRead(typed, out var quantity)
-                ? take(line, quantity ?? 0)
-                : new Refusal(RefusalCode.ENTRY_1, Numbers.NotANumber(caption, typed), caption));
+        FieldKinds.Quantity(caption, show, take);
 }

@@ -108,13 +108,10 @@ public sealed partial class ItemJournalView
     /// <summary>Runs an action of the line that is selected; the only line needs no selecting.</summary>
     private async Task OnSelectedLineAsync(Func<JournalLineCard, Task> act)
     {
-        refused = [];
-        var lineNo = await script.SelectedLineAsync();
-        var line = editor.Lines.GetValueOrDefault(lineNo) ?? (editor.Lines.Count == 1 ? editor.Lines.Values.Single() : null);
-        if (line is not null)
-            await act(line);
-        else
-            Refuse([new(RefusalCode.ENTRY_1, "No line is selected.", WayOut: "Click a line or go to it with Tab, then choose again.")]);
+        var selected = await script.SelectedAsync([.. editor.Lines.Values], line => line.LineNo);
+        Refuse(selected.Refusals);
+        if (!selected.IsRefused)
+            await act(selected.Value);
     }
 
     private async Task GoAsync(string address)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Journals;
@@ -68,13 +67,7 @@ public sealed partial class ItemJournalView(
 
     private string? WhyNotPost => editor.Lines.Count == 0 ? "There is nothing to post: the batch has no lines." : null;
 
-    private string? StateText => editor.State switch
-    {
-        SaveState.Saving => "Saving…",
-        SaveState.NotSaved => "Not saved",
-        SaveState.Saved => $"Saved {editor.SavedAt?.ToString("HH:mm", CultureInfo.InvariantCulture)}",
-        SaveState.Untouched => MayEdit ? null : "Read only",
-    };
+    private string? StateText => SaveWords.Of(editor, MayEdit ? null : "Read only");
 
     private int PageCount => onlyIssues ? 1 : Math.Max(1, (editor.Lines.Count + PageSize - 1) / PageSize);
 

@@ -41,7 +41,7 @@ public sealed class JournalLookups(
             LookUp.UnitOfMeasure => reader.UnitsAsync(line.ItemNo, typed, who),
             LookUp.SerialNo => InStockAsync(ItemTrackingType.SerialNo, typed, line, who),
             LookUp.LotNo => InStockAsync(ItemTrackingType.LotNo, typed, line, who),
-            LookUp.Party or LookUp.None => Task.FromResult<IReadOnlyList<LookupRow>>([]),
+            LookUp.Party or LookUp.InTransit or LookUp.None => Task.FromResult<IReadOnlyList<LookupRow>>([]),
         });
     }
 

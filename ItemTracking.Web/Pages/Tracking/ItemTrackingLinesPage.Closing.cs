@@ -31,7 +31,7 @@ public sealed partial class ItemTrackingLinesPage
     {
         if (Trouble is not null || pasteDialog!.HoldsList)
             return false;
-        if (leaving || !(workspace!.HasChanges || Sheet.HasNewDates) || !CanEdit)
+        if (leaving || !(workspace!.HasChanges || Sheet.HasNewDates) || !CanWork)
         {
             if (!await MayLeaveBehindAsync())
                 return false;
@@ -118,7 +118,7 @@ public sealed partial class ItemTrackingLinesPage
         await FlushAsync(leaves: true);
         if (!HoldsWork)
             return;
-        var answer = HasChanges && CanEdit ? await AskToSaveAsync()
+        var answer = HasChanges && CanWork ? await AskToSaveAsync()
             : await MayLoseAsync() ? ConfirmAnswer.Other
             : ConfirmAnswer.No;
         leaving = answer is ConfirmAnswer.Other || (answer is ConfirmAnswer.Yes && await MayGoAsync(isAsked: true));

@@ -26,7 +26,7 @@ public sealed partial class ItemTrackingLinesPage
 
     private async Task OpenDraftAsync(Actor actor)
     {
-        if (!CanEdit)
+        if (!CanWork)
             return;
         var found = await drafts.FindAsync(Source, actor);
         var draft = TrackingDraft.Of(found.Value);

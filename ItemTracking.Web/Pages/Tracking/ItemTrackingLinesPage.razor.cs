@@ -67,6 +67,12 @@ public sealed partial class ItemTrackingLinesPage(
 
     private bool CanEdit => Sheet.Rights.EditsLines;
 
+    /// <summary>Something can be changed, if only what the next posting handles (ITL-24).</summary>
+    private bool CanWork => CanEdit || Sheet.Rights.EditsQtyToHandle;
+
+    /// <summary>A scan makes a line, or ticks one off.</summary>
+    private bool TakesScans => CanEdit || ticksOff;
+
     private bool MayHandleLess => Sheet.Source.ShowsQtyToHandle && workspace!.Rows.LineCount > 0;
 
     private Refusal? Conflict => refusals.FirstOrDefault(refusal => refusal.Kind == OutcomeKind.Outdated);
@@ -97,7 +103,7 @@ public sealed partial class ItemTrackingLinesPage(
         : $"{SavedState} · availability as of {TimeZoneInfo.ConvertTime(CollectedAt, clock.LocalTimeZone):HH:mm:ss}";
 
     private string SavedState => HasChanges ? "Not saved yet"
-        : !CanEdit ? "Read only"
+        : !CanWork ? "Read only"
         : offer.Open is null ? "No changes"
         : "Earlier changes not saved yet";
 
@@ -123,7 +129,7 @@ public sealed partial class ItemTrackingLinesPage(
         var (row, column) = FirstOpenCell(rows);
         await browser.AttachAsync(root, this, (await user.GetAsync()).UserName, row, column, scans: CanEdit);
         Watch();
-        hasCamera = CanEdit && await browser.CanScanAsync();
+        hasCamera = CanWork && await browser.CanScanAsync();
         if (hasCamera)
             StateHasChanged();
     }

@@ -64,9 +64,11 @@ public static class TrackingColumns
 
     private static TrackingGridColumn Column(TrackingSheet sheet, TrackingField field)
     {
-        var isRequired = IsRequired(sheet, field);
+        var handlesOnly = sheet.Rights is { EditsLines: false, EditsQtyToHandle: true };
+        var isRequired = !handlesOnly && IsRequired(sheet, field);
         return new(
-            field.ToString(), field.Caption(), Edit(sheet, field), isRequired, isRequired || IsQuickEntry(sheet, field), Width(field))
+            field.ToString(), field.Caption(), Edit(sheet, field), isRequired, isRequired || (handlesOnly ? field == TrackingField.QtyToHandleBase : IsQuickEntry(sheet, field)),
+            Width(field))
         {
             IsFlag = field is TrackingField.AvailabilitySerialNo or TrackingField.AvailabilityLotNo,
             IsNumeric = Edit(sheet, field) == TrackingGridEdit.Decimal

@@ -22,7 +22,7 @@ document.addEventListener("focusin", event => {
 // Item Tracking Lines take scans: what is scanned from the moment that page is asked for until its scan box takes keys waits for that,
 // whole and in order. A field or a dialog that the focus comes to meanwhile gets what is typed there, but no part of a scan; where the page
 // was asked for, in a cell or in a window that closes, everything is for the page.
-const callsTracking = "[data-tracking], [aria-keyshortcuts='Control+Alt+I'], a[href$='/tracking']";
+const callsTracking = "[data-tracking], [aria-keyshortcuts='Control+Alt+I'], a[href*='/tracking']";
 const journey = 30000;
 const pauseInScan = 200;
 
@@ -35,7 +35,7 @@ export const keepScans = from => {
   Object.assign(ahead, { from, until: performance.now() + journey });
 };
 
-const keepsIfOnTracking = () => location.pathname.endsWith("/tracking") && keepScans();
+const keepsIfOnTracking = () => /\/tracking(\/\w+)?$/.test(location.pathname) && keepScans();
 keepsIfOnTracking();
 addEventListener("popstate", keepsIfOnTracking);
 

@@ -175,7 +175,10 @@ export class CellEditor {
   /** The text of a cell as the clerk sees it, answered or not. */
   textAt(row, column) {
     const ghost = this.#ghosts.findLast(g => g.row === row && g.column === column);
-    return ghost?.text ?? this.#row(row)?.querySelector(`td[data-col="${column}"]`)?.textContent.trim() ?? '';
+    if (ghost) return ghost.text;
+    const cell = this.#row(row)?.querySelector(`td[data-col="${column}"]`)?.cloneNode(true);
+    cell?.querySelector('[data-remark]')?.remove();
+    return cell?.textContent.trim() ?? '';
   }
 
   say(message) {

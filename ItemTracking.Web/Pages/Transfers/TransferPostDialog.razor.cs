@@ -1,0 +1,65 @@
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Posting;
+using ItemTracking.Core.Transfers;
+using ItemTracking.Core.Users;
+using ItemTracking.Web.Pages.Documents;
+using Microsoft.AspNetCore.Components;
+
+namespace ItemTracking.Web.Pages.Transfers;
+
+/// <summary>Asks what to post of a transfer order, and posts it.</summary>
+/// <param name="poster">Posts.</param>
+public sealed partial class TransferPostDialog(TransferPoster poster)
+{
+    [Parameter, EditorRequired]
+    public TransferCard Card { get; set; } = default!;
+
+    [Parameter, EditorRequired]
+    public bool IsOpen { get; set; }
+
+    /// <summary>Numbers of lines on whose tracking pages the user has entries that are not saved: they are not posted.</summary>
+    [Parameter]
+    public IReadOnlyCollection<int> WithDraft { get; set; } = [];
+
+    /// <summary>Another choice was made; told on opening too.</summary>
+    [Parameter]
+    public EventCallback<TransferChoice> OnChoose { get; set; }
+
+    /// <summary>The dialog is to be closed; what stood in the way of posting is handed on.</summary>
+    [Parameter]
+    public EventCallback<IReadOnlyList<Refusal>> OnClose { get; set; }
+
+    /// <summary>It was posted.</summary>
+    [Parameter]
+    public EventCallback<PostedDocument> OnPosted { get; set; }
+
+    /// <summary>The line of an issue is to be shown.</summary>
+    [Parameter]
+    public EventCallback<DocumentIssue> OnGoTo { get; set; }
+
+    /// <summary>The tracking of the line of an issue is to be opened.</summary>
+    [Parameter]
+    public EventCallback<DocumentIssue> OnOpenTracking { get; set; }
+
+    /// <summary>What is left to ship goes first; an order of which nothing is to be shipped is received.</summary>
+    private TransferChoice Proposed =>
+        Card.DirectTransfer || Card.Lines.Any(line => line.QtyToShip != 0) || Card.Lines.All(line => line.QtyToReceive == 0)
+            ? TransferChoice.Ship
+            : TransferChoice.Receive;
+
+    /// <summary>The lines of which something is posted, with their position and the quantity.</summary>
+    private IReadOnlyList<(int Position, TransferLineCard Line, decimal Quantity)> Posted(TransferChoice choice) =>
+    [
+        .. from line in Card.Lines.Index()
+           let quantity = choice == TransferChoice.Ship ? line.Item.QtyToShip : line.Item.QtyToReceive
+           where quantity != 0
+           select (line.Index + 1, line.Item, quantity),
+    ];
+
+    private static TrackingState StateOf(TransferLineCard line, TransferChoice choice) =>
+        choice == TransferChoice.Ship ? line.Shipment : line.Receipt;
+
+    private Task<Outcome<PostedDocument>> PostAsync(TransferChoice choice, Guid requestId, Actor actor, PostingDay day) =>
+        poster.PostAsync(Card.No, choice, requestId, actor, day);
+}
