@@ -124,7 +124,7 @@ internal sealed partial class TrackingLinesDesk(IPage page)
     /// </summary>
     public Task HasLeftAsync() => Expect(page).Not.ToHaveURLAsync(TrackingAddress(), new() { Timeout = 15_000 });
 
-    [GeneratedRegex("/tracking$")]
+    [GeneratedRegex("/tracking(/(shipment|receipt))?$")]
     private static partial Regex TrackingAddress();
 
     /// <summary>The page takes keys as soon as one of its cells is active.</summary>

@@ -35,6 +35,7 @@ public sealed partial class PageRightsTests(WebFixture web) : IClassFixture<WebF
         (Permission.ReadPurchaseDocuments, "/posted-return-shipments /posted-purchase-credit-memos"),
         (Permission.ReadSalesDocuments, "/sales-orders /sales-return-orders /posted-sales-shipments /posted-sales-invoices"),
         (Permission.ReadSalesDocuments, "/posted-return-receipts /posted-sales-credit-memos"),
+        (Permission.ReadTransferOrders, "/transfer-orders /posted-transfer-shipments /posted-transfer-receipts /posted-direct-transfers"),
         (Permission.ReadItemJournals, "/item-journal /phys-inventory-journal"),
         (Permission.ReadReclassJournals, "/item-reclass-journal"),
         (Permission.ReadInformation, "/lot-no-information /serial-no-information /item-tracking-comments"),

@@ -34,5 +34,7 @@ internal static class CueWords
         var (_, lines) => $"{Numbers.Show(lines)} lines",
     };
 
+    public static string InTransit(HomeCue cue) => cue.Count == 0 ? "nothing on its way" : "to be received";
+
     public static string Attention(HomeCue cue) => cue.Count == 0 ? "nothing to do" : "needs attention";
 }

@@ -2,6 +2,7 @@ using ItemTracking.Core.Accounts;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.NumberSeries;
+using ItemTracking.Core.Transfers;
 using ItemTracking.Core.Users;
 using ItemTracking.Web.Account;
 using ItemTracking.Web.Layout;
@@ -10,12 +11,13 @@ namespace ItemTracking.Web.Pages;
 
 /// <summary>What waits for the user today, and the ways on from here.</summary>
 public sealed partial class Home(
-    DocumentCuesReader cues, AccountStore accounts, NumberSeriesStore series, CurrentActor current, WorkDate workDate)
+    DocumentCuesReader cues, TransferReader transfers, AccountStore accounts, NumberSeriesStore series, CurrentActor current,
+    WorkDate workDate)
 {
     private static readonly string[] QuickPaths =
         [
-            "/purchase-orders/new", "/sales-orders/new", "/items/new", "/item-tracking-codes/new", "/lot-no-information",
-            "/item-ledger-entries", "/items"
+            "/purchase-orders/new", "/sales-orders/new", "/transfer-orders/new", "/items/new", "/item-tracking-codes/new",
+            "/lot-no-information", "/item-ledger-entries", "/items"
         ];
 
     private static readonly IReadOnlyList<(DocumentKind Kind, (string Id, string Caption) Title)> AllSides =
@@ -27,15 +29,25 @@ public sealed partial class Home(
     private IReadOnlyList<PageEntry> Quick =>
         [.. QuickPaths.SelectMany(path => PageCatalogue.For(actor).Where(entry => entry.Path == path)).Take(3)];
 
+    /// <summary>Goods on their way to another place of the company stand beside those on their way to customers.</summary>
+    private static DocumentKind TransfersBeside => DocumentKind.SalesOrder;
+
     /// <summary>The sides of the company whose orders the user may see.</summary>
     private IReadOnlyList<(DocumentKind Kind, (string Id, string Caption) Title)> Sides =>
-        [.. AllSides.Where(side => actor.May(side.Kind.Side.Read))];
+    [
+        .. AllSides.Where(side => actor.May(side.Kind.Side.Read)
+            || (side.Kind == TransfersBeside && actor.May(Permission.ReadTransferOrders))),
+    ];
 
     protected override async Task OnInitializedAsync() => actor = await current.GetAsync();
 
     /// <summary>Who sees both sides needs to tell the figures apart.</summary>
     private string IncompleteCaption(DocumentKind kind) =>
         Sides.Count > 1 && kind == DocumentKind.SalesOrder ? "Sales Lines with Incomplete Tracking" : "Lines with Incomplete Tracking";
+
+    private async Task<Outcome<HomeCue>> InTransitAsync() =>
+        (await transfers.ListAsync(TransferListView.InTransit, new(Take: 1), actor)).Then<HomeCue>(part =>
+            new HomeCue(part.Total ?? part.Rows.Count));
 
     private async Task<Outcome<HomeCue>> UsersAsync() => (await accounts.ListAsync("", actor)).Then<HomeCue>(rows =>
         new HomeCue(rows.Count(row => row.State != AccountState.Enabled)));

@@ -37,6 +37,9 @@ public static class TrackingColumns
         return [.. Enum.GetValues<TrackingField>().Where(field => !hidden.Contains(field)).Select(field => Column(sheet, field))];
     }
 
+    /// <summary>What the next posting handles can be chosen, and nothing else (ITL-24).</summary>
+    public static bool HandlesOnly(TrackingSheet sheet) => sheet.Rights is { EditsLines: false, EditsQtyToHandle: true };
+
     private static IEnumerable<TrackingField> Irrelevant(TrackingSheet sheet)
     {
         if (!sheet.Policy.SNSpecific)
@@ -64,11 +67,11 @@ public static class TrackingColumns
 
     private static TrackingGridColumn Column(TrackingSheet sheet, TrackingField field)
     {
-        var handlesOnly = sheet.Rights is { EditsLines: false, EditsQtyToHandle: true };
+        var handlesOnly = HandlesOnly(sheet);
         var isRequired = !handlesOnly && IsRequired(sheet, field);
         return new(
-            field.ToString(), field.Caption(), Edit(sheet, field), isRequired, isRequired || (handlesOnly ? field == TrackingField.QtyToHandleBase : IsQuickEntry(sheet, field)),
-            Width(field))
+            field.ToString(), field.Caption(), Edit(sheet, field), isRequired,
+            isRequired || (handlesOnly ? field == TrackingField.QtyToHandleBase : IsQuickEntry(sheet, field)), Width(field))
         {
             IsFlag = field is TrackingField.AvailabilitySerialNo or TrackingField.AvailabilityLotNo,
             IsNumeric = Edit(sheet, field) == TrackingGridEdit.Decimal

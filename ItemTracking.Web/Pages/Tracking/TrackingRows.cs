@@ -75,15 +75,12 @@ public sealed class TrackingRows(
         _ => null,
     };
 
-    /// <summary>Only what the next posting handles can be chosen (ITL-24).</summary>
-    private bool HandlesOnly => sheet.Rights is { EditsLines: false, EditsQtyToHandle: true };
-
     /// <summary>Why a cell takes no typing; null when it does (ITL-24, ITL-43, ITL-46, ITL-50).</summary>
     private string? WhyLocked(TrackingLine line, TrackingField field) => field switch
     {
-        _ when HandlesOnly && field != TrackingField.QtyToHandleBase => sheet.Mode.Reason?.Message,
+        _ when TrackingColumns.HandlesOnly(sheet) && field != TrackingField.QtyToHandleBase => sheet.Mode.Reason?.Message,
         TrackingField.QtyToHandleBase when line.IsNotShipped => "This number is not shipped yet, so that it cannot be received.",
-        TrackingField.QtyToHandleBase when HandlesOnly && line.OpenQuantityBase == 0 => "All of this number has been received.",
+        TrackingField.QtyToHandleBase when TrackingColumns.HandlesOnly(sheet) && line.OpenQuantityBase == 0 => "All of this number has been received.",
         TrackingField.SerialNo or TrackingField.LotNo when line.QuantityHandledBase != 0 =>
             "Some of this line has been handled, so its numbers cannot be changed. Use a new line for another number.",
         TrackingField.SerialNo or TrackingField.LotNo when line.NumbersLocked =>

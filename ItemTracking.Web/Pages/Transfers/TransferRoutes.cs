@@ -1,5 +1,4 @@
 using ItemTracking.Core.Documents.Transfers;
-using ItemTracking.Core.Kernel;
 using ItemTracking.Web.Shared;
 
 namespace ItemTracking.Web.Pages.Transfers;
@@ -14,10 +13,8 @@ public static class TransferRoutes
     public static string Card(string no) => CardRoutes.Card(List, no);
 
     /// <summary>Item Tracking Lines of a side of a line.</summary>
-    public static string Tracking(string no, int lineNo, TransferDirection direction) => $"{Card(no)}/lines/{lineNo}/tracking{SideOf(direction)}";
-
-    /// <summary>The order in an address, however it was typed.</summary>
-    public static string No(string segment) => Codes.Normalise(CardRoutes.Key(segment));
+    public static string Tracking(string no, int lineNo, TransferDirection direction) =>
+        $"{Card(no)}/lines/{lineNo}/tracking{SideOf(direction)}";
 
     /// <summary>The side in an address; null for a word that names none.</summary>
     public static TransferDirection? Direction(string? side) => side switch

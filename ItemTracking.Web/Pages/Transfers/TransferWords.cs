@@ -44,5 +44,6 @@ public static class TransferWords
         card.DirectTransfer ? TransferSteps.Direct : choice == TransferChoice.Ship ? TransferSteps.Ship : TransferSteps.Receive;
 
     /// <summary>What a posting made, with its number.</summary>
-    public static (PostedName Posted, string No) Made(this PostingStep step, PostedDocument posted) => (step.Posted, posted.HandlingDocumentNo);
+    public static (PostedName Posted, string No) Made(this PostingStep step, PostedDocument posted) =>
+        (step.Posted, posted.HandlingDocumentNo);
 }

@@ -7,8 +7,8 @@ const cardField = "main .fields :is(input:not([readonly], [disabled], [type=chec
 
 const lists = {
   "Item No.": "/items", "Vendor No.": "/vendors", "Customer No.": "/customers", "Location Code": "/locations",
-  "Location Filter": "/locations",
-  "Transfer-from Code": "/locations", "Transfer-to Code": "/locations", "In-Transit Code": "/locations", "Base Unit of Measure": "/units-of-measure", "Unit of Measure": "/units-of-measure",
+  "Location Filter": "/locations", "Transfer-from Code": "/locations", "Transfer-to Code": "/locations",
+  "In-Transit Code": "/locations", "Base Unit of Measure": "/units-of-measure", "Unit of Measure": "/units-of-measure",
   "Unit of Measure Code": "/units-of-measure", "Item Tracking Code": "/item-tracking-codes", "Serial Nos.": "/no-series",
   "Lot Nos.": "/no-series",
 };
