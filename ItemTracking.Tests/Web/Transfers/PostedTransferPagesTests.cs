@@ -21,7 +21,7 @@ public sealed class PostedTransferPagesTests
 
         var list = desk.OpenPosted<PostedTransferShipments>();
         list.WaitForAssertion(() => Assert.Equal(
-            ["TS-0001", "1/15/2025", "BLUE", "RED", order.No], list.FindAll("tbody td").Select(cell => cell.TextContent.Trim())));
+            ["TS-0001", "01/15/2025", "BLUE", "RED", order.No], list.FindAll("tbody td").Select(cell => cell.TextContent.Trim())));
         var card = desk.OpenPosted<PostedTransferShipments>("TS-0001");
         card.WaitForAssertion(() => Assert.Equal("Posted Transfer Shipment TS-0001", card.Find("h1").TextContent));
         Assert.Equal(("BLUE", "RED", "TRANSIT"), Places(card));

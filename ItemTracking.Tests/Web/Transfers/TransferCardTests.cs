@@ -231,7 +231,7 @@ public sealed class TransferCardTests
         await using var desk = await TransferDesk.CreateAsync();
         var card = desk.Open("TO-9999");
 
-        card.WaitForAssertion(() => Assert.Contains("TO-9999", card.Find("[role=alert]").TextContent, StringComparison.Ordinal));
+        card.WaitForAssertion(() => Assert.Contains("No.='TO-9999'", card.Markup, StringComparison.Ordinal));
         Assert.Contains(card.FindAll("a"), link => link.GetAttribute("href") == "/transfer-orders");
     }
 
