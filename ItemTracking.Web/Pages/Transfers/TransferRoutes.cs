@@ -14,7 +14,8 @@ public static class TransferRoutes
     public static string Card(string no) => CardRoutes.Card(List, no);
 
     /// <summary>Item Tracking Lines of a side of a line.</summary>
-    public static string Tracking(string no, int lineNo, TransferDirection direction) => $"{Card(no)}/lines/{lineNo}/tracking{SideOf(direction)}";
+    public static string Tracking(string no, int lineNo, TransferDirection direction) =>
+        $"{Card(no)}/lines/{lineNo}/tracking{SideOf(direction)}";
 
     /// <summary>The order in an address, however it was typed.</summary>
     public static string No(string segment) => Codes.Normalise(CardRoutes.Key(segment));
