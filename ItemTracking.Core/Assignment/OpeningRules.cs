@@ -35,7 +35,8 @@ internal static class OpeningRules
         var shown = WithDate(stored, policy, known);
         return new(
             shown, row.LineNo,
-            source is { IsInbound: true, Ref.IsTransfer: false } && shown.OpenQuantityBase != 0 && policy.UsesExpirationDates && shown.ExpirationDate != stored.ExpirationDate);
+            source is { IsInbound: true, Ref.IsTransfer: false } && shown.OpenQuantityBase != 0 && policy.UsesExpirationDates
+                && shown.ExpirationDate != stored.ExpirationDate);
     }
 
     /// <summary>A number that was received before has the date of its entry, and keeps it (ITL-33).</summary>

@@ -15,7 +15,10 @@ namespace ItemTracking.Core.Availability;
 /// </summary>
 internal static class InboundNumbersReader
 {
-    /// <summary>What is known of the numbers (C-43); serial numbers that may lie in stock several times, and those in transit to here, are not looked for.</summary>
+    /// <summary>
+    /// What is known of the numbers (C-43); serial numbers that may lie in stock several times, and those in transit to here, are not
+    /// looked for.
+    /// </summary>
     /// <param name="db">Context of the caller.</param>
     /// <param name="source">Document line; that it names a number itself does not count.</param>
     /// <param name="policy">Policy of its item.</param>

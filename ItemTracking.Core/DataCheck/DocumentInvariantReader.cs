@@ -14,7 +14,7 @@ internal static class DocumentInvariantReader
     {
         var entries = db.Set<ItemLedgerEntry>().AsNoTracking();
         var lines = db.Set<DocumentLine>().AsNoTracking();
-        var rows = db.Set<TrackingSpecification>().AsNoTracking();
+        var rows = db.Set<TrackingSpecification>().AsNoTracking().Where(t => t.SourceType != SourceTypes.TransferLine);
         foreach (var kind in DocumentKind.All)
             yield return HandledOtherwise(lines, entries, kind);
         yield return lines

@@ -38,6 +38,7 @@ public sealed class InvariantReader(IDbContextFactory<ItemTrackingDb> factory)
         .. LedgerInvariantReader.Queries(db),
         .. ApplicationInvariantReader.Queries(db),
         .. DocumentInvariantReader.Queries(db),
+        .. TransferInvariantReader.Queries(db),
         .. NumberInvariantReader.Queries(db),
         .. WarehouseInvariantReader.Queries(db),
         .. ReservationInvariantReader.Queries(db),

@@ -1,5 +1,6 @@
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Posted;
+using ItemTracking.Core.Documents.Transfers;
 using ItemTracking.Core.NumberSeries;
 using ItemTracking.Core.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +15,7 @@ internal static class PostedNumberInvariantReader
         var numbering = await db.Set<Setup.CompanyNumbering>().AsNoTracking().SingleOrDefaultAsync() ?? new();
         string[] series =
             [.. DocumentKind.All
-                .SelectMany(kind => kind.Steps)
+                .SelectMany(kind => kind.Steps).Concat(TransferSteps.All)
                 .Select(step => step.Numbers.Series(numbering))];
         var lines = await db.Set<NoSeriesLine>()
             .AsNoTracking()

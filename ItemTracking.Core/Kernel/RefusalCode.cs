@@ -115,7 +115,6 @@ public sealed class RefusalCode
         DOC_5 = new("DOC-5"),
         DOC_6 = new("DOC-6"),
         DOC_14 = new("DOC-14"),
-        DOC_17 = new("DOC-17"),
         DOC_18 = new("DOC-18");
 
     /// <summary>Lines of the Item Tracking Lines page; 34.1 to 34.3 are the questions on closing.</summary>

@@ -26,7 +26,8 @@ internal static class SourceLineReader
             where line.DocumentNo == source.SourceId && line.LineNo == source.SourceRefNo
             join header in db.Set<TransferHeader>() on line.DocumentNo equals header.No
             join item in db.Set<Item>() on line.ItemNo equals item.No
-            join location in db.Set<Location>() on ships ? header.TransferFromCode : header.TransferToCode equals location.Code into locations
+            join location in db.Set<Location>()
+                on ships ? header.TransferFromCode : header.TransferToCode equals location.Code into locations
             from location in locations.DefaultIfEmpty()
             select new { Line = line, Header = header, item.RoundingPrecision, HasBins = location != null && location.BinMandatory })
             .SingleOrDefaultAsync();

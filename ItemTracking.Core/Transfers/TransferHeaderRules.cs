@@ -120,8 +120,8 @@ internal static class TransferHeaderRules
         : field == From && facts.IsTracked
             ? new(
                 RefusalCode.DOC_4,
-                $"Item tracking is defined for a line of {TransferOrders.Name(facts.Stored.No)}.\nYou must delete the existing item tracking "
-                    + $"before modifying {From}.",
+                $"Item tracking is defined for a line of {TransferOrders.Name(facts.Stored.No)}.\n"
+                    + $"You must delete the existing item tracking before modifying {From}.",
                 From)
         : null;
 }

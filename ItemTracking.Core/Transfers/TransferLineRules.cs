@@ -73,7 +73,9 @@ internal static class TransferLineRules
             yield return Refusals.FieldError(
                 RefusalCode.DOC_18, "Quantity", $"must not be less than {TransferSteps.Ship.QuantityPostedCaption}",
                 TransferOrders.LineCaption, facts.LineKey);
-        var changed = before.ItemNo != line.ItemNo ? "Item No." : before.UnitOfMeasureCode != line.UnitOfMeasureCode ? "Unit of Measure" : null;
+        var changed = before.ItemNo != line.ItemNo ? "Item No."
+            : before.UnitOfMeasureCode != line.UnitOfMeasureCode ? "Unit of Measure"
+            : null;
         if (changed is not null)
             yield return Refusals.MustEqual(
                 RefusalCode.DOC_18, TransferSteps.Ship.QuantityPostedCaption, "0", TransferOrders.LineCaption, facts.LineKey,
@@ -85,7 +87,7 @@ internal static class TransferLineRules
     private static IEnumerable<Refusal> Outstanding(TransferHeader header, TransferLine line)
     {
         var toShip = line.Quantity - line.QuantityShipped;
-        if (line.QtyToShip > toShip)
+        if (toShip >= 0 && line.QtyToShip > toShip)
             yield return new(
                 RefusalCode.DOC_18,
                 toShip == 0 && line.Quantity != 0

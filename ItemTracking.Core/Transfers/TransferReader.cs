@@ -46,7 +46,8 @@ public sealed class TransferReader(IDbContextFactory<ItemTrackingDb> factory)
     /// <summary>A part of the orders.</summary>
     /// <param name="view">Which of them.</param>
     /// <param name="query">
-    /// Words that number or locations hold; sorts by <c>no</c>, <c>from</c>, <c>to</c>, <c>status</c> or <c>receipt</c>; by number otherwise.
+    /// Words that number or locations hold; sorts by <c>no</c>, <c>from</c>, <c>to</c>, <c>status</c> or <c>receipt</c>; by number
+    /// otherwise.
     /// </param>
     /// <param name="actor">Who asks.</param>
     public async Task<Outcome<ListPart<TransferRow>>> ListAsync(TransferListView view, ListQuery query, Actor actor)

@@ -117,7 +117,7 @@ internal static class TrackingDesk
     }
 
     private static Actor ActorOf(SourceRef line) =>
-        line.IsJournal ? Actors.InventoryManager : PurchaseCompany.ActorOf(DocumentKind.Of(line));
+        line.IsJournal || line.IsTransfer ? Actors.InventoryManager : PurchaseCompany.ActorOf(DocumentKind.Of(line));
 
     public static NumberAssigner Assigner(this PurchaseCompany company) => new(
         new NumberAllocator(company.Database.Transaction, company.Database.Factory),

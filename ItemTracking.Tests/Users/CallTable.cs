@@ -38,6 +38,9 @@ internal static class CallTable
         (EditItemJournals, "JournalPoster.Post PhysInventoryStore.Calculate,Count,Scan ListedGoodsReader.Judge ListedGoodsStore.Add"),
         (ReadReclassJournals, "JournalPoster.Preview"),
         (EditReclassJournals, "ReclassCorrectionStore.Apply CounterLineStore.Add"),
+        (ReadTransferOrders, "TransferReader.Find,List,Position"),
+        (EditTransferOrders, "TransferStore.Create,SaveHeader,Release,Reopen,Delete,SaveLine,DeleteLine"),
+        (PostTransferOrders, "TransferPoster.Post"),
         (ReadLedger, "LedgerReader.Page,Applied LotAvailabilityReader.Find InvariantReader.Check"),
         (ReadLedger, "ItemAvailabilityReader.Find,WithInventory ReservationReader.OnInventory"),
         (EditUsers, "AccountStore.List,Find,Save,Create,Disable,Enable,ResetAccess,EndSessions"),
@@ -71,6 +74,11 @@ internal static class CallTable
         ItemLedgerDocumentType.SalesReturnReceipt, ItemLedgerDocumentType.SalesCreditMemo,
     ];
 
+    private static readonly ItemLedgerDocumentType[] PostedTransfers =
+    [
+        ItemLedgerDocumentType.TransferShipment, ItemLedgerDocumentType.TransferReceipt, ItemLedgerDocumentType.DirectTransfer,
+    ];
+
     /// <summary>Every call that has a row: <c>ItemStore.ListAsync</c>.</summary>
     public static IEnumerable<string> Names =>
         Rights.Select(row => row.Calls).Concat([ReadDocuments, EditDocuments, SignedIn, Posting]).SelectMany(NamesOf);
@@ -81,7 +89,8 @@ internal static class CallTable
         var name = $"{call.Method.ReflectedType!.Name}.{call.Method.Name}";
         Permission[]? needed =
             Rights.Where(row => Lists(row.Calls, name)).Select(row => new[] { row.Right }).SingleOrDefault()
-            ?? (Lists(ReadDocuments, name) ? [IsSales(call) ? ReadSalesDocuments : ReadPurchaseDocuments]
+            ?? (Lists(ReadDocuments, name)
+                ? [IsTransfer(call) ? ReadTransferOrders : IsSales(call) ? ReadSalesDocuments : ReadPurchaseDocuments]
             : Lists(EditDocuments, name) ? [IsSales(call) ? EditSalesDocuments : EditPurchaseDocuments]
             : Lists(Posting, name) ? [.. OfPosting(call)]
             : Lists(SignedIn, name) ? []
@@ -103,6 +112,8 @@ internal static class CallTable
 
     private static bool IsSales(Call call) =>
         call.Choice is ItemLedgerDocumentType posted ? PostedSales.Contains(posted) : call.Kind.SourceType == SourceTypes.SalesLine;
+
+    private static bool IsTransfer(Call call) => call.Choice is ItemLedgerDocumentType posted && PostedTransfers.Contains(posted);
 
     private static bool Lists(string rows, string name) => NamesOf(rows).Contains(name);
 

@@ -35,6 +35,8 @@ internal static class RoleTable
         new("Post sales invoices and credit memos", null, PostSalesInvoices,                   "– – – ✔ – – – –"),
         new("Item journals and counts, their posting", ReadItemJournals, EditItemJournals,     "– ✔ – – – ✔ – read"),
         new("Item reclassification journals", ReadReclassJournals, EditReclassJournals,        "– ✔ – – – ✔ ✔ read"),
+        new("Transfer orders and their tracking", ReadTransferOrders, EditTransferOrders,      "– ✔ – – read ✔ – read"),
+        new("Post transfer orders", null, PostTransferOrders,                                  "– ✔ – – ✔ ✔ – –"),
         new("Information cards", ReadInformation, EditInformation,                             "– ✔ ✔ ✔ – ✔ ✔ read"),
         new("Block and unblock", null, BlockNumbers,                                           "– ✔ – – – – ✔ –"),
         new("Item Tracing, Find Entries, ledgers", ReadLedger, null,                           "read read read read read read read read"),

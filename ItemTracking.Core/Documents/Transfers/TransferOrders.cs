@@ -32,7 +32,9 @@ public static class TransferOrders
     /// <summary>How messages name an order: <c>Transfer Order TO-1001</c>.</summary>
     public static string Name(string no) => $"{Caption} {no}";
 
-    /// <summary>Key of a side of an order as every source has one; postings and drafts of the order are kept under the outbound side.</summary>
+    /// <summary>
+    /// Key of a side of an order as every source has one; postings and drafts of the order are kept under the outbound side.
+    /// </summary>
     public static SourceKey Key(string no, TransferDirection direction = TransferDirection.Outbound) =>
         new(SourceTypes.TransferLine, (int)direction, no, "");
 
@@ -44,8 +46,8 @@ public static class TransferOrders
         string.Create(CultureInfo.InvariantCulture, $"Document No.={no},Line No.={lineNo}");
 
     /// <summary>
-    /// A side of a line as tracking sees it. What is handled counts as invoiced: goods that only change their place are nobody's to invoice,
-    /// so that Qty. to Invoice is not shown (ITL-14).
+    /// A side of a line as tracking sees it. What is handled counts as invoiced: goods that only change their place are nobody's to
+    /// invoice, so that Qty. to Invoice is not shown (ITL-14).
     /// </summary>
     /// <param name="line">Line.</param>
     /// <param name="header">Its order.</param>
