@@ -71,6 +71,7 @@ public sealed class TransferJobTests(AppFixture app) : IAsyncLifetime
         await Expect(entries.Undefined).ToHaveTextAsync("0");
         await desk.PressAsync("Control+Enter");
         await Expect(desk.Undefined).ToHaveTextAsync("0");
+        await Expect(desk.Cell("Serial No.", 1)).ToBeFocusedAsync();
         await desk.PressAsync("Control+Enter");
         await Expect(Chip(page, "Complete 3/3")).ToBeFocusedAsync();
 
@@ -166,7 +167,9 @@ public sealed class TransferJobTests(AppFixture app) : IAsyncLifetime
         await Button(page, "Post").ClickAsync();
         await Expect(Posted(page, "Posted Transfer Shipment")).ToBeVisibleAsync();
 
-        var other = await app.NewPageAsync(Worker, "/transfer-orders?view=in-transit", Width, dark: true);
+        var other = await app.NewPageAsync(Worker, "/", Width, dark: true);
+        await other.GetByRole(AriaRole.Link, new() { NameRegex = new(@"^Transfers in Transit, \d+$") }).ClickAsync();
+        await Expect(other).ToHaveURLAsync(new Regex(@"/transfer-orders\?view=in-transit$"));
         await other.GetByRole(AriaRole.Link, new() { Name = address.Split('/')[^1], Exact = true }).ClickAsync();
         await AppFixture.AssertAccessibleAsync(other);
         await SideChip(other, "Receipt: Complete 2/2").ClickAsync();
