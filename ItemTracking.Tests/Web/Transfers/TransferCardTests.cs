@@ -141,7 +141,7 @@ public sealed class TransferCardTests
         Assert.Equal("Control+Alt+I", card.Buttons("Tracking, line 1, Receipt: Complete 2/2")[0].GetAttribute("aria-keyshortcuts"));
     }
 
-    [Theory, Trait("Rule", "ITL-29")]
+    [Theory, Trait("Rule", "DOC-17")]
     [InlineData("Shipment", "shipment")]
     [InlineData("Receipt", "receipt")]
     public async Task The_menu_of_the_line_leads_to_the_numbers_of_a_side(string caption, string side)

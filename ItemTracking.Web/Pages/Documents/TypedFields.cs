@@ -100,7 +100,7 @@ public abstract class TypedFields(Func<ValueTask<Actor>> actor, TimeProvider clo
     /// <summary>Stores a text that a field was left with, and after it what was refused or waits on the same line.</summary>
     protected Task SaveAsync(FieldPlace place, string typed, Func<string> stored, Func<Actor, Task<Outcome<Done>>> save)
     {
-        var former = drafts.GetValueOrDefault(place);
+        var former = DraftOf(place);
         if (typed == stored() && drafts.Remove(place) && former is { Refusal: not null })
             return SettledAsync();
         drafts[place] = new(typed, former?.Opened ?? stored(), stored, save);

@@ -80,7 +80,8 @@ public sealed class TrackingRows(
     {
         _ when TrackingColumns.HandlesOnly(sheet) && field != TrackingField.QtyToHandleBase => sheet.Mode.Reason?.Message,
         TrackingField.QtyToHandleBase when line.IsNotShipped => "This number is not shipped yet, so that it cannot be received.",
-        TrackingField.QtyToHandleBase when TrackingColumns.HandlesOnly(sheet) && line.OpenQuantityBase == 0 => "All of this number has been received.",
+        TrackingField.QtyToHandleBase when TrackingColumns.HandlesOnly(sheet) && line.OpenQuantityBase == 0 =>
+            "All of this number has been received.",
         TrackingField.SerialNo or TrackingField.LotNo when line.QuantityHandledBase != 0 =>
             "Some of this line has been handled, so its numbers cannot be changed. Use a new line for another number.",
         TrackingField.SerialNo or TrackingField.LotNo when line.NumbersLocked =>

@@ -40,8 +40,11 @@ public static class TransferWords
     };
 
     /// <summary>The step that a choice posts.</summary>
-    public static PostingStep StepOf(this TransferCard card, TransferChoice choice) =>
-        card.DirectTransfer ? TransferSteps.Direct : choice == TransferChoice.Ship ? TransferSteps.Ship : TransferSteps.Receive;
+    public static PostingStep StepOf(this TransferCard card, TransferChoice choice) => choice switch
+    {
+        TransferChoice.Ship => TransferSteps.Of(card.DirectTransfer)[0],
+        TransferChoice.Receive => TransferSteps.Of(card.DirectTransfer)[^1],
+    };
 
     /// <summary>What a posting made, with its number.</summary>
     public static (PostedName Posted, string No) Made(this PostingStep step, PostedDocument posted) =>
