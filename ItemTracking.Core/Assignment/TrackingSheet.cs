@@ -15,7 +15,7 @@ public sealed class TrackingSheet
     {
         Facts = facts;
         Content = content;
-        Matrix = new(QuantityMatrix.Of(facts.Source), content.Defined);
+        Matrix = new(QuantityMatrix.Of(facts.Source), content.Defined) { ToHandle = content.ToHandle, ToInvoice = content.ToInvoice };
         State = TrackingState.Of(
             facts.Needs,
             facts.Source.Quantity,

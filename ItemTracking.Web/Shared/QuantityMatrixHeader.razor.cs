@@ -41,11 +41,14 @@ public sealed partial class QuantityMatrixHeader(TimeProvider clock) : IDisposab
         }
     }
 
-    /// <summary>What is left to do, in words: Complete, 3 left to define, 1 too many (ITL-11, ITL-12).</summary>
+    /// <summary>
+    /// What is left to do, in words: Complete, 3 left to define, 1 too many; of what posting cuts down how much it takes (ITL-11, ITL-12).
+    /// </summary>
     private static string Words(QuantityMatrix matrix, QuantityRow row) => matrix.Undefined[row] switch
     {
         0 => "Complete",
-        var over when matrix.IsOverDefined(row) => $"{Text(Math.Abs(over))} too many",
+        var over when matrix.IsTooMuch(row) => $"{Text(Math.Abs(over))} too many",
+        _ when matrix.IsOverDefined(row) => $"Complete: posting takes {Text(Math.Abs(matrix.Source[row]))}",
         var left => $"{Text(Math.Abs(left))} left to define",
     };
 
@@ -96,9 +99,14 @@ public sealed partial class QuantityMatrixHeader(TimeProvider clock) : IDisposab
 
     private string Word(QuantityRow row) => Lacks(row) ? State!.Missing.Text : Words(Matrix, row);
 
-    private string? Sign(QuantityRow row) => Lacks(row) || Matrix.IsOverDefined(row) ? Icons.Material.Outlined.WarningAmber
-        : Matrix.Undefined[row] == 0 ? Icons.Material.Outlined.Check
-        : null;
+    private string? Sign(QuantityRow row) => Look(row) switch
+    {
+        "over" => Icons.Material.Outlined.WarningAmber,
+        "done" => Icons.Material.Outlined.Check,
+        _ => Lacks(row) ? Icons.Material.Outlined.WarningAmber : null,
+    };
 
-    private string Look(QuantityRow row) => Matrix.IsOverDefined(row) ? "over" : Lacks(row) || Matrix.Undefined[row] != 0 ? "left" : "done";
+    private string Look(QuantityRow row) => Matrix.IsTooMuch(row) ? "over"
+        : Lacks(row) || (Matrix.Undefined[row] != 0 && !Matrix.IsOverDefined(row)) ? "left"
+        : "done";
 }

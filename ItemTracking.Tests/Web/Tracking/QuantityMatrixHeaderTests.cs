@@ -25,6 +25,21 @@ public sealed class QuantityMatrixHeaderTests : PageTest
         Assert.Equal(words, header.Find("[role=status]").TextContent);
     }
 
+    [Theory, Trait("Rule", "ITL-12")]
+    [InlineData("Undefined Quantity", "over", "30 too many")]
+    [InlineData("Undefined Quantity to Handle", "done", "Complete: posting takes 10")]
+    [InlineData("Undefined Quantity to Invoice", "done", "Complete: posting takes 0")]
+    public void What_posting_accepts_is_not_told_as_an_error(string name, string look, string words)
+    {
+        var matrix = new QuantityMatrix(new(10, 10, 0), new(40, 40, 40)) { ToHandle = new(0, 1), ToInvoice = new(0, 1) };
+        var header = Render<QuantityMatrixHeader>(p => p.Add(h => h.Matrix, matrix));
+        var cell = header.Find($"output[aria-label='{name}']");
+
+        Assert.Equal(name == "Undefined Quantity to Invoice" ? "-40" : "-30", cell.TextContent);
+        Assert.Contains(look, cell.ParentElement!.ClassList);
+        Assert.Equal(words, cell.ParentElement.QuerySelector("[role=img]")!.GetAttribute("aria-label"));
+    }
+
     [Fact, Trait("Rule", "ITL-9")]
     public void All_nine_figures_have_names() => Assert.Equal(
         [
