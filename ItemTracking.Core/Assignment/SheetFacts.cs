@@ -78,17 +78,19 @@ internal sealed record SheetFacts(
     }
 
     /// <summary>
-    /// Others keep what the next posting takes of the number (PST-13); null when they do not, and in journals, which take it from them
-    /// (RSV-7).
+    /// Others keep what the next posting takes of the number (PST-13), or asks before it takes that from them (RSV-7); null when they do
+    /// not.
     /// </summary>
     /// <param name="line">Line.</param>
     /// <param name="figures">Stock of its number.</param>
-    public NumberObjection? Held(TrackingLine line, NumberFigures figures) => Source.Ref.IsJournal
-        ? null
-        : NumberObjection.OfReserved(Taken(line), Math.Abs(Source.QtyToHandle), figures.KeptByOthers, Availability.FreeStock);
+    public NumberObjection? Held(TrackingLine line, NumberFigures figures) =>
+        NumberObjection.OfReserved(Taken(line), Math.Abs(Source.QtyToHandle), figures.KeptByOthers, Availability.FreeStock);
 
-    /// <summary>Others keep all of the number, so that choosing any of it would be refused; null when they do not.</summary>
-    public NumberObjection? HeldWholly(NumberFigures figures) => Source.Ref.IsJournal || figures.TotalQuantity <= 0
+    /// <summary>
+    /// Others keep all of the number, so that choosing any of it would be refused; null when they do not, or when posting only asks
+    /// (RSV-7).
+    /// </summary>
+    public NumberObjection? HeldWholly(NumberFigures figures) => Source.EntryType.DisruptsReservations() || figures.TotalQuantity <= 0
         ? null
         : NumberObjection.OfReserved(
             Source.RoundingPrecision, Source.RoundingPrecision, figures.KeptByOthers, Availability.FreeStock);

@@ -44,10 +44,15 @@ internal static class RefusedNumbersReader
                 KeptByOthers = kept.Where(k => k.ItemNo == t.ItemNo && k.VariantCode == t.VariantCode && k.LocationCode == t.LocationCode
                     && !(k.DemandId == t.SourceId && k.DemandLineNo == t.SourceRefNo
                         && k.DemandType == t.SourceType && k.DemandSubtype == t.SourceSubtype)).ToList(),
-                OfLine = db.Set<DocumentLine>()
-                    .Where(l => l.SourceType == t.SourceType && (int)l.DocumentType == t.SourceSubtype && l.DocumentNo == t.SourceId
-                        && l.LineNo == t.SourceRefNo && t.SourceBatchName == "")
-                    .Select(l => l.QtyToHandleBase < 0 ? -l.QtyToHandleBase : l.QtyToHandleBase).FirstOrDefault(),
+                OfLine = t.SourceBatchName == ""
+                    ? db.Set<DocumentLine>()
+                        .Where(l => l.SourceType == t.SourceType && (int)l.DocumentType == t.SourceSubtype && l.DocumentNo == t.SourceId
+                            && l.LineNo == t.SourceRefNo)
+                        .Select(l => l.QtyToHandleBase < 0 ? -l.QtyToHandleBase : l.QtyToHandleBase).FirstOrDefault()
+                    : db.Set<ItemJournalLine>()
+                        .Where(l => t.SourceType == SourceTypes.ItemJournalLine && l.TemplateName == t.SourceId
+                            && l.BatchName == t.SourceBatchName && l.LineNo == t.SourceRefNo)
+                        .Select(l => l.QuantityBase < 0 ? -l.QuantityBase : l.QuantityBase).FirstOrDefault(),
             })
             .Select(t => new
             {
@@ -60,7 +65,7 @@ internal static class RefusedNumbersReader
                     .Where(k => (!t.BySerialNo || k.SerialNo == t.Row.SerialNo) && (!t.ByLotNo || k.LotNo == t.Row.LotNo)).ToList(),
 
                 // A case for each kind of number, so that the database looks it up by its index: this is asked of every row.
-                Kept = t.Row.QtyToHandleBase >= 0 || t.Row.SourceBatchName != "" ? 0
+                Kept = t.Row.QtyToHandleBase >= 0 ? 0
                     : t.BySerialNo ? t.KeptByOthers
                         .Where(k => k.SerialNo == t.Row.SerialNo && (!t.ByLotNo || k.LotNo == t.Row.LotNo))
                         .Sum(k => k.Quantity)
@@ -209,7 +214,7 @@ internal static class RefusedNumbersReader
         /// <summary>In stock at the place of the line of what is needed, base units.</summary>
         public required decimal InStock { get; init; }
 
-        /// <summary>What the document line takes out with the next posting, base units; 0 in a journal.</summary>
+        /// <summary>What the document or journal line takes out with the next posting, base units.</summary>
         public required decimal OfLine { get; init; }
 
         /// <summary>What other document lines keep of the number.</summary>

@@ -32,7 +32,10 @@ public enum NumberObstacle
     /// <summary>Less of the number is in stock there than is to go out with the next posting (PST-15).</summary>
     Short,
 
-    /// <summary>It is in stock there and reserved for another document line, which cannot be given other stock (PST-13, RSV-6).</summary>
+    /// <summary>
+    /// It is in stock there and reserved for another document line, which cannot be given other stock (PST-13, RSV-6); where it is lost,
+    /// posting asks before it takes it (RSV-7).
+    /// </summary>
     Held,
 }
 
