@@ -71,9 +71,12 @@ internal sealed record SheetFacts(
             return new(NumberObstacle.Blocked, "");
         if (InStock(line) is not { } figures)
             return null;
-        var isTwice = figures.IsOnAnotherLine && line.SerialNo.Length > 0 && Policy.SNSpecific;
+        var isSerialNo = line.SerialNo.Length > 0 && Policy.SNSpecific;
+        var beside = isSerialNo || Source.QtyToHandle == 0 ? 0 : figures.TakenByOtherLines;
         return NumberObjections.GoingOut(Policy, figures, Source)
-            ?? (isTwice ? NumberObjection.OnAnotherLine : NumberObjection.OfStock(figures.TotalQuantity, Taken(line)))
+            ?? (isSerialNo && figures.IsOnAnotherLine
+                ? NumberObjection.OnAnotherLine
+                : NumberObjection.OfStock(figures.TotalQuantity, Taken(line), beside))
             ?? Held(line, figures);
     }
 
