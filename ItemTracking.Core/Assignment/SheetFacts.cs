@@ -169,6 +169,9 @@ internal sealed record SheetContent
     /// <summary>Lines that the next posting invoices something of.</summary>
     public NumbersPosted ToInvoice { get; init; }
 
+    /// <summary>What posting the invoice of what was handled takes of them.</summary>
+    public NumbersInvoiced Invoiced { get; init; }
+
     /// <summary>What the lines do not have.</summary>
     public LackingNumbers Lacking { get; init; }
 
@@ -196,6 +199,7 @@ internal sealed record SheetContent
         Handled = lines.Sum(line => line.QuantityHandledBase),
         ToHandle = lines.Aggregate(default(NumbersPosted), (sum, line) => sum + line.ToHandle),
         ToInvoice = lines.Aggregate(default(NumbersPosted), (sum, line) => sum + line.ToInvoice),
+        Invoiced = lines.Aggregate(default(NumbersInvoiced), (sum, line) => sum + line.Invoiced),
         Lacking = lines.Aggregate(default(LackingNumbers), (sum, line) => sum + line.Lacking),
         LackingToHandle = lines.Aggregate(default(LackingNumbers), (sum, line) => sum + line.LackingToHandle),
         NextLineNo = lines.Select(line => line.LineNo).DefaultIfEmpty().Max() + 1,

@@ -26,11 +26,11 @@ public sealed class TrackingSheet
                 {
                     ToHandle = content.ToHandle,
                     LackingToHandle = content.LackingToHandle,
-                    QtyToInvoiceBase = content.Defined.QtyToInvoice,
-                    ToInvoice = content.ToInvoice,
+                    Invoiced = content.Invoiced,
                     Refused = Refused(),
                 },
-            facts.Source.ShowsQtyToInvoice ? facts.Source.QtyToInvoice : 0);
+            facts.Source.ShowsQtyToInvoice ? facts.Source.QtyToInvoice : 0,
+            facts.Source.QuantityHandled - facts.Source.QuantityInvoiced);
     }
 
     /// <summary>The document line.</summary>

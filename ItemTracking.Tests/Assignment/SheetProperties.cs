@@ -133,6 +133,7 @@ public sealed class SheetProperties
                 ToInvoice = lines.Aggregate(default(NumbersPosted), (sum, line) => sum + line.ToInvoice),
             },
             sheet.Matrix);
+        Assert.Equal(lines.Aggregate(default(NumbersInvoiced), (sum, line) => sum + line.Invoiced), content.Invoiced);
         Assert.Equal(lines.Select(l => l.LineNo).Order().Distinct(), lines.Select(l => l.LineNo));
         Assert.All(
             lines.Select((line, index) => (line, index)),

@@ -327,6 +327,38 @@ public sealed class RefusedNumbersTests : IAsyncLifetime
         Taken(await PostAsync(order, PostingChoice.Invoice));
     }
 
+    [Fact, Trait("Rule", "PST-11")]
+    public async Task PST11_Of_a_line_that_is_handled_in_part_only_what_was_handled_is_compared_as_its_invoice_would()
+    {
+        var order = (await company.OrderAsync((LotItem, 10))).Key;
+        await company.TrackAsync(order, 10000, ("", "L1", 2), ("", "L2", 2), ("", "L3", 6));
+        await company.ChangeAsync(order, 0, line => line with { QtyToHandle = 4 });
+        await company.EditTrackingAsync(order, 10000, sheet => sheet.SetQtyToHandle(3, 0));
+        Taken(await PostAsync(order));
+        Assert.Equal("Complete 10/10", await TextAsync(order, 10000));
+
+        await company.ChangeAsync(order, 0, line => line with { QtyToInvoice = 2 });
+        Assert.Equal("Qty. to Invoice 4 of 2", await TextAsync(order, 10000));
+        Assert.Equal((1, 1), (await CueAsync(DocumentKind.PurchaseOrder), (await IncompleteAsync(DocumentKind.PurchaseOrder)).Count()));
+        Assert.StartsWith(
+            "2 too many", Assert.Single((await PostAsync(order, PostingChoice.Invoice)).Refusals).WayOut, StringComparison.Ordinal);
+
+        await company.ChangeAsync(order, 0, line => line with { QtyToInvoice = 4 });
+        Assert.Equal("Complete 10/10", await TextAsync(order, 10000));
+        await company.EditTrackingAsync(
+            order, 10000,
+            sheet => sheet.SetQtyToInvoice(1, 0).Then(s => s.SetQtyToInvoice(2, 0)).Then(s => s.SetQtyToInvoice(3, 4)));
+        Assert.Equal("Qty. to Invoice 0 of 4", await TextAsync(order, 10000));
+        Assert.Equal(1, await CueAsync(DocumentKind.PurchaseOrder));
+        Assert.True((await PostAsync(order, PostingChoice.Invoice)).IsRefused);
+
+        await company.EditTrackingAsync(order, 10000, sheet => sheet.SetQtyToInvoice(2, 2));
+        await company.ChangeAsync(order, 0, line => line with { QtyToInvoice = 1 });
+        Assert.Equal("Complete 10/10", await TextAsync(order, 10000));
+        Assert.Equal(0, await CueAsync(DocumentKind.PurchaseOrder));
+        Taken(await PostAsync(order, PostingChoice.Invoice));
+    }
+
     [Fact, Trait("Case", "C-43")]
     public async Task C43_Another_document_that_names_the_number_stops_nobody_until_one_of_them_is_posted()
     {

@@ -94,19 +94,24 @@ public sealed partial class QuantityMatrixHeader(TimeProvider clock) : IDisposab
         QuantityRow.QtyToInvoice => "Undefined Quantity to Invoice",
     };
 
-    private bool Lacks(QuantityRow row) =>
-        row == QuantityRow.Quantity && Matrix.Undefined[row] == 0 && State is { Missing.IsNothing: false };
+    /// <summary>What posting would refuse although the quantities of the row agree, in words; null without anything.</summary>
+    private string? Lack(QuantityRow row) => (row, State) switch
+    {
+        (QuantityRow.Quantity, { Missing.IsNothing: false } state) when Matrix.Undefined[row] == 0 => state.Missing.Text,
+        (QuantityRow.QtyToInvoice, { LinesInvoicedOtherwise: > 0 } state) when !Matrix.IsTooMuch(row) => state.InvoiceText,
+        _ => null,
+    };
 
-    private string Word(QuantityRow row) => Lacks(row) ? State!.Missing.Text : Words(Matrix, row);
+    private string Word(QuantityRow row) => Lack(row) ?? Words(Matrix, row);
 
     private string? Sign(QuantityRow row) => Look(row) switch
     {
         "over" => Icons.Material.Outlined.WarningAmber,
         "done" => Icons.Material.Outlined.Check,
-        _ => Lacks(row) ? Icons.Material.Outlined.WarningAmber : null,
+        _ => Lack(row) is null ? null : Icons.Material.Outlined.WarningAmber,
     };
 
     private string Look(QuantityRow row) => Matrix.IsTooMuch(row) ? "over"
-        : Lacks(row) || (Matrix.Undefined[row] != 0 && !Matrix.IsOverDefined(row)) ? "left"
+        : Lack(row) is not null || (Matrix.Undefined[row] != 0 && !Matrix.IsOverDefined(row)) ? "left"
         : "done";
 }
