@@ -1,5 +1,6 @@
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Tracking;
 
 namespace ItemTracking.Core.Assignment;
@@ -86,15 +87,20 @@ internal static class ClosingRules
             ? null
             : new(
                 RefusalCode.ITL_34_3,
-                (warnings.TrueForAll(flag => flag.Number.IsRefused)
-                    ? "Posting will refuse the numbers of one or more lines.\n"
-                    : "You do not have enough inventory to meet the demand for items in one or more lines.\n")
+                What(s, warnings.ConvertAll(flag => flag.Number))
                     + $"This is indicated by {Words(warnings.Select(flag => flag.Number.Text))} in the Availability fields.\n"
                     + "Do you want to continue?",
                 Line: warnings[0].Line.LineNo,
                 Kind: OutcomeKind.Question,
                 WayOut: s.WarningsInWords());
     }
+
+    private static string What(TrackingSheet s, List<NumberAvailability> warnings) =>
+        warnings.Exists(number => !number.IsRefused)
+            ? "You do not have enough inventory to meet the demand for items in one or more lines.\n"
+        : s.Source.EntryType.DisruptsReservations() && warnings.TrueForAll(number => number.Objection?.Obstacle == NumberObstacle.Held)
+            ? "Posting will ask about the numbers of one or more lines.\n"
+        : "Posting will refuse the numbers of one or more lines.\n";
 
     /// <summary>The words of the flags, the most frequent ones when they are many.</summary>
     private static string Words(IEnumerable<string> flags)

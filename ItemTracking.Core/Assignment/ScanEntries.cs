@@ -1,5 +1,4 @@
 using ItemTracking.Core.Kernel;
-using ItemTracking.Core.Tracking;
 
 namespace ItemTracking.Core.Assignment;
 
@@ -24,7 +23,7 @@ public static class ScanEntries
     {
         var number = Codes.Normalise(scanned);
         var place = selection.PlaceOf(scanned);
-        if (place < 0 || selection.Rows[place].NotSelectable == NumberObjection.NotInStock.Text)
+        if (place < 0 || selection.Rows[place].Figures.TotalQuantity == 0)
             return new Refusal(
                 RefusalCode.SEL_9, $"{number} is not in stock here.", WayOut: "Check the number, or refresh the availability.");
         var entry = selection.Rows[place];

@@ -25,6 +25,7 @@ internal sealed class SheetEdit(TrackingSheet sheet)
     private decimal handled = sheet.Content.Handled;
     private NumbersPosted toHandle = sheet.Content.ToHandle;
     private NumbersPosted toInvoice = sheet.Content.ToInvoice;
+    private NumbersInvoiced invoiced = sheet.Content.Invoiced;
     private LackingNumbers lacking = sheet.Content.Lacking;
     private LackingNumbers lackingToHandle = sheet.Content.LackingToHandle;
 
@@ -62,6 +63,7 @@ internal sealed class SheetEdit(TrackingSheet sheet)
         handled += line.QuantityHandledBase;
         toHandle += line.ToHandle;
         toInvoice += line.ToInvoice;
+        invoiced += line.Invoiced;
         lacking += line.Lacking;
         lackingToHandle += line.LackingToHandle;
         NextLineNo = Math.Max(NextLineNo, line.LineNo + 1);
@@ -114,6 +116,7 @@ internal sealed class SheetEdit(TrackingSheet sheet)
             Handled = handled,
             ToHandle = toHandle,
             ToInvoice = toInvoice,
+            Invoiced = invoiced,
             Lacking = lacking,
             LackingToHandle = lackingToHandle,
             NextLineNo = NextLineNo,
@@ -134,6 +137,7 @@ internal sealed class SheetEdit(TrackingSheet sheet)
         handled -= line.QuantityHandledBase;
         toHandle -= line.ToHandle;
         toInvoice -= line.ToInvoice;
+        invoiced -= line.Invoiced;
         lacking -= line.Lacking;
         lackingToHandle -= line.LackingToHandle;
         emptyLines.Remove(line.LineNo);

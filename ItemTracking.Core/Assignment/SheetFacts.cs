@@ -71,24 +71,29 @@ internal sealed record SheetFacts(
             return new(NumberObstacle.Blocked, "");
         if (InStock(line) is not { } figures)
             return null;
-        var isTwice = figures.IsOnAnotherLine && line.SerialNo.Length > 0 && Policy.SNSpecific;
+        var isSerialNo = line.SerialNo.Length > 0 && Policy.SNSpecific;
+        var beside = isSerialNo || Source.QtyToHandle == 0 ? 0 : figures.TakenByOtherLines;
         return NumberObjections.GoingOut(Policy, figures, Source)
-            ?? (isTwice ? NumberObjection.OnAnotherLine : NumberObjection.OfStock(figures.TotalQuantity, Taken(line)))
+            ?? (isSerialNo && figures.IsOnAnotherLine
+                ? NumberObjection.OnAnotherLine
+                : NumberObjection.OfStock(figures.TotalQuantity, Taken(line), beside))
             ?? Held(line, figures);
     }
 
     /// <summary>
-    /// Others keep what the next posting takes of the number (PST-13); null when they do not, and in journals, which take it from them
-    /// (RSV-7).
+    /// Others keep what the next posting takes of the number (PST-13), or asks before it takes that from them (RSV-7); null when they do
+    /// not.
     /// </summary>
     /// <param name="line">Line.</param>
     /// <param name="figures">Stock of its number.</param>
-    public NumberObjection? Held(TrackingLine line, NumberFigures figures) => Source.Ref.IsJournal
-        ? null
-        : NumberObjection.OfReserved(Taken(line), Math.Abs(Source.QtyToHandle), figures.KeptByOthers, Availability.FreeStock);
+    public NumberObjection? Held(TrackingLine line, NumberFigures figures) =>
+        NumberObjection.OfReserved(Taken(line), Math.Abs(Source.QtyToHandle), figures.KeptByOthers, Availability.FreeStock);
 
-    /// <summary>Others keep all of the number, so that choosing any of it would be refused; null when they do not.</summary>
-    public NumberObjection? HeldWholly(NumberFigures figures) => Source.Ref.IsJournal || figures.TotalQuantity <= 0
+    /// <summary>
+    /// Others keep all of the number, so that choosing any of it would be refused; null when they do not, or when posting only asks
+    /// (RSV-7).
+    /// </summary>
+    public NumberObjection? HeldWholly(NumberFigures figures) => Source.EntryType.DisruptsReservations() || figures.TotalQuantity <= 0
         ? null
         : NumberObjection.OfReserved(
             Source.RoundingPrecision, Source.RoundingPrecision, figures.KeptByOthers, Availability.FreeStock);
@@ -164,6 +169,9 @@ internal sealed record SheetContent
     /// <summary>Lines that the next posting invoices something of.</summary>
     public NumbersPosted ToInvoice { get; init; }
 
+    /// <summary>What posting the invoice of what was handled takes of them.</summary>
+    public NumbersInvoiced Invoiced { get; init; }
+
     /// <summary>What the lines do not have.</summary>
     public LackingNumbers Lacking { get; init; }
 
@@ -191,6 +199,7 @@ internal sealed record SheetContent
         Handled = lines.Sum(line => line.QuantityHandledBase),
         ToHandle = lines.Aggregate(default(NumbersPosted), (sum, line) => sum + line.ToHandle),
         ToInvoice = lines.Aggregate(default(NumbersPosted), (sum, line) => sum + line.ToInvoice),
+        Invoiced = lines.Aggregate(default(NumbersInvoiced), (sum, line) => sum + line.Invoiced),
         Lacking = lines.Aggregate(default(LackingNumbers), (sum, line) => sum + line.Lacking),
         LackingToHandle = lines.Aggregate(default(LackingNumbers), (sum, line) => sum + line.LackingToHandle),
         NextLineNo = lines.Select(line => line.LineNo).DefaultIfEmpty().Max() + 1,

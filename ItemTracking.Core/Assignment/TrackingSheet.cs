@@ -15,7 +15,7 @@ public sealed class TrackingSheet
     {
         Facts = facts;
         Content = content;
-        Matrix = new(QuantityMatrix.Of(facts.Source), content.Defined);
+        Matrix = new(QuantityMatrix.Of(facts.Source), content.Defined) { ToHandle = content.ToHandle, ToInvoice = content.ToInvoice };
         State = TrackingState.Of(
             facts.Needs,
             facts.Source.Quantity,
@@ -26,11 +26,11 @@ public sealed class TrackingSheet
                 {
                     ToHandle = content.ToHandle,
                     LackingToHandle = content.LackingToHandle,
-                    QtyToInvoiceBase = content.Defined.QtyToInvoice,
-                    ToInvoice = content.ToInvoice,
+                    Invoiced = content.Invoiced,
                     Refused = Refused(),
                 },
-            facts.Source.ShowsQtyToInvoice ? facts.Source.QtyToInvoice : 0);
+            facts.Source.ShowsQtyToInvoice ? facts.Source.QtyToInvoice : 0,
+            facts.Source.QuantityHandled - facts.Source.QuantityInvoiced);
     }
 
     /// <summary>The document line.</summary>

@@ -21,23 +21,33 @@ public sealed partial class AvailabilityReader(IDbContextFactory<ItemTrackingDb>
     /// <param name="db">Context of the caller.</param>
     /// <param name="source">Document line; its own stored numbers are told apart from those of others.</param>
     /// <param name="now">Moment of collection.</param>
-    internal static async Task<AvailabilitySnapshot> CollectAsync(ItemTrackingDb db, SourceLine source, DateTimeOffset now) =>
-        AvailabilitySnapshot.Of(
+    internal static async Task<AvailabilitySnapshot> CollectAsync(ItemTrackingDb db, SourceLine source, DateTimeOffset now)
+    {
+        var (requests, beside) = await RequestsAsync(db, source);
+        return AvailabilitySnapshot.Of(
             await Stock(db, source).ToListAsync(),
-            await RequestsAsync(db, source),
+            requests,
             await Reserved(db, source).ToListAsync(),
             [.. await BlockedSerials(db, source).ToListAsync(), .. await BlockedLots(db, source).ToListAsync()],
-            now).With(await BinContentReader.ReadAsync(db, source));
+            now,
+            beside).With(await BinContentReader.ReadAsync(db, source));
+    }
 
-    /// <summary>Another line of the same document is told by its place, not by the document.</summary>
-    private static async Task<IReadOnlyList<OpenRequest>> RequestsAsync(ItemTrackingDb db, SourceLine source)
+    /// <summary>
+    /// Another line of the same document is told by its place, not by the document; what such lines move next is posted together with the
+    /// line.
+    /// </summary>
+    private static async Task<(IReadOnlyList<OpenRequest> Requests, IReadOnlyCollection<MovedBeside> Beside)> RequestsAsync(
+        ItemTrackingDb db, SourceLine source)
     {
         var requests = await OpenRequests(db, source).ToListAsync();
         if (!requests.Exists(IsOnAnotherLine))
-            return requests;
+            return (requests, []);
         var places = await LinePlacesReader.ReadAsync(db, source.Ref.Key);
-        return requests.ConvertAll(
-            request => IsOnAnotherLine(request) ? request with { Asker = $"line {places.GetValueOrDefault(request.LineNo)}" } : request);
+        return (
+            requests.ConvertAll(request =>
+                IsOnAnotherLine(request) ? request with { Asker = $"line {places.GetValueOrDefault(request.LineNo)}" } : request),
+            await MovedNextReader.Beside(db, source).ToListAsync());
 
         static bool IsOnAnotherLine(OpenRequest request) => request is { IsOfDocument: true, IsOfSource: false };
     }

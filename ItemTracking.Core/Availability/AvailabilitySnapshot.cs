@@ -69,7 +69,8 @@ public sealed class AvailabilitySnapshot
         IEnumerable<OpenRequest> requests,
         IEnumerable<ReservedEntry> reserved,
         IReadOnlyCollection<BlockedNumber> blocked,
-        DateTimeOffset collectedAt)
+        DateTimeOffset collectedAt,
+        IReadOnlyCollection<MovedBeside>? beside = null)
     {
         var rows = new Dictionary<TrackingNumbers, NumberFigures>();
         var kept = reserved.ToLookup(r => r.EntryNo);
@@ -87,6 +88,12 @@ public sealed class AvailabilitySnapshot
         foreach (var request in requests)
         {
             rows[request.Numbers] = Request(Row(rows, request.Numbers), request);
+        }
+
+        foreach (var moved in beside ?? [])
+        {
+            var row = Row(rows, moved.Numbers);
+            rows[moved.Numbers] = row with { MovedByOtherLines = row.MovedByOtherLines + moved.Quantity };
         }
 
         var serials = Reasons(blocked, number => number.SerialNo);

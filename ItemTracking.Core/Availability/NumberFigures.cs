@@ -29,6 +29,14 @@ public sealed record NumberFigures(TrackingNumbers Numbers)
     /// <summary>Another line of the same document, with something to handle, is among those.</summary>
     public bool IsOnAnotherLine { get; init; }
 
+    /// <summary>
+    /// What the other lines of the document take out with the next posting, less what they bring in; base units, never negative (RSV-3).
+    /// </summary>
+    public decimal TakenByOtherLines => Math.Max(0, -MovedByOtherLines);
+
+    /// <summary>The same with the sign of the ledger: plus where they bring in more than they take.</summary>
+    internal decimal MovedByOtherLines { get; init; }
+
     /// <summary>What the stored numbers of this document line ask for, whatever their Qty. to Handle.</summary>
     public decimal CurrentRequestedQuantity { get; init; }
 
@@ -118,6 +126,7 @@ public sealed record NumberFigures(TrackingNumbers Numbers)
         HasMoreRequesters = HasMoreRequesters || other.HasMoreRequesters
             || (Requester is not null && other.Requester is not null && Requester != other.Requester),
         IsOnAnotherLine = IsOnAnotherLine || other.IsOnAnotherLine,
+        MovedByOtherLines = MovedByOtherLines + other.MovedByOtherLines,
         CurrentRequestedQuantity = CurrentRequestedQuantity + other.CurrentRequestedQuantity,
         NonspecificReservedQuantity = NonspecificReservedQuantity + other.NonspecificReservedQuantity,
         TotalReservedQuantity = TotalReservedQuantity + other.TotalReservedQuantity,

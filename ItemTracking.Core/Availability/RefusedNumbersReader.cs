@@ -34,7 +34,7 @@ internal static class RefusedNumbersReader
         IQueryable<Item> Items(IQueryable<ItemTrackingCode> of) => db.Set<Item>().Where(i => of.Any(c => c.Code == i.ItemTrackingCode));
         var (bySerialNo, byLotNo) = (Items(codes.Where(c => c.SNSpecificTracking)), Items(codes.Where(c => c.LotSpecificTracking)));
         var strict = Items(codes.Where(c => c.StrictExpirationPosting && !c.IgnoreExpirationDates));
-        var kept = Kept(db);
+        var (kept, next) = (Kept(db), MovedNextReader.Rows(db));
         var resting = db.Set<DocumentLine>().Where(l => l.QtyToHandleBase == 0);
         return rows.Where(t => t.QtyToHandleBase != 0)
             .Select(t => new
@@ -45,27 +45,33 @@ internal static class RefusedNumbersReader
                 KeptByOthers = kept.Where(k => k.ItemNo == t.ItemNo && k.VariantCode == t.VariantCode && k.LocationCode == t.LocationCode
                     && !(k.DemandId == t.SourceId && k.DemandLineNo == t.SourceRefNo
                         && k.DemandType == t.SourceType && k.DemandSubtype == t.SourceSubtype)).ToList(),
-                OfLine = db.Set<DocumentLine>()
-                    .Where(l => l.SourceType == t.SourceType && (int)l.DocumentType == t.SourceSubtype && l.DocumentNo == t.SourceId
-                        && l.LineNo == t.SourceRefNo && t.SourceBatchName == "")
-                    .Select(l => l.QtyToHandleBase < 0 ? -l.QtyToHandleBase : l.QtyToHandleBase).FirstOrDefault(),
                 Transfer = t.SourceType == SourceTypes.TransferLine,
+                OfLine = t.SourceBatchName != ""
+                    ? db.Set<ItemJournalLine>()
+                        .Where(l => t.SourceType == SourceTypes.ItemJournalLine && l.TemplateName == t.SourceId
+                            && l.BatchName == t.SourceBatchName && l.LineNo == t.SourceRefNo)
+                        .Select(l => l.QuantityBase < 0 ? -l.QuantityBase : l.QuantityBase).FirstOrDefault()
+                    : t.SourceType == SourceTypes.TransferLine
+                    ? db.Set<TransferLine>().Where(l => l.DocumentNo == t.SourceId && l.LineNo == t.SourceRefNo)
+                        .Select(l => l.QtyToShipBase).FirstOrDefault()
+                    : db.Set<DocumentLine>()
+                        .Where(l => l.SourceType == t.SourceType && (int)l.DocumentType == t.SourceSubtype && l.DocumentNo == t.SourceId
+                            && l.LineNo == t.SourceRefNo)
+                        .Select(l => l.QtyToHandleBase < 0 ? -l.QtyToHandleBase : l.QtyToHandleBase).FirstOrDefault(),
             })
             .Select(t => new
             {
                 t.Row,
                 t.BySerialNo,
                 t.ByLotNo,
-                OfLine = !t.Transfer ? t.OfLine : db.Set<TransferLine>()
-                    .Where(l => l.DocumentNo == t.Row.SourceId && l.LineNo == t.Row.SourceRefNo)
-                    .Select(l => l.QtyToShipBase).FirstOrDefault(),
+                t.OfLine,
                 t.Transfer,
                 t.KeptByOthers,
                 KeptOfNumber = t.KeptByOthers
                     .Where(k => (!t.BySerialNo || k.SerialNo == t.Row.SerialNo) && (!t.ByLotNo || k.LotNo == t.Row.LotNo)).ToList(),
 
                 // A case for each kind of number, so that the database looks it up by its index: this is asked of every row.
-                Kept = t.Row.QtyToHandleBase >= 0 || t.Row.SourceBatchName != "" ? 0
+                Kept = t.Row.QtyToHandleBase >= 0 ? 0
                     : t.BySerialNo ? t.KeptByOthers
                         .Where(k => k.SerialNo == t.Row.SerialNo && (!t.ByLotNo || k.LotNo == t.Row.LotNo))
                         .Sum(k => k.Quantity)
@@ -123,6 +129,14 @@ internal static class RefusedNumbersReader
                             && e.LocationCode == t.Row.LocationCode && e.LotNo == t.Row.LotNo)
                         .Sum(e => e.RemainingQuantity)
                     : 0,
+                MovedBeside = t.BySerialNo || !t.ByLotNo || t.Row.QtyToHandleBase >= 0 || t.OfLine == 0 ? 0
+                    : next
+                        .Where(o => o.Row.ItemNo == t.Row.ItemNo && o.Row.VariantCode == t.Row.VariantCode
+                            && o.Row.LocationCode == t.Row.LocationCode && o.Row.LotNo == t.Row.LotNo
+                            && o.Row.SourceId == t.Row.SourceId && o.Row.SourceType == t.Row.SourceType
+                            && o.Row.SourceSubtype == t.Row.SourceSubtype && o.Row.SourceBatchName == t.Row.SourceBatchName
+                            && o.Row.SourceRefNo != t.Row.SourceRefNo)
+                        .Sum(o => o.Quantity),
                 OfLine = t.OfLine,
                 Kept = t.Kept,
                 KeptByNumber = t.Kept == 0 ? 0 : t.KeptOfNumber.Where(k => k.IsSpecific).Sum(k => k.Quantity),
@@ -136,6 +150,7 @@ internal static class RefusedNumbersReader
                     - t.KeptByOthers.Sum(k => k.Quantity),
             })
             .Where(r => r.InStockAt != null || r.IsBlocked || r.IsExpired || r.IsOnAnotherLine || r.InStock < r.Needed
+                || r.InStock + r.MovedBeside < r.Needed
                 || (r.Kept > 0 && r.InStock - r.Kept < r.Needed
                     && (r.InStock - r.KeptByNumber < r.Needed || r.FreeAtPlace < r.OfLine)));
     }
@@ -216,7 +231,12 @@ internal static class RefusedNumbersReader
         /// <summary>In stock at the place of the line of what is needed, base units.</summary>
         public required decimal InStock { get; init; }
 
-        /// <summary>What the document line takes out with the next posting, base units; 0 in a journal.</summary>
+        /// <summary>
+        /// What the other lines of the document move of the lot with the next posting, base units, sign of the ledger; 0 of serial numbers.
+        /// </summary>
+        public required decimal MovedBeside { get; init; }
+
+        /// <summary>What the document or journal line takes out with the next posting, base units.</summary>
         public required decimal OfLine { get; init; }
 
         /// <summary>What other document lines keep of the number.</summary>
@@ -236,7 +256,7 @@ internal static class RefusedNumbersReader
             : IsBlocked ? new(NumberObstacle.Blocked, "")
             : IsExpired ? new(NumberObstacle.Expired, "")
             : IsOnAnotherLine ? NumberObjection.OnAnotherLine
-            : NumberObjection.OfStock(InStock, Needed)
+            : NumberObjection.OfStock(InStock, Needed, Math.Max(0, -MovedBeside))
                 ?? NumberObjection.OfReserved(
                     Needed, OfLine,
                     new(InStock, Kept, KeptByNumber, Keeper == DocumentNo ? KeptFromLine.AnotherLine : Keeper ?? ""), FreeAtPlace)!.Value;

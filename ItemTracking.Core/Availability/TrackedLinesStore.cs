@@ -40,8 +40,7 @@ public sealed class TrackedLinesStore : ITrackedLinesStore
         LackingToHandle = new(
             Math.Abs(t.ToHandleWithoutSerialNo), t.ToHandleWithoutLotNo, t.ToHandleWithoutExpirationDate, t.ToHandleWithoutWarrantyDate),
         ToHandle = new(t.SerialNosToHandle, t.LotsToHandle),
-        QtyToInvoiceBase = t.QtyToInvoiceBase,
-        ToInvoice = new(t.SerialNosToInvoice, t.LotsToInvoice),
+        Invoiced = new(t.Invoiced, new(t.SerialNosInvoiced, t.LotsInvoiced), t.NotInvoiced),
         Refused = refused.GetValueOrDefault((t.DocumentNo, t.LineNo)),
     };
 
@@ -62,30 +61,31 @@ public sealed class TrackedLinesStore : ITrackedLinesStore
             .Where(t => t.SourceType == sourceType && t.SourceSubtype == subtype).WhereIn(db, t => t.SourceId, documentNos);
 
     private static IQueryable<LineTotals> Totals(IQueryable<TrackingSpecification> rows) =>
-        rows.GroupBy(t => new { t.SourceId, t.SourceRefNo })
+        rows.Invoiced().GroupBy(i => new { i.Row.SourceId, i.Row.SourceRefNo })
             .Select(g => new LineTotals
             {
                 DocumentNo = g.Key.SourceId,
                 LineNo = g.Key.SourceRefNo,
-                QuantityBase = g.Sum(t => t.QuantityBase),
-                HandledBase = g.Sum(t => t.QuantityHandledBase),
-                QtyToHandleBase = g.Sum(t => t.QtyToHandleBase),
-                SerialNosToHandle = g.Count(t => t.QtyToHandleBase != 0 && t.SerialNo != ""),
-                LotsToHandle = g.Count(t => t.QtyToHandleBase != 0 && t.SerialNo == ""),
-                QtyToInvoiceBase = g.Sum(t => t.QtyToInvoiceBase),
-                SerialNosToInvoice = g.Count(t => t.QtyToInvoiceBase != 0 && t.SerialNo != ""),
-                LotsToInvoice = g.Count(t => t.QtyToInvoiceBase != 0 && t.SerialNo == ""),
-                WithoutSerialNo = g.Where(t => t.SerialNo == "").Sum(t => t.QuantityBase),
-                HandledWithoutSerialNo = g.Where(t => t.SerialNo == "").Sum(t => t.QuantityHandledBase),
-                WithoutLotNo = g.Count(t => t.LotNo == "" && t.QuantityBase != t.QuantityHandledBase),
+                QuantityBase = g.Sum(i => i.Row.QuantityBase),
+                HandledBase = g.Sum(i => i.Row.QuantityHandledBase),
+                QtyToHandleBase = g.Sum(i => i.Row.QtyToHandleBase),
+                SerialNosToHandle = g.Count(i => i.Row.QtyToHandleBase != 0 && i.Row.SerialNo != ""),
+                LotsToHandle = g.Count(i => i.Row.QtyToHandleBase != 0 && i.Row.SerialNo == ""),
+                Invoiced = g.Sum(i => i.Quantity),
+                NotInvoiced = g.Sum(i => i.NotInvoiced),
+                SerialNosInvoiced = g.Count(i => i.Quantity != 0 && i.Row.SerialNo != ""),
+                LotsInvoiced = g.Count(i => i.Quantity != 0 && i.Row.SerialNo == ""),
+                WithoutSerialNo = g.Where(i => i.Row.SerialNo == "").Sum(i => i.Row.QuantityBase),
+                HandledWithoutSerialNo = g.Where(i => i.Row.SerialNo == "").Sum(i => i.Row.QuantityHandledBase),
+                WithoutLotNo = g.Count(i => i.Row.LotNo == "" && i.Row.QuantityBase != i.Row.QuantityHandledBase),
                 WithoutExpirationDate = g.Count(
-                    t => t.ExpirationDate == null && t.ApplFromItemEntry == 0 && t.QuantityBase != t.QuantityHandledBase),
-                WithoutWarrantyDate = g.Count(t => t.WarrantyDate == null && t.QuantityBase != t.QuantityHandledBase),
-                ToHandleWithoutSerialNo = g.Where(t => t.SerialNo == "").Sum(t => t.QtyToHandleBase),
-                ToHandleWithoutLotNo = g.Count(t => t.LotNo == "" && t.QtyToHandleBase != 0),
+                    i => i.Row.ExpirationDate == null && i.Row.ApplFromItemEntry == 0 && i.Row.QuantityBase != i.Row.QuantityHandledBase),
+                WithoutWarrantyDate = g.Count(i => i.Row.WarrantyDate == null && i.Row.QuantityBase != i.Row.QuantityHandledBase),
+                ToHandleWithoutSerialNo = g.Where(i => i.Row.SerialNo == "").Sum(i => i.Row.QtyToHandleBase),
+                ToHandleWithoutLotNo = g.Count(i => i.Row.LotNo == "" && i.Row.QtyToHandleBase != 0),
                 ToHandleWithoutExpirationDate = g.Count(
-                    t => t.ExpirationDate == null && t.ApplFromItemEntry == 0 && t.QtyToHandleBase != 0),
-                ToHandleWithoutWarrantyDate = g.Count(t => t.WarrantyDate == null && t.QtyToHandleBase != 0),
+                    i => i.Row.ExpirationDate == null && i.Row.ApplFromItemEntry == 0 && i.Row.QtyToHandleBase != 0),
+                ToHandleWithoutWarrantyDate = g.Count(i => i.Row.WarrantyDate == null && i.Row.QtyToHandleBase != 0),
             });
 
     internal sealed class LineTotals
@@ -104,11 +104,13 @@ public sealed class TrackedLinesStore : ITrackedLinesStore
 
         public required int LotsToHandle { get; init; }
 
-        public required decimal QtyToInvoiceBase { get; init; }
+        public required decimal Invoiced { get; init; }
 
-        public required int SerialNosToInvoice { get; init; }
+        public required decimal NotInvoiced { get; init; }
 
-        public required int LotsToInvoice { get; init; }
+        public required int SerialNosInvoiced { get; init; }
+
+        public required int LotsInvoiced { get; init; }
 
         public required decimal WithoutSerialNo { get; init; }
 

@@ -17,6 +17,7 @@ internal static class UndefinedLinesReader
         var (sourceType, subtype, receives) = (kind.SourceType, (int)kind.DocumentType, kind.Receives);
         var tracked = db.Set<TrackingSpecification>()
             .Where(t => t.SourceType == sourceType && t.SourceSubtype == subtype && t.SourceBatchName == "");
+        var invoiced = tracked.Invoiced();
         var open = tracked.Where(t => t.QuantityBase != t.QuantityHandledBase);
         var refused = RefusedNumbersReader.Rows(db, tracked);
         var (numbersIn, numbersOut) = Needing(needs => needs.AnyNumbers);
@@ -34,7 +35,24 @@ internal static class UndefinedLinesReader
                 Open = open.Where(t => t.SourceId == l.DocumentNo && t.SourceRefNo == l.LineNo).ToList(),
                 Quantity = receives ? l.QuantityBase : -l.QuantityBase,
                 ToHandle = receives ? l.QtyToHandleBase : -l.QtyToHandleBase,
+                Invoiced = invoiced.Where(i => i.Row.SourceId == l.DocumentNo && i.Row.SourceRefNo == l.LineNo).ToList(),
                 ToInvoice = receives ? l.QtyToInvoiceBase : -l.QtyToInvoiceBase,
+                NotInvoiced = receives ? l.QuantityHandledBase - l.QuantityInvoicedBase : l.QuantityInvoicedBase - l.QuantityHandledBase,
+            })
+            .Select(l => new
+            {
+                l.Line,
+                l.ItemNo,
+                l.Rows,
+                l.Open,
+                l.Quantity,
+                l.ToHandle,
+                l.Invoiced,
+                ToInvoice = l.ToInvoice > 0 ? (l.ToInvoice < l.NotInvoiced ? l.ToInvoice : l.NotInvoiced)
+                    : l.ToInvoice < 0 ? (l.ToInvoice > l.NotInvoiced ? l.ToInvoice : l.NotInvoiced)
+                    : 0,
+                InvoicedOfNumbers = l.Invoiced.Sum(i => i.Quantity),
+                WithoutNumbers = l.NotInvoiced - l.Invoiced.Sum(i => i.NotInvoiced),
             })
             .Where(l => (l.Quantity > 0 ? numbersIn.Any(i => i.No == l.ItemNo) : numbersOut.Any(i => i.No == l.ItemNo)) || l.Rows.Any())
             .Where(l =>
@@ -43,10 +61,13 @@ internal static class UndefinedLinesReader
                     && !(l.Rows.Count(t => t.QtyToHandleBase != 0) == 1
                         && l.Rows.Any(t => t.SerialNo == ""
                             && (l.ToHandle > 0 ? t.QtyToHandleBase > l.ToHandle : t.QtyToHandleBase < l.ToHandle))))
-                || (l.ToInvoice != 0 && l.Rows.Any() && !l.Open.Any() && l.Rows.Sum(t => t.QtyToInvoiceBase) != l.ToInvoice
-                    && !(l.Rows.Count(t => t.QtyToInvoiceBase != 0) == 1
-                        && l.Rows.Any(t => t.SerialNo == ""
-                            && (l.ToInvoice > 0 ? t.QtyToInvoiceBase > l.ToInvoice : t.QtyToInvoiceBase < l.ToInvoice))))
+                || (l.ToInvoice != 0 && l.Rows.Any() && l.InvoicedOfNumbers != l.ToInvoice
+                    && !(l.ToInvoice > l.InvoicedOfNumbers
+                        ? l.ToInvoice - l.InvoicedOfNumbers <= l.WithoutNumbers
+                        : l.ToInvoice - l.InvoicedOfNumbers >= l.WithoutNumbers)
+                    && !(l.Invoiced.Count(i => i.Quantity != 0) == 1
+                        && l.Invoiced.Any(i => i.Row.SerialNo == ""
+                            && (l.ToInvoice > 0 ? i.Quantity > l.ToInvoice : i.Quantity < l.ToInvoice))))
                 || l.Open.Any(t =>
                     (t.SerialNo == "" && (l.Quantity > 0 ? serialsIn.Any(i => i.No == l.ItemNo) : serialsOut.Any(i => i.No == l.ItemNo)))
                     || (t.LotNo == "" && (l.Quantity > 0 ? lotsIn.Any(i => i.No == l.ItemNo) : lotsOut.Any(i => i.No == l.ItemNo)))

@@ -45,17 +45,20 @@ public static class DocumentMapping
                 reservedBase / line.QtyPerUnitOfMeasure, Rounding.DefaultPrecision),
             ExpectedReceiptDate = line.ExpectedReceiptDate,
             Version = line.Version,
-            Tracking = State(line.QuantityBase, line.QtyToHandleBase, line.QtyToInvoiceBase, kind, policy, tracked),
+            Tracking = State(
+                line.QuantityBase, line.QtyToHandleBase, line.QtyToInvoiceBase, line.QuantityHandledBase - line.QuantityInvoicedBase, kind,
+                policy, tracked),
         };
 
     /// <summary>Tracking of a line; <see cref="ITrackedLinesStore.Undefined"/> asks the database the same.</summary>
     internal static TrackingState State(
-        decimal quantityBase, decimal qtyToHandleBase, decimal qtyToInvoiceBase, DocumentKind kind, TrackingPolicy policy,
-        TrackedTotals? tracked) =>
+        decimal quantityBase, decimal qtyToHandleBase, decimal qtyToInvoiceBase, decimal notInvoicedBase, DocumentKind kind,
+        TrackingPolicy policy, TrackedTotals? tracked) =>
         TrackingState.Of(
             policy.Needs(kind.Movement, quantityBase * kind.SignFactor > 0),
             quantityBase,
             qtyToHandleBase,
             tracked?.Times(kind.SignFactor),
-            qtyToInvoiceBase);
+            qtyToInvoiceBase,
+            notInvoicedBase);
 }

@@ -64,7 +64,7 @@ public sealed partial class DocumentReader
             Date = l.Date,
             OutstandingQuantityBase = l.QuantityBase - l.QuantityHandledBase,
             Tracking = DocumentMapping.State(
-                l.QuantityBase, l.QtyToHandleBase, l.QtyToInvoiceBase, kind, PolicyOf(policies, l.ItemTrackingCode),
+                l.QuantityBase, l.QtyToHandleBase, l.QtyToInvoiceBase, l.NotInvoicedBase, kind, PolicyOf(policies, l.ItemTrackingCode),
                 totals.GetValueOrDefault(document.Line(l.LineNo))),
         };
     }
@@ -90,6 +90,7 @@ public sealed partial class DocumentReader
                 QuantityHandledBase = line.QuantityHandledBase,
                 QtyToHandleBase = line.QtyToHandleBase,
                 QtyToInvoiceBase = line.QtyToInvoiceBase,
+                NotInvoicedBase = line.QuantityHandledBase - line.QuantityInvoicedBase,
                 ItemTrackingCode = item.ItemTrackingCode,
             };
         var found = lines.Matching(query.Search, l => l.DocumentNo + " " + l.ItemNo, l => l.Description + " " + l.PartyName);
@@ -127,6 +128,8 @@ public sealed partial class DocumentReader
         public required decimal QtyToHandleBase { get; init; }
 
         public required decimal QtyToInvoiceBase { get; init; }
+
+        public required decimal NotInvoicedBase { get; init; }
 
         public required string ItemTrackingCode { get; init; }
     }

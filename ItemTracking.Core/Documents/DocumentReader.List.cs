@@ -57,6 +57,7 @@ public sealed partial class DocumentReader
                 QuantityBase = l.QuantityBase,
                 QtyToHandleBase = l.QtyToHandleBase,
                 QtyToInvoiceBase = l.QtyToInvoiceBase,
+                NotInvoicedBase = l.QuantityHandledBase - l.QuantityInvoicedBase,
                 ItemTrackingCode = i.ItemTrackingCode,
             });
 
@@ -94,6 +95,7 @@ public sealed partial class DocumentReader
                 l.QuantityBase,
                 l.QtyToHandleBase,
                 l.QtyToInvoiceBase,
+                l.NotInvoicedBase,
                 kind,
                 PolicyOf(policies, l.ItemTrackingCode),
                 totals.GetValueOrDefault(new DocumentKey(kind.SourceType, kind.DocumentType, l.DocumentNo).Line(l.LineNo))));
@@ -110,6 +112,8 @@ public sealed partial class DocumentReader
         public required decimal QtyToHandleBase { get; init; }
 
         public required decimal QtyToInvoiceBase { get; init; }
+
+        public required decimal NotInvoicedBase { get; init; }
 
         public required string ItemTrackingCode { get; init; }
     }

@@ -47,11 +47,8 @@ public sealed record TrackedTotals(decimal QuantityBase, decimal HandledBase, de
     /// <summary>Rows with a part that the next posting handles.</summary>
     public NumbersPosted ToHandle { get; init; }
 
-    /// <summary>Part of it that is invoiced with the next posting.</summary>
-    public decimal QtyToInvoiceBase { get; init; }
-
-    /// <summary>Rows with such a part.</summary>
-    public NumbersPosted ToInvoice { get; init; }
+    /// <summary>What posting the invoice of what was handled takes of it.</summary>
+    public NumbersInvoiced Invoiced { get; init; }
 
     /// <summary>Those of its rows that posting would refuse.</summary>
     public RefusedNumbers Refused { get; init; }
@@ -63,6 +60,6 @@ public sealed record TrackedTotals(decimal QuantityBase, decimal HandledBase, de
         QuantityBase = signFactor * QuantityBase,
         HandledBase = signFactor * HandledBase,
         QtyToHandleBase = signFactor * QtyToHandleBase,
-        QtyToInvoiceBase = signFactor * QtyToInvoiceBase,
+        Invoiced = Invoiced.Times(signFactor),
     };
 }

@@ -34,13 +34,13 @@ public sealed record TrackingState(bool IsNeeded, decimal Quantity, decimal Unde
     /// <summary>To handle by those lines themselves.</summary>
     public decimal LineQtyToHandle { get; init; }
 
-    /// <summary>Handled lines of which the next posting is to invoice another quantity than their tracking lines say (PST-11).</summary>
+    /// <summary>Lines of which posting the invoice of what was handled takes another quantity than of their numbers (PST-11).</summary>
     public int LinesInvoicedOtherwise { get; init; }
 
-    /// <summary>To invoice by the tracking lines of those lines.</summary>
+    /// <summary>What it takes of the tracking lines of those lines.</summary>
     public decimal QtyToInvoice { get; init; }
 
-    /// <summary>To invoice by those lines themselves.</summary>
+    /// <summary>What it takes of those lines themselves.</summary>
     public decimal LineQtyToInvoice { get; init; }
 
     /// <summary>What the next posting handles of the line, all of it by its tracking lines; 0 where they handle otherwise.</summary>
@@ -76,23 +76,29 @@ public sealed record TrackingState(bool IsNeeded, decimal Quantity, decimal Unde
         { Refused.Count: > 0 } => Refused.Text,
         { LinesHandledOtherwise: 1 } => $"Qty. to Handle {Shown(QtyToHandle)} of {Shown(LineQtyToHandle)}",
         { LinesHandledOtherwise: > 1 } => $"Qty. to Handle differs on {LinesHandledOtherwise} lines",
-        { LinesInvoicedOtherwise: 1 } => $"Qty. to Invoice {Shown(QtyToInvoice)} of {Shown(LineQtyToInvoice)}",
-        { LinesInvoicedOtherwise: > 1 } => $"Qty. to Invoice differs on {LinesInvoicedOtherwise} lines",
+        { LinesInvoicedOtherwise: > 0 } => InvoiceText,
         _ => $"Complete {Shown(Quantity)}/{Shown(Quantity)}",
     };
+
+    /// <summary>What is wrong with the invoice, in words; only where something is.</summary>
+    public string InvoiceText => LinesInvoicedOtherwise == 1
+        ? $"Qty. to Invoice {Shown(QtyToInvoice)} of {Shown(LineQtyToInvoice)}"
+        : $"Qty. to Invoice differs on {LinesInvoicedOtherwise} lines";
 
     /// <summary>
     /// The state of one line. Numbers are needed when posting asks for them, or when some are there that posting must match (PST-2, PST-6).
     /// A line of which nothing is handled with the next posting is not asked how much, nor is a single lot that posting cuts down (ITL-56,
-    /// PST-11). What is to be invoiced is compared once all of the line is handled.
+    /// PST-11). Of what is to be invoiced that part is compared which was handled, as the posting of its invoice does.
     /// </summary>
     /// <param name="needs">What the code requires of the movement.</param>
     /// <param name="quantityBase">Quantity of the line, any sign.</param>
     /// <param name="qtyToHandleBase">Its quantity to handle, same sign.</param>
     /// <param name="tracked">Its tracking lines, same sign; null without any.</param>
     /// <param name="qtyToInvoiceBase">Its quantity to invoice, same sign; 0 where nothing is invoiced.</param>
+    /// <param name="notInvoicedBase">Handled of it and not invoiced, same sign.</param>
     public static TrackingState Of(
-        TrackingNeeds needs, decimal quantityBase, decimal qtyToHandleBase, TrackedTotals? tracked, decimal qtyToInvoiceBase = 0)
+        TrackingNeeds needs, decimal quantityBase, decimal qtyToHandleBase, TrackedTotals? tracked, decimal qtyToInvoiceBase = 0,
+        decimal notInvoicedBase = 0)
     {
         if (quantityBase == 0 || (!needs.AnyNumbers && tracked is null))
             return NotNeeded;
@@ -102,9 +108,8 @@ public sealed record TrackingState(bool IsNeeded, decimal Quantity, decimal Unde
         var isOpen = tracked is not null && tracked.QuantityBase != tracked.HandledBase;
         var isHandled = handled == toHandle || (tracked is not null && tracked.ToHandle.AreCutDown(handled, toHandle));
         var isAsked = toHandle != 0 && isOpen && !isHandled;
-        var (toInvoice, invoiced) = (sign * qtyToInvoiceBase, sign * (tracked?.QtyToInvoiceBase ?? 0));
-        var isInvoicedOtherwise = tracked is not null && !isOpen && toInvoice != 0 && invoiced != toInvoice
-            && !tracked.ToInvoice.AreCutDown(invoiced, toInvoice);
+        var toInvoice = InvoicedNow.AtMost(qtyToInvoiceBase, notInvoicedBase);
+        var isInvoicedOtherwise = tracked is not null && !tracked.Invoiced.Fit(toInvoice, notInvoicedBase);
         return new(true, quantity, Math.Max(0, quantity - defined), Math.Max(0, defined - quantity))
         {
             Missing = (tracked?.Lacking ?? default).Of(needs),
@@ -115,8 +120,8 @@ public sealed record TrackingState(bool IsNeeded, decimal Quantity, decimal Unde
             QtyToHandle = isAsked ? handled : 0,
             LineQtyToHandle = isAsked ? toHandle : 0,
             LinesInvoicedOtherwise = isInvoicedOtherwise ? 1 : 0,
-            QtyToInvoice = isInvoicedOtherwise ? invoiced : 0,
-            LineQtyToInvoice = isInvoicedOtherwise ? toInvoice : 0,
+            QtyToInvoice = isInvoicedOtherwise ? sign * tracked!.Invoiced.Quantity : 0,
+            LineQtyToInvoice = isInvoicedOtherwise ? sign * toInvoice : 0,
         };
     }
 

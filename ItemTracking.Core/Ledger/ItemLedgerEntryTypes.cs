@@ -23,6 +23,9 @@ public static class ItemLedgerEntryTypes
     public static bool IsReclassification(this ItemLedgerEntryType type, ItemLedgerDocumentType document) =>
         (type, document) == (ItemLedgerEntryType.Transfer, ItemLedgerDocumentType.None);
 
+    /// <summary>Goods that are lost are taken from those who keep them, once the user was asked (RSV-7).</summary>
+    public static bool DisruptsReservations(this ItemLedgerEntryType type) => type == ItemLedgerEntryType.NegativeAdjmt;
+
     /// <summary>The kind as pages and messages show it: <c>Positive Adjmt.</c></summary>
     public static string Caption(this ItemLedgerEntryType type) => type switch
     {

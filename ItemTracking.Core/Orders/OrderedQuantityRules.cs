@@ -1,3 +1,4 @@
+using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Posting;
 
@@ -24,11 +25,7 @@ internal static class OrderedQuantityRules
         foreach (var row in line.Rows.Where(r => r.Row.SerialNo.Length > 0 && r.InvoiceBase is not (-1 or 0 or 1)))
             yield return SerialNumberRules.NotOneUnit(row.Row.SerialNo);
         var assigned = line.Rows.Sum(r => r.InvoiceBase);
-        var withoutNumbers = line.InvoiceSigned - assigned;
-        if (line.InvoiceBase == 0 || line.Rows.Count == 0 || withoutNumbers == 0)
-            yield break;
-        var mayBeWithout = WithoutNumbers(line);
-        if (Math.Sign(withoutNumbers) == Math.Sign(mayBeWithout) && Math.Abs(withoutNumbers) <= Math.Abs(mayBeWithout))
+        if (line.InvoiceBase == 0 || line.Rows.Count == 0 || InvoicedNow.Agree(line.InvoiceSigned, assigned, WithoutNumbers(line)))
             yield break;
         var refusal = line.HandleBase == 0
             ? new Refusal(

@@ -42,7 +42,7 @@ internal sealed record EntryDraft(long EntryNo, ItemMovement Movement, NumberedQ
             MustBeInStock = Movement.EntryType == ItemLedgerEntryType.Transfer
                 || item.PreventNegativeInventory.Prevents(setup.PreventNegativeInventory),
             MustBeReserved = item.Reserve == ReserveMethod.Always && Movement.EntryType != ItemLedgerEntryType.NegativeAdjmt,
-            DisruptsReservations = Movement.EntryType == ItemLedgerEntryType.NegativeAdjmt,
+            DisruptsReservations = Movement.EntryType.DisruptsReservations(),
             Arrival = Movement.Arrival is { } arrival ? new EntryDraft(0, arrival, Arriving, 0).ToApply(setup) : null,
         };
     }

@@ -32,7 +32,10 @@ public enum NumberObstacle
     /// <summary>Less of the number is in stock there than is to go out with the next posting (PST-15).</summary>
     Short,
 
-    /// <summary>It is in stock there and reserved for another document line, which cannot be given other stock (PST-13, RSV-6).</summary>
+    /// <summary>
+    /// It is in stock there and reserved for another document line, which cannot be given other stock (PST-13, RSV-6); where it is lost,
+    /// posting asks before it takes it (RSV-7).
+    /// </summary>
     Held,
 }
 
@@ -49,13 +52,14 @@ public readonly record struct NumberObjection(NumberObstacle Obstacle, string De
     /// <summary>Nothing of the number is in stock at the place of the line.</summary>
     public static readonly NumberObjection NotInStock = new(NumberObstacle.NotInStock, "");
 
-    /// <summary>Less is in stock than is to go out (PST-15); null when enough is there.</summary>
+    /// <summary>Less is in stock than is to go out (PST-15, RSV-3); null when enough is there.</summary>
     /// <param name="inStock">In stock at the place of the line, base units.</param>
-    /// <param name="needed">To go out with the next posting, base units, positive.</param>
-    public static NumberObjection? OfStock(decimal inStock, decimal needed) =>
-        inStock >= needed ? null
+    /// <param name="needed">To go out of the line with the next posting, base units, positive.</param>
+    /// <param name="beside">To go out of other lines with the same posting, base units, positive.</param>
+    public static NumberObjection? OfStock(decimal inStock, decimal needed, decimal beside) =>
+        inStock >= needed + beside ? null
         : inStock <= 0 ? NotInStock
-        : new(NumberObstacle.Short, Rounding.QuantityShown(needed - inStock));
+        : new(NumberObstacle.Short, Rounding.QuantityShown(needed + beside - inStock));
 
     /// <summary>
     /// Others keep what is to go out (PST-13); null when enough is free, or is as soon as they are given other stock instead (RSV-6), and

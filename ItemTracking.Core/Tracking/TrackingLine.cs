@@ -81,6 +81,9 @@ public sealed record TrackingLine
     /// <summary>Whether the next posting invoices something of the line.</summary>
     public NumbersPosted ToInvoice => NumbersPosted.Of(SerialNo, QtyToInvoiceBase);
 
+    /// <summary>What posting the invoice of what was handled takes of the line.</summary>
+    public NumbersInvoiced Invoiced => NumbersInvoiced.Of(SerialNo, QtyToInvoiceBase, QuantityHandledBase - QuantityInvoicedBase);
+
     /// <summary>What the line does not have, whether it is needed or not; of a handled line nothing lacks.</summary>
     public LackingNumbers Lacking => LackingOf(OpenQuantityBase);
 

@@ -201,6 +201,18 @@ public sealed class SelectEntriesTests
             expected, sheet.LookUp(null, ItemTrackingType.LotNo).Select(row => (row.Figures.Numbers.LotNo, row.NotSelectable)));
     }
 
+    [Fact, Trait("Rule", "SEL-9")]
+    public void A_scanned_number_of_which_nothing_is_in_stock_is_told_as_that_whatever_else_stands_against_it()
+    {
+        var snapshot = AvailabilitySnapshot.Of(
+            [Stock("L3", 5)], [Request("L1", 5), Request("L2", 5)], [], [new(new("", "L1"), "pH"), new(new("", "L3"), "pH")], default);
+        var offer = Sheet(20, LotSpecific, snapshot).Offer();
+
+        Assert.Equal(
+            ["L1 is not in stock here.", "L2 is not in stock here.", "L3 cannot be selected: Blocked: pH."],
+            new[] { "L1", "L2", "L3" }.Select(lot => Assert.Single(offer.Scan(lot).Refusals).Message));
+    }
+
     [Fact]
     public void A_serial_number_is_looked_up_in_the_lot_of_its_line_and_a_lot_without_serial_numbers_SEL_12()
     {

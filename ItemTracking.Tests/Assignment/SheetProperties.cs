@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using ItemTracking.Core.Assignment;
+using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Tracking;
@@ -125,7 +126,14 @@ public sealed class SheetProperties
     {
         var (lines, content) = (sheet.Lines, sheet.Content);
         var defined = lines.Aggregate(Quantities.Zero, (sum, line) => sum + line.Quantities);
-        Assert.Equal(new QuantityMatrix(QuantityMatrix.Of(sheet.Source), defined), sheet.Matrix);
+        Assert.Equal(
+            new QuantityMatrix(QuantityMatrix.Of(sheet.Source), defined)
+            {
+                ToHandle = lines.Aggregate(default(NumbersPosted), (sum, line) => sum + line.ToHandle),
+                ToInvoice = lines.Aggregate(default(NumbersPosted), (sum, line) => sum + line.ToInvoice),
+            },
+            sheet.Matrix);
+        Assert.Equal(lines.Aggregate(default(NumbersInvoiced), (sum, line) => sum + line.Invoiced), content.Invoiced);
         Assert.Equal(lines.Select(l => l.LineNo).Order().Distinct(), lines.Select(l => l.LineNo));
         Assert.All(
             lines.Select((line, index) => (line, index)),

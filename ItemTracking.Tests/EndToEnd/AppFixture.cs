@@ -173,6 +173,15 @@ public sealed class AppFixture(IMessageSink messages) : IAsyncLifetime
         return page;
     }
 
+    /// <summary>What scrolls sideways: the page itself, or boxes of it and of its windows, by element and first words.</summary>
+    public static Task<string[]> WiderThanTheirBoxAsync(IPage page) => page.EvaluateAsync<string[]>(
+        """
+        [document.documentElement, ...document.querySelectorAll("main *, [role=dialog], [role=dialog] *")].filter(box =>
+          box.clientWidth > 0 && box.scrollWidth > box.clientWidth + 1
+            && (box === document.documentElement || /auto|scroll/.test(getComputedStyle(box).overflowX)))
+          .map(box => `${box.tagName} ${box.className}: ${box.scrollWidth} of ${box.clientWidth} ${box.textContent.trim().slice(0, 40)}`)
+        """);
+
     /// <summary>Waits until the page is drawn and nothing on it is read or done any more; one that does not end tells what it is.</summary>
     public static async Task RestsAsync(IPage page)
     {

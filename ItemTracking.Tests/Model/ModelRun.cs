@@ -49,7 +49,7 @@ internal sealed partial class ModelRun(PurchaseCompany company, int seed)
         Same("invariants", [], Taken(await new InvariantReader(company.Database.Factory).CheckAsync(Actors.Everyone)).Select(v => v.Text));
     }
 
-    private Task StepAsync() => random.Next(22) switch
+    private Task StepAsync() => random.Next(25) switch
     {
         < 4 => CreateAsync(),
         < 9 => PostPartAsync(),
@@ -59,6 +59,7 @@ internal sealed partial class ModelRun(PurchaseCompany company, int seed)
         < 17 => BlockAsync(),
         < 19 => ReserveAsync(),
         < 21 => ReclassifyAsync(),
+        < 24 => TransferAsync(),
         _ => CancelAsync(),
     };
 

@@ -32,6 +32,7 @@ internal sealed partial class Clerk(Desk desk, Actor actor, Tally tally)
         Job.Adjust => AdjustAsync(o),
         Job.Count => CountAsync(o),
         Job.Reclassify => ReclassifyAsync(o),
+        Job.Transfer => TransferAsync(o),
     };
 
     /// <summary>

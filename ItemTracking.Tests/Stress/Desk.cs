@@ -3,6 +3,7 @@ using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Availability;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Journals;
+using ItemTracking.Core.Documents.Transfers;
 using ItemTracking.Core.Information;
 using ItemTracking.Core.Journals;
 using ItemTracking.Core.Kernel;
@@ -10,6 +11,7 @@ using ItemTracking.Core.Orders;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Posting;
 using ItemTracking.Core.Reservations;
+using ItemTracking.Core.Transfers;
 using ItemTracking.Core.Users;
 using ItemTracking.Tests.Documents;
 using Microsoft.EntityFrameworkCore;
@@ -47,6 +49,9 @@ internal sealed class Desk
         Counts = new(transaction);
         Journals = new(Factory, transaction, time);
         journalReader = new(Factory);
+        Transfers = new(transaction, time);
+        TransferCards = new(Factory);
+        TransferPoster = new(Factory, transaction, time);
         var poster = new DocumentPoster(Factory, transaction, time);
         Post = post?.Invoke(Factory, transaction) ?? ((key, choice, requestId, actor) =>
             poster.PostAsync(key, choice, requestId, actor, new(Workload.WorkDate)));
@@ -77,6 +82,23 @@ internal sealed class Desk
     public PhysInventoryStore Counts { get; }
 
     public JournalPoster Journals { get; }
+
+    public TransferStore Transfers { get; }
+
+    public TransferReader TransferCards { get; }
+
+    public TransferPoster TransferPoster { get; }
+
+    /// <summary>One of the open transfer orders, whoever made it; null when there is none.</summary>
+    /// <param name="pick">Any number.</param>
+    /// <param name="which">Only those with such a line.</param>
+    public async Task<string?> OpenTransferAsync(int pick, Expression<Func<TransferLine, bool>> which)
+    {
+        await using var db = await Factory.CreateDbContextAsync();
+        var lines = db.Set<TransferLine>().AsNoTracking().Where(which);
+        var count = await lines.CountAsync();
+        return count == 0 ? null : await lines.OrderBy(l => l.DocumentNo).Skip(pick % count).Select(l => l.DocumentNo).FirstOrDefaultAsync();
+    }
 
     /// <summary>The lines of a batch as they stand.</summary>
     public async Task<IReadOnlyList<JournalLineCard>> LinesAsync(JournalTemplate template, string batch, Actor actor) =>

@@ -17,6 +17,7 @@ internal enum Job
     Adjust,
     Count,
     Reclassify,
+    Transfer,
 }
 
 /// <summary>One operation of a run; what comes of it depends on who else is at work.</summary>
@@ -63,6 +64,7 @@ internal sealed record Workload(int Seed)
     [
         (Job.Receive, 15), (Job.Ship, 18), (Job.TakeBack, 5), (Job.SendBack, 4), (Job.EditTracking, 18), (Job.Finish, 14), (Job.Invoice, 9),
         (Job.Block, 8), (Job.Reserve, 9), (Job.Adjust, 12), (Job.Count, 5), (Job.Reclassify, 8),
+        (Job.Transfer, 12),
     ];
 
     /// <summary>The operation at a place.</summary>

@@ -17,8 +17,8 @@ public sealed class QuantityMatrixTests
         Assert.Equal(new(10, 6, 0), matrix.Source);
         Assert.Equal(new(7, 7, 7), matrix.Defined);
         Assert.Equal(new(3, -1, -7), matrix.Undefined);
-        Assert.False(matrix.IsCompleteForPosting);
         Assert.True(matrix.IsOverDefined(QuantityRow.QtyToHandle));
+        Assert.True(matrix.IsTooMuch(QuantityRow.QtyToHandle));
         Assert.False(matrix.IsOverDefined(QuantityRow.Quantity));
     }
 
@@ -55,6 +55,37 @@ public sealed class QuantityMatrixTests
     [InlineData(-5, -6, true)]
     public void Over_defined_is_more_than_the_source_whatever_the_sign(int source, int defined, bool isOver) =>
         Assert.Equal(isOver, Open(source, Lot("L1", defined)).Matrix.IsOverDefined(QuantityRow.Quantity));
+
+    [Theory, Trait("Rule", "ITL-12")]
+    [InlineData(40, 10, false)]
+    [InlineData(40, 0, false)]
+    [InlineData(-40, -10, false)]
+    public void A_single_lot_that_posting_cuts_down_is_not_too_much(int quantity, int ofLine, bool isTooMuch)
+    {
+        var source = quantity > 0 ? PurchaseLine(quantity) : SalesLine(quantity);
+
+        var sheet = Open(source with { QtyToHandle = ofLine, QtyToInvoice = ofLine }, LotSpecific, Lot("L1", quantity));
+
+        Assert.Equal(ofLine - quantity, sheet.Matrix.Undefined.QtyToHandle);
+        Assert.True(sheet.Matrix.IsOverDefined(QuantityRow.QtyToHandle));
+        Assert.Equal((isTooMuch, !isTooMuch), (sheet.Matrix.IsTooMuch(QuantityRow.QtyToHandle), sheet.State.IsComplete));
+        Assert.False(sheet.Matrix.IsTooMuch(QuantityRow.QtyToInvoice));
+    }
+
+    [Theory, Trait("Rule", "ITL-12")]
+    [InlineData(10, 6, 4, 6)]
+    [InlineData(10, 12, 4, 12)]
+    public void What_posting_refuses_is_too_much(int quantity, int first, int second, int ofLine)
+    {
+        var source = PurchaseLine(quantity) with { QtyToHandle = Math.Min(ofLine, 6), QtyToInvoice = Math.Min(ofLine, 6) };
+
+        var sheet = Open(source, LotSpecific, Lot("L1", first), Lot("L2", second));
+
+        Assert.True(sheet.Matrix.IsTooMuch(QuantityRow.QtyToHandle));
+        Assert.True(sheet.Matrix.IsTooMuch(QuantityRow.QtyToInvoice));
+        Assert.Equal(first + second > quantity, sheet.Matrix.IsTooMuch(QuantityRow.Quantity));
+        Assert.False(sheet.State.IsComplete);
+    }
 
     [Fact, Trait("Example", "7")]
     public void Example_7_partial_posting()

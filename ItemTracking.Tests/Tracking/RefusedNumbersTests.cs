@@ -95,11 +95,14 @@ public sealed class RefusedNumbersTests : IAsyncLifetime
         await company.TrackAsync(sale, 40000, ("", "L1", 5));
 
         Assert.Equal(
-            ["Not in stock", "Short 3", "Not in stock", "Complete 5/5"],
+            ["Not in stock", "Short 8", "Not in stock", "Short 8"],
             [await TextAsync(sale, 10000), await TextAsync(sale, 20000), await TextAsync(sale, 30000), await TextAsync(sale, 40000)]);
-        Assert.Equal(["Not in stock and 2 more"], await ListedAsync(sale, DocumentListView.UndefinedTracking));
-        Assert.Equal(3, await CueAsync(DocumentKind.SalesOrder));
+        Assert.Equal(["Not in stock and 3 more"], await ListedAsync(sale, DocumentListView.UndefinedTracking));
+        Assert.Equal(4, await CueAsync(DocumentKind.SalesOrder));
         Assert.Contains(await RefusalsAsync(sale), message => message.Contains("GHOST", StringComparison.Ordinal));
+
+        await company.ChangeAsync(sale, 3, line => line with { QtyToHandle = 0 });
+        Assert.Equal(["Short 3", "Complete 5/5"], [await TextAsync(sale, 20000), await TextAsync(sale, 40000)]);
 
         await company.ChangeAsync(sale, 1, line => line with { QtyToHandle = 5 });
         await company.EditTrackingAsync(sale, 20000, sheet => sheet.SetQtyToHandle(1, 5));
@@ -146,6 +149,55 @@ public sealed class RefusedNumbersTests : IAsyncLifetime
         await company.ChangeAsync(sale, 0, line => line with { QtyToHandle = 5 });
         Assert.Equal("Complete 8/8", await TextAsync(sale, 10000));
         Assert.Equal(0, await CueAsync(DocumentKind.SalesOrder));
+        Taken(await PostAsync(sale));
+    }
+
+    [Fact, Trait("Rule", "RSV-3")]
+    public async Task RSV3_A_lot_of_which_two_lines_of_a_document_take_more_than_is_there_is_complete_on_neither()
+    {
+        await ReceiveAsync(LotItem, ("", "L1", 10));
+        var sale = (await company.SalesOrderAsync((LotItem, 6), (LotItem, 6))).Key;
+        foreach (var lineNo in new[] { 10000, 20000 })
+            await company.TrackAsync(sale, lineNo, ("", "L1", 6));
+
+        Assert.Equal(["Short 2", "Short 2"], [await FlagAsync(10000), await FlagAsync(20000)]);
+        Assert.Equal(["Short 2", "Short 2"], [await TextAsync(sale, 10000), await TextAsync(sale, 20000)]);
+        Assert.Equal(["Short 2 and 1 more"], await ListedAsync(sale, DocumentListView.UndefinedTracking));
+        Assert.Equal(2, await CueAsync(DocumentKind.SalesOrder));
+        Assert.NotEmpty(await RefusalsAsync(sale));
+
+        await company.ChangeAsync(sale, 1, line => line with { QtyToHandle = 4 });
+        Assert.Equal(["Complete 6/6", "Complete 6/6"], [await TextAsync(sale, 10000), await TextAsync(sale, 20000)]);
+        await company.ChangeAsync(sale, 1, line => line with { QtyToHandle = 0 });
+        Assert.Equal(["Complete 6/6", "Complete 6/6"], [await TextAsync(sale, 10000), await TextAsync(sale, 20000)]);
+        await company.ChangeAsync(sale, 1, line => line with { QtyToHandle = 4 });
+        Taken(await PostAsync(sale));
+
+        async Task<string> FlagAsync(int lineNo) =>
+            await company.OpenTrackingAsync(sale, lineNo) is var sheet ? sheet.OfLotNo(sheet.Lines[0]).Text : "";
+    }
+
+    [Fact, Trait("Rule", "RSV-3")]
+    public async Task RSV3_Another_document_that_asks_for_the_lot_leaves_the_line_complete()
+    {
+        await ReceiveAsync(LotItem, ("", "L1", 10));
+        var (one, other) = ((await company.SalesOrderAsync((LotItem, 6))).Key, (await company.SalesOrderAsync((LotItem, 6))).Key);
+        await company.TrackAsync(one, 10000, ("", "L1", 6));
+        await company.TrackAsync(other, 10000, ("", "L1", 6));
+
+        Assert.Equal(["Complete 6/6", "Complete 6/6"], [await TextAsync(one, 10000), await TextAsync(other, 10000)]);
+    }
+
+    [Fact, Trait("Rule", "RSV-3")]
+    public async Task RSV3_What_another_line_of_the_document_brings_in_first_can_be_taken()
+    {
+        await ReceiveAsync(LotItem, ("", "L1", 10));
+        var sale = (await company.SalesOrderAsync((LotItem, 6), (LotItem, 6), (LotItem, -2))).Key;
+        await company.TrackAsync(sale, 10000, ("", "L1", 6));
+        await company.TrackAsync(sale, 20000, ("", "L1", 6));
+        await company.TrackAsync(sale, 30000, ("", "L1", -2));
+
+        Assert.Equal(["Complete 6/6", "Complete 6/6"], [await TextAsync(sale, 10000), await TextAsync(sale, 20000)]);
         Taken(await PostAsync(sale));
     }
 
@@ -271,6 +323,38 @@ public sealed class RefusedNumbersTests : IAsyncLifetime
 
         await company.EditTrackingAsync(order, 10000, sheet => sheet.SetQtyToInvoice(1, 0));
         Assert.Equal("Complete 20/20", await TextAsync(order, 10000));
+        Assert.Equal(0, await CueAsync(DocumentKind.PurchaseOrder));
+        Taken(await PostAsync(order, PostingChoice.Invoice));
+    }
+
+    [Fact, Trait("Rule", "PST-11")]
+    public async Task PST11_Of_a_line_that_is_handled_in_part_only_what_was_handled_is_compared_as_its_invoice_would()
+    {
+        var order = (await company.OrderAsync((LotItem, 10))).Key;
+        await company.TrackAsync(order, 10000, ("", "L1", 2), ("", "L2", 2), ("", "L3", 6));
+        await company.ChangeAsync(order, 0, line => line with { QtyToHandle = 4 });
+        await company.EditTrackingAsync(order, 10000, sheet => sheet.SetQtyToHandle(3, 0));
+        Taken(await PostAsync(order));
+        Assert.Equal("Complete 10/10", await TextAsync(order, 10000));
+
+        await company.ChangeAsync(order, 0, line => line with { QtyToInvoice = 2 });
+        Assert.Equal("Qty. to Invoice 4 of 2", await TextAsync(order, 10000));
+        Assert.Equal((1, 1), (await CueAsync(DocumentKind.PurchaseOrder), (await IncompleteAsync(DocumentKind.PurchaseOrder)).Count()));
+        Assert.StartsWith(
+            "2 too many", Assert.Single((await PostAsync(order, PostingChoice.Invoice)).Refusals).WayOut, StringComparison.Ordinal);
+
+        await company.ChangeAsync(order, 0, line => line with { QtyToInvoice = 4 });
+        Assert.Equal("Complete 10/10", await TextAsync(order, 10000));
+        await company.EditTrackingAsync(
+            order, 10000,
+            sheet => sheet.SetQtyToInvoice(1, 0).Then(s => s.SetQtyToInvoice(2, 0)).Then(s => s.SetQtyToInvoice(3, 4)));
+        Assert.Equal("Qty. to Invoice 0 of 4", await TextAsync(order, 10000));
+        Assert.Equal(1, await CueAsync(DocumentKind.PurchaseOrder));
+        Assert.True((await PostAsync(order, PostingChoice.Invoice)).IsRefused);
+
+        await company.EditTrackingAsync(order, 10000, sheet => sheet.SetQtyToInvoice(2, 2));
+        await company.ChangeAsync(order, 0, line => line with { QtyToInvoice = 1 });
+        Assert.Equal("Complete 10/10", await TextAsync(order, 10000));
         Assert.Equal(0, await CueAsync(DocumentKind.PurchaseOrder));
         Taken(await PostAsync(order, PostingChoice.Invoice));
     }

@@ -41,11 +41,14 @@ public sealed partial class QuantityMatrixHeader(TimeProvider clock) : IDisposab
         }
     }
 
-    /// <summary>What is left to do, in words: Complete, 3 left to define, 1 too many (ITL-11, ITL-12).</summary>
+    /// <summary>
+    /// What is left to do, in words: Complete, 3 left to define, 1 too many; of what posting cuts down how much it takes (ITL-11, ITL-12).
+    /// </summary>
     private static string Words(QuantityMatrix matrix, QuantityRow row) => matrix.Undefined[row] switch
     {
         0 => "Complete",
-        var over when matrix.IsOverDefined(row) => $"{Text(Math.Abs(over))} too many",
+        var over when matrix.IsTooMuch(row) => $"{Text(Math.Abs(over))} too many",
+        _ when matrix.IsOverDefined(row) => $"Complete: posting takes {Text(Math.Abs(matrix.Source[row]))}",
         var left => $"{Text(Math.Abs(left))} left to define",
     };
 
@@ -91,14 +94,24 @@ public sealed partial class QuantityMatrixHeader(TimeProvider clock) : IDisposab
         QuantityRow.QtyToInvoice => "Undefined Quantity to Invoice",
     };
 
-    private bool Lacks(QuantityRow row) =>
-        row == QuantityRow.Quantity && Matrix.Undefined[row] == 0 && State is { Missing.IsNothing: false };
+    /// <summary>What posting would refuse although the quantities of the row agree, in words; null without anything.</summary>
+    private string? Lack(QuantityRow row) => (row, State) switch
+    {
+        (QuantityRow.Quantity, { Missing.IsNothing: false } state) when Matrix.Undefined[row] == 0 => state.Missing.Text,
+        (QuantityRow.QtyToInvoice, { LinesInvoicedOtherwise: > 0 } state) when !Matrix.IsTooMuch(row) => state.InvoiceText,
+        _ => null,
+    };
 
-    private string Word(QuantityRow row) => Lacks(row) ? State!.Missing.Text : Words(Matrix, row);
+    private string Word(QuantityRow row) => Lack(row) ?? Words(Matrix, row);
 
-    private string? Sign(QuantityRow row) => Lacks(row) || Matrix.IsOverDefined(row) ? Icons.Material.Outlined.WarningAmber
-        : Matrix.Undefined[row] == 0 ? Icons.Material.Outlined.Check
-        : null;
+    private string? Sign(QuantityRow row) => Look(row) switch
+    {
+        "over" => Icons.Material.Outlined.WarningAmber,
+        "done" => Icons.Material.Outlined.Check,
+        _ => Lack(row) is null ? null : Icons.Material.Outlined.WarningAmber,
+    };
 
-    private string Look(QuantityRow row) => Matrix.IsOverDefined(row) ? "over" : Lacks(row) || Matrix.Undefined[row] != 0 ? "left" : "done";
+    private string Look(QuantityRow row) => Matrix.IsTooMuch(row) ? "over"
+        : Lack(row) is not null || (Matrix.Undefined[row] != 0 && !Matrix.IsOverDefined(row)) ? "left"
+        : "done";
 }

@@ -25,6 +25,34 @@ public sealed class QuantityMatrixHeaderTests : PageTest
         Assert.Equal(words, header.Find("[role=status]").TextContent);
     }
 
+    [Theory, Trait("Rule", "ITL-12")]
+    [InlineData("Undefined Quantity", "over", "30 too many")]
+    [InlineData("Undefined Quantity to Handle", "done", "Complete: posting takes 10")]
+    [InlineData("Undefined Quantity to Invoice", "done", "Complete: posting takes 0")]
+    public void What_posting_accepts_is_not_told_as_an_error(string name, string look, string words)
+    {
+        var matrix = new QuantityMatrix(new(10, 10, 0), new(40, 40, 40)) { ToHandle = new(0, 1), ToInvoice = new(0, 1) };
+        var header = Render<QuantityMatrixHeader>(p => p.Add(h => h.Matrix, matrix));
+        var cell = header.Find($"output[aria-label='{name}']");
+
+        Assert.Equal(name == "Undefined Quantity to Invoice" ? "-40" : "-30", cell.TextContent);
+        Assert.Contains(look, cell.ParentElement!.ClassList);
+        Assert.Equal(words, cell.ParentElement.QuerySelector("[role=img]")!.GetAttribute("aria-label"));
+    }
+
+    [Fact, Trait("Rule", "PST-11")]
+    public void An_invoice_that_posting_would_refuse_is_told_in_its_row_though_the_quantities_agree()
+    {
+        var state = new TrackingState(true, 10, 0, 0) { LinesInvoicedOtherwise = 1, QtyToInvoice = 0, LineQtyToInvoice = 4 };
+        var header = Render<QuantityMatrixHeader>(p => p
+            .Add(h => h.Matrix, new QuantityMatrix(new(10, 6, 4), new(10, 6, 4))).Add(h => h.State, state));
+        var cell = header.Find("output[aria-label='Undefined Quantity to Invoice']");
+
+        Assert.Equal("0", cell.TextContent);
+        Assert.Contains("left", cell.ParentElement!.ClassList);
+        Assert.Equal("Qty. to Invoice 0 of 4", cell.ParentElement.QuerySelector("[role=img]")!.GetAttribute("aria-label"));
+    }
+
     [Fact, Trait("Rule", "ITL-9")]
     public void All_nine_figures_have_names() => Assert.Equal(
         [
