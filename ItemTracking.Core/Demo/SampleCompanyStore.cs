@@ -1,11 +1,13 @@
 using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Documents;
+using ItemTracking.Core.Documents.Transfers;
 using ItemTracking.Core.Information;
 using ItemTracking.Core.Journals;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.NumberSeries;
 using ItemTracking.Core.Orders;
 using ItemTracking.Core.Setup;
+using ItemTracking.Core.Transfers;
 using ItemTracking.Core.Users;
 
 namespace ItemTracking.Core.Demo;
@@ -21,6 +23,7 @@ public sealed class SampleCompanyStore(
     ItemTrackingCodeStore trackingCodes,
     ItemStore items,
     DocumentStore documents,
+    TransferStore transfers,
     TrackingSheetReader sheets,
     TrackingSheetStore sheetStore,
     DocumentPoster poster,
@@ -29,6 +32,9 @@ public sealed class SampleCompanyStore(
     BlockStore blocks,
     TimeProvider clock)
 {
+    /// <summary>Days between the shipment of a transfer and its receipt.</summary>
+    private const int DaysOnTheRoad = 2;
+
     private static readonly Actor Administrator = new("admin", [Roles.Administrator]);
     private static readonly Actor Clerk = new("clerk", [Roles.PurchasingClerk]);
     private static readonly Actor Manager = new("manager", [Roles.InventoryManager]);
@@ -43,6 +49,8 @@ public sealed class SampleCompanyStore(
         await CreateSetupAsync();
         foreach (var order in SampleOrders.All)
             await CreateOrderAsync(order);
+        foreach (var transfer in SampleOrders.Transfers)
+            await CreateTransferAsync(transfer);
         await CreateInformationAsync();
     }
 
@@ -88,6 +96,29 @@ public sealed class SampleCompanyStore(
             card = Taken(await documents.ReleaseAsync(card.Key, card.Version, actor));
         if (sample.Posted is { } choice)
             Taken(await poster.PostAsync(card.Key, choice, Guid.NewGuid(), actor));
+    }
+
+    private async Task CreateTransferAsync(SampleTransfer sample)
+    {
+        var card = Taken(await transfers.CreateAsync(Manager));
+        card = Taken(await transfers.SaveHeaderAsync(
+            card with
+            {
+                TransferFromCode = sample.From,
+                TransferToCode = sample.To,
+                InTransitCode = sample.InTransit,
+                ShipmentDate = clock.Today(),
+                ReceiptDate = clock.Today().AddDays(DaysOnTheRoad),
+            },
+            Manager));
+        foreach (var line in sample.Lines)
+        {
+            card = Taken(await transfers.SaveLineAsync(
+                card.No, new() { ItemNo = line.ItemNo, Quantity = line.Quantity, UnitOfMeasureCode = line.Unit }, Manager));
+            await TrackAsync(TransferOrders.Key(card.No).Line(card.Lines[^1].LineNo), line.Numbers, Manager);
+        }
+
+        Taken(await transfers.ReleaseAsync(card.No, card.Version, Manager));
     }
 
     private async Task<DocumentCard> CreateLineAsync(DocumentKey order, SampleLine sample, Actor actor)

@@ -14,6 +14,13 @@ internal sealed record SampleOrder(string PartyNo, IReadOnlyList<SampleLine> Lin
     public DocumentKind Kind { get; init; } = DocumentKind.PurchaseOrder;
 }
 
+/// <summary>A transfer order of the sample company, handed to the warehouse; nothing of it is shipped.</summary>
+/// <param name="From">Location that the goods leave.</param>
+/// <param name="To">Location that they go to.</param>
+/// <param name="InTransit">Location in between.</param>
+/// <param name="Lines">Lines.</param>
+internal sealed record SampleTransfer(string From, string To, string InTransit, IReadOnlyList<SampleLine> Lines);
+
 /// <summary>A line of a sample order.</summary>
 /// <param name="ItemNo">Item.</param>
 /// <param name="Quantity">Quantity in the unit.</param>
@@ -37,6 +44,9 @@ internal sealed record SampleNumber(string SerialNo, string LotNo, decimal Quant
 internal static class SampleOrders
 {
     public static IEnumerable<SampleOrder> All => [.. Purchases, .. Sales];
+
+    public static IEnumerable<SampleTransfer> Transfers =>
+        [new("EAST", "WEST", "OWN LOG.", [new("1100", 20, Numbers: Lot("HUB-A", 20))])];
 
     private static IEnumerable<SampleOrder> Purchases =>
     [

@@ -2,6 +2,7 @@ using ItemTracking.Core.DataCheck;
 using ItemTracking.Core.Demo;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Posted;
+using ItemTracking.Core.Documents.Transfers;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Tests.Support;
@@ -36,6 +37,7 @@ public sealed class SampleCompanyTests : IDisposable
                 .Select(h => h.DocumentType)
                 .Where(type => type <= ItemLedgerDocumentType.SalesCreditMemo)
                 .Order());
+        Assert.Equal(DocumentStatus.Released, Assert.Single(await database.AllAsync<TransferHeader>()).Status);
         Assert.Empty((await provider.GetRequiredService<InvariantReader>().CheckAsync(Actors.Everyone)).Value!);
     }
 }

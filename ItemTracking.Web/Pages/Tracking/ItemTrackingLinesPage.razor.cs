@@ -146,9 +146,16 @@ public sealed partial class ItemTrackingLinesPage(
         turn.Dispose();
     }
 
-    /// <summary>The first required cell without a number, else the new line; the first line when everything is defined.</summary>
+    /// <summary>
+    /// The first required cell without a number, else the new line; the first line when everything is defined. Where only what is handled
+    /// can be chosen, the first of which something is left.
+    /// </summary>
     private (int Row, string Column) FirstOpenCell(TrackingRows rows)
     {
+        if (TrackingColumns.HandlesOnly(Sheet))
+            return (
+                rows.PlaceOf(Sheet.Lines.FirstOrDefault(line => line.OpenQuantityBase != 0)?.LineNo ?? 1),
+                nameof(TrackingField.QtyToHandleBase));
         var view = rows.View;
         var stops = view.Columns.Select((column, index) => (column, index)).Where(stop => stop.column.IsQuickEntry).ToArray();
         foreach (var row in Enumerable.Range(0, Math.Min(rows.LineCount, 200)).Select(view.RowAt))
