@@ -112,6 +112,7 @@ public sealed class TransferJobTests(AppFixture app) : IAsyncLifetime
         await receipt.TypeLinesAsync("0");
         await Expect(undefined).ToHaveTextAsync("1");
         await Expect(receipt.Cell("Qty. to Handle (Base)", 3)).ToBeFocusedAsync();
+        await Expect(receipt.Cell("Qty. to Handle (Base)", 3)).ToHaveValueAsync("1");
         await receipt.PressAsync("ArrowUp");
         await receipt.TypeLinesAsync("1");
         await Expect(undefined).ToHaveTextAsync("0");

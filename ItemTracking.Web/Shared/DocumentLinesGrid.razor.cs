@@ -33,9 +33,9 @@ public sealed partial class DocumentLinesGrid<TLine>
     [Parameter]
     public int? Count { get; set; }
 
-    /// <summary>State of the tracking of a line.</summary>
-    [Parameter, EditorRequired]
-    public Func<TLine, TrackingState> Tracking { get; set; } = default!;
+    /// <summary>State of the tracking of a line; not asked where a line has sides.</summary>
+    [Parameter]
+    public Func<TLine, TrackingState> Tracking { get; set; } = _ => TrackingState.NotNeeded;
 
     /// <summary>Chips of a line with two sides, each with numbers of its own; null where a line has one side.</summary>
     [Parameter]
@@ -79,8 +79,6 @@ public sealed partial class DocumentLinesGrid<TLine>
         FieldShape.Quantity => "w-qty num",
         FieldShape.Text => "w-text",
     };
-
-    private IReadOnlyList<LineChip> ChipsOf(TLine line) => Sides?.Invoke(line) ?? [new(null, Tracking(line), HasKey: true)];
 
     private string Css => Fields.Count > MostInOneRow ? "document-lines folds" : "document-lines";
 

@@ -76,4 +76,8 @@ public sealed record TrackingGridRow(int Index, int LineNo, bool IsNew, bool IsS
 /// <param name="RowAt">The row at a place.</param>
 public sealed record TrackingGridView(
     IReadOnlyList<TrackingGridColumn> Columns, int RowCount, int NextLineNo, int SelectedCount, string? WhyReadOnly,
-    Func<int, TrackingGridRow> RowAt);
+    Func<int, TrackingGridRow> RowAt)
+{
+    /// <summary>The last row is the new line: lines may be added.</summary>
+    public bool HasNewLine { get; init; } = true;
+}

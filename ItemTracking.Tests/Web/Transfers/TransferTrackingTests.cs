@@ -42,6 +42,7 @@ public sealed class TransferTrackingTests
         var page = await OpenReceiptAsync(desk);
 
         Assert.Null(page.Find("[data-grid]").GetAttribute("data-readonly"));
+        Assert.Null(page.Find("[data-grid]").GetAttribute("data-adds"));
         var cells = page.FindAll("[data-grid] tbody tr[data-row]").Select(row => row.QuerySelectorAll("td")
             .Where(cell => cell.GetAttribute("data-locked") is null && cell.GetAttribute("aria-readonly") is null)
             .Select(cell => cell.GetAttribute("data-col")));
@@ -136,7 +137,7 @@ public sealed class TransferTrackingTests
         var numbers = page.FindAll("[data-grid] tbody td[data-col=SerialNo]").Take(3);
         Assert.Equal([true, true, false], numbers.Select(cell => cell.HasAttribute("data-locked")));
         Assert.NotEmpty(page.Buttons("Select Entries"));
-        Assert.Empty(page.FindAll("[data-col=QtyToInvoiceBase]"));
+        Assert.Empty(page.FindAll("[data-col=QtyToInvoiceBase], [data-col=QuantityInvoicedBase]"));
     }
 
     [Fact]

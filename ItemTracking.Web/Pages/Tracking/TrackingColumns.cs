@@ -17,7 +17,9 @@ public static class TrackingColumns
         TrackingField.WarrantyDate,
         TrackingField.Description,
         .. sheet.Source.QuantityHandled == 0 ? [TrackingField.QuantityHandledBase] : Array.Empty<TrackingField>(),
-        .. sheet.Source.QuantityInvoiced == 0 ? [TrackingField.QuantityInvoicedBase] : Array.Empty<TrackingField>(),
+        .. sheet.Source is { QuantityInvoiced: 0, Ref.IsTransfer: false }
+            ? [TrackingField.QuantityInvoicedBase]
+            : Array.Empty<TrackingField>(),
         .. sheet.NamesItemEntries ? Array.Empty<TrackingField>() : [ItemEntry(sheet)],
     ];
 
@@ -50,6 +52,8 @@ public static class TrackingColumns
             yield return TrackingField.ExpirationDate;
         if (!sheet.Source.ShowsQtyToHandle)
             yield return TrackingField.QtyToHandleBase;
+        if (sheet.Source.Ref.IsTransfer)
+            yield return TrackingField.QuantityInvoicedBase;
         if (!sheet.Source.ShowsQtyToInvoice)
             yield return TrackingField.QtyToInvoiceBase;
         foreach (var field in sheet.Source.IsReclassification() ? Unknown(sheet.Policy) : NewFields)

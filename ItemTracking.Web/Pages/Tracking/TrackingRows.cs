@@ -20,7 +20,10 @@ public sealed class TrackingRows(
     /// <summary>The view that the grid draws.</summary>
     public TrackingGridView View => new(
         columns, LineCount + (sheet.Rights.InsertsLines ? 1 : 0), NextLineNo, selected.Count,
-        sheet.Rights is { EditsLines: false, EditsQtyToHandle: false } ? sheet.Mode.Reason?.Message : null, RowAt);
+        sheet.Rights is { EditsLines: false, EditsQtyToHandle: false } ? sheet.Mode.Reason?.Message : null, RowAt)
+    {
+        HasNewLine = sheet.Rights.InsertsLines,
+    };
 
     /// <summary>Number of the line at a place; the new line when it is behind the last one.</summary>
     public int LineAt(int index)

@@ -166,19 +166,15 @@ public sealed partial class TransferCardView(
     /// <summary>The shipment of a line and, once something of it was shipped, its receipt.</summary>
     private IReadOnlyList<LineChip> SidesOf(TransferLineCard line)
     {
-        if (line.QuantityShipped == 0 || editor.Card.DirectTransfer)
-            return [new(null, line.Shipment, HasKey: true)];
-        var next = line.Next();
-        return
-        [
-            Chip(TransferDirection.Outbound, line.Shipment),
-            Chip(TransferDirection.Inbound, line.Receipt),
-        ];
+        var hasOneSide = line.QuantityShipped == 0 || editor.Card.DirectTransfer;
+        var next = hasOneSide ? TransferDirection.Outbound : line.Next();
+        return hasOneSide
+            ? [Chip(TransferDirection.Outbound, line.Shipment)]
+            : [Chip(TransferDirection.Outbound, line.Shipment), Chip(TransferDirection.Inbound, line.Receipt)];
 
-        LineChip Chip(TransferDirection side, TrackingState state) => new(side.Caption(), state, HasKey: side == next)
-        {
-            OnOpen = EventCallback.Factory.Create<int>(this, lineNo => OpenTrackingAsync(lineNo, side)),
-        };
+        LineChip Chip(TransferDirection side, TrackingState state) => new(
+            hasOneSide ? null : side.Caption(), state, side == next,
+            EventCallback.Factory.Create<int>(this, lineNo => OpenTrackingAsync(lineNo, side)));
     }
 
     /// <summary>What posting refused is said as long as the line, or the order, is as it was then.</summary>

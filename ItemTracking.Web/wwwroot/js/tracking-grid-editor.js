@@ -74,7 +74,7 @@ export class CellEditor {
 
   get columnIndex() { return this.columns.findIndex(c => c.dataset.col === this.active?.column); }
 
-  isNewLine(row) { return this.canEdit && row === this.rows - 1; }
+  isNewLine(row) { return this.canEdit && this.#grid.dataset.adds !== undefined && row === this.rows - 1; }
 
   /** Makes a cell active; what stood in the cell before is committed first, and stays where it cannot be. */
   async open(row, column, { focus = false } = {}) {
