@@ -47,7 +47,10 @@ internal sealed class TransferData(TestDatabase database, string from = "BLUE", 
         card = Taken(await orders.SaveHeaderAsync(
             card with
             {
-                TransferFromCode = from, TransferToCode = to, InTransitCode = direct ? "" : transit, DirectTransfer = direct,
+                TransferFromCode = from,
+                TransferToCode = to,
+                InTransitCode = direct ? "" : transit,
+                DirectTransfer = direct,
             },
             Supervisor));
         foreach (var (item, quantity) in lines)
