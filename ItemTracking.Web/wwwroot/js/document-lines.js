@@ -278,8 +278,11 @@ export const focusFirst = ids => {
   const take = () => (element.scrollIntoView({ block: "nearest", inline: "nearest" }), focusOn(element));
   requestAnimationFrame(take);
 
-  // A dialog that closes meanwhile would give the focus back to its opener.
+  // A dialog that closes meanwhile, on a busy server after seconds, holds the focus until it is gone and gives it back to its opener.
   const instead = event => (event.preventDefault(), take());
   document.addEventListener("focusback", instead, { once: true });
-  setTimeout(() => document.removeEventListener("focusback", instead), 1000);
+  const forget = () => document.querySelector(".mud-dialog[data-closing]")
+    ? setTimeout(forget, 1000)
+    : document.removeEventListener("focusback", instead);
+  setTimeout(forget, 1000);
 };

@@ -152,10 +152,10 @@ export const closeDialog = titleId => {
   openers.delete(titleId);
   if (dialog) dialog.dataset.closing = "";
   const giveBack = frames => {
+    if (dialog?.isConnected && frames > 0) return requestAnimationFrame(() => giveBack(frames - 1));
     const held = document.activeElement;
     if (held && held !== document.body && !held.closest(".mud-dialog, .mud-dialog-container")) return;
-    if (dialog?.isConnected && frames > 0) requestAnimationFrame(() => giveBack(frames - 1));
-    else if (opener?.isConnected && opener.dispatchEvent(new CustomEvent("focusback", { bubbles: true, cancelable: true }))) opener.focus();
+    if (opener?.isConnected && opener.dispatchEvent(new CustomEvent("focusback", { bubbles: true, cancelable: true }))) opener.focus();
   };
   // A busy server takes seconds to take the window away, and what it takes away then must not have the focus given back before.
   requestAnimationFrame(() => giveBack(600));
