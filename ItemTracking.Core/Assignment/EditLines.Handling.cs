@@ -51,7 +51,7 @@ public static partial class EditLines
         if (s.Find(s.LineOf(number)) is not { } line)
             return new Refusal(
                 RefusalCode.SCN_9, $"{number} was not expected: no line of this page has it.",
-                WayOut: "Stop ticking off to add it.");
+                WayOut: s.Mode.Forbids(TrackingEdits.AddLines)?.Message ?? "Stop ticking off to add it.");
         var open = Math.Abs(line.OpenQuantityBase - line.QtyToHandleBase);
         var units = s.ScansSerialNos ? 1 : label.Count ?? 1;
         var left = s.UnitSign * s.Matrix.Undefined.QtyToHandle;

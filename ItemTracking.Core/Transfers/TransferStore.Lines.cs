@@ -18,19 +18,37 @@ public sealed partial class TransferStore
         if (Deny(actor) is { } denied)
             return denied;
         Refusal[] unreadable = [.. Unreadable(line).Select(r => r with { Line = line.LineNo })];
-        if (unreadable.Length > 0)
-            return Outcome<TransferCard>.Refused(unreadable);
-        return await OnLineAsync(no, line.LineNo, line.Version, async (db, header, stored) =>
-        {
-            var edited = TransferLineEdit.Apply(await FactsAsync(db, header, stored, line), line);
-            if (edited.IsRefused)
-                return edited.Refusals;
-            if (stored is null)
-                db.Add(edited.Value);
-            else
-                db.Entry(stored).CurrentValues.SetValues(edited.Value);
-            return [];
-        });
+        return unreadable.Length > 0
+            ? Outcome<TransferCard>.Refused(unreadable)
+            : await OnLineAsync(
+                no, line.LineNo, line.Version, (db, header, stored) => WriteAsync(db, header, stored, line));
+    }
+
+    /// <summary>
+    /// Changes what the next postings ship and receive of a stored line, and nothing else of it: whoever posts may do so (DOC-18, ROL-2).
+    /// </summary>
+    public async Task<Outcome<TransferCard>> SaveQuantitiesAsync(string no, TransferLineCard line, Actor actor) =>
+        actor.Deny(Permission.PostTransferOrders, "post transfer orders") is { } denied
+            ? denied
+            : await OnLineAsync(no, line.LineNo, line.Version, async (db, header, stored) => stored is null
+                ? [TransferRefusals.ChangedLine(no, line.LineNo)]
+                : await WriteAsync(db, header, stored, stored.ToCard(TrackingPolicy.Of(null), null, null) with
+                {
+                    QtyToShip = line.QtyToShip,
+                    QtyToReceive = line.QtyToReceive,
+                }));
+
+    private static async Task<IReadOnlyList<Refusal>> WriteAsync(
+        ItemTrackingDb db, TransferHeader header, TransferLine? stored, TransferLineCard line)
+    {
+        var edited = TransferLineEdit.Apply(await FactsAsync(db, header, stored, line), line);
+        if (edited.IsRefused)
+            return edited.Refusals;
+        if (stored is null)
+            db.Add(edited.Value);
+        else
+            db.Entry(stored).CurrentValues.SetValues(edited.Value);
+        return [];
     }
 
     /// <summary>Deletes a line with its tracking; without consent a tracked line asks first (DOC-4, DOC-18).</summary>

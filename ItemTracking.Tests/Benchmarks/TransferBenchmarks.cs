@@ -34,7 +34,8 @@ public sealed class TransferBenchmarks(ITestOutputHelper output)
                 $"| {count:N0} | {string.Join(" | ", times.Select(t => $"{t.TotalMilliseconds:N0}"))} "
                     + $"| {string.Join(", ", times.Skip(1).Select(t => $"{t / times[0]:N2}"))} |");
         output.WriteLine(
-            $"Per number, 10,000 against 1,000: {string.Join(", ", large.Zip(small, (l, s) => $"{l / s / 10:N2}"))} (at most {MostPerSerial})");
+            $"Per number, 10,000 against 1,000: {string.Join(", ", large.Zip(small, (l, s) => $"{l / s / 10:N2}"))} "
+                + $"(at most {MostPerSerial})");
         Assert.All(large.Skip(1), time => Assert.InRange(time / large[0], 0, MostOfReceipt));
         Assert.All(large.Zip(small).Skip(1), pair => Assert.InRange(pair.First / pair.Second / 10, 0, MostPerSerial));
     }

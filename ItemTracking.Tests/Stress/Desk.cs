@@ -97,7 +97,9 @@ internal sealed class Desk
         await using var db = await Factory.CreateDbContextAsync();
         var lines = db.Set<TransferLine>().AsNoTracking().Where(which);
         var count = await lines.CountAsync();
-        return count == 0 ? null : await lines.OrderBy(l => l.DocumentNo).Skip(pick % count).Select(l => l.DocumentNo).FirstOrDefaultAsync();
+        return count == 0
+            ? null
+            : await lines.OrderBy(l => l.DocumentNo).Skip(pick % count).Select(l => l.DocumentNo).FirstOrDefaultAsync();
     }
 
     /// <summary>The lines of a batch as they stand.</summary>

@@ -206,6 +206,24 @@ public sealed class TransferRuleTests : TransferTests
         Assert.True((await TransferPoster.PostAsync(order.No, TransferChoice.Ship, Guid.NewGuid(), Actors.Auditor)).IsRefused);
     }
 
+    [Fact, Trait("Rule", "ROL-2")]
+    public async Task Who_posts_transfers_may_say_how_much_and_nothing_else()
+    {
+        await StockAsync(PlainItem, ("", "", 5));
+        var order = await TransferAsync((PlainItem, 5));
+        var worker = new Core.Users.Actor("worker", [Core.Users.Roles.WarehouseWorker]);
+
+        order = Taken(await Transfers.SaveQuantitiesAsync(
+            order.No, order.Lines[0] with { QtyToShip = 3, Quantity = 9, Description = "Other" }, worker));
+
+        var line = order.Lines[0];
+        Assert.Equal((3m, 5m, $"Item {PlainItem}"), (line.QtyToShip, line.Quantity, line.Description));
+        Assert.Equal(
+            "You cannot ship more than 5 units.",
+            Message(await Transfers.SaveQuantitiesAsync(order.No, line with { QtyToShip = 6 }, worker)));
+        Assert.True((await Transfers.SaveLineAsync(order.No, line with { QtyToShip = 1 }, worker)).IsRefused);
+    }
+
     [Fact, Trait("Rule", "SET-6")]
     public async Task Item_and_locations_of_an_order_are_in_use()
     {

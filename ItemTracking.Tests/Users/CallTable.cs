@@ -40,7 +40,7 @@ internal static class CallTable
         (EditReclassJournals, "ReclassCorrectionStore.Apply CounterLineStore.Add"),
         (ReadTransferOrders, "TransferReader.Find,List,Position"),
         (EditTransferOrders, "TransferStore.Create,SaveHeader,Release,Reopen,Delete,SaveLine,DeleteLine"),
-        (PostTransferOrders, "TransferPoster.Post"),
+        (PostTransferOrders, "TransferPoster.Post TransferStore.SaveQuantities"),
         (ReadLedger, "LedgerReader.Page,Applied LotAvailabilityReader.Find InvariantReader.Check"),
         (ReadLedger, "ItemAvailabilityReader.Find,WithInventory ReservationReader.OnInventory"),
         (EditUsers, "AccountStore.List,Find,Save,Create,Disable,Enable,ResetAccess,EndSessions"),

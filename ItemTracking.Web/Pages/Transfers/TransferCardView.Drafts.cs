@@ -18,7 +18,7 @@ public sealed partial class TransferCardView
         if (missing.Count > 0)
             return;
         await FindDraftLinesAsync(actor);
-        if (!access.MayEdit)
+        if (!access.MayPost)
             return;
         var mine = kept = new(drafts, editor, () => Source, InvokeAsync, clock);
         await mine.OpenAsync(actor);

@@ -65,7 +65,7 @@ public sealed partial class TransferCardView(
         WhyNotYet ?? (editor.Card.Lines.Count == 0 ? "There is nothing to post: the order has no lines." : null);
 
     private string? StateText =>
-        SaveWords.Of(editor, access.MayEdit || (editor.IsNew && !IsNew) ? null : "Read only", editor.Lacking);
+        SaveWords.Of(editor, access.MayPost || (editor.IsNew && !IsNew) ? null : "Read only", editor.Lacking);
 
     private IReadOnlyList<DocumentIssue> Issues =>
     [
@@ -109,7 +109,7 @@ public sealed partial class TransferCardView(
             return;
 
         // Only now: what is typed into an order that is not read yet would make a new one.
-        access = TransferAccess.Of(actor);
+        access = editor.Access = TransferAccess.Of(actor);
         await OpenDraftAsync(actor);
         if (Line is { } line && editor.Rows.Find(line) is { } row)
             focus = [row.TrackingId];

@@ -20,6 +20,9 @@ public sealed class TransferEditor(
 
     private readonly Func<ValueTask<Actor>> actor = actor;
 
+    /// <summary>What its user may do.</summary>
+    public TransferAccess Access { get; set; } = TransferAccess.None;
+
     /// <inheritdoc/>
     public TransferCard Card { get; private set; } = new() { PostingDate = workDate };
 
@@ -43,7 +46,9 @@ public sealed class TransferEditor(
     public bool MayType(DocumentField<TransferCard> field, bool mayEdit) => MayType(field.Lock, mayEdit) && !IsWithoutTransit(field);
 
     /// <inheritdoc/>
-    public bool MayType(LineRow row, DocumentField<TransferLineCard> field, bool mayEdit) => MayType(field.Lock, mayEdit);
+    public bool MayType(LineRow row, DocumentField<TransferLineCard> field, bool mayEdit) => field.Lock == FieldLock.Never
+        ? row.LineNo == 0 ? Access.MayEdit : Access.MayPost
+        : MayType(field.Lock, Access.MayEdit);
 
     /// <summary>Lines may be added and deleted.</summary>
     public bool MayChangeLines(bool mayEdit) => MayType(FieldLock.WhenReleased, mayEdit);
@@ -113,7 +118,9 @@ public sealed class TransferEditor(
     private Func<Actor, Task<Outcome<Done>>> Saving(LineRow row, DocumentField<TransferLineCard> field, string typed) =>
         who => StoredAsync(who, async () =>
         {
-            var saved = await Taken(field.Take(LineOf(row), typed), line => store.SaveLineAsync(Card.No, line, who));
+            var saved = await Taken(field.Take(LineOf(row), typed), line => field.Lock == FieldLock.Never && row.LineNo != 0
+                ? store.SaveQuantitiesAsync(Card.No, line, who)
+                : store.SaveLineAsync(Card.No, line, who));
             if (!saved.IsRefused && row.LineNo == 0)
                 Rows.Number(row, saved.Value.Lines.Select(line => line.LineNo));
             return saved;
