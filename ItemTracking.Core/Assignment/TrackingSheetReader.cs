@@ -30,7 +30,7 @@ public sealed class TrackingSheetReader(IDbContextFactory<ItemTrackingDb> factor
         var refusals = OpeningRules.Check(found.Value, item, code);
         return refusals.Count > 0
             ? Outcome<TrackingSheet>.Refused(refusals)
-            : await OpenAsync(db, found.Value, item!, code!, TrackingMode.Of(source, actor));
+            : await OpenAsync(db, found.Value, item!, code!, await ModeAsync(db, source, actor));
     }
 
     /// <summary>
@@ -156,6 +156,14 @@ public sealed class TrackingSheetReader(IDbContextFactory<ItemTrackingDb> factor
             return ExistingNumbers.None;
         await using var db = await factory.CreateDbContextAsync();
         return await ExistingNumberReader.FindAsync(db, s.Source.ItemNo, s.Source.VariantCode, numbers);
+    }
+
+    private static async Task<TrackingMode> ModeAsync(ItemTrackingDb db, SourceRef source, Actor actor)
+    {
+        var mode = TrackingMode.Of(source, actor);
+        return source.IsTransferReceipt && mode == TrackingMode.Normal
+            ? TrackingMode.OfTransferReceipt(await TransferRowsReader.ShipmentsAsync(db, source))
+            : mode;
     }
 
     private async Task<TrackingSheet> OpenAsync(ItemTrackingDb db, SourceLine source, Item item, ItemTrackingCode code, TrackingMode mode)

@@ -37,14 +37,7 @@ public sealed record TrackingMode
     /// <summary>The lines are there to be worked on.</summary>
     public static readonly TrackingMode Normal = new(TrackingEdits.All, null);
 
-    /// <summary>
-    /// Goods arrive under the numbers they were shipped with: how much of each is received now may be chosen, and nothing else (ITL-24,
-    /// DOC-17).
-    /// </summary>
-    public static readonly TrackingMode TransferReceipt = new(TrackingEdits.Handle, new Refusal(
-        RefusalCode.ITL_24,
-        "Numbers are received as they were shipped. Only Qty. to Handle (Base) can be changed here.",
-        WayOut: "What is not shipped yet is changed on Item Tracking Lines, Shipment."));
+    private const int MostNamed = 3;
 
     private readonly TrackingEdits allowed;
 
@@ -56,8 +49,24 @@ public sealed record TrackingMode
     /// <summary>The mode in which somebody sees the lines of a source (ROL-2).</summary>
     public static TrackingMode Of(SourceRef source, Actor actor) => Denied(source, actor) is { } denied
         ? new(TrackingEdits.None, denied)
-        : source.IsTransferReceipt ? TransferReceipt
         : Normal;
+
+    /// <summary>
+    /// Goods arrive under the numbers they were shipped with: how much of each is received now may be chosen, and nothing else (ITL-24,
+    /// DOC-17).
+    /// </summary>
+    /// <param name="shipments">Numbers of the posted shipments that they came with; empty before something is shipped.</param>
+    public static TrackingMode OfTransferReceipt(IReadOnlyList<string> shipments) => new(TrackingEdits.Handle, new Refusal(
+        RefusalCode.ITL_24,
+        shipments.Count == 0
+            ? "Nothing of this line is shipped yet. Its numbers are received as they are shipped."
+            : $"These numbers were shipped with {InWords(shipments)}. They are received unchanged: only Qty. to Handle (Base) can be "
+                + "changed.",
+        WayOut: "What is not shipped yet is changed on Item Tracking Lines, Shipment."));
+
+    private static string InWords(IReadOnlyList<string> shipments) => shipments.Count <= MostNamed
+        ? string.Join(", ", shipments)
+        : $"{string.Join(", ", shipments.Take(MostNamed))} and {shipments.Count - MostNamed} more";
 
     /// <summary>Why the actor may not change the tracking of a line, or null (ROL-2).</summary>
     public static Refusal? Denied(SourceRef source, Actor actor) => actor.Deny(source.EditPermission(), "change item tracking lines");

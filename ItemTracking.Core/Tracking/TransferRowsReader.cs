@@ -1,5 +1,7 @@
 using ItemTracking.Core.Documents;
+using ItemTracking.Core.Documents.Posted;
 using ItemTracking.Core.Documents.Transfers;
+using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,6 +13,19 @@ namespace ItemTracking.Core.Tracking;
 /// </summary>
 internal static class TransferRowsReader
 {
+    /// <summary>Numbers of the posted shipments with which something of a line was shipped, the first one first.</summary>
+    /// <param name="db">Context of the caller.</param>
+    /// <param name="receipt">Receipt side of the line.</param>
+    public static Task<List<string>> ShipmentsAsync(ItemTrackingDb db, SourceRef receipt) => (
+        from posted in db.Set<PostedDocumentHeader>().AsNoTracking()
+        where posted.OrderSourceType == SourceTypes.TransferLine && posted.OrderNo == receipt.SourceId
+            && posted.DocumentType == ItemLedgerDocumentType.TransferShipment
+        join line in db.Set<PostedDocumentLine>()
+            on new { posted.DocumentType, posted.No, LineNo = receipt.SourceRefNo }
+            equals new { line.DocumentType, No = line.DocumentNo, line.LineNo }
+        orderby posted.PostedAt
+        select posted.No).ToListAsync();
+
     /// <summary>
     /// Numbers that are not shipped, as rows of the receipt: with nothing to handle, so that nothing of them can be received (ITL-24).
     /// </summary>

@@ -104,7 +104,7 @@ public sealed class TransferJobTests(AppFixture app) : IAsyncLifetime
         await OrderDesk.PressUntilFocusedAsync(other, "Tab", SideChip(other, "Receipt: Complete 2/2"), 60);
         await other.Keyboard.PressAsync("Enter");
         var receipt = await TrackingLinesDesk.OnAsync(other);
-        await Expect(other.GetByText("Numbers are received as they were shipped.")).ToBeVisibleAsync();
+        await Expect(other.GetByText("They are received unchanged")).ToBeVisibleAsync();
         await Expect(receipt.Row(1)).ToContainTextAsync("Not shipped");
         await AppFixture.AssertAccessibleAsync(other);
         var undefined = Field(other, "Undefined Quantity to Handle");

@@ -2,7 +2,6 @@ using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Information;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Setup;
-using ItemTracking.Core.Tracking;
 using ItemTracking.Core.Transfers;
 using ItemTracking.Tests.Documents;
 using ItemTracking.Tests.Support;
@@ -103,10 +102,11 @@ public sealed class TransferPostingTests : TransferTests
         await StockAsync(SerialItem, Serials("S", 3));
         var order = await TransferAsync((SerialItem, 2));
         await TrackAsync(order, 10000, Serials("S", 2));
-        await ShipAsync(order.No);
+        var shipment = (await ShipAsync(order.No)).HandlingDocumentNo;
         var sheet = await OpenAsync(order.No, Inbound);
 
-        var reason = TrackingMode.TransferReceipt.Reason!.Message;
+        var reason =
+            $"These numbers were shipped with {shipment}. They are received unchanged: only Qty. to Handle (Base) can be changed.";
         Assert.Equal(reason, Message(sheet.SetSerialNo(2, "S00003", null)));
         Assert.Equal(reason, Message(sheet.SetQuantity(2, 0)));
         Assert.Equal(reason, Message(sheet.AddLine(new("S00003", "", 1))));

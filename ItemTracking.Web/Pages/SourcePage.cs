@@ -24,6 +24,9 @@ public sealed record SourcePage(string Caption, string No, (string Caption, stri
     /// <summary>Caption of the day on which its goods are there or asked for.</summary>
     public string DateCaption { get; private init; } = "Posting Date";
 
+    /// <summary>What stands behind the place of a line with two sides: <c>, Receipt</c>; blank for any other.</summary>
+    public string SideName { get; private init; } = "";
+
     /// <summary>The way to it, from the page above.</summary>
     public IReadOnlyList<(string Caption, string? Href)> Crumbs => [List, (No, Address)];
 
@@ -49,6 +52,7 @@ public sealed record SourcePage(string Caption, string No, (string Caption, stri
             line.SourceRefNo)
         {
             Side = TransferRoutes.SideOf(direction),
+            SideName = $", {direction.Caption()}",
             HandledCaption = step.QuantityPostedCaption,
             DateCaption = line.IsTransferReceipt ? "Receipt Date" : "Shipment Date",
         };

@@ -14,7 +14,8 @@ namespace ItemTracking.Tests.Web.Transfers;
 [Trait("Rule", "ITL-24")]
 public sealed class TransferTrackingTests
 {
-    private const string AsShipped = "Numbers are received as they were shipped. Only Qty. to Handle (Base) can be changed here.";
+    private const string AsShipped =
+        "These numbers were shipped with TS-0001. They are received unchanged: only Qty. to Handle (Base) can be changed.";
 
     [Theory]
     [InlineData(Roles.WarehouseSupervisor)]

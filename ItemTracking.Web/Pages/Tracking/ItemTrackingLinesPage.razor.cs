@@ -1,4 +1,3 @@
-using System.Globalization;
 using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Availability;
 using ItemTracking.Core.Documents;
@@ -86,7 +85,7 @@ public sealed partial class ItemTrackingLinesPage(
             .Concat(workspace?.Refusals ?? []).Take(MostShownRefusals),
     ];
 
-    private string LineName => position.ToString(CultureInfo.CurrentCulture);
+    private string LineName => $"{Numbers.Show(position)}{SourcePage.Of(Source).SideName}";
 
     private string ListCaption => Sheet.ScansSerialNos ? "Serial No. List" : "Lot No. List";
 
