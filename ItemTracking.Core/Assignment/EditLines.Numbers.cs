@@ -28,13 +28,18 @@ public static partial class EditLines
             var serialNo = Codes.Normalise(typed);
             var lot = serialNo.Length > 0 ? existing?.Lot : null;
             var quantity = line.SerialNo.Length == 0 && serialNo.Length > 0 && line.QuantityBase == 0 ? s.UnitSign : line.QuantityBase;
-            return (new(serialNo, lot?.LotNo ?? s.LotFor(lineNo, serialNo, line.LotNo)), quantity, lot?.Existing ?? existing);
-        })
+            var lotNo = lot?.LotNo ?? s.LotFor(lineNo, serialNo, line.LotIsOfSerialNo ? "" : line.LotNo);
+            return (new(serialNo, lotNo), quantity, lot?.Existing ?? existing);
+        }, ofSerialNo: existing?.Lot is not null)
         .Then(sheet => Outcome<TrackingSheet>.Of(
-            sheet,
-            existing?.Lot is { } lot && sheet != s && sheet.Find(lineNo) is { } line && line.LotNo == lot.LotNo && lot.LotNo != lotBefore
-                ? [LotBrought(line, lotBefore)]
-                : []));
+            sheet, sheet != s && sheet.Find(lineNo) is { } line ? LotChanged(s.Find(lineNo)!, line, existing?.Lot?.LotNo, lotBefore) : []));
+
+    private static string[] LotChanged(TrackingLine before, TrackingLine line, string? brought, string lotBefore) =>
+        brought is not null && line.LotNo == brought && brought != lotBefore ? [LotBrought(line, lotBefore)]
+        : before.LotIsOfSerialNo && line.LotNo.Length == 0
+            ? [$"{TrackingCaptions.LotNo} {before.LotNo} belongs to {TrackingCaptions.SerialNo} {before.SerialNo} "
+                + $"and left line {line.LineNo} with it."]
+        : [];
 
     private static string LotBrought(TrackingLine line, string lotBefore) =>
         $"{TrackingCaptions.SerialNo} {line.SerialNo} belongs to {TrackingCaptions.LotNo} {line.LotNo}"
@@ -66,7 +71,8 @@ public static partial class EditLines
         int lineNo,
         string typed,
         string caption,
-        Func<TrackingLine, (TrackingNumbers Numbers, decimal Quantity, ExistingNumber? Existing)> decide)
+        Func<TrackingLine, (TrackingNumbers Numbers, decimal Quantity, ExistingNumber? Existing)> decide,
+        bool ofSerialNo = false)
     {
         if (s.Find(lineNo) is not { } line)
             return TrackingRefusals.NoSuchLine(lineNo);
@@ -79,7 +85,8 @@ public static partial class EditLines
             ? s
             : line.WithNumbers(numbers)
                 .Then(changed => changed.QuantityBase == quantity ? changed : changed.WithQuantity(quantity, s.Source))
-                .Then(changed => Place(s, changed, existing));
+                .Then(changed => Place(
+                    s, changed with { LotIsOfSerialNo = ofSerialNo && numbers is { SerialNo: not "", LotNo: not "" } }, existing));
     }
 
     private static Outcome<TrackingSheet> Place(TrackingSheet s, TrackingLine line, ExistingNumber? existing)

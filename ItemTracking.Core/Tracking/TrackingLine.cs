@@ -15,6 +15,9 @@ public sealed record TrackingLine
     /// <summary>Lot number, or blank.</summary>
     public string LotNo { get; init; } = "";
 
+    /// <summary>The lot came with the serial number, and goes with it (ITL-44); nobody typed it.</summary>
+    public bool LotIsOfSerialNo { get; init; }
+
     /// <summary>Text, at most 100 characters.</summary>
     public string Description { get; init; } = "";
 

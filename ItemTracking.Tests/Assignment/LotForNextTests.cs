@@ -56,6 +56,27 @@ public sealed class LotForNextTests
         Assert.Contains("Serial No. S1 belongs to Lot No. L1: it replaces L-77 on line 1.", scanned.Messages);
     }
 
+    [Fact, Trait("Rule", "ITL-44")]
+    public void A_lot_that_came_with_a_serial_number_goes_with_it_and_that_is_told()
+    {
+        var known = ExistingNumber.None with { Lot = new("L1", ExistingNumber.None) };
+        var sheet = Both().AddLine(new("S1") { Existing = known }).Must().SetSerialNo(1, "S2", known).Must();
+
+        var corrected = sheet.SetSerialNo(1, "NEW", null);
+
+        Assert.Equal(["NEW/ 1"], corrected.Must().Shown());
+        Assert.Equal(["Lot No. L1 belongs to Serial No. S2 and left line 1 with it."], corrected.Messages);
+    }
+
+    [Fact, Trait("Rule", "ITL-44")]
+    public void A_lot_that_was_typed_stays_when_the_serial_number_changes()
+    {
+        var known = ExistingNumber.None with { Lot = new("L1", ExistingNumber.None) };
+        var sheet = Both().AddLine(new("S1")).Must().SetSerialNo(1, "S2", known).Must().SetLotNo(1, "L7", null).Must();
+
+        Assert.Equal(["NEW/L7 1"], sheet.SetSerialNo(1, "NEW", null).Must().Shown());
+    }
+
     [Fact]
     public void A_bar_code_with_a_lot_of_its_own_keeps_it() => Assert.Equal(
         ["S1/L1 1"], Both().SetLotForNext("L-77").Must().Scan(new ElementString { SerialNo = "S1", LotNo = "L1" }, null).Must().Shown());
