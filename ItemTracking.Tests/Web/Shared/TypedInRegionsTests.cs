@@ -221,6 +221,18 @@ public sealed class TypedInRegionsTests
             }).Check(Thousand);
 
     [Theory, Trait("Case", "C-25")]
+    [InlineData("2027-12-31")]
+    [InlineData("12/31/2027")]
+    [InlineData("2027/1/31")]
+    [InlineData("31-12-2027")]
+    public void C25_A_day_in_a_field_for_quantities_is_no_sum(string typed)
+    {
+        Use("en-US");
+
+        Assert.False(Numbers.TryRead(typed, out _));
+    }
+
+    [Theory, Trait("Case", "C-25")]
     [InlineData("2*6", 12)]
     [InlineData("12*4", 48)]
     [InlineData("2 + 3*4 - 1", 13)]

@@ -11,7 +11,7 @@ internal static partial class TypedSum
     public static decimal? Read(string typed, TypedNumber numbers)
     {
         var text = TypedText.Plain(typed).Replace('\u00D7', '*').Replace('\u00F7', '/');
-        if (!Sum().IsMatch(text))
+        if (!Sum().IsMatch(text) || Date().IsMatch(text))
             return null;
         var operands = Operand().Matches(text).Select(part => numbers.Read(part.Value)).ToList();
         var signs = Operand().Split(text)[1..^1].Select(sign => sign[0]).ToList();
@@ -45,6 +45,10 @@ internal static partial class TypedSum
 
     [GeneratedRegex("^-?[^-+*/]+([-+*/][^-+*/]+)+$")]
     private static partial Regex Sum();
+
+    /// <summary>A day is no sum: <c>2027-12-31</c> in a field for quantities is a slip.</summary>
+    [GeneratedRegex(@"^(\d{4}[-/]\d{1,2}[-/]\d{1,2}|\d{1,2}[-/]\d{1,2}[-/]\d{4})$")]
+    private static partial Regex Date();
 
     [GeneratedRegex("(?:^-)?[^-+*/]+")]
     private static partial Regex Operand();
