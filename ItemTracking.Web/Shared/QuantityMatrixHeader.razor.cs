@@ -98,6 +98,8 @@ public sealed partial class QuantityMatrixHeader(TimeProvider clock) : IDisposab
     private string? Lack(QuantityRow row) => (row, State) switch
     {
         (QuantityRow.Quantity, { Missing.IsNothing: false } state) when Matrix.Undefined[row] == 0 => state.Missing.Text,
+        (QuantityRow.Quantity or QuantityRow.QtyToHandle, { Refused.Count: > 0 } state) when Matrix.Undefined[row] == 0 =>
+            state.Refused.Text,
         (QuantityRow.QtyToInvoice, { LinesInvoicedOtherwise: > 0 } state) when !Matrix.IsTooMuch(row) => state.InvoiceText,
         _ => null,
     };

@@ -40,6 +40,20 @@ public sealed class QuantityMatrixHeaderTests : PageTest
         Assert.Equal(words, cell.ParentElement.QuerySelector("[role=img]")!.GetAttribute("aria-label"));
     }
 
+    [Theory, Trait("Case", "C-40")]
+    [InlineData("Undefined Quantity")]
+    [InlineData("Undefined Quantity to Handle")]
+    public void Numbers_that_posting_would_refuse_are_told_though_the_quantities_agree(string name)
+    {
+        var state = new TrackingState(true, 10, 0, 0) { Refused = new(1, "Blocked") };
+        var header = Render<QuantityMatrixHeader>(p => p
+            .Add(h => h.Matrix, new QuantityMatrix(new(10, 10, 10), new(10, 10, 10))).Add(h => h.State, state));
+        var cell = header.Find($"output[aria-label='{name}']");
+
+        Assert.Contains("left", cell.ParentElement!.ClassList);
+        Assert.Equal("Blocked", cell.ParentElement.QuerySelector("[role=img]")!.GetAttribute("aria-label"));
+    }
+
     [Fact, Trait("Rule", "PST-11")]
     public void An_invoice_that_posting_would_refuse_is_told_in_its_row_though_the_quantities_agree()
     {
