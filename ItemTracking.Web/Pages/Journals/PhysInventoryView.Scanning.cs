@@ -158,7 +158,7 @@ public sealed partial class PhysInventoryView
     private async Task<Func<Core.Documents.KeptDraft?>> LookAsync()
     {
         CountDraft? draft = null;
-        await InvokeAsync(() => draft = new(taken.Highest, scans.ToUnsaved()));
+        await InvokeAsync(() => draft = new(taken.Highest, scans.ToUnsaved(_ => true)));
         return () => draft!.ToKept(clock.GetUtcNow());
     }
 

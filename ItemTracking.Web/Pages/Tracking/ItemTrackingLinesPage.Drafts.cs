@@ -129,7 +129,8 @@ public sealed partial class ItemTrackingLinesPage
     private Func<TrackingDraft> Unsaved()
     {
         var (sheet, texts, now) = (Sheet, workspace!.Typed.ToTexts(), clock.GetUtcNow());
-        var (notTaken, rows, shown, done) = (scans.ToUnsaved(), Left.Lists, pasteDialog?.Unsaved, taken.Highest);
+        var notTaken = scans.ToUnsaved(scan => LineOf(scan) is null);
+        var (rows, shown, done) = (Left.Lists, pasteDialog?.Unsaved, taken.Highest);
         return () => new(now, sheet.Unsaved(texts.Select(text => text.LineNo)))
         {
             Texts = texts,

@@ -74,8 +74,9 @@ public sealed class ScanLog
     }
 
     /// <summary>Those that were not taken, as they are kept in a draft.</summary>
-    public IReadOnlyList<UnsavedScan> ToUnsaved() =>
-        [.. rejected.Select(scan => new UnsavedScan(scan.Text, scan.Reason, scan.MayTryAgain))];
+    /// <param name="isMissing">Something would be lost with the scan: its number is on no line.</param>
+    public IReadOnlyList<UnsavedScan> ToUnsaved(Func<RejectedScan, bool> isMissing) =>
+        [.. rejected.Where(isMissing).Select(scan => new UnsavedScan(scan.Text, scan.Reason, scan.MayTryAgain))];
 
     /// <summary>It was dealt with, and nothing is said of it any more.</summary>
     public void Remove(RejectedScan scan)
