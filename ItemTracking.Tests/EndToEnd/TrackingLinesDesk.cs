@@ -98,6 +98,13 @@ internal sealed partial class TrackingLinesDesk(IPage page)
         }
     }
 
+    /// <summary>Types a text key by key as a hand does, which a scanner does faster, and Enter.</summary>
+    public async Task ByHandAsync(string text)
+    {
+        await page.Keyboard.TypeAsync(text, new() { Delay = 120 });
+        await PressAsync("Enter");
+    }
+
     /// <summary>Clicks the cell of a line under a column, or the input that already lies over it.</summary>
     public async Task ClickAsync(string caption, int line)
     {

@@ -159,6 +159,42 @@ public sealed class TrackingLinesTests(AppFixture app)
         await desk.HasRowAsync(3, "S3 1 1 1");
     }
 
+    [Fact, Trait("Rule", "ITL-45")]
+    public async Task A_number_that_was_typed_by_hand_and_refused_is_corrected_where_it_stands()
+    {
+        var desk = await TrackingLinesDesk.OpenAsync(app, await TrackingLinesData.OrderAsync(app.App.Database, 3, lot: false));
+        await desk.TypeLinesAsync("S1", "S2", "S3");
+        await Expect(desk.Undefined).ToHaveTextAsync("0");
+        await desk.ClickAsync("Serial No.", 2);
+
+        await desk.ByHandAsync("S3");
+        await Expect(desk.Page.GetByText("already exists").First).ToBeVisibleAsync();
+        await Expect(desk.Cell("Serial No.", 2)).ToBeFocusedAsync();
+        await desk.ByHandAsync("S4");
+
+        await desk.HasRowAsync(2, "S4 1 1 1");
+        await Expect(desk.Undefined).ToHaveTextAsync("0");
+    }
+
+    [Fact, Trait("Case", "C-40")]
+    public async Task Lots_that_are_missing_are_typed_down_their_column()
+    {
+        var desk = await TrackingLinesDesk.OpenAsync(app, await TrackingLinesData.OrderAsync(app.App.Database, 3));
+        await desk.ScanBox.FocusAsync();
+        await desk.TypeLinesAsync("S1", "S2", "S3");
+        await Expect(desk.Undefined).ToHaveTextAsync("0");
+        await desk.ClickAsync("Lot No.", 1);
+
+        await desk.ByHandAsync("LA");
+        await Expect(desk.Cell("Lot No.", 2)).ToBeFocusedAsync();
+        await desk.ByHandAsync("LB");
+        await Expect(desk.Cell("Lot No.", 3)).ToBeFocusedAsync();
+        await desk.ByHandAsync("LC");
+
+        await desk.HasRowAsync(3, "S3 LC 1 1 1");
+        await Expect(desk.Page.GetByText("Complete 3/3").First).ToBeVisibleAsync();
+    }
+
     [Fact]
     public async Task Discarding_asks_and_saves_nothing()
     {

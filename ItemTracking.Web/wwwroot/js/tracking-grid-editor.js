@@ -14,6 +14,7 @@ export class CellEditor {
   #note;
   #ghosts = [];
   #ahead = null;
+  #left = null;
   #isBeyond = false;
   #original = '';
   #observer;
@@ -26,6 +27,9 @@ export class CellEditor {
     this.#input = this.#box.querySelector('input');
     this.#note = this.#box.querySelector('[data-note]');
     this.active = null;
+
+    /** An Enter of a hand, not of a scanner, leaves the cell for where work goes on: it is wanted back where the entry is refused. */
+    this.comesBack = false;
 
     /** Shows what a number field may hold. */
     this.lookUp = () => {};
@@ -131,7 +135,9 @@ export class CellEditor {
       this.#ahead = { rows: this.rows + 1, next: this.#next + 1, lines: (this.#ahead?.lines ?? new Map()).set(row, line) };
       this.active.isNew = false;
     }
-    this.#remember(row, column, value, this.#queue.add({ kind: 'cell', line, column, value, from: row, isNew }));
+    const id = this.#queue.add({ kind: 'cell', line, column, value, from: row, isNew });
+    this.#left = this.comesBack ? { row, column, line, id, answeredAt: 0 } : null;
+    this.#remember(row, column, value, id);
     return true;
   }
 
@@ -204,6 +210,8 @@ export class CellEditor {
     });
     if (this.#queue.length === 0)
       this.#ahead = null;
+    if (this.#left && answer.answered >= this.#left.id)
+      this.#left.answeredAt ||= performance.now();
     this.#onRendered();
   }
 
@@ -244,6 +252,21 @@ export class CellEditor {
       this.#scrollTo(this.active.row);
       this.#reveal();
     }
+    this.#comeBack();
+  }
+
+  /** What was refused is corrected where it stands, unless its user types on elsewhere by then. */
+  #comeBack() {
+    const { row, column, line, answeredAt } = this.#left ?? {};
+    if (!answeredAt || performance.now() - answeredAt > 1000)
+      return;
+    const cell = this.#body.querySelector(`tr[data-line="${line}"] td[data-col="${column}"]`);
+    if (cell?.dataset.error === undefined)
+      return;
+    this.#left = null;
+    const held = document.activeElement;
+    if (!this.isDirty && (held === this.#input || !held?.value))
+      this.open(Number(cell.parentElement.dataset.row ?? row), column, { focus: true });
   }
 
   /** Rows may have moved under the editor: it stays on its line, or on its place when the line is gone. */
@@ -304,7 +327,12 @@ export class CellEditor {
   /** The note stands below its cell, or above where there is no room, and within the width of the grid. */
   #placeNote() {
     const seen = this.#grid.scrollTop + this.#grid.clientHeight;
-    this.#note.classList.toggle('above', this.#box.offsetTop + this.#box.offsetHeight + 40 > seen);
+    const isLow = this.#box.offsetTop + this.#box.offsetHeight + this.#note.offsetHeight > seen;
+    const head = this.#grid.querySelector('thead').offsetHeight;
+    const hasRoomAbove = this.#box.offsetTop - this.#grid.scrollTop - this.#note.offsetHeight > head;
+    this.#note.classList.toggle('above', isLow && hasRoomAbove);
+    if (isLow && !hasRoomAbove && !this.#note.hidden)
+      this.#note.scrollIntoView({ block: 'nearest' });
     const room = this.#grid.scrollLeft + this.#grid.clientWidth - this.#box.offsetLeft;
     this.#note.style.left = `${Math.min(0, room - this.#note.offsetWidth)}px`;
   }

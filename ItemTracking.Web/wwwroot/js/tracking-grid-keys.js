@@ -1,4 +1,5 @@
 import { answerKeys, shortcutOf } from './keys.js';
+import { scanEndedBy } from './scan-keys.js';
 
 // Keys and clicks of the grid. Left and right move between cells while the whole text is selected, and the caret while it is not.
 
@@ -75,11 +76,21 @@ export function gridKeys(editor, signal) {
       return;
     const to = Math.min(row, last());
     const isFilled = !editor.isNewLine(to) && editor.textAt(to, column) !== '';
-    if (editor.canEdit && (isFilled && numbers.includes(column) || isMended && (isFilled || to !== editor.active.row)))
-      editor.toScanBox();
-    else
+    const leavesLines = isFilled && numbers.includes(column) || isMended && (isFilled || to !== editor.active.row);
+    const blank = editor.comesBack && !isMended && missingIn(to);
+    if (!editor.canEdit || !leavesLines)
       open(to, column);
+    else if (blank)
+      open(to, blank);
+    else
+      editor.toScanBox();
   };
+
+  /** The first field of a line that the code asks for and nobody filled. */
+  const missingIn = row => editor.columns
+    .filter(head => head.dataset.quick !== undefined && head.dataset.required !== undefined)
+    .map(head => head.dataset.col)
+    .find(column => editor.textAt(row, column) === '');
 
   const copyFromAbove = () => {
     const { row, column } = editor.active;
@@ -173,7 +184,9 @@ export function gridKeys(editor, signal) {
     if (!action)
       return;
     event.preventDefault();
+    editor.comesBack = event.key === 'Enter' && !scanEndedBy(event);
     action();
+    editor.comesBack = false;
   }, { signal });
 
   editor.input.addEventListener('paste', () => editor.whyLocked && editor.sayWhyLocked(), { signal });
