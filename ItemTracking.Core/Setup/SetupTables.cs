@@ -84,10 +84,6 @@ public static class SetupTables
     public static (string ItemNo, decimal Precision) PrecisionOf(string key) =>
         key.Split('\t') is [var itemNo, var precision] ? (itemNo, decimal.Parse(precision, CultureInfo.InvariantCulture)) : ("", 1);
 
-    /// <summary>What names a variant that the item does not have.</summary>
-    internal static Refusal NoVariant(RefusalCode code, string itemNo, string variantCode) =>
-        Refusals.NotFound(code, ItemVariant, ItemVariantKey(itemNo, variantCode), "Variant Code");
-
     /// <summary>What is wrong with the code and the description that most set-up records begin with.</summary>
     internal static IEnumerable<Refusal> CheckCode(string table, string code, string text, string textCaption = "Description")
     {
