@@ -4,6 +4,7 @@ using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Posted;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
+using ItemTracking.Core.Setup;
 using ItemTracking.Tests.Support;
 using ItemTracking.Web.Startup;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,6 +37,7 @@ public sealed class SampleCompanyTests : IDisposable
                 .Select(h => h.DocumentType)
                 .Where(type => type <= ItemLedgerDocumentType.SalesCreditMemo)
                 .Order());
+        Assert.Equal(["BLACK", "RED"], (await database.AllAsync<ItemVariant>()).Select(v => v.Code).Order());
         Assert.Empty((await provider.GetRequiredService<InvariantReader>().CheckAsync(Actors.Everyone)).Value!);
     }
 }
