@@ -116,7 +116,11 @@ internal static class SampleSetup
                 new("NW-HUB-F", ItemReferenceType.Vendor, "10000", "", ""), new("CG 4711", ItemReferenceType.Customer, "10000", "", "BOX"),
             ],
         },
-        Item("1110", "Rim Paint", "KG", "LOTALL") with { RoundingPrecision = 0.001m },
+        Item("1110", "Rim Paint", "KG", "LOTALL") with
+        {
+            RoundingPrecision = 0.001m,
+            Variants = [new("BLACK", "Black", false), new("RED", "Red", false)],
+        },
         Item("1120", "Spring Water 0.5 l", "BOTTLE", "LOTEXP") with { LotNos = "LOT", Units = [new("BOX", 24)] },
         Item("1900-S", "Paris Guest Chair, black", "PCS", "SNLOTALL") with
         {

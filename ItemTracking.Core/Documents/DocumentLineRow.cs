@@ -12,6 +12,9 @@ public sealed record DocumentLineRow(DocumentKey Document, int LineNo, int Posit
     /// <summary>Item.</summary>
     public required string ItemNo { get; init; }
 
+    /// <summary>Variant of the item, or blank.</summary>
+    public required string VariantCode { get; init; }
+
     /// <summary>Text of the line.</summary>
     public required string Description { get; init; }
 

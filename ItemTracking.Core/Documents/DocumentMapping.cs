@@ -30,6 +30,7 @@ public static class DocumentMapping
         {
             LineNo = line.LineNo,
             ItemNo = line.ItemNo,
+            VariantCode = line.VariantCode,
             Description = line.Description,
             LocationCode = line.LocationCode,
             BinCode = line.BinCode,

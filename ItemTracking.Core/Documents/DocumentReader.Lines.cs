@@ -59,6 +59,7 @@ public sealed partial class DocumentReader
         {
             PartyName = l.PartyName,
             ItemNo = l.ItemNo,
+            VariantCode = l.VariantCode,
             Description = l.Description,
             LocationCode = l.LocationCode,
             Date = l.Date,
@@ -83,6 +84,7 @@ public sealed partial class DocumentReader
                     && l.DocumentNo == line.DocumentNo && l.LineNo <= line.LineNo),
                 PartyName = header.PartyName,
                 ItemNo = line.ItemNo,
+                VariantCode = line.VariantCode,
                 Description = line.Description,
                 LocationCode = line.LocationCode,
                 Date = line.ExpectedReceiptDate ?? header.ExpectedReceiptDate,
@@ -114,6 +116,8 @@ public sealed partial class DocumentReader
         public required string PartyName { get; init; }
 
         public required string ItemNo { get; init; }
+
+        public required string VariantCode { get; init; }
 
         public required string Description { get; init; }
 

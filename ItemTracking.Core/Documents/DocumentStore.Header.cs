@@ -80,6 +80,7 @@ public sealed partial class DocumentStore
         var codes = await db.Set<ItemTrackingCode>().AsNoTracking().ToDictionaryAsync(c => c.Code);
         var units = (await db.Set<ItemUnitOfMeasure>().AsNoTracking().WhereIn(db, u => u.ItemNo, itemNos).ToListAsync())
             .ToLookup(u => u.ItemNo);
+        var variants = await ItemVariantReader.OfItemsAsync(db, itemNos, moved.Lines.Select(l => l.VariantCode));
         var totals = await tracked.TotalsAsync(db, header.SourceType, header.DocumentType, header.No);
         var kept = await reserved.TotalsAsync(db, new(header.SourceType, header.DocumentType, header.No));
         return line => new()
@@ -89,6 +90,7 @@ public sealed partial class DocumentStore
             Stored = line,
             LineNo = line.LineNo,
             Item = items.GetValueOrDefault(line.ItemNo),
+            Variant = variants.GetValueOrDefault((line.ItemNo, line.VariantCode)),
             Policy = TrackingPolicy.Of(codes.GetValueOrDefault(items.GetValueOrDefault(line.ItemNo)?.ItemTrackingCode ?? "")),
             Units = [.. units[line.ItemNo]],
             Location = moved.Location,

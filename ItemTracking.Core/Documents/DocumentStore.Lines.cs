@@ -96,7 +96,9 @@ public sealed partial class DocumentStore
         }
     }
 
-    /// <summary>Item and location are held first; units of the item and bins of the location change only with them (Q4).</summary>
+    /// <summary>
+    /// Item and location are held first; units and variants of the item and bins of the location change only with them (Q4).
+    /// </summary>
     private async Task<LineFacts> FactsAsync(
         ItemTrackingDb db, DocumentKind kind, DocumentHeader header, DocumentLine? stored, DocumentLineCard typed)
     {
@@ -117,6 +119,7 @@ public sealed partial class DocumentStore
             Stored = stored,
             LineNo = stored?.LineNo ?? await NextLineNoAsync(db, header),
             Item = item,
+            Variant = await ItemVariantReader.FindAsync(db, itemNo, LineEdit.VariantOf(stored, typed)),
             Policy = TrackingPolicy.Of(code),
             Units = await db.Set<ItemUnitOfMeasure>().AsNoTracking().Where(u => u.ItemNo == itemNo).ToListAsync(),
             Location = location,
@@ -149,6 +152,7 @@ public sealed partial class DocumentStore
     private static IEnumerable<Refusal> Unreadable(DocumentLineCard line) => new[]
     {
         Codes.Check(line.ItemNo, "Item No.", Codes.NumberLength),
+        Codes.Check(line.VariantCode, "Variant Code", Codes.CodeLength),
         Codes.Check(line.LocationCode, "Location Code", Codes.CodeLength),
         Codes.Check(line.BinCode, "Bin Code", Codes.NumberLength),
         Codes.Check(line.UnitOfMeasureCode, "Unit of Measure", Codes.CodeLength),

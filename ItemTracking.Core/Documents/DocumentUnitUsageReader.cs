@@ -23,7 +23,7 @@ internal sealed class DocumentUnitUsageReader : IUsage
 
     private static async Task<Refusal?> DeletedAsync(ItemTrackingDb db, string key)
     {
-        var (itemNo, units) = SetupTables.ItemUnits(key);
+        var (itemNo, units) = SetupTables.OfItem(key);
         var first = await Lines(db, itemNo).WhereIn(db, l => l.UnitOfMeasureCode, units)
             .OrderBy(l => l.DocumentNo).Select(l => l.UnitOfMeasureCode).FirstOrDefaultAsync();
         return first is null
@@ -33,7 +33,7 @@ internal sealed class DocumentUnitUsageReader : IUsage
 
     private static async Task<Refusal?> ChangedAsync(ItemTrackingDb db, string key)
     {
-        var (itemNo, units) = SetupTables.ItemUnits(key);
+        var (itemNo, units) = SetupTables.OfItem(key);
         return await Lines(db, itemNo).WhereIn(db, l => l.UnitOfMeasureCode, units).AnyAsync()
             ? new Refusal(
                 RefusalCode.SET_5,

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Core.Documents;
 
-/// <summary>Which document keeps an item, a location, a bin, a vendor or a customer from being deleted.</summary>
+/// <summary>Which document keeps an item, a variant, a location, a bin, a vendor or a customer from being deleted.</summary>
 internal sealed class DocumentUsageReader : IUsage
 {
     public Task<Refusal?> FindAsync(ItemTrackingDb db, string table, string key) => table switch
@@ -22,6 +22,7 @@ internal sealed class DocumentUsageReader : IUsage
             db.Set<DocumentHeader>().Where(h => h.LocationCode == key).Select(h => h.No),
             db.Set<DocumentLine>().Where(l => l.LocationCode == key).Select(l => l.DocumentNo)),
         SetupTables.Bin => BinAsync(db, key),
+        SetupTables.ItemVariant => VariantAsync(db, key),
         SetupTables.Vendor => PartyAsync(db, DocumentSide.Purchasing, key),
         SetupTables.Customer => PartyAsync(db, DocumentSide.Selling, key),
         _ => Task.FromResult<Refusal?>(null),
@@ -39,6 +40,18 @@ internal sealed class DocumentUsageReader : IUsage
         var line = await db.Set<DocumentLine>().AsNoTracking().Where(l => l.LocationCode == locationCode).WhereIn(db, l => l.BinCode, bins)
             .OrderBy(l => l.DocumentNo).ThenBy(l => l.LineNo).Select(l => new { l.BinCode, l.DocumentNo }).FirstOrDefaultAsync();
         return line is null ? null : Usages.InUse(RefusalCode.SET_6, SetupTables.Bin, line.BinCode, $"document {line.DocumentNo}");
+    }
+
+    private static async Task<Refusal?> VariantAsync(ItemTrackingDb db, string key)
+    {
+        var (itemNo, variants) = SetupTables.OfItem(key);
+        var line = await db.Set<DocumentLine>().Where(l => l.ItemNo == itemNo).WhereIn(db, l => l.VariantCode, variants)
+            .OrderBy(l => l.DocumentNo).Select(l => new { l.VariantCode, l.DocumentNo }).FirstOrDefaultAsync()
+            ?? await db.Set<PostedDocumentLine>().Where(l => l.ItemNo == itemNo).WhereIn(db, l => l.VariantCode, variants)
+                .OrderBy(l => l.DocumentNo).Select(l => new { l.VariantCode, l.DocumentNo }).FirstOrDefaultAsync();
+        return line is null
+            ? null
+            : Usages.InUse(RefusalCode.SET_6, SetupTables.ItemVariant, line.VariantCode, $"document {line.DocumentNo}");
     }
 
     private static async Task<Refusal?> FirstAsync(string table, string key, IQueryable<string> documents, IQueryable<string> more) =>

@@ -36,6 +36,10 @@ internal static class LineEdit
         return isLeftBehind ? "" : code;
     }
 
+    /// <summary>The code of the variant the line will have.</summary>
+    public static string VariantOf(DocumentLine? stored, DocumentLineCard typed) =>
+        OfItem(typed.VariantCode, stored?.VariantCode, stored?.ItemNo != Codes.Normalise(typed.ItemNo));
+
     private static DocumentLine Filled(LineFacts facts, DocumentLineCard typed)
     {
         var before = facts.Stored;
@@ -49,7 +53,7 @@ internal static class LineEdit
             DocumentNo = facts.Header.No,
             LineNo = facts.LineNo,
             ItemNo = item,
-            VariantCode = before?.VariantCode ?? facts.VariantCode,
+            VariantCode = VariantOf(before, typed),
             Description = Choose(typed.Description.Trim(), before?.Description, facts.Item?.Description, isOtherItem),
             UnitOfMeasureCode = Choose(
                 Codes.Normalise(typed.UnitOfMeasureCode), before?.UnitOfMeasureCode, facts.Item?.BaseUnitOfMeasure, isOtherItem),
@@ -101,6 +105,13 @@ internal static class LineEdit
     /// <summary>What was typed, unless it was left as it was while another item came onto the line.</summary>
     public static string Choose(string typed, string? before, string? ofItem, bool isOtherItem) =>
         typed.Length == 0 || (isOtherItem && typed == before) ? ofItem ?? typed : typed;
+
+    /// <summary>A variant or a number is one of its item: left as it was, it does not go with the line to another item.</summary>
+    public static string OfItem(string typed, string? before, bool isOtherItem)
+    {
+        var code = Codes.Normalise(typed);
+        return isOtherItem && code == before ? "" : code;
+    }
 
     /// <summary>A tracking page opened before must be told (STO-9).</summary>
     private static bool IsOtherForTracking(DocumentLine before, DocumentLine line) =>

@@ -18,8 +18,8 @@ internal sealed record LineFacts
 
     public required Item? Item { get; init; }
 
-    /// <summary>Variant that a new line is for, or blank.</summary>
-    public string VariantCode { get; init; } = "";
+    /// <summary>The variant of the line; null when the code is blank or unknown for the item.</summary>
+    public required ItemVariant? Variant { get; init; }
 
     public required TrackingPolicy Policy { get; init; }
 

@@ -13,7 +13,8 @@ internal readonly record struct LineGoods(
     /// <param name="line">What the line is to mean.</param>
     public string? FieldMoved(LineGoods line) =>
         ItemNo != line.ItemNo ? "Item No."
-        : (VariantCode, LocationCode) != (line.VariantCode, line.LocationCode) ? "Location Code"
+        : VariantCode != line.VariantCode ? "Variant Code"
+        : LocationCode != line.LocationCode ? "Location Code"
         : SignFactor != line.SignFactor ? "Entry Type"
         : Math.Sign(QuantityBase) * Math.Sign(line.QuantityBase) < 0 ? "Quantity"
         : null;

@@ -62,7 +62,7 @@ internal static class LineQuantityRules
             }
         : null;
 
-    /// <summary>What was posted from the line stays covered by it, and its item, unit and location stay.</summary>
+    /// <summary>What was posted from the line stays covered by it, and its item, variant, unit and location stay.</summary>
     private static IEnumerable<Refusal> Handled(LineFacts facts, DocumentLine line)
     {
         if (facts.Stored is not { QuantityHandled: not 0 } before)
@@ -85,6 +85,7 @@ internal static class LineQuantityRules
 
     private static string? ChangedField(DocumentLine before, DocumentLine line) =>
         before.ItemNo != line.ItemNo ? "Item No."
+        : before.VariantCode != line.VariantCode ? "Variant Code"
         : before.UnitOfMeasureCode != line.UnitOfMeasureCode ? "Unit of Measure"
         : before.LocationCode != line.LocationCode ? "Location Code"
         : null;

@@ -24,6 +24,8 @@ internal static class LineRules
     {
         if (facts.Item!.Blocked && facts.Stored?.ItemNo != line.ItemNo)
             yield return Refusals.Blocked("Item", line.ItemNo, "Item No.");
+        if (VariantProblem(facts.Variant, line.ItemNo, line.VariantCode, Meant(facts.Stored)) is { } variant)
+            yield return variant;
         if (UnitProblem(facts.Units, line.ItemNo, line.UnitOfMeasureCode) is { } unit)
             yield return unit;
         if (LocationProblem(facts.Location, line.LocationCode) is { } problem)
@@ -35,6 +37,9 @@ internal static class LineRules
         if (DateLimits.Check(line.ExpectedReceiptDate, facts.Kind.DueDateCaption) is { } day)
             yield return day;
     }
+
+    private static (string ItemNo, string VariantCode)? Meant(DocumentLine? stored) =>
+        stored is null ? null : (stored.ItemNo, stored.VariantCode);
 
     /// <summary>Why a document may not use the location, or null (DOC-14).</summary>
     public static Refusal? LocationProblem(Location? location, string code) => location switch
@@ -61,6 +66,17 @@ internal static class LineRules
             }
         : bin is null
             ? Refusals.NotFound(RefusalCode.DOC_1, SetupTables.Bin, SetupTables.BinKey(locationCode, binCode), "Bin Code")
+        : null;
+
+    /// <summary>A line names a variant that its item has, and one that is blocked only where it stood there before (PST-5).</summary>
+    /// <param name="variant">Variant of the line as far as the item has it.</param>
+    /// <param name="itemNo">Item of the line.</param>
+    /// <param name="code">Code of the variant.</param>
+    /// <param name="before">Item and variant of the line as it is stored; null for a new one.</param>
+    public static Refusal? VariantProblem(ItemVariant? variant, string itemNo, string code, (string ItemNo, string VariantCode)? before) =>
+        code.Length == 0 ? null
+        : variant is null ? ItemVariantRefusals.NotFound(RefusalCode.DOC_1, itemNo, code)
+        : variant.Blocked && before != (itemNo, code) ? ItemVariantRefusals.Blocked(itemNo, code)
         : null;
 
     /// <summary>Why the item of a line cannot be counted in a unit, or null.</summary>

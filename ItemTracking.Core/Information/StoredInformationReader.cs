@@ -71,9 +71,12 @@ internal static class StoredInformationReader
     public static IQueryable<ItemTrackingComment> Comments(ItemTrackingDb db, InformationKey key) => db.Set<ItemTrackingComment>()
         .Where(c => c.Type == key.Type && c.ItemNo == key.ItemNo && c.VariantCode == key.VariantCode && c.SerialLotNo == key.Number);
 
-    /// <summary>The refusal for a number of an item that does not exist, or null: then the item is held until it is saved (Q4).</summary>
+    /// <summary>
+    /// The refusal for a number of an item or a variant that does not exist, or null: then the item is held until it is saved (Q4), and its
+    /// variants with it.
+    /// </summary>
     public static async Task<Refusal?> MissingItemAsync(ItemTrackingDb db, InformationKey key) =>
-        await db.Set<Item>().Where(i => i.No == key.ItemNo).HoldAsync() == 1
-            ? null
-            : Refusals.NotFound(RefusalCode.SET_4, SetupTables.Item, SetupTables.NoKey(key.ItemNo), "Item No.");
+        await db.Set<Item>().Where(i => i.No == key.ItemNo).HoldAsync() == 0
+            ? Refusals.NotFound(RefusalCode.SET_4, SetupTables.Item, SetupTables.NoKey(key.ItemNo), "Item No.")
+            : await ItemVariantReader.MissingAsync(db, RefusalCode.SET_4, key.ItemNo, key.VariantCode);
 }

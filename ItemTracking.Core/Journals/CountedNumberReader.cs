@@ -12,8 +12,9 @@ namespace ItemTracking.Core.Journals;
 /// <param name="Line">The line of the number at that place; null where there is none.</param>
 /// <param name="Numbers">Its numbers.</param>
 /// <param name="Item">Its item.</param>
+/// <param name="VariantCode">Variant, or blank.</param>
 /// <param name="Count">How much was scanned.</param>
-internal sealed record CountedNumber(ItemJournalLine? Line, TrackingNumbers Numbers, Item Item, decimal Count);
+internal sealed record CountedNumber(ItemJournalLine? Line, TrackingNumbers Numbers, Item Item, string VariantCode, decimal Count);
 
 /// <summary>
 /// Finds what a scanned number stands for: the line of the place that has it, else the item of its bar code, of the place, or the one that
@@ -30,28 +31,31 @@ internal static class CountedNumberReader
         var lines = await Lines(db, batchName, place).Where(l => (itemNo == "" || l.ItemNo == itemNo)
             && (l.SerialNo == number || (l.SerialNo == "" && l.LotNo == number))).ToListAsync();
         if (lines.Count > 1)
-            return Several(number, lines.Select(l => l.ItemNo));
-        if (lines.Count == 1)
-            return new CountedNumber(lines[0], lines[0].Numbers, await ItemAsync(db, lines[0].ItemNo), CountOf(lines[0].Numbers, label));
+            return Several(number, lines.Select(l => new KnownItem(l.ItemNo, l.VariantCode)));
+        if (lines is [var line])
+            return new CountedNumber(
+                line, line.Numbers, await ItemAsync(db, line.ItemNo), line.VariantCode, CountOf(line.Numbers, label));
         return await NewAsync(db, number, itemNo, label);
     }
 
     private static async Task<Outcome<CountedNumber>> NewAsync(ItemTrackingDb db, string number, string itemNo, ElementString? label)
     {
-        string[] items = itemNo.Length > 0 ? [itemNo] : await KnownItemsAsync(db, number);
-        if (items.Length != 1)
-            return items.Length > 1 ? Several(number, items) : Unknown(number);
-        var item = await db.Set<Item>().AsNoTracking().SingleOrDefaultAsync(i => i.No == items[0]);
+        KnownItem[] known = await KnownItemsAsync(db, number, itemNo);
+        if (known.Length != 1 && (itemNo.Length == 0 || known.Length > 1))
+            return known.Length > 1 ? Several(number, known) : Unknown(number);
+        var (no, variantCode) = known is [var one] ? one : new(itemNo, "");
+        var item = await db.Set<Item>().AsNoTracking().SingleOrDefaultAsync(i => i.No == no);
         if (item is null)
-            return Refusals.NotFound(RefusalCode.DOC_1, "Item", $"No.='{items[0]}'", "Item No.");
+            return Refusals.NotFound(RefusalCode.DOC_1, "Item", $"No.='{no}'", "Item No.");
         var policy = TrackingPolicy.Of(
             await db.Set<ItemTrackingCode>().AsNoTracking().SingleOrDefaultAsync(c => c.Code == item.ItemTrackingCode));
         if (!policy.HasCode)
             return Refusals.MustHaveValue(RefusalCode.ITL_1, "Item Tracking Code", "Item", $"No.={item.No}");
         var serial = label is null ? policy.KnowsSerialNos ? number : "" : Codes.Normalise(label.SerialNo);
-        var lot = label is null ? policy.KnowsSerialNos ? await LotAsync(db, item.No, number) : number : Codes.Normalise(label.LotNo);
+        var lot = label is null ? policy.KnowsSerialNos ? await LotAsync(db, item.No, variantCode, number) : number
+            : Codes.Normalise(label.LotNo);
         var numbers = new TrackingNumbers(serial, lot);
-        return new CountedNumber(null, numbers, item, CountOf(numbers, label));
+        return new CountedNumber(null, numbers, item, variantCode, CountOf(numbers, label));
     }
 
     private static decimal CountOf(TrackingNumbers numbers, ElementString? label) =>
@@ -68,13 +72,20 @@ internal static class CountedNumberReader
     }
 
     /// <summary>The lot that the ledger knows a serial number from, or blank.</summary>
-    private static async Task<string> LotAsync(ItemTrackingDb db, string itemNo, string serialNo) =>
-        await ExistingNumberReader.LastLotAsync(db, itemNo, "", serialNo) ?? "";
+    private static async Task<string> LotAsync(ItemTrackingDb db, string itemNo, string variantCode, string serialNo) =>
+        await ExistingNumberReader.LastLotAsync(db, itemNo, variantCode, serialNo) ?? "";
 
-    private static Task<string[]> KnownItemsAsync(ItemTrackingDb db, string number) =>
-        db.Set<ItemLedgerEntry>().AsNoTracking().Where(e => e.SerialNo == number).Select(e => e.ItemNo)
-            .Union(db.Set<ItemLedgerEntry>().AsNoTracking().Where(e => e.LotNo == number && e.SerialNo == "").Select(e => e.ItemNo))
-            .OrderBy(no => no).Take(3).ToArrayAsync();
+    /// <summary>The items and variants that the ledger knows a number from: of this item where one is named.</summary>
+    private static Task<KnownItem[]> KnownItemsAsync(ItemTrackingDb db, string number, string itemNo)
+    {
+        var entries = db.Set<ItemLedgerEntry>().AsNoTracking();
+        return entries.Where(e => e.SerialNo == number)
+            .Union(entries.Where(e => e.LotNo == number && e.SerialNo == ""))
+            .Where(e => itemNo == "" || e.ItemNo == itemNo)
+            .Select(e => new { e.ItemNo, e.VariantCode }).Distinct()
+            .OrderBy(e => e.ItemNo).ThenBy(e => e.VariantCode).Take(3)
+            .Select(e => new KnownItem(e.ItemNo, e.VariantCode)).ToArrayAsync();
+    }
 
     private static IQueryable<ItemJournalLine> Lines(ItemTrackingDb db, string batchName, CountingPlace place) =>
         db.Set<ItemJournalLine>().Of(JournalTemplate.PhysInventory, batchName)
@@ -83,9 +94,16 @@ internal static class CountedNumberReader
     private static Task<Item> ItemAsync(ItemTrackingDb db, string itemNo) =>
         db.Set<Item>().AsNoTracking().SingleAsync(i => i.No == itemNo);
 
-    private static Refusal Several(string number, IEnumerable<string> items) => new(
-        RefusalCode.SCN_7, $"{number} is a number of items {string.Join(" and ", items.Distinct().Order(Codes.Comparer))}.", "Item No.",
-        WayOut: "Choose the item that is counted, and scan again.");
+    private static Refusal Several(string number, IEnumerable<KnownItem> items) => new(
+        RefusalCode.SCN_7,
+        $"{number} is a number of items {string.Join(" and ", items.Select(i => i.Name).Distinct().Order(Codes.Comparer))}.", "Item No.",
+        WayOut: "Choose the item that is counted, and scan again; a variant is counted on its line.");
+
+    /// <summary>An item and its variant, or blank.</summary>
+    private sealed record KnownItem(string ItemNo, string VariantCode)
+    {
+        public string Name => VariantCode.Length == 0 ? ItemNo : $"{ItemNo} {VariantCode}";
+    }
 
     private static Refusal Unknown(string number) => new(
         RefusalCode.SCN_7, $"{number} is no number that is known.", "Item No.",

@@ -26,13 +26,18 @@ internal static class InventoryBooksReader
         ];
     }
 
-    /// <summary>What the books have of one number of an item at one place; 0 for nothing.</summary>
-    public static async Task<decimal> QuantityAsync(ItemTrackingDb db, CountingPlace place, string itemNo, TrackingNumbers numbers)
+    /// <summary>What the books have of one number of an item and variant at one place; 0 for nothing.</summary>
+    public static async Task<decimal> QuantityAsync(ItemTrackingDb db, CountingPlace place, CountedNumber counted)
     {
-        var scope = new PhysInventoryScope(place.PostingDate, itemNo, place.LocationCode, place.BinCode);
+        var scope = new PhysInventoryScope(place.PostingDate, counted.Item.No, place.LocationCode, place.BinCode);
+        var (variantCode, numbers) = (counted.VariantCode, counted.Numbers);
         return place.BinCode.Length > 0
-            ? await InBins(db, scope).Where(e => e.SerialNo == numbers.SerialNo && e.LotNo == numbers.LotNo).SumAsync(e => e.QtyBase)
-            : await InStock(db, scope).Where(b => b.SerialNo == numbers.SerialNo && b.LotNo == numbers.LotNo).SumAsync(b => b.OnHand);
+            ? await InBins(db, scope)
+                .Where(e => e.VariantCode == variantCode && e.SerialNo == numbers.SerialNo && e.LotNo == numbers.LotNo)
+                .SumAsync(e => e.QtyBase)
+            : await InStock(db, scope)
+                .Where(b => b.VariantCode == variantCode && b.SerialNo == numbers.SerialNo && b.LotNo == numbers.LotNo)
+                .SumAsync(b => b.OnHand);
     }
 
     internal static IQueryable<BookedQuantity> Balances(ItemTrackingDb db, PhysInventoryScope scope) =>

@@ -91,6 +91,7 @@ public sealed class ItemJournalReader(IDbContextFactory<ItemTrackingDb> factory)
             PostingDate = line.PostingDate,
             DocumentNo = line.DocumentNo,
             ItemNo = line.ItemNo,
+            VariantCode = line.VariantCode,
             Description = line.Description,
             LocationCode = line.LocationCode,
             BinCode = line.BinCode,

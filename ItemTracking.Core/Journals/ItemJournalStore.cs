@@ -124,6 +124,7 @@ public sealed class ItemJournalStore(WriteTransaction transaction)
     {
         Codes.Check(line.DocumentNo, "Document No.", Codes.NumberLength),
         Codes.Check(line.ItemNo, "Item No.", Codes.NumberLength),
+        Codes.Check(line.VariantCode, "Variant Code", Codes.CodeLength),
         Codes.Check(line.LocationCode, "Location Code", Codes.CodeLength),
         Codes.Check(line.BinCode, "Bin Code", Codes.NumberLength),
         Codes.Check(line.NewLocationCode, "New Location Code", Codes.CodeLength),

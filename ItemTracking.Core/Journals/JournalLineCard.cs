@@ -22,6 +22,9 @@ public sealed record JournalLineCard
     /// <summary>Item.</summary>
     public string ItemNo { get; init; } = "";
 
+    /// <summary>Variant of the item, or blank; another item takes it away.</summary>
+    public string VariantCode { get; init; } = "";
+
     /// <summary>Text.</summary>
     public string Description { get; init; } = "";
 

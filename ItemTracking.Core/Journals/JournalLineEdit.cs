@@ -30,7 +30,7 @@ internal static class JournalLineEdit
             PostingDate = typed.PostingDate,
             DocumentNo = Codes.Normalise(typed.DocumentNo),
             ItemNo = itemNo,
-            VariantCode = before?.VariantCode ?? "",
+            VariantCode = VariantOf(before, typed),
             Description = LineEdit.Choose(Texts.Normalise(typed.Description), before?.Description, facts.Item?.Description, isOtherItem),
             LocationCode = Codes.Normalise(typed.LocationCode),
             BinCode = BinOf(before, typed),
@@ -41,8 +41,8 @@ internal static class JournalLineEdit
             Quantity = typed.Quantity,
             QtyCalculated = before?.QtyCalculated ?? 0,
             QtyPhysInventory = before?.QtyPhysInventory,
-            SerialNo = NumberOf(typed.SerialNo, before?.SerialNo, isOtherItem),
-            LotNo = NumberOf(typed.LotNo, before?.LotNo, isOtherItem),
+            SerialNo = LineEdit.OfItem(typed.SerialNo, before?.SerialNo, isOtherItem),
+            LotNo = LineEdit.OfItem(typed.LotNo, before?.LotNo, isOtherItem),
             ExpirationDate = facts.Existing.EntriesExist ? facts.Existing.ExpirationDate : typed.ExpirationDate,
             Version = before?.Version ?? 0,
             TrackingVersion = before?.TrackingVersion ?? 0,
@@ -53,6 +53,10 @@ internal static class JournalLineEdit
             line.TrackingVersion++;
         return line;
     }
+
+    /// <summary>The code of the variant the line will have.</summary>
+    public static string VariantOf(ItemJournalLine? before, JournalLineCard typed) =>
+        LineEdit.OfItem(typed.VariantCode, before?.VariantCode, before?.ItemNo != Codes.Normalise(typed.ItemNo));
 
     /// <summary>A bin that was left as it is stays behind when the line goes to another location.</summary>
     public static string BinOf(ItemJournalLine? before, JournalLineCard typed)
@@ -81,15 +85,8 @@ internal static class JournalLineEdit
     private static bool Follows(string typed, string? before, string? followed) =>
         before is null ? typed.Length == 0 : typed == before && before == followed;
 
-    /// <summary>The number of one item is none of another.</summary>
-    private static string NumberOf(string typed, string? before, bool isOtherItem)
-    {
-        var number = Codes.Normalise(typed);
-        return isOtherItem && number == before ? "" : number;
-    }
-
     /// <summary>A tracking page opened before must be told (STO-9).</summary>
     private static bool IsOtherForTracking(ItemJournalLine before, ItemJournalLine line) =>
-        (before.EntryType, before.ItemNo, before.LocationCode, before.BinCode, before.QuantityBase)
-            != (line.EntryType, line.ItemNo, line.LocationCode, line.BinCode, line.QuantityBase);
+        (before.EntryType, before.ItemNo, before.VariantCode, before.LocationCode, before.BinCode, before.QuantityBase)
+            != (line.EntryType, line.ItemNo, line.VariantCode, line.LocationCode, line.BinCode, line.QuantityBase);
 }

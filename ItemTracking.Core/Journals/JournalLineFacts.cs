@@ -19,6 +19,9 @@ internal sealed record JournalLineFacts
 
     public Item? Item { get; init; }
 
+    /// <summary>The variant of the line; null when the code is blank or unknown for the item.</summary>
+    public ItemVariant? Variant { get; init; }
+
     public required TrackingPolicy Policy { get; init; }
 
     public IReadOnlyList<ItemUnitOfMeasure> Units { get; init; } = [];

@@ -11,7 +11,9 @@ namespace ItemTracking.Core.Journals;
 /// <summary>Reads what decides about a typed journal line, inside the transaction that holds its batch.</summary>
 internal static class JournalLineFactsReader
 {
-    /// <summary>Item and location are held first; units of the item and bins of the location change only with them (Q4).</summary>
+    /// <summary>
+    /// Item and location are held first; units and variants of the item and bins of the location change only with them (Q4).
+    /// </summary>
     public static async Task<JournalLineFacts> ReadAsync(
         ItemTrackingDb db, ItemJournalBatch batch, ItemJournalLine? stored, JournalLineCard typed)
     {
@@ -19,6 +21,7 @@ internal static class JournalLineFactsReader
         var itemNo = Codes.Normalise(typed.ItemNo);
         var locationCode = Codes.Normalise(typed.LocationCode);
         var binCode = JournalLineEdit.BinOf(stored, typed);
+        var variantCode = JournalLineEdit.VariantOf(stored, typed);
         var isReclass = template == JournalTemplate.Reclass;
         var newLocationCode = isReclass ? JournalLineEdit.NewLocationOf(stored, typed) : locationCode;
         var newBinCode = isReclass ? JournalLineEdit.NewBinOf(stored, typed) : "";
@@ -34,6 +37,7 @@ internal static class JournalLineFactsReader
             Stored = stored,
             LineNo = stored?.LineNo ?? await ItemJournalStore.NextLineNoAsync(db, template, batch.Name),
             Item = item,
+            Variant = await ItemVariantReader.FindAsync(db, itemNo, variantCode),
             Policy = policy,
             Units = await db.Set<ItemUnitOfMeasure>().AsNoTracking().Where(u => u.ItemNo == itemNo).ToListAsync(),
             Location = await db.Set<Location>().AsNoTracking().SingleOrDefaultAsync(l => l.Code == locationCode),
@@ -48,7 +52,7 @@ internal static class JournalLineFactsReader
                 ? null
                 : (await TrackedLinesStore.TotalsAsync(db, template.Key(batch.Name), [stored.LineNo])).GetValueOrDefault(stored.LineNo),
             Existing = policy.UsesExpirationDates && typed.Numbers.Exist
-                ? (await ExistingNumberReader.FindAsync(db, itemNo, stored?.VariantCode ?? "", [typed.Numbers])).Of(typed.Numbers)
+                ? (await ExistingNumberReader.FindAsync(db, itemNo, variantCode, [typed.Numbers])).Of(typed.Numbers)
                 : ExistingNumber.None,
         };
     }

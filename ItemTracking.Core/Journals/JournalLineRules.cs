@@ -27,6 +27,8 @@ internal static class JournalLineRules
             }
             : null,
         facts.Item!.Blocked && facts.Stored?.ItemNo != line.ItemNo ? Refusals.Blocked("Item", line.ItemNo, "Item No.") : null,
+        LineRules.VariantProblem(
+            facts.Variant, line.ItemNo, line.VariantCode, facts.Stored is { } stored ? (stored.ItemNo, stored.VariantCode) : null),
         LineRules.UnitProblem(facts.Units, line.ItemNo, line.UnitOfMeasureCode),
         LineRules.LocationProblem(facts.Location, line.LocationCode),
         LineRules.BinProblem(facts.Location, facts.Bin, line.LocationCode, line.BinCode),

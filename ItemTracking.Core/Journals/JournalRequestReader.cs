@@ -50,6 +50,8 @@ internal sealed class JournalRequestReader(IDbContextFactory<ItemTrackingDb> fac
             select new
             {
                 Line = line,
+                VariantBlocked = line.VariantCode != ""
+                    && db.Set<ItemVariant>().Any(v => v.ItemNo == line.ItemNo && v.Code == line.VariantCode && v.Blocked),
                 BinMandatory = location != null && location.BinMandatory,
                 BinExists = bin != null,
                 NewBinMandatory = newLocation != null && newLocation.BinMandatory,
@@ -70,7 +72,8 @@ internal sealed class JournalRequestReader(IDbContextFactory<ItemTrackingDb> fac
             .ToListAsync(cancellationToken)).ToLookup(t => t.SourceRefNo);
         return
         [
-            .. read.Select(l => new LineOfJournal(l.Line, items[l.Line.ItemNo], [.. tracking[l.Line.LineNo]])
+            .. read.Select(l => new LineOfJournal(
+                l.Line, items[l.Line.ItemNo] with { VariantBlocked = l.VariantBlocked }, [.. tracking[l.Line.LineNo]])
             {
                 BinMandatory = l.BinMandatory,
                 BinExists = l.BinExists,

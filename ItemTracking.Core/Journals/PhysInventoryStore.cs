@@ -95,13 +95,13 @@ public sealed class PhysInventoryStore(WriteTransaction transaction)
             var found = await CountedNumberReader.FindAsync(db, batchName, read.Value, at);
             if (found.IsRefused)
                 return Outcome<ScannedCount>.Refused(found.Refusals);
-            var (line, numbers, item, count) = found.Value;
+            var (line, counted) = (found.Value.Line, found.Value);
             var isNew = line is null;
             if (line is null)
             {
-                line = Line(batchName, at, numbers, item);
+                line = Line(batchName, at, counted);
                 line.LineNo = await ItemJournalStore.NextLineNoAsync(db, Template, batchName);
-                line.QtyCalculated = await InventoryBooksReader.QuantityAsync(db, at, item.No, numbers);
+                line.QtyCalculated = await InventoryBooksReader.QuantityAsync(db, at, counted);
                 if (await PlaceProblemAsync(db, line) is { } problem)
                     return problem;
                 db.Add(line);
@@ -111,7 +111,7 @@ public sealed class PhysInventoryStore(WriteTransaction transaction)
                 return PhysInventoryChecks.CountedTwice(line);
             }
 
-            return (await CountedAsync(db, line, (line.QtyPhysInventory ?? 0) + count))
+            return (await CountedAsync(db, line, (line.QtyPhysInventory ?? 0) + counted.Count))
                 .Then<ScannedCount>(card => new ScannedCount(card, isNew));
         });
     }
@@ -168,7 +168,10 @@ public sealed class PhysInventoryStore(WriteTransaction transaction)
         LotNo = booked.LotNo,
     };
 
-    private static ItemJournalLine Line(string batchName, CountingPlace place, TrackingNumbers numbers, Item item) => Line(
+    private static ItemJournalLine Line(string batchName, CountingPlace place, CountedNumber counted) => Line(
         batchName, new PhysInventoryScope(place.PostingDate, DocumentNo: place.DocumentNo),
-        new BookedQuantity(new(item.No, "", place.LocationCode), place.BinCode, numbers.SerialNo, numbers.LotNo, 0), item);
+        new BookedQuantity(
+            new(counted.Item.No, counted.VariantCode, place.LocationCode), place.BinCode, counted.Numbers.SerialNo, counted.Numbers.LotNo,
+            0),
+        counted.Item);
 }

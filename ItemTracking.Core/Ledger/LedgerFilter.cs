@@ -10,6 +10,9 @@ namespace ItemTracking.Core.Ledger;
 public sealed record LedgerFilter(
     string ItemNo = "", string SerialNo = "", string LotNo = "", string DocumentNo = "", string LocationCode = "", bool OpenOnly = false)
 {
+    /// <summary>Variant; blank for all of them.</summary>
+    public string VariantCode { get; init; } = "";
+
     /// <summary>Only entries that carry a serial or lot number: the Item Tracking Entries of an item (PTP-4).</summary>
     public bool TrackedOnly { get; init; }
 

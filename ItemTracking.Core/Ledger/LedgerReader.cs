@@ -87,8 +87,11 @@ public sealed class LedgerReader(IDbContextFactory<ItemTrackingDb> factory)
     {
         var (item, serial, lot) = (Codes.Normalise(filter.ItemNo), Codes.Normalise(filter.SerialNo), Codes.Normalise(filter.LotNo));
         var (document, location) = (Codes.Normalise(filter.DocumentNo), Codes.Normalise(filter.LocationCode));
+        var variant = Codes.Normalise(filter.VariantCode);
         if (item.Length > 0)
             entries = entries.Where(e => e.ItemNo == item);
+        if (variant.Length > 0)
+            entries = entries.Where(e => e.VariantCode == variant);
         if (serial.Length > 0)
             entries = entries.Where(e => e.SerialNo == serial);
         if (lot.Length > 0)

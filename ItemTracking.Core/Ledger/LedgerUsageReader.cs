@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ItemTracking.Core.Ledger;
 
 /// <summary>
-/// Which item ledger entry keeps an item or a location from being deleted, which stock a location from changing how it is kept,
+/// Which item ledger entry keeps an item, a variant or a location from being deleted, which stock a location from changing how it is kept,
 /// and which stock an item from a step that it does not fit.
 /// </summary>
 internal sealed class LedgerUsageReader : IUsage
@@ -16,6 +16,7 @@ internal sealed class LedgerUsageReader : IUsage
     {
         SetupTables.Item => FirstAsync(db.Set<ItemLedgerEntry>().Where(e => e.ItemNo == key), table, key),
         SetupTables.Location => FirstAsync(db.Set<ItemLedgerEntry>().Where(e => e.LocationCode == key), table, key),
+        SetupTables.ItemVariant => VariantAsync(db, key),
         SetupTables.LocationStock => StockAsync(db, key),
         SetupTables.RoundingPrecision => UnfitAsync(db, key),
         _ => Task.FromResult<Refusal?>(null),
@@ -53,13 +54,22 @@ internal sealed class LedgerUsageReader : IUsage
             : null;
     }
 
+    private static async Task<Refusal?> VariantAsync(ItemTrackingDb db, string key)
+    {
+        var (itemNo, variants) = SetupTables.OfItem(key);
+        var entry = await db.Set<ItemLedgerEntry>().Where(e => e.ItemNo == itemNo).WhereIn(db, e => e.VariantCode, variants)
+            .Select(e => new { e.VariantCode, e.EntryNo }).FirstOrDefaultAsync();
+        return entry is null ? null : InUse(SetupTables.ItemVariant, entry.VariantCode, entry.EntryNo);
+    }
+
     private static string At(string locationCode) => locationCode.Length == 0 ? "" : $" at location {locationCode}";
 
     private static async Task<Refusal?> FirstAsync(IQueryable<ItemLedgerEntry> entries, string table, string key)
     {
         var entryNo = await entries.Select(e => (long?)e.EntryNo).FirstOrDefaultAsync();
-        return entryNo is null
-            ? null
-            : Usages.InUse(RefusalCode.SET_6, table, key, $"item ledger entry {entryNo.Value.ToString(CultureInfo.InvariantCulture)}");
+        return entryNo is null ? null : InUse(table, key, entryNo.Value);
     }
+
+    private static Refusal InUse(string table, string key, long entryNo) =>
+        Usages.InUse(RefusalCode.SET_6, table, key, $"item ledger entry {entryNo.ToString(CultureInfo.InvariantCulture)}");
 }

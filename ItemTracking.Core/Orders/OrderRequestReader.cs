@@ -54,6 +54,8 @@ internal sealed class OrderRequestReader(IDbContextFactory<ItemTrackingDb> facto
                 Line = line,
                 Item = item,
                 Code = code,
+                VariantBlocked = line.VariantCode != ""
+                    && db.Set<ItemVariant>().Any(v => v.ItemNo == line.ItemNo && v.Code == line.VariantCode && v.Blocked),
                 BinMandatory = location != null && location.BinMandatory,
                 BinExists = line.BinCode != "" && db.Set<Bin>().Any(b => b.LocationCode == line.LocationCode && b.Code == line.BinCode),
             }).ToListAsync(cancellationToken);
@@ -62,7 +64,8 @@ internal sealed class OrderRequestReader(IDbContextFactory<ItemTrackingDb> facto
             .ToLookup(t => t.SourceRefNo);
         return
         [
-            .. lines.Select(l => new OrderLine(l.Line, ItemFacts.Of(l.Item, l.Code), [.. tracking[l.Line.LineNo]])
+            .. lines.Select(l => new OrderLine(
+                l.Line, ItemFacts.Of(l.Item, l.Code) with { VariantBlocked = l.VariantBlocked }, [.. tracking[l.Line.LineNo]])
             {
                 BinMandatory = l.BinMandatory,
                 BinExists = l.BinExists,

@@ -41,9 +41,9 @@ internal static class OrderRules
 
     private static IEnumerable<Refusal> Line(LineToPost line)
     {
-        if (line is { HandleBase: 0, InvoiceBase: not 0 } && line.Facts.Item.Blocked)
-            yield return Refusals.Blocked("Item", line.Line.ItemNo, "Item No.");
-        foreach (var refusal in OrderedQuantityRules.Check(line))
+        IEnumerable<Refusal> blocked =
+            line is { HandleBase: 0, InvoiceBase: not 0 } ? MovementRules.Blocked(line.Facts.Item, line.Line.VariantCode) : [];
+        foreach (var refusal in blocked.Concat(OrderedQuantityRules.Check(line)))
             yield return refusal;
     }
 

@@ -42,6 +42,9 @@ public enum PasteField
     /// <summary>Numbers that vendors, customers and bar codes have for items.</summary>
     ReferenceNo,
 
+    /// <summary>Variants of items.</summary>
+    VariantCode,
+
     /// <summary>Units of measure.</summary>
     UnitOfMeasure,
 

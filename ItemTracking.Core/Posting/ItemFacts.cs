@@ -11,6 +11,9 @@ internal sealed record ItemFacts(string No, TrackingPolicy Policy)
     /// <summary>A blocked item cannot be posted (PST-5).</summary>
     public bool Blocked { get; init; }
 
+    /// <summary>The variant that is moved is blocked, and cannot be posted either (PST-5).</summary>
+    public bool VariantBlocked { get; init; }
+
     /// <summary>How outbound stock finds its inbound stock (PST-12).</summary>
     public CostingMethod CostingMethod { get; init; }
 

@@ -1,4 +1,5 @@
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Setup;
 
 namespace ItemTracking.Core.Posting;
 
@@ -23,10 +24,21 @@ internal static class MovementRules
                 .Select(r => r with { Line = movement.Source.SourceRefNo }));
     }
 
+    /// <summary>Nothing of a blocked item or variant is posted.</summary>
+    /// <param name="item">Item.</param>
+    /// <param name="variantCode">Variant that is posted, or blank.</param>
+    public static IEnumerable<Refusal> Blocked(ItemFacts item, string variantCode)
+    {
+        if (item.Blocked)
+            yield return Refusals.Blocked("Item", item.No, "Item No.");
+        if (item.VariantBlocked)
+            yield return ItemVariantRefusals.Blocked(item.No, variantCode);
+    }
+
     private static IEnumerable<Refusal> OfItem(ItemMovement movement)
     {
-        if (movement.Item.Blocked)
-            yield return Refusals.Blocked("Item", movement.Item.No, "Item No.");
+        foreach (var blocked in Blocked(movement.Item, movement.Place.VariantCode))
+            yield return blocked;
         if (movement.Policy.SNSpecific && movement.Quantity != decimal.Truncate(movement.Quantity))
         {
             yield return Refusals.FieldError(

@@ -51,6 +51,9 @@ public sealed record ItemCard(
     /// <summary>Whether its stock may go below zero where no number is specifically tracked (PST-15).</summary>
     public PreventNegativeInventory PreventNegativeInventory { get; init; }
 
+    /// <summary>Its variants; none where it has but one kind.</summary>
+    public IReadOnlyList<ItemVariantCard> Variants { get; init; } = [];
+
     /// <summary>Other numbers by which the item is found.</summary>
     public IReadOnlyList<ItemReferenceCard> References { get; init; } = [];
 

@@ -16,6 +16,7 @@ public static class ItemChecks
             .. Lengths(typed),
             .. Tracking(card),
             .. Units(card),
+            .. ItemVariantChecks.Check(typed.Variants, card),
             .. ItemReferenceChecks.Check(typed.References, card),
         ];
         return refusals.Count > 0 ? Outcome<ItemCard>.Refused(refusals) : card;
@@ -37,6 +38,7 @@ public static class ItemChecks
             LotNos = Codes.Normalise(typed.LotNos),
             ExpirationCalculation = DateFormula.Normalise(typed.ExpirationCalculation),
             Units = units,
+            Variants = [.. typed.Variants.Select(ItemVariantChecks.Normalise)],
             References = [.. typed.References.Select(ItemReferenceChecks.Normalise)],
         };
     }

@@ -57,6 +57,8 @@ internal static class ItemReferenceChecks
             yield return Refusals.NotFound(
                 RefusalCode.SET_4, SetupTables.ItemUnitOfMeasure, $"Item No.='{item.No}',Code='{reference.UnitOfMeasureCode}'",
                 "Unit of Measure Code");
+        if (reference.VariantCode.Length > 0 && item.Variants.All(variant => variant.Code != reference.VariantCode))
+            yield return ItemVariantRefusals.NotFound(RefusalCode.SET_4, item.No, reference.VariantCode);
     }
 
     private static Refusal? CheckDigit(string referenceNo) => Gtin.HasForm(referenceNo) && !Gtin.IsValid(referenceNo)

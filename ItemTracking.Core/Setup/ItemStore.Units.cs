@@ -19,14 +19,14 @@ public sealed partial class ItemStore
             else if (row.QtyPerUnitOfMeasure != unit.QtyPerUnitOfMeasure)
             {
                 row.QtyPerUnitOfMeasure = unit.QtyPerUnitOfMeasure;
-                var key = SetupTables.ItemUnitsKey(no, [unit.Code]);
+                var key = SetupTables.OfItemKey(no, [unit.Code]);
                 used.Add(await usages.FindAsync(db, SetupTables.QtyPerUnitOfMeasure, key) is { } open ? open with { Line = line } : null);
             }
         }
 
         db.RemoveRange(stored.Values);
         if (stored.Count > 0)
-            used.Add(await usages.FindAsync(db, SetupTables.ItemUnitOfMeasure, SetupTables.ItemUnitsKey(no, stored.Keys)));
+            used.Add(await usages.FindAsync(db, SetupTables.ItemUnitOfMeasure, SetupTables.OfItemKey(no, stored.Keys)));
         return [.. used.OfType<Refusal>()];
     }
 

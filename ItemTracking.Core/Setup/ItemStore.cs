@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Core.Setup;
 
-/// <summary>Keeps items with their units of measure and references.</summary>
+/// <summary>Keeps items with their units of measure, variants and references.</summary>
 public sealed partial class ItemStore(
     WriteTransaction transaction, IDbContextFactory<ItemTrackingDb> factory, Usages usages, ItemUseReader uses, TimeProvider clock)
 {
@@ -20,7 +20,7 @@ public sealed partial class ItemStore(
         return await Rows(db, query).ToPartAsync(query);
     }
 
-    /// <summary>One item with its units.</summary>
+    /// <summary>One item with its units, variants and references.</summary>
     public async Task<Outcome<ItemCard>> FindAsync(string no, Actor actor)
     {
         if (actor.Deny(Permission.ReadItems, "see items") is { } denied)
@@ -30,7 +30,11 @@ public sealed partial class ItemStore(
         var item = await db.Set<Item>().AsNoTracking().SingleOrDefaultAsync(i => i.No == key);
         return item is null
             ? Refusals.NotFound(RefusalCode.SET_4, SetupTables.Item, SetupTables.NoKey(key))
-            : item.ToCard(await UnitsAsync(db, key)) with { References = await ReferencesAsync(db, key) };
+            : item.ToCard(await UnitsAsync(db, key)) with
+            {
+                Variants = await VariantsAsync(db, key),
+                References = await ReferencesAsync(db, key),
+            };
     }
 
     /// <summary>Whether items with this code use expiration dates, so that an Expiration Calculation may be entered (COD-18).</summary>
@@ -43,8 +47,8 @@ public sealed partial class ItemStore(
     }
 
     /// <summary>
-    /// Saves a new or a changed item with all its units and references; a change that contradicts its entries and documents is refused
-    /// (COD-17).
+    /// Saves a new or a changed item with all its units, variants and references; a change that contradicts its entries and documents is
+    /// refused (COD-17).
     /// </summary>
     public async Task<Outcome<ItemCard>> SaveAsync(ItemCard card, Actor actor)
     {
@@ -99,13 +103,17 @@ public sealed partial class ItemStore(
             item.No = number.Value;
         }
 
-        var used = await PutUnitsAsync(db, item.No, card.Units);
-        IReadOnlyList<Refusal> inTheWay = [.. used, .. await PutReferencesAsync(db, item.No, card.References)];
+        IReadOnlyList<Refusal> inTheWay =
+        [
+            .. await PutUnitsAsync(db, item.No, card.Units),
+            .. await PutVariantsAsync(db, item.No, card.Variants),
+            .. await PutReferencesAsync(db, item.No, card.References),
+        ];
         if (inTheWay.Count > 0)
             return Outcome<ItemCard>.Refused(inTheWay);
         Fill(item, card);
         await db.SaveAsync(item);
-        return item.ToCard(card.Units) with { References = card.References };
+        return item.ToCard(card.Units) with { Variants = card.Variants, References = card.References };
     }
 
     private async Task<IEnumerable<Refusal>> CheckChangeAsync(ItemTrackingDb db, Item item, ItemCard card)

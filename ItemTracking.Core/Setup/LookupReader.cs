@@ -44,6 +44,23 @@ public sealed class LookupReader(IDbContextFactory<ItemTrackingDb> factory)
             b => locations.Contains(b.LocationCode), db);
     }
 
+    /// <summary>Variants of one item by code and description, those left out that come onto no line (PST-5).</summary>
+    public Task<IReadOnlyList<LookupRow>> VariantsAsync(string itemNo, string typed, Actor actor)
+    {
+        var no = Codes.Normalise(itemNo);
+        return FindAsync<ItemVariant>(
+            typed, actor, v => v.Code, v => v.Description, v => new LookupRow(v.Code, v.Description), v => v.ItemNo == no && !v.Blocked);
+    }
+
+    /// <summary>Some item has variants, so that lines have one to name.</summary>
+    public async Task<bool> UsesVariantsAsync(Actor actor)
+    {
+        if (string.IsNullOrWhiteSpace(actor.UserName))
+            return false;
+        await using var db = factory.CreateDbContext();
+        return await db.Set<ItemVariant>().AnyAsync();
+    }
+
     /// <summary>Stock lies in bins at some location, so that document lines have a bin to name.</summary>
     public async Task<bool> UsesBinsAsync(Actor actor)
     {

@@ -34,6 +34,18 @@ internal sealed class ItemUnitOfMeasureConfiguration : IEntityTypeConfiguration<
     }
 }
 
+internal sealed class ItemVariantConfiguration : IEntityTypeConfiguration<ItemVariant>
+{
+    public void Configure(EntityTypeBuilder<ItemVariant> builder)
+    {
+        builder.ToTable("ItemVariant").HasKey(v => new { v.ItemNo, v.Code });
+        builder.Property(v => v.ItemNo).HasMaxLength(Codes.NumberLength);
+        builder.Property(v => v.Code).HasMaxLength(Codes.CodeLength);
+        builder.Property(v => v.Description).HasMaxLength(100);
+        builder.HasOne<Item>().WithMany().HasForeignKey(v => v.ItemNo).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
 internal sealed class ItemReferenceConfiguration : IEntityTypeConfiguration<ItemReference>
 {
     public void Configure(EntityTypeBuilder<ItemReference> builder)

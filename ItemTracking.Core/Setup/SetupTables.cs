@@ -36,6 +36,9 @@ public static class SetupTables
     /// <summary>Units of one item.</summary>
     public const string ItemUnitOfMeasure = "Item Unit of Measure";
 
+    /// <summary>Variants of one item.</summary>
+    public const string ItemVariant = "Item Variant";
+
     /// <summary>References of one item.</summary>
     public const string ItemReference = "Item Reference";
 
@@ -61,14 +64,18 @@ public static class SetupTables
     public static (string LocationCode, string[] Bins) Bins(string key) =>
         key.Split('\t') is [var locationCode, .. var bins] ? (locationCode, bins) : ("", []);
 
-    /// <summary>
-    /// Key of some units of one item, as users of them are asked for: the item and the units, apart by a character that no code holds.
-    /// </summary>
-    public static string ItemUnitsKey(string itemNo, IEnumerable<string> units) => string.Join('\t', [itemNo, .. units]);
+    /// <summary>Key of a variant.</summary>
+    public static string ItemVariantKey(string itemNo, string code) => $"Item No.='{itemNo}',Code='{code}'";
 
-    /// <summary>The item and the units of such a key.</summary>
-    public static (string ItemNo, string[] Units) ItemUnits(string key) =>
-        key.Split('\t') is [var itemNo, .. var units] ? (itemNo, units) : ("", []);
+    /// <summary>
+    /// Key of some units or variants of one item, as users of them are asked for: the item and their codes, apart by a character that no
+    /// code holds.
+    /// </summary>
+    public static string OfItemKey(string itemNo, IEnumerable<string> codes) => string.Join('\t', [itemNo, .. codes]);
+
+    /// <summary>The item and the codes of such a key.</summary>
+    public static (string ItemNo, string[] Codes) OfItem(string key) =>
+        key.Split('\t') is [var itemNo, .. var codes] ? (itemNo, codes) : ("", []);
 
     /// <summary>Key of the step that an item shall have, apart from the item by a character that no code holds.</summary>
     public static string RoundingPrecisionKey(string itemNo, decimal precision) => $"{itemNo}\t{Rounding.QuantityText(precision)}";

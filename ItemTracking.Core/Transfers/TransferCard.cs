@@ -68,6 +68,9 @@ public sealed record TransferLineCard
     /// <summary>Item.</summary>
     public string ItemNo { get; init; } = "";
 
+    /// <summary>Variant of the item, or blank; another item takes it away.</summary>
+    public string VariantCode { get; init; } = "";
+
     /// <summary>Text; filled from the item when left blank.</summary>
     public string Description { get; init; } = "";
 

@@ -15,6 +15,10 @@ internal static class TransferLineEdit
         return refusals.Count > 0 ? Outcome<TransferLine>.Refused(refusals) : line;
     }
 
+    /// <summary>The code of the variant the line will have.</summary>
+    public static string VariantOf(TransferLine? stored, TransferLineCard typed) =>
+        LineEdit.OfItem(typed.VariantCode, stored?.VariantCode, stored?.ItemNo != Codes.Normalise(typed.ItemNo));
+
     private static TransferLine Filled(TransferLineFacts facts, TransferLineCard typed)
     {
         var before = facts.Stored;
@@ -25,7 +29,7 @@ internal static class TransferLineEdit
             DocumentNo = facts.Header.No,
             LineNo = facts.LineNo,
             ItemNo = item,
-            VariantCode = before?.VariantCode ?? "",
+            VariantCode = VariantOf(before, typed),
             Description = LineEdit.Choose(typed.Description.Trim(), before?.Description, facts.Item?.Description, isOtherItem),
             UnitOfMeasureCode = LineEdit.Choose(
                 Codes.Normalise(typed.UnitOfMeasureCode), before?.UnitOfMeasureCode, facts.Item?.BaseUnitOfMeasure, isOtherItem),
@@ -40,7 +44,8 @@ internal static class TransferLineEdit
             Version = before?.Version ?? 0,
         };
         FillQuantities(facts, line, typed);
-        if (before is not null && (before.ItemNo, before.QuantityBase) != (line.ItemNo, line.QuantityBase))
+        if (before is not null && (before.ItemNo, before.VariantCode, before.QuantityBase)
+            != (line.ItemNo, line.VariantCode, line.QuantityBase))
             line.TrackingVersion++;
         return line;
     }

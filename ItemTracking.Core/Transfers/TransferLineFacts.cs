@@ -18,6 +18,9 @@ internal sealed record TransferLineFacts
 
     public required Item? Item { get; init; }
 
+    /// <summary>The variant of the line; null when the code is blank or unknown for the item.</summary>
+    public required ItemVariant? Variant { get; init; }
+
     public required TrackingPolicy Policy { get; init; }
 
     public required IReadOnlyList<ItemUnitOfMeasure> Units { get; init; }

@@ -20,6 +20,8 @@ internal static class TransferLineRules
     private static IEnumerable<Refusal> References(TransferLineFacts facts, TransferLine line) => new[]
     {
         facts.Item!.Blocked && facts.Stored?.ItemNo != line.ItemNo ? Refusals.Blocked("Item", line.ItemNo, "Item No.") : null,
+        LineRules.VariantProblem(
+            facts.Variant, line.ItemNo, line.VariantCode, facts.Stored is { } stored ? (stored.ItemNo, stored.VariantCode) : null),
         LineRules.UnitProblem(facts.Units, line.ItemNo, line.UnitOfMeasureCode),
         BinProblem(facts, facts.Header.TransferFromCode, line.TransferFromBinCode, "Transfer-from Bin Code"),
         BinProblem(facts, facts.Header.TransferToCode, line.TransferToBinCode, "Transfer-to Bin Code"),
@@ -39,8 +41,10 @@ internal static class TransferLineRules
             yield return TransferRefusals.NotOpen(facts.Header.No);
     }
 
-    private static (string, string, string, string, string, decimal) Fixed(TransferLine line) =>
-        (line.ItemNo, line.Description, line.TransferFromBinCode, line.TransferToBinCode, line.UnitOfMeasureCode, line.Quantity);
+    private static (string, string, string, string, string, string, decimal) Fixed(TransferLine line) =>
+        (
+            line.ItemNo, line.VariantCode, line.Description, line.TransferFromBinCode, line.TransferToBinCode, line.UnitOfMeasureCode,
+            line.Quantity);
 
     private static IEnumerable<Refusal> Quantities(TransferLineFacts facts, TransferLine line)
     {
@@ -64,7 +68,7 @@ internal static class TransferLineRules
                 .Concat(Shipped(facts, line)).Concat(Outstanding(facts.Header, line));
     }
 
-    /// <summary>What was shipped stays covered by the line, and its item and unit stay (DOC-18).</summary>
+    /// <summary>What was shipped stays covered by the line, and its item, variant and unit stay (DOC-18).</summary>
     private static IEnumerable<Refusal> Shipped(TransferLineFacts facts, TransferLine line)
     {
         if (facts.Stored is not { QuantityShipped: not 0 } before)
@@ -74,6 +78,7 @@ internal static class TransferLineRules
                 RefusalCode.DOC_18, "Quantity", $"must not be less than {TransferSteps.Ship.QuantityPostedCaption}",
                 TransferOrders.LineCaption, facts.LineKey);
         var changed = before.ItemNo != line.ItemNo ? "Item No."
+            : before.VariantCode != line.VariantCode ? "Variant Code"
             : before.UnitOfMeasureCode != line.UnitOfMeasureCode ? "Unit of Measure"
             : null;
         if (changed is not null)

@@ -27,6 +27,7 @@ internal static class TransferMapping
         {
             LineNo = line.LineNo,
             ItemNo = line.ItemNo,
+            VariantCode = line.VariantCode,
             Description = line.Description,
             TransferFromBinCode = line.TransferFromBinCode,
             TransferToBinCode = line.TransferToBinCode,

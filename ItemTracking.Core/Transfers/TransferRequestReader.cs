@@ -52,6 +52,8 @@ internal sealed class TransferRequestReader(IDbContextFactory<ItemTrackingDb> fa
                 Line = line,
                 Item = item,
                 Code = code,
+                VariantBlocked = line.VariantCode != ""
+                    && db.Set<ItemVariant>().Any(v => v.ItemNo == line.ItemNo && v.Code == line.VariantCode && v.Blocked),
                 FromBinExists = db.Set<Bin>().Any(b => b.LocationCode == header.TransferFromCode && b.Code == line.TransferFromBinCode),
                 ToBinExists = db.Set<Bin>().Any(b => b.LocationCode == header.TransferToCode && b.Code == line.TransferToBinCode),
             }).ToListAsync(cancellationToken);
@@ -63,7 +65,8 @@ internal sealed class TransferRequestReader(IDbContextFactory<ItemTrackingDb> fa
         return
         [
             .. lines.Select(l => new LineOfTransfer(
-                l.Line, ItemFacts.Of(l.Item, l.Code), [.. shipment[l.Line.LineNo]], [.. receipt[l.Line.LineNo]])
+                l.Line, ItemFacts.Of(l.Item, l.Code) with { VariantBlocked = l.VariantBlocked }, [.. shipment[l.Line.LineNo]],
+                [.. receipt[l.Line.LineNo]])
             {
                 From = Place(header.TransferFromCode, l.Line.TransferFromBinCode, l.FromBinExists),
                 To = Place(header.TransferToCode, l.Line.TransferToBinCode, l.ToBinExists),

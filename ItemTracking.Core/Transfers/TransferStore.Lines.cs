@@ -96,7 +96,9 @@ public sealed partial class TransferStore
             return await TransferReader.CardAsync(db, no);
         });
 
-    /// <summary>The item is held first; its units change only with it (Q4). The locations are those of the held header.</summary>
+    /// <summary>
+    /// The item is held first; its units and variants change only with it (Q4). The locations are those of the held header.
+    /// </summary>
     private static async Task<TransferLineFacts> FactsAsync(
         ItemTrackingDb db, TransferHeader header, TransferLine? stored, TransferLineCard typed)
     {
@@ -115,6 +117,7 @@ public sealed partial class TransferStore
             LineNo = stored?.LineNo
                 ?? (await db.Set<TransferLine>().Of(header.No).MaxAsync(l => (int?)l.LineNo) ?? 0) + DocumentStore.LineStep,
             Item = item,
+            Variant = await ItemVariantReader.FindAsync(db, itemNo, TransferLineEdit.VariantOf(stored, typed)),
             Policy = TrackingPolicy.Of(item is null
                 ? null
                 : await db.Set<ItemTrackingCode>().AsNoTracking().SingleOrDefaultAsync(c => c.Code == item.ItemTrackingCode)),
@@ -130,6 +133,7 @@ public sealed partial class TransferStore
     private static IEnumerable<Refusal> Unreadable(TransferLineCard line) => new[]
     {
         Codes.Check(line.ItemNo, "Item No.", Codes.NumberLength),
+        Codes.Check(line.VariantCode, "Variant Code", Codes.CodeLength),
         Codes.Check(line.TransferFromBinCode, "Transfer-from Bin Code", Codes.NumberLength),
         Codes.Check(line.TransferToBinCode, "Transfer-to Bin Code", Codes.NumberLength),
         Codes.Check(line.UnitOfMeasureCode, "Unit of Measure", Codes.CodeLength),

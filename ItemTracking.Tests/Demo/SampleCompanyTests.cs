@@ -5,6 +5,7 @@ using ItemTracking.Core.Documents.Posted;
 using ItemTracking.Core.Documents.Transfers;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
+using ItemTracking.Core.Setup;
 using ItemTracking.Tests.Support;
 using ItemTracking.Web.Startup;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,6 +39,7 @@ public sealed class SampleCompanyTests : IDisposable
                 .Where(type => type <= ItemLedgerDocumentType.SalesCreditMemo)
                 .Order());
         Assert.Equal(DocumentStatus.Released, Assert.Single(await database.AllAsync<TransferHeader>()).Status);
+        Assert.Equal(["BLACK", "RED"], (await database.AllAsync<ItemVariant>()).Select(v => v.Code).Order());
         Assert.Empty((await provider.GetRequiredService<InvariantReader>().CheckAsync(Actors.Everyone)).Value!);
     }
 }

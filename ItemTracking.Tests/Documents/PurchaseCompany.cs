@@ -102,6 +102,25 @@ internal sealed class PurchaseCompany : IDisposable
         new ItemUnitOfMeasure { ItemNo = no, Code = "PCS", QtyPerUnitOfMeasure = 1 },
         new ItemUnitOfMeasure { ItemNo = no, Code = "BOX", QtyPerUnitOfMeasure = 12 });
 
+    /// <summary>The variants RED and BLACK of items, and OLD, which is blocked.</summary>
+    public async Task AddVariantsAsync(params string[] items)
+    {
+        foreach (var item in items)
+            await Database.AddAsync(
+                new ItemVariant { ItemNo = item, Code = "RED" }, new ItemVariant { ItemNo = item, Code = "BLACK" },
+                new ItemVariant { ItemNo = item, Code = "OLD", Blocked = true });
+    }
+
+    /// <summary>Blocks a variant, as its item is saved with it.</summary>
+    public async Task BlockVariantAsync(string itemNo, string code)
+    {
+        await using var db = Database.Factory.CreateDbContext();
+        db.Actor = Actors.Administrator;
+        db.Set<ItemVariant>().Single(v => v.ItemNo == itemNo && v.Code == code).Blocked = true;
+        db.Set<Item>().Single(i => i.No == itemNo).Version++;
+        await db.SaveChangesAsync();
+    }
+
     /// <summary>An open order of vendor V1 at BLUE with one line per item and quantity.</summary>
     public Task<DocumentCard> OrderAsync(params (string Item, decimal Quantity)[] lines) =>
         DocumentAsync(DocumentKind.PurchaseOrder, lines);

@@ -32,6 +32,7 @@ internal sealed class InformationCompany(TestDatabase? database = null) : IDispo
         var company = new InformationCompany(database);
         await company.Database.AddAsync(
             new Item { No = "I1", BaseUnitOfMeasure = "PCS" }, new Item { No = "I2", BaseUnitOfMeasure = "PCS" });
+        await company.Database.AddAsync(new ItemVariant { ItemNo = "I1", Code = "RED" }, new ItemVariant { ItemNo = "I1", Code = "V" });
         return company;
     }
 

@@ -49,6 +49,17 @@ public sealed class LedgerReaderTests : IDisposable
         Assert.Equal(Math.Min(count, LedgerReader.PageSize), page.Rows.Count);
     }
 
+    [Fact]
+    public async Task The_entries_of_a_variant_are_those_of_its_code()
+    {
+        await database.AddAsync(
+            Of(1, ""), new ItemLedgerEntry { EntryNo = 2, ItemNo = "1000", VariantCode = "RED" },
+            new ItemLedgerEntry { EntryNo = 3, ItemNo = "1100", VariantCode = "RED" });
+
+        Assert.Equal([3, 2], await EntriesAsync(new() { VariantCode = " red " }));
+        Assert.Equal([2], await EntriesAsync(new("1000") { VariantCode = "RED" }));
+    }
+
     [Fact, Trait("Rule", "PTP-4")]
     public async Task Item_Tracking_Entries_are_those_that_carry_a_number()
     {

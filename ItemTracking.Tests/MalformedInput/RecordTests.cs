@@ -121,6 +121,7 @@ public sealed class RecordTests : IAsyncLifetime
                     No = "R7",
                     BaseUnitOfMeasure = "PCS",
                     Units = [new("BOX", 2)],
+                    Variants = [new("RED", "Red", false)],
                     References = [new("R7", ItemReferenceType.Vendor, "V1", "", "PCS")],
                 },
                 Get<ItemStore>().SaveAsync),

@@ -143,6 +143,36 @@ public sealed class MigrationTests : IDisposable
         }
     }
 
+    [Fact, Trait("Requirement", "R9")]
+    public async Task R9_A_variant_that_was_named_before_there_were_any_exists_afterwards()
+    {
+        var factory = FactoryOf("variants.db");
+        await using (var db = factory.CreateDbContext())
+        {
+            await db.GetService<IMigrator>().MigrateAsync("TransferOrders");
+            await db.Database.ExecuteSqlRawAsync(
+                """
+                INSERT INTO "Item" ("No", "Description", "BaseUnitOfMeasure", "RoundingPrecision", "Type", "CostingMethod",
+                "ItemTrackingCode", "SerialNos", "LotNos", "ExpirationCalculation", "Reserve", "PreventNegativeInventory", "Blocked",
+                "Version")
+                VALUES ('1000', '', 'PCS', 1, 0, 0, '', '', '', '', 0, 0, 0, 1);
+                INSERT INTO "ItemReference" ("ReferenceNo", "ReferenceType", "PartyNo", "ItemNo", "VariantCode", "UnitOfMeasureCode")
+                VALUES ('R', 0, '', '1000', 'RED', '');
+                INSERT INTO "SerialNoInformation" ("ItemNo", "VariantCode", "SerialNo", "Description", "Blocked", "BlockedReason",
+                "BlockedBy", "Version")
+                VALUES ('1000', 'RED', 'S1', '', 0, '', '', 1), ('1000', 'BLACK', 'S1', '', 0, '', '', 1),
+                ('1000', '', 'S1', '', 0, '', '', 1), ('GONE', 'RED', 'S1', '', 0, '', '', 1);
+                """);
+        }
+
+        await new DatabaseUpgrade(factory).RunAsync();
+
+        await using var upgraded = factory.CreateDbContext();
+        Assert.Equal(
+            [("1000", "BLACK"), ("1000", "RED")],
+            await upgraded.Set<ItemVariant>().OrderBy(v => v.Code).Select(v => ValueTuple.Create(v.ItemNo, v.Code)).ToListAsync());
+    }
+
     private static async Task<Dictionary<string, TableRow>> AllAsync(ItemTrackingDbFactory factory)
     {
         await using var db = factory.CreateDbContext();

@@ -15,8 +15,9 @@ public sealed class UsagePlanTests : IAsyncLifetime
     public static TheoryData<string, string> Records => new()
     {
         { SetupTables.Item, "1000" },
-        { SetupTables.ItemUnitOfMeasure, SetupTables.ItemUnitsKey("1000", ["BOX", "PALLET"]) },
-        { SetupTables.QtyPerUnitOfMeasure, SetupTables.ItemUnitsKey("1000", ["BOX"]) },
+        { SetupTables.ItemUnitOfMeasure, SetupTables.OfItemKey("1000", ["BOX", "PALLET"]) },
+        { SetupTables.ItemVariant, SetupTables.OfItemKey("1000", ["BLACK", "RED"]) },
+        { SetupTables.QtyPerUnitOfMeasure, SetupTables.OfItemKey("1000", ["BOX"]) },
         { SetupTables.RoundingPrecision, SetupTables.RoundingPrecisionKey("1000", 0.5m) },
         { SetupTables.Location, "BLUE" },
         { SetupTables.LocationStock, "BLUE" },

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ItemTracking.Core.Documents.Journals;
 
 /// <summary>
-/// Which journal keeps an item, a location, a bin, a unit or a number series from being deleted or from meaning something else.
+/// Which journal keeps an item, a variant, a location, a bin, a unit or a number series from being deleted or from meaning something else.
 /// </summary>
 internal sealed class JournalUsageReader : IUsage
 {
@@ -20,6 +20,7 @@ internal sealed class JournalUsageReader : IUsage
             ? Usages.InUse(RefusalCode.SET_6, table, key, user)
             : null,
         SetupTables.Bin => await OfBinsAsync(db, key),
+        SetupTables.ItemVariant => await OfVariantsAsync(db, key),
         SetupTables.ItemUnitOfMeasure => await OfUnitsAsync(db, key),
         SetupTables.QtyPerUnitOfMeasure => await OfUnitsAsync(db, key) is { } used
             ? used with { Code = RefusalCode.SET_5, Field = SetupTables.QtyPerUnitOfMeasure }
@@ -48,9 +49,18 @@ internal sealed class JournalUsageReader : IUsage
             ? Usages.InUse(RefusalCode.SET_6, SetupTables.Bin, binCode(first), NameOf(first.TemplateName, first.BatchName))
             : null;
 
+    private static async Task<Refusal?> OfVariantsAsync(ItemTrackingDb db, string key)
+    {
+        var (itemNo, variants) = SetupTables.OfItem(key);
+        return await Lines(db).Where(l => l.ItemNo == itemNo).WhereIn(db, l => l.VariantCode, variants)
+            .OrderBy(l => l.TemplateName).ThenBy(l => l.BatchName).ThenBy(l => l.LineNo).FirstOrDefaultAsync() is { } first
+            ? Usages.InUse(RefusalCode.SET_6, SetupTables.ItemVariant, first.VariantCode, NameOf(first.TemplateName, first.BatchName))
+            : null;
+    }
+
     private static async Task<Refusal?> OfUnitsAsync(ItemTrackingDb db, string key)
     {
-        var (itemNo, units) = SetupTables.ItemUnits(key);
+        var (itemNo, units) = SetupTables.OfItem(key);
         var lines = Lines(db).Where(l => l.ItemNo == itemNo).WhereIn(db, l => l.UnitOfMeasureCode, units);
         return await lines.OrderBy(l => l.UnitOfMeasureCode).Select(l => l.UnitOfMeasureCode).FirstOrDefaultAsync() is { } unit
             ? Usages.InUse(

@@ -14,8 +14,15 @@ public static class LineLists
     /// <summary>Caption of the column of numbers that others have for items.</summary>
     internal const string ReferenceNo = "Reference No.";
 
+    /// <summary>Caption of the column of variants.</summary>
+    internal const string VariantCode = "Variant Code";
+
     /// <summary>Caption of the column of quantities.</summary>
     internal const string Quantity = "Quantity";
+
+    /// <summary>The column of variants.</summary>
+    internal static readonly PasteColumn VariantCodes = new(
+        PasteField.VariantCode, VariantCode, "variantcode", "variant", "itemvariant", "variante", "variantkode");
 
     /// <summary>Columns of a list for a kind of document.</summary>
     public static PasteColumns Columns(DocumentKind kind) => new(
@@ -26,6 +33,7 @@ public static class LineLists
         new(
             PasteField.ReferenceNo, ReferenceNo,
             "reference", "itemreference", "gtin", "ean", "upc", "barcode", "vendoritem", "customeritem", "supplieritem", "youritem"),
+        VariantCodes,
         new(PasteField.Quantity, Quantity, "quantity", "qty", "menge", "antal", "pieces", "pcs") { IsNeeded = true },
         new(PasteField.UnitOfMeasure, "Unit of Measure", "unitofmeasure", "unitofmeasurecode", "unit", "uom", "einheit", "enhed"),
         new(PasteField.LocationCode, "Location Code", "locationcode", "location", "warehouse", "lagerort", "lokation"),

@@ -18,6 +18,9 @@ internal sealed record ListedItems
     /// <summary>Units by their item.</summary>
     public required ILookup<string, ItemUnitOfMeasure> Units { get; init; }
 
+    /// <summary>Variants by item and code, where the list names any.</summary>
+    public required IReadOnlyDictionary<(string ItemNo, string Code), ItemVariant> Variants { get; init; }
+
     public required IReadOnlyDictionary<string, ItemTrackingCode> TrackingCodes { get; init; }
 
     public required IReadOnlyDictionary<string, Location> Locations { get; init; }

@@ -9,7 +9,7 @@ namespace ItemTracking.Core.Documents.Pasting;
 /// <summary>Reads what a list of lines names: the same few queries however many rows it has.</summary>
 internal static class ListedItemsReader
 {
-    /// <summary>Items, their units and codes, and locations.</summary>
+    /// <summary>Items, their units, variants and codes, and locations.</summary>
     /// <param name="db">Context of the call.</param>
     /// <param name="rows">Rows of the list.</param>
     /// <param name="party">Whose numbers count besides bar codes.</param>
@@ -37,6 +37,8 @@ internal static class ListedItemsReader
             References = references.ToLookup(reference => reference.ReferenceNo),
             Units = (await db.Set<ItemUnitOfMeasure>().AsNoTracking().WhereIn(db, u => u.ItemNo, itemNos).ToListAsync())
                 .ToLookup(u => u.ItemNo),
+            Variants = await ItemVariantReader.OfItemsAsync(
+                db, itemNos, rows.Select(row => row[PasteField.VariantCode]).Concat(references.Select(r => r.VariantCode))),
             TrackingCodes = await db.Set<ItemTrackingCode>().AsNoTracking().ToDictionaryAsync(c => c.Code),
             Locations = await places.AsNoTracking().ToDictionaryAsync(l => l.Code),
         };

@@ -5,15 +5,25 @@ namespace ItemTracking.Core.Documents.Pasting;
 
 /// <summary>The item that a row of a list means.</summary>
 /// <param name="ItemNo">Item.</param>
-/// <param name="VariantCode">Variant that a reference stands for, or blank.</param>
+/// <param name="VariantCode">Variant that the row names or a reference stands for, or blank.</param>
 /// <param name="UnitOfMeasureCode">Unit that a reference stands for; blank for none in particular.</param>
 internal sealed record MeantItem(string ItemNo, string VariantCode, string UnitOfMeasureCode)
 {
     /// <summary>
     /// The item with the number under <i>Item No.</i>, else the one that the party or a bar code has the number for. Where
-    /// <i>Reference No.</i> says something too, both must mean the same.
+    /// <i>Reference No.</i> says something too, both must mean the same, and so must <i>Variant Code</i> and a reference.
     /// </summary>
-    public static Outcome<MeantItem> Of(PastedRow row, ListedItems listed)
+    public static Outcome<MeantItem> Of(PastedRow row, ListedItems listed) =>
+        Codes.Check(row[PasteField.VariantCode], LineLists.VariantCode, Codes.CodeLength) is { } unreadable
+            ? unreadable
+            : Named(row, listed).Then(meant => OfVariant(meant, Codes.Normalise(row[PasteField.VariantCode])));
+
+    private static Outcome<MeantItem> OfVariant(MeantItem meant, string variantCode) =>
+        variantCode.Length == 0 || variantCode == meant.VariantCode ? meant
+        : meant.VariantCode.Length == 0 ? meant with { VariantCode = variantCode }
+        : Told($"It is the number of variant {meant.VariantCode}, not of {variantCode}.", LineLists.VariantCode);
+
+    private static Outcome<MeantItem> Named(PastedRow row, ListedItems listed)
     {
         var (itemNo, referenceNo) = (row[PasteField.ItemNo], row[PasteField.ReferenceNo]);
         if (Codes.IsBlank(itemNo + referenceNo))

@@ -46,6 +46,7 @@ internal static class PasteDocumentLines
         var card = new DocumentLineCard
         {
             ItemNo = meant.Value!.ItemNo,
+            VariantCode = meant.Value.VariantCode,
             Quantity = quantity.Value,
             UnitOfMeasureCode = row[PasteField.UnitOfMeasure] is { Length: > 0 } unit ? unit : meant.Value.UnitOfMeasureCode,
             LocationCode = row[PasteField.LocationCode],

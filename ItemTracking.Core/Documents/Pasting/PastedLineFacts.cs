@@ -26,7 +26,7 @@ internal sealed record PastedLineFacts
         Stored = null,
         LineNo = lineNo,
         Item = Listed.Items.GetValueOrDefault(itemNo),
-        VariantCode = variantCode,
+        Variant = Listed.Variants.GetValueOrDefault((itemNo, variantCode)),
         Policy = TrackingPolicy.Of(Listed.CodeOf(Listed.Items.GetValueOrDefault(itemNo))),
         Units = [.. Listed.Units[itemNo]],
         Location = Listed.Locations.GetValueOrDefault(locationCode),

@@ -86,6 +86,9 @@ public sealed record PostedLineCard(
     int LineNo, string ItemNo, string Description, string LocationCode, string UnitOfMeasureCode, decimal Quantity, decimal QuantityBase,
     bool HasTracking)
 {
+    /// <summary>Variant of the item, or blank.</summary>
+    public string VariantCode { get; init; } = "";
+
     /// <summary>Bin that the goods went to or came from; blank where stock does not lie in bins.</summary>
     public string BinCode { get; init; } = "";
 

@@ -138,6 +138,7 @@ public sealed class PostedDocumentReader(IDbContextFactory<ItemTrackingDb> facto
         var (unit, hasTracking) = (line.UnitOfMeasureCode, totals.HasTracking);
         return new(line.LineNo, line.ItemNo, line.Description, line.LocationCode, unit, quantity, quantityBase, hasTracking)
         {
+            VariantCode = line.VariantCode,
             BinCode = line.BinCode,
             QuantityInvoiced = isInvoiced ? quantity : Rounding.ToPrecision(part, Rounding.DefaultPrecision),
         };

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ItemTracking.Core.Documents.Transfers;
 
 /// <summary>
-/// Which transfer order keeps an item, a location, a bin or a unit from being deleted or from meaning something else.
+/// Which transfer order keeps an item, a variant, a location, a bin or a unit from being deleted or from meaning something else.
 /// </summary>
 internal sealed class TransferUsageReader : IUsage
 {
@@ -19,6 +19,7 @@ internal sealed class TransferUsageReader : IUsage
                 .Where(h => h.TransferFromCode == key || h.TransferToCode == key || h.InTransitCode == key)
                 .OrderBy(h => h.No).Select(h => h.No).FirstOrDefaultAsync()),
         SetupTables.Bin => await OfBinsAsync(db, key),
+        SetupTables.ItemVariant => await OfVariantsAsync(db, key),
         SetupTables.ItemUnitOfMeasure => await OfUnitsAsync(db, key),
         SetupTables.QtyPerUnitOfMeasure => await OfUnitsAsync(db, key) is { } used
             ? used with { Code = RefusalCode.SET_5, Field = SetupTables.QtyPerUnitOfMeasure }
@@ -47,9 +48,19 @@ internal sealed class TransferUsageReader : IUsage
             : null;
     }
 
+    private static async Task<Refusal?> OfVariantsAsync(ItemTrackingDb db, string key)
+    {
+        var (itemNo, variants) = SetupTables.OfItem(key);
+        return await Lines(db).Where(l => l.ItemNo == itemNo).WhereIn(db, l => l.VariantCode, variants)
+            .OrderBy(l => l.DocumentNo).ThenBy(l => l.LineNo).Select(l => new { l.VariantCode, l.DocumentNo })
+            .FirstOrDefaultAsync() is { } first
+            ? Used(SetupTables.ItemVariant, first.VariantCode, first.DocumentNo)
+            : null;
+    }
+
     private static async Task<Refusal?> OfUnitsAsync(ItemTrackingDb db, string key)
     {
-        var (itemNo, units) = SetupTables.ItemUnits(key);
+        var (itemNo, units) = SetupTables.OfItem(key);
         return await Lines(db).Where(l => l.ItemNo == itemNo).WhereIn(db, l => l.UnitOfMeasureCode, units)
             .OrderBy(l => l.UnitOfMeasureCode).ThenBy(l => l.DocumentNo).Select(l => new { l.UnitOfMeasureCode, l.DocumentNo })
             .FirstOrDefaultAsync() is { } first

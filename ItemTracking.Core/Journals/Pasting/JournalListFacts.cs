@@ -35,6 +35,7 @@ internal sealed record JournalListFacts
         Batch = Batch,
         LineNo = lineNo,
         Item = item,
+        Variant = Listed.Variants.GetValueOrDefault((item.No, Codes.Normalise(card.VariantCode))),
         Policy = TrackingPolicy.Of(Listed.CodeOf(item)),
         Units = [.. Listed.Units[item.No]],
         Location = Listed.Locations.GetValueOrDefault(Codes.Normalise(card.LocationCode)),

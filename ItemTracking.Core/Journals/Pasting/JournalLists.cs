@@ -21,6 +21,7 @@ public static class JournalLists
         {
             IsNeeded = true,
         },
+        LineLists.VariantCodes,
         new(PasteField.Quantity, Quantity, "quantity", "qty", "quantitybase", "qtybase", "menge", "antal", "pieces", "pcs"),
         new(PasteField.UnitOfMeasure, UnitOfMeasure, "unitofmeasure", "unitofmeasurecode", "unit", "uom", "einheit", "enhed"),
         new(PasteField.LocationCode, "Location Code", "locationcode", "location", "warehouse", "lagerort", "lokation"),

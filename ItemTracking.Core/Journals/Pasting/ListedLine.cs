@@ -1,6 +1,7 @@
 using ItemTracking.Core.Documents.Journals;
 using ItemTracking.Core.Documents.Pasting;
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Pasting;
 using ItemTracking.Core.Setup;
 
@@ -13,8 +14,8 @@ namespace ItemTracking.Core.Journals.Pasting;
 internal sealed record ListedLine(ItemJournalLine Line, Item Item, IReadOnlyList<PastedRow> Rows);
 
 /// <summary>
-/// The lines of a list: a row without numbers is a line as if it were typed; rows with numbers of one item at one place are one line with
-/// item tracking lines.
+/// The lines of a list: a row without numbers is a line as if it were typed; rows with numbers of one item and variant at one place are one
+/// line with item tracking lines.
 /// </summary>
 internal static class ListedLines
 {
@@ -22,7 +23,7 @@ internal static class ListedLines
     public static Pasted<IReadOnlyList<ListedLine>> Of(IReadOnlyList<PastedRow> rows, JournalListFacts facts, PasteReading reading)
     {
         var lines = new List<(ItemJournalLine Line, Item Item, List<PastedRow> Rows)>();
-        var byPlace = new Dictionary<(string ItemNo, string LocationCode, string BinCode), int>();
+        var byPlace = new Dictionary<(StockPlace Place, string BinCode), int>();
         var (good, bad) = PastedRows.Judge(rows, row =>
         {
             var made = Line(row, facts, reading, facts.FirstLineNo + (lines.Count * ItemJournalStore.LineStep));
@@ -31,19 +32,23 @@ internal static class ListedLines
             var (line, item) = made.Value;
             if (!row.Numbers.Exist)
                 lines.Add((line, item, []));
-            else if (byPlace.TryAdd((line.ItemNo, line.LocationCode, line.BinCode), lines.Count))
+            else if (byPlace.TryAdd(PlaceOf(line), lines.Count))
                 lines.Add((line, item, [row]));
             else
-                lines[byPlace[(line.ItemNo, line.LocationCode, line.BinCode)]].Rows.Add(row);
+                lines[byPlace[PlaceOf(line)]].Rows.Add(row);
             return [];
         });
         return new([.. lines.Select(l => new ListedLine(l.Line, l.Item, l.Rows))], good, bad);
     }
 
+    private static (StockPlace Place, string BinCode) PlaceOf(ItemJournalLine line) =>
+        (new(line.ItemNo, line.VariantCode, line.LocationCode), line.BinCode);
+
     private static Outcome<(ItemJournalLine Line, Item Item)> Line(
         PastedRow row, JournalListFacts facts, PasteReading reading, int lineNo)
     {
-        var item = MeantItem.Of(row, facts.Listed).Then<Item>(meant => facts.Listed.Items[meant.ItemNo]);
+        var meant = MeantItem.Of(row, facts.Listed);
+        var item = meant.Then<Item>(known => facts.Listed.Items[known.ItemNo]);
         Refusal[] faults =
         [
             .. item.Refusals,
@@ -58,18 +63,19 @@ internal static class ListedLines
             return Outcome<(ItemJournalLine, Item)>.Refused(faults);
         return (row.Numbers.Exist ? NumberedQuantity(row, item.Value!, facts) : Quantity(row, reading)).Then(quantity =>
         {
-            var card = Card(row, item.Value!, facts, quantity);
+            var card = Card(row, meant.Value!, facts, quantity);
             return JournalLineEdit.Apply(facts.Line(item.Value!, card, lineNo), card)
                 .Then<(ItemJournalLine, Item)>(line => (line, item.Value!));
         });
     }
 
-    private static JournalLineCard Card(PastedRow row, Item item, JournalListFacts facts, decimal quantity) => new()
+    private static JournalLineCard Card(PastedRow row, MeantItem meant, JournalListFacts facts, decimal quantity) => new()
     {
         EntryType = facts.Goods.EntryType,
         PostingDate = facts.Goods.PostingDate,
         DocumentNo = facts.Goods.DocumentNo,
-        ItemNo = item.No,
+        ItemNo = meant.ItemNo,
+        VariantCode = meant.VariantCode,
         LocationCode = row[PasteField.LocationCode] is { Length: > 0 } location ? location : facts.Goods.LocationCode,
         BinCode = row[PasteField.BinCode],
         UnitOfMeasureCode = row[PasteField.UnitOfMeasure],

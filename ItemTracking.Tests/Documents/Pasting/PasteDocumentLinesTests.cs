@@ -83,6 +83,30 @@ public sealed class PasteDocumentLinesTests
         Assert.Equal("RED", Assert.Single(Judge("NW-RED\t1").Taken).VariantCode);
 
     [Fact]
+    public void A_list_may_name_variants()
+    {
+        var pasted = Judge("Item No.\tVariant Code\tQty\nCHAIR\tred\t1\nCHAIR\t\t1\nCHAIR\tblue\t1\nGLUE\tred\t1\nCHAIR\told\t1");
+
+        Assert.Equal(["RED", ""], pasted.Taken.Select(line => line.VariantCode));
+        Assert.Equal(
+            [
+                "4: The Item Variant does not exist. Identification fields and values: Item No.='CHAIR',Code='BLUE'",
+                "5: The Item Variant does not exist. Identification fields and values: Item No.='GLUE',Code='RED'",
+                "6: Blocked must be equal to 'No'  in Item Variant: Item No.=CHAIR,Code=OLD. Current value is 'Yes'.",
+            ],
+            pasted.Told());
+    }
+
+    [Fact]
+    public void Reference_and_variant_of_a_row_must_mean_the_same()
+    {
+        var pasted = Judge("Reference No.\tVariant\tQty\nNW-RED\tRED\t1\nNW-RED\tBLUE\t1\nNW 1\tRED\t1");
+
+        Assert.Equal(["RED", "RED"], pasted.Taken.Select(line => line.VariantCode));
+        Assert.Equal(["3: It is the number of variant RED, not of BLUE."], pasted.Told());
+    }
+
+    [Fact]
     public void Under_Item_No_an_item_comes_before_a_reference_and_under_Reference_No_only_references_count()
     {
         Assert.Equal(["10000 GLUE 1 PCS BLUE"], Lines(Judge("Item No.\tQty\nGLUE\t1")));
@@ -174,6 +198,8 @@ public sealed class PasteDocumentLinesTests
                 References = references.ToLookup(reference => reference.ReferenceNo),
                 Units = items.SelectMany(item => new[] { Unit(item.No, "PCS", 1), Unit(item.No, "BOX", 12) })
                     .ToLookup(unit => unit.ItemNo),
+                Variants = new[] { new ItemVariant { Code = "RED" }, new ItemVariant { Code = "OLD", Blocked = true } }
+                    .ToDictionary(variant => ("CHAIR", variant.Code)),
                 TrackingCodes = new Dictionary<string, ItemTrackingCode> { ["SN"] = new() { Code = "SN", SNSpecificTracking = true } },
                 Locations = locations.ToDictionary(location => location.Code),
             },

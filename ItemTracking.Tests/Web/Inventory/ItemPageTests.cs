@@ -42,6 +42,49 @@ public sealed class ItemPageTests
             (await pages.Database.AllAsync<ItemUnitOfMeasure>()).OrderBy(u => u.Code).Select(u => (u.Code, u.QtyPerUnitOfMeasure)));
     }
 
+    [Fact]
+    public async Task An_item_is_made_with_variants_and_a_reference_of_one_of_them()
+    {
+        await using var pages = await PagesAsync();
+        var card = pages.Open<ItemPage>();
+        card.WaitForAssertion(() => card.Field("No."));
+        card.Type("No.", "1000");
+        card.Type("Base Unit of Measure", "pcs");
+        card.Buttons("New Line")[1].Click();
+        card.Type("Item Variant Code, line 1", "red");
+        card.Type("Description, line 1", "Red paint");
+        card.Buttons("New Line")[1].Click();
+        card.Type("Item Variant Code, line 2", "black");
+        card.Find("input[aria-label='Blocked, line 2']").Change(true);
+        card.Buttons("New Line")[2].Click();
+        card.Type("Reference No., line 1", "nw-red");
+        card.Type("Variant Code, line 1", "red");
+        card.Press("Save and Close");
+
+        Eventually.Equal("/items", () => pages.Address);
+        Assert.Equal(
+            [("BLACK", "", true), ("RED", "Red paint", false)],
+            (await pages.Database.AllAsync<ItemVariant>()).OrderBy(v => v.Code).Select(v => (v.Code, v.Description, v.Blocked)));
+        Assert.Equal("RED", Assert.Single(await pages.Database.AllAsync<ItemReference>()).VariantCode);
+    }
+
+    [Fact, Trait("Requirement", "Q4")]
+    public async Task Q4_a_variant_in_use_that_is_deleted_from_the_card_is_refused_and_stays_stored()
+    {
+        await using var pages = await PagesAsync();
+        await pages.Database.AddAsync(
+            new Item { No = "1000", BaseUnitOfMeasure = "PCS", Version = 1 }, new ItemVariant { ItemNo = "1000", Code = "RED" },
+            new ItemLedgerEntry { EntryNo = 7, ItemNo = "1000", VariantCode = "RED" });
+        var card = pages.Open<ItemPage>("1000");
+        card.WaitForAssertion(() => Assert.Equal("RED", card.Text("Item Variant Code, line 1")));
+        card.Press("Delete line 1");
+        card.Press("Save");
+
+        card.WaitForAssertion(() => Assert.Contains(
+            "You cannot delete Item Variant RED because it is used by item ledger entry 7.", card.Markup, StringComparison.Ordinal));
+        Assert.Single(await pages.Database.AllAsync<ItemVariant>());
+    }
+
     [Fact, Trait("Case", "C-26")]
     public async Task A_number_is_drawn_on_the_work_date_that_the_user_chose()
     {
@@ -101,13 +144,13 @@ public sealed class ItemPageTests
         var card = pages.Open<ItemPage>();
         card.Type("No.", "1000");
         card.Type("Base Unit of Measure", "PCS");
-        card.Buttons("New Line")[1].Click();
+        card.Buttons("New Line")[2].Click();
         card.Type("Reference No., line 1", "9506000134353");
         card.Press("Save");
         card.WaitForAssertion(() => Assert.True(card.IsMarked("Reference No., line 1")));
 
         card.Type("Reference No., line 1", "9506000134352");
-        card.Buttons("New Line")[1].Click();
+        card.Buttons("New Line")[2].Click();
         card.Choose("Reference Type, line 2", "Vendor");
         card.Type("Party No., line 2", "v1");
         card.Type("Reference No., line 2", "nw-1");

@@ -48,6 +48,24 @@ public sealed class ItemJournalTests
     }
 
     [Fact]
+    public async Task A_variant_is_asked_for_where_an_item_has_any_and_chosen_from_those_of_the_item()
+    {
+        await using var desk = await JournalDesk.CreateAsync();
+        await desk.AddBatchAsync();
+        await desk.AddLineAsync(PurchaseCompany.PlainItem, 3);
+        Assert.DoesNotContain("Variant Code", Headings(await ShownAsync(desk)));
+        await desk.Company.AddVariantsAsync(PurchaseCompany.PlainItem);
+
+        var page = await ShownAsync(desk);
+        page.Press("Look up Variant Code, line 1");
+        page.WaitForAssertion(() => Assert.Equal(["BLACK", "RED"], page.FindAll("[role=option] b").Select(option => option.TextContent)));
+        page.Type("Variant Code, line 1", "red");
+
+        page.WaitForAssertion(() => Assert.StartsWith("Saved", page.State(), StringComparison.Ordinal));
+        Assert.Equal("RED", Assert.Single(await desk.LinesAsync()).VariantCode);
+    }
+
+    [Fact]
     public async Task All_refusals_of_a_posting_are_shown_at_once_and_only_the_lines_that_have_them_are_shown_when_asked()
     {
         await using var desk = await JournalDesk.CreateAsync();

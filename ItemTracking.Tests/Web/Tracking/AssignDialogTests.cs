@@ -107,13 +107,26 @@ public sealed class AssignDialogTests : PageTest
         dialog.WaitForAssertion(() => Assert.Equal("from S12", dialog.Find("output").TextContent));
     }
 
+    [Theory, Trait("Rule", "NUM-13")]
+    [InlineData("RED", "RED")]
+    [InlineData("", null)]
+    public void The_variant_is_shown_where_the_line_has_one(string variant, string? shown)
+    {
+        var dialog = RenderCustomized(variant: variant);
+
+        var field = dialog.FindAll("input[data-field='Variant Code']").SingleOrDefault();
+        Assert.Equal(shown, field?.GetAttribute("value"));
+        Assert.True(field is null || field.HasAttribute("readonly"));
+    }
+
     private IRenderedComponent<IComponent> RenderCustomized(
-        Refusal? whyNotManual = null, Func<CustomizedSN, Task<Outcome<string>>>? preview = null)
+        Refusal? whyNotManual = null, Func<CustomizedSN, Task<Outcome<string>>>? preview = null, string variant = "")
     {
         preview ??= request => Task.FromResult(AssignNumbers.PreviewCustomized(sheet, request)
             .Then<string>(numbers => PreviewText.Of(numbers)));
         var page = Draw<CustomizedSNDialog>(
             (nameof(CustomizedSNDialog.Item), sheet.Item),
+            (nameof(CustomizedSNDialog.VariantCode), variant),
             (nameof(CustomizedSNDialog.OnPreview), preview),
             (nameof(CustomizedSNDialog.OnOk), (Func<CustomizedSN, Task<IReadOnlyList<Refusal>>>)Create));
         page.InvokeAsync(() => page.FindComponent<CustomizedSNDialog>().Instance

@@ -1,5 +1,6 @@
 using Bunit;
 using ItemTracking.Core.Documents.Transfers;
+using ItemTracking.Core.Setup;
 using ItemTracking.Core.Transfers;
 using ItemTracking.Core.Users;
 using ItemTracking.Tests.Support;
@@ -75,6 +76,22 @@ public sealed class TransferCardTests
             await card.InvokeAsync(async () => offered = await lookUp.Instance.SearchFunc!("", CancellationToken.None)! ?? []);
             return [.. offered];
         }
+    }
+
+    [Fact, Trait("Rule", "DOC-14")]
+    public async Task A_line_asks_for_the_variant_where_items_have_some_and_keeps_it()
+    {
+        await using var desk = await TransferDesk.CreateAsync();
+        await desk.Company.Database.AddAsync(new ItemVariant { ItemNo = SerialItem, Code = "WHITE" });
+        var order = await desk.Orders.OrderAsync(false, (SerialItem, 3));
+        var card = desk.Open(order.No);
+
+        card.Type("Variant Code, line 1", "white");
+        card.WaitForAssertion(() => Assert.Equal("WHITE", card.Text("Variant Code, line 1")));
+        card.Type("Variant Code, line 1", "GREEN");
+
+        card.WaitForAssertion(() => Assert.Contains("GREEN", Assert.Single(card.Issues())));
+        Assert.Equal("WHITE", Assert.Single((await desk.Orders.FindAsync(order.No)).Lines).VariantCode);
     }
 
     [Fact]

@@ -35,6 +35,7 @@ public sealed partial class DocumentCardView(
     private ReservationDialog? reservation;
     private string? shownNo;
     private bool usesBins;
+    private bool usesVariants;
     private bool isPosting;
     private bool beginsNew;
     private UnsavedNotice? notice;
@@ -66,7 +67,7 @@ public sealed partial class DocumentCardView(
     private bool HasActions => access.MayEdit || access.MayPost;
 
     private IReadOnlyList<DocumentField<DocumentLineCard>> LineColumns =>
-        LineFields.Of(Kind, usesBins, !Kind.Receives || editor.Card.Lines.Any(line => line.ReservedQuantity != 0));
+        LineFields.Of(Kind, usesBins, usesVariants, !Kind.Receives || editor.Card.Lines.Any(line => line.ReservedQuantity != 0));
 
     private IReadOnlyList<ShownRow> ShownRows =>
         [.. editor.Rows.All.Where(row => MayAddLines || row.LineNo != 0).Select((row, index) => new ShownRow(row, index + 1))];
@@ -118,6 +119,7 @@ public sealed partial class DocumentCardView(
         var isLatest = openings.Ask();
         var actor = await current.GetAsync();
         usesBins = await lookupReader.UsesBinsAsync(actor);
+        usesVariants = await lookupReader.UsesVariantsAsync(actor);
         (missing, refused, notPosted, posted, added, Left.Lists) = ([], [], ([], null), null, [], []);
         if (No == NewNo)
             StartNew(actor);

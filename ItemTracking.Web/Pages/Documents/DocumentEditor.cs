@@ -97,7 +97,7 @@ public sealed partial class DocumentEditor(
             if (field.LineNo is null && HeaderFields.Of(kind).FirstOrDefault(known => known.Caption == field.Caption) is { } header)
                 await TypeAgainAsync(new(null, field.Caption), field, () => header.Show(Card), Saving(header, field.Typed));
             else if (row is not null
-                && LineFields.Of(kind, true, false).FirstOrDefault(known => known.Caption == field.Caption) is { } cell)
+                && LineFields.Of(kind, true, true, false).FirstOrDefault(known => known.Caption == field.Caption) is { } cell)
                 await TypeAgainAsync(
                     new(row, field.Caption), field, () => field.LineNo == 0 ? "" : cell.Show(LineOf(row)), Saving(row, cell, field.Typed));
             else

@@ -55,6 +55,9 @@ public enum LookUp
     /// <summary>Items.</summary>
     Item,
 
+    /// <summary>Variants of the line's item.</summary>
+    Variant,
+
     /// <summary>Bins of the line's location.</summary>
     Bin,
 

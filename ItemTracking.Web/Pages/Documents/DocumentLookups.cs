@@ -15,7 +15,9 @@ public sealed class DocumentLookups(DocumentKind kind, LookupReader reader, Func
     /// <summary>Proposals for what was typed so far.</summary>
     /// <param name="lookUp">What is chosen from.</param>
     /// <param name="typed">Typed so far; blank proposes the first ones.</param>
-    /// <param name="line">Line whose item's units, or whose location's bins, are proposed; null for a field of the header.</param>
+    /// <param name="line">
+    /// Line whose item's variants and units, or whose location's bins, are proposed; null for a field of the header.
+    /// </param>
     public async Task<IReadOnlyList<LookupRow>> FindAsync(LookUp lookUp, string typed, DocumentLineCard? line = null)
     {
         var who = await actor();
@@ -25,6 +27,7 @@ public sealed class DocumentLookups(DocumentKind kind, LookupReader reader, Func
                 kind.PartyType is LedgerSourceType.Customer ? reader.CustomersAsync(typed, who) : reader.VendorsAsync(typed, who),
             LookUp.Location => reader.LocationsAsync(typed, who),
             LookUp.Item => reader.ItemsAsync(typed, who),
+            LookUp.Variant => reader.VariantsAsync(line?.ItemNo ?? "", typed, who),
             LookUp.Bin => reader.BinsAsync(line?.LocationCode ?? "", typed, who),
             LookUp.UnitOfMeasure => reader.UnitsAsync(line?.ItemNo ?? "", typed, who),
             LookUp.None or LookUp.InTransit or LookUp.EntryType or LookUp.NewBin or LookUp.SerialNo or LookUp.LotNo =>

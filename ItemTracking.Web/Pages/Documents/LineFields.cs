@@ -10,8 +10,9 @@ public static class LineFields
     /// <summary>Columns of a kind of document.</summary>
     /// <param name="kind">Kind.</param>
     /// <param name="withBins">Stock lies in bins somewhere: only then is a bin asked for.</param>
+    /// <param name="withVariants">Some item has variants: only then is one asked for.</param>
     /// <param name="withReserved">Something can be reserved for its lines, or is reserved of what they bring in.</param>
-    public static IReadOnlyList<Field> Of(DocumentKind kind, bool withBins, bool withReserved) =>
+    public static IReadOnlyList<Field> Of(DocumentKind kind, bool withBins, bool withVariants, bool withReserved) =>
     [
         Text("Item No.", l => l.ItemNo, (l, typed) => l with { ItemNo = typed }) with
         {
@@ -19,6 +20,13 @@ public static class LineFields
             LookUp = LookUp.Item,
             IsRequired = true
         },
+        .. withVariants
+            ? [Text("Variant Code", l => l.VariantCode, (l, typed) => l with { VariantCode = typed }) with
+            {
+                Shape = FieldShape.Code,
+                LookUp = LookUp.Variant
+            }]
+            : Array.Empty<Field>(),
         Text("Description", l => l.Description, (l, typed) => l with { Description = typed.Trim() }) with
         {
             MaxLength = Texts.DescriptionLength

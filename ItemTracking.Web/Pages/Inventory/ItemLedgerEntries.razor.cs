@@ -19,6 +19,7 @@ public sealed partial class ItemLedgerEntries(LedgerReader reader, LookupReader 
     private readonly LatestQuestion applications = new();
     private IReadOnlyList<DataColumn<LedgerRow>> columns = [];
     private LedgerFilter filter = new();
+    private bool usesVariants;
     private IReadOnlyList<Refusal> refusals = [];
     private LedgerRow? chosen;
     private KeyPages<LedgerRow> pages = default!;
@@ -26,6 +27,9 @@ public sealed partial class ItemLedgerEntries(LedgerReader reader, LookupReader 
 
     [SupplyParameterFromQuery]
     public string? Item { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Variant { get; set; }
 
     [SupplyParameterFromQuery]
     public string? Serial { get; set; }
@@ -58,6 +62,7 @@ public sealed partial class ItemLedgerEntries(LedgerReader reader, LookupReader 
     protected override async Task OnInitializedAsync()
     {
         pages = new(ReadAsync);
+        usesVariants = await lookups.UsesVariantsAsync(await current.GetAsync());
         columns = Columns(await current.MayAsync(Permission.ReadInformation));
     }
 
@@ -96,6 +101,7 @@ public sealed partial class ItemLedgerEntries(LedgerReader reader, LookupReader 
             Codes.Normalise(Item), Codes.Normalise(Serial), Codes.Normalise(Lot), Codes.Normalise(DocumentNo), Codes.Normalise(Location),
             Open == "true")
         {
+            VariantCode = Codes.Normalise(Variant),
             TrackedOnly = Tracked == "true",
             VendorNo = Codes.Normalise(Vendor),
             CustomerNo = Codes.Normalise(Customer),
@@ -127,6 +133,9 @@ public sealed partial class ItemLedgerEntries(LedgerReader reader, LookupReader 
 
     private async Task<IReadOnlyList<LookupRow>> SearchItemsAsync(string typed) =>
         await lookups.ItemsAsync(typed, await current.GetAsync());
+
+    private async Task<IReadOnlyList<LookupRow>> SearchVariantsAsync(string typed) =>
+        await lookups.VariantsAsync(filter.ItemNo, typed, await current.GetAsync());
 
     private async Task<IReadOnlyList<LookupRow>> SearchLocationsAsync(string typed) =>
         await lookups.LocationsAsync(typed, await current.GetAsync());

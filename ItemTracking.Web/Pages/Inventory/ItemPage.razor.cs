@@ -7,7 +7,7 @@ using ItemTracking.Web.Shared;
 
 namespace ItemTracking.Web.Pages.Inventory;
 
-/// <summary>One item with its units of measure and how it is tracked.</summary>
+/// <summary>One item with its units of measure, variants and references, and how it is tracked.</summary>
 public sealed partial class ItemPage(ItemStore store, ItemAvailabilityReader availability, LookupReader lookup, WorkDate workDate)
 {
     private static readonly IReadOnlyList<(ItemType, string)> Types =
@@ -24,6 +24,8 @@ public sealed partial class ItemPage(ItemStore store, ItemAvailabilityReader ava
     private ItemFigures? figures;
 
     private string UnitSummary => string.Join(", ", State.Card.Units.Select(unit => unit.Code));
+
+    private string VariantSummary => string.Join(", ", State.Card.Variants.Select(variant => variant.Code));
 
     private string ReferenceSummary => State.Card.References.Count switch
     {

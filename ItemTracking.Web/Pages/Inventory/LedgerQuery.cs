@@ -24,6 +24,7 @@ public static class LedgerQuery
     private static IEnumerable<(string Name, string Caption, string Value)> Fields(LedgerFilter filter) =>
     [
         ("item", "Item No.", filter.ItemNo),
+        ("variant", "Variant Code", filter.VariantCode),
         ("serial", "Serial No.", filter.SerialNo),
         ("lot", "Lot No.", filter.LotNo),
         ("document", "Document No.", filter.DocumentNo),

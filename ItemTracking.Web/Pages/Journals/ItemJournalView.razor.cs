@@ -40,6 +40,7 @@ public sealed partial class ItemJournalView(
     private IReadOnlyList<string> focus = [];
     private PostedDocument? posted;
     private bool withBins;
+    private bool withVariants;
     private bool onlyIssues;
     private int page;
     private int count;
@@ -113,6 +114,7 @@ public sealed partial class ItemJournalView(
         lineActions = LineActions();
         var actor = await current.GetAsync();
         withBins = await lookupReader.UsesBinsAsync(actor);
+        withVariants = await lookupReader.UsesVariantsAsync(actor);
         if (!await ReadAsync())
             return;
         ShowColumns();
@@ -144,7 +146,7 @@ public sealed partial class ItemJournalView(
         await script.FocusFirstAsync(ids);
     }
 
-    private void ShowColumns() => fields = JournalFields.Of(Batch, withBins, new(clock.Today(), workDate.Value));
+    private void ShowColumns() => fields = JournalFields.Of(Batch, withBins, withVariants, new(clock.Today(), workDate.Value));
 
     /// <summary>Reads the lines anew, with what is typed and not stored on top; false when the batch is gone.</summary>
     private async Task<bool> ReadAsync()

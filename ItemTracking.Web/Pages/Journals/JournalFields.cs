@@ -28,8 +28,9 @@ public static class JournalFields
     /// <summary>Columns of a batch.</summary>
     /// <param name="batch">Batch.</param>
     /// <param name="withBins">Stock lies in bins somewhere: only then is a bin asked for.</param>
+    /// <param name="withVariants">Some item has variants: only then is one asked for.</param>
     /// <param name="reading">What short forms of a date mean.</param>
-    public static IReadOnlyList<Field> Of(JournalBatchCard batch, bool withBins, DateReading reading) =>
+    public static IReadOnlyList<Field> Of(JournalBatchCard batch, bool withBins, bool withVariants, DateReading reading) =>
     [
         Date("Posting Date", reading, l => l.PostingDate, (l, day) => day is { } typed
             ? l with { PostingDate = typed }
@@ -47,6 +48,7 @@ public static class JournalFields
             MaxLength = Codes.NumberLength,
         },
         Code(ItemNo, LookUp.Item, l => l.ItemNo, (l, typed) => l with { ItemNo = typed }) with { IsRequired = true },
+        .. Only(withVariants, Code("Variant Code", LookUp.Variant, l => l.VariantCode, (l, typed) => l with { VariantCode = typed })),
         Text("Description", l => l.Description, (l, typed) => l with { Description = typed.Trim() }) with
         {
             Shape = FieldShape.Text, MaxLength = Texts.DescriptionLength,

@@ -26,7 +26,7 @@ public sealed class JournalLookups(
     /// <summary>Proposals for what was typed so far.</summary>
     /// <param name="lookUp">What is chosen from.</param>
     /// <param name="typed">Typed so far; blank proposes the first ones.</param>
-    /// <param name="line">Line whose item's units, whose location's bins, or whose stock is proposed.</param>
+    /// <param name="line">Line whose item's variants and units, whose location's bins, or whose stock is proposed.</param>
     public async Task<IReadOnlyList<LookupRow>> FindAsync(LookUp lookUp, string typed, JournalLineCard line)
     {
         var who = await actor();
@@ -36,6 +36,7 @@ public sealed class JournalLookups(
                 [.. EntryTypes.Where(row => row.Code.StartsWith(typed, StringComparison.OrdinalIgnoreCase))]),
             LookUp.Location => reader.LocationsAsync(typed, who),
             LookUp.Item => reader.ItemsAsync(typed, who),
+            LookUp.Variant => reader.VariantsAsync(line.ItemNo, typed, who),
             LookUp.Bin => reader.BinsAsync(line.LocationCode, typed, who),
             LookUp.NewBin => reader.BinsAsync(line.NewLocationCode, typed, who),
             LookUp.UnitOfMeasure => reader.UnitsAsync(line.ItemNo, typed, who),

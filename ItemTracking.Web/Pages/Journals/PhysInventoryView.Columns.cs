@@ -9,6 +9,7 @@ public sealed partial class PhysInventoryView
     private IReadOnlyList<DataColumn<JournalLineCard>> Columns() =>
     [
         new("Item No.", line => line.ItemNo, "item"),
+        new("Variant Code", line => line.VariantCode) { OnlyWhereAny = true },
         new("Description", line => line.Description),
         new("Location Code", line => line.LocationCode, "location"),
         new("Bin Code", line => line.BinCode) { OnlyWhereAny = true },

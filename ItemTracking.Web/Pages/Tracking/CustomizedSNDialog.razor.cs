@@ -13,6 +13,10 @@ public sealed partial class CustomizedSNDialog
     [Parameter, EditorRequired]
     public TrackedItem Item { get; set; } = default!;
 
+    /// <summary>Variant that the numbers are made for; shown where it is filled (NUM-7, NUM-13).</summary>
+    [Parameter, EditorRequired]
+    public string VariantCode { get; set; } = "";
+
     [Parameter, EditorRequired]
     public Func<CustomizedSN, Task<Outcome<string>>> OnPreview { get; set; } = default!;
 

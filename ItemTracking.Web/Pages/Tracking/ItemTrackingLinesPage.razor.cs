@@ -85,6 +85,8 @@ public sealed partial class ItemTrackingLinesPage(
             .Concat(workspace?.Refusals ?? []).Take(MostShownRefusals),
     ];
 
+    private string VariantInWords => Sheet.Source.VariantCode is { Length: > 0 } variant ? $" · Variant Code {variant}" : "";
+
     private string LineName => $"{Numbers.Show(position)}{SourcePage.Of(Source).SideName}";
 
     private string ListCaption => Sheet.ScansSerialNos ? "Serial No. List" : "Lot No. List";

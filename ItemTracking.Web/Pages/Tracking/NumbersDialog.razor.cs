@@ -37,6 +37,10 @@ public sealed partial class NumbersDialog
     [Parameter, EditorRequired]
     public TrackedItem Item { get; set; } = default!;
 
+    /// <summary>Variant that the numbers are made for; shown where it is filled (NUM-7, NUM-13).</summary>
+    [Parameter, EditorRequired]
+    public string VariantCode { get; set; } = "";
+
     /// <summary>Fields above the quantity.</summary>
     [Parameter]
     public RenderFragment<NumbersDialog>? First { get; set; }

@@ -12,6 +12,10 @@ public sealed partial class QuantityToCreateDialog
     [Parameter, EditorRequired]
     public TrackedItem Item { get; set; } = default!;
 
+    /// <summary>Variant that the numbers are made for; shown where it is filled (NUM-7, NUM-13).</summary>
+    [Parameter, EditorRequired]
+    public string VariantCode { get; set; } = "";
+
     [Parameter, EditorRequired]
     public Func<AssignSerial, Task<Outcome<string>>> OnPreview { get; set; } = default!;
 

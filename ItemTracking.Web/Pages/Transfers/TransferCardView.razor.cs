@@ -26,7 +26,7 @@ public sealed partial class TransferCardView(
     private TransferLookups lookups = default!;
     private DocumentScript script = default!;
     private TransferAccess access = TransferAccess.None;
-    private IReadOnlyList<DocumentField<TransferLineCard>> lineFields = TransferLineFields.Of(false);
+    private IReadOnlyList<DocumentField<TransferLineCard>> lineFields = TransferLineFields.Of(withBins: false, withVariants: false);
     private IReadOnlyList<Refusal> missing = [];
     private IReadOnlyList<Refusal> refused = [];
     private IReadOnlyList<string> focus = [];
@@ -96,10 +96,10 @@ public sealed partial class TransferCardView(
         editor = NewEditor();
         var isLatest = openings.Ask();
         var actor = await current.GetAsync();
-        var withBins = await lookupReader.UsesBinsAsync(actor);
+        var columns = TransferLineFields.Of(await lookupReader.UsesBinsAsync(actor), await lookupReader.UsesVariantsAsync(actor));
         if (!isLatest())
             return;
-        lineFields = TransferLineFields.Of(withBins);
+        lineFields = columns;
         (missing, refused, notPosted, made) = ([], [], ([], null), null);
         if (No == DocumentCardView.NewNo)
             StartNew(actor);

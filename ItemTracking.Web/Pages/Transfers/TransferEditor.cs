@@ -85,12 +85,13 @@ public sealed class TransferEditor(
     public async Task ContinueAsync(DocumentDraft draft)
     {
         var newRow = Rows.All.LastOrDefault(row => row.LineNo == 0);
+        var cells = TransferLineFields.Of(withBins: true, withVariants: true);
         foreach (var field in draft.Fields)
         {
             var row = field.LineNo is null or 0 ? newRow : Rows.Find(field.LineNo.Value);
             if (field.LineNo is null && TransferHeaderFields.All.FirstOrDefault(known => known.Caption == field.Caption) is { } header)
                 await TypeAgainAsync(new(null, field.Caption), field, () => header.Show(Card), Saving(header, field.Typed));
-            else if (row is not null && TransferLineFields.Of(true).FirstOrDefault(known => known.Caption == field.Caption) is { } cell)
+            else if (row is not null && cells.FirstOrDefault(known => known.Caption == field.Caption) is { } cell)
                 await TypeAgainAsync(
                     new(row, field.Caption), field, () => field.LineNo == 0 ? "" : cell.Show(LineOf(row)), Saving(row, cell, field.Typed));
             else

@@ -11,9 +11,13 @@ public static class TransferLineFields
 {
     /// <summary>Columns.</summary>
     /// <param name="withBins">Stock lies in bins somewhere: only then are bins asked for.</param>
-    public static IReadOnlyList<Field> Of(bool withBins) =>
+    /// <param name="withVariants">Some item has variants: only then is one asked for.</param>
+    public static IReadOnlyList<Field> Of(bool withBins, bool withVariants) =>
     [
         Code("Item No.", LookUp.Item, l => l.ItemNo, (l, typed) => l with { ItemNo = typed }) with { IsRequired = true },
+        .. withVariants
+            ? [Code("Variant Code", LookUp.Variant, l => l.VariantCode, (l, typed) => l with { VariantCode = typed })]
+            : Array.Empty<Field>(),
         FieldKinds.Text<TransferLineCard>("Description", l => l.Description, (l, typed) => l with { Description = typed.Trim() }) with
         {
             MaxLength = Texts.DescriptionLength,

@@ -26,6 +26,7 @@ public sealed class TransferLookups(Func<TransferCard> card, LookupReader reader
             LookUp.Item => reader.ItemsAsync(typed, who),
             LookUp.Bin => reader.BinsAsync(card().TransferFromCode, typed, who),
             LookUp.NewBin => reader.BinsAsync(card().TransferToCode, typed, who),
+            LookUp.Variant => reader.VariantsAsync(line?.ItemNo ?? "", typed, who),
             LookUp.UnitOfMeasure => reader.UnitsAsync(line?.ItemNo ?? "", typed, who),
             LookUp.None or LookUp.Party or LookUp.EntryType or LookUp.SerialNo or LookUp.LotNo =>
                 Task.FromResult<IReadOnlyList<LookupRow>>([]),

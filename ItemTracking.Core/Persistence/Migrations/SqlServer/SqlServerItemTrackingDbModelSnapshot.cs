@@ -2202,6 +2202,32 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                     b.ToTable("ItemUnitOfMeasure", (string)null);
                 });
 
+            modelBuilder.Entity("ItemTracking.Core.Setup.ItemVariant", b =>
+                {
+                    b.Property<string>("ItemNo")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("Blocked")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_CI_AI");
+
+                    b.HasKey("ItemNo", "Code");
+
+                    b.ToTable("ItemVariant", (string)null);
+                });
+
             modelBuilder.Entity("ItemTracking.Core.Setup.Location", b =>
                 {
                     b.Property<string>("Code")
@@ -2765,6 +2791,15 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("ItemTracking.Core.Setup.Item", null)
+                        .WithMany()
+                        .HasForeignKey("ItemNo")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ItemTracking.Core.Setup.ItemVariant", b =>
+                {
                     b.HasOne("ItemTracking.Core.Setup.Item", null)
                         .WithMany()
                         .HasForeignKey("ItemNo")

@@ -2221,6 +2221,31 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                     b.ToTable("ItemUnitOfMeasure", (string)null);
                 });
 
+            modelBuilder.Entity("ItemTracking.Core.Setup.ItemVariant", b =>
+                {
+                    b.Property<string>("ItemNo")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<bool>("Blocked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ItemNo", "Code");
+
+                    b.ToTable("ItemVariant", (string)null);
+                });
+
             modelBuilder.Entity("ItemTracking.Core.Setup.Location", b =>
                 {
                     b.Property<string>("Code")
@@ -2778,6 +2803,15 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("ItemTracking.Core.Setup.Item", null)
+                        .WithMany()
+                        .HasForeignKey("ItemNo")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ItemTracking.Core.Setup.ItemVariant", b =>
+                {
                     b.HasOne("ItemTracking.Core.Setup.Item", null)
                         .WithMany()
                         .HasForeignKey("ItemNo")
