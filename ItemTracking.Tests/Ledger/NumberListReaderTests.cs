@@ -1,6 +1,7 @@
 using ItemTracking.Core.Information;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
+using ItemTracking.Core.Setup;
 using ItemTracking.Tests.Information;
 using ItemTracking.Tests.Support;
 using static ItemTracking.Tests.Information.InformationCompany;
@@ -92,6 +93,7 @@ public sealed class NumberListReaderTests
     {
         using var company = await CreateAsync();
         await company.Database.AddAsync(
+            new ItemVariant { ItemNo = "I2", Code = "V" },
             new LotNoInformation { ItemNo = "I1", LotNo = "C", Description = "One", CertificateNumber = "9" },
             new LotNoInformation { ItemNo = "I2", LotNo = "A", Description = "Two", TestQuality = TestQuality.Average },
             new LotNoInformation { ItemNo = "I2", VariantCode = "V", LotNo = "D", Description = "Four" },
@@ -104,7 +106,7 @@ public sealed class NumberListReaderTests
                 CertificateNumber = "1",
                 Blocked = true,
             });
-        await company.Comments.AddAsync(Lot("D", "I2", "V"), null, "said", Staff);
+        Assert.False((await company.Comments.AddAsync(Lot("D", "I2", "V"), null, "said", Staff)).IsRefused);
 
         Assert.Equal(expected, string.Join(' ', await NumbersAsync(company, new(), new(SortBy: sortBy))));
         if (sortBy is not null)
