@@ -72,7 +72,7 @@ public sealed partial class DocumentCardView(
     private IReadOnlyList<ShownRow> ShownRows =>
         [.. editor.Rows.All.Where(row => MayAddLines || row.LineNo != 0).Select((row, index) => new ShownRow(row, index + 1))];
 
-    private bool MayAddLines => editor.MayType(FieldLock.WhenReleased, access.MayEdit);
+    private bool MayAddLines => editor.MayChangeLines(access.MayEdit);
 
     private string? WhyNotYet => editor.IsNew ? "The document gets its number when the first field is filled." : null;
 
