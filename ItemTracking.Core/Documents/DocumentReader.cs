@@ -66,6 +66,6 @@ public sealed partial class DocumentReader(
     internal static async Task<Dictionary<string, TrackingPolicy>> PoliciesAsync(ItemTrackingDb db) =>
         (await db.Set<ItemTrackingCode>().AsNoTracking().ToListAsync()).ToDictionary(c => c.Code, TrackingPolicy.Of);
 
-    private static TrackingPolicy PolicyOf(Dictionary<string, TrackingPolicy> policies, string itemTrackingCode) =>
+    internal static TrackingPolicy PolicyOf(Dictionary<string, TrackingPolicy> policies, string itemTrackingCode) =>
         policies.GetValueOrDefault(itemTrackingCode) ?? TrackingPolicy.Of(null);
 }

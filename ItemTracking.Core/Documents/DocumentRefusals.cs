@@ -32,6 +32,10 @@ internal static class DocumentRefusals
             WayOut = $"Set Last No. Used of the series in {numbers.Caption} to the highest number in use.",
         };
 
+    /// <summary>No line of the document has a quantity (DOC-6).</summary>
+    public static Refusal NothingToRelease(string name) => new(
+        RefusalCode.DOC_6, $"There is nothing to release for {name}.", WayOut: "Add a line with an item and a quantity.");
+
     /// <summary>Goods that came or went are not invoiced yet, so their order line must stay.</summary>
     public static Refusal HandledNotInvoiced(DocumentKind kind, DocumentLine line) => new(
         RefusalCode.DOC_5,

@@ -32,11 +32,7 @@ public sealed partial class DocumentStore(
             kind.Caption,
             async db =>
             {
-                var numbering = await db.Set<CompanyNumbering>().AsNoTracking().SingleOrDefaultAsync();
-                var series = numbering is null ? "" : kind.Numbers.Series(numbering);
-                if (series.Length == 0)
-                    return DocumentRefusals.NoSeries(kind.Numbers);
-                var number = await NumberAllocator.DrawInsideAsync(db, series, workDate);
+                var number = await DrawNumberAsync(db, kind.Numbers, workDate);
                 if (number.IsRefused)
                     return Outcome<DocumentCard>.Refused(number.Refusals);
                 var header = new DocumentHeader
@@ -63,9 +59,7 @@ public sealed partial class DocumentStore(
             if (header.PartyNo.Length == 0)
                 return [DocumentRefusals.PartyMissing(kind, key.No)];
             if (!await db.Set<DocumentLine>().At(key).AnyAsync(l => l.Quantity != 0))
-                return [new(
-                    RefusalCode.DOC_6, $"There is nothing to release for {kind.Name(key.No)}.",
-                    WayOut: "Add a line with an item and a quantity.")];
+                return [DocumentRefusals.NothingToRelease(kind.Name(key.No))];
             header.Status = DocumentStatus.Released;
             return [];
         });
@@ -130,6 +124,14 @@ public sealed partial class DocumentStore(
                 : header.Version != version ? Refusals.ChangedByAnotherUser(kind.Name(key.No))
                 : await work(db, kind, header);
         });
+    }
+
+    /// <summary>Draws the number of a new document from the series that the company chose for its kind.</summary>
+    internal static async Task<Outcome<string>> DrawNumberAsync(ItemTrackingDb db, NumberedBy numbers, DateOnly date)
+    {
+        var numbering = await db.Set<CompanyNumbering>().AsNoTracking().SingleOrDefaultAsync();
+        var series = numbering is null ? "" : numbers.Series(numbering);
+        return series.Length == 0 ? DocumentRefusals.NoSeries(numbers) : await NumberAllocator.DrawInsideAsync(db, series, date);
     }
 
     private static Refusal? Deny(DocumentKind kind, Actor actor) => actor.Deny(kind.Side.Edit, $"change {kind.Plural}");

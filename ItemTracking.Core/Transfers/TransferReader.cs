@@ -68,7 +68,7 @@ public sealed class TransferReader(IDbContextFactory<ItemTrackingDb> factory)
                     h.No, h.TransferFromCode, h.TransferToCode, h.Status, h.ShipmentDate, h.ReceiptDate)
                 {
                     Tracking = TrackingState.Of(lines[h.No].Select(l => TransferMapping.ShipmentState(
-                        policies.GetValueOrDefault(l.ItemTrackingCode) ?? TrackingPolicy.Of(null), l.QuantityBase, l.QtyToShipBase,
+                        DocumentReader.PolicyOf(policies, l.ItemTrackingCode), l.QuantityBase, l.QtyToShipBase,
                         totals.GetValueOrDefault(TransferOrders.Key(h.No).Line(l.LineNo))))),
                     QtyInTransitBase = lines[h.No].Sum(l => l.InTransitBase),
                     InTransitSince = since.TryGetValue(h.No, out var date) ? date : null,
@@ -118,7 +118,7 @@ public sealed class TransferReader(IDbContextFactory<ItemTrackingDb> factory)
         return header.ToCard(
         [
             .. lines.Select(l => l.Line.ToCard(
-                policies.GetValueOrDefault(l.ItemTrackingCode) ?? TrackingPolicy.Of(null),
+                DocumentReader.PolicyOf(policies, l.ItemTrackingCode),
                 shipment.GetValueOrDefault(l.Line.Ref(TransferDirection.Outbound)),
                 receipt.GetValueOrDefault(l.Line.Ref(TransferDirection.Inbound)))),
         ]);

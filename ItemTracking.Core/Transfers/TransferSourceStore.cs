@@ -3,7 +3,6 @@ using ItemTracking.Core.Kernel;
 using ItemTracking.Core.NumberSeries;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Posting;
-using ItemTracking.Core.Tracking;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Core.Transfers;
@@ -48,9 +47,7 @@ internal sealed class TransferSourceStore(TransferRequest transfer, PostingDay d
         var no = transfer.Header.No;
         if (remaining.IsFinished)
         {
-            await db.Set<TrackingSpecification>().Of(Key).ExecuteDeleteAsync(cancellationToken);
-            await db.Set<TrackingSpecification>().Of(TransferOrders.Key(no, TransferDirection.Inbound))
-                .ExecuteDeleteAsync(cancellationToken);
+            await db.RowsOfTransfer(no).ExecuteDeleteAsync(cancellationToken);
             await db.Set<TransferLine>().Of(no).ExecuteDeleteAsync(cancellationToken);
             await db.Set<TransferHeader>().Where(h => h.No == no).ExecuteDeleteAsync(cancellationToken);
             return;

@@ -63,7 +63,7 @@ public sealed partial class TransferStore
             return denied;
         return await OnLineAsync(no, lineNo, version, async (db, header, line) =>
         {
-            var rows = RowsOf(db, no).Where(t => t.SourceRefNo == lineNo);
+            var rows = db.RowsOfTransfer(no).Where(t => t.SourceRefNo == lineNo);
             Refusal? refusal = header.Status == DocumentStatus.Released ? TransferRefusals.NotOpen(no)
                 : line!.QtyInTransit != 0 ? TransferRefusals.InTransit(line)
                 : !consent && await rows.AnyAsync()

@@ -1,7 +1,6 @@
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Transfers;
 using ItemTracking.Core.Kernel;
-using ItemTracking.Core.NumberSeries;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Tracking;
@@ -27,11 +26,7 @@ public sealed partial class TransferStore(WriteTransaction transaction, TimeProv
             TransferOrders.Caption,
             async db =>
             {
-                var numbering = await db.Set<CompanyNumbering>().AsNoTracking().SingleOrDefaultAsync();
-                var series = numbering is null ? "" : Numbers.Series(numbering);
-                if (series.Length == 0)
-                    return DocumentRefusals.NoSeries(Numbers);
-                var number = await NumberAllocator.DrawInsideAsync(db, series, workDate);
+                var number = await DocumentStore.DrawNumberAsync(db, Numbers, workDate);
                 if (number.IsRefused)
                     return Outcome<TransferCard>.Refused(number.Refusals);
                 var header = new TransferHeader { No = number.Value, PostingDate = workDate };
@@ -67,9 +62,7 @@ public sealed partial class TransferStore(WriteTransaction transaction, TimeProv
         {
             List<Refusal> missing = [.. TransferHeaderRules.Missing(header)];
             if (!await db.Set<TransferLine>().Of(header.No).AnyAsync(l => l.Quantity != 0))
-                missing.Add(new(
-                    RefusalCode.DOC_6, $"There is nothing to release for {TransferOrders.Name(header.No)}.",
-                    WayOut: "Add a line with an item and a quantity."));
+                missing.Add(DocumentRefusals.NothingToRelease(TransferOrders.Name(header.No)));
             if (missing.Count == 0)
                 header.Status = DocumentStatus.Released;
             return missing;
@@ -94,7 +87,7 @@ public sealed partial class TransferStore(WriteTransaction transaction, TimeProv
     public Task<Outcome<Done>> DeleteAsync(string no, long version, bool consent, Actor actor) =>
         OnHeaderAsync<Done>(no, version, actor, async (db, header) =>
         {
-            var rows = RowsOf(db, header.No);
+            var rows = db.RowsOfTransfer(header.No);
             var lines = await db.Set<TransferLine>().AsNoTracking().Of(header.No).OrderBy(l => l.LineNo).ToListAsync();
             List<Refusal> refusals = [.. lines.Where(l => l.QtyInTransit != 0).Select(TransferRefusals.InTransit)];
             if (header.Status == DocumentStatus.Released)
@@ -108,10 +101,6 @@ public sealed partial class TransferStore(WriteTransaction transaction, TimeProv
             await db.SaveChangesAsync();
             return Done.Instance;
         });
-
-    /// <summary>The numbers of both sides of an order.</summary>
-    private static IQueryable<TrackingSpecification> RowsOf(ItemTrackingDb db, string no) => db.Set<TrackingSpecification>()
-        .Where(t => t.SourceType == SourceTypes.TransferLine && t.SourceId == no && t.SourceBatchName == "");
 
     /// <summary>
     /// What a line takes from its order: a direct transfer receives what it ships, any other what is in transit. Bins stay with their
