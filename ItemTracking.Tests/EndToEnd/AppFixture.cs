@@ -182,6 +182,14 @@ public sealed class AppFixture(IMessageSink messages) : IAsyncLifetime
           .map(box => `${box.tagName} ${box.className}: ${box.scrollWidth} of ${box.clientWidth} ${box.textContent.trim().slice(0, 40)}`)
         """);
 
+    /// <summary>Waits until every window has closed and given the focus back: until then it takes what is pressed.</summary>
+    public static async Task WindowsAreGoneAsync(IPage page)
+    {
+        await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        await page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(null))))");
+        await RestsAsync(page);
+    }
+
     /// <summary>Waits until the page is drawn and nothing on it is read or done any more; one that does not end tells what it is.</summary>
     public static async Task RestsAsync(IPage page)
     {

@@ -85,6 +85,7 @@ public sealed class JournalJobTests(AppFixture app) : IAsyncLifetime
         await page.GetByRole(AriaRole.Dialog).GetByLabel("Location Code", new() { Exact = true }).FillAsync(PurchasingData.Location);
         await page.Keyboard.PressAsync("Control+Enter");
         await Expect(page.GetByText(numbers[0]).First).ToBeVisibleAsync();
+        await AppFixture.WindowsAreGoneAsync(page);
         var scan = page.GetByLabel("Scan or type a number");
         await scan.FocusAsync();
         foreach (var number in new[] { numbers[0], numbers[1], "STRANGER", numbers[1] })

@@ -70,9 +70,7 @@ internal sealed partial class OrderDesk(IPage page, DocumentKey order)
     public async Task IsReceivedAsync()
     {
         await Expect(Receipt).ToBeVisibleAsync(new() { Timeout = Patience });
-        await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
-        await page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(null))))");
-        await AppFixture.RestsAsync(page);
+        await AppFixture.WindowsAreGoneAsync(page);
     }
 
     /// <summary>From the message of the posting to the receipt's Posted Item Tracking Lines.</summary>

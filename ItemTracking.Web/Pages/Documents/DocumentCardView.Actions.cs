@@ -47,7 +47,7 @@ public sealed partial class DocumentCardView
             $"Line {position} of {Kind.Name(editor.Card.Key.No)}: {line.InWords()}; "
                 + $"{Numbers.Show(line.Tracking.Defined)} (Base) of it have item tracking, which goes with it.");
         if (done is { IsRefused: false } && RowAt(position) is { } next)
-            focus = [new FieldPlace(next, "Item No.").ElementId];
+            script.FocusFirst([new FieldPlace(next, "Item No.").ElementId]);
     }
 
     private async Task<Outcome<T>?> AskAndRunAsync<T>(
@@ -140,7 +140,7 @@ public sealed partial class DocumentCardView
     {
         var row = RowAt(issue.Position);
         var place = issue.Place ?? new FieldPlace(row, issue.Refusal.Field ?? "");
-        focus = row is null ? [place.ElementId] : [place.ElementId, row.TrackingId];
+        script.FocusFirst(row is null ? [place.ElementId] : [place.ElementId, row.TrackingId]);
     }
 
     private async Task<bool> HasUnsavedAsync()

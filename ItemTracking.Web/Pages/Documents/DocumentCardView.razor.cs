@@ -39,7 +39,6 @@ public sealed partial class DocumentCardView(
     private bool isPosting;
     private bool beginsNew;
     private UnsavedNotice? notice;
-    private IReadOnlyList<string> focus = [];
     private DocumentScript script = default!;
 
     [Parameter, EditorRequired]
@@ -132,18 +131,14 @@ public sealed partial class DocumentCardView(
         access = DocumentAccess.Of(Kind, actor);
         await OpenDraftAsync(actor);
         if (Line is { } line && editor.Rows.Find(line) is { } row)
-            focus = [row.TrackingId];
+            script.FocusFirst([row.TrackingId], opening: true);
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (firstRender)
             await script.TakeListsAsync(this);
-        if (focus.Count == 0)
-            return;
-        var ids = focus;
-        focus = [];
-        await script.FocusFirstAsync(ids);
+        await script.FocusAskedAsync();
     }
 
     private DocumentEditor NewEditor() =>

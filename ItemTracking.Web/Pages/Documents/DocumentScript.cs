@@ -10,6 +10,8 @@ public sealed class DocumentScript(IJSRuntime js) : IAsyncDisposable
     private readonly string id = Guid.NewGuid().ToString("N");
     private Task<IJSObjectReference>? module;
     private IDisposable? page;
+    private IReadOnlyList<string> asked = [];
+    private bool opens;
 
     /// <summary>Loads the module, so that its keys work.</summary>
     public Task LoadAsync() => module ??= js.InvokeAsync<IJSObjectReference>("import", "/js/document-lines.js").AsTask();
@@ -25,13 +27,22 @@ public sealed class DocumentScript(IJSRuntime js) : IAsyncDisposable
         await module!.Result.InvokeVoidAsync("takeListsFor", id, reference);
     }
 
-    /// <summary>Puts the focus on the first of the elements that is on the page.</summary>
-    public async Task FocusFirstAsync(params IReadOnlyList<string> ids)
+    /// <summary>The first of the elements that is on the page gets the focus when the page is drawn next.</summary>
+    /// <param name="ids">Ids of elements.</param>
+    /// <param name="opening">Because the page opens: who has gone into a line meanwhile stays there.</param>
+    public void FocusFirst(IReadOnlyList<string> ids, bool opening = false) => (asked, opens) = (ids, opening);
+
+    /// <summary>Puts the focus where it was asked for, if it was.</summary>
+    public async Task FocusAskedAsync()
     {
+        if (asked.Count == 0)
+            return;
+        var ids = asked;
+        asked = [];
         try
         {
             await LoadAsync();
-            await module!.Result.InvokeVoidAsync("focusFirst", ids);
+            await module!.Result.InvokeVoidAsync("focusFirst", ids, opens);
         }
         catch (JSDisconnectedException)
         {

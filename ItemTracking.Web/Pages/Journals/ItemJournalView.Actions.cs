@@ -95,7 +95,7 @@ public sealed partial class ItemJournalView
             return;
         Refuse(done.Refusals);
         if (!done.IsRefused && await ReadAsync() && RowAt(position) is { } next)
-            FocusOn(next, new FieldPlace(next, fields[0].Caption).ElementId);
+            FocusOn(next, [new FieldPlace(next, fields[0].Caption).ElementId]);
     }
 
     private static string QuestionOf(IReadOnlyList<JournalLineCard> lines, int position) => lines.Count == 1
@@ -138,14 +138,14 @@ public sealed partial class ItemJournalView
     private void GoTo(DocumentIssue issue)
     {
         if (RowAt(issue.Position) is { } row)
-            FocusOn(row, (issue.Place ?? new FieldPlace(row, issue.Refusal.Field ?? "")).ElementId, row.TrackingId);
+            FocusOn(row, [(issue.Place ?? new FieldPlace(row, issue.Refusal.Field ?? "")).ElementId, row.TrackingId]);
     }
 
     private void ToNewLine()
     {
         onlyIssues = false;
         if (editor.Rows.All is [.., var last])
-            FocusOn(last, new FieldPlace(last, fields[0].Caption).ElementId);
+            FocusOn(last, [new FieldPlace(last, fields[0].Caption).ElementId]);
     }
 
     private void Show(bool issues) => (onlyIssues, page) = (issues, 0);

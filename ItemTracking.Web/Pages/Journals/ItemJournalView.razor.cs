@@ -37,7 +37,6 @@ public sealed partial class ItemJournalView(
     private IReadOnlyCollection<int> draftLines = [];
     private IReadOnlyList<Refusal> missing = [];
     private IReadOnlyList<(Refusal Refusal, JournalLineCard? Of)> refused = [];
-    private IReadOnlyList<string> focus = [];
     private PostedDocument? posted;
     private bool withBins;
     private bool withVariants;
@@ -120,9 +119,9 @@ public sealed partial class ItemJournalView(
         ShowColumns();
         page = PageCount - 1;
         if (Line is { } line && editor.Rows.Find(line) is { } row)
-            FocusOn(row, row.TrackingId);
+            FocusOn(row, [row.TrackingId], opening: true);
         else if (MayEdit && editor.Rows.All is [.., { LineNo: 0 } last])
-            FocusOn(last, new FieldPlace(last, fields[0].Caption).ElementId);
+            FocusOn(last, [new FieldPlace(last, fields[0].Caption).ElementId], opening: true);
         if (MayEdit)
         {
             var mine = kept = new(drafts, editor, () => Source, InvokeAsync, clock) { NotTaken = () => Left.Lists };
@@ -139,11 +138,7 @@ public sealed partial class ItemJournalView(
     {
         if (firstRender)
             await script.TakeListsAsync(this);
-        if (focus.Count == 0)
-            return;
-        var ids = focus;
-        focus = [];
-        await script.FocusFirstAsync(ids);
+        await script.FocusAskedAsync();
     }
 
     private void ShowColumns() => fields = JournalFields.Of(Batch, withBins, withVariants, new(clock.Today(), workDate.Value));
@@ -178,9 +173,9 @@ public sealed partial class ItemJournalView(
         StateHasChanged();
     });
 
-    private void FocusOn(LineRow row, params IReadOnlyList<string> ids)
+    private void FocusOn(LineRow row, IReadOnlyList<string> ids, bool opening = false)
     {
-        focus = ids;
+        script.FocusFirst(ids, opening);
         if (!onlyIssues)
             page = row.LineNo == 0 ? PageCount - 1 : (editor.Rows.PlaceOf(row) - 1) / PageSize;
     }

@@ -99,7 +99,7 @@ public sealed partial class TransferCardView
                 + $"{Numbers.Show(line.Shipment.Defined)} (Base) of it have item tracking, which goes with it.");
         refused = done?.Refusals ?? refused;
         if (done is { IsRefused: false } && RowAt(position) is { } next)
-            focus = [new FieldPlace(next, "Item No.").ElementId];
+            script.FocusFirst([new FieldPlace(next, "Item No.").ElementId]);
     }
 
     /// <summary>Reads the order again; what is typed and not stored stays.</summary>
@@ -159,7 +159,7 @@ public sealed partial class TransferCardView
     {
         var row = RowAt(issue.Position);
         var place = issue.Place ?? new FieldPlace(row, issue.Refusal.Field ?? "");
-        focus = row is null ? [place.ElementId] : [place.ElementId, row.TrackingId];
+        script.FocusFirst(row is null ? [place.ElementId] : [place.ElementId, row.TrackingId]);
     }
 
     private async Task<bool> HasUnsavedAsync()

@@ -29,7 +29,6 @@ public sealed partial class TransferCardView(
     private IReadOnlyList<DocumentField<TransferLineCard>> lineFields = TransferLineFields.Of(withBins: false, withVariants: false);
     private IReadOnlyList<Refusal> missing = [];
     private IReadOnlyList<Refusal> refused = [];
-    private IReadOnlyList<string> focus = [];
     private (IReadOnlyList<Refusal> Refusals, TransferCard? Of) notPosted = ([], null);
     private (PostedName Posted, string No)? made;
     private TransferChoice chosen;
@@ -112,18 +111,14 @@ public sealed partial class TransferCardView(
         access = editor.Access = TransferAccess.Of(actor);
         await OpenDraftAsync(actor);
         if (Line is { } line && editor.Rows.Find(line) is { } row)
-            focus = [row.TrackingId];
+            script.FocusFirst([row.TrackingId], opening: true);
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (firstRender)
             await script.LoadAsync();
-        if (focus.Count == 0)
-            return;
-        var ids = focus;
-        focus = [];
-        await script.FocusFirstAsync(ids);
+        await script.FocusAskedAsync();
     }
 
     private TransferEditor NewEditor() => new(store, current.GetAsync, clock, workDate.Value, Redraw)

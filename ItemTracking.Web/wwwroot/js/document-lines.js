@@ -270,12 +270,20 @@ export const stopLists = id => {
   takers.delete(id);
 };
 
-/** Puts the focus on the first of the elements that is there, unless somebody types; opens the FastTab around it first. */
-export const focusFirst = ids => {
+/**
+ * Puts the focus on the first of the elements that is there, unless somebody types; opens the FastTab around it first.
+ * A page that opens takes it from nobody who is in a line already.
+ */
+export const focusFirst = (ids, opens) => {
   const element = ids.map(id => document.getElementById(id)).find(found => found !== null);
   element?.closest(".fast-tab")?.querySelector(":scope > h2 > [aria-expanded=false]")?.click();
-  if (!element || isChanged(document.activeElement)) return;
-  const take = () => (element.scrollIntoView({ block: "nearest", inline: "nearest" }), focusOn(element));
+  const isBusy = at => isChanged(at) || opens && at.matches(field);
+  if (!element || isBusy(document.activeElement)) return;
+  const take = () => {
+    if (isBusy(document.activeElement)) return;
+    element.scrollIntoView({ block: "nearest", inline: "nearest" });
+    focusOn(element);
+  };
   requestAnimationFrame(take);
 
   // A dialog that closes meanwhile, on a busy server after seconds, holds the focus until it is gone and gives it back to its opener.
