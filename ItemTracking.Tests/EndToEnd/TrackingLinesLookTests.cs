@@ -27,6 +27,8 @@ public sealed class TrackingLinesLookTests(AppFixture app)
         await ShootAsync(desk, "dialog", width, dark);
         await desk.Page.GetByLabel("Customized SN", new() { Exact = true }).FillAsync("S/N-Vend0001");
         await desk.Page.GetByLabel("Quantity to Create", new() { Exact = true }).FillAsync("7");
+        await desk.PressAsync("Tab");
+        await AppFixture.RestsAsync(desk.Page);
         await desk.Page.GetByLabel("Create New Lot No.", new() { Exact = true }).CheckAsync();
         await desk.Button("OK").ClickAsync();
         await Expect(desk.Undefined).ToHaveTextAsync("3");
