@@ -5,7 +5,8 @@ internal static class Eventually
 {
     public static void Equal<T>(T expected, Func<T> actual)
     {
-        SpinWait.SpinUntil(() => EqualityComparer<T>.Default.Equals(expected, actual()), TimeSpan.FromSeconds(15));
-        Assert.Equal(expected, actual());
+        var seen = actual();
+        SpinWait.SpinUntil(() => EqualityComparer<T>.Default.Equals(expected, seen = actual()), TimeSpan.FromSeconds(15));
+        Assert.Equal(expected, seen);
     }
 }
