@@ -76,7 +76,8 @@ public readonly record struct NumberObjection(NumberObstacle Obstacle, string De
             : new(NumberObstacle.Held, number.Keeper);
 
     /// <summary>
-    /// The reason in a few words: <c>In stock (EAST)</c>, <c>On PO-1008</c>, <c>Blocked: pH</c>, <c>Expired 1/14/2026</c>.
+    /// The reason in a few words: <c>In stock (EAST)</c>, <c>On PO-1008</c>, <c>Blocked: pH</c>, <c>Expired 1/14/2026</c>. What posting
+    /// lacks is never called short: that counts what other documents ask for as well (AVL-14, AVL-18).
     /// </summary>
     public string Text => Obstacle switch
     {
@@ -87,7 +88,7 @@ public readonly record struct NumberObjection(NumberObstacle Obstacle, string De
         NumberObstacle.Expired or NumberObstacle.ComesInExpired => $"Expired {Detail}",
         NumberObstacle.NotShipped => $"Not shipped to {Detail}",
         NumberObstacle.NotInStock => "Not in stock",
-        NumberObstacle.Short => $"Short {Detail}",
+        NumberObstacle.Short => $"{Detail} not in stock",
         NumberObstacle.Held => $"Held by {Detail}",
     };
 

@@ -95,14 +95,14 @@ public sealed class RefusedNumbersTests : IAsyncLifetime
         await company.TrackAsync(sale, 40000, ("", "L1", 5));
 
         Assert.Equal(
-            ["Not in stock", "Short 8", "Not in stock", "Short 8"],
+            ["Not in stock", "8 not in stock", "Not in stock", "8 not in stock"],
             [await TextAsync(sale, 10000), await TextAsync(sale, 20000), await TextAsync(sale, 30000), await TextAsync(sale, 40000)]);
         Assert.Equal(["Not in stock and 3 more"], await ListedAsync(sale, DocumentListView.UndefinedTracking));
         Assert.Equal(4, await CueAsync(DocumentKind.SalesOrder));
         Assert.Contains(await RefusalsAsync(sale), message => message.Contains("GHOST", StringComparison.Ordinal));
 
         await company.ChangeAsync(sale, 3, line => line with { QtyToHandle = 0 });
-        Assert.Equal(["Short 3", "Complete 5/5"], [await TextAsync(sale, 20000), await TextAsync(sale, 40000)]);
+        Assert.Equal(["3 not in stock", "Complete 5/5"], [await TextAsync(sale, 20000), await TextAsync(sale, 40000)]);
 
         await company.ChangeAsync(sale, 1, line => line with { QtyToHandle = 5 });
         await company.EditTrackingAsync(sale, 20000, sheet => sheet.SetQtyToHandle(1, 5));
@@ -144,12 +144,27 @@ public sealed class RefusedNumbersTests : IAsyncLifetime
         await ReceiveAsync(LotItem, ("", "L1", 5));
         var sale = (await company.SalesOrderAsync((LotItem, 8))).Key;
         await company.TrackAsync(sale, 10000, ("", "L1", 8));
-        Assert.Equal("Short 3", await TextAsync(sale, 10000));
+        Assert.Equal("3 not in stock", await TextAsync(sale, 10000));
 
         await company.ChangeAsync(sale, 0, line => line with { QtyToHandle = 5 });
         Assert.Equal("Complete 8/8", await TextAsync(sale, 10000));
         Assert.Equal(0, await CueAsync(DocumentKind.SalesOrder));
         Taken(await PostAsync(sale));
+    }
+
+    [Fact, Trait("Rule", "AVL-14"), Trait("Rule", "AVL-18"), Trait("Rule", "PST-15")]
+    public async Task AVL18_The_flag_is_short_of_what_all_ask_for_and_the_state_says_what_posting_does_not_find_in_stock()
+    {
+        await ReceiveAsync(LotItem, ("", "L1", 8));
+        var (sale, other) = ((await company.SalesOrderAsync((LotItem, 20))).Key, (await company.SalesOrderAsync((LotItem, 6))).Key);
+        await company.TrackAsync(sale, 10000, ("", "L1", 20));
+        await company.TrackAsync(other, 10000, ("", "L1", 6));
+
+        var sheet = await company.OpenTrackingAsync(sale, 10000);
+
+        Assert.Equal(("Short 18", "\nLine 1: L1 Short 18"), (sheet.OfLotNo(sheet.Lines[0]).Text, sheet.WarningsInWords()));
+        Assert.Equal(("12 not in stock", "12 not in stock"), (sheet.State.Text, await TextAsync(sale, 10000)));
+        Assert.Equal(["12 not in stock", "Complete 6/6"], await ListedAsync(sale, DocumentListView.All));
     }
 
     [Fact, Trait("Rule", "RSV-3")]
@@ -161,8 +176,8 @@ public sealed class RefusedNumbersTests : IAsyncLifetime
             await company.TrackAsync(sale, lineNo, ("", "L1", 6));
 
         Assert.Equal(["Short 2", "Short 2"], [await FlagAsync(10000), await FlagAsync(20000)]);
-        Assert.Equal(["Short 2", "Short 2"], [await TextAsync(sale, 10000), await TextAsync(sale, 20000)]);
-        Assert.Equal(["Short 2 and 1 more"], await ListedAsync(sale, DocumentListView.UndefinedTracking));
+        Assert.Equal(["2 not in stock", "2 not in stock"], [await TextAsync(sale, 10000), await TextAsync(sale, 20000)]);
+        Assert.Equal(["2 not in stock and 1 more"], await ListedAsync(sale, DocumentListView.UndefinedTracking));
         Assert.Equal(2, await CueAsync(DocumentKind.SalesOrder));
         Assert.NotEmpty(await RefusalsAsync(sale));
 
