@@ -273,7 +273,7 @@ public sealed partial class ItemTrackingLinesPage
             var refusal = result.Refusals[0];
             scans.NotTaken(
                 scanned.Trim(), refusal.WayOut is { } wayOut ? $"{refusal.Message} {wayOut}" : refusal.Message,
-                isSurplus: refusal.Code == RefusalCode.SCN_3);
+                isSurplus: refusal.Code == RefusalCode.SCN_3, line: refusal.OtherLine);
             return;
         }
 

@@ -194,11 +194,17 @@ public sealed partial class ItemTrackingLinesPage(
         }
     }
 
-    private async Task GoToAsync(Refusal refusal)
+    private Task GoToAsync(Refusal refusal) => refusal.Line is { } line
+        ? GoToAsync(line, TrackingFields.ByCaption(refusal.Field) ?? TrackingField.SerialNo)
+        : Task.CompletedTask;
+
+    /// <summary>Shows the number of a line.</summary>
+    private Task GoToLineAsync(int line) => GoToAsync(line, Sheet.ScansSerialNos ? TrackingField.SerialNo : TrackingField.LotNo);
+
+    private async Task GoToAsync(int line, TrackingField field)
     {
-        if (refusal.Line is { } line && browser is not null)
-            await browser.FocusCellAsync(
-                workspace!.Rows.PlaceOf(line), (TrackingFields.ByCaption(refusal.Field) ?? TrackingField.SerialNo).ToString());
+        if (browser is not null)
+            await browser.FocusCellAsync(workspace!.Rows.PlaceOf(line), field.ToString());
     }
 
     private void ToggleColumn(TrackingField field)
