@@ -1,3 +1,4 @@
+using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
 
 namespace ItemTracking.Core.Tracking;
@@ -99,6 +100,12 @@ public readonly record struct NumberObjection(NumberObstacle Obstacle, string De
         NumberObstacle.Expired or NumberObstacle.ComesInExpired => "Expired",
         _ => Text,
     };
+
+    /// <summary>What the state of a line tells of tracking lines that have something against them (C-43).</summary>
+    /// <param name="count">How many they are.</param>
+    /// <param name="first">Numbers of the first one, against which this stands.</param>
+    public RefusedNumbers Refused(int count, TrackingNumbers first) =>
+        new(count, $"{Word}: {(first.SerialNo.Length > 0 ? first.SerialNo : first.LotNo)}");
 
     /// <summary>
     /// Posting refuses the number whatever else is posted before; that another document names it stands against the later one only, and
