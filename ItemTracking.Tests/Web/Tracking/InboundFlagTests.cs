@@ -1,4 +1,5 @@
 using Bunit;
+using ItemTracking.Core.Documents;
 using ItemTracking.Core.Orders;
 using ItemTracking.Core.Users;
 using ItemTracking.Tests.Support;
@@ -50,7 +51,23 @@ public sealed class InboundFlagTests
         page.WaitForAssertion(() => Assert.Equal(
             "IN added on line 1 · Nothing is left to define. · In stock (BLUE)",
             page.Find("#scan-result [role=status]").TextContent));
-        Assert.Contains("bad", page.Find("#scan-result").ClassName, StringComparison.Ordinal);
+        Assert.Equal("In stock (BLUE)", page.Find("#scan-result .bad").TextContent);
+        Assert.DoesNotContain("bad", page.Find("#scan-result").ClassList);
+    }
+
+    [Fact, Trait("Rule", "SCN-3"), Trait("Rule", "SEL-12")]
+    public async Task SCN3_Success_is_not_told_beside_what_stands_against_the_number_that_defined_the_last_unit()
+    {
+        await using var pages = await TrackingPages.CreateAsync(Roles.SalesOrderProcessor);
+        var page = pages.Open((await pages.Company.DocumentAsync(DocumentKind.SalesReturnOrder, (SerialItem, 1))).Key);
+
+        await ScanAsync(page, "S1");
+
+        page.WaitForAssertion(() => Assert.StartsWith(
+            "S1 added on line 1 · Nothing is left to define. · Not shipped to ",
+            page.Find("#scan-result [role=status]").TextContent, StringComparison.Ordinal));
+        Assert.StartsWith("Not shipped to ", page.Find("#scan-result .bad").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("bad", page.Find("#scan-result").ClassList);
     }
 
     [Fact, Trait("Case", "C-43")]
@@ -169,7 +186,7 @@ public sealed class InboundFlagTests
         Assert.Equal("S1 added on line 1 · 1 of 2 undefined", page.Find("#scan-result [role=status]").TextContent);
         await ScanAsync(page, "S2");
         Assert.Equal(
-            "S2 added on line 2 · Item tracking is successfully defined for quantity 2. Missing 2 lot nos.",
+            "S2 added on line 2 · Missing 2 lot nos.",
             page.Find("#scan-result [role=status]").TextContent);
     }
 
