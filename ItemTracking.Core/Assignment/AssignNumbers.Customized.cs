@@ -15,7 +15,7 @@ public static partial class AssignNumbers
         Refusal[] known =
             [.. numbers.Where(s.Content.Serials.ContainsKey)
                 .Take(MostRefusals)
-                .Select(n => TrackingRefusals.SerialNoExists(n, s.Content.Serials[n]))];
+                .Select(n => TrackingRefusals.SerialNoExists(n, s.Content.Serials[n], s.Content.Serials[n]))];
         return known.Length > 0
             ? Outcome<CustomizedPreview>.Refused(known)
             : new CustomizedPreview(numbers[0], numbers.Count > 1 ? numbers[1] : null, numbers[^1], numbers.Count);

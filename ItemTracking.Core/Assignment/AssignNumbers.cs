@@ -75,7 +75,7 @@ public static partial class AssignNumbers
         {
             var line = Copy(current, edit.NextLineNo, new(serialNo, newLotNo ?? current?.LotNo ?? ""), s.UnitSign);
             if (edit.Duplicate(line) is { } other)
-                refusals.Add(TrackingRefusals.SerialNoExists(serialNo, other));
+                refusals.Add(TrackingRefusals.SerialNoExists(serialNo, other, other));
             else
                 edit.Put(edit.WithDerivedExpiration(line, existing?.Invoke(line.Numbers)));
             if (refusals.Count == MostRefusals)

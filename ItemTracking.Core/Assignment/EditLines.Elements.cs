@@ -58,13 +58,16 @@ public static partial class EditLines
     private static TrackingLine? OnPage(this TrackingSheet s, ElementString label) =>
         s.ScansSerialNos ? s.Find(s.LineOf(Codes.Normalise(label.SerialNo))) : null;
 
-    private static Refusal OnPageAlready(TrackingLine line) => TrackingRefusals.SerialNoExists(line.SerialNo, line.LineNo) with
+    private static Refusal OnPageAlready(TrackingLine line)
     {
-        WayOut = $"It is on line {line.LineNo}"
-            + (line.QtyToHandleBase == 0 && line.OpenQuantityBase != 0
-                ? ", where Qty. to Handle (Base) is 0. Set it there, or choose Tick Off by Scanning."
-                : "."),
-    };
+        var exists = TrackingRefusals.SerialNoExists(line.SerialNo, line.LineNo, line.LineNo);
+        return line.QtyToHandleBase != 0 || line.OpenQuantityBase == 0
+            ? exists
+            : exists with
+            {
+                WayOut = $"It is on line {line.LineNo}, where Qty. to Handle (Base) is 0. Set it there, or choose Tick Off by Scanning.",
+            };
+    }
 
     private static Refusal Unfit(string message) => new(RefusalCode.SCN_7, message, WayOut: TypeIt);
 

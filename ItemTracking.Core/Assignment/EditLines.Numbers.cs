@@ -102,6 +102,6 @@ public static partial class EditLines
     internal static Refusal? CheckDuplicate(this SheetEdit edit, TrackingLine line) => edit.Duplicate(line) is not { } other
         ? null
         : line.SerialNo.Length > 0
-            ? TrackingRefusals.SerialNoExists(line.SerialNo, line.LineNo) with { WayOut = $"It is on line {other}." }
-            : TrackingRefusals.LotNoExists(line.LotNo, line.LineNo) with { WayOut = $"It is on line {other}; change the quantity there." };
+            ? TrackingRefusals.SerialNoExists(line.SerialNo, line.LineNo, other)
+            : TrackingRefusals.LotNoExists(line.LotNo, line.LineNo, other);
 }

@@ -78,6 +78,7 @@ public static partial class EditLines
 
     private static bool IsAllDefined(TrackingSheet s) => Math.Abs(s.Matrix.Defined.Quantity) >= Math.Abs(s.Source.Quantity);
 
-    private static string AllDefined(TrackingSheet s) =>
+    /// <summary>What is said when nothing is left to scan (SCN-3).</summary>
+    public static string AllDefined(this TrackingSheet s) =>
         $"Item tracking is successfully defined for quantity {Rounding.QuantityText(s.Matrix.Defined.Quantity)}.";
 }

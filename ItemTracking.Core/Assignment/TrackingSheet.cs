@@ -105,6 +105,9 @@ public sealed class TrackingSheet
     /// <summary>The line with this number, or null.</summary>
     public TrackingLine? Find(int lineNo) => Content.Lines.TryGetValue(new() { LineNo = lineNo }, out var line) ? line : null;
 
+    /// <summary>The first line whose numbers posting would refuse (C-43); null when it would refuse none.</summary>
+    public TrackingLine? FirstRefused => Content.RefusedLines is { IsEmpty: false } lines ? Find(lines[0]) : null;
+
     /// <summary>The line with this number, as the scan box takes numbers; 0 when there is none.</summary>
     public int LineOf(string number) => (ScansSerialNos ? Content.Serials : Content.LotsAlone).GetValueOrDefault(number);
 
@@ -141,7 +144,7 @@ public sealed class TrackingSheet
     private TrackingSheet With(SheetFacts facts) =>
         new(facts, Content with { UnknownLines = [], RefusedLines = facts.Refused(Content.Lines) });
 
-    private RefusedNumbers Refused() => Content.RefusedLines is { IsEmpty: false } lines
-        ? new(lines.Count, Facts.Objection(Find(lines[0])!)?.Word)
+    private RefusedNumbers Refused() => FirstRefused is { } first && Facts.Objection(first) is { } objection
+        ? objection.Refused(Content.RefusedLines.Count, first.Numbers)
         : default;
 }

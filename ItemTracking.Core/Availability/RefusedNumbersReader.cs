@@ -24,7 +24,7 @@ internal static class RefusedNumbersReader
         ItemTrackingDb db, IQueryable<TrackingSpecification> rows) =>
         (await Rows(db, rows).ToListAsync())
             .GroupBy(r => (r.DocumentNo, r.LineNo))
-            .ToDictionary(line => line.Key, line => new RefusedNumbers(line.Count(), line.MinBy(r => r.Place)!.Objection.Word));
+            .ToDictionary(line => line.Key, line => line.MinBy(r => r.Place)!.Refused(line.Count()));
 
     /// <summary>One for each pair of numbers that is refused; to be asked of the database.</summary>
     public static IQueryable<RefusedRow> Rows(ItemTrackingDb db, IQueryable<TrackingSpecification> rows)
@@ -83,6 +83,8 @@ internal static class RefusedNumbersReader
                 DocumentNo = t.Row.SourceId,
                 LineNo = t.Row.SourceRefNo,
                 Place = t.Row.LineNo,
+                SerialNo = t.Row.SerialNo,
+                LotNo = t.Row.LotNo,
                 InStockAt = t.BySerialNo && t.Row.QtyToHandleBase > 0 && !t.Transfer
                     ? entries
                         .Where(e => e.ItemNo == t.Row.ItemNo && e.VariantCode == t.Row.VariantCode && e.SerialNo == t.Row.SerialNo
@@ -214,6 +216,10 @@ internal static class RefusedNumbersReader
         /// <summary>Place of the row on its page.</summary>
         public required int Place { get; init; }
 
+        public required string SerialNo { get; init; }
+
+        public required string LotNo { get; init; }
+
         public required string? InStockAt { get; init; }
 
         public required bool IsBlocked { get; init; }
@@ -251,7 +257,10 @@ internal static class RefusedNumbersReader
         /// <summary>What others do not keep of all stock at the place of the line; read where something is kept of the number.</summary>
         public required decimal FreeAtPlace { get; init; }
 
-        public NumberObjection Objection =>
+        /// <summary>What the state tells of the line when this row is the first of some.</summary>
+        public RefusedNumbers Refused(int count) => Objection.Refused(count, new(SerialNo, LotNo));
+
+        private NumberObjection Objection =>
             InStockAt is { } location ? new(NumberObstacle.InStock, location)
             : IsBlocked ? new(NumberObstacle.Blocked, "")
             : IsExpired ? new(NumberObstacle.Expired, "")

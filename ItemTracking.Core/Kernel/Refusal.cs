@@ -9,10 +9,12 @@ namespace ItemTracking.Core.Kernel;
 /// <param name="Line">Number of the document line or of the line on the page; null when the whole record is meant.</param>
 /// <param name="Kind">Whether it is final, a question, or the work of somebody else; never <see cref="OutcomeKind.Done"/>.</param>
 /// <param name="WayOut">A second sentence that says what to do next; null when the message says it already.</param>
+/// <param name="OtherLine">Another line of the page that stands in the way, to be gone to as well; null when none does.</param>
 public sealed record Refusal(
     RefusalCode Code,
     string Message,
     string? Field = null,
     int? Line = null,
     OutcomeKind Kind = OutcomeKind.Refused,
-    string? WayOut = null);
+    string? WayOut = null,
+    int? OtherLine = null);

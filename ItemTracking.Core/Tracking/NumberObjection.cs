@@ -1,3 +1,4 @@
+using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
 
 namespace ItemTracking.Core.Tracking;
@@ -76,7 +77,8 @@ public readonly record struct NumberObjection(NumberObstacle Obstacle, string De
             : new(NumberObstacle.Held, number.Keeper);
 
     /// <summary>
-    /// The reason in a few words: <c>In stock (EAST)</c>, <c>On PO-1008</c>, <c>Blocked: pH</c>, <c>Expired 1/14/2026</c>.
+    /// The reason in a few words: <c>In stock (EAST)</c>, <c>On PO-1008</c>, <c>Blocked: pH</c>, <c>Expired 1/14/2026</c>. What posting
+    /// lacks is never called short: that counts what other documents ask for as well (AVL-14, AVL-18).
     /// </summary>
     public string Text => Obstacle switch
     {
@@ -87,7 +89,7 @@ public readonly record struct NumberObjection(NumberObstacle Obstacle, string De
         NumberObstacle.Expired or NumberObstacle.ComesInExpired => $"Expired {Detail}",
         NumberObstacle.NotShipped => $"Not shipped to {Detail}",
         NumberObstacle.NotInStock => "Not in stock",
-        NumberObstacle.Short => $"Short {Detail}",
+        NumberObstacle.Short => $"{Detail} not in stock",
         NumberObstacle.Held => $"Held by {Detail}",
     };
 
@@ -98,6 +100,12 @@ public readonly record struct NumberObjection(NumberObstacle Obstacle, string De
         NumberObstacle.Expired or NumberObstacle.ComesInExpired => "Expired",
         _ => Text,
     };
+
+    /// <summary>What the state of a line tells of tracking lines that have something against them (C-43).</summary>
+    /// <param name="count">How many they are.</param>
+    /// <param name="first">Numbers of the first one, against which this stands.</param>
+    public RefusedNumbers Refused(int count, TrackingNumbers first) =>
+        new(count, $"{Word}: {(first.SerialNo.Length > 0 ? first.SerialNo : first.LotNo)}");
 
     /// <summary>
     /// Posting refuses the number whatever else is posted before; that another document names it stands against the later one only, and

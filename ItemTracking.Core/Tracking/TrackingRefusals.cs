@@ -15,16 +15,20 @@ public static class TrackingRefusals
         WayOut: "Use one line per serial number.");
 
     /// <summary>The serial number is on another line (ITL-45).</summary>
-    public static Refusal SerialNoExists(string serialNo, int line) => new(
-        RefusalCode.ITL_45, $"Tracking specification with Serial No. {serialNo} already exists.", TrackingCaptions.SerialNo, line);
+    /// <param name="serialNo">Serial number.</param>
+    /// <param name="line">Line to mark.</param>
+    /// <param name="other">Line that has it.</param>
+    public static Refusal SerialNoExists(string serialNo, int line, int other) => new(
+        RefusalCode.ITL_45, $"Tracking specification with Serial No. {serialNo} already exists.", TrackingCaptions.SerialNo, line,
+        WayOut: $"It is on line {other}.", OtherLine: other);
 
     /// <summary>The lot number without a serial number is on another line (ITL-45).</summary>
-    public static Refusal LotNoExists(string lotNo, int line) => new(
-        RefusalCode.ITL_45,
-        $"Tracking specification with Lot No. {lotNo} already exists.",
-        TrackingCaptions.LotNo,
-        line,
-        WayOut: "Change the quantity of that line instead.");
+    /// <param name="lotNo">Lot number.</param>
+    /// <param name="line">Line to mark.</param>
+    /// <param name="other">Line that has it.</param>
+    public static Refusal LotNoExists(string lotNo, int line, int other) => new(
+        RefusalCode.ITL_45, $"Tracking specification with Lot No. {lotNo} already exists.", TrackingCaptions.LotNo, line,
+        WayOut: $"It is on line {other}; change the quantity there.", OtherLine: other);
 
     /// <summary>The code never asks for lots, so that a text in this field is most often the next serial number (SCN-8).</summary>
     public static Refusal NoLots(string code, int line) => new(

@@ -25,7 +25,7 @@ public sealed class EditNumbersTests
         var refusal = Assert.Single(sheet.SetSerialNo(2, "s1", null).Refusals);
 
         Assert.Equal("Tracking specification with Serial No. S1 already exists.", refusal.Message);
-        Assert.Equal(("Serial No.", 2), (refusal.Field, refusal.Line));
+        Assert.Equal(("Serial No.", 2, "It is on line 1."), (refusal.Field, refusal.Line, refusal.WayOut));
     }
 
     [Fact, Trait("Rule", "ITL-45")]

@@ -47,6 +47,26 @@ public sealed class TrackingLinesLookTests(AppFixture app)
         await ShootAsync(desk, "errors", width, dark);
     }
 
+    [Theory, Trait("Rule", "ITL-45")]
+    [InlineData(1280)]
+    [InlineData(360)]
+    public async Task Two_issues_above_the_lines_are_read_whole_and_lead_to_the_line_that_has_the_number(int width)
+    {
+        var desk = await TrackingLinesDesk.OpenAsync(
+            app, await TrackingLinesData.OrderAsync(app.App.Database, 6, lot: false), width: width);
+        await desk.ClickAsync("Serial No.", 1);
+        await desk.TypeLinesAsync("S1", "S1", "S1");
+
+        var issues = desk.Page.GetByRole(AriaRole.Region, new() { Name = "Issues" });
+        await Expect(issues.GetByRole(AriaRole.Listitem)).ToHaveCountAsync(2);
+        await Expect(issues.GetByRole(AriaRole.Button, new() { Name = "Go to line 1" })).ToHaveCountAsync(2);
+        Assert.Equal(0, await issues.EvaluateAsync<int>("box => box.scrollHeight - box.clientHeight"));
+        await AppFixture.AssertAccessibleAsync(desk.Page);
+        await ShootAsync(desk, "issues", width, dark: false);
+        await issues.GetByRole(AriaRole.Button, new() { Name = "Go to line 1" }).First.ClickAsync();
+        await Expect(desk.Cell("Serial No.", 1)).ToBeFocusedAsync();
+    }
+
     [Fact]
     public async Task On_a_handheld_every_control_can_be_hit()
     {

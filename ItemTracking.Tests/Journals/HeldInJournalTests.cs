@@ -22,7 +22,7 @@ public sealed class HeldInJournalTests : ReclassTests
         var line = await AddAsync(Sale, LotItem, 20);
         await TrackAsync(line, ("", "HUB-A", 20));
 
-        Assert.Equal(("Held by SO-1001", "Held by SO-1001", true), await SaidAsync(JournalTemplate.Item));
+        Assert.Equal(("Held by SO-1001: HUB-A", "Held by SO-1001", true), await SaidAsync(JournalTemplate.Item));
         Assert.StartsWith(
             "Lot No. HUB-A is reserved for Sales Order SO-1001.", Assert.Single((await PostAsync()).Refusals).WayOut,
             StringComparison.Ordinal);
@@ -55,7 +55,7 @@ public sealed class HeldInJournalTests : ReclassTests
         await GivenKeptAsync();
         await TrackAsync(await AddAsync(NegativeAdjmt, LotItem, 20), ("", "HUB-A", 20));
 
-        Assert.Equal(("Held by SO-1001", "Held by SO-1001", true), await SaidAsync(JournalTemplate.Item));
+        Assert.Equal(("Held by SO-1001: HUB-A", "Held by SO-1001", true), await SaidAsync(JournalTemplate.Item));
         var closing = ClosingRules.AvailabilityQuestion(await PageAsync(JournalTemplate.Item))!;
         Assert.StartsWith(
             "Posting will ask about the numbers of one or more lines.\nThis is indicated by Held by SO-1001", closing.Message,
@@ -72,7 +72,7 @@ public sealed class HeldInJournalTests : ReclassTests
         var line = await ReclassAsync(LotItem, 20);
         Taken(await SaveAsync(await ChosenAsync(line, "HUB-A"), new(KeepWarnings: true)));
 
-        Assert.Equal(("Held by SO-1001", "Held by SO-1001", true), await SaidAsync(JournalTemplate.Reclass));
+        Assert.Equal(("Held by SO-1001: HUB-A", "Held by SO-1001", true), await SaidAsync(JournalTemplate.Reclass));
         Assert.NotEmpty((await PostAsync(JournalTemplate.Reclass)).Refusals);
     }
 

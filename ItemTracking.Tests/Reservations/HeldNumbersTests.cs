@@ -20,7 +20,7 @@ public sealed class HeldNumbersTests : ReservationTests
         await ReserveAsync(await SalesLineAsync(LotItem, 80));
         var sale = await SaleAsync(LotItem, ("", "HUB-A", 20));
 
-        Assert.Equal(("Held by SO-1001", "Held by SO-1001", true), await SaidAsync(sale));
+        Assert.Equal(("Held by SO-1001: HUB-A", "Held by SO-1001", true), await SaidAsync(sale));
         Assert.StartsWith(
             "Lot No. HUB-A is reserved for Sales Order SO-1001.",
             Assert.Single((await PostAsync(sale, PostingChoice.Handle)).Refusals).WayOut, StringComparison.Ordinal);
@@ -42,7 +42,7 @@ public sealed class HeldNumbersTests : ReservationTests
         Assert.Equal(("Complete 10/10", "Yes", false), await SaidAsync(sale));
 
         var both = await SaleAsync(LotItem, ("", "L1", 10), ("", "L2", 10));
-        Assert.Equal("Held by SO-1001", (await SaidAsync(both)).State);
+        Assert.Equal("Held by SO-1001: L1", (await SaidAsync(both)).State);
         Assert.True((await PostAsync(both, PostingChoice.Handle)).IsRefused);
 
         await ShipAsync(sale);
@@ -56,7 +56,7 @@ public sealed class HeldNumbersTests : ReservationTests
         var owner = await SalesLineAsync(SerialItem, 1);
         await ReserveAsync(owner);
         var sale = await SaleAsync(SerialItem, ("S00001", "", 1));
-        Assert.Equal(("Held by SO-1001", "Held by SO-1001", true), await SaidAsync(sale));
+        Assert.Equal(("Held by SO-1001: S00001", "Held by SO-1001", true), await SaidAsync(sale));
         var offered = Assert.Single((await Company.OpenTrackingAsync(sale, 10000)).LookUp(null, ItemTrackingType.SerialNo));
         Assert.Equal("Held by SO-1001", offered.NotSelectable);
 
@@ -76,7 +76,7 @@ public sealed class HeldNumbersTests : ReservationTests
         await ReserveAsync(owner, ReserveChoice.SpecificNumbers);
         var sale = await SaleAsync(LotItem, ("", "L1", 3));
 
-        Assert.Equal(("Held by SO-1001", "Held by SO-1001", true), await SaidAsync(sale));
+        Assert.Equal(("Held by SO-1001: L1", "Held by SO-1001", true), await SaidAsync(sale));
         Assert.Equal(("Complete 3/3", "Yes", false), await SaidAsync(KeyOf(owner)));
         Assert.True((await PostAsync(sale, PostingChoice.Handle)).IsRefused);
         await ShipAsync(KeyOf(owner));

@@ -35,11 +35,11 @@ public sealed class RefusedNumbersTests : IAsyncLifetime
         await company.TrackAsync(back, 10000, ("N1", "", 1), ("S1", "", 1), ("S2", "", 1));
         await company.TrackAsync(back, 20000, ("N2", "", 1));
 
-        Assert.Equal("In stock (BLUE) and 1 more", await TextAsync(back, 10000));
+        Assert.Equal("In stock (BLUE): S1 and 1 more", await TextAsync(back, 10000));
         Assert.Equal("Complete 1/1", await TextAsync(back, 20000));
-        Assert.Equal(["In stock (BLUE) and 1 more"], await ListedAsync(back, DocumentListView.All));
-        Assert.Equal(["In stock (BLUE) and 1 more"], await ListedAsync(back, DocumentListView.UndefinedTracking));
-        Assert.Equal(["10000 In stock (BLUE) and 1 more"], await IncompleteAsync(DocumentKind.SalesReturnOrder));
+        Assert.Equal(["In stock (BLUE): S1 and 1 more"], await ListedAsync(back, DocumentListView.All));
+        Assert.Equal(["In stock (BLUE): S1 and 1 more"], await ListedAsync(back, DocumentListView.UndefinedTracking));
+        Assert.Equal(["10000 In stock (BLUE): S1 and 1 more"], await IncompleteAsync(DocumentKind.SalesReturnOrder));
         Assert.Equal(1, await CueAsync(DocumentKind.SalesReturnOrder));
         Assert.Contains(
             "is already on inventory", (await PostAsync(back)).Refusals[0].Message, StringComparison.Ordinal);
@@ -77,7 +77,7 @@ public sealed class RefusedNumbersTests : IAsyncLifetime
             new SerialNoInformation { ItemNo = SerialItem, SerialNo = "S9", Blocked = true });
 
         Assert.Equal(
-            ["Blocked", "Blocked", "Blocked"],
+            ["Blocked: L1", "Blocked: L1", "Blocked: S9"],
             [await TextAsync(sale, 10000), await TextAsync(purchase, 10000), await TextAsync(bought, 10000)]);
         Assert.Equal(1, await CueAsync(DocumentKind.SalesOrder));
         Assert.Equal(2, await CueAsync(DocumentKind.PurchaseOrder));
@@ -95,14 +95,14 @@ public sealed class RefusedNumbersTests : IAsyncLifetime
         await company.TrackAsync(sale, 40000, ("", "L1", 5));
 
         Assert.Equal(
-            ["Not in stock", "Short 8", "Not in stock", "Short 8"],
+            ["Not in stock: GHOST", "8 not in stock: L1", "Not in stock: L9", "8 not in stock: L1"],
             [await TextAsync(sale, 10000), await TextAsync(sale, 20000), await TextAsync(sale, 30000), await TextAsync(sale, 40000)]);
-        Assert.Equal(["Not in stock and 3 more"], await ListedAsync(sale, DocumentListView.UndefinedTracking));
+        Assert.Equal(["Not in stock: GHOST and 3 more"], await ListedAsync(sale, DocumentListView.UndefinedTracking));
         Assert.Equal(4, await CueAsync(DocumentKind.SalesOrder));
         Assert.Contains(await RefusalsAsync(sale), message => message.Contains("GHOST", StringComparison.Ordinal));
 
         await company.ChangeAsync(sale, 3, line => line with { QtyToHandle = 0 });
-        Assert.Equal(["Short 3", "Complete 5/5"], [await TextAsync(sale, 20000), await TextAsync(sale, 40000)]);
+        Assert.Equal(["3 not in stock: L1", "Complete 5/5"], [await TextAsync(sale, 20000), await TextAsync(sale, 40000)]);
 
         await company.ChangeAsync(sale, 1, line => line with { QtyToHandle = 5 });
         await company.EditTrackingAsync(sale, 20000, sheet => sheet.SetQtyToHandle(1, 5));
@@ -144,12 +144,27 @@ public sealed class RefusedNumbersTests : IAsyncLifetime
         await ReceiveAsync(LotItem, ("", "L1", 5));
         var sale = (await company.SalesOrderAsync((LotItem, 8))).Key;
         await company.TrackAsync(sale, 10000, ("", "L1", 8));
-        Assert.Equal("Short 3", await TextAsync(sale, 10000));
+        Assert.Equal("3 not in stock: L1", await TextAsync(sale, 10000));
 
         await company.ChangeAsync(sale, 0, line => line with { QtyToHandle = 5 });
         Assert.Equal("Complete 8/8", await TextAsync(sale, 10000));
         Assert.Equal(0, await CueAsync(DocumentKind.SalesOrder));
         Taken(await PostAsync(sale));
+    }
+
+    [Fact, Trait("Rule", "AVL-14"), Trait("Rule", "AVL-18"), Trait("Rule", "PST-15")]
+    public async Task AVL18_The_flag_is_short_of_what_all_ask_for_and_the_state_says_what_posting_does_not_find_in_stock()
+    {
+        await ReceiveAsync(LotItem, ("", "L1", 8));
+        var (sale, other) = ((await company.SalesOrderAsync((LotItem, 20))).Key, (await company.SalesOrderAsync((LotItem, 6))).Key);
+        await company.TrackAsync(sale, 10000, ("", "L1", 20));
+        await company.TrackAsync(other, 10000, ("", "L1", 6));
+
+        var sheet = await company.OpenTrackingAsync(sale, 10000);
+
+        Assert.Equal(("Short 18", "\nLine 1: L1 Short 18"), (sheet.OfLotNo(sheet.Lines[0]).Text, sheet.WarningsInWords()));
+        Assert.Equal(("12 not in stock: L1", "12 not in stock: L1"), (sheet.State.Text, await TextAsync(sale, 10000)));
+        Assert.Equal(["12 not in stock: L1", "Complete 6/6"], await ListedAsync(sale, DocumentListView.All));
     }
 
     [Fact, Trait("Rule", "RSV-3")]
@@ -161,8 +176,8 @@ public sealed class RefusedNumbersTests : IAsyncLifetime
             await company.TrackAsync(sale, lineNo, ("", "L1", 6));
 
         Assert.Equal(["Short 2", "Short 2"], [await FlagAsync(10000), await FlagAsync(20000)]);
-        Assert.Equal(["Short 2", "Short 2"], [await TextAsync(sale, 10000), await TextAsync(sale, 20000)]);
-        Assert.Equal(["Short 2 and 1 more"], await ListedAsync(sale, DocumentListView.UndefinedTracking));
+        Assert.Equal(["2 not in stock: L1", "2 not in stock: L1"], [await TextAsync(sale, 10000), await TextAsync(sale, 20000)]);
+        Assert.Equal(["2 not in stock: L1 and 1 more"], await ListedAsync(sale, DocumentListView.UndefinedTracking));
         Assert.Equal(2, await CueAsync(DocumentKind.SalesOrder));
         Assert.NotEmpty(await RefusalsAsync(sale));
 
@@ -229,7 +244,7 @@ public sealed class RefusedNumbersTests : IAsyncLifetime
         await company.TrackAsync(back, 10000, ("", "OLD", 2));
 
         Assert.Equal(
-            ["Expired", "Complete 2/2", "Complete 2/2"],
+            ["Expired: OLD", "Complete 2/2", "Complete 2/2"],
             [await TextAsync(sale, 10000), await TextAsync(sale, 20000), await TextAsync(back, 10000)]);
         Assert.Equal(1, await CueAsync(DocumentKind.SalesOrder));
         Assert.Single(await RefusalsAsync(sale));
@@ -247,7 +262,7 @@ public sealed class RefusedNumbersTests : IAsyncLifetime
         await company.TrackAsync(order, 10000, ("S1", "", 1), ("BAD", "", 1), ("NEW", "", 1));
         var sale = (await company.SalesOrderAsync((LotItem, 8))).Key;
         await company.TrackAsync(sale, 10000, ("", "L1", 5), ("", "L2", 3));
-        Assert.Equal(["In stock (BLUE) and 1 more", "Blocked"], [await TextAsync(order, 10000), await TextAsync(sale, 10000)]);
+        Assert.Equal(["In stock (BLUE): S1 and 1 more", "Blocked: L2"], [await TextAsync(order, 10000), await TextAsync(sale, 10000)]);
 
         await company.ChangeAsync(order, 0, line => line with { QtyToHandle = 1 });
         await company.EditTrackingAsync(order, 10000, sheet => sheet.SetQtyToHandle(1, 0).Then(s => s.SetQtyToHandle(2, 0)));
@@ -274,7 +289,7 @@ public sealed class RefusedNumbersTests : IAsyncLifetime
         {
             await company.TrackAsync(document, 10000, (serial, "", 1));
             await company.TrackAsync(document, 20000, (serial, "", 1));
-            Assert.Equal("On another line", await TextAsync(document, 10000));
+            Assert.Equal($"On another line: {serial}", await TextAsync(document, 10000));
 
             await company.ChangeAsync(document, 1, line => line with { QtyToHandle = 0 });
 
@@ -292,7 +307,7 @@ public sealed class RefusedNumbersTests : IAsyncLifetime
         await company.TrackAsync(order, 10000, ("S1", "", 1), ("NEW", "", 1));
         await company.ChangeAsync(order, 0, line => line with { QtyToHandle = 2 });
         Assert.Equal("2 of 4 undefined", await TextAsync(order, 10000));
-        Assert.Equal("In stock (BLUE)", await NextAsync(order));
+        Assert.Equal("In stock (BLUE): S1", await NextAsync(order));
 
         await company.ChangeAsync(order, 0, line => line with { QtyToHandle = 1 });
         await company.EditTrackingAsync(order, 10000, sheet => sheet.SetQtyToHandle(1, 0));
@@ -369,7 +384,7 @@ public sealed class RefusedNumbersTests : IAsyncLifetime
 
         Taken(await PostAsync(one));
 
-        Assert.Equal("In stock (BLUE)", await TextAsync(other, 10000));
+        Assert.Equal("In stock (BLUE): S1", await TextAsync(other, 10000));
     }
 
     [Fact, Trait("Rule", "PST-16")]
@@ -381,9 +396,9 @@ public sealed class RefusedNumbersTests : IAsyncLifetime
         await company.TrackAsync(order, 30000, ("S2", "", 1));
 
         Assert.Equal(
-            ["On another line", "On another line", "Complete 1/1"],
+            ["On another line: S1", "On another line: S1", "Complete 1/1"],
             [await TextAsync(order, 10000), await TextAsync(order, 20000), await TextAsync(order, 30000)]);
-        Assert.Equal(["On another line and 1 more"], await ListedAsync(order, DocumentListView.UndefinedTracking));
+        Assert.Equal(["On another line: S1 and 1 more"], await ListedAsync(order, DocumentListView.UndefinedTracking));
         Assert.Equal(2, await CueAsync(DocumentKind.PurchaseOrder));
         Assert.Contains(await RefusalsAsync(order), message => message.Contains("S1", StringComparison.Ordinal));
 
@@ -391,7 +406,7 @@ public sealed class RefusedNumbersTests : IAsyncLifetime
         await company.EditTrackingAsync(order, 20000, sheet => sheet.SetQtyToHandle(1, 0));
         Assert.Equal(["Complete 1/1", "Complete 1/1"], [await TextAsync(order, 10000), await TextAsync(order, 20000)]);
         Taken(await PostAsync(order));
-        Assert.Equal("In stock (BLUE)", await TextAsync(order, 20000));
+        Assert.Equal("In stock (BLUE): S1", await TextAsync(order, 20000));
     }
 
     [Fact, Trait("Rule", "PST-16")]
@@ -405,7 +420,7 @@ public sealed class RefusedNumbersTests : IAsyncLifetime
         await company.TrackAsync(other, 10000, ("S1", "", 1));
 
         Assert.Equal(
-            ["On another line", "On another line", "Complete 1/1"],
+            ["On another line: S1", "On another line: S1", "Complete 1/1"],
             [await TextAsync(sale, 10000), await TextAsync(sale, 20000), await TextAsync(other, 10000)]);
         Assert.NotEmpty(await RefusalsAsync(sale));
 
@@ -443,9 +458,9 @@ public sealed class RefusedNumbersTests : IAsyncLifetime
         Assert.Equal((OutcomeKind.Question, 1), (asked.Kind, asked.Line));
         var known = await reader.LookUpInboundAsync(edited);
         Assert.Equal("\nLine 1: S1 In stock (BLUE)\nLine 2: S9 Blocked", known.WarningsInWords());
-        Assert.Equal("In stock (BLUE) and 1 more", known.State.Text);
+        Assert.Equal("In stock (BLUE): S1 and 1 more", known.State.Text);
         Taken(await store.SaveAsync(edited, Actors.PurchasingClerk, new CloseConsent().To(asked)));
-        Assert.Equal("In stock (BLUE) and 1 more", await TextAsync(order, 10000));
+        Assert.Equal("In stock (BLUE): S1 and 1 more", await TextAsync(order, 10000));
     }
 
     [Fact, Trait("Rule", "AVL-20")]
@@ -455,7 +470,7 @@ public sealed class RefusedNumbersTests : IAsyncLifetime
         var order = (await company.OrderAsync((SerialItem, 3))).Key;
         await company.TrackAsync(order, 10000, ("S1", "", 1), ("S2", "", 1), ("S3", "", 1));
         var opened = await company.OpenTrackingAsync(order, 10000);
-        Assert.Equal("In stock (BLUE)", opened.State.Text);
+        Assert.Equal("In stock (BLUE): S1", opened.State.Text);
         await ReceiveAsync(SerialItem, ("S2", "", 1), ("S5", "", 1));
         var store = new TrackingSheetStore(
             company.Database.Transaction, new TrackingSheetReader(company.Database.Factory, company.Database.Clock));
@@ -467,7 +482,7 @@ public sealed class RefusedNumbersTests : IAsyncLifetime
         await company.TrackAsync(sale, 10000, ("S1", "", 1));
         Taken(await PostAsync(sale));
         Taken(await store.SaveAsync(Taken(opened.SetSerialNo(3, "S6", null)), Actors.PurchasingClerk, new()));
-        Assert.Equal("In stock (BLUE)", await TextAsync(order, 10000));
+        Assert.Equal("In stock (BLUE): S2", await TextAsync(order, 10000));
     }
 
     [Fact, Trait("Rule", "ITL-34")]
@@ -487,7 +502,7 @@ public sealed class RefusedNumbersTests : IAsyncLifetime
                 + "This is indicated by Blocked in the Availability fields.\nDo you want to continue?",
             asked.Message);
         Taken(await store.SaveAsync(edited, Actors.SalesOrderProcessor, new CloseConsent().To(asked)));
-        Assert.Equal("Blocked", await TextAsync(sale, 10000));
+        Assert.Equal("Blocked: L1", await TextAsync(sale, 10000));
     }
 
     [Fact, Trait("Case", "C-40")]
@@ -497,11 +512,11 @@ public sealed class RefusedNumbersTests : IAsyncLifetime
         var order = (await company.OrderAsync((SerialItem, 1))).Key;
         await company.TrackAsync(order, 10000, ("S1", "", 1));
         var sheet = await company.OpenTrackingAsync(order, 10000);
-        Assert.Equal("In stock (BLUE)", sheet.State.Text);
+        Assert.Equal("In stock (BLUE): S1", sheet.State.Text);
 
         Assert.Equal("1 of 1 undefined", Taken(sheet.Delete([1])).State.Text);
         Assert.Equal("Complete 1/1", Taken(sheet.SetSerialNo(1, "NEW", null)).State.Text);
-        Assert.Equal("In stock (BLUE)", Taken(Taken(sheet.SetSerialNo(1, "NEW", null)).SetSerialNo(1, "S1", null)).State.Text);
+        Assert.Equal("In stock (BLUE): S1", Taken(Taken(sheet.SetSerialNo(1, "NEW", null)).SetSerialNo(1, "S1", null)).State.Text);
     }
 
     [Fact, Trait("Rule", "PST-16")]

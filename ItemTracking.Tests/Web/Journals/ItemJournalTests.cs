@@ -270,6 +270,31 @@ public sealed class ItemJournalTests
         page.Press("No");
     }
 
+    [Fact, Trait("Case", "C-40")]
+    public async Task C40_The_question_before_posting_tells_how_many_lines_are_not_complete_and_what_the_first_ones_lack()
+    {
+        await using var desk = await JournalDesk.CreateAsync();
+        await desk.AddBatchAsync();
+        await desk.AddLineAsync(PurchaseCompany.PlainItem, 1);
+        await desk.AddLineAsync(PurchaseCompany.LotItem, 2);
+        var page = await ShownAsync(desk);
+        page.Press("Post…");
+        page.WaitForAssertion(() => Assert.Equal(
+            "The numbers of 1 line are not complete:\nLine 2: 2 of 2 undefined\n"
+                + "Do you want to post 2 lines of Item Journal DEFAULT?", page.Question()));
+        page.Press("No");
+        page.WaitForAssertion(() => Assert.Null(page.Question()));
+
+        foreach (var quantity in new[] { 3, 4, 5 })
+            await desk.AddLineAsync(PurchaseCompany.SerialItem, quantity);
+        page = await ShownAsync(desk);
+        page.Press("Post…");
+        page.WaitForAssertion(() => Assert.Equal(
+            "The numbers of 4 lines are not complete:\nLine 2: 2 of 2 undefined\nLine 3: 3 of 3 undefined\nLine 4: 4 of 4 undefined\n"
+                + "and 1 more\nDo you want to post 5 lines of Item Journal DEFAULT?", page.Question()));
+        page.Press("No");
+    }
+
     private static async Task<IRenderedComponent<IComponent>> ShownAsync(JournalDesk desk, int? rows = null)
     {
         var stored = rows ?? (await desk.LinesAsync()).Count + 1;

@@ -274,6 +274,31 @@ public sealed class EntriesTests
         Assert.Equal("S2", page.Find("tr[data-line='1'] td[data-col=SerialNo]").TextContent);
     }
 
+    [Fact, Trait("Rule", "ITL-45")]
+    public async Task ITL45_The_issue_of_a_number_that_is_there_already_and_its_scan_lead_to_the_line_that_has_it()
+    {
+        await using var pages = await PagesAsync();
+        var page = await OpenAsync(pages);
+        await EnterAsync(
+            page, Entry(1, "cell", "S1", line: 1), Cell(2, TrackingField.SerialNo, "S2", line: 2) with { IsNew = true },
+            Cell(3, TrackingField.SerialNo, "S2", line: 3) with { IsNew = true });
+
+        Assert.Equal(["Line 3: Tracking specification with Serial No. S2 already exists."], page.Issues());
+        page.Press("Go to line 2");
+        page.WaitForAssertion(() => Assert.Equal([(1, "SerialNo")], Focused(pages)));
+
+        await EnterAsync(page, Entry(4, "scan", "S1"));
+        Assert.Equal("Go to line 1", Assert.Single(page.FindAll("[aria-label=Scans] li button"), IsWay).TextContent.Trim());
+        page.Press("Go to line 1");
+        page.WaitForAssertion(() => Assert.Equal([(1, "SerialNo"), (0, "SerialNo")], Focused(pages)));
+
+        static bool IsWay(AngleSharp.Dom.IElement button) => button.TextContent.Contains("Go to", StringComparison.Ordinal);
+    }
+
+    /// <summary>The cells that got the focus, by row and column.</summary>
+    private static IEnumerable<(int, string)> Focused(TrackingPages pages) => pages.JSInterop.Invocations["focusCell"]
+        .Select(call => ((int)call.Arguments[0]!, (string)call.Arguments[1]!));
+
     private static TrackingEntry Cell(long id, TrackingField field, string value, int line = 1) =>
         new(Queue, id, "cell", line, field.ToString(), value, line - 1, 0, IsNew: id == 1);
 

@@ -1,7 +1,9 @@
 using Bunit;
+using ItemTracking.Core.Documents;
 using ItemTracking.Core.Orders;
 using ItemTracking.Core.Users;
 using ItemTracking.Tests.Support;
+using ItemTracking.Tests.Web.Purchasing;
 using ItemTracking.Web.Pages.Tracking;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -49,7 +51,42 @@ public sealed class InboundFlagTests
         page.WaitForAssertion(() => Assert.Equal(
             "IN added on line 1 · Nothing is left to define. · In stock (BLUE)",
             page.Find("#scan-result [role=status]").TextContent));
-        Assert.Contains("bad", page.Find("#scan-result").ClassName, StringComparison.Ordinal);
+        Assert.Equal("In stock (BLUE)", page.Find("#scan-result .bad").TextContent);
+        Assert.DoesNotContain("bad", page.Find("#scan-result").ClassList);
+    }
+
+    [Fact, Trait("Rule", "SCN-3"), Trait("Rule", "SEL-12")]
+    public async Task SCN3_Success_is_not_told_beside_what_stands_against_the_number_that_defined_the_last_unit()
+    {
+        await using var pages = await TrackingPages.CreateAsync(Roles.SalesOrderProcessor);
+        var page = pages.Open((await pages.Company.DocumentAsync(DocumentKind.SalesReturnOrder, (SerialItem, 1))).Key);
+
+        await ScanAsync(page, "S1");
+
+        page.WaitForAssertion(() => Assert.StartsWith(
+            "S1 added on line 1 · Nothing is left to define. · Not shipped to ",
+            page.Find("#scan-result [role=status]").TextContent, StringComparison.Ordinal));
+        Assert.StartsWith("Not shipped to ", page.Find("#scan-result .bad").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("bad", page.Find("#scan-result").ClassList);
+    }
+
+    [Fact, Trait("Case", "C-43")]
+    public async Task C43_The_state_names_the_first_number_that_posting_refuses_and_leads_to_its_line()
+    {
+        await using var pages = await TrackingPages.CreateAsync(Roles.PurchasingClerk);
+        var bought = await pages.Company.OrderAsync((SerialItem, 2));
+        await pages.Company.TrackAsync(bought.Key, 10000, ("IN1", "", 1), ("IN2", "", 1));
+        Taken(await pages.Services.GetRequiredService<DocumentPoster>()
+            .PostAsync(bought.Key, PostingChoice.Handle, Guid.NewGuid(), Actors.PurchasingClerk));
+        var order = await pages.Company.OrderAsync((SerialItem, 200));
+        await pages.Company.TrackAsync(
+            order.Key, 10000, [.. Serials("S", 150), ("IN1", "", 1), .. Serials("T", 48), ("IN2", "", 1)]);
+        var page = pages.Open(order.Key);
+
+        page.WaitForAssertion(() => Assert.Equal("In stock (BLUE): IN1 and 1 more", page.Find(".foot .mud-chip").TextContent.Trim()));
+        Assert.Equal([(150, "SerialNo")], Called(pages, "start"));
+        page.Press("Go to line 151");
+        page.WaitForAssertion(() => Assert.Equal([(150, "SerialNo")], Called(pages, "focusCell")));
     }
 
     [Fact, Trait("Case", "C-43")]
@@ -149,7 +186,7 @@ public sealed class InboundFlagTests
         Assert.Equal("S1 added on line 1 · 1 of 2 undefined", page.Find("#scan-result [role=status]").TextContent);
         await ScanAsync(page, "S2");
         Assert.Equal(
-            "S2 added on line 2 · Item tracking is successfully defined for quantity 2. Missing 2 lot nos.",
+            "S2 added on line 2 · Missing 2 lot nos.",
             page.Find("#scan-result [role=status]").TextContent);
     }
 
@@ -172,6 +209,9 @@ public sealed class InboundFlagTests
         Assert.Equal(
             [$"Availability, Serial No. S1, line 1: Wanted by {holder.No}, 1 requested on other documents"], FlagNames(page));
     }
+
+    private static IEnumerable<(int, string)> Called(TrackingPages pages, string function) => pages.JSInterop.Invocations[function]
+        .Select(call => ((int)call.Arguments[0]!, (string)call.Arguments[1]!));
 
     private int last;
 

@@ -302,7 +302,7 @@ public sealed class NotTakenTests
         await pages.Company.Database.AddAsync(Stock(1, "S1", "BLUE"));
         var page = await OpenAsync(pages, 2);
         await ScanAsync(page, "S1");
-        page.WaitForAssertion(() => Assert.Contains("bad", page.Find("#scan-result").ClassList));
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("#scan-result .bad")));
 
         await ScanAsync(page, "S2");
 
@@ -310,6 +310,7 @@ public sealed class NotTakenTests
             "S2 added on line 2 · Nothing is left to define.",
             page.Find("#scan-result [role=status]").TextContent));
         Assert.DoesNotContain("bad", page.Find("#scan-result").ClassList);
+        Assert.Empty(page.FindAll("#scan-result .bad"));
     }
 
     [Fact, Trait("Case", "C-40")]

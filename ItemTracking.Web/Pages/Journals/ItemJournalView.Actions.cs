@@ -49,7 +49,8 @@ public sealed partial class ItemJournalView
         if (await HasUnsavedAsync() || !await ReadAsync())
             return;
         (refused, posted) = ([], null);
-        var question = $"Do you want to post {Numbers.Lines(editor.Lines.Count)} of {Batch.Template.NameOf(Batch.Name)}?";
+        var question = $"{JournalWords.NotComplete(editor.Lines.Values)}Do you want to post {Numbers.Lines(editor.Lines.Count)} of "
+            + $"{Batch.Template.NameOf(Batch.Name)}?";
         var done = await posting.PostAsync(Batch, Left.RowCount > 0 ? $"{Left.NotPosted}\n{question}" : question);
         if (done is null)
             return;

@@ -4,9 +4,10 @@ using ItemTracking.Web.Shared;
 
 namespace ItemTracking.Web.Pages.Journals;
 
-/// <summary>How the page of a count says things.</summary>
+/// <summary>How the pages of journals say things.</summary>
 internal static class JournalWords
 {
+    private const int MostNamed = 3;
     private const string NotCounted = "not-counted";
     private const string Differences = "differences";
 
@@ -40,6 +41,21 @@ internal static class JournalWords
         : counted > line.QtyCalculated
             ? $"+{Numbers.Show(counted - line.QtyCalculated)}"
             : Numbers.Show(counted - line.QtyCalculated);
+
+    /// <summary>
+    /// How many lines posting would refuse for their numbers, and the state of the first ones, on lines of their own (C-40); blank when it
+    /// would refuse none.
+    /// </summary>
+    /// <param name="lines">All lines, in the order of the page.</param>
+    public static string NotComplete(IEnumerable<JournalLineCard> lines)
+    {
+        var found = lines.Index().Where(line => line.Item.Tracking is { IsNeeded: true, IsComplete: false }).ToList();
+        return found.Count == 0
+            ? ""
+            : $"The numbers of {Numbers.Lines(found.Count)} are not complete:\n"
+                + string.Concat(found.Take(MostNamed).Select(line => $"Line {line.Index + 1}: {line.Item.Tracking.Text}\n"))
+                + (found.Count > MostNamed ? $"and {Numbers.Show(found.Count - MostNamed)} more\n" : "");
+    }
 
     /// <summary>A difference has to be posted under numbers that the line does not name.</summary>
     public static bool LacksNumbers(JournalLineCard line) =>

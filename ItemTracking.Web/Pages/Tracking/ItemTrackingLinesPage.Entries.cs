@@ -273,7 +273,7 @@ public sealed partial class ItemTrackingLinesPage
             var refusal = result.Refusals[0];
             scans.NotTaken(
                 scanned.Trim(), refusal.WayOut is { } wayOut ? $"{refusal.Message} {wayOut}" : refusal.Message,
-                isSurplus: refusal.Code == RefusalCode.SCN_3);
+                isSurplus: refusal.Code == RefusalCode.SCN_3, line: refusal.OtherLine);
             return;
         }
 
@@ -287,8 +287,8 @@ public sealed partial class ItemTrackingLinesPage
         if (result.Messages.Count > 0)
             await LookUpInboundAsync();
         var number = NumberOf(read.Value!);
-        var told = ticksOff ? TickedOff : string.Join(' ', Defined(result.Messages).OfType<string>());
         spokenLine = scannedLine = Sheet.Find(before) is null ? Sheet.LineOf(number) : before;
+        var told = ticksOff ? TickedOff : Progress(result.Messages);
         var nothing = !ticksOff && Sheet.Find(before) is { QuantityBase: 0 } line ? line : null;
         var elsewhere = nothing is not null && IsMissing(nothing) ? $". {await WhereElseAsync(number)}" : "";
         scans.Taken(
@@ -296,22 +296,20 @@ public sealed partial class ItemTrackingLinesPage
             isGood: nothing is null);
     }
 
-    /// <summary>Success is not told of a line that posting refuses, only that nothing is left to scan (SCN-3, C-40).</summary>
-    private IEnumerable<string?> Defined(IReadOnlyList<string> allDefined) =>
-        allDefined.Count > 0 && Sheet.State.Refused.Count > 0
-            ? ["Nothing is left to define.", Found(isSaid: true)]
-            : [.. allDefined, Found(allDefined.Count > 0)];
-
     /// <summary>
-    /// How far the line has come. What stands against other numbers is theirs to say, and against this one its flag (see
-    /// <see cref="ScanRemark"/>).
+    /// How far the line has come. Success is told only of what is fine: neither while something is missing, nor of a line that posting
+    /// refuses, nor beside what stands against the number itself (SCN-3, C-40).
     /// </summary>
-    /// <param name="isSaid">That nothing is missing is said already.</param>
-    private string? Found(bool isSaid) => (Sheet.State with { Refused = default }) switch
+    /// <param name="told">What the scan told.</param>
+    private string Progress(IReadOnlyList<string> told)
     {
-        { IsComplete: true } when isSaid || Sheet.State.Refused.Count > 0 => null,
-        var state => state.Text,
-    };
+        var (success, state) = (Sheet.AllDefined(), Sheet.State with { Refused = default });
+        var isFine = Sheet.State.IsComplete && RemarkOn(spokenLine).Length == 0;
+        return string.Join(' ', [
+            .. told.Where(text => text != success),
+            !state.IsComplete ? state.Text : isFine ? success : "Nothing is left to define.",
+        ]);
+    }
 
     private string TickedOff =>
         $"{Numbers.Show(Math.Abs(Sheet.Matrix.Defined.QtyToHandle))} of {Numbers.Show(Math.Abs(Sheet.Source.QtyToHandle))}";
@@ -366,9 +364,14 @@ public sealed partial class ItemTrackingLinesPage
     /// <summary>
     /// What stands against the number of the last scan that was taken. Of goods that come in it is looked up after the scan.
     /// </summary>
-    private string ScanRemark => scans is { LastWasTaken: true, Last.Length: > 0 } && Sheet.Find(spokenLine) is { } line
-        && new[] { Sheet.OfSerialNo(line), Sheet.OfLotNo(line) }.FirstOrDefault(flag => flag.IsRemark) is { Text: { Length: > 0 } remark }
-        && !scans.Last.Contains(remark, StringComparison.Ordinal)
+    private string ScanRemark => scans is { LastWasTaken: true, Last.Length: > 0 }
+        && RemarkOn(spokenLine) is { Length: > 0 } remark && !scans.Last.Contains(remark, StringComparison.Ordinal)
+            ? remark
+            : "";
+
+    /// <summary>What stands against the numbers of a line, in the words of its flag; blank without any.</summary>
+    private string RemarkOn(int line) => Sheet.Find(line) is { } found
+        && new[] { Sheet.OfSerialNo(found), Sheet.OfLotNo(found) }.FirstOrDefault(flag => flag.IsRemark) is { Text: { } remark }
             ? remark
             : "";
 

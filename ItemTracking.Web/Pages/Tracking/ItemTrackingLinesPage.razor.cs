@@ -148,8 +148,8 @@ public sealed partial class ItemTrackingLinesPage(
     }
 
     /// <summary>
-    /// The first required cell without a number, else the new line; the first line when everything is defined. Where only what is handled
-    /// can be chosen, the first of which something is left.
+    /// The first required cell without a number, else the new line; when everything is defined the first line that posting would refuse, or
+    /// the first one. Where only what is handled can be chosen, the first of which something is left.
     /// </summary>
     private (int Row, string Column) FirstOpenCell(TrackingRows rows)
     {
@@ -169,7 +169,9 @@ public sealed partial class ItemTrackingLinesPage(
         }
 
         return (
-            Sheet.Matrix.IsComplete ? 0 : Math.Max(0, view.RowCount - 1),
+            !Sheet.Matrix.IsComplete ? Math.Max(0, view.RowCount - 1)
+                : Sheet.FirstRefused is { } refused ? rows.PlaceOf(refused.LineNo)
+                : 0,
             stops.Length > 0 ? stops[0].column.Key : nameof(TrackingField.SerialNo));
     }
 
@@ -194,11 +196,17 @@ public sealed partial class ItemTrackingLinesPage(
         }
     }
 
-    private async Task GoToAsync(Refusal refusal)
+    private Task GoToAsync(Refusal refusal) => refusal.Line is { } line
+        ? GoToAsync(line, TrackingFields.ByCaption(refusal.Field) ?? TrackingField.SerialNo)
+        : Task.CompletedTask;
+
+    /// <summary>Shows the number of a line.</summary>
+    private Task GoToLineAsync(int line) => GoToAsync(line, Sheet.ScansSerialNos ? TrackingField.SerialNo : TrackingField.LotNo);
+
+    private async Task GoToAsync(int line, TrackingField field)
     {
-        if (refusal.Line is { } line && browser is not null)
-            await browser.FocusCellAsync(
-                workspace!.Rows.PlaceOf(line), (TrackingFields.ByCaption(refusal.Field) ?? TrackingField.SerialNo).ToString());
+        if (browser is not null)
+            await browser.FocusCellAsync(workspace!.Rows.PlaceOf(line), field.ToString());
     }
 
     private void ToggleColumn(TrackingField field)

@@ -5,7 +5,7 @@ using ItemTracking.Core.Tracking;
 namespace ItemTracking.Web.Pages.Tracking;
 
 /// <summary>A scan that was not taken. Two scans of the same number are two entries.</summary>
-public sealed class RejectedScan(string text, string reason, bool mayTryAgain = false, bool isSurplus = false)
+public sealed class RejectedScan(string text, string reason, bool mayTryAgain = false, bool isSurplus = false, int? line = null)
 {
     public string Text => text;
 
@@ -16,6 +16,9 @@ public sealed class RejectedScan(string text, string reason, bool mayTryAgain = 
 
     /// <summary>It was one too many when it was scanned (SCN-3).</summary>
     public bool IsSurplus => isSurplus;
+
+    /// <summary>The line that has the number already (ITL-45); null when none has.</summary>
+    public int? Line => line;
 }
 
 /// <summary>What became of the scans: the last one in words, and those that were not taken, newest first.</summary>
@@ -53,9 +56,9 @@ public sealed class ScanLog
         return true;
     }
 
-    public void NotTaken(string scanned, string reason, bool mayTryAgain = false, bool isSurplus = false)
+    public void NotTaken(string scanned, string reason, bool mayTryAgain = false, bool isSurplus = false, int? line = null)
     {
-        rejected.Insert(0, new(scanned, Codes.WithoutValue(reason, scanned), mayTryAgain, isSurplus));
+        rejected.Insert(0, new(scanned, Codes.WithoutValue(reason, scanned), mayTryAgain, isSurplus, line));
         (Last, LastWasTaken, told, Version) = (WasNotTaken(rejected[0]), false, null, Version + 1);
     }
 
