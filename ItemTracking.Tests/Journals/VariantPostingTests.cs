@@ -92,6 +92,7 @@ public sealed class VariantPostingTests : ReclassTests
         var line = await ReclassAsync(LotItem, 10, l => l with { VariantCode = "RED" });
         var sheet = await ChosenAsync(line, "LOT-A");
         Taken(await SaveAsync(Renamed(sheet, sheet.Lines[0].LineNo, "LOT-B", null), new()));
+        Assert.Equal("RED", Assert.Single(Taken(await Journals.PreviewAsync(Batch, Actors.InventoryManager)).Numbers).VariantCode);
 
         await PostedAsync(JournalTemplate.Reclass);
 

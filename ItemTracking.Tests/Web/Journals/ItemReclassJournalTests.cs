@@ -157,6 +157,26 @@ public sealed class ItemReclassJournalTests
         Assert.Equal(["S1", "S2", "S3"], page.Column(TrackingField.SerialNo));
     }
 
+    [Theory]
+    [InlineData("", 7)]
+    [InlineData("RED", 8)]
+    public async Task The_preview_says_the_variant_where_a_line_has_one(string variant, int columns)
+    {
+        await using var desk = await JournalDesk.CreateAsync();
+        await desk.Company.AddVariantsAsync(PlainItem);
+        await desk.AddBatchAsync(JournalTemplate.Reclass);
+        await desk.AddLineAsync(
+            PlainItem, 3, line => line with { VariantCode = variant, NewLocationCode = "RED" }, JournalTemplate.Reclass);
+        var page = desk.OpenReclass();
+        page.WaitForAssertion(() => Assert.NotEmpty(page.Buttons("Preview")));
+        page.Press("Preview");
+
+        page.WaitForAssertion(() => Assert.Equal(columns, page.FindAll(".mud-dialog th").Count));
+        Assert.Equal(
+            variant.Length > 0 ? [variant] : [],
+            page.FindAll(".mud-dialog td[data-column='Variant Code']").Select(cell => cell.TextContent));
+    }
+
     [Fact, Trait("Case", "C-53")]
     public async Task New_numbers_and_dates_of_a_page_that_was_lost_are_offered_again()
     {
