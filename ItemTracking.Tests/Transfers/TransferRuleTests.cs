@@ -308,6 +308,21 @@ public sealed class TransferRuleTests : TransferTests
         Assert.Equal((second.No, second.PostingDate), (inTransit.No, inTransit.InTransitSince!.Value));
     }
 
+    [Theory]
+    [InlineData(TransferListView.All)]
+    [InlineData(TransferListView.InTransit)]
+    public async Task The_count_of_a_view_is_that_of_its_rows(TransferListView view)
+    {
+        await StockAsync(PlainItem, ("", "", 10));
+        await TransferAsync((PlainItem, 1));
+        foreach (var _ in Enumerable.Range(0, 2))
+            await ShipAsync((await TransferAsync((PlainItem, 4))).No);
+
+        Assert.Equal(
+            Taken(await Orders.ListAsync(view, new(), Actors.Auditor)).Rows.Count,
+            Taken(await Orders.CountAsync(view, Actors.Auditor)));
+    }
+
     private async Task<IReadOnlyList<string>> StatesAsync(string no) =>
         [.. (await FindAsync(no)).Lines.Select(line => line.Shipment.Text)];
 

@@ -38,7 +38,7 @@ internal static class CallTable
         (EditItemJournals, "JournalPoster.Post PhysInventoryStore.Calculate,Count,Scan ListedGoodsReader.Judge ListedGoodsStore.Add"),
         (ReadReclassJournals, "JournalPoster.Preview"),
         (EditReclassJournals, "ReclassCorrectionStore.Apply CounterLineStore.Add"),
-        (ReadTransferOrders, "TransferReader.Find,List,Position"),
+        (ReadTransferOrders, "TransferReader.Find,List,Count,Position"),
         (EditTransferOrders, "TransferStore.Create,SaveHeader,Release,Reopen,Delete,SaveLine,DeleteLine"),
         (PostTransferOrders, "TransferPoster.Post TransferStore.SaveQuantities"),
         (ReadLedger, "LedgerReader.Page,Applied LotAvailabilityReader.Find InvariantReader.Check"),
