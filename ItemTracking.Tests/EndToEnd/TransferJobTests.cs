@@ -139,6 +139,35 @@ public sealed class TransferJobTests(AppFixture app) : IAsyncLifetime
             serials.Index().Select(serial => (serial.Index < Shipped ? To : From, serial.Item)).Order(), await InStockAsync(serials));
     }
 
+    [Fact, Trait("Rule", "PASTE-2")]
+    public async Task Lines_are_pasted_mended_and_taken_back_and_Alt_F9_posts_and_begins_a_new_order()
+    {
+        await purchasing.PostAsync(await purchasing.OrderAsync((PurchasingData.PlainItem, 5)));
+        var order = await orders.OrderAsync(false, (PurchasingData.PlainItem, 5));
+        var page = await app.NewPageAsync(Supervisor, $"/transfer-orders/{order.No}");
+        await Field(page, "Item No., line 2").ClickAsync();
+        await PasteAsync(page, $"{PurchasingData.SerialItem}\t3\r\nE-UNKNOWN\t1\r\n");
+        var status = page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Status);
+        await Expect(status).ToContainTextAsync("1 good, 1 bad.");
+        await AppFixture.RestsAsync(page);
+        await AppFixture.AssertAccessibleAsync(page);
+        await Field(page, "Item No., row 2").FillAsync(PurchasingData.LotItem);
+        await page.Keyboard.PressAsync("Tab");
+        await Expect(status).ToContainTextAsync("2 good, 0 bad.");
+        await Button(page, "Take the Good Rows").ClickAsync();
+        await Expect(Field(page, "Item No., line 3")).ToHaveValueAsync(PurchasingData.LotItem);
+        await AppFixture.WindowsAreGoneAsync(page);
+        await Button(page, "Undo").ClickAsync();
+        await Expect(page.GetByText("2 lines taken back.")).ToBeVisibleAsync();
+        await Expect(Field(page, "Item No., line 3")).ToHaveCountAsync(0);
+
+        await page.Keyboard.PressAsync("Alt+F9");
+        await Expect(Choice(page, "Ship")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(Heading(page)).ToHaveTextAsync("New Transfer Order");
+        Assert.Equal(5, (await orders.FindAsync(order.No)).Lines[0].QuantityShipped);
+    }
+
     [Fact, Trait("Rule", "DOC-16"), Trait("Rule", "ITL-24")]
     public async Task On_a_handheld_goods_are_shipped_and_received_by_touch()
     {
