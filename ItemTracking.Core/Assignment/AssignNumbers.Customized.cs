@@ -12,10 +12,13 @@ public static partial class AssignNumbers
     /// </summary>
     public static Outcome<CustomizedPreview> PreviewCustomized(TrackingSheet s, CustomizedSN request) => Customized(request).Then(numbers =>
     {
+        if (CheckUnits(s, numbers.Count) is { } tooMany)
+            return tooMany;
+        var serials = SerialsOf(s);
         Refusal[] known =
-            [.. numbers.Where(s.Content.Serials.ContainsKey)
+            [.. numbers.Where(serials.ContainsKey)
                 .Take(MostRefusals)
-                .Select(n => TrackingRefusals.SerialNoExists(n, s.Content.Serials[n], s.Content.Serials[n]))];
+                .Select(n => TrackingRefusals.SerialNoExists(n, serials[n], serials[n]))];
         return known.Length > 0
             ? Outcome<CustomizedPreview>.Refused(known)
             : new CustomizedPreview(numbers[0], numbers.Count > 1 ? numbers[1] : null, numbers[^1], numbers.Count);

@@ -8,7 +8,7 @@ public static partial class AssignNumbers
 {
     /// <summary>
     /// Gives one lot number to all selected lines that have none; where there is no such line, adds one for what is undefined (NUM-10,
-    /// NUM-11).
+    /// NUM-11). On a line that reclassifies it becomes the new lot number of the selected lines that keep their old one (RCL-2).
     /// </summary>
     /// <param name="s">Sheet.</param>
     /// <param name="lotNo">Lot number as it is stored.</param>
@@ -20,6 +20,8 @@ public static partial class AssignNumbers
     {
         if (s.Mode.Forbids(TrackingEdits.AddLines) is { } forbidden)
             return forbidden;
+        if (s.Source.IsReclassification())
+            return RenewLot(s, lotNo, selected);
         var edit = new SheetEdit(s);
         edit.RemoveEmptyLines();
         TrackingLine[] withoutLot = currentLineNo is { } lineNo && edit.Find(lineNo) is not null

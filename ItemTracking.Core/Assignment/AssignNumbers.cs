@@ -34,8 +34,13 @@ public static partial class AssignNumbers
     /// <summary>Most repeated numbers that are named in one refusal of an action.</summary>
     private const int MostRefusals = 20;
 
-    /// <summary>The quantity that the dialogs propose: what is undefined, never less than zero (NUM-2).</summary>
-    public static decimal ProposedQuantity(TrackingSheet s) => Math.Max(0, s.Matrix.Undefined.Quantity * s.Source.Sign);
+    /// <summary>
+    /// The quantity that the dialogs propose: what is undefined, never less than zero (NUM-2); of a reclassification the units that keep
+    /// their serial number.
+    /// </summary>
+    public static decimal ProposedQuantity(TrackingSheet s) => s.Source.IsReclassification()
+        ? Unrenamed(s).Count()
+        : Math.Max(0, s.Matrix.Undefined.Quantity * s.Source.Sign);
 
     /// <summary>Why the dialog does not open: the proposed quantity is not a whole number (NUM-2); null when it opens.</summary>
     public static Refusal? CheckProposedQuantity(TrackingSheet s) => decimal.IsInteger(ProposedQuantity(s)) ? null : NotInteger;
@@ -53,6 +58,7 @@ public static partial class AssignNumbers
 
     /// <summary>
     /// Adds one line per serial number; new lines are copies of the current one with a quantity of one unit (NUM-1, NUM-4, NUM-5, NUM-8).
+    /// On a line that reclassifies they become the new serial numbers of units that keep their old one (RCL-2).
     /// </summary>
     /// <param name="s">Sheet.</param>
     /// <param name="serials">Serial numbers as they are stored.</param>
@@ -65,6 +71,8 @@ public static partial class AssignNumbers
     {
         if (s.Mode.Forbids(TrackingEdits.AddLines) is { } forbidden)
             return forbidden;
+        if (s.Source.IsReclassification())
+            return RenewSerials(s, serials, newLotNo, currentLineNo);
         var current = Current(s, currentLineNo);
         if (newLotNo is not null && CheckNewLot(current) is { } lotRefusal)
             return lotRefusal;

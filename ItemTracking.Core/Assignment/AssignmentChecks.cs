@@ -11,7 +11,7 @@ internal static class AssignmentChecks
     /// <summary>Assign Serial No. (NUM-3, NUM-8).</summary>
     public static IReadOnlyList<Refusal> Serials(TrackingSheet s, AssignSerial request, int? currentLineNo, Actor actor) =>
         Denied(s, actor) is { } denied ? [denied] : Found(
-            AssignNumbers.CheckQuantityToCreate(request.QuantityToCreate),
+            CheckQuantity(s, request.QuantityToCreate),
             request.CreateNewLotNo ? NewLot(s, currentLineNo) : null,
             Series(s, "Serial Nos.", s.Item.SerialNos),
             request.CreateSNInformation ? SerialNoInformationStore.Deny(actor) : null);
@@ -27,7 +27,7 @@ internal static class AssignmentChecks
         Denied(s, actor) is { } denied ? [denied] : Found(
             AssignNumbers.CheckStart(request.FirstSerialNo),
             manual,
-            AssignNumbers.CheckQuantityToCreate(request.QuantityToCreate),
+            CheckQuantity(s, request.QuantityToCreate),
             request.CreateNewLotNo ? NewLot(s, currentLineNo) : null,
             request.CreateSNInformation ? SerialNoInformationStore.Deny(actor) : null);
 
@@ -38,8 +38,12 @@ internal static class AssignmentChecks
     public static Refusal? Denied(TrackingSheet s, Actor actor) =>
         TrackingMode.Denied(s.Source.Ref, actor) ?? s.Mode.Forbids(TrackingEdits.AddLines);
 
+    private static Refusal? CheckQuantity(TrackingSheet s, decimal quantity) =>
+        AssignNumbers.CheckQuantityToCreate(quantity) ?? AssignNumbers.CheckUnits(s, quantity);
+
+    /// <summary>The lot of a line that reclassifies is the old one, which stays.</summary>
     private static Refusal? NewLot(TrackingSheet s, int? currentLineNo) =>
-        AssignNumbers.CheckNewLot(AssignNumbers.Current(s, currentLineNo)) ?? LotSeries(s);
+        (s.Source.IsReclassification() ? null : AssignNumbers.CheckNewLot(AssignNumbers.Current(s, currentLineNo))) ?? LotSeries(s);
 
     private static Refusal? Series(TrackingSheet s, string caption, string series) => series.Length > 0
         ? null

@@ -64,19 +64,20 @@ public sealed partial class AvailabilityReader(IDbContextFactory<ItemTrackingDb>
     internal static IQueryable<OpenRequest> OpenRequests(ItemTrackingDb db, SourceLine source)
     {
         var own = source.Ref;
-        var resting = db.Set<DocumentLine>().Where(l => l.QtyToHandleBase == 0);
-        return Demand(db, source).Select(t => new OpenRequest(
-            new(t.SerialNo, t.LotNo),
-            t.QuantityBase - t.QuantityHandledBase,
-            t.QtyToHandleBase != 0,
-            t.SourceType == own.SourceType && t.SourceSubtype == own.SourceSubtype && t.SourceId == own.SourceId
-                && t.SourceBatchName == own.SourceBatchName && t.SourceRefNo == own.SourceRefNo,
-            t.SourceId,
-            t.SourceRefNo,
-            t.SourceType == own.SourceType && t.SourceSubtype == own.SourceSubtype && t.SourceId == own.SourceId
-                && t.SourceBatchName == own.SourceBatchName,
-            t.SourceId == own.SourceId && resting.Any(l => l.SourceType == t.SourceType && (int)l.DocumentType == t.SourceSubtype
-                && l.DocumentNo == t.SourceId && l.LineNo == t.SourceRefNo)));
+        return
+            from next in MovedNextReader.Of(db, Demand(db, source))
+            let t = next.Row
+            select new OpenRequest(
+                new(t.SerialNo, t.LotNo),
+                t.QuantityBase - t.QuantityHandledBase,
+                t.QtyToHandleBase != 0,
+                t.SourceType == own.SourceType && t.SourceSubtype == own.SourceSubtype && t.SourceId == own.SourceId
+                    && t.SourceBatchName == own.SourceBatchName && t.SourceRefNo == own.SourceRefNo,
+                t.SourceId,
+                t.SourceRefNo,
+                t.SourceType == own.SourceType && t.SourceSubtype == own.SourceSubtype && t.SourceId == own.SourceId
+                    && t.SourceBatchName == own.SourceBatchName,
+                next.IsResting);
     }
 
     /// <summary>What is kept of the stock of the place.</summary>

@@ -101,22 +101,19 @@ internal static class InboundNumbersReader
     internal static IQueryable<NamedSerial> Named(ItemTrackingDb db, SourceLine source, string[] serials)
     {
         var own = source.Ref;
-        var resting = db.Set<DocumentLine>().Where(l => l.QtyToHandleBase == 0);
-        return db.Set<TrackingSpecification>().AsNoTracking()
+        var named = db.Set<TrackingSpecification>().AsNoTracking()
             .Where(t => t.ItemNo == source.ItemNo && t.VariantCode == source.VariantCode && t.QuantityBase > t.QuantityHandledBase
                 && t.SerialNo != ""
                 && !(t.SourceType == own.SourceType && t.SourceSubtype == own.SourceSubtype && t.SourceId == own.SourceId
                     && t.SourceBatchName == own.SourceBatchName && t.SourceRefNo == own.SourceRefNo))
-            .WhereIn(db, t => t.SerialNo, serials)
-            .OrderBy(t => t.SourceType)
-            .ThenBy(t => t.SourceSubtype)
-            .ThenBy(t => t.SourceId)
-            .ThenBy(t => t.SourceRefNo)
-            .Select(t => new NamedSerial(
-                t.SerialNo,
-                t.QtyToHandleBase != 0 && !resting.Any(l => l.SourceType == t.SourceType && (int)l.DocumentType == t.SourceSubtype
-                    && l.DocumentNo == t.SourceId && l.LineNo == t.SourceRefNo),
-                new(t.SourceType, t.SourceSubtype, t.SourceId, t.SourceBatchName, t.SourceRefNo)));
+            .WhereIn(db, t => t.SerialNo, serials);
+        return
+            from next in MovedNextReader.Of(db, named)
+            let t = next.Row
+            orderby t.SourceType, t.SourceSubtype, t.SourceId, t.SourceRefNo
+            select new NamedSerial(
+                t.SerialNo, t.QtyToHandleBase != 0 && !next.IsResting,
+                new(t.SourceType, t.SourceSubtype, t.SourceId, t.SourceBatchName, t.SourceRefNo));
     }
 
     /// <summary>What a customer has of the numbers that were asked for.</summary>

@@ -1,4 +1,5 @@
 using ItemTracking.Core.Documents;
+using ItemTracking.Core.Documents.Transfers;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Tracking;
@@ -15,16 +16,28 @@ internal static class MovedNextReader
     /// none (ITL-56). To be asked of the database.
     /// </summary>
     public static IQueryable<MovedNext> Rows(ItemTrackingDb db) =>
-        from row in db.Set<TrackingSpecification>()
-        where row.QtyToHandleBase != 0
+        Of(db, db.Set<TrackingSpecification>().Where(row => row.QtyToHandleBase != 0));
+
+    /// <summary>Tracking rows with what their line lets them move. To be asked of the database.</summary>
+    /// <param name="db">Context of the call.</param>
+    /// <param name="rows">Rows.</param>
+    public static IQueryable<MovedNext> Of(ItemTrackingDb db, IQueryable<TrackingSpecification> rows) =>
+        from row in rows
         from line in db.Set<DocumentLine>()
             .Where(l => l.SourceType == row.SourceType && (int)l.DocumentType == row.SourceSubtype && l.DocumentNo == row.SourceId
                 && l.LineNo == row.SourceRefNo)
             .DefaultIfEmpty()
-        let ofLine = line == null ? (decimal?)null : line.QtyToHandleBase < 0 ? -line.QtyToHandleBase : line.QtyToHandleBase
+        from transfer in db.Set<TransferLine>()
+            .Where(l => l.DocumentNo == row.SourceId && l.LineNo == row.SourceRefNo)
+            .DefaultIfEmpty()
+        let ofLine = line != null ? (line.QtyToHandleBase < 0 ? -line.QtyToHandleBase : line.QtyToHandleBase)
+            : transfer == null || row.SourceType != SourceTypes.TransferLine ? (decimal?)null
+            : row.SourceSubtype == (int)TransferDirection.Outbound ? transfer.QtyToShipBase
+            : transfer.QtyToReceiveBase
         select new MovedNext
         {
             Row = row,
+            IsResting = ofLine == 0,
             Quantity = row.QtyToHandleBase > ofLine ? ofLine.Value
                 : -row.QtyToHandleBase > ofLine ? -ofLine.Value
                 : row.QtyToHandleBase,
@@ -46,6 +59,12 @@ internal static class MovedNextReader
     internal sealed class MovedNext
     {
         public required TrackingSpecification Row { get; init; }
+
+        /// <summary>
+        /// Its line handles nothing with the next posting, whatever stands in the row. A line of a transfer order rests on the side of
+        /// which nothing is shipped or received.
+        /// </summary>
+        public required bool IsResting { get; init; }
 
         /// <summary>Base units, sign of the ledger.</summary>
         public required decimal Quantity { get; init; }

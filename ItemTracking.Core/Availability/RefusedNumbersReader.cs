@@ -35,7 +35,6 @@ internal static class RefusedNumbersReader
         var (bySerialNo, byLotNo) = (Items(codes.Where(c => c.SNSpecificTracking)), Items(codes.Where(c => c.LotSpecificTracking)));
         var strict = Items(codes.Where(c => c.StrictExpirationPosting && !c.IgnoreExpirationDates));
         var (kept, next) = (Kept(db), MovedNextReader.Rows(db));
-        var resting = db.Set<DocumentLine>().Where(l => l.QtyToHandleBase == 0);
         return rows.Where(t => t.QtyToHandleBase != 0)
             .Select(t => new
             {
@@ -53,7 +52,8 @@ internal static class RefusedNumbersReader
                         .Select(l => l.QuantityBase < 0 ? -l.QuantityBase : l.QuantityBase).FirstOrDefault()
                     : t.SourceType == SourceTypes.TransferLine
                     ? db.Set<TransferLine>().Where(l => l.DocumentNo == t.SourceId && l.LineNo == t.SourceRefNo)
-                        .Select(l => l.QtyToShipBase).FirstOrDefault()
+                        .Select(l => t.SourceSubtype == (int)TransferDirection.Outbound ? l.QtyToShipBase : l.QtyToReceiveBase)
+                        .FirstOrDefault()
                     : db.Set<DocumentLine>()
                         .Where(l => l.SourceType == t.SourceType && (int)l.DocumentType == t.SourceSubtype && l.DocumentNo == t.SourceId
                             && l.LineNo == t.SourceRefNo)
@@ -96,14 +96,15 @@ internal static class RefusedNumbersReader
                         i.ItemNo == t.Row.ItemNo && i.VariantCode == t.Row.VariantCode && i.SerialNo == t.Row.SerialNo && i.Blocked))
                     || (t.Row.LotNo != "" && db.Set<LotNoInformation>().Any(i =>
                         i.ItemNo == t.Row.ItemNo && i.VariantCode == t.Row.VariantCode && i.LotNo == t.Row.LotNo && i.Blocked)),
-                IsOnAnotherLine = t.BySerialNo && db.Set<TrackingSpecification>().Any(o =>
-                    o.ItemNo == t.Row.ItemNo && o.VariantCode == t.Row.VariantCode && o.SerialNo == t.Row.SerialNo && o.SerialNo != ""
-                        && o.SourceId == t.Row.SourceId && o.SourceType == t.Row.SourceType && o.SourceSubtype == t.Row.SourceSubtype
-                        && o.SourceBatchName == t.Row.SourceBatchName && o.SourceRefNo != t.Row.SourceRefNo
-                        && o.QtyToHandleBase == t.Row.QtyToHandleBase
-                        && (t.Row.QtyToHandleBase > 0 || o.LocationCode == t.Row.LocationCode)
-                        && !resting.Any(l => l.SourceType == o.SourceType && (int)l.DocumentType == o.SourceSubtype
-                            && l.DocumentNo == o.SourceId && (l.LineNo == o.SourceRefNo || l.LineNo == t.Row.SourceRefNo))),
+                IsOnAnotherLine = t.BySerialNo && t.OfLine != 0 && next.Any(o =>
+                    o.Row.ItemNo == t.Row.ItemNo && o.Row.VariantCode == t.Row.VariantCode
+                        && o.Row.SerialNo == t.Row.SerialNo && o.Row.SerialNo != ""
+                        && o.Row.SourceId == t.Row.SourceId && o.Row.SourceType == t.Row.SourceType
+                        && o.Row.SourceSubtype == t.Row.SourceSubtype
+                        && o.Row.SourceBatchName == t.Row.SourceBatchName && o.Row.SourceRefNo != t.Row.SourceRefNo
+                        && o.Row.QtyToHandleBase == t.Row.QtyToHandleBase
+                        && (t.Row.QtyToHandleBase > 0 || o.Row.LocationCode == t.Row.LocationCode)
+                        && !o.IsResting),
                 IsExpired = t.Row.QtyToHandleBase < 0 && (t.BySerialNo || t.ByLotNo) && strict.Any(i => i.No == t.Row.ItemNo)
                     && (t.Row.SourceType != SourceTypes.PurchaseLine || t.Row.SourceSubtype != (int)DocumentType.ReturnOrder)
                     && open.Any(e => e.ItemNo == t.Row.ItemNo && e.VariantCode == t.Row.VariantCode

@@ -16,7 +16,7 @@ public sealed partial class DocumentStore
     /// <param name="rows">Rows of the list.</param>
     /// <param name="reading">How its texts are read.</param>
     /// <param name="actor">Who adds them.</param>
-    public async Task<Outcome<AddedLines>> AddLinesAsync(
+    public async Task<Outcome<AddedLines<DocumentCard>>> AddLinesAsync(
         DocumentKey key, IReadOnlyList<PastedRow> rows, PasteReading reading, Actor actor)
     {
         var kind = DocumentKind.Of(key);
@@ -27,11 +27,12 @@ public sealed partial class DocumentStore
             await db.HoldAsync(key);
             var pasted = await PastedLinesReader.JudgeAsync(db, key, rows, reading, holds: true);
             if (pasted.IsRefused)
-                return Outcome<AddedLines>.Refused(pasted.Refusals);
+                return Outcome<AddedLines<DocumentCard>>.Refused(pasted.Refusals);
             db.AddRange(pasted.Value.Taken);
             await db.SaveChangesAsync();
             var added = pasted.Value.Taken.Select(line => new AddedLine(line.LineNo, line.Version)).ToList();
-            return (await reader.CardAsync(db, key)).Then<AddedLines>(card => new AddedLines(card, added, pasted.Value.Bad));
+            return (await reader.CardAsync(db, key)).Then<AddedLines<DocumentCard>>(
+                card => new AddedLines<DocumentCard>(card, added, pasted.Value.Bad));
         });
     }
 

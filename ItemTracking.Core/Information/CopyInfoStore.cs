@@ -32,6 +32,8 @@ public sealed class CopyInfoStore(WriteTransaction transaction, TimeProvider clo
         var card = source.ToCard(from);
         if (CopyInfo.Check(card, to, target?.ToCard(to), overwrite, db.Actor!) is { Count: > 0 } refusals)
             return Outcome<InformationCard>.Refused(refusals);
+        if (target is null && await StoredInformationReader.MissingItemAsync(db, to) is { } missing)
+            return missing;
         db.Reason = $"Copied from {from.Name}";
         var record = target ?? to.NewRecord();
         record.Describe(card);

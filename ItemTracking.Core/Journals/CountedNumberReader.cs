@@ -27,23 +27,24 @@ internal static class CountedNumberReader
     {
         var label = scanned.Elements;
         var number = Codes.Normalise(label is null ? scanned.Number : label.SerialNo.Length > 0 ? label.SerialNo : label.LotNo);
-        var itemNo = await ItemNoAsync(db, label, place);
-        var lines = await Lines(db, batchName, place).Where(l => (itemNo == "" || l.ItemNo == itemNo)
-            && (l.SerialNo == number || (l.SerialNo == "" && l.LotNo == number))).ToListAsync();
+        var (itemNo, variantCode) = await NamedAsync(db, label, place);
+        var lines = await Lines(db, batchName, place)
+            .Where(l => (itemNo == "" || l.ItemNo == itemNo) && (variantCode == "" || l.VariantCode == variantCode)
+                && (l.SerialNo == number || (l.SerialNo == "" && l.LotNo == number))).ToListAsync();
         if (lines.Count > 1)
             return Several(number, lines.Select(l => new KnownItem(l.ItemNo, l.VariantCode)));
         if (lines is [var line])
             return new CountedNumber(
                 line, line.Numbers, await ItemAsync(db, line.ItemNo), line.VariantCode, CountOf(line.Numbers, label));
-        return await NewAsync(db, number, itemNo, label);
+        return await NewAsync(db, number, new(itemNo, variantCode), label);
     }
 
-    private static async Task<Outcome<CountedNumber>> NewAsync(ItemTrackingDb db, string number, string itemNo, ElementString? label)
+    private static async Task<Outcome<CountedNumber>> NewAsync(ItemTrackingDb db, string number, KnownItem named, ElementString? label)
     {
-        KnownItem[] known = await KnownItemsAsync(db, number, itemNo);
-        if (known.Length != 1 && (itemNo.Length == 0 || known.Length > 1))
+        KnownItem[] known = await KnownItemsAsync(db, number, named);
+        if (known.Length != 1 && (named.ItemNo.Length == 0 || known.Length > 1))
             return known.Length > 1 ? Several(number, known) : Unknown(number);
-        var (no, variantCode) = known is [var one] ? one : new(itemNo, "");
+        var (no, variantCode) = known is [var one] ? one : named;
         var item = await db.Set<Item>().AsNoTracking().SingleOrDefaultAsync(i => i.No == no);
         if (item is null)
             return Refusals.NotFound(RefusalCode.DOC_1, "Item", $"No.='{no}'", "Item No.");
@@ -61,27 +62,25 @@ internal static class CountedNumberReader
     private static decimal CountOf(TrackingNumbers numbers, ElementString? label) =>
         numbers.SerialNo.Length > 0 ? 1 : label?.Count ?? 1;
 
-    private static async Task<string> ItemNoAsync(ItemTrackingDb db, ElementString? label, CountingPlace place)
-    {
-        if (label is null || label.Gtin.Length == 0)
-            return place.ItemNo;
-        var gtin = ItemReferenceType.BarCode.Normalise(label.Gtin);
-        return await db.Set<ItemReference>().AsNoTracking()
-            .Where(r => r.ReferenceNo == gtin && r.ReferenceType == ItemReferenceType.BarCode)
-            .Select(r => r.ItemNo).FirstOrDefaultAsync() ?? place.ItemNo;
-    }
+    /// <summary>The item and the variant that the bar code of the goods stands for, else the item of the place and any variant.</summary>
+    private static async Task<KnownItem> NamedAsync(ItemTrackingDb db, ElementString? label, CountingPlace place) =>
+        label is { Gtin.Length: > 0 }
+        && await ItemReferenceReader.Rows(db, label.Gtin, ItemReferenceType.BarCode, "").FirstOrDefaultAsync() is { } reference
+            ? new(reference.ItemNo, reference.VariantCode)
+            : new(place.ItemNo, "");
 
     /// <summary>The lot that the ledger knows a serial number from, or blank.</summary>
     private static async Task<string> LotAsync(ItemTrackingDb db, string itemNo, string variantCode, string serialNo) =>
         await ExistingNumberReader.LastLotAsync(db, itemNo, variantCode, serialNo) ?? "";
 
-    /// <summary>The items and variants that the ledger knows a number from: of this item where one is named.</summary>
-    private static Task<KnownItem[]> KnownItemsAsync(ItemTrackingDb db, string number, string itemNo)
+    /// <summary>The items and variants that the ledger knows a number from: of those where they are named.</summary>
+    private static Task<KnownItem[]> KnownItemsAsync(ItemTrackingDb db, string number, KnownItem named)
     {
         var entries = db.Set<ItemLedgerEntry>().AsNoTracking();
+        var (itemNo, variantCode) = named;
         return entries.Where(e => e.SerialNo == number)
             .Union(entries.Where(e => e.LotNo == number && e.SerialNo == ""))
-            .Where(e => itemNo == "" || e.ItemNo == itemNo)
+            .Where(e => (itemNo == "" || e.ItemNo == itemNo) && (variantCode == "" || e.VariantCode == variantCode))
             .Select(e => new { e.ItemNo, e.VariantCode }).Distinct()
             .OrderBy(e => e.ItemNo).ThenBy(e => e.VariantCode).Take(3)
             .Select(e => new KnownItem(e.ItemNo, e.VariantCode)).ToArrayAsync();

@@ -18,6 +18,9 @@ public sealed record NumberedGoods(TrackingNumbers Numbers, DateOnly? Expiration
 /// <param name="After">As it will be.</param>
 public sealed record ReclassifiedNumber(int LineNo, string ItemNo, decimal Quantity, NumberedGoods Before, NumberedGoods After)
 {
+    /// <summary>Variant of the item, which stays, or blank.</summary>
+    public string VariantCode { get; init; } = "";
+
     /// <summary>Something changes; else it is not posted (RCL-11).</summary>
     public bool Changes => Before != After;
 }
@@ -62,7 +65,10 @@ public sealed record ReclassPreview(
         ReclassifiedNumber Row(decimal quantity, TrackingNumbers old, DateOnly? oldDate, TrackingNumbers renewed, DateOnly? newDate) => new(
             movement.Source.SourceRefNo, movement.Item.No, quantity,
             new(old, oldDate, movement.Place.LocationCode, movement.BinCode),
-            new(renewed, newDate, arrival.Place.LocationCode, arrival.BinCode));
+            new(renewed, newDate, arrival.Place.LocationCode, arrival.BinCode))
+        {
+            VariantCode = movement.Place.VariantCode,
+        };
     }
 
     /// <summary>The whole lot can be taken on the line where all that is in stock of it lies at the place of the line.</summary>

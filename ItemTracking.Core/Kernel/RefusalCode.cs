@@ -191,6 +191,7 @@ public sealed class RefusalCode
     /// <summary>Goods cannot be reclassified so, or ask first.</summary>
     public static readonly RefusalCode
         RCL_1 = new("RCL-1"),
+        RCL_2 = new("RCL-2"),
         RCL_5 = new("RCL-5", isAboutNumbers: true),
         RCL_6 = new("RCL-6", isAboutNumbers: true),
         RCL_7 = new("RCL-7", isAboutNumbers: true),

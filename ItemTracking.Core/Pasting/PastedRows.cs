@@ -23,4 +23,21 @@ internal static class PastedRows
 
         return (good, bad);
     }
+
+    /// <summary>Makes a line of every good row, in their order.</summary>
+    /// <param name="rows">Rows.</param>
+    /// <param name="make">Makes the line of a row, or tells why not; it is given how many were made before.</param>
+    /// <typeparam name="TLine">Line of a document.</typeparam>
+    public static Pasted<IReadOnlyList<TLine>> Lines<TLine>(IReadOnlyList<PastedRow> rows, Func<PastedRow, int, Outcome<TLine>> make)
+    {
+        var lines = new List<TLine>(rows.Count);
+        var (good, bad) = Judge(rows, row =>
+        {
+            var line = make(row, lines.Count);
+            if (!line.IsRefused)
+                lines.Add(line.Value);
+            return line.Refusals;
+        });
+        return new(lines, good, bad);
+    }
 }

@@ -21,6 +21,23 @@ internal static class ItemReferenceChecks
         typed.SelectMany((reference, index) =>
             Texts(reference).Concat(Meaning(item, index)).Select(refusal => refusal with { Line = index + 1 }));
 
+    /// <summary>
+    /// References that name a variant which the item does not have, or no longer: a variant goes with its references or not at all.
+    /// </summary>
+    /// <param name="itemNo">Item.</param>
+    /// <param name="item">The item in its stored form.</param>
+    /// <param name="removed">Codes of variants that leave the card with this save.</param>
+    public static IEnumerable<Refusal> CheckVariants(string itemNo, ItemCard item, IReadOnlyCollection<string> removed) =>
+        from line in item.References.Index()
+        let reference = line.Item
+        where reference.VariantCode.Length > 0 && item.Variants.All(variant => variant.Code != reference.VariantCode)
+        select (removed.Contains(reference.VariantCode)
+            ? ItemVariantRefusals.IsReferenced(reference.VariantCode, Named(reference))
+            : ItemVariantRefusals.NotFound(RefusalCode.SET_4, itemNo, reference.VariantCode)) with
+        {
+            Line = line.Index + 1
+        };
+
     /// <summary>Another item, or another line of this one, has the number.</summary>
     public static Refusal IsTaken(ItemReferenceCard reference, string itemNo) => new(
         RefusalCode.SET_2,
@@ -57,8 +74,6 @@ internal static class ItemReferenceChecks
             yield return Refusals.NotFound(
                 RefusalCode.SET_4, SetupTables.ItemUnitOfMeasure, $"Item No.='{item.No}',Code='{reference.UnitOfMeasureCode}'",
                 "Unit of Measure Code");
-        if (reference.VariantCode.Length > 0 && item.Variants.All(variant => variant.Code != reference.VariantCode))
-            yield return ItemVariantRefusals.NotFound(RefusalCode.SET_4, item.No, reference.VariantCode);
     }
 
     private static Refusal? CheckDigit(string referenceNo) => Gtin.HasForm(referenceNo) && !Gtin.IsValid(referenceNo)

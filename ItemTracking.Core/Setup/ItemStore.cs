@@ -106,7 +106,7 @@ public sealed partial class ItemStore(
         IReadOnlyList<Refusal> inTheWay =
         [
             .. await PutUnitsAsync(db, item.No, card.Units),
-            .. await PutVariantsAsync(db, item.No, card.Variants),
+            .. await PutVariantsAsync(db, item.No, card),
             .. await PutReferencesAsync(db, item.No, card.References),
         ];
         if (inTheWay.Count > 0)

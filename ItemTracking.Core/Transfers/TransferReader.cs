@@ -46,8 +46,8 @@ public sealed class TransferReader(IDbContextFactory<ItemTrackingDb> factory)
     /// <summary>A part of the orders.</summary>
     /// <param name="view">Which of them.</param>
     /// <param name="query">
-    /// Words that number or locations hold; sorts by <c>no</c>, <c>from</c>, <c>to</c>, <c>status</c> or <c>receipt</c>; by number
-    /// otherwise.
+    /// Words that number or locations hold; sorts by <c>no</c>, <c>from</c>, <c>to</c>, <c>status</c>, <c>shipment</c> or <c>receipt</c>;
+    /// by number otherwise.
     /// </param>
     /// <param name="actor">Who asks.</param>
     public async Task<Outcome<ListPart<TransferRow>>> ListAsync(TransferListView view, ListQuery query, Actor actor)
@@ -78,24 +78,38 @@ public sealed class TransferReader(IDbContextFactory<ItemTrackingDb> factory)
             part.HasMore);
     }
 
-    /// <summary>Orders of which something is shipped and not received.</summary>
-    internal static IQueryable<TransferHeader> InTransit(ItemTrackingDb db) => db.Set<TransferHeader>().AsNoTracking()
-        .Where(h => db.Set<TransferLine>().Any(l => l.DocumentNo == h.No && l.QuantityShipped != l.QuantityReceived));
+    /// <summary>How many orders a view shows, for the home page.</summary>
+    public async Task<Outcome<int>> CountAsync(TransferListView view, Actor actor)
+    {
+        if (actor.Deny(Permission.ReadTransferOrders, TransferRefusals.MaySee) is { } denied)
+            return denied;
+        await using var db = await factory.CreateDbContextAsync();
+        return await Rows(db, view).CountAsync();
+    }
+
+    /// <summary>The orders of a view.</summary>
+    private static IQueryable<TransferHeader> Rows(ItemTrackingDb db, TransferListView view)
+    {
+        var headers = db.Set<TransferHeader>().AsNoTracking();
+        return view switch
+        {
+            TransferListView.All => headers,
+            TransferListView.InTransit => headers.Where(h =>
+                db.Set<TransferLine>().Any(l => l.DocumentNo == h.No && l.QuantityShipped != l.QuantityReceived)),
+        };
+    }
 
     internal static IQueryable<TransferHeader> List(ItemTrackingDb db, TransferListView view, ListQuery query)
     {
-        var headers = view switch
-        {
-            TransferListView.All => db.Set<TransferHeader>().AsNoTracking(),
-            TransferListView.InTransit => InTransit(db),
-        };
-        headers = headers.Matching(query.Search, h => h.No + " " + h.TransferFromCode + " " + h.TransferToCode, h => h.No);
+        var headers = Rows(db, view)
+            .Matching(query.Search, h => h.No + " " + h.TransferFromCode + " " + h.TransferToCode, h => h.No);
         return query.SortBy switch
         {
             "no" => headers.SortedBy(query, h => h.No),
             "from" => headers.SortedBy(query, h => h.TransferFromCode, h => h.No),
             "to" => headers.SortedBy(query, h => h.TransferToCode, h => h.No),
             "status" => headers.SortedBy(query, h => h.Status, h => h.No),
+            "shipment" => headers.SortedBy(query, h => h.ShipmentDate, h => h.No),
             "receipt" => headers.SortedBy(query, h => h.ReceiptDate, h => h.No),
             _ => headers.OrderBy(h => h.No),
         };

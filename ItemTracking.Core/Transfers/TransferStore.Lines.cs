@@ -62,20 +62,30 @@ public sealed partial class TransferStore
         if (Deny(actor) is { } denied)
             return denied;
         return await OnLineAsync(no, lineNo, version, async (db, header, line) =>
-        {
-            var rows = db.RowsOfTransfer(no).Where(t => t.SourceRefNo == lineNo);
-            Refusal? refusal = header.Status == DocumentStatus.Released ? TransferRefusals.NotOpen(no)
-                : line!.QtyInTransit != 0 ? TransferRefusals.InTransit(line)
-                : !consent && await rows.AnyAsync()
-                    ? DocumentRefusals.DeleteTracked(TransferOrders.LineCaption, line.ItemNo, lineNo)
-                : null;
-            if (refusal is not null)
-                return [refusal];
-            await rows.ExecuteDeleteAsync();
-            db.Remove(line!);
-            return [];
-        });
+            await DeleteLinesAsync(db, header, [line!], consent) is { } refusal ? [refusal] : []);
     }
+
+    /// <summary>Takes lines away with their tracking, all or, when one may not go, none (DOC-4, DOC-18).</summary>
+    private static async Task<Refusal?> DeleteLinesAsync(
+        ItemTrackingDb db, TransferHeader header, IReadOnlyList<TransferLine> lines, bool consent)
+    {
+        int[] lineNos = [.. lines.Select(line => line.LineNo)];
+        var rows = db.RowsOfTransfer(header.No).Where(t => EF.Parameter(lineNos).Contains(t.SourceRefNo));
+        if (header.Status == DocumentStatus.Released)
+            return TransferRefusals.NotOpen(header.No);
+        if (lines.FirstOrDefault(line => line.QtyInTransit != 0) is { } moving)
+            return TransferRefusals.InTransit(moving);
+        if (!consent && await rows.OrderBy(t => t.SourceRefNo).Select(t => (int?)t.SourceRefNo).FirstOrDefaultAsync() is { } tracked)
+            return DocumentRefusals.DeleteTracked(
+                TransferOrders.LineCaption, lines.First(line => line.LineNo == tracked).ItemNo, tracked);
+        await rows.ExecuteDeleteAsync();
+        db.RemoveRange(lines);
+        return null;
+    }
+
+    /// <summary>Number of the next line that is added.</summary>
+    internal static async Task<int> NextLineNoAsync(ItemTrackingDb db, string no) =>
+        (await db.Set<TransferLine>().Of(no).MaxAsync(l => (int?)l.LineNo) ?? 0) + DocumentStore.LineStep;
 
     private Task<Outcome<TransferCard>> OnLineAsync(
         string no, int lineNo, long version,
@@ -114,8 +124,7 @@ public sealed partial class TransferStore
         {
             Header = header,
             Stored = stored,
-            LineNo = stored?.LineNo
-                ?? (await db.Set<TransferLine>().Of(header.No).MaxAsync(l => (int?)l.LineNo) ?? 0) + DocumentStore.LineStep,
+            LineNo = stored?.LineNo ?? await NextLineNoAsync(db, header.No),
             Item = item,
             Variant = await ItemVariantReader.FindAsync(db, itemNo, TransferLineEdit.VariantOf(stored, typed)),
             Policy = TrackingPolicy.Of(item is null

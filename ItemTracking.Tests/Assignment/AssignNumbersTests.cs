@@ -1,5 +1,6 @@
 using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Tracking;
 using static ItemTracking.Tests.Assignment.Sheets;
 
 namespace ItemTracking.Tests.Assignment;
@@ -58,6 +59,59 @@ public sealed class AssignNumbersTests
             "Tracking specification with Serial No. S2 already exists.", sheet.AddSerials(["S1", "S2", "S3"], null, null).Message());
         Assert.Equal(["S2/ 1"], sheet.Shown());
     }
+
+    [Fact, Trait("Rule", "RCL-2")]
+    public void On_a_line_that_reclassifies_serial_numbers_become_the_new_ones_of_units_that_keep_theirs()
+    {
+        var sheet = Reclassified(Serial("S1", "L1"), Serial("S2", "L1"), Serial("S3", "L1"), Lot("L2", 4));
+        sheet = sheet.SetNewSerialNo(2, "MINE").Must();
+        Assert.Equal(2, AssignNumbers.ProposedQuantity(sheet));
+
+        var renewed = sheet.AddSerials(["N1"], "L9", 3).Must();
+
+        Assert.Equal(["S1/L1 S1/L1", "S2/L1 MINE/L1", "S3/L1 N1/L9", "/L2 /L2"], Renewed(renewed));
+        Assert.Equal(
+            ["S1/L1 N1/L1", "S2/L1 MINE/L1", "S3/L1 N2/L1", "/L2 /L2"], Renewed(sheet.AddSerials(["N1", "N2"], null, null).Must()));
+        Assert.Equal(sheet.Matrix, renewed.Matrix);
+    }
+
+    [Fact, Trait("Rule", "RCL-2"), Trait("Rule", "NUM-5")]
+    public void On_a_line_that_reclassifies_no_more_serial_numbers_are_made_than_units_and_none_twice()
+    {
+        var sheet = Reclassified(Serial("S1"), Serial("S2")).SetNewSerialNo(2, "N1").Must();
+
+        Assert.Equal(
+            "1 of the units keep their serial number: no more can get a new one.", sheet.AddSerials(["A1", "A2"], null, null).Message());
+        Assert.Equal(
+            "Tracking specification with Serial No. N1 already exists.", sheet.AddSerials(["N1"], null, null).Message());
+        Assert.Equal(
+            "Tracking specification with Serial No. N1 already exists.",
+            AssignNumbers.PreviewCustomized(sheet, new("N1", 1, 1, false, false)).Message());
+        Assert.Equal("A1", AssignNumbers.PreviewCustomized(sheet, new("A1", 1, 1, false, false)).Must().Last);
+        Assert.Equal(
+            "No line has a unit that keeps its serial number, so that none can get a new one.",
+            Reclassified(Lot("L1", 2)).AddSerials(["A1"], null, null).Message());
+    }
+
+    [Fact, Trait("Rule", "RCL-2")]
+    public void On_a_line_that_reclassifies_a_lot_becomes_the_new_one_of_the_selected_lines_and_adds_none()
+    {
+        var sheet = Reclassified(Lot("L1", 2), Lot("L2", 2), Lot("L3", 2)).SetNewLotNo(2, "MINE").Must();
+
+        Assert.Equal(["/L1 /L9", "/L2 /MINE", "/L3 /L3"], Renewed(sheet.AddLot("L9", [1, 2], 1).Must()));
+        Assert.Equal(
+            "No selected line keeps its lot number, so that none can get a new one.", sheet.AddLot("L9", [2], 2).Message());
+        Assert.Equal(
+            "No selected line keeps its lot number, so that none can get a new one.", Reclassified().AddLot("L9", [], null).Message());
+    }
+
+    /// <summary>Chosen lines of a reclassification, which keep their numbers until somebody says otherwise.</summary>
+    private static TrackingSheet Reclassified(params TrackingLine[] lines) => Open(
+        ReclassLine(lines.Sum(line => line.QuantityBase)), FreeEntry,
+        [.. lines.Select(line => line with { NewSerialNo = line.SerialNo, NewLotNo = line.LotNo })]);
+
+    private static IEnumerable<string> Renewed(TrackingSheet sheet) =>
+        sheet.Lines.Select(line => $"{line.SerialNo}/{line.LotNo} {line.NewSerialNo}/{line.NewLotNo}");
 
     [Fact, Trait("Rule", "NUM-8")]
     public void A_new_lot_needs_a_current_line_without_one() =>

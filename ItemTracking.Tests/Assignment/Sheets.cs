@@ -1,5 +1,6 @@
 using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Documents;
+using ItemTracking.Core.Documents.Journals;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Setup;
@@ -63,6 +64,18 @@ internal static class Sheets
         KeyText = "Document Type=Order,Document No.=SO-1,Line No.=10000",
         EntryType = ItemLedgerEntryType.Sale,
         PostedAs = ItemLedgerDocumentType.SalesShipment,
+        SignFactor = -1,
+    };
+
+    /// <summary>A line of a reclassification journal.</summary>
+    public static SourceLine ReclassLine(decimal quantity) => PurchaseLine(quantity) with
+    {
+        Ref = JournalTemplate.Reclass.Key("B1").Line(10000),
+        LineCaption = "Item Journal Line",
+        DocumentCaption = "Item Reclass. Journal B1",
+        KeyText = "Journal Batch Name=B1,Line No.=10000",
+        EntryType = ItemLedgerEntryType.Transfer,
+        PostedAs = ItemLedgerDocumentType.None,
         SignFactor = -1,
     };
 

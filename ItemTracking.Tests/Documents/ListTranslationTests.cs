@@ -37,7 +37,7 @@ public sealed class ListTranslationTests
             TrackedLinesStore.Totals(db, SourceTypes.PurchaseLine, (int)DocumentType.Order, ["PO-1", "PO-2"]),
             RefusedNumbersReader.Rows(db, TrackedLinesStore.Of(db, SourceTypes.SalesLine, (int)DocumentType.ReturnOrder, ["SRO-1"])),
             .. from view in Enum.GetValues<TransferListView>()
-               from sortBy in new[] { null, "no", "from", "to", "status", "receipt" }
+               from sortBy in new[] { null, "no", "from", "to", "status", "shipment", "receipt" }
                select TransferReader.List(db, view, new("to east", sortBy, Descending: true)).Skip(50).Take(50),
             TransferReader.LinesToTrack(db, ["TO-1", "TO-2"]),
             TransferReader.Since(db, ["TO-1", "TO-2"]),

@@ -15,6 +15,7 @@ public sealed class ReclassJobTests(AppFixture app) : IAsyncLifetime
 {
     private const string Manager = "manager";
     private const string Lots = "RCL-LOT";
+    private const string Returned = "RCL-BACK";
     private const string Units = "RCL-UNIT";
     private const string Dated = "RCL-BOTH";
     private const string OtherPlace = "ERED";
@@ -32,7 +33,8 @@ public sealed class ReclassJobTests(AppFixture app) : IAsyncLifetime
             new ItemTrackingCode { Code = Dated, SNSpecificTracking = true, LotSpecificTracking = true });
         foreach (var (item, description, code) in new[]
         {
-            (Lots, "Wood Glue, relabelled", "E-LOT"), (Units, "Chair in another place", Units), (Dated, "Filter, dated", Dated),
+            (Lots, "Wood Glue, relabelled", "E-LOT"), (Returned, "Wood Glue, taken back", "E-LOT"),
+            (Units, "Chair in another place", Units), (Dated, "Filter, dated", Dated),
         })
             await app.App.Database.AddAsync(
                 new Item { No = item, Description = description, BaseUnitOfMeasure = "PCS", ItemTrackingCode = code },
@@ -81,13 +83,16 @@ public sealed class ReclassJobTests(AppFixture app) : IAsyncLifetime
             (await EntriesAsync("RC-KEYS")).Select(e => (e.Quantity, e.LotNo, e.ExpirationDate, e.LocationCode)));
     }
 
-    [Fact, Trait("Rule", "PASTE-4"), Trait("Rule", "RCL-10")]
-    public async Task Two_thousand_serial_numbers_get_one_new_lot_and_another_place()
+    [Theory, Trait("Rule", "PASTE-4"), Trait("Rule", "RCL-10")]
+    [InlineData(3)]
+    [InlineData(2_000)]
+    public async Task Serial_numbers_of_a_lot_get_another_lot_and_place_as_the_preview_says(int count)
     {
-        const int Count = 2_000;
-        await StockAsync(Units, [.. PurchaseCompany.Serials("RU-", Count).Select(number => (number.Serial, "OLD", 1m))]);
-        var page = await OpenAsync("UNITS");
-        await EnterLineAsync(page, "RC-UNITS", Units, OtherPlace, Count);
+        var (document, shown) = ($"RC-U{count}", $"{count:N0}");
+        string[] serials = [.. PurchaseCompany.Serials($"RU{count}-", count).Select(number => number.Serial)];
+        await StockAsync(Units, [.. serials.Select(serial => (serial, $"OLD{count}", 1m))]);
+        var page = await OpenAsync($"UNITS{count}");
+        await EnterLineAsync(page, document, Units, OtherPlace, count);
         await page.Keyboard.PressAsync("Control+Alt+i");
         var desk = await TrackingLinesDesk.OnAsync(page);
         await desk.Button("Select Entries").ClickAsync();
@@ -98,24 +103,86 @@ public sealed class ReclassJobTests(AppFixture app) : IAsyncLifetime
         await desk.Cell("Serial No.", 1).FocusAsync();
         await desk.PressAsync("Control+a");
         await desk.PressAsync("Control+a");
-        await Expect(page.GetByText("2,000 selected", new() { Exact = true })).ToBeVisibleAsync();
+        await Expect(page.GetByText($"{shown} selected", new() { Exact = true })).ToBeVisibleAsync();
         await desk.ChooseAsync("More", "Set on Selected Lines");
-        await Expect(page.GetByRole(AriaRole.Dialog).GetByText("2,000 selected.")).ToBeVisibleAsync();
-        await page.GetByRole(AriaRole.Dialog).GetByLabel("New Lot No.", new() { Exact = true }).FillAsync("fresh");
+        await Expect(page.GetByRole(AriaRole.Dialog).GetByText($"{shown} selected.")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Dialog).GetByLabel("New Lot No.", new() { Exact = true }).FillAsync($"fresh{count}");
         await AppFixture.AssertAccessibleAsync(page);
         await desk.PressAsync("Control+Enter");
-        await Expect(page.GetByText("2,000 lines filled.")).ToBeVisibleAsync();
+        await Expect(page.GetByText($"{shown} lines filled.")).ToBeVisibleAsync();
         await AppFixture.WindowsAreGoneAsync(page);
         await desk.PressAsync("Control+Enter");
         await Expect(page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Tracking, line 1: Complete") })).ToBeFocusedAsync();
+
+        await desk.PressAsync("Control+Alt+F9");
+        await Expect(PreviewStatus(page)).ToHaveTextAsync($"{shown} rows change.");
+        await Expect(PreviewOf(page, serials[0])).ToContainTextAsync(BecomesText($"OLD{count}", $"FRESH{count}"));
+        await Expect(PreviewOf(page, serials[0])).ToContainTextAsync(BecomesText(PurchasingData.Location, OtherPlace));
+        await AppFixture.AssertAccessibleAsync(page);
+        await desk.PressAsync("Escape");
+        await AppFixture.WindowsAreGoneAsync(page);
         await desk.PressAsync("F9");
         await desk.Button("Yes").ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Document RC-UNITS: 4,000 item ledger entries" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = $"Document {document}: {2 * count:N0} item ledger entries" }))
+            .ToBeVisibleAsync();
 
         var stock = (await app.App.Database.AllAsync<TrackingBalance>())
-            .Where(balance => balance is { ItemNo: Units, OnHand: not 0 }).ToList();
-        Assert.Equal(Count, stock.Count);
-        Assert.All(stock, balance => Assert.Equal(("FRESH", OtherPlace, 1m), (balance.LotNo, balance.LocationCode, balance.OnHand)));
+            .Where(balance => balance is { ItemNo: Units, OnHand: not 0 } && serials.Contains(balance.SerialNo)).ToList();
+        Assert.Equal(count, stock.Count);
+        Assert.All(stock, balance =>
+            Assert.Equal(($"FRESH{count}", OtherPlace, 1m), (balance.LotNo, balance.LocationCode, balance.OnHand)));
+    }
+
+    [Theory, Trait("Rule", "RCL-14")]
+    [InlineData(1280, false)]
+    [InlineData(360, true)]
+    public async Task What_was_reclassified_is_taken_back_by_lines_that_the_preview_shows(int width, bool dark)
+    {
+        var (document, before, after) = ($"RC-BACK{width}", $"BACK-A{width}", $"BACK-B{width}");
+        await StockAsync(Returned, ("", before, 12));
+        var page = await OpenAsync($"BACK{width}", width, dark);
+        await EnterLineAsync(page, document, Returned, OtherPlace, 12);
+        await page.GotoAsync($"/item-reclass-journal/BACK{width}/lines/10000/tracking");
+        var desk = await TrackingLinesDesk.OnAsync(page);
+        await desk.ScanBox.FillAsync(before);
+        await desk.ScanBox.PressAsync("Enter");
+        await desk.ClickAsync("New Lot No.", 1);
+        await desk.TypeLinesAsync(after);
+        await Expect(await desk.GridCellAsync("New Lot No.", 1)).ToHaveTextAsync(after);
+        await desk.Button("Close").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Tracking, line 1: Complete") }).WaitForAsync();
+        await desk.Button("Post…").ClickAsync();
+        await desk.Button("Yes").ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = $"Document {document}: 2 item ledger entries" })).ToBeVisibleAsync();
+
+        await desk.Button("Take Back…").ClickAsync();
+        var dialog = page.GetByRole(AriaRole.Dialog, new() { Name = "Take Back" });
+        var number = dialog.GetByLabel("Document No.", new() { Exact = true });
+        await Expect(number).ToHaveValueAsync(document);
+        await number.FillAsync("NEVER-POSTED");
+        await desk.PressAsync("Control+Enter");
+        await Expect(dialog.GetByText("No reclassification was posted as Document No. NEVER-POSTED.")).ToBeVisibleAsync();
+        await AppFixture.AssertAccessibleAsync(page);
+        await number.FillAsync(document);
+        await desk.PressAsync("Control+Enter");
+        await Expect(page.GetByText("1 line added.")).ToBeVisibleAsync();
+        await AppFixture.WindowsAreGoneAsync(page);
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Tracking, line 1: Complete") }).WaitForAsync();
+        await desk.Button("Preview").ClickAsync();
+        await Expect(PreviewStatus(page)).ToHaveTextAsync("1 row changes.");
+        await Expect(PreviewOf(page, before)).ToContainTextAsync(BecomesText(after, before));
+        await Expect(PreviewOf(page, before)).ToContainTextAsync(BecomesText(OtherPlace, PurchasingData.Location));
+        await AppFixture.AssertAccessibleAsync(page);
+        await AppFixture.AssertWithinWidthAsync(PreviewOf(page, before).GetByRole(AriaRole.Cell).Last);
+        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Close", Exact = true }).ClickAsync();
+        await AppFixture.WindowsAreGoneAsync(page);
+        await desk.Button("Post…").ClickAsync();
+        await desk.Button("Yes").ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = $"Document {document}: 2 item ledger entries" })).ToBeVisibleAsync();
+
+        Assert.Equal(
+            [(before, PurchasingData.Location), (after, OtherPlace), (after, OtherPlace), (before, PurchasingData.Location)],
+            (await EntriesAsync(document)).Select(entry => (entry.LotNo, entry.LocationCode)));
     }
 
     [Theory]
@@ -187,6 +254,16 @@ public sealed class ReclassJobTests(AppFixture app) : IAsyncLifetime
 
     private async Task<IReadOnlyList<ItemLedgerEntry>> EntriesAsync(string document) =>
         [.. (await app.App.Database.AllAsync<ItemLedgerEntry>()).Where(e => e.DocumentNo == document).OrderBy(e => e.EntryNo)];
+
+    private static ILocator PreviewStatus(IPage page) =>
+        page.GetByRole(AriaRole.Dialog, new() { Name = "Preview" }).GetByRole(AriaRole.Status);
+
+    /// <summary>The row of a number in the preview.</summary>
+    private static ILocator PreviewOf(IPage page, string number) =>
+        page.GetByRole(AriaRole.Table, new() { Name = "Numbers before and after" })
+            .GetByRole(AriaRole.Row).Filter(new() { HasText = number });
+
+    private static string BecomesText(string before, string after) => $"{before} →becomes {after}";
 
     private static ILocator Field(IPage page, string name) => page.GetByLabel(name, new() { Exact = true });
 }

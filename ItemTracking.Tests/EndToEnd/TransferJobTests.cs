@@ -38,21 +38,7 @@ public sealed class TransferJobTests(AppFixture app) : IAsyncLifetime
         var serials = await purchasing.StockAsync(3);
         var page = await app.NewPageAsync(Supervisor, "/transfer-orders");
         await WatchPointersAsync(page);
-        await page.Keyboard.PressAsync("Alt+n");
-        await Expect(Heading(page)).ToHaveTextAsync("New Transfer Order");
-        await EnterAsync(page, "Transfer-from Code", From);
-        await EnterAsync(page, "Transfer-to Code", To);
-        await EnterAsync(page, "In-Transit Code", Transit);
-        await Expect(page).ToHaveURLAsync(new Regex("/transfer-orders/TO-"));
-        var address = new Uri(page.Url).AbsolutePath;
-        await OrderDesk.PressUntilFocusedAsync(page, "Alt+n", Field(page, "Item No., line 1"));
-        foreach (var (caption, text) in new[] { ("Item No.", PurchasingData.SerialItem), ("Description", ""), ("Quantity", "3") })
-        {
-            await Expect(Field(page, $"{caption}, line 1")).ToBeFocusedAsync();
-            await page.Keyboard.TypeAsync(text);
-            await page.Keyboard.PressAsync("Enter");
-        }
-
+        var address = await EnterOrderAsync(page, 3);
         await Expect(Chip(page, "3 of 3 undefined")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Control+Alt+i");
         var desk = new TrackingLinesDesk(page);
@@ -75,26 +61,11 @@ public sealed class TransferJobTests(AppFixture app) : IAsyncLifetime
         await desk.PressAsync("Control+Enter");
         await Expect(Chip(page, "Complete 3/3")).ToBeFocusedAsync();
 
-        await OrderDesk.PressUntilFocusedAsync(page, "Shift+Tab", Field(page, "Qty. to Ship, line 1"));
-        await desk.TypeAsync("2");
-        await desk.PressAsync("Enter");
-        await Expect(Chip(page, "Qty. to Handle 3 of 2")).ToBeVisibleAsync();
-        await page.Keyboard.PressAsync("Control+Alt+i");
-        await Expect(desk.Button("Handle first 2")).ToBeVisibleAsync();
-        await desk.IntoLinesAsync();
-        await OrderDesk.PressUntilFocusedAsync(page, "Shift+Tab", desk.Button("Columns"));
-        await OrderDesk.PressUntilFocusedAsync(page, "ArrowLeft", desk.Button("Handle first 2"));
-        await desk.PressAsync("Enter");
-        await Expect(desk.Button("Handle first 2")).ToHaveCountAsync(0);
-        await desk.PressAsync("Control+Enter");
-        await Expect(Chip(page, "Complete 3/3")).ToBeFocusedAsync();
+        await HandleFirstAsync(desk, "2", "3");
         await page.Keyboard.PressAsync("F9");
         await Expect(Choice(page, "Ship")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Enter");
-        var shipment = Posted(page, "Posted Transfer Shipment");
-        await Expect(shipment).ToBeVisibleAsync();
-        await AppFixture.RestsAsync(page);
-        await shipment.PressAsync("Enter");
+        await OpenPostedAsync(page, "Posted Transfer Shipment");
         await page.GetByRole(AriaRole.Link, new() { Name = "Item Tracking Lines, line 1" }).PressAsync("Enter");
         await HasNumbersAsync(page, serials.Take(2));
         Assert.Equal(0, await page.EvaluateAsync<int>("window.pointers"));
@@ -119,17 +90,82 @@ public sealed class TransferJobTests(AppFixture app) : IAsyncLifetime
         await receipt.PressAsync("Control+Enter");
         await Expect(Heading(other)).ToHaveTextAsync(new Regex("^Transfer Order TO-"));
         await Expect(SideChip(other, "Receipt: Complete 2/2")).ToBeVisibleAsync();
-        await other.Keyboard.PressAsync("F9");
-        await OrderDesk.PressUntilFocusedAsync(other, "ArrowRight", Choice(other, "Receive"));
-        await other.Keyboard.PressAsync("Enter");
-        var received = Posted(other, "Posted Transfer Receipt");
-        await Expect(received).ToBeVisibleAsync();
-        await AppFixture.RestsAsync(other);
-        await received.PressAsync("Enter");
+        await ReceiveAsync(other);
         await other.GetByRole(AriaRole.Link, new() { Name = "Item Tracking Lines, line 1" }).PressAsync("Enter");
         await HasNumbersAsync(other, serials.Take(2));
         Assert.Equal(0, await other.EvaluateAsync<int>("window.pointers"));
         Assert.Equal([(From, serials[2]), (To, serials[0]), (To, serials[1])], await InStockAsync(serials));
+    }
+
+    [Fact, Trait("Rule", "DOC-16"), Trait("Rule", "PASTE-4")]
+    public async Task By_keyboard_alone_a_part_of_two_thousand_pasted_numbers_is_shipped_and_received_by_another()
+    {
+        const int Count = 2_000;
+        const int Shipped = 1_200;
+        var serials = await purchasing.StockAsync(Count);
+        var page = await app.NewPageAsync(Supervisor, "/transfer-orders");
+        await WatchPointersAsync(page);
+        var address = await EnterOrderAsync(page, Count);
+        await Expect(Chip(page, "2,000 of 2,000 undefined")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Control+Alt+i");
+        var desk = new TrackingLinesDesk(page);
+        await desk.IntoLinesAsync();
+        await PasteAsync(page, string.Join("\r\n", serials));
+        await Expect(page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Status)).ToContainTextAsync("2,000 good, 0 bad.");
+        await AppFixture.AssertAccessibleAsync(page);
+        await desk.PressAsync("Control+Enter");
+        await Expect(desk.Undefined).ToHaveTextAsync("0");
+        await AppFixture.WindowsAreGoneAsync(page);
+        await desk.PressAsync("Control+Enter");
+        await Expect(Chip(page, "Complete 2,000/2,000")).ToBeFocusedAsync();
+        await HandleFirstAsync(desk, "1,200", "2,000");
+        await page.Keyboard.PressAsync("F9");
+        await Expect(Choice(page, "Ship")).ToBeFocusedAsync();
+        await AppFixture.AssertAccessibleAsync(page);
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(Posted(page, "Posted Transfer Shipment")).ToBeVisibleAsync();
+        Assert.Equal(0, await page.EvaluateAsync<int>("window.pointers"));
+        Assert.Equal(
+            serials.Index().Select(serial => (serial.Index < Shipped ? Transit : From, serial.Item)).Order(), await InStockAsync(serials));
+
+        var other = await app.NewPageAsync(Worker, address);
+        await WatchPointersAsync(other);
+        await Expect(SideChip(other, "Receipt: Complete 1,200/1,200")).ToBeVisibleAsync();
+        await ReceiveAsync(other);
+        await other.GetByRole(AriaRole.Link, new() { Name = "Item Tracking Lines, line 1" }).PressAsync("Enter");
+        await Expect(PostedNumbers(other)).ToContainTextAsync(serials[0]);
+        Assert.Equal(0, await other.EvaluateAsync<int>("window.pointers"));
+        Assert.Equal(
+            serials.Index().Select(serial => (serial.Index < Shipped ? To : From, serial.Item)).Order(), await InStockAsync(serials));
+    }
+
+    [Fact, Trait("Rule", "PASTE-2")]
+    public async Task Lines_are_pasted_mended_and_taken_back_and_Alt_F9_posts_and_begins_a_new_order()
+    {
+        await purchasing.PostAsync(await purchasing.OrderAsync((PurchasingData.PlainItem, 5)));
+        var order = await orders.OrderAsync(false, (PurchasingData.PlainItem, 5));
+        var page = await app.NewPageAsync(Supervisor, $"/transfer-orders/{order.No}");
+        await Field(page, "Item No., line 2").ClickAsync();
+        await PasteAsync(page, $"{PurchasingData.SerialItem}\t3\r\nE-UNKNOWN\t1\r\n");
+        var status = page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Status);
+        await Expect(status).ToContainTextAsync("1 good, 1 bad.");
+        await AppFixture.RestsAsync(page);
+        await AppFixture.AssertAccessibleAsync(page);
+        await Field(page, "Item No., row 2").FillAsync(PurchasingData.LotItem);
+        await page.Keyboard.PressAsync("Tab");
+        await Expect(status).ToContainTextAsync("2 good, 0 bad.");
+        await Button(page, "Take the Good Rows").ClickAsync();
+        await Expect(Field(page, "Item No., line 3")).ToHaveValueAsync(PurchasingData.LotItem);
+        await AppFixture.WindowsAreGoneAsync(page);
+        await Button(page, "Undo").ClickAsync();
+        await Expect(page.GetByText("2 lines taken back.")).ToBeVisibleAsync();
+        await Expect(Field(page, "Item No., line 3")).ToHaveCountAsync(0);
+
+        await page.Keyboard.PressAsync("Alt+F9");
+        await Expect(Choice(page, "Ship")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(Heading(page)).ToHaveTextAsync("New Transfer Order");
+        Assert.Equal(5, (await orders.FindAsync(order.No)).Lines[0].QuantityShipped);
     }
 
     [Fact, Trait("Rule", "DOC-16"), Trait("Rule", "ITL-24")]
@@ -231,9 +267,78 @@ public sealed class TransferJobTests(AppFixture app) : IAsyncLifetime
         await Field(page, caption).PressAsync("Tab");
     }
 
+    private static async Task PasteAsync(IPage page, string text)
+    {
+        await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await page.EvaluateAsync("text => navigator.clipboard.writeText(text)", text);
+        await page.Keyboard.PressAsync("Control+v");
+    }
+
+    /// <summary>Makes an order with one line of serial numbers, by keyboard alone; its address.</summary>
+    private static async Task<string> EnterOrderAsync(IPage page, int quantity)
+    {
+        await page.Keyboard.PressAsync("Alt+n");
+        await Expect(Heading(page)).ToHaveTextAsync("New Transfer Order");
+        await EnterAsync(page, "Transfer-from Code", From);
+        await EnterAsync(page, "Transfer-to Code", To);
+        await EnterAsync(page, "In-Transit Code", Transit);
+        await Expect(page).ToHaveURLAsync(new Regex("/transfer-orders/TO-"));
+        var address = new Uri(page.Url).AbsolutePath;
+        await OrderDesk.PressUntilFocusedAsync(page, "Alt+n", Field(page, "Item No., line 1"));
+        foreach (var (caption, text) in new[]
+        {
+            ("Item No.", PurchasingData.SerialItem), ("Description", ""), ("Quantity", $"{quantity}"),
+        })
+        {
+            await Expect(Field(page, $"{caption}, line 1")).ToBeFocusedAsync();
+            await page.Keyboard.TypeAsync(text);
+            await page.Keyboard.PressAsync("Enter");
+        }
+
+        return address;
+    }
+
+    /// <summary>Says on the line, and then of the numbers, that only the first of them are shipped.</summary>
+    private static async Task HandleFirstAsync(TrackingLinesDesk desk, string some, string all)
+    {
+        var page = desk.Page;
+        await OrderDesk.PressUntilFocusedAsync(page, "Shift+Tab", Field(page, "Qty. to Ship, line 1"));
+        await desk.TypeAsync(some);
+        await desk.PressAsync("Enter");
+        await Expect(Chip(page, $"Qty. to Handle {all} of {some}")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Control+Alt+i");
+        var first = desk.Button($"Handle first {some}");
+        await Expect(first).ToBeVisibleAsync();
+        await desk.IntoLinesAsync();
+        await OrderDesk.PressUntilFocusedAsync(page, "Shift+Tab", desk.Button("Columns"));
+        await OrderDesk.PressUntilFocusedAsync(page, "ArrowLeft", first);
+        await desk.PressAsync("Enter");
+        await Expect(first).ToHaveCountAsync(0);
+        await desk.PressAsync("Control+Enter");
+        await Expect(Chip(page, $"Complete {all}/{all}")).ToBeFocusedAsync();
+    }
+
+    private static async Task ReceiveAsync(IPage page)
+    {
+        await page.Keyboard.PressAsync("F9");
+        await OrderDesk.PressUntilFocusedAsync(page, "ArrowRight", Choice(page, "Receive"));
+        await AppFixture.AssertAccessibleAsync(page);
+        await page.Keyboard.PressAsync("Enter");
+        await OpenPostedAsync(page, "Posted Transfer Receipt");
+    }
+
+    private static async Task OpenPostedAsync(IPage page, string kind)
+    {
+        await Expect(Posted(page, kind)).ToBeVisibleAsync();
+        await AppFixture.WindowsAreGoneAsync(page);
+        await Posted(page, kind).PressAsync("Enter");
+    }
+
+    private static ILocator PostedNumbers(IPage page) => page.GetByRole(AriaRole.Table, new() { Name = "Posted Item Tracking Lines" });
+
     private static async Task HasNumbersAsync(IPage page, IEnumerable<string> serials)
     {
-        var numbers = page.GetByRole(AriaRole.Table, new() { Name = "Posted Item Tracking Lines" });
+        var numbers = PostedNumbers(page);
         foreach (var serial in serials)
             await Expect(numbers.GetByRole(AriaRole.Row).Filter(new() { HasText = serial })).ToContainTextAsync("1");
         await Expect(numbers.GetByRole(AriaRole.Row)).ToHaveCountAsync(serials.Count() + 1);

@@ -60,6 +60,22 @@ public sealed class CopyInfoTests
         Assert.Equal(["of S1"], Taken(await company.Comments.ListAsync(Serial("S2"), Staff)).Select(c => c.Comment));
     }
 
+    [Theory, Trait("Rule", "INF-8"), Trait("Rule", "INF-1")]
+    [InlineData("I1", "GONE", "The Item Variant does not exist. Identification fields and values: Item No.='I1',Code='GONE'")]
+    [InlineData("I9", "", "The Item does not exist. Identification fields and values: No.='I9'")]
+    public async Task Information_of_an_item_or_a_variant_that_is_gone_is_not_copied_to_a_new_card(
+        string item, string variant, string message)
+    {
+        using var company = await CreateAsync();
+        var (source, target) = (Lot("A", item, variant), Lot("B", item, variant));
+        await company.Database.AddAsync(
+            new LotNoInformation { ItemNo = item, VariantCode = variant, LotNo = "A", Description = "from A", Version = 1 });
+
+        var refusal = Assert.Single((await company.Copies.CopyAsync(source, target, false, Staff)).Refusals);
+        Assert.Equal((RefusalCode.SET_4, message), (refusal.Code, refusal.Message));
+        Assert.Single(await company.Database.AllAsync<LotNoInformation>());
+    }
+
     [Fact, Trait("Rule", "INF-8"), Trait("Rule", "ROL-3")]
     public async Task Blocked_is_copied_only_by_who_may_block_and_unblock()
     {

@@ -2,6 +2,7 @@ using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Journals;
 using ItemTracking.Core.Information;
+using ItemTracking.Core.Journals;
 using ItemTracking.Core.Journals.Pasting;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
@@ -91,6 +92,7 @@ public sealed class VariantPostingTests : ReclassTests
         var line = await ReclassAsync(LotItem, 10, l => l with { VariantCode = "RED" });
         var sheet = await ChosenAsync(line, "LOT-A");
         Taken(await SaveAsync(Renamed(sheet, sheet.Lines[0].LineNo, "LOT-B", null), new()));
+        Assert.Equal("RED", Assert.Single(Taken(await Journals.PreviewAsync(Batch, Actors.InventoryManager)).Numbers).VariantCode);
 
         await PostedAsync(JournalTemplate.Reclass);
 
@@ -241,6 +243,41 @@ public sealed class VariantPostingTests : ReclassTests
         var found = Taken(await Counts.ScanAsync(Batch, "S1", new(January15, "BLUE", DocumentNo: "C-1"), Actors.InventoryManager));
 
         Assert.Equal(("RED", 1m, 1m), (found.Line.VariantCode, found.Line.QtyCalculated, found.Line.QtyPhysInventory));
+    }
+
+    [Theory, Trait("Rule", "SCN-7"), Trait("Rule", "COD-6")]
+    [InlineData("BLUE", "")]
+    [InlineData("GREEN", "B1")]
+    public async Task A_bar_code_of_one_variant_counts_that_one_and_what_the_books_have_of_the_other_is_not_its(string location, string bin)
+    {
+        const string Gtin = "09506000134352";
+        const string Binned = "BINNED";
+        await GivenJournalAsync();
+        await GivenCountAsync();
+        await Company.Database.AddAsync(
+            new Location { Code = "GREEN", BinMandatory = true }, new Bin { LocationCode = "GREEN", Code = "B1" },
+            new ItemTrackingCode { Code = "WHSE", LotSpecificTracking = true, LotWarehouseTracking = true });
+        await Company.AddItemAsync(Binned, "WHSE");
+        await Company.AddVariantsAsync(Binned);
+        await Company.Database.AddAsync(new ItemReference { ItemNo = Binned, ReferenceNo = Gtin, VariantCode = "BLACK" });
+        await FoundOfAsync("RED", 10);
+
+        var unknown = await ScanAsync();
+        Assert.Equal(("BLACK", 0m, 1m), (unknown.VariantCode, unknown.QtyCalculated, unknown.QtyPhysInventory));
+
+        Taken(await Lines.DeleteLinesAsync(
+            JournalTemplate.PhysInventory, Batch, new Dictionary<int, long> { [unknown.LineNo] = unknown.Version }, true,
+            Actors.InventoryManager));
+        await FoundOfAsync("BLACK", 3);
+        Taken(await Counts.CalculateAsync(Batch, new(January15, DocumentNo: "C-1"), Actors.InventoryManager));
+        var known = await ScanAsync();
+        Assert.Equal(("BLACK", 3m, 1m), (known.VariantCode, known.QtyCalculated, known.QtyPhysInventory));
+
+        Task FoundOfAsync(string variant, decimal quantity) => FoundAsync(
+            Binned, l => l with { VariantCode = variant, LocationCode = location, BinCode = bin }, ("", "L1", quantity));
+
+        async Task<JournalLineCard> ScanAsync() => Taken(await Counts.ScanAsync(
+            Batch, $"(01){Gtin}(10)L1", new(January15, location, bin, DocumentNo: "C-1"), Actors.InventoryManager)).Line;
     }
 
     private async Task GivenVariantsAsync()

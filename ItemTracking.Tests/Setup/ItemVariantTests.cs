@@ -172,6 +172,28 @@ public sealed class ItemVariantTests : IAsyncLifetime
         Assert.Single(await database.AllAsync<ItemVariant>());
     }
 
+    [Fact, Trait("Requirement", "Q4")]
+    public async Task Q4_a_variant_stays_while_a_reference_on_the_card_names_it_and_goes_together_with_the_reference()
+    {
+        var item = Taken(await SaveAsync("1000", Of("RED"), Of("BLACK")));
+        ItemReferenceCard[] references =
+            [new("A", ItemReferenceType.BarCode, "", "BLACK", ""), new("B", ItemReferenceType.BarCode, "", "RED", "")];
+        item = Taken(await Items.SaveAsync(item with { References = references }, Actors.InventoryManager));
+
+        var refusal = Assert.Single((await Items.SaveAsync(item with { Variants = [Of("BLACK")] }, Actors.InventoryManager)).Refusals);
+        Assert.Equal(
+            (RefusalCode.SET_6, "You cannot delete Item Variant RED because it is used by item reference Bar Code B.", "Variant Code", 2),
+            (refusal.Code, refusal.Message, refusal.Field, refusal.Line));
+        Assert.Equal("Delete the reference too, or choose another variant for it or none.", refusal.WayOut);
+        Assert.Equal(2, (await database.AllAsync<ItemVariant>()).Count);
+
+        item = Taken(await Items.SaveAsync(
+            item with { Variants = [Of("BLACK")], References = references[..1] }, Actors.InventoryManager));
+        Taken(await Items.SaveAsync(
+            item with { Variants = [], References = [references[0] with { VariantCode = "" }] }, Actors.InventoryManager));
+        Assert.Empty(await database.AllAsync<ItemVariant>());
+    }
+
     [Fact, Trait("Rule", "INF-1")]
     public async Task Information_and_comments_are_of_a_variant_that_the_item_has()
     {

@@ -238,6 +238,62 @@ public sealed class TransferRuleTests : TransferTests
         Assert.Null(await usage.FindAsync(db, SetupTables.Item, Free));
     }
 
+    [Theory, Trait("Rule", "PST-16")]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_serial_number_on_two_lines_of_an_order_is_complete_on_neither_until_one_line_rests(bool direct)
+    {
+        await StockAsync(SerialItem, ("S1", "", 1), ("S2", "", 1));
+        var order = direct
+            ? await DirectAsync((SerialItem, 1), (SerialItem, 1), (SerialItem, 1))
+            : await TransferAsync((SerialItem, 1), (SerialItem, 1), (SerialItem, 1));
+        await TrackAsync(order, 10000, ("S1", "", 1));
+        await TrackAsync(order, 20000, ("S1", "", 1));
+        await TrackAsync(order, 30000, ("S2", "", 1));
+        Assert.Equal(["On another line", "On another line", "Complete 1/1"], await StatesAsync(order.No));
+        Assert.Equal(["On another line", "On another line"], [await OnPageAsync(order.No, 10000), await OnPageAsync(order.No, 20000)]);
+        Assert.True((await PostAsync(order.No, TransferChoice.Ship)).IsRefused);
+
+        await ChangeAsync(order.No, line => line with { QtyToShip = 0 }, 1);
+
+        Assert.Equal(["Complete 1/1", "Complete 1/1", "Complete 1/1"], await StatesAsync(order.No));
+        Assert.Equal(["Complete 1/1", "Complete 1/1"], [await OnPageAsync(order.No, 10000), await OnPageAsync(order.No, 20000)]);
+        await ShipAsync(order.No);
+    }
+
+    [Fact, Trait("Rule", "PST-16")]
+    public async Task A_serial_number_of_an_order_may_stand_on_another_order_and_on_a_sale_until_one_of_them_goes()
+    {
+        await StockAsync(SerialItem, ("S1", "", 1));
+        var (first, second) = (await TransferAsync((SerialItem, 1)), await TransferAsync((SerialItem, 1)));
+        var sale = (await Company.SalesOrderAsync((SerialItem, 1))).Key;
+        await TrackAsync(first, 10000, ("S1", "", 1));
+        await TrackAsync(second, 10000, ("S1", "", 1));
+        await Company.TrackAsync(sale, 10000, ("S1", "", 1));
+        Assert.Equal(["Complete 1/1"], await StatesAsync(first.No));
+        Assert.Equal(["Complete 1/1"], await StatesAsync(second.No));
+
+        await ShipAsync(first.No);
+
+        Assert.Equal(["Not in stock"], await StatesAsync(second.No));
+        Assert.Equal("Not in stock", (await Company.FindAsync(sale)).Lines[0].Tracking.Text);
+    }
+
+    [Fact, Trait("Rule", "RSV-3"), Trait("Rule", "ITL-56")]
+    public async Task Of_a_lot_that_another_line_of_the_order_takes_no_more_counts_than_that_line_ships()
+    {
+        await StockAsync(LotItem, ("", "L1", 10));
+        var order = await TransferAsync((LotItem, 8), (LotItem, 8));
+        await TrackAsync(order, 10000, ("", "L1", 8));
+        await TrackAsync(order, 20000, ("", "L1", 8));
+        Assert.Equal(["Short 6", "Short 6"], await StatesAsync(order.No));
+
+        await ChangeAsync(order.No, line => line with { QtyToShip = 2 }, 1);
+
+        Assert.Equal("Complete 8/8", (await StatesAsync(order.No))[0]);
+        await ShipAsync(order.No);
+    }
+
     [Fact]
     public async Task The_list_says_what_is_in_transit_and_since_when()
     {
@@ -251,6 +307,27 @@ public sealed class TransferRuleTests : TransferTests
         Assert.Equal([(first.No, 0m), (second.No, 6m)], all.Select(r => (r.No, r.QtyInTransitBase)));
         Assert.Equal((second.No, second.PostingDate), (inTransit.No, inTransit.InTransitSince!.Value));
     }
+
+    [Theory]
+    [InlineData(TransferListView.All)]
+    [InlineData(TransferListView.InTransit)]
+    public async Task The_count_of_a_view_is_that_of_its_rows(TransferListView view)
+    {
+        await StockAsync(PlainItem, ("", "", 10));
+        await TransferAsync((PlainItem, 1));
+        foreach (var _ in Enumerable.Range(0, 2))
+            await ShipAsync((await TransferAsync((PlainItem, 4))).No);
+
+        Assert.Equal(
+            Taken(await Orders.ListAsync(view, new(), Actors.Auditor)).Rows.Count,
+            Taken(await Orders.CountAsync(view, Actors.Auditor)));
+    }
+
+    private async Task<IReadOnlyList<string>> StatesAsync(string no) =>
+        [.. (await FindAsync(no)).Lines.Select(line => line.Shipment.Text)];
+
+    private async Task<string> OnPageAsync(string no, int lineNo) =>
+        (await OpenAsync(no, TransferDirection.Outbound, lineNo)).State.Text;
 
     private static Refusal Only<T>(Outcome<T> outcome) => Assert.Single(outcome.Refusals);
 

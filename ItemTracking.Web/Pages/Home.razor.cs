@@ -46,8 +46,7 @@ public sealed partial class Home(
         Sides.Count > 1 && kind == DocumentKind.SalesOrder ? "Sales Lines with Incomplete Tracking" : "Lines with Incomplete Tracking";
 
     private async Task<Outcome<HomeCue>> InTransitAsync() =>
-        (await transfers.ListAsync(TransferListView.InTransit, new(Take: 1), actor)).Then<HomeCue>(part =>
-            new HomeCue(part.Total ?? part.Rows.Count));
+        (await transfers.CountAsync(TransferListView.InTransit, actor)).Then<HomeCue>(count => new HomeCue(count));
 
     private async Task<Outcome<HomeCue>> UsersAsync() => (await accounts.ListAsync("", actor)).Then<HomeCue>(rows =>
         new HomeCue(rows.Count(row => row.State != AccountState.Enabled)));

@@ -1,3 +1,4 @@
+using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Pasting;
 
 namespace ItemTracking.Core.Documents.Pasting;
@@ -24,8 +25,9 @@ public static class LineLists
     internal static readonly PasteColumn VariantCodes = new(
         PasteField.VariantCode, VariantCode, "variantcode", "variant", "itemvariant", "variante", "variantkode");
 
-    /// <summary>Columns of a list for a kind of document.</summary>
-    public static PasteColumns Columns(DocumentKind kind) => new(
+    /// <summary>Columns that say what and how much of it.</summary>
+    internal static readonly IReadOnlyList<PasteColumn> Goods =
+    [
         new(PasteField.ItemNo, ItemNo, "item", "article", "product", "artikel", "artikelnr", "artikelnummer", "varenr", "varenummer")
         {
             IsNeeded = true,
@@ -36,25 +38,44 @@ public static class LineLists
         VariantCodes,
         new(PasteField.Quantity, Quantity, "quantity", "qty", "menge", "antal", "pieces", "pcs") { IsNeeded = true },
         new(PasteField.UnitOfMeasure, "Unit of Measure", "unitofmeasure", "unitofmeasurecode", "unit", "uom", "einheit", "enhed"),
+    ];
+
+    /// <summary>Columns of a list for a kind of document.</summary>
+    public static PasteColumns Columns(DocumentKind kind) => new(
+    [
+        .. Goods,
         new(PasteField.LocationCode, "Location Code", "locationcode", "location", "warehouse", "lagerort", "lokation"),
-        new(
-            PasteField.QtyToHandle, kind.QtyToHandleCaption,
-            "qtytoreceive", "qtytoship", "returnqtytoreceive", "returnqtytoship", "toreceive", "toship"));
+        QtyToHandle(kind.QtyToHandleCaption),
+    ]);
+
+    /// <summary>The column of what the next posting handles.</summary>
+    /// <param name="caption">Its name on the page.</param>
+    internal static PasteColumn QtyToHandle(string caption) => new(
+        PasteField.QtyToHandle, caption,
+        "qtytoreceive", "qtytoship", "returnqtytoreceive", "returnqtytoship", "toreceive", "toship");
 
     /// <summary>
     /// A list, its columns told by their names; else the first is the item, and the quantity the next one in which quantities prevail.
     /// </summary>
-    /// <param name="kind">Kind of document.</param>
+    /// <param name="columns">Columns it may have.</param>
     /// <param name="lines">Rows, at least one.</param>
     /// <param name="reading">How its texts are read.</param>
-    public static PastedTable Table(DocumentKind kind, IReadOnlyList<PastedLine> lines, PasteReading reading) =>
-        PastedTable.Of(lines, Columns(kind), (before, texts) => ByShape(before, texts, reading));
+    public static PastedTable Table(PasteColumns columns, IReadOnlyList<PastedLine> lines, PasteReading reading) =>
+        PastedTable.Of(lines, columns, (before, texts) => ByShape(before, texts, reading));
 
     /// <summary>A list of document lines when its texts are read otherwise.</summary>
     /// <param name="list">List.</param>
     /// <param name="reading">How its texts are read now.</param>
     public static PastedList Read(PastedList list, PasteReading reading) =>
         list.Read((before, texts) => ByShape(before, texts, reading));
+
+    /// <summary>Why a list of so many rows is not taken, or null.</summary>
+    internal static Refusal? CheckCount(int count) => count <= MostLines
+        ? null
+        : new(
+            RefusalCode.PASTE_1,
+            FormattableString.Invariant($"A document takes {MostLines:#,0} lines at once; this list has {count:#,0}."),
+            WayOut: "Nothing of it was taken. Divide it and take it part by part.");
 
     /// <summary>The first column is the item, and the quantity the next one in which quantities prevail.</summary>
     internal static PasteField ByShape(IReadOnlyList<PasteField> before, IReadOnlyList<string> texts, PasteReading reading) =>

@@ -15,23 +15,13 @@ internal static class PasteDocumentLines
     /// <param name="rows">Rows of the list.</param>
     /// <param name="facts">What the database knows of what they name.</param>
     /// <param name="reading">How their texts are read.</param>
-    public static Pasted<IReadOnlyList<DocumentLine>> Judge(IReadOnlyList<PastedRow> rows, PastedLineFacts facts, PasteReading reading)
-    {
-        var lines = new List<DocumentLine>(rows.Count);
-        var (good, bad) = PastedRows.Judge(rows, row =>
-        {
-            var line = Line(row, facts, reading, facts.FirstLineNo + (lines.Count * DocumentStore.LineStep));
-            if (!line.IsRefused)
-                lines.Add(line.Value);
-            return line.Refusals;
-        });
-        return new(lines, good, bad);
-    }
+    public static Pasted<IReadOnlyList<DocumentLine>> Judge(IReadOnlyList<PastedRow> rows, PastedLineFacts facts, PasteReading reading) =>
+        PastedRows.Lines(rows, (row, made) => Line(row, facts, reading, facts.FirstLineNo + (made * DocumentStore.LineStep)));
 
     private static Outcome<DocumentLine> Line(PastedRow row, PastedLineFacts facts, PasteReading reading, int lineNo)
     {
         var meant = MeantItem.Of(row, facts.Listed);
-        var quantity = Quantity(row, reading);
+        var quantity = ListedQuantity.Of(row, reading);
         List<Refusal> faults =
         [
             .. meant.Refusals, .. quantity.Refusals,
@@ -52,28 +42,15 @@ internal static class PasteDocumentLines
             LocationCode = row[PasteField.LocationCode],
         };
         var known = facts.Line(meant.Value.ItemNo, meant.Value.VariantCode, LineEdit.LocationOf(facts.Header, null, card), lineNo);
-        return Without(LineEdit.Apply(known, card), known.Kind.QtyToHandleCaption, QtyToInvoice)
+        return ListedQuantity.Only(LineEdit.Apply(known, card), known.Kind.QtyToHandleCaption, QtyToInvoice)
             .Then(line => Handled(line, known, row, reading));
     }
-
-    /// <summary>What is wrong with a typed quantity is not told again of those that follow from it.</summary>
-    private static Outcome<DocumentLine> Without(Outcome<DocumentLine> line, params string[] following) =>
-        line.Refusals.Where(refusal => !following.Contains(refusal.Field)).ToList() is { Count: > 0 } typed
-            ? Outcome<DocumentLine>.Refused(typed)
-            : line;
-
-    /// <summary>A quantity is never guessed: a row without one is told.</summary>
-    private static Outcome<decimal> Quantity(PastedRow row, PasteReading reading) =>
-        row[PasteField.Quantity] is not { Length: > 0 } typed
-            ? new Refusal(RefusalCode.PASTE_2, "There is no quantity in this row.", LineLists.Quantity)
-            : reading.Quantity(typed, PasteField.Quantity).Then<decimal>(quantity =>
-                quantity == 0 ? new Refusal(RefusalCode.PASTE_2, "The quantity must not be 0.", LineLists.Quantity) : quantity);
 
     /// <summary>What the list says is to be handled is typed onto the line that follows from its quantity: 0 is an entry too.</summary>
     private static Outcome<DocumentLine> Handled(DocumentLine line, LineFacts known, PastedRow row, PasteReading reading) =>
         row[PasteField.QtyToHandle] is not { Length: > 0 } typed
             ? line
-            : reading.Quantity(typed, PasteField.QtyToHandle).Then(quantity => Without(
+            : reading.Quantity(typed, PasteField.QtyToHandle).Then(quantity => ListedQuantity.Only(
                 LineEdit.Apply(
                     known with { Stored = line },
                     line.ToCard(known.Kind, known.Policy, null, 0) with { QtyToHandle = quantity }),

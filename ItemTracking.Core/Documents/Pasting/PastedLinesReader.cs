@@ -34,8 +34,8 @@ public sealed class PastedLinesReader(IDbContextFactory<ItemTrackingDb> factory)
     internal static async Task<Outcome<Pasted<IReadOnlyList<DocumentLine>>>> JudgeAsync(
         ItemTrackingDb db, DocumentKey key, IReadOnlyList<PastedRow> rows, PasteReading reading, bool holds)
     {
-        if (rows.Count > LineLists.MostLines)
-            return TooMany(rows.Count);
+        if (LineLists.CheckCount(rows.Count) is { } tooMany)
+            return tooMany;
         var header = await db.Set<DocumentHeader>().AsNoTracking().At(key).SingleOrDefaultAsync();
         return header is null
             ? DocumentRefusals.NotFound(DocumentKind.Of(key), key.No)
@@ -54,9 +54,4 @@ public sealed class PastedLinesReader(IDbContextFactory<ItemTrackingDb> factory)
             Listed = await ListedItemsReader.ReadAsync(db, rows, ListParty.Of(kind, header.PartyNo), header.LocationCode, holds),
         };
     }
-
-    private static Refusal TooMany(int count) => new(
-        RefusalCode.PASTE_1,
-        FormattableString.Invariant($"A document takes {LineLists.MostLines:#,0} lines at once; this list has {count:#,0}."),
-        WayOut: "Nothing of it was taken. Divide it and take it part by part.");
 }

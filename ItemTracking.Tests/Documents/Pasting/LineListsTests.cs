@@ -46,5 +46,5 @@ public sealed class LineListsTests
     }
 
     private static PastedTable Table(DocumentKind kind, string text) =>
-        LineLists.Table(kind, PastedText.Read(text).Must(), Pastes.Reading);
+        LineLists.Table(LineLists.Columns(kind), PastedText.Read(text).Must(), Pastes.Reading);
 }

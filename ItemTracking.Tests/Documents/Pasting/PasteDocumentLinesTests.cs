@@ -144,7 +144,7 @@ public sealed class PasteDocumentLinesTests
             var lines = PastedText.Read(text).Must();
             if (lines.Count == 0)
                 return;
-            var rows = LineLists.Table(DocumentKind.PurchaseOrder, lines, Pastes.Reading).Rows();
+            var rows = LineLists.Table(LineLists.Columns(DocumentKind.PurchaseOrder), lines, Pastes.Reading).Rows();
             var pasted = PasteDocumentLines.Judge(rows, Facts(Header()), Pastes.Reading);
             Assert.Equal(rows.Count, pasted.Good.Count + pasted.Bad.Count);
             Assert.Equal(pasted.Good.Count, pasted.Taken.Count);
@@ -152,7 +152,7 @@ public sealed class PasteDocumentLinesTests
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
 
     private static Pasted<IReadOnlyList<DocumentLine>> Judge(string text, DocumentHeader? header = null) => PasteDocumentLines.Judge(
-        LineLists.Table(DocumentKind.PurchaseOrder, PastedText.Read(text).Must(), Pastes.Reading).Rows(),
+        LineLists.Table(LineLists.Columns(DocumentKind.PurchaseOrder), PastedText.Read(text).Must(), Pastes.Reading).Rows(),
         Facts(header ?? Header()),
         Pastes.Reading);
 

@@ -153,7 +153,7 @@ public sealed class PastedLinesStoreTests
         return meter.Commands;
     }
 
-    private static async Task<(DocumentKey Order, AddedLines Added)> AddedAsync(PurchaseCompany company, string text)
+    private static async Task<(DocumentKey Order, AddedLines<DocumentCard> Added)> AddedAsync(PurchaseCompany company, string text)
     {
         var order = (await company.OrderAsync((PlainItem, 1))).Key;
         var rows = Rows(DocumentKind.PurchaseOrder, text);
@@ -164,5 +164,5 @@ public sealed class PastedLinesStoreTests
         new() { ItemNo = LotItem, ReferenceNo = referenceNo, ReferenceType = type, PartyNo = partyNo, UnitOfMeasureCode = unit };
 
     private static IReadOnlyList<PastedRow> Rows(DocumentKind kind, string text) =>
-        LineLists.Table(kind, PastedText.Read(text).Must(), Pastes.Reading).Rows();
+        LineLists.Table(LineLists.Columns(kind), PastedText.Read(text).Must(), Pastes.Reading).Rows();
 }

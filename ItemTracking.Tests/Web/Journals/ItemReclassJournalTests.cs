@@ -157,6 +157,71 @@ public sealed class ItemReclassJournalTests
         Assert.Equal(["S1", "S2", "S3"], page.Column(TrackingField.SerialNo));
     }
 
+    [Theory]
+    [InlineData("", 7)]
+    [InlineData("RED", 8)]
+    public async Task The_preview_says_the_variant_where_a_line_has_one(string variant, int columns)
+    {
+        await using var desk = await JournalDesk.CreateAsync();
+        await desk.Company.AddVariantsAsync(PlainItem);
+        await desk.AddBatchAsync(JournalTemplate.Reclass);
+        await desk.AddLineAsync(
+            PlainItem, 3, line => line with { VariantCode = variant, NewLocationCode = "RED" }, JournalTemplate.Reclass);
+        var page = desk.OpenReclass();
+        page.WaitForAssertion(() => Assert.NotEmpty(page.Buttons("Preview")));
+        page.Press("Preview");
+
+        page.WaitForAssertion(() => Assert.Equal(columns, page.FindAll(".mud-dialog th").Count));
+        Assert.Equal(
+            variant.Length > 0 ? [variant] : [],
+            page.FindAll(".mud-dialog td[data-column='Variant Code']").Select(cell => cell.TextContent));
+    }
+
+    [Fact, Trait("Rule", "RCL-2"), Trait("Rule", "NUM-7")]
+    public async Task Assigned_numbers_are_the_new_ones_of_units_that_are_in_stock()
+    {
+        await using var desk = await JournalDesk.CreateAsync();
+        await desk.StockAsync(SerialItem, ("S1", "", 1), ("S2", "", 1), ("S3", "", 1));
+        var page = await desk.OpenLineAsync(SerialItem, 3);
+        page.SelectEntries(3);
+        await page.TypeCellAsync(1, TrackingField.NewSerialNo, "mine");
+        page.Choose("More", "Create Customized SN");
+        page.WaitForAssertion(() => Assert.Equal("2", page.Text("Quantity to Create")));
+        page.Type("Customized SN", "n01");
+        page.Press("OK");
+
+        page.WaitForAssertion(() => Assert.Equal(["MINE", "N01", "N02"], page.Column(TrackingField.NewSerialNo)));
+        Assert.Equal(["S1", "S2", "S3"], page.Column(TrackingField.SerialNo));
+        Assert.Contains("New serial numbers assigned.", page.Find(".foot").TextContent, StringComparison.Ordinal);
+
+        page.Choose("More", "Create Customized SN");
+        page.WaitForAssertion(() => Assert.NotEmpty(page.Buttons("OK")));
+        page.Type("Customized SN", "n03");
+        page.Type("Quantity to Create", "1");
+        page.Press("OK");
+        page.WaitForAssertion(() => Assert.Contains(
+            "No line has a unit that keeps its serial number", page.Find(".mud-dialog").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact, Trait("Rule", "SCN-7"), Trait("Rule", "RCL-2")]
+    public async Task A_new_label_that_is_scanned_into_a_new_number_is_taken_apart()
+    {
+        await using var desk = await JournalDesk.CreateAsync();
+        var item = await desk.AddItemAsync(serial: true, lot: true, dates: true);
+        await desk.StockAsync(item, February15, ("S1", "LOT-A", 1), ("S2", "LOT-A", 1));
+        var page = await desk.OpenLineAsync(item, 2);
+        page.SelectEntries(2);
+
+        await page.TypeCellAsync(1, TrackingField.NewLotNo, "(01)09506000134352(17)270131(10)LOT-N(21)N1");
+        await page.TypeCellAsync(2, TrackingField.NewSerialNo, "(10)LOT-N(21)N2");
+
+        Assert.Equal(["LOT-N", "LOT-N"], page.Column(TrackingField.NewLotNo));
+        Assert.Equal(["N1", "N2"], page.Column(TrackingField.NewSerialNo));
+        Assert.Equal(["01/31/2027", "02/15/2025"], page.Column(TrackingField.NewExpirationDate));
+        Assert.Equal(["S1", "S2"], page.Column(TrackingField.SerialNo));
+        Assert.Equal(["LOT-A", "LOT-A"], page.Column(TrackingField.LotNo));
+    }
+
     [Fact, Trait("Case", "C-53")]
     public async Task New_numbers_and_dates_of_a_page_that_was_lost_are_offered_again()
     {

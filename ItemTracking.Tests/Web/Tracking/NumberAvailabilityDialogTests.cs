@@ -77,6 +77,35 @@ public sealed class NumberAvailabilityDialogTests
         page.WaitForAssertion(() => Assert.Equal(["1||LOT-A|0|5|5"], Rows(page, "Unsaved lines")));
     }
 
+    [Fact]
+    public async Task Every_window_of_numbers_says_the_variant_of_the_line()
+    {
+        await using var pages = await TrackingPages.CreateAsync();
+        await pages.Company.AddVariantsAsync(LotItem);
+        var bought = (await pages.Company.OrderAsync((LotItem, 5))).Key;
+        var sold = await pages.SalesOrderAsync(LotItem, 5);
+        foreach (var order in new[] { bought, sold })
+            await pages.Company.ChangeAsync(order, 0, line => line with { VariantCode = "RED" });
+        await pages.Company.TrackAsync(bought, 10000, ("", "LOT-R", 5));
+        Taken(await pages.Services.GetRequiredService<DocumentPoster>()
+            .PostAsync(bought, PostingChoice.Handle, Guid.NewGuid(), Actors.PurchasingClerk));
+        var page = pages.Open(sold);
+
+        page.Press("Select Entries");
+        page.WaitForAssertion(() => Assert.Equal(1, Windows()));
+        page.Press("Total Quantity, line 1: 5");
+        page.WaitForAssertion(() => Assert.Equal(2, Windows()));
+        pages.Lose();
+        page = pages.Open(sold);
+        page.Press("More");
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("[role=menuitem]")));
+        page.FindAll("[role=menuitem]").Single(item => item.TextContent.Trim() == "Lot No. List").Click();
+        page.WaitForAssertion(() => Assert.Equal(1, Windows()));
+
+        int Windows() => page.FindAll(".mud-dialog")
+            .Count(window => window.TextContent.Contains("Variant Code RED", StringComparison.Ordinal));
+    }
+
     [Fact, Trait("Rule", "SEL-14")]
     public async Task F7_shows_the_number_of_a_line_that_was_handled_and_says_so()
     {

@@ -5,6 +5,8 @@ using ItemTracking.Core.Transfers;
 using ItemTracking.Core.Users;
 using ItemTracking.Tests.Support;
 using ItemTracking.Tests.Web.Purchasing;
+using ItemTracking.Tests.Web.Shared;
+using ItemTracking.Web.Pages.Transfers;
 using Microsoft.AspNetCore.Components;
 using static ItemTracking.Tests.Documents.PurchaseCompany;
 
@@ -42,6 +44,35 @@ public sealed class TransferCardTests
         Assert.True(card.Field("In-Transit Code").HasAttribute("readonly"));
         Assert.Equal("", card.Text("In-Transit Code") ?? "");
         Assert.True((await desk.Orders.FindAsync(order.No)).DirectTransfer);
+    }
+
+    [Fact, Trait("Rule", "PASTE-3"), Trait("Rule", "PASTE-5")]
+    public async Task A_pasted_list_becomes_lines_goes_back_whole_and_what_was_not_taken_waits()
+    {
+        await using var desk = await TransferDesk.CreateAsync();
+        var order = await desk.Orders.OrderAsync(false, (PlainItem, 1));
+        var card = desk.Open(order.No);
+        await card.InvokeAsync(() => card.FindComponent<TransferCardView>().Instance.PasteAsync(
+            false, new Sent("LOT\t5\nSERIAL\t2\nNONE\t1")));
+        Assert.Equal("2 good, 1 bad.", card.Find("[data-paste-list] [role=status]").TextContent);
+        card.Press("Take the Good Rows");
+        card.WaitForAssertion(() => Assert.Contains("2 lines added.", card.Markup, StringComparison.Ordinal));
+        card.Press("Close");
+        card.WaitForAssertion(() => Assert.Empty(card.FindAll(".mud-dialog")));
+        Assert.Equal(["PLAIN", "LOT", "SERIAL"], (await desk.Orders.FindAsync(order.No)).Lines.Select(line => line.ItemNo));
+        Assert.Contains("1 row of a list was not taken.", card.Markup, StringComparison.Ordinal);
+        card.Press("Post…");
+        card.WaitForAssertion(() => Assert.Contains(
+            "1 row of a list was not taken and will not be posted.", card.Find("[role=dialog]").TextContent, StringComparison.Ordinal));
+        card.Press("Cancel");
+        card.WaitForAssertion(() => Assert.Empty(card.FindAll(".mud-dialog")));
+
+        card.Press("Undo");
+
+        card.WaitForAssertion(() => Assert.Contains("2 lines taken back.", card.Markup, StringComparison.Ordinal));
+        Assert.Equal([PlainItem], (await desk.Orders.FindAsync(order.No)).Lines.Select(line => line.ItemNo));
+        card = desk.Open(order.No);
+        card.WaitForAssertion(() => Assert.NotEmpty(card.Buttons("Mend")));
     }
 
     [Fact, Trait("Rule", "DOC-14")]

@@ -1,7 +1,9 @@
 using Bunit;
+using ItemTracking.Core.Documents.Transfers;
 using ItemTracking.Core.Users;
 using ItemTracking.Tests.Support;
 using ItemTracking.Tests.Web.Purchasing;
+using Microsoft.EntityFrameworkCore;
 using static ItemTracking.Tests.Documents.PurchaseCompany;
 
 namespace ItemTracking.Tests.Web.Transfers;
@@ -57,6 +59,28 @@ public sealed class TransferListTests
 
         list.WaitForAssertion(() => Assert.Equal(text, list.EmptyText()));
         Assert.Equal(ways, list.Buttons("New").Count);
+    }
+
+    [Fact]
+    public async Task The_list_is_sorted_by_the_day_of_shipment()
+    {
+        await using var desk = await TransferDesk.CreateAsync();
+        foreach (var day in new[] { 3, 1, 2 })
+        {
+            var order = await desk.Orders.OrderAsync(false);
+            await using var db = desk.Company.Database.Factory.CreateDbContext();
+            await db.Set<TransferHeader>().Where(h => h.No == order.No)
+                .ExecuteUpdateAsync(set => set.SetProperty(h => h.ShipmentDate, new DateOnly(2025, 1, day)));
+        }
+
+        var list = desk.Open();
+        list.WaitForAssertion(() => Assert.Equal(3, list.FindAll("tbody tr").Count));
+
+        list.FindAll("thead th button").Single(button => button.TextContent.Trim() == "Shipment Date").Click();
+
+        list.WaitForAssertion(() => Assert.Equal(
+            ["01/01/2025", "01/02/2025", "01/03/2025"],
+            list.FindAll("tbody tr").Select(row => row.QuerySelectorAll("td")[4].TextContent.Trim())));
     }
 
     [Fact]

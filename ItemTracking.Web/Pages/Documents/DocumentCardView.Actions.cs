@@ -157,7 +157,7 @@ public sealed partial class DocumentCardView
         if (target == DocumentRoutes.Card(editor.Card.Key))
             return;
         var comesBack = editor.Card.Lines.Any(line => target == DocumentRoutes.Tracking(editor.Card.Key, line.LineNo));
-        if (kept is not null && !await kept.LeaveAsync(comesBack, Left, "Some entries were refused and are not saved.", confirm))
+        if (kept is not null && !await kept.LeaveAsync(comesBack, pasting.Left, "Some entries were refused and are not saved.", confirm))
             context.PreventNavigation();
     }
 }

@@ -15,8 +15,8 @@ public sealed partial class DocumentCardView
     {
         if (!access.MayEdit || missing.Count > 0)
             return;
-        var mine = kept = new(drafts, editor, () => Source, InvokeAsync, clock) { NotTaken = () => Left.Lists };
-        Left.Lists = await mine.OpenAsync(actor);
+        var mine = kept = new(drafts, editor, () => Source, InvokeAsync, clock) { NotTaken = () => pasting.Left.Lists };
+        pasting.Left.Lists = await mine.OpenAsync(actor);
         await FindDraftLinesAsync(actor);
         if (mine.IsBack)
             await ContinueDraftAsync();

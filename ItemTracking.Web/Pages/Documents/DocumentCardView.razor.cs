@@ -106,6 +106,7 @@ public sealed partial class DocumentCardView(
         lookups = new(Kind, lookupReader, current.GetAsync);
         headerFields = HeaderFields.Of(Kind);
         editor = NewEditor();
+        pasting = NewPasting();
     }
 
     protected override async Task OnParametersSetAsync()
@@ -119,7 +120,8 @@ public sealed partial class DocumentCardView(
         var actor = await current.GetAsync();
         usesBins = await lookupReader.UsesBinsAsync(actor);
         usesVariants = await lookupReader.UsesVariantsAsync(actor);
-        (missing, refused, notPosted, posted, added, Left.Lists) = ([], [], ([], null), null, [], []);
+        (missing, refused, notPosted, posted) = ([], [], ([], null), null);
+        pasting.Forget();
         if (No == NewNo)
             StartNew(actor);
         else

@@ -57,19 +57,22 @@ public sealed partial class ItemTrackingLinesPage
     }
 
     private Task<IReadOnlyList<Refusal>> AssignSerialNoAsync(AssignSerial request) =>
-        AssignAsync(actor => assigner.AssignSerialNoAsync(Sheet, request, CurrentLine, actor));
+        AssignAsync("New serial numbers assigned.", actor => assigner.AssignSerialNoAsync(Sheet, request, CurrentLine, actor));
 
     private Task<IReadOnlyList<Refusal>> CreateCustomizedSNAsync(CustomizedSN request) =>
-        AssignAsync(actor => assigner.CreateCustomizedSNAsync(Sheet, request, CurrentLine, actor));
+        AssignAsync("New serial numbers assigned.", actor => assigner.CreateCustomizedSNAsync(Sheet, request, CurrentLine, actor));
 
     private async Task AssignLotNoAsync()
     {
         await FlushAsync();
         IReadOnlyCollection<int> lines = workspace!.Selected.Count > 0 ? workspace.Selected : CurrentLine is { } line ? [line] : [];
-        refusals = await AssignAsync(actor => assigner.AssignLotNoAsync(Sheet, lines, CurrentLine, actor));
+        refusals = await AssignAsync("Lot number assigned.", actor => assigner.AssignLotNoAsync(Sheet, lines, CurrentLine, actor));
     }
 
-    private Task<IReadOnlyList<Refusal>> AssignAsync(Func<Actor, Task<Outcome<TrackingSheet>>> assign) => InTurnAsync(async () =>
+    /// <param name="changed">What is told where no line was added.</param>
+    /// <param name="assign">Does it.</param>
+    private Task<IReadOnlyList<Refusal>> AssignAsync(
+        string changed, Func<Actor, Task<Outcome<TrackingSheet>>> assign) => InTurnAsync(async () =>
     {
         var before = Sheet;
         var actor = await user.GetAsync();
@@ -80,7 +83,7 @@ public sealed partial class ItemTrackingLinesPage
         workspace!.Take(result.Value, "assignment of");
         refusals = [];
         var added = Sheet.Lines.Count - before.Lines.Count;
-        Message = added > 0 ? $"{Numbers.Lines(added)} added." : "Lot number assigned.";
+        Message = added > 0 ? $"{Numbers.Lines(added)} added." : changed;
         foreach (var remark in result.Messages)
             snackbar.Add(remark, Severity.Warning);
         StateHasChanged();

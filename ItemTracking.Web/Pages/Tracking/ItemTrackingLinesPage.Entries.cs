@@ -181,7 +181,7 @@ public sealed partial class ItemTrackingLinesPage
     /// </summary>
     private async Task<IReadOnlyList<string>> TypeAsync(int line, TrackingField field, string text)
     {
-        if (field is not (TrackingField.SerialNo or TrackingField.LotNo))
+        if (field is not (TrackingField.SerialNo or TrackingField.LotNo or TrackingField.NewSerialNo or TrackingField.NewLotNo))
             return await TypeTextAsync(line, field, text);
         var read = await ReadScanAsync(text);
         if (read.IsRefused)
@@ -191,19 +191,23 @@ public sealed partial class ItemTrackingLinesPage
         }
 
         var told = new List<string>();
-        foreach (var (part, value) in read.Value.Elements is { } label ? PartsOf(label) : [(field, read.Value.Number)])
+        foreach (var (part, value) in read.Value.Elements is { } label ? PartsOf(label, field) : [(field, read.Value.Number)])
             told.AddRange(await TypeTextAsync(line, part, value));
         return told;
     }
 
-    private static IEnumerable<(TrackingField Field, string Text)> PartsOf(ElementString label)
+    /// <summary>The new label of goods that are reclassified says new numbers and a new date.</summary>
+    private IEnumerable<(TrackingField Field, string Text)> PartsOf(ElementString label, TrackingField scanned)
     {
-        if (label.SerialNo.Length > 0)
-            yield return (TrackingField.SerialNo, label.SerialNo);
-        if (label.LotNo.Length > 0)
-            yield return (TrackingField.LotNo, label.LotNo);
+        var renews = scanned is TrackingField.NewSerialNo or TrackingField.NewLotNo;
+        if (label.SerialNo.Length > 0 && (!renews || Sheet.Policy.KnowsSerialNos))
+            yield return (renews ? TrackingField.NewSerialNo : TrackingField.SerialNo, label.SerialNo);
+        if (label.LotNo.Length > 0 && (!renews || Sheet.Policy.KnowsLotNos))
+            yield return (renews ? TrackingField.NewLotNo : TrackingField.LotNo, label.LotNo);
         if (label.ExpirationDate is { } date)
-            yield return (TrackingField.ExpirationDate, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            yield return (
+                renews ? TrackingField.NewExpirationDate : TrackingField.ExpirationDate,
+                date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
     }
 
     private async Task<IReadOnlyList<string>> TypeTextAsync(int line, TrackingField field, string text)

@@ -50,6 +50,10 @@ public sealed partial class TrackingToolbar
     [Parameter]
     public bool TakesGoodsOut { get; set; }
 
+    /// <summary>The line reclassifies: numbers that are made are the new ones (RCL-2).</summary>
+    [Parameter]
+    public bool Renews { get; set; }
+
     [Parameter]
     public EventCallback OnSelectEntries { get; set; }
 
@@ -100,19 +104,31 @@ public sealed partial class TrackingToolbar
     /// <summary>Stand in the row where goods come in, and in the menu where they go out.</summary>
     private IReadOnlyList<MenuAction> Assigning =>
     [
-        new("Assign Serial No.", "Gives each undefined unit the next number of the item's serial number series.", OnAssignSerialNo)
+        new(
+            "Assign Serial No.",
+            Renews
+                ? "Gives units that keep their serial number the next of the item's series as New Serial No."
+                : "Gives each undefined unit the next number of the item's serial number series.",
+            OnAssignSerialNo)
         {
             OpensDialog = true,
             DisabledReason = WhyNot(TrackingEdits.AddLines),
         },
         new(
             "Assign Lot No.",
-            "Takes the next number of the item's lot number series for the selected lines or all that is undefined.",
+            Renews
+                ? "Takes the next number of the item's lot number series as New Lot No. of the selected lines."
+                : "Takes the next number of the item's lot number series for the selected lines or all that is undefined.",
             OnAssignLotNo)
         {
             DisabledReason = WhyNot(TrackingEdits.AddLines),
         },
-        new("Create Customized SN", "Makes serial numbers that count up from one you enter.", OnCreateCustomizedSN)
+        new(
+            "Create Customized SN",
+            Renews
+                ? "Makes New Serial Nos. that count up from one you enter."
+                : "Makes serial numbers that count up from one you enter.",
+            OnCreateCustomizedSN)
         {
             OpensDialog = true,
             DisabledReason = WhyNot(TrackingEdits.AddLines),

@@ -6,7 +6,6 @@ using ItemTracking.Core.Users;
 using ItemTracking.Web.Pages.Documents;
 using ItemTracking.Web.Pages.Inventory;
 using ItemTracking.Web.Shared;
-using ItemTracking.Web.Shared.Pasting;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using MudBlazor;
@@ -16,9 +15,6 @@ namespace ItemTracking.Web.Pages.Transfers;
 /// <summary>What the buttons of the card do.</summary>
 public sealed partial class TransferCardView
 {
-    /// <summary>No list is pasted into a transfer order, so that no row of one waits.</summary>
-    private static readonly LeftLists NoLists = new(() => { });
-
     /// <summary>What can be done with the selected line.</summary>
     private IReadOnlyList<MenuAction> LineActions
     {
@@ -109,8 +105,15 @@ public sealed partial class TransferCardView
         await ReadAsync(editor.Card.No);
     }
 
+    private async Task OpenPostThenNewAsync()
+    {
+        await OpenPostAsync();
+        beginsNew = isPosting;
+    }
+
     private async Task OpenPostAsync()
     {
+        beginsNew = false;
         if (WhyNotPost is not null || await HasUnsavedAsync() || !await ReadAsync(editor.Card.No))
             return;
         await FindDraftLinesAsync(await current.GetAsync());
@@ -131,7 +134,9 @@ public sealed partial class TransferCardView
         var (posted, no) = editor.Card.StepOf(chosen).Made(result);
         made = (posted, no);
         snackbar.Add($"{posted.Caption} {no} posted.", Severity.Success);
-        if (!result.DocumentDeleted)
+        if (beginsNew)
+            journey.NavigateTo(TransferRoutes.Card(DocumentCardView.NewNo));
+        else if (!result.DocumentDeleted)
             await ReadAsync(editor.Card.No);
         else
             journey.NavigateTo(DocumentRoutes.Posted(posted.Type, no));
@@ -179,7 +184,7 @@ public sealed partial class TransferCardView
             from line in editor.Card.Lines
             from side in Enum.GetValues<TransferDirection>()
             select TransferRoutes.Tracking(editor.Card.No, line.LineNo, side)).Contains(target);
-        if (kept is not null && !await kept.LeaveAsync(comesBack, NoLists, "Some entries were refused and are not saved.", confirm))
+        if (kept is not null && !await kept.LeaveAsync(comesBack, pasting.Left, "Some entries were refused and are not saved.", confirm))
             context.PreventNavigation();
     }
 }

@@ -20,8 +20,8 @@ public sealed partial class TransferCardView
         await FindDraftLinesAsync(actor);
         if (!access.MayPost)
             return;
-        var mine = kept = new(drafts, editor, () => Source, InvokeAsync, clock);
-        await mine.OpenAsync(actor);
+        var mine = kept = new(drafts, editor, () => Source, InvokeAsync, clock) { NotTaken = () => pasting.Left.Lists };
+        pasting.Left.Lists = await mine.OpenAsync(actor);
         if (mine.IsBack)
             await ContinueDraftAsync();
     }

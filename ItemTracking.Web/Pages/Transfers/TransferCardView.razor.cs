@@ -3,6 +3,7 @@ using ItemTracking.Core.Documents.Transfers;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Transfers;
+using ItemTracking.Core.Transfers.Pasting;
 using ItemTracking.Core.Users;
 using ItemTracking.Web.Account;
 using ItemTracking.Web.Pages.Documents;
@@ -18,7 +19,7 @@ namespace ItemTracking.Web.Pages.Transfers;
 public sealed partial class TransferCardView(
     TransferReader reader, TransferStore store, LookupReader lookupReader, CurrentActor current, TimeProvider clock, WorkDate workDate,
     CircuitDrafts drafts, NavigationManager navigation, Journey journey, ConfirmDialog confirm, ISnackbar snackbar,
-    IJSRuntime js) : IAsyncDisposable
+    IJSRuntime js, PastedTransferLinesReader pastedLines, CommandLimits limits) : IAsyncDisposable
 {
     private readonly LatestQuestion openings = new();
     private readonly LatestQuestion reads = new();
@@ -35,6 +36,7 @@ public sealed partial class TransferCardView(
     private UnsavedNotice? notice;
     private string? shownNo;
     private bool isPosting;
+    private bool beginsNew;
 
     /// <summary>Number of the order, or <c>new</c>.</summary>
     [Parameter, EditorRequired]
@@ -83,6 +85,7 @@ public sealed partial class TransferCardView(
     {
         script = new(js);
         editor = NewEditor();
+        pasting = NewPasting();
         lookups = new(() => editor.Card, lookupReader, current.GetAsync);
     }
 
@@ -100,6 +103,7 @@ public sealed partial class TransferCardView(
             return;
         lineFields = columns;
         (missing, refused, notPosted, made) = ([], [], ([], null), null);
+        pasting.Forget();
         if (No == DocumentCardView.NewNo)
             StartNew(actor);
         else
@@ -117,7 +121,7 @@ public sealed partial class TransferCardView(
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (firstRender)
-            await script.LoadAsync();
+            await script.TakeListsAsync(this);
         await script.FocusAskedAsync();
     }
 

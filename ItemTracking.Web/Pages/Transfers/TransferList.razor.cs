@@ -29,7 +29,7 @@ public sealed partial class TransferList
             new("Transfer-from Code", row => row.TransferFromCode, "from"),
             new("Transfer-to Code", row => row.TransferToCode, "to"),
             new("Status", row => row.Status.ToString(), "status", StatusChip),
-            new("Shipment Date", row => row.ShipmentDate),
+            new("Shipment Date", row => row.ShipmentDate, "shipment"),
             new("Receipt Date", row => row.ReceiptDate, "receipt"),
             new("Tracking", row => row.Tracking.Text, Template: StateChip),
             new("In Transit", row => row.QtyInTransitBase == 0 ? null : row.QtyInTransitBase),

@@ -22,6 +22,10 @@ public sealed partial class TransferPostDialog(TransferPoster poster)
     [Parameter]
     public IReadOnlyCollection<int> WithDraft { get; set; } = [];
 
+    /// <summary>Rows of lists that are not lines yet, as a sentence; blank without any.</summary>
+    [Parameter]
+    public string Left { get; set; } = "";
+
     /// <summary>Another choice was made; told on opening too.</summary>
     [Parameter]
     public EventCallback<TransferChoice> OnChoose { get; set; }

@@ -30,6 +30,13 @@ public sealed record PasteWords(string Title, string Label, string Help, string 
         "There is no line in it.",
         "Enter an item and a quantity per row.");
 
+    /// <summary>Lines of a transfer order.</summary>
+    public static readonly PasteWords TransferLines = DocumentLines with
+    {
+        Help = "One line per row: the item and the quantity, for instance from a spreadsheet. The item may be its number or a bar code. "
+            + "Name further columns in the first row: Unit of Measure, Qty. to Ship.",
+    };
+
     /// <summary>Goods with their numbers.</summary>
     public static readonly PasteWords JournalLines = new(
         "Paste or Import Lines",
