@@ -105,16 +105,27 @@ internal sealed partial class TrackingLinesDesk(IPage page)
         await PressAsync("Enter");
     }
 
-    /// <summary>Clicks the cell of a line under a column, or the input that already lies over it.</summary>
+    /// <summary>Clicks the cell of a line under a column, or the input that lies over it, perhaps only by then.</summary>
     public async Task ClickAsync(string caption, int line)
     {
-        if (await Cell(caption, line).IsVisibleAsync())
-        {
-            await Cell(caption, line).ClickAsync();
-            return;
-        }
+        var cell = await GridCellAsync(caption, line);
+        for (var watch = Stopwatch.StartNew(); !await IsClickedAsync(Cell(caption, line)) && !await IsClickedAsync(cell);)
+            Assert.True(watch.Elapsed < TimeSpan.FromSeconds(15), $"{caption}, line {line} takes no click.");
+    }
 
-        await (await GridCellAsync(caption, line)).ClickAsync();
+    private static async Task<bool> IsClickedAsync(ILocator place)
+    {
+        if (!await place.IsVisibleAsync())
+            return false;
+        try
+        {
+            await place.ClickAsync(new() { Timeout = 2_000 });
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
     }
 
     /// <summary>The cell of a line under a column, whether the input lies over it or not.</summary>
