@@ -26,6 +26,7 @@ public static class LineLists
 
     /// <summary>Columns of a list for a kind of document.</summary>
     public static PasteColumns Columns(DocumentKind kind) => new(
+    [
         new(PasteField.ItemNo, ItemNo, "item", "article", "product", "artikel", "artikelnr", "artikelnummer", "varenr", "varenummer")
         {
             IsNeeded = true,
@@ -37,9 +38,12 @@ public static class LineLists
         new(PasteField.Quantity, Quantity, "quantity", "qty", "menge", "antal", "pieces", "pcs") { IsNeeded = true },
         new(PasteField.UnitOfMeasure, "Unit of Measure", "unitofmeasure", "unitofmeasurecode", "unit", "uom", "einheit", "enhed"),
         new(PasteField.LocationCode, "Location Code", "locationcode", "location", "warehouse", "lagerort", "lokation"),
-        new(
-            PasteField.QtyToHandle, kind.QtyToHandleCaption,
-            "qtytoreceive", "qtytoship", "returnqtytoreceive", "returnqtytoship", "toreceive", "toship"));
+        .. kind.IsInvoice ? Array.Empty<PasteColumn>() : [QtyToHandle(kind)],
+    ]);
+
+    private static PasteColumn QtyToHandle(DocumentKind kind) => new(
+        PasteField.QtyToHandle, kind.QtyToHandleCaption,
+        "qtytoreceive", "qtytoship", "returnqtytoreceive", "returnqtytoship", "toreceive", "toship");
 
     /// <summary>
     /// A list, its columns told by their names; else the first is the item, and the quantity the next one in which quantities prevail.
