@@ -40,7 +40,8 @@ public static partial class AssignNumbers
         var taken = SerialsOf(s);
         Refusal[] refusals =
         [
-            .. serials.Where(taken.ContainsKey).Take(MostRefusals).Select(n => TrackingRefusals.SerialNoExists(n, taken[n])),
+            .. serials.Where(taken.ContainsKey).Take(MostRefusals)
+                .Select(n => TrackingRefusals.SerialNoExists(n, taken[n], taken[n])),
         ];
         if (refusals.Length > 0)
             return Outcome<TrackingSheet>.Refused(refusals);

@@ -33,7 +33,7 @@ public static partial class EditLines
     {
         if (s.Mode.Forbids(TrackingEdits.DeleteLines) is { } forbidden)
             return forbidden;
-        Refusal[] refusals = [.. lineNos.Order().Select(s.Find).OfType<TrackingLine>().SelectMany(line => line.CheckDelete())];
+        Refusal[] refusals = [.. lineNos.Order().Select(s.Find).OfType<TrackingLine>().SelectMany(line => line.CheckDelete(s.Source))];
         if (refusals.Length > 0)
             return Outcome<TrackingSheet>.Refused([.. refusals.Select(each => each with { WayOut = Instead(each, lineNos.Count) })]);
         var edit = new SheetEdit(s);

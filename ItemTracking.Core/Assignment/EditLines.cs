@@ -12,7 +12,9 @@ public static partial class EditLines
 {
     /// <summary>Sets the quantity (ITL-8, ITL-40, ITL-42).</summary>
     public static Outcome<TrackingSheet> SetQuantity(this TrackingSheet s, int lineNo, decimal quantity) =>
-        s.Edit(lineNo, line => line.QuantityBase == quantity ? line : line.WithQuantity(quantity, s.Source));
+        s.Edit(
+            lineNo, line => line.QuantityBase == quantity ? line : line.WithQuantity(quantity, s.Source),
+            edit: TrackingEdits.ChangeQuantities);
 
     /// <summary>Sets what is to handle (ITL-42, ITL-46).</summary>
     public static Outcome<TrackingSheet> SetQtyToHandle(this TrackingSheet s, int lineNo, decimal quantity) =>

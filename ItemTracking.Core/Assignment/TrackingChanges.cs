@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ItemTracking.Core.Documents;
 using ItemTracking.Core.Tracking;
 
 namespace ItemTracking.Core.Assignment;
@@ -19,8 +20,14 @@ internal sealed record TrackingChanges(
     IReadOnlyList<TrackingSpecification> Inserts,
     int LinesWithoutNumber)
 {
-    /// <summary>Columns that a save of an existing row may change; the handled part is written by postings alone.</summary>
-    public static readonly IReadOnlyList<string> EditedColumns =
+    /// <summary>
+    /// Columns that a save of an existing row may change; the handled part is written by postings, and with the quantity of a line that was
+    /// handled with another document (DOC-11).
+    /// </summary>
+    public static IReadOnlyList<string> ColumnsOf(SourceLine source) =>
+        source.IsGot ? [.. EditedColumns, nameof(TrackingSpecification.QuantityHandledBase)] : EditedColumns;
+
+    private static readonly IReadOnlyList<string> EditedColumns =
     [
         nameof(TrackingSpecification.QuantityBase), nameof(TrackingSpecification.QtyToHandleBase),
         nameof(TrackingSpecification.QtyToInvoiceBase),

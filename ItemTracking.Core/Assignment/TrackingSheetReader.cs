@@ -30,7 +30,7 @@ public sealed class TrackingSheetReader(IDbContextFactory<ItemTrackingDb> factor
         var refusals = OpeningRules.Check(found.Value, item, code);
         return refusals.Count > 0
             ? Outcome<TrackingSheet>.Refused(refusals)
-            : await OpenAsync(db, found.Value, item!, code!, await ModeAsync(db, source, actor));
+            : await OpenAsync(db, found.Value, item!, code!, await ModeAsync(db, found.Value, actor));
     }
 
     /// <summary>
@@ -158,11 +158,12 @@ public sealed class TrackingSheetReader(IDbContextFactory<ItemTrackingDb> factor
         return await ExistingNumberReader.FindAsync(db, s.Source.ItemNo, s.Source.VariantCode, numbers);
     }
 
-    private static async Task<TrackingMode> ModeAsync(ItemTrackingDb db, SourceRef source, Actor actor)
+    private static async Task<TrackingMode> ModeAsync(ItemTrackingDb db, SourceLine source, Actor actor)
     {
-        var mode = TrackingMode.Of(source, actor);
-        return source.IsTransferReceipt && mode == TrackingMode.Normal
-            ? TrackingMode.OfTransferReceipt(await TransferRowsReader.ShipmentsAsync(db, source))
+        var mode = TrackingMode.Of(source.Ref, actor);
+        return mode != TrackingMode.Normal ? mode
+            : source.IsGot ? TrackingMode.OfGotLine(source.HandledWith)
+            : source.Ref.IsTransferReceipt ? TrackingMode.OfTransferReceipt(await TransferRowsReader.ShipmentsAsync(db, source.Ref))
             : mode;
     }
 

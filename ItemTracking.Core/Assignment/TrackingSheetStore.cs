@@ -53,7 +53,8 @@ public sealed class TrackingSheetStore(WriteTransaction transaction, TrackingShe
         if (!consent.KeepWarnings && ClosingRules.AvailabilityQuestion(await reader.RecheckedAsync(db, s)) is { } warning)
             return warning;
         var changes = TrackingChanges.Of(s, actor.UserName);
-        if (ClosingRules.TouchesHandledPart(changes, await HandledAsync(db, s)) || !await TryWriteAsync(db, changes))
+        if (!s.Source.IsGot && ClosingRules.TouchesHandledPart(changes, await HandledAsync(db, s))
+            || !await TryWriteAsync(db, changes, TrackingChanges.ColumnsOf(s.Source)))
             return ClosingRules.ChangedByAnotherUser;
         await JournalLineStore.ShowNumberAsync(db, s.Source.Ref);
         var bound = await BindAsync(db, s);
@@ -69,11 +70,11 @@ public sealed class TrackingSheetStore(WriteTransaction transaction, TrackingShe
         return changed.Count == 0 ? Done.Instance : await ReservationBindingStore.BindAsync(db, s.Source, changed);
     }
 
-    private static async Task<bool> TryWriteAsync(ItemTrackingDb db, TrackingChanges changes)
+    private static async Task<bool> TryWriteAsync(ItemTrackingDb db, TrackingChanges changes, IReadOnlyList<string> columns)
     {
         var allFound = await db.TryDeleteAsync(changes.Deletes)
-            && await db.TryUpdateAsync(changes.Decreases, TrackingChanges.EditedColumns)
-            && await db.TryUpdateAsync(changes.Increases, TrackingChanges.EditedColumns);
+            && await db.TryUpdateAsync(changes.Decreases, columns)
+            && await db.TryUpdateAsync(changes.Increases, columns);
         if (allFound)
             await db.InsertAsync(changes.Inserts);
         return allFound;

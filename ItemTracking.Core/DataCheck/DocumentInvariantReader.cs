@@ -14,7 +14,14 @@ internal static class DocumentInvariantReader
     {
         var entries = db.Set<ItemLedgerEntry>().AsNoTracking();
         var lines = db.Set<DocumentLine>().AsNoTracking();
-        var rows = db.Set<TrackingSpecification>().AsNoTracking().Where(t => t.SourceType != SourceTypes.TransferLine);
+        var all = db.Set<TrackingSpecification>().AsNoTracking().Where(t => t.SourceType != SourceTypes.TransferLine);
+        var rows = all.Where(t => !lines.Any(l => l.SourceType == t.SourceType && (int)l.DocumentType == t.SourceSubtype
+            && l.DocumentNo == t.SourceId && l.LineNo == t.SourceRefNo && l.HandlingDocumentNo != ""));
+        yield return all.Except(rows).Where(t => t.QuantityHandledBase != t.QuantityBase || t.QuantityInvoicedBase != 0)
+            .Select(t => new InvariantViolation(
+                "I8",
+                $"Line {t.SourceRefNo} of {t.SourceId}, Serial No. {t.SerialNo}, Lot No. {t.LotNo}: what an invoice took over was not "
+                    + "handled before."));
         foreach (var kind in DocumentKind.All)
             yield return HandledOtherwise(lines, entries, kind);
         yield return lines
@@ -68,6 +75,7 @@ internal static class DocumentInvariantReader
         return lines
             .Where(l => l.SourceType == sourceType
                 && l.DocumentType == type
+                && l.HandlingDocumentNo == ""
                 && (receives ? l.QuantityHandledBase : -l.QuantityHandledBase) != entries
                     .Where(e => e.OrderNo == l.DocumentNo && e.OrderLineNo == l.LineNo && e.OrderSourceType == l.SourceType
                         && e.OrderSourceSubtype == (int)l.DocumentType)

@@ -69,6 +69,8 @@ internal static class SampleOrders
             PostingChoice.Handle, IsReleased: true),
         new("30000", [new("1120", 20, "BOX"), new("2100", 8), new("4000", 50)]),
         new("10000", [new("3000", 5), new("3100", 5), new("5000", 1000)], IsReleased: true),
+        new("20000", [new("5000", 500)]) { Kind = DocumentKind.PurchaseInvoice },
+        new("20000", [new("5000", 100)]) { Kind = DocumentKind.PurchaseCreditMemo },
     ];
 
     private static IEnumerable<SampleOrder> Sales =>
@@ -83,6 +85,8 @@ internal static class SampleOrders
         new("30000", [new("1000", 1), new("3100", 2)]) { Kind = DocumentKind.SalesOrder },
         new("20000", [new("1000", 1, Numbers: [new("BIKE-0002", "")])], IsReleased: true) { Kind = DocumentKind.SalesReturnOrder },
         new("10000", [new("1100", 5, Numbers: Lot("HUB-B", 5))]) { Kind = DocumentKind.PurchaseReturnOrder },
+        new("20000", [new("5000", 50)]) { Kind = DocumentKind.SalesInvoice },
+        new("20000", [new("5000", 10)]) { Kind = DocumentKind.SalesCreditMemo },
     ];
 
     private static IReadOnlyList<SampleNumber> Serials(string prefix, int count, string lotNo) =>

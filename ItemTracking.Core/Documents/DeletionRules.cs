@@ -28,7 +28,7 @@ internal static class DeletionRules
         List<Refusal> refusals = [];
         if (header.Status == DocumentStatus.Released)
             refusals.Add(DocumentRefusals.NotOpen(kind, header.No));
-        refusals.AddRange(lines.Where(l => l.QuantityHandled != l.QuantityInvoiced)
+        refusals.AddRange(lines.Where(l => !l.IsGot && l.QuantityHandled != l.QuantityInvoiced)
             .Select(l => DocumentRefusals.HandledNotInvoiced(kind, l)));
         return refusals.Count > 0 || question is null ? refusals : [question];
     }

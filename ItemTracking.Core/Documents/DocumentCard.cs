@@ -105,6 +105,9 @@ public sealed record DocumentLineCard
     /// <summary>Day on which the goods of the line are expected, or null.</summary>
     public DateOnly? ExpectedReceiptDate { get; init; }
 
+    /// <summary>Receipt or shipment that the line was taken from; blank for goods of its own; read only (DOC-9).</summary>
+    public string HandlingDocumentNo { get; init; } = "";
+
     /// <summary>State of the line when it was read (R5).</summary>
     public long Version { get; init; }
 

@@ -117,6 +117,18 @@ public sealed class DocumentLine : IVersioned
     public DateOnly? ExpectedReceiptDate { get; set; }
 
     /// <summary>
+    /// Receipt or shipment that the line of an invoice was taken from: what it invoices was handled then. Blank for goods of its own
+    /// (DOC-9).
+    /// </summary>
+    public string HandlingDocumentNo { get; set; } = "";
+
+    /// <summary>Line of that document, or 0.</summary>
+    public int HandlingLineNo { get; set; }
+
+    /// <summary>What it invoices was handled before, with another document (DOC-9).</summary>
+    public bool IsGot => HandlingDocumentNo.Length > 0;
+
+    /// <summary>
     /// Raised by every save of the line's tracking and by every posting; a tracking page opened before is told apart by it (STO-9).
     /// </summary>
     public long TrackingVersion { get; set; }

@@ -87,11 +87,73 @@ public sealed record DocumentKind(
             new("Posted Sales Credit Memo Nos.", n => n.PostedSalesCreditMemoNos),
             Permission.PostSalesInvoices));
 
-    /// <summary>Every kind that is built.</summary>
-    public static IReadOnlyList<DocumentKind> All { get; } = [PurchaseOrder, PurchaseReturnOrder, SalesOrder, SalesReturnOrder];
+    /// <summary>What a vendor charges: goods that were received before, and goods that come with the invoice.</summary>
+    public static readonly DocumentKind PurchaseInvoice = new(
+        DocumentSide.Purchasing,
+        DocumentType.Invoice,
+        "Purchase Invoice",
+        +1,
+        new("Purchase Invoice Nos.", n => n.PurchaseInvoiceNos),
+        Without(order: PurchaseOrder),
+        PurchaseOrder.Invoicing)
+    {
+        Gets = new("Get Receipt Lines", "Receipt", PurchaseOrder)
+    };
 
-    /// <summary>What it posts, in the order in which that happens (DOC-6).</summary>
-    public IReadOnlyList<PostingStep> Steps => [Handling, Invoicing];
+    /// <summary>What a vendor gives back for goods that went back to him.</summary>
+    public static readonly DocumentKind PurchaseCreditMemo = new(
+        DocumentSide.Purchasing,
+        DocumentType.CreditMemo,
+        "Purchase Credit Memo",
+        -1,
+        new("Purchase Credit Memo Nos.", n => n.PurchaseCreditMemoNos),
+        Without(order: PurchaseReturnOrder),
+        PurchaseReturnOrder.Invoicing)
+    {
+        Gets = new("Get Return Shipment Lines", "Return Shipment", PurchaseReturnOrder)
+    };
+
+    /// <summary>What a customer is charged: goods that were shipped before, and goods that leave with the invoice.</summary>
+    public static readonly DocumentKind SalesInvoice = new(
+        DocumentSide.Selling,
+        DocumentType.Invoice,
+        "Sales Invoice",
+        -1,
+        new("Sales Invoice Nos.", n => n.SalesInvoiceNos),
+        Without(order: SalesOrder),
+        SalesOrder.Invoicing)
+    {
+        Gets = new("Get Shipment Lines", "Shipment", SalesOrder)
+    };
+
+    /// <summary>What a customer is given back for goods that came back.</summary>
+    public static readonly DocumentKind SalesCreditMemo = new(
+        DocumentSide.Selling,
+        DocumentType.CreditMemo,
+        "Sales Credit Memo",
+        +1,
+        new("Sales Credit Memo Nos.", n => n.SalesCreditMemoNos),
+        Without(order: SalesReturnOrder),
+        SalesReturnOrder.Invoicing)
+    {
+        Gets = new("Get Return Receipt Lines", "Return Receipt", SalesReturnOrder)
+    };
+
+    /// <summary>Every kind that is built; those that post the same kind of document stand behind the one it is named after.</summary>
+    public static IReadOnlyList<DocumentKind> All { get; } =
+    [
+        PurchaseOrder, PurchaseReturnOrder, SalesOrder, SalesReturnOrder,
+        PurchaseInvoice, PurchaseCreditMemo, SalesInvoice, SalesCreditMemo,
+    ];
+
+    /// <summary>What it takes over from posted documents; null where it is an order (DOC-8).</summary>
+    public GetLines? Gets { get; private init; }
+
+    /// <summary>All of it is invoiced at once: an invoice or a credit memo.</summary>
+    public bool IsInvoice => Gets is not null;
+
+    /// <summary>The posted documents that it makes, in the order in which that happens (DOC-6).</summary>
+    public IReadOnlyList<PostingStep> Steps => IsInvoice ? [Invoicing] : [Handling, Invoicing];
 
     /// <summary>Table of the lines.</summary>
     public int SourceType => Side.SourceType;
@@ -143,11 +205,22 @@ public sealed record DocumentKind(
         All.FirstOrDefault(k => k.Steps.Any(step => step.Posted.Type == type))
         ?? throw new ArgumentOutOfRangeException(nameof(type), $"No document posts documents of type {type}.");
 
+    /// <summary>What the posted documents of this type are called; throws for one that is not built.</summary>
+    public static PostedName Posted(ItemLedgerDocumentType type) => OfPosted(type).Steps.First(step => step.Posted.Type == type).Posted;
+
     /// <summary>How messages name a document: <c>Purchase Order PO-1004</c>.</summary>
     public string Name(string no) => $"{Caption} {no}";
 
     /// <summary>What everybody calls several of them, inside a sentence: <c>purchase orders</c>.</summary>
     public string Plural => $"{Caption.ToLowerInvariant()}s";
+
+    /// <summary>Goods that come or go with the invoice itself: its entries are those of the invoice, there is no receipt (PST-1).</summary>
+    private static PostingStep Without(DocumentKind order) => order.Handling with
+    {
+        QtyToPostCaption = "Quantity",
+        Posted = order.Invoicing.Posted,
+        Numbers = order.Invoicing.Numbers,
+    };
 
     private static PostingStep Invoices(PostedName posted, NumberedBy numbers, Permission right) =>
         new("invoice", "Qty. to Invoice", "Quantity Invoiced", posted, numbers, right, MovesGoods: false);

@@ -45,6 +45,7 @@ public static class DocumentMapping
             ReservedQuantity = Math.Sign(line.Quantity) * Rounding.ToPrecision(
                 reservedBase / line.QtyPerUnitOfMeasure, Rounding.DefaultPrecision),
             ExpectedReceiptDate = line.ExpectedReceiptDate,
+            HandlingDocumentNo = line.HandlingDocumentNo,
             Version = line.Version,
             Tracking = State(
                 line.QuantityBase, line.QtyToHandleBase, line.QtyToInvoiceBase, line.QuantityHandledBase - line.QuantityInvoicedBase, kind,

@@ -125,6 +125,7 @@ public sealed partial class DocumentStore
             Location = location,
             Bin = await BinAsync(db, locationCode, LineEdit.BinOf(locationCode, location, stored, typed)),
             Tracked = stored is null ? null : totals.GetValueOrDefault(stored.Ref()),
+            Got = stored is { IsGot: true } ? await HandledLineReader.NotInvoicedAsync(db, kind, stored) : null,
             ReservedBase = stored is null
                 ? 0
                 : (await reserved.TotalsAsync(db, new(header.SourceType, header.DocumentType, header.No))).GetValueOrDefault(stored.Ref()),

@@ -38,6 +38,8 @@ internal sealed class DocumentLineConfiguration : IEntityTypeConfiguration<Docum
         builder.Property(l => l.LocationCode).HasMaxLength(Codes.CodeLength);
         builder.Property(l => l.BinCode).HasMaxLength(Codes.NumberLength);
         builder.Property(l => l.UnitOfMeasureCode).HasMaxLength(Codes.CodeLength);
+        builder.Property(l => l.HandlingDocumentNo).HasMaxLength(Codes.NumberLength);
+        builder.Ignore(l => l.IsGot);
         builder.HasOne<DocumentHeader>().WithMany().HasForeignKey(l => new { l.SourceType, l.DocumentType, l.DocumentNo })
             .OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<Item>().WithMany().HasForeignKey(l => l.ItemNo).OnDelete(DeleteBehavior.Restrict);

@@ -64,6 +64,8 @@ internal static class LineEdit
             QuantityHandledBase = before?.QuantityHandledBase ?? 0,
             QuantityInvoiced = before?.QuantityInvoiced ?? 0,
             QuantityInvoicedBase = before?.QuantityInvoicedBase ?? 0,
+            HandlingDocumentNo = before?.HandlingDocumentNo ?? "",
+            HandlingLineNo = before?.HandlingLineNo ?? 0,
             ExpectedReceiptDate = typed.ExpectedReceiptDate ?? (before is null ? facts.Header.ExpectedReceiptDate : null),
             Version = before?.Version ?? 0,
             TrackingVersion = before?.TrackingVersion ?? 0,
@@ -76,9 +78,30 @@ internal static class LineEdit
 
     private static void FillQuantities(LineFacts facts, DocumentLine line, DocumentLineCard typed)
     {
-        var before = facts.Stored;
         var unit = facts.Units.FirstOrDefault(u => u.Code == line.UnitOfMeasureCode);
         line.QtyPerUnitOfMeasure = unit?.QtyPerUnitOfMeasure ?? 1;
+        line.QuantityBase = Base(facts, line, line.Quantity);
+        if (facts.Kind.IsInvoice)
+            InvoiceAll(facts, line);
+        else
+            FillParts(facts, line, typed);
+    }
+
+    /// <summary>An invoice handles and invoices all that it names; what was handled before, it handles no more (DOC-9, DOC-12).</summary>
+    private static void InvoiceAll(LineFacts facts, DocumentLine line)
+    {
+        if (facts.Got is { } got && line.Quantity == got.Quantity)
+            line.QuantityBase = got.QuantityBase;
+        (line.QtyToInvoice, line.QtyToInvoiceBase) = (line.Quantity, line.QuantityBase);
+        if (line.IsGot)
+            (line.QuantityHandled, line.QuantityHandledBase) = (line.Quantity, line.QuantityBase);
+        else
+            (line.QtyToHandle, line.QtyToHandleBase) = (line.Quantity, line.QuantityBase);
+    }
+
+    private static void FillParts(LineFacts facts, DocumentLine line, DocumentLineCard typed)
+    {
+        var before = facts.Stored;
         var isToHandleTyped = typed.QtyToHandle != (before?.QtyToHandle ?? 0);
         var isQuantityTyped = typed.Quantity != (before?.Quantity ?? 0);
         line.QtyToHandle = isToHandleTyped || !isQuantityTyped ? typed.QtyToHandle : line.Quantity - line.QuantityHandled;
@@ -86,7 +109,6 @@ internal static class LineEdit
         line.QtyToInvoice = typed.QtyToInvoice != (before?.QtyToInvoice ?? 0) || (!isQuantityTyped && !isToHandleTyped)
             ? typed.QtyToInvoice
             : mostToInvoice;
-        line.QuantityBase = Base(facts, line, line.Quantity);
         line.QtyToHandleBase = line.QtyToHandle == line.Quantity - line.QuantityHandled
             ? line.QuantityBase - line.QuantityHandledBase
             : Base(facts, line, line.QtyToHandle);

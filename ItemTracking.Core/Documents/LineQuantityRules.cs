@@ -65,6 +65,13 @@ internal static class LineQuantityRules
     /// <summary>What was posted from the line stays covered by it, and its item, variant, unit and location stay.</summary>
     private static IEnumerable<Refusal> Handled(LineFacts facts, DocumentLine line)
     {
+        if (facts is { Kind.Gets: { } gets, Got: { } got, Stored: { } taken })
+        {
+            foreach (var refusal in Got(facts, gets, got, taken, line))
+                yield return refusal;
+            yield break;
+        }
+
         if (facts.Stored is not { QuantityHandled: not 0 } before)
             yield break;
         if (Math.Abs(line.QuantityBase) < Math.Abs(line.QuantityHandledBase) || line.QuantityBase * line.QuantityHandledBase < 0)
@@ -80,6 +87,23 @@ internal static class LineQuantityRules
                 RefusalCode.DOC_5, facts.Kind.QuantityHandledCaption, "0", facts.Kind.LineCaption, facts.LineKey,
                 Rounding.QuantityText(before.QuantityHandled)) with
             { Field = changed };
+        }
+    }
+
+    /// <summary>No more of a receipt is invoiced than was received, and nothing else (DOC-12).</summary>
+    private static IEnumerable<Refusal> Got(LineFacts facts, GetLines gets, NotInvoiced got, DocumentLine before, DocumentLine line)
+    {
+        if (!IsWithin(line.QuantityBase, got.QuantityBase))
+            yield return new Refusal(
+                RefusalCode.PST_11,
+                $"The quantity you are attempting to invoice is greater than the quantity in {gets.Document.ToLowerInvariant()} "
+                    + $"{before.HandlingDocumentNo}.",
+                "Quantity", WayOut: $"{Rounding.QuantityText(got.Quantity)} are not invoiced yet.");
+        if (ChangedField(before, line) is { } changed)
+        {
+            yield return Refusals.MustEqual(
+                RefusalCode.DOC_9, gets.NoCaption, "", facts.Kind.LineCaption, facts.LineKey, before.HandlingDocumentNo) with
+            { Field = changed, WayOut = "Delete the line, and enter what you want on a new one." };
         }
     }
 

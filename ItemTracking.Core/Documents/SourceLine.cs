@@ -77,6 +77,15 @@ public sealed record SourceLine
     /// <summary>State of the stored tracking when it was read (STO-9).</summary>
     public required long TrackingVersion { get; init; }
 
+    /// <summary>
+    /// Receipt or shipment that the line of an invoice was taken from, as its page names it: <c>Receipt PR-1004</c>. Blank for goods of its
+    /// own (DOC-11).
+    /// </summary>
+    public string HandledWith { get; init; } = "";
+
+    /// <summary>What the line invoices was handled before: of its numbers there is only less to invoice (DOC-11).</summary>
+    public bool IsGot => HandledWith.Length > 0;
+
     /// <summary>Sign of the ordered quantity: 1, −1, or 0.</summary>
     public int Sign => Math.Sign(Quantity);
 

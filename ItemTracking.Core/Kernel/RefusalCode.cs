@@ -114,6 +114,8 @@ public sealed class RefusalCode
         DOC_4 = new("DOC-4", isAboutNumbers: true),
         DOC_5 = new("DOC-5"),
         DOC_6 = new("DOC-6"),
+        DOC_8 = new("DOC-8"),
+        DOC_9 = new("DOC-9"),
         DOC_14 = new("DOC-14"),
         DOC_18 = new("DOC-18");
 
@@ -123,6 +125,7 @@ public sealed class RefusalCode
         ITL_2 = new("ITL-2", isAboutNumbers: true),
         ITL_8 = new("ITL-8", isAboutNumbers: true),
         ITL_18 = new("ITL-18", isAboutNumbers: true),
+        ITL_23 = new("ITL-23", isAboutNumbers: true),
         ITL_24 = new("ITL-24", isAboutNumbers: true),
         ITL_34_1 = new("ITL-34.1", isAboutNumbers: true),
         ITL_34_2 = new("ITL-34.2", isAboutNumbers: true),

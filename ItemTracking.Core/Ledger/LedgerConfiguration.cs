@@ -33,6 +33,10 @@ internal sealed class ItemLedgerEntryConfiguration : IEntityTypeConfiguration<It
             .IncludeProperties(e => new { e.Quantity, e.ExpirationDate })
             .HasFilter("\"SourceType\" = 1")
             .HasDatabaseName("IX_ItemLedgerEntry_Sold");
+        builder.HasIndex(e => new { e.SourceNo, e.SourceType, e.DocumentType, e.DocumentNo, e.DocumentLineNo })
+            .IncludeProperties(e => new { e.Quantity, e.InvoicedQuantity, e.SerialNo, e.LotNo })
+            .HasFilter("\"CompletelyInvoiced\" = 0")
+            .HasDatabaseName("IX_ItemLedgerEntry_NotInvoiced");
         builder.HasIndex(e => e.SerialNo);
         builder.HasIndex(e => e.LotNo);
         builder.HasIndex(e => e.LocationCode);

@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Core.Orders;
 
-/// <summary>Posts orders and returns: each is a source of movements and invoice parts for the engine (PST-5, DOC-6).</summary>
+/// <summary>
+/// Posts orders, returns, invoices and credit memos: each is a source of movements and invoice parts for the engine (PST-5, DOC-6).
+/// </summary>
 public sealed class DocumentPoster(IDbContextFactory<ItemTrackingDb> factory, WriteTransaction transaction, TimeProvider time)
 {
     private readonly OrderRequestReader reader = new(factory);
@@ -15,7 +17,7 @@ public sealed class DocumentPoster(IDbContextFactory<ItemTrackingDb> factory, Wr
 
     /// <summary>Posts a document, or says everything that stands against it.</summary>
     /// <param name="key">Document.</param>
-    /// <param name="choice">Receive, invoice, or both.</param>
+    /// <param name="choice">Receive, invoice, or both; an invoice is posted as a whole, whatever is chosen.</param>
     /// <param name="requestId">Made when the Post dialog opened; a second arrival gets the result of the first (I10, R4).</param>
     /// <param name="actor">Who posts.</param>
     /// <param name="day">The day it is posted on; a posting date far from the work date asks first. Null for today.</param>
@@ -24,15 +26,19 @@ public sealed class DocumentPoster(IDbContextFactory<ItemTrackingDb> factory, Wr
         DocumentKey key, PostingChoice choice, Guid requestId, Actor actor, PostingDay? day = null, CancellationToken ct = default)
     {
         var kind = DocumentKind.Of(key);
-        Refusal[] denied = [.. kind.StepsOf(choice).Select(step => Denied(kind, step, actor)).OfType<Refusal>()];
+        IEnumerable<PostingStep> steps = kind.IsInvoice ? [kind.Handling, kind.Invoicing] : kind.StepsOf(choice);
+        Refusal[] denied = [.. steps.Select(step => Denied(kind, step, actor)).OfType<Refusal>()];
         return denied.Length > 0
             ? Outcome<PostedDocument>.Refused(denied)
             : await engine.PostAsync(
                 key.Source, kind.Name(key.No), token => ReadAsync(key, choice, day, token), requestId, actor, ct);
     }
 
-    private async Task<Outcome<ISourceStore>> ReadAsync(DocumentKey key, PostingChoice choice, PostingDay? day, CancellationToken ct) =>
-        (await reader.ReadAsync(key, choice, ct)).Then<ISourceStore>(order => new OrderSourceStore(order, day ?? engine.Today));
+    private async Task<Outcome<ISourceStore>> ReadAsync(DocumentKey key, PostingChoice choice, PostingDay? day, CancellationToken ct)
+    {
+        var chosen = DocumentKind.Of(key).IsInvoice ? PostingChoice.HandleAndInvoice : choice;
+        return (await reader.ReadAsync(key, chosen, ct)).Then<ISourceStore>(order => new OrderSourceStore(order, day ?? engine.Today));
+    }
 
     /// <summary>Receipts and shipments of both sides share a right; it holds for documents that the actor may see (ROL-2).</summary>
     private static Refusal? Denied(DocumentKind kind, PostingStep step, Actor actor) =>

@@ -31,6 +31,9 @@ internal sealed record LineToPost
     /// <summary>The tracking rows of the line in page order.</summary>
     public required IReadOnlyList<RowToPost> Rows { get; init; }
 
+    /// <summary>The line is invoiced by another document, which leaves what its user chose to handle next (DOC-12).</summary>
+    public bool IsBehind { get; init; }
+
     public DocumentLine Line => Facts.Line;
 
     /// <summary>Rows of which something is handled now.</summary>
@@ -69,6 +72,26 @@ internal sealed record LineToPost
             Invoice = invoice,
             InvoiceBase = invoiceBase,
             Rows = WithInvoice(WithHandle(facts.Tracking, factor * handleBase), factor * invoiceBase),
+        };
+    }
+
+    /// <summary>A line of an order of which another document invoices a part now (DOC-12).</summary>
+    /// <param name="facts">Line of the order.</param>
+    /// <param name="by">Lines of that document which were taken from it; empty where it stays as it is.</param>
+    public static LineToPost Of(OrderLine facts, IEnumerable<LineToPost> by)
+    {
+        var parts = by.ToList();
+        var invoiced = parts.SelectMany(post => post.Rows).ToLookup(row => row.Row.Numbers, row => row.InvoiceBase);
+        return new()
+        {
+            Facts = facts,
+            SignFactor = parts.FirstOrDefault()?.SignFactor ?? 1,
+            Handle = 0,
+            HandleBase = 0,
+            Invoice = parts.Sum(post => post.Invoice),
+            InvoiceBase = parts.Sum(post => post.InvoiceBase),
+            Rows = [.. facts.Tracking.Select(row => new RowToPost(row, 0, invoiced[row.Numbers].Sum()))],
+            IsBehind = true,
         };
     }
 

@@ -59,10 +59,12 @@ internal static class OrderMovements
         };
 
     private static InvoicePart Invoice(OrderRequest order, LineToPost post) => new(
-        order.Key.Line(post.Line.LineNo), post.Line.LineNo, post.InvoiceSigned,
+        post.Facts.Got?.Order ?? order.Key.Line(post.Line.LineNo), post.Line.LineNo, post.InvoiceSigned,
         [.. post.Rows.Where(r => r.InvoiceBase != 0).Select(r => (r.Row.Numbers, r.InvoiceBase))])
     {
         Item = post.Facts.Item,
+        Handled = post.Facts.Got?.Handled,
+        IsOfThisPosting = order.Kind.IsInvoice && post.Facts.Got is null,
         Origin = Origin(order, post.Line, order.Kind.Invoicing.Posted.Type),
     };
 

@@ -17,6 +17,9 @@ internal sealed record OrderRequest
     /// <summary>All lines of the document by line number.</summary>
     public required IReadOnlyList<OrderLine> Lines { get; init; }
 
+    /// <summary>Orders whose receipts or shipments an invoice invoices, by number; empty for an order (DOC-9).</summary>
+    public IReadOnlyList<OrderRequest> Behind { get; init; } = [];
+
     /// <summary>The vendor or customer may not be posted for.</summary>
     public bool PartyBlocked { get; init; }
 
@@ -32,6 +35,9 @@ internal sealed record OrderRequest
 /// <summary>A document line with what its item and its tracking say.</summary>
 internal sealed record OrderLine(DocumentLine Line, ItemFacts Item, IReadOnlyList<TrackingSpecification> Tracking)
 {
+    /// <summary>Where the line of an invoice was taken from; null for goods of its own (DOC-9).</summary>
+    public GotLine? Got { get; init; }
+
     /// <summary>Stock of the line's location lies in bins.</summary>
     public bool BinMandatory { get; init; }
 
@@ -41,3 +47,6 @@ internal sealed record OrderLine(DocumentLine Line, ItemFacts Item, IReadOnlyLis
     /// <summary>Bin of the line; blank where stock does not lie in bins.</summary>
     public string BinCode => BinMandatory ? Line.BinCode : "";
 }
+
+/// <summary>The receipt or shipment that a line of an invoice was taken from, and the order line behind it.</summary>
+internal sealed record GotLine(HandledLine Handled, SourceRef Order);

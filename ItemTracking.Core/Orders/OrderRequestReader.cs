@@ -1,4 +1,5 @@
 using ItemTracking.Core.Documents;
+using ItemTracking.Core.Documents.Posted;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Posting;
@@ -8,7 +9,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Core.Orders;
 
-/// <summary>Reads an order that is to be posted: five queries, however many lines and numbers it has.</summary>
+/// <summary>
+/// Reads an order that is to be posted: five queries, however many lines and numbers it has, and as many for each order that an invoice
+/// invoices.
+/// </summary>
 internal sealed class OrderRequestReader(IDbContextFactory<ItemTrackingDb> factory)
 {
     /// <summary>The order as it is stored, or that it is not there.</summary>
@@ -16,13 +20,31 @@ internal sealed class OrderRequestReader(IDbContextFactory<ItemTrackingDb> facto
     {
         var kind = DocumentKind.Of(key);
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var request = await RequestAsync(db, kind, key, choice, cancellationToken);
+        if (request is null)
+            return DocumentRefusals.NotFound(kind, key.No);
+        var behind = new List<OrderRequest>();
+        foreach (var order in request.Lines.Select(line => line.Got?.Order.SourceId).OfType<string>().Distinct().Order(Codes.Comparer))
+        {
+            var of = kind.Gets!.Order;
+            var ofOrder = new DocumentKey(of.SourceType, of.DocumentType, order);
+            if (await RequestAsync(db, of, ofOrder, PostingChoice.Invoice, cancellationToken) is { } read)
+                behind.Add(read);
+        }
+
+        return request with { Behind = behind };
+    }
+
+    private static async Task<OrderRequest?> RequestAsync(
+        ItemTrackingDb db, DocumentKind kind, DocumentKey key, PostingChoice choice, CancellationToken cancellationToken)
+    {
         var header = await db.Set<DocumentHeader>().AsNoTracking().At(key).SingleOrDefaultAsync(cancellationToken);
-        return header is null ? DocumentRefusals.NotFound(kind, key.No) : new OrderRequest
+        return header is null ? null : new OrderRequest
         {
             Choice = choice,
             Kind = kind,
             Header = header,
-            Lines = await LinesAsync(db, key, cancellationToken),
+            Lines = await LinesAsync(db, kind, key, cancellationToken),
             PartyBlocked = (await db.PartyAsync(kind, header.PartyNo, cancellationToken))?.Blocked == true,
             Numbering = await db.Set<CompanyNumbering>().AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? new(),
         };
@@ -39,8 +61,10 @@ internal sealed class OrderRequestReader(IDbContextFactory<ItemTrackingDb> facto
                 .SequenceEqual(request.Lines.Select(l => (l.Line.LineNo, l.Line.Version, l.Line.TrackingVersion)));
     }
 
-    private static async Task<IReadOnlyList<OrderLine>> LinesAsync(ItemTrackingDb db, DocumentKey key, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<OrderLine>> LinesAsync(
+        ItemTrackingDb db, DocumentKind kind, DocumentKey key, CancellationToken cancellationToken)
     {
+        var handled = kind.Gets?.Posted.Type ?? kind.Handling.Posted.Type;
         var lines = await (
             from line in db.Set<DocumentLine>().AsNoTracking().At(key)
             join item in db.Set<Item>().AsNoTracking() on line.ItemNo equals item.No
@@ -48,12 +72,18 @@ internal sealed class OrderRequestReader(IDbContextFactory<ItemTrackingDb> facto
             from code in codes.DefaultIfEmpty()
             join location in db.Set<Location>() on line.LocationCode equals location.Code into locations
             from location in locations.DefaultIfEmpty()
+            join posted in db.Set<PostedDocumentLine>()
+                on new { DocumentType = handled, DocumentNo = line.HandlingDocumentNo, LineNo = line.HandlingLineNo }
+                equals new { posted.DocumentType, posted.DocumentNo, posted.LineNo } into got
+            from posted in got.DefaultIfEmpty()
             orderby line.LineNo
             select new
             {
                 Line = line,
                 Item = item,
                 Code = code,
+                OrderNo = posted == null ? "" : posted.OrderNo,
+                OrderLineNo = posted == null ? 0 : posted.OrderLineNo,
                 VariantBlocked = line.VariantCode != ""
                     && db.Set<ItemVariant>().Any(v => v.ItemNo == line.ItemNo && v.Code == line.VariantCode && v.Blocked),
                 BinMandatory = location != null && location.BinMandatory,
@@ -69,6 +99,11 @@ internal sealed class OrderRequestReader(IDbContextFactory<ItemTrackingDb> facto
             {
                 BinMandatory = l.BinMandatory,
                 BinExists = l.BinExists,
+                Got = kind.Gets is { } gets && l.Line.IsGot
+                    ? new(
+                        new(gets.Document.ToLowerInvariant(), l.Line.HandlingDocumentNo, l.Line.HandlingLineNo),
+                        new DocumentKey(gets.Order.SourceType, gets.Order.DocumentType, l.OrderNo).Line(l.OrderLineNo))
+                    : null,
             }),
         ];
     }

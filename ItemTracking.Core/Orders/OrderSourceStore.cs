@@ -7,12 +7,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Core.Orders;
 
-/// <summary>A purchase or sales order, or a return, as a source of movements and invoice parts.</summary>
+/// <summary>
+/// A purchase or sales order, a return, or an invoice, as a source of movements and invoice parts. What an invoice invoices of receipts and
+/// shipments is raised on their orders in the same transaction (DOC-12).
+/// </summary>
 internal sealed class OrderSourceStore : ISourceStore
 {
     private readonly OrderRequest order;
     private readonly LineToPost[] lines;
     private readonly RemainingDocument remaining;
+    private readonly (OrderRequest Order, RemainingDocument Left)[] behind;
 
     /// <summary>The order as it was read; nothing is read any more.</summary>
     /// <param name="order">What is to be posted of it.</param>
@@ -22,6 +26,7 @@ internal sealed class OrderSourceStore : ISourceStore
         this.order = order;
         lines = [.. order.Lines.Select(l => LineToPost.Of(order, l))];
         remaining = RemainingDocument.After(lines);
+        behind = [.. order.Behind.Select(invoiced => (invoiced, Rest(invoiced)))];
         Request = OrderMovements.Of(order, lines);
         Question = day.Question(order.Header.PostingDate);
     }
@@ -36,10 +41,24 @@ internal sealed class OrderSourceStore : ISourceStore
 
     public bool IsFinished => remaining.IsFinished;
 
-    public Task HoldAsync(ItemTrackingDb db) => db.HoldAsync(order.Key);
+    /// <summary>Orders are held in the order of their keys, so that two invoices of the same orders wait for each other.</summary>
+    public async Task HoldAsync(ItemTrackingDb db)
+    {
+        await db.HoldAsync(order.Key);
+        foreach (var (invoiced, _) in behind)
+            await db.HoldAsync(invoiced.Key);
+    }
 
-    public Task<bool> IsAsReadAsync(ItemTrackingDb db, CancellationToken cancellationToken) =>
-        OrderRequestReader.IsAsReadAsync(db, order, cancellationToken);
+    public async Task<bool> IsAsReadAsync(ItemTrackingDb db, CancellationToken cancellationToken)
+    {
+        foreach (var read in behind.Select(b => b.Order).Prepend(order))
+        {
+            if (!await OrderRequestReader.IsAsReadAsync(db, read, cancellationToken))
+                return false;
+        }
+
+        return true;
+    }
 
     public Task<PostedNumbers> ForeseeNumbersAsync(ItemTrackingDb db, PostingPlan plan) =>
         PostedNumberAllocator.ForeseeAsync(db, order, plan);
@@ -49,17 +68,32 @@ internal sealed class OrderSourceStore : ISourceStore
 
     public async Task WriteRestAsync(ItemTrackingDb db, CancellationToken cancellationToken)
     {
-        if (remaining.IsFinished)
+        foreach (var (document, rest) in behind.Prepend((order, remaining)))
+            await WriteRestAsync(db, document.Key, rest, cancellationToken);
+    }
+
+    private async Task WriteRestAsync(
+        ItemTrackingDb db, DocumentKey key, RemainingDocument rest, CancellationToken cancellationToken)
+    {
+        if (rest.IsFinished)
         {
-            await db.Set<TrackingSpecification>().Of(Key).ExecuteDeleteAsync(cancellationToken);
-            await db.Set<DocumentLine>().At(order.Key).ExecuteDeleteAsync(cancellationToken);
-            await db.Set<DocumentHeader>().At(order.Key).ExecuteDeleteAsync(cancellationToken);
+            await db.Set<TrackingSpecification>().Of(key.Source).ExecuteDeleteAsync(cancellationToken);
+            await db.Set<DocumentLine>().At(key).ExecuteDeleteAsync(cancellationToken);
+            await db.Set<DocumentHeader>().At(key).ExecuteDeleteAsync(cancellationToken);
         }
-        else if (!await db.TryUpdateAsync(remaining.Lines, RemainingRecords.LineColumns, cancellationToken)
-            || !await db.TryUpdateAsync(remaining.Rows, RemainingRecords.RowColumns, cancellationToken))
+        else if (!await db.TryUpdateAsync(rest.Lines, RemainingRecords.LineColumns, cancellationToken)
+            || !await db.TryUpdateAsync(rest.Rows, RemainingRecords.RowColumns, cancellationToken))
         {
-            throw new InvalidOperationException($"Tracking of {Name} changed without raising its version.");
+            throw new InvalidOperationException($"Tracking of {key.No} changed without raising its version.");
         }
+    }
+
+    /// <summary>What is left of an order of which this document invoices a part.</summary>
+    private RemainingDocument Rest(OrderRequest invoiced)
+    {
+        var by = lines.Where(post => post.Facts.Got is not null).ToLookup(post => post.Facts.Got!.Order);
+        return RemainingDocument.After(
+            [.. invoiced.Lines.Select(line => LineToPost.Of(line, by[invoiced.Key.Line(line.Line.LineNo)]))]);
     }
 
     public async Task WritePostedAsync(

@@ -46,9 +46,14 @@ internal static class OrderedQuantityRules
             : $"{Rounding.QuantityText(-tooMany)} too few: raise Qty. to Invoice (Base) on Item Tracking Lines, of {named}.";
     }
 
-    /// <summary>Handled without numbers and not invoiced: part of a line whose item asks for none (PST-6).</summary>
+    /// <summary>
+    /// Handled without numbers and not invoiced: part of a line whose item asks for none (PST-6). A receipt has all of a line with numbers,
+    /// or none of it (DOC-12).
+    /// </summary>
     private static decimal WithoutNumbers(LineToPost line)
     {
+        if (line.Line.IsGot)
+            return 0;
         var ofLine = line.SignFactor * (line.Line.QuantityHandledBase + line.HandleBase - line.Line.QuantityInvoicedBase);
         return ofLine - line.Rows.Sum(r => r.Row.QuantityHandledBase + r.HandleBase - r.Row.QuantityInvoicedBase);
     }

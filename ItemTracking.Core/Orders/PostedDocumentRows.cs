@@ -51,8 +51,8 @@ internal static class PostedDocumentRows
                QtyPerUnitOfMeasure = post.Line.QtyPerUnitOfMeasure,
                Quantity = quantity.Quantity,
                QuantityBase = quantity.QuantityBase,
-               OrderNo = post.Line.DocumentNo,
-               OrderLineNo = post.Line.LineNo,
+               OrderNo = post.Facts.Got?.Order.SourceId ?? post.Line.DocumentNo,
+               OrderLineNo = post.Facts.Got?.Order.SourceRefNo ?? post.Line.LineNo,
            },
     ];
 }

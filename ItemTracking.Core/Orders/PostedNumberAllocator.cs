@@ -9,14 +9,21 @@ namespace ItemTracking.Core.Orders;
 /// <summary>Numbers posted documents inside the transaction that writes them (NOS-9).</summary>
 internal static class PostedNumberAllocator
 {
-    /// <summary>The numbers a draw would give now; nothing is held, so another posting may get them first.</summary>
-    public static async Task<PostedNumbers> ForeseeAsync(ItemTrackingDb db, OrderRequest order, PostingPlan plan) => new(
-        await ForeseeAsync(db, order, order.Kind.Handling, plan),
-        await ForeseeAsync(db, order, order.Kind.Invoicing, plan));
+    /// <summary>
+    /// The numbers a draw would give now; nothing is held, so another posting may get them first. Goods that come with an invoice have
+    /// its number.
+    /// </summary>
+    public static async Task<PostedNumbers> ForeseeAsync(ItemTrackingDb db, OrderRequest order, PostingPlan plan)
+    {
+        var invoice = await ForeseeAsync(db, order, order.Kind.Invoicing, plan);
+        return new(order.Kind.IsInvoice ? invoice : await ForeseeAsync(db, order, order.Kind.Handling, plan), invoice);
+    }
 
     /// <summary>Draws the numbers; their series wait until the transaction ends.</summary>
     public static async Task<Outcome<PostedNumbers>> DrawAsync(ItemTrackingDb db, OrderRequest order, PostingPlan plan)
     {
+        if (order.Kind.IsInvoice)
+            return (await DrawAsync(db, order, order.Kind.Invoicing, plan)).Then<PostedNumbers>(no => new PostedNumbers(no, no));
         var handling = await DrawAsync(db, order, order.Kind.Handling, plan);
         var invoice = await DrawAsync(db, order, order.Kind.Invoicing, plan);
         return handling.IsRefused || invoice.IsRefused

@@ -17,6 +17,6 @@ internal sealed record RemainingDocument(bool IsFinished, IReadOnlyList<Document
             ? new(true, [], [])
             : new(
                 false, [.. lines.Select(RemainingRecords.After).OfType<DocumentLine>()],
-                [.. lines.SelectMany(l => l.Rows).Select(RemainingRecords.After).OfType<TrackingSpecification>()]);
+                [.. lines.SelectMany(l => l.Rows.Select(row => RemainingRecords.After(l, row))).OfType<TrackingSpecification>()]);
     }
 }

@@ -13,9 +13,13 @@ internal static class RemainingRecords
         var handledBase = line.QuantityHandledBase + post.HandleBase;
         var invoiced = line.QuantityInvoiced + post.Invoice;
         var invoicedBase = line.QuantityInvoicedBase + post.InvoiceBase;
+        var (toHandle, toHandleBase) = post.IsBehind
+            ? (line.QtyToHandle, line.QtyToHandleBase)
+            : (line.Quantity - handled, line.QuantityBase - handledBase);
+        var (toInvoice, toInvoiceBase) = (handled + toHandle - invoiced, handledBase + toHandleBase - invoicedBase);
         var isSame = post is { Handle: 0, Invoice: 0 }
-            && (line.QtyToHandle, line.QtyToInvoice) == (line.Quantity - handled, line.Quantity - invoiced)
-            && post.Rows.All(r => After(r) is null);
+            && (post.IsBehind
+                || ((line.QtyToHandle, line.QtyToInvoice) == (toHandle, toInvoice) && post.Rows.All(r => After(post, r) is null)));
         return isSame ? null : new()
         {
             SourceType = line.SourceType,
@@ -26,22 +30,24 @@ internal static class RemainingRecords
             QuantityHandledBase = handledBase,
             QuantityInvoiced = invoiced,
             QuantityInvoicedBase = invoicedBase,
-            QtyToHandle = line.Quantity - handled,
-            QtyToHandleBase = line.QuantityBase - handledBase,
-            QtyToInvoice = line.Quantity - invoiced,
-            QtyToInvoiceBase = line.QuantityBase - invoicedBase,
+            QtyToHandle = toHandle,
+            QtyToHandleBase = toHandleBase,
+            QtyToInvoice = toInvoice,
+            QtyToInvoiceBase = toInvoiceBase,
             TrackingVersion = line.TrackingVersion + 1,
             Version = line.Version + 1,
         };
     }
 
-    public static TrackingSpecification? After(RowToPost post)
+    public static TrackingSpecification? After(LineToPost line, RowToPost post)
     {
         var row = post.Row;
         var handled = row.QuantityHandledBase + post.HandleBase;
         var invoiced = row.QuantityInvoicedBase + post.InvoiceBase;
+        var toHandle = line.IsBehind ? row.QtyToHandleBase : row.QuantityBase - handled;
+        var toInvoice = handled + toHandle - invoiced;
         var isSame = post is { HandleBase: 0, InvoiceBase: 0 }
-            && (row.QtyToHandleBase, row.QtyToInvoiceBase) == (row.QuantityBase - handled, row.QuantityBase - invoiced);
+            && (line.IsBehind || (row.QtyToHandleBase, row.QtyToInvoiceBase) == (toHandle, toInvoice));
         return isSame ? null : new()
         {
             SourceType = row.SourceType,
@@ -53,8 +59,8 @@ internal static class RemainingRecords
             LotNo = row.LotNo,
             QuantityHandledBase = handled,
             QuantityInvoicedBase = invoiced,
-            QtyToHandleBase = row.QuantityBase - handled,
-            QtyToInvoiceBase = row.QuantityBase - invoiced,
+            QtyToHandleBase = toHandle,
+            QtyToInvoiceBase = toInvoice,
         };
     }
 

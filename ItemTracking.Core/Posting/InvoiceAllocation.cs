@@ -28,18 +28,27 @@ internal static class InvoiceAllocation
             foreach (var (numbers, quantity) in invoice.Numbers)
                 left -= quantity - Take(parts, queues, invoice, numbers, quantity);
             if (Take(parts, queues, invoice, TrackingNumbers.None, left) != 0)
-                refusals.Add(new(RefusalCode.PST_11, "Related item ledger entries cannot be found.", Line: invoice.LineNo));
+                refusals.Add(NotFound(request, invoice));
         }
 
         return new(parts, refusals);
     }
 
-    private static Dictionary<(SourceRef, TrackingNumbers), Queue<(long EntryNo, decimal Left)>> Queues(
+    private static Refusal NotFound(PostingRequest request, InvoicePart invoice) =>
+        invoice.Handled?.Exceeded(
+            !request.Invoiceable.Any(e => e.Line == invoice.Line && e.DocumentNo == invoice.Handled.No), invoice.LineNo)
+        ?? new(RefusalCode.PST_11, "Related item ledger entries cannot be found.", Line: invoice.LineNo);
+
+    /// <summary>Entries of a line and a pair of numbers; where invoices ask for those of one document, they stand apart by it.</summary>
+    private static Dictionary<(SourceRef, TrackingNumbers, string DocumentNo), Queue<(long EntryNo, decimal Left)>> Queues(
         PostingRequest request, IReadOnlyList<EntryDraft> drafts)
     {
-        var entries = request.Invoiceable.Select(e => (Key: (e.Line, e.Numbers), e.EntryNo, Left: e.Quantity - e.InvoicedQuantity))
-            .Concat(drafts.Select(d => (Key: (d.Movement.Source, d.Numbers), d.EntryNo, Left: d.Quantity)));
-        var queues = new Dictionary<(SourceRef, TrackingNumbers), Queue<(long, decimal)>>();
+        var apart = request.Invoices.Where(i => i.Handled is not null).Select(i => i.Line).ToHashSet();
+        var entries = request.Invoiceable
+            .Select(e => (Key: (e.Line, e.Numbers, apart.Contains(e.Line) ? e.DocumentNo : ""), e.EntryNo,
+                Left: e.Quantity - e.InvoicedQuantity))
+            .Concat(drafts.Select(d => (Key: (d.Movement.Source, d.Numbers, ""), d.EntryNo, Left: d.Quantity)));
+        var queues = new Dictionary<(SourceRef, TrackingNumbers, string), Queue<(long, decimal)>>();
         foreach (var (key, entryNo, left) in entries)
         {
             if (!queues.TryGetValue(key, out var queue))
@@ -52,10 +61,10 @@ internal static class InvoiceAllocation
 
     /// <summary>Takes the quantity from the entries of a line and a pair of numbers; returns what was not found.</summary>
     private static decimal Take(
-        List<InvoicedPart> parts, Dictionary<(SourceRef, TrackingNumbers), Queue<(long EntryNo, decimal Left)>> queues,
+        List<InvoicedPart> parts, Dictionary<(SourceRef, TrackingNumbers, string), Queue<(long EntryNo, decimal Left)>> queues,
         InvoicePart invoice, TrackingNumbers numbers, decimal quantity)
     {
-        if (quantity == 0 || !queues.TryGetValue((invoice.Line, numbers), out var queue))
+        if (quantity == 0 || !queues.TryGetValue((invoice.Line, numbers, invoice.Handled?.No ?? ""), out var queue))
             return quantity;
         while (quantity != 0 && queue.TryDequeue(out var entry))
         {

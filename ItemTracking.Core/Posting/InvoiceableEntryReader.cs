@@ -25,5 +25,5 @@ internal static class InvoiceableEntryReader
         .OrderBy(e => e.EntryNo)
         .Select(e => new InvoiceableEntry(
             e.EntryNo, new SourceRef(e.OrderSourceType, e.OrderSourceSubtype, e.OrderNo, "", e.OrderLineNo),
-            new TrackingNumbers(e.SerialNo, e.LotNo), e.Quantity, e.InvoicedQuantity));
+            new TrackingNumbers(e.SerialNo, e.LotNo), e.Quantity, e.InvoicedQuantity, e.DocumentNo));
 }

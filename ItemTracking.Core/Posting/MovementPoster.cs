@@ -114,11 +114,12 @@ internal sealed class MovementPoster(IDbContextFactory<ItemTrackingDb> factory, 
         {
             WayOut = last is null
                 ? "Nothing was posted. Reload the document to see the changes."
-                : $"Nothing was posted now; {last.PostedBy} posted it "
-                    + $"as {string.Join(" and ", new[] { last.HandlingDocumentNo, last.InvoiceNo }.Where(no => no.Length > 0))}. Reload "
-                        + "the document.",
+                : $"Nothing was posted now; {last.PostedBy} posted it as {string.Join(" and ", NumbersOf(last))}. Reload the document.",
         };
     }
+
+    private static IEnumerable<string> NumbersOf(Ledger.Posting posting) =>
+        new[] { posting.HandlingDocumentNo, posting.InvoiceNo }.Where(no => no.Length > 0).Distinct();
 
     /// <summary>Postings of a source, the last one first.</summary>
     internal static IQueryable<Ledger.Posting> PostingsOf(ItemTrackingDb db, SourceKey key) =>

@@ -68,5 +68,6 @@ internal readonly record struct SerialInStock(long EntryNo, string LocationCode)
 /// <param name="Numbers">Its numbers.</param>
 /// <param name="Quantity">What it moved.</param>
 /// <param name="InvoicedQuantity">What of that is invoiced.</param>
+/// <param name="DocumentNo">Receipt or shipment that it came with.</param>
 internal sealed record InvoiceableEntry(
-    long EntryNo, SourceRef Line, TrackingNumbers Numbers, decimal Quantity, decimal InvoicedQuantity);
+    long EntryNo, SourceRef Line, TrackingNumbers Numbers, decimal Quantity, decimal InvoicedQuantity, string DocumentNo);

@@ -28,6 +28,12 @@ public sealed record NumberingField(
             "Purchasing", "Purchase Return Order Nos.", "Specifies the series of purchase return orders.", c => c.PurchaseReturnOrderNos,
             (c, series) => c with { PurchaseReturnOrderNos = series }),
         new(
+            "Purchasing", "Purchase Invoice Nos.", "Specifies the series of purchase invoices that are not posted.",
+            c => c.PurchaseInvoiceNos, (c, series) => c with { PurchaseInvoiceNos = series }),
+        new(
+            "Purchasing", "Purchase Credit Memo Nos.", "Specifies the series of purchase credit memos that are not posted.",
+            c => c.PurchaseCreditMemoNos, (c, series) => c with { PurchaseCreditMemoNos = series }),
+        new(
             "Purchasing", "Posted Receipt Nos.", "Specifies the series of posted purchase receipts, numbered without gaps.",
             c => c.PostedReceiptNos, (c, series) => c with { PostedReceiptNos = series }),
         new(
@@ -50,6 +56,12 @@ public sealed record NumberingField(
         new(
             "Sales", "Sales Return Order Nos.", "Specifies the series of sales return orders.", c => c.SalesReturnOrderNos,
             (c, series) => c with { SalesReturnOrderNos = series }),
+        new(
+            "Sales", "Sales Invoice Nos.", "Specifies the series of sales invoices that are not posted.", c => c.SalesInvoiceNos,
+            (c, series) => c with { SalesInvoiceNos = series }),
+        new(
+            "Sales", "Sales Credit Memo Nos.", "Specifies the series of sales credit memos that are not posted.", c => c.SalesCreditMemoNos,
+            (c, series) => c with { SalesCreditMemoNos = series }),
         new(
             "Sales", "Posted Shipment Nos.", "Specifies the series of posted sales shipments, numbered without gaps.",
             c => c.PostedShipmentNos, (c, series) => c with { PostedShipmentNos = series }),

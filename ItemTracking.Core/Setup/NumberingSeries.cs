@@ -18,6 +18,12 @@ public abstract record NumberingSeries
     /// <summary>Series of purchase return orders.</summary>
     public string PurchaseReturnOrderNos { get; init; } = "";
 
+    /// <summary>Series of purchase invoices that are not posted.</summary>
+    public string PurchaseInvoiceNos { get; init; } = "";
+
+    /// <summary>Series of purchase credit memos that are not posted.</summary>
+    public string PurchaseCreditMemoNos { get; init; } = "";
+
     /// <summary>Series of posted purchase receipts; drawn last in the posting, without gaps, as all series of posted documents.</summary>
     public string PostedReceiptNos { get; init; } = "";
 
@@ -38,6 +44,12 @@ public abstract record NumberingSeries
 
     /// <summary>Series of sales return orders.</summary>
     public string SalesReturnOrderNos { get; init; } = "";
+
+    /// <summary>Series of sales invoices that are not posted.</summary>
+    public string SalesInvoiceNos { get; init; } = "";
+
+    /// <summary>Series of sales credit memos that are not posted.</summary>
+    public string SalesCreditMemoNos { get; init; } = "";
 
     /// <summary>Series of posted sales shipments.</summary>
     public string PostedShipmentNos { get; init; } = "";

@@ -16,6 +16,9 @@ public sealed record EditRights(TrackingMode Mode)
     /// <summary>Serial No., Lot No., Description, Warranty Date and Quantity (Base) may be changed (ITL-30).</summary>
     public bool EditsLines => Mode.Allows(TrackingEdits.ChangeLines);
 
+    /// <summary>Quantity (Base) may be changed, whether or not anything else may be (DOC-11).</summary>
+    public bool EditsQuantity => Mode.Allows(TrackingEdits.ChangeQuantities);
+
     /// <summary>Qty. to Handle (Base) may be changed.</summary>
     public bool EditsQtyToHandle { get; init; }
 

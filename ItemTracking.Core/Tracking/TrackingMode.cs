@@ -23,8 +23,11 @@ public enum TrackingEdits
     /// <summary>Choosing what the next posting handles.</summary>
     Handle = 8,
 
+    /// <summary>Changing quantities of lines.</summary>
+    ChangeQuantities = 16,
+
     /// <summary>Everything.</summary>
-    All = AddLines | DeleteLines | ChangeLines | Handle,
+    All = AddLines | DeleteLines | ChangeLines | ChangeQuantities | Handle,
 }
 
 /// <summary>
@@ -63,6 +66,18 @@ public sealed record TrackingMode
             : $"These numbers were shipped with {InWords(shipments)}. They are received unchanged: only Qty. to Handle (Base) can be "
                 + "changed.",
         WayOut: "What is not shipped yet is changed on Item Tracking Lines, Shipment."));
+
+    /// <summary>
+    /// Goods were handled under these numbers, and are invoiced under them: less of each may be invoiced, or none of it (ITL-23, DOC-11).
+    /// </summary>
+    /// <param name="handledWith">Receipt or shipment: <c>Receipt PR-1004</c>.</param>
+    public static TrackingMode OfGotLine(string handledWith) => new(
+        TrackingEdits.DeleteLines | TrackingEdits.ChangeQuantities,
+        new Refusal(
+            RefusalCode.ITL_23,
+            $"These numbers were posted with {handledWith}. They are invoiced unchanged: only Quantity (Base) can be changed, and lines "
+                + "can be deleted.",
+            WayOut: "Other goods are invoiced on a line of their own."));
 
     private static string InWords(IReadOnlyList<string> shipments) => shipments.Count <= MostNamed
         ? string.Join(", ", shipments)

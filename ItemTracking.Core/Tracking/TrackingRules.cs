@@ -8,16 +8,20 @@ namespace ItemTracking.Core.Tracking;
 /// </summary>
 public static class TrackingRules
 {
-    /// <summary>Sets the quantity; what is to handle and to invoice becomes all that is left (ITL-40, ITL-42, ITL-8, PST-8).</summary>
+    /// <summary>
+    /// Sets the quantity; what is to handle and to invoice becomes all that is left (ITL-40, ITL-42, ITL-8, PST-8). What was handled with
+    /// another document is never more or less than what is invoiced of it (DOC-11).
+    /// </summary>
     public static Outcome<TrackingLine> WithQuantity(this TrackingLine line, decimal quantity, SourceLine source)
     {
         if (CheckSize(quantity, TrackingCaptions.QuantityBase, line) is { } tooLarge)
             return tooLarge;
-        var handled = line.QuantityHandledBase;
+        var handled = source.IsGot ? quantity : line.QuantityHandledBase;
         return Decide(
             line with
             {
                 QuantityBase = quantity,
+                QuantityHandledBase = handled,
                 QtyToHandleBase = quantity - handled,
                 QtyToInvoiceBase = quantity - line.QuantityInvoicedBase,
                 ApplToItemEntry = IsInvoicedAtOnce(source, quantity) ? line.ApplToItemEntry : 0,
@@ -82,9 +86,9 @@ public static class TrackingRules
         CheckSerial(numbers.SerialNo, line.QtyToInvoiceBase, TrackingCaptions.QtyToInvoiceBase, line.LineNo));
 
     /// <summary>Why the line cannot be deleted; empty when it can (ITL-49).</summary>
-    public static IEnumerable<Refusal> CheckDelete(this TrackingLine line)
+    public static IEnumerable<Refusal> CheckDelete(this TrackingLine line, SourceLine source)
     {
-        if (line.QuantityHandledBase != 0)
+        if (line.QuantityHandledBase != 0 && !source.IsGot)
             yield return TrackingRefusals.MustBeZero(
                 RefusalCode.ITL_49, TrackingCaptions.QuantityHandledBase, line.QuantityHandledBase, line.LineNo);
         if (line.QuantityInvoicedBase != 0)

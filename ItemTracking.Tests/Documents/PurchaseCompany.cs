@@ -27,6 +27,7 @@ internal sealed class PurchaseCompany : IDisposable
     [
         ("PO", "PO-1001"), ("RCPT", "R-0001"), ("INV", "I-0001"), ("PRO", "PRO-1001"), ("RSHPT", "RS-0001"), ("PCM", "PCM-0001"),
         ("SO", "SO-1001"), ("SHPT", "S-0001"), ("SINV", "SI-0001"), ("SRO", "SRO-1001"), ("RRCPT", "RR-0001"), ("SCM", "SCM-0001"),
+        ("PID", "PID-1001"), ("PCD", "PCD-1001"), ("SID", "SID-1001"), ("SCD", "SCD-1001"),
         ("TO", "TO-1001"), ("TSHPT", "TS-0001"), ("TRCPT", "TR-0001"), ("TDIR", "TD-0001"),
     ];
 
@@ -91,6 +92,10 @@ internal sealed class PurchaseCompany : IDisposable
         SalesReturnOrderNos = "SRO",
         PostedReturnReceiptNos = "RRCPT",
         PostedSalesCreditMemoNos = "SCM",
+        PurchaseInvoiceNos = "PID",
+        PurchaseCreditMemoNos = "PCD",
+        SalesInvoiceNos = "SID",
+        SalesCreditMemoNos = "SCD",
         TransferOrderNos = "TO",
         PostedTransferShptNos = "TSHPT",
         PostedTransferRcptNos = "TRCPT",

@@ -20,6 +20,7 @@ public sealed class RecordTests : IAsyncLifetime
         "DocumentCard.PartyName", "InformationCard.BlockedBy", "InformationCard.BlockedReason",
         "AccountCard.UserName", "AccountCard.OneTimePassword",
         "NoSeriesCard.Lines:NoSeriesLineCard.LastNoUsed", "DocumentCard.Key:DocumentKey.No", "CommentLine.CreatedBy",
+        "DocumentLineCard.HandlingDocumentNo",
     ];
 
     private readonly TestApp app = new();

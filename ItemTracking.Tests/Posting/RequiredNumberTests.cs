@@ -113,7 +113,7 @@ public sealed class RequiredNumberTests
         };
         var request = Of(code, invoiced).With(facts => facts with
         {
-            Invoiceable = [new(1, DocumentKey.PurchaseOrder("PO-1").Line(10000), Core.Kernel.TrackingNumbers.None, 2, 0)],
+            Invoiceable = [new(1, DocumentKey.PurchaseOrder("PO-1").Line(10000), Core.Kernel.TrackingNumbers.None, 2, 0, "R-1")],
         });
         request = request with { Order = request.Order with { Choice = PostingChoice.Invoice } };
 

@@ -54,12 +54,13 @@ internal static class CallTable
         DocumentCuesReader.DocumentsToHandle,HandlingPosted,LinesWithUndefinedTracking
         TrackingSheetReader.Open,RefreshAvailability,NumbersInStock,ShippedNumbers ApplicableEntryReader.Find,List AvailabilityReader.Stand
         NumberRecordsReader.Requests,Stock,Elsewhere ReservationReader.OfLine PastedFactsReader.Read
+        LinesToInvoiceReader.List
         """;
 
     /// <summary>Calls for who may change the document.</summary>
     private const string EditDocuments = """
         DocumentStore.Create,SaveHeader,Release,Reopen,Delete,SaveLine,DeleteLine,AddLines,TakeBackLines PastedLinesReader.Judge
-        TrackingSheetStore.Save
+        TrackingSheetStore.Save GetLinesStore.Get
         NumberAssigner.AssignSerialNo,CreateCustomizedSN,AssignLotNo,PreviewSerialNos,PreviewCustomizedSN
         ReservationStore.Reserve,Cancel,CancelAll DraftStore.Find,Lines,Save,Delete
         """;
@@ -102,14 +103,18 @@ internal static class CallTable
     private static IEnumerable<Permission> OfPosting(Call call)
     {
         yield return IsSales(call) ? ReadSalesDocuments : ReadPurchaseDocuments;
-        if (call.Choice is not PostingChoice.Invoice)
+        if (call.Choice is not PostingChoice.Invoice || IsInvoice(call))
             yield return ComesIn(call) ? PostReceipts : PostShipments;
-        if (call.Choice is not PostingChoice.Handle)
+        if (call.Choice is not PostingChoice.Handle || IsInvoice(call))
             yield return IsSales(call) ? PostSalesInvoices : PostPurchaseInvoices;
     }
 
     private static bool ComesIn(Call call) =>
-        call.Kind is (SourceTypes.PurchaseLine, DocumentType.Order) or (SourceTypes.SalesLine, DocumentType.ReturnOrder);
+        call.Kind is (SourceTypes.PurchaseLine, DocumentType.Order or DocumentType.Invoice)
+            or (SourceTypes.SalesLine, DocumentType.ReturnOrder or DocumentType.CreditMemo);
+
+    /// <summary>An invoice is posted as a whole, with goods of its own.</summary>
+    private static bool IsInvoice(Call call) => call.Kind.Type is DocumentType.Invoice or DocumentType.CreditMemo;
 
     private static bool IsSales(Call call) =>
         call.Choice is ItemLedgerDocumentType posted ? PostedSales.Contains(posted) : call.Kind.SourceType == SourceTypes.SalesLine;

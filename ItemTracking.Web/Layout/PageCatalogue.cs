@@ -33,6 +33,19 @@ public static class PageCatalogue
             "New Purchase Return Order", "/purchase-return-orders/new", "Purchasing", Icons.Material.Outlined.Add,
             Permission.EditPurchaseDocuments, ["create purchase return", "return goods to vendor"], InNavigation: false),
         new(
+            "Purchase Invoices", "/purchase-invoices", "Purchasing", Icons.Material.Outlined.Receipt,
+            Permission.ReadPurchaseDocuments, ["Get Receipt Lines", "bill", "vendor invoice"]),
+        new(
+            "New Purchase Invoice", "/purchase-invoices/new", "Purchasing", Icons.Material.Outlined.Add, Permission.EditPurchaseDocuments,
+            ["create purchase invoice", "enter bill"], InNavigation: false),
+        new(
+            "Purchase Credit Memos", "/purchase-credit-memos", "Purchasing", Icons.Material.Outlined.CreditCard,
+            Permission.ReadPurchaseDocuments, ["Get Return Shipment Lines", "credit note", "vendor credit"]),
+        new(
+            "New Purchase Credit Memo", "/purchase-credit-memos/new", "Purchasing", Icons.Material.Outlined.Add,
+            Permission.EditPurchaseDocuments,
+            ["create purchase credit memo"], InNavigation: false),
+        new(
             "Posted Purchase Receipts", "/posted-purchase-receipts", "Purchasing", Icons.Material.Outlined.MoveToInbox,
             Permission.ReadPurchaseDocuments, ["received goods", "delivery", "posted documents"]),
         new(
@@ -62,6 +75,18 @@ public static class PageCatalogue
         new(
             "New Sales Return Order", "/sales-return-orders/new", "Sales", Icons.Material.Outlined.Add, Permission.EditSalesDocuments,
             ["create sales return", "take goods back"], InNavigation: false),
+        new(
+            "Sales Invoices", "/sales-invoices", "Sales", Icons.Material.Outlined.Receipt,
+            Permission.ReadSalesDocuments, ["Get Shipment Lines", "bill", "combined shipments"]),
+        new(
+            "New Sales Invoice", "/sales-invoices/new", "Sales", Icons.Material.Outlined.Add, Permission.EditSalesDocuments,
+            ["create sales invoice", "charge customer"], InNavigation: false),
+        new(
+            "Sales Credit Memos", "/sales-credit-memos", "Sales", Icons.Material.Outlined.CreditCard,
+            Permission.ReadSalesDocuments, ["Get Return Receipt Lines", "credit note", "customer credit"]),
+        new(
+            "New Sales Credit Memo", "/sales-credit-memos/new", "Sales", Icons.Material.Outlined.Add, Permission.EditSalesDocuments,
+            ["create sales credit memo"], InNavigation: false),
         new(
             "Posted Sales Shipments", "/posted-sales-shipments", "Sales", Icons.Material.Outlined.LocalShipping,
             Permission.ReadSalesDocuments, ["shipped goods", "delivery", "posted documents"]),

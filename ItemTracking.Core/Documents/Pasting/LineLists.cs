@@ -45,7 +45,7 @@ public static class LineLists
     [
         .. Goods,
         new(PasteField.LocationCode, "Location Code", "locationcode", "location", "warehouse", "lagerort", "lokation"),
-        QtyToHandle(kind.QtyToHandleCaption),
+        .. kind.IsInvoice ? Array.Empty<PasteColumn>() : [QtyToHandle(kind.QtyToHandleCaption)],
     ]);
 
     /// <summary>The column of what the next posting handles.</summary>

@@ -32,7 +32,18 @@ public sealed class LineListsTests
         Assert.Equal([2], table.Rows().Select(row => row.Place));
     }
 
-    public static TheoryData<string> Kinds => [.. DocumentKind.All.Select(kind => kind.Caption)];
+    public static TheoryData<string> Kinds => [.. DocumentKind.All.Where(kind => !kind.IsInvoice).Select(kind => kind.Caption)];
+
+    public static TheoryData<string> Invoices => [.. DocumentKind.All.Where(kind => kind.IsInvoice).Select(kind => kind.Caption)];
+
+    [Theory, MemberData(nameof(Invoices))]
+    public void An_invoice_takes_all_of_a_line_so_its_list_has_no_part_of_it(string caption)
+    {
+        var kind = DocumentKind.All.Single(each => each.Caption == caption);
+
+        Assert.Equal(
+            new[] { ItemNo, NotUsed, Quantity }, Table(kind, "Item No.\tQty. to Receive\tQuantity\n1000\t1\t5").Columns);
+    }
 
     [Theory, MemberData(nameof(Kinds))]
     public void The_captions_of_the_grid_are_those_of_a_list(string caption)

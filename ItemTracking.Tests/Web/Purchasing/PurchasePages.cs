@@ -2,6 +2,7 @@ using Bunit;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Pasting;
 using ItemTracking.Core.Documents.Posted;
+using ItemTracking.Core.Invoicing;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Orders;
 using ItemTracking.Core.Reservations;
@@ -25,6 +26,8 @@ internal sealed class PurchasePages : PageTest
         Services.AddSingleton(new LookupReader(company.Database.Factory)).AddSingleton(new LedgerReader(company.Database.Factory));
         Services.AddSingleton(new DocumentPoster(company.Database.Factory, company.Database.Transaction, company.Database.Clock));
         Services.AddSingleton(new PostedDocumentReader(company.Database.Factory));
+        Services.AddSingleton(new LinesToInvoiceReader(company.Database.Factory))
+            .AddSingleton(new GetLinesStore(company.Database.Transaction, company.Reader));
         Services.AddSingleton(new PastedLinesReader(company.Database.Factory));
         Services.AddSingleton(new ReservationReader(company.Database.Factory))
             .AddSingleton(new ReservationStore(company.Database.Transaction, company.Database.Clock));

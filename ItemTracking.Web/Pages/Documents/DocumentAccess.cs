@@ -13,12 +13,17 @@ public sealed record DocumentAccess(bool MayEdit, bool MayHandle, bool MayInvoic
     /// <summary>No rights: what a page starts with.</summary>
     public static readonly DocumentAccess None = new(false, false, false);
 
+    /// <summary>All of the document is posted at once: it is an invoice or a credit memo.</summary>
+    public bool PostsAtOnce { get; private init; }
+
     /// <summary>True when at least one choice of posting is allowed.</summary>
-    public bool MayPost => MayHandle || MayInvoice;
+    public bool MayPost => Choices.Count > 0;
 
     /// <summary>Choices of posting that are allowed, in the order in which they are offered (DOC-6).</summary>
     public IReadOnlyList<PostingChoice> Choices => (MayHandle, MayInvoice) switch
     {
+        (true, true) when PostsAtOnce => [PostingChoice.HandleAndInvoice],
+        _ when PostsAtOnce => [],
         (true, true) => [PostingChoice.Handle, PostingChoice.Invoice, PostingChoice.HandleAndInvoice],
         (true, false) => [PostingChoice.Handle],
         (false, true) => [PostingChoice.Invoice],
@@ -27,5 +32,5 @@ public sealed record DocumentAccess(bool MayEdit, bool MayHandle, bool MayInvoic
 
     /// <summary>Rights of the actor.</summary>
     public static DocumentAccess Of(DocumentKind kind, Actor actor) =>
-        new(actor.May(kind.Side.Edit), actor.May(kind.Handling.Right), actor.May(kind.Invoicing.Right));
+        new(actor.May(kind.Side.Edit), actor.May(kind.Handling.Right), actor.May(kind.Invoicing.Right)) { PostsAtOnce = kind.IsInvoice };
 }

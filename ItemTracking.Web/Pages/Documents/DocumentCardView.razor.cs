@@ -33,6 +33,7 @@ public sealed partial class DocumentCardView(
     private (IReadOnlyList<Refusal> Refusals, DocumentCard? Of) notPosted = ([], null);
     private PostedDocument? posted;
     private ReservationDialog? reservation;
+    private GetLinesDialog? getLines;
     private string? shownNo;
     private bool usesBins;
     private bool usesVariants;
@@ -66,7 +67,9 @@ public sealed partial class DocumentCardView(
     private bool HasActions => access.MayEdit || access.MayPost;
 
     private IReadOnlyList<DocumentField<DocumentLineCard>> LineColumns =>
-        LineFields.Of(Kind, usesBins, usesVariants, !Kind.Receives || editor.Card.Lines.Any(line => line.ReservedQuantity != 0));
+        LineFields.Of(
+            Kind, usesBins, usesVariants,
+            !Kind.IsInvoice && (!Kind.Receives || editor.Card.Lines.Any(line => line.ReservedQuantity != 0)));
 
     private IReadOnlyList<ShownRow> ShownRows =>
         [.. editor.Rows.All.Where(row => MayAddLines || row.LineNo != 0).Select((row, index) => new ShownRow(row, index + 1))];

@@ -18,7 +18,9 @@ public static class DocumentViews
     public static IReadOnlyList<(string? View, string Caption)> Captions(DocumentKind kind) =>
     [
         (null, "All"),
-        (ToHandle(kind), kind.Receives ? "To receive today" : "To ship today"),
+        .. kind.IsInvoice
+            ? Array.Empty<(string?, string)>()
+            : [(ToHandle(kind), kind.Receives ? "To receive today" : "To ship today")],
         (UndefinedTracking, "Incomplete tracking"),
         (IncompleteLines, "Lines with incomplete tracking"),
     ];

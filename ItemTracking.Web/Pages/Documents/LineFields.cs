@@ -49,6 +49,17 @@ public static class LineFields
             LookUp = LookUp.UnitOfMeasure
         },
         Quantity("Quantity", l => l.Quantity, (l, quantity) => l with { Quantity = quantity }),
+        .. kind.Gets is { } gets
+            ? [Text(gets.NoCaption, l => l.HandlingDocumentNo, (l, _) => l) with { Lock = FieldLock.Always }]
+            : Parts(kind),
+        .. withReserved
+            ? [Quantity("Reserved Quantity", l => l.ReservedQuantity, (l, _) => l) with { Lock = FieldLock.Always }]
+            : Array.Empty<Field>(),
+    ];
+
+    /// <summary>What an order handles and invoices part by part; an invoice takes all of its lines at once.</summary>
+    private static IReadOnlyList<Field> Parts(DocumentKind kind) =>
+    [
         Quantity(kind.QtyToHandleCaption, l => l.QtyToHandle, (l, quantity) => l with { QtyToHandle = quantity }) with
         {
             Lock = FieldLock.Never
@@ -59,9 +70,6 @@ public static class LineFields
         },
         Quantity(kind.QuantityHandledCaption, l => l.QuantityHandled, (l, _) => l) with { Lock = FieldLock.Always },
         Quantity("Quantity Invoiced", l => l.QuantityInvoiced, (l, _) => l) with { Lock = FieldLock.Always },
-        .. withReserved
-            ? [Quantity("Reserved Quantity", l => l.ReservedQuantity, (l, _) => l) with { Lock = FieldLock.Always }]
-            : Array.Empty<Field>(),
     ];
 
     private static Field Text(string caption, Func<DocumentLineCard, string> show, Func<DocumentLineCard, string, DocumentLineCard> take) =>

@@ -26,6 +26,10 @@ public sealed partial class LineMenu
     [Parameter]
     public EventCallback OnAvailability { get; set; }
 
+    /// <summary>Lines of receipts or shipments are wanted; of an invoice that may be changed only.</summary>
+    [Parameter]
+    public EventCallback OnGetLines { get; set; }
+
     /// <summary>The card of its item is wanted.</summary>
     [Parameter]
     public EventCallback OnItemCard { get; set; }
@@ -39,8 +43,12 @@ public sealed partial class LineMenu
         var reserve = new MenuAction("Reserve", "Keeps stock for the selected line.", OnReserve);
         var availability = new MenuAction("Availability", "Lots of the line's item, now and later.", OnAvailability) { Keys = "F7" };
         var card = new MenuAction("Item Card", "The card of the line's item.", OnItemCard) { Keys = "Shift+F7" };
-        menus = Kind.Side == DocumentSide.Selling
-            ? [("Order", [tracking, reserve]), ("Item", [tracking, availability, card])]
-            : [("Line", [tracking, reserve, availability, card])];
+        MenuAction[] get = Kind.Gets is { } gets && OnGetLines.HasDelegate
+            ? [new(gets.Caption, $"Takes over what is not invoiced of {gets.Posted.Caption}s, with its numbers.", OnGetLines)]
+            : [];
+        MenuAction[] keep = Kind.IsInvoice ? [] : [reserve];
+        menus = Kind is { Side: var side, IsInvoice: false } && side == DocumentSide.Selling
+            ? [("Order", [tracking, .. keep]), ("Item", [tracking, availability, card])]
+            : [("Line", [.. get, tracking, .. keep, availability, card])];
     }
 }

@@ -16,7 +16,7 @@ public sealed record PostedKind(ItemLedgerDocumentType Type, string Caption, Doc
     private static readonly PostedKind[] All =
     [
         .. DocumentKind.All.SelectMany(
-            kind => kind.Steps, (kind, step) => new PostedKind(step.Posted.Type, step.Posted.Caption, kind)),
+            kind => kind.Steps, (kind, step) => new PostedKind(step.Posted.Type, step.Posted.Caption, kind)).DistinctBy(kind => kind.Type),
         .. TransferSteps.All.Select(step => new PostedKind(step.Posted.Type, step.Posted.Caption, null)),
     ];
 

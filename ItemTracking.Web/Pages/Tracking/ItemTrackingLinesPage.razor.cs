@@ -66,8 +66,8 @@ public sealed partial class ItemTrackingLinesPage(
 
     private bool CanEdit => Sheet.Rights.EditsLines;
 
-    /// <summary>Something can be changed, if only what the next posting handles (ITL-24).</summary>
-    private bool CanWork => CanEdit || Sheet.Rights.EditsQtyToHandle;
+    /// <summary>Something can be changed, if only one field of it (ITL-23, ITL-24).</summary>
+    private bool CanWork => CanEdit || TrackingColumns.OnlyField(Sheet) is not null;
 
     /// <summary>A scan makes a line, or ticks one off.</summary>
     private bool TakesScans => CanEdit || ticksOff;
@@ -153,10 +153,8 @@ public sealed partial class ItemTrackingLinesPage(
     /// </summary>
     private (int Row, string Column) FirstOpenCell(TrackingRows rows)
     {
-        if (TrackingColumns.HandlesOnly(Sheet))
-            return (
-                rows.PlaceOf(Sheet.Lines.FirstOrDefault(line => line.OpenQuantityBase != 0)?.LineNo ?? 1),
-                nameof(TrackingField.QtyToHandleBase));
+        if (TrackingColumns.OnlyField(Sheet) is { } only)
+            return (rows.PlaceOf(Sheet.Lines.FirstOrDefault(line => line.OpenQuantityBase != 0)?.LineNo ?? 1), only.ToString());
         var view = rows.View;
         var stops = view.Columns.Select((column, index) => (column, index)).Where(stop => stop.column.IsQuickEntry).ToArray();
         foreach (var row in Enumerable.Range(0, Math.Min(rows.LineCount, 200)).Select(view.RowAt))

@@ -39,8 +39,14 @@ public static class TrackingColumns
         return [.. Enum.GetValues<TrackingField>().Where(field => !hidden.Contains(field)).Select(field => Column(sheet, field))];
     }
 
-    /// <summary>What the next posting handles can be chosen, and nothing else (ITL-24).</summary>
-    public static bool HandlesOnly(TrackingSheet sheet) => sheet.Rights is { EditsLines: false, EditsQtyToHandle: true };
+    /// <summary>The only field that can be changed, where a mode leaves one open (ITL-23, ITL-24); else null.</summary>
+    public static TrackingField? OnlyField(TrackingSheet sheet) => sheet.Rights switch
+    {
+        { EditsLines: true } => null,
+        { EditsQtyToHandle: true } => TrackingField.QtyToHandleBase,
+        { EditsQuantity: true } => TrackingField.QuantityBase,
+        _ => null,
+    };
 
     private static IEnumerable<TrackingField> Irrelevant(TrackingSheet sheet)
     {
@@ -71,11 +77,11 @@ public static class TrackingColumns
 
     private static TrackingGridColumn Column(TrackingSheet sheet, TrackingField field)
     {
-        var handlesOnly = HandlesOnly(sheet);
-        var isRequired = !handlesOnly && IsRequired(sheet, field);
+        var only = OnlyField(sheet);
+        var isRequired = only is null && IsRequired(sheet, field);
         return new(
             field.ToString(), field.Caption(), Edit(sheet, field), isRequired,
-            isRequired || (handlesOnly ? field == TrackingField.QtyToHandleBase : IsQuickEntry(sheet, field)), Width(field))
+            isRequired || (only is null ? IsQuickEntry(sheet, field) : field == only), Width(field))
         {
             IsFlag = field is TrackingField.AvailabilitySerialNo or TrackingField.AvailabilityLotNo,
             IsNumeric = Edit(sheet, field) == TrackingGridEdit.Decimal

@@ -20,7 +20,7 @@ public sealed class TrackingRows(
     /// <summary>The view that the grid draws.</summary>
     public TrackingGridView View => new(
         columns, LineCount + (sheet.Rights.InsertsLines ? 1 : 0), NextLineNo, selected.Count,
-        sheet.Rights is { EditsLines: false, EditsQtyToHandle: false } ? sheet.Mode.Reason?.Message : null, RowAt)
+        !sheet.Rights.EditsLines && TrackingColumns.OnlyField(sheet) is null ? sheet.Mode.Reason?.Message : null, RowAt)
     {
         HasNewLine = sheet.Rights.InsertsLines,
     };
@@ -81,9 +81,9 @@ public sealed class TrackingRows(
     /// <summary>Why a cell takes no typing; null when it does (ITL-24, ITL-43, ITL-46, ITL-50).</summary>
     private string? WhyLocked(TrackingLine line, TrackingField field) => field switch
     {
-        _ when TrackingColumns.HandlesOnly(sheet) && field != TrackingField.QtyToHandleBase => sheet.Mode.Reason?.Message,
+        _ when TrackingColumns.OnlyField(sheet) is { } only && field != only => sheet.Mode.Reason?.Message,
         TrackingField.QtyToHandleBase when line.IsNotShipped => "This number is not shipped yet, so that it cannot be received.",
-        TrackingField.QtyToHandleBase when TrackingColumns.HandlesOnly(sheet) && line.OpenQuantityBase == 0 =>
+        TrackingField.QtyToHandleBase when TrackingColumns.OnlyField(sheet) is not null && line.OpenQuantityBase == 0 =>
             "All of this number has been received.",
         TrackingField.SerialNo or TrackingField.LotNo when line.QuantityHandledBase != 0 =>
             "Some of this line has been handled, so its numbers cannot be changed. Use a new line for another number.",

@@ -1,0 +1,79 @@
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Documents.Posted;
+using ItemTracking.Core.Ledger;
+using ItemTracking.Core.Tracking;
+
+namespace ItemTracking.Core.Invoicing;
+
+/// <summary>A chosen line of a receipt or shipment with its entries that are not invoiced, oldest first.</summary>
+internal sealed record FoundLine(PostedDocumentLine Posted, string PartyNo, IReadOnlyList<ItemLedgerEntry> Entries)
+{
+    /// <summary>The order line that it was posted from is there.</summary>
+    public bool HasOrder { get; init; }
+
+    /// <summary>It stands on the invoice already.</summary>
+    public bool IsPresent { get; init; }
+}
+
+/// <summary>
+/// Lines of an invoice that were handled with another document, and their numbers: what is handled of them is all, nothing is requested any
+/// more (DOC-10, DOC-13).
+/// </summary>
+internal static class GotLines
+{
+    /// <summary>The line of the invoice: what is not invoiced, with the text and the unit of the posted line (DOC-9).</summary>
+    public static DocumentLine Line(DocumentKind kind, DocumentHeader header, FoundLine found, int lineNo)
+    {
+        var posted = found.Posted;
+        var left = NotInvoiced.Of(
+            posted, posted.QuantityBase - (kind.SignFactor * found.Entries.Sum(e => e.Quantity - e.InvoicedQuantity)));
+        return new()
+        {
+            SourceType = header.SourceType,
+            DocumentType = header.DocumentType,
+            DocumentNo = header.No,
+            LineNo = lineNo,
+            ItemNo = posted.ItemNo,
+            VariantCode = posted.VariantCode,
+            Description = posted.Description,
+            LocationCode = posted.LocationCode,
+            BinCode = posted.BinCode,
+            UnitOfMeasureCode = posted.UnitOfMeasureCode,
+            QtyPerUnitOfMeasure = posted.QtyPerUnitOfMeasure,
+            Quantity = left.Quantity,
+            QuantityBase = left.QuantityBase,
+            QuantityHandled = left.Quantity,
+            QuantityHandledBase = left.QuantityBase,
+            QtyToInvoice = left.Quantity,
+            QtyToInvoiceBase = left.QuantityBase,
+            HandlingDocumentNo = posted.DocumentNo,
+            HandlingLineNo = posted.LineNo,
+        };
+    }
+
+    /// <summary>Its tracking rows: one for each pair of numbers of which something is not invoiced (DOC-10, STO-12).</summary>
+    public static IEnumerable<TrackingSpecification> Rows(DocumentLine line, DocumentKind kind, FoundLine found, string userName) =>
+        found.Entries.Where(e => e.SerialNo.Length > 0 || e.LotNo.Length > 0).Select((entry, index) =>
+        {
+            var left = entry.Quantity - entry.InvoicedQuantity;
+            return new TrackingSpecification
+            {
+                SourceType = line.SourceType,
+                SourceSubtype = (int)line.DocumentType,
+                SourceId = line.DocumentNo,
+                SourceRefNo = line.LineNo,
+                SerialNo = entry.SerialNo,
+                LotNo = entry.LotNo,
+                LineNo = index + 1,
+                ItemNo = line.ItemNo,
+                VariantCode = line.VariantCode,
+                LocationCode = line.LocationCode,
+                QuantityBase = left,
+                QuantityHandledBase = left,
+                QtyToInvoiceBase = left,
+                WarrantyDate = entry.WarrantyDate,
+                ExpirationDate = kind.Receives ? entry.ExpirationDate : null,
+                CreatedBy = userName,
+            };
+        });
+}

@@ -1,0 +1,104 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace ItemTracking.Core.Persistence.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Invoices : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "HandlingDocumentNo",
+                table: "DocumentLine",
+                type: "TEXT",
+                maxLength: 20,
+                nullable: false,
+                defaultValue: "",
+                collation: "BINARY");
+
+            migrationBuilder.AddColumn<int>(
+                name: "HandlingLineNo",
+                table: "DocumentLine",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<string>(
+                name: "PurchaseCreditMemoNos",
+                table: "CompanyNumbering",
+                type: "TEXT",
+                maxLength: 20,
+                nullable: false,
+                defaultValue: "",
+                collation: "BINARY");
+
+            migrationBuilder.AddColumn<string>(
+                name: "PurchaseInvoiceNos",
+                table: "CompanyNumbering",
+                type: "TEXT",
+                maxLength: 20,
+                nullable: false,
+                defaultValue: "",
+                collation: "BINARY");
+
+            migrationBuilder.AddColumn<string>(
+                name: "SalesCreditMemoNos",
+                table: "CompanyNumbering",
+                type: "TEXT",
+                maxLength: 20,
+                nullable: false,
+                defaultValue: "",
+                collation: "BINARY");
+
+            migrationBuilder.AddColumn<string>(
+                name: "SalesInvoiceNos",
+                table: "CompanyNumbering",
+                type: "TEXT",
+                maxLength: 20,
+                nullable: false,
+                defaultValue: "",
+                collation: "BINARY");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ItemLedgerEntry_NotInvoiced",
+                table: "ItemLedgerEntry",
+                columns: new[] { "SourceNo", "SourceType", "DocumentType", "DocumentNo", "DocumentLineNo" },
+                filter: "\"CompletelyInvoiced\" = 0");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_ItemLedgerEntry_NotInvoiced",
+                table: "ItemLedgerEntry");
+
+            migrationBuilder.DropColumn(
+                name: "HandlingDocumentNo",
+                table: "DocumentLine");
+
+            migrationBuilder.DropColumn(
+                name: "HandlingLineNo",
+                table: "DocumentLine");
+
+            migrationBuilder.DropColumn(
+                name: "PurchaseCreditMemoNos",
+                table: "CompanyNumbering");
+
+            migrationBuilder.DropColumn(
+                name: "PurchaseInvoiceNos",
+                table: "CompanyNumbering");
+
+            migrationBuilder.DropColumn(
+                name: "SalesCreditMemoNos",
+                table: "CompanyNumbering");
+
+            migrationBuilder.DropColumn(
+                name: "SalesInvoiceNos",
+                table: "CompanyNumbering");
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using Bunit;
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Ledger;
+using ItemTracking.Core.Orders;
+using ItemTracking.Core.Users;
+using ItemTracking.Tests.Documents;
+using ItemTracking.Web.Pages.Purchasing;
+using Microsoft.AspNetCore.Components;
+
+namespace ItemTracking.Tests.Web.Purchasing;
+
+/// <summary>The card of a purchase invoice and its Get Receipt Lines.</summary>
+public sealed class InvoiceCardTests
+{
+    [Fact, Trait("Rule", "DOC-8")]
+    public async Task Lines_of_two_receipts_are_chosen_and_posted_as_one_invoice()
+    {
+        await using var pages = await PurchasePages.CreateAsync();
+        await ReceiveAsync(pages, (PurchaseCompany.PlainItem, 5));
+        await ReceiveAsync(pages, (PurchaseCompany.Free, 3));
+        var card = await OpenAsync(pages);
+        card.Press("Get Receipt Lines");
+        card.WaitForAssertion(() => Assert.Equal(2, card.FindAll("[role=dialog] tbody tr").Count));
+        Assert.Contains("0 chosen.", card.Find("[role=dialog]").TextContent, StringComparison.Ordinal);
+
+        card.Press("Choose All");
+        card.WaitForAssertion(() => Assert.Contains("2 chosen.", card.Find("[role=dialog]").TextContent, StringComparison.Ordinal));
+        card.Press("OK");
+
+        card.WaitForAssertion(() => Assert.Equal(["R-0001", "R-0002"], Receipts(card)));
+        Assert.Empty(card.FindAll("[aria-label='Qty. to Receive, line 1'], [aria-label='Qty. to Invoice, line 1']"));
+        card.Press("Post…");
+        card.WaitForAssertion(() => Assert.Equal(["Invoice"], card.Choices()));
+        card.Press("Post");
+        card.WaitForState(() => pages.Company.Database.AllAsync<ItemLedgerEntry>().GetAwaiter().GetResult().All(e => e.CompletelyInvoiced));
+    }
+
+    [Fact, Trait("Rule", "DOC-8")]
+    public async Task Nothing_chosen_is_told_and_the_window_stays()
+    {
+        await using var pages = await PurchasePages.CreateAsync();
+        await ReceiveAsync(pages, (PurchaseCompany.PlainItem, 5));
+        var card = await OpenAsync(pages);
+        card.Press("Get Receipt Lines");
+        card.WaitForElement("[role=dialog] tbody tr");
+
+        card.Press("OK");
+
+        card.WaitForAssertion(
+            () => Assert.Contains("No line is chosen.", card.Find("[role=dialog]").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_vendor_of_whom_all_is_invoiced_has_nothing_to_choose()
+    {
+        await using var pages = await PurchasePages.CreateAsync();
+        var card = await OpenAsync(pages);
+
+        card.Press("Get Receipt Lines");
+
+        card.WaitForAssertion(() => Assert.Contains(
+            "Nothing is to be invoiced: all receipts are.", card.Find("[role=dialog]").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact, Trait("Rule", "ROL-2")]
+    public async Task Who_may_only_look_gets_no_lines_and_posts_nothing()
+    {
+        await using var pages = await PurchasePages.CreateAsync(Roles.Auditor);
+        var card = await OpenAsync(pages);
+
+        Assert.DoesNotContain(
+            card.FindAll("button"), button => button.TextContent.Contains("Get Receipt Lines", StringComparison.Ordinal));
+        Assert.DoesNotContain(card.FindAll("button"), button => button.TextContent.Contains("Post…", StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<string> Receipts(IRenderedComponent<IComponent> card) =>
+        card.FindAll(".document-lines [data-column='Receipt No.']").Select(cell => cell.TextContent.Trim()).Where(no => no.Length > 0);
+
+    private static async Task<IRenderedComponent<IComponent>> OpenAsync(PurchasePages pages)
+    {
+        var invoice = await pages.Company.DocumentAsync(DocumentKind.PurchaseInvoice);
+        var card = pages.Open<PurchaseInvoices>(invoice.Key.No);
+        card.WaitForAssertion(() => Assert.Equal("Northwind", card.Text("Vendor Name")));
+        return card;
+    }
+
+    private static async Task ReceiveAsync(PurchasePages pages, params (string Item, decimal Quantity)[] lines)
+    {
+        var order = await pages.Company.OrderAsync(lines);
+        var database = pages.Company.Database;
+        PurchaseCompany.Taken(await new DocumentPoster(database.Factory, database.Transaction, database.Clock).PostAsync(
+            order.Key, PostingChoice.Handle, Guid.NewGuid(), PurchaseCompany.ActorOf(DocumentKind.PurchaseOrder)));
+    }
+}
