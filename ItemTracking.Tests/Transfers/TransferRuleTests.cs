@@ -250,8 +250,9 @@ public sealed class TransferRuleTests : TransferTests
         await TrackAsync(order, 10000, ("S1", "", 1));
         await TrackAsync(order, 20000, ("S1", "", 1));
         await TrackAsync(order, 30000, ("S2", "", 1));
-        Assert.Equal(["On another line", "On another line", "Complete 1/1"], await StatesAsync(order.No));
-        Assert.Equal(["On another line", "On another line"], [await OnPageAsync(order.No, 10000), await OnPageAsync(order.No, 20000)]);
+        Assert.Equal(["On another line: S1", "On another line: S1", "Complete 1/1"], await StatesAsync(order.No));
+        Assert.Equal(
+            ["On another line: S1", "On another line: S1"], [await OnPageAsync(order.No, 10000), await OnPageAsync(order.No, 20000)]);
         Assert.True((await PostAsync(order.No, TransferChoice.Ship)).IsRefused);
 
         await ChangeAsync(order.No, line => line with { QtyToShip = 0 }, 1);
@@ -275,8 +276,8 @@ public sealed class TransferRuleTests : TransferTests
 
         await ShipAsync(first.No);
 
-        Assert.Equal(["Not in stock"], await StatesAsync(second.No));
-        Assert.Equal("Not in stock", (await Company.FindAsync(sale)).Lines[0].Tracking.Text);
+        Assert.Equal(["Not in stock: S1"], await StatesAsync(second.No));
+        Assert.Equal("Not in stock: S1", (await Company.FindAsync(sale)).Lines[0].Tracking.Text);
     }
 
     [Fact, Trait("Rule", "RSV-3"), Trait("Rule", "ITL-56")]
@@ -286,7 +287,7 @@ public sealed class TransferRuleTests : TransferTests
         var order = await TransferAsync((LotItem, 8), (LotItem, 8));
         await TrackAsync(order, 10000, ("", "L1", 8));
         await TrackAsync(order, 20000, ("", "L1", 8));
-        Assert.Equal(["Short 6", "Short 6"], await StatesAsync(order.No));
+        Assert.Equal(["6 not in stock: L1", "6 not in stock: L1"], await StatesAsync(order.No));
 
         await ChangeAsync(order.No, line => line with { QtyToShip = 2 }, 1);
 
