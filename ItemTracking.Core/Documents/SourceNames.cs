@@ -28,7 +28,7 @@ public static class SourceNames
     public static string OfPosted(ItemLedgerDocumentType type, ItemLedgerEntryType entryType) =>
         entryType.IsReclassification(type) ? JournalTemplate.Reclass.Caption
         : type == ItemLedgerDocumentType.None ? JournalTemplate.Item.Caption
-        : TransferSteps.OfPosted(type)?.Posted.Caption ?? DocumentKind.OfPosted(type).Handling.Posted.Caption;
+        : (TransferSteps.OfPosted(type) ?? DocumentKind.OfPosted(type).Steps.First(step => step.Posted.Type == type)).Posted.Caption;
 
     /// <summary>What an actor needs to see the tracking of the line.</summary>
     public static Permission ReadPermission(this SourceRef line) =>

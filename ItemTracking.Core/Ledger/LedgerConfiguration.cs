@@ -33,6 +33,7 @@ internal sealed class ItemLedgerEntryConfiguration : IEntityTypeConfiguration<It
             .IncludeProperties(e => new { e.Quantity, e.ExpirationDate })
             .HasFilter("\"SourceType\" = 1")
             .HasDatabaseName("IX_ItemLedgerEntry_Sold");
+        builder.HasIndex(e => e.AppliesToEntry).HasFilter("\"AppliesToEntry\" <> 0").HasDatabaseName("IX_ItemLedgerEntry_Applied");
         builder.HasIndex(e => e.SerialNo);
         builder.HasIndex(e => e.LotNo);
         builder.HasIndex(e => e.LocationCode);
