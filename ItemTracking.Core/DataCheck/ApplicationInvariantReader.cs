@@ -6,14 +6,15 @@ namespace ItemTracking.Core.DataCheck;
 
 /// <summary>
 /// What entries were applied to: I5. The first row of an inbound entry is the one it is born with; where that names an outbound entry,
-/// goods came back, and nothing of what the outbound entry took is used by it (PST-27). All other rows use up both sides.
+/// goods came back, and nothing of what the outbound entry took is used by it (PST-27). All other rows use up both sides. Goods that came
+/// back are out again once that was undone; an entry that undoes another is its whole opposite and applied to it (PST-30).
 /// </summary>
 internal static class ApplicationInvariantReader
 {
     public static IEnumerable<IQueryable<InvariantViolation>> Queries(ItemTrackingDb db)
     {
         var entries = db.Set<ItemLedgerEntry>().AsNoTracking();
-        return Quantities(entries, Born(db), Uses(db)).Append(NotApplied(db)).Concat(Sides(db, entries));
+        return Quantities(entries, Born(db), Uses(db)).Append(NotApplied(db)).Concat(Sides(db, entries)).Concat(Corrections(db, entries));
     }
 
     private static IEnumerable<IQueryable<InvariantViolation>> Quantities(
@@ -32,11 +33,37 @@ internal static class ApplicationInvariantReader
                 uses.Where(a => a.OutboundItemEntryNo == e.EntryNo && a.Quantity > 0).Sum(a => a.Quantity)
                     - uses.Where(a => a.OutboundItemEntryNo == e.EntryNo && a.Quantity < 0).Sum(a => a.Quantity))
             .Select(e => new InvariantViolation("I5", $"Entry {e.EntryNo}: what was found for it is not the sum of its applications."));
+        var corrections = entries.Where(c => c.Correction && c.AppliesToEntry != 0);
         yield return entries
-            .Where(e => e.ShippedQtyNotReturned > 0 || e.ShippedQtyNotReturned != (e.Quantity > 0 ? 0
-                : e.Quantity + born.Where(a => a.OutboundItemEntryNo == e.EntryNo && a.TransferredFromEntryNo == 0).Sum(a => a.Quantity)))
+            .Where(e => e.ShippedQtyNotReturned > 0 || e.ShippedQtyNotReturned != (e.Quantity > 0 || e.Correction ? 0
+                : e.Quantity + born.Where(a => a.OutboundItemEntryNo == e.EntryNo && a.TransferredFromEntryNo == 0
+                    && !corrections.Any(c => c.AppliesToEntry == a.InboundItemEntryNo)).Sum(a => a.Quantity)))
             .Select(e => new InvariantViolation(
                 "I5", $"Entry {e.EntryNo}: Shipped Qty. Not Returned is not its quantity less what came back."));
+    }
+
+    /// <summary>
+    /// Of a transfer the goods leave transit with the opposite of each entry that brought them there; several may come back for one that
+    /// had left.
+    /// </summary>
+    private static IEnumerable<IQueryable<InvariantViolation>> Corrections(ItemTrackingDb db, IQueryable<ItemLedgerEntry> entries)
+    {
+        var corrections = entries.Where(e => e.Correction);
+        yield return corrections
+            .GroupJoin(entries, c => c.AppliesToEntry, e => e.EntryNo, (c, found) => new { Correction = c, Found = found })
+            .SelectMany(pair => pair.Found.DefaultIfEmpty(), (pair, original) => new { pair.Correction, Original = original })
+            .Where(pair => pair.Original == null || pair.Original.Correction
+                || pair.Original.ItemNo != pair.Correction.ItemNo || pair.Original.VariantCode != pair.Correction.VariantCode
+                || pair.Original.LocationCode != pair.Correction.LocationCode || pair.Original.SerialNo != pair.Correction.SerialNo
+                || pair.Original.LotNo != pair.Correction.LotNo || pair.Original.DocumentNo != pair.Correction.DocumentNo)
+            .Select(pair => new InvariantViolation(
+                "I5", $"Entry {pair.Correction.EntryNo} undoes no entry of its item, place and numbers."));
+        yield return
+            from sum in corrections.GroupBy(c => c.AppliesToEntry)
+                .Select(g => new { EntryNo = g.Key, Quantity = g.Sum(c => c.Quantity) })
+            join original in entries on sum.EntryNo equals original.EntryNo
+            where original.Quantity + sum.Quantity != 0 || original.RemainingQuantity != 0
+            select new InvariantViolation("I5", $"Entry {sum.EntryNo} is not undone as a whole.");
     }
 
     private static IQueryable<InvariantViolation> NotApplied(ItemTrackingDb db) =>

@@ -1,5 +1,6 @@
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Journals;
+using ItemTracking.Core.Documents.Posted;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Tracking;
@@ -49,11 +50,15 @@ internal static class DocumentInvariantReader
                 "I8",
                 $"Line {t.SourceRefNo} of {t.SourceId}, Serial No. {t.SerialNo}, Lot No. {t.LotNo}: what was invoiced is not what its "
                     + "ledger entries say."));
+        var corrections = entries.Where(c => c.Correction && c.AppliesToEntry != 0);
         yield return entries
-            .Where(e => e.InvoicedQuantity != (e.EntryType == ItemLedgerEntryType.Transfer ? e.Quantity : 0)
+            .Where(e => e.InvoicedQuantity
+                    != (e.EntryType == ItemLedgerEntryType.Transfer || e.Correction
+                        || corrections.Any(c => c.AppliesToEntry == e.EntryNo) ? e.Quantity : 0)
                     + db.Set<ValueEntry>().Where(v => v.ItemLedgerEntryNo == e.EntryNo).Sum(v => v.InvoicedQuantity)
                 || e.CompletelyInvoiced != (e.InvoicedQuantity == e.Quantity))
             .Select(e => new InvariantViolation("I8", $"Entry {e.EntryNo}: Invoiced Quantity is not the sum of its value entries."));
+        yield return UndoneInPart(db);
         yield return rows
             .Where(t => (t.SourceType == SourceTypes.PurchaseLine || t.SourceType == SourceTypes.SalesLine)
                 && !lines.Any(l => l.SourceType == t.SourceType && (int)l.DocumentType == t.SourceSubtype && l.DocumentNo == t.SourceId
@@ -66,6 +71,13 @@ internal static class DocumentInvariantReader
             .Select(t => new InvariantViolation(
                 "I18", $"Tracking of line {t.SourceRefNo} of {t.SourceId} {t.SourceBatchName} has no line."));
     }
+
+    /// <summary>A line that is undone and the line that undoes it add up to nothing (PST-30).</summary>
+    private static IQueryable<InvariantViolation> UndoneInPart(ItemTrackingDb db) => db.Set<PostedDocumentLine>().AsNoTracking()
+        .Where(l => l.Correction)
+        .GroupBy(l => new { l.DocumentType, l.DocumentNo, l.OrderLineNo })
+        .Where(g => g.Sum(l => l.QuantityBase) != 0 || g.Sum(l => l.Quantity) != 0)
+        .Select(g => new InvariantViolation("I8", $"{g.Key.DocumentNo}: what was undone of it is not what was posted."));
 
     /// <summary>A line has the sign of its document, its entries that of the ledger.</summary>
     private static IQueryable<InvariantViolation> HandledOtherwise(

@@ -2,6 +2,7 @@ using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Posted;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
+using ItemTracking.Core.Undo;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Core.DataCheck;
@@ -44,6 +45,9 @@ internal static class LedgerInvariantReader
     {
         var postings = db.Set<Ledger.Posting>().AsNoTracking();
         var documents = db.Set<PostedDocumentHeader>().AsNoTracking();
+
+        // An undo makes no document: it writes into the one that it undoes.
+        int[] undoing = [.. UndoKind.All.Select(kind => kind.SourceType)];
         yield return
             from posting in postings
             join written in entries.GroupBy(e => e.PostingId).Select(g => new { PostingId = g.Key, Count = g.Count() })
@@ -76,10 +80,20 @@ internal static class LedgerInvariantReader
                 equals new { document.PostingId, document.No } into invoices
             from invoice in invoices.DefaultIfEmpty()
             where posting.SourceType != SourceTypes.ItemJournalLine
+                && !EF.Parameter(undoing).Contains(posting.SourceType)
                 && ((posting.HandlingDocumentNo != "" && handled == null)
                     || (posting.InvoiceNo != "" && invoice == null)
                     || (posting.EntryCount > 0 && posting.HandlingDocumentNo == ""))
             select new InvariantViolation("I10", $"The posting of {posting.SourceId} lacks its posted document.");
+        yield return
+            from posting in postings
+            where EF.Parameter(undoing).Contains(posting.SourceType)
+            join document in documents
+                on new { No = posting.SourceId, Handled = posting.HandlingDocumentNo }
+                equals new { document.No, Handled = document.No } into found
+            from undone in found.DefaultIfEmpty()
+            where undone == null
+            select new InvariantViolation("I10", $"The posting of {posting.SourceId} undoes a posted document that is not there.");
         yield return documents.Where(d => !postings.Any(p => p.Id == d.PostingId && (p.HandlingDocumentNo == d.No || p.InvoiceNo == d.No)))
             .Select(d => new InvariantViolation("I10", $"Posted document {d.No} belongs to no posting."));
     }

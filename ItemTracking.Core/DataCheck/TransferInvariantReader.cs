@@ -7,7 +7,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Core.DataCheck;
 
-/// <summary>Transfer orders, their tracking on both sides and what was posted from them: I8, I12, I18.</summary>
+/// <summary>
+/// Transfer orders, their tracking on both sides and what was posted from them: I8, I12, I18. What undoes a shipment counts on the side it
+/// takes back (PST-31).
+/// </summary>
 internal static class TransferInvariantReader
 {
     public static IEnumerable<IQueryable<InvariantViolation>> Queries(ItemTrackingDb db)
@@ -15,8 +18,8 @@ internal static class TransferInvariantReader
         var lines = db.Set<TransferLine>().AsNoTracking();
         var entries = db.Set<ItemLedgerEntry>().AsNoTracking()
             .Where(e => e.EntryType == ItemLedgerEntryType.Transfer && e.OrderSourceType == SourceTypes.TransferLine);
-        var left = entries.Where(e => !e.Positive && e.DocumentType != ItemLedgerDocumentType.TransferReceipt);
-        var inTransit = entries.Where(e => e.Positive && e.DocumentType == ItemLedgerDocumentType.TransferShipment);
+        var left = entries.Where(e => e.Positive == e.Correction && e.DocumentType != ItemLedgerDocumentType.TransferReceipt);
+        var inTransit = entries.Where(e => e.Positive != e.Correction && e.DocumentType == ItemLedgerDocumentType.TransferShipment);
         var arrived = entries.Where(e => e.Positive && e.DocumentType != ItemLedgerDocumentType.TransferShipment);
         yield return lines
             .Where(l => l.QuantityShippedBase > l.QuantityBase || l.QuantityReceivedBase > l.QuantityShippedBase

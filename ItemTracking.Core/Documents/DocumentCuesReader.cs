@@ -17,14 +17,14 @@ public sealed class DocumentCuesReader(IDbContextFactory<ItemTrackingDb> factory
             await DocumentViewReader.ToHandle(db, kind, workDate).CountAsync(),
             await DocumentViewReader.Overdue(db, kind, workDate).CountAsync()));
 
-    /// <summary>Receipts or shipments with this posting date; in detail their lines.</summary>
+    /// <summary>Receipts or shipments with this posting date; in detail their lines, those that were undone aside.</summary>
     public Task<Outcome<HomeCue>> HandlingPostedAsync(DocumentKind kind, DateOnly day, Actor actor) => ReadAsync(kind, actor, async db =>
     {
         var type = kind.Handling.Posted.Type;
         var posted = PostedDocumentReader.Headers(db, type, day).Select(h => h.No);
         return new HomeCue(
             await posted.CountAsync(),
-            await db.Set<PostedDocumentLine>().CountAsync(l => l.DocumentType == type && posted.Contains(l.DocumentNo)));
+            await db.Set<PostedDocumentLine>().CountAsync(l => l.DocumentType == type && posted.Contains(l.DocumentNo) && !l.Correction));
     });
 
     /// <summary>Lines whose tracking is not complete; <see cref="DocumentReader.IncompleteLinesAsync"/> lists them (ITL-10).</summary>

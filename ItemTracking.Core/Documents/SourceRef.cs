@@ -34,7 +34,7 @@ public static class SourceLines
         new(source.SourceType, source.SourceSubtype, source.SourceId, source.SourceBatchName, lineNo);
 }
 
-/// <summary>Tables that carry tracking.</summary>
+/// <summary>Tables that carry tracking, or whose lines move stock.</summary>
 public static class SourceTypes
 {
     /// <summary>Lines of sales documents.</summary>
@@ -48,6 +48,21 @@ public static class SourceTypes
 
     /// <summary>Lines of transfer orders.</summary>
     public const int TransferLine = 5741;
+
+    /// <summary>Lines of posted sales shipments, which an undo takes back (PST-29).</summary>
+    public const int SalesShipmentLine = 111;
+
+    /// <summary>Lines of posted purchase receipts, which an undo takes back (PST-29).</summary>
+    public const int PurchRcptLine = 121;
+
+    /// <summary>Lines of posted transfer shipments, which an undo takes back (PST-31).</summary>
+    public const int TransferShipmentLine = 5745;
+
+    /// <summary>Lines of posted return shipments, which an undo takes back (PST-29).</summary>
+    public const int ReturnShipmentLine = 6651;
+
+    /// <summary>Lines of posted return receipts, which an undo takes back (PST-29).</summary>
+    public const int ReturnReceiptLine = 6661;
 }
 
 /// <summary>Kinds of sales and purchase documents (ITL-4).</summary>

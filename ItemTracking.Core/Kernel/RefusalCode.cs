@@ -191,6 +191,11 @@ public sealed class RefusalCode
         PST_25 = new("PST-25", isAboutNumbers: true),
         PST_26 = new("PST-26", isAboutNumbers: true);
 
+    /// <summary>A posted receipt or shipment (29), or one of a transfer order (31), cannot be taken back.</summary>
+    public static readonly RefusalCode
+        PST_29 = new("PST-29"),
+        PST_31 = new("PST-31");
+
     /// <summary>Goods cannot be reclassified so, or ask first.</summary>
     public static readonly RefusalCode
         RCL_1 = new("RCL-1"),

@@ -142,10 +142,13 @@ public sealed class ItemLedgerEntry
     /// <summary>Part not yet used by an opposite entry; same sign as the quantity.</summary>
     public decimal RemainingQuantity { get; set; }
 
-    /// <summary>Part invoiced so far; same sign as the quantity.</summary>
+    /// <summary>
+    /// Part invoiced so far; same sign as the quantity. All of it for goods that only change their place, and for an entry that was undone
+    /// and the one that undoes it: nobody will invoice them.
+    /// </summary>
     public decimal InvoicedQuantity { get; set; }
 
-    /// <summary>Part shipped and not given back; zero for inbound entries.</summary>
+    /// <summary>Part shipped and not given back; zero for inbound entries, and for those that undo a receipt.</summary>
     public decimal ShippedQtyNotReturned { get; set; }
 
     /// <summary>True while <see cref="RemainingQuantity"/> is not zero.</summary>
@@ -157,10 +160,10 @@ public sealed class ItemLedgerEntry
     /// <summary>True when all of it is invoiced.</summary>
     public bool CompletelyInvoiced { get; set; }
 
-    /// <summary>Entry this one was applied to by choice; 0 for none.</summary>
+    /// <summary>Entry this one was applied to by choice, or that it undoes; 0 for none.</summary>
     public long AppliesToEntry { get; set; }
 
-    /// <summary>True for an entry that undoes another.</summary>
+    /// <summary>True for an entry that undoes another (PST-30).</summary>
     public bool Correction { get; set; }
 
     /// <summary>Last day of warranty, or null.</summary>

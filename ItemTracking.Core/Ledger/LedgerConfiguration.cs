@@ -37,6 +37,7 @@ internal sealed class ItemLedgerEntryConfiguration : IEntityTypeConfiguration<It
             .IncludeProperties(e => new { e.Quantity, e.InvoicedQuantity, e.SerialNo, e.LotNo })
             .HasFilter("\"CompletelyInvoiced\" = 0")
             .HasDatabaseName("IX_ItemLedgerEntry_NotInvoiced");
+        builder.HasIndex(e => e.AppliesToEntry).HasFilter("\"AppliesToEntry\" <> 0").HasDatabaseName("IX_ItemLedgerEntry_Applied");
         builder.HasIndex(e => e.SerialNo);
         builder.HasIndex(e => e.LotNo);
         builder.HasIndex(e => e.LocationCode);

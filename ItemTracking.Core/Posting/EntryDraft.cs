@@ -26,8 +26,13 @@ internal sealed record EntryDraft(long EntryNo, ItemMovement Movement, NumberedQ
     /// <summary>The open entry that stock is taken from by choice, or 0; only asked where goods go out (PST-14).</summary>
     public long ApplToItemEntry => Quantity < 0 && Numbered is not null ? Numbered.ApplToItemEntry : 0;
 
-    /// <summary>The outbound entry whose goods come back, or 0; only asked where goods come in (PST-14).</summary>
-    public long ApplFromItemEntry => Quantity > 0 && Numbered is not null ? Numbered.ApplFromItemEntry : 0;
+    /// <summary>
+    /// The outbound entry whose goods come back, or are out again where that is corrected; 0 for none (PST-14, PST-30).
+    /// </summary>
+    public long ApplFromItemEntry => Numbered is not null && (Quantity > 0 || Corrects != 0) ? Numbered.ApplFromItemEntry : 0;
+
+    /// <summary>The entry that it takes back as a whole, or 0 (PST-30).</summary>
+    public long Corrects => Numbered?.Corrects ?? 0;
 
     public EntryToApply ToApply(InventorySetup setup)
     {
@@ -39,9 +44,11 @@ internal sealed record EntryDraft(long EntryNo, ItemMovement Movement, NumberedQ
             NewestFirst = item.CostingMethod == CostingMethod.LIFO,
             ApplToItemEntry = ApplToItemEntry,
             ApplFromItemEntry = ApplFromItemEntry,
+            Corrects = Corrects,
             MustBeInStock = Movement.EntryType == ItemLedgerEntryType.Transfer
                 || item.PreventNegativeInventory.Prevents(setup.PreventNegativeInventory),
-            MustBeReserved = item.Reserve == ReserveMethod.Always && Movement.EntryType != ItemLedgerEntryType.NegativeAdjmt,
+            MustBeReserved = item.Reserve == ReserveMethod.Always
+                && Movement.EntryType != ItemLedgerEntryType.NegativeAdjmt && Corrects == 0,
             DisruptsReservations = Movement.EntryType.DisruptsReservations(),
             Arrival = Movement.Arrival is { } arrival ? new EntryDraft(0, arrival, Arriving, 0).ToApply(setup) : null,
         };

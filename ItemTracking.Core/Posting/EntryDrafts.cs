@@ -11,11 +11,12 @@ internal static class EntryDrafts
         var drafts = new List<EntryDraft>();
         foreach (var movement in movements)
         {
-            var warranty = movement.Arrival is null ? WarrantyRules.Calculated(movement) : null;
+            var keepsDates = movement.IsCorrection;
+            var warranty = movement.Arrival is null && !keepsDates ? WarrantyRules.Calculated(movement) : null;
             foreach (var (index, numbered) in movement.Numbers.Index().Where(n => Changes(movement, n.Index, dates)))
                 drafts.Add(new(-1 - drafts.Count, movement, numbered, numbered.Quantity)
                 {
-                    ExpirationDate = dates.Of(movement, numbered.Numbers),
+                    ExpirationDate = keepsDates ? numbered.ExpirationDate : dates.Of(movement, numbered.Numbers),
                     WarrantyDate = numbered.WarrantyDate ?? warranty,
                     Arriving = movement.Arrival?.Numbers[index],
                 });

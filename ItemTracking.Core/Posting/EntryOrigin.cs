@@ -14,6 +14,9 @@ internal sealed record EntryOrigin
     /// <summary>Number of the document they come with; blank for the number that the posting draws.</summary>
     public string DocumentNo { get; init; } = "";
 
+    /// <summary>Line of that document; null for the line that is posted.</summary>
+    public int? LineNo { get; init; }
+
     /// <summary>Kind of the posted document they come with.</summary>
     public ItemLedgerDocumentType DocumentType { get; init; }
 

@@ -42,6 +42,9 @@ internal sealed record EntryToApply(
     /// <summary>The outbound entry whose goods it brings back; 0 for none (PST-14).</summary>
     public long ApplFromItemEntry { get; init; }
 
+    /// <summary>The entry that it takes back: what is missing of that one is closed before anything else; 0 for none (PST-30).</summary>
+    public long Corrects { get; init; }
+
     /// <summary>The entry that its goods arrive with again, without number and quantity; null where they do not (PST-27).</summary>
     public EntryToApply? Arrival { get; init; }
 

@@ -18,7 +18,7 @@ internal sealed class ExpirationDates
     public ExpirationDates(PostingRequest request)
     {
         this.request = request;
-        foreach (var movement in request.Movements.Where(m => m.IsInbound && m.Policy.UsesExpirationDates))
+        foreach (var movement in request.Movements.Where(m => m.IsInbound && m.Policy.UsesExpirationDates && !m.IsCorrection))
         {
             var calculated = Calculated(movement);
             foreach (var numbered in movement.Numbers.Where(n => n.Numbers.Exist))
@@ -42,10 +42,26 @@ internal sealed class ExpirationDates
         var told = new HashSet<InformationKey>();
         foreach (var numbered in movement.Numbers.Where(n => n.Numbers.Exist))
         {
-            if (Check(movement, numbered, calculated) is { } refusal
+            if ((movement.IsCorrection ? Redated(movement, numbered) : Check(movement, numbered, calculated)) is { } refusal
                 && (refusal.Code != RefusalCode.PST_17 || told.Add(Key(movement, numbered.Numbers))))
                 yield return refusal;
         }
+    }
+
+    /// <summary>
+    /// Goods that come back with the date they left with do not join a lot that was given another one meanwhile (PST-17, PST-30).
+    /// </summary>
+    private Refusal? Redated(ItemMovement movement, NumberedQuantity numbered)
+    {
+        var key = Key(movement, numbered.Numbers);
+        if (!movement.IsInbound || !request.Numbers.InStock.ContainsKey(key) || !request.Numbers.Dates.TryGetValue(key, out var existing))
+            return null;
+        return existing.HasOthers || existing.Date != numbered.ExpirationDate
+            ? Several(numbered.Numbers.LotNo) with
+            {
+                WayOut = "What is in stock of it was given another date meanwhile. Reclassify it to the date of the goods that come back.",
+            }
+            : null;
     }
 
     private Refusal? Check(ItemMovement movement, NumberedQuantity numbered, DateOnly? calculated)

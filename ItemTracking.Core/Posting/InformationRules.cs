@@ -18,7 +18,8 @@ internal static class InformationRules
     /// <summary>The numbers that get a card with this posting.</summary>
     public static IReadOnlyList<InformationKey> Missing(PostingRequest request) =>
     [
-        .. request.Movements.SelectMany(movement => Keys(movement).Where(key => Policy(movement, key).CreatesInfoOnPosting))
+        .. request.Movements.Where(movement => !movement.IsCorrection)
+            .SelectMany(movement => Keys(movement).Where(key => Policy(movement, key).CreatesInfoOnPosting))
             .Where(key => !request.Numbers.Cards.ContainsKey(key)).Distinct()
             .OrderBy(key => key.ItemNo, Codes.Comparer)
             .ThenBy(key => key.VariantCode, Codes.Comparer)

@@ -57,6 +57,12 @@ internal sealed record ItemMovement(SourceRef Source, ItemLedgerEntryType EntryT
     /// </summary>
     public bool IsReclassification => EntryType.IsReclassification(Origin.DocumentType);
 
+    /// <summary>
+    /// It takes entries back, each of its numbers one: what was posted with them is not tested again, be they blocked, expired or without
+    /// the card or number that is asked for by now (PST-4, PST-30).
+    /// </summary>
+    public bool IsCorrection => Numbers is [{ Corrects: not 0 }, ..];
+
     /// <summary>How the numbers of its item are handled.</summary>
     public TrackingPolicy Policy => Item.Policy;
 
@@ -64,7 +70,7 @@ internal sealed record ItemMovement(SourceRef Source, ItemLedgerEntryType EntryT
     public TrackingEntryType TrackingType => EntryType.TrackingType();
 
     /// <summary>Expired goods do not leave with it (PST-21).</summary>
-    public bool RespectsExpiration => Policy.RespectsExpiration(EntryType, Origin.DocumentType);
+    public bool RespectsExpiration => !IsCorrection && Policy.RespectsExpiration(EntryType, Origin.DocumentType);
 
     /// <summary>Goods come into stock: the sign of the entry decides, not the document (PST-1).</summary>
     public bool IsInbound => Quantity > 0;

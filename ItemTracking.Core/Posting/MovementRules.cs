@@ -16,7 +16,7 @@ internal static class MovementRules
             TrackingRowWords.FirstOfEachRule(
                 [
                     .. OfItem(movement),
-                    .. OfNumbers(request, movement, dates),
+                    .. movement.IsCorrection ? OfCorrection(movement, dates) : OfNumbers(request, movement, dates),
                     .. newDates.Check(movement),
                     .. named.Check(movement),
                     .. serials.Check(movement),
@@ -50,6 +50,10 @@ internal static class MovementRules
             { Field = movement.Words.QuantityCaption };
         }
     }
+
+    /// <summary>Numbers that went through once are not tested again; where they lie is (PST-30).</summary>
+    private static IEnumerable<Refusal> OfCorrection(ItemMovement movement, ExpirationDates dates) =>
+        [.. BinRules.Check(movement), .. dates.Check(movement)];
 
     private static IEnumerable<Refusal> OfNumbers(PostingRequest request, ItemMovement movement, ExpirationDates dates) =>
     [

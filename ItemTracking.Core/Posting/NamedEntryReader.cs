@@ -29,7 +29,14 @@ internal static class NamedEntryReader
                 ShippedQtyNotReturned = e.ShippedQtyNotReturned
             });
 
-    /// <summary>A number names stock where goods go out, and what went out where goods come in.</summary>
+    /// <summary>
+    /// A number names stock where goods go out, and what went out where goods come in; of a return that is taken back both (PST-30).
+    /// </summary>
     private static IEnumerable<long> Named(PostingRequest request) => request.Movements.SelectMany(m => m.Numbers)
-        .Select(n => n.Quantity < 0 ? n.ApplToItemEntry : n.ApplFromItemEntry).Where(entryNo => entryNo != 0);
+        .SelectMany(n => new[]
+        {
+            n.Quantity < 0 ? n.ApplToItemEntry : 0,
+            n.Quantity > 0 || n.Corrects != 0 ? n.ApplFromItemEntry : 0,
+        })
+        .Where(entryNo => entryNo != 0);
 }

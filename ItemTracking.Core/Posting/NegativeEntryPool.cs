@@ -10,6 +10,7 @@ namespace ItemTracking.Core.Posting;
 internal sealed class NegativeEntryPool
 {
     private readonly Dictionary<(StockPlace Place, TrackingNumbers Sought), LinkedList<Slot>> queues = [];
+    private readonly Dictionary<long, Slot> slots = [];
     private readonly HashSet<(bool IsSerial, bool IsLot)> views;
 
     public NegativeEntryPool(IEnumerable<EntryToApply> inbound, IEnumerable<OpenEntry> open)
@@ -22,14 +23,16 @@ internal sealed class NegativeEntryPool
     /// <summary>Adds an entry behind all others.</summary>
     public void Add(OpenEntry entry)
     {
-        var slot = new Slot(entry.EntryNo, entry.Remaining);
+        var slot = slots[entry.EntryNo] = new Slot(entry.EntryNo, entry.Remaining);
         foreach (var (isSerial, isLot) in views)
             QueueOf(entry.Place, new(isSerial ? entry.Numbers.SerialNo : "", isLot ? entry.Numbers.LotNo : "")).AddLast(slot);
     }
 
-    /// <summary>The entry that the new one closes next, or null.</summary>
+    /// <summary>The entry that the new one closes next, or null; one that it corrects comes first (PST-30).</summary>
     public Slot? Next(EntryToApply entry)
     {
+        if (slots.TryGetValue(entry.Corrects, out var corrected) && corrected.Remaining != 0)
+            return corrected;
         if (!queues.TryGetValue((entry.Place, entry.Sought), out var queue))
             return null;
         while ((entry.NewestFirst ? queue.Last : queue.First) is { } next)

@@ -22,8 +22,8 @@ internal sealed record NumberFacts(
         new Dictionary<InformationKey, ExistingDate>(), new Dictionary<InformationKey, NumberCard>());
 
     /// <summary>
-    /// What is in stock of each lot, at any location; base units. Only read where goods are reclassified, and no part of what a plan
-    /// compares before it is written: others may take from a lot at any time (RCL-6).
+    /// What is in stock of each lot, at any location; base units. Only read where goods are reclassified or taken back, and no part of what
+    /// a plan compares before it is written: others may take from a lot at any time (RCL-6).
     /// </summary>
     public IReadOnlyDictionary<InformationKey, decimal> InStock { get; init; } = new Dictionary<InformationKey, decimal>();
 

@@ -18,8 +18,9 @@ internal static class NumberFactsReader
         var (hasSerials, hasLots) = (
             movements.Any(m => m.Numbers.Any(n => n.Numbers.SerialNo.Length > 0)),
             movements.Any(m => m.Numbers.Any(n => n.Numbers.LotNo.Length > 0)));
-        var serialCards = hasSerials ? await SerialCards(db).ToListAsync(cancellationToken) : [];
-        var lotCards = hasLots ? await LotCards(db).ToListAsync(cancellationToken) : [];
+        var isAsked = movements.Any(m => !m.IsCorrection);
+        var serialCards = isAsked && hasSerials ? await SerialCards(db).ToListAsync(cancellationToken) : [];
+        var lotCards = isAsked && hasLots ? await LotCards(db).ToListAsync(cancellationToken) : [];
         var isDated = movements.Any(m => m.Policy.UsesExpirationDates);
         var lots = isDated && hasLots ? await LotDatesAsync(db, cancellationToken) : [];
         var serials = isDated && hasSerials
@@ -29,7 +30,7 @@ internal static class NumberFactsReader
             lots.Concat(serials.Select(date => KeyValuePair.Create(date.Key, new ExistingDate(date.Value, false)))).ToDictionary(),
             serialCards.Concat(lotCards).DistinctBy(card => card.Key).ToDictionary(card => card.Key))
         {
-            InStock = isDated && hasLots && movements.Any(m => m.IsReclassification)
+            InStock = isDated && hasLots && movements.Any(m => m.IsReclassification || (m.IsCorrection && m.IsInbound))
                 ? await LotsInStockAsync(db, cancellationToken)
                 : NumberFacts.None.InStock,
         };

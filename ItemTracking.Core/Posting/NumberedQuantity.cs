@@ -17,6 +17,12 @@ internal sealed record NumberedQuantity(int Place, TrackingNumbers Numbers, deci
     /// <summary>The open entry that stock is taken from by choice, or 0; only asked where goods go out (PST-14).</summary>
     public long ApplToItemEntry { get; init; }
 
-    /// <summary>The outbound entry whose goods come back, or 0; only asked where goods come in (PST-14).</summary>
+    /// <summary>
+    /// The outbound entry whose goods come back, or 0; asked where goods come in (PST-14), and where such an entry is corrected: then they
+    /// are out again (PST-30).
+    /// </summary>
     public long ApplFromItemEntry { get; init; }
+
+    /// <summary>The entry that is taken back as a whole, or 0; then numbers and dates are those of that entry (PST-30).</summary>
+    public long Corrects { get; init; }
 }

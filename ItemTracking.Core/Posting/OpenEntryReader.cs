@@ -28,7 +28,13 @@ internal static class OpenEntryReader
             n => new { n.ItemNo, n.VariantCode, n.SerialNo },
             e => new { e.ItemNo, e.VariantCode, e.SerialNo },
             (n, e) => new ValueTuple<SerialKey, SerialInStock>(
-                new SerialKey(e.ItemNo, e.VariantCode, e.SerialNo), new SerialInStock(e.EntryNo, e.LocationCode)));
+                new SerialKey(e.ItemNo, e.VariantCode, e.SerialNo),
+                new SerialInStock(e.EntryNo, e.LocationCode)
+                {
+                    EntryType = e.EntryType,
+                    DocumentType = e.DocumentType,
+                    DocumentNo = e.DocumentNo,
+                }));
 
     /// <summary>Open entries of the other sign, in the order of use (PST-12).</summary>
     /// <param name="db">Context of the caller.</param>

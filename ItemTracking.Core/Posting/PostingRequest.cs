@@ -60,7 +60,17 @@ internal sealed record PostingRequest
 internal readonly record struct SerialKey(string ItemNo, string VariantCode, string SerialNo);
 
 /// <summary>The open entry that holds a serial number.</summary>
-internal readonly record struct SerialInStock(long EntryNo, string LocationCode);
+internal readonly record struct SerialInStock(long EntryNo, string LocationCode)
+{
+    /// <summary>Kind of movement that brought it in.</summary>
+    public ItemLedgerEntryType EntryType { get; init; }
+
+    /// <summary>Kind of posted document that it came with.</summary>
+    public ItemLedgerDocumentType DocumentType { get; init; }
+
+    /// <summary>Number of that document.</summary>
+    public string DocumentNo { get; init; } = "";
+}
 
 /// <summary>A ledger entry with a part that is not invoiced. Base units, sign of the ledger.</summary>
 /// <param name="EntryNo">Entry.</param>

@@ -85,12 +85,19 @@ internal static class PostingRows
         return changes;
     }
 
-    /// <summary>Existing entries that are invoiced, with what is invoiced of them then.</summary>
+    /// <summary>
+    /// Existing entries that are invoiced, with what is invoiced of them then. One that is taken back counts as invoiced, as what takes it
+    /// back does: there is nothing left to invoice (PST-30).
+    /// </summary>
     public static IReadOnlyList<ItemLedgerEntry> InvoicedEntries(PostingPlan plan)
     {
         var entries = plan.Request.Invoiceable.ToDictionary(e => e.EntryNo);
         return
         [
+            .. from draft in plan.Entries
+               where draft.Corrects != 0 && draft.Movement.EntryType != ItemLedgerEntryType.Transfer
+               orderby draft.Corrects
+               select new ItemLedgerEntry { EntryNo = draft.Corrects, InvoicedQuantity = -draft.Quantity, CompletelyInvoiced = true },
             .. from part in plan.Invoiced
                where part.EntryNo > 0
                orderby part.EntryNo
@@ -113,8 +120,9 @@ internal static class PostingRows
     {
         var remaining = plan.Application.Remaining[draft.EntryNo];
 
-        // Goods that only change their place or number are nobody's to invoice.
-        invoiced = draft.Movement.EntryType == ItemLedgerEntryType.Transfer ? draft.Quantity : invoiced;
+        // Goods that only change their place or number are nobody's to invoice, nor are goods that are taken back.
+        var isCorrection = draft.Corrects != 0;
+        invoiced = isCorrection || draft.Movement.EntryType == ItemLedgerEntryType.Transfer ? draft.Quantity : invoiced;
         var (origin, source, order) = (draft.Movement.Origin, draft.Movement.Source, draft.Movement.Order);
         return new()
         {
@@ -129,7 +137,7 @@ internal static class PostingRows
             EntryType = draft.Movement.EntryType,
             DocumentType = origin.DocumentType,
             DocumentNo = origin.DocumentNoOr(documentNo),
-            DocumentLineNo = source.SourceRefNo,
+            DocumentLineNo = origin.LineNo ?? source.SourceRefNo,
             OrderSourceType = order?.SourceType ?? 0,
             OrderSourceSubtype = order?.SourceSubtype ?? 0,
             OrderNo = order?.SourceId ?? "",
@@ -140,11 +148,12 @@ internal static class PostingRows
             Quantity = draft.Quantity,
             RemainingQuantity = remaining,
             InvoicedQuantity = invoiced,
-            ShippedQtyNotReturned = draft.Quantity < 0 ? draft.Quantity : 0,
+            ShippedQtyNotReturned = draft.Quantity < 0 && !isCorrection ? draft.Quantity : 0,
             Open = remaining != 0,
             Positive = draft.Quantity > 0,
             CompletelyInvoiced = invoiced == draft.Quantity,
-            AppliesToEntry = draft.ApplToItemEntry,
+            AppliesToEntry = isCorrection ? draft.Corrects : draft.ApplToItemEntry,
+            Correction = isCorrection,
             WarrantyDate = draft.WarrantyDate,
             ExpirationDate = draft.ExpirationDate,
             PostingId = stamp.RequestId,

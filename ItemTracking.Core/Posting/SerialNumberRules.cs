@@ -1,3 +1,4 @@
+using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
 
 namespace ItemTracking.Core.Posting;
@@ -32,10 +33,16 @@ internal sealed class SerialNumberRules(PostingRequest request)
             TakeOut(key);
         else if (InStock(key) is { } inStock)
             yield return OnInventory(
-                key, $"It is at {TrackingRowWords.Place(inStock.LocationCode)} (entry {inStock.EntryNo}). Choose another number.");
+                key,
+                $"It is at {TrackingRowWords.Place(inStock.LocationCode)} (entry {inStock.EntryNo}). "
+                    + (movement.IsCorrection ? Undo(inStock) : "Choose another number."));
         else if (!broughtIn.Add(key))
             yield return OnInventory(key, "Another line that is posted with it brings it in too. Choose another number on one of them.");
     }
+
+    /// <summary>The number cannot be chosen again: what brought it in is in the way (PST-29).</summary>
+    private static string Undo(SerialInStock inStock) =>
+        $"{SourceNames.OfPosted(inStock.DocumentType, inStock.EntryType)} {inStock.DocumentNo} brought it in: take that back first.";
 
     private void TakeOut(SerialKey key)
     {

@@ -13,14 +13,16 @@ namespace ItemTracking.Core.Tracking;
 /// </summary>
 internal static class TransferRowsReader
 {
-    /// <summary>Numbers of the posted shipments with which something of a line was shipped, the first one first.</summary>
+    /// <summary>
+    /// Numbers of the posted shipments with which something of a line was shipped and not undone, the first one first.
+    /// </summary>
     /// <param name="db">Context of the caller.</param>
     /// <param name="receipt">Receipt side of the line.</param>
     public static Task<List<string>> ShipmentsAsync(ItemTrackingDb db, SourceRef receipt) => (
         from posted in db.Set<PostedDocumentHeader>().AsNoTracking()
         where posted.OrderSourceType == SourceTypes.TransferLine && posted.OrderNo == receipt.SourceId
             && posted.DocumentType == ItemLedgerDocumentType.TransferShipment
-        join line in db.Set<PostedDocumentLine>()
+        join line in db.Set<PostedDocumentLine>().Where(l => !l.Correction)
             on new { posted.DocumentType, posted.No, LineNo = receipt.SourceRefNo }
             equals new { line.DocumentType, No = line.DocumentNo, line.LineNo }
         orderby posted.PostedAt

@@ -56,7 +56,7 @@ internal sealed record RemainingTransfer(
     }
 
     /// <summary>The next posting ships what is left and receives what is in transit.</summary>
-    private static TransferLine After(TransferRequest transfer, TransferLineToPost post)
+    internal static TransferLine After(TransferRequest transfer, TransferLineToPost post)
     {
         var line = post.Line;
         var (ships, receives) = (transfer.Step != TransferSteps.Receive, transfer.Step != TransferSteps.Ship);
@@ -86,7 +86,7 @@ internal sealed record RemainingTransfer(
     }
 
     /// <summary>A row of the side that was posted; null where nothing changes.</summary>
-    private static TrackingSpecification? Handled((TrackingSpecification Row, decimal QuantityBase) moved)
+    internal static TrackingSpecification? Handled((TrackingSpecification Row, decimal QuantityBase) moved)
     {
         var row = moved.Row;
         var handled = row.QuantityHandledBase + (Math.Sign(row.QuantityBase) * moved.QuantityBase);
@@ -100,6 +100,12 @@ internal sealed record RemainingTransfer(
         before is null
             ? With(Arriving(shipped), quantity, 0, quantity)
             : With(Key(before), before.QuantityBase + quantity, before.QuantityHandledBase, before.QtyToHandleBase + quantity);
+
+    /// <summary>
+    /// A row of the receipt side of which this much was shipped so far; what is in transit is received with the next receipt.
+    /// </summary>
+    internal static TrackingSpecification InTransit(TrackingSpecification row, decimal shipped) =>
+        With(Key(row), shipped, row.QuantityHandledBase, shipped - row.QuantityHandledBase);
 
     private static TrackingSpecification With(TrackingSpecification row, decimal quantity, decimal handled, decimal toHandle)
     {

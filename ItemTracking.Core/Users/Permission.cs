@@ -62,6 +62,9 @@ public enum Permission
     /// <summary>Post shipments of documents that the actor may see: sales, and returns to vendors.</summary>
     PostShipments,
 
+    /// <summary>Undo posted receipts and shipments that the actor may see (PST-29).</summary>
+    UndoPosted,
+
     /// <summary>Post purchase invoices and purchase credit memos.</summary>
     PostPurchaseInvoices,
 

@@ -58,6 +58,7 @@ public static class Roles
         [EditSalesDocuments] = [SalesOrderProcessor],
         [PostReceipts] = [InventoryManager, PurchasingClerk, SalesOrderProcessor, WarehouseSupervisor],
         [PostShipments] = [InventoryManager, PurchasingClerk, SalesOrderProcessor, WarehouseSupervisor],
+        [UndoPosted] = [InventoryManager, WarehouseSupervisor],
         [PostPurchaseInvoices] = [PurchasingClerk],
         [PostSalesInvoices] = [SalesOrderProcessor],
         [ReadItemJournals] = [InventoryManager, WarehouseSupervisor, Auditor],

@@ -7,6 +7,7 @@ using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Posting;
 using ItemTracking.Core.Reservations;
 using ItemTracking.Core.Setup;
+using ItemTracking.Core.Undo;
 using ItemTracking.Tests.Assignment;
 using ItemTracking.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -49,8 +50,18 @@ public sealed class SqlServerTranslationTests
             .Append(AvailabilityReader.StockOf(db, line, ["L1"], [])).Append(AvailabilityReader.StockOf(db, line, [""], ["S1"]))
             .Append(AvailabilityReader.RequestedOf(db, line, ["L1"], [])).Append(AvailabilityReader.RequestedOf(db, line, [""], ["S1"]))
             .Append(NumberFactsReader.OfLots(db)).Append(NumberFactsReader.OfSerials(db))
-            .Concat(Availability(db, line));
+            .Concat(Availability(db, line)).Concat(UndoKind.All.SelectMany(kind => OfUndo(db, kind)));
         Assert.All(queries, q => Assert.Contains("FROM [", q.ToQueryString(), StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<IQueryable> OfUndo(ItemTrackingDb db, UndoKind kind)
+    {
+        var posted = UndoEntryReader.Entries(db, kind, "R-1", [10000]);
+        return
+        [
+            posted, UndoEntryReader.BroughtBack(db, posted), UndoEntryReader.InTheWay(db, posted), UndoEntryReader.Invoices(db, posted),
+            UndoEntryReader.Reserved(db, posted),
+        ];
     }
 
     private static IEnumerable<IQueryable> Availability(ItemTrackingDb db, SourceLine line) =>

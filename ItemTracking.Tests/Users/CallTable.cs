@@ -70,6 +70,9 @@ internal static class CallTable
 
     private const string Posting = "DocumentPoster.Post";
 
+    /// <summary>Calls that undo what was posted from a document that the actor may see.</summary>
+    private const string Undoing = "UndoPoster.Undo";
+
     private static readonly ItemLedgerDocumentType[] PostedSales =
     [
         ItemLedgerDocumentType.SalesShipment, ItemLedgerDocumentType.SalesInvoice,
@@ -83,7 +86,7 @@ internal static class CallTable
 
     /// <summary>Every call that has a row: <c>ItemStore.ListAsync</c>.</summary>
     public static IEnumerable<string> Names =>
-        Rights.Select(row => row.Calls).Concat([ReadDocuments, EditDocuments, SignedIn, Posting]).SelectMany(NamesOf);
+        Rights.Select(row => row.Calls).Concat([ReadDocuments, EditDocuments, SignedIn, Posting, Undoing]).SelectMany(NamesOf);
 
     /// <summary>The roles that get through; null for a call that has no row.</summary>
     public static IReadOnlySet<string>? Allowed(Call call)
@@ -95,6 +98,8 @@ internal static class CallTable
                 ? [IsTransfer(call) ? ReadTransferOrders : IsSales(call) ? ReadSalesDocuments : ReadPurchaseDocuments]
             : Lists(EditDocuments, name) ? [IsSales(call) ? EditSalesDocuments : EditPurchaseDocuments]
             : Lists(Posting, name) ? [.. OfPosting(call)]
+            : Lists(Undoing, name)
+                ? [UndoPosted, IsTransfer(call) ? ReadTransferOrders : IsSales(call) ? ReadSalesDocuments : ReadPurchaseDocuments]
             : Lists(SignedIn, name) ? []
             : null);
         return needed is null ? null : RoleTable.RoleNames.Where(role => needed.All(right => RoleTable.Grants(role, right))).ToHashSet();

@@ -31,6 +31,7 @@ internal static class RoleTable
         new("Sales documents and their tracking", ReadSalesDocuments, EditSalesDocuments,      "– read – ✔ – read – read"),
         new("Post receipts", null, PostReceipts,                                               "– ✔ ✔ ✔ – ✔ – –"),
         new("Post shipments", null, PostShipments,                                             "– ✔ ✔ ✔ – ✔ – –"),
+        new("Undo posted receipts and shipments", null, UndoPosted,                            "– ✔ – – – ✔ – –"),
         new("Post purchase invoices and credit memos", null, PostPurchaseInvoices,             "– – ✔ – – – – –"),
         new("Post sales invoices and credit memos", null, PostSalesInvoices,                   "– – – ✔ – – – –"),
         new("Item journals and counts, their posting", ReadItemJournals, EditItemJournals,     "– ✔ – – – ✔ – read"),

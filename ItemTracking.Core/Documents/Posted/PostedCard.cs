@@ -21,7 +21,7 @@ public sealed record PostedRow(
     public string TransferToCode { get; init; } = "";
 }
 
-/// <summary>A posted document with its lines. Never changes.</summary>
+/// <summary>A posted document with its lines. Never changes, but that lines may be undone (PST-30).</summary>
 public sealed record PostedCard
 {
     /// <summary>Kind.</summary>
@@ -91,6 +91,9 @@ public sealed record PostedLineCard(
 
     /// <summary>Bin that the goods went to or came from; blank where stock does not lie in bins.</summary>
     public string BinCode { get; init; } = "";
+
+    /// <summary>The line was undone, or undoes another: there is nothing of it to undo or to invoice (PST-30).</summary>
+    public bool Correction { get; init; }
 
     /// <summary>What of it is invoiced, in the unit and with the sign of the line; of an invoice all of it (PST-11).</summary>
     public decimal QuantityInvoiced { get; init; }

@@ -57,7 +57,9 @@ public sealed class PostedDocumentHeader
     public DateTimeOffset PostedAt { get; set; }
 }
 
-/// <summary>A line of a posted document. Quantities carry the sign of the document.</summary>
+/// <summary>
+/// A line of a posted document. Quantities carry the sign of the document. Only <see cref="Correction"/> ever changes, once.
+/// </summary>
 public sealed class PostedDocumentLine
 {
     /// <summary>Kind of the document.</summary>
@@ -66,7 +68,9 @@ public sealed class PostedDocumentLine
     /// <summary>Number of the document.</summary>
     public string DocumentNo { get; set; } = "";
 
-    /// <summary>Line; the number of the order line it was posted from.</summary>
+    /// <summary>
+    /// Line; the number of the order line it was posted from. A line that takes another back stands behind that one.
+    /// </summary>
     public int LineNo { get; set; }
 
     /// <summary>Item.</summary>
@@ -101,4 +105,7 @@ public sealed class PostedDocumentLine
 
     /// <summary>Line of the order.</summary>
     public int OrderLineNo { get; set; }
+
+    /// <summary>True for a line that was undone, and for the line with the opposite quantity that did so (PST-30).</summary>
+    public bool Correction { get; set; }
 }

@@ -31,7 +31,7 @@ public sealed class PostedDocumentReader(IDbContextFactory<ItemTrackingDb> facto
         await using var db = factory.CreateDbContext();
         var header = await db.Set<PostedDocumentHeader>().AsNoTracking().SingleOrDefaultAsync(h => h.DocumentType == type && h.No == no);
         if (header is null)
-            return Refusals.NotFound(RefusalCode.DOC_6, "Posted Document", $"No.='{no}'");
+            return PostedKinds.NotFound(no);
         var totals = await TotalsAsync(db, type, no);
         return new PostedCard
         {
@@ -60,7 +60,8 @@ public sealed class PostedDocumentReader(IDbContextFactory<ItemTrackingDb> facto
     }
 
     /// <summary>
-    /// The numbers posted with a line, equal ones summed (PTP-1…3); empty for a line posted without numbers.
+    /// The numbers posted with a line, equal ones summed (PTP-1…3); empty for a line posted without numbers, and for one that was undone
+    /// or undoes another: together they moved nothing.
     /// </summary>
     public async Task<Outcome<IReadOnlyList<PostedTrackingRow>>> TrackingAsync(
         ItemLedgerDocumentType type, string no, int lineNo, Actor actor)
@@ -68,7 +69,10 @@ public sealed class PostedDocumentReader(IDbContextFactory<ItemTrackingDb> facto
         if (Deny(type, actor) is { } denied)
             return denied;
         await using var db = factory.CreateDbContext();
-        var entries = await Entries(db, type, no).Where(e => e.LineNo == lineNo && (e.Entry.SerialNo != "" || e.Entry.LotNo != ""))
+        var entries = await Entries(db, type, no)
+            .Where(e => e.LineNo == lineNo && !db.Set<PostedDocumentLine>()
+                .Any(l => l.DocumentType == type && l.DocumentNo == no && l.LineNo == lineNo && l.Correction))
+            .Where(e => (e.Entry.SerialNo != "" || e.Entry.LotNo != ""))
             .Select(e => new
             {
                 e.Entry.EntryNo,
@@ -135,11 +139,12 @@ public sealed class PostedDocumentReader(IDbContextFactory<ItemTrackingDb> facto
         var (quantity, quantityBase) = (line.Quantity, line.QuantityBase);
         var isInvoiced = line.DocumentType.IsInvoice() || Math.Abs(totals.Invoiced) == Math.Abs(quantityBase);
         var part = line.DocumentType.DisplaySign() * totals.Invoiced / line.QtyPerUnitOfMeasure;
-        var (unit, hasTracking) = (line.UnitOfMeasureCode, totals.HasTracking);
+        var (unit, hasTracking) = (line.UnitOfMeasureCode, totals.HasTracking && !line.Correction);
         return new(line.LineNo, line.ItemNo, line.Description, line.LocationCode, unit, quantity, quantityBase, hasTracking)
         {
             VariantCode = line.VariantCode,
             BinCode = line.BinCode,
+            Correction = line.Correction,
             QuantityInvoiced = isInvoiced ? quantity : Rounding.ToPrecision(part, Rounding.DefaultPrecision),
         };
     }
@@ -167,7 +172,7 @@ public sealed class PostedDocumentReader(IDbContextFactory<ItemTrackingDb> facto
     }
 
     /// <summary>For every outbound entry of the document the expiration date of the first inbound entry it was taken from.</summary>
-    private static async Task<Dictionary<long, DateOnly?>> AppliedDatesAsync(ItemTrackingDb db, ItemLedgerDocumentType type, string no)
+    internal static async Task<Dictionary<long, DateOnly?>> AppliedDatesAsync(ItemTrackingDb db, ItemLedgerDocumentType type, string no)
     {
         var dates = await (
             from posted in Entries(db, type, no)

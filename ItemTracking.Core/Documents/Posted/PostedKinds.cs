@@ -1,4 +1,5 @@
 using ItemTracking.Core.Documents.Transfers;
+using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Users;
 
@@ -19,6 +20,9 @@ public static class PostedKinds
         ItemLedgerDocumentType.SalesShipment or ItemLedgerDocumentType.SalesInvoice or ItemLedgerDocumentType.PurchaseCreditMemo
         or ItemLedgerDocumentType.PurchaseReturnShipment or ItemLedgerDocumentType.TransferShipment
         or ItemLedgerDocumentType.DirectTransfer ? -1 : 1;
+
+    /// <summary>No posted document has the number.</summary>
+    internal static Refusal NotFound(string no) => Refusals.NotFound(RefusalCode.DOC_6, "Posted Document", $"No.='{no}'");
 
     /// <summary>What an actor needs to see posted documents of a kind.</summary>
     public static Permission Read(this ItemLedgerDocumentType type) =>

@@ -53,6 +53,9 @@ public enum AuditAction
 
     /// <summary>A password was not changed: the current one was wrong.</summary>
     PasswordRefused,
+
+    /// <summary>Lines of it were undone (PST-30).</summary>
+    Undone,
 }
 
 /// <summary>

@@ -7,6 +7,7 @@ using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Orders;
 using ItemTracking.Core.Reservations;
 using ItemTracking.Core.Setup;
+using ItemTracking.Core.Undo;
 using ItemTracking.Core.Users;
 using ItemTracking.Tests.Documents;
 using ItemTracking.Web.Pages.Purchasing;
@@ -25,7 +26,8 @@ internal sealed class PurchasePages : PageTest
         Services.AddSingleton(company.Reader).AddSingleton(company.Store);
         Services.AddSingleton(new LookupReader(company.Database.Factory)).AddSingleton(new LedgerReader(company.Database.Factory));
         Services.AddSingleton(new DocumentPoster(company.Database.Factory, company.Database.Transaction, company.Database.Clock));
-        Services.AddSingleton(new PostedDocumentReader(company.Database.Factory));
+        Services.AddSingleton(new PostedDocumentReader(company.Database.Factory))
+            .AddSingleton(new UndoPoster(company.Database.Factory, company.Database.Transaction, company.Database.Clock));
         Services.AddSingleton(new LinesToInvoiceReader(company.Database.Factory))
             .AddSingleton(new GetLinesStore(company.Database.Transaction, company.Reader));
         Services.AddSingleton(new PastedLinesReader(company.Database.Factory));

@@ -47,6 +47,7 @@ internal static class AuditQuery
         AuditAction.Blocked => "Blocked",
         AuditAction.Unblocked => "Unblocked",
         AuditAction.Posted => "Posted",
+        AuditAction.Undone => "Undone",
         AuditAction.Disabled => "Disabled",
         AuditAction.Enabled => "Enabled",
         AuditAction.AccessReset => "Access reset",

@@ -544,6 +544,9 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(20)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<bool>("Correction")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1130,6 +1133,10 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                         .HasColumnType("date");
 
                     b.HasKey("EntryNo");
+
+                    b.HasIndex("AppliesToEntry")
+                        .HasDatabaseName("IX_ItemLedgerEntry_Applied")
+                        .HasFilter("[AppliesToEntry] <> 0");
 
                     b.HasIndex("ExpirationDate")
                         .HasDatabaseName("IX_ItemLedgerEntry_OpenDated")

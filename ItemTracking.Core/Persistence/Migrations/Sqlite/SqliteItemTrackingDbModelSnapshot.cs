@@ -551,6 +551,9 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<bool>("Correction")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1141,6 +1144,11 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("EntryNo");
+
+                    b.HasIndex("AppliesToEntry")
+                        .HasDatabaseName("IX_ItemLedgerEntry_Applied")
+                        .HasFilter("\"AppliesToEntry\" <> 0")
+                        .HasAnnotation("SqlServer:Include", null);
 
                     b.HasIndex("ExpirationDate")
                         .HasDatabaseName("IX_ItemLedgerEntry_OpenDated")

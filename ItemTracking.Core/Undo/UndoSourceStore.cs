@@ -1,0 +1,72 @@
+using System.Globalization;
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Documents.Posted;
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Persistence;
+using ItemTracking.Core.Posting;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItemTracking.Core.Undo;
+
+/// <summary>Lines of a posted document that are undone, as a source of movements (PST-30).</summary>
+/// <param name="undo">The lines as they were read, with the order they came from; nothing is read any more.</param>
+internal sealed class UndoSourceStore(UndoRequest undo) : ISourceStore
+{
+    private readonly IUndoneOrderStore? order = undo switch
+    {
+        { Order: { } ofParty } => new UndoneOrderStore(ofParty, undo.Lines),
+        { Transfer: { } transfer } => new UndoneTransferStore(transfer, undo.Lines),
+        _ => null,
+    };
+
+    public SourceKey Key => undo.Kind.Key(undo.Header.No);
+
+    public string Name => undo.Name;
+
+    public PostingRequest Request { get; } = UndoMovements.Of(undo);
+
+    public Refusal? Question => null;
+
+    public bool IsFinished => false;
+
+    public Task HoldAsync(ItemTrackingDb db) => order?.HoldAsync(db) ?? Task.CompletedTask;
+
+    public async Task<bool> IsAsReadAsync(ItemTrackingDb db, CancellationToken cancellationToken) =>
+        (order is null || await order.IsAsReadAsync(db, cancellationToken))
+        && await UndoEntryReader.AreAsReadAsync(db, undo, cancellationToken);
+
+    /// <summary>The corrections stand in the posted document itself.</summary>
+    public Task<PostedNumbers> ForeseeNumbersAsync(ItemTrackingDb db, PostingPlan plan) =>
+        Task.FromResult(new PostedNumbers(undo.Header.No, ""));
+
+    public async Task<Outcome<PostedNumbers>> DrawNumbersAsync(ItemTrackingDb db, PostingPlan plan) =>
+        await ForeseeNumbersAsync(db, plan);
+
+    public Task WriteRestAsync(ItemTrackingDb db, CancellationToken cancellationToken) =>
+        order?.WriteAsync(db, cancellationToken) ?? throw new InvalidOperationException($"The order of {Name} is gone.");
+
+    public async Task WritePostedAsync(
+        ItemTrackingDb db, PostingPlan plan, PostingStamp stamp, PostedNumbers numbers, CancellationToken cancellationToken)
+    {
+        var (type, no) = (undo.Header.DocumentType, undo.Header.No);
+        int[] lineNos = [.. undo.Lines.Select(line => line.Line.LineNo)];
+        var marked = await db.Set<PostedDocumentLine>()
+            .Where(l => l.DocumentType == type && l.DocumentNo == no && EF.Parameter(lineNos).Contains(l.LineNo) && !l.Correction)
+            .ExecuteUpdateAsync(set => set.SetProperty(l => l.Correction, true), cancellationToken);
+        if (marked != lineNos.Length)
+            throw new InvalidOperationException($"{Name} was undone although its order was held.");
+        await db.InsertAsync(CorrectionLines.Of(undo), cancellationToken);
+        db.AddAudit(new()
+        {
+            Action = AuditAction.Undone,
+            Table = SourceNames.OfPosted(type, undo.Kind.EntryType),
+            Key = no,
+            After = string.Join('\n', undo.Lines.Select(UndoneLine)),
+        });
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private static string UndoneLine(LineToUndo line) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"Line {line.Line.LineNo}: {line.Line.ItemNo}, {Rounding.QuantityText(line.Line.Quantity)} {line.Line.UnitOfMeasureCode}");
+}
