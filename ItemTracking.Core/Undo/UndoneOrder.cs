@@ -20,7 +20,8 @@ internal sealed record UndoneOrder(
             from line in order.Lines
             join posted in undone on line.Line.LineNo equals posted.Line.OrderLineNo
             select Taken(order, line, posted)).ToList();
-        var rows = lines.SelectMany(line => line.Rows).ToLookup(row => row.HandleBase != 0, RemainingRecords.After);
+        var rows = lines.SelectMany(line => line.Rows.Select(row => (Line: line, Row: row)))
+            .ToLookup(of => of.Row.HandleBase != 0, of => RemainingRecords.After(of.Line, of.Row));
         return new(
             [.. lines.Select(RemainingRecords.After).OfType<DocumentLine>()],
             [.. rows[true].OfType<TrackingSpecification>()],

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using ItemTracking.Core.Documents.Journals;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Setup;
+using ItemTracking.Tests.Documents;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -74,14 +75,19 @@ public sealed class JournalJobTests(AppFixture app) : IAsyncLifetime
     [Fact]
     public async Task A_shelf_is_counted_with_a_scanner_on_a_handheld()
     {
-        var numbers = await data.StockAsync(3);
+        const string Item = "SHELF-SN";
+        await GivenItemAsync(Item);
+        var order = await data.OrderAsync((Item, 3));
+        await data.TrackAsync(order, 10000, 3);
+        await data.PostAsync(order);
+        string[] numbers = [.. PurchaseCompany.Serials($"{order.No}-", 3).Select(number => number.Serial)];
         var page = await app.NewPageAsync(Manager, "/phys-inventory-journal", width: 360);
         await MakeBatchAsync(page);
         await Button(page, "Calculate Inventory").ClickAsync();
         await page.GetByRole(AriaRole.Dialog).GetByLabel("Document No.", new() { Exact = true }).WaitForAsync();
         await AppFixture.AssertAccessibleAsync(page);
         await page.GetByRole(AriaRole.Dialog).GetByLabel("Document No.", new() { Exact = true }).FillAsync("SHELF");
-        await page.GetByRole(AriaRole.Dialog).GetByLabel("Item No.", new() { Exact = true }).FillAsync(PurchasingData.SerialItem);
+        await page.GetByRole(AriaRole.Dialog).GetByLabel("Item No.", new() { Exact = true }).FillAsync(Item);
         await page.GetByRole(AriaRole.Dialog).GetByLabel("Location Code", new() { Exact = true }).FillAsync(PurchasingData.Location);
         await page.Keyboard.PressAsync("Control+Enter");
         await Expect(page.GetByText(numbers[0]).First).ToBeVisibleAsync();
@@ -101,7 +107,7 @@ public sealed class JournalJobTests(AppFixture app) : IAsyncLifetime
         await Expect(page.GetByRole(AriaRole.Grid, new() { Name = "Lines" }).Or(page.GetByRole(AriaRole.Table, new() { Name = "Lines" })))
             .Not.ToContainTextAsync(numbers[0]);
         var missing = Field(
-            page, $"Qty. (Phys. Inventory), item {PurchasingData.SerialItem}, Serial No. {numbers[2]}, {PurchasingData.Location}");
+            page, $"Qty. (Phys. Inventory), item {Item}, Serial No. {numbers[2]}, {PurchasingData.Location}");
         await missing.FillAsync("0");
         await page.Keyboard.PressAsync("Tab");
         await Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = numbers[2] })).ToContainTextAsync("-1");
@@ -119,7 +125,7 @@ public sealed class JournalJobTests(AppFixture app) : IAsyncLifetime
             await question.GetByRole(AriaRole.Button, new() { Name = "Yes", Exact = true }).ClickAsync();
         await Expect(posted).ToBeVisibleAsync();
 
-        var stock = (await app.App.Database.AllAsync<ItemLedgerEntry>()).Where(entry => entry.ItemNo == PurchasingData.SerialItem)
+        var stock = (await app.App.Database.AllAsync<ItemLedgerEntry>()).Where(entry => entry.ItemNo == Item)
             .GroupBy(entry => entry.SerialNo).ToDictionary(group => group.Key, group => group.Sum(entry => entry.Quantity));
         Assert.Equal((1m, 1m, 1m, 0m), (stock[numbers[0]], stock[numbers[1]], stock["STRANGER"], stock[numbers[2]]));
     }

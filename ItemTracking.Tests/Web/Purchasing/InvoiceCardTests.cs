@@ -50,6 +50,21 @@ public sealed class InvoiceCardTests
             () => Assert.Contains("No line is chosen.", card.Find("[role=dialog]").TextContent, StringComparison.Ordinal));
     }
 
+    [Fact, Trait("Rule", "DOC-8")]
+    public async Task Get_Receipt_Lines_stands_under_Line_and_says_when_the_vendor_is_missing()
+    {
+        await using var pages = await PurchasePages.CreateAsync();
+        var invoice = PurchaseCompany.Taken(await pages.Company.Store.CreateAsync(
+            SourceTypes.PurchaseLine, DocumentType.Invoice, PurchaseCompany.ActorOf(DocumentKind.PurchaseInvoice)));
+        var card = pages.Open<PurchaseInvoices>(invoice.Key.No);
+
+        card.Press("Line");
+        card.WaitForElements("[role=menuitem]").Single(item => item.TextContent.StartsWith("Get Receipt Lines", StringComparison.Ordinal))
+            .Click();
+
+        card.WaitForAssertion(() => Assert.StartsWith("Enter Vendor No. first", card.Issues()[0], StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_vendor_of_whom_all_is_invoiced_has_nothing_to_choose()
     {

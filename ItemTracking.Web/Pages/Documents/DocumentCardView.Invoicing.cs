@@ -1,5 +1,7 @@
 using ItemTracking.Core.Documents;
+using ItemTracking.Core.Kernel;
 using ItemTracking.Web.Shared;
+using Microsoft.AspNetCore.Components;
 using MudBlazor;
 
 namespace ItemTracking.Web.Pages.Documents;
@@ -10,9 +12,14 @@ public sealed partial class DocumentCardView
     private string? WhyNotGet => WhyNotYet
         ?? (editor.Card.PartyNo.Length == 0 ? $"Enter {Kind.PartyNoCaption} first: lines are those of one {Kind.PartyCaption}." : null);
 
+    private EventCallback GetLinesCall => EventCallback.Factory.Create(this, OpenGetLinesAsync);
+
     private async Task OpenGetLinesAsync()
     {
-        if (!await HasUnsavedAsync())
+        if (await HasUnsavedAsync())
+            return;
+        refused = WhyNotGet is { } why ? [new(RefusalCode.DOC_8, why)] : [];
+        if (refused.Count == 0)
             await getLines!.OpenAsync(editor.Card);
     }
 

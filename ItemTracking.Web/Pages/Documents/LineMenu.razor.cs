@@ -34,7 +34,7 @@ public sealed partial class LineMenu
     [Parameter]
     public EventCallback OnItemCard { get; set; }
 
-    protected override void OnInitialized()
+    protected override void OnParametersSet()
     {
         var tracking = new MenuAction("Item Tracking Lines", "Serial and lot numbers of the selected line.", OnTracking)
         {

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ItemTracking.Core.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteItemTrackingDb))]
-    [Migration("20261130000554_UndoneLines")]
+    [Migration("20261130004550_UndoneLines")]
     partial class UndoneLines
     {
         /// <inheritdoc />
@@ -127,6 +127,15 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
 
                     b.Property<DateOnly?>("ExpectedReceiptDate")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("HandlingDocumentNo")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("HandlingLineNo")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("ItemNo")
                         .IsRequired()
@@ -1178,6 +1187,11 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                         .HasFilter("\"SourceType\" = 1")
                         .HasAnnotation("SqlServer:Include", null);
 
+                    b.HasIndex("SourceNo", "SourceType", "DocumentType", "DocumentNo", "DocumentLineNo")
+                        .HasDatabaseName("IX_ItemLedgerEntry_NotInvoiced")
+                        .HasFilter("\"CompletelyInvoiced\" = 0")
+                        .HasAnnotation("SqlServer:Include", null);
+
                     b.HasIndex("ItemNo", "Positive", "VariantCode", "LocationCode", "LotNo", "SerialNo")
                         .HasDatabaseName("IX_ItemLedgerEntry_Open")
                         .HasFilter("\"RemainingQuantity\" <> 0")
@@ -1876,6 +1890,18 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<string>("PurchaseCreditMemoNos")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("PurchaseInvoiceNos")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
                     b.Property<string>("PurchaseOrderNos")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1883,6 +1909,18 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                         .UseCollation("BINARY");
 
                     b.Property<string>("PurchaseReturnOrderNos")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("SalesCreditMemoNos")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("SalesInvoiceNos")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")

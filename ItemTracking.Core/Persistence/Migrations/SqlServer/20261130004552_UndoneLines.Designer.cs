@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ItemTracking.Core.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerItemTrackingDb))]
-    [Migration("20261130000557_UndoneLines")]
+    [Migration("20261130004552_UndoneLines")]
     partial class UndoneLines
     {
         /// <inheritdoc />
@@ -127,6 +127,15 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
 
                     b.Property<DateOnly?>("ExpectedReceiptDate")
                         .HasColumnType("date");
+
+                    b.Property<string>("HandlingDocumentNo")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("HandlingLineNo")
+                        .HasColumnType("int");
 
                     b.Property<string>("ItemNo")
                         .IsRequired()
@@ -1160,6 +1169,12 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
 
                     SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex("SourceNo", "ItemNo", "VariantCode", "LotNo", "SerialNo"), new[] { "Quantity", "ExpirationDate" });
 
+                    b.HasIndex("SourceNo", "SourceType", "DocumentType", "DocumentNo", "DocumentLineNo")
+                        .HasDatabaseName("IX_ItemLedgerEntry_NotInvoiced")
+                        .HasFilter("[CompletelyInvoiced] = 0");
+
+                    SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex("SourceNo", "SourceType", "DocumentType", "DocumentNo", "DocumentLineNo"), new[] { "Quantity", "InvoicedQuantity", "SerialNo", "LotNo" });
+
                     b.HasIndex("ItemNo", "Positive", "VariantCode", "LocationCode", "LotNo", "SerialNo")
                         .HasDatabaseName("IX_ItemLedgerEntry_Open")
                         .HasFilter("[RemainingQuantity] <> 0");
@@ -1859,6 +1874,18 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(20)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("PurchaseCreditMemoNos")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("PurchaseInvoiceNos")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("PurchaseOrderNos")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1866,6 +1893,18 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("PurchaseReturnOrderNos")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("SalesCreditMemoNos")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("SalesInvoiceNos")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)")
