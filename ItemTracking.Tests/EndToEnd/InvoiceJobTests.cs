@@ -51,8 +51,8 @@ public sealed class InvoiceJobTests(AppFixture app) : IAsyncLifetime
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Tracking, line 1: Complete 3/3" }).PressAsync("Enter");
         await Expect(page.GetByText("These numbers were posted with Receipt").First).ToBeVisibleAsync();
-        var grid = page.GetByRole(AriaRole.Grid, new() { Name = "Item Tracking Lines" });
-        await Expect(grid.GetByText($"{first.No}-00003")).ToBeVisibleAsync();
+        var desk = await TrackingLinesDesk.OnAsync(page);
+        await Expect(desk.Grid.GetByText($"{first.No}-00003")).ToBeVisibleAsync();
         await AppFixture.AssertAccessibleAsync(page);
         await page.Keyboard.PressAsync("Control+Enter");
         await Expect(lines.GetByText(await data.ReceiptOfAsync(second))).ToBeVisibleAsync();
