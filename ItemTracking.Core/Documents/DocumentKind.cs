@@ -208,6 +208,9 @@ public sealed record DocumentKind(
     /// <summary>What the posted documents of this type are called; throws for one that is not built.</summary>
     public static PostedName Posted(ItemLedgerDocumentType type) => OfPosted(type).Steps.First(step => step.Posted.Type == type).Posted;
 
+    /// <summary>Key of the document with this number.</summary>
+    public DocumentKey Key(string no) => new(SourceType, DocumentType, no);
+
     /// <summary>How messages name a document: <c>Purchase Order PO-1004</c>.</summary>
     public string Name(string no) => $"{Caption} {no}";
 

@@ -54,7 +54,7 @@ public sealed partial class DocumentReader
         LineInList l, DocumentKind kind, Dictionary<string, TrackingPolicy> policies,
         IReadOnlyDictionary<SourceRef, TrackedTotals> totals)
     {
-        var document = new DocumentKey(kind.SourceType, kind.DocumentType, l.DocumentNo);
+        var document = kind.Key(l.DocumentNo);
         return new(document, l.LineNo, l.Position)
         {
             PartyName = l.PartyName,

@@ -98,7 +98,7 @@ public sealed partial class DocumentReader
                 l.NotInvoicedBase,
                 kind,
                 PolicyOf(policies, l.ItemTrackingCode),
-                totals.GetValueOrDefault(new DocumentKey(kind.SourceType, kind.DocumentType, l.DocumentNo).Line(l.LineNo))));
+                totals.GetValueOrDefault(kind.Key(l.DocumentNo).Line(l.LineNo))));
     }
 
     internal sealed class LineToTrack

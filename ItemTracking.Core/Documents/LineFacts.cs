@@ -1,4 +1,3 @@
-using ItemTracking.Core.Documents.Posted;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Setup;
 
@@ -39,25 +38,12 @@ internal sealed record LineFacts
     public required decimal ReservedBase { get; init; }
 
     /// <summary>
-    /// What is still to be invoiced of the receipt or shipment that the line was taken from; null for goods of its own (DOC-12).
+    /// What is still to be invoiced of the receipt or shipment that the line was taken from, in its unit and in base units; null for goods
+    /// of its own (DOC-12).
     /// </summary>
-    public NotInvoiced? Got { get; init; }
+    public (decimal Quantity, decimal QuantityBase)? Got { get; init; }
 
     public string LineKey => DocumentRefusals.LineKey(Kind, Header.No, LineNo);
 
     public decimal Precision => Rounding.StepOf(Item?.RoundingPrecision);
-}
-
-/// <summary>What of a line of a receipt or shipment is not invoiced; unit and sign of the line, and base units.</summary>
-internal readonly record struct NotInvoiced(decimal Quantity, decimal QuantityBase)
-{
-    /// <summary>What is left of a posted line, exact in its unit however it was invoiced (O-071).</summary>
-    /// <param name="posted">Posted line.</param>
-    /// <param name="invoicedBase">Invoiced of it, base units, sign of the line.</param>
-    public static NotInvoiced Of(PostedDocumentLine posted, decimal invoicedBase)
-    {
-        var left = posted.QuantityBase - invoicedBase;
-        return new(
-            invoicedBase == 0 ? posted.Quantity : Rounding.ToPrecision(left / posted.QtyPerUnitOfMeasure, Rounding.DefaultPrecision), left);
-    }
 }

@@ -91,7 +91,8 @@ internal static class LineQuantityRules
     }
 
     /// <summary>No more of a receipt is invoiced than was received, and nothing else (DOC-12).</summary>
-    private static IEnumerable<Refusal> Got(LineFacts facts, GetLines gets, NotInvoiced got, DocumentLine before, DocumentLine line)
+    private static IEnumerable<Refusal> Got(
+        LineFacts facts, GetLines gets, (decimal Quantity, decimal QuantityBase) got, DocumentLine before, DocumentLine line)
     {
         if (!IsWithin(line.QuantityBase, got.QuantityBase))
             yield return new Refusal(

@@ -20,8 +20,6 @@ public readonly record struct ChosenLine(string DocumentNo, int LineNo);
 /// </summary>
 public sealed class GetLinesStore(WriteTransaction transaction, DocumentReader reader)
 {
-    private const int LineStep = 10000;
-
     /// <summary>Adds a line for each chosen one, all or none.</summary>
     /// <param name="key">Open invoice or credit memo.</param>
     /// <param name="chosen">Lines of receipts or shipments; they come in the order of documents and lines.</param>
@@ -64,14 +62,14 @@ public sealed class GetLinesStore(WriteTransaction transaction, DocumentReader r
             var got = GotLines.Line(kind, header, line, lineNo);
             db.Add(got);
             rows.AddRange(GotLines.Rows(got, kind, line, actor.UserName));
-            lineNo += LineStep;
+            lineNo += DocumentStore.LineStep;
         }
 
         await db.SaveChangesAsync();
         await db.InsertAsync(rows);
     }
 
-    /// <summary>The chosen lines that are there, in the order of documents and lines: four queries, however many there are.</summary>
+    /// <summary>The chosen lines that are there, in the order of documents and lines: three queries, however many there are.</summary>
     private static async Task<Dictionary<ChosenLine, FoundLine>> FindAsync(
         ItemTrackingDb db, DocumentKind kind, DocumentKey key, IReadOnlyCollection<ChosenLine> chosen)
     {

@@ -25,8 +25,8 @@ internal static class GotLines
     public static DocumentLine Line(DocumentKind kind, DocumentHeader header, FoundLine found, int lineNo)
     {
         var posted = found.Posted;
-        var left = NotInvoiced.Of(
-            posted, posted.QuantityBase - (kind.SignFactor * found.Entries.Sum(e => e.Quantity - e.InvoicedQuantity)));
+        var leftBase = kind.SignFactor * found.Entries.Sum(e => e.Quantity - e.InvoicedQuantity);
+        var left = posted.InUnit(leftBase);
         return new()
         {
             SourceType = header.SourceType,
@@ -40,12 +40,12 @@ internal static class GotLines
             BinCode = posted.BinCode,
             UnitOfMeasureCode = posted.UnitOfMeasureCode,
             QtyPerUnitOfMeasure = posted.QtyPerUnitOfMeasure,
-            Quantity = left.Quantity,
-            QuantityBase = left.QuantityBase,
-            QuantityHandled = left.Quantity,
-            QuantityHandledBase = left.QuantityBase,
-            QtyToInvoice = left.Quantity,
-            QtyToInvoiceBase = left.QuantityBase,
+            Quantity = left,
+            QuantityBase = leftBase,
+            QuantityHandled = left,
+            QuantityHandledBase = leftBase,
+            QtyToInvoice = left,
+            QtyToInvoiceBase = leftBase,
             HandlingDocumentNo = posted.DocumentNo,
             HandlingLineNo = posted.LineNo,
         };

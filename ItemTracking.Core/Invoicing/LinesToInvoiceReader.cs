@@ -1,6 +1,7 @@
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Posted;
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Users;
 using Microsoft.EntityFrameworkCore;
@@ -33,8 +34,10 @@ public sealed class LinesToInvoiceReader(IDbContextFactory<ItemTrackingDb> facto
     internal static IQueryable<OpenPosted> Lines(
         ItemTrackingDb db, DocumentKind kind, DocumentKey invoice, string partyNo, string search)
     {
-        var type = kind.Gets!.Posted.Type;
-        var open = HandledLineReader.EntriesToInvoice(db, kind, partyNo).GroupBy(e => new { e.DocumentNo, e.DocumentLineNo })
+        var (partyType, type) = (kind.PartyType, kind.Gets!.Posted.Type);
+        var open = db.Set<ItemLedgerEntry>().AsNoTracking()
+            .Where(e => !e.CompletelyInvoiced && e.SourceNo == partyNo && e.SourceType == partyType && e.DocumentType == type)
+            .GroupBy(e => new { e.DocumentNo, e.DocumentLineNo })
             .Select(g => new
             {
                 g.Key.DocumentNo,
@@ -59,7 +62,7 @@ public sealed class LinesToInvoiceReader(IDbContextFactory<ItemTrackingDb> facto
     private static LineToInvoice ToLine(DocumentKind kind, OpenPosted open)
     {
         var line = open.Line;
-        var left = NotInvoiced.Of(line, line.QuantityBase - (kind.SignFactor * open.LeftBase)).Quantity;
+        var left = line.InUnit(kind.SignFactor * open.LeftBase);
         return new(line.DocumentNo, line.LineNo)
         {
             PostingDate = open.PostingDate,

@@ -27,8 +27,7 @@ internal sealed class OrderRequestReader(IDbContextFactory<ItemTrackingDb> facto
         foreach (var order in request.Lines.Select(line => line.Got?.Order.SourceId).OfType<string>().Distinct().Order(Codes.Comparer))
         {
             var of = kind.Gets!.Order;
-            var ofOrder = new DocumentKey(of.SourceType, of.DocumentType, order);
-            if (await RequestAsync(db, of, ofOrder, PostingChoice.Invoice, cancellationToken) is { } read)
+            if (await RequestAsync(db, of, of.Key(order), PostingChoice.Invoice, cancellationToken) is { } read)
                 behind.Add(read);
         }
 
@@ -102,7 +101,7 @@ internal sealed class OrderRequestReader(IDbContextFactory<ItemTrackingDb> facto
                 Got = kind.Gets is { } gets && l.Line.IsGot
                     ? new(
                         new(gets.Document.ToLowerInvariant(), l.Line.HandlingDocumentNo, l.Line.HandlingLineNo),
-                        new DocumentKey(gets.Order.SourceType, gets.Order.DocumentType, l.OrderNo).Line(l.OrderLineNo))
+                        gets.Order.Key(l.OrderNo).Line(l.OrderLineNo))
                     : null,
             }),
         ];

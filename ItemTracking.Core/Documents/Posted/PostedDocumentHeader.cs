@@ -1,3 +1,4 @@
+using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 
 namespace ItemTracking.Core.Documents.Posted;
@@ -99,6 +100,12 @@ public sealed class PostedDocumentLine
 
     /// <summary>Posted quantity, base units.</summary>
     public decimal QuantityBase { get; set; }
+
+    /// <summary>A part of the line in its unit; all of it exactly, however it was cut (O-071).</summary>
+    /// <param name="partBase">Base units, sign of the line.</param>
+    public decimal InUnit(decimal partBase) => partBase == QuantityBase
+        ? Quantity
+        : Rounding.ToPrecision(partBase / QtyPerUnitOfMeasure, Rounding.DefaultPrecision);
 
     /// <summary>Number of the order.</summary>
     public string OrderNo { get; set; } = "";

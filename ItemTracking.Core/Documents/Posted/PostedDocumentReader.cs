@@ -137,15 +137,14 @@ public sealed class PostedDocumentReader(IDbContextFactory<ItemTrackingDb> facto
     private static PostedLineCard ToCard(PostedDocumentLine line, (bool HasTracking, decimal Invoiced) totals)
     {
         var (quantity, quantityBase) = (line.Quantity, line.QuantityBase);
-        var isInvoiced = line.DocumentType.IsInvoice() || Math.Abs(totals.Invoiced) == Math.Abs(quantityBase);
-        var part = line.DocumentType.DisplaySign() * totals.Invoiced / line.QtyPerUnitOfMeasure;
+        var invoiced = line.DocumentType.IsInvoice() ? quantityBase : line.DocumentType.DisplaySign() * totals.Invoiced;
         var (unit, hasTracking) = (line.UnitOfMeasureCode, totals.HasTracking && !line.Correction);
         return new(line.LineNo, line.ItemNo, line.Description, line.LocationCode, unit, quantity, quantityBase, hasTracking)
         {
             VariantCode = line.VariantCode,
             BinCode = line.BinCode,
             Correction = line.Correction,
-            QuantityInvoiced = isInvoiced ? quantity : Rounding.ToPrecision(part, Rounding.DefaultPrecision),
+            QuantityInvoiced = line.InUnit(invoiced),
         };
     }
 

@@ -128,7 +128,7 @@ public sealed partial class DocumentCardView(
         if (No == NewNo)
             StartNew(actor);
         else
-            await ReadAsync(new DocumentKey(Kind.SourceType, Kind.DocumentType, No));
+            await ReadAsync(Kind.Key(No));
         if (!isLatest())
             return;
 

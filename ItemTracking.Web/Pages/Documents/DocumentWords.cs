@@ -17,6 +17,9 @@ public static class DocumentWords
     public static string InWords(this DocumentLineCard line) =>
         $"{Numbers.Show(line.Quantity)} {line.UnitOfMeasureCode} of item {line.ItemNo}";
 
+    /// <summary>What Get Receipt Lines and its sisters do (DOC-8).</summary>
+    public static string Help(this GetLines gets) => $"Takes over what is not invoiced of {gets.Posted.Caption}s, with its numbers.";
+
     /// <summary>Caption of a choice of posting (DOC-6).</summary>
     public static string ChoiceCaption(this DocumentKind kind, PostingChoice choice) =>
         string.Join(" and ", kind.StepsOf(choice).Select(step => $"{char.ToUpperInvariant(step.Verb[0])}{step.Verb[1..]}"));

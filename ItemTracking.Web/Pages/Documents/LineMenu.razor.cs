@@ -44,7 +44,7 @@ public sealed partial class LineMenu
         var availability = new MenuAction("Availability", "Lots of the line's item, now and later.", OnAvailability) { Keys = "F7" };
         var card = new MenuAction("Item Card", "The card of the line's item.", OnItemCard) { Keys = "Shift+F7" };
         MenuAction[] get = Kind.Gets is { } gets && OnGetLines.HasDelegate
-            ? [new(gets.Caption, $"Takes over what is not invoiced of {gets.Posted.Caption}s, with its numbers.", OnGetLines)]
+            ? [new(gets.Caption, gets.Help(), OnGetLines)]
             : [];
         MenuAction[] keep = Kind.IsInvoice ? [] : [reserve];
         menus = Kind is { Side: var side, IsInvoice: false } && side == DocumentSide.Selling
