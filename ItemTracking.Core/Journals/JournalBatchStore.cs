@@ -46,7 +46,7 @@ public sealed class JournalBatchStore(WriteTransaction transaction, IDbContextFa
             LineCount = await db.Set<ItemJournalLine>().CountAsync(l => l.TemplateName == template.Name && l.BatchName == key),
             NextDocumentNo = batch.NoSeries.Length == 0
                 ? ""
-                : await NumberAllocator.ForeseeAsync(db, batch.NoSeries, actor.WorkDateOn(time)),
+                : (await NumberAllocator.ForeseeAsync(db, batch.NoSeries, actor.WorkDateOn(time))).Value ?? "",
         };
     }
 

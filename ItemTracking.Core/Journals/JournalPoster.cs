@@ -20,10 +20,21 @@ public sealed class JournalPoster(IDbContextFactory<ItemTrackingDb> factory, Wri
     public async Task<Outcome<ReclassPreview>> PreviewAsync(string batchName, Actor actor, CancellationToken ct = default) =>
         actor.Deny(Permission.ReadReclassJournals, JournalRefusals.MaySee) is { } denied
             ? denied
-            : (await engine.PreviewAsync(
-                async token => (await reader.ReadAsync(JournalTemplate.Reclass, batchName, token)).Then<ISourceStore>(
-                    journal => new JournalSourceStore(journal, engine.Today, new())),
-                ct)).Then<ReclassPreview>(decided => ReclassPreview.Of(decided.Request, decided.Refusals));
+            : (await engine.DecideAsync(token => ReadAsync(JournalTemplate.Reclass, batchName, new(), engine.Today, token), ct))
+                .Then<ReclassPreview>(decided => ReclassPreview.Of(decided.Request, decided.Plan.Refusals));
+
+    /// <summary>What posting a batch would write now, or all that it would refuse; nothing is written.</summary>
+    /// <param name="template">Template.</param>
+    /// <param name="batchName">Batch.</param>
+    /// <param name="actor">Who would post.</param>
+    /// <param name="day">The day it would be posted on; null for today.</param>
+    /// <param name="ct">Gives up.</param>
+    public async Task<Outcome<PostingPreview>> PreviewPostingAsync(
+        JournalTemplate template, string batchName, Actor actor, PostingDay? day = null, CancellationToken ct = default) =>
+        actor.Deny(template.Edit, JournalRefusals.MayPost) is { } denied
+            ? denied
+            : await engine.PreviewAsync(
+                template.NameOf(batchName), token => ReadAsync(template, batchName, new(), day ?? engine.Today, token), actor, ct);
 
     /// <summary>Posts a batch, or says everything that stands against it.</summary>
     /// <param name="template">Template.</param>
@@ -40,7 +51,10 @@ public sealed class JournalPoster(IDbContextFactory<ItemTrackingDb> factory, Wri
             ? denied
             : await engine.PostAsync(
                 template.Key(batchName), template.NameOf(batchName),
-                async token => (await reader.ReadAsync(template, batchName, token)).Then<ISourceStore>(
-                    journal => new JournalSourceStore(journal, day ?? engine.Today, consent ?? new())),
+                token => ReadAsync(template, batchName, consent ?? new(), day ?? engine.Today, token),
                 requestId, actor, ct);
+
+    private async Task<Outcome<ISourceStore>> ReadAsync(
+        JournalTemplate template, string batchName, JournalConsent consent, PostingDay day, CancellationToken ct) =>
+        (await reader.ReadAsync(template, batchName, ct)).Then<ISourceStore>(journal => new JournalSourceStore(journal, day, consent));
 }

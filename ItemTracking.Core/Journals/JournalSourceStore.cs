@@ -30,18 +30,13 @@ internal sealed class JournalSourceStore(JournalRequest journal, PostingDay day,
     public Task<bool> IsAsReadAsync(ItemTrackingDb db, CancellationToken cancellationToken) =>
         JournalRequestReader.IsAsReadAsync(db, journal, cancellationToken);
 
-    public async Task<PostedNumbers> ForeseeNumbersAsync(ItemTrackingDb db, PostingPlan plan) => Numbers(
-        journal.DrawsNumber ? await NumberAllocator.ForeseeAsync(db, journal.Batch.NoSeries, PostingDate) : "");
+    public async Task<Outcome<PostedNumbers>> ForeseeNumbersAsync(ItemTrackingDb db, PostingPlan plan) => journal.DrawsNumber
+        ? (await NumberAllocator.ForeseeAsync(db, journal.Batch.NoSeries, PostingDate)).Then(Numbers)
+        : Numbers("");
 
-    public async Task<Outcome<PostedNumbers>> DrawNumbersAsync(ItemTrackingDb db, PostingPlan plan)
-    {
-        if (!journal.DrawsNumber)
-            return Numbers("");
-        var drawn = await NumberAllocator.DrawInsideAsync(db, journal.Batch.NoSeries, PostingDate);
-        return drawn.IsRefused
-            ? Outcome<PostedNumbers>.Refused(drawn.Refusals)
-            : Outcome<PostedNumbers>.Of(Numbers(drawn.Value), drawn.Messages);
-    }
+    public async Task<Outcome<PostedNumbers>> DrawNumbersAsync(ItemTrackingDb db, PostingPlan plan) => journal.DrawsNumber
+        ? (await NumberAllocator.DrawInsideAsync(db, journal.Batch.NoSeries, PostingDate)).Then(Numbers)
+        : Numbers("");
 
     public async Task WriteRestAsync(ItemTrackingDb db, CancellationToken cancellationToken)
     {
@@ -66,10 +61,10 @@ internal sealed class JournalSourceStore(JournalRequest journal, PostingDay day,
     private DateOnly PostingDate => journal.Moved.First(l => l.Line.DocumentNo.Length == 0).Line.PostingDate;
 
     /// <summary>What is drawn, else the number of the first line that moves goods; where none does, of the first line.</summary>
-    private PostedNumbers Numbers(string drawn)
+    private Outcome<PostedNumbers> Numbers(string drawn)
     {
         var no = drawn.Length > 0 ? drawn : journal.Moved.Concat(journal.Lines).Select(l => l.Line.DocumentNo).FirstOrDefault("");
-        return new(no, no);
+        return new PostedNumbers(no, no);
     }
 }
 

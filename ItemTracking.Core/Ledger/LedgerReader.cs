@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Users;
@@ -14,31 +13,6 @@ public sealed class LedgerReader(IDbContextFactory<ItemTrackingDb> factory)
     /// <summary>Entries of one page.</summary>
     public const int PageSize = 100;
 
-    private static readonly Expression<Func<ItemLedgerEntry, LedgerRow>> ToRow = e => new LedgerRow
-    {
-        EntryNo = e.EntryNo,
-        PostingDate = e.PostingDate,
-        EntryType = e.EntryType,
-        DocumentType = e.DocumentType,
-        DocumentNo = e.DocumentNo,
-        DocumentLineNo = e.DocumentLineNo,
-        OrderNo = e.OrderNo,
-        ItemNo = e.ItemNo,
-        VariantCode = e.VariantCode,
-        Description = e.Description,
-        LocationCode = e.LocationCode,
-        LotNo = e.LotNo,
-        SerialNo = e.SerialNo,
-        ExpirationDate = e.ExpirationDate,
-        WarrantyDate = e.WarrantyDate,
-        Quantity = e.Quantity,
-        RemainingQuantity = e.RemainingQuantity,
-        InvoicedQuantity = e.InvoicedQuantity,
-        Open = e.Open,
-        CompletelyInvoiced = e.CompletelyInvoiced,
-        CreatedBy = e.CreatedBy,
-    };
-
     /// <summary>The newest entries of a filter that come before an entry number.</summary>
     /// <param name="filter">What to show.</param>
     /// <param name="beforeEntryNo">Null for the first page, then <see cref="LedgerPage.NextBefore"/>.</param>
@@ -52,7 +26,7 @@ public sealed class LedgerReader(IDbContextFactory<ItemTrackingDb> factory)
             .Where(e => beforeEntryNo == null || e.EntryNo < beforeEntryNo)
             .OrderByDescending(e => e.EntryNo)
             .Take(PageSize + 1)
-            .Select(ToRow)
+            .Select(LedgerRow.OfEntry)
             .ToListAsync();
         return rows.Count > PageSize ? new LedgerPage(rows[..PageSize], rows[PageSize - 1].EntryNo) : new LedgerPage(rows, null);
     }
@@ -75,7 +49,7 @@ public sealed class LedgerReader(IDbContextFactory<ItemTrackingDb> factory)
             foreach (var row in await db.Set<ItemLedgerEntry>()
                 .AsNoTracking()
                 .Where(e => EF.Parameter(chunk).Contains(e.EntryNo))
-                .Select(ToRow)
+                .Select(LedgerRow.OfEntry)
                 .ToListAsync())
                 rows.Add(row.EntryNo, row);
         }

@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+
 namespace ItemTracking.Core.Ledger;
 
 /// <summary>An item ledger entry as a page shows it (PST-27). Base units, plus into stock.</summary>
@@ -65,4 +67,30 @@ public sealed record LedgerRow
 
     /// <summary>User who posted.</summary>
     public required string CreatedBy { get; init; }
+
+    /// <summary>The row of an entry, in the database and in memory alike.</summary>
+    internal static Expression<Func<ItemLedgerEntry, LedgerRow>> OfEntry { get; } = e => new LedgerRow
+    {
+        EntryNo = e.EntryNo,
+        PostingDate = e.PostingDate,
+        EntryType = e.EntryType,
+        DocumentType = e.DocumentType,
+        DocumentNo = e.DocumentNo,
+        DocumentLineNo = e.DocumentLineNo,
+        OrderNo = e.OrderNo,
+        ItemNo = e.ItemNo,
+        VariantCode = e.VariantCode,
+        Description = e.Description,
+        LocationCode = e.LocationCode,
+        LotNo = e.LotNo,
+        SerialNo = e.SerialNo,
+        ExpirationDate = e.ExpirationDate,
+        WarrantyDate = e.WarrantyDate,
+        Quantity = e.Quantity,
+        RemainingQuantity = e.RemainingQuantity,
+        InvoicedQuantity = e.InvoicedQuantity,
+        Open = e.Open,
+        CompletelyInvoiced = e.CompletelyInvoiced,
+        CreatedBy = e.CreatedBy,
+    };
 }

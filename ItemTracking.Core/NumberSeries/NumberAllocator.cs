@@ -29,8 +29,7 @@ public sealed class NumberAllocator(WriteTransaction transaction, IDbContextFact
         if (Deny(count, actor) is { } refusal)
             return refusal;
         await using var db = factory.CreateDbContext();
-        var series = await NoSeriesReader.FindAsync(db, Codes.Normalise(seriesCode));
-        return series is null ? NoSeriesRefusals.NotFound(seriesCode) : Numbers(NoSeriesRules.Draw(series, date, count));
+        return await PeekAsync(db, seriesCode, date, count);
     }
 
     /// <summary>
@@ -57,12 +56,15 @@ public sealed class NumberAllocator(WriteTransaction transaction, IDbContextFact
     internal static async Task<Outcome<string>> DrawInsideAsync(ItemTrackingDb db, string seriesCode, DateOnly date) =>
         (await DrawManyAsync(db, Codes.Normalise(seriesCode), date, 1)).Then<string>(numbers => numbers[0]);
 
-    /// <summary>The number that a draw would give now, or blank where it would be refused; nothing is held or changed.</summary>
-    internal static async Task<string> ForeseeAsync(ItemTrackingDb db, string seriesCode, DateOnly date) =>
-        await NoSeriesReader.FindAsync(db, Codes.Normalise(seriesCode)) is { } series
-        && NoSeriesRules.Draw(series, date, 1) is { IsRefused: false } draw
-            ? draw.Value.Numbers[0]
-            : "";
+    /// <summary>The number that a draw would give now, or what it would be refused for; nothing is held or changed.</summary>
+    internal static async Task<Outcome<string>> ForeseeAsync(ItemTrackingDb db, string seriesCode, DateOnly date) =>
+        (await PeekAsync(db, seriesCode, date, 1)).Then<string>(numbers => numbers[0]);
+
+    private static async Task<Outcome<IReadOnlyList<string>>> PeekAsync(ItemTrackingDb db, string seriesCode, DateOnly date, int count)
+    {
+        var series = await NoSeriesReader.FindAsync(db, Codes.Normalise(seriesCode));
+        return series is null ? NoSeriesRefusals.NotFound(seriesCode) : Numbers(NoSeriesRules.Draw(series, date, count));
+    }
 
     private static async Task<Outcome<IReadOnlyList<string>>> DrawManyAsync(ItemTrackingDb db, string seriesCode, DateOnly date, int count)
     {

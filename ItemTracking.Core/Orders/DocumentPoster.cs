@@ -26,12 +26,25 @@ public sealed class DocumentPoster(IDbContextFactory<ItemTrackingDb> factory, Wr
         DocumentKey key, PostingChoice choice, Guid requestId, Actor actor, PostingDay? day = null, CancellationToken ct = default)
     {
         var kind = DocumentKind.Of(key);
-        IEnumerable<PostingStep> steps = kind.IsInvoice ? [kind.Handling, kind.Invoicing] : kind.StepsOf(choice);
-        Refusal[] denied = [.. steps.Select(step => Denied(kind, step, actor)).OfType<Refusal>()];
-        return denied.Length > 0
+        return Denied(kind, choice, actor) is { Count: > 0 } denied
             ? Outcome<PostedDocument>.Refused(denied)
             : await engine.PostAsync(
                 key.Source, kind.Name(key.No), token => ReadAsync(key, choice, day, token), requestId, actor, ct);
+    }
+
+    /// <summary>What posting a document would write now, or all that it would refuse; nothing is written.</summary>
+    /// <param name="key">Document.</param>
+    /// <param name="choice">Receive, invoice, or both; an invoice is posted as a whole, whatever is chosen.</param>
+    /// <param name="actor">Who would post; it takes the same rights as posting.</param>
+    /// <param name="day">The day it would be posted on; null for today.</param>
+    /// <param name="ct">Gives up.</param>
+    public async Task<Outcome<PostingPreview>> PreviewAsync(
+        DocumentKey key, PostingChoice choice, Actor actor, PostingDay? day = null, CancellationToken ct = default)
+    {
+        var kind = DocumentKind.Of(key);
+        return Denied(kind, choice, actor) is { Count: > 0 } denied
+            ? Outcome<PostingPreview>.Refused(denied)
+            : await engine.PreviewAsync(kind.Name(key.No), token => ReadAsync(key, choice, day, token), actor, ct);
     }
 
     private async Task<Outcome<ISourceStore>> ReadAsync(DocumentKey key, PostingChoice choice, PostingDay? day, CancellationToken ct)
@@ -41,6 +54,12 @@ public sealed class DocumentPoster(IDbContextFactory<ItemTrackingDb> factory, Wr
     }
 
     /// <summary>Receipts and shipments of both sides share a right; it holds for documents that the actor may see (ROL-2).</summary>
-    private static Refusal? Denied(DocumentKind kind, PostingStep step, Actor actor) =>
-        actor.Deny(step.Right, $"{step.Verb} {kind.Plural}", kind.Side.Read);
+    private static IReadOnlyList<Refusal> Denied(DocumentKind kind, PostingChoice choice, Actor actor)
+    {
+        IEnumerable<PostingStep> steps = kind.IsInvoice ? [kind.Handling, kind.Invoicing] : kind.StepsOf(choice);
+        return
+        [
+            .. steps.Select(step => actor.Deny(step.Right, $"{step.Verb} {kind.Plural}", kind.Side.Read)).OfType<Refusal>(),
+        ];
+    }
 }

@@ -60,7 +60,7 @@ internal sealed class OrderSourceStore : ISourceStore
         return true;
     }
 
-    public Task<PostedNumbers> ForeseeNumbersAsync(ItemTrackingDb db, PostingPlan plan) =>
+    public Task<Outcome<PostedNumbers>> ForeseeNumbersAsync(ItemTrackingDb db, PostingPlan plan) =>
         PostedNumberAllocator.ForeseeAsync(db, order, plan);
 
     public Task<Outcome<PostedNumbers>> DrawNumbersAsync(ItemTrackingDb db, PostingPlan plan) =>

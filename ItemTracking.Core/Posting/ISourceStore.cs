@@ -33,8 +33,10 @@ internal interface ISourceStore
     /// <summary>Its records are still those of the request.</summary>
     Task<bool> IsAsReadAsync(ItemTrackingDb db, CancellationToken cancellationToken);
 
-    /// <summary>The numbers that its posted documents would get now; nothing is held, so another posting may get them first.</summary>
-    Task<PostedNumbers> ForeseeNumbersAsync(ItemTrackingDb db, PostingPlan plan);
+    /// <summary>
+    /// The numbers that its posted documents would get now, or why they get none; nothing is held, so another posting may get them first.
+    /// </summary>
+    Task<Outcome<PostedNumbers>> ForeseeNumbersAsync(ItemTrackingDb db, PostingPlan plan);
 
     /// <summary>Draws the numbers of its posted documents; their series wait until the transaction ends (NOS-9).</summary>
     Task<Outcome<PostedNumbers>> DrawNumbersAsync(ItemTrackingDb db, PostingPlan plan);

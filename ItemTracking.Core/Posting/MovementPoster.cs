@@ -38,34 +38,62 @@ internal sealed class MovementPoster(IDbContextFactory<ItemTrackingDb> factory, 
         return first.IsRefused ? posted : first;
     }
 
-    /// <summary>What a posting would be decided by at this moment, and what it would say; nothing is written.</summary>
+    /// <summary>What a posting would write at this moment, or all that it would refuse and ask; nothing is written.</summary>
+    /// <param name="name">How messages name the source.</param>
+    /// <param name="read">Reads it.</param>
+    /// <param name="actor">Who would post.</param>
+    /// <param name="ct">Gives up.</param>
+    public Task<Outcome<PostingPreview>> PreviewAsync(
+        string name, Func<CancellationToken, Task<Outcome<ISourceStore>>> read, Actor actor, CancellationToken ct) =>
+        transaction.GuardAsync(name, async () =>
+        {
+            var asked = await DecideAsync(read, ct);
+            if (asked.IsRefused)
+                return Outcome<PostingPreview>.Refused(asked.Refusals);
+            var (source, plan) = (asked.Value.Source, asked.Value.Plan);
+            if (plan.IsRefused)
+                return new PostingPreview { Refusals = plan.Refusals };
+            await using var db = await factory.CreateDbContextAsync(ct);
+            var preview = await PostingPreviewReader.ReadAsync(db, source, plan.Value, actor.UserName, ct);
+            return (preview.Value ?? new() { Refusals = preview.Refusals }) with
+            {
+                Questions = [.. Questions(source, plan.Value).Select(question => question.Message)],
+            };
+        });
+
+    /// <summary>What a source wants with the facts of this moment, and what comes of it.</summary>
     /// <param name="read">Reads the source.</param>
     /// <param name="ct">Gives up.</param>
-    public async Task<Outcome<(PostingRequest Request, IReadOnlyList<Refusal> Refusals)>> PreviewAsync(
+    public async Task<Outcome<DecidedPosting>> DecideAsync(
         Func<CancellationToken, Task<Outcome<ISourceStore>>> read, CancellationToken ct)
     {
         var asked = await reader.ReadAsync(read, ct);
         if (asked.IsRefused)
-            return Outcome<(PostingRequest, IReadOnlyList<Refusal>)>.Refused(asked.Refusals);
-        var request = asked.Value.Request;
-        return (request, await ExplainAsync(request, PostingPlan.Build(request).Refusals, ct));
+            return Outcome<DecidedPosting>.Refused(asked.Refusals);
+        var (source, request) = asked.Value;
+        var plan = PostingPlan.Build(request);
+        return new DecidedPosting(
+            source, request,
+            plan.IsRefused ? Outcome<PostingPlan>.Refused(await ExplainAsync(request, plan.Refusals, ct)) : plan);
     }
 
     private async Task<Outcome<PostedDocument>> OnceAsync(
         SourceKey key, Func<CancellationToken, Task<Outcome<ISourceStore>>> read, Guid requestId, Actor actor, CancellationToken ct)
     {
-        var asked = await reader.ReadAsync(read, ct);
-        if (asked.IsRefused)
-            return Outcome<PostedDocument>.Refused(asked.Refusals);
-        var (source, request) = asked.Value;
-        var plan = PostingPlan.Build(request);
+        var decided = await DecideAsync(read, ct);
+        if (decided.IsRefused)
+            return Outcome<PostedDocument>.Refused(decided.Refusals);
+        var (source, _, plan) = decided.Value;
         if (plan.IsRefused)
-            return Outcome<PostedDocument>.Refused(await ExplainAsync(request, plan.Refusals, ct));
-        if ((source.Question ?? (source.AcceptsDisruption ? null : DisruptionRules.Question(plan.Value))) is { } question)
+            return Outcome<PostedDocument>.Refused(plan.Refusals);
+        if (Questions(source, plan.Value).FirstOrDefault() is { } question)
             return question;
         var posted = await WriteAsync(source, plan.Value, requestId, actor, ct);
         return posted.Kind == OutcomeKind.Outdated ? await ExplainAsync(posted.Refusals[0], key, ct) : posted;
     }
+
+    private static IEnumerable<Refusal> Questions(ISourceStore source, PostingPlan plan) =>
+        new[] { source.Question, source.AcceptsDisruption ? null : DisruptionRules.Question(plan) }.OfType<Refusal>();
 
     private async Task<Outcome<PostedDocument>> WriteAsync(
         ISourceStore source, PostingPlan plan, Guid requestId, Actor actor, CancellationToken ct)
@@ -128,3 +156,9 @@ internal sealed class MovementPoster(IDbContextFactory<ItemTrackingDb> factory, 
                 && p.SourceBatchName == key.SourceBatchName)
             .OrderByDescending(p => p.PostedAt);
 }
+
+/// <summary>A source with the facts of one moment, and what they decide.</summary>
+/// <param name="Source">Source.</param>
+/// <param name="Request">What it wants, with the facts.</param>
+/// <param name="Plan">What would be written, or everything that stands against it.</param>
+internal sealed record DecidedPosting(ISourceStore Source, PostingRequest Request, Outcome<PostingPlan> Plan);

@@ -30,7 +30,9 @@ internal static class PlanStore
             return Stale;
         await NumberStore.CreateCardsAsync(db, plan, cancellationToken);
         var foreseen = await source.ForeseeNumbersAsync(db, plan);
-        await WriteLedgerAsync(db, plan, stamp, foreseen, cancellationToken);
+        if (foreseen.IsRefused)
+            return Outcome<PostedDocument>.Refused(foreseen.Refusals);
+        await WriteLedgerAsync(db, plan, stamp, foreseen.Value, cancellationToken);
         if (!await ChangeStockAsync(db, source, plan, stamp, cancellationToken))
             return Stale;
 
@@ -38,7 +40,7 @@ internal static class PlanStore
         if (drawn.IsRefused)
             return Outcome<PostedDocument>.Refused(drawn.Refusals);
         var numbers = drawn.Value;
-        if (numbers != foreseen)
+        if (numbers != foreseen.Value)
             await RenumberAsync(db, plan, stamp, numbers, cancellationToken);
         await db.Set<Ledger.Posting>().Where(p => p.Id == stamp.RequestId)
             .ExecuteUpdateAsync(

@@ -32,11 +32,25 @@ public sealed class TransferPoster(IDbContextFactory<ItemTrackingDb> factory, Wr
     /// <param name="ct">Gives up before the commit.</param>
     public async Task<Outcome<PostedDocument>> PostAsync(
         string no, TransferChoice choice, Guid requestId, Actor actor, PostingDay? day = null, CancellationToken ct = default) =>
-        actor.Deny(Permission.PostTransferOrders, "post transfer orders") is { } denied
+        Deny(actor) is { } denied
             ? denied
             : await engine.PostAsync(
-                TransferOrders.Key(no), TransferOrders.Name(no),
-                async token => (await reader.ReadAsync(no, choice, token)).Then<ISourceStore>(
-                    transfer => new TransferSourceStore(transfer, day ?? engine.Today)),
-                requestId, actor, ct);
+                TransferOrders.Key(no), TransferOrders.Name(no), token => ReadAsync(no, choice, day, token), requestId, actor, ct);
+
+    /// <summary>What posting an order would write now, or all that it would refuse; nothing is written.</summary>
+    /// <param name="no">Order.</param>
+    /// <param name="choice">Ship or receive.</param>
+    /// <param name="actor">Who would post.</param>
+    /// <param name="day">The day it would be posted on; null for today.</param>
+    /// <param name="ct">Gives up.</param>
+    public async Task<Outcome<PostingPreview>> PreviewAsync(
+        string no, TransferChoice choice, Actor actor, PostingDay? day = null, CancellationToken ct = default) =>
+        Deny(actor) is { } denied
+            ? denied
+            : await engine.PreviewAsync(TransferOrders.Name(no), token => ReadAsync(no, choice, day, token), actor, ct);
+
+    private async Task<Outcome<ISourceStore>> ReadAsync(string no, TransferChoice choice, PostingDay? day, CancellationToken ct) =>
+        (await reader.ReadAsync(no, choice, ct)).Then<ISourceStore>(transfer => new TransferSourceStore(transfer, day ?? engine.Today));
+
+    private static Refusal? Deny(Actor actor) => actor.Deny(Permission.PostTransferOrders, "post transfer orders");
 }

@@ -31,16 +31,13 @@ internal sealed class TransferSourceStore(TransferRequest transfer, PostingDay d
     public Task<bool> IsAsReadAsync(ItemTrackingDb db, CancellationToken cancellationToken) =>
         TransferRequestReader.IsAsReadAsync(db, transfer, cancellationToken);
 
-    public async Task<PostedNumbers> ForeseeNumbersAsync(ItemTrackingDb db, PostingPlan plan) =>
-        new(await NumberAllocator.ForeseeAsync(db, Series, transfer.Header.PostingDate), "");
+    public async Task<Outcome<PostedNumbers>> ForeseeNumbersAsync(ItemTrackingDb db, PostingPlan plan) =>
+        (await NumberAllocator.ForeseeAsync(db, Series, transfer.Header.PostingDate)).Then<PostedNumbers>(Numbers);
 
-    public async Task<Outcome<PostedNumbers>> DrawNumbersAsync(ItemTrackingDb db, PostingPlan plan)
-    {
-        var drawn = await NumberAllocator.DrawInsideAsync(db, Series, transfer.Header.PostingDate);
-        return drawn.IsRefused
-            ? Outcome<PostedNumbers>.Refused(drawn.Refusals)
-            : Outcome<PostedNumbers>.Of(new(drawn.Value, ""), drawn.Messages);
-    }
+    public async Task<Outcome<PostedNumbers>> DrawNumbersAsync(ItemTrackingDb db, PostingPlan plan) =>
+        (await NumberAllocator.DrawInsideAsync(db, Series, transfer.Header.PostingDate)).Then<PostedNumbers>(Numbers);
+
+    private static Outcome<PostedNumbers> Numbers(string no) => new PostedNumbers(no, "");
 
     public async Task WriteRestAsync(ItemTrackingDb db, CancellationToken cancellationToken)
     {

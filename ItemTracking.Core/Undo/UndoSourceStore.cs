@@ -36,11 +36,10 @@ internal sealed class UndoSourceStore(UndoRequest undo) : ISourceStore
         && await UndoEntryReader.AreAsReadAsync(db, undo, cancellationToken);
 
     /// <summary>The corrections stand in the posted document itself.</summary>
-    public Task<PostedNumbers> ForeseeNumbersAsync(ItemTrackingDb db, PostingPlan plan) =>
-        Task.FromResult(new PostedNumbers(undo.Header.No, ""));
+    public Task<Outcome<PostedNumbers>> ForeseeNumbersAsync(ItemTrackingDb db, PostingPlan plan) =>
+        Task.FromResult(Outcome<PostedNumbers>.Of(new(undo.Header.No, "")));
 
-    public async Task<Outcome<PostedNumbers>> DrawNumbersAsync(ItemTrackingDb db, PostingPlan plan) =>
-        await ForeseeNumbersAsync(db, plan);
+    public Task<Outcome<PostedNumbers>> DrawNumbersAsync(ItemTrackingDb db, PostingPlan plan) => ForeseeNumbersAsync(db, plan);
 
     public Task WriteRestAsync(ItemTrackingDb db, CancellationToken cancellationToken) =>
         order?.WriteAsync(db, cancellationToken) ?? throw new InvalidOperationException($"The order of {Name} is gone.");

@@ -70,7 +70,15 @@ public abstract class JournalTests : PostingTests
         Taken(await new ItemJournalReader(Company.Database.Factory).LinesAsync(
             template ?? JournalTemplate.Item, Batch, new(Take: 1000), show, Actors.Auditor)).Rows;
 
+    /// <summary>Posts, and compares it with what the preview showed before.</summary>
     private protected Task<Outcome<PostedDocument>> PostAsync(JournalTemplate? template = null, JournalConsent? consent = null) =>
+        PreviewedPosting.PostAsync(
+            Company.Database,
+            () => Journals.PreviewPostingAsync(template ?? JournalTemplate.Item, Batch, Actors.InventoryManager, new(January15)),
+            () => PostBlindAsync(template, consent));
+
+    /// <summary>Posts without looking, for what is posted while others post.</summary>
+    private protected Task<Outcome<PostedDocument>> PostBlindAsync(JournalTemplate? template = null, JournalConsent? consent = null) =>
         Journals.PostAsync(
             template ?? JournalTemplate.Item, Batch, Guid.NewGuid(), Actors.InventoryManager, consent, new(January15));
 

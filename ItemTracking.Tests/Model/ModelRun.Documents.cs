@@ -2,8 +2,11 @@ using ItemTracking.Core.Documents;
 using ItemTracking.Core.Information;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Orders;
+using ItemTracking.Core.Posting;
 using ItemTracking.Core.Reservations;
 using ItemTracking.Tests.Documents;
+using ItemTracking.Tests.Posting;
+using ItemTracking.Tests.Stress;
 using ItemTracking.Tests.Support;
 using static ItemTracking.Tests.Documents.PurchaseCompany;
 
@@ -67,7 +70,7 @@ internal sealed partial class ModelRun
             document.Key, 0, l => l with { QtyToHandle = quantity, QtyToInvoice = document.Uninvoiced + quantity });
 
         var expected = model.Post(document.Key.ToString(), [.. document.Moves(part)]);
-        var posted = await desk.Post(document.Key, choice, Guid.NewGuid(), ActorOf(DocumentKind.Of(document.Key)));
+        var posted = await PostAsync(document.Key, choice);
         Same($"post {string.Join(", ", part)} of {document}, {choice}", Shown(expected), posted);
         if (expected.Count > 0)
             return;
@@ -81,11 +84,20 @@ internal sealed partial class ModelRun
     private async Task InvoiceAsync(ModelDocument document)
     {
         await company.ChangeAsync(document.Key, 0, l => l with { QtyToInvoice = document.Uninvoiced });
-        var posted = await desk.Post(document.Key, PostingChoice.Invoice, Guid.NewGuid(), ActorOf(DocumentKind.Of(document.Key)));
+        var posted = await PostAsync(document.Key, PostingChoice.Invoice);
         Same($"invoice {document.Uninvoiced} of {document}", [], posted);
         Invoiced++;
         document.Uninvoiced = 0;
         Done(document);
+    }
+
+    /// <summary>Does what its preview said before.</summary>
+    private Task<Outcome<PostedDocument>> PostAsync(DocumentKey key, PostingChoice choice)
+    {
+        var (actor, day) = (ActorOf(DocumentKind.Of(key)), new PostingDay(Workload.WorkDate));
+        return PreviewedPosting.PostAsync(
+            company.Database, () => desk.Poster.PreviewAsync(key, choice, actor, day),
+            () => desk.Post(key, choice, Guid.NewGuid(), actor));
     }
 
     private void Done(ModelDocument document)

@@ -3,7 +3,9 @@ using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Journals;
 using ItemTracking.Core.Journals;
 using ItemTracking.Core.Ledger;
+using ItemTracking.Core.Posting;
 using ItemTracking.Tests.Documents;
+using ItemTracking.Tests.Posting;
 using ItemTracking.Tests.Stress;
 using ItemTracking.Tests.Support;
 using static ItemTracking.Tests.Documents.PurchaseCompany;
@@ -170,8 +172,10 @@ internal sealed partial class ModelRun
 
     private async Task PostAsync(JournalTemplate template, string what, IReadOnlyList<(int LineNo, string Message)> expected)
     {
-        var posted = await desk.Journals.PostAsync(
-            template, Batch, Guid.NewGuid(), Actors.InventoryManager, Yes, new(Workload.WorkDate));
+        var day = new PostingDay(Workload.WorkDate);
+        var posted = await PreviewedPosting.PostAsync(
+            company.Database, () => desk.Journals.PreviewPostingAsync(template, Batch, Actors.InventoryManager, day),
+            () => desk.Journals.PostAsync(template, Batch, Guid.NewGuid(), Actors.InventoryManager, Yes, day));
         Same(what, Shown(expected), posted);
         Posted += posted.IsRefused ? 0 : 1;
         var left = (await LinesAsync(template)).ToDictionary(l => l.LineNo, l => l.Version);

@@ -1,8 +1,11 @@
 using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Transfers;
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Posting;
 using ItemTracking.Core.Transfers;
 using ItemTracking.Tests.Documents;
+using ItemTracking.Tests.Posting;
 using ItemTracking.Tests.Stress;
 using ItemTracking.Tests.Support;
 using static ItemTracking.Tests.Documents.PurchaseCompany;
@@ -34,8 +37,7 @@ internal sealed partial class ModelRun
             await company.TypeNumbersAsync(TransferOrders.Key(card.No).Line(Line), [.. numbers.Select(n => Typed(itemNo, n))]);
 
         var expected = Moved(itemNo, from, isDirect ? to : Transit, numbers);
-        var posted = await desk.TransferPoster.PostAsync(
-            card.No, TransferChoice.Ship, Guid.NewGuid(), Actors.InventoryManager, new(Workload.WorkDate));
+        var posted = await PostAsync(card.No, TransferChoice.Ship);
         Same($"ship {string.Join(", ", numbers)} of {itemNo} from {from} to {to}{(isDirect ? " at once" : "")}", Shown(expected), posted);
         if (expected.Count > 0)
         {
@@ -66,8 +68,7 @@ internal sealed partial class ModelRun
         Taken(await desk.Transfers.SaveLineAsync(transfer.No, line with { QtyToReceive = quantity }, Actors.InventoryManager));
 
         var expected = Moved(transfer.ItemNo, Transit, transfer.To, part);
-        var posted = await desk.TransferPoster.PostAsync(
-            transfer.No, TransferChoice.Receive, Guid.NewGuid(), Actors.InventoryManager, new(Workload.WorkDate));
+        var posted = await PostAsync(transfer.No, TransferChoice.Receive);
         Same($"receive {string.Join(", ", part)} of {transfer.ItemNo} at {transfer.To}", Shown(expected), posted);
         if (expected.Count > 0)
             return;
@@ -75,6 +76,15 @@ internal sealed partial class ModelRun
         transfer.InTransit.RemoveAll(part.Contains);
         if (transfer.InTransit.Count == 0)
             transfers.Remove(transfer);
+    }
+
+    /// <summary>Does what its preview said before.</summary>
+    private Task<Outcome<PostedDocument>> PostAsync(string no, TransferChoice choice)
+    {
+        var day = new PostingDay(Workload.WorkDate);
+        return PreviewedPosting.PostAsync(
+            company.Database, () => desk.TransferPoster.PreviewAsync(no, choice, Actors.InventoryManager, day),
+            () => desk.TransferPoster.PostAsync(no, choice, Guid.NewGuid(), Actors.InventoryManager, day));
     }
 
     private IReadOnlyList<(int LineNo, string Message)> Moved(

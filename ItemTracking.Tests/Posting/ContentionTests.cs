@@ -44,7 +44,7 @@ public sealed class ContentionTests : PostingTests
         var order = await Company.OrderAsync((SerialItem, 20));
         await Company.TrackAsync(order.Key, 10000, Serials("S", 20));
 
-        var answers = await AtOnceAsync(8, _ => PostAsync(order.Key, PostingChoice.Handle));
+        var answers = await AtOnceAsync(8, _ => PostBlindAsync(order.Key, PostingChoice.Handle));
 
         Assert.Single(answers, a => !a.IsRefused);
         Assert.All(
@@ -83,7 +83,7 @@ public sealed class ContentionTests : PostingTests
             foreach (var (order, n) in orders.Select((o, n) => (o, n)))
                 await Company.TrackAsync(order.Key, 10000, ($"R{round}-SAME", "", 1), ($"R{round}-{n}A", "", 1), ($"R{round}-{n}B", "", 1));
 
-            var answers = await AtOnceAsync(2, n => PostAsync(orders[n].Key, PostingChoice.Handle));
+            var answers = await AtOnceAsync(2, n => PostBlindAsync(orders[n].Key, PostingChoice.Handle));
 
             Assert.Single(answers, a => !a.IsRefused);
             Assert.Equal($"Serial No. R{round}-SAME is already on inventory.", Message(answers.Single(a => a.IsRefused)));
@@ -101,7 +101,7 @@ public sealed class ContentionTests : PostingTests
             keys.Add(order.Key);
         }
 
-        var answers = await AtOnceAsync(12, n => PostAsync(keys[n], PostingChoice.HandleAndInvoice));
+        var answers = await AtOnceAsync(12, n => PostBlindAsync(keys[n], PostingChoice.HandleAndInvoice));
 
         Assert.Equal(Enumerable.Range(1, 12).Select(n => $"R-{n:0000}"), answers.Select(a => Taken(a).HandlingDocumentNo).Order());
         Assert.Equal(
@@ -122,7 +122,7 @@ public sealed class ContentionTests : PostingTests
             keys.Add(order.Key);
         }
 
-        var answers = await AtOnceAsync(6, n => PostAsync(keys[n], PostingChoice.Handle));
+        var answers = await AtOnceAsync(6, n => PostBlindAsync(keys[n], PostingChoice.Handle));
 
         Assert.Equal(3, answers.Count(a => !a.IsRefused));
         Assert.All(

@@ -29,8 +29,8 @@ internal sealed class GivenSource(params IReadOnlyList<ItemMovement> movements) 
 
     public Task<bool> IsAsReadAsync(ItemTrackingDb db, CancellationToken cancellationToken) => Task.FromResult(true);
 
-    public Task<PostedNumbers> ForeseeNumbersAsync(ItemTrackingDb db, PostingPlan plan) =>
-        Task.FromResult(new PostedNumbers(Foreseen, plan.Invoices ? Foreseen : ""));
+    public Task<Outcome<PostedNumbers>> ForeseeNumbersAsync(ItemTrackingDb db, PostingPlan plan) =>
+        Task.FromResult(Outcome<PostedNumbers>.Of(new(Foreseen, plan.Invoices ? Foreseen : "")));
 
     public Task<Outcome<PostedNumbers>> DrawNumbersAsync(ItemTrackingDb db, PostingPlan plan) =>
         Task.FromResult(Outcome<PostedNumbers>.Of(new(Drawn, plan.Invoices ? Drawn : "")));

@@ -30,7 +30,7 @@ public sealed class NumberContentionTests : PostingTests
             DocumentCard[] orders =
                 [await DatedOrderAsync("BLUE", item, numbers, January), await DatedOrderAsync("RED", item, numbers, February)];
 
-            var answers = await AtOnceAsync(2, n => PostAsync(orders[n].Key, PostingChoice.Handle));
+            var answers = await AtOnceAsync(2, n => PostBlindAsync(orders[n].Key, PostingChoice.Handle));
 
             Assert.Single(answers, a => !a.IsRefused);
             Assert.Equal(RefusalCode.PST_20, Assert.Single(answers.Single(a => a.IsRefused).Refusals).Code);
@@ -55,7 +55,7 @@ public sealed class NumberContentionTests : PostingTests
             orders.Add(await DatedOrderAsync(n % 2 == 0 ? "BLUE" : "RED", LotItem, ("", "L1"), January));
 
         Assert.All(
-            await AtOnceAsync(6, n => PostAsync(orders[n].Key, PostingChoice.Handle)),
+            await AtOnceAsync(6, n => PostBlindAsync(orders[n].Key, PostingChoice.Handle)),
             a => Assert.Empty(a.Refusals.Select(r => r.Message)));
         Assert.Equal(6, Assert.Single(await Company.Database.AllAsync<DatedNumber>()).Postings);
     }
@@ -109,7 +109,7 @@ public sealed class NumberContentionTests : PostingTests
         DocumentCard[] orders =
             [await DatedOrderAsync("BLUE", "CARD", ("", "L1"), null), await DatedOrderAsync("RED", "CARD", ("", "L1"), null)];
 
-        Assert.All(await AtOnceAsync(2, n => PostAsync(orders[n].Key, PostingChoice.Handle)), a => Assert.False(a.IsRefused));
+        Assert.All(await AtOnceAsync(2, n => PostBlindAsync(orders[n].Key, PostingChoice.Handle)), a => Assert.False(a.IsRefused));
         Assert.Single(await Company.Database.AllAsync<LotNoInformation>());
     }
 

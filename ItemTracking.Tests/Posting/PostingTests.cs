@@ -33,7 +33,16 @@ public abstract class PostingTests : IAsyncLifetime
         Assert.Empty(violations.Select(v => $"{v.Id}: {v.Text}"));
     }
 
-    private protected Task<Outcome<PostedDocument>> PostAsync(DocumentKey key, PostingChoice choice) =>
+    /// <summary>Posts, and compares it with what the preview showed before.</summary>
+    private protected Task<Outcome<PostedDocument>> PostAsync(DocumentKey key, PostingChoice choice)
+    {
+        var actor = PurchaseCompany.ActorOf(DocumentKind.Of(key));
+        return PreviewedPosting.PostAsync(
+            Company.Database, () => Poster.PreviewAsync(key, choice, actor), () => PostBlindAsync(key, choice));
+    }
+
+    /// <summary>Posts without looking, for what is posted while others post.</summary>
+    private protected Task<Outcome<PostedDocument>> PostBlindAsync(DocumentKey key, PostingChoice choice) =>
         Poster.PostAsync(key, choice, Guid.NewGuid(), PurchaseCompany.ActorOf(DocumentKind.Of(key)));
 
     private protected async Task<PostedDocument> ReceiveAsync(DocumentKey key) => Taken(await PostAsync(key, PostingChoice.Handle));

@@ -69,7 +69,7 @@ public sealed class ReturnApplicationTests : PostingTests
             var sold = (int)(await EntriesAsync())[^1].EntryNo;
             DocumentKey[] returns = [await ReturnAsync($"L{round}", 5, sold), await ReturnAsync($"L{round}", 5, sold)];
 
-            var answers = await AtOnceAsync(2, n => PostAsync(returns[n], PostingChoice.Handle));
+            var answers = await AtOnceAsync(2, n => PostBlindAsync(returns[n], PostingChoice.Handle));
 
             Assert.Single(answers, a => !a.IsRefused);
             Assert.Equal(

@@ -52,9 +52,9 @@ internal sealed class Desk
         Transfers = new(transaction, time);
         TransferCards = new(Factory);
         TransferPoster = new(Factory, transaction, time);
-        var poster = new DocumentPoster(Factory, transaction, time);
+        Poster = new(Factory, transaction, time);
         Post = post?.Invoke(Factory, transaction) ?? ((key, choice, requestId, actor) =>
-            poster.PostAsync(key, choice, requestId, actor, new(Workload.WorkDate)));
+            Poster.PostAsync(key, choice, requestId, actor, new(Workload.WorkDate)));
     }
 
     public IDbContextFactory<ItemTrackingDb> Factory { get; }
@@ -74,6 +74,8 @@ internal sealed class Desk
     public BlockStore Blocks { get; }
 
     public Post Post { get; }
+
+    public DocumentPoster Poster { get; }
 
     public JournalBatchStore Batches { get; }
 

@@ -242,7 +242,7 @@ public sealed class TransferPostingTests : TransferTests
         foreach (var order in orders)
             await TrackAsync(order, 10000, ("", "L1", 5));
 
-        var outcomes = await AtOnceAsync(2, n => PostAsync(orders[n].No, TransferChoice.Ship));
+        var outcomes = await AtOnceAsync(2, n => PostBlindAsync(orders[n].No, TransferChoice.Ship));
 
         Assert.Single(outcomes, outcome => !outcome.IsRefused);
         Assert.Equal(5, (await EntriesAsync()).Where(e => e.LocationCode == Transit).Sum(e => e.RemainingQuantity));

@@ -76,7 +76,12 @@ public abstract class TransferTests : PostingTests
         await Company.CloseTrackingAsync(sheet);
     }
 
-    private protected Task<Outcome<PostedDocument>> PostAsync(string no, TransferChoice choice) =>
+    /// <summary>Posts, and compares it with what the preview showed before.</summary>
+    private protected Task<Outcome<PostedDocument>> PostAsync(string no, TransferChoice choice) => PreviewedPosting.PostAsync(
+        Company.Database, () => TransferPoster.PreviewAsync(no, choice, Actors.InventoryManager), () => PostBlindAsync(no, choice));
+
+    /// <summary>Posts without looking, for what is posted while others post.</summary>
+    private protected Task<Outcome<PostedDocument>> PostBlindAsync(string no, TransferChoice choice) =>
         TransferPoster.PostAsync(no, choice, Guid.NewGuid(), Actors.InventoryManager);
 
     private protected async Task<PostedDocument> ShipAsync(string no) => Taken(await PostAsync(no, TransferChoice.Ship));

@@ -275,7 +275,7 @@ public sealed class UndoPostingTests : UndoTests
         var (order, receipt) = await ReceivedAsync(LotItem, ("", "L1", 5));
 
         var results = await AtOnceAsync(
-            2, n => n == 0 ? TryUndoAsync(UndoKind.Receipt, receipt) : PostAsync(order.Key, Core.Orders.PostingChoice.Invoice));
+            2, n => n == 0 ? TryUndoAsync(UndoKind.Receipt, receipt) : PostBlindAsync(order.Key, Core.Orders.PostingChoice.Invoice));
 
         Assert.Single(results, r => !r.IsRefused);
     }

@@ -30,6 +30,13 @@ public sealed record DocumentAccess(bool MayEdit, bool MayHandle, bool MayInvoic
         _ => [],
     };
 
+    /// <summary>The choice that fits what is left of a document: to handle where something is.</summary>
+    public PostingChoice Proposed(DocumentCard card)
+    {
+        var toHandle = card.Lines.Any(line => line.QtyToHandle != 0);
+        return Choices.FirstOrDefault(choice => choice.HasFlag(PostingChoice.Handle) == toHandle, Choices.FirstOrDefault());
+    }
+
     /// <summary>Rights of the actor.</summary>
     public static DocumentAccess Of(DocumentKind kind, Actor actor) =>
         new(actor.May(kind.Side.Edit), actor.May(kind.Handling.Right), actor.May(kind.Invoicing.Right)) { PostsAtOnce = kind.IsInvoice };

@@ -83,6 +83,20 @@ public sealed partial class DocumentCardView
         isPosting = true;
     }
 
+    private async Task PreviewAsync()
+    {
+        if (await HasUnsavedAsync() || !await ReadAsync(editor.Card.Key))
+            return;
+        var (key, proposed) = (editor.Card.Key, access.Proposed(editor.Card));
+        await previewDialog!.OpenAsync(
+            Kind.Name(key.No),
+            [
+                .. access.Choices.Select(choice => new PreviewChoice(
+                    Kind.ChoiceCaption(choice), (actor, day) => poster.PreviewAsync(key, choice, actor, day))),
+            ],
+            access.Choices.ToList().IndexOf(proposed), editor.Card.Lines.Select(line => line.LineNo));
+    }
+
     private void ClosePost(IReadOnlyList<Refusal> refusals)
     {
         isPosting = false;

@@ -1,6 +1,7 @@
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Pasting;
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Orders;
 using ItemTracking.Core.Posting;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Users;
@@ -15,8 +16,8 @@ namespace ItemTracking.Web.Pages.Documents;
 
 /// <summary>The card of one document: shows it, saves its fields as they are left, and runs its actions.</summary>
 public sealed partial class DocumentCardView(
-    DocumentReader reader, DocumentStore store, LookupReader lookupReader, CurrentActor current, TimeProvider clock, WorkDate workDate,
-    CircuitDrafts drafts, NavigationManager navigation, Journey journey, ConfirmDialog confirm, ISnackbar snackbar,
+    DocumentReader reader, DocumentStore store, DocumentPoster poster, LookupReader lookupReader, CurrentActor current, TimeProvider clock,
+    WorkDate workDate, CircuitDrafts drafts, NavigationManager navigation, Journey journey, ConfirmDialog confirm, ISnackbar snackbar,
     IJSRuntime js, PastedLinesReader pastedLines, CommandLimits limits) : IAsyncDisposable
 {
     /// <summary>What stands in the address instead of a number for a document that is not made yet.</summary>
@@ -34,6 +35,7 @@ public sealed partial class DocumentCardView(
     private PostedDocument? posted;
     private ReservationDialog? reservation;
     private GetLinesDialog? getLines;
+    private PreviewDialog? previewDialog;
     private string? shownNo;
     private bool usesBins;
     private bool usesVariants;

@@ -51,15 +51,6 @@ public sealed partial class PostDialog(DocumentPoster poster)
     private IReadOnlyList<(PostingChoice Choice, string Caption)> Choices =>
         [.. Access.Choices.Select(choice => (choice, Kind.ChoiceCaption(choice)))];
 
-    private PostingChoice Proposed
-    {
-        get
-        {
-            var toHandle = Card.Lines.Any(line => line.QtyToHandle != 0);
-            return Access.Choices.FirstOrDefault(c => c.HasFlag(PostingChoice.Handle) == toHandle, Access.Choices.FirstOrDefault());
-        }
-    }
-
     /// <summary>The lines of which something is posted, with their position and what that is.</summary>
     private IReadOnlyList<(int Position, DocumentLineCard Line, decimal Handle, decimal Invoice)> Posted(PostingChoice choice) =>
     [

@@ -63,6 +63,13 @@ public sealed partial class ItemJournalView
         await OnPosted.InvokeAsync();
     }
 
+    private async Task PreviewPostingAsync()
+    {
+        if (!await HasUnsavedAsync() && await ReadAsync())
+            await postingPreview!.OpenAsync(
+                Batch.Template.NameOf(Batch.Name), [posting.PreviewOf(Batch)], 0, editor.Lines.Keys);
+    }
+
     private async Task UpdateTrackingAsync()
     {
         if (await HasUnsavedAsync())

@@ -32,6 +32,7 @@ public sealed partial class ItemJournalView(
     private DocumentScript script = default!;
     private FieldDrafts? kept;
     private UnsavedNotice? notice;
+    private PreviewDialog? postingPreview;
     private IReadOnlyList<DocumentField<JournalLineCard>> fields = [];
     private IReadOnlyList<MenuAction> lineActions = [];
     private IReadOnlyCollection<int> draftLines = [];

@@ -2,6 +2,7 @@ using ItemTracking.Core.Journals;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Posting;
 using ItemTracking.Web.Account;
+using ItemTracking.Web.Pages.Documents;
 using ItemTracking.Web.Shared;
 using MudBlazor;
 
@@ -44,6 +45,11 @@ public sealed class JournalPosting(
             day = day with { IsFarAccepted = day.IsFarAccepted || posted.Refusals[0].Code == RefusalCode.DATE_2 };
         }
     }
+
+    /// <summary>What posting a batch would write.</summary>
+    /// <param name="batch">Batch.</param>
+    public PreviewChoice PreviewOf(JournalBatchCard batch) => new(
+        "Post", (actor, day) => poster.PreviewPostingAsync(batch.Template, batch.Name, actor, day));
 
     private void Tell(IReadOnlyList<string> remarks)
     {

@@ -3,6 +3,7 @@ using ItemTracking.Core.Journals;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Posting;
 using ItemTracking.Core.Setup;
+using ItemTracking.Core.Users;
 using ItemTracking.Web.Account;
 using ItemTracking.Web.Pages.Documents;
 using ItemTracking.Web.Shared;
@@ -29,6 +30,7 @@ public sealed partial class PhysInventoryView(
     private PostedDocument? posted;
     private CountingPlace place = new(default);
     private JournalLineCard? last;
+    private PreviewDialog? postingPreview;
     private bool isStranger;
     private bool withBins;
     private string? shownView;
@@ -118,12 +120,21 @@ public sealed partial class PhysInventoryView(
         var actor = await current.GetAsync();
         List<DocumentIssue> found = [];
         foreach (var refusal in done.Refusals)
-            found.Add(new(refusal, refusal.Line is { } no ? (await reader.PositionAsync(Source(no), actor)).Value : 0));
+            found.Add(new(refusal, refusal.Line is { } no ? await PositionAsync(no, actor) : 0));
         issues = found;
         if (posted is not null)
             last = null;
         await list!.ReloadAsync();
     }
+
+    private async Task PreviewPostingAsync()
+    {
+        var actor = await current.GetAsync();
+        await postingPreview!.OpenAsync(
+            Batch.Template.NameOf(Batch.Name), [posting.PreviewOf(Batch)], 0, lineNo => PositionAsync(lineNo, actor));
+    }
+
+    private async Task<int> PositionAsync(int lineNo, Actor actor) => (await reader.PositionAsync(Source(lineNo), actor)).Value;
 
     /// <summary>The line of an issue stands where the last count stands, to be put right.</summary>
     private async Task ShowLineAsync(DocumentIssue issue)

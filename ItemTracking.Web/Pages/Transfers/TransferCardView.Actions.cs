@@ -121,6 +121,21 @@ public sealed partial class TransferCardView
         isPosting = true;
     }
 
+    private async Task PreviewAsync()
+    {
+        if (await HasUnsavedAsync() || !await ReadAsync(editor.Card.No))
+            return;
+        var (no, choices) = (editor.Card.No, editor.Card.Choices());
+        await previewDialog!.OpenAsync(
+            TransferOrders.Name(no),
+            [
+                .. choices.Select(choice => new PreviewChoice(
+                    choice.Caption, (actor, day) => poster.PreviewAsync(no, choice.Choice, actor, day))),
+            ],
+            choices.ToList().FindIndex(choice => choice.Choice == editor.Card.Proposed()),
+            editor.Card.Lines.Select(line => line.LineNo));
+    }
+
     private void ClosePost(IReadOnlyList<Refusal> refusals)
     {
         isPosting = false;
@@ -156,9 +171,14 @@ public sealed partial class TransferCardView
     }
 
     /// <summary>What stood in the way of a posting is put right on the side that was to be posted.</summary>
-    private Task OpenTrackingAsync(DocumentIssue issue) => RowAt(issue.Position) is { LineNo: not 0 } row
-        ? OpenTrackingAsync(row.LineNo, notPosted.Of is null ? TransferDirection.Outbound : chosen.Side())
-        : Task.CompletedTask;
+    private Task OpenTrackingAsync(DocumentIssue issue) =>
+        OpenTrackingAsync(issue, notPosted.Of is null ? TransferDirection.Outbound : chosen.Side());
+
+    private Task OpenPreviewedTrackingAsync(DocumentIssue issue) =>
+        OpenTrackingAsync(issue, editor.Card.Choices()[previewDialog!.Chosen].Choice.Side());
+
+    private Task OpenTrackingAsync(DocumentIssue issue, TransferDirection side) =>
+        RowAt(issue.Position) is { LineNo: not 0 } row ? OpenTrackingAsync(row.LineNo, side) : Task.CompletedTask;
 
     private void GoTo(DocumentIssue issue)
     {

@@ -17,8 +17,8 @@ namespace ItemTracking.Web.Pages.Transfers;
 
 /// <summary>The card of one transfer order: shows it, saves its fields as they are left, and runs its actions.</summary>
 public sealed partial class TransferCardView(
-    TransferReader reader, TransferStore store, LookupReader lookupReader, CurrentActor current, TimeProvider clock, WorkDate workDate,
-    CircuitDrafts drafts, NavigationManager navigation, Journey journey, ConfirmDialog confirm, ISnackbar snackbar,
+    TransferReader reader, TransferStore store, TransferPoster poster, LookupReader lookupReader, CurrentActor current, TimeProvider clock,
+    WorkDate workDate, CircuitDrafts drafts, NavigationManager navigation, Journey journey, ConfirmDialog confirm, ISnackbar snackbar,
     IJSRuntime js, PastedTransferLinesReader pastedLines, CommandLimits limits) : IAsyncDisposable
 {
     private readonly LatestQuestion openings = new();
@@ -33,6 +33,7 @@ public sealed partial class TransferCardView(
     private (IReadOnlyList<Refusal> Refusals, TransferCard? Of) notPosted = ([], null);
     private (PostedName Posted, string No)? made;
     private TransferChoice chosen;
+    private PreviewDialog? previewDialog;
     private UnsavedNotice? notice;
     private string? shownNo;
     private bool isPosting;

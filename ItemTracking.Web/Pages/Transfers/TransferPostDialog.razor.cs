@@ -46,12 +46,6 @@ public sealed partial class TransferPostDialog(TransferPoster poster)
     [Parameter]
     public EventCallback<DocumentIssue> OnOpenTracking { get; set; }
 
-    /// <summary>What is left to ship goes first; an order of which nothing is to be shipped is received.</summary>
-    private TransferChoice Proposed =>
-        Card.DirectTransfer || Card.Lines.Any(line => line.QtyToShip != 0) || Card.Lines.All(line => line.QtyToReceive == 0)
-            ? TransferChoice.Ship
-            : TransferChoice.Receive;
-
     /// <summary>The lines of which something is posted, with their position and the quantity.</summary>
     private IReadOnlyList<(int Position, TransferLineCard Line, decimal Quantity)> Posted(TransferChoice choice) =>
     [

@@ -32,6 +32,12 @@ public static class TransferWords
         ? [(TransferChoice.Ship, "Ship and Receive")]
         : [(TransferChoice.Ship, "Ship"), (TransferChoice.Receive, "Receive")];
 
+    /// <summary>What is left to ship goes first; an order of which nothing is to be shipped is received.</summary>
+    public static TransferChoice Proposed(this TransferCard card) =>
+        card.DirectTransfer || card.Lines.Any(line => line.QtyToShip != 0) || card.Lines.All(line => line.QtyToReceive == 0)
+            ? TransferChoice.Ship
+            : TransferChoice.Receive;
+
     /// <summary>The side whose numbers a choice posts.</summary>
     public static TransferDirection Side(this TransferChoice choice) => choice switch
     {
