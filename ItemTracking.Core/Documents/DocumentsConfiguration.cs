@@ -61,7 +61,12 @@ internal sealed class PostedDocumentHeaderConfiguration : IEntityTypeConfigurati
         builder.Property(h => h.TransferFromCode).HasMaxLength(Codes.CodeLength);
         builder.Property(h => h.TransferToCode).HasMaxLength(Codes.CodeLength);
         builder.Property(h => h.InTransitCode).HasMaxLength(Codes.CodeLength);
+        builder.Property(h => h.CancelledInvoiceNo).HasMaxLength(Codes.NumberLength);
         builder.Property(h => h.PostedBy).HasMaxLength(256);
+        builder.HasIndex(h => new { h.DocumentType, h.CancelledInvoiceNo })
+            .IsUnique()
+            .HasFilter("\"CancelledInvoiceNo\" <> ''")
+            .HasDatabaseName("UX_PostedDocumentHeader_CancelledInvoice");
         builder.HasIndex(h => new { h.OrderSourceType, h.OrderNo });
         builder.HasIndex(h => new { h.PartyNo, h.OrderSourceType });
         builder.HasIndex(h => new { h.DocumentType, h.PostingDate, h.No });

@@ -55,6 +55,12 @@ public static class SourceTypes
     /// <summary>Lines of posted purchase receipts, which an undo takes back (PST-29).</summary>
     public const int PurchRcptLine = 121;
 
+    /// <summary>Lines of posted sales invoices, which a credit memo cancels (CANCEL-1).</summary>
+    public const int SalesInvoiceLine = 113;
+
+    /// <summary>Lines of posted purchase invoices, which a credit memo cancels (CANCEL-1).</summary>
+    public const int PurchInvLine = 123;
+
     /// <summary>Lines of posted transfer shipments, which an undo takes back (PST-31).</summary>
     public const int TransferShipmentLine = 5745;
 

@@ -196,6 +196,10 @@ public sealed class RefusalCode
         PST_29 = new("PST-29"),
         PST_31 = new("PST-31");
 
+    /// <summary>A posted invoice cannot be cancelled.</summary>
+    public static readonly RefusalCode
+        CANCEL_1 = new("CANCEL-1");
+
     /// <summary>Goods cannot be reclassified so, or ask first.</summary>
     public static readonly RefusalCode
         RCL_1 = new("RCL-1"),

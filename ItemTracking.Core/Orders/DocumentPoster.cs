@@ -54,7 +54,7 @@ public sealed class DocumentPoster(IDbContextFactory<ItemTrackingDb> factory, Wr
     }
 
     /// <summary>Receipts and shipments of both sides share a right; it holds for documents that the actor may see (ROL-2).</summary>
-    private static IReadOnlyList<Refusal> Denied(DocumentKind kind, PostingChoice choice, Actor actor)
+    internal static IReadOnlyList<Refusal> Denied(DocumentKind kind, PostingChoice choice, Actor actor)
     {
         IEnumerable<PostingStep> steps = kind.IsInvoice ? [kind.Handling, kind.Invoicing] : kind.StepsOf(choice);
         return

@@ -11,7 +11,8 @@ internal static class PostedNumberAllocator
 {
     /// <summary>The numbers a draw would give now, or why it gives none; nothing is held, so another posting may get them first.</summary>
     public static Task<Outcome<PostedNumbers>> ForeseeAsync(ItemTrackingDb db, OrderRequest order, PostingPlan plan) =>
-        OfStepsAsync(order.Kind, plan, step => NumberAllocator.ForeseeAsync(db, step.Numbers.Series(order.Numbering), order.Header.PostingDate));
+        OfStepsAsync(
+            order.Kind, plan, step => NumberAllocator.ForeseeAsync(db, step.Numbers.Series(order.Numbering), order.Header.PostingDate));
 
     /// <summary>Draws the numbers; their series wait until the transaction ends.</summary>
     public static Task<Outcome<PostedNumbers>> DrawAsync(ItemTrackingDb db, OrderRequest order, PostingPlan plan) =>

@@ -19,7 +19,9 @@ internal static class PostingPreviewReader
         return PostingPreview.Of(plan, numbers.Value, userName, key => inStock.GetValueOrDefault(key)) with { Remarks = numbers.Messages };
     }
 
-    /// <summary>Stock of the moved numbers and of what is moved without any: two queries for each location, however many there are.</summary>
+    /// <summary>
+    /// Stock of the moved numbers and of what is moved without any: two queries for each location, however many there are.
+    /// </summary>
     private static async Task<Dictionary<(StockPlace, TrackingNumbers), decimal>> InStockAsync(
         ItemTrackingDb db, PostingPlan plan, CancellationToken ct)
     {

@@ -22,6 +22,9 @@ internal sealed record LineToUndo(PostedDocumentLine Line, int Position, int Cor
     public IReadOnlyDictionary<TrackingNumbers, decimal> Moved =>
         Entries.GroupBy(e => e.Numbers).ToDictionary(g => g.Key, g => g.Sum(e => e.Quantity));
 
+    /// <summary>What the order line gets back.</summary>
+    public GivenBack GivenBack => new(Line.OrderLineNo, Line.Quantity, Line.QuantityBase, Moved);
+
     /// <summary>Stock of its location lies in bins.</summary>
     public bool BinMandatory { get; init; }
 

@@ -63,7 +63,7 @@ internal static class UndoEntryReader
         entry.Positive ? entry.RemainingQuantity != entry.Quantity : entry.ShippedQtyNotReturned != entry.Quantity;
 
     /// <summary>The first document found for each entry; one that was undone only where there is no other.</summary>
-    private static async Task<Dictionary<long, DocumentOfEntry>> FirstAsync(IQueryable<DocumentOfEntry> documents, CancellationToken ct) =>
+    internal static async Task<Dictionary<long, DocumentOfEntry>> FirstAsync(IQueryable<DocumentOfEntry> documents, CancellationToken ct) =>
         (await documents.ToListAsync(ct)).OrderBy(d => d.IsUndone).DistinctBy(d => d.EntryNo).ToDictionary(d => d.EntryNo);
 
     private static async Task<Dictionary<long, ReservationOfEntry>> ReservedAsync(

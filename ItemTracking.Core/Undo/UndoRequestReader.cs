@@ -64,7 +64,8 @@ internal sealed class UndoRequestReader(IDbContextFactory<ItemTrackingDb> factor
         ];
     }
 
-    private static async Task<(HashSet<string> WithBins, HashSet<(string LocationCode, string Code)> Bins)> BinsAsync(
+    /// <summary>Which locations of posted lines keep stock in bins, and which of their bins are there.</summary>
+    internal static async Task<(HashSet<string> WithBins, HashSet<(string LocationCode, string Code)> Bins)> BinsAsync(
         ItemTrackingDb db, IReadOnlyList<PostedDocumentLine> lines, CancellationToken ct)
     {
         string[] locations = [.. lines.Select(l => l.LocationCode).Distinct()];

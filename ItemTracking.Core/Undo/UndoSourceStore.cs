@@ -14,7 +14,7 @@ internal sealed class UndoSourceStore(UndoRequest undo) : ISourceStore
 {
     private readonly IUndoneOrderStore? order = undo switch
     {
-        { Order: { } ofParty } => new UndoneOrderStore(ofParty, undo.Lines),
+        { Order: { } ofParty } => new UndoneOrderStore(ofParty, [.. undo.Lines.Select(line => line.GivenBack)]),
         { Transfer: { } transfer } => new UndoneTransferStore(transfer, undo.Lines),
         _ => null,
     };

@@ -1,4 +1,5 @@
 using ItemTracking.Core.Documents;
+using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Orders;
 using ItemTracking.Core.Tracking;
 
@@ -14,12 +15,12 @@ namespace ItemTracking.Core.Undo;
 internal sealed record UndoneOrder(
     IReadOnlyList<DocumentLine> Lines, IReadOnlyList<TrackingSpecification> Reopened, IReadOnlyList<TrackingSpecification> Rows)
 {
-    public static UndoneOrder Of(OrderRequest order, IReadOnlyList<LineToUndo> undone)
+    public static UndoneOrder Of(OrderRequest order, IEnumerable<GivenBack> given)
     {
         var lines = (
             from line in order.Lines
-            join posted in undone on line.Line.LineNo equals posted.Line.OrderLineNo
-            select Taken(order, line, posted)).ToList();
+            join back in given on line.Line.LineNo equals back.LineNo
+            select Taken(order, line, back)).ToList();
         var rows = lines.SelectMany(line => line.Rows.Select(row => (Line: line, Row: row)))
             .ToLookup(of => of.Row.HandleBase != 0, of => RemainingRecords.After(of.Line, of.Row));
         return new(
@@ -29,18 +30,32 @@ internal sealed record UndoneOrder(
     }
 
     /// <summary>A posting of the opposite quantity.</summary>
-    private static LineToPost Taken(OrderRequest order, OrderLine line, LineToUndo posted)
+    private static LineToPost Taken(OrderRequest order, OrderLine line, GivenBack back)
     {
-        var moved = posted.Moved;
+        var (invoice, invoiceBase) = back.IsInvoiced ? (-back.Quantity, -back.QuantityBase) : (0, 0);
         return new()
         {
             Facts = line,
             SignFactor = order.Kind.SignFactor,
-            Handle = -posted.Line.Quantity,
-            HandleBase = -posted.Line.QuantityBase,
-            Invoice = 0,
-            InvoiceBase = 0,
-            Rows = [.. line.Tracking.Select(row => new RowToPost(row, -moved.GetValueOrDefault(row.Numbers), 0))],
+            Handle = -back.Quantity,
+            HandleBase = -back.QuantityBase,
+            Invoice = invoice,
+            InvoiceBase = invoiceBase,
+            Rows =
+            [
+                .. from row in line.Tracking
+                   let moved = -back.Moved.GetValueOrDefault(row.Numbers)
+                   select new RowToPost(row, moved, back.IsInvoiced ? moved : 0),
+            ],
         };
     }
 }
+
+/// <summary>What a line of an order gets back.</summary>
+/// <param name="LineNo">Line of the order.</param>
+/// <param name="Quantity">In its unit, with its sign.</param>
+/// <param name="QuantityBase">Base units, with its sign.</param>
+/// <param name="Moved">How much of it under each pair of numbers; base units, sign of the ledger.</param>
+/// <param name="IsInvoiced">It was invoiced too and is not any more.</param>
+internal sealed record GivenBack(
+    int LineNo, decimal Quantity, decimal QuantityBase, IReadOnlyDictionary<TrackingNumbers, decimal> Moved, bool IsInvoiced = false);

@@ -5,10 +5,10 @@ using ItemTracking.Core.Tracking;
 
 namespace ItemTracking.Core.Undo;
 
-/// <summary>A purchase or sales order, or a return, whose posted lines are undone.</summary>
+/// <summary>A purchase or sales order, or a return, of which something posted is taken back.</summary>
 /// <param name="order">The order as it was read.</param>
-/// <param name="undone">Lines that are undone.</param>
-internal sealed class UndoneOrderStore(OrderRequest order, IReadOnlyList<LineToUndo> undone) : IUndoneOrderStore
+/// <param name="given">What its lines get back.</param>
+internal sealed class UndoneOrderStore(OrderRequest order, IReadOnlyList<GivenBack> given) : IUndoneOrderStore
 {
     public Task HoldAsync(ItemTrackingDb db) => db.HoldAsync(order.Key);
 
@@ -17,7 +17,7 @@ internal sealed class UndoneOrderStore(OrderRequest order, IReadOnlyList<LineToU
 
     public async Task WriteAsync(ItemTrackingDb db, CancellationToken cancellationToken)
     {
-        var remaining = UndoneOrder.Of(order, undone);
+        var remaining = UndoneOrder.Of(order, given);
         string[] reopened = [.. RemainingRecords.RowColumns, nameof(TrackingSpecification.WarrantyDate)];
         if (!await db.TryUpdateAsync(remaining.Lines, RemainingRecords.LineColumns, cancellationToken)
             || !await db.TryUpdateAsync(remaining.Reopened, reopened, cancellationToken)

@@ -63,6 +63,12 @@ public sealed record PostedCard
     /// <summary>The document it was posted from still exists.</summary>
     public required bool OrderExists { get; init; }
 
+    /// <summary>Posted invoice that it cancels; blank for none (CANCEL-1).</summary>
+    public string CancelledInvoiceNo { get; init; } = "";
+
+    /// <summary>Posted credit memo that cancels it; blank for none (CANCEL-1).</summary>
+    public string CancelledByNo { get; init; } = "";
+
     /// <summary>User who posted.</summary>
     public required string PostedBy { get; init; }
 

@@ -42,6 +42,9 @@ public sealed class PostedDocumentHeader
     /// <summary>Location where they are in between; of a transfer only, and blank of a direct one.</summary>
     public string InTransitCode { get; set; } = "";
 
+    /// <summary>Posted invoice that it cancels; of a credit memo only (CANCEL-1).</summary>
+    public string CancelledInvoiceNo { get; set; } = "";
+
     /// <summary>Day of posting.</summary>
     public DateOnly PostingDate { get; set; }
 

@@ -48,6 +48,8 @@ public sealed class PostedDocumentReader(IDbContextFactory<ItemTrackingDb> facto
             TransferFromCode = header.TransferFromCode,
             TransferToCode = header.TransferToCode,
             InTransitCode = header.InTransitCode,
+            CancelledInvoiceNo = header.CancelledInvoiceNo,
+            CancelledByNo = await CancelledByAsync(db, type, no),
             PostedBy = header.PostedBy,
             PostedAt = header.PostedAt,
             Lines = [.. (await db.Set<PostedDocumentLine>()
@@ -114,6 +116,13 @@ public sealed class PostedDocumentReader(IDbContextFactory<ItemTrackingDb> facto
                 TransferToCode = h.TransferToCode,
             });
 
+    /// <summary>Credit memo that cancels an invoice; blank for none (CANCEL-1).</summary>
+    internal static async Task<string> CancelledByAsync(ItemTrackingDb db, ItemLedgerDocumentType type, string no) =>
+        type.CreditMemo() is { } memo
+            ? await db.Set<PostedDocumentHeader>().Where(h => h.DocumentType == memo && h.CancelledInvoiceNo == no)
+                .Select(h => h.No).SingleOrDefaultAsync() ?? ""
+            : "";
+
     private static Task<bool> OrderExistsAsync(ItemTrackingDb db, PostedDocumentHeader header) =>
         header.OrderSourceType == SourceTypes.TransferLine
             ? db.Set<TransferHeader>().AnyAsync(h => h.No == header.OrderNo)
@@ -152,7 +161,7 @@ public sealed class PostedDocumentReader(IDbContextFactory<ItemTrackingDb> facto
     /// Entries of a posted document: those it wrote, or for an invoice those it invoiced with the invoiced part. Goods of a transfer leave
     /// and arrive with one document: a receipt shows what arrived, the others what left.
     /// </summary>
-    private static IQueryable<PostedEntry> Entries(ItemTrackingDb db, ItemLedgerDocumentType type, string no) => type.IsInvoice()
+    internal static IQueryable<PostedEntry> Entries(ItemTrackingDb db, ItemLedgerDocumentType type, string no) => type.IsInvoice()
         ? db.Set<ValueEntry>().AsNoTracking()
             .Where(v => v.DocumentType == type && v.DocumentNo == no)
             .Join(
@@ -185,7 +194,8 @@ public sealed class PostedDocumentReader(IDbContextFactory<ItemTrackingDb> facto
     private static Refusal? Deny(ItemLedgerDocumentType type, Actor actor) =>
         actor.Deny(type.Read(), "see posted documents");
 
-    private sealed class PostedEntry
+    /// <summary>A ledger entry, or what of it is invoiced, with its line; base units, sign of the ledger.</summary>
+    internal sealed class PostedEntry
     {
         public required ItemLedgerEntry Entry { get; init; }
 

@@ -13,6 +13,14 @@ public static class PostedKinds
         ItemLedgerDocumentType.PurchaseInvoice or ItemLedgerDocumentType.PurchaseCreditMemo
         or ItemLedgerDocumentType.SalesInvoice or ItemLedgerDocumentType.SalesCreditMemo;
 
+    /// <summary>Kind of the credit memo that cancels an invoice; null for anything else (CANCEL-1).</summary>
+    public static ItemLedgerDocumentType? CreditMemo(this ItemLedgerDocumentType type) => type switch
+    {
+        ItemLedgerDocumentType.PurchaseInvoice => ItemLedgerDocumentType.PurchaseCreditMemo,
+        ItemLedgerDocumentType.SalesInvoice => ItemLedgerDocumentType.SalesCreditMemo,
+        _ => null,
+    };
+
     /// <summary>
     /// Factor from the sign of the ledger to the sign shown, so that normal documents show positive quantities (PTP-3).
     /// </summary>

@@ -56,6 +56,9 @@ public enum AuditAction
 
     /// <summary>Lines of it were undone (PST-30).</summary>
     Undone,
+
+    /// <summary>It was cancelled by a credit memo (CANCEL-1).</summary>
+    Cancelled,
 }
 
 /// <summary>

@@ -48,6 +48,7 @@ internal static class AuditQuery
         AuditAction.Unblocked => "Unblocked",
         AuditAction.Posted => "Posted",
         AuditAction.Undone => "Undone",
+        AuditAction.Cancelled => "Cancelled",
         AuditAction.Disabled => "Disabled",
         AuditAction.Enabled => "Enabled",
         AuditAction.AccessReset => "Access reset",

@@ -442,6 +442,12 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(20)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("CancelledInvoiceNo")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<DateOnly>("DocumentDate")
                         .HasColumnType("date");
 
@@ -515,6 +521,11 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("DocumentType", "No");
+
+                    b.HasIndex("DocumentType", "CancelledInvoiceNo")
+                        .IsUnique()
+                        .HasDatabaseName("UX_PostedDocumentHeader_CancelledInvoice")
+                        .HasFilter("[CancelledInvoiceNo] <> ''");
 
                     b.HasIndex("OrderSourceType", "OrderNo");
 

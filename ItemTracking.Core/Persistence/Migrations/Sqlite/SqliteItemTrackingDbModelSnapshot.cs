@@ -448,6 +448,12 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<string>("CancelledInvoiceNo")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
                     b.Property<DateOnly>("DocumentDate")
                         .HasColumnType("TEXT");
 
@@ -519,6 +525,12 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                         .UseCollation("BINARY");
 
                     b.HasKey("DocumentType", "No");
+
+                    b.HasIndex("DocumentType", "CancelledInvoiceNo")
+                        .IsUnique()
+                        .HasDatabaseName("UX_PostedDocumentHeader_CancelledInvoice")
+                        .HasFilter("\"CancelledInvoiceNo\" <> ''")
+                        .HasAnnotation("SqlServer:Include", null);
 
                     b.HasIndex("OrderSourceType", "OrderNo")
                         .HasAnnotation("SqlServer:Include", null);

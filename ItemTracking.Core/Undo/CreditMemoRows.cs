@@ -1,0 +1,49 @@
+using ItemTracking.Core.Documents.Posted;
+using ItemTracking.Core.Posting;
+
+namespace ItemTracking.Core.Undo;
+
+/// <summary>The posted credit memo that cancels an invoice: the invoice's lines under a number of its own (CANCEL-1).</summary>
+internal static class CreditMemoRows
+{
+    public static PostedDocumentHeader Header(CancelRequest cancel, PostingStamp stamp, string no) => new()
+    {
+        DocumentType = cancel.CreditMemo.Invoicing.Posted.Type,
+        No = no,
+        OrderSourceType = cancel.CreditMemo.SourceType,
+        OrderSourceSubtype = (int)cancel.CreditMemo.DocumentType,
+        CancelledInvoiceNo = cancel.Invoice.No,
+        PartyNo = cancel.Invoice.PartyNo,
+        PartyName = cancel.Invoice.PartyName,
+        ExternalDocumentNo = cancel.Invoice.ExternalDocumentNo,
+        LocationCode = cancel.Invoice.LocationCode,
+        PostingDate = cancel.PostingDate,
+        DocumentDate = cancel.PostingDate,
+        PostingId = stamp.RequestId,
+        PostedBy = stamp.UserName,
+        PostedAt = stamp.Time,
+    };
+
+    public static IReadOnlyList<PostedDocumentLine> Lines(CancelRequest cancel, string no) =>
+    [
+        .. from cancelled in cancel.Lines
+           let line = cancelled.Line
+           select new PostedDocumentLine
+           {
+               DocumentType = cancel.CreditMemo.Invoicing.Posted.Type,
+               DocumentNo = no,
+               LineNo = line.LineNo,
+               ItemNo = line.ItemNo,
+               VariantCode = line.VariantCode,
+               Description = line.Description,
+               LocationCode = line.LocationCode,
+               BinCode = line.BinCode,
+               UnitOfMeasureCode = line.UnitOfMeasureCode,
+               QtyPerUnitOfMeasure = line.QtyPerUnitOfMeasure,
+               Quantity = line.Quantity,
+               QuantityBase = line.QuantityBase,
+               OrderNo = line.OrderNo,
+               OrderLineNo = line.OrderLineNo,
+           },
+    ];
+}

@@ -1,0 +1,126 @@
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Documents.Posted;
+using ItemTracking.Core.Ledger;
+using ItemTracking.Core.Orders;
+using ItemTracking.Core.Persistence;
+using ItemTracking.Core.Posting;
+using ItemTracking.Core.Setup;
+using ItemTracking.Core.Tracking;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItemTracking.Core.Undo;
+
+/// <summary>
+/// A document that is gone because it was finished, as it was then: made of what was posted of it. Its cost are its own entries.
+/// </summary>
+internal static class FinishedOrderReader
+{
+    /// <summary>
+    /// The lines that get something back, with everything handled and invoiced; what else it had is done. Null where nothing was posted.
+    /// </summary>
+    /// <param name="db">Context of the caller.</param>
+    /// <param name="key">Document.</param>
+    /// <param name="items">The lines by number, with what decides about their items.</param>
+    /// <param name="day">Day of its document and posting date.</param>
+    /// <param name="ct">Gives up between queries.</param>
+    public static async Task<OrderRequest?> ReadAsync(
+        ItemTrackingDb db, DocumentKey key, IReadOnlyDictionary<int, ItemFacts> items, DateOnly day, CancellationToken ct)
+    {
+        var kind = DocumentKind.Of(key);
+        var (sourceType, subtype, type) = (key.SourceType, (int)key.DocumentType, kind.Handling.Posted.Type);
+        var posted = await db.Set<PostedDocumentHeader>().AsNoTracking()
+            .Where(h => h.OrderSourceType == sourceType && h.OrderNo == key.No && h.OrderSourceSubtype == subtype && h.DocumentType == type)
+            .OrderBy(h => h.No).ToListAsync(ct);
+        if (posted.Count == 0)
+            return null;
+        string[] nos = [.. posted.Select(h => h.No)];
+        var lines = await db.Set<PostedDocumentLine>().AsNoTracking()
+            .Where(l => l.DocumentType == type && l.OrderNo == key.No).WhereIn(db, l => l.DocumentNo, nos).ToListAsync(ct);
+        var entries = (await db.Set<ItemLedgerEntry>().AsNoTracking()
+            .Where(e => e.OrderNo == key.No && e.OrderSourceType == sourceType && e.OrderSourceSubtype == subtype)
+            .OrderBy(e => e.EntryNo).ToListAsync(ct)).ToLookup(e => e.OrderLineNo);
+        var header = Header(key, posted[0], day);
+        return new()
+        {
+            Choice = PostingChoice.HandleAndInvoice,
+            Kind = kind,
+            Header = header,
+            Numbering = new CompanyNumbering(),
+            Lines =
+            [
+                .. from line in lines.DistinctBy(l => l.OrderLineNo)
+                   orderby line.OrderLineNo
+                   where items.ContainsKey(line.OrderLineNo)
+                   let moved = entries[line.OrderLineNo].ToList()
+                   select new OrderLine(
+                       Line(kind, header, line, kind.SignFactor * moved.Sum(e => e.Quantity)), items[line.OrderLineNo],
+                       [.. Rows(kind, key, line, moved)]),
+            ],
+        };
+    }
+
+    private static DocumentHeader Header(DocumentKey key, PostedDocumentHeader posted, DateOnly day) => new()
+    {
+        SourceType = key.SourceType,
+        DocumentType = key.DocumentType,
+        No = key.No,
+        PartyNo = posted.PartyNo,
+        PartyName = posted.PartyName,
+        ExternalDocumentNo = posted.ExternalDocumentNo,
+        LocationCode = posted.LocationCode,
+        DocumentDate = day,
+        PostingDate = day,
+        Version = 1,
+    };
+
+    private static DocumentLine Line(DocumentKind kind, DocumentHeader header, PostedDocumentLine posted, decimal quantityBase)
+    {
+        var quantity = posted.InUnit(quantityBase);
+        return new()
+        {
+            SourceType = kind.SourceType,
+            DocumentType = kind.DocumentType,
+            DocumentNo = header.No,
+            LineNo = posted.OrderLineNo,
+            ItemNo = posted.ItemNo,
+            VariantCode = posted.VariantCode,
+            Description = posted.Description,
+            LocationCode = posted.LocationCode,
+            BinCode = posted.BinCode,
+            UnitOfMeasureCode = posted.UnitOfMeasureCode,
+            QtyPerUnitOfMeasure = posted.QtyPerUnitOfMeasure,
+            Quantity = quantity,
+            QuantityBase = quantityBase,
+            QuantityHandled = quantity,
+            QuantityHandledBase = quantityBase,
+            QuantityInvoiced = quantity,
+            QuantityInvoicedBase = quantityBase,
+            Version = 1,
+        };
+    }
+
+    private static IEnumerable<TrackingSpecification> Rows(
+        DocumentKind kind, DocumentKey key, PostedDocumentLine line, IReadOnlyList<ItemLedgerEntry> entries) =>
+        entries.Where(e => e.SerialNo.Length > 0 || e.LotNo.Length > 0)
+            .GroupBy(e => (e.SerialNo, e.LotNo))
+            .Select(g => (g.Key, First: g.First(), Quantity: g.Sum(e => e.Quantity)))
+            .Where(g => g.Quantity != 0)
+            .Select((g, index) => new TrackingSpecification
+            {
+                SourceType = key.SourceType,
+                SourceSubtype = (int)key.DocumentType,
+                SourceId = key.No,
+                SourceRefNo = line.OrderLineNo,
+                SerialNo = g.Key.SerialNo,
+                LotNo = g.Key.LotNo,
+                LineNo = index + 1,
+                ItemNo = line.ItemNo,
+                VariantCode = line.VariantCode,
+                LocationCode = line.LocationCode,
+                QuantityBase = g.Quantity,
+                QuantityHandledBase = g.Quantity,
+                QuantityInvoicedBase = g.Quantity,
+                ExpirationDate = kind.Receives ? g.First.ExpirationDate : null,
+                CreatedBy = g.First.CreatedBy,
+            });
+}
