@@ -99,6 +99,10 @@ internal sealed class PurchasingData(TestDatabase database)
     public Task TrackAsync(DocumentKey key, int lineNo, DocumentKey bought, int count) =>
         company.TrackAsync(key, lineNo, PurchaseCompany.Serials($"{bought.No}-", count));
 
+    /// <summary>The very serial numbers.</summary>
+    public Task TrackSerialsAsync(DocumentKey key, int lineNo, IReadOnlyList<string> serials) =>
+        company.TrackAsync(key, lineNo, [.. serials.Select(serial => (serial, "", 1m))]);
+
     /// <summary>Receives and invoices all of an order, or does one of both.</summary>
     public async Task PostAsync(DocumentKey order, PostingChoice choice = PostingChoice.HandleAndInvoice)
     {
@@ -121,6 +125,7 @@ internal sealed class PurchasingData(TestDatabase database)
             PurchaseInvoiceNos = "E-PID",
             PostedReceiptNos = "E-RCPT",
             PostedInvoiceNos = "E-INV",
+            PostedPurchaseCreditMemoNos = "E-PCM",
             SalesOrderNos = "E-SO",
             PostedShipmentNos = "E-SHPT",
             PostedSalesInvoiceNos = "E-SINV",
@@ -132,7 +137,7 @@ internal sealed class PurchasingData(TestDatabase database)
         {
             ("E-PO", "PO-1001"), ("E-RCPT", "PR-0001"), ("E-INV", "PI-0001"), ("E-SO", "SO-1001"), ("E-SHPT", "SS-0001"),
             ("E-SINV", "SI-0001"), ("E-PID", "PID-0001"),
-            ("E-SRO", "SRO-1001"), ("E-RRCPT", "SRR-0001"), ("E-SCM", "SCM-0001"),
+            ("E-SRO", "SRO-1001"), ("E-RRCPT", "SRR-0001"), ("E-SCM", "SCM-0001"), ("E-PCM", "PCM-0001"),
         })
             await database.AddAsync(
                 new NoSeries { Code = series }, new NoSeriesLine { SeriesCode = series, LineNo = 10000, StartingNo = first });

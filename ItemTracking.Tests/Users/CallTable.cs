@@ -35,13 +35,14 @@ internal static class CallTable
         (BlockNumbers, "BlockStore.Set NumberUseReader.List"),
         (ReadItemJournals, "JournalBatchStore.List,Find ItemJournalReader.Lines,Line,Position"),
         (EditItemJournals, "JournalBatchStore.Save,Delete ItemJournalStore.SaveLine,DeleteLines,UpdateItemTrackingLines"),
-        (EditItemJournals, "JournalPoster.Post PhysInventoryStore.Calculate,Count,Scan ListedGoodsReader.Judge ListedGoodsStore.Add"),
+        (EditItemJournals, "JournalPoster.Post,PreviewPosting PhysInventoryStore.Calculate,Count,Scan"),
+        (EditItemJournals, "ListedGoodsReader.Judge ListedGoodsStore.Add"),
         (ReadReclassJournals, "JournalPoster.Preview"),
         (EditReclassJournals, "ReclassCorrectionStore.Apply CounterLineStore.Add"),
         (ReadTransferOrders, "TransferReader.Find,List,Count,Position"),
         (EditTransferOrders, "TransferStore.Create,SaveHeader,Release,Reopen,Delete,SaveLine,DeleteLine,AddLines,TakeBackLines"),
         (EditTransferOrders, "PastedTransferLinesReader.Judge"),
-        (PostTransferOrders, "TransferPoster.Post TransferStore.SaveQuantities"),
+        (PostTransferOrders, "TransferPoster.Post,Preview TransferStore.SaveQuantities"),
         (ReadLedger, "LedgerReader.Page,Applied LotAvailabilityReader.Find InvariantReader.Check"),
         (ReadLedger, "ItemAvailabilityReader.Find,WithInventory ReservationReader.OnInventory"),
         (EditUsers, "AccountStore.List,Find,Save,Create,Disable,Enable,ResetAccess,EndSessions"),
@@ -50,7 +51,7 @@ internal static class CallTable
 
     /// <summary>Calls for who may see the document.</summary>
     private const string ReadDocuments = """
-        DocumentReader.List,Find,Position,IncompleteLines,OutstandingLines PostedDocumentReader.List,Find,Tracking
+        DocumentReader.List,Find,Position,IncompleteLines,OutstandingLines PostedDocumentReader.List,Find,Tracking,Numbers
         DocumentCuesReader.DocumentsToHandle,HandlingPosted,LinesWithUndefinedTracking
         TrackingSheetReader.Open,RefreshAvailability,NumbersInStock,ShippedNumbers ApplicableEntryReader.Find,List AvailabilityReader.Stand
         NumberRecordsReader.Requests,Stock,Elsewhere ReservationReader.OfLine PastedFactsReader.Read
@@ -68,7 +69,10 @@ internal static class CallTable
     /// <summary>Calls that are about what is everybody's own.</summary>
     private const string SignedIn = "UserSettingsStore.Find,Save,SaveWorkDate,SaveTheme AccountStore.ChangeOwnPassword";
 
-    private const string Posting = "DocumentPoster.Post";
+    private const string Posting = "DocumentPoster.Post,Preview";
+
+    /// <summary>Calls that cancel a posted invoice: they post a credit memo.</summary>
+    private const string Cancelling = "CancelPoster.Cancel";
 
     /// <summary>Calls that undo what was posted from a document that the actor may see.</summary>
     private const string Undoing = "UndoPoster.Undo";
@@ -86,7 +90,7 @@ internal static class CallTable
 
     /// <summary>Every call that has a row: <c>ItemStore.ListAsync</c>.</summary>
     public static IEnumerable<string> Names =>
-        Rights.Select(row => row.Calls).Concat([ReadDocuments, EditDocuments, SignedIn, Posting, Undoing]).SelectMany(NamesOf);
+        Rights.Select(row => row.Calls).Concat([ReadDocuments, EditDocuments, SignedIn, Posting, Undoing, Cancelling]).SelectMany(NamesOf);
 
     /// <summary>The roles that get through; null for a call that has no row.</summary>
     public static IReadOnlySet<string>? Allowed(Call call)
@@ -100,6 +104,10 @@ internal static class CallTable
             : Lists(Posting, name) ? [.. OfPosting(call)]
             : Lists(Undoing, name)
                 ? [UndoPosted, IsTransfer(call) ? ReadTransferOrders : IsSales(call) ? ReadSalesDocuments : ReadPurchaseDocuments]
+            : Lists(Cancelling, name)
+                ? (IsSales(call)
+                    ? [ReadSalesDocuments, PostReceipts, PostSalesInvoices]
+                    : [ReadPurchaseDocuments, PostShipments, PostPurchaseInvoices])
             : Lists(SignedIn, name) ? []
             : null);
         return needed is null ? null : RoleTable.RoleNames.Where(role => needed.All(right => RoleTable.Grants(role, right))).ToHashSet();

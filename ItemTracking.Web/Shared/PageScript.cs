@@ -36,6 +36,9 @@ public sealed class PageScript(IJSRuntime js)
     /// <summary>Brings the marked row of a list of records into sight.</summary>
     public ValueTask ShowCurrentAsync(string caption) => CallAsync("showCurrent", caption);
 
+    /// <summary>Opens the browser's own window for printing.</summary>
+    public ValueTask PrintAsync() => CallAsync("printPage");
+
     public ValueTask CopyAsync(string text) => CallAsync("copyText", text);
 
     /// <summary>Opens an address in a new tab, so that nothing on this page is lost; where the browser forbids it, in this one.</summary>

@@ -60,7 +60,10 @@ public sealed record PostedCard
     /// <summary>Number of the document it was posted from.</summary>
     public required string OrderNo { get; init; }
 
-    /// <summary>The document it was posted from still exists.</summary>
+    /// <summary>Kind of that document; nothing of a transfer order, which has no kinds.</summary>
+    public DocumentType OrderDocumentType { get; init; }
+
+    /// <summary>The document it was posted from still exists, or does again.</summary>
     public required bool OrderExists { get; init; }
 
     /// <summary>Posted invoice that it cancels; blank for none (CANCEL-1).</summary>

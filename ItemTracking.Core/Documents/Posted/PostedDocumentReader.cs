@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using ItemTracking.Core.Documents.Transfers;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
@@ -44,6 +45,7 @@ public sealed class PostedDocumentReader(IDbContextFactory<ItemTrackingDb> facto
             PostingDate = header.PostingDate,
             DocumentDate = header.DocumentDate,
             OrderNo = header.OrderNo,
+            OrderDocumentType = (DocumentType)header.OrderSourceSubtype,
             OrderExists = await OrderExistsAsync(db, header),
             TransferFromCode = header.TransferFromCode,
             TransferToCode = header.TransferToCode,
@@ -66,17 +68,27 @@ public sealed class PostedDocumentReader(IDbContextFactory<ItemTrackingDb> facto
     /// or undoes another: together they moved nothing.
     /// </summary>
     public async Task<Outcome<IReadOnlyList<PostedTrackingRow>>> TrackingAsync(
-        ItemLedgerDocumentType type, string no, int lineNo, Actor actor)
+        ItemLedgerDocumentType type, string no, int lineNo, Actor actor) =>
+        (await NumbersAsync(type, no, e => e.LineNo == lineNo, actor)).Then(
+            numbers => Outcome<IReadOnlyList<PostedTrackingRow>>.Of([.. numbers[lineNo]]));
+
+    /// <summary>The numbers posted with every line of a document, by the number of the line: two queries, however many there are.</summary>
+    public Task<Outcome<ILookup<int, PostedTrackingRow>>> NumbersAsync(ItemLedgerDocumentType type, string no, Actor actor) =>
+        NumbersAsync(type, no, _ => true, actor);
+
+    private async Task<Outcome<ILookup<int, PostedTrackingRow>>> NumbersAsync(
+        ItemLedgerDocumentType type, string no, Expression<Func<PostedEntry, bool>> which, Actor actor)
     {
         if (Deny(type, actor) is { } denied)
             return denied;
         await using var db = factory.CreateDbContext();
-        var entries = await Entries(db, type, no)
-            .Where(e => e.LineNo == lineNo && !db.Set<PostedDocumentLine>()
-                .Any(l => l.DocumentType == type && l.DocumentNo == no && l.LineNo == lineNo && l.Correction))
+        var entries = await Entries(db, type, no).Where(which)
+            .Where(e => !db.Set<PostedDocumentLine>()
+                .Any(l => l.DocumentType == type && l.DocumentNo == no && l.LineNo == e.LineNo && l.Correction))
             .Where(e => (e.Entry.SerialNo != "" || e.Entry.LotNo != ""))
             .Select(e => new
             {
+                e.LineNo,
                 e.Entry.EntryNo,
                 e.Entry.SerialNo,
                 e.Entry.LotNo,
@@ -87,16 +99,15 @@ public sealed class PostedDocumentReader(IDbContextFactory<ItemTrackingDb> facto
             })
             .ToListAsync();
         var dates = entries.All(e => e.Positive) ? [] : await AppliedDatesAsync(db, type, no);
-        return Outcome<IReadOnlyList<PostedTrackingRow>>.Of(
-        [
-            .. from entry in entries
-               let expiration = entry.Positive ? entry.ExpirationDate : dates.GetValueOrDefault(entry.EntryNo, entry.ExpirationDate)
-               group entry.Quantity by (entry.SerialNo, entry.LotNo, entry.WarrantyDate, Expiration: expiration) into same
-               where same.Sum() != 0
-               orderby same.Key.LotNo, same.Key.SerialNo
-               select new PostedTrackingRow(
-                   same.Key.SerialNo, same.Key.LotNo, type.DisplaySign() * same.Sum(), same.Key.WarrantyDate, same.Key.Expiration),
-        ]);
+        var rows =
+            from entry in entries
+            let expiration = entry.Positive ? entry.ExpirationDate : dates.GetValueOrDefault(entry.EntryNo, entry.ExpirationDate)
+            group entry.Quantity by (entry.LineNo, entry.SerialNo, entry.LotNo, entry.WarrantyDate, Expiration: expiration) into same
+            where same.Sum() != 0
+            orderby same.Key.LotNo, same.Key.SerialNo
+            select (same.Key.LineNo, Row: new PostedTrackingRow(
+                same.Key.SerialNo, same.Key.LotNo, type.DisplaySign() * same.Sum(), same.Key.WarrantyDate, same.Key.Expiration));
+        return Outcome<ILookup<int, PostedTrackingRow>>.Of(rows.ToLookup(row => row.LineNo, row => row.Row));
     }
 
     /// <summary>Posted documents of a kind, of one day or of every day.</summary>

@@ -65,17 +65,13 @@ public sealed partial class DocumentCardView
         await ReadAsync(editor.Card.Key);
     }
 
-    private async Task OpenPostThenNewAsync()
+    private Task OpenPostAsync() => OpenPostAsync(AfterPosting.Stays);
+
+    private async Task OpenPostAsync(AfterPosting then)
     {
         if (WhyNotPost is not null)
             return;
-        await OpenPostAsync();
-        beginsNew = isPosting;
-    }
-
-    private async Task OpenPostAsync()
-    {
-        beginsNew = false;
+        after = then;
         if (await HasUnsavedAsync() || !await ReadAsync(editor.Card.Key))
             return;
         await FindDraftLinesAsync(await current.GetAsync());
@@ -111,8 +107,10 @@ public sealed partial class DocumentCardView
         var made = Kind.Made(result).ToList();
         var names = string.Join(" and ", made.Select(document => $"{document.Posted.Caption} {document.No}"));
         snackbar.Add($"{names} posted.", Severity.Success);
-        if (beginsNew)
+        if (after == AfterPosting.BeginsNew)
             journey.NavigateTo(DocumentRoutes.New(Kind));
+        else if (after == AfterPosting.Prints)
+            journey.NavigateTo(DocumentRoutes.Print(made[0].Posted.Type, made[0].No, atOnce: true));
         else if (!result.DocumentDeleted)
             await ReadAsync(editor.Card.Key);
         else

@@ -40,7 +40,7 @@ public sealed partial class DocumentCardView(
     private bool usesBins;
     private bool usesVariants;
     private bool isPosting;
-    private bool beginsNew;
+    private AfterPosting after;
     private UnsavedNotice? notice;
     private DocumentScript script = default!;
 

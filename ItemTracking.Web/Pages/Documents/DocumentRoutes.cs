@@ -38,6 +38,16 @@ public static class DocumentRoutes
     /// <summary>Card of one posted document.</summary>
     public static string Posted(ItemLedgerDocumentType type, string no) => CardRoutes.Card(PostedList(type), no);
 
+    /// <summary>Name of the word in an address that shows a posted document as it is printed.</summary>
+    public const string PrintQuery = "print";
+
+    /// <summary>A posted document as it is printed, with all its numbers.</summary>
+    /// <param name="type">Kind.</param>
+    /// <param name="no">Number.</param>
+    /// <param name="atOnce">The browser prints as soon as it is there.</param>
+    public static string Print(ItemLedgerDocumentType type, string no, bool atOnce = false) =>
+        QueryHelpers.AddQueryString(Posted(type, no), PrintQuery, atOnce ? "now" : "page");
+
     /// <summary>Posted Item Tracking Lines of one line of a posted document.</summary>
     public static string PostedTracking(ItemLedgerDocumentType type, string no, int lineNo) =>
         $"{Posted(type, no)}/lines/{lineNo}/tracking";

@@ -1,6 +1,5 @@
 using System.Globalization;
 using ItemTracking.Core.Documents.Posted;
-using ItemTracking.Core.Documents.Transfers;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Undo;
 using ItemTracking.Web.Account;
@@ -9,17 +8,19 @@ using Microsoft.AspNetCore.Components;
 
 namespace ItemTracking.Web.Pages.Documents;
 
-/// <summary>A posted document, and the undo of its lines (PST-29).</summary>
+/// <summary>A posted document, the undo of its lines (PST-29), and the cancelling of an invoice (CANCEL-1).</summary>
 /// <param name="reader">Reads it.</param>
 /// <param name="undo">Undoes lines.</param>
+/// <param name="cancel">Cancels invoices.</param>
+/// <param name="workDate">The day the user works on.</param>
 /// <param name="current">The signed-in user.</param>
 /// <param name="limits">Keeps a program from undoing faster than a hand (S10).</param>
 /// <param name="confirm">Asks before lines are undone.</param>
 /// <param name="script">Moves the focus.</param>
 /// <param name="navigation">Leads to the ledger.</param>
 public sealed partial class PostedCardView(
-    PostedDocumentReader reader, UndoPoster undo, CurrentActor current, CommandLimits limits, ConfirmDialog confirm, PageScript script,
-    NavigationManager navigation)
+    PostedDocumentReader reader, UndoPoster undo, CancelPoster cancel, CurrentActor current, WorkDate workDate, CommandLimits limits,
+    ConfirmDialog confirm, PageScript script, NavigationManager navigation)
 {
     private const string AllUndone = "Every line has been undone.";
 
@@ -29,6 +30,7 @@ public sealed partial class PostedCardView(
     private IReadOnlyList<int> undone = [];
     private PostedCard? card;
     private bool mayUndo;
+    private bool mayCancel;
     private bool undoing;
 
     [Parameter, EditorRequired]
@@ -55,8 +57,6 @@ public sealed partial class PostedCardView(
         ? $"Line {PositionOf(undone[0])} is undone. Its quantity and its numbers are back on the order."
         : $"Lines {string.Join(", ", undone.Select(PositionOf))} are undone. Their quantities and their numbers are back on the order.";
 
-    private string OrderName => Kind.Order?.Name(card!.OrderNo) ?? TransferOrders.Name(card!.OrderNo);
-
     protected override async Task OnParametersSetAsync()
     {
         chosen.Clear();
@@ -69,9 +69,14 @@ public sealed partial class PostedCardView(
         var isLatest = reads.Ask();
         var actor = await current.GetAsync();
         var found = await reader.FindAsync(Kind.Type, No, actor);
-        if (isLatest())
-            (card, refusals, mayUndo) = (found.Value, found.Refusals, Undo is { } kind && UndoPoster.Deny(kind, actor) is null);
+        if (!isLatest())
+            return;
+        (card, refusals) = (found.Value, found.Refusals);
+        mayUndo = Undo is { } kind && UndoPoster.Deny(kind, actor) is null;
+        mayCancel = Kind.Type.CreditMemo() is not null && CancelPoster.Denied(Kind.Type, actor).Count == 0;
     }
+
+    private void Print() => navigation.NavigateTo(DocumentRoutes.Print(Kind.Type, No));
 
     private void Choose(int lineNo)
     {

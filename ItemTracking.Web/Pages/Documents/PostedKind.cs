@@ -65,10 +65,15 @@ public sealed record PostedKind(ItemLedgerDocumentType Type, string Caption, Doc
     public string Summary(PostedCard card) =>
         Order is null ? $"{card.TransferFromCode} – {card.TransferToCode}" : $"{card.PartyNo} {card.PartyName}";
 
-    /// <summary>Address of the order that it was posted from.</summary>
-    public string OrderAddress(string no) => Order is { } order
-        ? DocumentRoutes.Card(new(order.SourceType, order.DocumentType, no))
-        : TransferRoutes.Card(no);
+    /// <summary>Address of the document that it was posted from.</summary>
+    public string OrderAddress(PostedCard card) => OrderKey(card) is { } key ? DocumentRoutes.Card(key) : TransferRoutes.Card(card.OrderNo);
+
+    /// <summary>Name of the document that it was posted from.</summary>
+    public string OrderName(PostedCard card) =>
+        OrderKey(card) is { } key ? DocumentKind.Of(key).Name(key.No) : TransferOrders.Name(card.OrderNo);
+
+    private DocumentKey? OrderKey(PostedCard card) =>
+        Order is { } order ? new(order.SourceType, card.OrderDocumentType, card.OrderNo) : null;
 
     /// <summary>The kind; throws for one that has no pages.</summary>
     public static PostedKind Of(ItemLedgerDocumentType type) =>

@@ -105,15 +105,11 @@ public sealed partial class TransferCardView
         await ReadAsync(editor.Card.No);
     }
 
-    private async Task OpenPostThenNewAsync()
-    {
-        await OpenPostAsync();
-        beginsNew = isPosting;
-    }
+    private Task OpenPostAsync() => OpenPostAsync(AfterPosting.Stays);
 
-    private async Task OpenPostAsync()
+    private async Task OpenPostAsync(AfterPosting then)
     {
-        beginsNew = false;
+        after = then;
         if (WhyNotPost is not null || await HasUnsavedAsync() || !await ReadAsync(editor.Card.No))
             return;
         await FindDraftLinesAsync(await current.GetAsync());
@@ -149,8 +145,10 @@ public sealed partial class TransferCardView
         var (posted, no) = editor.Card.StepOf(chosen).Made(result);
         made = (posted, no);
         snackbar.Add($"{posted.Caption} {no} posted.", Severity.Success);
-        if (beginsNew)
+        if (after == AfterPosting.BeginsNew)
             journey.NavigateTo(TransferRoutes.Card(DocumentCardView.NewNo));
+        else if (after == AfterPosting.Prints)
+            journey.NavigateTo(DocumentRoutes.Print(posted.Type, no, atOnce: true));
         else if (!result.DocumentDeleted)
             await ReadAsync(editor.Card.No);
         else

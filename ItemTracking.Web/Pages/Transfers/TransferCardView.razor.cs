@@ -37,7 +37,7 @@ public sealed partial class TransferCardView(
     private UnsavedNotice? notice;
     private string? shownNo;
     private bool isPosting;
-    private bool beginsNew;
+    private AfterPosting after;
 
     /// <summary>Number of the order, or <c>new</c>.</summary>
     [Parameter, EditorRequired]

@@ -237,6 +237,7 @@ export const arrive = async address => {
 };
 
 export const focusElement = id => document.getElementById(id)?.focus();
+export const printPage = () => setTimeout(print);
 export const copyText = text => navigator.clipboard.writeText(text);
 export const openTab = address => {
   const tab = open(address, "_blank");
