@@ -31,15 +31,13 @@ public sealed class GetLinesStore(WriteTransaction transaction, DocumentReader r
         if (actor.Deny(kind.Side.Edit, $"change {kind.Plural}") is { } denied)
             return denied;
         if (chosen.Count == 0)
-            return new Refusal(RefusalCode.DOC_8, "No line is chosen.", WayOut: "Choose at least one line, then OK.");
+            return GetLinesRules.NothingChosen(RefusalCode.DOC_8);
         return await transaction.RunAsync(kind.Name(key.No), async db =>
         {
-            await db.HoldAsync(key);
-            var header = await db.Set<DocumentHeader>().AsNoTracking().At(key).SingleOrDefaultAsync();
-            if (header is null)
-                return DocumentRefusals.NotFound(kind, key.No);
-            if (header.Status == DocumentStatus.Released)
-                return DocumentRefusals.NotOpen(kind, key.No);
+            var held = await db.HoldOpenAsync(kind, key);
+            if (held.IsRefused)
+                return Outcome<DocumentCard>.Refused(held.Refusals);
+            var header = held.Value;
             if (header.PartyNo.Length == 0)
                 return DocumentRefusals.PartyMissing(kind, key.No);
             var found = await FindAsync(db, kind, key, chosen);

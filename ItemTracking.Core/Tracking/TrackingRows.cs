@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using ItemTracking.Core.Documents;
+using ItemTracking.Core.Kernel;
 
 namespace ItemTracking.Core.Tracking;
 
@@ -30,6 +31,26 @@ public static class TrackingRows
         NewSerialNo = row.NewSerialNo,
         NewLotNo = row.NewLotNo,
         NewExpirationDate = row.NewExpirationDate,
+    };
+
+    /// <summary>A row of a document line, without quantities yet.</summary>
+    /// <param name="line">Document line.</param>
+    /// <param name="numbers">Its serial and lot number.</param>
+    /// <param name="storedLineNo">Place among the stored rows.</param>
+    /// <param name="userName">Who creates the row.</param>
+    internal static TrackingSpecification New(DocumentLine line, TrackingNumbers numbers, int storedLineNo, string userName) => new()
+    {
+        SourceType = line.SourceType,
+        SourceSubtype = (int)line.DocumentType,
+        SourceId = line.DocumentNo,
+        SourceRefNo = line.LineNo,
+        SerialNo = numbers.SerialNo,
+        LotNo = numbers.LotNo,
+        LineNo = storedLineNo,
+        ItemNo = line.ItemNo,
+        VariantCode = line.VariantCode,
+        LocationCode = line.LocationCode,
+        CreatedBy = userName,
     };
 
     /// <summary>The row as the page shows it; the expiration date of demand lines is read from the ledger instead (STO-4).</summary>

@@ -54,13 +54,13 @@ internal static class CallTable
         DocumentCuesReader.DocumentsToHandle,HandlingPosted,LinesWithUndefinedTracking
         TrackingSheetReader.Open,RefreshAvailability,NumbersInStock,ShippedNumbers ApplicableEntryReader.Find,List AvailabilityReader.Stand
         NumberRecordsReader.Requests,Stock,Elsewhere ReservationReader.OfLine PastedFactsReader.Read
-        LinesToInvoiceReader.List
+        LinesToInvoiceReader.List LinesToReverseReader.List CopySourceReader.Find
         """;
 
     /// <summary>Calls for who may change the document.</summary>
     private const string EditDocuments = """
         DocumentStore.Create,SaveHeader,Release,Reopen,Delete,SaveLine,DeleteLine,AddLines,TakeBackLines PastedLinesReader.Judge
-        TrackingSheetStore.Save GetLinesStore.Get
+        TrackingSheetStore.Save GetLinesStore.Get ReverseLinesStore.Get CopyDocumentStore.Copy
         NumberAssigner.AssignSerialNo,CreateCustomizedSN,AssignLotNo,PreviewSerialNos,PreviewCustomizedSN
         ReservationStore.Reserve,Cancel,CancelAll DraftStore.Find,Lines,Save,Delete
         """;
