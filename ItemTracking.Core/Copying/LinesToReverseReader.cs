@@ -56,8 +56,7 @@ public sealed class LinesToReverseReader(IDbContextFactory<ItemTrackingDb> facto
                  && EF.Parameter(types).Contains(header.DocumentType)
              join line in db.Set<PostedDocumentLine>()
                  on new { header.DocumentType, DocumentNo = header.No } equals new { line.DocumentType, line.DocumentNo }
-             where !line.Correction
-                 && parts.Any(p => p.DocumentNo == line.DocumentNo && p.LineNo == line.LineNo && p.LeftBase != 0)
+             where parts.Any(p => p.DocumentNo == line.DocumentNo && p.LineNo == line.LineNo && p.LeftBase != 0)
              select new ReversiblePosted { Line = line, PostingDate = header.PostingDate })
             .Matching(search, p => p.Line.DocumentNo + " " + p.Line.OrderNo + " " + p.Line.ItemNo, p => p.Line.Description)
             .OrderByDescending(p => p.PostingDate).ThenByDescending(p => p.Line.DocumentNo).ThenBy(p => p.Line.LineNo);

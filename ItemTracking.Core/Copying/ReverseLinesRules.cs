@@ -23,7 +23,6 @@ internal static class ReverseLinesRules
         return found is null
                 ? Refusals.NotFound(RefusalCode.COPY_1, caption, $"No.='{chosen.DocumentNo}',Line No.='{chosen.LineNo}'")
             : partyNo != header.PartyNo ? GetLinesRules.OtherParty(RefusalCode.COPY_1, kind, header, $"{caption} {chosen.DocumentNo}")
-            : found.Correction ? NothingLeft(kind, header, CopiedLine.Part(found, 0).Of)
             : null;
     }
 

@@ -3,6 +3,7 @@ using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Setup;
+using ItemTracking.Core.Undo;
 using ItemTracking.Tests.Documents;
 using ItemTracking.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -146,6 +147,54 @@ public sealed class CopyDocumentTests : CopyingTests
 
         Assert.Equal([4m], (await Company.FindAsync(into.Key)).Lines.Select(l => l.Quantity));
         Assert.Empty(await RowsAsync(into.Key));
+    }
+
+    [Fact, Trait("Rule", "COPY-2")]
+    public async Task An_order_made_after_a_posted_credit_memo_gets_no_numbers()
+    {
+        await BoughtAsync(LotItem, true, ("", "LOT-A", 4));
+        var back = await ReversedAsync(DocumentKind.PurchaseReturnOrder, ItemLedgerDocumentType.PurchaseInvoice);
+        var posted = await PostAllAsync(back);
+        var into = await Company.DocumentAsync(DocumentKind.PurchaseOrder);
+
+        Taken(await TryCopyAsync(into.Key, DocumentKind.PurchaseReturnOrder, posted.InvoiceNo, ItemLedgerDocumentType.PurchaseCreditMemo));
+
+        Assert.Equal([4m], (await Company.FindAsync(into.Key)).Lines.Select(l => l.Quantity));
+        Assert.Empty(await RowsAsync(into.Key));
+    }
+
+    [Fact, Trait("Rule", "COPY-2"), Trait("Rule", "PST-30")]
+    public async Task Lines_that_were_undone_are_not_copied()
+    {
+        var order = await Company.OrderAsync((PlainItem, 4), (Free, 3));
+        var receipt = (await ReceiveAsync(order.Key)).HandlingDocumentNo;
+        var undo = new UndoPoster(Company.Database.Factory, Company.Database.Transaction, Company.Database.Clock);
+        Taken(await undo.UndoAsync(
+            ItemLedgerDocumentType.PurchaseReceipt, receipt, [10000], Guid.NewGuid(), Actors.WarehouseSupervisor));
+        var into = await Company.OrderAsync();
+
+        Taken(await TryCopyAsync(into.Key, DocumentKind.PurchaseOrder, receipt, ItemLedgerDocumentType.PurchaseReceipt));
+
+        Assert.Equal([(Free, 3m)], (await Company.FindAsync(into.Key)).Lines.Select(l => (l.ItemNo, l.Quantity)));
+    }
+
+    [Fact, Trait("Rule", "COPY-2")]
+    public async Task A_lot_that_was_shipped_twice_is_copied_on_two_lines_that_make_the_whole()
+    {
+        await StockAsync(LotItem, ("", "LOT-A", 10));
+        var order = await Company.SalesOrderAsync((LotItem, 10));
+        await Company.TrackAsync(order.Key, 10000, ("", "LOT-A", 10));
+        await Company.ChangeAsync(order.Key, 0, l => l with { QtyToHandle = 4 });
+        await SetTrackingAsync(order.Key, _ => true, t => t with { QtyToHandleBase = 4, QtyToInvoiceBase = 4 });
+        await ShipAsync(order.Key);
+        await ShipAsync(order.Key);
+        var invoice = await InvoiceAsync(order.Key);
+        var into = await Company.DocumentAsync(DocumentKind.SalesCreditMemo);
+
+        var card = Taken(await TryCopyAsync(
+            into.Key, DocumentKind.SalesCreditMemo, invoice.InvoiceNo, ItemLedgerDocumentType.SalesInvoice));
+
+        Assert.Equal([(4m, "Complete 4/4"), (6m, "Complete 6/6")], card.Lines.Select(l => (l.Quantity, l.Tracking.Text)));
     }
 
     [Fact, Trait("Rule", "COPY-2")]

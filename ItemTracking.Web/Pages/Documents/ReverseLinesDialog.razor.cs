@@ -27,7 +27,6 @@ public sealed partial class ReverseLinesDialog(
         new("Item No.", line => line.ItemNo),
         new("Variant Code", line => line.VariantCode) { OnlyWhereAny = true },
         new("Description", line => line.Description) { GivesWay = true },
-        new("Location Code", line => line.LocationCode) { OnlyWhereAny = true },
         new("Quantity", line => line.Quantity, Numeric: true),
         new("Qty. Not Reversed", line => line.QtyNotReversed, Numeric: true),
         new("Unit of Measure", line => line.UnitOfMeasureCode),
