@@ -28,6 +28,14 @@ internal sealed record CopiedLine(string Of, DocumentLineCard Card, decimal Quan
         return isEven ? Card : Card with { UnitOfMeasureCode = item.BaseUnitOfMeasure, Quantity = QuantityBase };
     }
 
+    /// <summary>What is refused of it, as a window tells it that does not show the line.</summary>
+    public Refusal Told(Refusal refusal) => refusal with
+    {
+        Field = null,
+        Line = null,
+        WayOut = $"{refusal.WayOut} It stands on {Of}.".TrimStart(),
+    };
+
     /// <summary>All of an open line; what it handled before and the receipt it was taken from are not copied.</summary>
     public static CopiedLine All(DocumentKind kind, DocumentLine line) => new(
         $"line {line.LineNo} of {kind.Name(line.DocumentNo)}",

@@ -34,12 +34,7 @@ internal static class CopiedLinesStore
             {
                 BinCode = known is { Location.BinMandatory: true, Bin: not null } ? card.BinCode : "",
             });
-            refusals.AddRange(edited.Refusals.Select(refusal => refusal with
-            {
-                Field = null,
-                Line = null,
-                WayOut = $"{refusal.WayOut} It stands on {line.Of}.".TrimStart(),
-            }));
+            refusals.AddRange(edited.Refusals.Select(line.Told));
             if (edited.IsRefused)
                 continue;
             db.Add(edited.Value);

@@ -15,9 +15,12 @@ internal static class EntriesToReverseReader
     /// <param name="db">Context of the call.</param>
     /// <param name="type">Kind of the documents.</param>
     /// <param name="nos">Their numbers.</param>
-    public static async Task<ILookup<ChosenLine, EntryToReverse>> ReadAsync(ItemTrackingDb db, ItemLedgerDocumentType type, string[] nos)
+    /// <param name="locationCode">Location of the entries; null for every one.</param>
+    public static async Task<ILookup<ChosenLine, EntryToReverse>> ReadAsync(
+        ItemTrackingDb db, ItemLedgerDocumentType type, string[] nos, string? locationCode = null)
     {
-        var parts = await Parts(db, type).WhereIn(db, p => p.DocumentNo, nos).OrderBy(p => p.EntryNo).ToListAsync();
+        var parts = await Parts(db, type).Where(p => locationCode == null || p.LocationCode == locationCode)
+            .WhereIn(db, p => p.DocumentNo, nos).OrderBy(p => p.EntryNo).ToListAsync();
         return parts.ToLookup(
             part => new ChosenLine(part.DocumentNo, part.LineNo),
             part => new EntryToReverse(part.EntryNo, new(part.SerialNo, part.LotNo), part.PartBase, part.LeftBase)
@@ -49,6 +52,7 @@ internal static class EntriesToReverseReader
                   DocumentNo = value.DocumentNo,
                   LineNo = value.DocumentLineNo,
                   EntryNo = entry.EntryNo,
+                  LocationCode = entry.LocationCode,
                   SerialNo = entry.SerialNo,
                   LotNo = entry.LotNo,
                   WarrantyDate = entry.WarrantyDate,
@@ -62,6 +66,7 @@ internal static class EntriesToReverseReader
                   DocumentNo = entry.DocumentNo,
                   LineNo = entry.DocumentLineNo,
                   EntryNo = entry.EntryNo,
+                  LocationCode = entry.LocationCode,
                   SerialNo = entry.SerialNo,
                   LotNo = entry.LotNo,
                   WarrantyDate = entry.WarrantyDate,
@@ -78,6 +83,8 @@ internal static class EntriesToReverseReader
         public required int LineNo { get; init; }
 
         public required long EntryNo { get; init; }
+
+        public required string LocationCode { get; init; }
 
         public required string SerialNo { get; init; }
 

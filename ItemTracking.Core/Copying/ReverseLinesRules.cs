@@ -26,6 +26,13 @@ internal static class ReverseLinesRules
             : null;
     }
 
+    /// <summary>Nothing of a receipt line is where a transfer takes goods from (COPY-3).</summary>
+    public static Refusal NotThere(ChosenLine line, string locationCode) => new(
+        RefusalCode.COPY_3,
+        $"Nothing of line {line.LineNo} of {DocumentKind.Posted(ReceiptLinesStore.Receipt).Caption} {line.DocumentNo} is in stock at "
+            + $"{(locationCode.Length > 0 ? locationCode : "a blank location")}.",
+        WayOut: "Choose others.");
+
     /// <summary>All of a posted line came back, is used, or is taken back by the document already.</summary>
     public static Refusal NothingLeft(DocumentKind kind, DocumentHeader header, string line) => new(
         RefusalCode.COPY_1,

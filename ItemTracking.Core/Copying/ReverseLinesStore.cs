@@ -1,11 +1,9 @@
 using ItemTracking.Core.Documents;
-using ItemTracking.Core.Documents.Posted;
 using ItemTracking.Core.Invoicing;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Users;
-using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Core.Copying;
 
@@ -47,7 +45,7 @@ public sealed class ReverseLinesStore(WriteTransaction transaction, DocumentRead
     private static async Task<Outcome<IReadOnlyList<CopiedLine>>> LinesAsync(
         ItemTrackingDb db, DocumentKind kind, DocumentHeader header, ItemLedgerDocumentType type, IReadOnlyCollection<ChosenLine> chosen)
     {
-        var found = await FindAsync(db, type, chosen);
+        var found = await PostedLineReader.FindAsync(db, type, chosen);
         var refusals = chosen.Select(line => found.TryGetValue(line, out var posted)
                 ? ReverseLinesRules.Check(kind, header, type, line, posted.Line, posted.PartyNo)
                 : ReverseLinesRules.Check(kind, header, type, line, null, ""))
@@ -66,22 +64,5 @@ public sealed class ReverseLinesStore(WriteTransaction transaction, DocumentRead
         }
 
         return refusals.Count > 0 ? Outcome<IReadOnlyList<CopiedLine>>.Refused(refusals) : lines;
-    }
-
-    /// <summary>The chosen lines that are there, with the party of their documents, in the order of documents and lines.</summary>
-    private static async Task<Dictionary<ChosenLine, (PostedDocumentLine Line, string PartyNo)>> FindAsync(
-        ItemTrackingDb db, ItemLedgerDocumentType type, IReadOnlyCollection<ChosenLine> chosen)
-    {
-        var wanted = chosen.ToHashSet();
-        var lines = db.Set<PostedDocumentLine>().AsNoTracking().Where(l => l.DocumentType == type)
-            .WhereIn(db, l => l.DocumentNo, [.. chosen.Select(line => line.DocumentNo).Distinct()]);
-        var found = await (
-            from line in lines
-            join header in db.Set<PostedDocumentHeader>()
-                on new { line.DocumentType, No = line.DocumentNo } equals new { header.DocumentType, header.No }
-            orderby line.DocumentNo, line.LineNo
-            select new { Line = line, header.PartyNo }).ToListAsync();
-        return found.Where(f => wanted.Contains(new(f.Line.DocumentNo, f.Line.LineNo)))
-            .ToDictionary(f => new ChosenLine(f.Line.DocumentNo, f.Line.LineNo), f => (f.Line, f.PartyNo));
     }
 }

@@ -12,7 +12,13 @@ namespace ItemTracking.Core.Invoicing;
 /// <summary>A line of a receipt or shipment that is to be invoiced.</summary>
 /// <param name="DocumentNo">Number of the document.</param>
 /// <param name="LineNo">Its line.</param>
-public readonly record struct ChosenLine(string DocumentNo, int LineNo);
+public readonly record struct ChosenLine(string DocumentNo, int LineNo) : IComparable<ChosenLine>
+{
+    /// <summary>By document, then by line.</summary>
+    public int CompareTo(ChosenLine other) => string.CompareOrdinal(DocumentNo, other.DocumentNo) is var order and not 0
+        ? order
+        : LineNo.CompareTo(other.LineNo);
+}
 
 /// <summary>
 /// Get Receipt Lines, Get Return Shipment Lines, Get Shipment Lines, Get Return Receipt Lines: copies what is not invoiced onto an invoice,

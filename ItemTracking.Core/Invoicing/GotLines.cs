@@ -55,7 +55,8 @@ internal static class GotLines
     public static IEnumerable<TrackingSpecification> Rows(DocumentLine line, DocumentKind kind, FoundLine found, string userName) =>
         found.Entries.Where(e => e.SerialNo.Length > 0 || e.LotNo.Length > 0).Select((entry, index) =>
         {
-            var row = TrackingRows.New(line, new(entry.SerialNo, entry.LotNo), index + 1, userName);
+            var row = TrackingRows.New(
+                line.Ref(), new(line.ItemNo, line.VariantCode, line.LocationCode), new(entry.SerialNo, entry.LotNo), index + 1, userName);
             var left = entry.Quantity - entry.InvoicedQuantity;
             (row.QuantityBase, row.QuantityHandledBase, row.QtyToInvoiceBase) = (left, left, left);
             (row.WarrantyDate, row.ExpirationDate) = (entry.WarrantyDate, kind.Receives ? entry.ExpirationDate : null);

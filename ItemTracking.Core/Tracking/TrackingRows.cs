@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Ledger;
 
 namespace ItemTracking.Core.Tracking;
 
@@ -33,25 +34,28 @@ public static class TrackingRows
         NewExpirationDate = row.NewExpirationDate,
     };
 
-    /// <summary>A row of a document line, without quantities yet.</summary>
-    /// <param name="line">Document line.</param>
+    /// <summary>A row of a source line, without quantities yet.</summary>
+    /// <param name="source">Source line.</param>
+    /// <param name="place">Item, variant and location of the line.</param>
     /// <param name="numbers">Its serial and lot number.</param>
     /// <param name="storedLineNo">Place among the stored rows.</param>
     /// <param name="userName">Who creates the row.</param>
-    internal static TrackingSpecification New(DocumentLine line, TrackingNumbers numbers, int storedLineNo, string userName) => new()
-    {
-        SourceType = line.SourceType,
-        SourceSubtype = (int)line.DocumentType,
-        SourceId = line.DocumentNo,
-        SourceRefNo = line.LineNo,
-        SerialNo = numbers.SerialNo,
-        LotNo = numbers.LotNo,
-        LineNo = storedLineNo,
-        ItemNo = line.ItemNo,
-        VariantCode = line.VariantCode,
-        LocationCode = line.LocationCode,
-        CreatedBy = userName,
-    };
+    internal static TrackingSpecification New(
+        SourceRef source, StockPlace place, TrackingNumbers numbers, int storedLineNo, string userName) => new()
+        {
+            SourceType = source.SourceType,
+            SourceSubtype = source.SourceSubtype,
+            SourceId = source.SourceId,
+            SourceBatchName = source.SourceBatchName,
+            SourceRefNo = source.SourceRefNo,
+            SerialNo = numbers.SerialNo,
+            LotNo = numbers.LotNo,
+            LineNo = storedLineNo,
+            ItemNo = place.ItemNo,
+            VariantCode = place.VariantCode,
+            LocationCode = place.LocationCode,
+            CreatedBy = userName,
+        };
 
     /// <summary>The row as the page shows it; the expiration date of demand lines is read from the ledger instead (STO-4).</summary>
     /// <param name="row">Stored row.</param>
