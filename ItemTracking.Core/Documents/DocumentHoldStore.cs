@@ -1,4 +1,6 @@
+using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Persistence;
+using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Core.Documents;
 
@@ -13,6 +15,19 @@ internal static class DocumentHoldStore
     {
         await db.Set<DocumentHeader>().At(key).HoldAsync();
         await db.Set<DocumentLine>().At(key).HoldAsync();
+    }
+
+    /// <summary>The header of a document that lines are to be copied into, held; or why none may be.</summary>
+    /// <param name="db">Context of the call.</param>
+    /// <param name="kind">Kind of the document.</param>
+    /// <param name="key">Document.</param>
+    public static async Task<Outcome<DocumentHeader>> HoldOpenAsync(this ItemTrackingDb db, DocumentKind kind, DocumentKey key)
+    {
+        await db.HoldAsync(key);
+        var header = await db.Set<DocumentHeader>().At(key).SingleOrDefaultAsync();
+        return header is null ? DocumentRefusals.NotFound(kind, key.No)
+            : header.Status == DocumentStatus.Released ? DocumentRefusals.NotOpen(kind, key.No)
+            : header;
     }
 
     /// <summary>The header of the document.</summary>

@@ -33,7 +33,7 @@ public sealed partial class DocumentStore
         });
 
     /// <summary>Items are held before the location, as when a line is saved.</summary>
-    private static async Task<HeaderFacts> HeaderFactsAsync(
+    internal static async Task<HeaderFacts> HeaderFactsAsync(
         ItemTrackingDb db, DocumentKind kind, DocumentHeader header, DocumentCard card, bool movesLines)
     {
         var partyNo = Codes.Normalise(card.PartyNo);

@@ -6,6 +6,13 @@ namespace ItemTracking.Core.Invoicing;
 /// <summary>Whether a line of a receipt or shipment may be taken onto an invoice (DOC-8, DOC-9).</summary>
 internal static class GetLinesRules
 {
+    /// <summary>Nothing was chosen where lines are to be copied.</summary>
+    public static Refusal NothingChosen(RefusalCode rule) => new(rule, "No line is chosen.", WayOut: "Choose at least one line, then OK.");
+
+    /// <summary>The posted document is one of somebody else.</summary>
+    public static Refusal OtherParty(RefusalCode rule, DocumentKind kind, DocumentHeader header, string posted) =>
+        new(rule, $"The {kind.PartyNoCaption} on the {posted} and the {kind.Name(header.No)} must be the same.");
+
     /// <summary>Why not; null where it may.</summary>
     /// <param name="kind">Kind of the invoice.</param>
     /// <param name="header">The invoice.</param>
@@ -18,10 +25,7 @@ internal static class GetLinesRules
         if (found is null)
             return Refusals.NotFound(RefusalCode.DOC_8, gets.Posted.Caption, $"No.='{chosen.DocumentNo}',Line No.='{chosen.LineNo}'");
         if (found.PartyNo != header.PartyNo)
-            return new(
-                RefusalCode.DOC_8,
-                $"The {kind.PartyNoCaption} on the {gets.Posted.Caption} {chosen.DocumentNo} and the {kind.Name(header.No)} must be the "
-                    + "same.");
+            return OtherParty(RefusalCode.DOC_8, kind, header, $"{gets.Posted.Caption} {chosen.DocumentNo}");
         if (found.IsPresent)
             return new(RefusalCode.DOC_8, $"{line} is on {kind.Name(header.No)} already.", WayOut: "Choose others.");
         if (found.Entries.Count == 0)

@@ -12,7 +12,13 @@ namespace ItemTracking.Core.Invoicing;
 /// <summary>A line of a receipt or shipment that is to be invoiced.</summary>
 /// <param name="DocumentNo">Number of the document.</param>
 /// <param name="LineNo">Its line.</param>
-public readonly record struct ChosenLine(string DocumentNo, int LineNo);
+public readonly record struct ChosenLine(string DocumentNo, int LineNo) : IComparable<ChosenLine>
+{
+    /// <summary>By document, then by line.</summary>
+    public int CompareTo(ChosenLine other) => string.CompareOrdinal(DocumentNo, other.DocumentNo) is var order and not 0
+        ? order
+        : LineNo.CompareTo(other.LineNo);
+}
 
 /// <summary>
 /// Get Receipt Lines, Get Return Shipment Lines, Get Shipment Lines, Get Return Receipt Lines: copies what is not invoiced onto an invoice,
@@ -31,15 +37,13 @@ public sealed class GetLinesStore(WriteTransaction transaction, DocumentReader r
         if (actor.Deny(kind.Side.Edit, $"change {kind.Plural}") is { } denied)
             return denied;
         if (chosen.Count == 0)
-            return new Refusal(RefusalCode.DOC_8, "No line is chosen.", WayOut: "Choose at least one line, then OK.");
+            return GetLinesRules.NothingChosen(RefusalCode.DOC_8);
         return await transaction.RunAsync(kind.Name(key.No), async db =>
         {
-            await db.HoldAsync(key);
-            var header = await db.Set<DocumentHeader>().AsNoTracking().At(key).SingleOrDefaultAsync();
-            if (header is null)
-                return DocumentRefusals.NotFound(kind, key.No);
-            if (header.Status == DocumentStatus.Released)
-                return DocumentRefusals.NotOpen(kind, key.No);
+            var held = await db.HoldOpenAsync(kind, key);
+            if (held.IsRefused)
+                return Outcome<DocumentCard>.Refused(held.Refusals);
+            var header = held.Value;
             if (header.PartyNo.Length == 0)
                 return DocumentRefusals.PartyMissing(kind, key.No);
             var found = await FindAsync(db, kind, key, chosen);

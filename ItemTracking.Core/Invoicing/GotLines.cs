@@ -55,25 +55,11 @@ internal static class GotLines
     public static IEnumerable<TrackingSpecification> Rows(DocumentLine line, DocumentKind kind, FoundLine found, string userName) =>
         found.Entries.Where(e => e.SerialNo.Length > 0 || e.LotNo.Length > 0).Select((entry, index) =>
         {
+            var row = TrackingRows.New(
+                line.Ref(), new(line.ItemNo, line.VariantCode, line.LocationCode), new(entry.SerialNo, entry.LotNo), index + 1, userName);
             var left = entry.Quantity - entry.InvoicedQuantity;
-            return new TrackingSpecification
-            {
-                SourceType = line.SourceType,
-                SourceSubtype = (int)line.DocumentType,
-                SourceId = line.DocumentNo,
-                SourceRefNo = line.LineNo,
-                SerialNo = entry.SerialNo,
-                LotNo = entry.LotNo,
-                LineNo = index + 1,
-                ItemNo = line.ItemNo,
-                VariantCode = line.VariantCode,
-                LocationCode = line.LocationCode,
-                QuantityBase = left,
-                QuantityHandledBase = left,
-                QtyToInvoiceBase = left,
-                WarrantyDate = entry.WarrantyDate,
-                ExpirationDate = kind.Receives ? entry.ExpirationDate : null,
-                CreatedBy = userName,
-            };
+            (row.QuantityBase, row.QuantityHandledBase, row.QtyToInvoiceBase) = (left, left, left);
+            (row.WarrantyDate, row.ExpirationDate) = (entry.WarrantyDate, kind.Receives ? entry.ExpirationDate : null);
+            return row;
         });
 }

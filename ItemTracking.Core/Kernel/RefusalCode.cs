@@ -119,6 +119,12 @@ public sealed class RefusalCode
         DOC_14 = new("DOC-14"),
         DOC_18 = new("DOC-18");
 
+    /// <summary>A posted line cannot be reversed (1), a document not be copied (2), or a receipt not be moved on (3).</summary>
+    public static readonly RefusalCode
+        COPY_1 = new("COPY-1"),
+        COPY_2 = new("COPY-2"),
+        COPY_3 = new("COPY-3");
+
     /// <summary>Lines of the Item Tracking Lines page; 34.1 to 34.3 are the questions on closing.</summary>
     public static readonly RefusalCode
         ITL_1 = new("ITL-1", isAboutNumbers: true),

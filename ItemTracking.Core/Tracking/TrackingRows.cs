@@ -1,5 +1,7 @@
 using System.Linq.Expressions;
 using ItemTracking.Core.Documents;
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Ledger;
 
 namespace ItemTracking.Core.Tracking;
 
@@ -31,6 +33,29 @@ public static class TrackingRows
         NewLotNo = row.NewLotNo,
         NewExpirationDate = row.NewExpirationDate,
     };
+
+    /// <summary>A row of a source line, without quantities yet.</summary>
+    /// <param name="source">Source line.</param>
+    /// <param name="place">Item, variant and location of the line.</param>
+    /// <param name="numbers">Its serial and lot number.</param>
+    /// <param name="storedLineNo">Place among the stored rows.</param>
+    /// <param name="userName">Who creates the row.</param>
+    internal static TrackingSpecification New(
+        SourceRef source, StockPlace place, TrackingNumbers numbers, int storedLineNo, string userName) => new()
+        {
+            SourceType = source.SourceType,
+            SourceSubtype = source.SourceSubtype,
+            SourceId = source.SourceId,
+            SourceBatchName = source.SourceBatchName,
+            SourceRefNo = source.SourceRefNo,
+            SerialNo = numbers.SerialNo,
+            LotNo = numbers.LotNo,
+            LineNo = storedLineNo,
+            ItemNo = place.ItemNo,
+            VariantCode = place.VariantCode,
+            LocationCode = place.LocationCode,
+            CreatedBy = userName,
+        };
 
     /// <summary>The row as the page shows it; the expiration date of demand lines is read from the ledger instead (STO-4).</summary>
     /// <param name="row">Stored row.</param>

@@ -10,8 +10,8 @@ internal static class Rooms
     /// <summary>From the top floor down; a room uses only rooms that stand after it.</summary>
     public static readonly string[] FromTheTop =
     [
-        "Demo", "DataCheck", "Tracing", "Reclassification", "Warehouse", "Journals", "Undo", "Transfers", "Invoicing", "Orders",
-        "Posting", "Assignment",
+        "Demo", "DataCheck", "Tracing", "Reclassification", "Warehouse", "Journals", "Undo", "Copying", "Transfers", "Invoicing",
+        "Orders", "Posting", "Assignment",
         "Availability", "Reservations", "Tracking", "Documents", "Ledger", "Information", "Setup", "Pasting", "NumberSeries",
         "Accounts", "Persistence", "Users", "Kernel",
     ];

@@ -123,6 +123,7 @@ internal sealed class PurchasingData(TestDatabase database)
         {
             PurchaseOrderNos = "E-PO",
             PurchaseInvoiceNos = "E-PID",
+            PurchaseReturnOrderNos = "E-PRO",
             PostedReceiptNos = "E-RCPT",
             PostedInvoiceNos = "E-INV",
             PostedPurchaseCreditMemoNos = "E-PCM",
@@ -136,7 +137,7 @@ internal sealed class PurchasingData(TestDatabase database)
         foreach (var (series, first) in new[]
         {
             ("E-PO", "PO-1001"), ("E-RCPT", "PR-0001"), ("E-INV", "PI-0001"), ("E-SO", "SO-1001"), ("E-SHPT", "SS-0001"),
-            ("E-SINV", "SI-0001"), ("E-PID", "PID-0001"),
+            ("E-SINV", "SI-0001"), ("E-PID", "PID-0001"), ("E-PRO", "PRO-1001"),
             ("E-SRO", "SRO-1001"), ("E-RRCPT", "SRR-0001"), ("E-SCM", "SCM-0001"), ("E-PCM", "PCM-0001"),
         })
             await database.AddAsync(

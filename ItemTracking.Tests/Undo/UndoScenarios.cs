@@ -1,4 +1,5 @@
 using ItemTracking.Core.Assignment;
+using ItemTracking.Core.Copying;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Transfers;
 using ItemTracking.Core.Information;
@@ -51,15 +52,13 @@ public sealed class UndoScenarios : UndoTests
         Assert.Equal(8, (await Company.OpenTrackingAsync(order.Key, 20000)).Lines.Single().QtyToHandleBase);
     }
 
-    /// <summary>The return order is filled by hand, with Appl.-from Item Entry: its own action is not built yet.</summary>
     [Fact, Trait("Scenario", "O-191"), Trait("Rule", "PST-30")]
     public async Task A_return_receipt_is_undone_and_half_of_it_received_and_credited()
     {
-        await ShippedAsync(LotItem, ("", "LOT-A", 30));
-        var sold = (await EntriesAsync())[^1].EntryNo;
-        var order = await Company.DocumentAsync(DocumentKind.SalesReturnOrder, (LotItem, 30));
-        await Company.TrackAsync(order.Key, 10000, ("", "LOT-A", 30));
-        await SetTrackingAsync(order.Key, _ => true, t => t with { ApplFromItemEntry = sold });
+        var (_, shipment) = await ShippedAsync(LotItem, ("", "LOT-A", 30));
+        var order = await Company.DocumentAsync(DocumentKind.SalesReturnOrder);
+        Taken(await new ReverseLinesStore(Company.Database.Transaction, Company.Reader).GetAsync(
+            order.Key, ItemLedgerDocumentType.SalesShipment, [new(shipment.HandlingDocumentNo, 10000)], Actors.SalesOrderProcessor));
         var receipt = await ReceiveAsync(order.Key);
         await UndoAsync(UndoKind.ReturnReceipt, receipt);
         await Company.EditTrackingAsync(order.Key, 10000, sheet => sheet.SetQuantity(sheet.Lines.Single().LineNo, 15));

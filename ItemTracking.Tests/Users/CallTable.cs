@@ -39,9 +39,9 @@ internal static class CallTable
         (EditItemJournals, "ListedGoodsReader.Judge ListedGoodsStore.Add"),
         (ReadReclassJournals, "JournalPoster.Preview"),
         (EditReclassJournals, "ReclassCorrectionStore.Apply CounterLineStore.Add"),
-        (ReadTransferOrders, "TransferReader.Find,List,Count,Position"),
+        (ReadTransferOrders, "TransferReader.Find,List,Count,Position LinesToReverseReader.Receipts"),
         (EditTransferOrders, "TransferStore.Create,SaveHeader,Release,Reopen,Delete,SaveLine,DeleteLine,AddLines,TakeBackLines"),
-        (EditTransferOrders, "PastedTransferLinesReader.Judge"),
+        (EditTransferOrders, "PastedTransferLinesReader.Judge ReceiptLinesStore.Get"),
         (PostTransferOrders, "TransferPoster.Post,Preview TransferStore.SaveQuantities"),
         (ReadLedger, "LedgerReader.Page,Applied LotAvailabilityReader.Find InvariantReader.Check"),
         (ReadLedger, "ItemAvailabilityReader.Find,WithInventory ReservationReader.OnInventory"),
@@ -55,13 +55,13 @@ internal static class CallTable
         DocumentCuesReader.DocumentsToHandle,HandlingPosted,LinesWithUndefinedTracking
         TrackingSheetReader.Open,RefreshAvailability,NumbersInStock,ShippedNumbers ApplicableEntryReader.Find,List AvailabilityReader.Stand
         NumberRecordsReader.Requests,Stock,Elsewhere ReservationReader.OfLine PastedFactsReader.Read
-        LinesToInvoiceReader.List
+        LinesToInvoiceReader.List LinesToReverseReader.List CopySourceReader.Find
         """;
 
     /// <summary>Calls for who may change the document.</summary>
     private const string EditDocuments = """
         DocumentStore.Create,SaveHeader,Release,Reopen,Delete,SaveLine,DeleteLine,AddLines,TakeBackLines PastedLinesReader.Judge
-        TrackingSheetStore.Save GetLinesStore.Get
+        TrackingSheetStore.Save GetLinesStore.Get ReverseLinesStore.Get CopyDocumentStore.Copy
         NumberAssigner.AssignSerialNo,CreateCustomizedSN,AssignLotNo,PreviewSerialNos,PreviewCustomizedSN
         ReservationStore.Reserve,Cancel,CancelAll DraftStore.Find,Lines,Save,Delete
         """;

@@ -15,6 +15,9 @@ public sealed record DataColumn<TRow>(
     /// <summary>The column is left out where no row has anything in it.</summary>
     public bool OnlyWhereAny { get; init; }
 
+    /// <summary>Its text is broken where there is little room, before that of others.</summary>
+    public bool GivesWay { get; init; }
+
     internal RenderFragment Content(TRow row) => Template is not null ? Template(row) : builder => builder.AddContent(0, Text(row));
 
     private string Text(TRow row) => Value(row) switch

@@ -13,7 +13,7 @@ internal sealed record ListedItems
     public required IReadOnlyDictionary<string, Item> Items { get; init; }
 
     /// <summary>References by their number: bar codes, and what the party has.</summary>
-    public required ILookup<string, ItemReference> References { get; init; }
+    public ILookup<string, ItemReference> References { get; init; } = Array.Empty<ItemReference>().ToLookup(_ => "");
 
     /// <summary>Units by their item.</summary>
     public required ILookup<string, ItemUnitOfMeasure> Units { get; init; }

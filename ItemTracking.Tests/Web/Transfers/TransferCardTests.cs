@@ -1,6 +1,9 @@
 using Bunit;
+using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Transfers;
+using ItemTracking.Core.Orders;
 using ItemTracking.Core.Setup;
+using ItemTracking.Core.Tracking;
 using ItemTracking.Core.Transfers;
 using ItemTracking.Core.Users;
 using ItemTracking.Tests.Support;
@@ -44,6 +47,29 @@ public sealed class TransferCardTests
         Assert.True(card.Field("In-Transit Code").HasAttribute("readonly"));
         Assert.Equal("", card.Text("In-Transit Code") ?? "");
         Assert.True((await desk.Orders.FindAsync(order.No)).DirectTransfer);
+    }
+
+    [Fact, Trait("Rule", "COPY-3")]
+    public async Task Receipt_lines_are_chosen_and_come_with_their_numbers()
+    {
+        await using var desk = await TransferDesk.CreateAsync();
+        var company = desk.Company;
+        var bought = await company.OrderAsync((LotItem, 3));
+        await company.TrackAsync(bought.Key, 10000, ("", "LOT-A", 3));
+        Taken(await new DocumentPoster(company.Database.Factory, company.Database.Transaction, company.Database.Clock).PostAsync(
+            bought.Key, PostingChoice.Handle, Guid.NewGuid(), Actors.PurchasingClerk));
+        var order = await desk.Orders.OrderAsync(false);
+        var card = desk.Open(order.No);
+        card.Press("Get Receipt Lines");
+        card.WaitForElement("[role=dialog] tbody tr");
+        card.Press("Choose All");
+
+        card.Press("OK");
+
+        card.WaitForAssertion(() => Assert.Equal(LotItem, card.Text("Item No., line 1")));
+        var row = Assert.Single(
+            await company.Database.AllAsync<TrackingSpecification>(), row => row.SourceType == SourceTypes.TransferLine);
+        Assert.Equal(("LOT-A", -3m), (row.LotNo, row.QuantityBase));
     }
 
     [Fact, Trait("Rule", "PASTE-3"), Trait("Rule", "PASTE-5")]

@@ -34,7 +34,6 @@ public sealed partial class DocumentCardView(
     private (IReadOnlyList<Refusal> Refusals, DocumentCard? Of) notPosted = ([], null);
     private PostedDocument? posted;
     private ReservationDialog? reservation;
-    private GetLinesDialog? getLines;
     private PreviewDialog? previewDialog;
     private string? shownNo;
     private bool usesBins;

@@ -20,6 +20,10 @@ public static class DocumentWords
     /// <summary>What Get Receipt Lines and its sisters do (DOC-8).</summary>
     public static string Help(this GetLines gets) => $"Takes over what is not invoiced of {gets.Posted.Caption}s, with its numbers.";
 
+    /// <summary>What Get Posted Document Lines to Reverse does (COPY-1).</summary>
+    public static string ReversalHelp(this DocumentKind kind) =>
+        $"Takes back what was {(kind.Receives ? "sold" : "bought")}: lines of posted documents, their numbers applied to the same entries.";
+
     /// <summary>Caption of a choice of posting (DOC-6).</summary>
     public static string ChoiceCaption(this DocumentKind kind, PostingChoice choice) =>
         string.Join(" and ", kind.StepsOf(choice).Select(step => $"{char.ToUpperInvariant(step.Verb[0])}{step.Verb[1..]}"));

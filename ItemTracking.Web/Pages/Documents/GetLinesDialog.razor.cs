@@ -15,81 +15,55 @@ namespace ItemTracking.Web.Pages.Documents;
 /// <param name="current">Tells who is signed in.</param>
 public sealed partial class GetLinesDialog(LinesToInvoiceReader reader, GetLinesStore store, CurrentActor current)
 {
-    private const int LinesPerRead = 50;
-
-    private readonly LatestQuestion searches = new();
-    private readonly HashSet<ChosenLine> chosen = [];
-    private IReadOnlyList<Refusal> refusals = [];
-    private ListPart<LineToInvoice> part = new([], 0);
+    private ChosenLinesDialog<LineToInvoice> window = default!;
     private DocumentCard? card;
-    private string search = "";
 
     [Parameter, EditorRequired]
     public DocumentKind Kind { get; set; } = default!;
 
-    /// <summary>The invoice with the lines, and how many were added.</summary>
+    /// <summary>The invoice with the lines.</summary>
     [Parameter]
-    public EventCallback<(DocumentCard Card, int Lines)> OnGot { get; set; }
+    public EventCallback<DocumentCard> OnGot { get; set; }
 
     private GetLines Gets => Kind.Gets!;
 
-    private string NotInvoicedCaption => Kind.Gets!.Order.Receives ? "Qty. Rcd. Not Invoiced" : "Qty. Shipped Not Invoiced";
+    private string About =>
+        $"Lines of {Gets.Posted.Caption}s of {Kind.PartyCaption} {card?.PartyNo} {card?.PartyName} that are not invoiced.";
 
-    private bool HasVariants => part.Rows.Any(line => line.VariantCode.Length > 0);
+    private IReadOnlyList<DataColumn<LineToInvoice>> Columns =>
+    [
+        new(Gets.NoCaption, line => line.DocumentNo),
+        new("Posting Date", line => line.PostingDate),
+        new("Order No.", line => line.OrderNo),
+        new("Item No.", line => line.ItemNo),
+        new("Variant Code", line => line.VariantCode) { OnlyWhereAny = true },
+        new("Description", line => line.Description) { GivesWay = true },
+        new("Quantity", line => line.Quantity, Numeric: true),
+        new("Quantity Invoiced", line => line.QuantityInvoiced, Numeric: true),
+        new(Gets.Order.Receives ? "Qty. Rcd. Not Invoiced" : "Qty. Shipped Not Invoiced", line => line.QtyNotInvoiced, Numeric: true),
+        new("Unit of Measure", line => line.UnitOfMeasureCode),
+        new("Numbers", line => line.TrackedUnits == 0 ? null : line.TrackedUnits, Numeric: true),
+    ];
 
-    private string Told => part.Rows.Count == 0
-        ? search.Length > 0 ? "No line holds these words." : $"Nothing is to be invoiced: all {Gets.Document.ToLowerInvariant()}s are."
-        : $"{Numbers.Show(chosen.Count)} chosen.";
+    /// <summary>Opens for an invoice, nothing chosen.</summary>
+    public Task OpenAsync(DocumentCard invoice)
+    {
+        card = invoice;
+        StateHasChanged();
+        return window.OpenAsync();
+    }
 
     private string NameOf(LineToInvoice line) =>
         $"{Gets.Document} {line.DocumentNo}, {line.ItemNo}, {Numbers.Show(line.QtyNotInvoiced)} {line.UnitOfMeasureCode}";
 
-    /// <summary>Opens for an invoice, nothing chosen.</summary>
-    public async Task OpenAsync(DocumentCard invoice)
-    {
-        (card, search, refusals) = (invoice, "", []);
-        chosen.Clear();
-        await ReadAsync();
-        IsOpen = true;
-        StateHasChanged();
-    }
+    private async Task<Outcome<ListPart<LineToInvoice>>> ReadAsync(ListQuery query) =>
+        await reader.ListAsync(card!.Key, query, await current.GetAsync());
 
-    private Task SearchAsync(string typed)
-    {
-        search = typed.Trim();
-        return ReadAsync();
-    }
-
-    private async Task ReadAsync(int skip = 0)
-    {
-        var isLatest = searches.Ask();
-        var found = await reader.ListAsync(card!.Key, new(search, Skip: skip, Take: LinesPerRead), await current.GetAsync());
-        if (!isLatest())
-            return;
-        refusals = found.Refusals;
-        if (!found.IsRefused)
-            part = skip == 0 ? found.Value : found.Value with { Rows = [.. part.Rows, .. found.Value.Rows] };
-    }
-
-    private Task MoreAsync() => ReadAsync(part.Rows.Count);
-
-    private void Choose(ChosenLine line, bool isChosen)
-    {
-        if (isChosen)
-            chosen.Add(line);
-        else
-            chosen.Remove(line);
-    }
-
-    private void ChooseAll() => chosen.UnionWith(part.Rows.Select(line => line.Key()));
-
-    private async Task GetAsync()
+    private async Task<IReadOnlyList<Refusal>> GetAsync(IReadOnlyCollection<ChosenLine> chosen)
     {
         var got = await store.GetAsync(card!.Key, chosen, await current.GetAsync());
-        refusals = got.Refusals;
-        if (got.IsRefused)
-            return;
-        IsOpen = false;
-        await OnGot.InvokeAsync((got.Value, chosen.Count));
+        if (!got.IsRefused)
+            await OnGot.InvokeAsync(got.Value);
+        return got.Refusals;
     }
 }

@@ -26,9 +26,9 @@ public sealed partial class LineMenu
     [Parameter]
     public EventCallback OnAvailability { get; set; }
 
-    /// <summary>Lines of receipts or shipments are wanted; of an invoice that may be changed only.</summary>
+    /// <summary>Actions that add lines of posted documents.</summary>
     [Parameter]
-    public EventCallback OnGetLines { get; set; }
+    public IReadOnlyList<MenuAction> Sources { get; set; } = [];
 
     /// <summary>The card of its item is wanted.</summary>
     [Parameter]
@@ -43,12 +43,9 @@ public sealed partial class LineMenu
         var reserve = new MenuAction("Reserve", "Keeps stock for the selected line.", OnReserve);
         var availability = new MenuAction("Availability", "Lots of the line's item, now and later.", OnAvailability) { Keys = "F7" };
         var card = new MenuAction("Item Card", "The card of the line's item.", OnItemCard) { Keys = "Shift+F7" };
-        MenuAction[] get = Kind.Gets is { } gets && OnGetLines.HasDelegate
-            ? [new(gets.Caption, gets.Help(), OnGetLines)]
-            : [];
         MenuAction[] keep = Kind.IsInvoice ? [] : [reserve];
         menus = Kind is { Side: var side, IsInvoice: false } && side == DocumentSide.Selling
-            ? [("Order", [tracking, .. keep]), ("Item", [tracking, availability, card])]
-            : [("Line", [.. get, tracking, .. keep, availability, card])];
+            ? [("Order", [.. Sources, tracking, .. keep]), ("Item", [tracking, availability, card])]
+            : [("Line", [.. Sources, tracking, .. keep, availability, card])];
     }
 }
