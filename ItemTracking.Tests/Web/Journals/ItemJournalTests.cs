@@ -1,4 +1,6 @@
 using Bunit;
+using ItemTracking.Core.Information;
+using ItemTracking.Core.Journals;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Users;
 using ItemTracking.Tests.Documents;
@@ -101,6 +103,28 @@ public sealed class ItemJournalTests
             (link.TextContent.Trim(), link.GetAttribute("href")));
         Assert.Empty(await desk.LinesAsync());
         page.WaitForAssertion(() => Assert.Equal("SO-1002", page.Field("Document No., line 1").GetAttribute("placeholder")));
+    }
+
+    [Fact, Trait("Case", "C-43")]
+    public async Task A_number_on_the_line_itself_says_what_posting_would_refuse()
+    {
+        await using var desk = await JournalDesk.CreateAsync();
+        await desk.AddBatchAsync(onLines: true);
+        await desk.StockAsync(PurchaseCompany.SerialItem, ("S1", "", 1));
+        await desk.Company.Database.AddAsync(
+            new LotNoInformation { ItemNo = PurchaseCompany.LotItem, LotNo = "L9", Blocked = true, BlockedReason = "Leaks" });
+        JournalLineCard Out(JournalLineCard line) => line with { EntryType = ItemLedgerEntryType.NegativeAdjmt };
+        await desk.AddLineAsync(PurchaseCompany.SerialItem, 1, line => line with { SerialNo = "S1" });
+        await desk.AddLineAsync(PurchaseCompany.SerialItem, 1, line => line with { SerialNo = "S2" });
+        await desk.AddLineAsync(PurchaseCompany.LotItem, 1, line => line with { LotNo = "L9" });
+        await desk.AddLineAsync(PurchaseCompany.SerialItem, 1, line => Out(line) with { SerialNo = "S3" });
+        await desk.AddLineAsync(PurchaseCompany.SerialItem, 1, line => line with { SerialNo = "S2" });
+
+        var page = await ShownAsync(desk);
+
+        Assert.Equal(
+            ["In stock (BLUE): S1", "On another line: S2", "Blocked: L9", "Not in stock: S3", "On another line: S2"],
+            page.FindAll(".tracking-chip").Select(chip => chip.TextContent.Trim()));
     }
 
     [Fact, Trait("Scenario", "O-096")]
