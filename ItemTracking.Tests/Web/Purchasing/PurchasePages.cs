@@ -1,4 +1,5 @@
 using Bunit;
+using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Pasting;
 using ItemTracking.Core.Documents.Posted;
@@ -30,6 +31,8 @@ internal sealed class PurchasePages : PageTest
             .AddSingleton(new UndoPoster(company.Database.Factory, company.Database.Transaction, company.Database.Clock));
         Services.AddSingleton(new LinesToInvoiceReader(company.Database.Factory))
             .AddSingleton(new GetLinesStore(company.Database.Transaction, company.Reader));
+        Services.AddSingleton(new TrackingSheetStore(
+            company.Database.Transaction, new TrackingSheetReader(company.Database.Factory, company.Database.Clock)));
         Services.AddSingleton(new PastedLinesReader(company.Database.Factory));
         Services.AddSingleton(new ReservationReader(company.Database.Factory))
             .AddSingleton(new ReservationStore(company.Database.Transaction, company.Database.Clock));

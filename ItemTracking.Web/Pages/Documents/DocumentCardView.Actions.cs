@@ -136,6 +136,15 @@ public sealed partial class DocumentCardView
     private Task OpenTrackingAsync(DocumentIssue issue) =>
         RowAt(issue.Position) is { LineNo: not 0 } row ? OpenTrackingAsync(row.LineNo) : Task.CompletedTask;
 
+    /// <summary>The document is shown anew, so that it says what is handled then (C-46).</summary>
+    private async Task<Outcome<Done>> HandleFirstAsync(DocumentIssue issue)
+    {
+        await editor.SettledAsync();
+        var handled = await sheets.HandleFirstAsync(editor.Card.Key.Line(issue.Refusal.Line!.Value), await current.GetAsync());
+        await ReadAsync(editor.Card.Key);
+        return issue.OfItsLine(handled);
+    }
+
     private void GoTo(DocumentIssue issue)
     {
         var row = RowAt(issue.Position);

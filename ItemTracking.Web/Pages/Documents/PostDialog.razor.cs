@@ -44,6 +44,10 @@ public sealed partial class PostDialog(DocumentPoster poster)
     [Parameter]
     public EventCallback<DocumentIssue> OnGoTo { get; set; }
 
+    /// <summary>Lets the first numbers of the line of an issue be handled, and shows the document anew (C-46).</summary>
+    [Parameter, EditorRequired]
+    public Func<DocumentIssue, Task<Outcome<Done>>> HandleFirst { get; set; } = default!;
+
     /// <summary>The tracking of the line of an issue is to be opened.</summary>
     [Parameter]
     public EventCallback<DocumentIssue> OnOpenTracking { get; set; }

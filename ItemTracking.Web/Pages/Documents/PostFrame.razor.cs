@@ -17,9 +17,10 @@ namespace ItemTracking.Web.Pages.Documents;
 /// <param name="limits">Keeps a program from posting faster than a hand (S10).</param>
 /// <param name="snackbar">Shows remarks, for instance that a number series is running out.</param>
 /// <param name="workDate">The day the user works on.</param>
+/// <param name="script">Moves the focus on when an issue is put right.</param>
 /// <param name="confirm">Asks whether a posting date far from it is meant.</param>
 public sealed partial class PostFrame<TChoice>(
-    CurrentActor current, CommandLimits limits, ISnackbar snackbar, WorkDate workDate, ConfirmDialog confirm)
+    CurrentActor current, CommandLimits limits, ISnackbar snackbar, WorkDate workDate, PageScript script, ConfirmDialog confirm)
     where TChoice : notnull
 {
     private readonly string choicesId = Ids.Next("post-choices");
@@ -79,6 +80,10 @@ public sealed partial class PostFrame<TChoice>(
     /// <summary>The tracking of the line of an issue is to be opened.</summary>
     [Parameter]
     public EventCallback<DocumentIssue> OnOpenTracking { get; set; }
+
+    /// <summary>Lets the first numbers of the line of an issue be handled, and shows the document anew (C-46).</summary>
+    [Parameter, EditorRequired]
+    public Func<DocumentIssue, Task<Outcome<Done>>> HandleFirst { get; set; } = default!;
 
     /// <summary>Another choice was made.</summary>
     [Parameter]
@@ -142,6 +147,16 @@ public sealed partial class PostFrame<TChoice>(
         return await confirm.AskAsync($"Post {Name}", question.Message)
             ? await Post(choice!, requestId, actor, day with { IsFarAccepted = true })
             : null;
+    }
+
+    private async Task HandleFirstAsync(DocumentIssue issue)
+    {
+        if (posting)
+            return;
+        var handled = await HandleFirst(issue);
+        refusals = [.. refusals.Where(refusal => refusal != issue.Refusal), .. handled.Refusals];
+        StateHasChanged();
+        await script.GoOnMendingAsync();
     }
 
     private Task CloseAsync(bool open) => open || posting ? Task.CompletedTask : OnClose.InvokeAsync(refusals);

@@ -1,3 +1,4 @@
+using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Transfers;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Posting;
@@ -159,6 +160,16 @@ public sealed partial class TransferCardView
     private Task OpenTrackingAsync(DocumentIssue issue) => RowAt(issue.Position) is { LineNo: not 0 } row
         ? OpenTrackingAsync(row.LineNo, notPosted.Of is null ? TransferDirection.Outbound : chosen.Side())
         : Task.CompletedTask;
+
+    /// <summary>The order is shown anew, so that it says what is handled then (C-46).</summary>
+    private async Task<Outcome<Done>> HandleFirstAsync(DocumentIssue issue)
+    {
+        await editor.SettledAsync();
+        var line = TransferOrders.Key(editor.Card.No, chosen.Side()).Line(issue.Refusal.Line!.Value);
+        var handled = await sheets.HandleFirstAsync(line, await current.GetAsync());
+        await ReadAsync(editor.Card.No);
+        return issue.OfItsLine(handled);
+    }
 
     private void GoTo(DocumentIssue issue)
     {
