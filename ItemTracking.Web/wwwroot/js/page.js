@@ -1,4 +1,5 @@
 import './menu-keys.js';
+import './moved-press.js';
 import { isChanged } from './field-keys.js';
 import { characterOf, endsScan, quantities, scanEndedBy } from './scan-keys.js';
 import './typed-ahead.js';
