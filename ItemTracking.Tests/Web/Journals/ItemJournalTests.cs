@@ -1,4 +1,6 @@
 using Bunit;
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Documents.Journals;
 using ItemTracking.Core.Information;
 using ItemTracking.Core.Journals;
 using ItemTracking.Core.Ledger;
@@ -178,6 +180,32 @@ public sealed class ItemJournalTests
         page.Press("Continue");
         page.WaitForAssertion(() => Assert.Equal(("1,5", "Found"), (page.Text("Quantity, line 1"), page.Text("Description, line 2"))));
         Assert.True(page.IsMarked("Quantity, line 1"));
+    }
+
+    [Fact, Trait("Case", "C-53")]
+    public async Task Entries_that_wait_on_a_tracking_page_are_told_before_posting_and_are_not_those_of_the_next_line()
+    {
+        await using var desk = await JournalDesk.CreateAsync();
+        await desk.AddBatchAsync();
+        await desk.AddLineAsync(PurchaseCompany.PlainItem, 3);
+        var line = JournalTemplate.Item.Key(JournalDesk.Batch).Line(10000);
+        var (database, manager) = (desk.Company.Database, new Actor("manager", [Roles.InventoryManager]));
+        var store = new DraftStore(database.Transaction, database.Factory, database.Clock);
+        await store.SaveAsync(line, new("{}", 1, database.Clock.GetUtcNow()), manager);
+        var page = await ShownAsync(desk);
+        page.WaitForAssertion(() => Assert.Single(page.FindAll(".draft")));
+
+        var posting = page.InvokeAsync(() => page.Buttons("Post…")[0].Click());
+        page.WaitForAssertion(() => Assert.StartsWith(
+            "Line 1: your item tracking lines hold entries that are not saved", page.Question(), StringComparison.Ordinal));
+        page.Press("Yes");
+        await posting;
+        page.WaitForAssertion(() => Assert.Single(page.PostedLinks()));
+
+        await desk.AddLineAsync(PurchaseCompany.PlainItem, 4);
+        page = await ShownAsync(desk);
+        Assert.Equal(10000, Assert.Single(await desk.LinesAsync()).LineNo);
+        Assert.Empty(page.FindAll(".draft"));
     }
 
     [Fact, Trait("Requirement", "R5")]

@@ -46,7 +46,10 @@ public sealed partial class DocumentCardView
                 card, who) => store.DeleteLineAsync(card.Key, row.LineNo, editor.LineOf(row).Version, consent, who)),
             $"Line {position} of {Kind.Name(editor.Card.Key.No)}: {line.InWords()}; "
                 + $"{Numbers.Show(line.Tracking.Defined)} (Base) of it have item tracking, which goes with it.");
-        if (done is { IsRefused: false } && RowAt(position) is { } next)
+        if (done is not { IsRefused: false })
+            return;
+        await FindDraftLinesAsync(await current.GetAsync());
+        if (RowAt(position) is { } next)
             script.FocusFirst([new FieldPlace(next, "Item No.").ElementId]);
     }
 

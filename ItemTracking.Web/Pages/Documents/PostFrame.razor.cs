@@ -3,6 +3,7 @@ using ItemTracking.Core.Posting;
 using ItemTracking.Core.Users;
 using ItemTracking.Web.Account;
 using ItemTracking.Web.Shared;
+using ItemTracking.Web.Shared.Drafts;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 
@@ -94,8 +95,7 @@ public sealed partial class PostFrame<TChoice>(
     /// <summary>Positions of lines with a draft.</summary>
     private IReadOnlyList<int> Drafts => [.. LineNos.Index().Where(line => WithDraft.Contains(line.Item)).Select(line => line.Index + 1)];
 
-    private string DraftsText => $"Line{(Drafts.Count == 1 ? "" : "s")} {string.Join(", ", Drafts)}: your item tracking lines hold entries "
-        + "that are not saved, or scans and rows of lists that were not taken. They are not posted.";
+    private string DraftsText => DraftWords.NotPosted(Drafts);
 
     protected override async Task OnParametersSetAsync()
     {

@@ -95,7 +95,10 @@ public sealed partial class TransferCardView
             $"Line {position} of {TransferOrders.Name(editor.Card.No)}: {line.InWords()}; "
                 + $"{Numbers.Show(line.Shipment.Defined)} (Base) of it have item tracking, which goes with it.");
         refused = done?.Refusals ?? refused;
-        if (done is { IsRefused: false } && RowAt(position) is { } next)
+        if (done is not { IsRefused: false })
+            return;
+        await FindDraftLinesAsync(await current.GetAsync());
+        if (RowAt(position) is { } next)
             script.FocusFirst([new FieldPlace(next, "Item No.").ElementId]);
     }
 
