@@ -303,7 +303,7 @@ export class CellEditor {
     this.#showNote(cell?.dataset.error ?? '');
   }
 
-  /** The note stands below the lines, and is brought into sight when it says something new of the cell that is typed into. */
+  /** The note stands below the lines. */
   #showNote(message) {
     const isNew = message !== this.#note.textContent;
     this.#note.textContent = message;
@@ -313,8 +313,8 @@ export class CellEditor {
       this.#input.removeAttribute('aria-invalid');
     else
       this.#input.setAttribute('aria-invalid', 'true');
-    if (isNew && message !== '' && this.#hasFocus)
-      this.#note.scrollIntoView({ block: 'nearest' });
+    if (isNew && message !== '')
+      this.#reveal();
   }
 
   #place() {
@@ -358,10 +358,13 @@ export class CellEditor {
     this.#scrollAcross();
   }
 
-  /** The cell that is typed into is in sight of the page too; not yet while its row is sought. */
+  /** The cell that is typed into is in sight of the page too, with what is said of it; not yet while its row is sought. */
   #reveal() {
-    if (this.#hasFocus && !this.#isBeyond)
-      this.#box.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (!this.#hasFocus || this.#isBeyond)
+      return;
+    if (!this.#note.hidden)
+      this.#note.scrollIntoView({ block: 'nearest' });
+    this.#box.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
   #scrollAcross() {
