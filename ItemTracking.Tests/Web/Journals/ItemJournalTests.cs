@@ -177,6 +177,11 @@ public sealed class ItemJournalTests
 
         page = await ShownAsync(desk);
         page.WaitForAssertion(() => Assert.Contains("2 unsaved changes", page.Find("[data-offer]").TextContent, StringComparison.Ordinal));
+        var posting = page.InvokeAsync(() => page.Buttons("Post…")[0].Click());
+        page.WaitForAssertion(() => Assert.StartsWith(
+            "2 unsaved changes of 12:00 wait on the page and will not be posted.", page.Question(), StringComparison.Ordinal));
+        page.Press("No");
+        await posting;
         page.Press("Continue");
         page.WaitForAssertion(() => Assert.Equal(("1,5", "Found"), (page.Text("Quantity, line 1"), page.Text("Description, line 2"))));
         Assert.True(page.IsMarked("Quantity, line 1"));

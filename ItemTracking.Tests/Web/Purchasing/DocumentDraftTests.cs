@@ -53,6 +53,28 @@ public sealed class DocumentDraftTests
     }
 
     [Fact]
+    public async Task An_offer_that_is_not_answered_is_told_before_posting()
+    {
+        await using var pages = await PurchasePages.CreateAsync();
+        var order = await LoseAsync(pages, ("Quantity, line 1", "1,5"));
+        var card = pages.OpenOrder(order);
+        card.WaitForAssertion(() => Assert.NotNull(Offer(card)));
+
+        card.Press("Post…");
+
+        card.WaitForAssertion(() => Assert.Equal(
+            "1 unsaved change of 12:00 waits on the page and will not be posted.",
+            card.Find("[role=dialog] .mud-alert span.lines").TextContent));
+        card.Press("Cancel");
+        card.WaitForAssertion(() => Assert.Empty(card.Choices()));
+        card.Press("Discard");
+        card.WaitForAssertion(() => Assert.EndsWith("was discarded.", Offer(card), StringComparison.Ordinal));
+        card.Press("Post…");
+        card.WaitForElement("[role=dialog] [role=radiogroup]");
+        Assert.Empty(card.FindAll("[role=dialog] .mud-alert"));
+    }
+
+    [Fact]
     public async Task Entries_of_a_line_that_is_deleted_are_not_those_of_the_line_that_gets_its_number()
     {
         await using var pages = await PurchasePages.CreateAsync();

@@ -58,7 +58,7 @@ public sealed partial class PostFrame<TChoice>(
     [Parameter]
     public IReadOnlyCollection<int> WithDraft { get; set; } = [];
 
-    /// <summary>That rows of lists wait to be mended and are not posted; blank without any.</summary>
+    /// <summary>What waits on the page and is not posted, as sentences; blank without any.</summary>
     [Parameter]
     public string Left { get; set; } = "";
 

@@ -52,7 +52,7 @@ public sealed partial class ItemJournalView
         (refused, posted) = ([], null);
         await FindDraftLinesAsync();
         string[] notPosted =
-            [Left.RowCount > 0 ? Left.NotPosted : "", DraftWords.NotPosted([.. draftLines.Select(editor.Rows.PositionOf).Order()])];
+            [kept?.NotPosted(Left) ?? "", DraftWords.NotPosted([.. draftLines.Select(editor.Rows.PositionOf).Order()])];
         var question = $"{JournalWords.NotComplete(editor.Lines.Values)}Do you want to post {Numbers.Lines(editor.Lines.Count)} of "
             + $"{Batch.Template.NameOf(Batch.Name)}?";
         var done = await posting.PostAsync(Batch, string.Join('\n', [.. notPosted.Where(text => text.Length > 0), question]));

@@ -22,7 +22,7 @@ public sealed partial class TransferPostDialog(TransferPoster poster)
     [Parameter]
     public IReadOnlyCollection<int> WithDraft { get; set; } = [];
 
-    /// <summary>Rows of lists that are not lines yet, as a sentence; blank without any.</summary>
+    /// <summary>What waits on the page and is not posted, as sentences; blank without any.</summary>
     [Parameter]
     public string Left { get; set; } = "";
 
