@@ -13,7 +13,11 @@ addEventListener("mouseup", event => {
   if (!on?.isConnected || on.contains(event.target) || Math.hypot(event.clientX - at.clientX, event.clientY - at.clientY) > still) return;
 
   // What the browser makes of a release elsewhere is a click on what both have around them: it comes at once and is meant for nothing.
-  const swallow = click => click.isTrusted && click.stopImmediatePropagation();
+  const swallow = click => {
+    if (!click.isTrusted) return;
+    click.preventDefault();
+    click.stopImmediatePropagation();
+  };
   addEventListener("click", swallow, { capture: true, once: true });
   setTimeout(() => {
     removeEventListener("click", swallow, true);
