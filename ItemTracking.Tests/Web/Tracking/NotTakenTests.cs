@@ -326,7 +326,8 @@ public sealed class NotTakenTests
         page.WaitForAssertion(() => Assert.Equal("1 entry is not accepted", page.Find(".mud-chip").TextContent.Trim()));
         Assert.Empty(page.FindAll(".matrix .done"));
         Assert.All(
-            page.FindAll(".matrix .undefined > [role=img]"), sign => Assert.Equal("1 entry is not accepted", sign.GetAttribute("aria-label")));
+            page.FindAll(".matrix .undefined > [role=img]"),
+            sign => Assert.Equal("1 entry is not accepted", sign.GetAttribute("aria-label")));
     }
 
     [Fact, Trait("Case", "C-43")]
