@@ -21,7 +21,25 @@ public sealed class TrackingSheetStore(WriteTransaction transaction, TrackingShe
     /// <param name="offered">The user's draft of an earlier visit that is not laid over the sheet; any other one is saved with it and
     /// goes.</param>
     /// <returns>Remarks on lines that were left out. Nothing is read after the commit: what fails there could not undo it.</returns>
-    public async Task<Outcome<Done>> SaveAsync(TrackingSheet s, Actor actor, CloseConsent consent, KeptDraft? offered = null)
+    public Task<Outcome<Done>> SaveAsync(TrackingSheet s, Actor actor, CloseConsent consent, KeptDraft? offered = null) =>
+        SaveAsync(s, actor, consent, db => DraftStore.LeaveAsync(db, s.Source.Ref, offered, actor));
+
+    /// <summary>
+    /// Gives the quantity to handle of a document line to the first of its stored lines, and nothing to the others (C-46). What the user
+    /// has entered there and not saved stays his draft.
+    /// </summary>
+    /// <param name="source">Document line.</param>
+    /// <param name="actor">Who asks.</param>
+    public async Task<Outcome<Done>> HandleFirstAsync(SourceRef source, Actor actor)
+    {
+        var first = (await reader.OpenAsync(source, actor)).Then(sheet => sheet.HandleFirst());
+        return first.IsRefused
+            ? Outcome<Done>.Refused(first.Refusals)
+            : await SaveAsync(first.Value, actor, new CloseConsent(KeepWarnings: true), _ => Task.CompletedTask);
+    }
+
+    private async Task<Outcome<Done>> SaveAsync(
+        TrackingSheet s, Actor actor, CloseConsent consent, Func<ItemTrackingDb, Task> leaveDraftAsync)
     {
         if (TrackingMode.Denied(s.Source.Ref, actor) is { } denied)
             return denied;
@@ -33,7 +51,7 @@ public sealed class TrackingSheetStore(WriteTransaction transaction, TrackingShe
             {
                 var written = consent.DiscardExcess ? Done.Instance : await WriteAsync(db, s, actor, consent);
                 if (!written.IsRefused)
-                    await DraftStore.LeaveAsync(db, s.Source.Ref, offered, actor);
+                    await leaveDraftAsync(db);
                 return written;
             },
             () => Task.FromResult(ReservationRowsStore.Stale)));

@@ -84,10 +84,11 @@ public sealed partial class DocumentStore
         return await reader.CardAsync(db, key);
     }
 
-    /// <summary>Tracking and reservations of lines that go; most lines of a list have none.</summary>
+    /// <summary>Tracking, reservations and drafts of lines that go; most lines of a list have none.</summary>
     private async Task DeleteNumbersAsync(
         ItemTrackingDb db, DocumentKey key, IEnumerable<DocumentLine> lines, IReadOnlyDictionary<SourceRef, TrackedTotals> totals)
     {
+        await DraftStore.DeleteOfLinesAsync(db, key.Source, [.. lines.Select(line => line.LineNo)]);
         var kept = await reserved.TotalsAsync(db, key);
         foreach (var line in lines.Where(line => totals.ContainsKey(line.Ref()) || kept.ContainsKey(line.Ref())))
         {

@@ -79,6 +79,21 @@ public sealed class DraftStore(WriteTransaction transaction, IDbContextFactory<I
         });
     }
 
+    /// <summary>
+    /// Everybody's drafts of lines that go, inside the caller's transaction: their line numbers are given to other lines, which those
+    /// entries are not for.
+    /// </summary>
+    /// <param name="db">Context of the caller.</param>
+    /// <param name="key">Document or journal batch; what is kept for the whole of it stays.</param>
+    /// <param name="lineNos">The lines; null for all of them.</param>
+    internal static Task DeleteOfLinesAsync(ItemTrackingDb db, SourceKey key, int[]? lineNos = null)
+    {
+        var drafts = db.Set<Draft>().Where(d =>
+            d.SourceType == key.SourceType && d.SourceSubtype == key.SourceSubtype && d.SourceId == key.SourceId
+            && d.SourceBatchName == key.SourceBatchName && d.SourceRefNo != 0);
+        return (lineNos is null ? drafts : drafts.Where(d => EF.Parameter(lineNos).Contains(d.SourceRefNo))).ExecuteDeleteAsync();
+    }
+
     /// <summary>What stays of the actor's draft when the source is saved, inside the caller's transaction.</summary>
     /// <param name="db">Context of the caller.</param>
     /// <param name="source">Source line.</param>

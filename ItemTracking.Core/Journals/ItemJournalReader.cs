@@ -4,6 +4,7 @@ using ItemTracking.Core.Documents.Journals;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Setup;
+using ItemTracking.Core.Tracking;
 using ItemTracking.Core.Users;
 using Microsoft.EntityFrameworkCore;
 
@@ -68,7 +69,48 @@ public sealed class ItemJournalReader(IDbContextFactory<ItemTrackingDb> factory)
         var items = await PoliciesAsync(db, lines);
         var totals = await TrackedLinesStore.TotalsAsync(
             db, JournalTemplate.Of(batch.TemplateName).Key(batch.Name), [.. lines.Select(l => l.LineNo)]);
-        return [.. lines.Select(line => ToCard(batch, line, items[line.ItemNo], totals.GetValueOrDefault(line.LineNo)))];
+        var refused = await RefusedAsync(
+            db, batch,
+            [.. lines.Where(l => !totals.ContainsKey(l.LineNo) && JournalNumbers.CountsOnLine(batch, l, items[l.ItemNo]))], items);
+        return
+        [
+            .. lines.Select(line => ToCard(
+                batch, line, items[line.ItemNo], totals.GetValueOrDefault(line.LineNo), refused.GetValueOrDefault(line.LineNo))),
+        ];
+    }
+
+    /// <summary>What stands against the numbers on lines themselves, as against those of item tracking lines (C-43), by line.</summary>
+    private static async Task<Dictionary<int, RefusedNumbers>> RefusedAsync(
+        ItemTrackingDb db, ItemJournalBatch batch, ItemJournalLine[] lines, Dictionary<string, TrackingPolicy> items)
+    {
+        if (lines.Length == 0)
+            return [];
+        int[] nos = [.. lines.Select(l => l.LineNo)], goingOut = [.. lines.Where(l => l.SignFactor < 0).Select(l => l.LineNo)];
+        var ofBatch = db.Set<ItemJournalLine>().AsNoTracking().Of(JournalTemplate.Of(batch.TemplateName), batch.Name);
+        var onLines = ofBatch.Where(l => EF.Parameter(nos).Contains(l.LineNo));
+        var refused = (await RefusedNumbersReader.ReadAsync(db, onLines.Select(l => new TrackingSpecification
+        {
+            SourceType = SourceTypes.ItemJournalLine,
+            SourceSubtype = 0,
+            SourceId = l.TemplateName,
+            SourceBatchName = l.BatchName,
+            SourceRefNo = l.LineNo,
+            LineNo = 0,
+            ItemNo = l.ItemNo,
+            VariantCode = l.VariantCode,
+            LocationCode = l.LocationCode,
+            SerialNo = l.SerialNo,
+            LotNo = l.LotNo,
+            QtyToHandleBase = EF.Parameter(goingOut).Contains(l.LineNo) ? -l.QuantityBase : l.QuantityBase,
+        }))).ToDictionary(r => r.Key.LineNo, r => r.Value);
+        var twice = await onLines
+            .Where(l => l.SerialNo != "" && l.QuantityBase != 0 && ofBatch.Any(o =>
+                o.LineNo != l.LineNo && o.ItemNo == l.ItemNo && o.VariantCode == l.VariantCode && o.SerialNo == l.SerialNo
+                && o.EntryType == l.EntryType && o.QuantityBase == l.QuantityBase))
+            .Select(l => l.LineNo).ToListAsync();
+        foreach (var line in lines.Where(l => items[l.ItemNo].SNSpecific).IntersectBy(twice, l => l.LineNo))
+            refused.TryAdd(line.LineNo, NumberObjection.OnAnotherLine.Refused(1, line.Numbers));
+        return refused;
     }
 
     /// <summary>How the numbers of the items of lines are handled, by item.</summary>
@@ -84,7 +126,7 @@ public sealed class ItemJournalReader(IDbContextFactory<ItemTrackingDb> factory)
     }
 
     private static JournalLineCard ToCard(
-        ItemJournalBatch batch, ItemJournalLine line, TrackingPolicy policy, TrackedTotals? tracked) => new()
+        ItemJournalBatch batch, ItemJournalLine line, TrackingPolicy policy, TrackedTotals? tracked, RefusedNumbers refused) => new()
         {
             LineNo = line.LineNo,
             EntryType = line.EntryType,
@@ -106,7 +148,7 @@ public sealed class ItemJournalReader(IDbContextFactory<ItemTrackingDb> factory)
             LotNo = line.LotNo,
             ExpirationDate = line.ExpirationDate,
             TakesNumbers = policy.HasCode,
-            Tracking = JournalNumbers.State(batch, line, policy, tracked),
+            Tracking = JournalNumbers.State(batch, line, policy, tracked, refused),
             Version = line.Version,
         };
 

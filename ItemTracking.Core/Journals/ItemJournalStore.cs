@@ -73,6 +73,7 @@ public sealed class ItemJournalStore(WriteTransaction transaction)
             if (!consent && await rows.OrderBy(t => t.SourceRefNo).Select(t => (int?)t.SourceRefNo).FirstOrDefaultAsync() is { } tracked)
                 return DocumentRefusals.DeleteTracked(JournalLines.Caption, found[tracked].ItemNo, tracked);
             await rows.ExecuteDeleteAsync();
+            await DraftStore.DeleteOfLinesAsync(db, template.Key(batchName), lineNos);
             db.RemoveRange(stored);
             await db.SaveChangesAsync();
             return Done.Instance;

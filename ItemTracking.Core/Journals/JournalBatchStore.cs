@@ -1,3 +1,4 @@
+using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Journals;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.NumberSeries;
@@ -87,6 +88,7 @@ public sealed class JournalBatchStore(WriteTransaction transaction, IDbContextFa
                 return JournalRefusals.DeleteWithLines(what, count);
             await db.Set<TrackingSpecification>().Of(card.Template.Key(card.Name)).ExecuteDeleteAsync();
             await lines.ExecuteDeleteAsync();
+            await DraftStore.DeleteOfLinesAsync(db, card.Template.Key(card.Name));
             return await db.DeleteAsync<ItemJournalBatch>(
                 b => b.TemplateName == card.TemplateName && b.Name == card.Name, card.Version, what);
         });

@@ -40,12 +40,18 @@ internal static class JournalNumbers
     }
 
     /// <summary>Where the numbers of a line stand.</summary>
-    public static TrackingState State(ItemJournalBatch batch, ItemJournalLine line, TrackingPolicy policy, TrackedTotals? tracked) =>
+    /// <param name="batch">Batch.</param>
+    /// <param name="line">Line.</param>
+    /// <param name="policy">Policy of its item.</param>
+    /// <param name="tracked">Its item tracking lines; null without any.</param>
+    /// <param name="refused">What stands against the number on the line itself.</param>
+    public static TrackingState State(
+        ItemJournalBatch batch, ItemJournalLine line, TrackingPolicy policy, TrackedTotals? tracked, RefusedNumbers refused) =>
         TrackingState.Of(
             policy.Needs(line.EntryType.TrackingType(), line.SignFactor * line.QuantityBase > 0),
             line.QuantityBase,
             line.QuantityBase,
-            tracked?.Times(line.SignFactor) ?? (CountsOnLine(batch, line, policy) ? OnLine(line) : null));
+            tracked?.Times(line.SignFactor) ?? (CountsOnLine(batch, line, policy) ? OnLine(line) with { Refused = refused } : null));
 
     private static TrackedTotals OnLine(ItemJournalLine line) => new(
         line.QuantityBase, 0, line.QuantityBase,

@@ -1,3 +1,4 @@
+using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Journals;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.NumberSeries;
@@ -42,6 +43,7 @@ internal sealed class JournalSourceStore(JournalRequest journal, PostingDay day,
     {
         await db.Set<TrackingSpecification>().Of(Key).ExecuteDeleteAsync(cancellationToken);
         await db.Set<ItemJournalLine>().Of(journal.Template, journal.Batch.Name).ExecuteDeleteAsync(cancellationToken);
+        await DraftStore.DeleteOfLinesAsync(db, Key);
     }
 
     public async Task WritePostedAsync(

@@ -10,6 +10,7 @@ namespace ItemTracking.Core.Kernel;
 /// <param name="Kind">Whether it is final, a question, or the work of somebody else; never <see cref="OutcomeKind.Done"/>.</param>
 /// <param name="WayOut">A second sentence that says what to do next; null when the message says it already.</param>
 /// <param name="OtherLine">Another line of the page that stands in the way, to be gone to as well; null when none does.</param>
+/// <param name="HandlesFirst">Units that a press of <i>Handle first</i> lets be handled, which puts it right (C-46); null for none.</param>
 public sealed record Refusal(
     RefusalCode Code,
     string Message,
@@ -17,4 +18,5 @@ public sealed record Refusal(
     int? Line = null,
     OutcomeKind Kind = OutcomeKind.Refused,
     string? WayOut = null,
-    int? OtherLine = null);
+    int? OtherLine = null,
+    decimal? HandlesFirst = null);

@@ -18,7 +18,12 @@ internal static class AssignedQuantityRules
                 $"The {words.QuantityCaption} does not match the quantity defined in item tracking for item {movement.Item.No}.",
                 words.QuantityCaption)
             : Mismatch(movement.Item.No, "Qty. to Handle (Base)", assigned, movement.Quantity, movement.Numbers.Select(n => n.Numbers));
-        yield return refusal with { WayOut = Correction(words, Math.Abs(assigned), Math.Abs(movement.Quantity)) };
+        var (most, expected) = (Math.Abs(assigned), Math.Abs(movement.Quantity));
+        yield return refusal with
+        {
+            WayOut = Correction(words, most, expected),
+            HandlesFirst = most > expected && words.HandlesParts ? expected : null,
+        };
     }
 
     /// <summary>Numbers that do not add up (ITL-56); one that stands alone is named.</summary>

@@ -79,6 +79,8 @@ public sealed partial class TransferStore
             return DocumentRefusals.DeleteTracked(
                 TransferOrders.LineCaption, lines.First(line => line.LineNo == tracked).ItemNo, tracked);
         await rows.ExecuteDeleteAsync();
+        foreach (var side in Enum.GetValues<TransferDirection>())
+            await DraftStore.DeleteOfLinesAsync(db, TransferOrders.Key(header.No, side), lineNos);
         db.RemoveRange(lines);
         return null;
     }

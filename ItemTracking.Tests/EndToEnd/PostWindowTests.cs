@@ -1,4 +1,6 @@
 using ItemTracking.Core.Documents;
+using ItemTracking.Core.Users;
+using ItemTracking.Tests.Documents;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -34,6 +36,8 @@ public sealed class PostWindowTests(AppFixture app) : IAsyncLifetime
 
     [Theory]
     [InlineData(1280)]
+    [InlineData(1024)]
+    [InlineData(768)]
     [InlineData(360)]
     public async Task Nothing_in_it_or_behind_it_scrolls_sideways(int width)
     {
@@ -48,6 +52,25 @@ public sealed class PostWindowTests(AppFixture app) : IAsyncLifetime
         Assert.Empty(await AppFixture.WiderThanTheirBoxAsync(page));
         await page.Keyboard.PressAsync("Escape");
         await Expect(window).ToHaveCountAsync(0);
+        Assert.Empty(await AppFixture.WiderThanTheirBoxAsync(page));
+    }
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(768)]
+    [InlineData(360)]
+    public async Task That_a_line_has_a_draft_is_read_whole_in_it(int width)
+    {
+        var order = await data.DocumentAsync(DocumentKind.SalesOrder, (PurchasingData.SerialItem, 12_000));
+        var drafts = new DraftStore(app.App.Database.Transaction, app.App.Database.Factory, TimeProvider.System);
+        PurchaseCompany.Taken(await drafts.SaveAsync(
+            order.Line(10000), new("{}", 1, TimeProvider.System.GetUtcNow()), new("sales", [Roles.SalesOrderProcessor])));
+        var page = await app.NewPageAsync("sales", $"/sales-orders/{order.No}", width);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Post…" }).ClickAsync();
+        var draft = page.GetByRole(AriaRole.Dialog).GetByText("Draft", new() { Exact = true });
+
+        await draft.ScrollIntoViewIfNeededAsync();
+        await Expect(draft).ToBeInViewportAsync(new() { Ratio = 1 });
         Assert.Empty(await AppFixture.WiderThanTheirBoxAsync(page));
     }
 

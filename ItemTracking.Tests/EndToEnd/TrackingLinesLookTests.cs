@@ -67,6 +67,68 @@ public sealed class TrackingLinesLookTests(AppFixture app)
         await Expect(desk.Cell("Serial No.", 1)).ToBeFocusedAsync();
     }
 
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(360)]
+    public async Task A_press_on_a_box_that_moves_as_a_message_goes_checks_the_box(int width)
+    {
+        var desk = await TrackingLinesDesk.OpenAsync(app, await TrackingLinesData.OrderAsync(app.App.Database, 10), width: width);
+        await desk.Button("Create Customized SN").ClickAsync();
+        var quantity = desk.Page.GetByLabel("Quantity to Create", new() { Exact = true });
+        await desk.Page.GetByLabel("Customized SN", new() { Exact = true }).FillAsync("M001");
+        await quantity.FillAsync("many");
+        await desk.Button("OK").ClickAsync();
+        await Expect(quantity).ToHaveAttributeAsync("aria-invalid", "true");
+        await AppFixture.RestsAsync(desk.Page);
+        await quantity.FillAsync("7");
+        var box = desk.Page.GetByLabel("Create New Lot No.", new() { Exact = true });
+        await box.ScrollIntoViewIfNeededAsync();
+        var place = (await box.BoundingBoxAsync())!;
+        await desk.Page.Mouse.MoveAsync(place.X + (place.Width / 2), place.Y + (place.Height / 2));
+        await desk.Page.Mouse.DownAsync();
+        await Expect(quantity).Not.ToHaveAttributeAsync("aria-invalid", "true");
+        await AppFixture.RestsAsync(desk.Page);
+        Assert.NotEqual(place.Y, (await box.BoundingBoxAsync())!.Y);
+        await desk.Page.Mouse.UpAsync();
+
+        await Expect(box).ToBeCheckedAsync();
+    }
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(360)]
+    public async Task The_message_of_a_cell_covers_no_line(int width)
+    {
+        var desk = await TrackingLinesDesk.OpenAsync(
+            app, await TrackingLinesData.OrderAsync(app.App.Database, 6, lot: false), width: width);
+        await desk.ClickAsync("Serial No.", 1);
+        await desk.TypeLinesAsync("S1", "S2", "S3", "S4");
+        await desk.ClickAsync("Serial No.", 2);
+        await desk.PressAsync("Control+a");
+        await desk.TypeAsync("S1");
+        await desk.PressAsync("Enter");
+        await desk.ClickAsync("Serial No.", 2);
+        var note = desk.Page.Locator(".tracking-lines > .grid-note, .tracking-lines .message")
+            .Filter(new() { HasText = "already exists. It is on line 1." }).Filter(new() { Visible = true });
+        await Expect(note).ToHaveCountAsync(1);
+        await Expect(note).ToBeInViewportAsync(new() { Ratio = 1 });
+        await ShootAsync(desk, "note", width, dark: false);
+        await CoversNotAsync(note, desk.Cell("Serial No.", 2));
+
+        await desk.ClickAsync("Serial No.", 3);
+        await Expect(desk.Cell("Serial No.", 3)).ToBeFocusedAsync();
+        await desk.ClickAsync("Serial No.", 2);
+        await CoversNotAsync(note, desk.Cell("Serial No.", 2));
+        if (width == 1280)
+            await CoversNotAsync(note, desk.Row(3));
+    }
+
+    private static async Task CoversNotAsync(ILocator note, ILocator place)
+    {
+        var (told, seen) = ((await note.BoundingBoxAsync())!, (await place.BoundingBoxAsync())!);
+        Assert.False(told.Y < seen.Y + seen.Height && seen.Y < told.Y + told.Height);
+    }
+
     [Fact]
     public async Task On_a_handheld_every_control_can_be_hit()
     {

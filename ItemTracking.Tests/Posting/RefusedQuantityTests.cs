@@ -26,6 +26,7 @@ public sealed class RefusedQuantityTests : PostingTests
             "Qty. to Handle (Base) in the item tracking assigned to the document line for item SERIAL is currently 10. It must be 4.",
             refusal.Message);
         Assert.Equal("6 too many; choose which 4, or Handle first 4.", refusal.WayOut);
+        Assert.Equal(4, refusal.HandlesFirst);
         await Company.EditTrackingAsync(order.Key, 10000, sheet => sheet.HandleFirst());
         await ReceiveAsync(order.Key);
         Assert.Equal(["S00001", "S00002", "S00003", "S00004"], (await EntriesAsync()).Select(entry => entry.SerialNo));

@@ -30,7 +30,7 @@ public sealed class PageScript(IJSRuntime js)
     /// <summary>A scan was refused: whoever looks at the goods and not at the screen hears it.</summary>
     public ValueTask SoundRefusalAsync() => CallAsync("soundRefusal");
 
-    /// <summary>A row of a list was mended: where the focus went with it, it goes to the next bad row, or to OK.</summary>
+    /// <summary>A fault was mended: where the focus went with it, it goes to the next one that can be, or to OK.</summary>
     public ValueTask GoOnMendingAsync() => CallAsync("goOnMending");
 
     /// <summary>Brings the marked row of a list of records into sight.</summary>

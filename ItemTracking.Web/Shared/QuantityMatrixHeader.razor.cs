@@ -29,6 +29,10 @@ public sealed partial class QuantityMatrixHeader(TimeProvider clock) : IDisposab
     [Parameter]
     public TrackingState? State { get; set; }
 
+    /// <summary>That texts of cells were refused: with any of them nothing is complete; blank without any.</summary>
+    [Parameter]
+    public string NotAccepted { get; set; } = "";
+
     private IEnumerable<QuantityRow> Rows
     {
         get
@@ -76,7 +80,9 @@ public sealed partial class QuantityMatrixHeader(TimeProvider clock) : IDisposab
 
     /// <summary>What is left to define; where nothing is, how far the tracking has come otherwise.</summary>
     private string Announcement =>
-        Matrix.Undefined[QuantityRow.Quantity] == 0 && State is not null ? State.Text : Word(QuantityRow.Quantity);
+        Matrix.Undefined[QuantityRow.Quantity] == 0 && State is not null && (NotAccepted.Length == 0 || !State.IsComplete)
+            ? State.Text
+            : Word(QuantityRow.Quantity);
 
     private void Announce() => announced = Announcement;
 
@@ -97,12 +103,16 @@ public sealed partial class QuantityMatrixHeader(TimeProvider clock) : IDisposab
     /// <summary>What posting would refuse although the quantities of the row agree, in words; null without anything.</summary>
     private string? Lack(QuantityRow row) => (row, State) switch
     {
-        (QuantityRow.Quantity, { Missing.IsNothing: false } state) when Matrix.Undefined[row] == 0 => state.Missing.Text,
-        (QuantityRow.Quantity or QuantityRow.QtyToHandle, { Refused.Count: > 0 } state) when Matrix.Undefined[row] == 0 =>
-            state.Refused.Text,
         (QuantityRow.QtyToInvoice, { LinesInvoicedOtherwise: > 0 } state) when !Matrix.IsTooMuch(row) => state.InvoiceText,
-        _ => null,
+        (QuantityRow.Quantity, { Missing.IsNothing: false } state) when Agrees(row) => state.Missing.Text,
+        (not QuantityRow.Quantity, { MissingNext.IsNothing: false } state) when Agrees(row) => state.MissingNext.Text,
+        (_, { Refused.Count: > 0 } state) when Agrees(row) => state.Refused.Text,
+        _ => NotAccepted.Length > 0 && Agrees(row) ? NotAccepted : null,
     };
+
+    /// <summary>Posting takes something of the row, and as much of it is defined, or more of a single lot that it cuts down.</summary>
+    private bool Agrees(QuantityRow row) =>
+        Matrix.Source[row] != 0 && !Matrix.IsTooMuch(row) && (Matrix.Undefined[row] == 0 || Matrix.IsOverDefined(row));
 
     private string Word(QuantityRow row) => Lack(row) ?? Words(Matrix, row);
 

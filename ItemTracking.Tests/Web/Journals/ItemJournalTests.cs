@@ -1,4 +1,8 @@
 using Bunit;
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Documents.Journals;
+using ItemTracking.Core.Information;
+using ItemTracking.Core.Journals;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Users;
 using ItemTracking.Tests.Documents;
@@ -103,6 +107,28 @@ public sealed class ItemJournalTests
         page.WaitForAssertion(() => Assert.Equal("SO-1002", page.Field("Document No., line 1").GetAttribute("placeholder")));
     }
 
+    [Fact, Trait("Case", "C-43")]
+    public async Task A_number_on_the_line_itself_says_what_posting_would_refuse()
+    {
+        await using var desk = await JournalDesk.CreateAsync();
+        await desk.AddBatchAsync(onLines: true);
+        await desk.StockAsync(PurchaseCompany.SerialItem, ("S1", "", 1));
+        await desk.Company.Database.AddAsync(
+            new LotNoInformation { ItemNo = PurchaseCompany.LotItem, LotNo = "L9", Blocked = true, BlockedReason = "Leaks" });
+        JournalLineCard Out(JournalLineCard line) => line with { EntryType = ItemLedgerEntryType.NegativeAdjmt };
+        await desk.AddLineAsync(PurchaseCompany.SerialItem, 1, line => line with { SerialNo = "S1" });
+        await desk.AddLineAsync(PurchaseCompany.SerialItem, 1, line => line with { SerialNo = "S2" });
+        await desk.AddLineAsync(PurchaseCompany.LotItem, 1, line => line with { LotNo = "L9" });
+        await desk.AddLineAsync(PurchaseCompany.SerialItem, 1, line => Out(line) with { SerialNo = "S3" });
+        await desk.AddLineAsync(PurchaseCompany.SerialItem, 1, line => line with { SerialNo = "S2" });
+
+        var page = await ShownAsync(desk);
+
+        Assert.Equal(
+            ["In stock (BLUE): S1", "On another line: S2", "Blocked: L9", "Not in stock: S3", "On another line: S2"],
+            page.FindAll(".tracking-chip").Select(chip => chip.TextContent.Trim()));
+    }
+
     [Fact, Trait("Scenario", "O-096")]
     public async Task Numbers_stand_on_the_lines_of_a_batch_that_has_them_there_and_are_closed_for_an_item_without_a_code()
     {
@@ -151,9 +177,40 @@ public sealed class ItemJournalTests
 
         page = await ShownAsync(desk);
         page.WaitForAssertion(() => Assert.Contains("2 unsaved changes", page.Find("[data-offer]").TextContent, StringComparison.Ordinal));
+        var posting = page.InvokeAsync(() => page.Buttons("Post…")[0].Click());
+        page.WaitForAssertion(() => Assert.StartsWith(
+            "2 unsaved changes of 12:00 wait on the page and will not be posted.", page.Question(), StringComparison.Ordinal));
+        page.Press("No");
+        await posting;
         page.Press("Continue");
         page.WaitForAssertion(() => Assert.Equal(("1,5", "Found"), (page.Text("Quantity, line 1"), page.Text("Description, line 2"))));
         Assert.True(page.IsMarked("Quantity, line 1"));
+    }
+
+    [Fact, Trait("Case", "C-53")]
+    public async Task Entries_that_wait_on_a_tracking_page_are_told_before_posting_and_are_not_those_of_the_next_line()
+    {
+        await using var desk = await JournalDesk.CreateAsync();
+        await desk.AddBatchAsync();
+        await desk.AddLineAsync(PurchaseCompany.PlainItem, 3);
+        var line = JournalTemplate.Item.Key(JournalDesk.Batch).Line(10000);
+        var (database, manager) = (desk.Company.Database, new Actor("manager", [Roles.InventoryManager]));
+        var store = new DraftStore(database.Transaction, database.Factory, database.Clock);
+        await store.SaveAsync(line, new("{}", 1, database.Clock.GetUtcNow()), manager);
+        var page = await ShownAsync(desk);
+        page.WaitForAssertion(() => Assert.Single(page.FindAll(".draft")));
+
+        var posting = page.InvokeAsync(() => page.Buttons("Post…")[0].Click());
+        page.WaitForAssertion(() => Assert.StartsWith(
+            "Line 1: your item tracking lines hold entries that are not saved", page.Question(), StringComparison.Ordinal));
+        page.Press("Yes");
+        await posting;
+        page.WaitForAssertion(() => Assert.Single(page.PostedLinks()));
+
+        await desk.AddLineAsync(PurchaseCompany.PlainItem, 4);
+        page = await ShownAsync(desk);
+        Assert.Equal(10000, Assert.Single(await desk.LinesAsync()).LineNo);
+        Assert.Empty(page.FindAll(".draft"));
     }
 
     [Fact, Trait("Requirement", "R5")]

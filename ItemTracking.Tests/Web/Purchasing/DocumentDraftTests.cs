@@ -53,6 +53,52 @@ public sealed class DocumentDraftTests
     }
 
     [Fact]
+    public async Task An_offer_that_is_not_answered_is_told_before_posting()
+    {
+        await using var pages = await PurchasePages.CreateAsync();
+        var order = await LoseAsync(pages, ("Quantity, line 1", "1,5"));
+        var card = pages.OpenOrder(order);
+        card.WaitForAssertion(() => Assert.NotNull(Offer(card)));
+
+        card.Press("Post…");
+
+        card.WaitForAssertion(() => Assert.Equal(
+            "1 unsaved change of 12:00 waits on the page and will not be posted.",
+            card.Find("[role=dialog] .mud-alert span.lines").TextContent));
+        card.Press("Cancel");
+        card.WaitForAssertion(() => Assert.Empty(card.Choices()));
+        card.Press("Discard");
+        card.WaitForAssertion(() => Assert.EndsWith("was discarded.", Offer(card), StringComparison.Ordinal));
+        card.Press("Post…");
+        card.WaitForElement("[role=dialog] [role=radiogroup]");
+        Assert.Empty(card.FindAll("[role=dialog] .mud-alert"));
+    }
+
+    [Fact]
+    public async Task Entries_of_a_line_that_is_deleted_are_not_those_of_the_line_that_gets_its_number()
+    {
+        await using var pages = await PurchasePages.CreateAsync();
+        var order = await pages.Company.OrderAsync((PurchaseCompany.PlainItem, 1), (PurchaseCompany.PlainItem, 2));
+        var database = pages.Company.Database;
+        var store = new DraftStore(database.Transaction, database.Factory, database.Clock);
+        foreach (var line in new[] { 10000, 20000 })
+            await store.SaveAsync(order.Key.Line(line), new("{}", 1, database.Clock.GetUtcNow()), Actors.PurchasingClerk);
+        var card = pages.OpenOrder(order.Key);
+        card.WaitForAssertion(() => Assert.Equal(2, card.FindAll(".draft").Count));
+
+        card.Press("Delete line 2");
+        card.WaitForAssertion(() => Assert.NotNull(card.Question()));
+        card.Press("Yes");
+        card.WaitForAssertion(() => Assert.Null(card.Question()));
+        card.Type("Item No., line 2", PurchaseCompany.PlainItem);
+
+        Eventually.Equal(20000, () => pages.Company.FindAsync(order.Key).Result.Lines[^1].LineNo);
+        card.WaitForAssertion(() => Assert.Equal(2, card.FindAll(".tracking-chip").Count));
+        Assert.Single(card.FindAll(".draft"));
+        Assert.Equal([10000], (await store.LinesAsync(order.Key.Source, Actors.PurchasingClerk)).Value!);
+    }
+
+    [Fact]
     public async Task A_draft_is_gone_when_everything_is_stored()
     {
         await using var pages = await PurchasePages.CreateAsync();

@@ -74,6 +74,60 @@ public sealed class PostDialogTests
         Eventually.Equal("/purchase-orders/PO-1001/lines/30000/tracking", () => pages.Address);
     }
 
+    [Fact, Trait("Case", "C-46")]
+    public async Task Handle_first_works_from_the_window_keeps_a_draft_and_then_it_posts()
+    {
+        await using var pages = await PurchasePages.CreateAsync();
+        var order = await pages.Company.OrderAsync((PurchaseCompany.SerialItem, 10), (PurchaseCompany.LotItem, 1));
+        await pages.Company.TrackAsync(order.Key, 10000, PurchaseCompany.Serials("S", 10));
+        await pages.Company.ChangeAsync(order.Key, 0, line => line with { QtyToHandle = 4 });
+        var store = new DraftStore(pages.Company.Database.Transaction, pages.Company.Database.Factory, pages.Company.Database.Clock);
+        await KeepAsync(store, order.Key.Line(10000), new(pages.Company.Database.Clock.GetUtcNow(), [])
+        {
+            NotTaken = [new("", [new(1, new Dictionary<PasteField, string> { [PasteField.SerialNo] = "S99" })])],
+        });
+        var card = pages.OpenOrder(order.Key);
+        card.Press("Post…");
+        card.WaitForElement("[role=dialog] [role=radiogroup]");
+        card.Press("Post");
+        card.WaitForAssertion(() => Assert.Equal(2, card.Issues().Count));
+
+        card.Press("Handle first 4 of line 1");
+
+        card.WaitForAssertion(() => Assert.StartsWith("Line 2: ", Assert.Single(card.Issues()), StringComparison.Ordinal));
+        Assert.Contains("Complete 4/4", card.Find("[role=dialog] tbody tr").TextContent, StringComparison.Ordinal);
+        Assert.Equal([10000], (await store.LinesAsync(order.Key.Source, Actors.PurchasingClerk)).Value!);
+        await pages.Company.TrackAsync(order.Key, 20000, ("", "L1", 1));
+        card.Press("Post");
+        card.WaitForAssertion(() => Assert.Single(card.PostedLinks()));
+        Assert.Equal(
+            ["S00001", "S00002", "S00003", "S00004", ""],
+            (await pages.Company.Database.AllAsync<ItemLedgerEntry>()).Select(entry => entry.SerialNo));
+    }
+
+    [Fact, Trait("Case", "C-46")]
+    public async Task Handle_first_works_from_the_card_after_the_window_was_closed()
+    {
+        await using var pages = await PurchasePages.CreateAsync();
+        var order = await pages.Company.OrderAsync((PurchaseCompany.LotItem, 10));
+        await pages.Company.TrackAsync(order.Key, 10000, ("", "L1", 6), ("", "L2", 4));
+        await pages.Company.ChangeAsync(order.Key, 0, line => line with { QtyToHandle = 7 });
+        var card = pages.OpenOrder(order.Key);
+        card.Press("Post…");
+        card.WaitForElement("[role=dialog] [role=radiogroup]");
+        card.Press("Post");
+        card.WaitForAssertion(() => Assert.Single(card.Issues()));
+        card.Press("Cancel");
+        card.WaitForAssertion(() => Assert.Empty(card.Choices()));
+
+        card.Press("Handle first 7 of line 1");
+
+        card.WaitForAssertion(() => Assert.Empty(card.Issues()));
+        Assert.Equal(
+            [6m, 1],
+            (await pages.Company.OpenTrackingAsync(order.Key, 10000)).Lines.Select(line => line.QtyToHandleBase));
+    }
+
     [Fact, Trait("Rule", "PST-5")]
     public async Task An_issue_of_a_line_goes_when_the_line_is_changed_and_those_of_other_lines_stay()
     {

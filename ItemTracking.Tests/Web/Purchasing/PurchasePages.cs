@@ -1,4 +1,5 @@
 using Bunit;
+using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Copying;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Pasting;
@@ -35,6 +36,8 @@ internal sealed class PurchasePages : PageTest
             .AddSingleton(new ReverseLinesStore(company.Database.Transaction, company.Reader))
             .AddSingleton(new CopySourceReader(company.Database.Factory))
             .AddSingleton(new CopyDocumentStore(company.Database.Transaction, company.Reader));
+        Services.AddSingleton(new TrackingSheetStore(
+            company.Database.Transaction, new TrackingSheetReader(company.Database.Factory, company.Database.Clock)));
         Services.AddSingleton(new PastedLinesReader(company.Database.Factory));
         Services.AddSingleton(new ReservationReader(company.Database.Factory))
             .AddSingleton(new ReservationStore(company.Database.Transaction, company.Database.Clock));

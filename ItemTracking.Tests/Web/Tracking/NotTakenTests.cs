@@ -324,6 +324,10 @@ public sealed class NotTakenTests
         await EnterAsync(page, "cell", "l", nameof(TrackingField.QuantityBase), isNew: false);
 
         page.WaitForAssertion(() => Assert.Equal("1 entry is not accepted", page.Find(".mud-chip").TextContent.Trim()));
+        Assert.Empty(page.FindAll(".matrix .done"));
+        Assert.All(
+            page.FindAll(".matrix .undefined > [role=img]"),
+            sign => Assert.Equal("1 entry is not accepted", sign.GetAttribute("aria-label")));
     }
 
     [Fact, Trait("Case", "C-43")]

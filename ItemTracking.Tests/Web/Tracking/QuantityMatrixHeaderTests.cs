@@ -40,9 +40,39 @@ public sealed class QuantityMatrixHeaderTests : PageTest
         Assert.Equal(words, cell.ParentElement.QuerySelector("[role=img]")!.GetAttribute("aria-label"));
     }
 
+    [Theory, Trait("Case", "C-41")]
+    [InlineData("Undefined Quantity", "Missing 2 expiration dates")]
+    [InlineData("Undefined Quantity to Handle", "Missing 1 expiration date")]
+    [InlineData("Undefined Quantity to Invoice", "Missing 1 expiration date")]
+    public void What_posting_lacks_is_told_in_the_rows_that_it_stops(string name, string words)
+    {
+        var state = new TrackingState(true, 10, 0, 0) { Missing = new(0, 0, 2, 0), MissingNext = new(0, 0, 1, 0) };
+        var header = Render<QuantityMatrixHeader>(p => p
+            .Add(h => h.Matrix, new QuantityMatrix(new(10, 5, 5), new(10, 5, 5))).Add(h => h.State, state));
+        var cell = header.Find($"output[aria-label='{name}']").ParentElement!;
+
+        Assert.Contains("left", cell.ClassList);
+        Assert.Equal(words, cell.QuerySelector("[role=img]")!.GetAttribute("aria-label"));
+    }
+
+    [Theory, Trait("Case", "C-40")]
+    [InlineData(10, "left", "Blocked")]
+    [InlineData(0, "done", "Complete: posting takes 0")]
+    public void A_lot_that_posting_cuts_down_and_would_refuse_is_not_complete(int toHandle, string look, string words)
+    {
+        var matrix = new QuantityMatrix(new(40, toHandle, toHandle), new(40, 40, 40)) { ToHandle = new(0, 1), ToInvoice = new(0, 1) };
+        var header = Render<QuantityMatrixHeader>(p => p
+            .Add(h => h.Matrix, matrix).Add(h => h.State, new TrackingState(true, 40, 0, 0) { Refused = new(1, "Blocked") }));
+        var cell = header.Find("output[aria-label='Undefined Quantity to Handle']").ParentElement!;
+
+        Assert.Contains(look, cell.ClassList);
+        Assert.Equal(words, cell.QuerySelector("[role=img]")!.GetAttribute("aria-label"));
+    }
+
     [Theory, Trait("Case", "C-40")]
     [InlineData("Undefined Quantity")]
     [InlineData("Undefined Quantity to Handle")]
+    [InlineData("Undefined Quantity to Invoice")]
     public void Numbers_that_posting_would_refuse_are_told_though_the_quantities_agree(string name)
     {
         var state = new TrackingState(true, 10, 0, 0) { Refused = new(1, "Blocked") };

@@ -59,6 +59,31 @@ public sealed class TransferPostDialogTests
         Eventually.Equal("/posted-transfer-receipts/TR-0001", () => desk.Address);
     }
 
+    [Theory, Trait("Case", "C-46")]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Handle_first_works_from_the_window_for_the_side_that_is_posted(bool shipped)
+    {
+        await using var desk = await TransferDesk.CreateAsync();
+        await desk.StockAsync(SerialItem, Serials("S", 3));
+        var order = await desk.Orders.OrderAsync(false, (SerialItem, 3));
+        await desk.Orders.TrackAsync(order.No, Serials("S", 3));
+        if (shipped)
+            await desk.Orders.PostAsync(order.No, TransferChoice.Ship);
+        await desk.Orders.ChangeAsync(order.No, line => shipped ? line with { QtyToReceive = 2 } : line with { QtyToShip = 2 });
+        var card = await OpenAsync(desk, order.No);
+        card.Press("Post");
+        card.WaitForAssertion(() => Assert.Single(card.Issues()));
+
+        card.Press("Handle first 2 of line 1");
+        card.WaitForAssertion(() => Assert.Empty(card.Issues()));
+        card.Press("Post");
+
+        card.WaitForAssertion(() => Assert.Single(card.PostedLinks()));
+        var line = (await desk.Orders.FindAsync(order.No)).Lines[0];
+        Assert.Equal(2, shipped ? line.QuantityReceived : line.QuantityShipped);
+    }
+
     [Fact, Trait("Rule", "DOC-14")]
     public async Task A_direct_transfer_makes_one_document()
     {

@@ -46,7 +46,10 @@ public sealed partial class DocumentCardView
                 card, who) => store.DeleteLineAsync(card.Key, row.LineNo, editor.LineOf(row).Version, consent, who)),
             $"Line {position} of {Kind.Name(editor.Card.Key.No)}: {line.InWords()}; "
                 + $"{Numbers.Show(line.Tracking.Defined)} (Base) of it have item tracking, which goes with it.");
-        if (done is { IsRefused: false } && RowAt(position) is { } next)
+        if (done is not { IsRefused: false })
+            return;
+        await FindDraftLinesAsync(await current.GetAsync());
+        if (RowAt(position) is { } next)
             script.FocusFirst([new FieldPlace(next, "Item No.").ElementId]);
     }
 
@@ -147,6 +150,15 @@ public sealed partial class DocumentCardView
 
     private Task OpenTrackingAsync(DocumentIssue issue) =>
         RowAt(issue.Position) is { LineNo: not 0 } row ? OpenTrackingAsync(row.LineNo) : Task.CompletedTask;
+
+    /// <summary>The document is shown anew, so that it says what is handled then (C-46).</summary>
+    private async Task<Outcome<Done>> HandleFirstAsync(DocumentIssue issue)
+    {
+        await editor.SettledAsync();
+        var handled = await sheets.HandleFirstAsync(editor.Card.Key.Line(issue.Refusal.Line!.Value), await current.GetAsync());
+        await ReadAsync(editor.Card.Key);
+        return issue.OfItsLine(handled);
+    }
 
     private void GoTo(DocumentIssue issue)
     {

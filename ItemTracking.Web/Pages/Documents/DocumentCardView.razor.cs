@@ -1,3 +1,4 @@
+using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Pasting;
 using ItemTracking.Core.Kernel;
@@ -18,7 +19,7 @@ namespace ItemTracking.Web.Pages.Documents;
 public sealed partial class DocumentCardView(
     DocumentReader reader, DocumentStore store, DocumentPoster poster, LookupReader lookupReader, CurrentActor current, TimeProvider clock,
     WorkDate workDate, CircuitDrafts drafts, NavigationManager navigation, Journey journey, ConfirmDialog confirm, ISnackbar snackbar,
-    IJSRuntime js, PastedLinesReader pastedLines, CommandLimits limits) : IAsyncDisposable
+    IJSRuntime js, PastedLinesReader pastedLines, TrackingSheetStore sheets, CommandLimits limits) : IAsyncDisposable
 {
     /// <summary>What stands in the address instead of a number for a document that is not made yet.</summary>
     public const string NewNo = "new";

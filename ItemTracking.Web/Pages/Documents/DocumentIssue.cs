@@ -15,11 +15,19 @@ public sealed record DocumentIssue(Refusal Refusal, int Position, FieldPlace? Pl
     public bool LeadsToTracking => Position > 0 && Refusal.Code.IsAboutNumbers
         && (Refusal.Code == RefusalCode.DOC_4 || (Place is null && Refusal.Field != "Item No."));
 
+    /// <summary>How many units of the line the first of its numbers can be told to handle, so that it posts (C-46); null for no.</summary>
+    public decimal? HandlesFirst => LeadsToTracking ? Refusal.HandlesFirst : null;
+
     /// <summary>Id of its words, by which the field that it is about is described.</summary>
     public string? ElementId => Place is { } place ? IdOf(place) : null;
 
     /// <summary>Id of the words about a field.</summary>
     public static string IdOf(FieldPlace place) => $"{place.ElementId}-issue";
+
+    /// <summary>The same outcome of putting it right, said of its line.</summary>
+    public Outcome<Done> OfItsLine(Outcome<Done> mended) => mended.IsRefused
+        ? Outcome<Done>.Refused([.. mended.Refusals.Select(refusal => refusal with { Line = Refusal.Line })])
+        : mended;
 
     private string Named => Place is { } place ? $"{place.Caption}: {Refusal.Message}" : Refusal.Message;
 }

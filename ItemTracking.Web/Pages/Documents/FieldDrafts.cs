@@ -55,6 +55,18 @@ public sealed class FieldDrafts(
             _ = keeper?.WriteAsync();
     }
 
+    /// <summary>
+    /// Says to whoever posts what waits on the page and is no part of it: an offer that is not answered, rows of lists; blank without any.
+    /// </summary>
+    /// <param name="left">Rows of lists that wait on the page.</param>
+    public string NotPosted(LeftLists left)
+    {
+        var offered = Offer.Open is { } draft
+            ? $"{OfferedDraft.Words(draft, clock)} {(draft.Changes == 1 ? "waits" : "wait")} on the page and will not be posted."
+            : "";
+        return string.Join('\n', new[] { offered, left.NotPosted }.Where(text => text.Length > 0));
+    }
+
     /// <summary>What was offered was laid over the page.</summary>
     public void Continued()
     {

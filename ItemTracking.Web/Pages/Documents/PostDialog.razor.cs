@@ -3,7 +3,6 @@ using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Orders;
 using ItemTracking.Core.Posting;
 using ItemTracking.Core.Users;
-using ItemTracking.Web.Shared.Pasting;
 using Microsoft.AspNetCore.Components;
 
 namespace ItemTracking.Web.Pages.Documents;
@@ -28,9 +27,9 @@ public sealed partial class PostDialog(DocumentPoster poster)
     [Parameter]
     public IReadOnlyCollection<int> WithDraft { get; set; } = [];
 
-    /// <summary>Rows of lists of lines that were not taken and wait to be mended.</summary>
-    [Parameter, EditorRequired]
-    public LeftLists Left { get; set; } = default!;
+    /// <summary>What waits on the page and is not posted, as sentences; blank without any.</summary>
+    [Parameter]
+    public string Left { get; set; } = "";
 
     /// <summary>The dialog is to be closed; what stood in the way of posting is handed on.</summary>
     [Parameter]
@@ -43,6 +42,10 @@ public sealed partial class PostDialog(DocumentPoster poster)
     /// <summary>The line of an issue is to be shown.</summary>
     [Parameter]
     public EventCallback<DocumentIssue> OnGoTo { get; set; }
+
+    /// <summary>Lets the first numbers of the line of an issue be handled, and shows the document anew (C-46).</summary>
+    [Parameter, EditorRequired]
+    public Func<DocumentIssue, Task<Outcome<Done>>> HandleFirst { get; set; } = default!;
 
     /// <summary>The tracking of the line of an issue is to be opened.</summary>
     [Parameter]

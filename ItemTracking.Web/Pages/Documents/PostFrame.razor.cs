@@ -3,6 +3,7 @@ using ItemTracking.Core.Posting;
 using ItemTracking.Core.Users;
 using ItemTracking.Web.Account;
 using ItemTracking.Web.Shared;
+using ItemTracking.Web.Shared.Drafts;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 
@@ -17,9 +18,10 @@ namespace ItemTracking.Web.Pages.Documents;
 /// <param name="limits">Keeps a program from posting faster than a hand (S10).</param>
 /// <param name="snackbar">Shows remarks, for instance that a number series is running out.</param>
 /// <param name="workDate">The day the user works on.</param>
+/// <param name="script">Moves the focus on when an issue is put right.</param>
 /// <param name="confirm">Asks whether a posting date far from it is meant.</param>
 public sealed partial class PostFrame<TChoice>(
-    CurrentActor current, CommandLimits limits, ISnackbar snackbar, WorkDate workDate, ConfirmDialog confirm)
+    CurrentActor current, CommandLimits limits, ISnackbar snackbar, WorkDate workDate, PageScript script, ConfirmDialog confirm)
     where TChoice : notnull
 {
     private readonly string choicesId = Ids.Next("post-choices");
@@ -56,7 +58,7 @@ public sealed partial class PostFrame<TChoice>(
     [Parameter]
     public IReadOnlyCollection<int> WithDraft { get; set; } = [];
 
-    /// <summary>That rows of lists wait to be mended and are not posted; blank without any.</summary>
+    /// <summary>What waits on the page and is not posted, as sentences; blank without any.</summary>
     [Parameter]
     public string Left { get; set; } = "";
 
@@ -80,6 +82,10 @@ public sealed partial class PostFrame<TChoice>(
     [Parameter]
     public EventCallback<DocumentIssue> OnOpenTracking { get; set; }
 
+    /// <summary>Lets the first numbers of the line of an issue be handled, and shows the document anew (C-46).</summary>
+    [Parameter, EditorRequired]
+    public Func<DocumentIssue, Task<Outcome<Done>>> HandleFirst { get; set; } = default!;
+
     /// <summary>Another choice was made.</summary>
     [Parameter]
     public EventCallback<TChoice> OnChoose { get; set; }
@@ -89,8 +95,7 @@ public sealed partial class PostFrame<TChoice>(
     /// <summary>Positions of lines with a draft.</summary>
     private IReadOnlyList<int> Drafts => [.. LineNos.Index().Where(line => WithDraft.Contains(line.Item)).Select(line => line.Index + 1)];
 
-    private string DraftsText => $"Line{(Drafts.Count == 1 ? "" : "s")} {string.Join(", ", Drafts)}: your item tracking lines hold entries "
-        + "that are not saved, or scans and rows of lists that were not taken. They are not posted.";
+    private string DraftsText => DraftWords.NotPosted(Drafts);
 
     protected override async Task OnParametersSetAsync()
     {
@@ -142,6 +147,16 @@ public sealed partial class PostFrame<TChoice>(
         return await confirm.AskAsync($"Post {Name}", question.Message)
             ? await Post(choice!, requestId, actor, day with { IsFarAccepted = true })
             : null;
+    }
+
+    private async Task HandleFirstAsync(DocumentIssue issue)
+    {
+        if (posting)
+            return;
+        var handled = await HandleFirst(issue);
+        refusals = [.. refusals.Where(refusal => refusal != issue.Refusal), .. handled.Refusals];
+        StateHasChanged();
+        await script.GoOnMendingAsync();
     }
 
     private Task CloseAsync(bool open) => open || posting ? Task.CompletedTask : OnClose.InvokeAsync(refusals);

@@ -4,6 +4,7 @@ using ItemTracking.Core.Kernel;
 using ItemTracking.Web.Pages.Documents;
 using ItemTracking.Web.Pages.Inventory;
 using ItemTracking.Web.Shared;
+using ItemTracking.Web.Shared.Drafts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using MudBlazor;
@@ -49,9 +50,12 @@ public sealed partial class ItemJournalView
         if (await HasUnsavedAsync() || !await ReadAsync())
             return;
         (refused, posted) = ([], null);
+        await FindDraftLinesAsync();
+        string[] notPosted =
+            [kept?.NotPosted(Left) ?? "", DraftWords.NotPosted([.. draftLines.Select(editor.Rows.PositionOf).Order()])];
         var question = $"{JournalWords.NotComplete(editor.Lines.Values)}Do you want to post {Numbers.Lines(editor.Lines.Count)} of "
             + $"{Batch.Template.NameOf(Batch.Name)}?";
-        var done = await posting.PostAsync(Batch, Left.RowCount > 0 ? $"{Left.NotPosted}\n{question}" : question);
+        var done = await posting.PostAsync(Batch, string.Join('\n', [.. notPosted.Where(text => text.Length > 0), question]));
         if (done is null)
             return;
         Refuse(done.Refusals);
@@ -60,6 +64,7 @@ public sealed partial class ItemJournalView
             return;
         (onlyIssues, added) = (false, []);
         await ReadAsync();
+        await FindDraftLinesAsync();
         await OnPosted.InvokeAsync();
     }
 
@@ -102,6 +107,7 @@ public sealed partial class ItemJournalView
         if (done.Kind == OutcomeKind.Question)
             return;
         Refuse(done.Refusals);
+        await FindDraftLinesAsync();
         if (!done.IsRefused && await ReadAsync() && RowAt(position) is { } next)
             FocusOn(next, [new FieldPlace(next, fields[0].Caption).ElementId]);
     }
@@ -169,6 +175,10 @@ public sealed partial class ItemJournalView
                 WayOut: "Enter its item, or take back what you typed in it.")]);
         return editor.HasUnsaved;
     }
+
+    /// <summary>Lines with entries that wait on their tracking pages; the batch's own are told by its offer.</summary>
+    private async Task FindDraftLinesAsync() =>
+        draftLines = [.. (await drafts.LinesAsync(Source.Key, await current.GetAsync())).Where(editor.Lines.ContainsKey)];
 
     private async Task ContinueDraftAsync()
     {

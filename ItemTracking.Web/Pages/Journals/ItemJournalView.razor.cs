@@ -127,7 +127,7 @@ public sealed partial class ItemJournalView(
         {
             var mine = kept = new(drafts, editor, () => Source, InvokeAsync, clock) { NotTaken = () => Left.Lists };
             Left.Lists = await mine.OpenAsync(actor);
-            draftLines = await drafts.LinesAsync(Source.Key, actor);
+            await FindDraftLinesAsync();
             if (mine.IsBack)
                 await ContinueDraftAsync();
         }

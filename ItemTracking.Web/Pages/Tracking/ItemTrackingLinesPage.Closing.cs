@@ -63,6 +63,14 @@ public sealed partial class ItemTrackingLinesPage
         return saved is not null;
     }
 
+    /// <summary>That texts of cells were refused; blank without any.</summary>
+    private string NotAccepted => workspace!.Typed.Refused.Count() switch
+    {
+        0 => "",
+        1 => "1 entry is not accepted",
+        var many => $"{Numbers.Show(many)} entries are not accepted",
+    };
+
     /// <summary>The message goes with its cause: an entry was corrected or taken back, or the page is left.</summary>
     private void ForgetNotAccepted()
     {

@@ -1,3 +1,4 @@
+using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Transfers;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Posting;
@@ -94,7 +95,10 @@ public sealed partial class TransferCardView
             $"Line {position} of {TransferOrders.Name(editor.Card.No)}: {line.InWords()}; "
                 + $"{Numbers.Show(line.Shipment.Defined)} (Base) of it have item tracking, which goes with it.");
         refused = done?.Refusals ?? refused;
-        if (done is { IsRefused: false } && RowAt(position) is { } next)
+        if (done is not { IsRefused: false })
+            return;
+        await FindDraftLinesAsync(await current.GetAsync());
+        if (RowAt(position) is { } next)
             script.FocusFirst([new FieldPlace(next, "Item No.").ElementId]);
     }
 
@@ -177,6 +181,16 @@ public sealed partial class TransferCardView
 
     private Task OpenTrackingAsync(DocumentIssue issue, TransferDirection side) =>
         RowAt(issue.Position) is { LineNo: not 0 } row ? OpenTrackingAsync(row.LineNo, side) : Task.CompletedTask;
+
+    /// <summary>The order is shown anew, so that it says what is handled then (C-46).</summary>
+    private async Task<Outcome<Done>> HandleFirstAsync(DocumentIssue issue)
+    {
+        await editor.SettledAsync();
+        var line = TransferOrders.Key(editor.Card.No, chosen.Side()).Line(issue.Refusal.Line!.Value);
+        var handled = await sheets.HandleFirstAsync(line, await current.GetAsync());
+        await ReadAsync(editor.Card.No);
+        return issue.OfItsLine(handled);
+    }
 
     private void GoTo(DocumentIssue issue)
     {

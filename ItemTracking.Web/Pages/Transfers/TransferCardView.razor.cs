@@ -1,3 +1,4 @@
+using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Transfers;
 using ItemTracking.Core.Kernel;
@@ -19,7 +20,7 @@ namespace ItemTracking.Web.Pages.Transfers;
 public sealed partial class TransferCardView(
     TransferReader reader, TransferStore store, TransferPoster poster, LookupReader lookupReader, CurrentActor current, TimeProvider clock,
     WorkDate workDate, CircuitDrafts drafts, NavigationManager navigation, Journey journey, ConfirmDialog confirm, ISnackbar snackbar,
-    IJSRuntime js, PastedTransferLinesReader pastedLines, CommandLimits limits) : IAsyncDisposable
+    IJSRuntime js, PastedTransferLinesReader pastedLines, TrackingSheetStore sheets, CommandLimits limits) : IAsyncDisposable
 {
     private readonly LatestQuestion openings = new();
     private readonly LatestQuestion reads = new();

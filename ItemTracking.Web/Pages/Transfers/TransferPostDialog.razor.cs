@@ -22,7 +22,7 @@ public sealed partial class TransferPostDialog(TransferPoster poster)
     [Parameter]
     public IReadOnlyCollection<int> WithDraft { get; set; } = [];
 
-    /// <summary>Rows of lists that are not lines yet, as a sentence; blank without any.</summary>
+    /// <summary>What waits on the page and is not posted, as sentences; blank without any.</summary>
     [Parameter]
     public string Left { get; set; } = "";
 
@@ -41,6 +41,10 @@ public sealed partial class TransferPostDialog(TransferPoster poster)
     /// <summary>The line of an issue is to be shown.</summary>
     [Parameter]
     public EventCallback<DocumentIssue> OnGoTo { get; set; }
+
+    /// <summary>Lets the first numbers of the line of an issue be handled, and shows the document anew (C-46).</summary>
+    [Parameter, EditorRequired]
+    public Func<DocumentIssue, Task<Outcome<Done>>> HandleFirst { get; set; } = default!;
 
     /// <summary>The tracking of the line of an issue is to be opened.</summary>
     [Parameter]

@@ -1,4 +1,5 @@
 import './menu-keys.js';
+import './moved-press.js';
 import { isChanged } from './field-keys.js';
 import { characterOf, endsScan, quantities, scanEndedBy } from './scan-keys.js';
 import './typed-ahead.js';
@@ -223,9 +224,9 @@ export const focusField = caption => {
   return true;
 };
 
-/** A row that is mended goes, and the focus with it: work goes on in the next one, or else with OK. */
+/** What is mended goes, and the focus with it: work goes on with the next fault, or else with OK. */
 export const goOnMending = () => requestAnimationFrame(() => {
-  const dialog = document.querySelector("[data-paste-list]")?.closest(".mud-dialog");
+  const dialog = document.querySelector("[data-mends]")?.closest(".mud-dialog");
   if (dialog && document.activeElement === document.body)
     (dialog.querySelector("[data-mend-next]") ?? dialog.querySelector("[data-shortcut~='Ctrl+Enter']"))?.focus();
 });

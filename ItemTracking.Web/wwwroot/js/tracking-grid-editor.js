@@ -25,7 +25,7 @@ export class CellEditor {
     this.#queue = queue;
     this.#box = grid.querySelector('[data-editor]');
     this.#input = this.#box.querySelector('input');
-    this.#note = this.#box.querySelector('[data-note]');
+    this.#note = document.getElementById(this.#input.getAttribute('aria-describedby'));
     this.active = null;
 
     /** An Enter of a hand, not of a scanner, leaves the cell for where work goes on: it is wanted back where the entry is refused. */
@@ -303,7 +303,9 @@ export class CellEditor {
     this.#showNote(cell?.dataset.error ?? '');
   }
 
+  /** The note stands below the lines. */
   #showNote(message) {
+    const isNew = message !== this.#note.textContent;
     this.#note.textContent = message;
     this.#note.hidden = message === '';
     this.#box.classList.toggle('bad', message !== '');
@@ -311,7 +313,8 @@ export class CellEditor {
       this.#input.removeAttribute('aria-invalid');
     else
       this.#input.setAttribute('aria-invalid', 'true');
-    this.#placeNote();
+    if (isNew && message !== '')
+      this.#reveal();
   }
 
   #place() {
@@ -319,22 +322,8 @@ export class CellEditor {
       return;
     this.#box.hidden = false;
     this.#set(this.#box, this.active.row, this.active.column);
-    this.#placeNote();
     this.#ghosts.forEach(ghost => this.#set(ghost.element, ghost.row, ghost.column));
     this.#markRow();
-  }
-
-  /** The note stands below its cell, or above where there is no room, and within the width of the grid. */
-  #placeNote() {
-    const seen = this.#grid.scrollTop + this.#grid.clientHeight;
-    const isLow = this.#box.offsetTop + this.#box.offsetHeight + this.#note.offsetHeight > seen;
-    const head = this.#grid.querySelector('thead').offsetHeight;
-    const hasRoomAbove = this.#box.offsetTop - this.#grid.scrollTop - this.#note.offsetHeight > head;
-    this.#note.classList.toggle('above', isLow && hasRoomAbove);
-    if (isLow && !hasRoomAbove && !this.#note.hidden)
-      this.#note.scrollIntoView({ block: 'nearest' });
-    const room = this.#grid.scrollLeft + this.#grid.clientWidth - this.#box.offsetLeft;
-    this.#note.style.left = `${Math.min(0, room - this.#note.offsetWidth)}px`;
   }
 
   #set(element, row, column) {
@@ -369,10 +358,13 @@ export class CellEditor {
     this.#scrollAcross();
   }
 
-  /** The cell that is typed into is in sight of the page too; not yet while its row is sought. */
+  /** The cell that is typed into is in sight of the page too, with what is said of it; not yet while its row is sought. */
   #reveal() {
-    if (this.#hasFocus && !this.#isBeyond)
-      this.#box.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (!this.#hasFocus || this.#isBeyond)
+      return;
+    if (!this.#note.hidden)
+      this.#note.scrollIntoView({ block: 'nearest' });
+    this.#box.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
   #scrollAcross() {
