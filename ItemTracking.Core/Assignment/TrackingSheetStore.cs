@@ -32,6 +32,8 @@ public sealed class TrackingSheetStore(WriteTransaction transaction, TrackingShe
     /// <param name="actor">Who asks.</param>
     public async Task<Outcome<Done>> HandleFirstAsync(SourceRef source, Actor actor)
     {
+        if (TrackingMode.Denied(source, actor) is { } denied)
+            return denied;
         var first = (await reader.OpenAsync(source, actor)).Then(sheet => sheet.HandleFirst());
         return first.IsRefused
             ? Outcome<Done>.Refused(first.Refusals)

@@ -123,7 +123,7 @@ public sealed record DocumentKind(
         Without(order: SalesOrder),
         SalesOrder.Invoicing)
     {
-        Gets = new("Get Shipment Lines", "Shipment", SalesOrder)
+        Gets = new("Get Shipment Lines", "Shipment", SalesOrder) { Combine = "Combine Shipments" }
     };
 
     /// <summary>What a customer is given back for goods that came back.</summary>
@@ -136,7 +136,7 @@ public sealed record DocumentKind(
         Without(order: SalesReturnOrder),
         SalesReturnOrder.Invoicing)
     {
-        Gets = new("Get Return Receipt Lines", "Return Receipt", SalesReturnOrder)
+        Gets = new("Get Return Receipt Lines", "Return Receipt", SalesReturnOrder) { Combine = "Combine Return Receipts" }
     };
 
     /// <summary>Every kind that is built; those that post the same kind of document stand behind the one it is named after.</summary>

@@ -6,6 +6,11 @@ namespace ItemTracking.Core.Documents;
 /// <param name="Order">Kind of order that it was posted from.</param>
 public sealed record GetLines(string Caption, string Document, DocumentKind Order)
 {
+    /// <summary>
+    /// Name of the action that takes over what is open of many customers: <c>Combine Shipments</c>; null where there is none (COMB-1).
+    /// </summary>
+    public string? Combine { get; init; }
+
     /// <summary>Kind of posted document that lines are taken from.</summary>
     public PostedName Posted => Order.Handling.Posted;
 

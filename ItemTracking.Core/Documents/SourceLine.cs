@@ -83,6 +83,9 @@ public sealed record SourceLine
     /// </summary>
     public string HandledWith { get; init; } = "";
 
+    /// <summary>Number of that receipt or shipment, or blank (DOC-11).</summary>
+    public string HandlingDocumentNo { get; init; } = "";
+
     /// <summary>What the line invoices was handled before: of its numbers there is only less to invoice (DOC-11).</summary>
     public bool IsGot => HandledWith.Length > 0;
 

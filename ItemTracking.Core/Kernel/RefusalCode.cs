@@ -202,6 +202,10 @@ public sealed class RefusalCode
         PST_29 = new("PST-29"),
         PST_31 = new("PST-31");
 
+    /// <summary>There is nothing to combine.</summary>
+    public static readonly RefusalCode
+        COMB_1 = new("COMB-1");
+
     /// <summary>A posted invoice cannot be cancelled.</summary>
     public static readonly RefusalCode
         CANCEL_1 = new("CANCEL-1");

@@ -1,3 +1,4 @@
+using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Persistence;
 
 namespace ItemTracking.Core.Setup;
@@ -18,5 +19,8 @@ public abstract class Party : IVersioned
     public long Version { get; set; }
 
     /// <summary>The party as its card shows it.</summary>
-    public PartyCard ToCard() => new(No, Name, Blocked, Version);
+    public virtual PartyCard ToCard() => new(No, Name, Blocked, Version);
+
+    /// <summary>Takes over what was changed on its card; its number and version are not.</summary>
+    internal virtual void Take(PartyCard card) => (Name, Blocked) = (Texts.Normalise(card.Name), card.Blocked);
 }

@@ -15,6 +15,9 @@ public sealed record PartyRow(string No, string Name, bool Blocked);
 /// <param name="Version">Saved state this card was read from; 0 for a new party.</param>
 public sealed record PartyCard(string No, string Name, bool Blocked, long Version) : ICard
 {
+    /// <summary>Shipments and return receipts of the customer are combined into one invoice; of vendors nothing (COMB-1).</summary>
+    public bool CombineShipments { get; init; }
+
     /// <summary>A party before anything is typed.</summary>
     public static readonly PartyCard New = new("", "", false, 0);
 }

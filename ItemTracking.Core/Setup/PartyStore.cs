@@ -92,8 +92,7 @@ public abstract class PartyStore<T>(
             party.No = number.Value;
         }
 
-        party.Name = Texts.Normalise(card.Name);
-        party.Blocked = card.Blocked;
+        party.Take(card);
         await db.SaveAsync(party);
         return party.ToCard();
     }

@@ -145,6 +145,7 @@ internal static class SourceLineReader
         ShowsQtyToHandle = kind.DocumentType is DocumentType.Order or DocumentType.ReturnOrder,
         ShowsQtyToInvoice = kind.DocumentType is DocumentType.Order or DocumentType.ReturnOrder,
         AvailabilityDate = line.ExpectedReceiptDate,
+        HandlingDocumentNo = line.HandlingDocumentNo,
         HandledWith = line.IsGot ? $"{kind.Gets?.Document} {line.HandlingDocumentNo}" : "",
         TrackingVersion = line.TrackingVersion,
     };

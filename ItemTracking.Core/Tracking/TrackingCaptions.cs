@@ -39,6 +39,9 @@ public static class TrackingCaptions
     /// <summary>Appl.-from Item Entry.</summary>
     public const string ApplFromItemEntry = "Appl.-from Item Entry";
 
+    /// <summary>Receipt or shipment that the numbers of an invoice line were handled with (DOC-11).</summary>
+    public const string HandlingDocumentNo = "Receipt/Shipment No.";
+
     /// <summary>New Serial No.</summary>
     public const string NewSerialNo = "New Serial No.";
 

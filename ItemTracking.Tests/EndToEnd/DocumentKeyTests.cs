@@ -19,9 +19,9 @@ public sealed class DocumentKeyTests(AppFixture app, KeyDesk desk) : IClassFixtu
         "Lines: Ctrl+Delete", "Lines: Ctrl+End", "Lines: Ctrl+Home", "Lines: Ctrl+Insert", "Lines: Ctrl+Shift+Enter", "Lines: Down",
         "Lines: End", "Lines: Enter", "Lines: F8", "Lines: Home", "Lines: Left", "Lines: PageDown", "Lines: PageUp", "Lines: Right",
         "Lines: Shift+Enter", "Lines: Up",
-        "Page: Alt+F6", "Page: Alt+F9", "Page: Alt+N", "Page: Alt+Q", "Page: Alt+T", "Page: Ctrl+Alt+I", "Page: Ctrl+Alt+Q",
-        "Page: Ctrl+Enter", "Page: Ctrl+F1", "Page: Ctrl+F12", "Page: Ctrl+F9", "Page: Ctrl+Shift+F12", "Page: Escape", "Page: F5",
-        "Page: F6", "Page: F7", "Page: F9", "Page: Shift+F6", "Page: Shift+F7",
+        "Page: Alt+F6", "Page: Alt+F9", "Page: Alt+N", "Page: Alt+Q", "Page: Alt+T", "Page: Ctrl+Alt+F9", "Page: Ctrl+Alt+I",
+        "Page: Ctrl+Alt+Q", "Page: Ctrl+Enter", "Page: Ctrl+F1", "Page: Ctrl+F12", "Page: Ctrl+F9", "Page: Ctrl+Shift+F12",
+        "Page: Escape", "Page: F5", "Page: F6", "Page: F7", "Page: F9", "Page: Shift+F6", "Page: Shift+F7", "Page: Shift+F9",
     ];
 
     private readonly PurchasingData data = new(app.App.Database);

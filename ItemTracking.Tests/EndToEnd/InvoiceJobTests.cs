@@ -53,6 +53,7 @@ public sealed class InvoiceJobTests(AppFixture app) : IAsyncLifetime
         await Expect(page.GetByText("These numbers were posted with Receipt").First).ToBeVisibleAsync();
         var desk = await TrackingLinesDesk.OnAsync(page);
         await Expect(desk.Grid.GetByText($"{first.No}-00003")).ToBeVisibleAsync();
+        await Expect(desk.Row(1)).ToContainTextAsync(await data.ReceiptOfAsync(first));
         await AppFixture.AssertAccessibleAsync(page);
         await page.Keyboard.PressAsync("Control+Enter");
         await Expect(lines.GetByText(await data.ReceiptOfAsync(second))).ToBeVisibleAsync();

@@ -74,15 +74,28 @@ internal sealed partial class ModelRun
         Same($"post {string.Join(", ", part)} of {document}, {choice}", Shown(expected), posted);
         if (expected.Count > 0)
             return;
+        var isFirst = !document.IsHandled;
         document.IsHandled = true;
         document.Open.RemoveAll(part.Contains);
         document.Uninvoiced = choice == PostingChoice.Handle ? document.Uninvoiced + quantity : 0;
         Done(document);
+        if (document.ItemNo == PlainItem || random.Next(2) != 0)
+            return;
+        if (choice == PostingChoice.Handle)
+            await UndoAsync(document, part, posted.Value!);
+        else if (isFirst && DocumentKind.Of(document.Key).DocumentType == DocumentType.Order)
+            await CancelAsync(document, part, posted.Value!);
     }
 
     /// <summary>No number is looked at: one that was blocked since is invoiced too (A14).</summary>
     private async Task InvoiceAsync(ModelDocument document)
     {
+        if (random.Next(3) == 0)
+        {
+            await InvoiceByAnotherAsync(document);
+            return;
+        }
+
         await company.ChangeAsync(document.Key, 0, l => l with { QtyToInvoice = document.Uninvoiced });
         var posted = await PostAsync(document.Key, PostingChoice.Invoice);
         Same($"invoice {document.Uninvoiced} of {document}", [], posted);

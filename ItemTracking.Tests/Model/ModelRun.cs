@@ -33,6 +33,9 @@ internal sealed partial class ModelRun(PurchaseCompany company, int seed)
     /// <summary>Those of them that invoiced only.</summary>
     public int Invoiced { get; private set; }
 
+    /// <summary>Postings that were undone, cancelled or corrected.</summary>
+    public int TakenBack { get; private set; }
+
     /// <summary>Operations that were refused.</summary>
     public int Refused { get; private set; }
 

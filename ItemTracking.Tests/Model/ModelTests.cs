@@ -5,9 +5,9 @@ using Xunit.Abstractions;
 namespace ItemTracking.Tests.Model;
 
 /// <summary>
-/// Random sequences of 50 operations over orders, returns, item journals, counts, reservations and blocks give what a small model in memory
-/// says: the same outcome and message at every step and the same stock in the end. Each sequence is drawn from its seed alone, which a
-/// failure prints; ITEMTRACKING_STRESS_SEED begins with it.
+/// Random sequences of 50 operations over orders, returns, invoices, undo, cancelling, journals, counts, transfers, reservations and blocks
+/// give what a small model in memory says: the same outcome and message at every step and the same stock in the end. Each sequence is drawn
+/// from its seed alone, which a failure prints; ITEMTRACKING_STRESS_SEED begins with it.
 /// </summary>
 public sealed class ModelTests(ITestOutputHelper output)
 {
@@ -21,7 +21,7 @@ public sealed class ModelTests(ITestOutputHelper output)
 
     private async Task RunAsync(int sequences)
     {
-        var (posted, invoiced, refused, kept) = (0, 0, 0, 0);
+        var (posted, invoiced, refused, kept, back) = (0, 0, 0, 0, 0);
         var watch = System.Diagnostics.Stopwatch.StartNew();
         for (var n = 0; n < sequences; n++)
         {
@@ -32,13 +32,15 @@ public sealed class ModelTests(ITestOutputHelper output)
             invoiced += run.Invoiced;
             refused += run.Refused;
             kept += run.Kept;
+            back += run.TakenBack;
         }
 
         output.WriteLine(
-            $"Seeds from {StressSeed.Value}: {posted} postings, {invoiced} of them invoices, {refused} refusals, {kept} reservations "
-                + $"in {watch.Elapsed.TotalSeconds:N1} s.");
+            $"Seeds from {StressSeed.Value}: {posted} postings, {invoiced} of them invoices, {back} taken back, {refused} refusals, "
+                + $"{kept} reservations in {watch.Elapsed.TotalSeconds:N1} s.");
         Assert.InRange(posted, sequences * 5, sequences * Steps);
         Assert.InRange(invoiced, sequences / 4, posted);
+        Assert.InRange(back, sequences / 4, posted);
         Assert.InRange(refused, sequences * 5, sequences * Steps);
         Assert.InRange(kept, sequences / 4, sequences * Steps);
     }

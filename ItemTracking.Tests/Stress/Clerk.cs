@@ -33,6 +33,8 @@ internal sealed partial class Clerk(Desk desk, Actor actor, Tally tally)
         Job.Count => CountAsync(o),
         Job.Reclassify => ReclassifyAsync(o),
         Job.Transfer => TransferAsync(o),
+        Job.TakeOver => TakeOverAsync(o),
+        Job.TakeBackPosted => TakeBackPostedAsync(o),
     };
 
     /// <summary>

@@ -11,7 +11,7 @@ namespace ItemTracking.Tests.Stress;
 /// <summary>
 /// Sixteen clerks at once on 500 serial numbers and 200 lots: they receive, select, ship, take back, send back, edit tracking that others
 /// have open, reserve, finish and invoice what others began, block numbers, adjust stock in journals that they share, and count shelves
-/// beside sales of what lies there (R1). Transfers and reclassifications join when they are built.
+/// beside sales of what lies there, reclassify, transfer, invoice what was received or shipped, undo it, and cancel invoices (R1).
 /// </summary>
 [Collection("alone")]
 public sealed class ContentionRunTests(ITestOutputHelper output)

@@ -3,15 +3,19 @@ using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Availability;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Journals;
+using ItemTracking.Core.Documents.Posted;
 using ItemTracking.Core.Documents.Transfers;
 using ItemTracking.Core.Information;
+using ItemTracking.Core.Invoicing;
 using ItemTracking.Core.Journals;
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Orders;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Posting;
 using ItemTracking.Core.Reservations;
 using ItemTracking.Core.Transfers;
+using ItemTracking.Core.Undo;
 using ItemTracking.Core.Users;
 using ItemTracking.Tests.Documents;
 using Microsoft.EntityFrameworkCore;
@@ -52,6 +56,10 @@ internal sealed class Desk
         Transfers = new(transaction, time);
         TransferCards = new(Factory);
         TransferPoster = new(Factory, transaction, time);
+        LinesToInvoice = new(Factory);
+        GetLines = new(transaction, Reader);
+        Undo = new(Factory, transaction, time);
+        Cancel = new(Factory, transaction, time);
         Poster = new(Factory, transaction, time);
         Post = post?.Invoke(Factory, transaction) ?? ((key, choice, requestId, actor) =>
             Poster.PostAsync(key, choice, requestId, actor, new(Workload.WorkDate)));
@@ -90,6 +98,23 @@ internal sealed class Desk
     public TransferReader TransferCards { get; }
 
     public TransferPoster TransferPoster { get; }
+
+    public LinesToInvoiceReader LinesToInvoice { get; }
+
+    public GetLinesStore GetLines { get; }
+
+    public UndoPoster Undo { get; }
+
+    public CancelPoster Cancel { get; }
+
+    /// <summary>One of the posted documents of some kinds, a late one more often; null when there is none.</summary>
+    public async Task<(ItemLedgerDocumentType Type, string No)?> PostedAsync(int pick, ItemLedgerDocumentType[] types)
+    {
+        await using var db = await Factory.CreateDbContextAsync();
+        var found = await db.Set<PostedDocumentHeader>().AsNoTracking().Where(h => EF.Parameter(types).Contains(h.DocumentType))
+            .OrderByDescending(h => h.PostedAt).ThenBy(h => h.No).Take(40).Select(h => new { h.DocumentType, h.No }).ToListAsync();
+        return found.Count == 0 ? null : (found[pick % found.Count].DocumentType, found[pick % found.Count].No);
+    }
 
     /// <summary>One of the open transfer orders, whoever made it; null when there is none.</summary>
     /// <param name="pick">Any number.</param>

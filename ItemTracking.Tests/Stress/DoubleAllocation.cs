@@ -16,14 +16,22 @@ internal static class DoubleAllocation
 {
     public static async Task<IReadOnlyList<string>> FindAsync(TestDatabase database)
     {
-        var committed = (await database.AllAsync<AuditEntry>()).Where(a => a.Action == AuditAction.Posted)
+        var audit = await database.AllAsync<AuditEntry>();
+        var committed = audit.Where(a => a.Action is AuditAction.Posted or AuditAction.Cancelled)
             .SelectMany(a => a.After
                 .Split('\n')
                 .Select(line => (DocumentNo: line[(line.IndexOf(": ", StringComparison.Ordinal) + 2)..], a.EntryNo)))
             .Where(a => a.DocumentNo.Length > 0)
             .ToDictionary(a => a.DocumentNo, a => a.EntryNo);
-        return Find((await database.AllAsync<ItemLedgerEntry>()).OrderBy(e => e.EntryNo)
-            .Select(e => new Movement(committed[e.DocumentNo], e.ItemNo, e.LocationCode, e.SerialNo, e.LotNo, e.Quantity, e.DocumentNo)));
+        var undone = audit.Where(a => a.Action == AuditAction.Undone)
+            .SelectMany(a => a.After.Split('\n')
+                .Select(line => (Line: (a.Key, line[..line.IndexOf(':', StringComparison.Ordinal)]), a.EntryNo)))
+            .ToDictionary(a => a.Line, a => a.EntryNo);
+        var entries = (await database.AllAsync<ItemLedgerEntry>()).OrderBy(e => e.EntryNo).ToList();
+        var lineOf = entries.ToDictionary(e => e.EntryNo, e => e.DocumentLineNo);
+        return Find(entries.Select(e => new Movement(
+            e.Correction ? undone[(e.DocumentNo, $"Line {lineOf[e.AppliesToEntry]}")] : committed[e.DocumentNo],
+            e.ItemNo, e.LocationCode, e.SerialNo, e.LotNo, e.Quantity, e.DocumentNo)));
     }
 
     public static IReadOnlyList<string> Find(IEnumerable<Movement> movements)

@@ -18,6 +18,8 @@ internal enum Job
     Count,
     Reclassify,
     Transfer,
+    TakeOver,
+    TakeBackPosted,
 }
 
 /// <summary>One operation of a run; what comes of it depends on who else is at work.</summary>
@@ -64,7 +66,7 @@ internal sealed record Workload(int Seed)
     [
         (Job.Receive, 15), (Job.Ship, 18), (Job.TakeBack, 5), (Job.SendBack, 4), (Job.EditTracking, 18), (Job.Finish, 14), (Job.Invoice, 9),
         (Job.Block, 8), (Job.Reserve, 9), (Job.Adjust, 12), (Job.Count, 5), (Job.Reclassify, 8),
-        (Job.Transfer, 12),
+        (Job.Transfer, 12), (Job.TakeOver, 6), (Job.TakeBackPosted, 9),
     ];
 
     /// <summary>The operation at a place.</summary>

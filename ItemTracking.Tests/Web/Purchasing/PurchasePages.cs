@@ -29,9 +29,12 @@ internal sealed class PurchasePages : PageTest
         Services.AddSingleton(new LookupReader(company.Database.Factory)).AddSingleton(new LedgerReader(company.Database.Factory));
         Services.AddSingleton(new DocumentPoster(company.Database.Factory, company.Database.Transaction, company.Database.Clock));
         Services.AddSingleton(new PostedDocumentReader(company.Database.Factory))
-            .AddSingleton(new UndoPoster(company.Database.Factory, company.Database.Transaction, company.Database.Clock));
+            .AddSingleton(new UndoPoster(company.Database.Factory, company.Database.Transaction, company.Database.Clock))
+            .AddSingleton(new CancelPoster(company.Database.Factory, company.Database.Transaction, company.Database.Clock));
         Services.AddSingleton(new LinesToInvoiceReader(company.Database.Factory))
-            .AddSingleton(new GetLinesStore(company.Database.Transaction, company.Reader));
+            .AddSingleton(new GetLinesStore(company.Database.Transaction, company.Reader))
+            .AddSingleton(new CombineStore(
+                company.Database.Factory, company.Store, new(company.Database.Transaction, company.Reader)));
         Services.AddSingleton(new LinesToReverseReader(company.Database.Factory))
             .AddSingleton(new ReverseLinesStore(company.Database.Transaction, company.Reader))
             .AddSingleton(new CopySourceReader(company.Database.Factory))

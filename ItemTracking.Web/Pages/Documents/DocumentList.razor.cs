@@ -9,6 +9,9 @@ namespace ItemTracking.Web.Pages.Documents;
 public sealed partial class DocumentList
 {
     private IReadOnlyList<DataColumn<DocumentRow>> columns = [];
+    private IReadOnlyList<Refusal> refusals = [];
+    private RecordList<DocumentRow>? list;
+    private string combined = "";
     private bool mayEdit;
 
     [Parameter, EditorRequired]
@@ -47,6 +50,16 @@ public sealed partial class DocumentList
 
     private async Task<Outcome<ListPart<DocumentRow>>> LoadAsync(ListQuery query) =>
         await Reader.ListAsync(Kind, DocumentViews.Of(View), query, WorkDate.Value, await Current.GetAsync());
+
+    private async Task CombineAsync()
+    {
+        var done = await Combining.CombineAsync(Kind, await Current.GetAsync());
+        (refusals, combined) = (done.Refusals, "");
+        if (done.IsRefused)
+            return;
+        combined = Kind.Combined(done.Value.Count);
+        await (list?.ReloadAsync() ?? Task.CompletedTask);
+    }
 
     private void New() => Navigation.NavigateTo(DocumentRoutes.New(Kind));
 }

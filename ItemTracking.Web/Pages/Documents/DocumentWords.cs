@@ -24,6 +24,11 @@ public static class DocumentWords
     public static string ReversalHelp(this DocumentKind kind) =>
         $"Takes back what was {(kind.Receives ? "sold" : "bought")}: lines of posted documents, their numbers applied to the same entries.";
 
+    /// <summary>What Combine Shipments and its sister have made (COMB-1).</summary>
+    public static string Combined(this DocumentKind kind, int count) =>
+        $"The {kind.Gets!.Document.ToLowerInvariant()}s are now combined and the number of "
+            + $"{kind.DocumentType.Caption().ToLowerInvariant()}s created is {Numbers.Show(count)}.";
+
     /// <summary>Caption of a choice of posting (DOC-6).</summary>
     public static string ChoiceCaption(this DocumentKind kind, PostingChoice choice) =>
         string.Join(" and ", kind.StepsOf(choice).Select(step => $"{char.ToUpperInvariant(step.Verb[0])}{step.Verb[1..]}"));

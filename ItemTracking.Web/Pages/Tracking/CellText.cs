@@ -1,4 +1,5 @@
 using System.Globalization;
+using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Pasting;
 using ItemTracking.Core.Tracking;
@@ -10,10 +11,14 @@ namespace ItemTracking.Web.Pages.Tracking;
 /// <summary>What a cell shows, and what a typed text means, in the user's region.</summary>
 public static class CellText
 {
+    /// <summary>Text of a field of a line, or what its whole page has in the column (DOC-11).</summary>
+    public static string Of(TrackingSheet sheet, TrackingLine line, TrackingField field) =>
+        field == TrackingField.HandlingDocumentNo ? sheet.Source.HandlingDocumentNo : Of(line, field);
+
     /// <summary>Text of a field of a line; a zero quantity is blank.</summary>
     public static string Of(TrackingLine line, TrackingField field) => field switch
     {
-        TrackingField.AvailabilitySerialNo or TrackingField.AvailabilityLotNo => "",
+        TrackingField.AvailabilitySerialNo or TrackingField.AvailabilityLotNo or TrackingField.HandlingDocumentNo => "",
         TrackingField.SerialNo => line.SerialNo,
         TrackingField.LotNo => line.LotNo,
         TrackingField.ExpirationDate => Dates.Show(line.ExpirationDate),

@@ -16,7 +16,7 @@ public static class CopiedLines
         TrackingField[] fields = [.. copied.Select(column => Enum.Parse<TrackingField>(column.Key))];
         var chosen = lines.ToHashSet();
         var rows = sheet.Lines.Where(line => chosen.Contains(line.LineNo))
-            .Select(line => string.Join('\t', fields.Select(field => OneLine(CellText.Of(line, field)))));
+            .Select(line => string.Join('\t', fields.Select(field => OneLine(CellText.Of(sheet, line, field)))));
         return string.Join("\r\n", rows.Prepend(string.Join('\t', copied.Select(column => column.Caption)))) + "\r\n";
     }
 

@@ -62,6 +62,8 @@ public static class TrackingColumns
             yield return TrackingField.QuantityInvoicedBase;
         if (!sheet.Source.ShowsQtyToInvoice)
             yield return TrackingField.QtyToInvoiceBase;
+        if (!sheet.Source.IsGot)
+            yield return TrackingField.HandlingDocumentNo;
         foreach (var field in sheet.Source.IsReclassification() ? Unknown(sheet.Policy) : NewFields)
             yield return field;
         yield return sheet.Source.IsInbound ? TrackingField.ApplToItemEntry : TrackingField.ApplFromItemEntry;
@@ -126,7 +128,7 @@ public static class TrackingColumns
 
     private static int Width(TrackingField field) => field switch
     {
-        TrackingField.SerialNo or TrackingField.NewSerialNo => 130,
+        TrackingField.SerialNo or TrackingField.NewSerialNo or TrackingField.HandlingDocumentNo => 130,
         TrackingField.Description => 180,
         TrackingField.LotNo or TrackingField.NewLotNo => 104,
         TrackingField.AvailabilitySerialNo or TrackingField.AvailabilityLotNo => 110,

@@ -22,6 +22,7 @@ public enum TrackingField
     QuantityInvoicedBase,
     ApplToItemEntry,
     ApplFromItemEntry,
+    HandlingDocumentNo,
 }
 
 public static class TrackingFields
@@ -46,6 +47,7 @@ public static class TrackingFields
         TrackingField.QuantityInvoicedBase => TrackingCaptions.QuantityInvoicedBase,
         TrackingField.ApplToItemEntry => TrackingCaptions.ApplToItemEntry,
         TrackingField.ApplFromItemEntry => TrackingCaptions.ApplFromItemEntry,
+        TrackingField.HandlingDocumentNo => TrackingCaptions.HandlingDocumentNo,
     };
 
     /// <summary>The field a refusal names; null when it names none of the page.</summary>

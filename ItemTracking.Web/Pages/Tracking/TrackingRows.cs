@@ -65,7 +65,7 @@ public sealed class TrackingRows(
         : sheet.Find(lineNo) is not { } line ? new("")
         : NumberOf(field) is { } number
         ? new("") { Flag = typed.Find(lineNo, number) is null ? AvailabilityText.Of(sheet, line, field) : null }
-        : new(CellText.Of(line, field), WhyLocked: WhyLocked(line, field));
+        : new(CellText.Of(sheet, line, field), WhyLocked: WhyLocked(line, field));
 
     /// <summary>
     /// The number that a flag is about; null for any other cell. Of a line that shows a refused number nothing is said: the flag is that of

@@ -1961,6 +1961,9 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                     b.Property<bool>("Blocked")
                         .HasColumnType("bit");
 
+                    b.Property<bool>("CombineShipments")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
