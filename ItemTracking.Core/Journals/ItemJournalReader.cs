@@ -37,16 +37,25 @@ public sealed class ItemJournalReader(IDbContextFactory<ItemTrackingDb> factory)
     }
 
     /// <summary>One line of a batch.</summary>
-    public async Task<Outcome<JournalLineCard>> LineAsync(JournalTemplate template, string batchName, int lineNo, Actor actor)
+    public async Task<Outcome<JournalLineCard>> LineAsync(JournalTemplate template, string batchName, int lineNo, Actor actor) =>
+        (await LinesAsync(template, batchName, [lineNo], actor)).Then<JournalLineCard>(found =>
+            found is [var line] ? line : JournalRefusals.ChangedLine(template.NameOf(batchName), lineNo));
+
+    /// <summary>Some lines of a batch; those that are gone are left out.</summary>
+    /// <param name="template">Template.</param>
+    /// <param name="batchName">Batch.</param>
+    /// <param name="lineNos">Their numbers.</param>
+    /// <param name="actor">Who asks.</param>
+    public async Task<Outcome<IReadOnlyList<JournalLineCard>>> LinesAsync(
+        JournalTemplate template, string batchName, int[] lineNos, Actor actor)
     {
         if (actor.Deny(template.Read, JournalRefusals.MaySee) is { } denied)
             return denied;
         await using var db = await factory.CreateDbContextAsync();
         var batch = await db.BatchAsync(template, batchName);
-        var line = await db.Set<ItemJournalLine>().AsNoTracking().Of(template, batchName).SingleOrDefaultAsync(l => l.LineNo == lineNo);
-        return batch is null || line is null
-            ? JournalRefusals.ChangedLine(template.NameOf(batchName), lineNo)
-            : (await CardsAsync(db, batch, [line]))[0];
+        var lines = await db.Set<ItemJournalLine>().AsNoTracking().Of(template, batchName)
+            .Where(l => EF.Parameter(lineNos).Contains(l.LineNo)).ToListAsync();
+        return Outcome<IReadOnlyList<JournalLineCard>>.Of(batch is null ? [] : await CardsAsync(db, batch, lines));
     }
 
     /// <summary>Place of a line among those of its batch, from 1; 0 when it is not there.</summary>

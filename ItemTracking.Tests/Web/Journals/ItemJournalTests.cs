@@ -126,7 +126,32 @@ public sealed class ItemJournalTests
 
         Assert.Equal(
             ["In stock (BLUE): S1", "On another line: S2", "Blocked: L9", "Not in stock: S3", "On another line: S2"],
-            page.FindAll(".tracking-chip").Select(chip => chip.TextContent.Trim()));
+            Chips(page));
+    }
+
+    [Fact, Trait("Case", "C-43")]
+    public async Task What_is_said_of_a_number_on_a_line_follows_the_other_lines_that_name_it()
+    {
+        await using var desk = await JournalDesk.CreateAsync();
+        await desk.AddBatchAsync(onLines: true);
+        foreach (var serial in new[] { "S1", "S2", "S3" })
+            await desk.AddLineAsync(PurchaseCompany.SerialItem, 1, line => line with { SerialNo = serial });
+        var page = await ShownAsync(desk);
+        void Say(params string[] expected) => page.WaitForAssertion(() => Assert.Equal(expected, Chips(page)));
+
+        page.Type("Serial No., line 3", "S1");
+        Say("On another line: S1", "Complete 1/1", "On another line: S1");
+        page.Type("Serial No., line 3", "S2");
+        Say("Complete 1/1", "On another line: S2", "On another line: S2");
+        page.Type("Quantity, line 3", "0");
+        Say("Complete 1/1", "Complete 1/1", "Not needed");
+        page.Type("Quantity, line 3", "1");
+        Say("Complete 1/1", "On another line: S2", "On another line: S2");
+        var deleting = page.InvokeAsync(() => page.Buttons("Delete line 3")[0].Click());
+        page.WaitForAssertion(() => Assert.Equal("Do you want to delete line 3 (item SERIAL)?", page.Question()));
+        page.Press("Yes");
+        await deleting;
+        Say("Complete 1/1", "Complete 1/1");
     }
 
     [Fact, Trait("Scenario", "O-096")]
@@ -368,6 +393,9 @@ public sealed class ItemJournalTests
         page.Press("Yes");
         await posting;
     }
+
+    private static IEnumerable<string> Chips(IRenderedComponent<IComponent> page) =>
+        page.FindAll(".tracking-chip").Select(chip => chip.TextContent.Trim());
 
     private static IReadOnlyList<string> Headings(IRenderedComponent<IComponent> page) =>
         [.. page.FindAll(".document-lines th").Select(heading => heading.TextContent.Trim().TrimEnd('*').Trim())];
