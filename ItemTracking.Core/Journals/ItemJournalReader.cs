@@ -78,13 +78,15 @@ public sealed class ItemJournalReader(IDbContextFactory<ItemTrackingDb> factory)
         var items = await PoliciesAsync(db, lines);
         var totals = await TrackedLinesStore.TotalsAsync(
             db, JournalTemplate.Of(batch.TemplateName).Key(batch.Name), [.. lines.Select(l => l.LineNo)]);
-        var refused = await RefusedAsync(
-            db, batch,
-            [.. lines.Where(l => !totals.ContainsKey(l.LineNo) && JournalNumbers.CountsOnLine(batch, l, items[l.ItemNo]))], items);
+        ItemJournalLine[] onLine =
+            [.. lines.Where(l => !totals.ContainsKey(l.LineNo) && JournalNumbers.CountsOnLine(batch, l, items[l.ItemNo]))];
+        var refused = await RefusedAsync(db, batch, onLine, items);
+        var named = await NamedElsewhereAsync(db, batch, [.. onLine.Where(l => items[l.ItemNo].SNSpecific)]);
         return
         [
             .. lines.Select(line => ToCard(
-                batch, line, items[line.ItemNo], totals.GetValueOrDefault(line.LineNo), refused.GetValueOrDefault(line.LineNo))),
+                batch, line, items[line.ItemNo], totals.GetValueOrDefault(line.LineNo), refused.GetValueOrDefault(line.LineNo),
+                named.GetValueOrDefault(line.LineNo, ""))),
         ];
     }
 
@@ -122,6 +124,26 @@ public sealed class ItemJournalReader(IDbContextFactory<ItemTrackingDb> factory)
         return refused;
     }
 
+    /// <summary>Which other document is to bring in the serial number that a line brings in, as flags say it (C-43), by line.</summary>
+    private static async Task<Dictionary<int, string>> NamedElsewhereAsync(
+        ItemTrackingDb db, ItemJournalBatch batch, IEnumerable<ItemJournalLine> lines)
+    {
+        int[] nos = [.. lines.Where(l => l.SerialNo.Length > 0 && l.SignFactor * l.QuantityBase > 0).Select(l => l.LineNo)];
+        if (nos.Length == 0)
+            return [];
+        var named =
+            from l in db.Set<ItemJournalLine>().AsNoTracking().Of(JournalTemplate.Of(batch.TemplateName), batch.Name)
+            where EF.Parameter(nos).Contains(l.LineNo)
+            join t in InboundNumbersReader.ToComeIn(db)
+                on new { l.ItemNo, l.VariantCode, l.SerialNo } equals new { t.ItemNo, t.VariantCode, t.SerialNo }
+            where !(t.SourceId == l.TemplateName && t.SourceBatchName == l.BatchName)
+            orderby t.SourceType, t.SourceSubtype, t.SourceId, t.SourceRefNo
+            select new { l.LineNo, l.SerialNo, t.SourceId };
+        return (await named.ToListAsync()).DistinctBy(row => row.LineNo).ToDictionary(
+            row => row.LineNo,
+            row => new NumberObjection(NumberObstacle.NamedElsewhere, row.SourceId).Refused(1, new(row.SerialNo, "")).Text);
+    }
+
     /// <summary>How the numbers of the items of lines are handled, by item.</summary>
     internal static async Task<Dictionary<string, TrackingPolicy>> PoliciesAsync(ItemTrackingDb db, IReadOnlyList<ItemJournalLine> lines)
     {
@@ -135,7 +157,8 @@ public sealed class ItemJournalReader(IDbContextFactory<ItemTrackingDb> factory)
     }
 
     private static JournalLineCard ToCard(
-        ItemJournalBatch batch, ItemJournalLine line, TrackingPolicy policy, TrackedTotals? tracked, RefusedNumbers refused) => new()
+        ItemJournalBatch batch, ItemJournalLine line, TrackingPolicy policy, TrackedTotals? tracked, RefusedNumbers refused,
+        string remark) => new()
         {
             LineNo = line.LineNo,
             EntryType = line.EntryType,
@@ -157,7 +180,7 @@ public sealed class ItemJournalReader(IDbContextFactory<ItemTrackingDb> factory)
             LotNo = line.LotNo,
             ExpirationDate = line.ExpirationDate,
             TakesNumbers = policy.HasCode,
-            Tracking = JournalNumbers.State(batch, line, policy, tracked, refused),
+            Tracking = JournalNumbers.State(batch, line, policy, tracked, refused) with { Remark = remark },
             Version = line.Version,
         };
 

@@ -9,7 +9,9 @@ using ItemTracking.Tests.Documents;
 using ItemTracking.Tests.Web.Purchasing;
 using ItemTracking.Tests.Web.Shared;
 using ItemTracking.Web.Pages.Journals;
+using ItemTracking.Web.Shared;
 using Microsoft.AspNetCore.Components;
+using Color = MudBlazor.Color;
 
 namespace ItemTracking.Tests.Web.Journals;
 
@@ -127,6 +129,27 @@ public sealed class ItemJournalTests
         Assert.Equal(
             ["In stock (BLUE): S1", "On another line: S2", "Blocked: L9", "Not in stock: S3", "On another line: S2"],
             Chips(page));
+    }
+
+    [Fact, Trait("Case", "C-43")]
+    public async Task A_number_on_the_line_itself_says_which_order_is_to_bring_it_in_as_well_and_is_posted_all_the_same()
+    {
+        await using var desk = await JournalDesk.CreateAsync();
+        await desk.AddBatchAsync(onLines: true);
+        var order = await desk.Company.OrderAsync((PurchaseCompany.SerialItem, 2));
+        await desk.Company.TrackAsync(order.Key, 10000, ("S1", "", 1), ("S2", "", 1));
+        await desk.AddLineAsync(PurchaseCompany.SerialItem, 1, line => line with { SerialNo = "S1" });
+        await desk.AddLineAsync(PurchaseCompany.SerialItem, 1, line => line with { SerialNo = "S3" });
+        await desk.AddLineAsync(
+            PurchaseCompany.SerialItem, 1, line => line with { SerialNo = "S2", EntryType = ItemLedgerEntryType.NegativeAdjmt });
+
+        var page = await ShownAsync(desk);
+
+        Assert.Equal([$"On {order.Key.No}: S1", "Complete 1/1", "Not in stock: S2"], Chips(page));
+        Assert.Equal([true, true, false], (await desk.LinesAsync()).Select(line => line.Tracking.IsComplete));
+        Assert.Equal(
+            [Color.Warning, Color.Success, Color.Warning],
+            page.FindComponents<TrackingChip>().Select(chip => TrackingTones.Of(chip.Instance.State)));
     }
 
     [Fact, Trait("Case", "C-43")]
