@@ -97,13 +97,16 @@ internal static class InboundNumbersReader
             .OrderBy(e => e.EntryNo)
             .Select(e => new SerialAt(e.SerialNo, e.LocationCode));
 
+    /// <summary>Serial numbers that are still to come in.</summary>
+    internal static IQueryable<TrackingSpecification> ToComeIn(ItemTrackingDb db) => db.Set<TrackingSpecification>().AsNoTracking()
+        .Where(t => t.QuantityBase > t.QuantityHandledBase && t.SerialNo != "");
+
     /// <summary>Lines of other documents, and other lines of the same one, that are still to bring one of the serial numbers in.</summary>
     internal static IQueryable<NamedSerial> Named(ItemTrackingDb db, SourceLine source, string[] serials)
     {
         var own = source.Ref;
-        var named = db.Set<TrackingSpecification>().AsNoTracking()
-            .Where(t => t.ItemNo == source.ItemNo && t.VariantCode == source.VariantCode && t.QuantityBase > t.QuantityHandledBase
-                && t.SerialNo != ""
+        var named = ToComeIn(db)
+            .Where(t => t.ItemNo == source.ItemNo && t.VariantCode == source.VariantCode
                 && !(t.SourceType == own.SourceType && t.SourceSubtype == own.SourceSubtype && t.SourceId == own.SourceId
                     && t.SourceBatchName == own.SourceBatchName && t.SourceRefNo == own.SourceRefNo))
             .WhereIn(db, t => t.SerialNo, serials);

@@ -25,6 +25,12 @@ public sealed record TrackingState(bool IsNeeded, decimal Quantity, decimal Unde
     /// <summary>Numbers that posting would refuse.</summary>
     public RefusedNumbers Refused { get; init; }
 
+    /// <summary>
+    /// What the clerk should look at once more, though posting takes the number as things stand (C-43): <c>On PO-1008: S1</c>; blank
+    /// without any.
+    /// </summary>
+    public string Remark { get; init; } = "";
+
     /// <summary>Lines whose tracking lines handle another quantity than the document line with the next posting.</summary>
     public int LinesHandledOtherwise { get; init; }
 
@@ -77,6 +83,7 @@ public sealed record TrackingState(bool IsNeeded, decimal Quantity, decimal Unde
         { LinesHandledOtherwise: 1 } => $"Qty. to Handle {Shown(QtyToHandle)} of {Shown(LineQtyToHandle)}",
         { LinesHandledOtherwise: > 1 } => $"Qty. to Handle differs on {LinesHandledOtherwise} lines",
         { LinesInvoicedOtherwise: > 0 } => InvoiceText,
+        { Remark.Length: > 0 } => Remark,
         _ => $"Complete {Shown(Quantity)}/{Shown(Quantity)}",
     };
 

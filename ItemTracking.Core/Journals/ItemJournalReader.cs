@@ -37,16 +37,25 @@ public sealed class ItemJournalReader(IDbContextFactory<ItemTrackingDb> factory)
     }
 
     /// <summary>One line of a batch.</summary>
-    public async Task<Outcome<JournalLineCard>> LineAsync(JournalTemplate template, string batchName, int lineNo, Actor actor)
+    public async Task<Outcome<JournalLineCard>> LineAsync(JournalTemplate template, string batchName, int lineNo, Actor actor) =>
+        (await LinesAsync(template, batchName, [lineNo], actor)).Then<JournalLineCard>(found =>
+            found is [var line] ? line : JournalRefusals.ChangedLine(template.NameOf(batchName), lineNo));
+
+    /// <summary>Some lines of a batch; those that are gone are left out.</summary>
+    /// <param name="template">Template.</param>
+    /// <param name="batchName">Batch.</param>
+    /// <param name="lineNos">Their numbers.</param>
+    /// <param name="actor">Who asks.</param>
+    public async Task<Outcome<IReadOnlyList<JournalLineCard>>> LinesAsync(
+        JournalTemplate template, string batchName, int[] lineNos, Actor actor)
     {
         if (actor.Deny(template.Read, JournalRefusals.MaySee) is { } denied)
             return denied;
         await using var db = await factory.CreateDbContextAsync();
         var batch = await db.BatchAsync(template, batchName);
-        var line = await db.Set<ItemJournalLine>().AsNoTracking().Of(template, batchName).SingleOrDefaultAsync(l => l.LineNo == lineNo);
-        return batch is null || line is null
-            ? JournalRefusals.ChangedLine(template.NameOf(batchName), lineNo)
-            : (await CardsAsync(db, batch, [line]))[0];
+        var lines = await db.Set<ItemJournalLine>().AsNoTracking().Of(template, batchName)
+            .Where(l => EF.Parameter(lineNos).Contains(l.LineNo)).ToListAsync();
+        return Outcome<IReadOnlyList<JournalLineCard>>.Of(batch is null ? [] : await CardsAsync(db, batch, lines));
     }
 
     /// <summary>Place of a line among those of its batch, from 1; 0 when it is not there.</summary>
@@ -69,13 +78,15 @@ public sealed class ItemJournalReader(IDbContextFactory<ItemTrackingDb> factory)
         var items = await PoliciesAsync(db, lines);
         var totals = await TrackedLinesStore.TotalsAsync(
             db, JournalTemplate.Of(batch.TemplateName).Key(batch.Name), [.. lines.Select(l => l.LineNo)]);
-        var refused = await RefusedAsync(
-            db, batch,
-            [.. lines.Where(l => !totals.ContainsKey(l.LineNo) && JournalNumbers.CountsOnLine(batch, l, items[l.ItemNo]))], items);
+        ItemJournalLine[] onLine =
+            [.. lines.Where(l => !totals.ContainsKey(l.LineNo) && JournalNumbers.CountsOnLine(batch, l, items[l.ItemNo]))];
+        var refused = await RefusedAsync(db, batch, onLine, items);
+        var named = await NamedElsewhereAsync(db, batch, [.. onLine.Where(l => items[l.ItemNo].SNSpecific)]);
         return
         [
             .. lines.Select(line => ToCard(
-                batch, line, items[line.ItemNo], totals.GetValueOrDefault(line.LineNo), refused.GetValueOrDefault(line.LineNo))),
+                batch, line, items[line.ItemNo], totals.GetValueOrDefault(line.LineNo), refused.GetValueOrDefault(line.LineNo),
+                named.GetValueOrDefault(line.LineNo, ""))),
         ];
     }
 
@@ -113,6 +124,26 @@ public sealed class ItemJournalReader(IDbContextFactory<ItemTrackingDb> factory)
         return refused;
     }
 
+    /// <summary>Which other document is to bring in the serial number that a line brings in, as flags say it (C-43), by line.</summary>
+    private static async Task<Dictionary<int, string>> NamedElsewhereAsync(
+        ItemTrackingDb db, ItemJournalBatch batch, IEnumerable<ItemJournalLine> lines)
+    {
+        int[] nos = [.. lines.Where(l => l.SerialNo.Length > 0 && l.SignFactor * l.QuantityBase > 0).Select(l => l.LineNo)];
+        if (nos.Length == 0)
+            return [];
+        var named =
+            from l in db.Set<ItemJournalLine>().AsNoTracking().Of(JournalTemplate.Of(batch.TemplateName), batch.Name)
+            where EF.Parameter(nos).Contains(l.LineNo)
+            join t in InboundNumbersReader.ToComeIn(db)
+                on new { l.ItemNo, l.VariantCode, l.SerialNo } equals new { t.ItemNo, t.VariantCode, t.SerialNo }
+            where !(t.SourceId == l.TemplateName && t.SourceBatchName == l.BatchName)
+            orderby t.SourceType, t.SourceSubtype, t.SourceId, t.SourceRefNo
+            select new { l.LineNo, l.SerialNo, t.SourceId };
+        return (await named.ToListAsync()).DistinctBy(row => row.LineNo).ToDictionary(
+            row => row.LineNo,
+            row => new NumberObjection(NumberObstacle.NamedElsewhere, row.SourceId).Refused(1, new(row.SerialNo, "")).Text);
+    }
+
     /// <summary>How the numbers of the items of lines are handled, by item.</summary>
     internal static async Task<Dictionary<string, TrackingPolicy>> PoliciesAsync(ItemTrackingDb db, IReadOnlyList<ItemJournalLine> lines)
     {
@@ -126,7 +157,8 @@ public sealed class ItemJournalReader(IDbContextFactory<ItemTrackingDb> factory)
     }
 
     private static JournalLineCard ToCard(
-        ItemJournalBatch batch, ItemJournalLine line, TrackingPolicy policy, TrackedTotals? tracked, RefusedNumbers refused) => new()
+        ItemJournalBatch batch, ItemJournalLine line, TrackingPolicy policy, TrackedTotals? tracked, RefusedNumbers refused,
+        string remark) => new()
         {
             LineNo = line.LineNo,
             EntryType = line.EntryType,
@@ -148,7 +180,7 @@ public sealed class ItemJournalReader(IDbContextFactory<ItemTrackingDb> factory)
             LotNo = line.LotNo,
             ExpirationDate = line.ExpirationDate,
             TakesNumbers = policy.HasCode,
-            Tracking = JournalNumbers.State(batch, line, policy, tracked, refused),
+            Tracking = JournalNumbers.State(batch, line, policy, tracked, refused) with { Remark = remark },
             Version = line.Version,
         };
 

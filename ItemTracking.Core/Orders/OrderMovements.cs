@@ -38,6 +38,7 @@ internal static class OrderMovements
             Order = order.Key.Line(line.LineNo),
             Numbers = [.. Numbers(post)],
             IsTracked = post.HasOpenTracking,
+            NumbersLeft = post.Rows.Sum(r => Math.Abs(r.Row.QuantityBase - r.Row.QuantityHandledBase) - Math.Abs(r.HandleBase)),
             IsPartlyMoved = line.QuantityHandled != 0,
             Outstanding = Math.Abs(line.QuantityBase - line.QuantityHandledBase - post.HandleBase),
             BinCode = post.Facts.BinCode,

@@ -21,7 +21,7 @@ internal static class AssignedQuantityRules
         var (most, expected) = (Math.Abs(assigned), Math.Abs(movement.Quantity));
         yield return refusal with
         {
-            WayOut = Correction(words, most, expected),
+            WayOut = Correction(movement, most, expected),
             HandlesFirst = most > expected && words.HandlesParts ? expected : null,
         };
     }
@@ -36,15 +36,30 @@ internal static class AssignedQuantityRules
         caption);
 
     /// <summary>What to do about numbers that do not add up; no number is at fault by itself (C-46).</summary>
-    private static string Correction(SourceWords words, decimal assigned, decimal expected) => (assigned > expected, words.HandlesParts)
-        switch
+    private static string Correction(ItemMovement movement, decimal assigned, decimal expected)
     {
-        (true, true) => $"{Shown(assigned - expected)} too many; choose which {Shown(expected)}, or Handle first {Shown(expected)}.",
-        (false, true) =>
-            $"{Shown(expected - assigned)} too few; give Qty. to Handle (Base) to more numbers, or {words.Verb} {Shown(assigned)}.",
-        (true, false) => $"{Shown(assigned - expected)} too many; delete some on Item Tracking Lines, or {words.Verb} {Shown(assigned)}.",
-        (false, false) => $"{Shown(expected - assigned)} too few; add some on Item Tracking Lines, or {words.Verb} {Shown(assigned)}.",
-    };
+        var (words, tooFew) = (movement.Words, expected - assigned);
+        return (tooFew < 0, words.HandlesParts) switch
+        {
+            (true, true) => $"{Shown(-tooFew)} too many; choose which {Shown(expected)}, or Handle first {Shown(expected)}.",
+            (false, true) => $"{Shown(tooFew)} too few; {Completion(movement, tooFew)}, or {words.Verb} {Shown(assigned)}.",
+            (true, false) => $"{Shown(-tooFew)} too many; delete some on Item Tracking Lines, or {words.Verb} {Shown(assigned)}.",
+            (false, false) => $"{Shown(tooFew)} too few; add some on Item Tracking Lines, or {words.Verb} {Shown(assigned)}.",
+        };
+    }
+
+    /// <summary>Numbers that the line has are handled as well; those that it does not have are entered first.</summary>
+    private static string Completion(ItemMovement movement, decimal tooFew)
+    {
+        const string Handle = "give Qty. to Handle (Base) to more numbers";
+        var missing = tooFew - movement.NumbersLeft;
+        if (missing <= 0)
+            return Handle;
+        var numbers = !movement.Policy.Needs(movement.TrackingType, movement.IsInbound).SerialNos ? $"numbers for {Shown(missing)} more"
+            : missing == 1 ? "1 more number"
+            : $"{Shown(missing)} more numbers";
+        return $"{(movement.NumbersLeft > 0 ? $"{Handle} and " : "")}enter {numbers} on Item Tracking Lines";
+    }
 
     private static string Words(TrackingNumbers numbers) => string.Join(
         ", ",

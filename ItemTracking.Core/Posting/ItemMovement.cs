@@ -31,6 +31,9 @@ internal sealed record ItemMovement(SourceRef Source, ItemLedgerEntryType EntryT
     /// <summary>Numbers are defined for its line, whether or not this movement handles one: then they must add up (PST-5, PST-6).</summary>
     public bool IsTracked { get; init; }
 
+    /// <summary>Of the numbers of its line, what was not moved before and is not moved now; base units, positive.</summary>
+    public decimal NumbersLeft { get; init; }
+
     /// <summary>Some of the line was moved before (PST-6).</summary>
     public bool IsPartlyMoved { get; init; }
 

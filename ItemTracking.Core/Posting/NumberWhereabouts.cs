@@ -10,11 +10,19 @@ namespace ItemTracking.Core.Posting;
 internal sealed record Departure(
     ItemLedgerDocumentType DocumentType, ItemLedgerEntryType EntryType, string DocumentNo, string UserName, DateTimeOffset Time)
 {
+    /// <summary>It took back what had come in: nothing was shipped (PST-30).</summary>
+    public bool IsCorrection { get; init; }
+
     /// <summary>What happened, with which document, by whom and when: <c>shipped on Posted Sales Shipment S-0001 by kim …</c>.</summary>
     public override string ToString() =>
-        (EntryType.IsReclassification(DocumentType) ? "reclassified with " : "shipped on ")
-            + $"{SourceNames.OfPosted(DocumentType, EntryType)} {DocumentNo} by {UserName} "
+        $"{Verb} {SourceNames.OfPosted(DocumentType, EntryType)} {DocumentNo} by {UserName} "
             + $"at {Time.UtcDateTime.ToString("g", CultureInfo.CurrentCulture)} UTC";
+
+    private string Verb =>
+        EntryType.IsReclassification(DocumentType) ? "reclassified with"
+        : IsCorrection ? "taken back with"
+        : DocumentType == ItemLedgerDocumentType.None ? "taken out with"
+        : "shipped on";
 }
 
 /// <summary>Stock of a number at one location, base units.</summary>

@@ -44,6 +44,12 @@ internal static class NumberWhereaboutsReader
         var stock = entries.Where(e => e.RemainingQuantity > 0).GroupBy(e => e.LocationCode).OrderBy(g => g.Key, Codes.Comparer)
             .Select(g => new StockAt(g.Key, g.Sum(e => e.RemainingQuantity)));
         return new(
-            last is null ? null : new(last.DocumentType, last.EntryType, last.DocumentNo, last.CreatedBy, last.CreatedAt), [.. stock]);
+            last is null
+                ? null
+                : new(last.DocumentType, last.EntryType, last.DocumentNo, last.CreatedBy, last.CreatedAt)
+                {
+                    IsCorrection = last.Correction,
+                },
+            [.. stock]);
     }
 }

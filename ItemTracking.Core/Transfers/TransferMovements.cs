@@ -40,6 +40,7 @@ internal static class TransferMovements
             Order = line.Ref(TransferDirection.Outbound),
             Numbers = [.. Numbers(post, -1)],
             IsTracked = post.HasOpenTracking,
+            NumbersLeft = post.Rows.Sum(r => Math.Abs(r.Row.QuantityBase - r.Row.QuantityHandledBase) - Math.Abs(r.QuantityBase)),
             IsPartlyMoved = moved != 0,
             Outstanding = line.QuantityBase - moved - post.QuantityBase,
         };

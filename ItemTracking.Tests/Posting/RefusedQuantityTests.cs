@@ -40,8 +40,27 @@ public sealed class RefusedQuantityTests : PostingTests
         await Company.TrackAsync(order.Key, 10000, Serials("S", 2));
 
         Assert.Equal(
-            "1 too few; give Qty. to Handle (Base) to more numbers, or ship 2.",
+            "1 too few; enter 1 more number on Item Tracking Lines, or ship 2.",
             Assert.Single((await PostAsync(order.Key, PostingChoice.Handle)).Refusals).WayOut);
+    }
+
+    [Theory, Trait("Case", "C-46")]
+    [InlineData(5, 3, 3, "2 too few; enter 2 more numbers on Item Tracking Lines, or receive 3.")]
+    [InlineData(5, 5, 3, "2 too few; give Qty. to Handle (Base) to more numbers, or receive 3.")]
+    [InlineData(
+        5, 4, 3, "2 too few; give Qty. to Handle (Base) to more numbers and enter 1 more number on Item Tracking Lines, or receive 3.")]
+    public async Task Numbers_that_the_line_does_not_have_are_entered_and_those_it_has_are_handled(
+        int quantity, int numbers, int toHandle, string wayOut)
+    {
+        var order = await Company.OrderAsync((SerialItem, quantity));
+        await Company.TrackAsync(order.Key, 10000, Serials("S", numbers));
+        for (var line = toHandle + 1; line <= numbers; line++)
+        {
+            var rest = line;
+            await Company.EditTrackingAsync(order.Key, 10000, sheet => sheet.SetQtyToHandle(rest, 0));
+        }
+
+        Assert.Equal(wayOut, Assert.Single((await PostAsync(order.Key, PostingChoice.Handle)).Refusals).WayOut);
     }
 
     [Fact, Trait("Case", "C-46")]
@@ -53,7 +72,7 @@ public sealed class RefusedQuantityTests : PostingTests
         var refusal = Assert.Single((await PostAsync(order.Key, PostingChoice.Handle)).Refusals);
 
         Assert.EndsWith("\n\nCheck the assignment for lot number L1.", refusal.Message, StringComparison.Ordinal);
-        Assert.Equal("4 too few; give Qty. to Handle (Base) to more numbers, or receive 6.", refusal.WayOut);
+        Assert.Equal("4 too few; enter numbers for 4 more on Item Tracking Lines, or receive 6.", refusal.WayOut);
     }
 
     [Theory, Trait("Case", "C-46")]

@@ -1,5 +1,6 @@
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Ledger;
+using ItemTracking.Core.Orders;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Undo;
@@ -49,6 +50,20 @@ public sealed class UndoPostingTests : UndoTests
 
         Assert.True(again.DocumentDeleted);
         Assert.Equal(3, (await EntriesAsync()).Sum(e => e.RemainingQuantity));
+    }
+
+    [Fact, Trait("Rule", "PST-15")]
+    public async Task Of_a_number_whose_receipt_was_undone_nobody_is_told_that_it_was_shipped()
+    {
+        var (_, receipt) = await ReceivedAsync(SerialItem, ("S1", "", 1));
+        await UndoAsync(UndoKind.Receipt, receipt);
+        var sale = await Company.SalesOrderAsync((SerialItem, 1));
+        await Company.TrackAsync(sale.Key, 10000, ("S1", "", 1));
+
+        Assert.StartsWith(
+            $"Serial No. S1 was taken back with Posted Purchase Receipt {receipt.HandlingDocumentNo} by ",
+            Assert.Single((await PostAsync(sale.Key, PostingChoice.Handle)).Refusals).WayOut,
+            StringComparison.Ordinal);
     }
 
     [Fact, Trait("Rule", "PST-30")]

@@ -7,12 +7,13 @@ namespace ItemTracking.Web.Shared;
 public static class TrackingTones
 {
     /// <summary>
-    /// Calm where nothing is needed, good when complete, attention while something is missing, bad when too much is defined.
+    /// Calm where nothing is needed, good when complete, attention while something is missing or to be looked at, bad when too much is
+    /// defined.
     /// </summary>
     public static Color Of(TrackingState state) => state switch
     {
         { IsNeeded: false } => Color.Default,
-        { IsComplete: true } => Color.Success,
+        { IsComplete: true, Remark: "" } => Color.Success,
         { OverDefined: > 0 } => Color.Error,
         _ => Color.Warning,
     };

@@ -9,7 +9,9 @@ using ItemTracking.Tests.Documents;
 using ItemTracking.Tests.Web.Purchasing;
 using ItemTracking.Tests.Web.Shared;
 using ItemTracking.Web.Pages.Journals;
+using ItemTracking.Web.Shared;
 using Microsoft.AspNetCore.Components;
+using Color = MudBlazor.Color;
 
 namespace ItemTracking.Tests.Web.Journals;
 
@@ -126,7 +128,53 @@ public sealed class ItemJournalTests
 
         Assert.Equal(
             ["In stock (BLUE): S1", "On another line: S2", "Blocked: L9", "Not in stock: S3", "On another line: S2"],
-            page.FindAll(".tracking-chip").Select(chip => chip.TextContent.Trim()));
+            Chips(page));
+    }
+
+    [Fact, Trait("Case", "C-43")]
+    public async Task A_number_on_the_line_itself_says_which_order_is_to_bring_it_in_as_well_and_is_posted_all_the_same()
+    {
+        await using var desk = await JournalDesk.CreateAsync();
+        await desk.AddBatchAsync(onLines: true);
+        var order = await desk.Company.OrderAsync((PurchaseCompany.SerialItem, 2));
+        await desk.Company.TrackAsync(order.Key, 10000, ("S1", "", 1), ("S2", "", 1));
+        await desk.AddLineAsync(PurchaseCompany.SerialItem, 1, line => line with { SerialNo = "S1" });
+        await desk.AddLineAsync(PurchaseCompany.SerialItem, 1, line => line with { SerialNo = "S3" });
+        await desk.AddLineAsync(
+            PurchaseCompany.SerialItem, 1, line => line with { SerialNo = "S2", EntryType = ItemLedgerEntryType.NegativeAdjmt });
+
+        var page = await ShownAsync(desk);
+
+        Assert.Equal([$"On {order.Key.No}: S1", "Complete 1/1", "Not in stock: S2"], Chips(page));
+        Assert.Equal([true, true, false], (await desk.LinesAsync()).Select(line => line.Tracking.IsComplete));
+        Assert.Equal(
+            [Color.Warning, Color.Success, Color.Warning],
+            page.FindComponents<TrackingChip>().Select(chip => TrackingTones.Of(chip.Instance.State)));
+    }
+
+    [Fact, Trait("Case", "C-43")]
+    public async Task What_is_said_of_a_number_on_a_line_follows_the_other_lines_that_name_it()
+    {
+        await using var desk = await JournalDesk.CreateAsync();
+        await desk.AddBatchAsync(onLines: true);
+        foreach (var serial in new[] { "S1", "S2", "S3" })
+            await desk.AddLineAsync(PurchaseCompany.SerialItem, 1, line => line with { SerialNo = serial });
+        var page = await ShownAsync(desk);
+        void Say(params string[] expected) => page.WaitForAssertion(() => Assert.Equal(expected, Chips(page)));
+
+        page.Type("Serial No., line 3", "S1");
+        Say("On another line: S1", "Complete 1/1", "On another line: S1");
+        page.Type("Serial No., line 3", "S2");
+        Say("Complete 1/1", "On another line: S2", "On another line: S2");
+        page.Type("Quantity, line 3", "0");
+        Say("Complete 1/1", "Complete 1/1", "Not needed");
+        page.Type("Quantity, line 3", "1");
+        Say("Complete 1/1", "On another line: S2", "On another line: S2");
+        var deleting = page.InvokeAsync(() => page.Buttons("Delete line 3")[0].Click());
+        page.WaitForAssertion(() => Assert.Equal("Do you want to delete line 3 (item SERIAL)?", page.Question()));
+        page.Press("Yes");
+        await deleting;
+        Say("Complete 1/1", "Complete 1/1");
     }
 
     [Fact, Trait("Scenario", "O-096")]
@@ -368,6 +416,9 @@ public sealed class ItemJournalTests
         page.Press("Yes");
         await posting;
     }
+
+    private static IEnumerable<string> Chips(IRenderedComponent<IComponent> page) =>
+        page.FindAll(".tracking-chip").Select(chip => chip.TextContent.Trim());
 
     private static IReadOnlyList<string> Headings(IRenderedComponent<IComponent> page) =>
         [.. page.FindAll(".document-lines th").Select(heading => heading.TextContent.Trim().TrimEnd('*').Trim())];

@@ -295,6 +295,27 @@ public sealed class EntriesTests
         static bool IsWay(AngleSharp.Dom.IElement button) => button.TextContent.Contains("Go to", StringComparison.Ordinal);
     }
 
+    [Fact, Trait("Rule", "ITL-45")]
+    public async Task ITL45_A_number_that_is_hidden_by_a_refused_text_is_said_to_be_kept_by_its_line()
+    {
+        const string Shown = "already exists. It is on line 2.";
+        const string Hidden = "already exists. Line 2 still has it, as what was typed there is not saved.";
+        await using var pages = await PagesAsync();
+        var page = await OpenAsync(pages);
+        await EnterAsync(
+            page, Entry(1, "cell", "S1", line: 1), Cell(2, TrackingField.SerialNo, "S2", line: 2) with { IsNew = true },
+            Cell(3, TrackingField.SerialNo, "S1", line: 2), Cell(4, TrackingField.SerialNo, "S2"));
+
+        Assert.EndsWith(Hidden, Error(page, TrackingField.SerialNo), StringComparison.Ordinal);
+        await EnterAsync(page, Entry(5, "revert", "", line: 2) with { IsNew = false });
+        Assert.EndsWith(Shown, Error(page, TrackingField.SerialNo), StringComparison.Ordinal);
+        await EnterAsync(page, Cell(6, TrackingField.SerialNo, "S1", line: 2));
+        Assert.EndsWith(Hidden, Error(page, TrackingField.SerialNo), StringComparison.Ordinal);
+        await EnterAsync(page, Cell(7, TrackingField.SerialNo, "S3", line: 2));
+        Assert.Null(Error(page, TrackingField.SerialNo));
+        Assert.Equal(["S2", "S3"], Numbers(page));
+    }
+
     /// <summary>The cells that got the focus, by row and column.</summary>
     private static IEnumerable<(int, string)> Focused(TrackingPages pages) => pages.JSInterop.Invocations["focusCell"]
         .Select(call => ((int)call.Arguments[0]!, (string)call.Arguments[1]!));

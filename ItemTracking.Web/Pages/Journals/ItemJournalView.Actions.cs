@@ -98,7 +98,8 @@ public sealed partial class ItemJournalView
         var position = editor.Rows.PositionOf(lines[0].LineNo);
         await editor.SettledAsync();
         var versions = lines.ToDictionary(line => line.LineNo, line => editor.Lines.GetValueOrDefault(line.LineNo, line).Version);
-        var isTracked = lines.Any(line => line.Tracking.Defined != 0);
+        // Of item tracking lines the store asks; of a number on the line itself it does not.
+        var isTracked = lines.Any(line => line.Tracking.Defined != 0 && !line.Numbers.Exist);
         if (!isTracked && !await confirm.AskAsync("Delete", QuestionOf(lines, position)))
             return;
         var done = await DeleteAsync(versions, false);

@@ -109,7 +109,7 @@ public sealed partial class ItemJournalView(
     protected override async Task OnInitializedAsync()
     {
         script = new(js);
-        editor = new(Batch, store, current.GetAsync, clock, workDate.Value, Redraw);
+        editor = new(Batch, store, reader, current.GetAsync, clock, workDate.Value, Redraw);
         lookups = new(Batch, lookupReader, sheets, current.GetAsync);
         lineActions = LineActions();
         var actor = await current.GetAsync();

@@ -10,12 +10,14 @@ namespace ItemTracking.Web.Pages.Journals;
 /// </summary>
 /// <param name="batch">Batch.</param>
 /// <param name="store">Where lines are stored.</param>
+/// <param name="reader">Reads what became of other lines.</param>
 /// <param name="actor">Asks who is signed in, before every save.</param>
 /// <param name="clock">Gives the time of the last save.</param>
 /// <param name="workDate">Day of the first line.</param>
 /// <param name="changed">Draws the page anew.</param>
 public sealed class JournalEditor(
-    JournalBatchCard batch, ItemJournalStore store, Func<ValueTask<Actor>> actor, TimeProvider clock, DateOnly workDate, Action changed)
+    JournalBatchCard batch, ItemJournalStore store, ItemJournalReader reader, Func<ValueTask<Actor>> actor, TimeProvider clock,
+    DateOnly workDate, Action changed)
     : TypedFields(actor, clock, changed), ILineEditor<JournalLineCard>
 {
     private readonly Func<ValueTask<Actor>> actor = actor;
@@ -90,17 +92,35 @@ public sealed class JournalEditor(
 
     private Func<Actor, Task<Outcome<Done>>> Saving(LineRow row, DocumentField<JournalLineCard> field, string typed) => async who =>
     {
-        var taken = field.Take(LineOf(row), typed);
+        var before = LineOf(row);
+        var taken = field.Take(before, typed);
         var saved = taken.IsRefused
             ? Outcome<JournalLineCard>.Refused(taken.Refusals)
             : await store.SaveLineAsync(batch.Template, batch.Name, taken.Value, who);
-        return saved.Then<Done>(line =>
-        {
-            (row.LineNo, lines[line.LineNo]) = (line.LineNo, line);
-            last = last is null || last.LineNo <= line.LineNo ? line : last;
-            Rows.Follow(lines.Keys);
-            Stored();
-            return Done.Instance;
-        });
+        if (saved.Value is not { } line)
+            return Outcome<Done>.Refused(saved.Refusals);
+        (row.LineNo, lines[line.LineNo]) = (line.LineNo, line);
+        last = last is null || last.LineNo <= line.LineNo ? line : last;
+        Rows.Follow(lines.Keys);
+        await RenewAsync([before, line], who);
+        Stored();
+        return Done.Instance;
     };
+
+    /// <summary>What is said of a line hangs on the others that name its serial number (C-43); their entries stay as they are.</summary>
+    private async Task RenewAsync(JournalLineCard[] changed, Actor who)
+    {
+        int[] concerned =
+        [
+            .. lines.Values.Where(line => line.SerialNo.Length > 0 && line.LineNo != changed[^1].LineNo
+                && changed.Any(c => (c.ItemNo, c.SerialNo) == (line.ItemNo, line.SerialNo))).Select(line => line.LineNo),
+        ];
+        if (concerned.Length == 0)
+            return;
+        foreach (var line in (await reader.LinesAsync(batch.Template, batch.Name, concerned, who)).Value ?? [])
+        {
+            if (lines[line.LineNo].Version == line.Version)
+                lines[line.LineNo] = line;
+        }
+    }
 }

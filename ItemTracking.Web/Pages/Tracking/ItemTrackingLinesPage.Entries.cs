@@ -139,13 +139,16 @@ public sealed partial class ItemTrackingLinesPage
                 var told = await TypeAsync(line, entry.Field, entry.Value);
                 refusals = [.. refusals.Where(refusal => refusal.Kind == OutcomeKind.Outdated)];
                 Message = string.Join(' ', told);
-                if (workspace.Typed.Find(line, entry.Field) is null)
-                    await JudgeAgainAsync(refused => refused.Line == line || IsOne(refused.Cell.Text, numbers));
+                var isTaken = workspace.Typed.Find(line, entry.Field) is null;
+                await JudgeAgainAsync(refused =>
+                    Names(refused.Cell, line) || (isTaken && (refused.Line == line || IsOne(refused.Cell.Text, numbers))));
                 workspace.Done($"{entry.Field.Caption()} of", before);
                 SayRefused(line, entry.Field);
                 break;
             case EntryKind.Revert:
-                workspace!.Revert(workspace.LineOf(entry), entry.Field);
+                var reverted = workspace!.LineOf(entry);
+                workspace.Revert(reverted, entry.Field);
+                await JudgeAgainAsync(refused => Names(refused.Cell, reverted));
                 Message = "";
                 break;
             case EntryKind.Scan:
@@ -238,6 +241,9 @@ public sealed partial class ItemTrackingLinesPage
             await TypeAgainAsync(line, field, cell.Text);
     }
 
+    /// <summary>The reason tells of the line, and of what it shows.</summary>
+    private static bool Names(TypedCell cell, int line) => cell.Refusal?.OtherLine == line;
+
     private static bool IsOne(string text, TrackingNumbers numbers) =>
         Codes.Normalise(text) is { Length: > 0 } number && (number == numbers.SerialNo || number == numbers.LotNo);
 
@@ -274,7 +280,7 @@ public sealed partial class ItemTrackingLinesPage
         var result = read.IsRefused ? Outcome<TrackingSheet>.Refused(read.Refusals) : await ScanAsync(read.Value);
         if (result.IsRefused)
         {
-            var refusal = result.Refusals[0];
+            var refusal = workspace!.AsShown(result.Refusals[0]);
             scans.NotTaken(
                 scanned.Trim(), refusal.WayOut is { } wayOut ? $"{refusal.Message} {wayOut}" : refusal.Message,
                 isSurplus: refusal.Code == RefusalCode.SCN_3, line: refusal.OtherLine);

@@ -45,6 +45,14 @@ public sealed partial class TrackingWorkspace
         Typed.Keep(line, field, typed, refusal);
     }
 
+    /// <summary>
+    /// Says why a number is not taken, as the page shows it: on the line that has it another text may stand, which was refused (ITL-45).
+    /// </summary>
+    public Refusal AsShown(Refusal refusal) => refusal.OtherLine is { } other && TrackingFields.ByCaption(refusal.Field) is { } field
+        && Typed.Find(other, field) is { Refusal: not null }
+            ? refusal with { WayOut = $"Line {other} still has it, as what was typed there is not saved." }
+            : refusal;
+
     /// <summary>Puts back what is stored in a cell.</summary>
     public void Revert(int line, TrackingField field) => Typed.Forget(line, field);
 
@@ -52,7 +60,7 @@ public sealed partial class TrackingWorkspace
     {
         if (result.IsRefused)
         {
-            Typed.Keep(line, field, typed, result.Refusals[0]);
+            Typed.Keep(line, field, typed, AsShown(result.Refusals[0]));
             return [];
         }
 
@@ -88,7 +96,10 @@ public sealed partial class TrackingWorkspace
     private void Mark(int line, TrackingField typed, IReadOnlyDictionary<TrackingField, TypedCell> cells, IReadOnlyList<Refusal> refusals)
     {
         foreach (var (field, cell) in cells.ToArray())
-            Typed.Keep(line, field, cell.Text, refusals.FirstOrDefault(refusal => FieldOf(refusal, typed, cells) == field));
+            Typed.Keep(
+                line, field, cell.Text, refusals.FirstOrDefault(refusal => FieldOf(refusal, typed, cells) == field) is { } refusal
+                    ? AsShown(refusal)
+                    : null);
     }
 
     /// <summary>The cell that is marked: the one the refusal names if something stands in it, else the one just typed.</summary>
