@@ -41,13 +41,13 @@ internal static class CancelRules
 
     private static Refusal Used(LineToCancel line, EntryToCancel entry)
     {
-        var (where, left) = (entry.Quantity > 0 ? "in stock" : "with the customer", Rounding.QuantityText(Math.Abs(entry.Left)));
+        var (moved, left) = (entry.Quantity > 0 ? "left" : "come back", Rounding.QuantityText(Math.Abs(entry.Left)));
         var done = entry.Quantity > 0 ? "Used" : "Given back";
         var by = entry.InTheWay.Length == 0 ? "" : $"{done} with {entry.InTheWay}.";
         return new(
             RefusalCode.CANCEL_1,
             $"{(entry.Numbers.Exist ? TrackingRowWords.Name(entry.Numbers) : $"Item {line.Item.No}")}: of the "
-                + $"{Rounding.QuantityText(Math.Abs(entry.Quantity))} that were invoiced, {left} are {where} and can be taken back.",
+                + $"{Rounding.QuantityText(Math.Abs(entry.Quantity))} that were invoiced, {left} have not {moved} since and can be taken back.",
             WayOut: $"{by} Enter a credit memo for what is left.".TrimStart());
     }
 }

@@ -20,7 +20,7 @@ public sealed class RecordTests : IAsyncLifetime
         "DocumentCard.PartyName", "InformationCard.BlockedBy", "InformationCard.BlockedReason",
         "AccountCard.UserName", "AccountCard.OneTimePassword",
         "NoSeriesCard.Lines:NoSeriesLineCard.LastNoUsed", "DocumentCard.Key:DocumentKey.No", "CommentLine.CreatedBy",
-        "DocumentLineCard.HandlingDocumentNo",
+        "DocumentLineCard.HandlingDocumentNo", "DocumentLineCard.Tracking:TrackingState.Remark",
     ];
 
     private readonly TestApp app = new();

@@ -219,7 +219,7 @@ public sealed class CancelTests : UndoTests
 
         var refusal = Assert.Single((await TryCancelAsync(ItemLedgerDocumentType.PurchaseInvoice, posted.InvoiceNo)).Refusals);
 
-        Assert.Equal("Lot No. L1: of the 5 that were invoiced, 3 are in stock and can be taken back.", refusal.Message);
+        Assert.Equal("Lot No. L1: of the 5 that were invoiced, 3 have not left since and can be taken back.", refusal.Message);
         Assert.StartsWith(
             $"Used with Posted Sales Shipment {shipment.HandlingDocumentNo}.", refusal.WayOut, StringComparison.Ordinal);
         Assert.Equal(3, await StockOfLotAsync("L1"));
@@ -237,7 +237,7 @@ public sealed class CancelTests : UndoTests
 
         var refusal = Assert.Single((await TryCancelAsync(ItemLedgerDocumentType.SalesInvoice, posted.InvoiceNo)).Refusals);
 
-        Assert.Equal("Serial No. S1: of the 1 that were invoiced, 0 are with the customer and can be taken back.", refusal.Message);
+        Assert.Equal("Serial No. S1: of the 1 that were invoiced, 0 have not come back since and can be taken back.", refusal.Message);
         Assert.StartsWith("Given back with Posted Return Receipt", refusal.WayOut, StringComparison.Ordinal);
     }
 

@@ -134,7 +134,7 @@ public sealed class BadInputTests
         var card = Open<ItemPage>(pages, "I1", "en-US");
         card.Field("Base Unit of Measure").Input("pc");
         card.Field("Base Unit of Measure").Blur();
-        Assert.Equal(("PC", "Not saved"), (card.Text("Base Unit of Measure"), card.State()));
+        card.WaitForAssertion(() => Assert.Equal(("PC", "Not saved"), (card.Text("Base Unit of Measure"), card.State())));
         card.Press("Save");
 
         card.WaitForAssertion(() => Assert.True(card.IsMarked("Base Unit of Measure")));
