@@ -47,7 +47,8 @@ internal static class CancelRules
         return new(
             RefusalCode.CANCEL_1,
             $"{(entry.Numbers.Exist ? TrackingRowWords.Name(entry.Numbers) : $"Item {line.Item.No}")}: of the "
-                + $"{Rounding.QuantityText(Math.Abs(entry.Quantity))} that were invoiced, {left} have not {moved} since and can be taken back.",
+                + $"{Rounding.QuantityText(Math.Abs(entry.Quantity))} that were invoiced, {left} have not {moved} since and can be taken "
+                + "back.",
             WayOut: $"{by} Enter a credit memo for what is left.".TrimStart());
     }
 }
