@@ -110,13 +110,14 @@ internal sealed class CancelRequestReader(IDbContextFactory<ItemTrackingDb> fact
         return
         [
             .. from part in invoiced
-               group part.Quantity by (part.LineNo, part.Entry.EntryNo) into of
-               let entry = invoiced.First(i => i.Entry.EntryNo == of.Key.EntryNo).Entry
+               group part by (part.LineNo, part.Entry.EntryNo) into of
+               let entry = of.First().Entry
                orderby of.Key
                select (of.Key.LineNo, new EntryToCancel(
                    entry.EntryNo,
                    new(entry.OrderSourceType, entry.OrderSourceSubtype, entry.OrderNo, "", entry.OrderLineNo),
-                   new(entry.ItemNo, entry.VariantCode, entry.LocationCode), new(entry.SerialNo, entry.LotNo), of.Sum())
+                   new(entry.ItemNo, entry.VariantCode, entry.LocationCode), new(entry.SerialNo, entry.LotNo),
+                   of.Sum(part => part.Quantity))
                {
                    Left = entry.Positive ? entry.RemainingQuantity : entry.ShippedQtyNotReturned,
                    WarrantyDate = entry.WarrantyDate,
