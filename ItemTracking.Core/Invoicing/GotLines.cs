@@ -24,31 +24,12 @@ internal static class GotLines
     /// <summary>The line of the invoice: what is not invoiced, with the text and the unit of the posted line (DOC-9).</summary>
     public static DocumentLine Line(DocumentKind kind, DocumentHeader header, FoundLine found, int lineNo)
     {
-        var posted = found.Posted;
-        var leftBase = kind.SignFactor * found.Entries.Sum(e => e.Quantity - e.InvoicedQuantity);
-        var left = posted.InUnit(leftBase);
-        return new()
-        {
-            SourceType = header.SourceType,
-            DocumentType = header.DocumentType,
-            DocumentNo = header.No,
-            LineNo = lineNo,
-            ItemNo = posted.ItemNo,
-            VariantCode = posted.VariantCode,
-            Description = posted.Description,
-            LocationCode = posted.LocationCode,
-            BinCode = posted.BinCode,
-            UnitOfMeasureCode = posted.UnitOfMeasureCode,
-            QtyPerUnitOfMeasure = posted.QtyPerUnitOfMeasure,
-            Quantity = left,
-            QuantityBase = leftBase,
-            QuantityHandled = left,
-            QuantityHandledBase = leftBase,
-            QtyToInvoice = left,
-            QtyToInvoiceBase = leftBase,
-            HandlingDocumentNo = posted.DocumentNo,
-            HandlingLineNo = posted.LineNo,
-        };
+        var (posted, left) = (found.Posted, kind.SignFactor * found.Entries.Sum(e => e.Quantity - e.InvoicedQuantity));
+        var line = posted.ToLine(kind.Key(header.No), lineNo, left);
+        (line.QuantityHandled, line.QuantityHandledBase) = (line.Quantity, left);
+        (line.QtyToInvoice, line.QtyToInvoiceBase) = (line.Quantity, left);
+        (line.HandlingDocumentNo, line.HandlingLineNo) = (posted.DocumentNo, posted.LineNo);
+        return line;
     }
 
     /// <summary>Its tracking rows: one for each pair of numbers of which something is not invoiced (DOC-10, STO-12).</summary>

@@ -60,13 +60,7 @@ internal sealed class JournalRequestReader(IDbContextFactory<ItemTrackingDb> fac
             .ToListAsync(cancellationToken);
 
         // Of the lines that were read: another posting may have taken them away by now.
-        string[] itemNos = [.. read.Select(l => l.Line.ItemNo).Distinct()];
-        var items = await (
-            from item in db.Set<Item>().AsNoTracking().WhereIn(db, i => i.No, itemNos)
-            join code in db.Set<ItemTrackingCode>() on item.ItemTrackingCode equals code.Code into codes
-            from code in codes.DefaultIfEmpty()
-            select new { Item = item, Code = code })
-            .ToDictionaryAsync(i => i.Item.No, i => ItemFacts.Of(i.Item, i.Code), cancellationToken);
+        var items = await ItemFactsReader.ReadAsync(db, [.. read.Select(l => l.Line.ItemNo).Distinct()], cancellationToken);
         var tracking = (await db.Set<TrackingSpecification>().AsNoTracking().Of(template.Key(batchName))
             .OrderBy(t => t.SourceRefNo).ThenBy(t => t.LineNo).ThenBy(t => t.SerialNo).ThenBy(t => t.LotNo)
             .ToListAsync(cancellationToken)).ToLookup(t => t.SourceRefNo);

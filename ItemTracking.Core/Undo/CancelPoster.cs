@@ -1,5 +1,3 @@
-using ItemTracking.Core.Documents;
-using ItemTracking.Core.Documents.Posted;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Orders;
@@ -44,8 +42,6 @@ public sealed class CancelPoster(IDbContextFactory<ItemTrackingDb> factory, Writ
     /// <summary>Why the actor may not cancel posted invoices of a kind; empty where it may.</summary>
     /// <param name="type">Kind; throws for one that is no invoice.</param>
     /// <param name="actor">Who asks.</param>
-    public static IReadOnlyList<Refusal> Denied(ItemLedgerDocumentType type, Actor actor) => type.CreditMemo() is { } memo
-        ? DocumentPoster.Denied(
-            DocumentKind.All.Single(kind => kind.IsInvoice && kind.Invoicing.Posted.Type == memo), PostingChoice.HandleAndInvoice, actor)
-        : throw new ArgumentOutOfRangeException(nameof(type), $"Posted documents of type {type} cannot be cancelled.");
+    public static IReadOnlyList<Refusal> Denied(ItemLedgerDocumentType type, Actor actor) =>
+        DocumentPoster.Denied(CancelRequest.CreditMemoOf(type), PostingChoice.HandleAndInvoice, actor);
 }

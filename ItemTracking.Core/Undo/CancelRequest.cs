@@ -35,6 +35,11 @@ internal sealed record CancelRequest(PostedDocumentHeader Invoice, DocumentKind 
     /// <summary>How messages name it: <c>Posted Sales Invoice SI-1002</c>.</summary>
     public string Name => NameOf(Invoice.DocumentType, Invoice.No);
 
+    /// <summary>Kind of credit memo that cancels posted invoices of a kind; throws for one that is no invoice.</summary>
+    public static DocumentKind CreditMemoOf(ItemLedgerDocumentType type) => type.CreditMemo() is { } memo
+        ? DocumentKind.All.Single(kind => kind.IsInvoice && kind.Invoicing.Posted.Type == memo)
+        : throw new ArgumentOutOfRangeException(nameof(type), $"Posted documents of type {type} cannot be cancelled.");
+
     /// <summary>How messages name a posted invoice.</summary>
     public static string NameOf(ItemLedgerDocumentType type, string no) => $"{DocumentKind.Posted(type).Caption} {no}";
 

@@ -31,7 +31,7 @@ internal sealed class CancelRequestReader(IDbContextFactory<ItemTrackingDb> fact
             .SingleOrDefaultAsync(h => h.DocumentType == type && h.No == no, ct);
         if (header is null)
             return PostedKinds.NotFound(no);
-        var kind = DocumentKind.All.Single(k => k.IsInvoice && k.Invoicing.Posted.Type == type.CreditMemo());
+        var kind = CancelRequest.CreditMemoOf(type);
         var lines = await LinesAsync(db, header, ct);
         var (behind, restored) = (new List<OrderRequest>(), new List<OrderRequest>());
         foreach (var key in lines.SelectMany(l => l.Entries).Select(e => e.Order).Distinct().Select(KeyOf).Distinct()
@@ -74,7 +74,7 @@ internal sealed class CancelRequestReader(IDbContextFactory<ItemTrackingDb> fact
         var lines = await db.Set<PostedDocumentLine>().AsNoTracking().Where(l => l.DocumentType == type && l.DocumentNo == no)
             .OrderBy(l => l.LineNo).ToListAsync(ct);
         var entries = (await EntriesAsync(db, header, ct)).ToLookup(e => e.LineNo, e => e.Entry);
-        var items = await ItemsAsync(db, [.. lines.Select(l => l.ItemNo).Distinct()], ct);
+        var items = await ItemFactsReader.ReadAsync(db, [.. lines.Select(l => l.ItemNo).Distinct()], ct);
         var (withBins, bins) = await UndoRequestReader.BinsAsync(db, lines, ct);
         return
         [
@@ -87,23 +87,13 @@ internal sealed class CancelRequestReader(IDbContextFactory<ItemTrackingDb> fact
         ];
     }
 
-    private static async Task<Dictionary<string, ItemFacts>> ItemsAsync(ItemTrackingDb db, string[] items, CancellationToken ct)
-    {
-        var found = await (
-            from item in db.Set<Item>().AsNoTracking().WhereIn(db, i => i.No, items)
-            join code in db.Set<ItemTrackingCode>().AsNoTracking() on item.ItemTrackingCode equals code.Code into codes
-            from code in codes.DefaultIfEmpty()
-            select new { Item = item, Code = code }).ToListAsync(ct);
-        return found.ToDictionary(f => f.Item.No, f => ItemFacts.Of(f.Item, f.Code));
-    }
-
     private static async Task<IReadOnlyList<(int LineNo, EntryToCancel Entry)>> EntriesAsync(
         ItemTrackingDb db, PostedDocumentHeader header, CancellationToken ct)
     {
         var (type, no) = (header.DocumentType, header.No);
         var invoiced = await PostedDocumentReader.Entries(db, type, no).ToListAsync(ct);
         var dates = invoiced.Exists(i => !i.Entry.Positive) ? await PostedDocumentReader.AppliedDatesAsync(db, type, no) : [];
-        var inTheWay = invoiced.Exists(i => IsTouched(i.Entry))
+        var inTheWay = invoiced.Exists(i => UndoEntryReader.IsTouched(i.Entry))
             ? await UndoEntryReader.FirstAsync(
                 UndoEntryReader.InTheWay(db, PostedDocumentReader.Entries(db, type, no).Select(i => i.Entry)), ct)
             : [];
@@ -126,7 +116,4 @@ internal sealed class CancelRequestReader(IDbContextFactory<ItemTrackingDb> fact
                }),
         ];
     }
-
-    private static bool IsTouched(ItemLedgerEntry entry) =>
-        entry.Positive ? entry.RemainingQuantity != entry.Quantity : entry.ShippedQtyNotReturned != entry.Quantity;
 }

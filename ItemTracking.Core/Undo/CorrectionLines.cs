@@ -29,27 +29,12 @@ internal static class CorrectionLines
     }
 
     /// <summary>The lines.</summary>
-    public static IReadOnlyList<PostedDocumentLine> Of(UndoRequest undo) =>
-    [
-        .. from undone in undo.Lines
-           let line = undone.Line
-           select new PostedDocumentLine
-           {
-               DocumentType = line.DocumentType,
-               DocumentNo = line.DocumentNo,
-               LineNo = undone.CorrectionLineNo,
-               ItemNo = line.ItemNo,
-               VariantCode = line.VariantCode,
-               Description = line.Description,
-               LocationCode = line.LocationCode,
-               BinCode = line.BinCode,
-               UnitOfMeasureCode = line.UnitOfMeasureCode,
-               QtyPerUnitOfMeasure = line.QtyPerUnitOfMeasure,
-               Quantity = -line.Quantity,
-               QuantityBase = -line.QuantityBase,
-               OrderNo = line.OrderNo,
-               OrderLineNo = line.OrderLineNo,
-               Correction = true,
-           },
-    ];
+    public static IReadOnlyList<PostedDocumentLine> Of(UndoRequest undo) => [.. undo.Lines.Select(Of)];
+
+    private static PostedDocumentLine Of(LineToUndo undone)
+    {
+        var line = undone.Line.CopyTo(undone.Line.DocumentType, undone.Line.DocumentNo, undone.CorrectionLineNo);
+        (line.Quantity, line.QuantityBase, line.Correction) = (-line.Quantity, -line.QuantityBase, true);
+        return line;
+    }
 }

@@ -25,25 +25,5 @@ internal static class CreditMemoRows
     };
 
     public static IReadOnlyList<PostedDocumentLine> Lines(CancelRequest cancel, string no) =>
-    [
-        .. from cancelled in cancel.Lines
-           let line = cancelled.Line
-           select new PostedDocumentLine
-           {
-               DocumentType = cancel.CreditMemo.Invoicing.Posted.Type,
-               DocumentNo = no,
-               LineNo = line.LineNo,
-               ItemNo = line.ItemNo,
-               VariantCode = line.VariantCode,
-               Description = line.Description,
-               LocationCode = line.LocationCode,
-               BinCode = line.BinCode,
-               UnitOfMeasureCode = line.UnitOfMeasureCode,
-               QtyPerUnitOfMeasure = line.QtyPerUnitOfMeasure,
-               Quantity = line.Quantity,
-               QuantityBase = line.QuantityBase,
-               OrderNo = line.OrderNo,
-               OrderLineNo = line.OrderLineNo,
-           },
-    ];
+        [.. cancel.Lines.Select(cancelled => cancelled.Line.CopyTo(cancel.CreditMemo.Invoicing.Posted.Type, no, cancelled.Line.LineNo))];
 }

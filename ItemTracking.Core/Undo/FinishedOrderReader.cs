@@ -1,5 +1,6 @@
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Posted;
+using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Orders;
 using ItemTracking.Core.Persistence;
@@ -39,12 +40,11 @@ internal static class FinishedOrderReader
         var entries = (await db.Set<ItemLedgerEntry>().AsNoTracking()
             .Where(e => e.OrderNo == key.No && e.OrderSourceType == sourceType && e.OrderSourceSubtype == subtype)
             .OrderBy(e => e.EntryNo).ToListAsync(ct)).ToLookup(e => e.OrderLineNo);
-        var header = Header(key, posted[0], day);
         return new()
         {
             Choice = PostingChoice.HandleAndInvoice,
             Kind = kind,
-            Header = header,
+            Header = Header(key, posted[0], day),
             Numbering = new CompanyNumbering(),
             Lines =
             [
@@ -53,7 +53,7 @@ internal static class FinishedOrderReader
                    where items.ContainsKey(line.OrderLineNo)
                    let moved = entries[line.OrderLineNo].ToList()
                    select new OrderLine(
-                       Line(kind, header, line, kind.SignFactor * moved.Sum(e => e.Quantity)), items[line.OrderLineNo],
+                       Line(key, line, kind.SignFactor * moved.Sum(e => e.Quantity)), items[line.OrderLineNo],
                        [.. Rows(kind, key, line, moved)]),
             ],
         };
@@ -73,54 +73,28 @@ internal static class FinishedOrderReader
         Version = 1,
     };
 
-    private static DocumentLine Line(DocumentKind kind, DocumentHeader header, PostedDocumentLine posted, decimal quantityBase)
+    private static DocumentLine Line(DocumentKey key, PostedDocumentLine posted, decimal quantityBase)
     {
-        var quantity = posted.InUnit(quantityBase);
-        return new()
-        {
-            SourceType = kind.SourceType,
-            DocumentType = kind.DocumentType,
-            DocumentNo = header.No,
-            LineNo = posted.OrderLineNo,
-            ItemNo = posted.ItemNo,
-            VariantCode = posted.VariantCode,
-            Description = posted.Description,
-            LocationCode = posted.LocationCode,
-            BinCode = posted.BinCode,
-            UnitOfMeasureCode = posted.UnitOfMeasureCode,
-            QtyPerUnitOfMeasure = posted.QtyPerUnitOfMeasure,
-            Quantity = quantity,
-            QuantityBase = quantityBase,
-            QuantityHandled = quantity,
-            QuantityHandledBase = quantityBase,
-            QuantityInvoiced = quantity,
-            QuantityInvoicedBase = quantityBase,
-            Version = 1,
-        };
+        var line = posted.ToLine(key, posted.OrderLineNo, quantityBase);
+        (line.QuantityHandled, line.QuantityHandledBase) = (line.Quantity, quantityBase);
+        (line.QuantityInvoiced, line.QuantityInvoicedBase) = (line.Quantity, quantityBase);
+        line.Version = 1;
+        return line;
     }
 
     private static IEnumerable<TrackingSpecification> Rows(
         DocumentKind kind, DocumentKey key, PostedDocumentLine line, IReadOnlyList<ItemLedgerEntry> entries) =>
         entries.Where(e => e.SerialNo.Length > 0 || e.LotNo.Length > 0)
-            .GroupBy(e => (e.SerialNo, e.LotNo))
-            .Select(g => (g.Key, First: g.First(), Quantity: g.Sum(e => e.Quantity)))
+            .GroupBy(e => new TrackingNumbers(e.SerialNo, e.LotNo))
+            .Select(g => (Numbers: g.Key, First: g.First(), Quantity: g.Sum(e => e.Quantity)))
             .Where(g => g.Quantity != 0)
-            .Select((g, index) => new TrackingSpecification
+            .Select((g, index) =>
             {
-                SourceType = key.SourceType,
-                SourceSubtype = (int)key.DocumentType,
-                SourceId = key.No,
-                SourceRefNo = line.OrderLineNo,
-                SerialNo = g.Key.SerialNo,
-                LotNo = g.Key.LotNo,
-                LineNo = index + 1,
-                ItemNo = line.ItemNo,
-                VariantCode = line.VariantCode,
-                LocationCode = line.LocationCode,
-                QuantityBase = g.Quantity,
-                QuantityHandledBase = g.Quantity,
-                QuantityInvoicedBase = g.Quantity,
-                ExpirationDate = kind.Receives ? g.First.ExpirationDate : null,
-                CreatedBy = g.First.CreatedBy,
+                var row = TrackingRows.New(
+                    key.Line(line.OrderLineNo), new(line.ItemNo, line.VariantCode, line.LocationCode), g.Numbers, index + 1,
+                    g.First.CreatedBy);
+                (row.QuantityBase, row.QuantityHandledBase, row.QuantityInvoicedBase) = (g.Quantity, g.Quantity, g.Quantity);
+                row.ExpirationDate = kind.Receives ? g.First.ExpirationDate : null;
+                return row;
             });
 }

@@ -59,7 +59,8 @@ internal static class UndoEntryReader
             && invoiced == undo.Lines.Sum(l => l.Entries.Sum(e => e.InvoicedQuantity));
     }
 
-    private static bool IsTouched(ItemLedgerEntry entry) =>
+    /// <summary>Something of it was used or given back.</summary>
+    internal static bool IsTouched(ItemLedgerEntry entry) =>
         entry.Positive ? entry.RemainingQuantity != entry.Quantity : entry.ShippedQtyNotReturned != entry.Quantity;
 
     /// <summary>The first document found for each entry; one that was undone only where there is no other.</summary>

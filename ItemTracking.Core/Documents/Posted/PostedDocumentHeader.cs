@@ -110,6 +110,46 @@ public sealed class PostedDocumentLine
         ? Quantity
         : Rounding.ToPrecision(partBase / QtyPerUnitOfMeasure, Rounding.DefaultPrecision);
 
+    /// <summary>The same goods as a line of another posted document.</summary>
+    internal PostedDocumentLine CopyTo(ItemLedgerDocumentType type, string no, int lineNo) => new()
+    {
+        DocumentType = type,
+        DocumentNo = no,
+        LineNo = lineNo,
+        ItemNo = ItemNo,
+        VariantCode = VariantCode,
+        Description = Description,
+        LocationCode = LocationCode,
+        BinCode = BinCode,
+        UnitOfMeasureCode = UnitOfMeasureCode,
+        QtyPerUnitOfMeasure = QtyPerUnitOfMeasure,
+        Quantity = Quantity,
+        QuantityBase = QuantityBase,
+        OrderNo = OrderNo,
+        OrderLineNo = OrderLineNo,
+    };
+
+    /// <summary>A part of its goods as a line of a document that is not posted, with its text and unit; nothing of it is handled.</summary>
+    /// <param name="document">Document.</param>
+    /// <param name="lineNo">Line there.</param>
+    /// <param name="partBase">Base units, sign of the document.</param>
+    internal DocumentLine ToLine(DocumentKey document, int lineNo, decimal partBase) => new()
+    {
+        SourceType = document.SourceType,
+        DocumentType = document.DocumentType,
+        DocumentNo = document.No,
+        LineNo = lineNo,
+        ItemNo = ItemNo,
+        VariantCode = VariantCode,
+        Description = Description,
+        LocationCode = LocationCode,
+        BinCode = BinCode,
+        UnitOfMeasureCode = UnitOfMeasureCode,
+        QtyPerUnitOfMeasure = QtyPerUnitOfMeasure,
+        Quantity = InUnit(partBase),
+        QuantityBase = partBase,
+    };
+
     /// <summary>Number of the order.</summary>
     public string OrderNo { get; set; } = "";
 

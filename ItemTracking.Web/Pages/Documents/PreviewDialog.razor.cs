@@ -17,6 +17,9 @@ public sealed record PreviewChoice(string Caption, Func<Actor, PostingDay, Task<
 /// <param name="workDate">The day the user works on.</param>
 public sealed partial class PreviewDialog(CurrentActor current, WorkDate workDate)
 {
+    /// <summary>What the action does that opens it.</summary>
+    public const string Help = "What posting would write, and what it would refuse; nothing is posted.";
+
     private readonly string choicesId = Ids.Next("preview-choices");
     private readonly LatestQuestion reads = new();
     private IReadOnlyList<PreviewChoice> choices = [];
