@@ -38,7 +38,7 @@ public sealed class ReservedStockProperties
         {
             var (open, steps) = sample;
             IReadOnlyList<Reservation> rows = [Expected(1, Mine, 3), Expected(2, Theirs, 2, "L2")];
-            var next = 100L;
+            var next = 1L + open.Count;
             foreach (var step in steps)
             {
                 var stock = new ReservedStock(open, rows);
