@@ -35,6 +35,20 @@ public static class ChooseNumber
             });
     }
 
+    /// <summary>
+    /// Numbers that were listed with nothing because none of them was there (SCN-5), and are now, take what the line still calls for.
+    /// </summary>
+    /// <param name="s">Sheet of a line that takes goods out.</param>
+    public static TrackingSheet ChooseListed(this TrackingSheet s) =>
+        s.Lines.Where(line => line is { QuantityBase: 0, Numbers.Exist: true }).Aggregate(s, (sheet, line) =>
+            sheet.Availability.Of(line.Numbers) is { TotalQuantity: > 0 } figures && sheet.Choose(line.LineNo, TypeOf(line), figures) is
+            { IsRefused: false } chosen
+                ? chosen.Value
+                : sheet);
+
+    private static ItemTrackingType TypeOf(TrackingLine line) =>
+        line.SerialNo.Length > 0 ? ItemTrackingType.SerialNo : ItemTrackingType.LotNo;
+
     /// <summary>New quantity of the line, document sign.</summary>
     private static decimal QuantityOf(this TrackingSheet s, TrackingLine line, TrackingNumbers numbers)
     {

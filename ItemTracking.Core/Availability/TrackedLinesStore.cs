@@ -52,6 +52,11 @@ public sealed class TrackedLinesStore : ITrackedLinesStore
     public Task DeleteAsync(ItemTrackingDb db, DocumentKey key, int? lineNo) =>
         db.Set<TrackingSpecification>().Of(key.Source).Where(t => lineNo == null || t.SourceRefNo == lineNo).ExecuteDeleteAsync();
 
+    /// <inheritdoc/>
+    public Task MoveAsync(ItemTrackingDb db, DocumentKey key, int lineNo, string locationCode) =>
+        db.Set<TrackingSpecification>().Of(key.Source).Where(t => t.SourceRefNo == lineNo)
+            .ExecuteUpdateAsync(set => set.SetProperty(t => t.LocationCode, locationCode));
+
     internal static IQueryable<LineTotals> Totals(ItemTrackingDb db, int sourceType, int subtype, string[] documentNos) =>
         Totals(Of(db, sourceType, subtype, documentNos));
 

@@ -15,7 +15,14 @@ public sealed partial class DocumentStore
     /// <summary>
     /// Adds a line (number 0) or changes one; what follows from item, unit and quantity is filled in (DOC-4, ITL-58, COD-19).
     /// </summary>
-    public async Task<Outcome<DocumentCard>> SaveLineAsync(DocumentKey key, DocumentLineCard line, Actor actor)
+    /// <param name="key">Document.</param>
+    /// <param name="line">The line as it was typed.</param>
+    /// <param name="actor">Who saves.</param>
+    /// <param name="numbersFollow">
+    /// Whether its item tracking goes along to another location; null before the user was asked. Without that the change is refused.
+    /// </param>
+    public async Task<Outcome<DocumentCard>> SaveLineAsync(
+        DocumentKey key, DocumentLineCard line, Actor actor, bool? numbersFollow = null)
     {
         var kind = DocumentKind.Of(key);
         if (Deny(kind, actor) is { } denied)
@@ -32,9 +39,12 @@ public sealed partial class DocumentStore
             var stored = await db.Set<DocumentLine>().At(key).SingleOrDefaultAsync(l => l.LineNo == line.LineNo);
             if (line.LineNo != 0 && stored?.Version != line.Version)
                 return ChangedLine(kind, key, line.LineNo);
-            var edited = LineEdit.Apply(await FactsAsync(db, kind, header, stored, line), line);
+            var facts = await FactsAsync(db, kind, header, stored, line) with { NumbersFollow = numbersFollow };
+            var edited = LineEdit.Apply(facts, line);
             if (edited.IsRefused)
                 return Outcome<DocumentCard>.Refused(edited.Refusals);
+            if (facts.Tracked is not null && stored?.LocationCode != edited.Value.LocationCode)
+                await tracked.MoveAsync(db, key, line.LineNo, edited.Value.LocationCode);
             if (stored is null)
                 db.Add(edited.Value);
             else
@@ -42,6 +52,24 @@ public sealed partial class DocumentStore
             await db.SaveChangesAsync();
             return await reader.CardAsync(db, key);
         });
+    }
+
+    /// <summary>A line that has no location comes to one, with its item tracking (DOC-4).</summary>
+    /// <param name="line">Line of an open document.</param>
+    /// <param name="locationCode">Location.</param>
+    /// <param name="actor">Who says so.</param>
+    public async Task<Outcome<Done>> ComesToAsync(SourceRef line, string locationCode, Actor actor)
+    {
+        var key = new DocumentKey(line.SourceType, (DocumentType)line.SourceSubtype, line.SourceId);
+        var kind = DocumentKind.Of(key);
+        if (Deny(kind, actor) is { } denied)
+            return denied;
+        var found = await reader.FindAsync(key, actor);
+        if (found.IsRefused)
+            return Outcome<Done>.Refused(found.Refusals);
+        return found.Value.Lines.FirstOrDefault(l => l.LineNo == line.SourceRefNo) is { LocationCode: "" } stored
+            ? (await SaveLineAsync(key, stored with { LocationCode = locationCode }, actor, numbersFollow: true)).Then<Done>(_ => Done.Instance)
+            : ChangedLine(kind, key, line.SourceRefNo);
     }
 
     /// <summary>Deletes a line, its tracking and its reservations; without consent a tracked line asks first (DOC-4).</summary>

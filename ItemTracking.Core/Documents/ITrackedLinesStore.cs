@@ -32,6 +32,9 @@ public interface ITrackedLinesStore
     /// Deletes the tracking of a line, or of the whole document when <paramref name="lineNo"/> is null, inside the caller's transaction.
     /// </summary>
     Task DeleteAsync(ItemTrackingDb db, DocumentKey key, int? lineNo);
+
+    /// <summary>Takes the tracking of a line along to another location, inside the caller's transaction (DOC-4).</summary>
+    Task MoveAsync(ItemTrackingDb db, DocumentKey key, int lineNo, string locationCode);
 }
 
 /// <summary>What is tracked of one line, with the inventory sign (plus into stock).</summary>

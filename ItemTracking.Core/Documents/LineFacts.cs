@@ -43,6 +43,11 @@ internal sealed record LineFacts
     /// </summary>
     public (decimal Quantity, decimal QuantityBase)? Got { get; init; }
 
+    /// <summary>
+    /// Whether the item tracking goes along where the line comes to another location; null before the user was asked (DOC-4).
+    /// </summary>
+    public bool? NumbersFollow { get; init; } = false;
+
     public string LineKey => DocumentRefusals.LineKey(Kind, Header.No, LineNo);
 
     public decimal Precision => Rounding.StepOf(Item?.RoundingPrecision);

@@ -121,10 +121,27 @@ internal static class LineRules
     private static LineGoods Goods(LineFacts facts, DocumentLine line) =>
         new(line.ItemNo, line.VariantCode, line.LocationCode, line.QuantityBase, facts.Kind.SignFactor);
 
-    private static IEnumerable<Refusal> Tracked(LineFacts facts, DocumentLine line) =>
-        facts is { Stored: { } before, Tracked: { } tracked }
-            ? Tracked(Goods(facts, before), Goods(facts, line), tracked, facts.Kind.LineCaption, facts.Kind.Name(facts.Header.No))
-            : [];
+    /// <summary>Numbers go along to another location only when the user says so; they never go silently (DOC-4).</summary>
+    private static IEnumerable<Refusal> Tracked(LineFacts facts, DocumentLine line)
+    {
+        if (facts is not { Stored: { } stored, Tracked: { } tracked })
+            return [];
+        var (before, after) = (Goods(facts, stored), Goods(facts, line));
+        if (facts.NumbersFollow == true)
+            before = before with { LocationCode = after.LocationCode };
+        var refusals = Tracked(before, after, tracked, facts.Kind.LineCaption, facts.Kind.Name(facts.Header.No));
+        return facts is { NumbersFollow: null, ReservedBase: 0 } && tracked.HandledBase == 0
+            ? refusals.Select(r => r.Field == "Location Code" ? AsksToFollow(r, facts, tracked, line.LocationCode) : r)
+            : refusals;
+    }
+
+    private static Refusal AsksToFollow(Refusal refusal, LineFacts facts, TrackedTotals tracked, string locationCode) => refusal with
+    {
+        Kind = OutcomeKind.Question,
+        WayOut = $"{Rounding.QuantityShown(Math.Abs(tracked.QuantityBase))} (Base) have item tracking on this line of "
+            + $"{facts.Kind.Name(facts.Header.No)}. Do you want to take it along "
+            + (locationCode.Length > 0 ? $"to location {locationCode}?" : "with the line?"),
+    };
 
     /// <summary>DOC-4, ITL-58: tracking is never lost by changing its line.</summary>
     /// <param name="before">Goods of the line as it is stored.</param>

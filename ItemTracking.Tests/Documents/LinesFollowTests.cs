@@ -1,5 +1,6 @@
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Tracking;
 using ItemTracking.Tests.Support;
 using static ItemTracking.Tests.Documents.PurchaseCompany;
 
@@ -66,6 +67,47 @@ public sealed class LinesFollowTests : IAsyncLifetime
             saved.Messages);
     }
 
+    [Fact, Trait("Rule", "DOC-4")]
+    public async Task Numbers_of_a_line_go_along_to_another_location_when_the_user_says_so()
+    {
+        var order = await company.OrderAsync((LotItem, 10));
+        await company.TrackAsync(order.Key, 10000, ("", "L1", 6), ("", "L2", 4));
+        var before = (await company.Database.AllAsync<DocumentLine>()).Single();
+
+        var asked = await company.TryChangeAsync(order.Key, 0, ToRed);
+        var no = await company.TryChangeAsync(order.Key, 0, ToRed, false);
+        Assert.Equal((OutcomeKind.Question, OutcomeKind.Refused), (asked.Kind, no.Kind));
+        Assert.Equal(
+            "10 (Base) have item tracking on this line of Purchase Order PO-1001. Do you want to take it along to location RED?",
+            asked.Refusals[0].WayOut);
+        Assert.Equal(Message(no), Message(asked));
+        Assert.All(await company.Database.AllAsync<TrackingSpecification>(), row => Assert.Equal("BLUE", row.LocationCode));
+
+        Taken(await company.TryChangeAsync(order.Key, 0, ToRed, true));
+
+        var after = (await company.Database.AllAsync<DocumentLine>()).Single();
+        Assert.Equal(("RED", before.TrackingVersion + 1), (after.LocationCode, after.TrackingVersion));
+        Assert.Equal(
+            [("L1", 6m, "RED"), ("L2", 4m, "RED")],
+            (await company.Database.AllAsync<TrackingSpecification>()).OrderBy(row => row.LotNo)
+                .Select(row => (row.LotNo, row.QuantityBase, row.LocationCode)));
+    }
+
+    [Fact, Trait("Rule", "DOC-4")]
+    public async Task Numbers_go_along_neither_to_another_item_nor_when_a_part_of_them_is_received()
+    {
+        var order = await company.OrderAsync((LotItem, 10));
+        await company.TrackAsync(order.Key, 10000, ("", "L1", 6), ("", "L2", 4));
+
+        Assert.Equal(
+            OutcomeKind.Refused,
+            (await company.TryChangeAsync(order.Key, 0, l => l with { ItemNo = PlainItem, LocationCode = "RED" }, true)).Kind);
+        await company.Database.HandleAsync(order.Key, 10000, 6);
+
+        foreach (bool? answer in new bool?[] { null, true })
+            Assert.Equal(OutcomeKind.Refused, (await company.TryChangeAsync(order.Key, 0, ToRed, answer)).Kind);
+    }
+
     [Fact]
     public async Task A_line_moves_its_page_of_numbers_along_and_leaves_its_bin()
     {
@@ -121,4 +163,6 @@ public sealed class LinesFollowTests : IAsyncLifetime
         var card = await company.FindAsync(key);
         return (card.LocationCode, string.Join(' ', card.Lines.Select(line => line.LocationCode)));
     }
+
+    private static DocumentLineCard ToRed(DocumentLineCard line) => line with { LocationCode = "RED" };
 }

@@ -151,8 +151,9 @@ internal sealed class PurchaseCompany : IDisposable
         kind.Side == DocumentSide.Selling ? Actors.SalesOrderProcessor : Actors.PurchasingClerk;
 
     /// <summary>Changes a line of the order as a clerk would.</summary>
-    public async Task<Outcome<DocumentCard>> TryChangeAsync(DocumentKey key, int index, Func<DocumentLineCard, DocumentLineCard> change) =>
-        await Store.SaveLineAsync(key, change((await FindAsync(key)).Lines[index]), ActorOf(DocumentKind.Of(key)));
+    public async Task<Outcome<DocumentCard>> TryChangeAsync(
+        DocumentKey key, int index, Func<DocumentLineCard, DocumentLineCard> change, bool? numbersFollow = null) =>
+        await Store.SaveLineAsync(key, change((await FindAsync(key)).Lines[index]), ActorOf(DocumentKind.Of(key)), numbersFollow);
 
     public async Task<DocumentCard> ChangeAsync(DocumentKey key, int index, Func<DocumentLineCard, DocumentLineCard> change) =>
         Taken(await TryChangeAsync(key, index, change));

@@ -201,6 +201,8 @@ public sealed class DocumentEntryTests(AppFixture app) : IAsyncLifetime
         await Expect(page.GetByLabel("Document Date", new() { Exact = true })).ToBeFocusedAsync();
         await Expect(customer).ToHaveValueAsync(PurchasingData.Customer);
         await Expect(page.GetByLabel("External Document No.", new() { Exact = true })).ToHaveValueAsync("THEIRS");
+        await Expect(page.GetByLabel("Location Code", new() { Exact = true })).ToHaveValueAsync(PurchasingData.Location);
+        await Expect(page.GetByText(new Regex("^Saved "))).ToBeVisibleAsync();
         await page.ReloadAsync();
         await Expect(page.GetByLabel("Location Code", new() { Exact = true })).ToHaveValueAsync(PurchasingData.Location);
         await Expect(page.GetByLabel("Customer Name", new() { Exact = true })).ToHaveValueAsync("Contoso Furniture");

@@ -60,7 +60,7 @@ internal static class CallTable
 
     /// <summary>Calls for who may change the document.</summary>
     private const string EditDocuments = """
-        DocumentStore.Create,SaveHeader,Release,Reopen,Delete,SaveLine,DeleteLine,AddLines,TakeBackLines PastedLinesReader.Judge
+        DocumentStore.Create,SaveHeader,Release,Reopen,Delete,SaveLine,ComesTo,DeleteLine,AddLines,TakeBackLines PastedLinesReader.Judge
         TrackingSheetStore.Save,HandleFirst GetLinesStore.Get CombineStore.Combine ReverseLinesStore.Get CopyDocumentStore.Copy
         NumberAssigner.AssignSerialNo,CreateCustomizedSN,AssignLotNo,PreviewSerialNos,PreviewCustomizedSN
         ReservationStore.Reserve,Cancel,CancelAll DraftStore.Find,Lines,Save,Delete

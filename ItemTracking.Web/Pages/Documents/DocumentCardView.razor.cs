@@ -152,7 +152,7 @@ public sealed partial class DocumentCardView(
         new(Kind, store, current.GetAsync, clock, workDate.Value, Redraw)
         {
             Tell = remark => snackbar.Add(remark, Severity.Warning),
-            Ask = question => confirm.AskAsync("Location Code", question.Message),
+            Ask = question => confirm.AskAsync("Location Code", question.WayOut ?? question.Message),
             TellStayed = sentences => refused = [.. sentences.Select(sentence => new Refusal(RefusalCode.DOC_1, sentence))],
         };
 

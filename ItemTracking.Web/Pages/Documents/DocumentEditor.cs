@@ -60,6 +60,12 @@ public sealed class DocumentEditor(
     }
 
     /// <inheritdoc/>
-    protected override Task<Outcome<DocumentCard>> SaveLineAsync(
-        LineRow row, DocumentField<DocumentLineCard> field, DocumentLineCard line, Actor who) => store.SaveLineAsync(Card.Key, line, who);
+    protected override async Task<Outcome<DocumentCard>> SaveLineAsync(
+        LineRow row, DocumentField<DocumentLineCard> field, DocumentLineCard line, Actor who)
+    {
+        var saved = await store.SaveLineAsync(Card.Key, line, who);
+        return saved.Kind == OutcomeKind.Question && Ask is not null
+            ? await store.SaveLineAsync(Card.Key, line, who, await Ask(saved.Refusals[0]))
+            : saved;
+    }
 }

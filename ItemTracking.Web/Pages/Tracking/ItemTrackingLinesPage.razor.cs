@@ -22,6 +22,7 @@ public sealed partial class ItemTrackingLinesPage(
     ItemReferenceReader references,
     LinePositions positions,
     TrackingSheetStore store,
+    DocumentStore documents,
     NumberAssigner assigner,
     CircuitDrafts drafts,
     CurrentActor user,
@@ -117,6 +118,7 @@ public sealed partial class ItemTrackingLinesPage(
         if (opened.IsRefused)
             return;
         workspace = new(opened.Value);
+        await LookUpPlacesAsync(actor);
         await OpenDraftAsync(actor);
         await LookUpInboundAsync();
     }
