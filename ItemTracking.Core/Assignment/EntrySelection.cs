@@ -51,22 +51,27 @@ public sealed class EntrySelection
     private readonly ImmutableList<SelectableEntry> rows;
     private readonly decimal precision;
 
-    private EntrySelection(decimal selectable, ImmutableList<SelectableEntry> rows, decimal selected, decimal precision)
+    private EntrySelection(
+        decimal selectable, ImmutableList<SelectableEntry> rows, decimal selected, decimal precision, string? notFilled)
     {
         Selectable = selectable;
         Selected = selected;
+        NotFilled = notFilled;
         this.rows = rows;
         this.precision = precision;
     }
 
     /// <summary>Nothing to choose from.</summary>
-    public static EntrySelection Empty { get; } = new(0, [], 0, Rounding.DefaultPrecision);
+    public static EntrySelection Empty { get; } = new(0, [], 0, Rounding.DefaultPrecision, null);
 
     /// <summary>What the line still calls for; 0 when nothing can be chosen (SEL-6).</summary>
     public decimal Selectable { get; }
 
     /// <summary>Sum of what was chosen.</summary>
     public decimal Selected { get; }
+
+    /// <summary>Why <see cref="Fill"/> would choose nothing whatever the line calls for; null where it would (SEL-8).</summary>
+    public string? NotFilled { get; }
 
     /// <summary>In the order in which they expire.</summary>
     public IReadOnlyList<SelectableEntry> Rows => rows;
@@ -78,8 +83,14 @@ public sealed class EntrySelection
     /// <param name="selectable">What the line still calls for.</param>
     /// <param name="rows">Rows in their order.</param>
     /// <param name="precision">Smallest step of a quantity.</param>
-    internal static EntrySelection Of(decimal selectable, IEnumerable<SelectableEntry> rows, decimal precision) =>
-        new(selectable, [.. rows], 0, precision);
+    internal static EntrySelection Of(decimal selectable, IEnumerable<SelectableEntry> rows, decimal precision)
+    {
+        ImmutableList<SelectableEntry> listed = [.. rows];
+        var notFilled = listed.Exists(row => row.Free > 0) ? null
+            : listed.Exists(row => row.Most > 0) ? "What is left of these numbers is kept for others: choose what you take of it yourself."
+            : "Nothing of these numbers can be selected now.";
+        return new(selectable, listed, 0, precision, notFilled);
+    }
 
     /// <summary>Chooses of one row; the other rows stay (SEL-9). The sum may exceed Selectable: that shows on the lines page.</summary>
     /// <param name="index">Place of the row.</param>
@@ -104,12 +115,12 @@ public sealed class EntrySelection
                     : "That is what is available now, after all requests.")
             : new EntrySelection(
                 Selectable, rows.SetItem(index, row with { SelectedQuantity = quantity }), Selected - row.SelectedQuantity + quantity,
-                precision);
+                precision, NotFilled);
     }
 
     /// <summary>The same rows with nothing chosen.</summary>
     public EntrySelection Clear() =>
-        new(Selectable, [.. rows.Select(row => row.SelectedQuantity == 0 ? row : row with { SelectedQuantity = 0 })], 0, precision);
+        new(Selectable, [.. rows.Select(row => row.SelectedQuantity == 0 ? row : row with { SelectedQuantity = 0 })], 0, precision, NotFilled);
 
     /// <summary>
     /// Chooses in the order of the rows until the line is complete; stock that others keep without naming a number is left (SEL-8).
@@ -126,6 +137,6 @@ public sealed class EntrySelection
                 return row.SelectedQuantity == chosen ? row : row with { SelectedQuantity = chosen };
             }),
         ];
-        return new(Selectable, filled, Selectable - left, precision);
+        return new(Selectable, filled, Selectable - left, precision, NotFilled);
     }
 }

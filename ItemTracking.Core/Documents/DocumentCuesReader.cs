@@ -11,6 +11,9 @@ namespace ItemTracking.Core.Documents;
 /// </summary>
 public sealed class DocumentCuesReader(IDbContextFactory<ItemTrackingDb> factory, ITrackedLinesStore tracked)
 {
+    /// <summary>A line that was undone stands there beside its opposite (PST-30).</summary>
+    private const int RowsOfUndone = 2;
+
     /// <summary>Documents of <see cref="DocumentListView.ToHandle"/>; in detail those due before the work date.</summary>
     public Task<Outcome<HomeCue>> DocumentsToHandleAsync(DocumentKind kind, DateOnly workDate, Actor actor) =>
         ReadAsync(kind, actor, async db => new(
@@ -22,9 +25,11 @@ public sealed class DocumentCuesReader(IDbContextFactory<ItemTrackingDb> factory
     {
         var type = kind.Handling.Posted.Type;
         var posted = PostedDocumentReader.Headers(db, type, day).Select(h => h.No);
-        return new HomeCue(
-            await posted.CountAsync(),
-            await db.Set<PostedDocumentLine>().CountAsync(l => l.DocumentType == type && posted.Contains(l.DocumentNo) && !l.Correction));
+        var lines = db.Set<PostedDocumentLine>().Where(l => l.DocumentType == type && posted.Contains(l.DocumentNo));
+        return new HomeCue(await posted.CountAsync(), await lines.CountAsync(l => !l.Correction))
+        {
+            Undone = await lines.CountAsync(l => l.Correction) / RowsOfUndone,
+        };
     });
 
     /// <summary>Lines whose tracking is not complete; <see cref="DocumentReader.IncompleteLinesAsync"/> lists them (ITL-10).</summary>

@@ -26,6 +26,18 @@ internal static class AssignedQuantityRules
         };
     }
 
+    /// <summary>Fewer units have numbers than are moved: what those numbers lack in stock, they lack however many more follow.</summary>
+    public static bool AreTooFew(ItemMovement movement) => movement.IsTracked
+        && movement.Numbers.All(n => Math.Sign(n.Quantity) == Math.Sign(movement.Quantity))
+        && Math.Abs(movement.Numbers.Sum(n => n.Quantity)) < Math.Abs(movement.Quantity);
+
+    /// <summary>The refusal of too few numbers, some of which are not there: to move those alone is no way out of it (C-46).</summary>
+    public static Refusal WithoutThose(Refusal refusal, ItemMovement movement)
+    {
+        var tooFew = Math.Abs(movement.Quantity) - Math.Abs(movement.Numbers.Sum(n => n.Quantity));
+        return refusal with { WayOut = $"{Shown(tooFew)} too few; {Completion(movement, tooFew)}." };
+    }
+
     /// <summary>Numbers that do not add up (ITL-56); one that stands alone is named.</summary>
     public static Refusal Mismatch(
         string itemNo, string caption, decimal assigned, decimal expected, IEnumerable<TrackingNumbers> numbers) => new(
@@ -66,5 +78,5 @@ internal static class AssignedQuantityRules
         new[] { ("serial number", numbers.SerialNo), ("lot number", numbers.LotNo) }
             .Where(part => part.Item2.Length > 0).Select(part => $"{part.Item1} {part.Item2}"));
 
-    private static string Shown(decimal quantity) => Rounding.QuantityText(quantity);
+    private static string Shown(decimal quantity) => Rounding.QuantityShown(quantity);
 }

@@ -53,6 +53,27 @@ internal sealed record PostingPlan
     /// <summary>A new entry by its provisional number.</summary>
     public EntryDraft Entry(long entryNo) => Entries[PlaceOf(entryNo)];
 
+    /// <summary>
+    /// Lines that only have too few numbers, some of which are not there: both is told at once, so that the way out of the one does not
+    /// lead into the other. Their refusals are put right in the list.
+    /// </summary>
+    private static IReadOnlyList<int?> ToldWithShortages(
+        PostingRequest request, List<Refusal> refusals, IReadOnlyList<Refusal> shortages)
+    {
+        var lines = new List<int?>();
+        foreach (var movement in request.Movements.Where(AssignedQuantityRules.AreTooFew))
+        {
+            int? line = movement.Source.SourceRefNo;
+            var place = refusals.FindIndex(r => r.Line == line && (r.Code == RefusalCode.ITL_56 || r.Code == RefusalCode.PST_6));
+            if (place < 0 || shortages.All(s => s.Line != line) || refusals.Count(r => r.Line == line) != 1)
+                continue;
+            refusals[place] = AssignedQuantityRules.WithoutThose(refusals[place], movement);
+            lines.Add(line);
+        }
+
+        return lines;
+    }
+
     /// <summary>The plan, or all that stands against it at once, the source's own refusals among it.</summary>
     public static Outcome<PostingPlan> Build(PostingRequest request)
     {
@@ -61,10 +82,12 @@ internal sealed record PostingPlan
         var refusals = request.Refusals.Concat(MovementRules.Check(request, dates)).OrderBy(r => r.Line).ToList();
         if (request.Movements.Count > 0 && entries.Count == 0 && refusals.Count == 0)
             return NothingChanges;
+        IReadOnlyList<Refusal> shortages = [.. ShortageRules.Check(request, application)];
         var refusedLines = refusals.Select(r => r.Line).ToHashSet();
+        refusedLines.ExceptWith(ToldWithShortages(request, refusals, shortages));
         IEnumerable<Refusal> ofEntries =
         [
-            .. ShortageRules.Check(request, application),
+            .. shortages,
             .. StrictExpirationRules.Check(request, entries, application),
             .. BinRules.Shortages(entries, request.BinContents),
             .. invoice.Refusals,

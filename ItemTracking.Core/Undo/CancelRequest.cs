@@ -96,4 +96,7 @@ internal sealed record EntryToCancel(long EntryNo, SourceRef Order, StockPlace P
 
     /// <summary>What used it or brought it back, in words; blank where nothing did.</summary>
     public string InTheWay { get; init; } = "";
+
+    /// <summary>What became of that since, as <see cref="EntryToUndo.Since"/> says it.</summary>
+    public string Since { get; init; } = "";
 }

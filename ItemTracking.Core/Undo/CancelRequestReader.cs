@@ -113,6 +113,7 @@ internal sealed class CancelRequestReader(IDbContextFactory<ItemTrackingDb> fact
                    WarrantyDate = entry.WarrantyDate,
                    ExpirationDate = dates.GetValueOrDefault(entry.EntryNo, entry.ExpirationDate),
                    InTheWay = inTheWay.GetValueOrDefault(entry.EntryNo)?.Words ?? "",
+                   Since = inTheWay.GetValueOrDefault(entry.EntryNo)?.Since ?? "",
                }),
         ];
     }

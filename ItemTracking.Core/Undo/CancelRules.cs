@@ -43,12 +43,19 @@ internal static class CancelRules
     {
         var (moved, left) = (entry.Quantity > 0 ? "left" : "come back", Rounding.QuantityText(Math.Abs(entry.Left)));
         var done = entry.Quantity > 0 ? "Used" : "Given back";
-        var by = entry.InTheWay.Length == 0 ? "" : $"{done} with {entry.InTheWay}.";
+        var by = entry.InTheWay.Length == 0 ? "" : $"{done} with {entry.InTheWay}{entry.Since}.";
         return new(
             RefusalCode.CANCEL_1,
             $"{(entry.Numbers.Exist ? TrackingRowWords.Name(entry.Numbers) : $"Item {line.Item.No}")}: of the "
                 + $"{Rounding.QuantityText(Math.Abs(entry.Quantity))} that were invoiced, {left} have not {moved} since and can be taken "
                 + "back.",
-            WayOut: $"{by} Enter a credit memo for what is left.".TrimStart());
+            WayOut: $"{by} {Next(entry)}".TrimStart());
     }
+
+    /// <summary>What to do instead: what was given back is credited with its return order, the rest with a document of its own.</summary>
+    private static string Next(EntryToCancel entry) =>
+        entry.Left != 0 ? "Enter a credit memo for what is left."
+        : entry.Since.Length > 0 ? "Enter a credit memo: the goods belong to another entry now."
+        : entry.Quantity > 0 ? "Nothing is left to be taken back before it comes back."
+        : "All of it has come back: credit it there.";
 }

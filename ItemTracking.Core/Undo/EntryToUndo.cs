@@ -34,9 +34,10 @@ internal sealed record EntryToUndo(long EntryNo, StockPlace Place, TrackingNumbe
     public string InTheWay { get; init; } = "";
 
     /// <summary>
-    /// What is in the way was undone itself: its goods lie in another entry since, so that this one can never be undone.
+    /// What became of that since: it was undone or has come back, so that the goods lie in another entry and this one can never be
+    /// undone; blank otherwise.
     /// </summary>
-    public bool IsWayUndone { get; init; }
+    public string Since { get; init; } = "";
 
     /// <summary>Posted invoice of it, in words; blank for none.</summary>
     public string InvoicedBy { get; init; } = "";

@@ -38,7 +38,7 @@ internal static class UndoEntryReader
                 ExpirationDate = dates.GetValueOrDefault(e.EntryNo, e.ExpirationDate),
                 OutboundEntryNo = outbound.GetValueOrDefault(e.EntryNo),
                 InTheWay = inTheWay.GetValueOrDefault(e.EntryNo)?.Words ?? "",
-                IsWayUndone = inTheWay.GetValueOrDefault(e.EntryNo)?.IsUndone == true,
+                Since = inTheWay.GetValueOrDefault(e.EntryNo)?.Since ?? "",
                 InvoicedBy = invoices.GetValueOrDefault(e.EntryNo)?.Words ?? "",
                 Reserved = reserved.GetValueOrDefault(e.EntryNo),
             })),
@@ -63,9 +63,9 @@ internal static class UndoEntryReader
     internal static bool IsTouched(ItemLedgerEntry entry) =>
         entry.Positive ? entry.RemainingQuantity != entry.Quantity : entry.ShippedQtyNotReturned != entry.Quantity;
 
-    /// <summary>The first document found for each entry; one that was undone only where there is no other.</summary>
+    /// <summary>The first document found for each entry; one that was undone or came back only where there is no other.</summary>
     internal static async Task<Dictionary<long, DocumentOfEntry>> FirstAsync(IQueryable<DocumentOfEntry> documents, CancellationToken ct) =>
-        (await documents.ToListAsync(ct)).OrderBy(d => d.IsUndone).DistinctBy(d => d.EntryNo).ToDictionary(d => d.EntryNo);
+        (await documents.ToListAsync(ct)).OrderBy(d => d.Since.Length > 0).DistinctBy(d => d.EntryNo).ToDictionary(d => d.EntryNo);
 
     private static async Task<Dictionary<long, ReservationOfEntry>> ReservedAsync(
         ItemTrackingDb db, IQueryable<ItemLedgerEntry> posted, CancellationToken ct)
@@ -118,7 +118,10 @@ internal static class UndoEntryReader
             orderby way.RowNo
             select new DocumentOfEntry(
                 way.EntryNo, other.DocumentType, other.EntryType, other.DocumentNo,
-                db.Set<ItemLedgerEntry>().Any(c => c.Correction && c.AppliesToEntry != 0 && c.AppliesToEntry == other.EntryNo));
+                db.Set<ItemLedgerEntry>().Any(c => c.Correction && c.AppliesToEntry != 0 && c.AppliesToEntry == other.EntryNo))
+            {
+                IsReturned = !other.Positive && !other.Correction && other.ShippedQtyNotReturned == 0,
+            };
     }
 
     /// <summary>With which documents entries were invoiced, the first one first.</summary>
@@ -147,6 +150,12 @@ internal static class UndoEntryReader
     internal sealed record DocumentOfEntry(
         long EntryNo, ItemLedgerDocumentType DocumentType, ItemLedgerEntryType EntryType, string DocumentNo, bool IsUndone)
     {
+        /// <summary>All of what it took away is back.</summary>
+        public bool IsReturned { get; init; }
+
+        /// <summary>What became of it, in words; blank where it stands.</summary>
+        public string Since => IsUndone ? ", which is undone" : IsReturned ? ", which has come back since" : "";
+
         /// <summary>Its name: <c>Posted Sales Shipment SS-1002</c>.</summary>
         public string Words => $"{SourceNames.OfPosted(DocumentType, EntryType)} {DocumentNo}";
     }

@@ -58,8 +58,9 @@ internal static class UndoRules
                 RefusalCode.PST_29,
                 $"This {Noun(kind)} has already been invoiced. {kind.Action} can be applied only to posted, but not invoiced "
                     + $"{Noun(kind)}s.",
-                WayOut: $"{Place(line, invoiced)}: {By("invoiced", invoiced.InvoicedBy)}. What is invoiced is taken back with "
-                    + $"{Opposite(kind)}.")
+                WayOut: $"{Place(line, invoiced)}: {By("invoiced", invoiced.InvoicedBy)}. " + (IsBack(invoiced)
+                    ? $"Its goods were {By("given back", invoiced.InTheWay)} already."
+                    : $"What is invoiced is taken back with {Opposite(kind)}."))
             : null;
     }
 
@@ -69,7 +70,7 @@ internal static class UndoRules
             yield return MustEqual("Remaining Quantity", entry, entry.Quantity, entry.RemainingQuantity) with
             {
                 WayOut = $"{Place(line, entry)}: {By("used", entry.InTheWay)}"
-                    + (entry.IsWayUndone ? $", which is undone. Take the goods back with {Opposite(kind)}." : ". Take that back first."),
+                    + (entry.Since.Length > 0 ? $"{entry.Since}. Take the goods back with {Opposite(kind)}." : ". Take that back first."),
             };
         if (entry.Quantity < 0 && entry.ShippedQtyNotReturned != entry.Quantity)
             yield return MustEqual("Shipped Qty. Not Returned", entry, entry.Quantity, entry.ShippedQtyNotReturned) with
@@ -89,6 +90,10 @@ internal static class UndoRules
                 WayOut = $"{Place(line, entry)}: kept for {reserved.For}. Cancel that reservation first.",
             };
     }
+
+    /// <summary>All that left with it is back.</summary>
+    private static bool IsBack(EntryToUndo entry) =>
+        entry is { Quantity: < 0, ShippedQtyNotReturned: 0, InTheWay.Length: > 0, Since: "" };
 
     private static bool IsUsed(EntryToUndo entry) => entry.Quantity > 0 && entry.RemainingQuantity != entry.Quantity;
 

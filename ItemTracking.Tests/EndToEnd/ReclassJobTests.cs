@@ -114,7 +114,7 @@ public sealed class ReclassJobTests(AppFixture app) : IAsyncLifetime
         await desk.PressAsync("Control+Enter");
         await Expect(page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Tracking, line 1: Complete") })).ToBeFocusedAsync();
 
-        await desk.PressAsync("Control+Alt+F9");
+        await desk.Button("Preview").PressAsync("Enter");
         await Expect(PreviewStatus(page)).ToHaveTextAsync($"{shown} rows change.");
         await Expect(PreviewOf(page, serials[0])).ToContainTextAsync(BecomesText($"OLD{count}", $"FRESH{count}"));
         await Expect(PreviewOf(page, serials[0])).ToContainTextAsync(BecomesText(PurchasingData.Location, OtherPlace));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Information;
+using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Orders;
 using ItemTracking.Core.Setup;
 using ItemTracking.Tests.Assignment;
@@ -44,6 +45,20 @@ public sealed class RefusedQuantityTests : PostingTests
             Assert.Single((await PostAsync(order.Key, PostingChoice.Handle)).Refusals).WayOut);
     }
 
+    [Fact, Trait("Case", "C-46")]
+    public async Task Too_few_numbers_that_are_not_all_in_stock_are_told_together_and_not_offered_as_the_way_out()
+    {
+        await StockAsync(LotItem, ("", "L1", 50));
+        var order = await Company.SalesOrderAsync((LotItem, 100));
+        await Company.TrackAsync(order.Key, 10000, ("", "L1", 95));
+
+        var refusals = (await PostAsync(order.Key, PostingChoice.Handle)).Refusals;
+
+        Assert.Equal([RefusalCode.ITL_56, RefusalCode.PST_15], refusals.Select(r => r.Code));
+        Assert.Equal("5 too few; enter numbers for 5 more on Item Tracking Lines.", refusals[0].WayOut);
+        Assert.All(refusals, r => Assert.Equal(10000, r.Line));
+    }
+
     [Theory, Trait("Case", "C-46")]
     [InlineData(5, 3, 3, "2 too few; enter 2 more numbers on Item Tracking Lines, or receive 3.")]
     [InlineData(5, 5, 3, "2 too few; give Qty. to Handle (Base) to more numbers, or receive 3.")]
@@ -80,7 +95,7 @@ public sealed class RefusedQuantityTests : PostingTests
     [InlineData("RED", "Item No.=I1,Variant Code=RED,Lot No.=L1", "Item No.='I1',Variant Code='RED',Lot No.='L1'")]
     public void A_variant_is_named_where_there_is_one(string variant, string plain, string text)
     {
-        var key = new InformationKey(Core.Kernel.ItemTrackingType.LotNo, "I1", variant, "L1");
+        var key = new InformationKey(ItemTrackingType.LotNo, "I1", variant, "L1");
 
         Assert.Equal((plain, text), (key.PlainText, key.Text));
     }

@@ -220,8 +220,8 @@ public sealed class CancelTests : UndoTests
         var refusal = Assert.Single((await TryCancelAsync(ItemLedgerDocumentType.PurchaseInvoice, posted.InvoiceNo)).Refusals);
 
         Assert.Equal("Lot No. L1: of the 5 that were invoiced, 3 have not left since and can be taken back.", refusal.Message);
-        Assert.StartsWith(
-            $"Used with Posted Sales Shipment {shipment.HandlingDocumentNo}.", refusal.WayOut, StringComparison.Ordinal);
+        Assert.Equal(
+            $"Used with Posted Sales Shipment {shipment.HandlingDocumentNo}. Enter a credit memo for what is left.", refusal.WayOut);
         Assert.Equal(3, await StockOfLotAsync("L1"));
     }
 
@@ -238,7 +238,42 @@ public sealed class CancelTests : UndoTests
         var refusal = Assert.Single((await TryCancelAsync(ItemLedgerDocumentType.SalesInvoice, posted.InvoiceNo)).Refusals);
 
         Assert.Equal("Serial No. S1: of the 1 that were invoiced, 0 have not come back since and can be taken back.", refusal.Message);
-        Assert.StartsWith("Given back with Posted Return Receipt", refusal.WayOut, StringComparison.Ordinal);
+        var receipt = Assert.Single(
+            await Company.Database.AllAsync<PostedDocumentHeader>(), h => h.DocumentType == ItemLedgerDocumentType.SalesReturnReceipt);
+        Assert.Equal(
+            $"Given back with Posted Return Receipt {receipt.No}. All of it has come back: credit it there.", refusal.WayOut);
+    }
+
+    [Theory, Trait("Rule", "CANCEL-1")]
+    [InlineData(false, "which is undone")]
+    [InlineData(true, "which has come back since")]
+    public async Task A_shipment_whose_goods_are_in_stock_again_is_not_said_to_have_them(bool comesBack, string since)
+    {
+        var order = await Company.OrderAsync((LotItem, 5));
+        await Company.TrackAsync(order.Key, 10000, ("", "L1", 5));
+        var posted = await PostAllAsync(order.Key);
+        var sale = await Company.SalesOrderAsync((LotItem, 5));
+        await Company.TrackAsync(sale.Key, 10000, ("", "L1", 5));
+        var shipment = await ShipAsync(sale.Key);
+        if (comesBack)
+        {
+            var back = await Company.DocumentAsync(DocumentKind.SalesReturnOrder, (LotItem, 5));
+            await Company.TrackAsync(back.Key, 10000, ("", "L1", 5));
+            var sold = (await EntriesAsync())[^1].EntryNo;
+            await SetTrackingAsync(back.Key, _ => true, l => l with { ApplFromItemEntry = sold });
+            await ReceiveAsync(back.Key);
+        }
+        else
+        {
+            await UndoAsync(UndoKind.Shipment, shipment);
+        }
+
+        var refusal = Assert.Single((await TryCancelAsync(ItemLedgerDocumentType.PurchaseInvoice, posted.InvoiceNo)).Refusals);
+
+        Assert.Equal(
+            $"Used with Posted Sales Shipment {shipment.HandlingDocumentNo}, {since}. Enter a credit memo: the goods belong to another "
+                + "entry now.",
+            refusal.WayOut);
     }
 
     [Fact, Trait("Rule", "PST-26")]

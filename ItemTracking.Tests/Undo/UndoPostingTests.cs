@@ -1,3 +1,4 @@
+using ItemTracking.Core.Availability;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Orders;
@@ -33,6 +34,10 @@ public sealed class UndoPostingTests : UndoTests
                 (ItemLedgerDocumentType.PurchaseReceipt, receipt.HandlingDocumentNo, 20000, order.Key.No, 10000, 0m),
                 (e.DocumentType, e.DocumentNo, e.DocumentLineNo, e.OrderNo, e.OrderLineNo, e.ShippedQtyNotReturned)));
         Assert.Equal([(10000, 7m, 7m, true), (20000, -7m, -7m, true)], await LinesAsync(UndoKind.Receipt, receipt));
+        var cues = new DocumentCuesReader(Company.Database.Factory, new TrackedLinesStore());
+        Assert.Equal(
+            new HomeCue(1) { Undone = 1 },
+            (await cues.HandlingPostedAsync(DocumentKind.PurchaseOrder, new(2025, 1, 15), Actors.PurchasingClerk)).Value);
         Assert.All((await PostedAsync(UndoKind.Receipt.Type, receipt.HandlingDocumentNo)).Lines, l => Assert.False(l.HasTracking));
         Assert.Empty(await PostedTrackingAsync(UndoKind.Receipt.Type, receipt.HandlingDocumentNo));
         Assert.Empty(await PostedTrackingAsync(UndoKind.Receipt.Type, receipt.HandlingDocumentNo, 20000));

@@ -66,6 +66,26 @@ public sealed class UndoRefusalTests : UndoTests
     }
 
     [Fact, Trait("Rule", "PST-29")]
+    public async Task What_is_invoiced_and_has_come_back_is_not_sent_to_a_return_order_again()
+    {
+        await StockAsync(LotItem, ("", "L1", 5));
+        var sales = await Company.SalesOrderAsync((LotItem, 2));
+        await Company.TrackAsync(sales.Key, 10000, ("", "L1", 2));
+        var posted = await PostAllAsync(sales.Key);
+        var sold = (await EntriesAsync())[^1].EntryNo;
+        var back = await Company.DocumentAsync(DocumentKind.SalesReturnOrder, (LotItem, 2));
+        await Company.TrackAsync(back.Key, 10000, ("", "L1", 2));
+        await SetTrackingAsync(back.Key, _ => true, l => l with { ApplFromItemEntry = sold });
+        var receipt = await ReceiveAsync(back.Key);
+
+        Refused(
+            await TryUndoAsync(UndoKind.Shipment, posted), 10000,
+            "This shipment has already been invoiced. Undo Shipment can be applied only to posted, but not invoiced shipments.",
+            $"Line 1, Lot No. L1: invoiced with Posted Sales Invoice {posted.InvoiceNo}. Its goods were given back with Posted Return "
+                + $"Receipt {receipt.HandlingDocumentNo} already.");
+    }
+
+    [Fact, Trait("Rule", "PST-29")]
     public async Task What_is_credited_stays()
     {
         var order = await Company.DocumentAsync(DocumentKind.SalesReturnOrder, (PlainItem, 2));

@@ -30,8 +30,8 @@ internal static class CueWords
     public static string Lines(HomeCue cue) => (cue.Count, cue.Detail) switch
     {
         (0, _) => "none yet",
-        (_, 1) => "1 line",
-        var (_, lines) => $"{Numbers.Show(lines)} lines",
+        (_, 0) when cue.Undone > 0 => "undone since",
+        (_, var lines) => Numbers.Lines(lines) + (cue.Undone == 0 ? "" : $", {Numbers.Show(cue.Undone)} more undone since"),
     };
 
     public static string InTransit(HomeCue cue) => cue.Count == 0 ? "nothing on its way" : "to be received";

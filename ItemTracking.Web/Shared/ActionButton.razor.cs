@@ -59,7 +59,7 @@ public sealed partial class ActionButton
     private bool IsDisabled => Busy || DisabledReason is not null;
 
     private string Tip =>
-        string.Join(" ", new[] { DisabledReason ?? Help, Shortcut is null ? null : $"({Shortcut})" }.Where(part => part is not null));
+        string.Join(" ", new[] { DisabledReason ?? Help, Shortcut is null ? null : $"({Shortcut.Replace(" ", " or ", StringComparison.Ordinal)})" }.Where(part => part is not null));
 
     private Variant Look => Kind switch
     {

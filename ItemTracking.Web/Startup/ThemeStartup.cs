@@ -19,7 +19,7 @@ public static class ThemeStartup
     public static IServiceCollection AddComponents(this IServiceCollection services) => services.AddMudServices(mud =>
     {
         var messages = mud.SnackbarConfiguration;
-        messages.PositionClass = Defaults.Classes.Position.BottomRight;
+        messages.PositionClass = Defaults.Classes.Position.TopCenter;
         messages.VisibleStateDuration = MessageStays;
         (messages.ShowTransitionDuration, messages.HideTransitionDuration) = (150, 300);
         (messages.PreventDuplicates, messages.ClearAfterNavigation, messages.MaximumOpacity) = (false, false, 100);

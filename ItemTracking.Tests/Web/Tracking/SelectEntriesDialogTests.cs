@@ -126,6 +126,22 @@ public sealed class SelectEntriesDialogTests : PageTest
         Assert.Contains("Non-specific Reserved Qty.", Heads(Open(Sheet(6, LotSpecific, reserved))));
     }
 
+    [Theory, Trait("Rule", "SEL-8")]
+    [InlineData(true, "Nothing of these numbers can be selected now.")]
+    [InlineData(false, "What is left of these numbers is kept for others: choose what you take of it yourself.")]
+    public void Filling_says_why_it_would_choose_nothing(bool isBlocked, string told)
+    {
+        var stock = AvailabilitySnapshot.Of(
+            [Stock("L1", 2)], [Request("L1", 1)], isBlocked ? [] : [new(1, 1, false, false)], isBlocked ? [new(new("", "L1"), "pH")] : [],
+            DateTimeOffset.UnixEpoch);
+        var dialog = Open(Sheet(6, LotSpecific, stock));
+
+        Assert.Equal(told, dialog.Find(".note").TextContent);
+        var fill = Assert.Single(dialog.Buttons("Fill by expiration"));
+        Assert.Equal("true", fill.GetAttribute("aria-disabled"));
+        Assert.Contains(told, fill.GetAttribute("aria-description"), StringComparison.Ordinal);
+    }
+
     [Fact, Trait("Rule", "SEL-2")]
     public void Without_stock_it_tells_where_there_is_some()
     {
