@@ -119,8 +119,8 @@ public sealed class EntrySelection
     }
 
     /// <summary>The same rows with nothing chosen.</summary>
-    public EntrySelection Clear() =>
-        new(Selectable, [.. rows.Select(row => row.SelectedQuantity == 0 ? row : row with { SelectedQuantity = 0 })], 0, precision, NotFilled);
+    public EntrySelection Clear() => new(
+        Selectable, [.. rows.Select(row => row.SelectedQuantity == 0 ? row : row with { SelectedQuantity = 0 })], 0, precision, NotFilled);
 
     /// <summary>
     /// Chooses in the order of the rows until the line is complete; stock that others keep without naming a number is left (SEL-8).

@@ -67,9 +67,10 @@ public sealed partial class DocumentStore
         var found = await reader.FindAsync(key, actor);
         if (found.IsRefused)
             return Outcome<Done>.Refused(found.Refusals);
-        return found.Value.Lines.FirstOrDefault(l => l.LineNo == line.SourceRefNo) is { LocationCode: "" } stored
-            ? (await SaveLineAsync(key, stored with { LocationCode = locationCode }, actor, numbersFollow: true)).Then<Done>(_ => Done.Instance)
-            : ChangedLine(kind, key, line.SourceRefNo);
+        if (found.Value.Lines.FirstOrDefault(l => l.LineNo == line.SourceRefNo) is not { LocationCode: "" } stored)
+            return ChangedLine(kind, key, line.SourceRefNo);
+        var saved = await SaveLineAsync(key, stored with { LocationCode = locationCode }, actor, numbersFollow: true);
+        return saved.Then<Done>(_ => Done.Instance);
     }
 
     /// <summary>Deletes a line, its tracking and its reservations; without consent a tracked line asks first (DOC-4).</summary>

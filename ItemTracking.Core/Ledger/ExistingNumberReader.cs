@@ -33,10 +33,18 @@ internal static class ExistingNumberReader
     /// <param name="entries">The entries of the numbers, of either sign.</param>
     /// <param name="type">Which number they are looked up by.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public static async Task<Dictionary<InformationKey, DateOnly?>> LastDatesAsync(
-        ItemTrackingDb db, IQueryable<ItemLedgerEntry> entries, ItemTrackingType type, CancellationToken cancellationToken = default)
+    public static Task<Dictionary<InformationKey, DateOnly?>> LastDatesAsync(
+        ItemTrackingDb db, IQueryable<ItemLedgerEntry> entries, ItemTrackingType type, CancellationToken cancellationToken = default) =>
+        DatesAsync(db, Last(entries.Where(e => e.Positive), type), type, cancellationToken);
+
+    /// <summary>The dates of some entries by their number; null where one has none.</summary>
+    /// <param name="db">Context of the query.</param>
+    /// <param name="last">The last inbound entry of every number.</param>
+    /// <param name="type">Which number they are looked up by.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static async Task<Dictionary<InformationKey, DateOnly?>> DatesAsync(
+        ItemTrackingDb db, IQueryable<long> last, ItemTrackingType type, CancellationToken cancellationToken)
     {
-        var last = Last(entries.Where(e => e.Positive), type);
         var found = await db.Set<ItemLedgerEntry>().AsNoTracking().Where(e => last.Contains(e.EntryNo))
             .Select(e => new { e.ItemNo, e.VariantCode, e.SerialNo, e.LotNo, e.ExpirationDate }).ToListAsync(cancellationToken);
         return found.ToDictionary(

@@ -24,7 +24,7 @@ internal static class NumberFactsReader
         var isDated = movements.Any(m => m.Policy.UsesExpirationDates);
         var lots = isDated && hasLots ? await LotDatesAsync(db, cancellationToken) : [];
         var serials = isDated && hasSerials
-            ? await ExistingNumberReader.LastDatesAsync(db, OfSerials(db), ItemTrackingType.SerialNo, cancellationToken)
+            ? await ExistingNumberReader.DatesAsync(db, LastOfSerials(db), ItemTrackingType.SerialNo, cancellationToken)
             : [];
         return new(
             lots.Concat(serials.Select(date => KeyValuePair.Create(date.Key, new ExistingDate(date.Value, false)))).ToDictionary(),
@@ -67,13 +67,16 @@ internal static class NumberFactsReader
         e => new { e.ItemNo, e.VariantCode, e.LotNo },
         (l, e) => e);
 
-    /// <summary>Entries of the serial numbers that are moved without a lot.</summary>
-    internal static IQueryable<ItemLedgerEntry> OfSerials(ItemTrackingDb db) =>
-        db.MovedNumbers().Where(n => n.LotNo == "" && n.SerialNo != "").Join(
-            db.Set<ItemLedgerEntry>().AsNoTracking(),
-            n => new { n.ItemNo, n.VariantCode, n.SerialNo },
-            e => new { e.ItemNo, e.VariantCode, e.SerialNo },
-            (n, e) => e);
+    /// <summary>
+    /// The last inbound entry of each serial number that is moved without a lot: looked up one by one from the end, so that it costs
+    /// the same however often the number was moved before (P3b).
+    /// </summary>
+    internal static IQueryable<long> LastOfSerials(ItemTrackingDb db) =>
+        from number in db.MovedNumbers()
+        where number.LotNo == "" && number.SerialNo != ""
+        select db.Set<ItemLedgerEntry>()
+            .Where(e => e.ItemNo == number.ItemNo && e.VariantCode == number.VariantCode && e.SerialNo == number.SerialNo && e.Positive)
+            .OrderByDescending(e => e.EntryNo).Select(e => e.EntryNo).FirstOrDefault();
 
     internal static IQueryable<NumberCard> SerialCards(ItemTrackingDb db) =>
         db.MovedNumbers().Where(n => n.SerialNo != "").Join(

@@ -37,7 +37,7 @@ public sealed class MovedNumberTests : IDisposable
     [Fact, Trait("Rule", "PST-20"), Trait("Rule", "PST-26"), Trait("Database", "SQLite")]
     public async Task Dates_and_cards_of_moved_numbers_are_found_one_by_one_in_an_index()
     {
-        Assert.Contains(SerialIndex, await PlanAsync(NumberFactsReader.OfSerials), StringComparison.Ordinal);
+        Assert.Contains(SerialIndex, await PlanAsync(NumberFactsReader.LastOfSerials), StringComparison.Ordinal);
         Assert.Contains(LotIndex, await PlanAsync(NumberFactsReader.OfLots), StringComparison.Ordinal);
         Assert.Contains(SerialIndex, await PlanAsync(NumberFactsReader.SerialCards), StringComparison.Ordinal);
         Assert.Contains(LotIndex, await PlanAsync(NumberFactsReader.LotCards), StringComparison.Ordinal);

@@ -49,7 +49,7 @@ public sealed class SqlServerTranslationTests
             .Append(InboundNumbersReader.InStock(db, line, ["S1", "S2"])).Append(InboundNumbersReader.Named(db, line, ["S1", "S2"]))
             .Append(AvailabilityReader.StockOf(db, line, ["L1"], [])).Append(AvailabilityReader.StockOf(db, line, [""], ["S1"]))
             .Append(AvailabilityReader.RequestedOf(db, line, ["L1"], [])).Append(AvailabilityReader.RequestedOf(db, line, [""], ["S1"]))
-            .Append(NumberFactsReader.OfLots(db)).Append(NumberFactsReader.OfSerials(db))
+            .Append(NumberFactsReader.OfLots(db)).Append(NumberFactsReader.LastOfSerials(db))
             .Concat(Availability(db, line)).Concat(UndoKind.All.SelectMany(kind => OfUndo(db, kind)));
         Assert.All(queries, q => Assert.Contains("FROM [", q.ToQueryString(), StringComparison.Ordinal));
     }

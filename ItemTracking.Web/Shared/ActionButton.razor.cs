@@ -58,8 +58,9 @@ public sealed partial class ActionButton
 
     private bool IsDisabled => Busy || DisabledReason is not null;
 
-    private string Tip =>
-        string.Join(" ", new[] { DisabledReason ?? Help, Shortcut is null ? null : $"({Shortcut.Replace(" ", " or ", StringComparison.Ordinal)})" }.Where(part => part is not null));
+    private string Tip => string.Join(" ", new[] { DisabledReason ?? Help, KeysInWords }.Where(part => part is not null));
+
+    private string? KeysInWords => Shortcut is null ? null : $"({Shortcut.Replace(" ", " or ", StringComparison.Ordinal)})";
 
     private Variant Look => Kind switch
     {
