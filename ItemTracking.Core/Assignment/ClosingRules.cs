@@ -54,7 +54,9 @@ internal static class ClosingRules
                 TrackingCaptions.QuantityBase,
                 lineNo,
                 Kind: OutcomeKind.Question,
-                WayOut: s.ZeroLinesInWords())
+                WayOut: s.ZeroLinesInWords() + (s.Source is { IsDemand: true, LocationCode: "" }
+                    ? "\nThe line has no location. Choose No and give it that of the goods, to keep what you scanned."
+                    : ""))
             : consent.DropDates ? null : DatesQuestion(s);
     }
 

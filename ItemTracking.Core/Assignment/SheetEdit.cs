@@ -28,6 +28,7 @@ internal sealed class SheetEdit(TrackingSheet sheet)
     private NumbersInvoiced invoiced = sheet.Content.Invoiced;
     private LackingNumbers lacking = sheet.Content.Lacking;
     private LackingNumbers lackingToHandle = sheet.Content.LackingToHandle;
+    private int renewed = sheet.Content.Renewed;
 
     /// <summary>Number of the next added line.</summary>
     public int NextLineNo { get; private set; } = sheet.Content.NextLineNo;
@@ -66,6 +67,7 @@ internal sealed class SheetEdit(TrackingSheet sheet)
         invoiced += line.Invoiced;
         lacking += line.Lacking;
         lackingToHandle += line.LackingToHandle;
+        renewed += line.IsRenewed ? 1 : 0;
         NextLineNo = Math.Max(NextLineNo, line.LineNo + 1);
         if (line.SerialNo.Length > 0)
             serials[line.SerialNo] = line.LineNo;
@@ -119,6 +121,7 @@ internal sealed class SheetEdit(TrackingSheet sheet)
             Invoiced = invoiced,
             Lacking = lacking,
             LackingToHandle = lackingToHandle,
+            Renewed = renewed,
             NextLineNo = NextLineNo,
             LotForNext = lotForNext,
         });
@@ -140,6 +143,7 @@ internal sealed class SheetEdit(TrackingSheet sheet)
         invoiced -= line.Invoiced;
         lacking -= line.Lacking;
         lackingToHandle -= line.LackingToHandle;
+        renewed -= line.IsRenewed ? 1 : 0;
         emptyLines.Remove(line.LineNo);
         unknownLines.Remove(line.LineNo);
         refusedLines.Remove(line.LineNo);

@@ -178,6 +178,9 @@ internal sealed record SheetContent
     /// <summary>The same of what the next posting handles.</summary>
     public LackingNumbers LackingToHandle { get; init; }
 
+    /// <summary>How many lines give goods another number or date.</summary>
+    public int Renewed { get; init; }
+
     /// <summary>Number of the next added line; never used twice.</summary>
     public int NextLineNo { get; init; } = 1;
 
@@ -202,6 +205,7 @@ internal sealed record SheetContent
         Invoiced = lines.Aggregate(default(NumbersInvoiced), (sum, line) => sum + line.Invoiced),
         Lacking = lines.Aggregate(default(LackingNumbers), (sum, line) => sum + line.Lacking),
         LackingToHandle = lines.Aggregate(default(LackingNumbers), (sum, line) => sum + line.LackingToHandle),
+        Renewed = lines.Count(line => line.IsRenewed),
         NextLineNo = lines.Select(line => line.LineNo).DefaultIfEmpty().Max() + 1,
     };
 

@@ -30,7 +30,10 @@ public sealed class TrackingSheet
                     Refused = Refused(),
                 },
             facts.Source.ShowsQtyToInvoice ? facts.Source.QtyToInvoice : 0,
-            facts.Source.QuantityHandled - facts.Source.QuantityInvoiced);
+            facts.Source.QuantityHandled - facts.Source.QuantityInvoiced) with
+        {
+            Remark = facts.Source.StaysInPlace && content.Renewed == 0 && !content.Lines.IsEmpty ? TrackingState.NothingChanges : ""
+        };
     }
 
     /// <summary>The document line.</summary>

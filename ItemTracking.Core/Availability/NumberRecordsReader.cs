@@ -16,6 +16,9 @@ namespace ItemTracking.Core.Availability;
 /// </summary>
 public sealed class NumberRecordsReader(IDbContextFactory<ItemTrackingDb> factory)
 {
+    /// <summary>Items that are named where a number is one of several.</summary>
+    private const int MostItems = 3;
+
     /// <summary>
     /// Who asks for a number: every open document line that counts as requested, and those with Qty. to Handle 0 beside them.
     /// </summary>
@@ -69,6 +72,27 @@ public sealed class NumberRecordsReader(IDbContextFactory<ItemTrackingDb> factor
             return denied;
         await using var db = await factory.CreateDbContextAsync();
         return await Elsewhere(db, source, numbers ?? TrackingNumbers.None).ToListAsync();
+    }
+
+    /// <summary>Other items that have the number in stock, wherever that is: it may have been taken for one of this item.</summary>
+    /// <param name="source">Document line.</param>
+    /// <param name="numbers">Serial number or lot that is looked for.</param>
+    /// <param name="actor">Who asks.</param>
+    public async Task<Outcome<IReadOnlyList<string>>> OtherItemsAsync(SourceLine source, TrackingNumbers numbers, Actor actor)
+    {
+        if (Deny(source, actor) is { } denied)
+            return denied;
+        await using var db = await factory.CreateDbContextAsync();
+        return await OtherItems(db, source, numbers).Take(MostItems).ToListAsync();
+    }
+
+    internal static IQueryable<string> OtherItems(ItemTrackingDb db, SourceLine source, TrackingNumbers numbers)
+    {
+        var entries = db.Set<ItemLedgerEntry>().AsNoTracking().Where(e => e.RemainingQuantity > 0 && e.ItemNo != source.ItemNo);
+        entries = numbers.SerialNo.Length > 0
+            ? entries.Where(e => e.SerialNo == numbers.SerialNo)
+            : entries.Where(e => e.LotNo == numbers.LotNo);
+        return entries.Select(e => e.ItemNo).Distinct().OrderBy(no => no);
     }
 
     internal static IQueryable<StockElsewhere> Elsewhere(ItemTrackingDb db, SourceLine source, TrackingNumbers numbers) =>

@@ -92,6 +92,9 @@ public sealed record SourceLine
     /// <summary>Sign of the ordered quantity: 1, −1, or 0.</summary>
     public int Sign => Math.Sign(Quantity);
 
+    /// <summary>The goods of a reclassification arrive where they are: only other numbers or dates change anything (RCL-11).</summary>
+    public bool StaysInPlace { get; init; }
+
     /// <summary>Goods leave stock (section 0 of the rules).</summary>
     public bool IsDemand => SignFactor * Quantity < 0;
 

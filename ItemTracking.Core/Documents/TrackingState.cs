@@ -31,6 +31,9 @@ public sealed record TrackingState(bool IsNeeded, decimal Quantity, decimal Unde
     /// </summary>
     public string Remark { get; init; } = "";
 
+    /// <summary>Said of a reclassification that changes neither a number, a date nor a place: its posting leaves it out (RCL-11).</summary>
+    public const string NothingChanges = "Nothing changes";
+
     /// <summary>Lines whose tracking lines handle another quantity than the document line with the next posting.</summary>
     public int LinesHandledOtherwise { get; init; }
 
@@ -70,6 +73,20 @@ public sealed record TrackingState(bool IsNeeded, decimal Quantity, decimal Unde
         { HandledNext: > 0 } => new(true, HandledNext, 0, 0),
         _ when QtyToHandle > LineQtyToHandle => this with { Undefined = 0, Missing = default },
         _ => this,
+    };
+
+    /// <summary>The state of what is only invoiced: what its numbers lack otherwise does not stand in its way (PST-11).</summary>
+    /// <param name="quantityBase">What is invoiced.</param>
+    public TrackingState OfInvoice(decimal quantityBase) => this switch
+    {
+        { IsNeeded: false } => this,
+        { LinesInvoicedOtherwise: > 0 } => new(true, Quantity, 0, 0)
+        {
+            LinesInvoicedOtherwise = LinesInvoicedOtherwise,
+            QtyToInvoice = QtyToInvoice,
+            LineQtyToInvoice = LineQtyToInvoice,
+        },
+        _ => new(true, Math.Abs(quantityBase), 0, 0),
     };
 
     /// <summary>The state in words; the first thing to do stands for all.</summary>

@@ -2,6 +2,7 @@ using ItemTracking.Core.Availability;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Journals;
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Tracking;
@@ -82,13 +83,38 @@ public sealed class ItemJournalReader(IDbContextFactory<ItemTrackingDb> factory)
             [.. lines.Where(l => !totals.ContainsKey(l.LineNo) && JournalNumbers.CountsOnLine(batch, l, items[l.ItemNo]))];
         var refused = await RefusedAsync(db, batch, onLine, items);
         var named = await NamedElsewhereAsync(db, batch, [.. onLine.Where(l => items[l.ItemNo].SNSpecific)]);
+        var unchanged = await UnchangedAsync(db, batch, [.. lines.Where(l => l.StaysInPlace() && totals.ContainsKey(l.LineNo))], items);
         return
         [
             .. lines.Select(line => ToCard(
                 batch, line, items[line.ItemNo], totals.GetValueOrDefault(line.LineNo), refused.GetValueOrDefault(line.LineNo),
-                named.GetValueOrDefault(line.LineNo, ""))),
+                unchanged.Contains(line.LineNo) ? TrackingState.NothingChanges : named.GetValueOrDefault(line.LineNo, ""))),
         ];
     }
+
+    /// <summary>Those of some reclassification lines whose numbers and dates all stay what they are (RCL-11).</summary>
+    private static async Task<IReadOnlySet<int>> UnchangedAsync(
+        ItemTrackingDb db, ItemJournalBatch batch, ItemJournalLine[] lines, Dictionary<string, TrackingPolicy> items)
+    {
+        if (lines.Length == 0)
+            return new HashSet<int>();
+        int[] nos = [.. lines.Select(l => l.LineNo)];
+        int[] dated = [.. lines.Where(l => items[l.ItemNo].UsesExpirationDates).Select(l => l.LineNo)];
+        var changed = await Renewed(db, JournalTemplate.Of(batch.TemplateName).Key(batch.Name), nos, dated).ToListAsync();
+        return nos.Except(changed).ToHashSet();
+    }
+
+    /// <summary>Lines that give goods another number, or another date than those have that are in stock.</summary>
+    internal static IQueryable<int> Renewed(ItemTrackingDb db, SourceKey batch, int[] lineNos, int[] datedLineNos) =>
+        db.Set<TrackingSpecification>().AsNoTracking().Of(batch)
+            .Where(t => EF.Parameter(lineNos).Contains(t.SourceRefNo)
+                && (t.NewSerialNo != t.SerialNo || t.NewLotNo != t.LotNo
+                    || (EF.Parameter(datedLineNos).Contains(t.SourceRefNo) && db.Set<ItemLedgerEntry>().Any(e =>
+                        e.RemainingQuantity != 0 && e.Positive && e.ItemNo == t.ItemNo && e.VariantCode == t.VariantCode
+                            && e.LocationCode == t.LocationCode && e.LotNo == t.LotNo && e.SerialNo == t.SerialNo
+                            && e.ExpirationDate != t.NewExpirationDate))))
+            .Select(t => t.SourceRefNo)
+            .Distinct();
 
     /// <summary>What stands against the numbers on lines themselves, as against those of item tracking lines (C-43), by line.</summary>
     private static async Task<Dictionary<int, RefusedNumbers>> RefusedAsync(

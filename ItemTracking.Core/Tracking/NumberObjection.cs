@@ -88,7 +88,7 @@ public readonly record struct NumberObjection(NumberObstacle Obstacle, string De
         NumberObstacle.Blocked => Detail.Length > 0 ? $"Blocked: {Detail}" : "Blocked",
         NumberObstacle.Expired or NumberObstacle.ComesInExpired => $"Expired {Detail}",
         NumberObstacle.NotShipped => $"Not shipped to {Detail}",
-        NumberObstacle.NotInStock => "Not in stock",
+        NumberObstacle.NotInStock => "Not in stock here",
         NumberObstacle.Short => $"{Detail} not in stock",
         NumberObstacle.Held => $"Held by {Detail}",
     };

@@ -93,6 +93,9 @@ public sealed record TrackingLine
     /// <summary>The same of what the next posting handles.</summary>
     public LackingNumbers LackingToHandle => LackingOf(QtyToHandleBase);
 
+    /// <summary>The goods of a reclassification get another number or date (RCL-11).</summary>
+    public bool IsRenewed => NewNumbers != Numbers || NewExpirationDate != ExpirationDate;
+
     /// <summary>Neither number nor quantity (ITL-19).</summary>
     public bool IsEmpty => !Numbers.Exist && QuantityBase == 0;
 

@@ -55,7 +55,7 @@ internal static class CancelRules
     /// <summary>What to do instead: what was given back is credited with its return order, the rest with a document of its own.</summary>
     private static string Next(EntryToCancel entry) =>
         entry.Left != 0 ? "Enter a credit memo for what is left."
-        : entry.Since.Length > 0 ? "Enter a credit memo: the goods belong to another entry now."
+        : entry.Since.Length > 0 ? "The goods belong to another entry now: what of them is in stock goes back with a credit memo."
         : entry.Quantity > 0 ? "Nothing is left to be taken back before it comes back."
         : "All of it has come back: credit it there.";
 }

@@ -1,4 +1,6 @@
 using ItemTracking.Core.Assignment;
+using ItemTracking.Core.Assignment.Pasting;
+using ItemTracking.Tests.Assignment.Pasting;
 using ItemTracking.Web.Pages.Tracking;
 using static ItemTracking.Tests.Assignment.Sheets;
 
@@ -89,6 +91,31 @@ public sealed class HandleFirstTests
         Assert.StartsWith(
             $"{sheet.Lines[1].SerialNo} is surplus: the document line handles 2, and that many are ticked off.",
             sheet.TickOff(new() { SerialNo = sheet.Lines[1].SerialNo }).Message(), StringComparison.Ordinal);
+    }
+
+    [Fact, Trait("Rule", "SCN-9"), Trait("Rule", "PASTE-2")]
+    public void A_list_ticks_off_as_scans_do_and_adds_nothing()
+    {
+        var sheet = Ten(4).HandleOnly([]).Must();
+        var numbers = sheet.Lines.Select(line => line.SerialNo).ToArray();
+
+        var ticked = sheet.TickOff(sheet.Rows($"{numbers[2]}\n{numbers[0]}\nNOPE\n{numbers[2]}"), Pastes.Reading);
+
+        Assert.Equal([1m, 0, 1, 0, 0, 0, 0, 0, 0, 0], ticked.Taken.Lines.Select(line => line.QtyToHandleBase));
+        Assert.Equal(2, ticked.Good.Count);
+        Assert.Equal(
+            ["3: NOPE was not expected: no line of this page has it.", $"4: {numbers[2]} is ticked off already."], ticked.Told());
+    }
+
+    [Fact, Trait("Rule", "SCN-9"), Trait("Rule", "PASTE-2")]
+    public void Of_a_lot_a_list_ticks_off_the_whole_units_beside_it()
+    {
+        var sheet = Open(PurchaseLine(10), LotSpecific, Lot("L1", 6), Lot("L2", 4)).HandleOnly([]).Must();
+
+        var ticked = sheet.TickOff(sheet.Rows("L1\t5\nL2\t1.5\nL2"), Pastes.Reading);
+
+        Assert.Equal([5m, 1], ticked.Taken.Lines.Select(line => line.QtyToHandleBase));
+        Assert.Equal(["2: Only whole units are ticked off."], ticked.Told());
     }
 
     [Fact, Trait("Case", "C-09")]

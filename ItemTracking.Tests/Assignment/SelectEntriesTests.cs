@@ -195,7 +195,7 @@ public sealed class SelectEntriesTests
     {
         var sheet = Sheet(20, LotSpecific, Of([Stock("L2", 5)], Request("L1", 5, documentNo: "SO-1004")));
 
-        (string, string?)[] expected = [("L2", null), ("L1", "Not in stock")];
+        (string, string?)[] expected = [("L2", null), ("L1", "Not in stock here")];
         Assert.Equal(expected, sheet.Offer().Rows.Select(row => (row.Figures.Numbers.LotNo, row.NotSelectable)));
         Assert.Equal(
             expected, sheet.LookUp(null, ItemTrackingType.LotNo).Select(row => (row.Figures.Numbers.LotNo, row.NotSelectable)));

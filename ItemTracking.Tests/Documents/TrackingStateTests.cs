@@ -76,6 +76,18 @@ public sealed class TrackingStateTests
         Assert.Equal((expected, undefined == 0 ? "Missing 2 lot nos." : "12 of 20 undefined"), (state.OfNextPosting.Text, state.Text));
     }
 
+    [Fact, Trait("Case", "C-42"), Trait("Rule", "PST-11")]
+    public void C42_What_is_only_invoiced_is_complete_whatever_the_rest_lacks()
+    {
+        var state = State(Lot, 12, 0, Tracked(4, 0, default));
+
+        Assert.Equal(("8 of 12 undefined", "Complete 4/4"), (state.Text, state.OfInvoice(4).Text));
+        Assert.Equal(
+            "Qty. to Invoice 3 of 4",
+            (state with { LinesInvoicedOtherwise = 1, QtyToInvoice = 3, LineQtyToInvoice = 4 }).OfInvoice(4).Text);
+        Assert.Equal("Not needed", TrackingState.NotNeeded.OfInvoice(4).Text);
+    }
+
     [Fact, Trait("Case", "C-42")]
     public void C42_More_numbers_to_handle_than_the_next_posting_takes_are_told_of_it_before_what_the_rest_lacks()
     {

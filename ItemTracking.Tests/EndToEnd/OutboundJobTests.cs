@@ -120,7 +120,7 @@ public sealed class OutboundJobTests(AppFixture app) : IAsyncLifetime
         await Expect(desk.Page.GetByText("There are availability warnings on one or more lines.")).ToBeVisibleAsync();
         await Expect(desk.Tracking.Flag("Availability, Lot No. LOT-A, line 1: Short 3, 5 requested on other documents"))
             .ToHaveTextAsync("Short 3");
-        await Expect(desk.Tracking.Flag("Availability, Lot No. LOT-B, line 2: No, not in inventory")).ToHaveTextAsync("No");
+        await Expect(desk.Tracking.Flag("Availability, Lot No. LOT-B, line 2: No, not in inventory here")).ToHaveTextAsync("No");
 
         await desk.Button("Close").ClickAsync();
         await Expect(desk.Page.GetByText(NotEnough)).ToBeVisibleAsync();

@@ -82,7 +82,7 @@ public sealed class SalesJobTests(AppFixture app) : IAsyncLifetime
         var desk = new OrderDesk(page, order);
         await desk.Tracking.ScanBox.FillAsync("NOT-THERE");
         await desk.Tracking.ScanBox.PressAsync("Enter");
-        await desk.Tracking.Flag("Availability, Serial No. NOT-THERE, line 1: No, not in inventory").ClickAsync();
+        await desk.Tracking.Flag("Availability, Serial No. NOT-THERE, line 1: No, not in inventory here").ClickAsync();
         await page.GetByRole(AriaRole.Dialog, new() { Name = "Serial No. NOT-THERE - Availability" }).WaitForAsync();
         await LookAsync(page, "availability", width, dark);
         await page.Keyboard.PressAsync("Escape");

@@ -289,6 +289,37 @@ public sealed class ReclassScenarios : ReclassTests
         Assert.Null((await EntriesAsync())[^1].ExpirationDate);
     }
 
+    [Theory, Trait("Rule", "RCL-11")]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_line_that_changes_nothing_says_so_on_its_page_and_in_the_journal(bool changesDate)
+    {
+        await DatedAsync(LotItem, January15, ("", "LOT-A", 5));
+        var line = await ReclassAsync(LotItem, 5);
+        var sheet = await ChosenAsync(line, "LOT-A");
+        Assert.Equal("Nothing changes", sheet.State.Text);
+        await Company.CloseTrackingAsync(sheet);
+        Assert.Equal("Nothing changes", Assert.Single(await LinesAsync(template: JournalTemplate.Reclass)).Tracking.Text);
+
+        sheet = await OpenAsync(line);
+        var no = sheet.Lines[0].LineNo;
+        sheet = Taken(changesDate ? sheet.SetNewExpirationDate(no, January20) : sheet.SetNewLotNo(no, "LOT-B"));
+        Assert.Equal("Complete 5/5", sheet.State.Text);
+        await Company.CloseTrackingAsync(sheet);
+        Assert.Equal("Complete 5/5", Assert.Single(await LinesAsync(template: JournalTemplate.Reclass)).Tracking.Text);
+    }
+
+    [Fact, Trait("Rule", "RCL-11")]
+    public async Task A_line_that_moves_its_goods_changes_something()
+    {
+        await StockAsync(LotItem, ("", "LOT-A", 5));
+        var sheet = await ChosenAsync(await ReclassAsync(LotItem, 5, l => l with { NewLocationCode = "RED" }), "LOT-A");
+
+        Assert.Equal("Complete 5/5", sheet.State.Text);
+        await Company.CloseTrackingAsync(sheet);
+        Assert.Equal("Complete 5/5", Assert.Single(await LinesAsync(template: JournalTemplate.Reclass)).Tracking.Text);
+    }
+
     [Fact, Trait("Rule", "RCL-5")]
     public async Task A_new_number_that_is_needed_cannot_be_cleared()
     {

@@ -95,9 +95,9 @@ public sealed class RefusedNumbersTests : IAsyncLifetime
         await company.TrackAsync(sale, 40000, ("", "L1", 5));
 
         Assert.Equal(
-            ["Not in stock: GHOST", "8 not in stock: L1", "Not in stock: L9", "8 not in stock: L1"],
+            ["Not in stock here: GHOST", "8 not in stock: L1", "Not in stock here: L9", "8 not in stock: L1"],
             [await TextAsync(sale, 10000), await TextAsync(sale, 20000), await TextAsync(sale, 30000), await TextAsync(sale, 40000)]);
-        Assert.Equal(["Not in stock: GHOST and 3 more"], await ListedAsync(sale, DocumentListView.UndefinedTracking));
+        Assert.Equal(["Not in stock here: GHOST and 3 more"], await ListedAsync(sale, DocumentListView.UndefinedTracking));
         Assert.Equal(4, await CueAsync(DocumentKind.SalesOrder));
         Assert.Contains(await RefusalsAsync(sale), message => message.Contains("GHOST", StringComparison.Ordinal));
 

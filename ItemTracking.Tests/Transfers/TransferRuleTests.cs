@@ -276,8 +276,8 @@ public sealed class TransferRuleTests : TransferTests
 
         await ShipAsync(first.No);
 
-        Assert.Equal(["Not in stock: S1"], await StatesAsync(second.No));
-        Assert.Equal("Not in stock: S1", (await Company.FindAsync(sale)).Lines[0].Tracking.Text);
+        Assert.Equal(["Not in stock here: S1"], await StatesAsync(second.No));
+        Assert.Equal("Not in stock here: S1", (await Company.FindAsync(sale)).Lines[0].Tracking.Text);
     }
 
     [Fact, Trait("Rule", "RSV-3"), Trait("Rule", "ITL-56")]

@@ -271,8 +271,8 @@ public sealed class CancelTests : UndoTests
         var refusal = Assert.Single((await TryCancelAsync(ItemLedgerDocumentType.PurchaseInvoice, posted.InvoiceNo)).Refusals);
 
         Assert.Equal(
-            $"Used with Posted Sales Shipment {shipment.HandlingDocumentNo}, {since}. Enter a credit memo: the goods belong to another "
-                + "entry now.",
+            $"Used with Posted Sales Shipment {shipment.HandlingDocumentNo}, {since}. The goods belong to another entry now: what of "
+                + "them is in stock goes back with a credit memo.",
             refusal.WayOut);
     }
 

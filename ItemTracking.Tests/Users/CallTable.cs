@@ -54,7 +54,7 @@ internal static class CallTable
         DocumentReader.List,Find,Position,IncompleteLines,OutstandingLines PostedDocumentReader.List,Find,Tracking,Numbers
         DocumentCuesReader.DocumentsToHandle,HandlingPosted,LinesWithUndefinedTracking
         TrackingSheetReader.Open,RefreshAvailability,NumbersInStock,ShippedNumbers ApplicableEntryReader.Find,List AvailabilityReader.Stand
-        NumberRecordsReader.Requests,Stock,Elsewhere ReservationReader.OfLine PastedFactsReader.Read
+        NumberRecordsReader.Requests,Stock,Elsewhere,OtherItems ReservationReader.OfLine PastedFactsReader.Read
         LinesToInvoiceReader.List LinesToReverseReader.List CopySourceReader.Find
         """;
 

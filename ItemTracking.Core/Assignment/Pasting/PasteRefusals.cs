@@ -13,6 +13,8 @@ internal static class PasteRefusals
 
     public static readonly Refusal NoQuantity = Of("The quantity must not be 0.", TrackingCaptions.QuantityBase);
 
+    public static readonly Refusal NotWhole = Of("Only whole units are ticked off.", TrackingCaptions.QuantityBase);
+
     public static readonly Refusal NoLine = Of("There is no line for it on the page.", TrackingCaptions.QuantityBase);
 
     public static readonly Refusal NotInStock = Of("Not in stock here.", TrackingCaptions.SerialNo);

@@ -44,5 +44,10 @@ public static class JournalLines
         AvailabilityDate = line.PostingDate,
         PostingDate = line.PostingDate,
         TrackingVersion = line.TrackingVersion,
+        StaysInPlace = line.StaysInPlace(),
     };
+
+    /// <summary>A reclassification of numbers and dates alone.</summary>
+    internal static bool StaysInPlace(this ItemJournalLine line) => line.TemplateName == JournalTemplate.Reclass.Name
+        && (line.NewLocationCode, line.NewBinCode) == (line.LocationCode, line.BinCode);
 }

@@ -127,7 +127,7 @@ public sealed class ItemJournalTests
         var page = await ShownAsync(desk);
 
         Assert.Equal(
-            ["In stock (BLUE): S1", "On another line: S2", "Blocked: L9", "Not in stock: S3", "On another line: S2"],
+            ["In stock (BLUE): S1", "On another line: S2", "Blocked: L9", "Not in stock here: S3", "On another line: S2"],
             Chips(page));
     }
 
@@ -145,7 +145,7 @@ public sealed class ItemJournalTests
 
         var page = await ShownAsync(desk);
 
-        Assert.Equal([$"On {order.Key.No}: S1", "Complete 1/1", "Not in stock: S2"], Chips(page));
+        Assert.Equal([$"On {order.Key.No}: S1", "Complete 1/1", "Not in stock here: S2"], Chips(page));
         Assert.Equal([true, true, false], (await desk.LinesAsync()).Select(line => line.Tracking.IsComplete));
         Assert.Equal(
             [Color.Warning, Color.Success, Color.Warning],

@@ -28,6 +28,11 @@ public sealed class LocationPageTests
         Assert.Equal(Notice, Text(page.Find(".mud-alert span")));
         await page.InvokeAsync(() => page.FindComponent<ItemTrackingLinesPage>().Instance.EnterAsync(
             [new TrackingEntry("q", 1, "scan", 0, "", "L2", 0, 0, false), new TrackingEntry("q", 2, "scan", 0, "", "L1", 0, 0, false)]));
+        page.Press("Close");
+        page.WaitForAssertion(() => Assert.Contains(
+            "The line has no location. Choose No and give it that of the goods, to keep what you scanned.", page.Markup,
+            StringComparison.Ordinal));
+        page.Press("No");
         page.Press("Use BLUE");
 
         page.WaitForAssertion(() => Assert.DoesNotContain(

@@ -247,6 +247,23 @@ public sealed class NotTakenTests
         Assert.Empty(page.FindAll("[aria-label=Scans] li"));
     }
 
+    [Fact, Trait("Rule", "SCN-5")]
+    public async Task A_scan_of_a_number_of_another_item_names_that_item()
+    {
+        await using var pages = await TrackingPages.CreateAsync();
+        var other = Stock(1, "BIKE-3", "BLUE");
+        other.ItemNo = PurchaseCompany.Free;
+        await pages.Company.Database.AddAsync(other);
+        var page = pages.Open(await pages.SalesOrderAsync(PurchaseCompany.SerialItem, 3));
+
+        await ScanAsync(page, "BIKE-3");
+
+        page.WaitForAssertion(() => Assert.Equal(
+            "BIKE-3 added on line 1 with quantity 0: it is not in stock here. It is a number of item FREE in stock, not of item SERIAL. "
+                + "· 3 of 3 undefined",
+            page.Find("#scan-result [role=status]").TextContent));
+    }
+
     [Fact, Trait("Rule", "SCN-6")]
     public async Task A_number_that_was_scanned_twice_is_on_the_page_and_nothing_of_it_is_lost()
     {

@@ -54,6 +54,9 @@ public sealed partial class PostDialog(DocumentPoster poster)
     private IReadOnlyList<(PostingChoice Choice, string Caption)> Choices =>
         [.. Access.Choices.Select(choice => (choice, Kind.ChoiceCaption(choice)))];
 
+    private static TrackingState StateOf(DocumentLineCard line, decimal handle, decimal invoice) =>
+        handle != 0 ? line.Tracking.OfNextPosting : line.Tracking.OfInvoice(invoice * line.QtyPerUnitOfMeasure);
+
     /// <summary>The lines of which something is posted, with their position and what that is.</summary>
     private IReadOnlyList<(int Position, DocumentLineCard Line, decimal Handle, decimal Invoice)> Posted(PostingChoice choice) =>
     [

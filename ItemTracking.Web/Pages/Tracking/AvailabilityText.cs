@@ -24,7 +24,7 @@ public static class AvailabilityText
         AvailabilityFlag.None => "",
         AvailabilityFlag.Yes => $"Yes, {Numbers.Show(availability.Left)} of {Numbers.Show(availability.Figures.TotalQuantity)} left",
         AvailabilityFlag.Short => $"{availability.Text}, {Elsewhere(availability)}",
-        AvailabilityFlag.NotInInventory => "No, not in inventory",
+        AvailabilityFlag.NotInInventory => "No, not in inventory here",
         AvailabilityFlag.Requested => $"{availability.Text}, {Elsewhere(availability)}",
         AvailabilityFlag.Refused => $"{availability.Objection?.Text}{Refused(availability.Objection)}",
     };

@@ -352,8 +352,11 @@ public sealed partial class ItemTrackingLinesPage
     {
         var sought = Sheet.ScansSerialNos ? new TrackingNumbers(number, "") : new TrackingNumbers("", number);
         var found = await records.ElsewhereAsync(Sheet.Source, await user.GetAsync(), sought);
-        return found.Value is { Count: > 0 } places
-            ? $"In stock elsewhere: {string.Join(", ", places.Select(SelectEntriesDialog.Place))}."
+        if (found.Value is { Count: > 0 } places)
+            return $"In stock elsewhere: {string.Join(", ", places.Select(SelectEntriesDialog.Place))}.";
+        var items = await records.OtherItemsAsync(Sheet.Source, sought, await user.GetAsync());
+        return items.Value is { Count: > 0 } others
+            ? $"It is a number of item {string.Join(", ", others)} in stock, not of item {Sheet.Item.No}."
             : "It is in stock nowhere else.";
     }
 

@@ -34,7 +34,7 @@ public sealed partial class ItemTrackingLinesPage
     [JSInvokable]
     public async Task PasteAsync(string place, string column, int line, bool isColumn, IJSStreamReference text)
     {
-        if (Sheet.Mode.Forbids(TrackingEdits.AddLines) is { } forbidden)
+        if (!ticksOff && Sheet.Mode.Forbids(TrackingEdits.AddLines) is { } forbidden)
         {
             refusals = [forbidden];
             StateHasChanged();
@@ -64,7 +64,7 @@ public sealed partial class ItemTrackingLinesPage
     /// <returns>The text is one.</returns>
     private async Task<bool> ShowListAsync(string typed)
     {
-        if (!CanEdit || PastedRange.ListOf(typed) is not { } list)
+        if (!(CanEdit || ticksOff) || PastedRange.ListOf(typed) is not { } list)
             return false;
         var isRange = list == typed;
         if (!isRange && ScannedText.Read(typed).Value?.Number != typed.Trim())
@@ -81,7 +81,8 @@ public sealed partial class ItemTrackingLinesPage
     private PasteTarget OntoLines(UnsavedList? mine = null) => Left.Behind(
         new(PasteWords.Numbers, lines => PastedList.Of(Sheet.Table(lines, Reading)), JudgeAsync)
         {
-            Adds = () => Sheet.LotForNext is { } next ? $" Rows without a lot get {next.LotNo}." : "",
+            Adds = () => ticksOff ? " The good rows are ticked off."
+                : Sheet.LotForNext is { } next ? $" Rows without a lot get {next.LotNo}." : "",
             Again = list => list.Read(Sheet, Reading),
         },
         mine);
@@ -157,7 +158,7 @@ public sealed partial class ItemTrackingLinesPage
         workspace!.Take(pasted.Taken, "list of");
         Settle(before);
         refusals = [];
-        Message = $"{Numbers.Lines(pasted.Good.Count)} {(list.FillsLines ? "filled" : "added")}. "
+        Message = $"{Numbers.Lines(pasted.Good.Count)} {(Ticks(list) ? "ticked off" : list.FillsLines ? "filled" : "added")}. "
             + $"Ctrl+Z takes {(pasted.Good.Count == 1 ? "it" : "them")} back.";
         if (pasted.Bad.Count == 0)
             customizedDialog!.Close();
@@ -165,8 +166,12 @@ public sealed partial class ItemTrackingLinesPage
         return Task.FromResult(Outcome<IReadOnlyList<BadRow>>.Of(pasted.Bad));
     });
 
-    private Pasted<TrackingSheet> On(PastedList list, PastedFacts facts) =>
-        list.On(Sheet, facts, Reading, Sheet.Source.IsDemand ? Sheet.Offer() : EntrySelection.Empty);
+    /// <summary>While scans tick off, a list ticks off as well (SCN-9).</summary>
+    private bool Ticks(PastedList list) => ticksOff && !list.FillsLines;
+
+    private Pasted<TrackingSheet> On(PastedList list, PastedFacts facts) => Ticks(list)
+        ? Sheet.TickOff(list.Rows, Reading)
+        : list.On(Sheet, facts, Reading, Sheet.Source.IsDemand ? Sheet.Offer() : EntrySelection.Empty);
 
     private static string NameOf(PastedRow row) =>
         new[] { row[PasteField.SerialNo], row[PasteField.LotNo] }.FirstOrDefault(text => text.Length > 0) is { } number
