@@ -92,6 +92,9 @@ public sealed record SourceLine
     /// <summary>Sign of the ordered quantity: 1, −1, or 0.</summary>
     public int Sign => Math.Sign(Quantity);
 
+    /// <summary>Goods move with its document, so that it asks for numbers; false on a quote or a blanket order (RSV-3).</summary>
+    public bool IsPosted { get; init; } = true;
+
     /// <summary>Goods leave stock (section 0 of the rules).</summary>
     public bool IsDemand => SignFactor * Quantity < 0;
 

@@ -21,6 +21,18 @@ public static class PageCatalogue
     [
         new("Home", "/", "", Icons.Material.Outlined.Home, null, ["role center", "start", "activities"]),
         new(
+            "Purchase Quotes", "/purchase-quotes", "Purchasing", Icons.Material.Outlined.RequestQuote, Permission.ReadPurchaseDocuments,
+            ["Make Order", "offer", "request for quote", "vendor quote"]),
+        new(
+            "New Purchase Quote", "/purchase-quotes/new", "Purchasing", Icons.Material.Outlined.Add, Permission.EditPurchaseDocuments,
+            ["create purchase quote"], InNavigation: false),
+        new(
+            "Blanket Purchase Orders", "/blanket-purchase-orders", "Purchasing", Icons.Material.Outlined.Handshake,
+            Permission.ReadPurchaseDocuments, ["Make Order", "framework agreement", "call off", "purchase contract"]),
+        new(
+            "New Blanket Purchase Order", "/blanket-purchase-orders/new", "Purchasing", Icons.Material.Outlined.Add,
+            Permission.EditPurchaseDocuments, ["create blanket purchase order"], InNavigation: false),
+        new(
             "Purchase Orders", "/purchase-orders", "Purchasing", Icons.Material.Outlined.ShoppingCart, Permission.ReadPurchaseDocuments,
             ["receive", "receipt", "goods in", "po", "vendor order"]),
         new(
@@ -63,6 +75,18 @@ public static class PageCatalogue
         new(
             "New Vendor", "/vendors/new", "Purchasing", Icons.Material.Outlined.Add, Permission.EditVendors,
             ["create vendor", "new supplier"], InNavigation: false),
+        new(
+            "Sales Quotes", "/sales-quotes", "Sales", Icons.Material.Outlined.RequestQuote, Permission.ReadSalesDocuments,
+            ["Make Order", "offer", "proposal", "customer quote"]),
+        new(
+            "New Sales Quote", "/sales-quotes/new", "Sales", Icons.Material.Outlined.Add, Permission.EditSalesDocuments,
+            ["create sales quote", "offer goods"], InNavigation: false),
+        new(
+            "Blanket Sales Orders", "/blanket-sales-orders", "Sales", Icons.Material.Outlined.Handshake, Permission.ReadSalesDocuments,
+            ["Make Order", "framework agreement", "call off", "sales contract"]),
+        new(
+            "New Blanket Sales Order", "/blanket-sales-orders/new", "Sales", Icons.Material.Outlined.Add, Permission.EditSalesDocuments,
+            ["create blanket sales order"], InNavigation: false),
         new(
             "Sales Orders", "/sales-orders", "Sales", Icons.Material.Outlined.Sell, Permission.ReadSalesDocuments,
             ["ship", "shipment", "goods out", "so", "customer order"]),

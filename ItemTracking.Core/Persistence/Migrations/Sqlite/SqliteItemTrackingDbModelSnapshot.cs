@@ -117,6 +117,15 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<int>("BlanketOrderLineNo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("BlanketOrderNo")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -215,6 +224,10 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                         .HasAnnotation("SqlServer:Include", null);
 
                     b.HasIndex("LocationCode", "BinCode")
+                        .HasAnnotation("SqlServer:Include", null);
+
+                    b.HasIndex("SourceType", "BlanketOrderNo", "BlanketOrderLineNo")
+                        .HasFilter("\"BlanketOrderNo\" <> ''")
                         .HasAnnotation("SqlServer:Include", null);
 
                     b.ToTable("DocumentLine", (string)null);
@@ -558,6 +571,15 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("BinCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("BlanketOrderLineNo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("BlanketOrderNo")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")
@@ -1821,6 +1843,18 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("BlanketPurchaseOrderNos")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("BlanketSalesOrderNos")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
                     b.Property<string>("CustomerNos")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1917,6 +1951,12 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<string>("PurchaseQuoteNos")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
                     b.Property<string>("PurchaseReturnOrderNos")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1936,6 +1976,12 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                         .UseCollation("BINARY");
 
                     b.Property<string>("SalesOrderNos")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("SalesQuoteNos")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")
