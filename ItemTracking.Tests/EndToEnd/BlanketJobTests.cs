@@ -36,8 +36,8 @@ public sealed class BlanketJobTests(AppFixture app) : IAsyncLifetime
         await page.Keyboard.PressAsync("F9");
         var question = page.GetByRole(AriaRole.Dialog);
         await Expect(question).ToContainTextAsync("Do you want to make a purchase order of Blanket Purchase Order BPO-");
-        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Yes", Exact = true })).ToBeFocusedAsync();
-        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "No", Exact = true })).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("y");
 
         await Expect(Heading(page)).ToHaveTextAsync(new Regex("^Purchase Order PO-"));
         await Expect(Field(page, "Quantity, line 1")).ToHaveValueAsync("10");
