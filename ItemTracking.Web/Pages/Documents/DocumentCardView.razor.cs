@@ -90,7 +90,8 @@ public sealed partial class DocumentCardView(
     private IReadOnlyList<DocumentIssue> Issues =>
     [
         .. editor.Refused.Select(r => new DocumentIssue(r.Refusal, PositionOf(r.Place.Row?.LineNo, r.Place.Row), r.Place)),
-        .. refused.Concat(notPosted.Refusals.Where(IsStillTrue)).Select(r => new DocumentIssue(r, PositionOf(r.Line, null))),
+        .. refused.Concat(notPosted.Refusals.Where(IsStillTrue)).Union(editor.Card.Lapsed)
+            .Select(r => new DocumentIssue(r, PositionOf(r.Line, null))),
     ];
 
     /// <summary>What posting refused is said as long as the line, or the document, is as it was then.</summary>

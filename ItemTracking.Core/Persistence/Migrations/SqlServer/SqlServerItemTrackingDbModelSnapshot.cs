@@ -1190,6 +1190,12 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
 
                     b.HasIndex("OrderNo", "OrderLineNo", "OrderSourceType");
 
+                    b.HasIndex("DocumentType", "LocationCode", "DocumentNo", "DocumentLineNo")
+                        .HasDatabaseName("IX_ItemLedgerEntry_OpenReceipt")
+                        .HasFilter("[RemainingQuantity] <> 0 AND [DocumentType] = 5");
+
+                    SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex("DocumentType", "LocationCode", "DocumentNo", "DocumentLineNo"), new[] { "RemainingQuantity" });
+
                     b.HasIndex("ItemNo", "VariantCode", "LotNo", "SerialNo");
 
                     b.HasIndex("SourceNo", "ItemNo", "VariantCode", "LotNo", "SerialNo")

@@ -1210,6 +1210,11 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                     b.HasIndex("OrderNo", "OrderLineNo", "OrderSourceType")
                         .HasAnnotation("SqlServer:Include", null);
 
+                    b.HasIndex("DocumentType", "LocationCode", "DocumentNo", "DocumentLineNo")
+                        .HasDatabaseName("IX_ItemLedgerEntry_OpenReceipt")
+                        .HasFilter("\"RemainingQuantity\" <> 0 AND \"DocumentType\" = 5")
+                        .HasAnnotation("SqlServer:Include", null);
+
                     b.HasIndex("ItemNo", "VariantCode", "LotNo", "SerialNo")
                         .HasAnnotation("SqlServer:Include", null);
 
