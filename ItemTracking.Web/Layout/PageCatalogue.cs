@@ -21,6 +21,12 @@ public static class PageCatalogue
     [
         new("Home", "/", "", Icons.Material.Outlined.Home, null, ["role center", "start", "activities"]),
         new(
+            "Purchase Orders", "/purchase-orders", "Purchasing", Icons.Material.Outlined.ShoppingCart, Permission.ReadPurchaseDocuments,
+            ["receive", "receipt", "goods in", "po", "vendor order"]),
+        new(
+            "New Purchase Order", "/purchase-orders/new", "Purchasing", Icons.Material.Outlined.Add, Permission.EditPurchaseDocuments,
+            ["order goods", "create purchase order", "buy"], InNavigation: false),
+        new(
             "Purchase Quotes", "/purchase-quotes", "Purchasing", Icons.Material.Outlined.RequestQuote, Permission.ReadPurchaseDocuments,
             ["Make Order", "offer", "request for quote", "vendor quote"]),
         new(
@@ -32,12 +38,6 @@ public static class PageCatalogue
         new(
             "New Blanket Purchase Order", "/blanket-purchase-orders/new", "Purchasing", Icons.Material.Outlined.Add,
             Permission.EditPurchaseDocuments, ["create blanket purchase order"], InNavigation: false),
-        new(
-            "Purchase Orders", "/purchase-orders", "Purchasing", Icons.Material.Outlined.ShoppingCart, Permission.ReadPurchaseDocuments,
-            ["receive", "receipt", "goods in", "po", "vendor order"]),
-        new(
-            "New Purchase Order", "/purchase-orders/new", "Purchasing", Icons.Material.Outlined.Add, Permission.EditPurchaseDocuments,
-            ["order goods", "create purchase order", "buy"], InNavigation: false),
         new(
             "Purchase Return Orders", "/purchase-return-orders", "Purchasing", Icons.Material.Outlined.AssignmentReturn,
             Permission.ReadPurchaseDocuments, ["return to vendor", "send back", "supplier return"]),
@@ -76,6 +76,12 @@ public static class PageCatalogue
             "New Vendor", "/vendors/new", "Purchasing", Icons.Material.Outlined.Add, Permission.EditVendors,
             ["create vendor", "new supplier"], InNavigation: false),
         new(
+            "Sales Orders", "/sales-orders", "Sales", Icons.Material.Outlined.Sell, Permission.ReadSalesDocuments,
+            ["ship", "shipment", "goods out", "so", "customer order"]),
+        new(
+            "New Sales Order", "/sales-orders/new", "Sales", Icons.Material.Outlined.Add, Permission.EditSalesDocuments,
+            ["sell", "create sales order"], InNavigation: false),
+        new(
             "Sales Quotes", "/sales-quotes", "Sales", Icons.Material.Outlined.RequestQuote, Permission.ReadSalesDocuments,
             ["Make Order", "offer", "proposal", "customer quote"]),
         new(
@@ -87,12 +93,6 @@ public static class PageCatalogue
         new(
             "New Blanket Sales Order", "/blanket-sales-orders/new", "Sales", Icons.Material.Outlined.Add, Permission.EditSalesDocuments,
             ["create blanket sales order"], InNavigation: false),
-        new(
-            "Sales Orders", "/sales-orders", "Sales", Icons.Material.Outlined.Sell, Permission.ReadSalesDocuments,
-            ["ship", "shipment", "goods out", "so", "customer order"]),
-        new(
-            "New Sales Order", "/sales-orders/new", "Sales", Icons.Material.Outlined.Add, Permission.EditSalesDocuments,
-            ["sell", "create sales order"], InNavigation: false),
         new(
             "Sales Return Orders", "/sales-return-orders", "Sales", Icons.Material.Outlined.AssignmentReturned,
             Permission.ReadSalesDocuments, ["return by customer", "take back", "rma"]),
