@@ -17,7 +17,7 @@ public sealed class TrackingSheet
         Content = content;
         Matrix = new(QuantityMatrix.Of(facts.Source), content.Defined) { ToHandle = content.ToHandle, ToInvoice = content.ToInvoice };
         State = TrackingState.Of(
-            facts.Needs,
+            facts.Source.IsPosted ? facts.Needs : default,
             facts.Source.Quantity,
             facts.Source.QtyToHandle,
             content.Lines.IsEmpty

@@ -117,7 +117,7 @@ public sealed partial class AvailabilityReader(IDbContextFactory<ItemTrackingDb>
 
     /// <summary>What open lines of every document still take out; what they have shipped does not count (RSV-3).</summary>
     private static IQueryable<TrackingSpecification> Demand(ItemTrackingDb db, SourceLine source) =>
-        db.Set<TrackingSpecification>().AsNoTracking().Where(t =>
+        db.Set<TrackingSpecification>().AsNoTracking().OfPosted().Where(t =>
             t.ItemNo == source.ItemNo && t.VariantCode == source.VariantCode && t.LocationCode == source.LocationCode
                 && t.QuantityBase < t.QuantityHandledBase);
 }

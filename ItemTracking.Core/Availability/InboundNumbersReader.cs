@@ -98,8 +98,8 @@ internal static class InboundNumbersReader
             .Select(e => new SerialAt(e.SerialNo, e.LocationCode));
 
     /// <summary>Serial numbers that are still to come in.</summary>
-    internal static IQueryable<TrackingSpecification> ToComeIn(ItemTrackingDb db) => db.Set<TrackingSpecification>().AsNoTracking()
-        .Where(t => t.QuantityBase > t.QuantityHandledBase && t.SerialNo != "");
+    internal static IQueryable<TrackingSpecification> ToComeIn(ItemTrackingDb db) =>
+        db.Set<TrackingSpecification>().AsNoTracking().OfPosted().Where(t => t.QuantityBase > t.QuantityHandledBase && t.SerialNo != "");
 
     /// <summary>Lines of other documents, and other lines of the same one, that are still to bring one of the serial numbers in.</summary>
     internal static IQueryable<NamedSerial> Named(ItemTrackingDb db, SourceLine source, string[] serials)

@@ -67,7 +67,7 @@ public sealed class LotAvailabilityReader(IDbContextFactory<ItemTrackingDb> fact
         ItemTrackingDb db, string itemNo, string locationCode, DateOnly first, DateOnly last) =>
         from line in OpenLinesReader.Of(
             db,
-            db.Set<TrackingSpecification>().AsNoTracking()
+            db.Set<TrackingSpecification>().AsNoTracking().OfPosted()
                 .Where(t => t.ItemNo == itemNo && t.LotNo != "" && (locationCode == "" || t.LocationCode == locationCode)).Rows())
         let day = line.Date ?? line.DocumentDate
         where day >= first && day <= last

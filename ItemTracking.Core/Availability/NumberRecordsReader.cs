@@ -131,7 +131,7 @@ public sealed class NumberRecordsReader(IDbContextFactory<ItemTrackingDb> factor
     private static IQueryable<TrackingSpecification> Rows(
         ItemTrackingDb db, SourceLine source, TrackingNumbers numbers, bool exactly, bool everywhere)
     {
-        var rows = db.Set<TrackingSpecification>().AsNoTracking()
+        var rows = db.Set<TrackingSpecification>().AsNoTracking().OfPosted()
             .Where(t => t.ItemNo == source.ItemNo && t.VariantCode == source.VariantCode);
         if (!everywhere)
             rows = rows.Where(t => t.LocationCode == source.LocationCode);

@@ -35,7 +35,7 @@ internal static class RefusedNumbersReader
         var (bySerialNo, byLotNo) = (Items(codes.Where(c => c.SNSpecificTracking)), Items(codes.Where(c => c.LotSpecificTracking)));
         var strict = Items(codes.Where(c => c.StrictExpirationPosting && !c.IgnoreExpirationDates));
         var (kept, next) = (Kept(db), MovedNextReader.Rows(db));
-        return rows.Where(t => t.QtyToHandleBase != 0)
+        return rows.OfPosted().Where(t => t.QtyToHandleBase != 0)
             .Select(t => new
             {
                 Row = t,

@@ -83,7 +83,7 @@ internal static class UndefinedLinesReader
 
         IQueryable<Item> Items(Func<TrackingNeeds, bool> need, bool inbound)
         {
-            string[] asking = [.. codes.Where(code => need(code.Needs(kind.Movement, inbound))).Select(code => code.Code)];
+            string[] asking = [.. codes.Where(code => kind.IsPosted && need(code.Needs(kind.Movement, inbound))).Select(code => code.Code)];
             return db.Set<Item>().WhereIn(db, i => i.ItemTrackingCode, asking);
         }
     }

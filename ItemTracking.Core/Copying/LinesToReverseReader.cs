@@ -55,9 +55,7 @@ public sealed class LinesToReverseReader(IDbContextFactory<ItemTrackingDb> facto
         var from = await db.Set<TransferHeader>().Where(h => h.No == transferNo).Select(h => h.TransferFromCode).SingleOrDefaultAsync();
         if (from is null)
             return TransferRefusals.NotFound(transferNo);
-        var receipts = db.Set<PostedDocumentHeader>().AsNoTracking().Where(h => h.DocumentType == ReceiptLinesStore.Receipt);
-        return await PartAsync(
-            db, ReceiptLinesStore.Receipt, Lines(db, receipts, Parts(db, ReceiptLinesStore.Receipt, from), query.Search), from, query);
+        return await PartAsync(db, ReceiptLinesStore.Receipt, Receipts(db, from, query.Search), from, query);
     }
 
     private static async Task<Outcome<ListPart<LineToReverse>>> PartAsync(
@@ -82,24 +80,39 @@ public sealed class LinesToReverseReader(IDbContextFactory<ItemTrackingDb> facto
     {
         // As a list: a single value would lead SQLite, which keeps no statistics, to pass over all documents of the kind (P6).
         var (sourceType, types) = (kind.SourceType, new[] { type });
-        return Lines(
-            db,
-            db.Set<PostedDocumentHeader>().AsNoTracking().Where(header => header.PartyNo == partyNo
-                && header.OrderSourceType == sourceType && EF.Parameter(types).Contains(header.DocumentType)),
-            Parts(db, type, null), search);
+        var parts = Parts(db, type, null);
+        return Sorted(
+            from header in db.Set<PostedDocumentHeader>().AsNoTracking()
+            where header.PartyNo == partyNo && header.OrderSourceType == sourceType && EF.Parameter(types).Contains(header.DocumentType)
+            join line in db.Set<PostedDocumentLine>()
+                on new { header.DocumentType, DocumentNo = header.No } equals new { line.DocumentType, line.DocumentNo }
+            where parts.Any(p => p.DocumentNo == line.DocumentNo && p.LineNo == line.LineNo && p.LeftBase != 0)
+            select new ReversiblePosted { Line = line, PostingDate = header.PostingDate },
+            search);
     }
+
+    /// <summary>
+    /// Begins with what is in stock: the entries of receipts of which nothing is left, and those of other places, are not passed over.
+    /// </summary>
+    internal static IQueryable<ReversiblePosted> Receipts(ItemTrackingDb db, string locationCode, string search) =>
+        Sorted(
+            from there in db.Set<ItemLedgerEntry>().AsNoTracking()
+                .Where(e => e.DocumentType == ReceiptLinesStore.Receipt && e.RemainingQuantity != 0 && e.RemainingQuantity > 0
+                    && e.LocationCode == locationCode)
+                .Select(e => new { e.DocumentNo, e.DocumentLineNo }).Distinct()
+            join line in db.Set<PostedDocumentLine>().AsNoTracking()
+                on new { DocumentType = ReceiptLinesStore.Receipt, there.DocumentNo, LineNo = there.DocumentLineNo }
+                equals new { line.DocumentType, line.DocumentNo, line.LineNo }
+            join header in db.Set<PostedDocumentHeader>()
+                on new { line.DocumentType, No = line.DocumentNo } equals new { header.DocumentType, header.No }
+            select new ReversiblePosted { Line = line, PostingDate = header.PostingDate },
+            search);
 
     private static IQueryable<PostedPart> Parts(ItemTrackingDb db, ItemLedgerDocumentType type, string? locationCode) =>
         EntriesToReverseReader.Parts(db, type).Where(p => locationCode == null || p.LocationCode == locationCode);
 
-    private static IQueryable<ReversiblePosted> Lines(
-        ItemTrackingDb db, IQueryable<PostedDocumentHeader> headers, IQueryable<PostedPart> parts, string search) =>
-            (from header in headers
-             join line in db.Set<PostedDocumentLine>()
-                 on new { header.DocumentType, DocumentNo = header.No } equals new { line.DocumentType, line.DocumentNo }
-             where parts.Any(p => p.DocumentNo == line.DocumentNo && p.LineNo == line.LineNo && p.LeftBase != 0)
-             select new ReversiblePosted { Line = line, PostingDate = header.PostingDate })
-            .Matching(search, p => p.Line.DocumentNo + " " + p.Line.OrderNo + " " + p.Line.ItemNo, p => p.Line.Description)
+    private static IQueryable<ReversiblePosted> Sorted(IQueryable<ReversiblePosted> lines, string search) =>
+        lines.Matching(search, p => p.Line.DocumentNo + " " + p.Line.OrderNo + " " + p.Line.ItemNo, p => p.Line.Description)
             .OrderByDescending(p => p.PostingDate).ThenByDescending(p => p.Line.DocumentNo).ThenBy(p => p.Line.LineNo);
 
     /// <summary>What is left of every line of some documents, base units with the sign of the ledger, and of how many numbers.</summary>

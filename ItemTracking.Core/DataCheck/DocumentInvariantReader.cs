@@ -23,7 +23,7 @@ internal static class DocumentInvariantReader
                 "I8",
                 $"Line {t.SourceRefNo} of {t.SourceId}, Serial No. {t.SerialNo}, Lot No. {t.LotNo}: what an invoice took over was not "
                     + "handled before."));
-        foreach (var kind in DocumentKind.All)
+        foreach (var kind in DocumentKind.All.Where(kind => kind.IsPosted))
             yield return HandledOtherwise(lines, entries, kind);
         yield return lines
             .Where(l => (l.QuantityBase >= 0 && (l.QuantityHandledBase > l.QuantityBase || l.QuantityInvoicedBase > l.QuantityHandledBase))

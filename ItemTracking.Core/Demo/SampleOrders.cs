@@ -71,6 +71,8 @@ internal static class SampleOrders
         new("10000", [new("3000", 5), new("3100", 5), new("5000", 1000)], IsReleased: true),
         new("20000", [new("5000", 500)]) { Kind = DocumentKind.PurchaseInvoice },
         new("20000", [new("5000", 100)]) { Kind = DocumentKind.PurchaseCreditMemo },
+        new("10000", [new("2000", 12)]) { Kind = DocumentKind.PurchaseQuote },
+        new("20000", [new("5000", 20000, QtyToHandle: 1000)]) { Kind = DocumentKind.BlanketPurchaseOrder },
     ];
 
     private static IEnumerable<SampleOrder> Sales =>
@@ -87,6 +89,8 @@ internal static class SampleOrders
         new("10000", [new("1100", 5, Numbers: Lot("HUB-B", 5))]) { Kind = DocumentKind.PurchaseReturnOrder },
         new("20000", [new("5000", 50)]) { Kind = DocumentKind.SalesInvoice },
         new("20000", [new("5000", 10)]) { Kind = DocumentKind.SalesCreditMemo },
+        new("30000", [new("1100", 6), new("5000", 40)]) { Kind = DocumentKind.SalesQuote },
+        new("10000", [new("1100", 20, QtyToHandle: 5, Numbers: Lot("HUB-A", 20))]) { Kind = DocumentKind.BlanketSalesOrder },
     ];
 
     private static IReadOnlyList<SampleNumber> Serials(string prefix, int count, string lotNo) =>

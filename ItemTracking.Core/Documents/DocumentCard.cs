@@ -1,3 +1,5 @@
+using ItemTracking.Core.Kernel;
+
 namespace ItemTracking.Core.Documents;
 
 /// <summary>A document in a list.</summary>
@@ -52,6 +54,11 @@ public sealed record DocumentCard
 
     /// <summary>Lines by line number.</summary>
     public IReadOnlyList<DocumentLineCard> Lines { get; init; } = [];
+
+    /// <summary>
+    /// Lines of an invoice that posting refuses, because their receipt or shipment was undone or invoiced since; read only (DOC-12).
+    /// </summary>
+    public IReadOnlyList<Refusal> Lapsed { get; init; } = [];
 }
 
 /// <summary>A document line as the card shows and saves it. Quantities are in the line's unit with the document's own sign.</summary>

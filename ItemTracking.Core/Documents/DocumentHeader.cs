@@ -125,6 +125,12 @@ public sealed class DocumentLine : IVersioned
     /// <summary>Line of that document, or 0.</summary>
     public int HandlingLineNo { get; set; }
 
+    /// <summary>Blanket order that the line of an order was made of and counts against, or blank (MAKE-2).</summary>
+    public string BlanketOrderNo { get; set; } = "";
+
+    /// <summary>Line of that blanket order, or 0.</summary>
+    public int BlanketOrderLineNo { get; set; }
+
     /// <summary>What it invoices was handled before, with another document (DOC-9).</summary>
     public bool IsGot => HandlingDocumentNo.Length > 0;
 

@@ -34,6 +34,10 @@ internal static class DocumentHoldStore
     public static IQueryable<DocumentHeader> At(this IQueryable<DocumentHeader> headers, DocumentKey key) =>
         headers.Where(h => h.SourceType == key.SourceType && h.DocumentType == key.DocumentType && h.No == key.No);
 
+    /// <summary>Lines of orders that were made of a blanket order and are there still (MAKE-2).</summary>
+    public static IQueryable<DocumentLine> MadeOf(this IQueryable<DocumentLine> lines, DocumentKey blanket) =>
+        lines.Where(l => l.SourceType == blanket.SourceType && l.BlanketOrderNo == blanket.No && l.BlanketOrderNo != "");
+
     /// <summary>The lines of the document.</summary>
     public static IQueryable<DocumentLine> At(this IQueryable<DocumentLine> lines, DocumentKey key) =>
         lines.Where(l => l.SourceType == key.SourceType && l.DocumentType == key.DocumentType && l.DocumentNo == key.No);

@@ -139,11 +139,28 @@ public sealed record DocumentKind(
         Gets = new("Get Return Receipt Lines", "Return Receipt", SalesReturnOrder) { Combine = "Combine Return Receipts" }
     };
 
+    /// <summary>Goods that a vendor offers.</summary>
+    public static readonly DocumentKind PurchaseQuote =
+        Quote(of: PurchaseOrder, "Purchase Quote", new("Purchase Quote Nos.", n => n.PurchaseQuoteNos));
+
+    /// <summary>Goods that are offered to a customer.</summary>
+    public static readonly DocumentKind SalesQuote =
+        Quote(of: SalesOrder, "Sales Quote", new("Sales Quote Nos.", n => n.SalesQuoteNos));
+
+    /// <summary>Goods that a vendor will send part by part.</summary>
+    public static readonly DocumentKind BlanketPurchaseOrder = BlanketOrder(
+        of: PurchaseOrder, "Blanket Purchase Order", new("Blanket Purchase Order Nos.", n => n.BlanketPurchaseOrderNos));
+
+    /// <summary>Goods that a customer will call for part by part.</summary>
+    public static readonly DocumentKind BlanketSalesOrder =
+        BlanketOrder(of: SalesOrder, "Blanket Sales Order", new("Blanket Sales Order Nos.", n => n.BlanketSalesOrderNos));
+
     /// <summary>Every kind that is built; those that post the same kind of document stand behind the one it is named after.</summary>
     public static IReadOnlyList<DocumentKind> All { get; } =
     [
         PurchaseOrder, PurchaseReturnOrder, SalesOrder, SalesReturnOrder,
         PurchaseInvoice, PurchaseCreditMemo, SalesInvoice, SalesCreditMemo,
+        PurchaseQuote, BlanketPurchaseOrder, SalesQuote, BlanketSalesOrder,
     ];
 
     /// <summary>What it takes over from posted documents; null where it is an order (DOC-8).</summary>
@@ -152,8 +169,20 @@ public sealed record DocumentKind(
     /// <summary>All of it is invoiced at once: an invoice or a credit memo.</summary>
     public bool IsInvoice => Gets is not null;
 
+    /// <summary>The order that is made of it; null where it is posted itself (ORD-1).</summary>
+    public DocumentKind? Makes { get; private init; }
+
+    /// <summary>Goods move with it: it asks for numbers, and what it names is called for. A quote or a blanket order is none.</summary>
+    public bool IsPosted => Makes is null;
+
+    /// <summary>It is handled and invoiced part by part, and stock can be kept for it: an order or a return order.</summary>
+    public bool IsOrder => DocumentType is DocumentType.Order or DocumentType.ReturnOrder;
+
+    /// <summary>Its lines say how much of them comes next: to be handled, or, of a blanket order, onto an order (ITL-14).</summary>
+    public bool HandlesParts => IsOrder || DocumentType == DocumentType.BlanketOrder;
+
     /// <summary>The posted documents that it makes, in the order in which that happens (DOC-6).</summary>
-    public IReadOnlyList<PostingStep> Steps => IsInvoice ? [Invoicing] : [Handling, Invoicing];
+    public IReadOnlyList<PostingStep> Steps => !IsPosted ? [] : IsInvoice ? [Invoicing] : [Handling, Invoicing];
 
     /// <summary>Table of the lines.</summary>
     public int SourceType => Side.SourceType;
@@ -224,6 +253,17 @@ public sealed record DocumentKind(
         Posted = order.Invoicing.Posted,
         Numbers = order.Invoicing.Numbers,
     };
+
+    /// <summary>It takes all of its lines at once, as an invoice does.</summary>
+    private static DocumentKind Quote(DocumentKind of, string caption, NumberedBy numbers) =>
+        new(
+            of.Side, DocumentType.Quote, caption, of.SignFactor, numbers, of.Handling with { QtyToPostCaption = "Quantity" }, of.Invoicing)
+        {
+            Makes = of
+        };
+
+    private static DocumentKind BlanketOrder(DocumentKind of, string caption, NumberedBy numbers) =>
+        new(of.Side, DocumentType.BlanketOrder, caption, of.SignFactor, numbers, of.Handling, of.Invoicing) { Makes = of };
 
     private static PostingStep Invoices(PostedName posted, NumberedBy numbers, Permission right) =>
         new("invoice", "Qty. to Invoice", "Quantity Invoiced", posted, numbers, right, MovesGoods: false);

@@ -57,7 +57,7 @@ public static class DocumentMapping
         decimal quantityBase, decimal qtyToHandleBase, decimal qtyToInvoiceBase, decimal notInvoicedBase, DocumentKind kind,
         TrackingPolicy policy, TrackedTotals? tracked) =>
         TrackingState.Of(
-            policy.Needs(kind.Movement, quantityBase * kind.SignFactor > 0),
+            kind.IsPosted ? policy.Needs(kind.Movement, quantityBase * kind.SignFactor > 0) : default,
             quantityBase,
             qtyToHandleBase,
             tracked?.Times(kind.SignFactor),

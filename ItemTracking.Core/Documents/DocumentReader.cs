@@ -40,7 +40,10 @@ public sealed partial class DocumentReader(
     {
         var kind = DocumentKind.Of(key);
         var header = await db.Set<DocumentHeader>().AsNoTracking().At(key).SingleOrDefaultAsync();
-        return header is null ? DocumentRefusals.NotFound(kind, key.No) : header.ToCard(await LinesAsync(db, kind, key));
+        return header is null ? DocumentRefusals.NotFound(kind, key.No) : header.ToCard(await LinesAsync(db, kind, key)) with
+        {
+            Lapsed = kind.Gets is { } gets ? await HandledLineReader.LapsedAsync(db, gets, kind, key) : [],
+        };
     }
 
     private async Task<IReadOnlyList<DocumentLineCard>> LinesAsync(ItemTrackingDb db, DocumentKind kind, DocumentKey key)

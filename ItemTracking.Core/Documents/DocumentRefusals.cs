@@ -81,6 +81,25 @@ internal static class DocumentRefusals
     public static Refusal PartyMissing(DocumentKind kind, string no) =>
         Refusals.MustHaveValue(RefusalCode.DOC_6, kind.PartyNoCaption, kind.HeaderCaption, HeaderKey(kind, no));
 
+    /// <summary>Documents of the kind are not posted; an order is made of them (MAKE-1).</summary>
+    public static Refusal NotPosted(DocumentKind kind) => new(
+        RefusalCode.MAKE_1, $"A {kind.Caption.ToLowerInvariant()} is not posted.", WayOut: "Make an order of it, and post that.");
+
+    /// <summary>Lines of orders count against the line of a blanket order, so that it stays (MAKE-2).</summary>
+    /// <param name="kind">Kind of the blanket order.</param>
+    /// <param name="line">One of these lines.</param>
+    public static Refusal OnOrder(DocumentKind kind, DocumentLine line) =>
+        Refusals.MustEqual(
+            RefusalCode.MAKE_2, BlanketOrderNo, "", kind.LineCaption, LineKey(kind.Makes!, line.DocumentNo, line.LineNo),
+            line.BlanketOrderNo) with
+        {
+            Field = null,
+            WayOut = $"{kind.Makes!.Name(line.DocumentNo)} was made of it: post or delete that first.",
+        };
+
+    /// <summary>Caption of the blanket order that the line of an order was made of.</summary>
+    public const string BlanketOrderNo = "Blanket Order No.";
+
     public static string HeaderKey(DocumentKind kind, string no) => $"Document Type={kind.DocumentType.Caption()},No.={no}";
 
     public static string LineKey(DocumentKind kind, string no, int lineNo) =>

@@ -104,13 +104,26 @@ public sealed partial class DocumentStore
         var key = new DocumentKey(header.SourceType, header.DocumentType, header.No);
         var kind = DocumentKind.Of(key);
         var totals = await tracked.TotalsAsync(db, key.SourceType, key.DocumentType, key.No);
-        Refusal[] refusals = [.. lines.SelectMany(line => DeletionRules.OfLine(kind, header, line, totals, consent)).Distinct()];
-        if (refusals.Length > 0)
+        var refusals = await OnOrderAsync(db, kind, lines)
+            ?? [.. lines.SelectMany(line => DeletionRules.OfLine(kind, header, line, totals, consent)).Distinct()];
+        if (refusals.Count > 0)
             return Outcome<DocumentCard>.Refused(refusals);
         await DeleteNumbersAsync(db, key, lines, totals);
         db.RemoveRange(lines);
         await db.SaveChangesAsync();
         return await reader.CardAsync(db, key);
+    }
+
+    /// <summary>The first line of an order that counts against lines of a blanket order; null where there is none (MAKE-2).</summary>
+    private static async Task<IReadOnlyList<Refusal>?> OnOrderAsync(ItemTrackingDb db, DocumentKind kind, IReadOnlyList<DocumentLine> lines)
+    {
+        if (kind.DocumentType != DocumentType.BlanketOrder || lines.Count == 0)
+            return null;
+        int[] lineNos = [.. lines.Select(line => line.LineNo)];
+        var first = await db.Set<DocumentLine>().AsNoTracking().MadeOf(kind.Key(lines[0].DocumentNo))
+            .Where(l => EF.Parameter(lineNos).Contains(l.BlanketOrderLineNo))
+            .OrderBy(l => l.DocumentNo).ThenBy(l => l.LineNo).FirstOrDefaultAsync();
+        return first is null ? null : [DocumentRefusals.OnOrder(kind, first)];
     }
 
     /// <summary>Tracking, reservations and drafts of lines that go; most lines of a list have none.</summary>

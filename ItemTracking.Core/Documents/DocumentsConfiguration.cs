@@ -39,11 +39,14 @@ internal sealed class DocumentLineConfiguration : IEntityTypeConfiguration<Docum
         builder.Property(l => l.BinCode).HasMaxLength(Codes.NumberLength);
         builder.Property(l => l.UnitOfMeasureCode).HasMaxLength(Codes.CodeLength);
         builder.Property(l => l.HandlingDocumentNo).HasMaxLength(Codes.NumberLength);
+        builder.Property(l => l.BlanketOrderNo).HasMaxLength(Codes.NumberLength);
         builder.Ignore(l => l.IsGot);
         builder.HasOne<DocumentHeader>().WithMany().HasForeignKey(l => new { l.SourceType, l.DocumentType, l.DocumentNo })
             .OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<Item>().WithMany().HasForeignKey(l => l.ItemNo).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(l => new { l.LocationCode, l.BinCode });
+        builder.HasIndex(l => new { l.SourceType, l.BlanketOrderNo, l.BlanketOrderLineNo })
+            .HasFilter("\"BlanketOrderNo\" <> ''");
     }
 }
 
@@ -86,6 +89,7 @@ internal sealed class PostedDocumentLineConfiguration : IEntityTypeConfiguration
         builder.Property(l => l.BinCode).HasMaxLength(Codes.NumberLength);
         builder.Property(l => l.UnitOfMeasureCode).HasMaxLength(Codes.CodeLength);
         builder.Property(l => l.OrderNo).HasMaxLength(Codes.NumberLength);
+        builder.Property(l => l.BlanketOrderNo).HasMaxLength(Codes.NumberLength);
         builder.HasOne<PostedDocumentHeader>().WithMany().HasForeignKey(l => new { l.DocumentType, l.DocumentNo })
             .OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(l => l.ItemNo);

@@ -1,4 +1,5 @@
 using ItemTracking.Core.Documents.Posted;
+using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -21,5 +22,31 @@ internal static class HandledLineReader
             .Where(e => e.DocumentType == type && e.DocumentNo == posted.DocumentNo && e.DocumentLineNo == posted.LineNo)
             .SumAsync(e => e.Quantity - e.InvoicedQuantity);
         return (posted.InUnit(left), left);
+    }
+
+    /// <summary>
+    /// Why posting refuses lines of an invoice whatever else is entered: less of what they were taken from is left to be invoiced than they
+    /// invoice (DOC-12, PST-11). One query for the lines and one for their entries.
+    /// </summary>
+    public static async Task<IReadOnlyList<Refusal>> LapsedAsync(ItemTrackingDb db, GetLines gets, DocumentKind kind, DocumentKey invoice)
+    {
+        var lines = await db.Set<DocumentLine>().AsNoTracking().At(invoice).Where(l => l.HandlingDocumentNo != "")
+            .OrderBy(l => l.LineNo).ToListAsync();
+        if (lines.Count == 0)
+            return [];
+        var type = gets.Posted.Type;
+        var left = await db.Set<ItemLedgerEntry>().AsNoTracking().Where(e => e.DocumentType == type)
+            .WhereIn(db, e => e.DocumentNo, [.. lines.Select(l => l.HandlingDocumentNo).Distinct()])
+            .GroupBy(e => new { e.DocumentNo, e.DocumentLineNo })
+            .Select(g => new { g.Key.DocumentNo, g.Key.DocumentLineNo, Base = g.Sum(e => e.Quantity - e.InvoicedQuantity) })
+            .ToDictionaryAsync(e => (e.DocumentNo, e.DocumentLineNo), e => kind.SignFactor * e.Base);
+        return
+        [
+            .. from line in lines
+               let of = left.GetValueOrDefault((line.HandlingDocumentNo, line.HandlingLineNo))
+               where Math.Abs(of) < Math.Abs(line.QuantityBase)
+               select new HandledLine(gets.Document.ToLowerInvariant(), line.HandlingDocumentNo, line.HandlingLineNo)
+                   .Exceeded(of == 0, line.LineNo),
+        ];
     }
 }

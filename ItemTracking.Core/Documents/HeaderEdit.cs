@@ -23,6 +23,7 @@ internal static class HeaderEdit
             Codes.Check(typed.LocationCode, "Location Code", Codes.CodeLength),
             isOtherParty ? PartyProblem(facts, party) : null,
             isOtherParty ? HandledProblem(facts) : null,
+            isOtherParty ? BlanketProblem(facts) : null,
             LineRules.LocationProblem(facts.Location, location),
             facts.Stored.Status == DocumentStatus.Released && (isOtherParty || location != facts.Stored.LocationCode)
                 ? DocumentRefusals.NotOpen(facts.Kind, facts.Stored.No, isOtherParty ? facts.Kind.PartyNoCaption : "Location Code")
@@ -73,6 +74,15 @@ internal static class HeaderEdit
                 DocumentRefusals.LineKey(facts.Kind, line.DocumentNo, line.LineNo),
                 Rounding.QuantityText(line.QuantityHandled)) with
             { Field = facts.Kind.PartyNoCaption }
+            : null;
+
+    /// <summary>A blanket order is one of its own vendor or customer (MAKE-2).</summary>
+    private static Refusal? BlanketProblem(HeaderFacts facts) =>
+        facts.Lines.FirstOrDefault(l => l.BlanketOrderNo.Length > 0) is { } line
+            ? Refusals.MustEqual(
+                RefusalCode.MAKE_2, DocumentRefusals.BlanketOrderNo, "", facts.Kind.LineCaption,
+                DocumentRefusals.LineKey(facts.Kind, line.DocumentNo, line.LineNo), line.BlanketOrderNo) with
+            { Field = facts.Kind.PartyNoCaption, WayOut = "Delete the line first." }
             : null;
 
     private static Refusal DateMissing(HeaderFacts facts, string field) =>

@@ -66,11 +66,15 @@ internal static class LineEdit
             QuantityInvoicedBase = before?.QuantityInvoicedBase ?? 0,
             HandlingDocumentNo = before?.HandlingDocumentNo ?? "",
             HandlingLineNo = before?.HandlingLineNo ?? 0,
+            BlanketOrderNo = before?.BlanketOrderNo ?? "",
+            BlanketOrderLineNo = before?.BlanketOrderLineNo ?? 0,
             ExpectedReceiptDate = typed.ExpectedReceiptDate ?? (before is null ? facts.Header.ExpectedReceiptDate : null),
             Version = before?.Version ?? 0,
             TrackingVersion = before?.TrackingVersion ?? 0,
         };
         FillQuantities(facts, line, typed);
+        if ((before?.ItemNo, before?.VariantCode) != (line.ItemNo, line.VariantCode))
+            (line.BlanketOrderNo, line.BlanketOrderLineNo) = ("", 0);
         if (before is not null && IsOtherForTracking(before, line))
             line.TrackingVersion++;
         return line;
@@ -81,14 +85,17 @@ internal static class LineEdit
         var unit = facts.Units.FirstOrDefault(u => u.Code == line.UnitOfMeasureCode);
         line.QtyPerUnitOfMeasure = unit?.QtyPerUnitOfMeasure ?? 1;
         line.QuantityBase = Base(facts, line, line.Quantity);
-        if (facts.Kind.IsInvoice)
-            InvoiceAll(facts, line);
+        if (!facts.Kind.HandlesParts)
+            TakeAll(facts, line);
         else
             FillParts(facts, line, typed);
     }
 
-    /// <summary>An invoice handles and invoices all that it names; what was handled before, it handles no more (DOC-9, DOC-12).</summary>
-    private static void InvoiceAll(LineFacts facts, DocumentLine line)
+    /// <summary>
+    /// An invoice handles and invoices all that it names, and a quote offers all; what was handled before is handled no more (DOC-9,
+    /// DOC-12).
+    /// </summary>
+    private static void TakeAll(LineFacts facts, DocumentLine line)
     {
         if (facts.Got is { } got && line.Quantity == got.Quantity)
             line.QuantityBase = got.QuantityBase;
@@ -105,13 +112,15 @@ internal static class LineEdit
         var isToHandleTyped = typed.QtyToHandle != (before?.QtyToHandle ?? 0);
         var isQuantityTyped = typed.Quantity != (before?.Quantity ?? 0);
         line.QtyToHandle = isToHandleTyped || !isQuantityTyped ? typed.QtyToHandle : line.Quantity - line.QuantityHandled;
+        line.QtyToHandleBase = line.QtyToHandle == line.Quantity - line.QuantityHandled
+            ? line.QuantityBase - line.QuantityHandledBase
+            : Base(facts, line, line.QtyToHandle);
+        if (!facts.Kind.IsOrder)
+            return;
         var mostToInvoice = line.QuantityHandled + line.QtyToHandle - line.QuantityInvoiced;
         line.QtyToInvoice = typed.QtyToInvoice != (before?.QtyToInvoice ?? 0) || (!isQuantityTyped && !isToHandleTyped)
             ? typed.QtyToInvoice
             : mostToInvoice;
-        line.QtyToHandleBase = line.QtyToHandle == line.Quantity - line.QuantityHandled
-            ? line.QuantityBase - line.QuantityHandledBase
-            : Base(facts, line, line.QtyToHandle);
         line.QtyToInvoiceBase = line.QtyToInvoice == mostToInvoice
             ? line.QuantityHandledBase + line.QtyToHandleBase - line.QuantityInvoicedBase
             : Base(facts, line, line.QtyToInvoice);

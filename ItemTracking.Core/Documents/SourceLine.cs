@@ -95,6 +95,9 @@ public sealed record SourceLine
     /// <summary>The goods of a reclassification arrive where they are: only other numbers or dates change anything (RCL-11).</summary>
     public bool StaysInPlace { get; init; }
 
+    /// <summary>Goods move with its document, so that it asks for numbers; false on a quote or a blanket order (RSV-3).</summary>
+    public bool IsPosted { get; init; } = true;
+
     /// <summary>Goods leave stock (section 0 of the rules).</summary>
     public bool IsDemand => SignFactor * Quantity < 0;
 

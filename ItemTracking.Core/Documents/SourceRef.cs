@@ -74,6 +74,9 @@ public static class SourceTypes
 /// <summary>Kinds of sales and purchase documents (ITL-4).</summary>
 public enum DocumentType
 {
+    /// <summary>Quote.</summary>
+    Quote = 0,
+
     /// <summary>Order.</summary>
     Order = 1,
 
@@ -82,6 +85,9 @@ public enum DocumentType
 
     /// <summary>Credit memo.</summary>
     CreditMemo = 3,
+
+    /// <summary>Blanket order.</summary>
+    BlanketOrder = 4,
 
     /// <summary>Return order.</summary>
     ReturnOrder = 5,
@@ -93,9 +99,11 @@ public static class DocumentTypes
     /// <summary>The kind as keys in messages show it: <c>Return Order</c>.</summary>
     public static string Caption(this DocumentType type) => type switch
     {
+        DocumentType.Quote => "Quote",
         DocumentType.Order => "Order",
         DocumentType.Invoice => "Invoice",
         DocumentType.CreditMemo => "Credit Memo",
+        DocumentType.BlanketOrder => "Blanket Order",
         DocumentType.ReturnOrder => "Return Order",
     };
 }

@@ -125,6 +125,11 @@ public sealed class RefusalCode
         COPY_2 = new("COPY-2"),
         COPY_3 = new("COPY-3");
 
+    /// <summary>No order is made of a quote or a blanket order (1), or not so much of a blanket order (2).</summary>
+    public static readonly RefusalCode
+        MAKE_1 = new("MAKE-1"),
+        MAKE_2 = new("MAKE-2");
+
     /// <summary>Lines of the Item Tracking Lines page; 34.1 to 34.3 are the questions on closing.</summary>
     public static readonly RefusalCode
         ITL_1 = new("ITL-1", isAboutNumbers: true),

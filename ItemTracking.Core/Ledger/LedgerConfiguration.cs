@@ -37,6 +37,10 @@ internal sealed class ItemLedgerEntryConfiguration : IEntityTypeConfiguration<It
             .IncludeProperties(e => new { e.Quantity, e.InvoicedQuantity, e.SerialNo, e.LotNo })
             .HasFilter("\"CompletelyInvoiced\" = 0")
             .HasDatabaseName("IX_ItemLedgerEntry_NotInvoiced");
+        builder.HasIndex(e => new { e.DocumentType, e.LocationCode, e.DocumentNo, e.DocumentLineNo })
+            .IncludeProperties(e => e.RemainingQuantity)
+            .HasFilter("\"RemainingQuantity\" <> 0 AND \"DocumentType\" = 5")
+            .HasDatabaseName("IX_ItemLedgerEntry_OpenReceipt");
         builder.HasIndex(e => e.AppliesToEntry).HasFilter("\"AppliesToEntry\" <> 0").HasDatabaseName("IX_ItemLedgerEntry_Applied");
         builder.HasIndex(e => e.SerialNo);
         builder.HasIndex(e => e.LotNo);

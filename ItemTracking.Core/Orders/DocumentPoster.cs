@@ -53,13 +53,17 @@ public sealed class DocumentPoster(IDbContextFactory<ItemTrackingDb> factory, Wr
         return (await reader.ReadAsync(key, chosen, ct)).Then<ISourceStore>(order => new OrderSourceStore(order, day ?? engine.Today));
     }
 
-    /// <summary>Receipts and shipments of both sides share a right; it holds for documents that the actor may see (ROL-2).</summary>
+    /// <summary>
+    /// Receipts and shipments of both sides share a right; it holds for documents that the actor may see (ROL-2). Nobody posts a quote or
+    /// a blanket order (MAKE-1).
+    /// </summary>
     internal static IReadOnlyList<Refusal> Denied(DocumentKind kind, PostingChoice choice, Actor actor)
     {
-        IEnumerable<PostingStep> steps = kind.IsInvoice ? [kind.Handling, kind.Invoicing] : kind.StepsOf(choice);
-        return
+        IEnumerable<PostingStep> steps = kind.IsInvoice ? [kind.Handling, kind.Invoicing] : (kind.Makes ?? kind).StepsOf(choice);
+        Refusal[] denied =
         [
             .. steps.Select(step => actor.Deny(step.Right, $"{step.Verb} {kind.Plural}", kind.Side.Read)).OfType<Refusal>(),
         ];
+        return denied.Length == 0 && !kind.IsPosted ? [DocumentRefusals.NotPosted(kind)] : denied;
     }
 }

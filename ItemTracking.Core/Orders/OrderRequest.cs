@@ -20,6 +20,9 @@ internal sealed record OrderRequest
     /// <summary>Orders whose receipts or shipments an invoice invoices, by number; empty for an order (DOC-9).</summary>
     public IReadOnlyList<OrderRequest> Behind { get; init; } = [];
 
+    /// <summary>Lines of blanket orders that its lines count against (MAKE-2).</summary>
+    public IReadOnlyList<DocumentLine> Blankets { get; init; } = [];
+
     /// <summary>The vendor or customer may not be posted for.</summary>
     public bool PartyBlocked { get; init; }
 

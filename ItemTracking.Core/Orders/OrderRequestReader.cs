@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace ItemTracking.Core.Orders;
 
 /// <summary>
-/// Reads an order that is to be posted: five queries, however many lines and numbers it has, and as many for each order that an invoice
-/// invoices.
+/// Reads an order that is to be posted: five queries, however many lines and numbers it has, one more where it was made of a blanket order,
+/// and as many for each order that an invoice invoices.
 /// </summary>
 internal sealed class OrderRequestReader(IDbContextFactory<ItemTrackingDb> factory)
 {
@@ -38,24 +38,30 @@ internal sealed class OrderRequestReader(IDbContextFactory<ItemTrackingDb> facto
         ItemTrackingDb db, DocumentKind kind, DocumentKey key, PostingChoice choice, CancellationToken cancellationToken)
     {
         var header = await db.Set<DocumentHeader>().AsNoTracking().At(key).SingleOrDefaultAsync(cancellationToken);
-        return header is null ? null : new OrderRequest
+        if (header is null)
+            return null;
+        var lines = await LinesAsync(db, kind, key, cancellationToken);
+        return new OrderRequest
         {
             Choice = choice,
             Kind = kind,
             Header = header,
-            Lines = await LinesAsync(db, kind, key, cancellationToken),
+            Lines = lines,
+            Blankets = await BlanketOrderStore.LinesAsync(db, kind, lines.Select(line => line.Line), cancellationToken),
             PartyBlocked = (await db.PartyAsync(kind, header.PartyNo, cancellationToken))?.Blocked == true,
             Numbering = await db.Set<CompanyNumbering>().AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? new(),
         };
     }
 
-    /// <summary>Header, lines and tracking are still those of the request.</summary>
+    /// <summary>Header, lines and tracking are still those of the request, and so are the blanket orders behind it.</summary>
     internal static async Task<bool> IsAsReadAsync(ItemTrackingDb db, OrderRequest request, CancellationToken cancellationToken)
     {
         var version = await db.Set<DocumentHeader>().At(request.Key).Select(h => (long?)h.Version).SingleOrDefaultAsync(cancellationToken);
         var lines = await db.Set<DocumentLine>().At(request.Key).OrderBy(l => l.LineNo)
             .Select(l => new { l.LineNo, l.Version, l.TrackingVersion }).ToListAsync(cancellationToken);
-        return version == request.Header.Version
+        var blankets = await BlanketOrderStore.LinesAsync(db, request.Kind, request.Lines.Select(line => line.Line), cancellationToken);
+        return blankets.Select(l => (l.Ref(), l.Version)).SequenceEqual(request.Blankets.Select(l => (l.Ref(), l.Version)))
+            && version == request.Header.Version
             && lines.Select(l => (l.LineNo, l.Version, l.TrackingVersion))
                 .SequenceEqual(request.Lines.Select(l => (l.Line.LineNo, l.Line.Version, l.Line.TrackingVersion)));
     }

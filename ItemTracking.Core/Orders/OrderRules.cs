@@ -14,8 +14,8 @@ internal static class OrderRules
             : [
                 .. Header(order),
                 .. Numbering(order, lines),
-                .. lines.SelectMany(line =>
-                    TrackingRowWords.FirstOfEachRule(Line(line)).Select(r => r with { Line = line.Line.LineNo })),
+                .. lines.SelectMany(line => TrackingRowWords.FirstOfEachRule([.. Line(line), .. Blanket(order, line)])
+                    .Select(r => r with { Line = line.Line.LineNo })),
             ];
 
     private static IEnumerable<Refusal> Header(OrderRequest order)
@@ -45,6 +45,20 @@ internal static class OrderRules
             line is { HandleBase: 0, InvoiceBase: not 0 } ? MovementRules.Blocked(line.Facts.Item, line.Line.VariantCode) : [];
         foreach (var refusal in blocked.Concat(OrderedQuantityRules.Check(line)))
             yield return refusal;
+    }
+
+    /// <summary>No more is handled of a blanket order than it is for (MAKE-2).</summary>
+    private static IEnumerable<Refusal> Blanket(OrderRequest order, LineToPost line)
+    {
+        if (line.HandleBase == 0 || CalledOff.BlanketOf(order, line.Line) is not { } blanket)
+            yield break;
+        var left = blanket.QuantityBase - blanket.QuantityHandledBase;
+        if (Math.Abs(line.HandleBase) > Math.Abs(left) || line.HandleBase * left < 0)
+            yield return new Refusal(
+                RefusalCode.MAKE_2,
+                $"You cannot {order.Kind.Handling.Verb} more than {Rounding.QuantityText(left)} units of line {blanket.LineNo} of "
+                    + $"{DocumentKind.Of(blanket.Ref()).Name(blanket.DocumentNo)}.",
+                order.Kind.QtyToHandleCaption, WayOut: "Enter less, or raise Quantity of the blanket order.");
     }
 
     private static Refusal NothingToPost(OrderRequest order) => new(

@@ -16,7 +16,7 @@ internal sealed class OrderSourceStore : ISourceStore
     private readonly OrderRequest order;
     private readonly LineToPost[] lines;
     private readonly RemainingDocument remaining;
-    private readonly (OrderRequest Order, RemainingDocument Left)[] behind;
+    private readonly (OrderRequest Order, LineToPost[] Lines, RemainingDocument Left)[] behind;
 
     /// <summary>The order as it was read; nothing is read any more.</summary>
     /// <param name="order">What is to be posted of it.</param>
@@ -26,7 +26,12 @@ internal sealed class OrderSourceStore : ISourceStore
         this.order = order;
         lines = [.. order.Lines.Select(l => LineToPost.Of(order, l))];
         remaining = RemainingDocument.After(lines);
-        behind = [.. order.Behind.Select(invoiced => (invoiced, Rest(invoiced)))];
+        behind =
+        [
+            .. from invoiced in order.Behind
+               let parts = LinesOf(invoiced)
+               select (invoiced, parts, RemainingDocument.After(parts)),
+        ];
         Request = OrderMovements.Of(order, lines);
         Question = day.Question(order.Header.PostingDate);
     }
@@ -41,12 +46,15 @@ internal sealed class OrderSourceStore : ISourceStore
 
     public bool IsFinished => remaining.IsFinished;
 
-    /// <summary>Orders are held in the order of their keys, so that two invoices of the same orders wait for each other.</summary>
+    /// <summary>
+    /// Orders are held in the order of their keys, so that two invoices of the same orders wait for each other; then blanket orders.
+    /// </summary>
     public async Task HoldAsync(ItemTrackingDb db)
     {
         await db.HoldAsync(order.Key);
-        foreach (var (invoiced, _) in behind)
+        foreach (var (invoiced, _, _) in behind)
             await db.HoldAsync(invoiced.Key);
+        await BlanketOrderStore.HoldAsync(db, order.Behind.Prepend(order));
     }
 
     public async Task<bool> IsAsReadAsync(ItemTrackingDb db, CancellationToken cancellationToken)
@@ -68,8 +76,12 @@ internal sealed class OrderSourceStore : ISourceStore
 
     public async Task WriteRestAsync(ItemTrackingDb db, CancellationToken cancellationToken)
     {
-        foreach (var (document, rest) in behind.Prepend((order, remaining)))
+        foreach (var (document, _, rest) in behind.Prepend((order, lines, remaining)))
             await WriteRestAsync(db, document.Key, rest, cancellationToken);
+        await BlanketOrderStore.WriteAsync(
+            db, order.Kind,
+            CalledOff.By([.. lines.Select(line => (order, line)), .. behind.SelectMany(of => of.Lines.Select(line => (of.Order, line)))]),
+            cancellationToken);
     }
 
     private async Task WriteRestAsync(
@@ -88,12 +100,11 @@ internal sealed class OrderSourceStore : ISourceStore
         }
     }
 
-    /// <summary>What is left of an order of which this document invoices a part.</summary>
-    private RemainingDocument Rest(OrderRequest invoiced)
+    /// <summary>The lines of an order of which this document invoices a part.</summary>
+    private LineToPost[] LinesOf(OrderRequest invoiced)
     {
         var by = lines.Where(post => post.Facts.Got is not null).ToLookup(post => post.Facts.Got!.Order);
-        return RemainingDocument.After(
-            [.. invoiced.Lines.Select(line => LineToPost.Of(line, by[invoiced.Key.Line(line.Line.LineNo)]))]);
+        return [.. invoiced.Lines.Select(line => LineToPost.Of(line, by[invoiced.Key.Line(line.Line.LineNo)]))];
     }
 
     public async Task WritePostedAsync(

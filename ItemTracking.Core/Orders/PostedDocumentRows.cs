@@ -53,6 +53,8 @@ internal static class PostedDocumentRows
                QuantityBase = quantity.QuantityBase,
                OrderNo = post.Facts.Got?.Order.SourceId ?? post.Line.DocumentNo,
                OrderLineNo = post.Facts.Got?.Order.SourceRefNo ?? post.Line.LineNo,
+               BlanketOrderNo = post.Line.BlanketOrderNo,
+               BlanketOrderLineNo = post.Line.BlanketOrderLineNo,
            },
     ];
 }

@@ -26,7 +26,8 @@ internal static class ReservationPlan
     }
 
     private static Refusal? Problem(ReservationFacts facts) =>
-        !facts.Source.IsDemand ? ReservationRefusals.NotDemand(facts.Source)
+        !facts.Source.IsPosted ? ReservationRefusals.NotPosted(facts.Source)
+        : !facts.Source.IsDemand ? ReservationRefusals.NotDemand(facts.Source)
         : ReservationRefusals.CannotBeReserved(facts.Item) is { } refusal ? refusal
         : Left(facts) <= 0 ? ReservationRefusals.FullyReserved(facts.Source)
         : null;

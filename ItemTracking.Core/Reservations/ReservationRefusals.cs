@@ -23,6 +23,11 @@ internal static class ReservationRefusals
         RefusalCode.RSV_5, $"Nothing leaves stock with this {source.LineCaption}, so there is nothing to reserve for it.",
         Line: source.Ref.SourceRefNo);
 
+    /// <summary>A quote or a blanket order calls for nothing yet (RSV-3).</summary>
+    public static Refusal NotPosted(SourceLine source) => new(
+        RefusalCode.RSV_5, $"Nothing is reserved for {source.DocumentCaption}.", Line: source.Ref.SourceRefNo,
+        WayOut: "Make an order of it first.");
+
     /// <summary>Why the stock of an item is never reserved, or null.</summary>
     public static Refusal? CannotBeReserved(Item item) =>
         item.Type != ItemType.Inventory

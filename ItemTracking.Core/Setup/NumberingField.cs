@@ -20,6 +20,13 @@ public sealed record NumberingField(
         new(
             "Purchasing", "Vendor Nos.", "Specifies the series of vendors. Blank: vendor numbers are typed.", c => c.VendorNos,
             (c, series) => c with { VendorNos = series }),
+        new("Purchasing", "Purchase Quote Nos.", "Specifies the series of purchase quotes.", c => c.PurchaseQuoteNos, (c, series) => c with
+        {
+            PurchaseQuoteNos = series
+        }),
+        new(
+            "Purchasing", "Blanket Purchase Order Nos.", "Specifies the series of blanket purchase orders.",
+            c => c.BlanketPurchaseOrderNos, (c, series) => c with { BlanketPurchaseOrderNos = series }),
         new("Purchasing", "Purchase Order Nos.", "Specifies the series of purchase orders.", c => c.PurchaseOrderNos, (c, series) => c with
         {
             PurchaseOrderNos = series
@@ -49,6 +56,13 @@ public sealed record NumberingField(
         new(
             "Sales", "Customer Nos.", "Specifies the series of customers. Blank: customer numbers are typed.", c => c.CustomerNos,
             (c, series) => c with { CustomerNos = series }),
+        new("Sales", "Sales Quote Nos.", "Specifies the series of sales quotes.", c => c.SalesQuoteNos, (c, series) => c with
+        {
+            SalesQuoteNos = series
+        }),
+        new(
+            "Sales", "Blanket Sales Order Nos.", "Specifies the series of blanket sales orders.", c => c.BlanketSalesOrderNos,
+            (c, series) => c with { BlanketSalesOrderNos = series }),
         new("Sales", "Sales Order Nos.", "Specifies the series of sales orders.", c => c.SalesOrderNos, (c, series) => c with
         {
             SalesOrderNos = series

@@ -12,6 +12,12 @@ public abstract record NumberingSeries
     /// <summary>Series of vendors, or blank.</summary>
     public string VendorNos { get; init; } = "";
 
+    /// <summary>Series of purchase quotes.</summary>
+    public string PurchaseQuoteNos { get; init; } = "";
+
+    /// <summary>Series of blanket purchase orders.</summary>
+    public string BlanketPurchaseOrderNos { get; init; } = "";
+
     /// <summary>Series of purchase orders.</summary>
     public string PurchaseOrderNos { get; init; } = "";
 
@@ -38,6 +44,12 @@ public abstract record NumberingSeries
 
     /// <summary>Series of customers, or blank.</summary>
     public string CustomerNos { get; init; } = "";
+
+    /// <summary>Series of sales quotes.</summary>
+    public string SalesQuoteNos { get; init; } = "";
+
+    /// <summary>Series of blanket sales orders.</summary>
+    public string BlanketSalesOrderNos { get; init; } = "";
 
     /// <summary>Series of sales orders.</summary>
     public string SalesOrderNos { get; init; } = "";

@@ -2,6 +2,7 @@ using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Posted;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.NumberSeries;
+using ItemTracking.Core.Orders;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Posting;
 
@@ -33,6 +34,7 @@ internal sealed class CancelSourceStore(CancelRequest cancel) : ISourceStore
     {
         foreach (var order in orders)
             await order.HoldAsync(db);
+        await BlanketOrderStore.HoldAsync(db, cancel.Orders.Concat(cancel.Restored));
     }
 
     public async Task<bool> IsAsReadAsync(ItemTrackingDb db, CancellationToken cancellationToken)

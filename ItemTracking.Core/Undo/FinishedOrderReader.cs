@@ -40,6 +40,9 @@ internal static class FinishedOrderReader
         var entries = (await db.Set<ItemLedgerEntry>().AsNoTracking()
             .Where(e => e.OrderNo == key.No && e.OrderSourceType == sourceType && e.OrderSourceSubtype == subtype)
             .OrderBy(e => e.EntryNo).ToListAsync(ct)).ToLookup(e => e.OrderLineNo);
+        var made = lines.DistinctBy(l => l.OrderLineNo).OrderBy(l => l.OrderLineNo).Where(l => items.ContainsKey(l.OrderLineNo))
+            .Select(line => (Posted: line, Moved: entries[line.OrderLineNo].ToList()))
+            .Select(of => (of.Posted, of.Moved, Line: Line(key, of.Posted, kind.SignFactor * of.Moved.Sum(e => e.Quantity)))).ToList();
         return new()
         {
             Choice = PostingChoice.HandleAndInvoice,
@@ -48,14 +51,10 @@ internal static class FinishedOrderReader
             Numbering = new CompanyNumbering(),
             Lines =
             [
-                .. from line in lines.DistinctBy(l => l.OrderLineNo)
-                   orderby line.OrderLineNo
-                   where items.ContainsKey(line.OrderLineNo)
-                   let moved = entries[line.OrderLineNo].ToList()
-                   select new OrderLine(
-                       Line(key, line, kind.SignFactor * moved.Sum(e => e.Quantity)), items[line.OrderLineNo],
-                       [.. Rows(kind, key, line, moved)]),
+                .. made.Select(of => new OrderLine(
+                    of.Line, items[of.Line.LineNo], [.. Rows(kind, key, of.Posted, of.Moved)])),
             ],
+            Blankets = await BlanketOrderStore.LinesAsync(db, kind, made.Select(of => of.Line), ct),
         };
     }
 
@@ -78,6 +77,7 @@ internal static class FinishedOrderReader
         var line = posted.ToLine(key, posted.OrderLineNo, quantityBase);
         (line.QuantityHandled, line.QuantityHandledBase) = (line.Quantity, quantityBase);
         (line.QuantityInvoiced, line.QuantityInvoicedBase) = (line.Quantity, quantityBase);
+        (line.BlanketOrderNo, line.BlanketOrderLineNo) = (posted.BlanketOrderNo, posted.BlanketOrderLineNo);
         line.Version = 1;
         return line;
     }

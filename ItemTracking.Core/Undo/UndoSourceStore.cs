@@ -2,6 +2,7 @@ using System.Globalization;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Posted;
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Orders;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Posting;
 using Microsoft.EntityFrameworkCore;
@@ -29,7 +30,12 @@ internal sealed class UndoSourceStore(UndoRequest undo) : ISourceStore
 
     public bool IsFinished => false;
 
-    public Task HoldAsync(ItemTrackingDb db) => order?.HoldAsync(db) ?? Task.CompletedTask;
+    public async Task HoldAsync(ItemTrackingDb db)
+    {
+        await (order?.HoldAsync(db) ?? Task.CompletedTask);
+        if (undo.Order is { } ofParty)
+            await BlanketOrderStore.HoldAsync(db, [ofParty]);
+    }
 
     public async Task<bool> IsAsReadAsync(ItemTrackingDb db, CancellationToken cancellationToken) =>
         (order is null || await order.IsAsReadAsync(db, cancellationToken))

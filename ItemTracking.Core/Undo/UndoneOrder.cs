@@ -12,8 +12,10 @@ namespace ItemTracking.Core.Undo;
 /// <param name="Lines">Changed lines.</param>
 /// <param name="Reopened">Tracking rows whose numbers came back; their warranty is asked for again.</param>
 /// <param name="Rows">Other rows of those lines that propose themselves in full again.</param>
+/// <param name="CalledOff">What blanket orders get back (MAKE-2).</param>
 internal sealed record UndoneOrder(
-    IReadOnlyList<DocumentLine> Lines, IReadOnlyList<TrackingSpecification> Reopened, IReadOnlyList<TrackingSpecification> Rows)
+    IReadOnlyList<DocumentLine> Lines, IReadOnlyList<TrackingSpecification> Reopened, IReadOnlyList<TrackingSpecification> Rows,
+    IReadOnlyList<CalledOff> CalledOff)
 {
     public static UndoneOrder Of(OrderRequest order, IEnumerable<GivenBack> given)
     {
@@ -26,7 +28,8 @@ internal sealed record UndoneOrder(
         return new(
             [.. lines.Select(RemainingRecords.After).OfType<DocumentLine>()],
             [.. rows[true].OfType<TrackingSpecification>()],
-            [.. rows[false].OfType<TrackingSpecification>()]);
+            [.. rows[false].OfType<TrackingSpecification>()],
+            Orders.CalledOff.By(lines.Select(line => (order, line))));
     }
 
     /// <summary>A posting of the opposite quantity.</summary>

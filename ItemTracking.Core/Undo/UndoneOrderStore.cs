@@ -26,5 +26,7 @@ internal sealed class UndoneOrderStore(OrderRequest order, IReadOnlyList<GivenBa
             throw new InvalidOperationException(
                 $"Tracking of {order.Kind.Name(order.Header.No)} changed without raising its version.");
         }
+
+        await BlanketOrderStore.WriteAsync(db, order.Kind, remaining.CalledOff, cancellationToken);
     }
 }

@@ -21,13 +21,14 @@ public sealed class CopyDocumentTests : CopyingTests
     {
         Assert.Equal(
             [
-                "Purchase Order", "Purchase Return Order", "Purchase Invoice", "Purchase Credit Memo",
+                "Purchase Order", "Purchase Return Order", "Purchase Invoice", "Purchase Credit Memo", "Purchase Quote",
+                "Blanket Purchase Order",
                 "Posted Purchase Receipt", "Posted Return Shipment", "Posted Purchase Invoice", "Posted Purchase Credit Memo",
             ],
             CopySource.Of(DocumentSide.Purchasing).Select(source => source.Caption));
         Assert.Equal(
             [
-                "Sales Order", "Sales Return Order", "Sales Invoice", "Sales Credit Memo",
+                "Sales Order", "Sales Return Order", "Sales Invoice", "Sales Credit Memo", "Sales Quote", "Blanket Sales Order",
                 "Posted Sales Shipment", "Posted Return Receipt", "Posted Sales Invoice", "Posted Sales Credit Memo",
             ],
             CopySource.Of(DocumentSide.Selling).Select(source => source.Caption));

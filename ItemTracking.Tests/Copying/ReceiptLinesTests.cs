@@ -69,6 +69,21 @@ public sealed class ReceiptLinesTests : TransferTests
         Assert.StartsWith("Status must be equal to 'Open'", Message(await GetAsync(order.No, receipt)), StringComparison.Ordinal);
     }
 
+    [Fact, Trait("Requirement", "Q7"), Trait("Database", "SQLite")]
+    public async Task Receipts_of_which_something_is_left_are_found_without_passing_over_others()
+    {
+        await using var db = Company.Database.Factory.CreateDbContext();
+
+        var plan = await QueryPlan.OfAsync(db, LinesToReverseReader.Receipts(db, "BLUE", ""));
+
+        Assert.Contains(
+            "SEARCH i USING INDEX IX_ItemLedgerEntry_OpenReceipt (DocumentType=? AND LocationCode=?)", plan, StringComparison.Ordinal);
+        Assert.DoesNotContain("SCAN i ", plan, StringComparison.Ordinal);
+        Assert.DoesNotContain("SCAN p", plan, StringComparison.Ordinal);
+        Assert.Contains("(DocumentType=? AND DocumentNo=? AND LineNo=?)", plan, StringComparison.Ordinal);
+        Assert.Contains("(DocumentType=? AND No=?)", plan, StringComparison.Ordinal);
+    }
+
     private Task<Outcome<TransferCard>> GetAsync(string no, string receipt) =>
         Get.GetAsync(no, [new ChosenLine(receipt, 10000)], Actors.InventoryManager);
 

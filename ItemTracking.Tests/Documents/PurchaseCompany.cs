@@ -28,6 +28,7 @@ internal sealed class PurchaseCompany : IDisposable
         ("PO", "PO-1001"), ("RCPT", "R-0001"), ("INV", "I-0001"), ("PRO", "PRO-1001"), ("RSHPT", "RS-0001"), ("PCM", "PCM-0001"),
         ("SO", "SO-1001"), ("SHPT", "S-0001"), ("SINV", "SI-0001"), ("SRO", "SRO-1001"), ("RRCPT", "RR-0001"), ("SCM", "SCM-0001"),
         ("PID", "PID-1001"), ("PCD", "PCD-1001"), ("SID", "SID-1001"), ("SCD", "SCD-1001"),
+        ("PQ", "PQ-1001"), ("BPO", "BPO-1001"), ("SQ", "SQ-1001"), ("BSO", "BSO-1001"),
         ("TO", "TO-1001"), ("TSHPT", "TS-0001"), ("TRCPT", "TR-0001"), ("TDIR", "TD-0001"),
     ];
 
@@ -96,6 +97,10 @@ internal sealed class PurchaseCompany : IDisposable
         PurchaseCreditMemoNos = "PCD",
         SalesInvoiceNos = "SID",
         SalesCreditMemoNos = "SCD",
+        PurchaseQuoteNos = "PQ",
+        BlanketPurchaseOrderNos = "BPO",
+        SalesQuoteNos = "SQ",
+        BlanketSalesOrderNos = "BSO",
         TransferOrderNos = "TO",
         PostedTransferShptNos = "TSHPT",
         PostedTransferRcptNos = "TRCPT",

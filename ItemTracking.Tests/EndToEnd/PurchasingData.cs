@@ -122,6 +122,7 @@ internal sealed class PurchasingData(TestDatabase database)
         await database.AddAsync(new CompanyNumbering
         {
             PurchaseOrderNos = "E-PO",
+            BlanketPurchaseOrderNos = "E-BPO",
             PurchaseInvoiceNos = "E-PID",
             PurchaseReturnOrderNos = "E-PRO",
             PostedReceiptNos = "E-RCPT",
@@ -137,7 +138,7 @@ internal sealed class PurchasingData(TestDatabase database)
         foreach (var (series, first) in new[]
         {
             ("E-PO", "PO-1001"), ("E-RCPT", "PR-0001"), ("E-INV", "PI-0001"), ("E-SO", "SO-1001"), ("E-SHPT", "SS-0001"),
-            ("E-SINV", "SI-0001"), ("E-PID", "PID-0001"), ("E-PRO", "PRO-1001"),
+            ("E-SINV", "SI-0001"), ("E-PID", "PID-0001"), ("E-PRO", "PRO-1001"), ("E-BPO", "BPO-1001"),
             ("E-SRO", "SRO-1001"), ("E-RRCPT", "SRR-0001"), ("E-SCM", "SCM-0001"), ("E-PCM", "PCM-0001"),
         })
             await database.AddAsync(

@@ -32,6 +32,27 @@ public sealed class TransferJobTests(AppFixture app) : IAsyncLifetime
 
     public Task DisposeAsync() => Task.CompletedTask;
 
+    [Theory, Trait("Rule", "COPY-3")]
+    [InlineData(1280, false)]
+    [InlineData(360, true)]
+    public async Task By_keyboard_what_was_received_is_moved_on_with_its_numbers(int width, bool dark)
+    {
+        await purchasing.StockAsync(2);
+        var order = await orders.OrderAsync(direct: false);
+        var page = await app.NewPageAsync(Supervisor, $"/transfer-orders/{order.No}", width, dark);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Get Receipt Lines" }).First.PressAsync("Enter");
+        var dialog = page.GetByRole(AriaRole.Dialog, new() { Name = "Get Receipt Lines" });
+        await dialog.GetByRole(AriaRole.Checkbox, new() { Name = "Receipt PR-" }).First.PressAsync("Space");
+        await Expect(dialog.GetByText("1 chosen.")).ToBeVisibleAsync();
+        await AppFixture.AssertAccessibleAsync(page);
+        await page.Keyboard.PressAsync("Control+Enter");
+
+        await AppFixture.WindowsAreGoneAsync(page);
+        await Expect(page.GetByLabel("Item No., line 1", new() { Exact = true })).ToHaveValueAsync(PurchasingData.SerialItem);
+        await Expect(page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Tracking, line 1.*Complete") }).First).ToBeVisibleAsync();
+    }
+
     [Fact, Trait("Rule", "DOC-15"), Trait("Rule", "DOC-17")]
     public async Task By_keyboard_alone_numbers_are_selected_shipped_and_received_by_another()
     {

@@ -62,6 +62,7 @@ internal static class CallTable
     private const string EditDocuments = """
         DocumentStore.Create,SaveHeader,Release,Reopen,Delete,SaveLine,ComesTo,DeleteLine,AddLines,TakeBackLines PastedLinesReader.Judge
         TrackingSheetStore.Save,HandleFirst GetLinesStore.Get CombineStore.Combine ReverseLinesStore.Get CopyDocumentStore.Copy
+        MakeOrderStore.Make
         NumberAssigner.AssignSerialNo,CreateCustomizedSN,AssignLotNo,PreviewSerialNos,PreviewCustomizedSN
         ReservationStore.Reserve,Cancel,CancelAll DraftStore.Find,Lines,Save,Delete
         """;
@@ -123,7 +124,7 @@ internal static class CallTable
     }
 
     private static bool ComesIn(Call call) =>
-        call.Kind is (SourceTypes.PurchaseLine, DocumentType.Order or DocumentType.Invoice)
+        call.Kind is (SourceTypes.PurchaseLine, not (DocumentType.ReturnOrder or DocumentType.CreditMemo))
             or (SourceTypes.SalesLine, DocumentType.ReturnOrder or DocumentType.CreditMemo);
 
     /// <summary>An invoice is posted as a whole, with goods of its own.</summary>

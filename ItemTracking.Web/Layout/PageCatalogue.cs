@@ -27,6 +27,18 @@ public static class PageCatalogue
             "New Purchase Order", "/purchase-orders/new", "Purchasing", Icons.Material.Outlined.Add, Permission.EditPurchaseDocuments,
             ["order goods", "create purchase order", "buy"], InNavigation: false),
         new(
+            "Purchase Quotes", "/purchase-quotes", "Purchasing", Icons.Material.Outlined.RequestQuote, Permission.ReadPurchaseDocuments,
+            ["Make Order", "offer", "request for quote", "vendor quote"]),
+        new(
+            "New Purchase Quote", "/purchase-quotes/new", "Purchasing", Icons.Material.Outlined.Add, Permission.EditPurchaseDocuments,
+            ["create purchase quote"], InNavigation: false),
+        new(
+            "Blanket Purchase Orders", "/blanket-purchase-orders", "Purchasing", Icons.Material.Outlined.Handshake,
+            Permission.ReadPurchaseDocuments, ["Make Order", "framework agreement", "call off", "purchase contract"]),
+        new(
+            "New Blanket Purchase Order", "/blanket-purchase-orders/new", "Purchasing", Icons.Material.Outlined.Add,
+            Permission.EditPurchaseDocuments, ["create blanket purchase order"], InNavigation: false),
+        new(
             "Purchase Return Orders", "/purchase-return-orders", "Purchasing", Icons.Material.Outlined.AssignmentReturn,
             Permission.ReadPurchaseDocuments, ["return to vendor", "send back", "supplier return"]),
         new(
@@ -69,6 +81,18 @@ public static class PageCatalogue
         new(
             "New Sales Order", "/sales-orders/new", "Sales", Icons.Material.Outlined.Add, Permission.EditSalesDocuments,
             ["sell", "create sales order"], InNavigation: false),
+        new(
+            "Sales Quotes", "/sales-quotes", "Sales", Icons.Material.Outlined.RequestQuote, Permission.ReadSalesDocuments,
+            ["Make Order", "offer", "proposal", "customer quote"]),
+        new(
+            "New Sales Quote", "/sales-quotes/new", "Sales", Icons.Material.Outlined.Add, Permission.EditSalesDocuments,
+            ["create sales quote", "offer goods"], InNavigation: false),
+        new(
+            "Blanket Sales Orders", "/blanket-sales-orders", "Sales", Icons.Material.Outlined.Handshake, Permission.ReadSalesDocuments,
+            ["Make Order", "framework agreement", "call off", "sales contract"]),
+        new(
+            "New Blanket Sales Order", "/blanket-sales-orders/new", "Sales", Icons.Material.Outlined.Add, Permission.EditSalesDocuments,
+            ["create blanket sales order"], InNavigation: false),
         new(
             "Sales Return Orders", "/sales-return-orders", "Sales", Icons.Material.Outlined.AssignmentReturned,
             Permission.ReadSalesDocuments, ["return by customer", "take back", "rma"]),

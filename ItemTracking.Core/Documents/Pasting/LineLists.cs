@@ -45,7 +45,7 @@ public static class LineLists
     [
         .. Goods,
         new(PasteField.LocationCode, "Location Code", "locationcode", "location", "warehouse", "lagerort", "lokation"),
-        .. kind.IsInvoice ? Array.Empty<PasteColumn>() : [QtyToHandle(kind.QtyToHandleCaption)],
+        .. kind.HandlesParts ? [QtyToHandle(kind.QtyToHandleCaption)] : Array.Empty<PasteColumn>(),
     ]);
 
     /// <summary>The column of what the next posting handles.</summary>

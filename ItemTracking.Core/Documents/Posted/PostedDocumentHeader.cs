@@ -104,6 +104,12 @@ public sealed class PostedDocumentLine
     /// <summary>Posted quantity, base units.</summary>
     public decimal QuantityBase { get; set; }
 
+    /// <summary>Blanket order that the order line counted against, or blank (MAKE-2).</summary>
+    public string BlanketOrderNo { get; set; } = "";
+
+    /// <summary>Line of that blanket order, or 0.</summary>
+    public int BlanketOrderLineNo { get; set; }
+
     /// <summary>A part of the line in its unit; all of it exactly, however it was cut (O-071).</summary>
     /// <param name="partBase">Base units, sign of the line.</param>
     public decimal InUnit(decimal partBase) => partBase == QuantityBase
@@ -127,6 +133,8 @@ public sealed class PostedDocumentLine
         QuantityBase = QuantityBase,
         OrderNo = OrderNo,
         OrderLineNo = OrderLineNo,
+        BlanketOrderNo = BlanketOrderNo,
+        BlanketOrderLineNo = BlanketOrderLineNo,
     };
 
     /// <summary>A part of its goods as a line of a document that is not posted, with its text and unit; nothing of it is handled.</summary>

@@ -32,12 +32,12 @@ public sealed class LineListsTests
         Assert.Equal([2], table.Rows().Select(row => row.Place));
     }
 
-    public static TheoryData<string> Kinds => [.. DocumentKind.All.Where(kind => !kind.IsInvoice).Select(kind => kind.Caption)];
+    public static TheoryData<string> Kinds => [.. DocumentKind.All.Where(kind => kind.HandlesParts).Select(kind => kind.Caption)];
 
-    public static TheoryData<string> Invoices => [.. DocumentKind.All.Where(kind => kind.IsInvoice).Select(kind => kind.Caption)];
+    public static TheoryData<string> Whole => [.. DocumentKind.All.Where(kind => !kind.HandlesParts).Select(kind => kind.Caption)];
 
-    [Theory, MemberData(nameof(Invoices))]
-    public void An_invoice_takes_all_of_a_line_so_its_list_has_no_part_of_it(string caption)
+    [Theory, MemberData(nameof(Whole))]
+    public void An_invoice_or_quote_takes_all_of_a_line_so_its_list_has_no_part_of_it(string caption)
     {
         var kind = DocumentKind.All.Single(each => each.Caption == caption);
 

@@ -1,9 +1,12 @@
 using Bunit;
 using ItemTracking.Core.Documents;
+using ItemTracking.Core.Invoicing;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Orders;
+using ItemTracking.Core.Undo;
 using ItemTracking.Core.Users;
 using ItemTracking.Tests.Documents;
+using ItemTracking.Tests.Support;
 using ItemTracking.Web.Pages.Purchasing;
 using Microsoft.AspNetCore.Components;
 
@@ -75,6 +78,26 @@ public sealed class InvoiceCardTests
 
         card.WaitForAssertion(() => Assert.Contains(
             "Nothing is to be invoiced: all receipts are.", card.Find("[role=dialog]").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact, Trait("Rule", "DOC-12")]
+    public async Task A_line_whose_receipt_was_undone_since_says_so_before_it_is_posted()
+    {
+        await using var pages = await PurchasePages.CreateAsync();
+        var (company, database) = (pages.Company, pages.Company.Database);
+        await ReceiveAsync(pages, (PurchaseCompany.PlainItem, 5));
+        await ReceiveAsync(pages, (PurchaseCompany.Free, 3));
+        var invoice = await company.DocumentAsync(DocumentKind.PurchaseInvoice);
+        PurchaseCompany.Taken(await new GetLinesStore(database.Transaction, company.Reader).GetAsync(
+            invoice.Key, [new("R-0001", 10000), new("R-0002", 10000)], PurchaseCompany.ActorOf(DocumentKind.PurchaseInvoice)));
+        PurchaseCompany.Taken(await new UndoPoster(database.Factory, database.Transaction, database.Clock).UndoAsync(
+            ItemLedgerDocumentType.PurchaseReceipt, "R-0002", [10000], Guid.NewGuid(), Actors.Everyone));
+
+        var card = pages.Open<PurchaseInvoices>(invoice.Key.No);
+
+        card.WaitForAssertion(() => Assert.Contains(
+            "Line 2: Line 10000 of the receipt R-0002, which you are attempting to invoice, has already been invoiced.",
+            Assert.Single(card.Issues()), StringComparison.Ordinal));
     }
 
     [Fact, Trait("Rule", "ROL-2")]

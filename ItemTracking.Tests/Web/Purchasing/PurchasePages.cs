@@ -38,7 +38,8 @@ internal sealed class PurchasePages : PageTest
         Services.AddSingleton(new LinesToReverseReader(company.Database.Factory))
             .AddSingleton(new ReverseLinesStore(company.Database.Transaction, company.Reader))
             .AddSingleton(new CopySourceReader(company.Database.Factory))
-            .AddSingleton(new CopyDocumentStore(company.Database.Transaction, company.Reader));
+            .AddSingleton(new CopyDocumentStore(company.Database.Transaction, company.Reader))
+            .AddSingleton(new MakeOrderStore(company.Database.Transaction, company.Reader, company.Database.Clock));
         Services.AddSingleton(new TrackingSheetStore(
             company.Database.Transaction, new TrackingSheetReader(company.Database.Factory, company.Database.Clock)));
         Services.AddSingleton(new PastedLinesReader(company.Database.Factory));

@@ -39,5 +39,9 @@ public sealed record DocumentAccess(bool MayEdit, bool MayHandle, bool MayInvoic
 
     /// <summary>Rights of the actor.</summary>
     public static DocumentAccess Of(DocumentKind kind, Actor actor) =>
-        new(actor.May(kind.Side.Edit), actor.May(kind.Handling.Right), actor.May(kind.Invoicing.Right)) { PostsAtOnce = kind.IsInvoice };
+        new(
+            actor.May(kind.Side.Edit), kind.IsPosted && actor.May(kind.Handling.Right), kind.IsPosted && actor.May(kind.Invoicing.Right))
+        {
+            PostsAtOnce = kind.IsInvoice
+        };
 }

@@ -7,7 +7,7 @@ using MudBlazor;
 
 namespace ItemTracking.Web.Pages.Documents;
 
-/// <content>What is taken over from other documents (DOC-8, COPY-1, COPY-2).</content>
+/// <content>What is taken over from other documents (DOC-8, COPY-1, COPY-2), and the order that is made of it (MAKE-1, MAKE-2).</content>
 public sealed partial class DocumentCardView
 {
     private GetLinesDialog? getLines;
@@ -36,6 +36,33 @@ public sealed partial class DocumentCardView
         refused = WhyNotGet is { } why ? [new(RefusalCode.DOC_8, why)] : [];
         if (refused.Count == 0)
             await open();
+    }
+
+    private bool MayMakeOrder => access.MayEdit && Kind.Makes is not null;
+
+    private string? WhyNotMakeOrder =>
+        WhyNotYet ?? (editor.Card.Lines.Count == 0 ? "There is nothing to order: the document has no lines." : null);
+
+    /// <summary>A quote is gone then; either way the page goes on to the order (MAKE-1, MAKE-2).</summary>
+    private async Task MakeOrderAsync()
+    {
+        if (WhyNotMakeOrder is not null || await HasUnsavedAsync())
+            return;
+        var (of, makes) = (Kind.Name(editor.Card.Key.No), Kind.Makes!);
+        var made = await confirm.AskAndRunAsync(
+            "Make Order", $"Do you want to make a {makes.Caption.ToLowerInvariant()} of {of}?",
+            async _ => await orders.MakeAsync(editor.Card, await current.GetAsync()));
+        refused = made?.Refusals ?? refused;
+        if (made is not { IsRefused: false })
+            return;
+        if (Kind.DocumentType == DocumentType.Quote)
+        {
+            editor.Forget();
+            await (kept?.DropAsync() ?? Task.CompletedTask);
+        }
+
+        snackbar.Add($"{makes.Name(made.Value.Key.No)} is made of {of}.", Severity.Success);
+        journey.NavigateTo(DocumentRoutes.Card(made.Value.Key));
     }
 
     private async Task OpenCopyAsync()

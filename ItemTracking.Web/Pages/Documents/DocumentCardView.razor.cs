@@ -1,4 +1,5 @@
 using ItemTracking.Core.Assignment;
+using ItemTracking.Core.Copying;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Pasting;
 using ItemTracking.Core.Kernel;
@@ -19,7 +20,8 @@ namespace ItemTracking.Web.Pages.Documents;
 public sealed partial class DocumentCardView(
     DocumentReader reader, DocumentStore store, DocumentPoster poster, LookupReader lookupReader, CurrentActor current, TimeProvider clock,
     WorkDate workDate, CircuitDrafts drafts, NavigationManager navigation, Journey journey, ConfirmDialog confirm, ISnackbar snackbar,
-    IJSRuntime js, PastedLinesReader pastedLines, TrackingSheetStore sheets, CommandLimits limits) : IAsyncDisposable
+    IJSRuntime js, PastedLinesReader pastedLines, TrackingSheetStore sheets, CommandLimits limits, MakeOrderStore orders)
+    : IAsyncDisposable
 {
     /// <summary>What stands in the address instead of a number for a document that is not made yet.</summary>
     public const string NewNo = "new";
@@ -71,7 +73,7 @@ public sealed partial class DocumentCardView(
     private IReadOnlyList<DocumentField<DocumentLineCard>> LineColumns =>
         LineFields.Of(
             Kind, usesBins, usesVariants,
-            !Kind.IsInvoice && (!Kind.Receives || editor.Card.Lines.Any(line => line.ReservedQuantity != 0)));
+            Kind.IsOrder && (!Kind.Receives || editor.Card.Lines.Any(line => line.ReservedQuantity != 0)));
 
     private IReadOnlyList<ShownRow> ShownRows =>
         [.. editor.Rows.All.Where(row => MayAddLines || row.LineNo != 0).Select((row, index) => new ShownRow(row, index + 1))];
@@ -88,7 +90,8 @@ public sealed partial class DocumentCardView(
     private IReadOnlyList<DocumentIssue> Issues =>
     [
         .. editor.Refused.Select(r => new DocumentIssue(r.Refusal, PositionOf(r.Place.Row?.LineNo, r.Place.Row), r.Place)),
-        .. refused.Concat(notPosted.Refusals.Where(IsStillTrue)).Select(r => new DocumentIssue(r, PositionOf(r.Line, null))),
+        .. refused.Concat(notPosted.Refusals.Where(IsStillTrue)).Union(editor.Card.Lapsed)
+            .Select(r => new DocumentIssue(r, PositionOf(r.Line, null))),
     ];
 
     /// <summary>What posting refused is said as long as the line, or the document, is as it was then.</summary>

@@ -18,11 +18,12 @@ public static class DocumentViews
     public static IReadOnlyList<(string? View, string Caption)> Captions(DocumentKind kind) =>
     [
         (null, "All"),
-        .. kind.IsInvoice
-            ? Array.Empty<(string?, string)>()
-            : [(ToHandle(kind), kind.Receives ? "To receive today" : "To ship today")],
-        (UndefinedTracking, "Incomplete tracking"),
-        (IncompleteLines, "Lines with incomplete tracking"),
+        .. kind.IsOrder
+            ? [(ToHandle(kind), kind.Receives ? "To receive today" : "To ship today")]
+            : Array.Empty<(string?, string)>(),
+        .. kind.IsPosted
+            ? [(UndefinedTracking, "Incomplete tracking"), (IncompleteLines, "Lines with incomplete tracking")]
+            : Array.Empty<(string?, string)>(),
     ];
 
     /// <summary>The view of what is due.</summary>

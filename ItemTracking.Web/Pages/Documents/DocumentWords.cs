@@ -20,6 +20,11 @@ public static class DocumentWords
     /// <summary>What Get Receipt Lines and its sisters do (DOC-8).</summary>
     public static string Help(this GetLines gets) => $"Takes over what is not invoiced of {gets.Posted.Caption}s, with its numbers.";
 
+    /// <summary>What Make Order does (MAKE-1, MAKE-2).</summary>
+    public static string MakeOrderHelp(this DocumentKind kind) => kind.DocumentType == DocumentType.Quote
+        ? "Turns the quote into an order, with its serial and lot numbers."
+        : $"Makes an order of {kind.QtyToHandleCaption}, with the serial and lot numbers to handle.";
+
     /// <summary>What Get Posted Document Lines to Reverse does (COPY-1).</summary>
     public static string ReversalHelp(this DocumentKind kind) =>
         $"Takes back what was {(kind.Receives ? "sold" : "bought")}: lines of posted documents, their numbers applied to the same entries.";

@@ -51,23 +51,28 @@ public static class LineFields
         Quantity("Quantity", l => l.Quantity, (l, quantity) => l with { Quantity = quantity }),
         .. kind.Gets is { } gets
             ? [Text(gets.NoCaption, l => l.HandlingDocumentNo, (l, _) => l) with { Lock = FieldLock.Always }]
-            : Parts(kind),
+            : kind.HandlesParts ? Parts(kind)
+            : [],
         .. withReserved
             ? [Quantity("Reserved Quantity", l => l.ReservedQuantity, (l, _) => l) with { Lock = FieldLock.Always }]
             : Array.Empty<Field>(),
     ];
 
-    /// <summary>What an order handles and invoices part by part; an invoice takes all of its lines at once.</summary>
+    /// <summary>
+    /// What an order handles and invoices part by part, and what comes next of a blanket order; others take all of their lines at once.
+    /// </summary>
     private static IReadOnlyList<Field> Parts(DocumentKind kind) =>
     [
         Quantity(kind.QtyToHandleCaption, l => l.QtyToHandle, (l, quantity) => l with { QtyToHandle = quantity }) with
         {
             Lock = FieldLock.Never
         },
-        Quantity("Qty. to Invoice", l => l.QtyToInvoice, (l, quantity) => l with { QtyToInvoice = quantity }) with
-        {
-            Lock = FieldLock.Never
-        },
+        .. kind.IsOrder
+            ? [Quantity("Qty. to Invoice", l => l.QtyToInvoice, (l, quantity) => l with { QtyToInvoice = quantity }) with
+            {
+                Lock = FieldLock.Never
+            }]
+            : Array.Empty<Field>(),
         Quantity(kind.QuantityHandledCaption, l => l.QuantityHandled, (l, _) => l) with { Lock = FieldLock.Always },
         Quantity("Quantity Invoiced", l => l.QuantityInvoiced, (l, _) => l) with { Lock = FieldLock.Always },
     ];

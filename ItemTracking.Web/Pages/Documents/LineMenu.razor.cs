@@ -43,8 +43,8 @@ public sealed partial class LineMenu
         var reserve = new MenuAction("Reserve", "Keeps stock for the selected line.", OnReserve);
         var availability = new MenuAction("Availability", "Lots of the line's item, now and later.", OnAvailability) { Keys = "F7" };
         var card = new MenuAction("Item Card", "The card of the line's item.", OnItemCard) { Keys = "Shift+F7" };
-        MenuAction[] keep = Kind.IsInvoice ? [] : [reserve];
-        menus = Kind is { Side: var side, IsInvoice: false } && side == DocumentSide.Selling
+        MenuAction[] keep = Kind.IsOrder ? [reserve] : [];
+        menus = Kind is { Side: var side, IsOrder: true } && side == DocumentSide.Selling
             ? [("Order", [.. Sources, tracking, .. keep]), ("Item", [tracking, availability, card])]
             : [("Line", [.. Sources, tracking, .. keep, availability, card])];
     }

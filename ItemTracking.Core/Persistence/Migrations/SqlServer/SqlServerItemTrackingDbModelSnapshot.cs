@@ -116,6 +116,15 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(20)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<int>("BlanketOrderLineNo")
+                        .HasColumnType("int");
+
+                    b.Property<string>("BlanketOrderNo")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -214,6 +223,9 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                     b.HasIndex("ItemNo");
 
                     b.HasIndex("LocationCode", "BinCode");
+
+                    b.HasIndex("SourceType", "BlanketOrderNo", "BlanketOrderLineNo")
+                        .HasFilter("[BlanketOrderNo] <> ''");
 
                     b.ToTable("DocumentLine", (string)null);
                 });
@@ -550,6 +562,15 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.Property<string>("BinCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("BlanketOrderLineNo")
+                        .HasColumnType("int");
+
+                    b.Property<string>("BlanketOrderNo")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)")
@@ -1168,6 +1189,12 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                     b.HasIndex("ItemNo", "VariantCode", "SerialNo");
 
                     b.HasIndex("OrderNo", "OrderLineNo", "OrderSourceType");
+
+                    b.HasIndex("DocumentType", "LocationCode", "DocumentNo", "DocumentLineNo")
+                        .HasDatabaseName("IX_ItemLedgerEntry_OpenReceipt")
+                        .HasFilter("[RemainingQuantity] <> 0 AND [DocumentType] = 5");
+
+                    SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex("DocumentType", "LocationCode", "DocumentNo", "DocumentLineNo"), new[] { "RemainingQuantity" });
 
                     b.HasIndex("ItemNo", "VariantCode", "LotNo", "SerialNo");
 
@@ -1804,6 +1831,18 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                     b.Property<int>("Id")
                         .HasColumnType("int");
 
+                    b.Property<string>("BlanketPurchaseOrderNos")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("BlanketSalesOrderNos")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("CustomerNos")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1900,6 +1939,12 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(20)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("PurchaseQuoteNos")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("PurchaseReturnOrderNos")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1919,6 +1964,12 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("SalesOrderNos")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("SalesQuoteNos")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)")

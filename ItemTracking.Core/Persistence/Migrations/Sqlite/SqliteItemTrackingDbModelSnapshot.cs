@@ -117,6 +117,15 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<int>("BlanketOrderLineNo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("BlanketOrderNo")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -215,6 +224,10 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                         .HasAnnotation("SqlServer:Include", null);
 
                     b.HasIndex("LocationCode", "BinCode")
+                        .HasAnnotation("SqlServer:Include", null);
+
+                    b.HasIndex("SourceType", "BlanketOrderNo", "BlanketOrderLineNo")
+                        .HasFilter("\"BlanketOrderNo\" <> ''")
                         .HasAnnotation("SqlServer:Include", null);
 
                     b.ToTable("DocumentLine", (string)null);
@@ -558,6 +571,15 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("BinCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("BlanketOrderLineNo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("BlanketOrderNo")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")
@@ -1186,6 +1208,11 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                         .HasAnnotation("SqlServer:Include", null);
 
                     b.HasIndex("OrderNo", "OrderLineNo", "OrderSourceType")
+                        .HasAnnotation("SqlServer:Include", null);
+
+                    b.HasIndex("DocumentType", "LocationCode", "DocumentNo", "DocumentLineNo")
+                        .HasDatabaseName("IX_ItemLedgerEntry_OpenReceipt")
+                        .HasFilter("\"RemainingQuantity\" <> 0 AND \"DocumentType\" = 5")
                         .HasAnnotation("SqlServer:Include", null);
 
                     b.HasIndex("ItemNo", "VariantCode", "LotNo", "SerialNo")
@@ -1821,6 +1848,18 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("BlanketPurchaseOrderNos")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("BlanketSalesOrderNos")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
                     b.Property<string>("CustomerNos")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1917,6 +1956,12 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<string>("PurchaseQuoteNos")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
                     b.Property<string>("PurchaseReturnOrderNos")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1936,6 +1981,12 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                         .UseCollation("BINARY");
 
                     b.Property<string>("SalesOrderNos")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("SalesQuoteNos")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")
