@@ -99,6 +99,10 @@ public sealed class RefusalCode
         NOS_10 = new("NOS-10"),
         NOS_11 = new("NOS-11");
 
+    /// <summary>Items cannot be traced so.</summary>
+    public static readonly RefusalCode
+        TRC_1 = new("TRC-1");
+
     /// <summary>An information card cannot be kept so, or asks before it is overwritten.</summary>
     public static readonly RefusalCode
         INF_1 = new("INF-1"),

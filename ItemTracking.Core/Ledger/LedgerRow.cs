@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using ItemTracking.Core.Kernel;
 
 namespace ItemTracking.Core.Ledger;
 
@@ -68,6 +69,15 @@ public sealed record LedgerRow
     /// <summary>User who posted.</summary>
     public required string CreatedBy { get; init; }
 
+    /// <summary>Whether <see cref="SourceNo"/> is a customer or a vendor.</summary>
+    public LedgerSourceType SourceType { get; init; }
+
+    /// <summary>Customer or vendor, or blank.</summary>
+    public string SourceNo { get; init; } = "";
+
+    /// <summary>Its serial and lot number.</summary>
+    public TrackingNumbers Numbers => new(SerialNo, LotNo);
+
     /// <summary>The row of an entry, in the database and in memory alike.</summary>
     internal static Expression<Func<ItemLedgerEntry, LedgerRow>> OfEntry { get; } = e => new LedgerRow
     {
@@ -92,5 +102,7 @@ public sealed record LedgerRow
         Open = e.Open,
         CompletelyInvoiced = e.CompletelyInvoiced,
         CreatedBy = e.CreatedBy,
+        SourceType = e.SourceType,
+        SourceNo = e.SourceNo,
     };
 }

@@ -43,7 +43,7 @@ internal static class CallTable
         (EditTransferOrders, "TransferStore.Create,SaveHeader,Release,Reopen,Delete,SaveLine,DeleteLine,AddLines,TakeBackLines"),
         (EditTransferOrders, "PastedTransferLinesReader.Judge ReceiptLinesStore.Get"),
         (PostTransferOrders, "TransferPoster.Post,Preview TransferStore.SaveQuantities"),
-        (ReadLedger, "LedgerReader.Page,Applied LotAvailabilityReader.Find InvariantReader.Check"),
+        (ReadLedger, "LedgerReader.Page,Applied LotAvailabilityReader.Find InvariantReader.Check TraceReader.Trace"),
         (ReadLedger, "ItemAvailabilityReader.Find,WithInventory ReservationReader.OnInventory"),
         (EditUsers, "AccountStore.List,Find,Save,Create,Disable,Enable,ResetAccess,EndSessions"),
         (ReadAuditTrail, "AuditReader.Page,Tables"),

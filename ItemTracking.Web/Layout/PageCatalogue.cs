@@ -169,6 +169,9 @@ public static class PageCatalogue
             "Item Availability by Lot No.", "/availability-by-lot", "Inventory", Icons.Material.Outlined.BarChart, Permission.ReadLedger,
             ["Lot No./Serial No.-Availability", "Lot No.-Availability", "stock by lot", "batch"], InNavigation: false),
         new(
+            "Item Tracing", "/item-tracing", "Quality", Icons.Material.Outlined.AccountTree, Permission.ReadLedger,
+            ["trace", "recall", "where used", "origin", "usage", "genealogy", "who got"]),
+        new(
             "Lot No. Information List", "/lot-no-information", "Quality", Icons.Material.Outlined.FactCheck, Permission.ReadInformation,
             ["batch", "block", "certificate", "test quality", "expired", "quarantine", "Lot No./Serial No.-List", "Lot No.-List"]),
         new(
