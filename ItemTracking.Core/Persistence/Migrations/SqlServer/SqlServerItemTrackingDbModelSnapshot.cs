@@ -943,6 +943,51 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                     b.ToTable("SerialNoInformation", (string)null);
                 });
 
+            modelBuilder.Entity("ItemTracking.Core.Ledger.BinBalance", b =>
+                {
+                    b.Property<string>("ItemNo")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("VariantCode")
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("LocationCode")
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("BinCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("SerialNo")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("LotNo")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<decimal>("QtyBase")
+                        .HasPrecision(18, 5)
+                        .HasColumnType("decimal(18,5)");
+
+                    b.HasKey("ItemNo", "VariantCode", "LocationCode", "BinCode", "SerialNo", "LotNo");
+
+                    b.HasIndex("LocationCode", "BinCode")
+                        .HasDatabaseName("IX_BinBalance_InBin")
+                        .HasFilter("[QtyBase] <> 0");
+
+                    b.ToTable("BinBalance", (string)null);
+                });
+
             modelBuilder.Entity("ItemTracking.Core.Ledger.DatedNumber", b =>
                 {
                     b.Property<string>("ItemNo")
@@ -1624,6 +1669,58 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                         {
                             Id = 1,
                             WrittenAt = 621355968000000000L
+                        });
+                });
+
+            modelBuilder.Entity("ItemTracking.Core.Posting.MovedBin", b =>
+                {
+                    b.Property<int>("List")
+                        .HasColumnType("int");
+
+                    b.Property<int>("No")
+                        .HasColumnType("int");
+
+                    b.Property<string>("BinCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ItemNo")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("LocationCode")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("LotNo")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("SerialNo")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("VariantCode")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("List", "No");
+
+                    b.ToTable("#MovedBin", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
                         });
                 });
 

@@ -954,6 +954,52 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                     b.ToTable("SerialNoInformation", (string)null);
                 });
 
+            modelBuilder.Entity("ItemTracking.Core.Ledger.BinBalance", b =>
+                {
+                    b.Property<string>("ItemNo")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("VariantCode")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("LocationCode")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("BinCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("SerialNo")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("LotNo")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<long>("QtyBase")
+                        .HasPrecision(18, 5)
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ItemNo", "VariantCode", "LocationCode", "BinCode", "SerialNo", "LotNo");
+
+                    b.HasIndex("LocationCode", "BinCode")
+                        .HasDatabaseName("IX_BinBalance_InBin")
+                        .HasFilter("\"QtyBase\" <> 0")
+                        .HasAnnotation("SqlServer:Include", null);
+
+                    b.ToTable("BinBalance", (string)null);
+                });
+
             modelBuilder.Entity("ItemTracking.Core.Ledger.DatedNumber", b =>
                 {
                     b.Property<string>("ItemNo")
@@ -1639,6 +1685,58 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                         {
                             Id = 1,
                             WrittenAt = 621355968000000000L
+                        });
+                });
+
+            modelBuilder.Entity("ItemTracking.Core.Posting.MovedBin", b =>
+                {
+                    b.Property<int>("List")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("BinCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("ItemNo")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("LocationCode")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("LotNo")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("SerialNo")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("VariantCode")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.HasKey("List", "No");
+
+                    b.ToTable("MovedBin", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
                         });
                 });
 
