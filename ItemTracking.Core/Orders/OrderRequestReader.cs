@@ -1,5 +1,6 @@
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Posted;
+using ItemTracking.Core.Documents.Warehouse;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Posting;
@@ -20,23 +21,29 @@ internal sealed class OrderRequestReader(IDbContextFactory<ItemTrackingDb> facto
     {
         var kind = DocumentKind.Of(key);
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        var request = await RequestAsync(db, kind, key, choice, cancellationToken);
+        var request = await RequestAsync(db, key, choice, cancellationToken);
         if (request is null)
             return DocumentRefusals.NotFound(kind, key.No);
+        request = request with
+        {
+            InHand = request.Handles ? await OpenActivityReader.OfSourceAsync(db, key.Source, cancellationToken) : null
+        };
         var behind = new List<OrderRequest>();
         foreach (var order in request.Lines.Select(line => line.Got?.Order.SourceId).OfType<string>().Distinct().Order(Codes.Comparer))
         {
             var of = kind.Gets!.Order;
-            if (await RequestAsync(db, of, of.Key(order), PostingChoice.Invoice, cancellationToken) is { } read)
+            if (await RequestAsync(db, of.Key(order), PostingChoice.Invoice, cancellationToken) is { } read)
                 behind.Add(read);
         }
 
         return request with { Behind = behind };
     }
 
-    private static async Task<OrderRequest?> RequestAsync(
-        ItemTrackingDb db, DocumentKind kind, DocumentKey key, PostingChoice choice, CancellationToken cancellationToken)
+    /// <summary>The order alone; null when it is not there.</summary>
+    internal static async Task<OrderRequest?> RequestAsync(
+        ItemTrackingDb db, DocumentKey key, PostingChoice choice, CancellationToken cancellationToken)
     {
+        var kind = DocumentKind.Of(key);
         var header = await db.Set<DocumentHeader>().AsNoTracking().At(key).SingleOrDefaultAsync(cancellationToken);
         return header is null ? null : new OrderRequest
         {
@@ -49,13 +56,17 @@ internal sealed class OrderRequestReader(IDbContextFactory<ItemTrackingDb> facto
         };
     }
 
-    /// <summary>Header, lines and tracking are still those of the request.</summary>
+    /// <summary>
+    /// Header, lines and tracking are still those of the request, and the warehouse has not begun to work on what it handles itself.
+    /// </summary>
     internal static async Task<bool> IsAsReadAsync(ItemTrackingDb db, OrderRequest request, CancellationToken cancellationToken)
     {
         var version = await db.Set<DocumentHeader>().At(request.Key).Select(h => (long?)h.Version).SingleOrDefaultAsync(cancellationToken);
         var lines = await db.Set<DocumentLine>().At(request.Key).OrderBy(l => l.LineNo)
             .Select(l => new { l.LineNo, l.Version, l.TrackingVersion }).ToListAsync(cancellationToken);
         return version == request.Header.Version
+            && (!request.Handles || request.IsInHand
+                || await OpenActivityReader.OfSourceAsync(db, request.Key.Source, cancellationToken) is null)
             && lines.Select(l => (l.LineNo, l.Version, l.TrackingVersion))
                 .SequenceEqual(request.Lines.Select(l => (l.Line.LineNo, l.Line.Version, l.Line.TrackingVersion)));
     }

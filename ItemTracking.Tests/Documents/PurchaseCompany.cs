@@ -29,6 +29,7 @@ internal sealed class PurchaseCompany : IDisposable
         ("SO", "SO-1001"), ("SHPT", "S-0001"), ("SINV", "SI-0001"), ("SRO", "SRO-1001"), ("RRCPT", "RR-0001"), ("SCM", "SCM-0001"),
         ("PID", "PID-1001"), ("PCD", "PCD-1001"), ("SID", "SID-1001"), ("SCD", "SCD-1001"),
         ("TO", "TO-1001"), ("TSHPT", "TS-0001"), ("TRCPT", "TR-0001"), ("TDIR", "TD-0001"),
+        ("IPA", "IPA-1001"), ("PPA", "PPA-0001"), ("IPK", "IPK-1001"), ("PPK", "PPK-0001"),
     ];
 
     public PurchaseCompany(TestDatabase? database = null)
@@ -100,6 +101,10 @@ internal sealed class PurchaseCompany : IDisposable
         PostedTransferShptNos = "TSHPT",
         PostedTransferRcptNos = "TRCPT",
         PostedDirectTransNos = "TDIR",
+        InvtPutAwayNos = "IPA",
+        PostedInvtPutAwayNos = "PPA",
+        InvtPickNos = "IPK",
+        PostedInvtPickNos = "PPK",
     };
 
     public async Task AddItemAsync(string no, string code, decimal precision = Rounding.DefaultPrecision) => await Database.AddAsync(

@@ -13,6 +13,9 @@ public sealed record DocumentAccess(bool MayEdit, bool MayHandle, bool MayInvoic
     /// <summary>No rights: what a page starts with.</summary>
     public static readonly DocumentAccess None = new(false, false, false);
 
+    /// <summary>Make inventory put-aways and picks for released documents (DOC-21).</summary>
+    public bool MayCreateActivities { get; private init; }
+
     /// <summary>All of the document is posted at once: it is an invoice or a credit memo.</summary>
     public bool PostsAtOnce { get; private init; }
 
@@ -39,5 +42,9 @@ public sealed record DocumentAccess(bool MayEdit, bool MayHandle, bool MayInvoic
 
     /// <summary>Rights of the actor.</summary>
     public static DocumentAccess Of(DocumentKind kind, Actor actor) =>
-        new(actor.May(kind.Side.Edit), actor.May(kind.Handling.Right), actor.May(kind.Invoicing.Right)) { PostsAtOnce = kind.IsInvoice };
+        new(actor.May(kind.Side.Edit), actor.May(kind.Handling.Right), actor.May(kind.Invoicing.Right))
+        {
+            MayCreateActivities = actor.May(Permission.CreateWarehouseActivities),
+            PostsAtOnce = kind.IsInvoice,
+        };
 }
