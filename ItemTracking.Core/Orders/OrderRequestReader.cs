@@ -24,10 +24,6 @@ internal sealed class OrderRequestReader(IDbContextFactory<ItemTrackingDb> facto
         var request = await RequestAsync(db, key, choice, cancellationToken);
         if (request is null)
             return DocumentRefusals.NotFound(kind, key.No);
-        request = request with
-        {
-            InHand = request.Handles ? await OpenActivityReader.OfSourceAsync(db, key.Source, cancellationToken) : null
-        };
         var behind = new List<OrderRequest>();
         foreach (var order in request.Lines.Select(line => line.Got?.Order.SourceId).OfType<string>().Distinct().Order(Codes.Comparer))
         {
@@ -44,12 +40,15 @@ internal sealed class OrderRequestReader(IDbContextFactory<ItemTrackingDb> facto
         ItemTrackingDb db, DocumentKey key, PostingChoice choice, CancellationToken cancellationToken)
     {
         var kind = DocumentKind.Of(key);
-        var header = await db.Set<DocumentHeader>().AsNoTracking().At(key).SingleOrDefaultAsync(cancellationToken);
-        return header is null ? null : new OrderRequest
+        var inHand = OpenActivityReader.NosOf(db, key.Source);
+        var found = await db.Set<DocumentHeader>().AsNoTracking().At(key)
+            .Select(h => new { Header = h, InHand = inHand.FirstOrDefault() }).SingleOrDefaultAsync(cancellationToken);
+        return found is not { Header: var header } ? null : new OrderRequest
         {
             Choice = choice,
             Kind = kind,
             Header = header,
+            InHand = found.InHand is null ? null : new(WarehouseActivities.TypeOf(kind), found.InHand),
             Lines = await LinesAsync(db, kind, key, cancellationToken),
             PartyBlocked = (await db.PartyAsync(kind, header.PartyNo, cancellationToken))?.Blocked == true,
             Numbering = await db.Set<CompanyNumbering>().AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? new(),
@@ -61,12 +60,13 @@ internal sealed class OrderRequestReader(IDbContextFactory<ItemTrackingDb> facto
     /// </summary>
     internal static async Task<bool> IsAsReadAsync(ItemTrackingDb db, OrderRequest request, CancellationToken cancellationToken)
     {
-        var version = await db.Set<DocumentHeader>().At(request.Key).Select(h => (long?)h.Version).SingleOrDefaultAsync(cancellationToken);
+        var inHand = OpenActivityReader.NosOf(db, request.Key.Source);
+        var header = await db.Set<DocumentHeader>().At(request.Key).Select(h => new { h.Version, IsInHand = inHand.Any() })
+            .SingleOrDefaultAsync(cancellationToken);
         var lines = await db.Set<DocumentLine>().At(request.Key).OrderBy(l => l.LineNo)
             .Select(l => new { l.LineNo, l.Version, l.TrackingVersion }).ToListAsync(cancellationToken);
-        return version == request.Header.Version
-            && (!request.Handles || request.IsInHand
-                || await OpenActivityReader.OfSourceAsync(db, request.Key.Source, cancellationToken) is null)
+        return header?.Version == request.Header.Version
+            && (!request.Handles || request.IsInHand || !header.IsInHand)
             && lines.Select(l => (l.LineNo, l.Version, l.TrackingVersion))
                 .SequenceEqual(request.Lines.Select(l => (l.Line.LineNo, l.Line.Version, l.Line.TrackingVersion)));
     }

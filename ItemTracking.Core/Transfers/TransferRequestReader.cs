@@ -40,12 +40,13 @@ internal sealed class TransferRequestReader(IDbContextFactory<ItemTrackingDb> fa
     public static async Task<bool> IsAsReadAsync(ItemTrackingDb db, TransferRequest request, CancellationToken cancellationToken)
     {
         var no = request.Header.No;
-        var version = await db.Set<TransferHeader>().Where(h => h.No == no).Select(h => (long?)h.Version)
+        var inHand = OpenActivityReader.NosOf(db, request.Side);
+        var header = await db.Set<TransferHeader>().Where(h => h.No == no).Select(h => new { h.Version, IsInHand = inHand.Any() })
             .SingleOrDefaultAsync(cancellationToken);
         var lines = await db.Set<TransferLine>().Of(no).OrderBy(l => l.LineNo)
             .Select(l => new { l.LineNo, l.Version, l.TrackingVersion }).ToListAsync(cancellationToken);
-        return version == request.Header.Version
-            && (request.IsInHand || await OpenActivityReader.OfSourceAsync(db, request.Side, cancellationToken) is null)
+        return header?.Version == request.Header.Version
+            && (request.IsInHand || !header.IsInHand)
             && lines.Select(l => (l.LineNo, l.Version, l.TrackingVersion))
                 .SequenceEqual(request.Lines.Select(l => (l.Line.LineNo, l.Line.Version, l.Line.TrackingVersion)));
     }

@@ -53,7 +53,7 @@ internal sealed class ActivityRequestReader(IDbContextFactory<ItemTrackingDb> fa
         var own = await CheckAsync(db, activity, order.Lines.Select(l => l.Item), ct);
         if (own.Count > 0)
             return Outcome<ISourceStore>.Refused(own);
-        var handled = HandledOrder.Of(order, activity, userName);
+        var handled = HandledOrder.Of(order with { InHand = null }, activity, userName);
         return handled.IsRefused
             ? Outcome<ISourceStore>.Refused(handled.Refusals)
             : new ActivitySourceStore(new OrderSourceStore(handled.Value.Order, day), handled.Value.Activity);

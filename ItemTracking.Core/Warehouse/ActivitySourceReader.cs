@@ -41,7 +41,7 @@ internal static class ActivitySourceReader
     {
         var (kind, header) = (order.Kind, order.Header);
         return new(
-            order.Key.Source, kind.Name(header.No), kind.Receives ? WarehouseActivityType.InvtPutAway : WarehouseActivityType.InvtPick)
+            order.Key.Source, kind.Name(header.No), WarehouseActivities.TypeOf(kind))
         {
             NotReleased = header.Status == DocumentStatus.Released ? null : ActivityRefusals.NotReleased(
                 kind.HeaderCaption, DocumentRefusals.HeaderKey(kind, header.No)),

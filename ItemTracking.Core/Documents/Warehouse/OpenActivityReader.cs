@@ -23,6 +23,11 @@ internal static class OpenActivityReader
             .Where(h => h.SourceNo == source.SourceId && h.SourceType == source.SourceType && h.SourceSubtype == source.SourceSubtype)
             .OrderBy(h => h.No).Select(h => new OpenActivity(h.Type, h.No)).FirstOrDefaultAsync(cancellationToken);
 
+    /// <summary>The numbers of all of them, for a query that asks beside something else.</summary>
+    public static IQueryable<string> NosOf(ItemTrackingDb db, SourceKey source) => db.Set<WarehouseActivityHeader>()
+        .Where(h => h.SourceNo == source.SourceId && h.SourceType == source.SourceType && h.SourceSubtype == source.SourceSubtype)
+        .OrderBy(h => h.No).Select(h => h.No);
+
     /// <summary>The same of either side of a transfer order.</summary>
     public static async Task<OpenActivity?> OfTransferAsync(ItemTrackingDb db, string no) =>
         await OfSourceAsync(db, TransferOrders.Key(no)) ?? await OfSourceAsync(db, TransferOrders.Key(no, TransferDirection.Inbound));

@@ -12,6 +12,10 @@ public static class WarehouseActivities
     /// <summary>Every kind.</summary>
     public static IReadOnlyList<WarehouseActivityType> All { get; } = [WarehouseActivityType.InvtPutAway, WarehouseActivityType.InvtPick];
 
+    /// <summary>What the warehouse does for documents of a kind.</summary>
+    internal static WarehouseActivityType TypeOf(DocumentKind kind) =>
+        kind.Receives ? WarehouseActivityType.InvtPutAway : WarehouseActivityType.InvtPick;
+
     /// <summary>Name of one document: <c>Inventory Pick</c>.</summary>
     public static string Caption(this WarehouseActivityType type) => type switch
     {
