@@ -35,6 +35,14 @@ internal static class ClosingRules
         WayOut: "Nothing was saved and your entries are kept: reload to lay them over the lines that are stored now, check them, and "
             + "close again.");
 
+    /// <summary>The warehouse took the goods in hand while the page was open: it wins, and what was typed stays (DOC-24).</summary>
+    /// <param name="activity">Put-away or pick: <c>Inventory Pick IPK-1001</c>.</param>
+    public static Refusal TakenInHand(string activity) => TrackingMode.InHand(activity) with
+    {
+        WayOut = $"{activity} was made while this page was open. Nothing was saved and your entries are kept; they can be saved when it is "
+            + "deleted.",
+    };
+
     /// <summary>The questions that are still open, in the order of ITL-34; under-definition never asks (ITL-35).</summary>
     /// <param name="s">Sheet.</param>
     /// <param name="source">Document line as it is at this moment.</param>

@@ -1,5 +1,6 @@
 using ItemTracking.Core.Availability;
 using ItemTracking.Core.Documents;
+using ItemTracking.Core.Documents.Warehouse;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
@@ -30,7 +31,7 @@ public sealed class TrackingSheetReader(IDbContextFactory<ItemTrackingDb> factor
         var refusals = OpeningRules.Check(found.Value, item, code);
         return refusals.Count > 0
             ? Outcome<TrackingSheet>.Refused(refusals)
-            : await OpenAsync(db, found.Value, item!, code!, await ModeAsync(db, found.Value, actor));
+            : await OpenAsync(db, found.Value, item!, code!, await ModeAsync(db, found.Value, code!, actor));
     }
 
     /// <summary>
@@ -158,14 +159,21 @@ public sealed class TrackingSheetReader(IDbContextFactory<ItemTrackingDb> factor
         return await ExistingNumberReader.FindAsync(db, s.Source.ItemNo, s.Source.VariantCode, numbers);
     }
 
-    private static async Task<TrackingMode> ModeAsync(ItemTrackingDb db, SourceLine source, Actor actor)
+    private static async Task<TrackingMode> ModeAsync(ItemTrackingDb db, SourceLine source, ItemTrackingCode code, Actor actor)
     {
         var mode = TrackingMode.Of(source.Ref, actor);
         return mode != TrackingMode.Normal ? mode
             : source.IsGot ? TrackingMode.OfGotLine(source.HandledWith)
             : source.Ref.IsTransferReceipt ? TrackingMode.OfTransferReceipt(await TransferRowsReader.ShipmentsAsync(db, source.Ref))
+            : await InHandAsync(db, source.Ref, TrackingPolicy.Of(code)) is { } open ? TrackingMode.OfWarehouse(open.Name)
             : mode;
     }
+
+    /// <summary>
+    /// What the warehouse has in hand for a line whose numbers are kept through warehouse activities; null for nothing (ITL-25).
+    /// </summary>
+    internal static async Task<OpenActivity?> InHandAsync(ItemTrackingDb db, SourceRef source, TrackingPolicy policy) =>
+        policy.IsWarehouseTracked && !source.IsJournal ? await OpenActivityReader.OfLineAsync(db, source) : null;
 
     private async Task<TrackingSheet> OpenAsync(ItemTrackingDb db, SourceLine source, Item item, ItemTrackingCode code, TrackingMode mode)
     {

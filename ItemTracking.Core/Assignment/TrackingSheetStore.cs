@@ -63,6 +63,8 @@ public sealed class TrackingSheetStore(WriteTransaction transaction, TrackingShe
     {
         if (!await SourceLineReader.TryRaiseTrackingVersionAsync(db, s.Source.Ref, s.Source.TrackingVersion))
             return ClosingRules.ChangedByAnotherUser;
+        if (s.Rights.InsertsLines && await TrackingSheetReader.InHandAsync(db, s.Source.Ref, s.Policy) is { } open)
+            return ClosingRules.TakenInHand(open.Name);
         var now = await SourceLineReader.FindAsync(db, s.Source.Ref);
         if (now.IsRefused)
             return Outcome<Done>.Refused(now.Refusals);

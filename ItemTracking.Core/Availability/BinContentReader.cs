@@ -16,12 +16,13 @@ internal static class BinContentReader
             return null;
         var code = await db.Set<ItemTrackingCode>().AsNoTracking()
             .SingleOrDefaultAsync(c => db.Set<Item>().Any(i => i.No == source.ItemNo && i.ItemTrackingCode == c.Code));
-        var contents = await db.Set<WarehouseEntry>().AsNoTracking()
-            .Where(e => e.ItemNo == source.ItemNo && e.LocationCode == source.LocationCode && e.BinCode == source.BinCode
-                && e.VariantCode == source.VariantCode)
-            .GroupBy(e => new { e.SerialNo, e.LotNo })
-            .Select(g => new { g.Key.SerialNo, g.Key.LotNo, Quantity = g.Sum(e => e.QtyBase) })
-            .ToListAsync();
-        return new(TrackingPolicy.Of(code), contents.Select(c => (new TrackingNumbers(c.SerialNo, c.LotNo), c.Quantity)));
+        var contents = await Contents(db, source).ToListAsync();
+        return new(TrackingPolicy.Of(code), contents.Select(b => (new TrackingNumbers(b.SerialNo, b.LotNo), b.QtyBase)));
     }
+
+    /// <summary>What lies there, found by key.</summary>
+    internal static IQueryable<BinBalance> Contents(ItemTrackingDb db, SourceLine source) =>
+        db.Set<BinBalance>().AsNoTracking()
+            .Where(b => b.ItemNo == source.ItemNo && b.VariantCode == source.VariantCode && b.LocationCode == source.LocationCode
+                && b.BinCode == source.BinCode && b.QtyBase != 0);
 }

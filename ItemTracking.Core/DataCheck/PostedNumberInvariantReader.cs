@@ -1,6 +1,7 @@
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Posted;
 using ItemTracking.Core.Documents.Transfers;
+using ItemTracking.Core.Documents.Warehouse;
 using ItemTracking.Core.NumberSeries;
 using ItemTracking.Core.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +17,8 @@ internal static class PostedNumberInvariantReader
         string[] series =
             [.. DocumentKind.All
                 .SelectMany(kind => kind.Steps).Concat(TransferSteps.All)
-                .Select(step => step.Numbers.Series(numbering))];
+                .Select(step => step.Numbers.Series(numbering))
+                .Concat(WarehouseActivities.All.Select(type => type.PostedNumbers().Series(numbering)))];
         var lines = await db.Set<NoSeriesLine>()
             .AsNoTracking()
             .Where(l => series.Contains(l.SeriesCode) && !l.AllowGapsInNos && l.LastNoUsed != "")
@@ -24,7 +26,7 @@ internal static class PostedNumberInvariantReader
         var violations = new List<InvariantViolation>();
         foreach (var line in lines)
         {
-            var used = (await db.Set<PostedDocumentHeader>().Select(h => h.No)
+            var used = (await db.Set<PostedDocumentHeader>().Select(h => h.No).Concat(db.Set<PostedActivityHeader>().Select(h => h.No))
                 .Where(no => no.Length == line.StartingNo.Length || no.Length == line.LastNoUsed.Length).ToListAsync())
                 .ToHashSet(StringComparer.Ordinal);
             for (string? no = line.StartingNo; no is not null; no = Next(no, line))

@@ -8,23 +8,30 @@ namespace ItemTracking.Core.DataCheck;
 /// <summary>
 /// What lies in bins. W1: at a location that keeps its stock in bins, the bins together hold of every number that is kept through warehouse
 /// activities, and of the item where none is, what the ledger says is there; a bin knows no other number (DOC-22).
-/// W2: no bin holds less than nothing of an item.
+/// W2: no bin holds less than nothing of a number. W3: what lies in a bin is what its warehouse entries brought there.
 /// </summary>
 internal static class WarehouseInvariantReader
 {
     public static IEnumerable<IQueryable<InvariantViolation>> Queries(ItemTrackingDb db)
     {
-        var entries = db.Set<WarehouseEntry>().AsNoTracking();
-        yield return Differences(db, entries);
-        yield return entries
-            .GroupBy(e => new { e.LocationCode, e.BinCode, e.ItemNo, e.VariantCode })
-            .Where(g => g.Sum(e => e.QtyBase) < 0)
+        var contents = db.Set<BinBalance>().AsNoTracking();
+        yield return Differences(db, contents);
+        yield return contents.Where(b => b.QtyBase < 0).Select(b => new InvariantViolation(
+            "W2", $"Bin {b.BinCode} at {b.LocationCode} holds less than nothing of item {b.ItemNo}."));
+        yield return contents
+            .Select(b => new { b.LocationCode, b.BinCode, b.ItemNo, b.VariantCode, b.SerialNo, b.LotNo, b.QtyBase })
+            .Concat(db.Set<WarehouseEntry>().AsNoTracking()
+                .Select(e => new { e.LocationCode, e.BinCode, e.ItemNo, e.VariantCode, e.SerialNo, e.LotNo, QtyBase = -e.QtyBase }))
+            .GroupBy(m => new { m.LocationCode, m.BinCode, m.ItemNo, m.VariantCode, m.SerialNo, m.LotNo })
+            .Where(g => g.Sum(m => m.QtyBase) != 0)
             .Select(g => new InvariantViolation(
-                "W2", $"Bin {g.Key.BinCode} at {g.Key.LocationCode} holds less than nothing of item {g.Key.ItemNo}."));
+                "W3",
+                $"Bin {g.Key.BinCode} at {g.Key.LocationCode} holds of item {g.Key.ItemNo}, Lot No. {g.Key.LotNo}, "
+                + $"Serial No. {g.Key.SerialNo} what its warehouse entries did not bring."));
     }
 
     /// <summary>Stock less what lies in bins; both are added up in one reading, so that neither side is looked up row by row.</summary>
-    private static IQueryable<InvariantViolation> Differences(ItemTrackingDb db, IQueryable<WarehouseEntry> entries)
+    private static IQueryable<InvariantViolation> Differences(ItemTrackingDb db, IQueryable<BinBalance> contents)
     {
         var stock =
             from balance in db.Set<TrackingBalance>().AsNoTracking()
@@ -44,10 +51,10 @@ internal static class WarehouseInvariantReader
                 Quantity = balance.OnHand,
             };
         var inBins =
-            from entry in entries
-            join location in db.Set<Location>() on entry.LocationCode equals location.Code
+            from bin in contents
+            join location in db.Set<Location>() on bin.LocationCode equals location.Code
             where location.BinMandatory
-            select new { entry.ItemNo, entry.VariantCode, entry.LocationCode, entry.LotNo, entry.SerialNo, Quantity = -entry.QtyBase };
+            select new { bin.ItemNo, bin.VariantCode, bin.LocationCode, bin.LotNo, bin.SerialNo, Quantity = -bin.QtyBase };
         return stock.Concat(inBins)
             .GroupBy(s => new { s.ItemNo, s.VariantCode, s.LocationCode, s.LotNo, s.SerialNo })
             .Where(g => g.Sum(s => s.Quantity) != 0)

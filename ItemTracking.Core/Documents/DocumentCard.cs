@@ -49,6 +49,9 @@ public sealed record DocumentCard
     /// <summary>Day on which the goods are expected, or null.</summary>
     public DateOnly? ExpectedReceiptDate { get; init; }
 
+    /// <summary>Whether the goods may leave in parts; asked of sales orders only (DOC-26).</summary>
+    public ShippingAdvice ShippingAdvice { get; init; }
+
     /// <summary>State of the header when it was read (R5).</summary>
     public long Version { get; init; }
 

@@ -41,6 +41,9 @@ public sealed class DocumentHeader : IVersioned
     /// <summary>Expected Receipt Date, or Shipment Date where goods leave; null when none is stated.</summary>
     public DateOnly? ExpectedReceiptDate { get; set; }
 
+    /// <summary>Whether the goods may leave in parts; asked of sales orders only.</summary>
+    public ShippingAdvice ShippingAdvice { get; set; }
+
     /// <inheritdoc/>
     public long Version { get; set; }
 }

@@ -20,6 +20,7 @@ public static class DocumentMapping
         DocumentDate = header.DocumentDate,
         PostingDate = header.PostingDate,
         ExpectedReceiptDate = header.ExpectedReceiptDate,
+        ShippingAdvice = header.ShippingAdvice,
         Version = header.Version,
         Lines = lines,
     };

@@ -1,3 +1,4 @@
+using ItemTracking.Core.Documents.Warehouse;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.NumberSeries;
 using ItemTracking.Core.Persistence;
@@ -64,12 +65,14 @@ public sealed partial class DocumentStore(
             return [];
         });
 
-    /// <summary>Takes the document back for editing.</summary>
+    /// <summary>Takes the document back for editing, unless the warehouse works on it (DOC-24).</summary>
     public Task<Outcome<DocumentCard>> ReopenAsync(DocumentKey key, long version, Actor actor) =>
-        OnHeaderAsync(key, version, actor, (_, _, header) =>
+        OnHeaderAsync(key, version, actor, async (db, kind, header) =>
         {
+            if (await OpenActivityReader.OfSourceAsync(db, key.Source) is { } open)
+                return [WarehouseActivities.IsInHand("reopened", kind.Name(key.No), open)];
             header.Status = DocumentStatus.Open;
-            return Task.FromResult<IReadOnlyList<Refusal>>([]);
+            return [];
         });
 
     /// <summary>

@@ -54,6 +54,7 @@ internal static class HeaderEdit
         header.DocumentDate = typed.DocumentDate;
         header.PostingDate = typed.PostingDate;
         header.ExpectedReceiptDate = typed.ExpectedReceiptDate;
+        header.ShippingAdvice = typed.ShippingAdvice;
     }
 
     private static Refusal? PartyProblem(HeaderFacts facts, string party) => facts.Party switch

@@ -33,8 +33,8 @@ internal static class InventoryBooksReader
         var (variantCode, numbers) = (counted.VariantCode, counted.Numbers);
         return place.BinCode.Length > 0
             ? await InBins(db, scope)
-                .Where(e => e.VariantCode == variantCode && e.SerialNo == numbers.SerialNo && e.LotNo == numbers.LotNo)
-                .SumAsync(e => e.QtyBase)
+                .Where(b => b.VariantCode == variantCode && b.SerialNo == numbers.SerialNo && b.LotNo == numbers.LotNo)
+                .SumAsync(b => b.QtyBase)
             : await InStock(db, scope)
                 .Where(b => b.VariantCode == variantCode && b.SerialNo == numbers.SerialNo && b.LotNo == numbers.LotNo)
                 .SumAsync(b => b.OnHand);
@@ -45,12 +45,8 @@ internal static class InventoryBooksReader
             new(b.ItemNo, b.VariantCode, b.LocationCode), "", b.SerialNo, b.LotNo, b.OnHand));
 
     internal static IQueryable<BookedQuantity> Bins(ItemTrackingDb db, PhysInventoryScope scope) =>
-        InBins(db, scope)
-            .GroupBy(e => new { e.ItemNo, e.VariantCode, e.LocationCode, e.BinCode, e.SerialNo, e.LotNo })
-            .Where(g => g.Sum(e => e.QtyBase) != 0)
-            .Select(g => new BookedQuantity(
-                new(g.Key.ItemNo, g.Key.VariantCode, g.Key.LocationCode), g.Key.BinCode, g.Key.SerialNo, g.Key.LotNo,
-                g.Sum(e => e.QtyBase)));
+        InBins(db, scope).Select(b => new BookedQuantity(
+            new(b.ItemNo, b.VariantCode, b.LocationCode), b.BinCode, b.SerialNo, b.LotNo, b.QtyBase));
 
     private static IQueryable<TrackingBalance> InStock(ItemTrackingDb db, PhysInventoryScope scope)
     {
@@ -61,13 +57,13 @@ internal static class InventoryBooksReader
         return scope.LocationCode.Length > 0 ? stock.Where(b => b.LocationCode == scope.LocationCode) : stock;
     }
 
-    private static IQueryable<WarehouseEntry> InBins(ItemTrackingDb db, PhysInventoryScope scope)
+    private static IQueryable<BinBalance> InBins(ItemTrackingDb db, PhysInventoryScope scope)
     {
-        var entries = db.Set<WarehouseEntry>().AsNoTracking();
+        var contents = db.Set<BinBalance>().AsNoTracking().Where(b => b.QtyBase != 0);
         if (scope.ItemNo.Length > 0)
-            entries = entries.Where(e => e.ItemNo == scope.ItemNo);
+            contents = contents.Where(b => b.ItemNo == scope.ItemNo);
         if (scope.LocationCode.Length > 0)
-            entries = entries.Where(e => e.LocationCode == scope.LocationCode);
-        return scope.BinCode.Length > 0 ? entries.Where(e => e.BinCode == scope.BinCode) : entries;
+            contents = contents.Where(b => b.LocationCode == scope.LocationCode);
+        return scope.BinCode.Length > 0 ? contents.Where(b => b.BinCode == scope.BinCode) : contents;
     }
 }

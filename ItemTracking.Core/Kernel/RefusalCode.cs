@@ -123,6 +123,19 @@ public sealed class RefusalCode
         DOC_14 = new("DOC-14"),
         DOC_18 = new("DOC-18");
 
+    /// <summary>The warehouse cannot handle goods so, or has them in hand.</summary>
+    public static readonly RefusalCode
+        DOC_21 = new("DOC-21"),
+        DOC_22 = new("DOC-22"),
+        DOC_24 = new("DOC-24"),
+        DOC_25 = new("DOC-25"),
+        DOC_26 = new("DOC-26"),
+        DOC_27 = new("DOC-27"),
+        DOC_28 = new("DOC-28"),
+        DOC_30 = new("DOC-30"),
+        DOC_31 = new("DOC-31"),
+        DOC_33 = new("DOC-33");
+
     /// <summary>A posted line cannot be reversed (1), a document not be copied (2), or a receipt not be moved on (3).</summary>
     public static readonly RefusalCode
         COPY_1 = new("COPY-1"),

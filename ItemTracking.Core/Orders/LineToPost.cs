@@ -55,8 +55,8 @@ internal sealed record LineToPost
     public static LineToPost Of(OrderRequest request, OrderLine facts)
     {
         var line = facts.Line;
-        var handle = request.Handles ? line.QtyToHandle : 0;
-        var handleBase = request.Handles ? line.QtyToHandleBase : 0;
+        var handle = !request.Handles ? 0 : facts.Chosen?.Quantity ?? line.QtyToHandle;
+        var handleBase = !request.Handles ? 0 : facts.Chosen?.QuantityBase ?? line.QtyToHandleBase;
         var mostToInvoice = line.QuantityHandled + handle - line.QuantityInvoiced;
         var invoice = request.Invoices ? InvoicedNow.AtMost(line.QtyToInvoice, mostToInvoice) : 0;
         var invoiceBase = invoice == 0 ? 0
@@ -71,7 +71,7 @@ internal sealed record LineToPost
             HandleBase = handleBase,
             Invoice = invoice,
             InvoiceBase = invoiceBase,
-            Rows = WithInvoice(WithHandle(facts.Tracking, factor * handleBase), factor * invoiceBase),
+            Rows = WithInvoice(WithHandle(facts, factor, factor * handleBase), factor * invoiceBase),
         };
     }
 
@@ -95,9 +95,11 @@ internal sealed record LineToPost
         };
     }
 
-    private static RowToPost[] WithHandle(IReadOnlyList<TrackingSpecification> tracking, decimal ofLine)
+    private static RowToPost[] WithHandle(OrderLine facts, int factor, decimal ofLine)
     {
-        RowToPost[] rows = [.. tracking.Select(row => new RowToPost(row, ofLine == 0 ? 0 : row.QtyToHandleBase, 0))];
+        decimal Handled(TrackingSpecification row) =>
+            facts.Chosen is { } chosen ? factor * chosen.Numbers.GetValueOrDefault(row.Numbers) : row.QtyToHandleBase;
+        RowToPost[] rows = [.. facts.Tracking.Select(row => new RowToPost(row, ofLine == 0 ? 0 : Handled(row), 0))];
         if (SingleLot(rows, r => r.HandleBase, ofLine) is { } single)
             rows[single] = rows[single] with { HandleBase = ofLine };
         return rows;

@@ -1,4 +1,5 @@
 using ItemTracking.Core.Documents;
+using ItemTracking.Core.Documents.Warehouse;
 using ItemTracking.Core.Posting;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Tracking;
@@ -23,10 +24,16 @@ internal sealed record OrderRequest
     /// <summary>Lines of blanket orders that its lines count against (MAKE-2).</summary>
     public IReadOnlyList<DocumentLine> Blankets { get; init; } = [];
 
+    /// <summary>What the warehouse has in hand for it; null for nothing, and where that is posted now (DOC-33).</summary>
+    public OpenActivity? InHand { get; init; }
+
     /// <summary>The vendor or customer may not be posted for.</summary>
     public bool PartyBlocked { get; init; }
 
     public required CompanyNumbering Numbering { get; init; }
+
+    /// <summary>The warehouse works on it: it posts now, or the order is refused anyway.</summary>
+    public bool IsInHand => InHand is not null || Lines.Any(line => line.Chosen is not null);
 
     public bool Handles => Choice.HasFlag(PostingChoice.Handle);
 
@@ -47,8 +54,11 @@ internal sealed record OrderLine(DocumentLine Line, ItemFacts Item, IReadOnlyLis
     /// <summary>The bin of the line is there.</summary>
     public bool BinExists { get; init; }
 
+    /// <summary>What a document that works on the line handles of it now; null where the line says so itself (DOC-30).</summary>
+    public HandledNow? Chosen { get; init; }
+
     /// <summary>Bin of the line; blank where stock does not lie in bins.</summary>
-    public string BinCode => BinMandatory ? Line.BinCode : "";
+    public string BinCode => BinMandatory ? Chosen?.BinCode ?? Line.BinCode : "";
 }
 
 /// <summary>The receipt or shipment that a line of an invoice was taken from, and the order line behind it.</summary>

@@ -1,5 +1,6 @@
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Posted;
+using ItemTracking.Core.Documents.Warehouse;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Posting;
@@ -20,25 +21,29 @@ internal sealed class OrderRequestReader(IDbContextFactory<ItemTrackingDb> facto
     {
         var kind = DocumentKind.Of(key);
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        var request = await RequestAsync(db, kind, key, choice, cancellationToken);
+        var request = await RequestAsync(db, key, choice, cancellationToken);
         if (request is null)
             return DocumentRefusals.NotFound(kind, key.No);
         var behind = new List<OrderRequest>();
         foreach (var order in request.Lines.Select(line => line.Got?.Order.SourceId).OfType<string>().Distinct().Order(Codes.Comparer))
         {
             var of = kind.Gets!.Order;
-            if (await RequestAsync(db, of, of.Key(order), PostingChoice.Invoice, cancellationToken) is { } read)
+            if (await RequestAsync(db, of.Key(order), PostingChoice.Invoice, cancellationToken) is { } read)
                 behind.Add(read);
         }
 
         return request with { Behind = behind };
     }
 
-    private static async Task<OrderRequest?> RequestAsync(
-        ItemTrackingDb db, DocumentKind kind, DocumentKey key, PostingChoice choice, CancellationToken cancellationToken)
+    /// <summary>The order alone; null when it is not there.</summary>
+    internal static async Task<OrderRequest?> RequestAsync(
+        ItemTrackingDb db, DocumentKey key, PostingChoice choice, CancellationToken cancellationToken)
     {
-        var header = await db.Set<DocumentHeader>().AsNoTracking().At(key).SingleOrDefaultAsync(cancellationToken);
-        if (header is null)
+        var kind = DocumentKind.Of(key);
+        var inHand = OpenActivityReader.NosOf(db, key.Source);
+        var found = await db.Set<DocumentHeader>().AsNoTracking().At(key)
+            .Select(h => new { Header = h, InHand = inHand.FirstOrDefault() }).SingleOrDefaultAsync(cancellationToken);
+        if (found is not { Header: var header })
             return null;
         var lines = await LinesAsync(db, kind, key, cancellationToken);
         return new OrderRequest
@@ -46,6 +51,7 @@ internal sealed class OrderRequestReader(IDbContextFactory<ItemTrackingDb> facto
             Choice = choice,
             Kind = kind,
             Header = header,
+            InHand = found.InHand is null ? null : new(WarehouseActivities.TypeOf(kind), found.InHand),
             Lines = lines,
             Blankets = await BlanketOrderStore.LinesAsync(db, kind, lines.Select(line => line.Line), cancellationToken),
             PartyBlocked = (await db.PartyAsync(kind, header.PartyNo, cancellationToken))?.Blocked == true,
@@ -53,15 +59,21 @@ internal sealed class OrderRequestReader(IDbContextFactory<ItemTrackingDb> facto
         };
     }
 
-    /// <summary>Header, lines and tracking are still those of the request, and so are the blanket orders behind it.</summary>
+    /// <summary>
+    /// Header, lines and tracking are still those of the request, and so are the blanket orders behind it; and the warehouse has not begun
+    /// to work on what it handles itself.
+    /// </summary>
     internal static async Task<bool> IsAsReadAsync(ItemTrackingDb db, OrderRequest request, CancellationToken cancellationToken)
     {
-        var version = await db.Set<DocumentHeader>().At(request.Key).Select(h => (long?)h.Version).SingleOrDefaultAsync(cancellationToken);
+        var inHand = OpenActivityReader.NosOf(db, request.Key.Source);
+        var header = await db.Set<DocumentHeader>().At(request.Key).Select(h => new { h.Version, IsInHand = inHand.Any() })
+            .SingleOrDefaultAsync(cancellationToken);
         var lines = await db.Set<DocumentLine>().At(request.Key).OrderBy(l => l.LineNo)
             .Select(l => new { l.LineNo, l.Version, l.TrackingVersion }).ToListAsync(cancellationToken);
         var blankets = await BlanketOrderStore.LinesAsync(db, request.Kind, request.Lines.Select(line => line.Line), cancellationToken);
         return blankets.Select(l => (l.Ref(), l.Version)).SequenceEqual(request.Blankets.Select(l => (l.Ref(), l.Version)))
-            && version == request.Header.Version
+            && header?.Version == request.Header.Version
+            && (!request.Handles || request.IsInHand || !header.IsInHand)
             && lines.Select(l => (l.LineNo, l.Version, l.TrackingVersion))
                 .SequenceEqual(request.Lines.Select(l => (l.Line.LineNo, l.Line.Version, l.Line.TrackingVersion)));
     }

@@ -1,4 +1,5 @@
 using ItemTracking.Core.Documents;
+using ItemTracking.Core.Documents.Warehouse;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Posting;
 
@@ -13,6 +14,7 @@ internal static class OrderRules
             ? [.. Header(order), NothingToPost(order)]
             : [
                 .. Header(order),
+                .. InHand(order),
                 .. Numbering(order, lines),
                 .. lines.SelectMany(line => TrackingRowWords.FirstOfEachRule([.. Line(line), .. Blanket(order, line)])
                     .Select(r => r with { Line = line.Line.LineNo })),
@@ -29,6 +31,11 @@ internal static class OrderRules
         if (DateLimits.Check(order.Header.DocumentDate, "Document Date") is { } document)
             yield return document;
     }
+
+    /// <summary>Goods that the warehouse has in hand are posted with its document (DOC-33).</summary>
+    private static IEnumerable<Refusal> InHand(OrderRequest order) => order is { Handles: true, InHand: { } open }
+        ? [WarehouseActivities.MustBeRegistered(open.Type, open.No)]
+        : [];
 
     private static IEnumerable<Refusal> Numbering(OrderRequest order, IReadOnlyList<LineToPost> lines)
     {

@@ -1,4 +1,5 @@
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Ledger;
 
 namespace ItemTracking.Core.Posting;
 
@@ -18,5 +19,27 @@ internal sealed record BinMovement(ItemMovement Movement, TrackingNumbers Number
            let date = numbers.Exist ? entry.ExpirationDate : null
            group entry by (entry.Movement.Source, entry.Movement.IsInbound, Numbers: numbers, ExpirationDate: date) into moved
            select new BinMovement(moved.First().Movement, moved.Key.Numbers, moved.Key.ExpirationDate, moved.Sum(e => e.Quantity)),
+    ];
+
+    /// <summary>
+    /// What movements together change in bins, a row for each bin and pair of numbers, in one global order of keys, so that two postings
+    /// never wait for each other in a circle; the quantity of a row is its change.
+    /// </summary>
+    public static IReadOnlyList<BinBalance> Changes(IReadOnlyList<BinMovement> moved) =>
+    [
+        .. moved.GroupBy(m => (m.Movement.Place, m.Movement.BinCode, m.Numbers))
+            .Select(of => new BinBalance
+            {
+                ItemNo = of.Key.Place.ItemNo,
+                VariantCode = of.Key.Place.VariantCode,
+                LocationCode = of.Key.Place.LocationCode,
+                BinCode = of.Key.BinCode,
+                SerialNo = of.Key.Numbers.SerialNo,
+                LotNo = of.Key.Numbers.LotNo,
+                QtyBase = of.Sum(m => m.Quantity),
+            })
+            .OrderBy(b => b.ItemNo, Codes.Comparer).ThenBy(b => b.VariantCode, Codes.Comparer)
+            .ThenBy(b => b.LocationCode, Codes.Comparer).ThenBy(b => b.BinCode, Codes.Comparer)
+            .ThenBy(b => b.SerialNo, Codes.Comparer).ThenBy(b => b.LotNo, Codes.Comparer),
     ];
 }

@@ -7,7 +7,7 @@ namespace ItemTracking.Core.Posting;
 /// <summary>An item in a bin.</summary>
 internal readonly record struct BinPlace(StockPlace Place, string BinCode);
 
-/// <summary>What a bin holds of a pair of numbers; base units, never zero.</summary>
+/// <summary>What a bin holds of a pair of numbers; base units.</summary>
 internal readonly record struct BinQuantity(BinPlace Bin, TrackingNumbers Numbers, decimal Quantity);
 
 /// <summary>
@@ -53,24 +53,19 @@ internal static class BinRules
         var movements = BinMovement.Of(moved)
             .Select(m => new BinQuantity(new(m.Movement.Place, m.Movement.BinCode), m.Numbers, m.Quantity));
         foreach (var (bin, numbers, quantity) in contents.Concat(movements))
-        {
-            foreach (var part in numbers.Parts)
-                left[(bin, part)] = left.GetValueOrDefault((bin, part)) + quantity;
-        }
-
+            left[(bin, numbers)] = left.GetValueOrDefault((bin, numbers)) + quantity;
         return moved.Where(e => e.Quantity < 0).Select(e => Shortage(e, left)).OfType<Refusal>().DistinctBy(r => r.Line);
     }
 
     private static Refusal? Shortage(EntryDraft entry, Dictionary<(BinPlace, TrackingNumbers), decimal> left)
     {
-        var asked = entry.Movement.Policy.InWarehouse(entry.Numbers);
-        var (ofNumber, ofItem) = (left[(Bin(entry), asked)], left[(Bin(entry), TrackingNumbers.None)]);
-        return asked.Exist && ofNumber < 0
+        var numbers = entry.Movement.Policy.InWarehouse(entry.Numbers);
+        var remains = left[(Bin(entry), numbers)];
+        return remains >= 0 ? null : numbers.Exist
             ? Refused(
                 entry,
-                $"{TrackingRowWords.Name(entry.Numbers)}: {Lacks(ofNumber)} Choose another bin, another number or a smaller quantity.")
-            : ofItem < 0 ? Refused(entry, $"{Lacks(ofItem)} Choose another bin or a smaller quantity.")
-            : null;
+                $"{TrackingRowWords.Name(entry.Numbers)}: {Lacks(remains)} Choose another bin, another number or a smaller quantity.")
+            : Refused(entry, $"{Lacks(remains)} Choose another bin or a smaller quantity.");
     }
 
     private static Refusal Refused(EntryDraft entry, string wayOut) => new(

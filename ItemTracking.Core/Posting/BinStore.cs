@@ -1,4 +1,5 @@
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Setup;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ namespace ItemTracking.Core.Posting;
 /// </summary>
 internal static class BinStore
 {
-    /// <summary>False when a bin is gone, or holds less now than the plan takes. Bins are taken by location and code.</summary>
+    /// <summary>False when a bin is gone. Bins are taken by location and code; what lies in them is changed afterwards.</summary>
     public static async Task<bool> HoldAsync(ItemTrackingDb db, PostingPlan plan, CancellationToken cancellationToken)
     {
         var bins = plan.InBins.Select(m => m.Movement).Select(m => (m.Place.LocationCode, m.BinCode)).Distinct()
@@ -25,8 +26,12 @@ internal static class BinStore
                 return false;
         }
 
-        return !BinRules.Shortages(plan.Entries, await BinQuantityReader.ReadAsync(db, plan.Request.AllMovements, cancellationToken)).Any();
+        return true;
     }
+
+    /// <summary>False when a bin holds less now than the plan takes: condition and change are one statement.</summary>
+    public static Task<bool> ChangeAsync(ItemTrackingDb db, PostingPlan plan, CancellationToken cancellationToken) =>
+        db.TryAddAsync(plan.BinBalances, nameof(BinBalance.QtyBase), _ => false, cancellationToken: cancellationToken);
 
     /// <summary>
     /// False when a location began or ended to keep its stock in bins. Held late and not for long, because all postings at a location meet

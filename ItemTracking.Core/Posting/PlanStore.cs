@@ -88,7 +88,8 @@ internal static class PlanStore
             return false;
         await source.WriteRestAsync(db, cancellationToken);
         await db.InsertAsync(WarehouseRows.Of(plan, stamp), cancellationToken);
-        return await ChangeBalancesAsync(db, plan, cancellationToken)
+        return await BinStore.ChangeAsync(db, plan, cancellationToken)
+            && await ChangeBalancesAsync(db, plan, cancellationToken)
             && await SetupStore.HoldAsync(db, plan, cancellationToken)
             && await BinStore.HoldLocationsAsync(db, plan, cancellationToken);
     }

@@ -34,6 +34,9 @@ internal sealed record PostingPlan
     /// <summary>What goes into bins and out of them, in the order of the entries.</summary>
     public required IReadOnlyList<BinMovement> InBins { get; init; }
 
+    /// <summary>Changes of what lies in bins, in the one order in which every posting takes them.</summary>
+    public IReadOnlyList<BinBalance> BinBalances => BinMovement.Changes(InBins);
+
     private static readonly Refusal NothingChanges = new(
         RefusalCode.RCL_11, "There is nothing to post.",
         WayOut: "No line changes a number, a date, a location or a bin. Open Item Tracking Lines and say what changes.");

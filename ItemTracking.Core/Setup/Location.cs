@@ -18,10 +18,47 @@ public sealed class Location : IVersioned
     /// <summary>What is stored here lies in bins, and every line that moves stock names one.</summary>
     public bool BinMandatory { get; set; }
 
+    /// <summary>Goods that come in are received with a warehouse receipt (DOC-21).</summary>
+    public bool RequireReceive { get; set; }
+
+    /// <summary>Goods that come in are put away with a document of the warehouse (DOC-21).</summary>
+    public bool RequirePutAway { get; set; }
+
+    /// <summary>Goods that leave are shipped with a warehouse shipment (DOC-21).</summary>
+    public bool RequireShipment { get; set; }
+
+    /// <summary>Goods that leave are picked with a document of the warehouse (DOC-21).</summary>
+    public bool RequirePick { get; set; }
+
+    /// <summary>Picks propose the numbers that expire first (EXP-1).</summary>
+    public bool PickAccordingToFefo { get; set; }
+
+    /// <summary>A pick has a line without number for what it could not propose (EXP-6).</summary>
+    public bool AlwaysCreatePickLine { get; set; }
+
     /// <inheritdoc/>
     public long Version { get; set; }
 
     /// <summary>The location as its card shows it.</summary>
     public LocationCard ToCard(IReadOnlyList<BinCard> bins) =>
-        new(Code, Name, UseAsInTransit, Version) { BinMandatory = BinMandatory, Bins = bins };
+        new(Code, Name, UseAsInTransit, Version)
+        {
+            BinMandatory = BinMandatory,
+            RequireReceive = RequireReceive,
+            RequirePutAway = RequirePutAway,
+            RequireShipment = RequireShipment,
+            RequirePick = RequirePick,
+            PickAccordingToFefo = PickAccordingToFefo,
+            AlwaysCreatePickLine = AlwaysCreatePickLine,
+            Bins = bins,
+        };
+
+    /// <summary>Takes what a card says of it, its bins left out.</summary>
+    internal void Take(LocationCard card)
+    {
+        (Code, Name, UseAsInTransit, BinMandatory) = (card.Code, card.Name, card.UseAsInTransit, card.BinMandatory);
+        (RequireReceive, RequirePutAway) = (card.RequireReceive, card.RequirePutAway);
+        (RequireShipment, RequirePick) = (card.RequireShipment, card.RequirePick);
+        (PickAccordingToFefo, AlwaysCreatePickLine) = (card.PickAccordingToFefo, card.AlwaysCreatePickLine);
+    }
 }

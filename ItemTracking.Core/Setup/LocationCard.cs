@@ -22,6 +22,31 @@ public sealed record LocationCard(string Code, string Name, bool UseAsInTransit,
     /// <summary>Its stock lies in bins, and every line that moves stock names one.</summary>
     public bool BinMandatory { get; init; }
 
+    /// <summary>Goods that come in are received with a warehouse receipt (DOC-21).</summary>
+    public bool RequireReceive { get; init; }
+
+    /// <summary>Goods that come in are put away with a document of the warehouse (DOC-21).</summary>
+    public bool RequirePutAway { get; init; }
+
+    /// <summary>Goods that leave are shipped with a warehouse shipment (DOC-21).</summary>
+    public bool RequireShipment { get; init; }
+
+    /// <summary>Goods that leave are picked with a document of the warehouse (DOC-21).</summary>
+    public bool RequirePick { get; init; }
+
+    /// <summary>Picks propose the numbers that expire first (EXP-1).</summary>
+    public bool PickAccordingToFefo { get; init; }
+
+    /// <summary>A pick has a line without number for what it could not propose (EXP-6).</summary>
+    public bool AlwaysCreatePickLine { get; init; }
+
+    /// <summary>How goods are handled here, with the captions of the fields.</summary>
+    internal (string Caption, bool Value)[] Handling =>
+    [
+        ("Require Receive", RequireReceive), ("Require Put-away", RequirePutAway), ("Require Shipment", RequireShipment),
+        ("Require Pick", RequirePick), ("Pick According to FEFO", PickAccordingToFefo), ("Always Create Pick Line", AlwaysCreatePickLine),
+    ];
+
     /// <summary>Its bins by code.</summary>
     public IReadOnlyList<BinCard> Bins { get; init; } = [];
 }

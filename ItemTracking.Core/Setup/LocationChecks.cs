@@ -25,14 +25,16 @@ internal static class LocationChecks
         return refusals.Count > 0 ? Outcome<LocationCard>.Refused(refusals) : card;
     }
 
-    /// <summary>Goods on their way lie in no bin.</summary>
+    /// <summary>Goods on their way lie in no bin and are not handled.</summary>
     private static IEnumerable<Refusal> InTransit(LocationCard card)
     {
-        if (card is { UseAsInTransit: true, BinMandatory: true })
+        if (!card.UseAsInTransit)
+            yield break;
+        foreach (var (caption, _) in card.Handling.Prepend(("Bin Mandatory", card.BinMandatory)).Where(field => field.Item2))
             yield return Refusals.MustEqual(
                 RefusalCode.SET_7, "Use As In-Transit", "No", SetupTables.Location, SetupTables.CodeKey(card.Code), "Yes") with
             {
-                Field = "Bin Mandatory"
+                Field = caption
             };
     }
 

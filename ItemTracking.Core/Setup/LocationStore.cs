@@ -31,7 +31,10 @@ public sealed class LocationStore(WriteTransaction transaction, IDbContextFactor
             : location.ToCard(await BinsAsync(db, key));
     }
 
-    /// <summary>Saves a new or a changed location with all its bins; whether stock lies in bins changes only while there is none.</summary>
+    /// <summary>
+    /// Saves a new or a changed location with all its bins; whether stock lies in bins changes only while there is none, how goods are
+    /// handled only while no document of the warehouse is open.
+    /// </summary>
     public async Task<Outcome<LocationCard>> SaveAsync(LocationCard card, Actor actor)
     {
         if (actor.Deny(Permission.EditLocations, "change locations") is { } denied)
@@ -67,16 +70,18 @@ public sealed class LocationStore(WriteTransaction transaction, IDbContextFactor
             return Outcome<LocationCard>.Refused(found.Refusals);
         var location = found.Value;
         var inStock = location.BinMandatory == card.BinMandatory ? null : await usages.FindAsync(db, SetupTables.LocationStock, card.Code);
+        var inHand = IsHandledAlike(location, card) ? null : await usages.FindAsync(db, SetupTables.LocationHandling, card.Code);
         var inUse = await PutBinsAsync(db, card);
-        if (inStock is not null || inUse is not null)
-            return Outcome<LocationCard>.Refused([.. new[] { inStock, inUse }.OfType<Refusal>()]);
-        location.Code = card.Code;
-        location.Name = card.Name;
-        location.UseAsInTransit = card.UseAsInTransit;
-        location.BinMandatory = card.BinMandatory;
+        Refusal[] refusals = [.. new[] { inStock, inHand, inUse }.OfType<Refusal>()];
+        if (refusals.Length > 0)
+            return Outcome<LocationCard>.Refused(refusals);
+        location.Take(card);
         await db.SaveAsync(location);
         return location.ToCard(await BinsAsync(db, card.Code));
     }
+
+    private static bool IsHandledAlike(Location stored, LocationCard card) =>
+        stored.BinMandatory == card.BinMandatory && stored.ToCard([]).Handling.SequenceEqual(card.Handling);
 
     /// <summary>
     /// A write before the read: postings write to the bins they use and to their locations, so that none of them can be between

@@ -101,5 +101,18 @@ public sealed record NumberingField(
         new(
             "Transfers", "Posted Direct Trans. Nos.", "Specifies the series of posted direct transfers, numbered without gaps.",
             c => c.PostedDirectTransNos, (c, series) => c with { PostedDirectTransNos = series }),
+        new(
+            "Warehouse", "Invt. Put-away Nos.", "Specifies the series of inventory put-aways.", c => c.InvtPutAwayNos,
+            (c, series) => c with { InvtPutAwayNos = series }),
+        new(
+            "Warehouse", "Posted Invt. Put-away Nos.", "Specifies the series of posted inventory put-aways, numbered without gaps.",
+            c => c.PostedInvtPutAwayNos, (c, series) => c with { PostedInvtPutAwayNos = series }),
+        new("Warehouse", "Invt. Pick Nos.", "Specifies the series of inventory picks.", c => c.InvtPickNos, (c, series) => c with
+        {
+            InvtPickNos = series
+        }),
+        new(
+            "Warehouse", "Posted Invt. Pick Nos.", "Specifies the series of posted inventory picks, numbered without gaps.",
+            c => c.PostedInvtPickNos, (c, series) => c with { PostedInvtPickNos = series }),
     ];
 }

@@ -86,4 +86,16 @@ public abstract record NumberingSeries
 
     /// <summary>Series of posted direct transfers.</summary>
     public string PostedDirectTransNos { get; init; } = "";
+
+    /// <summary>Series of inventory put-aways.</summary>
+    public string InvtPutAwayNos { get; init; } = "";
+
+    /// <summary>Series of posted inventory put-aways.</summary>
+    public string PostedInvtPutAwayNos { get; init; } = "";
+
+    /// <summary>Series of inventory picks.</summary>
+    public string InvtPickNos { get; init; } = "";
+
+    /// <summary>Series of posted inventory picks.</summary>
+    public string PostedInvtPickNos { get; init; } = "";
 }

@@ -24,6 +24,9 @@ public static class SetupTables
     /// <summary>No table: what is asked for before a location begins or ends to keep its stock in bins.</summary>
     public const string LocationStock = "Location Stock";
 
+    /// <summary>No table: what is asked for before goods at a location are handled in another way (DOC-21).</summary>
+    public const string LocationHandling = "Location Handling";
+
     /// <summary>No table: what is asked for before units of an item count other quantities (C-28).</summary>
     public const string QtyPerUnitOfMeasure = "Qty. per Unit of Measure";
 

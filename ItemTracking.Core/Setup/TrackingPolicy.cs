@@ -97,6 +97,9 @@ public sealed record TrackingPolicy
     public TrackingNumbers InWarehouse(TrackingNumbers numbers) =>
         new(Serial.Warehouse ? numbers.SerialNo : "", Lot.Warehouse ? numbers.LotNo : "");
 
+    /// <summary>Numbers of the item are kept through warehouse activities (DOC-22).</summary>
+    public bool IsWarehouseTracked => Serial.Warehouse || Lot.Warehouse;
+
     /// <summary>A serial number must be stated (PST-2).</summary>
     /// <param name="type">Kind of movement.</param>
     /// <param name="inbound">True when the quantity of the ledger entry is positive.</param>

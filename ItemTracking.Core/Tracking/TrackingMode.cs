@@ -79,6 +79,19 @@ public sealed record TrackingMode
                 + "can be deleted.",
             WayOut: "Other goods are invoiced on a line of their own."));
 
+    /// <summary>
+    /// The warehouse has the goods in hand: how much of each number the document handles may be chosen, and nothing else (ITL-25, DOC-24).
+    /// </summary>
+    /// <param name="activity">Put-away or pick: <c>Inventory Pick IPK-1001</c>.</param>
+    public static TrackingMode OfWarehouse(string activity) => new(TrackingEdits.Handle, InHand(activity));
+
+    /// <summary>Why numbers of a line are left to the warehouse (DOC-24).</summary>
+    internal static Refusal InHand(string activity) => new(
+        RefusalCode.DOC_24,
+        "You cannot assign a serial, lot or package number because item tracking for this document line is done through a warehouse "
+            + "activity.",
+        WayOut: $"{activity} handles these goods: only Qty. to Handle (Base) can be changed here.");
+
     private static string InWords(IReadOnlyList<string> shipments) => shipments.Count <= MostNamed
         ? string.Join(", ", shipments)
         : $"{string.Join(", ", shipments.Take(MostNamed))} and {shipments.Count - MostNamed} more";

@@ -83,6 +83,9 @@ public sealed class TrackingSpecification
     /// <summary>User who created the row.</summary>
     public string CreatedBy { get; set; } = "";
 
+    /// <summary>The same row once more, to be changed without changing this one.</summary>
+    internal TrackingSpecification Copy() => (TrackingSpecification)MemberwiseClone();
+
     /// <summary>Serial and lot number together.</summary>
     public TrackingNumbers Numbers => new(SerialNo, LotNo);
 

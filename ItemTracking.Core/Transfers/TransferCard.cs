@@ -52,6 +52,9 @@ public sealed record TransferCard
     /// <summary>Day on which they are expected, or null.</summary>
     public DateOnly? ReceiptDate { get; init; }
 
+    /// <summary>Whether the goods may leave in parts (DOC-26).</summary>
+    public ShippingAdvice ShippingAdvice { get; init; }
+
     /// <summary>State of the header when it was read (R5).</summary>
     public long Version { get; init; }
 

@@ -59,6 +59,7 @@ internal static class TransferHeaderRules
         header.PostingDate = typed.PostingDate;
         header.ShipmentDate = typed.ShipmentDate;
         header.ReceiptDate = typed.ReceiptDate;
+        header.ShippingAdvice = typed.ShippingAdvice;
     }
 
     /// <summary>What a posting needs of the header; every field that is missing.</summary>

@@ -18,6 +18,7 @@ internal static class TransferMapping
         PostingDate = header.PostingDate,
         ShipmentDate = header.ShipmentDate,
         ReceiptDate = header.ReceiptDate,
+        ShippingAdvice = header.ShippingAdvice,
         Version = header.Version,
         Lines = lines,
     };

@@ -1,5 +1,7 @@
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Transfers;
+using ItemTracking.Core.Documents.Warehouse;
+using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Posting;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Tracking;
@@ -14,6 +16,15 @@ namespace ItemTracking.Core.Transfers;
 internal sealed record TransferRequest(
     TransferHeader Header, PostingStep Step, IReadOnlyList<LineOfTransfer> Lines, CompanyNumbering Numbering)
 {
+    /// <summary>What the warehouse has in hand for the step; null for nothing, and where that is posted now (DOC-33).</summary>
+    public OpenActivity? InHand { get; init; }
+
+    /// <summary>The warehouse works on the step: it posts now, or the order is refused anyway.</summary>
+    public bool IsInHand => InHand is not null || Lines.Any(line => line.Chosen is not null);
+
+    /// <summary>Side of the order that the step is posted from.</summary>
+    public SourceKey Side => TransferOrders.Key(Header.No, Receives ? TransferDirection.Inbound : TransferDirection.Outbound);
+
     /// <summary>Goods arrive; else they leave.</summary>
     public bool Receives => Step == TransferSteps.Receive;
 
@@ -35,6 +46,9 @@ internal sealed record LineOfTransfer(
 
     /// <summary>Bin and location that they go to.</summary>
     public required PlaceOfLine To { get; init; }
+
+    /// <summary>What a document that works on the line handles of it now; null where the line says so itself (DOC-30).</summary>
+    public HandledNow? Chosen { get; init; }
 }
 
 /// <summary>Where goods of a line lie inside a location.</summary>
@@ -63,11 +77,16 @@ internal sealed record TransferLineToPost(
     public static TransferLineToPost Of(LineOfTransfer facts, bool receives)
     {
         var line = facts.Line;
-        var (quantity, quantityBase) = receives ? (line.QtyToReceive, line.QtyToReceiveBase) : (line.QtyToShip, line.QtyToShipBase);
+        var (quantity, quantityBase) = facts.Chosen is { } chosen ? (chosen.Quantity, chosen.QuantityBase)
+            : receives ? (line.QtyToReceive, line.QtyToReceiveBase)
+            : (line.QtyToShip, line.QtyToShipBase);
+        decimal Handled(TrackingSpecification row) => facts.Chosen is { } by
+            ? by.Numbers.GetValueOrDefault(row.Numbers)
+            : Math.Abs(row.QtyToHandleBase);
         (TrackingSpecification Row, decimal QuantityBase)[] rows =
         [
             .. (receives ? facts.Receipt : facts.Shipment)
-                .Select(row => (row, quantityBase == 0 ? 0 : Math.Abs(row.QtyToHandleBase))),
+                .Select(row => (row, quantityBase == 0 ? 0 : Handled(row))),
         ];
         var assigned = rows.Sum(r => r.QuantityBase);
         var numbers = rows.Aggregate(default(NumbersPosted), (sum, r) => sum + NumbersPosted.Of(r.Row.SerialNo, r.QuantityBase));

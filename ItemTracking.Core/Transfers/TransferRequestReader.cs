@@ -1,4 +1,5 @@
 using ItemTracking.Core.Documents.Transfers;
+using ItemTracking.Core.Documents.Warehouse;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Posting;
@@ -15,9 +16,19 @@ internal sealed class TransferRequestReader(IDbContextFactory<ItemTrackingDb> fa
     public async Task<Outcome<TransferRequest>> ReadAsync(string no, TransferChoice choice, CancellationToken cancellationToken)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var request = await RequestAsync(db, no, choice, cancellationToken);
+        return request is null
+            ? TransferRefusals.NotFound(no)
+            : request with { InHand = await OpenActivityReader.OfSourceAsync(db, request.Side, cancellationToken) };
+    }
+
+    /// <summary>The order alone; null when it is not there.</summary>
+    internal static async Task<TransferRequest?> RequestAsync(
+        ItemTrackingDb db, string no, TransferChoice choice, CancellationToken cancellationToken)
+    {
         var header = await db.Set<TransferHeader>().AsNoTracking().SingleOrDefaultAsync(h => h.No == no, cancellationToken);
         return header is null
-            ? TransferRefusals.NotFound(no)
+            ? null
             : new TransferRequest(
                 header,
                 header.DirectTransfer ? TransferSteps.Direct : choice == TransferChoice.Ship ? TransferSteps.Ship : TransferSteps.Receive,
@@ -29,11 +40,13 @@ internal sealed class TransferRequestReader(IDbContextFactory<ItemTrackingDb> fa
     public static async Task<bool> IsAsReadAsync(ItemTrackingDb db, TransferRequest request, CancellationToken cancellationToken)
     {
         var no = request.Header.No;
-        var version = await db.Set<TransferHeader>().Where(h => h.No == no).Select(h => (long?)h.Version)
+        var inHand = OpenActivityReader.NosOf(db, request.Side);
+        var header = await db.Set<TransferHeader>().Where(h => h.No == no).Select(h => new { h.Version, IsInHand = inHand.Any() })
             .SingleOrDefaultAsync(cancellationToken);
         var lines = await db.Set<TransferLine>().Of(no).OrderBy(l => l.LineNo)
             .Select(l => new { l.LineNo, l.Version, l.TrackingVersion }).ToListAsync(cancellationToken);
-        return version == request.Header.Version
+        return header?.Version == request.Header.Version
+            && (request.IsInHand || !header.IsInHand)
             && lines.Select(l => (l.LineNo, l.Version, l.TrackingVersion))
                 .SequenceEqual(request.Lines.Select(l => (l.Line.LineNo, l.Line.Version, l.Line.TrackingVersion)));
     }

@@ -1,5 +1,6 @@
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Transfers;
+using ItemTracking.Core.Documents.Warehouse;
 using ItemTracking.Core.Kernel;
 
 namespace ItemTracking.Core.Transfers;
@@ -21,6 +22,7 @@ internal static class TransferRules
         return
         [
             .. ofHeader,
+            .. transfer.InHand is { } open ? [WarehouseActivities.MustBeRegistered(open.Type, open.No)] : Array.Empty<Refusal>(),
             .. transfer.Step.Numbers.Series(transfer.Numbering).Length == 0
                 ? [DocumentRefusals.NoSeries(transfer.Step.Numbers)]
                 : Array.Empty<Refusal>(),
@@ -31,7 +33,7 @@ internal static class TransferRules
     private static IEnumerable<Refusal> Line(TransferRequest transfer, TransferLineToPost post)
     {
         var line = post.Line;
-        if (transfer.Header.DirectTransfer && line.QtyToShip != line.QtyToReceive)
+        if (transfer.Header.DirectTransfer && post.Facts.Chosen is null && line.QtyToShip != line.QtyToReceive)
             yield return new(
                 RefusalCode.DOC_14, "The quantity to ship and quantity to receive must be equal in a direct transfer.",
                 TransferSteps.Receive.QtyToPostCaption,

@@ -1,5 +1,6 @@
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Transfers;
+using ItemTracking.Core.Documents.Warehouse;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Setup;
@@ -68,12 +69,14 @@ public sealed partial class TransferStore(WriteTransaction transaction, TimeProv
             return missing;
         });
 
-    /// <summary>Takes the order back for editing.</summary>
+    /// <summary>Takes the order back for editing, unless the warehouse works on it (DOC-24).</summary>
     public Task<Outcome<TransferCard>> ReopenAsync(string no, long version, Actor actor) =>
-        OnHeaderAsync(no, version, actor, (_, header) =>
+        OnHeaderAsync(no, version, actor, async (db, header) =>
         {
+            if (await OpenActivityReader.OfTransferAsync(db, header.No) is { } open)
+                return [WarehouseActivities.IsInHand("reopened", TransferOrders.Name(header.No), open)];
             header.Status = DocumentStatus.Open;
-            return Task.FromResult<IReadOnlyList<Refusal>>([]);
+            return [];
         });
 
     /// <summary>

@@ -92,6 +92,18 @@ public enum Permission
     /// <summary>Post shipments and receipts of transfer orders, and choose what of their numbers is received.</summary>
     PostTransferOrders,
 
+    /// <summary>See inventory put-aways and picks, open and posted.</summary>
+    ReadWarehouseActivities,
+
+    /// <summary>Make inventory put-aways and picks for documents that the actor may see.</summary>
+    CreateWarehouseActivities,
+
+    /// <summary>Change and post inventory put-aways and picks that are nobody's or the actor's own.</summary>
+    EditWarehouseActivities,
+
+    /// <summary>Change, post and delete those of others, and hand them over.</summary>
+    HandOverWarehouseActivities,
+
     /// <summary>See item ledger entries and posted item tracking.</summary>
     ReadLedger,
 

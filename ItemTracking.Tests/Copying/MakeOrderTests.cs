@@ -266,6 +266,18 @@ public sealed class MakeOrderTests : CopyingTests
     }
 
     [Fact, Trait("Rule", "MAKE-2")]
+    public async Task A_blanket_order_for_another_item_by_now_does_not_count_what_is_received()
+    {
+        var blanket = await BlanketAsync(DocumentKind.BlanketPurchaseOrder, PlainItem, 10);
+        var order = await MadeAsync(blanket);
+        await Company.ChangeAsync(blanket, 0, l => l with { ItemNo = Free });
+
+        await ReceiveAsync(order.Key);
+
+        Assert.Equal((10m, 0m, 0m), await BlanketLineAsync(blanket));
+    }
+
+    [Fact, Trait("Rule", "MAKE-2")]
     public async Task A_blanket_order_stays_while_orders_count_against_it_and_their_vendor_stays_too()
     {
         var blanket = await BlanketAsync(DocumentKind.BlanketPurchaseOrder, PlainItem, 10);

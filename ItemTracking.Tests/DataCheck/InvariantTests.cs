@@ -225,7 +225,7 @@ public sealed class InvariantTests : IAsyncLifetime
     public Task W1_a_bin_with_goods_that_nobody_has() => SpoiltAsync("W1", async db =>
     {
         await db.Set<Location>().Where(l => l.Code == "RED").ExecuteUpdateAsync(set => set.SetProperty(l => l.BinMandatory, true));
-        db.Add(new WarehouseEntry { EntryNo = 1, ItemNo = PlainItem, LocationCode = "RED", BinCode = "B1", QtyBase = 1 });
+        db.Add(new BinBalance { ItemNo = PlainItem, LocationCode = "RED", BinCode = "B1", QtyBase = 1 });
         await db.SaveChangesAsync();
     });
 
@@ -246,8 +246,24 @@ public sealed class InvariantTests : IAsyncLifetime
     public Task W2_a_bin_with_less_than_nothing() => SpoiltAsync("W2", async db =>
     {
         db.AddRange(
-            new WarehouseEntry { EntryNo = 1, ItemNo = PlainItem, LocationCode = "RED", BinCode = "B1", QtyBase = -1 },
-            new WarehouseEntry { EntryNo = 2, ItemNo = PlainItem, LocationCode = "RED", BinCode = "B2", QtyBase = 1 });
+            new BinBalance { ItemNo = PlainItem, LocationCode = "RED", BinCode = "B1", QtyBase = -1 },
+            new BinBalance { ItemNo = PlainItem, LocationCode = "RED", BinCode = "B2", QtyBase = 1 });
+        await db.SaveChangesAsync();
+    });
+
+    [Fact]
+    public Task W3_a_bin_with_goods_that_no_entry_brought() => SpoiltAsync("W3", async db =>
+    {
+        db.Add(new BinBalance { ItemNo = PlainItem, LocationCode = "RED", BinCode = "B1", QtyBase = 1 });
+        await db.SaveChangesAsync();
+    });
+
+    [Fact]
+    public Task W3_entries_of_a_number_that_its_bin_does_not_hold() => SpoiltAsync("W3", async db =>
+    {
+        db.AddRange(
+            new WarehouseEntry { EntryNo = 1, ItemNo = PlainItem, LocationCode = "RED", BinCode = "B1", LotNo = "L1", QtyBase = 1 },
+            new BinBalance { ItemNo = PlainItem, LocationCode = "RED", BinCode = "B1", LotNo = "L2", QtyBase = 1 });
         await db.SaveChangesAsync();
     });
 
@@ -256,14 +272,13 @@ public sealed class InvariantTests : IAsyncLifetime
     {
         await db.Set<Location>().Where(l => l.Code == "BLUE").ExecuteUpdateAsync(set => set.SetProperty(l => l.BinMandatory, true));
         var stock = await db.Set<TrackingBalance>().AsNoTracking().Where(b => b.LocationCode == "BLUE").ToListAsync();
-        db.AddRange(stock.Select((b, i) => new WarehouseEntry
+        db.AddRange(stock.GroupBy(b => (b.ItemNo, b.LocationCode, LotNo: lotNo(b))).Select(of => new BinBalance
         {
-            EntryNo = i + 1,
-            ItemNo = b.ItemNo,
-            LocationCode = b.LocationCode,
+            ItemNo = of.Key.ItemNo,
+            LocationCode = of.Key.LocationCode,
             BinCode = "B1",
-            LotNo = lotNo(b),
-            QtyBase = b.OnHand,
+            LotNo = of.Key.LotNo,
+            QtyBase = of.Sum(b => b.OnHand),
         }));
         await db.SaveChangesAsync();
     }

@@ -30,6 +30,7 @@ internal sealed class PurchaseCompany : IDisposable
         ("PID", "PID-1001"), ("PCD", "PCD-1001"), ("SID", "SID-1001"), ("SCD", "SCD-1001"),
         ("PQ", "PQ-1001"), ("BPO", "BPO-1001"), ("SQ", "SQ-1001"), ("BSO", "BSO-1001"),
         ("TO", "TO-1001"), ("TSHPT", "TS-0001"), ("TRCPT", "TR-0001"), ("TDIR", "TD-0001"),
+        ("IPA", "IPA-1001"), ("PPA", "PPA-0001"), ("IPK", "IPK-1001"), ("PPK", "PPK-0001"),
     ];
 
     public PurchaseCompany(TestDatabase? database = null)
@@ -105,6 +106,10 @@ internal sealed class PurchaseCompany : IDisposable
         PostedTransferShptNos = "TSHPT",
         PostedTransferRcptNos = "TRCPT",
         PostedDirectTransNos = "TDIR",
+        InvtPutAwayNos = "IPA",
+        PostedInvtPutAwayNos = "PPA",
+        InvtPickNos = "IPK",
+        PostedInvtPickNos = "PPK",
     };
 
     public async Task AddItemAsync(string no, string code, decimal precision = Rounding.DefaultPrecision) => await Database.AddAsync(

@@ -28,11 +28,13 @@ internal static class TrackingDesk
         await company.CloseTrackingAsync(Taken(edit(await company.OpenTrackingAsync(key, lineNo))));
 
     /// <summary>Closes the page, whatever it says about stock.</summary>
-    public static async Task CloseTrackingAsync(this PurchaseCompany company, TrackingSheet edited)
-    {
-        var store = new TrackingSheetStore(company.Database.Transaction, Reader(company));
-        Taken(await store.SaveAsync(edited, ActorOf(edited.Source.Ref), new CloseConsent(KeepWarnings: true)));
-    }
+    public static async Task CloseTrackingAsync(this PurchaseCompany company, TrackingSheet edited) =>
+        Taken(await company.TryCloseTrackingAsync(edited));
+
+    /// <summary>The same where it may be refused.</summary>
+    public static Task<Outcome<Done>> TryCloseTrackingAsync(this PurchaseCompany company, TrackingSheet edited) =>
+        new TrackingSheetStore(company.Database.Transaction, Reader(company))
+            .SaveAsync(edited, ActorOf(edited.Source.Ref), new CloseConsent(KeepWarnings: true));
 
     /// <summary>Types a line per pair of numbers, each looked up as the page does it, and closes the page.</summary>
     public static async Task TypeNumbersAsync(

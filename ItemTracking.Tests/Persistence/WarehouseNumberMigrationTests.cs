@@ -71,6 +71,11 @@ public sealed class WarehouseNumberMigrationTests : IDisposable
                 ],
                 (await db.Set<WarehouseEntry>().AsNoTracking().OrderBy(e => e.EntryNo).ToListAsync())
                     .Select(e => (e.ItemNo, e.SerialNo, e.LotNo, e.QtyBase, e.ExpirationDate)));
+            Assert.Equal(
+                [("I-", "", "", 5m), ("I-BOTH", "S4", "L1", 4m), ("I-GONE", "", "", 6m), ("I-LOT", "", "L1", 3m), ("I-NONE", "", "", 1m),
+                    ("I-SN", "S2", "", 2m)],
+                (await db.Set<BinBalance>().AsNoTracking().OrderBy(b => b.ItemNo).ToListAsync())
+                    .Select(b => (b.ItemNo, b.SerialNo, b.LotNo, b.QtyBase)));
         }
     }
 }

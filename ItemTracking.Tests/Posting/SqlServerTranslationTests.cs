@@ -32,7 +32,7 @@ public sealed class SqlServerTranslationTests
             .Append(OpenEntryReader.SerialsInStock(db))
             .Append(OpenEntryReader.OfSerials(db, db.Set<ItemLedgerEntry>()))
             .Append(OpenEntryReader.OfLots(db, db.Set<ItemLedgerEntry>()))
-            .Append(NamedEntryReader.Entries(db, [1, 2])).Append(BinQuantityReader.Contents(db, [Requests.Movement(-1)]))
+            .Append(NamedEntryReader.Entries(db, [1, 2])).Append(BinQuantityReader.Contents(db))
             .Append(InvoiceableEntryReader.Entries(db, key))
             .Append(NumberWhereaboutsReader.Entries(db, ItemTrackingType.SerialNo, ["S1"]))
             .Append(NumberWhereaboutsReader.Entries(db, ItemTrackingType.LotNo, ["L1"]))

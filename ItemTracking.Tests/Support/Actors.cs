@@ -10,6 +10,7 @@ public static class Actors
     public static readonly Actor InventoryManager = new("manager", [Roles.InventoryManager]);
     public static readonly Actor PurchasingClerk = new("clerk", [Roles.PurchasingClerk]);
     public static readonly Actor SalesOrderProcessor = new("sales", [Roles.SalesOrderProcessor]);
+    public static readonly Actor WarehouseWorker = new("worker", [Roles.WarehouseWorker]);
     public static readonly Actor WarehouseSupervisor = new("supervisor", [Roles.WarehouseSupervisor]);
     public static readonly Actor Auditor = new("auditor", [Roles.Auditor]);
 }

@@ -43,6 +43,9 @@ internal static class CallTable
         (EditTransferOrders, "TransferStore.Create,SaveHeader,Release,Reopen,Delete,SaveLine,DeleteLine,AddLines,TakeBackLines"),
         (EditTransferOrders, "PastedTransferLinesReader.Judge ReceiptLinesStore.Get"),
         (PostTransferOrders, "TransferPoster.Post,Preview TransferStore.SaveQuantities"),
+        (ReadWarehouseActivities, "WarehouseActivityReader.List,Find,Posted,FindPosted"),
+        (EditWarehouseActivities, "WarehouseActivityStore.SaveLine,SplitLine,Autofill,ClearQtyToHandle,Assign,Delete"),
+        (EditWarehouseActivities, "WarehouseActivityPoster.Post"),
         (ReadLedger, "LedgerReader.Page,Applied LotAvailabilityReader.Find InvariantReader.Check TraceReader.Trace"),
         (ReadLedger, "ItemAvailabilityReader.Find,WithInventory ReservationReader.OnInventory"),
         (EditUsers, "AccountStore.List,Find,Save,Create,Disable,Enable,ResetAccess,EndSessions"),
@@ -70,6 +73,9 @@ internal static class CallTable
     /// <summary>Calls that are about what is everybody's own.</summary>
     private const string SignedIn = "UserSettingsStore.Find,Save,SaveWorkDate,SaveTheme AccountStore.ChangeOwnPassword";
 
+    /// <summary>Calls that make a document of the warehouse for one that the actor may see.</summary>
+    private const string Handling = "WarehouseActivityStore.Create";
+
     private const string Posting = "DocumentPoster.Post,Preview";
 
     /// <summary>Calls that cancel a posted invoice: they post a credit memo.</summary>
@@ -91,7 +97,8 @@ internal static class CallTable
 
     /// <summary>Every call that has a row: <c>ItemStore.ListAsync</c>.</summary>
     public static IEnumerable<string> Names =>
-        Rights.Select(row => row.Calls).Concat([ReadDocuments, EditDocuments, SignedIn, Posting, Undoing, Cancelling]).SelectMany(NamesOf);
+        Rights.Select(row => row.Calls)
+            .Concat([ReadDocuments, EditDocuments, SignedIn, Handling, Posting, Undoing, Cancelling]).SelectMany(NamesOf);
 
     /// <summary>The roles that get through; null for a call that has no row.</summary>
     public static IReadOnlySet<string>? Allowed(Call call)
@@ -102,6 +109,8 @@ internal static class CallTable
             ?? (Lists(ReadDocuments, name)
                 ? [IsTransfer(call) ? ReadTransferOrders : IsSales(call) ? ReadSalesDocuments : ReadPurchaseDocuments]
             : Lists(EditDocuments, name) ? [IsSales(call) ? EditSalesDocuments : EditPurchaseDocuments]
+            : Lists(Handling, name)
+                ? [CreateWarehouseActivities, IsSales(call) ? ReadSalesDocuments : ReadPurchaseDocuments]
             : Lists(Posting, name) ? [.. OfPosting(call)]
             : Lists(Undoing, name)
                 ? [UndoPosted, IsTransfer(call) ? ReadTransferOrders : IsSales(call) ? ReadSalesDocuments : ReadPurchaseDocuments]

@@ -163,6 +163,18 @@ public static class PageCatalogue
             "Posted Direct Transfers", "/posted-direct-transfers", "Inventory", Icons.Material.Outlined.SyncAlt,
             Permission.ReadTransferOrders, ["posted documents", "transferred goods"]),
         new(
+            "Inventory Picks", "/inventory-picks", "Warehouse", Icons.Material.Outlined.ShoppingBasket, Permission.ReadWarehouseActivities,
+            ["pick", "picking", "take", "goods out", "scan"]),
+        new(
+            "Inventory Put-aways", "/inventory-put-aways", "Warehouse", Icons.Material.Outlined.Inventory,
+            Permission.ReadWarehouseActivities, ["put away", "place", "goods in", "scan"]),
+        new(
+            "Posted Inventory Picks", "/posted-inventory-picks", "Warehouse", Icons.Material.Outlined.TaskAlt,
+            Permission.ReadWarehouseActivities, ["posted documents", "picked goods"]),
+        new(
+            "Posted Inventory Put-aways", "/posted-inventory-put-aways", "Warehouse", Icons.Material.Outlined.TaskAlt,
+            Permission.ReadWarehouseActivities, ["posted documents", "put away goods"]),
+        new(
             "Item Ledger Entries", "/item-ledger-entries", "Inventory", Icons.Material.Outlined.History, Permission.ReadLedger,
             ["history", "movements", "transactions", "stock", "serial", "sn", "lot", "batch"]),
         new(

@@ -32,6 +32,9 @@ public sealed class TransferHeader : IVersioned
     /// <summary>Day on which they are expected, or null.</summary>
     public DateOnly? ReceiptDate { get; set; }
 
+    /// <summary>Whether the goods may leave in parts.</summary>
+    public ShippingAdvice ShippingAdvice { get; set; }
+
     /// <inheritdoc/>
     public long Version { get; set; }
 }

@@ -11,6 +11,7 @@ using ItemTracking.Core.Reservations;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Undo;
 using ItemTracking.Core.Users;
+using ItemTracking.Core.Warehouse;
 using ItemTracking.Tests.Documents;
 using ItemTracking.Web.Pages.Purchasing;
 using Microsoft.AspNetCore.Components;
@@ -42,6 +43,9 @@ internal sealed class PurchasePages : PageTest
             .AddSingleton(new MakeOrderStore(company.Database.Transaction, company.Reader, company.Database.Clock));
         Services.AddSingleton(new TrackingSheetStore(
             company.Database.Transaction, new TrackingSheetReader(company.Database.Factory, company.Database.Clock)));
+        Services.AddSingleton(new WarehouseActivityReader(company.Database.Factory))
+            .AddSingleton(new WarehouseActivityStore(company.Database.Transaction, company.Database.Clock))
+            .AddSingleton(new WarehouseActivityPoster(company.Database.Factory, company.Database.Transaction, company.Database.Clock));
         Services.AddSingleton(new PastedLinesReader(company.Database.Factory));
         Services.AddSingleton(new ReservationReader(company.Database.Factory))
             .AddSingleton(new ReservationStore(company.Database.Transaction, company.Database.Clock));

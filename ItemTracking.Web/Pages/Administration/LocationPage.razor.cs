@@ -22,6 +22,15 @@ public sealed partial class LocationPage(LocationStore store)
 
     private string BinSummary => string.Join(", ", State.Card.Bins.Select(bin => bin.Code));
 
+    /// <summary>What the warehouse does here, as the closed tab says it.</summary>
+    private string HandlingSummary => string.Join(
+        ", ",
+        new[]
+        {
+            ("Require Receive", State.Card.RequireReceive), ("Require Put-away", State.Card.RequirePutAway),
+            ("Require Shipment", State.Card.RequireShipment), ("Require Pick", State.Card.RequirePick),
+        }.Where(flag => flag.Item2).Select(flag => flag.Item1));
+
     private void SetBin(BinCard old, BinCard bin) =>
         State.Card = State.Card with { Bins = LineTable<BinCard>.Replace(State.Card.Bins, old, bin) };
 }

@@ -13,6 +13,9 @@ public sealed record DocumentAccess(bool MayEdit, bool MayHandle, bool MayInvoic
     /// <summary>No rights: what a page starts with.</summary>
     public static readonly DocumentAccess None = new(false, false, false);
 
+    /// <summary>Make inventory put-aways and picks for released documents (DOC-21).</summary>
+    public bool MayCreateActivities { get; private init; }
+
     /// <summary>All of the document is posted at once: it is an invoice or a credit memo.</summary>
     public bool PostsAtOnce { get; private init; }
 
@@ -42,6 +45,7 @@ public sealed record DocumentAccess(bool MayEdit, bool MayHandle, bool MayInvoic
         new(
             actor.May(kind.Side.Edit), kind.IsPosted && actor.May(kind.Handling.Right), kind.IsPosted && actor.May(kind.Invoicing.Right))
         {
-            PostsAtOnce = kind.IsInvoice
+            MayCreateActivities = kind.IsPosted && actor.May(Permission.CreateWarehouseActivities),
+            PostsAtOnce = kind.IsInvoice,
         };
 }

@@ -3,6 +3,7 @@ using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Orders;
 using ItemTracking.Core.Posting;
 using ItemTracking.Core.Users;
+using ItemTracking.Web.Pages.Warehouse;
 using ItemTracking.Web.Shared;
 using Microsoft.AspNetCore.Components.Routing;
 using MudBlazor;
@@ -18,6 +19,19 @@ public sealed partial class DocumentCardView
             return;
         var done = await editor.RunAsync((card, who) => action(card.Key, card.Version, who));
         refused = done.Refusals;
+    }
+
+    /// <summary>The numbers of what was made stand in a message, because not everybody who makes them may open them.</summary>
+    private async Task CreateActivitiesAsync()
+    {
+        if (await HasUnsavedAsync())
+            return;
+        var made = await activities.CreateAsync(editor.Card.Key.Source, await current.GetAsync());
+        foreach (var remark in made.Messages)
+            snackbar.Add(remark, Severity.Warning);
+        if (!made.IsRefused)
+            snackbar.Add(ActivityWords.Made(made.Value), Severity.Success);
+        refused = made.Refusals;
     }
 
     private async Task DeleteAsync()

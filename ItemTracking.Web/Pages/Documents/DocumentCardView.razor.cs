@@ -7,6 +7,7 @@ using ItemTracking.Core.Orders;
 using ItemTracking.Core.Posting;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Users;
+using ItemTracking.Core.Warehouse;
 using ItemTracking.Web.Account;
 using ItemTracking.Web.Shared;
 using ItemTracking.Web.Shared.Drafts;
@@ -20,8 +21,8 @@ namespace ItemTracking.Web.Pages.Documents;
 public sealed partial class DocumentCardView(
     DocumentReader reader, DocumentStore store, DocumentPoster poster, LookupReader lookupReader, CurrentActor current, TimeProvider clock,
     WorkDate workDate, CircuitDrafts drafts, NavigationManager navigation, Journey journey, ConfirmDialog confirm, ISnackbar snackbar,
-    IJSRuntime js, PastedLinesReader pastedLines, TrackingSheetStore sheets, CommandLimits limits, MakeOrderStore orders)
-    : IAsyncDisposable
+    IJSRuntime js, PastedLinesReader pastedLines, TrackingSheetStore sheets, CommandLimits limits, MakeOrderStore orders,
+    WarehouseActivityStore activities) : IAsyncDisposable
 {
     /// <summary>What stands in the address instead of a number for a document that is not made yet.</summary>
     public const string NewNo = "new";
@@ -68,7 +69,11 @@ public sealed partial class DocumentCardView(
 
     private bool HasUnsaved => editor.HasUnsaved;
 
-    private bool HasActions => access.MayEdit || access.MayPost;
+    private bool HasActions => access.MayEdit || access.MayPost || MayCreateActivities;
+
+    /// <summary>What is released may be handed to the warehouse (DOC-21).</summary>
+    private bool MayCreateActivities =>
+        access.MayCreateActivities && !Kind.IsInvoice && editor.Card.Status == DocumentStatus.Released;
 
     private IReadOnlyList<DocumentField<DocumentLineCard>> LineColumns =>
         LineFields.Of(

@@ -90,6 +90,9 @@ public sealed record DocumentField<T>(
     /// <summary>What its look-up chooses from.</summary>
     public LookUp LookUp { get; init; }
 
+    /// <summary>The captions that a choice is made of; empty for a field of another shape.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
+
     /// <summary>Needed before the document can be posted: shown with an asterisk.</summary>
     public bool IsRequired { get; init; }
 

@@ -29,6 +29,23 @@ public static class FieldKinds
             caption, FieldShape.Check, FieldLock.WhenReleased, record => YesOrNo(show(record)),
             (record, typed) => take(record, typed == Yes));
 
+    /// <summary>One of a few values, each called what it is in the code.</summary>
+    /// <typeparam name="T">The record.</typeparam>
+    /// <typeparam name="TValue">The values.</typeparam>
+    /// <param name="caption">Caption.</param>
+    /// <param name="show">The record's value.</param>
+    /// <param name="take">The record with another one.</param>
+    public static DocumentField<T> Choice<T, TValue>(string caption, Func<T, TValue> show, Func<T, TValue, T> take)
+        where TValue : struct, Enum =>
+        new(
+            caption, FieldShape.Choice, FieldLock.WhenReleased, record => show(record).ToString(),
+            (record, typed) => Enum.TryParse<TValue>(typed, out var value)
+                ? take(record, value)
+                : new Refusal(RefusalCode.ENTRY_1, $"{caption} must be {string.Join(" or ", Enum.GetNames<TValue>())}.", caption))
+        {
+            Choices = Enum.GetNames<TValue>(),
+        };
+
     /// <summary>Text of a box that is checked or not.</summary>
     public static string YesOrNo(bool on) => on ? Yes : No;
 

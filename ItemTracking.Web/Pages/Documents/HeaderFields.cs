@@ -31,6 +31,13 @@ public static class HeaderFields
         Date("Posting Date", c => c.PostingDate, (c, day) => c with { PostingDate = day }),
         FieldKinds.AnyDate<DocumentCard>(
             kind.DueDateCaption, c => c.ExpectedReceiptDate, (c, day) => c with { ExpectedReceiptDate = day }),
+        .. kind == DocumentKind.SalesOrder
+            ? new[]
+            {
+                FieldKinds.Choice<DocumentCard, ShippingAdvice>(
+                    "Shipping Advice", c => c.ShippingAdvice, (c, advice) => c with { ShippingAdvice = advice }),
+            }
+            : [],
         Text("Status", c => c.Status.ToString(), (c, _) => c) with { Lock = FieldLock.Always },
     ];
 

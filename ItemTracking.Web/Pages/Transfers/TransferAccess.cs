@@ -10,6 +10,12 @@ public sealed record TransferAccess(bool MayEdit, bool MayPost)
     /// <summary>No rights: what a page starts with.</summary>
     public static readonly TransferAccess None = new(false, false);
 
+    /// <summary>Make inventory put-aways and picks for released orders (DOC-21).</summary>
+    public bool MayCreateActivities { get; private init; }
+
     /// <summary>Rights of the actor.</summary>
-    public static TransferAccess Of(Actor actor) => new(actor.May(Permission.EditTransferOrders), actor.May(Permission.PostTransferOrders));
+    public static TransferAccess Of(Actor actor) => new(actor.May(Permission.EditTransferOrders), actor.May(Permission.PostTransferOrders))
+    {
+        MayCreateActivities = actor.May(Permission.CreateWarehouseActivities),
+    };
 }

@@ -6,6 +6,7 @@ using ItemTracking.Core.Transfers;
 using ItemTracking.Core.Users;
 using ItemTracking.Web.Pages.Documents;
 using ItemTracking.Web.Pages.Inventory;
+using ItemTracking.Web.Pages.Warehouse;
 using ItemTracking.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
@@ -65,6 +66,20 @@ public sealed partial class TransferCardView
             return;
         var done = await editor.RunAsync((card, who) => action(card.No, card.Version, who));
         refused = done.Refusals;
+    }
+
+    /// <summary>The numbers of what was made stand in a message, because not everybody who makes them may open them.</summary>
+    private async Task CreateActivitiesAsync()
+    {
+        if (await HasUnsavedAsync())
+            return;
+        var side = editor.Card.Proposed() == TransferChoice.Receive ? TransferDirection.Inbound : TransferDirection.Outbound;
+        var made = await activities.CreateAsync(TransferOrders.Key(editor.Card.No, side), await current.GetAsync());
+        foreach (var remark in made.Messages)
+            snackbar.Add(remark, Severity.Warning);
+        if (!made.IsRefused)
+            snackbar.Add(ActivityWords.Made(made.Value), Severity.Success);
+        refused = made.Refusals;
     }
 
     private async Task DeleteAsync()

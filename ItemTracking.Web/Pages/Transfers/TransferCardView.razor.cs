@@ -6,6 +6,7 @@ using ItemTracking.Core.Setup;
 using ItemTracking.Core.Transfers;
 using ItemTracking.Core.Transfers.Pasting;
 using ItemTracking.Core.Users;
+using ItemTracking.Core.Warehouse;
 using ItemTracking.Web.Account;
 using ItemTracking.Web.Pages.Documents;
 using ItemTracking.Web.Shared;
@@ -20,7 +21,8 @@ namespace ItemTracking.Web.Pages.Transfers;
 public sealed partial class TransferCardView(
     TransferReader reader, TransferStore store, TransferPoster poster, LookupReader lookupReader, CurrentActor current, TimeProvider clock,
     WorkDate workDate, CircuitDrafts drafts, NavigationManager navigation, Journey journey, ConfirmDialog confirm, ISnackbar snackbar,
-    IJSRuntime js, PastedTransferLinesReader pastedLines, TrackingSheetStore sheets, CommandLimits limits) : IAsyncDisposable
+    IJSRuntime js, PastedTransferLinesReader pastedLines, TrackingSheetStore sheets, CommandLimits limits,
+    WarehouseActivityStore activities) : IAsyncDisposable
 {
     private readonly LatestQuestion openings = new();
     private readonly LatestQuestion reads = new();
@@ -61,6 +63,9 @@ public sealed partial class TransferCardView(
         [.. editor.Rows.All.Where(row => MayAddLines || row.LineNo != 0).Select((row, index) => new ShownRow(row, index + 1))];
 
     private bool MayAddLines => editor.MayChangeLines(access.MayEdit);
+
+    /// <summary>What is released may be handed to the warehouse (DOC-21).</summary>
+    private bool MayCreateActivities => access.MayCreateActivities && editor.Card.Status == DocumentStatus.Released;
 
     private string? WhyNotYet => editor.IsNew ? "The order gets its number when the first field is filled." : null;
 

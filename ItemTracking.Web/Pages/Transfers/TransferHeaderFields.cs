@@ -1,3 +1,4 @@
+using ItemTracking.Core.Documents;
 using ItemTracking.Core.Transfers;
 using ItemTracking.Web.Pages.Documents;
 using Field = ItemTracking.Web.Pages.Documents.DocumentField<ItemTracking.Core.Transfers.TransferCard>;
@@ -23,6 +24,8 @@ public static class TransferHeaderFields
         },
         Date("Shipment Date", c => c.ShipmentDate, (c, day) => c with { ShipmentDate = day }),
         Date("Receipt Date", c => c.ReceiptDate, (c, day) => c with { ReceiptDate = day }),
+        FieldKinds.Choice<TransferCard, ShippingAdvice>(
+            "Shipping Advice", c => c.ShippingAdvice, (c, advice) => c with { ShippingAdvice = advice }),
         FieldKinds.Text<TransferCard>("Status", c => c.Status.ToString(), (c, _) => c) with { Lock = FieldLock.Always },
     ];
 

@@ -1,0 +1,45 @@
+using ItemTracking.Core.Documents.Warehouse;
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Kernel.Gs1;
+
+namespace ItemTracking.Core.Warehouse;
+
+/// <summary>Which line of a put-away or pick a scan belongs to, and what it makes of it (DOC-26, DOC-27).</summary>
+public static class ActivityScan
+{
+    /// <summary>
+    /// The line with everything outstanding to handle: the one that has the number, else the first that waits for one. A number whose lines
+    /// are all handled, and one that no line waits for, is refused.
+    /// </summary>
+    /// <param name="card">Document.</param>
+    /// <param name="scanned">Text as scanned.</param>
+    public static Outcome<WarehouseActivityLineCard> Of(WarehouseActivityCard card, string scanned) =>
+        ScannedText.Read(scanned).Then(read => Of(card, Numbers(read)));
+
+    private static TrackingNumbers Numbers(ScannedText read) => read.Elements is { } elements
+        ? new(Codes.Normalise(elements.SerialNo), Codes.Normalise(elements.LotNo))
+        : new(Codes.Normalise(read.Number), Codes.Normalise(read.Number));
+
+    private static Outcome<WarehouseActivityLineCard> Of(WarehouseActivityCard card, TrackingNumbers numbers)
+    {
+        var known = card.Lines.Where(l => (l.SerialNo.Length > 0 && l.SerialNo == numbers.SerialNo)
+            || (l is { SerialNo: "", LotNo.Length: > 0, KnowsSerialNos: false } && l.LotNo == numbers.LotNo)).ToList();
+        if (known.Find(l => l.QtyToHandleBase < l.QtyOutstandingBase) is { } line)
+            return Filled(line);
+        if (known.Count > 0)
+            return new Refusal(RefusalCode.DOC_27, "It is scanned already: all of it is handled now.", Line: known[0].LineNo);
+        var isPair = numbers.SerialNo != numbers.LotNo;
+        var waiting = card.Lines.FirstOrDefault(l => l is { KnowsSerialNos: true, SerialNo: "", QtyOutstandingBase: > 0 });
+        if (waiting is not null && numbers.SerialNo.Length > 0)
+            return Filled(waiting with { SerialNo = numbers.SerialNo, LotNo = isPair ? numbers.LotNo : waiting.LotNo });
+        var lot = card.Lines.FirstOrDefault(l => l is { KnowsLotNos: true, KnowsSerialNos: false, LotNo: "", QtyOutstandingBase: > 0 });
+        return lot is not null && numbers.LotNo.Length > 0
+            ? Filled(lot with { LotNo = numbers.LotNo })
+            : new Refusal(RefusalCode.DOC_27, $"It is not on {card.Type.Name(card.No)}, and no line waits for a number.");
+    }
+
+    private static WarehouseActivityLineCard Filled(WarehouseActivityLineCard line) => line with
+    {
+        QtyToHandleBase = line.QtyOutstandingBase
+    };
+}

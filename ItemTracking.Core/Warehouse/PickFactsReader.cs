@@ -1,0 +1,120 @@
+using ItemTracking.Core.Documents.Warehouse;
+using ItemTracking.Core.Information;
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Ledger;
+using ItemTracking.Core.Persistence;
+using ItemTracking.Core.Reservations;
+using ItemTracking.Core.Setup;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItemTracking.Core.Warehouse;
+
+/// <summary>Reads what a pick is decided by: six queries, however many lines it has and numbers are in stock (EXP-2).</summary>
+internal static class PickFactsReader
+{
+    /// <summary>The facts of the items of lines at one location.</summary>
+    /// <param name="db">Context of the transaction that makes the pick.</param>
+    /// <param name="location">Location.</param>
+    /// <param name="source">The document; what is kept for it is its own.</param>
+    /// <param name="lines">Lines at the location.</param>
+    /// <param name="workDate">Day of the user.</param>
+    /// <param name="ct">Gives up.</param>
+    public static async Task<PickFacts> ReadAsync(
+        ItemTrackingDb db, Location location, SourceKey source, IReadOnlyList<ActivitySourceLine> lines, DateOnly workDate,
+        CancellationToken ct)
+    {
+        string[] items = [.. lines.Select(l => l.Place.ItemNo).Distinct()];
+        var policies = lines.DistinctBy(l => l.Place.ItemNo).ToDictionary(l => l.Place.ItemNo, l => l.Item.Policy);
+        var picked = (await Picked(db, location.Code, items).ToListAsync(ct)).ToLookup(p => p.Place, p => p.Stock);
+        var serials = (await Blocked<SerialNoInformation>(db, items)
+            .Select(i => new { i.ItemNo, i.VariantCode, i.SerialNo }).ToListAsync(ct))
+            .ConvertAll(i => (i.ItemNo, i.VariantCode, i.SerialNo)).ToHashSet();
+        var lots = (await Blocked<LotNoInformation>(db, items).Select(i => new { i.ItemNo, i.VariantCode, i.LotNo }).ToListAsync(ct))
+            .ConvertAll(i => (i.ItemNo, i.VariantCode, i.LotNo)).ToHashSet();
+        var reserved = (await Reserved(db, location.Code, items, source).ToListAsync(ct)).ToDictionary(r => r.Key, r => r.Quantity);
+        var stock = await Stock(db, location.Code, items).ToListAsync(ct);
+        return new()
+        {
+            BinMandatory = location.BinMandatory,
+            AccordingToFefo = location.PickAccordingToFefo,
+            AlwaysCreatePickLine = location.AlwaysCreatePickLine,
+            WorkDate = workDate,
+            Picked = picked,
+            Bins = location.BinMandatory
+                ? (await Bins(db, location.Code, items).ToListAsync(ct)).ToLookup(b => b.Place, b => b.Stock)
+                : Enumerable.Empty<PlacedStock>().ToLookup(b => b.Place, b => b.Stock),
+            Stock = PickedNumbers.Of(
+                stock.Select(s => (
+                    s.Key.Place,
+                    new StockedNumber(s.Key.Numbers, s.Key.ExpirationDate, s.Quantity)
+                    {
+                        Reserved = reserved.GetValueOrDefault(s.Key),
+                        Blocked = serials.Contains((s.Key.Place.ItemNo, s.Key.Place.VariantCode, s.Key.Numbers.SerialNo))
+                            || lots.Contains((s.Key.Place.ItemNo, s.Key.Place.VariantCode, s.Key.Numbers.LotNo)),
+                    })),
+                policies, picked),
+        };
+    }
+
+    /// <summary>What is in stock, each pair of numbers and date once, found in the index of open entries.</summary>
+    internal static IQueryable<DatedStock> Stock(ItemTrackingDb db, string locationCode, string[] items)
+    {
+        var positive = true;
+        return db.Set<ItemLedgerEntry>().AsNoTracking().WhereIn(db, e => e.ItemNo, items)
+            .Where(e => e.Positive == positive && e.LocationCode == locationCode && e.RemainingQuantity != 0)
+            .GroupBy(e => new { e.ItemNo, e.VariantCode, e.LocationCode, e.SerialNo, e.LotNo, e.ExpirationDate })
+            .Select(g => new DatedStock(
+                new(
+                    new(g.Key.ItemNo, g.Key.VariantCode, g.Key.LocationCode), new(g.Key.SerialNo, g.Key.LotNo), g.Key.ExpirationDate),
+                g.Sum(e => e.RemainingQuantity)));
+    }
+
+    /// <summary>What of it is kept for lines of other documents.</summary>
+    internal static IQueryable<DatedStock> Reserved(ItemTrackingDb db, string locationCode, string[] items, SourceKey source) =>
+        db.Set<Reservation>().AsNoTracking().WhereIn(db, r => r.ItemNo, items)
+            .Where(r => r.LocationCode == locationCode && r.ItemLedgerEntryNo != 0
+                && !(r.DemandSourceType == source.SourceType && r.DemandSourceSubtype == source.SourceSubtype
+                    && r.DemandSourceId == source.SourceId))
+            .Join(db.Set<ItemLedgerEntry>(), r => r.ItemLedgerEntryNo, e => e.EntryNo, (r, e) => new { Row = r, Entry = e })
+            .GroupBy(k => new
+            {
+                k.Entry.ItemNo,
+                k.Entry.VariantCode,
+                k.Entry.LocationCode,
+                k.Entry.SerialNo,
+                k.Entry.LotNo,
+                k.Entry.ExpirationDate,
+            })
+            .Select(g => new DatedStock(
+                new(
+                    new(g.Key.ItemNo, g.Key.VariantCode, g.Key.LocationCode), new(g.Key.SerialNo, g.Key.LotNo), g.Key.ExpirationDate),
+                g.Sum(k => k.Row.QuantityBase)));
+
+    /// <summary>What is on picks and not posted.</summary>
+    internal static IQueryable<PlacedStock> Picked(ItemTrackingDb db, string locationCode, string[] items) =>
+        db.Set<WarehouseActivityLine>().AsNoTracking().WhereIn(db, l => l.ItemNo, items)
+            .Where(l => l.LocationCode == locationCode && l.Type == WarehouseActivityType.InvtPick && l.QtyBase != l.QtyHandledBase)
+            .GroupBy(l => new { l.ItemNo, l.VariantCode, l.LocationCode, l.BinCode, l.SerialNo, l.LotNo })
+            .Select(g => new PlacedStock(
+                new(g.Key.ItemNo, g.Key.VariantCode, g.Key.LocationCode),
+                new(g.Key.BinCode, new(g.Key.SerialNo, g.Key.LotNo), g.Sum(l => l.QtyBase - l.QtyHandledBase))));
+
+    /// <summary>What lies in bins, found by key.</summary>
+    internal static IQueryable<PlacedStock> Bins(ItemTrackingDb db, string locationCode, string[] items) =>
+        db.Set<BinBalance>().AsNoTracking().WhereIn(db, b => b.ItemNo, items)
+            .Where(b => b.LocationCode == locationCode && b.QtyBase != 0)
+            .Select(b => new PlacedStock(
+                new(b.ItemNo, b.VariantCode, b.LocationCode), new(b.BinCode, new(b.SerialNo, b.LotNo), b.QtyBase)));
+
+    private static IQueryable<T> Blocked<T>(ItemTrackingDb db, string[] items)
+        where T : NumberInformation => db.Set<T>().AsNoTracking().WhereIn(db, i => i.ItemNo, items).Where(i => i.Blocked);
+}
+
+/// <summary>A pair of numbers at a place with one date.</summary>
+internal readonly record struct DatedKey(StockPlace Place, TrackingNumbers Numbers, DateOnly? ExpirationDate);
+
+/// <summary>How much there is of it; base units.</summary>
+internal readonly record struct DatedStock(DatedKey Key, decimal Quantity);
+
+/// <summary>A quantity of a number in a bin of a place.</summary>
+internal readonly record struct PlacedStock(StockPlace Place, BinStock Stock);

@@ -1,0 +1,132 @@
+using ItemTracking.Core.Documents.Warehouse;
+using ItemTracking.Core.Kernel;
+
+namespace ItemTracking.Core.Warehouse;
+
+/// <summary>An inventory put-away or pick in a list.</summary>
+/// <param name="Type">Kind.</param>
+/// <param name="No">Number.</param>
+/// <param name="SourceName">Document that it is made for: <c>Sales Order SO-1001</c>.</param>
+/// <param name="LocationCode">Location.</param>
+/// <param name="AssignedUserId">Who works on it, or blank.</param>
+/// <param name="LineCount">How many lines it has.</param>
+public sealed record WarehouseActivityRow(
+    WarehouseActivityType Type, string No, string SourceName, string LocationCode, string AssignedUserId, int LineCount);
+
+/// <summary>An inventory put-away or pick as its card shows it.</summary>
+/// <param name="Type">Kind.</param>
+/// <param name="No">Number.</param>
+public sealed record WarehouseActivityCard(WarehouseActivityType Type, string No)
+{
+    /// <summary>Document that it is made for.</summary>
+    public SourceKey Source { get; init; }
+
+    /// <summary>How messages name that: <c>Sales Order SO-1001</c>.</summary>
+    public string SourceName { get; init; } = "";
+
+    /// <summary>Location.</summary>
+    public string LocationCode { get; init; } = "";
+
+    /// <summary>Stock of the location lies in bins.</summary>
+    public bool BinMandatory { get; init; }
+
+    /// <summary>Who works on it, or blank.</summary>
+    public string AssignedUserId { get; init; } = "";
+
+    /// <summary>State when it was read (R5).</summary>
+    public long Version { get; init; }
+
+    /// <summary>Lines by line number.</summary>
+    public IReadOnlyList<WarehouseActivityLineCard> Lines { get; init; } = [];
+}
+
+/// <summary>A line of it as the card shows and saves it. Base units, positive.</summary>
+public sealed record WarehouseActivityLineCard
+{
+    /// <summary>Number.</summary>
+    public int LineNo { get; init; }
+
+    /// <summary>Number of the source line; read only.</summary>
+    public int SourceLineNo { get; init; }
+
+    /// <summary>Item; read only.</summary>
+    public string ItemNo { get; init; } = "";
+
+    /// <summary>Variant, or blank; read only.</summary>
+    public string VariantCode { get; init; } = "";
+
+    /// <summary>Text; read only.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>Taken out of a bin or put into one; read only.</summary>
+    public WarehouseAction Action { get; init; }
+
+    /// <summary>Unit that the worker counts in; read only.</summary>
+    public string UnitOfMeasureCode { get; init; } = "";
+
+    /// <summary>Base units in one of that unit; read only.</summary>
+    public decimal QtyPerUnitOfMeasure { get; init; } = 1;
+
+    /// <summary>Bin, or blank.</summary>
+    public string BinCode { get; init; } = "";
+
+    /// <summary>Serial number, or blank.</summary>
+    public string SerialNo { get; init; } = "";
+
+    /// <summary>Lot number, or blank.</summary>
+    public string LotNo { get; init; } = "";
+
+    /// <summary>Expiration date; typed where goods come in under a number that is new.</summary>
+    public DateOnly? ExpirationDate { get; init; }
+
+    /// <summary>To be handled altogether; read only.</summary>
+    public decimal QtyBase { get; init; }
+
+    /// <summary>To handle with the next posting.</summary>
+    public decimal QtyToHandleBase { get; init; }
+
+    /// <summary>Handled so far; read only.</summary>
+    public decimal QtyHandledBase { get; init; }
+
+    /// <summary>Not handled yet.</summary>
+    public decimal QtyOutstandingBase => QtyBase - QtyHandledBase;
+
+    /// <summary>A serial number belongs on the line (DOC-22); read only.</summary>
+    public bool KnowsSerialNos { get; init; }
+
+    /// <summary>A lot number belongs on the line (DOC-22); read only.</summary>
+    public bool KnowsLotNos { get; init; }
+
+    /// <summary>State when it was read (R5).</summary>
+    public long Version { get; init; }
+}
+
+/// <summary>A posted inventory put-away or pick.</summary>
+/// <param name="Type">Kind.</param>
+/// <param name="No">Number.</param>
+public sealed record PostedActivityCard(WarehouseActivityType Type, string No)
+{
+    /// <summary>Number of the put-away or pick that was posted.</summary>
+    public string ActivityNo { get; init; } = "";
+
+    /// <summary>Document that it was made for: <c>Sales Order SO-1001</c>.</summary>
+    public string SourceName { get; init; } = "";
+
+    /// <summary>Receipt or shipment that was posted with it.</summary>
+    public string PostedSourceNo { get; init; } = "";
+
+    /// <summary>Location.</summary>
+    public string LocationCode { get; init; } = "";
+
+    /// <summary>Day on which it counts.</summary>
+    public DateOnly PostingDate { get; init; }
+
+    /// <summary>Who posted it.</summary>
+    public string PostedBy { get; init; } = "";
+
+    /// <summary>When.</summary>
+    public DateTimeOffset PostedAt { get; init; }
+
+    /// <summary>Lines by line number; empty in lists.</summary>
+    public IReadOnlyList<PostedActivityLine> Lines { get; init; } = [];
+}

@@ -1,0 +1,141 @@
+using ItemTracking.Core.Documents.Warehouse;
+using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Posting;
+using ItemTracking.Core.Users;
+using ItemTracking.Core.Warehouse;
+using ItemTracking.Web.Account;
+using ItemTracking.Web.Shared;
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+
+namespace ItemTracking.Web.Pages.Warehouse;
+
+/// <summary>The card of one inventory put-away or pick: each field is stored when it is left.</summary>
+public sealed partial class ActivityCardView(
+    WarehouseActivityReader reader, WarehouseActivityStore store, WarehouseActivityPoster poster, CurrentActor current, WorkDate workDate,
+    CommandLimits limits, ConfirmDialog confirm, Journey journey, ISnackbar snackbar)
+{
+    private WarehouseActivityCard? card;
+    private IReadOnlyList<Refusal> refusals = [];
+    private Actor actor = Actor.Nobody;
+    private Guid requestId = Guid.NewGuid();
+    private bool mayEdit;
+    private string scanned = "";
+    private string told = "";
+    private bool scanFailed;
+
+    [Parameter, EditorRequired]
+    public WarehouseActivityType Type { get; set; }
+
+    /// <summary>Number, as it stands in the address.</summary>
+    [Parameter, EditorRequired]
+    public string No { get; set; } = "";
+
+    private string Shown => card?.No ?? Codes.Normalise(CardRoutes.Key(No));
+
+    private string State => card is null ? ""
+        : card.AssignedUserId.Length == 0 ? "Not assigned"
+        : $"Assigned to {card.AssignedUserId}";
+
+    private string PostHelp => Type == WarehouseActivityType.InvtPick
+        ? "Posts the shipment of what is to be handled now."
+        : "Posts the receipt of what is to be handled now.";
+
+    private string? WhyNotAssign => card?.AssignedUserId == actor.UserName ? "It is assigned to you." : null;
+
+    protected override async Task OnInitializedAsync()
+    {
+        actor = await current.GetAsync();
+        mayEdit = actor.May(Permission.EditWarehouseActivities);
+        await ReadAsync();
+    }
+
+    private async Task ReadAsync() => Show(await reader.FindAsync(Type, CardRoutes.Key(No), actor));
+
+    private async Task RunAsync(Func<WarehouseActivityType, string, long, Actor, Task<Outcome<WarehouseActivityCard>>> action) =>
+        Show(await action(Type, card!.No, card.Version, actor));
+
+    private Task AssignAsync() => RunAsync((type, no, version, who) => store.AssignAsync(type, no, version, who.UserName, who));
+
+    private async Task SaveAsync(WarehouseActivityLineCard line) => Show(await store.SaveLineAsync(Type, card!.No, line, actor));
+
+    private async Task SplitAsync(WarehouseActivityLineCard line) =>
+        Show(await store.SplitLineAsync(Type, card!.No, line.LineNo, line.Version, actor));
+
+    /// <summary>A scan fills the line it belongs to; one that belongs to none says why.</summary>
+    private async Task ScanAsync(string text)
+    {
+        scanned = text;
+        if (string.IsNullOrWhiteSpace(text) || card is null)
+            return;
+        var meant = ActivityScan.Of(card, text);
+        var saved = meant.IsRefused
+            ? Outcome<WarehouseActivityCard>.Refused(meant.Refusals)
+            : await store.SaveLineAsync(Type, card.No, meant.Value, actor);
+        scanFailed = saved.IsRefused;
+        told = saved.IsRefused
+            ? $"{text.Trim()}: {string.Join(" ", saved.Refusals.Select(refusal => refusal.Message))}"
+            : string.Join(" ", saved.Messages.Prepend($"{text.Trim()} taken."));
+        (card, scanned) = (saved.Value ?? card, saved.IsRefused ? text : "");
+    }
+
+    private async Task PostAsync()
+    {
+        if (limits.Refuse(CostlyCommand.Posting, actor) is { } tooOften)
+        {
+            refusals = [tooOften];
+            return;
+        }
+
+        var day = new PostingDay(workDate.Value);
+        var posted = await poster.PostAsync(Type, card!.No, requestId, actor, day);
+        if (posted.Refusals is [{ Kind: OutcomeKind.Question } question])
+        {
+            if (!await confirm.AskAsync($"Post {Type.Name(card.No)}", question.Message))
+                return;
+            posted = await poster.PostAsync(Type, card.No, requestId, actor, day with { IsFarAccepted = true });
+        }
+
+        if (posted.IsRefused)
+        {
+            refusals = OnPage(posted.Refusals);
+            return;
+        }
+
+        requestId = Guid.NewGuid();
+        snackbar.Add($"{Type.Name(card.No)} posted as {posted.Value.HandlingDocumentNo}.", Severity.Success);
+        var left = await reader.FindAsync(Type, card.No, actor);
+        if (left.IsRefused)
+            journey.NavigateTo(ActivityRoutes.List(Type));
+        else
+            Show(left);
+    }
+
+    private async Task DeleteAsync()
+    {
+        if (!await confirm.AskAsync($"Delete {Type.Caption()}", $"Do you want to delete {Type.Name(card!.No)}?"))
+            return;
+        var deleted = await store.DeleteAsync(Type, card.No, card.Version, actor);
+        refusals = OnPage(deleted.Refusals);
+        if (deleted.IsRefused)
+            return;
+        snackbar.Add($"{Type.Name(card.No)} is deleted.", Severity.Success);
+        journey.NavigateTo(ActivityRoutes.List(Type));
+    }
+
+    /// <summary>What came of a call; what was refused stays beside what is shown.</summary>
+    private void Show(Outcome<WarehouseActivityCard> outcome)
+    {
+        card = outcome.Value ?? card;
+        refusals = OnPage(outcome.Refusals);
+        foreach (var message in outcome.Messages)
+            snackbar.Add(message, Severity.Warning);
+    }
+
+    /// <summary>Lines are counted from 1 on the page.</summary>
+    private IReadOnlyList<Refusal> OnPage(IReadOnlyList<Refusal> refused) =>
+        [.. refused.Select(r => r.Line is { } line ? r with { Line = PositionOf(line) } : r)];
+
+    private int? PositionOf(int lineNo) =>
+        card?.Lines.Index().Where(line => line.Item.LineNo == lineNo).Select(line => (int?)line.Index + 1).FirstOrDefault();
+}

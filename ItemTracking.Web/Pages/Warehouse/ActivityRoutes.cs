@@ -1,0 +1,24 @@
+using ItemTracking.Core.Documents.Warehouse;
+using ItemTracking.Web.Shared;
+
+namespace ItemTracking.Web.Pages.Warehouse;
+
+/// <summary>Addresses of inventory put-aways and picks; no other file spells them out, page directives and the catalogue aside.</summary>
+public static class ActivityRoutes
+{
+    /// <summary>Open documents of a kind.</summary>
+    public static string List(WarehouseActivityType type) => type switch
+    {
+        WarehouseActivityType.InvtPutAway => "/inventory-put-aways",
+        WarehouseActivityType.InvtPick => "/inventory-picks",
+    };
+
+    /// <summary>Posted documents of a kind.</summary>
+    public static string PostedList(WarehouseActivityType type) => $"/posted{List(type).Replace('/', '-')}";
+
+    /// <summary>One open document.</summary>
+    public static string Card(WarehouseActivityType type, string no) => CardRoutes.Card(List(type), no);
+
+    /// <summary>One posted document.</summary>
+    public static string Posted(WarehouseActivityType type, string no) => CardRoutes.Card(PostedList(type), no);
+}
