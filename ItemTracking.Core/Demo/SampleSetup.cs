@@ -39,6 +39,10 @@ internal static class SampleSetup
         PostedTransferShptNos = "T-SHPT",
         PostedTransferRcptNos = "T-RCPT",
         PostedDirectTransNos = "T-DIR",
+        InvtPutAwayNos = "W-PUT",
+        PostedInvtPutAwayNos = "W-PUT+",
+        InvtPickNos = "W-PICK",
+        PostedInvtPickNos = "W-PICK+",
     };
 
     public static IEnumerable<NoSeriesCard> Series =>
@@ -70,6 +74,10 @@ internal static class SampleSetup
         Number("T-SHPT", "Posted transfer shipments", "TS-1001"),
         Number("T-RCPT", "Posted transfer receipts", "TR-1001"),
         Number("T-DIR", "Posted direct transfers", "TD-1001"),
+        Number("W-PUT", "Inventory put-aways", "IPA-1001"),
+        Number("W-PUT+", "Posted inventory put-aways", "PIPA-1001"),
+        Number("W-PICK", "Inventory picks", "IPK-1001"),
+        Number("W-PICK+", "Posted inventory picks", "PIPK-1001"),
         Number("I-JNL", "Item journals", "IJ-1001"),
         Number("SN", "Serial numbers", "SN00001", manual: true),
         Number("SN-CHAIR", "Serial numbers of chairs, no manual numbers", "CH-00001"),

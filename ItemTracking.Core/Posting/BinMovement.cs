@@ -10,14 +10,15 @@ namespace ItemTracking.Core.Posting;
 /// </summary>
 internal sealed record BinMovement(ItemMovement Movement, TrackingNumbers Numbers, DateOnly? ExpirationDate, decimal Quantity)
 {
-    /// <summary>Those of entries whose stock lies in bins, in their order; one per movement for what has no number here.</summary>
+    /// <summary>Those of entries whose stock lies in bins, in their order; one per line and bin for what has no number here.</summary>
     public static IReadOnlyList<BinMovement> Of(IReadOnlyList<EntryDraft> entries) =>
     [
         .. from entry in entries
            where entry.Movement.BinCode.Length > 0
            let numbers = entry.Movement.Policy.InWarehouse(entry.Numbers)
            let date = numbers.Exist ? entry.ExpirationDate : null
-           group entry by (entry.Movement.Source, entry.Movement.IsInbound, Numbers: numbers, ExpirationDate: date) into moved
+           group entry by (
+               entry.Movement.Source, entry.Movement.IsInbound, entry.Movement.BinCode, Numbers: numbers, ExpirationDate: date) into moved
            select new BinMovement(moved.First().Movement, moved.Key.Numbers, moved.Key.ExpirationDate, moved.Sum(e => e.Quantity)),
     ];
 

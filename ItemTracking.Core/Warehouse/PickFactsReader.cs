@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Core.Warehouse;
 
-/// <summary>Reads what a pick is decided by: six queries, however many lines it has and numbers are in stock (EXP-2).</summary>
+/// <summary>Reads what a pick is decided by: six queries, however many lines it has and numbers are in stock (EXP-2, EXP-8).</summary>
 internal static class PickFactsReader
 {
     /// <summary>The facts of the items of lines at one location.</summary>

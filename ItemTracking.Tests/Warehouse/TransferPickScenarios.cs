@@ -35,7 +35,7 @@ public sealed class TransferPickScenarios : WarehouseTests
             [("LOT-L", 161m, 161m, false)], (await SideAsync(order.No, TransferDirection.Inbound)).Where(row => !row.IsNotShipped));
     }
 
-    [Fact, Trait("Scenario", "O-180")]
+    [Fact, Trait("Rule", "DOC-16")]
     public async Task Two_lots_of_a_split_line_arrive_as_they_were_picked()
     {
         await GivenWarehouseAsync();
@@ -57,6 +57,24 @@ public sealed class TransferPickScenarios : WarehouseTests
         Assert.Equal(
             [("L1", 30m), ("L2", 25m)],
             (await EntriesAsync()).Where(e => e.LocationCode == "RED").Select(e => (e.LotNo, e.Quantity)));
+    }
+
+    [Fact, Trait("Rule", "DOC-30")]
+    public async Task A_part_that_is_picked_is_in_transit_and_the_rest_stays_on_the_pick()
+    {
+        await GivenWarehouseAsync();
+        await StockAtAsync("EAST", Lot, null, ("", "LOT-L", 150));
+        var order = await TransferAsync(card => card with { TransferFromCode = "EAST" }, (Lot, 100));
+        await TrackAsync(order, 10000, ("", "LOT-L", 100));
+        var pick = await CreateAsync(order);
+        await LineAsync(pick, 0, l => l with { QtyToHandleBase = 90 });
+
+        await PostAsync(pick);
+
+        Assert.Equal([("LOT-L", 100m, 10m, false)], await SideAsync(order.No, TransferDirection.Outbound));
+        Assert.Equal(
+            [("LOT-L", 90m, 90m, false)], (await SideAsync(order.No, TransferDirection.Inbound)).Where(row => !row.IsNotShipped));
+        Assert.Equal(10, Assert.Single((await CardAsync(pick)).Lines).QtyOutstandingBase);
     }
 
     private async Task<TransferCard> FromEastAsync(decimal quantity, params (string Serial, string Lot, decimal Quantity)[] numbers)

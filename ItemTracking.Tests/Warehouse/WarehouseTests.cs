@@ -19,11 +19,11 @@ namespace ItemTracking.Tests.Warehouse;
 /// </summary>
 public abstract class WarehouseTests : TransferTests
 {
-    private protected const string Lot = "WLOT";
-    private protected const string StrictLot = "STRICTLOT";
-    private protected const string Serial = "WSERIAL";
-    private protected const string StrictSerial = "STRICTSERIAL";
-    private protected const string Both = "WBOTH";
+    private protected const string Lot = WarehouseGivens.Lot;
+    private protected const string StrictLot = WarehouseGivens.StrictLot;
+    private protected const string Serial = WarehouseGivens.Serial;
+    private protected const string StrictSerial = WarehouseGivens.StrictSerial;
+    private protected const string Both = WarehouseGivens.Both;
 
     private protected static readonly DateOnly WorkDate = new(2025, 1, 15);
 
@@ -37,43 +37,7 @@ public abstract class WarehouseTests : TransferTests
         new(Company.Database.Factory, Company.Database.Transaction, Company.Database.Clock);
 
     /// <summary>The items and locations; a test says how its locations differ.</summary>
-    private protected async Task GivenWarehouseAsync(Action<Location>? differs = null)
-    {
-        var east = new Location { Code = "EAST", RequirePick = true, RequirePutAway = true, Version = 1 };
-        var bins = new Location { Code = "BINS", BinMandatory = true, RequirePick = true, RequirePutAway = true, Version = 1 };
-        foreach (var location in new[] { east, bins })
-            differs?.Invoke(location);
-        await Company.Database.AddAsync(
-            east, bins, new Bin { LocationCode = "BINS", Code = "B1", Version = 1 },
-            new Bin { LocationCode = "BINS", Code = "B2", Version = 1 },
-            new ItemTrackingCode { Code = Lot, LotSpecificTracking = true, LotWarehouseTracking = true },
-            new ItemTrackingCode
-            {
-                Code = StrictLot,
-                LotSpecificTracking = true,
-                LotWarehouseTracking = true,
-                StrictExpirationPosting = true,
-            },
-            new ItemTrackingCode { Code = Serial, SNSpecificTracking = true, SNWarehouseTracking = true },
-            new ItemTrackingCode
-            {
-                Code = StrictSerial,
-                SNSpecificTracking = true,
-                SNWarehouseTracking = true,
-                StrictExpirationPosting = true,
-                ManExpirDateEntryReqd = true,
-            },
-            new ItemTrackingCode
-            {
-                Code = Both,
-                LotSpecificTracking = true,
-                LotWarehouseTracking = true,
-                SNSpecificTracking = true,
-                SNWarehouseTracking = true,
-            });
-        foreach (var code in new[] { Lot, StrictLot, Serial, StrictSerial, Both })
-            await Company.AddItemAsync(code, code);
-    }
+    private protected Task GivenWarehouseAsync(Action<Location>? differs = null) => Company.AddWarehouseAsync(differs);
 
     /// <summary>Goods received and invoiced by an order of their own, with the date that their numbers expire on.</summary>
     private protected async Task StockAtAsync(

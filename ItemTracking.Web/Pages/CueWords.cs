@@ -36,5 +36,12 @@ internal static class CueWords
 
     public static string InTransit(HomeCue cue) => cue.Count == 0 ? "nothing on its way" : "to be received";
 
+    public static string InHand(HomeCue cue) => (cue.Count, cue.Detail) switch
+    {
+        (0, _) => "nothing to do",
+        (_, 0) => "all assigned",
+        var (_, free) => $"{Numbers.Show(free)} not assigned",
+    };
+
     public static string Attention(HomeCue cue) => cue.Count == 0 ? "nothing to do" : "needs attention";
 }

@@ -1,9 +1,11 @@
 using ItemTracking.Core.Accounts;
 using ItemTracking.Core.Documents;
+using ItemTracking.Core.Documents.Warehouse;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.NumberSeries;
 using ItemTracking.Core.Transfers;
 using ItemTracking.Core.Users;
+using ItemTracking.Core.Warehouse;
 using ItemTracking.Web.Account;
 using ItemTracking.Web.Layout;
 
@@ -12,12 +14,12 @@ namespace ItemTracking.Web.Pages;
 /// <summary>What waits for the user today, and the ways on from here.</summary>
 public sealed partial class Home(
     DocumentCuesReader cues, TransferReader transfers, AccountStore accounts, NumberSeriesStore series, CurrentActor current,
-    WorkDate workDate)
+    WarehouseActivityReader activities, WorkDate workDate)
 {
     private static readonly string[] QuickPaths =
         [
             "/purchase-orders/new", "/sales-orders/new", "/transfer-orders/new", "/items/new", "/item-tracking-codes/new",
-            "/lot-no-information", "/item-ledger-entries", "/items"
+            "/lot-no-information", "/inventory-picks", "/inventory-put-aways", "/item-ledger-entries", "/items"
         ];
 
     private static readonly IReadOnlyList<(DocumentKind Kind, (string Id, string Caption) Title)> AllSides =
@@ -47,6 +49,11 @@ public sealed partial class Home(
 
     private async Task<Outcome<HomeCue>> InTransitAsync() =>
         (await transfers.CountAsync(TransferListView.InTransit, actor)).Then<HomeCue>(count => new HomeCue(count));
+
+    /// <summary>Those that nobody works on stand beside the number.</summary>
+    private async Task<Outcome<HomeCue>> InHandAsync(WarehouseActivityType type) =>
+        (await activities.ListAsync(type, "", actor)).Then<HomeCue>(
+            rows => new HomeCue(rows.Count, rows.Count(row => row.AssignedUserId.Length == 0)));
 
     private async Task<Outcome<HomeCue>> UsersAsync() => (await accounts.ListAsync("", actor)).Then<HomeCue>(rows =>
         new HomeCue(rows.Count(row => row.State != AccountState.Enabled)));

@@ -1,0 +1,113 @@
+using Bunit;
+using ItemTracking.Core.Documents;
+using ItemTracking.Core.Documents.Warehouse;
+using ItemTracking.Core.Ledger;
+using ItemTracking.Core.Users;
+using ItemTracking.Core.Warehouse;
+using ItemTracking.Tests.Documents;
+using ItemTracking.Tests.Support;
+using ItemTracking.Tests.Warehouse;
+using ItemTracking.Tests.Web.Purchasing;
+using ItemTracking.Web.Pages.Sales;
+using ItemTracking.Web.Pages.Warehouse;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using static ItemTracking.Tests.Documents.PurchaseCompany;
+
+namespace ItemTracking.Tests.Web.Warehouse;
+
+/// <summary>The pages of inventory put-aways and picks over real stores, as a supervisor sees them.</summary>
+public sealed class WarehousePageTests : IAsyncLifetime
+{
+    private PurchasePages pages = null!;
+
+    private PurchaseCompany Company => pages.Company;
+
+    private WarehouseActivityStore Activities => pages.Services.GetRequiredService<WarehouseActivityStore>();
+
+    public async Task InitializeAsync()
+    {
+        pages = await PurchasePages.CreateAsync(Roles.WarehouseSupervisor);
+        await Company.AddWarehouseAsync();
+    }
+
+    public Task DisposeAsync()
+    {
+        pages.Dispose();
+        return Task.CompletedTask;
+    }
+
+    [Fact, Trait("Rule", "DOC-21")]
+    public async Task A_released_order_makes_its_put_away_from_the_card()
+    {
+        var order = await ReleasedAsync();
+        var page = pages.Open<ItemTracking.Web.Pages.Purchasing.PurchaseOrders>(order.No);
+
+        await page.WaitForElement("button:contains('Create Inventory Put-away/Pick')").ClickAsync(new());
+
+        page.WaitForAssertion(() => Assert.Contains("IPA-1001 created for the warehouse.", page.Markup, StringComparison.Ordinal));
+        Assert.Equal("IPA-1001", Assert.Single(await Company.Database.AllAsync<WarehouseActivityHeader>()).No);
+    }
+
+    [Fact, Trait("Rule", "DOC-30")]
+    public async Task Lines_are_typed_and_scanned_and_posted()
+    {
+        await CreatedAsync();
+        var page = pages.Open<InventoryPutAways>("IPA-1001");
+
+        await Field(page, "Bin Code, line 1").ChangeAsync(new ChangeEventArgs { Value = "b2" });
+        await page.Find("#activity-scan").ChangeAsync(new ChangeEventArgs { Value = "L1" });
+        page.WaitForAssertion(() => Assert.Equal("L1 taken.", page.Find("[role=status].scan-result").TextContent));
+        Assert.Equal("5", Field(page, "Qty. to Handle, line 1").GetAttribute("value"));
+        await page.Find("button:contains('Post')").ClickAsync(new());
+
+        page.WaitForAssertion(() => Assert.EndsWith("/inventory-put-aways", pages.Address, StringComparison.Ordinal));
+        Assert.Equal(
+            ("B2", "L1", 5m), (await Company.Database.AllAsync<BinBalance>()).Select(b => (b.BinCode, b.LotNo, b.QtyBase)).Single());
+        var posted = pages.Open<PostedInventoryPutAways>("PPA-0001");
+        posted.WaitForAssertion(() => Assert.Contains("Purchase Order PO-1001", posted.Markup, StringComparison.Ordinal));
+    }
+
+    [Fact, Trait("Rule", "DOC-27")]
+    public async Task What_is_refused_is_told_with_its_line_and_a_scan_that_belongs_nowhere_stays()
+    {
+        await CreatedAsync();
+        var page = pages.Open<InventoryPutAways>("IPA-1001");
+
+        await Field(page, "Qty. to Handle, line 1").ChangeAsync(new ChangeEventArgs { Value = "6" });
+        page.WaitForAssertion(
+            () => Assert.Contains("Line 1: You cannot handle more than the outstanding 5 units.", page.Markup, StringComparison.Ordinal));
+        await page.Find("#activity-scan").ChangeAsync(new ChangeEventArgs { Value = "L1" });
+        await page.Find("#activity-scan").ChangeAsync(new ChangeEventArgs { Value = "L2" });
+        page.WaitForAssertion(
+            () => Assert.StartsWith("L2: It is not on", page.Find(".scan-result.bad").TextContent, StringComparison.Ordinal));
+        Assert.Equal("L2", page.Find("#activity-scan").GetAttribute("value"));
+    }
+
+    [Fact, Trait("Rule", "DOC-21")]
+    public async Task The_lists_lead_to_the_cards_and_an_order_that_is_open_offers_nothing()
+    {
+        await CreatedAsync();
+        var list = pages.Open<InventoryPutAways>();
+        list.WaitForAssertion(() => Assert.Contains("IPA-1001", list.Markup, StringComparison.Ordinal));
+        Assert.Contains("Purchase Order PO-1001", list.Markup, StringComparison.Ordinal);
+
+        var sale = await Company.SalesOrderAsync((PlainItem, 1));
+        var card = pages.Open<SalesOrders>(sale.Key.No);
+        card.WaitForAssertion(() => Assert.Contains("Shipping Advice", card.Markup, StringComparison.Ordinal));
+        Assert.DoesNotContain("Create Inventory Put-away/Pick", card.Markup, StringComparison.Ordinal);
+    }
+
+    private static AngleSharp.Dom.IElement Field(IRenderedComponent<IComponent> page, string name) =>
+        page.WaitForElement($"input[aria-label='{name}']");
+
+    private async Task<DocumentKey> ReleasedAsync()
+    {
+        var order = await Company.OrderAsync((WarehouseGivens.Lot, 5));
+        await Company.ChangeAsync(order.Key, 0, l => l with { LocationCode = "BINS" });
+        Taken(await Company.Store.ReleaseAsync(order.Key, (await Company.FindAsync(order.Key)).Version, Actors.PurchasingClerk));
+        return order.Key;
+    }
+
+    private async Task CreatedAsync() => Taken(await Activities.CreateAsync((await ReleasedAsync()).Source, Actors.WarehouseSupervisor));
+}
