@@ -40,6 +40,24 @@ internal static class StoredInformationReader
                 .SingleOrDefaultAsync(i => i.ItemNo == key.ItemNo && i.VariantCode == key.VariantCode && i.LotNo == key.Number),
     };
 
+    /// <summary>The records of numbers of one kind, tracked; those that have none are missing.</summary>
+    public static async Task<Dictionary<InformationKey, NumberInformation>> FindAsync(
+        ItemTrackingDb db, IReadOnlyList<InformationKey> keys)
+    {
+        string[] items = [.. keys.Select(k => k.ItemNo).Distinct()], numbers = [.. keys.Select(k => k.Number).Distinct()];
+        return keys[0].Type switch
+        {
+            ItemTrackingType.SerialNo =>
+                (await db.Set<SerialNoInformation>().WhereIn(db, i => i.ItemNo, items).WhereIn(db, i => i.SerialNo, numbers).ToListAsync())
+                .ToDictionary(
+                    i => new InformationKey(ItemTrackingType.SerialNo, i.ItemNo, i.VariantCode, i.SerialNo), NumberInformation (i) => i),
+            ItemTrackingType.LotNo =>
+                (await db.Set<LotNoInformation>().WhereIn(db, i => i.ItemNo, items).WhereIn(db, i => i.LotNo, numbers).ToListAsync())
+                .ToDictionary(
+                    i => new InformationKey(ItemTrackingType.LotNo, i.ItemNo, i.VariantCode, i.LotNo), NumberInformation (i) => i),
+        };
+    }
+
     /// <summary>All cards of one type.</summary>
     public static IQueryable<InformationFields> Cards(ItemTrackingDb db, ItemTrackingType type) => type switch
     {

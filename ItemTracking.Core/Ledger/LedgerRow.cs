@@ -57,6 +57,12 @@ public sealed record LedgerRow
     /// <summary>Part not yet used by an opposite entry.</summary>
     public required decimal RemainingQuantity { get; init; }
 
+    /// <summary>Part shipped and not given back; zero for inbound entries.</summary>
+    public decimal ShippedQtyNotReturned { get; init; }
+
+    /// <summary>Entry that undoes another.</summary>
+    public bool Correction { get; init; }
+
     /// <summary>Part invoiced.</summary>
     public required decimal InvoicedQuantity { get; init; }
 
@@ -98,6 +104,8 @@ public sealed record LedgerRow
         WarrantyDate = e.WarrantyDate,
         Quantity = e.Quantity,
         RemainingQuantity = e.RemainingQuantity,
+        ShippedQtyNotReturned = e.ShippedQtyNotReturned,
+        Correction = e.Correction,
         InvoicedQuantity = e.InvoicedQuantity,
         Open = e.Open,
         CompletelyInvoiced = e.CompletelyInvoiced,

@@ -34,10 +34,7 @@ public sealed class TraceReader(IDbContextFactory<ItemTrackingDb> factory)
         if (filter.IsBlank)
             return new TraceResult(filter, []);
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        var matching = await Matching(db, filter).OrderBy(e => e.EntryNo).Take(TraceTree.MostLines + 1).Select(LedgerRow.OfEntry)
-            .ToListAsync(cancellationToken);
-        var graph = await new Reading(db, filter.Method, matching, cancellationToken).GraphAsync();
-        var lines = TraceTree.Of(graph, matching, filter.Method);
+        var (matching, lines) = await WalkAsync(db, filter, cancellationToken);
         var notApplied = TraceTree.NotApplied(matching, lines);
         return new TraceResult(filter, [.. lines.Take(TraceTree.MostLines)])
         {
@@ -45,8 +42,18 @@ public sealed class TraceReader(IDbContextFactory<ItemTrackingDb> factory)
             IsCut = lines.Count > TraceTree.MostLines || matching.Count > TraceTree.MostLines,
             OpenLines = matching.Count == 0 ? await OpenLinesAsync(db, filter, cancellationToken) : [],
             Items = await ItemsAsync(db, lines, notApplied, cancellationToken),
-            Parties = await PartiesAsync(db, lines, notApplied, cancellationToken),
+            Parties = await PartiesAsync(db, lines.Select(l => l.Entry).Concat(notApplied), cancellationToken),
         };
+    }
+
+    /// <summary>The entries of a filter and the tree that they lead to; either is one longer than allowed where there is more.</summary>
+    internal static async Task<(IReadOnlyList<LedgerRow> Matching, IReadOnlyList<TraceLine> Lines)> WalkAsync(
+        ItemTrackingDb db, TraceFilter filter, CancellationToken cancellationToken)
+    {
+        var matching = await Matching(db, filter).OrderBy(e => e.EntryNo).Take(TraceTree.MostLines + 1).Select(LedgerRow.OfEntry)
+            .ToListAsync(cancellationToken);
+        var graph = await new Reading(db, filter.Method, matching, cancellationToken).GraphAsync();
+        return (matching, TraceTree.Of(graph, matching, filter.Method));
     }
 
     /// <summary>Entries of the filter that carry a number (TRC-3).</summary>
@@ -96,10 +103,11 @@ public sealed class TraceReader(IDbContextFactory<ItemTrackingDb> factory)
             : await db.Set<Item>().AsNoTracking().WhereIn(db, i => i.No, nos).ToDictionaryAsync(i => i.No, i => i.Description, ct);
     }
 
-    private static async Task<IReadOnlyDictionary<(LedgerSourceType Type, string No), string>> PartiesAsync(
-        ItemTrackingDb db, IReadOnlyList<TraceLine> lines, IReadOnlyList<LedgerRow> notApplied, CancellationToken ct)
+    /// <summary>Names of the customers and vendors of entries.</summary>
+    internal static async Task<IReadOnlyDictionary<(LedgerSourceType Type, string No), string>> PartiesAsync(
+        ItemTrackingDb db, IEnumerable<LedgerRow> entries, CancellationToken ct)
     {
-        var nos = lines.Select(l => l.Entry).Concat(notApplied).Where(e => e.SourceNo.Length > 0)
+        var nos = entries.Where(e => e.SourceNo.Length > 0)
             .Select(e => (e.SourceType, e.SourceNo)).Distinct().ToLookup(p => p.SourceType, p => p.SourceNo);
         var customers = await NamesAsync<Customer>(db, [.. nos[LedgerSourceType.Customer]], ct);
         var vendors = await NamesAsync<Vendor>(db, [.. nos[LedgerSourceType.Vendor]], ct);

@@ -25,31 +25,40 @@ public sealed class NumberUseReader(IDbContextFactory<ItemTrackingDb> factory)
             return denied;
         var key = number.Normalised();
         await using var db = factory.CreateDbContext();
-        var found = await Lines(db, key).Take(ShortList.Most).ToListAsync();
-        return Outcome<IReadOnlyList<NumberUse>>.Of(
-        [
-            .. found.Select(line => new NumberUse(
-                line.Row.Ref, line.Position, line.PartyNo, line.PartyName, Math.Abs(line.Row.Quantity))),
-        ]);
+        return Outcome<IReadOnlyList<NumberUse>>.Of(Uses(await Lines(db, key).Take(ShortList.Most).ToListAsync()));
     }
+
+    /// <summary>The lines of some tracking rows, as far as a list of them is read.</summary>
+    internal static async Task<IReadOnlyList<NumberUse>> UsesAsync(
+        ItemTrackingDb db, IQueryable<TrackingSpecification> rows, CancellationToken cancellationToken) =>
+        Uses(await Lines(db, rows).Take(ShortList.Most).ToListAsync(cancellationToken));
+
+    private static IReadOnlyList<NumberUse> Uses(IEnumerable<OpenLine> lines) =>
+    [
+        .. lines.Select(line => new NumberUse(
+            line.Row.Ref, line.Position, line.PartyNo, line.PartyName, Math.Abs(line.Row.Quantity))),
+    ];
 
     internal static IQueryable<OpenLine> Lines(ItemTrackingDb db, InformationKey key)
     {
         var rows = db.Set<TrackingSpecification>().AsNoTracking()
             .Where(t => t.ItemNo == key.ItemNo && t.VariantCode == key.VariantCode && t.QuantityBase != t.QuantityHandledBase);
-        rows = key.Type == ItemTrackingType.SerialNo ? rows.Where(t => t.SerialNo == key.Number) : rows.Where(t => t.LotNo == key.Number);
-        return OpenLinesReader.Of(
+        return Lines(
             db,
-            rows.GroupBy(t => new { t.SourceType, t.SourceSubtype, t.SourceId, t.SourceBatchName, t.SourceRefNo })
-                .Select(g => new OpenRow
-                {
-                    SourceType = g.Key.SourceType,
-                    SourceSubtype = g.Key.SourceSubtype,
-                    SourceId = g.Key.SourceId,
-                    SourceBatchName = g.Key.SourceBatchName,
-                    SourceRefNo = g.Key.SourceRefNo,
-                    RowNo = g.Min(t => t.LineNo),
-                    Quantity = g.Sum(t => t.QuantityBase - t.QuantityHandledBase)
-                }));
+            key.Type == ItemTrackingType.SerialNo ? rows.Where(t => t.SerialNo == key.Number) : rows.Where(t => t.LotNo == key.Number));
     }
+
+    private static IQueryable<OpenLine> Lines(ItemTrackingDb db, IQueryable<TrackingSpecification> rows) => OpenLinesReader.Of(
+        db,
+        rows.GroupBy(t => new { t.SourceType, t.SourceSubtype, t.SourceId, t.SourceBatchName, t.SourceRefNo })
+            .Select(g => new OpenRow
+            {
+                SourceType = g.Key.SourceType,
+                SourceSubtype = g.Key.SourceSubtype,
+                SourceId = g.Key.SourceId,
+                SourceBatchName = g.Key.SourceBatchName,
+                SourceRefNo = g.Key.SourceRefNo,
+                RowNo = g.Min(t => t.LineNo),
+                Quantity = g.Sum(t => t.QuantityBase - t.QuantityHandledBase)
+            }));
 }

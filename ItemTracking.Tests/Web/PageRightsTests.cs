@@ -23,8 +23,8 @@ public sealed partial class PageRightsTests(WebFixture web) : IClassFixture<WebF
     /// <summary>The right to open a page and all that lie under its address; the first that fits decides.</summary>
     private static readonly (Permission Needed, string Pages)[] Table =
     [
-        (Permission.ReadLedger, "/item-tracing /items/1/availability-by-lot /items/1/availability-by-location /items/1/reservations"),
-        (Permission.ReadLedger, "/availability-by-lot /item-ledger-entries"),
+        (Permission.ReadLedger, "/items/1/availability-by-lot /items/1/availability-by-location /items/1/reservations"),
+        (Permission.ReadLedger, "/availability-by-lot /item-ledger-entries /item-tracing /recall"),
         (Permission.ReadItemTrackingCodes, "/item-tracking-codes"),
         (Permission.ReadLocations, "/locations /inventory-setup"),
         (Permission.ReadNumberSeries, "/no-series /numbering"),

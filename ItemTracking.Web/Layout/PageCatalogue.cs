@@ -182,7 +182,10 @@ public static class PageCatalogue
             ["Lot No./Serial No.-Availability", "Lot No.-Availability", "stock by lot", "batch"], InNavigation: false),
         new(
             "Item Tracing", "/item-tracing", "Quality", Icons.Material.Outlined.AccountTree, Permission.ReadLedger,
-            ["trace", "recall", "where used", "origin", "usage", "genealogy", "who got"]),
+            ["trace", "where used", "origin", "usage", "genealogy"]),
+        new(
+            "Recall", "/recall", "Quality", Icons.Material.Outlined.Campaign, Permission.ReadLedger,
+            ["who got", "call back", "customers of a lot", "withdraw"]),
         new(
             "Lot No. Information List", "/lot-no-information", "Quality", Icons.Material.Outlined.FactCheck, Permission.ReadInformation,
             ["batch", "block", "certificate", "test quality", "expired", "quarantine", "Lot No./Serial No.-List", "Lot No.-List"]),

@@ -3,7 +3,6 @@ using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Tracing;
 using ItemTracking.Web.Account;
-using ItemTracking.Web.Pages.Documents;
 using ItemTracking.Web.Pages.Inventory;
 using ItemTracking.Web.Shared;
 using Microsoft.AspNetCore.Components;
@@ -134,10 +133,6 @@ public sealed partial class ItemTracing(TraceReader reader, LookupReader lookup,
                 + (result.OpenLines.Count == 0 ? "" : $" Open documents name it: {Numbers.Show(result.OpenLines.Count)}.")
             : $"{Numbers.Lines(result.Lines.Count)}{(result.IsCut ? " and more" : "")}. {TraceQuery.InWords(result.Filter)}."
                 + (result.IsCut ? " Narrow the filter, or go on from a line." : "");
-
-    private static string HrefOf(LedgerRow entry) => PostedKind.Find(entry.DocumentType) is null
-        ? LedgerQuery.Address(new(entry.ItemNo, entry.SerialNo, entry.LotNo, entry.DocumentNo))
-        : DocumentRoutes.Posted(entry.DocumentType, entry.DocumentNo);
 
     private async Task<IReadOnlyList<LookupRow>> SearchItemsAsync(string search) => await lookup.ItemsAsync(search, await user.GetAsync());
 

@@ -1,6 +1,7 @@
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Tracing;
+using ItemTracking.Web.Pages.Documents;
 using ItemTracking.Web.Pages.Inventory;
 
 namespace ItemTracking.Web.Pages.Quality;
@@ -73,6 +74,11 @@ public sealed record TraceView(TraceResult Result)
     public static string Describe(LedgerRow entry) => (entry.DocumentType == ItemLedgerDocumentType.None
         ? $"{entry.EntryType.Caption()} {entry.DocumentNo}"
         : $"{LedgerWords.Of(entry.DocumentType)} {entry.DocumentNo}").Trim();
+
+    /// <summary>Where an entry leads to: its posted document, or the entries of its journal document.</summary>
+    public static string HrefOf(LedgerRow entry) => PostedKind.Find(entry.DocumentType) is null
+        ? LedgerQuery.Address(new(entry.ItemNo, entry.SerialNo, entry.LotNo, entry.DocumentNo))
+        : DocumentRoutes.Posted(entry.DocumentType, entry.DocumentNo);
 
     private bool HasChildren(int place) =>
         place + 1 < Result.Lines.Count && Result.Lines[place + 1].Level > Result.Lines[place].Level;
