@@ -32,7 +32,9 @@ public sealed class InformationCardTests
         Assert.Equal("/item-ledger-entries?item=I1&lot=L7", card.Find("a[aria-label='Inventory 7']").GetAttribute("href"));
         Assert.Equal(
             "/item-ledger-entries?item=I1&lot=L7&open=true", card.Find("a[aria-label='Expired Inventory 2']").GetAttribute("href"));
-        Assert.Equal(["Item Tracking Entries", "Comment"], card.FindAll("[aria-label=Related] a").Select(a => a.TextContent));
+        Assert.Equal(
+            ["Item Tracking Entries", "Item Tracing", "Recall", "Comment"],
+            card.FindAll("[aria-label=Related] a").Select(a => a.TextContent));
         Assert.Single(card.Buttons("Copy Info"));
     }
 
@@ -207,7 +209,7 @@ public sealed class InformationCardTests
         Assert.True(card.IsOn("Blocked"));
         Assert.Equal(!edits, card.Field("Description").HasAttribute("readonly"));
         Assert.Equal(edits ? 1 : 0, card.Buttons("Save").Count);
-        Assert.Equal(2, card.FindAll("[aria-label=Related] a").Count);
+        Assert.Equal(4, card.FindAll("[aria-label=Related] a").Count);
     }
 
     [Fact, Trait("Rule", "INF-8"), Trait("Scenario", "O-108")]
