@@ -42,7 +42,7 @@ internal sealed class PurchasePages : PageTest
             .AddSingleton(new CopyDocumentStore(company.Database.Transaction, company.Reader));
         Services.AddSingleton(new TrackingSheetStore(
             company.Database.Transaction, new TrackingSheetReader(company.Database.Factory, company.Database.Clock)));
-        Services.AddSingleton(new WarehouseActivityReader(company.Database.Factory))
+        Services.AddSingleton(new WarehouseActivityReader(company.Database.Factory, company.Database.Clock))
             .AddSingleton(new WarehouseActivityStore(company.Database.Transaction, company.Database.Clock))
             .AddSingleton(new WarehouseActivityPoster(company.Database.Factory, company.Database.Transaction, company.Database.Clock));
         Services.AddSingleton(new PastedLinesReader(company.Database.Factory));
