@@ -12,20 +12,20 @@ namespace ItemTracking.Core.Warehouse;
 /// <summary>Reads what a pick is decided by: six queries, however many lines it has and numbers are in stock (EXP-2, EXP-8).</summary>
 internal static class PickFactsReader
 {
-    /// <summary>The facts of the items of lines at one location.</summary>
+    /// <summary>The facts of items at one location.</summary>
     /// <param name="db">Context of the transaction that makes the pick.</param>
     /// <param name="location">Location.</param>
     /// <param name="source">The document; what is kept for it is its own.</param>
-    /// <param name="lines">Lines at the location.</param>
+    /// <param name="policies">How the numbers of the items are handled.</param>
     /// <param name="workDate">Day of the user.</param>
+    /// <param name="except">A pick that is looked at: what it takes is not on another one. Blank for none.</param>
     /// <param name="ct">Gives up.</param>
     public static async Task<PickFacts> ReadAsync(
-        ItemTrackingDb db, Location location, SourceKey source, IReadOnlyList<ActivitySourceLine> lines, DateOnly workDate,
-        CancellationToken ct)
+        ItemTrackingDb db, Location location, SourceKey source, IReadOnlyDictionary<string, TrackingPolicy> policies, DateOnly workDate,
+        string except, CancellationToken ct)
     {
-        string[] items = [.. lines.Select(l => l.Place.ItemNo).Distinct()];
-        var policies = lines.DistinctBy(l => l.Place.ItemNo).ToDictionary(l => l.Place.ItemNo, l => l.Item.Policy);
-        var picked = (await Picked(db, location.Code, items).ToListAsync(ct)).ToLookup(p => p.Place, p => p.Stock);
+        string[] items = [.. policies.Keys];
+        var picked = (await Picked(db, location.Code, items, except).ToListAsync(ct)).ToLookup(p => p.Place, p => p.Stock);
         var serials = (await Blocked<SerialNoInformation>(db, items)
             .Select(i => new { i.ItemNo, i.VariantCode, i.SerialNo }).ToListAsync(ct))
             .ConvertAll(i => (i.ItemNo, i.VariantCode, i.SerialNo)).ToHashSet();
@@ -91,9 +91,10 @@ internal static class PickFactsReader
                 g.Sum(k => k.Row.QuantityBase)));
 
     /// <summary>What is on picks and not posted.</summary>
-    internal static IQueryable<PlacedStock> Picked(ItemTrackingDb db, string locationCode, string[] items) =>
+    internal static IQueryable<PlacedStock> Picked(ItemTrackingDb db, string locationCode, string[] items, string except) =>
         db.Set<WarehouseActivityLine>().AsNoTracking().WhereIn(db, l => l.ItemNo, items)
-            .Where(l => l.LocationCode == locationCode && l.Type == WarehouseActivityType.InvtPick && l.QtyBase != l.QtyHandledBase)
+            .Where(l => l.LocationCode == locationCode && l.Type == WarehouseActivityType.InvtPick && l.No != except
+                && l.QtyBase != l.QtyHandledBase)
             .GroupBy(l => new { l.ItemNo, l.VariantCode, l.LocationCode, l.BinCode, l.SerialNo, l.LotNo })
             .Select(g => new PlacedStock(
                 new(g.Key.ItemNo, g.Key.VariantCode, g.Key.LocationCode),

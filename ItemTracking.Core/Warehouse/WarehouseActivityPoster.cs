@@ -43,6 +43,23 @@ public sealed class WarehouseActivityPoster(IDbContextFactory<ItemTrackingDb> fa
         return posted.IsRefused && !isOwn ? Outcome<PostedDocument>.Refused([.. posted.Refusals.Select(read.OnLine)]) : posted;
     }
 
+    /// <summary>What posting would write now, or all that it would refuse; nothing is written.</summary>
+    /// <param name="type">Kind.</param>
+    /// <param name="no">Document.</param>
+    /// <param name="actor">Who would post; it takes the same rights as posting.</param>
+    /// <param name="day">The day it would be posted on; null for today.</param>
+    /// <param name="ct">Gives up.</param>
+    public async Task<Outcome<PostingPreview>> PreviewAsync(
+        WarehouseActivityType type, string no, Actor actor, PostingDay? day = null, CancellationToken ct = default)
+    {
+        if (actor.Deny(Permission.EditWarehouseActivities, $"post {type.Plural()}") is { } denied)
+            return denied;
+        var read = new ReadLines();
+        var preview = await engine.PreviewAsync(
+            type.Name(no), token => ReadAsync(type, no, day ?? engine.Today, actor, read, token), actor, ct);
+        return preview.Then<PostingPreview>(found => found with { Refusals = [.. found.Refusals.Select(read.OnLine)] });
+    }
+
     private async Task<Outcome<ISourceStore>> ReadAsync(
         WarehouseActivityType type, string no, PostingDay day, Actor actor, ReadLines read, CancellationToken ct)
     {

@@ -1,13 +1,14 @@
 using ItemTracking.Core.Documents.Warehouse;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Persistence;
+using ItemTracking.Core.Setup;
 using ItemTracking.Core.Users;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Core.Warehouse;
 
 /// <summary>Shows inventory put-aways and picks, open and posted.</summary>
-public sealed class WarehouseActivityReader(IDbContextFactory<ItemTrackingDb> factory)
+public sealed class WarehouseActivityReader(IDbContextFactory<ItemTrackingDb> factory, TimeProvider time)
 {
     /// <summary>Open documents of a kind whose number or source holds every searched word.</summary>
     public async Task<Outcome<IReadOnlyList<WarehouseActivityRow>>> ListAsync(WarehouseActivityType type, string search, Actor actor)
@@ -39,6 +40,35 @@ public sealed class WarehouseActivityReader(IDbContextFactory<ItemTrackingDb> fa
             return denied;
         await using var db = await factory.CreateDbContextAsync();
         return await ActivityCardReader.CardAsync(db, type, Codes.Normalise(no));
+    }
+
+    /// <summary>
+    /// The numbers in stock of the item of a pick line, in the order in which they expire: for each why it should be taken, or why not
+    /// (EXP-2, EXP-4). What the pick itself takes counts as free.
+    /// </summary>
+    /// <param name="no">Inventory pick.</param>
+    /// <param name="lineNo">Line.</param>
+    /// <param name="actor">Who asks.</param>
+    public async Task<Outcome<IReadOnlyList<ProposedNumber>>> ProposalAsync(string no, int lineNo, Actor actor)
+    {
+        const WarehouseActivityType Pick = WarehouseActivityType.InvtPick;
+        if (Deny(Pick, actor) is { } denied)
+            return denied;
+        await using var db = await factory.CreateDbContextAsync();
+        var lines = await WarehouseActivityStore.Lines(db, Pick, no).AsNoTracking().ToListAsync();
+        if (lines.Find(l => l.LineNo == lineNo) is not { } line)
+            return ActivityRefusals.LineNotFound(Pick, no, lineNo);
+        var location = await db.Set<Location>().AsNoTracking().SingleAsync(l => l.Code == line.LocationCode);
+        var code = await db.Set<ItemTrackingCode>().AsNoTracking()
+            .SingleOrDefaultAsync(c => db.Set<Item>().Any(i => i.No == line.ItemNo && i.ItemTrackingCode == c.Code));
+        var policy = TrackingPolicy.Of(code);
+        var facts = await PickFactsReader.ReadAsync(
+            db, location, line.Source.Key, new Dictionary<string, TrackingPolicy> { [line.ItemNo] = policy }, actor.WorkDateOn(time), no,
+            CancellationToken.None);
+        var needed = lines.Where(l => (l.ItemNo, l.VariantCode) == (line.ItemNo, line.VariantCode)).Sum(l => l.QtyOutstandingBase);
+        var stock = new PickPool(facts, new(line.ItemNo, line.VariantCode, line.LocationCode), policy).Stock;
+        return Outcome<IReadOnlyList<ProposedNumber>>.Of(
+            ProposedNumber.Of(Fefo.Propose(stock, needed, policy.StrictExpirationPosting, facts.WorkDate)));
     }
 
     /// <summary>Posted documents of a kind whose number or source holds every searched word, the last one first.</summary>

@@ -52,10 +52,11 @@ public sealed partial class WarehouseActivityStore
         foreach (var location in locations)
         {
             ActivitySourceLine[] lines = [.. source.Lines.Where(l => l.Needed > 0 && l.Place.LocationCode == location.Code)];
+            var policies = lines.DistinctBy(l => l.Place.ItemNo).ToDictionary(l => l.Place.ItemNo, l => l.Item.Policy);
             var plan = source.Type == WarehouseActivityType.InvtPutAway
                 ? ActivityPlan.OfPutAway(lines)
                 : ActivityPlan.OfPick(
-                    lines, await PickFactsReader.ReadAsync(db, location, source.Key, lines, workDate, CancellationToken.None));
+                    lines, await PickFactsReader.ReadAsync(db, location, source.Key, policies, workDate, "", CancellationToken.None));
             leavesOutExpired |= plan.LeavesOutExpired;
             if (plan.Lines.Count == 0 || (source.IsComplete && !plan.IsCompleteFor(lines)))
                 continue;

@@ -232,6 +232,24 @@ public sealed class WarehouseActivityTests : WarehouseTests
         Assert.Equal(["X1", "X2"], (await EntriesAsync()).Where(e => e.Quantity < 0).Select(e => e.SerialNo).Order());
     }
 
+    [Fact, Trait("Rule", "EXP-2"), Trait("Rule", "EXP-4")]
+    public async Task A_pick_line_tells_why_which_number_should_be_taken()
+    {
+        await GivenWarehouseAsync(location => location.PickAccordingToFefo = true);
+        await StockAtAsync("EAST", Lot, new(2025, 7, 1), ("", "L2", 5));
+        await StockAtAsync("EAST", Lot, new(2025, 6, 1), ("", "L1", 5));
+        await StockAtAsync("EAST", Lot, new(2025, 5, 1), ("", "L0", 5));
+        await BlockAsync(Lot, ItemTrackingType.LotNo, "L0");
+        var pick = await CreateAsync(await OrderAtAsync(DocumentKind.SalesOrder, "EAST", Lot, 5));
+
+        Assert.Equal(
+            [
+                ("L1", 5m, "It expires first, on 2025-06-01."), ("L0", 0m, "Blocked."),
+                ("L2", 0m, "Not needed: what expires earlier is enough."),
+            ],
+            Taken(await ActivityReader.ProposalAsync(pick.No, 10000, Supervisor)).Select(n => (n.LotNo, n.Quantity, n.Why)));
+    }
+
     [Theory, Trait("Rule", "DOC-26")]
     [InlineData("S1", "S1", "")]
     [InlineData("(01)09506000134352(21)S1(10)L1", "S1", "L1")]

@@ -7,6 +7,7 @@ using ItemTracking.Core.Posting;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Users;
 using ItemTracking.Core.Warehouse;
+using ItemTracking.Tests.Posting;
 using ItemTracking.Tests.Support;
 using ItemTracking.Tests.Transfers;
 using static ItemTracking.Tests.Documents.PurchaseCompany;
@@ -31,7 +32,7 @@ public abstract class WarehouseTests : TransferTests
 
     private protected WarehouseActivityStore Activities => new(Company.Database.Transaction, Company.Database.Clock);
 
-    private protected WarehouseActivityReader ActivityReader => new(Company.Database.Factory);
+    private protected WarehouseActivityReader ActivityReader => new(Company.Database.Factory, Company.Database.Clock);
 
     private protected WarehouseActivityPoster ActivityPoster =>
         new(Company.Database.Factory, Company.Database.Transaction, Company.Database.Clock);
@@ -103,8 +104,10 @@ public abstract class WarehouseTests : TransferTests
     private protected async Task<WarehouseActivityCard> AutofillAsync(WarehouseActivityCard card) =>
         Taken(await Activities.AutofillAsync(card.Type, card.No, (await CardAsync(card)).Version, Supervisor));
 
-    private protected Task<Outcome<PostedDocument>> TryPostAsync(WarehouseActivityCard card) =>
-        ActivityPoster.PostAsync(card.Type, card.No, Guid.NewGuid(), Supervisor);
+    /// <summary>Posts, and compares it with what the preview showed before.</summary>
+    private protected Task<Outcome<PostedDocument>> TryPostAsync(WarehouseActivityCard card) => PreviewedPosting.PostAsync(
+        Company.Database, () => ActivityPoster.PreviewAsync(card.Type, card.No, Supervisor),
+        () => ActivityPoster.PostAsync(card.Type, card.No, Guid.NewGuid(), Supervisor));
 
     private protected async Task<PostedDocument> PostAsync(WarehouseActivityCard card) => Taken(await TryPostAsync(card));
 

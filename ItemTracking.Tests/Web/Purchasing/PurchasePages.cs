@@ -43,7 +43,7 @@ internal sealed class PurchasePages : PageTest
             .AddSingleton(new MakeOrderStore(company.Database.Transaction, company.Reader, company.Database.Clock));
         Services.AddSingleton(new TrackingSheetStore(
             company.Database.Transaction, new TrackingSheetReader(company.Database.Factory, company.Database.Clock)));
-        Services.AddSingleton(new WarehouseActivityReader(company.Database.Factory))
+        Services.AddSingleton(new WarehouseActivityReader(company.Database.Factory, company.Database.Clock))
             .AddSingleton(new WarehouseActivityStore(company.Database.Transaction, company.Database.Clock))
             .AddSingleton(new WarehouseActivityPoster(company.Database.Factory, company.Database.Transaction, company.Database.Clock));
         Services.AddSingleton(new PastedLinesReader(company.Database.Factory));

@@ -3,7 +3,6 @@ using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Tracing;
 using ItemTracking.Web.Account;
-using ItemTracking.Web.Pages.Inventory;
 using ItemTracking.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;

@@ -4,6 +4,7 @@ using ItemTracking.Core.Posting;
 using ItemTracking.Core.Users;
 using ItemTracking.Core.Warehouse;
 using ItemTracking.Web.Account;
+using ItemTracking.Web.Pages.Documents;
 using ItemTracking.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
@@ -21,7 +22,9 @@ public sealed partial class ActivityCardView(
     private Guid requestId = Guid.NewGuid();
     private bool mayEdit;
     private string scanned = "";
-    private string told = "";
+    private string heard = "";
+    private (int Position, List<ProposedNumber> Numbers)? why;
+    private PreviewDialog? previewDialog;
     private bool scanFailed;
 
     [Parameter, EditorRequired]
@@ -62,6 +65,22 @@ public sealed partial class ActivityCardView(
     private async Task SplitAsync(WarehouseActivityLineCard line) =>
         Show(await store.SplitLineAsync(Type, card!.No, line.LineNo, line.Version, actor));
 
+    /// <summary>Which numbers of the line's item should be picked, and why not the others (EXP-2).</summary>
+    private async Task WhyAsync(WarehouseActivityLineCard line)
+    {
+        var asked = await reader.ProposalAsync(card!.No, line.LineNo, actor);
+        refusals = OnPage(asked.Refusals);
+        why = asked.IsRefused ? null : (PositionOf(line.LineNo) ?? 0, [.. asked.Value]);
+    }
+
+    private Task PreviewAsync()
+    {
+        var (type, no) = (Type, card!.No);
+        return previewDialog!.OpenAsync(
+            type.Name(no), [new PreviewChoice("Post", (who, day) => poster.PreviewAsync(type, no, who, day))], 0,
+            card.Lines.Select(line => line.LineNo));
+    }
+
     /// <summary>A scan fills the line it belongs to; one that belongs to none says why.</summary>
     private async Task ScanAsync(string text)
     {
@@ -73,7 +92,7 @@ public sealed partial class ActivityCardView(
             ? Outcome<WarehouseActivityCard>.Refused(meant.Refusals)
             : await store.SaveLineAsync(Type, card.No, meant.Value, actor);
         scanFailed = saved.IsRefused;
-        told = saved.IsRefused
+        heard = saved.IsRefused
             ? $"{text.Trim()}: {string.Join(" ", saved.Refusals.Select(refusal => refusal.Message))}"
             : string.Join(" ", saved.Messages.Prepend($"{text.Trim()} taken."));
         (card, scanned) = (saved.Value ?? card, saved.IsRefused ? text : "");
