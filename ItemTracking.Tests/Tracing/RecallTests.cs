@@ -5,7 +5,6 @@ using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Orders;
 using ItemTracking.Core.Tracing;
 using ItemTracking.Core.Undo;
-using ItemTracking.Tests.Documents;
 using ItemTracking.Tests.Journals;
 using ItemTracking.Tests.Support;
 using static ItemTracking.Tests.Documents.PurchaseCompany;
