@@ -1,6 +1,7 @@
 using ItemTracking.Core.Availability;
 using ItemTracking.Core.DataCheck;
 using ItemTracking.Core.Documents;
+using ItemTracking.Core.Documents.Warehouse;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
@@ -8,6 +9,7 @@ using ItemTracking.Core.Posting;
 using ItemTracking.Core.Reservations;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Undo;
+using ItemTracking.Core.Warehouse;
 using ItemTracking.Tests.Assignment;
 using ItemTracking.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -50,6 +52,9 @@ public sealed class SqlServerTranslationTests
             .Append(AvailabilityReader.StockOf(db, line, ["L1"], [])).Append(AvailabilityReader.StockOf(db, line, [""], ["S1"]))
             .Append(AvailabilityReader.RequestedOf(db, line, ["L1"], [])).Append(AvailabilityReader.RequestedOf(db, line, [""], ["S1"]))
             .Append(NumberFactsReader.OfLots(db)).Append(NumberFactsReader.LastOfSerials(db))
+            .Append(PickFactsReader.Stock(db, "EAST", ["1000"])).Append(PickFactsReader.Reserved(db, "EAST", ["1000"], key))
+            .Append(PickFactsReader.Picked(db, "EAST", ["1000"], "")).Append(PickFactsReader.Bins(db, "EAST", ["1000"]))
+            .Append(OpenActivityReader.NosOf(db, key))
             .Concat(Availability(db, line)).Concat(UndoKind.All.SelectMany(kind => OfUndo(db, kind)));
         Assert.All(queries, q => Assert.Contains("FROM [", q.ToQueryString(), StringComparison.Ordinal));
     }
