@@ -74,25 +74,39 @@ public sealed class NumberRecordsReader(IDbContextFactory<ItemTrackingDb> factor
         return await Elsewhere(db, source, numbers ?? TrackingNumbers.None).ToListAsync();
     }
 
-    /// <summary>Other items that have the number in stock, wherever that is: it may have been taken for one of this item.</summary>
+    /// <summary>
+    /// Other items and variants that have the number in stock, as a serial number or a lot, wherever that is: it may have been taken for
+    /// one of this item.
+    /// </summary>
     /// <param name="source">Document line.</param>
-    /// <param name="numbers">Serial number or lot that is looked for.</param>
+    /// <param name="number">Number that is looked for.</param>
     /// <param name="actor">Who asks.</param>
-    public async Task<Outcome<IReadOnlyList<string>>> OtherItemsAsync(SourceLine source, TrackingNumbers numbers, Actor actor)
+    public async Task<Outcome<IReadOnlyList<string>>> OtherItemsAsync(SourceLine source, string number, Actor actor)
     {
         if (Deny(source, actor) is { } denied)
             return denied;
         await using var db = await factory.CreateDbContextAsync();
-        return await OtherItems(db, source, numbers).Take(MostItems).ToListAsync();
+        var found = await OtherItems(db, source, number).OrderBy(i => i.ItemNo).ThenBy(i => i.VariantCode).Take(MostItems).ToListAsync();
+        return Outcome<IReadOnlyList<string>>.Of([.. found.Select(Named)]);
     }
 
-    internal static IQueryable<string> OtherItems(ItemTrackingDb db, SourceLine source, TrackingNumbers numbers)
+    /// <summary>Each index is asked by itself.</summary>
+    internal static IQueryable<OtherItem> OtherItems(ItemTrackingDb db, SourceLine source, string number)
     {
-        var entries = db.Set<ItemLedgerEntry>().AsNoTracking().Where(e => e.RemainingQuantity > 0 && e.ItemNo != source.ItemNo);
-        entries = numbers.SerialNo.Length > 0
-            ? entries.Where(e => e.SerialNo == numbers.SerialNo)
-            : entries.Where(e => e.LotNo == numbers.LotNo);
-        return entries.Select(e => e.ItemNo).Distinct().OrderBy(no => no);
+        var entries = db.Set<ItemLedgerEntry>().AsNoTracking()
+            .Where(e => e.RemainingQuantity > 0 && !(e.ItemNo == source.ItemNo && e.VariantCode == source.VariantCode));
+        return entries.Where(e => e.SerialNo == number).Select(e => new OtherItem { ItemNo = e.ItemNo, VariantCode = e.VariantCode })
+            .Union(entries.Where(e => e.LotNo == number).Select(e => new OtherItem { ItemNo = e.ItemNo, VariantCode = e.VariantCode }));
+    }
+
+    private static string Named(OtherItem item) => item.VariantCode.Length > 0 ? $"{item.ItemNo} {item.VariantCode}" : item.ItemNo;
+
+    /// <summary>An item, or a variant of it, that has a number.</summary>
+    internal sealed class OtherItem
+    {
+        public string ItemNo { get; init; } = "";
+
+        public string VariantCode { get; init; } = "";
     }
 
     internal static IQueryable<StockElsewhere> Elsewhere(ItemTrackingDb db, SourceLine source, TrackingNumbers numbers) =>

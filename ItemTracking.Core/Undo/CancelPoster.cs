@@ -30,14 +30,17 @@ public sealed class CancelPoster(IDbContextFactory<ItemTrackingDb> factory, Writ
     /// <param name="ct">Gives up before the commit.</param>
     public async Task<Outcome<PostedDocument>> CancelAsync(
         ItemLedgerDocumentType type, string no, Guid requestId, Actor actor, bool corrects = false, PostingDay? day = null,
-        CancellationToken ct = default) =>
-        Denied(type, actor) is { Count: > 0 } denied
-            ? Outcome<PostedDocument>.Refused(denied)
-            : await engine.PostAsync(
-                CancelRequest.KeyOf(type, no), CancelRequest.NameOf(type, no),
-                async token => (await reader.ReadAsync(type, no, (day ?? engine.Today).WorkDate, corrects, token)).Then<ISourceStore>(
-                    cancel => new CancelSourceStore(cancel)),
-                requestId, actor, ct);
+        CancellationToken ct = default)
+    {
+        if (Denied(type, actor) is { Count: > 0 } denied)
+            return Outcome<PostedDocument>.Refused(denied);
+        var posted = await engine.PostAsync(
+            CancelRequest.KeyOf(type, no), CancelRequest.NameOf(type, no),
+            async token => (await reader.ReadAsync(type, no, (day ?? engine.Today).WorkDate, corrects, token)).Then<ISourceStore>(
+                cancel => new CancelSourceStore(cancel)),
+            requestId, actor, ct);
+        return posted.IsRefused ? Outcome<PostedDocument>.Refused([.. posted.Refusals.Select(CancelRules.Told)]) : posted;
+    }
 
     /// <summary>Why the actor may not cancel posted invoices of a kind; empty where it may.</summary>
     /// <param name="type">Kind; throws for one that is no invoice.</param>

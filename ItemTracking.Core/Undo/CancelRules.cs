@@ -52,10 +52,23 @@ internal static class CancelRules
             WayOut: $"{by} {Next(entry)}".TrimStart());
     }
 
+    /// <summary>
+    /// What the engine has against it, with a way out that there is: on a posted invoice no number and no entry can be chosen.
+    /// </summary>
+    public static Refusal Told(Refusal refusal) =>
+        refusal.Code == RefusalCode.PST_16
+            ? refusal with { WayOut = "Cancelling cannot bring it in again: enter a credit memo without it." }
+        : refusal.Code == RefusalCode.PST_14 || refusal.Code == RefusalCode.PST_15
+            ? refusal with
+            {
+                WayOut = "Cancelling takes back these very goods: cancel the reservation that keeps them first, or enter a credit memo for "
+                    + "what is free.",
+            }
+        : refusal;
+
     /// <summary>What to do instead: what was given back is credited with its return order, the rest with a document of its own.</summary>
     private static string Next(EntryToCancel entry) =>
         entry.Left != 0 ? "Enter a credit memo for what is left."
-        : entry.Since.Length > 0 ? "The goods belong to another entry now: what of them is in stock goes back with a credit memo."
-        : entry.Quantity > 0 ? "Nothing is left to be taken back before it comes back."
+        : entry.Quantity > 0 ? "What of them is in stock again belongs to another entry, and goes back with a credit memo."
         : "All of it has come back: credit it there.";
 }

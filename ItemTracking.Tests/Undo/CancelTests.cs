@@ -6,6 +6,7 @@ using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Posting;
+using ItemTracking.Core.Reservations;
 using ItemTracking.Core.Undo;
 using ItemTracking.Tests.Documents;
 using ItemTracking.Tests.Support;
@@ -225,6 +226,21 @@ public sealed class CancelTests : UndoTests
         Assert.Equal(3, await StockOfLotAsync("L1"));
     }
 
+    [Fact, Trait("Rule", "CANCEL-1"), Trait("Rule", "PST-13")]
+    public async Task Goods_that_are_kept_for_somebody_are_not_cancelled_and_the_way_out_is_one()
+    {
+        var order = await Company.OrderAsync((LotItem, 5));
+        await Company.TrackAsync(order.Key, 10000, ("", "L1", 5));
+        var posted = await PostAllAsync(order.Key);
+        var sale = await Company.SalesOrderAsync((LotItem, 3));
+        Taken(await new ReservationStore(Company.Database.Transaction, Company.Database.Clock)
+            .ReserveAsync(sale.Key.Line(10000), ReserveChoice.AnyStock, [], Actors.SalesOrderProcessor));
+
+        var refusal = Assert.Single((await TryCancelAsync(ItemLedgerDocumentType.PurchaseInvoice, posted.InvoiceNo)).Refusals);
+
+        Assert.StartsWith("Cancelling takes back these very goods: cancel the reservation", refusal.WayOut, StringComparison.Ordinal);
+    }
+
     [Fact, Trait("Rule", "CANCEL-1")]
     public async Task Goods_that_were_given_back_since_are_not_with_the_customer_any_more()
     {
@@ -271,8 +287,8 @@ public sealed class CancelTests : UndoTests
         var refusal = Assert.Single((await TryCancelAsync(ItemLedgerDocumentType.PurchaseInvoice, posted.InvoiceNo)).Refusals);
 
         Assert.Equal(
-            $"Used with Posted Sales Shipment {shipment.HandlingDocumentNo}, {since}. The goods belong to another entry now: what of "
-                + "them is in stock goes back with a credit memo.",
+            $"Used with Posted Sales Shipment {shipment.HandlingDocumentNo}, {since}. What of them is in stock again belongs to "
+                + "another entry, and goes back with a credit memo.",
             refusal.WayOut);
     }
 

@@ -56,7 +56,10 @@ public sealed partial class RecallPage(
 
     protected override async Task OnParametersSetAsync()
     {
+        var isLatest = reads.Ask();
         actor = await current.GetAsync();
+        if (!isLatest())
+            return;
         typed = new(
             Kind == "serial" ? ItemTrackingType.SerialNo : ItemTrackingType.LotNo, Item ?? "", Variant ?? "", Number ?? "");
         if (typed.ItemNo.Length + typed.Number.Length == 0)

@@ -347,6 +347,8 @@ public sealed partial class ItemTrackingLinesPage
         return Sheet.CheckItem(read.Value, found.Value, hasBarCode);
     }
 
+    private string VariantOfItem => Sheet.Source.VariantCode is { Length: > 0 } variant ? $" {variant}" : "";
+
     /// <summary>Where a number lies that is not here (SCN-5).</summary>
     private async Task<string> WhereElseAsync(string number)
     {
@@ -354,9 +356,9 @@ public sealed partial class ItemTrackingLinesPage
         var found = await records.ElsewhereAsync(Sheet.Source, await user.GetAsync(), sought);
         if (found.Value is { Count: > 0 } places)
             return $"In stock elsewhere: {string.Join(", ", places.Select(SelectEntriesDialog.Place))}.";
-        var items = await records.OtherItemsAsync(Sheet.Source, sought, await user.GetAsync());
+        var items = await records.OtherItemsAsync(Sheet.Source, number, await user.GetAsync());
         return items.Value is { Count: > 0 } others
-            ? $"It is a number of item {string.Join(", ", others)} in stock, not of item {Sheet.Item.No}."
+            ? $"It is a number of item {string.Join(", ", others)} in stock, not of item {Sheet.Item.No}{VariantOfItem}."
             : "It is in stock nowhere else.";
     }
 

@@ -81,7 +81,7 @@ public sealed partial class ItemTrackingLinesPage
     private PasteTarget OntoLines(UnsavedList? mine = null) => Left.Behind(
         new(PasteWords.Numbers, lines => PastedList.Of(Sheet.Table(lines, Reading)), JudgeAsync)
         {
-            Adds = () => ticksOff ? " The good rows are ticked off."
+            Adds = () => ticksOff ? " Taking the good rows ticks them off."
                 : Sheet.LotForNext is { } next ? $" Rows without a lot get {next.LotNo}." : "",
             Again = list => list.Read(Sheet, Reading),
         },

@@ -71,7 +71,8 @@ public sealed partial class SelectEntriesDialog(PageScript script)
         places.Count == selection.Rows.Count ? "" : $"{Numbers.Show(places.Count)} of {Numbers.Show(selection.Rows.Count)} entries";
 
     private string EmptyText =>
-        $"No stock of item {Sheet.Item.No}{(Sheet.Source.LocationCode.Length > 0 ? $" at {Sheet.Source.LocationCode}" : "")}."
+        $"No stock of item {Sheet.Item.No}{(Sheet.Source.VariantCode.Length > 0 ? $" {Sheet.Source.VariantCode}" : "")}"
+        + $"{(Sheet.Source.LocationCode.Length > 0 ? $" at {Sheet.Source.LocationCode}" : "")}."
         + (elsewhere.Count == 0 ? "" : $" In stock elsewhere: {string.Join(", ", elsewhere.Select(Place))}.");
 
     /// <summary>Rows of a list that were not taken, the first few by their numbers.</summary>
