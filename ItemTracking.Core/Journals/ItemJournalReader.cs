@@ -4,6 +4,7 @@ using ItemTracking.Core.Documents.Journals;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
+using ItemTracking.Core.Posting;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Tracking;
 using ItemTracking.Core.Users;
@@ -173,13 +174,8 @@ public sealed class ItemJournalReader(IDbContextFactory<ItemTrackingDb> factory)
     /// <summary>How the numbers of the items of lines are handled, by item.</summary>
     internal static async Task<Dictionary<string, TrackingPolicy>> PoliciesAsync(ItemTrackingDb db, IReadOnlyList<ItemJournalLine> lines)
     {
-        string[] nos = [.. lines.Select(l => l.ItemNo).Distinct()];
-        var items = await (
-            from item in db.Set<Item>().AsNoTracking().WhereIn(db, i => i.No, nos)
-            join code in db.Set<ItemTrackingCode>() on item.ItemTrackingCode equals code.Code into codes
-            from code in codes.DefaultIfEmpty()
-            select new { item.No, Code = code }).ToListAsync();
-        return items.ToDictionary(i => i.No, i => TrackingPolicy.Of(i.Code));
+        var items = await ItemFactsReader.ReadAsync(db, [.. lines.Select(l => l.ItemNo).Distinct()], CancellationToken.None);
+        return items.ToDictionary(i => i.Key, i => i.Value.Policy);
     }
 
     private static JournalLineCard ToCard(

@@ -67,7 +67,7 @@ public sealed class RecallReader(IDbContextFactory<ItemTrackingDb> factory)
         inBins = type == ItemTrackingType.SerialNo
             ? inBins.WhereIn(db, b => b.SerialNo, wanted)
             : inBins.WhereIn(db, b => b.LotNo, wanted);
-        var stock = await balances.ToListAsync(ct);
+        var (stock, keys) = (await balances.ToListAsync(ct), numbers.ToHashSet());
         var bins = (await inBins.ToListAsync(ct))
             .ToLookup(b => (Key(type, b.ItemNo, b.VariantCode, b.SerialNo, b.LotNo), b.LocationCode));
         return
@@ -75,7 +75,7 @@ public sealed class RecallReader(IDbContextFactory<ItemTrackingDb> factory)
             .. from balance in stock
                group balance by (Key: Key(type, balance.ItemNo, balance.VariantCode, balance.SerialNo, balance.LotNo), balance.LocationCode)
                into place
-               where numbers.Contains(place.Key.Key)
+               where keys.Contains(place.Key.Key)
                orderby place.Key.LocationCode, place.Key.Key.Number
                select new RecalledStock(
                    place.Key.Key, place.Key.LocationCode,

@@ -2,6 +2,7 @@ using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
+using ItemTracking.Core.Posting;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Tracking;
 using ItemTracking.Core.Users;
@@ -147,24 +148,29 @@ public sealed class TraceReader(IDbContextFactory<ItemTrackingDb> factory)
         private async Task ArrivalsAsync()
         {
             var outbound = entries.Values.Where(e => e.Quantity < 0 && e.EntryType == ItemLedgerEntryType.Transfer).Select(e => e.EntryNo);
+            var arrivals = new List<TraceLink>();
             foreach (var chunk in outbound.ToList().Chunk(Chunk))
-                await KeepAsync(db.Set<ItemApplicationEntry>().AsNoTracking()
-                    .Where(a => EF.Parameter(chunk).Contains(a.OutboundItemEntryNo) && a.TransferredFromEntryNo != 0));
-            await ReadAsync(links.Values.Select(l => l.InboundEntryNo));
+                arrivals.AddRange(await KeepAsync(db.Set<ItemApplicationEntry>().AsNoTracking()
+                    .Where(a => EF.Parameter(chunk).Contains(a.OutboundItemEntryNo) && a.TransferredFromEntryNo != 0)));
+            await ReadAsync(arrivals.Select(l => l.InboundEntryNo));
         }
 
         private async Task<IReadOnlyList<LedgerRow>> NextAsync(long[] entryNos)
         {
+            var followed = new List<TraceLink>();
             foreach (var chunk in entryNos.Chunk(Chunk))
-                await KeepAsync(LinksOf(db, method, chunk));
-            return await ReadAsync(links.Values.SelectMany(l => new[] { l.InboundEntryNo, l.OutboundEntryNo }));
+                followed.AddRange(await KeepAsync(LinksOf(db, method, chunk)));
+            return await ReadAsync(followed.SelectMany(l => new[] { l.InboundEntryNo, l.OutboundEntryNo }));
         }
 
-        private async Task KeepAsync(IQueryable<ItemApplicationEntry> rows)
+        private async Task<IReadOnlyList<TraceLink>> KeepAsync(IQueryable<ItemApplicationEntry> rows)
         {
-            foreach (var a in await rows.ToListAsync(ct))
-                links[a.EntryNo] = new(
-                    a.EntryNo, a.ItemLedgerEntryNo, a.InboundItemEntryNo, a.OutboundItemEntryNo, a.TransferredFromEntryNo, a.Quantity);
+            var kept = await rows.Select(a => new TraceLink(
+                a.EntryNo, a.ItemLedgerEntryNo, a.InboundItemEntryNo, a.OutboundItemEntryNo, a.TransferredFromEntryNo, a.Quantity))
+                .ToListAsync(ct);
+            foreach (var link in kept)
+                links[link.EntryNo] = link;
+            return kept;
         }
 
         private async Task<IReadOnlyList<LedgerRow>> ReadAsync(IEnumerable<long> entryNos)
@@ -185,13 +191,8 @@ public sealed class TraceReader(IDbContextFactory<ItemTrackingDb> factory)
             string[] nos = [.. wave.Select(e => e.ItemNo).Where(no => !policies.ContainsKey(no)).Distinct()];
             if (nos.Length > 0)
             {
-                var codes = await (
-                    from item in db.Set<Item>().AsNoTracking().WhereIn(db, i => i.No, nos)
-                    join code in db.Set<ItemTrackingCode>() on item.ItemTrackingCode equals code.Code into found
-                    from code in found.DefaultIfEmpty()
-                    select new { item.No, Code = code }).ToListAsync(ct);
-                foreach (var item in codes)
-                    policies[item.No] = TrackingPolicy.Of(item.Code);
+                foreach (var (no, item) in await ItemFactsReader.ReadAsync(db, nos, ct))
+                    policies[no] = item.Policy;
             }
 
             specific.UnionWith(wave

@@ -15,7 +15,8 @@ public static class TickLines
     {
         var (good, bad) = PastedRows.Judge(rows, row =>
         {
-            if (row.Numbers is var numbers && (s.ScansSerialNos ? numbers.SerialNo : numbers.LotNo).Length == 0)
+            var numbers = row.Numbers;
+            if ((s.ScansSerialNos ? numbers.SerialNo : numbers.LotNo).Length == 0)
                 return [PasteRefusals.NoNumber];
             var ticked = Count(row, reading).Then(count =>
                 s.TickOff(new ElementString { SerialNo = numbers.SerialNo, LotNo = numbers.LotNo, Count = count }));

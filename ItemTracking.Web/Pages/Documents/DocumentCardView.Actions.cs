@@ -21,16 +21,12 @@ public sealed partial class DocumentCardView
         refused = done.Refusals;
     }
 
-    /// <summary>The numbers of what was made stand in a message, because not everybody who makes them may open them.</summary>
     private async Task CreateActivitiesAsync()
     {
         if (await HasUnsavedAsync())
             return;
         var made = await activities.CreateAsync(editor.Card.Key.Source, await current.GetAsync());
-        foreach (var remark in made.Messages)
-            snackbar.Add(remark, Severity.Warning);
-        if (!made.IsRefused)
-            snackbar.Add(ActivityWords.Made(made.Value), Severity.Success);
+        snackbar.Tell(made);
         refused = made.Refusals;
     }
 

@@ -68,17 +68,13 @@ public sealed partial class TransferCardView
         refused = done.Refusals;
     }
 
-    /// <summary>The numbers of what was made stand in a message, because not everybody who makes them may open them.</summary>
     private async Task CreateActivitiesAsync()
     {
         if (await HasUnsavedAsync())
             return;
         var side = editor.Card.Proposed() == TransferChoice.Receive ? TransferDirection.Inbound : TransferDirection.Outbound;
         var made = await activities.CreateAsync(TransferOrders.Key(editor.Card.No, side), await current.GetAsync());
-        foreach (var remark in made.Messages)
-            snackbar.Add(remark, Severity.Warning);
-        if (!made.IsRefused)
-            snackbar.Add(ActivityWords.Made(made.Value), Severity.Success);
+        snackbar.Tell(made);
         refused = made.Refusals;
     }
 

@@ -1,4 +1,6 @@
 using ItemTracking.Core.Documents.Warehouse;
+using ItemTracking.Core.Kernel;
+using MudBlazor;
 
 namespace ItemTracking.Web.Pages.Warehouse;
 
@@ -14,6 +16,14 @@ internal static class ActivityWords
     /// <summary>What is done with the goods of a line; blank where stock does not lie in bins.</summary>
     public static string Action(WarehouseAction action) => action == WarehouseAction.None ? "" : action.ToString();
 
-    /// <summary>What was made, as the message says it.</summary>
-    public static string Made(IReadOnlyList<string> numbers) => $"{string.Join(", ", numbers)} created for the warehouse.";
+    /// <summary>
+    /// Tells what was made of a document. The numbers stand in a message, because not everybody who makes them may open them.
+    /// </summary>
+    public static void Tell(this ISnackbar snackbar, Outcome<IReadOnlyList<string>> made)
+    {
+        foreach (var remark in made.Messages)
+            snackbar.Add(remark, Severity.Warning);
+        if (!made.IsRefused)
+            snackbar.Add($"{string.Join(", ", made.Value)} created for the warehouse.", Severity.Success);
+    }
 }
