@@ -73,7 +73,9 @@ public static class TrackingRefusals
     public static Refusal DateIsEstablished(TrackingLine line) => new(
         RefusalCode.ITL_50, "Expiration date has been established by existing entries and cannot be changed.",
         TrackingCaptions.ExpirationDate, line.LineNo,
-        WayOut: line.ExpirationDate is null ? $"{char.ToUpperInvariant(WithoutDate[0])}{WithoutDate[1..]}" : null);
+        WayOut: line.ExpirationDate is { } date
+            ? $"It is {date.ToString("d", CultureInfo.CurrentCulture)}: the item reclassification journal changes it."
+            : $"{char.ToUpperInvariant(WithoutDate[0])}{WithoutDate[1..]}");
 
     /// <summary>A quantity that no field can hold.</summary>
     public static Refusal TooLarge(string caption, int line) => new(

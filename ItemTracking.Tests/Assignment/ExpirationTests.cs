@@ -58,6 +58,9 @@ public sealed class ExpirationTests
         Assert.Equal(
             "Expiration date has been established by existing entries and cannot be changed.",
             sheet.SetExpirationDate(1, January).Message());
+        Assert.Equal(
+            $"It is {February:d}: the item reclassification journal changes it.",
+            sheet.SetExpirationDate(1, January).Refusals[0].WayOut);
     }
 
     [Fact, Trait("Rule", "ITL-51")]

@@ -104,7 +104,9 @@ public sealed class HandleFirstTests
         Assert.Equal([1m, 0, 1, 0, 0, 0, 0, 0, 0, 0], ticked.Taken.Lines.Select(line => line.QtyToHandleBase));
         Assert.Equal(2, ticked.Good.Count);
         Assert.Equal(
-            ["3: NOPE was not expected: no line of this page has it.", $"4: {numbers[2]} is ticked off already."], ticked.Told());
+            ["3: NOPE was not expected: no line of this page has it.", "4: Twice in the list: row 1 has it too."], ticked.Told());
+        Assert.Equal(
+            [$"1: {numbers[2]} is ticked off already."], ticked.Taken.TickOff(sheet.Rows(numbers[2]), Pastes.Reading).Told());
     }
 
     [Fact, Trait("Rule", "SCN-9"), Trait("Rule", "PASTE-2")]

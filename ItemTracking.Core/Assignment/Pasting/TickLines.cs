@@ -13,14 +13,20 @@ public static class TickLines
     /// <param name="reading">How their quantities are read.</param>
     public static Pasted<TrackingSheet> TickOff(this TrackingSheet s, IReadOnlyList<PastedRow> rows, PasteReading reading)
     {
+        var places = new Dictionary<string, int>(Codes.Comparer);
         var (good, bad) = PastedRows.Judge(rows, row =>
         {
             var numbers = row.Numbers;
-            if ((s.ScansSerialNos ? numbers.SerialNo : numbers.LotNo).Length == 0)
+            var number = s.ScansSerialNos ? numbers.SerialNo : numbers.LotNo;
+            if (number.Length == 0)
                 return [PasteRefusals.NoNumber];
+            if (places.TryGetValue(number, out var place))
+                return [PasteRefusals.Twice(place)];
             var ticked = Count(row, reading).Then(count =>
                 s.TickOff(new ElementString { SerialNo = numbers.SerialNo, LotNo = numbers.LotNo, Count = count }));
             s = ticked.Value ?? s;
+            if (s.ScansSerialNos && !ticked.IsRefused)
+                places[number] = row.Place;
             return ticked.Refusals;
         });
         return new(s, good, bad);

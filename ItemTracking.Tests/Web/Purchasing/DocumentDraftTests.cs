@@ -53,6 +53,22 @@ public sealed class DocumentDraftTests
     }
 
     [Fact]
+    public async Task What_another_window_of_the_user_has_stored_is_no_longer_offered()
+    {
+        await using var pages = await PurchasePages.CreateAsync();
+        var order = (await pages.Company.OrderAsync((PurchaseCompany.PlainItem, 5))).Key;
+        var first = pages.OpenOrder(order);
+        first.Type("Quantity, line 1", "1,5");
+        first.WaitForAssertion(() => Assert.Single(first.Issues()));
+        var second = pages.Draw<PurchaseOrders>((nameof(PurchaseOrders.No), order.No));
+        second.WaitForAssertion(() => Assert.Equal("1 unsaved change of 12:00", Offer(second)));
+
+        first.Type("Quantity, line 1", "6");
+
+        second.WaitForAssertion(() => Assert.Null(Offer(second)));
+    }
+
+    [Fact]
     public async Task An_offer_that_is_not_answered_is_told_before_posting()
     {
         await using var pages = await PurchasePages.CreateAsync();

@@ -169,6 +169,43 @@ public sealed class DraftOfferTests
     }
 
     [Fact]
+    public async Task What_another_window_of_the_user_has_saved_is_no_longer_offered_and_own_entries_stay_kept()
+    {
+        await using var pages = await OpenAsync();
+        var order = await OrderAsync(pages);
+        var first = pages.Open(order);
+        await EnterAsync(first, "LOT-A");
+        var second = pages.Open(order);
+        second.WaitForAssertion(() => Assert.Equal("1 unsaved change of 12:00", Offer(second)));
+        await EnterAsync(second, "LOT-B");
+
+        Press(first, "Close");
+
+        second.WaitForAssertion(() => Assert.Null(Offer(second)));
+        Assert.Contains("LOT-B", second.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("Earlier changes", second.Markup, StringComparison.Ordinal);
+        pages.Clock.Advance(DraftKeeper.Pause);
+        await DraftsAsync(pages, 1);
+    }
+
+    [Fact]
+    public async Task An_offer_that_the_other_window_left_unanswered_stays_offered()
+    {
+        await using var pages = await OpenAsync();
+        var order = await OrderAsync(pages);
+        await LoseAsync(pages, order, "LOT-A");
+        var first = pages.Open(order);
+        var second = pages.Open(order);
+        second.WaitForAssertion(() => Assert.Equal("1 unsaved change of 12:00", Offer(second)));
+        await EnterAsync(first, "LOT-B");
+
+        Press(first, "Close");
+
+        first.WaitForAssertion(() => Assert.StartsWith($"/purchase-orders/{order.No}?", pages.Address, StringComparison.Ordinal));
+        Assert.Equal("1 unsaved change of 12:00", Offer(second));
+    }
+
+    [Fact]
     public async Task A_refused_cell_and_a_refused_scan_are_given_back_with_their_reasons()
     {
         await using var pages = await OpenAsync();

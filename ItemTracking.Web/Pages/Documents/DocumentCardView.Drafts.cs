@@ -15,7 +15,7 @@ public sealed partial class DocumentCardView
     {
         if (!access.MayEdit || missing.Count > 0)
             return;
-        var mine = kept = new(drafts, editor, () => Source, InvokeAsync, clock) { NotTaken = () => pasting.Left.Lists };
+        var mine = kept = new(drafts, editor, () => Source, InvokeAsync, clock, StateHasChanged) { NotTaken = () => pasting.Left.Lists };
         pasting.Left.Lists = await mine.OpenAsync(actor);
         await FindDraftLinesAsync(actor);
         if (mine.IsBack)

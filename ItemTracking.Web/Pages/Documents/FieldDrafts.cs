@@ -13,8 +13,10 @@ namespace ItemTracking.Web.Pages.Documents;
 /// <param name="source">What it belongs to; a new document gets its number while it is open.</param>
 /// <param name="dispatch">Looks at the page in its turn.</param>
 /// <param name="clock">Gives the time of the last entry.</param>
+/// <param name="changed">Shows the page anew.</param>
 public sealed class FieldDrafts(
-    CircuitDrafts drafts, TypedFields fields, Func<SourceRef> source, Func<Action, Task> dispatch, TimeProvider clock) : IAsyncDisposable
+    CircuitDrafts drafts, TypedFields fields, Func<SourceRef> source, Func<Action, Task> dispatch, TimeProvider clock,
+    Action changed) : IAsyncDisposable
 {
     private DraftKeeper? keeper;
 
@@ -39,7 +41,8 @@ public sealed class FieldDrafts(
     {
         var found = await drafts.FindAsync(source(), actor);
         var draft = DocumentDraft.Of(found.Value);
-        keeper = drafts.Keep(new(source, actor, SnapshotAsync), exists: found.Value is not null);
+        keeper = drafts.Keep(
+            new(source, actor, SnapshotAsync) { OnSettled = () => _ = dispatch(WithdrawOffer) }, exists: found.Value is not null);
         Offer = new(draft?.Asked?.ToKept(found.Value!.At), KeepNowAsync);
         IsBack = drafts.IsBack(source()) && Open is not null;
         return draft?.NotTaken ?? [];
@@ -106,6 +109,16 @@ public sealed class FieldDrafts(
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => keeper?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    /// <summary>Another window has settled what is offered here; what is typed here is kept by itself.</summary>
+    private void WithdrawOffer()
+    {
+        if (Offer.Open is null)
+            return;
+        Offer.Withdraw();
+        keeper!.Changed();
+        changed();
+    }
 
     private Task KeepNowAsync()
     {

@@ -125,7 +125,7 @@ public sealed partial class ItemJournalView(
             FocusOn(last, [new FieldPlace(last, fields[0].Caption).ElementId], opening: true);
         if (MayEdit)
         {
-            var mine = kept = new(drafts, editor, () => Source, InvokeAsync, clock) { NotTaken = () => Left.Lists };
+            var mine = kept = new(drafts, editor, () => Source, InvokeAsync, clock, StateHasChanged) { NotTaken = () => Left.Lists };
             Left.Lists = await mine.OpenAsync(actor);
             await FindDraftLinesAsync();
             if (mine.IsBack)

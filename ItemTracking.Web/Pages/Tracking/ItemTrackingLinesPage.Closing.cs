@@ -85,7 +85,7 @@ public sealed partial class ItemTrackingLinesPage
         var actor = await user.GetAsync();
         ShowSaving(true);
         var stays = consent.DiscardExcess ? Snapshot()() : Stays;
-        var saved = await keeper!.EndAsync(() => store.SaveAsync(Sheet, actor, consent, stays));
+        var saved = await keeper!.EndAsync(stays, () => store.SaveAsync(Sheet, actor, consent, stays));
         ShowSaving(!saved.IsRefused);
         refusals = saved.Kind == OutcomeKind.Question ? [] : saved.Refusals;
         if (!saved.IsRefused)

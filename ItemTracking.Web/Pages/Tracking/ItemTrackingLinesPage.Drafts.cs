@@ -36,7 +36,9 @@ public sealed partial class ItemTrackingLinesPage
         if (Sheet.TakesLotForNext())
             workspace!.Take(Sheet.With(draft?.LotForNext));
         keptEntries = taken.Highest;
-        keeper = drafts.Keep(new(() => Source, actor, SnapshotAsync) { OnKept = TellKept }, exists: found.Value is not null);
+        keeper = drafts.Keep(
+            new(() => Source, actor, SnapshotAsync) { OnKept = TellKept, OnSettled = () => _ = InvokeAsync(WithdrawOffer) },
+            exists: found.Value is not null);
         offer = new(draft?.Asked?.ToKept(), KeepAnswerAsync);
         kept = Held;
         if (GoesOn)
@@ -70,6 +72,17 @@ public sealed partial class ItemTrackingLinesPage
         await KeepNowAsync();
         if (browser is not null)
             await browser.KeptAsync(keptEntries);
+    }
+
+    /// <summary>Another window has settled what is offered here; what was entered here is kept by itself.</summary>
+    private void WithdrawOffer()
+    {
+        if (offer.Open is null)
+            return;
+        offer.Withdraw();
+        GoesOn = true;
+        keeper!.Changed();
+        StateHasChanged();
     }
 
     private Task KeepNowAsync()

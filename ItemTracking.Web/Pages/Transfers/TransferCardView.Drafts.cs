@@ -20,7 +20,7 @@ public sealed partial class TransferCardView
         await FindDraftLinesAsync(actor);
         if (!access.MayPost)
             return;
-        var mine = kept = new(drafts, editor, () => Source, InvokeAsync, clock) { NotTaken = () => pasting.Left.Lists };
+        var mine = kept = new(drafts, editor, () => Source, InvokeAsync, clock, StateHasChanged) { NotTaken = () => pasting.Left.Lists };
         pasting.Left.Lists = await mine.OpenAsync(actor);
         if (mine.IsBack)
             await ContinueDraftAsync();

@@ -16,7 +16,7 @@ public sealed class CircuitDrafts(DraftStore store, OpenDrafts open, TimeProvide
     /// <param name="exists">A draft of it is kept already.</param>
     public DraftKeeper Keep(DraftSource page, bool exists)
     {
-        var keeper = new DraftKeeper(store, page, exists, clock, logger, Forget);
+        var keeper = new DraftKeeper(store, page, exists, clock, logger, open, Forget);
         keepers.Add(keeper);
         open.Add(keeper, page);
         return keeper;

@@ -15,6 +15,7 @@ public sealed partial class DraftKeeper : IAsyncDisposable
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly DraftStore store;
     private readonly DraftSource page;
+    private readonly OpenDrafts open;
     private readonly Action<DraftKeeper> onDisposed;
     private readonly ILogger logger;
     private readonly ITimer timer;
@@ -24,9 +25,11 @@ public sealed partial class DraftKeeper : IAsyncDisposable
     private SourceRef? keptFor;
     private bool hasEnded;
 
-    public DraftKeeper(DraftStore store, DraftSource page, bool exists, TimeProvider clock, ILogger logger, Action<DraftKeeper> onDisposed)
+    public DraftKeeper(
+        DraftStore store, DraftSource page, bool exists, TimeProvider clock, ILogger logger, OpenDrafts open,
+        Action<DraftKeeper> onDisposed)
     {
-        (this.store, this.page, this.logger, this.onDisposed) = (store, page, logger, onDisposed);
+        (this.store, this.page, this.logger, this.open, this.onDisposed) = (store, page, logger, open, onDisposed);
         keptFor = exists ? page.Source() : null;
         timer = clock.CreateTimer(_ => _ = WriteAsync(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
@@ -76,18 +79,22 @@ public sealed partial class DraftKeeper : IAsyncDisposable
 
     /// <summary>The page is left and what it holds is thrown away.</summary>
     /// <param name="left">What stays: a draft that was offered and not answered.</param>
-    public Task DiscardAsync(KeptDraft? left) => EndAsync(() => KeepAsync(page.Source(), left));
+    public Task DiscardAsync(KeptDraft? left) => EndAsync(left, () => KeepAsync(page.Source(), left));
 
     /// <summary>
     /// Runs what saves or discards the page. Nothing is kept meanwhile, and nothing more afterwards unless it was refused.
     /// </summary>
-    public async Task<Outcome<T>> EndAsync<T>(Func<Task<Outcome<T>>> end)
+    /// <param name="left">What stays kept; null when nothing does.</param>
+    /// <param name="end">Saves or discards.</param>
+    public async Task<Outcome<T>> EndAsync<T>(KeptDraft? left, Func<Task<Outcome<T>>> end)
     {
         await turn.WaitAsync();
         try
         {
             var ended = await end();
             hasEnded |= !ended.IsRefused;
+            if (!ended.IsRefused && left is null)
+                open.Settled(this, page.Source(), page.Actor.UserName);
             return ended;
         }
         finally
@@ -113,6 +120,7 @@ public sealed partial class DraftKeeper : IAsyncDisposable
             if (await store.DeleteAsync(former, page.Actor) is { IsRefused: true } refused)
                 return refused;
             keptFor = null;
+            open.Settled(this, former, page.Actor.UserName);
         }
 
         if (draft is null)

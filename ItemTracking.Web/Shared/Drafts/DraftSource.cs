@@ -16,4 +16,7 @@ public sealed record DraftSource(Func<SourceRef> Source, Actor Actor, Func<Task<
 {
     /// <summary>What was looked at last is kept now.</summary>
     public Action OnKept { get; init; } = () => { };
+
+    /// <summary>Another window of the user has saved or thrown away what was kept: it is no longer offered here.</summary>
+    public Action OnSettled { get; init; } = () => { };
 }

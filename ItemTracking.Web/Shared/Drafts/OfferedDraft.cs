@@ -24,6 +24,9 @@ public sealed class OfferedDraft(KeptDraft? found, Func<Task> write)
     /// <summary>It was laid over the page.</summary>
     public void Continued() => Open = null;
 
+    /// <summary>Another window of its user has saved it or thrown it away.</summary>
+    public void Withdraw() => Open = null;
+
     public Task DiscardAsync()
     {
         (Open, Discarded) = (null, Open);

@@ -17,6 +17,16 @@ public sealed class OpenDrafts : IHostedService
         .Where(keeper => keeper.Value.Actor.UserName == userName && which(keeper.Value.Source()))
         .Select(keeper => keeper.Key.WriteAsync()));
 
+    /// <summary>Tells the other windows of a user that nothing is kept of a source any more.</summary>
+    public void Settled(DraftKeeper by, SourceRef source, string userName)
+    {
+        foreach (var (keeper, page) in keepers)
+        {
+            if (keeper != by && page.Actor.UserName == userName && page.Source() == source)
+                page.OnSettled();
+        }
+    }
+
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StopAsync(CancellationToken cancellationToken) =>
