@@ -1,5 +1,6 @@
 using ItemTracking.Core.Documents.Journals;
 using ItemTracking.Core.Documents.Transfers;
+using ItemTracking.Core.Documents.Warehouse;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Users;
 
@@ -10,6 +11,7 @@ public static class SourceNames
 {
     /// <summary>The document or journal batch of a line: <c>Purchase Order PO-1004</c>.</summary>
     public static string Name(this SourceRef line) => line.IsTransfer ? TransferOrders.Name(line.SourceId)
+        : line.IsWarehouseActivity ? Activity(line).Name(line.SourceId)
         : line.IsJournal ? JournalTemplate.Of(line.SourceId).NameOf(line.SourceBatchName)
         : DocumentKind.Of(line).Name(line.SourceId);
 
@@ -21,6 +23,7 @@ public static class SourceNames
 
     /// <summary>All of the kind of the line's document or journal: <c>purchase orders</c>.</summary>
     public static string Plural(this SourceRef line) => line.IsTransfer ? TransferOrders.Plural
+        : line.IsWarehouseActivity ? Activity(line).Plural()
         : line.IsJournal ? JournalTemplate.Of(line.SourceId).Caption.ToLowerInvariant() + "s"
         : DocumentKind.Of(line).Plural;
 
@@ -40,6 +43,9 @@ public static class SourceNames
     public static Permission EditPermission(this SourceRef line) =>
         line.IsTransferReceipt ? Permission.PostTransferOrders
         : line.IsTransfer ? Permission.EditTransferOrders
+        : line.IsWarehouseActivity ? Permission.EditWarehouseActivities
         : line.IsJournal ? JournalTemplate.Of(line.SourceId).Edit
         : DocumentKind.Of(line).Side.Edit;
+
+    private static WarehouseActivityType Activity(SourceRef line) => (WarehouseActivityType)line.SourceSubtype;
 }

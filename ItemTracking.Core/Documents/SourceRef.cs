@@ -19,6 +19,9 @@ public readonly record struct SourceRef(int SourceType, int SourceSubtype, strin
     /// <summary>It is a line of a journal, not of a document.</summary>
     public bool IsJournal => SourceType == SourceTypes.ItemJournalLine;
 
+    /// <summary>It is a put-away or pick, or a line of one.</summary>
+    public bool IsWarehouseActivity => SourceType == SourceTypes.WarehouseActivityLine;
+
     /// <summary>It is a side of a line of a transfer order.</summary>
     public bool IsTransfer => SourceType == SourceTypes.TransferLine;
 
@@ -69,6 +72,9 @@ public static class SourceTypes
 
     /// <summary>Lines of posted return receipts, which an undo takes back (PST-29).</summary>
     public const int ReturnReceiptLine = 6661;
+
+    /// <summary>Lines of put-aways and picks, for which scans are kept (WRK-2).</summary>
+    public const int WarehouseActivityLine = 5767;
 }
 
 /// <summary>Kinds of sales and purchase documents (ITL-4).</summary>

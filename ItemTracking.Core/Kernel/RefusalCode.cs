@@ -134,7 +134,9 @@ public sealed class RefusalCode
         DOC_28 = new("DOC-28"),
         DOC_30 = new("DOC-30"),
         DOC_31 = new("DOC-31"),
-        DOC_33 = new("DOC-33");
+        DOC_33 = new("DOC-33"),
+        WRK_3 = new("WRK-3"),
+        WRK_4 = new("WRK-4");
 
     /// <summary>A posted line cannot be reversed (1), a document not be copied (2), or a receipt not be moved on (3).</summary>
     public static readonly RefusalCode

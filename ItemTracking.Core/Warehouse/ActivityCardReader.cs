@@ -28,6 +28,7 @@ internal static class ActivityCardReader
             LocationCode = header.LocationCode,
             BinMandatory = await db.Set<Location>().AnyAsync(l => l.Code == header.LocationCode && l.BinMandatory),
             AssignedUserId = header.AssignedUserId,
+            DueDate = header.DueDate,
             Version = header.Version,
             Lines = [.. lines.Select(l => l.Line.ToCard(TrackingPolicy.Of(l.Code)))],
         };

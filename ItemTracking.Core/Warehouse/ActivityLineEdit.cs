@@ -14,7 +14,7 @@ internal sealed record ActivityLineFacts(
     WarehouseActivityLine Stored, IReadOnlyList<WarehouseActivityLine> Others, TrackingPolicy Policy, bool BinExists,
     string? LotOfSerialNo);
 
-/// <summary>Checks a typed line of a put-away or pick and takes it over (DOC-22, DOC-26, DOC-27, DOC-28).</summary>
+/// <summary>Checks a typed line of a put-away or pick and takes it over (DOC-22, DOC-26, DOC-27, DOC-28, WRK-5).</summary>
 internal static class ActivityLineEdit
 {
     /// <summary>What was typed in its stored form.</summary>
@@ -23,6 +23,7 @@ internal static class ActivityLineEdit
         BinCode = Codes.Normalise(typed.BinCode),
         SerialNo = Codes.Normalise(typed.SerialNo),
         LotNo = Codes.Normalise(typed.LotNo),
+        ShortReason = Texts.Normalise(typed.ShortReason),
     };
 
     /// <summary>What cannot be stored at all.</summary>
@@ -34,6 +35,7 @@ internal static class ActivityLineEdit
             Codes.Check(typed.SerialNo, "Serial No.", Codes.TrackingNumberLength),
             Codes.Check(typed.LotNo, "Lot No.", Codes.TrackingNumberLength),
             DateLimits.Check(typed.ExpirationDate, "Expiration Date"),
+            Texts.Check(typed.ShortReason, "Reason", WarehouseActivityLine.ReasonLength),
         }.OfType<Refusal>().Select(refusal => refusal with { Line = typed.LineNo }),
     ];
 
@@ -49,6 +51,7 @@ internal static class ActivityLineEdit
             return refusals;
         (line.BinCode, line.SerialNo, line.LotNo) = (typed.BinCode, typed.SerialNo, lotNo);
         (line.ExpirationDate, line.QtyToHandleBase) = (typed.ExpirationDate, typed.QtyToHandleBase);
+        line.ShortReason = line.QtyToHandleBase == line.QtyOutstandingBase ? "" : typed.ShortReason;
         return [];
     }
 

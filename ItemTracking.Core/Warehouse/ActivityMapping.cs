@@ -2,6 +2,7 @@ using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Transfers;
 using ItemTracking.Core.Documents.Warehouse;
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Setup;
 
 namespace ItemTracking.Core.Warehouse;
@@ -15,6 +16,16 @@ internal static class ActivityMapping
     public static string SourceName(SourceKey key) => key.SourceType == SourceTypes.TransferLine
         ? TransferOrders.Name(key.SourceId)
         : DocumentKind.Of(ActivitySourceReader.Document(key)).Name(key.SourceId);
+
+    /// <summary>What the audit trail keeps of a line of which less is handled than is there to do (WRK-5).</summary>
+    public static AuditEntry PickedShort(WarehouseActivityLine line) => new()
+    {
+        Action = AuditAction.Changed,
+        Table = WarehouseActivities.LineCaption,
+        Key = WarehouseActivities.LineKey(line.Type, line.No, line.LineNo),
+        Before = $"Qty. Outstanding: {Rounding.QuantityText(line.QtyOutstandingBase)}",
+        After = $"Qty. to Handle: {Rounding.QuantityText(line.QtyToHandleBase)}, Reason: {line.ShortReason}",
+    };
 
     public static WarehouseActivityLineCard ToCard(this WarehouseActivityLine line, TrackingPolicy policy) => new()
     {
@@ -33,6 +44,7 @@ internal static class ActivityMapping
         QtyBase = line.QtyBase,
         QtyToHandleBase = line.QtyToHandleBase,
         QtyHandledBase = line.QtyHandledBase,
+        ShortReason = line.ShortReason,
         KnowsSerialNos = policy.Serial.Warehouse,
         KnowsLotNos = policy.Lot.Warehouse,
         Version = line.Version,

@@ -90,6 +90,19 @@ internal static class ActivityRefusals
         $"{Name(line.Numbers)} is not available on inventory or it has already been reserved for another document.",
         line.SerialNo.Length > 0 ? "Serial No." : "Lot No.", line.LineNo);
 
+    /// <summary>The bin holds less than the line takes (WRK-3).</summary>
+    public static Refusal TooFewInBin(WarehouseActivityLineCard line, decimal lies) => new(
+        RefusalCode.WRK_3,
+        $"Only {Rounding.QuantityText(lies)} of {Name(new(line.SerialNo, line.LotNo))} lie in bin {line.BinCode}, and "
+            + $"{Rounding.QuantityText(line.QtyToHandleBase)} are wanted.",
+        "Bin Code", line.LineNo, WayOut: "Pick short, and say why.");
+
+    /// <summary>Goods came in under a number that nobody expects (WRK-3).</summary>
+    public static Refusal NotExpected(WarehouseActivityCard card, TrackingNumbers scanned) => new(
+        RefusalCode.WRK_3,
+        $"{card.SourceName} does not name {(scanned.SerialNo.Length > 0 ? scanned.SerialNo : scanned.LotNo)}, and no line waits for a "
+            + "number.");
+
     public static Refusal NothingToPost(WarehouseActivityType type, string no) => new(
         RefusalCode.DOC_30, "There is nothing to post.",
         WayOut: $"Enter Qty. to Handle on a line of {type.Name(no)}, or choose Autofill Qty. to Handle.");

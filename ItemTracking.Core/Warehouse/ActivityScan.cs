@@ -8,33 +8,48 @@ namespace ItemTracking.Core.Warehouse;
 public static class ActivityScan
 {
     /// <summary>
-    /// The line with everything outstanding to handle: the one that has the number, else the first that waits for one. A number whose lines
-    /// are all handled, and one that no line waits for, is refused.
+    /// The line with everything outstanding to handle: the one that has the number, else the first that waits for one, in the order of the
+    /// way; of an item without numbers its own number is scanned. A number whose lines are all handled, and one that no line waits for, is
+    /// refused.
     /// </summary>
     /// <param name="card">Document.</param>
     /// <param name="scanned">Text as scanned.</param>
     public static Outcome<WarehouseActivityLineCard> Of(WarehouseActivityCard card, string scanned) =>
         ScannedText.Read(scanned).Then(read => Of(card, Numbers(read)));
 
-    private static TrackingNumbers Numbers(ScannedText read) => read.Elements is { } elements
+    /// <summary>
+    /// A scanned bin: goods that are placed go there; that of goods which are taken is the one from which the step takes them, or refused.
+    /// </summary>
+    internal static Outcome<WarehouseActivityLineCard> InBin(ActivityStep step, string bin) =>
+        step.Line.Action == WarehouseAction.Place || step.AsksForBin ? step.Line with { BinCode = bin }
+        : step.Line.BinCode == bin ? step.Line
+        : new Refusal(
+            RefusalCode.WRK_3, $"This is bin {bin}; the goods are taken from bin {step.Line.BinCode}.", "Bin Code", step.Line.LineNo);
+
+    /// <summary>The scan as a serial number and as a lot number; a plain one may be either.</summary>
+    internal static TrackingNumbers Numbers(ScannedText read) => read.Elements is { } elements
         ? new(Codes.Normalise(elements.SerialNo), Codes.Normalise(elements.LotNo))
         : new(Codes.Normalise(read.Number), Codes.Normalise(read.Number));
 
     private static Outcome<WarehouseActivityLineCard> Of(WarehouseActivityCard card, TrackingNumbers numbers)
     {
-        var known = card.Lines.Where(l => (l.SerialNo.Length > 0 && l.SerialNo == numbers.SerialNo)
+        var lines = ActivitySteps.InOrder(card).ToList();
+        var known = lines.Where(l => (l.SerialNo.Length > 0 && l.SerialNo == numbers.SerialNo)
             || (l is { SerialNo: "", LotNo.Length: > 0, KnowsSerialNos: false } && l.LotNo == numbers.LotNo)).ToList();
         if (known.Find(l => l.QtyToHandleBase < l.QtyOutstandingBase) is { } line)
             return Filled(line);
         if (known.Count > 0)
             return new Refusal(RefusalCode.DOC_27, "It is scanned already: all of it is handled now.", Line: known[0].LineNo);
         var isPair = numbers.SerialNo != numbers.LotNo;
-        var waiting = card.Lines.FirstOrDefault(l => l is { KnowsSerialNos: true, SerialNo: "", QtyOutstandingBase: > 0 });
+        var waiting = lines.Find(l => l is { KnowsSerialNos: true, SerialNo: "", QtyOutstandingBase: > 0 });
         if (waiting is not null && numbers.SerialNo.Length > 0)
             return Filled(waiting with { SerialNo = numbers.SerialNo, LotNo = isPair ? numbers.LotNo : waiting.LotNo });
-        var lot = card.Lines.FirstOrDefault(l => l is { KnowsLotNos: true, KnowsSerialNos: false, LotNo: "", QtyOutstandingBase: > 0 });
-        return lot is not null && numbers.LotNo.Length > 0
-            ? Filled(lot with { LotNo = numbers.LotNo })
+        var lot = lines.Find(l => l is { KnowsLotNos: true, KnowsSerialNos: false, LotNo: "", QtyOutstandingBase: > 0 });
+        if (lot is not null && numbers.LotNo.Length > 0)
+            return Filled(lot with { LotNo = numbers.LotNo });
+        var ofItem = lines.Find(l => l is { KnowsSerialNos: false, KnowsLotNos: false } && l.ItemNo == numbers.SerialNo && l.IsOpen());
+        return ofItem is not null
+            ? Filled(ofItem)
             : new Refusal(RefusalCode.DOC_27, $"It is not on {card.Type.Name(card.No)}, and no line waits for a number.");
     }
 

@@ -18,6 +18,9 @@ internal sealed record ActivitySource(SourceKey Key, string Name, WarehouseActiv
     /// <summary>Its goods leave together or not at all.</summary>
     public bool IsComplete { get; init; }
 
+    /// <summary>Day on which its goods are to come or to leave, or null.</summary>
+    public DateOnly? DueDate { get; init; }
+
     /// <summary>Lines of which something is to be handled, by line number.</summary>
     public required IReadOnlyList<ActivitySourceLine> Lines { get; init; }
 }

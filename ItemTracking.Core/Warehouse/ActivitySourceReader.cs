@@ -46,6 +46,7 @@ internal static class ActivitySourceReader
             NotReleased = header.Status == DocumentStatus.Released ? null : ActivityRefusals.NotReleased(
                 kind.HeaderCaption, DocumentRefusals.HeaderKey(kind, header.No)),
             IsComplete = header.ShippingAdvice == ShippingAdvice.Complete,
+            DueDate = header.ExpectedReceiptDate,
             Lines =
             [
                 .. from l in order.Lines
@@ -73,6 +74,7 @@ internal static class ActivitySourceReader
             NotReleased = header.Status == DocumentStatus.Released ? null : ActivityRefusals.NotReleased(
                 TransferOrders.HeaderCaption, TransferOrders.HeaderKey(header.No)),
             IsComplete = !receives && header.ShippingAdvice == ShippingAdvice.Complete,
+            DueDate = receives ? header.ReceiptDate : header.ShipmentDate,
             Lines =
             [
                 .. from l in transfer.Lines

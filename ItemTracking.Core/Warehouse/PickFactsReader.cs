@@ -20,19 +20,20 @@ internal static class PickFactsReader
     /// <param name="workDate">Day of the user.</param>
     /// <param name="except">A pick that is looked at: what it takes is not on another one. Blank for none.</param>
     /// <param name="ct">Gives up.</param>
+    /// <param name="only">A serial number, or a lot number alone: nothing else is read. Null for all.</param>
     public static async Task<PickFacts> ReadAsync(
         ItemTrackingDb db, Location location, SourceKey source, IReadOnlyDictionary<string, TrackingPolicy> policies, DateOnly workDate,
-        string except, CancellationToken ct)
+        string except, CancellationToken ct, TrackingNumbers? only = null)
     {
         string[] items = [.. policies.Keys];
-        var picked = (await Picked(db, location.Code, items, except).ToListAsync(ct)).ToLookup(p => p.Place, p => p.Stock);
+        var picked = (await Picked(db, location.Code, items, except, only).ToListAsync(ct)).ToLookup(p => p.Place, p => p.Stock);
         var serials = (await Blocked<SerialNoInformation>(db, items)
             .Select(i => new { i.ItemNo, i.VariantCode, i.SerialNo }).ToListAsync(ct))
             .ConvertAll(i => (i.ItemNo, i.VariantCode, i.SerialNo)).ToHashSet();
         var lots = (await Blocked<LotNoInformation>(db, items).Select(i => new { i.ItemNo, i.VariantCode, i.LotNo }).ToListAsync(ct))
             .ConvertAll(i => (i.ItemNo, i.VariantCode, i.LotNo)).ToHashSet();
-        var reserved = (await Reserved(db, location.Code, items, source).ToListAsync(ct)).ToDictionary(r => r.Key, r => r.Quantity);
-        var stock = await Stock(db, location.Code, items).ToListAsync(ct);
+        var reserved = (await Reserved(db, location.Code, items, source, only).ToListAsync(ct)).ToDictionary(r => r.Key, r => r.Quantity);
+        var stock = await Stock(db, location.Code, items, only).ToListAsync(ct);
         return new()
         {
             BinMandatory = location.BinMandatory,
@@ -41,7 +42,7 @@ internal static class PickFactsReader
             WorkDate = workDate,
             Picked = picked,
             Bins = location.BinMandatory
-                ? (await Bins(db, location.Code, items).ToListAsync(ct)).ToLookup(b => b.Place, b => b.Stock)
+                ? (await Bins(db, location.Code, items, only).ToListAsync(ct)).ToLookup(b => b.Place, b => b.Stock)
                 : Enumerable.Empty<PlacedStock>().ToLookup(b => b.Place, b => b.Stock),
             Stock = PickedNumbers.Of(
                 stock.Select(s => (
@@ -56,26 +57,35 @@ internal static class PickFactsReader
         };
     }
 
-    /// <summary>What is in stock, each pair of numbers and date once, found in the index of open entries.</summary>
-    internal static IQueryable<DatedStock> Stock(ItemTrackingDb db, string locationCode, string[] items)
+    /// <summary>The entries of items that are open at a location, found in the index of open entries.</summary>
+    internal static IQueryable<ItemLedgerEntry> InStock(ItemTrackingDb db, string locationCode, string[] items)
     {
         var positive = true;
         return db.Set<ItemLedgerEntry>().AsNoTracking().WhereIn(db, e => e.ItemNo, items)
-            .Where(e => e.Positive == positive && e.LocationCode == locationCode && e.RemainingQuantity != 0)
+            .Where(e => e.Positive == positive && e.LocationCode == locationCode && e.RemainingQuantity != 0);
+    }
+
+    /// <summary>What is in stock, each pair of numbers and date once, found in the index of open entries.</summary>
+    internal static IQueryable<DatedStock> Stock(ItemTrackingDb db, string locationCode, string[] items, TrackingNumbers? only = null) =>
+        InStock(db, locationCode, items)
+            .WhereIf(only is { SerialNo.Length: > 0 }, e => e.SerialNo == only!.Value.SerialNo)
+            .WhereIf(only is { SerialNo: "" }, e => e.LotNo == only!.Value.LotNo)
             .GroupBy(e => new { e.ItemNo, e.VariantCode, e.LocationCode, e.SerialNo, e.LotNo, e.ExpirationDate })
             .Select(g => new DatedStock(
                 new(
                     new(g.Key.ItemNo, g.Key.VariantCode, g.Key.LocationCode), new(g.Key.SerialNo, g.Key.LotNo), g.Key.ExpirationDate),
                 g.Sum(e => e.RemainingQuantity)));
-    }
 
     /// <summary>What of it is kept for lines of other documents.</summary>
-    internal static IQueryable<DatedStock> Reserved(ItemTrackingDb db, string locationCode, string[] items, SourceKey source) =>
+    internal static IQueryable<DatedStock> Reserved(
+        ItemTrackingDb db, string locationCode, string[] items, SourceKey source, TrackingNumbers? only = null) =>
         db.Set<Reservation>().AsNoTracking().WhereIn(db, r => r.ItemNo, items)
             .Where(r => r.LocationCode == locationCode && r.ItemLedgerEntryNo != 0
                 && !(r.DemandSourceType == source.SourceType && r.DemandSourceSubtype == source.SourceSubtype
                     && r.DemandSourceId == source.SourceId))
             .Join(db.Set<ItemLedgerEntry>(), r => r.ItemLedgerEntryNo, e => e.EntryNo, (r, e) => new { Row = r, Entry = e })
+            .WhereIf(only is { SerialNo.Length: > 0 }, k => k.Entry.SerialNo == only!.Value.SerialNo)
+            .WhereIf(only is { SerialNo: "" }, k => k.Entry.LotNo == only!.Value.LotNo)
             .GroupBy(k => new
             {
                 k.Entry.ItemNo,
@@ -91,19 +101,25 @@ internal static class PickFactsReader
                 g.Sum(k => k.Row.QuantityBase)));
 
     /// <summary>What is on picks and not posted.</summary>
-    internal static IQueryable<PlacedStock> Picked(ItemTrackingDb db, string locationCode, string[] items, string except) =>
+    internal static IQueryable<PlacedStock> Picked(
+        ItemTrackingDb db, string locationCode, string[] items, string except, TrackingNumbers? only = null) =>
         db.Set<WarehouseActivityLine>().AsNoTracking().WhereIn(db, l => l.ItemNo, items)
             .Where(l => l.LocationCode == locationCode && l.Type == WarehouseActivityType.InvtPick && l.No != except
                 && l.QtyBase != l.QtyHandledBase)
+            .WhereIf(only is { SerialNo.Length: > 0 }, l => l.SerialNo == only!.Value.SerialNo)
+            .WhereIf(only is { SerialNo: "" }, l => l.LotNo == only!.Value.LotNo)
             .GroupBy(l => new { l.ItemNo, l.VariantCode, l.LocationCode, l.BinCode, l.SerialNo, l.LotNo })
             .Select(g => new PlacedStock(
                 new(g.Key.ItemNo, g.Key.VariantCode, g.Key.LocationCode),
                 new(g.Key.BinCode, new(g.Key.SerialNo, g.Key.LotNo), g.Sum(l => l.QtyBase - l.QtyHandledBase))));
 
     /// <summary>What lies in bins, found by key.</summary>
-    internal static IQueryable<PlacedStock> Bins(ItemTrackingDb db, string locationCode, string[] items) =>
+    internal static IQueryable<PlacedStock> Bins(
+        ItemTrackingDb db, string locationCode, string[] items, TrackingNumbers? only = null) =>
         db.Set<BinBalance>().AsNoTracking().WhereIn(db, b => b.ItemNo, items)
             .Where(b => b.LocationCode == locationCode && b.QtyBase != 0)
+            .WhereIf(only is { SerialNo.Length: > 0 }, b => b.SerialNo == only!.Value.SerialNo)
+            .WhereIf(only is { SerialNo: "" }, b => b.LotNo == only!.Value.LotNo)
             .Select(b => new PlacedStock(
                 new(b.ItemNo, b.VariantCode, b.LocationCode), new(b.BinCode, new(b.SerialNo, b.LotNo), b.QtyBase)));
 

@@ -10,8 +10,11 @@ namespace ItemTracking.Core.Warehouse;
 /// <param name="LocationCode">Location.</param>
 /// <param name="AssignedUserId">Who works on it, or blank.</param>
 /// <param name="LineCount">How many lines it has.</param>
+/// <param name="DueDate">Day on which its source wants the goods to come or to leave, or null.</param>
+/// <param name="Version">State when it was read (R5).</param>
 public sealed record WarehouseActivityRow(
-    WarehouseActivityType Type, string No, string SourceName, string LocationCode, string AssignedUserId, int LineCount);
+    WarehouseActivityType Type, string No, string SourceName, string LocationCode, string AssignedUserId, int LineCount,
+    DateOnly? DueDate, long Version);
 
 /// <summary>An inventory put-away or pick as its card shows it.</summary>
 /// <param name="Type">Kind.</param>
@@ -32,6 +35,9 @@ public sealed record WarehouseActivityCard(WarehouseActivityType Type, string No
 
     /// <summary>Who works on it, or blank.</summary>
     public string AssignedUserId { get; init; } = "";
+
+    /// <summary>Day on which its source wants the goods to come or to leave, or null.</summary>
+    public DateOnly? DueDate { get; init; }
 
     /// <summary>State when it was read (R5).</summary>
     public long Version { get; init; }
@@ -90,6 +96,9 @@ public sealed record WarehouseActivityLineCard
 
     /// <summary>Not handled yet.</summary>
     public decimal QtyOutstandingBase => QtyBase - QtyHandledBase;
+
+    /// <summary>Why less is handled now; taken away as soon as all of it is (WRK-5).</summary>
+    public string ShortReason { get; init; } = "";
 
     /// <summary>A serial number belongs on the line (DOC-22); read only.</summary>
     public bool KnowsSerialNos { get; init; }

@@ -16,9 +16,31 @@ public sealed class WarehouseActivityReader(IDbContextFactory<ItemTrackingDb> fa
         if (Deny(type, actor) is { } denied)
             return denied;
         await using var db = await factory.CreateDbContextAsync();
-        var found = await db.Set<WarehouseActivityHeader>().AsNoTracking().Where(h => h.Type == type)
+        return await RowsAsync(db, db.Set<WarehouseActivityHeader>().Where(h => h.Type == type).OrderBy(h => h.No), search);
+    }
+
+    /// <summary>
+    /// What waits for the actor: documents of every kind that are his own or nobody's, a supervisor sees those of others too; what is due
+    /// first stands first (WRK-1).
+    /// </summary>
+    public async Task<Outcome<IReadOnlyList<WarehouseActivityRow>>> WorkAsync(string search, Actor actor)
+    {
+        if (Deny(WarehouseActivityType.InvtPick, actor) is { } denied)
+            return denied;
+        await using var db = await factory.CreateDbContextAsync();
+        var work = db.Set<WarehouseActivityHeader>()
+            .WhereIf(
+                !actor.May(Permission.HandOverWarehouseActivities),
+                h => h.AssignedUserId == "" || h.AssignedUserId == actor.UserName)
+            .OrderBy(h => h.DueDate == null).ThenBy(h => h.DueDate).ThenBy(h => h.No);
+        return await RowsAsync(db, work, search);
+    }
+
+    private static async Task<Outcome<IReadOnlyList<WarehouseActivityRow>>> RowsAsync(
+        ItemTrackingDb db, IQueryable<WarehouseActivityHeader> headers, string search)
+    {
+        var found = await headers.AsNoTracking()
             .Matching(search, h => h.No, h => h.SourceNo)
-            .OrderBy(h => h.No)
             .Select(h => new
             {
                 Header = h,
@@ -29,7 +51,7 @@ public sealed class WarehouseActivityReader(IDbContextFactory<ItemTrackingDb> fa
         [
             .. rows.Select(r => new WarehouseActivityRow(
                 r.Header.Type, r.Header.No, ActivityMapping.SourceName(r.Header.Source), r.Header.LocationCode, r.Header.AssignedUserId,
-                r.Count)),
+                r.Count, r.Header.DueDate, r.Header.Version)),
         ]));
     }
 

@@ -91,6 +91,7 @@ public sealed partial class WarehouseActivityStore
             SourceType = source.Key.SourceType,
             SourceSubtype = source.Key.SourceSubtype,
             SourceNo = source.Key.SourceId,
+            DueDate = source.DueDate,
         };
         db.Add(header);
         await db.SaveChangesAsync();

@@ -48,7 +48,8 @@ public sealed partial class WarehouseActivityStore(WriteTransaction transaction,
         OnHeaderAsync(type, no, version, actor, async (db, _) =>
         {
             await Lines(db, type, no).ExecuteUpdateAsync(set => set
-                .SetProperty(l => l.QtyToHandleBase, l => l.QtyBase - l.QtyHandledBase).SetProperty(l => l.Version, l => l.Version + 1));
+                .SetProperty(l => l.QtyToHandleBase, l => l.QtyBase - l.QtyHandledBase).SetProperty(l => l.ShortReason, "")
+                .SetProperty(l => l.Version, l => l.Version + 1));
             return await ActivityCardReader.CardAsync(db, type, no);
         });
 
@@ -98,10 +99,12 @@ public sealed partial class WarehouseActivityStore(WriteTransaction transaction,
         await db.Set<Bin>().Where(b => b.LocationCode == line.LocationCode && b.Code == typed.BinCode).HoldAsync();
         var binExists = typed.BinCode.Length == 0
             || await db.Set<Bin>().AnyAsync(b => b.LocationCode == line.LocationCode && b.Code == typed.BinCode);
-        var before = line.Numbers;
+        var (before, reason) = (line.Numbers, line.ShortReason);
         var refusals = ActivityLineEdit.Apply(new(line, others, policy, binExists, lot), typed);
         if (refusals.Count > 0)
             return Outcome<Done>.Refused(refusals);
+        if (line.ShortReason.Length > 0 && line.ShortReason != reason)
+            db.AddAudit(ActivityMapping.PickedShort(line));
         if (line.Numbers.Exist && line.Numbers != before && policy.UsesExpirationDates)
         {
             var known = (await ExistingNumberReader.FindAsync(db, line.ItemNo, line.VariantCode, [line.Numbers])).Of(line.Numbers);

@@ -41,12 +41,16 @@ public abstract class WarehouseTests : TransferTests
     private protected Task GivenWarehouseAsync(Action<Location>? differs = null) => Company.AddWarehouseAsync(differs);
 
     /// <summary>Goods received and invoiced by an order of their own, with the date that their numbers expire on.</summary>
-    private protected async Task StockAtAsync(
-        string location, string item, DateOnly? expires, params (string Serial, string Lot, decimal Quantity)[] numbers)
+    private protected Task StockAtAsync(
+        string location, string item, DateOnly? expires, params (string Serial, string Lot, decimal Quantity)[] numbers) =>
+        StockInAsync(location, location == "BINS" ? "B1" : "", item, expires, numbers);
+
+    /// <summary>The same in a bin.</summary>
+    private protected async Task StockInAsync(
+        string location, string bin, string item, DateOnly? expires, params (string Serial, string Lot, decimal Quantity)[] numbers)
     {
         var order = await Company.OrderAsync((item, numbers.Sum(n => n.Quantity)));
-        await Company.ChangeAsync(
-            order.Key, 0, l => l with { LocationCode = location, BinCode = location == "BINS" ? "B1" : "" });
+        await Company.ChangeAsync(order.Key, 0, l => l with { LocationCode = location, BinCode = bin });
         if (numbers.Any(n => n.Serial.Length + n.Lot.Length > 0))
             await Company.TrackAsync(order.Key, 10000, numbers);
         if (expires is not null)

@@ -38,6 +38,7 @@ public sealed partial class PageRightsTests(WebFixture web) : IClassFixture<WebF
         (Permission.ReadSalesDocuments, "/posted-return-receipts /posted-sales-credit-memos"),
         (Permission.ReadSalesDocuments, "/sales-invoices /sales-credit-memos /sales-quotes /blanket-sales-orders"),
         (Permission.ReadTransferOrders, "/transfer-orders /posted-transfer-shipments /posted-transfer-receipts /posted-direct-transfers"),
+        (Permission.ReadWarehouseActivities, "/my-work"),
         (Permission.ReadWarehouseActivities, "/inventory-picks /inventory-put-aways /posted-inventory-picks /posted-inventory-put-aways"),
         (Permission.ReadItemJournals, "/item-journal /phys-inventory-journal"),
         (Permission.ReadReclassJournals, "/item-reclass-journal"),

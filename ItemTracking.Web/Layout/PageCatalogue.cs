@@ -163,6 +163,9 @@ public static class PageCatalogue
             "Posted Direct Transfers", "/posted-direct-transfers", "Inventory", Icons.Material.Outlined.SyncAlt,
             Permission.ReadTransferOrders, ["posted documents", "transferred goods"]),
         new(
+            "My Work", "/my-work", "Warehouse", Icons.Material.Outlined.Checklist, Permission.ReadWarehouseActivities,
+            ["pick", "put away", "to do", "worker", "scan"]),
+        new(
             "Inventory Picks", "/inventory-picks", "Warehouse", Icons.Material.Outlined.ShoppingBasket, Permission.ReadWarehouseActivities,
             ["pick", "picking", "take", "goods out", "scan"]),
         new(

@@ -29,6 +29,10 @@ public static class WarehouseActivities
     /// <summary>Several of them inside a sentence: <c>inventory picks</c>.</summary>
     public static string Plural(this WarehouseActivityType type) => $"{type.Caption().ToLowerInvariant()}s";
 
+    /// <summary>The whole document, as what is kept for its scans names it.</summary>
+    public static SourceRef Source(this WarehouseActivityType type, string no) =>
+        new(SourceTypes.WarehouseActivityLine, (int)type, no, "", 0);
+
     /// <summary>How messages name a document: <c>Inventory Pick IPK-1001</c>.</summary>
     public static string Name(this WarehouseActivityType type, string no) => $"{type.Caption()} {no}";
 

@@ -34,6 +34,7 @@ internal sealed class WarehouseActivityLineConfiguration : IEntityTypeConfigurat
         builder.Property(l => l.UnitOfMeasureCode).HasMaxLength(Codes.CodeLength);
         builder.Property(l => l.SerialNo).HasMaxLength(Codes.TrackingNumberLength);
         builder.Property(l => l.LotNo).HasMaxLength(Codes.TrackingNumberLength);
+        builder.Property(l => l.ShortReason).HasMaxLength(WarehouseActivityLine.ReasonLength);
         builder.Ignore(l => l.Numbers).Ignore(l => l.Source).Ignore(l => l.QtyOutstandingBase);
         builder.HasOne<WarehouseActivityHeader>().WithMany().HasForeignKey(l => new { l.Type, l.No }).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(l => new { l.SourceNo, l.SourceType, l.SourceSubtype, l.SourceLineNo });

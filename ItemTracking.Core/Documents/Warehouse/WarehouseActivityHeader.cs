@@ -49,6 +49,9 @@ public sealed class WarehouseActivityHeader : IVersioned
     /// <summary>User who works on it, or blank.</summary>
     public string AssignedUserId { get; set; } = "";
 
+    /// <summary>Day on which its source wants the goods to come or to leave, or null (WRK-1).</summary>
+    public DateOnly? DueDate { get; set; }
+
     /// <inheritdoc/>
     public long Version { get; set; }
 

@@ -8,6 +8,9 @@ namespace ItemTracking.Core.Documents.Warehouse;
 /// </summary>
 public sealed class WarehouseActivityLine : IVersioned
 {
+    /// <summary>Longest reason.</summary>
+    public const int ReasonLength = 100;
+
     /// <summary>Kind of the document.</summary>
     public WarehouseActivityType Type { get; set; }
 
@@ -70,6 +73,9 @@ public sealed class WarehouseActivityLine : IVersioned
 
     /// <summary>Handled so far.</summary>
     public decimal QtyHandledBase { get; set; }
+
+    /// <summary>Why less than what is outstanding is handled now; blank where all of it is, or nothing is said yet (WRK-5).</summary>
+    public string ShortReason { get; set; } = "";
 
     /// <inheritdoc/>
     public long Version { get; set; }

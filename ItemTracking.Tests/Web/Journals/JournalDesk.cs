@@ -33,7 +33,7 @@ internal sealed class JournalDesk : PageTest
         Services.AddSingleton<IDbContextFactory<ItemTrackingDb>>(company.Database.Factory).AddSingleton(company.Database.Transaction);
         Services.AddSingleton(Usages.OfAllRooms());
         AddAuthorization().SetAuthorized("manager").SetRoles(roles);
-        var scans = JSInterop.SetupModule("/js/count-scans.js");
+        var scans = JSInterop.SetupModule("/js/scan-station.js");
         scans.Mode = JSRuntimeMode.Loose;
         scans.SetupModule("attach", _ => true).Mode = JSRuntimeMode.Loose;
         var grid = JSInterop.SetupModule("/js/tracking-grid.js");

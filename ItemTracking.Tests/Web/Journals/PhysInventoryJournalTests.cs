@@ -151,6 +151,6 @@ public sealed class PhysInventoryJournalTests
     }
 
     private static Task<TrackingAnswer> ScanAsync(IRenderedComponent<IComponent> page, params (long Id, string Text)[] scans) =>
-        page.InvokeAsync(() => page.FindComponent<PhysInventoryView>().Instance.EnterAsync(
+        page.InvokeAsync(() => page.FindComponent<ScanStation>().Instance.EnterAsync(
             [.. scans.Select(scan => new TrackingEntry("queue", scan.Id, "scan", 0, "", scan.Text, 0, 0, false))]));
 }

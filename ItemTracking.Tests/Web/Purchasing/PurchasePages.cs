@@ -45,6 +45,8 @@ internal sealed class PurchasePages : PageTest
             company.Database.Transaction, new TrackingSheetReader(company.Database.Factory, company.Database.Clock)));
         Services.AddSingleton(new WarehouseActivityReader(company.Database.Factory, company.Database.Clock))
             .AddSingleton(new WarehouseActivityStore(company.Database.Transaction, company.Database.Clock))
+            .AddSingleton(new ActivityScanStore(
+                new(company.Database.Transaction, company.Database.Clock), company.Database.Factory, company.Database.Clock))
             .AddSingleton(new WarehouseActivityPoster(company.Database.Factory, company.Database.Transaction, company.Database.Clock));
         Services.AddSingleton(new PastedLinesReader(company.Database.Factory));
         Services.AddSingleton(new ReservationReader(company.Database.Factory))

@@ -7,9 +7,7 @@ using ItemTracking.Core.Users;
 using ItemTracking.Web.Account;
 using ItemTracking.Web.Pages.Documents;
 using ItemTracking.Web.Shared;
-using ItemTracking.Web.Shared.Drafts;
 using Microsoft.AspNetCore.Components;
-using Microsoft.JSInterop;
 using MudBlazor;
 
 namespace ItemTracking.Web.Pages.Journals;
@@ -17,8 +15,7 @@ namespace ItemTracking.Web.Pages.Journals;
 /// <summary>The count of one batch: calculated, scanned or typed, and posted.</summary>
 public sealed partial class PhysInventoryView(
     ItemJournalReader reader, ItemJournalStore store, PhysInventoryStore counts, JournalPosting posting, LookupReader lookups,
-    CurrentActor current, WorkDate workDate, ConfirmDialog confirm, Journey journey, CircuitDrafts drafts, TimeProvider clock,
-    ILogger<PhysInventoryView> logger, IJSRuntime js) : IAsyncDisposable
+    CurrentActor current, WorkDate workDate, ConfirmDialog confirm, Journey journey, TimeProvider clock) : IDisposable
 {
     /// <summary>Lines whose count was typed into this view: they stay in it, so that no line moves away under the hand.</summary>
     private readonly HashSet<int> typedHere = [];
@@ -77,8 +74,6 @@ public sealed partial class PhysInventoryView(
         place = new(workDate.Value);
         if ((await FirstAsync(new(Take: 1))) is { } first)
             place = new(first.PostingDate, first.LocationCode, first.BinCode, DocumentNo: first.DocumentNo);
-        if (MayEdit)
-            await OpenDraftAsync(actor);
     }
 
     protected override void OnParametersSet()

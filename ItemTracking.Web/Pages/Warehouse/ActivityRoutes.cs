@@ -19,6 +19,16 @@ public static class ActivityRoutes
     /// <summary>One open document.</summary>
     public static string Card(WarehouseActivityType type, string no) => CardRoutes.Card(List(type), no);
 
+    /// <summary>One open document, worked off scan by scan.</summary>
+    public static string Work(WarehouseActivityType type, string no) => CardRoutes.Card($"{MyWork}{List(type)}", no);
+
+    /// <summary>What waits for the worker.</summary>
+    public const string MyWork = "/my-work";
+
+    /// <summary>The kind whose list has this address, without its slash; null for none.</summary>
+    public static WarehouseActivityType? TypeOf(string list) =>
+        WarehouseActivities.All.Where(type => List(type)[1..] == list).Select(type => (WarehouseActivityType?)type).FirstOrDefault();
+
     /// <summary>One posted document.</summary>
     public static string Posted(WarehouseActivityType type, string no) => CardRoutes.Card(PostedList(type), no);
 }

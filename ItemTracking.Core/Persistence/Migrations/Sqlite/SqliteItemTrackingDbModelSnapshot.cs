@@ -972,6 +972,9 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("DueDate")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("LocationCode")
                         .IsRequired()
                         .HasMaxLength(10)
@@ -1074,6 +1077,11 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                         .HasMaxLength(50)
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
+
+                    b.Property<string>("ShortReason")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("SourceLineNo")
                         .HasColumnType("INTEGER");

@@ -1,12 +1,12 @@
 using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Documents;
 
-namespace ItemTracking.Web.Pages.Journals;
+namespace ItemTracking.Web.Pages.Tracking;
 
-/// <summary>What outlives the page of a count: which scans of the browser are counted, and those that were refused.</summary>
+/// <summary>What outlives a scan station: which scans of the browser were worked on, and those that were refused.</summary>
 /// <param name="Taken">Highest number taken of each queue of the browser.</param>
 /// <param name="Rejected">Scans that were not taken, newest first.</param>
-public sealed record CountDraft(IReadOnlyDictionary<string, long> Taken, IReadOnlyList<UnsavedScan> Rejected)
+public sealed record ScansDraft(IReadOnlyDictionary<string, long> Taken, IReadOnlyList<UnsavedScan> Rejected)
 {
     private const int Form = 1;
 
@@ -15,5 +15,5 @@ public sealed record CountDraft(IReadOnlyDictionary<string, long> Taken, IReadOn
         Taken.Count == 0 && Rejected.Count == 0 ? null : KeptDraft.Of(this, Form, Rejected.Count, at);
 
     /// <summary>What was kept; null when it is in a form that is not known any more.</summary>
-    public static CountDraft? Of(KeptDraft kept) => kept.Read<CountDraft>(Form);
+    public static ScansDraft? Of(KeptDraft kept) => kept.Read<ScansDraft>(Form);
 }

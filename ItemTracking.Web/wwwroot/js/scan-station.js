@@ -1,10 +1,10 @@
-// Scans of a count: the box and the queue of Item Tracking Lines, without its grid. What was scanned is sent until it is answered.
+// A scan box of its own: the box and the queue of Item Tracking Lines, without its grid. What was scanned is sent until it is answered.
 import { EntryQueue } from './entry-queue.js';
 import { EntryStore } from './entry-store.js';
 import { scanBox } from './scan-box.js';
 import { canScan, scanWithCamera } from './camera-scan.js';
 
-export const attach = (root, server, user) => {
+export const attach = (root, server, user, next) => {
   const listeners = new AbortController();
   const send = batch => server.invokeMethodAsync('EnterAsync', batch);
   const queue = new EntryQueue(new EntryStore(user), send, answer => {
@@ -12,8 +12,7 @@ export const attach = (root, server, user) => {
     if (answer)
       scan?.tellRefused(answer.refused);
   });
-  const firstCount = () => document.querySelector('.record-list .count input');
-  const scan = scanBox(root, queue, { leave: () => firstCount()?.focus(), undo: () => {} }, listeners.signal);
+  const scan = scanBox(root, queue, { leave: () => next && document.querySelector(next)?.focus(), undo: () => {} }, listeners.signal);
   const warn = event => queue.length > 0 && event.preventDefault();
   window.addEventListener('beforeunload', warn, { signal: listeners.signal });
 
