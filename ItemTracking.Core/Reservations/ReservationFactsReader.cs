@@ -80,7 +80,7 @@ internal static class ReservationFactsReader
             Date = line.ExpectedReceiptDate ?? header.ExpectedReceiptDate,
         };
 
-    /// <summary>What is not shipped yet, and what is in transit.</summary>
+    /// <summary>What is not received of transfer orders: what is not shipped yet, and what is in transit (RSV-5).</summary>
     private static IQueryable<ExpectedLine> Transfers(ItemTrackingDb db, SourceLine source) =>
         from header in db.Set<TransferHeader>().AsNoTracking()
         join line in db.Set<TransferLine>() on header.No equals line.DocumentNo
