@@ -2,6 +2,7 @@ using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Transfers;
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Reservations;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Transfers;
@@ -221,6 +222,22 @@ public sealed class TransferReservationTests : TransferTests
             : (await PostBlindAsync(order.No, TransferChoice.Receive)).Then(_ => Outcome<Done>.Of(Done.Instance)));
 
         Assert.Equal(5, (await Company.Database.AllAsync<Reservation>()).Sum(r => r.QuantityBase));
+    }
+
+    [Fact, Trait("Rule", "I7")]
+    public async Task What_is_reserved_while_the_receipt_is_posted_comes_with_it()
+    {
+        await StockAsync(PlainItem, ("", "", 5));
+        var order = await TransferAsync((PlainItem, 5));
+        await ShipAsync(order.No);
+        var sale = await SaleAsync(3, item: PlainItem);
+        var database = Company.Database;
+        var poster = new TransferPoster(
+            database.Factory, new WriteTransaction(new ActsFirst(database.Factory, () => ReserveAsync(sale))), database.Clock);
+
+        Taken(await poster.PostAsync(order.No, TransferChoice.Receive, Guid.NewGuid(), Actors.InventoryManager));
+
+        Assert.Equal(["SO-1001 10000 <  3"], await KeptAsync());
     }
 
     /// <summary>An order for 10 of which L1 has 6 and L2 has 4.</summary>
