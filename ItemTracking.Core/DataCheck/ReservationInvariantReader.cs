@@ -1,4 +1,5 @@
 using ItemTracking.Core.Documents;
+using ItemTracking.Core.Documents.Transfers;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Reservations;
@@ -18,7 +19,7 @@ internal static class ReservationInvariantReader
             .AsNoTracking()
             .Where(c => c.Ledger == EntryNumberAllocator.Reservations && kept.Any(r => r.EntryNo >= c.Next))
             .Select(c => new InvariantViolation("I11", $"The next number of ledger {c.Ledger} is in use."));
-        foreach (var query in Stock(db, kept).Concat(Lines(db, kept)))
+        foreach (var query in Stock(db, kept).Concat(Lines(db, kept)).Concat(Transfers(db, kept)))
             yield return query;
     }
 
@@ -55,7 +56,7 @@ internal static class ReservationInvariantReader
             && l.DocumentNo == r.DemandSourceId && l.LineNo == r.DemandSourceRefNo
                 && l.ItemNo == r.ItemNo && l.VariantCode == r.VariantCode && l.LocationCode == r.LocationCode))
             .Select(r => new InvariantViolation("I7", $"Reservation {r.EntryNo} is for a line of {r.DemandSourceId} that is not there."));
-        yield return kept.Where(r => r.SupplySourceType != 0
+        yield return kept.Where(r => r.SupplySourceType != 0 && r.SupplySourceType != SourceTypes.TransferLine
             && !lines.Any(l => l.SourceType == r.SupplySourceType
                 && (int)l.DocumentType == r.SupplySourceSubtype
                 && l.DocumentNo == r.SupplySourceId
@@ -74,6 +75,22 @@ internal static class ReservationInvariantReader
             : l.QuantityHandledBase - l.QuantityBase) < kept
                 .Where(r => r.SupplySourceType == l.SourceType && r.SupplySourceSubtype == (int)l.DocumentType
                     && r.SupplySourceId == l.DocumentNo && r.SupplySourceRefNo == l.LineNo).Sum(r => r.QuantityBase))
+            .Select(l => new InvariantViolation("I7", $"More of line {l.LineNo} of {l.DocumentNo} is reserved than it will bring in."));
+    }
+
+    /// <summary>What a transfer order is to supply arrives with its receipt side.</summary>
+    private static IEnumerable<IQueryable<InvariantViolation>> Transfers(ItemTrackingDb db, IQueryable<Reservation> kept)
+    {
+        var lines = db.Set<TransferLine>().AsNoTracking();
+        var supplied = kept.Where(r => r.SupplySourceType == SourceTypes.TransferLine);
+        yield return supplied.Where(r => r.SupplySourceSubtype != (int)TransferDirection.Inbound
+            || !lines.Any(l => l.DocumentNo == r.SupplySourceId && l.LineNo == r.SupplySourceRefNo
+                && l.ItemNo == r.ItemNo && l.VariantCode == r.VariantCode
+                    && db.Set<TransferHeader>().Any(h => h.No == l.DocumentNo && h.TransferToCode == r.LocationCode)))
+            .Select(r => new InvariantViolation(
+                "I7", $"Reservation {r.EntryNo} is supplied by a line of {r.SupplySourceId} that is not there."));
+        yield return lines.Where(l => l.QuantityBase - l.QuantityReceivedBase < supplied
+                .Where(r => r.SupplySourceId == l.DocumentNo && r.SupplySourceRefNo == l.LineNo).Sum(r => r.QuantityBase))
             .Select(l => new InvariantViolation("I7", $"More of line {l.LineNo} of {l.DocumentNo} is reserved than it will bring in."));
     }
 }

@@ -1,3 +1,4 @@
+using ItemTracking.Core.Documents.Transfers;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -16,6 +17,11 @@ internal static class DocumentHoldStore
         await db.Set<DocumentHeader>().At(key).HoldAsync();
         await db.Set<DocumentLine>().At(key).HoldAsync();
     }
+
+    /// <summary>The document that has these lines, of whatever kind, held alike.</summary>
+    public static Task HoldAsync(this ItemTrackingDb db, SourceKey source) => source.SourceType == SourceTypes.TransferLine
+        ? db.HoldTransferAsync(source.SourceId)
+        : db.HoldAsync(new DocumentKey(source.SourceType, (DocumentType)source.SourceSubtype, source.SourceId));
 
     /// <summary>The header of a document that lines are to be copied into, held; or why none may be.</summary>
     /// <param name="db">Context of the call.</param>

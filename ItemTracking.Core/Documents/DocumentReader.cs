@@ -54,7 +54,7 @@ public sealed partial class DocumentReader(
             .ToListAsync();
         var policies = await PoliciesAsync(db);
         var totals = await tracked.TotalsAsync(db, kind.SourceType, kind.DocumentType, key.No);
-        var kept = await reserved.TotalsAsync(db, key);
+        var kept = await reserved.TotalsAsync(db, key.Source);
         return
         [
             .. lines.Select(l => l.Line.ToCard(

@@ -46,6 +46,18 @@ internal static class DocumentRefusals
         line.LineNo,
         WayOut: "Post the invoice first.");
 
+    /// <summary>Goods that are reserved stay what and where they are (RSV-5).</summary>
+    /// <param name="reserved">What is reserved for the line, or of it.</param>
+    /// <param name="field">The field by which they would be others.</param>
+    public static Refusal IsReserved(ReservedOnLine reserved, string field) =>
+        Refusals.MustEqual(
+            RefusalCode.RSV_5, reserved.Caption, "0", reserved.LineCaption, reserved.LineKey,
+            Rounding.QuantityText(reserved.QuantityBase)) with
+        {
+            Field = field,
+            WayOut = "Cancel the reservations first.",
+        };
+
     /// <summary>The question before a tracked line is deleted (DOC-4).</summary>
     public static Refusal DeleteTracked(string lineCaption, string itemNo, int lineNo) => new(
         RefusalCode.DOC_4,

@@ -82,7 +82,7 @@ public sealed partial class DocumentStore
             .ToLookup(u => u.ItemNo);
         var variants = await ItemVariantReader.OfItemsAsync(db, itemNos, moved.Lines.Select(l => l.VariantCode));
         var totals = await tracked.TotalsAsync(db, header.SourceType, header.DocumentType, header.No);
-        var kept = await reserved.TotalsAsync(db, new(header.SourceType, header.DocumentType, header.No));
+        var kept = await reserved.TotalsAsync(db, new DocumentKey(header.SourceType, header.DocumentType, header.No).Source);
         return line => new()
         {
             Kind = moved.Kind,

@@ -131,11 +131,11 @@ public sealed partial class DocumentStore
         ItemTrackingDb db, DocumentKey key, IEnumerable<DocumentLine> lines, IReadOnlyDictionary<SourceRef, TrackedTotals> totals)
     {
         await DraftStore.DeleteOfLinesAsync(db, key.Source, [.. lines.Select(line => line.LineNo)]);
-        var kept = await reserved.TotalsAsync(db, key);
+        var kept = await reserved.TotalsAsync(db, key.Source);
         foreach (var line in lines.Where(line => totals.ContainsKey(line.Ref()) || kept.ContainsKey(line.Ref())))
         {
             await tracked.DeleteAsync(db, key, line.LineNo);
-            await reserved.DeleteAsync(db, key, line.LineNo);
+            await reserved.DeleteAsync(db, key.Source, line.LineNo);
         }
     }
 
@@ -171,7 +171,7 @@ public sealed partial class DocumentStore
             Got = stored is { IsGot: true } ? await HandledLineReader.NotInvoicedAsync(db, kind, stored) : null,
             ReservedBase = stored is null
                 ? 0
-                : (await reserved.TotalsAsync(db, new(header.SourceType, header.DocumentType, header.No))).GetValueOrDefault(stored.Ref()),
+                : (await reserved.TotalsAsync(db, stored.Ref().Key)).GetValueOrDefault(stored.Ref()),
         };
     }
 

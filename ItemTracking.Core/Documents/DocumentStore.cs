@@ -88,13 +88,13 @@ public sealed partial class DocumentStore(
         {
             var lines = await db.Set<DocumentLine>().AsNoTracking().At(key).OrderBy(l => l.LineNo).ToListAsync();
             var asks = (await tracked.TotalsAsync(db, key.SourceType, key.DocumentType, key.No)).Count > 0
-                || (await reserved.TotalsAsync(db, key)).Count > 0;
+                || (await reserved.TotalsAsync(db, key.Source)).Count > 0;
             var refusals = await OnOrderAsync(db, kind, lines)
                 ?? DeletionRules.OfDocument(kind, header, lines, asks, consent);
             if (refusals.Count > 0)
                 return Outcome<Done>.Refused(refusals);
             await tracked.DeleteAsync(db, key, null);
-            await reserved.DeleteAsync(db, key, null);
+            await reserved.DeleteAsync(db, key.Source, null);
             db.Remove(header);
             await db.SaveChangesAsync();
             return Done.Instance;

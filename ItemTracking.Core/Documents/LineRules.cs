@@ -96,24 +96,31 @@ internal static class LineRules
             line.ItemNo, line.VariantCode, line.Description, line.LocationCode, line.BinCode, line.UnitOfMeasureCode, line.Quantity,
             line.ExpectedReceiptDate);
 
+    private static IEnumerable<Refusal> Reserved(LineFacts facts, DocumentLine line) => facts.Stored is { } before
+        ? Reserved(
+            Goods(facts, before), Goods(facts, line), Math.Abs(line.QuantityBase) - Math.Abs(line.QuantityHandledBase),
+            new("Reserved Quantity", facts.ReservedBase, facts.Kind.LineCaption, facts.LineKey))
+        : [];
+
     /// <summary>What is reserved for a line, or of it, stays covered by it (RSV-5, I7).</summary>
-    private static IEnumerable<Refusal> Reserved(LineFacts facts, DocumentLine line)
+    /// <param name="before">The line as it is stored.</param>
+    /// <param name="after">The line as it would be.</param>
+    /// <param name="outstandingBase">What would then be still to come, or to leave; base units, positive.</param>
+    /// <param name="reserved">What is reserved.</param>
+    internal static IEnumerable<Refusal> Reserved(LineGoods before, LineGoods after, decimal outstandingBase, ReservedOnLine reserved)
     {
-        if (facts is not { Stored: { } before, ReservedBase: > 0 })
+        if (reserved.QuantityBase == 0)
             yield break;
-        if (Goods(facts, before).FieldMoved(Goods(facts, line)) is { } moved)
+        if (before.FieldMoved(after) is { } moved)
         {
-            yield return Refusals.MustEqual(
-                RefusalCode.RSV_5, "Reserved Quantity", "0", facts.Kind.LineCaption, facts.LineKey,
-                Rounding.QuantityText(facts.ReservedBase)) with
-            { Field = moved, WayOut = "Cancel the reservations first." };
+            yield return DocumentRefusals.IsReserved(reserved, moved);
         }
-        else if (Math.Abs(line.QuantityBase) - Math.Abs(line.QuantityHandledBase) < facts.ReservedBase)
+        else if (outstandingBase < reserved.QuantityBase)
         {
             yield return Refusals.FieldError(
-                RefusalCode.RSV_5, "Quantity", "must not be less than Reserved Quantity", facts.Kind.LineCaption, facts.LineKey) with
+                RefusalCode.RSV_5, "Quantity", $"must not be less than {reserved.Caption}", reserved.LineCaption, reserved.LineKey) with
             {
-                WayOut = $"{Rounding.QuantityText(facts.ReservedBase)} (Base) are reserved. Cancel reservations first.",
+                WayOut = $"{Rounding.QuantityText(reserved.QuantityBase)} (Base) are reserved. Cancel reservations first.",
             };
         }
     }

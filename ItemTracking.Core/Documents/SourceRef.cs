@@ -16,6 +16,10 @@ public readonly record struct SourceRef(int SourceType, int SourceSubtype, strin
     /// <summary>What it shares with the other lines of its document or batch.</summary>
     public SourceKey Key => new(SourceType, SourceSubtype, SourceId, SourceBatchName);
 
+    /// <summary>It belongs to the document or batch with this key; of a transfer order either side does.</summary>
+    public bool IsOf(SourceKey key) =>
+        IsTransfer ? (SourceType, SourceId) == (key.SourceType, key.SourceId) : Key == key;
+
     /// <summary>It is a line of a journal, not of a document.</summary>
     public bool IsJournal => SourceType == SourceTypes.ItemJournalLine;
 
@@ -24,6 +28,9 @@ public readonly record struct SourceRef(int SourceType, int SourceSubtype, strin
 
     /// <summary>It is a side of a line of a transfer order.</summary>
     public bool IsTransfer => SourceType == SourceTypes.TransferLine;
+
+    /// <summary>The side of the line that brings goods in: of a transfer order its receipt (DOC-15).</summary>
+    public SourceRef BringingIn => IsTransfer ? this with { SourceSubtype = (int)TransferDirection.Inbound } : this;
 
     /// <summary>It is what arrives with a line of a transfer order: numbers that were shipped are received unchanged (ITL-24).</summary>
     public bool IsTransferReceipt => IsTransfer && SourceSubtype == (int)TransferDirection.Inbound;

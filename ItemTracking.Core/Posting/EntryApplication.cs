@@ -24,6 +24,7 @@ internal sealed class EntryApplication
     private readonly Dictionary<long, decimal> remaining;
     private readonly Dictionary<long, decimal> missing = [];
     private readonly Dictionary<SourceRef, decimal> reserved = [];
+    private readonly Dictionary<SourceRef, decimal> received = [];
     private readonly List<EntryToApply> disrupting = [];
     private readonly List<EntryToApply> arrived = [];
     private long lastEntryNo;
@@ -66,6 +67,8 @@ internal sealed class EntryApplication
         }
 
         BringIn(comingIn);
+        foreach (var (line, outstanding) in received)
+            stock.ReduceSupplyTo(line, outstanding);
         var shortages = outbound.GroupBy(e => e.Source).SelectMany(line => Shortages(line.Key, [.. line])).ToList();
         foreach (var line in outbound.DistinctBy(e => e.Source))
             stock.ReduceTo(line.Source, line.Outstanding);
@@ -113,7 +116,8 @@ internal sealed class EntryApplication
                 .Select(e => new OpenEntry(e.EntryNo, e.Place, e.Numbers, remaining[e.EntryNo]))];
         foreach (var entry in opened)
             stock.Add(entry);
-        stock.Receive(source, opened, entries[0].Outstanding);
+        stock.Receive(source, opened);
+        received[source] = entries[0].Outstanding;
     }
 
     /// <summary>Takes stock for an entry; returns what of it arrives again.</summary>

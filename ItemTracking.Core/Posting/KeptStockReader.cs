@@ -29,7 +29,7 @@ internal static class KeptStockReader
         if (!plan.MovesGoods)
             return true;
         var held = entryNos.ToHashSet();
-        bool IsRestedOn(Reservation r) => held.Contains(r.ItemLedgerEntryNo) || r.Demand.Key == key || r.Supply.Key == key;
+        bool IsRestedOn(Reservation r) => held.Contains(r.ItemLedgerEntryNo) || r.Demand.Key == key || r.Supply.IsOf(key);
         var now = await ReadAsync(db, request, cancellationToken);
         return request.Reservations.Where(IsRestedOn).Select(r => (r.EntryNo, r.QuantityBase))
             .SequenceEqual(now.Where(IsRestedOn).Select(r => (r.EntryNo, r.QuantityBase)));

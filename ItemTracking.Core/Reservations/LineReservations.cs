@@ -32,12 +32,14 @@ public sealed record LineReservations
         : $"{Rounding.QuantityText(NonspecificReservedQuantityBase)} of the Total Reserved Quantity are nonspecific and may be available.";
 }
 
-/// <summary>One reservation of a line.</summary>
+/// <summary>One reservation of a line, or the part of it that comes with numbers of their own (DOC-16).</summary>
 /// <param name="EntryNo">Its number.</param>
 /// <param name="Numbers">The numbers it was asked for by; none where it is nonspecific.</param>
 /// <param name="ItemLedgerEntryNo">The ledger entry that is kept; 0 when a document line will bring the goods in.</param>
 /// <param name="Supply">That line; null for stock.</param>
-/// <param name="SuppliedNumbers">The numbers of the ledger entry; those asked for where the goods are still to come.</param>
+/// <param name="SuppliedNumbers">
+/// The numbers of the ledger entry, or of what is in transit; those asked for where the goods are still to come.
+/// </param>
 /// <param name="QuantityBase">Kept quantity; base units, positive.</param>
 /// <param name="CreatedBy">Who reserved.</param>
 /// <param name="CreatedAt">When.</param>
@@ -45,11 +47,14 @@ public sealed record LineReservation(
     long EntryNo, TrackingNumbers Numbers, long ItemLedgerEntryNo, SourceRef? Supply, TrackingNumbers SuppliedNumbers, decimal QuantityBase,
     string CreatedBy, DateTimeOffset CreatedAt)
 {
+    /// <summary>The first part of the reservation, or all of it; others are given up with it.</summary>
+    public bool IsFirst { get; init; } = true;
+
     /// <summary>It was asked for by number and never moves to other stock.</summary>
     public bool IsSpecific => Numbers.Exist;
 
     /// <summary>What supplies it, in words: <c>Item Ledger Entry 12</c>, <c>Purchase Order PO-1001</c>.</summary>
-    public string SuppliedBy => Supply is { } line ? DocumentKind.Of(line).Name(line.SourceId) : $"Item Ledger Entry {ItemLedgerEntryNo}";
+    public string SuppliedBy => Supply is { } line ? line.Name() : $"Item Ledger Entry {ItemLedgerEntryNo}";
 }
 
 /// <summary>A number of the line that can be chosen for a specific reservation.</summary>

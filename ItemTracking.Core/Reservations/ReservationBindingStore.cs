@@ -1,6 +1,7 @@
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Persistence;
+using ItemTracking.Core.Tracking;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Core.Reservations;
@@ -14,15 +15,41 @@ internal readonly record struct NamedQuantity(TrackingNumbers Numbers, decimal B
 internal static class ReservationBindingStore
 {
     /// <summary>Something is reserved for the line, or of what it will bring in.</summary>
-    public static Task<bool> HasReservationsAsync(ItemTrackingDb db, SourceRef line) =>
-        db.Set<Reservation>().For(line).Select(r => r.EntryNo).Concat(db.Set<Reservation>().From(line).Select(r => r.EntryNo)).AnyAsync();
+    public static Task<bool> HasReservationsAsync(ItemTrackingDb db, SourceRef line) => db.Set<Reservation>().For(line)
+        .Select(r => r.EntryNo).Concat(db.Set<Reservation>().From(line.BringingIn).Select(r => r.EntryNo)).AnyAsync();
 
     /// <summary>Binds and unbinds what the line keeps; whoever keeps the same stock without a number gives way (RSV-6).</summary>
     public static Task<Outcome<Done>> BindAsync(ItemTrackingDb db, SourceLine source, IReadOnlyList<NamedQuantity> changed) =>
+        source.Ref.IsTransfer
+            ? BindExpectedAsync(db, source, changed)
+            : ChangeAsync(db, source, stock => Bind(stock, source, changed));
+
+    /// <summary>
+    /// Numbers are named where goods leave, and what will arrive is kept where they go: there it is what is named and what is in transit.
+    /// </summary>
+    private static async Task<Outcome<Done>> BindExpectedAsync(
+        ItemTrackingDb db, SourceLine source, IReadOnlyList<NamedQuantity> changed)
+    {
+        var found = await SourceLineReader.FindAsync(db, source.Ref.BringingIn);
+        if (found.IsRefused)
+            return Outcome<Done>.Refused(found.Refusals);
+        var receipt = found.Value;
+        var inTransit = (await ReservationFactsReader.InTransitAsync(db, receipt)).Where(n => n.Line == receipt.Ref).ToList();
+        return await ChangeAsync(db, receipt, stock =>
+        {
+            foreach (var less in changed.Where(n => n.After < n.Before))
+            {
+                var moving = inTransit.Where(n => n.Numbers.Parts.Contains(less.Numbers)).Sum(n => n.Quantity);
+                stock.ReduceSupplyTo(receipt.Ref, less.Numbers, less.After + moving);
+            }
+        });
+    }
+
+    private static Task<Outcome<Done>> ChangeAsync(ItemTrackingDb db, SourceLine at, Action<ReservedStock> change) =>
         ReservationRowsStore.ChangeAsync(db, async () =>
         {
-            var stock = await ReservedStockReader.ReadAsync(db, ReservationFacts.PlaceOf(source));
-            Bind(stock, source, changed);
+            var stock = await ReservedStockReader.ReadAsync(db, ReservationFacts.PlaceOf(at));
+            change(stock);
             return stock.Changes();
         });
 

@@ -1,4 +1,3 @@
-using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
 
 namespace ItemTracking.Core.Reservations;
@@ -17,9 +16,9 @@ internal sealed record ReservationChanges(
     public bool IsEmpty => Inserts.Count + Updates.Count + Deletes.Count == 0;
 
     /// <summary>Documents that are to supply something otherwise than before, in one order for everybody.</summary>
-    public IEnumerable<DocumentKey> SupplyDocuments => Inserts.Concat(Updates).Concat(Deletes).Where(row => row.ItemLedgerEntryNo == 0)
-        .Select(row => new DocumentKey(row.SupplySourceType, (DocumentType)row.SupplySourceSubtype, row.SupplySourceId)).Distinct()
-        .OrderBy(key => key.SourceType).ThenBy(key => key.DocumentType).ThenBy(key => key.No, Codes.Comparer);
+    public IEnumerable<SourceKey> SupplyDocuments => Inserts.Concat(Updates).Concat(Deletes).Where(row => row.ItemLedgerEntryNo == 0)
+        .Select(row => row.Supply.Key).Distinct()
+        .OrderBy(key => key.SourceType).ThenBy(key => key.SourceSubtype).ThenBy(key => key.SourceId, Codes.Comparer);
 
     /// <summary>Numbers the new reservations in a row.</summary>
     /// <param name="first">First number of the block that was drawn for them.</param>

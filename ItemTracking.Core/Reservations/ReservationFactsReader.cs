@@ -1,4 +1,5 @@
 using ItemTracking.Core.Documents;
+using ItemTracking.Core.Documents.Transfers;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Setup;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Core.Reservations;
 
-/// <summary>Reads what decides about reserving for a line: eight queries, however many numbers it has.</summary>
+/// <summary>Reads what decides about reserving for a line: ten queries, however many numbers it has.</summary>
 internal static class ReservationFactsReader
 {
     /// <summary>The facts as the caller's transaction sees them; refused when the line is not there.</summary>
@@ -46,38 +47,54 @@ internal static class ReservationFactsReader
     }
 
     /// <summary>
-    /// Lines of purchase orders and sales return orders that will bring the item in at the place; those without a date come last.
+    /// Lines of purchase orders, sales return orders and transfer orders that will bring the item in at the place; those without a date
+    /// come last.
     /// </summary>
     private static async Task<IReadOnlyList<OpenSupply>> SuppliesAsync(
         ItemTrackingDb db, SourceLine source, TrackingPolicy policy, ReservedStock stock)
     {
-        var lines = await (
-            from line in OpenLines(db, source)
-            join header in db.Set<DocumentHeader>()
-                on new { line.SourceType, line.DocumentType, No = line.DocumentNo }
-                equals new { header.SourceType, header.DocumentType, header.No }
-            select new
-            {
-                line.SourceType,
-                line.DocumentType,
-                line.DocumentNo,
-                line.LineNo,
-                Open = line.QuantityBase - line.QuantityHandledBase,
-                Date = line.ExpectedReceiptDate ?? header.ExpectedReceiptDate
-            })
-            .ToListAsync();
-        var tracked = lines.Count == 0
-            ? Enumerable.Empty<(SourceRef, TrackingNumbers, decimal)>().ToLookup(t => t.Item1)
-            : await TrackedAsync(db, source);
+        IReadOnlyList<ExpectedLine> lines =
+            [.. await Orders(db, source).ToListAsync(), .. await Transfers(db, source).ToListAsync()];
+        var tracked = (lines.Count == 0 ? [] : await TrackedAsync(db, source)).ToLookup(t => t.Line);
         return
         [
             .. from line in lines
-               orderby line.Date ?? DateOnly.MaxValue, line.SourceType descending, line.DocumentNo, line.LineNo
-               let reference = new DocumentKey(line.SourceType, line.DocumentType, line.DocumentNo).Line(line.LineNo)
-               let numbers = ReservationFacts.BySpecificNumbers(policy, tracked[reference].Select(t => (t.Item2, t.Item3)))
-               select new OpenSupply(reference, line.Open, numbers, stock.ReservedFrom(reference)),
+               orderby line.Date ?? DateOnly.MaxValue, line.Ref.IsTransfer, line.SourceType descending, line.SourceId, line.SourceRefNo
+               let numbers = ReservationFacts.BySpecificNumbers(policy, tracked[line.Ref].Select(t => (t.Numbers, t.Quantity)))
+               select new OpenSupply(line.Ref, line.Open, numbers, stock.ReservedFrom(line.Ref)),
         ];
     }
+
+    private static IQueryable<ExpectedLine> Orders(ItemTrackingDb db, SourceLine source) =>
+        from line in OpenLines(db, source)
+        join header in db.Set<DocumentHeader>()
+            on new { line.SourceType, line.DocumentType, No = line.DocumentNo }
+            equals new { header.SourceType, header.DocumentType, header.No }
+        select new ExpectedLine
+        {
+            SourceType = line.SourceType,
+            SourceSubtype = (int)line.DocumentType,
+            SourceId = line.DocumentNo,
+            SourceRefNo = line.LineNo,
+            Open = line.QuantityBase - line.QuantityHandledBase,
+            Date = line.ExpectedReceiptDate ?? header.ExpectedReceiptDate,
+        };
+
+    /// <summary>What is not received of transfer orders: what is not shipped yet, and what is in transit (RSV-5).</summary>
+    private static IQueryable<ExpectedLine> Transfers(ItemTrackingDb db, SourceLine source) =>
+        from header in db.Set<TransferHeader>().AsNoTracking()
+        join line in db.Set<TransferLine>() on header.No equals line.DocumentNo
+        where header.TransferToCode == source.LocationCode && source.LocationCode != ""
+            && line.ItemNo == source.ItemNo && line.VariantCode == source.VariantCode && line.QuantityReceivedBase < line.QuantityBase
+        select new ExpectedLine
+        {
+            SourceType = SourceTypes.TransferLine,
+            SourceSubtype = (int)TransferDirection.Inbound,
+            SourceId = line.DocumentNo,
+            SourceRefNo = line.LineNo,
+            Open = line.QuantityBase - line.QuantityReceivedBase,
+            Date = header.ReceiptDate,
+        };
 
     private static IQueryable<DocumentLine> OpenLines(ItemTrackingDb db, SourceLine source) =>
         db.Set<DocumentLine>().AsNoTracking().Where(l =>
@@ -86,26 +103,51 @@ internal static class ReservationFactsReader
             && ((l.SourceType == SourceTypes.PurchaseLine && l.DocumentType == DocumentType.Order)
                 || (l.SourceType == SourceTypes.SalesLine && l.DocumentType == DocumentType.ReturnOrder)));
 
-    private static async Task<ILookup<SourceRef, (SourceRef, TrackingNumbers, decimal)>> TrackedAsync(ItemTrackingDb db, SourceLine source)
+    /// <summary>
+    /// Numbers that lines will bring in at the place. Those that a transfer order has not shipped stand on its shipment side, at the
+    /// location that they leave (STO-13).
+    /// </summary>
+    private static async Task<IEnumerable<ExpectedNumber>> TrackedAsync(ItemTrackingDb db, SourceLine source)
     {
-        var rows = await db.Set<TrackingSpecification>().AsNoTracking()
-            .Where(t => t.ItemNo == source.ItemNo && t.VariantCode == source.VariantCode && t.LocationCode == source.LocationCode
-                && t.QuantityBase > t.QuantityHandledBase)
-            .Select(t => new
-            {
-                t.SourceType,
-                t.SourceSubtype,
-                t.SourceId,
-                t.SourceBatchName,
-                t.SourceRefNo,
-                t.SerialNo,
-                t.LotNo,
-                Open = t.QuantityBase - t.QuantityHandledBase
-            })
+        var ofItem = db.Set<TrackingSpecification>().AsNoTracking()
+            .Where(t => t.ItemNo == source.ItemNo && t.VariantCode == source.VariantCode);
+        var arriving = await Numbers(ofItem.Where(t => t.LocationCode == source.LocationCode && t.QuantityBase > t.QuantityHandledBase))
             .ToListAsync();
-        return rows.Select(t => (
-            new SourceRef(t.SourceType, t.SourceSubtype, t.SourceId, t.SourceBatchName, t.SourceRefNo),
-            new TrackingNumbers(t.SerialNo, t.LotNo), t.Open))
-            .ToLookup(t => t.Item1);
+        var notShipped = await Numbers(
+            from t in ofItem
+            join header in db.Set<TransferHeader>() on t.SourceId equals header.No
+            where t.SourceType == SourceTypes.TransferLine && t.SourceSubtype == (int)TransferDirection.Outbound
+                && t.QuantityBase < t.QuantityHandledBase && header.TransferToCode == source.LocationCode
+            select t).ToListAsync();
+        return arriving.Concat(notShipped.Select(n => n with { Line = n.Line.BringingIn, Quantity = -n.Quantity }));
+    }
+
+    /// <summary>Numbers that are in transit to a place, in the order of their orders and rows.</summary>
+    public static async Task<IReadOnlyList<ExpectedNumber>> InTransitAsync(ItemTrackingDb db, SourceLine source) => await Numbers(
+        db.Set<TrackingSpecification>().AsNoTracking()
+            .Where(t => t.ItemNo == source.ItemNo && t.VariantCode == source.VariantCode && t.LocationCode == source.LocationCode
+                && t.SourceType == SourceTypes.TransferLine && t.SourceSubtype == (int)TransferDirection.Inbound
+                && t.QuantityBase > t.QuantityHandledBase)
+            .OrderBy(t => t.SourceId).ThenBy(t => t.SourceRefNo).ThenBy(t => t.LineNo)).ToListAsync();
+
+    private static IQueryable<ExpectedNumber> Numbers(IQueryable<TrackingSpecification> rows) => rows.Select(t => new ExpectedNumber(
+        new SourceRef(t.SourceType, t.SourceSubtype, t.SourceId, t.SourceBatchName, t.SourceRefNo),
+        new TrackingNumbers(t.SerialNo, t.LotNo), t.QuantityBase - t.QuantityHandledBase));
+
+    private sealed class ExpectedLine
+    {
+        public required int SourceType { get; init; }
+
+        public required int SourceSubtype { get; init; }
+
+        public required string SourceId { get; init; }
+
+        public required int SourceRefNo { get; init; }
+
+        public required decimal Open { get; init; }
+
+        public required DateOnly? Date { get; init; }
+
+        public SourceRef Ref => new(SourceType, SourceSubtype, SourceId, "", SourceRefNo);
     }
 }

@@ -68,11 +68,14 @@ public sealed class ReservationReader(IDbContextFactory<ItemTrackingDb> factory)
             .ToListAsync();
         var named = await ReservationFactsReader.NamedAsync(db, source, policy);
         var own = kept.Where(k => k.Row.Demand == source.Ref).OrderBy(k => k.Row.EntryNo).ToList();
+        var arriving = ArrivingNumbers.Of(
+            kept.Select(k => k.Row).Where(row => row.Supply.IsTransfer),
+            own.Exists(k => k.Row.Supply.IsTransfer) ? await ReservationFactsReader.InTransitAsync(db, source) : []);
         return new()
         {
             Source = source,
             OutstandingQuantityBase = ReservationFacts.OutstandingOf(source),
-            Reservations = [.. own.Select(k => k.ToLineReservation())],
+            Reservations = [.. own.SelectMany(k => k.ToLineReservations(arriving[k.Row.EntryNo]))],
             Numbers = [.. named.Select(n => new ReservableNumber(
                 n.Key, n.Value, own.Where(k => k.Row.Numbers == n.Key).Sum(k => k.Row.QuantityBase)))],
             NonspecificReservedQuantityBase = kept
@@ -86,14 +89,20 @@ public sealed class ReservationReader(IDbContextFactory<ItemTrackingDb> factory)
     {
         public TrackingNumbers EntryNumbers => new(SerialNo, LotNo);
 
-        public LineReservation ToLineReservation() => new(
-            Row.EntryNo,
-            Row.Numbers,
-            Row.ItemLedgerEntryNo,
-            Row.ItemLedgerEntryNo == 0 ? Row.Supply : null,
-            Row.ItemLedgerEntryNo == 0 ? Row.Numbers : EntryNumbers,
-            Row.QuantityBase,
-            Row.CreatedBy,
-            Row.CreatedAt);
+        /// <summary>One for each of the numbers that it comes with; most come with none or one.</summary>
+        public IEnumerable<LineReservation> ToLineReservations(IEnumerable<(TrackingNumbers Numbers, decimal Quantity)> arriving) =>
+            arriving.DefaultIfEmpty((Numbers: Row.ItemLedgerEntryNo == 0 ? Row.Numbers : EntryNumbers, Quantity: Row.QuantityBase)).Select(
+                (part, index) => new LineReservation(
+                    Row.EntryNo,
+                    Row.Numbers,
+                    Row.ItemLedgerEntryNo,
+                    Row.ItemLedgerEntryNo == 0 ? Row.Supply : null,
+                    part.Numbers,
+                    part.Quantity,
+                    Row.CreatedBy,
+                    Row.CreatedAt)
+                {
+                    IsFirst = index == 0,
+                });
     }
 }

@@ -25,7 +25,7 @@ internal static class ReservationRowsStore
     /// <param name="decide">Reads and decides; is called more than once.</param>
     public static async Task<Outcome<Done>> ChangeAsync(ItemTrackingDb db, Func<Task<Outcome<ReservationChanges>>> decide)
     {
-        var (documents, entries) = (new HashSet<DocumentKey>(), new HashSet<long>());
+        var (documents, entries) = (new HashSet<SourceKey>(), new HashSet<long>());
         for (var round = 0; round < MaxRounds; round++)
         {
             var decided = await decide();
@@ -56,7 +56,7 @@ internal static class ReservationRowsStore
     }
 
     private static async Task<bool> HoldMoreAsync(
-        ItemTrackingDb db, ReservationChanges changes, HashSet<DocumentKey> documents, HashSet<long> entries)
+        ItemTrackingDb db, ReservationChanges changes, HashSet<SourceKey> documents, HashSet<long> entries)
     {
         var newDocuments = changes.SupplyDocuments.Where(documents.Add).ToList();
         foreach (var document in newDocuments)

@@ -13,8 +13,8 @@ namespace ItemTracking.Core.Reservations;
 public sealed class ReservationStore(WriteTransaction transaction, TimeProvider time)
 {
     /// <summary>
-    /// Reserves what the line still calls for: stock, the oldest first, then what open purchase orders and sales return orders will bring
-    /// in, the first expected first. While the user has not answered, a line that names specific numbers asks.
+    /// Reserves what the line still calls for: stock, the oldest first, then what open purchase orders, sales return orders and
+    /// transfer orders will bring in, the first expected first. While the user has not answered, a line that names specific numbers asks.
     /// </summary>
     /// <param name="demand">Line that takes goods out.</param>
     /// <param name="choice">What the user answered; No means any stock.</param>

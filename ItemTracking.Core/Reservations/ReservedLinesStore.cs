@@ -1,4 +1,5 @@
 using ItemTracking.Core.Documents;
+using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,13 +9,13 @@ namespace ItemTracking.Core.Reservations;
 public sealed class ReservedLinesStore : IReservedLinesStore
 {
     /// <inheritdoc/>
-    public async Task<IReadOnlyDictionary<SourceRef, decimal>> TotalsAsync(ItemTrackingDb db, DocumentKey key)
+    public async Task<IReadOnlyDictionary<SourceRef, decimal>> TotalsAsync(ItemTrackingDb db, SourceKey key)
     {
-        var kept = await db.Set<Reservation>().For(key.Source)
+        var kept = await db.Set<Reservation>().For(key)
             .GroupBy(r => r.DemandSourceRefNo)
             .Select(g => new { LineNo = g.Key, Quantity = g.Sum(r => r.QuantityBase) })
             .ToListAsync();
-        var expected = await db.Set<Reservation>().From(key.Source)
+        var expected = await db.Set<Reservation>().From(key)
             .GroupBy(r => r.SupplySourceRefNo)
             .Select(g => new { LineNo = g.Key, Quantity = g.Sum(r => r.QuantityBase) })
             .ToListAsync();
@@ -22,9 +23,9 @@ public sealed class ReservedLinesStore : IReservedLinesStore
     }
 
     /// <inheritdoc/>
-    public async Task DeleteAsync(ItemTrackingDb db, DocumentKey key, int? lineNo)
+    public async Task DeleteAsync(ItemTrackingDb db, SourceKey key, int? lineNo)
     {
-        await db.Set<Reservation>().For(key.Source).Where(r => lineNo == null || r.DemandSourceRefNo == lineNo).ExecuteDeleteAsync();
-        await db.Set<Reservation>().From(key.Source).Where(r => lineNo == null || r.SupplySourceRefNo == lineNo).ExecuteDeleteAsync();
+        await db.Set<Reservation>().For(key).Where(r => lineNo == null || r.DemandSourceRefNo == lineNo).ExecuteDeleteAsync();
+        await db.Set<Reservation>().From(key).Where(r => lineNo == null || r.SupplySourceRefNo == lineNo).ExecuteDeleteAsync();
     }
 }

@@ -79,13 +79,12 @@ internal sealed partial class ReservedStock
     public void ReduceSupplyTo(SourceRef supply, decimal most) => Reduce(rows.OnSupply(supply), most);
 
     /// <summary>
-    /// Goods of a document line have come in: what was kept of the line is kept of the new entries, by number first. Whatever is then kept
-    /// of more than is still outstanding on the line is given up.
+    /// Goods of a document line have come in: what was kept of the line is kept of the new entries, by number first. Once all of them are
+    /// there, no more is kept of the line than is still outstanding on it.
     /// </summary>
     /// <param name="supply">The line that was received.</param>
     /// <param name="entries">Its new entries with what remains of them; they need not be added before.</param>
-    /// <param name="outstanding">What is still to come on the line.</param>
-    public void Receive(SourceRef supply, IReadOnlyList<OpenEntry> entries, decimal outstanding)
+    public void Receive(SourceRef supply, IReadOnlyList<OpenEntry> entries)
     {
         foreach (var entry in entries.Where(entry => entry.Remaining > 0 && stock.Find(entry.EntryNo) is null))
             stock.Add(entry);
@@ -100,8 +99,6 @@ internal sealed partial class ReservedStock
                     Arrive(row, slot, part);
             }
         }
-
-        ReduceSupplyTo(supply, outstanding);
     }
 
     private void Arrive(KeptRow row, FreeStock.Slot slot, decimal quantity)

@@ -8,11 +8,18 @@ using Microsoft.EntityFrameworkCore;
 namespace ItemTracking.Core.Tracking;
 
 /// <summary>
-/// What the receipt of a transfer line is going to bring in beside what is in transit. The numbers of goods that are not shipped stand on
-/// the shipment side only and are read from there with the opposite sign, so that both sides always add up to zero (STO-13, DOC-15).
+/// The numbers of a transfer order, and what the receipt of a line is going to bring in beside what is in transit. The numbers of goods
+/// that are not shipped stand on the shipment side only and are read from there with the opposite sign, so that both sides always add up
+/// to zero (STO-13, DOC-15).
 /// </summary>
 internal static class TransferRowsReader
 {
+    /// <summary>The numbers of both sides of an order.</summary>
+    public static IQueryable<TrackingSpecification> RowsOfTransfer(this ItemTrackingDb db, string no) => db.Set<TrackingSpecification>()
+        .Where(t => t.SourceType == SourceTypes.TransferLine
+            && (t.SourceSubtype == (int)TransferDirection.Outbound || t.SourceSubtype == (int)TransferDirection.Inbound)
+            && t.SourceId == no && t.SourceBatchName == "");
+
     /// <summary>
     /// Numbers of the posted shipments with which something of a line was shipped and not undone, the first one first.
     /// </summary>

@@ -104,6 +104,9 @@ public sealed record TransferLineCard
     /// <summary>Received so far; read only.</summary>
     public decimal QuantityReceived { get; init; }
 
+    /// <summary>Reserved for others of what is still to be received; read only.</summary>
+    public decimal ReservedQuantityInbnd { get; init; }
+
     /// <summary>Shipped and not received; read only.</summary>
     public decimal QtyInTransit => QuantityShipped - QuantityReceived;
 

@@ -10,8 +10,14 @@ namespace ItemTracking.Core.Transfers;
 /// <param name="Locations">The locations that it names, by code.</param>
 /// <param name="Lines">Its lines.</param>
 /// <param name="IsTracked">A line has item tracking lines.</param>
+/// <param name="Reserved">What is reserved of what its lines will bring in; base units, positive.</param>
 internal sealed record TransferHeaderFacts(
-    TransferHeader Stored, IReadOnlyDictionary<string, Location> Locations, IReadOnlyList<TransferLine> Lines, bool IsTracked);
+    TransferHeader Stored, IReadOnlyDictionary<string, Location> Locations, IReadOnlyList<TransferLine> Lines, bool IsTracked,
+    IReadOnlyDictionary<SourceRef, decimal> Reserved)
+{
+    /// <summary>What is reserved of a line.</summary>
+    public decimal ReservedOf(TransferLine line) => Reserved.GetValueOrDefault(line.Ref(TransferDirection.Inbound));
+}
 
 /// <summary>Whether a typed header may be stored, and how it is (DOC-14, DOC-18).</summary>
 internal static class TransferHeaderRules
@@ -124,5 +130,7 @@ internal static class TransferHeaderRules
                 $"Item tracking is defined for a line of {TransferOrders.Name(facts.Stored.No)}.\n"
                     + $"You must delete the existing item tracking before modifying {From}.",
                 From)
+        : field == To && facts.Lines.FirstOrDefault(l => facts.ReservedOf(l) > 0) is { } reserved
+            ? DocumentRefusals.IsReserved(TransferRefusals.Reserved(reserved, facts.ReservedOf(reserved)), To)
         : null;
 }

@@ -34,6 +34,9 @@ internal sealed record TransferLineFacts
     /// <summary>Tracking of the shipment side of the stored line, sign of the ledger; null when it has none.</summary>
     public required TrackedTotals? Tracked { get; init; }
 
+    /// <summary>Reserved of what the stored line will bring in; base units, positive.</summary>
+    public required decimal ReservedBase { get; init; }
+
     public string LineKey => TransferOrders.LineKey(Header.No, LineNo);
 
     public decimal Precision => Rounding.StepOf(Item?.RoundingPrecision);

@@ -11,6 +11,7 @@ internal static class TransferLineRules
         from refusal in facts.Item is null
             ? [Missing(facts, line)]
             : References(facts, line).Concat(Status(facts, line)).Concat(Quantities(facts, line)).Concat(Tracked(facts, line))
+                .Concat(Reserved(facts, line))
         select refusal with { Line = facts.LineNo };
 
     private static Refusal Missing(TransferLineFacts facts, TransferLine line) => line.ItemNo.Length == 0
@@ -114,6 +115,13 @@ internal static class TransferLineRules
             ? LineRules.Tracked(
                 Goods(facts, before), Goods(facts, line), tracked, TransferOrders.LineCaption, TransferOrders.Name(facts.Header.No))
             : [];
+
+    /// <summary>What is reserved of the line is still to arrive with it (RSV-5, I7).</summary>
+    private static IEnumerable<Refusal> Reserved(TransferLineFacts facts, TransferLine line) => facts.Stored is { } before
+        ? LineRules.Reserved(
+            Goods(facts, before), Goods(facts, line), line.QuantityBase - line.QuantityReceivedBase,
+            TransferRefusals.Reserved(before, facts.ReservedBase))
+        : [];
 
     private static LineGoods Goods(TransferLineFacts facts, TransferLine line) =>
         new(line.ItemNo, line.VariantCode, facts.Header.TransferFromCode, line.QuantityBase, -1);

@@ -1,5 +1,6 @@
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Transfers;
+using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Setup;
 
 namespace ItemTracking.Core.Transfers;
@@ -23,7 +24,8 @@ internal static class TransferMapping
         Lines = lines,
     };
 
-    public static TransferLineCard ToCard(this TransferLine line, TrackingPolicy policy, TrackedTotals? shipment, TrackedTotals? receipt) =>
+    public static TransferLineCard ToCard(
+        this TransferLine line, TrackingPolicy policy, TrackedTotals? shipment, TrackedTotals? receipt, decimal reservedBase) =>
         new()
         {
             LineNo = line.LineNo,
@@ -39,6 +41,7 @@ internal static class TransferMapping
             QuantityShipped = line.QuantityShipped,
             QtyToReceive = line.QtyToReceive,
             QuantityReceived = line.QuantityReceived,
+            ReservedQuantityInbnd = Rounding.ToPrecision(reservedBase / line.QtyPerUnitOfMeasure, Rounding.DefaultPrecision),
             Version = line.Version,
             Shipment = ShipmentState(policy, line.QuantityBase, line.QtyToShipBase, shipment),
             Receipt = receipt is null

@@ -50,8 +50,11 @@ internal static class TransferMovements
         };
     }
 
+    /// <summary>What arrives where it goes is what was expected of the receipt side: whoever reserved it has it then (RSV-5).</summary>
     private static ItemMovement Arriving(TransferRequest transfer, TransferLineToPost post, ItemMovement arriving) =>
-        transfer.Step == TransferSteps.Ship ? InTransit(arriving, transfer.Header) : At(arriving, post.Facts.To);
+        transfer.Step == TransferSteps.Ship
+            ? InTransit(arriving, transfer.Header)
+            : At(arriving, post.Facts.To) with { Source = arriving.Source.BringingIn };
 
     private static ItemMovement At(ItemMovement movement, PlaceOfLine place) => movement with
     {

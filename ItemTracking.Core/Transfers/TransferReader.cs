@@ -5,6 +5,7 @@ using ItemTracking.Core.Documents.Transfers;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
+using ItemTracking.Core.Reservations;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Users;
 using Microsoft.EntityFrameworkCore;
@@ -129,12 +130,14 @@ public sealed class TransferReader(IDbContextFactory<ItemTrackingDb> factory)
         var policies = await DocumentReader.PoliciesAsync(db);
         var shipment = await TrackedLinesStore.TotalsAsync(db, SourceTypes.TransferLine, (int)TransferDirection.Outbound, [no]);
         var receipt = await TrackedLinesStore.TotalsAsync(db, SourceTypes.TransferLine, (int)TransferDirection.Inbound, [no]);
+        var reserved = await new ReservedLinesStore().TotalsAsync(db, TransferOrders.Key(no, TransferDirection.Inbound));
         return header.ToCard(
         [
             .. lines.Select(l => l.Line.ToCard(
                 DocumentReader.PolicyOf(policies, l.ItemTrackingCode),
                 shipment.GetValueOrDefault(l.Line.Ref(TransferDirection.Outbound)),
-                receipt.GetValueOrDefault(l.Line.Ref(TransferDirection.Inbound)))),
+                receipt.GetValueOrDefault(l.Line.Ref(TransferDirection.Inbound)),
+                reserved.GetValueOrDefault(l.Line.Ref(TransferDirection.Inbound)))),
         ]);
     }
 

@@ -33,6 +33,11 @@ internal static class TransferRefusals
     public static Refusal DeleteTracked(string no) => new(
         RefusalCode.DOC_4, $"Transfer order {no} has item reservation. Do you want to delete it anyway?", Kind: OutcomeKind.Question);
 
+    /// <summary>What is reserved of what a line will bring in, as refusals name it.</summary>
+    public static ReservedOnLine Reserved(TransferLine line, decimal quantityBase) => new(
+        TransferOrders.ReservedQuantityInbnd, quantityBase, TransferOrders.LineCaption,
+        TransferOrders.LineKey(line.DocumentNo, line.LineNo));
+
     /// <summary>Goods are on their way, so that their line must stay (DOC-18).</summary>
     public static Refusal InTransit(TransferLine line) => new(
         RefusalCode.DOC_18,

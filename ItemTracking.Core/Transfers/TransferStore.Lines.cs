@@ -4,6 +4,7 @@ using ItemTracking.Core.Documents.Transfers;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Setup;
+using ItemTracking.Core.Tracking;
 using ItemTracking.Core.Users;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,7 +33,7 @@ public sealed partial class TransferStore
             ? denied
             : await OnLineAsync(no, line.LineNo, line.Version, async (db, header, stored) => stored is null
                 ? [TransferRefusals.ChangedLine(no, line.LineNo)]
-                : await WriteAsync(db, header, stored, stored.ToCard(TrackingPolicy.Of(null), null, null) with
+                : await WriteAsync(db, header, stored, stored.ToCard(TrackingPolicy.Of(null), null, null, 0) with
                 {
                     QtyToShip = line.QtyToShip,
                     QtyToReceive = line.QtyToReceive,
@@ -51,7 +52,9 @@ public sealed partial class TransferStore
         return [];
     }
 
-    /// <summary>Deletes a line with its tracking; without consent a tracked line asks first (DOC-4, DOC-18).</summary>
+    /// <summary>
+    /// Deletes a line with its tracking and what is reserved of it; without consent a tracked line asks first (DOC-4, DOC-18).
+    /// </summary>
     /// <param name="no">Order.</param>
     /// <param name="lineNo">Line.</param>
     /// <param name="version">State of the line that the user saw.</param>
@@ -79,6 +82,9 @@ public sealed partial class TransferStore
             return DocumentRefusals.DeleteTracked(
                 TransferOrders.LineCaption, lines.First(line => line.LineNo == tracked).ItemNo, tracked);
         await rows.ExecuteDeleteAsync();
+        var kept = await Reserved.TotalsAsync(db, Receipt(header.No));
+        foreach (var line in kept.Keys.Where(line => lineNos.Contains(line.SourceRefNo)))
+            await Reserved.DeleteAsync(db, line.Key, line.SourceRefNo);
         foreach (var side in Enum.GetValues<TransferDirection>())
             await DraftStore.DeleteOfLinesAsync(db, TransferOrders.Key(header.No, side), lineNos);
         db.RemoveRange(lines);
@@ -138,6 +144,9 @@ public sealed partial class TransferStore
                 .Where(b => (b.LocationCode == header.TransferFromCode || b.LocationCode == header.TransferToCode)
                     && EF.Parameter(bins).Contains(b.Code)).ToListAsync(),
             Tracked = tracked,
+            ReservedBase = stored is null
+                ? 0
+                : (await Reserved.TotalsAsync(db, Receipt(header.No))).GetValueOrDefault(stored.Ref(TransferDirection.Inbound)),
         };
     }
 

@@ -3,6 +3,7 @@ using ItemTracking.Core.Documents.Transfers;
 using ItemTracking.Core.Documents.Warehouse;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Persistence;
+using ItemTracking.Core.Reservations;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Tracking;
 using ItemTracking.Core.Users;
@@ -13,6 +14,7 @@ namespace ItemTracking.Core.Transfers;
 /// <summary>Saves transfer orders: each call one transaction, and never over what another user saved since (R5).</summary>
 public sealed partial class TransferStore(WriteTransaction transaction, TimeProvider time)
 {
+    private static readonly ReservedLinesStore Reserved = new();
     private static readonly NumberedBy Numbers = new("Transfer Order Nos.", n => n.TransferOrderNos);
 
     /// <summary>Makes an empty open order with the next number of its series, dated the work date.</summary>
@@ -46,7 +48,8 @@ public sealed partial class TransferStore(WriteTransaction transaction, TimeProv
             var lines = await db.Set<TransferLine>().Of(header.No).OrderBy(l => l.LineNo).ToListAsync();
             var facts = new TransferHeaderFacts(
                 header, await LocationsAsync(db, from, to, inTransit), lines,
-                await db.Set<TrackingSpecification>().Of(TransferOrders.Key(header.No)).AnyAsync());
+                await db.Set<TrackingSpecification>().Of(TransferOrders.Key(header.No)).AnyAsync(),
+                await Reserved.TotalsAsync(db, Receipt(header.No)));
             var refusals = TransferHeaderRules.Check(facts, card);
             if (refusals.Count > 0)
                 return refusals;
@@ -80,8 +83,8 @@ public sealed partial class TransferStore(WriteTransaction transaction, TimeProv
         });
 
     /// <summary>
-    /// Deletes the order with its lines and their tracking; asks once when any line is tracked (DOC-4), and does not while goods are in
-    /// transit (DOC-18).
+    /// Deletes the order with its lines, their tracking and what is reserved of them; asks once when any line is tracked or reserved
+    /// (DOC-4), and does not while goods are in transit (DOC-18).
     /// </summary>
     /// <param name="no">Order.</param>
     /// <param name="version">State of the header that the user saw.</param>
@@ -95,11 +98,13 @@ public sealed partial class TransferStore(WriteTransaction transaction, TimeProv
             List<Refusal> refusals = [.. lines.Where(l => l.QtyInTransit != 0).Select(TransferRefusals.InTransit)];
             if (header.Status == DocumentStatus.Released)
                 refusals.Insert(0, TransferRefusals.NotOpen(header.No));
-            if (refusals.Count == 0 && !consent && await rows.AnyAsync())
+            if (refusals.Count == 0 && !consent
+                && (await rows.AnyAsync() || (await Reserved.TotalsAsync(db, Receipt(header.No))).Count > 0))
                 refusals.Add(TransferRefusals.DeleteTracked(header.No));
             if (refusals.Count > 0)
                 return Outcome<Done>.Refused(refusals);
             await rows.ExecuteDeleteAsync();
+            await Reserved.DeleteAsync(db, Receipt(header.No), null);
             db.Remove(header);
             await db.SaveChangesAsync();
             return Done.Instance;
@@ -153,6 +158,9 @@ public sealed partial class TransferStore(WriteTransaction transaction, TimeProv
                 : await work(db, header);
         });
     }
+
+    /// <summary>The side that others reserve of.</summary>
+    private static SourceKey Receipt(string no) => TransferOrders.Key(no, TransferDirection.Inbound);
 
     private static Refusal? Deny(Actor actor) => actor.Deny(Permission.EditTransferOrders, TransferRefusals.MayEdit);
 }

@@ -1,5 +1,6 @@
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Posted;
+using ItemTracking.Core.Documents.Transfers;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Reservations;
@@ -22,7 +23,9 @@ internal static class UndoEntryReader
             : [];
         var inTheWay = entries.Exists(IsTouched) ? await FirstAsync(InTheWay(db, posted), ct) : [];
         var invoices = entries.Exists(e => e.InvoicedQuantity != 0) ? await FirstAsync(Invoices(db, posted), ct) : [];
-        var reserved = entries.Exists(e => e.Positive) ? await ReservedAsync(db, posted, ct) : [];
+        var reserved = kind == UndoKind.TransferShipment ? await ReservedInTransitAsync(db, header, entries, ct)
+            : entries.Exists(e => e.Positive) ? await ReservedAsync(db, posted, ct)
+            : [];
         return
         [
             .. entries.Select(e => (e.DocumentLineNo, new EntryToUndo(
@@ -71,10 +74,20 @@ internal static class UndoEntryReader
         ItemTrackingDb db, IQueryable<ItemLedgerEntry> posted, CancellationToken ct)
     {
         var found = await Reserved(db, posted).ToListAsync(ct);
-        return found.GroupBy(kept => kept.ItemLedgerEntryNo).ToDictionary(
-            kept => kept.Key,
-            kept => new ReservationOfEntry(kept.First().EntryNo, kept.Sum(k => k.QuantityBase), kept.First().Demand.Name()));
+        return found.GroupBy(kept => kept.ItemLedgerEntryNo).ToDictionary(kept => kept.Key, kept => OfEntry([.. kept]));
     }
+
+    /// <summary>Of goods in transit nothing is kept by entry: it is kept of the line that will be received (PST-31).</summary>
+    private static async Task<Dictionary<long, ReservationOfEntry>> ReservedInTransitAsync(
+        ItemTrackingDb db, PostedDocumentHeader header, IReadOnlyList<ItemLedgerEntry> entries, CancellationToken ct)
+    {
+        var kept = (await db.Set<Reservation>().AsNoTracking().From(TransferOrders.Key(header.OrderNo, TransferDirection.Inbound))
+            .OrderBy(r => r.EntryNo).ToListAsync(ct)).ToLookup(r => r.SupplySourceRefNo);
+        return entries.Where(e => kept.Contains(e.OrderLineNo)).ToDictionary(e => e.EntryNo, e => OfEntry([.. kept[e.OrderLineNo]]));
+    }
+
+    private static ReservationOfEntry OfEntry(IReadOnlyList<Reservation> kept) =>
+        new(kept[0].EntryNo, kept.Sum(k => k.QuantityBase), kept[0].Demand.Name());
 
     /// <summary>Entries of lines of a posted document; of a transfer those in transit.</summary>
     internal static IQueryable<ItemLedgerEntry> Entries(ItemTrackingDb db, UndoKind kind, string no, int[] lineNos)

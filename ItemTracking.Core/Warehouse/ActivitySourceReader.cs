@@ -15,10 +15,6 @@ namespace ItemTracking.Core.Warehouse;
 /// <summary>Reads a document as the warehouse sees it, and lets one transaction at a time work on it.</summary>
 internal static class ActivitySourceReader
 {
-    /// <summary>Nobody else changes the document until the transaction ends.</summary>
-    public static Task HoldAsync(ItemTrackingDb db, SourceKey key) =>
-        key.SourceType == SourceTypes.TransferLine ? db.HoldTransferAsync(key.SourceId) : db.HoldAsync(Document(key));
-
     /// <summary>The document, or that it is not there.</summary>
     public static async Task<Outcome<ActivitySource>> ReadAsync(ItemTrackingDb db, SourceKey key, CancellationToken ct)
     {

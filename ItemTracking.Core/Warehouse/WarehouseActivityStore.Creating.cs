@@ -30,7 +30,7 @@ public sealed partial class WarehouseActivityStore
 
     private async Task<Outcome<IReadOnlyList<string>>> CreateAsync(ItemTrackingDb db, SourceKey key, Actor actor)
     {
-        await ActivitySourceReader.HoldAsync(db, key);
+        await db.HoldAsync(key);
         var read = await ActivitySourceReader.ReadAsync(db, key, CancellationToken.None);
         if (read.IsRefused)
             return Outcome<IReadOnlyList<string>>.Refused(read.Refusals);

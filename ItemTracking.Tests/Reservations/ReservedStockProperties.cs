@@ -130,7 +130,8 @@ public sealed class ReservedStockProperties
                     Assert.True(stock.ReservedFor(Demand) <= Quantity);
                     break;
                 case 6:
-                    stock.Receive(Purchase, Arriving(entryNo), Quantity);
+                    stock.Receive(Purchase, Arriving(entryNo));
+                    stock.ReduceSupplyTo(Purchase, Quantity);
                     break;
             }
 

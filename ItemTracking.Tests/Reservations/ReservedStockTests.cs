@@ -223,7 +223,8 @@ public sealed class ReservedStockTests
         Reservation[] before = [Expected(1, Mine, 4), Expected(2, Theirs, 3, "L2")];
         var stock = new ReservedStock([], before);
 
-        stock.Receive(Purchase, [Entry(11, 2, "L1"), Entry(12, 4, "L2")], 4);
+        stock.Receive(Purchase, [Entry(11, 2, "L1"), Entry(12, 4, "L2")]);
+        stock.ReduceSupplyTo(Purchase, 4);
 
         Assert.Equal(["SO-1 11 2", "SO-1 12 1", "SO-1 PO-1 1", "SO-2 12 L2 3"], stock.Changes().After(before).Shown());
     }
@@ -234,7 +235,8 @@ public sealed class ReservedStockTests
         Reservation[] before = [Expected(1, Mine, 4, "L1")];
         var stock = new ReservedStock([], before);
 
-        stock.Receive(Purchase, [Entry(11, 1, "L1"), Entry(12, 4, "L2")], 0);
+        stock.Receive(Purchase, [Entry(11, 1, "L1"), Entry(12, 4, "L2")]);
+        stock.ReduceSupplyTo(Purchase, 0);
 
         Assert.Equal(["SO-1 11 L1 1"], stock.Changes().After(before).Shown());
     }

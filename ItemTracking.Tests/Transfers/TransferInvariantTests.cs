@@ -3,6 +3,7 @@ using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Transfers;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
+using ItemTracking.Core.Reservations;
 using ItemTracking.Core.Tracking;
 using ItemTracking.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -47,6 +48,43 @@ public sealed class TransferInvariantTests : TransferTests
     public Task Numbers_without_a_line() => SpoiltAsync(
         "I18", db => Rows(db, TransferDirection.Outbound).ExecuteUpdateAsync(set => set.SetProperty(t => t.SourceRefNo, 7)),
         db => Rows(db, TransferDirection.Outbound).ExecuteUpdateAsync(set => set.SetProperty(t => t.SourceRefNo, 10000)));
+
+    [Theory, Trait("Rule", "I7")]
+    [InlineData(4, TransferDirection.Inbound, 10000, LotItem)]
+    [InlineData(1, TransferDirection.Outbound, 10000, LotItem)]
+    [InlineData(1, TransferDirection.Inbound, 20000, LotItem)]
+    [InlineData(1, TransferDirection.Inbound, 10000, SerialItem)]
+    public async Task More_or_other_goods_reserved_than_a_line_will_bring_in(
+        int quantity, TransferDirection side, int lineNo, string item)
+    {
+        var order = await TransferAsync((LotItem, 3));
+        var sale = await Company.SalesOrderAsync((item, 9));
+        await Company.ChangeAsync(sale.Key, 0, l => l with { LocationCode = "RED" });
+        await using var db = Company.Database.Factory.CreateDbContext();
+        var row = new Reservation
+        {
+            EntryNo = await EntryNumberAllocator.NextAsync(db, EntryNumberAllocator.Reservations, 1),
+            ItemNo = item,
+            LocationCode = "RED",
+            DemandSourceType = sale.Key.SourceType,
+            DemandSourceSubtype = (int)sale.Key.DocumentType,
+            DemandSourceId = sale.Key.No,
+            DemandSourceRefNo = 10000,
+            SupplySourceType = SourceTypes.TransferLine,
+            SupplySourceSubtype = (int)side,
+            SupplySourceId = order.No,
+            SupplySourceRefNo = lineNo,
+            QuantityBase = quantity,
+        };
+        db.Add(row);
+        await db.SaveChangesAsync();
+
+        var found = Taken(await new InvariantReader(Company.Database.Factory).CheckAsync(Actors.Everyone));
+        db.Remove(row);
+        await db.SaveChangesAsync();
+
+        Assert.Equal(["I7"], found.Select(v => v.Id));
+    }
 
     private static IQueryable<TransferLine> Lines(ItemTrackingDb db) => db.Set<TransferLine>();
 

@@ -6,13 +6,14 @@ using ItemTracking.Core.Posting;
 using ItemTracking.Core.Transfers;
 using ItemTracking.Tests.Documents;
 using ItemTracking.Tests.Posting;
+using ItemTracking.Tests.Reservations;
 using ItemTracking.Tests.Support;
 using static ItemTracking.Tests.Documents.PurchaseCompany;
 
 namespace ItemTracking.Tests.Transfers;
 
 /// <summary>A company that moves goods from BLUE to RED. Every test that posts ends with the invariants of the ledger.</summary>
-public abstract class TransferTests : PostingTests
+public abstract class TransferTests : ReservationTests
 {
     private protected const string Transit = "TRANSIT";
 

@@ -74,6 +74,27 @@ public sealed class UndoTransferTests : UndoTests
             Message(await TryUndoAsync(UndoKind.TransferShipment, shipment)));
     }
 
+    [Fact, Trait("Rule", "PST-31")]
+    public async Task What_is_reserved_of_a_line_in_transit_stays_in_transit()
+    {
+        await StockAsync(PlainItem, ("", "", 5));
+        var order = await TransferAsync((PlainItem, 5));
+        var sale = await Company.SalesOrderAsync((PlainItem, 3));
+        await Company.ChangeAsync(sale.Key, 0, l => l with { LocationCode = "RED" });
+        await ReserveAsync(sale.Key.Line(10000));
+        var shipment = await ShipAsync(order.No);
+
+        var refusal = Assert.Single((await TryUndoAsync(UndoKind.TransferShipment, shipment)).Refusals);
+
+        Assert.Equal(
+            (RefusalCode.PST_31,
+                "You cannot undo transfer shipment line 10000 because this line is Reserved. Reservation Entry No. 1",
+                "Line 1: kept for Sales Order SO-1001. Cancel that reservation first."),
+            (refusal.Code, refusal.Message, refusal.WayOut));
+        Taken(await Reservations.CancelAllAsync(sale.Key.Line(10000), Support.Actors.SalesOrderProcessor));
+        await UndoAsync(UndoKind.TransferShipment, shipment);
+    }
+
     /// <summary>The user asked to receive less of a lot than is in transit; what was undone is no part of it any more.</summary>
     [Fact, Trait("Rule", "DOC-20")]
     public async Task What_is_left_in_transit_is_to_be_received_in_full()

@@ -1,4 +1,6 @@
+using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Transfers;
+using ItemTracking.Core.Reservations;
 using ItemTracking.Core.Transfers;
 using static ItemTracking.Tests.Documents.PurchaseCompany;
 
@@ -35,13 +37,15 @@ public sealed class TransferPickScenarios : WarehouseTests
             [("LOT-L", 161m, 161m, false)], (await SideAsync(order.No, TransferDirection.Inbound)).Where(row => !row.IsNotShipped));
     }
 
-    [Fact, Trait("Rule", "DOC-16")]
-    public async Task Two_lots_of_a_split_line_arrive_as_they_were_picked()
+    [Fact, Trait("Scenario", "O-180")]
+    public async Task Two_lots_of_a_split_line_arrive_as_they_were_picked_for_whom_they_are_reserved()
     {
         await GivenWarehouseAsync();
         await StockAtAsync("EAST", Lot, null, ("", "L1", 30));
         await StockAtAsync("EAST", Lot, null, ("", "L2", 25));
         var order = await TransferAsync(card => card with { TransferFromCode = "EAST" }, (Lot, 55));
+        var sale = await SaleAsync(55);
+        Assert.Equal(55, await ReserveAsync(sale));
         await ReleaseAsync(order.No);
         var pick = await CreateAsync(TransferOrders.Key(order.No));
         await LineAsync(pick, 0, l => l with { LotNo = "L1", QtyToHandleBase = 30 });
@@ -53,19 +57,23 @@ public sealed class TransferPickScenarios : WarehouseTests
 
         Assert.Equal(
             [("L1", 30m, 30m, false), ("L2", 25m, 25m, false)], await SideAsync(order.No, TransferDirection.Inbound));
+        Assert.Equal([("L1", 30m), ("L2", 25m)], await SuppliedAsync(sale, order));
         await ReceiveAsync(order.No);
         Assert.Equal(
             [("L1", 30m), ("L2", 25m)],
             (await EntriesAsync()).Where(e => e.LocationCode == "RED").Select(e => (e.LotNo, e.Quantity)));
+        Assert.Equal(["SO-1001 10000 < L1 30", "SO-1001 10000 < L2 25"], await KeptAsync());
     }
 
-    [Fact, Trait("Rule", "DOC-30")]
-    public async Task A_part_that_is_picked_is_in_transit_and_the_rest_stays_on_the_pick()
+    [Fact, Trait("Scenario", "O-178")]
+    public async Task A_part_that_is_picked_is_in_transit_and_what_is_reserved_of_the_transfer_comes_with_its_lot()
     {
         await GivenWarehouseAsync();
         await StockAtAsync("EAST", Lot, null, ("", "LOT-L", 150));
         var order = await TransferAsync(card => card with { TransferFromCode = "EAST" }, (Lot, 100));
         await TrackAsync(order, 10000, ("", "LOT-L", 100));
+        var sale = await SaleAsync(20);
+        Assert.Equal(20, await ReserveAsync(sale));
         var pick = await CreateAsync(order);
         await LineAsync(pick, 0, l => l with { QtyToHandleBase = 90 });
 
@@ -73,7 +81,13 @@ public sealed class TransferPickScenarios : WarehouseTests
 
         Assert.Equal([("LOT-L", 100m, 10m, false)], await SideAsync(order.No, TransferDirection.Outbound));
         Assert.Equal(
-            [("LOT-L", 90m, 90m, false)], (await SideAsync(order.No, TransferDirection.Inbound)).Where(row => !row.IsNotShipped));
+            [("LOT-L", 10m, 0m, true), ("LOT-L", 90m, 90m, false)],
+            (await SideAsync(order.No, TransferDirection.Inbound)).OrderBy(row => row.Quantity));
+        Assert.Equal([("LOT-L", 20m)], await SuppliedAsync(sale, order));
+        Assert.Equal(20, (await FindAsync(order.No)).Lines[0].ReservedQuantityInbnd);
+        var other = await SaleAsync(100);
+        await NameAsync(other, ("", "LOT-L", 100));
+        Assert.Equal(80, await ReserveAsync(other, ReserveChoice.SpecificNumbers));
         Assert.Equal(10, Assert.Single((await CardAsync(pick)).Lines).QtyOutstandingBase);
     }
 
@@ -84,6 +98,17 @@ public sealed class TransferPickScenarios : WarehouseTests
         var order = await TransferAsync(card => card with { TransferFromCode = "EAST" }, (Lot, quantity));
         await TrackAsync(order, 10000, numbers);
         return order;
+    }
+
+    private async Task<SourceRef> SaleAsync(decimal quantity) =>
+        (await OrderAtAsync(DocumentKind.SalesOrder, "RED", Lot, quantity)).Line(10000);
+
+    /// <summary>The numbers that the reservations of a line come with, all of them with one transfer order.</summary>
+    private async Task<IEnumerable<(string, decimal)>> SuppliedAsync(SourceRef line, TransferCard order)
+    {
+        var kept = (await OfLineAsync(line)).Reservations;
+        Assert.All(kept, r => Assert.Equal((TransferOrders.Name(order.No), false), (r.SuppliedBy, r.IsSpecific)));
+        return kept.Select(r => (r.SuppliedNumbers.LotNo, r.QuantityBase));
     }
 
     private async Task<Core.Warehouse.WarehouseActivityCard> CreateAsync(TransferCard order)

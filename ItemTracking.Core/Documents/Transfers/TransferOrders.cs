@@ -29,6 +29,9 @@ public static class TransferOrders
     /// <summary>Name of a line in messages.</summary>
     public const string LineCaption = "Transfer Line";
 
+    /// <summary>Caption of what is reserved of what a line will bring in.</summary>
+    public const string ReservedQuantityInbnd = "Reserved Quantity Inbnd.";
+
     /// <summary>How messages name an order: <c>Transfer Order TO-1001</c>.</summary>
     public static string Name(string no) => $"{Caption} {no}";
 

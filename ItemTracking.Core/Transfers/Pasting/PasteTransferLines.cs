@@ -49,6 +49,6 @@ internal static class PasteTransferLines
             ? line
             : reading.Quantity(typed, PasteField.QtyToHandle).Then(quantity => ListedQuantity.Only(
                 TransferLineEdit.Apply(
-                    known with { Stored = line }, line.ToCard(known.Policy, null, null) with { QtyToShip = quantity }),
+                    known with { Stored = line }, line.ToCard(known.Policy, null, null, 0) with { QtyToShip = quantity }),
                 QtyToReceive));
 }

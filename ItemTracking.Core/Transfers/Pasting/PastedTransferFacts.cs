@@ -29,5 +29,6 @@ internal sealed record PastedTransferFacts
         Locations = Listed.Locations,
         Bins = [],
         Tracked = null,
+        ReservedBase = 0,
     };
 }

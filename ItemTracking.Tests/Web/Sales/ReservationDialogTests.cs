@@ -3,9 +3,11 @@ using ItemTracking.Core.Documents;
 using ItemTracking.Core.Orders;
 using ItemTracking.Core.Reservations;
 using ItemTracking.Core.Setup;
+using ItemTracking.Core.Transfers;
 using ItemTracking.Core.Users;
 using ItemTracking.Tests.Support;
 using ItemTracking.Tests.Web.Purchasing;
+using ItemTracking.Tests.Web.Transfers;
 using ItemTracking.Web.Pages.Sales;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
@@ -79,6 +81,34 @@ public sealed class ReservationDialogTests
             "8 of the Total Reserved Quantity are nonspecific and may be available.", other.Find("[role=dialog] [role=note]").TextContent);
     }
 
+    [Fact, Trait("Rule", "RSV-5"), Trait("Rule", "DOC-16")]
+    public async Task What_comes_with_two_lots_in_transit_is_shown_by_lot_and_given_up_as_one()
+    {
+        await using var pages = await PurchasePages.CreateAsync(Roles.SalesOrderProcessor);
+        var database = pages.Company.Database;
+        await StockAsync(pages, ("", "LOT-A", 5), ("", "LOT-B", 9));
+        var transfers = new TransferData(database);
+        await transfers.EnsureNumbersAsync();
+        var order = await transfers.OrderAsync(direct: false, (LotItem, 8));
+        await transfers.TrackAsync(order.No, ("", "LOT-A", 5), ("", "LOT-B", 3));
+        var card = await OpenAsync(pages, 7, "RED");
+        card.Press("Reserve");
+        card.WaitForAssertion(() => Assert.Equal(["Transfer Order TO-1001|||Nonspecific|7|clerk"], Rows(card)));
+        Taken(await new TransferPoster(database.Factory, database.Transaction, database.Clock).PostAsync(
+            order.No, TransferChoice.Ship, Guid.NewGuid(), Actors.InventoryManager));
+        card.Press("Close");
+        card.Press("Reserve, line 1");
+
+        card.WaitForAssertion(() => Assert.Equal(
+            ["Transfer Order TO-1001||LOT-A|Nonspecific|5|clerk", "Transfer Order TO-1001||LOT-B|Nonspecific|2|clerk"], Rows(card)));
+        Assert.Single(card.Buttons("Cancel Reservation, Transfer Order TO-1001"));
+        Assert.Empty(card.Buttons("Cancel All Reservations"));
+        card.Press("Cancel Reservation, Transfer Order TO-1001");
+        card.WaitForAssertion(() => Assert.Equal("The reservation is cancelled.", Status(card)));
+        Assert.Empty(await database.AllAsync<Reservation>());
+        Assert.Equal(0, (await transfers.FindAsync(order.No)).Lines[0].ReservedQuantityInbnd);
+    }
+
     [Fact, Trait("Rule", "RSV-5")]
     public async Task An_item_that_is_never_reserved_says_so()
     {
@@ -117,10 +147,16 @@ public sealed class ReservationDialogTests
         Assert.Empty(card.Buttons("Reserve, line 1"));
     }
 
+    private static Task<IRenderedComponent<IComponent>> OpenAsync(
+        PurchasePages pages, decimal quantity, params (string Serial, string Lot, decimal Quantity)[] numbers) =>
+        OpenAsync(pages, quantity, "BLUE", numbers);
+
     private static async Task<IRenderedComponent<IComponent>> OpenAsync(
-        PurchasePages pages, decimal quantity, params (string Serial, string Lot, decimal Quantity)[] numbers)
+        PurchasePages pages, decimal quantity, string location, params (string Serial, string Lot, decimal Quantity)[] numbers)
     {
         var order = await pages.Company.SalesOrderAsync((LotItem, quantity));
+        if (location != "BLUE")
+            await pages.Company.ChangeAsync(order.Key, 0, l => l with { LocationCode = location });
         if (numbers.Length > 0)
             await pages.Company.TrackAsync(order.Key, 10000, numbers);
         var card = pages.Open<SalesOrders>(order.Key.No);

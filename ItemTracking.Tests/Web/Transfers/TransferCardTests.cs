@@ -2,6 +2,7 @@ using Bunit;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Transfers;
 using ItemTracking.Core.Orders;
+using ItemTracking.Core.Reservations;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Tracking;
 using ItemTracking.Core.Transfers;
@@ -47,6 +48,23 @@ public sealed class TransferCardTests
         Assert.True(card.Field("In-Transit Code").HasAttribute("readonly"));
         Assert.Equal("", card.Text("In-Transit Code") ?? "");
         Assert.True((await desk.Orders.FindAsync(order.No)).DirectTransfer);
+    }
+
+    [Fact, Trait("Rule", "RSV-5")]
+    public async Task What_is_reserved_of_a_line_is_shown_once_there_is_some()
+    {
+        await using var desk = await TransferDesk.CreateAsync();
+        var order = await desk.Orders.OrderAsync(false, (PlainItem, 5));
+        Assert.Empty(desk.Open(order.No).FindAll("td[data-column='Reserved Quantity Inbnd.']"));
+        var sale = await desk.Company.SalesOrderAsync((PlainItem, 3));
+        await desk.Company.ChangeAsync(sale.Key, 0, l => l with { LocationCode = "RED" });
+        Taken(await new ReservationStore(desk.Company.Database.Transaction, desk.Company.Database.Clock).ReserveAsync(
+            sale.Key.Line(10000), ReserveChoice.AnyStock, [], Actors.SalesOrderProcessor));
+
+        var card = desk.Open(order.No);
+
+        card.WaitForAssertion(() => Assert.Contains(
+            "3", card.FindAll("td[data-column='Reserved Quantity Inbnd.']").Select(cell => cell.TextContent.Trim())));
     }
 
     [Fact, Trait("Rule", "COPY-3")]

@@ -30,7 +30,7 @@ public sealed partial class TransferCardView(
     private TransferLookups lookups = default!;
     private DocumentScript script = default!;
     private TransferAccess access = TransferAccess.None;
-    private IReadOnlyList<DocumentField<TransferLineCard>> lineFields = TransferLineFields.Of(withBins: false, withVariants: false);
+    private (bool Bins, bool Variants) uses;
     private IReadOnlyList<Refusal> missing = [];
     private IReadOnlyList<Refusal> refused = [];
     private (IReadOnlyList<Refusal> Refusals, TransferCard? Of) notPosted = ([], null);
@@ -105,10 +105,10 @@ public sealed partial class TransferCardView(
         editor = NewEditor();
         var isLatest = openings.Ask();
         var actor = await current.GetAsync();
-        var columns = TransferLineFields.Of(await lookupReader.UsesBinsAsync(actor), await lookupReader.UsesVariantsAsync(actor));
+        var columns = (await lookupReader.UsesBinsAsync(actor), await lookupReader.UsesVariantsAsync(actor));
         if (!isLatest())
             return;
-        lineFields = columns;
+        uses = columns;
         (missing, refused, notPosted, made) = ([], [], ([], null), null);
         pasting.Forget();
         if (No == DocumentCardView.NewNo)
@@ -131,6 +131,9 @@ public sealed partial class TransferCardView(
             await script.TakeListsAsync(this);
         await script.FocusAskedAsync();
     }
+
+    private IReadOnlyList<DocumentField<TransferLineCard>> LineColumns => TransferLineFields.Of(
+        uses.Bins, uses.Variants, editor.Card.Lines.Any(line => line.ReservedQuantityInbnd != 0));
 
     private TransferEditor NewEditor() => new(store, current.GetAsync, clock, workDate.Value, Redraw)
     {

@@ -12,7 +12,8 @@ public static class TransferLineFields
     /// <summary>Columns.</summary>
     /// <param name="withBins">Stock lies in bins somewhere: only then are bins asked for.</param>
     /// <param name="withVariants">Some item has variants: only then is one asked for.</param>
-    public static IReadOnlyList<Field> Of(bool withBins, bool withVariants) =>
+    /// <param name="withReserved">Something is reserved of what the lines will bring in.</param>
+    public static IReadOnlyList<Field> Of(bool withBins, bool withVariants, bool withReserved = false) =>
     [
         Code("Item No.", LookUp.Item, l => l.ItemNo, (l, typed) => l with { ItemNo = typed }) with { IsRequired = true },
         .. withVariants
@@ -45,6 +46,9 @@ public static class TransferLineFields
             Lock = FieldLock.Never,
         },
         Quantity(TransferSteps.Receive.QuantityPostedCaption, l => l.QuantityReceived, (l, _) => l) with { Lock = FieldLock.Always },
+        .. withReserved
+            ? [Quantity(TransferOrders.ReservedQuantityInbnd, l => l.ReservedQuantityInbnd, (l, _) => l) with { Lock = FieldLock.Always }]
+            : Array.Empty<Field>(),
     ];
 
     private static Field Code(
