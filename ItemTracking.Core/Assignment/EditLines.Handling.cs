@@ -52,6 +52,9 @@ public static partial class EditLines
             return new Refusal(
                 RefusalCode.SCN_9, $"{number} was not expected: no line of this page has it.",
                 WayOut: s.Mode.Forbids(TrackingEdits.AddLines)?.Message ?? "Stop ticking off to add it.");
+        if (line.OpenQuantityBase == 0)
+            return new Refusal(
+                RefusalCode.SCN_9, $"{number} {(s.Source.IsInbound ? "came in" : "went out")} with an earlier posting.", Line: line.LineNo);
         var open = Math.Abs(line.OpenQuantityBase - line.QtyToHandleBase);
         var units = s.ScansSerialNos ? 1 : label.Count ?? 1;
         var left = s.UnitSign * s.Matrix.Undefined.QtyToHandle;
@@ -68,6 +71,16 @@ public static partial class EditLines
                 open == 0 ? $"{number} is ticked off already." : $"Of lot {number} only {Rounding.QuantityText(open)} are left.",
                 Line: line.LineNo)
             : s.SetQtyToHandle(line.LineNo, line.QtyToHandleBase + (s.UnitSign * units));
+    }
+
+    /// <summary>
+    /// What is ticked off already, where a count was interrupted: some of what is open is to be handled and some is not. Units, 0 where
+    /// nothing was begun (SCN-9).
+    /// </summary>
+    public static decimal TickedOffBefore(this TrackingSheet s)
+    {
+        var left = s.Lines.Any(line => line.QtyToHandleBase != line.OpenQuantityBase);
+        return left ? s.UnitSign * s.Lines.Sum(line => line.QtyToHandleBase) : 0;
     }
 
     private static Outcome<TrackingSheet> Handle(this TrackingSheet s, Func<TrackingLine, decimal> partOf)

@@ -7,7 +7,8 @@ namespace ItemTracking.Core.Assignment;
 internal static class ExpirationOfLine
 {
     /// <summary>
-    /// The line with the date its numbers have: that of another line with the same lot, or that of existing entries, which is then locked.
+    /// The line with the date its numbers have: that of existing entries, which is then locked, or that of another line with the same lot,
+    /// on this page or else on that of another line of the document.
     /// Without a look-up in the ledger the lock of the other line is taken over.
     /// </summary>
     public static TrackingLine WithDerivedExpiration(this SheetEdit edit, TrackingLine line, ExistingNumber? existing)
@@ -19,7 +20,7 @@ internal static class ExpirationOfLine
             ? line with { ExpirationDate = existing.ExpirationDate, ExpirationDateLocked = true }
             : line with
             {
-                ExpirationDate = other?.ExpirationDate,
+                ExpirationDate = other is null ? existing?.ExpirationDate : other.ExpirationDate,
                 ExpirationDateLocked = existing is null && other is { ExpirationDateLocked: true }
             };
     }

@@ -36,7 +36,8 @@ internal static class OpeningRules
         return new(
             shown, row.LineNo,
             source is { IsInbound: true, Ref.IsTransfer: false } && shown.OpenQuantityBase != 0 && policy.UsesExpirationDates
-                && shown.ExpirationDate != stored.ExpirationDate);
+                && shown.ExpirationDate != stored.ExpirationDate,
+            stored.ExpirationDate);
     }
 
     /// <summary>A number that was received before has the date of its entry, and keeps it (ITL-33).</summary>

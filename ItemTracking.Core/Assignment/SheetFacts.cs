@@ -23,7 +23,9 @@ public sealed record TrackedItem(
 /// <param name="StoredLineNo">Line number of the stored row.</param>
 /// <param name="IsRedated">Entries that were posted since the row was stored have given its number another expiration date
 /// (ITL-33).</param>
-internal readonly record struct OpenedLine(TrackingLine Line, int StoredLineNo, bool IsRedated = false);
+/// <param name="StoredDate">The expiration date that is stored.</param>
+internal readonly record struct OpenedLine(
+    TrackingLine Line, int StoredLineNo, bool IsRedated = false, DateOnly? StoredDate = null);
 
 /// <summary>What does not change while the page is open.</summary>
 /// <param name="Source">Source line.</param>
@@ -56,14 +58,26 @@ internal sealed record SheetFacts(
     {
         if (line.QtyToHandleBase == 0 || !line.Numbers.Exist)
             return null;
-        var found = Source.IsInbound ? NumberObjections.ComingIn(Policy, line.Numbers, Inbound) : GoingOut(line);
+        var found = Source.IsInbound ? ComingIn(line) : GoingOut(line);
         return found switch
         {
             { StopsPosting: false } => null,
-            { Obstacle: NumberObstacle.OnAnotherLine } when Source.QtyToHandle == 0 => null,
+            { Obstacle: NumberObstacle.OnAnotherLine or NumberObstacle.TwoDates } when Source.QtyToHandle == 0 => null,
             _ => found,
         };
     }
+
+    private NumberObjection? ComingIn(TrackingLine line) =>
+        NumberObjections.ComingIn(Policy, line.Numbers, Inbound) is { StopsPosting: true } objection
+            ? objection
+            : IsRedated(line) ? new(NumberObstacle.DatedOtherwise, "")
+            : NumberObjections.TwoDates(Policy, line.LotNo, line.ExpirationDate, Inbound);
+
+    /// <summary>
+    /// What is stored of the line has another date than entries have fixed since: posting refuses it until the page is closed.
+    /// </summary>
+    private bool IsRedated(TrackingLine line) =>
+        line.LineNo <= Opened.Length && Opened[line.LineNo - 1] is { IsRedated: true } opened && opened.Line.Numbers == line.Numbers;
 
     private NumberObjection? GoingOut(TrackingLine line)
     {

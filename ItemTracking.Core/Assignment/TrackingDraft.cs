@@ -20,6 +20,9 @@ public sealed record TrackingDraft(DateTimeOffset At, IReadOnlyList<UnsavedLine>
     /// <summary>Scans that were not taken.</summary>
     public IReadOnlyList<UnsavedScan> Scans { get; init; } = [];
 
+    /// <summary>Scans ticked off what is on the page (SCN-9).</summary>
+    public bool TicksOff { get; init; }
+
     /// <summary>Lot that was given to what is entered next (SCN-10).</summary>
     public LotForNext? LotForNext { get; init; }
 

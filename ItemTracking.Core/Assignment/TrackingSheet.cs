@@ -81,6 +81,10 @@ public sealed class TrackingSheet
     /// </summary>
     public bool HasNewDates => Facts.Opened.Any(opened => opened.IsRedated);
 
+    /// <summary>The lines with those dates, and the dates that are stored of them.</summary>
+    public IEnumerable<(TrackingLine Line, DateOnly? StoredDate)> NewDates =>
+        Facts.Opened.Where(opened => opened.IsRedated).Select(opened => (opened.Line, opened.StoredDate));
+
     /// <summary>Stored lines name ledger entries, so the page shows them (ITL-57).</summary>
     public bool NamesItemEntries => Facts.NamesItemEntries;
 

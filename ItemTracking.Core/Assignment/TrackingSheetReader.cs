@@ -75,8 +75,7 @@ public sealed class TrackingSheetReader(IDbContextFactory<ItemTrackingDb> factor
         var source = s.Source;
         var knownLot = numbers.SerialNo.Length == 0 ? null : await LotOfSerialNoAsync(db, source, numbers.SerialNo);
         var inLot = numbers with { LotNo = knownLot ?? "" };
-        var known = await ExistingNumberReader.FindAsync(
-            db, source.ItemNo, source.VariantCode, knownLot is null ? [numbers] : [numbers, inLot]);
+        var known = await KnownAsync(db, s, knownLot is null ? [numbers] : [numbers, inLot]);
         return known.Of(numbers) with { Lot = knownLot is null ? null : new(knownLot, known.Of(inLot)) };
     }
 
@@ -156,7 +155,24 @@ public sealed class TrackingSheetReader(IDbContextFactory<ItemTrackingDb> factor
         if (!s.Policy.UsesExpirationDates)
             return ExistingNumbers.None;
         await using var db = await factory.CreateDbContextAsync();
-        return await ExistingNumberReader.FindAsync(db, s.Source.ItemNo, s.Source.VariantCode, numbers);
+        return await KnownAsync(db, s, numbers);
+    }
+
+    /// <summary>
+    /// What the ledger knows of numbers, and of lots that come in what the other lines of the document say of their dates.
+    /// </summary>
+    private static async Task<ExistingNumbers> KnownAsync(ItemTrackingDb db, TrackingSheet s, IEnumerable<TrackingNumbers> of)
+    {
+        TrackingNumbers[] numbers = [.. of];
+        var known = await ExistingNumberReader.FindAsync(db, s.Source.ItemNo, s.Source.VariantCode, numbers);
+        if (!s.Source.IsInbound || !s.Policy.UsesExpirationDates)
+            return known;
+        string[] lots = [.. numbers.Select(n => n.LotNo).Where(lot => lot.Length > 0 && !known.Lots.ContainsKey(lot)).Distinct()];
+        var beside = lots.Length == 0 ? [] : await InboundNumbersReader.LotsBeside(db, s.Source, lots).ToListAsync();
+        return known with
+        {
+            Beside = beside.DistinctBy(lot => lot.LotNo).ToDictionary(lot => lot.LotNo, lot => lot.ExpirationDate, StringComparer.Ordinal),
+        };
     }
 
     private static async Task<TrackingMode> ModeAsync(ItemTrackingDb db, SourceLine source, ItemTrackingCode code, Actor actor)

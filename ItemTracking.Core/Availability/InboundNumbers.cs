@@ -18,7 +18,13 @@ public readonly record struct InboundSerialNo(
 /// <summary>What is known elsewhere of a lot that is to come in.</summary>
 /// <param name="Blocked">Why its card is blocked; null when it is not.</param>
 /// <param name="NotShippedTo">The customer who is to bring it back and has nothing of it (SEL-12); null when there is none.</param>
-public readonly record struct InboundLotNo(string? Blocked, string? NotShippedTo = null);
+/// <param name="Beside">What the other lines of the same document say of its date; null when they say nothing (PST-17).</param>
+public readonly record struct InboundLotNo(string? Blocked, string? NotShippedTo = null, LotBeside? Beside = null);
+
+/// <summary>A lot that another line of the same document brings in with the next posting.</summary>
+/// <param name="ExpirationDate">Its date there.</param>
+/// <param name="Line">The line: <c>line 2</c>.</param>
+public readonly record struct LotBeside(DateOnly ExpirationDate, string Line);
 
 /// <summary>
 /// What is known elsewhere of numbers that are to come in, wherever that is (C-43). It never changes; a page adds what it looked up since.

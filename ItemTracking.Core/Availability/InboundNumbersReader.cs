@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ItemTracking.Core.Availability;
 
 /// <summary>
-/// Looks up what is known elsewhere of numbers that are to come in: at most four queries however many there are, three more for goods that
+/// Looks up what is known elsewhere of numbers that are to come in: at most five queries however many there are, three more for goods that
 /// a customer brings back, none that reads the history of the item.
 /// </summary>
 internal static class InboundNumbersReader
@@ -34,12 +34,17 @@ internal static class InboundNumbersReader
         var inStock = mayBeElsewhere ? await InStockAsync(db, source, serials) : [];
         var named = (mayBeElsewhere ? await Named(db, source, serials).ToListAsync() : [])
             .ToLookup(row => row.SerialNo, StringComparer.Ordinal);
-        var places = named.Any(rows => rows.Any(IsOnAnotherLine))
+        string[] lots = [.. kinds[true]];
+        var beside = (lots.Length > 0 && policy.UsesExpirationDates && !source.Ref.IsTransfer
+                ? await LotsBeside(db, source, lots).ToListAsync()
+                : [])
+            .ToLookup(row => row.LotNo, StringComparer.Ordinal);
+        var places = beside.Count > 0 || named.Any(rows => rows.Any(IsOnAnotherLine))
             ? await LinePlacesReader.ReadAsync(db, source.Ref.Key)
             : new Dictionary<int, int>();
         var blocked = serials.Length == 0 ? [] : await AvailabilityReader.BlockedSerials(db, source).ToListAsync();
-        var blockedLots = kinds[true].Any() ? await AvailabilityReader.BlockedLots(db, source).ToListAsync() : [];
-        var missed = source.TakesBack ? await NotShippedAsync(db, source, serials, [.. kinds[true]]) : null;
+        var blockedLots = lots.Length > 0 ? await AvailabilityReader.BlockedLots(db, source).ToListAsync() : [];
+        var missed = source.TakesBack ? await NotShippedAsync(db, source, serials, lots) : null;
         var reasons = blocked.ToDictionary(card => card.Numbers.SerialNo, card => card.Reason, StringComparer.Ordinal);
         var lotReasons = blockedLots.ToDictionary(card => card.Numbers.LotNo, card => card.Reason, StringComparer.Ordinal);
         return new(
@@ -52,8 +57,13 @@ internal static class InboundNumbersReader
                     OtherLines(serial),
                     missed?.Of(new(serial, ""))),
                 StringComparer.Ordinal),
-            kinds[true].ToImmutableDictionary(
-                lot => lot, lot => new InboundLotNo(lotReasons.GetValueOrDefault(lot), missed?.Of(new("", lot))), StringComparer.Ordinal),
+            lots.ToImmutableDictionary(
+                lot => lot,
+                lot => new InboundLotNo(
+                    lotReasons.GetValueOrDefault(lot), missed?.Of(new("", lot)),
+                    beside[lot].Select(row => (LotBeside?)new LotBeside(row.ExpirationDate, $"line {places.GetValueOrDefault(row.LineNo)}"))
+                        .FirstOrDefault()),
+                StringComparer.Ordinal),
             now);
 
         bool IsOnAnotherLine(NamedSerial row) => row.IsToHandle && row.Line.Key == source.Ref.Key;
@@ -119,6 +129,21 @@ internal static class InboundNumbersReader
                 new(t.SourceType, t.SourceSubtype, t.SourceId, t.SourceBatchName, t.SourceRefNo));
     }
 
+    /// <summary>Lots that other lines of the same document bring in with the next posting, with the dates they say (PST-17).</summary>
+    internal static IQueryable<DatedLot> LotsBeside(ItemTrackingDb db, SourceLine source, string[] lots)
+    {
+        var own = source.Ref;
+        var rows = db.Set<TrackingSpecification>().AsNoTracking().Of(own.Key)
+            .Where(t => t.SourceRefNo != own.SourceRefNo && t.ItemNo == source.ItemNo && t.VariantCode == source.VariantCode
+                && t.QtyToHandleBase > 0 && t.ExpirationDate != null)
+            .WhereIn(db, t => t.LotNo, lots);
+        return
+            from next in MovedNextReader.Of(db, rows)
+            where !next.IsResting
+            orderby next.Row.SourceRefNo
+            select new DatedLot(next.Row.LotNo, next.Row.ExpirationDate!.Value, next.Row.SourceRefNo);
+    }
+
     /// <summary>What a customer has of the numbers that were asked for.</summary>
     private sealed record Shipped(string CustomerNo, HashSet<string> Serials, HashSet<string> Lots)
     {
@@ -127,6 +152,8 @@ internal static class InboundNumbersReader
             number.SerialNo.Length > 0 ? Serials.Contains(number.SerialNo) ? null : CustomerNo
             : Lots.Contains(number.LotNo) ? null : CustomerNo;
     }
+
+    internal readonly record struct DatedLot(string LotNo, DateOnly ExpirationDate, int LineNo);
 
     internal readonly record struct SerialAt(string SerialNo, string LocationCode);
 

@@ -31,6 +31,19 @@ public static class NumberObjections
         return (serial.NotShippedTo ?? lot.NotShippedTo) is { } customer ? new(NumberObstacle.NotShipped, customer) : null;
     }
 
+    /// <summary>
+    /// Another line of the document brings the lot in with another date, so that posting refuses both (PST-17); null when none does.
+    /// </summary>
+    /// <param name="policy">Policy of the item.</param>
+    /// <param name="lotNo">Lot, or blank.</param>
+    /// <param name="expirationDate">Date of the lot on the line.</param>
+    /// <param name="known">What was looked up of the lot.</param>
+    public static NumberObjection? TwoDates(TrackingPolicy policy, string lotNo, DateOnly? expirationDate, InboundNumbers known) =>
+        policy.UsesExpirationDates && expirationDate is { } date && known.Lots.GetValueOrDefault(lotNo).Beside is { } beside
+            && beside.ExpirationDate != date
+            ? new(NumberObstacle.TwoDates, $"{beside.Line}: {beside.ExpirationDate.ToString("d", CultureInfo.CurrentCulture)}")
+            : null;
+
     /// <summary>Goods that come in have expired by the posting date, which posting takes; null when they have not.</summary>
     /// <param name="policy">Policy of the item.</param>
     /// <param name="expirationDate">Date of the number on the line.</param>

@@ -14,11 +14,14 @@ namespace ItemTracking.Core.Availability;
 /// <summary>
 /// Stored numbers of document lines that posting would refuse: a serial number to come in that lies in stock, a number whose card is
 /// blocked, one to go out that is not in stock, not enough, expired or kept for others, a serial number that two lines of a document
-/// handle next (C-40, C-43, PST-13, PST-15, PST-16, PST-21, PST-26). Looks at rows that the next posting handles, each by keys; never at
-/// the history of an item.
+/// handle next, a date that entries or another line contradict (C-40, C-43, PST-13, PST-15…PST-17, PST-20, PST-21, PST-26). Looks at rows
+/// that the next posting handles, each by keys; never at the history of an item.
 /// </summary>
 internal static class RefusedNumbersReader
 {
+    private const int Same = 1;
+    private const int Other = 2;
+
     /// <summary>Those of some tracking rows, by document and line; one query.</summary>
     public static async Task<Dictionary<(string SourceId, int LineNo), RefusedNumbers>> ReadAsync(
         ItemTrackingDb db, IQueryable<TrackingSpecification> rows) =>
@@ -34,6 +37,7 @@ internal static class RefusedNumbersReader
         IQueryable<Item> Items(IQueryable<ItemTrackingCode> of) => db.Set<Item>().Where(i => of.Any(c => c.Code == i.ItemTrackingCode));
         var (bySerialNo, byLotNo) = (Items(codes.Where(c => c.SNSpecificTracking)), Items(codes.Where(c => c.LotSpecificTracking)));
         var strict = Items(codes.Where(c => c.StrictExpirationPosting && !c.IgnoreExpirationDates));
+        var dated = Items(codes.Where(c => !c.IgnoreExpirationDates));
         var (kept, next) = (Kept(db), MovedNextReader.Rows(db));
         return rows.OfPosted().Where(t => t.QtyToHandleBase != 0)
             .Select(t => new
@@ -105,6 +109,26 @@ internal static class RefusedNumbersReader
                         && o.Row.QtyToHandleBase == t.Row.QtyToHandleBase
                         && (t.Row.QtyToHandleBase > 0 || o.Row.LocationCode == t.Row.LocationCode)
                         && !o.IsResting),
+                IsDatedOtherwise = t.Row.QtyToHandleBase > 0 && t.Row.ExpirationDate != null && !t.Transfer
+                    && dated.Any(i => i.No == t.Row.ItemNo)
+                    && (t.Row.LotNo != ""
+                        ? entries
+                            .Where(e => e.ItemNo == t.Row.ItemNo && e.VariantCode == t.Row.VariantCode && e.LotNo == t.Row.LotNo
+                                && e.Positive == positive)
+                            .OrderByDescending(e => e.EntryNo)
+                            .Select(e => e.ExpirationDate == t.Row.ExpirationDate ? Same : Other).FirstOrDefault() == Other
+                        : entries
+                            .Where(e => e.ItemNo == t.Row.ItemNo && e.VariantCode == t.Row.VariantCode && e.SerialNo == t.Row.SerialNo
+                                && e.Positive == positive)
+                            .OrderByDescending(e => e.EntryNo)
+                            .Select(e => e.ExpirationDate == t.Row.ExpirationDate ? Same : Other).FirstOrDefault() == Other),
+                HasTwoDates = t.Row.QtyToHandleBase > 0 && t.Row.LotNo != "" && t.Row.ExpirationDate != null && !t.Transfer && t.OfLine != 0
+                    && dated.Any(i => i.No == t.Row.ItemNo)
+                    && next.Any(o => o.Row.SourceId == t.Row.SourceId && o.Row.SourceType == t.Row.SourceType
+                        && o.Row.SourceSubtype == t.Row.SourceSubtype && o.Row.SourceBatchName == t.Row.SourceBatchName
+                        && o.Row.SourceRefNo != t.Row.SourceRefNo && o.Row.ItemNo == t.Row.ItemNo
+                        && o.Row.VariantCode == t.Row.VariantCode && o.Row.LotNo == t.Row.LotNo && o.Row.QtyToHandleBase > 0
+                        && o.Row.ExpirationDate != null && o.Row.ExpirationDate != t.Row.ExpirationDate && !o.IsResting),
                 IsExpired = t.Row.QtyToHandleBase < 0 && (t.BySerialNo || t.ByLotNo) && strict.Any(i => i.No == t.Row.ItemNo)
                     && (t.Row.SourceType != SourceTypes.PurchaseLine || t.Row.SourceSubtype != (int)DocumentType.ReturnOrder)
                     && open.Any(e => e.ItemNo == t.Row.ItemNo && e.VariantCode == t.Row.VariantCode
@@ -152,7 +176,8 @@ internal static class RefusedNumbersReader
                         .Sum(e => e.RemainingQuantity)
                     - t.KeptByOthers.Sum(k => k.Quantity),
             })
-            .Where(r => r.InStockAt != null || r.IsBlocked || r.IsExpired || r.IsOnAnotherLine || r.InStock < r.Needed
+            .Where(r => r.InStockAt != null || r.IsBlocked || r.IsExpired || r.IsOnAnotherLine || r.IsDatedOtherwise
+                || r.HasTwoDates || r.InStock < r.Needed
                 || r.InStock + r.MovedBeside < r.Needed
                 || (r.Kept > 0 && r.InStock - r.Kept < r.Needed
                     && (r.InStock - r.KeptByNumber < r.Needed || r.FreeAtPlace < r.OfLine)));
@@ -230,6 +255,12 @@ internal static class RefusedNumbersReader
         /// <summary>Another line of the document handles the serial number with the next posting as well, the same way.</summary>
         public required bool IsOnAnotherLine { get; init; }
 
+        /// <summary>Entries have fixed another date of the number.</summary>
+        public required bool IsDatedOtherwise { get; init; }
+
+        /// <summary>Another line of the document brings the lot in with another date.</summary>
+        public required bool HasTwoDates { get; init; }
+
         /// <summary>
         /// To go out with the next posting, base units, at most what the document line takes (ITL-56); 0 where any stock will do.
         /// </summary>
@@ -266,6 +297,8 @@ internal static class RefusedNumbersReader
             : IsBlocked ? new(NumberObstacle.Blocked, "")
             : IsExpired ? new(NumberObstacle.Expired, "")
             : IsOnAnotherLine ? NumberObjection.OnAnotherLine
+            : IsDatedOtherwise ? new(NumberObstacle.DatedOtherwise, "")
+            : HasTwoDates ? new(NumberObstacle.TwoDates, "")
             : NumberObjection.OfStock(InStock, Needed, Math.Max(0, -MovedBeside))
                 ?? NumberObjection.OfReserved(
                     Needed, OfLine,

@@ -139,6 +139,7 @@ public sealed class ItemJournalReader(IDbContextFactory<ItemTrackingDb> factory)
             LocationCode = l.LocationCode,
             SerialNo = l.SerialNo,
             LotNo = l.LotNo,
+            ExpirationDate = l.ExpirationDate,
             QtyToHandleBase = EF.Parameter(goingOut).Contains(l.LineNo) ? -l.QuantityBase : l.QuantityBase,
         }))).ToDictionary(r => r.Key.LineNo, r => r.Value);
         var twice = await onLines

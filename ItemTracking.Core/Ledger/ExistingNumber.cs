@@ -4,7 +4,10 @@ namespace ItemTracking.Core.Ledger;
 
 /// <summary>What the ledger knows of a number: of the lot if one is stated, otherwise of the serial number (ITL-51).</summary>
 /// <param name="EntriesExist">An inbound entry exists, open or closed, at any location: its date is fixed.</param>
-/// <param name="ExpirationDate">Date of the last inbound entry; null when it has none.</param>
+/// <param name="ExpirationDate">
+/// Date of the last inbound entry, null when it has none; of a lot that was never received the one that another line of the document
+/// gives it.
+/// </param>
 public sealed record ExistingNumber(bool EntriesExist, DateOnly? ExpirationDate)
 {
     /// <summary>The number was never received.</summary>
@@ -29,9 +32,13 @@ internal sealed record ExistingNumbers(IReadOnlyDictionary<string, DateOnly?> Lo
 {
     public static readonly ExistingNumbers None = new(new Dictionary<string, DateOnly?>(), new Dictionary<string, DateOnly?>());
 
+    /// <summary>Dates that other lines of the document give to lots that were never received (PST-17).</summary>
+    public IReadOnlyDictionary<string, DateOnly> Beside { get; init; } = new Dictionary<string, DateOnly>();
+
     /// <summary>What is known of the lot if one is stated, otherwise of the serial number.</summary>
     public ExistingNumber Of(TrackingNumbers numbers) =>
         (numbers.LotNo.Length > 0 ? Lots.TryGetValue(numbers.LotNo, out var date) : Serials.TryGetValue(numbers.SerialNo, out date))
             ? new(true, date)
+            : Beside.TryGetValue(numbers.LotNo, out var beside) ? new(false, beside)
             : ExistingNumber.None;
 }

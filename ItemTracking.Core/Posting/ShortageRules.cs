@@ -49,9 +49,12 @@ internal static class ShortageRules
     };
 
     private static string NotThere(EntryToApply entry) => entry.IsSpecific && !entry.MustBeInStock
-        ? $"Item Tracking Serial No. {entry.Numbers.SerialNo} Lot No. {entry.Numbers.LotNo} for Item No. {entry.Place.ItemNo} "
-            + $"Variant {entry.Place.VariantCode} cannot be fully applied."
+        ? $"Item Tracking{Named("Serial No.", entry.Numbers.SerialNo)}{Named("Lot No.", entry.Numbers.LotNo)} "
+            + $"for Item No. {entry.Place.ItemNo}{Named("Variant", entry.Place.VariantCode)} cannot be fully applied."
         : $"You have insufficient quantity of Item {entry.Place.ItemNo} on inventory.";
+
+    /// <summary>What is blank is not named (C-46).</summary>
+    private static string Named(string caption, string value) => value.Length > 0 ? $" {caption} {value}" : "";
 
     /// <summary>The number by which stock is looked for; null where any will do.</summary>
     private static InformationKey? Number(EntryToApply entry) =>

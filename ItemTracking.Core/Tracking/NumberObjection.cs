@@ -18,6 +18,12 @@ public enum NumberObstacle
     /// <summary>Its card is blocked (PST-26).</summary>
     Blocked,
 
+    /// <summary>Entries have fixed another expiration date of the number since it was entered (PST-20).</summary>
+    DatedOtherwise,
+
+    /// <summary>Another line of the same document brings the lot in with another expiration date (PST-17).</summary>
+    TwoDates,
+
     /// <summary>It has expired by the posting date, and the code is strict (PST-21).</summary>
     Expired,
 
@@ -85,6 +91,8 @@ public readonly record struct NumberObjection(NumberObstacle Obstacle, string De
         NumberObstacle.InStock => Detail.Length > 0 ? $"In stock ({Detail})" : "In stock",
         NumberObstacle.NamedElsewhere => $"On {Detail}",
         NumberObstacle.OnAnotherLine => "On another line",
+        NumberObstacle.DatedOtherwise => "Another date",
+        NumberObstacle.TwoDates => Detail.Length > 0 ? $"Two dates ({Detail})" : "Two dates",
         NumberObstacle.Blocked => Detail.Length > 0 ? $"Blocked: {Detail}" : "Blocked",
         NumberObstacle.Expired or NumberObstacle.ComesInExpired => $"Expired {Detail}",
         NumberObstacle.NotShipped => $"Not shipped to {Detail}",
@@ -97,6 +105,7 @@ public readonly record struct NumberObjection(NumberObstacle Obstacle, string De
     public string Word => Obstacle switch
     {
         NumberObstacle.Blocked => "Blocked",
+        NumberObstacle.TwoDates => "Two dates",
         NumberObstacle.Expired or NumberObstacle.ComesInExpired => "Expired",
         _ => Text,
     };

@@ -120,7 +120,13 @@ internal static class UndoRules
 
     /// <summary>The document that takes goods the other way.</summary>
     private static string Opposite(UndoKind kind) =>
-        kind.Order?.DocumentType == DocumentType.ReturnOrder ? "a new order" : "a return order";
+        kind.Order switch
+        {
+            { DocumentType: DocumentType.ReturnOrder } => "a new order",
+            { } order when order.Side == DocumentSide.Purchasing => "a purchase return order",
+            not null => "a sales return order",
+            null => "another transfer order",
+        };
 
     private static string Noun(UndoKind kind) => kind.Noun.ToLowerInvariant();
 }

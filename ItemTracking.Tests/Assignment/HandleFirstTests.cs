@@ -130,6 +130,25 @@ public sealed class HandleFirstTests
         Assert.Equal("Of lot L1 only 1 are left.", sheet.TickOff(new() { LotNo = "L1", Count = 2 }).Message());
     }
 
+    [Fact, Trait("Rule", "SCN-9")]
+    public void A_count_that_was_interrupted_is_known_by_what_is_handled_and_what_is_not()
+    {
+        var sheet = Ten(4);
+        Assert.Equal(0, sheet.TickedOffBefore());
+        sheet = sheet.HandleOnly([]).Must();
+        Assert.Equal(0, sheet.TickedOffBefore());
+
+        Assert.Equal(1, sheet.TickOff(new() { SerialNo = sheet.Lines[3].SerialNo }).Must().TickedOffBefore());
+    }
+
+    [Fact, Trait("Rule", "SCN-9")]
+    public void A_number_that_was_posted_before_is_not_called_ticked_off()
+    {
+        var sheet = Open(PurchaseLine(2), SNSpecific, Serial("S1") with { QuantityHandledBase = 1, QtyToHandleBase = 0 }, Serial("S2"));
+
+        Assert.Equal("S1 came in with an earlier posting.", sheet.TickOff(new() { SerialNo = "S1" }).Message());
+    }
+
     [Fact, Trait("Case", "C-09")]
     public void Goods_that_go_out_are_ticked_off_with_their_sign() => Assert.Equal(
         [-1m, 0],

@@ -46,7 +46,7 @@ public sealed class VariantPostingTests : ReclassTests
         Assert.Equal(["L2"], sheet.LookUp(null, ItemTrackingType.LotNo).Select(row => row.Figures.Numbers.LotNo));
         await Company.TrackAsync(order, 10000, ("", "L1", 4));
         Assert.Equal(
-            "Item Tracking Serial No.  Lot No. L1 for Item No. LOT Variant BLACK cannot be fully applied.",
+            "Item Tracking Lot No. L1 for Item No. LOT Variant BLACK cannot be fully applied.",
             Message(await PostAsync(order, PostingChoice.Handle)));
 
         var other = await OrderOfAsync(DocumentKind.SalesOrder, LotItem, "BLACK", 4);

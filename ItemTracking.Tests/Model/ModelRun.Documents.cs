@@ -156,7 +156,8 @@ internal sealed partial class ModelRun
     private async Task ReserveAsync()
     {
         var (itemNo, location) = (Item(), Any(Locations));
-        if (documents.Exists(d => d.Receives && d.Open.Count > 0 && d.ItemNo == itemNo && d.Location == location))
+        if (documents.Exists(d => d.Receives && d.Open.Count > 0 && d.ItemNo == itemNo && d.Location == location)
+            || transfers.Exists(t => t.ItemNo == itemNo && t.To == location))
             return;
         var demand = documents.Find(d => d.Open.Count > 0 && d.ItemNo == itemNo && d.Location == location
                 && DocumentKind.Of(d.Key) == DocumentKind.SalesOrder && !model.KeepsFor(d.Key.ToString()))

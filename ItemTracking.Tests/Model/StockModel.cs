@@ -125,10 +125,10 @@ internal sealed class StockModel
     {
         if (move.IsTransfer || move.Place.ItemNo == PlainItem)
             return (move.LineNo, $"You have insufficient quantity of Item {move.Place.ItemNo} on inventory.");
-        var (serialNo, lotNo) = move.Place.ItemNo == SerialItem ? (move.Place.Number, "") : ("", move.Place.Number);
+        var caption = move.Place.ItemNo == SerialItem ? "Serial No." : "Lot No.";
         return (
             move.LineNo,
-            $"Item Tracking Serial No. {serialNo} Lot No. {lotNo} for Item No. {move.Place.ItemNo} Variant  cannot be fully applied.");
+            $"Item Tracking {caption} {move.Place.Number} for Item No. {move.Place.ItemNo} cannot be fully applied.");
     }
 
     /// <summary>What is kept for the document goes first, then what is free, and a loss takes the rest from who reserved last.</summary>

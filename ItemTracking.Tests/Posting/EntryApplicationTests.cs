@@ -59,7 +59,7 @@ public sealed class EntryApplicationTests
 
         Assert.Equal(1, Assert.Single(result.Shortages).Missing);
         Assert.Equal(
-            "Item Tracking Serial No.  Lot No. L1 for Item No. 1000 Variant  cannot be fully applied.",
+            "Item Tracking Lot No. L1 for Item No. 1000 cannot be fully applied.",
             Assert.Single(ShortageRules.Check(NoFacts, result)).Message);
     }
 

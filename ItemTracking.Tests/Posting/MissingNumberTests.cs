@@ -23,7 +23,7 @@ public sealed class MissingNumberTests : PostingTests
         Taken(await Poster.PostAsync(await SaleAsync(SerialItem, ("S00003", "", 1)), PostingChoice.Handle, Guid.NewGuid(), Kim));
 
         var refusal = Assert.Single((await PostAsync(late, PostingChoice.Handle)).Refusals);
-        Assert.Equal("Item Tracking Serial No. S00003 Lot No.  for Item No. SERIAL Variant  cannot be fully applied.", refusal.Message);
+        Assert.Equal("Item Tracking Serial No. S00003 for Item No. SERIAL cannot be fully applied.", refusal.Message);
         Assert.Equal(
             "Serial No. S00003 was shipped on Posted Sales Shipment S-0001 by kim at 15/01/2025 12:00 UTC. Choose another number or a "
                 + "smaller quantity.",

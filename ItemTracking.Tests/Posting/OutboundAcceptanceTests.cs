@@ -22,7 +22,7 @@ public sealed class OutboundAcceptanceTests : PostingTests
         var order = await DocumentAsync(DocumentKind.SalesOrder, LotItem, ("", "L1", 6));
 
         Assert.Equal(
-            "Item Tracking Serial No.  Lot No. L1 for Item No. LOT Variant  cannot be fully applied.",
+            "Item Tracking Lot No. L1 for Item No. LOT cannot be fully applied.",
             Message(await PostAsync(order, PostingChoice.Handle)));
         Assert.Equal(5, await StockOfLotAsync("L1"));
     }

@@ -69,7 +69,7 @@ public sealed class OutboundRuleTests : PostingTests
 
         var refusal = Assert.Single((await PostAsync(order.Key, PostingChoice.Handle)).Refusals);
         Assert.Equal(
-            ("Item Tracking Serial No.  Lot No. L1 for Item No. LOT Variant  cannot be fully applied.", 10000),
+            ("Item Tracking Lot No. L1 for Item No. LOT cannot be fully applied.", 10000),
             (refusal.Message, refusal.Line));
         Assert.Equal(4, await StockOfLotAsync("L1"));
     }
@@ -83,7 +83,7 @@ public sealed class OutboundRuleTests : PostingTests
         await Company.TrackAsync(order.Key, 10000, ("S1", "", 1));
 
         Assert.Equal(
-            "Item Tracking Serial No. S1 Lot No.  for Item No. SERIAL Variant  cannot be fully applied.",
+            "Item Tracking Serial No. S1 for Item No. SERIAL cannot be fully applied.",
             Message(await PostAsync(order.Key, PostingChoice.Handle)));
     }
 

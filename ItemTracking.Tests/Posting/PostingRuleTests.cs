@@ -139,7 +139,7 @@ public sealed class PostingRuleTests : PostingTests
         var back = await Company.OrderAsync((LotItem, -7));
         await Company.TrackAsync(back.Key, 10000, ("", "L1", -7));
         Assert.Equal(
-            "Item Tracking Serial No.  Lot No. L1 for Item No. LOT Variant  cannot be fully applied.",
+            "Item Tracking Lot No. L1 for Item No. LOT cannot be fully applied.",
             Message(await PostAsync(back.Key, PostingChoice.Handle)));
     }
 

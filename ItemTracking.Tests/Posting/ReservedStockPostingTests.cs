@@ -19,7 +19,7 @@ public sealed class ReservedStockPostingTests : ReservationTests
         var selected = await SelectedAndReservedAsync();
 
         var refusal = Assert.Single((await PostAsync(selected, PostingChoice.Handle)).Refusals);
-        Assert.Equal("Item Tracking Serial No. S00002 Lot No.  for Item No. SERIAL Variant  cannot be fully applied.", refusal.Message);
+        Assert.Equal("Item Tracking Serial No. S00002 for Item No. SERIAL cannot be fully applied.", refusal.Message);
         Assert.StartsWith("Serial No. S00002 is reserved for Sales Order SO-1002.", refusal.WayOut, StringComparison.Ordinal);
         Assert.Equal(2, (await EntriesAsync()).Count);
         Assert.Equal(["SO-1002 10000 < S00001 1"], await KeptAsync());

@@ -83,6 +83,59 @@ public sealed class RefusedNumbersTests : IAsyncLifetime
         Assert.Equal(2, await CueAsync(DocumentKind.PurchaseOrder));
     }
 
+    [Fact, Trait("Rule", "PST-20"), Trait("Case", "C-41")]
+    public async Task PST20_A_date_that_another_receipt_has_fixed_since_is_not_complete_anywhere_until_the_page_takes_it_over()
+    {
+        var (first, second) = ((await company.OrderAsync((LotItem, 5))).Key, (await company.OrderAsync((LotItem, 5))).Key);
+        await DatedAsync(first, 10000, "L1", new(2028, 1, 1));
+        await DatedAsync(second, 10000, "L1", new(2028, 2, 2));
+        Assert.Equal("Complete 5/5", await TextAsync(first, 10000));
+        Taken(await PostAsync(second));
+
+        Assert.Equal("Another date: L1", await TextAsync(first, 10000));
+        Assert.Equal(["Another date: L1"], await ListedAsync(first, DocumentListView.UndefinedTracking));
+        Assert.Equal(1, await CueAsync(DocumentKind.PurchaseOrder));
+        Assert.Contains("must be equal to", (await PostAsync(first)).Refusals[0].Message, StringComparison.Ordinal);
+
+        await company.EditTrackingAsync(first, 10000, sheet => sheet);
+        Assert.Equal("Complete 5/5", await TextAsync(first, 10000));
+        Taken(await PostAsync(first));
+    }
+
+    [Fact, Trait("Rule", "PST-17"), Trait("Case", "C-41")]
+    public async Task PST17_One_lot_with_two_dates_on_two_lines_is_complete_nowhere()
+    {
+        var order = (await company.OrderAsync((LotItem, 5), (LotItem, 5), (LotItem, 5))).Key;
+        await DatedAsync(order, 10000, "L1", new(2028, 1, 1));
+        await DatedAsync(order, 20000, "L1", new(2028, 2, 2));
+        await DatedAsync(order, 30000, "L3", new(2028, 2, 2));
+
+        Assert.Equal(
+            ["Two dates: L1", "Two dates: L1", "Complete 5/5"],
+            [await TextAsync(order, 10000), await TextAsync(order, 20000), await TextAsync(order, 30000)]);
+        Assert.Equal(["Two dates: L1 and 1 more"], await ListedAsync(order, DocumentListView.All));
+        Assert.Equal(2, await CueAsync(DocumentKind.PurchaseOrder));
+        Assert.Equal(
+            "There are multiple expiration dates registered for lot L1.", (await PostAsync(order)).Refusals[0].Message);
+
+        await company.ChangeAsync(order, 1, line => line with { QtyToHandle = 0 });
+        Assert.Equal("Complete 5/5", await TextAsync(order, 10000));
+        Taken(await PostAsync(order));
+    }
+
+    [Fact, Trait("Rule", "PST-17")]
+    public async Task PST17_A_lot_that_another_line_of_the_document_has_dated_brings_that_date_along()
+    {
+        var order = (await company.OrderAsync((LotItem, 5), (LotItem, 5))).Key;
+        await DatedAsync(order, 10000, "L1", new(2028, 1, 1));
+        var sheet = await company.OpenTrackingAsync(order, 20000);
+        var reader = new TrackingSheetReader(company.Database.Factory, company.Database.Clock);
+
+        sheet = Taken(sheet.AddLine(new(LotNo: "L1") { Existing = await reader.ExistingAsync(sheet, "", "L1") }));
+
+        Assert.Equal((new DateOnly(2028, 1, 1), false), (sheet.Lines[0].ExpirationDate, sheet.Lines[0].ExpirationDateLocked));
+    }
+
     [Fact, Trait("Rule", "PST-15")]
     public async Task PST15_Numbers_that_are_not_in_stock_or_not_enough_are_not_complete_anywhere()
     {
@@ -559,6 +612,13 @@ public sealed class RefusedNumbersTests : IAsyncLifetime
     private async Task<int> CueAsync(DocumentKind kind) =>
         Taken(await new DocumentCuesReader(company.Database.Factory, new TrackedLinesStore())
             .LinesWithUndefinedTrackingAsync(kind, Actors.Everyone)).Count;
+
+    /// <summary>The only number of a line, with its date.</summary>
+    private async Task DatedAsync(DocumentKey key, int lineNo, string lot, DateOnly expires)
+    {
+        await company.TrackAsync(key, lineNo, ("", lot, 5));
+        await company.EditTrackingAsync(key, lineNo, sheet => sheet.SetExpirationDate(1, expires));
+    }
 
     private async Task ReceiveAsync(string item, params (string Serial, string Lot, decimal Quantity)[] numbers)
     {

@@ -45,8 +45,8 @@ public sealed class UndoRefusalTests : UndoTests
         Refused(
             await TryUndoAsync(UndoKind.Receipt, receipt), 10000,
             "This receipt has already been invoiced. Undo Receipt can be applied only to posted, but not invoiced receipts.",
-            $"Line 1, Lot No. L1: invoiced with Posted Purchase Invoice {invoice.InvoiceNo}. What is invoiced is taken back with a return "
-                + "order.");
+            $"Line 1, Lot No. L1: invoiced with Posted Purchase Invoice {invoice.InvoiceNo}. What is invoiced is taken back with a "
+                + "purchase return order.");
     }
 
     [Fact, Trait("Rule", "PST-29")]
@@ -61,8 +61,8 @@ public sealed class UndoRefusalTests : UndoTests
         Refused(
             await TryUndoAsync(UndoKind.Shipment, posted), 10000,
             "This shipment has already been invoiced. Undo Shipment can be applied only to posted, but not invoiced shipments.",
-            $"Line 1, Lot No. L1: invoiced with Posted Sales Invoice {posted.InvoiceNo}. What is invoiced is taken back with a return "
-                + "order.");
+            $"Line 1, Lot No. L1: invoiced with Posted Sales Invoice {posted.InvoiceNo}. What is invoiced is taken back with a sales "
+                + "return order.");
     }
 
     [Fact, Trait("Rule", "PST-29")]
@@ -115,7 +115,7 @@ public sealed class UndoRefusalTests : UndoTests
             await TryUndoAsync(UndoKind.Receipt, receipt), 10000,
             "Remaining Quantity must be equal to '1'  in Item Ledger Entry: Entry No.=2. Current value is '0'.",
             $"Line 1, Serial No. S00002: used with Posted Sales Shipment {shipment.HandlingDocumentNo}, which is undone. Take the goods "
-                + "back with a return order.");
+                + "back with a purchase return order.");
     }
 
     [Fact, Trait("Rule", "PST-29")]

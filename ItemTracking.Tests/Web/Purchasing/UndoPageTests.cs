@@ -82,7 +82,8 @@ public sealed class UndoPageTests
             ],
             card.Issues()));
         Assert.Equal(
-            "Line 2, Lot No. L1: invoiced with Posted Purchase Invoice I-0001. What is invoiced is taken back with a return order.",
+            "Line 2, Lot No. L1: invoiced with Posted Purchase Invoice I-0001. What is invoiced is taken back with a purchase return "
+                + "order.",
             card.Find(".issues .way-out").TextContent);
         Assert.True(card.FindAll("td.chosen input")[1].HasAttribute("checked"));
     }

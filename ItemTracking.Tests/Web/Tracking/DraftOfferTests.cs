@@ -168,6 +168,33 @@ public sealed class DraftOfferTests
         await DraftsAsync(pages, 1);
     }
 
+    [Fact, Trait("Rule", "SCN-9")]
+    public async Task A_count_that_was_interrupted_goes_on_with_its_ticks_and_its_refused_scans()
+    {
+        await using var pages = await OpenAsync();
+        var order = (await pages.Company.OrderAsync((PurchaseCompany.SerialItem, 3))).Key;
+        await pages.Company.TrackAsync(order, 10000, ("S1", "", 1), ("S2", "", 1), ("S3", "", 1));
+        await LoseAsync(pages, order, async page =>
+        {
+            Press(page, "More");
+            page.WaitForElements("[role=menuitem]").Single(item => item.TextContent.Trim() == "Tick Off by Scanning").Click();
+            page.WaitForAssertion(() => Assert.Contains("Scan to tick off", page.Markup, StringComparison.Ordinal));
+            await ScansAsync(page, "S1", "S9");
+        });
+
+        var page = pages.Open(order);
+        page.WaitForAssertion(() => Assert.NotNull(Offer(page)));
+        Press(page, "Continue");
+
+        page.WaitForAssertion(() => Assert.Contains("Scan to tick off", page.Markup, StringComparison.Ordinal));
+        await ScansAsync(page, "S2");
+        page.WaitForAssertion(() => Assert.Contains("S2 ticked off · 2 of 3", page.Markup, StringComparison.Ordinal));
+        Assert.Single(page.FindAll("[aria-label=Scans] li"));
+
+        Task ScansAsync(IRenderedComponent<IComponent> on, params string[] numbers) =>
+            EnterAsync(on, [.. numbers.Select(number => new TrackingEntry("q", 0, "scan", 0, "", number, 0, 0, false))]);
+    }
+
     [Fact]
     public async Task What_another_window_of_the_user_has_saved_is_no_longer_offered_and_own_entries_stay_kept()
     {

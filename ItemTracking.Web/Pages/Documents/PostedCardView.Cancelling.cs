@@ -59,5 +59,6 @@ public sealed partial class PostedCardView
 
     private string Question(bool corrects) =>
         $"Do you want to {(corrects ? "correct" : "cancel")} {Kind.Caption} {No}?\nA credit memo is posted that takes all of it back"
-        + (corrects ? ", and what it was posted from is open again with its numbers." : ".");
+        + (corrects ? ", and what it was posted from is open again with its numbers."
+            : ". An order that it was posted from asks for these quantities again.");
 }

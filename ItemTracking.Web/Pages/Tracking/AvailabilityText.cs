@@ -34,6 +34,7 @@ public static class AvailabilityText
         NumberObstacle.InStock => ", it cannot come in again before it has left",
         NumberObstacle.NamedElsewhere => ", it can come in only once",
         NumberObstacle.OnAnotherLine => $" of the document too: {objection?.Detail}; it can be posted only once",
+        NumberObstacle.TwoDates => ", a lot has one date in a document",
         NumberObstacle.Held => ", which reserved it",
         NumberObstacle.Expired => ", before the posting date",
         NumberObstacle.ComesInExpired => ", before the posting date; it is received all the same",

@@ -135,13 +135,22 @@ public sealed partial class ItemTrackingLinesPage
             Tell(workspace.HandleSelected(), _ => $"Only the {Numbers.Show(count)} selected are handled. Ctrl+Z takes that back.");
     });
 
-    /// <summary>From now on scans tick off what is on the page, until it is chosen again.</summary>
+    /// <summary>
+    /// From now on scans tick off what is on the page, until it is chosen again. A count that was interrupted goes on.
+    /// </summary>
     private async Task ToggleTickingOffAsync()
     {
+        await FlushAsync();
+        var before = ticksOff ? 0 : Sheet.TickedOffBefore();
+        var goesOn = before > 0 && !await AskAsync(
+            "Tick Off by Scanning",
+            $"{Numbers.Show(before)} of {Numbers.Show(Math.Abs(Sheet.Matrix.Defined.Quantity))} are to be handled already. "
+                + "Scans go on from there, or begin anew with nothing.",
+            "Begin Anew", "Go On");
         await AfterEntriesAsync(() =>
         {
             ticksOff = !ticksOff;
-            if (ticksOff)
+            if (ticksOff && !goesOn)
                 Tell(workspace!.HandleNothing(), _ => "Nothing is to be handled yet: scan what is there. Ctrl+Z takes that back.");
         });
         await browser!.FocusScanBoxAsync();

@@ -133,6 +133,7 @@ public sealed partial class ItemTrackingLinesPage
     {
         foreach (var layer in draft.Layers)
             scans.NotTakenBefore(layer.Scans);
+        ticksOff |= draft.TicksOff;
         offer.Continued();
         GoesOn = true;
         Message = LaidOver;
@@ -143,11 +144,12 @@ public sealed partial class ItemTrackingLinesPage
     {
         var (sheet, texts, now) = (Sheet, workspace!.Typed.ToTexts(), clock.GetUtcNow());
         var notTaken = scans.ToUnsaved(scan => LineOf(scan) is null);
-        var (rows, shown, done) = (Left.Lists, pasteDialog?.Unsaved, taken.Highest);
+        var (rows, shown, done, ticks) = (Left.Lists, pasteDialog?.Unsaved, taken.Highest, ticksOff);
         return () => new(now, sheet.Unsaved(texts.Select(text => text.LineNo)))
         {
             Texts = texts,
             Scans = notTaken,
+            TicksOff = ticks,
             LotForNext = sheet.LotForNext,
             NotTaken = shown is { } list ? [.. rows, UnsavedList.Of(list.Region, list.List)] : rows,
             Taken = done,

@@ -328,7 +328,10 @@ public sealed partial class ItemTrackingLinesPage
     private void Settle(TrackingSheet before)
     {
         if (Sheet != before && scans.Rejected.Count > 0)
-            scans.Settle(scan => LineOf(scan) is { } line && before.Find(line.LineNo) != line, Sheet.Matrix.Undefined.Quantity != 0);
+            scans.Settle(
+                scan => LineOf(scan) is { } line && before.Find(line.LineNo) != line
+                    && (!ticksOff || line.QtyToHandleBase == line.OpenQuantityBase),
+                Sheet.Matrix.Undefined.Quantity != 0);
     }
 
     /// <summary>The line that has the serial number of a scan; null when none has. A scan of a lot counts, so that none has it.</summary>
