@@ -25,7 +25,7 @@ public static class ActivitySteps
         InOrder(card).Where(line => line.ShortReason.Length > 0);
 
     /// <summary>The lines in the order of the way.</summary>
-    internal static IEnumerable<WarehouseActivityLineCard> InOrder(WarehouseActivityCard card) => card.Lines
+    public static IEnumerable<WarehouseActivityLineCard> InOrder(WarehouseActivityCard card) => card.Lines
         .OrderBy(line => line.Action == WarehouseAction.Place).ThenBy(line => line.BinCode, Codes.Comparer).ThenBy(line => line.LineNo);
 
     /// <summary>Something of the line is still to be handled.</summary>

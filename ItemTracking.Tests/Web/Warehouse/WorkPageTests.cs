@@ -34,10 +34,10 @@ public sealed class WorkPageTests : IAsyncLifetime
         await Company.AddWarehouseAsync(location => location.PickAccordingToFefo = true);
     }
 
-    public Task DisposeAsync()
+    public async Task DisposeAsync()
     {
+        await pages.DisposeComponentsAsync();
         pages.Dispose();
-        return Task.CompletedTask;
     }
 
     [Fact, Trait("Rule", "WRK-1"), Trait("Rule", "WRK-2")]
@@ -87,6 +87,18 @@ public sealed class WorkPageTests : IAsyncLifetime
             "3 of 5: Not in the bin", page.Find("ul[aria-label='Handled less']").TextContent, StringComparison.Ordinal));
         page.Press("Handle L1 again");
         page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("[aria-label=Next]")));
+    }
+
+    [Fact, Trait("Rule", "WRK-2")]
+    public async Task A_pick_is_printed_in_the_order_of_the_way_with_its_number_for_a_scanner()
+    {
+        var no = await PickAsync();
+        var page = pages.Draw<WorkPrintPage>(("List", "inventory-picks"), ("No", no));
+
+        page.WaitForAssertion(() => Assert.Equal($"Bar code {no}", page.Find("svg.bar-code").GetAttribute("aria-label")));
+        Assert.Equal(
+            ["", "", WarehouseGivens.Lot, "L1", "5"],
+            page.FindAll("article tbody td").Select(cell => cell.TextContent.Trim()).Where((_, at) => at is 0 or 1 or 2 or 5 or 7));
     }
 
     [Fact, Trait("Rule", "WRK-1")]

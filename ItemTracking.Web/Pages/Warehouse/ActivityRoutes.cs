@@ -22,6 +22,9 @@ public static class ActivityRoutes
     /// <summary>One open document, worked off scan by scan.</summary>
     public static string Work(WarehouseActivityType type, string no) => CardRoutes.Card($"{MyWork}{List(type)}", no);
 
+    /// <summary>One open document on paper.</summary>
+    public static string Print(WarehouseActivityType type, string no) => $"{Work(type, no)}/print";
+
     /// <summary>What waits for the worker.</summary>
     public const string MyWork = "/my-work";
 
