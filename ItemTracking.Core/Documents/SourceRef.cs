@@ -64,6 +64,9 @@ public static class SourceTypes
     /// <summary>Lines of posted transfer shipments, which an undo takes back (PST-31).</summary>
     public const int TransferShipmentLine = 5745;
 
+    /// <summary>Lines of put-aways and picks that are registered (DOC-21).</summary>
+    public const int WarehouseActivityLine = 5767;
+
     /// <summary>Lines of posted return shipments, which an undo takes back (PST-29).</summary>
     public const int ReturnShipmentLine = 6651;
 

@@ -22,17 +22,18 @@ public static class ActivityScan
 
     private static Outcome<WarehouseActivityLineCard> Of(WarehouseActivityCard card, TrackingNumbers numbers)
     {
-        var known = card.Lines.Where(l => (l.SerialNo.Length > 0 && l.SerialNo == numbers.SerialNo)
+        var lines = card.Lines.Where(l => l.TakeLineNo == 0).ToList();
+        var known = lines.Where(l => (l.SerialNo.Length > 0 && l.SerialNo == numbers.SerialNo)
             || (l is { SerialNo: "", LotNo.Length: > 0, KnowsSerialNos: false } && l.LotNo == numbers.LotNo)).ToList();
         if (known.Find(l => l.QtyToHandleBase < l.QtyOutstandingBase) is { } line)
             return Filled(line);
         if (known.Count > 0)
             return new Refusal(RefusalCode.DOC_27, "It is scanned already: all of it is handled now.", Line: known[0].LineNo);
         var isPair = numbers.SerialNo != numbers.LotNo;
-        var waiting = card.Lines.FirstOrDefault(l => l is { KnowsSerialNos: true, SerialNo: "", QtyOutstandingBase: > 0 });
+        var waiting = lines.FirstOrDefault(l => l is { KnowsSerialNos: true, SerialNo: "", QtyOutstandingBase: > 0 });
         if (waiting is not null && numbers.SerialNo.Length > 0)
             return Filled(waiting with { SerialNo = numbers.SerialNo, LotNo = isPair ? numbers.LotNo : waiting.LotNo });
-        var lot = card.Lines.FirstOrDefault(l => l is { KnowsLotNos: true, KnowsSerialNos: false, LotNo: "", QtyOutstandingBase: > 0 });
+        var lot = lines.FirstOrDefault(l => l is { KnowsLotNos: true, KnowsSerialNos: false, LotNo: "", QtyOutstandingBase: > 0 });
         return lot is not null && numbers.LotNo.Length > 0
             ? Filled(lot with { LotNo = numbers.LotNo })
             : new Refusal(RefusalCode.DOC_27, $"It is not on {card.Type.Name(card.No)}, and no line waits for a number.");

@@ -163,6 +163,30 @@ public static class PageCatalogue
             "Posted Direct Transfers", "/posted-direct-transfers", "Inventory", Icons.Material.Outlined.SyncAlt,
             Permission.ReadTransferOrders, ["posted documents", "transferred goods"]),
         new(
+            "Warehouse Receipts", "/warehouse-receipts", "Warehouse", Icons.Material.Outlined.MoveToInbox,
+            Permission.ReadWarehouseActivities, ["whse. receipt", "goods in", "receive"]),
+        new(
+            "Warehouse Shipments", "/warehouse-shipments", "Warehouse", Icons.Material.Outlined.LocalShipping,
+            Permission.ReadWarehouseActivities, ["whse. shipment", "goods out", "ship"]),
+        new(
+            "Warehouse Picks", "/warehouse-picks", "Warehouse", Icons.Material.Outlined.ShoppingBasket, Permission.ReadWarehouseActivities,
+            ["whse. pick", "take", "place", "register", "goods out"]),
+        new(
+            "Warehouse Put-aways", "/warehouse-put-aways", "Warehouse", Icons.Material.Outlined.Inventory,
+            Permission.ReadWarehouseActivities, ["whse. put-away", "take", "place", "register", "goods in"]),
+        new(
+            "Registered Picks", "/registered-warehouse-picks", "Warehouse", Icons.Material.Outlined.TaskAlt,
+            Permission.ReadWarehouseActivities, ["registered whse. picks", "picked goods"]),
+        new(
+            "Registered Put-aways", "/registered-warehouse-put-aways", "Warehouse", Icons.Material.Outlined.TaskAlt,
+            Permission.ReadWarehouseActivities, ["registered whse. put-aways", "put away goods"]),
+        new(
+            "Posted Whse. Receipts", "/posted-warehouse-receipts", "Warehouse", Icons.Material.Outlined.TaskAlt,
+            Permission.ReadWarehouseActivities, ["posted documents", "received goods", "create put-away"]),
+        new(
+            "Posted Whse. Shipments", "/posted-warehouse-shipments", "Warehouse", Icons.Material.Outlined.TaskAlt,
+            Permission.ReadWarehouseActivities, ["posted documents", "shipped goods"]),
+        new(
             "Inventory Picks", "/inventory-picks", "Warehouse", Icons.Material.Outlined.ShoppingBasket, Permission.ReadWarehouseActivities,
             ["pick", "picking", "take", "goods out", "scan"]),
         new(

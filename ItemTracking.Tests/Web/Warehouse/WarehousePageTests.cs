@@ -2,6 +2,7 @@ using Bunit;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Warehouse;
 using ItemTracking.Core.Ledger;
+using ItemTracking.Core.Setup;
 using ItemTracking.Core.Users;
 using ItemTracking.Core.Warehouse;
 using ItemTracking.Tests.Documents;
@@ -11,6 +12,7 @@ using ItemTracking.Tests.Web.Purchasing;
 using ItemTracking.Web.Pages.Sales;
 using ItemTracking.Web.Pages.Warehouse;
 using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using static ItemTracking.Tests.Documents.PurchaseCompany;
 
@@ -96,6 +98,31 @@ public sealed class WarehousePageTests : IAsyncLifetime
         var card = pages.Open<SalesOrders>(sale.Key.No);
         card.WaitForAssertion(() => Assert.Contains("Shipping Advice", card.Markup, StringComparison.Ordinal));
         Assert.DoesNotContain("Create Inventory Put-away/Pick", card.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact, Trait("Rule", "DOC-21")]
+    public async Task A_receipt_is_made_and_posted_and_leads_to_the_numbers_of_its_order()
+    {
+        await using (var db = Company.Database.Factory.CreateDbContext())
+            await db.Set<Location>().Where(l => l.Code == "BINS")
+                .ExecuteUpdateAsync(set => set.SetProperty(l => l.RequireReceive, true).SetProperty(l => l.ReceiptBinCode, "B2"));
+        var order = await ReleasedAsync();
+        var card = pages.Open<ItemTracking.Web.Pages.Purchasing.PurchaseOrders>(order.No);
+        await card.WaitForElement("button:contains('Create Whse. Receipt')").ClickAsync(new());
+        card.WaitForAssertion(() => Assert.Contains("WR-1001 created for the warehouse.", card.Markup, StringComparison.Ordinal));
+        await Company.TrackAsync(order, 10000, ("", "L1", 5));
+
+        var page = pages.Open<WarehouseReceipts>("WR-1001");
+
+        Assert.Equal("B2", Field(page, "Bin Code, line 1").GetAttribute("value"));
+        Assert.Equal("5", Field(page, "Qty. to Receive, line 1").GetAttribute("value"));
+        Assert.Equal(
+            $"/purchase-orders/{order.No}/lines/10000/tracking",
+            page.Find("a[aria-label='Item Tracking Lines, line 1']").GetAttribute("href"));
+        await page.Find("button:contains('Post')").ClickAsync(new());
+        page.WaitForAssertion(() => Assert.EndsWith("/warehouse-receipts", pages.Address, StringComparison.Ordinal));
+        var posted = pages.Open<PostedWhseReceipts>("PWR-0001");
+        posted.WaitForAssertion(() => Assert.Contains($"Purchase Order {order.No}", posted.Markup, StringComparison.Ordinal));
     }
 
     private static AngleSharp.Dom.IElement Field(IRenderedComponent<IComponent> page, string name) =>
