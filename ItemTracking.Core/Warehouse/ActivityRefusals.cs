@@ -97,6 +97,10 @@ internal static class ActivityRefusals
     public static Refusal LotNotFound(WarehouseActivityLine line, string serialNo) => new(
         RefusalCode.DOC_27, $"A lot number could not be found for serial number {serialNo}.", "Lot No.", line.LineNo);
 
+    /// <summary>A serial number is put away with the lot that it came in (DOC-32).</summary>
+    public static Refusal LotOfSerialNo(WarehouseActivityLine line, string lot) => Refusals.MustEqual(
+        RefusalCode.DOC_32, "Lot No.", lot, line.Type.LineCaption(), Key(line), line.LotNo, line.LineNo);
+
     public static Refusal TooMuch(WarehouseActivityLine line) => new(
         RefusalCode.DOC_27, $"You cannot handle more than the outstanding {Rounding.QuantityText(line.QtyOutstandingBase)} units.",
         "Qty. to Handle", line.LineNo);

@@ -89,8 +89,12 @@ internal sealed class ActivityRequestReader(IDbContextFactory<ItemTrackingDb> fa
     {
         string[] items = [.. activity.Lines.Select(l => l.ItemNo).Distinct()];
         var facts = await ItemFactsReader.ReadAsync(db, items, ct);
-        var own = (await CheckAsync(db, activity, facts.Values, ct)).Concat(RegisterRules.Check(activity)).ToList();
-        if (own.Count > 0)
+        Refusal[] own =
+        [
+            .. await CheckAsync(db, activity, facts.Values, ct),
+            .. RegisterRules.Check(activity, await LotsAsync(db, activity, ct)),
+        ];
+        if (own.Length > 0)
             return Outcome<ISourceStore>.Refused(own);
         if (activity.Header.Type != WarehouseActivityType.Pick)
             return new RegisterSourceStore(new(activity, null));
@@ -104,6 +108,20 @@ internal sealed class ActivityRequestReader(IDbContextFactory<ItemTrackingDb> fa
             await WarehouseActivityStore.Lines(db, shipment, no).AsNoTracking().OrderBy(l => l.LineNo).ToListAsync(ct),
             await db.Set<WhseItemTrackingLine>().AsNoTracking().Where(t => t.Type == shipment && t.No == no).ToListAsync(ct), userName);
         return picked.Then<ISourceStore>(pick => new RegisterSourceStore(new(activity, pick)));
+    }
+
+    /// <summary>The lots in which the serial numbers of a document lie, each found by its key.</summary>
+    private static async Task<Dictionary<(string ItemNo, string VariantCode, string SerialNo), string>> LotsAsync(
+        ItemTrackingDb db, ReadActivity activity, CancellationToken ct)
+    {
+        string[] items = [.. activity.Lines.Select(l => l.ItemNo).Distinct()];
+        string[] serials = [.. activity.Lines.Select(l => l.SerialNo).Where(no => no.Length > 0).Distinct()];
+        return serials.Length == 0
+            ? []
+            : (await db.Set<ItemLedgerEntry>().AsNoTracking().WhereIn(db, e => e.ItemNo, items).WhereIn(db, e => e.SerialNo, serials)
+                .Where(e => e.RemainingQuantity > 0).Select(e => new { e.ItemNo, e.VariantCode, e.SerialNo, e.LotNo }).ToListAsync(ct))
+                .DistinctBy(e => (e.ItemNo, e.VariantCode, e.SerialNo))
+                .ToDictionary(e => (e.ItemNo, e.VariantCode, e.SerialNo), e => e.LotNo);
     }
 
     private static async Task<IReadOnlyList<Refusal>> CheckAsync(

@@ -26,7 +26,7 @@ internal sealed class RegisterSourceStore(RegisterRequest register) : ISourceSto
 
     public string Name => activity.Header.Type.Name(activity.Header.No);
 
-    public PostingRequest Request { get; } = new() { Registered = RegisteredMovements.Of(register.Activity) };
+    public PostingRequest Request { get; } = new() { Registered = TakenAndPlaced.Of(register.Activity) };
 
     public Refusal? Question => null;
 

@@ -45,7 +45,7 @@ internal static class CallTable
         (PostTransferOrders, "TransferPoster.Post,Preview TransferStore.SaveQuantities"),
         (ReadWarehouseActivities, "WarehouseActivityReader.List,Find,Posted,FindPosted,Proposal"),
         (EditWarehouseActivities, "WarehouseActivityStore.SaveLine,SplitLine,Autofill,ClearQtyToHandle,Assign,Delete"),
-        (EditWarehouseActivities, "WarehouseActivityStore.CreatePick,CreatePutAway"),
+        (EditWarehouseActivities, "WarehouseActivityStore.CreatePick,CreatePutAway,CreateMovement"),
         (EditWarehouseActivities, "WarehouseActivityPoster.Post,Preview"),
         (ReadLedger, "LedgerReader.Page,Applied LotAvailabilityReader.Find InvariantReader.Check TraceReader.Trace RecallReader.Find"),
         (ReadLedger, "ItemAvailabilityReader.Find,WithInventory ReservationReader.OnInventory"),

@@ -1,9 +1,12 @@
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Transfers;
 using ItemTracking.Core.Documents.Warehouse;
+using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Warehouse;
+using ItemTracking.Tests.Documents;
+using ItemTracking.Tests.Support;
 using static ItemTracking.Tests.Documents.PurchaseCompany;
 
 namespace ItemTracking.Tests.Warehouse;
@@ -155,6 +158,20 @@ public sealed class WarehousePickScenarios : WarehouseTests
         Assert.Empty(await Company.Database.AllAsync<WarehouseActivityHeader>());
     }
 
+    [Fact, Trait("Rule", "DOC-32")]
+    public async Task A_serial_number_is_put_away_with_the_lot_that_it_came_in()
+    {
+        await GivenAsync();
+        await PostAsync(await WhseDocumentAsync(
+            await OrderAtAsync(DocumentKind.PurchaseOrder, "BINS", Both, 2, ("S1", "L1", 1), ("S2", "L2", 1))));
+        var putAway = await MadeAsync(Taken(await Activities.CreatePutAwayAsync("PWR-0001", Supervisor)));
+        await LineAsync(putAway, 1, l => l with { BinCode = "B1", LotNo = "L2", QtyToHandleBase = 1 });
+
+        Assert.Equal(
+            ["Lot No. must be equal to 'L1'"],
+            (await TryPostAsync(putAway)).Refusals.Where(r => r.Code == RefusalCode.DOC_32).Select(r => r.Message[..29]));
+    }
+
     [Fact, Trait("Rule", "DOC-25"), Trait("Rule", "DOC-22")]
     public async Task A_pick_keeps_the_lots_of_its_order_and_says_a_number_on_every_line()
     {
@@ -172,6 +189,121 @@ public sealed class WarehousePickScenarios : WarehouseTests
         await LineAsync(pick, 0, l => l with { LotNo = "L1" });
         Assert.Equal("L1", (await CardAsync(pick)).Lines[1].LotNo);
         await PostAsync(pick);
+    }
+
+    [Fact, Trait("Scenario", "O-190")]
+    public async Task A_receipt_that_is_not_put_away_is_undone()
+    {
+        await GivenAsync();
+        var order = await OrderAtAsync(DocumentKind.PurchaseOrder, "BINS", Serial, 4, Serials("S", 4));
+        var posted = await PostAsync(await WhseDocumentAsync(order));
+
+        Taken(await UndoAsync(ItemLedgerDocumentType.PurchaseReceipt, posted.HandlingDocumentNo));
+
+        Assert.Equal(
+            [4m, -4m],
+            (await Company.Database.AllAsync<Core.Documents.Posted.PostedDocumentLine>()).OrderBy(l => l.LineNo).Select(l => l.Quantity));
+        Assert.DoesNotContain(await EntriesAsync(), e => e.Open);
+        Assert.Equal(0, (await Company.FindAsync(order)).Lines[0].QuantityHandled);
+        Assert.Equal("There is nothing to handle.", Message(await Activities.CreatePutAwayAsync("PWR-0001", Supervisor)));
+        await PostAsync(await WhseDocumentAsync(order.Source));
+        var putAway = await MadeAsync(Taken(await Activities.CreatePutAwayAsync("PWR-0002", Supervisor)));
+        Assert.Equal(4, putAway.Lines.Count(l => l.TakeLineNo == 0));
+    }
+
+    [Fact, Trait("Rule", "PST-29")]
+    public async Task What_the_warehouse_works_on_or_has_put_away_is_not_undone()
+    {
+        await GivenAsync();
+        var order = await OrderAtAsync(DocumentKind.PurchaseOrder, "BINS", Lot, 4, ("", "L1", 4));
+        var posted = await PostAsync(await WhseDocumentAsync(order));
+        var putAway = await MadeAsync(Taken(await Activities.CreatePutAwayAsync("PWR-0001", Supervisor)));
+
+        Assert.Equal(
+            "You cannot undo line 10000 because warehouse put-away lines have already been created.",
+            Message(await UndoAsync(ItemLedgerDocumentType.PurchaseReceipt, posted.HandlingDocumentNo)));
+        await LineAsync(putAway, 1, l => l with { BinCode = "B2", QtyToHandleBase = 4 });
+        await PostAsync(putAway);
+        Assert.Equal(
+            "You cannot undo line 10000 because warehouse put-away lines have already been posted.",
+            Message(await UndoAsync(ItemLedgerDocumentType.PurchaseReceipt, posted.HandlingDocumentNo)));
+    }
+
+    [Fact, Trait("Scenario", "O-195")]
+    public async Task What_came_back_by_an_undo_and_was_moved_to_its_bin_is_proposed_again()
+    {
+        await GivenAsync();
+        await StockAtAsync("BINS", Lot, new(2025, 6, 1), ("", "X", 50));
+        await StockAtAsync("BINS", Lot, new(2025, 12, 1), ("", "Y", 50));
+        var order = await OrderAtAsync(DocumentKind.SalesOrder, "BINS", Lot, 50);
+        var shipment = await WhseDocumentAsync(order);
+        await PostFilledAsync(await PickAsync(shipment));
+        var posted = await PostAsync(shipment);
+        Taken(await UndoAsync(ItemLedgerDocumentType.SalesShipment, posted.HandlingDocumentNo));
+        var back = new NewMovement
+        {
+            LocationCode = "BINS",
+            ItemNo = Lot,
+            LotNo = "X",
+            FromBinCode = "OUT",
+            ToBinCode = "B1",
+            QtyBase = 50,
+        };
+        var movement = await CardAsync(WarehouseActivityType.Movement, Taken(await Activities.CreateMovementAsync(back, Supervisor)));
+        await PostAsync(movement);
+        var card = Taken(await Company.Store.ReopenAsync(order, (await Company.FindAsync(order)).Version, Actors.SalesOrderProcessor));
+        Taken(await Company.Store.DeleteAsync(order, card.Version, true, Actors.SalesOrderProcessor));
+
+        var pick = await PickAsync(await WhseDocumentAsync(await OrderAtAsync(DocumentKind.SalesOrder, "BINS", Lot, 50)));
+
+        Assert.Equal([("", "X", 50m), ("", "X", 50m)], Numbers(pick));
+        Assert.Equal(
+            [("OUT", -50m), ("B1", 50m)],
+            (await Company.Database.AllAsync<WarehouseEntry>()).TakeLast(2).Select(e => (e.BinCode, e.QtyBase)));
+    }
+
+    [Fact, Trait("Rule", "DOC-28")]
+    public async Task A_movement_takes_no_more_than_lies_in_its_bin_and_names_bins_that_are_there()
+    {
+        await GivenAsync();
+        await StockAtAsync("BINS", Lot, null, ("", "L1", 10));
+        var move = new NewMovement { LocationCode = "BINS", ItemNo = Lot, LotNo = "L1", FromBinCode = "B1", ToBinCode = "B2", QtyBase = 6 };
+
+        Assert.Equal(
+            ["From Bin Code", "To Bin Code", "Quantity (Base)"],
+            (await Activities.CreateMovementAsync(move with { FromBinCode = "X", ToBinCode = "Y", QtyBase = 0 }, Supervisor)).Refusals
+                .Select(r => r.Field));
+        var movement = await CardAsync(WarehouseActivityType.Movement, Taken(await Activities.CreateMovementAsync(move, Supervisor)));
+        await PostAsync(movement);
+        movement = await CardAsync(WarehouseActivityType.Movement, Taken(await Activities.CreateMovementAsync(move, Supervisor)));
+        Assert.Equal($"You have insufficient quantity of Item {Lot} in bin B1.", Message(await TryPostAsync(movement)));
+        await LineAsync(movement, 0, l => l with { QtyToHandleBase = 4 });
+        await PostAsync(movement);
+        Assert.Equal(
+            [("B1", 0m), ("B2", 10m)], (await Company.Database.AllAsync<BinBalance>()).Select(b => (b.BinCode, b.QtyBase)).Order());
+    }
+
+    [Fact, Trait("Rule", "ITL-25"), Trait("Rule", "DOC-24")]
+    public async Task A_shipment_that_is_picked_locks_the_numbers_of_its_lines()
+    {
+        await GivenAsync();
+        await StockAtAsync("BINS", Lot, null, ("", "L1", 5));
+        var order = await OrderAtAsync(DocumentKind.SalesOrder, "BINS", Lot, 5, ("", "L1", 5));
+        var shipment = await WhseDocumentAsync(order);
+        var reason = (await Company.OpenTrackingAsync(order.Line(10000))).Rights.Mode.Reason!;
+        Assert.Equal(RefusalCode.DOC_24, reason.Code);
+        Assert.StartsWith($"Warehouse Shipment {shipment.No} ", reason.WayOut, StringComparison.Ordinal);
+
+        var pick = await PickAsync(shipment);
+
+        reason = (await Company.OpenTrackingAsync(order.Line(10000))).Rights.Mode.Reason!;
+        Assert.StartsWith($"Warehouse Pick {pick.No} ", reason.WayOut, StringComparison.Ordinal);
+        Assert.Contains(
+            pick.No, Message(await Activities.DeleteAsync(shipment.Type, shipment.No, shipment.Version, Supervisor)),
+            StringComparison.Ordinal);
+        var bought = await OrderAtAsync(DocumentKind.PurchaseOrder, "BINS", Lot, 5);
+        await WhseDocumentAsync(bought);
+        Assert.Null((await Company.OpenTrackingAsync(bought.Line(10000))).Rights.Mode.Reason);
     }
 
     private async Task GivenAsync()

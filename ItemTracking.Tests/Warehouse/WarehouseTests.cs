@@ -3,6 +3,7 @@ using ItemTracking.Core.Documents.Transfers;
 using ItemTracking.Core.Documents.Warehouse;
 using ItemTracking.Core.Information;
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Posting;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Users;
@@ -110,6 +111,10 @@ public abstract class WarehouseTests : TransferTests
         var no = Assert.Single(made);
         return await CardAsync((await Company.Database.AllAsync<WarehouseActivityHeader>()).Single(h => h.No == no).Type, no);
     }
+
+    private protected async Task<Outcome<PostedDocument>> UndoAsync(ItemLedgerDocumentType type, string no) =>
+        await new Core.Undo.UndoPoster(Company.Database.Factory, Company.Database.Transaction, Company.Database.Clock)
+            .UndoAsync(type, no, [10000], Guid.NewGuid(), Actors.Everyone);
 
     private protected async Task<WarehouseActivityCard> CardAsync(WarehouseActivityType type, string no) =>
         Taken(await ActivityReader.FindAsync(type, no, Supervisor));

@@ -41,6 +41,8 @@ public sealed partial class PageRightsTests(WebFixture web) : IClassFixture<WebF
         (Permission.ReadWarehouseActivities, "/inventory-picks /inventory-put-aways /posted-inventory-picks /posted-inventory-put-aways"),
         (Permission.ReadWarehouseActivities, "/warehouse-receipts /warehouse-shipments /posted-warehouse-receipts"),
         (Permission.ReadWarehouseActivities, "/posted-warehouse-shipments /warehouse-picks /warehouse-put-aways"),
+        (Permission.EditWarehouseActivities, "/warehouse-movements/new"),
+        (Permission.ReadWarehouseActivities, "/warehouse-movements /registered-warehouse-movements"),
         (Permission.ReadWarehouseActivities, "/registered-warehouse-picks /registered-warehouse-put-aways"),
         (Permission.ReadItemJournals, "/item-journal /phys-inventory-journal"),
         (Permission.ReadReclassJournals, "/item-reclass-journal"),

@@ -175,6 +175,15 @@ public static class PageCatalogue
             "Warehouse Put-aways", "/warehouse-put-aways", "Warehouse", Icons.Material.Outlined.Inventory,
             Permission.ReadWarehouseActivities, ["whse. put-away", "take", "place", "register", "goods in"]),
         new(
+            "Warehouse Movements", "/warehouse-movements", "Warehouse", Icons.Material.Outlined.MoveDown,
+            Permission.ReadWarehouseActivities, ["whse. movement", "move between bins", "bin to bin"]),
+        new(
+            "New Warehouse Movement", "/warehouse-movements/new", "Warehouse", Icons.Material.Outlined.Add,
+            Permission.EditWarehouseActivities, ["new movement", "move goods to another bin"], InNavigation: false),
+        new(
+            "Registered Movements", "/registered-warehouse-movements", "Warehouse", Icons.Material.Outlined.TaskAlt,
+            Permission.ReadWarehouseActivities, ["registered whse. movements", "moved goods"]),
+        new(
             "Registered Picks", "/registered-warehouse-picks", "Warehouse", Icons.Material.Outlined.TaskAlt,
             Permission.ReadWarehouseActivities, ["registered whse. picks", "picked goods"]),
         new(

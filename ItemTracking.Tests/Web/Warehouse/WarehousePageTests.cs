@@ -125,6 +125,44 @@ public sealed class WarehousePageTests : IAsyncLifetime
         posted.WaitForAssertion(() => Assert.Contains($"Purchase Order {order.No}", posted.Markup, StringComparison.Ordinal));
     }
 
+    [Fact, Trait("Rule", "DOC-28")]
+    public async Task A_movement_is_typed_and_registered_and_what_is_refused_is_told()
+    {
+        await StockedAsync();
+        var typed = pages.Open<NewMovementPage>();
+        typed.Type("Location Code", "bins");
+        typed.Type("Item No.", WarehouseGivens.Lot);
+        typed.Type("From Bin Code", "b2");
+        typed.Type("To Bin Code", "b1");
+        typed.Type("Lot No.", "l1");
+        await typed.Find("button:contains('Create')").ClickAsync(new());
+        typed.WaitForAssertion(() => Assert.Contains("Quantity (Base) must be greater than 0.", typed.Markup, StringComparison.Ordinal));
+        typed.Type("Quantity (Base)", "2");
+        await typed.Find("button:contains('Create')").ClickAsync(new());
+        typed.WaitForAssertion(() => Assert.EndsWith("/warehouse-movements/WM-1001", pages.Address, StringComparison.Ordinal));
+
+        var page = pages.Open<WarehouseMovements>("WM-1001");
+        Assert.Equal(["Take", "Place"], page.WaitForElements("td").Select(td => td.TextContent).Where(text => text is "Take" or "Place"));
+        await page.Find("button:contains('Register')").ClickAsync(new());
+
+        page.WaitForAssertion(() => Assert.EndsWith("/warehouse-movements", pages.Address, StringComparison.Ordinal));
+        var registered = pages.Open<RegisteredMovements>("RM-0001");
+        registered.WaitForAssertion(() => Assert.Contains("WM-1001", registered.Markup, StringComparison.Ordinal));
+        Assert.Equal(
+            [("B1", 2m), ("B2", 3m)], (await Company.Database.AllAsync<BinBalance>()).Select(b => (b.BinCode, b.QtyBase)).Order());
+    }
+
+    private async Task StockedAsync()
+    {
+        await CreatedAsync();
+        var page = pages.Open<InventoryPutAways>("IPA-1001");
+        await Field(page, "Bin Code, line 1").ChangeAsync(new ChangeEventArgs { Value = "b2" });
+        await page.Find("#activity-scan").ChangeAsync(new ChangeEventArgs { Value = "L1" });
+        page.WaitForAssertion(() => Assert.Equal("L1 taken.", page.Find("[role=status].scan-result").TextContent));
+        await page.Find("button:contains('Post')").ClickAsync(new());
+        page.WaitForAssertion(() => Assert.EndsWith("/inventory-put-aways", pages.Address, StringComparison.Ordinal));
+    }
+
     private static AngleSharp.Dom.IElement Field(IRenderedComponent<IComponent> page, string name) =>
         page.WaitForElement($"input[aria-label='{name}']");
 

@@ -4,7 +4,7 @@ using ItemTracking.Core.Posting;
 namespace ItemTracking.Core.Warehouse;
 
 /// <summary>What registering takes out of bins and places into bins; nothing where stock does not lie in bins (DOC-28).</summary>
-internal static class RegisteredMovements
+internal static class TakenAndPlaced
 {
     /// <summary>One movement per line, what is taken with a minus.</summary>
     public static IReadOnlyList<BinMovement> Of(ReadActivity activity) =>
