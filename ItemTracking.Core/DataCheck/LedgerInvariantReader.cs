@@ -79,7 +79,7 @@ internal static class LedgerInvariantReader
                 on new { PostingId = posting.Id, No = posting.InvoiceNo }
                 equals new { document.PostingId, document.No } into invoices
             from invoice in invoices.DefaultIfEmpty()
-            where posting.SourceType != SourceTypes.ItemJournalLine
+            where posting.SourceType != SourceTypes.ItemJournalLine && posting.SourceType != SourceTypes.WarehouseActivityLine
                 && !EF.Parameter(undoing).Contains(posting.SourceType)
                 && ((posting.HandlingDocumentNo != "" && handled == null)
                     || (posting.InvoiceNo != "" && invoice == null)

@@ -9,9 +9,10 @@ namespace ItemTracking.Core.Documents;
 /// <param name="Quantity">Unit of the line.</param>
 /// <param name="QuantityBase">Base units.</param>
 /// <param name="BinCode">Bin that posted lines name; blank where stock does not lie in bins.</param>
-/// <param name="Numbers">Base units of each pair of numbers of the line's tracking rows; those that are not there stay.</param>
+/// <param name="Numbers">Base units of each pair of numbers of the line's tracking rows; those that are not there stay. Null where the
+/// rows themselves say what they handle.</param>
 internal sealed record HandledNow(
-    decimal Quantity, decimal QuantityBase, string BinCode, IReadOnlyDictionary<TrackingNumbers, decimal> Numbers)
+    decimal Quantity, decimal QuantityBase, string BinCode, IReadOnlyDictionary<TrackingNumbers, decimal>? Numbers)
 {
     /// <summary>Nothing of the line.</summary>
     public static readonly HandledNow Nothing = new(0, 0, "", new Dictionary<TrackingNumbers, decimal>());

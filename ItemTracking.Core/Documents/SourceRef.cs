@@ -74,14 +74,14 @@ public static class SourceTypes
     /// <summary>Lines of posted transfer shipments, which an undo takes back (PST-31).</summary>
     public const int TransferShipmentLine = 5745;
 
+    /// <summary>Lines of put-aways and picks that are registered (DOC-21).</summary>
+    public const int WarehouseActivityLine = 5767;
+
     /// <summary>Lines of posted return shipments, which an undo takes back (PST-29).</summary>
     public const int ReturnShipmentLine = 6651;
 
     /// <summary>Lines of posted return receipts, which an undo takes back (PST-29).</summary>
     public const int ReturnReceiptLine = 6661;
-
-    /// <summary>Lines of put-aways and picks, for which scans are kept (WRK-2).</summary>
-    public const int WarehouseActivityLine = 5767;
 }
 
 /// <summary>Kinds of sales and purchase documents (ITL-4).</summary>

@@ -134,6 +134,7 @@ public sealed class RefusalCode
         DOC_28 = new("DOC-28"),
         DOC_30 = new("DOC-30"),
         DOC_31 = new("DOC-31"),
+        DOC_32 = new("DOC-32"),
         DOC_33 = new("DOC-33"),
         WRK_3 = new("WRK-3"),
         WRK_4 = new("WRK-4");

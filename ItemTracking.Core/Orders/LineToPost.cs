@@ -98,7 +98,7 @@ internal sealed record LineToPost
     private static RowToPost[] WithHandle(OrderLine facts, int factor, decimal ofLine)
     {
         decimal Handled(TrackingSpecification row) =>
-            facts.Chosen is { } chosen ? factor * chosen.Numbers.GetValueOrDefault(row.Numbers) : row.QtyToHandleBase;
+            facts.Chosen?.Numbers is { } chosen ? factor * chosen.GetValueOrDefault(row.Numbers) : row.QtyToHandleBase;
         RowToPost[] rows = [.. facts.Tracking.Select(row => new RowToPost(row, ofLine == 0 ? 0 : Handled(row), 0))];
         if (SingleLot(rows, r => r.HandleBase, ofLine) is { } single)
             rows[single] = rows[single] with { HandleBase = ofLine };

@@ -1,5 +1,4 @@
 using ItemTracking.Core.Documents;
-using ItemTracking.Core.Documents.Warehouse;
 using ItemTracking.Core.Posting;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Tracking;
@@ -24,8 +23,10 @@ internal sealed record OrderRequest
     /// <summary>Lines of blanket orders that its lines count against (MAKE-2).</summary>
     public IReadOnlyList<DocumentLine> Blankets { get; init; } = [];
 
-    /// <summary>What the warehouse has in hand for it; null for nothing, and where that is posted now (DOC-33).</summary>
-    public OpenActivity? InHand { get; init; }
+    /// <summary>
+    /// The first inventory put-away or pick that is open for it; null for none, and where that is posted now (DOC-33).
+    /// </summary>
+    public string? InHand { get; init; }
 
     /// <summary>The vendor or customer may not be posted for.</summary>
     public bool PartyBlocked { get; init; }
@@ -50,6 +51,9 @@ internal sealed record OrderLine(DocumentLine Line, ItemFacts Item, IReadOnlyLis
 
     /// <summary>Stock of the line's location lies in bins.</summary>
     public bool BinMandatory { get; init; }
+
+    /// <summary>Goods come to the line's location, or leave it, with a document of the warehouse (DOC-21).</summary>
+    public bool IsWarehouse { get; init; }
 
     /// <summary>The bin of the line is there.</summary>
     public bool BinExists { get; init; }

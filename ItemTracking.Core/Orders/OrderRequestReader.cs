@@ -51,7 +51,7 @@ internal sealed class OrderRequestReader(IDbContextFactory<ItemTrackingDb> facto
             Choice = choice,
             Kind = kind,
             Header = header,
-            InHand = found.InHand is null ? null : new(WarehouseActivities.TypeOf(kind), found.InHand),
+            InHand = found.InHand,
             Lines = lines,
             Blankets = await BlanketOrderStore.LinesAsync(db, kind, lines.Select(line => line.Line), cancellationToken),
             PartyBlocked = (await db.PartyAsync(kind, header.PartyNo, cancellationToken))?.Blocked == true,
@@ -82,6 +82,7 @@ internal sealed class OrderRequestReader(IDbContextFactory<ItemTrackingDb> facto
         ItemTrackingDb db, DocumentKind kind, DocumentKey key, CancellationToken cancellationToken)
     {
         var handled = kind.Gets?.Posted.Type ?? kind.Handling.Posted.Type;
+        var receives = kind.Receives;
         var lines = await (
             from line in db.Set<DocumentLine>().AsNoTracking().At(key)
             join item in db.Set<Item>().AsNoTracking() on line.ItemNo equals item.No
@@ -104,6 +105,7 @@ internal sealed class OrderRequestReader(IDbContextFactory<ItemTrackingDb> facto
                 VariantBlocked = line.VariantCode != ""
                     && db.Set<ItemVariant>().Any(v => v.ItemNo == line.ItemNo && v.Code == line.VariantCode && v.Blocked),
                 BinMandatory = location != null && location.BinMandatory,
+                IsWarehouse = location != null && (receives ? location.RequireReceive : location.RequireShipment),
                 BinExists = line.BinCode != "" && db.Set<Bin>().Any(b => b.LocationCode == line.LocationCode && b.Code == line.BinCode),
             }).ToListAsync(cancellationToken);
         var tracking = (await db.Set<TrackingSpecification>().AsNoTracking().Of(key.Source).ToListAsync(cancellationToken))
@@ -115,6 +117,7 @@ internal sealed class OrderRequestReader(IDbContextFactory<ItemTrackingDb> facto
                 l.Line, ItemFacts.Of(l.Item, l.Code) with { VariantBlocked = l.VariantBlocked }, [.. tracking[l.Line.LineNo]])
             {
                 BinMandatory = l.BinMandatory,
+                IsWarehouse = l.IsWarehouse,
                 BinExists = l.BinExists,
                 Got = kind.Gets is { } gets && l.Line.IsGot
                     ? new(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Warehouse;
 using ItemTracking.Core.Kernel;
@@ -16,7 +17,8 @@ internal static class OrderRules
                 .. Header(order),
                 .. InHand(order),
                 .. Numbering(order, lines),
-                .. lines.SelectMany(line => TrackingRowWords.FirstOfEachRule([.. Line(line), .. Blanket(order, line)])
+                .. lines.SelectMany(line => TrackingRowWords.FirstOfEachRule(
+                        [.. Line(line), .. Blanket(order, line), .. Warehouse(order, line)])
                     .Select(r => r with { Line = line.Line.LineNo })),
             ];
 
@@ -34,8 +36,23 @@ internal static class OrderRules
 
     /// <summary>Goods that the warehouse has in hand are posted with its document (DOC-33).</summary>
     private static IEnumerable<Refusal> InHand(OrderRequest order) => order is { Handles: true, InHand: { } open }
-        ? [WarehouseActivities.MustBeRegistered(open.Type, open.No)]
+        ? [WarehouseActivities.MustBeRegistered(order.Kind.Receives, open)]
         : [];
+
+    /// <summary>Goods of a location that has warehouse receipts or shipments are not posted with their order alone (DOC-21).</summary>
+    private static IEnumerable<Refusal> Warehouse(OrderRequest order, LineToPost post) =>
+        post is { HandleBase: > 0, Facts: { IsWarehouse: true, Chosen: null, Got: null } }
+            ?
+            [
+                WarehouseActivities.HandlingRequired(
+                    order.Kind.Receives,
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"Document Type = {order.Kind.DocumentType.Caption()}, Document No. = {order.Header.No}, "
+                            + $"Line No. = {post.Line.LineNo}"),
+                    post.Line.LocationCode),
+            ]
+            : [];
 
     private static IEnumerable<Refusal> Numbering(OrderRequest order, IReadOnlyList<LineToPost> lines)
     {

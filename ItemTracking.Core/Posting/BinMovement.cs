@@ -1,3 +1,4 @@
+using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 
@@ -8,8 +9,19 @@ namespace ItemTracking.Core.Posting;
 /// only where the item's code keeps them through warehouse activities (DOC-22); the others, and their dates, are known to the item
 /// ledger alone.
 /// </summary>
-internal sealed record BinMovement(ItemMovement Movement, TrackingNumbers Numbers, DateOnly? ExpirationDate, decimal Quantity)
+/// <param name="Source">Line that it belongs to: refusals name it.</param>
+/// <param name="Place">Item, variant and location.</param>
+/// <param name="BinCode">Bin.</param>
+/// <param name="Numbers">Serial and lot number as bins know them, or none.</param>
+/// <param name="Quantity">Quantity.</param>
+internal sealed record BinMovement(SourceRef Source, StockPlace Place, string BinCode, TrackingNumbers Numbers, decimal Quantity)
 {
+    /// <summary>Expiration date of the number, or null.</summary>
+    public DateOnly? ExpirationDate { get; init; }
+
+    /// <summary>Day on which it counts.</summary>
+    public required DateOnly RegisteringDate { get; init; }
+
     /// <summary>Those of entries whose stock lies in bins, in their order; one per line and bin for what has no number here.</summary>
     public static IReadOnlyList<BinMovement> Of(IReadOnlyList<EntryDraft> entries) =>
     [
@@ -19,7 +31,12 @@ internal sealed record BinMovement(ItemMovement Movement, TrackingNumbers Number
            let date = numbers.Exist ? entry.ExpirationDate : null
            group entry by (
                entry.Movement.Source, entry.Movement.IsInbound, entry.Movement.BinCode, Numbers: numbers, ExpirationDate: date) into moved
-           select new BinMovement(moved.First().Movement, moved.Key.Numbers, moved.Key.ExpirationDate, moved.Sum(e => e.Quantity)),
+           let movement = moved.First().Movement
+           select new BinMovement(movement.Source, movement.Place, movement.BinCode, moved.Key.Numbers, moved.Sum(e => e.Quantity))
+           {
+               ExpirationDate = moved.Key.ExpirationDate,
+               RegisteringDate = movement.Origin.PostingDate,
+           },
     ];
 
     /// <summary>
@@ -28,7 +45,7 @@ internal sealed record BinMovement(ItemMovement Movement, TrackingNumbers Number
     /// </summary>
     public static IReadOnlyList<BinBalance> Changes(IReadOnlyList<BinMovement> moved) =>
     [
-        .. moved.GroupBy(m => (m.Movement.Place, m.Movement.BinCode, m.Numbers))
+        .. moved.GroupBy(m => (m.Place, m.BinCode, m.Numbers))
             .Select(of => new BinBalance
             {
                 ItemNo = of.Key.Place.ItemNo,

@@ -9,9 +9,9 @@ internal static class BinQuantityReader
 {
     /// <summary>What the bins hold of what is taken from them, by number; nothing is asked when nothing is taken from a bin.</summary>
     public static async Task<IReadOnlyList<BinQuantity>> ReadAsync(
-        ItemTrackingDb db, IReadOnlyList<ItemMovement> movements, CancellationToken cancellationToken)
+        ItemTrackingDb db, PostingRequest request, CancellationToken cancellationToken)
     {
-        var taken = MovedBin.Of(movements);
+        var taken = MovedBin.Of(request.AllMovements, request.Registered);
         if (taken.Count == 0)
             return [];
         await db.StageAsync(taken, cancellationToken);

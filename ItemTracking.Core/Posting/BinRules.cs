@@ -1,3 +1,4 @@
+using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Setup;
@@ -49,28 +50,48 @@ internal static class BinRules
         EntryDraft[] moved = [.. entries.Where(e => e.Movement.BinCode.Length > 0)];
         if (moved.All(e => e.Quantity > 0))
             return [];
-        var left = new Dictionary<(BinPlace, TrackingNumbers), decimal>();
-        var movements = BinMovement.Of(moved)
-            .Select(m => new BinQuantity(new(m.Movement.Place, m.Movement.BinCode), m.Numbers, m.Quantity));
-        foreach (var (bin, numbers, quantity) in contents.Concat(movements))
-            left[(bin, numbers)] = left.GetValueOrDefault((bin, numbers)) + quantity;
-        return moved.Where(e => e.Quantity < 0).Select(e => Shortage(e, left)).OfType<Refusal>().DistinctBy(r => r.Line);
+        var left = Left(BinMovement.Of(moved), contents);
+        return moved.Where(e => e.Quantity < 0)
+            .Select(e => Shortage(
+                e.Movement.Source, Bin(e), e.Movement.Policy.InWarehouse(e.Numbers), e.Numbers, left))
+            .OfType<Refusal>().DistinctBy(r => r.Line);
     }
 
-    private static Refusal? Shortage(EntryDraft entry, Dictionary<(BinPlace, TrackingNumbers), decimal> left)
+    /// <summary>One refusal per line that takes more from a bin than lies there, where goods only change their bin (DOC-28).</summary>
+    /// <param name="registered">What is taken and placed.</param>
+    /// <param name="contents">What lies in the bins that it takes from.</param>
+    public static IEnumerable<Refusal> Shortages(IReadOnlyList<BinMovement> registered, IReadOnlyList<BinQuantity> contents)
     {
-        var numbers = entry.Movement.Policy.InWarehouse(entry.Numbers);
-        var remains = left[(Bin(entry), numbers)];
-        return remains >= 0 ? null : numbers.Exist
-            ? Refused(
-                entry,
-                $"{TrackingRowWords.Name(entry.Numbers)}: {Lacks(remains)} Choose another bin, another number or a smaller quantity.")
-            : Refused(entry, $"{Lacks(remains)} Choose another bin or a smaller quantity.");
+        BinMovement[] taken = [.. registered.Where(m => m.Quantity < 0)];
+        var left = Left(taken, contents);
+        return taken.Select(m => Shortage(m.Source, new(m.Place, m.BinCode), m.Numbers, m.Numbers, left))
+            .OfType<Refusal>().DistinctBy(r => r.Line);
     }
 
-    private static Refusal Refused(EntryDraft entry, string wayOut) => new(
-        RefusalCode.PST_15, $"You have insufficient quantity of Item {entry.Place.ItemNo} in bin {entry.Movement.BinCode}.", "Bin Code",
-        entry.Movement.Source.SourceRefNo, WayOut: wayOut);
+    private static Dictionary<(BinPlace, TrackingNumbers), decimal> Left(
+        IEnumerable<BinMovement> movements, IReadOnlyList<BinQuantity> contents)
+    {
+        var left = new Dictionary<(BinPlace, TrackingNumbers), decimal>();
+        foreach (var (bin, numbers, quantity) in
+            contents.Concat(movements.Select(m => new BinQuantity(new(m.Place, m.BinCode), m.Numbers, m.Quantity))))
+            left[(bin, numbers)] = left.GetValueOrDefault((bin, numbers)) + quantity;
+        return left;
+    }
+
+    private static Refusal? Shortage(
+        SourceRef line, BinPlace bin, TrackingNumbers inBin, TrackingNumbers named,
+        Dictionary<(BinPlace, TrackingNumbers), decimal> left)
+    {
+        var remains = left[(bin, inBin)];
+        if (remains >= 0)
+            return null;
+        return new(
+            RefusalCode.PST_15, $"You have insufficient quantity of Item {bin.Place.ItemNo} in bin {bin.BinCode}.", "Bin Code",
+            line.SourceRefNo,
+            WayOut: inBin.Exist
+                ? $"{TrackingRowWords.Name(named)}: {Lacks(remains)} Choose another bin, another number or a smaller quantity."
+                : $"{Lacks(remains)} Choose another bin or a smaller quantity.");
+    }
 
     private static string Lacks(decimal left) => $"{Rounding.QuantityText(-left)} too few lie there.";
 

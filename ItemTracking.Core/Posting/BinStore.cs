@@ -15,7 +15,7 @@ internal static class BinStore
     /// <summary>False when a bin is gone. Bins are taken by location and code; what lies in them is changed afterwards.</summary>
     public static async Task<bool> HoldAsync(ItemTrackingDb db, PostingPlan plan, CancellationToken cancellationToken)
     {
-        var bins = plan.InBins.Select(m => m.Movement).Select(m => (m.Place.LocationCode, m.BinCode)).Distinct()
+        var bins = plan.InBins.Select(m => (m.Place.LocationCode, m.BinCode)).Distinct()
             .ToLookup(b => b.LocationCode, b => b.BinCode);
         foreach (var ofLocation in bins.OrderBy(b => b.Key, Codes.Comparer))
         {

@@ -37,11 +37,14 @@ internal sealed class MovedBin : ITemporary
     public string LotNo { get; init; } = "";
 
     /// <summary>What movements take from bins, each once; what has no number is among it.</summary>
-    public static IReadOnlyList<MovedBin> Of(IEnumerable<ItemMovement> movements) =>
+    /// <param name="movements">What changes stock.</param>
+    /// <param name="registered">What moves between bins only.</param>
+    public static IReadOnlyList<MovedBin> Of(IEnumerable<ItemMovement> movements, IEnumerable<BinMovement> registered) =>
     [
         .. movements.Where(m => !m.IsInbound && m.BinCode.Length > 0)
             .SelectMany(m => m.Numbers.Select(n => m.Policy.InWarehouse(n.Numbers)).Append(TrackingNumbers.None)
                 .Select(numbers => new BinQuantity(new(m.Place, m.BinCode), numbers, 0)))
+            .Concat(registered.Where(m => m.Quantity < 0).Select(m => new BinQuantity(new(m.Place, m.BinCode), m.Numbers, 0)))
             .Distinct()
             .Select((taken, index) => new MovedBin
             {

@@ -37,7 +37,7 @@ internal sealed class MovementFactsReader(IDbContextFactory<ItemTrackingDb> fact
             Invoiceable = await InvoiceableEntryReader.ReadAsync(db, request.Invoices, ct),
         };
         if (request.Movements.Count == 0)
-            return request;
+            return request with { BinContents = await BinQuantityReader.ReadAsync(db, request, ct) };
         await db.StageNumbersAsync(request.AllMovements, ct);
         request = request with
         {
@@ -46,7 +46,7 @@ internal sealed class MovementFactsReader(IDbContextFactory<ItemTrackingDb> fact
             OpenEntries = await OpenEntryReader.ReadAsync(db, request, [], ct),
             Reservations = await KeptStockReader.ReadAsync(db, request, ct),
             NamedEntries = await NamedEntryReader.ReadAsync(db, request, ct),
-            BinContents = await BinQuantityReader.ReadAsync(db, request.AllMovements, ct),
+            BinContents = await BinQuantityReader.ReadAsync(db, request, ct),
         };
         var items = LateBinding.Items(request);
         return items.Count == 0 ? request : request with { OpenEntries = await OpenEntryReader.ReadAsync(db, request, items, ct) };

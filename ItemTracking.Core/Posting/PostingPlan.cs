@@ -93,6 +93,7 @@ internal sealed record PostingPlan
             .. shortages,
             .. StrictExpirationRules.Check(request, entries, application),
             .. BinRules.Shortages(entries, request.BinContents),
+            .. BinRules.Shortages(request.Registered, request.BinContents),
             .. invoice.Refusals,
         ];
         refusals.AddRange(ofEntries.Where(r => !refusedLines.Contains(r.Line)));
@@ -107,7 +108,7 @@ internal sealed record PostingPlan
                 Invoiced = invoice.Parts,
                 Balances = BalanceChanges.Of(request, entries, application),
                 DatedNumbers = DatedNumbersOf(entries),
-                InBins = BinMovement.Of(entries),
+                InBins = [.. BinMovement.Of(entries), .. request.Registered],
                 NewCards = InformationRules.Missing(request),
             };
     }

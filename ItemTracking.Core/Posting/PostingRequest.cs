@@ -18,6 +18,11 @@ internal sealed record PostingRequest
         ? Movements
         : [.. Movements.SelectMany(m => m.Arrival is { } arrival ? new[] { m, arrival } : [m])];
 
+    /// <summary>
+    /// What moves between bins and changes no stock: it is registered (DOC-21). What is taken has a minus, and as much is placed.
+    /// </summary>
+    public IReadOnlyList<BinMovement> Registered { get; init; } = [];
+
     /// <summary>What is invoiced, of entries that are there and of those that the movements make (PST-11).</summary>
     public IReadOnlyList<InvoicePart> Invoices { get; init; } = [];
 

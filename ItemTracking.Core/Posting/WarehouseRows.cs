@@ -10,13 +10,13 @@ internal static class WarehouseRows
 
     private static WarehouseEntry Entry(BinMovement moved, long entryNo)
     {
-        var (place, source) = (moved.Movement.Place, moved.Movement.Source);
+        var (place, source) = (moved.Place, moved.Source);
         return new()
         {
             EntryNo = entryNo,
-            RegisteringDate = moved.Movement.Origin.PostingDate,
+            RegisteringDate = moved.RegisteringDate,
             LocationCode = place.LocationCode,
-            BinCode = moved.Movement.BinCode,
+            BinCode = moved.BinCode,
             ItemNo = place.ItemNo,
             VariantCode = place.VariantCode,
             LotNo = moved.Numbers.LotNo,

@@ -36,6 +36,12 @@ public sealed class Location : IVersioned
     /// <summary>A pick has a line without number for what it could not propose (EXP-6).</summary>
     public bool AlwaysCreatePickLine { get; set; }
 
+    /// <summary>Bin in which warehouse receipts put goods unless they say another one; blank for none.</summary>
+    public string ReceiptBinCode { get; set; } = "";
+
+    /// <summary>Bin in which picked goods wait for their warehouse shipment unless it says another one; blank for none.</summary>
+    public string ShipmentBinCode { get; set; } = "";
+
     /// <inheritdoc/>
     public long Version { get; set; }
 
@@ -50,6 +56,8 @@ public sealed class Location : IVersioned
             RequirePick = RequirePick,
             PickAccordingToFefo = PickAccordingToFefo,
             AlwaysCreatePickLine = AlwaysCreatePickLine,
+            ReceiptBinCode = ReceiptBinCode,
+            ShipmentBinCode = ShipmentBinCode,
             Bins = bins,
         };
 
@@ -60,5 +68,6 @@ public sealed class Location : IVersioned
         (RequireReceive, RequirePutAway) = (card.RequireReceive, card.RequirePutAway);
         (RequireShipment, RequirePick) = (card.RequireShipment, card.RequirePick);
         (PickAccordingToFefo, AlwaysCreatePickLine) = (card.PickAccordingToFefo, card.AlwaysCreatePickLine);
+        (ReceiptBinCode, ShipmentBinCode) = (card.ReceiptBinCode, card.ShipmentBinCode);
     }
 }

@@ -40,6 +40,12 @@ public sealed record LocationCard(string Code, string Name, bool UseAsInTransit,
     /// <summary>A pick has a line without number for what it could not propose (EXP-6).</summary>
     public bool AlwaysCreatePickLine { get; init; }
 
+    /// <summary>Bin in which warehouse receipts put goods unless they say another one; blank for none.</summary>
+    public string ReceiptBinCode { get; init; } = "";
+
+    /// <summary>Bin in which picked goods wait for their warehouse shipment unless it says another one; blank for none.</summary>
+    public string ShipmentBinCode { get; init; } = "";
+
     /// <summary>How goods are handled here, with the captions of the fields.</summary>
     internal (string Caption, bool Value)[] Handling =>
     [

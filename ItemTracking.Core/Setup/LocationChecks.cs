@@ -14,12 +14,16 @@ internal static class LocationChecks
         {
             Code = Codes.Normalise(typed.Code),
             Name = Texts.Normalise(typed.Name),
+            ReceiptBinCode = Codes.Normalise(typed.ReceiptBinCode),
+            ShipmentBinCode = Codes.Normalise(typed.ShipmentBinCode),
             Bins = [.. typed.Bins.Select(bin => new BinCard(Codes.Normalise(bin.Code), Texts.Normalise(bin.Description)))],
         };
         List<Refusal> refusals =
         [
             .. SetupTables.CheckCode(SetupTables.Location, typed.Code, typed.Name, "Name"),
             .. InTransit(card),
+            .. DefaultBin(card, "Receipt Bin Code", card.ReceiptBinCode),
+            .. DefaultBin(card, "Shipment Bin Code", card.ShipmentBinCode),
             .. card.Bins.SelectMany((bin, index) => Bin(card, bin, index).Select(refusal => refusal with { Line = index + 1 })),
         ];
         return refusals.Count > 0 ? Outcome<LocationCard>.Refused(refusals) : card;
@@ -36,6 +40,13 @@ internal static class LocationChecks
             {
                 Field = caption
             };
+    }
+
+    /// <summary>A default bin is one of the location's own; so none of them leaves the card while it is named.</summary>
+    private static IEnumerable<Refusal> DefaultBin(LocationCard card, string caption, string code)
+    {
+        if (code.Length > 0 && card.Bins.All(bin => bin.Code != code))
+            yield return Refusals.NotFound(RefusalCode.SET_4, SetupTables.Bin, SetupTables.BinKey(card.Code, code), caption);
     }
 
     private static IEnumerable<Refusal> Bin(LocationCard card, BinCard bin, int index)

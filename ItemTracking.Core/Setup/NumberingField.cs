@@ -114,5 +114,35 @@ public sealed record NumberingField(
         new(
             "Warehouse", "Posted Invt. Pick Nos.", "Specifies the series of posted inventory picks, numbered without gaps.",
             c => c.PostedInvtPickNos, (c, series) => c with { PostedInvtPickNos = series }),
+        new(
+            "Warehouse", "Whse. Receipt Nos.", "Specifies the series of warehouse receipts.",
+            c => c.WhseReceiptNos, (c, series) => c with { WhseReceiptNos = series }),
+        new(
+            "Warehouse", "Posted Whse. Receipt Nos.", "Specifies the series of posted warehouse receipts, numbered without gaps.",
+            c => c.PostedWhseReceiptNos, (c, series) => c with { PostedWhseReceiptNos = series }),
+        new(
+            "Warehouse", "Whse. Put-away Nos.", "Specifies the series of warehouse put-aways.",
+            c => c.WhsePutAwayNos, (c, series) => c with { WhsePutAwayNos = series }),
+        new(
+            "Warehouse", "Registered Whse. Put-away Nos.", "Specifies the series of registered put-aways, numbered without gaps.",
+            c => c.RegisteredWhsePutAwayNos, (c, series) => c with { RegisteredWhsePutAwayNos = series }),
+        new(
+            "Warehouse", "Whse. Ship Nos.", "Specifies the series of warehouse shipments.",
+            c => c.WhseShipNos, (c, series) => c with { WhseShipNos = series }),
+        new(
+            "Warehouse", "Posted Whse. Shipment Nos.", "Specifies the series of posted warehouse shipments, numbered without gaps.",
+            c => c.PostedWhseShipmentNos, (c, series) => c with { PostedWhseShipmentNos = series }),
+        new(
+            "Warehouse", "Whse. Pick Nos.", "Specifies the series of warehouse picks.",
+            c => c.WhsePickNos, (c, series) => c with { WhsePickNos = series }),
+        new(
+            "Warehouse", "Registered Whse. Pick Nos.", "Specifies the series of registered picks, numbered without gaps.",
+            c => c.RegisteredWhsePickNos, (c, series) => c with { RegisteredWhsePickNos = series }),
+        new(
+            "Warehouse", "Whse. Movement Nos.", "Specifies the series of warehouse movements.",
+            c => c.WhseMovementNos, (c, series) => c with { WhseMovementNos = series }),
+        new(
+            "Warehouse", "Registered Whse. Movement Nos.", "Specifies the series of registered movements, numbered without gaps.",
+            c => c.RegisteredWhseMovementNos, (c, series) => c with { RegisteredWhseMovementNos = series }),
     ];
 }

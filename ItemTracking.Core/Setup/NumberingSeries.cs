@@ -98,4 +98,34 @@ public abstract record NumberingSeries
 
     /// <summary>Series of posted inventory picks.</summary>
     public string PostedInvtPickNos { get; init; } = "";
+
+    /// <summary>Series of warehouse receipts.</summary>
+    public string WhseReceiptNos { get; init; } = "";
+
+    /// <summary>Series of posted warehouse receipts.</summary>
+    public string PostedWhseReceiptNos { get; init; } = "";
+
+    /// <summary>Series of warehouse put-aways.</summary>
+    public string WhsePutAwayNos { get; init; } = "";
+
+    /// <summary>Series of registered put-aways.</summary>
+    public string RegisteredWhsePutAwayNos { get; init; } = "";
+
+    /// <summary>Series of warehouse shipments.</summary>
+    public string WhseShipNos { get; init; } = "";
+
+    /// <summary>Series of posted warehouse shipments.</summary>
+    public string PostedWhseShipmentNos { get; init; } = "";
+
+    /// <summary>Series of warehouse picks.</summary>
+    public string WhsePickNos { get; init; } = "";
+
+    /// <summary>Series of registered picks.</summary>
+    public string RegisteredWhsePickNos { get; init; } = "";
+
+    /// <summary>Series of warehouse movements.</summary>
+    public string WhseMovementNos { get; init; } = "";
+
+    /// <summary>Series of registered movements.</summary>
+    public string RegisteredWhseMovementNos { get; init; } = "";
 }

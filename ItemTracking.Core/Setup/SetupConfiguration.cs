@@ -89,6 +89,8 @@ internal sealed class LocationConfiguration : IEntityTypeConfiguration<Location>
         builder.ToTable("Location").HasKey(l => l.Code);
         builder.Property(l => l.Code).HasMaxLength(Codes.CodeLength);
         builder.Property(l => l.Name).HasMaxLength(100);
+        builder.Property(l => l.ReceiptBinCode).HasMaxLength(Codes.NumberLength);
+        builder.Property(l => l.ShipmentBinCode).HasMaxLength(Codes.NumberLength);
     }
 }
 

@@ -1,6 +1,5 @@
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Transfers;
-using ItemTracking.Core.Documents.Warehouse;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Posting;
 using ItemTracking.Core.Setup;
@@ -16,8 +15,10 @@ namespace ItemTracking.Core.Transfers;
 internal sealed record TransferRequest(
     TransferHeader Header, PostingStep Step, IReadOnlyList<LineOfTransfer> Lines, CompanyNumbering Numbering)
 {
-    /// <summary>What the warehouse has in hand for the step; null for nothing, and where that is posted now (DOC-33).</summary>
-    public OpenActivity? InHand { get; init; }
+    /// <summary>
+    /// The first inventory put-away or pick that is open for the step; null for none, and where that is posted now (DOC-33).
+    /// </summary>
+    public string? InHand { get; init; }
 
     /// <summary>The warehouse works on the step: it posts now, or the order is refused anyway.</summary>
     public bool IsInHand => InHand is not null || Lines.Any(line => line.Chosen is not null);
@@ -56,7 +57,10 @@ internal sealed record LineOfTransfer(
 /// <param name="BinCode">Bin of the line.</param>
 /// <param name="BinMandatory">Stock of the location lies in bins.</param>
 /// <param name="BinExists">The bin is there.</param>
-internal sealed record PlaceOfLine(string LocationCode, string BinCode, bool BinMandatory, bool BinExists);
+/// <param name="RequireShipment">Goods leave it with a warehouse shipment (DOC-21).</param>
+/// <param name="RequireReceive">Goods come to it with a warehouse receipt (DOC-21).</param>
+internal sealed record PlaceOfLine(
+    string LocationCode, string BinCode, bool BinMandatory, bool BinExists, bool RequireShipment, bool RequireReceive);
 
 /// <summary>
 /// A line with what is moved of it now; all quantities positive. Of a single lot only the line's own quantity is taken, because there is no
@@ -80,8 +84,8 @@ internal sealed record TransferLineToPost(
         var (quantity, quantityBase) = facts.Chosen is { } chosen ? (chosen.Quantity, chosen.QuantityBase)
             : receives ? (line.QtyToReceive, line.QtyToReceiveBase)
             : (line.QtyToShip, line.QtyToShipBase);
-        decimal Handled(TrackingSpecification row) => facts.Chosen is { } by
-            ? by.Numbers.GetValueOrDefault(row.Numbers)
+        decimal Handled(TrackingSpecification row) => facts.Chosen?.Numbers is { } chosenNumbers
+            ? chosenNumbers.GetValueOrDefault(row.Numbers)
             : Math.Abs(row.QtyToHandleBase);
         (TrackingSpecification Row, decimal QuantityBase)[] rows =
         [

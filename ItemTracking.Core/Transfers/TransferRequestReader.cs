@@ -19,7 +19,7 @@ internal sealed class TransferRequestReader(IDbContextFactory<ItemTrackingDb> fa
         var request = await RequestAsync(db, no, choice, cancellationToken);
         return request is null
             ? TransferRefusals.NotFound(no)
-            : request with { InHand = await OpenActivityReader.OfSourceAsync(db, request.Side, cancellationToken) };
+            : request with { InHand = await OpenActivityReader.NosOf(db, request.Side).FirstOrDefaultAsync(cancellationToken) };
     }
 
     /// <summary>The order alone; null when it is not there.</summary>
@@ -70,9 +70,9 @@ internal sealed class TransferRequestReader(IDbContextFactory<ItemTrackingDb> fa
                 FromBinExists = db.Set<Bin>().Any(b => b.LocationCode == header.TransferFromCode && b.Code == line.TransferFromBinCode),
                 ToBinExists = db.Set<Bin>().Any(b => b.LocationCode == header.TransferToCode && b.Code == line.TransferToBinCode),
             }).ToListAsync(cancellationToken);
-        var withBins = (await db.Set<Location>().AsNoTracking()
-            .Where(l => (l.Code == header.TransferFromCode || l.Code == header.TransferToCode) && l.BinMandatory)
-            .Select(l => l.Code).ToListAsync(cancellationToken)).ToHashSet();
+        var locations = await db.Set<Location>().AsNoTracking()
+            .Where(l => l.Code == header.TransferFromCode || l.Code == header.TransferToCode)
+            .ToDictionaryAsync(l => l.Code, cancellationToken);
         var shipment = await RowsAsync(db, header.No, TransferDirection.Outbound, cancellationToken);
         var receipt = await RowsAsync(db, header.No, TransferDirection.Inbound, cancellationToken);
         return
@@ -86,9 +86,14 @@ internal sealed class TransferRequestReader(IDbContextFactory<ItemTrackingDb> fa
             }),
         ];
 
-        PlaceOfLine Place(string locationCode, string binCode, bool binExists) => withBins.Contains(locationCode)
-            ? new(locationCode, binCode, BinMandatory: true, binExists)
-            : new(locationCode, "", BinMandatory: false, BinExists: false);
+        PlaceOfLine Place(string locationCode, string binCode, bool binExists)
+        {
+            var location = locations.GetValueOrDefault(locationCode) ?? new();
+            var (ships, receives) = (location.RequireShipment, location.RequireReceive);
+            return location.BinMandatory
+                ? new(locationCode, binCode, BinMandatory: true, binExists, ships, receives)
+                : new(locationCode, "", BinMandatory: false, BinExists: false, ships, receives);
+        }
     }
 
     private static async Task<ILookup<int, TrackingSpecification>> RowsAsync(

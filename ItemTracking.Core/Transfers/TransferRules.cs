@@ -1,3 +1,4 @@
+using System.Globalization;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Transfers;
 using ItemTracking.Core.Documents.Warehouse;
@@ -22,7 +23,7 @@ internal static class TransferRules
         return
         [
             .. ofHeader,
-            .. transfer.InHand is { } open ? [WarehouseActivities.MustBeRegistered(open.Type, open.No)] : Array.Empty<Refusal>(),
+            .. transfer.InHand is { } open ? [WarehouseActivities.MustBeRegistered(transfer.Receives, open)] : Array.Empty<Refusal>(),
             .. transfer.Step.Numbers.Series(transfer.Numbering).Length == 0
                 ? [DocumentRefusals.NoSeries(transfer.Step.Numbers)]
                 : Array.Empty<Refusal>(),
@@ -33,6 +34,14 @@ internal static class TransferRules
     private static IEnumerable<Refusal> Line(TransferRequest transfer, TransferLineToPost post)
     {
         var line = post.Line;
+        var (place, isWarehouse) = transfer.Receives
+            ? (post.Facts.To, post.Facts.To.RequireReceive)
+            : (post.Facts.From, post.Facts.From.RequireShipment);
+        if (isWarehouse && post.Facts.Chosen is null && post.QuantityBase > 0)
+            yield return WarehouseActivities.HandlingRequired(
+                transfer.Receives,
+                string.Create(CultureInfo.InvariantCulture, $"Document No. = {line.DocumentNo}, Line No. = {line.LineNo}"),
+                place.LocationCode);
         if (transfer.Header.DirectTransfer && post.Facts.Chosen is null && line.QtyToShip != line.QtyToReceive)
             yield return new(
                 RefusalCode.DOC_14, "The quantity to ship and quantity to receive must be equal in a direct transfer.",

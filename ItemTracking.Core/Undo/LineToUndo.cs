@@ -1,5 +1,6 @@
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Posted;
+using ItemTracking.Core.Documents.Warehouse;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Posting;
 
@@ -24,6 +25,9 @@ internal sealed record LineToUndo(PostedDocumentLine Line, int Position, int Cor
 
     /// <summary>What the order line gets back.</summary>
     public GivenBack GivenBack => new(Line.OrderLineNo, Line.Quantity, Line.QuantityBase, Moved);
+
+    /// <summary>What the warehouse does or has done with its goods; null for nothing (PST-29).</summary>
+    public WarehouseWork? Work { get; init; }
 
     /// <summary>Stock of its location lies in bins.</summary>
     public bool BinMandatory { get; init; }

@@ -1,5 +1,6 @@
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Posted;
+using ItemTracking.Core.Documents.Warehouse;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Orders;
 using ItemTracking.Core.Persistence;
@@ -52,12 +53,15 @@ internal sealed class UndoRequestReader(IDbContextFactory<ItemTrackingDb> factor
         var numbers = CorrectionLines.Numbers(chosen.Select(l => l.LineNo), all.Select(l => l.LineNo));
         var entries = (await UndoEntryReader.ReadAsync(db, kind, header, [.. numbers.Keys], ct)).ToLookup(e => e.LineNo, e => e.Entry);
         var (withBins, bins) = await BinsAsync(db, chosen, ct);
+        var order = new SourceKey(header.OrderSourceType, header.OrderSourceSubtype, header.OrderNo, "");
+        var work = await WarehouseWorkReader.ReadAsync(db, order, header.No, ct);
         return
         [
             .. chosen.Select(line => new LineToUndo(line, all.IndexOf(line) + 1, numbers[line.LineNo], [.. entries[line.LineNo]])
             {
                 Item = items.GetValueOrDefault(line.OrderLineNo),
                 Order = new(header.OrderSourceType, header.OrderSourceSubtype, header.OrderNo, "", line.OrderLineNo),
+                Work = work.GetValueOrDefault(line.OrderLineNo),
                 BinMandatory = withBins.Contains(line.LocationCode),
                 BinExists = bins.Contains((line.LocationCode, line.BinCode)),
             }),

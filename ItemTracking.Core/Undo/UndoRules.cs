@@ -1,6 +1,7 @@
 using System.Globalization;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Transfers;
+using ItemTracking.Core.Documents.Warehouse;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Posting;
 
@@ -35,9 +36,16 @@ internal static class UndoRules
             return [new(RefusalCode.PST_29, $"Item ledger entries are missing for line {line.Position}.")];
         if (Final(kind, line) is { } final)
             return [final];
+        if (line.Work is { } work)
+            return [InWarehouse(line, work)];
         var refusals = line.Entries.SelectMany(entry => Check(kind, line, entry));
         return line.Item is null ? refusals.Append(OrderLineGone(line)) : refusals;
     }
+
+    private static Refusal InWarehouse(LineToUndo line, WarehouseWork work) => new(
+        RefusalCode.PST_29,
+        string.Create(CultureInfo.InvariantCulture, $"You cannot undo line {line.Line.LineNo} because {work.Lines}."),
+        WayOut: $"Line {line.Position}: see {work.Name}.");
 
     private static Refusal AlreadyReversed(UndoKind kind, LineToUndo line) => new(
         RefusalCode.PST_29, $"This {Noun(kind)} has already been reversed.", WayOut: $"Line {line.Position}: choose the lines without it.");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Posted;
+using ItemTracking.Core.Documents.Warehouse;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Orders;
 using ItemTracking.Core.Persistence;
@@ -39,7 +40,17 @@ internal sealed class UndoSourceStore(UndoRequest undo) : ISourceStore
 
     public async Task<bool> IsAsReadAsync(ItemTrackingDb db, CancellationToken cancellationToken) =>
         (order is null || await order.IsAsReadAsync(db, cancellationToken))
-        && await UndoEntryReader.AreAsReadAsync(db, undo, cancellationToken);
+        && await UndoEntryReader.AreAsReadAsync(db, undo, cancellationToken)
+        && await IsFreeAsync(db, cancellationToken);
+
+    /// <summary>The warehouse has begun no work on the lines since they were read; it holds the order while it does (PST-29).</summary>
+    private async Task<bool> IsFreeAsync(ItemTrackingDb db, CancellationToken cancellationToken)
+    {
+        var header = undo.Header;
+        var source = new SourceKey(header.OrderSourceType, header.OrderSourceSubtype, header.OrderNo, "");
+        var work = await WarehouseWorkReader.ReadAsync(db, source, header.No, cancellationToken);
+        return undo.Lines.All(line => line.Work is not null || !work.ContainsKey(line.Line.OrderLineNo));
+    }
 
     /// <summary>The corrections stand in the posted document itself.</summary>
     public Task<Outcome<PostedNumbers>> ForeseeNumbersAsync(ItemTrackingDb db, PostingPlan plan) =>

@@ -4,9 +4,9 @@ using ItemTracking.Core.Setup;
 
 namespace ItemTracking.Core.Warehouse;
 
-/// <summary>What decides whether a typed line of a put-away or pick may be stored.</summary>
+/// <summary>What decides whether a typed line of a document of the warehouse may be stored.</summary>
 /// <param name="Stored">The line as it is stored.</param>
-/// <param name="Others">The other lines of the document.</param>
+/// <param name="Others">The other lines of the document, without the other side of what is taken and placed.</param>
 /// <param name="Policy">How the numbers of its item are handled.</param>
 /// <param name="BinExists">The typed bin is there, or none was typed.</param>
 /// <param name="LotOfSerialNo">Lot in which the typed serial number lies in stock; null where it is not.</param>
@@ -14,7 +14,7 @@ internal sealed record ActivityLineFacts(
     WarehouseActivityLine Stored, IReadOnlyList<WarehouseActivityLine> Others, TrackingPolicy Policy, bool BinExists,
     string? LotOfSerialNo);
 
-/// <summary>Checks a typed line of a put-away or pick and takes it over (DOC-22, DOC-26, DOC-27, DOC-28, WRK-5).</summary>
+/// <summary>Checks a typed line of a document of the warehouse and takes it over (DOC-22, DOC-26, DOC-27, DOC-28, WRK-5).</summary>
 internal static class ActivityLineEdit
 {
     /// <summary>What was typed in its stored form.</summary>
@@ -60,6 +60,8 @@ internal static class ActivityLineEdit
         var (line, policy) = (facts.Stored, facts.Policy);
         if (typed.QtyToHandleBase < 0 || typed.QtyToHandleBase > line.QtyOutstandingBase)
             yield return ActivityRefusals.TooMuch(line);
+        if (line.Type.IsWhseDocument() && typed.SerialNo.Length + typed.LotNo.Length > 0)
+            yield return ActivityRefusals.NumbersOfSource(line, typed.SerialNo.Length > 0 ? "Serial No." : "Lot No.");
         if (typed.SerialNo.Length > 0 && !policy.Serial.Warehouse)
             yield return ActivityRefusals.NotWarehouseTracked(line, "Serial No.");
         if (typed.LotNo.Length > 0 && !policy.Lot.Warehouse)
@@ -67,9 +69,10 @@ internal static class ActivityLineEdit
         if (typed.SerialNo.Length > 0 && line.QtyBase != 1)
             yield return ActivityRefusals.NotOne(line);
         if (typed.SerialNo.Length > 0
-            && facts.Others.FirstOrDefault(o => o.ItemNo == line.ItemNo && o.SerialNo == typed.SerialNo) is { } other)
+            && facts.Others.FirstOrDefault(
+                o => o.Action == line.Action && o.ItemNo == line.ItemNo && o.SerialNo == typed.SerialNo) is { } other)
             yield return ActivityRefusals.SerialNoTwice(line, typed.SerialNo, other.LineNo);
-        if (line.Type == WarehouseActivityType.InvtPick && typed is { SerialNo.Length: > 0, LotNo: "" } && policy.Lot.Warehouse
+        if (!line.Type.BringsIn() && typed is { SerialNo.Length: > 0, LotNo: "" } && policy.Lot.Warehouse
             && typed.SerialNo != line.SerialNo && facts.LotOfSerialNo is null)
             yield return ActivityRefusals.LotNotFound(line, typed.SerialNo);
         if (!facts.BinExists)

@@ -13,7 +13,7 @@ internal static class ActivityMovements
     /// <summary>The movements by bin, in their order.</summary>
     /// <param name="movements">Movements of the document.</param>
     /// <param name="handled">Lines of the put-away or pick by source line.</param>
-    /// <param name="type">A pick says where goods come from, a put-away where they go to.</param>
+    /// <param name="type">A pick or shipment says where goods come from, a put-away or receipt where they go to.</param>
     /// <param name="bins">Bins of the location that are there.</param>
     public static IReadOnlyList<ItemMovement> ByBin(
         IReadOnlyList<ItemMovement> movements, IReadOnlyDictionary<int, HandledLine> handled, WarehouseActivityType type,
@@ -23,7 +23,7 @@ internal static class ActivityMovements
     private static IEnumerable<ItemMovement> ByBin(
         ItemMovement movement, HandledLine handled, WarehouseActivityType type, IReadOnlySet<string> bins)
     {
-        var arrives = type == WarehouseActivityType.InvtPutAway && movement.Arrival is not null;
+        var arrives = type.BringsIn() && movement.Arrival is not null;
         if (!(arrives ? movement.Arrival! : movement).BinMandatory)
             return [movement];
         var parts = handled.Lines.GroupBy(l => l.BinCode).ToList();

@@ -2,7 +2,7 @@ using ItemTracking.Core.Kernel;
 
 namespace ItemTracking.Core.Warehouse;
 
-/// <summary>The lines of an inventory put-away or pick for one document at one location.</summary>
+/// <summary>The lines of a document of the warehouse for one document at one location.</summary>
 /// <param name="Lines">Lines, those of a source line together.</param>
 /// <param name="LeavesOutExpired">Something could not be proposed because it has expired (EXP-6).</param>
 internal sealed record ActivityPlan(IReadOnlyList<PlannedLine> Lines, bool LeavesOutExpired)
@@ -16,6 +16,16 @@ internal sealed record ActivityPlan(IReadOnlyList<PlannedLine> Lines, bool Leave
             .. lines.SelectMany(line => line.Defined
                 .Select(defined => new PlannedLine(line, defined.Numbers, defined.ExpirationDate, line.BinCode, defined.Quantity))
                 .Concat(Unnumbered(line, line.BinCode, line.Needed - line.Defined.Sum(d => d.Quantity)))),
+        ],
+        LeavesOutExpired: false);
+
+    /// <summary>A warehouse receipt or shipment: a line for each line of the document, whose numbers stay there (DOC-21).</summary>
+    /// <param name="lines">Lines of the document.</param>
+    /// <param name="bin">Bin of the location for goods that come or wait to leave; blank where lines say it.</param>
+    public static ActivityPlan OfWhseDocument(IReadOnlyList<ActivitySourceLine> lines, string bin) => new(
+        [
+            .. lines.Select(line =>
+                new PlannedLine(line, TrackingNumbers.None, null, bin.Length > 0 ? bin : line.BinCode, line.Needed)),
         ],
         LeavesOutExpired: false);
 
@@ -50,7 +60,8 @@ internal sealed record ActivityPlan(IReadOnlyList<PlannedLine> Lines, bool Leave
         var leavesOutExpired = false;
         if (left > 0 && UsesFefo(line, facts))
         {
-            var proposal = Fefo.Propose(pool.Stock, left, line.Item.Policy.StrictExpirationPosting, facts.WorkDate);
+            var proposal = Fefo.Propose(
+                pool.Stock, left, line.Item.Policy.StrictExpirationPosting, facts.WorkDate, facts.IsWarehousePick);
             foreach (var take in proposal.Takes)
             {
                 var key = line.Item.Policy.InWarehouse(take.Stock.Numbers);
@@ -80,7 +91,8 @@ internal sealed record ActivityPlan(IReadOnlyList<PlannedLine> Lines, bool Leave
 
     /// <summary>The location says so, or the code does not let expired goods leave (EXP-1).</summary>
     private static bool UsesFefo(ActivitySourceLine line, PickFacts facts) =>
-        line.Item.Policy is { IsWarehouseTracked: true } policy && (facts.AccordingToFefo || policy.StrictExpirationPosting);
+        line.Item.Policy is { IsWarehouseTracked: true } policy && (facts.AccordingToFefo || policy.StrictExpirationPosting)
+        && (facts.BinMandatory || !facts.IsWarehousePick);
 
     /// <summary>A unit for each serial number that is still to be said, else one line (DOC-26).</summary>
     private static IEnumerable<PlannedLine> Unnumbered(ActivitySourceLine line, string bin, decimal quantity)

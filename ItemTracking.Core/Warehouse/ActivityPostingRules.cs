@@ -5,7 +5,7 @@ using ItemTracking.Core.Setup;
 
 namespace ItemTracking.Core.Warehouse;
 
-/// <summary>What decides whether the lines of a put-away or pick can be posted.</summary>
+/// <summary>What decides whether the lines of a document of the warehouse can be posted or registered.</summary>
 /// <param name="Header">Document.</param>
 /// <param name="Lines">Lines with a quantity to handle.</param>
 /// <param name="Policies">How numbers are handled, by item.</param>
@@ -17,7 +17,7 @@ internal sealed record ActivityToPost(
     bool BinMandatory, DateOnly PostingDate,
     IReadOnlyDictionary<(string ItemNo, string VariantCode, TrackingNumbers Numbers), decimal> InStock);
 
-/// <summary>What a put-away or pick itself has against its posting, each with the line it belongs to (DOC-22, DOC-30, DOC-31).</summary>
+/// <summary>What a document of the warehouse has against its posting, each with the line it belongs to (DOC-22, DOC-30, DOC-31).</summary>
 internal static class ActivityPostingRules
 {
     public static IReadOnlyList<Refusal> Check(ActivityToPost activity)
@@ -31,13 +31,14 @@ internal static class ActivityPostingRules
     private static IEnumerable<Refusal> Line(ActivityToPost activity, WarehouseActivityLine line)
     {
         var policy = activity.Policies[line.ItemNo];
-        if (policy.Serial.Warehouse && line.SerialNo.Length == 0)
+        var hasNumbers = !line.Type.IsWhseDocument() && line.TakeLineNo == 0;
+        if (hasNumbers && policy.Serial.Warehouse && line.SerialNo.Length == 0)
             yield return ActivityRefusals.MustHaveValue(RefusalCode.DOC_22, "Serial No.", line);
-        if (policy.Lot.Warehouse && line.LotNo.Length == 0)
+        if (hasNumbers && policy.Lot.Warehouse && line.LotNo.Length == 0)
             yield return ActivityRefusals.MustHaveValue(RefusalCode.DOC_22, "Lot No.", line);
         if (activity.BinMandatory && line.BinCode.Length == 0)
             yield return ActivityRefusals.MustHaveValue(RefusalCode.DOC_28, "Bin Code", line);
-        if (policy.StrictExpirationPosting && line.ExpirationDate < activity.PostingDate)
+        if (!line.Type.IsRegistered() && policy.StrictExpirationPosting && line.ExpirationDate < activity.PostingDate)
             yield return ActivityRefusals.Expired(line);
     }
 
@@ -52,7 +53,7 @@ internal static class ActivityPostingRules
     /// <summary>Numbers that are not there; that they are kept for others, posting says.</summary>
     private static IEnumerable<Refusal> Shortages(ActivityToPost activity) =>
         from line in activity.Lines
-        where activity.Header.Type == WarehouseActivityType.InvtPick && line.Numbers.Exist
+        where !activity.Header.Type.BringsIn() && line is { TakeLineNo: 0, Numbers.Exist: true }
         group line by (line.ItemNo, line.VariantCode, line.Numbers) into of
         where of.Sum(l => l.QtyToHandleBase) > activity.InStock.GetValueOrDefault(of.Key)
         select ActivityRefusals.NotAvailable(of.First());

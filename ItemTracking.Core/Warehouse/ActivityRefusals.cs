@@ -3,7 +3,7 @@ using ItemTracking.Core.Kernel;
 
 namespace ItemTracking.Core.Warehouse;
 
-/// <summary>What inventory put-aways and picks answer.</summary>
+/// <summary>What documents of the warehouse answer.</summary>
 internal static class ActivityRefusals
 {
     public const string ExpiredLeftOut = "Some items were not included in the pick due to their expiration date.";
@@ -16,7 +16,7 @@ internal static class ActivityRefusals
 
     public static Refusal LineNotFound(WarehouseActivityType type, string no, int lineNo) =>
         Refusals.NotFound(
-            RefusalCode.DOC_21, WarehouseActivities.LineCaption, WarehouseActivities.LineKey(type, no, lineNo), line: lineNo) with
+            RefusalCode.DOC_21, type.LineCaption(), WarehouseActivities.LineKey(type, no, lineNo), line: lineNo) with
         {
             WayOut = "It may have been posted or deleted by another user."
         };
@@ -30,6 +30,10 @@ internal static class ActivityRefusals
     public static Refusal NothingToHandle(bool leavesOutExpired, string wayOut) => new(
         RefusalCode.DOC_21, $"There is nothing to handle.{(leavesOutExpired ? $"\n\n{ExpiredLeftOut}" : "")}", WayOut: wayOut);
 
+    /// <summary>A warehouse pick has its own words for the same (EXP-6).</summary>
+    public static Refusal NothingToPick(bool leavesOutExpired, string wayOut) => new(
+        RefusalCode.DOC_21, $"Nothing to handle.{(leavesOutExpired ? $" {ExpiredLeftOut}" : "")}", WayOut: wayOut);
+
     public static Refusal OfAnotherUser(WarehouseActivityHeader header) => new(
         RefusalCode.DOC_21, $"{header.Type.Name(header.No)} is assigned to {header.AssignedUserId}.",
         WayOut: "Ask a warehouse supervisor to hand it over.");
@@ -42,38 +46,79 @@ internal static class ActivityRefusals
         RefusalCode.DOC_22, $"Warehouse item tracking is not enabled for No. {line.ItemNo}.", field, line.LineNo,
         WayOut: "Its numbers are entered on Item Tracking Lines of the source document.");
 
+    /// <summary>A receipt or shipment has no numbers of its own (DOC-22, DOC-29).</summary>
+    public static Refusal NumbersOfSource(WarehouseActivityLine line, string field) => new(
+        RefusalCode.DOC_22, $"Numbers of {line.Type.Plural()} are those of their source documents.", field, line.LineNo,
+        WayOut: "Choose Item Tracking Lines of the line.");
+
+    /// <summary>A pick brings goods to the bin that its shipment ships from.</summary>
+    public static Refusal PlaceOfPick(WarehouseActivityLine line) => Refusals.FieldError(
+        RefusalCode.DOC_28, "Bin Code", "is that of the warehouse shipment", line.Type.LineCaption(), Key(line), line.LineNo);
+
+    /// <summary>What is picked, or is being picked, lies in the bin of the shipment.</summary>
+    public static Refusal BinIsInUse(WarehouseActivityLine line) => Refusals.FieldError(
+        RefusalCode.DOC_28, "Bin Code", "cannot be changed while something is picked for the line", line.Type.LineCaption(), Key(line),
+        line.LineNo);
+
+    /// <summary>More leaves than was picked (DOC-21).</summary>
+    public static Refusal NotPicked(WarehouseActivityLine line, decimal picked) => Refusals.FieldError(
+        RefusalCode.DOC_21, "Qty. to Ship", $"must not be greater than {Rounding.QuantityText(picked)} units", line.Type.LineCaption(),
+        Key(line), line.LineNo) with
+    {
+        Field = "Qty. to Handle",
+        WayOut = "No more than that is picked and not shipped: register a pick of the rest first.",
+    };
+
+    /// <summary>A number leaves of which less was picked (DOC-25).</summary>
+    public static Refusal NumberNotPicked(WarehouseActivityLine line, TrackingNumbers numbers, decimal picked) =>
+        CannotMatch(line) with
+        {
+            Field = null,
+            WayOut = $"{Name(numbers)}: {Rounding.QuantityText(picked)} picked. Handle on Item Tracking Lines what was picked.",
+        };
+
+    /// <summary>A document is not deleted under the picks that are made for it.</summary>
+    public static Refusal HasPick(WarehouseActivityHeader shipment, string pickNo) => new(
+        RefusalCode.DOC_21,
+        $"{shipment.Type.Name(shipment.No)} cannot be deleted because {WarehouseActivityType.Pick.Name(pickNo)} is open for it.",
+        WayOut: $"Register {WarehouseActivityType.Pick.Name(pickNo)}, or delete it.");
+
     public static Refusal NotOne(WarehouseActivityLine line) => Refusals.MustEqual(
-        RefusalCode.DOC_27, "Qty. (Base)", "1", WarehouseActivities.LineCaption, Key(line), Rounding.QuantityText(line.QtyBase),
+        RefusalCode.DOC_27, "Qty. (Base)", "1", line.Type.LineCaption(), Key(line), Rounding.QuantityText(line.QtyBase),
         line.LineNo) with
     {
         Field = "Serial No."
     };
 
     public static Refusal SerialNoTwice(WarehouseActivityLine line, string serialNo, int otherLine) => new(
-        RefusalCode.DOC_27, $"{WarehouseActivities.LineCaption} already exists with Serial No. {serialNo}.", "Serial No.", line.LineNo,
+        RefusalCode.DOC_27, $"{line.Type.LineCaption()} already exists with Serial No. {serialNo}.", "Serial No.", line.LineNo,
         OtherLine: otherLine);
 
     public static Refusal LotNotFound(WarehouseActivityLine line, string serialNo) => new(
         RefusalCode.DOC_27, $"A lot number could not be found for serial number {serialNo}.", "Lot No.", line.LineNo);
+
+    /// <summary>A serial number is put away with the lot that it came in (DOC-32).</summary>
+    public static Refusal LotOfSerialNo(WarehouseActivityLine line, string lot) => Refusals.MustEqual(
+        RefusalCode.DOC_32, "Lot No.", lot, line.Type.LineCaption(), Key(line), line.LotNo, line.LineNo);
 
     public static Refusal TooMuch(WarehouseActivityLine line) => new(
         RefusalCode.DOC_27, $"You cannot handle more than the outstanding {Rounding.QuantityText(line.QtyOutstandingBase)} units.",
         "Qty. to Handle", line.LineNo);
 
     public static Refusal NotSplit(WarehouseActivityLine line, string text) => Refusals.FieldError(
-        RefusalCode.DOC_26, "Qty. to Handle", text, WarehouseActivities.LineCaption, Key(line), line.LineNo);
+        RefusalCode.DOC_26, "Qty. to Handle", text, line.Type.LineCaption(), Key(line), line.LineNo);
 
     public static Refusal MustHaveValue(RefusalCode code, string field, WarehouseActivityLine line) =>
-        Refusals.MustHaveValue(code, field, WarehouseActivities.LineCaption, Key(line), line.LineNo);
+        Refusals.MustHaveValue(code, field, line.Type.LineCaption(), Key(line), line.LineNo);
 
     public static Refusal BinNotFound(WarehouseActivityLine line, string bin) => Refusals.NotFound(
         RefusalCode.DOC_28, Setup.SetupTables.Bin, Setup.SetupTables.BinKey(line.LocationCode, bin), "Bin Code", line.LineNo);
 
     public static Refusal Expired(WarehouseActivityLine line) => Refusals.FieldError(
-        RefusalCode.DOC_31, "Expiration Date", "is before the posting date", WarehouseActivities.LineCaption, Key(line), line.LineNo);
+        RefusalCode.DOC_31, "Expiration Date", "is before the posting date", line.Type.LineCaption(), Key(line), line.LineNo);
 
     public static Refusal TwoDates(WarehouseActivityLine line) => Refusals.FieldError(
-        RefusalCode.DOC_31, "Expiration Date", $"must be the same on all lines with Lot No. {line.LotNo}", WarehouseActivities.LineCaption,
+        RefusalCode.DOC_31, "Expiration Date", $"must be the same on all lines with Lot No. {line.LotNo}", line.Type.LineCaption(),
         Key(line), line.LineNo);
 
     /// <summary>The source document fixed other numbers, or has no room for this one (DOC-25).</summary>

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Core.Warehouse;
 
-/// <summary>Reads a put-away or pick that is to be posted, with its document.</summary>
+/// <summary>Reads a document of the warehouse that is to be posted, with its source.</summary>
 internal sealed class ActivityRequestReader(IDbContextFactory<ItemTrackingDb> factory)
 {
     /// <summary>Both as one source for the engine, or all that the warehouse has against it.</summary>
@@ -30,14 +30,21 @@ internal sealed class ActivityRequestReader(IDbContextFactory<ItemTrackingDb> fa
         if (series.Series(numbering).Length == 0)
             return DocumentRefusals.NoSeries(series);
         string[] bins = [.. lines.Select(l => l.BinCode).Distinct()];
+        var location = await db.Set<Location>().AsNoTracking().SingleAsync(l => l.Code == header.LocationCode, ct);
         var activity = new ReadActivity(header, lines)
         {
             Series = series.Series(numbering),
-            PostingDate = default,
+            PostingDate = day.WorkDate,
+            BinMandatory = location.BinMandatory,
             Bins = (await db.Set<Bin>().Where(b => b.LocationCode == header.LocationCode).WhereIn(db, b => b.Code, bins)
                 .Select(b => b.Code).ToListAsync(ct)).ToHashSet(),
+            Picked = header.Type == WarehouseActivityType.Shipment && location.RequirePick
+                ? await db.Set<WhseItemTrackingLine>().AsNoTracking().Where(t => t.Type == header.Type && t.No == header.No)
+                    .OrderBy(t => t.LineNo).ToListAsync(ct)
+                : null,
         };
-        return header.SourceType == SourceTypes.TransferLine
+        return header.Type.IsRegistered() ? await RegisterAsync(db, activity, userName, ct)
+            : header.SourceType == SourceTypes.TransferLine
             ? await OfTransferAsync(db, activity, day, userName, ct)
             : await OfOrderAsync(db, activity, day, userName, ct);
     }
@@ -77,15 +84,53 @@ internal sealed class ActivityRequestReader(IDbContextFactory<ItemTrackingDb> fa
             : new ActivitySourceStore(new TransferSourceStore(handled.Value.Transfer, day), handled.Value.Activity);
     }
 
+    private static async Task<Outcome<ISourceStore>> RegisterAsync(
+        ItemTrackingDb db, ReadActivity activity, string userName, CancellationToken ct)
+    {
+        string[] items = [.. activity.Lines.Select(l => l.ItemNo).Distinct()];
+        var facts = await ItemFactsReader.ReadAsync(db, items, ct);
+        Refusal[] own =
+        [
+            .. await CheckAsync(db, activity, facts.Values, ct),
+            .. RegisterRules.Check(activity, await LotsAsync(db, activity, ct)),
+        ];
+        if (own.Length > 0)
+            return Outcome<ISourceStore>.Refused(own);
+        if (activity.Header.Type != WarehouseActivityType.Pick)
+            return new RegisterSourceStore(new(activity, null));
+        var nothing = Enumerable.Empty<int>().ToLookup(no => no, _ => new BinStock("", TrackingNumbers.None, 0));
+        var source = await ActivitySourceReader.ReadAsync(db, activity.Header.Source, nothing, ct);
+        if (source.IsRefused)
+            return Outcome<ISourceStore>.Refused(source.Refusals);
+        var (shipment, no) = (WarehouseActivityType.Shipment, activity.Header.WhseDocumentNo);
+        var picked = PickWrittenBack.Of(
+            activity, source.Value,
+            await WarehouseActivityStore.Lines(db, shipment, no).AsNoTracking().OrderBy(l => l.LineNo).ToListAsync(ct),
+            await db.Set<WhseItemTrackingLine>().AsNoTracking().Where(t => t.Type == shipment && t.No == no).ToListAsync(ct), userName);
+        return picked.Then<ISourceStore>(pick => new RegisterSourceStore(new(activity, pick)));
+    }
+
+    /// <summary>The lots in which the serial numbers of a document lie, each found by its key.</summary>
+    private static async Task<Dictionary<(string ItemNo, string VariantCode, string SerialNo), string>> LotsAsync(
+        ItemTrackingDb db, ReadActivity activity, CancellationToken ct)
+    {
+        string[] items = [.. activity.Lines.Select(l => l.ItemNo).Distinct()];
+        string[] serials = [.. activity.Lines.Select(l => l.SerialNo).Where(no => no.Length > 0).Distinct()];
+        return serials.Length == 0
+            ? []
+            : (await db.Set<ItemLedgerEntry>().AsNoTracking().WhereIn(db, e => e.ItemNo, items).WhereIn(db, e => e.SerialNo, serials)
+                .Where(e => e.RemainingQuantity > 0).Select(e => new { e.ItemNo, e.VariantCode, e.SerialNo, e.LotNo }).ToListAsync(ct))
+                .DistinctBy(e => (e.ItemNo, e.VariantCode, e.SerialNo))
+                .ToDictionary(e => (e.ItemNo, e.VariantCode, e.SerialNo), e => e.LotNo);
+    }
+
     private static async Task<IReadOnlyList<Refusal>> CheckAsync(
         ItemTrackingDb db, ReadActivity activity, IEnumerable<ItemFacts> items, CancellationToken ct)
     {
-        WarehouseActivityLine[] lines = [.. activity.Handled.Values.SelectMany(h => h.Lines).OrderBy(l => l.LineNo)];
-        var location = activity.Header.LocationCode;
+        WarehouseActivityLine[] lines = [.. activity.Lines.Where(l => l.QtyToHandleBase > 0)];
         return ActivityPostingRules.Check(new(
             activity.Header, lines, items.DistinctBy(i => i.No).ToDictionary(i => i.No, i => i.Policy),
-            await db.Set<Location>().AnyAsync(l => l.Code == location && l.BinMandatory, ct),
-            activity.PostingDate, await InStockAsync(db, activity.Header, lines, ct)));
+            activity.BinMandatory, activity.PostingDate, await InStockAsync(db, activity.Header, lines, ct)));
     }
 
     /// <summary>What is in stock of the picked numbers, serial numbers and lots each found by key.</summary>
@@ -93,7 +138,7 @@ internal sealed class ActivityRequestReader(IDbContextFactory<ItemTrackingDb> fa
         ItemTrackingDb db, WarehouseActivityHeader header, IReadOnlyList<WarehouseActivityLine> lines, CancellationToken ct)
     {
         var found = new Dictionary<(string, string, TrackingNumbers), decimal>();
-        if (header.Type != WarehouseActivityType.InvtPick)
+        if (header.Type.BringsIn())
             return found;
         string[] items = [.. lines.Select(l => l.ItemNo).Distinct()];
         foreach (var bySerial in new[] { true, false })

@@ -33,7 +33,7 @@ public static class ActivityScan
 
     private static Outcome<WarehouseActivityLineCard> Of(WarehouseActivityCard card, TrackingNumbers numbers)
     {
-        var lines = ActivitySteps.InOrder(card).ToList();
+        var lines = ActivitySteps.InOrder(card).Where(l => l.TakeLineNo == 0).ToList();
         var known = lines.Where(l => (l.SerialNo.Length > 0 && l.SerialNo == numbers.SerialNo)
             || (l is { SerialNo: "", LotNo.Length: > 0, KnowsSerialNos: false } && l.LotNo == numbers.LotNo)).ToList();
         if (known.Find(l => l.QtyToHandleBase < l.QtyOutstandingBase) is { } line)

@@ -96,7 +96,7 @@ public sealed class ActivityScanStore(WarehouseActivityStore store, IDbContextFa
 
     private async Task<Outcome<WarehouseActivityCard>> JudgeAsync(
         ItemTrackingDb db, WarehouseActivityCard card, TrackingNumbers scanned, Actor actor) =>
-        card.Type == WarehouseActivityType.InvtPick
+        card.Type is WarehouseActivityType.InvtPick or WarehouseActivityType.Pick
             ? ScanJudgement.Of(await FindAsync(db, card, scanned, actor))
             : ActivityRefusals.NotExpected(card, scanned);
 
@@ -122,9 +122,10 @@ public sealed class ActivityScanStore(WarehouseActivityStore store, IDbContextFa
         var location = await db.Set<Location>().AsNoTracking().SingleAsync(l => l.Code == card.LocationCode);
         var policy = TrackingPolicy.Of(await db.Set<ItemTrackingCode>().AsNoTracking()
             .SingleOrDefaultAsync(c => db.Set<Item>().Any(i => i.No == of.ItemNo && i.ItemTrackingCode == c.Code)));
+        var source = (await WarehouseActivityStore.Lines(db, card.Type, card.No).AsNoTracking().FirstAsync()).Source.Key;
         var facts = await PickFactsReader.ReadAsync(
-            db, location, card.Source, new Dictionary<string, TrackingPolicy> { [of.ItemNo] = policy }, actor.WorkDateOn(time), card.No,
-            CancellationToken.None, numbers);
+            db, location, source, new Dictionary<string, TrackingPolicy> { [of.ItemNo] = policy }, actor.WorkDateOn(time),
+            (card.Type, card.No), CancellationToken.None, numbers);
         var pool = new PickPool(facts, place, policy);
         var line = ActivitySteps.InOrder(card)
             .FirstOrDefault(l => (l.ItemNo, l.VariantCode) == (of.ItemNo, of.VariantCode) && l.IsOpen());
@@ -133,19 +134,20 @@ public sealed class ActivityScanStore(WarehouseActivityStore store, IDbContextFa
         {
             Stock = [.. pool.Stock],
             Line = line,
-            FixedBy = line is null ? "" : await FixedByAsync(db, card, line, policy),
+            FixedBy = line is null ? "" : await FixedByAsync(db, source.Line(line.SourceLineNo), line, policy),
             Bins = line is null ? [] : pool.Take(key, line.QtyOutstandingBase, line.BinCode),
             Strict = policy.StrictExpirationPosting,
             WorkDate = facts.WorkDate,
+            MayHaveNoDate = card.Type == WarehouseActivityType.Pick,
         };
     }
 
     /// <summary>The document, where it fixed the numbers of the line itself (DOC-25).</summary>
     private static async Task<string> FixedByAsync(
-        ItemTrackingDb db, WarehouseActivityCard card, WarehouseActivityLineCard line, TrackingPolicy policy)
+        ItemTrackingDb db, SourceRef source, WarehouseActivityLineCard line, TrackingPolicy policy)
     {
-        var rows = await db.Set<TrackingSpecification>().AsNoTracking().Of(card.Source.Line(line.SourceLineNo))
+        var rows = await db.Set<TrackingSpecification>().AsNoTracking().Of(source)
             .Where(row => row.QuantityBase != row.QuantityHandledBase).ToListAsync();
-        return rows.Any(row => policy.InWarehouse(row.Numbers) == new TrackingNumbers(line.SerialNo, line.LotNo)) ? card.SourceName : "";
+        return rows.Any(row => policy.InWarehouse(row.Numbers) == new TrackingNumbers(line.SerialNo, line.LotNo)) ? source.Name() : "";
     }
 }

@@ -15,12 +15,29 @@ namespace ItemTracking.Core.Warehouse;
 /// <summary>Reads a document as the warehouse sees it, and lets one transaction at a time work on it.</summary>
 internal static class ActivitySourceReader
 {
+    /// <summary>Says to whoever has their page open that tracking rows of lines have changed (STO-9).</summary>
+    public static Task RaiseTrackingAsync(ItemTrackingDb db, SourceKey key, int[] lineNos, CancellationToken ct) =>
+        key.SourceType == SourceTypes.TransferLine
+            ? db.Set<TransferLine>().Of(key.SourceId).Where(l => EF.Parameter(lineNos).Contains(l.LineNo))
+                .ExecuteUpdateAsync(set => set.SetProperty(l => l.TrackingVersion, l => l.TrackingVersion + 1), ct)
+            : db.Set<DocumentLine>().At(Document(key)).Where(l => EF.Parameter(lineNos).Contains(l.LineNo))
+                .ExecuteUpdateAsync(set => set.SetProperty(l => l.TrackingVersion, l => l.TrackingVersion + 1), ct);
+
+    /// <summary>What is on documents of the warehouse that post lines of a document, and not posted, by line.</summary>
+    public static async Task<ILookup<int, BinStock>> OnDocumentsAsync(ItemTrackingDb db, SourceKey key, CancellationToken ct) =>
+        (await db.Set<WarehouseActivityLine>().AsNoTracking()
+            .Where(l => l.SourceNo == key.SourceId && l.SourceType == key.SourceType && l.SourceSubtype == key.SourceSubtype
+                && l.Type != WarehouseActivityType.Pick && l.Type != WarehouseActivityType.PutAway)
+            .ToListAsync(ct)).ToLookup(l => l.SourceLineNo, l => new BinStock(l.BinCode, l.Numbers, l.QtyOutstandingBase));
+
     /// <summary>The document, or that it is not there.</summary>
-    public static async Task<Outcome<ActivitySource>> ReadAsync(ItemTrackingDb db, SourceKey key, CancellationToken ct)
+    /// <param name="db">Context of the call.</param>
+    /// <param name="key">Document.</param>
+    /// <param name="inHand">What of its lines need not be handled any more, because it is in hand already.</param>
+    /// <param name="ct">Gives up.</param>
+    public static async Task<Outcome<ActivitySource>> ReadAsync(
+        ItemTrackingDb db, SourceKey key, ILookup<int, BinStock> inHand, CancellationToken ct)
     {
-        var inHand = (await db.Set<WarehouseActivityLine>().AsNoTracking()
-            .Where(l => l.SourceNo == key.SourceId && l.SourceType == key.SourceType && l.SourceSubtype == key.SourceSubtype)
-            .ToListAsync(ct)).ToLookup(l => l.SourceLineNo);
         if (key.SourceType != SourceTypes.TransferLine)
         {
             var order = await OrderRequestReader.RequestAsync(db, Document(key), PostingChoice.Handle, ct);
@@ -33,14 +50,14 @@ internal static class ActivitySourceReader
         return transfer is null ? TransferRefusals.NotFound(key.SourceId) : Of(transfer, key, inHand);
     }
 
-    private static ActivitySource Of(OrderRequest order, ILookup<int, WarehouseActivityLine> inHand)
+    private static ActivitySource Of(OrderRequest order, ILookup<int, BinStock> inHand)
     {
         var (kind, header) = (order.Kind, order.Header);
-        return new(
-            order.Key.Source, kind.Name(header.No), WarehouseActivities.TypeOf(kind))
+        return new(order.Key.Source, kind.Name(header.No), kind.Receives)
         {
             NotReleased = header.Status == DocumentStatus.Released ? null : ActivityRefusals.NotReleased(
                 kind.HeaderCaption, DocumentRefusals.HeaderKey(kind, header.No)),
+            IsAsReadAsync = (db, ct) => OrderRequestReader.IsAsReadAsync(db, order, ct),
             IsComplete = header.ShippingAdvice == ShippingAdvice.Complete,
             DueDate = header.ExpectedReceiptDate,
             Lines =
@@ -56,19 +73,20 @@ internal static class ActivitySourceReader
                        UnitOfMeasureCode = line.UnitOfMeasureCode,
                        QtyPerUnitOfMeasure = line.QtyPerUnitOfMeasure,
                        BinCode = l.BinMandatory ? line.BinCode : "",
+                       Room = line.QuantityBase,
                    },
             ],
         };
     }
 
-    private static ActivitySource Of(TransferRequest transfer, SourceKey key, ILookup<int, WarehouseActivityLine> inHand)
+    private static ActivitySource Of(TransferRequest transfer, SourceKey key, ILookup<int, BinStock> inHand)
     {
         var (header, receives) = (transfer.Header, key.SourceSubtype == (int)TransferDirection.Inbound);
-        return new(
-            key, TransferOrders.Name(header.No), receives ? WarehouseActivityType.InvtPutAway : WarehouseActivityType.InvtPick)
+        return new(key, TransferOrders.Name(header.No), receives)
         {
             NotReleased = header.Status == DocumentStatus.Released ? null : ActivityRefusals.NotReleased(
                 TransferOrders.HeaderCaption, TransferOrders.HeaderKey(header.No)),
+            IsAsReadAsync = (db, ct) => TransferRequestReader.IsAsReadAsync(db, transfer, ct),
             IsComplete = !receives && header.ShippingAdvice == ShippingAdvice.Complete,
             DueDate = receives ? header.ReceiptDate : header.ShipmentDate,
             Lines =
@@ -86,6 +104,7 @@ internal static class ActivitySourceReader
                        UnitOfMeasureCode = line.UnitOfMeasureCode,
                        QtyPerUnitOfMeasure = line.QtyPerUnitOfMeasure,
                        BinCode = place.BinMandatory ? place.BinCode : "",
+                       Room = line.QuantityBase,
                    },
             ],
         };
@@ -93,13 +112,14 @@ internal static class ActivitySourceReader
 
     private static ActivitySourceLine Line(
         SourceRef source, ItemFacts item, StockPlace place, decimal outstanding, IReadOnlyList<TrackingSpecification> rows,
-        IReadOnlyList<WarehouseActivityLine> inHand) => new(source, item, place)
+        IReadOnlyList<BinStock> inHand) => new(source, item, place)
         {
             Description = "",
             UnitOfMeasureCode = "",
             QtyPerUnitOfMeasure = 1,
             BinCode = "",
-            Needed = Math.Max(0, outstanding - inHand.Sum(l => l.QtyOutstandingBase)),
+            Rows = rows,
+            Needed = Math.Max(0, outstanding - inHand.Sum(l => l.Quantity)),
             Defined = DefinedNumbers.Of(item.Policy, rows, inHand),
         };
 

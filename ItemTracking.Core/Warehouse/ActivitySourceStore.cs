@@ -4,13 +4,13 @@ using ItemTracking.Core.NumberSeries;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Posting;
 using ItemTracking.Core.Tracking;
-using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Core.Warehouse;
 
 /// <summary>
-/// An inventory put-away or pick as a source of movements: its document's own, with the numbers, quantities and bins of the warehouse. In
-/// one transaction numbers are written back to the document, the document is posted, and the put-away or pick is (DOC-30).
+/// A document of the warehouse that posts its source, as a source of movements: the document's own, with the numbers, quantities and bins
+/// of the warehouse. In one transaction numbers are written back to the document, it is posted, and so is what the warehouse handled of it
+/// (DOC-30).
 /// </summary>
 /// <param name="document">The document, as what the warehouse handles says it.</param>
 /// <param name="activity">The put-away or pick as it was read.</param>
@@ -25,6 +25,9 @@ internal sealed class ActivitySourceStore(ISourceStore document, ReadActivity ac
     public PostingRequest Request { get; } = document.Request with
     {
         Movements = ActivityMovements.ByBin(document.Request.Movements, activity.Handled, activity.Header.Type, activity.Bins),
+        Refusals = activity.Picked is null
+            ? document.Request.Refusals
+            : [.. document.Request.Refusals, .. ShippedPicks.Check(activity, document.Request.Movements)],
     };
 
     public Refusal? Question => document.Question;
@@ -37,17 +40,8 @@ internal sealed class ActivitySourceStore(ISourceStore document, ReadActivity ac
         await WarehouseActivityStore.HoldAsync(db, activity.Header.Type, activity.Header.No);
     }
 
-    public async Task<bool> IsAsReadAsync(ItemTrackingDb db, CancellationToken cancellationToken)
-    {
-        var (type, no) = (activity.Header.Type, activity.Header.No);
-        var version = await db.Set<WarehouseActivityHeader>().Where(h => h.Type == type && h.No == no).Select(h => (long?)h.Version)
-            .SingleOrDefaultAsync(cancellationToken);
-        var lines = await WarehouseActivityStore.Lines(db, type, no).OrderBy(l => l.LineNo).Select(l => new { l.LineNo, l.Version })
-            .ToListAsync(cancellationToken);
-        return version == activity.Header.Version
-            && lines.Select(l => (l.LineNo, l.Version)).SequenceEqual(activity.Lines.Select(l => (l.LineNo, l.Version)))
-            && await document.IsAsReadAsync(db, cancellationToken);
-    }
+    public async Task<bool> IsAsReadAsync(ItemTrackingDb db, CancellationToken cancellationToken) =>
+        await activity.IsAsReadAsync(db, cancellationToken) && await document.IsAsReadAsync(db, cancellationToken);
 
     public async Task<Outcome<PostedNumbers>> ForeseeNumbersAsync(ItemTrackingDb db, PostingPlan plan)
     {
@@ -69,43 +63,20 @@ internal sealed class ActivitySourceStore(ISourceStore document, ReadActivity ac
         if (!await db.TryUpdateAsync(activity.ChangedRows, written, cancellationToken))
             throw new InvalidOperationException($"Tracking of {document.Name} changed without raising its version.");
         await db.InsertAsync(activity.AddedRows, cancellationToken);
+        if (activity.Picked is not null && !await db.TryAddAsync(
+                ShippedPicks.Changes(activity, document.Request.Movements), nameof(WhseItemTrackingLine.QtyBase), _ => false,
+                cancellationToken: cancellationToken))
+            throw new InvalidOperationException($"What is picked for {Name} changed without raising its version.");
         await document.WriteRestAsync(db, cancellationToken);
-        await WriteOwnRestAsync(db, cancellationToken);
-    }
-
-    /// <summary>What is handled is written on the lines; when nothing is outstanding any more, the document is gone.</summary>
-    private async Task WriteOwnRestAsync(ItemTrackingDb db, CancellationToken cancellationToken)
-    {
-        var (type, no) = (activity.Header.Type, activity.Header.No);
-        var lines = WarehouseActivityStore.Lines(db, type, no);
-        var header = db.Set<WarehouseActivityHeader>().Where(h => h.Type == type && h.No == no);
-        if (activity.Lines.All(l => l.QtyOutstandingBase == l.QtyToHandleBase))
-        {
-            await lines.ExecuteDeleteAsync(cancellationToken);
-            await header.ExecuteDeleteAsync(cancellationToken);
-            return;
-        }
-
-        await lines.ExecuteUpdateAsync(
-            set => set.SetProperty(l => l.QtyHandledBase, l => l.QtyHandledBase + l.QtyToHandleBase)
-                .SetProperty(l => l.QtyToHandleBase, 0m).SetProperty(l => l.Version, l => l.Version + 1),
-            cancellationToken);
-        await header.ExecuteUpdateAsync(set => set.SetProperty(h => h.Version, h => h.Version + 1), cancellationToken);
+        await activity.WriteRestAsync(db, cancellationToken);
     }
 
     public async Task WritePostedAsync(
         ItemTrackingDb db, PostingPlan plan, PostingStamp stamp, PostedNumbers numbers, CancellationToken cancellationToken)
     {
         await document.WritePostedAsync(db, plan, stamp, numbers, cancellationToken);
-        await db.InsertAsync([PostedActivityRows.Header(activity, postedNo, numbers.Handling, stamp)], cancellationToken);
-        await db.InsertAsync(PostedActivityRows.Lines(activity, postedNo, ActivityMovements.Dates(plan.Entries)), cancellationToken);
-        db.AddAudit(new()
-        {
-            Action = AuditAction.Posted,
-            Table = activity.Header.Type.Caption(),
-            Key = activity.Header.No,
-            After = $"{activity.Header.Type.PostedCaption()}: {postedNo}",
-        });
+        await PostedActivityStore.WriteAsync(
+            db, activity, postedNo, numbers.Handling, stamp, ActivityMovements.Dates(plan.Entries), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
 }

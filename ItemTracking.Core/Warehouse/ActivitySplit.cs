@@ -7,43 +7,36 @@ namespace ItemTracking.Core.Warehouse;
 internal static class ActivitySplit
 {
     /// <summary>
-    /// The new line with what is not handled now; the line keeps the rest. Refused where there is nothing to split, or no number of a line
-    /// between this one and the next.
+    /// What is not handled now on lines of its own; the line keeps the rest. What is taken and placed is split on both sides. Refused where
+    /// there is nothing to split, or no number of a line between this one and the next.
     /// </summary>
     /// <param name="line">Line; it is changed.</param>
+    /// <param name="place">The line that places what it takes; it is changed. Null for none.</param>
     /// <param name="otherNos">Numbers of the other lines.</param>
-    public static Outcome<WarehouseActivityLine> Of(WarehouseActivityLine line, IReadOnlyList<int> otherNos)
+    public static Outcome<IReadOnlyList<WarehouseActivityLine>> Of(
+        WarehouseActivityLine line, WarehouseActivityLine? place, IReadOnlyList<int> otherNos)
     {
         if (line.QtyToHandleBase <= 0)
             return ActivityRefusals.NotSplit(line, "must be greater than 0");
         if (line.QtyToHandleBase >= line.QtyOutstandingBase)
             return ActivityRefusals.NotSplit(line, "must not be Qty. Outstanding");
-        var next = otherNos.Where(no => no > line.LineNo).DefaultIfEmpty(line.LineNo + 20000).Min();
-        var lineNo = line.LineNo + ((next - line.LineNo) / 2);
-        if (lineNo == line.LineNo)
+        var (last, count) = (place?.LineNo ?? line.LineNo, place is null ? 2 : 3);
+        var next = otherNos.Where(no => no > last).DefaultIfEmpty(last + 20000).Min();
+        var step = (next - last) / count;
+        if (step == 0)
             return ActivityRefusals.NotSplit(line, "cannot be split off here any more: split another line");
-        var rest = line.QtyOutstandingBase - line.QtyToHandleBase;
-        line.QtyBase -= rest;
-        return new WarehouseActivityLine
-        {
-            Type = line.Type,
-            No = line.No,
-            LineNo = lineNo,
-            SourceType = line.SourceType,
-            SourceSubtype = line.SourceSubtype,
-            SourceNo = line.SourceNo,
-            SourceLineNo = line.SourceLineNo,
-            ItemNo = line.ItemNo,
-            VariantCode = line.VariantCode,
-            Description = line.Description,
-            LocationCode = line.LocationCode,
-            Action = line.Action,
-            BinCode = line.BinCode,
-            UnitOfMeasureCode = line.UnitOfMeasureCode,
-            QtyPerUnitOfMeasure = line.QtyPerUnitOfMeasure,
-            LotNo = line.LotNo,
-            ExpirationDate = line.ExpirationDate,
-            QtyBase = rest,
-        };
+        var taken = Rest(line, last + step);
+        return place is null
+            ? Outcome<IReadOnlyList<WarehouseActivityLine>>.Of([taken])
+            : Outcome<IReadOnlyList<WarehouseActivityLine>>.Of([taken, Rest(place, last + step + step, taken.LineNo)]);
+    }
+
+    private static WarehouseActivityLine Rest(WarehouseActivityLine line, int lineNo, int takeLineNo = 0)
+    {
+        var rest = line.Copy();
+        (rest.LineNo, rest.TakeLineNo, rest.SerialNo, rest.Version) = (lineNo, takeLineNo, "", 0);
+        (rest.QtyBase, rest.QtyToHandleBase, rest.QtyHandledBase) = (line.QtyOutstandingBase - line.QtyToHandleBase, 0, 0);
+        line.QtyBase -= rest.QtyBase;
+        return rest;
     }
 }

@@ -28,9 +28,9 @@ public static class ActivitySteps
     public static IEnumerable<WarehouseActivityLineCard> InOrder(WarehouseActivityCard card) => card.Lines
         .OrderBy(line => line.Action == WarehouseAction.Place).ThenBy(line => line.BinCode, Codes.Comparer).ThenBy(line => line.LineNo);
 
-    /// <summary>Something of the line is still to be handled.</summary>
+    /// <summary>Something of the line is still to be handled; what is placed follows what is taken (DOC-28).</summary>
     internal static bool IsOpen(this WarehouseActivityLineCard line) =>
-        line.QtyToHandleBase < line.QtyOutstandingBase && line.ShortReason.Length == 0;
+        line.TakeLineNo == 0 && line.QtyToHandleBase < line.QtyOutstandingBase && line.ShortReason.Length == 0;
 
     private static ActivityStep? StepOf(WarehouseActivityCard card, WarehouseActivityLineCard line) =>
         line.IsOpen() ? new(line, AsksForBin: false)

@@ -1,4 +1,3 @@
-using ItemTracking.Core.Documents.Warehouse;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Tracking;
 
@@ -12,14 +11,14 @@ internal static class DefinedNumbers
     /// (DOC-22).
     /// </summary>
     public static IReadOnlyList<DefinedNumber> Of(
-        TrackingPolicy policy, IReadOnlyList<TrackingSpecification> rows, IReadOnlyList<WarehouseActivityLine> inHand) =>
+        TrackingPolicy policy, IReadOnlyList<TrackingSpecification> rows, IReadOnlyList<BinStock> inHand) =>
     [
         .. rows.Where(row => policy.InWarehouse(row.Numbers).Exist)
             .GroupBy(row => policy.InWarehouse(row.Numbers))
             .Select(of => new DefinedNumber(
                 of.Key,
                 of.Sum(row => Math.Abs(row.QuantityBase - row.QuantityHandledBase))
-                    - inHand.Where(l => l.Numbers == of.Key).Sum(l => l.QtyOutstandingBase),
+                    - inHand.Where(l => l.Numbers == of.Key).Sum(l => l.Quantity),
                 of.Select(row => row.ExpirationDate).FirstOrDefault()))
             .Where(defined => defined.Quantity > 0),
     ];

@@ -28,14 +28,16 @@ internal static class Fefo
     /// <param name="needed">How much is needed; base units.</param>
     /// <param name="strict">What has expired may not leave (PST-21); a number without a date counts as expired.</param>
     /// <param name="workDate">Day of the user; what expires on it is good.</param>
-    public static FefoProposal Propose(IEnumerable<StockedNumber> stock, decimal needed, bool strict, DateOnly workDate)
+    /// <param name="takesUndated">Numbers without a date are taken when those with one are not enough (EXP-4).</param>
+    public static FefoProposal Propose(
+        IEnumerable<StockedNumber> stock, decimal needed, bool strict, DateOnly workDate, bool takesUndated = false)
     {
         var (takes, leftOut, leavesOutExpired, left) = (new List<FefoTake>(), new List<FefoLeftOut>(), false, needed);
         foreach (var number in InOrder(stock))
         {
             var isExpired = strict && (number.ExpirationDate is null || number.ExpirationDate < workDate);
             leavesOutExpired |= isExpired && number.Free > 0;
-            if (WhyNot(number, isExpired) is { } reason)
+            if (WhyNot(number, isExpired, takesUndated) is { } reason)
             {
                 leftOut.Add(new(number, reason));
             }
@@ -61,9 +63,9 @@ internal static class Fefo
         .ThenBy(n => n.Numbers.LotNo, Codes.Comparer)
         .ThenBy(n => n.Numbers.SerialNo, Codes.Comparer);
 
-    private static string? WhyNot(StockedNumber number, bool isExpired) =>
+    private static string? WhyNot(StockedNumber number, bool isExpired, bool takesUndated) =>
         number.Blocked ? "Blocked."
-        : number.ExpirationDate is null ? "It has no expiration date."
+        : number.ExpirationDate is null && (isExpired || !takesUndated) ? "It has no expiration date."
         : isExpired ? $"It expired on {Day(number)}, and the item tracking code is strict."
         : number.Free > 0 ? null
         : (number.Reserved > 0, number.Picked > 0) switch
@@ -74,7 +76,9 @@ internal static class Fefo
             (false, false) => "Nothing of it is in stock.",
         };
 
-    private static string Why(StockedNumber number, int before) => before == 0
+    private static string Why(StockedNumber number, int before) => number.ExpirationDate is null
+        ? "It has no expiration date: what has one is not enough."
+        : before == 0
         ? $"It expires first, on {Day(number)}."
         : $"It expires next, on {Day(number)}.";
 

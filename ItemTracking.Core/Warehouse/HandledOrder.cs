@@ -1,4 +1,5 @@
 using ItemTracking.Core.Documents;
+using ItemTracking.Core.Documents.Warehouse;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Orders;
 using ItemTracking.Core.Tracking;
@@ -23,6 +24,14 @@ internal sealed record HandledOrder(OrderRequest Order, ReadActivity Activity)
             }
 
             var line = facts.Line;
+            var quantity = handled.Quantity(
+                line.Quantity - line.QuantityHandled, line.QuantityBase - line.QuantityHandledBase, line.QtyPerUnitOfMeasure);
+            if (activity.Header.Type.IsWhseDocument())
+            {
+                lines.Add(facts with { Chosen = new(quantity, handled.QuantityBase, handled.BinCode, null) });
+                continue;
+            }
+
             var written = WrittenBack.Of(
                 handled, facts.Item.Policy, facts.Tracking, order.Kind.SignFactor, line.QuantityBase,
                 (numbers, place) => TrackingRows.New(
@@ -38,10 +47,7 @@ internal sealed record HandledOrder(OrderRequest Order, ReadActivity Activity)
             lines.Add(facts with
             {
                 Tracking = written.Value.Rows,
-                Chosen = new(
-                    handled.Quantity(
-                        line.Quantity - line.QuantityHandled, line.QuantityBase - line.QuantityHandledBase, line.QtyPerUnitOfMeasure),
-                    handled.QuantityBase, handled.BinCode, written.Value.Handled),
+                Chosen = new(quantity, handled.QuantityBase, handled.BinCode, written.Value.Handled),
             });
         }
 

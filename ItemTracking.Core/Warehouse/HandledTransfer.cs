@@ -1,5 +1,6 @@
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Transfers;
+using ItemTracking.Core.Documents.Warehouse;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Tracking;
 using ItemTracking.Core.Transfers;
@@ -26,6 +27,16 @@ internal sealed record HandledTransfer(TransferRequest Transfer, ReadActivity Ac
             }
 
             var line = facts.Line;
+            var (left, leftBase) = receives
+                ? (line.QtyInTransit, line.QtyInTransitBase)
+                : (line.Quantity - line.QuantityShipped, line.QuantityBase - line.QuantityShippedBase);
+            var quantity = handled.Quantity(left, leftBase, line.QtyPerUnitOfMeasure);
+            if (activity.Header.Type.IsWhseDocument())
+            {
+                lines.Add(facts with { Chosen = new(quantity, handled.QuantityBase, handled.BinCode, null) });
+                continue;
+            }
+
             var source = line.Ref(receives ? TransferDirection.Inbound : TransferDirection.Outbound);
             var written = WrittenBack.Of(
                 handled, facts.Item.Policy, receives ? facts.Receipt : facts.Shipment, receives ? +1 : -1,
@@ -40,15 +51,10 @@ internal sealed record HandledTransfer(TransferRequest Transfer, ReadActivity Ac
 
             changed.AddRange(written.Value.Changed);
             added.AddRange(written.Value.Added);
-            var (left, leftBase) = receives
-                ? (line.QtyInTransit, line.QtyInTransitBase)
-                : (line.Quantity - line.QuantityShipped, line.QuantityBase - line.QuantityShippedBase);
             var tracked = receives ? facts with { Receipt = written.Value.Rows } : facts with { Shipment = written.Value.Rows };
             lines.Add(tracked with
             {
-                Chosen = new(
-                    handled.Quantity(left, leftBase, line.QtyPerUnitOfMeasure), handled.QuantityBase, handled.BinCode,
-                    written.Value.Handled),
+                Chosen = new(quantity, handled.QuantityBase, handled.BinCode, written.Value.Handled),
             });
         }
 

@@ -9,6 +9,12 @@ internal sealed record PickFacts
     /// <summary>Stock lies in bins.</summary>
     public required bool BinMandatory { get; init; }
 
+    /// <summary>
+    /// The pick is registered and not posted: what expires first is proposed from bins only, and numbers without a date come last (EXP-1,
+    /// EXP-4).
+    /// </summary>
+    public bool IsWarehousePick { get; init; }
+
     /// <summary>Numbers that expire first are proposed.</summary>
     public required bool AccordingToFefo { get; init; }
 

@@ -18,15 +18,16 @@ internal static class PickFactsReader
     /// <param name="source">The document; what is kept for it is its own.</param>
     /// <param name="policies">How the numbers of the items are handled.</param>
     /// <param name="workDate">Day of the user.</param>
-    /// <param name="except">A pick that is looked at: what it takes is not on another one. Blank for none.</param>
+    /// <param name="except">A pick that is looked at: what it takes is not on another one. Null for none.</param>
     /// <param name="ct">Gives up.</param>
     /// <param name="only">A serial number, or a lot number alone: nothing else is read. Null for all.</param>
     public static async Task<PickFacts> ReadAsync(
         ItemTrackingDb db, Location location, SourceKey source, IReadOnlyDictionary<string, TrackingPolicy> policies, DateOnly workDate,
-        string except, CancellationToken ct, TrackingNumbers? only = null)
+        (WarehouseActivityType Type, string No)? except, CancellationToken ct, TrackingNumbers? only = null)
     {
         string[] items = [.. policies.Keys];
-        var picked = (await Picked(db, location.Code, items, except, only).ToListAsync(ct)).ToLookup(p => p.Place, p => p.Stock);
+        var onPicks = await Picked(db, location.Code, items, except, only).ToListAsync(ct);
+        var picked = onPicks.Concat(await Waiting(db, location.Code, items, only).ToListAsync(ct)).ToLookup(p => p.Place, p => p.Stock);
         var serials = (await Blocked<SerialNoInformation>(db, items)
             .Select(i => new { i.ItemNo, i.VariantCode, i.SerialNo }).ToListAsync(ct))
             .ConvertAll(i => (i.ItemNo, i.VariantCode, i.SerialNo)).ToHashSet();
@@ -42,7 +43,7 @@ internal static class PickFactsReader
             WorkDate = workDate,
             Picked = picked,
             Bins = location.BinMandatory
-                ? (await Bins(db, location.Code, items, only).ToListAsync(ct)).ToLookup(b => b.Place, b => b.Stock)
+                ? (await Bins(db, location, items, only).ToListAsync(ct)).ToLookup(b => b.Place, b => b.Stock)
                 : Enumerable.Empty<PlacedStock>().ToLookup(b => b.Place, b => b.Stock),
             Stock = PickedNumbers.Of(
                 stock.Select(s => (
@@ -100,11 +101,15 @@ internal static class PickFactsReader
                     new(g.Key.ItemNo, g.Key.VariantCode, g.Key.LocationCode), new(g.Key.SerialNo, g.Key.LotNo), g.Key.ExpirationDate),
                 g.Sum(k => k.Row.QuantityBase)));
 
-    /// <summary>What is on picks and not posted.</summary>
+    /// <summary>What the warehouse takes with documents that are open: picks, and put-aways of goods that are in stock already.</summary>
     internal static IQueryable<PlacedStock> Picked(
-        ItemTrackingDb db, string locationCode, string[] items, string except, TrackingNumbers? only = null) =>
-        db.Set<WarehouseActivityLine>().AsNoTracking().WhereIn(db, l => l.ItemNo, items)
-            .Where(l => l.LocationCode == locationCode && l.Type == WarehouseActivityType.InvtPick && l.No != except
+        ItemTrackingDb db, string locationCode, string[] items, (WarehouseActivityType Type, string No)? except,
+        TrackingNumbers? only = null)
+    {
+        var (type, no) = except ?? default;
+        return db.Set<WarehouseActivityLine>().AsNoTracking().WhereIn(db, l => l.ItemNo, items)
+            .Where(l => l.LocationCode == locationCode && l.TakeLineNo == 0 && l.Type != WarehouseActivityType.InvtPutAway
+                && l.Type != WarehouseActivityType.Receipt && l.Type != WarehouseActivityType.Shipment && (l.Type != type || l.No != no)
                 && l.QtyBase != l.QtyHandledBase)
             .WhereIf(only is { SerialNo.Length: > 0 }, l => l.SerialNo == only!.Value.SerialNo)
             .WhereIf(only is { SerialNo: "" }, l => l.LotNo == only!.Value.LotNo)
@@ -112,16 +117,32 @@ internal static class PickFactsReader
             .Select(g => new PlacedStock(
                 new(g.Key.ItemNo, g.Key.VariantCode, g.Key.LocationCode),
                 new(g.Key.BinCode, new(g.Key.SerialNo, g.Key.LotNo), g.Sum(l => l.QtyBase - l.QtyHandledBase))));
+    }
 
-    /// <summary>What lies in bins, found by key.</summary>
-    internal static IQueryable<PlacedStock> Bins(
+    /// <summary>What is picked for warehouse shipments and not shipped.</summary>
+    internal static IQueryable<PlacedStock> Waiting(
         ItemTrackingDb db, string locationCode, string[] items, TrackingNumbers? only = null) =>
-        db.Set<BinBalance>().AsNoTracking().WhereIn(db, b => b.ItemNo, items)
-            .Where(b => b.LocationCode == locationCode && b.QtyBase != 0)
+        db.Set<WarehouseActivityLine>().AsNoTracking().WhereIn(db, l => l.ItemNo, items)
+            .Where(l => l.LocationCode == locationCode && l.Type == WarehouseActivityType.Shipment)
+            .Join(
+                db.Set<WhseItemTrackingLine>().Where(t => t.QtyBase != 0)
+                    .WhereIf(only is { SerialNo.Length: > 0 }, t => t.SerialNo == only!.Value.SerialNo)
+                    .WhereIf(only is { SerialNo: "" }, t => t.LotNo == only!.Value.LotNo),
+                l => new { l.Type, l.No, l.LineNo }, t => new { t.Type, t.No, t.LineNo },
+                (l, t) => new PlacedStock(
+                    new(l.ItemNo, l.VariantCode, l.LocationCode), new(l.BinCode, new(t.SerialNo, t.LotNo), t.QtyBase)));
+
+    /// <summary>What lies in bins, found by key; what has just come or waits to leave is not there to be picked.</summary>
+    internal static IQueryable<PlacedStock> Bins(ItemTrackingDb db, Location location, string[] items, TrackingNumbers? only = null)
+    {
+        var (code, receipt, shipment) = (location.Code, location.ReceiptBinCode, location.ShipmentBinCode);
+        return db.Set<BinBalance>().AsNoTracking().WhereIn(db, b => b.ItemNo, items)
+            .Where(b => b.LocationCode == code && b.QtyBase != 0 && b.BinCode != receipt && b.BinCode != shipment)
             .WhereIf(only is { SerialNo.Length: > 0 }, b => b.SerialNo == only!.Value.SerialNo)
             .WhereIf(only is { SerialNo: "" }, b => b.LotNo == only!.Value.LotNo)
             .Select(b => new PlacedStock(
                 new(b.ItemNo, b.VariantCode, b.LocationCode), new(b.BinCode, new(b.SerialNo, b.LotNo), b.QtyBase)));
+    }
 
     private static IQueryable<T> Blocked<T>(ItemTrackingDb db, string[] items)
         where T : NumberInformation => db.Set<T>().AsNoTracking().WhereIn(db, i => i.ItemNo, items).Where(i => i.Blocked);

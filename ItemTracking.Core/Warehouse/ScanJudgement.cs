@@ -25,6 +25,9 @@ internal sealed record ScannedNumber(TrackingNumbers Numbers, string LocationCod
 
     /// <summary>Day of the user.</summary>
     public DateOnly WorkDate { get; init; }
+
+    /// <summary>A number without a date may be picked (EXP-4).</summary>
+    public bool MayHaveNoDate { get; init; }
 }
 
 /// <summary>Why a scanned number is not what the pick wants, and whether it may be taken instead (WRK-3, WRK-4).</summary>
@@ -39,7 +42,7 @@ internal static class ScanJudgement
         if (scanned.Line is not { } line)
             return Why($"Everything of the item of {name} is picked already.");
         var wanted = ActivityRefusals.Name(new(line.SerialNo, line.LotNo));
-        if (Fefo.Propose(scanned.Stock, line.QtyOutstandingBase, scanned.Strict, scanned.WorkDate)
+        if (Fefo.Propose(scanned.Stock, line.QtyOutstandingBase, scanned.Strict, scanned.WorkDate, scanned.MayHaveNoDate)
             is { Takes.Count: 0, LeftOut: [var left, ..] })
             return Why($"{name} cannot be picked. {left.Why}", line);
         if (scanned.FixedBy.Length > 0)

@@ -3,7 +3,7 @@ using ItemTracking.Core.Kernel;
 
 namespace ItemTracking.Core.Warehouse;
 
-/// <summary>An inventory put-away or pick in a list.</summary>
+/// <summary>A document of the warehouse in a list.</summary>
 /// <param name="Type">Kind.</param>
 /// <param name="No">Number.</param>
 /// <param name="SourceName">Document that it is made for: <c>Sales Order SO-1001</c>.</param>
@@ -16,7 +16,7 @@ public sealed record WarehouseActivityRow(
     WarehouseActivityType Type, string No, string SourceName, string LocationCode, string AssignedUserId, int LineCount,
     DateOnly? DueDate, long Version);
 
-/// <summary>An inventory put-away or pick as its card shows it.</summary>
+/// <summary>A document of the warehouse as its card shows it.</summary>
 /// <param name="Type">Kind.</param>
 /// <param name="No">Number.</param>
 public sealed record WarehouseActivityCard(WarehouseActivityType Type, string No)
@@ -32,6 +32,12 @@ public sealed record WarehouseActivityCard(WarehouseActivityType Type, string No
 
     /// <summary>Stock of the location lies in bins.</summary>
     public bool BinMandatory { get; init; }
+
+    /// <summary>It is a shipment whose goods are picked.</summary>
+    public bool IsPicked { get; init; }
+
+    /// <summary>Warehouse shipment that a pick is for, or posted warehouse receipt that a put-away is for; blank for others.</summary>
+    public string WhseDocumentNo { get; init; } = "";
 
     /// <summary>Who works on it, or blank.</summary>
     public string AssignedUserId { get; init; } = "";
@@ -67,6 +73,9 @@ public sealed record WarehouseActivityLineCard
     /// <summary>Taken out of a bin or put into one; read only.</summary>
     public WarehouseAction Action { get; init; }
 
+    /// <summary>Of a line that places goods, the line that takes them; 0 of others; read only (DOC-28).</summary>
+    public int TakeLineNo { get; init; }
+
     /// <summary>Unit that the worker counts in; read only.</summary>
     public string UnitOfMeasureCode { get; init; } = "";
 
@@ -91,6 +100,9 @@ public sealed record WarehouseActivityLineCard
     /// <summary>To handle with the next posting.</summary>
     public decimal QtyToHandleBase { get; init; }
 
+    /// <summary>Of a shipment picked so far, be it shipped or not; read only.</summary>
+    public decimal QtyPickedBase { get; init; }
+
     /// <summary>Handled so far; read only.</summary>
     public decimal QtyHandledBase { get; init; }
 
@@ -99,6 +111,9 @@ public sealed record WarehouseActivityLineCard
 
     /// <summary>Why less is handled now; taken away as soon as all of it is (WRK-5).</summary>
     public string ShortReason { get; init; } = "";
+
+    /// <summary>Its item has an item tracking code; read only.</summary>
+    public bool IsTracked { get; init; }
 
     /// <summary>A serial number belongs on the line (DOC-22); read only.</summary>
     public bool KnowsSerialNos { get; init; }
@@ -110,22 +125,28 @@ public sealed record WarehouseActivityLineCard
     public long Version { get; init; }
 }
 
-/// <summary>A posted inventory put-away or pick.</summary>
+/// <summary>A posted or registered document of the warehouse.</summary>
 /// <param name="Type">Kind.</param>
 /// <param name="No">Number.</param>
 public sealed record PostedActivityCard(WarehouseActivityType Type, string No)
 {
-    /// <summary>Number of the put-away or pick that was posted.</summary>
+    /// <summary>Number of the document that was posted or registered.</summary>
     public string ActivityNo { get; init; } = "";
 
     /// <summary>Document that it was made for: <c>Sales Order SO-1001</c>.</summary>
     public string SourceName { get; init; } = "";
 
-    /// <summary>Receipt or shipment that was posted with it.</summary>
+    /// <summary>Warehouse shipment that a pick was for, or posted warehouse receipt that a put-away was for; blank for others.</summary>
+    public string WhseDocumentNo { get; init; } = "";
+
+    /// <summary>Receipt or shipment that was posted with it; blank where it was registered.</summary>
     public string PostedSourceNo { get; init; } = "";
 
     /// <summary>Location.</summary>
     public string LocationCode { get; init; } = "";
+
+    /// <summary>It is a receipt whose goods are put away.</summary>
+    public bool IsPutAway { get; init; }
 
     /// <summary>Day on which it counts.</summary>
     public DateOnly PostingDate { get; init; }

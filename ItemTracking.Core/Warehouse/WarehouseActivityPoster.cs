@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace ItemTracking.Core.Warehouse;
 
 /// <summary>
-/// Posts inventory put-aways and picks: each posts the receipt or shipment of its document through the engine (DOC-21, DOC-30).
+/// Posts documents of the warehouse: each posts the receipt or shipment of its document through the engine, put-aways and picks of receipts
+/// and shipments are registered by it (DOC-21, DOC-30).
 /// </summary>
 public sealed class WarehouseActivityPoster(IDbContextFactory<ItemTrackingDb> factory, WriteTransaction transaction, TimeProvider time)
 {
@@ -78,6 +79,8 @@ public sealed class WarehouseActivityPoster(IDbContextFactory<ItemTrackingDb> fa
     /// <summary>The document of the put-away or pick; what is posted completely is known by the request that posted it.</summary>
     private async Task<SourceKey?> SourceAsync(WarehouseActivityType type, string no, Guid requestId, CancellationToken ct)
     {
+        if (type.IsRegistered())
+            return RegisterSourceStore.KeyOf(type, no);
         await using var db = await factory.CreateDbContextAsync(ct);
         var open = await db.Set<WarehouseActivityHeader>().AsNoTracking().SingleOrDefaultAsync(h => h.Type == type && h.No == no, ct);
         var posted = open is null

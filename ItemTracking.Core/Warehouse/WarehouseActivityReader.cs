@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItemTracking.Core.Warehouse;
 
-/// <summary>Shows inventory put-aways and picks, open and posted.</summary>
+/// <summary>Shows documents of the warehouse, open, posted and registered.</summary>
 public sealed class WarehouseActivityReader(IDbContextFactory<ItemTrackingDb> factory, TimeProvider time)
 {
     /// <summary>Open documents of a kind whose number or source holds every searched word.</summary>
@@ -68,29 +68,31 @@ public sealed class WarehouseActivityReader(IDbContextFactory<ItemTrackingDb> fa
     /// The numbers in stock of the item of a pick line, in the order in which they expire: for each why it should be taken, or why not
     /// (EXP-2, EXP-4). What the pick itself takes counts as free.
     /// </summary>
-    /// <param name="no">Inventory pick.</param>
+    /// <param name="type">Kind of pick.</param>
+    /// <param name="no">Pick.</param>
     /// <param name="lineNo">Line.</param>
     /// <param name="actor">Who asks.</param>
-    public async Task<Outcome<IReadOnlyList<ProposedNumber>>> ProposalAsync(string no, int lineNo, Actor actor)
+    public async Task<Outcome<IReadOnlyList<ProposedNumber>>> ProposalAsync(
+        WarehouseActivityType type, string no, int lineNo, Actor actor)
     {
-        const WarehouseActivityType Pick = WarehouseActivityType.InvtPick;
-        if (Deny(Pick, actor) is { } denied)
+        if (Deny(type, actor) is { } denied)
             return denied;
         await using var db = await factory.CreateDbContextAsync();
-        var lines = await WarehouseActivityStore.Lines(db, Pick, no).AsNoTracking().ToListAsync();
+        var lines = await WarehouseActivityStore.Lines(db, type, no).AsNoTracking().Where(l => l.TakeLineNo == 0).ToListAsync();
         if (lines.Find(l => l.LineNo == lineNo) is not { } line)
-            return ActivityRefusals.LineNotFound(Pick, no, lineNo);
+            return ActivityRefusals.LineNotFound(type, no, lineNo);
         var location = await db.Set<Location>().AsNoTracking().SingleAsync(l => l.Code == line.LocationCode);
         var code = await db.Set<ItemTrackingCode>().AsNoTracking()
             .SingleOrDefaultAsync(c => db.Set<Item>().Any(i => i.No == line.ItemNo && i.ItemTrackingCode == c.Code));
         var policy = TrackingPolicy.Of(code);
         var facts = await PickFactsReader.ReadAsync(
-            db, location, line.Source.Key, new Dictionary<string, TrackingPolicy> { [line.ItemNo] = policy }, actor.WorkDateOn(time), no,
-            CancellationToken.None);
+            db, location, line.Source.Key, new Dictionary<string, TrackingPolicy> { [line.ItemNo] = policy }, actor.WorkDateOn(time),
+            (type, no), CancellationToken.None);
         var needed = lines.Where(l => (l.ItemNo, l.VariantCode) == (line.ItemNo, line.VariantCode)).Sum(l => l.QtyOutstandingBase);
         var stock = new PickPool(facts, new(line.ItemNo, line.VariantCode, line.LocationCode), policy).Stock;
         return Outcome<IReadOnlyList<ProposedNumber>>.Of(
-            ProposedNumber.Of(Fefo.Propose(stock, needed, policy.StrictExpirationPosting, facts.WorkDate)));
+            ProposedNumber.Of(Fefo.Propose(
+                stock, needed, policy.StrictExpirationPosting, facts.WorkDate, type == WarehouseActivityType.Pick)));
     }
 
     /// <summary>Posted documents of a kind whose number or source holds every searched word, the last one first.</summary>
@@ -118,7 +120,11 @@ public sealed class WarehouseActivityReader(IDbContextFactory<ItemTrackingDb> fa
         return Card(
             header,
             await db.Set<PostedActivityLine>().AsNoTracking().Where(l => l.Type == type && l.No == key).OrderBy(l => l.LineNo)
-                .ToListAsync());
+                .ToListAsync()) with
+        {
+            IsPutAway = type == WarehouseActivityType.Receipt
+                && await db.Set<Location>().AnyAsync(l => l.Code == header.LocationCode && l.RequirePutAway),
+        };
     }
 
     private static PostedActivityCard Card(PostedActivityHeader header, IReadOnlyList<PostedActivityLine> lines) => new(
@@ -127,6 +133,7 @@ public sealed class WarehouseActivityReader(IDbContextFactory<ItemTrackingDb> fa
         ActivityNo = header.ActivityNo,
         SourceName = ActivityMapping.SourceName(new(header.SourceType, header.SourceSubtype, header.SourceNo, "")),
         PostedSourceNo = header.PostedSourceNo,
+        WhseDocumentNo = header.WhseDocumentNo,
         LocationCode = header.LocationCode,
         PostingDate = header.PostingDate,
         PostedBy = header.PostedBy,

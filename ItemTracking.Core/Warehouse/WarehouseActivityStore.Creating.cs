@@ -17,21 +17,32 @@ public sealed partial class WarehouseActivityStore
     /// </summary>
     /// <param name="source">Released order, return order, or side of a transfer order.</param>
     /// <param name="actor">Who asks; he must see the source.</param>
-    public async Task<Outcome<IReadOnlyList<string>>> CreateAsync(SourceKey source, Actor actor)
+    public Task<Outcome<IReadOnlyList<string>>> CreateAsync(SourceKey source, Actor actor) => CreateAsync(source, false, actor);
+
+    /// <summary>
+    /// Create Whse. Receipt, Create Whse. Shipment: a document for each location of the source that requires one, with a line for each line
+    /// of which something is outstanding (DOC-21).
+    /// </summary>
+    /// <param name="source">Released order, return order, or side of a transfer order.</param>
+    /// <param name="actor">Who asks; he must see the source.</param>
+    public Task<Outcome<IReadOnlyList<string>>> CreateWhseDocumentAsync(SourceKey source, Actor actor) => CreateAsync(source, true, actor);
+
+    private async Task<Outcome<IReadOnlyList<string>>> CreateAsync(SourceKey source, bool isWhseDocument, Actor actor)
     {
-        if (actor.Deny(Permission.CreateWarehouseActivities, "create inventory put-aways and picks", source.Line(0).ReadPermission())
+        if (actor.Deny(Permission.CreateWarehouseActivities, "create documents of the warehouse", source.Line(0).ReadPermission())
             is { } denied)
             return denied;
         var name = ActivityMapping.SourceName(source);
         return await transaction.RunAsync(
-            name, actor, db => CreateAsync(db, source, actor),
+            name, actor, db => CreateAsync(db, source, isWhseDocument, actor),
             () => Task.FromResult(Refusals.ChangedByAnotherUser(name)));
     }
 
-    private async Task<Outcome<IReadOnlyList<string>>> CreateAsync(ItemTrackingDb db, SourceKey key, Actor actor)
+    private async Task<Outcome<IReadOnlyList<string>>> CreateAsync(ItemTrackingDb db, SourceKey key, bool isWhseDocument, Actor actor)
     {
         await db.HoldAsync(key);
-        var read = await ActivitySourceReader.ReadAsync(db, key, CancellationToken.None);
+        var ct = CancellationToken.None;
+        var read = await ActivitySourceReader.ReadAsync(db, key, await ActivitySourceReader.OnDocumentsAsync(db, key, ct), ct);
         if (read.IsRefused)
             return Outcome<IReadOnlyList<string>>.Refused(read.Refusals);
         var source = read.Value;
@@ -40,8 +51,8 @@ public sealed partial class WarehouseActivityStore
         string[] codes = [.. source.Lines.Where(l => l.Needed > 0).Select(l => l.Place.LocationCode).Distinct().Order(Codes.Comparer)];
         await db.Set<Location>().WhereIn(db, l => l.Code, codes).HoldAsync();
         var locations = (await db.Set<Location>().AsNoTracking().WhereIn(db, l => l.Code, codes).ToListAsync())
-            .Where(location => IsHandled(location, source.Type)).OrderBy(l => l.Code, Codes.Comparer).ToList();
-        return locations.Count == 0 ? NotHandled(source, codes) : await CreateAsync(db, source, locations, actor);
+            .Where(location => source.TypeAt(location)?.IsWhseDocument() == isWhseDocument).OrderBy(l => l.Code, Codes.Comparer).ToList();
+        return locations.Count == 0 ? NotHandled(source, isWhseDocument, codes) : await CreateAsync(db, source, locations, actor);
     }
 
     private async Task<Outcome<IReadOnlyList<string>>> CreateAsync(
@@ -52,22 +63,37 @@ public sealed partial class WarehouseActivityStore
         foreach (var location in locations)
         {
             ActivitySourceLine[] lines = [.. source.Lines.Where(l => l.Needed > 0 && l.Place.LocationCode == location.Code)];
-            var policies = lines.DistinctBy(l => l.Place.ItemNo).ToDictionary(l => l.Place.ItemNo, l => l.Item.Policy);
-            var plan = source.Type == WarehouseActivityType.InvtPutAway
-                ? ActivityPlan.OfPutAway(lines)
-                : ActivityPlan.OfPick(
-                    lines, await PickFactsReader.ReadAsync(db, location, source.Key, policies, workDate, "", CancellationToken.None));
+            var type = source.TypeAt(location)!.Value;
+            var plan = await PlanAsync(db, source, location, type, lines, workDate);
             leavesOutExpired |= plan.LeavesOutExpired;
             if (plan.Lines.Count == 0 || (source.IsComplete && !plan.IsCompleteFor(lines)))
                 continue;
-            var number = await DocumentStore.DrawNumberAsync(db, source.Type.Numbers(), workDate);
+            var number = await InsertAsync(db, Header(type, source.Key, location, source.DueDate), location, plan, workDate, _ => "");
             if (number.IsRefused)
                 return Outcome<IReadOnlyList<string>>.Refused(number.Refusals);
-            await InsertAsync(db, source, location, plan, number.Value);
             made.Add(number.Value);
             messages.AddRange(number.Messages);
         }
 
+        return Made(source, made, messages, leavesOutExpired);
+    }
+
+    private static async Task<ActivityPlan> PlanAsync(
+        ItemTrackingDb db, ActivitySource source, Location location, WarehouseActivityType type, IReadOnlyList<ActivitySourceLine> lines,
+        DateOnly workDate)
+    {
+        if (type.IsWhseDocument())
+            return ActivityPlan.OfWhseDocument(lines, source.Receives ? location.ReceiptBinCode : location.ShipmentBinCode);
+        if (type.BringsIn())
+            return ActivityPlan.OfPutAway(lines);
+        var policies = lines.DistinctBy(l => l.Place.ItemNo).ToDictionary(l => l.Place.ItemNo, l => l.Item.Policy);
+        return ActivityPlan.OfPick(
+            lines, await PickFactsReader.ReadAsync(db, location, source.Key, policies, workDate, null, CancellationToken.None));
+    }
+
+    private static Outcome<IReadOnlyList<string>> Made(
+        ActivitySource source, IReadOnlyList<string> made, List<string> messages, bool leavesOutExpired)
+    {
         if (leavesOutExpired)
             messages.Add(ActivityRefusals.ExpiredLeftOut);
         return made.Count > 0
@@ -80,40 +106,43 @@ public sealed partial class WarehouseActivityStore
                         + "picks.");
     }
 
-    private static async Task InsertAsync(
-        ItemTrackingDb db, ActivitySource source, Location location, ActivityPlan plan, string number)
+    private static WarehouseActivityHeader Header(
+        WarehouseActivityType type, SourceKey source, Location location, DateOnly? dueDate) => new()
     {
-        var header = new WarehouseActivityHeader
-        {
-            Type = source.Type,
-            No = number,
-            LocationCode = location.Code,
-            SourceType = source.Key.SourceType,
-            SourceSubtype = source.Key.SourceSubtype,
-            SourceNo = source.Key.SourceId,
-            DueDate = source.DueDate,
-        };
+        Type = type,
+        LocationCode = location.Code,
+        SourceType = source.SourceType,
+        SourceSubtype = source.SourceSubtype,
+        SourceNo = source.SourceId,
+        DueDate = dueDate,
+    };
+
+    private static async Task<Outcome<string>> InsertAsync(
+        ItemTrackingDb db, WarehouseActivityHeader header, Location location, ActivityPlan plan, DateOnly workDate,
+        Func<int, string> placedIn)
+    {
+        var number = await DocumentStore.DrawNumberAsync(db, header.Type.Numbers(), workDate);
+        if (number.IsRefused)
+            return number;
+        header.No = number.Value;
         db.Add(header);
         await db.SaveChangesAsync();
         string[] items = [.. plan.Lines.Select(l => l.Line.Place.ItemNo).Distinct()];
         var units = await db.Set<Item>().AsNoTracking().WhereIn(db, i => i.No, items)
             .ToDictionaryAsync(i => i.No, i => i.BaseUnitOfMeasure);
-        await db.InsertAsync(
-            plan.Lines.Select((line, index) => line.ToLine(header, index, units[line.Line.Place.ItemNo], location.BinMandatory)).ToList());
+        await db.InsertAsync(ActivityMapping.ToLines(header, plan.Lines, units, location, placedIn));
+        return number;
     }
 
-    /// <summary>Put-away or pick alone means that the document of the warehouse is posted itself (DOC-21).</summary>
-    private static bool IsHandled(Location location, WarehouseActivityType type) => type switch
-    {
-        WarehouseActivityType.InvtPutAway => location is { RequirePutAway: true, RequireReceive: false },
-        WarehouseActivityType.InvtPick => location is { RequirePick: true, RequireShipment: false },
-    };
-
-    private static Refusal NotHandled(ActivitySource source, string[] codes) => ActivityRefusals.NothingToHandle(
+    private static Refusal NotHandled(ActivitySource source, bool isWhseDocument, string[] codes) => ActivityRefusals.NothingToHandle(
         leavesOutExpired: false,
         codes.Length == 0
             ? $"Everything of {source.Name} is handled or on a document of the warehouse."
-            : source.Type == WarehouseActivityType.InvtPick
-                ? $"Require Pick, and not Require Shipment, must be on for location {string.Join(", ", codes)}."
-                : $"Require Put-away, and not Require Receive, must be on for location {string.Join(", ", codes)}.");
+            : (source.Receives, isWhseDocument) switch
+            {
+                (true, true) => "Require Receive",
+                (false, true) => "Require Shipment",
+                (true, false) => "Require Put-away, and not Require Receive,",
+                (false, false) => "Require Pick, and not Require Shipment,",
+            } + $" must be on for location {string.Join(", ", codes)}.");
 }

@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace ItemTracking.Core.Warehouse;
 
 /// <summary>
-/// Makes inventory put-aways and picks for released documents and keeps them: each call one transaction, and never over what another
-/// user saved since (R5).
+/// Makes documents of the warehouse for released documents and keeps them: each call one transaction, and never over what another user
+/// saved since (R5).
 /// </summary>
 public sealed partial class WarehouseActivityStore(WriteTransaction transaction, TimeProvider time)
 {
@@ -37,19 +37,34 @@ public sealed partial class WarehouseActivityStore(WriteTransaction transaction,
         WarehouseActivityType type, string no, int lineNo, long version, Actor actor) =>
         OnLineAsync(type, no, lineNo, version, actor, (db, line, others) =>
         {
-            var split = ActivitySplit.Of(line, [.. others.Select(o => o.LineNo)]);
+            var pair = PairOf(line, others);
+            var (take, place) = line.TakeLineNo == 0 ? (line, pair) : (pair!, line);
+            var split = ActivitySplit.Of(take, place, [.. others.Where(o => o != pair).Select(o => o.LineNo)]);
             if (!split.IsRefused)
-                db.Add(split.Value);
+                db.AddRange(split.Value);
             return Task.FromResult(split.Then<Done>(_ => Done.Instance));
         });
 
-    /// <summary>Autofill Qty. to Handle: everything that is outstanding is handled now (DOC-26).</summary>
+    /// <summary>
+    /// Autofill Qty. to Handle: everything that is outstanding is handled now, of a shipment whose goods are picked all that is picked
+    /// (DOC-26).
+    /// </summary>
     public Task<Outcome<WarehouseActivityCard>> AutofillAsync(WarehouseActivityType type, string no, long version, Actor actor) =>
-        OnHeaderAsync(type, no, version, actor, async (db, _) =>
+        OnHeaderAsync(type, no, version, actor, async (db, header) =>
         {
-            await Lines(db, type, no).ExecuteUpdateAsync(set => set
-                .SetProperty(l => l.QtyToHandleBase, l => l.QtyBase - l.QtyHandledBase).SetProperty(l => l.ShortReason, "")
-                .SetProperty(l => l.Version, l => l.Version + 1));
+            var lines = Lines(db, type, no);
+            if (type == WarehouseActivityType.Shipment
+                && await db.Set<Location>().AnyAsync(l => l.Code == header.LocationCode && l.RequirePick))
+                await lines.ExecuteUpdateAsync(set => set
+                    .SetProperty(
+                        l => l.QtyToHandleBase,
+                        l => db.Set<WhseItemTrackingLine>().Where(t => t.Type == l.Type && t.No == l.No && t.LineNo == l.LineNo)
+                            .Sum(t => t.QtyBase))
+                    .SetProperty(l => l.Version, l => l.Version + 1));
+            else
+                await lines.ExecuteUpdateAsync(set => set
+                    .SetProperty(l => l.QtyToHandleBase, l => l.QtyBase - l.QtyHandledBase).SetProperty(l => l.ShortReason, "")
+                    .SetProperty(l => l.Version, l => l.Version + 1));
             return await ActivityCardReader.CardAsync(db, type, no);
         });
 
@@ -80,10 +95,22 @@ public sealed partial class WarehouseActivityStore(WriteTransaction transaction,
     public Task<Outcome<Done>> DeleteAsync(WarehouseActivityType type, string no, long version, Actor actor) =>
         OnHeaderAsync<Done>(type, no, version, actor, async (db, header) =>
         {
+            var pick = type == WarehouseActivityType.Shipment ? await PicksOf(db, no).Select(h => h.No).FirstOrDefaultAsync() : null;
+            if (pick is not null)
+                return ActivityRefusals.HasPick(header, pick);
             db.Remove(header);
             await db.SaveChangesAsync();
             return Done.Instance;
         });
+
+    /// <summary>Picks that are open for a shipment.</summary>
+    private static IQueryable<WarehouseActivityHeader> PicksOf(ItemTrackingDb db, string shipmentNo) =>
+        db.Set<WarehouseActivityHeader>().AsNoTracking()
+            .Where(h => h.WhseDocumentNo == shipmentNo && h.Type == WarehouseActivityType.Pick).OrderBy(h => h.No);
+
+    /// <summary>The other side of what is taken and placed; null of a line that stands alone (DOC-28).</summary>
+    private static WarehouseActivityLine? PairOf(WarehouseActivityLine line, IReadOnlyList<WarehouseActivityLine> others) =>
+        others.FirstOrDefault(o => o.LineNo == line.TakeLineNo || o.TakeLineNo == line.LineNo);
 
     private async Task<Outcome<Done>> SaveAsync(
         ItemTrackingDb db, WarehouseActivityLine line, IReadOnlyList<WarehouseActivityLine> others, WarehouseActivityLineCard typed)
@@ -100,7 +127,12 @@ public sealed partial class WarehouseActivityStore(WriteTransaction transaction,
         var binExists = typed.BinCode.Length == 0
             || await db.Set<Bin>().AnyAsync(b => b.LocationCode == line.LocationCode && b.Code == typed.BinCode);
         var (before, reason) = (line.Numbers, line.ShortReason);
-        var refusals = ActivityLineEdit.Apply(new(line, others, policy, binExists, lot), typed);
+        if (line.Type == WarehouseActivityType.Shipment && typed.BinCode != line.BinCode && await IsPickedAsync(db, line))
+            return ActivityRefusals.BinIsInUse(line);
+        if (line is { Type: WarehouseActivityType.Pick, TakeLineNo: not 0 } && typed.BinCode != line.BinCode)
+            return ActivityRefusals.PlaceOfPick(line);
+        var pair = PairOf(line, others);
+        var refusals = ActivityLineEdit.Apply(new(line, [.. others.Where(o => o != pair)], policy, binExists, lot), typed);
         if (refusals.Count > 0)
             return Outcome<Done>.Refused(refusals);
         if (line.ShortReason.Length > 0 && line.ShortReason != reason)
@@ -108,14 +140,25 @@ public sealed partial class WarehouseActivityStore(WriteTransaction transaction,
         if (line.Numbers.Exist && line.Numbers != before && policy.UsesExpirationDates)
         {
             var known = (await ExistingNumberReader.FindAsync(db, line.ItemNo, line.VariantCode, [line.Numbers])).Of(line.Numbers);
-            if (known.EntriesExist || line.Type == WarehouseActivityType.InvtPick)
+            if (known.EntriesExist || !line.Type.BringsIn())
                 line.ExpirationDate = known.ExpirationDate;
         }
 
-        return line.Type == WarehouseActivityType.InvtPick && line.Numbers.Exist && !await IsInStockAsync(db, line)
+        if (pair is not null)
+        {
+            (pair.SerialNo, pair.LotNo) = (line.SerialNo, line.LotNo);
+            (pair.ExpirationDate, pair.QtyToHandleBase) = (line.ExpirationDate, line.QtyToHandleBase);
+        }
+
+        return !line.Type.BringsIn() && line.Numbers.Exist && !await IsInStockAsync(db, line)
             ? Outcome<Done>.Of(Done.Instance, ActivityRefusals.NotAvailable(line).Message)
             : Done.Instance;
     }
+
+    /// <summary>Something lies in the bin of a shipment line because it was picked for it, or will.</summary>
+    private static async Task<bool> IsPickedAsync(ItemTrackingDb db, WarehouseActivityLine line) =>
+        await PicksOf(db, line.No).AnyAsync() || await db.Set<WhseItemTrackingLine>()
+            .AnyAsync(t => t.Type == line.Type && t.No == line.No && t.LineNo == line.LineNo && t.QtyBase != 0);
 
     private static Task<bool> IsInStockAsync(ItemTrackingDb db, WarehouseActivityLine line) =>
         db.OpenStock(new(line.ItemNo, line.VariantCode, line.LocationCode), line.Numbers).AnyAsync();

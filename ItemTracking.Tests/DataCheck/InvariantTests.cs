@@ -1,6 +1,7 @@
 using ItemTracking.Core.DataCheck;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Posted;
+using ItemTracking.Core.Documents.Warehouse;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.NumberSeries;
 using ItemTracking.Core.Orders;
@@ -266,6 +267,58 @@ public sealed class InvariantTests : IAsyncLifetime
             new BinBalance { ItemNo = PlainItem, LocationCode = "RED", BinCode = "B1", LotNo = "L2", QtyBase = 1 });
         await db.SaveChangesAsync();
     });
+
+    [Fact]
+    public Task W4_goods_that_were_placed_as_others_were_taken() => SpoiltAsync("W4", db => RegisterAsync(db, "L2"));
+
+    [Fact]
+    public async Task W4_what_was_taken_and_placed_alike_is_sound()
+    {
+        await using var db = company.Database.Factory.CreateDbContext();
+        await RegisterAsync(db, "L1");
+
+        Assert.DoesNotContain("W4", (await ViolationsAsync()).Select(v => v.Id));
+    }
+
+    [Fact]
+    public Task W5_a_picked_number_that_its_document_does_not_have() => SpoiltAsync("W5", async db =>
+    {
+        var header = new WarehouseActivityHeader { Type = WarehouseActivityType.Shipment, No = "WS", SourceType = SourceTypes.SalesLine };
+        var line = new WarehouseActivityLine { Type = header.Type, No = header.No, LineNo = 10000, SourceType = header.SourceType };
+        db.AddRange(
+            header, line,
+            new WhseItemTrackingLine { No = line.No, LineNo = line.LineNo, ItemNo = PlainItem, LotNo = "L1", QtyBase = 1 });
+        await db.SaveChangesAsync();
+    });
+
+    private static async Task RegisterAsync(ItemTrackingDb db, string placed)
+    {
+        const WarehouseActivityType Pick = WarehouseActivityType.Pick;
+        db.AddRange(
+            new PostedActivityHeader { Type = Pick, No = "RPI" },
+            new PostedActivityLine
+            {
+                Type = Pick,
+                No = "RPI",
+                LineNo = 10000,
+                Action = WarehouseAction.Take,
+                ItemNo = PlainItem,
+                LotNo = "L1",
+                QtyBase = 1,
+            },
+            new PostedActivityLine
+            {
+                Type = Pick,
+                No = "RPI",
+                LineNo = 20000,
+                TakeLineNo = 10000,
+                Action = WarehouseAction.Place,
+                ItemNo = PlainItem,
+                LotNo = placed,
+                QtyBase = 1,
+            });
+        await db.SaveChangesAsync();
+    }
 
     /// <summary>BLUE keeps its stock in one bin, which knows these lots.</summary>
     private static async Task PutIntoBinAsync(ItemTrackingDb db, Func<TrackingBalance, string> lotNo)

@@ -31,6 +31,9 @@ internal sealed class PurchaseCompany : IDisposable
         ("PQ", "PQ-1001"), ("BPO", "BPO-1001"), ("SQ", "SQ-1001"), ("BSO", "BSO-1001"),
         ("TO", "TO-1001"), ("TSHPT", "TS-0001"), ("TRCPT", "TR-0001"), ("TDIR", "TD-0001"),
         ("IPA", "IPA-1001"), ("PPA", "PPA-0001"), ("IPK", "IPK-1001"), ("PPK", "PPK-0001"),
+        ("WR", "WR-1001"), ("PWR", "PWR-0001"), ("WPA", "WPA-1001"), ("RPA", "RPA-0001"),
+        ("WS", "WS-1001"), ("PWS", "PWS-0001"), ("WPI", "WPI-1001"), ("RPI", "RPI-0001"),
+        ("WM", "WM-1001"), ("RM", "RM-0001"),
     ];
 
     public PurchaseCompany(TestDatabase? database = null)
@@ -110,6 +113,16 @@ internal sealed class PurchaseCompany : IDisposable
         PostedInvtPutAwayNos = "PPA",
         InvtPickNos = "IPK",
         PostedInvtPickNos = "PPK",
+        WhseReceiptNos = "WR",
+        PostedWhseReceiptNos = "PWR",
+        WhsePutAwayNos = "WPA",
+        RegisteredWhsePutAwayNos = "RPA",
+        WhseShipNos = "WS",
+        PostedWhseShipmentNos = "PWS",
+        WhsePickNos = "WPI",
+        RegisteredWhsePickNos = "RPI",
+        WhseMovementNos = "WM",
+        RegisteredWhseMovementNos = "RM",
     };
 
     public async Task AddItemAsync(string no, string code, decimal precision = Rounding.DefaultPrecision) => await Database.AddAsync(

@@ -18,7 +18,7 @@ public sealed class BinBalanceTests : IDisposable
     {
         await using var db = database.Factory.CreateDbContext();
         var taken = Moves.Serials(-1, "S1", "S2") with { BinCode = "B1" };
-        await BinQuantityReader.ReadAsync(db, [taken], CancellationToken.None);
+        await BinQuantityReader.ReadAsync(db, new() { Movements = [taken] }, CancellationToken.None);
 
         var plan = await QueryPlan.OfAsync(db, BinQuantityReader.Contents(db));
 
@@ -49,7 +49,7 @@ public sealed class BinBalanceTests : IDisposable
         await database.AddAsync(Lies("B1", "S1"), Lies("B1", "S2"), Lies("B2", "S1"), Lies("B1", ""));
         await using var db = database.Factory.CreateDbContext();
 
-        var found = await BinQuantityReader.ReadAsync(db, [taken], CancellationToken.None);
+        var found = await BinQuantityReader.ReadAsync(db, new() { Movements = [taken] }, CancellationToken.None);
 
         Assert.Equal(
             [new BinQuantity(new(place, "B1"), new("", ""), 1), new BinQuantity(new(place, "B1"), new("S1", ""), 1)],

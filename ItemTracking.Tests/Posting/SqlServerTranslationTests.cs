@@ -53,7 +53,8 @@ public sealed class SqlServerTranslationTests
             .Append(AvailabilityReader.RequestedOf(db, line, ["L1"], [])).Append(AvailabilityReader.RequestedOf(db, line, [""], ["S1"]))
             .Append(NumberFactsReader.OfLots(db)).Append(NumberFactsReader.LastOfSerials(db))
             .Append(PickFactsReader.Stock(db, "EAST", ["1000"])).Append(PickFactsReader.Reserved(db, "EAST", ["1000"], key))
-            .Append(PickFactsReader.Picked(db, "EAST", ["1000"], "")).Append(PickFactsReader.Bins(db, "EAST", ["1000"]))
+            .Append(PickFactsReader.Picked(db, "EAST", ["1000"], null)).Append(PickFactsReader.Waiting(db, "EAST", ["1000"]))
+            .Append(PickFactsReader.Bins(db, new() { Code = "EAST" }, ["1000"]))
             .Append(OpenActivityReader.NosOf(db, key))
             .Concat(Availability(db, line)).Concat(UndoKind.All.SelectMany(kind => OfUndo(db, kind)));
         Assert.All(queries, q => Assert.Contains("FROM [", q.ToQueryString(), StringComparison.Ordinal));

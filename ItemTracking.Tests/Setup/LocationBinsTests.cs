@@ -39,6 +39,35 @@ public sealed class LocationBinsTests : IDisposable
             (await database.AllAsync<AuditEntry>()).Where(e => e.Table == "Bin").Select(e => $"{e.Action} {e.Key}").Order());
     }
 
+    [Fact, Trait("Rule", "SET-4")]
+    public async Task The_bins_of_receipts_and_shipments_are_bins_of_the_location_and_stay_while_they_are_named()
+    {
+        var refused = await SaveAsync(LocationCard.New with
+        {
+            Code = "EAST",
+            ReceiptBinCode = "in",
+            ShipmentBinCode = "OUT",
+            Bins = [new("OUT", "")],
+        });
+        Assert.Equal(
+            "The Bin does not exist. Identification fields and values: Location Code='EAST',Code='IN'",
+            Assert.Single(refused.Refusals).Message);
+        Assert.Equal("Receipt Bin Code", refused.Refusals[0].Field);
+
+        var saved = Taken(await SaveAsync(LocationCard.New with
+        {
+            Code = "EAST",
+            ReceiptBinCode = "in",
+            ShipmentBinCode = "out",
+            Bins = [new("IN", ""), new("OUT", "")],
+        }));
+        Assert.Equal(("IN", "OUT"), (saved.ReceiptBinCode, saved.ShipmentBinCode));
+        var without = await SaveAsync(saved with { Bins = [new("IN", "")] });
+
+        Assert.Equal("Shipment Bin Code", Assert.Single(without.Refusals).Field);
+        Assert.Equal(2, Taken(await stores.Locations.FindAsync("EAST", Actors.Auditor)).Bins.Count);
+    }
+
     [Fact]
     public async Task A_location_takes_its_bins_along_when_it_is_deleted()
     {

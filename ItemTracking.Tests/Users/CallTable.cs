@@ -45,6 +45,7 @@ internal static class CallTable
         (PostTransferOrders, "TransferPoster.Post,Preview TransferStore.SaveQuantities"),
         (ReadWarehouseActivities, "WarehouseActivityReader.List,Work,Find,Posted,FindPosted,Proposal"),
         (EditWarehouseActivities, "WarehouseActivityStore.SaveLine,SplitLine,Autofill,ClearQtyToHandle,Assign,Delete"),
+        (EditWarehouseActivities, "WarehouseActivityStore.CreatePick,CreatePutAway,CreateMovement"),
         (EditWarehouseActivities, "WarehouseActivityPoster.Post,Preview ActivityScanStore.Scan,Swap"),
         (ReadLedger, "LedgerReader.Page,Applied LotAvailabilityReader.Find InvariantReader.Check TraceReader.Trace RecallReader.Find"),
         (ReadLedger, "ItemAvailabilityReader.Find,WithInventory ReservationReader.OnInventory"),
@@ -74,7 +75,7 @@ internal static class CallTable
     private const string SignedIn = "UserSettingsStore.Find,Save,SaveWorkDate,SaveTheme AccountStore.ChangeOwnPassword";
 
     /// <summary>Calls that make a document of the warehouse for one that the actor may see.</summary>
-    private const string Handling = "WarehouseActivityStore.Create";
+    private const string Handling = "WarehouseActivityStore.Create,CreateWhseDocument";
 
     private const string Posting = "DocumentPoster.Post,Preview";
 

@@ -247,7 +247,7 @@ public sealed class WarehouseActivityTests : WarehouseTests
                 ("L1", 5m, "It expires first, on 2025-06-01."), ("L0", 0m, "Blocked."),
                 ("L2", 0m, "Not needed: what expires earlier is enough."),
             ],
-            Taken(await ActivityReader.ProposalAsync(pick.No, 10000, Supervisor)).Select(n => (n.LotNo, n.Quantity, n.Why)));
+            Taken(await ActivityReader.ProposalAsync(pick.Type, pick.No, 10000, Supervisor)).Select(n => (n.LotNo, n.Quantity, n.Why)));
     }
 
     [Theory, Trait("Rule", "DOC-26")]

@@ -3,6 +3,7 @@ using ItemTracking.Core.Documents.Transfers;
 using ItemTracking.Core.Documents.Warehouse;
 using ItemTracking.Core.Information;
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Posting;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Users;
@@ -55,7 +56,14 @@ public abstract class WarehouseTests : TransferTests
             await Company.TrackAsync(order.Key, 10000, numbers);
         if (expires is not null)
             await SetTrackingAsync(order.Key, _ => true, t => t with { ExpirationDate = expires });
-        await PostAllAsync(order.Key);
+        if (!(await Company.Database.AllAsync<Location>()).Single(l => l.Code == location).RequireReceive)
+        {
+            await PostAllAsync(order.Key);
+            return;
+        }
+
+        var receipt = await WhseDocumentAsync(order.Key);
+        await PostAsync(await LineAsync(receipt, 0, l => l with { BinCode = location == "BINS" ? "B1" : "" }));
     }
 
     /// <summary>An order with one line at a location.</summary>
@@ -90,6 +98,27 @@ public abstract class WarehouseTests : TransferTests
             : !DocumentKind.Of(source.Line(0)).Receives;
         return await CardAsync(isPick ? WarehouseActivityType.InvtPick : WarehouseActivityType.InvtPutAway, made);
     }
+
+    /// <summary>Releases an order and makes its warehouse receipt or shipment.</summary>
+    private protected async Task<WarehouseActivityCard> WhseDocumentAsync(DocumentKey key)
+    {
+        await ReleaseAsync(key);
+        return await WhseDocumentAsync(key.Source);
+    }
+
+    private protected async Task<WarehouseActivityCard> WhseDocumentAsync(SourceKey source) =>
+        await MadeAsync(Taken(await Activities.CreateWhseDocumentAsync(source, Supervisor)));
+
+    /// <summary>The one document that was made, by its number.</summary>
+    private protected async Task<WarehouseActivityCard> MadeAsync(IReadOnlyList<string> made)
+    {
+        var no = Assert.Single(made);
+        return await CardAsync((await Company.Database.AllAsync<WarehouseActivityHeader>()).Single(h => h.No == no).Type, no);
+    }
+
+    private protected async Task<Outcome<PostedDocument>> UndoAsync(ItemLedgerDocumentType type, string no) =>
+        await new Core.Undo.UndoPoster(Company.Database.Factory, Company.Database.Transaction, Company.Database.Clock)
+            .UndoAsync(type, no, [10000], Guid.NewGuid(), Actors.Everyone);
 
     private protected async Task<WarehouseActivityCard> CardAsync(WarehouseActivityType type, string no) =>
         Taken(await ActivityReader.FindAsync(type, no, Supervisor));

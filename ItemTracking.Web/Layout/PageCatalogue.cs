@@ -166,6 +166,39 @@ public static class PageCatalogue
             "My Work", "/my-work", "Warehouse", Icons.Material.Outlined.Checklist, Permission.ReadWarehouseActivities,
             ["pick", "put away", "to do", "worker", "scan"]),
         new(
+            "Warehouse Receipts", "/warehouse-receipts", "Warehouse", Icons.Material.Outlined.MoveToInbox,
+            Permission.ReadWarehouseActivities, ["whse. receipt", "goods in", "receive"]),
+        new(
+            "Warehouse Shipments", "/warehouse-shipments", "Warehouse", Icons.Material.Outlined.LocalShipping,
+            Permission.ReadWarehouseActivities, ["whse. shipment", "goods out", "ship"]),
+        new(
+            "Warehouse Picks", "/warehouse-picks", "Warehouse", Icons.Material.Outlined.ShoppingBasket, Permission.ReadWarehouseActivities,
+            ["whse. pick", "take", "place", "register", "goods out"]),
+        new(
+            "Warehouse Put-aways", "/warehouse-put-aways", "Warehouse", Icons.Material.Outlined.Inventory,
+            Permission.ReadWarehouseActivities, ["whse. put-away", "take", "place", "register", "goods in"]),
+        new(
+            "Warehouse Movements", "/warehouse-movements", "Warehouse", Icons.Material.Outlined.MoveDown,
+            Permission.ReadWarehouseActivities, ["whse. movement", "move between bins", "bin to bin"]),
+        new(
+            "New Warehouse Movement", "/warehouse-movements/new", "Warehouse", Icons.Material.Outlined.Add,
+            Permission.EditWarehouseActivities, ["new movement", "move goods to another bin"], InNavigation: false),
+        new(
+            "Registered Movements", "/registered-warehouse-movements", "Warehouse", Icons.Material.Outlined.TaskAlt,
+            Permission.ReadWarehouseActivities, ["registered whse. movements", "moved goods"]),
+        new(
+            "Registered Picks", "/registered-warehouse-picks", "Warehouse", Icons.Material.Outlined.TaskAlt,
+            Permission.ReadWarehouseActivities, ["registered whse. picks", "picked goods"]),
+        new(
+            "Registered Put-aways", "/registered-warehouse-put-aways", "Warehouse", Icons.Material.Outlined.TaskAlt,
+            Permission.ReadWarehouseActivities, ["registered whse. put-aways", "put away goods"]),
+        new(
+            "Posted Whse. Receipts", "/posted-warehouse-receipts", "Warehouse", Icons.Material.Outlined.TaskAlt,
+            Permission.ReadWarehouseActivities, ["posted documents", "received goods", "create put-away"]),
+        new(
+            "Posted Whse. Shipments", "/posted-warehouse-shipments", "Warehouse", Icons.Material.Outlined.TaskAlt,
+            Permission.ReadWarehouseActivities, ["posted documents", "shipped goods"]),
+        new(
             "Inventory Picks", "/inventory-picks", "Warehouse", Icons.Material.Outlined.ShoppingBasket, Permission.ReadWarehouseActivities,
             ["pick", "picking", "take", "goods out", "scan"]),
         new(

@@ -3,6 +3,7 @@ using ItemTracking.Web.Account;
 using ItemTracking.Web.Pages;
 using ItemTracking.Web.Pages.Journals;
 using ItemTracking.Web.Pages.Tracking;
+using ItemTracking.Web.Pages.Warehouse;
 using ItemTracking.Web.Shared;
 using ItemTracking.Web.Shared.Drafts;
 using Microsoft.AspNetCore.Components.Server.Circuits;
@@ -41,7 +42,8 @@ public static class RoomServices
         services.AddSingleton<CommandLimits>();
         return services.AddScoped<CurrentActor>().AddScoped<WorkDate>().AddScoped<PageScript>().AddScoped<ConfirmDialog>()
             .AddScoped<VisitedPages>().AddScoped<LinePositions>()
-            .AddScoped<JournalPosting>().AddScoped<NumberFinder>().AddScoped<FactBoxPane>().AddScoped<Interruption>().AddScoped<Journey>()
+            .AddScoped<JournalPosting>().AddScoped<ActivityPosting>().AddScoped<NumberFinder>().AddScoped<FactBoxPane>()
+            .AddScoped<Interruption>().AddScoped<Journey>()
             .AddSingleton<OpenDrafts>().AddScoped<CircuitDrafts>().AddScoped<Reconnection>()
             .AddScoped<CircuitHandler>(provider => provider.GetRequiredService<CircuitDrafts>())
             .AddScoped<CircuitHandler>(provider => provider.GetRequiredService<Reconnection>());

@@ -1,6 +1,6 @@
 namespace ItemTracking.Core.Documents.Warehouse;
 
-/// <summary>A posted inventory put-away or pick.</summary>
+/// <summary>A posted or registered document of the warehouse.</summary>
 public sealed class PostedActivityHeader
 {
     /// <summary>Kind.</summary>
@@ -9,7 +9,7 @@ public sealed class PostedActivityHeader
     /// <summary>Number, drawn from a series without gaps.</summary>
     public string No { get; set; } = "";
 
-    /// <summary>Number of the put-away or pick that was posted.</summary>
+    /// <summary>Number of the document that was posted or registered.</summary>
     public string ActivityNo { get; set; } = "";
 
     /// <summary>Location.</summary>
@@ -24,7 +24,10 @@ public sealed class PostedActivityHeader
     /// <summary>Number of that document.</summary>
     public string SourceNo { get; set; } = "";
 
-    /// <summary>Receipt or shipment that was posted with it.</summary>
+    /// <summary>Warehouse shipment that a pick was for, or posted warehouse receipt that a put-away was for; blank for others.</summary>
+    public string WhseDocumentNo { get; set; } = "";
+
+    /// <summary>Receipt or shipment that was posted with it; blank where it was registered.</summary>
     public string PostedSourceNo { get; set; } = "";
 
     /// <summary>Day on which it counts.</summary>

@@ -1,6 +1,6 @@
 namespace ItemTracking.Core.Documents.Warehouse;
 
-/// <summary>A line of a posted inventory put-away or pick. Base units, positive.</summary>
+/// <summary>A line of a posted or registered document of the warehouse. Base units, positive.</summary>
 public sealed class PostedActivityLine
 {
     /// <summary>Kind of the document.</summary>
@@ -26,6 +26,9 @@ public sealed class PostedActivityLine
 
     /// <summary>Whether goods were taken out of a bin or put into one.</summary>
     public WarehouseAction Action { get; set; }
+
+    /// <summary>Of a line that placed goods, the line that took them; 0 of others (DOC-28).</summary>
+    public int TakeLineNo { get; set; }
 
     /// <summary>Bin, or blank.</summary>
     public string BinCode { get; set; } = "";

@@ -12,8 +12,10 @@ internal sealed class WarehouseActivityHeaderConfiguration : IEntityTypeConfigur
         builder.Property(h => h.No).HasMaxLength(Codes.NumberLength);
         builder.Property(h => h.LocationCode).HasMaxLength(Codes.CodeLength);
         builder.Property(h => h.SourceNo).HasMaxLength(Codes.NumberLength);
+        builder.Property(h => h.WhseDocumentNo).HasMaxLength(Codes.NumberLength);
         builder.Property(h => h.AssignedUserId).HasMaxLength(256);
         builder.Ignore(h => h.Source);
+        builder.HasIndex(h => new { h.WhseDocumentNo, h.Type });
         builder.HasIndex(h => new { h.SourceNo, h.SourceType, h.SourceSubtype });
         builder.HasIndex(h => h.LocationCode);
     }
@@ -43,6 +45,22 @@ internal sealed class WarehouseActivityLineConfiguration : IEntityTypeConfigurat
     }
 }
 
+internal sealed class WhseItemTrackingLineConfiguration : IEntityTypeConfiguration<WhseItemTrackingLine>
+{
+    public void Configure(EntityTypeBuilder<WhseItemTrackingLine> builder)
+    {
+        builder.ToTable("WhseItemTrackingLine").HasKey(t => new { t.Type, t.No, t.LineNo, t.SerialNo, t.LotNo });
+        builder.Property(t => t.No).HasMaxLength(Codes.NumberLength);
+        builder.Property(t => t.ItemNo).HasMaxLength(Codes.NumberLength);
+        builder.Property(t => t.VariantCode).HasMaxLength(Codes.CodeLength);
+        builder.Property(t => t.SerialNo).HasMaxLength(Codes.TrackingNumberLength);
+        builder.Property(t => t.LotNo).HasMaxLength(Codes.TrackingNumberLength);
+        builder.Ignore(t => t.Numbers);
+        builder.HasOne<WarehouseActivityLine>().WithMany().HasForeignKey(t => new { t.Type, t.No, t.LineNo })
+            .OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
 internal sealed class PostedActivityHeaderConfiguration : IEntityTypeConfiguration<PostedActivityHeader>
 {
     public void Configure(EntityTypeBuilder<PostedActivityHeader> builder)
@@ -53,8 +71,11 @@ internal sealed class PostedActivityHeaderConfiguration : IEntityTypeConfigurati
         builder.Property(h => h.LocationCode).HasMaxLength(Codes.CodeLength);
         builder.Property(h => h.SourceNo).HasMaxLength(Codes.NumberLength);
         builder.Property(h => h.PostedSourceNo).HasMaxLength(Codes.NumberLength);
+        builder.Property(h => h.WhseDocumentNo).HasMaxLength(Codes.NumberLength);
         builder.Property(h => h.PostedBy).HasMaxLength(256);
         builder.HasIndex(h => h.PostingId);
+        builder.HasIndex(h => new { h.PostedSourceNo, h.Type });
+        builder.HasIndex(h => new { h.WhseDocumentNo, h.Type });
     }
 }
 

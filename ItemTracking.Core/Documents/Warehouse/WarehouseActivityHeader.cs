@@ -2,14 +2,29 @@ using ItemTracking.Core.Persistence;
 
 namespace ItemTracking.Core.Documents.Warehouse;
 
-/// <summary>Documents of the warehouse.</summary>
+/// <summary>Documents of the warehouse; receipts and shipments, which hold no numbers of their own, among them.</summary>
 public enum WarehouseActivityType
 {
+    /// <summary>Goods that a warehouse receipt brought are put into their bins; it is registered.</summary>
+    PutAway = 1,
+
+    /// <summary>Goods for a warehouse shipment are taken from their bins into the one it ships from; it is registered.</summary>
+    Pick = 2,
+
+    /// <summary>Goods are moved from bins to other bins; it is registered.</summary>
+    Movement = 3,
+
     /// <summary>Goods that come in are put into their bins; posting it receives them.</summary>
     InvtPutAway = 4,
 
     /// <summary>Goods that leave are taken from their bins; posting it ships them.</summary>
     InvtPick = 5,
+
+    /// <summary>Goods of a document come in; posting it receives them.</summary>
+    Receipt = 7,
+
+    /// <summary>Goods of a document leave; posting it ships them.</summary>
+    Shipment = 8,
 }
 
 /// <summary>What is done with the goods of a line (DOC-28).</summary>
@@ -25,7 +40,7 @@ public enum WarehouseAction
     Place = 2,
 }
 
-/// <summary>An inventory put-away or an inventory pick that is not posted completely, made for one released document (DOC-21).</summary>
+/// <summary>A document of the warehouse that is not posted or registered completely, made for one released document (DOC-21).</summary>
 public sealed class WarehouseActivityHeader : IVersioned
 {
     /// <summary>Kind.</summary>
@@ -45,6 +60,9 @@ public sealed class WarehouseActivityHeader : IVersioned
 
     /// <summary>Number of that document.</summary>
     public string SourceNo { get; set; } = "";
+
+    /// <summary>Warehouse shipment that a pick is for, or posted warehouse receipt that a put-away is for; blank for others.</summary>
+    public string WhseDocumentNo { get; set; } = "";
 
     /// <summary>User who works on it, or blank.</summary>
     public string AssignedUserId { get; set; } = "";

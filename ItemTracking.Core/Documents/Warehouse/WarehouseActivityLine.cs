@@ -4,7 +4,8 @@ using ItemTracking.Core.Persistence;
 namespace ItemTracking.Core.Documents.Warehouse;
 
 /// <summary>
-/// One line of an inventory put-away or pick: what is to be handled in one bin under one pair of numbers. Base units, positive.
+/// One line of a document of the warehouse: what is to be handled in one bin under one pair of numbers; of a receipt or shipment a source
+/// line, whose numbers stand on its own item tracking lines. Base units, positive.
 /// </summary>
 public sealed class WarehouseActivityLine : IVersioned
 {
@@ -47,6 +48,9 @@ public sealed class WarehouseActivityLine : IVersioned
     /// <summary>Whether goods are taken out of a bin or put into one.</summary>
     public WarehouseAction Action { get; set; }
 
+    /// <summary>Of a line that places goods, the line that takes them; 0 of others (DOC-28).</summary>
+    public int TakeLineNo { get; set; }
+
     /// <summary>Bin, or blank.</summary>
     public string BinCode { get; set; } = "";
 
@@ -79,6 +83,9 @@ public sealed class WarehouseActivityLine : IVersioned
 
     /// <inheritdoc/>
     public long Version { get; set; }
+
+    /// <summary>The same line once more, to be changed.</summary>
+    internal WarehouseActivityLine Copy() => (WarehouseActivityLine)MemberwiseClone();
 
     /// <summary>Not handled yet.</summary>
     public decimal QtyOutstandingBase => QtyBase - QtyHandledBase;

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ItemTracking.Core.Documents.Warehouse;
 
 /// <summary>
-/// Which inventory put-away or pick keeps a location or a bin from being deleted, and goods at a location from being handled otherwise.
+/// Which document of the warehouse keeps a location or a bin from being deleted, and goods at a location from being handled otherwise.
 /// </summary>
 internal sealed class WarehouseActivityUsageReader : IUsage
 {

@@ -2,6 +2,7 @@ using Bunit;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Warehouse;
 using ItemTracking.Core.Ledger;
+using ItemTracking.Core.Setup;
 using ItemTracking.Core.Users;
 using ItemTracking.Core.Warehouse;
 using ItemTracking.Tests.Documents;
@@ -11,6 +12,7 @@ using ItemTracking.Tests.Web.Purchasing;
 using ItemTracking.Web.Pages.Sales;
 using ItemTracking.Web.Pages.Warehouse;
 using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using static ItemTracking.Tests.Documents.PurchaseCompany;
 
@@ -96,6 +98,69 @@ public sealed class WarehousePageTests : IAsyncLifetime
         var card = pages.Open<SalesOrders>(sale.Key.No);
         card.WaitForAssertion(() => Assert.Contains("Shipping Advice", card.Markup, StringComparison.Ordinal));
         Assert.DoesNotContain("Create Inventory Put-away/Pick", card.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact, Trait("Rule", "DOC-21")]
+    public async Task A_receipt_is_made_and_posted_and_leads_to_the_numbers_of_its_order()
+    {
+        await using (var db = Company.Database.Factory.CreateDbContext())
+            await db.Set<Location>().Where(l => l.Code == "BINS")
+                .ExecuteUpdateAsync(set => set.SetProperty(l => l.RequireReceive, true).SetProperty(l => l.ReceiptBinCode, "B2"));
+        var order = await ReleasedAsync();
+        var card = pages.Open<ItemTracking.Web.Pages.Purchasing.PurchaseOrders>(order.No);
+        await card.WaitForElement("button:contains('Create Whse. Receipt')").ClickAsync(new());
+        card.WaitForAssertion(() => Assert.Contains("WR-1001 created for the warehouse.", card.Markup, StringComparison.Ordinal));
+        await Company.TrackAsync(order, 10000, ("", "L1", 5));
+
+        var page = pages.Open<WarehouseReceipts>("WR-1001");
+
+        Assert.Equal("B2", Field(page, "Bin Code, line 1").GetAttribute("value"));
+        Assert.Equal("5", Field(page, "Qty. to Receive, line 1").GetAttribute("value"));
+        Assert.Equal(
+            $"/purchase-orders/{order.No}/lines/10000/tracking",
+            page.Find("a[aria-label='Item Tracking Lines, line 1']").GetAttribute("href"));
+        await page.Find("button:contains('Post')").ClickAsync(new());
+        page.WaitForAssertion(() => Assert.EndsWith("/warehouse-receipts", pages.Address, StringComparison.Ordinal));
+        var posted = pages.Open<PostedWhseReceipts>("PWR-0001");
+        posted.WaitForAssertion(() => Assert.Contains($"Purchase Order {order.No}", posted.Markup, StringComparison.Ordinal));
+    }
+
+    [Fact, Trait("Rule", "DOC-28")]
+    public async Task A_movement_is_typed_and_registered_and_what_is_refused_is_told()
+    {
+        await StockedAsync();
+        var typed = pages.Open<NewMovementPage>();
+        typed.Type("Location Code", "bins");
+        typed.Type("Item No.", WarehouseGivens.Lot);
+        typed.Type("From Bin Code", "b2");
+        typed.Type("To Bin Code", "b1");
+        typed.Type("Lot No.", "l1");
+        await typed.Find("button:contains('Create')").ClickAsync(new());
+        typed.WaitForAssertion(() => Assert.Contains("Quantity (Base) must be greater than 0.", typed.Markup, StringComparison.Ordinal));
+        typed.Type("Quantity (Base)", "2");
+        await typed.Find("button:contains('Create')").ClickAsync(new());
+        typed.WaitForAssertion(() => Assert.EndsWith("/warehouse-movements/WM-1001", pages.Address, StringComparison.Ordinal));
+
+        var page = pages.Open<WarehouseMovements>("WM-1001");
+        Assert.Equal(["Take", "Place"], page.WaitForElements("td").Select(td => td.TextContent).Where(text => text is "Take" or "Place"));
+        await page.Find("button:contains('Register')").ClickAsync(new());
+
+        page.WaitForAssertion(() => Assert.EndsWith("/warehouse-movements", pages.Address, StringComparison.Ordinal));
+        var registered = pages.Open<RegisteredMovements>("RM-0001");
+        registered.WaitForAssertion(() => Assert.Contains("WM-1001", registered.Markup, StringComparison.Ordinal));
+        Assert.Equal(
+            [("B1", 2m), ("B2", 3m)], (await Company.Database.AllAsync<BinBalance>()).Select(b => (b.BinCode, b.QtyBase)).Order());
+    }
+
+    private async Task StockedAsync()
+    {
+        await CreatedAsync();
+        var page = pages.Open<InventoryPutAways>("IPA-1001");
+        await Field(page, "Bin Code, line 1").ChangeAsync(new ChangeEventArgs { Value = "b2" });
+        await page.Find("#activity-scan").ChangeAsync(new ChangeEventArgs { Value = "L1" });
+        page.WaitForAssertion(() => Assert.Equal("L1 taken.", page.Find("[role=status].scan-result").TextContent));
+        await page.Find("button:contains('Post')").ClickAsync(new());
+        page.WaitForAssertion(() => Assert.EndsWith("/inventory-put-aways", pages.Address, StringComparison.Ordinal));
     }
 
     private static AngleSharp.Dom.IElement Field(IRenderedComponent<IComponent> page, string name) =>

@@ -21,11 +21,11 @@ public sealed partial class DocumentCardView
         refused = done.Refusals;
     }
 
-    private async Task CreateActivitiesAsync()
+    private async Task CreateAsync(Func<SourceKey, Actor, Task<Outcome<IReadOnlyList<string>>>> create)
     {
         if (await HasUnsavedAsync())
             return;
-        var made = await activities.CreateAsync(editor.Card.Key.Source, await current.GetAsync());
+        var made = await create(editor.Card.Key.Source, await current.GetAsync());
         snackbar.Tell(made);
         refused = made.Refusals;
     }

@@ -68,12 +68,12 @@ public sealed partial class TransferCardView
         refused = done.Refusals;
     }
 
-    private async Task CreateActivitiesAsync()
+    private async Task CreateAsync(Func<SourceKey, Actor, Task<Outcome<IReadOnlyList<string>>>> create)
     {
         if (await HasUnsavedAsync())
             return;
-        var side = editor.Card.Proposed() == TransferChoice.Receive ? TransferDirection.Inbound : TransferDirection.Outbound;
-        var made = await activities.CreateAsync(TransferOrders.Key(editor.Card.No, side), await current.GetAsync());
+        var side = Receives ? TransferDirection.Inbound : TransferDirection.Outbound;
+        var made = await create(TransferOrders.Key(editor.Card.No, side), await current.GetAsync());
         snackbar.Tell(made);
         refused = made.Refusals;
     }

@@ -67,6 +67,9 @@ public sealed partial class TransferCardView(
     /// <summary>What is released may be handed to the warehouse (DOC-21).</summary>
     private bool MayCreateActivities => access.MayCreateActivities && editor.Card.Status == DocumentStatus.Released;
 
+    /// <summary>The next step is that goods arrive.</summary>
+    private bool Receives => editor.Card.Proposed() == TransferChoice.Receive;
+
     private string? WhyNotYet => editor.IsNew ? "The order gets its number when the first field is filled." : null;
 
     private string? WhyNotPost =>

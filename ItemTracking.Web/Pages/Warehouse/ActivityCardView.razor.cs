@@ -1,6 +1,6 @@
+using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Warehouse;
 using ItemTracking.Core.Kernel;
-using ItemTracking.Core.Posting;
 using ItemTracking.Core.Users;
 using ItemTracking.Core.Warehouse;
 using ItemTracking.Web.Account;
@@ -11,15 +11,14 @@ using MudBlazor;
 
 namespace ItemTracking.Web.Pages.Warehouse;
 
-/// <summary>The card of one inventory put-away or pick: each field is stored when it is left.</summary>
+/// <summary>The card of one document of the warehouse: each field is stored when it is left.</summary>
 public sealed partial class ActivityCardView(
-    WarehouseActivityReader reader, WarehouseActivityStore store, WarehouseActivityPoster poster, CurrentActor current, WorkDate workDate,
-    CommandLimits limits, ConfirmDialog confirm, Journey journey, ISnackbar snackbar)
+    WarehouseActivityReader reader, WarehouseActivityStore store, WarehouseActivityPoster poster, CurrentActor current,
+    ActivityPosting posting, ConfirmDialog confirm, Journey journey, ISnackbar snackbar)
 {
     private WarehouseActivityCard? card;
     private IReadOnlyList<Refusal> refusals = [];
     private Actor actor = Actor.Nobody;
-    private Guid requestId = Guid.NewGuid();
     private bool mayEdit;
     private string scanned = "";
     private string heard = "";
@@ -40,9 +39,14 @@ public sealed partial class ActivityCardView(
         : card.AssignedUserId.Length == 0 ? "Not assigned"
         : $"Assigned to {card.AssignedUserId}";
 
-    private string PostHelp => Type == WarehouseActivityType.InvtPick
-        ? "Posts the shipment of what is to be handled now."
-        : "Posts the receipt of what is to be handled now.";
+    private string PostHelp => Type.IsRegistered() ? "Moves what is to be handled now from bin to bin."
+        : Type.BringsIn()
+        ? "Posts the receipt of what is to be handled now."
+        : "Posts the shipment of what is to be handled now.";
+
+    /// <summary>Where the numbers of a receipt or shipment stand, for those who may see them.</summary>
+    private SourceKey? TrackingSource =>
+        card is { } shown && Type.IsWhseDocument() && actor.May(shown.Source.Line(0).ReadPermission()) ? shown.Source : null;
 
     private string? WhyNotAssign => card?.AssignedUserId == actor.UserName ? "It is assigned to you." : null;
 
@@ -68,7 +72,7 @@ public sealed partial class ActivityCardView(
     /// <summary>Which numbers of the line's item should be picked, and why not the others (EXP-2).</summary>
     private async Task WhyAsync(WarehouseActivityLineCard line)
     {
-        var asked = await reader.ProposalAsync(card!.No, line.LineNo, actor);
+        var asked = await reader.ProposalAsync(Type, card!.No, line.LineNo, actor);
         refusals = OnPage(asked.Refusals);
         why = asked.IsRefused ? null : (PositionOf(line.LineNo) ?? 0, [.. asked.Value]);
     }
@@ -100,34 +104,28 @@ public sealed partial class ActivityCardView(
 
     private async Task PostAsync()
     {
-        if (limits.Refuse(CostlyCommand.Posting, actor) is { } tooOften)
-        {
-            refusals = [tooOften];
+        if (await posting.PostAsync(Type, card!.No) is not { } posted)
             return;
-        }
-
-        var day = new PostingDay(workDate.Value);
-        var posted = await poster.PostAsync(Type, card!.No, requestId, actor, day);
-        if (posted.Refusals is [{ Kind: OutcomeKind.Question } question])
-        {
-            if (!await confirm.AskAsync($"Post {Type.Name(card.No)}", question.Message))
-                return;
-            posted = await poster.PostAsync(Type, card.No, requestId, actor, day with { IsFarAccepted = true });
-        }
-
         if (posted.IsRefused)
         {
             refusals = OnPage(posted.Refusals);
             return;
         }
 
-        requestId = Guid.NewGuid();
-        snackbar.Add($"{Type.Name(card.No)} posted as {posted.Value.HandlingDocumentNo}.", Severity.Success);
         var left = await reader.FindAsync(Type, card.No, actor);
         if (left.IsRefused)
             journey.NavigateTo(ActivityRoutes.List(Type));
         else
             Show(left);
+    }
+
+    private async Task CreatePickAsync()
+    {
+        var made = await store.CreatePickAsync(card!.No, actor);
+        snackbar.Tell(made);
+        refusals = OnPage(made.Refusals);
+        if (made.Value is [var pick])
+            journey.NavigateTo(ActivityRoutes.Card(WarehouseActivityType.Pick, pick));
     }
 
     private async Task DeleteAsync()

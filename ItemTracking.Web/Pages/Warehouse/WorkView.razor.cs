@@ -11,7 +11,8 @@ namespace ItemTracking.Web.Pages.Warehouse;
 
 /// <summary>One worker works a document off: each scan is stored before the next is taken (WRK-1…WRK-5).</summary>
 public sealed partial class WorkView(
-    WarehouseActivityReader reader, WarehouseActivityStore store, ActivityScanStore scanning, CurrentActor current)
+    WarehouseActivityReader reader, WarehouseActivityStore store, ActivityScanStore scanning, ActivityPosting posting, CurrentActor current,
+    Journey journey)
 {
     private WarehouseActivityCard? card;
     private IReadOnlyList<Refusal> refusals = [];
@@ -69,6 +70,21 @@ public sealed partial class WorkView(
         Show(taken);
         if (!taken.IsRefused)
             station?.Settle(scanned);
+    }
+
+    /// <summary>What is left stays on the page; a document that is done leads back to the work.</summary>
+    private async Task PostAsync()
+    {
+        if (await posting.PostAsync(Type, card!.No) is not { } posted)
+            return;
+        refusals = posted.Refusals;
+        if (posted.IsRefused)
+            return;
+        var left = await reader.FindAsync(Type, card.No, actor);
+        if (left.IsRefused)
+            journey.NavigateTo(ActivityRoutes.MyWork);
+        else
+            Show(left);
     }
 
     private Task ShortAsync((WarehouseActivityLineCard Line, decimal Quantity, string Reason) said) =>

@@ -865,9 +865,19 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                     b.Property<int>("SourceType")
                         .HasColumnType("int");
 
+                    b.Property<string>("WhseDocumentNo")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.HasKey("Type", "No");
 
                     b.HasIndex("PostingId");
+
+                    b.HasIndex("PostedSourceNo", "Type");
+
+                    b.HasIndex("WhseDocumentNo", "Type");
 
                     b.ToTable("PostedActivityHeader", (string)null);
                 });
@@ -928,6 +938,9 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                     b.Property<int>("SourceLineNo")
                         .HasColumnType("int");
 
+                    b.Property<int>("TakeLineNo")
+                        .HasColumnType("int");
+
                     b.Property<string>("VariantCode")
                         .IsRequired()
                         .HasMaxLength(10)
@@ -982,9 +995,17 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
+                    b.Property<string>("WhseDocumentNo")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.HasKey("Type", "No");
 
                     b.HasIndex("LocationCode");
+
+                    b.HasIndex("WhseDocumentNo", "Type");
 
                     b.HasIndex("SourceNo", "SourceType", "SourceSubtype");
 
@@ -1083,6 +1104,9 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                     b.Property<int>("SourceType")
                         .HasColumnType("int");
 
+                    b.Property<int>("TakeLineNo")
+                        .HasColumnType("int");
+
                     b.Property<string>("UnitOfMeasureCode")
                         .IsRequired()
                         .HasMaxLength(10)
@@ -1108,6 +1132,50 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                     b.HasIndex("SourceNo", "SourceType", "SourceSubtype", "SourceLineNo");
 
                     b.ToTable("WarehouseActivityLine", (string)null);
+                });
+
+            modelBuilder.Entity("ItemTracking.Core.Documents.Warehouse.WhseItemTrackingLine", b =>
+                {
+                    b.Property<int>("Type")
+                        .HasColumnType("int");
+
+                    b.Property<string>("No")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("LineNo")
+                        .HasColumnType("int");
+
+                    b.Property<string>("SerialNo")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("LotNo")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ItemNo")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<decimal>("QtyBase")
+                        .HasPrecision(18, 5)
+                        .HasColumnType("decimal(18,5)");
+
+                    b.Property<string>("VariantCode")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Type", "No", "LineNo", "SerialNo", "LotNo");
+
+                    b.ToTable("WhseItemTrackingLine", (string)null);
                 });
 
             modelBuilder.Entity("ItemTracking.Core.Information.ItemTrackingComment", b =>
@@ -2348,6 +2416,18 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(20)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("PostedWhseReceiptNos")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("PostedWhseShipmentNos")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("PurchaseCreditMemoNos")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -2373,6 +2453,24 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("PurchaseReturnOrderNos")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("RegisteredWhseMovementNos")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("RegisteredWhsePickNos")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("RegisteredWhsePutAwayNos")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)")
@@ -2423,6 +2521,36 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
+
+                    b.Property<string>("WhseMovementNos")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("WhsePickNos")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("WhsePutAwayNos")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("WhseReceiptNos")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("WhseShipNos")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
 
@@ -2788,6 +2916,12 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                     b.Property<bool>("PickAccordingToFefo")
                         .HasColumnType("bit");
 
+                    b.Property<string>("ReceiptBinCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<bool>("RequirePick")
                         .HasColumnType("bit");
 
@@ -2799,6 +2933,12 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
 
                     b.Property<bool>("RequireShipment")
                         .HasColumnType("bit");
+
+                    b.Property<string>("ShipmentBinCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("UseAsInTransit")
                         .HasColumnType("bit");
@@ -3326,6 +3466,15 @@ namespace ItemTracking.Core.Persistence.Migrations.SqlServer
                     b.HasOne("ItemTracking.Core.Documents.Warehouse.WarehouseActivityHeader", null)
                         .WithMany()
                         .HasForeignKey("Type", "No")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ItemTracking.Core.Documents.Warehouse.WhseItemTrackingLine", b =>
+                {
+                    b.HasOne("ItemTracking.Core.Documents.Warehouse.WarehouseActivityLine", null)
+                        .WithMany()
+                        .HasForeignKey("Type", "No", "LineNo")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -880,9 +880,21 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                     b.Property<int>("SourceType")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("WhseDocumentNo")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
                     b.HasKey("Type", "No");
 
                     b.HasIndex("PostingId")
+                        .HasAnnotation("SqlServer:Include", null);
+
+                    b.HasIndex("PostedSourceNo", "Type")
+                        .HasAnnotation("SqlServer:Include", null);
+
+                    b.HasIndex("WhseDocumentNo", "Type")
                         .HasAnnotation("SqlServer:Include", null);
 
                     b.ToTable("PostedActivityHeader", (string)null);
@@ -943,6 +955,9 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                     b.Property<int>("SourceLineNo")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("TakeLineNo")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("VariantCode")
                         .IsRequired()
                         .HasMaxLength(10)
@@ -997,9 +1012,18 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("WhseDocumentNo")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
                     b.HasKey("Type", "No");
 
                     b.HasIndex("LocationCode")
+                        .HasAnnotation("SqlServer:Include", null);
+
+                    b.HasIndex("WhseDocumentNo", "Type")
                         .HasAnnotation("SqlServer:Include", null);
 
                     b.HasIndex("SourceNo", "SourceType", "SourceSubtype")
@@ -1098,6 +1122,9 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                     b.Property<int>("SourceType")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("TakeLineNo")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("UnitOfMeasureCode")
                         .IsRequired()
                         .HasMaxLength(10)
@@ -1126,6 +1153,50 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                         .HasAnnotation("SqlServer:Include", null);
 
                     b.ToTable("WarehouseActivityLine", (string)null);
+                });
+
+            modelBuilder.Entity("ItemTracking.Core.Documents.Warehouse.WhseItemTrackingLine", b =>
+                {
+                    b.Property<int>("Type")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("No")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("LineNo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SerialNo")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("LotNo")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("ItemNo")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<long>("QtyBase")
+                        .HasPrecision(18, 5)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("VariantCode")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.HasKey("Type", "No", "LineNo", "SerialNo", "LotNo");
+
+                    b.ToTable("WhseItemTrackingLine", (string)null);
                 });
 
             modelBuilder.Entity("ItemTracking.Core.Information.ItemTrackingComment", b =>
@@ -2368,6 +2439,18 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<string>("PostedWhseReceiptNos")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("PostedWhseShipmentNos")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
                     b.Property<string>("PurchaseCreditMemoNos")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -2393,6 +2476,24 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                         .UseCollation("BINARY");
 
                     b.Property<string>("PurchaseReturnOrderNos")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("RegisteredWhseMovementNos")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("RegisteredWhsePickNos")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("RegisteredWhsePutAwayNos")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")
@@ -2443,6 +2544,36 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("WhseMovementNos")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("WhsePickNos")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("WhsePutAwayNos")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("WhseReceiptNos")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("WhseShipNos")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
 
                     b.HasKey("Id");
 
@@ -2809,6 +2940,12 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                     b.Property<bool>("PickAccordingToFefo")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ReceiptBinCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
                     b.Property<bool>("RequirePick")
                         .HasColumnType("INTEGER");
 
@@ -2820,6 +2957,12 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
 
                     b.Property<bool>("RequireShipment")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("ShipmentBinCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
 
                     b.Property<bool>("UseAsInTransit")
                         .HasColumnType("INTEGER");
@@ -3342,6 +3485,15 @@ namespace ItemTracking.Core.Persistence.Migrations.Sqlite
                     b.HasOne("ItemTracking.Core.Documents.Warehouse.WarehouseActivityHeader", null)
                         .WithMany()
                         .HasForeignKey("Type", "No")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ItemTracking.Core.Documents.Warehouse.WhseItemTrackingLine", b =>
+                {
+                    b.HasOne("ItemTracking.Core.Documents.Warehouse.WarehouseActivityLine", null)
+                        .WithMany()
+                        .HasForeignKey("Type", "No", "LineNo")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
