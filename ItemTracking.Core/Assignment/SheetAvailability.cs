@@ -138,8 +138,7 @@ public static class SheetAvailability
 
     /// <summary>Of a line with both numbers the date belongs to the lot.</summary>
     private static NumberAvailability ComingIn(this TrackingSheet s, TrackingLine line, TrackingNumbers numbers, bool isDated) =>
-        (NumberObjections.ComingIn(s.Policy, numbers, s.Inbound)
-            ?? (isDated ? NumberObjections.ComingInExpired(s.Policy, line.ExpirationDate, s.Source) : null)) is { } objection
+        s.Facts.ComingIn(line, numbers, isDated) is { } objection
             ? new(AvailabilityFlag.Refused, new(numbers), 0, objection)
             : new(AvailabilityFlag.None, new(numbers), 0);
 

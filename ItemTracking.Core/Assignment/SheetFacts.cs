@@ -56,7 +56,7 @@ internal sealed record SheetFacts(
     {
         if (line.QtyToHandleBase == 0 || !line.Numbers.Exist)
             return null;
-        var found = Source.IsInbound ? NumberObjections.ComingIn(Policy, line.Numbers, Inbound) : GoingOut(line);
+        var found = Source.IsInbound ? ComingIn(line, line.Numbers, isDated: true) : GoingOut(line);
         return found switch
         {
             { StopsPosting: false } => null,
@@ -64,6 +64,14 @@ internal sealed record SheetFacts(
             _ => found,
         };
     }
+
+    /// <summary>What stands against numbers of a line that brings goods in; null when nothing is known against them.</summary>
+    /// <param name="line">Line.</param>
+    /// <param name="numbers">Its numbers, or one of them.</param>
+    /// <param name="isDated">The date of the line belongs to these numbers.</param>
+    public NumberObjection? ComingIn(TrackingLine line, TrackingNumbers numbers, bool isDated) =>
+        NumberObjections.ComingIn(Policy, numbers, Inbound)
+            ?? (isDated ? NumberObjections.ComingInExpired(Policy, line.ExpirationDate, Source) : null);
 
     private NumberObjection? GoingOut(TrackingLine line)
     {

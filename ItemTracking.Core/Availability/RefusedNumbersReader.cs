@@ -13,8 +13,8 @@ namespace ItemTracking.Core.Availability;
 
 /// <summary>
 /// Stored numbers of document lines that posting would refuse: a serial number to come in that lies in stock, a number whose card is
-/// blocked, one to go out that is not in stock, not enough, expired or kept for others, a serial number that two lines of a document
-/// handle next (C-40, C-43, PST-13, PST-15, PST-16, PST-21, PST-26). Looks at rows that the next posting handles, each by keys; never at
+/// blocked, one to go out that is not in stock, not enough, expired or kept for others, one in transit that has expired, a serial number
+/// that two lines of a document handle next (C-40, C-43, DOC-19, PST-13, PST-15, PST-16, PST-21, PST-26). Looks at rows that the next posting handles, each by keys; never at
 /// the history of an item.
 /// </summary>
 internal static class RefusedNumbersReader
@@ -105,7 +105,7 @@ internal static class RefusedNumbersReader
                         && o.Row.QtyToHandleBase == t.Row.QtyToHandleBase
                         && (t.Row.QtyToHandleBase > 0 || o.Row.LocationCode == t.Row.LocationCode)
                         && !o.IsResting),
-                IsExpired = t.Row.QtyToHandleBase < 0 && (t.BySerialNo || t.ByLotNo) && strict.Any(i => i.No == t.Row.ItemNo)
+                IsExpired = (t.Row.QtyToHandleBase < 0 && (t.BySerialNo || t.ByLotNo) && strict.Any(i => i.No == t.Row.ItemNo)
                     && (t.Row.SourceType != SourceTypes.PurchaseLine || t.Row.SourceSubtype != (int)DocumentType.ReturnOrder)
                     && open.Any(e => e.ItemNo == t.Row.ItemNo && e.VariantCode == t.Row.VariantCode
                         && e.LocationCode == t.Row.LocationCode && e.LotNo == t.Row.LotNo
@@ -117,7 +117,12 @@ internal static class RefusedNumbersReader
                                 && j.LineNo == t.Row.SourceRefNo && j.EntryType != ItemLedgerEntryType.NegativeAdjmt
                                 && j.PostingDate > e.ExpirationDate)
                             || (t.Transfer && db.Set<TransferHeader>().Any(h =>
-                                h.No == t.Row.SourceId && h.PostingDate > e.ExpirationDate)))),
+                                h.No == t.Row.SourceId && h.PostingDate > e.ExpirationDate)))))
+                    || (t.Row.QtyToHandleBase > 0 && t.Transfer && strict.Any(i => i.No == t.Row.ItemNo)
+                        && db.Set<TransferHeader>().Any(h => h.No == t.Row.SourceId && open.Any(e =>
+                            e.ItemNo == t.Row.ItemNo && e.VariantCode == t.Row.VariantCode && e.LocationCode == h.InTransitCode
+                            && e.LotNo == t.Row.LotNo && e.SerialNo == t.Row.SerialNo && e.OrderNo == h.No
+                            && h.PostingDate > e.ExpirationDate))),
                 Needed = t.Row.QtyToHandleBase >= 0 || !(t.BySerialNo || t.ByLotNo) ? 0
                     : t.OfLine > 0 && t.OfLine < -t.Row.QtyToHandleBase ? t.OfLine
                     : -t.Row.QtyToHandleBase,
