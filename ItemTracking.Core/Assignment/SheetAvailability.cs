@@ -146,7 +146,7 @@ public static class SheetAvailability
     {
         var pending = s.Pending(open, figures);
         if ((NumberObjections.GoingOut(s.Policy, figures, s.Source)
-            ?? (figures.TotalQuantity > 0 ? s.Facts.Held(line, figures) : null)) is { } objection)
+            ?? (figures.TotalQuantity > 0 ? s.Facts.Held(line, figures) ?? s.Facts.OfEntry(line, figures.Numbers) : null)) is { } objection)
             return new(AvailabilityFlag.Refused, figures, pending, objection);
         var flag = figures switch
         {

@@ -42,6 +42,9 @@ internal sealed record SheetFacts(
     /// <summary>What is known elsewhere of numbers that come in; empty for a line that takes goods out.</summary>
     public InboundNumbers Inbound { get; init; } = InboundNumbers.None;
 
+    /// <summary>The ledger entries that its lines name, by number (PST-14).</summary>
+    public ImmutableDictionary<long, NamedEntry> Named { get; init; } = ImmutableDictionary<long, NamedEntry>.Empty;
+
     /// <summary>What posting the line needs (ITL-55).</summary>
     public TrackingNeeds Needs { get; } = Policy.Needs(Source.EntryType.TrackingType(), Source.IsInbound);
 
@@ -70,22 +73,41 @@ internal sealed record SheetFacts(
     /// <param name="numbers">Its numbers, or one of them.</param>
     /// <param name="isDated">The date of the line belongs to these numbers.</param>
     public NumberObjection? ComingIn(TrackingLine line, TrackingNumbers numbers, bool isDated) =>
-        NumberObjections.ComingIn(Policy, numbers, Inbound)
+        Stopping(NumberObjections.ComingIn(Policy, numbers, Inbound), OfEntry(line, numbers))
             ?? (isDated ? NumberObjections.ComingInExpired(Policy, line.ExpirationDate, Source) : null);
+
+    /// <summary>
+    /// The entry that the line names has too little left (PST-14); told of its serial number, of its lot where it has none.
+    /// </summary>
+    /// <param name="line">Line.</param>
+    /// <param name="numbers">Its numbers, or one of them.</param>
+    public NumberObjection? OfEntry(TrackingLine line, TrackingNumbers numbers) =>
+        numbers.SerialNo == line.SerialNo
+            && Named.TryGetValue(Source.IsInbound ? line.ApplFromItemEntry : line.ApplToItemEntry, out var entry)
+            && NumberObjection.OfEntry(
+                entry.Left, Taken(line), line.SerialNo.Length > 0 || Source.QtyToHandle == 0 ? 0 : entry.Beside, Source.IsInbound)
+                is { } found
+            ? found with { With = entry.BackWith }
+            : null;
+
+    /// <summary>What posting refuses comes before what it takes all the same.</summary>
+    private static NumberObjection? Stopping(NumberObjection? first, NumberObjection? second) =>
+        first is { StopsPosting: true } ? first : second ?? first;
 
     private NumberObjection? GoingOut(TrackingLine line)
     {
         if (Availability.IsBlocked(line.Numbers))
             return new(NumberObstacle.Blocked, "");
         if (InStock(line) is not { } figures)
-            return null;
+            return OfEntry(line, line.Numbers);
         var isSerialNo = line.SerialNo.Length > 0 && Policy.SNSpecific;
         var beside = isSerialNo || Source.QtyToHandle == 0 ? 0 : figures.TakenByOtherLines;
         return NumberObjections.GoingOut(Policy, figures, Source)
             ?? (isSerialNo && figures.IsOnAnotherLine
                 ? NumberObjection.OnAnotherLine
                 : NumberObjection.OfStock(figures.TotalQuantity, Taken(line), beside))
-            ?? Held(line, figures);
+            ?? Held(line, figures)
+            ?? OfEntry(line, line.Numbers);
     }
 
     /// <summary>

@@ -123,13 +123,18 @@ public sealed class TrackingSheet
     /// <summary>The same lines beside stock and requests as they are now (AVL-19).</summary>
     internal TrackingSheet With(AvailabilitySnapshot availability) => With(Facts with { Availability = availability });
 
+    /// <summary>The same lines beside what is left of the ledger entries that they name.</summary>
+    internal TrackingSheet With(IReadOnlyDictionary<long, NamedEntry> named) =>
+        named.Count == 0 ? this : With(Facts with { Named = Facts.Named.SetItems(named) });
+
     /// <summary>The same lines beside what is known elsewhere of all their numbers.</summary>
     internal TrackingSheet With(InboundNumbers inbound) => With(Facts with { Inbound = inbound });
 
     /// <summary>The same lines beside what was looked up of the numbers of some of them; costs as much as these are.</summary>
-    internal TrackingSheet Knowing(InboundNumbers later, IReadOnlyCollection<TrackingLine> lines)
+    internal TrackingSheet Knowing(
+        InboundNumbers later, IReadOnlyDictionary<long, NamedEntry> named, IReadOnlyCollection<TrackingLine> lines)
     {
-        var facts = Facts with { Inbound = Facts.Inbound.With(later) };
+        var facts = Facts with { Inbound = Facts.Inbound.With(later), Named = Facts.Named.SetItems(named) };
         var refused = Content.RefusedLines.Except(lines.Select(line => line.LineNo)).Union(facts.Refused(lines));
         return new(facts, Content with { UnknownLines = [], RefusedLines = refused });
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ItemTracking.Core.Availability;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Warehouse;
@@ -48,6 +49,7 @@ public sealed class TrackingSheetReader(IDbContextFactory<ItemTrackingDb> factor
         var fresh = s.Source.IsInbound
             ? s.With(await InboundNumbersReader.ReadAsync(db, s.Source, s.Policy, s.Lines.Select(line => line.Numbers), time.GetUtcNow()))
             : s.With(await AvailabilityAsync(db, s.Source));
+        fresh = fresh.With(await NamedEntriesReader.ReadAsync(db, s.Source, s.Lines));
         return Outcome<TrackingSheet>.Of(
             fresh,
             [
@@ -141,13 +143,15 @@ public sealed class TrackingSheetReader(IDbContextFactory<ItemTrackingDb> factor
     /// </summary>
     internal async Task<TrackingSheet> RecheckedAsync(ItemTrackingDb db, TrackingSheet s) => s.Source.IsInbound
         ? await KnowingAsync(db, s, s.Content.ChangedLines.Union(s.Content.RefusedLines))
-        : s.With(await AvailabilityAsync(db, s.Source));
+        : s.With(await AvailabilityAsync(db, s.Source)).With(await NamedEntriesReader.ReadAsync(db, s.Source, s.Lines));
 
     private async Task<TrackingSheet> KnowingAsync(ItemTrackingDb db, TrackingSheet s, IEnumerable<int> lineNos)
     {
         TrackingLine[] lines = [.. lineNos.Select(s.Find).OfType<TrackingLine>()];
         return s.Knowing(
-            await InboundNumbersReader.ReadAsync(db, s.Source, s.Policy, lines.Select(line => line.Numbers), time.GetUtcNow()), lines);
+            await InboundNumbersReader.ReadAsync(db, s.Source, s.Policy, lines.Select(line => line.Numbers), time.GetUtcNow()),
+            await NamedEntriesReader.ReadAsync(db, s.Source, lines),
+            lines);
     }
 
     /// <summary>What the ledger knows of many numbers at once; nothing is asked where the code ignores expiration dates.</summary>
@@ -189,14 +193,17 @@ public sealed class TrackingSheetReader(IDbContextFactory<ItemTrackingDb> factor
             ? await ExistingNumberReader.FindAsync(db, source.ItemNo, source.VariantCode, rows.Select(row => row.Numbers))
             : ExistingNumbers.None;
         var now = time.GetUtcNow();
+        ImmutableArray<OpenedLine> lines =
+            [.. rows.Select((row, index) => OpeningRules.Opened(row, source, index + 1, policy, known, index < notShipped.Count))];
         return TrackingSheet.Open(new(
             source,
             new(item.No, item.Description, code.Code, code.Description, item.SerialNos, item.LotNos),
             policy,
             EditRights.Of(source, policy, mode),
-            [.. rows.Select((row, index) => OpeningRules.Opened(row, source, index + 1, policy, known, index < notShipped.Count))],
+            lines,
             now)
         {
+            Named = (await NamedEntriesReader.ReadAsync(db, source, lines.Select(opened => opened.Line))).ToImmutableDictionary(),
             Availability = await AvailabilityAsync(db, source),
             Inbound = source.IsInbound
                 ? await InboundNumbersReader.ReadAsync(db, source, policy, rows.Select(row => row.Numbers), now)

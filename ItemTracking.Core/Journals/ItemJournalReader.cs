@@ -139,6 +139,8 @@ public sealed class ItemJournalReader(IDbContextFactory<ItemTrackingDb> factory)
             LocationCode = l.LocationCode,
             SerialNo = l.SerialNo,
             LotNo = l.LotNo,
+            ApplToItemEntry = 0,
+            ApplFromItemEntry = 0,
             QtyToHandleBase = EF.Parameter(goingOut).Contains(l.LineNo) ? -l.QuantityBase : l.QuantityBase,
         }))).ToDictionary(r => r.Key.LineNo, r => r.Value);
         var twice = await onLines

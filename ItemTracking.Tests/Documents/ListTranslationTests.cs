@@ -1,4 +1,5 @@
 using ItemTracking.Core.Availability;
+using ItemTracking.Core.Copying;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Posted;
 using ItemTracking.Core.Ledger;
@@ -36,6 +37,10 @@ public sealed class ListTranslationTests
             .. DocumentKind.All.Select(kind => DocumentViewReader.Overdue(db, kind, WorkDate)),
             TrackedLinesStore.Totals(db, SourceTypes.PurchaseLine, (int)DocumentType.Order, ["PO-1", "PO-2"]),
             RefusedNumbersReader.Rows(db, TrackedLinesStore.Of(db, SourceTypes.SalesLine, (int)DocumentType.ReturnOrder, ["SRO-1"])),
+            NamedEntriesReader.Left(db, [1, 2], comesBack: true),
+            NamedEntriesReader.BackWith(db, [1, 2]),
+            LinesToReverseReader.OnOpen(db, EntriesToReverseReader.Parts(db, ItemLedgerDocumentType.SalesShipment)),
+            LinesToReverseReader.OnOpen(db, EntriesToReverseReader.Parts(db, ItemLedgerDocumentType.SalesInvoice)),
             .. from view in Enum.GetValues<TransferListView>()
                from sortBy in new[] { null, "no", "from", "to", "status", "shipment", "receipt" }
                select TransferReader.List(db, view, new("to east", sortBy, Descending: true)).Skip(50).Take(50),

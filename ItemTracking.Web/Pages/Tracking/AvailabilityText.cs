@@ -1,5 +1,6 @@
 using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Tracking;
+using ItemTracking.Web.Pages.Inventory;
 using ItemTracking.Web.Shared;
 
 namespace ItemTracking.Web.Pages.Tracking;
@@ -36,10 +37,16 @@ public static class AvailabilityText
         NumberObstacle.OnAnotherLine => $" of the document too: {objection?.Detail}; it can be posted only once",
         NumberObstacle.Held => ", which reserved it",
         NumberObstacle.Expired => ", before the posting date",
+        NumberObstacle.GivenBack => $"{With(objection)}; posting refuses it",
+        NumberObstacle.EntryUsed => "; posting refuses it",
         NumberObstacle.ComesInExpired => ", before the posting date; it is received all the same",
         NumberObstacle.NotShipped => ", or given back already; it is received all the same",
         _ => "",
     };
+
+    private static string With(NumberObjection? objection) => objection?.With is { } posted
+        ? $"{(objection?.Detail.Length > 0 ? ", the rest came back" : "")} with {LedgerWords.Of(posted.Type)} {posted.No}"
+        : "";
 
     private static string Elsewhere(NumberAvailability availability) =>
         $"{Numbers.Show(availability.Figures.OtherRequestedQuantity)} requested on other "
