@@ -90,6 +90,12 @@ internal sealed record SheetFacts(
             ? found with { With = entry.BackWith }
             : null;
 
+    /// <summary>
+    /// The numbers that goods of the line come in under: of a reclassification the new ones; none where goods only go out.
+    /// </summary>
+    public TrackingNumbers Arriving(TrackingLine line) =>
+        Source.IsInbound ? line.Numbers : Source.IsReclassification() ? line.NewNumbers : TrackingNumbers.None;
+
     /// <summary>What posting refuses comes before what it takes all the same.</summary>
     private static NumberObjection? Stopping(NumberObjection? first, NumberObjection? second) =>
         first is { StopsPosting: true } ? first : second ?? first;

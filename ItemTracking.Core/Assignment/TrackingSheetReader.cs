@@ -46,9 +46,9 @@ public sealed class TrackingSheetReader(IDbContextFactory<ItemTrackingDb> factor
         if (actor.Deny(s.Source.Ref.ReadPermission(), "see item tracking lines") is { } denied)
             return denied;
         await using var db = await factory.CreateDbContextAsync();
-        var fresh = s.Source.IsInbound
-            ? s.With(await InboundNumbersReader.ReadAsync(db, s.Source, s.Policy, s.Lines.Select(line => line.Numbers), time.GetUtcNow()))
-            : s.With(await AvailabilityAsync(db, s.Source));
+        var fresh = await ComesInAsync(db, s);
+        if (!s.Source.IsInbound)
+            fresh = fresh.With(await AvailabilityAsync(db, s.Source));
         fresh = fresh.With(await NamedEntriesReader.ReadAsync(db, s.Source, s.Lines));
         return Outcome<TrackingSheet>.Of(
             fresh,
@@ -143,13 +143,20 @@ public sealed class TrackingSheetReader(IDbContextFactory<ItemTrackingDb> factor
     /// </summary>
     internal async Task<TrackingSheet> RecheckedAsync(ItemTrackingDb db, TrackingSheet s) => s.Source.IsInbound
         ? await KnowingAsync(db, s, s.Content.ChangedLines.Union(s.Content.RefusedLines))
-        : s.With(await AvailabilityAsync(db, s.Source)).With(await NamedEntriesReader.ReadAsync(db, s.Source, s.Lines));
+        : (await ComesInAsync(db, s)).With(await AvailabilityAsync(db, s.Source))
+            .With(await NamedEntriesReader.ReadAsync(db, s.Source, s.Lines));
+
+    /// <summary>The same sheet beside what is known now of all numbers that come in; nothing is asked where goods only go out.</summary>
+    private async Task<TrackingSheet> ComesInAsync(ItemTrackingDb db, TrackingSheet s) =>
+        s.Source.IsInbound || s.Source.IsReclassification()
+            ? s.With(await InboundNumbersReader.ReadAsync(db, s.Source, s.Policy, s.Lines.Select(s.Facts.Arriving), time.GetUtcNow()))
+            : s;
 
     private async Task<TrackingSheet> KnowingAsync(ItemTrackingDb db, TrackingSheet s, IEnumerable<int> lineNos)
     {
         TrackingLine[] lines = [.. lineNos.Select(s.Find).OfType<TrackingLine>()];
         return s.Knowing(
-            await InboundNumbersReader.ReadAsync(db, s.Source, s.Policy, lines.Select(line => line.Numbers), time.GetUtcNow()),
+            await InboundNumbersReader.ReadAsync(db, s.Source, s.Policy, lines.Select(s.Facts.Arriving), time.GetUtcNow()),
             await NamedEntriesReader.ReadAsync(db, s.Source, lines),
             lines);
     }
@@ -207,6 +214,8 @@ public sealed class TrackingSheetReader(IDbContextFactory<ItemTrackingDb> factor
             Availability = await AvailabilityAsync(db, source),
             Inbound = source.IsInbound
                 ? await InboundNumbersReader.ReadAsync(db, source, policy, rows.Select(row => row.Numbers), now)
+                : source.IsReclassification()
+                ? await InboundNumbersReader.ReadAsync(db, source, policy, lines.Select(opened => opened.Line.NewNumbers), now)
                 : InboundNumbers.None,
         });
     }

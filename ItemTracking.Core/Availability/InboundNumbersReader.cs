@@ -39,6 +39,9 @@ internal static class InboundNumbersReader
             : new Dictionary<int, int>();
         var blocked = serials.Length == 0 ? [] : await AvailabilityReader.BlockedSerials(db, source).ToListAsync();
         var blockedLots = kinds[true].Any() ? await AvailabilityReader.BlockedLots(db, source).ToListAsync() : [];
+        var renewed = source.IsReclassification() && policy.UsesExpirationDates
+            ? await RenewedLotsReader.ReadAsync(db, source.Ref.Key, [source.ItemNo], [.. kinds[true]])
+            : null;
         var missed = source.TakesBack ? await NotShippedAsync(db, source, serials, [.. kinds[true]]) : null;
         var reasons = blocked.ToDictionary(card => card.Numbers.SerialNo, card => card.Reason, StringComparer.Ordinal);
         var lotReasons = blockedLots.ToDictionary(card => card.Numbers.LotNo, card => card.Reason, StringComparer.Ordinal);
@@ -53,7 +56,11 @@ internal static class InboundNumbersReader
                     missed?.Of(new(serial, ""))),
                 StringComparer.Ordinal),
             kinds[true].ToImmutableDictionary(
-                lot => lot, lot => new InboundLotNo(lotReasons.GetValueOrDefault(lot), missed?.Of(new("", lot))), StringComparer.Ordinal),
+                lot => lot,
+                lot => new InboundLotNo(
+                    lotReasons.GetValueOrDefault(lot), missed?.Of(new("", lot)),
+                    renewed?.Of(source.Ref.SourceRefNo, source.ItemNo, source.VariantCode, lot)),
+                StringComparer.Ordinal),
             now);
 
         bool IsOnAnotherLine(NamedSerial row) => row.IsToHandle && row.Line.Key == source.Ref.Key;

@@ -121,6 +121,7 @@ internal static class RefusedNumbersReader
                             || db.Set<ItemJournalLine>().Any(j => t.Row.SourceType == SourceTypes.ItemJournalLine
                                 && j.TemplateName == t.Row.SourceId && j.BatchName == t.Row.SourceBatchName
                                 && j.LineNo == t.Row.SourceRefNo && j.EntryType != ItemLedgerEntryType.NegativeAdjmt
+                                && j.EntryType != ItemLedgerEntryType.Transfer
                                 && j.PostingDate > e.ExpirationDate)
                             || (t.Transfer && db.Set<TransferHeader>().Any(h =>
                                 h.No == t.Row.SourceId && h.PostingDate > e.ExpirationDate)))))

@@ -45,6 +45,15 @@ public enum NumberObstacle
 
     /// <summary>Less is left of the entry that the number is to be taken from than is to go out (PST-14).</summary>
     EntryUsed,
+
+    /// <summary>A part of a lot in stock is to get another date: only all of it can (RCL-6).</summary>
+    WholeLotOnly,
+
+    /// <summary>Goods are to join a lot in stock that has another date (RCL-8).</summary>
+    KeepsItsDate,
+
+    /// <summary>Numbers of one posting give a lot different dates (RCL-7).</summary>
+    SeveralDates,
 }
 
 /// <summary>What stands against a number: why posting would refuse it, or what the clerk should look at once more.</summary>
@@ -56,6 +65,9 @@ public readonly record struct NumberObjection(NumberObstacle Obstacle, string De
 {
     /// <summary>The posted document behind it, where it is known.</summary>
     public PostedNo? With { get; init; }
+
+    /// <summary>It stands against the number that goods of a reclassification arrive under, not against the one they leave under.</summary>
+    public bool OfNewNumber { get; init; }
 
     /// <summary>Two lines of one document move the serial number the same way.</summary>
     public static readonly NumberObjection OnAnotherLine = new(NumberObstacle.OnAnotherLine, "");
@@ -112,6 +124,9 @@ public readonly record struct NumberObjection(NumberObstacle Obstacle, string De
         NumberObstacle.Held => $"Held by {Detail}",
         NumberObstacle.GivenBack => Detail.Length > 0 ? $"Only {Detail} not given back yet" : "Given back already",
         NumberObstacle.EntryUsed => Detail.Length > 0 ? $"Only {Detail} left of its entry" : "Nothing left of its entry",
+        NumberObstacle.WholeLotOnly => $"Only all {Detail} together",
+        NumberObstacle.KeepsItsDate => Detail.Length > 0 ? $"Keeps {Detail}" : "Keeps no date",
+        NumberObstacle.SeveralDates => "Several dates",
     };
 
     /// <summary>The same as a flag says it, without the reason of a card and without the date.</summary>
