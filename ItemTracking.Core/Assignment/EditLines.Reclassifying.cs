@@ -1,4 +1,5 @@
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Tracking;
 
 namespace ItemTracking.Core.Assignment;
@@ -9,9 +10,21 @@ public static partial class EditLines
     public static Outcome<TrackingSheet> SetNewSerialNo(this TrackingSheet s, int lineNo, string typed) => s.SetNewNumber(
         lineNo, typed, TrackingCaptions.NewSerialNo, s.Needs.SerialNos, (line, number) => line with { NewSerialNo = number });
 
-    /// <summary>Sets the lot number that the goods arrive under (ITL-27, RCL-2).</summary>
-    public static Outcome<TrackingSheet> SetNewLotNo(this TrackingSheet s, int lineNo, string typed) => s.SetNewNumber(
-        lineNo, typed, TrackingCaptions.NewLotNo, s.Needs.LotNos, (line, number) => line with { NewLotNo = number });
+    /// <summary>
+    /// Sets the lot number that the goods arrive under (ITL-27, RCL-2); another lot that is known brings its date, which the goods must
+    /// take (RCL-8).
+    /// </summary>
+    /// <param name="s">Sheet.</param>
+    /// <param name="lineNo">Line.</param>
+    /// <param name="typed">Lot number as typed.</param>
+    /// <param name="existing">What the ledger knows of the lot; null when it was not asked.</param>
+    public static Outcome<TrackingSheet> SetNewLotNo(
+        this TrackingSheet s, int lineNo, string typed, ExistingNumber? existing = null) => s.SetNewNumber(
+        lineNo, typed, TrackingCaptions.NewLotNo, s.Needs.LotNos, (line, number) =>
+            line.NewLotNo == number ? line
+            : existing is { EntriesExist: true } && number != line.LotNo && s.Policy.UsesExpirationDates
+                ? line with { NewLotNo = number, NewExpirationDate = existing.ExpirationDate }
+                : line with { NewLotNo = number });
 
     /// <summary>Sets the date that the goods expire on then; blank means never, and is refused where a date is required (RCL-9).</summary>
     public static Outcome<TrackingSheet> SetNewExpirationDate(this TrackingSheet s, int lineNo, DateOnly? date) => s.Edit(

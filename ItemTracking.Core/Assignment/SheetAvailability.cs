@@ -21,7 +21,7 @@ public static class SheetAvailability
             return s.ComingIn(line, new(line.SerialNo, ""), isDated: !s.Policy.LotSpecific || line.LotNo.Length == 0);
         if (!s.Policy.SNSpecific || !s.Source.IsDemand)
             return NumberAvailability.Unflagged;
-        return s.GoingOut(line, s.Facts.OfSerialNo(line.Numbers), line.OpenQuantityBase);
+        return s.OrRenewal(line, ofLot: false, s.GoingOut(line, s.Facts.OfSerialNo(line.Numbers), line.OpenQuantityBase));
     }
 
     /// <summary>
@@ -35,9 +35,18 @@ public static class SheetAvailability
         if (s.Source.IsInbound)
             return s.ComingIn(line, new("", line.LotNo), isDated: true);
         return s.Policy.LotSpecific && s.Source.IsDemand
-            ? s.GoingOut(line, s.Availability.OfLot(line.LotNo), s.Content.OpenOfLots.GetValueOrDefault(line.LotNo))
+            ? s.OrRenewal(
+                line, ofLot: true,
+                s.GoingOut(line, s.Availability.OfLot(line.LotNo), s.Content.OpenOfLots.GetValueOrDefault(line.LotNo)))
             : NumberAvailability.Unflagged;
     }
+
+    /// <summary>Where nothing stands against the old number the flag tells of the new one.</summary>
+    private static NumberAvailability OrRenewal(this TrackingSheet s, TrackingLine line, bool ofLot, NumberAvailability flagged) =>
+        !flagged.IsRemark && s.Source.IsReclassification() && s.Renewals.TryGetValue(line.LineNo, out var renewal)
+            && (ofLot ? renewal.Number.SerialNo.Length == 0 || line.SerialNo.Length == 0 : renewal.Number.SerialNo.Length > 0)
+            ? new(AvailabilityFlag.Refused, new(renewal.Number), 0, renewal.Objection)
+            : flagged;
 
     /// <summary>
     /// What is known of the serial number of a line, or of its lot, also where its flag says nothing: the line was handled, or any stock
@@ -124,7 +133,11 @@ public static class SheetAvailability
     internal static bool IsCompared(this TrackingSheet s, TrackingLine line) => s.Source.IsDemand && IsOpen(line);
 
     private static string Named((TrackingLine Line, NumberAvailability Number) warning) =>
-        $"{warning.Line.NumberOf(warning.Number.Figures.Numbers)} {warning.Number.Text}".TrimEnd();
+        $"{(warning.Number.Objection is { OfNewNumber: true }
+            ? Number(warning.Number.Figures.Numbers)
+            : warning.Line.NumberOf(warning.Number.Figures.Numbers))} {warning.Number.Text}".TrimEnd();
+
+    private static string Number(TrackingNumbers numbers) => numbers.SerialNo.Length > 0 ? numbers.SerialNo : numbers.LotNo;
 
     /// <summary>The number of the line that a flag is about; its serial number, or else its lot, where none is.</summary>
     private static string NumberOf(this TrackingLine line, TrackingNumbers flagged) =>
@@ -138,9 +151,7 @@ public static class SheetAvailability
 
     /// <summary>Of a line with both numbers the date belongs to the lot.</summary>
     private static NumberAvailability ComingIn(this TrackingSheet s, TrackingLine line, TrackingNumbers numbers, bool isDated) =>
-        (NumberObjections.ComingIn(s.Policy, numbers, s.Inbound)
-            ?? NumberObjections.TwoDates(s.Policy, numbers.LotNo, line.ExpirationDate, s.Inbound)
-            ?? (isDated ? NumberObjections.ComingInExpired(s.Policy, line.ExpirationDate, s.Source) : null)) is { } objection
+        s.Facts.ComingIn(line, numbers, isDated) is { } objection
             ? new(AvailabilityFlag.Refused, new(numbers), 0, objection)
             : new(AvailabilityFlag.None, new(numbers), 0);
 
@@ -148,7 +159,7 @@ public static class SheetAvailability
     {
         var pending = s.Pending(open, figures);
         if ((NumberObjections.GoingOut(s.Policy, figures, s.Source)
-            ?? (figures.TotalQuantity > 0 ? s.Facts.Held(line, figures) : null)) is { } objection)
+            ?? (figures.TotalQuantity > 0 ? s.Facts.Held(line, figures) ?? s.Facts.OfEntry(line, figures.Numbers) : null)) is { } objection)
             return new(AvailabilityFlag.Refused, figures, pending, objection);
         var flag = figures switch
         {

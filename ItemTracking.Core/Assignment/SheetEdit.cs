@@ -77,7 +77,7 @@ internal sealed class SheetEdit(TrackingSheet sheet)
             PutLot(line);
         if (line.IsEmpty)
             emptyLines.Add(line.LineNo);
-        if (facts.Source.IsInbound && line.Numbers.Exist && !facts.Inbound.Knows(line.Numbers))
+        if (facts.Arriving(line) is { Exist: true } arriving && !facts.Inbound.Knows(arriving))
             unknownLines.Add(line.LineNo);
         if (facts.Objection(line) is not null)
             refusedLines.Add(line.LineNo);

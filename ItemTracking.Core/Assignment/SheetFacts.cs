@@ -44,6 +44,9 @@ internal sealed record SheetFacts(
     /// <summary>What is known elsewhere of numbers that come in; empty for a line that takes goods out.</summary>
     public InboundNumbers Inbound { get; init; } = InboundNumbers.None;
 
+    /// <summary>The ledger entries that its lines name, by number (PST-14).</summary>
+    public ImmutableDictionary<long, NamedEntry> Named { get; init; } = ImmutableDictionary<long, NamedEntry>.Empty;
+
     /// <summary>What posting the line needs (ITL-55).</summary>
     public TrackingNeeds Needs { get; } = Policy.Needs(Source.EntryType.TrackingType(), Source.IsInbound);
 
@@ -58,7 +61,9 @@ internal sealed record SheetFacts(
     {
         if (line.QtyToHandleBase == 0 || !line.Numbers.Exist)
             return null;
-        var found = Source.IsInbound ? ComingIn(line) : GoingOut(line);
+        var found = Source.IsInbound
+            ? Stopping(ComingIn(line, line.Numbers, isDated: true), IsRedated(line) ? new(NumberObstacle.DatedOtherwise, "") : null)
+            : GoingOut(line);
         return found switch
         {
             { StopsPosting: false } => null,
@@ -67,31 +72,60 @@ internal sealed record SheetFacts(
         };
     }
 
-    private NumberObjection? ComingIn(TrackingLine line) =>
-        NumberObjections.ComingIn(Policy, line.Numbers, Inbound) is { StopsPosting: true } objection
-            ? objection
-            : IsRedated(line) ? new(NumberObstacle.DatedOtherwise, "")
-            : NumberObjections.TwoDates(Policy, line.LotNo, line.ExpirationDate, Inbound);
-
     /// <summary>
     /// What is stored of the line has another date than entries have fixed since: posting refuses it until the page is closed.
     /// </summary>
     private bool IsRedated(TrackingLine line) =>
         line.LineNo <= Opened.Length && Opened[line.LineNo - 1] is { IsRedated: true } opened && opened.Line.Numbers == line.Numbers;
 
+    /// <summary>What stands against numbers of a line that brings goods in; null when nothing is known against them.</summary>
+    /// <param name="line">Line.</param>
+    /// <param name="numbers">Its numbers, or one of them.</param>
+    /// <param name="isDated">The date of the line belongs to these numbers.</param>
+    public NumberObjection? ComingIn(TrackingLine line, TrackingNumbers numbers, bool isDated) =>
+        Stopping(
+            Stopping(NumberObjections.ComingIn(Policy, numbers, Inbound), OfEntry(line, numbers)),
+            NumberObjections.TwoDates(Policy, numbers.LotNo, line.ExpirationDate, Inbound))
+            ?? (isDated ? NumberObjections.ComingInExpired(Policy, line.ExpirationDate, Source) : null);
+
+    /// <summary>
+    /// The entry that the line names has too little left (PST-14); told of its serial number, of its lot where it has none.
+    /// </summary>
+    /// <param name="line">Line.</param>
+    /// <param name="numbers">Its numbers, or one of them.</param>
+    public NumberObjection? OfEntry(TrackingLine line, TrackingNumbers numbers) =>
+        numbers.SerialNo == line.SerialNo
+            && Named.TryGetValue(Source.IsInbound ? line.ApplFromItemEntry : line.ApplToItemEntry, out var entry)
+            && NumberObjection.OfEntry(
+                entry.Left, Taken(line), line.SerialNo.Length > 0 || Source.QtyToHandle == 0 ? 0 : entry.Beside, Source.IsInbound)
+                is { } found
+            ? found with { With = entry.BackWith }
+            : null;
+
+    /// <summary>
+    /// The numbers that goods of the line come in under: of a reclassification the new ones; none where goods only go out.
+    /// </summary>
+    public TrackingNumbers Arriving(TrackingLine line) =>
+        Source.IsInbound ? line.Numbers : Source.IsReclassification() ? line.NewNumbers : TrackingNumbers.None;
+
+    /// <summary>What posting refuses comes before what it takes all the same.</summary>
+    private static NumberObjection? Stopping(NumberObjection? first, NumberObjection? second) =>
+        first is { StopsPosting: true } ? first : second ?? first;
+
     private NumberObjection? GoingOut(TrackingLine line)
     {
         if (Availability.IsBlocked(line.Numbers))
             return new(NumberObstacle.Blocked, "");
         if (InStock(line) is not { } figures)
-            return null;
+            return OfEntry(line, line.Numbers);
         var isSerialNo = line.SerialNo.Length > 0 && Policy.SNSpecific;
         var beside = isSerialNo || Source.QtyToHandle == 0 ? 0 : figures.TakenByOtherLines;
         return NumberObjections.GoingOut(Policy, figures, Source)
             ?? (isSerialNo && figures.IsOnAnotherLine
                 ? NumberObjection.OnAnotherLine
                 : NumberObjection.OfStock(figures.TotalQuantity, Taken(line), beside))
-            ?? Held(line, figures);
+            ?? Held(line, figures)
+            ?? OfEntry(line, line.Numbers);
     }
 
     /// <summary>

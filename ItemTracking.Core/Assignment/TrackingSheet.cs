@@ -11,29 +11,14 @@ namespace ItemTracking.Core.Assignment;
 /// </summary>
 public sealed class TrackingSheet
 {
+    private TrackingState? state;
+    private IReadOnlyDictionary<int, RefusedRenewal>? renewals;
+
     internal TrackingSheet(SheetFacts facts, SheetContent content)
     {
         Facts = facts;
         Content = content;
         Matrix = new(QuantityMatrix.Of(facts.Source), content.Defined) { ToHandle = content.ToHandle, ToInvoice = content.ToInvoice };
-        State = TrackingState.Of(
-            facts.Source.IsPosted ? facts.Needs : default,
-            facts.Source.Quantity,
-            facts.Source.QtyToHandle,
-            content.Lines.IsEmpty
-                ? null
-                : new(content.Defined.Quantity, content.Handled, content.Defined.QtyToHandle, content.Lacking)
-                {
-                    ToHandle = content.ToHandle,
-                    LackingToHandle = content.LackingToHandle,
-                    Invoiced = content.Invoiced,
-                    Refused = Refused(),
-                },
-            facts.Source.ShowsQtyToInvoice ? facts.Source.QtyToInvoice : 0,
-            facts.Source.QuantityHandled - facts.Source.QuantityInvoiced) with
-        {
-            Remark = facts.Source.StaysInPlace && content.Renewed == 0 && !content.Lines.IsEmpty ? TrackingState.NothingChanges : ""
-        };
     }
 
     /// <summary>The document line.</summary>
@@ -70,7 +55,10 @@ public sealed class TrackingSheet
     public QuantityMatrix Matrix { get; }
 
     /// <summary>How far the tracking of the document line has come, always up to date (C-40…C-42).</summary>
-    public TrackingState State { get; }
+    public TrackingState State => state ??= StateNow();
+
+    /// <summary>What posting would refuse of the new numbers of a reclassification, by line; empty elsewhere.</summary>
+    internal IReadOnlyDictionary<int, RefusedRenewal> Renewals => renewals ??= RenewalsNow();
 
     /// <summary>Something would be lost by leaving.</summary>
     public bool HasChanges => Content.ChangedLines.Count > 0;
@@ -113,7 +101,9 @@ public sealed class TrackingSheet
     public TrackingLine? Find(int lineNo) => Content.Lines.TryGetValue(new() { LineNo = lineNo }, out var line) ? line : null;
 
     /// <summary>The first line whose numbers posting would refuse (C-43); null when it would refuse none.</summary>
-    public TrackingLine? FirstRefused => Content.RefusedLines is { IsEmpty: false } lines ? Find(lines[0]) : null;
+    public TrackingLine? FirstRefused => Content.RefusedLines.Take(1).Concat(Renewals.Keys).DefaultIfEmpty().Min() is > 0 and var lineNo
+        ? Find(lineNo)
+        : null;
 
     /// <summary>The line with this number, as the scan box takes numbers; 0 when there is none.</summary>
     public int LineOf(string number) => (ScansSerialNos ? Content.Serials : Content.LotsAlone).GetValueOrDefault(number);
@@ -127,13 +117,18 @@ public sealed class TrackingSheet
     /// <summary>The same lines beside stock and requests as they are now (AVL-19).</summary>
     internal TrackingSheet With(AvailabilitySnapshot availability) => With(Facts with { Availability = availability });
 
+    /// <summary>The same lines beside what is left of the ledger entries that they name.</summary>
+    internal TrackingSheet With(IReadOnlyDictionary<long, NamedEntry> named) =>
+        named.Count == 0 ? this : With(Facts with { Named = Facts.Named.SetItems(named) });
+
     /// <summary>The same lines beside what is known elsewhere of all their numbers.</summary>
     internal TrackingSheet With(InboundNumbers inbound) => With(Facts with { Inbound = inbound });
 
     /// <summary>The same lines beside what was looked up of the numbers of some of them; costs as much as these are.</summary>
-    internal TrackingSheet Knowing(InboundNumbers later, IReadOnlyCollection<TrackingLine> lines)
+    internal TrackingSheet Knowing(
+        InboundNumbers later, IReadOnlyDictionary<long, NamedEntry> named, IReadOnlyCollection<TrackingLine> lines)
     {
-        var facts = Facts with { Inbound = Facts.Inbound.With(later) };
+        var facts = Facts with { Inbound = Facts.Inbound.With(later), Named = Facts.Named.SetItems(named) };
         var refused = Content.RefusedLines.Except(lines.Select(line => line.LineNo)).Union(facts.Refused(lines));
         return new(facts, Content with { UnknownLines = [], RefusedLines = refused });
     }
@@ -151,7 +146,44 @@ public sealed class TrackingSheet
     private TrackingSheet With(SheetFacts facts) =>
         new(facts, Content with { UnknownLines = [], RefusedLines = facts.Refused(Content.Lines) });
 
-    private RefusedNumbers Refused() => FirstRefused is { } first && Facts.Objection(first) is { } objection
-        ? objection.Refused(Content.RefusedLines.Count, first.Numbers)
-        : default;
+    private TrackingState StateNow() => TrackingState.Of(
+        Facts.Source.IsPosted ? Facts.Needs : default,
+        Facts.Source.Quantity,
+        Facts.Source.QtyToHandle,
+        Content.Lines.IsEmpty
+            ? null
+            : new(Content.Defined.Quantity, Content.Handled, Content.Defined.QtyToHandle, Content.Lacking)
+            {
+                ToHandle = Content.ToHandle,
+                LackingToHandle = Content.LackingToHandle,
+                Invoiced = Content.Invoiced,
+                Refused = Refused(),
+            },
+        Facts.Source.ShowsQtyToInvoice ? Facts.Source.QtyToInvoice : 0,
+        Facts.Source.QuantityHandled - Facts.Source.QuantityInvoiced) with
+    {
+        Remark = Facts.Source.StaysInPlace && Content.Renewed == 0 && !Content.Lines.IsEmpty ? TrackingState.NothingChanges : ""
+    };
+
+    /// <summary>Every line is looked at, because a lot changes its date as a whole (RCL-6); so only when it is asked for.</summary>
+    private Dictionary<int, RefusedRenewal> RenewalsNow() => !Source.IsReclassification()
+        ? []
+        : RenewedNumbers.Refused(
+                Policy,
+                [
+                    .. Content.Lines.Where(line => line.QtyToHandleBase != 0 && line.Numbers.Exist).Select(line => new RenewedNumber(
+                        line.LineNo, line.Numbers, line.NewNumbers, Math.Abs(line.QtyToHandleBase), line.NewExpirationDate)),
+                ],
+                Inbound)
+            .ToDictionary(found => found.LineNo);
+
+    private RefusedNumbers Refused()
+    {
+        if (FirstRefused is not { } first)
+            return default;
+        var count = Content.RefusedLines.Count + Renewals.Keys.Count(lineNo => !Content.RefusedLines.Contains(lineNo));
+        return Facts.Objection(first) is { } objection ? objection.Refused(count, first.Numbers)
+            : Renewals.TryGetValue(first.LineNo, out var renewal) ? renewal.Objection.Refused(count, renewal.Number)
+            : default;
+    }
 }

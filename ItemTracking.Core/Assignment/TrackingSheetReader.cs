@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ItemTracking.Core.Availability;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Warehouse;
@@ -45,9 +46,10 @@ public sealed class TrackingSheetReader(IDbContextFactory<ItemTrackingDb> factor
         if (actor.Deny(s.Source.Ref.ReadPermission(), "see item tracking lines") is { } denied)
             return denied;
         await using var db = await factory.CreateDbContextAsync();
-        var fresh = s.Source.IsInbound
-            ? s.With(await InboundNumbersReader.ReadAsync(db, s.Source, s.Policy, s.Lines.Select(line => line.Numbers), time.GetUtcNow()))
-            : s.With(await AvailabilityAsync(db, s.Source));
+        var fresh = await ComesInAsync(db, s);
+        if (!s.Source.IsInbound)
+            fresh = fresh.With(await AvailabilityAsync(db, s.Source));
+        fresh = fresh.With(await NamedEntriesReader.ReadAsync(db, s.Source, s.Lines));
         return Outcome<TrackingSheet>.Of(
             fresh,
             [
@@ -140,13 +142,22 @@ public sealed class TrackingSheetReader(IDbContextFactory<ItemTrackingDb> factor
     /// </summary>
     internal async Task<TrackingSheet> RecheckedAsync(ItemTrackingDb db, TrackingSheet s) => s.Source.IsInbound
         ? await KnowingAsync(db, s, s.Content.ChangedLines.Union(s.Content.RefusedLines))
-        : s.With(await AvailabilityAsync(db, s.Source));
+        : (await ComesInAsync(db, s)).With(await AvailabilityAsync(db, s.Source))
+            .With(await NamedEntriesReader.ReadAsync(db, s.Source, s.Lines));
+
+    /// <summary>The same sheet beside what is known now of all numbers that come in; nothing is asked where goods only go out.</summary>
+    private async Task<TrackingSheet> ComesInAsync(ItemTrackingDb db, TrackingSheet s) =>
+        s.Source.IsInbound || s.Source.IsReclassification()
+            ? s.With(await InboundNumbersReader.ReadAsync(db, s.Source, s.Policy, s.Lines.Select(s.Facts.Arriving), time.GetUtcNow()))
+            : s;
 
     private async Task<TrackingSheet> KnowingAsync(ItemTrackingDb db, TrackingSheet s, IEnumerable<int> lineNos)
     {
         TrackingLine[] lines = [.. lineNos.Select(s.Find).OfType<TrackingLine>()];
         return s.Knowing(
-            await InboundNumbersReader.ReadAsync(db, s.Source, s.Policy, lines.Select(line => line.Numbers), time.GetUtcNow()), lines);
+            await InboundNumbersReader.ReadAsync(db, s.Source, s.Policy, lines.Select(s.Facts.Arriving), time.GetUtcNow()),
+            await NamedEntriesReader.ReadAsync(db, s.Source, lines),
+            lines);
     }
 
     /// <summary>What the ledger knows of many numbers at once; nothing is asked where the code ignores expiration dates.</summary>
@@ -205,17 +216,22 @@ public sealed class TrackingSheetReader(IDbContextFactory<ItemTrackingDb> factor
             ? await ExistingNumberReader.FindAsync(db, source.ItemNo, source.VariantCode, rows.Select(row => row.Numbers))
             : ExistingNumbers.None;
         var now = time.GetUtcNow();
+        ImmutableArray<OpenedLine> lines =
+            [.. rows.Select((row, index) => OpeningRules.Opened(row, source, index + 1, policy, known, index < notShipped.Count))];
         return TrackingSheet.Open(new(
             source,
             new(item.No, item.Description, code.Code, code.Description, item.SerialNos, item.LotNos),
             policy,
             EditRights.Of(source, policy, mode),
-            [.. rows.Select((row, index) => OpeningRules.Opened(row, source, index + 1, policy, known, index < notShipped.Count))],
+            lines,
             now)
         {
+            Named = (await NamedEntriesReader.ReadAsync(db, source, lines.Select(opened => opened.Line))).ToImmutableDictionary(),
             Availability = await AvailabilityAsync(db, source),
             Inbound = source.IsInbound
                 ? await InboundNumbersReader.ReadAsync(db, source, policy, rows.Select(row => row.Numbers), now)
+                : source.IsReclassification()
+                ? await InboundNumbersReader.ReadAsync(db, source, policy, lines.Select(opened => opened.Line.NewNumbers), now)
                 : InboundNumbers.None,
         });
     }

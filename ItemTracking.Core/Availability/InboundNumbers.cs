@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Tracking;
 
 namespace ItemTracking.Core.Availability;
 
@@ -19,12 +20,20 @@ public readonly record struct InboundSerialNo(
 /// <param name="Blocked">Why its card is blocked; null when it is not.</param>
 /// <param name="NotShippedTo">The customer who is to bring it back and has nothing of it (SEL-12); null when there is none.</param>
 /// <param name="Beside">What the other lines of the same document say of its date; null when they say nothing (PST-17).</param>
-public readonly record struct InboundLotNo(string? Blocked, string? NotShippedTo = null, LotBeside? Beside = null);
+/// <param name="Joined">Of a reclassification: the lot as its line finds it; null elsewhere.</param>
+public readonly record struct InboundLotNo(
+    string? Blocked, string? NotShippedTo = null, LotBeside? Beside = null, RenewedLot? Joined = null);
 
 /// <summary>A lot that another line of the same document brings in with the next posting.</summary>
 /// <param name="ExpirationDate">Its date there.</param>
 /// <param name="Line">The line: <c>line 2</c>.</param>
 public readonly record struct LotBeside(DateOnly ExpirationDate, string Line);
+
+/// <summary>A lot that goods of a reclassification arrive under.</summary>
+/// <param name="Lot">The lot as the posting of the line finds it.</param>
+/// <param name="IsDated">Another line of the journal that is posted before gives it a date.</param>
+/// <param name="Date">That date, or null for none.</param>
+public readonly record struct RenewedLot(LotToJoin Lot, bool IsDated, DateOnly? Date);
 
 /// <summary>
 /// What is known elsewhere of numbers that are to come in, wherever that is (C-43). It never changes; a page adds what it looked up since.

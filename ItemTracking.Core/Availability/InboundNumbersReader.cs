@@ -35,7 +35,7 @@ internal static class InboundNumbersReader
         var named = (mayBeElsewhere ? await Named(db, source, serials).ToListAsync() : [])
             .ToLookup(row => row.SerialNo, StringComparer.Ordinal);
         string[] lots = [.. kinds[true]];
-        var beside = (lots.Length > 0 && policy.UsesExpirationDates && !source.Ref.IsTransfer
+        var beside = (lots.Length > 0 && source.IsInbound && policy.UsesExpirationDates && !source.Ref.IsTransfer
                 ? await LotsBeside(db, source, lots).ToListAsync()
                 : [])
             .ToLookup(row => row.LotNo, StringComparer.Ordinal);
@@ -44,6 +44,9 @@ internal static class InboundNumbersReader
             : new Dictionary<int, int>();
         var blocked = serials.Length == 0 ? [] : await AvailabilityReader.BlockedSerials(db, source).ToListAsync();
         var blockedLots = lots.Length > 0 ? await AvailabilityReader.BlockedLots(db, source).ToListAsync() : [];
+        var renewed = source.IsReclassification() && policy.UsesExpirationDates
+            ? await RenewedLotsReader.ReadAsync(db, source.Ref.Key, [source.ItemNo], lots)
+            : null;
         var missed = source.TakesBack ? await NotShippedAsync(db, source, serials, lots) : null;
         var reasons = blocked.ToDictionary(card => card.Numbers.SerialNo, card => card.Reason, StringComparer.Ordinal);
         var lotReasons = blockedLots.ToDictionary(card => card.Numbers.LotNo, card => card.Reason, StringComparer.Ordinal);
@@ -62,7 +65,8 @@ internal static class InboundNumbersReader
                 lot => new InboundLotNo(
                     lotReasons.GetValueOrDefault(lot), missed?.Of(new("", lot)),
                     beside[lot].Select(row => (LotBeside?)new LotBeside(row.ExpirationDate, $"line {places.GetValueOrDefault(row.LineNo)}"))
-                        .FirstOrDefault()),
+                        .FirstOrDefault(),
+                    renewed?.Of(source.Ref.SourceRefNo, source.ItemNo, source.VariantCode, lot)),
                 StringComparer.Ordinal),
             now);
 

@@ -44,13 +44,18 @@ public static class NumberObjections
             ? new(NumberObstacle.TwoDates, $"{beside.Line}: {beside.ExpirationDate.ToString("d", CultureInfo.CurrentCulture)}")
             : null;
 
-    /// <summary>Goods that come in have expired by the posting date, which posting takes; null when they have not.</summary>
+    /// <summary>
+    /// Goods that come in have expired by the posting date: posting takes them, but out of transit only where the code is not strict
+    /// (PST-21, DOC-19); null when they have not.
+    /// </summary>
     /// <param name="policy">Policy of the item.</param>
     /// <param name="expirationDate">Date of the number on the line.</param>
     /// <param name="source">Document line.</param>
     public static NumberObjection? ComingInExpired(TrackingPolicy policy, DateOnly? expirationDate, SourceLine source) =>
         policy.UsesExpirationDates && expirationDate is { } date && date < source.PostingDate
-            ? new(NumberObstacle.ComesInExpired, date.ToString("d", CultureInfo.CurrentCulture))
+            ? new(
+                source.RespectsExpiration(policy) ? NumberObstacle.Expired : NumberObstacle.ComesInExpired,
+                date.ToString("d", CultureInfo.CurrentCulture))
             : null;
 
     /// <summary>Why posting would refuse a number that goes out, however much is there (C-27, C-44); null when it would not.</summary>

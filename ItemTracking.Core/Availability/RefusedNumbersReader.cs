@@ -13,9 +13,10 @@ namespace ItemTracking.Core.Availability;
 
 /// <summary>
 /// Stored numbers of document lines that posting would refuse: a serial number to come in that lies in stock, a number whose card is
-/// blocked, one to go out that is not in stock, not enough, expired or kept for others, a serial number that two lines of a document
-/// handle next, a date that entries or another line contradict (C-40, C-43, PST-13, PST-15…PST-17, PST-20, PST-21, PST-26). Looks at rows
-/// that the next posting handles, each by keys; never at the history of an item.
+/// blocked, one to go out that is not in stock, not enough, expired or kept for others, one in transit that has expired, a serial number
+/// that two lines of a document handle next, one whose entry has too little left, a date that entries or another line contradict (C-40,
+/// C-43, DOC-19, PST-13…PST-17, PST-20, PST-21, PST-26). Looks at rows that the next posting handles, each by keys; never at the history
+/// of an item.
 /// </summary>
 internal static class RefusedNumbersReader
 {
@@ -45,6 +46,7 @@ internal static class RefusedNumbersReader
                 Row = t,
                 BySerialNo = t.SerialNo != "" && bySerialNo.Any(i => i.No == t.ItemNo),
                 ByLotNo = t.LotNo != "" && byLotNo.Any(i => i.No == t.ItemNo),
+                Entry = t.QtyToHandleBase > 0 ? t.ApplFromItemEntry : t.ApplToItemEntry,
                 KeptByOthers = kept.Where(k => k.ItemNo == t.ItemNo && k.VariantCode == t.VariantCode && k.LocationCode == t.LocationCode
                     && !(k.DemandId == t.SourceId && k.DemandLineNo == t.SourceRefNo
                         && k.DemandType == t.SourceType && k.DemandSubtype == t.SourceSubtype)).ToList(),
@@ -70,6 +72,11 @@ internal static class RefusedNumbersReader
                 t.ByLotNo,
                 t.OfLine,
                 t.Transfer,
+                t.Entry,
+                ToHandle = t.OfLine > 0 && t.OfLine < t.Row.QtyToHandleBase ? t.OfLine
+                    : t.OfLine > 0 && t.OfLine < -t.Row.QtyToHandleBase ? t.OfLine
+                    : t.Row.QtyToHandleBase < 0 ? -t.Row.QtyToHandleBase
+                    : t.Row.QtyToHandleBase,
                 t.KeptByOthers,
                 KeptOfNumber = t.KeptByOthers
                     .Where(k => (!t.BySerialNo || k.SerialNo == t.Row.SerialNo) && (!t.ByLotNo || k.LotNo == t.Row.LotNo)).ToList(),
@@ -129,7 +136,7 @@ internal static class RefusedNumbersReader
                         && o.Row.SourceRefNo != t.Row.SourceRefNo && o.Row.ItemNo == t.Row.ItemNo
                         && o.Row.VariantCode == t.Row.VariantCode && o.Row.LotNo == t.Row.LotNo && o.Row.QtyToHandleBase > 0
                         && o.Row.ExpirationDate != null && o.Row.ExpirationDate != t.Row.ExpirationDate && !o.IsResting),
-                IsExpired = t.Row.QtyToHandleBase < 0 && (t.BySerialNo || t.ByLotNo) && strict.Any(i => i.No == t.Row.ItemNo)
+                IsExpired = (t.Row.QtyToHandleBase < 0 && (t.BySerialNo || t.ByLotNo) && strict.Any(i => i.No == t.Row.ItemNo)
                     && (t.Row.SourceType != SourceTypes.PurchaseLine || t.Row.SourceSubtype != (int)DocumentType.ReturnOrder)
                     && open.Any(e => e.ItemNo == t.Row.ItemNo && e.VariantCode == t.Row.VariantCode
                         && e.LocationCode == t.Row.LocationCode && e.LotNo == t.Row.LotNo
@@ -139,12 +146,16 @@ internal static class RefusedNumbersReader
                             || db.Set<ItemJournalLine>().Any(j => t.Row.SourceType == SourceTypes.ItemJournalLine
                                 && j.TemplateName == t.Row.SourceId && j.BatchName == t.Row.SourceBatchName
                                 && j.LineNo == t.Row.SourceRefNo && j.EntryType != ItemLedgerEntryType.NegativeAdjmt
+                                && j.EntryType != ItemLedgerEntryType.Transfer
                                 && j.PostingDate > e.ExpirationDate)
                             || (t.Transfer && db.Set<TransferHeader>().Any(h =>
-                                h.No == t.Row.SourceId && h.PostingDate > e.ExpirationDate)))),
-                Needed = t.Row.QtyToHandleBase >= 0 || !(t.BySerialNo || t.ByLotNo) ? 0
-                    : t.OfLine > 0 && t.OfLine < -t.Row.QtyToHandleBase ? t.OfLine
-                    : -t.Row.QtyToHandleBase,
+                                h.No == t.Row.SourceId && h.PostingDate > e.ExpirationDate)))))
+                    || (t.Row.QtyToHandleBase > 0 && t.Transfer && strict.Any(i => i.No == t.Row.ItemNo)
+                        && db.Set<TransferHeader>().Any(h => h.No == t.Row.SourceId && open.Any(e =>
+                            e.ItemNo == t.Row.ItemNo && e.VariantCode == t.Row.VariantCode && e.LocationCode == h.InTransitCode
+                            && e.LotNo == t.Row.LotNo && e.SerialNo == t.Row.SerialNo && e.OrderNo == h.No
+                            && h.PostingDate > e.ExpirationDate))),
+                Needed = t.Row.QtyToHandleBase >= 0 || !(t.BySerialNo || t.ByLotNo) ? 0 : t.ToHandle,
                 InStock = t.Row.QtyToHandleBase >= 0 ? 0
                     : t.BySerialNo ? entries
                         .Where(e => e.ItemNo == t.Row.ItemNo && e.VariantCode == t.Row.VariantCode && e.SerialNo == t.Row.SerialNo
@@ -164,6 +175,20 @@ internal static class RefusedNumbersReader
                             && o.Row.SourceSubtype == t.Row.SourceSubtype && o.Row.SourceBatchName == t.Row.SourceBatchName
                             && o.Row.SourceRefNo != t.Row.SourceRefNo)
                         .Sum(o => o.Quantity),
+                ComesBack = t.Row.QtyToHandleBase > 0,
+                OfEntry = t.Entry == 0 ? 0 : t.ToHandle,
+                EntryLeft = t.Entry == 0 ? 0
+                    : entries.Where(e => e.EntryNo == t.Entry)
+                        .Select(e => t.Row.QtyToHandleBase > 0 ? -e.ShippedQtyNotReturned : e.RemainingQuantity).FirstOrDefault(),
+                OfEntryBeside = t.Entry == 0 || t.Row.SerialNo != "" || t.OfLine == 0 ? 0
+                    : next
+                        .Where(o => o.Row.ItemNo == t.Row.ItemNo && o.Row.VariantCode == t.Row.VariantCode
+                            && o.Row.LotNo == t.Row.LotNo && o.Row.SerialNo == ""
+                            && o.Row.SourceId == t.Row.SourceId && o.Row.SourceType == t.Row.SourceType
+                            && o.Row.SourceSubtype == t.Row.SourceSubtype && o.Row.SourceBatchName == t.Row.SourceBatchName
+                            && o.Row.SourceRefNo != t.Row.SourceRefNo
+                            && (t.Row.QtyToHandleBase > 0 ? o.Row.ApplFromItemEntry : o.Row.ApplToItemEntry) == t.Entry)
+                        .Sum(o => o.Quantity < 0 ? -o.Quantity : o.Quantity),
                 OfLine = t.OfLine,
                 Kept = t.Kept,
                 KeptByNumber = t.Kept == 0 ? 0 : t.KeptOfNumber.Where(k => k.IsSpecific).Sum(k => k.Quantity),
@@ -178,7 +203,7 @@ internal static class RefusedNumbersReader
             })
             .Where(r => r.InStockAt != null || r.IsBlocked || r.IsExpired || r.IsOnAnotherLine || r.IsDatedOtherwise
                 || r.HasTwoDates || r.InStock < r.Needed
-                || r.InStock + r.MovedBeside < r.Needed
+                || r.InStock + r.MovedBeside < r.Needed || r.EntryLeft < r.OfEntry + r.OfEntryBeside
                 || (r.Kept > 0 && r.InStock - r.Kept < r.Needed
                     && (r.InStock - r.KeptByNumber < r.Needed || r.FreeAtPlace < r.OfLine)));
     }
@@ -274,6 +299,18 @@ internal static class RefusedNumbersReader
         /// </summary>
         public required decimal MovedBeside { get; init; }
 
+        /// <summary>Goods come in.</summary>
+        public required bool ComesBack { get; init; }
+
+        /// <summary>What the row brings back of the entry that it names, or takes of it, with the next posting; 0 without one.</summary>
+        public required decimal OfEntry { get; init; }
+
+        /// <summary>What is left of that entry, base units.</summary>
+        public required decimal EntryLeft { get; init; }
+
+        /// <summary>What other lines of the document bring back of it, or take; 0 of serial numbers.</summary>
+        public required decimal OfEntryBeside { get; init; }
+
         /// <summary>What the document or journal line takes out with the next posting, base units.</summary>
         public required decimal OfLine { get; init; }
 
@@ -302,6 +339,7 @@ internal static class RefusedNumbersReader
             : NumberObjection.OfStock(InStock, Needed, Math.Max(0, -MovedBeside))
                 ?? NumberObjection.OfReserved(
                     Needed, OfLine,
-                    new(InStock, Kept, KeptByNumber, Keeper == DocumentNo ? KeptFromLine.AnotherLine : Keeper ?? ""), FreeAtPlace)!.Value;
+                    new(InStock, Kept, KeptByNumber, Keeper == DocumentNo ? KeptFromLine.AnotherLine : Keeper ?? ""), FreeAtPlace)
+                ?? NumberObjection.OfEntry(EntryLeft, OfEntry, OfEntryBeside, ComesBack)!.Value;
     }
 }

@@ -52,6 +52,8 @@ internal static class EntriesToReverseReader
                   DocumentNo = value.DocumentNo,
                   LineNo = value.DocumentLineNo,
                   EntryNo = entry.EntryNo,
+                  ItemNo = entry.ItemNo,
+                  VariantCode = entry.VariantCode,
                   LocationCode = entry.LocationCode,
                   SerialNo = entry.SerialNo,
                   LotNo = entry.LotNo,
@@ -66,6 +68,8 @@ internal static class EntriesToReverseReader
                   DocumentNo = entry.DocumentNo,
                   LineNo = entry.DocumentLineNo,
                   EntryNo = entry.EntryNo,
+                  ItemNo = entry.ItemNo,
+                  VariantCode = entry.VariantCode,
                   LocationCode = entry.LocationCode,
                   SerialNo = entry.SerialNo,
                   LotNo = entry.LotNo,
@@ -83,6 +87,10 @@ internal static class EntriesToReverseReader
         public required int LineNo { get; init; }
 
         public required long EntryNo { get; init; }
+
+        public required string ItemNo { get; init; }
+
+        public required string VariantCode { get; init; }
 
         public required string LocationCode { get; init; }
 

@@ -39,13 +39,16 @@ public sealed record LineToReverse(ItemLedgerDocumentType Type, string DocumentN
     /// <summary>What of that is still in stock, or was not returned.</summary>
     public decimal QtyNotReversed { get; init; }
 
+    /// <summary>Part of that which open documents take back already, this one included.</summary>
+    public decimal QtyOnOpenReturns { get; init; }
+
     /// <summary>Units and lots with numbers among what can be taken back; 0 where it has none.</summary>
     public int TrackedUnits { get; init; }
 
     /// <summary>How it is chosen.</summary>
     public ChosenLine Key() => new(DocumentNo, LineNo);
 
-    internal static LineToReverse Of(PostedDocumentLine line, DateOnly postingDate, decimal leftBase, int tracked) =>
+    internal static LineToReverse Of(PostedDocumentLine line, DateOnly postingDate, decimal leftBase, decimal onOpenBase, int tracked) =>
         new(line.DocumentType, line.DocumentNo, line.LineNo)
         {
             PostingDate = postingDate,
@@ -57,6 +60,7 @@ public sealed record LineToReverse(ItemLedgerDocumentType Type, string DocumentN
             UnitOfMeasureCode = line.UnitOfMeasureCode,
             Quantity = line.Quantity,
             QtyNotReversed = line.InUnit(Reversals.SignOf(line.DocumentType) * leftBase),
+            QtyOnOpenReturns = line.InUnit(Reversals.SignOf(line.DocumentType) * onOpenBase),
             TrackedUnits = tracked,
         };
 }

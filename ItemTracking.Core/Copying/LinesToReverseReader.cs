@@ -5,6 +5,7 @@ using ItemTracking.Core.Invoicing;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
+using ItemTracking.Core.Tracking;
 using ItemTracking.Core.Transfers;
 using ItemTracking.Core.Users;
 using Microsoft.EntityFrameworkCore;
@@ -63,13 +64,16 @@ public sealed class LinesToReverseReader(IDbContextFactory<ItemTrackingDb> facto
     {
         var found = await lines.Skip(query.Skip).Take(query.Take + 1).ToListAsync();
         var part = found.Take(query.Take).ToList();
-        var left = await LeftAsync(Parts(db, type, locationCode).WhereIn(
-            db, p => p.DocumentNo, [.. part.Select(p => p.Line.DocumentNo).Distinct()]));
+        var parts = Parts(db, type, locationCode).WhereIn(db, p => p.DocumentNo, [.. part.Select(p => p.Line.DocumentNo).Distinct()]);
+        var left = await LeftAsync(parts);
+        var onOpen = (await OnOpen(db, parts).ToListAsync()).ToDictionary(p => new ChosenLine(p.DocumentNo, p.LineNo), p => p.OpenBase);
         return new ListPart<LineToReverse>(
             [
                 .. from posted in part
                    let sum = left[new(posted.Line.DocumentNo, posted.Line.LineNo)]
-                   select LineToReverse.Of(posted.Line, posted.PostingDate, sum.LeftBase, sum.Tracked),
+                   select LineToReverse.Of(
+                       posted.Line, posted.PostingDate, sum.LeftBase,
+                       onOpen.GetValueOrDefault(new(posted.Line.DocumentNo, posted.Line.LineNo)), sum.Tracked),
             ],
             Total: null,
             HasMore: found.Count > part.Count);
@@ -130,6 +134,40 @@ public sealed class LinesToReverseReader(IDbContextFactory<ItemTrackingDb> facto
                 Tracked = g.Count(p => p.LeftBase != 0 && (p.SerialNo != "" || p.LotNo != "")),
             }).ToListAsync();
         return sums.ToDictionary(sum => new ChosenLine(sum.DocumentNo, sum.LineNo), sum => (sum.LeftBase, sum.Tracked));
+    }
+
+    /// <summary>
+    /// What open documents take back already of the parts with numbers, base units with the sign of the ledger; serial numbers and lots
+    /// apart, each by its index.
+    /// </summary>
+    internal static IQueryable<OnOpenDocuments> OnOpen(ItemTrackingDb db, IQueryable<PostedPart> parts)
+    {
+        var rows = db.Set<TrackingSpecification>().AsNoTracking().OfPosted().Where(t => t.QuantityBase != t.QuantityHandledBase);
+        return (
+            from p in parts
+            where p.SerialNo != ""
+            join t in rows.Where(t => t.SerialNo != "")
+                on new { p.ItemNo, p.VariantCode, p.SerialNo } equals new { t.ItemNo, t.VariantCode, t.SerialNo }
+            where t.ApplToItemEntry == p.EntryNo || t.ApplFromItemEntry == p.EntryNo
+            select new { p.DocumentNo, p.LineNo, Open = t.QuantityHandledBase - t.QuantityBase })
+            .Concat(
+                from p in parts
+                where p.SerialNo == "" && p.LotNo != ""
+                join t in rows.Where(t => t.SerialNo == "")
+                    on new { p.ItemNo, p.VariantCode, p.LotNo } equals new { t.ItemNo, t.VariantCode, t.LotNo }
+                where t.ApplToItemEntry == p.EntryNo || t.ApplFromItemEntry == p.EntryNo
+                select new { p.DocumentNo, p.LineNo, Open = t.QuantityHandledBase - t.QuantityBase })
+            .GroupBy(open => new { open.DocumentNo, open.LineNo })
+            .Select(g => new OnOpenDocuments { DocumentNo = g.Key.DocumentNo, LineNo = g.Key.LineNo, OpenBase = g.Sum(o => o.Open) });
+    }
+
+    internal sealed class OnOpenDocuments
+    {
+        public required string DocumentNo { get; init; }
+
+        public required int LineNo { get; init; }
+
+        public required decimal OpenBase { get; init; }
     }
 
     internal sealed class ReversiblePosted

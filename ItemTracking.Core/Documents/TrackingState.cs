@@ -169,5 +169,10 @@ public sealed record TrackingState(bool IsNeeded, decimal Quantity, decimal Unde
         decimal Sum(Func<TrackingState, decimal> part) => needed.Sum(part);
     }
 
+    /// <summary>The same where posting would refuse other numbers of the document as well: those in transit (DOC-19).</summary>
+    /// <param name="others">Those of its lines.</param>
+    public TrackingState AlsoRefused(IEnumerable<RefusedNumbers> others) =>
+        this with { Refused = others.Aggregate(Refused, (sum, line) => sum + line) };
+
     private static string Shown(decimal quantity) => Rounding.QuantityShown(quantity);
 }

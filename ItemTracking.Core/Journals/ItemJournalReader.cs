@@ -85,10 +85,16 @@ public sealed class ItemJournalReader(IDbContextFactory<ItemTrackingDb> factory)
         var refused = await RefusedAsync(db, batch, onLine, items);
         var named = await NamedElsewhereAsync(db, batch, [.. onLine.Where(l => items[l.ItemNo].SNSpecific)]);
         var unchanged = await UnchangedAsync(db, batch, [.. lines.Where(l => l.StaysInPlace() && totals.ContainsKey(l.LineNo))], items);
+        var renewals = await RefusedRenewalsReader.ReadAsync(
+            db, batch, [.. lines.Where(l => l.EntryType == ItemLedgerEntryType.Transfer && totals.ContainsKey(l.LineNo))], items);
         return
         [
             .. lines.Select(line => ToCard(
-                batch, line, items[line.ItemNo], totals.GetValueOrDefault(line.LineNo), refused.GetValueOrDefault(line.LineNo),
+                batch, line, items[line.ItemNo],
+                totals.GetValueOrDefault(line.LineNo) is { } tracked
+                    ? tracked with { Refused = tracked.Refused + renewals.GetValueOrDefault(line.LineNo) }
+                    : null,
+                refused.GetValueOrDefault(line.LineNo),
                 unchanged.Contains(line.LineNo) ? TrackingState.NothingChanges : named.GetValueOrDefault(line.LineNo, ""))),
         ];
     }
@@ -140,6 +146,8 @@ public sealed class ItemJournalReader(IDbContextFactory<ItemTrackingDb> factory)
             SerialNo = l.SerialNo,
             LotNo = l.LotNo,
             ExpirationDate = l.ExpirationDate,
+            ApplToItemEntry = 0,
+            ApplFromItemEntry = 0,
             QtyToHandleBase = EF.Parameter(goingOut).Contains(l.LineNo) ? -l.QuantityBase : l.QuantityBase,
         }))).ToDictionary(r => r.Key.LineNo, r => r.Value);
         var twice = await onLines

@@ -56,16 +56,21 @@ internal sealed class FixedApplicationRules(PostingRequest request)
             ("Positive", "No", entry.Positive ? "Yes" : "No"),
             ("Serial No.", numbers.SerialNo, entry.Numbers.SerialNo),
             ("Lot No.", numbers.LotNo, entry.Numbers.LotNo)).ToList();
-        return different.Count > 0 || sum <= -entry.ShippedQtyNotReturned ? different : [TooMuch(numbers, entry)];
+        return different.Count > 0 || sum <= -entry.ShippedQtyNotReturned ? different : [TooMuch(numbers, entry, sum)];
     }
 
-    private static Refusal TooMuch(TrackingNumbers numbers, ApplicableEntry entry) =>
+    private static Refusal TooMuch(TrackingNumbers numbers, ApplicableEntry entry, decimal sum) =>
         TooLow("Shipped Qty. Not Returned", entry.EntryNo) with
         {
             Field = TrackingCaptions.ApplFromItemEntry,
-            WayOut = $"{TrackingRowWords.Name(numbers)}: {Rounding.QuantityText(-entry.ShippedQtyNotReturned)} of what went out have "
-                + "not come back.",
+            WayOut = $"{TrackingRowWords.Name(numbers)}: {GivenBack(-entry.ShippedQtyNotReturned, sum)}, or clear "
+                + $"{TrackingCaptions.ApplFromItemEntry} there if the goods come back once more.",
         };
+
+    private static string GivenBack(decimal left, decimal sum) => left <= 0
+        ? "all that went out with this entry has been given back already. Delete the line on Item Tracking Lines"
+        : $"only {Rounding.QuantityText(left)} that went out with this entry can still be given back, and {Rounding.QuantityText(sum)} are "
+            + "to come in. Lower Qty. to Handle on Item Tracking Lines";
 
     private static IEnumerable<Refusal> Different(
         ApplicableEntry entry, ItemMovement movement, TrackingNumbers numbers, string field,

@@ -68,11 +68,10 @@ internal sealed class NewExpirationDateRules(PostingRequest request)
         if (given[key] != arriving.ExpirationDate)
             return new(movement, leaving, arriving, given[key]);
         var quantity = arriving.Numbers.SerialNo.Length > 0 ? joining[lotNo] : arriving.Quantity;
-        var left = inStock.GetValueOrDefault(key);
-        return left > 0 && (quantity != left || lotNo != leaving.Numbers.LotNo)
-            && dates.GetValueOrDefault(key) is var date && date != arriving.ExpirationDate
-                ? new(movement, leaving, arriving, date) { InStock = left }
-                : null;
+        var lot = new LotToJoin(inStock.GetValueOrDefault(key), dates.GetValueOrDefault(key));
+        return lot.KeepsItsDate(quantity, lotNo != leaving.Numbers.LotNo, arriving.ExpirationDate)
+            ? new(movement, leaving, arriving, lot.Date) { InStock = lot.InStock }
+            : null;
     }
 
     private void Move(ItemMovement movement, NumberedQuantity leaving, NumberedQuantity arriving)

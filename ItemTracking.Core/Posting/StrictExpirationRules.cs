@@ -38,6 +38,12 @@ internal static class StrictExpirationRules
         entry.Movement.Source.SourceRefNo) with
     {
         WayOut = $"{(entry.Numbered is null ? "The stock" : TrackingRowWords.Name(entry.Numbers))} expired "
-            + $"on {date.ToString("d", CultureInfo.CurrentCulture)}. Choose other stock.",
+            + $"on {date.ToString("d", CultureInfo.CurrentCulture)}. {WayOut(entry.Movement, date)}",
     };
+
+    /// <summary>Goods on the road cannot be exchanged for others.</summary>
+    private static string WayOut(ItemMovement movement, DateOnly date) => movement.Source.IsTransferReceipt
+        ? $"Receive it with a Posting Date up to {date.ToString("d", CultureInfo.CurrentCulture)}, or undo its shipment: on the Posted "
+            + "Transfer Shipment, choose Undo Shipment."
+        : "Choose other stock.";
 }

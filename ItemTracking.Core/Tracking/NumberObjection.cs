@@ -1,5 +1,6 @@
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Ledger;
 
 namespace ItemTracking.Core.Tracking;
 
@@ -44,15 +45,36 @@ public enum NumberObstacle
     /// posting asks before it takes it (RSV-7).
     /// </summary>
     Held,
+
+    /// <summary>Less of the entry that the number went out with can still be given back than is to come in (PST-14).</summary>
+    GivenBack,
+
+    /// <summary>Less is left of the entry that the number is to be taken from than is to go out (PST-14).</summary>
+    EntryUsed,
+
+    /// <summary>A part of a lot in stock is to get another date: only all of it can (RCL-6).</summary>
+    WholeLotOnly,
+
+    /// <summary>Goods are to join a lot in stock that has another date (RCL-8).</summary>
+    KeepsItsDate,
+
+    /// <summary>Numbers of one posting give a lot different dates (RCL-7).</summary>
+    SeveralDates,
 }
 
 /// <summary>What stands against a number: why posting would refuse it, or what the clerk should look at once more.</summary>
 /// <param name="Obstacle">What stands against it.</param>
 /// <param name="Detail">
-/// Where it lies, which document names or keeps it, why it is blocked, when it expired or how much is missing; may be blank.
+/// Where it lies, which document names or keeps it, why it is blocked, when it expired, how much is missing or left; may be blank.
 /// </param>
 public readonly record struct NumberObjection(NumberObstacle Obstacle, string Detail)
 {
+    /// <summary>The posted document behind it, where it is known.</summary>
+    public PostedNo? With { get; init; }
+
+    /// <summary>It stands against the number that goods of a reclassification arrive under, not against the one they leave under.</summary>
+    public bool OfNewNumber { get; init; }
+
     /// <summary>Two lines of one document move the serial number the same way.</summary>
     public static readonly NumberObjection OnAnotherLine = new(NumberObstacle.OnAnotherLine, "");
 
@@ -82,6 +104,15 @@ public readonly record struct NumberObjection(NumberObstacle Obstacle, string De
             ? null
             : new(NumberObstacle.Held, number.Keeper);
 
+    /// <summary>The entry that a number names has too little left (PST-14); null when it has enough.</summary>
+    /// <param name="left">What can still be given back of it, or taken from it; base units, positive.</param>
+    /// <param name="needed">What the line brings back or takes of it with the next posting.</param>
+    /// <param name="beside">What other lines of the document do.</param>
+    /// <param name="comesBack">Goods come back; else they are taken from stock.</param>
+    public static NumberObjection? OfEntry(decimal left, decimal needed, decimal beside, bool comesBack) =>
+        needed == 0 || left >= needed + beside ? null
+        : new(comesBack ? NumberObstacle.GivenBack : NumberObstacle.EntryUsed, left <= 0 ? "" : Rounding.QuantityShown(left));
+
     /// <summary>
     /// The reason in a few words: <c>In stock (EAST)</c>, <c>On PO-1008</c>, <c>Blocked: pH</c>, <c>Expired 1/14/2026</c>. What posting
     /// lacks is never called short: that counts what other documents ask for as well (AVL-14, AVL-18).
@@ -99,6 +130,11 @@ public readonly record struct NumberObjection(NumberObstacle Obstacle, string De
         NumberObstacle.NotInStock => "Not in stock here",
         NumberObstacle.Short => $"{Detail} not in stock",
         NumberObstacle.Held => $"Held by {Detail}",
+        NumberObstacle.GivenBack => Detail.Length > 0 ? $"Only {Detail} not given back yet" : "Given back already",
+        NumberObstacle.EntryUsed => Detail.Length > 0 ? $"Only {Detail} left of its entry" : "Nothing left of its entry",
+        NumberObstacle.WholeLotOnly => $"Only all {Detail} together",
+        NumberObstacle.KeepsItsDate => Detail.Length > 0 ? $"Keeps {Detail}" : "Keeps no date",
+        NumberObstacle.SeveralDates => "Several dates",
     };
 
     /// <summary>The same as a flag says it, without the reason of a card and without the date.</summary>
@@ -123,6 +159,11 @@ public readonly record struct NumberObjection(NumberObstacle Obstacle, string De
     public bool StopsPosting =>
         Obstacle is not (NumberObstacle.NamedElsewhere or NumberObstacle.ComesInExpired or NumberObstacle.NotShipped);
 }
+
+/// <summary>A posted document.</summary>
+/// <param name="Type">Its kind.</param>
+/// <param name="No">Its number.</param>
+public readonly record struct PostedNo(ItemLedgerDocumentType Type, string No);
 
 /// <summary>What others keep of the stock of a number; base units.</summary>
 /// <param name="InStock">Stock of the number at the place of the line.</param>

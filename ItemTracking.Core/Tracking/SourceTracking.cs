@@ -19,11 +19,11 @@ public static class SourceTracking
     public static bool IsReclassification(this SourceLine source) => source.EntryType.IsReclassification(source.PostedAs);
 
     /// <summary>
-    /// Expired goods do not leave with the line (PST-21): the code is strict, and they are neither scrapped, nor given back to the vendor,
-    /// nor reclassified (RCL-10).
+    /// Expired goods leave neither stock nor transit with the line (PST-21, DOC-19): the code is strict, and they are neither scrapped, nor
+    /// given back to the vendor, nor reclassified (RCL-10).
     /// </summary>
     public static bool RespectsExpiration(this SourceLine source, TrackingPolicy policy) =>
-        source.IsDemand && policy.RespectsExpiration(source.EntryType, source.PostedAs);
+        (source.IsDemand || source.Ref.IsTransferReceipt) && policy.RespectsExpiration(source.EntryType, source.PostedAs);
 
     /// <summary>Whether movements of a kind, with a kind of posted document, respect the dates of what they take out (PST-21).</summary>
     public static bool RespectsExpiration(this TrackingPolicy policy, ItemLedgerEntryType type, ItemLedgerDocumentType document) =>

@@ -61,6 +61,9 @@ public sealed class TransferReader(IDbContextFactory<ItemTrackingDb> factory)
         var lines = (await LinesToTrack(db, nos).ToListAsync()).ToLookup(l => l.DocumentNo);
         var policies = await DocumentReader.PoliciesAsync(db);
         var totals = await TrackedLinesStore.TotalsAsync(db, SourceTypes.TransferLine, (int)TransferDirection.Outbound, nos);
+        var receipts = (await RefusedNumbersReader.ReadAsync(
+                db, TrackedLinesStore.Of(db, SourceTypes.TransferLine, (int)TransferDirection.Inbound, nos)))
+            .OrderBy(line => line.Key.LineNo).ToLookup(line => line.Key.SourceId, line => line.Value);
         var since = await Since(db, [.. nos.Where(no => lines[no].Any(l => l.InTransitBase != 0))])
             .ToDictionaryAsync(s => s.No, s => s.Date);
         return new ListPart<TransferRow>(
@@ -70,7 +73,7 @@ public sealed class TransferReader(IDbContextFactory<ItemTrackingDb> factory)
                 {
                     Tracking = TrackingState.Of(lines[h.No].Select(l => TransferMapping.ShipmentState(
                         DocumentReader.PolicyOf(policies, l.ItemTrackingCode), l.QuantityBase, l.QtyToShipBase,
-                        totals.GetValueOrDefault(TransferOrders.Key(h.No).Line(l.LineNo))))),
+                        totals.GetValueOrDefault(TransferOrders.Key(h.No).Line(l.LineNo))))).AlsoRefused(receipts[h.No]),
                     QtyInTransitBase = lines[h.No].Sum(l => l.InTransitBase),
                     InTransitSince = since.TryGetValue(h.No, out var date) ? date : null,
                 }),

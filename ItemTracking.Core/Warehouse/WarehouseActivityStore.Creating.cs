@@ -108,14 +108,14 @@ public sealed partial class WarehouseActivityStore
 
     private static WarehouseActivityHeader Header(
         WarehouseActivityType type, SourceKey source, Location location, DateOnly? dueDate) => new()
-    {
-        Type = type,
-        LocationCode = location.Code,
-        SourceType = source.SourceType,
-        SourceSubtype = source.SourceSubtype,
-        SourceNo = source.SourceId,
-        DueDate = dueDate,
-    };
+        {
+            Type = type,
+            LocationCode = location.Code,
+            SourceType = source.SourceType,
+            SourceSubtype = source.SourceSubtype,
+            SourceNo = source.SourceId,
+            DueDate = dueDate,
+        };
 
     private static async Task<Outcome<string>> InsertAsync(
         ItemTrackingDb db, WarehouseActivityHeader header, Location location, ActivityPlan plan, DateOnly workDate,

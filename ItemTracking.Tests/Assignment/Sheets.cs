@@ -1,6 +1,7 @@
 using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Journals;
+using ItemTracking.Core.Documents.Transfers;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Setup;
@@ -65,6 +66,16 @@ internal static class Sheets
         EntryType = ItemLedgerEntryType.Sale,
         PostedAs = ItemLedgerDocumentType.SalesShipment,
         SignFactor = -1,
+    };
+
+    /// <summary>The receipt side of a line of a transfer order.</summary>
+    public static SourceLine TransferReceipt(decimal quantity) => PurchaseLine(quantity) with
+    {
+        Ref = TransferOrders.Key("TO-1", TransferDirection.Inbound).Line(10000),
+        LineCaption = "Transfer Line",
+        DocumentCaption = "Transfer Order TO-1",
+        EntryType = ItemLedgerEntryType.Transfer,
+        PostedAs = ItemLedgerDocumentType.TransferReceipt,
     };
 
     /// <summary>A line of a reclassification journal.</summary>

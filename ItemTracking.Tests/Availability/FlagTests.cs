@@ -79,6 +79,22 @@ public sealed class FlagTests
         Assert.True(lots.State.IsComplete);
     }
 
+    [Theory, Trait("Rule", "DOC-19")]
+    [InlineData(14, true, "Complete 3/3", "")]
+    [InlineData(15, true, "Expired: L1", "Expired")]
+    [InlineData(15, false, "Complete 3/3", "Expired")]
+    public void Goods_in_transit_that_expired_by_the_posting_date_are_refused_where_the_code_is_strict(
+        int postingDay, bool isStrict, string state, string flag)
+    {
+        var code = new ItemTrackingCode { Code = "MILK", LotSpecificTracking = true, StrictExpirationPosting = isStrict };
+        var source = TransferReceipt(3) with { PostingDate = new(2025, 1, postingDay) };
+
+        var sheet = Sheets.Open(source, code, Lot("L1", 3) with { ExpirationDate = new(2025, 1, 14) });
+
+        Assert.Equal((state, flag), (sheet.State.Text, sheet.OfLotNo(sheet.Lines[0]).Text));
+        Assert.Equal(isStrict && flag.Length > 0, sheet.ClosingWarnings().Any());
+    }
+
     [Fact, Trait("Rule", "PST-21")]
     public void Goods_whose_code_ignores_expiration_dates_never_come_in_expired()
     {

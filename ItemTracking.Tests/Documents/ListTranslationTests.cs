@@ -1,6 +1,9 @@
 using ItemTracking.Core.Availability;
+using ItemTracking.Core.Copying;
 using ItemTracking.Core.Documents;
+using ItemTracking.Core.Documents.Journals;
 using ItemTracking.Core.Documents.Posted;
+using ItemTracking.Core.Journals;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Reservations;
@@ -36,6 +39,15 @@ public sealed class ListTranslationTests
             .. DocumentKind.All.Select(kind => DocumentViewReader.Overdue(db, kind, WorkDate)),
             TrackedLinesStore.Totals(db, SourceTypes.PurchaseLine, (int)DocumentType.Order, ["PO-1", "PO-2"]),
             RefusedNumbersReader.Rows(db, TrackedLinesStore.Of(db, SourceTypes.SalesLine, (int)DocumentType.ReturnOrder, ["SRO-1"])),
+            RenewedLotsReader.InStock(db, ["1000"], ["L1"]),
+            RenewedLotsReader.Leaving(db, JournalTemplate.Reclass.Key("B1"), ["L1"]),
+            RenewedLotsReader.Arriving(db, JournalTemplate.Reclass.Key("B1"), ["L1"]),
+            RefusedRenewalsReader.Moved(db, JournalTemplate.Reclass.Key("B1"), [10000]),
+            RefusedRenewalsReader.Serials(db, JournalTemplate.Reclass.Key("B1"), [10000]),
+            NamedEntriesReader.Left(db, [1, 2], comesBack: true),
+            NamedEntriesReader.BackWith(db, [1, 2]),
+            LinesToReverseReader.OnOpen(db, EntriesToReverseReader.Parts(db, ItemLedgerDocumentType.SalesShipment)),
+            LinesToReverseReader.OnOpen(db, EntriesToReverseReader.Parts(db, ItemLedgerDocumentType.SalesInvoice)),
             .. from view in Enum.GetValues<TransferListView>()
                from sortBy in new[] { null, "no", "from", "to", "status", "shipment", "receipt" }
                select TransferReader.List(db, view, new("to east", sortBy, Descending: true)).Skip(50).Take(50),

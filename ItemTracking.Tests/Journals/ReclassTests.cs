@@ -61,7 +61,7 @@ public abstract class ReclassTests : JournalTests
     private protected async Task RenamedAsync(JournalLineCard line, string lot, string newLot, DateOnly date)
     {
         var sheet = await ChosenAsync(line, lot);
-        Taken(await SaveAsync(Renamed(sheet, sheet.Lines[0].LineNo, newLot, date), new()));
+        Taken(await SaveAsync(Renamed(sheet, sheet.Lines[0].LineNo, newLot, date), new(KeepWarnings: true)));
     }
 
     private protected Task<Outcome<Done>> SaveAsync(TrackingSheet sheet, CloseConsent consent) =>

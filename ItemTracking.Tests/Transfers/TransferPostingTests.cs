@@ -193,6 +193,40 @@ public sealed class TransferPostingTests : TransferTests
             StringComparison.Ordinal);
     }
 
+    [Fact, Trait("Rule", "DOC-19")]
+    public async Task A_lot_that_expired_on_the_road_is_not_complete_on_card_list_or_page_and_its_refusal_names_a_way_that_works()
+    {
+        await Company.Database.AddAsync(
+            new ItemTrackingCode { Code = "STRICT", LotSpecificTracking = true, StrictExpirationPosting = true });
+        await Company.AddItemAsync("MILK", "STRICT");
+        var receipt = await Company.OrderAsync(("MILK", 5));
+        await Company.TrackAsync(receipt.Key, 10000, ("", "W-0102", 5));
+        await SetTrackingAsync(receipt.Key, _ => true, line => line with { ExpirationDate = January20 });
+        await PostAllAsync(receipt.Key);
+        var order = await TransferAsync(("MILK", 5));
+        await TrackAsync(order, 10000, ("", "W-0102", 5));
+        await ShipAsync(order.No);
+        Assert.Equal(["Complete 5/5", "Complete 5/5", "Complete 5/5"], await ReceiptStatesAsync());
+
+        Taken(await TryHeaderAsync(order.No, card => card with { PostingDate = January20.AddDays(1) }));
+
+        Assert.Equal(["Expired: W-0102", "Expired: W-0102", "Expired: W-0102"], await ReceiptStatesAsync());
+        var refusal = Assert.Single((await PostAsync(order.No, TransferChoice.Receive)).Refusals);
+        Assert.Equal(
+            "Lot No. W-0102 expired on 01/20/2025. Receive it with a Posting Date up to 01/20/2025, or undo its shipment: "
+                + "on the Posted Transfer Shipment, choose Undo Shipment.",
+            refusal.WayOut);
+        Taken(await TryHeaderAsync(order.No, card => card with { PostingDate = January20 }));
+        await ReceiveAsync(order.No);
+
+        async Task<string[]> ReceiptStatesAsync() =>
+        [
+            (await FindAsync(order.No)).Lines.Single().Receipt.Text,
+            Taken(await Orders.ListAsync(TransferListView.All, new(), Actors.Auditor)).Rows.Single(row => row.No == order.No).Tracking.Text,
+            (await OpenAsync(order.No, Inbound)).State.Text,
+        ];
+    }
+
     [Theory, Trait("Acceptance", "A14"), Trait("Rule", "PST-26")]
     [InlineData(TransferChoice.Ship)]
     [InlineData(TransferChoice.Receive)]

@@ -29,6 +29,10 @@ public sealed partial class ReverseLinesDialog(
         new("Description", line => line.Description) { GivesWay = true },
         new("Quantity", line => line.Quantity, Numeric: true),
         new("Qty. Not Reversed", line => line.QtyNotReversed, Numeric: true),
+        new("Qty. on Open Returns", line => line.QtyOnOpenReturns == 0 ? null : line.QtyOnOpenReturns, Numeric: true)
+        {
+            OnlyWhereAny = true,
+        },
         new("Unit of Measure", line => line.UnitOfMeasureCode),
         new("Numbers", line => line.TrackedUnits == 0 ? null : line.TrackedUnits, Numeric: true),
     ];

@@ -145,11 +145,12 @@ public sealed partial class ItemTrackingLinesPage
     private Task OpenAvailabilityAsync(TrackingLine line, bool ofLot)
     {
         var flagged = ofLot ? Sheet.OfLotNo(line) : Sheet.OfSerialNo(line);
+        var isNew = flagged.Objection is { OfNewNumber: true };
         return DrillAsync(new(
             Sheet.FiguresOf(line, ofLot), false,
-            Sheet.Source.IsDemand ? AvailabilityFigure.TotalRequestedQuantity : AvailabilityFigure.TotalQuantity)
+            Sheet.Source.IsDemand && !isNew ? AvailabilityFigure.TotalRequestedQuantity : AvailabilityFigure.TotalQuantity)
         {
-            ComesIn = !Sheet.Source.IsDemand,
+            ComesIn = !Sheet.Source.IsDemand || isNew,
             Unflagged = flagged.Figures.Numbers.Exist ? null
                 : line.OpenQuantityBase == 0 && line.QuantityHandledBase != 0 ? $"All of line {line.LineNo} has been handled."
                 : Sheet.Source.Quantity == 0 ? "The line has no quantity yet."

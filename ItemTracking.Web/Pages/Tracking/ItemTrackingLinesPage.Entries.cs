@@ -217,6 +217,8 @@ public sealed partial class ItemTrackingLinesPage
     {
         var existing = field is TrackingField.SerialNo or TrackingField.LotNo
             ? await ExistingAsync(Number(TrackingField.SerialNo), Number(TrackingField.LotNo), line)
+            : field == TrackingField.NewLotNo && text.Trim().Length > 0
+            ? await ExistingAsync("", text)
             : null;
         var entry = field == ItemEntryField || Sheet.Find(line) is null ? await FindItemEntryAsync(Number(ItemEntryField)) : null;
         return workspace!.Type(line, field, text, existing, new(workDate.Value, workDate.Value), entry);

@@ -128,7 +128,7 @@ public sealed partial class TrackingWorkspace
             TrackingField.Description => s.SetDescription(line, typed),
             TrackingField.ExpirationDate => Date().Then(date => s.SetExpirationDate(line, date)),
             TrackingField.NewSerialNo => s.SetNewSerialNo(line, typed),
-            TrackingField.NewLotNo => s.SetNewLotNo(line, typed),
+            TrackingField.NewLotNo => s.SetNewLotNo(line, typed, known.Number),
             TrackingField.NewExpirationDate => Date().Then(date => s.SetNewExpirationDate(line, date)),
             TrackingField.WarrantyDate => Date().Then(date => s.SetWarrantyDate(line, date)),
             TrackingField.QuantityBase => Quantity().Then(quantity => s.SetQuantity(line, quantity)),
