@@ -32,10 +32,13 @@ public sealed class ActivityScanStore(WarehouseActivityStore store, IDbContextFa
                 return bin.IsRefused
                     ? Outcome<WarehouseActivityCard>.Refused(bin.Refusals)
                     : await store.SaveLineAsync(type, no, bin.Value, actor);
-            var meant = ActivityScan.Of(card, scanned);
+            var numbers = ActivityScan.Numbers(read);
+            var stocked = card.Type.BringsIn() ? null : await StockedAsync(db, card, numbers);
+            var meant = ActivityScan.Of(
+                card, numbers, line => stocked?.Contains((line.ItemNo, line.VariantCode, line.KnowsSerialNos)) ?? true);
             if (meant.IsRefused)
                 return meant.Refusals[0].Line is null
-                    ? await JudgeAsync(db, card, ActivityScan.Numbers(read), actor)
+                    ? await JudgeAsync(db, card, numbers, actor)
                     : Outcome<WarehouseActivityCard>.Refused(meant.Refusals);
             return await TooFewAsync(db, card, meant.Value) is { } tooFew
                 ? tooFew
@@ -92,6 +95,20 @@ public sealed class ActivityScanStore(WarehouseActivityStore store, IDbContextFa
                 && b.BinCode == line.BinCode && b.SerialNo == line.SerialNo && (b.LotNo == line.LotNo || line.LotNo == ""))
             .SumAsync(b => b.QtyBase);
         return lies < line.QtyToHandleBase ? ActivityRefusals.TooFewInBin(line, lies) : null;
+    }
+
+    /// <summary>Items of a document that have the number in stock, as a serial number or as a lot.</summary>
+    private static async Task<HashSet<(string ItemNo, string VariantCode, bool IsSerialNo)>> StockedAsync(
+        ItemTrackingDb db, WarehouseActivityCard card, TrackingNumbers numbers)
+    {
+        string[] items = [.. card.Lines.Select(line => line.ItemNo).Distinct()];
+        var stock = PickFactsReader.InStock(db, card.LocationCode, items);
+        var found = await stock.Where(e => e.SerialNo == numbers.SerialNo && e.SerialNo != "")
+            .Select(e => new { e.ItemNo, e.VariantCode, IsSerialNo = true })
+            .Union(stock.Where(e => e.LotNo == numbers.LotNo && e.LotNo != "")
+                .Select(e => new { e.ItemNo, e.VariantCode, IsSerialNo = false }))
+            .ToListAsync();
+        return [.. found.Select(f => (f.ItemNo, f.VariantCode, f.IsSerialNo))];
     }
 
     private async Task<Outcome<WarehouseActivityCard>> JudgeAsync(

@@ -65,6 +65,23 @@ public sealed class ActivityScanTests : WarehouseTests
     }
 
     [Fact, Trait("Rule", "WRK-2")]
+    public async Task A_plain_scan_goes_to_the_line_whose_item_has_the_number_whatever_stands_first()
+    {
+        await GivenWarehouseAsync();
+        await StockAtAsync("EAST", Lot, null, ("", "L1", 5));
+        await StockAtAsync("EAST", Serial, null, ("S1", "", 1));
+        var order = (await Company.SalesOrderAsync((Serial, 1), (Lot, 5))).Key;
+        foreach (var index in new[] { 0, 1 })
+            await Company.ChangeAsync(order, index, line => line with { LocationCode = "EAST" });
+        var pick = await CreateAsync(order);
+
+        pick = Taken(await ScanAsync(pick, "L1"));
+        Assert.Equal([("", "", 0m), ("", "L1", 5m)], pick.Lines.Select(l => (l.SerialNo, l.LotNo, l.QtyToHandleBase)));
+        pick = Taken(await ScanAsync(pick, "S1"));
+        Assert.Equal([("S1", 1m), ("", 5m)], pick.Lines.Select(l => (l.SerialNo, l.QtyToHandleBase)));
+    }
+
+    [Fact, Trait("Rule", "WRK-2")]
     public async Task A_line_without_numbers_is_handled_by_a_scan_of_its_item()
     {
         await GivenWarehouseAsync();

@@ -13,8 +13,8 @@ namespace ItemTracking.Web.Pages.Warehouse;
 
 /// <summary>The card of one document of the warehouse: each field is stored when it is left.</summary>
 public sealed partial class ActivityCardView(
-    WarehouseActivityReader reader, WarehouseActivityStore store, WarehouseActivityPoster poster, CurrentActor current,
-    ActivityPosting posting, ConfirmDialog confirm, Journey journey, ISnackbar snackbar)
+    WarehouseActivityReader reader, WarehouseActivityStore store, ActivityScanStore scanning, WarehouseActivityPoster poster,
+    CurrentActor current, ActivityPosting posting, ConfirmDialog confirm, Journey journey, ISnackbar snackbar)
 {
     private WarehouseActivityCard? card;
     private IReadOnlyList<Refusal> refusals = [];
@@ -91,10 +91,7 @@ public sealed partial class ActivityCardView(
         scanned = text;
         if (string.IsNullOrWhiteSpace(text) || card is null)
             return;
-        var meant = ActivityScan.Of(card, text);
-        var saved = meant.IsRefused
-            ? Outcome<WarehouseActivityCard>.Refused(meant.Refusals)
-            : await store.SaveLineAsync(Type, card.No, meant.Value, actor);
+        var saved = await scanning.ScanAsync(Type, card.No, text, actor);
         scanFailed = saved.IsRefused;
         heard = saved.IsRefused
             ? $"{text.Trim()}: {string.Join(" ", saved.Refusals.Select(refusal => refusal.Message))}"
