@@ -122,11 +122,18 @@ public sealed class WarehouseBenchmarks(ITestOutputHelper output)
         }));
         await company.Database.InsertManyAsync(Enumerable.Range(1, inStock).Select(n => new TrackingBalance
         {
-            ItemNo = Item, LocationCode = "BINS", SerialNo = $"S{n:000000}", OnHand = 1
+            ItemNo = Item,
+            LocationCode = "BINS",
+            SerialNo = $"S{n:000000}",
+            OnHand = 1
         }));
         await company.Database.InsertManyAsync(Enumerable.Range(1, inStock).Select(n => new BinBalance
         {
-            ItemNo = Item, LocationCode = "BINS", BinCode = "B1", SerialNo = $"S{n:000000}", QtyBase = 1
+            ItemNo = Item,
+            LocationCode = "BINS",
+            BinCode = "B1",
+            SerialNo = $"S{n:000000}",
+            QtyBase = 1
         }));
         return company;
     }

@@ -306,6 +306,32 @@ public sealed class WarehousePickScenarios : WarehouseTests
         Assert.Null((await Company.OpenTrackingAsync(bought.Line(10000))).Rights.Mode.Reason);
     }
 
+    [Fact, Trait("Rule", "DOC-29")]
+    public async Task New_numbers_are_given_on_the_shipment_line_when_the_goods_leave_and_never_on_pick_lines()
+    {
+        const string Sold = "SOLDSERIAL";
+        await GivenAsync();
+        await Company.Database.AddAsync(new ItemTrackingCode { Code = Sold, SNSalesOutboundTracking = true });
+        await Company.AddItemAsync(Sold, Sold);
+        await StockAtAsync("BINS", Sold, null, ("", "", 3));
+        var order = await OrderAtAsync(DocumentKind.SalesOrder, "BINS", Sold, 3);
+        var shipment = await WhseDocumentAsync(order);
+        var pick = await PickAsync(shipment);
+        Assert.Equal(
+            $"Warehouse item tracking is not enabled for No. {Sold}.",
+            (await TryLineAsync(pick, 0, line => line with { SerialNo = "NEW1" })).Refusals[0].Message);
+        await PostFilledAsync(pick);
+        await AutofillAsync(shipment);
+        Assert.Contains("You must assign a serial number", (await TryPostAsync(shipment)).Refusals[0].Message, StringComparison.Ordinal);
+
+        await Company.TrackAsync(order, 10000, Serials("NEW", 3));
+        await PostAsync(shipment);
+
+        Assert.Equal(
+            Serials("NEW", 3).Select(n => n.Item1),
+            (await EntriesAsync()).Where(e => e.Quantity < 0).Select(e => e.SerialNo).Order());
+    }
+
     [Fact, Trait("Rule", "WRK-2"), Trait("Rule", "WRK-4"), Trait("Rule", "DOC-28")]
     public async Task Goods_are_put_away_and_picked_scan_by_scan_and_what_is_placed_follows_what_is_taken()
     {

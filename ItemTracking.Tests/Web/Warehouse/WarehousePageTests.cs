@@ -82,7 +82,8 @@ public sealed class WarehousePageTests : IAsyncLifetime
         await page.Find("#activity-scan").ChangeAsync(new ChangeEventArgs { Value = "L1" });
         await page.Find("#activity-scan").ChangeAsync(new ChangeEventArgs { Value = "L2" });
         page.WaitForAssertion(
-            () => Assert.StartsWith("L2: Purchase Order PO-1001 does not name L2", page.Find(".scan-result.bad").TextContent, StringComparison.Ordinal));
+            () => Assert.StartsWith(
+                "L2: Purchase Order PO-1001 does not name L2", page.Find(".scan-result.bad").TextContent, StringComparison.Ordinal));
         Assert.Equal("L2", page.Find("#activity-scan").GetAttribute("value"));
     }
 
