@@ -11,10 +11,9 @@ namespace ItemTracking.Core.Warehouse;
 /// <param name="AssignedUserId">Who works on it, or blank.</param>
 /// <param name="LineCount">How many lines it has.</param>
 /// <param name="DueDate">Day on which its source wants the goods to come or to leave, or null.</param>
-/// <param name="Version">State when it was read (R5).</param>
 public sealed record WarehouseActivityRow(
     WarehouseActivityType Type, string No, string SourceName, string LocationCode, string AssignedUserId, int LineCount,
-    DateOnly? DueDate, long Version);
+    DateOnly? DueDate);
 
 /// <summary>A document of the warehouse as its card shows it.</summary>
 /// <param name="Type">Kind.</param>

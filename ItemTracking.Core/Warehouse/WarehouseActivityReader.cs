@@ -51,7 +51,7 @@ public sealed class WarehouseActivityReader(IDbContextFactory<ItemTrackingDb> fa
         [
             .. rows.Select(r => new WarehouseActivityRow(
                 r.Header.Type, r.Header.No, ActivityMapping.SourceName(r.Header.Source), r.Header.LocationCode, r.Header.AssignedUserId,
-                r.Count, r.Header.DueDate, r.Header.Version)),
+                r.Count, r.Header.DueDate)),
         ]));
     }
 
