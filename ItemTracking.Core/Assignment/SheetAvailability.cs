@@ -41,9 +41,13 @@ public static class SheetAvailability
             : NumberAvailability.Unflagged;
     }
 
-    /// <summary>Where nothing stands against the old number the flag tells of the new one.</summary>
+    /// <summary>
+    /// Where nothing stands against the old number, or only what others ask for, the flag tells of the new one: posting refuses that.
+    /// </summary>
     private static NumberAvailability OrRenewal(this TrackingSheet s, TrackingLine line, bool ofLot, NumberAvailability flagged) =>
-        !flagged.IsRemark && s.Source.IsReclassification() && s.Renewals.TryGetValue(line.LineNo, out var renewal)
+        s.Source.IsReclassification() && s.Renewals.TryGetValue(line.LineNo, out var renewal)
+            && (!flagged.IsRemark
+                || (flagged.Flag is AvailabilityFlag.Requested or AvailabilityFlag.Short && renewal.Objection.StopsPosting))
             && (ofLot ? renewal.Number.SerialNo.Length == 0 || line.SerialNo.Length == 0 : renewal.Number.SerialNo.Length > 0)
             ? new(AvailabilityFlag.Refused, new(renewal.Number), 0, renewal.Objection)
             : flagged;

@@ -29,9 +29,6 @@ public readonly record struct SourceRef(int SourceType, int SourceSubtype, strin
     /// <summary>It is a side of a line of a transfer order.</summary>
     public bool IsTransfer => SourceType == SourceTypes.TransferLine;
 
-    /// <summary>The side of the line that brings goods in: of a transfer order its receipt (DOC-15).</summary>
-    public SourceRef BringingIn => IsTransfer ? this with { SourceSubtype = (int)TransferDirection.Inbound } : this;
-
     /// <summary>It is what arrives with a line of a transfer order: numbers that were shipped are received unchanged (ITL-24).</summary>
     public bool IsTransferReceipt => IsTransfer && SourceSubtype == (int)TransferDirection.Inbound;
 }
@@ -42,6 +39,10 @@ public static class SourceLines
     /// <summary>The line of a source with this number.</summary>
     public static SourceRef Line(this SourceKey source, int lineNo) =>
         new(source.SourceType, source.SourceSubtype, source.SourceId, source.SourceBatchName, lineNo);
+
+    /// <summary>The side of the line that brings goods in: of a transfer order its receipt (DOC-15).</summary>
+    public static SourceRef BringingIn(this SourceRef line) =>
+        line.IsTransfer ? line with { SourceSubtype = (int)TransferDirection.Inbound } : line;
 }
 
 /// <summary>Tables that carry tracking, or whose lines move stock.</summary>

@@ -16,7 +16,7 @@ internal static class ReservationBindingStore
 {
     /// <summary>Something is reserved for the line, or of what it will bring in.</summary>
     public static Task<bool> HasReservationsAsync(ItemTrackingDb db, SourceRef line) => db.Set<Reservation>().For(line)
-        .Select(r => r.EntryNo).Concat(db.Set<Reservation>().From(line.BringingIn).Select(r => r.EntryNo)).AnyAsync();
+        .Select(r => r.EntryNo).Concat(db.Set<Reservation>().From(line.BringingIn()).Select(r => r.EntryNo)).AnyAsync();
 
     /// <summary>Binds and unbinds what the line keeps; whoever keeps the same stock without a number gives way (RSV-6).</summary>
     public static Task<Outcome<Done>> BindAsync(ItemTrackingDb db, SourceLine source, IReadOnlyList<NamedQuantity> changed) =>
@@ -30,7 +30,7 @@ internal static class ReservationBindingStore
     private static async Task<Outcome<Done>> BindExpectedAsync(
         ItemTrackingDb db, SourceLine source, IReadOnlyList<NamedQuantity> changed)
     {
-        var found = await SourceLineReader.FindAsync(db, source.Ref.BringingIn);
+        var found = await SourceLineReader.FindAsync(db, source.Ref.BringingIn());
         if (found.IsRefused)
             return Outcome<Done>.Refused(found.Refusals);
         var receipt = found.Value;

@@ -119,7 +119,7 @@ internal static class ReservationFactsReader
             where t.SourceType == SourceTypes.TransferLine && t.SourceSubtype == (int)TransferDirection.Outbound
                 && t.QuantityBase < t.QuantityHandledBase && header.TransferToCode == source.LocationCode
             select t).ToListAsync();
-        return arriving.Concat(notShipped.Select(n => n with { Line = n.Line.BringingIn, Quantity = -n.Quantity }));
+        return arriving.Concat(notShipped.Select(n => n with { Line = n.Line.BringingIn(), Quantity = -n.Quantity }));
     }
 
     /// <summary>Numbers that are in transit to a place, in the order of their orders and rows.</summary>

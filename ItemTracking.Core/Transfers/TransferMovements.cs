@@ -1,3 +1,4 @@
+using ItemTracking.Core.Documents;
 using ItemTracking.Core.Documents.Transfers;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Posting;
@@ -54,7 +55,7 @@ internal static class TransferMovements
     private static ItemMovement Arriving(TransferRequest transfer, TransferLineToPost post, ItemMovement arriving) =>
         transfer.Step == TransferSteps.Ship
             ? InTransit(arriving, transfer.Header)
-            : At(arriving, post.Facts.To) with { Source = arriving.Source.BringingIn };
+            : At(arriving, post.Facts.To) with { Source = arriving.Source.BringingIn() };
 
     private static ItemMovement At(ItemMovement movement, PlaceOfLine place) => movement with
     {

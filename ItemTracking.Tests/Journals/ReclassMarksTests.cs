@@ -89,6 +89,22 @@ public sealed class ReclassMarksTests : ReclassTests
         await PostedAsync(JournalTemplate.Reclass);
     }
 
+    [Fact, Trait("Case", "C-43"), Trait("Rule", "PST-16")]
+    public async Task PST16_What_others_ask_for_of_the_old_number_does_not_hide_that_the_new_one_is_refused()
+    {
+        await StockAsync(SerialItem, ("S1", "", 1), ("S2", "", 1));
+        var sale = (await Company.SalesOrderAsync((SerialItem, 1))).Key;
+        await Company.TrackAsync(sale, 10000, ("S1", "", 1));
+        var line = await ReclassAsync(SerialItem, 1);
+        var sheet = Taken((await OpenAsync(line)).AddLine(new("S1", Quantity: 1)));
+        Assert.Equal(AvailabilityFlag.Requested, sheet.OfSerialNo(sheet.Lines[0]).Flag);
+        Taken(await SaveAsync(Taken(sheet.SetNewSerialNo(1, "S2")), new(KeepWarnings: true)));
+
+        sheet = await OpenAsync(line);
+        Assert.StartsWith(
+            "New: In stock (BLUE)", AvailabilityText.Sentence(sheet.OfSerialNo(sheet.Lines[0])), StringComparison.Ordinal);
+    }
+
     [Fact, Trait("Rule", "RCL-6")]
     public async Task RCL6_A_line_finds_the_lots_as_the_lines_before_it_leave_them()
     {

@@ -1,4 +1,5 @@
 using Bunit;
+using ItemTracking.Core.Assignment;
 using ItemTracking.Core.Documents;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Users;
@@ -66,6 +67,26 @@ public sealed class DocumentDraftTests
         first.Type("Quantity, line 1", "6");
 
         second.WaitForAssertion(() => Assert.Null(Offer(second)));
+    }
+
+    [Fact]
+    public async Task What_was_typed_again_and_stored_is_no_longer_offered()
+    {
+        await using var pages = await PurchasePages.CreateAsync();
+        var order = (await pages.Company.OrderAsync((PurchaseCompany.LotItem, 5))).Key;
+        await pages.Company.TrackAsync(order, 10000, ("", "L1", 5));
+        var card = pages.OpenOrder(order);
+        card.Type("Quantity, line 1", "3");
+        card.WaitForAssertion(() => Assert.Single(card.Issues()));
+        pages.Lose();
+        await pages.Company.EditTrackingAsync(order, 10000, sheet => sheet.SetQuantity(1, 3));
+        card = pages.OpenOrder(order);
+        card.WaitForAssertion(() => Assert.Equal("1 unsaved change of 12:00", Offer(card)));
+
+        card.Type("Quantity, line 1", "3");
+
+        card.WaitForAssertion(() => Assert.Null(Offer(card)));
+        Assert.Equal(3, (await pages.Company.FindAsync(order)).Lines[0].Quantity);
     }
 
     [Fact]

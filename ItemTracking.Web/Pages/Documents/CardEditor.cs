@@ -100,6 +100,12 @@ public abstract class CardEditor<TCard, TLine>(TCard blank, Func<ValueTask<Actor
         }
     }
 
+    /// <inheritdoc/>
+    public override bool IsStored(UnsavedField field) => field.LineNo is not { } lineNo
+        ? HeaderFields.Any(header => header.Caption == field.Caption && header.Show(Card) == field.Typed)
+        : lineNo != 0 && Rows.Find(lineNo) is { } row
+            && LineFields.Any(cell => cell.Caption == field.Caption && cell.Show(LineOf(row)) == field.Typed);
+
     /// <summary>Numbers of the lines of a card, in their order.</summary>
     protected abstract IEnumerable<int> LineNosOf(TCard card);
 

@@ -44,6 +44,7 @@ public sealed class FieldDrafts(
         keeper = drafts.Keep(
             new(source, actor, SnapshotAsync) { OnSettled = () => _ = dispatch(WithdrawOffer) }, exists: found.Value is not null);
         Offer = new(draft?.Asked?.ToKept(found.Value!.At), KeepNowAsync);
+        NoLongerOfferStored();
         IsBack = drafts.IsBack(source()) && Open is not null;
         return draft?.NotTaken ?? [];
     }
@@ -53,6 +54,7 @@ public sealed class FieldDrafts(
     /// </summary>
     public void Changed()
     {
+        NoLongerOfferStored();
         keeper?.Changed();
         if (Unsaved.IsEmpty)
             _ = keeper?.WriteAsync();
@@ -109,6 +111,16 @@ public sealed class FieldDrafts(
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => keeper?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    /// <summary>What was typed again, or stored from elsewhere, is not unsaved any more.</summary>
+    private void NoLongerOfferStored()
+    {
+        if (Open is not { } offered)
+            return;
+        UnsavedField[] left = [.. offered.Fields.Where(field => !fields.IsStored(field))];
+        if (left.Length < offered.Fields.Count)
+            Offer = new((offered with { Fields = left }).ToKept(Offer.Open!.At), KeepNowAsync);
+    }
 
     /// <summary>Another window has settled what is offered here; what is typed here is kept by itself.</summary>
     private void WithdrawOffer()

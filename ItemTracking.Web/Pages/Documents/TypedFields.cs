@@ -52,6 +52,9 @@ public abstract class TypedFields(Func<ValueTask<Actor>> actor, TimeProvider clo
     public DocumentDraft Unsaved =>
         new([.. drafts.Select(draft => new UnsavedField(draft.Key.Row?.LineNo, draft.Key.Caption, draft.Value.Typed, draft.Value.Opened))]);
 
+    /// <summary>What was typed in a field once is what is stored there now; false where that is not known.</summary>
+    public virtual bool IsStored(UnsavedField field) => false;
+
     /// <summary>What is typed and not stored in a field, or null.</summary>
     public Draft? DraftOf(FieldPlace place) => drafts.GetValueOrDefault(place);
 
