@@ -146,6 +146,7 @@ public sealed class ReclassJobTests(AppFixture app) : IAsyncLifetime
         var desk = await TrackingLinesDesk.OnAsync(page);
         await desk.ScanBox.FillAsync(before);
         await desk.ScanBox.PressAsync("Enter");
+        await Expect(await desk.GridCellAsync("Lot No.", 1)).ToHaveTextAsync(before);
         await desk.ClickAsync("New Lot No.", 1);
         await desk.TypeLinesAsync(after);
         await Expect(await desk.GridCellAsync("New Lot No.", 1)).ToHaveTextAsync(after);
