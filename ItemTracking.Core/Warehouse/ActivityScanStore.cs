@@ -33,12 +33,12 @@ public sealed class ActivityScanStore(WarehouseActivityStore store, IDbContextFa
                     ? Outcome<WarehouseActivityCard>.Refused(bin.Refusals)
                     : await store.SaveLineAsync(type, no, bin.Value, actor);
             var numbers = ActivityScan.Numbers(read);
-            var stocked = card.Type.BringsIn() ? null : await StockedAsync(db, card, numbers);
+            var stocked = card.Type.BringsIn() ? [] : await StockedAsync(db, card, numbers);
             var meant = ActivityScan.Of(
-                card, numbers, line => stocked?.Contains((line.ItemNo, line.VariantCode, line.KnowsSerialNos)) ?? true);
+                card, numbers, line => stocked.Count == 0 || stocked.Contains(new(line.ItemNo, line.VariantCode, line.KnowsSerialNos)));
             if (meant.IsRefused)
                 return meant.Refusals[0].Line is null
-                    ? await JudgeAsync(db, card, numbers, actor)
+                    ? await JudgeAsync(db, card, numbers, stocked, actor)
                     : Outcome<WarehouseActivityCard>.Refused(meant.Refusals);
             return await TooFewAsync(db, card, meant.Value) is { } tooFew
                 ? tooFew
@@ -53,7 +53,8 @@ public sealed class ActivityScanStore(WarehouseActivityStore store, IDbContextFa
     public Task<Outcome<WarehouseActivityCard>> SwapAsync(WarehouseActivityType type, string no, string scanned, Actor actor) =>
         OnCardAsync(type, no, scanned, actor, async (db, card, read) =>
         {
-            var number = await FindAsync(db, card, ActivityScan.Numbers(read), actor);
+            var numbers = ActivityScan.Numbers(read);
+            var number = await FindAsync(db, card, numbers, await StockedAsync(db, card, numbers), actor);
             var judged = ScanJudgement.Of(number);
             return judged.Code != RefusalCode.WRK_4
                 ? judged
@@ -98,7 +99,7 @@ public sealed class ActivityScanStore(WarehouseActivityStore store, IDbContextFa
     }
 
     /// <summary>Items of a document that have the number in stock, as a serial number or as a lot.</summary>
-    private static async Task<HashSet<(string ItemNo, string VariantCode, bool IsSerialNo)>> StockedAsync(
+    private static async Task<HashSet<Stocked>> StockedAsync(
         ItemTrackingDb db, WarehouseActivityCard card, TrackingNumbers numbers)
     {
         string[] items = [.. card.Lines.Select(line => line.ItemNo).Distinct()];
@@ -108,41 +109,31 @@ public sealed class ActivityScanStore(WarehouseActivityStore store, IDbContextFa
             .Union(stock.Where(e => e.LotNo == numbers.LotNo && e.LotNo != "")
                 .Select(e => new { e.ItemNo, e.VariantCode, IsSerialNo = false }))
             .ToListAsync();
-        return [.. found.Select(f => (f.ItemNo, f.VariantCode, f.IsSerialNo))];
+        return [.. found.Select(f => new Stocked(f.ItemNo, f.VariantCode, f.IsSerialNo))];
     }
 
     private async Task<Outcome<WarehouseActivityCard>> JudgeAsync(
-        ItemTrackingDb db, WarehouseActivityCard card, TrackingNumbers scanned, Actor actor) =>
+        ItemTrackingDb db, WarehouseActivityCard card, TrackingNumbers scanned, HashSet<Stocked> stocked, Actor actor) =>
         card.Type is WarehouseActivityType.InvtPick or WarehouseActivityType.Pick
-            ? ScanJudgement.Of(await FindAsync(db, card, scanned, actor))
+            ? ScanJudgement.Of(await FindAsync(db, card, scanned, stocked, actor))
             : ActivityRefusals.NotExpected(card, scanned);
 
     /// <summary>
     /// What is known of a number at the location of a pick, found by the number: a serial number where an item of the pick has it, else a
     /// lot.
     /// </summary>
-    private async Task<ScannedNumber> FindAsync(ItemTrackingDb db, WarehouseActivityCard card, TrackingNumbers scanned, Actor actor)
+    private async Task<ScannedNumber> FindAsync(
+        ItemTrackingDb db, WarehouseActivityCard card, TrackingNumbers scanned, HashSet<Stocked> stocked, Actor actor)
     {
-        string[] items = [.. card.Lines.Select(line => line.ItemNo).Distinct()];
-        var stock = PickFactsReader.InStock(db, card.LocationCode, items);
-        var serial = scanned.SerialNo.Length == 0 ? null : await stock.Where(e => e.SerialNo == scanned.SerialNo)
-            .Select(e => new { e.ItemNo, e.VariantCode }).FirstOrDefaultAsync();
-        var lot = serial is not null || scanned.LotNo.Length == 0 ? null : await stock.Where(e => e.LotNo == scanned.LotNo)
-            .Select(e => new { e.ItemNo, e.VariantCode }).FirstOrDefaultAsync();
-        var numbers = serial is not null || scanned.LotNo.Length == 0
-            ? new TrackingNumbers(scanned.SerialNo, "")
-            : new TrackingNumbers("", scanned.LotNo);
+        var of = stocked.OrderByDescending(s => s.IsSerialNo).FirstOrDefault();
+        var isSerialNo = of?.IsSerialNo ?? scanned.LotNo.Length == 0;
+        var numbers = isSerialNo ? scanned with { LotNo = "" } : scanned with { SerialNo = "" };
         var found = new ScannedNumber(numbers, card.LocationCode);
-        if ((serial ?? lot) is not { } of)
+        if (of is null)
             return found;
         var place = new StockPlace(of.ItemNo, of.VariantCode, card.LocationCode);
-        var location = await db.Set<Location>().AsNoTracking().SingleAsync(l => l.Code == card.LocationCode);
-        var policy = TrackingPolicy.Of(await db.Set<ItemTrackingCode>().AsNoTracking()
-            .SingleOrDefaultAsync(c => db.Set<Item>().Any(i => i.No == of.ItemNo && i.ItemTrackingCode == c.Code)));
         var source = (await WarehouseActivityStore.Lines(db, card.Type, card.No).AsNoTracking().FirstAsync()).Source.Key;
-        var facts = await PickFactsReader.ReadAsync(
-            db, location, source, new Dictionary<string, TrackingPolicy> { [of.ItemNo] = policy }, actor.WorkDateOn(time),
-            (card.Type, card.No), CancellationToken.None, numbers);
+        var (facts, policy) = await PickFactsReader.OfItemAsync(db, place, source, actor.WorkDateOn(time), (card.Type, card.No), numbers);
         var pool = new PickPool(facts, place, policy);
         var line = ActivitySteps.InOrder(card)
             .FirstOrDefault(l => (l.ItemNo, l.VariantCode) == (of.ItemNo, of.VariantCode) && l.IsOpen());
@@ -167,4 +158,7 @@ public sealed class ActivityScanStore(WarehouseActivityStore store, IDbContextFa
             .Where(row => row.QuantityBase != row.QuantityHandledBase).ToListAsync();
         return rows.Any(row => policy.InWarehouse(row.Numbers) == new TrackingNumbers(line.SerialNo, line.LotNo)) ? source.Name() : "";
     }
+
+    /// <summary>An item that has a number in stock.</summary>
+    private sealed record Stocked(string ItemNo, string VariantCode, bool IsSerialNo);
 }

@@ -3,6 +3,7 @@ using ItemTracking.Core.Information;
 using ItemTracking.Core.Kernel;
 using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
+using ItemTracking.Core.Posting;
 using ItemTracking.Core.Reservations;
 using ItemTracking.Core.Setup;
 using Microsoft.EntityFrameworkCore;
@@ -56,6 +57,23 @@ internal static class PickFactsReader
                     })),
                 policies, picked),
         };
+    }
+
+    /// <summary>The facts of one item for a document that is open already, and how its numbers are handled.</summary>
+    /// <param name="db">Context of the caller.</param>
+    /// <param name="place">Item and location.</param>
+    /// <param name="source">The document it is picked for; what is kept for it is its own.</param>
+    /// <param name="workDate">Day of the user.</param>
+    /// <param name="document">The open document: what it takes is not on another one.</param>
+    /// <param name="only">A serial number, or a lot number alone: nothing else is read. Null for all.</param>
+    public static async Task<(PickFacts Facts, TrackingPolicy Policy)> OfItemAsync(
+        ItemTrackingDb db, StockPlace place, SourceKey source, DateOnly workDate, (WarehouseActivityType Type, string No) document,
+        TrackingNumbers? only = null)
+    {
+        var location = await db.Set<Location>().AsNoTracking().SingleAsync(l => l.Code == place.LocationCode);
+        var policy = (await ItemFactsReader.ReadAsync(db, [place.ItemNo], CancellationToken.None))[place.ItemNo].Policy;
+        var policies = new Dictionary<string, TrackingPolicy> { [place.ItemNo] = policy };
+        return (await ReadAsync(db, location, source, policies, workDate, document, CancellationToken.None, only), policy);
     }
 
     /// <summary>The entries of items that are open at a location, found in the index of open entries.</summary>

@@ -1,5 +1,6 @@
 using ItemTracking.Core.Documents.Warehouse;
 using ItemTracking.Core.Kernel;
+using ItemTracking.Core.Ledger;
 using ItemTracking.Core.Persistence;
 using ItemTracking.Core.Setup;
 using ItemTracking.Core.Users;
@@ -81,15 +82,10 @@ public sealed class WarehouseActivityReader(IDbContextFactory<ItemTrackingDb> fa
         var lines = await WarehouseActivityStore.Lines(db, type, no).AsNoTracking().Where(l => l.TakeLineNo == 0).ToListAsync();
         if (lines.Find(l => l.LineNo == lineNo) is not { } line)
             return ActivityRefusals.LineNotFound(type, no, lineNo);
-        var location = await db.Set<Location>().AsNoTracking().SingleAsync(l => l.Code == line.LocationCode);
-        var code = await db.Set<ItemTrackingCode>().AsNoTracking()
-            .SingleOrDefaultAsync(c => db.Set<Item>().Any(i => i.No == line.ItemNo && i.ItemTrackingCode == c.Code));
-        var policy = TrackingPolicy.Of(code);
-        var facts = await PickFactsReader.ReadAsync(
-            db, location, line.Source.Key, new Dictionary<string, TrackingPolicy> { [line.ItemNo] = policy }, actor.WorkDateOn(time),
-            (type, no), CancellationToken.None);
+        var place = new StockPlace(line.ItemNo, line.VariantCode, line.LocationCode);
+        var (facts, policy) = await PickFactsReader.OfItemAsync(db, place, line.Source.Key, actor.WorkDateOn(time), (type, no));
         var needed = lines.Where(l => (l.ItemNo, l.VariantCode) == (line.ItemNo, line.VariantCode)).Sum(l => l.QtyOutstandingBase);
-        var stock = new PickPool(facts, new(line.ItemNo, line.VariantCode, line.LocationCode), policy).Stock;
+        var stock = new PickPool(facts, place, policy).Stock;
         return Outcome<IReadOnlyList<ProposedNumber>>.Of(
             ProposedNumber.Of(Fefo.Propose(
                 stock, needed, policy.StrictExpirationPosting, facts.WorkDate, type == WarehouseActivityType.Pick)));

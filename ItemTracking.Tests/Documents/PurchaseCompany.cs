@@ -55,7 +55,8 @@ internal sealed class PurchaseCompany : IDisposable
     public static async Task<PurchaseCompany> CreateAsync(TestDatabase? database = null)
     {
         var company = new PurchaseCompany(database);
-        await company.Database.AddAsync(
+        object[] records =
+        [
             Numbering,
             new Customer { No = "C1", Name = "Contoso" },
             new Customer { No = "CBLOCKED", Name = "Broke", Blocked = true },
@@ -70,16 +71,19 @@ internal sealed class PurchaseCompany : IDisposable
             new ItemTrackingCode { Code = "LOT", LotSpecificTracking = true },
             new ItemTrackingCode { Code = "SNIN", SNPurchaseInboundTracking = true },
             new ItemTrackingCode { Code = "SNOUT", SNSalesOutboundTracking = true },
-            new ItemTrackingCode { Code = "FREE" });
-        foreach (var (series, first) in Series)
-            await company.Database.AddAsync(
-                new NoSeries { Code = series }, new NoSeriesLine { SeriesCode = series, LineNo = 10000, StartingNo = first });
-        foreach (var (item, code) in new[]
-        {
-            (SerialItem, "SN"), (LotItem, "LOT"), (InboundSerialItem, "SNIN"),
-            (OutboundSerialItem, "SNOUT"), (Free, "FREE"), (PlainItem, "")
-        })
-            await company.AddItemAsync(item, code);
+            new ItemTrackingCode { Code = "FREE" },
+            .. Series.SelectMany(series => new object[]
+            {
+                new NoSeries { Code = series.Code },
+                new NoSeriesLine { SeriesCode = series.Code, LineNo = 10000, StartingNo = series.First },
+            }),
+            .. new[]
+            {
+                (SerialItem, "SN"), (LotItem, "LOT"), (InboundSerialItem, "SNIN"),
+                (OutboundSerialItem, "SNOUT"), (Free, "FREE"), (PlainItem, "")
+            }.SelectMany(item => Item(item.Item1, item.Item2, Rounding.DefaultPrecision)),
+        ];
+        await company.Database.AddAsync(records);
         return company;
     }
 
@@ -125,10 +129,15 @@ internal sealed class PurchaseCompany : IDisposable
         RegisteredWhseMovementNos = "RM",
     };
 
-    public async Task AddItemAsync(string no, string code, decimal precision = Rounding.DefaultPrecision) => await Database.AddAsync(
+    public Task AddItemAsync(string no, string code, decimal precision = Rounding.DefaultPrecision) =>
+        Database.AddAsync(Item(no, code, precision));
+
+    private static object[] Item(string no, string code, decimal precision) =>
+    [
         new Item { No = no, Description = $"Item {no}", BaseUnitOfMeasure = "PCS", ItemTrackingCode = code, RoundingPrecision = precision },
         new ItemUnitOfMeasure { ItemNo = no, Code = "PCS", QtyPerUnitOfMeasure = 1 },
-        new ItemUnitOfMeasure { ItemNo = no, Code = "BOX", QtyPerUnitOfMeasure = 12 });
+        new ItemUnitOfMeasure { ItemNo = no, Code = "BOX", QtyPerUnitOfMeasure = 12 },
+    ];
 
     /// <summary>The variants RED and BLACK of items, and OLD, which is blocked.</summary>
     public async Task AddVariantsAsync(params string[] items)
